@@ -1,1 +1,22 @@
 //! The word lists of copydesk, compiled into one table. Data only: the library `copydesk` reads it.
+//!
+//! The sources are `data/*.tsv` (`form  class  payload  source`, origin and licence in each header);
+//! `cargo xtask gen-lexicon` writes `src/generated.bin` from them.
+//!
+//! Layout of the table, little-endian: magic `CDLX`, version `u32`; then the sections, each a `u32` count followed
+//! by that many records:
+//!
+//! | section | record |
+//! |---|---|
+//! | strings | length `u16`, UTF-8 bytes |
+//! | classes | string `u32` |
+//! | forms | string `u32` (words separated by a blank), parts of speech `u16`, prior `u8`, entry count `u8` |
+//! | entries | class `u8`, flags `u8` (1: capitals only), payload string `u32`, lemma string `u32` |
+//!
+//! The entries of a form follow those of the form before it.
+
+/// The compiled table.
+pub const TABLE: &[u8] = include_bytes!("generated.bin");
+
+/// The version of the layout above that [`TABLE`] has.
+pub const VERSION: u32 = 1;

@@ -1,24 +1,88 @@
 //! The pipeline: the only file that calls every stage.
 
-use crate::extraction::{Extraction, Text};
+use crate::extraction::{Extraction, Mention, Text};
+use crate::grammar::{Chunk, Doc, chunk_all};
 use crate::layout::{self, Layout};
+use crate::lexicon::Lexicon;
+use crate::mention::{Entities, EntityRef, TimeMention, org, person, place, timex};
 use crate::span::MAX_TEXT;
-use crate::{Article, Error, RuleInfo};
+use crate::token::{self, Tokens};
+use crate::{Article, Error, RuleInfo, claim, event, mention};
+use std::sync::Arc;
 
-/// Reads articles; make one and use it for all of them.
+/// Reads articles; make one and use it for all of them, from as many threads as you like.
+#[derive(Debug, Clone)]
+pub struct Extractor {
+    lexicon: Arc<Lexicon>,
+}
+
+/// Builds an [`Extractor`] with the caller's own word lists.
+#[derive(Debug, Clone)]
+pub struct ExtractorBuilder {
+    lexicon: Arc<Lexicon>,
+}
+
+/// Buffers that are used again from document to document; one a thread.
 #[derive(Debug, Default)]
-pub struct Extractor {}
+pub struct Scratch {
+    layout: Layout,
+    tokens: Tokens,
+    chunks: Vec<Chunk>,
+    times: Vec<TimeMention>,
+    entities: Entities,
+}
+
+impl Scratch {
+    /// Empty buffers.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl ExtractorBuilder {
+    /// Lays rows of `form<TAB>class<TAB>payload` over the built-in word lists; see the word lists' documentation for
+    /// the classes.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Lexicon`] with line and column of the first row that is wrong.
+    pub fn lexicon(mut self, tsv: &str) -> Result<Self, Error> {
+        self.lexicon = Arc::new(self.lexicon.overlaid(tsv)?);
+        Ok(self)
+    }
+
+    /// The extractor.
+    #[must_use]
+    pub fn build(self) -> Extractor {
+        Extractor { lexicon: self.lexicon }
+    }
+}
 
 impl Extractor {
     /// An extractor with the built-in word lists.
     #[must_use]
     pub fn new() -> Self {
-        Self {}
+        Self::builder().build()
+    }
+
+    /// For an extractor with the caller's own word lists.
+    #[must_use]
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder { lexicon: Lexicon::built_in() }
     }
 
     /// Every rule, in the order of the stages and of precedence within them.
     pub fn rules(&self) -> impl Iterator<Item = &'static RuleInfo> {
-        [layout::RULES].into_iter().flatten()
+        [layout::RULES, timex::RULES, person::RULES, org::RULES, place::RULES, event::RULES, claim::RULES]
+            .into_iter()
+            .flatten()
     }
 
     /// Reads one article.
@@ -27,21 +91,63 @@ impl Extractor {
     ///
     /// [`Error::TooLarge`] where the text does not fit 32-bit offsets; nothing else.
     pub fn extract(&self, article: &Article<'_>) -> Result<Extraction, Error> {
+        self.extract_with(article, &mut Scratch::new())
+    }
+
+    /// As [`Extractor::extract`], with buffers that are used again.
+    ///
+    /// # Errors
+    ///
+    /// As [`Extractor::extract`].
+    pub fn extract_with(&self, article: &Article<'_>, scratch: &mut Scratch) -> Result<Extraction, Error> {
         let text = article.text;
         if text.len() > MAX_TEXT {
             return Err(Error::TooLarge { bytes: text.len() });
         }
-        let mut layout = Layout::default();
-        layout::segment(article, &mut layout);
+        let Scratch { layout, tokens, chunks, times, entities } = scratch;
+        layout::segment(article, layout);
+        token::scan(text, &layout.blocks, &self.lexicon, tokens);
+        chunk_all(&self.lexicon, tokens, chunks);
+        let published = article.published.or(layout.published);
+        let dct = published.map(crate::Published::date);
+        let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        timex::find_times(&doc, dct, times);
+        mention::find_entities(&doc, times, entities);
+        let events = event::find_events(&doc, times, entities, dct);
+        let claims = claim::find_claims(&doc, times, entities, &events);
+        list_mentions(&doc, entities);
         Ok(Extraction {
             doc: article.doc.to_owned(),
             headline: layout.headline.map(|span| Text::of(text, span)),
-            publisher: article.publisher.map(str::to_owned).or(layout.publisher),
-            authors: layout.authors,
-            published: article.published.or(layout.published).map(|p| p.to_string()),
+            publisher: article.publisher.map(str::to_owned).or_else(|| layout.publisher.take()),
+            authors: core::mem::take(&mut layout.authors),
+            published: published.map(|p| p.to_string()),
             updated: layout.updated.map(|p| p.to_string()),
-            blocks: layout.blocks,
+            blocks: core::mem::take(&mut layout.blocks),
+            times: times.drain(..).map(|mention| mention.time).collect(),
+            people: core::mem::take(&mut entities.people),
+            organizations: core::mem::take(&mut entities.organizations),
+            places: core::mem::take(&mut entities.places),
+            events,
+            claims,
             ..Extraction::default()
         })
+    }
+}
+
+/// Writes the mentions into the entities they name.
+fn list_mentions(doc: &Doc<'_>, entities: &mut Entities) {
+    let Entities { people, organizations, places, mentions } = entities;
+    for found in mentions.iter() {
+        let mention = Mention::new(doc.span(found.tokens), found.kind, found.rule);
+        let list = match found.entity {
+            EntityRef::Person(id) => people.get_mut(id as usize).map(|person| &mut person.mentions),
+            EntityRef::Organization(id) => organizations.get_mut(id as usize).map(|body| &mut body.mentions),
+            EntityRef::Place(id) => places.get_mut(id as usize).map(|place| &mut place.mentions),
+            EntityRef::Nationality(_) | EntityRef::Government(_) => None,
+        };
+        if let Some(list) = list {
+            list.push(mention);
+        }
     }
 }

@@ -1,18 +1,25 @@
 //! copydesk reads noisy scraped news text into typed people, events, claims and times.
-#![cfg_attr(docsrs, feature(doc_cfg))]
+//!
+//! The stages, in order: `layout`, `token`, `grammar` (chunks), `mention`, `event`, `claim`; `extractor` calls them.
 
 mod article;
+mod claim;
 mod error;
+mod event;
 pub mod extraction;
 mod extractor;
+mod grammar;
 mod layout;
+mod lexicon;
+mod mention;
 mod names;
 mod rule_info;
 mod span;
+mod token;
 
 pub use article::{Article, Published};
 pub use error::Error;
 pub use extraction::Extraction;
-pub use extractor::Extractor;
+pub use extractor::{Extractor, ExtractorBuilder, Scratch};
 pub use rule_info::{RuleInfo, Stage};
 pub use span::{MAX_TEXT, RuleId, Span, TokenRange, offset};

@@ -1,0 +1,95 @@
+//! Chunks: noun phrases, verb groups and the small words and marks between them.
+
+use crate::span::TokenRange;
+
+/// What a chunk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChunkKind {
+    /// A noun phrase without what hangs on it by a preposition: `Russia's Foreign Minister`; or a pronoun.
+    Noun,
+    /// A verb group: auxiliaries, negation, adverbs between them, and the verb.
+    Verb,
+    /// A preposition.
+    Preposition,
+    /// `and`, `or`, `but`.
+    Coordinator,
+    /// `because`, `while`, `although`, `if`.
+    Subordinator,
+    /// `that`, `whether` before a content clause.
+    Complementizer,
+    /// `who`, `which`, `that` before a relative clause.
+    Relative,
+    /// Adverbs outside verb groups.
+    Adverb,
+    /// Adjectives outside noun phrases.
+    Adjective,
+    /// A mark of punctuation.
+    Mark,
+    /// Anything else.
+    Other,
+}
+
+/// The form of a verb group, as flags.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct VerbForm(u16);
+
+impl VerbForm {
+    /// Has a subject of its own: not an infinitive or bare participle.
+    pub(crate) const FINITE: Self = Self(1);
+    /// Past tense.
+    pub(crate) const PAST: Self = Self(1 << 1);
+    /// `will`, `shall`, `going to`.
+    pub(crate) const FUTURE: Self = Self(1 << 2);
+    /// Any modal but those of the future.
+    pub(crate) const MODAL: Self = Self(1 << 3);
+    /// Negated.
+    pub(crate) const NEGATED: Self = Self(1 << 4);
+    /// `was arrested`, or a bare participle: `arrested`.
+    pub(crate) const PASSIVE: Self = Self(1 << 5);
+    /// `is meeting`.
+    pub(crate) const PROGRESSIVE: Self = Self(1 << 6);
+    /// `has met`.
+    pub(crate) const PERFECT: Self = Self(1 << 7);
+    /// `to meet`.
+    pub(crate) const INFINITIVE: Self = Self(1 << 8);
+    /// A bare participle or gerund: `meeting`, `arrested`.
+    pub(crate) const PARTICIPLE: Self = Self(1 << 9);
+    /// The main verb is a form of `be`.
+    pub(crate) const COPULA: Self = Self(1 << 10);
+
+    /// No flag.
+    pub(crate) const NONE: Self = Self(0);
+
+    /// True where all flags of `other` are set.
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// True where some flag of `other` is set.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Sets the flags of `other`.
+    pub(crate) fn set(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// A stretch of tokens that belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Chunk {
+    /// Its tokens.
+    pub(crate) tokens: TokenRange,
+    /// Its head: the main noun or verb, else its first token.
+    pub(crate) head: u32,
+    /// What it is.
+    pub(crate) kind: ChunkKind,
+    /// Of a verb group its form.
+    pub(crate) form: VerbForm,
+}

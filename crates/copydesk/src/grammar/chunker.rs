@@ -1,0 +1,178 @@
+//! The chunker: a sentence's tokens to noun phrases, verb groups and what stands between them.
+//!
+//! Every token lies in exactly one chunk, chunks are sorted. One pass, a decision a token, no allocation.
+//!
+//! ```text
+//! Russia's Foreign Minister has not yet met his American counterpart in Lima .
+//! ^ noun                    ^ verb          ^ noun                   ^p ^noun ^
+//! ```
+
+use super::chunk::{Chunk, ChunkKind, VerbForm};
+use super::verb_group::verb_group;
+use crate::lexicon::{LexClass, Lexicon, Tag};
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token, Tokens};
+
+/// Chunks all sentences into `out`, which is emptied first.
+pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>) {
+    out.clear();
+    for sentence in &tokens.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let chunk = chunk_at(lexicon, &tokens.tokens, at, sentence.tokens.end);
+            at = chunk.tokens.end.max(at + 1);
+            out.push(chunk);
+        }
+    }
+}
+
+fn chunk_at(lexicon: &Lexicon, tokens: &[Token], at: u32, end: u32) -> Chunk {
+    let single = |kind| Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form: VerbForm::NONE };
+    let Some(token) = tokens.get(at as usize) else { return single(ChunkKind::Other) };
+    if let Some(group) = verb_group(lexicon, tokens, at, end) {
+        // An adverb or negator alone begins no verb group; one with its verb does.
+        return group;
+    }
+    match token.tag {
+        Tag::Preposition => return single(ChunkKind::Preposition),
+        Tag::Conjunction => return single(conjunction(lexicon, tokens, at)),
+        Tag::Mark if !begins_noun_phrase(token) => return single(ChunkKind::Mark),
+        Tag::Adverb => return single(ChunkKind::Adverb),
+        Tag::Pronoun if token.is(LexClass::RELATIVE) => return single(relative(tokens, at)),
+        Tag::Pronoun => return single(ChunkKind::Noun),
+        _ => {}
+    }
+    if token.is(LexClass::COMPLEMENTIZER) && !token.is(LexClass::RELATIVE) {
+        return single(ChunkKind::Complementizer);
+    }
+    if token.is(LexClass::RELATIVE) && !is_determining(tokens, at) {
+        return single(relative(tokens, at));
+    }
+    noun_phrase(tokens, at, end).unwrap_or_else(|| single(ChunkKind::Other))
+}
+
+fn conjunction(lexicon: &Lexicon, tokens: &[Token], at: u32) -> ChunkKind {
+    let Some(token) = tokens.get(at as usize) else { return ChunkKind::Other };
+    if token.is(LexClass::RELATIVE) {
+        return relative(tokens, at);
+    }
+    if token.is(LexClass::COMPLEMENTIZER) {
+        return ChunkKind::Complementizer;
+    }
+    match lexicon.payload(token.lexeme, LexClass::CONJUNCTION) {
+        Some("sub") => ChunkKind::Subordinator,
+        _ => ChunkKind::Coordinator,
+    }
+}
+
+/// `that` after a verb begins content, after a noun and before a verb a relative clause; `who`, `which` always do.
+fn relative(tokens: &[Token], at: u32) -> ChunkKind {
+    let Some(token) = tokens.get(at as usize) else { return ChunkKind::Other };
+    if !token.is(LexClass::COMPLEMENTIZER) {
+        return ChunkKind::Relative;
+    }
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i as usize));
+    let verb_next = tokens
+        .get(at as usize + 1)
+        .is_some_and(|next| next.tag.is_verb() || matches!(next.tag, Tag::Auxiliary | Tag::Modal));
+    if verb_next && before.is_some_and(|before| before.tag.is_noun()) {
+        ChunkKind::Relative
+    } else {
+        ChunkKind::Complementizer
+    }
+}
+
+/// `that summit`, `which day`: a determiner, not a connective.
+fn is_determining(tokens: &[Token], at: u32) -> bool {
+    let noun_next = tokens.get(at as usize + 1).is_some_and(|next| {
+        next.tag == Tag::Noun && !next.is_capital() || next.is(LexClass::TIME_UNIT) && next.tag.is_noun()
+    });
+    let after_verb = at
+        .checked_sub(1)
+        .and_then(|i| tokens.get(i as usize))
+        .is_some_and(|before| before.tag == Tag::Preposition || before.shape.has(Shape::SENTENCE_START));
+    noun_next && (after_verb || at == 0)
+}
+
+/// `$`, `#` before a number, `'` before a year.
+fn begins_noun_phrase(token: &Token) -> bool {
+    matches!(token.kind, Kind::DOLLAR | Kind(b'#'))
+}
+
+/// Reads a noun phrase from a token that may begin one.
+fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
+    let mut at = start;
+    let mut head = None;
+    while at < end {
+        let token = tokens.get(at as usize)?;
+        let before = if at > start { tokens.get(at as usize - 1) } else { None };
+        if !belongs(
+            token,
+            before,
+            head.and_then(|h: u32| tokens.get(h as usize)),
+            tokens.get(at as usize + 1),
+        ) {
+            break;
+        }
+        if token.tag.is_noun() || token.tag == Tag::Numeral && head.is_none() {
+            head = Some(at);
+        }
+        at += 1;
+    }
+    if at == start {
+        return None;
+    }
+    let kind = match (head, tokens.get(start as usize)?.tag) {
+        (Some(_), _) => ChunkKind::Noun,
+        (None, Tag::Adjective) => ChunkKind::Adjective,
+        (None, Tag::Determiner) => ChunkKind::Noun,
+        _ => return None,
+    };
+    Some(Chunk {
+        tokens: TokenRange::new(start, at),
+        head: head.unwrap_or(at - 1),
+        kind,
+        form: VerbForm::NONE,
+    })
+}
+
+/// True where a token goes on the noun phrase that ends with `before` and has that head so far.
+fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: Option<&Token>) -> bool {
+    let Some(before) = before else {
+        return token.tag.is_noun()
+            || matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Numeral)
+            || begins_noun_phrase(token);
+    };
+    let day = LexClass::WEEKDAY | LexClass::RELATIVE_DAY;
+    match token.tag {
+        Tag::Noun | Tag::NounPlural => !(head.is_some() && token.is(LexClass::RELATIVE_DAY)),
+        Tag::Proper => {
+            let new_name =
+                head.is_some_and(|head| head.tag == Tag::NounPlural) && !before.shape.has(Shape::CLITIC);
+            let after_day = before.is(day) && !token.is(day | LexClass::MONTH);
+            let day_after_head = token.is(day) && head.is_some() && !before.shape.has(Shape::CLITIC);
+            !(new_name || after_day || day_after_head)
+        }
+        Tag::Adjective | Tag::Numeral => {
+            // After its head a phrase takes no adjective but inside a name or compound: `Foreign Minister`.
+            head.is_none()
+                || token.is_capital()
+                || before.kind == Kind::HYPHEN
+                || before.shape.has(Shape::CLITIC)
+                || after.is_some_and(|next| next.kind == Kind::HYPHEN && next.is_glued())
+                || before.kind == Kind::DOLLAR
+        }
+        Tag::Other => token.shape.has(Shape::CLITIC),
+        Tag::VerbPart | Tag::VerbIng => before.kind == Kind::HYPHEN && before.is_glued(),
+        Tag::Mark => match token.kind {
+            Kind::HYPHEN => {
+                token.is_glued() && after.is_some_and(|next| next.is_glued() && next.kind.is_wordlike())
+            }
+            Kind(b'&') => true,
+            Kind::STOP => token.is_glued() && before.is(LexClass::ABBREVIATION) && after.is_some(),
+            Kind::PERCENT => before.tag == Tag::Numeral,
+            _ => false,
+        },
+        _ => false,
+    }
+}

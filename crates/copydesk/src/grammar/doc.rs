@@ -1,0 +1,97 @@
+//! [`Doc`]: the document as rules see it, everything that stages before them found.
+
+use super::chunk::Chunk;
+use crate::extraction::Block;
+use crate::lexicon::{LexClass, Lexeme, Lexicon};
+use crate::span::{Span, TokenRange};
+use crate::token::{Phrase, Sentence, Token, Tokens};
+
+/// A document under reading.
+#[derive(Clone, Copy)]
+pub(crate) struct Doc<'d> {
+    /// The raw input.
+    pub(crate) text: &'d str,
+    /// The word lists.
+    pub(crate) lexicon: &'d Lexicon,
+    /// Its blocks.
+    pub(crate) blocks: &'d [Block],
+    /// Its tokens, sentences, phrases and quotations.
+    pub(crate) tokens: &'d Tokens,
+    /// Its chunks, in order.
+    pub(crate) chunks: &'d [Chunk],
+}
+
+impl<'d> Doc<'d> {
+    /// A token; nothing beyond the last.
+    pub(crate) fn token(&self, at: u32) -> Option<&'d Token> {
+        self.tokens.tokens.get(at as usize)
+    }
+
+    /// The tokens of a range.
+    pub(crate) fn slice(&self, range: TokenRange) -> &'d [Token] {
+        self.tokens.tokens.get(range.range()).unwrap_or(&[])
+    }
+
+    /// The sentences.
+    pub(crate) fn sentences(&self) -> &'d [Sentence] {
+        &self.tokens.sentences
+    }
+
+    /// The words of a token.
+    pub(crate) fn word(&self, at: u32) -> &'d str {
+        self.token(at).map_or("", |token| token.span().slice(self.text))
+    }
+
+    /// The words of a range of tokens, as written.
+    pub(crate) fn words(&self, range: TokenRange) -> &'d str {
+        self.span(range).slice(self.text)
+    }
+
+    /// The bytes of a range of tokens.
+    pub(crate) fn span(&self, range: TokenRange) -> Span {
+        self.tokens.span(range)
+    }
+
+    /// True where the token is of one of the classes.
+    pub(crate) fn is(&self, at: u32, class: LexClass) -> bool {
+        self.token(at).is_some_and(|token| token.is(class))
+    }
+
+    /// The phrase or single word that begins at a token: its tokens, entry and classes.
+    pub(crate) fn unit(&self, at: u32) -> Option<Phrase> {
+        self.tokens.phrase_at(at).copied().or_else(|| {
+            let token = self.token(at)?;
+            Some(Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class })
+        })
+    }
+
+    /// What a class needs to know of the word at a token.
+    pub(crate) fn payload(&self, at: u32, class: LexClass) -> Option<&'d str> {
+        let token = self.token(at).filter(|token| token.is(class))?;
+        self.lexicon.payload(token.lexeme, class)
+    }
+
+    /// What a class needs to know of an entry of the lists.
+    pub(crate) fn payload_of(&self, lexeme: Lexeme, class: LexClass) -> Option<&'d str> {
+        self.lexicon.payload(lexeme, class)
+    }
+
+    /// The chunks that lie in a range of tokens.
+    pub(crate) fn chunks_in(&self, range: TokenRange) -> &'d [Chunk] {
+        let start = self.chunks.partition_point(|chunk| chunk.tokens.start < range.start);
+        let n =
+            self.chunks.get(start..).unwrap_or(&[]).partition_point(|chunk| chunk.tokens.end <= range.end);
+        self.chunks.get(start..start + n).unwrap_or(&[])
+    }
+
+    /// The chunk that holds a token.
+    pub(crate) fn chunk_of(&self, at: u32) -> Option<&'d Chunk> {
+        let i = self.chunks.partition_point(|chunk| chunk.tokens.end <= at);
+        self.chunks.get(i).filter(|chunk| chunk.tokens.has(at))
+    }
+
+    /// The sentence that holds a token.
+    pub(crate) fn sentence_of(&self, at: u32) -> Option<&'d Sentence> {
+        self.sentences().get(self.tokens.sentence_of(at))
+    }
+}

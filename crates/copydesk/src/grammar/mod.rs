@@ -1,0 +1,18 @@
+//! The grammar's common ground: the document under reading, nom over its tokens, rules, and chunks.
+//!
+//! nom stays inside this folder and the rule files; nothing of it shows in the public API.
+
+mod chunk;
+mod chunker;
+mod cursor;
+mod doc;
+mod primitive;
+mod rule;
+mod verb_group;
+
+pub(crate) use chunk::{Chunk, ChunkKind, VerbForm};
+pub(crate) use chunker::chunk_all;
+pub(crate) use cursor::{Cursor, NoMatch, Parsed};
+pub(crate) use doc::Doc;
+pub(crate) use primitive::{glued_hyphen, kind, number, of_class, opt_kind, phrase, word};
+pub(crate) use rule::{Found, Rule, run_rules};

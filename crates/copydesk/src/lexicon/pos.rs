@@ -1,0 +1,139 @@
+//! Parts of speech: the set a word form can have, and the one a token has.
+
+/// The part of speech of a token, after context has narrowed it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Tag {
+    /// Singular noun.
+    Noun,
+    /// Plural noun.
+    NounPlural,
+    /// Base form of a verb.
+    VerbBase,
+    /// Third person singular present.
+    VerbS,
+    /// Past tense.
+    VerbPast,
+    /// Past participle.
+    VerbPart,
+    /// Present participle or gerund.
+    VerbIng,
+    /// Adjective.
+    Adjective,
+    /// Adverb.
+    Adverb,
+    /// Determiner.
+    Determiner,
+    /// Preposition.
+    Preposition,
+    /// Pronoun.
+    Pronoun,
+    /// Conjunction.
+    Conjunction,
+    /// Auxiliary: be, have, do.
+    Auxiliary,
+    /// Modal.
+    Modal,
+    /// Numeral.
+    Numeral,
+    /// Name.
+    Proper,
+    /// Punctuation mark.
+    Mark,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl Tag {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("noun", Self::Noun),
+        ("noun_pl", Self::NounPlural),
+        ("verb_base", Self::VerbBase),
+        ("verb_s", Self::VerbS),
+        ("verb_past", Self::VerbPast),
+        ("verb_part", Self::VerbPart),
+        ("verb_ing", Self::VerbIng),
+        ("adj", Self::Adjective),
+        ("adv", Self::Adverb),
+        ("det", Self::Determiner),
+        ("prep", Self::Preposition),
+        ("pron", Self::Pronoun),
+        ("conj", Self::Conjunction),
+        ("aux", Self::Auxiliary),
+        ("modal", Self::Modal),
+        ("num", Self::Numeral),
+        ("proper", Self::Proper),
+        ("intj", Self::Other),
+    ];
+
+    /// The tag of that name in the word lists.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(text, _)| *text == name).map(|&(_, tag)| tag)
+    }
+
+    /// The tag with that number in the compiled lists.
+    pub(crate) fn from_number(number: u8) -> Self {
+        Self::NAMES.get(usize::from(number)).map_or(Self::Other, |&(_, tag)| tag)
+    }
+
+    /// True for the forms of a verb, auxiliaries and modals aside.
+    pub(crate) const fn is_verb(self) -> bool {
+        matches!(self, Self::VerbBase | Self::VerbS | Self::VerbPast | Self::VerbPart | Self::VerbIng)
+    }
+
+    /// True for nouns and names.
+    pub(crate) const fn is_noun(self) -> bool {
+        matches!(self, Self::Noun | Self::NounPlural | Self::Proper)
+    }
+}
+
+/// A set of tags: bit `n` is the tag with discriminant `n`, names and marks aside.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Pos(u16);
+
+impl Pos {
+    /// No known part of speech.
+    pub(crate) const NONE: Self = Self(0);
+    /// Any form of a verb.
+    pub(crate) const VERB: Self =
+        Self::of(Tag::VerbBase).with(Tag::VerbS).with(Tag::VerbPast).with(Tag::VerbPart).with(Tag::VerbIng);
+    /// Any noun.
+    pub(crate) const NOUN: Self = Self::of(Tag::Noun).with(Tag::NounPlural);
+
+    /// The set with those bits, as the compiled lists have them.
+    pub(crate) const fn from_bits(bits: u16) -> Self {
+        Self(bits)
+    }
+
+    /// The set of one tag; names, marks and others have no bit.
+    pub(crate) const fn of(tag: Tag) -> Self {
+        let bit = tag as u16;
+        if bit < 16 { Self(1 << bit) } else { Self(0) }
+    }
+
+    /// The set with one tag more.
+    pub(crate) const fn with(self, tag: Tag) -> Self {
+        Self(self.0 | Self::of(tag).0)
+    }
+
+    /// Both sets together.
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// True where the tag is in the set.
+    pub(crate) const fn has(self, tag: Tag) -> bool {
+        self.0 & Self::of(tag).0 != 0
+    }
+
+    /// True where the two share a tag.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// True where no tag is in it.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}

@@ -1,0 +1,18 @@
+//! Stage 3: times, people, organizations and places.
+//!
+//! `Doc -> Vec<TimeMention>, Entities`. Times and entities are found on their own; what both would like, times get.
+
+mod actor;
+mod candidate;
+mod collect;
+mod entities;
+pub(crate) mod org;
+pub(crate) mod person;
+pub(crate) mod place;
+pub(crate) mod timex;
+
+pub(crate) use actor::{actor_of, actors_of};
+pub(crate) use candidate::{Candidate, Proposal};
+pub(crate) use collect::find_entities;
+pub(crate) use entities::{Entities, EntityMention, EntityRef};
+pub(crate) use timex::TimeMention;

@@ -1,0 +1,203 @@
+//! The token, and what is found over tokens before any rule runs.
+
+use super::kind::Kind;
+use crate::lexicon::{LexClass, Lexeme, Pos, Tag};
+use crate::span::{Span, TokenRange, offset};
+
+/// How a token is written and where it stands, as flags.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Shape(u16);
+
+impl Shape {
+    /// White space before it.
+    pub(crate) const SPACE_BEFORE: Self = Self(1);
+    /// A line break before it.
+    pub(crate) const LINE_START: Self = Self(1 << 1);
+    /// First letter is upper case.
+    pub(crate) const CAPITAL: Self = Self(1 << 2);
+    /// Two or more letters, all upper case.
+    pub(crate) const UPPER: Self = Self(1 << 3);
+    /// Holds a digit.
+    pub(crate) const DIGIT: Self = Self(1 << 4);
+    /// A single letter.
+    pub(crate) const LETTER: Self = Self(1 << 5);
+    /// A clitic of the word before it: `'s`, `'ll`.
+    pub(crate) const CLITIC: Self = Self(1 << 6);
+    /// A quotation mark that opens.
+    pub(crate) const OPENS: Self = Self(1 << 7);
+    /// A quotation mark that closes.
+    pub(crate) const CLOSES: Self = Self(1 << 8);
+    /// First word of its sentence.
+    pub(crate) const SENTENCE_START: Self = Self(1 << 9);
+    /// Inside a quotation, its marks included.
+    pub(crate) const QUOTED: Self = Self(1 << 10);
+    /// Head of a phrase of the lists; see [`Tokens::phrase_at`].
+    pub(crate) const PHRASE: Self = Self(1 << 11);
+    /// Second or later word of a phrase of the lists.
+    pub(crate) const IN_PHRASE: Self = Self(1 << 12);
+    /// Letters and full stops: `U.S.`, `a.m.`
+    pub(crate) const DOTTED: Self = Self(1 << 13);
+
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
+
+    /// True where all flags of `other` are set.
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// True where some flag of `other` is set.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Sets the flags of `other`.
+    pub(crate) fn set(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// An occurrence of a word, number or mark: 32 bytes, so that two fill a cache line and one index checks one bound.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    /// Classes of its form, as far as its spelling allows them.
+    pub(crate) class: LexClass,
+    /// First byte.
+    pub(crate) start: u32,
+    /// One past its last byte.
+    pub(crate) end: u32,
+    /// Its word type.
+    pub(crate) lexeme: Lexeme,
+    /// Parts of speech its form can have.
+    pub(crate) pos: Pos,
+    /// Spelling and place.
+    pub(crate) shape: Shape,
+    /// Word, number or which mark.
+    pub(crate) kind: Kind,
+    /// Part of speech it has here.
+    pub(crate) tag: Tag,
+}
+
+const _: () = assert!(size_of::<Token>() <= 32);
+
+impl Token {
+    /// Where it stands.
+    pub(crate) const fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+
+    /// True where its form has one of the classes.
+    pub(crate) const fn is(&self, class: LexClass) -> bool {
+        self.class.any(class)
+    }
+
+    /// True where it is a word.
+    pub(crate) const fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::WORD)
+    }
+
+    /// True where it begins with a capital.
+    pub(crate) const fn is_capital(&self) -> bool {
+        self.shape.has(Shape::CAPITAL)
+    }
+
+    /// True where nothing stands between it and the token before.
+    pub(crate) const fn is_glued(&self) -> bool {
+        !self.shape.has(Shape::SPACE_BEFORE)
+    }
+}
+
+/// A stretch of words that the lists have as one form.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase {
+    /// Its tokens.
+    pub(crate) tokens: TokenRange,
+    /// The phrase as an entry of the lexicon.
+    pub(crate) lexeme: Lexeme,
+    /// Its classes, as far as its spelling allows them.
+    pub(crate) class: LexClass,
+}
+
+/// A sentence, or a line that is none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sentence {
+    /// Its tokens.
+    pub(crate) tokens: TokenRange,
+    /// Its bytes, from its first to its last token.
+    pub(crate) span: Span,
+    /// Index of its block.
+    pub(crate) block: u32,
+}
+
+/// A quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quote {
+    /// Its tokens, quotation marks included.
+    pub(crate) tokens: TokenRange,
+    /// False where the closing mark is missing: a quotation that goes on in the next paragraph, or bad scraping.
+    pub(crate) closed: bool,
+    /// True where single quotation marks were used.
+    pub(crate) single: bool,
+}
+
+/// Everything that stage 2 finds.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    /// Tokens in order.
+    pub(crate) tokens: Vec<Token>,
+    /// Phrases in order, not overlapping.
+    pub(crate) phrases: Vec<Phrase>,
+    /// Sentences in order.
+    pub(crate) sentences: Vec<Sentence>,
+    /// Quotations in order, not overlapping.
+    pub(crate) quotes: Vec<Quote>,
+}
+
+impl Tokens {
+    /// Empties the columns and keeps their buffers.
+    pub(crate) fn clear(&mut self) {
+        self.tokens.clear();
+        self.phrases.clear();
+        self.sentences.clear();
+        self.quotes.clear();
+    }
+
+    /// Number of tokens.
+    pub(crate) fn n_tokens(&self) -> u32 {
+        offset(self.tokens.len())
+    }
+
+    /// The phrase that begins at a token.
+    pub(crate) fn phrase_at(&self, token: u32) -> Option<&Phrase> {
+        if !self.tokens.get(token as usize)?.shape.has(Shape::PHRASE) {
+            return None;
+        }
+        let at = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start).ok()?;
+        self.phrases.get(at)
+    }
+
+    /// Index of the sentence that holds a token.
+    pub(crate) fn sentence_of(&self, token: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// The quotation that holds a token.
+    pub(crate) fn quote_of(&self, token: u32) -> Option<&Quote> {
+        let at = self.quotes.partition_point(|quote| quote.tokens.end <= token);
+        self.quotes.get(at).filter(|quote| quote.tokens.has(token))
+    }
+
+    /// The bytes of a range of tokens.
+    pub(crate) fn span(&self, range: TokenRange) -> Span {
+        let tokens = self.tokens.get(range.range()).unwrap_or(&[]);
+        match (tokens.first(), tokens.last()) {
+            (Some(first), Some(last)) => Span::new(first.start, last.end),
+            _ => Span::default(),
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Parts of speech: one tag a token, from the form's set, its prior and the token before.
+//!
+//! The lists give each form its possible tags, the likeliest first; unknown words are guessed from shape and suffix.
+//! A handful of local rules then decides where two tags compete: no finite verb after a determiner, the base form
+//! after a modal or `to`, a participle after `have` and `be`, a verb after a subject pronoun. One pass per sentence,
+//! left to right, no allocation.
+
+use super::columns::{Sentence, Shape, Token, Tokens};
+use super::kind::Kind;
+use crate::lexicon::{LexClass, Pos, Tag};
+
+/// Tags all tokens.
+pub(super) fn tag_all(text: &str, tokens: &mut Tokens) {
+    let Tokens { tokens, sentences, .. } = tokens;
+    for sentence in sentences.iter() {
+        if let Some(slice) = tokens.get_mut(sentence.tokens.range()) {
+            tag_sentence(text, sentence, slice);
+        }
+    }
+}
+
+/// True for a line where most words are capitalized: there, capitals tell nothing.
+pub(crate) fn is_case_poor(tokens: &[Token]) -> bool {
+    let (mut n_words, mut n_capitals, mut n_upper) = (0u32, 0u32, 0u32);
+    for token in tokens.iter().filter(|token| token.is_word() && token.end - token.start > 3) {
+        n_words += 1;
+        n_capitals += u32::from(token.is_capital());
+        n_upper += u32::from(token.shape.has(Shape::UPPER));
+    }
+    n_words >= 3 && (n_capitals * 5 > n_words * 4 || n_upper * 2 > n_words)
+}
+
+fn tag_sentence(text: &str, _sentence: &Sentence, tokens: &mut [Token]) {
+    let case_poor = tokens.first().is_some_and(Token::is_capital) && is_case_poor(tokens);
+    for at in 0..tokens.len() {
+        if tokens[at].kind != Kind::WORD {
+            continue;
+        }
+        let before = at.checked_sub(1).and_then(|i| tokens.get(i)).copied();
+        let after = tokens.get(at + 1).copied();
+        let first = first_reading(text, &tokens[at], before.as_ref(), case_poor);
+        tokens[at].tag = narrow(&tokens[at], first, before.as_ref(), after.as_ref());
+    }
+}
+
+/// The tag without its neighbours.
+fn first_reading(text: &str, token: &Token, before: Option<&Token>, case_poor: bool) -> Tag {
+    if token.shape.has(Shape::CLITIC) {
+        // `'s` after a name or noun is the genitive more often than not; `'ll`, `'d`, `'re`, `'ve`, `'m` are verbs.
+        return if token.is(LexClass::MODAL) {
+            Tag::Modal
+        } else if token.end - token.start > 2 || !before.is_some_and(|b| b.tag.is_noun()) {
+            Tag::Auxiliary
+        } else {
+            Tag::Other
+        };
+    }
+    if token.is(LexClass::MODAL) && !(token.is(LexClass::MONTH) && token.is_capital() && !starts(token)) {
+        return Tag::Modal;
+    }
+    if token.is(LexClass::AUX) {
+        return Tag::Auxiliary;
+    }
+    let function = LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::PRONOUN | LexClass::CONJUNCTION;
+    if token.is_capital() && !starts(token) && !case_poor && !token.is(function) {
+        return if token.is(LexClass::DEMONYM) { Tag::Adjective } else { Tag::Proper };
+    }
+    let known = !token.pos.is_empty() || token.tag == Tag::Proper;
+    if known {
+        let name =
+            LexClass::GIVEN_NAME | LexClass::FAMILY_NAME | LexClass::COUNTRY | LexClass::CITY | LexClass::ORG;
+        if token.is_capital() && token.is(name) && !token.is(LexClass::COMMON) {
+            return Tag::Proper;
+        }
+        return if token.tag == Tag::Other { default_of(token.pos) } else { token.tag };
+    }
+    if token.is(LexClass::DEMONYM) {
+        return Tag::Adjective;
+    }
+    if token.is_capital() { Tag::Proper } else { guess(text, token) }
+}
+
+fn starts(token: &Token) -> bool {
+    token.shape.has(Shape::SENTENCE_START)
+}
+
+/// The commonest tag of a set.
+fn default_of(pos: Pos) -> Tag {
+    const ORDER: [Tag; 12] = [
+        Tag::Preposition,
+        Tag::Determiner,
+        Tag::Pronoun,
+        Tag::Conjunction,
+        Tag::Noun,
+        Tag::NounPlural,
+        Tag::VerbPast,
+        Tag::VerbIng,
+        Tag::VerbBase,
+        Tag::VerbS,
+        Tag::Adjective,
+        Tag::Adverb,
+    ];
+    ORDER.into_iter().find(|tag| pos.has(*tag)).unwrap_or(Tag::Noun)
+}
+
+/// The tag of an unknown lower-case word, by its ending.
+fn guess(text: &str, token: &Token) -> Tag {
+    let word = token.span().slice(text).as_bytes();
+    let ends =
+        |suffixes: &[&str]| suffixes.iter().any(|s| word.len() > s.len() + 2 && word.ends_with(s.as_bytes()));
+    if ends(&["ing"]) {
+        Tag::VerbIng
+    } else if ends(&["ed"]) {
+        Tag::VerbPast
+    } else if ends(&["ly"]) {
+        Tag::Adverb
+    } else if ends(&["ous", "ive", "ful", "less", "able", "ible", "ical", "ish", "ian", "al", "ic"]) {
+        Tag::Adjective
+    } else if ends(&["ss", "us", "is", "ness", "ment", "tion", "ity"]) || !ends(&["s"]) {
+        Tag::Noun
+    } else {
+        Tag::NounPlural
+    }
+}
+
+/// The tag beside its neighbours.
+fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>) -> Tag {
+    if matches!(tag, Tag::Proper | Tag::Other | Tag::Modal) {
+        return tag;
+    }
+    let Some(before) = before else { return at_start(token, tag, after) };
+    let pos = token.pos;
+    if tag == Tag::Auxiliary {
+        return tag;
+    }
+    // `her talks`, `his call`: a possessive before something that can be a noun.
+    if pos.has(Tag::Determiner) && pos.has(Tag::Pronoun) {
+        let noun = after.is_some_and(|next| {
+            next.is_word() && (next.pos.any(Pos::NOUN.with(Tag::Adjective)) || next.pos.is_empty())
+        });
+        return if noun { Tag::Determiner } else { Tag::Pronoun };
+    }
+    let nominal = matches!(before.tag, Tag::Determiner | Tag::Adjective) || is_genitive(before);
+    if nominal && !before.shape.has(Shape::CLITIC) || is_genitive(before) {
+        return after_determiner(pos, tag, after);
+    }
+    if before.tag == Tag::Modal && pos.has(Tag::VerbBase) {
+        return Tag::VerbBase;
+    }
+    if before.is(LexClass::PREPOSITION) && is_to(before) && pos.has(Tag::VerbBase) {
+        return Tag::VerbBase;
+    }
+    if before.tag == Tag::Adverb && matches!(tag, Tag::Noun | Tag::NounPlural) && pos.any(Pos::VERB) {
+        return verb_of(pos).unwrap_or(tag);
+    }
+    if before.tag == Tag::Auxiliary {
+        if pos.has(Tag::VerbPart) {
+            return Tag::VerbPart;
+        }
+        if pos.has(Tag::VerbIng) {
+            return Tag::VerbIng;
+        }
+        if matches!(tag, Tag::Noun) && pos.has(Tag::VerbBase) && before.pos.has(Tag::VerbBase) {
+            return Tag::VerbBase;
+        }
+    }
+    let subject = before.tag == Tag::Pronoun || matches!(before.tag, Tag::Proper | Tag::NounPlural);
+    if subject && !tag.is_verb() && pos.any(Pos::VERB) && takes_object(after) && before.kind == Kind::WORD {
+        return verb_of(pos).unwrap_or(tag);
+    }
+    if before.tag == Tag::Pronoun && matches!(tag, Tag::Noun | Tag::NounPlural) && pos.any(Pos::VERB) {
+        return verb_of(pos).unwrap_or(tag);
+    }
+    if tag == Tag::VerbPast && pos.has(Tag::VerbPart) && after.is_some_and(is_by) {
+        return Tag::VerbPart;
+    }
+    if before.tag == Tag::Preposition
+        && !is_to(before)
+        && tag.is_verb()
+        && pos.any(Pos::NOUN)
+        && tag != Tag::VerbIng
+    {
+        return if pos.has(Tag::Noun) { Tag::Noun } else { Tag::NounPlural };
+    }
+    tag
+}
+
+fn at_start(token: &Token, tag: Tag, after: Option<&Token>) -> Tag {
+    // `Talks began`, `Plans call for`: a plural noun, unless an object follows.
+    if tag == Tag::VerbS && token.pos.has(Tag::NounPlural) && !takes_object(after) {
+        Tag::NounPlural
+    } else {
+        tag
+    }
+}
+
+fn after_determiner(pos: Pos, tag: Tag, after: Option<&Token>) -> Tag {
+    let noun_next =
+        after.is_some_and(|next| next.is_word() && (next.pos.any(Pos::NOUN) || next.pos.is_empty()));
+    match tag {
+        Tag::VerbBase | Tag::VerbS | Tag::VerbPast | Tag::VerbPart | Tag::VerbIng => {
+            if pos.has(Tag::Noun) && !(noun_next && pos.has(Tag::Adjective)) {
+                Tag::Noun
+            } else if pos.has(Tag::NounPlural) {
+                Tag::NounPlural
+            } else if pos.has(Tag::Adjective) || pos.has(Tag::VerbPart) || pos.has(Tag::VerbIng) {
+                Tag::Adjective
+            } else {
+                tag
+            }
+        }
+        tag => tag,
+    }
+}
+
+/// The likeliest verb form of a set.
+fn verb_of(pos: Pos) -> Option<Tag> {
+    [Tag::VerbPast, Tag::VerbS, Tag::VerbBase, Tag::VerbPart].into_iter().find(|tag| pos.has(*tag))
+}
+
+fn is_genitive(token: &Token) -> bool {
+    token.shape.has(Shape::CLITIC) && token.tag == Tag::Other
+}
+
+/// `to`, by its two letters: the one preposition that is also the mark of an infinitive.
+fn is_to(token: &Token) -> bool {
+    token.is(LexClass::PREPOSITION) && token.pos.has(Tag::Preposition) && token.is(LexClass::INFINITIVE)
+}
+
+fn is_by(token: &Token) -> bool {
+    token.is(LexClass::AGENT)
+}
+
+/// True for what begins an object or a content clause.
+fn takes_object(after: Option<&Token>) -> bool {
+    after.is_some_and(|next| {
+        next.is(LexClass::DETERMINER | LexClass::PRONOUN)
+            || next.kind == Kind::QUOTE
+            || next.is_capital()
+            || next.is(LexClass::INFINITIVE)
+    })
+}

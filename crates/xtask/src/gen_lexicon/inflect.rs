@@ -1,0 +1,187 @@
+//! Inflection of English verbs and nouns: irregular forms from the list, the rest by spelling rules.
+
+use super::source::Row;
+use std::collections::BTreeMap;
+
+/// A form of a word and its part of speech.
+pub(crate) type Form = (String, &'static str);
+
+/// Knows the irregular verbs.
+pub(crate) struct Inflector {
+    irregular: BTreeMap<String, (Vec<String>, Vec<String>)>,
+}
+
+impl Inflector {
+    /// From the rows of class `irregular`: payload `past,participle`, variants separated by `|`.
+    pub(crate) fn new(rows: &[Row]) -> Self {
+        let split = |forms: &str| forms.split('|').map(str::to_owned).collect::<Vec<_>>();
+        let irregular = rows
+            .iter()
+            .filter(|row| row.class == "irregular")
+            .filter_map(|row| {
+                let (past, participle) = row.payload.split_once(',')?;
+                Some((row.form.clone(), (split(past), split(participle))))
+            })
+            .collect();
+        Self { irregular }
+    }
+
+    /// All forms of a verb, the base first. A phrase is inflected on its first word.
+    pub(crate) fn verb(&self, phrase: &str) -> Vec<Form> {
+        let (verb, rest) = phrase.split_once(' ').map_or((phrase, ""), |(verb, rest)| (verb, rest));
+        let mut forms = vec![(verb.to_owned(), "verb_base"), (s_form(verb), "verb_s")];
+        match self.irregular.get(verb) {
+            Some((past, participle)) => {
+                forms.extend(past.iter().map(|form| (form.clone(), "verb_past")));
+                forms.extend(participle.iter().map(|form| (form.clone(), "verb_part")));
+            }
+            None => {
+                forms.push((ed_form(verb), "verb_past"));
+                forms.push((ed_form(verb), "verb_part"));
+            }
+        }
+        let doubles = self.irregular.get(verb).is_some_and(|(past, _)| past.iter().any(|p| doubled(verb, p)));
+        forms.push((ing_form(verb, doubles || doubles_anyway(verb)), "verb_ing"));
+        if !rest.is_empty() {
+            for (form, _) in &mut forms {
+                form.push(' ');
+                form.push_str(rest);
+            }
+        }
+        forms
+    }
+}
+
+/// Singular and plural of a noun; a phrase is inflected on its last word.
+pub(crate) fn noun(phrase: &str) -> Vec<Form> {
+    let plural = match phrase.rsplit_once(' ') {
+        Some((head, last)) => format!("{head} {}", plural(last)),
+        None => plural(phrase),
+    };
+    if plural == phrase {
+        return vec![(phrase.to_owned(), "noun_pl")];
+    }
+    vec![(phrase.to_owned(), "noun"), (plural, "noun_pl")]
+}
+
+fn plural(noun: &str) -> String {
+    if let Some(stem) = noun.strip_suffix("man") {
+        return format!("{stem}men");
+    }
+    if let Some(stem) = noun.strip_suffix("sis") {
+        return format!("{stem}ses");
+    }
+    // Nouns listed in the plural only: talks, hostilities, news.
+    if noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") {
+        return noun.to_owned();
+    }
+    s_form(noun)
+}
+
+fn s_form(word: &str) -> String {
+    match word {
+        "be" => return "is".to_owned(),
+        "have" => return "has".to_owned(),
+        _ => {}
+    }
+    if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end))
+        || word.ends_with('o') && word.len() <= 4
+    {
+        return format!("{word}es");
+    }
+    match consonant_y(word) {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{word}s"),
+    }
+}
+
+fn ed_form(verb: &str) -> String {
+    if verb.ends_with('e') {
+        return format!("{verb}d");
+    }
+    if let Some(stem) = consonant_y(verb) {
+        return format!("{stem}ied");
+    }
+    if doubles_anyway(verb) {
+        return format!("{verb}{}ed", verb.chars().last().unwrap_or_default());
+    }
+    format!("{verb}ed")
+}
+
+fn ing_form(verb: &str, doubles: bool) -> String {
+    if let Some(stem) = verb.strip_suffix("ie") {
+        return format!("{stem}ying");
+    }
+    if verb.ends_with('e') && !verb.ends_with("ee") && !verb.ends_with("oe") && verb.len() > 2 {
+        return format!("{}ing", &verb[..verb.len() - 1]);
+    }
+    if doubles {
+        return format!("{verb}{}ing", verb.chars().last().unwrap_or_default());
+    }
+    format!("{verb}ing")
+}
+
+/// The stem of a word in consonant and `y`.
+fn consonant_y(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix('y')?;
+    stem.chars().last().filter(|c| !"aeiou".contains(*c)).map(|_| stem)
+}
+
+/// True where the past form shows that the last consonant doubles.
+fn doubled(verb: &str, past: &str) -> bool {
+    verb.chars().last().is_some_and(|last| past.strip_prefix(verb).is_some_and(|rest| rest.starts_with(last)))
+}
+
+/// Short verbs in consonant, vowel, consonant double without being listed: `ban`, `rig`, `jam`.
+fn doubles_anyway(verb: &str) -> bool {
+    let letters: Vec<char> = verb.chars().collect();
+    let is_vowel = |c: char| "aeiou".contains(c);
+    match letters.as_slice() {
+        [start @ .., vowel, last] if start.len() <= 2 && !start.is_empty() => {
+            is_vowel(*vowel)
+                && !is_vowel(*last)
+                && !"wxy".contains(*last)
+                && start.iter().all(|c| !is_vowel(*c) || *c == 'u' && start[0] == 'q')
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gen_lexicon::source::read_list;
+
+    fn forms_of(verb: &str) -> String {
+        let mut rows = Vec::new();
+        read_list("say\tirregular\tsaid,said\tx\nadmit\tirregular\tadmitted,admitted\tx\n", &mut rows)
+            .unwrap();
+        Inflector::new(&rows).verb(verb).into_iter().map(|(form, _)| form).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn verbs() {
+        assert_eq!(forms_of("say"), "say says said said saying");
+        assert_eq!(forms_of("admit"), "admit admits admitted admitted admitting");
+        assert_eq!(forms_of("ban"), "ban bans banned banned banning");
+        assert_eq!(forms_of("deny"), "deny denies denied denied denying");
+        assert_eq!(forms_of("agree"), "agree agrees agreed agreed agreeing");
+        assert_eq!(forms_of("accuse"), "accuse accuses accused accused accusing");
+        assert_eq!(forms_of("visit"), "visit visits visited visited visiting");
+    }
+
+    #[test]
+    fn phrases_inflect_the_first_word() {
+        assert!(forms_of("point out").starts_with("point out points out pointed out"));
+    }
+
+    #[test]
+    fn nouns() {
+        let plural = |word: &str| noun(word).pop().map(|(form, _)| form).unwrap_or_default();
+        assert_eq!(plural("summit"), "summits");
+        assert_eq!(plural("ceremony"), "ceremonies");
+        assert_eq!(plural("talks"), "talks");
+        assert_eq!(plural("spokeswoman"), "spokeswomen");
+        assert_eq!(plural("state visit"), "state visits");
+    }
+}
