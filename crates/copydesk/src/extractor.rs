@@ -25,11 +25,11 @@ pub struct ExtractorBuilder {
 /// Buffers that are used again from document to document; one a thread.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    layout: Layout,
-    tokens: Tokens,
-    chunks: Vec<Chunk>,
-    times: Vec<TimeMention>,
-    entities: Entities,
+    pub(crate) layout: Layout,
+    pub(crate) tokens: Tokens,
+    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) times: Vec<TimeMention>,
+    pub(crate) entities: Entities,
 }
 
 impl Scratch {

@@ -3,6 +3,9 @@
 //! The stages, in order: `layout`, `token`, `grammar` (chunks), `mention`, `event`, `claim`; `extractor` calls them.
 
 mod article;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod bench;
 mod claim;
 mod error;
 mod event;

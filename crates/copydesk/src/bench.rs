@@ -1,0 +1,98 @@
+//! Every stage on its own, for this workspace's benchmarks. Not part of the API: anything here may change at any time.
+
+use crate::extraction::Event;
+use crate::extractor::Scratch;
+use crate::grammar::{Doc, chunk_all};
+use crate::lexicon::Lexicon;
+use crate::mention::{self, timex};
+use crate::token;
+use crate::{Article, claim, event, layout};
+use std::sync::Arc;
+use time::Date;
+
+/// One document, read as far as a stage needs it, so that the stage can be run on it again and again.
+#[derive(Debug)]
+pub struct Bench<'t> {
+    article: Article<'t>,
+    lexicon: Arc<Lexicon>,
+    scratch: Scratch,
+    dct: Option<Date>,
+    events: Vec<Event>,
+}
+
+impl<'t> Bench<'t> {
+    /// Runs all stages once.
+    #[must_use]
+    pub fn new(article: Article<'t>) -> Self {
+        let mut bench = Self {
+            article,
+            lexicon: Lexicon::built_in(),
+            scratch: Scratch::new(),
+            dct: None,
+            events: Vec::new(),
+        };
+        bench.layout();
+        bench.dct = bench.article.published.or(bench.scratch.layout.published).map(crate::Published::date);
+        bench.token();
+        bench.chunk();
+        bench.times();
+        bench.entities();
+        bench.events();
+        bench
+    }
+
+    /// Text to blocks.
+    pub fn layout(&mut self) -> usize {
+        layout::segment(&self.article, &mut self.scratch.layout);
+        self.scratch.layout.blocks.len()
+    }
+
+    /// Blocks to tokens, sentences, phrases, quotations and tags.
+    pub fn token(&mut self) -> usize {
+        let Scratch { layout, tokens, .. } = &mut self.scratch;
+        token::scan(self.article.text, &layout.blocks, &self.lexicon, tokens);
+        tokens.tokens.len()
+    }
+
+    /// Tokens to chunks.
+    pub fn chunk(&mut self) -> usize {
+        chunk_all(&self.lexicon, &self.scratch.tokens, &mut self.scratch.chunks);
+        self.scratch.chunks.len()
+    }
+
+    /// Time expressions.
+    pub fn times(&mut self) -> usize {
+        let Scratch { layout, tokens, chunks, times, .. } = &mut self.scratch;
+        let doc =
+            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        timex::find_times(&doc, self.dct, times);
+        times.len()
+    }
+
+    /// People, organizations, places.
+    pub fn entities(&mut self) -> usize {
+        let Scratch { layout, tokens, chunks, times, entities } = &mut self.scratch;
+        let doc =
+            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        mention::find_entities(&doc, times, entities);
+        entities.mentions.len()
+    }
+
+    /// Events.
+    pub fn events(&mut self) -> usize {
+        let Scratch { layout, tokens, chunks, times, entities } = &self.scratch;
+        let doc =
+            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        self.events = event::find_events(&doc, times, entities, self.dct);
+        self.events.len()
+    }
+
+    /// Claims.
+    #[must_use]
+    pub fn claims(&self) -> usize {
+        let Scratch { layout, tokens, chunks, times, entities } = &self.scratch;
+        let doc =
+            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        claim::find_claims(&doc, times, entities, &self.events).len()
+    }
+}
