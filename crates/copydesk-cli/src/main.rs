@@ -1,29 +1,45 @@
 //! `copydesk`: the command line of the library.
+//!
+//! `arguments, files -> standard output, standard error, exit code`. Everything about language is the library's;
+//! this crate finds the input, decodes it, runs the library over it in parallel and prints the results in order.
+//!
+//! Exit codes: 0, all was read; 1, some documents were not; 2, usage, or nothing could be read or written.
 
-use std::io::{BufRead as _, Write as _};
+mod args;
+mod extract;
+mod generate;
+mod input;
+mod messages;
+mod output;
+mod progress;
+mod rules;
 
-#[derive(serde::Deserialize)]
-struct Record {
-    #[serde(default)]
-    doc: String,
-    text: String,
-    published: Option<String>,
-    #[serde(default)]
-    clean: bool,
-}
+use args::{Args, Command};
+use clap::Parser as _;
+use messages::{Message, Messages};
+use std::process::ExitCode;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let extractor = copydesk::Extractor::new();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines() {
-        let line = line?;
-        let record: Record = serde_json::from_str(&line)?;
-        let mut article = copydesk::Article::new(&record.text).doc(&record.doc).clean(record.clean);
-        if let Some(published) = record.published.as_deref() {
-            article = article.published(copydesk::Published::parse(published)?);
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help goes to standard output, complaints to standard error; a closed pipe on either is no matter.
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
         }
-        serde_json::to_writer(&mut out, &extractor.extract(&article)?)?;
-        writeln!(out)?;
+    };
+    let color = args.color;
+    let done = match args.command {
+        Command::Extract(options) => extract::extract(&options, color),
+        Command::Explain(options) => extract::explain(&options, color),
+        Command::Rules(options) => rules::list(&options, color),
+        Command::Generate { what } => generate::generate(what),
+    };
+    match done {
+        Ok(code) => code,
+        Err(problem) => {
+            Messages::new(false, color).print(&Message::error(None, problem));
+            ExitCode::from(2)
+        }
     }
-    Ok(())
 }

@@ -1,0 +1,91 @@
+//! What was found, as marks to be drawn under the text.
+
+use super::style;
+use anstyle::Style;
+use copydesk::extraction::{Event, Mention, MentionKind, Time};
+use copydesk::{Extraction, Span};
+
+/// A mark under a stretch of text.
+#[derive(Debug, Clone)]
+pub(crate) struct Mark {
+    pub(crate) span: Span,
+    /// What it is drawn with.
+    pub(crate) line: char,
+    pub(crate) style: Style,
+    /// What was found: `person Erik Sand`.
+    pub(crate) label: String,
+    /// The rule that found it; empty where another mark of the same output tells it.
+    pub(crate) rule: String,
+}
+
+/// All marks of a document, by where they start, the longer first.
+pub(crate) fn marks(extraction: &Extraction) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = extraction.times.iter().map(time).collect();
+    for person in &extraction.people {
+        marks.extend(person.mentions.iter().map(|m| mention(m, style::PERSON, "person", &person.name, "")));
+    }
+    for body in &extraction.organizations {
+        let kind = body.kind.as_str();
+        marks.extend(
+            body.mentions.iter().map(|m| mention(m, style::ORGANIZATION, "organization", &body.name, kind)),
+        );
+    }
+    for place in &extraction.places {
+        let country = place.country.as_ref().map_or("", |country| country.as_str());
+        marks.extend(place.mentions.iter().map(|m| mention(m, style::PLACE, "place", &place.name, country)));
+    }
+    for found in &extraction.events {
+        event(found, &mut marks);
+    }
+    claims(extraction, &mut marks);
+    for note in &extraction.notes {
+        marks.push(mark(note.span, '!', style::BAD, format!("note: {}", note.message), ""));
+    }
+    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    marks
+}
+
+fn mark(span: Span, line: char, style: Style, label: String, rule: &str) -> Mark {
+    Mark { span, line, style, label, rule: rule.to_owned() }
+}
+
+fn time(time: &Time) -> Mark {
+    let days = match (time.start, time.end) {
+        (Some(start), Some(end)) if start != end => format!(" ({start} to {end})"),
+        (Some(start), _) if start.to_string() != time.value => format!(" ({start})"),
+        _ => String::new(),
+    };
+    mark(time.span, '^', style::TIME, format!("{} {}{days}", time.kind, time.value), &time.rule)
+}
+
+fn mention(mention: &Mention, style: Style, what: &str, name: &str, more: &str) -> Mark {
+    let more = if more.is_empty() { String::new() } else { format!(", {more}") };
+    let how = if mention.kind == MentionKind::Name { String::new() } else { format!(", {}", mention.kind) };
+    mark(mention.span, '^', style, format!("{what} {name}{more}{how}"), &mention.rule)
+}
+
+fn event(event: &Event, marks: &mut Vec<Mark>) {
+    let mode = event.mode.map_or_else(String::new, |mode| format!(" {mode}"));
+    let when = event.when.as_ref().map_or_else(String::new, |when| format!(" {}", when.value));
+    let label = format!("event {}: {}{mode}, {}{when}", event.id, event.kind, event.status);
+    marks.extend(event.mentions.iter().map(|m| mark(m.span, '^', style::EVENT, label.clone(), &event.rule)));
+}
+
+/// Cue, source and content each have marks; the cue tells what it is.
+fn claims(extraction: &Extraction, marks: &mut Vec<Mark>) {
+    for claim in &extraction.claims {
+        let id = claim.id;
+        let names: Vec<&str> = claim.sources.iter().map(|source| source.name.as_str()).collect();
+        let source = format!("source of claim {id}: {}", names.join(", "));
+        let cue = format!("claim {id}: {}, {}, {}", claim.verb, claim.act, claim.form);
+        let content = format!("content of claim {id}");
+        let add = |spans: &[Span], line: char, label: &str, rule: &str, marks: &mut Vec<Mark>| {
+            marks.extend(spans.iter().map(|&span| mark(span, line, style::CLAIM, label.to_owned(), rule)));
+        };
+        // A claim without a cue, such as a quotation that goes on, tells its rule at the content.
+        let has_cue = !claim.cue_spans.is_empty();
+        add(&claim.source_spans, '-', &source, "", marks);
+        add(&claim.cue_spans, '^', &cue, &claim.rule, marks);
+        add(&claim.content_spans, '~', &content, if has_cue { "" } else { &claim.rule }, marks);
+    }
+}
