@@ -123,6 +123,13 @@ pub(crate) struct Input {
     #[arg(short, long)]
     pub(crate) clean: bool,
 
+    /// A word list of your own, laid over the built-in ones; may be repeated.
+    ///
+    /// Rows of form, class and payload, with tabs between them: Lindholm<TAB>city<TAB>NOR. A row of a form and
+    /// class that a built-in list has replaces its payload.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) lexicon: Vec<PathBuf>,
+
     /// Documents read at the same time; by itself, one a core. The output is the same for any number.
     #[arg(short, long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,

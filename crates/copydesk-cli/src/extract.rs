@@ -12,13 +12,14 @@
 //! When nobody reads the output any more, the writer stops, and the queues stop the others.
 
 use crate::args::{Color, Explain, Extract, Format, Input};
+use crate::config;
 use crate::input::read::{Closed, read_all};
 use crate::input::walk::{self, Source};
 use crate::input::{Batch, Failure, Item, Kind, Raw, decode, record};
 use crate::messages::{Message, Messages, Severity};
 use crate::output::{Renderer, View, style, write_problem};
 use crate::progress::Progress;
-use copydesk::{Article, Extractor, Published};
+use copydesk::{Article, Extractor, Published, Scratch};
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -122,7 +123,7 @@ fn run(
 ) -> Result<ExitCode, String> {
     let stdout = io::stdout();
     let desk = Arc::new(Desk {
-        extractor: Extractor::new(),
+        extractor: config::extractor(options)?,
         published: options.published,
         clean: options.clean,
         renderer: Renderer { view, color: style::colored(color, &stdout), width: style::width() },
@@ -168,13 +169,14 @@ fn start(desk: &Arc<Desk>, sources: Vec<Source>, threads: usize) -> Receiver<Rec
 }
 
 fn work(desk: &Desk, batches: &Mutex<Receiver<(Batch, SyncSender<Done>)>>) {
+    let mut scratch = Scratch::new();
     loop {
         let next = batches.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((batch, fill)) = next else { return };
         let mut done = Done::default();
         done.tally.bytes = batch.bytes as u64;
         for item in batch.items {
-            desk.item(item, &mut done);
+            desk.item(item, &mut scratch, &mut done);
         }
         // The writer may have left.
         let _ = fill.send(done);
@@ -182,7 +184,7 @@ fn work(desk: &Desk, batches: &Mutex<Receiver<(Batch, SyncSender<Done>)>>) {
 }
 
 impl Desk {
-    fn item(&self, item: Item, done: &mut Done) {
+    fn item(&self, item: Item, scratch: &mut Scratch, done: &mut Done) {
         match item {
             Item::Message(message) => done.messages.push(message),
             Item::Failure(failure) => done.fail(failure),
@@ -190,11 +192,12 @@ impl Desk {
                 let place = raw.place();
                 let before = done.output.len();
                 // The library does not panic; should it, one document is lost and not the feed.
-                let read = catch_unwind(AssertUnwindSafe(|| self.document(raw, &place, done)));
+                let read = catch_unwind(AssertUnwindSafe(|| self.document(raw, &place, scratch, done)));
                 match read {
                     Ok(Ok(())) => done.tally.documents += 1,
                     Ok(Err(problem)) => done.fail(wrong(place, problem)),
                     Err(_) => {
+                        *scratch = Scratch::new();
                         done.output.truncate(before);
                         done.fail(wrong(place, "an error in copydesk itself; please report it".to_owned()));
                     }
@@ -203,7 +206,7 @@ impl Desk {
         }
     }
 
-    fn document(&self, raw: Raw, place: &str, done: &mut Done) -> Result<(), String> {
+    fn document(&self, raw: Raw, place: &str, scratch: &mut Scratch, done: &mut Done) -> Result<(), String> {
         if decode::is_binary(&raw.bytes) {
             return Err("not a text: binary data".to_owned());
         }
@@ -237,7 +240,7 @@ impl Desk {
         if let Some(url) = &record.url {
             article = article.url(url);
         }
-        let extraction = self.extractor.extract(&article).map_err(|error| error.to_string())?;
+        let extraction = self.extractor.extract_with(&article, scratch).map_err(|error| error.to_string())?;
         self.renderer.document(&record.text, &extraction, &mut done.output);
         Ok(())
     }

@@ -6,6 +6,7 @@
 //! Exit codes: 0, all was read; 1, some documents were not; 2, usage, or nothing could be read or written.
 
 mod args;
+mod config;
 mod extract;
 mod generate;
 mod input;

@@ -80,6 +80,25 @@ fn wrong_usage_is_2() {
 }
 
 #[test]
+fn a_wrong_word_list_is_2_and_told_with_its_place() {
+    let desk = Desk::new()
+        .file("a.txt", PAGE)
+        .file("good.tsv", "\u{FEFF}# form\tclass\tpayload\nLindholm\tcity\tNOR\n")
+        .file("class.tsv", "Lindholm\tcity\tNOR\nQuist\tmusic\n")
+        .file("latin.tsv", b"Lindholm\tcity\nZ\xFCrich\tcity\n");
+    desk.run(&["extract", "--lexicon", "good.tsv", "a.txt"]).check(0, &["a.txt"], "");
+    for (list, told) in [
+        ("class.tsv", "copydesk: error: class.tsv: word list, line 2, column 2: there is no class `music`"),
+        ("latin.tsv", "copydesk: error: latin.tsv: word list, line 2: not UTF-8\n"),
+        ("no.tsv", "copydesk: error: no.tsv: no such file or directory\n"),
+    ] {
+        let run = desk.run(&["extract", "-l", "good.tsv", "-l", list, "a.txt"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{list}");
+        assert!(run.err.starts_with(told), "{}", run.err);
+    }
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn output_that_cannot_be_written_is_2() {
     let desk = Desk::new().file("a.txt", PAGE);
