@@ -8,19 +8,27 @@ pub(crate) type Form = (String, &'static str);
 
 /// Knows the irregular verbs.
 pub(crate) struct Inflector {
-    irregular: BTreeMap<String, (Vec<String>, Vec<String>)>,
+    irregular: BTreeMap<String, Irregular>,
+}
+
+/// The forms of an irregular verb, each in all its variants.
+struct Irregular {
+    past: Vec<String>,
+    participle: Vec<String>,
+    ing: Vec<String>,
 }
 
 impl Inflector {
-    /// From the rows of class `irregular`: payload `past,participle`, variants separated by `|`.
+    /// From the rows of class `irregular`: payload `past,participle,-ing form`, variants separated by `|`.
     pub(crate) fn new(rows: &[Row]) -> Self {
         let split = |forms: &str| forms.split('|').map(str::to_owned).collect::<Vec<_>>();
         let irregular = rows
             .iter()
             .filter(|row| row.class == "irregular")
             .filter_map(|row| {
-                let (past, participle) = row.payload.split_once(',')?;
-                Some((row.form.clone(), (split(past), split(participle))))
+                let mut forms = row.payload.split(',').map(split);
+                let (past, participle, ing) = (forms.next()?, forms.next()?, forms.next()?);
+                Some((row.form.clone(), Irregular { past, participle, ing }))
             })
             .collect();
         Self { irregular }
@@ -31,17 +39,17 @@ impl Inflector {
         let (verb, rest) = phrase.split_once(' ').map_or((phrase, ""), |(verb, rest)| (verb, rest));
         let mut forms = vec![(verb.to_owned(), "verb_base"), (s_form(verb), "verb_s")];
         match self.irregular.get(verb) {
-            Some((past, participle)) => {
+            Some(Irregular { past, participle, ing }) => {
                 forms.extend(past.iter().map(|form| (form.clone(), "verb_past")));
                 forms.extend(participle.iter().map(|form| (form.clone(), "verb_part")));
+                forms.extend(ing.iter().map(|form| (form.clone(), "verb_ing")));
             }
             None => {
                 forms.push((ed_form(verb), "verb_past"));
                 forms.push((ed_form(verb), "verb_part"));
+                forms.push((ing_form(verb), "verb_ing"));
             }
         }
-        let doubles = self.irregular.get(verb).is_some_and(|(past, _)| past.iter().any(|p| doubled(verb, p)));
-        forms.push((ing_form(verb, doubles || doubles_anyway(verb)), "verb_ing"));
         if !rest.is_empty() {
             for (form, _) in &mut forms {
                 form.push(' ');
@@ -108,14 +116,14 @@ fn ed_form(verb: &str) -> String {
     format!("{verb}ed")
 }
 
-fn ing_form(verb: &str, doubles: bool) -> String {
+fn ing_form(verb: &str) -> String {
     if let Some(stem) = verb.strip_suffix("ie") {
         return format!("{stem}ying");
     }
     if verb.ends_with('e') && !verb.ends_with("ee") && !verb.ends_with("oe") && verb.len() > 2 {
         return format!("{}ing", &verb[..verb.len() - 1]);
     }
-    if doubles {
+    if doubles_anyway(verb) {
         return format!("{verb}{}ing", verb.chars().last().unwrap_or_default());
     }
     format!("{verb}ing")
@@ -125,11 +133,6 @@ fn ing_form(verb: &str, doubles: bool) -> String {
 fn consonant_y(word: &str) -> Option<&str> {
     let stem = word.strip_suffix('y')?;
     stem.chars().last().filter(|c| !"aeiou".contains(*c)).map(|_| stem)
-}
-
-/// True where the past form shows that the last consonant doubles.
-fn doubled(verb: &str, past: &str) -> bool {
-    verb.chars().last().is_some_and(|last| past.strip_prefix(verb).is_some_and(|rest| rest.starts_with(last)))
 }
 
 /// Short verbs in consonant, vowel, consonant double without being listed: `ban`, `rig`, `jam`.
@@ -154,15 +157,19 @@ mod tests {
 
     fn forms_of(verb: &str) -> String {
         let mut rows = Vec::new();
-        read_list("say\tirregular\tsaid,said\tx\nadmit\tirregular\tadmitted,admitted\tx\n", &mut rows)
-            .unwrap();
+        let list = "begin\tirregular\tbegan,begun,beginning\tx\n\
+                    travel\tirregular\ttraveled|travelled,traveled|travelled,traveling|travelling\tx\n";
+        read_list(list, &mut rows).unwrap();
         Inflector::new(&rows).verb(verb).into_iter().map(|(form, _)| form).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn verbs() {
-        assert_eq!(forms_of("say"), "say says said said saying");
-        assert_eq!(forms_of("admit"), "admit admits admitted admitted admitting");
+        assert_eq!(forms_of("begin"), "begin begins began begun beginning");
+        assert_eq!(
+            forms_of("travel"),
+            "travel travels traveled travelled traveled travelled traveling travelling"
+        );
         assert_eq!(forms_of("ban"), "ban bans banned banned banning");
         assert_eq!(forms_of("deny"), "deny denies denied denied denying");
         assert_eq!(forms_of("agree"), "agree agrees agreed agreed agreeing");
