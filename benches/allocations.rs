@@ -48,7 +48,9 @@ fn main() -> ExitCode {
         .unwrap_or_default();
     println!("allocations: {total} for {} pages, {before} recorded", pages.len());
     if total * 20 > before * 21 {
-        println!("{table}more than 5 % above the record: mend it, or write the record anew with UPDATE=1 and say why");
+        println!(
+            "{table}more than 5 % above the record: mend it, or write the record anew with UPDATE=1 and say why"
+        );
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS

@@ -10,7 +10,8 @@ use std::path::Path;
 fn main() -> Result<(), Box<dyn Error>> {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
     let folder = std::env::args_os().nth(1).map_or(samples, Into::into);
-    let mut files: Vec<_> = std::fs::read_dir(&folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<_> =
+        std::fs::read_dir(&folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|ext| ext == "txt"));
     files.sort();
 

@@ -83,6 +83,7 @@ mod tests {
             ("“I will go.” He left.", 2),
             ("“Will you go?” he asked. “No.”", 2),
             ("Mr. J. Smith of Acme Inc. said no.", 1),
+            ("He said no. Five went. It was No. 5.", 3),
             ("Prices rose 3.2 percent. 1989 was better.", 2),
         ];
         for (text, n) in cases {

@@ -1,6 +1,6 @@
 //! Phrases: the longest multi-word forms of the lists, left to right, without overlap.
 
-use super::columns::{Phrase, Shape, Tokens};
+use super::columns::{Phrase, Shape, Token, Tokens};
 use super::kind::Kind;
 use crate::lexicon::{LexClass, Lexeme, Lexicon};
 use crate::span::{TokenRange, offset};
@@ -55,7 +55,7 @@ fn phrase_at(at: usize, lexicon: &Lexicon, tokens: &Tokens) -> Option<Phrase> {
     let last = words.get(hit.n_words.checked_sub(2)? as usize)?.1;
     let tail = tokens.tokens.get(last)?;
     let mut class = lexicon.classes(hit.lexeme);
-    if !(head.is_capital() && (tail.is_capital() || tail.kind == Kind::NUMBER)) {
+    if !is_written_as_name(head, tail, tokens.tokens.get(last - 1)) {
         class = class & !LexClass::NEEDS_CAPITAL;
     }
     if class.is_empty() {
@@ -63,4 +63,27 @@ fn phrase_at(at: usize, lexicon: &Lexicon, tokens: &Tokens) -> Option<Phrase> {
     }
     let range = TokenRange::new(offset(at), offset(last + 1));
     Some(Phrase { tokens: range, lexeme: hit.lexeme, class })
+}
+
+/// True where the ends of a phrase are written as those of a name: with capitals, but for a particle that opens it
+/// (`al-Qaeda`, `von der Leyen`) and for what follows a hyphen (`Asia-pacific`).
+fn is_written_as_name(head: &Token, tail: &Token, before_tail: Option<&Token>) -> bool {
+    let opens = head.is_capital() || head.is(LexClass::NAME_PARTICLE) && tail.is_capital();
+    let hyphenated = before_tail.is_some_and(|token| token.kind == Kind::HYPHEN);
+    opens && (tail.is_capital() || tail.kind == Kind::NUMBER || hyphenated)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::LexClass;
+    use crate::token::tests::tokens_of;
+
+    #[test]
+    fn names_are_written_with_capitals() {
+        let is_group = |text| tokens_of(text).phrases.first().is_some_and(|p| p.class.any(LexClass::ORG));
+        assert!(is_group("Al-Qaeda fled"));
+        assert!(is_group("They fought al-Qaeda"));
+        assert!(is_group("The White House said"));
+        assert!(!is_group("a white house on the hill"));
+    }
 }

@@ -88,7 +88,8 @@ fn is_abbreviation(word: &Token, next: &Token) -> bool {
     if word.is(LexClass::ORG_SUFFIX) {
         return !begins_sentence(next);
     }
-    word.is_capital() || next.kind == Kind::NUMBER || word.end - word.start <= 2
+    let short = word.end - word.start <= 2 && !word.is(LexClass::COMMON);
+    word.is_capital() || next.kind == Kind::NUMBER || short
 }
 
 /// True for words that begin sentences and hardly ever go on a name.
