@@ -3,7 +3,6 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use copydesk::{Published, Stage};
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -107,7 +106,9 @@ pub(crate) struct Input {
     /// Input: text (a file is a document) or ndjson (a line is one); by itself, after the file's name.
     ///
     /// A record of NDJSON looks so, and only "text" is required:
+    ///
     /// {"doc": "id", "text": "...", "published": "2018-06-28", "url": "...", "clean": false}
+    ///
     /// A line that is no such object is reported and left out, and the rest is read.
     #[arg(short, long, value_name = "INPUT", hide_possible_values = true)]
     pub(crate) input: Option<InputFormat>,
@@ -131,8 +132,8 @@ pub(crate) struct Input {
     pub(crate) lexicon: Vec<PathBuf>,
 
     /// Documents read at the same time; by itself, one a core. The output is the same for any number.
-    #[arg(short, long, value_name = "N")]
-    pub(crate) threads: Option<NonZeroUsize>,
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
 
     /// No notes and no progress; warnings and errors are still told.
     #[arg(short, long)]

@@ -15,7 +15,7 @@ use crate::args::{Color, Explain, Extract, Format, Input};
 use crate::config;
 use crate::input::read::{Closed, read_all};
 use crate::input::walk::{self, Source};
-use crate::input::{Batch, Failure, Item, Kind, Raw, decode, record};
+use crate::input::{Batch, Failure, Item, Kind, Raw, decode, io_problem, record};
 use crate::messages::{Message, Messages, Severity};
 use crate::output::{Renderer, View, style, write_problem};
 use crate::progress::Progress;
@@ -131,7 +131,9 @@ fn run(
     let messages = Messages::new(options.quiet, color);
     let is_watched = Progress::is_wanted(messages.is_quiet());
     let mut progress = Progress::new(is_watched, if is_watched { walk::total_bytes(&sources) } else { None });
-    let slots = start(&desk, sources, options.threads.map_or_else(cores, usize::from));
+    let threads = options.threads.map_or_else(cores, usize::from);
+    let slots =
+        start(&desk, sources, threads).map_err(|error| format!("no thread: {}", io_problem(&error)))?;
     let mut tally = Tally::default();
     let mut out = BufWriter::with_capacity(1 << 16, stdout.lock());
     match write_all(&slots, &desk.renderer, &messages, &mut progress, &mut tally, &mut out) {
@@ -149,23 +151,27 @@ fn cores() -> usize {
 /// Starts the reader and the workers; they end with the input, or when the slots are dropped.
 ///
 /// They are not waited for: a reader that hangs on a silent pipe must not keep the program alive.
-fn start(desk: &Arc<Desk>, sources: Vec<Source>, threads: usize) -> Receiver<Receiver<Done>> {
+fn start(desk: &Arc<Desk>, sources: Vec<Source>, threads: usize) -> io::Result<Receiver<Receiver<Done>>> {
     let (give, take) = sync_channel::<(Batch, SyncSender<Done>)>(threads);
     let (put, slots) = sync_channel(2 * threads);
     let take = Arc::new(Mutex::new(take));
-    for _ in 0..threads {
+    for n in 0..threads {
         let (desk, take) = (Arc::clone(desk), Arc::clone(&take));
-        thread::spawn(move || work(&desk, &take));
+        let started = thread::Builder::new().spawn(move || work(&desk, &take));
+        // Where the system has no more threads, those there are do the work.
+        if started.is_err() && n > 0 {
+            break;
+        }
+        started?;
     }
-    drop(take);
-    thread::spawn(move || {
+    thread::Builder::new().spawn(move || {
         read_all(sources, &mut |batch| {
             let (fill, slot) = sync_channel(1);
             put.send(slot).map_err(|_| Closed)?;
             give.send((batch, fill)).map_err(|_| Closed)
         })
-    });
-    slots
+    })?;
+    Ok(slots)
 }
 
 fn work(desk: &Desk, batches: &Mutex<Receiver<(Batch, SyncSender<Done>)>>) {
@@ -271,7 +277,8 @@ fn write_all(
     while let Some(slot) = take(slots, out)? {
         let done = take(&slot, out)?.unwrap_or_else(|| {
             let mut lost = Done::default();
-            lost.fail(wrong("here".to_owned(), "a worker was lost; documents are missing".to_owned()));
+            let problem = "an error in copydesk itself: documents are missing here; please report it";
+            lost.fail(Failure { message: Message::error(None, problem), io: false });
             lost
         });
         if !done.messages.is_empty() {

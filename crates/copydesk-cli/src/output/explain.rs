@@ -17,6 +17,7 @@
 //!
 //! Cost: linear in the text and the marks, but for a mark over many folded parts, which is drawn in each.
 
+use super::facts;
 use super::marks::{Mark, marks};
 use super::style::{self, Canvas, columns, one_line, shorten, text_columns};
 use copydesk::extraction::Block;
@@ -39,6 +40,10 @@ pub(crate) fn explanation(text: &str, extraction: &Extraction, color: bool, widt
     let rest = width.saturating_sub(text_columns(&doc) + 4);
     page.canvas.styled(style::DIM, &format!("── {doc} {}", "─".repeat(rest)));
     page.canvas.newline();
+    if let Some(facts) = facts(extraction) {
+        page.canvas.styled(style::DIM, &facts);
+        page.canvas.newline();
+    }
     page.lines(text, &extraction.blocks);
     page.canvas.newline();
     page.canvas.into_string()
@@ -132,7 +137,7 @@ impl<'e> Page<'e> {
             let mark = &marks[at];
             let start = column(mark.span.start);
             let wide = column(mark.span.end).saturating_sub(start).max(1);
-            let words = if n < continued { String::new() } else { shorten(&mark.label, 70) };
+            let words = if n < continued { String::new() } else { shorten(&mark.label, 120) };
             let rule = if n < continued || mark.rule.is_empty() {
                 String::new()
             } else {

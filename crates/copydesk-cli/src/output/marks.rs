@@ -2,7 +2,7 @@
 
 use super::style;
 use anstyle::Style;
-use copydesk::extraction::{Event, Mention, MentionKind, Time};
+use copydesk::extraction::{Actor, Event, Mention, MentionKind, Time};
 use copydesk::{Extraction, Span};
 
 /// A mark under a stretch of text.
@@ -65,18 +65,25 @@ fn mention(mention: &Mention, style: Style, what: &str, name: &str, more: &str) 
 }
 
 fn event(event: &Event, marks: &mut Vec<Mark>) {
-    let mode = event.mode.map_or_else(String::new, |mode| format!(" {mode}"));
-    let when = event.when.as_ref().map_or_else(String::new, |when| format!(" {}", when.value));
-    let label = format!("event {}: {}{mode}, {}{when}", event.id, event.kind, event.status);
+    let mut label = format!("event {}: {}", event.id, event.kind);
+    label.extend(event.mode.map(|mode| format!(" {mode}")));
+    label.extend([", ", event.status.as_str()]);
+    label.extend(event.when.as_ref().map(|when| format!(", {}", when.value)));
+    label.extend(event.location.as_ref().map(|location| format!(", in {}", location.name)));
+    label.extend((!event.actors.is_empty()).then(|| format!(", by {}", names(&event.actors))));
+    label.extend((!event.recipients.is_empty()).then(|| format!(", to {}", names(&event.recipients))));
     marks.extend(event.mentions.iter().map(|m| mark(m.span, '^', style::EVENT, label.clone(), &event.rule)));
+}
+
+fn names(actors: &[Actor]) -> String {
+    actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>().join(" and ")
 }
 
 /// Cue, source and content each have marks; the cue tells what it is.
 fn claims(extraction: &Extraction, marks: &mut Vec<Mark>) {
     for claim in &extraction.claims {
         let id = claim.id;
-        let names: Vec<&str> = claim.sources.iter().map(|source| source.name.as_str()).collect();
-        let source = format!("source of claim {id}: {}", names.join(", "));
+        let source = format!("source of claim {id}: {}", names(&claim.sources));
         let cue = format!("claim {id}: {}, {}, {}", claim.verb, claim.act, claim.form);
         let content = format!("content of claim {id}");
         let add = |spans: &[Span], line: char, label: &str, rule: &str, marks: &mut Vec<Mark>| {

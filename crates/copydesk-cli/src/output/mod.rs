@@ -64,6 +64,18 @@ impl Renderer {
     }
 }
 
+/// What a page says of itself: `Coastal Post · 2021-03-17 · by Anna Berg · from Lindholm`.
+fn facts(extraction: &Extraction) -> Option<String> {
+    let mut facts: Vec<String> = extraction.publisher.iter().cloned().collect();
+    facts.extend(extraction.published.clone());
+    facts.extend(extraction.updated.as_ref().map(|updated| format!("updated {updated}")));
+    if !extraction.authors.is_empty() {
+        facts.push(format!("by {}", extraction.authors.join(", ")));
+    }
+    facts.extend(extraction.dateline.as_ref().map(|place| format!("from {}", place.name)));
+    if facts.is_empty() { None } else { Some(style::one_line(&facts.join(" · "))) }
+}
+
 /// Prints a finished page; a reader who left is no error.
 pub(crate) fn print(bytes: &[u8]) -> Result<ExitCode, String> {
     let mut out = io::stdout().lock();

@@ -15,6 +15,7 @@
 //! Blocks: 12 of the story · set aside: 3 navigation, 1 footer
 //! ```
 
+use super::facts;
 use super::style::{self, Canvas, one_line, shorten, text_columns};
 use anstyle::Style;
 use copydesk::Extraction;
@@ -67,15 +68,8 @@ impl Page {
             Some(headline) => self.line(style::BOLD, &one_line(&headline.text)),
             None => self.line(style::DIM, "(no headline)"),
         }
-        let mut facts: Vec<String> = extraction.publisher.iter().cloned().collect();
-        facts.extend(extraction.published.clone());
-        facts.extend(extraction.updated.as_ref().map(|updated| format!("updated {updated}")));
-        if !extraction.authors.is_empty() {
-            facts.push(format!("by {}", extraction.authors.join(", ")));
-        }
-        facts.extend(extraction.dateline.as_ref().map(|place| format!("from {}", place.name)));
-        if !facts.is_empty() {
-            self.line(style::DIM, &one_line(&facts.join(" · ")));
+        if let Some(facts) = facts(extraction) {
+            self.line(style::DIM, &facts);
         }
     }
 

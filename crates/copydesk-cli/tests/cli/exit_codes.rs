@@ -67,7 +67,7 @@ fn wrong_usage_is_2() {
         ),
         (&["extract", "--published", "Tuesday", "a.txt"], "`Tuesday` is no date"),
         (&["extract", "--format", "xml", "a.txt"], "invalid value 'xml'"),
-        (&["extract", "--threads", "0", "a.txt"], "invalid value '0'"),
+        (&["extract", "--threads", "0", "a.txt"], "0 is not in 1..=1024"),
         (&["extract", "--thread", "1", "a.txt"], "--threads"),
         (&["rules", "--stage", "music"], "invalid value 'music'"),
         (&["extrakt"], "extract"),
