@@ -14,9 +14,20 @@
 //! | entries | class `u8`, flags `u8` (1: capitals only), payload string `u32`, lemma string `u32` |
 //!
 //! The entries of a form follow those of the form before it.
+//!
+//! The lists in `data/layout` are read before there are tokens, as they are.
 
 /// The compiled table.
 pub const TABLE: &[u8] = include_bytes!("generated.bin");
 
 /// The version of the layout above that [`TABLE`] has.
 pub const VERSION: u32 = 1;
+
+/// Words that web pages use around a story, for the layout stage: TSV rows of form, class, payload, source.
+pub const UI_PHRASES: &str = include_str!("../data/layout/ui_phrases.tsv");
+
+/// The commonest grammatical words of the languages that news is written in, in the same columns.
+pub const FUNCTION_WORDS: &str = include_str!("../data/layout/function_words.tsv");
+
+/// Names of the months as pages date their stories, in the same columns.
+pub const MONTH_NAMES: &str = include_str!("../data/layout/month_names.tsv");

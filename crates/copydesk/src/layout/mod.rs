@@ -2,20 +2,34 @@
 //!
 //! `&str -> Layout`: blocks in order, each line in exactly one, covering every byte that is not white space.
 
+mod byline;
+mod dateline;
+mod dates;
+mod facts;
+mod headline;
+mod kinds;
+mod phrases;
+mod publisher;
+mod region;
+mod rules;
+mod shapes;
+mod units;
+
 use crate::article::{Article, Published};
-use crate::extraction::{Block, BlockKind};
-use crate::rule_info::{RuleInfo, Stage};
+use crate::extraction::Block;
 use crate::span::Span;
 
-/// The rules of this stage; the examples of a layout rule are lines and the kind of block they become.
-pub(crate) const RULES: &[RuleInfo] =
-    &[RuleInfo::new("layout.line", Stage::Layout, &[("The talks ended.", "paragraph")], &[])];
+pub(crate) use rules::RULES;
 
 /// The page cut into blocks, with its own facts.
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
     /// Blocks in order.
     pub(crate) blocks: Vec<Block>,
+    /// Place name of the dateline: `MOSCOW` in `MOSCOW, Oct 23 (Reuters) -`.
+    pub(crate) dateline: Option<Span>,
+    /// The whole dateline with its dash, no part of the first sentence.
+    pub(crate) dateline_span: Option<Span>,
     /// Title of the story.
     pub(crate) headline: Option<Span>,
     /// Bylines, names only.
@@ -32,17 +46,22 @@ pub(crate) struct Layout {
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     *layout = Layout::default();
     let text = article.text;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let body = line.trim();
-        if !body.is_empty() {
-            let start = at + (line.len() - line.trim_start().len());
-            layout.blocks.push(Block::new(
-                BlockKind::Paragraph,
-                Span::of(start..start + body.len()),
-                "layout.line",
-            ));
-        }
-        at += line.len();
+    let mut norm = phrases::Norm::default();
+    let mut found = Vec::new();
+    units::lines(text, &phrases::PHRASES, &mut norm, &mut found);
+    units::count_repeats(&mut found);
+    shapes::mark(text, &mut found, &phrases::PHRASES);
+    let story = region::story(&found);
+    let headline = headline::find(text, &found, &story, &phrases::PHRASES);
+    layout.headline = headline.map(|headline| headline.span);
+    let above = headline.map(|headline| headline.unit);
+    facts::authors(text, &found, &story, above, &phrases::PHRASES, layout);
+    facts::dates(text, &found, &story, above, layout);
+    let agency = facts::dateline(text, &found, &story, layout);
+    layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
+    let mut verdicts = Vec::new();
+    kinds::judge(text, &found, &story, headline, &mut verdicts);
+    for (unit, (kind, rule)) in found.iter().zip(&verdicts) {
+        layout.blocks.push(Block::new(*kind, unit.span, *rule));
     }
 }

@@ -1,0 +1,224 @@
+//! Who wrote it: the names in a byline.
+//!
+//! A line -> the spans of the persons it names, without agencies, desks and positions.
+//!
+//! ```text
+//! By Ada Sellers and JONAS QUILL, Staff Writers | May 3, 2021
+//!    ^^^^^^^^^^^     ^^^^^^^^^^^
+//! ```
+//!
+//! Cost: one pass over the line's words.
+
+use super::phrases::{Phrases, ROLE};
+use core::ops::Range;
+
+/// Words that join the parts of a family name.
+const PARTICLES: &[&str] =
+    &["de", "da", "di", "du", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "dos", "ten"];
+/// Words between two names.
+const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "with"];
+/// Words that a byline begins with.
+const OPENERS: &[&[&str]] = &[
+    &["written", "by"],
+    &["posted", "by"],
+    &["story", "by"],
+    &["words", "by"],
+    &["text", "by"],
+    &["published", "by"],
+    &["reporting", "by"],
+    &["reported", "by"],
+    &["by"],
+    &["author"],
+    &["authors"],
+];
+
+/// What stands behind the opening word of a byline, with its offset in the line.
+pub(super) fn after_opener(line: &str) -> Option<usize> {
+    let body = line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']);
+    let start = line.len() - body.len();
+    let mut words = Words { text: body, at: 0 };
+    let first = words.next()?;
+    for opener in OPENERS {
+        let mut rest = words.clone();
+        let Some((head, tail)) = opener.split_first() else { continue };
+        let mut end = first.1.end;
+        let fits = same(first.0, head)
+            && tail.iter().all(|word| {
+                rest.next().is_some_and(|(found, span)| {
+                    end = span.end;
+                    same(found, word)
+                })
+            });
+        if fits {
+            let behind = body.get(end..)?;
+            let colon = behind.starts_with(':');
+            // `Author` and `Authors` are labels: they need their colon.
+            if tail.is_empty() && !same(head, "by") && !colon {
+                continue;
+            }
+            return Some(start + end + usize::from(colon));
+        }
+    }
+    None
+}
+
+fn same(word: &str, known: &str) -> bool {
+    word.trim_end_matches(':').eq_ignore_ascii_case(known)
+}
+
+/// The persons named from `from` on, up to the first thing that is no name.
+pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut name: Option<(Range<usize>, u32, bool)> = None;
+    let mut words = Words { text: line, at: from };
+    let close = |name: &mut Option<(Range<usize>, u32, bool)>, found: &mut Vec<Range<usize>>| {
+        if let Some((span, n_words, role)) = name.take() {
+            if !role && (2..=4).contains(&n_words) {
+                found.push(span);
+            }
+        }
+    };
+    let mut behind = from;
+    while let Some((word, span)) = words.next() {
+        let between = line.get(behind..span.start).unwrap_or("");
+        behind = span.end;
+        if between.contains(['|', '•', '·', '/', ';', '–', '—', '(', ')']) || between.contains(" - ") {
+            close(&mut name, &mut found);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        if between.contains([',', '&', '/']) || JOINERS.contains(&word.to_lowercase().as_str()) {
+            close(&mut name, &mut found);
+            if JOINERS.contains(&word.to_lowercase().as_str()) {
+                continue;
+            }
+        }
+        let particle = name.is_some() && PARTICLES.contains(&word.to_lowercase().as_str());
+        let first = word.chars().next().unwrap_or(' ');
+        if !(first.is_uppercase() || particle) || word.chars().any(|c| c.is_ascii_digit() || c == '@') {
+            close(&mut name, &mut found);
+            return found;
+        }
+        let role = phrases.flags(word.as_bytes()) & ROLE != 0 && word.len() <= 8 || long_role(word, phrases);
+        name = Some(match name {
+            Some((known, n_words, was)) => {
+                (known.start..span.end, n_words + u32::from(!particle), was || role)
+            }
+            None => (span, 1, role),
+        });
+    }
+    close(&mut name, &mut found);
+    found
+}
+
+fn long_role(word: &str, phrases: &Phrases) -> bool {
+    word.len() > 8 && phrases.flags(word.as_bytes()) & ROLE != 0
+}
+
+/// True where the whole line is one name or two: a byline without `By`.
+pub(super) fn is_name_line(line: &str, phrases: &Phrases) -> bool {
+    let names = names(line, 0, phrases);
+    let Some((first, last)) = names.first().zip(names.last()) else { return false };
+    first.start == 0 && last.end == line.trim_end().len() && names.len() <= 2
+}
+
+/// A name as it is written, capitals read as small letters: `JONAS QUILL` is `Jonas Quill`.
+pub(super) fn proper(name: &str) -> String {
+    let shouted = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && name.len() > 4;
+    if !shouted {
+        return name.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    let mut proper = String::with_capacity(name.len());
+    let mut inside = false;
+    for c in name.chars() {
+        if inside {
+            proper.extend(c.to_lowercase());
+        } else {
+            proper.push(c);
+        }
+        inside = c.is_alphabetic();
+    }
+    proper
+}
+
+/// Words with their spans: runs without white space, commas, bars and brackets.
+#[derive(Debug, Clone)]
+struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = (&'t str, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.text.get(self.at..)?;
+        let outside = |c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    ',' | '|' | '&' | '/' | '(' | ')' | ';' | '•' | '·' | '–' | '—' | ':' | '"' | '“' | '”'
+                )
+        };
+        let skipped = rest.find(|c| !outside(c) && c != '-')?;
+        let start = self.at + skipped;
+        let body = self.text.get(start..)?;
+        let mut end = start + body.find(outside).unwrap_or(body.len());
+        let word = self.text.get(start..end)?;
+        // A full stop ends a name unless it is an initial's.
+        if word.len() > 2
+            && word.ends_with('.')
+            && word.matches('.').count() == 1
+            && !matches!(word, "Jr." | "Sr." | "Dr.")
+        {
+            end -= 1;
+        }
+        self.at = end.max(start + 1);
+        while !self.text.is_char_boundary(self.at) {
+            self.at += 1;
+        }
+        Some((self.text.get(start..end)?, start..end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::PHRASES;
+    use super::*;
+
+    fn authors(line: &str) -> Vec<String> {
+        after_opener(line).map_or_else(Vec::new, |from| {
+            names(line, from, &PHRASES).into_iter().map(|span| proper(&line[span])).collect()
+        })
+    }
+
+    #[test]
+    fn bylines_of_all_shapes_give_their_names() {
+        assert_eq!(authors("By Ada Sellers"), ["Ada Sellers"]);
+        assert_eq!(authors("By Ada Sellers and Jonas van Quill"), ["Ada Sellers", "Jonas van Quill"]);
+        assert_eq!(authors("By: Ada Sellers | 11-09-2017 | News"), ["Ada Sellers"]);
+        assert_eq!(
+            authors("BY ADA SELLERS, JONAS QUILL AND IDA BRINK"),
+            ["Ada Sellers", "Jonas Quill", "Ida Brink"]
+        );
+        assert_eq!(authors("By Ada Sellers - 11/18/19 11:04 PM EST"), ["Ada Sellers"]);
+        assert_eq!(authors("by Ada B. Sellers, Staff Writer"), ["Ada B. Sellers"]);
+        assert_eq!(authors("(Reporting by Ada Sellers in Oslo; Editing by Jonas Quill)"), ["Ada Sellers"]);
+    }
+
+    #[test]
+    fn agencies_and_desks_are_no_persons() {
+        assert_eq!(authors("By Reuters"), [""; 0]);
+        assert_eq!(authors("By Associated Press"), [""; 0]);
+        assert_eq!(authors("By the Editorial Board"), [""; 0]);
+        assert_eq!(authors("By Monday evening the ferries had left."), [""; 0]);
+    }
+
+    #[test]
+    fn a_name_alone_is_a_name_line() {
+        assert!(is_name_line("Ada Sellers", &PHRASES));
+        assert!(!is_name_line("Staff Writer", &PHRASES));
+        assert!(!is_name_line("Ferry crews return", &PHRASES));
+    }
+}

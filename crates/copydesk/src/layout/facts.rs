@@ -1,0 +1,227 @@
+//! What the page says of its story: who wrote it, when it was published and changed.
+//!
+//! Units, the story's range and its headline -> names and dates. They are looked for between the headline and the
+//! story and close above and below it, never among comments and teasers.
+//!
+//! Cost: linear in the lines looked at.
+
+use super::Layout;
+use super::byline;
+use super::dateline;
+use super::dates::{self, Label, Stamp};
+use super::phrases::{Phrases, Ui};
+use super::units::Unit;
+use crate::article::Published;
+use crate::span::{Span, offset};
+use core::ops::Range;
+use time::{Date, PrimitiveDateTime, Time};
+
+/// Lines above the headline, and into the story, in which bylines and dates stand.
+const ABOVE: usize = 5;
+const INTO: usize = 4;
+/// Lines below the story in which a labelled date may stand.
+const BELOW: usize = 12;
+/// Dates kept as evidence for the order of day and month.
+const EVIDENCE: usize = 64;
+
+/// The lines around the story's start.
+fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<usize> {
+    let top = headline.unwrap_or(story.start).min(story.start);
+    top.saturating_sub(ABOVE)..(story.start + INTO).min(units.len())
+}
+
+/// Reads the names of the authors into `layout`.
+pub(super) fn authors(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    headline: Option<usize>,
+    phrases: &Phrases,
+    layout: &mut Layout,
+) {
+    let range = near(units, story, headline);
+    let near = || range.clone().filter_map(|at| Some((at, units.get(at)?)));
+    for (at, unit) in near() {
+        let line = unit.span.slice(text);
+        if unit.words > 24 {
+            continue;
+        }
+        if let Some(from) = byline::after_opener(line) {
+            let mut names = byline::names(line, from, phrases);
+            let mut line = line;
+            if from >= line.len() {
+                line = units.get(at + 1).map_or("", |next| next.span.slice(text));
+                names = byline::names(line, 0, phrases);
+            }
+            take(line, names, layout);
+        } else if matches!(unit.shape, Some(Ui::Byline)) && layout.authors.is_empty() && at > 0 {
+            take(line, byline::names(line, 0, phrases), layout);
+        }
+        if layout.authors.len() > 8 {
+            break;
+        }
+    }
+    if !layout.authors.is_empty() {
+        return;
+    }
+    // A name alone between headline and story, beside a date, a position or the name again.
+    let from = headline.map_or(range.start, |headline| headline + 1);
+    for at in from..story.start {
+        let Some(unit) = units.get(at) else { break };
+        let line = unit.span.slice(text);
+        let beside = |other: usize| {
+            units.get(other).is_some_and(|near| {
+                matches!(near.shape, Some(Ui::Timestamp | Ui::Byline))
+                    || near.span.slice(text).starts_with('@')
+            })
+        };
+        let dated = beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
+        if (2..=4).contains(&unit.words) && unit.lower <= 1 && dated && byline::is_name_line(line, phrases) {
+            take(line, byline::names(line, 0, phrases), layout);
+            return;
+        }
+    }
+    // Agencies name theirs at the end: `(Reporting by Ada Sellers; Editing by Jonas Quill)`.
+    for at in (story.end.saturating_sub(3)..(story.end + 2).min(units.len())).rev() {
+        let Some(unit) = units.get(at) else { continue };
+        let line = unit.span.slice(text);
+        if line.starts_with('(') {
+            if let Some(from) = byline::after_opener(line) {
+                take(line, byline::names(line, from, phrases), layout);
+            }
+        }
+    }
+}
+
+fn take(line: &str, names: Vec<Range<usize>>, layout: &mut Layout) {
+    for span in names {
+        let name = byline::proper(line.get(span).unwrap_or(""));
+        if !layout.authors.contains(&name) {
+            layout.authors.push(name);
+        }
+    }
+}
+
+/// Reads the dateline of the story's first paragraphs into `layout`; the agency it names is handed back.
+///
+/// A date in it is the day of publication where the page gives no other.
+pub(super) fn dateline(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    layout: &mut Layout,
+) -> Option<String> {
+    for at in story.start..(story.start + INTO).min(story.end) {
+        let unit = units.get(at)?;
+        let line = unit.span.slice(text);
+        if unit.words < 6 {
+            continue;
+        }
+        let Some(found) = dateline::read(line) else { continue };
+        let start = unit.span.start;
+        let shift = |span: &Range<usize>| Span::new(start + offset(span.start), start + offset(span.end));
+        layout.dateline = Some(shift(&found.place));
+        layout.dateline_span = Some(shift(&found.all));
+        if layout.published.is_none() {
+            let stamp = line.get(found.all).map(dates::stamps).unwrap_or_default().into_iter().next();
+            layout.published = stamp.and_then(|stamp| stamp.day).map(Published::Day);
+        }
+        return found.agency.map(|span| line.get(span).unwrap_or("").to_owned());
+    }
+    None
+}
+
+/// Reads when the story was published and changed into `layout`.
+pub(super) fn dates(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    headline: Option<usize>,
+    layout: &mut Layout,
+) {
+    let range = near(units, story, headline);
+    let mut found: Vec<(u32, Stamp)> = Vec::new();
+    let mut clock_update = None;
+    for at in range.clone() {
+        let Some(unit) = units.get(at) else { break };
+        let above = headline.is_some_and(|headline| at < headline);
+        let telling = matches!(unit.shape, Some(Ui::Timestamp | Ui::Byline)) || !unit.is_prose();
+        if unit.digit == 0 || unit.words > 24 || !telling {
+            continue;
+        }
+        let line = unit.span.slice(text);
+        let stamps = dates::stamps(line);
+        if stamps.is_empty() {
+            if let Some((clock, Label::Updated)) = dates::lone_clock(line) {
+                clock_update = clock_update.or(Some(clock));
+            }
+        }
+        let shaped = unit.shape.is_some();
+        found.extend(stamps.into_iter().map(|stamp| (u32::from(above) * 2 + u32::from(!shaped), stamp)));
+    }
+    let below = story.end..(story.end + BELOW).min(units.len());
+    let inside = range.end..story.end;
+    for at in inside.chain(below) {
+        let Some(unit) = units.get(at) else { break };
+        if unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp)) {
+            let stamps = dates::stamps(unit.span.slice(text));
+            found.extend(
+                stamps.into_iter().filter(|stamp| stamp.label != Label::None).map(|stamp| (4, stamp)),
+            );
+        }
+    }
+    found.sort_by_key(|(rank, _)| *rank);
+    let pick = |label: Label| found.iter().map(|(_, stamp)| stamp).find(|stamp| stamp.label == label);
+    let published = pick(Label::Published).or_else(|| pick(Label::None));
+    let updated = pick(Label::Updated);
+    let order = |stamp: &Stamp| day_of(stamp, || evidence(text, units, story));
+    layout.updated = updated.and_then(|stamp| Some(at_clock(order(stamp)?, stamp.clock)));
+    layout.published =
+        published.and_then(|stamp| Some(at_clock(order(stamp)?, stamp.clock))).or(layout.updated);
+    if let (None, Some(clock), Some(published)) = (layout.updated, clock_update, layout.published) {
+        layout.updated = Some(at_clock(published.date(), Some(clock)));
+    }
+}
+
+fn at_clock(day: Date, clock: Option<Time>) -> Published {
+    clock.map_or(Published::Day(day), |clock| Published::Moment(PrimitiveDateTime::new(day, clock)))
+}
+
+/// The day of a stamp that may be read in two ways: how the page writes other dates decides, then which reading
+/// comes before the comments on the story and near them, then the American order.
+fn day_of(stamp: &Stamp, evidence: impl Fn() -> (i32, Vec<Date>)) -> Option<Date> {
+    let (first, Some(other)) = (stamp.day?, stamp.other) else { return stamp.day };
+    let (orders, days) = evidence();
+    if orders != 0 {
+        return Some(if orders > 0 { other } else { first });
+    }
+    let distance =
+        |day: Date| days.iter().map(|known| (day > *known, (day - *known).whole_days().unsigned_abs())).min();
+    match (distance(first), distance(other)) {
+        (Some(first_distance), Some(other_distance)) if other_distance < first_distance => Some(other),
+        _ => Some(first),
+    }
+}
+
+/// Votes for day before month, and the dates on the page that can be read in one way only.
+fn evidence(text: &str, units: &[Unit], story: &Range<usize>) -> (i32, Vec<Date>) {
+    let (mut orders, mut days) = (0, Vec::new());
+    for (at, unit) in units.iter().enumerate() {
+        if unit.digit == 0 || unit.words > 24 || story.contains(&at) && unit.is_prose() {
+            continue;
+        }
+        for stamp in dates::stamps(unit.span.slice(text)) {
+            let numeric =
+                !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(char::is_alphabetic);
+            match (stamp.day_first, stamp.other, stamp.day) {
+                (Some(day_first), None, _) if numeric => orders += if day_first { 1 } else { -1 },
+                (_, None, Some(day)) => days.push(day),
+                _ => {}
+            }
+        }
+        if days.len() > EVIDENCE {
+            break;
+        }
+    }
+    (orders, days)
+}

@@ -1,0 +1,126 @@
+//! The story's title: which of the lines above the story it is.
+//!
+//! Units and the story's range -> the unit that is the headline and the span of its words. Evidence adds up:
+//! the line stands twice (title of the page and of the story), its words come back in the first paragraphs, it is
+//! near, it has the length of a headline and no full stop.
+//!
+//! Cost: linear in the lines near the story's start, one sorted list of its first words.
+
+use super::phrases::{FUNCTION, Phrases};
+use super::region::ui;
+use super::units::Unit;
+use crate::span::Span;
+use core::ops::Range;
+
+/// How far above the story a headline may stand, in units.
+const REACH: usize = 40;
+/// How much of the story its words are compared with, in bytes.
+const OPENING: usize = 1500;
+/// Evidence that makes a line a headline.
+const ENOUGH: i32 = 4;
+
+/// Longest sentence that may be the title of a clean article, in words.
+const SENTENCE: u32 = 14;
+
+/// A headline found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Headline {
+    /// Index of its unit.
+    pub(super) unit: usize,
+    /// Its words, without the site's name behind them.
+    pub(super) span: Span,
+}
+
+/// Finds the headline of the story in `story`.
+pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<Headline> {
+    let opening = opening_words(text, units, story, phrases);
+    let page_title = units.first().map_or("", |unit| unit.span.slice(text));
+    let from = story.start.saturating_sub(REACH);
+    let mut best: Option<(i32, usize)> = None;
+    for (at, unit) in units.iter().enumerate().take(story.start + 1).skip(from) {
+        let line = unit.span.slice(text);
+        let prose = unit.is_prose() && !unit.is_title_case();
+        if !line.starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«¿¡$£€#@(".contains(c)) {
+            continue;
+        }
+        if ui(unit).is_some() || !(1..=32).contains(&unit.words) || unit.lower + unit.title + unit.upper == 0
+        {
+            continue;
+        }
+        if at == story.start && (prose || unit.words > 24) {
+            continue;
+        }
+        let mut evidence = 0;
+        if at > 0 && line.len() >= 12 && page_title.starts_with(line) {
+            evidence += 6;
+        }
+        evidence += if unit.repeats > 1 { 2 } else { 0 };
+        evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
+        evidence -= i32::from(unit.words > 20) * 3 + i32::from(prose) * 3;
+        evidence -= i32::from(unit.terminal && line.ends_with('.'));
+        evidence += shared(line, &opening, phrases);
+        evidence -= i32::try_from((story.start - at) / 6).unwrap_or(0);
+        if best.is_none_or(|(most, _)| evidence > most) {
+            best = Some((evidence, at));
+        }
+    }
+    // A short line before everything else is the title of a clean article, whatever its words.
+    if story.start <= 1 && best.is_none_or(|(most, _)| most < ENOUGH) {
+        let first = units.first()?;
+        // One short sentence with paragraphs below it is a title that was given a full stop.
+        let sentence = first.sentences <= 1
+            && first.words <= SENTENCE
+            && units.get(1..4).is_some_and(|next| {
+                next.iter().all(Unit::is_prose) && next.first().is_some_and(|next| next.after_blank)
+            });
+        let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
+        let begins =
+            first.span.slice(text).starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«".contains(c));
+        if units.len() > 1 && ui(first).is_none() && titled && begins {
+            best = Some((ENOUGH, 0));
+        }
+    }
+    let (evidence, unit) = best?;
+    (evidence >= ENOUGH).then(|| units.get(unit).map(|found| Headline { unit, span: found.span }))?
+}
+
+/// Points for the content words that come back in the story's opening.
+fn shared(line: &str, opening: &[u64], phrases: &Phrases) -> i32 {
+    let (mut all, mut common) = (0, 0);
+    for key in content_words(line, phrases) {
+        all += 1;
+        common += i32::from(opening.binary_search(&key).is_ok());
+    }
+    if all == 0 { 0 } else { (common * 6 / all).min(common * 2) }
+}
+
+fn opening_words(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Vec<u64> {
+    let mut words = Vec::new();
+    let mut left = OPENING;
+    for unit in units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0)) {
+        let mut end = left.min(unit.span.len() as usize);
+        let body = unit.span.slice(text);
+        while !body.is_char_boundary(end) {
+            end -= 1;
+        }
+        words.extend(content_words(body.get(..end).unwrap_or(""), phrases));
+        left -= end;
+        if left == 0 {
+            break;
+        }
+    }
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Keys of the words that carry meaning: the first six letters, so that endings do not matter.
+fn content_words<'a>(text: &'a str, phrases: &'a Phrases) -> impl Iterator<Item = u64> + 'a {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() >= 3 && phrases.flags(word.as_bytes()) & FUNCTION == 0)
+        .map(|word| {
+            word.chars().take(6).fold(0_u64, |key, c| {
+                key.wrapping_mul(0x100_0000_01B3) ^ u64::from(u32::from(c.to_ascii_lowercase()))
+            })
+        })
+}

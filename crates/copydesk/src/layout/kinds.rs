@@ -1,0 +1,102 @@
+//! The kind of each unit, from what it is, where it stands, and what stands around it.
+
+use super::headline::Headline;
+use super::phrases::Ui;
+use super::region::ui;
+use super::units::Unit;
+use crate::extraction::BlockKind;
+use crate::span::RuleId;
+use core::ops::Range;
+
+/// A kind and the rule that decided it.
+pub(super) type Verdict = (BlockKind, RuleId);
+
+const fn of_ui(ui: Ui) -> Verdict {
+    match ui {
+        Ui::Navigation => (BlockKind::Navigation, "layout.menu-word"),
+        Ui::Promotion => (BlockKind::Promotion, "layout.promotion-phrase"),
+        Ui::Comment => (BlockKind::Comment, "layout.comment-form"),
+        Ui::Footer => (BlockKind::Footer, "layout.legal-line"),
+        Ui::Related => (BlockKind::Related, "layout.teaser-heading"),
+        Ui::Timestamp => (BlockKind::Timestamp, "layout.date-line"),
+        Ui::Byline => (BlockKind::Byline, "layout.byline"),
+        Ui::Caption => (BlockKind::Caption, "layout.picture-credit"),
+        Ui::Other => (BlockKind::Other, "layout.agency-note"),
+    }
+}
+
+/// Judges every unit of a page whose story is `story`.
+pub(super) fn judge(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    headline: Option<Headline>,
+    verdicts: &mut Vec<Verdict>,
+) {
+    verdicts.clear();
+    let mut below = None;
+    let title = headline.map_or("", |found| found.span.slice(text));
+    for (at, unit) in units.iter().enumerate() {
+        let stands_again = !title.is_empty()
+            && at <= story.end
+            && unit.span.slice(text).starts_with(title)
+            && unit.span.len() as usize <= title.len() + 40;
+        let verdict = if stands_again {
+            (BlockKind::Headline, "layout.headline")
+        } else if story.contains(&at) {
+            inside(units, at, story.clone(), verdicts)
+        } else if at < story.start || story.is_empty() {
+            above(unit)
+        } else {
+            let verdict = under(unit, below);
+            below = Some(verdict.0);
+            verdict
+        };
+        verdicts.push(verdict);
+    }
+}
+
+fn above(unit: &Unit) -> Verdict {
+    match ui(unit) {
+        Some(ui) => of_ui(ui),
+        None if unit.words >= 5 => (BlockKind::Related, "layout.teaser-above"),
+        None => (BlockKind::Navigation, "layout.label-above"),
+    }
+}
+
+fn under(unit: &Unit, last: Option<BlockKind>) -> Verdict {
+    match (ui(unit), last) {
+        (Some(Ui::Navigation | Ui::Promotion | Ui::Timestamp | Ui::Byline), Some(BlockKind::Comment)) => {
+            (BlockKind::Comment, "layout.in-comments")
+        }
+        (Some(Ui::Navigation), Some(BlockKind::Footer)) => (BlockKind::Footer, "layout.in-footer"),
+        (Some(ui), _) => of_ui(ui),
+        (None, Some(BlockKind::Comment)) => (BlockKind::Comment, "layout.in-comments"),
+        (None, Some(BlockKind::Related)) => (BlockKind::Related, "layout.in-teasers"),
+        (None, Some(BlockKind::Footer)) if unit.words <= 4 => (BlockKind::Footer, "layout.in-footer"),
+        (None, _) if unit.words >= 5 => (BlockKind::Related, "layout.teaser-below"),
+        (None, _) => (BlockKind::Navigation, "layout.label-below"),
+    }
+}
+
+fn inside(units: &[Unit], at: usize, story: Range<usize>, verdicts: &[Verdict]) -> Verdict {
+    let Some(unit) = units.get(at) else { return (BlockKind::Other, "layout.other") };
+    if let Some(ui) = ui(unit) {
+        return of_ui(ui);
+    }
+    if unit.is_prose() {
+        return (BlockKind::Paragraph, "layout.running-text");
+    }
+    // What follows a teaser heading stays with it until running text comes back.
+    let last = at.checked_sub(1).and_then(|last| verdicts.get(last));
+    if matches!(last, Some((BlockKind::Related, _))) && at > story.start && !unit.terminal {
+        return (BlockKind::Related, "layout.in-teasers");
+    }
+    if unit.item {
+        return (BlockKind::List, "layout.list-item");
+    }
+    if unit.terminal || unit.marks > 0 || unit.words > 12 {
+        return (BlockKind::Paragraph, "layout.short-line");
+    }
+    (BlockKind::Subheading, "layout.heading")
+}

@@ -1,0 +1,173 @@
+//! Who published it: the site's name, by what the page says of itself.
+//!
+//! Page and headline -> a name. Every place where a site names itself gives its name points: behind the headline in
+//! the page's title, in the copyright line, after `More from`, `Follow`, `Support`, `About`, in a mail address.
+//!
+//! Cost: linear in the lines outside the story.
+
+use super::headline::Headline;
+use super::units::Unit;
+use core::ops::Range;
+
+/// What a site's name stands behind, how many points that gives, and the fewest words it has there.
+const OPENERS: &[(&str, i32)] = &[
+    ("more from the ", 3),
+    ("more from ", 3),
+    ("more must-reads from ", 4),
+    ("more stories from ", 3),
+    ("read more from ", 2),
+    ("jobs at ", 2),
+    ("follow ", 2),
+    ("support ", 2),
+    ("about ", 1),
+    ("subscribe to ", 1),
+    ("welcome to ", 1),
+];
+/// Words that no site's name begins with.
+const NO_NAME: &[&str] = &[
+    "us",
+    "me",
+    "our",
+    "your",
+    "the author",
+    "this",
+    "more",
+    "now",
+    "today",
+    "independent",
+    "center",
+    "for",
+    "on",
+];
+
+/// A name and its points.
+type Votes = Vec<(String, i32)>;
+
+/// Finds the publisher's name.
+pub(super) fn find(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    headline: Option<Headline>,
+    authors: &[String],
+) -> Option<String> {
+    let mut votes = Votes::new();
+    if let (Some(headline), Some(first)) = (headline, units.first()) {
+        title(first.span.slice(text), headline.span.slice(text), &mut votes);
+    }
+    for (at, unit) in units.iter().enumerate() {
+        if unit.words > 60 || story.contains(&at) && unit.is_prose() {
+            continue;
+        }
+        let line = unit.span.slice(text);
+        if line.contains(['©', 'C', 'c']) {
+            copyright(line, &mut votes);
+        }
+        if unit.words <= 10 {
+            opener(line, authors, &mut votes);
+        }
+        if unit.address && unit.words <= 12 {
+            mail(line, text, &mut votes);
+        }
+        if votes.len() > 64 {
+            break;
+        }
+    }
+    let best = votes.iter().enumerate().max_by_key(|(at, (_, points))| (*points, usize::MAX - at))?.1;
+    Some(best.0.clone())
+}
+
+fn vote(name: &str, points: i32, votes: &mut Votes) {
+    let name = name.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '!' && c != ')').trim();
+    let capital = name.chars().any(char::is_uppercase);
+    if name.len() < 2 || !capital || name.split_whitespace().count() > 6 {
+        return;
+    }
+    let key = |name: &str| -> String {
+        let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    match votes.iter_mut().find(|(known, _)| key(known) == key(name)) {
+        Some(known) => known.1 += points,
+        None => votes.push((name.to_owned(), points)),
+    }
+}
+
+/// `Ferry Crews Return - The Harbour Post`: what stands behind the headline, after the last separator.
+fn title(title: &str, headline: &str, votes: &mut Votes) {
+    let behind = title.strip_prefix(headline).unwrap_or("");
+    if behind.len() < 3 {
+        return;
+    }
+    let last = [" | ", " - ", " – ", " — ", " » ", " :: ", " · "]
+        .iter()
+        .filter_map(|between| behind.rfind(between).map(|at| at + between.len()))
+        .max();
+    if let Some(at) = last {
+        vote(behind.get(at..).unwrap_or(""), 6, votes);
+    }
+}
+
+/// `© 2021 The Harbour Post. All rights reserved.`
+fn copyright(line: &str, votes: &mut Votes) {
+    let lower = line.to_ascii_lowercase();
+    let Some(at) = line.find('©').map(|at| at + '©'.len_utf8()).or_else(|| {
+        lower
+            .find("copyright")
+            .map(|at| at + "copyright".len())
+            .or_else(|| lower.find("(c) ").map(|at| at + 4))
+    }) else {
+        return;
+    };
+    let rest = line.get(at..).unwrap_or("").trim_start();
+    let rest = rest.strip_prefix("Copyright").or_else(|| rest.strip_prefix("COPYRIGHT")).unwrap_or(rest);
+    let had_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    let name = name.strip_prefix("by ").unwrap_or(name);
+    let end = [
+        ". ", ", Inc", " Inc", ", LLC", " LLC", " Ltd", " All ", " all ", " ALL ", "|", ",", "(", " Private",
+    ]
+    .iter()
+    .filter_map(|stop| name.find(stop))
+    .min()
+    .unwrap_or(name.len());
+    vote(name.get(..end).unwrap_or(""), if had_year { 3 } else { 1 }, votes);
+}
+
+/// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
+fn opener(line: &str, authors: &[String], votes: &mut Votes) {
+    for (opener, points) in OPENERS {
+        let Some(head) = line.get(..opener.len()) else { continue };
+        if !head.eq_ignore_ascii_case(opener) {
+            continue;
+        }
+        let rest = line.get(opener.len()..).unwrap_or("");
+        let end =
+            [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().filter_map(|stop| rest.find(stop)).min();
+        let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
+        let lower = name.to_ascii_lowercase();
+        let named = name.starts_with(|c: char| c.is_uppercase())
+            && !NO_NAME.iter().any(|no| lower.split(' ').next() == Some(no) || lower == *no)
+            && !authors.iter().any(|author| author == name)
+            && name.split(' ').all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
+        if named {
+            vote(name, *points, votes);
+        }
+        return;
+    }
+}
+
+/// `letters@harbourpost.example`: a word of the page that is the mail's domain.
+fn mail(line: &str, text: &str, votes: &mut Votes) {
+    let Some((_, domain)) = line.split_once('@') else { return };
+    let Some((site, _)) = domain.split_once('.') else { return };
+    if site.len() < 3 || !site.chars().all(|c| c.is_ascii_alphanumeric()) {
+        return;
+    }
+    let written = text
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| word.eq_ignore_ascii_case(site) && word.starts_with(|c: char| c.is_uppercase()));
+    if let Some(word) = written {
+        vote(word, 2, votes);
+    }
+}

@@ -1,0 +1,193 @@
+//! What each rule of this stage does to a line, shown on examples that are run as tests.
+//!
+//! An example is a line set between two paragraphs of a story, or a whole page in which `> ` marks the line
+//! that is judged; its value is the kind of the block it becomes. A reject is a line the rule must leave alone.
+
+use crate::rule_info::{RuleInfo, Stage};
+
+const fn rule(
+    name: &'static str,
+    examples: &'static [(&'static str, &'static str)],
+    rejects: &'static [&'static str],
+) -> RuleInfo {
+    RuleInfo::new(name, Stage::Layout, examples, rejects)
+}
+
+/// The rules, in the order in which they are asked.
+pub(crate) const RULES: &[RuleInfo] = &[
+    rule(
+        "layout.headline",
+        &[
+            (
+                "> Harbour Strike Ends After Nine Days\nThe strike at the harbour ended on Monday, the union said. It had lasted nine days.",
+                "headline",
+            ),
+            (
+                "Ferry Crews Vote to Return\nMenu\n> Ferry Crews Vote to Return\nThe ferry crews voted on Monday to return to work, their union said in a statement.",
+                "headline",
+            ),
+        ],
+        &["The crews voted to return to work after nine days, their union said."],
+    ),
+    rule(
+        "layout.menu-word",
+        &[("Skip to content", "navigation"), ("Search for:", "navigation")],
+        &["The search for the crew went on all night, the coast guard said."],
+    ),
+    rule(
+        "layout.promotion-phrase",
+        &[
+            ("Subscribe to our newsletter", "promotion"),
+            ("SHARE THIS:", "promotion"),
+            ("Sign up for our daily newsletter and get the day's top stories in your inbox.", "promotion"),
+        ],
+        &[
+            "Shares in the shipping line fell by a third on Monday.",
+            "He said the crew would share the money.",
+        ],
+    ),
+    rule(
+        "layout.comment-form",
+        &[("Leave a Reply", "comment"), ("View all comments", "comment"), ("12 Comments", "comment")],
+        &["Her comments on the strike drew a quick reply from the minister."],
+    ),
+    rule(
+        "layout.legal-line",
+        &[("© 2021 The Harbour Post. All rights reserved.", "footer"), ("Privacy Policy", "footer")],
+        &["The court ruled on the privacy of letters in a judgment published on Monday."],
+    ),
+    rule(
+        "layout.teaser-heading",
+        &[("Most Popular", "related"), ("Read more: Ferry crews vote to strike", "related")],
+        &["The most popular of the ferries will sail again from Tuesday."],
+    ),
+    rule(
+        "layout.date-line",
+        &[("2 hours ago", "timestamp"), ("Last updated: 3 May 2021", "timestamp")],
+        &["Two hours ago the last of the ferries left the harbour, the union said."],
+    ),
+    rule(
+        "layout.byline",
+        &[("By Ada Sellers", "byline"), ("(Reporting by Ada Sellers; Editing by Jonas Quill.)", "byline")],
+        &["By Monday evening the last of the ferries had left the harbour."],
+    ),
+    rule(
+        "layout.picture-credit",
+        &[("Photo: Jonas Quill/The Harbour Post", "caption"), ("Image credit: Ada Sellers", "caption")],
+        &["The photo of the empty harbour was seen all over the world on Monday."],
+    ),
+    rule(
+        "layout.running-text",
+        &[("The crews voted to return to work, their union said.", "paragraph")],
+        &["Most Popular", "Harbour"],
+    ),
+    rule(
+        "layout.list-item",
+        &[("- a pay rise of three percent", "list"), ("• two more days of leave", "list")],
+        &["The offer has three parts."],
+    ),
+    rule(
+        "layout.short-line",
+        &[("“Never again.”", "paragraph"), ("He left.", "paragraph")],
+        &["What the crews want"],
+    ),
+    rule("layout.heading", &[("What the crews want", "subheading")], &["He left."]),
+    rule(
+        "layout.in-teasers",
+        &[(
+            "The crews are back at work, the union said on Monday evening.\nRelated\n> Ferry crews vote to strike",
+            "related",
+        )],
+        &["Ferry crews vote to strike"],
+    ),
+    rule(
+        "layout.in-comments",
+        &[(
+            "The crews are back at work, and the ferries will sail again from Tuesday morning, the union said in a long statement on Monday evening. The first of them is to leave the harbour at six in the morning, and all of them should keep to the summer timetable again by the end of the week, as the company had asked, it said.\nLeave a Reply\n> I never liked those ferries anyway.",
+            "comment",
+        )],
+        &["I never liked those ferries anyway."],
+    ),
+    rule(
+        "layout.in-footer",
+        &[(
+            "The crews are back at work, the union said on Monday evening.\nPrivacy Policy\n> Harbour Post Network",
+            "footer",
+        )],
+        &["Harbour Post Network"],
+    ),
+    rule(
+        "layout.teaser-above",
+        &[(
+            "Home\nNews\n> Bakers of the old town fear a hard winter\nWeather\nSport\nFerry crews back at work\nThe ferry crews are back at work, the union said on Monday evening.",
+            "related",
+        )],
+        &["Bakers of the old town fear a hard winter"],
+    ),
+    rule(
+        "layout.label-above",
+        &[(
+            "Home\n> Harbour Watch\nNews\nFerry crews back at work\nThe ferry crews are back at work, the union said on Monday evening.",
+            "navigation",
+        )],
+        &["Harbour Watch"],
+    ),
+    rule(
+        "layout.teaser-below",
+        &[(
+            "The ferry crews are back at work, the union said on Monday evening.\nFacebook\n> Bakers of the old town fear a hard winter",
+            "related",
+        )],
+        &["Bakers of the old town fear a hard winter"],
+    ),
+    rule(
+        "layout.label-below",
+        &[(
+            "The ferry crews are back at work, the union said on Monday evening.\nFacebook\n> Harbour Watch",
+            "navigation",
+        )],
+        &["Harbour Watch"],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    const BEFORE: &str = "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n";
+    const AFTER: &str = "\nThe company had asked them to return, and the minister for the islands had done so too. The first ferry sails on Tuesday.\n";
+
+    /// Kind and rule of the marked line, or of a line set into the story.
+    fn judged(example: &str) -> (String, String) {
+        let marked = example.starts_with("> ") || example.contains("\n> ");
+        let page = if marked { example.to_owned() } else { format!("{BEFORE}> {example}{AFTER}") };
+        let at = if page.starts_with("> ") { 0 } else { page.find("\n> ").map_or(0, |at| at + 1) };
+        let page = format!("{}{}", &page[..at], &page[at + 2..]);
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        let block = layout.blocks.iter().find(|block| block.span.end as usize > at).expect("a block there");
+        (block.kind.to_string(), block.rule.to_string())
+    }
+
+    #[test]
+    fn every_rule_does_what_its_examples_say() {
+        for rule in RULES {
+            for (example, kind) in rule.examples {
+                assert_eq!(judged(example), ((*kind).to_owned(), rule.name.to_owned()), "{example}");
+            }
+            for reject in rule.rejects {
+                assert_ne!(judged(reject).1, rule.name, "{reject}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let mut names: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), RULES.len());
+    }
+}

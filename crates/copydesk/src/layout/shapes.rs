@@ -1,0 +1,78 @@
+//! Lines whose shape alone tells what they are: bylines and date lines.
+//!
+//! Units -> the same units, those of that shape marked. Only short lines are looked at.
+//!
+//! Cost: one pass over the lines that begin like a byline or hold digits.
+
+use super::byline;
+use super::dates;
+use super::phrases::{CREDIT, Phrases, Ui};
+use super::units::Unit;
+
+/// Longest byline or date line, in words.
+const MOST_WORDS: u32 = 18;
+/// Longest caption, in words.
+const MOST_CAPTION: u32 = 60;
+/// Longest credit in brackets, in words.
+const MOST_CREDIT: usize = 6;
+
+/// Marks the units that are bylines or dates by their shape.
+pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
+    let mut after_by = false;
+    for unit in units.iter_mut() {
+        let line = unit.span.slice(text);
+        let lone_by = unit.words == 1 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
+        if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
+            unit.shape = credited(line, phrases).then_some(Ui::Caption);
+        } else if unit.words <= MOST_WORDS {
+            unit.shape = shape(line, unit, after_by || lone_by, phrases);
+        }
+        after_by = lone_by;
+    }
+}
+
+fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {
+    if after_by {
+        return Some(Ui::Byline);
+    }
+    if let Some(from) = byline::after_opener(line) {
+        if !byline::names(line, from, phrases).is_empty() || (unit.words <= 4 && !unit.terminal) {
+            return Some(Ui::Byline);
+        }
+    }
+    if unit.digit == 0 || unit.is_prose() {
+        return credited(line, phrases).then_some(Ui::Caption);
+    }
+    let stamps = dates::stamps(line);
+    if let Some((first, last)) = stamps.first().zip(stamps.last()) {
+        let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
+        if around <= 5 {
+            let before = line.get(..first.span.start).unwrap_or("");
+            let named = !byline::names(before, 0, phrases).is_empty();
+            return Some(if named { Ui::Byline } else { Ui::Timestamp });
+        }
+    }
+    if credited(line, phrases) {
+        return Some(Ui::Caption);
+    }
+    // A clock time with its label and nothing else.
+    let (_, label) = dates::lone_clock(line)?;
+    (unit.words <= 3 && label != dates::Label::None).then_some(Ui::Timestamp)
+}
+
+fn words(text: Option<&str>) -> usize {
+    text.unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count()
+}
+
+/// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
+fn credited(line: &str, phrases: &Phrases) -> bool {
+    let open = match line.as_bytes().last() {
+        Some(b')') => line.rfind('('),
+        Some(b']') => line.rfind('['),
+        _ => None,
+    };
+    let Some(inner) = open.and_then(|open| line.get(open + 1..line.len() - 1)) else { return false };
+    let words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let known = words.clone().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0 && word.len() <= 12);
+    known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
+}
