@@ -1,6 +1,6 @@
 //! The pipeline: the only file that calls every stage.
 
-use crate::extraction::{Extraction, Mention, Text};
+use crate::extraction::{Extraction, Mention, Place, PlaceKind, Text};
 use crate::grammar::{Chunk, Doc, chunk_all};
 use crate::layout::{self, Layout};
 use crate::lexicon::Lexicon;
@@ -123,6 +123,7 @@ impl Extractor {
             authors: core::mem::take(&mut layout.authors),
             published: published.map(|p| p.to_string()),
             updated: layout.updated.map(|p| p.to_string()),
+            dateline: dateline(text, layout, &entities.places),
             blocks: core::mem::take(&mut layout.blocks),
             times: times.drain(..).map(|mention| mention.time).collect(),
             people: core::mem::take(&mut entities.people),
@@ -133,6 +134,19 @@ impl Extractor {
             ..Extraction::default()
         })
     }
+}
+
+/// The place of the dateline: the one that is mentioned in it, else one of the name that stands there.
+fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
+    let (name, all) = layout.dateline.zip(layout.dateline_span)?;
+    let known = places.iter().find(|place| place.mentions.iter().any(|mention| all.contains(mention.span)));
+    Some(known.cloned().unwrap_or_else(|| Place {
+        id: 0,
+        name: name.slice(text).to_owned(),
+        kind: PlaceKind::City,
+        country: None,
+        mentions: Vec::new(),
+    }))
 }
 
 /// Writes the mentions into the entities they name.

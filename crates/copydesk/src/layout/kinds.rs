@@ -11,6 +11,13 @@ use core::ops::Range;
 /// A kind and the rule that decided it.
 pub(super) type Verdict = (BlockKind, RuleId);
 
+/// Makes every unit part of the story: the caller said that the text is an article and nothing else.
+pub(super) fn keep_all(verdicts: &mut [Verdict]) {
+    for verdict in verdicts.iter_mut().filter(|(kind, _)| !kind.is_body()) {
+        *verdict = (BlockKind::Paragraph, "layout.clean");
+    }
+}
+
 const fn of_ui(ui: Ui) -> Verdict {
     match ui {
         Ui::Navigation => (BlockKind::Navigation, "layout.menu-word"),

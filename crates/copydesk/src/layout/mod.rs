@@ -61,6 +61,9 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
     let mut verdicts = Vec::new();
     kinds::judge(text, &found, &story, headline, &mut verdicts);
+    if article.clean {
+        kinds::keep_all(&mut verdicts);
+    }
     for (unit, (kind, rule)) in found.iter().zip(&verdicts) {
         layout.blocks.push(Block::new(*kind, unit.span, *rule));
     }
