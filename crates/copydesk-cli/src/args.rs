@@ -12,6 +12,7 @@ Examples:
   copydesk extract feed.ndjson --format json       an array of all records
   curl -s URL | html2text | copydesk extract       a page from standard input
   copydesk explain page.txt | less -R              which rule found what, and where
+  copydesk explain page.txt --rule claim           the claims only
   copydesk rules --stage timex                     the rules for times, with their examples
 
 Exit codes:
@@ -52,6 +53,7 @@ pub(crate) enum Command {
     /// Every line is printed with its number, under a heading that names its kind of block and the rule that decided
     /// it. Under the lines of the story, marks show what was found in them, with its value and rule: ^^^ for a time,
     /// person, organization, place, event or cue, --- for the source of a claim, ~~~ for its content.
+    #[command(after_long_help = EXAMPLES)]
     Explain(Explain),
     /// List the rules with their examples.
     ///
@@ -90,6 +92,10 @@ pub(crate) struct Extract {
 pub(crate) struct Explain {
     #[command(flatten)]
     pub(crate) input: Input,
+
+    /// Mark only what rules of this name, or group of names, have found: claim, timex.weekday; may be repeated.
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) rule: Vec<String>,
 }
 
 /// What to read, and how.

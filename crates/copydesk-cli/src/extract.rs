@@ -39,13 +39,21 @@ pub(crate) fn extract(options: &Extract, color: Color) -> Result<ExitCode, Strin
         Format::Json if is_single(&options.input, &sources) => View::Object,
         Format::Json => View::Array,
     };
-    run(&options.input, sources, view, color, options.stats)
+    let renderer =
+        Renderer { view, color: style::colored(color, &stdout), width: style::width(), rules: Vec::new() };
+    run(&options.input, sources, renderer, color, options.stats)
 }
 
 /// Runs `copydesk explain`.
 pub(crate) fn explain(options: &Explain, color: Color) -> Result<ExitCode, String> {
     let sources = sources(&options.input)?;
-    run(&options.input, sources, View::Explanation, color, false)
+    let renderer = Renderer {
+        view: View::Explanation,
+        color: style::colored(color, &io::stdout()),
+        width: style::width(),
+        rules: options.rule.clone(),
+    };
+    run(&options.input, sources, renderer, color, false)
 }
 
 fn sources(options: &Input) -> Result<Vec<Source>, String> {
@@ -117,16 +125,15 @@ struct Done {
 fn run(
     options: &Input,
     sources: Vec<Source>,
-    view: View,
+    renderer: Renderer,
     color: Color,
     stats: bool,
 ) -> Result<ExitCode, String> {
-    let stdout = io::stdout();
     let desk = Arc::new(Desk {
         extractor: config::extractor(options)?,
         published: options.published,
         clean: options.clean,
-        renderer: Renderer { view, color: style::colored(color, &stdout), width: style::width() },
+        renderer,
     });
     let messages = Messages::new(options.quiet, color);
     let is_watched = Progress::is_wanted(messages.is_quiet());
@@ -135,7 +142,7 @@ fn run(
     let slots =
         start(&desk, sources, threads).map_err(|error| format!("no thread: {}", io_problem(&error)))?;
     let mut tally = Tally::default();
-    let mut out = BufWriter::with_capacity(1 << 16, stdout.lock());
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     match write_all(&slots, &desk.renderer, &messages, &mut progress, &mut tally, &mut out) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(write_problem(&error)),
         _ => {}

@@ -18,7 +18,7 @@
 //! Cost: linear in the text and the marks, but for a mark over many folded parts, which is drawn in each.
 
 use super::facts;
-use super::marks::{Mark, marks};
+use super::marks::Mark;
 use super::style::{self, Canvas, columns, one_line, shorten, text_columns};
 use copydesk::extraction::Block;
 use copydesk::{Extraction, Span};
@@ -27,11 +27,17 @@ use copydesk::{Extraction, Span};
 const GUTTER: usize = 8;
 
 /// The explanation of a document.
-pub(crate) fn explanation(text: &str, extraction: &Extraction, color: bool, width: usize) -> String {
+pub(crate) fn explanation(
+    text: &str,
+    extraction: &Extraction,
+    marks: Vec<Mark>,
+    color: bool,
+    width: usize,
+) -> String {
     let mut page = Page {
         canvas: Canvas::new(color),
         width: width.saturating_sub(GUTTER).max(20),
-        marks: marks(extraction),
+        marks,
         next: 0,
         open: Vec::new(),
         last: None,
@@ -138,11 +144,8 @@ impl<'e> Page<'e> {
             let start = column(mark.span.start);
             let wide = column(mark.span.end).saturating_sub(start).max(1);
             let words = if n < continued { String::new() } else { shorten(&mark.label, 120) };
-            let rule = if n < continued || mark.rule.is_empty() {
-                String::new()
-            } else {
-                format!(" · {}", mark.rule)
-            };
+            let rule =
+                if n < continued || !mark.tells_rule { String::new() } else { format!(" · {}", mark.rule) };
             Drawn { mark: at, start, wide, words, rule }
         });
         for row in rows(drawn.collect()) {
@@ -224,22 +227,35 @@ fn folds(text: &str, width: usize) -> Vec<std::ops::Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
+    use super::super::{fixture, marks::marks};
     use super::*;
+
+    fn explained(width: usize, rules: &[&str]) -> String {
+        let extraction = fixture::extraction();
+        let rules: Vec<String> = rules.iter().map(|rule| (*rule).to_owned()).collect();
+        explanation(fixture::TEXT, &extraction, marks(&extraction, &rules), false, width)
+    }
 
     #[test]
     fn marks_lie_under_their_words() {
-        insta::assert_snapshot!(explanation(fixture::TEXT, &fixture::extraction(), false, 100));
+        insta::assert_snapshot!(explained(100, &[]));
     }
 
     #[test]
     fn long_lines_are_folded_with_their_marks() {
-        insta::assert_snapshot!(explanation(fixture::TEXT, &fixture::extraction(), false, 60));
+        insta::assert_snapshot!(explained(60, &[]));
+    }
+
+    #[test]
+    fn rules_are_chosen_by_name_or_group() {
+        insta::assert_snapshot!(explained(100, &["claim", "timex.month"]));
+        assert_eq!(explained(100, &["timex"]), explained(100, &["timex.weekday", "timex.month"]));
+        assert_eq!(explained(100, &["time"]), explained(100, &["timex.week"]));
     }
 
     #[test]
     fn a_text_without_blocks_is_shown() {
-        insta::assert_snapshot!(explanation("One.\n\nTwo.", &Extraction::default(), false, 60));
+        insta::assert_snapshot!(explanation("One.\n\nTwo.", &Extraction::default(), Vec::new(), false, 60));
     }
 
     #[track_caller]

@@ -14,12 +14,14 @@ pub(crate) struct Mark {
     pub(crate) style: Style,
     /// What was found: `person Erik Sand`.
     pub(crate) label: String,
-    /// The rule that found it; empty where another mark of the same output tells it.
+    /// The rule that found it.
     pub(crate) rule: String,
+    /// False where another mark of the same output tells the rule.
+    pub(crate) tells_rule: bool,
 }
 
-/// All marks of a document, by where they start, the longer first.
-pub(crate) fn marks(extraction: &Extraction) -> Vec<Mark> {
+/// The marks of a document made by these rules, or by all where none is named; by where they start, the longer first.
+pub(crate) fn marks(extraction: &Extraction, rules: &[String]) -> Vec<Mark> {
     let mut marks: Vec<Mark> = extraction.times.iter().map(time).collect();
     for person in &extraction.people {
         marks.extend(person.mentions.iter().map(|m| mention(m, style::PERSON, "person", &person.name, "")));
@@ -41,12 +43,20 @@ pub(crate) fn marks(extraction: &Extraction) -> Vec<Mark> {
     for note in &extraction.notes {
         marks.push(mark(note.span, '!', style::BAD, format!("note: {}", note.message), ""));
     }
+    if !rules.is_empty() {
+        marks.retain(|mark| rules.iter().any(|rule| is_named(&mark.rule, rule)));
+    }
     marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     marks
 }
 
+/// True where `rule` has that name or is of that group: `timex.weekday` is of `timex`, and not of `time`.
+fn is_named(rule: &str, name: &str) -> bool {
+    rule.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 fn mark(span: Span, line: char, style: Style, label: String, rule: &str) -> Mark {
-    Mark { span, line, style, label, rule: rule.to_owned() }
+    Mark { span, line, style, label, rule: rule.to_owned(), tells_rule: !rule.is_empty() }
 }
 
 fn time(time: &Time) -> Mark {
@@ -86,13 +96,16 @@ fn claims(extraction: &Extraction, marks: &mut Vec<Mark>) {
         let source = format!("source of claim {id}: {}", names(&claim.sources));
         let cue = format!("claim {id}: {}, {}, {}", claim.verb, claim.act, claim.form);
         let content = format!("content of claim {id}");
-        let add = |spans: &[Span], line: char, label: &str, rule: &str, marks: &mut Vec<Mark>| {
-            marks.extend(spans.iter().map(|&span| mark(span, line, style::CLAIM, label.to_owned(), rule)));
+        let add = |spans: &[Span], line: char, label: &str, tells_rule: bool, marks: &mut Vec<Mark>| {
+            marks.extend(spans.iter().map(|&span| Mark {
+                tells_rule,
+                ..mark(span, line, style::CLAIM, label.to_owned(), &claim.rule)
+            }));
         };
         // A claim without a cue, such as a quotation that goes on, tells its rule at the content.
         let has_cue = !claim.cue_spans.is_empty();
-        add(&claim.source_spans, '-', &source, "", marks);
-        add(&claim.cue_spans, '^', &cue, &claim.rule, marks);
-        add(&claim.content_spans, '~', &content, if has_cue { "" } else { &claim.rule }, marks);
+        add(&claim.source_spans, '-', &source, false, marks);
+        add(&claim.cue_spans, '^', &cue, true, marks);
+        add(&claim.content_spans, '~', &content, !has_cue, marks);
     }
 }

@@ -31,13 +31,15 @@ pub(crate) enum View {
 }
 
 /// Makes documents into bytes.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Renderer {
     pub(crate) view: View,
     /// Colours, for the views that have some.
     pub(crate) color: bool,
     /// Columns of the terminal, or of the page.
     pub(crate) width: usize,
+    /// Names, or beginnings of names, of the rules whose work is explained; all where there are none.
+    pub(crate) rules: Vec<String>,
 }
 
 impl Renderer {
@@ -46,7 +48,8 @@ impl Renderer {
         match self.view {
             View::Summary => out.extend(text::summary(text, extraction, self.color, self.width).as_bytes()),
             View::Explanation => {
-                out.extend(explain::explanation(text, extraction, self.color, self.width).as_bytes());
+                let marks = marks::marks(extraction, &self.rules);
+                out.extend(explain::explanation(text, extraction, marks, self.color, self.width).as_bytes());
             }
             View::Line => json::line(extraction, out),
             View::Object => json::object(extraction, out),
