@@ -34,7 +34,7 @@ Environment:
     after_long_help = EXAMPLES
 )]
 pub(crate) struct Args {
-    /// When to colour.
+    /// When to color.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub(crate) color: Color,
 
@@ -180,7 +180,7 @@ pub(crate) enum RulesFormat {
     Json,
 }
 
-/// When to colour.
+/// When to color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     Auto,

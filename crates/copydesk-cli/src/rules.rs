@@ -33,17 +33,22 @@ fn text<'r>(rules: impl Iterator<Item = &'r RuleInfo>, color: bool) -> String {
         canvas.newline();
         for (example, value) in rule.examples {
             canvas.styled(style::GOOD, "    + ");
-            canvas.plain(&style::one_line(example));
+            canvas.plain(&lines(example));
             canvas.styled(style::DIM, &format!("  = {}", style::one_line(value)));
             canvas.newline();
         }
         for reject in rule.rejects {
             canvas.styled(style::BAD, "    - ");
-            canvas.plain(&style::one_line(reject));
+            canvas.plain(&lines(reject));
             canvas.newline();
         }
     }
     canvas.into_string()
+}
+
+/// An example of several lines, on one.
+fn lines(example: &str) -> String {
+    example.lines().map(style::one_line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ⏎ ")
 }
 
 #[derive(serde::Serialize)]

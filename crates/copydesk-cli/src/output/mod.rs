@@ -34,7 +34,7 @@ pub(crate) enum View {
 #[derive(Debug)]
 pub(crate) struct Renderer {
     pub(crate) view: View,
-    /// Colours, for the views that have some.
+    /// Colors, for the views that have some.
     pub(crate) color: bool,
     /// Columns of the terminal, or of the page.
     pub(crate) width: usize,

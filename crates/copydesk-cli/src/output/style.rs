@@ -1,4 +1,4 @@
-//! Colours and columns of what people read.
+//! Colors and columns of what people read.
 //!
 //! What comes from a page cannot play tricks on a terminal: control characters are shown as pictures.
 
@@ -24,7 +24,7 @@ pub(crate) const PLACE: Style = color(AnsiColor::Blue);
 pub(crate) const EVENT: Style = color(AnsiColor::Yellow).bold();
 pub(crate) const CLAIM: Style = color(AnsiColor::Red);
 
-/// True where a stream is to be coloured: as asked, or else after `NO_COLOR`, `CLICOLOR_FORCE` and the terminal.
+/// True where a stream is to be colored: as asked, or else after `NO_COLOR`, `CLICOLOR_FORCE` and the terminal.
 pub(crate) fn colored(wanted: Color, stream: &impl anstream::stream::RawStream) -> bool {
     match wanted {
         Color::Always => true,
@@ -91,7 +91,7 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
     short
 }
 
-/// Lines being written, with colours or without.
+/// Lines being written, with colors or without.
 #[derive(Debug)]
 pub(crate) struct Canvas {
     out: String,

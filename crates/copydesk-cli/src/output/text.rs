@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn colour_changes_no_character() {
+    fn color_changes_no_character() {
         let plain = summary(fixture::TEXT, &fixture::extraction(), false, 80);
         let colored = summary(fixture::TEXT, &fixture::extraction(), true, 80);
         assert!(colored.contains('\u{1b}'));

@@ -35,7 +35,7 @@ impl Desk {
         self.dir.path().join(name)
     }
 
-    /// The binary with these arguments, free of the colours of whoever runs the tests.
+    /// The binary with these arguments, free of the colors of whoever runs the tests.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
         command.args(args).current_dir(self.dir.path());

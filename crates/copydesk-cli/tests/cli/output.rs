@@ -1,4 +1,4 @@
-//! The forms of the output: the same for any number of threads, coloured when wanted, and calm when nobody reads on.
+//! The forms of the output: the same for any number of threads, colored when wanted, and calm when nobody reads on.
 
 use crate::desk::{Desk, json};
 use std::fmt::Write as _;
@@ -87,7 +87,7 @@ fn what_has_come_in_is_written_before_more_comes() {
 }
 
 #[test]
-fn colour_follows_option_and_environment() {
+fn color_follows_option_and_environment() {
     let desk = Desk::new().file("a.txt", PAGE);
     let colored = |args: &[&str], variables: &[(&str, &str)]| {
         let args = [&["extract", "-f", "text", "a.txt", "no.txt"], args].concat();
@@ -104,7 +104,7 @@ fn colour_follows_option_and_environment() {
 }
 
 #[test]
-fn json_is_never_coloured() {
+fn json_is_never_colored() {
     let desk = Desk::new().file("a.txt", PAGE);
     for format in ["json", "ndjson"] {
         let run = desk.run(&["extract", "-f", format, "--color", "always", "a.txt"]);
