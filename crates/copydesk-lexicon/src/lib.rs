@@ -8,7 +8,7 @@
 //!
 //! | section | record |
 //! |---|---|
-//! | strings | length `u16`, UTF-8 bytes |
+//! | strings | length `u16`; after all lengths the UTF-8 bytes of all strings |
 //! | classes | string `u32` |
 //! | forms | string `u32` (words separated by a blank), parts of speech `u16`, prior `u8`, entry count `u8` |
 //! | entries | class `u8`, flags `u8` (1: capitals only), payload string `u32`, lemma string `u32` |

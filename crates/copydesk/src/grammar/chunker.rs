@@ -176,3 +176,92 @@ fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: O
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extraction::{Block, BlockKind};
+    use crate::lexicon::Lexicon;
+    use crate::span::Span;
+    use crate::token;
+
+    /// The chunks of a text, one letter a kind and the words: `n[The talks] v[began] .`
+    fn chunks(text: &str) -> String {
+        let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
+        let (mut tokens, lexicon) = (Tokens::default(), Lexicon::built_in());
+        token::scan(text, &blocks, &lexicon, &mut tokens);
+        let mut chunks = Vec::new();
+        chunk_all(&lexicon, &tokens, &mut chunks);
+        let shown: Vec<String> = chunks
+            .iter()
+            .map(|chunk| {
+                let words = tokens.span(chunk.tokens).slice(text);
+                match chunk.kind {
+                    ChunkKind::Noun => format!("n[{words}]"),
+                    ChunkKind::Verb => format!("v[{words}]"),
+                    ChunkKind::Preposition => format!("p[{words}]"),
+                    ChunkKind::Coordinator => format!("c[{words}]"),
+                    ChunkKind::Subordinator => format!("s[{words}]"),
+                    ChunkKind::Complementizer => format!("t[{words}]"),
+                    ChunkKind::Relative => format!("r[{words}]"),
+                    ChunkKind::Adverb => format!("a[{words}]"),
+                    ChunkKind::Adjective => format!("j[{words}]"),
+                    ChunkKind::Mark => words.to_owned(),
+                    ChunkKind::Other => format!("?[{words}]"),
+                }
+            })
+            .collect();
+        shown.join(" ")
+    }
+
+    #[test]
+    fn sentences() {
+        let cases = [
+            (
+                "Russia's Foreign Minister has not yet met his American counterpart in Lima.",
+                "n[Russia's Foreign Minister] v[has not yet met] n[his American counterpart] p[in] n[Lima] .",
+            ),
+            (
+                "He told reporters Monday that the talks had been useful.",
+                "n[He] v[told] n[reporters] n[Monday] t[that] n[the talks] v[had been] j[useful] .",
+            ),
+            (
+                "The president plans to visit Kenya and meet its leaders.",
+                "n[The president] v[plans] v[to visit] n[Kenya] c[and] v[meet] n[its leaders] .",
+            ),
+            (
+                "Talks between the two sides will resume next week, the ministry said.",
+                "n[Talks] p[between] n[the two sides] v[will resume] n[next week] , n[the ministry] v[said] .",
+            ),
+            (
+                "Police arrested three men who were accused of stealing cars.",
+                "n[Police] v[arrested] n[three men] r[who] v[were accused] p[of] v[stealing] n[cars] .",
+            ),
+            ("\"We won't leave,\" she said.", "\" n[We] v[won't leave] , \" n[she] v[said] ."),
+            (
+                "Ms. Lund, who met the king last year, left for Oslo on Tuesday night.",
+                "n[Ms. Lund] , r[who] v[met] n[the king] n[last year] , v[left] p[for] n[Oslo] p[on] n[Tuesday night] .",
+            ),
+            (
+                "The US Treasury Department imposed sanctions on two banks accused of fraud.",
+                "n[The US Treasury Department] v[imposed] n[sanctions] p[on] n[two banks] v[accused] p[of] n[fraud] .",
+            ),
+            (
+                "The company's shares rose 3.5% to $12.40.",
+                "n[The company's shares] v[rose] n[3.5%] p[to] n[$12.40] .",
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(chunks(text), expected);
+        }
+    }
+
+    #[test]
+    fn every_token_is_in_one_chunk() {
+        let text = "“Who?” — he (or she) won't, 3% of $5... and/or ''so'' that: to, by; not.";
+        let joined: String = chunks(text).chars().filter(|c| c.is_alphanumeric()).collect();
+        for word in ["Who", "won", "3", "5", "so", "not"] {
+            assert!(joined.contains(word), "{word} in {joined}");
+        }
+    }
+}

@@ -20,6 +20,7 @@ pub(crate) use phrase::PhraseHit;
 pub(crate) use pos::{Pos, Tag};
 
 use hashbrown::HashMap;
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 /// A word type: an index into the lexicon, or a hash of a word that is not in it.
@@ -68,12 +69,13 @@ struct Entry {
 /// The word lists in memory.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
-    strings: Vec<Box<str>>,
+    /// Those of the built-in table are borrowed from it.
+    strings: Vec<Cow<'static, str>>,
     forms: Vec<Form>,
     entries: Vec<Entry>,
     slots: table::Slots,
     /// Forms that are not ASCII or longer than a key.
-    long: HashMap<Box<str>, u32, foldhash::fast::FixedState>,
+    long: HashMap<Cow<'static, str>, u32, foldhash::fast::FixedState>,
     phrases: phrase::Phrases,
 }
 
@@ -142,7 +144,7 @@ impl Lexicon {
     }
 
     fn string(&self, id: u32) -> &str {
-        self.strings.get(id as usize).map_or("", |text| text)
+        self.strings.get(id as usize).map_or("", |text| text.as_ref())
     }
 }
 

@@ -47,8 +47,8 @@ impl Lexicon {
         let at = match self.lexeme(&lower) {
             Some(lexeme) => lexeme.0,
             None => {
-                let at = self.add_form(&lower);
-                self.name_form(at, &lower);
+                let at = self.add_form(lower.clone().into());
+                self.name_form(at, lower.clone().into());
                 at
             }
         };
@@ -76,7 +76,7 @@ impl Lexicon {
     }
 
     fn add_string(&mut self, text: &str) -> u32 {
-        self.strings.push(text.into());
+        self.strings.push(text.to_owned().into());
         crate::span::offset(self.strings.len() - 1)
     }
 }

@@ -1,7 +1,7 @@
 //! Multi-word forms: the longest one of the lists that begins at a word.
 
 use super::Lexeme;
-use hashbrown::HashMap;
+use std::borrow::Cow;
 
 /// A phrase that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,16 +12,24 @@ pub(crate) struct PhraseHit {
     pub(crate) n_words: u32,
 }
 
-/// All phrases, by their first word, the longest first.
+/// A phrase as a row: its second word, its form, and where the words after the second stand.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    second: Lexeme,
+    form: u32,
+    rest: u32,
+    n_rest: u32,
+}
+
+/// All phrases, sorted by first and second word, the longest first.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Phrases {
     /// Index of the form, and its words.
-    texts: Vec<(u32, Box<str>)>,
+    texts: Vec<(u32, Cow<'static, str>)>,
     words: Vec<Lexeme>,
-    /// For each first word where its phrases stand in `rows`.
-    heads: HashMap<Lexeme, (u32, u32), foldhash::fast::FixedState>,
-    /// Form, start and number of the words after the first.
-    rows: Vec<(u32, u32, u32)>,
+    rows: Vec<Row>,
+    /// For the lexeme of index `i` the rows from `heads[i]` to `heads[i + 1]`.
+    heads: Vec<u32>,
 }
 
 impl Phrases {
@@ -29,14 +37,14 @@ impl Phrases {
     const MAX_WORDS: usize = 10;
 
     /// Remembers a phrase until [`Phrases::link`].
-    pub(super) fn add(&mut self, form: u32, text: &str) {
-        self.texts.push((form, text.into()));
+    pub(super) fn add(&mut self, form: u32, text: Cow<'static, str>) {
+        self.texts.push((form, text));
     }
 
-    /// The distinct single words of all phrases.
-    pub(super) fn words(&self) -> Vec<Box<str>> {
-        let mut words: Vec<Box<str>> =
-            self.texts.iter().flat_map(|(_, text)| text.split(' ')).map(Into::into).collect();
+    /// The single words of phrases that are not known, each once, sorted.
+    pub(super) fn unknown_words(&self, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+        let words = self.texts.iter().flat_map(|(_, text)| text.split(' ')).filter(|word| !is_known(word));
+        let mut words: Vec<String> = words.map(str::to_owned).collect();
         words.sort_unstable();
         words.dedup();
         words
@@ -44,41 +52,50 @@ impl Phrases {
 
     /// Indexes the phrases by first word; returns the first words.
     pub(super) fn link(&mut self, lexeme: impl Fn(&str) -> Option<Lexeme>) -> Vec<Lexeme> {
-        let mut rows: Vec<(Lexeme, u32, Vec<Lexeme>)> = self
-            .texts
-            .iter()
-            .filter_map(|(form, text)| {
-                let words = text.split(' ').map(&lexeme).collect::<Option<Vec<_>>>()?;
-                let (&head, rest) = words.split_first()?;
-                (words.len() <= Self::MAX_WORDS).then(|| (head, *form, rest.to_vec()))
-            })
-            .collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.len().cmp(&a.2.len())).then(a.1.cmp(&b.1)));
-        (self.words, self.rows) = (Vec::new(), Vec::new());
-        self.heads.clear();
-        let mut heads = Vec::new();
-        for (head, form, rest) in rows {
-            let row = crate::span::offset(self.rows.len());
-            let range = self.heads.entry(head).or_insert_with(|| {
-                heads.push(head);
-                (row, row)
-            });
-            range.1 = row + 1;
-            self.rows.push((form, crate::span::offset(self.words.len()), crate::span::offset(rest.len())));
-            self.words.extend(rest);
+        self.words.clear();
+        let mut rows: Vec<(Lexeme, Row)> = Vec::with_capacity(self.texts.len());
+        'phrases: for (form, text) in &self.texts {
+            let mut words = text.split(' ').map(&lexeme);
+            let (Some(Some(head)), Some(Some(second))) = (words.next(), words.next()) else { continue };
+            let rest = self.words.len();
+            for word in words {
+                let Some(word) = word else {
+                    self.words.truncate(rest);
+                    continue 'phrases;
+                };
+                self.words.push(word);
+            }
+            let n_rest = self.words.len() - rest;
+            if n_rest + 2 <= Self::MAX_WORDS {
+                let (rest, n_rest) = (crate::span::offset(rest), crate::span::offset(n_rest));
+                rows.push((head, Row { second, form: *form, rest, n_rest }));
+            }
         }
+        rows.sort_unstable_by_key(|(head, row)| (*head, row.second, core::cmp::Reverse(row.n_rest), row.form));
+        let last = rows.last().map_or(0, |(head, _)| head.0 as usize);
+        self.heads = vec![0; last + 2];
+        for (head, _) in &rows {
+            self.heads[head.0 as usize + 1] += 1;
+        }
+        for at in 1..self.heads.len() {
+            self.heads[at] += self.heads[at - 1];
+        }
+        let mut heads: Vec<Lexeme> = rows.iter().map(|(head, _)| *head).collect();
+        heads.dedup();
+        self.rows = rows.into_iter().map(|(_, row)| row).collect();
         heads
     }
 
     /// The longest phrase that begins with `head` and goes on with what `next` gives.
     pub(super) fn longest(&self, head: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
-        let &(start, end) = self.heads.get(&head)?;
+        let at = head.0 as usize;
+        let rows = self.rows.get(*self.heads.get(at)? as usize..*self.heads.get(at + 1)? as usize)?;
         let second = next(0)?;
-        self.rows.get(start as usize..end as usize)?.iter().find_map(|&(form, first, n)| {
-            let words = self.words.get(first as usize..(first + n) as usize)?;
-            let fits = words.first() == Some(&second)
-                && words.iter().zip(0..).skip(1).all(|(word, i)| next(i) == Some(*word));
-            fits.then_some(PhraseHit { lexeme: Lexeme(form), n_words: n + 1 })
+        let first = rows.partition_point(|row| row.second < second);
+        rows.get(first..)?.iter().take_while(|row| row.second == second).find_map(|row| {
+            let words = self.words.get(row.rest as usize..(row.rest + row.n_rest) as usize)?;
+            let fits = words.iter().zip(1..).all(|(word, i)| next(i) == Some(*word));
+            fits.then_some(PhraseHit { lexeme: Lexeme(row.form), n_words: row.n_rest + 2 })
         })
     }
 }

@@ -4,6 +4,7 @@ use super::class::LexClass;
 use super::key::Key;
 use super::pos::{Pos, Tag};
 use super::{Entry, Form, Lexicon};
+use std::borrow::Cow;
 
 /// An index of forms by key: linear probing over 8-byte slots, at most half full.
 #[derive(Debug, Clone, Default)]
@@ -75,10 +76,17 @@ impl<'b> Reader<'b> {
         if self.take(4)? != b"CDLX" || self.u32()? != copydesk_lexicon::VERSION {
             return None;
         }
-        let strings: Vec<&str> = self.section(|r| {
-            let length = u16::from_le_bytes(r.take(2)?.try_into().ok()?);
-            core::str::from_utf8(r.take(usize::from(length))?).ok()
-        })?;
+        let lengths: Vec<u16> = self.section(|r| Some(u16::from_le_bytes(r.take(2)?.try_into().ok()?)))?;
+        let total = lengths.iter().map(|&length| usize::from(length)).sum();
+        let mut text = core::str::from_utf8(self.take(total)?).ok()?;
+        let strings = lengths
+            .iter()
+            .map(|&length| {
+                let (string, rest) = text.split_at_checked(usize::from(length))?;
+                text = rest;
+                Some(string)
+            })
+            .collect::<Option<Vec<&str>>>()?;
         let classes = self.section(Self::u32)?;
         let classes = classes.iter().map(|&id| strings.get(id as usize).copied()).collect::<Option<_>>()?;
         let forms = self.section(|r| {
@@ -91,7 +99,12 @@ impl<'b> Reader<'b> {
     }
 
     fn section<T>(&mut self, one: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        (0..self.u32()?).map(|_| one(self)).collect()
+        let n = self.u32()? as usize;
+        let mut records = Vec::with_capacity(n.min(self.bytes.len()));
+        for _ in 0..n {
+            records.push(one(self)?);
+        }
+        Some(records)
     }
 
     fn take(&mut self, n: usize) -> Option<&'b [u8]> {
@@ -111,7 +124,7 @@ impl<'b> Reader<'b> {
 
 impl Lexicon {
     /// The lexicon in those bytes; an empty one where they are no table, which a test rules out for the built-in one.
-    pub(super) fn read(bytes: &[u8]) -> Self {
+    pub(super) fn read(bytes: &'static [u8]) -> Self {
         let Some(contents) = Reader::new(bytes).contents() else { return Self::default() };
         let mut lexicon =
             Self { strings: contents.strings.iter().map(|&text| text.into()).collect(), ..Self::default() };
@@ -140,14 +153,14 @@ impl Lexicon {
                 first_entry,
             });
             let text = contents.strings.get(text as usize).copied().unwrap_or("");
-            lexicon.name_form(crate::span::offset(lexicon.forms.len() - 1), text);
+            lexicon.name_form(crate::span::offset(lexicon.forms.len() - 1), text.into());
         }
         lexicon.index();
         lexicon
     }
 
     /// Gives a form its key, or its place among the long ones.
-    pub(super) fn name_form(&mut self, form: u32, text: &str) {
+    pub(super) fn name_form(&mut self, form: u32, text: Cow<'static, str>) {
         match Key::of(text.as_bytes()) {
             Some(key) => {
                 if let Some(form) = self.forms.get_mut(form as usize) {
@@ -155,10 +168,10 @@ impl Lexicon {
                 }
             }
             None => {
-                self.long.insert(text.into(), form);
+                self.long.insert(text.clone(), form);
             }
         }
-        if text.contains(' ') {
+        if memchr::memchr(b' ', text.as_bytes()).is_some() {
             self.phrases.add(form, text);
         }
     }
@@ -170,10 +183,8 @@ impl Lexicon {
             self.slots.insert(form.key, crate::span::offset(at));
         }
         let mut phrases = core::mem::take(&mut self.phrases);
-        for word in phrases.words() {
-            if self.lexeme(&word).is_none() {
-                self.add_form(&word);
-            }
+        for word in phrases.unknown_words(|word| self.lexeme(word).is_some()) {
+            self.add_form(word.into());
         }
         for head in phrases.link(|word| self.lexeme(word)) {
             if let Some(form) = self.forms.get_mut(head.0 as usize) {
@@ -184,7 +195,7 @@ impl Lexicon {
     }
 
     /// Adds an empty form to an indexed lexicon.
-    pub(super) fn add_form(&mut self, text: &str) -> u32 {
+    pub(super) fn add_form(&mut self, text: Cow<'static, str>) -> u32 {
         let at = crate::span::offset(self.forms.len());
         self.forms.push(Form {
             key: Key::default(),
@@ -205,7 +216,7 @@ impl Lexicon {
                 }
             }
             None => {
-                self.long.insert(text.into(), at);
+                self.long.insert(text, at);
             }
         }
         at

@@ -5,9 +5,6 @@ use super::kind::Kind;
 use crate::lexicon::{LexClass, Lexeme, Lexicon};
 use crate::span::{TokenRange, offset};
 
-/// Longest phrase, in words.
-const MAX_WORDS: usize = 10;
-
 /// Finds the phrases among the tokens from `first` on.
 pub(super) fn find_phrases(first: u32, lexicon: &Lexicon, tokens: &mut Tokens) {
     let mut at = first as usize;
@@ -32,27 +29,8 @@ fn phrase_at(at: usize, lexicon: &Lexicon, tokens: &Tokens) -> Option<Phrase> {
     if !head.is(LexClass::PHRASE_HEAD) {
         return None;
     }
-    // The words that follow; the full stop of an abbreviation inside a phrase is stepped over.
-    let mut words = [(Lexeme::default(), 0usize); MAX_WORDS];
-    let mut n_words = 0;
-    let mut next = at + 1;
-    while n_words < MAX_WORDS {
-        let Some(token) = tokens.tokens.get(next) else { break };
-        let abbreviated = token.kind == Kind::STOP
-            && token.is_glued()
-            && tokens.tokens.get(next - 1).is_some_and(|before| before.is(LexClass::ABBREVIATION));
-        if !abbreviated {
-            let joins = token.kind.is_wordlike() || matches!(token.kind, Kind::HYPHEN | Kind(b'&'));
-            if !joins {
-                break;
-            }
-            words[n_words] = (token.lexeme, next);
-            n_words += 1;
-        }
-        next += 1;
-    }
-    let hit = lexicon.phrase(head.lexeme, |i| words[..n_words].get(i as usize).map(|word| word.0))?;
-    let last = words.get(hit.n_words.checked_sub(2)? as usize)?.1;
+    let hit = lexicon.phrase(head.lexeme, |i| next_word(&tokens.tokens, at, i).map(|(lexeme, _)| lexeme))?;
+    let (_, last) = next_word(&tokens.tokens, at, hit.n_words.checked_sub(2)?)?;
     let tail = tokens.tokens.get(last)?;
     let mut class = lexicon.classes(hit.lexeme);
     if !is_written_as_name(head, tail, tokens.tokens.get(last - 1)) {
@@ -71,6 +49,25 @@ fn is_written_as_name(head: &Token, tail: &Token, before_tail: Option<&Token>) -
     let opens = head.is_capital() || head.is(LexClass::NAME_PARTICLE) && tail.is_capital();
     let hyphenated = before_tail.is_some_and(|token| token.kind == Kind::HYPHEN);
     opens && (tail.is_capital() || tail.kind == Kind::NUMBER || hyphenated)
+}
+
+/// The `n`-th word after the one at `at`, and its token; nothing where a mark that joins no words comes first.
+///
+/// The full stop of an abbreviation inside a phrase is stepped over. Phrases are short, so counting anew is cheap.
+fn next_word(tokens: &[Token], at: usize, n: u32) -> Option<(Lexeme, usize)> {
+    let mut next = at;
+    for _ in 0..=n {
+        next += 1;
+        let mut token = tokens.get(next)?;
+        if token.kind == Kind::STOP && token.is_glued() && tokens.get(next - 1)?.is(LexClass::ABBREVIATION) {
+            next += 1;
+            token = tokens.get(next)?;
+        }
+        if !(token.kind.is_wordlike() || matches!(token.kind, Kind::HYPHEN | Kind(b'&'))) {
+            return None;
+        }
+    }
+    tokens.get(next).map(|token| (token.lexeme, next))
 }
 
 #[cfg(test)]

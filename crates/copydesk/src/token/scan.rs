@@ -2,7 +2,7 @@
 
 use super::columns::{Shape, Token};
 use super::kind::Kind;
-use crate::lexicon::{Key, LexClass, Lexeme, Lexicon, Pos, Tag, hash_folded};
+use crate::lexicon::{Form, Key, LexClass, Lexeme, Lexicon, Pos, Tag, hash_folded};
 use crate::span::{Span, offset};
 
 /// What a byte begins or goes on.
@@ -242,12 +242,10 @@ impl Scanner<'_> {
                 _ => break,
             }
         }
-        let text = &self.bytes[self.at..end];
-        let key = Key::of(text);
-        let known = key.and_then(|key| self.lexicon.find(key));
+        let known = Key::within(self.bytes, self.at, end).and_then(|key| self.lexicon.find(key));
         let (lexeme, class) = match known {
             Some((lexeme, form)) => (lexeme, form.class | form.capitals),
-            None => (Lexeme::unknown(hash_word(text)), LexClass::NONE),
+            None => (Lexeme::unknown(hash_word(&self.bytes[self.at..end])), LexClass::NONE),
         };
         let shape = self.gap.with(Shape::DIGIT);
         self.push(end, lexeme, class, Pos::of(Tag::Numeral), shape, Kind::NUMBER, Tag::Numeral);
@@ -343,12 +341,16 @@ impl Scanner<'_> {
     /// A word in ASCII.
     fn push_plain(&mut self, start: usize, end: usize, shape: Shape) {
         let word = &self.bytes[start..end];
-        let found = match Key::of(word) {
-            Some(key) => self.lexicon.find(key),
-            None => self.lexicon.find_long(&self.text[start..end].to_ascii_lowercase()),
-        };
         let shape = shape.with(self.gap).with(shape_of(word));
-        self.push_known(end, found.map(|(lexeme, form)| (lexeme, *form)), hash_word(word), shape);
+        let lexicon = self.lexicon;
+        let found = match Key::within(self.bytes, start, end) {
+            Some(key) => lexicon.find(key),
+            None => lexicon.find_long(&self.text[start..end].to_ascii_lowercase()),
+        };
+        match found {
+            Some((lexeme, form)) => self.push_known(end, lexeme, form, shape),
+            None => self.push_unknown(end, hash_word(word), shape),
+        }
     }
 
     /// A word with characters above ASCII: folded without soft hyphens, curly apostrophes straightened.
@@ -366,10 +368,11 @@ impl Scanner<'_> {
             n_letters += u32::from(c.is_alphabetic());
             digit |= c.is_ascii_digit();
         }
-        let found = self.lexicon.lexeme(&lower).and_then(|_| match Key::of(lower.as_bytes()) {
-            Some(key) => self.lexicon.find(key),
-            None => self.lexicon.find_long(&lower),
-        });
+        let lexicon = self.lexicon;
+        let found = match Key::of(lower.as_bytes()) {
+            Some(key) => lexicon.find(key),
+            None => lexicon.find_long(&lower),
+        };
         let mut shape = shape.with(self.gap);
         if word.chars().next().is_some_and(char::is_uppercase) {
             shape.set(Shape::CAPITAL);
@@ -383,31 +386,27 @@ impl Scanner<'_> {
         if digit {
             shape.set(Shape::DIGIT);
         }
-        self.push_known(end, found.map(|(lexeme, form)| (lexeme, *form)), hash_word(lower.as_bytes()), shape);
+        match found {
+            Some((lexeme, form)) => self.push_known(end, lexeme, form, shape),
+            None => self.push_unknown(end, hash_word(lower.as_bytes()), shape),
+        }
     }
 
-    fn push_known(
-        &mut self,
-        end: usize,
-        found: Option<(Lexeme, crate::lexicon::Form)>,
-        hash: u32,
-        shape: Shape,
-    ) {
+    fn push_unknown(&mut self, end: usize, hash: u32, shape: Shape) {
+        self.push(end, Lexeme::unknown(hash), LexClass::NONE, Pos::NONE, shape, Kind::WORD, Tag::Other);
+    }
+
+    fn push_known(&mut self, end: usize, lexeme: Lexeme, form: &Form, shape: Shape) {
         let capital = shape.has(Shape::CAPITAL);
-        let (lexeme, class, pos, prior) = match found {
-            Some((lexeme, form)) => {
-                let mut class = form.class;
-                if shape.any(Shape::UPPER.with(Shape::DOTTED)) {
-                    class |= form.capitals;
-                }
-                if !capital && !shape.has(Shape::DOTTED) {
-                    class = class & !LexClass::NEEDS_CAPITAL;
-                }
-                (lexeme, class, form.pos, form.prior)
-            }
-            None => (Lexeme::unknown(hash), LexClass::NONE, Pos::NONE, Tag::Other),
-        };
-        self.push(end, lexeme, class, pos, shape, Kind::WORD, prior);
+        let mut class = form.class;
+        if shape.any(Shape::UPPER.with(Shape::DOTTED)) && !form.capitals.is_empty() {
+            // `US` is the country and not the pronoun.
+            class = (class & LexClass::NEEDS_CAPITAL) | form.capitals;
+        }
+        if !capital && !shape.has(Shape::DOTTED) {
+            class = class & !LexClass::NEEDS_CAPITAL;
+        }
+        self.push(end, lexeme, class, form.pos, shape, Kind::WORD, form.prior);
     }
 }
 

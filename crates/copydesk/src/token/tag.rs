@@ -171,6 +171,16 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
     if before.tag == Tag::Pronoun && matches!(tag, Tag::Noun | Tag::NounPlural) && pos.any(Pos::VERB) {
         return verb_of(pos).unwrap_or(tag);
     }
+    // `The president plans to go`: what can be a plural or a verb is a verb after a singular where it takes a clause.
+    let matrix = LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB | LexClass::REPORT_VERB;
+    if before.tag == Tag::Noun
+        && tag == Tag::NounPlural
+        && pos.has(Tag::VerbS)
+        && token.is(matrix)
+        && takes_object(after)
+    {
+        return Tag::VerbS;
+    }
     if tag == Tag::VerbPast && pos.has(Tag::VerbPart) && after.is_some_and(is_by) {
         return Tag::VerbPart;
     }

@@ -124,8 +124,8 @@ impl Table {
             bytes.extend(
                 u16::try_from(text.len()).map_err(|_| format!("`{text}` is too long"))?.to_le_bytes(),
             );
-            bytes.extend(text.as_bytes());
         }
+        bytes.extend(strings.list.iter().flat_map(|text| text.as_bytes()));
         bytes.extend(count(class_ids.len())?);
         bytes.extend(class_ids.iter().flat_map(|id| id.to_le_bytes()));
         bytes.extend(count(self.forms.len())?);
