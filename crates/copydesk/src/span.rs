@@ -20,36 +20,42 @@ pub struct Span {
 impl Span {
     /// The span from `start` to `end`; an end before the start gives an empty span at `start`.
     #[must_use]
+    #[inline]
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end: if end < start { start } else { end } }
     }
 
     /// As [`Span::new`], from `usize` offsets.
     #[must_use]
+    #[inline]
     pub fn of(range: Range<usize>) -> Self {
         Self::new(offset(range.start), offset(range.end))
     }
 
     /// Length in bytes.
     #[must_use]
+    #[inline]
     pub const fn len(self) -> u32 {
         self.end - self.start
     }
 
     /// True where the span covers nothing.
     #[must_use]
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// True where the two share a byte.
     #[must_use]
+    #[inline]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// True where `other` lies wholly inside.
     #[must_use]
+    #[inline]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -62,6 +68,7 @@ impl Span {
 
     /// As a range for slicing.
     #[must_use]
+    #[inline]
     pub const fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -76,6 +83,7 @@ impl Span {
 /// A `usize` offset or index as `u32`, saturating.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the one checked door: saturated above")]
+#[inline]
 pub const fn offset(at: usize) -> u32 {
     if at > u32::MAX as usize { u32::MAX } else { at as u32 }
 }
@@ -92,42 +100,49 @@ pub struct TokenRange {
 impl TokenRange {
     /// The range from `start` to `end`; an end before the start gives an empty range.
     #[must_use]
+    #[inline]
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end: if end < start { start } else { end } }
     }
 
     /// Number of tokens.
     #[must_use]
+    #[inline]
     pub const fn len(self) -> u32 {
         self.end - self.start
     }
 
     /// True where it holds no token.
     #[must_use]
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// True where token `at` lies inside.
     #[must_use]
+    #[inline]
     pub const fn has(self, at: u32) -> bool {
         self.start <= at && at < self.end
     }
 
     /// True where the two share a token.
     #[must_use]
+    #[inline]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The indices, for iteration.
     #[must_use]
+    #[inline]
     pub const fn iter(self) -> Range<u32> {
         self.start..self.end
     }
 
     /// As a `usize` range, for slicing columns.
     #[must_use]
+    #[inline]
     pub const fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

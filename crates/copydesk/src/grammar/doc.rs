@@ -23,6 +23,7 @@ pub(crate) struct Doc<'d> {
 
 impl<'d> Doc<'d> {
     /// A token; nothing beyond the last.
+    #[inline]
     pub(crate) fn token(&self, at: u32) -> Option<&'d Token> {
         self.tokens.tokens.get(at as usize)
     }
@@ -48,11 +49,13 @@ impl<'d> Doc<'d> {
     }
 
     /// The bytes of a range of tokens.
+    #[inline]
     pub(crate) fn span(&self, range: TokenRange) -> Span {
         self.tokens.span(range)
     }
 
     /// True where the token is of one of the classes.
+    #[inline]
     pub(crate) fn is(&self, at: u32, class: LexClass) -> bool {
         self.token(at).is_some_and(|token| token.is(class))
     }

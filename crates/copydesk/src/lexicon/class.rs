@@ -175,16 +175,19 @@ impl LexClass {
         .union(Self::ORG);
 
     /// Both sets together.
+    #[inline]
     pub(crate) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// True where the two share a class.
+    #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
     /// True where no class is in it.
+    #[inline]
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -197,12 +200,14 @@ impl LexClass {
 
 impl BitOr for LexClass {
     type Output = Self;
+    #[inline]
     fn bitor(self, other: Self) -> Self {
         self.union(other)
     }
 }
 
 impl BitOrAssign for LexClass {
+    #[inline]
     fn bitor_assign(&mut self, other: Self) {
         self.0 |= other.0;
     }
@@ -210,6 +215,7 @@ impl BitOrAssign for LexClass {
 
 impl BitAnd for LexClass {
     type Output = Self;
+    #[inline]
     fn bitand(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
@@ -217,6 +223,7 @@ impl BitAnd for LexClass {
 
 impl Not for LexClass {
     type Output = Self;
+    #[inline]
     fn not(self) -> Self {
         Self(!self.0)
     }

@@ -4,11 +4,70 @@
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Key(pub(super) u128);
 
+/// A word read through a window of sixteen bytes: its key and how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ShortWord {
+    /// Its key.
+    pub(crate) key: Key,
+    /// Its length in bytes, less than sixteen.
+    pub(crate) length: usize,
+    /// How many of its bytes are letters.
+    pub(crate) n_letters: u32,
+    /// How many are upper case.
+    pub(crate) n_upper: u32,
+    /// True where the first is upper case.
+    pub(crate) is_capital: bool,
+}
+
+/// The high bit of every byte.
+const HIGH: u128 = every(0x80);
+
+/// A byte sixteen times.
+const fn every(byte: u8) -> u128 {
+    u128::from_le_bytes([byte; 16])
+}
+
+/// For each byte below 0x80 its high bit where it lies between `first` and `last`.
+#[inline]
+const fn between(bytes: u128, first: u8, last: u8) -> u128 {
+    bytes.wrapping_add(every(0x80 - first)) & !bytes.wrapping_add(every(0x7f - last)) & HIGH
+}
+
+impl ShortWord {
+    /// The run of ASCII letters and digits that begins `window`, all sixteen bytes at once; nothing where it fills
+    /// the window.
+    #[inline]
+    pub(crate) fn read(window: [u8; 16]) -> Option<Self> {
+        let bytes = u128::from_le_bytes(window);
+        let low = bytes & !HIGH;
+        let ascii = !bytes & HIGH;
+        let letters = between(low | every(0x20), b'a', b'z') & ascii;
+        let digits = between(low, b'0', b'9') & ascii;
+        let other = !(letters | digits) & HIGH;
+        let length = other.trailing_zeros() / 8;
+        if length == 16 {
+            return None;
+        }
+        let inside = (1u128 << (8 * length)) - 1;
+        let letters = letters & inside;
+        // In upper case the bit 0x20 is not set.
+        let upper = letters & !((bytes & every(0x20)) << 2);
+        Some(Self {
+            key: Key((bytes & inside) | upper >> 2),
+            length: length as usize,
+            n_letters: letters.count_ones(),
+            n_upper: upper.count_ones(),
+            is_capital: upper & 0x80 != 0,
+        })
+    }
+}
+
 impl Key {
     /// Longest word that fits.
     pub(crate) const MAX: usize = 16;
 
     /// The key of a word; nothing where it is longer or not ASCII.
+    #[inline]
     pub(crate) fn of(word: &[u8]) -> Option<Self> {
         if word.len() > Self::MAX {
             return None;
@@ -19,6 +78,7 @@ impl Key {
     }
 
     /// The key of `bytes[start..end]`, which is faster than [`Key::of`] where sixteen bytes can be read at once.
+    #[inline]
     pub(crate) fn within(bytes: &[u8], start: usize, end: usize) -> Option<Self> {
         let length = end.wrapping_sub(start);
         if length > Self::MAX {
@@ -36,26 +96,25 @@ impl Key {
     }
 
     /// Folds sixteen bytes, eight at a time.
+    #[inline]
     fn of_padded(bytes: [u8; Self::MAX]) -> Option<Self> {
-        const HIGH: u128 = u128::from_le_bytes([0x80; 16]);
         let word = u128::from_le_bytes(bytes);
         if word & HIGH != 0 {
             return None;
         }
-        // In each byte the high bit tells whether it is `A` or more, and whether it is more than `Z`.
-        const BELOW_A: u128 = u128::from_le_bytes([0x80 - b'A'; 16]);
-        const ABOVE_Z: u128 = u128::from_le_bytes([0x80 - b'Z' - 1; 16]);
-        let upper = (word + BELOW_A) & !(word + ABOVE_Z) & HIGH;
+        let upper = between(word, b'A', b'Z');
         Some(Self(word | upper >> 2))
     }
 
     /// A hash whose upper and lower halves are both well mixed.
+    #[inline]
     pub(crate) const fn hash(self) -> u64 {
         hash_folded((self.0 & u64::MAX as u128) as u64, (self.0 >> 64) as u64)
     }
 }
 
 /// Mixes two words by one wide multiplication folded onto itself.
+#[inline]
 pub(crate) const fn hash_folded(low: u64, high: u64) -> u64 {
     const A: u64 = 0x9e37_79b9_7f4a_7c15;
     const B: u64 = 0xe703_7ed1_a0b4_28db;
@@ -74,6 +133,17 @@ mod tests {
         assert_eq!(Key::of("Zürich".as_bytes()), None);
         assert_eq!(Key::of(b"seventeen-letters"), None);
         assert_eq!(Key::of(b"@AZ[`az{0-'"), Some(Key(u128::from_le_bytes(*b"@az[`az{0-'\0\0\0\0\0"))));
+    }
+
+    #[test]
+    fn short_words() {
+        let read = |text: &[u8; 16]| ShortWord::read(*text);
+        let word = read(b"McKay42's house ").expect("shorter than the window");
+        assert_eq!((word.length, word.n_letters, word.n_upper, word.is_capital), (7, 5, 2, true));
+        assert_eq!(Some(word.key), Key::of(b"mckay42"));
+        assert_eq!(read(b"  ____to_____xyz").map(|word| word.length), Some(0));
+        assert_eq!(read(b"abcdefghijklmnop"), None);
+        assert_eq!(read("naïve naïve no".as_bytes().try_into().unwrap()).map(|word| word.length), Some(2));
     }
 
     #[test]

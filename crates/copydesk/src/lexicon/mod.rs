@@ -15,7 +15,7 @@ mod pos;
 mod table;
 
 pub(crate) use class::LexClass;
-pub(crate) use key::{Key, hash_folded};
+pub(crate) use key::{Key, ShortWord, hash_folded};
 pub(crate) use phrase::PhraseHit;
 pub(crate) use pos::{Pos, Tag};
 
@@ -33,11 +33,13 @@ impl Lexeme {
     const UNKNOWN: u32 = 1 << 31;
 
     /// The lexeme of an unknown word with that hash.
+    #[inline]
     pub(crate) const fn unknown(hash: u32) -> Self {
         Self(hash | Self::UNKNOWN)
     }
 
     /// True where the word is in the lexicon.
+    #[inline]
     pub(crate) const fn is_known(self) -> bool {
         self.0 & Self::UNKNOWN == 0
     }
@@ -88,6 +90,7 @@ impl Lexicon {
     }
 
     /// The form with that key, an ASCII word of up to sixteen bytes.
+    #[inline]
     pub(crate) fn find(&self, key: Key) -> Option<(Lexeme, &Form)> {
         let at =
             self.slots.find(key, |at| self.forms.get(at as usize).is_some_and(|form| form.key == key))?;

@@ -71,7 +71,9 @@ impl Phrases {
                 rows.push((head, Row { second, form: *form, rest, n_rest }));
             }
         }
-        rows.sort_unstable_by_key(|(head, row)| (*head, row.second, core::cmp::Reverse(row.n_rest), row.form));
+        rows.sort_unstable_by_key(|(head, row)| {
+            (*head, row.second, core::cmp::Reverse(row.n_rest), row.form)
+        });
         let last = rows.last().map_or(0, |(head, _)| head.0 as usize);
         self.heads = vec![0; last + 2];
         for (head, _) in &rows {

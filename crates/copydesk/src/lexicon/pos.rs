@@ -78,11 +78,13 @@ impl Tag {
     }
 
     /// True for the forms of a verb, auxiliaries and modals aside.
+    #[inline]
     pub(crate) const fn is_verb(self) -> bool {
         matches!(self, Self::VerbBase | Self::VerbS | Self::VerbPast | Self::VerbPart | Self::VerbIng)
     }
 
     /// True for nouns and names.
+    #[inline]
     pub(crate) const fn is_noun(self) -> bool {
         matches!(self, Self::Noun | Self::NounPlural | Self::Proper)
     }
@@ -102,37 +104,44 @@ impl Pos {
     pub(crate) const NOUN: Self = Self::of(Tag::Noun).with(Tag::NounPlural);
 
     /// The set with those bits, as the compiled lists have them.
+    #[inline]
     pub(crate) const fn from_bits(bits: u16) -> Self {
         Self(bits)
     }
 
     /// The set of one tag; names, marks and others have no bit.
+    #[inline]
     pub(crate) const fn of(tag: Tag) -> Self {
         let bit = tag as u16;
         if bit < 16 { Self(1 << bit) } else { Self(0) }
     }
 
     /// The set with one tag more.
+    #[inline]
     pub(crate) const fn with(self, tag: Tag) -> Self {
         Self(self.0 | Self::of(tag).0)
     }
 
     /// Both sets together.
+    #[inline]
     pub(crate) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// True where the tag is in the set.
+    #[inline]
     pub(crate) const fn has(self, tag: Tag) -> bool {
         self.0 & Self::of(tag).0 != 0
     }
 
     /// True where the two share a tag.
+    #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
     /// True where no tag is in it.
+    #[inline]
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }

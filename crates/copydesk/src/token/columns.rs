@@ -42,21 +42,25 @@ impl Shape {
     pub(crate) const NONE: Self = Self(0);
 
     /// True where all flags of `other` are set.
+    #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 
     /// True where some flag of `other` is set.
+    #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
     /// Both.
+    #[inline]
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Sets the flags of `other`.
+    #[inline]
     pub(crate) fn set(&mut self, other: Self) {
         self.0 |= other.0;
     }
@@ -87,26 +91,31 @@ const _: () = assert!(size_of::<Token>() <= 32);
 
 impl Token {
     /// Where it stands.
+    #[inline]
     pub(crate) const fn span(&self) -> Span {
         Span::new(self.start, self.end)
     }
 
     /// True where its form has one of the classes.
+    #[inline]
     pub(crate) const fn is(&self, class: LexClass) -> bool {
         self.class.any(class)
     }
 
     /// True where it is a word.
+    #[inline]
     pub(crate) const fn is_word(&self) -> bool {
         matches!(self.kind, Kind::WORD)
     }
 
     /// True where it begins with a capital.
+    #[inline]
     pub(crate) const fn is_capital(&self) -> bool {
         self.shape.has(Shape::CAPITAL)
     }
 
     /// True where nothing stands between it and the token before.
+    #[inline]
     pub(crate) const fn is_glued(&self) -> bool {
         !self.shape.has(Shape::SPACE_BEFORE)
     }
@@ -173,6 +182,7 @@ impl Tokens {
     }
 
     /// The phrase that begins at a token.
+    #[inline]
     pub(crate) fn phrase_at(&self, token: u32) -> Option<&Phrase> {
         if !self.tokens.get(token as usize)?.shape.has(Shape::PHRASE) {
             return None;
@@ -193,6 +203,7 @@ impl Tokens {
     }
 
     /// The bytes of a range of tokens.
+    #[inline]
     pub(crate) fn span(&self, range: TokenRange) -> Span {
         let tokens = self.tokens.get(range.range()).unwrap_or(&[]);
         match (tokens.first(), tokens.last()) {

@@ -47,11 +47,13 @@ impl Kind {
     pub(crate) const PERCENT: Self = Self(b'%');
 
     /// True for words and numbers.
+    #[inline]
     pub(crate) const fn is_wordlike(self) -> bool {
         matches!(self, Self::WORD | Self::NUMBER)
     }
 
     /// True for marks that end a sentence.
+    #[inline]
     pub(crate) const fn is_terminal(self) -> bool {
         matches!(self, Self::STOP | Self::QUESTION | Self::EXCLAMATION | Self::ELLIPSIS)
     }

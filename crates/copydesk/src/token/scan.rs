@@ -2,7 +2,7 @@
 
 use super::columns::{Shape, Token};
 use super::kind::Kind;
-use crate::lexicon::{Form, Key, LexClass, Lexeme, Lexicon, Pos, Tag, hash_folded};
+use crate::lexicon::{Form, Key, LexClass, Lexeme, Lexicon, Pos, ShortWord, Tag, hash_folded};
 use crate::span::{Span, offset};
 
 /// What a byte begins or goes on.
@@ -251,8 +251,39 @@ impl Scanner<'_> {
         self.push(end, lexeme, class, Pos::of(Tag::Numeral), shape, Kind::NUMBER, Tag::Numeral);
     }
 
-    /// A word, from a letter at the current byte.
+    /// A word, from a letter at the current byte: read through a window where it is short and plain, as nearly all
+    /// are, else byte by byte.
+    #[inline]
     fn word(&mut self) {
+        let window = self.bytes.get(self.at..self.at + Key::MAX).and_then(|window| window.try_into().ok());
+        let Some(word) = window.and_then(ShortWord::read) else { return self.long_word() };
+        let next = self.bytes.get(self.at + word.length).copied().unwrap_or(b' ');
+        if word.length == 0 || matches!(next, b'\'' | 0x80..) || next == b'.' && word.length == 1 {
+            return self.long_word();
+        }
+        let mut shape = self.gap;
+        if word.is_capital {
+            shape.set(Shape::CAPITAL);
+        }
+        if word.n_upper == word.n_letters && word.n_letters > 1 {
+            shape.set(Shape::UPPER);
+        }
+        if word.length == 1 {
+            shape.set(Shape::LETTER);
+        }
+        if word.n_letters as usize != word.length {
+            shape.set(Shape::DIGIT);
+        }
+        let end = self.at + word.length;
+        let lexicon = self.lexicon;
+        match lexicon.find(word.key) {
+            Some((lexeme, form)) => self.push_known(end, lexeme, form, shape),
+            None => self.push_unknown(end, hash_word(&self.bytes[self.at..end]), shape),
+        }
+    }
+
+    /// As [`Scanner::word`], byte by byte.
+    fn long_word(&mut self) {
         let start = self.at;
         let mut plain = true;
         loop {
