@@ -1,0 +1,127 @@
+//! From a draft to the claim of the output: sources resolved, form, certainty, time and what it speaks of.
+//!
+//! Cost: a walk over the content's tokens, and a binary search each in times, mentions and events.
+
+use super::draft::Draft;
+use super::view::View;
+use crate::extraction::{Certainty, Claim, Event, Form, MentionKind, When};
+use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
+use crate::mention::{Entities, EntityRef, actor_of};
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Shape};
+
+/// Makes the claims.
+pub(super) fn build(
+    view: View<'_>,
+    entities: &Entities,
+    events: &[Event],
+    drafts: &[Draft<'_>],
+) -> Vec<Claim> {
+    drafts.iter().enumerate().map(|(id, draft)| claim(view, entities, events, offset(id), draft)).collect()
+}
+
+fn claim(view: View<'_>, entities: &Entities, events: &[Event], id: u32, draft: &Draft<'_>) -> Claim {
+    let doc = view.doc;
+    let entry = &draft.cue.entry;
+    let mut claim = Claim::new(id, entry.lemma, entry.act, form(view, draft), draft.rule);
+    if let Some(source) = &draft.source {
+        claim.source_spans.push(doc.span(source.tokens));
+        for core in source.cores() {
+            let actor = actor_of(doc, entities, core.tokens, core.head);
+            if !claim.sources.contains(&actor) {
+                claim.sources.push(actor);
+            }
+        }
+    }
+    claim.cue_spans.push(doc.span(draft.cue.tokens));
+    claim.content_spans.extend(draft.content.iter().map(|piece| doc.span(piece)));
+    claim.certainty = certainty(view, draft);
+    claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);
+    claim.addressee = draft.addressee.and_then(|words| {
+        let head = doc.chunks_in(words).first()?.head;
+        Some(actor_of(doc, entities, words, head))
+    });
+    claim.when = when(view, draft);
+    about(doc.span(draft.content.cover()), entities, events, draft, &mut claim);
+    claim.parent = draft.parent;
+    claim
+}
+
+/// How much of the content stands in quotation marks.
+fn form(view: View<'_>, draft: &Draft<'_>) -> Form {
+    let (mut n_in, mut n_out, mut marks) = (0u32, 0u32, false);
+    for piece in draft.content.iter() {
+        for token in view.doc.slice(piece) {
+            let quoted = token.shape.has(Shape::QUOTED);
+            marks |= quoted && matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
+            if token.kind.is_wordlike() {
+                if quoted {
+                    n_in += 1;
+                } else {
+                    n_out += 1;
+                }
+            }
+        }
+    }
+    match (marks && n_in > 0, n_out) {
+        (false, _) => Form::Indirect,
+        (true, 0) => Form::Direct,
+        (true, _) => Form::Mixed,
+    }
+}
+
+/// The cue's own, weakened by a hedge or modal in the content.
+fn certainty(view: View<'_>, draft: &Draft<'_>) -> Certainty {
+    let doc = view.doc;
+    for at in draft.content.iter().flat_map(|piece| piece.iter()).take(60) {
+        let Some(token) = doc.token(at) else { break };
+        if token.is(LexClass::HEDGE) {
+            if let Some(degree) = doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name) {
+                return degree;
+            }
+        }
+    }
+    draft.cue.entry.certainty
+}
+
+/// The time told between cue and content, or right behind the cue or source.
+fn when(view: View<'_>, draft: &Draft<'_>) -> Option<When> {
+    let cue = draft.cue.tokens;
+    let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
+    let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
+    let at = view.times.partition_point(|time| time.tokens.end <= low);
+    view.times
+        .get(at..)
+        .unwrap_or(&[])
+        .iter()
+        .take_while(|time| time.tokens.start <= behind + 4)
+        .find(|time| {
+            let inside = draft.content.iter().any(|piece| piece.overlaps(time.tokens));
+            let cut = view.doc.slice(TokenRange::new(behind, time.tokens.start)).iter();
+            !inside && !cut.clone().any(|token| token.kind.is_terminal() || token.kind == Kind::QUOTE)
+        })
+        .map(|time| When::from(&time.time))
+}
+
+/// People and events the content speaks of.
+fn about(
+    span: crate::span::Span,
+    entities: &Entities,
+    events: &[Event],
+    draft: &Draft<'_>,
+    claim: &mut Claim,
+) {
+    for mention in draft.content.iter().flat_map(|piece| entities.within(piece)) {
+        if let EntityRef::Person(id) = mention.entity {
+            if mention.kind != MentionKind::Pronoun && !claim.about.people.contains(&id) {
+                claim.about.people.push(id);
+            }
+        }
+    }
+    for event in events {
+        if event.mentions.iter().any(|mention| span.contains(mention.span)) {
+            claim.about.events.push(event.id);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Contents behind their cue: what kind of content follows, and where it ends.
+//!
+//! Clause contents (`said that ...`) run to the end of the sentence, short of a cue that is joined to theirs
+//! (`..., and added`); object contents (`criticized the plan`) end with their phrase, at the first comma. Neither is
+//! ever cut inside quotation marks. Expected precision of a clause's end 0.75 exact, 0.87 half or more; of an
+//! object's 0.67 and 0.77. Cost: linear in the content.
+
+use super::cue::{Cue, CueKind};
+use super::entry::Frames;
+use super::view::View;
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::Kind;
+
+/// How a content begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// With a quotation.
+    Quote,
+    /// With `that`, left out, or `whether`, `how`.
+    That,
+    /// With a subject.
+    Clause,
+    /// With `to` and a verb.
+    Infinitive,
+    /// With a verb in `-ing`.
+    Gerund,
+    /// With a noun phrase.
+    Object,
+    /// Otherwise.
+    Other,
+    /// There is none.
+    Nothing,
+}
+
+/// What follows a cue.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Following {
+    /// How the content begins.
+    pub(super) opening: Opening,
+    /// Its first token.
+    pub(super) start: u32,
+    /// Whom it was said to.
+    pub(super) addressee: Option<TokenRange>,
+}
+
+impl<'d> View<'d> {
+    /// What follows token `from` of a cue with those frames; nothing beyond token `end`.
+    pub(super) fn following(self, frames: Frames, from: u32, end: u32) -> Following {
+        let mut at = from;
+        let mut addressee = None;
+        let speech = frames.any(Frames::THAT.with(Frames::QUOTE).with(Frames::CLAUSE));
+        if frames.any(Frames::ADDRESSEE) {
+            if let Some(who) = self.addressee_at(at, end) {
+                addressee = Some(who);
+                at = who.end;
+            }
+        }
+        if speech {
+            at = self.past_circumstances(at, end, &mut addressee);
+        }
+        // A comma or colon before a quotation, a colon before anything.
+        if self.kind(at) == Kind::COLON && at < end {
+            at += 1;
+        } else if self.kind(at) == Kind::COMMA && at + 1 < end {
+            if self.opens_quote(at + 1) || self.doc.is(at + 1, LexClass::COMPLEMENTIZER) && speech {
+                at += 1;
+            }
+        }
+        let opening = self.opening_at(at, end);
+        let start = if opening == Opening::That && self.is_word(at, &["that"]) { at + 1 } else { at };
+        Following { opening, start, addressee }
+    }
+
+    /// `told [reporters in Lund] that`: an object that is no subject of what follows.
+    fn addressee_at(self, at: u32, end: u32) -> Option<TokenRange> {
+        let i = self.chunk_at(at);
+        let first = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && chunk.tokens.end <= end)?;
+        if self.is_time(first) || self.opens_quote(at) {
+            return None;
+        }
+        let phrase = self.phrase_after(i, end)?;
+        // `told him he was right`: the pronoun alone; `told officials the plan was dead`: up to the next phrase.
+        let long = phrase.tokens;
+        let stop = self.kind(long.end) == Kind::COMMA || self.chunk_at(long.end) > i + 1;
+        Some(if stop && self.is_clause(long.start, end) && self.is_verb(self.chunk_at(long.end)) {
+            first.tokens
+        } else {
+            long
+        })
+    }
+
+    /// Steps over `on Monday`, `in a statement`, `to reporters`, `at a rally in Lund` where a content follows them.
+    fn past_circumstances(self, from: u32, end: u32, addressee: &mut Option<TokenRange>) -> u32 {
+        let mut i = self.chunk_at(from);
+        let mut at = from;
+        let mut settled = from;
+        for _ in 0..14 {
+            let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.end <= end && at < end) else {
+                break;
+            };
+            match chunk.kind {
+                ChunkKind::Preposition => {
+                    let Some(noun) =
+                        self.chunk(i + 1).filter(|c| c.kind == ChunkKind::Noun && c.tokens.end <= end)
+                    else {
+                        break;
+                    };
+                    if self.opens_quote(noun.tokens.start) || self.is_verb(i + 2) {
+                        break;
+                    }
+                    let to = self.is_word(chunk.head, &["to", "with"]);
+                    if to && addressee.is_none() {
+                        *addressee = Some(noun.tokens);
+                    }
+                    let certain = self.is_time(noun) || self.is_venue(noun);
+                    i += 2;
+                    at = noun.tokens.end;
+                    if certain {
+                        settled = at;
+                    }
+                }
+                ChunkKind::Noun if self.is_time(chunk) && !self.is_verb(i + 1) => {
+                    i += 1;
+                    at = chunk.tokens.end;
+                    settled = at;
+                }
+                ChunkKind::Adverb => {
+                    i += 1;
+                    at = chunk.tokens.end;
+                }
+                ChunkKind::Complementizer if at > from => return at,
+                ChunkKind::Mark if self.kind(at) == Kind::COLON => return at,
+                ChunkKind::Mark if self.kind(at) == Kind::COMMA && self.opens_quote(at + 1) => return at,
+                ChunkKind::Mark
+                    if self.kind(at) == Kind::COMMA && at > from && self.is_word(at + 1, &["that"]) =>
+                {
+                    return at;
+                }
+                ChunkKind::Mark if self.opens_quote(at) && at == settled => return at,
+                ChunkKind::Mark if self.kind(at).is_terminal() || at + 1 >= end => return at,
+                _ => break,
+            }
+        }
+        if at >= end { at } else { settled }
+    }
+
+    fn opening_at(self, at: u32, end: u32) -> Opening {
+        if at >= end {
+            return Opening::Nothing;
+        }
+        if self.opens_quote(at) {
+            return Opening::Quote;
+        }
+        let Some(chunk) = self.chunk(self.chunk_at(at)) else { return Opening::Nothing };
+        let Some(token) = self.doc.token(at) else { return Opening::Nothing };
+        match chunk.kind {
+            ChunkKind::Complementizer => Opening::That,
+            _ if token.is(LexClass::COMPLEMENTIZER) && !token.is(LexClass::RELATIVE) => Opening::That,
+            _ if self.is_word(at, &["when", "where", "who", "which"]) => Opening::That,
+            ChunkKind::Relative => {
+                if self.is_clause(at + 1, end) {
+                    Opening::That
+                } else {
+                    Opening::Other
+                }
+            }
+            ChunkKind::Verb if chunk.form.has(VerbForm::INFINITIVE) && self.is_word(at, &["to", "not"]) => {
+                Opening::Infinitive
+            }
+            ChunkKind::Verb if token.tag == Tag::VerbIng => Opening::Gerund,
+            ChunkKind::Mark
+                if matches!(
+                    token.kind,
+                    Kind::DOLLAR | Kind(b'#') | Kind(b'[') | Kind(b'@') | Kind::ELLIPSIS
+                ) =>
+            {
+                Opening::Object
+            }
+            ChunkKind::Mark => Opening::Nothing,
+            ChunkKind::Noun | ChunkKind::Adjective if self.is_clause(at, end) => Opening::Clause,
+            ChunkKind::Noun => Opening::Object,
+            _ => Opening::Other,
+        }
+    }
+
+    /// One past the content that begins at `start`; `next` are the cues of the sentence behind its own.
+    pub(super) fn content_end(
+        self,
+        cue: &Cue<'_>,
+        opening: Opening,
+        start: u32,
+        end: u32,
+        next: &[Cue<'_>],
+    ) -> u32 {
+        let end = self.joined_cue(cue, start, end, next);
+        let clause = match opening {
+            Opening::That | Opening::Clause | Opening::Other => true,
+            Opening::Quote => cue.entry.frames.any(Frames::THAT.with(Frames::CLAUSE)),
+            _ => cue.entry.frames.any(Frames::ANY),
+        };
+        self.trimmed(TokenRange::new(start, self.cut(start, end, clause))).end
+    }
+
+    /// Where punctuation ends a content.
+    fn cut(self, start: u32, end: u32, clause: bool) -> u32 {
+        let mut at = start;
+        let mut brackets = 0u32;
+        while at < end {
+            if let Some(behind) = self.quote_from(at) {
+                at = behind.max(at + 1);
+                continue;
+            }
+            match self.kind(at) {
+                Kind::OPEN => brackets += 1,
+                Kind::CLOSE if brackets > 0 => brackets -= 1,
+                Kind::CLOSE => return at,
+                Kind::COMMA if !clause && brackets == 0 && at > start => return at,
+                Kind::SEMICOLON if brackets == 0 => return at,
+                Kind::DASH if !clause && brackets == 0 && at > start => return at,
+                _ => {}
+            }
+            at += 1;
+        }
+        end
+    }
+
+    /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
+    fn joined_cue(self, cue: &Cue<'_>, start: u32, end: u32, next: &[Cue<'_>]) -> u32 {
+        for other in next.iter().filter(|other| other.tokens.start > start && other.tokens.start < end) {
+            if other.kind != CueKind::Report {
+                continue;
+            }
+            let first = other.tokens.start;
+            let before = first - 1;
+            let comma = self.kind(before) == Kind::COMMA;
+            if other.form.has(VerbForm::PARTICIPLE) && !other.form.has(VerbForm::PASSIVE) {
+                if comma {
+                    return before;
+                }
+                continue;
+            }
+            if !other.form.has(VerbForm::FINITE) {
+                continue;
+            }
+            let same = other.form.has(VerbForm::PAST) == cue.form.has(VerbForm::PAST)
+                && !other.form.has(VerbForm::PASSIVE);
+            let clausal = other.entry.frames.any(Frames::THAT);
+            if self.is_word(before, &["and", "but"]) && same && clausal {
+                let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
+                return before_link;
+            }
+            // A subject of its own behind a comma and a link, or behind a semicolon.
+            if let Some(subject) = self.subject(other.chunk, start).filter(|_| clausal) {
+                let Some(link) = subject.tokens.start.checked_sub(1).filter(|link| *link > start) else {
+                    continue;
+                };
+                if self.kind(link) == Kind::SEMICOLON {
+                    return link;
+                }
+                let linked = self.is_word(link, &["and", "but", "while", "though", "although", "whereas"]);
+                if linked && self.kind(link - 1) == Kind::COMMA {
+                    return link - 1;
+                }
+            }
+        }
+        end
+    }
+}

@@ -1,0 +1,126 @@
+//! Cues: the words that report, before it is known whether they do.
+//!
+//! `range of tokens -> cues, sorted, not overlapping`. A verb counts where it heads a verb group, a noun where it
+//! heads a noun phrase, a preposition or adverb anywhere. What stands in quotation marks is no cue at the top level.
+//! Cost: one test of the class bits a token; payloads are read only for what passes it.
+
+use super::entry::Entry;
+use super::view::View;
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::Shape;
+
+/// What sort of word reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CueKind {
+    /// A verb of saying.
+    Report,
+    /// A verb of thinking, wanting, seeming.
+    Attitude,
+    /// A noun.
+    Noun,
+    /// `according to`.
+    Preposition,
+    /// `reportedly`.
+    Adverb,
+}
+
+/// A cue.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cue<'d> {
+    /// Its words: the whole verb group.
+    pub(super) tokens: TokenRange,
+    /// Its main word.
+    pub(super) head: u32,
+    /// Number of the chunk its head is in.
+    pub(super) chunk: usize,
+    /// What sort.
+    pub(super) kind: CueKind,
+    /// Of a verb group its form.
+    pub(super) form: VerbForm,
+    /// Its row in the lists.
+    pub(super) entry: Entry<'d>,
+}
+
+impl Cue<'_> {
+    /// True for verbs.
+    pub(super) fn is_verb(&self) -> bool {
+        matches!(self.kind, CueKind::Report | CueKind::Attitude)
+    }
+}
+
+const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);
+
+/// Classes that begin a cue.
+pub(super) const CUES: LexClass =
+    VERBS.union(LexClass::REPORT_NOUN).union(LexClass::REPORT_PREPOSITION).union(LexClass::REPORT_ADVERB);
+
+/// Appends the cues of a range to `out`; those in quotation marks only where `quoted` is set.
+pub(super) fn find_cues<'d>(view: View<'d>, range: TokenRange, quoted: bool, out: &mut Vec<Cue<'d>>) {
+    let mut at = range.start;
+    while at < range.end {
+        let Some(token) = view.doc.token(at) else { break };
+        if !token.is(CUES) && !token.shape.has(Shape::PHRASE) || !quoted && token.shape.has(Shape::QUOTED) {
+            at += 1;
+            continue;
+        }
+        match cue_at(view, at).filter(|cue| cue.tokens.start >= range.start && cue.tokens.end <= range.end) {
+            Some(cue) => {
+                at = cue.tokens.end.max(at + 1);
+                out.push(cue);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn cue_at(view: View<'_>, at: u32) -> Option<Cue<'_>> {
+    let doc = view.doc;
+    let token = doc.token(at)?;
+    let unit = doc.unit(at)?;
+    let single = (TokenRange::new(at, at + 1), token.lexeme, token.class);
+    let whole = (unit.tokens, unit.lexeme, unit.class);
+    for (tokens, lexeme, class) in [whole, single] {
+        if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
+            let chunk = view.chunk_at(at);
+            let group = view.chunk(chunk)?;
+            if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
+                return None;
+            }
+            let (kind, list) = if class.any(LexClass::REPORT_VERB) {
+                (CueKind::Report, LexClass::REPORT_VERB)
+            } else {
+                (CueKind::Attitude, LexClass::ATTITUDE_VERB)
+            };
+            let entry = Entry::read(doc.lexicon.lemma(lexeme, list)?, doc.payload_of(lexeme, list)?);
+            let mut end = group.tokens.end.max(tokens.end);
+            end += u32::from(is_manner(view, end));
+            end += u32::from(doc.is(end, LexClass::WEEKDAY));
+            let tokens = TokenRange::new(group.tokens.start, end);
+            return Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry });
+        }
+        let (kind, list) = if class.any(LexClass::REPORT_PREPOSITION) {
+            (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
+        } else if class.any(LexClass::REPORT_ADVERB) {
+            (CueKind::Adverb, LexClass::REPORT_ADVERB)
+        } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
+            (CueKind::Noun, LexClass::REPORT_NOUN)
+        } else {
+            continue;
+        };
+        let payload = doc.payload_of(lexeme, list)?;
+        if payload == "venue" {
+            return None;
+        }
+        let entry = Entry::read(doc.lexicon.lemma(lexeme, list)?, payload);
+        let chunk = view.chunk_at(at);
+        return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
+    }
+    None
+}
+
+/// `said bluntly`: an adverb of manner right behind the verb.
+fn is_manner(view: View<'_>, at: u32) -> bool {
+    view.doc.token(at).is_some_and(|token| token.tag == Tag::Adverb) && view.doc.word(at).ends_with("ly")
+}

@@ -1,0 +1,90 @@
+//! [`Draft`]: a claim in tokens, before its output is made.
+
+use super::cue::Cue;
+use super::source::Source;
+use crate::span::{RuleId, TokenRange};
+
+/// Most stretches a content can have.
+const MAX_PIECES: usize = 6;
+
+/// The stretches of a content, in order; neighbours are joined.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Pieces {
+    pieces: [TokenRange; MAX_PIECES],
+    n: usize,
+}
+
+impl Pieces {
+    /// One stretch.
+    pub(super) fn of(range: TokenRange) -> Self {
+        let mut pieces = Self::default();
+        pieces.push(range);
+        pieces
+    }
+
+    /// Adds a stretch; where there is no room for it, the last one is lengthened.
+    pub(super) fn push(&mut self, range: TokenRange) {
+        if range.is_empty() {
+            return;
+        }
+        let last = self.n.checked_sub(1).and_then(|i| self.pieces.get_mut(i));
+        match (last, self.n < MAX_PIECES) {
+            (Some(last), room) if last.end == range.start || !room => last.end = range.end,
+            _ => {
+                self.pieces[self.n] = range;
+                self.n += 1;
+            }
+        }
+    }
+
+    /// The stretches.
+    pub(super) fn iter(&self) -> impl Iterator<Item = TokenRange> + use<> {
+        let (pieces, n) = (self.pieces, self.n);
+        (0..n).filter_map(move |i| pieces.get(i).copied())
+    }
+
+    /// True where there is none.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.n == 0
+    }
+
+    /// From the first token to the last.
+    pub(super) fn cover(&self) -> TokenRange {
+        let start = self.iter().next().map_or(0, |first| first.start);
+        TokenRange::new(start, self.iter().last().map_or(start, |last| last.end))
+    }
+}
+
+/// A claim in tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Draft<'d> {
+    /// The cue, its row and form.
+    pub(super) cue: Cue<'d>,
+    /// The source.
+    pub(super) source: Option<Source>,
+    /// The content.
+    pub(super) content: Pieces,
+    /// Whom it was said to.
+    pub(super) addressee: Option<TokenRange>,
+    /// Index of the draft in whose content it stands.
+    pub(super) parent: Option<u32>,
+    /// The rule that made it.
+    pub(super) rule: RuleId,
+}
+
+impl Draft<'_> {
+    /// From the first token of its parts to the last.
+    pub(super) fn extent(&self) -> TokenRange {
+        let mut extent = self.content.cover();
+        for part in [Some(self.cue.tokens), self.source.map(|source| source.tokens)].into_iter().flatten() {
+            if !part.is_empty() {
+                extent = if self.content.is_empty() && extent.is_empty() {
+                    part
+                } else {
+                    TokenRange::new(extent.start.min(part.start), extent.end.max(part.end))
+                };
+            }
+        }
+        extent
+    }
+}

@@ -1,0 +1,180 @@
+//! [`Reader`]: the sieves in order, sentence by sentence, and what lies inside a content once more.
+//!
+//! A sentence here never ends inside a quotation: sentences that a quotation joins are read as one. In each, tags and
+//! `according to` come first, because what stands before them is theirs; then the cues left over, left to right, each
+//! taking its content, so that the outermost cue wins. The cues inside a content are then read the same way and
+//! become its children.
+//!
+//! Cost: sentences without a cue or quotation mark are passed over; the others are walked once a level of nesting,
+//! and there are at most [`MAX_DEPTH`] levels.
+
+use super::cue::{CUES, Cue, CueKind, find_cues};
+use super::draft::Draft;
+use super::view::View;
+use crate::mention::Entities;
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Sentence, Shape};
+
+/// Deepest claim inside a claim.
+const MAX_DEPTH: u32 = 4;
+
+/// Reads a document's claims.
+pub(super) struct Reader<'d> {
+    pub(super) view: View<'d>,
+    pub(super) entities: &'d Entities,
+    /// Cues of the sentence under reading, one level of nesting behind the other.
+    cues: Vec<Cue<'d>>,
+    /// What was found, parents before their children.
+    pub(super) drafts: Vec<Draft<'d>>,
+}
+
+impl<'d> Reader<'d> {
+    /// A reader that has read nothing.
+    pub(super) const fn new(view: View<'d>, entities: &'d Entities) -> Self {
+        Self { view, entities, cues: Vec::new(), drafts: Vec::new() }
+    }
+
+    /// Reads all sentences.
+    pub(super) fn read(&mut self) {
+        let sentences = self.view.doc.sentences();
+        let mut at = 0;
+        while let Some(first) = sentences.get(at) {
+            let (range, n) = self.joined(sentences, at);
+            at += n;
+            if self.is_bare(range) {
+                continue;
+            }
+            let top = self.drafts.len();
+            self.read_sentence(range, None, 0);
+            self.continue_quote(range, first.block, top);
+        }
+    }
+
+    /// The sentence at index `at` with those that a quotation joins to it, and how many they are.
+    fn joined(&self, sentences: &[Sentence], at: usize) -> (TokenRange, usize) {
+        let Some(first) = sentences.get(at) else { return (TokenRange::default(), 1) };
+        let mut range = first.tokens;
+        let mut n = 1;
+        while let Some(next) = sentences.get(at + n).filter(|next| next.block == first.block) {
+            let open = self.view.doc.token(next.tokens.start).is_some_and(|t| t.shape.has(Shape::QUOTED))
+                && self
+                    .view
+                    .doc
+                    .tokens
+                    .quote_of(next.tokens.start)
+                    .is_some_and(|q| q.tokens.start < next.tokens.start);
+            if !open {
+                break;
+            }
+            range.end = next.tokens.end;
+            n += 1;
+        }
+        (range, n)
+    }
+
+    /// True where nothing in the sentence can be a part of a claim.
+    fn is_bare(&self, range: TokenRange) -> bool {
+        !self.view.doc.slice(range).iter().any(|token| {
+            token.is(CUES) || token.shape.any(Shape::QUOTED.with(Shape::PHRASE)) || token.kind == Kind::COLON
+        })
+    }
+
+    /// Reads a sentence, or a part of a content.
+    fn read_sentence(&mut self, range: TokenRange, parent: Option<u32>, depth: u32) {
+        let view = self.view;
+        let first_cue = self.cues.len();
+        let first = self.drafts.len();
+        find_cues(view, range, depth > 0, &mut self.cues);
+        if depth == 0 {
+            self.read_label(range);
+        }
+        if self.drafts.len() == first {
+            self.read_tags(range, first_cue);
+            self.read_behind(range, first_cue, first);
+        }
+        self.cues.truncate(first_cue);
+        self.drafts[first..].sort_by_key(|draft| draft.extent().start);
+        if depth >= MAX_DEPTH {
+            return self.adopt(first, parent);
+        }
+        self.adopt(first, parent);
+        let last = self.drafts.len();
+        for i in first..last {
+            let Some(draft) = self.drafts.get(i).copied() else { continue };
+            for piece in draft.content.iter() {
+                self.read_inside(piece, offset(i), depth + 1);
+            }
+        }
+    }
+
+    fn adopt(&mut self, first: usize, parent: Option<u32>) {
+        for draft in &mut self.drafts[first..] {
+            draft.parent = parent;
+        }
+    }
+
+    /// Reads the sentences of a piece of a content.
+    fn read_inside(&mut self, piece: TokenRange, parent: u32, depth: u32) {
+        let sentences = self.view.doc.sentences();
+        let mut at = self.view.doc.tokens.sentence_of(piece.start);
+        while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.tokens.start < piece.end) {
+            let range =
+                TokenRange::new(sentence.tokens.start.max(piece.start), sentence.tokens.end.min(piece.end));
+            let has_cue = self.view.doc.slice(range).iter().any(|t| t.is(CUES) || t.shape.has(Shape::PHRASE));
+            if has_cue {
+                self.read_sentence(range, Some(parent), depth);
+            }
+            at += 1;
+        }
+    }
+
+    fn read_tags(&mut self, range: TokenRange, first_cue: usize) {
+        let mut low = range.start;
+        for i in first_cue..self.cues.len() {
+            let Some(cue) = self.cues.get(i).copied().filter(|cue| cue.tokens.start >= low) else { continue };
+            let next = self.cues.get(i + 1..).unwrap_or(&[]);
+            let draft = match cue.kind {
+                CueKind::Preposition => self.view.preposition(&cue, low, range.end, next),
+                _ => self.view.tag(&cue, low, range.end, next),
+            };
+            if let Some(draft) = draft {
+                low = draft.extent().end;
+                self.drafts.push(draft);
+            }
+        }
+    }
+
+    /// Reads the cues that no tag has taken; `first` is the first draft of this sentence.
+    fn read_behind(&mut self, range: TokenRange, first_cue: usize, first: usize) {
+        let n_tags = self.drafts.len();
+        let mut tag = first;
+        let mut low = range.start;
+        let mut shared = None;
+        for i in first_cue..self.cues.len() {
+            let Some(cue) = self.cues.get(i).copied() else { continue };
+            while let Some(passed) =
+                self.drafts.get(tag).filter(|draft| tag < n_tags && draft.extent().start <= cue.tokens.start)
+            {
+                low = low.max(passed.extent().end);
+                shared = passed.source.or(shared);
+                tag += 1;
+            }
+            if cue.tokens.start < low {
+                continue;
+            }
+            let end =
+                self.drafts.get(tag).filter(|_| tag < n_tags).map_or(range.end, |draft| draft.extent().start);
+            let next = self.cues.get(i + 1..).unwrap_or(&[]);
+            let draft = match cue.kind {
+                CueKind::Report | CueKind::Attitude => self.view.behind(&cue, low, end, next, shared),
+                CueKind::Noun => self.view.noun(&cue, low, end, next, shared),
+                CueKind::Preposition | CueKind::Adverb => None,
+            };
+            if let Some(draft) = draft {
+                low = draft.extent().end.max(low);
+                shared = draft.source.or(shared);
+                self.drafts.push(draft);
+            }
+        }
+    }
+}

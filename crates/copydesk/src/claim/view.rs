@@ -1,0 +1,181 @@
+//! [`View`]: the document as the sieves walk it, chunk by chunk.
+//!
+//! Every walk is bounded: by the range it is given, or by a number of chunks. Cost: a binary search to find a chunk,
+//! a step each from there on; no allocation.
+
+use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::TimeMention;
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token};
+
+/// A document and its times.
+#[derive(Clone, Copy)]
+pub(super) struct View<'d> {
+    /// The document.
+    pub(super) doc: &'d Doc<'d>,
+    /// Its time expressions, sorted.
+    pub(super) times: &'d [TimeMention],
+}
+
+impl<'d> View<'d> {
+    /// Classes of heads of noun phrases that tell a time.
+    const TIME: LexClass = LexClass::WEEKDAY
+        .union(LexClass::MONTH)
+        .union(LexClass::TIME_UNIT)
+        .union(LexClass::RELATIVE_DAY)
+        .union(LexClass::DAY_PART)
+        .union(LexClass::HOLIDAY);
+
+    /// Chunk number `i`.
+    pub(super) fn chunk(self, i: usize) -> Option<&'d Chunk> {
+        self.doc.chunks.get(i)
+    }
+
+    /// The number of the chunk that holds a token.
+    pub(super) fn chunk_at(self, token: u32) -> usize {
+        self.doc.chunks.partition_point(|chunk| chunk.tokens.end <= token)
+    }
+
+    /// The chunk before number `i`, if it begins at or after token `low`, with its number.
+    pub(super) fn before(self, i: usize, low: u32) -> Option<(usize, &'d Chunk)> {
+        let at = i.checked_sub(1)?;
+        self.chunk(at).filter(|chunk| chunk.tokens.start >= low).map(|chunk| (at, chunk))
+    }
+
+    /// The kind of a token; a full stop beyond the last.
+    pub(super) fn kind(self, at: u32) -> Kind {
+        self.doc.token(at).map_or(Kind::STOP, |token| token.kind)
+    }
+
+    /// True where the token's word is one of those, in lower case.
+    pub(super) fn is_word(self, at: u32, words: &[&str]) -> bool {
+        let word = self.doc.word(at);
+        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    }
+
+    /// True where a chunk is a mark of that kind.
+    pub(super) fn is_mark(self, chunk: &Chunk, kind: Kind) -> bool {
+        chunk.tokens.len() == 1 && self.kind(chunk.head) == kind
+    }
+
+    /// True for a noun phrase that tells a time.
+    pub(super) fn is_time(self, chunk: &Chunk) -> bool {
+        if chunk.kind != ChunkKind::Noun {
+            return false;
+        }
+        if self.doc.is(chunk.head, Self::TIME) {
+            return true;
+        }
+        let at = self.times.partition_point(|time| time.tokens.end <= chunk.head);
+        self.times.get(at).is_some_and(|time| time.tokens.has(chunk.head))
+    }
+
+    /// True for `statement`, `interview`, `tweet`: where something is said.
+    pub(super) fn is_venue(self, chunk: &Chunk) -> bool {
+        chunk.kind == ChunkKind::Noun && self.doc.is(chunk.head, LexClass::REPORT_NOUN)
+    }
+
+    /// True where a quotation begins at the token.
+    pub(super) fn opens_quote(self, at: u32) -> bool {
+        self.quote_from(at).is_some()
+    }
+
+    /// One past the quotation that begins at the token.
+    pub(super) fn quote_from(self, at: u32) -> Option<u32> {
+        let token = self.doc.token(at)?;
+        if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
+            return None;
+        }
+        self.doc.tokens.quote_of(at).filter(|quote| quote.tokens.start == at).map(|quote| quote.tokens.end)
+    }
+
+    /// The first token of the quotation that ends with the token.
+    pub(super) fn quote_to(self, at: u32) -> Option<u32> {
+        let token = self.doc.token(at)?;
+        if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
+            return None;
+        }
+        self.doc
+            .tokens
+            .quote_of(at)
+            .filter(|quote| quote.tokens.end == at + 1)
+            .map(|quote| quote.tokens.start)
+    }
+
+    /// True for words that stand between a sentence's start and what it says: `But`, `And`, `Still`.
+    pub(super) fn is_opener(self, token: &Token) -> bool {
+        token.tag == Tag::Conjunction
+            || token.is(LexClass::CONJUNCTION) && token.shape.has(Shape::SENTENCE_START)
+    }
+
+    /// The range without marks and openers at its start and without commas, stops and the like at its end.
+    pub(super) fn trimmed(self, range: TokenRange) -> TokenRange {
+        let TokenRange { mut start, mut end } = range;
+        let loose = |at: u32| {
+            matches!(
+                self.kind(at),
+                Kind::COMMA
+                    | Kind::SEMICOLON
+                    | Kind::COLON
+                    | Kind::DASH
+                    | Kind::STOP
+                    | Kind::ELLIPSIS
+                    | Kind::BULLET
+            )
+        };
+        while start < end && loose(start) {
+            start += 1;
+        }
+        while start < end && loose(end - 1) {
+            // A stop that belongs to an abbreviation or to a quotation stays with it.
+            let glued = self.doc.token(end - 1).is_some_and(Token::is_glued);
+            let inside = self.doc.tokens.quote_of(end - 1).is_some_and(|quote| quote.tokens.start >= start);
+            let short = self.kind(end - 1) == Kind::STOP
+                && glued
+                && end >= start + 2
+                && self.doc.is(end - 2, LexClass::ABBREVIATION)
+                && self
+                    .doc
+                    .token(end)
+                    .is_some_and(|next| next.kind == Kind::WORD && !next.shape.has(Shape::SENTENCE_START));
+            if inside || short {
+                break;
+            }
+            end -= 1;
+        }
+        TokenRange::new(start, end)
+    }
+
+    /// True where a clause with a subject and a finite verb begins at the token: `he would go`.
+    pub(super) fn is_clause(self, at: u32, end: u32) -> bool {
+        let mut i = self.chunk_at(at);
+        let mut nouns = 0;
+        let mut relatives = 0;
+        let mut commas = 0;
+        for _ in 0..24 {
+            let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else { return false };
+            match chunk.kind {
+                ChunkKind::Noun => nouns += 1,
+                ChunkKind::Verb if nouns == 0 => return false,
+                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
+                    if relatives == 0 {
+                        return true;
+                    }
+                    relatives -= 1;
+                }
+                ChunkKind::Verb if chunk.form.has(VerbForm::INFINITIVE) => return false,
+                ChunkKind::Relative => relatives += 1,
+                ChunkKind::Mark if self.opens_quote(chunk.head) || self.kind(chunk.head) == Kind::HYPHEN => {}
+                ChunkKind::Mark if self.quote_to(chunk.head).is_some() => {}
+                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => commas += 1,
+                ChunkKind::Mark if matches!(self.kind(chunk.head), Kind::OPEN | Kind::CLOSE) => {}
+                ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Complementizer => return false,
+                ChunkKind::Coordinator if nouns == 0 => return false,
+                _ => {}
+            }
+            i += 1;
+        }
+        false
+    }
+}
