@@ -99,6 +99,9 @@ fn inside(units: &[Unit], at: usize, story: Range<usize>, verdicts: &[Verdict]) 
     if matches!(last, Some((BlockKind::Related, _))) && at > story.start && !unit.terminal {
         return (BlockKind::Related, "layout.in-teasers");
     }
+    if unit.piece && !unit.terminal && unit.words > 8 {
+        return (BlockKind::Related, "layout.teaser-piece");
+    }
     if unit.item {
         return (BlockKind::List, "layout.list-item");
     }

@@ -7,6 +7,7 @@ mod dateline;
 mod dates;
 mod facts;
 mod headline;
+mod inline;
 mod kinds;
 mod phrases;
 mod publisher;

@@ -7,6 +7,7 @@
 //!
 //! Cost: one probe of an 8-byte key a word; only lines whose first word heads a phrase are normalized.
 
+use crate::span::offset;
 use core::hash::BuildHasher as _;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
@@ -177,8 +178,19 @@ impl Phrases {
             let whole = complete && n_words == norm.ends.len();
             if let Some(form) = norm.first(n_words).and_then(|text| self.form(text)) {
                 if whole || form.open.1 {
-                    return Some(Found { ui: form.ui, words: n_words as u32, whole });
+                    return Some(Found { ui: form.ui, words: offset(n_words), whole });
                 }
+            }
+        }
+        None
+    }
+
+    /// The longest phrase that `rest` begins with, whatever follows; `whole` says that more words may follow it.
+    pub(super) fn inline(&self, rest: &str, norm: &mut Norm) -> Option<Found> {
+        norm.read(rest);
+        for n_words in (1..=norm.ends.len().min(LONGEST)).rev() {
+            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text)) {
+                return Some(Found { ui: form.ui, words: offset(n_words), whole: form.open.1 });
             }
         }
         None
@@ -194,7 +206,7 @@ impl Phrases {
             let at_end = complete && n_words == norm.ends.len();
             if let Some(form) = norm.first(n_words).and_then(|text| self.form(text)) {
                 if form.open.0 && (at_end || form.open.1) {
-                    return Some(Found { ui: form.ui, words: n_words as u32, whole: false });
+                    return Some(Found { ui: form.ui, words: offset(n_words), whole: false });
                 }
             }
         }

@@ -63,7 +63,7 @@ pub(super) fn worth(unit: &Unit) -> i32 {
         };
     }
     if unit.is_prose() || unit.words >= 30 && unit.marks >= 5 {
-        let full = words.min(100) - 7;
+        let full = words.min(100) - if unit.piece { 4 } else { 7 };
         return if unit.repeats > 1 { full.min(0) } else { full };
     }
     if unit.terminal && unit.lower > 0 {
@@ -71,6 +71,9 @@ pub(super) fn worth(unit: &Unit) -> i32 {
     }
     if unit.words <= 3 {
         return -3;
+    }
+    if unit.piece {
+        return -words.min(80) / 2 - 3;
     }
     if unit.words <= 20 { -5 } else { -8 }
 }

@@ -6,6 +6,7 @@
 //!
 //! Cost: one pass, one table probe a word; linear in the text.
 
+use super::inline;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Norm, Phrases, Ui};
 use crate::span::{Span, offset};
 
@@ -46,6 +47,8 @@ pub(super) struct Unit {
     pub(super) phrase: Option<Found>,
     /// A phrase of the user interface inside it.
     pub(super) inner: Option<Found>,
+    /// It is a piece of a longer line.
+    pub(super) piece: bool,
     /// What its shape alone says it is.
     pub(super) shape: Option<Ui>,
     /// Hash of its bytes, to find lines that stand more than once.
@@ -120,11 +123,17 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, units: &mut 
             after_blank = true;
         } else {
             let start = at + (body.as_ptr() as usize - line.as_ptr() as usize);
-            let mut unit = read(body, phrases, norm);
-            unit.span = Span::of(start..start + body.len());
-            (unit.line, unit.after_blank) = (number, after_blank);
-            units.push(unit);
-            after_blank = false;
+            // A line that is most of the page is cut into what it is made of.
+            let cut = body.len() >= inline::LONG && body.len() * 2 >= text.len();
+            let pieces = if cut { inline::pieces(body, phrases, norm) } else { Vec::new() };
+            let whole = [0..body.len()];
+            for piece in if pieces.is_empty() { &whole } else { pieces.as_slice() } {
+                let mut unit = read(body.get(piece.clone()).unwrap_or(""), phrases, norm);
+                unit.span = Span::of(start + piece.start..start + piece.end);
+                (unit.line, unit.after_blank, unit.piece) = (number, after_blank, cut);
+                units.push(unit);
+                after_blank = false;
+            }
         }
         number += 1;
         at = end + 1;

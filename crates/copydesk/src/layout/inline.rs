@@ -1,0 +1,288 @@
+//! A page that lost its line breaks: the boundaries inside one long line.
+//!
+//! A line -> the pieces it is made of, in order: menus and teasers on one side, sentences on the other.
+//!
+//! ```text
+//! Home News Sport Ferry Crews Return The ferry crews returned on Monday. Most Popular Bakers fear winter
+//! ^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+//! ```
+//!
+//! Sentence ends cut for certain. What stands before a sentence without a mark of its own is found by worth: small
+//! and grammatical words speak for running text, capitals and phrases of the user interface against it, and the
+//! sentence begins where the rest of the piece is worth most. The page's title, where it comes back, is cut out.
+//!
+//! Invariant: the pieces cover every word of the line, in order. Cost: linear in the line; a repeated title is
+//! looked for at most [`MOST_TITLES`] times.
+
+use super::phrases::{FUNCTION, HEAD, Norm, Phrases, Ui};
+use core::ops::Range;
+
+/// Shortest line that is cut.
+pub(super) const LONG: usize = 1500;
+/// How often the title is looked for.
+const MOST_TITLES: usize = 8;
+/// Words that the title's repetition must share.
+const TITLE_WORDS: usize = 4;
+/// How far back from its first small word a sentence may begin, in words.
+const REACH: usize = 9;
+/// Names before a verb that are taken for its subject where nothing else tells.
+const SUBJECT: usize = 2;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Lower,
+    Title,
+    Upper,
+    Digit,
+    Mark,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: usize,
+    end: usize,
+    case: Case,
+    function: bool,
+    /// Ends a sentence.
+    ends: bool,
+    /// Begins a piece for certain: the page's title or a phrase of the user interface.
+    cut: bool,
+    /// Belongs to a phrase of the user interface.
+    ui: bool,
+    /// What follows begins a new piece.
+    closes: bool,
+}
+
+/// The pieces of `line`, in order.
+pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Range<usize>> {
+    let mut words = read(line, phrases);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    mark_phrases(line, &mut words, phrases, norm);
+    mark_titles(line, &mut words);
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    while from < words.len() {
+        let mut to = from;
+        while let Some(word) = words.get(to) {
+            to += 1;
+            if word.ends || word.closes || words.get(to).is_some_and(|next| next.cut) {
+                break;
+            }
+        }
+        let run = words.get(from..to).unwrap_or(&[]);
+        let sentence = run.last().is_some_and(|last| last.ends);
+        let begin = if sentence { sentence_start(run) } else { 0 };
+        let mut push = |run: &[Word]| {
+            if let (Some(first), Some(last)) = (run.first(), run.last()) {
+                pieces.push(first.start..last.end);
+            }
+        };
+        push(run.get(..begin).unwrap_or(&[]));
+        push(run.get(begin..).unwrap_or(&[]));
+        from = to;
+    }
+    pieces
+}
+
+fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::with_capacity(line.len() / 6);
+    let mut start = None;
+    for (at, c) in line.char_indices().chain(core::iter::once((line.len(), ' '))) {
+        match (c.is_whitespace(), start) {
+            (false, None) => start = Some(at),
+            (true, Some(from)) => {
+                words.push(word(line.get(from..at).unwrap_or(""), from, phrases));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    // A full stop ends a sentence only before what may begin one, and not behind an abbreviation.
+    for at in 0..words.len() {
+        let next = words.get(at + 1).map(|next| next.case);
+        let quoted = words
+            .get(at + 1)
+            .is_some_and(|next| !line.get(next.start..).unwrap_or("").starts_with(char::is_alphanumeric));
+        let Some(word) = words.get_mut(at) else { break };
+        let begins = match next {
+            None | Some(Case::Title | Case::Upper | Case::Digit) => true,
+            Some(Case::Mark) => true,
+            Some(Case::Lower) => quoted,
+        };
+        word.ends &= begins;
+    }
+    words
+}
+
+fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut chars = bare.chars();
+    let first = chars.next();
+    let case = match first {
+        None => Case::Mark,
+        Some(c) if c.is_numeric() => Case::Digit,
+        Some(c) if c.is_uppercase() && bare.len() > 1 && !bare.chars().any(char::is_lowercase) => Case::Upper,
+        Some(c) if c.is_uppercase() => Case::Title,
+        Some(_) => Case::Lower,
+    };
+    let closed = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+    let abbreviation = closed.ends_with('.')
+        && (bare.len() <= 1
+            || bare.contains('.')
+            || bare.len() <= 4 && case == Case::Title && !bare.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+            || matches!(
+                bare,
+                "Rep" | "Sen" | "Gov" | "Gen" | "Jan" | "Feb" | "Aug" | "Nov" | "Oct" | "Dec" | "Inc" | "Co"
+            ));
+    let ends = closed.ends_with(['!', '?', '…', '。']) || closed.ends_with('.') && !abbreviation;
+    let function = bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0;
+    Word { start, end: start + text.len(), case, function, ends, cut: false, ui: false, closes: false }
+}
+
+/// Marks phrases of the user interface of two words or more, and runs of single ones.
+fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut Norm) {
+    let mut at = 0;
+    while at < words.len() {
+        let Some(&word) = words.get(at) else { break };
+        let text = line.get(word.start..).unwrap_or("");
+        let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let head = matches!(word.case, Case::Title | Case::Upper | Case::Digit)
+            && (word.case == Case::Digit || phrases.flags(key.as_bytes()) & HEAD != 0);
+        let found = if head { phrases.inline(text, norm) } else { None };
+        let Some(found) = found else {
+            at += 1;
+            continue;
+        };
+        let n_words = found.words as usize;
+        let next = words.get(at + n_words).map(|next| next.case);
+        // A closed phrase is one only where something new begins behind it.
+        let apart = !matches!(next, Some(Case::Lower)) || found.whole;
+        let telling = n_words >= 2 && apart;
+        let weak = n_words == 1 && apart && !matches!(found.ui, Ui::Byline | Ui::Other);
+        if telling || weak {
+            let strong = telling && !matches!(found.ui, Ui::Byline);
+            if let Some(run) = words.get_mut(at..(at + n_words).min(usize::MAX)) {
+                for (nth, word) in run.iter_mut().enumerate() {
+                    word.ui = strong || weak && word.case != Case::Lower;
+                    word.cut |= nth == 0 && strong;
+                    word.ends &= nth + 1 == n_words;
+                }
+            }
+        }
+        at += if telling { n_words } else { 1 };
+    }
+}
+
+/// Cuts out the repetitions of the title that the page begins with.
+fn mark_titles(line: &str, words: &mut [Word]) {
+    let Some(head_end) = words.get(TITLE_WORDS - 1).map(|word| word.end) else { return };
+    let first = words.first().map_or(0, |word| word.start);
+    let head = line.get(first..head_end).unwrap_or("");
+    if head.len() < 12 {
+        return;
+    }
+    let bytes = line.as_bytes();
+    let found: Vec<usize> =
+        memchr::memmem::find_iter(bytes.get(head_end..).unwrap_or(&[]), head).take(MOST_TITLES).collect();
+    for at in found.into_iter().map(|at| at + head_end) {
+        let Ok(begin) = words.binary_search_by_key(&at, |word| word.start) else { continue };
+        let mut n_words = 0;
+        while n_words < 40 {
+            let (Some(a), Some(b)) = (words.get(n_words), words.get(begin + n_words)) else { break };
+            if n_words >= begin || line.get(a.start..a.end) != line.get(b.start..b.end) {
+                break;
+            }
+            n_words += 1;
+        }
+        for (nth, from) in [(0, 0), (n_words, 0), (0, begin), (n_words, begin)] {
+            if let Some(word) = words.get_mut(from + nth) {
+                word.cut = true;
+            }
+        }
+        for word in words.get_mut(begin..begin + n_words).unwrap_or(&mut []) {
+            word.ends = false;
+        }
+    }
+}
+
+/// What a word speaks for, in tenths: running text above zero, labels below.
+const fn value(word: &Word) -> i32 {
+    if word.ui {
+        return -20;
+    }
+    match word.case {
+        Case::Lower if word.function => 9,
+        Case::Lower => 2,
+        Case::Title if word.function => 3,
+        Case::Title | Case::Upper => -6,
+        Case::Digit => -3,
+        Case::Mark => -1,
+    }
+}
+
+/// Index of the first word of the sentence that ends `run`.
+fn sentence_start(run: &[Word]) -> usize {
+    let (mut sum, mut best, mut from) = (0, i32::MIN, 0);
+    for (at, word) in run.iter().enumerate().rev() {
+        sum += value(word);
+        if sum >= best {
+            (best, from) = (sum, at);
+        }
+    }
+    let before: i32 = run.get(..from).unwrap_or(&[]).iter().map(value).sum();
+    let has_ui = run.get(..from).unwrap_or(&[]).iter().any(|word| word.ui);
+    if !has_ui && (from <= REACH || before > -30) {
+        return 0;
+    }
+    // The subject stands before the first small word: back to a capitalized article or preposition, else a name.
+    let mut begin = from;
+    let mut article = None;
+    for at in (from.saturating_sub(REACH)..from).rev() {
+        let Some(word) = run.get(at) else { break };
+        if word.ui || word.ends || matches!(word.case, Case::Lower | Case::Digit) {
+            break;
+        }
+        if word.function && article.is_none() {
+            article = Some(at);
+        }
+        if from - at <= SUBJECT {
+            begin = at;
+        }
+    }
+    article.unwrap_or(begin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::PHRASES;
+    use super::*;
+
+    fn cut(line: &str) -> Vec<&str> {
+        pieces(line, &PHRASES, &mut Norm::default()).into_iter().map(|span| &line[span]).collect()
+    }
+
+    #[test]
+    fn sentences_are_cut_from_menus_and_teasers() {
+        let line = "Ferry Crews Vote To Return | Harbour Post Home News Sport Log In Ferry Crews Vote To Return \
+                    The ferry crews of the old harbour voted on Monday to return to work. They had been out for nine \
+                    days. Most Popular Bakers Fear Hard Winter";
+        let pieces = cut(line);
+        assert!(
+            pieces.contains(&"The ferry crews of the old harbour voted on Monday to return to work."),
+            "{pieces:?}"
+        );
+        assert!(pieces.contains(&"They had been out for nine days."), "{pieces:?}");
+        assert_eq!(pieces.first(), Some(&"Ferry Crews Vote To Return"));
+    }
+
+    #[test]
+    fn the_pieces_cover_every_word() {
+        for line in ["", "a", "One. Two! three", "Home Home Home", "\u{a0}x\u{a0}y. Z"] {
+            let joined: String = cut(line).concat().split_whitespace().collect();
+            assert_eq!(joined, line.split_whitespace().collect::<String>());
+        }
+    }
+}
