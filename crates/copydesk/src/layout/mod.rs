@@ -52,7 +52,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     units::lines(text, &phrases::PHRASES, &mut norm, &mut found);
     units::count_repeats(&mut found);
     shapes::mark(text, &mut found, &phrases::PHRASES);
-    let story = region::story(&found);
+    let story = region::story(text, &found);
     let headline = headline::find(text, &found, &story, &phrases::PHRASES);
     layout.headline = headline.map(|headline| headline.span);
     let above = headline.map(|headline| headline.unit);

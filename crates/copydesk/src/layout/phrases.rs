@@ -182,7 +182,20 @@ impl Phrases {
                 }
             }
         }
-        None
+        if complete { self.row(norm) } else { None }
+    }
+
+    /// A row of buttons: most words of the line are phrases of their own.
+    fn row(&self, norm: &Norm) -> Option<Found> {
+        let words = norm.text.split(' ');
+        let mut known = words.filter_map(|word| self.form(word)).filter(|form| form.ui == Ui::Promotion);
+        let first = known.next()?;
+        let n_known = 1 + known.count();
+        (n_known >= 2 && n_known * 2 >= norm.ends.len()).then_some(Found {
+            ui: first.ui,
+            words: offset(norm.ends.len()),
+            whole: true,
+        })
     }
 
     /// The longest phrase that `rest` begins with, whatever follows; `whole` says that more words may follow it.

@@ -11,7 +11,13 @@ use super::units::Unit;
 use core::ops::Range;
 
 /// Words of running text that make a story, so that what follows a comment form is no longer one.
-const STORY_WORDS: i32 = 60;
+const STORY_WORDS: i32 = 100;
+
+/// What must stand above a line that announces a list.
+const ANNOUNCED: i32 = 40;
+
+/// Shortest title whose repetition shows where the story begins, in bytes.
+const TITLE: usize = 16;
 
 /// How many lines a clean article may have before and after its running text.
 const MARGIN: usize = 6;
@@ -35,7 +41,9 @@ pub(super) fn ui(unit: &Unit) -> Option<Ui> {
                 (!prose && unit.words <= 30) || (found.words >= 2 && unit.words <= 24 && unit.sentences <= 1)
             }
             Ui::Promotion | Ui::Comment | Ui::Footer => {
-                (!prose && unit.words <= 16) || (found.words >= 2 && unit.words <= 45)
+                (!prose && unit.words <= 16)
+                    || (found.words >= 2 && unit.words <= 45)
+                    || (found.words >= 3 && unit.words <= 150)
             }
         };
         if telling {
@@ -64,7 +72,15 @@ pub(super) fn worth(unit: &Unit) -> i32 {
     }
     if unit.is_prose() || unit.words >= 30 && unit.marks >= 5 {
         let full = words.min(100) - if unit.piece { 4 } else { 7 };
-        return if unit.repeats > 1 { full.min(0) } else { full };
+        // A teaser's headline and sentence in one line: capitals weigh as much as the rest.
+        let headed = (unit.title + unit.upper) * 4 > unit.lower * 3 && unit.words <= 45;
+        return if unit.repeats > 1 {
+            full.min(0)
+        } else if headed {
+            full / 3
+        } else {
+            full
+        };
     }
     if unit.terminal && unit.lower > 0 {
         return 0;
@@ -80,24 +96,83 @@ pub(super) fn worth(unit: &Unit) -> i32 {
 
 /// Units that only a comment section begins with.
 fn begins_comments(unit: &Unit) -> bool {
-    matches!(ui(unit), Some(Ui::Comment)) && !unit.is_prose()
+    let firm = unit.phrase.is_some_and(|found| found.whole || found.words >= 3);
+    matches!(ui(unit), Some(Ui::Comment)) && (firm || !unit.is_prose())
+}
+
+/// Headings that stand below stories, not above them.
+fn ends_story(unit: &Unit) -> bool {
+    matches!(ui(unit), Some(Ui::Comment | Ui::Footer | Ui::Related))
+}
+
+/// A byline or date under a heading, away from running text: another story begins on the page.
+fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
+    let Some(unit) = units.get(at) else { return false };
+    let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
+    let dated = matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !quoted;
+    let away = at >= 3
+        && units
+            .get(at - 3..at)
+            .is_some_and(|last| last.iter().all(|unit| !unit.is_prose() && !unit.terminal));
+    let story =
+        units.get(at + 1..(at + 4).min(units.len())).is_some_and(|next| next.iter().any(Unit::is_prose));
+    dated && away && story
+}
+
+/// What a unit is worth between the story's title and the first thing that stands below stories: tables, lists and
+/// short lines are no reason to leave the story there.
+fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
+    let worth = worth(unit);
+    if worth >= 0 || ui(unit).is_some() {
+        return worth;
+    }
+    let row = unit.words >= 4 && (unit.digit * 5 >= unit.words * 2 || unit.marks >= 1 && unit.digit > 0);
+    if announced || row { 1 } else { worth / 3 }
 }
 
 /// The run of units that is the story; empty where there is none.
-pub(super) fn story(units: &[Unit]) -> Range<usize> {
+pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
+    let title = units.first().map_or("", |first| first.span.slice(text));
+    // The longest repetition: menus may hold the title's first words.
+    let longest = units
+        .iter()
+        .skip(1)
+        .filter(|unit| unit.span.len() as usize >= TITLE && title.starts_with(unit.span.slice(text)))
+        .map(|unit| unit.span.len())
+        .max();
+    let is_title = |at: usize, unit: &Unit| {
+        at > 0 && longest == Some(unit.span.len()) && title.starts_with(unit.span.slice(text))
+    };
+    let titled = longest.is_some();
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
+    let (mut below_title, mut seen_title, mut announced, mut in_comments) = (false, !titled, false, false);
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
         }
-        sum += worth(unit);
+        if is_title(at, unit) && !seen_title {
+            (below_title, seen_title) = (true, true);
+        }
+        if ui(unit).is_some() {
+            announced = false;
+        }
+        below_title &= !ends_story(unit);
+        let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
+        if announced && worth < 0 {
+            worth = 1;
+        }
+        if in_comments && worth > 0 {
+            worth /= 8;
+        } else if !seen_title && worth > 0 {
+            worth /= 2;
+        }
+        sum += worth;
         if sum > best_sum {
             (best, best_sum) = (start..at + 1, sum);
         }
-        if begins_comments(unit) && best_sum >= STORY_WORDS {
-            break;
-        }
+        announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
+        in_comments |= best_sum >= STORY_WORDS && (begins_comments(unit) || begins_story(text, units, at));
     }
     grow(units, best)
 }
