@@ -146,7 +146,7 @@ pub(super) fn dates(
         let Some(unit) = units.get(at) else { break };
         let above = headline.is_some_and(|headline| at < headline);
         let telling = matches!(unit.shape, Some(Ui::Timestamp | Ui::Byline)) || !unit.is_prose();
-        if unit.digit == 0 || unit.words > 24 || !telling {
+        if unit.digit == 0 || unit.words > if unit.piece { 200 } else { 24 } || !telling {
             continue;
         }
         let line = unit.span.slice(text);

@@ -17,8 +17,10 @@
 use super::phrases::{FUNCTION, HEAD, Norm, Phrases, Ui};
 use core::ops::Range;
 
-/// Shortest line that is cut.
+/// Shortest line that shows that a page lost its line breaks, in bytes.
 pub(super) const LONG: usize = 1500;
+/// Shortest line of such a page that is cut, in bytes.
+pub(super) const SHORT: usize = 150;
 /// How often the title is looked for.
 const MOST_TITLES: usize = 8;
 /// Words that the title's repetition must share.
@@ -252,7 +254,20 @@ fn sentence_start(run: &[Word]) -> usize {
             begin = at;
         }
     }
-    article.unwrap_or(begin)
+    dateline_start(run, article.unwrap_or(begin))
+}
+
+/// Back over a dateline that stands before `begin`: `OSLO, March 3 (Reuters) -`.
+fn dateline_start(run: &[Word], begin: usize) -> usize {
+    let Some(dash) =
+        begin.checked_sub(1).filter(|&at| run.get(at).is_some_and(|word| word.case == Case::Mark))
+    else {
+        return begin;
+    };
+    let from = dash.saturating_sub(REACH);
+    (from..dash)
+        .find(|&at| run.get(at).is_some_and(|word| word.case == Case::Upper && !word.ui))
+        .unwrap_or(begin)
 }
 
 #[cfg(test)]

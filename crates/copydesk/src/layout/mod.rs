@@ -17,8 +17,10 @@ mod shapes;
 mod units;
 
 use crate::article::{Article, Published};
-use crate::extraction::Block;
+use crate::extraction::{Block, BlockKind};
 use crate::span::Span;
+
+use units::Unit;
 
 pub(crate) use rules::RULES;
 
@@ -65,7 +67,20 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     if article.clean {
         kinds::keep_all(&mut verdicts);
     }
-    for (unit, (kind, rule)) in found.iter().zip(&verdicts) {
-        layout.blocks.push(Block::new(*kind, unit.span, *rule));
+    write_blocks(&found, &verdicts, layout);
+}
+
+/// Writes a block a unit; the pieces of one line that are of one kind stay together.
+fn write_blocks(units: &[Unit], verdicts: &[kinds::Verdict], layout: &mut Layout) {
+    let mut last_line = None;
+    for (unit, (kind, rule)) in units.iter().zip(verdicts) {
+        let same_line = unit.piece && last_line == Some(unit.line);
+        match layout.blocks.last_mut() {
+            Some(last) if same_line && last.kind == *kind && *kind != BlockKind::Headline => {
+                last.span = last.span.cover(unit.span);
+            }
+            _ => layout.blocks.push(Block::new(*kind, unit.span, *rule)),
+        }
+        last_line = Some(unit.line);
     }
 }

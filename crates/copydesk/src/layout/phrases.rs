@@ -201,8 +201,11 @@ impl Phrases {
     /// The longest phrase that `rest` begins with, whatever follows; `whole` says that more words may follow it.
     pub(super) fn inline(&self, rest: &str, norm: &mut Norm) -> Option<Found> {
         norm.read(rest);
+        let numbers = |text: &str| text.bytes().all(|byte| matches!(byte, b'0' | b' '));
         for n_words in (1..=norm.ends.len().min(LONGEST)).rev() {
-            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text)) {
+            if let Some(form) =
+                norm.first(n_words).filter(|text| !numbers(text)).and_then(|text| self.form(text))
+            {
                 return Some(Found { ui: form.ui, words: offset(n_words), whole: form.open.1 });
             }
         }

@@ -40,7 +40,8 @@ pub(super) fn ui(unit: &Unit) -> Option<Ui> {
             Ui::Related => {
                 (!prose && unit.words <= 30) || (found.words >= 2 && unit.words <= 24 && unit.sentences <= 1)
             }
-            Ui::Promotion | Ui::Comment | Ui::Footer => {
+            Ui::Comment => (!prose && unit.words <= 16) || found.words * 2 > unit.words || found.words >= 4,
+            Ui::Promotion | Ui::Footer => {
                 (!prose && unit.words <= 16)
                     || (found.words >= 2 && unit.words <= 45)
                     || (found.words >= 3 && unit.words <= 150)
@@ -73,7 +74,7 @@ pub(super) fn worth(unit: &Unit) -> i32 {
     if unit.is_prose() || unit.words >= 30 && unit.marks >= 5 {
         let full = words.min(100) - if unit.piece { 4 } else { 7 };
         // A teaser's headline and sentence in one line: capitals weigh as much as the rest.
-        let headed = (unit.title + unit.upper) * 4 > unit.lower * 3 && unit.words <= 45;
+        let headed = !unit.piece && (unit.title + unit.upper) * 4 > unit.lower * 3 && unit.words <= 45;
         return if unit.repeats > 1 {
             full.min(0)
         } else if headed {
@@ -96,7 +97,7 @@ pub(super) fn worth(unit: &Unit) -> i32 {
 
 /// Units that only a comment section begins with.
 fn begins_comments(unit: &Unit) -> bool {
-    let firm = unit.phrase.is_some_and(|found| found.whole || found.words >= 3);
+    let firm = unit.phrase.is_some_and(|found| found.whole || found.words * 2 > unit.words);
     matches!(ui(unit), Some(Ui::Comment)) && (firm || !unit.is_prose())
 }
 
@@ -153,6 +154,10 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         if is_title(at, unit) && !seen_title {
             (below_title, seen_title) = (true, true);
+        }
+        // Without a title that comes back, the byline or date stands where the story begins.
+        if !titled && !unit.piece && matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) {
+            below_title = true;
         }
         if ui(unit).is_some() {
             announced = false;

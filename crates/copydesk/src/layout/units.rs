@@ -65,6 +65,9 @@ impl Unit {
 
     /// Reads as running text: enough small words, and the punctuation of sentences.
     pub(super) const fn is_prose(&self) -> bool {
+        if self.piece && !self.terminal && !self.colon {
+            return false;
+        }
         let sentence = self.terminal && self.words >= 5 && self.lower_share() >= 45;
         let long = self.words >= 14 && self.lower_share() >= 50 && self.function * 7 >= self.words;
         sentence || (self.sentences >= 2 && self.words >= 10 && self.lower_share() >= 45) || long
@@ -112,10 +115,21 @@ const fn class_of(byte: u8) -> Byte {
     CLASS[byte as usize]
 }
 
+/// True for a page that lost its line breaks: one line is a good part of it.
+fn is_flat(bytes: &[u8]) -> bool {
+    let (mut from, mut longest) = (0, 0);
+    for end in memchr::memchr_iter(b'\n', bytes).chain(core::iter::once(bytes.len())) {
+        longest = longest.max(end - from);
+        from = end;
+    }
+    longest >= inline::LONG && longest * 10 >= bytes.len() * 3
+}
+
 /// Cuts `text` into its lines.
 pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, units: &mut Vec<Unit>) {
     let (mut at, mut number, mut after_blank) = (0, 0, false);
     let bytes = text.as_bytes();
+    let flat = is_flat(bytes);
     for end in memchr::memchr_iter(b'\n', bytes).chain(core::iter::once(bytes.len())) {
         let line = text.get(at..end).unwrap_or("");
         let body = trim(line);
@@ -123,8 +137,7 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, units: &mut 
             after_blank = true;
         } else {
             let start = at + (body.as_ptr() as usize - line.as_ptr() as usize);
-            // A line that is most of the page is cut into what it is made of.
-            let cut = body.len() >= inline::LONG && body.len() * 2 >= text.len();
+            let cut = flat && body.len() >= inline::SHORT;
             let pieces = if cut { inline::pieces(body, phrases, norm) } else { Vec::new() };
             let whole = [0..body.len()];
             for piece in if pieces.is_empty() { &whole } else { pieces.as_slice() } {
