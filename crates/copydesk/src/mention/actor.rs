@@ -1,37 +1,76 @@
-//! From a noun phrase to the actor it names.
+//! From noun phrases to who acts: a person, a body, a country, or a group in the story's own words.
+//!
+//! ```text
+//! Russian President Ivan Brell     -> person Ivan Brell      (the entity at the head)
+//! the Danish government, Danes     -> country DNK            (what stands for its state)
+//! a Brell Corp. spokesman          -> group, these words     (an entity that only describes)
+//! Brell, Oake and two lawyers      -> three actors
+//! ```
+//!
+//! Cost: linear in the tokens of the phrase, and the search for the mentions in it.
 
 use super::entities::{Entities, EntityRef};
-use crate::extraction::{Actor, PlaceKind};
-use crate::grammar::Doc;
+use super::name_shape::{is_word, on_one_line};
+use crate::extraction::{Actor, Country};
+use crate::grammar::{Chunk, ChunkKind, Doc};
+use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
+use crate::token::Kind;
 
 /// The actor that a noun phrase names: the entity at its head, or the words themselves as a group.
 ///
 /// `head` is the token of the phrase's head noun; `tokens` the whole phrase with its articles and titles.
 pub(crate) fn actor_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Actor {
-    entities
-        .at(head)
-        .and_then(|mention| named(doc, entities, mention.entity, mention.tokens))
-        .unwrap_or_else(|| Actor::group(doc.words(tokens)))
+    let named = entities.at(head).and_then(|mention| named(doc, entities, mention.entity, mention.tokens));
+    named.or_else(|| state_of(doc, entities, tokens, head)).unwrap_or_else(|| group(doc, tokens, head))
 }
 
-/// The actors that a coordinated stretch names: every entity in it, or the words themselves as one group.
+/// The actors of a coordinated stretch, each once: `A, B and two C`; what hangs on one by a preposition, or stands
+/// beside it in commas, is no actor of its own.
 pub(crate) fn actors_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange) -> Vec<Actor> {
     let mut actors: Vec<Actor> = Vec::new();
-    for mention in entities.within(tokens) {
-        if matches!(mention.entity, EntityRef::Nationality(_)) {
-            continue;
-        }
-        if let Some(actor) = named(doc, entities, mention.entity, mention.tokens) {
-            if !actors.contains(&actor) {
-                actors.push(actor);
+    // The first noun phrase counts, whatever precedes it; then those behind `and`, `or` and commas.
+    let mut expected = true;
+    let mut after_comma = false;
+    let mut pending: Option<u32> = None;
+    for chunk in doc.chunks_in(tokens) {
+        match chunk.kind {
+            ChunkKind::Coordinator => (expected, after_comma) = (true, false),
+            ChunkKind::Mark if doc.token(chunk.head).is_some_and(|mark| mark.kind == Kind::COMMA) => {
+                (expected, after_comma) = (true, true);
             }
+            // `Danish and Dutch officials` are one group.
+            ChunkKind::Adjective if expected => pending = pending.or(Some(chunk.tokens.start)),
+            ChunkKind::Noun if expected => {
+                let described = after_comma && !actors.is_empty() && describes(doc, entities, chunk);
+                let phrase = TokenRange::new(pending.take().unwrap_or(chunk.tokens.start), chunk.tokens.end);
+                let actor = actor_of(doc, entities, phrase, chunk.head);
+                if !described && !actors.contains(&actor) {
+                    actors.push(actor);
+                }
+                (expected, after_comma) = (false, false);
+            }
+            ChunkKind::Preposition if actors.is_empty() => {}
+            ChunkKind::Mark => {}
+            _ => expected = expected && actors.is_empty(),
         }
     }
     if actors.is_empty() {
-        actors.push(Actor::group(doc.words(tokens)));
+        actors.push(Actor::group(on_one_line(doc.words(trimmed(doc, tokens)))));
     }
     actors
+}
+
+/// A noun phrase behind a comma that says what the name before it is: `Brell, the mayor,`.
+fn describes(doc: &Doc<'_>, entities: &Entities, chunk: &Chunk) -> bool {
+    let named = entities.at(chunk.head).is_some_and(|mention| {
+        !matches!(
+            mention.kind,
+            crate::extraction::MentionKind::Title | crate::extraction::MentionKind::Pronoun
+        )
+    });
+    let article = doc.token(chunk.tokens.start).is_some_and(|token| token.tag == Tag::Determiner);
+    !named && (article || doc.is(chunk.head, LexClass::ROLE))
 }
 
 fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRange) -> Option<Actor> {
@@ -44,13 +83,102 @@ fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRan
         }
         EntityRef::Place(id) => {
             let place = entities.places.get(id as usize)?;
-            match (place.kind, place.country) {
-                (PlaceKind::Country, Some(code)) => Some(Actor::country(code, place.name.as_str())),
-                _ => Some(Actor::group(place.name.as_str())),
+            // A capital that acts is its government.
+            let power = doc.unit(tokens.start)?.class.any(LexClass::COUNTRY | LexClass::CAPITAL);
+            match place.country.filter(|_| power) {
+                Some(code) => Some(Actor::country(code, place.name.as_str())),
+                None => Some(Actor::group(place.name.as_str())),
             }
         }
-        EntityRef::Nationality(code) | EntityRef::Government(code) => {
-            Some(Actor::country(code, doc.words(tokens)))
+        EntityRef::Government(code) => Some(Actor::country(code, doc.words(tokens))),
+        EntityRef::Nationality(code) => {
+            is_people(doc, tokens).then(|| Actor::country(code, doc.words(tokens)))
         }
     }
+}
+
+/// `Russians`: the plural, which alone stands for all of them.
+fn is_people(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    doc.unit(tokens.start)
+        .and_then(|unit| doc.payload_of(unit.lexeme, unit.class & LexClass::DEMONYM))
+        .is_some_and(|payload| payload.ends_with('+'))
+}
+
+/// The country that `the Danish government`, `Denmark's leadership` or `the government of Denmark` stands for.
+fn state_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Option<Actor> {
+    let uses = doc.payload(head, LexClass::ORG_HEAD)?.split_once(' ')?.1;
+    if !uses.contains('s') {
+        return None;
+    }
+    let before = entities.within(TokenRange::new(tokens.start, head)).last().map(|mention| mention.entity);
+    let behind = u32::from(is_word(doc, head + 2, "the")) + head + 2;
+    let behind =
+        is_word(doc, head + 1, "of").then(|| entities.at(behind)).flatten().map(|mention| mention.entity);
+    let country: Country = [before, behind].into_iter().flatten().find_map(|entity| match entity {
+        EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
+        EntityRef::Place(id) => entities.places.get(id as usize)?.country,
+        EntityRef::Person(_) | EntityRef::Organization(_) => None,
+    })?;
+    Some(Actor::country(country, on_one_line(doc.words(tokens))))
+}
+
+/// The words of a phrase that names nobody, with what says of whom or of where: `officials at the Brell Bureau`.
+fn group(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor {
+    let tokens = trimmed(doc, tokens);
+    let end = match doc.chunk_of(head).filter(|chunk| chunk.tokens.end == tokens.end) {
+        Some(chunk) => with_complement(doc, chunk, head),
+        None => tokens.end,
+    };
+    Actor::group(on_one_line(doc.words(TokenRange::new(tokens.start, end))))
+}
+
+/// The end of a noun phrase with the prepositional phrases that belong to it.
+fn with_complement(doc: &Doc<'_>, chunk: &Chunk, head: u32) -> u32 {
+    let mut end = chunk.tokens.end;
+    let limit = doc.sentence_of(head).map_or(end, |sentence| sentence.tokens.end);
+    for _ in 0..2 {
+        let Some(preposition) =
+            doc.chunk_of(end).filter(|next| end < limit && next.kind == ChunkKind::Preposition)
+        else {
+            break;
+        };
+        let Some(object) = doc.chunk_of(preposition.tokens.end).filter(|object| {
+            object.kind == ChunkKind::Noun
+                && object.tokens.start == preposition.tokens.end
+                && object.tokens.end <= limit
+        }) else {
+            break;
+        };
+        let of = is_word(doc, end, "of");
+        let from = doc.is(head, LexClass::ROLE)
+            && ["at", "from", "with", "in"].iter().any(|word| is_word(doc, end, word))
+            && doc.token(object.head).is_some_and(|token| token.is_capital() && !is_time(token.class));
+        if !of && !from {
+            break;
+        }
+        end = object.tokens.end;
+    }
+    end
+}
+
+const fn is_time(class: LexClass) -> bool {
+    class.any(LexClass::MONTH.union(LexClass::WEEKDAY))
+}
+
+/// The phrase without connectives in front and marks around it.
+fn trimmed(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
+    let slice = doc.slice(tokens);
+    let lead = slice
+        .iter()
+        .take_while(|token| {
+            matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Preposition) && token.kind != Kind::DOLLAR
+        })
+        .count();
+    let tail = slice
+        .iter()
+        .rev()
+        .take_while(|token| matches!(token.tag, Tag::Mark | Tag::Conjunction) && token.kind != Kind::PERCENT)
+        .count();
+    let (lead, tail) = (crate::span::offset(lead), crate::span::offset(tail));
+    if lead + tail >= tokens.len() { tokens } else { TokenRange::new(tokens.start + lead, tokens.end - tail) }
 }

@@ -10,6 +10,8 @@ pub(crate) enum Proposal {
     Organization(OrganizationKind, Option<Country>),
     /// A place, with the country it lies in; a country is a place of kind `country`.
     Place(PlaceKind, Option<Country>),
+    /// A capital that stands for the government of its country.
+    Government(Country),
     /// A demonym.
     Nationality(Country),
 }

@@ -10,13 +10,43 @@ use crate::grammar::Doc;
 pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut Entities) {
     entities.clear();
     let mut candidates: Vec<Candidate> = Vec::new();
-    place::propose(doc, times, &mut candidates);
     org::propose(doc, times, &mut candidates);
-    candidates.sort_by_key(|candidate| (candidate.tokens.start, core::cmp::Reverse(candidate.tokens.end)));
+    place::propose(doc, times, &mut candidates);
+    settle(times, &mut candidates);
     person::find_people(doc, times, &candidates, entities);
+    entities.mentions.sort_by_key(|mention| mention.tokens);
     org::add_organizations(doc, &candidates, entities);
+    entities.mentions.sort_by_key(|mention| mention.tokens);
     place::add_places(doc, &candidates, entities);
     entities.mentions.sort_by_key(|mention| mention.tokens);
     person::resolve(doc, entities);
     entities.mentions.sort_by_key(|mention| mention.tokens);
+}
+
+/// Sorts the candidates and drops what overlaps a time or a longer candidate; of two of one length the certain one,
+/// then the organization stays.
+fn settle(times: &[TimeMention], candidates: &mut Vec<Candidate>) {
+    candidates.sort_by_key(|candidate| {
+        (candidate.tokens.start, core::cmp::Reverse(candidate.tokens.end), !candidate.certain)
+    });
+    let mut kept: usize = 0;
+    for at in 0..candidates.len() {
+        let candidate = candidates[at];
+        let time = times.partition_point(|time| time.tokens.end <= candidate.tokens.start);
+        if times.get(time).is_some_and(|time| time.tokens.overlaps(candidate.tokens)) {
+            continue;
+        }
+        match kept.checked_sub(1).and_then(|last| candidates.get(last)) {
+            Some(last) if last.tokens.overlaps(candidate.tokens) => {
+                if candidate.tokens.len() > last.tokens.len() {
+                    candidates[kept - 1] = candidate;
+                }
+            }
+            _ => {
+                candidates[kept] = candidate;
+                kept += 1;
+            }
+        }
+    }
+    candidates.truncate(kept);
 }

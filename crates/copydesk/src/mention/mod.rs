@@ -6,10 +6,16 @@ mod actor;
 mod candidate;
 mod collect;
 mod entities;
+mod name_key;
+mod name_shape;
 pub(crate) mod org;
 pub(crate) mod person;
 pub(crate) mod place;
+#[cfg(test)]
+mod rule_test;
+mod setting;
 pub(crate) mod timex;
+mod units;
 
 pub(crate) use actor::{actor_of, actors_of};
 pub(crate) use candidate::{Candidate, Proposal};

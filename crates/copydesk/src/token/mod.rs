@@ -23,6 +23,7 @@ mod tag;
 
 pub(crate) use columns::{Phrase, Quote, Sentence, Shape, Token, Tokens};
 pub(crate) use kind::Kind;
+pub(crate) use tag::is_case_poor;
 
 use crate::extraction::Block;
 use crate::lexicon::Lexicon;

@@ -1,0 +1,182 @@
+//! How far a capitalized name reaches to the left and right of a word that is known to belong to it.
+//!
+//! ```text
+//! the Food and Drug Administration      the Ministry of Foreign Affairs of Norway said
+//!     [                          ]          [                                   ]
+//! ```
+//!
+//! Invariant: an edge never leaves the range it is given, and never more than [`REACH`] tokens are looked at.
+
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token};
+
+/// Most tokens that a name may have on one side of its head.
+const REACH: u32 = 12;
+
+/// Words that no name begins or ends with.
+const FUNCTION: LexClass = LexClass::DETERMINER
+    .union(LexClass::PREPOSITION)
+    .union(LexClass::CONJUNCTION)
+    .union(LexClass::PRONOUN)
+    .union(LexClass::AUX)
+    .union(LexClass::MODAL)
+    .union(LexClass::RELATIVE)
+    .union(LexClass::COMPLEMENTIZER)
+    .union(LexClass::NEGATOR)
+    .union(LexClass::WEEKDAY)
+    .union(LexClass::HONORIFIC);
+
+/// Countries and what lies in them, and who comes from there.
+pub(super) const PLACE: LexClass = LexClass::COUNTRY
+    .union(LexClass::DEMONYM)
+    .union(LexClass::CAPITAL)
+    .union(LexClass::CITY)
+    .union(LexClass::REGION);
+
+/// A country or who comes from it.
+pub(super) const NATION: LexClass = LexClass::COUNTRY.union(LexClass::DEMONYM);
+
+/// True for a capitalized word that may be part of a name.
+pub(super) fn is_name_word(token: &Token) -> bool {
+    token.is_word()
+        && token.is_capital()
+        && !token.shape.has(Shape::CLITIC)
+        && (!token.is(FUNCTION) || token.is(NATION) && token.shape.any(Shape::UPPER.with(Shape::DOTTED)))
+}
+
+/// True for a genitive `'s`, or the apostrophe of a plural that owns: `leaders'`.
+pub(super) fn is_genitive(token: &Token) -> bool {
+    token.shape.has(Shape::CLITIC) && token.tag == Tag::Other && token.end - token.start <= 4
+        || token.kind == Kind::APOSTROPHE && token.is_glued() && token.shape.has(Shape::CLOSES)
+}
+
+/// The first token of the name that ends before `at`; `at` itself where no name does.
+pub(super) fn start_of(doc: &Doc<'_>, floor: u32, at: u32) -> u32 {
+    let floor = floor.max(at.saturating_sub(REACH));
+    let mut start = at;
+    while let Some(earlier) = step_left(doc, floor, start) {
+        start = earlier;
+    }
+    start
+}
+
+fn step_left(doc: &Doc<'_>, floor: u32, start: u32) -> Option<u32> {
+    let at = start.checked_sub(1).filter(|at| *at >= floor)?;
+    let token = doc.token(at)?;
+    if is_name_word(token) {
+        return (!only_begins_a_sentence(token)).then_some(at);
+    }
+    let earlier = at.checked_sub(1).filter(|at| *at >= floor)?;
+    let before = doc.token(earlier).filter(|before| is_name_word(before))?;
+    let after = doc.token(start)?;
+    let joins = match token.kind {
+        Kind::HYPHEN => token.is_glued() && after.is_glued(),
+        Kind(b'&') => true,
+        Kind::STOP => {
+            token.is_glued()
+                && (before.shape.has(Shape::LETTER) || before.is(LexClass::ABBREVIATION))
+                && !before.is(LexClass::ORG_SUFFIX)
+        }
+        _ if is_genitive(token) => is_plain(before),
+        Kind::WORD if is_word(doc, at, "and") => is_plain(before) && is_plain(after),
+        Kind::WORD if is_word(doc, at, "of") => before.is(LexClass::ORG_HEAD),
+        _ => false,
+    };
+    (joins && !only_begins_a_sentence(before)).then_some(earlier)
+}
+
+/// The end of the name whose head ends before `at`: over `of the Interior`, `for Peace and Justice`.
+pub(super) fn end_of(doc: &Doc<'_>, ceiling: u32, at: u32) -> u32 {
+    let ceiling = ceiling.min(at.saturating_add(REACH));
+    let mut end = at;
+    while let Some(later) = step_right(doc, ceiling, end) {
+        end = later;
+    }
+    end
+}
+
+fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
+    let preposition = doc.token(end).filter(|token| end < ceiling && token.tag == Tag::Preposition)?;
+    if preposition.is_capital() {
+        return None;
+    }
+    let is_of = is_word(doc, end, "of");
+    if !is_of && !["for", "on", "against"].iter().any(|word| is_word(doc, end, word)) {
+        return None;
+    }
+    let article = u32::from(is_word(doc, end + 1, "the"));
+    let first = end + 1 + article;
+    let token = doc.token(first).filter(|token| first < ceiling && is_name_word(token))?;
+    let fits = if is_of { !token.is(LexClass::MONTH) } else { is_plain(token) && !token.is(LexClass::MONTH) };
+    fits.then(|| run_right(doc, ceiling, first))
+}
+
+/// The end of the capitalized words that begin at `first`, which is one.
+pub(super) fn run_right(doc: &Doc<'_>, ceiling: u32, first: u32) -> u32 {
+    let mut end = first + 1;
+    while let Some(token) = doc.token(end).filter(|_| end < ceiling) {
+        if is_name_word(token) {
+            // `House of Commons Speaker Ann Oake`: a title begins another name.
+            if doc.unit(end).is_some_and(|unit| unit.class.any(LexClass::ROLE))
+                && !doc.token(end + 1).is_some_and(|next| is_word(doc, end + 1, "and") || is_genitive(next))
+            {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        let Some(next) = doc.token(end + 1).filter(|next| end + 1 < ceiling && is_name_word(next)) else {
+            break;
+        };
+        let joins = match token.kind {
+            Kind::HYPHEN => token.is_glued() && next.is_glued(),
+            Kind(b'&') => true,
+            Kind::WORD if is_word(doc, end, "and") => {
+                is_plain(next) && doc.token(end - 1).is_some_and(is_plain)
+            }
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        end += 2;
+    }
+    end
+}
+
+/// An ordinary word that is nobody's and no place's name: `Drug`, `People`.
+fn is_plain(token: &Token) -> bool {
+    token.is(LexClass::COMMON)
+        && !token.is(PLACE)
+        && !(token.is(LexClass::GIVEN_NAME) && !token.pos.has(Tag::Noun))
+}
+
+/// A capital at the start of a sentence that says nothing: `Meanwhile`, `Former`.
+fn only_begins_a_sentence(token: &Token) -> bool {
+    token.shape.has(Shape::SENTENCE_START)
+        && token.is(LexClass::COMMON)
+        && (token.is(LexClass::ROLE_MOD) || !(token.tag.is_noun() || token.tag == Tag::Adjective))
+}
+
+/// True where a token is that small word.
+pub(super) fn is_word(doc: &Doc<'_>, at: u32, word: &str) -> bool {
+    doc.word(at).eq_ignore_ascii_case(word)
+}
+
+/// The range of a name without an article in front.
+pub(super) fn without_article(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
+    let article =
+        tokens.len() > 1 && doc.token(tokens.start).is_some_and(|token| token.tag == Tag::Determiner);
+    TokenRange::new(tokens.start + u32::from(article), tokens.end)
+}
+
+/// A name without the line breaks and runs of blanks that it may have in the text.
+pub(super) fn on_one_line(words: &str) -> String {
+    if words.contains(['\n', '\t', '\r', '\u{a0}']) || words.contains("  ") {
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        words.to_owned()
+    }
+}

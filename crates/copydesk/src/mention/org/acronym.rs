@@ -1,0 +1,90 @@
+//! Acronyms that the story tells: `the Federation of Brell Workers (FBW)`.
+
+use super::Candidate;
+use crate::extraction::OrganizationKind;
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme, Tag};
+use crate::mention::Proposal;
+use crate::mention::name_shape::is_name_word;
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Shape, Token};
+use hashbrown::HashMap;
+
+type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
+
+/// Proposes the acronyms in brackets, the names before them, and the acronyms wherever the story uses them.
+///
+/// The organizations proposed so far begin at `first`.
+pub(super) fn propose(doc: &Doc<'_>, first: usize, candidates: &mut Vec<Candidate>) {
+    let ends: HashMap<u32, Candidate, foldhash::fast::FixedState> =
+        candidates.get(first..).unwrap_or(&[]).iter().map(|found| (found.tokens.end, *found)).collect();
+    let mut learned = Learned::default();
+    for (at, token) in (0..).zip(&doc.tokens.tokens) {
+        if token.kind != Kind::OPEN || !closes(doc, at) {
+            continue;
+        }
+        let Some(short) = doc.token(at + 1).filter(|short| is_acronym(short)) else { continue };
+        let full = ends.get(&at).copied().or_else(|| spelled_out(doc, at));
+        let Some(full) = full else { continue };
+        if !ends.contains_key(&at) {
+            candidates.push(full);
+        }
+        learned.insert(short.lexeme, full.proposal);
+    }
+    if learned.is_empty() {
+        return;
+    }
+    for (at, token) in (0..).zip(&doc.tokens.tokens) {
+        if let Some(proposal) = learned.get(&token.lexeme).filter(|_| is_acronym(token)) {
+            candidates.push(Candidate {
+                tokens: TokenRange::new(at, at + 1),
+                proposal: *proposal,
+                certain: true,
+                rule: "org.acronym",
+            });
+        }
+    }
+}
+
+/// True where a closing bracket follows the word behind an opening one.
+fn closes(doc: &Doc<'_>, open: u32) -> bool {
+    doc.token(open + 2).is_some_and(|token| token.kind == Kind::CLOSE)
+}
+
+fn is_acronym(token: &Token) -> bool {
+    token.is_word()
+        && token.shape.any(Shape::UPPER.with(Shape::DOTTED))
+        && !token.is(LexClass::COUNTRY | LexClass::REGION | LexClass::CLOCK)
+}
+
+/// The capitalized words that end before `end` and whose initials are the acronym behind the bracket there.
+fn spelled_out(doc: &Doc<'_>, end: u32) -> Option<Candidate> {
+    let letters: Vec<char> = doc.word(end + 1).chars().filter(|c| c.is_alphabetic()).take(10).collect();
+    let (mut left, mut at) = (letters.len(), end);
+    let floor = end.saturating_sub(2 * offset(letters.len()) + 4);
+    while left > 0 && at > floor {
+        at -= 1;
+        let token = doc.token(at)?;
+        let small =
+            matches!(token.tag, Tag::Determiner | Tag::Preposition | Tag::Conjunction) && !token.is_capital();
+        if small || token.kind == Kind::HYPHEN || token.kind == Kind(b'&') || token.shape.has(Shape::CLITIC) {
+            continue;
+        }
+        let initial = doc.word(at).chars().next().filter(|_| is_name_word(token))?;
+        if !initial.to_uppercase().eq(letters.get(left - 1)?.to_uppercase()) {
+            return None;
+        }
+        left -= 1;
+    }
+    let nation = doc.unit(at).is_some_and(|unit| unit.class.any(LexClass::COUNTRY) && unit.tokens.end == end);
+    if left > 0 || letters.len() < 2 || nation {
+        return None;
+    }
+    let tokens = TokenRange::new(at, end);
+    Some(Candidate {
+        tokens,
+        proposal: Proposal::Organization(OrganizationKind::Other, None),
+        certain: true,
+        rule: "org.spelled-out",
+    })
+}

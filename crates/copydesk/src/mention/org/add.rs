@@ -1,0 +1,156 @@
+//! Organizations out of proposals: one entity each, its acronym and its full name together.
+
+use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::mention::name_key::{initials_key, key_of};
+use crate::mention::name_shape::{NATION, on_one_line, without_article};
+use crate::mention::setting::nation_before;
+use crate::mention::{Candidate, Entities, EntityMention, EntityRef, Proposal};
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Shape};
+use hashbrown::HashMap;
+
+/// Ids by the key of a name, and the country of the body where it is told.
+type Known = HashMap<(u64, Option<Country>), u32, foldhash::fast::FixedState>;
+
+#[derive(Default)]
+struct Index {
+    /// By the whole name without the nation in front, and its country.
+    names: Known,
+    /// By that name alone: the body named last.
+    last: HashMap<u64, u32, foldhash::fast::FixedState>,
+    /// By the initials of the whole name.
+    initials: HashMap<u64, u32, foldhash::fast::FixedState>,
+}
+
+/// Makes organizations of the candidates whose tokens are still free, one entity each however often it is named.
+///
+/// `entities.mentions` is sorted, and stays so for those that were there.
+pub(crate) fn add_organizations(doc: &Doc<'_>, candidates: &[Candidate], entities: &mut Entities) {
+    let mut index = Index::default();
+    let mut found: Vec<EntityMention> = Vec::new();
+    for candidate in candidates {
+        let Proposal::Organization(kind, country) = candidate.proposal else { continue };
+        let tokens = without_article(doc, candidate.tokens);
+        if !entities.within(tokens).is_empty() {
+            continue;
+        }
+        let in_brackets = found.last().filter(|last| is_bracketed(doc, last.tokens, tokens));
+        let id = match in_brackets.map(|last| last.entity) {
+            Some(EntityRef::Organization(id)) => {
+                index.last.insert(key_of(doc, tokens), id);
+                id
+            }
+            _ => index.find(doc, tokens, country).unwrap_or_else(|| {
+                let id = offset(entities.organizations.len());
+                let name = on_one_line(doc.words(tokens));
+                entities.organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
+                id
+            }),
+        };
+        index.remember(doc, tokens, country, id);
+        let full = entities.organizations.get_mut(id as usize).is_none_or(|body| {
+            improve(doc, body, tokens, kind, country);
+            body.name.len() == doc.words(tokens).len()
+        });
+        let mention = if full { MentionKind::Name } else { MentionKind::Partial };
+        found.push(EntityMention {
+            tokens,
+            entity: EntityRef::Organization(id),
+            kind: mention,
+            rule: candidate.rule,
+        });
+    }
+    entities.mentions.extend(found);
+}
+
+/// `(APEC)` right behind a name.
+fn is_bracketed(doc: &Doc<'_>, full: TokenRange, short: TokenRange) -> bool {
+    short.len() == 1
+        && full.end + 1 == short.start
+        && doc.token(full.end).is_some_and(|token| token.kind == Kind::OPEN)
+        && doc.token(short.end).is_some_and(|token| token.kind == Kind::CLOSE)
+        && is_acronym(doc, short)
+}
+
+fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let upper = Shape::UPPER.with(Shape::DOTTED).with(Shape::DIGIT);
+    doc.slice(tokens).first().is_some_and(|token| token.shape.any(upper))
+        && tokens.len() <= 3
+        && doc.slice(tokens).iter().all(|token| {
+            token.shape.any(upper) || token.kind == Kind::HYPHEN || token.shape.has(Shape::LETTER)
+        })
+}
+
+impl Index {
+    /// The body that goes by a name, of that country as far as both are told.
+    fn find(&self, doc: &Doc<'_>, tokens: TokenRange, country: Option<Country>) -> Option<u32> {
+        let (core, nation) = core_of(doc, tokens);
+        let key = key_of(doc, core);
+        let country = nation.or(country);
+        if let Some(id) = self.names.get(&(key, country)) {
+            return Some(*id);
+        }
+        if country.is_some() {
+            if let Some(id) = self.names.get(&(key, None)) {
+                return Some(*id);
+            }
+        } else if let Some(id) = self.last.get(&key) {
+            return Some(*id);
+        }
+        let whole = key_of(doc, tokens);
+        if is_acronym(doc, tokens) {
+            return self.last.get(&whole).or_else(|| self.initials.get(&whole)).copied();
+        }
+        // The full name behind its acronym.
+        initials_key(doc, tokens).and_then(|initials| self.last.get(&initials)).copied()
+    }
+
+    fn remember(&mut self, doc: &Doc<'_>, tokens: TokenRange, country: Option<Country>, id: u32) {
+        let (core, nation) = core_of(doc, tokens);
+        let key = key_of(doc, core);
+        self.names.insert((key, nation.or(country)), id);
+        self.last.insert(key, id);
+        if !is_acronym(doc, tokens) {
+            if let Some(initials) = initials_key(doc, tokens) {
+                self.initials.insert(initials, id);
+            }
+        }
+    }
+}
+
+/// A name without the nation in front, and that nation: `US Congress`.
+fn core_of(doc: &Doc<'_>, tokens: TokenRange) -> (TokenRange, Option<Country>) {
+    let Some(unit) = doc.unit(tokens.start).filter(|unit| unit.class.any(NATION)) else {
+        return (tokens, None);
+    };
+    let rest = TokenRange::new(unit.tokens.end, tokens.end);
+    if unit.tokens.end >= tokens.end
+        || doc.token(unit.tokens.end).is_some_and(|token| token.kind == Kind::HYPHEN)
+    {
+        return (tokens, None);
+    }
+    let nation = nation_before(doc, unit.tokens.end).map(|(nation, _)| nation);
+    (rest, nation)
+}
+
+/// Takes over a fuller name, a kind and a country.
+fn improve(
+    doc: &Doc<'_>,
+    body: &mut Organization,
+    tokens: TokenRange,
+    kind: OrganizationKind,
+    country: Option<Country>,
+) {
+    body.country = body.country.or(country);
+    if body.kind == OrganizationKind::Other {
+        body.kind = kind;
+    }
+    let words = doc.words(tokens);
+    let spelled =
+        doc.slice(tokens).iter().any(|token| token.is(LexClass::COMMON)) || !is_acronym(doc, tokens);
+    if words.len() > body.name.len() && spelled {
+        body.name = on_one_line(words);
+    }
+}

@@ -1,0 +1,202 @@
+//! Organizations that a noun heads: `Ministry of Defence`, `Brell University`, `the Danish foreign ministry`,
+//! `Osk Holding Ltd`, `the newspaper Brellpost`.
+//!
+//! The list of heads says of each how it may be used; see its header.
+
+use super::read;
+use crate::extraction::{Country, OrganizationKind};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, run_right, start_of};
+use crate::mention::setting::{country_of, is_located, is_personal, nation_before, owner};
+use crate::mention::{Candidate, Proposal};
+use crate::span::{RuleId, TokenRange};
+use crate::token::{Kind, Phrase};
+
+/// Proposes the company whose suffix a unit is.
+pub(super) fn company(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, poor: bool) -> Option<Candidate> {
+    let suffix = doc.token(unit.tokens.start).filter(|_| unit.class.any(LexClass::ORG_SUFFIX))?;
+    let ordinary = unit.tokens.len() == 1 && suffix.is(LexClass::COMMON);
+    if !suffix.is_capital() && suffix.kind != Kind(b'&') || poor && ordinary {
+        return None;
+    }
+    let mut start = unit.tokens.start;
+    // `Brell, Inc.`
+    if !ordinary && doc.token(start.wrapping_sub(1)).is_some_and(|token| token.kind == Kind::COMMA) {
+        start -= 1;
+    }
+    let start = start_of(doc, sentence.start, start);
+    if start >= unit.tokens.start || !doc.token(start).is_some_and(is_name_word) {
+        return None;
+    }
+    let before = TokenRange::new(start, unit.tokens.start);
+    if ordinary && doc.slice(before).iter().all(|token| token.is(LexClass::DEMONYM | LexClass::COMMON)) {
+        return None;
+    }
+    let tokens = TokenRange::new(start, unit.tokens.end);
+    Some(Candidate {
+        tokens,
+        proposal: Proposal::Organization(OrganizationKind::Company, country_in(doc, tokens)),
+        certain: !ordinary,
+        rule: "org.company",
+    })
+}
+
+/// Proposes the organization whose head a unit is.
+pub(super) fn organization(
+    doc: &Doc<'_>,
+    unit: &Phrase,
+    sentence: TokenRange,
+    poor: bool,
+) -> Option<Candidate> {
+    if !unit.class.any(LexClass::ORG_HEAD) {
+        return None;
+    }
+    let (kind, uses) = read(doc.payload_of(unit.lexeme, LexClass::ORG_HEAD)?)?;
+    let last = doc.token(unit.tokens.end - 1)?;
+    if last.is_capital() && !poor {
+        return capitalized(doc, unit, sentence, kind, uses);
+    }
+    if last.is_capital() || uses.is_empty() {
+        return None;
+    }
+    if uses.contains('n') {
+        return beside(doc, unit, sentence, kind);
+    }
+    if uses.contains('l') { lower(doc, unit, sentence, kind, uses.contains('t')) } else { None }
+}
+
+/// `Ministry of Defence`, `Brell University`.
+fn capitalized(
+    doc: &Doc<'_>,
+    unit: &Phrase,
+    sentence: TokenRange,
+    kind: OrganizationKind,
+    uses: &str,
+) -> Option<Candidate> {
+    let (head, at) = (doc.token(unit.tokens.start)?, unit.tokens.start);
+    let start = start_of(doc, sentence.start, at);
+    let end = end_of(doc, sentence.end, unit.tokens.end);
+    let tokens = TokenRange::new(start, end);
+    if tokens.len() == unit.tokens.len() {
+        return None;
+    }
+    let before = TokenRange::new(start, at);
+    let nations = doc.slice(before).iter().all(|token| token.is(NATION) || token.kind == Kind::HYPHEN);
+    // `the French Government` is France.
+    if uses.contains('s') && nations {
+        return None;
+    }
+    // `Anna Post`, `Mr. House`; `at Brell Hospital`.
+    let named = before.len() == 1 && doc.is(start, LexClass::GIVEN_NAME) && head.is(LexClass::FAMILY_NAME);
+    let place = unit.class.any(LexClass::PLACE_HEAD) && is_located(doc, start);
+    if named || place || is_personal(doc, tokens) && head.is(LexClass::FAMILY_NAME) {
+        return None;
+    }
+    // A common word alone at the start of a sentence, or a title: `President House`.
+    if end == unit.tokens.end
+        && doc.slice(before).iter().all(|token| token.is(LexClass::ROLE | LexClass::ROLE_MOD))
+    {
+        return None;
+    }
+    let certain = !head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME) || before.len() > 1;
+    Some(found(doc, tokens, kind, certain, "org.head"))
+}
+
+/// `the Danish foreign ministry`, `Oslo police`, `the commerce ministry`.
+fn lower(
+    doc: &Doc<'_>,
+    unit: &Phrase,
+    sentence: TokenRange,
+    kind: OrganizationKind,
+    any_topic: bool,
+) -> Option<Candidate> {
+    let mut start = unit.tokens.start;
+    let mut topics = 0;
+    while topics < 3 {
+        let Some(before) = start.checked_sub(1).filter(|at| *at >= sentence.start) else { break };
+        let token = doc.token(before)?;
+        if token.is_capital()
+            || !matches!(token.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective)
+            || !token.is_word()
+        {
+            break;
+        }
+        start = before;
+        topics += 1;
+    }
+    let name = start.checked_sub(1).filter(|at| *at >= sentence.start);
+    let place = name.and_then(|_| place_before(doc, start)).filter(|(_, at)| *at >= sentence.start);
+    if let Some((country, at)) = place {
+        let tokens = TokenRange::new(at, unit.tokens.end);
+        return Some(Candidate {
+            tokens,
+            proposal: Proposal::Organization(kind, country),
+            certain: true,
+            rule: "org.lower-case",
+        });
+    }
+    // Its topic alone: `the defence ministry`, of whichever country owns it.
+    if !any_topic || topics == 0 {
+        return None;
+    }
+    let tokens = TokenRange::new(unit.tokens.start - 1, unit.tokens.end);
+    Some(found(doc, tokens, kind, true, "org.lower-case"))
+}
+
+/// The place or demonym that ends before `end`, its country and where it begins.
+fn place_before(doc: &Doc<'_>, end: u32) -> Option<(Option<Country>, u32)> {
+    if let Some((country, start)) = nation_before(doc, end) {
+        return Some((Some(country), start));
+    }
+    (end.saturating_sub(3)..end).find_map(|start| {
+        let unit = doc.unit(start)?;
+        let fits = unit.tokens.end == end && unit.class.any(PLACE) && !is_personal(doc, unit.tokens);
+        fits.then(|| (country_of(doc, &unit, PLACE), start))
+    })
+}
+
+/// `the Brell news agency`, `the newspaper Brellpost`: the name beside a head in lower case.
+fn beside(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: OrganizationKind) -> Option<Candidate> {
+    let at = unit.tokens.start;
+    let start = start_of(doc, sentence.start, at);
+    let before = TokenRange::new(start, at);
+    let nations = doc.slice(before).iter().all(|token| token.is(PLACE) || token.kind == Kind::HYPHEN);
+    if !before.is_empty() && !nations {
+        let sure = doc.slice(before).last().is_some_and(|token| !token.is(LexClass::ROLE))
+            && !is_personal(doc, before);
+        return sure.then(|| found(doc, before, kind, false, "org.beside-head"));
+    }
+    let next = unit.tokens.end;
+    let token = doc.token(next).filter(|token| next < sentence.end && is_name_word(token))?;
+    if token.is(LexClass::GIVEN_NAME | PLACE | LexClass::ROLE) {
+        return None;
+    }
+    let tokens = TokenRange::new(next, run_right(doc, sentence.end, next));
+    let mut candidate = found(doc, tokens, kind, false, "org.beside-head");
+    if let (Proposal::Organization(kind, None), Some((country, _))) =
+        (candidate.proposal, nation_before(doc, at))
+    {
+        candidate.proposal = Proposal::Organization(kind, Some(country));
+    }
+    Some(candidate)
+}
+
+fn found(
+    doc: &Doc<'_>,
+    tokens: TokenRange,
+    kind: OrganizationKind,
+    certain: bool,
+    rule: RuleId,
+) -> Candidate {
+    let country = country_in(doc, tokens).or_else(|| owner(doc, tokens.start));
+    Candidate { tokens, proposal: Proposal::Organization(kind, country), certain, rule }
+}
+
+/// The country that a name tells: `American Institute`, `Bank of Norway`, `Oslo University`.
+fn country_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
+    tokens.iter().find_map(|at| {
+        let unit = doc.unit(at).filter(|unit| unit.class.any(PLACE))?;
+        country_of(doc, &unit, PLACE)
+    })
+}

@@ -1,0 +1,63 @@
+//! What the rules of organizations are called, with text that each must and must not fire on.
+
+use crate::rule_info::{RuleInfo, Stage};
+
+/// The rules of this stage.
+pub(crate) const RULES: &[RuleInfo] = &[
+    rule(
+        "org.listed",
+        &[
+            ("It was a matter for the United Nations.", "United Nations international"),
+            ("The Greek Parliament voted.", "Greek Parliament government GRC"),
+        ],
+        &["They took the shell home."],
+    ),
+    rule(
+        "org.head",
+        &[
+            ("The Brell Teachers' Association agreed.", "Brell Teachers' Association group"),
+            ("She works at the Ministry of Roads and Bridges.", "Ministry of Roads and Bridges government"),
+        ],
+        &["The association agreed.", "The Danish Government agreed."],
+    ),
+    rule(
+        "org.lower-case",
+        &[
+            ("The Danish foreign ministry declined.", "Danish foreign ministry government DNK"),
+            ("A spokesman for the fisheries ministry said so.", "fisheries ministry government"),
+        ],
+        &["The police came.", "He joined the ministry."],
+    ),
+    rule(
+        "org.beside-head",
+        &[("He told the Brellpost newspaper.", "Brellpost media")],
+        &["The newspaper said so.", "A Danish newspaper said so."],
+    ),
+    rule("org.company", &[("Brell Corp. made a loss.", "Brell Corp company")], &["The company made a loss."]),
+    rule(
+        "org.spelled-out",
+        &[("The Alliance Pro Brell (APB) won.", "Alliance Pro Brell other")],
+        &["The winner (APB) left."],
+    ),
+    rule(
+        "org.acronym",
+        &[("The Alliance Pro Brell (APB) won. The APB rejoiced.", "Alliance Pro Brell other")],
+        &["The APB rejoiced."],
+    ),
+];
+
+const fn rule(
+    name: &'static str,
+    examples: &'static [(&'static str, &'static str)],
+    rejects: &'static [&'static str],
+) -> RuleInfo {
+    RuleInfo::new(name, Stage::Organization, examples, rejects)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_rule_keeps_its_examples() {
+        crate::mention::rule_test::check(super::RULES);
+    }
+}

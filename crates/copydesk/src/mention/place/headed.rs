@@ -1,0 +1,118 @@
+//! Places that a noun heads: `Lake Como`, `Ataturk Airport`, `Anbar province`, `the town of Arles`.
+//!
+//! The list of heads says of each how it may be used: before its name, after it in lower case, before `of`.
+
+use crate::extraction::{Country, PlaceKind};
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::mention::name_shape::{NATION, end_of, is_name_word, is_word, run_right, start_of};
+use crate::mention::setting::{Lines, country_of, is_located, is_personal};
+use crate::mention::units::units;
+use crate::mention::{Candidate, Proposal};
+use crate::span::{RuleId, TokenRange};
+use crate::token::Phrase;
+
+/// Proposes the places that are named by a head.
+pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
+    let mut lines = Lines::default();
+    for unit in units(doc, LexClass::PLACE_HEAD) {
+        let Some((kind, uses)) = read(doc.payload_of(unit.lexeme, LexClass::PLACE_HEAD).unwrap_or("")) else {
+            continue;
+        };
+        let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
+        let sentence = lines.go_to(doc, unit.tokens.start);
+        if uses.is_empty() && !capital || lines.is_case_poor() {
+            continue;
+        }
+        let found = if uses.contains('o') && is_word(doc, unit.tokens.end, "of") {
+            of_name(doc, &unit, sentence, capital)
+        } else if capital {
+            let first = uses.contains('f').then(|| before_name(doc, &unit, sentence)).flatten();
+            first.or_else(|| after_name(doc, &unit, sentence))
+        } else if uses.contains('l') {
+            after_name(doc, &unit, sentence)
+        } else {
+            None
+        };
+        if let Some((tokens, rule)) = found {
+            candidates.push(Candidate {
+                tokens,
+                proposal: Proposal::Place(kind, country_in(doc, tokens)),
+                certain: !is_personal(doc, tokens),
+                rule,
+            });
+        }
+    }
+}
+
+fn read(payload: &str) -> Option<(PlaceKind, &str)> {
+    let (kind, uses) = payload.split_once(' ').unwrap_or((payload, ""));
+    PlaceKind::from_name(kind).map(|kind| (kind, uses))
+}
+
+/// `Gulf of Aden`, `the town of Arles`: with a head in lower case the name alone.
+fn of_name(
+    doc: &Doc<'_>,
+    unit: &Phrase,
+    sentence: TokenRange,
+    capital: bool,
+) -> Option<(TokenRange, RuleId)> {
+    let first = unit.tokens.end + 1 + u32::from(is_word(doc, unit.tokens.end + 1, "the"));
+    let token = doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
+    // What the lists have is found there: `the city of Lyon`; a country is no town.
+    if !capital && doc.unit(first).is_some_and(|name| name.class.any(NATION)) || token.is(LexClass::MONTH) {
+        return None;
+    }
+    let end = run_right(doc, sentence.end, first);
+    let start = if capital { unit.tokens.start } else { first };
+    Some((TokenRange::new(start, end), "place.of-head"))
+}
+
+/// `Lake Como`, `Mount Kenya`.
+fn before_name(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<(TokenRange, RuleId)> {
+    let next = unit.tokens.end;
+    doc.token(next)
+        .filter(|token| next < sentence.end && is_name_word(token) && !token.is(LexClass::COMMON))?;
+    let end = run_right(doc, sentence.end, next);
+    let tokens = TokenRange::new(unit.tokens.start, end);
+    // `Veronica Lake Ames`: a head that is a family name and stands behind a given name.
+    (!is_personal(doc, unit.tokens)).then_some((tokens, "place.head-first"))
+}
+
+/// `Ataturk Airport`, `Anbar province`.
+fn after_name(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<(TokenRange, RuleId)> {
+    let at = unit.tokens.start;
+    let start = start_of(doc, sentence.start, at);
+    if start == at {
+        return None;
+    }
+    let name = TokenRange::new(start, at);
+    // `Russian region`, `Chinese city`: a kind of place, not a name.
+    if doc.slice(name).iter().all(|token| token.is(LexClass::DEMONYM | LexClass::ROLE_MOD)) {
+        return None;
+    }
+    // `Emma Woods`: a given name before a family name.
+    let person = name.len() == 1
+        && doc.is(start, LexClass::GIVEN_NAME)
+        && doc.is(at, LexClass::FAMILY_NAME)
+        && !is_located(doc, start)
+        && !start.checked_sub(1).is_some_and(|before| is_word(doc, before, "the"));
+    let owned = doc.slice(name).last().is_some_and(|token| token.is(LexClass::ROLE));
+    if person || owned {
+        return None;
+    }
+    let end = if doc.token(at)?.is_capital() {
+        end_of(doc, sentence.end, unit.tokens.end)
+    } else {
+        unit.tokens.end
+    };
+    Some((TokenRange::new(start, end), "place.head"))
+}
+
+/// The country that the name names: `Bank of China Tower`, `French Riviera`.
+fn country_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
+    tokens.iter().find_map(|at| {
+        let unit = doc.unit(at).filter(|unit| unit.class.any(crate::mention::name_shape::PLACE))?;
+        country_of(doc, &unit, crate::mention::name_shape::PLACE)
+    })
+}

@@ -1,0 +1,170 @@
+//! Places of the lists: countries, capitals, cities, regions, and the demonyms of countries.
+//!
+//! A name that is nothing but a place counts everywhere. One that may be a person's (`Jordan`, `Paris`) or an
+//! ordinary word (`Reading`, `Nice`, `Mobile`) counts where a preposition of place, a country behind a comma or a
+//! compound (`Nice-based`) tells, and then in the whole story.
+
+use super::acting;
+use crate::extraction::{Country, PlaceKind};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::setting::{Lines, country_of, is_located, is_personal};
+use crate::mention::units::units;
+use crate::mention::{Candidate, Proposal};
+use crate::span::{RuleId, TokenRange};
+use crate::token::{Kind, Phrase, Shape};
+use hashbrown::HashSet;
+
+const AREA: LexClass =
+    LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
+const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
+
+type Lexemes = HashSet<Lexeme, foldhash::fast::FixedState>;
+
+/// Proposes the places of the lists.
+pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
+    let mut lines = Lines::default();
+    let (mut located, mut personal) = (Lexemes::default(), Lexemes::default());
+    let mut waiting: Vec<(Lexeme, Candidate)> = Vec::new();
+    let mut taken = 0;
+    for unit in units(doc, AREA | LexClass::DEMONYM | LexClass::ORG) {
+        // An organization's name keeps the places in it: `New York Times`.
+        if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
+            continue;
+        }
+        let sentence = lines.go_to(doc, unit.tokens.start);
+        if unit.class.any(LexClass::DEMONYM) && !unit.class.any(AREA) {
+            candidates.extend(nationality(doc, &unit));
+            continue;
+        }
+        let Some(found) = area(doc, &unit, sentence) else { continue };
+        taken = found.tokens.end;
+        let name = is_personal(doc, unit.tokens);
+        let evident =
+            found.chained || !name && (is_located(doc, unit.tokens.start) || is_compound(doc, &unit));
+        if name && !evident {
+            personal.insert(unit.lexeme);
+            continue;
+        }
+        if evident {
+            located.insert(unit.lexeme);
+        }
+        let open = unit.tokens.len() == 1 && unit.class.any(PERSONAL | LexClass::COMMON);
+        let plain = unit.tokens.len() > 1 || unit.class.any(LexClass::COUNTRY | LexClass::CAPITAL);
+        let candidate = Candidate {
+            tokens: found.tokens,
+            proposal: found.proposal,
+            certain: evident || !open,
+            rule: found.rule,
+        };
+        if evident || !open {
+            candidates.push(candidate);
+        } else if plain || !lines.is_case_poor() {
+            waiting.push((unit.lexeme, candidate));
+        }
+    }
+    for (lexeme, mut candidate) in waiting {
+        if personal.contains(&lexeme) {
+            continue;
+        }
+        // News hardly ever names a person by one word alone that is a country's or capital's name; of the names of
+        // states and cities many are a person's.
+        let state = matches!(candidate.rule, "place.country" | "place.capital" | "place.government");
+        candidate.certain = state || located.contains(&lexeme);
+        if candidate.certain || candidate.rule == "place.region" {
+            candidates.push(candidate);
+        }
+    }
+}
+
+/// `Russian`, `the Russians`.
+fn nationality(doc: &Doc<'_>, unit: &Phrase) -> Option<Candidate> {
+    let country = country_of(doc, unit, LexClass::DEMONYM)?;
+    let personal = unit.class.any(PERSONAL) && is_personal(doc, unit.tokens);
+    (!personal).then_some(Candidate {
+        tokens: unit.tokens,
+        proposal: Proposal::Nationality(country),
+        certain: true,
+        rule: "place.nationality",
+    })
+}
+
+/// What a unit is where it is a place.
+struct Area {
+    tokens: TokenRange,
+    proposal: Proposal,
+    /// A country or state stands behind a comma.
+    chained: bool,
+    rule: RuleId,
+}
+
+fn area(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Area> {
+    let class = unit.class;
+    let kinds = [
+        (LexClass::COUNTRY, PlaceKind::Country, "place.country"),
+        (LexClass::CAPITAL, PlaceKind::City, "place.capital"),
+        (LexClass::CITY, PlaceKind::City, "place.city"),
+        (LexClass::REGION, PlaceKind::Region, "place.region"),
+    ];
+    // `Georgia` and `Luxembourg` are countries and more: the first that fits, but a chain makes it what lies in one.
+    let chain = chain_of(doc, unit, sentence);
+    let first =
+        usize::from(chain.is_some() && class.any(LexClass::CAPITAL | LexClass::CITY | LexClass::REGION));
+    let &(of, kind, rule) = kinds.iter().skip(first).find(|(of, ..)| class.any(*of))?;
+    let country = country_of(doc, unit, of);
+    if let Some((end, whole)) = chain {
+        let tokens = TokenRange::new(unit.tokens.start, end);
+        let proposal = Proposal::Place(kind, whole.or(country));
+        return Some(Area { tokens, proposal, chained: true, rule: "place.chain" });
+    }
+    if is_state_abbreviation(doc, unit) {
+        return None;
+    }
+    let government = country.filter(|_| of == LexClass::CAPITAL && acting::acts(doc, unit.tokens));
+    let (proposal, rule) = match government {
+        Some(country) => (Proposal::Government(country), "place.government"),
+        None => (Proposal::Place(kind, country), rule),
+    };
+    Some(Area { tokens: unit.tokens, proposal, chained: false, rule })
+}
+
+/// The end of `, Vietnam` behind a city or region, and the country it names.
+pub(super) fn chain_of(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<(u32, Option<Country>)> {
+    let comma = unit.tokens.end;
+    doc.token(comma).filter(|token| token.kind == Kind::COMMA && comma + 1 < sentence.end)?;
+    let whole = doc.unit(comma + 1)?;
+    if !whole.class.any(LexClass::COUNTRY | LexClass::REGION) || unit.class.any(LexClass::COUNTRY) {
+        return None;
+    }
+    // `in Paris, Texas and Ohio`, `Berlin, Moscow, and`: a list is no chain.
+    let after = doc.token(whole.tokens.end);
+    let listed = after.is_some_and(|token| token.is(LexClass::CONJUNCTION) && !token.is_capital());
+    let own = country_of(doc, unit, AREA);
+    let whole_class = if whole.class.any(LexClass::COUNTRY) { LexClass::COUNTRY } else { LexClass::REGION };
+    let country = country_of(doc, &whole, whole_class);
+    let fits = own == country || unit.class.any(PERSONAL | LexClass::COMMON) || !listed;
+    if listed && own != country || !fits {
+        return None;
+    }
+    let stop = is_state_abbreviation(doc, &whole)
+        && doc.token(whole.tokens.end).is_some_and(|token| token.kind == Kind::STOP && token.is_glued())
+        && whole.tokens.end + 1 < sentence.end;
+    Some((whole.tokens.end + u32::from(stop), country))
+}
+
+/// `Ala`, `Tex`, `CA`: a place only behind a comma.
+fn is_state_abbreviation(doc: &Doc<'_>, unit: &Phrase) -> bool {
+    let Some(token) = doc.token(unit.tokens.start).filter(|_| unit.tokens.len() == 1) else { return false };
+    !unit.class.any(LexClass::COUNTRY | LexClass::CAPITAL | LexClass::CITY)
+        && (unit.class.any(LexClass::ABBREVIATION)
+            || token.shape.any(Shape::UPPER.with(Shape::DOTTED)) && token.end - token.start <= 4)
+}
+
+/// `Nice-based`, `Reading-born`.
+fn is_compound(doc: &Doc<'_>, unit: &Phrase) -> bool {
+    let at = unit.tokens.end;
+    doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued())
+        && doc.token(at + 1).is_some_and(|next| {
+            next.is_glued() && !next.is_capital() && next.pos.any(crate::lexicon::Pos::VERB)
+        })
+}

@@ -1,0 +1,53 @@
+//! What the rules of places are called, with text that each must and must not fire on.
+
+use crate::rule_info::{RuleInfo, Stage};
+
+/// The rules of this stage.
+pub(crate) const RULES: &[RuleInfo] = &[
+    rule("place.country", &[("The envoy flew to Norway.", "Norway country NOR")], &["Anna Jordan spoke."]),
+    rule("place.capital", &[("They met in Oslo.", "Oslo city NOR")], &["Talks between Oslo and Riga go on."]),
+    rule(
+        "place.government",
+        &[("Oslo rejected the plan.", "NOR"), ("Relations between Riga and Oslo are good.", "LVA")],
+        &["They met in Oslo.", "Oslo is a city."],
+    ),
+    rule(
+        "place.city",
+        &[("He lives in Lyon.", "Lyon city FRA"), ("She went to Nice.", "Nice city FRA")],
+        &["Nice work.", "Reading books helps."],
+    ),
+    rule("place.region", &[("Snow fell in Bavaria.", "Bavaria region DEU")], &["She met Virginia Oake."]),
+    rule(
+        "place.chain",
+        &[("They met in Danang, Vietnam.", "Danang city VNM")],
+        &["They went to Oslo and Riga."],
+    ),
+    rule("place.nationality", &[("The Danish minister left.", "DNK")], &["Denmark won."]),
+    rule(
+        "place.head",
+        &[("The bridge over the Brell River fell.", "Brell River site")],
+        &["The river rose.", "Emma Woods left."],
+    ),
+    rule("place.head-first", &[("They climbed Mount Brell.", "Mount Brell site")], &["The mount was high."]),
+    rule(
+        "place.of-head",
+        &[("He was born in the town of Brellby.", "Brellby city")],
+        &["It was the end of March."],
+    ),
+];
+
+const fn rule(
+    name: &'static str,
+    examples: &'static [(&'static str, &'static str)],
+    rejects: &'static [&'static str],
+) -> RuleInfo {
+    RuleInfo::new(name, Stage::Place, examples, rejects)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_rule_keeps_its_examples() {
+        crate::mention::rule_test::check(super::RULES);
+    }
+}

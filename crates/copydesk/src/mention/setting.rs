@@ -1,0 +1,112 @@
+//! What stands around a name and tells what it is: a preposition of place, a given name, a line in capitals.
+
+use super::name_shape::{PLACE, is_genitive};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token, is_case_poor};
+
+/// Tells for a rising sequence of tokens in which sentence they stand, and whether capitals mean anything there.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    sentence: TokenRange,
+    case_poor: bool,
+    at: usize,
+}
+
+impl Lines {
+    /// Moves to the sentence of a token; its tokens.
+    pub(super) fn go_to(&mut self, doc: &Doc<'_>, token: u32) -> TokenRange {
+        if !self.sentence.has(token) {
+            let rest = doc.sentences().get(self.at..).unwrap_or(&[]);
+            self.at += rest.iter().take_while(|sentence| sentence.tokens.end <= token).count();
+            self.sentence = doc.sentences().get(self.at).map_or_else(TokenRange::default, |s| s.tokens);
+            self.case_poor = is_case_poor(doc.slice(self.sentence));
+        }
+        self.sentence
+    }
+
+    /// True where most words of the sentence are capitalized.
+    pub(super) const fn is_case_poor(&self) -> bool {
+        self.case_poor
+    }
+}
+
+/// True after a preposition of place, over an article and an adjective: `in`, `near the`, `to northern`.
+pub(super) fn is_located(doc: &Doc<'_>, start: u32) -> bool {
+    for at in (start.saturating_sub(3)..start).rev() {
+        let Some(token) = doc.token(at) else { return false };
+        if token.is(LexClass::PREPOSITION) && doc.payload(at, LexClass::PREPOSITION) == Some("place") {
+            return true;
+        }
+        let between =
+            matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Noun) && !token.is_capital();
+        if !between || token.shape.has(Shape::SENTENCE_START) {
+            return false;
+        }
+    }
+    false
+}
+
+/// True where the words look like part of a person's name: `Michael Jordan`, `Mr. London`, `Jordan Petrie`.
+pub(super) fn is_personal(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).and_then(|at| doc.token(at));
+    let initial = tokens.start.checked_sub(2).and_then(|at| doc.token(at));
+    let named_before = before.is_some_and(|token| {
+        let given = token.is(LexClass::GIVEN_NAME)
+            && !token.is(PLACE
+                | LexClass::MODAL
+                | LexClass::PREPOSITION
+                | LexClass::WEEKDAY
+                | LexClass::MONTH)
+            && !(token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START));
+        let stop = token.kind == Kind::STOP
+            && token.is_glued()
+            && initial
+                .is_some_and(|i| i.shape.has(Shape::LETTER) && i.is_capital() || i.is(LexClass::HONORIFIC));
+        given || stop || token.is(LexClass::HONORIFIC) && token.is_capital()
+    });
+    let given = doc.slice(tokens).first().is_some_and(|token| token.is(LexClass::GIVEN_NAME));
+    let named_after = given
+        && doc.token(tokens.end).is_some_and(|token| {
+            is_capital_word(token)
+                && !token.is(LexClass::COMMON | PLACE | LexClass::ORG | LexClass::MONTH | LexClass::WEEKDAY)
+                && (token.is(LexClass::FAMILY_NAME) || !token.lexeme.is_known())
+        });
+    named_before || named_after
+}
+
+fn is_capital_word(token: &Token) -> bool {
+    token.is_word() && token.is_capital() && !token.shape.any(Shape::CLITIC.with(Shape::UPPER))
+}
+
+/// The country that owns what begins at `start`, or whose adjective stands before it: `Norway's`, `the Danish`.
+pub(super) fn owner(doc: &Doc<'_>, start: u32) -> Option<crate::extraction::Country> {
+    let before = start.checked_sub(1)?;
+    let token = doc.token(before)?;
+    let end = if is_genitive(token) { before } else { start };
+    nation_before(doc, end).map(|(country, _)| country)
+}
+
+/// The country or demonym that ends before `end`, and where it begins.
+pub(super) fn nation_before(doc: &Doc<'_>, end: u32) -> Option<(crate::extraction::Country, u32)> {
+    let class = LexClass::COUNTRY | LexClass::DEMONYM | LexClass::CAPITAL;
+    // A phrase of up to four words first, so that `South Korean` is not read as `Korean`.
+    for start in end.saturating_sub(4)..end {
+        let Some(unit) = doc.unit(start) else { continue };
+        if unit.tokens.end == end && unit.class.any(class) {
+            return country_of(doc, &unit, class).map(|country| (country, start));
+        }
+    }
+    None
+}
+
+/// The country in the payload of a unit.
+pub(super) fn country_of(
+    doc: &Doc<'_>,
+    unit: &crate::token::Phrase,
+    class: LexClass,
+) -> Option<crate::extraction::Country> {
+    let payload = doc.payload_of(unit.lexeme, unit.class & class)?;
+    crate::extraction::Country::from_code(payload.trim_end_matches('+'))
+}

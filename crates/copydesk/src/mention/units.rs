@@ -1,0 +1,58 @@
+//! Sweeps a document for the words and phrases of some classes.
+//!
+//! `Doc, LexClass -> Phrase*`: every phrase of the lists that has one of the classes, and every word that has one and
+//! stands in no such phrase, in order.
+//!
+//! ```text
+//! the United Nations in New York  -- org, city -->  United Nations | New York
+//! ```
+//!
+//! Cost: one pass over the tokens, a test of bits each; phrases are met in order, so none is searched for.
+
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::span::TokenRange;
+use crate::token::{Phrase, Shape};
+
+/// The words and phrases of a document that have one of the classes of a mask.
+pub(crate) struct Units<'d> {
+    doc: &'d Doc<'d>,
+    mask: LexClass,
+    at: usize,
+    next_phrase: usize,
+}
+
+/// Sweeps `doc` for the classes of `mask`.
+pub(crate) const fn units<'d>(doc: &'d Doc<'d>, mask: LexClass) -> Units<'d> {
+    Units { doc, mask, at: 0, next_phrase: 0 }
+}
+
+impl Iterator for Units<'_> {
+    type Item = Phrase;
+
+    fn next(&mut self) -> Option<Phrase> {
+        let tokens = self.doc.tokens;
+        loop {
+            let token = tokens.tokens.get(self.at)?;
+            if token.shape.has(Shape::PHRASE) {
+                while let Some(phrase) = tokens.phrases.get(self.next_phrase) {
+                    if phrase.tokens.start as usize > self.at {
+                        break;
+                    }
+                    self.next_phrase += 1;
+                    if phrase.tokens.start as usize == self.at && phrase.class.any(self.mask) {
+                        self.at = phrase.tokens.end as usize;
+                        return Some(*phrase);
+                    }
+                }
+            }
+            let at = self.at;
+            self.at += 1;
+            if token.is(self.mask) {
+                let start = crate::span::offset(at);
+                let tokens = TokenRange::new(start, start + 1);
+                return Some(Phrase { tokens, lexeme: token.lexeme, class: token.class });
+            }
+        }
+    }
+}
