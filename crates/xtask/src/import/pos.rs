@@ -4,11 +4,11 @@ use super::list::Rows;
 use super::scowl::Bands;
 use super::weights::Words;
 
-/// Builds the rows: words of the first four bands, and rarer ones that are seen in tagged text.
+/// Builds the rows: words of the first five bands, and rarer ones that are seen in tagged text.
 pub(super) fn rows(words: &Words, bands: &Bands) -> Rows {
     let mut rows = Rows::new();
     for (form, band) in bands {
-        if *band > 40 && words.seen(form) == 0 && !words.tags.contains_key(form) {
+        if *band > 50 && words.seen(form) == 0 && !words.tags.contains_key(form) {
             continue;
         }
         let tags = words.tags_of(form);

@@ -84,15 +84,18 @@ impl Words {
         let known = self.inflections.forms.contains_key(form);
         let is_open = |tag: &str| OPEN.iter().any(|open| open.0 == tag);
         let is_base = |tag: &str| matches!(tag, "noun" | "adj" | "adv");
+        // What begins as a content word is no function word as well; the few that are stand among our own rows.
+        let own = self.tags.get(form).into_iter().flatten().copied();
+        let is_content = own.clone().next().is_some_and(is_open);
         let fits = |(at, tag): (usize, &'static str)| {
             let impossible = is_open(tag) && !possible.is_empty() && !possible.contains(&tag);
             let dropped = match at {
                 0 => impossible && known && !is_base(tag),
-                _ => impossible || matches!(tag, "proper" | "intj"),
+                _ => impossible || is_content && !is_open(tag) || matches!(tag, "proper" | "intj"),
             };
             (!dropped).then_some(tag)
         };
-        self.tags.get(form).into_iter().flatten().copied().enumerate().filter_map(fits).collect()
+        own.enumerate().filter_map(fits).collect()
     }
 
     /// How often WordNet saw the word or its dictionary form in the tag's part of speech.
