@@ -11,12 +11,12 @@ pub(crate) struct ShortWord {
     pub(crate) key: Key,
     /// Its length in bytes, less than sixteen.
     pub(crate) length: usize,
-    /// How many of its bytes are letters.
-    pub(crate) n_letters: u32,
-    /// How many are upper case.
-    pub(crate) n_upper: u32,
-    /// True where the first is upper case.
+    /// True where the first byte is upper case.
     pub(crate) is_capital: bool,
+    /// True where there are two letters or more, all upper case.
+    pub(crate) is_upper: bool,
+    /// True where there is a digit.
+    pub(crate) has_digit: bool,
 }
 
 /// The high bit of every byte.
@@ -55,9 +55,10 @@ impl ShortWord {
         Some(Self {
             key: Key((bytes & inside) | upper >> 2),
             length: length as usize,
-            n_letters: letters.count_ones(),
-            n_upper: upper.count_ones(),
             is_capital: upper & 0x80 != 0,
+            // Masks, not counts: not every processor that is compiled for counts bits at once.
+            is_upper: upper == letters && letters & letters.wrapping_sub(1) != 0,
+            has_digit: digits & inside != 0,
         })
     }
 }
@@ -139,8 +140,11 @@ mod tests {
     fn short_words() {
         let read = |text: &[u8; 16]| ShortWord::read(*text);
         let word = read(b"McKay42's house ").expect("shorter than the window");
-        assert_eq!((word.length, word.n_letters, word.n_upper, word.is_capital), (7, 5, 2, true));
+        assert_eq!((word.length, word.is_capital, word.is_upper, word.has_digit), (7, true, false, true));
         assert_eq!(Some(word.key), Key::of(b"mckay42"));
+        let word = read(b"NATO's first day").expect("shorter than the window");
+        assert_eq!((word.length, word.is_capital, word.is_upper, word.has_digit), (4, true, true, false));
+        assert_eq!(read(b"I was there once").map(|word| word.is_upper), Some(false));
         assert_eq!(read(b"  ____to_____xyz").map(|word| word.length), Some(0));
         assert_eq!(read(b"abcdefghijklmnop"), None);
         assert_eq!(read("naïve naïve no".as_bytes().try_into().unwrap()).map(|word| word.length), Some(2));

@@ -265,13 +265,13 @@ impl Scanner<'_> {
         if word.is_capital {
             shape.set(Shape::CAPITAL);
         }
-        if word.n_upper == word.n_letters && word.n_letters > 1 {
+        if word.is_upper {
             shape.set(Shape::UPPER);
         }
         if word.length == 1 {
             shape.set(Shape::LETTER);
         }
-        if word.n_letters as usize != word.length {
+        if word.has_digit {
             shape.set(Shape::DIGIT);
         }
         let end = self.at + word.length;
