@@ -155,6 +155,9 @@ classes! {
     RELATIVE = 57 "relative",
     /// Particles of phrasal verbs: `up`, `out`, `off`.
     PARTICLE = 58 "particle",
+    // -- order of names (1)
+    /// `xi`, `nguyen`: a family name that stands before the given name.
+    FAMILY_FIRST = 59 "family_first",
 }
 
 impl LexClass {
@@ -167,6 +170,7 @@ impl LexClass {
         .union(Self::HOLIDAY)
         .union(Self::GIVEN_NAME)
         .union(Self::FAMILY_NAME)
+        .union(Self::FAMILY_FIRST)
         .union(Self::COUNTRY)
         .union(Self::DEMONYM)
         .union(Self::CAPITAL)

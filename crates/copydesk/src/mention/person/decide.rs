@@ -1,0 +1,136 @@
+//! Which segments are names: the evidence of all mentions of the same words is united, then weighed; words alone are
+//! names where a fuller name of the story ends or begins with them.
+//!
+//! Cost: one hash probe a segment, nothing quadratic.
+
+use super::evidence::{ACCEPT, Evidence};
+use crate::lexicon::Lexeme;
+use crate::span::{RuleId, TokenRange};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+/// A stretch that may be a name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    /// Its tokens.
+    pub(super) tokens: TokenRange,
+    /// The same for the same words.
+    pub(super) key: u64,
+    /// Word type of its first word.
+    pub(super) first: Lexeme,
+    /// Word type of its last word, suffixes aside.
+    pub(super) last: Lexeme,
+    /// What was seen of it here.
+    pub(super) seen: Evidence,
+    /// Number of words.
+    pub(super) n_words: u8,
+}
+
+/// All mentions of the same words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    /// The same for the same words.
+    pub(super) key: u64,
+    /// Its first mention.
+    pub(super) candidate: u32,
+    /// What was seen of all of them.
+    pub(super) seen: Evidence,
+    /// How many there are.
+    pub(super) n_mentions: u32,
+    /// The rule by which it is a name, if it is one.
+    pub(super) rule: Option<RuleId>,
+}
+
+/// What a word of the story is in the fuller names that hold it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Known {
+    family: bool,
+    given: bool,
+}
+
+type Map<K, V> = HashMap<K, V, FixedState>;
+
+/// The forms of a story, decided; `form_of[i]` is the form of candidate `i`.
+#[derive(Debug, Default)]
+pub(super) struct Decided {
+    /// Forms in order of their first mention.
+    pub(super) forms: Vec<Form>,
+    /// The form of each candidate.
+    pub(super) form_of: Vec<u32>,
+}
+
+/// Observations that are not of the words but of one place in the text: they count only against that place.
+const OF_PLACE: Evidence = Evidence(
+    Evidence::THE.0
+        | Evidence::HEAD.0
+        | Evidence::LOCATIVE.0
+        | Evidence::STANDING.0
+        | Evidence::AMPERSAND.0
+        | Evidence::PROPOSED.0
+        | Evidence::CASELESS.0,
+);
+
+/// Decides on all candidates of a story.
+pub(super) fn decide(candidates: &[Candidate]) -> Decided {
+    let mut decided = unite(candidates);
+    let mut known: Map<Lexeme, Known> = Map::with_hasher(FixedState::default());
+    for form in &mut decided.forms {
+        let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
+        if form.seen.score() < ACCEPT {
+            continue;
+        }
+        form.rule = Some(form.seen.rule());
+        known.entry(candidate.last).or_default().family = true;
+        if candidate.n_words > 1 {
+            let first = known.entry(candidate.first).or_default();
+            first.given = true;
+            first.family |= form.seen.any(Evidence::FAMILY_FIRST);
+        }
+    }
+    for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
+        let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
+        let last = known.get(&candidate.last).copied().unwrap_or_default();
+        form.rule = if candidate.n_words > 1 {
+            // `Ann Okafor` where `Mr. Okafor` is known.
+            let more = if last.family { 4 } else { 0 };
+            (form.seen.score() + more >= ACCEPT).then_some("person.same-family")
+        } else if form.seen.any(Evidence::HEAD) && form.n_mentions == 1 {
+            None
+        } else if last.family {
+            Some("person.family-alone")
+        } else if last.given && !form.seen.any(Evidence(Evidence::COMMON.0 | Evidence::AMBIGUOUS.0)) {
+            Some("person.given-alone")
+        } else {
+            None
+        };
+    }
+    decided
+}
+
+/// Unites the mentions of the same words.
+fn unite(candidates: &[Candidate]) -> Decided {
+    let mut by_key: Map<u64, u32> =
+        Map::with_capacity_and_hasher(candidates.len() / 2, FixedState::default());
+    let mut decided = Decided { forms: Vec::new(), form_of: Vec::with_capacity(candidates.len()) };
+    for (i, candidate) in (0u32..).zip(candidates) {
+        let n = crate::span::offset(decided.forms.len());
+        let at = *by_key.entry(candidate.key).or_insert(n);
+        decided.form_of.push(at);
+        match decided.forms.get_mut(at as usize) {
+            Some(form) => {
+                // What speaks against one place only counts where it is so in all places.
+                let against = form.seen.0 & candidate.seen.0 & OF_PLACE.0;
+                form.seen = Evidence((form.seen.0 | candidate.seen.0) & !OF_PLACE.0 | against);
+                form.n_mentions += 1;
+            }
+            None => decided.forms.push(Form {
+                key: candidate.key,
+                candidate: i,
+                seen: candidate.seen,
+                n_mentions: 1,
+                rule: None,
+            }),
+        }
+    }
+    decided
+}

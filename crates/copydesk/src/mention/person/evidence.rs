@@ -1,0 +1,413 @@
+//! [`Evidence`]: what speaks for and against a segment being a name, as flags, and what they add up to.
+//!
+//! Flags of all mentions of the same words are united before they are weighed, so that `Mr. Okafor` in one place
+//! makes `Okafor` a name in all. The weights were set by hand on newswire and talks.
+
+use super::part::{NAME, PLACE, Part, PartKind};
+use super::segment::Segment;
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Pos};
+use crate::span::RuleId;
+use crate::token::{Kind, Sentence, Shape};
+
+/// A set of observations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Evidence(pub(super) u32);
+
+macro_rules! flags {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal),+ $(,)?) => {
+        impl Evidence { $($(#[$doc])* pub(super) const $name: Self = Self(1 << $bit);)+ }
+    };
+}
+
+flags! {
+    /// Two words or more.
+    MULTI = 0,
+    /// First word is a given name and nothing else.
+    GIVEN = 1,
+    /// First word is a given name and something else too.
+    GIVEN_WEAK = 2,
+    /// Last word is a family name and nothing else.
+    FAMILY = 3,
+    /// Last word is a family name, or a second given name, and something else too.
+    FAMILY_WEAK = 4,
+    /// Has an initial before its last word.
+    INITIAL = 5,
+    /// Has a particle.
+    PARTICLE = 6,
+    /// `Jr.`
+    SUFFIX = 7,
+    /// `Mr.` before it.
+    HONORIFIC = 8,
+    /// A role before it.
+    ROLE = 9,
+    /// A verb of saying beside it.
+    SPEECH = 10,
+    /// An age after it, or a minute of play.
+    AGE = 11,
+    /// A role after it, behind a comma.
+    APPOSITION = 12,
+    /// `who` after it.
+    WHO = 13,
+    /// A country in parentheses after it.
+    COUNTRY = 14,
+    /// Ranked in a table, or a player in a score.
+    TABLE = 15,
+    /// Begins with a name of families that comes first: `Xi Jinping`.
+    FAMILY_FIRST = 16,
+    /// First and last word unknown to the lists.
+    UNKNOWN = 17,
+    /// `the` before it.
+    THE = 18,
+    /// A body's or place's head after it or at its end.
+    HEAD = 19,
+    /// An ordinary word that is no name in it.
+    ORDINARY = 20,
+    /// A place or body of the lists in it.
+    PLACE = 21,
+    /// `in`, `at`, `from` before it.
+    LOCATIVE = 22,
+    /// On a line where capitals tell nothing.
+    CASELESS = 23,
+    /// In a line of standings: figures behind it.
+    STANDING = 24,
+    /// Proposed as an organization or place by shape.
+    PROPOSED = 25,
+    /// The word could be a place, role or body by itself.
+    AMBIGUOUS = 26,
+    /// Its only word is an ordinary one, or begins its sentence.
+    COMMON = 27,
+    /// Coordinated with `&`.
+    AMPERSAND = 28,
+}
+
+impl Evidence {
+    /// Adds what `other` has.
+    pub(super) fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// True where one of the flags of `other` is set.
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// What it adds up to; names have [`ACCEPT`] or more.
+    pub(super) fn score(self) -> i32 {
+        let weights = if self.any(Self::MULTI) { MULTI_WEIGHTS } else { SINGLE_WEIGHTS };
+        weights.iter().filter(|(flag, _)| self.any(*flag)).map(|(_, weight)| weight).sum()
+    }
+
+    /// The rule that stands for the strongest of the observations.
+    pub(super) fn rule(self) -> RuleId {
+        RULE_OF.iter().find(|(flag, _)| self.any(*flag)).map_or("person.family-name", |&(_, rule)| rule)
+    }
+}
+
+/// The least that makes a name.
+pub(super) const ACCEPT: i32 = 4;
+
+const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
+    (Evidence::MULTI, 1),
+    (Evidence::GIVEN, 4),
+    (Evidence::GIVEN_WEAK, 2),
+    (Evidence::FAMILY, 2),
+    (Evidence::FAMILY_WEAK, 1),
+    (Evidence::INITIAL, 3),
+    (Evidence::PARTICLE, 2),
+    (Evidence::SUFFIX, 4),
+    (Evidence::HONORIFIC, 7),
+    (Evidence::ROLE, 4),
+    (Evidence::SPEECH, 3),
+    (Evidence::AGE, 4),
+    (Evidence::APPOSITION, 4),
+    (Evidence::WHO, 3),
+    (Evidence::COUNTRY, 4),
+    (Evidence::TABLE, 4),
+    (Evidence::FAMILY_FIRST, 3),
+    (Evidence::UNKNOWN, 1),
+    (Evidence::THE, -4),
+    (Evidence::HEAD, -8),
+    (Evidence::ORDINARY, -4),
+    (Evidence::PLACE, -4),
+    (Evidence::LOCATIVE, -1),
+    (Evidence::CASELESS, -1),
+    (Evidence::STANDING, -2),
+    (Evidence::PROPOSED, -4),
+    (Evidence::AMPERSAND, -6),
+];
+
+const SINGLE_WEIGHTS: &[(Evidence, i32)] = &[
+    (Evidence::GIVEN, 1),
+    (Evidence::FAMILY, 1),
+    (Evidence::PARTICLE, 2),
+    (Evidence::HONORIFIC, 8),
+    (Evidence::ROLE, 5),
+    (Evidence::SPEECH, 3),
+    (Evidence::AGE, 4),
+    (Evidence::APPOSITION, 3),
+    (Evidence::WHO, 3),
+    (Evidence::COUNTRY, 3),
+    (Evidence::TABLE, 4),
+    (Evidence::THE, -5),
+    (Evidence::HEAD, -8),
+    (Evidence::PLACE, -5),
+    (Evidence::LOCATIVE, -3),
+    (Evidence::CASELESS, -3),
+    (Evidence::STANDING, -3),
+    (Evidence::PROPOSED, -4),
+    (Evidence::AMBIGUOUS, -8),
+    (Evidence::COMMON, -3),
+    (Evidence::AMPERSAND, -6),
+];
+
+const RULE_OF: &[(Evidence, RuleId)] = &[
+    (Evidence::HONORIFIC, "person.honorific"),
+    (Evidence::ROLE, "person.role-before"),
+    (Evidence::TABLE, "person.table"),
+    (Evidence::COUNTRY, "person.country-after"),
+    (Evidence::APPOSITION, "person.apposition"),
+    (Evidence::AGE, "person.age"),
+    (Evidence::INITIAL, "person.initial"),
+    (Evidence::SUFFIX, "person.suffix"),
+    (Evidence::FAMILY_FIRST, "person.family-first"),
+    (Evidence::GIVEN, "person.given-name"),
+    (Evidence::SPEECH, "person.speech"),
+    (Evidence::WHO, "person.who"),
+    (Evidence::PARTICLE, "person.particle"),
+    (Evidence::GIVEN_WEAK, "person.given-name"),
+    (Evidence::FAMILY, "person.family-name"),
+    (Evidence::FAMILY_WEAK, "person.family-name"),
+];
+
+/// What is seen of a segment and around it.
+pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, caseless: bool) -> Evidence {
+    let mut seen = Evidence::default();
+    words_of(doc, segment, &mut seen);
+    if caseless {
+        seen.add(Evidence::CASELESS);
+    }
+    if segment.ambiguous {
+        seen.add(Evidence::AMBIGUOUS);
+    }
+    let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
+    before(doc, sentence, segment, first, &mut seen);
+    after(doc, sentence, segment, last, &mut seen);
+    seen
+}
+
+fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
+    let parts = segment.parts;
+    let is_word =
+        |part: &Part| !matches!(part.kind, PartKind::Suffix | PartKind::Nickname | PartKind::Particle);
+    let mut words = parts.iter().filter(|part| is_word(part));
+    let (Some(first), last) = (words.next(), words.next_back()) else { return };
+    for part in parts {
+        match part.kind {
+            PartKind::Particle => seen.add(Evidence::PARTICLE),
+            PartKind::Suffix => seen.add(Evidence::SUFFIX),
+            PartKind::Initial if last.is_none_or(|last| part.start < last.start) => {
+                seen.add(Evidence::INITIAL)
+            }
+            PartKind::Name if part.ordinary && !part.is(NAME) => seen.add(Evidence::ORDINARY),
+            _ => {}
+        }
+    }
+    let other = |part: &Part| part.ordinary || part.is(PLACE | LexClass::ORG) || part.kind != PartKind::Name;
+    let Some(last) = last else {
+        // A single word.
+        let flag = match (first.is(LexClass::GIVEN_NAME), first.is(LexClass::FAMILY_NAME)) {
+            (true, _) => Evidence::GIVEN,
+            (_, true) => Evidence::FAMILY,
+            _ => Evidence::default(),
+        };
+        if !other(first) {
+            seen.add(flag);
+        }
+        if first.ordinary {
+            seen.add(Evidence::COMMON);
+        }
+        if first.is(PLACE | LexClass::ORG) {
+            seen.add(Evidence::PLACE);
+        }
+        return;
+    };
+    seen.add(Evidence::MULTI);
+    if is_family_first(doc, segment) {
+        seen.add(Evidence::FAMILY_FIRST);
+    } else if first.is(LexClass::GIVEN_NAME) {
+        seen.add(if other(first) { Evidence::GIVEN_WEAK } else { Evidence::GIVEN });
+    }
+    if last.is(LexClass::FAMILY_NAME) {
+        seen.add(if other(last) { Evidence::FAMILY_WEAK } else { Evidence::FAMILY });
+    } else if last.is(LexClass::GIVEN_NAME) && !other(last) {
+        seen.add(Evidence::FAMILY_WEAK);
+    }
+    let unknown = |part: &Part| part.class.is_empty() && !part.ordinary;
+    if unknown(first) && unknown(last) {
+        seen.add(Evidence::UNKNOWN);
+    }
+    let is_place = |part: &Part| part.is(PLACE | LexClass::ORG) && !part.is(LexClass::GIVEN_NAME);
+    if is_place(first) || is_place(last) && !last.is(LexClass::FAMILY_NAME) {
+        seen.add(Evidence::PLACE);
+    }
+}
+
+/// `Xi Jinping`, `Park Geun-hye`, `Lee Kuan Yew`, but `Lee Marvin` and `Kim Cattrall`.
+fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let [first, rest @ ..] = segment.parts else { return false };
+    let plain = rest.iter().all(|part| part.kind == PartKind::Name);
+    if !first.is(LexClass::FAMILY_FIRST) || !plain || rest.is_empty() || rest.len() > 3 {
+        return false;
+    }
+    let syllables = rest.iter().any(|part| {
+        part.end - part.start == 3 && doc.token(part.end - 1).is_some_and(|last| !last.is_capital())
+    });
+    let short = rest.iter().all(|part| part.end == part.start + 1 && doc.word(part.start).len() <= 5);
+    let western = first.is(LexClass::GIVEN_NAME) || first.ordinary;
+    syllables
+        || short && rest.len() == 2
+        || rest.len() == 1 && !western && rest.iter().all(|part| !part.ordinary || part.is(NAME))
+}
+
+fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
+    match segment.before.map(|part| part.kind) {
+        Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
+        Some(PartKind::Role) => seen.add(Evidence::ROLE),
+        _ => {}
+    }
+    if is_ranked(doc, sentence, first.start) {
+        seen.add(Evidence::TABLE);
+    }
+    let Some(at) = first.start.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else { return };
+    let Some(token) = doc.token(at) else { return };
+    match token.kind {
+        Kind::WORD => {
+            let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);
+            let role_phrase = token.shape.has(Shape::IN_PHRASE) && ends_role(doc, at);
+            if (role || role_phrase) && !token.is_capital() {
+                seen.add(Evidence::ROLE);
+            }
+            if token.is(LexClass::REPORT_VERB) && !token.is_capital() {
+                seen.add(Evidence::SPEECH);
+            }
+            if token.is(LexClass::DETERMINER) && doc.payload(at, LexClass::DETERMINER) == Some("def") {
+                seen.add(Evidence::THE);
+            }
+            // `b Khan`, `c Silva b Khan`: how a batsman was out.
+            if token.shape.has(Shape::LETTER) && !token.is_capital() && token.end - token.start == 1 {
+                seen.add(Evidence::TABLE);
+            }
+            if is_locative(doc, at) {
+                seen.add(Evidence::LOCATIVE);
+            }
+        }
+        Kind(b'&') => seen.add(Evidence::AMPERSAND),
+        _ => {}
+    }
+}
+
+/// `1. Name`, `13 - Name`: a number and a mark before it, and before them the line's beginning or a mark.
+fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
+    let (Some(mark), Some(number)) = (first.checked_sub(1), first.checked_sub(2)) else { return false };
+    let (Some(mark), Some(token)) = (doc.token(mark), doc.token(number)) else { return false };
+    let marked = matches!(mark.kind, Kind::STOP | Kind::CLOSE | Kind::DASH | Kind::HYPHEN);
+    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 {
+        return false;
+    }
+    let same_line = doc.token(first).is_some_and(|token| !token.shape.has(Shape::LINE_START));
+    let lists = number > sentence.tokens.start
+        && mark.shape.has(Shape::SPACE_BEFORE)
+        && doc.token(number - 1).is_some_and(|before| !before.is_word());
+    same_line && (token.shape.has(Shape::LINE_START) || lists)
+}
+
+/// True where the token ends a phrase of the lists that is a role.
+fn ends_role(doc: &Doc<'_>, at: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
+    phrases.get(i).is_some_and(|phrase| phrase.tokens.end == at + 1 && phrase.class.any(LexClass::ROLE))
+}
+
+/// `in`, `at`, `near`, `from`, by their letters: no list tells place from other prepositions.
+fn is_locative(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is(at, LexClass::PREPOSITION) && matches!(doc.word(at), "in" | "at" | "near" | "outside" | "across")
+}
+
+fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part, seen: &mut Evidence) {
+    match segment.after.map(|part| part.kind) {
+        Some(PartKind::BodyHead | PartKind::PlaceHead) => seen.add(Evidence::HEAD),
+        _ => {}
+    }
+    let end = sentence.tokens.end;
+    let at = last.end;
+    let Some(token) = doc.token(at).filter(|_| at < end) else { return };
+    match token.kind {
+        Kind::WORD if !token.is_capital() => {
+            if token.is(LexClass::REPORT_VERB) && token.pos.any(Pos::VERB) {
+                seen.add(Evidence::SPEECH);
+            } else if is_who(doc, at) {
+                seen.add(Evidence::WHO);
+            }
+        }
+        Kind(b'&') => seen.add(Evidence::AMPERSAND),
+        Kind::COMMA => after_comma(doc, at + 1, end, seen),
+        Kind::OPEN => after_parenthesis(doc, at + 1, end, seen),
+        Kind::NUMBER => {
+            let figures = (at..end.min(at + 3))
+                .filter(|&i| doc.token(i).is_some_and(|token| token.kind == Kind::NUMBER))
+                .count();
+            if figures == 3 && !doc.token(at).is_some_and(|token| token.shape.has(Shape::LINE_START)) {
+                seen.add(Evidence::STANDING);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_who(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is(at, LexClass::RELATIVE) && matches!(doc.word(at), "who" | "whose" | "whom")
+}
+
+/// `, 34,`, `, who`, `, a spokesman for`, `, president of`.
+fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
+    if is_who(doc, start) {
+        return seen.add(Evidence::WHO);
+    }
+    let Some(token) = doc.token(start).filter(|_| start < end) else { return };
+    if token.kind == Kind::NUMBER && token.end - token.start <= 2 {
+        let closes = doc.token(start + 1).is_none_or(|next| matches!(next.kind, Kind::COMMA | Kind::STOP));
+        return if closes { seen.add(Evidence::AGE) } else { () };
+    }
+    // A role within a few words, nothing but adjectives and nouns before it.
+    let mut at = start;
+    while at < end.min(start + 6) {
+        let Some(unit) = doc.unit(at) else { return };
+        if unit.class.any(LexClass::ROLE) {
+            return seen.add(Evidence::APPOSITION);
+        }
+        let Some(token) = doc.token(at) else { return };
+        let plain = token.is_word() && !token.shape.has(Shape::CLITIC)
+            || token.kind == Kind::HYPHEN && token.is_glued();
+        let verb = token.pos.any(Pos::VERB) && !token.pos.any(Pos::NOUN) && token.tag.is_verb();
+        let stops = at > start && token.is(LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::PRONOUN);
+        if !plain || verb || stops || token.is(LexClass::CONJUNCTION | LexClass::AUX | LexClass::MODAL) {
+            return;
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+}
+
+/// `(Italy)`, `(34)`, `(52nd minute)`.
+fn after_parenthesis(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
+    let Some(unit) = doc.unit(start).filter(|_| start < end) else { return };
+    let close = unit.tokens.end;
+    let closes = doc.token(close).is_some_and(|token| token.kind == Kind::CLOSE);
+    if unit.class.any(LexClass::COUNTRY | LexClass::DEMONYM) && closes {
+        return seen.add(Evidence::COUNTRY);
+    }
+    let Some(token) = doc.token(start) else { return };
+    if token.kind == Kind::NUMBER && token.end - token.start <= 4 {
+        seen.add(Evidence::AGE);
+    }
+}

@@ -1,0 +1,263 @@
+//! From decided names to people: who is who, each once, under the fullest name.
+//!
+//! Full names first, then names alone: a family name means the person of that family who was named last, a given name
+//! the person of that given name. Cost: a few hash probes a name.
+
+use super::decide::{Candidate, Decided, Form};
+use super::evidence::Evidence;
+use super::name_parts::{NameParts, name_parts, skeleton};
+use crate::extraction::{MentionKind, Person};
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::span::{TokenRange, offset};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+type Map<K, V> = HashMap<K, V, FixedState>;
+
+/// Somebody, while names are being put together.
+#[derive(Debug, Clone, Copy)]
+struct Somebody {
+    /// The candidate with the fullest name so far.
+    fullest: u32,
+    /// How full it is.
+    fullness: u32,
+    /// The parts of that name.
+    parts: NameParts,
+    /// Id in the output, given at the first mention.
+    id: Option<u32>,
+}
+
+/// The people of one family or given name: whom the name alone means.
+#[derive(Debug, Clone, Copy)]
+struct Bearers {
+    last: u32,
+    last_male: Option<u32>,
+    last_female: Option<u32>,
+}
+
+/// Puts the names of a story together and appends people and their mentions by name.
+pub(super) fn group(doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided, entities: &mut Entities) {
+    let mut groups = Groups {
+        doc,
+        people: Vec::new(),
+        by_name: Map::with_hasher(FixedState::default()),
+        by_family: Map::with_hasher(FixedState::default()),
+        by_given: Map::with_hasher(FixedState::default()),
+        person_of: vec![None; decided.forms.len()],
+    };
+    for (i, form) in decided.forms.iter().enumerate() {
+        let Some(candidate) = candidates.get(form.candidate as usize).filter(|_| form.rule.is_some()) else {
+            continue;
+        };
+        if candidate.n_words > 1 {
+            let person = groups.full_name(form, candidate);
+            if let Some(slot) = groups.person_of.get_mut(i) {
+                *slot = Some(person);
+            }
+        }
+    }
+    for (candidate, form_at) in candidates.iter().zip(&decided.form_of) {
+        let Some(form) = decided.forms.get(*form_at as usize) else { continue };
+        let Some(rule) = form.rule else { continue };
+        let who = groups.person_of.get(*form_at as usize).copied().flatten();
+        let who = match who {
+            Some(who) => {
+                groups.heard(who);
+                who
+            }
+            None => groups.alone(candidate, form),
+        };
+        let Some(somebody) = groups.people.get_mut(who as usize) else { continue };
+        let id = *somebody.id.get_or_insert_with(|| {
+            entities.people.push(Person { id: offset(entities.people.len()), ..Person::default() });
+            offset(entities.people.len() - 1)
+        });
+        let full = fullness(candidate) >= somebody.fullness;
+        let kind = if full { MentionKind::Name } else { MentionKind::Partial };
+        entities.mentions.push(EntityMention {
+            tokens: candidate.tokens,
+            entity: EntityRef::Person(id),
+            kind,
+            rule,
+        });
+    }
+    for somebody in &groups.people {
+        let Some(person) = somebody.id.and_then(|id| entities.people.get_mut(id as usize)) else { continue };
+        let Some(candidate) = candidates.get(somebody.fullest as usize) else { continue };
+        name_person(doc, person, candidate.tokens, &somebody.parts);
+    }
+}
+
+fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &NameParts) {
+    let text = |range: TokenRange| (!range.is_empty()).then(|| one_line(doc.words(range)));
+    person.name = one_line(doc.words(name));
+    person.given = text(parts.given);
+    person.middle = text(parts.middle);
+    person.family = text(parts.family);
+    person.suffix = text(parts.suffix);
+    if parts.given.is_empty() && !parts.family.is_empty() {
+        let word = parts.family.start;
+        let given = doc.is(word, LexClass::GIVEN_NAME) && !doc.is(word, LexClass::FAMILY_NAME);
+        if given {
+            person.given = person.family.take();
+        }
+    }
+}
+
+/// The words of a name with single blanks, a line break inside it gone.
+fn one_line(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// How full a name is: by its words, then by spelling that is not all capitals.
+fn fullness(candidate: &Candidate) -> u32 {
+    let suffix = if candidate.seen.any(Evidence::SUFFIX) { 3 } else { 0 };
+    u32::from(candidate.n_words) * 2 + suffix + u32::from(!candidate.seen.any(Evidence::CASELESS))
+}
+
+struct Groups<'d> {
+    doc: &'d Doc<'d>,
+    people: Vec<Somebody>,
+    /// By given and family name, by initial and family name, by the last two words.
+    by_name: Map<(u64, u64), u32>,
+    by_family: Map<u64, Bearers>,
+    by_given: Map<u64, Bearers>,
+    /// Of each form of two words or more.
+    person_of: Vec<Option<u32>>,
+}
+
+impl Groups<'_> {
+    /// The person of a name of two words or more.
+    fn full_name(&mut self, form: &Form, candidate: &Candidate) -> u32 {
+        let family_first = form.seen.any(Evidence::FAMILY_FIRST);
+        let parts = name_parts(self.doc, candidate.tokens, family_first);
+        let (given, family) = (self.skeleton_of(parts.given), self.skeleton_of(parts.family_word));
+        let initial = self.initial_of(parts.given);
+        let is_initial = self.is_initial(parts.given);
+        let before_last = (!parts.before_last.is_empty()).then(|| self.skeleton_of(parts.before_last));
+        let known = self
+            .by_name
+            .get(&(given, family))
+            .or_else(|| if is_initial { self.by_name.get(&(initial, family)) } else { None })
+            .or_else(|| {
+                // The name with its initial was there first.
+                let other = *self.by_name.get(&(initial, family))?;
+                let short = self.people.get(other as usize)?.parts.given;
+                if self.is_initial(short) { self.by_name.get(&(initial, family)) } else { None }
+            })
+            .copied();
+        let fullness = fullness(candidate);
+        let who = known.unwrap_or_else(|| {
+            self.people.push(Somebody { fullest: form.candidate, fullness, parts, id: None });
+            offset(self.people.len() - 1)
+        });
+        if let Some(somebody) = self.people.get_mut(who as usize) {
+            let longer = fullness > somebody.fullness
+                || is_initial_range(self.doc, somebody.parts.given) && !is_initial;
+            if longer {
+                (somebody.fullest, somebody.fullness, somebody.parts) = (form.candidate, fullness, parts);
+            }
+        }
+        self.by_name.entry((given, family)).or_insert(who);
+        self.by_name.entry((initial, family)).or_insert(who);
+        if let Some(before_last) = before_last {
+            self.by_name.entry((before_last, family)).or_insert(who);
+        }
+        let bearers = Bearers { last: who, last_male: None, last_female: None };
+        self.by_family.entry(family).or_insert(bearers);
+        if !is_initial {
+            self.by_given.entry(given).or_insert(bearers);
+        }
+        who
+    }
+
+    /// The person whom a single word means.
+    fn alone(&mut self, candidate: &Candidate, form: &Form) -> u32 {
+        let parts = name_parts(self.doc, candidate.tokens, false);
+        let word = self.skeleton_of(parts.family_word);
+        let male = self.honorific_gender(candidate.tokens.start);
+        if let Some(bearers) = self.by_family.get(&word).or_else(|| self.by_given.get(&word)) {
+            let of_gender = match male {
+                Some(true) => bearers.last_male,
+                Some(false) => bearers.last_female,
+                None => None,
+            };
+            return of_gender.unwrap_or(bearers.last);
+        }
+        let who = offset(self.people.len());
+        self.people.push(Somebody {
+            fullest: form.candidate,
+            fullness: fullness(candidate),
+            parts,
+            id: None,
+        });
+        self.by_family.insert(word, Bearers { last: who, last_male: None, last_female: None });
+        who
+    }
+
+    /// Notes that somebody was named in full: the family name alone means them from now on.
+    fn heard(&mut self, who: u32) {
+        let Some(somebody) = self.people.get(who as usize) else { return };
+        let parts = somebody.parts;
+        let gender = self.gender_of(parts.given);
+        for (map, key) in [
+            (&mut self.by_family, skeleton(self.doc.words(parts.family_word))),
+            (&mut self.by_given, skeleton(self.doc.words(parts.given))),
+        ] {
+            if let Some(bearers) = map.get_mut(&key) {
+                bearers.last = who;
+                match gender {
+                    Some(true) => bearers.last_male = Some(who),
+                    Some(false) => bearers.last_female = Some(who),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    fn skeleton_of(&self, range: TokenRange) -> u64 {
+        skeleton(self.doc.words(range))
+    }
+
+    /// A key for the first letter of a given name, apart from all names.
+    fn initial_of(&self, given: TokenRange) -> u64 {
+        self.doc.words(given).chars().next().map_or(0, |c| u64::from(u32::from(c)))
+    }
+
+    fn is_initial(&self, given: TokenRange) -> bool {
+        is_initial_range(self.doc, given)
+    }
+
+    /// `Some(true)` for a man's given name, `Some(false)` for a woman's.
+    fn gender_of(&self, given: TokenRange) -> Option<bool> {
+        match self.doc.payload(given.start, LexClass::GIVEN_NAME)? {
+            "m" => Some(true),
+            "f" => Some(false),
+            _ => None,
+        }
+    }
+
+    fn honorific_gender(&self, name: u32) -> Option<bool> {
+        let before = name.checked_sub(1)?;
+        let stop = self.doc.token(before).is_some_and(|token| token.kind == crate::token::Kind::STOP);
+        let at = if stop { before.checked_sub(1)? } else { before };
+        match self.doc.payload(at, LexClass::HONORIFIC)? {
+            "m" => Some(true),
+            "f" => Some(false),
+            _ => None,
+        }
+    }
+}
+
+fn is_initial_range(doc: &Doc<'_>, given: TokenRange) -> bool {
+    doc.words(given).chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
+}

@@ -1,0 +1,188 @@
+//! The parts of a name: given, middle, family, suffix; and the spelling that its variants share.
+//!
+//! ```text
+//! Maria T. van der Berg Jr.     given Maria, middle T., family van der Berg, suffix Jr.
+//! Xi Jinping                    family Xi, given Jinping
+//! ```
+
+use super::part::{Part, PartKind, part_at};
+use crate::grammar::Doc;
+use crate::lexicon::hash_folded;
+use crate::span::TokenRange;
+use crate::token::{Kind, Token};
+
+/// Token ranges of the parts of a name; empty where the name has no such part.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct NameParts {
+    /// First name.
+    pub(super) given: TokenRange,
+    /// Middle names and initials.
+    pub(super) middle: TokenRange,
+    /// Family name with its particles.
+    pub(super) family: TokenRange,
+    /// Family name without them.
+    pub(super) family_word: TokenRange,
+    /// `Jr.`
+    pub(super) suffix: TokenRange,
+    /// The word before the last where there are three or more.
+    pub(super) before_last: TokenRange,
+}
+
+/// Reads the parts of a name of two words or more; a single word is its family name.
+pub(super) fn name_parts(doc: &Doc<'_>, name: TokenRange, family_first: bool) -> NameParts {
+    let mut parts = NameParts::default();
+    let (mut first, mut second_last, mut last) = (None, None, None);
+    let mut particled = TokenRange::default();
+    let mut particles = None;
+    let mut at = name.start;
+    let mut n_words = 0u32;
+    while at < name.end {
+        let part = part_in_name(doc, at, name);
+        match part.kind {
+            PartKind::Suffix if n_words > 0 => parts.suffix = without_comma(doc, &part),
+            PartKind::Nickname => {}
+            PartKind::Particle => particles = particles.or(Some(part.start)),
+            _ => {
+                second_last = last;
+                last = Some(part);
+                particled = TokenRange::new(particles.take().unwrap_or(part.start), part.end);
+                first = first.or(Some((part, particled)));
+                n_words += 1;
+            }
+        }
+        at = part.end.max(at + 1);
+    }
+    let (Some((first, whole_first)), Some(last)) = (first, last) else { return parts };
+    if family_first && n_words > 1 {
+        parts.family = range(&first);
+        parts.family_word = parts.family;
+        parts.given = TokenRange::new(first.end, last.end);
+        return parts;
+    }
+    parts.family = particled;
+    parts.family_word = range(&last);
+    if n_words == 1 {
+        return parts;
+    }
+    parts.given = whole_first;
+    let middle = TokenRange::new(first.end, particled.start);
+    // A nickname alone is no middle name.
+    if doc.token(middle.start).is_some_and(Token::is_word) {
+        parts.middle = middle;
+    }
+    if n_words > 2 {
+        parts.before_last = second_last.map(|part: Part| range(&part)).unwrap_or_default();
+    }
+    parts
+}
+
+fn part_in_name(doc: &Doc<'_>, at: u32, name: TokenRange) -> Part {
+    let mut part = part_at(doc, at, name.end, false, at > name.start);
+    // Marks inside a name: the comma before a suffix, the quotation marks of a nickname.
+    if let Some(token) = doc.token(at).filter(|token| !token.is_word()) {
+        if token.kind != Kind::COMMA {
+            let close = (at + 1..name.end).find(|&i| doc.token(i).is_some_and(|t| t.kind == token.kind));
+            part.end = close.map_or(at + 1, |close| close + 1);
+            part.kind = PartKind::Nickname;
+        } else {
+            part = Part { start: at, ..part_at(doc, at + 1, name.end, false, true) };
+            part.kind = PartKind::Suffix;
+        }
+    }
+    part
+}
+
+fn range(part: &Part) -> TokenRange {
+    TokenRange::new(part.start, part.end)
+}
+
+fn without_comma(doc: &Doc<'_>, part: &Part) -> TokenRange {
+    let comma = doc.token(part.start).is_some_and(|token| !token.is_word());
+    TokenRange::new(if comma { part.start + 1 } else { part.start }, part.end)
+}
+
+/// A hash that the variants of a name share: case, accents, `y` and `i`, doubled letters, `kh` and `h` and other
+/// habits of transliteration aside. `Sergey` and `Sergei`, `Yuri` and `Yury`, `Zelensky` and `Zelenskiy` are one.
+pub(super) fn skeleton(name: &str) -> u64 {
+    let mut bytes = [0u8; 32];
+    let mut n = 0;
+    let mut push = |byte: u8, n: &mut usize| {
+        let same = n.checked_sub(1).and_then(|i| bytes.get(i)) == Some(&byte);
+        let softened = byte == b'h'
+            && n.checked_sub(1)
+                .and_then(|i| bytes.get(i))
+                .is_some_and(|last| matches!(last, b'k' | b'g' | b'd' | b't'));
+        if same || softened {
+            return;
+        }
+        if let Some(slot) = bytes.get_mut(*n) {
+            *slot = byte;
+            *n += 1;
+        }
+    };
+    for c in name.chars() {
+        let folded = fold(c);
+        match folded {
+            b'j' | b'y' => push(b'i', &mut n),
+            b'w' => push(b'v', &mut n),
+            b'q' => push(b'k', &mut n),
+            b'c' if name.len() > 3 => push(b'k', &mut n),
+            0 => {}
+            byte => push(byte, &mut n),
+        }
+    }
+    let (low, high) = bytes.split_at(16);
+    let word = |half: &[u8]| {
+        half.iter().fold((0u64, 0u32), |(hash, i), &byte| {
+            (hash.rotate_left(8) ^ u64::from(byte).wrapping_mul(0x9e37_79b9 + u64::from(i)), i + 1)
+        })
+    };
+    hash_folded(word(low).0, word(high).0)
+}
+
+/// A letter in plain lower case; nothing for marks.
+fn fold(c: char) -> u8 {
+    if c.is_ascii() {
+        return if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() as u8 } else { 0 };
+    }
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' | 'Á' | 'À' | 'Â' | 'Ä' | 'Ã' | 'Å' | 'Ā' => {
+            b'a'
+        }
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'É' | 'È' | 'Ê' | 'Ë' | 'Ě' => b'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' | 'Í' | 'Ì' | 'Î' | 'Ï' | 'İ' | 'ý' | 'ÿ' | 'Ý' => {
+            b'i'
+        }
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' | 'Ó' | 'Ò' | 'Ô' | 'Ö' | 'Õ' | 'Ø' => {
+            b'o'
+        }
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'Ú' | 'Ù' | 'Û' | 'Ü' | 'Ů' => b'u',
+        'ç' | 'ć' | 'č' | 'ĉ' | 'Ç' | 'Ć' | 'Č' => b'c',
+        'ñ' | 'ń' | 'ň' | 'ņ' | 'Ñ' | 'Ń' | 'Ň' => b'n',
+        'š' | 'ś' | 'ş' | 'ș' | 'Š' | 'Ś' | 'Ş' | 'Ș' => b's',
+        'ž' | 'ź' | 'ż' | 'Ž' | 'Ź' | 'Ż' => b'z',
+        'ł' | 'Ł' | 'ľ' | 'ļ' => b'l',
+        'ğ' | 'Ğ' | 'ģ' => b'g',
+        'ř' | 'Ř' => b'r',
+        'ť' | 'ţ' | 'ț' | 'Ţ' | 'Ț' => b't',
+        'đ' | 'Đ' | 'ď' => b'd',
+        '’' | 'ʼ' | '‘' | '\u{ad}' => 0,
+        // Other letters as they are, by their low byte: equal words stay equal.
+        other => (u32::from(other) & 0x7f) as u8 | 0x80,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_share_a_skeleton() {
+        for (a, b) in [("Sergey", "Sergei"), ("Yuri", "Yury"), ("José", "JOSE"), ("Zelensky", "Zelenskyy")] {
+            assert_eq!(skeleton(a), skeleton(b), "{a} {b}");
+        }
+        for (a, b) in [("Maria", "Mario"), ("Ivan", "Ivanov"), ("Hill", "Hall")] {
+            assert_ne!(skeleton(a), skeleton(b), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! [`Part`]: what a token, or a few, can be in a line of capitalized words: a name's word, a title, a place.
+//!
+//! One part is a word with what is glued to it: `Geun-hye`, `J.`, `Jr.`, `Secretary of State`. A part that could be
+//! a name's word though the lists have it as something else (`Major`, `Hill`, `Jordan`) keeps its classes; which it
+//! is, is decided in [`super::segment`] by its neighbours. Cost: a few class tests a token, no allocation.
+
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme, Pos, Tag};
+use crate::token::{Kind, Shape, Token};
+
+/// What a part is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PartKind {
+    /// A word of a name.
+    Name,
+    /// `J.`, `J.P.`, `J`.
+    Initial,
+    /// `van der`, `al-`.
+    Particle,
+    /// `Jr.`, `III`.
+    Suffix,
+    /// `"Bill"` between given and family name.
+    Nickname,
+    /// `Mr.`, `Sheikh`.
+    Honorific,
+    /// `Prime Minister`, `spokesman`.
+    Role,
+    /// `former`, `deputy`.
+    RoleMod,
+    /// A country, city, region, or what comes from there.
+    Place,
+    /// An organization of the lists, or an acronym.
+    Body,
+    /// `Ministry`, `Bank`: heads the name of an organization.
+    BodyHead,
+    /// `River`, `Airport`: heads the name of a place.
+    PlaceHead,
+    /// Ends any name.
+    Break,
+}
+
+/// A word with what is glued to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    /// First token.
+    pub(super) start: u32,
+    /// One past the last token.
+    pub(super) end: u32,
+    /// What it is by itself.
+    pub(super) kind: PartKind,
+    /// Classes of its first token.
+    pub(super) class: LexClass,
+    /// Word type of its first token, or of the phrase it is.
+    pub(super) lexeme: Lexeme,
+    /// Spelling of its first token.
+    pub(super) shape: Shape,
+    /// True where the lists know its first token as an ordinary word.
+    pub(super) ordinary: bool,
+}
+
+impl Part {
+    /// True where its word is of one of the classes.
+    pub(super) const fn is(&self, class: LexClass) -> bool {
+        self.class.any(class)
+    }
+
+    /// True for what stands in a name and nowhere else.
+    pub(super) const fn is_name(&self) -> bool {
+        matches!(
+            self.kind,
+            PartKind::Name | PartKind::Initial | PartKind::Particle | PartKind::Suffix | PartKind::Nickname
+        )
+    }
+}
+
+/// Words of grammar: in capitals they begin sentences and stand in titles, but are no names.
+pub(super) const FUNCTION: LexClass = LexClass::DETERMINER
+    .union(LexClass::PREPOSITION)
+    .union(LexClass::PRONOUN)
+    .union(LexClass::CONJUNCTION)
+    .union(LexClass::AUX)
+    .union(LexClass::MODAL)
+    .union(LexClass::NEGATOR)
+    .union(LexClass::COMPLEMENTIZER)
+    .union(LexClass::RELATIVE)
+    .union(LexClass::INFINITIVE)
+    .union(LexClass::AGENT);
+
+/// Words of the name lists.
+pub(super) const NAME: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
+/// Countries, cities, regions and what comes from there.
+pub(super) const PLACE: LexClass = LexClass::COUNTRY
+    .union(LexClass::DEMONYM)
+    .union(LexClass::CAPITAL)
+    .union(LexClass::CITY)
+    .union(LexClass::REGION);
+
+/// Longest word after a hyphen that may be in lower case: `Geun-hye`, `Jae-sung`.
+const MAX_SYLLABLE: u32 = 6;
+
+/// Reads the part that begins at a token; `caseless` where capitals tell nothing on this line, `open` where a name
+/// has begun before it.
+pub(super) fn part_at(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool) -> Part {
+    let Some(token) = doc.token(at) else { return NOTHING };
+    if token.kind != Kind::WORD || token.shape.has(Shape::CLITIC) {
+        return single(at, token, PartKind::Break);
+    }
+    if !token.is_capital() {
+        return lower_case(doc, at, end, token, open);
+    }
+    if token.shape.has(Shape::PHRASE) {
+        if let Some(part) = phrase_part(doc, at, end, token) {
+            return part;
+        }
+    }
+    if token.is(LexClass::WEEKDAY | LexClass::HOLIDAY) {
+        return single(at, token, PartKind::Break);
+    }
+    let next = doc.token(at + 1).filter(|_| at + 1 < end);
+    if token.is(LexClass::MONTH) && !is_name_month(token, next, open) {
+        return single(at, token, PartKind::Break);
+    }
+    if token.shape.has(Shape::LETTER) {
+        return initial(at, token, next);
+    }
+    if token.is(FUNCTION) && !token.is(LexClass::MONTH) {
+        let name = token.is(NAME | LexClass::NAME_PARTICLE | LexClass::FAMILY_FIRST)
+            && !caseless
+            && (open || !token.shape.has(Shape::SENTENCE_START) && !token.is(LexClass::PRONOUN));
+        if !name {
+            return single(at, token, PartKind::Break);
+        }
+    }
+    if token.shape.has(Shape::DOTTED) {
+        let kind = if token.is(PLACE) {
+            PartKind::Place
+        } else if token.is(LexClass::ORG) || token.end - token.start > 6 {
+            PartKind::Body
+        } else if token.is(LexClass::NAME_SUFFIX) && open {
+            PartKind::Suffix
+        } else if token.is(LexClass::CLOCK) {
+            PartKind::Break
+        } else {
+            PartKind::Initial
+        };
+        return single(at, token, kind);
+    }
+    word(doc, at, end, token, caseless, open)
+}
+
+const NOTHING: Part = Part {
+    start: u32::MAX - 1,
+    end: u32::MAX,
+    kind: PartKind::Break,
+    class: LexClass::NONE,
+    lexeme: Lexeme::unknown(0),
+    shape: Shape::NONE,
+    ordinary: false,
+};
+
+fn single(at: u32, token: &Token, kind: PartKind) -> Part {
+    Part {
+        start: at,
+        end: at + 1,
+        kind,
+        class: token.class,
+        lexeme: token.lexeme,
+        shape: token.shape,
+        ordinary: token.is(LexClass::COMMON),
+    }
+}
+
+/// A particle or `d'Angelo`: what of a name is in lower case.
+fn lower_case(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> Part {
+    if token.is(LexClass::NAME_PARTICLE) {
+        let unit = doc.unit(at).filter(|unit| unit.class.any(LexClass::NAME_PARTICLE));
+        let mut last = unit.map_or(at + 1, |unit| unit.tokens.end);
+        if doc.token(last).is_some_and(|next| next.kind == Kind::HYPHEN && next.is_glued()) && last < end {
+            last += 1;
+        }
+        // `e`, `y`, `do`, `bar`: particles between a name's words only.
+        if open || !token.is(FUNCTION | LexClass::COMMON) && token.end - token.start > 1 {
+            return Part { end: last, ..single(at, token, PartKind::Particle) };
+        }
+    }
+    let word = doc.word(at);
+    let elided = open
+        && word.char_indices().nth(1).is_some_and(|(_, c)| matches!(c, '\'' | '’'))
+        && word.chars().nth(2).is_some_and(char::is_uppercase);
+    single(at, token, if elided { PartKind::Name } else { PartKind::Break })
+}
+
+/// What a phrase of the lists is in a line of capitals; nothing where it is read word by word.
+fn phrase_part(doc: &Doc<'_>, at: u32, end: u32, token: &Token) -> Option<Part> {
+    let phrase = doc.tokens.phrase_at(at)?;
+    let is = |class| phrase.class.any(class);
+    let kind = if is(LexClass::ROLE) {
+        PartKind::Role
+    } else if is(LexClass::HONORIFIC) {
+        PartKind::Honorific
+    } else if is(LexClass::ORG) {
+        PartKind::Body
+    } else if is(PLACE) {
+        PartKind::Place
+    } else if is(LexClass::ORG_HEAD | LexClass::ORG_SUFFIX) {
+        PartKind::BodyHead
+    } else if is(LexClass::PLACE_HEAD) {
+        PartKind::PlaceHead
+    } else if is(LexClass::NAME_PARTICLE) {
+        PartKind::Particle
+    } else if is(LexClass::ROLE_MOD) {
+        PartKind::RoleMod
+    } else if is(FUNCTION | LexClass::HOLIDAY | LexClass::REPORT_PREPOSITION) {
+        PartKind::Break
+    } else {
+        return None;
+    };
+    let mut last = phrase.tokens.end;
+    if kind == PartKind::Honorific && doc.token(last).is_some_and(is_abbreviation_stop) {
+        last += 1;
+    }
+    if kind == PartKind::Particle && doc.token(last).is_some_and(is_glued_hyphen) {
+        last += 1;
+    }
+    Some(Part {
+        start: at,
+        end: last.min(end),
+        kind,
+        class: phrase.class,
+        lexeme: phrase.lexeme,
+        shape: token.shape,
+        ordinary: true,
+    })
+}
+
+/// `May` and `April` as names: inside one, or before a family name.
+fn is_name_month(token: &Token, next: Option<&Token>, open: bool) -> bool {
+    let name = token.is(NAME);
+    name && (open
+        || token.is(LexClass::GIVEN_NAME)
+            && next.is_some_and(|next| {
+                next.is_word()
+                    && next.is(LexClass::FAMILY_NAME)
+                    && !next.is(LexClass::COMMON | LexClass::GIVEN_NAME | PLACE)
+            }))
+}
+
+fn initial(at: u32, token: &Token, next: Option<&Token>) -> Part {
+    let stop = next.is_some_and(is_abbreviation_stop);
+    if stop {
+        return Part { end: at + 2, ..single(at, token, PartKind::Initial) };
+    }
+    // `Harry S Truman`, but no `A` or `I`.
+    let goes_on = next.is_some_and(|next| next.is_capital() && next.is_word() && !next.is(FUNCTION));
+    let kind = if goes_on && !token.is(FUNCTION) { PartKind::Initial } else { PartKind::Break };
+    single(at, token, kind)
+}
+
+fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: bool) -> Part {
+    let with_stop = |mut part: Part| {
+        if part.end < end && doc.token(part.end).is_some_and(is_abbreviation_stop) {
+            part.end += 1;
+        }
+        part
+    };
+    if token.is(LexClass::NAME_SUFFIX) && open {
+        return with_stop(single(at, token, PartKind::Suffix));
+    }
+    let last = word_end(doc, at, end, token, open);
+    let hyphenated = last > at + 1;
+    let mut part = Part { end: last, ..single(at, token, PartKind::Name) };
+    if hyphenated {
+        if token.is(LexClass::NAME_PARTICLE) && last == at + 2 {
+            part.kind = PartKind::Particle;
+        } else if token.is(PLACE) && !token.is(LexClass::GIVEN_NAME) {
+            part.kind = PartKind::Place;
+        }
+        return part;
+    }
+    if token.is(LexClass::HONORIFIC) {
+        return with_stop(single(at, token, PartKind::Honorific));
+    }
+    part.kind = if token.is(LexClass::ROLE) {
+        return with_stop(single(at, token, PartKind::Role));
+    } else if token.is(LexClass::ORG_SUFFIX | LexClass::ORG_HEAD) {
+        PartKind::BodyHead
+    } else if token.is(LexClass::PLACE_HEAD) {
+        PartKind::PlaceHead
+    } else if token.is(LexClass::ORG) {
+        PartKind::Body
+    } else if token.is(PLACE) {
+        PartKind::Place
+    } else if token.is(LexClass::ROLE_MOD) {
+        PartKind::RoleMod
+    } else if token.shape.has(Shape::UPPER) && !caseless && !token.is(NAME) && is_acronym(token) {
+        PartKind::Body
+    } else {
+        PartKind::Name
+    };
+    part
+}
+
+/// Capitals of two to five letters that the lists do not have: an acronym.
+fn is_acronym(token: &Token) -> bool {
+    token.end - token.start <= 5
+}
+
+/// One past the last token of a word with its hyphens.
+fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> u32 {
+    let mut last = at + 1;
+    while last + 1 < end && doc.token(last).is_some_and(is_glued_hyphen) {
+        let Some(next) = doc.token(last + 1).filter(|next| next.is_word() && next.is_glued()) else { break };
+        let joins = next.is_capital() && !next.is(FUNCTION)
+            || open
+                && !next.is_capital()
+                && next.end - next.start <= MAX_SYLLABLE
+                && token.end - token.start <= MAX_SYLLABLE
+                && !token.is(PLACE | LexClass::ORG)
+                && !(next.pos.has(Tag::VerbPart) || next.pos.any(Pos::of(Tag::VerbPast)));
+        if !joins {
+            break;
+        }
+        last += 2;
+    }
+    if last == at + 1 && token.is(LexClass::NAME_PARTICLE) && doc.token(last).is_some_and(is_glued_hyphen) {
+        last += 1;
+    }
+    last
+}
+
+fn is_glued_hyphen(token: &Token) -> bool {
+    token.kind == Kind::HYPHEN && token.is_glued()
+}
+
+fn is_abbreviation_stop(token: &Token) -> bool {
+    token.kind == Kind::STOP && token.is_glued()
+}

@@ -1,0 +1,135 @@
+//! The rules of this stage, with the examples that are run as their tests.
+
+use crate::rule_info::{RuleInfo, Stage};
+
+const fn rule(
+    name: &'static str,
+    examples: &'static [(&'static str, &'static str)],
+    rejects: &'static [&'static str],
+) -> RuleInfo {
+    RuleInfo::new(name, Stage::Person, examples, rejects)
+}
+
+/// The rules of this stage; an example is a text and the words of the first mention that the rule makes in it.
+pub(crate) const RULES: &[RuleInfo] = &[
+    rule(
+        "person.honorific",
+        &[("The talks with Mr. Okafor began.", "Okafor"), ("They met Dr Ngozi Achebe.", "Ngozi Achebe")],
+        &["The doctor said the market was calm."],
+    ),
+    rule(
+        "person.role-before",
+        &[
+            ("A letter from Foreign Minister Tomasz Wroński came.", "Tomasz Wroński"),
+            ("It was opened by spokesman Ranveer Sodhi.", "Ranveer Sodhi"),
+        ],
+        &["The foreign minister of France left."],
+    ),
+    rule(
+        "person.table",
+        &[("3. Anselm Brodie 12.41", "Anselm Brodie"), ("c Latham b Qasim 14", "Latham")],
+        &["3. Paris 12.41"],
+    ),
+    rule(
+        "person.country-after",
+        &[("Oyelaran Tobun (Nigeria) won.", "Oyelaran Tobun")],
+        &["Lyon (France) won."],
+    ),
+    rule(
+        "person.apposition",
+        &[("Vesna Kralj, a nurse from the coast, agreed.", "Vesna Kralj")],
+        &["Lyon, a city on the river, agreed."],
+    ),
+    rule("person.age", &[("Hamdi Brahem, 34, was there.", "Hamdi Brahem")], &["In Lyon, 34 were there."]),
+    rule(
+        "person.initial",
+        &[("The book is by Q. R. Thistlewood.", "Q. R. Thistlewood")],
+        &["Vitamin C. helps."],
+    ),
+    rule(
+        "person.suffix",
+        &[("The car of Wexley Tarn Jr. was found.", "Wexley Tarn Jr.")],
+        &["Junior is here."],
+    ),
+    rule(
+        "person.family-first",
+        &[("The visit of Luo Ping ended.", "Luo Ping"), ("It was Han Seo-yun again.", "Han Seo-yun")],
+        &["The Long March ended."],
+    ),
+    rule(
+        "person.given-name",
+        &[("The house of Maria Ostrowicz burned.", "Maria Ostrowicz")],
+        &["The Rose Garden burned.", "He was in Victoria Park."],
+    ),
+    rule(
+        "person.speech",
+        &[("Zbrunek Tolvajik said it was late.", "Zbrunek Tolvajik")],
+        &["Analysts said it was late.", "Washington said it was late."],
+    ),
+    rule(
+        "person.who",
+        &[("Tirvald Osk, who was late, sat down.", "Tirvald Osk")],
+        &["Those who were late sat down."],
+    ),
+    rule(
+        "person.particle",
+        &[("The plan of Ghislen van der Mooten failed.", "Ghislen van der Mooten")],
+        &["The Rio de la Plata rose."],
+    ),
+    rule(
+        "person.family-name",
+        &[("The plan of Rennick Osborne failed.", "Rennick Osborne")],
+        &["The plan of Texas Steel failed."],
+    ),
+    rule(
+        "person.same-family",
+        &[("Mr. Vantongren left. Later Orlagh Vantongren was seen.", "Orlagh Vantongren")],
+        &["Later the old bridge was seen."],
+    ),
+    rule(
+        "person.family-alone",
+        &[("Maria Ostrowicz left. The next day Ostrowicz slept.", "Ostrowicz")],
+        &["Maria Ostrowicz left. The next day Lyon slept."],
+    ),
+    rule(
+        "person.given-alone",
+        &[("Ngozi Achebe left. The next day Ngozi slept.", "Ngozi")],
+        &["Ngozi Achebe left. The next day the town slept."],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Article, Extractor};
+
+    /// The words of every mention of a person that the rule made.
+    fn made_by(rule: &str, text: &str) -> Vec<String> {
+        let extraction = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+        let mut mentions: Vec<_> = extraction.people.iter().flat_map(|person| &person.mentions).collect();
+        mentions.sort_by_key(|mention| mention.span);
+        mentions.retain(|mention| mention.rule == rule);
+        mentions.iter().map(|mention| mention.span.slice(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn examples_and_rejects() {
+        let mut wrong = Vec::new();
+        for rule in RULES {
+            assert!(!rule.examples.is_empty(), "{}: no example", rule.name);
+            for (text, expected) in rule.examples {
+                let made = made_by(rule.name, text);
+                if made.first().map(String::as_str) != Some(*expected) {
+                    wrong.push(format!("{}: {text}: {made:?}", rule.name));
+                }
+            }
+            for text in rule.rejects {
+                let made = made_by(rule.name, text);
+                if !made.is_empty() {
+                    wrong.push(format!("{}: not in {text}: {made:?}", rule.name));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

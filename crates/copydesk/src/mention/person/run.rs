@@ -1,0 +1,170 @@
+//! Runs: maximal lines of parts in a sentence, the ground on which names are looked for.
+//!
+//! A run ends at any word in lower case that is no particle, at marks, and at a line break unless the line above is
+//! long and a name is plainly cut by it. Sentences without capitals cost one test a token.
+
+use super::part::{FUNCTION, NAME, Part, PartKind, part_at};
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::span::TokenRange;
+use crate::token::{Kind, Sentence, Shape, Token};
+
+/// Shortest line, in bytes, that counts as cut by its width and not by its writer.
+const FULL_LINE: u32 = 50;
+
+/// How a line uses capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Capitals {
+    /// No capital at all.
+    None,
+    /// On names and first words.
+    Names,
+    /// On every word: headlines.
+    Everything,
+}
+
+/// How a sentence uses capitals: by its ordinary words, for a table of names has capitals on every word too.
+pub(super) fn capitals_of(tokens: &[Token]) -> Capitals {
+    let (mut any, mut lower, mut raised, mut upper, mut words) = (false, 0u32, 0u32, 0u32, 0u32);
+    for token in tokens {
+        if !token.is_word() || token.shape.has(Shape::CLITIC) {
+            continue;
+        }
+        let long = token.end - token.start > 3;
+        words += u32::from(long);
+        if token.is_capital() {
+            any = true;
+            upper += u32::from(long && token.shape.has(Shape::UPPER));
+            let plain = long && token.is(LexClass::COMMON) && !token.is(NAME);
+            raised += u32::from(plain && !token.shape.has(Shape::SENTENCE_START));
+        } else {
+            lower += u32::from(long && token.is(LexClass::COMMON | FUNCTION));
+        }
+    }
+    if !any {
+        Capitals::None
+    } else if upper * 2 > words || raised >= 2 && raised >= lower * 3 {
+        Capitals::Everything
+    } else {
+        Capitals::Names
+    }
+}
+
+/// Reads the runs of a sentence, giving each to `take`; `parts` is a buffer that is used again.
+pub(super) fn runs(
+    doc: &Doc<'_>,
+    sentence: &Sentence,
+    caseless: bool,
+    taken: &mut impl FnMut(u32) -> Option<u32>,
+    parts: &mut Vec<Part>,
+    take: &mut impl FnMut(&[Part]),
+) {
+    parts.clear();
+    let end = sentence.tokens.end;
+    let mut at = sentence.tokens.start;
+    while at < end {
+        let Some(token) = doc.token(at) else { break };
+        let open = parts.last().is_some_and(Part::is_name);
+        if !token.is_capital() && !open && !token.is(LexClass::NAME_PARTICLE) {
+            flush(parts, take);
+            at += 1;
+            continue;
+        }
+        if token.shape.has(Shape::LINE_START) && !parts.is_empty() && !goes_on(doc, parts, token, at) {
+            flush(parts, take);
+            continue;
+        }
+        if let Some(after) = taken(at) {
+            flush(parts, take);
+            at = after.max(at + 1);
+            continue;
+        }
+        let part = match token.kind {
+            Kind::COMMA if open => generation_after_comma(doc, at, end),
+            Kind::QUOTE | Kind::APOSTROPHE if open => nickname(doc, at, end),
+            _ => None,
+        }
+        .unwrap_or_else(|| part_at(doc, at, end, caseless, open));
+        at = part.end.max(at + 1);
+        if part.kind == PartKind::Break {
+            flush(parts, take);
+        } else {
+            parts.push(part);
+        }
+    }
+    flush(parts, take);
+}
+
+fn flush(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part])) {
+    if !parts.is_empty() {
+        take(parts);
+        parts.clear();
+    }
+}
+
+/// True where the name goes on after the line break before `token`.
+fn goes_on(doc: &Doc<'_>, parts: &[Part], token: &Token, at: u32) -> bool {
+    let Some(last) = parts.last() else { return false };
+    let begins = last.is(LexClass::GIVEN_NAME | LexClass::HONORIFIC | LexClass::ROLE)
+        || matches!(last.kind, PartKind::Initial | PartKind::Particle);
+    let continues = token.is_word() && token.is_capital() && (token.is(NAME) || !token.is(LexClass::COMMON));
+    begins && continues && line_length(doc, at) >= FULL_LINE
+}
+
+/// Bytes of the line that ends before a token, as far as it matters.
+fn line_length(doc: &Doc<'_>, at: u32) -> u32 {
+    let Some(last) = at.checked_sub(1).and_then(|i| doc.token(i)) else { return 0 };
+    let mut i = at;
+    while let Some(before) = i.checked_sub(1) {
+        let Some(token) = doc.token(before) else { break };
+        let length = last.end.saturating_sub(token.start);
+        if length >= FULL_LINE || token.shape.has(Shape::LINE_START) {
+            return length;
+        }
+        i = before;
+    }
+    0
+}
+
+/// `, Jr.` after a name.
+fn generation_after_comma(doc: &Doc<'_>, comma: u32, end: u32) -> Option<Part> {
+    let suffix = doc.token(comma + 1).filter(|_| comma + 1 < end)?;
+    let generation = suffix.is_capital()
+        && doc.payload(comma + 1, LexClass::NAME_SUFFIX).is_some_and(|payload| payload == "generation");
+    if !generation {
+        return None;
+    }
+    let stop = doc.token(comma + 2).is_some_and(|next| next.kind == Kind::STOP && next.is_glued());
+    Some(Part {
+        start: comma,
+        end: if stop && comma + 2 < end { comma + 3 } else { comma + 2 },
+        kind: PartKind::Suffix,
+        class: suffix.class,
+        lexeme: suffix.lexeme,
+        shape: suffix.shape,
+        ordinary: false,
+    })
+}
+
+/// `"Bill"` between the words of a name.
+fn nickname(doc: &Doc<'_>, open: u32, end: u32) -> Option<Part> {
+    let mark = doc.token(open)?;
+    let word = doc.token(open + 1)?;
+    if !(mark.shape.has(Shape::OPENS) && word.is_word() && word.is_capital()) {
+        return None;
+    }
+    let close = (open + 2..end.min(open + 4)).find(|&i| doc.token(i).is_some_and(|t| t.kind == mark.kind))?;
+    let after = doc.token(close + 1).filter(|_| close + 1 < end)?;
+    if !(after.is_word() && after.is_capital() && !after.is(FUNCTION)) {
+        return None;
+    }
+    Some(Part {
+        start: open,
+        end: TokenRange::new(open, close + 1).end,
+        kind: PartKind::Nickname,
+        class: word.class,
+        lexeme: word.lexeme,
+        shape: word.shape,
+        ordinary: false,
+    })
+}

@@ -1,0 +1,146 @@
+//! Segments: from a run of parts to the stretches that may be somebody's name.
+//!
+//! A run like `US National Security Adviser John Bolton` is cut at what is no name; a part that can be both (`Major`,
+//! `Hill`, `Jordan`) is a name's word after a given name or an initial, or before a family name.
+
+use super::part::{NAME, PLACE, Part, PartKind};
+use crate::lexicon::LexClass;
+use crate::token::Shape;
+
+/// Longest line of parts that is still one name.
+const MAX_WORDS: usize = 7;
+
+/// A stretch of name parts, and what stands beside it in its run.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Segment<'p> {
+    /// Its parts.
+    pub(super) parts: &'p [Part],
+    /// The part before it in the run.
+    pub(super) before: Option<Part>,
+    /// The part after it in the run.
+    pub(super) after: Option<Part>,
+    /// True where all of it is a word that the lists have as a place, role or body.
+    pub(super) ambiguous: bool,
+}
+
+/// Cuts a run into segments.
+pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segment<'_>)) {
+    let mut start = 0;
+    let mut at = 0;
+    while at < run.len() {
+        if is_name_here(run, start, at, caseless) {
+            if at > start && breaks_before(run, start, at, caseless) {
+                give(run, start, at, take);
+                start = at;
+            }
+            at += 1;
+            continue;
+        }
+        give(run, start, at, take);
+        // What has another meaning is a name all the same where the story names somebody so.
+        let part = &run[at];
+        if part.is(NAME) && part.end == part.start + 1 && !part.shape.has(Shape::IN_PHRASE) {
+            take(Segment {
+                parts: &run[at..=at],
+                before: at.checked_sub(1).map(|i| run[i]),
+                after: run.get(at + 1).copied(),
+                ambiguous: true,
+            });
+        }
+        at += 1;
+        start = at;
+    }
+    give(run, start, at, take);
+}
+
+/// True where the part at `at` is a word of the name that began at `start`.
+fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
+    let part = &run[at];
+    let next = run.get(at + 1);
+    let before = if at > start { run.get(at - 1) } else { None };
+    if part.kind == PartKind::Name && caseless && part.ordinary && !part.is(NAME) {
+        return false;
+    }
+    if part.is_name() {
+        return true;
+    }
+    if !part.is(NAME) || part.kind == PartKind::Break || part.end != part.start + 1 {
+        return false;
+    }
+    let next_is_name = next.is_some_and(|next| next.kind == PartKind::Name);
+    match before {
+        // `John Major`, `C. Hill`, but `John Major General Smith` never; `Paul King Charles` neither.
+        Some(before) => {
+            let opened = before.kind == PartKind::Initial
+                || before.kind == PartKind::Particle
+                || before.is(LexClass::GIVEN_NAME) && !(before.ordinary && before.is(PLACE));
+            let role_before_name = matches!(part.kind, PartKind::Role | PartKind::Honorific) && next_is_name;
+            opened && !role_before_name
+        }
+        None => {
+            // `Jordan Pickford`, `Paris Hilton`, `Dean Smith`.
+            let given = part.is(LexClass::GIVEN_NAME)
+                && !matches!(part.kind, PartKind::Honorific | PartKind::BodyHead);
+            let family_next = next.is_some_and(|next| {
+                next.is_name() && !next.ordinary && !next.is(LexClass::GIVEN_NAME)
+                    || next.kind == PartKind::Name && next.is(LexClass::FAMILY_NAME) && !next.is(PLACE)
+            });
+            given && family_next && !matches!(part.kind, PartKind::Role if !caseless && at > 0)
+        }
+    }
+}
+
+/// True where a new name begins at `at` though no other part stands between.
+fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
+    let (part, before) = (&run[at], &run[at - 1]);
+    if part.kind != PartKind::Name {
+        return false;
+    }
+    // In a headline an ordinary word goes on a name only after a given name.
+    if caseless && (part.ordinary || before.ordinary) && !before.is(LexClass::GIVEN_NAME) {
+        return true;
+    }
+    let n_names = run[start..at].iter().filter(|p| p.kind == PartKind::Name).count();
+    let given_only = part.is(LexClass::GIVEN_NAME) && !part.is(LexClass::FAMILY_NAME);
+    let complete = before.kind == PartKind::Name
+        && before.is(LexClass::FAMILY_NAME)
+        && !before.is(LexClass::GIVEN_NAME)
+        && run[start].is(LexClass::GIVEN_NAME);
+    let goes_on = run.get(at + 1).is_some_and(|next| next.is_name());
+    n_names >= 2 && given_only && complete && goes_on
+}
+
+fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Segment<'_>)) {
+    while end > start && run[end - 1].kind == PartKind::Particle && !run[end - 1].shape.has(Shape::CAPITAL) {
+        end -= 1;
+    }
+    while start < end && run[start].kind == PartKind::Suffix {
+        start += 1;
+    }
+    // `Asked Clinton`, `Meanwhile Annan said`.
+    while end - start > 1 && is_first_word(&run[start], &run[start + 1]) {
+        start += 1;
+    }
+    if start >= end || end - start > MAX_WORDS {
+        return;
+    }
+    let parts = &run[start..end];
+    if !parts.iter().any(|part| part.kind == PartKind::Name || part.is(NAME)) {
+        return;
+    }
+    take(Segment {
+        parts,
+        before: start.checked_sub(1).map(|i| run[i]),
+        after: run.get(end).copied(),
+        ambiguous: false,
+    });
+}
+
+/// True for an ordinary word that has its capital from its place in the sentence.
+fn is_first_word(part: &Part, next: &Part) -> bool {
+    part.kind == PartKind::Name
+        && part.ordinary
+        && part.shape.has(Shape::SENTENCE_START)
+        && !part.is(LexClass::GIVEN_NAME)
+        && (!part.is(LexClass::FAMILY_NAME) || next.is(LexClass::GIVEN_NAME))
+}
