@@ -111,7 +111,7 @@ const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
     (Evidence::MULTI, 1),
     (Evidence::GIVEN, 4),
     (Evidence::GIVEN_WEAK, 2),
-    (Evidence::FAMILY, 2),
+    (Evidence::FAMILY, 3),
     (Evidence::FAMILY_WEAK, 1),
     (Evidence::INITIAL, 3),
     (Evidence::PARTICLE, 2),

@@ -83,7 +83,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "person.same-family",
-        &[("Mr. Vantongren left. Later Orlagh Vantongren was seen.", "Orlagh Vantongren")],
+        &[("Mr. Vantongren left. Later Zanthor Vantongren was seen.", "Zanthor Vantongren")],
         &["Later the old bridge was seen."],
     ),
     rule(
