@@ -3,7 +3,7 @@
 //! Expected precision: clauses 0.90, infinitives 0.85, objects 0.60. Cost: bounded walks and one over the content.
 
 use super::content::{Following, Opening};
-use super::cue::{Cue, CueKind};
+use super::cue::Cue;
 use super::draft::{Draft, Pieces};
 use super::entry::Frames;
 use super::source::Source;
@@ -33,16 +33,26 @@ impl<'d> View<'d> {
         if frames.any(Frames::RAISING) {
             return self.raising(cue, low, end, next);
         }
-        let rule = rule_of(frames, &follows)?;
-        let source = self.subject(cue.chunk, low).or_else(|| self.shared_source(cue, low, shared));
+        let rule = rule_of(frames, &follows).or_else(|| self.object_infinitive(frames, &follows))?;
+        let purpose =
+            cue.form.has(VerbForm::INFINITIVE).then(|| self.joined_subject(cue.chunk, low)).flatten();
+        let source =
+            purpose.or_else(|| self.subject(cue.chunk, low)).or_else(|| self.shared_source(cue, low, shared));
         let source = source.filter(|source| !self.is_empty_subject(source));
         let last = self.content_end(cue, follows.opening, follows.start, end, next);
         let range = self.trimmed(TokenRange::new(follows.start, last));
-        if range.is_empty() {
+        if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike()) {
             return None;
         }
         let content = Pieces::of(range);
         Some(Draft { cue: *cue, source, content, addressee: follows.addressee, parent: None, rule })
+    }
+
+    /// `wants him to go`: an object and an infinitive where the verb takes infinitives.
+    fn object_infinitive(self, frames: Frames, follows: &Following) -> Option<RuleId> {
+        let object = follows.opening == Opening::Object && frames.any(Frames::INFINITIVE);
+        let next = self.chunk(self.chunk_at(follows.start) + 1)?;
+        (object && next.form.has(VerbForm::INFINITIVE)).then_some("claim.verb-infinitive")
     }
 
     /// The source of a verb without a subject of its own.
@@ -51,6 +61,12 @@ impl<'d> View<'d> {
         // `emails showing that`: the noun itself.
         if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
             return Some(self.phrase_before(cue.chunk - 1, low));
+        }
+        // `who has read it and says`: the subject of the verb it is joined to.
+        if before.kind == ChunkKind::Coordinator && shared.is_none() {
+            if let Some(source) = self.joined_subject(cue.chunk, low) {
+                return Some(source);
+            }
         }
         shared.or_else(|| self.main_subject(low, cue.tokens.start))
     }
@@ -80,7 +96,7 @@ impl<'d> View<'d> {
         let mut content = Pieces::default();
         let (source, rule, from): (Option<Source>, RuleId, u32) = if let Some(agent) = agent {
             (Some(agent), "claim.verb-passive-by", agent.tokens.end)
-        } else if bare {
+        } else if bare && !(follows.opening == Opening::That && self.starts_clause(cue.tokens.start)) {
             return None;
         } else if frames.any(Frames::ADDRESSEE)
             || matches!(follows.opening, Opening::That | Opening::Quote) && frames.any(Frames::THAT)
@@ -130,6 +146,15 @@ impl<'d> View<'d> {
             parent: None,
             rule,
         })
+    }
+
+    /// True for the first word of a sentence, or one behind a comma or `when`.
+    fn starts_clause(self, at: u32) -> bool {
+        use crate::token::Shape;
+        self.doc.token(at).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
+            || at.checked_sub(1).is_some_and(|before| {
+                self.kind(before) == Kind::COMMA || self.is_word(before, &["when", "if", "and"])
+            })
     }
 
     /// `he seems tired`, `talks appear to have failed`: the subject is content.
@@ -324,10 +349,5 @@ impl<'d> View<'d> {
         (source.tokens.end == colon).then(|| {
             (source, TokenRange::new(colon, colon + 1), self.trimmed(TokenRange::new(colon + 1, range.end)))
         })
-    }
-
-    /// True for verbs of saying proper.
-    pub(super) fn is_report(cue: &Cue<'_>) -> bool {
-        cue.kind == CueKind::Report
     }
 }

@@ -169,6 +169,13 @@ impl<'d> View<'d> {
             ChunkKind::Verb if chunk.form.has(VerbForm::INFINITIVE) && self.is_word(at, &["to", "not"]) => {
                 Opening::Infinitive
             }
+            _ if token.is(LexClass::NEGATOR)
+                && self
+                    .chunk(self.chunk_at(at) + 1)
+                    .is_some_and(|next| next.form.has(VerbForm::INFINITIVE)) =>
+            {
+                Opening::Infinitive
+            }
             ChunkKind::Verb if token.tag == Tag::VerbIng => Opening::Gerund,
             ChunkKind::Mark
                 if matches!(

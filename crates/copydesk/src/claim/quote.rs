@@ -14,8 +14,9 @@ use super::draft::{Draft, Pieces};
 use super::entry::Entry;
 use super::read::Reader;
 use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 impl Reader<'_> {
     /// Adds a sentence that is nothing but a quotation to the quotation before it; `top` is the first draft of the
@@ -53,10 +54,27 @@ impl Reader<'_> {
             return;
         }
         let Some((source, colon, content)) = view.label(range) else { return };
-        let named = self.entities.within(source.tokens).iter().any(|mention| {
-            use crate::mention::EntityRef;
-            !matches!(mention.entity, EntityRef::Nationality(_))
-        });
+        let upper = view
+            .doc
+            .slice(source.tokens)
+            .iter()
+            .all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)) || !token.is_word());
+        let name = LexClass::GIVEN_NAME
+            | LexClass::FAMILY_NAME
+            | LexClass::COUNTRY
+            | LexClass::CAPITAL
+            | LexClass::ORG
+            | LexClass::ORG_HEAD
+            | LexClass::ROLE
+            | LexClass::HONORIFIC
+            | LexClass::DEMONYM;
+        let known = view.doc.slice(source.tokens).iter().any(|token| token.is(name) && token.is_capital());
+        let named = upper
+            || known
+            || self.entities.within(source.tokens).iter().any(|mention| {
+                use crate::mention::EntityRef;
+                !matches!(mention.entity, EntityRef::Nationality(_))
+            });
         if !named || content.len() < 2 {
             return;
         }

@@ -72,6 +72,18 @@ impl<'d> View<'d> {
             let (j, chunk) = self.before(at, low)?;
             match chunk.kind {
                 ChunkKind::Adverb => at = j,
+                // `the Ohio primary showed`, `Many said`: an adjective that stands for its noun.
+                ChunkKind::Adjective => {
+                    let source = match self.before(j, low) {
+                        Some((n, noun)) if noun.kind == ChunkKind::Noun && !self.is_pronoun(noun) => {
+                            let mut source = self.phrase_before(n, low);
+                            source.tokens.end = chunk.tokens.end;
+                            source
+                        }
+                        _ => self.phrase_before(j, low),
+                    };
+                    return Some(source);
+                }
                 ChunkKind::Noun if self.is_time(chunk) && self.before(j, low).is_some() => {
                     at = j;
                     if let Some((p, _)) =
@@ -197,7 +209,15 @@ impl<'d> View<'d> {
                         }
                         _ => None,
                     };
-                    let relative = first.kind == ChunkKind::Relative;
+                    // `X, 44, a senator,`: the age belongs to the apposition.
+                    let age = noun.kind == ChunkKind::Noun
+                        && self.doc.token(noun.head).is_some_and(|token| token.tag == Tag::Numeral)
+                        && self.before(n, low).is_some_and(|(_, c)| self.is_mark(c, Kind::COMMA));
+                    if age {
+                        continue;
+                    }
+                    let relative = first.kind == ChunkKind::Relative
+                        || self.doc.is(first.tokens.start, LexClass::RELATIVE);
                     let loose = matches!(first.kind, ChunkKind::Adverb | ChunkKind::Preposition)
                         && !self.is_word(first.head, &["of"]);
                     match phrase {
@@ -230,6 +250,21 @@ impl<'d> View<'d> {
                 return Some(j);
             }
             at = j;
+        }
+        None
+    }
+
+    /// The subject of the nearest verb before verb group `i` that has one of its own.
+    pub(super) fn joined_subject(self, i: usize, low: u32) -> Option<Source> {
+        let mut at = i;
+        for _ in 0..40 {
+            let (j, chunk) = self.before(at, low)?;
+            at = j;
+            if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE) {
+                if let Some(source) = self.subject(j, low) {
+                    return Some(source);
+                }
+            }
         }
         None
     }

@@ -15,6 +15,7 @@ use super::entry::Frames;
 use super::source::Source;
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::Tag;
 use crate::span::TokenRange;
 use crate::token::Kind;
 
@@ -95,16 +96,28 @@ impl<'d> View<'d> {
         let edge = cue.tokens.start.checked_sub(1)?;
         let free = self.quote_to(edge).is_some()
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
-        if free && cue.kind == CueKind::Report {
+        let subject = self.subject(cue.chunk, low);
+        let quoted = self.quote_to(edge).is_some();
+        let inverts =
+            quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT));
+        if free && inverts && cue.kind == CueKind::Report {
             let i = self.chunk_at(cue.tokens.end);
             let noun = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
-            if noun.is_some_and(|chunk| chunk.tokens.end <= end) && !self.is_clause(cue.tokens.end, end) {
+            let proper = quoted
+                || subject.is_none()
+                || noun
+                    .and_then(|chunk| self.doc.token(chunk.head))
+                    .is_some_and(|token| token.tag == Tag::Proper);
+            if proper
+                && noun.is_some_and(|chunk| chunk.tokens.end <= end)
+                && !self.is_clause(cue.tokens.end, end)
+            {
                 if let Some(source) = self.phrase_after(i, end) {
                     return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
                 }
             }
         }
-        let source = self.subject(cue.chunk, low)?;
+        let source = subject?;
         Some((source, TokenRange::new(source.tokens.start, cue.tokens.end)))
     }
 

@@ -127,7 +127,8 @@ impl<'d> View<'d> {
         while start < end && loose(start) {
             start += 1;
         }
-        while start < end && loose(end - 1) {
+        let stray = |at: u32| self.quote_to(at).is_some_and(|open| open < start);
+        while start < end && (loose(end - 1) || stray(end - 1)) {
             // A stop that belongs to an abbreviation or to a quotation stays with it.
             let glued = self.doc.token(end - 1).is_some_and(Token::is_glued);
             let inside = self.doc.tokens.quote_of(end - 1).is_some_and(|quote| quote.tokens.start >= start);
@@ -139,7 +140,7 @@ impl<'d> View<'d> {
                     .doc
                     .token(end)
                     .is_some_and(|next| next.kind == Kind::WORD && !next.shape.has(Shape::SENTENCE_START));
-            if inside || short {
+            if inside && !stray(end - 1) || short {
                 break;
             }
             end -= 1;
@@ -166,6 +167,13 @@ impl<'d> View<'d> {
                 }
                 ChunkKind::Verb if chunk.form.has(VerbForm::INFINITIVE) => return false,
                 ChunkKind::Relative => relatives += 1,
+                ChunkKind::Mark
+                    if self.opens_quote(chunk.head)
+                        && chunk.head > at
+                        && self.kind(chunk.head - 1) == Kind::COMMA =>
+                {
+                    return false;
+                }
                 ChunkKind::Mark if self.opens_quote(chunk.head) || self.kind(chunk.head) == Kind::HYPHEN => {}
                 ChunkKind::Mark if self.quote_to(chunk.head).is_some() => {}
                 ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => commas += 1,

@@ -141,6 +141,24 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
         return if noun { Tag::Determiner } else { Tag::Pronoun };
     }
     let nominal = matches!(before.tag, Tag::Determiner | Tag::Adjective) || is_genitive(before);
+    // `Many said that`, `The Cuban said`: an adjective alone can be a subject where no noun follows it.
+    let bare_subject = before.tag == Tag::Adjective
+        && matches!(tag, Tag::VerbPast | Tag::VerbS)
+        && !pos.any(Pos::NOUN.with(Tag::Adjective))
+        && !after.is_some_and(|next| next.tag.is_noun() || next.tag == Tag::Adjective);
+    // `Some accused her of`, `Neither wanted to go`: a quantity alone can be one too.
+    let quantity = before.tag == Tag::Determiner
+        && before.pos.has(Tag::Pronoun)
+        && matches!(tag, Tag::VerbPast | Tag::VerbPart)
+        && pos.has(Tag::VerbPast)
+        && !pos.any(Pos::NOUN)
+        && takes_object(after);
+    if quantity {
+        return Tag::VerbPast;
+    }
+    if bare_subject {
+        return tag;
+    }
     if nominal && !before.shape.has(Shape::CLITIC) || is_genitive(before) {
         return after_determiner(pos, tag, after);
     }
@@ -180,6 +198,16 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
         && takes_object(after)
     {
         return Tag::VerbS;
+    }
+    // `Moor described her plan`: a form that is past and participle is past behind a subject and before an object.
+    if tag == Tag::VerbPart && pos.has(Tag::VerbPast) && !after.is_some_and(is_by) {
+        let name = matches!(before.tag, Tag::Proper | Tag::Pronoun);
+        let noun = matches!(before.tag, Tag::Noun | Tag::NounPlural | Tag::Adverb) && takes_object(after);
+        let clause =
+            after.is_some_and(|next| next.is(LexClass::COMPLEMENTIZER) && !next.is(LexClass::PREPOSITION));
+        if name || noun || clause && before.kind == Kind::WORD && before.tag != Tag::Auxiliary {
+            return Tag::VerbPast;
+        }
     }
     if tag == Tag::VerbPast && pos.has(Tag::VerbPart) && after.is_some_and(is_by) {
         return Tag::VerbPart;
