@@ -105,13 +105,14 @@ impl Extractor {
             return Err(Error::TooLarge { bytes: text.len() });
         }
         let Scratch { layout, tokens, chunks, times, entities } = scratch;
+        let mut notes = Vec::new();
         layout::segment(article, layout);
         token::scan(text, &layout.blocks, &self.lexicon, tokens);
         chunk_all(&self.lexicon, tokens, chunks);
         let published = article.published.or(layout.published);
         let dct = published.map(crate::Published::date);
         let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
-        timex::find_times(&doc, dct, times);
+        timex::find_times(&doc, dct, times, &mut notes);
         mention::find_entities(&doc, times, entities);
         let events = event::find_events(&doc, times, entities, dct);
         let claims = claim::find_claims(&doc, times, entities, &events);
@@ -131,6 +132,7 @@ impl Extractor {
             places: core::mem::take(&mut entities.places),
             events,
             claims,
+            notes,
             ..Extraction::default()
         })
     }

@@ -84,8 +84,9 @@ pub(crate) mod day {
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-        Option::<&str>::deserialize(deserializer)?
-            .map(|text| Date::parse(text, DAY).map_err(D::Error::custom))
+        // A reader that owns its text has no `&str` to lend.
+        Option::<std::borrow::Cow<'de, str>>::deserialize(deserializer)?
+            .map(|text| Date::parse(&text, DAY).map_err(D::Error::custom))
             .transpose()
     }
 }

@@ -3,8 +3,9 @@
 use super::cursor::{Cursor, Parsed};
 use super::doc::Doc;
 use crate::lexicon::LexClass;
+use crate::rule_info::{RuleInfo, Stage};
 use crate::span::{RuleId, TokenRange};
-use crate::token::Sentence;
+use crate::token::{Sentence, Shape};
 
 /// A rule whose production gives an `O`.
 pub(crate) struct Rule<O: 'static> {
@@ -22,6 +23,13 @@ pub(crate) struct Rule<O: 'static> {
     pub(crate) rejects: &'static [&'static str],
 }
 
+impl<O> Rule<O> {
+    /// The rule as the listing of all rules shows it.
+    pub(crate) const fn info(&self, stage: Stage) -> RuleInfo {
+        RuleInfo::new(self.name, stage, self.examples, self.rejects)
+    }
+}
+
 /// What a rule found.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Found<O> {
@@ -35,6 +43,9 @@ pub(crate) struct Found<O> {
 
 /// Runs the rules over a sentence, appending what they find: sorted, not overlapping, the longest first where two
 /// compete, the earlier rule where they are equally long.
+///
+/// A match that begins before the last one kept and covers it takes its place: `the past` gives way to `the past
+/// three years`, whose anchor stands further on.
 pub(crate) fn run_rules<'d, O: Copy>(
     doc: &'d Doc<'d>,
     sentence: &Sentence,
@@ -45,23 +56,34 @@ pub(crate) fn run_rules<'d, O: Copy>(
     let first_out = out.len();
     let range = sentence.tokens;
     let mut anchor = range.start;
-    // Tokens before `free` belong to a match that starts earlier and is kept.
-    let mut free = range.start;
     while anchor < range.end {
         let Some(token) = doc.token(anchor) else { break };
-        if !token.is(anchors) {
+        let mut class = token.class;
+        if token.shape.has(Shape::PHRASE) {
+            class |= doc.tokens.phrase_at(anchor).map_or(LexClass::NONE, |phrase| phrase.class);
+        }
+        if !class.any(anchors) {
             anchor += 1;
             continue;
         }
+        // Tokens before `free` belong to the last match; a match may begin there only where it covers all of it.
+        let kept = out.get(first_out..).unwrap_or_default();
+        let last = kept.last().map(|last| last.tokens);
+        let free = last.map_or(range.start, |last| last.end);
+        let floor = kept.iter().rev().nth(1).map_or(range.start, |before| before.tokens.end);
         let mut best: Option<Found<O>> = None;
-        for rule in rules.iter().copied().flatten().filter(|rule| token.is(rule.anchor)) {
-            for lead in (0..=rule.lead.min(anchor - free)).rev() {
-                let start = Cursor::new(doc, TokenRange::new(anchor - lead, range.end));
+        for rule in rules.iter().copied().flatten().filter(|rule| class.any(rule.anchor)) {
+            for lead in (0..=rule.lead.min(anchor - floor)).rev() {
+                let begin = anchor - lead;
+                if begin < free && last.is_some_and(|last| begin > last.start) {
+                    continue;
+                }
+                let start = Cursor::new(doc, TokenRange::new(begin, range.end));
                 let Ok((rest, value)) = (rule.parse)(start) else { continue };
                 if rest.at() <= anchor {
                     continue;
                 }
-                let tokens = TokenRange::new(anchor - lead, rest.at());
+                let tokens = TokenRange::new(begin, rest.at());
                 if best.as_ref().is_none_or(|best| tokens.len() > best.tokens.len()) {
                     best = Some(Found { tokens, value, rule: rule.name });
                 }
@@ -70,8 +92,10 @@ pub(crate) fn run_rules<'d, O: Copy>(
         }
         match best {
             Some(found) => {
-                free = found.tokens.end;
-                anchor = free;
+                if found.tokens.start < free {
+                    out.pop();
+                }
+                anchor = found.tokens.end;
                 out.push(found);
             }
             None => anchor += 1,

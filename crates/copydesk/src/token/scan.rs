@@ -244,8 +244,8 @@ impl Scanner<'_> {
         }
         let known = Key::within(self.bytes, self.at, end).and_then(|key| self.lexicon.find(key));
         let (lexeme, class) = match known {
-            Some((lexeme, form)) => (lexeme, form.class | form.capitals),
-            None => (Lexeme::unknown(hash_word(&self.bytes[self.at..end])), LexClass::NONE),
+            Some((lexeme, form)) => (lexeme, form.class | form.capitals | LexClass::DIGITS),
+            None => (Lexeme::unknown(hash_word(&self.bytes[self.at..end])), LexClass::DIGITS),
         };
         let shape = self.gap.with(Shape::DIGIT);
         self.push(end, lexeme, class, Pos::of(Tag::Numeral), shape, Kind::NUMBER, Tag::Numeral);

@@ -1,0 +1,360 @@
+//! Days and months of the calendar: `March 3, 2021`, `23rd of October`, `Tuesday`, `last March`, `2021-03-03`.
+//!
+//! Tokens -> [`Calendar`] with the parts the words tell, and the part of the day behind it. A range is two
+//! expressions; `24 and 25 April` gives the first its month from the second.
+
+use super::clock::with_part;
+use super::types::{Calendar, Core, Shift, Timex};
+use super::words::{day_number, either, lit, mark, maybe, month, shift, text, unit, weekday, year, year4};
+use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::lexicon::LexClass;
+use crate::token::{Kind, Token};
+
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.weekday-date",
+        anchor: LexClass::WEEKDAY,
+        lead: 0,
+        parse: weekday_date,
+        examples: &[
+            ("They met on Tuesday, March 2.", "DATE 2021-03-02"),
+            ("on Fri. 5 March 2021", "DATE 2021-03-05"),
+        ],
+        rejects: &["They met on Tuesday."],
+    },
+    Rule {
+        name: "timex.month-day-year",
+        anchor: LexClass::MONTH,
+        lead: 0,
+        parse: month_day_year,
+        examples: &[
+            ("It began on March 3, 2021.", "DATE 2021-03-03"),
+            ("on Oct. 5 last year", "DATE 2020-10-05"),
+        ],
+        rejects: &["March on Rome", "It may 3 times"],
+    },
+    Rule {
+        name: "timex.month-day",
+        anchor: LexClass::MONTH,
+        lead: 0,
+        parse: month_day,
+        examples: &[("It began on March 3.", "DATE 2021-03-03"), ("on Oct. 5", "DATE 2020-10-05")],
+        rejects: &["March on Rome"],
+    },
+    Rule {
+        name: "timex.day-month-year",
+        anchor: LexClass::MONTH,
+        lead: 3,
+        parse: day_month_year,
+        examples: &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
+        rejects: &["in October 2018"],
+    },
+    Rule {
+        name: "timex.day-month",
+        anchor: LexClass::MONTH,
+        lead: 3,
+        parse: day_month,
+        examples: &[("on 23 October", "DATE 2020-10-23"), ("on the 2nd of March", "DATE 2021-03-02")],
+        rejects: &["in October"],
+    },
+    Rule {
+        name: "timex.month-year",
+        anchor: LexClass::MONTH,
+        lead: 0,
+        parse: month_year,
+        examples: &[("in March 2015", "DATE 2015-03"), ("in Sept. of 1998", "DATE 1998-09")],
+        rejects: &["in March"],
+    },
+    Rule {
+        name: "timex.month-of-shifted-year",
+        anchor: LexClass::MONTH,
+        lead: 0,
+        parse: month_of_shifted_year,
+        examples: &[("in October last year", "DATE 2020-10"), ("in May this year", "DATE 2021-05")],
+        rejects: &["in October"],
+    },
+    Rule {
+        name: "timex.month",
+        anchor: LexClass::MONTH,
+        lead: 1,
+        parse: month_alone,
+        examples: &[("It fell in January.", "DATE 2021-01"), ("It fell last April.", "DATE 2020-04")],
+        rejects: &["It may fall.", "the Jan cover"],
+    },
+    Rule {
+        name: "timex.weekday",
+        anchor: LexClass::WEEKDAY,
+        lead: 2,
+        parse: weekday_alone,
+        examples: &[
+            ("He said on Tuesday that it fell.", "DATE 2021-03-16"),
+            ("They met last Friday.", "DATE 2021-03-12"),
+            ("They met Monday night.", "TIME 2021-03-15TNI"),
+        ],
+        rejects: &["the Sun said", "every Monday"],
+    },
+    Rule {
+        name: "timex.iso",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        parse: iso,
+        examples: &[("dated 2021-02-03", "DATE 2021-02-03"), ("dated 2019/11/30", "DATE 2019-11-30")],
+        rejects: &["room 2021-99-03"],
+    },
+    Rule {
+        name: "timex.numeric",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        parse: numeric,
+        examples: &[("on 23/10/2018", "DATE 2018-10-23"), ("on 10/23/2018", "DATE 2018-10-23")],
+        rejects: &["on 45/23/2018"],
+    },
+    Rule {
+        name: "timex.day-of-range",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        parse: day_of_range,
+        examples: &[("from 3 to 5 March", "DATE 2021-03-03"), ("on March 9 and 10", "DATE 2021-03-10")],
+        rejects: &["from 3 to 5 people"],
+    },
+];
+
+/// A comma, if there is one.
+fn comma(at: Cursor<'_>) -> Cursor<'_> {
+    maybe(at, mark(Kind::COMMA)).0
+}
+
+/// `March 3`
+fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+    let (rest, (month, _)) = month(at)?;
+    let rest = maybe(rest, lit("the")).0;
+    let (rest, day) = day_number(rest)?;
+    // `May 3,000` and `March 10:30` are one token and fail above; `March 3 percent` is left to the filter.
+    Ok((rest, Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING }))
+}
+
+/// `3 March`, `the 3rd of March`
+fn day_then_month(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+    let rest = maybe(at, lit("the")).0;
+    let ordinal = rest.peek().is_some_and(|token| token.is(LexClass::ORDINAL));
+    if rest.at() != at.at() && !ordinal {
+        return at.fail();
+    }
+    let (rest, day) = day_number(rest)?;
+    let rest = if ordinal { maybe(rest, lit("of")).0 } else { maybe(rest, glued_hyphen).0 };
+    let (rest, (month, _)) = month(rest)?;
+    Ok((rest, Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING }))
+}
+
+/// `, 2021`; ` 2021`; `, '98`; ` of 1998`
+fn year_behind(at: Cursor<'_>) -> Parsed<'_, i32> {
+    let rest = match at.peek().map(|token| token.kind) {
+        Some(Kind::COMMA) => at.skip(1),
+        Some(Kind::HYPHEN) => glued_hyphen(at)?.0,
+        _ => maybe(at, lit("of")).0,
+    };
+    let (end, year) = year(rest)?;
+    // `March 3, 1500 people`: a number that counts what follows.
+    if year < 1900 && end.peek().is_some_and(|token| token.tag == crate::lexicon::Tag::NounPlural) {
+        return at.fail();
+    }
+    Ok((end, year))
+}
+
+/// `last year`, `of this year`: years from that of writing.
+fn shifted_year(at: Cursor<'_>) -> Parsed<'_, i8> {
+    let (at, _) = maybe(at, lit("of"));
+    let (rest, by) = match shift(at)? {
+        (rest, Shift::Last) => (rest, -1),
+        (rest, Shift::This) => (rest, 0),
+        (rest, Shift::Next) => (rest, 1),
+        _ => return at.fail(),
+    };
+    match unit(rest)? {
+        (rest, (super::types::Unit::Year, false)) => Ok((rest, by)),
+        _ => at.fail(),
+    }
+}
+
+fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (weekday, plural, _)) = weekday(at)?;
+    if plural {
+        return at.fail();
+    }
+    let (rest, date) = either(comma(rest), month_then_day, day_then_month)?;
+    let (rest, year) = maybe(rest, year_behind);
+    with_part(rest, Core::Calendar(Calendar { year, weekday: Some(weekday), ..date }))
+}
+
+fn month_day_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, date) = month_then_day(at)?;
+    with_year(rest, date)
+}
+
+fn day_month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, date) = day_then_month(at)?;
+    with_year(rest, date)
+}
+
+/// The year that has to stand behind a date, said or shifted.
+fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
+    match year_behind(at) {
+        Ok((rest, year)) => with_part(rest, Core::Calendar(Calendar { year: Some(year), ..date })),
+        Err(_) => {
+            let (rest, by) = shifted_year(at)?;
+            with_part(rest, Core::Calendar(Calendar { year_shift: Some(by), ..date }))
+        }
+    }
+}
+
+fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, date) = month_then_day(at)?;
+    with_part(rest, Core::Calendar(date))
+}
+
+fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, date) = day_then_month(at)?;
+    with_part(rest, Core::Calendar(date))
+}
+
+fn month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (month, _)) = month(at)?;
+    let (rest, year) = year_behind(rest)?;
+    Ok((
+        rest,
+        Timex::new(Core::Calendar(Calendar { year: Some(year), month: Some(month), ..Calendar::NOTHING })),
+    ))
+}
+
+fn month_of_shifted_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (month, _)) = month(at)?;
+    let (rest, by) = shifted_year(comma(rest)).or_else(|_| shifted_year(rest))?;
+    let date = Calendar { month: Some(month), year_shift: Some(by), ..Calendar::NOTHING };
+    Ok((rest, Timex::new(Core::Calendar(date))))
+}
+
+fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, shift) = maybe(at, shift);
+    let (rest, (month, bare)) = month(rest)?;
+    if bare {
+        return at.fail();
+    }
+    let shift = shift.unwrap_or(Shift::Bare);
+    Ok((rest, Timex::new(Core::Calendar(Calendar { month: Some(month), shift, ..Calendar::NOTHING }))))
+}
+
+fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, shift_said) = maybe(at, shift);
+    // `this coming Friday`, `this past Friday`
+    let (rest, shift_said) = match maybe(rest, shift) {
+        (rest, Some(second)) if shift_said.is_some() => (rest, Some(second)),
+        _ => (rest, shift_said),
+    };
+    let (rest, (weekday, plural, abbreviated)) = weekday(rest)?;
+    let stop = at.doc().token(rest.at().wrapping_sub(1)).is_some_and(|token| token.kind == Kind::STOP);
+    if plural || abbreviated && !stop {
+        return at.fail();
+    }
+    let shift = shift_said.unwrap_or(Shift::Bare);
+    with_part(rest, Core::Calendar(Calendar { weekday: Some(weekday), shift, ..Calendar::NOTHING }))
+}
+
+/// Two digits of a month or day.
+fn two_digits(at: Cursor<'_>) -> Parsed<'_, u8> {
+    match at.peek() {
+        Some(token) if token.kind == Kind::NUMBER && token.end - token.start <= 2 => {
+            text(at).parse().map_or_else(|_| at.fail(), |value| Ok((at.skip(1), value)))
+        }
+        _ => at.fail(),
+    }
+}
+
+/// `-` or `/` between digits, nothing around it.
+fn joint(at: Cursor<'_>, kind: Kind) -> Parsed<'_, ()> {
+    let glued = at.peek().is_some_and(|token| token.kind == kind && token.is_glued())
+        && at.skip(1).peek().is_some_and(Token::is_glued);
+    if glued { Ok((at.skip(1), ())) } else { at.fail() }
+}
+
+fn iso(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, year) = year4(at)?;
+    let kind = rest.peek().map_or(Kind::WORD, |token| token.kind);
+    if !matches!(kind, Kind::HYPHEN | Kind::SLASH) {
+        return at.fail();
+    }
+    let (rest, ()) = joint(rest, kind)?;
+    let (rest, month) = two_digits(rest)?;
+    let (rest, ()) = joint(rest, kind)?;
+    let (rest, day) = two_digits(rest)?;
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return at.fail();
+    }
+    let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
+    with_part(rest, Core::Calendar(date))
+}
+
+fn numeric(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, first) = two_digits(at)?;
+    let kind = rest.peek().map_or(Kind::WORD, |token| token.kind);
+    if !matches!(kind, Kind::HYPHEN | Kind::SLASH) {
+        return at.fail();
+    }
+    let (rest, ()) = joint(rest, kind)?;
+    let (rest, second) = two_digits(rest)?;
+    let (rest, ()) = joint(rest, kind)?;
+    let (rest, year) = year4(rest).or_else(|_| {
+        let (end, short) = two_digits(rest)?;
+        let four = super::words::century_of(i32::from(short)) + i32::from(short);
+        if end.at() > at.at() && rest.peek().is_some_and(|token| token.end - token.start == 2) {
+            Ok((end, four))
+        } else {
+            at.fail()
+        }
+    })?;
+    // Over twelve is a day; where both could be the month, the pages of the world outside America write the day
+    // first, and so do we unless the filter finds American evidence.
+    let (day, month) = if second > 12 { (second, first) } else { (first, second) };
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return at.fail();
+    }
+    let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
+    with_part(rest, Core::Calendar(date))
+}
+
+/// A day of the month whose month stands beside the other end of its range.
+fn day_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, day) = day_number(at)?;
+    let joins = |at: Cursor<'_>| {
+        at.peek().is_some_and(|token| {
+            matches!(token.kind, Kind::HYPHEN | Kind::DASH)
+                || ["to", "and", "or"].iter().any(|word| text(at).eq_ignore_ascii_case(word))
+        })
+    };
+    let found = |month| Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING };
+    if joins(rest) {
+        if let Ok((after, date)) = day_then_month(rest.skip(1)) {
+            let year = maybe(after, year_behind).1;
+            let Some(month) = date.month else { return at.fail() };
+            return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
+        }
+    }
+    // `March 9 and 10`, `Oct. 3-5`
+    let doc = at.doc();
+    let back = |n: u32| at.at().checked_sub(n);
+    let Some(joint_at) = back(1) else { return at.fail() };
+    let joint = Cursor::new(doc, crate::span::TokenRange::new(joint_at, at.at()));
+    if !joins(joint) {
+        return at.fail();
+    }
+    for lead in [3u32, 4] {
+        let Some(start) = back(lead) else { break };
+        let range = crate::span::TokenRange::new(start, joint_at);
+        if let Ok((end, date)) = month_then_day(Cursor::new(doc, range)) {
+            if let (true, Some(month)) = (end.at() == joint_at, date.month) {
+                let (rest, year) = maybe(rest, year_behind);
+                return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
+            }
+        }
+    }
+    at.fail()
+}

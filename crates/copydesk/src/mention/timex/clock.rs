@@ -1,0 +1,312 @@
+//! Times of day: `10:30 a.m. EST`, `noon Wednesday`, `this morning`, `Friday night`, `last night`.
+//!
+//! Tokens -> [`Part`], alone or with the day it belongs to. The zone stands inside the expression and outside the
+//! value.
+
+use super::types::{Calendar, Core, Part, Shift, Timex};
+use super::words::{
+    day_number, day_part, day_part_of, either, lit, mark, maybe, month, shift, text, weekday, year,
+};
+use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::lexicon::LexClass;
+use crate::token::Kind;
+
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.clock",
+        anchor: LexClass::CLOCK,
+        lead: 2,
+        parse: clock_and_day,
+        examples: &[
+            ("at five p.m. EST", "TIME 2021-03-17T17:00"),
+            ("at noon Tuesday", "TIME 2021-03-16T12:00"),
+        ],
+        rejects: &["I am 5", "the PM said"],
+    },
+    Rule {
+        name: "timex.clock-digits",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        parse: clock_and_day,
+        examples: &[
+            ("at 5pm", "TIME 2021-03-17T17:00"),
+            ("at 5 p.m. EST", "TIME 2021-03-17T17:00"),
+            ("at 14:45 on Monday", "TIME 2021-03-15T14:45"),
+            ("at 10:30 a.m. on March 3", "TIME 2021-03-03T10:30"),
+        ],
+        rejects: &["John 3:16 says", "won 10:3"],
+    },
+    Rule {
+        name: "timex.day-part",
+        anchor: LexClass::DAY_PART,
+        lead: 2,
+        parse: shifted_part,
+        examples: &[
+            ("He left this morning.", "TIME 2021-03-17TMO"),
+            ("He left last night.", "TIME 2021-03-16TNI"),
+        ],
+        rejects: &["Good morning to you.", "a night train"],
+    },
+    Rule {
+        name: "timex.day-part-of-date",
+        anchor: LexClass::DAY_PART,
+        lead: 1,
+        parse: part_of_date,
+        examples: &[
+            ("on the morning of 22 June 1941", "TIME 1941-06-22TMO"),
+            ("the night of March 3", "TIME 2021-03-03TNI"),
+        ],
+        rejects: &["the night of the living dead"],
+    },
+    Rule {
+        name: "timex.relative-day",
+        anchor: LexClass::RELATIVE_DAY,
+        lead: 1,
+        parse: relative_day,
+        examples: &[
+            ("He left yesterday.", "DATE 2021-03-16"),
+            ("He left yesterday morning.", "TIME 2021-03-16TMO"),
+            ("We play tonight.", "TIME 2021-03-17TNI"),
+        ],
+        rejects: &["USA Today"],
+    },
+];
+
+/// Hour, minute and second of a token such as `10:30`, `7.45`, `5`, and the letters glued behind.
+fn clock_digits(word: &str) -> Option<(u8, Option<u8>, Option<u8>, &str)> {
+    let n = word.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')).count();
+    let (number, letters) = word.split_at(n);
+    let mut fields = number.split([':', '.']);
+    let hour = fields.next().filter(|field| field.len() <= 2)?.parse().ok()?;
+    let minute = match fields.next() {
+        Some(field) if field.len() == 2 => Some(field.parse::<u8>().ok().filter(|m| *m < 60)?),
+        Some(_) => return None,
+        None => None,
+    };
+    let second = match fields.next() {
+        Some(field) if field.len() == 2 => Some(field.parse::<u8>().ok().filter(|s| *s < 60)?),
+        Some(_) => return None,
+        None => None,
+    };
+    (fields.next().is_none() && hour <= 24).then_some((hour, minute, second, letters))
+}
+
+fn sense<'d>(at: Cursor<'d>) -> Option<(Cursor<'d>, &'d str)> {
+    at.peek()?;
+    let unit = at.doc().unit(at.at())?;
+    if unit.class.any(LexClass::CLOCK) {
+        return Some((at.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::CLOCK)?));
+    }
+    at.peek().filter(|token| token.is(LexClass::CLOCK))?;
+    Some((at.skip(1), at.doc().payload(at.at(), LexClass::CLOCK)?))
+}
+
+/// A time zone behind a time.
+fn zone(at: Cursor<'_>) -> Parsed<'_, ()> {
+    match sense(at) {
+        Some((rest, sense)) if sense.starts_with("zone") => Ok((rest, ())),
+        _ => at.fail(),
+    }
+}
+
+fn half_day(hour: u8, sense: &str) -> Option<u8> {
+    match (sense, hour) {
+        ("am", 12) => Some(0),
+        ("pm", 12) => Some(12),
+        ("am" | "pm", 0) => None,
+        ("pm", 1..=11) => Some(hour + 12),
+        ("am" | "oclock", 0..=12) => Some(hour),
+        _ => None,
+    }
+}
+
+/// A time by the clock; true where nothing but digits say so.
+fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
+    if let Some((rest, sense)) = sense(at) {
+        if let Some((hour, minute, _, "")) = clock_digits(sense).filter(|_| sense.contains(':')) {
+            return Ok((maybe(rest, zone).0, (Part::Clock { hour, minute, second: None }, false)));
+        }
+        return at.fail();
+    }
+    let word = text(at);
+    let number = at.peek().is_some_and(|token| token.kind == Kind::NUMBER);
+    let (rest, hour, minute, second, letters) = if number {
+        match clock_digits(word) {
+            Some((hour, minute, second, letters)) => (at.skip(1), hour, minute, second, letters),
+            None => return military(at),
+        }
+    } else {
+        let (rest, hour) = super::words::tens(at)?;
+        let Some(hour) = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)) else {
+            return at.fail();
+        };
+        (rest, hour, None, None, "")
+    };
+    let glued = match letters.as_bytes() {
+        [] => None,
+        [a, m] if m.eq_ignore_ascii_case(&b'm') => {
+            Some(if a.eq_ignore_ascii_case(&b'p') { "pm" } else { "am" })
+        }
+        _ => return at.fail(),
+    };
+    let (rest, sense) = match glued {
+        Some(sense) => (rest, Some(sense)),
+        None => match sense(rest) {
+            Some((after, sense)) if matches!(sense, "am" | "pm" | "oclock") => (after, Some(sense)),
+            _ => (rest, None),
+        },
+    };
+    let (rest, zoned) = maybe(rest, zone);
+    let (hour, bare) = match sense {
+        Some(sense) => match half_day(hour, sense) {
+            Some(hour) => (hour, false),
+            None => return at.fail(),
+        },
+        None if word.contains(':') && minute.is_some() || zoned.is_some() && number => {
+            (hour, zoned.is_none())
+        }
+        None => return at.fail(),
+    };
+    if hour > 24 || hour == 24 && minute.unwrap_or(0) > 0 {
+        return at.fail();
+    }
+    Ok((rest, (Part::Clock { hour, minute, second }, bare)))
+}
+
+/// `1430 GMT`
+fn military(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
+    let word = text(at);
+    if word.len() != 4 {
+        return at.fail();
+    }
+    let (rest, ()) = zone(at.skip(1))?;
+    let (Ok(hour), Ok(minute)) = (word[..2].parse::<u8>(), word[2..].parse::<u8>()) else { return at.fail() };
+    if hour > 24 || minute > 59 {
+        return at.fail();
+    }
+    Ok((rest, (Part::Clock { hour, minute: Some(minute), second: None }, false)))
+}
+
+/// The day behind a time: `Wednesday`, `on March 3`, `Nov. 9, 2018`, `yesterday`.
+fn day_behind(at: Cursor<'_>) -> Parsed<'_, Core> {
+    let rest = maybe(at, mark(Kind::COMMA)).0;
+    let rest = maybe(rest, lit("on")).0;
+    if let Ok((rest, by)) = day_offset(rest) {
+        return Ok((rest, Core::Day(by)));
+    }
+    let (rest, shift) = maybe(rest, shift);
+    let shift = shift.unwrap_or(Shift::Bare);
+    let (rest, named) = match weekday(rest) {
+        Ok((_, (_, true, _))) => return at.fail(),
+        Ok((rest, (weekday, false, _))) => (rest, Some(weekday)),
+        Err(_) => (rest, None),
+    };
+    let date_at = if named.is_some() { maybe(rest, mark(Kind::COMMA)).0 } else { rest };
+    let date = either(
+        date_at,
+        |at| {
+            let (at, (month, _)) = month(at)?;
+            let (at, day) = day_number(at)?;
+            Ok((at, (month, day)))
+        },
+        |at| {
+            let (at, day) = day_number(at)?;
+            let (at, (month, _)) = month(at)?;
+            Ok((at, (month, day)))
+        },
+    );
+    match date {
+        Ok((rest, (month, day))) => {
+            let (rest, year) = maybe(rest, |at| year(maybe(at, mark(Kind::COMMA)).0));
+            let date =
+                Calendar { year, month: Some(month), day: Some(day), weekday: named, ..Calendar::NOTHING };
+            Ok((rest, Core::Calendar(date)))
+        }
+        Err(_) if named.is_some() => {
+            Ok((rest, Core::Calendar(Calendar { weekday: named, shift, ..Calendar::NOTHING })))
+        }
+        Err(_) => at.fail(),
+    }
+}
+
+fn clock_and_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (part, bare)) = clock(at)?;
+    let (rest, day) = maybe(rest, day_behind);
+    // Two numbers and a colon alone may be a score or a verse: a preposition has to tell the time.
+    let before = at.at().checked_sub(1).and_then(|i| at.doc().token(i));
+    let said = before.is_some_and(|token| token.is(LexClass::PREPOSITION) && token.kind == Kind::WORD);
+    if bare && day.is_none() && !said {
+        return at.fail();
+    }
+    Ok((rest, Timex::at(day.unwrap_or(Core::TimeOfDay(Shift::Bare)), part)))
+}
+
+/// `this morning`, `last night`, `that same evening`
+fn shifted_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, first) = shift(at)?;
+    let (rest, second) = maybe(rest, shift);
+    let (rest, (part, plural, _)) = day_part(rest)?;
+    if plural {
+        return at.fail();
+    }
+    Ok((rest, Timex::at(Core::TimeOfDay(second.unwrap_or(first)), Part::Of(part))))
+}
+
+/// `the morning of 22 June`
+fn part_of_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let rest = maybe(at, lit("the")).0;
+    let (rest, (part, plural, _)) = day_part(rest)?;
+    let (rest, ()) = lit("of")(rest)?;
+    if plural {
+        return at.fail();
+    }
+    let (rest, day) = day_behind(rest)?;
+    Ok((rest, Timex::at(day, Part::Of(part))))
+}
+
+/// Days from the day of writing, of a word that has no part of the day.
+fn day_offset(at: Cursor<'_>) -> Parsed<'_, i32> {
+    match relative_word(at) {
+        Ok((rest, (by, Part::Whole))) => Ok((rest, by)),
+        _ => at.fail(),
+    }
+}
+
+fn relative_word(at: Cursor<'_>) -> Parsed<'_, (i32, Part)> {
+    let Some(unit) = at.peek().and_then(|_| at.doc().unit(at.at())) else { return at.fail() };
+    let (rest, code) = if unit.class.any(LexClass::RELATIVE_DAY) {
+        (at.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::RELATIVE_DAY))
+    } else {
+        (at.skip(1), at.doc().payload(at.at(), LexClass::RELATIVE_DAY))
+    };
+    let Some(code) = code else { return at.fail() };
+    let (days, part) = code.split_once(' ').unwrap_or((code, ""));
+    let part = day_part_of(part).map_or(Part::Whole, Part::Of);
+    days.parse().map_or_else(|_| at.fail(), |days| Ok((rest, (days, part))))
+}
+
+fn relative_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let rest = maybe(at, lit("the")).0;
+    let (end, (by, part)) = relative_word(rest)?;
+    // Only `the day before yesterday` has an article.
+    if rest.at() != at.at() && end.at() - rest.at() < 3 {
+        return at.fail();
+    }
+    match part {
+        Part::Whole => with_part(end, Core::Day(by)),
+        part => Ok((end, Timex::at(Core::Day(by), part))),
+    }
+}
+
+/// A day with the part of it that stands behind, if one does: `Monday night`, `March 3 at 5 p.m.`
+pub(super) fn with_part(at: Cursor<'_>, core: Core) -> Parsed<'_, Timex> {
+    if let Ok((rest, (part, false, _))) = day_part(maybe(at, glued_hyphen).0) {
+        return Ok((rest, Timex::at(core, Part::Of(part))));
+    }
+    let rest = maybe(at, mark(Kind::COMMA)).0;
+    let rest = maybe(rest, lit("at")).0;
+    match clock(rest) {
+        Ok((rest, (part, _))) => Ok((rest, Timex::at(core, part))),
+        Err(_) => Ok((at, Timex::new(core))),
+    }
+}

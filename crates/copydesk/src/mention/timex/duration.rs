@@ -1,0 +1,270 @@
+//! Lengths of time: `two years`, `a week`, `the past three months`, `30-day`, `several decades`, `half an hour`.
+//!
+//! Tokens -> [`Core::Duration`]. Of a range of numbers the first counts: `two to three weeks`.
+
+use super::relative::or_so;
+use super::types::{Core, Count, Timex, Unit};
+use super::words::{count, either, exact, lit, maybe, one, ordinal, shift_word, unit, vague};
+use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::lexicon::{LexClass, Tag};
+use crate::token::Kind;
+
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.duration",
+        anchor: LexClass::TIME_UNIT,
+        lead: 8,
+        parse: duration,
+        examples: &[
+            ("It took two years.", "DURATION P2Y"),
+            ("It took 30 minutes.", "DURATION PT30M"),
+            ("It took two to three weeks.", "DURATION P2W"),
+            ("It took several months.", "DURATION PXM"),
+            ("It took two and a half years.", "DURATION P2Y6M"),
+            ("for a decade", "DURATION P10Y"),
+        ],
+        rejects: &["one day", "a second"],
+    },
+    Rule {
+        name: "timex.compound-duration",
+        anchor: LexClass::TIME_UNIT,
+        lead: 3,
+        parse: compound,
+        examples: &[
+            ("It took 5 hours and 30 minutes.", "DURATION PT5H30M"),
+            ("two years and three months", "DURATION P2Y3M"),
+        ],
+        rejects: &["two years and three people"],
+    },
+    Rule {
+        name: "timex.half-unit",
+        anchor: LexClass::TIME_UNIT,
+        lead: 2,
+        parse: half_unit,
+        examples: &[("It took half an hour.", "DURATION PT30M"), ("half a century", "DURATION P50Y")],
+        rejects: &["half the year"],
+    },
+    Rule {
+        name: "timex.placed-duration",
+        anchor: LexClass::TIME_UNIT,
+        lead: 8,
+        parse: placed,
+        examples: &[
+            ("in the past three years", "DURATION P3Y"),
+            ("over the next few days", "DURATION PXD"),
+            ("in the first nine months", "DURATION P9M"),
+            ("for the next 12 to 18 months", "DURATION P12M"),
+        ],
+        rejects: &["the first two people", "last year"],
+    },
+    Rule {
+        name: "timex.hyphenated-duration",
+        anchor: LexClass::TIME_UNIT,
+        lead: 5,
+        parse: hyphenated,
+        examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
+        rejects: &["a year-long trial", "a four-quarter run"],
+    },
+    Rule {
+        name: "timex.unit-long",
+        anchor: LexClass::TIME_UNIT,
+        lead: 0,
+        parse: unit_long,
+        examples: &[("a day-long meeting", "DURATION P1D"), ("a year-long trial", "DURATION P1Y")],
+        rejects: &["a day long gone"],
+    },
+    Rule {
+        name: "timex.bare-units",
+        anchor: LexClass::TIME_UNIT,
+        lead: 0,
+        parse: bare,
+        examples: &[("It lasted for years.", "DURATION PXY"), ("after months of talks", "DURATION PXM")],
+        rejects: &["The years went by.", "for a year"],
+    },
+];
+
+/// Whether a second number with the same unit follows: `to three`, `or three`, `- 18`.
+fn to_number(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let (rest, _) = either(
+        at,
+        |at| either(at, lit("to"), lit("or")),
+        |at| {
+            let dash = at.peek().is_some_and(|token| matches!(token.kind, Kind::HYPHEN | Kind::DASH));
+            if dash { Ok((at.skip(1), ())) } else { at.fail() }
+        },
+    )?;
+    let (rest, _) = count(rest)?;
+    Ok((rest, ()))
+}
+
+/// `more`, `additional`, `trading`, `consecutive`: one word between a number and its unit.
+fn between(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let open = at.peek().is_some_and(|token| {
+        token.kind == Kind::WORD
+            && !token.is_capital()
+            && (matches!(token.tag, Tag::Adjective | Tag::VerbIng) || token.is(LexClass::TIME_SHIFT))
+    }) || lit("more")(at).is_ok();
+    if open { Ok((at.skip(1), ())) } else { at.fail() }
+}
+
+/// `weeks or months`: the first unit counts.
+fn or_unit(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let (at, ()) = lit("or")(at)?;
+    match unit(at)? {
+        (at, (_, true)) => Ok((at, ())),
+        _ => at.fail(),
+    }
+}
+
+fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let another = lit("another");
+    let (rest, another) = maybe(at, another);
+    let (rest, number) = match (another, maybe(rest, count)) {
+        (_, (rest, Some(number))) => (rest, number),
+        (Some(()), (rest, None)) => (rest, Count::Exactly(1)),
+        (None, (_, None)) => return at.fail(),
+    };
+    let article = one(at).is_ok() && exact(at).is_err() && vague(at).is_err();
+    let rest = if article { rest } else { maybe(rest, to_number).0 };
+    let rest = match unit(rest) {
+        Ok(_) => rest,
+        Err(_) => between(rest)?.0,
+    };
+    let (rest, (unit, plural)) = unit(rest)?;
+    // `a second`, `a day`, `a quarter` are hardly ever measured; `one day` is some day.
+    let loose =
+        matches!(unit, Unit::Second | Unit::Day | Unit::Quarter | Unit::Half | Unit::Weekend | Unit::Period);
+    let single = number == Count::Exactly(1) && !plural;
+    // `300,000 last year`: more than one have a plural.
+    let many = number != Count::Exactly(1) && !matches!(number, Count::AndHalf(0) | Count::Tenths(0..=10));
+    if unit == Unit::Period || unit == Unit::Half || single && loose || many && !plural {
+        return at.fail();
+    }
+    // `$1.76 a year`, `flights a week`: a rate.
+    let before = at.at().checked_sub(1).and_then(|i| at.doc().token(i));
+    let rate = before
+        .is_some_and(|token| token.tag.is_noun() || token.tag == Tag::Numeral || token.kind == Kind::PERCENT);
+    if article && rate {
+        return at.fail();
+    }
+    if !plural && article && super::words::noun_follows(rest) {
+        return at.fail();
+    }
+    let half = |at| {
+        let (at, ()) = lit("and")(at)?;
+        let (at, ()) = lit("a")(at)?;
+        lit("half")(at)
+    };
+    let (rest, number) = match (maybe(rest, half), number) {
+        ((rest, Some(())), Count::Exactly(n)) => (rest, Count::AndHalf(n)),
+        ((rest, _), number) => (rest, number),
+    };
+    let rest = maybe(rest, |at| either(at, or_so, or_unit)).0;
+    Ok((rest, Timex::new(Core::Duration(number, unit))))
+}
+
+fn compound(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, first) = exact(at)?;
+    let (rest, (large, _)) = unit(rest)?;
+    let rest = maybe(rest, |at| either(at, lit("and"), super::words::mark(Kind::COMMA))).0;
+    let (rest, second) = exact(rest)?;
+    let (rest, (small, _)) = unit(rest)?;
+    let below = matches!(
+        (large, small),
+        (Unit::Year, Unit::Month | Unit::Day | Unit::Week)
+            | (Unit::Month, Unit::Day | Unit::Week)
+            | (Unit::Week, Unit::Day)
+            | (Unit::Day, Unit::Hour | Unit::Minute)
+            | (Unit::Hour, Unit::Minute)
+            | (Unit::Minute, Unit::Second)
+    );
+    if below { Ok((rest, Timex::new(Core::Compound(first, large, second, small)))) } else { at.fail() }
+}
+
+fn half_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, ()) = lit("half")(at)?;
+    let (rest, _) = one(rest)?;
+    let (rest, (unit, plural)) = unit(rest)?;
+    if plural || matches!(unit, Unit::Half | Unit::Period | Unit::Quarter) {
+        return at.fail();
+    }
+    Ok((rest, Timex::new(Core::Duration(Count::AndHalf(0), unit))))
+}
+
+/// `the past three months`, `the first nine months`, `the next few days`, `these two years`.
+fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let rest = maybe(at, lit("the")).0;
+    let (rest, sense) = match shift_word(rest) {
+        Ok((rest, sense)) => (rest, sense),
+        Err(_) => (ordinal(rest)?.0, "ordinal"),
+    };
+    let (rest, number) = maybe(rest, |at| either(at, exact, vague));
+    let rest = maybe(rest, to_number).0;
+    let rest = match unit(rest) {
+        Ok(_) => rest,
+        Err(_) => between(rest)?.0,
+    };
+    let (rest, (unit, plural)) = unit(rest)?;
+    let rest = maybe(rest, or_so).0;
+    let points = matches!(sense, "that" | "this" | "same" | "whole");
+    let number = match number {
+        Some(Count::Exactly(1)) if !plural => return at.fail(),
+        Some(number) => number,
+        None if plural && matches!(sense, "past" | "last" | "next" | "coming" | "previous") => Count::Vague,
+        None => return at.fail(),
+    };
+    if points || matches!(unit, Unit::Period | Unit::Half) || !plural {
+        return at.fail();
+    }
+    Ok((rest, Timex::new(Core::Duration(number, unit))))
+}
+
+fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, article) = maybe(at, one);
+    let (rest, number) = either(rest, exact, vague)?;
+    let rest = maybe(rest, to_number).0;
+    let (rest, hyphen) = maybe(rest, glued_hyphen);
+    let (rest, (unit, plural)) = unit(rest)?;
+    // `five year low` in transcripts of speech, which have no hyphens.
+    let spoken =
+        hyphen.is_none() && !plural && super::words::noun_follows(rest) && number != Count::Exactly(1);
+    if hyphen.is_none() && !spoken || plural || matches!(unit, Unit::Quarter | Unit::Half | Unit::Period) {
+        return at.fail();
+    }
+    let noun = |at| {
+        let period = matches!(super::words::unit(at), Ok((_, (Unit::Period, false))));
+        if period { Ok((at.skip(1), ())) } else { lit("term")(at) }
+    };
+    match (maybe(rest, noun), article) {
+        ((rest, Some(())), _) => Ok((rest, Timex::new(Core::Duration(number, unit)))),
+        (_, Some(_)) => at.fail(),
+        ((rest, None), None) => Ok((rest, Timex::adjective(Core::Duration(number, unit)))),
+    }
+}
+
+/// `day-long`
+fn unit_long(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (unit, plural)) = unit(at)?;
+    let (rest, ()) = glued_hyphen(rest)?;
+    let (rest, ()) = lit("long")(rest)?;
+    if plural { at.fail() } else { Ok((rest, Timex::adjective(Core::Duration(Count::Exactly(1), unit)))) }
+}
+
+/// `years` after a preposition that measures.
+fn bare(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (unit, plural)) = unit(at)?;
+    let before = at.at().checked_sub(1).map_or("", |i| at.doc().word(i));
+    let measured = ["for", "in", "after", "of", "over", "within", "took", "take", "takes", "last", "lasted"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word));
+    let long = matches!(
+        unit,
+        Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day | Unit::Hour
+    );
+    let of = before.eq_ignore_ascii_case("of")
+        && !matches!(unit, Unit::Year | Unit::Decade | Unit::Month | Unit::Week);
+    if !plural || !measured || !long || of {
+        return at.fail();
+    }
+    Ok((maybe(rest, or_unit).0, Timex::new(Core::Duration(Count::Vague, unit))))
+}

@@ -1,0 +1,109 @@
+//! How far an expression reaches to the left: modifiers and the article of what modifies.
+//!
+//! `late 1998`, `the end of March`, `nearly two years`, `mid-July`, `the six months`, `the early 1990s`. Rules read
+//! the time itself; this reads what stands before, by the conventions of the newswire corpora (TimeBank): early,
+//! late, nearly and at least inside; in, on, since and possessives outside.
+
+use super::types::{Core, Count, Part, Timex, Unit};
+use super::words::{lit, mark, maybe};
+use crate::grammar::{Cursor, Doc, Found, Parsed};
+use crate::lexicon::LexClass;
+use crate::span::TokenRange;
+use crate::token::Kind;
+
+/// Most tokens a modifier has: `no more than`, `the second half of`.
+const LONGEST: u32 = 4;
+
+/// What a modifier may stand before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Point,
+    Part,
+    Length,
+}
+
+/// Takes the modifiers and the article before an expression into it; not past token `floor`.
+pub(super) fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
+    if found.value.adjective {
+        return;
+    }
+    let point = is_point(found.value);
+    let counted = matches!(
+        found.value.core,
+        Core::Duration(Count::Exactly(_) | Count::AndHalf(_) | Count::Tenths(_), _)
+            | Core::Offset(..)
+            | Core::Compound(..)
+    );
+    let mut modified = false;
+    for _ in 0..2 {
+        let start = found.tokens.start;
+        let Some(lead) = (1..=LONGEST.min(start.saturating_sub(floor))).rev().find(|lead| {
+            let at = Cursor::new(doc, TokenRange::new(start - lead, start));
+            match modifier(at) {
+                Ok((rest, before)) if rest.at() == start => match before {
+                    Before::Point | Before::Part => point,
+                    Before::Length => counted,
+                },
+                _ => false,
+            }
+        }) else {
+            break;
+        };
+        found.tokens.start = start - lead;
+        modified = true;
+    }
+    if article_inside(found.value, modified) && found.tokens.start > floor {
+        let at = Cursor::new(doc, TokenRange::new(found.tokens.start - 1, found.tokens.start));
+        if lit("the")(at).is_ok() {
+            found.tokens.start -= 1;
+        }
+    }
+}
+
+const fn is_point(timex: Timex) -> bool {
+    matches!(
+        timex.core,
+        Core::Calendar(_)
+            | Core::Unit(..)
+            | Core::Day(_)
+            | Core::Quarter(..)
+            | Core::Half(..)
+            | Core::Season(..)
+            | Core::Decade(_)
+            | Core::Century(_)
+            | Core::TimeOfDay(_)
+            | Core::Week(..)
+            | Core::Feast(..)
+    )
+}
+
+/// Whether the article before belongs to the expression.
+const fn article_inside(timex: Timex, modified: bool) -> bool {
+    match timex.core {
+        Core::Duration(Count::Exactly(_) | Count::AndHalf(_), unit) => !matches!(unit, Unit::Second),
+        Core::Decade(_) | Core::Century(_) | Core::Quarter(..) => true,
+        Core::Calendar(_) => modified && matches!(timex.part, Part::Whole | Part::Of(_)),
+        _ => false,
+    }
+}
+
+/// `early`, `mid-`, `the end of`, `no more than`.
+fn modifier(at: Cursor<'_>) -> Parsed<'_, Before> {
+    let rest = maybe(at, lit("the")).0;
+    let the = rest.at() != at.at();
+    let Some(unit) = rest.peek().and_then(|_| at.doc().unit(rest.at())) else { return at.fail() };
+    let (end, code) = if unit.class.any(LexClass::TIME_MOD) {
+        (rest.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::TIME_MOD))
+    } else {
+        (rest.skip(1), at.doc().payload(rest.at(), LexClass::TIME_MOD))
+    };
+    match code.and_then(|code| code.split(' ').next()) {
+        Some("part") => {
+            let (end, ()) = lit("of")(end)?;
+            Ok((end, Before::Part))
+        }
+        Some("point") if !the => Ok((maybe(end, mark(Kind::HYPHEN)).0, Before::Point)),
+        Some("length") if !the => Ok((end, Before::Length)),
+        _ => at.fail(),
+    }
+}

@@ -1,0 +1,62 @@
+//! Holidays and named days: `Christmas`, `Thanksgiving Day`, `Easter 2019`.
+
+use super::types::{Core, Feast, OfYear, Shift, Timex};
+use super::words::{maybe, shift, year};
+use crate::grammar::{Cursor, Parsed, Rule};
+use crate::lexicon::LexClass;
+
+pub(super) const RULES: &[Rule<Timex>] = &[Rule {
+    name: "timex.holiday",
+    anchor: LexClass::HOLIDAY,
+    lead: 1,
+    parse: holiday,
+    examples: &[
+        ("on Thanksgiving Day", "DATE 2020-11-26"),
+        ("before Christmas 2019", "DATE 2019-12-25"),
+        ("on Easter Sunday", "DATE 2021-04-04"),
+    ],
+    rejects: &["a Christmas tree", "the Easter Rising"],
+}];
+
+fn holiday(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let start = at;
+    let (at, shift) = maybe(at, shift);
+    let Some(unit) = at.peek().and_then(|_| at.doc().unit(at.at())) else { return at.fail() };
+    let code = match at.doc().payload_of(unit.lexeme, LexClass::HOLIDAY) {
+        Some(code) if unit.class.any(LexClass::HOLIDAY) => code,
+        _ => return at.fail(),
+    };
+    let rest = at.skip(unit.tokens.len());
+    let Some(feast) = feast(code) else { return at.fail() };
+    if super::words::noun_follows(rest) {
+        return at.fail();
+    }
+    let (rest, year) = maybe(rest, year);
+    let of = match (year, shift) {
+        (Some(year), None) => OfYear::Is(year),
+        (None, None | Some(Shift::Last)) => OfYear::Open,
+        (None, Some(Shift::This)) => OfYear::Shifted(0),
+        _ => return start.fail(),
+    };
+    Ok((rest, Timex::new(Core::Feast(feast, of))))
+}
+
+/// Reads the rule of a date.
+fn feast(code: &str) -> Option<Feast> {
+    if let Some(days) = code.strip_prefix("easter ") {
+        return days.parse().ok().map(Feast::Easter);
+    }
+    if let Some(days) = code.strip_prefix("thanks ") {
+        return days.parse().ok().map(Feast::Thanksgiving);
+    }
+    let mut fields = code.split('-');
+    let month = fields.next()?.parse().ok()?;
+    let second = fields.next()?;
+    match fields.next() {
+        None => second.parse().ok().map(|day| Feast::Fixed(month, day)),
+        Some(weekday) => {
+            let nth = if second == "L" { 0 } else { second.parse().ok()? };
+            weekday.parse().ok().map(|weekday| Feast::Nth(month, nth, weekday))
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Lengths of time as TIMEX3 periods: `P3Y`, `PT2H30M`, `PXM`, `P2Y6M`.
+//!
+//! Decades and centuries are multiplied out where they are counted, as the annotators do; a half becomes the next
+//! smaller unit.
+
+use super::types::{Count, Unit};
+use core::fmt::Write as _;
+
+/// How many of which letter a unit is; true where the letter stands behind `T`.
+const fn letter(unit: Unit) -> (u32, &'static str, bool) {
+    match unit {
+        Unit::Second => (1, "S", true),
+        Unit::Minute => (1, "M", true),
+        Unit::Hour => (1, "H", true),
+        Unit::Day => (1, "D", false),
+        Unit::Weekend => (1, "WE", false),
+        Unit::Week => (1, "W", false),
+        Unit::Fortnight => (2, "W", false),
+        Unit::Month => (1, "M", false),
+        Unit::Quarter => (1, "Q", false),
+        Unit::Half => (6, "M", false),
+        Unit::Year => (1, "Y", false),
+        Unit::Decade => (10, "Y", false),
+        Unit::Century => (100, "Y", false),
+        Unit::Millennium => (1000, "Y", false),
+        Unit::Period => (1, "X", false),
+    }
+}
+
+/// The half of a unit, in smaller ones.
+const fn half(unit: Unit) -> Option<(u32, Unit)> {
+    match unit {
+        Unit::Minute => Some((30, Unit::Second)),
+        Unit::Hour => Some((30, Unit::Minute)),
+        Unit::Day => Some((12, Unit::Hour)),
+        Unit::Year => Some((6, Unit::Month)),
+        Unit::Decade => Some((5, Unit::Year)),
+        Unit::Century => Some((50, Unit::Year)),
+        Unit::Millennium => Some((500, Unit::Year)),
+        _ => None,
+    }
+}
+
+/// Appends the period of one or two lengths.
+pub(super) fn write(lengths: &[(Count, Unit)], out: &mut String) {
+    out.push('P');
+    let mut timed = false;
+    for (count, unit) in lengths {
+        one(*count, *unit, &mut timed, out);
+    }
+}
+
+fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut String) {
+    let (times, code, time) = letter(unit);
+    let _ = match count {
+        Count::Vague => {
+            mark_time(time, timed, out);
+            let code = match unit {
+                Unit::Decade => "E",
+                Unit::Century => "C",
+                Unit::Millennium => "L",
+                _ => code,
+            };
+            write!(out, "X{code}")
+        }
+        Count::Exactly(n) => {
+            mark_time(time, timed, out);
+            write!(out, "{}{code}", n.saturating_mul(times))
+        }
+        Count::AndHalf(n) => match half(unit) {
+            Some((more, smaller)) => {
+                let (_, small_code, small_time) = letter(smaller);
+                let whole = n.saturating_mul(times);
+                if small_code == code {
+                    write!(out, "{}{code}", whole.saturating_add(more))
+                } else {
+                    if whole > 0 {
+                        mark_time(time, timed, out);
+                        let _ = write!(out, "{whole}{code}");
+                    }
+                    mark_time(small_time, timed, out);
+                    write!(out, "{more}{small_code}")
+                }
+            }
+            None => {
+                mark_time(time, timed, out);
+                write!(out, "{n}.5{code}")
+            }
+        },
+        Count::Tenths(n) if n % 10 == 5 && half(unit).is_some() => {
+            one(Count::AndHalf(n / 10), unit, timed, out);
+            Ok(())
+        }
+        Count::Tenths(n) => {
+            mark_time(time, timed, out);
+            let n = n.saturating_mul(times);
+            if n % 10 == 0 {
+                write!(out, "{}{code}", n / 10)
+            } else {
+                write!(out, "{}.{}{code}", n / 10, n % 10)
+            }
+        }
+    };
+}
+
+fn mark_time(time: bool, timed: &mut bool, out: &mut String) {
+    if time && !*timed {
+        out.push('T');
+        *timed = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods() {
+        let check = |lengths: &[(Count, Unit)], expected: &str| {
+            let mut out = String::new();
+            write(lengths, &mut out);
+            assert_eq!(out, expected, "{lengths:?}");
+        };
+        check(&[(Count::Exactly(3), Unit::Year)], "P3Y");
+        check(&[(Count::Exactly(2), Unit::Fortnight)], "P4W");
+        check(&[(Count::Vague, Unit::Decade)], "PXE");
+        check(&[(Count::Exactly(3), Unit::Decade)], "P30Y");
+        check(&[(Count::AndHalf(2), Unit::Year)], "P2Y6M");
+        check(&[(Count::AndHalf(0), Unit::Hour)], "PT30M");
+        check(&[(Count::AndHalf(1), Unit::Minute)], "PT1M30S");
+        check(&[(Count::Tenths(25), Unit::Year)], "P2Y6M");
+        check(&[(Count::Tenths(13), Unit::Hour)], "PT1.3H");
+        check(&[(Count::Exactly(5), Unit::Hour), (Count::Exactly(30), Unit::Minute)], "PT5H30M");
+        check(&[(Count::Exactly(2), Unit::Day), (Count::Exactly(3), Unit::Hour)], "P2DT3H");
+    }
+}

@@ -1,0 +1,93 @@
+//! What a text has named so far: the last date, and the last period of business.
+
+use super::point::{Point, plus_days};
+use super::types::{Count, Unit};
+use crate::grammar::Doc;
+use crate::span::TokenRange;
+use time::Date;
+
+/// The references of one document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Memory {
+    /// Day of writing.
+    pub(super) dct: Option<Date>,
+    /// True where the text tells history and its own last date is the anchor.
+    pub(super) narrative: bool,
+    /// Last point named.
+    pub(super) current: Option<Point>,
+    /// Last quarter, or the year of a count of months.
+    period: Option<Point>,
+    /// Token at which the last point was named.
+    named_at: u32,
+    now_at: u32,
+}
+
+impl Memory {
+    pub(super) const fn new(dct: Option<Date>, narrative: bool) -> Self {
+        Self { dct, narrative, current: None, period: None, named_at: 0, now_at: 0 }
+    }
+
+    /// Moves on to the expression at a token.
+    pub(super) const fn advance(&mut self, to: u32) {
+        self.now_at = to;
+    }
+
+    /// Keeps a point in mind.
+    pub(super) const fn remember(&mut self, point: Point) {
+        self.current = Some(point);
+        self.named_at = self.now_at;
+    }
+
+    /// Keeps a period of business in mind, if it is one of the year that reports are now of.
+    pub(super) const fn remember_period(&mut self, point: Point) {
+        if let Point::Quarter(_, 1..=4) | Point::Half(..) = point {
+            self.period = Some(point);
+        }
+    }
+
+    /// Keeps a length in mind: `the nine months` of a report are part of its year.
+    pub(super) fn remember_length(&mut self, count: Count, unit: Unit) {
+        if let (Count::Exactly(3 | 6 | 9 | 12), Unit::Month, Some(dct)) = (count, unit, self.dct) {
+            if self.period.is_some() {
+                self.period = Some(Point::Year(dct.year()));
+            }
+        }
+    }
+
+    /// True where the text has named a period.
+    pub(super) const fn has_period(&self) -> bool {
+        self.period.is_some()
+    }
+
+    /// The last period named; else the quarter that reports of these days are about.
+    pub(super) fn latest_period(&self) -> Option<Point> {
+        self.period.or_else(|| {
+            let day = plus_days(self.dct?, -45)?;
+            Some(Point::around(day, Unit::Quarter))
+        })
+    }
+
+    /// The last period named, in another year.
+    pub(super) fn period_in(&self, year: i32) -> Point {
+        match self.period {
+            Some(Point::Quarter(_, quarter)) => Point::Quarter(year, quarter),
+            Some(Point::Half(_, half)) => Point::Half(year, half),
+            _ => Point::Year(year),
+        }
+    }
+
+    /// The period of a year before the last one named; the year before, where none is.
+    pub(super) fn year_ago(&self) -> Option<Point> {
+        match self.period {
+            Some(period) => period.years_on(-1),
+            None => Point::Year(self.dct?.year()).next(-1),
+        }
+    }
+
+    /// True where the last point was named in the sentence of these tokens or just before it.
+    pub(super) fn near(&self, doc: &Doc<'_>, tokens: TokenRange) -> bool {
+        let here = doc.tokens.sentence_of(tokens.start);
+        let there = doc.tokens.sentence_of(self.named_at);
+        self.current.is_some() && here.saturating_sub(there) <= 1
+    }
+}

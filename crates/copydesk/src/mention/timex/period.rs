@@ -1,0 +1,385 @@
+//! Quarters, halves, seasons, decades, centuries and years: `the third quarter of 1998`, `last summer`, `the 1990s`.
+
+use super::relative::fiscal;
+use super::types::{Calendar, Core, OfYear, Season, Shift, Timex, Unit};
+use super::words::{
+    century_of, lit, mark, maybe, noun_follows, ordinal, possessive, season, shift, spoken_year, text, unit,
+    year, year2, year4,
+};
+use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::lexicon::LexClass;
+use crate::span::TokenRange;
+use crate::token::{Kind, Token};
+
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.quarter",
+        anchor: LexClass::TIME_UNIT,
+        lead: 7,
+        parse: quarter,
+        examples: &[
+            ("in the first quarter", "DATE 2021-Q1"),
+            ("the third quarter of 1998", "DATE 1998-Q3"),
+            ("last year's second quarter", "DATE 2020-Q2"),
+            ("third-quarter profit", "DATE 2020-Q3"),
+            ("the 1998 third quarter", "DATE 1998-Q3"),
+        ],
+        rejects: &["a quarter of the votes", "three quarters"],
+    },
+    Rule {
+        name: "timex.year-quarter",
+        anchor: LexClass::DIGITS,
+        lead: 1,
+        parse: year_quarter,
+        examples: &[("in the 1998 period", "DATE 1998"), ("in the 1998 quarter", "DATE 1998-QX")],
+        rejects: &["in 1998"],
+    },
+    Rule {
+        name: "timex.half",
+        anchor: LexClass::TIME_UNIT,
+        lead: 3,
+        parse: half,
+        examples: &[("in the first half of 2018", "DATE 2018-H1"), ("first-half profit", "DATE 2021-H1")],
+        rejects: &["the second half of the match"],
+    },
+    Rule {
+        name: "timex.season",
+        anchor: LexClass::SEASON,
+        lead: 3,
+        parse: season_of_year,
+        examples: &[
+            ("It fell last summer.", "DATE 2020-SU"),
+            ("in the spring of 1998", "DATE 1998-SP"),
+            ("in summer 2018", "DATE 2018-SU"),
+        ],
+        rejects: &["the fall of Rome", "prices fall", "spring water"],
+    },
+    Rule {
+        name: "timex.decade",
+        anchor: LexClass::DIGITS,
+        lead: 2,
+        parse: decade,
+        examples: &[("in the 1990s", "DATE 199"), ("in the '80s", "DATE 198")],
+        rejects: &["in his 40s", "1995"],
+    },
+    Rule {
+        name: "timex.century",
+        anchor: LexClass::TIME_UNIT,
+        lead: 4,
+        parse: century,
+        examples: &[("in the 20th century", "DATE 19"), ("a nineteenth-century church", "DATE 18")],
+        rejects: &["a century ago", "the 20th Century Fox"],
+    },
+    Rule {
+        name: "timex.year",
+        anchor: LexClass::DIGITS,
+        lead: 3,
+        parse: year_alone,
+        examples: &[
+            ("It fell in 1989.", "DATE 1989"),
+            ("in fiscal 1990", "DATE 1990"),
+            ("in '98", "DATE 1998"),
+        ],
+        rejects: &["It cost $1989.", "1989.5 points"],
+    },
+    Rule {
+        name: "timex.year-bc",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        parse: year_bc,
+        examples: &[("in 44 BC", "DATE BC0044"), ("in 490 B.C.", "DATE BC0490")],
+        rejects: &["in 44 boxes"],
+    },
+    Rule {
+        name: "timex.year-of-range",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        parse: year_of_range,
+        examples: &[("the war of 1914-18", "DATE 1918"), ("in 1941-42", "DATE 1942")],
+        rejects: &["won 14-18", "in 1995-20"],
+    },
+    Rule {
+        name: "timex.year-words",
+        anchor: LexClass::CARDINAL,
+        lead: 2,
+        parse: year_words,
+        examples: &[("in nineteen ninety-eight", "DATE 1998"), ("the year two thousand", "DATE 2000")],
+        rejects: &["nineteen people", "two thousand people"],
+    },
+];
+
+/// The year that belongs to a quarter: `of 1998`, `of last year`, `of the year`, ` 1998`.
+fn of_year(at: Cursor<'_>) -> Parsed<'_, OfYear> {
+    let (rest, of) = maybe(at, lit("of"));
+    let fiscal = maybe(rest, fiscal).0;
+    if let Ok((rest, year)) = year(fiscal) {
+        return Ok((rest, OfYear::Is(year)));
+    }
+    if of.is_none() {
+        let (rest, by) = shifted_year(at)?;
+        return if by == -1 { Ok((rest, OfYear::Shifted(by))) } else { at.fail() };
+    }
+    let (rest, by) = shifted_year(rest)?;
+    Ok((rest, OfYear::Shifted(by)))
+}
+
+/// `last year`, `this fiscal year`, `the year`.
+fn shifted_year(at: Cursor<'_>) -> Parsed<'_, i8> {
+    let (rest, by) = match shift(at) {
+        Ok((rest, Shift::Last)) => (rest, -1),
+        Ok((rest, Shift::This)) => (rest, 0),
+        Ok((rest, Shift::Next)) => (rest, 1),
+        _ => (lit("the")(at)?.0, 0),
+    };
+    match unit(maybe(rest, fiscal).0)? {
+        (rest, (Unit::Year, false)) => Ok((rest, by)),
+        _ => at.fail(),
+    }
+}
+
+/// What may stand before the number of a quarter: `the 1998`, `last year's`, `fiscal`, `1998's`.
+fn year_before(at: Cursor<'_>) -> Parsed<'_, OfYear> {
+    if let Ok((rest, by)) = shifted_year(at) {
+        let (rest, ()) = possessive(rest)?;
+        return Ok((rest, OfYear::Shifted(by)));
+    }
+    let (rest, the) = maybe(at, lit("the"));
+    let rest = maybe(rest, fiscal).0;
+    match year4(rest) {
+        Ok((rest, year)) => Ok((maybe(rest, possessive).0, OfYear::Is(year))),
+        Err(_) if the.is_some() || rest.at() != at.at() => Ok((rest, OfYear::Open)),
+        Err(_) => at.fail(),
+    }
+}
+
+fn quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, before) = maybe(at, year_before);
+    let rest = maybe(rest, |at| fiscal(maybe(at, lit("full")).0)).0;
+    let rest = maybe(rest, glued_hyphen).0;
+    let (rest, number) = ordinal(rest)?;
+    let rest = maybe(rest, |at| fiscal(at)).0;
+    let (rest, hyphen) = maybe(rest, glued_hyphen);
+    let (rest, (of, plural)) = unit(rest)?;
+    let Some(number) = u8::try_from(number).ok().filter(|n| (1..=4).contains(n)) else { return at.fail() };
+    if of != Unit::Quarter || plural {
+        return at.fail();
+    }
+    let the = text(at).eq_ignore_ascii_case("the");
+    // `the third-quarter loss`: the article is the loss's. `the third-quarter` alone is a noun.
+    if hyphen.is_some() && the && noun_follows(rest) {
+        return at.fail();
+    }
+    let (rest, behind) = match before {
+        Some(year @ (OfYear::Is(_) | OfYear::Shifted(_))) => (rest, year),
+        _ => {
+            let (rest, year) = maybe(rest, of_year);
+            (rest, year.unwrap_or(OfYear::Open))
+        }
+    };
+    let core = Core::Quarter(number, behind);
+    Ok((rest, if hyphen.is_some() { Timex::adjective(core) } else { Timex::new(core) }))
+}
+
+/// `the 1998 quarter`, `the 1998 period`: the last period named, in that year.
+fn year_quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, ()) = lit("the")(at)?;
+    let (rest, year) = year4(rest)?;
+    match unit(rest)? {
+        (rest, (Unit::Quarter, false)) => Ok((rest, Timex::new(Core::Quarter(0, OfYear::Is(year))))),
+        (rest, (Unit::Period, false)) => Ok((rest, Timex::new(Core::PeriodOf(year)))),
+        _ => at.fail(),
+    }
+}
+
+fn half(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, number) = ordinal(rest)?;
+    let (rest, hyphen) = maybe(rest, glued_hyphen);
+    let (rest, (of, _)) = unit(rest)?;
+    let Some(number) = u8::try_from(number).ok().filter(|n| (1..=2).contains(n)) else { return at.fail() };
+    if of != Unit::Half {
+        return at.fail();
+    }
+    match maybe(rest, of_year) {
+        (rest, Some(year)) => Ok((rest, Timex::new(Core::Half(number, year)))),
+        _ if hyphen.is_some() && the.is_none() => {
+            Ok((rest, Timex::adjective(Core::Half(number, OfYear::Open))))
+        }
+        _ => at.fail(),
+    }
+}
+
+fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, said) = maybe(rest, shift);
+    let (rest, said) = match maybe(rest, shift) {
+        (rest, Some(second)) if said.is_some() => (rest, Some(second)),
+        _ => (rest, said),
+    };
+    let (rest, (season, plural)) = season(rest)?;
+    if plural {
+        return at.fail();
+    }
+    let (rest, year) = match maybe(rest, of_year) {
+        (rest, Some(year)) => (rest, year),
+        _ => (rest, OfYear::Open),
+    };
+    let before = at.at().checked_sub(1).map_or("", |i| at.doc().word(i));
+    let preposition = ["in", "by", "until", "during", "since", "through", "early", "late"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word));
+    // `the fall of Rome`, `the spring broke`: a season with an article alone needs a preposition before it.
+    let article = the.is_some() && preposition && text(rest) != "of";
+    let bare = before.eq_ignore_ascii_case("in") && season != Season::Autumn && !noun_follows(rest);
+    let mid = matches!(before, "early" | "late" | "mid" | "-") && !noun_follows(rest);
+    if said.is_some() || !matches!(year, OfYear::Open) || article || bare || mid {
+        Ok((rest, Timex::new(Core::Season(season, year, said.unwrap_or(Shift::Bare)))))
+    } else {
+        at.fail()
+    }
+}
+
+fn decade(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, _) = maybe(at, lit("the"));
+    let (rest, short) = maybe(rest, mark(Kind::APOSTROPHE));
+    let word = text(rest);
+    let (rest, digits) = match word.strip_suffix('s').or_else(|| word.strip_suffix('S')) {
+        Some(digits) => (rest.skip(1), digits),
+        // `the 1990's`
+        None => (possessive(rest.skip(1))?.0, word),
+    };
+    let Ok(year) = digits.parse::<i32>() else { return at.fail() };
+    let year = match (digits.len(), short.is_some()) {
+        (4, false) if (1000..2100).contains(&year) => year,
+        (2, true) => century_of(year) + year,
+        _ => return at.fail(),
+    };
+    if year % 10 != 0 {
+        return at.fail();
+    }
+    Ok((rest, Timex::new(Core::Decade(year / 10))))
+}
+
+fn century(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, number) = ordinal(rest)?;
+    let (rest, hyphen) = maybe(rest, glued_hyphen);
+    let capital = rest.peek().is_some_and(Token::is_capital);
+    let (rest, (of, plural)) = unit(rest)?;
+    if of != Unit::Century || plural || capital && noun_follows(rest) || !(1..=30).contains(&number) {
+        return at.fail();
+    }
+    if the.is_some() && noun_follows(rest) {
+        return at.fail();
+    }
+    let number = i32::try_from(number).unwrap_or(1);
+    let (rest, bc) = maybe(rest, before_christ);
+    let core = Core::Century(if bc.is_some() { -number } else { number - 1 });
+    Ok((rest, if hyphen.is_some() { Timex::adjective(core) } else { Timex::new(core) }))
+}
+
+/// `BC`, `B.C.`, `BCE`
+fn before_christ(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let known = ["BC", "B.C.", "BCE", "B.C.E.", "B.C"].contains(&text(at));
+    if known { Ok((at.skip(1), ())) } else { at.fail() }
+}
+
+fn year_bc(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let word = text(at);
+    let Some(year) = word.parse::<i32>().ok().filter(|year| word.len() <= 4 && *year > 0) else {
+        return at.fail();
+    };
+    let (rest, ()) = before_christ(at.skip(1))?;
+    Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(-year), ..Calendar::NOTHING }))))
+}
+
+fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    // `the year 2000`, `the fiscal year 1990`
+    let named = |at| {
+        let (at, _) = maybe(at, lit("the"));
+        let (at, _) = maybe(at, fiscal);
+        match unit(at)? {
+            (at, (Unit::Year, false)) => Ok((at, ())),
+            _ => at.fail(),
+        }
+    };
+    let (rest, said) = maybe(at, named);
+    let (rest, said) = match said {
+        Some(()) => (rest, true),
+        None => match maybe(rest, fiscal) {
+            (rest, Some(())) => (rest, true),
+            (rest, None) => (rest, false),
+        },
+    };
+    let (rest, year) = if said { year(rest)? } else { bare_year(rest)? };
+    Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
+}
+
+/// A year with nothing that says it is one but its form and its neighbours.
+fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
+    let before = at.at().checked_sub(1).and_then(|i| at.doc().token(i));
+    if let Ok((rest, year)) = year2(at) {
+        let said = before
+            .is_some_and(|token| token.is(LexClass::PREPOSITION | LexClass::SEASON | LexClass::CONJUNCTION));
+        return if said { Ok((rest, year)) } else { at.fail() };
+    }
+    let (rest, year) = year4(at)?;
+    let modern = (1900..2060).contains(&year);
+    let after = rest.peek();
+    let money = before
+        .is_some_and(|token| matches!(token.kind, Kind::DOLLAR | Kind(b'#')) || token.kind == Kind::SYMBOL);
+    let measured = after.is_some_and(|token| {
+        token.is_glued() && matches!(token.kind, Kind::PERCENT | Kind::DOLLAR)
+            || token.is(LexClass::TIME_UNIT) && matches!(unit(rest), Ok((_, (_, true))))
+    });
+    let counts =
+        after.is_some_and(|token| token.tag == crate::lexicon::Tag::NounPlural && !token.is_capital());
+    let said = before.is_some_and(|token| {
+        token.is(LexClass::PREPOSITION) || token.kind == Kind::OPEN || token.is(LexClass::CONJUNCTION)
+    });
+    let ends = after.is_none_or(|token| {
+        !token.kind.is_wordlike() || token.is(LexClass::PREPOSITION | LexClass::CONJUNCTION)
+    });
+    if money || measured || !modern && (counts || !(said && ends)) {
+        return at.fail();
+    }
+    Ok((rest, year))
+}
+
+/// The second year of `1914-18`, which has its century from the first.
+fn year_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let word = text(at);
+    let Some(first_at) = at.at().checked_sub(2) else { return at.fail() };
+    let doc = at.doc();
+    let joined = doc.token(first_at + 1).is_some_and(|token| {
+        matches!(token.kind, Kind::HYPHEN | Kind::DASH | Kind::SLASH) && token.is_glued()
+    }) && at.peek().is_some_and(Token::is_glued);
+    let first = year4(Cursor::new(doc, TokenRange::new(first_at, first_at + 1)));
+    match (first, word.parse::<i32>()) {
+        (Ok((_, first)), Ok(short)) if joined && word.len() == 2 && short > first % 100 => {
+            let year = first - first % 100 + short;
+            Ok((at.skip(1), Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
+        }
+        _ => at.fail(),
+    }
+}
+
+fn year_words(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let found = |rest, year| {
+        Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
+    };
+    // `the year two thousand`
+    let (rest, the) = maybe(at, lit("the"));
+    if the.is_some() {
+        let (rest, (of, _)) = unit(rest)?;
+        if of != Unit::Year {
+            return at.fail();
+        }
+        return match super::words::exact(rest)? {
+            (rest, super::types::Count::Exactly(year @ 1000..=2100)) => found(rest, year.cast_signed()),
+            _ => at.fail(),
+        };
+    }
+    let (rest, year) = spoken_year(at)?;
+    if unit(rest).is_ok() || noun_follows(rest) { at.fail() } else { found(rest, year) }
+}

@@ -1,0 +1,241 @@
+//! Units placed by the present or by the time last named: `last week`, `the following year`, `two years ago`.
+//!
+//! Tokens -> [`Core::Unit`] or [`Core::Offset`]. `three days later` is read whole; a newspaper's annotation ends
+//! before `later`, a history's does not, and which it is shows only when the whole text is known.
+
+use super::types::{Core, Count, Shift, Timex, Unit, Way};
+use super::words::{count, direction, lit, maybe, ordinal, possessive, shift, shift_word, unit};
+use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::lexicon::LexClass;
+
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.shifted-unit",
+        anchor: LexClass::TIME_UNIT,
+        lead: 4,
+        parse: shifted_unit,
+        examples: &[
+            ("It fell last year.", "DATE 2020"),
+            ("They meet next month.", "DATE 2021-04"),
+            ("It rose this week.", "DATE 2021-W11"),
+            ("the past year", "DATE 2020"),
+            ("the current fiscal year", "DATE 2021"),
+        ],
+        rejects: &["the year ended", "two years"],
+    },
+    Rule {
+        name: "timex.the-unit",
+        anchor: LexClass::TIME_UNIT,
+        lead: 3,
+        parse: the_unit,
+        examples: &[("It rose during the week.", "DATE 2021-W11"), ("for the full year", "DATE 2021")],
+        rejects: &["the day", "a year"],
+    },
+    Rule {
+        name: "timex.ago",
+        anchor: LexClass::TIME_UNIT,
+        lead: 7,
+        parse: ago,
+        examples: &[
+            ("It began two years ago.", "DATE 2019"),
+            ("It began three days ago.", "DATE 2021-03-14"),
+            ("two months from now", "DATE 2021-05"),
+        ],
+        rejects: &["two years", "two years later"],
+    },
+    Rule {
+        name: "timex.earlier",
+        anchor: LexClass::TIME_UNIT,
+        lead: 6,
+        parse: earlier,
+        examples: &[
+            ("up from a year earlier", "DATE 2020"),
+            ("on March 3. Two days earlier", "DATE 2021-03-01"),
+        ],
+        rejects: &["a year before the vote", "a year"],
+    },
+    Rule {
+        name: "timex.later",
+        anchor: LexClass::TIME_UNIT,
+        lead: 6,
+        parse: later,
+        examples: &[("Three days later he left.", "DURATION P3D"), ("two hours later", "DURATION PT2H")],
+        rejects: &["three days", "three days ago"],
+    },
+    Rule {
+        name: "timex.year-ago",
+        anchor: LexClass::TIME_UNIT,
+        lead: 2,
+        parse: year_ago,
+        examples: &[("the year-ago quarter", "DATE 2020-Q1"), ("from year-earlier sales", "DATE 2020")],
+        rejects: &["the year-long trial"],
+    },
+    Rule {
+        name: "timex.year-end",
+        anchor: LexClass::TIME_UNIT,
+        lead: 0,
+        parse: year_end,
+        examples: &[("by year-end", "DATE 2021-12-31"), ("by year's end", "DATE 2021-12-31")],
+        rejects: &["the year ended"],
+    },
+];
+
+/// Units that a calendar has; hours and minutes are lengths only.
+const fn is_calendar(unit: Unit) -> bool {
+    !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Fortnight | Unit::Half)
+}
+
+fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, first) = shift(rest)?;
+    let (rest, second) = maybe(rest, shift);
+    let (rest, fiscal) = maybe(rest, fiscal);
+    let calendar = maybe(rest, lit("calendar")).0;
+    let (rest, (unit, plural)) = unit(calendar)?;
+    if plural || !is_calendar(unit) {
+        return at.fail();
+    }
+    let shift = match (second.unwrap_or(first), unit, the) {
+        // `the next day` is the day after the one last named, `the next year` still next year.
+        (Shift::Next, Unit::Day, _) => Shift::Following,
+        (shift, ..) => shift,
+    };
+    let length = matches!(shift, Shift::Last | Shift::Next) && unit == Unit::Period;
+    if length || fiscal.is_some() && unit < Unit::Quarter {
+        return at.fail();
+    }
+    Ok((rest, Timex::new(Core::Unit(unit, shift))))
+}
+
+/// `fiscal`, `financial`, which leave the year its own number.
+pub(super) fn fiscal(at: Cursor<'_>) -> Parsed<'_, ()> {
+    super::words::either(at, lit("fiscal"), lit("financial"))
+}
+
+fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, ()) = lit("the")(at)?;
+    let (rest, whole) = match shift_word(rest) {
+        Ok((after, "whole")) => (after, true),
+        _ => (rest, false),
+    };
+    let (rest, year) = maybe(rest, fiscal);
+    let (rest, (unit, plural)) = unit(rest)?;
+    let named = matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year);
+    if plural
+        || !named && !(whole && unit == Unit::Decade)
+        || super::words::noun_follows(rest) && unit != Unit::Quarter
+    {
+        return at.fail();
+    }
+    // `the year ended Sept. 30` is a length.
+    let ended = matches!(direction(rest), Ok((_, "backward")));
+    if unit == Unit::Year && (ended || year.is_some() && !whole) {
+        return Ok((rest, Timex::new(Core::Duration(Count::Exactly(1), Unit::Year))));
+    }
+    Ok((rest, Timex::new(Core::Unit(unit, Shift::Bare))))
+}
+
+/// `two years`, `a year or so`, `years`, `a year and a half`: a number and its unit.
+fn length(at: Cursor<'_>) -> Parsed<'_, (Count, Unit)> {
+    let (rest, number) = maybe(at, count);
+    let (rest, (unit, plural)) = unit(rest)?;
+    if unit == Unit::Period || unit == Unit::Half {
+        return at.fail();
+    }
+    let Some(number) = number else {
+        return if plural { Ok((rest, (Count::Vague, unit))) } else { at.fail() };
+    };
+    let half = |at| {
+        let (at, ()) = lit("and")(at)?;
+        let (at, ()) = lit("a")(at)?;
+        lit("half")(at)
+    };
+    let (rest, number) = match (maybe(rest, half), number) {
+        ((rest, Some(())), Count::Exactly(n)) => (rest, Count::AndHalf(n)),
+        ((rest, _), number) => (rest, number),
+    };
+    Ok((maybe(rest, or_so).0, (number, unit)))
+}
+
+/// `or so`
+pub(super) fn or_so(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let (at, ()) = lit("or")(at)?;
+    lit("so")(at)
+}
+
+fn directed<'d>(at: Cursor<'d>, sense: &str, way: Way) -> Parsed<'d, Timex> {
+    let (rest, (number, unit)) = length(at)?;
+    match direction(rest)? {
+        (rest, said) if said == sense => Ok((rest, Timex::new(Core::Offset(number, unit, way)))),
+        _ => at.fail(),
+    }
+}
+
+fn ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    super::words::either(at, |at| directed(at, "ago", Way::Ago), |at| directed(at, "hence", Way::Hence))
+}
+
+fn earlier(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, found) = directed(at, "earlier", Way::Earlier)?;
+    let before = at.doc().word(rest.at().saturating_sub(1)).eq_ignore_ascii_case("before");
+    // `a year before the vote` counts from the vote.
+    let open = rest.peek().is_none_or(|token| !token.kind.is_wordlike());
+    if before && !open { at.fail() } else { Ok((rest, found)) }
+}
+
+fn later(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    directed(at, "later", Way::Later)
+}
+
+/// `year-ago`, `year-earlier`, and the quarter or period behind it.
+fn year_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, the) = maybe(at, lit("the"));
+    // `the comparable year-ago quarter`
+    let rest = if the.is_some() { maybe(rest, shift_word).0 } else { rest };
+    let (rest, (of, plural)) = unit(rest)?;
+    let (rest, ()) = glued_hyphen(rest)?;
+    let (rest, sense) = direction(rest)?;
+    if of != Unit::Year || plural || !matches!(sense, "ago" | "earlier") {
+        return at.fail();
+    }
+    let noun = |at| {
+        let (at, number) = maybe(at, ordinal);
+        let (at, (unit, plural)) = unit(at)?;
+        if plural || !matches!(unit, Unit::Quarter | Unit::Period | Unit::Month | Unit::Week) {
+            return at.fail();
+        }
+        Ok((at, (number, unit)))
+    };
+    match maybe(rest, noun) {
+        (rest, Some((Some(number @ 1..=4), Unit::Quarter))) => {
+            let number = u8::try_from(number).unwrap_or(1);
+            Ok((rest, Timex::new(Core::Quarter(number, super::types::OfYear::YearAgo))))
+        }
+        (rest, Some((None, unit))) => Ok((rest, Timex::new(Core::Unit(unit, Shift::YearAgo)))),
+        _ => {
+            // Before any other noun it is an adjective, and the article the noun's.
+            if the.is_some() {
+                at.fail()
+            } else {
+                Ok((rest, Timex::adjective(Core::Unit(Unit::Period, Shift::YearAgo))))
+            }
+        }
+    }
+}
+
+/// `year-end`, `year's end`
+fn year_end(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (of, plural)) = unit(at)?;
+    let (rest, _) = maybe(rest, |at| super::words::either(at, glued_hyphen, possessive));
+    let (rest, ()) = lit("end")(rest)?;
+    if of != Unit::Year || plural {
+        return at.fail();
+    }
+    let date = super::types::Calendar {
+        month: Some(12),
+        day: Some(31),
+        year_shift: Some(0),
+        ..super::types::Calendar::NOTHING
+    };
+    Ok((rest, Timex::new(Core::Calendar(date))))
+}

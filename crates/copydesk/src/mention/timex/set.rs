@@ -1,0 +1,147 @@
+//! Times that recur: `every Monday`, `daily`, `twice a week`, `each July`, `Monday nights`.
+
+use super::types::{Core, Count, Every, Part, Timex};
+use super::words::{day_part, exact, lit, maybe, month, one, ordinal, season, shift_word, unit, weekday};
+use crate::grammar::{Cursor, Parsed, Rule};
+use crate::lexicon::LexClass;
+
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.every",
+        anchor: LexClass::TIME_SET,
+        lead: 0,
+        parse: every,
+        examples: &[
+            ("They meet every Monday.", "SET XXXX-WXX-1"),
+            ("They meet every two weeks.", "SET P2W"),
+            ("each July", "SET XXXX-07"),
+            ("every day", "SET P1D"),
+            ("every morning", "SET XXXX-XX-XXTMO"),
+        ],
+        rejects: &["every man", "each side"],
+    },
+    Rule {
+        name: "timex.adverb-of-frequency",
+        anchor: LexClass::TIME_SET,
+        lead: 0,
+        parse: adverb,
+        examples: &[("It is printed daily.", "SET P1D"), ("They meet annually.", "SET P1Y")],
+        rejects: &["the Daily Planet", "once"],
+    },
+    Rule {
+        name: "timex.times-a-unit",
+        anchor: LexClass::TIME_SET,
+        lead: 1,
+        parse: times_a_unit,
+        examples: &[("They meet twice a week.", "SET P1W"), ("three times a year", "SET P1Y")],
+        rejects: &["twice as much", "three times the size"],
+    },
+    Rule {
+        name: "timex.weekdays",
+        anchor: LexClass::WEEKDAY,
+        lead: 0,
+        parse: weekdays,
+        examples: &[("They play on Mondays.", "SET XXXX-WXX-1"), ("on Tuesday nights", "SET XXXX-WXX-2TNI")],
+        rejects: &["They play on Monday."],
+    },
+];
+
+fn set<'d>(at: Cursor<'d>, every: Every, part: Part) -> Parsed<'d, Timex> {
+    Ok((at, Timex::at(Core::Set(every), part)))
+}
+
+fn sense<'d>(at: Cursor<'d>) -> Option<(Cursor<'d>, &'d str)> {
+    at.peek()?;
+    Some((at.skip(1), at.doc().payload(at.at(), LexClass::TIME_SET)?))
+}
+
+fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let Some((rest, "every")) = sense(at) else { return at.fail() };
+    if let Ok((rest, (day, _, false))) = weekday(rest) {
+        let (rest, part) = part_behind(rest);
+        return set(rest, Every::Weekday(day), part);
+    }
+    if let Ok((rest, (number, false))) = month(rest) {
+        return set(rest, Every::Month(number), Part::Whole);
+    }
+    if let Ok((rest, (season, false))) = season(rest) {
+        return set(rest, Every::Season(season), Part::Whole);
+    }
+    if let Ok((rest, (part, false, _))) = day_part(rest) {
+        return set(rest, Every::Day, Part::Of(part));
+    }
+    // `each of the past two years` is counted, not recurring.
+    let (rest, number) = match exact(rest) {
+        Ok((rest, number)) => (rest, number),
+        Err(_) => match ordinal(rest) {
+            Ok((rest, n)) if unit(rest).is_ok() => (rest, Count::Exactly(n)),
+            _ => match shift_word(rest) {
+                Ok((rest, _)) => (rest, Count::Exactly(1)),
+                Err(_) => (maybe(rest, lit("other")).0, Count::Exactly(1)),
+            },
+        },
+    };
+    let (rest, (unit, _)) = unit(rest)?;
+    set(rest, Every::Length(number, unit), Part::Whole)
+}
+
+fn part_behind(at: Cursor<'_>) -> (Cursor<'_>, Part) {
+    match day_part(at) {
+        Ok((rest, (part, _, _))) => (rest, Part::Of(part)),
+        Err(_) => (at, Part::Whole),
+    }
+}
+
+fn adverb(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let Some((rest, code)) = sense(at) else { return at.fail() };
+    let Some((unit, n)) = code.strip_prefix('P').and_then(|code| {
+        let code = code.strip_prefix('T').map_or(code, |hours| hours);
+        let unit = match code.bytes().last()? {
+            b'D' => super::types::Unit::Day,
+            b'W' => super::types::Unit::Week,
+            b'M' => super::types::Unit::Month,
+            b'Y' => super::types::Unit::Year,
+            b'H' => super::types::Unit::Hour,
+            _ => return None,
+        };
+        Some((unit, code.get(..code.len() - 1)?.parse().ok()?))
+    }) else {
+        return at.fail();
+    };
+    let starts = at.peek().is_some_and(|token| token.shape.has(crate::token::Shape::SENTENCE_START));
+    if at.peek().is_some_and(crate::token::Token::is_capital) && !starts {
+        return at.fail();
+    }
+    set(rest, Every::Length(Count::Exactly(n), unit), Part::Whole)
+}
+
+fn times_a_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let rest = match sense(at) {
+        Some((rest, "times")) => rest,
+        _ => match sense(exact(at)?.0) {
+            Some((rest, "count")) => rest,
+            _ => return at.fail(),
+        },
+    };
+    let (rest, _) = match one(rest) {
+        Ok(found) => found,
+        Err(_) => match sense(rest) {
+            Some((rest, "every")) => (maybe(rest, exact).0, Count::Exactly(1)),
+            _ => return at.fail(),
+        },
+    };
+    let (rest, (unit, _)) = unit(rest)?;
+    set(rest, Every::Length(Count::Exactly(1), unit), Part::Whole)
+}
+
+fn weekdays(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (day, plural, abbreviated)) = weekday(at)?;
+    if abbreviated {
+        return at.fail();
+    }
+    match day_part(rest) {
+        Ok((rest, (part, true, _))) => set(rest, Every::Weekday(day), Part::Of(part)),
+        _ if plural => set(rest, Every::Weekday(day), Part::Whole),
+        _ => at.fail(),
+    }
+}

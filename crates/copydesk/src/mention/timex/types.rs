@@ -1,0 +1,238 @@
+//! What a time expression says, before it is placed in the calendar: a small value, copied and never allocated.
+//!
+//! A rule reads the words into a [`Timex`]; [`super::resolve`] makes it a TIMEX3 value with the day of writing and
+//! the text before. What was said and what was filled in stay apart: a part that the words leave open is `None`.
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+    /// A stretch of unnamed length: `the latest period`.
+    Period,
+}
+
+/// How a unit stands to the present or to the time last named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// Only `the`, or nothing.
+    Bare,
+    /// `last`, `past`.
+    Last,
+    /// `this`, `current`.
+    This,
+    /// `next`, `coming`.
+    Next,
+    /// `the previous`.
+    Previous,
+    /// `the following`.
+    Following,
+    /// `that`, `the same`.
+    Same,
+    /// `the latest`.
+    Latest,
+    /// `year-ago`, `year-earlier`.
+    YearAgo,
+}
+
+/// A number of units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Count {
+    /// So many.
+    Exactly(u32),
+    /// So many and a half.
+    AndHalf(u32),
+    /// So many tenths: `2.5`, `1.3`.
+    Tenths(u32),
+    /// `several`, or no number at all.
+    Vague,
+}
+
+/// A part of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DayPart {
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// Where in the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All of it.
+    Whole,
+    /// A part of it.
+    Of(DayPart),
+    /// A time by the clock; hour 24 is midnight at the day's end.
+    Clock { hour: u8, minute: Option<u8>, second: Option<u8> },
+}
+
+/// A season.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// Which way from where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Back from the day of writing: `two years ago`.
+    Ago,
+    /// Ahead from the day of writing: `two years from now`.
+    Hence,
+    /// Back from the time last named: `two years earlier`.
+    Earlier,
+    /// Ahead from the time last named: `two years later`.
+    Later,
+}
+
+/// A date as far as the words tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Calendar {
+    pub(super) year: Option<i32>,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
+    /// 1 is Monday.
+    pub(super) weekday: Option<u8>,
+    /// `last Friday`, `this March`; on a month with no year `last year` makes it [`Calendar::year_shift`].
+    pub(super) shift: Shift,
+    /// `March last year`: minus one.
+    pub(super) year_shift: Option<i8>,
+}
+
+impl Calendar {
+    /// Nothing said.
+    pub(super) const NOTHING: Self =
+        Self { year: None, month: None, day: None, weekday: None, shift: Shift::Bare, year_shift: None };
+}
+
+/// What recurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Every {
+    /// `daily`, `every two weeks`.
+    Length(Count, Unit),
+    /// `every Monday`, `Monday nights`.
+    Weekday(u8),
+    /// `each July`.
+    Month(u8),
+    /// `every summer`.
+    Season(Season),
+    /// `every morning`.
+    Day,
+}
+
+/// A time that is only past, present or to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reference {
+    Past,
+    Present,
+    Future,
+}
+
+/// A named day, by the rule of its date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Feast {
+    /// Month and day.
+    Fixed(u8, u8),
+    /// The nth weekday of a month, 0 for the last: month, n, weekday.
+    Nth(u8, u8, u8),
+    /// Days from Easter Sunday.
+    Easter(i16),
+    /// Days from the fourth Thursday of November.
+    Thanksgiving(i16),
+}
+
+/// The year of a quarter, season or holiday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OfYear {
+    /// Not said.
+    Open,
+    /// Said.
+    Is(i32),
+    /// `last year's`, `this year's`, `next year's`: years from that of writing.
+    Shifted(i8),
+    /// `year-ago`: one before the period last named.
+    YearAgo,
+}
+
+/// What the words say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Core {
+    /// A day, month or year of the calendar.
+    Calendar(Calendar),
+    /// Days from the day of writing.
+    Day(i32),
+    /// `last week`, `this year`, `the following month`.
+    Unit(Unit, Shift),
+    /// `two years ago`, `three days later`.
+    Offset(Count, Unit, Way),
+    /// `the 1998 period`: the last period named, in that year.
+    PeriodOf(i32),
+    /// A quarter by its number; 0 is the one last named.
+    Quarter(u8, OfYear),
+    /// A half-year by its number.
+    Half(u8, OfYear),
+    /// A season.
+    Season(Season, OfYear, Shift),
+    /// A named day.
+    Feast(Feast, OfYear),
+    /// The 1990s: the year without its last digit.
+    Decade(i32),
+    /// The 20th century: the year without its last two digits.
+    Century(i32),
+    /// A length of time.
+    Duration(Count, Unit),
+    /// Hours and minutes, years and months: two lengths in one.
+    Compound(Count, Unit, Count, Unit),
+    /// Recurring times.
+    Set(Every),
+    /// Past, present, future.
+    Reference(Reference),
+    /// A time of day of the day last named or of writing.
+    TimeOfDay(Shift),
+    /// A week by its number in the year.
+    Week(i32, u8),
+}
+
+/// A time expression as read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Timex {
+    pub(super) core: Core,
+    pub(super) part: Part,
+    /// Written as an adjective: `two-year`, `third-quarter`; takes no `the`.
+    pub(super) adjective: bool,
+}
+
+impl Timex {
+    /// A day or longer.
+    pub(super) const fn new(core: Core) -> Self {
+        Self { core, part: Part::Whole, adjective: false }
+    }
+
+    /// As an adjective.
+    pub(super) const fn adjective(core: Core) -> Self {
+        Self { core, part: Part::Whole, adjective: true }
+    }
+
+    /// With a part of the day.
+    pub(super) const fn at(core: Core, part: Part) -> Self {
+        Self { core, part, adjective: false }
+    }
+}

@@ -1,0 +1,391 @@
+//! The words of time as small parsers: a token or two in, a number, unit, month or part of the day out.
+//!
+//! Word lists carry the words, these functions their payload grammar. Only the closed class (`the`, `of`, `and`) is
+//! named here by its letters.
+
+use super::types::{Count, DayPart, Season, Shift, Unit};
+use crate::grammar::{Cursor, Parsed, glued_hyphen};
+use crate::lexicon::LexClass;
+use crate::token::{Kind, Token};
+
+/// Tries a parser; where it does not match, nothing is taken.
+pub(super) fn maybe<'d, O>(
+    at: Cursor<'d>,
+    parse: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
+) -> (Cursor<'d>, Option<O>) {
+    match parse(at) {
+        Ok((rest, value)) => (rest, Some(value)),
+        Err(_) => (at, None),
+    }
+}
+
+/// The first of two parsers that matches.
+pub(super) fn either<'d, O>(
+    at: Cursor<'d>,
+    first: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
+    second: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
+) -> Parsed<'d, O> {
+    first(at).or_else(|_| second(at))
+}
+
+/// The letters of the next token.
+pub(super) fn text<'d>(at: Cursor<'d>) -> &'d str {
+    at.peek().map_or("", |token| token.span().slice(at.doc().text))
+}
+
+/// A word of the closed class.
+pub(super) fn lit<'d>(word: &'static str) -> impl Fn(Cursor<'d>) -> Parsed<'d, ()> + Copy {
+    move |at| match at.peek() {
+        Some(token)
+            if token.kind == Kind::WORD && token.span().slice(at.doc().text).eq_ignore_ascii_case(word) =>
+        {
+            Ok((at.skip(1), ()))
+        }
+        _ => at.fail(),
+    }
+}
+
+/// A possessive: `'s`, or the apostrophe alone.
+pub(super) fn possessive(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let clitic = at.peek().is_some_and(|token| {
+        token.is_glued() && (token.shape.has(crate::token::Shape::CLITIC) || token.kind == Kind::APOSTROPHE)
+    });
+    if clitic { Ok((at.skip(1), ())) } else { at.fail() }
+}
+
+/// A mark of that kind.
+pub(super) fn mark<'d>(kind: Kind) -> impl Fn(Cursor<'d>) -> Parsed<'d, ()> + Copy {
+    move |at| if at.peek().is_some_and(|token| token.kind == kind) { Ok((at.skip(1), ())) } else { at.fail() }
+}
+
+/// A payload of the next word in a class, and the place after it.
+fn payload<'d>(at: Cursor<'d>, class: LexClass) -> Option<(Cursor<'d>, &'d str)> {
+    at.peek().filter(|token| token.is(class))?;
+    Some((at.skip(1), at.doc().payload(at.at(), class)?))
+}
+
+/// The sense of the next word as one that places a unit in time.
+pub(super) fn shift_word(at: Cursor<'_>) -> Parsed<'_, &str> {
+    payload(at, LexClass::TIME_SHIFT).map_or_else(|| at.fail(), Ok)
+}
+
+/// A word that places a unit of time: `last`, `this`, `the previous`.
+pub(super) fn shift(at: Cursor<'_>) -> Parsed<'_, Shift> {
+    let (rest, sense) = shift_word(at)?;
+    let shift = match sense {
+        "last" | "past" => Shift::Last,
+        "previous" => Shift::Previous,
+        "next" | "coming" => Shift::Next,
+        "following" => Shift::Following,
+        "this" | "current" => Shift::This,
+        "that" | "same" => Shift::Same,
+        "latest" => Shift::Latest,
+        _ => return at.fail(),
+    };
+    Ok((rest, shift))
+}
+
+/// A unit of time, and whether it is a plural.
+pub(super) fn unit(at: Cursor<'_>) -> Parsed<'_, (Unit, bool)> {
+    let Some((rest, code)) = payload(at, LexClass::TIME_UNIT) else { return at.fail() };
+    let unit = match code.trim_end_matches('+') {
+        "TS" => Unit::Second,
+        "TM" => Unit::Minute,
+        "TH" => Unit::Hour,
+        "D" => Unit::Day,
+        "WE" => Unit::Weekend,
+        "W" => Unit::Week,
+        "F" => Unit::Fortnight,
+        "M" => Unit::Month,
+        "Q" => Unit::Quarter,
+        "H" => Unit::Half,
+        "Y" => Unit::Year,
+        "E" => Unit::Decade,
+        "C" => Unit::Century,
+        "L" => Unit::Millennium,
+        "P" => Unit::Period,
+        _ => return at.fail(),
+    };
+    Ok((rest, (unit, code.ends_with('+'))))
+}
+
+/// A month; true where it is an abbreviation with no full stop.
+pub(super) fn month(at: Cursor<'_>) -> Parsed<'_, (u8, bool)> {
+    let Some((rest, code)) = payload(at, LexClass::MONTH) else { return at.fail() };
+    let Ok(number) = code.trim_end_matches('.').parse() else { return at.fail() };
+    if !code.ends_with('.') {
+        return Ok((rest, (number, false)));
+    }
+    let stop = rest.peek().is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
+    Ok(if stop { (rest.skip(1), (number, false)) } else { (rest, (number, true)) })
+}
+
+/// A day of the week: 1 is Monday; whether it is a plural; whether it is an abbreviation.
+pub(super) fn weekday(at: Cursor<'_>) -> Parsed<'_, (u8, bool, bool)> {
+    let Some((rest, code)) = payload(at, LexClass::WEEKDAY) else { return at.fail() };
+    let Ok(number) = code.trim_end_matches(['.', '+']).parse() else { return at.fail() };
+    let abbreviated = code.ends_with('.');
+    let stop = abbreviated && rest.peek().is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
+    Ok((if stop { rest.skip(1) } else { rest }, (number, code.ends_with('+'), abbreviated)))
+}
+
+/// A season, and whether it is a plural.
+pub(super) fn season(at: Cursor<'_>) -> Parsed<'_, (Season, bool)> {
+    let Some((rest, code)) = payload(at, LexClass::SEASON) else { return at.fail() };
+    let season = match code.trim_end_matches('+') {
+        "SP" => Season::Spring,
+        "SU" => Season::Summer,
+        "FA" => Season::Autumn,
+        "WI" => Season::Winter,
+        _ => return at.fail(),
+    };
+    Ok((rest, (season, code.ends_with('+'))))
+}
+
+/// The part of the day with that code.
+pub(super) fn day_part_of(code: &str) -> Option<DayPart> {
+    Some(match code {
+        "MO" => DayPart::Morning,
+        "MI" => DayPart::Midday,
+        "AF" => DayPart::Afternoon,
+        "EV" => DayPart::Evening,
+        "NI" => DayPart::Night,
+        _ => return None,
+    })
+}
+
+/// A part of the day; whether it is a plural; whether the word is one of those that count only beside a date.
+pub(super) fn day_part(at: Cursor<'_>) -> Parsed<'_, (DayPart, bool, bool)> {
+    let Some((rest, code)) = payload(at, LexClass::DAY_PART) else { return at.fail() };
+    match day_part_of(code.trim_end_matches(['+', '~'])) {
+        Some(part) => Ok((rest, (part, code.ends_with('+'), code.ends_with('~')))),
+        None => at.fail(),
+    }
+}
+
+/// The sense of the next word as one of direction: `ago`, `later`.
+pub(super) fn direction(at: Cursor<'_>) -> Parsed<'_, &str> {
+    let Some(unit) = at.peek().and_then(|_| at.doc().unit(at.at())) else { return at.fail() };
+    match at.doc().payload_of(unit.lexeme, LexClass::TIME_DIRECTION) {
+        Some(sense) if unit.class.any(LexClass::TIME_DIRECTION) => Ok((at.skip(unit.tokens.len()), sense)),
+        _ => at.fail(),
+    }
+}
+
+/// The digits of a token that has nothing else.
+fn digits<'d>(at: Cursor<'d>) -> Option<&'d str> {
+    let word = at.peek().filter(|token| token.kind == Kind::NUMBER)?.span().slice(at.doc().text);
+    word.bytes().all(|b| b.is_ascii_digit()).then_some(word)
+}
+
+/// A year in four digits.
+pub(super) fn year4(at: Cursor<'_>) -> Parsed<'_, i32> {
+    match digits(at).filter(|word| word.len() == 4).and_then(|word| word.parse().ok()) {
+        Some(year) if (1000..2100).contains(&year) => Ok((at.skip(1), year)),
+        _ => at.fail(),
+    }
+}
+
+/// A year in two digits after an apostrophe: `'98`.
+pub(super) fn year2(at: Cursor<'_>) -> Parsed<'_, i32> {
+    let (rest, ()) = mark(Kind::APOSTROPHE)(at)?;
+    match digits(rest).filter(|word| word.len() == 2 && rest.peek().is_some_and(Token::is_glued)) {
+        Some(word) => match word.parse::<i32>() {
+            Ok(short) => Ok((rest.skip(1), century_of(short) + short)),
+            Err(_) => at.fail(),
+        },
+        None => at.fail(),
+    }
+}
+
+/// The century that a year in two digits belongs to.
+pub(super) const fn century_of(short: i32) -> i32 {
+    if short < 40 { 2000 } else { 1900 }
+}
+
+/// A year in either form, or as it is spoken: `nineteen ninety-seven`.
+pub(super) fn year(at: Cursor<'_>) -> Parsed<'_, i32> {
+    either(at, |at| either(at, year4, year2), spoken_year)
+}
+
+/// `nineteen ninety-seven`
+pub(super) fn spoken_year(at: Cursor<'_>) -> Parsed<'_, i32> {
+    let (rest, high) = tens(at)?;
+    let (rest, low) = tens(maybe(rest, glued_hyphen).0)?;
+    if matches!(high, 17..=20) && low >= 10 {
+        Ok((rest, (high * 100 + low).cast_signed()))
+    } else {
+        at.fail()
+    }
+}
+
+/// A day of the month in digits: `3`, `3rd`.
+pub(super) fn day_number(at: Cursor<'_>) -> Parsed<'_, u8> {
+    let plain = digits(at).filter(|word| word.len() <= 2).and_then(|word| word.parse().ok());
+    let day = plain.or_else(|| match payload(at, LexClass::ORDINAL) {
+        Some((_, code)) if at.peek().is_some_and(|token| token.kind == Kind::NUMBER) => code.parse().ok(),
+        _ => None,
+    });
+    // `Oct. 3-4` is a day, `3%` and `3/4` are not.
+    let rest = at.skip(1);
+    let more = rest.peek().is_some_and(|token| {
+        token.is_glued() && matches!(token.kind, Kind::PERCENT | Kind::SLASH | Kind::DOLLAR)
+    });
+    match day {
+        Some(day) if (1..=31).contains(&day) && !more => Ok((rest, day)),
+        _ => at.fail(),
+    }
+}
+
+/// An ordinal, in words or digits: `third`, `3rd`, `twenty-first`.
+pub(super) fn ordinal(at: Cursor<'_>) -> Parsed<'_, u32> {
+    if let Some((rest, code)) = payload(at, LexClass::ORDINAL) {
+        return code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value)));
+    }
+    let (rest, tens) = small(at)?;
+    let (rest, ()) = glued_hyphen(rest)?;
+    match payload(rest, LexClass::ORDINAL).map(|(rest, code)| (rest, code.parse::<u32>())) {
+        Some((rest, Ok(ones))) if tens >= 20 && ones < 10 => Ok((rest, tens + ones)),
+        _ => at.fail(),
+    }
+}
+
+/// A number word below a hundred with no part after it.
+fn small(at: Cursor<'_>) -> Parsed<'_, u32> {
+    match payload(at, LexClass::CARDINAL).map(|(rest, code)| (rest, code.parse())) {
+        Some((rest, Ok(value))) => Ok((rest, value)),
+        _ => at.fail(),
+    }
+}
+
+/// A word that multiplies: `hundred`, `dozen`.
+fn multiplier(at: Cursor<'_>) -> Parsed<'_, u32> {
+    match payload(at, LexClass::CARDINAL).and_then(|(rest, code)| Some((rest, code.strip_prefix('x')?))) {
+        Some((rest, code)) => code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value))),
+        None => at.fail(),
+    }
+}
+
+/// A number below a hundred in words: `twenty-five`.
+pub(super) fn tens(at: Cursor<'_>) -> Parsed<'_, u32> {
+    let (rest, first) = small(at)?;
+    if first < 20 {
+        return Ok((rest, first));
+    }
+    let after = maybe(rest, glued_hyphen).0;
+    match small(after) {
+        Ok((end, second)) if second < 10 => Ok((end, first + second)),
+        _ => Ok((rest, first)),
+    }
+}
+
+/// A whole number in words: `two hundred and fifty`.
+fn number_words(at: Cursor<'_>) -> Parsed<'_, u32> {
+    let (mut at, mut total) = tens(at)?;
+    while let Ok((rest, by)) = multiplier(at) {
+        total = total.saturating_mul(by);
+        let joined = maybe(rest, lit("and")).0;
+        match tens(joined) {
+            Ok((end, more)) => (at, total) = (end, total.saturating_add(more)),
+            Err(_) => at = rest,
+        }
+    }
+    Ok((at, total))
+}
+
+/// A whole number or one with a decimal, in digits.
+fn number_digits(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let Some(token) = at.peek().filter(|token| token.kind == Kind::NUMBER) else { return at.fail() };
+    let word = token.span().slice(at.doc().text);
+    if word.len() > 9 {
+        return at.fail();
+    }
+    let (mut whole, mut tenths, mut after_point) = (0u32, None, false);
+    for byte in word.bytes() {
+        match byte {
+            b'0'..=b'9' if after_point => {
+                tenths = Some(tenths.map_or(u32::from(byte - b'0'), |first: u32| first));
+            }
+            b'0'..=b'9' => whole = whole.saturating_mul(10).saturating_add(u32::from(byte - b'0')),
+            b',' if !after_point => {}
+            b'.' if !after_point => after_point = true,
+            _ => return at.fail(),
+        }
+    }
+    let rest = at.skip(1);
+    // `2 1/2`
+    let half = rest.peek().is_some_and(|token| token.kind == Kind::NUMBER)
+        && text(rest) == "1"
+        && text(rest.skip(1)) == "/"
+        && text(rest.skip(2)) == "2";
+    Ok(match tenths {
+        Some(tenths) if tenths > 0 => (rest, Count::Tenths(whole.saturating_mul(10).saturating_add(tenths))),
+        _ if half => (rest.skip(3), Count::AndHalf(whole)),
+        _ => (rest, Count::Exactly(whole)),
+    })
+}
+
+/// An exact number: `3`, `three`, `2.5`, `two and a half`, `a hundred`, `a dozen`.
+pub(super) fn exact(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let with_half = |at| -> Parsed<'_, ()> {
+        let (at, ()) = lit("and")(at)?;
+        let (at, ()) = lit("a")(at)?;
+        let (at, ()) = lit("half")(at)?;
+        Ok((at, ()))
+    };
+    if let Ok((rest, value)) = number_words(at) {
+        return Ok(match with_half(rest) {
+            Ok((rest, ())) => (rest, Count::AndHalf(value)),
+            Err(_) => (rest, Count::Exactly(value)),
+        });
+    }
+    if let Ok((rest, count)) = number_digits(at) {
+        let Count::Exactly(value) = count else { return Ok((rest, count)) };
+        // `10 million`
+        return Ok(match multiplier(rest) {
+            Ok((rest, by)) => (rest, Count::Exactly(value.saturating_mul(by))),
+            Err(_) => (rest, count),
+        });
+    }
+    let (rest, ()) = lit("a")(at)?;
+    let (rest, by) = multiplier(rest)?;
+    Ok((rest, Count::Exactly(by)))
+}
+
+/// A number that is not told: `several`, `a few`, `a couple of`, `many`.
+pub(super) fn vague(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let rest = maybe(at, lit("a")).0;
+    let Some((after, code)) = payload(rest, LexClass::VAGUE_NUMBER) else { return at.fail() };
+    let after = maybe(after, lit("of")).0;
+    match code {
+        "X" => Ok((after, Count::Vague)),
+        code => code.parse().map_or_else(|_| at.fail(), |value| Ok((after, Count::Exactly(value)))),
+    }
+}
+
+/// `a` or `an` as one.
+pub(super) fn one(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let (rest, ()) = either(at, lit("a"), lit("an"))?;
+    Ok((rest, Count::Exactly(1)))
+}
+
+/// A number before a unit, of any kind.
+pub(super) fn count(at: Cursor<'_>) -> Parsed<'_, Count> {
+    exact(at).or_else(|_| vague(at)).or_else(|_| one(at))
+}
+
+/// True where the next token is a noun that the words before describe.
+pub(super) fn noun_follows(at: Cursor<'_>) -> bool {
+    let time = LexClass::MONTH
+        | LexClass::WEEKDAY
+        | LexClass::RELATIVE_DAY
+        | LexClass::TIME_DIRECTION
+        | LexClass::PREPOSITION
+        | LexClass::CONJUNCTION;
+    at.peek().is_some_and(|token| {
+        token.kind == Kind::WORD
+            && !token.is(time)
+            && !token.shape.has(crate::token::Shape::CLITIC)
+            && (token.tag.is_noun() || token.tag == crate::lexicon::Tag::Adjective)
+    })
+}
