@@ -1,0 +1,110 @@
+//! From happenings to the output's events: actors, times and places by name, labels, codes and contexts.
+
+use super::context::add_contexts;
+use super::merge::{Happening, Story};
+use super::types::{Parties, Party, Telling};
+use crate::extraction::{Actor, Event, EventMention, Location, When, plover_code};
+use crate::lexicon::LexClass;
+use crate::mention::{EntityRef, actor_of};
+use crate::span::TokenRange;
+
+/// Writes the events out.
+pub(super) fn events(story: &Story<'_>, happenings: &[Happening], tellings: &[Telling]) -> Vec<Event> {
+    (0u32..).zip(happenings).map(|(id, happening)| event(story, id, happening, tellings)).collect()
+}
+
+fn event(story: &Story<'_>, id: u32, happening: &Happening, tellings: &[Telling]) -> Event {
+    let whole = &happening.whole;
+    let mut event = Event::new(id, whole.kind, whole.status, label(story, whole), whole.rule);
+    event.mode = whole.mode;
+    event.plover = plover_code(whole.kind, whole.mode, whole.status).map(str::to_owned);
+    event.actors = actors(story, &whole.actors);
+    event.recipients = actors(story, &whole.recipients);
+    event.recipients.retain(|actor| !event.actors.contains(actor));
+    event.when = whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));
+    event.location = whole.place.and_then(|place| location(story, place));
+    for telling in happening.tellings.iter().filter_map(|&at| tellings.get(at as usize)) {
+        add_contexts(story.doc, telling, &mut event.contexts);
+        let Some(sentence) = story.doc.sentences().get(telling.sentence as usize) else { continue };
+        event.mentions.push(EventMention::new(story.doc.span(telling.tokens), sentence.span));
+    }
+    event.name = happening
+        .tellings
+        .iter()
+        .filter_map(|&at| tellings.get(at as usize))
+        .find_map(|telling| proper_name(story, telling));
+    event.contexts.sort_unstable();
+    event
+}
+
+/// The lemma of the trigger: its first word or phrase as a verb, else as a noun.
+fn label(story: &Story<'_>, telling: &Telling) -> String {
+    let doc = story.doc;
+    let class = if telling.nominal { LexClass::EVENT_NOUN } else { LexClass::EVENT_VERB };
+    let unit = doc.unit(telling.tokens.start).filter(|unit| unit.tokens == telling.tokens);
+    let lemma = unit
+        .and_then(|unit| doc.lexicon.lemma(unit.lexeme, class))
+        .or_else(|| doc.token(telling.tokens.start).and_then(|token| doc.lexicon.lemma(token.lexeme, class)));
+    lemma.map_or_else(|| doc.words(telling.tokens).to_lowercase(), str::to_owned)
+}
+
+/// The proper name of an event told by a noun: capitalized words before it, such as a place or a body.
+fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<String> {
+    if !telling.nominal {
+        return None;
+    }
+    let chunk = story.doc.chunk_of(telling.tokens.start)?;
+    let before = story
+        .entities
+        .within(TokenRange::new(chunk.tokens.start, telling.tokens.start))
+        .iter()
+        .rev()
+        .find(|mention| mention.tokens.end == telling.tokens.start)?;
+    matches!(before.entity, EntityRef::Place(_) | EntityRef::Organization(_) | EntityRef::Government(_))
+        .then(|| story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).to_owned())
+}
+
+fn actors(story: &Story<'_>, parties: &Parties) -> Vec<Actor> {
+    let mut actors: Vec<Actor> = Vec::new();
+    for party in parties.iter() {
+        let actor = actor(story, party);
+        let known = actors.iter().any(|other| *other == actor || other.code.is_some() && other.code == actor.code);
+        if !known {
+            actors.push(actor);
+        }
+    }
+    actors
+}
+
+fn actor(story: &Story<'_>, party: Party) -> Actor {
+    // `the Omani government` acts for its country: the demonym inside the words, not their head.
+    if let Some(EntityRef::Nationality(code) | EntityRef::Government(code)) = party.entity {
+        return Actor::country(code, story.doc.words(party.tokens));
+    }
+    let head = match party.entity {
+        Some(EntityRef::Place(id)) => story
+            .entities
+            .within(party.tokens)
+            .iter()
+            .find(|mention| mention.entity == EntityRef::Place(id))
+            .map_or(party.head, |mention| mention.tokens.end.saturating_sub(1)),
+        Some(_) => party.tokens.end.saturating_sub(1),
+        None => party.head,
+    };
+    actor_of(story.doc, story.entities, party.tokens, head)
+}
+
+fn location(story: &Story<'_>, place: Party) -> Option<Location> {
+    match place.entity? {
+        EntityRef::Place(id) => {
+            let found = story.entities.places.get(id as usize)?;
+            Some(Location::new(Some(id), found.name.as_str(), found.country))
+        }
+        EntityRef::Organization(id) => {
+            let found = story.entities.organizations.get(id as usize)?;
+            Some(Location::new(None, found.name.as_str(), found.country))
+        }
+        EntityRef::Government(code) => Some(Location::new(None, story.doc.words(place.tokens), Some(code))),
+        EntityRef::Person(_) | EntityRef::Nationality(_) => None,
+    }
+}

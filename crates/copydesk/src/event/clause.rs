@@ -1,0 +1,300 @@
+//! Clause structure over chunks: a verb group's subject, objects, prepositional phrases and content.
+//!
+//! ```text
+//! Varga , the premier , met Lund in Oslo before talks with Imre .
+//! ^ subject             ^ v ^ obj ^ pp   ^ pp     ^ pp
+//! ```
+
+use super::scene::{Group, REACH, Scene};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
+use crate::token::Kind;
+
+/// What follows a verb as its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    None,
+    /// An infinitive: its verb group.
+    To(usize),
+    /// A clause: its first verb group, if one is near.
+    That(Option<usize>),
+    /// A gerund: its verb group.
+    Ing(usize),
+}
+
+/// What hangs on a verb to its right.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Complements {
+    pub(super) object: Option<Group>,
+    pub(super) second: Option<Group>,
+    /// Chunk of the preposition, and the noun phrases behind it.
+    pub(super) phrases: [Option<(usize, Group)>; 8],
+    pub(super) content: Content,
+}
+
+impl Complements {
+    /// The noun phrases behind a preposition.
+    pub(super) fn behind(&self, scene: &Scene<'_>, preposition: &str) -> Option<Group> {
+        self.phrases.iter().flatten().find(|(p, _)| scene.is_word(*p, preposition)).map(|(_, group)| *group)
+    }
+}
+
+impl Scene<'_> {
+    /// What hangs on the verb group `v`, read from chunk `from` on.
+    pub(super) fn complements(&self, from: usize) -> Complements {
+        let mut found =
+            Complements { object: None, second: None, phrases: [None; 8], content: Content::None };
+        let (mut n_phrases, mut i, end) = (0, from, from + REACH);
+        let mut touching = true;
+        while i < end {
+            let Some(kind) = self.kind(i) else { break };
+            match kind {
+                ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Other => i += 1,
+                ChunkKind::Preposition => {
+                    touching = false;
+                    if self.kind(i + 1) == Some(ChunkKind::Verb) {
+                        found.content = Content::Ing(i + 1);
+                        break;
+                    }
+                    let skip = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
+                    if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
+                        i += 1;
+                        continue;
+                    }
+                    let group = self.group_right(i + 1 + skip);
+                    if self.is_noun(group.first) && n_phrases < found.phrases.len() {
+                        found.phrases[n_phrases] = Some((i, group));
+                        n_phrases += 1;
+                    }
+                    i = group.last + 1;
+                }
+                ChunkKind::Noun if !self.is_noun(i) => i += 1,
+                ChunkKind::Noun => {
+                    let group = self.group_right(i);
+                    if found.object.is_none() && touching {
+                        found.object = Some(group);
+                    } else if found.second.is_none() && touching {
+                        found.second = Some(group);
+                    } else {
+                        break;
+                    }
+                    i = group.last + 1;
+                }
+                ChunkKind::Verb => {
+                    let form = self.form(i);
+                    if form.has(VerbForm::INFINITIVE) {
+                        found.content = Content::To(i);
+                    } else if form.has(VerbForm::FINITE) && touching && found.object.is_some() {
+                        // `said Varga met Lund`: the noun is the content's subject.
+                        found.object = None;
+                        found.content = Content::That(Some(i));
+                    } else if form.has(VerbForm::PARTICIPLE) && found.object.is_none() && touching {
+                        found.content = Content::Ing(i);
+                    }
+                    break;
+                }
+                ChunkKind::Complementizer => {
+                    let verb = (i + 1..(i + 14)).find(|&j| self.kind(j) == Some(ChunkKind::Verb));
+                    found.content = Content::That(verb);
+                    break;
+                }
+                ChunkKind::Mark => match self.mark(i) {
+                    Some(Kind::QUOTE | Kind::APOSTROPHE) => i += 1,
+                    Some(Kind::COMMA) if self.kind(i + 1) == Some(ChunkKind::Preposition) => i += 1,
+                    _ => break,
+                },
+                ChunkKind::Coordinator if found.object.is_none() => {
+                    // `met and praised Lund`: the object is shared.
+                    if touching && self.kind(i + 1) == Some(ChunkKind::Verb) && i == from {
+                        i += 2;
+                    } else {
+                        break;
+                    }
+                }
+                ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
+            }
+        }
+        found
+    }
+
+    /// The subject of verb group `v`.
+    pub(super) fn subject(&self, v: usize) -> Option<Group> {
+        self.subject_within(v, 5)
+    }
+
+    fn subject_within(&self, v: usize, depth: u8) -> Option<Group> {
+        let depth = depth.checked_sub(1)?;
+        let form = self.form(v);
+        if form.has(VerbForm::INFINITIVE) {
+            return self.infinitive_subject(v, depth);
+        }
+        if form.has(VerbForm::PARTICIPLE) {
+            return self.participle_subject(v, depth);
+        }
+        let mut i = v;
+        let mut adjacent = true;
+        for _ in 0..REACH {
+            i = i.checked_sub(1)?;
+            match self.kind(i)? {
+                ChunkKind::Adverb | ChunkKind::Other | ChunkKind::Adjective => continue,
+                ChunkKind::Preposition => {}
+                ChunkKind::Mark => match self.mark(i)? {
+                    Kind::COMMA | Kind::DASH if adjacent => {
+                        let mark = self.mark(i);
+                        let open = (i.saturating_sub(REACH)..i).rev().find(|&j| self.mark(j) == mark);
+                        if let Some(open) = open {
+                            i = open;
+                            continue;
+                        }
+                    }
+                    Kind::CLOSE => i = (i.saturating_sub(12)..i).rev().find(|&j| self.mark(j) == Some(Kind::OPEN))?,
+                    Kind::SEMICOLON | Kind::COLON => return None,
+                    _ => {}
+                },
+                ChunkKind::Coordinator if adjacent => {
+                    let before = self.verb_before(i, form)?;
+                    return self.subject_within(before, depth);
+                }
+                ChunkKind::Coordinator => {}
+                ChunkKind::Relative => return self.antecedent(i),
+                ChunkKind::Complementizer | ChunkKind::Subordinator => return None,
+                ChunkKind::Verb if adjacent && self.form(i).has(VerbForm::FINITE) => {
+                    i = self.relative_before(i)?;
+                }
+                ChunkKind::Verb => {}
+                ChunkKind::Noun if !self.is_noun(i) => continue,
+                ChunkKind::Noun => {
+                    let group = self.group_left(i);
+                    let Some(before) = group.first.checked_sub(1) else { return Some(group) };
+                    match self.kind(before)? {
+                        ChunkKind::Preposition => i = before,
+                        ChunkKind::Verb if self.form(before).has(VerbForm::FINITE) => {
+                            match self.relative_before(before) {
+                                Some(relative) => i = relative,
+                                None => return Some(group),
+                            }
+                        }
+                        ChunkKind::Verb if self.form(before).has(VerbForm::PARTICIPLE) => i = before,
+                        _ => return Some(self.named_before(group)),
+                    }
+                }
+            }
+            adjacent = false;
+        }
+        None
+    }
+
+    /// `Varga, the premier, met`: the name, not its apposition.
+    fn named_before(&self, group: Group) -> Group {
+        let Some(comma) = group.first.checked_sub(1).filter(|&i| self.is_comma(i)) else { return group };
+        let apposition = self.party(group.first).is_none_or(|party| party.entity.is_none());
+        match comma.checked_sub(1).filter(|&n| apposition && self.is_noun(n)) {
+            Some(n) if self.party(n).is_some_and(|party| party.entity.is_some()) => {
+                let named = self.group_left(n);
+                let behind = named.first.checked_sub(1).and_then(|i| self.kind(i));
+                if behind == Some(ChunkKind::Preposition) { group } else { named }
+            }
+            _ => group,
+        }
+    }
+
+    /// The verb group that `and met` goes on with: the nearest of like form, finite where `form` is.
+    fn verb_before(&self, i: usize, form: VerbForm) -> Option<usize> {
+        (i.saturating_sub(REACH)..i).rev().find(|&j| {
+            self.kind(j) == Some(ChunkKind::Verb)
+                && (!form.has(VerbForm::FINITE) || self.form(j).has(VerbForm::FINITE))
+        })
+    }
+
+    /// The relative pronoun whose clause verb group `w` is the verb of.
+    fn relative_before(&self, w: usize) -> Option<usize> {
+        for i in (w.saturating_sub(6)..w).rev() {
+            match self.kind(i)? {
+                ChunkKind::Relative => return Some(i),
+                ChunkKind::Adverb => {}
+                ChunkKind::Noun if i + 1 == w => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// What a relative pronoun stands for: the nearest noun phrase that can act, else the nearest.
+    pub(super) fn antecedent(&self, relative: usize) -> Option<Group> {
+        let mut nearest = None;
+        let mut i = relative;
+        for _ in 0..6 {
+            let Some(next) = i.checked_sub(1) else { break };
+            i = next;
+            match self.kind(i)? {
+                ChunkKind::Noun if self.is_noun(i) => {
+                    let group = self.group_left(i);
+                    nearest = nearest.or(Some(Group { first: i, last: i }));
+                    if self.party(i).is_some() {
+                        let plural = group.first != i && !self.after_preposition(group.first);
+                        return Some(if plural { group } else { Group { first: i, last: i } });
+                    }
+                    i = group.first;
+                }
+                ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb => {}
+                _ => break,
+            }
+        }
+        nearest
+    }
+
+    /// True where a preposition stands before a chunk.
+    pub(super) fn after_preposition(&self, n: usize) -> bool {
+        n.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Preposition)
+    }
+
+    /// `urged Lund to leave`: the object; `plans to leave`, `went to Oslo to meet`: the subject of the verb before;
+    /// `Varga, Lund to meet`: the noun itself.
+    fn infinitive_subject(&self, v: usize, depth: u8) -> Option<Group> {
+        let governor = self.governor(v);
+        let noun = v.checked_sub(1).filter(|&n| self.is_noun(n));
+        match (governor, noun) {
+            (Some(w), Some(n)) if self.takes_object(w) && self.party(n).is_some() => Some(self.group_left(n)),
+            (Some(w), _) => self.subject_within(w, depth),
+            (None, Some(n)) => {
+                let group = self.group_left(n);
+                if self.after_preposition(group.first) { None } else { Some(group) }
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// The verb group that governs the infinitive `v`: the nearest before it in the clause.
+    pub(super) fn governor(&self, v: usize) -> Option<usize> {
+        for i in (v.saturating_sub(14)..v).rev() {
+            match self.kind(i)? {
+                ChunkKind::Verb => return Some(i),
+                ChunkKind::Complementizer | ChunkKind::Subordinator | ChunkKind::Relative => return None,
+                ChunkKind::Mark if matches!(self.mark(i), Some(Kind::SEMICOLON | Kind::COLON)) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// `ask`, `urge`, `want`: verbs whose object is the subject of the infinitive behind it.
+    fn takes_object(&self, w: usize) -> bool {
+        let Some(chunk) = self.chunk(w) else { return false };
+        let unit = self.doc.unit(chunk.head);
+        let payload = unit.and_then(|unit| self.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB));
+        let asks = payload.is_some_and(|payload| payload.contains("comp=to") && payload.contains("obj=actor"));
+        asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
+    }
+
+    /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
+    /// the verb before, else of the verb after.
+    fn participle_subject(&self, v: usize, depth: u8) -> Option<Group> {
+        if let Some(n) = v.checked_sub(1).filter(|&n| self.is_noun(n)) {
+            return Some(Group { first: n, last: n });
+        }
+        let finite = |&j: &usize| self.kind(j) == Some(ChunkKind::Verb) && self.form(j).has(VerbForm::FINITE);
+        let before = (v.saturating_sub(REACH)..v).rev().find(finite);
+        let other = before.or_else(|| (v + 1..v + REACH).find(finite))?;
+        self.subject_within(other, depth)
+    }
+}

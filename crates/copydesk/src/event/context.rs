@@ -1,0 +1,60 @@
+//! PLOVER contexts from the words around an event, and the paragraphs where event words mean something else.
+
+use super::types::Telling;
+use crate::extraction::Context;
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::span::{TokenRange, offset};
+
+/// How many tokens to either side of a trigger are looked at.
+const AROUND: u32 = 40;
+/// A paragraph is off topic where one token in this many is a word of sports, markets or arts.
+const SHARE: u32 = 20;
+
+/// Adds the contexts that words near a trigger tell.
+pub(super) fn add_contexts(doc: &Doc<'_>, telling: &Telling, out: &mut Vec<Context>) {
+    let Some(sentence) = doc.sentences().get(telling.sentence as usize) else { return };
+    let start = sentence.tokens.start.max(telling.tokens.start.saturating_sub(AROUND));
+    let end = sentence.tokens.end.min(telling.tokens.end.saturating_add(AROUND));
+    let mut at = start;
+    while at < end {
+        let Some(unit) = doc.unit(at) else { break };
+        if unit.class.any(LexClass::CONTEXT) {
+            let name = doc.payload_of(unit.lexeme, LexClass::CONTEXT).and_then(Context::from_name);
+            if let Some(context) = name.filter(|context| !out.contains(context)) {
+                out.push(context);
+            }
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+}
+
+/// Which blocks are about sports, markets or arts, by index of the block.
+pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
+    out.clear();
+    out.resize(doc.blocks.len(), false);
+    let (mut all, mut all_words) = (0u32, 0u32);
+    let sentences = doc.sentences();
+    let mut at = 0;
+    while let Some(first) = sentences.get(at) {
+        let mut n = 0;
+        let block = first.block;
+        let start = first.tokens.start;
+        let mut end = start;
+        while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.block == block) {
+            n += offset(doc.slice(sentence.tokens).iter().filter(|token| token.is(LexClass::OFF_TOPIC)).count());
+            end = sentence.tokens.end;
+            at += 1;
+        }
+        let words = TokenRange::new(start, end).len();
+        all += n;
+        all_words += words;
+        if let Some(off) = out.get_mut(block as usize) {
+            *off = n >= 2 && n * SHARE >= words;
+        }
+    }
+    // A story full of such words is off topic as a whole.
+    if all >= 8 && all * 40 >= all_words {
+        out.iter_mut().for_each(|off| *off = true);
+    }
+}

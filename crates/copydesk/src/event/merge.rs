@@ -1,0 +1,271 @@
+//! One event a happening: tellings that can be the same are joined, in the order of the text.
+//!
+//! Same kind, overlapping parties, and no contradiction in time, place, status or wording (`another`, `next`). A
+//! definite noun without arguments of its own joins the latest event of its kind, or is dropped. Each telling looks
+//! at the [`LATEST`] events of its kind before it, so that the cost is linear in the number of tellings.
+
+use super::types::{Parties, Party, Telling, same_entity};
+use crate::extraction::{EventKind, Mode, PlaceKind, Status, Time};
+use crate::grammar::Doc;
+use crate::mention::{Entities, EntityRef, TimeMention};
+
+/// How many earlier events of its kind a telling is compared with.
+const LATEST: usize = 24;
+
+/// An event in the making: what its tellings say together, and which they are.
+#[derive(Debug, Clone)]
+pub(super) struct Happening {
+    /// The merged slots; `tokens` and `rule` are those of the clearest telling.
+    pub(super) whole: Telling,
+    /// Indices of its tellings.
+    pub(super) tellings: Vec<u32>,
+    /// True where a later telling gave a surer status.
+    clarity: u8,
+}
+
+/// What merging needs to see.
+#[derive(Clone, Copy)]
+pub(super) struct Story<'a> {
+    pub(super) doc: &'a Doc<'a>,
+    pub(super) entities: &'a Entities,
+    pub(super) times: &'a [TimeMention],
+}
+
+impl Story<'_> {
+    /// Joins tellings, sorted by place in the text.
+    pub(super) fn merge(&self, tellings: &[Telling]) -> Vec<Happening> {
+        let mut events: Vec<Happening> = Vec::new();
+        let n_kinds = EventKind::ALL.len();
+        let mut by_kind: Vec<Vec<usize>> = vec![Vec::new(); n_kinds];
+        for (at, telling) in (0u32..).zip(tellings) {
+            let list = &mut by_kind[telling.kind as usize % n_kinds];
+            let mut best: Option<(u32, usize)> = None;
+            for (age, &e) in list.iter().rev().take(LATEST).enumerate() {
+                let Some(event) = events.get(e) else { continue };
+                let score = self.likeness(telling, &event.whole);
+                if score > 0 {
+                    let score = score * 64 + 32u32.saturating_sub(u32::try_from(age).unwrap_or(32));
+                    if best.is_none_or(|(most, _)| score > most) {
+                        best = Some((score, e));
+                    }
+                }
+            }
+            match best.and_then(|(_, e)| events.get_mut(e)) {
+                Some(event) => self.join(event, telling, at),
+                None if telling.complete => {
+                    list.push(events.len());
+                    events.push(Happening { whole: *telling, tellings: vec![at], clarity: clarity(telling) });
+                }
+                None => {}
+            }
+        }
+        events
+    }
+
+    fn time(&self, telling: &Telling) -> Option<&Time> {
+        telling.when.and_then(|at| self.times.get(at as usize)).map(|mention| &mention.time)
+    }
+
+    /// How well a telling fits an event; 0 where it is another.
+    fn likeness(&self, telling: &Telling, event: &Telling) -> u32 {
+        if !self.compatible_modes(telling, event) || telling.distinct && telling.nominal {
+            return 0;
+        }
+        let Some(time) = self.same_time(telling, event) else { return 0 };
+        let Some(place) = self.same_place(telling, event) else { return 0 };
+        let future = |status| matches!(status, Status::Scheduled | Status::Expected | Status::Proposed);
+        if time == 0 && future(telling.status) != future(event.status) && telling.complete {
+            return 0;
+        }
+        let shared = self.shared(&telling.actors, &event.actors);
+        let bare = telling.actors.is_empty() && telling.recipients.is_empty();
+        if bare {
+            let points_back = telling.nominal && (telling.definite || time + place > 0);
+            let alike = self.same_word(telling, event) || event.nominal != telling.nominal;
+            return u32::from(points_back && (alike || telling.kind == EventKind::Consult)) * (1 + time + place);
+        }
+        if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
+            let (a, b) = (telling.actors.len(), event.actors.len());
+            let contained = shared == a.min(b);
+            return if shared > 0 && contained && (a > 1 && b > 1 || time + place > 0 || telling.definite || self.near(telling, event)) {
+                1 + time + place + 2 * u32::try_from(shared).unwrap_or(0)
+            } else {
+                0
+            };
+        }
+        let shared_recipients = self.shared(&telling.recipients, &event.recipients);
+        let actors_fit = telling.actors.is_empty() || event.actors.is_empty() || shared > 0;
+        let recipients_fit =
+            telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0;
+        let both = shared + shared_recipients;
+        if !actors_fit || !recipients_fit || both == 0 {
+            return 0;
+        }
+        let enough = shared_recipients > 0 || self.same_word(telling, event) || time > 0;
+        u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
+    }
+
+    fn near(&self, telling: &Telling, event: &Telling) -> bool {
+        telling.sentence - event.sentence.min(telling.sentence) <= 2
+    }
+
+    fn compatible_modes(&self, telling: &Telling, event: &Telling) -> bool {
+        match (telling.mode, event.mode) {
+            (Some(a), Some(b)) if a != b => {
+                // A visit is also a meeting, a call is not.
+                telling.kind == EventKind::Assault || telling.kind == EventKind::Request
+            }
+            (Some(Mode::Phone), None) | (None, Some(Mode::Phone)) => !telling.complete,
+            (Some(Mode::Visit), None) | (None, Some(Mode::Visit)) if telling.kind == EventKind::Consult => {
+                !telling.complete && false_if_call(telling)
+            }
+            _ => true,
+        }
+    }
+
+    /// 1 where the times agree, 0 where one is missing, nothing where they contradict.
+    fn same_time(&self, telling: &Telling, event: &Telling) -> Option<u32> {
+        let (Some(a), Some(b)) = (self.time(telling), self.time(event)) else { return Some(0) };
+        if a.value == b.value {
+            return Some(2);
+        }
+        let (Some(a), Some(b)) = (a.start.zip(a.end), b.start.zip(b.end)) else { return None };
+        let inside = a.0 >= b.0 && a.1 <= b.1 || b.0 >= a.0 && b.1 <= a.1;
+        inside.then_some(1)
+    }
+
+    /// 1 where the places agree, 0 where one is missing, nothing where they contradict.
+    fn same_place(&self, telling: &Telling, event: &Telling) -> Option<u32> {
+        let (Some(a), Some(b)) = (telling.place, event.place) else { return Some(0) };
+        let (Some(a), Some(b)) = (a.entity, b.entity) else { return Some(0) };
+        if same_entity(a, b) {
+            return Some(1);
+        }
+        let place = |entity| match entity {
+            EntityRef::Place(id) => self.entities.places.get(id as usize),
+            _ => None,
+        };
+        let (Some(a), Some(b)) = (place(a), place(b)) else { return Some(0) };
+        let one_holds = (a.kind == PlaceKind::Country || b.kind == PlaceKind::Country || a.kind != b.kind)
+            && a.country.is_some()
+            && a.country == b.country;
+        one_holds.then_some(1)
+    }
+
+    fn shared(&self, a: &Parties, b: &Parties) -> usize {
+        a.iter().filter(|a| b.iter().any(|b| self.same_party(*a, b))).count()
+    }
+
+    /// True where two parties are one: the same entity, or unnamed with the same head noun.
+    fn same_party(&self, a: Party, b: Party) -> bool {
+        match (a.entity, b.entity) {
+            (Some(a), Some(b)) => {
+                same_entity(a, b) || self.country_of(a).is_some_and(|code| self.country_of(b) == Some(code))
+            }
+            (None, None) => self.lexeme_is_same(a.head, b.head),
+            _ => false,
+        }
+    }
+
+    fn country_of(&self, entity: EntityRef) -> Option<crate::extraction::Country> {
+        match entity {
+            EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
+            EntityRef::Place(id) => self
+                .entities
+                .places
+                .get(id as usize)
+                .filter(|place| place.kind == PlaceKind::Country)
+                .and_then(|place| place.country),
+            _ => None,
+        }
+    }
+
+    fn lexeme_is_same(&self, a: u32, b: u32) -> bool {
+        match (self.doc.token(a), self.doc.token(b)) {
+            (Some(a), Some(b)) => a.lexeme == b.lexeme,
+            _ => false,
+        }
+    }
+
+    fn same_word(&self, a: &Telling, b: &Telling) -> bool {
+        self.lexeme_is_same(a.tokens.end.saturating_sub(1), b.tokens.end.saturating_sub(1))
+    }
+
+    fn join(&self, event: &mut Happening, telling: &Telling, at: u32) {
+        event.tellings.push(at);
+        let clearer = telling.complete && clarity(telling) > event.clarity;
+        if clearer {
+            event.clarity = clarity(telling);
+            event.whole.tokens = telling.tokens;
+            event.whole.rule = telling.rule;
+            event.whole.sentence = telling.sentence;
+            event.whole.nominal = telling.nominal;
+        }
+        let whole = &mut event.whole;
+        whole.mode = whole.mode.or(telling.mode);
+        for party in telling.actors.iter() {
+            if !whole.actors.iter().any(|known| self.same_party(known, party)) {
+                whole.actors.add(party);
+            }
+        }
+        for party in telling.recipients.iter() {
+            if !whole.recipients.iter().any(|known| self.same_party(known, party)) {
+                whole.recipients.add(party);
+            }
+        }
+        whole.status = surer(whole.status, telling.status, telling.complete);
+        if self.finer_time(telling, whole) {
+            whole.when = telling.when;
+        }
+        if self.finer_place(telling, whole) {
+            whole.place = telling.place;
+        }
+    }
+
+    fn finer_time(&self, telling: &Telling, whole: &Telling) -> bool {
+        match (self.time(telling), self.time(whole)) {
+            (Some(new), Some(old)) => match (new.start.zip(new.end), old.start.zip(old.end)) {
+                (Some(new), Some(old)) => new.1 - new.0 < old.1 - old.0,
+                _ => false,
+            },
+            (Some(_), None) => true,
+            _ => false,
+        }
+    }
+
+    fn finer_place(&self, telling: &Telling, whole: &Telling) -> bool {
+        let kind = |party: Option<Party>| match party?.entity? {
+            EntityRef::Place(id) => self.entities.places.get(id as usize).map(|place| place.kind),
+            _ => None,
+        };
+        whole.place.is_none() && telling.place.is_some()
+            || kind(whole.place) == Some(PlaceKind::Country)
+                && matches!(kind(telling.place), Some(PlaceKind::City | PlaceKind::Site))
+    }
+}
+
+/// `call` may be a telephone call or an appeal; a visit told by a bare noun joins.
+const fn false_if_call(telling: &Telling) -> bool {
+    telling.nominal
+}
+
+/// How much a telling says: its own parties first, then time and place, verbs before nouns.
+fn clarity(telling: &Telling) -> u8 {
+    let parties = u8::from(telling.actors.len() + telling.recipients.len() >= 2) * 2;
+    parties + u8::from(telling.when.is_some()) + u8::from(telling.place.is_some())
+}
+
+/// Held beats scheduled beats expected beats proposed; cancelled and negated stand once said in full.
+fn surer(old: Status, new: Status, complete: bool) -> Status {
+    let rank = |status| match status {
+        Status::Cancelled => 7,
+        Status::Held => 6,
+        Status::Ongoing => 5,
+        Status::Scheduled => 4,
+        Status::Expected => 3,
+        Status::Proposed => 2,
+        Status::Negated => 1,
+        Status::Hypothetical => 0,
+    };
+    if rank(new) > rank(old) && complete { new } else { old }
+}

@@ -1,0 +1,363 @@
+//! Events told by nouns: arguments before and behind the noun, and the verb that lends it a subject and a tense.
+//!
+//! ```text
+//! Varga's visit to Lima on Monday        consult/visit: Varga -> Peru, Lima, Monday
+//! Varga and Lund held talks with Imre    consult: Varga + Lund + Imre
+//! Lund faces charges                     accuse/allege: -> Lund
+//! a planned US-Omani summit              consult, scheduled: USA + Oman
+//! ```
+
+use super::scene::{Group, Scene};
+use super::sense::NounSense;
+use super::types::{Parties, Party, Telling};
+use super::verbal::Marks;
+use crate::extraction::{EventKind, Mode, PlaceKind, Status};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
+use crate::span::{RuleId, TokenRange};
+use crate::token::Shape;
+
+/// How a noun hangs on a verb group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// The verb lends it its subject as doer.
+    Light(usize),
+    /// The verb's subject is acted upon.
+    Inverse(usize),
+    /// The verb says how real it is: `cancelled the talks`, `the talks were held`.
+    Matrix(usize),
+    /// A motion or attendance with the event as its goal: `arrived for talks`.
+    Goal(usize),
+    /// Nothing of that kind.
+    None,
+}
+
+/// Reads the noun phrase `n`.
+pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Telling> {
+    if !scene.is_noun(n) || marks.has(n) {
+        return None;
+    }
+    let (tokens, sense) = scene.noun_sense(n)?;
+    let kind = sense.kind?;
+    let chunk = scene.chunk(n)?;
+    let tie = tie(scene, n);
+    let mut actors = Parties::default();
+    let mut recipients = Parties::default();
+    owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
+    phrases_behind(scene, n, kind, sense, &mut actors, &mut recipients);
+    match tie {
+        Tie::Light(w) => add_subject(scene, w, kind, &mut actors, &mut recipients),
+        Tie::Inverse(w) => {
+            if let Some(group) = scene.subject(w) {
+                let subject = scene.parties(group);
+                if kind.is_reciprocal() { actors.extend(&subject) } else { recipients.extend(&subject) }
+            }
+        }
+        Tie::Matrix(w) | Tie::Goal(w) if actors.is_empty() || matches!(tie, Tie::Goal(_)) => {
+            if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
+                actors.extend(&scene.parties(group));
+            }
+        }
+        _ => {}
+    }
+    let own_verb = match tie {
+        Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) => Some(w),
+        Tie::None => None,
+    };
+    let own = [own_verb, None];
+    let when = scene.time_near(n, own);
+    let place = place_of_visit(kind, sense.mode, &recipients).or_else(|| scene.place_near(n, own));
+    let first = scene.doc.word(chunk.tokens.start);
+    let definite = ["the", "this", "that", "these", "those", "their", "his", "her", "its"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word));
+    let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
+    let status = nominal_status(scene, n, tie, when)?;
+    let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_)) || matches!(tie, Tie::Matrix(_) | Tie::Goal(_));
+    let anchored = when.is_some() || place.is_some();
+    let complete = if kind == EventKind::Consult || sense.has("bare=no") {
+        actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() || !actors.is_empty() && anchored
+    } else {
+        !actors.is_empty() || !recipients.is_empty() || anchored && is_public(kind)
+    };
+    let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
+    Some(Telling {
+        tokens,
+        sentence: scene.sentence,
+        kind,
+        mode: sense.mode,
+        status,
+        actors,
+        recipients,
+        when,
+        place,
+        definite,
+        distinct,
+        nominal: true,
+        complete,
+        rule: if complete { rule } else { "event.noun-definite" },
+    })
+}
+
+/// Votes and rites happen without anybody named.
+const fn is_public(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Elect | EventKind::Commemorate)
+}
+
+fn place_of_visit(kind: EventKind, mode: Option<Mode>, recipients: &Parties) -> Option<Party> {
+    let visit = kind == EventKind::Consult && mode == Some(Mode::Visit);
+    recipients.iter().find(|party| visit && matches!(party.entity, Some(EntityRef::Place(_))))
+}
+
+fn add_subject(
+    scene: &Scene<'_>,
+    w: usize,
+    kind: EventKind,
+    actors: &mut Parties,
+    recipients: &mut Parties,
+) {
+    let form = scene.form(w);
+    if form.has(VerbForm::PASSIVE) {
+        if let Some(group) = scene.complements(w + 1).behind(scene, "by") {
+            actors.extend(&scene.parties(group));
+        }
+        return;
+    }
+    let Some(group) = scene.subject(w) else { return };
+    let mut all = scene.parties(group);
+    all.extend(actors);
+    *actors = all;
+    // `gave Laos aid`, `paid Lund a visit`.
+    if recipients.is_empty() && !kind.is_reciprocal() {
+        if let (Some(first), Some(_)) = (scene.complements(w + 1).object, scene.complements(w + 1).second) {
+            recipients.extend(&scene.parties(first));
+        }
+    }
+}
+
+/// The verb group that noun phrase `n` hangs on, and how.
+fn tie(scene: &Scene<'_>, n: usize) -> Tie {
+    if let Some(w) = verb_of_object(scene, n) {
+        let Some(head) = scene.chunk(w).map(|chunk| chunk.head) else { return Tie::None };
+        if let Some(payload) = light_payload(scene, head) {
+            return if payload == "inverse" { Tie::Inverse(w) } else { Tie::Light(w) };
+        }
+        if scene.matrix_status(head).is_some() {
+            return Tie::Matrix(w);
+        }
+        return Tie::None;
+    }
+    if let Some(w) = verb_of_goal(scene, n) {
+        return Tie::Goal(w);
+    }
+    match verb_of_subject(scene, n) {
+        Some(w) => {
+            let passive = scene.form(w).has(VerbForm::PASSIVE);
+            let head = scene.chunk(w).map_or(0, |chunk| chunk.head);
+            let light = passive && light_payload(scene, head).is_some();
+            let copula = scene.form(w).has(VerbForm::COPULA) && scene.form(w).has(VerbForm::FUTURE);
+            if light {
+                Tie::Light(w)
+            } else if scene.matrix_status(head).is_some() || copula {
+                Tie::Matrix(w)
+            } else {
+                Tie::None
+            }
+        }
+        None => Tie::None,
+    }
+}
+
+fn light_payload<'a>(scene: &Scene<'a>, head: u32) -> Option<&'a str> {
+    let unit = scene.doc.unit(head).filter(|unit| unit.class.any(LexClass::LIGHT_VERB));
+    match unit {
+        Some(unit) => scene.doc.payload_of(unit.lexeme, LexClass::LIGHT_VERB),
+        None => scene.doc.payload(head, LexClass::LIGHT_VERB),
+    }
+}
+
+/// The verb group whose object the phrase is: right before it, an indirect object or coordinated noun between.
+fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    let group = scene.group_left(n);
+    let mut i = group.first.checked_sub(1)?;
+    for _ in 0..4 {
+        match scene.kind(i)? {
+            ChunkKind::Verb => return Some(i),
+            ChunkKind::Adverb | ChunkKind::Other => {}
+            // A particle of the verb: `called off`, `carry out`.
+            ChunkKind::Preposition => {
+                let chunk = scene.chunk(i)?;
+                let token = scene.doc.token(chunk.tokens.start)?;
+                if !token.shape.has(Shape::IN_PHRASE) {
+                    return None;
+                }
+            }
+            ChunkKind::Noun if scene.party(i).is_some() && !scene.after_preposition(i) => {}
+            _ => return None,
+        }
+        i = i.checked_sub(1)?;
+    }
+    None
+}
+
+/// `arrived in Lima for talks`, `attended by`, `took part in the summit`: the verb of motion or attendance.
+fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    let preposition = n.checked_sub(1)?;
+    if !["for", "in", "at", "to"].iter().any(|word| scene.is_word(preposition, word)) {
+        return None;
+    }
+    let w = scene.governor(preposition)?;
+    let head = scene.chunk(w)?.head;
+    (scene.matrix_status(head) == Some(Status::Held) && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
+}
+
+/// The finite verb group whose subject the phrase is.
+fn verb_of_subject(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    if scene.after_preposition(n) {
+        return None;
+    }
+    for i in n + 1..n + 12 {
+        match scene.kind(i)? {
+            ChunkKind::Verb if scene.form(i).has(VerbForm::FINITE) => return Some(i),
+            ChunkKind::Verb if i == n + 1 && scene.form(i).has(VerbForm::PASSIVE) => return Some(i),
+            ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Coordinator => {}
+            ChunkKind::Mark if scene.is_comma(i) && scene.form(i + 1).has(VerbForm::PASSIVE) => {
+                return Some(i + 1);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Who stands before the noun in its phrase: `Varga's visit`, `US-Omani talks`, `the Lund-Varga summit`.
+fn owners(
+    scene: &Scene<'_>,
+    n: usize,
+    trigger: TokenRange,
+    kind: EventKind,
+    sense: NounSense<'_>,
+    actors: &mut Parties,
+    recipients: &mut Parties,
+) {
+    let Some(chunk) = scene.chunk(n) else { return };
+    for mention in scene.entities.within(TokenRange::new(chunk.tokens.start, trigger.start)) {
+        let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
+        match mention.entity {
+            EntityRef::Place(id) => {
+                let place = scene.entities.places.get(id as usize).map(|place| place.kind);
+                if place != Some(PlaceKind::Country) || is_public(kind) && !owns {
+                    continue;
+                }
+            }
+            EntityRef::Government(_) if !owns => continue,
+            EntityRef::Nationality(_) if is_public(kind) => continue,
+            _ => {}
+        }
+        let party = Party {
+            entity: Some(mention.entity),
+            tokens: mention.tokens,
+            head: mention.tokens.end.saturating_sub(1),
+        };
+        if sense.has("poss=R") { recipients.add(party) } else { actors.add(party) }
+    }
+    // `the rebels' attack`: an unnamed owner.
+    if actors.is_empty() && recipients.is_empty() {
+        if let Some(party) = scene.owner_of(n) {
+            if sense.has("poss=R") { recipients.add(party) } else { actors.add(party) }
+        }
+    }
+}
+
+/// Who stands in prepositional phrases behind the noun.
+fn phrases_behind(
+    scene: &Scene<'_>,
+    n: usize,
+    kind: EventKind,
+    sense: NounSense<'_>,
+    actors: &mut Parties,
+    recipients: &mut Parties,
+) {
+    let reciprocal = kind.is_reciprocal();
+    for (preposition, group) in scene.complements(n + 1).phrases.iter().flatten() {
+        let parties = scene.parties(*group);
+        let is = |word| scene.is_word(*preposition, word);
+        if is("with") || is("between") || is("among") || is("by") || is("involving") {
+            if is("with") && !reciprocal && !actors.is_empty() { recipients.extend(&parties) } else { actors.extend(&parties) }
+        } else if is("of") {
+            if sense.has("of=A") || reciprocal || is_public(kind) {
+                actors.extend(&parties);
+            } else {
+                recipients.extend(&parties);
+            }
+        } else if is("on") || is("against") || is("at") || is("toward") || is("towards") {
+            if !reciprocal && kind != EventKind::Elect {
+                recipients.extend(&parties);
+            }
+        } else if is("to") {
+            let visit = sense.mode == Some(Mode::Visit);
+            if visit || matches!(kind, EventKind::Aid | EventKind::Request | EventKind::Support | EventKind::Threaten | EventKind::Concede) {
+                recipients.extend(&parties);
+            }
+        } else if is("for") && kind == EventKind::Support {
+            recipients.extend(&parties);
+        } else if is("from") && !reciprocal && actors.is_empty() {
+            actors.extend(&parties);
+        }
+    }
+}
+
+/// From the words in the phrase, the verb it hangs on, or its date.
+fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
+    let chunk = scene.chunk(n)?;
+    if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
+        return scene.governed_status(w).or(Some(Status::Proposed));
+    }
+    for at in chunk.tokens.start..chunk.head {
+        match scene.matrix_status(at) {
+            Some(Status::Held | Status::Ongoing) | None => {}
+            Some(status) => return Some(status),
+        }
+    }
+    let start = when.and_then(|at| scene.times.get(at as usize)).and_then(|time| time.time.start);
+    Some(match (start, scene.dct) {
+        (Some(start), Some(dct)) if start > dct => Status::Scheduled,
+        _ => Status::Held,
+    })
+}
+
+/// `another`, `next`, `first`: a word that sets an event apart from those told already.
+fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
+    scene.doc.is(at, LexClass::ORDINAL | LexClass::TIME_SHIFT)
+        || scene.doc.word(at).eq_ignore_ascii_case("another")
+        || scene.doc.word(at).eq_ignore_ascii_case("previous")
+}
+
+impl Scene<'_> {
+    /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
+    pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n)?;
+        for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
+            let acts = match mention.entity {
+                EntityRef::Place(id) => {
+                    self.entities.places.get(id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
+                }
+                _ => true,
+            };
+            if acts {
+                return Some(Party {
+                    entity: Some(mention.entity),
+                    tokens: mention.tokens,
+                    head: mention.tokens.end.saturating_sub(1),
+                });
+            }
+        }
+        let prepositions = ["by", "from", "of", "to", "with", "on", "against"];
+        if prepositions.iter().any(|word| self.is_word(n + 1, word)) {
+            let group = Group { first: n + 2, last: n + 2 };
+            return self.parties(group).iter().next();
+        }
+        None
+    }
+}

@@ -1,0 +1,110 @@
+//! When and where: the times and places of a trigger's own clause, the nearest first.
+//!
+//! A time or place belongs to the trigger unless a finite verb that is not the trigger's own, a relative pronoun or a
+//! conjunction stands between.
+
+use super::scene::{REACH, Scene};
+use super::types::Party;
+use crate::extraction::{OrganizationKind, PlaceKind, TimeKind};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
+
+/// Verb groups that belong to a trigger: its own, and the one that governs it.
+pub(super) type OwnVerbs = [Option<usize>; 2];
+
+impl Scene<'_> {
+    /// The time of the trigger at chunk `i`.
+    pub(super) fn time_near(&self, i: usize, own: OwnVerbs) -> Option<u32> {
+        let window = self.window(i);
+        let mut best: Option<(usize, u32)> = None;
+        for at in self.times_in(window) {
+            let time = self.times.get(at as usize)?;
+            let dated = matches!(time.time.kind, TimeKind::Date | TimeKind::Time)
+                && time.time.value.starts_with(|c: char| c.is_ascii_digit());
+            let Some(c) = self.chunk_at(time.tokens.start).filter(|_| dated) else { continue };
+            if let Some(cost) = self.distance(i, c, own) {
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, at));
+                }
+            }
+        }
+        best.map(|(_, at)| at)
+    }
+
+    fn window(&self, i: usize) -> TokenRange {
+        let first = self.chunk(i.saturating_sub(REACH)).map_or(0, |chunk| chunk.tokens.start);
+        let last = self.chunk((i + REACH).min(self.chunks.len().saturating_sub(1)));
+        TokenRange::new(first, last.map_or(first, |chunk| chunk.tokens.end))
+    }
+
+    /// How far chunk `c` is from the trigger; nothing where it belongs to another clause.
+    fn distance(&self, i: usize, c: usize, own: OwnVerbs) -> Option<usize> {
+        let (low, high) = (i.min(c), i.max(c));
+        for j in low + 1..high {
+            match self.kind(j)? {
+                ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
+                ChunkKind::Verb if !own.contains(&Some(j)) => {
+                    let form = self.form(j);
+                    if form.has(VerbForm::FINITE) || form.has(VerbForm::INFINITIVE) && c > i && !own.contains(&Some(i)) {
+                        return None;
+                    }
+                }
+                _ => {}
+            }
+        }
+        // What stands before the trigger is a little less likely its own.
+        Some(if c < i { (i - c) * 2 + 1 } else { (c - i) * 2 })
+    }
+
+    /// The place of the trigger at chunk `i`: named behind `in`, `at` and the like, or inside its noun phrase.
+    pub(super) fn place_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
+        let mut best: Option<((u8, usize), Party)> = None;
+        for mention in self.entities.within(self.window(i)) {
+            let Some(n) = self.chunk_at(mention.tokens.end.saturating_sub(1)) else { continue };
+            let Some(preposition) = n.checked_sub(1) else { continue };
+            let at = self.is_word(preposition, "at");
+            let locative = at || ["in", "near", "outside", "across"].iter().any(|word| self.is_word(preposition, word));
+            let listed = self.is_comma(preposition) && n >= 2 && self.is_noun(n - 2);
+            let head = self.chunk(n).is_some_and(|chunk| mention.tokens.has(chunk.head));
+            let rank = match mention.entity {
+                EntityRef::Place(id) => match self.entities.places.get(id as usize)?.kind {
+                    PlaceKind::Site | PlaceKind::City => 0,
+                    PlaceKind::Region => 1,
+                    PlaceKind::Country => 2,
+                },
+                EntityRef::Government(_) => 0,
+                EntityRef::Organization(id) if at => {
+                    match self.entities.organizations.get(id as usize)?.kind {
+                        OrganizationKind::Government | OrganizationKind::Other => 0,
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            let modifies = n == i && !head && matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_)) && rank < 2;
+            if !(locative && head && !listed || modifies) {
+                continue;
+            }
+            let Some(cost) = self.distance(i, n, own) else { continue };
+            if c_before(n, i) && !self.is_fronted(n) && !modifies {
+                continue;
+            }
+            let key = (rank, cost);
+            if best.as_ref().is_none_or(|(least, _)| key < *least) {
+                let party = Party { entity: Some(mention.entity), tokens: mention.tokens, head: mention.tokens.end - 1 };
+                best = Some((key, party));
+            }
+        }
+        best.map(|(_, party)| party)
+    }
+
+    /// True for phrases that open the sentence: `In Lima, Varga met Lund`.
+    fn is_fronted(&self, n: usize) -> bool {
+        n <= 4 && (0..n).all(|j| self.kind(j) != Some(ChunkKind::Verb))
+    }
+}
+
+const fn c_before(n: usize, i: usize) -> bool {
+    n < i
+}

@@ -1,0 +1,346 @@
+//! [`Scene`]: one sentence as triggers see it, its chunks with entities and times, and who its noun phrases name.
+//!
+//! Indices named `i`, `v`, `n` count the sentence's chunks. Every walk over chunks stops after [`REACH`] of them, so
+//! that a sentence of any length costs linear time.
+
+use super::sense::NounSense;
+use super::types::{Parties, Party};
+use crate::extraction::PlaceKind;
+use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::{Entities, EntityRef, TimeMention};
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Shape};
+use time::Date;
+
+/// How many chunks a walk looks at.
+pub(super) const REACH: usize = 40;
+
+/// Coordinated noun phrases: first and last chunk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Group {
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// A sentence under reading.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) doc: &'a Doc<'a>,
+    pub(super) entities: &'a Entities,
+    pub(super) times: &'a [TimeMention],
+    pub(super) chunks: &'a [Chunk],
+    /// Index of the sentence.
+    pub(super) sentence: u32,
+    /// In a headline the present tells the past.
+    pub(super) headline: bool,
+    pub(super) dct: Option<Date>,
+}
+
+impl<'a> Scene<'a> {
+    /// A chunk.
+    pub(super) fn chunk(&self, i: usize) -> Option<&'a Chunk> {
+        self.chunks.get(i)
+    }
+
+    /// What a chunk is.
+    pub(super) fn kind(&self, i: usize) -> Option<ChunkKind> {
+        self.chunks.get(i).map(|chunk| chunk.kind)
+    }
+
+    /// The kind of a one-token chunk's token.
+    pub(super) fn mark(&self, i: usize) -> Option<Kind> {
+        let chunk = self.chunks.get(i).filter(|chunk| chunk.kind == ChunkKind::Mark)?;
+        self.doc.token(chunk.tokens.start).map(|token| token.kind)
+    }
+
+    /// Form of a verb group.
+    pub(super) fn form(&self, v: usize) -> VerbForm {
+        self.chunks.get(v).map_or(VerbForm::NONE, |chunk| chunk.form)
+    }
+
+    /// True where a chunk is a comma.
+    pub(super) fn is_comma(&self, i: usize) -> bool {
+        self.mark(i) == Some(Kind::COMMA)
+    }
+
+    /// True for a noun phrase that is no time expression.
+    pub(super) fn is_noun(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk.head))
+    }
+
+    /// True where a token lies in a time expression.
+    pub(super) fn is_time(&self, token: u32) -> bool {
+        let at = self.times.partition_point(|time| time.tokens.end <= token);
+        self.times.get(at).is_some_and(|time| time.tokens.has(token))
+    }
+
+    /// The word of a one-token chunk.
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.chunk(i).map_or("", |chunk| self.doc.word(chunk.tokens.start))
+    }
+
+    /// True where a chunk is that word.
+    pub(super) fn is_word(&self, i: usize, word: &str) -> bool {
+        self.word(i).eq_ignore_ascii_case(word)
+    }
+
+    /// What the lists say of a noun phrase's head: its tokens, entry and payload.
+    pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, NounSense<'a>)> {
+        let chunk = self.chunk(n)?;
+        let mut best = None;
+        let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
+        for at in from..=chunk.head {
+            let token = self.doc.token(at)?;
+            if !token.shape.has(Shape::PHRASE) && at != chunk.head {
+                continue;
+            }
+            let Some(unit) = self.doc.unit(at) else { continue };
+            if unit.class.any(LexClass::EVENT_NOUN) && unit.tokens.end == chunk.head + 1 {
+                best = self.doc.payload_of(unit.lexeme, LexClass::EVENT_NOUN).map(|p| (unit.tokens, p));
+                break;
+            }
+        }
+        let (tokens, payload) = best.or_else(|| {
+            let payload = self.doc.payload(chunk.head, LexClass::EVENT_NOUN)?;
+            Some((TokenRange::new(chunk.head, chunk.head + 1), payload))
+        })?;
+        Some((tokens, NounSense::read(payload)))
+    }
+
+    /// Extends a noun phrase to the right over what it is coordinated with.
+    pub(super) fn group_right(&self, n: usize) -> Group {
+        let mut last = n;
+        for _ in 0..12 {
+            let after_of = if self.is_word(last + 1, "of") && self.is_noun(last + 2) { last + 2 } else { last };
+            let mut next = after_of + 1;
+            let comma = self.is_comma(next);
+            if comma {
+                next += 1;
+            }
+            let and = self.kind(next) == Some(ChunkKind::Coordinator) && !self.is_word(next, "but");
+            if and {
+                next += 1;
+            }
+            if !(and || comma && self.list_goes_on(next)) || !self.is_noun(next) {
+                break;
+            }
+            // `met X, and Y said`: the noun begins a clause.
+            let finite = |i| self.kind(i) == Some(ChunkKind::Verb) && self.form(i).has(VerbForm::FINITE);
+            if finite(next + 1) {
+                break;
+            }
+            last = next;
+        }
+        Group { first: n, last }
+    }
+
+    /// True where commas and nouns lead on to a coordinator and a noun.
+    fn list_goes_on(&self, from: usize) -> bool {
+        let mut i = from;
+        for _ in 0..16 {
+            if !self.is_noun(i) {
+                return false;
+            }
+            i += 1;
+            if self.is_word(i, "of") && self.is_noun(i + 1) {
+                i += 2;
+            }
+            if self.is_comma(i) {
+                i += 1;
+            }
+            if self.kind(i) == Some(ChunkKind::Coordinator) {
+                return self.is_noun(i + 1);
+            }
+            if !self.is_comma(i - 1) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Extends a noun phrase to the left over what it is coordinated with.
+    pub(super) fn group_left(&self, n: usize) -> Group {
+        let (mut first, mut listed) = (n, false);
+        for _ in 0..12 {
+            let Some(mut before) = first.checked_sub(1) else { break };
+            let and = self.kind(before) == Some(ChunkKind::Coordinator) && !self.is_word(before, "but");
+            if and {
+                let Some(left) = before.checked_sub(1) else { break };
+                before = left;
+            }
+            if self.is_comma(before) && (and || listed || self.headline) {
+                let Some(left) = before.checked_sub(1) else { break };
+                before = left;
+            } else if !and {
+                break;
+            }
+            if !self.is_noun(before) {
+                break;
+            }
+            listed = true;
+            first = before;
+        }
+        Group { first, last: n }
+    }
+
+    /// Who the noun phrases of a group name.
+    pub(super) fn parties(&self, group: Group) -> Parties {
+        let mut parties = Parties::default();
+        for i in group.first..=group.last.min(group.first + REACH) {
+            let inside = i > group.first && self.kind(i - 1) == Some(ChunkKind::Preposition);
+            if inside || !self.is_noun(i) {
+                continue;
+            }
+            if let Some(party) = self.party(i) {
+                parties.add(party);
+            }
+        }
+        parties
+    }
+
+    /// Whom a noun phrase names, if it is somebody who can act.
+    pub(super) fn party(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+        let token = self.doc.token(chunk.head)?;
+        let whole = Party { entity: None, tokens: chunk.tokens, head: chunk.head };
+        if let Some(mention) = self.entities.at(chunk.head) {
+            let entity = match mention.entity {
+                // A city acts for nobody, unless the places stage took it for a government.
+                EntityRef::Place(id) => {
+                    let place = self.entities.places.get(id as usize)?;
+                    (place.kind == PlaceKind::Country).then_some(mention.entity)?
+                }
+                other => other,
+            };
+            return Some(Party { entity: Some(entity), tokens: mention.tokens, head: chunk.head });
+        }
+        if token.tag == Tag::Pronoun || self.is_time(chunk.head) {
+            return None;
+        }
+        let sense = self.noun_sense(n).map(|(_, sense)| sense);
+        if sense.is_some_and(|sense| sense.has("#state")) {
+            if let Some(country) = self.country_within(chunk.tokens) {
+                return Some(Party { entity: Some(country), ..whole });
+            }
+        }
+        let acts = sense.is_some_and(|sense| sense.has("#people") || sense.has("#force") || sense.has("#worker"));
+        let role = token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head);
+        let named = token.tag == Tag::Proper
+            && !token.is(LexClass::WEEKDAY | LexClass::MONTH | LexClass::CITY | LexClass::CAPITAL | LexClass::REGION)
+            && token.kind == Kind::WORD;
+        if acts || role || named || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) {
+            let end = match self.chunk(n + 2) {
+                Some(next) if self.is_word(n + 1, "of") && acts && self.is_noun(n + 2) => next.tokens.end,
+                _ => chunk.tokens.end,
+            };
+            return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
+        }
+        None
+    }
+
+    /// True where a role of several words ends at the token.
+    fn is_role(&self, head: u32) -> bool {
+        (head.saturating_sub(3)..head).any(|at| {
+            self.doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE))
+                && self.doc.unit(at).is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
+        })
+    }
+
+    /// The country that a demonym, country or seat within the tokens stands for.
+    pub(super) fn country_within(&self, tokens: TokenRange) -> Option<EntityRef> {
+        self.entities.within(tokens).iter().map(|mention| mention.entity).find(|entity| match entity {
+            EntityRef::Nationality(_) | EntityRef::Government(_) => true,
+            EntityRef::Place(id) => {
+                self.entities.places.get(*id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
+            }
+            _ => false,
+        })
+    }
+
+    /// True where the head of a group is of one of the list's types.
+    pub(super) fn is_of(&self, group: Option<Group>, kind: &str) -> bool {
+        let Some(group) = group else { return kind == "none" };
+        match kind {
+            "none" => false,
+            "any" => true,
+            "multi" => self.is_multiple(group),
+            _ => (group.first..=group.last.min(group.first + 6))
+                .filter(|&i| self.is_noun(i))
+                .any(|i| self.noun_is(i, kind)),
+        }
+    }
+
+    fn is_multiple(&self, group: Group) -> bool {
+        let parties = self.parties(group);
+        let plural = parties.iter().all(|party| {
+            self.doc.token(party.head).is_some_and(|token| token.tag == Tag::NounPlural)
+                || self.doc.word(party.tokens.start).eq_ignore_ascii_case("both")
+        });
+        parties.len() > 1 || !parties.is_empty() && plural
+    }
+
+    fn noun_is(&self, n: usize, kind: &str) -> bool {
+        let Some(chunk) = self.chunk(n) else { return false };
+        if let Some(kind) = kind.strip_prefix('@') {
+            let Some((_, sense)) = self.noun_sense(n) else { return false };
+            return sense.kind.is_some_and(|found| kind == "any" || found.as_str() == kind);
+        }
+        if kind.starts_with('#') {
+            return self.noun_sense(n).is_some_and(|(_, sense)| sense.has(kind));
+        }
+        let party = || self.party(n);
+        let entity = self.entities.at(chunk.head).map(|mention| mention.entity);
+        let place = match entity {
+            Some(EntityRef::Place(id)) => self.entities.places.get(id as usize).map(|place| place.kind),
+            _ => None,
+        };
+        match kind {
+            "actor" => party().is_some(),
+            "person" => party().is_some_and(|party| match party.entity {
+                Some(entity) => matches!(entity, EntityRef::Person(_)),
+                None => true,
+            }),
+            "people" => party().is_some_and(|party| match party.entity {
+                Some(entity) => matches!(entity, EntityRef::Person(_) | EntityRef::Nationality(_)),
+                None => true,
+            }),
+            "body" => {
+                matches!(entity, Some(EntityRef::Organization(_) | EntityRef::Government(_)))
+                    || place == Some(PlaceKind::Country)
+                    || self.doc.is(chunk.head, LexClass::ORG_HEAD)
+            }
+            "country" => {
+                place == Some(PlaceKind::Country)
+                    || matches!(entity, Some(EntityRef::Nationality(_) | EntityRef::Government(_)))
+            }
+            "place" => place.is_some() || self.doc.is(chunk.head, LexClass::PLACE_HEAD),
+            "num" => self.doc.token(chunk.tokens.start).is_some_and(|token| {
+                token.kind == Kind::NUMBER || token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+            }),
+            word => self.doc.word(chunk.head).eq_ignore_ascii_case(word),
+        }
+    }
+
+    /// Index of the chunk that holds a token.
+    pub(super) fn chunk_at(&self, token: u32) -> Option<usize> {
+        let i = self.chunks.partition_point(|chunk| chunk.tokens.end <= token);
+        (i < self.chunks.len()).then_some(i)
+    }
+
+    /// The sentence's tokens.
+    pub(super) fn tokens(&self) -> TokenRange {
+        match (self.chunks.first(), self.chunks.last()) {
+            (Some(first), Some(last)) => TokenRange::new(first.tokens.start, last.tokens.end),
+            _ => TokenRange::default(),
+        }
+    }
+
+    /// Indices into `times` of the time expressions within tokens.
+    pub(super) fn times_in(&self, tokens: TokenRange) -> core::ops::Range<u32> {
+        let start = self.times.partition_point(|time| time.tokens.end <= tokens.start);
+        let rest = self.times.get(start..).unwrap_or(&[]);
+        let n = rest.partition_point(|time| time.tokens.start < tokens.end);
+        offset(start)..offset(start + n)
+    }
+}

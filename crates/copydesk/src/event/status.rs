@@ -1,0 +1,183 @@
+//! How real an event is: from its verb group, the verbs and adjectives that govern it, and conditionals.
+//!
+//! ```text
+//! will meet            scheduled      may meet            expected      did not meet    negated
+//! is likely to meet    expected       proposed to meet    proposed      if they meet    hypothetical
+//! planned summit       scheduled      called off talks    cancelled     is meeting      ongoing
+//! ```
+
+use super::scene::Scene;
+use crate::extraction::Status;
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+
+/// What a verb group and its governors say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub(super) status: Status,
+    /// `will not`: a refusal rather than an event that did not happen.
+    pub(super) refused: bool,
+}
+
+const fn plain(status: Status) -> Option<Reading> {
+    Some(Reading { status, refused: false })
+}
+
+impl Scene<'_> {
+    /// Status of what the verb group `v` tells; nothing where it is only a purpose or wish of another verb.
+    pub(super) fn verb_status(&self, v: usize) -> Option<Reading> {
+        self.status_within(v, 4)
+    }
+
+    fn status_within(&self, v: usize, depth: u8) -> Option<Reading> {
+        let depth = depth.checked_sub(1)?;
+        let form = self.form(v);
+        if self.is_conditional(v) {
+            return plain(Status::Hypothetical);
+        }
+        if form.has(VerbForm::INFINITIVE) {
+            return self.infinitive_status(v, depth);
+        }
+        if form.has(VerbForm::PARTICIPLE) {
+            return self.participle_status(v, depth);
+        }
+        let negated = form.has(VerbForm::NEGATED);
+        if form.has(VerbForm::FUTURE) {
+            let status = if self.is_hedged(v) { Status::Expected } else { Status::Scheduled };
+            return Some(Reading { status, refused: negated });
+        }
+        if form.has(VerbForm::MODAL) {
+            return self.modal_status(v, negated);
+        }
+        if negated {
+            return plain(Status::Negated);
+        }
+        let past = form.any(VerbForm::PAST.with(VerbForm::PERFECT));
+        plain(if form.has(VerbForm::PROGRESSIVE) && !past { Status::Ongoing } else { Status::Held })
+    }
+
+    /// `would` after a report is the future of the past; alone it is a condition.
+    fn modal_status(&self, v: usize, negated: bool) -> Option<Reading> {
+        let chunk = self.chunk(v)?;
+        let modal = self.doc.slice(chunk.tokens).iter().find(|token| token.tag == Tag::Modal)?;
+        let payload = self.doc.payload_of(modal.lexeme, LexClass::MODAL).unwrap_or("");
+        if payload.starts_with("conditional") {
+            let reported = (v.saturating_sub(12)..v).any(|i| {
+                self.kind(i) == Some(ChunkKind::Verb)
+                    && self.chunk(i).is_some_and(|w| {
+                        self.doc.is(w.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB)
+                    })
+            });
+            let status = if reported { Status::Scheduled } else { Status::Hypothetical };
+            return Some(Reading { status, refused: negated });
+        }
+        if negated {
+            return plain(Status::Negated);
+        }
+        plain(if self.form(v).has(VerbForm::PERFECT) { Status::Hypothetical } else { Status::Proposed })
+    }
+
+    /// True where `if` or `unless` begins the clause of verb group `v`.
+    fn is_conditional(&self, v: usize) -> bool {
+        for i in (v.saturating_sub(8)..v).rev() {
+            match self.kind(i) {
+                Some(ChunkKind::Verb) | None => return false,
+                Some(ChunkKind::Mark) if self.is_comma(i) => return false,
+                _ if self.is_word(i, "if") || self.is_word(i, "unless") => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// True where `probably` or the like stands in or before the verb group.
+    fn is_hedged(&self, v: usize) -> bool {
+        let Some(chunk) = self.chunk(v) else { return false };
+        let before = v.checked_sub(1).and_then(|i| self.chunk(i)).filter(|c| c.kind == ChunkKind::Adverb);
+        let start = before.map_or(chunk.tokens.start, |before| before.tokens.start);
+        (start..chunk.tokens.end).any(|at| self.doc.is(at, LexClass::HEDGE))
+    }
+
+    fn infinitive_status(&self, v: usize, depth: u8) -> Option<Reading> {
+        let negated = self.form(v).has(VerbForm::NEGATED);
+        let before = v.checked_sub(1);
+        let word = before.and_then(|i| self.chunk(i)).filter(|chunk| {
+            matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Verb | ChunkKind::Adverb | ChunkKind::Other)
+        });
+        if let Some(chunk) = word {
+            if let Some(status) = self.matrix_status(chunk.head) {
+                let governor = self.governor(v);
+                if negated || governor.is_some_and(|w| self.form(w).has(VerbForm::NEGATED)) {
+                    return plain(Status::Negated);
+                }
+                return match status {
+                    Status::Held => self.status_within(governor?, depth),
+                    Status::Ongoing => self.begun(governor?, depth),
+                    other => plain(other),
+                };
+            }
+        }
+        match self.governor(v) {
+            Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),
+            Some(w) => match self.chunk(w).and_then(|chunk| self.matrix_status(chunk.head))? {
+                Status::Held => self.status_within(w, depth),
+                Status::Ongoing => self.begun(w, depth),
+                _ if self.form(w).has(VerbForm::NEGATED) => plain(Status::Negated),
+                other => plain(other),
+            },
+            None => plain(Status::Scheduled),
+        }
+    }
+
+    /// `began talks` is held, `is beginning talks` ongoing, `will begin talks` scheduled.
+    fn begun(&self, w: usize, depth: u8) -> Option<Reading> {
+        let reading = self.status_within(w, depth)?;
+        let past = self.form(w).has(VerbForm::PAST) || self.headline;
+        Some(if reading.status == Status::Held && !past {
+            Reading { status: Status::Ongoing, ..reading }
+        } else {
+            reading
+        })
+    }
+
+    fn participle_status(&self, v: usize, depth: u8) -> Option<Reading> {
+        if self.form(v).has(VerbForm::PASSIVE) {
+            return plain(Status::Held);
+        }
+        let before = v.checked_sub(1);
+        if before.is_some_and(|i| self.is_word(i, "without")) {
+            return plain(Status::Negated);
+        }
+        // `is considering meeting`, `began shelling`, `after meeting`.
+        let governor = self.governor(v)?;
+        let touching = before == Some(governor);
+        let matrix = self.chunk(governor).and_then(|chunk| self.matrix_status(chunk.head)).filter(|_| touching);
+        match matrix {
+            Some(Status::Held | Status::Ongoing) => self.begun(governor, depth),
+            Some(other) => plain(other),
+            None => self.status_within(governor, depth),
+        }
+    }
+
+    /// The status that a governing word of the lists gives.
+    pub(super) fn matrix_status(&self, head: u32) -> Option<Status> {
+        let phrase = self.doc.unit(head).filter(|unit| unit.class.any(LexClass::MATRIX_VERB));
+        let payload = match phrase {
+            Some(unit) => self.doc.payload_of(unit.lexeme, LexClass::MATRIX_VERB)?,
+            None => self.doc.payload(head, LexClass::MATRIX_VERB)?,
+        };
+        Status::from_name(payload)
+    }
+
+    /// Status of an event noun that verb group `w` governs as its object, or is said of as its subject.
+    pub(super) fn governed_status(&self, w: usize) -> Option<Status> {
+        let reading = self.verb_status(w)?;
+        let head = self.chunk(w)?.head;
+        Some(match self.matrix_status(head) {
+            Some(Status::Held) | None => reading.status,
+            Some(Status::Ongoing) => self.begun(w, 3)?.status,
+            Some(_) if reading.status == Status::Negated => Status::Negated,
+            Some(other) => other,
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! What the stage works with before it writes [`crate::extraction::Event`]s: parties and tellings, all `Copy`.
+
+use crate::extraction::{EventKind, Mode, Status};
+use crate::mention::EntityRef;
+use crate::span::{RuleId, TokenRange};
+
+/// Somebody who takes part, as the text names him.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Party {
+    /// Whom the words name, where the story tells.
+    pub(super) entity: Option<EntityRef>,
+    /// The words.
+    pub(super) tokens: TokenRange,
+    /// Their head noun.
+    pub(super) head: u32,
+}
+
+/// Up to [`Parties::MAX`] parties, in the order of the text; more are dropped.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Parties {
+    list: [Option<Party>; Self::MAX],
+    n: u8,
+}
+
+impl Parties {
+    /// Room for the six sides of the largest round of talks, and some more.
+    pub(super) const MAX: usize = 8;
+
+    /// Nobody.
+    pub(super) const NONE: Self = Self { list: [None; Self::MAX], n: 0 };
+
+    /// Adds a party that is not in it yet.
+    pub(super) fn add(&mut self, party: Party) {
+        let known = self.iter().any(|other| match (other.entity, party.entity) {
+            (Some(a), Some(b)) => same_entity(a, b),
+            _ => other.head == party.head,
+        });
+        if let Some(slot) = self.list.get_mut(usize::from(self.n)).filter(|_| !known) {
+            *slot = Some(party);
+            self.n += 1;
+        }
+    }
+
+    /// Adds all of another list.
+    pub(super) fn extend(&mut self, others: &Self) {
+        others.iter().for_each(|party| self.add(party));
+    }
+
+    /// The parties.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Party> + '_ {
+        self.list.iter().flatten().copied()
+    }
+
+    /// How many.
+    pub(super) fn len(&self) -> usize {
+        usize::from(self.n)
+    }
+
+    /// True where nobody is in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.n == 0
+    }
+}
+
+/// True where both name the same actor: a demonym and a seat of government stand for their country.
+pub(super) fn same_entity(a: EntityRef, b: EntityRef) -> bool {
+    use EntityRef::{Government, Nationality};
+    match (a, b) {
+        (Nationality(a) | Government(a), Nationality(b) | Government(b)) => a == b,
+        _ => a == b,
+    }
+}
+
+/// One telling of an event: a trigger and what its clause says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Telling {
+    /// The trigger words.
+    pub(super) tokens: TokenRange,
+    /// Index of the sentence.
+    pub(super) sentence: u32,
+    /// Category.
+    pub(super) kind: EventKind,
+    /// Mode.
+    pub(super) mode: Option<Mode>,
+    /// Status as this clause tells it.
+    pub(super) status: Status,
+    /// Who acts; in reciprocal kinds all.
+    pub(super) actors: Parties,
+    /// Who is acted upon.
+    pub(super) recipients: Parties,
+    /// Index of the time expression.
+    pub(super) when: Option<u32>,
+    /// The place, an entity's words.
+    pub(super) place: Option<Party>,
+    /// `the summit`, `that meeting`: may point back.
+    pub(super) definite: bool,
+    /// `another`, `the next`: does not point back.
+    pub(super) distinct: bool,
+    /// Told by a noun.
+    pub(super) nominal: bool,
+    /// Tells enough to stand alone.
+    pub(super) complete: bool,
+    /// The rule that read it.
+    pub(super) rule: RuleId,
+}

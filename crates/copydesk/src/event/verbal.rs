@@ -1,0 +1,356 @@
+//! Events told by verbs: the sense whose conditions hold, its arguments by voice, its status.
+//!
+//! ```text
+//! The premier accused Lund of taking bribes.   accuse: the premier -> Lund; `taking` is content, no event
+//! Lund was arrested by police in Oslo.         coerce/arrest: police -> Lund, Oslo
+//! Lund refused to meet Varga.                  reject/meet: Lund -> Varga
+//! ```
+
+use super::clause::{Complements, Content};
+use super::scene::{Group, Scene};
+use super::sense::{Sense, senses};
+use super::types::{Parties, Party, Telling};
+use crate::extraction::{EventKind, Mode, Status};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
+use crate::span::{RuleId, TokenRange};
+
+/// Chunks of the sentence that are content of another event.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    taken: Vec<bool>,
+}
+
+impl Marks {
+    /// Forgets all, for a sentence of that many chunks.
+    pub(super) fn reset(&mut self, n_chunks: usize) {
+        self.taken.clear();
+        self.taken.resize(n_chunks, false);
+    }
+
+    fn take(&mut self, i: usize) {
+        if let Some(taken) = self.taken.get_mut(i) {
+            *taken = true;
+        }
+    }
+
+    fn take_group(&mut self, group: Option<Group>) {
+        if let Some(group) = group {
+            (group.first..=group.last).for_each(|i| self.take(i));
+        }
+    }
+
+    /// True where a chunk is content.
+    pub(super) fn has(&self, i: usize) -> bool {
+        self.taken.get(i).copied().unwrap_or(false)
+    }
+}
+
+/// A verb group with its arguments, in the order of the active voice.
+struct Frame {
+    subject: Option<Group>,
+    object: Option<Group>,
+    passive: bool,
+    complements: Complements,
+}
+
+/// Reads the verb group `v`.
+pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
+    let chunk = scene.chunk(v)?;
+    if marks.has(v) {
+        return None;
+    }
+    let unit = scene.doc.unit(chunk.head)?;
+    let phrase = (unit.tokens.len() > 1 && unit.class.any(LexClass::EVENT_VERB))
+        .then(|| Some((unit.tokens, scene.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB)?)))
+        .flatten();
+    let word = scene
+        .doc
+        .payload(chunk.head, LexClass::EVENT_VERB)
+        .map(|payload| (TokenRange::new(chunk.head, chunk.head + 1), payload));
+    for (tokens, payload) in phrase.into_iter().chain(word) {
+        let frame = frame(scene, v, tokens);
+        let Some(sense) = senses(payload).find(|sense| holds(scene, *sense, &frame)) else { continue };
+        return tell(scene, v, tokens, sense, &frame, marks);
+    }
+    None
+}
+
+fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
+    // A phrase may run over the chunks behind the verb group.
+    let from = scene.chunk_at(trigger.end).map_or(scene.chunks.len(), |i| {
+        let inside = scene.chunk(i).is_some_and(|chunk| chunk.tokens.start < trigger.end);
+        if inside || i <= v { i + 1 } else { i }
+    });
+    let complements = scene.complements(from.max(v + 1));
+    let passive = scene.form(v).has(VerbForm::PASSIVE);
+    let subject = scene.subject(v);
+    if passive {
+        let agent = complements.behind(scene, "by");
+        return Frame { subject: agent, object: subject, passive, complements };
+    }
+    // `whom Varga accused`: the relative pronoun is the object.
+    let object = complements.object.or_else(|| {
+        let relative = subject?.first.checked_sub(1)?;
+        (scene.kind(relative) == Some(ChunkKind::Relative)).then(|| scene.antecedent(relative))?
+    });
+    Frame { subject, object, passive, complements }
+}
+
+fn holds(scene: &Scene<'_>, sense: Sense<'_>, frame: &Frame) -> bool {
+    sense.conditions().all(|condition| {
+        let group = match condition.slot {
+            "comp" => {
+                return condition.types().any(|kind| match frame.complements.content {
+                    Content::To(_) => kind == "to",
+                    Content::That(_) => kind == "that",
+                    Content::Ing(_) => kind == "ing",
+                    Content::None => kind == "none" && (frame.object.is_none() || frame.passive),
+                });
+            }
+            "subj" => frame.subject,
+            "obj" => frame.object,
+            "second" => frame.complements.second,
+            preposition => frame.complements.behind(scene, preposition),
+        };
+        condition.types().any(|kind| scene.is_of(group, kind))
+    })
+}
+
+fn tell(
+    scene: &Scene<'_>,
+    v: usize,
+    tokens: TokenRange,
+    sense: Sense<'_>,
+    frame: &Frame,
+    marks: &mut Marks,
+) -> Option<Telling> {
+    let mut kind = sense.kind?;
+    let mut mode = sense.mode;
+    let reading = scene.verb_status(v)?;
+    let mut status = reading.status;
+    let mut rule: RuleId = if frame.passive { "event.verb-passive" } else { "event.verb-active" };
+    if sense.has("emb") {
+        if let Some((inner, inner_mode)) = embedded(scene, frame) {
+            if kind == EventKind::Agree && is_hostile(inner) {
+                kind = EventKind::Threaten;
+            }
+            mode = embedded_mode(kind, inner, inner_mode).or(mode);
+            rule = "event.verb-embedding";
+        }
+    }
+    mark_content(scene, sense, kind, frame, marks);
+    if reading.refused {
+        if is_cooperative(kind) {
+            mode = embedded_mode(EventKind::Reject, kind, mode);
+            (kind, status) = (EventKind::Reject, Status::Held);
+        } else {
+            status = Status::Negated;
+        }
+    }
+    let mut actors = frame.subject.map(|group| scene.parties(group)).unwrap_or_default();
+    let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
+    if sense.has("swap") {
+        core::mem::swap(&mut actors, &mut recipients);
+    }
+    if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.has("all") {
+        for preposition in ["with", "between", "among", "to"] {
+            if preposition == "to" && mode != Some(Mode::Phone) && !sense.asks("to") {
+                continue;
+            }
+            if let Some(group) = frame.complements.behind(scene, preposition) {
+                actors.extend(&scene.parties(group));
+            }
+        }
+        let everybody = recipients;
+        if !matches!(kind, EventKind::Agree) || sense.has("all") {
+            actors.extend(&everybody);
+            recipients = Parties::NONE;
+        }
+    } else if recipients.is_empty() {
+        recipients = other_recipients(scene, kind, frame);
+    }
+    if !is_plausible(scene, v, kind, &actors, &recipients, frame) {
+        return None;
+    }
+    let own = [Some(v), scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE))];
+    let place = visited(kind, mode, &recipients).or_else(|| scene.place_near(v, own));
+    Some(Telling {
+        tokens,
+        sentence: scene.sentence,
+        kind,
+        mode,
+        status,
+        actors,
+        recipients,
+        when: scene.time_near(v, own),
+        place,
+        definite: false,
+        distinct: false,
+        nominal: false,
+        complete: true,
+        rule,
+    })
+}
+
+/// A visit's host country is its place.
+fn visited(kind: EventKind, mode: Option<Mode>, recipients: &Parties) -> Option<Party> {
+    let visit = kind == EventKind::Consult && mode == Some(Mode::Visit);
+    recipients.iter().find(|party| visit && matches!(party.entity, Some(EntityRef::Place(_))))
+}
+
+/// True where somebody takes part whom the kind needs.
+fn is_plausible(
+    scene: &Scene<'_>,
+    v: usize,
+    kind: EventKind,
+    actors: &Parties,
+    recipients: &Parties,
+    frame: &Frame,
+) -> bool {
+    let form = scene.form(v);
+    if kind == EventKind::Consult {
+        return actors.len() + recipients.len() >= 2 || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE);
+    }
+    if frame.passive {
+        return !recipients.is_empty() || !actors.is_empty();
+    }
+    // A thing as subject does nothing political, but weapons do harm.
+    let harm = matches!(kind, EventKind::Assault);
+    if actors.is_empty() {
+        return (harm || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))) && !recipients.is_empty();
+    }
+    true
+}
+
+/// Recipients that are no object: behind the kind's prepositions, or before and behind the object's head.
+fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
+    for preposition in prepositions(kind) {
+        let parties =
+            frame.complements.behind(scene, preposition).map(|group| scene.parties(group)).unwrap_or_default();
+        if !parties.is_empty() {
+            return parties;
+        }
+    }
+    let mut parties = Parties::default();
+    let owner = frame.object.and_then(|group| scene.owner_of(group.first)).filter(|_| takes_owner(kind));
+    owner.into_iter().for_each(|party| parties.add(party));
+    parties
+}
+
+/// Kinds whose object belongs to the recipient: `rejected Lund's offer`, `expelled two Omani diplomats`.
+const fn takes_owner(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Reject | EventKind::Support | EventKind::Accuse | EventKind::Sanction | EventKind::Concede
+    )
+}
+
+/// Prepositions before a kind's recipient.
+const fn prepositions(kind: EventKind) -> &'static [&'static str] {
+    match kind {
+        EventKind::Request => &["on", "of", "from", "to"],
+        EventKind::Accuse => &["against", "at", "on", "to"],
+        EventKind::Aid => &["to", "for"],
+        EventKind::Agree | EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &["to"],
+        EventKind::Sanction | EventKind::Coerce => &["on", "against", "from", "with", "to"],
+        EventKind::Assault | EventKind::Protest | EventKind::Mobilize | EventKind::Threaten => {
+            &["against", "on", "at", "toward", "towards"]
+        }
+        EventKind::Support => &["for", "to", "behind"],
+        EventKind::Reject => &["to", "by", "from"],
+        _ => &[],
+    }
+}
+
+/// The kind and mode of what an embedding verb asks for, offers, refuses or threatens.
+fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, Option<Mode>)> {
+    let verb = match frame.complements.content {
+        Content::To(v) | Content::Ing(v) | Content::That(Some(v)) => Some(v),
+        _ => None,
+    };
+    if let Some(v) = verb {
+        let head = scene.chunk(v)?.head;
+        let unit = scene.doc.unit(head)?;
+        let payload = scene
+            .doc
+            .payload_of(unit.lexeme, LexClass::EVENT_VERB)
+            .or_else(|| scene.doc.payload(head, LexClass::EVENT_VERB));
+        if let Some(found) = payload.and_then(|payload| senses(payload).find_map(|s| Some((s.kind?, s.mode)))) {
+            return Some(found);
+        }
+        let object = scene.complements(v + 1).object?;
+        let (_, noun) = scene.noun_sense(object.first)?;
+        return Some((noun.kind?, noun.mode));
+    }
+    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(scene, "for")];
+    nouns.into_iter().flatten().find_map(|group| {
+        let (_, noun) = scene.noun_sense(group.first)?;
+        Some((noun.kind?, noun.mode))
+    })
+}
+
+/// The mode that the content's kind gives a request, refusal or threat.
+pub(super) const fn embedded_mode(kind: EventKind, inner: EventKind, inner_mode: Option<Mode>) -> Option<Mode> {
+    use EventKind as K;
+    match kind {
+        K::Request | K::Reject => match (inner, inner_mode) {
+            (K::Retreat, Some(Mode::Resign)) => Some(Mode::Change),
+            (K::Aid | K::Cooperate | K::Support | K::Agree, _) => Some(Mode::Assist),
+            (K::Retreat | K::Concede, _) => Some(Mode::Yield),
+            (K::Consult, _) => Some(Mode::Meet),
+            (K::Appoint | K::Elect, _) => Some(Mode::Change),
+            _ => None,
+        },
+        K::Threaten => match (inner, inner_mode) {
+            (K::Coerce, Some(Mode::Arrest)) => Some(Mode::Arrest),
+            (K::Coerce, Some(Mode::Deport)) | (K::Sanction, Some(Mode::Expel)) => Some(Mode::Expel),
+            (K::Coerce | K::Protest, _) => Some(Mode::Restrict),
+            (K::Sanction, _) => Some(Mode::Relations),
+            (K::Assault, _) => Some(Mode::Violence),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+const fn is_hostile(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Assault | EventKind::Coerce | EventKind::Sanction)
+}
+
+/// Kinds whose refusal is a rejection.
+const fn is_cooperative(kind: EventKind) -> bool {
+    use EventKind as K;
+    matches!(kind, K::Agree | K::Consult | K::Support | K::Concede | K::Cooperate | K::Aid | K::Retreat)
+}
+
+/// What such a verb governs is said, wanted or blamed, not told.
+fn mark_content(scene: &Scene<'_>, sense: Sense<'_>, kind: EventKind, frame: &Frame, marks: &mut Marks) {
+    use EventKind as K;
+    let verbal =
+        matches!(kind, K::Agree | K::Request | K::Reject | K::Threaten | K::Accuse | K::Concede | K::Support);
+    let content = frame.complements.content;
+    if let Content::To(v) | Content::Ing(v) = content {
+        if verbal {
+            marks.take(v);
+            let inner = scene.complements(v + 1);
+            marks.take_group(inner.object);
+            if let Content::To(deeper) = inner.content {
+                marks.take(deeper);
+            }
+        }
+    }
+    if let (Content::That(Some(v)), true) = (content, sense.has("emb")) {
+        marks.take(v);
+    }
+    if verbal || sense.asks("obj") && kind != K::Consult {
+        let object = if frame.passive { None } else { frame.object };
+        marks.take_group(object);
+        if verbal {
+            for (_, group) in frame.complements.phrases.iter().flatten() {
+                marks.take_group(Some(*group));
+            }
+        }
+    }
+}
