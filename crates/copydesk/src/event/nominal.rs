@@ -54,7 +54,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
                 if kind.is_reciprocal() { actors.extend(&subject) } else { recipients.extend(&subject) }
             }
         }
-        Tie::Matrix(w) | Tie::Goal(w) if actors.is_empty() || matches!(tie, Tie::Goal(_)) => {
+        Tie::Matrix(w) | Tie::Goal(w)
+            if actors.is_empty() || kind.is_reciprocal() && actors.len() < 2 || matches!(tie, Tie::Goal(_)) =>
+        {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
                 actors.extend(&scene.parties(group));
             }

@@ -1,7 +1,118 @@
 //! The rules of this stage with their examples: a sentence, and what is read in it.
+//!
+//! An example's outcome is `kind/mode status: actors -> recipients @when in where`, without the parts that are empty.
 
 use crate::rule_info::{RuleInfo, Stage};
 
 /// The rules of this stage.
-pub(crate) const RULES: &[RuleInfo] = &[];
-const _: Stage = Stage::Event;
+pub(crate) const RULES: &[RuleInfo] = &[
+    RuleInfo::new(
+        "event.verb-active",
+        Stage::Event,
+        &[
+            ("Gunmen killed two judges.", "assault held: Gunmen -> two judges"),
+            ("The rebels released four nurses.", "retreat/release held: The rebels -> four nurses"),
+            ("Truckers blocked the road.", "protest/obstruct held: Truckers"),
+            ("Police will detain the protesters.", "coerce/arrest scheduled: Police -> the protesters"),
+            ("The rebels did not surrender.", "retreat/disarm negated: The rebels"),
+        ],
+        &["The plan would meet demand for power.", "The court clerk picked fruit."],
+    ),
+    RuleInfo::new(
+        "event.verb-passive",
+        Stage::Event,
+        &[
+            ("Two judges were killed by gunmen.", "assault held: gunmen -> Two judges"),
+            ("The activists were arrested.", "coerce/arrest held: -> The activists"),
+        ],
+        &["The report was written by officials."],
+    ),
+    RuleInfo::new(
+        "event.verb-embedding",
+        Stage::Event,
+        &[
+            ("The rebels refused to release the hostages.", "reject/yield held: The rebels"),
+            ("Protesters demanded that the minister resign.", "request/change held: Protesters"),
+            ("Militants threatened to kill the hostages.", "threaten/violence held: Militants"),
+        ],
+        &["The rebels refused."],
+    ),
+    RuleInfo::new(
+        "event.noun-light-verb",
+        Stage::Event,
+        &[
+            ("Workers held a rally.", "protest/demo held: Workers"),
+            ("The minister faces charges.", "accuse/allege held: -> The minister"),
+        ],
+        &["Officials held their breath."],
+    ),
+    RuleInfo::new(
+        "event.noun-arguments",
+        Stage::Event,
+        &[("The bank welcomed calls after the attack on soldiers.", "assault held: -> soldiers")],
+        &["Violence is never the answer."],
+    ),
+    RuleInfo::new(
+        "event.noun-definite",
+        Stage::Event,
+        &[],
+        &["The talks lasted an hour."],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+    use crate::extraction::{Actor, Event};
+    use crate::{Article, Extractor};
+
+    fn shown(event: &Event) -> String {
+        let names = |actors: &[Actor]| {
+            actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>().join(" + ")
+        };
+        let mut text = event.kind.to_string();
+        if let Some(mode) = event.mode {
+            text += &format!("/{mode}");
+        }
+        text += &format!(" {}:", event.status);
+        if !event.actors.is_empty() {
+            text += &format!(" {}", names(&event.actors));
+        }
+        if !event.recipients.is_empty() {
+            text += &format!(" -> {}", names(&event.recipients));
+        }
+        if let Some(when) = &event.when {
+            text += &format!(" @{}", when.value);
+        }
+        if let Some(location) = &event.location {
+            text += &format!(" in {}", location.name);
+        }
+        text
+    }
+
+    fn events_of(text: &str) -> Vec<Event> {
+        let article = Article::new(text).clean(true);
+        Extractor::new().extract(&article).expect("a short text").events
+    }
+
+    #[test]
+    fn examples_and_rejects() {
+        let mut wrong = Vec::new();
+        for rule in RULES {
+            for (text, expected) in rule.examples {
+                let events = events_of(text);
+                let found: Vec<_> =
+                    events.iter().filter(|event| *event.rule == *rule.name).map(shown).collect();
+                if !found.iter().any(|event| event == expected) {
+                    wrong.push(format!("{}: {text}: {found:?}", rule.name));
+                }
+            }
+            for text in rule.rejects {
+                if events_of(text).iter().any(|event| *event.rule == *rule.name) {
+                    wrong.push(format!("{}: {text}: fires", rule.name));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

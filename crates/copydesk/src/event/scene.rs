@@ -54,9 +54,12 @@ impl<'a> Scene<'a> {
         self.doc.token(chunk.tokens.start).map(|token| token.kind)
     }
 
-    /// Form of a verb group.
+    /// Form of a verb group. A bare participle between two noun phrases is the past tense: `rebels released nurses`.
     pub(super) fn form(&self, v: usize) -> VerbForm {
-        self.chunks.get(v).map_or(VerbForm::NONE, |chunk| chunk.form)
+        let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
+        let bare = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+        let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
+        if bare && subject && self.is_noun(v + 1) { VerbForm::FINITE.with(VerbForm::PAST) } else { chunk.form }
     }
 
     /// True where a chunk is a comma.
@@ -326,14 +329,6 @@ impl<'a> Scene<'a> {
     pub(super) fn chunk_at(&self, token: u32) -> Option<usize> {
         let i = self.chunks.partition_point(|chunk| chunk.tokens.end <= token);
         (i < self.chunks.len()).then_some(i)
-    }
-
-    /// The sentence's tokens.
-    pub(super) fn tokens(&self) -> TokenRange {
-        match (self.chunks.first(), self.chunks.last()) {
-            (Some(first), Some(last)) => TokenRange::new(first.tokens.start, last.tokens.end),
-            _ => TokenRange::default(),
-        }
     }
 
     /// Indices into `times` of the time expressions within tokens.

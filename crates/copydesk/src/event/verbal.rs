@@ -348,8 +348,11 @@ fn mark_content(scene: &Scene<'_>, sense: Sense<'_>, kind: EventKind, frame: &Fr
         let object = if frame.passive { None } else { frame.object };
         marks.take_group(object);
         if verbal {
-            for (_, group) in frame.complements.phrases.iter().flatten() {
-                marks.take_group(Some(*group));
+            for (preposition, group) in frame.complements.phrases.iter().flatten() {
+                let topic = ["of", "for", "on", "to", "with", "over", "about", "against"];
+                if topic.iter().any(|word| scene.is_word(*preposition, word)) {
+                    marks.take_group(Some(*group));
+                }
             }
         }
     }
