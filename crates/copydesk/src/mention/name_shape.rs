@@ -65,7 +65,7 @@ pub(super) fn start_of(doc: &Doc<'_>, floor: u32, at: u32) -> u32 {
 fn step_left(doc: &Doc<'_>, floor: u32, start: u32) -> Option<u32> {
     let at = start.checked_sub(1).filter(|at| *at >= floor)?;
     let token = doc.token(at)?;
-    if is_name_word(token) {
+    if is_name_word(token) || begins_place(doc, at) {
         return (!only_begins_a_sentence(token)).then_some(at);
     }
     let earlier = at.checked_sub(1).filter(|at| *at >= floor)?;
@@ -79,12 +79,18 @@ fn step_left(doc: &Doc<'_>, floor: u32, start: u32) -> Option<u32> {
                 && (before.shape.has(Shape::LETTER) || before.is(LexClass::ABBREVIATION))
                 && !before.is(LexClass::ORG_SUFFIX)
         }
-        _ if is_genitive(token) => is_plain(before),
+        _ if is_genitive(token) => is_plain(before) && !before.is(LexClass::ORG_HEAD),
         Kind::WORD if is_word(doc, at, "and") => is_plain(before) && is_plain(after),
         Kind::WORD if is_word(doc, at, "of") => before.is(LexClass::ORG_HEAD),
         _ => false,
     };
     (joins && !only_begins_a_sentence(before)).then_some(earlier)
+}
+
+/// `St` of `St Andrews`: a title that here begins a place's name.
+fn begins_place(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|token| token.is_capital() && token.shape.has(Shape::PHRASE))
+        && doc.unit(at).is_some_and(|unit| unit.class.any(PLACE))
 }
 
 /// The end of the name whose head ends before `at`: over `of the Interior`, `for Peace and Justice`.
@@ -109,8 +115,13 @@ fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
     let article = u32::from(is_word(doc, end + 1, "the"));
     let first = end + 1 + article;
     let token = doc.token(first).filter(|token| first < ceiling && is_name_word(token))?;
-    let fits = if is_of { !token.is(LexClass::MONTH) } else { is_plain(token) && !token.is(LexClass::MONTH) };
-    fits.then(|| run_right(doc, ceiling, first))
+    if token.is(LexClass::MONTH) {
+        return None;
+    }
+    let end = run_right(doc, ceiling, first);
+    // `Centre for Peace`, `Forum on Asia-Europe Relations`, but `the House on Friday`, `Party for Anna`.
+    let plain = is_plain(token) || doc.token(end - 1).is_some_and(|last| end > first + 1 && is_plain(last));
+    (is_of || plain).then_some(end)
 }
 
 /// The end of the capitalized words that begin at `first`, which is one.
@@ -118,10 +129,7 @@ pub(super) fn run_right(doc: &Doc<'_>, ceiling: u32, first: u32) -> u32 {
     let mut end = first + 1;
     while let Some(token) = doc.token(end).filter(|_| end < ceiling) {
         if is_name_word(token) {
-            // `House of Commons Speaker Ann Oake`: a title begins another name.
-            if doc.unit(end).is_some_and(|unit| unit.class.any(LexClass::ROLE))
-                && !doc.token(end + 1).is_some_and(|next| is_word(doc, end + 1, "and") || is_genitive(next))
-            {
+            if begins_title(doc, end) {
                 break;
             }
             end += 1;
@@ -144,6 +152,18 @@ pub(super) fn run_right(doc: &Doc<'_>, ceiling: u32, first: u32) -> u32 {
         end += 2;
     }
     end
+}
+
+/// `House of Commons Speaker Ann Oake`: a title begins another name; the plural does not: `Council of Advisers`.
+fn begins_title(doc: &Doc<'_>, at: u32) -> bool {
+    let title = doc.unit(at).filter(|unit| unit.class.any(LexClass::ROLE));
+    title.is_some_and(|unit| {
+        let plural =
+            doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+'));
+        !plural
+            && !is_word(doc, unit.tokens.end, "and")
+            && !doc.token(unit.tokens.end).is_some_and(is_genitive)
+    })
 }
 
 /// An ordinary word that is nobody's and no place's name: `Drug`, `People`.

@@ -27,6 +27,24 @@ pub(crate) const fn units<'d>(doc: &'d Doc<'d>, mask: LexClass) -> Units<'d> {
     Units { doc, mask, at: 0, next_phrase: 0 }
 }
 
+impl Units<'_> {
+    /// A phrase of the mask at the start of one that is not: `White House` of `White House adviser`.
+    fn shorter(&self, phrase: &Phrase) -> Option<Phrase> {
+        let tokens = self.doc.slice(phrase.tokens);
+        let (head, rest) = tokens.split_first().filter(|(head, _)| head.is_capital())?;
+        let rest = rest.split_last()?.1;
+        let hit = self.doc.lexicon.phrase(head.lexeme, |i| rest.get(i as usize).map(|token| token.lexeme))?;
+        let end = phrase.tokens.start + hit.n_words;
+        let class = self.doc.lexicon.classes(hit.lexeme);
+        let capital = self.doc.token(end - 1).is_some_and(crate::token::Token::is_capital);
+        (capital && class.any(self.mask)).then_some(Phrase {
+            tokens: TokenRange::new(phrase.tokens.start, end),
+            lexeme: hit.lexeme,
+            class,
+        })
+    }
+}
+
 impl Iterator for Units<'_> {
     type Item = Phrase;
 
@@ -40,9 +58,14 @@ impl Iterator for Units<'_> {
                         break;
                     }
                     self.next_phrase += 1;
-                    if phrase.tokens.start as usize == self.at && phrase.class.any(self.mask) {
-                        self.at = phrase.tokens.end as usize;
-                        return Some(*phrase);
+                    if phrase.tokens.start as usize != self.at {
+                        continue;
+                    }
+                    let found =
+                        if phrase.class.any(self.mask) { Some(*phrase) } else { self.shorter(phrase) };
+                    if let Some(found) = found {
+                        self.at = found.tokens.end as usize;
+                        return Some(found);
                     }
                 }
             }

@@ -7,7 +7,7 @@ use super::read;
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, run_right, start_of};
+use crate::mention::name_shape::{PLACE, end_of, is_name_word, run_right, start_of};
 use crate::mention::setting::{country_of, is_located, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
@@ -82,7 +82,7 @@ fn capitalized(
         return None;
     }
     let before = TokenRange::new(start, at);
-    let nations = doc.slice(before).iter().all(|token| token.is(NATION) || token.kind == Kind::HYPHEN);
+    let nations = doc.slice(before).iter().all(|token| token.is(PLACE) || token.kind == Kind::HYPHEN);
     // `the French Government` is France.
     if uses.contains('s') && nations {
         return None;
@@ -162,6 +162,8 @@ fn beside(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
     let start = start_of(doc, sentence.start, at);
     let before = TokenRange::new(start, at);
     let nations = doc.slice(before).iter().all(|token| token.is(PLACE) || token.kind == Kind::HYPHEN);
+    let before = if nations { before_modifiers(doc, sentence, at).unwrap_or(before) } else { before };
+    let nations = doc.slice(before).iter().all(|token| token.is(PLACE) || token.kind == Kind::HYPHEN);
     if !before.is_empty() && !nations {
         let sure = doc.slice(before).last().is_some_and(|token| !token.is(LexClass::ROLE))
             && !is_personal(doc, before);
@@ -182,7 +184,22 @@ fn beside(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
     Some(candidate)
 }
 
-fn found(
+/// The name before a head that nouns describe: `the Brell department store chain`.
+fn before_modifiers(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> Option<TokenRange> {
+    let mut end = at;
+    while at - end < 3 {
+        let before = end.checked_sub(1).filter(|before| *before >= sentence.start)?;
+        let token = doc.token(before)?;
+        if token.is_capital() || token.tag != Tag::Noun || token.is(LexClass::ROLE) {
+            break;
+        }
+        end = before;
+    }
+    let start = start_of(doc, sentence.start, end);
+    (end < at && start < end).then_some(TokenRange::new(start, end))
+}
+
+pub(super) fn found(
     doc: &Doc<'_>,
     tokens: TokenRange,
     kind: OrganizationKind,

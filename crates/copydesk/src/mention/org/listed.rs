@@ -4,11 +4,11 @@ use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::mention::name_shape::{PLACE, end_of, is_genitive, start_of};
+use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_word, start_of};
 use crate::mention::setting::{is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::TokenRange;
-use crate::token::{Phrase, Shape};
+use crate::token::{Kind, Phrase, Shape};
 
 const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
 
@@ -25,7 +25,7 @@ pub(super) fn organization(
     let (kind, code) = read(doc.payload_of(unit.lexeme, LexClass::ORG)?)?;
     let own = country(code);
     let (sure, fits) = standing(doc, unit, kind, poor);
-    if !fits {
+    if !fits || is_credit(doc, unit, kind) || is_medium(doc, unit, kind) {
         return None;
     }
     let (tokens, nation) = extent(doc, unit, sentence, kind, own, poor);
@@ -68,6 +68,31 @@ fn standing(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, poor: bool) ->
         }
     };
     (acronym && !token.is(PERSONAL), fits)
+}
+
+/// `OSLO (Brellpress) -`, `Photo: AB/CD`: who took or wrote it, not who acts in the story.
+fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
+    let kind_at = |at: Option<u32>| at.and_then(|at| doc.token(at)).map(|token| token.kind);
+    let before = kind_at(unit.tokens.start.checked_sub(1));
+    let after = kind_at(Some(unit.tokens.end));
+    let slash = before == Some(Kind::SLASH) || after == Some(Kind::SLASH);
+    let behind = kind_at(Some(unit.tokens.end + 1));
+    let dateline = kind == OrganizationKind::Media
+        && before == Some(Kind::OPEN)
+        && after == Some(Kind::CLOSE)
+        && matches!(behind, None | Some(Kind::DASH | Kind::HYPHEN | Kind::STOP));
+    slash && unit.tokens.len() == 1 || dateline
+}
+
+/// `on Facebook`, `via WhatsApp`: where something was said, not who said it.
+fn is_medium(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
+    kind == OrganizationKind::Company
+        && unit
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| ["on", "via"].iter().any(|word| is_word(doc, at, word)))
+        && !doc.token(unit.tokens.end).is_some_and(is_genitive)
 }
 
 /// Before a finite verb or a genitive.

@@ -1,7 +1,7 @@
 //! Finds organizations: proposals first, entities once people have taken theirs.
 //!
 //! `Doc -> Candidate*`, then `Candidate*, Entities -> Organization*`. Names come from the lists ([`listed`]), from a
-//! noun that heads them ([`headed`]), from a company's suffix, or from the story itself, which tells an acronym in
+//! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), or from the story itself, which tells an acronym in
 //! brackets behind the full name ([`acronym`]).
 //!
 //! ```text
@@ -13,6 +13,7 @@
 
 mod acronym;
 mod add;
+mod described;
 mod headed;
 mod listed;
 mod rules;
@@ -36,8 +37,16 @@ pub(crate) fn propose(doc: &Doc<'_>, _times: &[TimeMention], candidates: &mut Ve
         let poor = lines.is_case_poor();
         let found = listed::organization(doc, &unit, sentence, poor)
             .or_else(|| headed::company(doc, &unit, sentence, poor))
-            .or_else(|| headed::organization(doc, &unit, sentence, poor));
+            .or_else(|| headed::organization(doc, &unit, sentence, poor))
+            .or_else(|| described::organization(doc, &unit, sentence));
         candidates.extend(found);
+    }
+    let mut lines = Lines::default();
+    for unit in units(doc, LexClass::ROLE) {
+        let sentence = lines.go_to(doc, unit.tokens.start);
+        if !lines.is_case_poor() {
+            candidates.extend(described::of_role(doc, &unit, sentence));
+        }
     }
     acronym::propose(doc, first, candidates);
 }

@@ -35,6 +35,21 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule("org.company", &[("Brell Corp. made a loss.", "Brell Corp company")], &["The company made a loss."]),
     rule(
+        "org.called",
+        &[("He founded a party called Brell Now.", "Brell Now party")],
+        &["The party called him."],
+    ),
+    rule(
+        "org.before-comma",
+        &[("She worked for Brelldon, a clothing chain.", "Brelldon company")],
+        &["He told Oslo, a big company, so."],
+    ),
+    rule(
+        "org.of-role",
+        &[("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company")],
+        &["The director of Norway left.", "A friend of Brelldon left."],
+    ),
+    rule(
         "org.spelled-out",
         &[("The Alliance Pro Brell (APB) won.", "Alliance Pro Brell other")],
         &["The winner (APB) left."],

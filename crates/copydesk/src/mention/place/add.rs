@@ -65,7 +65,8 @@ fn place_at(
     if let Some(place) = places.get_mut(id as usize) {
         place.country = place.country.or(country);
         let words = doc.words(name);
-        if words.len() > place.name.len() {
+        let shouted = |name: &str| name.len() > 4 && !name.contains(char::is_lowercase);
+        if words.len() > place.name.len() && !shouted(words) || shouted(&place.name) && !shouted(words) {
             place.name = words_of(doc, name);
         }
     }

@@ -10,7 +10,7 @@ use crate::mention::setting::{Lines, country_of, is_located, is_personal};
 use crate::mention::units::units;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
-use crate::token::Phrase;
+use crate::token::{Phrase, Shape};
 
 /// Proposes the places that are named by a head.
 pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
@@ -21,7 +21,12 @@ pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
         };
         let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
         let sentence = lines.go_to(doc, unit.tokens.start);
-        if uses.is_empty() && !capital || lines.is_case_poor() {
+        // `Secretary of State`, `White House`: part of another name.
+        let part = unit.tokens.len() == 1
+            && doc
+                .token(unit.tokens.start)
+                .is_some_and(|t| t.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)));
+        if uses.is_empty() && !capital || lines.is_case_poor() || part {
             continue;
         }
         let found = if uses.contains('o') && is_word(doc, unit.tokens.end, "of") {

@@ -1,0 +1,95 @@
+//! Organizations that only their surroundings give away: `a group called Brell Now`, `Brell, a Danish clothing
+//! chain,`, `director of Brell Ghostwriters`.
+
+use super::{Candidate, headed::found, read};
+use crate::extraction::OrganizationKind;
+use crate::grammar::{ChunkKind, Doc};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::name_shape::{PLACE, is_name_word, is_word, run_right, start_of};
+use crate::mention::setting::is_personal;
+use crate::span::TokenRange;
+use crate::token::{Kind, Phrase};
+
+const NAMING: [&str; 4] = ["called", "named", "dubbed", "titled"];
+
+/// Proposes the name beside a head in lower case that says what it is: behind `called`, or before a comma.
+pub(super) fn organization(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
+    let kind =
+        read(doc.payload_of(unit.lexeme, unit.class & (LexClass::ORG_HEAD | LexClass::ORG_SUFFIX))?)?.0;
+    if doc.token(unit.tokens.start)?.is_capital() {
+        return None;
+    }
+    called(doc, unit, sentence, kind).or_else(|| before_comma(doc, unit, sentence, kind))
+}
+
+fn called(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: OrganizationKind) -> Option<Candidate> {
+    let naming = unit.tokens.end;
+    if !NAMING.iter().any(|word| is_word(doc, naming, word)) {
+        return None;
+    }
+    let first = naming + 1 + u32::from(is_word(doc, naming + 1, "the"));
+    doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
+    let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
+    Some(found(doc, tokens, kind, true, "org.called"))
+}
+
+/// `Brell, a Danish clothing chain`: the head of a noun phrase with an article, behind a comma behind a name.
+fn before_comma(
+    doc: &Doc<'_>,
+    unit: &Phrase,
+    sentence: TokenRange,
+    kind: OrganizationKind,
+) -> Option<Candidate> {
+    if matches!(kind, OrganizationKind::Government | OrganizationKind::Court | OrganizationKind::Military) {
+        return None;
+    }
+    let chunk = doc.chunk_of(unit.tokens.start)?;
+    let article = doc.token(chunk.tokens.start).filter(|token| token.tag == Tag::Determiner)?;
+    if chunk.kind != ChunkKind::Noun || chunk.head + 1 != unit.tokens.end || article.is_capital() {
+        return None;
+    }
+    let comma = chunk.tokens.start.checked_sub(1).filter(|comma| *comma > sentence.start)?;
+    doc.token(comma).filter(|token| token.kind == Kind::COMMA)?;
+    let tokens = TokenRange::new(start_of(doc, sentence.start, comma), comma);
+    let name = doc.slice(tokens);
+    let fits = !name.is_empty()
+        && !name
+            .iter()
+            .any(|token| token.is(PLACE | LexClass::ROLE | LexClass::MONTH) || token.kind == Kind::STOP)
+        && !is_personal(doc, tokens)
+        && !(name.len() > 1 && name.first().is_some_and(|token| token.is(LexClass::GIVEN_NAME)));
+    fits.then(|| found(doc, tokens, kind, false, "org.before-comma"))
+}
+
+/// Proposes the name behind a role that one has in an organization: `director of Brell Ghostwriters`.
+pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
+    let domain = doc.payload_of(unit.lexeme, LexClass::ROLE)?.trim_end_matches('+');
+    let kind = match domain {
+        "biz" => OrganizationKind::Company,
+        "media" => OrganizationKind::Media,
+        "acad" => OrganizationKind::Group,
+        _ => return None,
+    };
+    let preposition = unit.tokens.end;
+    if !["of", "at", "for", "with"].iter().any(|word| is_word(doc, preposition, word)) {
+        return None;
+    }
+    // An article and adjectives: `at the non-partisan Brell Report`.
+    let mut first = preposition + 1;
+    while let Some(token) = doc.token(first).filter(|_| first < sentence.end && first < preposition + 6) {
+        let between = matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
+            && !token.is_capital()
+            || token.kind == Kind::HYPHEN;
+        if !between {
+            break;
+        }
+        first += 1;
+    }
+    let token = doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
+    let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
+    let name = doc.slice(tokens);
+    let person = token.is(LexClass::GIVEN_NAME) || name.len() == 1 && token.is(LexClass::FAMILY_NAME);
+    let other = name.iter().any(|token| token.is(PLACE | LexClass::MONTH | LexClass::ORG));
+    let one_common = name.len() == 1 && token.is(LexClass::COMMON | LexClass::ROLE);
+    (!person && !other && !one_common).then(|| found(doc, tokens, kind, false, "org.of-role"))
+}
