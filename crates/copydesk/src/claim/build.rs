@@ -3,11 +3,12 @@
 //! Cost: a walk over the content's tokens, and a binary search each in times, mentions and events.
 
 use super::draft::Draft;
+use super::source::{Core, Source};
 use super::view::View;
-use crate::extraction::{Certainty, Claim, Event, Form, MentionKind, When};
+use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, When};
 use crate::grammar::VerbForm;
 use crate::lexicon::LexClass;
-use crate::mention::{Entities, EntityRef, actor_of};
+use crate::mention::{Entities, EntityMention, EntityRef, actor_of};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
 
@@ -28,7 +29,7 @@ fn claim(view: View<'_>, entities: &Entities, events: &[Event], id: u32, draft: 
     if let Some(source) = &draft.source {
         claim.source_spans.push(doc.span(source.tokens));
         for core in source.cores() {
-            let actor = actor_of(doc, entities, core.tokens, core.head);
+            let actor = speaker(view, entities, source, core);
             if !claim.sources.contains(&actor) {
                 claim.sources.push(actor);
             }
@@ -48,12 +49,31 @@ fn claim(view: View<'_>, entities: &Entities, events: &[Event], id: u32, draft: 
     claim
 }
 
+/// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
+fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) -> Actor {
+    let actor = actor_of(view.doc, entities, core.tokens, core.head);
+    if actor.kind != ActorKind::Group || source.cores().len() > 1 {
+        return actor;
+    }
+    let person = |mention: &&EntityMention| matches!(mention.entity, EntityRef::Person(_));
+    // `the ambassador to Britain Ann Moor`, then `her lawyer, Ann Moor, ...`
+    let inside =
+        entities.within(core.tokens).iter().rfind(person).filter(|m| m.tokens.end == core.tokens.end);
+    let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
+    let named = inside.or_else(|| {
+        let comma = view.kind(core.tokens.end) == Kind::COMMA;
+        entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
+    });
+    named.map_or(actor, |mention| actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1))
+}
+
 /// How much of the content stands in quotation marks.
 fn form(view: View<'_>, draft: &Draft<'_>) -> Form {
-    let (mut n_in, mut n_out, mut marks) = (0u32, 0u32, false);
+    let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
     for piece in draft.content.iter() {
         for token in view.doc.slice(piece) {
             let quoted = token.shape.has(Shape::QUOTED);
+            single |= quoted && token.kind == Kind::APOSTROPHE;
             marks |= quoted && matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
             if token.kind.is_wordlike() {
                 if quoted {
@@ -66,6 +86,8 @@ fn form(view: View<'_>, draft: &Draft<'_>) -> Form {
     }
     match (marks && n_in > 0, n_out) {
         (false, _) => Form::Indirect,
+        // A word or two in marks are no words of the source's: `a "skinny" deal`.
+        (true, n_out) if n_in == 1 && n_out > 1 || single && n_in <= 2 && n_out > 3 => Form::Indirect,
         (true, 0) => Form::Direct,
         (true, _) => Form::Mixed,
     }

@@ -98,6 +98,11 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue<'_>> {
             end += u32::from(is_manner(view, end));
             end += u32::from(doc.is(end, LexClass::WEEKDAY));
             let tokens = TokenRange::new(group.tokens.start, end);
+            if group.form.has(VerbForm::PASSIVE) {
+                if let Some(cue) = quoted_as_saying(view, at, chunk, tokens) {
+                    return Some(cue);
+                }
+            }
             return Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry });
         }
         let (kind, list) = if class.any(LexClass::REPORT_PREPOSITION) {
@@ -118,6 +123,21 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue<'_>> {
         return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
     }
     None
+}
+
+/// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.
+fn quoted_as_saying<'d>(view: View<'d>, head: u32, chunk: usize, group: TokenRange) -> Option<Cue<'d>> {
+    let doc = view.doc;
+    let by = doc.is(group.end, LexClass::AGENT);
+    let reach = if by { 8 } else { 0 };
+    let as_ = (group.end..=group.end + reach).find(|at| view.is_word(*at, &["as"]))?;
+    let say =
+        doc.token(as_ + 1).filter(|token| token.tag == Tag::VerbIng && token.is(LexClass::REPORT_VERB))?;
+    let lemma = doc.lexicon.lemma(say.lexeme, LexClass::REPORT_VERB)?;
+    let entry = Entry::read(lemma, doc.payload_of(say.lexeme, LexClass::REPORT_VERB)?);
+    let form = VerbForm::FINITE.with(VerbForm::PAST);
+    let tokens = TokenRange::new(group.start, as_ + 2);
+    Some(Cue { tokens, head, chunk, kind: CueKind::Report, form, entry })
 }
 
 /// `said bluntly`: an adverb of manner right behind the verb.

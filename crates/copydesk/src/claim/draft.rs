@@ -73,6 +73,11 @@ pub(super) struct Draft<'d> {
 }
 
 impl Draft<'_> {
+    /// True where a clause or quotation is told, not an object named or a wish.
+    pub(super) fn is_saying(&self) -> bool {
+        matches!(self.rule, "claim.verb-that" | "claim.verb-clause" | "claim.verb-quote" | "claim.noun-that")
+    }
+
     /// From the first token of its parts to the last.
     pub(super) fn extent(&self) -> TokenRange {
         let mut extent = self.content.cover();

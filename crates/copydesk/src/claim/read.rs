@@ -90,7 +90,7 @@ impl<'d> Reader<'d> {
         }
         if self.drafts.len() == first {
             self.read_tags(range, first_cue);
-            self.read_behind(range, first_cue, first);
+            self.read_behind(range, first_cue, first, depth);
         }
         self.cues.truncate(first_cue);
         self.drafts[first..].sort_by_key(|draft| draft.extent().start);
@@ -145,7 +145,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Reads the cues that no tag has taken; `first` is the first draft of this sentence.
-    fn read_behind(&mut self, range: TokenRange, first_cue: usize, first: usize) {
+    fn read_behind(&mut self, range: TokenRange, first_cue: usize, first: usize, depth: u32) {
         let n_tags = self.drafts.len();
         let mut tag = first;
         let mut low = range.start;
@@ -166,10 +166,12 @@ impl<'d> Reader<'d> {
                 self.drafts.get(tag).filter(|_| tag < n_tags).map_or(range.end, |draft| draft.extent().start);
             let next = self.cues.get(i + 1..).unwrap_or(&[]);
             let draft = match cue.kind {
+                CueKind::Attitude | CueKind::Noun if depth > 0 => None,
                 CueKind::Report | CueKind::Attitude => self.view.behind(&cue, low, end, next, shared),
                 CueKind::Noun => self.view.noun(&cue, low, end, next, shared),
                 CueKind::Preposition | CueKind::Adverb => None,
             };
+            let draft = draft.filter(|draft| depth == 0 || draft.is_saying());
             if let Some(draft) = draft {
                 low = draft.extent().end.max(low);
                 shared = draft.source.or(shared);

@@ -162,7 +162,10 @@ impl<'d> View<'d> {
                     source.join(Core { tokens: left.tokens, head: left.head });
                 }
                 ChunkKind::Mark
-                    if self.is_mark(link, Kind::COMMA)
+                    if self
+                        .before(n, low)
+                        .is_none_or(|(_, c)| !matches!(c.kind, ChunkKind::Verb | ChunkKind::Preposition))
+                        && self.is_mark(link, Kind::COMMA)
                         && source.n_cores > 1
                         && left.kind == ChunkKind::Noun =>
                 {

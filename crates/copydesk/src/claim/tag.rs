@@ -60,7 +60,10 @@ impl<'d> View<'d> {
             }
             Some(_) => {}
             None if !cue.entry.frames.any(Frames::PARENTHETICAL) => return None,
-            None if stops || resumes => {}
+            None if stops => {}
+            // `Talks, she said, "went well"`, but not `When asked, she said, "No."`
+            None if resumes
+                && self.chunk(self.chunk_at(low)).is_some_and(|chunk| chunk.kind == ChunkKind::Noun) => {}
             None if self.is_loose_end(follows.start, end) && follows.opening == Opening::Other => {}
             None => return None,
         }

@@ -21,7 +21,8 @@ fn event(story: &Story<'_>, id: u32, happening: &Happening, tellings: &[Telling]
     event.actors = actors(story, &whole.actors);
     event.recipients = actors(story, &whole.recipients);
     event.recipients.retain(|actor| !event.actors.contains(actor));
-    event.when = whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));
+    event.when =
+        whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));
     event.location = whole.place.and_then(|place| location(story, place));
     for telling in happening.tellings.iter().filter_map(|&at| tellings.get(at as usize)) {
         add_contexts(story.doc, telling, &mut event.contexts);
@@ -68,7 +69,8 @@ fn actors(story: &Story<'_>, parties: &Parties) -> Vec<Actor> {
     let mut actors: Vec<Actor> = Vec::new();
     for party in parties.iter() {
         let actor = actor(story, party);
-        let known = actors.iter().any(|other| *other == actor || other.code.is_some() && other.code == actor.code);
+        let known =
+            actors.iter().any(|other| *other == actor || other.code.is_some() && other.code == actor.code);
         if !known {
             actors.push(actor);
         }

@@ -147,7 +147,9 @@ impl Scene<'_> {
                             continue;
                         }
                     }
-                    Kind::CLOSE => i = (i.saturating_sub(12)..i).rev().find(|&j| self.mark(j) == Some(Kind::OPEN))?,
+                    Kind::CLOSE => {
+                        i = (i.saturating_sub(12)..i).rev().find(|&j| self.mark(j) == Some(Kind::OPEN))?
+                    }
                     Kind::SEMICOLON | Kind::COLON => return None,
                     _ => {}
                 },
@@ -270,7 +272,9 @@ impl Scene<'_> {
             match self.kind(i)? {
                 ChunkKind::Verb => return Some(i),
                 ChunkKind::Complementizer | ChunkKind::Subordinator | ChunkKind::Relative => return None,
-                ChunkKind::Mark if matches!(self.mark(i), Some(Kind::SEMICOLON | Kind::COLON)) => return None,
+                ChunkKind::Mark if matches!(self.mark(i), Some(Kind::SEMICOLON | Kind::COLON)) => {
+                    return None;
+                }
                 _ => {}
             }
         }
@@ -282,7 +286,8 @@ impl Scene<'_> {
         let Some(chunk) = self.chunk(w) else { return false };
         let unit = self.doc.unit(chunk.head);
         let payload = unit.and_then(|unit| self.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB));
-        let asks = payload.is_some_and(|payload| payload.contains("comp=to") && payload.contains("obj=actor"));
+        let asks =
+            payload.is_some_and(|payload| payload.contains("comp=to") && payload.contains("obj=actor"));
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 

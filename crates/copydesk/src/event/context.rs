@@ -42,7 +42,9 @@ pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
         let start = first.tokens.start;
         let mut end = start;
         while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.block == block) {
-            n += offset(doc.slice(sentence.tokens).iter().filter(|token| token.is(LexClass::OFF_TOPIC)).count());
+            n += offset(
+                doc.slice(sentence.tokens).iter().filter(|token| token.is(LexClass::OFF_TOPIC)).count(),
+            );
             end = sentence.tokens.end;
             at += 1;
         }

@@ -82,12 +82,16 @@ impl Story<'_> {
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
             let alike = self.same_word(telling, event) || event.nominal != telling.nominal;
-            return u32::from(points_back && (alike || telling.kind == EventKind::Consult)) * (1 + time + place);
+            return u32::from(points_back && (alike || telling.kind == EventKind::Consult))
+                * (1 + time + place);
         }
         if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
             let (a, b) = (telling.actors.len(), event.actors.len());
             let contained = shared == a.min(b);
-            return if shared > 0 && contained && (a > 1 && b > 1 || time + place > 0 || telling.definite || self.near(telling, event)) {
+            return if shared > 0
+                && contained
+                && (a > 1 && b > 1 || time + place > 0 || telling.definite || self.near(telling, event))
+            {
                 1 + time + place + 2 * u32::try_from(shared).unwrap_or(0)
             } else {
                 0

@@ -80,7 +80,8 @@ pub(crate) fn find_events(
 fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
     let trigger = |i: usize, class: LexClass| {
         scene.chunk(i).is_some_and(|chunk| {
-            scene.doc.unit(chunk.head).is_some_and(|unit| unit.class.any(class)) || scene.doc.is(chunk.head, class)
+            scene.doc.unit(chunk.head).is_some_and(|unit| unit.class.any(class))
+                || scene.doc.is(chunk.head, class)
         })
     };
     marks.reset(scene.chunks.len());

@@ -55,7 +55,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             }
         }
         Tie::Matrix(w) | Tie::Goal(w)
-            if actors.is_empty() || kind.is_reciprocal() && actors.len() < 2 || matches!(tie, Tie::Goal(_)) =>
+            if actors.is_empty()
+                || kind.is_reciprocal() && actors.len() < 2
+                || matches!(tie, Tie::Goal(_)) =>
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
                 actors.extend(&scene.parties(group));
@@ -112,13 +114,7 @@ fn place_of_visit(kind: EventKind, mode: Option<Mode>, recipients: &Parties) -> 
     recipients.iter().find(|party| visit && matches!(party.entity, Some(EntityRef::Place(_))))
 }
 
-fn add_subject(
-    scene: &Scene<'_>,
-    w: usize,
-    kind: EventKind,
-    actors: &mut Parties,
-    recipients: &mut Parties,
-) {
+fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Parties, recipients: &mut Parties) {
     let form = scene.form(w);
     if form.has(VerbForm::PASSIVE) {
         if let Some(group) = scene.complements(w + 1).behind(scene, "by") {
@@ -286,7 +282,11 @@ fn phrases_behind(
         let parties = scene.parties(*group);
         let is = |word| scene.is_word(*preposition, word);
         if is("with") || is("between") || is("among") || is("by") || is("involving") {
-            if is("with") && !reciprocal && !actors.is_empty() { recipients.extend(&parties) } else { actors.extend(&parties) }
+            if is("with") && !reciprocal && !actors.is_empty() {
+                recipients.extend(&parties)
+            } else {
+                actors.extend(&parties)
+            }
         } else if is("of") {
             if sense.has("of=A") || reciprocal || is_public(kind) {
                 actors.extend(&parties);
@@ -299,7 +299,16 @@ fn phrases_behind(
             }
         } else if is("to") {
             let visit = sense.mode == Some(Mode::Visit);
-            if visit || matches!(kind, EventKind::Aid | EventKind::Request | EventKind::Support | EventKind::Threaten | EventKind::Concede) {
+            if visit
+                || matches!(
+                    kind,
+                    EventKind::Aid
+                        | EventKind::Request
+                        | EventKind::Support
+                        | EventKind::Threaten
+                        | EventKind::Concede
+                )
+            {
                 recipients.extend(&parties);
             }
         } else if is("for") && kind == EventKind::Support {
@@ -342,9 +351,11 @@ impl Scene<'_> {
         let chunk = self.chunk(n)?;
         for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
             let acts = match mention.entity {
-                EntityRef::Place(id) => {
-                    self.entities.places.get(id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
-                }
+                EntityRef::Place(id) => self
+                    .entities
+                    .places
+                    .get(id as usize)
+                    .is_some_and(|place| place.kind == PlaceKind::Country),
                 _ => true,
             };
             if acts {

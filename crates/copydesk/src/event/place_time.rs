@@ -46,7 +46,9 @@ impl Scene<'_> {
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
                 ChunkKind::Verb if !own.contains(&Some(j)) => {
                     let form = self.form(j);
-                    if form.has(VerbForm::FINITE) || form.has(VerbForm::INFINITIVE) && c > i && !own.contains(&Some(i)) {
+                    if form.has(VerbForm::FINITE)
+                        || form.has(VerbForm::INFINITIVE) && c > i && !own.contains(&Some(i))
+                    {
                         return None;
                     }
                 }
@@ -64,7 +66,8 @@ impl Scene<'_> {
             let Some(n) = self.chunk_at(mention.tokens.end.saturating_sub(1)) else { continue };
             let Some(preposition) = n.checked_sub(1) else { continue };
             let at = self.is_word(preposition, "at");
-            let locative = at || ["in", "near", "outside", "across"].iter().any(|word| self.is_word(preposition, word));
+            let locative =
+                at || ["in", "near", "outside", "across"].iter().any(|word| self.is_word(preposition, word));
             let listed = self.is_comma(preposition) && n >= 2 && self.is_noun(n - 2);
             let head = self.chunk(n).is_some_and(|chunk| mention.tokens.has(chunk.head));
             let rank = match mention.entity {
@@ -82,7 +85,10 @@ impl Scene<'_> {
                 }
                 _ => continue,
             };
-            let modifies = n == i && !head && matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_)) && rank < 2;
+            let modifies = n == i
+                && !head
+                && matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_))
+                && rank < 2;
             if !(locative && head && !listed || modifies) {
                 continue;
             }
@@ -92,7 +98,11 @@ impl Scene<'_> {
             }
             let key = (rank, cost);
             if best.as_ref().is_none_or(|(least, _)| key < *least) {
-                let party = Party { entity: Some(mention.entity), tokens: mention.tokens, head: mention.tokens.end - 1 };
+                let party = Party {
+                    entity: Some(mention.entity),
+                    tokens: mention.tokens,
+                    head: mention.tokens.end - 1,
+                };
                 best = Some((key, party));
             }
         }

@@ -52,12 +52,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[("The bank welcomed calls after the attack on soldiers.", "assault held: -> soldiers")],
         &["Violence is never the answer."],
     ),
-    RuleInfo::new(
-        "event.noun-definite",
-        Stage::Event,
-        &[],
-        &["The talks lasted an hour."],
-    ),
+    RuleInfo::new("event.noun-definite", Stage::Event, &[], &["The talks lasted an hour."]),
 ];
 
 #[cfg(test)]
@@ -67,9 +62,8 @@ mod tests {
     use crate::{Article, Extractor};
 
     fn shown(event: &Event) -> String {
-        let names = |actors: &[Actor]| {
-            actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>().join(" + ")
-        };
+        let names =
+            |actors: &[Actor]| actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>().join(" + ");
         let mut text = event.kind.to_string();
         if let Some(mode) = event.mode {
             text += &format!("/{mode}");

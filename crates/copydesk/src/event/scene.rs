@@ -59,7 +59,11 @@ impl<'a> Scene<'a> {
         let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
         let bare = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
         let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
-        if bare && subject && self.is_noun(v + 1) { VerbForm::FINITE.with(VerbForm::PAST) } else { chunk.form }
+        if bare && subject && self.is_noun(v + 1) {
+            VerbForm::FINITE.with(VerbForm::PAST)
+        } else {
+            chunk.form
+        }
     }
 
     /// True where a chunk is a comma.
@@ -115,7 +119,8 @@ impl<'a> Scene<'a> {
     pub(super) fn group_right(&self, n: usize) -> Group {
         let mut last = n;
         for _ in 0..12 {
-            let after_of = if self.is_word(last + 1, "of") && self.is_noun(last + 2) { last + 2 } else { last };
+            let after_of =
+                if self.is_word(last + 1, "of") && self.is_noun(last + 2) { last + 2 } else { last };
             let mut next = after_of + 1;
             let comma = self.is_comma(next);
             if comma {
@@ -227,10 +232,15 @@ impl<'a> Scene<'a> {
                 return Some(Party { entity: Some(country), ..whole });
             }
         }
-        let acts = sense.is_some_and(|sense| sense.has("#people") || sense.has("#force") || sense.has("#worker"));
+        let acts =
+            sense.is_some_and(|sense| sense.has("#people") || sense.has("#force") || sense.has("#worker"));
         let role = token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head);
         let named = token.tag == Tag::Proper
-            && !token.is(LexClass::WEEKDAY | LexClass::MONTH | LexClass::CITY | LexClass::CAPITAL | LexClass::REGION)
+            && !token.is(LexClass::WEEKDAY
+                | LexClass::MONTH
+                | LexClass::CITY
+                | LexClass::CAPITAL
+                | LexClass::REGION)
             && token.kind == Kind::WORD;
         if acts || role || named || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) {
             let end = match self.chunk(n + 2) {
@@ -246,7 +256,10 @@ impl<'a> Scene<'a> {
     fn is_role(&self, head: u32) -> bool {
         (head.saturating_sub(3)..head).any(|at| {
             self.doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE))
-                && self.doc.unit(at).is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
+                && self
+                    .doc
+                    .unit(at)
+                    .is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
         })
     }
 

@@ -65,7 +65,10 @@ impl Scene<'_> {
             let reported = (v.saturating_sub(12)..v).any(|i| {
                 self.kind(i) == Some(ChunkKind::Verb)
                     && self.chunk(i).is_some_and(|w| {
-                        self.doc.is(w.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB)
+                        self.doc.is(
+                            w.head,
+                            LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB,
+                        )
                     })
             });
             let status = if reported { Status::Scheduled } else { Status::Hypothetical };
@@ -102,7 +105,14 @@ impl Scene<'_> {
         let negated = self.form(v).has(VerbForm::NEGATED);
         let before = v.checked_sub(1);
         let word = before.and_then(|i| self.chunk(i)).filter(|chunk| {
-            matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Verb | ChunkKind::Adverb | ChunkKind::Other)
+            matches!(
+                chunk.kind,
+                ChunkKind::Noun
+                    | ChunkKind::Adjective
+                    | ChunkKind::Verb
+                    | ChunkKind::Adverb
+                    | ChunkKind::Other
+            )
         });
         if let Some(chunk) = word {
             if let Some(status) = self.matrix_status(chunk.head) {
@@ -151,7 +161,8 @@ impl Scene<'_> {
         // `is considering meeting`, `began shelling`, `after meeting`.
         let governor = self.governor(v)?;
         let touching = before == Some(governor);
-        let matrix = self.chunk(governor).and_then(|chunk| self.matrix_status(chunk.head)).filter(|_| touching);
+        let matrix =
+            self.chunk(governor).and_then(|chunk| self.matrix_status(chunk.head)).filter(|_| touching);
         match matrix {
             Some(Status::Held | Status::Ongoing) => self.begun(governor, depth),
             Some(other) => plain(other),

@@ -227,8 +227,11 @@ fn is_plausible(
 /// Recipients that are no object: behind the kind's prepositions, or before and behind the object's head.
 fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
     for preposition in prepositions(kind) {
-        let parties =
-            frame.complements.behind(scene, preposition).map(|group| scene.parties(group)).unwrap_or_default();
+        let parties = frame
+            .complements
+            .behind(scene, preposition)
+            .map(|group| scene.parties(group))
+            .unwrap_or_default();
         if !parties.is_empty() {
             return parties;
         }
@@ -277,7 +280,8 @@ fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, Option<Mode>
             .doc
             .payload_of(unit.lexeme, LexClass::EVENT_VERB)
             .or_else(|| scene.doc.payload(head, LexClass::EVENT_VERB));
-        if let Some(found) = payload.and_then(|payload| senses(payload).find_map(|s| Some((s.kind?, s.mode)))) {
+        if let Some(found) = payload.and_then(|payload| senses(payload).find_map(|s| Some((s.kind?, s.mode))))
+        {
             return Some(found);
         }
         let object = scene.complements(v + 1).object?;
@@ -292,7 +296,11 @@ fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, Option<Mode>
 }
 
 /// The mode that the content's kind gives a request, refusal or threat.
-pub(super) const fn embedded_mode(kind: EventKind, inner: EventKind, inner_mode: Option<Mode>) -> Option<Mode> {
+pub(super) const fn embedded_mode(
+    kind: EventKind,
+    inner: EventKind,
+    inner_mode: Option<Mode>,
+) -> Option<Mode> {
     use EventKind as K;
     match kind {
         K::Request | K::Reject => match (inner, inner_mode) {
