@@ -1,0 +1,82 @@
+//! Time grows with the size of the text and not with its square, on shapes that are made to hurt.
+
+mod support;
+
+use copydesk::{Article, Extractor, Scratch};
+use std::time::{Duration, Instant};
+
+/// Name, what repeats, and how many bytes of it.
+const SHAPES: &[(&str, &str, usize)] = &[
+    ("one line of words", "the minister said that Maria Okonkwo met him in Geneva on 3 May and ", 10_000_000),
+    ("quotation marks", "\"", 1_000_000),
+    ("opening quotation marks", "“", 3_000_000),
+    ("quoted words", "\"a \" b ", 1_000_000),
+    ("single quotation marks", " 'a", 1_000_000),
+    ("capitals", "A", 1_000_000),
+    ("capitalized words", "Aa ", 1_000_000),
+    ("different names", "", 1_000_000),
+    ("brackets", "(", 1_000_000),
+    ("full stops", ".", 1_000_000),
+    ("line breaks", "\n", 1_000_000),
+    ("short lines", "a\n", 1_000_000),
+    ("repeated lines", "Share this article\n", 1_000_000),
+    ("dates", "3 May 2019 ", 1_000_000),
+    ("numbers", "1,", 1_000_000),
+    ("meetings", "He met her. ", 1_000_000),
+    ("said", "said ", 1_000_000),
+    ("summits", "the summit between ", 1_000_000),
+    ("hyphens", "a-", 1_000_000),
+    ("commas", "a, ", 1_000_000),
+    ("no-break spaces", "\u{a0}x", 1_000_000),
+    ("accents", "é", 1_000_000),
+];
+
+#[test]
+fn hostile_shapes_take_linear_time() {
+    let extractor = Extractor::new();
+    let mut scratch = Scratch::new();
+    let mut slow = Vec::new();
+    for &(name, unit, size) in SHAPES {
+        let whole = if unit.is_empty() { names(size) } else { unit.repeat(size / unit.len()) };
+        let mut cut = whole.len() / 4;
+        while !whole.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        for clean in [false, true] {
+            let mut time = |text: &str| {
+                let start = Instant::now();
+                let found = extractor.extract_with(&Article::new(text).clean(clean), &mut scratch);
+                let taken = start.elapsed();
+                assert!(found.is_ok());
+                taken
+            };
+            time(&whole[..cut]);
+            let quarter = time(&whole[..cut]).max(Duration::from_millis(3));
+            let all = time(&whole);
+            // Four times the text: a square would take sixteen times as long.
+            if all > quarter * 11 {
+                slow.push(format!("{name} (clean: {clean}): {quarter:?} for a quarter, {all:?} for all"));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "more than linear:\n{}", slow.join("\n"));
+}
+
+/// Full names that are all different.
+fn names(size: usize) -> String {
+    let mut text = String::with_capacity(size + 32);
+    let mut n = 0u32;
+    while text.len() < size {
+        let mut family = String::from("Qu");
+        let mut rest = n;
+        while rest > 0 {
+            family.push(char::from(b'a' + (rest % 26) as u8));
+            rest /= 26;
+        }
+        text.push_str("Maria ");
+        text.push_str(&family);
+        text.push_str(" spoke. ");
+        n += 1;
+    }
+    text
+}
