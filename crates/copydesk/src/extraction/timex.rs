@@ -84,12 +84,8 @@ pub(crate) mod day {
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-<<<<<<< HEAD
         // A reader that owns its text has no `&str` to lend.
         Option::<std::borrow::Cow<'de, str>>::deserialize(deserializer)?
-=======
-        Option::<std::borrow::Cow<'_, str>>::deserialize(deserializer)?
->>>>>>> 73ae8fc (Describe the architecture, and test invariants, growth and whole pages)
             .map(|text| Date::parse(&text, DAY).map_err(D::Error::custom))
             .transpose()
     }
