@@ -49,7 +49,7 @@ fn first_reading(text: &str, token: &Token, before: Option<&Token>, case_poor: b
         // `'s` after a name or noun is the genitive more often than not; `'ll`, `'d`, `'re`, `'ve`, `'m` are verbs.
         return if token.is(LexClass::MODAL) {
             Tag::Modal
-        } else if token.end - token.start > 2 || !before.is_some_and(|b| b.tag.is_noun()) {
+        } else if token.span().slice(text).chars().count() > 2 || !before.is_some_and(|b| b.tag.is_noun()) {
             Tag::Auxiliary
         } else {
             Tag::Other

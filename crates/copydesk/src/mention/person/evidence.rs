@@ -187,7 +187,7 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     if caseless {
         seen.add(Evidence::CASELESS);
     }
-    if segment.ambiguous {
+    if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(segment, part)) {
         seen.add(Evidence::AMBIGUOUS);
     }
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
@@ -227,7 +227,7 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         if first.ordinary {
             seen.add(Evidence::COMMON);
         }
-        if first.is(PLACE | LexClass::ORG) {
+        if first.is(PLACE | LexClass::ORG) && !is_titled(segment, first) {
             seen.add(Evidence::PLACE);
         }
         return;
@@ -251,6 +251,16 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     if is_place(first) || is_place(last) && !last.is(LexClass::FAMILY_NAME) {
         seen.add(Evidence::PLACE);
     }
+}
+
+/// `Mr. Hill`, `Queen Elizabeth`: a title makes a name of what could be a place; a role makes none of a role.
+fn is_titled(segment: &Segment<'_>, part: &Part) -> bool {
+    part.is(NAME)
+        && match segment.before.map(|before| before.kind) {
+            Some(PartKind::Honorific) => true,
+            Some(PartKind::Role) => !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY),
+            _ => false,
+        }
 }
 
 /// `Xi Jinping`, `Park Geun-hye`, `Lee Kuan Yew`, but `Lee Marvin` and `Kim Cattrall`.

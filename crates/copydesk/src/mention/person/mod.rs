@@ -13,16 +13,20 @@
 
 mod decide;
 mod evidence;
+mod gender;
 mod group;
 mod name_parts;
 mod part;
+mod pronoun;
+mod role;
 mod rules;
 mod run;
 mod segment;
+mod title;
 
 pub(crate) use rules::RULES;
 
-use super::{Candidate, Entities, TimeMention};
+use super::{Candidate, Entities, EntityMention, TimeMention};
 use crate::grammar::Doc;
 use crate::lexicon::Lexeme;
 use crate::span::TokenRange;
@@ -46,7 +50,31 @@ pub(crate) fn find_people(
 }
 
 /// Adds the mentions by role and pronoun; `entities.mentions` is sorted.
-pub(crate) fn resolve(_doc: &Doc<'_>, _entities: &mut Entities) {}
+pub(crate) fn resolve(doc: &Doc<'_>, entities: &mut Entities) {
+    if entities.people.is_empty() {
+        return;
+    }
+    let titles = role::read_roles(doc, entities);
+    let mut found = Vec::new();
+    title::Titles::new(doc, &titles).resolve(doc, entities, &mut found);
+    add_mentions(entities, &mut found);
+    let genders = gender::genders(doc, entities);
+    pronoun::resolve(doc, entities, &genders, &mut found);
+    add_mentions(entities, &mut found);
+}
+
+/// Adds mentions, sorted both; a demonym inside a role alone gives way to it.
+fn add_mentions(entities: &mut Entities, found: &mut Vec<EntityMention>) {
+    let mut at = 0;
+    entities.mentions.retain(|mention| {
+        while found.get(at).is_some_and(|new| new.tokens.end <= mention.tokens.start) {
+            at += 1;
+        }
+        found.get(at).is_none_or(|new| !new.tokens.overlaps(mention.tokens))
+    });
+    entities.mentions.append(found);
+    entities.mentions.sort_by_key(|mention| mention.tokens);
+}
 
 /// All stretches that may be names, in order.
 fn name_candidates(doc: &Doc<'_>, proposals: &[Candidate]) -> Vec<NameCandidate> {

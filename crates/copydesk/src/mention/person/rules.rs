@@ -96,6 +96,24 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[("Ngozi Achebe left. The next day Ngozi slept.", "Ngozi")],
         &["Ngozi Achebe left. The next day the town slept."],
     ),
+    rule(
+        "person.role-alone",
+        &[(
+            "The French treasurer Ngozi Achebe left. Later the French treasurer slept.",
+            "the French treasurer",
+        )],
+        &["The French treasurer Ngozi Achebe left. Later the Dutch treasurer slept.", "The treasurer slept."],
+    ),
+    rule(
+        "person.pronoun",
+        &[("Maria Ostrowicz left the hall. Then she slept.", "she"), ("Mr. Okafor said he was tired.", "he")],
+        &["Maria Ostrowicz left the hall. Then he slept.", "A man left the hall. Then he slept."],
+    ),
+    rule(
+        "person.possessive",
+        &[("Maria Ostrowicz left her hat.", "her")],
+        &["Maria Ostrowicz left his hat.", "Everybody left their hat."],
+    ),
 ];
 
 #[cfg(test)]

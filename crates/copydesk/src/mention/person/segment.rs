@@ -121,6 +121,10 @@ fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Se
     while end - start > 1 && is_first_word(&run[start], &run[start + 1]) {
         start += 1;
     }
+    // `Shady Ann Okafor`, `Okafor Ann Okafor`, where a heading or byline runs into the name.
+    if end - start > 2 && is_no_part(&run[start], &run[start + 1], &run[end - 1]) {
+        start += 1;
+    }
     if start >= end || end - start > MAX_WORDS {
         return;
     }
@@ -134,6 +138,13 @@ fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Se
         after: run.get(end).copied(),
         ambiguous: false,
     });
+}
+
+/// True for a word before a given name and a family name that is neither.
+fn is_no_part(part: &Part, next: &Part, last: &Part) -> bool {
+    let given_next = next.kind == PartKind::Name && next.is(LexClass::GIVEN_NAME) && !next.ordinary;
+    let strange = part.ordinary && !part.is(LexClass::GIVEN_NAME) || part.lexeme == last.lexeme;
+    part.kind == PartKind::Name && given_next && strange
 }
 
 /// True for an ordinary word that has its capital from its place in the sentence.

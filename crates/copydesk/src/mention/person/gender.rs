@@ -1,0 +1,102 @@
+//! The gender that the story or the lists tell of people and of nouns for people.
+
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::mention::{Entities, EntityRef};
+use crate::token::Kind;
+
+/// Male, female, or not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Gender {
+    /// He.
+    Male,
+    /// She.
+    Female,
+    /// Either.
+    #[default]
+    Unknown,
+}
+
+impl Gender {
+    /// True where the two can be of one person.
+    pub(super) fn fits(self, other: Self) -> bool {
+        self == other || self == Self::Unknown || other == Self::Unknown
+    }
+
+    fn of_payload(payload: &str) -> Self {
+        match payload {
+            "m" => Self::Male,
+            "f" => Self::Female,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// Nouns that tell a gender, by their last letters: kinship and offices.
+const MALE: &[&str] =
+    &["man", "boy", "father", "son", "brother", "husband", "uncle", "nephew", "king", "actor", "prince"];
+const FEMALE: &[&str] = &[
+    "woman", "girl", "mother", "daughter", "sister", "wife", "aunt", "niece", "queen", "actress", "princess",
+];
+
+/// The gender of a noun for a person.
+pub(super) fn gender_of_noun(doc: &Doc<'_>, at: u32) -> Gender {
+    let word = doc.word(at);
+    let ends = |list: &[&str]| {
+        list.iter().any(|ending| {
+            word.len() >= ending.len()
+                && word.is_char_boundary(word.len() - ending.len())
+                && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
+        })
+    };
+    if ends(FEMALE) {
+        Gender::Female
+    } else if ends(MALE) && doc.is(at, LexClass::ROLE | LexClass::COMMON) {
+        Gender::Male
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// The gender of each person: by the title of courtesy, else by a role, else by the given name.
+pub(super) fn genders(doc: &Doc<'_>, entities: &Entities) -> Vec<Gender> {
+    let mut by_title = vec![Gender::Unknown; entities.people.len()];
+    let mut by_name = by_title.clone();
+    for mention in &entities.mentions {
+        let EntityRef::Person(person) = mention.entity else { continue };
+        let (Some(title), Some(name)) = (by_title.get_mut(person as usize), by_name.get_mut(person as usize))
+        else {
+            continue;
+        };
+        if *title == Gender::Unknown {
+            *title = title_gender(doc, mention.tokens.start);
+        }
+        if *name == Gender::Unknown {
+            let given = doc.payload(mention.tokens.start, LexClass::GIVEN_NAME);
+            let alone = mention.tokens.len() == 1 && doc.is(mention.tokens.start, LexClass::FAMILY_NAME);
+            *name = given.filter(|_| !alone).map_or(Gender::Unknown, Gender::of_payload);
+        }
+    }
+    by_title
+        .into_iter()
+        .zip(by_name)
+        .map(|(title, name)| if title == Gender::Unknown { name } else { title })
+        .collect()
+}
+
+/// What the title or role before a name tells.
+fn title_gender(doc: &Doc<'_>, name: u32) -> Gender {
+    let Some(before) = name.checked_sub(1) else { return Gender::Unknown };
+    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
+    let at = if stop { before.saturating_sub(1) } else { before };
+    match doc.payload(at, LexClass::HONORIFIC).map(Gender::of_payload) {
+        Some(Gender::Unknown) | None => {
+            if doc.is(at, LexClass::ROLE) {
+                gender_of_noun(doc, at)
+            } else {
+                Gender::Unknown
+            }
+        }
+        Some(gender) => gender,
+    }
+}

@@ -1,0 +1,282 @@
+//! Who is meant by `he`, `she`, `him`, `her`, `his`, `hers`, `himself`, `herself`.
+//!
+//! Candidates are the people named in the sentence and the three before it, weighed by how near, whether they are the
+//! subject, whether they were spoken of by pronoun just before; gender excludes. Somebody without a name who stands
+//! nearer (`a spokesman`, `her brother`) keeps the pronoun from being resolved at all. In direct speech the speaker is
+//! not `he`. Cost: one pass over the tokens, a dozen candidates at most a pronoun.
+
+use super::gender::{Gender, gender_of_noun};
+use crate::extraction::MentionKind;
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token};
+
+/// How many people are kept in mind.
+const MEMORY: usize = 10;
+/// How many sentences back a pronoun reaches.
+const REACH: u32 = 3;
+
+/// Somebody who was spoken of.
+#[derive(Debug, Clone, Copy)]
+struct Spoken {
+    /// Nobody for somebody without a name.
+    person: Option<u32>,
+    gender: Gender,
+    /// Last token of the mention.
+    at: u32,
+    sentence: u32,
+    subject: bool,
+    quoted: bool,
+    by_pronoun: bool,
+}
+
+/// What a pronoun asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Subject,
+    Object,
+    Possessive,
+    Reflexive,
+}
+
+/// Finds the pronouns that stand for people: mentions to add, sorted.
+pub(super) fn resolve(doc: &Doc<'_>, entities: &Entities, genders: &[Gender], out: &mut Vec<EntityMention>) {
+    if entities.people.is_empty() {
+        return;
+    }
+    let mut memory: Vec<Spoken> = Vec::with_capacity(MEMORY + 1);
+    let mut next = 0;
+    for (number, sentence) in (0u32..).zip(doc.sentences()) {
+        let mut subject_seen = false;
+        for at in sentence.tokens.iter() {
+            let Some(token) = doc.token(at) else { continue };
+            while entities.mentions.get(next).is_some_and(|mention| mention.tokens.end <= at) {
+                next += 1;
+            }
+            let here = entities.mentions.get(next).filter(|mention| mention.tokens.start == at);
+            if let Some(mention) = here {
+                if let EntityRef::Person(person) = mention.entity {
+                    let gender = genders.get(person as usize).copied().unwrap_or_default();
+                    let subject = !subject_seen && is_subject(doc, sentence.tokens, mention.tokens);
+                    subject_seen |= subject;
+                    remember(
+                        &mut memory,
+                        Spoken {
+                            person: Some(person),
+                            gender,
+                            at: mention.tokens.end - 1,
+                            sentence: number,
+                            subject,
+                            quoted: token.shape.has(Shape::QUOTED),
+                            by_pronoun: false,
+                        },
+                    );
+                }
+                continue;
+            }
+            if token.is(LexClass::ROLE) || token.tag == Tag::Noun && !token.is_capital() {
+                if let Some(somebody) = unnamed(doc, entities, sentence.tokens, at, number) {
+                    remember(&mut memory, somebody);
+                }
+                continue;
+            }
+            let Some((gender, case)) = third_person(doc, at, token) else { continue };
+            let asked = Asked { doc, entities, sentence: sentence.tokens, number, at, gender, case, token };
+            let Some(person) = asked.choose(&memory) else { continue };
+            out.push(EntityMention {
+                tokens: TokenRange::new(at, at + 1),
+                entity: EntityRef::Person(person),
+                kind: MentionKind::Pronoun,
+                rule: if case == Case::Possessive { "person.possessive" } else { "person.pronoun" },
+            });
+            let subject = case == Case::Subject && !subject_seen;
+            subject_seen |= subject;
+            remember(
+                &mut memory,
+                Spoken {
+                    person: Some(person),
+                    gender,
+                    at,
+                    sentence: number,
+                    subject,
+                    quoted: token.shape.has(Shape::QUOTED),
+                    by_pronoun: true,
+                },
+            );
+        }
+    }
+}
+
+fn remember(memory: &mut Vec<Spoken>, spoken: Spoken) {
+    if memory.len() == MEMORY {
+        memory.remove(0);
+    }
+    memory.push(spoken);
+}
+
+/// True where a verb follows the name, or the name begins its sentence.
+fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> bool {
+    let first = name.start.saturating_sub(sentence.start) <= 1;
+    let verb = doc
+        .token(name.end)
+        .is_some_and(|next| next.tag.is_verb() || matches!(next.tag, Tag::Auxiliary | Tag::Modal))
+        && name.end < sentence.end;
+    let governed = name.start.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::PREPOSITION));
+    !governed && (first || verb)
+}
+
+/// Somebody without a name: `a spokesman`, `his brother`, `the woman`.
+fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, at: u32, number: u32) -> Option<Spoken> {
+    let unit = doc.unit(at)?;
+    let token = doc.token(at)?;
+    let gender = gender_of_noun(doc, at);
+    if !(unit.class.any(LexClass::ROLE) || gender != Gender::Unknown) {
+        return None;
+    }
+    if doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+')) {
+        return None;
+    }
+    let end = unit.tokens.end;
+    // The title or apposition of a name.
+    let beside = |i: u32| entities.at(i).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
+    let comma = |i: u32| doc.token(i).is_some_and(|token| token.kind == Kind::COMMA);
+    if beside(end) || comma(end) && beside(end + 1) {
+        return None;
+    }
+    let mut start = at;
+    while let Some(before) = start.checked_sub(1).filter(|before| *before >= sentence.start) {
+        let word = doc.token(before)?;
+        if word.is(LexClass::DETERMINER) {
+            start = before;
+            break;
+        }
+        let modifier = word.tag == Tag::Adjective || word.tag.is_noun() || word.is(LexClass::ROLE_MOD);
+        if !modifier || at - before > 4 {
+            break;
+        }
+        start = before;
+    }
+    let article = doc.is(start, LexClass::DETERMINER);
+    let before = start.checked_sub(1)?;
+    let apposed = comma(before) && before.checked_sub(1).is_some_and(beside);
+    let predicate = doc.token(before).is_some_and(|token| token.tag == Tag::Auxiliary);
+    if !article || apposed || predicate {
+        return None;
+    }
+    Some(Spoken {
+        person: None,
+        gender,
+        at: end - 1,
+        sentence: number,
+        subject: is_subject(doc, sentence, TokenRange::new(start, end)),
+        quoted: token.shape.has(Shape::QUOTED),
+        by_pronoun: false,
+    })
+}
+
+/// Gender and case of a third person pronoun in the singular.
+fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)> {
+    if !token.is(LexClass::PRONOUN) {
+        return None;
+    }
+    let (person, case) = doc.payload(at, LexClass::PRONOUN)?.split_once(' ')?;
+    let gender = match person {
+        "3sm" => Gender::Male,
+        "3sf" => Gender::Female,
+        _ => return None,
+    };
+    let case = match case {
+        "subj" => Case::Subject,
+        "poss" => Case::Possessive,
+        "refl" => Case::Reflexive,
+        // `her` is both.
+        _ if token.tag == Tag::Determiner => Case::Possessive,
+        _ => Case::Object,
+    };
+    Some((gender, case))
+}
+
+struct Asked<'a> {
+    doc: &'a Doc<'a>,
+    entities: &'a Entities,
+    sentence: TokenRange,
+    number: u32,
+    at: u32,
+    gender: Gender,
+    case: Case,
+    token: &'a Token,
+}
+
+impl Asked<'_> {
+    /// The person meant, unless somebody without a name is likelier.
+    fn choose(&self, memory: &[Spoken]) -> Option<u32> {
+        let best = memory
+            .iter()
+            .filter_map(|spoken| Some((self.score(spoken)?, spoken)))
+            .max_by_key(|(score, spoken)| (*score, spoken.at))?;
+        best.1.person
+    }
+
+    /// How well it fits; nothing where it cannot be.
+    fn score(&self, spoken: &Spoken) -> Option<i32> {
+        let distance = self.number.checked_sub(spoken.sentence).filter(|distance| *distance <= REACH)?;
+        if !spoken.gender.fits(self.gender) {
+            return None;
+        }
+        let mut score = match distance {
+            0 => 8,
+            1 => 7,
+            2 => 3,
+            _ => 1,
+        };
+        if spoken.subject {
+            score += 4;
+        }
+        if spoken.by_pronoun {
+            score += 2;
+        }
+        if spoken.gender == self.gender {
+            score += 2;
+        }
+        let quoted = self.token.shape.has(Shape::QUOTED);
+        if quoted != spoken.quoted {
+            // Who stands beside the quotation is mostly its speaker.
+            let speaker = quoted && distance <= 1 && self.is_speaker(spoken);
+            if speaker {
+                return None;
+            }
+            score -= 2;
+        }
+        if distance == 0 {
+            match self.case {
+                Case::Object if spoken.subject && self.same_clause(spoken.at) => return None,
+                Case::Reflexive if !self.same_clause(spoken.at) => score -= 4,
+                Case::Possessive | Case::Reflexive => score += 2,
+                _ => {}
+            }
+        } else if self.case == Case::Reflexive {
+            score -= 4;
+        }
+        Some(score)
+    }
+
+    /// True where nothing between the two begins a new clause.
+    fn same_clause(&self, from: u32) -> bool {
+        let new_clause = |token: &Token| {
+            token.is(LexClass::CONJUNCTION | LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
+                || matches!(token.kind, Kind::COMMA | Kind::SEMICOLON | Kind::COLON | Kind::DASH)
+        };
+        self.at - from < 30 && !self.doc.slice(TokenRange::new(from + 1, self.at)).iter().any(new_clause)
+    }
+
+    fn is_speaker(&self, spoken: &Spoken) -> bool {
+        let mention = self
+            .entities
+            .at(spoken.at)
+            .map_or(TokenRange::new(spoken.at, spoken.at + 1), |mention| mention.tokens);
+        let verb = |i: u32| self.doc.is(i, LexClass::REPORT_VERB);
+        verb(mention.end) || mention.start.checked_sub(1).is_some_and(verb) || self.sentence.has(spoken.at)
+    }
+}

@@ -1,0 +1,165 @@
+//! Titles before a name: `US National Security Adviser John Bolton`, `his American counterpart Rex Tillerson`, and
+//! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
+
+use super::noun_phrase::{is_inside, is_plural, role_ends};
+use super::{Around, Of, Title};
+use crate::lexicon::LexClass;
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape};
+
+/// Longest title, in tokens.
+const MAX_TITLE: u32 = 12;
+
+/// The title before the name.
+pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
+    let doc = around.doc;
+    let mut end = around.mention.tokens.start;
+    // `Prime Minister Mr. Okafor`
+    if end > around.sentence.start {
+        end = before_courtesy(around, end);
+    }
+    let comma = end.checked_sub(1).filter(|at| *at >= around.sentence.start)?;
+    if doc.token(comma)?.kind == Kind::COMMA {
+        return title_before_comma(around, comma);
+    }
+    let role = role_ends(doc, end).filter(|role| *role >= around.sentence.start)?;
+    // `Presidents A and B`: what each of them is, is not in the story's words.
+    if is_plural(doc, role) {
+        return None;
+    }
+    let start = start_of(around, role);
+    title(around, TokenRange::new(start, end))
+}
+
+/// Steps over `Mr.` and its kin.
+fn before_courtesy(around: &Around<'_>, end: u32) -> u32 {
+    let doc = around.doc;
+    let stop = doc.token(end - 1).is_some_and(|token| token.kind == Kind::STOP);
+    let at = if stop && end >= 2 { end - 2 } else { end - 1 };
+    let courtesy = doc.is(at, LexClass::HONORIFIC) && !doc.is(at, LexClass::ROLE);
+    if courtesy && at >= around.sentence.start { at } else { end }
+}
+
+/// The first token of the noun phrase whose role begins at `role`.
+fn start_of(around: &Around<'_>, role: u32) -> u32 {
+    let doc = around.doc;
+    let mut start = role;
+    while let Some(at) = start.checked_sub(1).filter(|at| *at >= around.sentence.start) {
+        if role - at > MAX_TITLE {
+            break;
+        }
+        let Some(token) = doc.token(at) else { break };
+        // `chairman and chief executive`
+        let joins = token.is(LexClass::CONJUNCTION)
+            && doc.word(at) == "and"
+            && role_ends(doc, at).is_some_and(|first| first >= around.sentence.start);
+        if !(joins || is_inside(doc, at)) {
+            break;
+        }
+        if token.shape.has(Shape::CLITIC) {
+            return possessor(around, at).unwrap_or(start);
+        }
+        if token.shape.has(Shape::SENTENCE_START) && is_plain_first_word(around, at) {
+            break;
+        }
+        start = at;
+    }
+    // A name never begins with a mark.
+    while start < role && doc.token(start).is_some_and(|token| !token.is_word()) {
+        start += 1;
+    }
+    start
+}
+
+/// An adverb or verb that has its capital from its place.
+fn is_plain_first_word(around: &Around<'_>, at: u32) -> bool {
+    let names = LexClass::ROLE
+        | LexClass::ROLE_MOD
+        | LexClass::DEMONYM
+        | LexClass::COUNTRY
+        | LexClass::ORG
+        | LexClass::CITY;
+    around.doc.token(at).is_some_and(|token| !token.is(names) && !token.tag.is_noun())
+}
+
+/// `Russia's`, `the Kremlin's`: the first token of the possessor before its clitic.
+fn possessor(around: &Around<'_>, clitic: u32) -> Option<u32> {
+    let last = clitic.checked_sub(1).filter(|at| *at >= around.sentence.start)?;
+    if let Some(mention) = around.entities.at(last) {
+        return Some(mention.tokens.start);
+    }
+    let token = around.doc.token(last)?;
+    token.is_capital().then_some(last)
+}
+
+/// `The U.S. ambassador to the United Nations, Ann Okafor,`
+fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
+    let doc = around.doc;
+    let after =
+        doc.token(around.mention.tokens.end).filter(|_| around.mention.tokens.end < around.sentence.end);
+    if !after.is_none_or(|next| matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH)) {
+        return None;
+    }
+    let floor = around.sentence.start.max(comma.saturating_sub(MAX_TITLE + 2));
+    let mut start = comma;
+    let mut role = None;
+    while let Some(at) = start.checked_sub(1).filter(|at| *at >= floor) {
+        let token = doc.token(at)?;
+        let preposition =
+            token.is(LexClass::PREPOSITION) && matches!(doc.word(at), "of" | "to" | "for" | "at");
+        let the = token.is(LexClass::DETERMINER);
+        if !(preposition || the || is_inside(doc, at)) || token.kind == Kind::COMMA {
+            break;
+        }
+        if around.entities.at(at).is_some_and(|m| matches!(m.entity, crate::mention::EntityRef::Person(_))) {
+            return None;
+        }
+        if let Some(first) = role_ends(doc, at + 1).filter(|first| *first >= floor) {
+            role = Some(TokenRange::new(first, at + 1));
+        }
+        start = at;
+        // The article of the title itself, not one behind a preposition.
+        let inner = at.checked_sub(1).is_some_and(|i| i >= floor && doc.is(i, LexClass::PREPOSITION));
+        if the && role.is_some() && !inner {
+            break;
+        }
+    }
+    let role = role?;
+    if is_plural(doc, role.start) {
+        return None;
+    }
+    let first = start_of(around, role.start);
+    let begins = first == around.sentence.start
+        || first.checked_sub(1).is_some_and(|at| {
+            doc.token(at).is_some_and(|t| {
+                t.is(LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::REPORT_VERB) || !t.is_word()
+            })
+        });
+    if !begins {
+        return None;
+    }
+    super::after::with_complement(around, TokenRange::new(first, role.end), comma)
+}
+
+/// The title that stands on these tokens: what is in front of it tells of whom it is.
+pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
+    let mut tokens = tokens;
+    let mut of = None;
+    let mut at = tokens.start;
+    while at < tokens.end {
+        if let Some(country) = around.country_at(at) {
+            of = Some(Of::Country(country));
+            break;
+        }
+        if let Some((range, id)) = around.organization_at(at) {
+            of = Some(Of::Organization(id));
+            let genitive = around.doc.token(range.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
+            if range.start <= tokens.start && range.end < tokens.end && !genitive {
+                tokens.start = range.end;
+            }
+            break;
+        }
+        at = around.doc.unit(at).map_or(at + 1, |unit| unit.tokens.end.max(at + 1));
+    }
+    (!tokens.is_empty()).then_some(Title { tokens, of })
+}

@@ -1,0 +1,78 @@
+//! The noun phrases that roles stand in, token by token: what may belong to one, and where it has its role.
+
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Pos, Tag};
+use crate::token::{Kind, Phrase, Shape};
+
+/// True where the token may stand inside a role's noun phrase, before its head.
+pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(token) = doc.token(at) else { return false };
+    match token.kind {
+        Kind::HYPHEN => true,
+        Kind(b'&') | Kind::SLASH => true,
+        Kind::STOP => {
+            token.is_glued() && at.checked_sub(1).is_some_and(|i| doc.is(i, LexClass::ABBREVIATION))
+        }
+        Kind::NUMBER => false,
+        Kind::WORD => {
+            let listed = LexClass::ROLE
+                | LexClass::ROLE_MOD
+                | LexClass::DEMONYM
+                | LexClass::COUNTRY
+                | LexClass::ORG
+                | LexClass::ORG_HEAD;
+            if token.shape.has(Shape::CLITIC) {
+                return matches!(doc.word(at).chars().last(), Some('s' | 'S'));
+            }
+            if token.is(LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::PRONOUN | LexClass::AUX) {
+                return token.shape.has(Shape::IN_PHRASE) && ends_in_role(doc, at);
+            }
+            if token.is(listed) {
+                return true;
+            }
+            if token.is(LexClass::CONJUNCTION | LexClass::MODAL | LexClass::WEEKDAY | LexClass::MONTH) {
+                return false;
+            }
+            token.is_capital()
+                || token.tag.is_noun()
+                || token.tag == Tag::Adjective
+                || token.pos.any(Pos::NOUN.with(Tag::Adjective)) && !token.tag.is_verb()
+                || token.pos.is_empty() && !token.tag.is_verb()
+        }
+        _ => false,
+    }
+}
+
+/// The phrase of the lists that holds a token in its inside or end.
+fn phrase_over(doc: &Doc<'_>, at: u32) -> Option<Phrase> {
+    let phrases = &doc.tokens.phrases;
+    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
+    phrases.get(i).filter(|phrase| phrase.tokens.has(at)).copied()
+}
+
+fn ends_in_role(doc: &Doc<'_>, at: u32) -> bool {
+    phrase_over(doc, at).is_some_and(|phrase| phrase.class.any(LexClass::ROLE))
+}
+
+/// The unit of the lists that ends right before `end`, where it is a role: its first token.
+pub(super) fn role_ends(doc: &Doc<'_>, end: u32) -> Option<u32> {
+    let mut last = end.checked_sub(1)?;
+    let token = doc.token(last)?;
+    if token.kind == Kind::STOP && token.is_glued() {
+        last = last.checked_sub(1)?;
+    }
+    let token = doc.token(last)?;
+    if token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)) {
+        if let Some(phrase) = phrase_over(doc, last).filter(|phrase| phrase.class.any(LexClass::ROLE)) {
+            return (phrase.tokens.end == last + 1).then_some(phrase.tokens.start);
+        }
+    }
+    (token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC)).then_some(last)
+}
+
+/// True for a role in the plural.
+pub(super) fn is_plural(doc: &Doc<'_>, first: u32) -> bool {
+    doc.unit(first)
+        .and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE))
+        .is_some_and(|domain| domain.ends_with('+'))
+}

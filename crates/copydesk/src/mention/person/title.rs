@@ -1,0 +1,200 @@
+//! Who is meant by a role alone: `the presidential aide`, `the Russian president`.
+//!
+//! A definite noun phrase means the person whom the story gave that role: the head is the same word, and what stands
+//! before it is in the person's title too or tells their country. Of several, the one named last before it.
+//! Cost: one sort of the titles; a search and a short walk at each definite role.
+
+use super::role::Title;
+use crate::extraction::{Country, MentionKind};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape};
+
+/// Most titles with one head that are looked at.
+const MAX_SAME_HEAD: usize = 64;
+/// Longest phrase before its head, in tokens.
+const MAX_PHRASE: u32 = 6;
+
+/// A title by its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Headed {
+    head: Lexeme,
+    person: u32,
+    start: u32,
+    end: u32,
+}
+
+/// The titles of a story, sorted by head.
+pub(super) struct Titles {
+    by_head: Vec<Headed>,
+}
+
+impl Titles {
+    /// Sorts the titles by the last role in each.
+    pub(super) fn new(doc: &Doc<'_>, found: &[(u32, Title)]) -> Self {
+        let mut by_head: Vec<Headed> = found
+            .iter()
+            .filter_map(|(person, title)| {
+                let head = head_of(doc, title.tokens)?;
+                let TokenRange { start, end } = title.tokens;
+                Some(Headed { head, person: *person, start, end })
+            })
+            .collect();
+        by_head.sort_unstable();
+        by_head.dedup();
+        Self { by_head }
+    }
+
+    fn with_head(&self, head: Lexeme) -> &[Headed] {
+        let start = self.by_head.partition_point(|headed| headed.head < head);
+        let rest = self.by_head.get(start..).unwrap_or(&[]);
+        let n = rest.partition_point(|headed| headed.head == head).min(MAX_SAME_HEAD);
+        rest.get(..n).unwrap_or(&[])
+    }
+
+    /// Finds the roles alone: mentions to add, sorted.
+    pub(super) fn resolve(&self, doc: &Doc<'_>, entities: &Entities, out: &mut Vec<EntityMention>) {
+        if self.by_head.is_empty() {
+            return;
+        }
+        // Of each person the last token of the mention named last.
+        let mut heard: Vec<u32> = vec![0; entities.people.len()];
+        let mut next = 0;
+        let tokens = &doc.tokens.tokens;
+        for (at, token) in (0u32..).zip(tokens) {
+            if !token.is(LexClass::DETERMINER) || doc.payload(at, LexClass::DETERMINER) != Some("def") {
+                continue;
+            }
+            while let Some(mention) = entities.mentions.get(next).filter(|mention| mention.tokens.start <= at)
+            {
+                if let EntityRef::Person(id) = mention.entity {
+                    if let Some(slot) = heard.get_mut(id as usize) {
+                        *slot = mention.tokens.end;
+                    }
+                }
+                next += 1;
+            }
+            if let Some(mention) = self.at(doc, entities, &heard, at) {
+                out.push(mention);
+            }
+        }
+    }
+
+    /// The person meant by the definite noun phrase whose article is at `at`.
+    fn at(&self, doc: &Doc<'_>, entities: &Entities, heard: &[u32], at: u32) -> Option<EntityMention> {
+        let role = role_after(doc, at + 1)?;
+        let next = doc.token(role.end);
+        // `the president's office` has him in it; `the president Ann Okafor` is hers already.
+        let named = entities.at(role.end).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
+        let noun_next =
+            next.is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.shape.has(Shape::CLITIC));
+        if named
+            || noun_next
+            || entities.within(role).iter().any(|m| matches!(m.entity, EntityRef::Person(_)))
+        {
+            return None;
+        }
+        // `The envoy to Lima, Ann Okafor,`: the title of the name behind the comma.
+        let head = head_of(doc, role)?;
+        let mut best: Option<(u32, u32)> = None;
+        for headed in self.with_head(head) {
+            if (headed.start..headed.end).contains(&(role.end - 1)) || !agrees(doc, entities, headed, role) {
+                continue;
+            }
+            let when = heard.get(headed.person as usize).copied().unwrap_or(0);
+            if when > 0 && best.is_none_or(|(last, _)| when > last) {
+                best = Some((when, headed.person));
+            }
+        }
+        let (_, person) = best?;
+        let start = entities.within(role).last().map_or(at, |mention| match mention.entity {
+            EntityRef::Nationality(_) => at,
+            _ => mention.tokens.end,
+        });
+        let start =
+            if doc.token(start).is_some_and(|t| t.shape.has(Shape::CLITIC)) { start + 1 } else { start };
+        let tokens = TokenRange::new(start, role.end);
+        (!tokens.is_empty()).then_some(EntityMention {
+            tokens,
+            entity: EntityRef::Person(person),
+            kind: MentionKind::Title,
+            rule: "person.role-alone",
+        })
+    }
+}
+
+/// The words of a singular role after an article, its modifiers included.
+fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
+    let mut at = start;
+    let mut role = None;
+    while at < start + MAX_PHRASE {
+        let unit = doc.unit(at)?;
+        let token = doc.token(at)?;
+        if token.shape.has(Shape::SENTENCE_START) {
+            break;
+        }
+        if unit.class.any(LexClass::ROLE) {
+            let plural = doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|p| p.ends_with('+'));
+            if plural {
+                return None;
+            }
+            role = Some(TokenRange::new(start, unit.tokens.end));
+        } else if role.is_some() {
+            break;
+        } else {
+            let modifier =
+                unit.class.any(LexClass::ROLE_MOD | LexClass::DEMONYM | LexClass::COUNTRY | LexClass::ORG)
+                    || token.shape.has(Shape::CLITIC)
+                    || token.kind == Kind::HYPHEN;
+            if !modifier {
+                return None;
+            }
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+    role
+}
+
+/// The lexeme of the last role in a range.
+fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<Lexeme> {
+    let mut at = range.start;
+    let mut head = None;
+    while at < range.end {
+        let unit = doc.unit(at)?;
+        if unit.class.any(LexClass::PREPOSITION) {
+            break;
+        }
+        if unit.class.any(LexClass::ROLE) {
+            head = Some(unit.lexeme);
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+    head
+}
+
+/// True where all that stands before the head fits the person: it is in their title, or their country.
+fn agrees(doc: &Doc<'_>, entities: &Entities, headed: &Headed, role: TokenRange) -> bool {
+    let country = entities.people.get(headed.person as usize).and_then(|person| person.country);
+    let mut at = role.start;
+    while at < role.end {
+        let Some(unit) = doc.unit(at) else { return false };
+        let word = doc.token(at);
+        let plain = word.is_some_and(|word| word.is_word() && !word.shape.has(Shape::CLITIC));
+        if plain && unit.lexeme != headed.head && !unit.class.any(LexClass::ROLE) {
+            let told =
+                (headed.start..headed.end).any(|i| doc.token(i).is_some_and(|t| t.lexeme == unit.lexeme));
+            let nation = [LexClass::DEMONYM, LexClass::COUNTRY]
+                .into_iter()
+                .filter_map(|class| doc.payload_of(unit.lexeme, class))
+                .find_map(|code| Country::from_code(code.trim_end_matches('+')));
+            let same = nation.is_some() && nation == country;
+            if !(told || same) {
+                return false;
+            }
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+    true
+}
