@@ -122,9 +122,31 @@ fn state_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -
     Some(Actor::country(country, on_one_line(doc.words(tokens))))
 }
 
+/// Most chunks that are looked back over for who `the official` is.
+const LOOK_BACK: usize = 120;
+
+/// The words of an earlier phrase that `the official` takes up: `an official of the Brell Bureau`.
+fn introduced(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Option<TokenRange> {
+    let role = doc.token(head).filter(|role| role.is(LexClass::ROLE) && role.tag == Tag::Noun)?;
+    if tokens.len() != 2 || head != tokens.start + 1 || !is_word(doc, tokens.start, "the") {
+        return None;
+    }
+    let here = doc.chunks.partition_point(|chunk| chunk.tokens.end <= head);
+    let before = doc.chunks.get(here.saturating_sub(LOOK_BACK)..here)?;
+    let chunk = before.iter().rev().find(|chunk| {
+        chunk.kind == ChunkKind::Noun
+            && doc.token(chunk.head).is_some_and(|token| token.lexeme == role.lexeme)
+            && ["a", "an", "one"].iter().any(|word| is_word(doc, chunk.tokens.start, word))
+    })?;
+    Some(TokenRange::new(chunk.tokens.start, with_complement(doc, chunk, chunk.head)))
+}
+
 /// The words of a phrase that names nobody, with what says of whom or of where: `officials at the Brell Bureau`.
 fn group(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor {
     let tokens = trimmed(doc, tokens);
+    if let Some(introduced) = introduced(doc, tokens, head) {
+        return Actor::group(on_one_line(doc.words(introduced)));
+    }
     let end = match doc.chunk_of(head).filter(|chunk| chunk.tokens.end == tokens.end) {
         Some(chunk) => with_complement(doc, chunk, head),
         None => tokens.end,

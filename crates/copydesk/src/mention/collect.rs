@@ -19,6 +19,8 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
     entities.mentions.sort_by_key(|mention| mention.tokens);
     place::add_places(doc, &candidates, entities);
     entities.mentions.sort_by_key(|mention| mention.tokens);
+    org::refer(doc, entities);
+    entities.mentions.sort_by_key(|mention| mention.tokens);
     person::resolve(doc, entities);
     entities.mentions.sort_by_key(|mention| mention.tokens);
 }

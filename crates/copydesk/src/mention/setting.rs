@@ -34,9 +34,18 @@ impl Lines {
 
 /// True after a preposition of place, over an article and an adjective: `in`, `near the`, `to northern`.
 pub(super) fn is_located(doc: &Doc<'_>, start: u32) -> bool {
+    follows(doc, start, |payload| matches!(payload, "place" | "way"))
+}
+
+/// True after a preposition that no person follows: `in`, but not `to`.
+pub(super) fn is_inside(doc: &Doc<'_>, start: u32) -> bool {
+    follows(doc, start, |payload| payload == "place")
+}
+
+fn follows(doc: &Doc<'_>, start: u32, fits: impl Fn(&str) -> bool) -> bool {
     for at in (start.saturating_sub(3)..start).rev() {
         let Some(token) = doc.token(at) else { return false };
-        if token.is(LexClass::PREPOSITION) && doc.payload(at, LexClass::PREPOSITION) == Some("place") {
+        if token.is(LexClass::PREPOSITION) && doc.payload(at, LexClass::PREPOSITION).is_some_and(&fits) {
             return true;
         }
         let between =

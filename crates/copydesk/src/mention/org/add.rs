@@ -14,6 +14,8 @@ use hashbrown::HashMap;
 /// Ids by the key of a name, and the country of the body where it is told.
 type Known = HashMap<(u64, Option<Country>), u32, foldhash::fast::FixedState>;
 
+const TOWN: LexClass = LexClass::CITY.union(LexClass::CAPITAL).union(LexClass::REGION);
+
 #[derive(Default)]
 struct Index {
     /// By the whole name without the nation in front, and its country.
@@ -112,6 +114,13 @@ impl Index {
         let key = key_of(doc, core);
         self.names.insert((key, nation.or(country)), id);
         self.last.insert(key, id);
+        // `Brell Daily News` goes by `Daily News` too.
+        if let Some(town) =
+            doc.unit(tokens.start).filter(|unit| unit.class.any(TOWN) && unit.tokens.end + 1 < tokens.end)
+        {
+            let rest = key_of(doc, TokenRange::new(town.tokens.end, tokens.end));
+            self.last.entry(rest).or_insert(id);
+        }
         if !is_acronym(doc, tokens) {
             if let Some(initials) = initials_key(doc, tokens) {
                 self.initials.insert(initials, id);

@@ -11,7 +11,7 @@ use crate::mention::name_shape::{PLACE, end_of, is_name_word, run_right, start_o
 use crate::mention::setting::{country_of, is_located, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Kind, Phrase};
+use crate::token::{Kind, Phrase, Shape};
 
 /// Proposes the company whose suffix a unit is.
 pub(super) fn company(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, poor: bool) -> Option<Candidate> {
@@ -55,6 +55,10 @@ pub(super) fn organization(
     let (kind, uses) = read(doc.payload_of(unit.lexeme, LexClass::ORG_HEAD)?)?;
     let last = doc.token(unit.tokens.end - 1)?;
     if last.is_capital() && !poor {
+        // `West Bank`: part of another name of the lists.
+        if unit.tokens.len() == 1 && last.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)) {
+            return None;
+        }
         return capitalized(doc, unit, sentence, kind, uses);
     }
     if last.is_capital() || uses.is_empty() {
@@ -84,7 +88,8 @@ fn capitalized(
     let before = TokenRange::new(start, at);
     let nations = doc.slice(before).iter().all(|token| token.is(PLACE) || token.kind == Kind::HYPHEN);
     // `the French Government` is France.
-    if uses.contains('s') && nations {
+    let states = nations || before.len() == 1 && !doc.is(start, LexClass::FAMILY_NAME);
+    if uses.contains('s') && states && end == unit.tokens.end {
         return None;
     }
     // `Anna Post`, `Mr. House`; `at Brell Hospital`.
@@ -99,7 +104,9 @@ fn capitalized(
     {
         return None;
     }
-    let certain = !head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME) || before.len() > 1;
+    let personal = head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME)
+        || doc.is(start, LexClass::GIVEN_NAME) && !doc.is(start, PLACE);
+    let certain = !personal || before.len() > 1;
     Some(found(doc, tokens, kind, certain, "org.head"))
 }
 

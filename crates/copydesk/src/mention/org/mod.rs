@@ -16,9 +16,11 @@ mod add;
 mod described;
 mod headed;
 mod listed;
+mod refer;
 mod rules;
 
 pub(crate) use add::add_organizations;
+pub(crate) use refer::refer;
 pub(crate) use rules::RULES;
 
 use super::setting::Lines;

@@ -50,6 +50,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["The director of Norway left.", "A friend of Brelldon left."],
     ),
     rule(
+        "org.by-kind",
+        &[("He told Brelldon Times so. The newspaper printed it.", "Brelldon Times media")],
+        &["He told Brelldon Times and Oake Times so. The newspaper printed it.", "A newspaper printed it."],
+    ),
+    rule(
         "org.spelled-out",
         &[("The Alliance Pro Brell (APB) won.", "Alliance Pro Brell other")],
         &["The winner (APB) left."],

@@ -5,7 +5,7 @@
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::mention::name_shape::{NATION, end_of, is_name_word, is_word, run_right, start_of};
+use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{Lines, country_of, is_located, is_personal};
 use crate::mention::units::units;
 use crate::mention::{Candidate, Proposal};
@@ -35,11 +35,20 @@ pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
             let first = uses.contains('f').then(|| before_name(doc, &unit, sentence)).flatten();
             first.or_else(|| after_name(doc, &unit, sentence))
         } else if uses.contains('l') {
-            after_name(doc, &unit, sentence)
+            // `a Moscow suburb` names no town.
+            after_name(doc, &unit, sentence).filter(|(tokens, _)| {
+                let name = doc.slice(TokenRange::new(tokens.start, unit.tokens.start));
+                kind != PlaceKind::City || !name.iter().all(|token| token.is(PLACE))
+            })
         } else {
             None
         };
-        if let Some((tokens, rule)) = found {
+        // `Southern District`: of a region or town the name must be a name.
+        let named = |tokens: TokenRange| {
+            kind == PlaceKind::Site
+                || doc.slice(tokens).iter().any(|t| is_name_word(t) && !t.is(LexClass::COMMON))
+        };
+        if let Some((tokens, rule)) = found.filter(|(tokens, _)| named(*tokens)) {
             candidates.push(Candidate {
                 tokens,
                 proposal: Proposal::Place(kind, country_in(doc, tokens)),
@@ -114,10 +123,11 @@ fn after_name(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<(Tok
     Some((TokenRange::new(start, end), "place.head"))
 }
 
-/// The country that the name names: `Bank of China Tower`, `French Riviera`.
+/// The country that the name names: `Bank of China Tower`, `Anbar Province`; towns have namesakes.
 fn country_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
+    let telling = NATION | LexClass::REGION;
     tokens.iter().find_map(|at| {
-        let unit = doc.unit(at).filter(|unit| unit.class.any(crate::mention::name_shape::PLACE))?;
-        country_of(doc, &unit, crate::mention::name_shape::PLACE)
+        let unit = doc.unit(at).filter(|unit| unit.class.any(telling))?;
+        country_of(doc, &unit, telling)
     })
 }

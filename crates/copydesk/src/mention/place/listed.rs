@@ -8,7 +8,7 @@ use super::acting;
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
-use crate::mention::setting::{Lines, country_of, is_located, is_personal};
+use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
 use crate::mention::units::units;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
@@ -26,6 +26,8 @@ pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
     let (mut located, mut personal) = (Lexemes::default(), Lexemes::default());
     let mut waiting: Vec<(Lexeme, Candidate)> = Vec::new();
+    let mut doubles = Doubles::default();
+    let first = candidates.len();
     let mut taken = 0;
     for unit in units(doc, AREA | LexClass::DEMONYM | LexClass::ORG) {
         // An organization's name keeps the places in it: `New York Times`.
@@ -33,6 +35,7 @@ pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
             continue;
         }
         let sentence = lines.go_to(doc, unit.tokens.start);
+        doubles.note(doc, &unit);
         if unit.class.any(LexClass::DEMONYM) && !unit.class.any(AREA) {
             candidates.extend(nationality(doc, &unit));
             continue;
@@ -73,6 +76,50 @@ pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
         candidate.certain = state || located.contains(&lexeme);
         if candidate.certain || candidate.rule == "place.region" {
             candidates.push(candidate);
+        }
+    }
+    doubles.decide(doc, candidates.get_mut(first..).unwrap_or(&mut []));
+}
+
+/// Names that are a country's and a region's of another: `Georgia`. The company they keep tells which.
+#[derive(Debug, Default)]
+struct Doubles {
+    /// Countries whose regions the story names, each time.
+    regions: Vec<Country>,
+    /// Countries whose capital or people it names.
+    nations: Vec<Country>,
+    any: bool,
+}
+
+impl Doubles {
+    fn note(&mut self, doc: &Doc<'_>, unit: &Phrase) {
+        let both = unit.class.any(LexClass::COUNTRY) && unit.class.any(LexClass::REGION);
+        self.any |= both;
+        if both {
+            return;
+        }
+        if unit.class.any(LexClass::REGION) {
+            self.regions.extend(country_of(doc, unit, LexClass::REGION));
+        } else if unit.class.any(LexClass::CAPITAL | LexClass::DEMONYM) {
+            self.nations.extend(country_of(doc, unit, LexClass::CAPITAL | LexClass::DEMONYM));
+        }
+    }
+
+    /// Makes regions of those whose fellow regions the story names, and not their own capital or people.
+    fn decide(&self, doc: &Doc<'_>, candidates: &mut [Candidate]) {
+        if !self.any {
+            return;
+        }
+        for candidate in candidates {
+            let Proposal::Place(PlaceKind::Country, Some(country)) = candidate.proposal else { continue };
+            let unit = doc.unit(candidate.tokens.start).filter(|unit| unit.class.any(LexClass::REGION));
+            let Some(within) = unit.and_then(|unit| country_of(doc, &unit, LexClass::REGION)) else {
+                continue;
+            };
+            if self.regions.contains(&within) && !self.nations.contains(&country) {
+                candidate.proposal = Proposal::Place(PlaceKind::Region, Some(within));
+                candidate.rule = "place.region";
+            }
         }
     }
 }

@@ -16,7 +16,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[("He lives in Lyon.", "Lyon city FRA"), ("She went to Nice.", "Nice city FRA")],
         &["Nice work.", "Reading books helps."],
     ),
-    rule("place.region", &[("Snow fell in Bavaria.", "Bavaria region DEU")], &["She met Virginia Oake."]),
+    rule(
+        "place.region",
+        &[("Snow fell in Bavaria.", "Bavaria region DEU"), ("Ohio and Georgia vote.", "Georgia region USA")],
+        &["She met Virginia Oake."],
+    ),
     rule(
         "place.chain",
         &[("They met in Danang, Vietnam.", "Danang city VNM")],
