@@ -42,6 +42,15 @@ impl Complements {
 impl Scene<'_> {
     /// What hangs on the verb group `v`, read from chunk `from` on.
     pub(super) fn complements(&self, from: usize) -> Complements {
+        self.complements_of(from, false)
+    }
+
+    /// As [`Scene::complements`], of a noun before chunk `from`: `talks between Varga and Lund ended`.
+    pub(super) fn noun_complements(&self, from: usize) -> Complements {
+        self.complements_of(from, true)
+    }
+
+    fn complements_of(&self, from: usize, noun: bool) -> Complements {
         let mut found =
             Complements { object: None, second: None, phrases: [None; 8], content: Content::None };
         let (mut n_phrases, mut i, end) = (0, from, from + REACH);
@@ -61,7 +70,7 @@ impl Scene<'_> {
                         i += 1;
                         continue;
                     }
-                    let group = self.group_right(i + 1 + skip);
+                    let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, "with"));
                     if self.is_noun(group.first) && n_phrases < found.phrases.len() {
                         found.phrases[n_phrases] = Some((i, group));
                         n_phrases += 1;
@@ -70,7 +79,7 @@ impl Scene<'_> {
                 }
                 ChunkKind::Noun if !self.is_noun(i) => i += 1,
                 ChunkKind::Noun => {
-                    let group = self.group_right(i);
+                    let group = self.group_right(i, false);
                     if found.object.is_none() && touching {
                         found.object = Some(group);
                     } else if found.second.is_none() && touching {

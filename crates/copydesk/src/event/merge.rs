@@ -81,9 +81,15 @@ impl Story<'_> {
         let bare = telling.actors.is_empty() && telling.recipients.is_empty();
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
+<<<<<<< HEAD
             let alike = self.same_word(telling, event) || event.nominal != telling.nominal;
             return u32::from(points_back && (alike || telling.kind == EventKind::Consult))
                 * (1 + time + place);
+=======
+            let alike = time > 1 || self.same_word(telling, event) || event.nominal != telling.nominal;
+            let generic = matches!(telling.kind, EventKind::Consult | EventKind::Elect);
+            return u32::from(points_back && (alike || generic)) * (1 + time + place);
+>>>>>>> 1dafe08 (Resolve pairs such as the two leaders, and leave out triggers inside names)
         }
         if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
             let (a, b) = (telling.actors.len(), event.actors.len());

@@ -41,6 +41,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let (tokens, sense) = scene.noun_sense(n)?;
     let kind = sense.kind?;
     let chunk = scene.chunk(n)?;
+    if is_part_of_name(scene, tokens, kind) {
+        return None;
+    }
     let tie = tie(scene, n);
     let mut actors = Parties::default();
     let mut recipients = Parties::default();
@@ -55,9 +58,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             }
         }
         Tie::Matrix(w) | Tie::Goal(w)
+<<<<<<< HEAD
             if actors.is_empty()
                 || kind.is_reciprocal() && actors.len() < 2
                 || matches!(tie, Tie::Goal(_)) =>
+=======
+            if !is_public(kind) && kind != EventKind::Assault && actors.is_empty() || kind.is_reciprocal() && actors.len() < 2 || matches!(tie, Tie::Goal(_)) =>
+>>>>>>> 1dafe08 (Resolve pairs such as the two leaders, and leave out triggers inside names)
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
                 actors.extend(&scene.parties(group));
@@ -78,12 +85,15 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         .any(|word| first.eq_ignore_ascii_case(word));
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
     let status = nominal_status(scene, n, tie, when)?;
+    if super::verbal::is_unreal(status) && actors.len() + recipients.len() < 2 {
+        return None;
+    }
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_)) || matches!(tie, Tie::Matrix(_) | Tie::Goal(_));
     let anchored = when.is_some() || place.is_some();
     let complete = if kind == EventKind::Consult || sense.has("bare=no") {
         actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() || !actors.is_empty() && anchored
     } else {
-        !actors.is_empty() || !recipients.is_empty() || anchored && is_public(kind)
+        !actors.is_empty() || !recipients.is_empty() || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
     };
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     Some(Telling {
@@ -101,6 +111,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         nominal: true,
         complete,
         rule: if complete { rule } else { "event.noun-definite" },
+    })
+}
+
+/// True where the trigger is a word of a body's name; `APEC Summit` and the like are events all the same.
+fn is_part_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: EventKind) -> bool {
+    scene.entities.at(trigger.start).is_some_and(|mention| {
+        let last = mention.tokens.end == trigger.end;
+        !last || !matches!(kind, EventKind::Consult | EventKind::Elect | EventKind::Commemorate)
     })
 }
 
@@ -278,7 +296,7 @@ fn phrases_behind(
     recipients: &mut Parties,
 ) {
     let reciprocal = kind.is_reciprocal();
-    for (preposition, group) in scene.complements(n + 1).phrases.iter().flatten() {
+    for (preposition, group) in scene.noun_complements(n + 1).phrases.iter().flatten() {
         let parties = scene.parties(*group);
         let is = |word| scene.is_word(*preposition, word);
         if is("with") || is("between") || is("among") || is("by") || is("involving") {

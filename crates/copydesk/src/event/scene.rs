@@ -115,8 +115,9 @@ impl<'a> Scene<'a> {
         Some((tokens, NounSense::read(payload)))
     }
 
-    /// Extends a noun phrase to the right over what it is coordinated with.
-    pub(super) fn group_right(&self, n: usize) -> Group {
+    /// Extends a noun phrase to the right over what it is coordinated with; unless `eager`, a last noun that begins a
+    /// clause of its own is left out.
+    pub(super) fn group_right(&self, n: usize, eager: bool) -> Group {
         let mut last = n;
         for _ in 0..12 {
             let after_of =
@@ -135,7 +136,7 @@ impl<'a> Scene<'a> {
             }
             // `met X, and Y said`: the noun begins a clause.
             let finite = |i| self.kind(i) == Some(ChunkKind::Verb) && self.form(i).has(VerbForm::FINITE);
-            if finite(next + 1) {
+            if !eager && finite(next + 1) {
                 break;
             }
             last = next;
@@ -200,11 +201,65 @@ impl<'a> Scene<'a> {
             if inside || !self.is_noun(i) {
                 continue;
             }
-            if let Some(party) = self.party(i) {
+            if let Some(pair) = self.pair(i) {
+                parties.extend(&pair);
+            } else if let Some(party) = self.party(i) {
                 parties.add(party);
             }
         }
         parties
+    }
+
+    /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
+    fn pair(&self, n: usize) -> Option<Parties> {
+        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+        if self.entities.at(chunk.head).is_some() {
+            return None;
+        }
+        let word = |at: u32, words: &[&str]| words.iter().any(|word| self.doc.word(at).eq_ignore_ascii_case(word));
+        let two = chunk.tokens.iter().any(|at| word(at, &["two", "both"]));
+        let the = word(chunk.tokens.start, &["the", "both", "these"]);
+        let sense = self.noun_sense(n).map(|(_, sense)| sense);
+        let countries = sense.is_some_and(|sense| sense.has("#countries"));
+        let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
+        let leaders = plural && (sense.is_some_and(|sense| sense.has("#leaders")) || self.is_head_of_state(chunk.head));
+        if !(the && (two && plural || leaders)) || !(countries || leaders) {
+            return None;
+        }
+        let before = self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
+        let mut pair = Parties::default();
+        for mention in self.entities.mentions.get(before.saturating_sub(30)..before)?.iter().rev() {
+            let fits = match mention.entity {
+                EntityRef::Person(_) => !countries,
+                EntityRef::Nationality(_) | EntityRef::Government(_) => countries,
+                EntityRef::Place(id) => {
+                    let kind = self.entities.places.get(id as usize).map(|place| place.kind);
+                    countries && kind == Some(PlaceKind::Country)
+                }
+                EntityRef::Organization(_) => false,
+            };
+            if fits {
+                pair.add(Party {
+                    entity: Some(mention.entity),
+                    tokens: mention.tokens,
+                    head: mention.tokens.end.saturating_sub(1),
+                });
+            }
+            if pair.len() == 2 {
+                return Some(pair);
+            }
+        }
+        None
+    }
+
+    /// Plural roles of those who meet: `presidents`, `prime ministers`.
+    fn is_head_of_state(&self, head: u32) -> bool {
+        let token = self.doc.token(head);
+        let role = token.is_some_and(|token| token.is(LexClass::ROLE)) || self.is_role(head);
+        role && self
+            .doc
+            .payload(head, LexClass::ROLE)
+            .is_some_and(|domain| domain.starts_with("gov"))
     }
 
     /// Whom a noun phrase names, if it is somebody who can act.
@@ -250,6 +305,16 @@ impl<'a> Scene<'a> {
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
         }
         None
+    }
+
+    /// True where somebody is meant, though the story does not tell who: a party, or a personal pronoun.
+    pub(super) fn is_somebody(&self, group: Group) -> bool {
+        !self.parties(group).is_empty()
+            || self.chunk(group.first).is_some_and(|chunk| {
+                let it = ["it", "this", "that", "which", "these", "those"];
+                let word = self.doc.word(chunk.head);
+                self.doc.is(chunk.head, LexClass::PRONOUN) && !it.iter().any(|it| word.eq_ignore_ascii_case(it))
+            })
     }
 
     /// True where a role of several words ends at the token.
@@ -316,6 +381,11 @@ impl<'a> Scene<'a> {
             "person" => party().is_some_and(|party| match party.entity {
                 Some(entity) => matches!(entity, EntityRef::Person(_)),
                 None => true,
+            }),
+            "official" => party().is_some_and(|party| match party.entity {
+                Some(EntityRef::Person(_) | EntityRef::Organization(_)) => true,
+                Some(_) => false,
+                None => self.doc.is(party.head, LexClass::ROLE) || self.is_role(party.head),
             }),
             "people" => party().is_some_and(|party| match party.entity {
                 Some(entity) => matches!(entity, EntityRef::Person(_) | EntityRef::Nationality(_)),

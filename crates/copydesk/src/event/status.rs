@@ -86,7 +86,7 @@ impl Scene<'_> {
             match self.kind(i) {
                 Some(ChunkKind::Verb) | None => return false,
                 Some(ChunkKind::Mark) if self.is_comma(i) => return false,
-                _ if self.is_word(i, "if") || self.is_word(i, "unless") => return true,
+                _ if ["if", "unless", "whether"].iter().any(|word| self.is_word(i, word)) => return true,
                 _ => {}
             }
         }

@@ -151,6 +151,13 @@ fn tell(
     }
     let mut actors = frame.subject.map(|group| scene.parties(group)).unwrap_or_default();
     let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
+    if kind == EventKind::Mobilize {
+        // What is moved is no recipient; where nobody moves it, it moves itself.
+        if actors.is_empty() && frame.passive {
+            actors = recipients;
+        }
+        recipients = Parties::NONE;
+    }
     if sense.has("swap") {
         core::mem::swap(&mut actors, &mut recipients);
     }
@@ -172,6 +179,9 @@ fn tell(
         recipients = other_recipients(scene, kind, frame);
     }
     if !is_plausible(scene, v, kind, &actors, &recipients, frame) {
+        return None;
+    }
+    if is_unreal(status) && actors.len() + recipients.len() < 2 {
         return None;
     }
     let own = [Some(v), scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE))];
@@ -213,13 +223,14 @@ fn is_plausible(
     if kind == EventKind::Consult {
         return actors.len() + recipients.len() >= 2 || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE);
     }
+    let somebody = |group: Option<Group>| group.is_some_and(|group| scene.is_somebody(group));
     if frame.passive {
-        return !recipients.is_empty() || !actors.is_empty();
+        return !recipients.is_empty() || !actors.is_empty() || somebody(frame.object);
     }
     // A thing as subject does nothing political, but weapons do harm.
     let harm = matches!(kind, EventKind::Assault);
     if actors.is_empty() {
-        return (harm || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))) && !recipients.is_empty();
+        return somebody(frame.subject) || (harm || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))) && !recipients.is_empty();
     }
     true
 }
@@ -321,6 +332,11 @@ pub(super) const fn embedded_mode(
         },
         _ => None,
     }
+}
+
+/// Said not to be, or only if: worth an entry where both sides are named.
+pub(super) const fn is_unreal(status: Status) -> bool {
+    matches!(status, Status::Hypothetical | Status::Negated)
 }
 
 const fn is_hostile(kind: EventKind) -> bool {
