@@ -8,7 +8,8 @@
 use super::scene::{Group, REACH, Scene};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
-use crate::token::Kind;
+use crate::mention::EntityRef;
+use crate::token::{Kind, Shape};
 
 /// What follows a verb as its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +153,15 @@ impl Scene<'_> {
                         let mark = self.mark(i);
                         let open = (i.saturating_sub(REACH)..i).rev().find(|&j| self.mark(j) == mark);
                         if let Some(open) = open {
+                            // `the envoy to Lima, Varga, met`: the name between the commas.
+                            let inside = Group { first: open + 1, last: open + 1 };
+                            let name = self
+                                .parties(inside)
+                                .iter()
+                                .any(|party| matches!(party.entity, Some(EntityRef::Person(_))));
+                            if open + 2 == i && name && self.is_noun(open + 1) {
+                                return Some(inside);
+                            }
                             i = open;
                             continue;
                         }
@@ -162,6 +172,17 @@ impl Scene<'_> {
                     Kind::SEMICOLON | Kind::COLON => return None,
                     _ => {}
                 },
+                // `all but accused`.
+                ChunkKind::Coordinator
+                    if self.chunk(i).is_some_and(|chunk| {
+                        self.doc
+                            .token(chunk.tokens.start)
+                            .is_some_and(|token| token.shape.has(Shape::IN_PHRASE))
+                    }) =>
+                {
+                    i = i.checked_sub(1)?;
+                    continue;
+                }
                 ChunkKind::Coordinator if adjacent => {
                     let before = self.verb_before(i, form)?;
                     return self.subject_within(before, depth);

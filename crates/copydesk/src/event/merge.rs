@@ -68,7 +68,16 @@ impl Story<'_> {
 
     /// How well a telling fits an event; 0 where it is another.
     fn likeness(&self, telling: &Telling, event: &Telling) -> u32 {
-        if !self.compatible_modes(telling, event) || telling.distinct && telling.nominal {
+        let same_number = match (telling.ordinal, event.ordinal) {
+            (Some(a), Some(b)) => {
+                if !self.lexeme_is_same(a, b) {
+                    return 0;
+                }
+                true
+            }
+            _ => false,
+        };
+        if !self.compatible_modes(telling, event) || telling.distinct && telling.nominal && !same_number {
             return 0;
         }
         let Some(time) = self.same_time(telling, event) else { return 0 };
@@ -81,15 +90,9 @@ impl Story<'_> {
         let bare = telling.actors.is_empty() && telling.recipients.is_empty();
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
-<<<<<<< HEAD
-            let alike = self.same_word(telling, event) || event.nominal != telling.nominal;
-            return u32::from(points_back && (alike || telling.kind == EventKind::Consult))
-                * (1 + time + place);
-=======
             let alike = time > 1 || self.same_word(telling, event) || event.nominal != telling.nominal;
             let generic = matches!(telling.kind, EventKind::Consult | EventKind::Elect);
             return u32::from(points_back && (alike || generic)) * (1 + time + place);
->>>>>>> 1dafe08 (Resolve pairs such as the two leaders, and leave out triggers inside names)
         }
         if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
             let (a, b) = (telling.actors.len(), event.actors.len());
@@ -104,10 +107,13 @@ impl Story<'_> {
             };
         }
         let shared_recipients = self.shared(&telling.recipients, &event.recipients);
-        let actors_fit = telling.actors.is_empty() || event.actors.is_empty() || shared > 0;
+        // `A man pleaded guilty` in the headline, then by name.
+        let renamed =
+            self.same_word(telling, event) && (unnamed_only(&telling.actors) || unnamed_only(&event.actors));
+        let actors_fit = telling.actors.is_empty() || event.actors.is_empty() || shared > 0 || renamed;
         let recipients_fit =
             telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0;
-        let both = shared + shared_recipients;
+        let both = shared + shared_recipients + usize::from(renamed);
         if !actors_fit || !recipients_fit || both == 0 {
             return 0;
         }
@@ -213,7 +219,11 @@ impl Story<'_> {
         }
         let whole = &mut event.whole;
         whole.mode = whole.mode.or(telling.mode);
-        for party in telling.actors.iter() {
+        if unnamed_only(&whole.actors) && telling.actors.iter().any(|party| party.entity.is_some()) {
+            whole.actors = Parties::NONE;
+        }
+        let keep = whole.actors.is_empty() || !unnamed_only(&telling.actors) || whole.kind.is_reciprocal();
+        for party in telling.actors.iter().filter(|_| keep) {
             if !whole.actors.iter().any(|known| self.same_party(known, party)) {
                 whole.actors.add(party);
             }
@@ -257,6 +267,10 @@ impl Story<'_> {
 /// `call` may be a telephone call or an appeal; a visit told by a bare noun joins.
 const fn false_if_call(telling: &Telling) -> bool {
     telling.nominal
+}
+
+fn unnamed_only(parties: &Parties) -> bool {
+    parties.len() == 1 && parties.iter().all(|party| party.entity.is_none())
 }
 
 /// How much a telling says: its own parties first, then time and place, verbs before nouns.

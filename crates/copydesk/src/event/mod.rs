@@ -33,12 +33,12 @@ pub(crate) use rules::RULES;
 use crate::extraction::{BlockKind, Event};
 use crate::grammar::{ChunkKind, Doc};
 use crate::lexicon::LexClass;
-use crate::mention::{Entities, TimeMention};
+use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::offset;
 use merge::Story;
 use scene::Scene;
 use time::Date;
-use types::Telling;
+use types::{Parties, Party, Telling};
 use verbal::Marks;
 
 /// Finds the events of a document, in the order of their first mention.
@@ -52,6 +52,7 @@ pub(crate) fn find_events(
     let mut marks = Marks::default();
     let mut off_topic = Vec::new();
     context::off_topic_blocks(doc, &mut off_topic);
+    let principals = principals(entities);
     let triggers = LexClass::EVENT_VERB | LexClass::EVENT_NOUN;
     for (s, sentence) in doc.sentences().iter().enumerate() {
         if off_topic.get(sentence.block as usize).copied().unwrap_or(false)
@@ -68,6 +69,7 @@ pub(crate) fn find_events(
             sentence: offset(s),
             headline: matches!(block, Some(BlockKind::Headline | BlockKind::Subheading)),
             dct,
+            principals,
         };
         read_sentence(&scene, &mut marks, &mut tellings);
     }
@@ -75,6 +77,27 @@ pub(crate) fn find_events(
     let story = Story { doc, entities, times };
     let happenings = story.merge(&tellings);
     build::events(&story, &happenings, &tellings)
+}
+
+/// The two people with the most mentions, if there are two.
+fn principals(entities: &Entities) -> Parties {
+    let mut counts: Vec<(u32, Option<Party>)> = vec![(0, None); entities.people.len()];
+    for mention in &entities.mentions {
+        if let EntityRef::Person(id) = mention.entity {
+            if let Some((n, party)) = counts.get_mut(id as usize) {
+                *n += 1;
+                *party = party.or(Some(Party {
+                    entity: Some(mention.entity),
+                    tokens: mention.tokens,
+                    head: mention.tokens.end.saturating_sub(1),
+                }));
+            }
+        }
+    }
+    counts.sort_by_key(|(n, _)| core::cmp::Reverse(*n));
+    let mut principals = Parties::default();
+    counts.iter().take(2).filter_map(|(_, party)| *party).for_each(|party| principals.add(party));
+    principals
 }
 
 fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {

@@ -16,7 +16,7 @@ use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
-use crate::token::Shape;
+use crate::token::{Kind, Shape};
 
 /// How a noun hangs on a verb group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     if is_part_of_name(scene, tokens, kind) {
         return None;
     }
+    let trigger_end = tokens.end;
     let tie = tie(scene, n);
     let mut actors = Parties::default();
     let mut recipients = Parties::default();
@@ -58,13 +59,12 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             }
         }
         Tie::Matrix(w) | Tie::Goal(w)
-<<<<<<< HEAD
-            if actors.is_empty()
+            if (kind != EventKind::Commemorate
+                && (kind != EventKind::Elect || matches!(tie, Tie::Goal(_))))
+                && kind != EventKind::Assault
+                && actors.is_empty()
                 || kind.is_reciprocal() && actors.len() < 2
                 || matches!(tie, Tie::Goal(_)) =>
-=======
-            if !is_public(kind) && kind != EventKind::Assault && actors.is_empty() || kind.is_reciprocal() && actors.len() < 2 || matches!(tie, Tie::Goal(_)) =>
->>>>>>> 1dafe08 (Resolve pairs such as the two leaders, and leave out triggers inside names)
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
                 actors.extend(&scene.parties(group));
@@ -76,7 +76,11 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) => Some(w),
         Tie::None => None,
     };
-    let own = [own_verb, None];
+    let behind = Some(n + 1).filter(|&v| {
+        let form = scene.form(v);
+        scene.kind(v) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE)
+    });
+    let own = [own_verb, behind];
     let when = scene.time_near(n, own);
     let place = place_of_visit(kind, sense.mode, &recipients).or_else(|| scene.place_near(n, own));
     let first = scene.doc.word(chunk.tokens.start);
@@ -84,6 +88,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         .iter()
         .any(|word| first.eq_ignore_ascii_case(word));
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
+    // `the fifth round of talks`: the ordinal may number the round.
+    let rounds = n >= 2 && scene.is_word(n - 1, "of");
+    let first_token = if rounds {
+        scene.chunk(n - 2).map_or(chunk.tokens.start, |c| c.tokens.start)
+    } else {
+        chunk.tokens.start
+    };
+    let ordinal = (first_token..chunk.head).find(|&at| scene.doc.is(at, LexClass::ORDINAL));
     let status = nominal_status(scene, n, tie, when)?;
     if super::verbal::is_unreal(status) && actors.len() + recipients.len() < 2 {
         return None;
@@ -92,15 +104,30 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let anchored = when.is_some() || place.is_some();
     let complete = if kind == EventKind::Consult || sense.has("bare=no") {
         actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() || !actors.is_empty() && anchored
+    } else if kind == EventKind::Agree {
+        // A deal is told where both sides are named, or where it was struck; else it is spoken of.
+        actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() && status == Status::Held
     } else {
-        !actors.is_empty() || !recipients.is_empty() || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
+        !actors.is_empty()
+            || !recipients.is_empty()
+            || tied && when.is_some()
+            || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
     };
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
+    let body = scene
+        .entities
+        .within(TokenRange::new(chunk.tokens.start, trigger_end))
+        .iter()
+        .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
+    let mode = sense.mode.or_else(|| {
+        let many = kind == EventKind::Consult && (body || scene.is_at_summit(n));
+        many.then_some(Mode::Multilateral)
+    });
     Some(Telling {
         tokens,
         sentence: scene.sentence,
         kind,
-        mode: sense.mode,
+        mode,
         status,
         actors,
         recipients,
@@ -108,6 +135,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         place,
         definite,
         distinct,
+        ordinal,
         nominal: true,
         complete,
         rule: if complete { rule } else { "event.noun-definite" },
@@ -225,7 +253,17 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     }
     let w = scene.governor(preposition)?;
     let head = scene.chunk(w)?.head;
-    (scene.matrix_status(head) == Some(Status::Held) && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
+    let candidate = || {
+        let subject = scene.subject(w).map(|group| scene.parties(group));
+        scene.noun_sense(n).is_some_and(|(_, sense)| sense.kind == Some(EventKind::Elect))
+            && subject.is_some_and(|parties| {
+                parties.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_))))
+            })
+            && scene.form(w).has(VerbForm::FINITE)
+            && !scene.doc.is(head, LexClass::REPORT_VERB)
+    };
+    let goal = scene.matrix_status(head) == Some(Status::Held) || candidate();
+    (goal && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
 }
 
 /// The finite verb group whose subject the phrase is.
@@ -263,12 +301,14 @@ fn owners(
         match mention.entity {
             EntityRef::Place(id) => {
                 let place = scene.entities.places.get(id as usize).map(|place| place.kind);
-                if place != Some(PlaceKind::Country) || is_public(kind) && !owns {
+                let scene_of = matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
+                if place != Some(PlaceKind::Country) || scene_of && !owns {
                     continue;
                 }
             }
             EntityRef::Government(_) if !owns => continue,
             EntityRef::Nationality(_) if is_public(kind) => continue,
+            EntityRef::Organization(_) if kind == EventKind::Protest && !owns => continue,
             _ => {}
         }
         let party = Party {
@@ -278,11 +318,13 @@ fn owners(
         };
         if sense.has("poss=R") { recipients.add(party) } else { actors.add(party) }
     }
-    // `the rebels' attack`: an unnamed owner.
     if actors.is_empty() && recipients.is_empty() {
-        if let Some(party) = scene.owner_of(n) {
-            if sense.has("poss=R") { recipients.add(party) } else { actors.add(party) }
-        }
+        let before = TokenRange::new(chunk.tokens.start, trigger.start);
+        let owners = scene.hyphenated(before);
+        let owner = scene.unnamed_owner(before);
+        let side = if sense.has("poss=R") { recipients } else { actors };
+        side.extend(&owners);
+        owner.into_iter().for_each(|party| side.add(party));
     }
 }
 
@@ -329,6 +371,13 @@ fn phrases_behind(
             {
                 recipients.extend(&parties);
             }
+        } else if is("over") && kind == EventKind::Accuse {
+            match parties.is_empty() {
+                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
+                false => recipients.extend(&parties),
+            }
+        } else if is("into") && matches!(kind, EventKind::Coerce | EventKind::Accuse) {
+            recipients.extend(&parties);
         } else if is("for") && kind == EventKind::Support {
             recipients.extend(&parties);
         } else if is("from") && !reciprocal && actors.is_empty() {
@@ -340,6 +389,18 @@ fn phrases_behind(
 /// From the words in the phrase, the verb it hangs on, or its date.
 fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
     let chunk = scene.chunk(n)?;
+    // `the summit scheduled for May`, `elections to be held in June`.
+    let behind = if scene.is_comma(n + 1) { n + 2 } else { n + 1 };
+    let form = scene.form(behind);
+    if scene.kind(behind) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE) {
+        let planned = scene.chunk(behind).and_then(|verb| scene.matrix_status(verb.head));
+        if let Some(status @ (Status::Scheduled | Status::Expected | Status::Proposed)) = planned {
+            return Some(status);
+        }
+        if form.has(VerbForm::INFINITIVE) && behind == n + 1 && form.has(VerbForm::PASSIVE) {
+            return Some(Status::Scheduled);
+        }
+    }
     if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
         return scene.governed_status(w).or(Some(Status::Proposed));
     }
@@ -350,6 +411,9 @@ fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> O
         }
     }
     let start = when.and_then(|at| scene.times.get(at as usize)).and_then(|time| time.time.start);
+    if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() {
+        return Some(Status::Proposed);
+    }
     Some(match (start, scene.dct) {
         (Some(start), Some(dct)) if start > dct => Status::Scheduled,
         _ => Status::Held,
@@ -364,6 +428,92 @@ fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
 }
 
 impl Scene<'_> {
+    /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.
+    pub(super) fn is_at_summit(&self, i: usize) -> bool {
+        let mut at = i + 1;
+        for _ in 0..8 {
+            match self.kind(at) {
+                Some(ChunkKind::Preposition) => {
+                    let near = ["at", "during", "of", "in"].iter().any(|word| self.is_word(at, word));
+                    let forum = self.chunk(at + 1).is_some_and(|chunk| {
+                        let body = self
+                            .entities
+                            .within(chunk.tokens)
+                            .iter()
+                            .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
+                        self.noun_sense(at + 1).is_some_and(|(_, sense)| {
+                            sense.kind == Some(EventKind::Consult)
+                                && (sense.mode == Some(Mode::Multilateral) || body || sense.has("#summit"))
+                        })
+                    });
+                    if near && forum && self.kind(at + 1) == Some(ChunkKind::Noun) {
+                        return true;
+                    }
+                }
+                Some(ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Adjective) => {}
+                _ => return false,
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// `the rebels' attack`: the noun before the genitive.
+    fn unnamed_owner(&self, before: TokenRange) -> Option<Party> {
+        let clitic = before.iter().find(|&at| {
+            self.doc.token(at).is_some_and(|token| {
+                token.shape.has(Shape::CLITIC) || token.kind == Kind::APOSTROPHE && token.is_glued()
+            })
+        })?;
+        let head = clitic.checked_sub(1).filter(|head| before.has(*head) && !self.is_time(*head))?;
+        let payload = self.doc.payload(head, LexClass::EVENT_NOUN);
+        let acts = payload.is_some_and(|payload| {
+            let sense = NounSense::read(payload);
+            sense.has("#people") || sense.has("#force") || sense.has("#leaders")
+        });
+        (acts || self.doc.is(head, LexClass::ROLE)).then_some(Party {
+            entity: None,
+            tokens: TokenRange::new(before.start, clitic),
+            head,
+        })
+    }
+
+    /// `the Varga-Lund summit`: the people of those family names.
+    pub(super) fn hyphenated(&self, tokens: TokenRange) -> Parties {
+        let mut parties = Parties::default();
+        for at in tokens.iter() {
+            let hyphen =
+                self.doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued());
+            if !hyphen || at == tokens.start {
+                continue;
+            }
+            let sides = (self.person_called(at - 1), self.person_called(at + 1));
+            if let (Some(left), Some(right)) = sides {
+                parties.add(left);
+                parties.add(right);
+            }
+        }
+        parties
+    }
+
+    /// The person whose name, somewhere in the story, ends with the word at a token.
+    fn person_called(&self, at: u32) -> Option<Party> {
+        let lexeme = self.doc.token(at).filter(|token| token.is_capital())?.lexeme;
+        let mentions = self.entities.mentions.get(..self.entities.mentions.len().min(300))?;
+        let found = mentions.iter().find(|mention| {
+            matches!(mention.entity, EntityRef::Person(_))
+                && self
+                    .doc
+                    .token(mention.tokens.end.saturating_sub(1))
+                    .is_some_and(|last| last.lexeme == lexeme)
+        })?;
+        Some(Party {
+            entity: Some(found.entity),
+            tokens: found.tokens,
+            head: found.tokens.end.saturating_sub(1),
+        })
+    }
+
     /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
     pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;

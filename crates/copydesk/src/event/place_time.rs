@@ -46,9 +46,7 @@ impl Scene<'_> {
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
                 ChunkKind::Verb if !own.contains(&Some(j)) => {
                     let form = self.form(j);
-                    if form.has(VerbForm::FINITE)
-                        || form.has(VerbForm::INFINITIVE) && c > i && !own.contains(&Some(i))
-                    {
+                    if form.has(VerbForm::FINITE) || form.has(VerbForm::INFINITIVE) && c > i {
                         return None;
                     }
                 }

@@ -35,6 +35,8 @@ pub(super) struct Scene<'a> {
     /// In a headline the present tells the past.
     pub(super) headline: bool,
     pub(super) dct: Option<Date>,
+    /// The two people the story names most.
+    pub(super) principals: Parties,
 }
 
 impl<'a> Scene<'a> {
@@ -201,7 +203,10 @@ impl<'a> Scene<'a> {
             if inside || !self.is_noun(i) {
                 continue;
             }
-            if let Some(pair) = self.pair(i) {
+            let hyphenated = self.chunk(i).map(|chunk| self.hyphenated(chunk.tokens)).unwrap_or_default();
+            if !hyphenated.is_empty() {
+                parties.extend(&hyphenated);
+            } else if let Some(pair) = self.pair(i) {
                 parties.extend(&pair);
             } else if let Some(party) = self.party(i) {
                 parties.add(party);
@@ -216,17 +221,26 @@ impl<'a> Scene<'a> {
         if self.entities.at(chunk.head).is_some() {
             return None;
         }
-        let word = |at: u32, words: &[&str]| words.iter().any(|word| self.doc.word(at).eq_ignore_ascii_case(word));
+        let word =
+            |at: u32, words: &[&str]| words.iter().any(|word| self.doc.word(at).eq_ignore_ascii_case(word));
         let two = chunk.tokens.iter().any(|at| word(at, &["two", "both"]));
         let the = word(chunk.tokens.start, &["the", "both", "these"]);
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
         let countries = sense.is_some_and(|sense| sense.has("#countries"));
         let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
-        let leaders = plural && (sense.is_some_and(|sense| sense.has("#leaders")) || self.is_head_of_state(chunk.head));
-        if !(the && (two && plural || leaders)) || !(countries || leaders) {
+        let leaders =
+            plural && (sense.is_some_and(|sense| sense.has("#leaders")) || self.is_head_of_state(chunk.head));
+        // `the two had discussed`.
+        let alone = two && chunk.tokens.len() <= 2;
+        if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
             return None;
         }
-        let before = self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
+        let first_men = leaders && !sense.is_some_and(|sense| sense.has("#ministers"));
+        if first_men && self.principals.len() == 2 {
+            return Some(self.principals);
+        }
+        let before =
+            self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
         let mut pair = Parties::default();
         for mention in self.entities.mentions.get(before.saturating_sub(30)..before)?.iter().rev() {
             let fits = match mention.entity {
@@ -256,10 +270,7 @@ impl<'a> Scene<'a> {
     fn is_head_of_state(&self, head: u32) -> bool {
         let token = self.doc.token(head);
         let role = token.is_some_and(|token| token.is(LexClass::ROLE)) || self.is_role(head);
-        role && self
-            .doc
-            .payload(head, LexClass::ROLE)
-            .is_some_and(|domain| domain.starts_with("gov"))
+        role && self.doc.payload(head, LexClass::ROLE).is_some_and(|domain| domain.starts_with("gov"))
     }
 
     /// Whom a noun phrase names, if it is somebody who can act.
@@ -269,10 +280,16 @@ impl<'a> Scene<'a> {
         let whole = Party { entity: None, tokens: chunk.tokens, head: chunk.head };
         if let Some(mention) = self.entities.at(chunk.head) {
             let entity = match mention.entity {
-                // A city acts for nobody, unless the places stage took it for a government.
+                // A capital that acts or is acted upon stands for its government; another city acts for nobody.
                 EntityRef::Place(id) => {
                     let place = self.entities.places.get(id as usize)?;
-                    (place.kind == PlaceKind::Country).then_some(mention.entity)?
+                    match place.kind {
+                        PlaceKind::Country => mention.entity,
+                        _ if self.doc.is(chunk.head, LexClass::CAPITAL) && !self.after_preposition(n) => {
+                            EntityRef::Government(place.country?)
+                        }
+                        _ => return None,
+                    }
                 }
                 other => other,
             };
@@ -311,9 +328,9 @@ impl<'a> Scene<'a> {
     pub(super) fn is_somebody(&self, group: Group) -> bool {
         !self.parties(group).is_empty()
             || self.chunk(group.first).is_some_and(|chunk| {
-                let it = ["it", "this", "that", "which", "these", "those"];
+                let one = ["he", "she", "him", "her", "who", "whom"];
                 let word = self.doc.word(chunk.head);
-                self.doc.is(chunk.head, LexClass::PRONOUN) && !it.iter().any(|it| word.eq_ignore_ascii_case(it))
+                one.iter().any(|one| word.eq_ignore_ascii_case(one))
             })
     }
 
@@ -385,7 +402,10 @@ impl<'a> Scene<'a> {
             "official" => party().is_some_and(|party| match party.entity {
                 Some(EntityRef::Person(_) | EntityRef::Organization(_)) => true,
                 Some(_) => false,
-                None => self.doc.is(party.head, LexClass::ROLE) || self.is_role(party.head),
+                None => self
+                    .doc
+                    .payload(party.head, LexClass::ROLE)
+                    .is_some_and(|domain| domain.starts_with("gov")),
             }),
             "people" => party().is_some_and(|party| match party.entity {
                 Some(entity) => matches!(entity, EntityRef::Person(_) | EntityRef::Nationality(_)),

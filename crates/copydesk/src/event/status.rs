@@ -96,7 +96,8 @@ impl Scene<'_> {
     /// True where `probably` or the like stands in or before the verb group.
     fn is_hedged(&self, v: usize) -> bool {
         let Some(chunk) = self.chunk(v) else { return false };
-        let before = v.checked_sub(1).and_then(|i| self.chunk(i)).filter(|c| c.kind == ChunkKind::Adverb);
+        let aside = |i: &usize| matches!(self.kind(*i), Some(ChunkKind::Adverb | ChunkKind::Mark));
+        let before = (v.saturating_sub(3)..v).rev().take_while(aside).last().and_then(|i| self.chunk(i));
         let start = before.map_or(chunk.tokens.start, |before| before.tokens.start);
         (start..chunk.tokens.end).any(|at| self.doc.is(at, LexClass::HEDGE))
     }
@@ -129,6 +130,7 @@ impl Scene<'_> {
         }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),
+            Some(w) if self.form(w).has(VerbForm::COPULA) => self.status_within(w, depth),
             Some(w) => match self.chunk(w).and_then(|chunk| self.matrix_status(chunk.head))? {
                 Status::Held => self.status_within(w, depth),
                 Status::Ongoing => self.begun(w, depth),

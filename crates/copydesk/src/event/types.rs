@@ -96,6 +96,8 @@ pub(super) struct Telling {
     pub(super) definite: bool,
     /// `another`, `the next`: does not point back.
     pub(super) distinct: bool,
+    /// The token of `first`, `fifth` that numbers it.
+    pub(super) ordinal: Option<u32>,
     /// Told by a noun.
     pub(super) nominal: bool,
     /// Tells enough to stand alone.

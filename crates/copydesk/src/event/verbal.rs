@@ -101,6 +101,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
 fn holds(scene: &Scene<'_>, sense: Sense<'_>, frame: &Frame) -> bool {
     sense.conditions().all(|condition| {
         let group = match condition.slot {
+            "inner" => return true,
             "comp" => {
                 return condition.types().any(|kind| match frame.complements.content {
                     Content::To(_) => kind == "to",
@@ -139,6 +140,19 @@ fn tell(
             mode = embedded_mode(kind, inner, inner_mode).or(mode);
             rule = "event.verb-embedding";
         }
+    }
+    if kind == EventKind::Threaten
+        && sense.asks("inner")
+        && !embedded(scene, frame).is_some_and(|(inner, _)| is_hostile(inner))
+    {
+        return None;
+    }
+    if mode.is_none() && !matches!(kind, EventKind::Request | EventKind::Reject | EventKind::Threaten) {
+        let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
+        mode = noun.filter(|(_, noun)| noun.kind == Some(kind)).and_then(|(_, noun)| noun.mode);
+    }
+    if mode.is_none() && kind == EventKind::Consult && scene.is_at_summit(v) {
+        mode = Some(Mode::Multilateral);
     }
     mark_content(scene, sense, kind, frame, marks);
     if reading.refused {
@@ -198,6 +212,7 @@ fn tell(
         place,
         definite: false,
         distinct: false,
+        ordinal: None,
         nominal: false,
         complete: true,
         rule,
@@ -230,7 +245,8 @@ fn is_plausible(
     // A thing as subject does nothing political, but weapons do harm.
     let harm = matches!(kind, EventKind::Assault);
     if actors.is_empty() {
-        return somebody(frame.subject) || (harm || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))) && !recipients.is_empty();
+        return somebody(frame.subject)
+            || (harm || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))) && !recipients.is_empty();
     }
     true
 }

@@ -140,6 +140,18 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
         });
         return if noun { Tag::Determiner } else { Tag::Pronoun };
     }
+    // `the Lima primary`: a noun of events that is also an adjective is one only before a noun.
+    if tag == Tag::Adjective && token.is(LexClass::EVENT_NOUN) && pos.has(Tag::Noun) {
+        let day = LexClass::WEEKDAY | LexClass::MONTH | LexClass::RELATIVE_DAY;
+        let described = after.is_some_and(|next| {
+            next.is_word()
+                && !next.is(day | LexClass::PREPOSITION)
+                && (next.is_capital() || next.pos.is_empty() || next.pos.any(Pos::NOUN.with(Tag::Adjective)))
+        });
+        if !described {
+            return Tag::Noun;
+        }
+    }
     let nominal = matches!(before.tag, Tag::Determiner | Tag::Adjective) || is_genitive(before);
     // `Many said that`, `The Cuban said`: an adjective alone can be a subject where no noun follows it.
     let bare_subject = before.tag == Tag::Adjective

@@ -61,7 +61,10 @@ pub(crate) fn assert_invariants(text: &str, found: &Extraction) {
     for (name, mentions) in lists {
         assert!(!name.trim().is_empty(), "entities have names");
         mentions.iter().for_each(|mention| in_body(mention.span));
-        assert!(mentions.windows(2).all(|pair| pair[0].span <= pair[1].span), "mentions of {name} are sorted");
+        assert!(
+            mentions.windows(2).all(|pair| pair[0].span <= pair[1].span),
+            "mentions of {name} are sorted"
+        );
     }
     for (at, person) in (0..).zip(&found.people) {
         assert_eq!(person.id, at);
@@ -102,7 +105,8 @@ pub(crate) fn assert_invariants(text: &str, found: &Extraction) {
 }
 
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\0'..='\u{1f}')
+    c.is_whitespace()
+        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\0'..='\u{1f}')
 }
 
 /// An extraction as lines that read as language: what a change does to it shows in the diff.
@@ -144,7 +148,10 @@ pub(crate) fn render(text: &str, found: &Extraction) -> String {
             })
             .collect();
         let country = person.country.map(|code| code.to_string()).unwrap_or_default();
-        line("person", format!("{} | {} | {country} | {}", person.name, roles.join("; "), person.mentions.len()));
+        line(
+            "person",
+            format!("{} | {} | {country} | {}", person.name, roles.join("; "), person.mentions.len()),
+        );
     }
     for body in &found.organizations {
         line("body", format!("{} | {} | {}", body.name, body.kind, body.mentions.len()));
