@@ -1,7 +1,7 @@
 //! The kind of each unit, from what it is, where it stands, and what stands around it.
 
 use super::headline::Headline;
-use super::phrases::Ui;
+use super::phrases::{CREDIT, PHRASES, ROLE, Ui};
 use super::region::ui;
 use super::units::Unit;
 use crate::extraction::BlockKind;
@@ -51,9 +51,9 @@ pub(super) fn judge(
         let verdict = if stands_again {
             (BlockKind::Headline, "layout.headline")
         } else if story.contains(&at) {
-            inside(units, at, story.clone(), verdicts)
+            inside(text, units, at, story.clone(), verdicts)
         } else if at < story.start || story.is_empty() {
-            above(unit)
+            above(text, unit, at, story, headline)
         } else {
             let verdict = under(unit, below);
             below = Some(verdict.0);
@@ -61,10 +61,31 @@ pub(super) fn judge(
         };
         verdicts.push(verdict);
     }
+    smooth(units, story, verdicts);
 }
 
-fn above(unit: &Unit) -> Verdict {
+/// How far above the headline a date may stand and still be the story's, in units.
+const DATE_ABOVE: usize = 5;
+
+fn above(text: &str, unit: &Unit, at: usize, story: &Range<usize>, headline: Option<Headline>) -> Verdict {
+    let top = headline.map_or(story.start, |headline| headline.unit);
+    if at + 1 == story.start
+        && at > top
+        && unit.words <= 5
+        && unit.lower == 0
+        && unit.digit == 0
+        && ui(unit).is_none()
+    {
+        let last = unit.span.slice(text).rsplit(' ').next().unwrap_or("");
+        if PHRASES.flags(last.as_bytes()) & (ROLE | CREDIT) != 0 {
+            return (BlockKind::Caption, "layout.credit-line");
+        }
+    }
+    if is_amount(unit, unit.span.slice(text)) {
+        return (BlockKind::Promotion, "layout.amount");
+    }
     match ui(unit) {
+        Some(Ui::Timestamp) if at + DATE_ABOVE < top => (BlockKind::Navigation, "layout.date-above"),
         Some(ui) => of_ui(ui),
         None if unit.words >= 5 => (BlockKind::Related, "layout.teaser-above"),
         None => (BlockKind::Navigation, "layout.label-above"),
@@ -86,10 +107,62 @@ fn under(unit: &Unit, last: Option<BlockKind>) -> Verdict {
     }
 }
 
-fn inside(units: &[Unit], at: usize, story: Range<usize>, verdicts: &[Verdict]) -> Verdict {
+/// A sum of money and nothing else, as donation bars show them.
+fn is_amount(unit: &Unit, line: &str) -> bool {
+    unit.digit > 0
+        && unit.lower + unit.title + unit.upper == 0
+        && line.contains(['$', '€', '£', '¥', '₽', '₴', '₹'])
+}
+
+/// Takes labels into the lists they stand in: section names between teasers, link names below a legal line.
+fn smooth(units: &[Unit], story: &Range<usize>, verdicts: &mut [Verdict]) {
+    for at in 1..verdicts.len().saturating_sub(1) {
+        let kind = |at: usize| verdicts.get(at).map(|verdict: &Verdict| verdict.0);
+        let label = kind(at) == Some(BlockKind::Navigation) && !story.contains(&at);
+        if label && kind(at - 1) == Some(BlockKind::Related) && kind(at + 1) == Some(BlockKind::Related) {
+            if let Some(verdict) = verdicts.get_mut(at) {
+                *verdict = (BlockKind::Related, "layout.in-teasers");
+            }
+        }
+    }
+    let mut in_footer = false;
+    for (verdict, unit) in verdicts.iter_mut().zip(units).skip(story.end) {
+        match verdict.0 {
+            BlockKind::Footer => in_footer = true,
+            BlockKind::Navigation | BlockKind::Promotion if in_footer && unit.words <= 4 => {
+                *verdict = (BlockKind::Footer, "layout.in-footer");
+            }
+            BlockKind::Navigation | BlockKind::Promotion => {}
+            _ => in_footer = false,
+        }
+    }
+}
+
+/// Longest question that is a heading, in words.
+const QUESTION: u32 = 14;
+
+/// A short question alone between paragraphs is a heading, unless the story is full of them.
+fn is_question(text: &str, units: &[Unit], at: usize) -> bool {
+    let Some(unit) = units.get(at) else { return false };
+    let line = unit.span.slice(text);
+    let prose = |at: Option<usize>| at.and_then(|at| units.get(at)).is_some_and(|unit| unit.is_prose());
+    !unit.piece
+        && line.ends_with('?')
+        && unit.words <= QUESTION
+        && unit.sentences <= 1
+        && line.starts_with(char::is_uppercase)
+        && !line.contains(['"', '“', ':', '”'])
+        && prose(at.checked_sub(1))
+        && prose(Some(at + 1))
+}
+
+fn inside(text: &str, units: &[Unit], at: usize, story: Range<usize>, verdicts: &[Verdict]) -> Verdict {
     let Some(unit) = units.get(at) else { return (BlockKind::Other, "layout.other") };
     if let Some(ui) = ui(unit) {
         return of_ui(ui);
+    }
+    if is_question(text, units, at) {
+        return (BlockKind::Subheading, "layout.question");
     }
     if unit.is_prose() {
         return (BlockKind::Paragraph, "layout.running-text");

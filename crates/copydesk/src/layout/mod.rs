@@ -52,6 +52,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     let mut norm = phrases::Norm::default();
     let mut found = Vec::new();
     units::lines(text, &phrases::PHRASES, &mut norm, &mut found);
+    shapes::split_title(text, &mut found, &phrases::PHRASES, &mut norm);
     units::count_repeats(&mut found);
     shapes::mark(text, &mut found, &phrases::PHRASES);
     let story = region::story(text, &found);

@@ -12,12 +12,12 @@ use core::ops::Range;
 /// What a site's name stands behind, how many points that gives, and the fewest words it has there.
 const OPENERS: &[(&str, i32)] = &[
     ("more from the ", 3),
-    ("more from ", 3),
+    ("more from ", 2),
     ("more must-reads from ", 4),
     ("more stories from ", 3),
     ("read more from ", 2),
     ("jobs at ", 2),
-    ("follow ", 2),
+    ("follow ", 4),
     ("support ", 2),
     ("about ", 1),
     ("subscribe to ", 1),
@@ -72,6 +72,21 @@ pub(super) fn find(
         if votes.len() > 64 {
             break;
         }
+    }
+    // A longer form of a name takes the shorter one's points: `NBC` speaks for `NBC News`.
+    let points: Vec<i32> = votes
+        .iter()
+        .map(|(name, points)| {
+            let shorter = votes.iter().filter(|(other, _)| {
+                name.len() > other.len()
+                    && name.starts_with(other.as_str())
+                    && name.as_bytes().get(other.len()) == Some(&b' ')
+            });
+            points + shorter.map(|(_, points)| points).sum::<i32>()
+        })
+        .collect();
+    for (vote, points) in votes.iter_mut().zip(points) {
+        vote.1 = points;
     }
     let best = votes.iter().enumerate().max_by_key(|(at, (_, points))| (*points, usize::MAX - at))?.1;
     Some(best.0.clone())

@@ -6,8 +6,9 @@
 
 use super::byline;
 use super::dates;
-use super::phrases::{CREDIT, Phrases, Ui};
-use super::units::Unit;
+use super::phrases::{CREDIT, Norm, Phrases, Ui};
+use super::units::{self, Unit};
+use crate::span::{Span, offset};
 
 /// Longest byline or date line, in words.
 const MOST_WORDS: u32 = 18;
@@ -29,6 +30,35 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
         }
         after_by = lone_by;
     }
+}
+
+/// Cuts the byline off a title that an agency wrote into one line: `Ferry crews return by Ada Sellers`.
+pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: &mut Norm) {
+    let alone = units.get(1).is_some_and(|next| next.after_blank);
+    let Some(first) = units.first().copied().filter(|first| alone && first.words <= MOST_CAPTION) else {
+        return;
+    };
+    let line = first.span.slice(text);
+    let Some(at) =
+        line.rfind(" by ").filter(|&at| line.get(..at).is_some_and(|title| title.split(' ').count() >= 4))
+    else {
+        return;
+    };
+    let names = byline::names(line, at + 4, phrases);
+    if names.first().is_none_or(|name| name.start != at + 4)
+        || names.last().is_none_or(|name| name.end != line.len())
+    {
+        return;
+    }
+    let start = first.span.start;
+    let (title_end, byline_start) = (start + offset(at), start + offset(at) + 1);
+    let mut parts = [Span::new(start, title_end), Span::new(byline_start, first.span.end)].map(|span| Unit {
+        span,
+        after_blank: false,
+        ..units::read(span.slice(text), phrases, norm)
+    });
+    parts[1].shape = Some(Ui::Byline);
+    units.splice(..1, parts);
 }
 
 fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {

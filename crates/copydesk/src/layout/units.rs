@@ -68,7 +68,8 @@ impl Unit {
         if self.piece && !self.terminal && !self.colon {
             return false;
         }
-        let sentence = self.terminal && self.words >= 5 && self.lower_share() >= 45;
+        let named = self.function >= 4 && self.lower_share() >= 35;
+        let sentence = self.terminal && self.words >= 5 && (self.lower_share() >= 45 || named);
         let long = self.words >= 14 && self.lower_share() >= 50 && self.function * 7 >= self.words;
         sentence || (self.sentences >= 2 && self.words >= 10 && self.lower_share() >= 45) || long
     }
