@@ -9,7 +9,8 @@
 //!
 //! Cost: one pass over the line's words.
 
-use super::phrases::{Phrases, ROLE};
+use super::dates;
+use super::phrases::{POSITION, Phrases, ROLE, Ui};
 use core::ops::Range;
 
 /// Words that join the parts of a family name.
@@ -28,9 +29,16 @@ const OPENERS: &[&[&str]] = &[
     &["reporting", "by"],
     &["reported", "by"],
     &["by"],
+    &["von"],
+    &["par"],
+    &["por"],
     &["author"],
     &["authors"],
+    &["автор"],
+    &["текст"],
 ];
+/// Openers that are labels, with a colon behind them.
+const LABELS: &[&str] = &["author", "authors", "автор", "текст"];
 
 /// What stands behind the opening word of a byline, with its offset in the line.
 pub(super) fn after_opener(line: &str) -> Option<usize> {
@@ -52,8 +60,7 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
         if fits {
             let behind = body.get(end..)?;
             let colon = behind.starts_with(':');
-            // `Author` and `Authors` are labels: they need their colon.
-            if tail.is_empty() && !same(head, "by") && !colon {
+            if LABELS.contains(head) && !colon {
                 continue;
             }
             return Some(start + end + usize::from(colon));
@@ -63,7 +70,8 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
 }
 
 fn same(word: &str, known: &str) -> bool {
-    word.trim_end_matches(':').eq_ignore_ascii_case(known)
+    let word = word.trim_end_matches(':');
+    word.eq_ignore_ascii_case(known) || !word.is_ascii() && word.to_lowercase() == known
 }
 
 /// The persons named from `from` on, up to the first thing that is no name.
@@ -100,7 +108,15 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
             close(&mut name, &mut found);
             return found;
         }
-        let role = phrases.flags(word.as_bytes()) & ROLE != 0 && word.len() <= 8 || long_role(word, phrases);
+        if is_label(word, phrases) {
+            close(&mut name, &mut found);
+            return found;
+        }
+        if name.as_ref().is_some_and(|(_, n_words, _)| *n_words >= 2) && has(word, POSITION, phrases) {
+            close(&mut name, &mut found);
+            return found;
+        }
+        let role = has(word, ROLE, phrases);
         name = Some(match name {
             Some((known, n_words, was)) => {
                 (known.start..span.end, n_words + u32::from(!particle), was || role)
@@ -112,8 +128,13 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
     found
 }
 
-fn long_role(word: &str, phrases: &Phrases) -> bool {
-    word.len() > 8 && phrases.flags(word.as_bytes()) & ROLE != 0
+fn has(word: &str, flag: u8, phrases: &Phrases) -> bool {
+    phrases.flags(word.as_bytes()) & flag != 0
+}
+
+/// Words of dates and labels: `Posted`, `Monday`, `September`.
+fn is_label(word: &str, phrases: &Phrases) -> bool {
+    dates::is_calendar_word(word) || matches!(phrases.word(word), Some(Ui::Timestamp | Ui::Byline))
 }
 
 /// True where the whole line is one name or two: a byline without `By`.
@@ -213,6 +234,13 @@ mod tests {
         assert_eq!(authors("By Associated Press"), [""; 0]);
         assert_eq!(authors("By the Editorial Board"), [""; 0]);
         assert_eq!(authors("By Monday evening the ferries had left."), [""; 0]);
+    }
+
+    #[test]
+    fn positions_and_dates_end_a_name() {
+        assert_eq!(authors("By Ada Sellers Senior Contributor"), ["Ada Sellers"]);
+        assert_eq!(authors("by Ada September 15, 2014"), [""; 0]);
+        assert_eq!(authors("By Ada Sellers Published Monday"), ["Ada Sellers"]);
     }
 
     #[test]

@@ -69,6 +69,16 @@ fn month(word: &str) -> Option<Month> {
     MONTHS.get(word.to_lowercase().as_str()).and_then(|&number| Month::try_from(number).ok())
 }
 
+/// Names of months and days, full or short.
+pub(super) fn is_calendar_word(word: &str) -> bool {
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let lower = word.to_ascii_lowercase();
+    month(word).is_some() && word.len() > 3
+        || DAYS
+            .iter()
+            .any(|day| *day == lower || lower.len() >= 3 && lower.len() <= 5 && day.starts_with(&lower))
+}
+
 type Tokens<'t> = Vec<(Token<'t>, Range<usize>)>;
 
 fn tokens(line: &str) -> Tokens<'_> {

@@ -66,7 +66,7 @@ pub(super) fn authors(
     }
     // A name alone between headline and story, beside a date, a position or the name again.
     let from = headline.map_or(range.start, |headline| headline + 1);
-    for at in from..story.start {
+    for at in from..range.end {
         let Some(unit) = units.get(at) else { break };
         let line = unit.span.slice(text);
         let beside = |other: usize| {
@@ -75,7 +75,8 @@ pub(super) fn authors(
                     || near.span.slice(text).starts_with('@')
             })
         };
-        let dated = beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
+        let again = unit.repeats > 1 && units.get(at + 1).is_some_and(|next| next.hash == unit.hash);
+        let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
         if (2..=4).contains(&unit.words) && unit.lower <= 1 && dated && byline::is_name_line(line, phrases) {
             take(line, byline::names(line, 0, phrases), layout);
             return;

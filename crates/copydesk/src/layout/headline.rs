@@ -13,7 +13,9 @@ use crate::span::Span;
 use core::ops::Range;
 
 /// How far above the story a headline may stand, in units.
-const REACH: usize = 40;
+pub(super) const REACH: usize = 40;
+/// Shortest beginning that a title and a line share for a reason, in bytes.
+const COMMON: usize = 16;
 /// How much of the story its words are compared with, in bytes.
 const OPENING: usize = 1500;
 /// Evidence that makes a line a headline.
@@ -47,13 +49,19 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
         {
             continue;
         }
-        if at == story.start && (prose || unit.words > 24) {
+        let title = if at > 0 { common(page_title, line) } else { 0 };
+        let whole = line.len() >= 12 && title == line.len();
+        if at == story.start && (prose || unit.words > 24) && !whole {
             continue;
         }
         let mut evidence = 0;
-        if at > 0 && line.len() >= 12 && page_title.starts_with(line) {
+        if whole {
+            evidence += 9;
+        } else if title >= COMMON && title * 2 >= line.len() {
             evidence += 6;
         }
+        // A line that begins as the page's own words do is rarely a title.
+        evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
         evidence += if unit.repeats > 1 { 2 } else { 0 };
         evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
         evidence -= i32::from(unit.words > 20) * 3 + i32::from(prose) * 3;
@@ -82,6 +90,11 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
     }
     let (evidence, unit) = best?;
     (evidence >= ENOUGH).then(|| units.get(unit).map(|found| Headline { unit, span: found.span }))?
+}
+
+/// Length of the common beginning, in bytes.
+fn common(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
 }
 
 /// Points for the content words that come back in the story's opening.

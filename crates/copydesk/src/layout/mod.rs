@@ -58,7 +58,12 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     let story = region::story(text, &found);
     let headline = headline::find(text, &found, &story, &phrases::PHRASES);
     layout.headline = headline.map(|headline| headline.span);
-    let above = headline.map(|headline| headline.unit);
+    // Byline and date may stand under any of the headline's repetitions.
+    let above = headline.map(|headline| {
+        let same = |unit: &Unit| unit.span.slice(text) == headline.span.slice(text);
+        let from = headline.unit.saturating_sub(headline::REACH);
+        (from..headline.unit).find(|&at| at > 0 && found.get(at).is_some_and(same)).unwrap_or(headline.unit)
+    });
     facts::authors(text, &found, &story, above, &phrases::PHRASES, layout);
     facts::dates(text, &found, &story, above, layout);
     let agency = facts::dateline(text, &found, &story, layout);

@@ -64,6 +64,8 @@ pub(super) const INNER: u8 = 4;
 /// In a byline the word shows that a name is no person's: `Staff`, `Press`.
 pub(super) const ROLE: u8 = 8;
 
+/// The word is a position, behind which no more of the name comes: `Writer`.
+pub(super) const POSITION: u8 = 32;
 /// The word stands in picture credits: `Getty`, `handout`.
 pub(super) const CREDIT: u8 = 16;
 
@@ -117,6 +119,7 @@ impl Phrases {
                 continue;
             };
             match class {
+                "role" if payload == "position" => built.mark(form, ROLE | POSITION),
                 "role" => built.mark(form, ROLE),
                 "credit" => built.mark(form, CREDIT),
                 _ => {}
@@ -162,6 +165,14 @@ impl Phrases {
             slot = (slot + 1) % SLOTS;
         }
         0
+    }
+
+    /// What a single word belongs to as a phrase of its own.
+    pub(super) fn word(&self, word: &str) -> Option<Ui> {
+        if word.len() > 24 {
+            return None;
+        }
+        self.form(word.to_lowercase().as_str()).map(|form| form.ui)
     }
 
     fn form(&self, text: &str) -> Option<&Form> {

@@ -40,6 +40,9 @@ const NO_NAME: &[&str] = &[
     "on",
 ];
 
+/// Longest name, in words.
+const MOST_WORDS: usize = 5;
+
 /// A name and its points.
 type Votes = Vec<(String, i32)>;
 
@@ -52,8 +55,8 @@ pub(super) fn find(
     authors: &[String],
 ) -> Option<String> {
     let mut votes = Votes::new();
-    if let (Some(headline), Some(first)) = (headline, units.first()) {
-        title(first.span.slice(text), headline.span.slice(text), &mut votes);
+    if let Some(first) = units.first().filter(|_| story.start > 0) {
+        title(first.span.slice(text), headline.map_or("", |headline| headline.span.slice(text)), &mut votes);
     }
     for (at, unit) in units.iter().enumerate() {
         if unit.words > 60 || story.contains(&at) && unit.is_prose() {
@@ -78,7 +81,8 @@ pub(super) fn find(
         .iter()
         .map(|(name, points)| {
             let shorter = votes.iter().filter(|(other, _)| {
-                name.len() > other.len()
+                *points >= 3
+                    && name.len() > other.len()
                     && name.starts_with(other.as_str())
                     && name.as_bytes().get(other.len()) == Some(&b' ')
             });
@@ -95,7 +99,7 @@ pub(super) fn find(
 fn vote(name: &str, points: i32, votes: &mut Votes) {
     let name = name.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '!' && c != ')').trim();
     let capital = name.chars().any(char::is_uppercase);
-    if name.len() < 2 || !capital || name.split_whitespace().count() > 6 {
+    if name.len() < 2 || !capital || name.split_whitespace().count() > MOST_WORDS {
         return;
     }
     let key = |name: &str| -> String {
@@ -110,16 +114,17 @@ fn vote(name: &str, points: i32, votes: &mut Votes) {
 
 /// `Ferry Crews Return - The Harbour Post`: what stands behind the headline, after the last separator.
 fn title(title: &str, headline: &str, votes: &mut Votes) {
-    let behind = title.strip_prefix(headline).unwrap_or("");
-    if behind.len() < 3 {
-        return;
-    }
-    let last = [" | ", " - ", " – ", " — ", " » ", " :: ", " · "]
-        .iter()
-        .filter_map(|between| behind.rfind(between).map(|at| at + between.len()))
-        .max();
-    if let Some(at) = last {
-        vote(behind.get(at..).unwrap_or(""), 6, votes);
+    let (behind, points) = match title.strip_prefix(headline) {
+        Some(behind) if !headline.is_empty() => (behind, 6),
+        _ => (title, 4),
+    };
+    let separators = [" | ", " - ", " – ", " — ", " » ", " :: ", " · "];
+    let found =
+        separators.iter().filter_map(|between| behind.rfind(between).map(|at| at + between.len())).max();
+    if let Some(name) = found.and_then(|at| behind.get(at..)) {
+        if name.split_whitespace().count() <= MOST_WORDS {
+            vote(name, points, votes);
+        }
     }
 }
 
@@ -139,6 +144,9 @@ fn copyright(line: &str, votes: &mut Votes) {
     let had_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
     let name = name.strip_prefix("by ").unwrap_or(name);
+    let name = name.strip_prefix("All Rights Reserved").map_or(name, str::trim_start);
+    let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);
+    let name = name.split(" - ").next().unwrap_or(name);
     let end = [
         ". ", ", Inc", " Inc", ", LLC", " LLC", " Ltd", " All ", " all ", " ALL ", "|", ",", "(", " Private",
     ]
@@ -162,7 +170,9 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
         let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
         let lower = name.to_ascii_lowercase();
         let named = name.starts_with(|c: char| c.is_uppercase())
-            && !NO_NAME.iter().any(|no| lower.split(' ').next() == Some(no) || lower == *no)
+            && !NO_NAME
+                .iter()
+                .any(|no| lower.split(|c: char| !c.is_alphanumeric()).next() == Some(no) || lower == *no)
             && !authors.iter().any(|author| author == name)
             && name.split(' ').all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
         if named {

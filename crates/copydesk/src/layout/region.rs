@@ -19,6 +19,9 @@ const ANNOUNCED: i32 = 40;
 /// Shortest title whose repetition shows where the story begins, in bytes.
 const TITLE: usize = 16;
 
+/// What the title costs: the story begins below it, though it may read as a sentence.
+const TITLE_WORTH: i32 = -12;
+
 /// How many lines a clean article may have before and after its running text.
 const MARGIN: usize = 6;
 
@@ -166,6 +169,9 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
         if announced && worth < 0 {
             worth = 1;
+        }
+        if is_title(at, unit) {
+            worth = worth.min(TITLE_WORTH);
         }
         if in_comments && worth > 0 {
             worth /= 8;

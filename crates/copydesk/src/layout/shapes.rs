@@ -66,7 +66,9 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
         return Some(Ui::Byline);
     }
     if let Some(from) = byline::after_opener(line) {
-        if !byline::names(line, from, phrases).is_empty() || (unit.words <= 4 && !unit.terminal) {
+        if !byline::names(line, from, phrases).is_empty()
+            || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
+        {
             return Some(Ui::Byline);
         }
     }
