@@ -64,6 +64,9 @@ pub(super) fn judge(
     smooth(units, story, verdicts);
 }
 
+/// How far under the title a standfirst may stand, in units.
+const STANDFIRST: usize = 2;
+
 /// How far above the headline a date may stand and still be the story's, in units.
 const DATE_ABOVE: usize = 5;
 
@@ -80,6 +83,14 @@ fn above(text: &str, unit: &Unit, at: usize, story: &Range<usize>, headline: Opt
         if PHRASES.flags(last.as_bytes()) & (ROLE | CREDIT) != 0 {
             return (BlockKind::Caption, "layout.credit-line");
         }
+    }
+    // The standfirst: running text right under the title.
+    if headline.is_some_and(|headline| at > headline.unit && at <= headline.unit + STANDFIRST)
+        && ui(unit).is_none()
+        && unit.words >= 6
+        && (unit.is_prose() || unit.lower > unit.title + unit.upper)
+    {
+        return (BlockKind::Headline, "layout.standfirst");
     }
     if is_amount(unit, unit.span.slice(text)) {
         return (BlockKind::Promotion, "layout.amount");
@@ -160,6 +171,22 @@ fn inside(text: &str, units: &[Unit], at: usize, story: Range<usize>, verdicts: 
     let Some(unit) = units.get(at) else { return (BlockKind::Other, "layout.other") };
     if let Some(ui) = ui(unit) {
         return of_ui(ui);
+    }
+    let hash = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.hash);
+    let doubled = hash(at.checked_sub(1)) == Some(unit.hash) || hash(Some(at + 1)) == Some(unit.hash);
+    if doubled && unit.words >= 4 {
+        return (BlockKind::Related, "layout.doubled-line");
+    }
+    let related =
+        matches!(at.checked_sub(1).and_then(|last| verdicts.get(last)), Some((BlockKind::Related, _)));
+    let closed = units.get(at + 1).is_some_and(|next| ui(next).is_some());
+    if related && closed && unit.is_prose() && unit.sentences <= 2 && unit.words <= 40 {
+        return (BlockKind::Related, "layout.teaser-sentence");
+    }
+    // The words over a credit are its picture's.
+    let credit = units.get(at + 1).is_some_and(|next| matches!(ui(next), Some(Ui::Caption)));
+    if credit && !unit.terminal && unit.words >= 3 {
+        return (BlockKind::Caption, "layout.over-credit");
     }
     if is_question(text, units, at) {
         return (BlockKind::Subheading, "layout.question");

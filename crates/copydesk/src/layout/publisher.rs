@@ -6,6 +6,7 @@
 //! Cost: linear in the lines outside the story.
 
 use super::headline::Headline;
+use super::region::ui;
 use super::units::Unit;
 use core::ops::Range;
 
@@ -55,8 +56,10 @@ pub(super) fn find(
     authors: &[String],
 ) -> Option<String> {
     let mut votes = Votes::new();
-    if let Some(first) = units.first().filter(|_| story.start > 0) {
-        title(first.span.slice(text), headline.map_or("", |headline| headline.span.slice(text)), &mut votes);
+    if let (Some(first), Some(headline)) = (units.first(), headline.filter(|headline| headline.unit > 0)) {
+        if ui(first).is_none() {
+            title(first.span.slice(text), headline.span.slice(text), &mut votes);
+        }
     }
     for (at, unit) in units.iter().enumerate() {
         if unit.words > 60 || story.contains(&at) && unit.is_prose() {

@@ -6,7 +6,7 @@
 //!
 //! Cost: one pass.
 
-use super::phrases::Ui;
+use super::phrases::{PHRASES, POSITION, Ui};
 use super::units::Unit;
 use core::ops::Range;
 
@@ -15,6 +15,10 @@ const STORY_WORDS: i32 = 100;
 
 /// What must stand above a line that announces a list.
 const ANNOUNCED: i32 = 40;
+
+/// How far into the story a byline or date may stand, in units, and the words of the standfirst before it.
+const HEAD: usize = 14;
+const STANDFIRST: u32 = 70;
 
 /// Shortest title whose repetition shows where the story begins, in bytes.
 const TITLE: usize = 16;
@@ -55,7 +59,11 @@ pub(super) fn ui(unit: &Unit) -> Option<Ui> {
         }
     }
     let inner = unit.inner?;
-    let short = if matches!(inner.ui, Ui::Caption) { unit.words <= 40 } else { unit.words <= 60 };
+    let short = match inner.ui {
+        Ui::Caption => unit.words <= 40 && unit.sentences <= 1,
+        Ui::Footer => unit.words <= 60 && (!unit.is_prose() || unit.sentences >= 2 || unit.words <= 25),
+        _ => unit.words <= 40,
+    };
     short.then_some(inner.ui)
 }
 
@@ -123,6 +131,31 @@ fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
     dated && away && story
 }
 
+/// A row of a table or a list of dates and places.
+fn is_row(unit: &Unit) -> bool {
+    unit.words >= 4
+        && (unit.digit * 5 >= unit.words * 2 || unit.marks >= 1 && unit.digit > 0)
+        && ui(unit).is_none()
+        && !unit.is_prose()
+}
+
+/// A row among rows.
+fn row_run(units: &[Unit], at: usize) -> bool {
+    let row = |at: usize| units.get(at).is_some_and(is_row);
+    row(at)
+        && (at > 0 && row(at - 1) && row(at + 1)
+            || row(at + 1) && row(at + 2)
+            || at > 1 && row(at - 1) && row(at - 2))
+}
+
+/// Running text that stands alone between labels, as below teasers.
+fn isolated(units: &[Unit], at: usize) -> bool {
+    let text = |at: Option<usize>| {
+        at.and_then(|at| units.get(at)).is_some_and(|unit| unit.is_prose() || unit.terminal)
+    };
+    !text(at.checked_sub(1)) && !text(Some(at + 1))
+}
+
 /// What a unit is worth between the story's title and the first thing that stands below stories: tables, lists and
 /// short lines are no reason to leave the story there.
 fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
@@ -130,8 +163,7 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
     if worth >= 0 || ui(unit).is_some() {
         return worth;
     }
-    let row = unit.words >= 4 && (unit.digit * 5 >= unit.words * 2 || unit.marks >= 1 && unit.digit > 0);
-    if announced || row { 1 } else { worth / 3 }
+    if announced || is_row(unit) { 1 } else { worth / 3 }
 }
 
 /// The run of units that is the story; empty where there is none.
@@ -150,7 +182,8 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let titled = longest.is_some();
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
-    let (mut below_title, mut seen_title, mut announced, mut in_comments) = (false, !titled, false, false);
+    let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
+    let (mut after_end, mut in_comments) = (false, false);
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
@@ -173,6 +206,12 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if is_title(at, unit) {
             worth = worth.min(TITLE_WORTH);
         }
+        if row_run(units, at) && worth < 0 {
+            worth = 1;
+        }
+        if after_end && worth > 0 && isolated(units, at) {
+            worth /= 3;
+        }
         if in_comments && worth > 0 {
             worth /= 8;
         } else if !seen_title && worth > 0 {
@@ -182,10 +221,70 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if sum > best_sum {
             (best, best_sum) = (start..at + 1, sum);
         }
+        after_end |= sum >= STORY_WORDS && (ends_story(unit) || matches!(ui(unit), Some(Ui::Promotion)));
         announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
         in_comments |= best_sum >= STORY_WORDS && (begins_comments(unit) || begins_story(text, units, at));
     }
-    grow(units, best)
+    grow(units, trim_end(text, units, trim_start(units, best)))
+}
+
+/// A byline or date among the first lines is where the story begins: what stands before it is its standfirst.
+fn trim_start(units: &[Unit], story: Range<usize>) -> Range<usize> {
+    let mut words = 0;
+    let mut start = story.start;
+    for at in story.clone().take(HEAD) {
+        let Some(unit) = units.get(at) else { break };
+        if matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece {
+            start = at + 1;
+        } else if unit.is_prose() {
+            words += unit.words;
+        }
+        if words > STANDFIRST {
+            break;
+        }
+    }
+    if start < story.end { start..story.end } else { story }
+}
+
+/// A note on the author at the end is no part of the story.
+fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize> {
+    for _ in 0..2 {
+        let last = story
+            .clone()
+            .rev()
+            .take(2)
+            .find(|&at| units.get(at).is_some_and(|unit| is_author_note(text, unit)));
+        let Some(last) = last.filter(|&last| last > story.start) else { break };
+        story.end = last;
+        while story.end > story.start + 1
+            && units.get(story.end - 1).is_some_and(|unit| !unit.is_prose() && !unit.terminal)
+        {
+            story.end -= 1;
+        }
+    }
+    story
+}
+
+/// `Ada Sellers is a reporter for the Harbour Post.`
+fn is_author_note(text: &str, unit: &Unit) -> bool {
+    if unit.words > 90 {
+        return false;
+    }
+    let line = unit.span.slice(text);
+    let mut words = line
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
+        .filter(|w| !w.is_empty());
+    let mut names = 0;
+    let verb = loop {
+        match words.next() {
+            Some(word) if word.starts_with(char::is_uppercase) && names < 5 => names += 1,
+            other => break other,
+        }
+    };
+    let says = verb.is_some_and(|verb| matches!(verb, "is" | "was" | "covers" | "writes" | "reports"));
+    (2..=5).contains(&names)
+        && says
+        && words.take(14).any(|word| PHRASES.flags(word.as_bytes()) & POSITION != 0)
 }
 
 /// Takes in what stands at the edges of a clean article: nothing there speaks of a page around the story.
