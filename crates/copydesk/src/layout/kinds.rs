@@ -51,7 +51,7 @@ pub(super) fn judge(
         let verdict = if stands_again {
             (BlockKind::Headline, "layout.headline")
         } else if story.contains(&at) {
-            inside(text, units, at, story.clone(), verdicts)
+            inside(text, units, (at, unit), story, verdicts)
         } else if at < story.start || story.is_empty() {
             above(text, unit, at, story, headline)
         } else {
@@ -167,8 +167,13 @@ fn is_question(text: &str, units: &[Unit], at: usize) -> bool {
         && prose(Some(at + 1))
 }
 
-fn inside(text: &str, units: &[Unit], at: usize, story: Range<usize>, verdicts: &[Verdict]) -> Verdict {
-    let Some(unit) = units.get(at) else { return (BlockKind::Other, "layout.other") };
+fn inside(
+    text: &str,
+    units: &[Unit],
+    (at, unit): (usize, &Unit),
+    story: &Range<usize>,
+    verdicts: &[Verdict],
+) -> Verdict {
     if let Some(ui) = ui(unit) {
         return of_ui(ui);
     }

@@ -289,7 +289,7 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
 
 /// Takes in what stands at the edges of a clean article: nothing there speaks of a page around the story.
 fn grow(units: &[Unit], story: Range<usize>) -> Range<usize> {
-    let quiet = |unit: &Unit| ui(unit).is_none();
+    let quiet = |unit: &Unit| ui(unit).is_none() && unit.lower + unit.title + unit.upper > 0;
     let above = units.get(..story.start).unwrap_or(&[]);
     let below = units.get(story.end..).unwrap_or(&[]);
     let start = if above.len() <= MARGIN && above.iter().all(quiet) { 0 } else { story.start };

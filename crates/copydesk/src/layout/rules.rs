@@ -1,7 +1,8 @@
 //! What each rule of this stage does to a line, shown on examples that are run as tests.
 //!
 //! An example is a line set between two paragraphs of a story, or a whole page in which `> ` marks the line
-//! that is judged; its value is the kind of the block it becomes. A reject is a line the rule must leave alone.
+//! that is judged; its value is the kind of the block it becomes. `(clean)` before it says that the caller
+//! called the text an article. A reject is a line the rule must leave alone.
 
 use crate::rule_info::{RuleInfo, Stage};
 
@@ -28,6 +29,78 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ),
         ],
         &["The crews voted to return to work after nine days, their union said."],
+    ),
+    rule("layout.clean", &[("(clean)Leave a comment", "paragraph")], &["Leave a comment"]),
+    rule(
+        "layout.standfirst",
+        &[(
+            "Home\nNews\nFerry Crews Vote to Return to Work\n> After nine days without boats the islands breathe again.\nBy Ada Sellers\nThe ferry crews of the old harbour voted on Monday to return to work, their union said in a statement.\nThe strike had lasted nine days, and shops on the islands had run out of fresh bread and milk by the end.",
+            "headline",
+        )],
+        &["After nine days without boats the islands breathe again."],
+    ),
+    rule(
+        "layout.agency-note",
+        &[("ATTENTION - ADDS quotes from union", "other")],
+        &["The union paid attention to the quotes it added."],
+    ),
+    rule(
+        "layout.amount",
+        &[(
+            "2,500 $\n> 1,360 $\nFerry crews back at work\nThe ferry crews are back at work, the union said on Monday evening.",
+            "promotion",
+        )],
+        &["He paid $ 2,500 for the boat."],
+    ),
+    rule(
+        "layout.credit-line",
+        &[(
+            "Home\nNews\nFerry crews back at work\nNov 8, 2021\n> Harbour Press Service\nThe ferry crews are back at work, the union said on Monday evening.",
+            "caption",
+        )],
+        &["Harbour Press Service"],
+    ),
+    rule(
+        "layout.date-above",
+        &[(
+            "> November 8, 2021\nHome\nNews\nSport\nWeather\nTravel\nOpinion\nFerry crews back at work\nThe ferry crews are back at work, the union said on Monday evening.",
+            "navigation",
+        )],
+        &["November 8, 2021"],
+    ),
+    rule(
+        "layout.question",
+        &[("What do the crews want?", "subheading")],
+        &["“What do the crews want?” he asked.", "The crews wanted more."],
+    ),
+    rule(
+        "layout.doubled-line",
+        &[(
+            "Bakers of the old town fear a hard winter\nBakers of the old town fear a hard winter",
+            "related",
+        )],
+        &["Bakers of the old town fear a hard winter"],
+    ),
+    rule(
+        "layout.teaser-sentence",
+        &[(
+            "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\nBakers of the old town fear winter\nBakers of the old town fear winter\n> Flour has become so dear that some bakers may have to close.\nAdvertisement\nThe company had asked them to return, and the minister for the islands had done so too. The first ferry sails on Tuesday.",
+            "related",
+        )],
+        &["Flour has become so dear that some bakers may have to close."],
+    ),
+    rule(
+        "layout.over-credit",
+        &[(
+            "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n> The harbour at the end of the strike\nPhoto: Jonas Quill\nThe company had asked them to return, and the minister for the islands had done so too. The first ferry sails on Tuesday.",
+            "caption",
+        )],
+        &["The harbour at the end of the strike"],
+    ),
+    rule(
+        "layout.teaser-piece",
+        &[],
+        &["Bakers Fear Hard Winter Painters Hang Harbour Storms Miller Sells His Mill To Nobody"],
     ),
     rule(
         "layout.menu-word",
@@ -161,12 +234,14 @@ mod tests {
 
     /// Kind and rule of the marked line, or of a line set into the story.
     fn judged(example: &str) -> (String, String) {
+        let (clean, example) =
+            example.strip_prefix("(clean)").map_or((false, example), |example| (true, example));
         let marked = example.starts_with("> ") || example.contains("\n> ");
         let page = if marked { example.to_owned() } else { format!("{BEFORE}> {example}{AFTER}") };
         let at = if page.starts_with("> ") { 0 } else { page.find("\n> ").map_or(0, |at| at + 1) };
         let page = format!("{}{}", &page[..at], &page[at + 2..]);
         let mut layout = Layout::default();
-        segment(&Article::new(&page), &mut layout);
+        segment(&Article::new(&page).clean(clean), &mut layout);
         let block = layout.blocks.iter().find(|block| block.span.end as usize > at).expect("a block there");
         (block.kind.to_string(), block.rule.to_string())
     }
@@ -180,6 +255,14 @@ mod tests {
             for reject in rule.rejects {
                 assert_ne!(judged(reject).1, rule.name, "{reject}");
             }
+        }
+    }
+
+    #[test]
+    fn every_rule_of_the_judge_is_listed() {
+        for part in include_str!("kinds.rs").split("\"layout.").skip(1) {
+            let name = format!("layout.{}", part.split('"').next().unwrap_or(""));
+            assert!(RULES.iter().any(|rule| rule.name == name), "{name}");
         }
     }
 
