@@ -96,3 +96,21 @@ impl<'t> Bench<'t> {
         claim::find_claims(&doc, times, entities, &self.events).len()
     }
 }
+
+/// The layout stage alone.
+#[derive(Debug)]
+pub struct LayoutOnly<'t>(Article<'t>, layout::Layout);
+
+impl<'t> LayoutOnly<'t> {
+    /// For a document.
+    #[must_use]
+    pub fn new(article: Article<'t>) -> Self {
+        Self(article, layout::Layout::default())
+    }
+
+    /// Text to blocks.
+    pub fn run(&mut self) -> usize {
+        layout::segment(&self.0, &mut self.1);
+        self.1.blocks.len()
+    }
+}

@@ -34,11 +34,7 @@ pub(super) fn read(paragraph: &str) -> Option<Dateline> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    let (dash, width) = [" - ", " -- ", "-- ", " — ", " – ", "— ", "– ", ")- ", ")--- ", ") _ "]
-        .iter()
-        .filter_map(|dash| head.find(dash).map(|at| (at, dash)))
-        .min_by_key(|(at, dash)| (*at, usize::MAX - dash.len()))
-        .map(|(at, dash)| if dash.starts_with(')') { (at + 1, dash.len() - 1) } else { (at, dash.len()) })?;
+    let (dash, width) = dash(head)?;
     let before = head.get(..dash)?;
     let open = before.rfind('(');
     let agency = open.and_then(|open| {
@@ -73,6 +69,22 @@ pub(super) fn read(paragraph: &str) -> Option<Dateline> {
         place: 0..place.len(),
         agency,
     })
+}
+
+/// Where the dash that closes a dateline begins, with the white space before it, and how long it is with that behind.
+fn dash(head: &str) -> Option<(usize, usize)> {
+    for at in memchr::memchr2_iter(b'-', 0xE2, head.as_bytes()) {
+        let Some(rest) = head.get(at..) else { continue };
+        let run = rest.len() - rest.trim_start_matches(['-', '–', '—']).len();
+        let before = head.get(..at)?;
+        let spaced = before.ends_with(' ') || before.ends_with(')') || run > 1;
+        let behind = rest.get(run..)?;
+        if run > 0 && spaced && behind.starts_with(char::is_whitespace) {
+            let start = before.trim_end().len();
+            return Some((start, at + run - start + 1));
+        }
+    }
+    None
 }
 
 #[cfg(test)]

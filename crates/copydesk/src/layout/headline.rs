@@ -17,7 +17,7 @@ pub(super) const REACH: usize = 40;
 /// Shortest beginning that a title and a line share for a reason, in bytes.
 const COMMON: usize = 16;
 /// How much of the story its words are compared with, in bytes.
-const OPENING: usize = 1500;
+const OPENING: usize = 800;
 /// Evidence that makes a line a headline.
 const ENOUGH: i32 = 4;
 

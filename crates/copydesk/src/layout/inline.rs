@@ -149,7 +149,8 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
     while at < words.len() {
         let Some(&word) = words.get(at) else { break };
         let text = line.get(word.start..).unwrap_or("");
-        let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let own = line.get(word.start..word.end).unwrap_or("");
+        let bare = own.trim_start_matches(|c: char| !c.is_alphanumeric());
         let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
         let head = matches!(word.case, Case::Title | Case::Upper | Case::Digit)
             && (word.case == Case::Digit || phrases.flags(key.as_bytes()) & HEAD != 0);

@@ -101,6 +101,8 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::build);
 const SLOTS: usize = 1 << 13;
 /// Longest phrase, in words.
 const LONGEST: usize = 8;
+/// How much of a line is compared with phrases, in bytes.
+const MOST_BYTES: usize = 256;
 const HASHER: FixedState = FixedState::with_seed(0);
 
 impl Phrases {
@@ -243,11 +245,18 @@ impl Phrases {
 
 /// The first eight bytes of a word, ASCII letters folded, as a number.
 fn key_of(word: &[u8]) -> u64 {
-    let mut bytes = [0_u8; 8];
-    for (to, from) in bytes.iter_mut().zip(word) {
-        *to = if from.is_ascii_uppercase() { from | 0x20 } else { *from };
-    }
-    u64::from_le_bytes(bytes)
+    let key = if let Some(first) = word.first_chunk::<8>() {
+        u64::from_le_bytes(*first)
+    } else {
+        word.iter().rev().fold(0, |key, &byte| key << 8 | u64::from(byte))
+    };
+    // Capitals are the bytes from 0x41 to 0x5A: found in all eight at once, and made small by bit 5.
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let low = key & !HIGH;
+    let from_a = low + ONES * (0x80 - 0x41);
+    let past_z = low + ONES * (0x80 - 0x5B);
+    key | ((from_a & !past_z & !key & HIGH) >> 2)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the upper bits, fewer than SLOTS has")]
@@ -276,7 +285,13 @@ impl Norm {
         self.ends.clear();
         self.label.clear();
         let mut in_word = false;
-        let mut chars = line.chars().peekable();
+        // Phrases are short: what stands far behind is not looked at.
+        let mut limit = line.len().min(MOST_BYTES);
+        while !line.is_char_boundary(limit) {
+            limit -= 1;
+        }
+        let all = limit == line.len();
+        let mut chars = line.get(..limit).unwrap_or("").chars().peekable();
         while let Some(c) = chars.next() {
             let kept = match c {
                 '’' => '\'',
@@ -321,7 +336,7 @@ impl Norm {
         if in_word {
             self.ends.push(self.text.len());
         }
-        true
+        all
     }
 
     fn first(&self, n_words: usize) -> Option<&str> {
@@ -351,6 +366,13 @@ mod tests {
         let found = PHRASES.inside("rights reserved by the Harbour Post", &mut Norm::default());
         assert_eq!(found.map(|found| found.ui), Some(Ui::Footer));
         assert_eq!(PHRASES.inside("comments", &mut Norm::default()), None);
+    }
+
+    #[test]
+    fn keys_fold_ascii_capitals_only() {
+        assert_eq!(key_of(b"AbZ@[`{9"), key_of(b"abz@[`{9"));
+        assert_ne!(key_of(b"@"), key_of(b"`"));
+        assert_ne!(key_of("Ä".as_bytes()), key_of("ä".as_bytes()));
     }
 
     #[test]

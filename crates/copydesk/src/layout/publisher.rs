@@ -6,6 +6,7 @@
 //! Cost: linear in the lines outside the story.
 
 use super::headline::Headline;
+use super::phrases::Ui;
 use super::region::ui;
 use super::units::Unit;
 use core::ops::Range;
@@ -41,6 +42,10 @@ const NO_NAME: &[&str] = &[
     "on",
 ];
 
+/// The second byte of the copyright sign.
+const SIGN: u8 = 0xA9;
+/// Lines that stand more often than this say nothing of the site.
+const MOST_REPEATS: u32 = 50;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
 
@@ -66,7 +71,11 @@ pub(super) fn find(
             continue;
         }
         let line = unit.span.slice(text);
-        if line.contains(['©', 'C', 'c']) {
+        if unit.repeats > MOST_REPEATS {
+            continue;
+        }
+        let legal = [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
+        if legal || memchr::memchr(SIGN, line.as_bytes()).is_some() {
             copyright(line, &mut votes);
         }
         if unit.words <= 10 {
@@ -133,13 +142,10 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
 
 /// `© 2021 The Harbour Post. All rights reserved.`
 fn copyright(line: &str, votes: &mut Votes) {
-    let lower = line.to_ascii_lowercase();
-    let Some(at) = line.find('©').map(|at| at + '©'.len_utf8()).or_else(|| {
-        lower
-            .find("copyright")
-            .map(|at| at + "copyright".len())
-            .or_else(|| lower.find("(c) ").map(|at| at + 4))
-    }) else {
+    let bytes = line.as_bytes();
+    let find = |mark: &str| memchr::memmem::find(bytes, mark.as_bytes()).map(|at| at + mark.len());
+    let marks = ["©", "opyright ", "OPYRIGHT ", "(c) "];
+    let Some(at) = marks.iter().find_map(|mark| find(mark)) else {
         return;
     };
     let rest = line.get(at..).unwrap_or("").trim_start();

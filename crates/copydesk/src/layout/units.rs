@@ -112,6 +112,21 @@ const CLASS: [Byte; 256] = {
     class
 };
 
+/// Letters and digits are 1, capitals 3 (bit 1 counts them), what ends a word is 0.
+const STEP: [u8; 256] = {
+    let mut step = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        step[at] = match CLASS[at] {
+            Byte::Lower | Byte::Digit => 1,
+            Byte::Upper => 3,
+            _ => 0,
+        };
+        at += 1;
+    }
+    step
+};
+
 const fn class_of(byte: u8) -> Byte {
     CLASS[byte as usize]
 }
@@ -190,12 +205,15 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
         let mut high = false;
         let mut capitals = 0_u32;
         loop {
-            match class_of(byte(at)) {
-                Byte::Lower | Byte::Digit => at += 1,
-                Byte::Upper => {
-                    capitals += 1;
-                    at += 1;
+            while let Some(&letter) = bytes.get(at) {
+                let step = STEP[letter as usize];
+                if step == 0 {
+                    break;
                 }
+                capitals += u32::from(step >> 1);
+                at += 1;
+            }
+            match class_of(byte(at)) {
                 Byte::High => match mark_width(byte(at), byte(at + 1), byte(at + 2)) {
                     Some(width) if !joins(byte(at), byte(at + 1), byte(at + 2), byte(at + width)) => break,
                     Some(width) => at += width,
@@ -204,14 +222,8 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
                         at += 1;
                     }
                 },
-                Byte::Mark
-                    if matches!(byte(at), b'\'' | b'-')
-                        && class_of(byte(at + 1)) != Byte::Space
-                        && class_of(byte(at + 1)) != Byte::Mark =>
-                {
-                    at += 1;
-                }
-                Byte::Space | Byte::Mark => break,
+                Byte::Mark if matches!(byte(at), b'\'' | b'-') && STEP[byte(at + 1) as usize] != 0 => at += 1,
+                _ => break,
             }
         }
         let word = bytes.get(start..at).unwrap_or(&[]);
