@@ -5,7 +5,9 @@
 
 use super::clock::with_part;
 use super::types::{Calendar, Core, Shift, Timex};
-use super::words::{day_number, either, lit, mark, maybe, month, shift, text, unit, weekday, year, year4};
+use super::words::{
+    day_number, either, lit, mark, maybe, month, ordinal, shift, shifts, text, unit, weekday, year, year4,
+};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
@@ -14,7 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekday-date",
         anchor: LexClass::WEEKDAY,
-        lead: 0,
+        lead: 2,
         parse: weekday_date,
         examples: &[
             ("They met on Tuesday, March 2.", "DATE 2021-03-02"),
@@ -84,7 +86,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekday",
         anchor: LexClass::WEEKDAY,
-        lead: 2,
+        lead: 3,
         parse: weekday_alone,
         examples: &[
             ("He said on Tuesday that it fell.", "DATE 2021-03-16"),
@@ -128,7 +130,14 @@ fn comma(at: Cursor<'_>) -> Cursor<'_> {
 fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     let (rest, (month, _)) = month(at)?;
     let rest = maybe(rest, lit("the")).0;
-    let (rest, day) = day_number(rest)?;
+    // `March eighth`, as it is spoken.
+    let spoken = |at| match ordinal(at)? {
+        (rest, day @ 1..=31) if at.peek().is_some_and(Token::is_word) => {
+            Ok((rest, u8::try_from(day).unwrap_or(1)))
+        }
+        _ => at.fail(),
+    };
+    let (rest, day) = either(rest, day_number, spoken)?;
     // `May 3,000` and `March 10:30` are one token and fail above; `March 3 percent` is left to the filter.
     Ok((rest, Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING }))
 }
@@ -177,7 +186,8 @@ fn shifted_year(at: Cursor<'_>) -> Parsed<'_, i8> {
 }
 
 fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, (weekday, plural, _)) = weekday(at)?;
+    let rest = maybe(at, shifts).0;
+    let (rest, (weekday, plural, _)) = weekday(rest)?;
     if plural {
         return at.fail();
     }
@@ -244,12 +254,11 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
 }
 
 fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, shift_said) = maybe(at, shift);
-    // `this coming Friday`, `this past Friday`
-    let (rest, shift_said) = match maybe(rest, shift) {
-        (rest, Some(second)) if shift_said.is_some() => (rest, Some(second)),
-        _ => (rest, shift_said),
-    };
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, shift_said) = maybe(rest, shifts);
+    if the.is_some() && !matches!(shift_said, Some(Shift::Previous | Shift::Following | Shift::Same)) {
+        return at.fail();
+    }
     let (rest, (weekday, plural, abbreviated)) = weekday(rest)?;
     let stop = at.doc().token(rest.at().wrapping_sub(1)).is_some_and(|token| token.kind == Kind::STOP);
     if plural || abbreviated && !stop {

@@ -5,7 +5,7 @@
 
 use super::types::{Calendar, Core, Part, Shift, Timex};
 use super::words::{
-    day_number, day_part, day_part_of, either, lit, mark, maybe, month, shift, text, weekday, year,
+    day_number, day_part, day_part_of, either, lit, mark, maybe, month, shift, shifts, text, weekday, year,
 };
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
@@ -39,13 +39,24 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.day-part",
         anchor: LexClass::DAY_PART,
-        lead: 2,
+        lead: 3,
         parse: shifted_part,
         examples: &[
             ("He left this morning.", "TIME 2021-03-17TMO"),
             ("He left last night.", "TIME 2021-03-16TNI"),
         ],
         rejects: &["Good morning to you.", "a night train"],
+    },
+    Rule {
+        name: "timex.mid-day-part",
+        anchor: LexClass::DAY_PART,
+        lead: 0,
+        parse: mid_part,
+        examples: &[
+            ("by mid-afternoon yesterday", "TIME 2021-03-16TAF"),
+            ("at mid-morning", "TIME 2021-03-17TMO"),
+        ],
+        rejects: &["a good morning"],
     },
     Rule {
         name: "timex.day-part-of-date",
@@ -156,6 +167,16 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
             _ => (rest, None),
         },
     };
+    // `4 in the morning`
+    if sense.is_none() && glued.is_none() {
+        if let Ok((rest, part)) = in_the(rest) {
+            let sense = if part == super::types::DayPart::Morning { "am" } else { "pm" };
+            return match half_day(hour, sense) {
+                Some(hour) => Ok((rest, (Part::Clock { hour, minute, second }, false))),
+                None => at.fail(),
+            };
+        }
+    }
     let (rest, zoned) = maybe(rest, zone);
     let (hour, bare) = match sense {
         Some(sense) => match half_day(hour, sense) {
@@ -171,6 +192,16 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
         return at.fail();
     }
     Ok((rest, (Part::Clock { hour, minute, second }, bare)))
+}
+
+/// `in the morning`
+fn in_the(at: Cursor<'_>) -> Parsed<'_, super::types::DayPart> {
+    let (at, ()) = lit("in")(at)?;
+    let (at, ()) = lit("the")(at)?;
+    match day_part(at)? {
+        (at, (part, false, false)) => Ok((at, part)),
+        _ => at.fail(),
+    }
 }
 
 /// `1430 GMT`
@@ -235,7 +266,14 @@ fn clock_and_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     // Two numbers and a colon alone may be a score or a verse: a preposition has to tell the time.
     let before = at.at().checked_sub(1).and_then(|i| at.doc().token(i));
     let said = before.is_some_and(|token| token.is(LexClass::PREPOSITION) && token.kind == Kind::WORD);
-    if bare && day.is_none() && !said {
+    let word = !at.peek().is_some_and(|token| token.shape.has(crate::token::Shape::DIGIT));
+    let clock_word = word && rest.at() == at.at() + 1;
+    if (bare || clock_word) && day.is_none() && !said {
+        return at.fail();
+    }
+    // `10:35 a.m. (0735 GMT)`: the same time again.
+    let bracket = before.is_some_and(|token| token.kind == Kind::OPEN);
+    if bracket && day.is_none() && text(at).len() == 4 {
         return at.fail();
     }
     Ok((rest, Timex::at(day.unwrap_or(Core::TimeOfDay(Shift::Bare)), part)))
@@ -243,13 +281,27 @@ fn clock_and_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// `this morning`, `last night`, `that same evening`
 fn shifted_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, first) = shift(at)?;
-    let (rest, second) = maybe(rest, shift);
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, shift) = shifts(rest)?;
     let (rest, (part, plural, _)) = day_part(rest)?;
-    if plural {
+    let told = matches!(shift, Shift::Next | Shift::Previous | Shift::Following | Shift::Same);
+    if plural || the.is_some() && !told {
         return at.fail();
     }
-    Ok((rest, Timex::at(Core::TimeOfDay(second.unwrap_or(first)), Part::Of(part))))
+    Ok((rest, Timex::at(Core::TimeOfDay(shift), Part::Of(part))))
+}
+
+/// `mid-afternoon`, a phrase of the lists, and its day.
+fn mid_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let Some(phrase) =
+        at.doc().tokens.phrase_at(at.at()).filter(|phrase| phrase.class.any(LexClass::DAY_PART))
+    else {
+        return at.fail();
+    };
+    let code = at.doc().payload_of(phrase.lexeme, LexClass::DAY_PART).and_then(day_part_of);
+    let Some(part) = code else { return at.fail() };
+    let (rest, day) = maybe(at.skip(phrase.tokens.len()), day_behind);
+    Ok((rest, Timex::at(day.unwrap_or(Core::TimeOfDay(Shift::Bare)), Part::Of(part))))
 }
 
 /// `the morning of 22 June`

@@ -70,15 +70,19 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 0,
         parse: unit_long,
-        examples: &[("a day-long meeting", "DURATION P1D"), ("a year-long trial", "DURATION P1Y")],
+        examples: &[("a day-long meeting", "DURATION P1D"), ("a decades-long fight", "DURATION PXE")],
         rejects: &["a day long gone"],
     },
     Rule {
         name: "timex.bare-units",
         anchor: LexClass::TIME_UNIT,
-        lead: 0,
+        lead: 1,
         parse: bare,
-        examples: &[("It lasted for years.", "DURATION PXY"), ("after months of talks", "DURATION PXM")],
+        examples: &[
+            ("It lasted for years.", "DURATION PXY"),
+            ("after months of talks", "DURATION PXM"),
+            ("in the weeks before the vote", "DURATION PXW"),
+        ],
         rejects: &["The years went by.", "for a year"],
     },
 ];
@@ -103,13 +107,17 @@ fn between(at: Cursor<'_>) -> Parsed<'_, ()> {
         token.kind == Kind::WORD
             && !token.is_capital()
             && (matches!(token.tag, Tag::Adjective | Tag::VerbIng) || token.is(LexClass::TIME_SHIFT))
-    }) || lit("more")(at).is_ok();
+    }) || lit("more")(at).is_ok()
+        || at.doc().payload(at.at(), LexClass::TIME_MOD).is_some_and(|code| code.starts_with("kind"));
     if open { Ok((at.skip(1), ())) } else { at.fail() }
 }
 
-/// `weeks or months`: the first unit counts.
+/// `weeks or months`, `a year or two`: the first counts.
 fn or_unit(at: Cursor<'_>) -> Parsed<'_, ()> {
     let (at, ()) = lit("or")(at)?;
+    if let Ok((end, Count::Exactly(2..=9))) = exact(at) {
+        return if unit(end).is_ok() || super::words::noun_follows(end) { at.fail() } else { Ok((end, ())) };
+    }
     match unit(at)? {
         (at, (_, true)) => Ok((at, ())),
         _ => at.fail(),
@@ -247,23 +255,50 @@ fn unit_long(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (unit, plural)) = unit(at)?;
     let (rest, ()) = glued_hyphen(rest)?;
     let (rest, ()) = lit("long")(rest)?;
-    if plural { at.fail() } else { Ok((rest, Timex::adjective(Core::Duration(Count::Exactly(1), unit)))) }
+    let number = if plural { Count::Vague } else { Count::Exactly(1) };
+    Ok((rest, Timex::adjective(Core::Duration(number, unit))))
 }
 
-/// `years` after a preposition that measures.
+/// `years` after a preposition that measures; `months of talks`; `the weeks before the vote`.
 fn bare(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, (unit, plural)) = unit(at)?;
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, (unit, plural)) = unit(rest)?;
     let before = at.at().checked_sub(1).map_or("", |i| at.doc().word(i));
-    let measured = ["for", "in", "after", "of", "over", "within", "took", "take", "takes", "last", "lasted"]
-        .iter()
-        .any(|word| before.eq_ignore_ascii_case(word));
+    let after = super::words::text(rest);
+    let is = |word: &str, list: &[&str]| list.iter().any(|one| word.eq_ignore_ascii_case(one));
     let long = matches!(
         unit,
-        Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day | Unit::Hour
+        Unit::Week
+            | Unit::Month
+            | Unit::Year
+            | Unit::Decade
+            | Unit::Century
+            | Unit::Day
+            | Unit::Hour
+            | Unit::Minute
     );
-    let of = before.eq_ignore_ascii_case("of")
-        && !matches!(unit, Unit::Year | Unit::Decade | Unit::Month | Unit::Week);
-    if !plural || !measured || !long || of {
+    if !plural || !long {
+        return at.fail();
+    }
+    if the.is_some() {
+        let placed =
+            is(after, &["before", "after", "since", "leading", "following", "preceding", "ahead", "that"]);
+        let years = is(before, &["over"]);
+        if !placed && !years {
+            return at.fail();
+        }
+        let rest = maybe(rest, lit("ahead")).0;
+        return Ok((rest, Timex::new(Core::Duration(Count::Vague, unit))));
+    }
+    let measured =
+        is(before, &["for", "in", "after", "over", "within", "took", "take", "takes", "last", "lasted"]);
+    let matter = is(before, &["of"]) && unit < Unit::Decade && !matches!(unit, Unit::Day | Unit::Hour);
+    let counted = at.at().checked_sub(1).and_then(|i| at.doc().token(i)).is_some_and(|token| {
+        token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER | LexClass::DIGITS | LexClass::DETERMINER)
+            || token.tag == Tag::Adjective
+    });
+    let filled = is(after, &["of", "after", "before"]) && !counted && !is(before, &["of"]);
+    if !measured && !matter && !filled {
         return at.fail();
     }
     Ok((maybe(rest, or_unit).0, Timex::new(Core::Duration(Count::Vague, unit))))

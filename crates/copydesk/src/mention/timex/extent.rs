@@ -4,7 +4,7 @@
 //! the time itself; this reads what stands before, by the conventions of the newswire corpora (TimeBank): early,
 //! late, nearly and at least inside; in, on, since and possessives outside.
 
-use super::types::{Core, Count, Part, Timex, Unit};
+use super::types::{Core, Count, Part, Shift, Timex, Unit};
 use super::words::{lit, mark, maybe};
 use crate::grammar::{Cursor, Doc, Found, Parsed};
 use crate::lexicon::LexClass;
@@ -20,6 +20,8 @@ enum Before {
     Point,
     Part,
     Length,
+    /// `around`, for points and lengths.
+    Any,
 }
 
 /// Takes the modifiers and the article before an expression into it; not past token `floor`.
@@ -37,12 +39,19 @@ pub(super) fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
     let mut modified = false;
     for _ in 0..2 {
         let start = found.tokens.start;
+        let of_the = matches!(found.value.core, Core::Unit(_, Shift::Bare));
         let Some(lead) = (1..=LONGEST.min(start.saturating_sub(floor))).rev().find(|lead| {
             let at = Cursor::new(doc, TokenRange::new(start - lead, start));
             match modifier(at) {
+                // `early in 1990` is two things, `earlier in the year` one.
+                Ok((rest, Before::Point)) if rest.at() == start => {
+                    point
+                        && (of_the || lit("in")(Cursor::new(doc, TokenRange::new(start - 1, start))).is_err())
+                }
                 Ok((rest, before)) if rest.at() == start => match before {
                     Before::Point | Before::Part => point,
                     Before::Length => counted,
+                    Before::Any => point || counted,
                 },
                 _ => false,
             }
@@ -82,6 +91,7 @@ const fn article_inside(timex: Timex, modified: bool) -> bool {
     match timex.core {
         Core::Duration(Count::Exactly(_) | Count::AndHalf(_), unit) => !matches!(unit, Unit::Second),
         Core::Decade(_) | Core::Century(_) | Core::Quarter(..) => true,
+        Core::Season(..) => modified,
         Core::Calendar(_) => modified && matches!(timex.part, Part::Whole | Part::Of(_)),
         _ => false,
     }
@@ -102,7 +112,12 @@ fn modifier(at: Cursor<'_>) -> Parsed<'_, Before> {
             let (end, ()) = lit("of")(end)?;
             Ok((end, Before::Part))
         }
-        Some("point") if !the => Ok((maybe(end, mark(Kind::HYPHEN)).0, Before::Point)),
+        Some("point") if !the => {
+            let end = maybe(end, mark(Kind::HYPHEN)).0;
+            // `earlier in the year`
+            Ok((maybe(end, lit("in")).0, Before::Point))
+        }
+        Some("any") if !the => Ok((end, Before::Any)),
         Some("length") if !the => Ok((end, Before::Length)),
         _ => at.fail(),
     }

@@ -7,7 +7,7 @@ use super::words::lit;
 use crate::grammar::{Cursor, Doc, Found};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Shape, Token, is_case_poor};
 
 /// True where an expression is one.
 pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
@@ -20,7 +20,10 @@ pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
             shift,
             ..
         }) => shift != Shift::Bare || is_month(doc, found.tokens, month),
-        Core::Duration(..) => !is_age(doc, found.tokens),
+        Core::Duration(..) => !is_age(doc, found.tokens) && !is_a_day(doc, found.tokens),
+        Core::Set(_) => {
+            !doc.token(found.tokens.end).is_some_and(|next| next.is_capital() && next.tag == Tag::Proper)
+        }
         Core::Day(0) => !is_name(doc, found.tokens),
         Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) => !is_newspaper(doc, found.tokens),
         _ => true,
@@ -59,13 +62,43 @@ fn is_month(doc: &Doc<'_>, tokens: TokenRange, month: u8) -> bool {
             && next.is(LexClass::FAMILY_NAME)
             && !next.is(LexClass::MONTH | LexClass::WEEKDAY)
     });
-    if name_follows && !led {
+    let march = doc.token(tokens.end).is_some_and(|next| {
+        next.is(LexClass::PREPOSITION) && ["for", "of", "on"].iter().any(|word| doc.word(tokens.end) == *word)
+    });
+    let preposition = before(doc, tokens).is_some_and(|token| token.is(LexClass::PREPOSITION));
+    if name_follows && !led || common && march && !preposition {
         return false;
     }
     if modal || common || month == 5 || month == 3 {
         return led || marked || joined || month == 3 && !token.shape.has(Shape::SENTENCE_START);
     }
     true
+}
+
+/// `This Week`, `60 Minutes`: a unit of time with a capital is part of a title.
+fn is_title(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let slice = doc.slice(tokens);
+    let Some(last) = slice.last() else { return false };
+    let titled = last.is(LexClass::TIME_UNIT) && last.is_capital() && !last.shape.has(Shape::UPPER);
+    titled
+        && slice.len() > 1
+        && slice.first().is_some_and(|first| !first.is_word() || first.is_capital())
+        && !is_case_poor(around(doc, tokens))
+}
+
+/// The words around an expression, so many that they show how the line is written.
+fn around<'d>(doc: &Doc<'d>, tokens: TokenRange) -> &'d [Token] {
+    const WINDOW: u32 = 16;
+    let Some(sentence) = doc.sentence_of(tokens.start) else { return &[] };
+    doc.slice(TokenRange::new(
+        tokens.start.saturating_sub(WINDOW).max(sentence.tokens.start),
+        tokens.end.saturating_add(WINDOW).min(sentence.tokens.end),
+    ))
+}
+
+/// `24 hours a day`
+fn is_a_day(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    doc.word(tokens.end).eq_ignore_ascii_case("a") && doc.is(tokens.end + 1, LexClass::TIME_UNIT)
 }
 
 /// `12 years old`, `44-year-old`, `six months of age`.

@@ -38,9 +38,16 @@ impl Memory {
         self.named_at = self.now_at;
     }
 
-    /// Keeps a period of business in mind, if it is one of the year that reports are now of.
-    pub(super) const fn remember_period(&mut self, point: Point) {
-        if let Point::Quarter(_, 1..=4) | Point::Half(..) = point {
+    /// Keeps a period of business in mind; one that is not over gives way to one that is.
+    pub(super) fn remember_period(&mut self, point: Point) {
+        if !matches!(point, Point::Quarter(_, 1..=4) | Point::Half(..)) {
+            return;
+        }
+        let over = |point: Point| match (point.days(), self.dct) {
+            (Some(days), Some(dct)) => days.1 < dct,
+            _ => true,
+        };
+        if over(point) || !self.period.is_some_and(over) {
             self.period = Some(point);
         }
     }

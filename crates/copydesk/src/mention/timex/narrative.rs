@@ -25,5 +25,5 @@ pub(super) fn is_narrative(found: &[Found<Timex>], dct: Option<Date>) -> bool {
             _ => {}
         }
     }
-    past >= 3 && past > deictic * 3
+    past >= 3 && past > deictic * 8
 }

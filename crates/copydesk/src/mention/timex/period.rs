@@ -56,10 +56,14 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     },
     Rule {
         name: "timex.decade",
-        anchor: LexClass::DIGITS,
+        anchor: LexClass::DIGITS.union(LexClass::CARDINAL),
         lead: 2,
         parse: decade,
-        examples: &[("in the 1990s", "DATE 199"), ("in the '80s", "DATE 198")],
+        examples: &[
+            ("in the 1990s", "DATE 199"),
+            ("in the '80s", "DATE 198"),
+            ("in the nineties", "DATE 199"),
+        ],
         rejects: &["in his 40s", "1995"],
     },
     Rule {
@@ -156,6 +160,10 @@ fn quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, before) = maybe(at, year_before);
     let rest = maybe(rest, |at| fiscal(maybe(at, lit("full")).0)).0;
     let rest = maybe(rest, glued_hyphen).0;
+    // `last year's quarter`: the number last named.
+    if let (Some(year @ OfYear::Shifted(_)), Ok((end, (Unit::Quarter, false)))) = (before, unit(rest)) {
+        return Ok((end, Timex::new(Core::Quarter(0, year))));
+    }
     let (rest, number) = ordinal(rest)?;
     let rest = maybe(rest, |at| fiscal(at)).0;
     let (rest, hyphen) = maybe(rest, glued_hyphen);
@@ -165,8 +173,8 @@ fn quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     let the = text(at).eq_ignore_ascii_case("the");
-    // `the third-quarter loss`: the article is the loss's. `the third-quarter` alone is a noun.
-    if hyphen.is_some() && the && noun_follows(rest) {
+    // `the third-quarter loss`: the article is the loss's.
+    if hyphen.is_some() && the {
         return at.fail();
     }
     let (rest, behind) = match before {
@@ -193,7 +201,11 @@ fn year_quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 fn half(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
-    let (rest, number) = ordinal(rest)?;
+    // `the last half of 1989`
+    let (rest, number) = match shift(rest) {
+        Ok((rest, Shift::Last)) => (rest, 2),
+        _ => ordinal(rest)?,
+    };
     let (rest, hyphen) = maybe(rest, glued_hyphen);
     let (rest, (of, _)) = unit(rest)?;
     let Some(number) = u8::try_from(number).ok().filter(|n| (1..=2).contains(n)) else { return at.fail() };
@@ -225,9 +237,22 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
         _ => (rest, OfYear::Open),
     };
     let before = at.at().checked_sub(1).map_or("", |i| at.doc().word(i));
-    let preposition = ["in", "by", "until", "during", "since", "through", "early", "late"]
-        .iter()
-        .any(|word| before.eq_ignore_ascii_case(word));
+    let preposition = [
+        "in",
+        "by",
+        "until",
+        "during",
+        "since",
+        "through",
+        "over",
+        "into",
+        "for",
+        "throughout",
+        "early",
+        "late",
+    ]
+    .iter()
+    .any(|word| before.eq_ignore_ascii_case(word));
     // `the fall of Rome`, `the spring broke`: a season with an article alone needs a preposition before it.
     let article = the.is_some() && preposition && text(rest) != "of";
     let bare = before.eq_ignore_ascii_case("in") && season != Season::Autumn && !noun_follows(rest);
@@ -240,7 +265,10 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
 }
 
 fn decade(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, _) = maybe(at, lit("the"));
+    let (rest, the) = maybe(at, lit("the"));
+    if let (Some(()), Ok((end, tens))) = (the, super::words::decade_word(rest)) {
+        return Ok((end, Timex::new(Core::Decade((century_of(tens) + tens) / 10))));
+    }
     let (rest, short) = maybe(rest, mark(Kind::APOSTROPHE));
     let word = text(rest);
     let (rest, digits) = match word.strip_suffix('s').or_else(|| word.strip_suffix('S')) {
@@ -312,7 +340,19 @@ fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
         },
     };
     let (rest, year) = if said { year(rest)? } else { bare_year(rest)? };
+    let rest = maybe(rest, and_beyond).0;
     Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
+}
+
+/// `or later`, `and beyond`
+fn and_beyond(at: Cursor<'_>) -> Parsed<'_, ()> {
+    match super::words::either(at, lit("or"), lit("and"))? {
+        (at, ()) => super::words::either(
+            at,
+            |at| super::words::either(at, lit("later"), lit("earlier")),
+            lit("beyond"),
+        ),
+    }
 }
 
 /// A year with nothing that says it is one but its form and its neighbours.
@@ -381,5 +421,5 @@ fn year_words(at: Cursor<'_>) -> Parsed<'_, Timex> {
         };
     }
     let (rest, year) = spoken_year(at)?;
-    if unit(rest).is_ok() || noun_follows(rest) { at.fail() } else { found(rest, year) }
+    if unit(rest).is_ok() { at.fail() } else { found(rest, year) }
 }

@@ -19,17 +19,26 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("in the near future", "DATE FUTURE_REF"),
             ("the current owner", "DATE PRESENT_REF"),
         ],
-        rejects: &["future plans", "He walked past.", "strong currents"],
+        rejects: &["as soon as possible", "future plans", "He walked past.", "strong currents"],
     },
     Rule {
         name: "timex.recent-units",
         anchor: LexClass::TIME_REF,
         lead: 0,
         parse: recent_units,
-        examples: &[("in recent weeks", "DURATION PXW"), ("in recent years", "DATE PAST_REF")],
+        examples: &[
+            ("in recent weeks", "DURATION PXW"),
+            ("in coming months", "DATE FUTURE_REF"),
+            ("in recent years", "DATE PAST_REF"),
+        ],
         rejects: &["a recent week", "recent events"],
     },
 ];
+
+/// The token before the cursor.
+fn before(at: Cursor<'_>) -> Cursor<'_> {
+    Cursor::new(at.doc(), crate::span::TokenRange::new(at.at().saturating_sub(1), at.at()))
+}
 
 /// The word or phrase of the class at the cursor, its payload, and the place behind.
 fn sense<'d>(at: Cursor<'d>) -> Option<(Cursor<'d>, &'d str)> {
@@ -62,11 +71,19 @@ fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
     });
     let fits = !compared
         && match needs {
-            "the" => the.is_ok() && !noun_follows(rest) && unit(rest).is_err(),
+            "the" => {
+                the.is_ok()
+                    && !noun_follows(rest)
+                    && unit(rest).is_err()
+                    && super::words::count(rest).is_err()
+            }
             "noun" => the.is_err() && noun_follows(rest) && unit(rest).is_err(),
             "" => the.is_err(),
             _ => false,
         };
+    if value == "PXX" && fits {
+        return Ok((rest, Timex::new(Core::Duration(Count::Vague, Unit::Period))));
+    }
     match value_of(value) {
         Some(value) if fits => Ok((rest, Timex::new(Core::Reference(value)))),
         _ => at.fail(),
@@ -75,7 +92,11 @@ fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 fn recent_units(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let Some((rest, code)) = sense(at) else { return at.fail() };
-    let Some((value, "unit")) = code.split_once(' ') else { return at.fail() };
+    let Some((value, "unit" | "the")) = code.split_once(' ') else { return at.fail() };
+    // `the past years` is a length, `past years` are past.
+    if code.ends_with("the") && lit("the")(before(at)).is_ok() {
+        return at.fail();
+    }
     let (rest, (unit, plural)) = unit(rest)?;
     let rest = match lit("and")(rest).and_then(|(rest, ())| super::words::unit(rest)) {
         Ok((rest, (_, true))) => rest,
@@ -84,6 +105,7 @@ fn recent_units(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let Some(value) = value_of(value).filter(|_| plural) else { return at.fail() };
     let core = match unit {
         Unit::Year | Unit::Decade => Core::Reference(value),
+        _ if value == Reference::Future || code.ends_with("the") => Core::Reference(value),
         unit => Core::Duration(Count::Vague, unit),
     };
     Ok((rest, Timex::new(core)))

@@ -4,7 +4,7 @@
 //! before `later`, a history's does not, and which it is shows only when the whole text is known.
 
 use super::types::{Core, Count, Shift, Timex, Unit, Way};
-use super::words::{count, direction, lit, maybe, ordinal, possessive, shift, shift_word, unit};
+use super::words::{count, direction, lit, maybe, ordinal, possessive, shift_word, shifts, unit};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 
@@ -87,15 +87,14 @@ const fn is_calendar(unit: Unit) -> bool {
 
 fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
-    let (rest, first) = shift(rest)?;
-    let (rest, second) = maybe(rest, shift);
+    let (rest, shift) = shifts(rest)?;
     let (rest, fiscal) = maybe(rest, fiscal);
     let calendar = maybe(rest, lit("calendar")).0;
     let (rest, (unit, plural)) = unit(calendar)?;
     if plural || !is_calendar(unit) {
         return at.fail();
     }
-    let shift = match (second.unwrap_or(first), unit, the) {
+    let shift = match (shift, unit, the) {
         // `the next day` is the day after the one last named, `the next year` still next year.
         (Shift::Next, Unit::Day, _) => Shift::Following,
         (shift, ..) => shift,
@@ -104,7 +103,23 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if length || fiscal.is_some() && unit < Unit::Quarter {
         return at.fail();
     }
-    Ok((rest, Timex::new(Core::Unit(unit, shift))))
+    // `the corresponding period last year`
+    let of_last_year = |at| {
+        let (at, ()) = lit("last")(at)?;
+        match super::words::unit(at)? {
+            (at, (Unit::Year, false)) => Ok((at, ())),
+            _ => at.fail(),
+        }
+    };
+    if shift == Shift::Same && matches!(unit, Unit::Period | Unit::Quarter) {
+        if let Ok((rest, ())) = of_last_year(rest) {
+            return Ok((rest, Timex::new(Core::Unit(unit, Shift::YearAgo))));
+        }
+    }
+    if unit == Unit::Period && shift == Shift::Same && the.is_none() {
+        return at.fail();
+    }
+    Ok((maybe(rest, or_so).0, Timex::new(Core::Unit(unit, shift))))
 }
 
 /// `fiscal`, `financial`, which leave the year its own number.
@@ -197,6 +212,10 @@ fn year_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, sense) = direction(rest)?;
     if of != Unit::Year || plural || !matches!(sense, "ago" | "earlier") {
         return at.fail();
+    }
+    // `the year-earlier nine months`
+    if let (Some(()), Ok((end, (count @ Count::Exactly(_), Unit::Month)))) = (the, length(rest)) {
+        return Ok((end, Timex::new(Core::Duration(count, Unit::Month))));
     }
     let noun = |at| {
         let (at, number) = maybe(at, ordinal);

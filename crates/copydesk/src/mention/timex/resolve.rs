@@ -197,7 +197,16 @@ impl Resolver<'_, '_> {
                 .min()
                 .or_else(|| candidates().max());
         }
-        let back = tense::cue(self.doc, self.tokens) == Lean::Back;
+        let back = match tense::cue(self.doc, self.tokens) {
+            Lean::Back => true,
+            Lean::Ahead => false,
+            // Half a year off either way, the past is likelier.
+            Lean::Open => {
+                let nearest = candidates().min_by_key(distance)?;
+                let far = (nearest - base).whole_days();
+                far > 150 || far > 60 && tense::wide_lean(self.doc, self.tokens) == Lean::Back
+            }
+        };
         if back {
             candidates().filter(|found| *found <= base).max()
         } else {

@@ -6,6 +6,7 @@
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
+use crate::token::Kind;
 
 /// Where a sentence looks from its time expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +20,21 @@ pub(super) enum Lean {
 /// How far before the time a word of direction still speaks for it, in tokens.
 const REACH: u32 = 9;
 
+/// How far from the time its verb is looked for, in tokens.
+const WINDOW: u32 = 24;
+
 /// The direction told by words before a time.
 pub(super) fn cue(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     let Some(sentence) = doc.sentence_of(tokens.start) else { return Lean::Open };
     let from = tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
     for at in (from..tokens.start).rev() {
-        match doc.payload(at, LexClass::TIME_DIRECTION) {
+        let Some(unit) = doc.unit(at) else { continue };
+        let sense = if unit.class.any(LexClass::TIME_DIRECTION) {
+            doc.payload_of(unit.lexeme, LexClass::TIME_DIRECTION)
+        } else {
+            doc.payload(at, LexClass::TIME_DIRECTION)
+        };
+        match sense {
             Some("forward") => return Lean::Ahead,
             Some("backward") if tokens.start - at <= 2 => return Lean::Back,
             _ => {}
@@ -33,41 +43,53 @@ pub(super) fn cue(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     Lean::Open
 }
 
-/// The form of the verb group nearest to a time; of two as near the one before it.
-pub(super) fn nearest_verb(doc: &Doc<'_>, tokens: TokenRange) -> Option<VerbForm> {
+/// The verb group nearest to a time: its form, and the form of the one before it. Of two as near the one before the
+/// time counts; one behind a comma or quotation mark is another clause's.
+fn nearest_verb(doc: &Doc<'_>, tokens: TokenRange) -> Option<(VerbForm, Option<VerbForm>)> {
     let sentence = doc.sentence_of(tokens.start)?;
     // The nearest verb is rarely far, and a sentence without full stops may be endless.
-    let from = tokens.start.saturating_sub(24).max(sentence.tokens.start);
-    let to = tokens.end.saturating_add(24).min(sentence.tokens.end);
-    let mut best: Option<(u32, VerbForm)> = None;
+    let from = tokens.start.saturating_sub(WINDOW).max(sentence.tokens.start);
+    let to = tokens.end.saturating_add(WINDOW).min(sentence.tokens.end);
+    let mut best: Option<(u32, VerbForm, Option<VerbForm>)> = None;
+    let mut before = None;
+    let mut cut = false;
     for chunk in doc.chunks_in(TokenRange::new(from, to)) {
+        if chunk.kind == ChunkKind::Mark && chunk.tokens.start >= tokens.end {
+            cut |= doc
+                .token(chunk.tokens.start)
+                .is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::QUOTE));
+        }
         if chunk.kind != ChunkKind::Verb || chunk.tokens.overlaps(tokens) {
             continue;
         }
         let distance = if chunk.tokens.end <= tokens.start {
             (tokens.start - chunk.tokens.end) * 2
         } else {
-            (chunk.tokens.start.saturating_sub(tokens.end)) * 2 + 1
+            let penalty = if cut { WINDOW * 2 } else { 1 };
+            (chunk.tokens.start.saturating_sub(tokens.end)) * 2 + penalty
         };
-        if best.is_none_or(|(nearest, _)| distance < nearest) {
-            best = Some((distance, chunk.form));
+        if best.is_none_or(|(nearest, ..)| distance < nearest) {
+            best = Some((distance, chunk.form, before));
         }
+        before = Some(chunk.form);
     }
-    best.map(|(_, form)| form)
+    best.map(|(_, form, before)| (form, before))
 }
 
 /// Whether a weekday without more lies ahead.
 pub(super) fn lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     let cue = cue(doc, tokens);
-    let Some(form) = nearest_verb(doc, tokens) else { return cue };
-    if form.any(VerbForm::FUTURE) {
+    let Some((form, before)) = nearest_verb(doc, tokens) else { return cue };
+    if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) && !form.has(VerbForm::PERFECT) {
         return Lean::Ahead;
     }
     if form.has(VerbForm::PAST) && form.has(VerbForm::FINITE) {
-        return Lean::Back;
+        return if cue == Lean::Ahead && form.has(VerbForm::PASSIVE) { Lean::Ahead } else { Lean::Back };
     }
-    if form.any(VerbForm::INFINITIVE.with(VerbForm::MODAL)) && cue == Lean::Ahead {
-        return Lean::Ahead;
+    if form.has(VerbForm::INFINITIVE) {
+        // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday` looks back.
+        let present = before.is_some_and(|form| form.has(VerbForm::FINITE) && !form.has(VerbForm::PAST));
+        return if cue == Lean::Ahead || present { Lean::Ahead } else { Lean::Back };
     }
     cue
 }
@@ -79,10 +101,10 @@ pub(super) fn wide_lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
         said => return said,
     }
     match nearest_verb(doc, tokens) {
-        Some(form) if form.any(VerbForm::FUTURE.with(VerbForm::MODAL).with(VerbForm::INFINITIVE)) => {
+        Some((form, _)) if form.any(VerbForm::FUTURE.with(VerbForm::MODAL).with(VerbForm::INFINITIVE)) => {
             Lean::Ahead
         }
-        Some(form) if form.has(VerbForm::PAST) => Lean::Back,
+        Some((form, _)) if form.has(VerbForm::PAST) => Lean::Back,
         _ => Lean::Open,
     }
 }

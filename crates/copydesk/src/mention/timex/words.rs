@@ -85,6 +85,15 @@ pub(super) fn shift(at: Cursor<'_>) -> Parsed<'_, Shift> {
     Ok((rest, shift))
 }
 
+/// One word that places a unit, or two of which the second does: `this past`, `this coming`, `that same`.
+pub(super) fn shifts(at: Cursor<'_>) -> Parsed<'_, Shift> {
+    let (rest, first) = shift_word(at)?;
+    match (first, shift_word(rest)) {
+        ("this", Ok((_, "past" | "coming"))) | ("that" | "this", Ok((_, "same"))) => shift(rest),
+        _ => shift(at),
+    }
+}
+
 /// A unit of time, and whether it is a plural.
 pub(super) fn unit(at: Cursor<'_>) -> Parsed<'_, (Unit, bool)> {
     let Some((rest, code)) = payload(at, LexClass::TIME_UNIT) else { return at.fail() };
@@ -276,6 +285,14 @@ pub(super) fn tens(at: Cursor<'_>) -> Parsed<'_, u32> {
     match small(after) {
         Ok((end, second)) if second < 10 => Ok((end, first + second)),
         _ => Ok((rest, first)),
+    }
+}
+
+/// `nineties`: the tens of a year.
+pub(super) fn decade_word(at: Cursor<'_>) -> Parsed<'_, i32> {
+    match payload(at, LexClass::CARDINAL).and_then(|(rest, code)| Some((rest, code.strip_prefix('d')?))) {
+        Some((rest, code)) => code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value))),
+        None => at.fail(),
     }
 }
 
