@@ -60,6 +60,14 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["in October"],
     },
     Rule {
+        name: "timex.week-of",
+        anchor: LexClass::TIME_UNIT,
+        lead: 1,
+        parse: week_of,
+        examples: &[("in the week of March 8", "DATE 2021-W10"), ("the week of 3 May 2019", "DATE 2019-W18")],
+        rejects: &["the week of talks", "a week of May"],
+    },
+    Rule {
         name: "timex.month-year",
         anchor: LexClass::MONTH,
         lead: 0,
@@ -225,6 +233,18 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
 fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = day_then_month(at)?;
     with_part(rest, Core::Calendar(date))
+}
+
+fn week_of(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, ()) = lit("the")(at)?;
+    let (rest, (of, plural)) = unit(rest)?;
+    let (rest, ()) = lit("of")(rest)?;
+    if of != super::types::Unit::Week || plural {
+        return at.fail();
+    }
+    let (rest, date) = either(rest, month_then_day, day_then_month)?;
+    let (rest, year) = maybe(rest, year_behind);
+    Ok((rest, Timex::new(Core::WeekOf(Calendar { year, ..date }))))
 }
 
 fn month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -284,6 +284,8 @@ fn shifted_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     let (rest, shift) = shifts(rest)?;
     let (rest, (part, plural, _)) = day_part(rest)?;
+    // `the next morning` follows the day last named.
+    let shift = if shift == Shift::Next { Shift::Following } else { shift };
     let told = matches!(shift, Shift::Next | Shift::Previous | Shift::Following | Shift::Same);
     if plural || the.is_some() && !told {
         return at.fail();

@@ -36,6 +36,9 @@ pub(super) fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
             | Core::Offset(..)
             | Core::Compound(..)
     );
+    // `over the next two years`, `at least the first two quarters` modify what is done, not the length.
+    let starts = Cursor::new(doc, found.tokens);
+    let counted = counted && lit("the")(starts).is_err();
     let mut modified = false;
     for _ in 0..2 {
         let start = found.tokens.start;
@@ -81,7 +84,7 @@ const fn is_point(timex: Timex) -> bool {
             | Core::Decade(_)
             | Core::Century(_)
             | Core::TimeOfDay(_)
-            | Core::Week(..)
+            | Core::WeekOf(_)
             | Core::Feast(..)
     )
 }

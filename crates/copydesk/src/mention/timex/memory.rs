@@ -39,7 +39,9 @@ impl Memory {
     }
 
     /// Keeps a period of business in mind; one that is not over gives way to one that is.
-    pub(super) fn remember_period(&mut self, point: Point) {
+    ///
+    /// So does an earlier quarter named in passing: only as an adjective, `second-quarter profit`, it opens a new report.
+    pub(super) fn remember_period(&mut self, point: Point, adjective: bool) {
         if !matches!(point, Point::Quarter(_, 1..=4) | Point::Half(..)) {
             return;
         }
@@ -47,7 +49,13 @@ impl Memory {
             (Some(days), Some(dct)) => days.1 < dct,
             _ => true,
         };
-        if over(point) || !self.period.is_some_and(over) {
+        let passing = match (self.period, point) {
+            (Some(Point::Quarter(year, last)), Point::Quarter(now, number)) => {
+                !adjective && (now, number) < (year, last)
+            }
+            _ => false,
+        };
+        if over(point) && !passing || !self.period.is_some_and(over) {
             self.period = Some(point);
         }
     }

@@ -16,6 +16,7 @@ use super::types::{
 use crate::extraction::TimeKind;
 use crate::grammar::Doc;
 use crate::span::TokenRange;
+use crate::token::Shape;
 use core::fmt::Write as _;
 use time::Date;
 
@@ -59,7 +60,7 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
             if matches!(timex.core, Core::Quarter(1.., OfYear::Open) | Core::Half(_, OfYear::Open))
                 || recent && matches!(timex.core, Core::Quarter(1.., OfYear::Is(_) | OfYear::Shifted(_)))
             {
-                memory.remember_period(point);
+                memory.remember_period(point, timex.adjective);
             }
         }
         Value::Parts(parts) => write_parts(parts, &mut out.value),
@@ -118,7 +119,10 @@ impl Resolver<'_, '_> {
             Core::Reference(Reference::Present) => return Value::Text("PRESENT_REF"),
             Core::Reference(Reference::Future) => return Value::Text("FUTURE_REF"),
             Core::TimeOfDay(shift) => self.day_of_time(shift).map(Point::Day),
-            Core::Week(year, week) => Some(Point::Week(year, week)),
+            Core::WeekOf(parts) => match self.calendar(parts) {
+                Value::Point(Point::Day(day)) => Some(Point::around(day, Unit::Week)),
+                other => return other,
+            },
         };
         match (found, timex.core) {
             (Some(point), _) => Value::Point(point),
@@ -277,6 +281,8 @@ impl Resolver<'_, '_> {
             Shift::This => ahead,
             _ if base.weekday() == named => 0,
             _ if self.memory.narrative => ahead,
+            // `Friday's vote` is over or today.
+            _ if self.is_possessive() => -back,
             _ => {
                 if tense::lean(self.doc, self.tokens) == Lean::Ahead {
                     ahead
@@ -286,6 +292,11 @@ impl Resolver<'_, '_> {
             }
         };
         plus_days(base, by)
+    }
+
+    /// True where `'s` follows.
+    fn is_possessive(&self) -> bool {
+        self.doc.token(self.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
     }
 
     fn unit(&self, unit: Unit, shift: Shift) -> Value {

@@ -36,6 +36,7 @@ pub(super) fn cue(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
         };
         match sense {
             Some("forward") => return Lean::Ahead,
+            Some("toward") if at + 1 == tokens.start => return Lean::Ahead,
             Some("backward") if tokens.start - at <= 2 => return Lean::Back,
             _ => {}
         }
@@ -79,6 +80,14 @@ fn nearest_verb(doc: &Doc<'_>, tokens: TokenRange) -> Option<(VerbForm, Option<V
 /// Whether a weekday without more lies ahead.
 pub(super) fn lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     let cue = cue(doc, tokens);
+    // `put off until Tuesday`, whatever the tense.
+    if tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| doc.payload(at, LexClass::TIME_DIRECTION) == Some("forward"))
+    {
+        return Lean::Ahead;
+    }
     let Some((form, before)) = nearest_verb(doc, tokens) else { return cue };
     if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) && !form.has(VerbForm::PERFECT) {
         return Lean::Ahead;

@@ -207,8 +207,8 @@ pub(super) enum Core {
     Reference(Reference),
     /// A time of day of the day last named or of writing.
     TimeOfDay(Shift),
-    /// A week by its number in the year.
-    Week(i32, u8),
+    /// `the week of March 6`
+    WeekOf(Calendar),
 }
 
 /// A time expression as read.
