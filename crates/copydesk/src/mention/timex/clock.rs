@@ -66,6 +66,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("on the morning of 22 June 1941", "TIME 1941-06-22TMO"),
             ("the night of March 3", "TIME 2021-03-03TNI"),
+            ("at dawn on 22 June 1941", "TIME 1941-06-22TMO"),
         ],
         rejects: &["the night of the living dead"],
     },
@@ -309,8 +310,8 @@ fn mid_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
 /// `the morning of 22 June`
 fn part_of_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let rest = maybe(at, lit("the")).0;
-    let (rest, (part, plural, _)) = day_part(rest)?;
-    let (rest, ()) = lit("of")(rest)?;
+    let (rest, (part, plural, rare)) = day_part(rest)?;
+    let (rest, ()) = either(rest, lit("of"), |at| if rare { lit("on")(at) } else { at.fail() })?;
     if plural {
         return at.fail();
     }

@@ -5,7 +5,7 @@
 //! late, nearly and at least inside; in, on, since and possessives outside.
 
 use super::types::{Core, Count, Part, Shift, Timex, Unit};
-use super::words::{lit, mark, maybe};
+use super::words::{lit, mark, maybe, ordinal, shift_word, unit};
 use crate::grammar::{Cursor, Doc, Found, Parsed};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -100,10 +100,25 @@ const fn article_inside(timex: Timex, modified: bool) -> bool {
     }
 }
 
+/// `the first week of`, `the second half of`: which part of a month or year.
+fn numbered_part(at: Cursor<'_>) -> Parsed<'_, Before> {
+    let (rest, _) = ordinal(at).or_else(|_| {
+        let (rest, sense) = shift_word(at)?;
+        if matches!(sense, "last" | "final" | "first") { Ok((rest, 0)) } else { at.fail() }
+    })?;
+    let (rest, (of, plural)) = unit(rest)?;
+    let (rest, ()) = lit("of")(rest)?;
+    let part = matches!(of, Unit::Day | Unit::Week | Unit::Weekend | Unit::Half);
+    if part && !plural { Ok((rest, Before::Part)) } else { at.fail() }
+}
+
 /// `early`, `mid-`, `the end of`, `no more than`.
 fn modifier(at: Cursor<'_>) -> Parsed<'_, Before> {
     let rest = maybe(at, lit("the")).0;
     let the = rest.at() != at.at();
+    if let Ok(part) = numbered_part(rest) {
+        return Ok(part);
+    }
     let Some(unit) = rest.peek().and_then(|_| at.doc().unit(rest.at())) else { return at.fail() };
     let (end, code) = if unit.class.any(LexClass::TIME_MOD) {
         (rest.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::TIME_MOD))

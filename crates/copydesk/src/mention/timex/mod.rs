@@ -124,6 +124,9 @@ pub(crate) fn find_times(
         }
     }
     found.retain(|one| filter::keeps(doc, one));
+    if calendar::month_first(doc, &found) {
+        found.iter_mut().for_each(|one| calendar::swap(doc, one));
+    }
     let mut memory = Memory::new(dct, narrative::is_narrative(&found, dct));
     for one in found {
         memory.advance(one.tokens.start);

@@ -11,12 +11,13 @@ const LONG_PAST: i32 = 5;
 
 /// True where the text is anchored to its own dates and not to the day of writing.
 pub(super) fn is_narrative(found: &[Found<Timex>], dct: Option<Date>) -> bool {
-    let now = dct.map(Date::year);
+    // With no day of writing a text has only its own dates.
+    let Some(now) = dct.map(Date::year) else { return true };
     let (mut deictic, mut past) = (0u32, 0u32);
     for one in found {
         match one.value.core {
             Core::Calendar(Calendar { year: Some(year), .. }) => {
-                past += u32::from(now.is_none_or(|now| year <= now - LONG_PAST));
+                past += u32::from(year <= now - LONG_PAST);
             }
             Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) | Core::Day(_) => deictic += 1,
             Core::Unit(_, Shift::Last | Shift::This | Shift::Next) => deictic += 1,

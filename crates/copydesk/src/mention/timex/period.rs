@@ -35,6 +35,18 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["in 1998"],
     },
     Rule {
+        name: "timex.numbered-period",
+        anchor: LexClass::TIME_UNIT,
+        lead: 1,
+        parse: numbered,
+        examples: &[
+            ("sales in Q3 2018", "DATE 2018-Q3"),
+            ("in H1 of 2018", "DATE 2018-H1"),
+            ("the 2018 Q1 report", "DATE 2018-Q1"),
+        ],
+        rejects: &["q3 questions"],
+    },
+    Rule {
         name: "timex.half",
         anchor: LexClass::TIME_UNIT,
         lead: 3,
@@ -84,7 +96,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("in fiscal 1990", "DATE 1990"),
             ("in '98", "DATE 1998"),
         ],
-        rejects: &["It cost $1989.", "1989.5 points"],
+        rejects: &["It cost $1989.", "1989.5 points", "in room 1914", "2000 people came"],
     },
     Rule {
         name: "timex.year-bc",
@@ -197,6 +209,25 @@ fn year_quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
         (rest, (Unit::Period, false)) => Ok((rest, Timex::new(Core::PeriodOf(year)))),
         _ => at.fail(),
     }
+}
+
+/// `Q3 2018`, `2018 H1`
+fn numbered(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, before) = maybe(at, year4);
+    let word = text(rest).as_bytes();
+    let capital = rest.peek().is_some_and(|token| token.is(LexClass::TIME_UNIT) && token.is_capital());
+    let (kind, number) = match word {
+        [kind @ (b'Q' | b'H'), number @ b'1'..=b'4'] if capital => (*kind, number - b'0'),
+        _ => return at.fail(),
+    };
+    let (rest, of) = match before {
+        Some(year) => (rest.skip(1), OfYear::Is(year)),
+        None => {
+            let (rest, year) = maybe(rest.skip(1), of_year);
+            (rest, year.unwrap_or(OfYear::Open))
+        }
+    };
+    Ok((rest, Timex::new(if kind == b'Q' { Core::Quarter(number, of) } else { Core::Half(number, of) })))
 }
 
 fn half(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -378,9 +409,13 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
         token.is(LexClass::PREPOSITION) || token.kind == Kind::OPEN || token.is(LexClass::CONJUNCTION)
     });
     let ends = after.is_none_or(|token| {
-        !token.kind.is_wordlike() || token.is(LexClass::PREPOSITION | LexClass::CONJUNCTION)
+        let function =
+            LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::DETERMINER | LexClass::PRONOUN;
+        !token.kind.is_wordlike() || token.is(function) || token.is_capital() || token.tag.is_verb()
     });
-    if money || measured || !modern && (counts || !(said && ends)) {
+    // `room 1914`, `flight 1989`
+    let numbered = before.is_some_and(|token| token.tag == crate::lexicon::Tag::Noun && !token.is_capital());
+    if money || measured || numbered || counts && !said || !modern && (counts || !(said && ends)) {
         return at.fail();
     }
     Ok((rest, year))

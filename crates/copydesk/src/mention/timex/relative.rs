@@ -103,6 +103,11 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if length || fiscal.is_some() && unit < Unit::Quarter {
         return at.fail();
     }
+    // `the last week of May` is a part of May.
+    let of_month = lit("of")(rest).is_ok_and(|(rest, ())| super::words::month(rest).is_ok());
+    if of_month && matches!(unit, Unit::Week | Unit::Weekend | Unit::Day) {
+        return at.fail();
+    }
     // `the corresponding period last year`
     let of_last_year = |at| {
         let (at, ()) = lit("last")(at)?;

@@ -16,7 +16,7 @@ use super::types::{
 use crate::extraction::TimeKind;
 use crate::grammar::Doc;
 use crate::span::TokenRange;
-use crate::token::Shape;
+use crate::token::{Kind, Shape};
 use core::fmt::Write as _;
 use time::Date;
 
@@ -54,7 +54,9 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
         Value::Point(point) => {
             point.write(&mut out.value);
             out.days = point.days();
-            memory.remember(point);
+            if !memory.narrative || !is_aside(doc, tokens) {
+                memory.remember(point);
+            }
             // `the year-ago quarter` is measured by the last one named and does not become it.
             let recent = memory.dct.is_none_or(|dct| point.year() >= dct.year());
             if matches!(timex.core, Core::Quarter(1.., OfYear::Open) | Core::Half(_, OfYear::Open))
@@ -89,6 +91,14 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
         write_part(timex.part, &mut out.value);
     }
     out
+}
+
+/// True where a history only looks aside: a life date in brackets, a past perfect.
+fn is_aside(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let kind = |at: Option<u32>| at.and_then(|at| doc.token(at)).map(|token| token.kind);
+    kind(tokens.start.checked_sub(1)) == Some(Kind::OPEN)
+        || kind(Some(tokens.end)) == Some(Kind::CLOSE)
+        || tense::is_past_perfect(doc, tokens)
 }
 
 struct Resolver<'r, 'd> {
@@ -188,7 +198,9 @@ impl Resolver<'_, '_> {
         let base = self.base()?;
         let candidates = || (-1..=1).filter_map(|by| date(base.year().checked_add(by)?, month, day));
         let distance = |found: &Date| (*found - base).whole_days().abs();
-        if let Some(number) = named {
+        // A weekday chooses the year, unless the date of these months is plainly meant and the weekday wrong.
+        let near = candidates().any(|found| distance(&found) <= 120);
+        if let Some(number) = named.filter(|_| !near) {
             let fits = candidates().filter(|found| found.weekday() == weekday(number)).min_by_key(distance);
             if fits.is_some() {
                 return fits;
@@ -278,6 +290,7 @@ impl Resolver<'_, '_> {
                     ahead
                 }
             }
+            Shift::This if tense::lean(self.doc, self.tokens) == Lean::Back => -back,
             Shift::This => ahead,
             _ if base.weekday() == named => 0,
             _ if self.memory.narrative => ahead,
@@ -335,8 +348,9 @@ impl Resolver<'_, '_> {
         let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following)
             || self.memory.narrative && !matches!(shift, Shift::This);
         if let Some(current) = self.memory.current.filter(|_| told) {
-            // `the next day` after a year: no day is known, and the year is all there is to say.
-            return current.widened(unit)?.next(by(shift));
+            // `the next day` after a month: no day is known, and the month is all there is to say.
+            let here = current.widened(unit)?;
+            return if here.unit() > unit { Some(here) } else { here.next(by(shift)) };
         }
         let dct = self.memory.dct?;
         let here = Point::around(dct, unit);
@@ -388,7 +402,10 @@ impl Resolver<'_, '_> {
         let exact = self.memory.narrative && step == Unit::Week;
         let found = from.and_then(|from| match from {
             Point::Day(day) if exact => plus_days(day, n * if back { -7 } else { 7 }).map(Point::Day),
-            from => from.widened(step)?.next(if back { -n } else { n }),
+            from => {
+                let here = from.widened(step)?;
+                if here.unit() > step { Some(here) } else { here.next(if back { -n } else { n }) }
+            }
         });
         found.map_or(lengths, Value::Point)
     }

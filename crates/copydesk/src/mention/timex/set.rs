@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("They meet every Monday.", "SET XXXX-WXX-1"),
             ("They meet every two weeks.", "SET P2W"),
             ("each July", "SET XXXX-07"),
-            ("every day", "SET P1D"),
+            ("every other day", "SET P2D"),
             ("every morning", "SET XXXX-XX-XXTMO"),
         ],
         rejects: &["every man", "each side"],
@@ -77,7 +77,10 @@ fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
             Ok((rest, n)) if unit(rest).is_ok() => (rest, Count::Exactly(n)),
             _ => match shift_word(rest) {
                 Ok((rest, _)) => (rest, Count::Exactly(1)),
-                Err(_) => (maybe(rest, lit("other")).0, Count::Exactly(1)),
+                Err(_) => match lit("other")(rest) {
+                    Ok((rest, ())) => (rest, Count::Exactly(2)),
+                    Err(_) => (rest, Count::Exactly(1)),
+                },
             },
         },
     };

@@ -77,6 +77,11 @@ fn nearest_verb(doc: &Doc<'_>, tokens: TokenRange) -> Option<(VerbForm, Option<V
     best.map(|(_, form, before)| (form, before))
 }
 
+/// True where the verb beside a time looks back from a past already told: `had been signed in March`.
+pub(super) fn is_past_perfect(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    nearest_verb(doc, tokens).is_some_and(|(form, _)| form.has(VerbForm::PAST.with(VerbForm::PERFECT)))
+}
+
 /// Whether a weekday without more lies ahead.
 pub(super) fn lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     let cue = cue(doc, tokens);
