@@ -158,6 +158,9 @@ classes! {
     // -- order of names (1)
     /// `xi`, `nguyen`: a family name that stands before the given name.
     FAMILY_FIRST = 59 "family_first",
+    // -- titles that are part of a name (1)
+    /// `queen`, `pope`: stands before a given name alone and is said with it.
+    REGNAL = 61 "regnal",
     // -- set by the scanner (1)
     /// A number in digits, whatever is glued behind it: an anchor for rules about years, clock times and amounts.
     DIGITS = 60 "digits",

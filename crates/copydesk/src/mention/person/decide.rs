@@ -4,8 +4,10 @@
 //! Cost: one hash probe a segment, nothing quadratic.
 
 use super::evidence::{ACCEPT, Evidence};
+use crate::grammar::Doc;
 use crate::lexicon::Lexeme;
 use crate::span::{RuleId, TokenRange};
+use crate::token::Kind;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
@@ -61,8 +63,7 @@ pub(super) struct Decided {
 
 /// Observations that are not of the words but of one place in the text: they count only against that place.
 const OF_PLACE: Evidence = Evidence(
-    Evidence::THE.0
-        | Evidence::HEAD.0
+    Evidence::HEAD.0
         | Evidence::LOCATIVE.0
         | Evidence::STANDING.0
         | Evidence::AMPERSAND.0
@@ -71,8 +72,10 @@ const OF_PLACE: Evidence = Evidence(
 );
 
 /// Decides on all candidates of a story.
-pub(super) fn decide(candidates: &[Candidate]) -> Decided {
+pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
     let mut decided = unite(candidates);
+    weigh_tables(&mut decided.forms);
+    find_lists(doc, candidates, &mut decided);
     let mut known: Map<Lexeme, Known> = Map::with_hasher(FixedState::default());
     for form in &mut decided.forms {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
@@ -98,13 +101,78 @@ pub(super) fn decide(candidates: &[Candidate]) -> Decided {
             None
         } else if last.family {
             Some("person.family-alone")
-        } else if last.given && !form.seen.any(Evidence(Evidence::COMMON.0 | Evidence::AMBIGUOUS.0)) {
+        } else if last.given && form.seen.any(Evidence::GIVEN) {
             Some("person.given-alone")
         } else {
             None
         };
     }
     decided
+}
+
+/// A table with figures is one of people where most of its names are names of people, and one of clubs otherwise.
+fn weigh_tables(forms: &mut [Form]) {
+    let without = |form: &Form| Evidence(form.seen.0 & !Evidence::STANDING.0);
+    let rows = forms.iter().filter(|form| form.seen.any(Evidence::STANDING));
+    let (mut n, mut n_people) = (0usize, 0usize);
+    for form in rows {
+        n += 1;
+        n_people += usize::from(without(form).score() > ACCEPT);
+    }
+    if n >= 3 && n_people * 5 >= n * 3 {
+        for form in forms.iter_mut().filter(|form| form.seen.any(Evidence::STANDING)) {
+            form.seen = without(form);
+            if form.seen.any(Evidence::MULTI) {
+                form.seen.add(Evidence::LISTED);
+            }
+        }
+    }
+}
+
+/// Marks what stands in a list beside a name: `Alan Kelly, Shay Given, Denis Irwin`.
+fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
+    for back in [false, true] {
+        for step in 1..candidates.len() {
+            let at = if back { candidates.len() - step } else { step };
+            let (from, to) = if back { (at, at - 1) } else { (at - 1, at) };
+            let (first, second) = (&candidates[at - 1], &candidates[at]);
+            let (Some(&of_from), Some(&of_to)) = (decided.form_of.get(from), decided.form_of.get(to)) else {
+                continue;
+            };
+            let named = |form: u32, decided: &Decided| {
+                decided
+                    .forms
+                    .get(form as usize)
+                    .is_some_and(|form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT)
+            };
+            if !named(of_from, decided) || named(of_to, decided) || !is_listed(doc, first, second) {
+                continue;
+            }
+            if let Some(form) = decided.forms.get_mut(of_to as usize) {
+                form.seen.add(Evidence::LISTED);
+            }
+        }
+    }
+}
+
+/// True where a comma, and a note in parentheses at most, stands between the two.
+fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
+    let between = TokenRange::new(first.tokens.end, second.tokens.start);
+    if between.len() > 8 {
+        return false;
+    }
+    let mut open = false;
+    let mut comma = false;
+    for token in doc.slice(between) {
+        match token.kind {
+            Kind::OPEN => open = true,
+            Kind::CLOSE => open = false,
+            _ if open => {}
+            Kind::COMMA => comma = true,
+            _ => return false,
+        }
+    }
+    comma && !open
 }
 
 /// Unites the mentions of the same words.

@@ -79,6 +79,10 @@ flags! {
     COMMON = 27,
     /// Coordinated with `&`.
     AMPERSAND = 28,
+    /// Beside names in a list of names.
+    LISTED = 29,
+    /// All of its line: a byline.
+    ALONE = 30,
 }
 
 impl Evidence {
@@ -110,7 +114,9 @@ pub(super) const ACCEPT: i32 = 4;
 const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
     (Evidence::MULTI, 1),
     (Evidence::GIVEN, 4),
-    (Evidence::GIVEN_WEAK, 2),
+    (Evidence::GIVEN_WEAK, 3),
+    (Evidence::LISTED, 3),
+    (Evidence::ALONE, 2),
     (Evidence::FAMILY, 3),
     (Evidence::FAMILY_WEAK, 1),
     (Evidence::INITIAL, 3),
@@ -132,7 +138,7 @@ const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
     (Evidence::PLACE, -4),
     (Evidence::LOCATIVE, -1),
     (Evidence::CASELESS, -1),
-    (Evidence::STANDING, -2),
+    (Evidence::STANDING, -3),
     (Evidence::PROPOSED, -4),
     (Evidence::AMPERSAND, -6),
 ];
@@ -174,6 +180,8 @@ const RULE_OF: &[(Evidence, RuleId)] = &[
     (Evidence::GIVEN, "person.given-name"),
     (Evidence::SPEECH, "person.speech"),
     (Evidence::WHO, "person.who"),
+    (Evidence::LISTED, "person.listed"),
+    (Evidence::ALONE, "person.byline"),
     (Evidence::PARTICLE, "person.particle"),
     (Evidence::GIVEN_WEAK, "person.given-name"),
     (Evidence::FAMILY, "person.family-name"),
@@ -191,6 +199,10 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
         seen.add(Evidence::AMBIGUOUS);
     }
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
+    let whole = first.start == sentence.tokens.start && last.end == sentence.tokens.end;
+    if whole && !caseless && segment.parts.len() > 1 {
+        seen.add(Evidence::ALONE);
+    }
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
     seen
@@ -283,7 +295,11 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
 fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
     match segment.before.map(|part| part.kind) {
         Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
-        Some(PartKind::Role) => seen.add(Evidence::ROLE),
+        Some(PartKind::Saint) => seen.add(Evidence::HEAD),
+        // `Singer Cup` has no singer.
+        Some(PartKind::Role) if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
+            seen.add(Evidence::ROLE)
+        }
         _ => {}
     }
     if is_ranked(doc, sentence, first.start) {
@@ -295,17 +311,17 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         Kind::WORD => {
             let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);
             let role_phrase = token.shape.has(Shape::IN_PHRASE) && ends_role(doc, at);
-            if (role || role_phrase) && !token.is_capital() {
+            if (role || role_phrase) && !token.is_capital() && !is_plural_role(doc, at) {
                 seen.add(Evidence::ROLE);
             }
             if token.is(LexClass::REPORT_VERB) && !token.is_capital() {
                 seen.add(Evidence::SPEECH);
             }
-            if token.is(LexClass::DETERMINER) && doc.payload(at, LexClass::DETERMINER) == Some("def") {
-                seen.add(Evidence::THE);
+            if token.is(LexClass::DETERMINER) {
+                article(doc, at, segment, seen);
             }
             // `b Khan`, `c Silva b Khan`: how a batsman was out.
-            if token.shape.has(Shape::LETTER) && !token.is_capital() && token.end - token.start == 1 {
+            if token.shape.has(Shape::LETTER) && matches!(doc.word(at), "b" | "c") {
                 seen.add(Evidence::TABLE);
             }
             if is_locative(doc, at) {
@@ -322,7 +338,8 @@ fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
     let (Some(mark), Some(number)) = (first.checked_sub(1), first.checked_sub(2)) else { return false };
     let (Some(mark), Some(token)) = (doc.token(mark), doc.token(number)) else { return false };
     let marked = matches!(mark.kind, Kind::STOP | Kind::CLOSE | Kind::DASH | Kind::HYPHEN);
-    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 {
+    let zero = doc.word(number) == "0";
+    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 || zero {
         return false;
     }
     let same_line = doc.token(first).is_some_and(|token| !token.shape.has(Shape::LINE_START));
@@ -330,6 +347,30 @@ fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
         && mark.shape.has(Shape::SPACE_BEFORE)
         && doc.token(number - 1).is_some_and(|before| !before.is_word());
     same_line && (token.shape.has(Shape::LINE_START) || lists)
+}
+
+/// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.
+fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
+    let end = segment.parts.last().map_or(at + 1, |part| part.end);
+    let noun = doc.token(end).is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.is_capital());
+    match doc.payload(at, LexClass::DETERMINER) {
+        Some("def") if segment.parts.len() > 1 => seen.add(Evidence::THE),
+        Some("def" | "indef") if segment.parts.len() == 1 => {
+            seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
+        }
+        _ => {}
+    }
+}
+
+/// True where the role that ends at a token is a plural: `rivals`, `brokers`.
+fn is_plural_role(doc: &Doc<'_>, at: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
+    let phrase = phrases.get(i).filter(|phrase| phrase.tokens.has(at) && phrase.class.any(LexClass::ROLE));
+    let lexeme = phrase.map_or_else(|| doc.token(at).map(|token| token.lexeme), |phrase| Some(phrase.lexeme));
+    lexeme
+        .and_then(|lexeme| doc.payload_of(lexeme, LexClass::ROLE))
+        .is_some_and(|domain| domain.ends_with('+'))
 }
 
 /// True where the token ends a phrase of the lists that is a role.
@@ -363,15 +404,26 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
         Kind(b'&') => seen.add(Evidence::AMPERSAND),
         Kind::COMMA => after_comma(doc, at + 1, end, seen),
         Kind::OPEN => after_parenthesis(doc, at + 1, end, seen),
-        Kind::NUMBER => {
-            let figures = (at..end.min(at + 3))
-                .filter(|&i| doc.token(i).is_some_and(|token| token.kind == Kind::NUMBER))
-                .count();
-            if figures == 3 && !doc.token(at).is_some_and(|token| token.shape.has(Shape::LINE_START)) {
-                seen.add(Evidence::STANDING);
-            }
-        }
+        Kind::NUMBER => after_figure(doc, at, end, seen),
         _ => {}
+    }
+}
+
+/// `Larsson 73rd`, and on the other side the figures behind a club: `Rovers 3 1 1 1`, `Rovers 2 United 1`.
+fn after_figure(doc: &Doc<'_>, at: u32, end: u32, seen: &mut Evidence) {
+    let word = doc.word(at);
+    let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending));
+    if ordinal {
+        return seen.add(Evidence::TABLE);
+    }
+    if doc.token(at).is_some_and(|token| token.shape.has(Shape::LINE_START)) || word.len() > 3 {
+        return;
+    }
+    let next = doc.token(at + 1).filter(|_| at + 1 < end);
+    let ends_line = next.is_none_or(|next| next.shape.has(Shape::LINE_START) || next.is_capital());
+    let figures = next.is_some_and(|next| next.kind == Kind::NUMBER);
+    if ends_line || figures {
+        seen.add(Evidence::STANDING);
     }
 }
 

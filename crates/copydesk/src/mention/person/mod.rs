@@ -26,7 +26,8 @@ mod title;
 
 pub(crate) use rules::RULES;
 
-use super::{Candidate, Entities, EntityMention, TimeMention};
+use super::{Candidate, Entities, EntityMention, Proposal, TimeMention};
+use crate::extraction::PlaceKind;
 use crate::grammar::Doc;
 use crate::lexicon::Lexeme;
 use crate::span::TokenRange;
@@ -45,7 +46,7 @@ pub(crate) fn find_people(
     entities: &mut Entities,
 ) {
     let names = name_candidates(doc, candidates);
-    let decided = decide::decide(&names);
+    let decided = decide::decide(doc, &names);
     group::group(doc, &names, &decided, entities);
 }
 
@@ -88,13 +89,14 @@ fn name_candidates(doc: &Doc<'_>, proposals: &[Candidate]) -> Vec<NameCandidate>
         }
         let caseless = capitals == Capitals::Everything;
         // The end of a certain organization or place that begins here.
-        let mut taken = |at: u32| {
+        let mut taken = |at: u32, open: bool| {
             while proposals.get(next_proposal).is_some_and(|proposal| proposal.tokens.end <= at) {
                 next_proposal += 1;
             }
             proposals
                 .get(next_proposal)
                 .filter(|proposal| proposal.certain && proposal.tokens.has(at))
+                .filter(|proposal| !(open && is_family_name_too(proposal)))
                 .map(|proposal| proposal.tokens.end)
         };
         run::runs(doc, sentence, caseless, &mut taken, &mut parts, &mut |run: &[Part]| {
@@ -125,6 +127,12 @@ fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
         last = part.lexeme;
     }
     Some(NameCandidate { tokens: TokenRange::new(start, end), key, first: first?, last, seen, n_words })
+}
+
+/// A town or region of one word: after a given name it is a family name.
+fn is_family_name_too(proposal: &Candidate) -> bool {
+    proposal.tokens.len() == 1
+        && matches!(proposal.proposal, Proposal::Place(PlaceKind::City | PlaceKind::Region, _))
 }
 
 /// Marks the candidates that a proposed organization or place covers.

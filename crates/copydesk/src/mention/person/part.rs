@@ -23,6 +23,8 @@ pub(super) enum PartKind {
     Nickname,
     /// `Mr.`, `Sheikh`.
     Honorific,
+    /// `St`, `Saint`: begins the name of a place, a club or a saint.
+    Saint,
     /// `Prime Minister`, `spokesman`.
     Role,
     /// `former`, `deputy`.
@@ -127,12 +129,21 @@ pub(super) fn part_at(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bo
         let name = token.is(NAME | LexClass::NAME_PARTICLE | LexClass::FAMILY_FIRST)
             && !caseless
             && (open || !token.shape.has(Shape::SENTENCE_START) && !token.is(LexClass::PRONOUN));
-        if !name {
+        let syllable = open && word_end(doc, at, end, token, open) > at + 1;
+        if !(name || syllable) {
             return single(at, token, PartKind::Break);
         }
     }
     if token.shape.has(Shape::DOTTED) {
-        let kind = if token.is(PLACE) {
+        let initials = token.is(LexClass::REGION)
+            && next.is_some_and(|next| {
+                next.is(LexClass::FAMILY_NAME)
+                    && next.is_capital()
+                    && !next.is(LexClass::ROLE | LexClass::ROLE_MOD)
+            });
+        let kind = if initials {
+            PartKind::Initial
+        } else if token.is(PLACE) {
             PartKind::Place
         } else if token.is(LexClass::ORG) || token.end - token.start > 6 {
             PartKind::Body
@@ -166,7 +177,7 @@ fn single(at: u32, token: &Token, kind: PartKind) -> Part {
         class: token.class,
         lexeme: token.lexeme,
         shape: token.shape,
-        ordinary: token.is(LexClass::COMMON),
+        ordinary: token.is(LexClass::COMMON) || !token.pos.is_empty() && !token.is(NAME),
     }
 }
 
@@ -264,7 +275,9 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         part
     };
     if token.is(LexClass::NAME_SUFFIX) && open {
-        return with_stop(single(at, token, PartKind::Suffix));
+        let part = single(at, token, PartKind::Suffix);
+        // `Henry VIII.` ends a sentence, `Jr.` need not.
+        return if token.shape.has(Shape::UPPER) { part } else { with_stop(part) };
     }
     let last = word_end(doc, at, end, token, open);
     let hyphenated = last > at + 1;
@@ -278,7 +291,12 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         return part;
     }
     if token.is(LexClass::HONORIFIC) {
-        return with_stop(single(at, token, PartKind::Honorific));
+        // `St Albans`, `St Germain`: more often a place or a club than a saint.
+        if token.is(LexClass::NAME_PARTICLE) {
+            return with_stop(single(at, token, if open { PartKind::Particle } else { PartKind::Saint }));
+        }
+        let acronym = token.shape.has(Shape::UPPER) && !caseless && token.end - token.start == 2;
+        return with_stop(single(at, token, if acronym { PartKind::Body } else { PartKind::Honorific }));
     }
     part.kind = if token.is(LexClass::ROLE) {
         return with_stop(single(at, token, PartKind::Role));
@@ -310,7 +328,12 @@ fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> u32 
     let mut last = at + 1;
     while last + 1 < end && doc.token(last).is_some_and(is_glued_hyphen) {
         let Some(next) = doc.token(last + 1).filter(|next| next.is_word() && next.is_glued()) else { break };
+        let inner = !next.is_capital()
+            && next.end - next.start <= 3
+            && doc.token(last + 2).is_some_and(is_glued_hyphen)
+            && doc.token(last + 3).is_some_and(|after| after.is_capital() && after.is_glued());
         let joins = next.is_capital() && !next.is(FUNCTION)
+            || inner
             || open
                 && !next.is_capital()
                 && next.end - next.start <= MAX_SYLLABLE

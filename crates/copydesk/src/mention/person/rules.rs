@@ -82,6 +82,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["The plan of Texas Steel failed."],
     ),
     rule(
+        "person.listed",
+        &[("Squad: Alan Ostrowicz, Zanthor Vrelik, Maria Achebe.", "Zanthor Vrelik")],
+        &["Stops: Lyon, Zanthor Vrelik, Turin."],
+    ),
+    rule("person.byline", &[("Hilary Fine", "Hilary Fine")], &["Spring Sale"]),
+    rule(
         "person.same-family",
         &[("Mr. Vantongren left. Later Zanthor Vantongren was seen.", "Zanthor Vantongren")],
         &["Later the old bridge was seen."],

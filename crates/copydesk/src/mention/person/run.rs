@@ -55,7 +55,7 @@ pub(super) fn runs(
     doc: &Doc<'_>,
     sentence: &Sentence,
     caseless: bool,
-    taken: &mut impl FnMut(u32) -> Option<u32>,
+    taken: &mut impl FnMut(u32, bool) -> Option<u32>,
     parts: &mut Vec<Part>,
     take: &mut impl FnMut(&[Part]),
 ) {
@@ -74,7 +74,7 @@ pub(super) fn runs(
             flush(parts, take);
             continue;
         }
-        if let Some(after) = taken(at) {
+        if let Some(after) = taken(at, open) {
             flush(parts, take);
             at = after.max(at + 1);
             continue;

@@ -64,7 +64,21 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     if part.is_name() {
         return true;
     }
-    if !part.is(NAME) || part.kind == PartKind::Break || part.end != part.start + 1 {
+    if part.end != part.start + 1 || part.kind == PartKind::Saint {
+        return false;
+    }
+    // `Carla Sacramento`, `Wang Donghai`: what follows a given name and has no name behind it is its family name.
+    let after_given = before.is_some_and(|before| {
+        let given = before.is(LexClass::GIVEN_NAME) && !before.ordinary && !before.is(PLACE | LexClass::ORG)
+            || before.is(LexClass::FAMILY_FIRST) && !before.ordinary && part.kind == PartKind::Place;
+        given && at == start + 1 && before.kind == PartKind::Name && !next.is_some_and(Part::is_name)
+    });
+    let turns =
+        matches!(part.kind, PartKind::Place | PartKind::Role | PartKind::PlaceHead | PartKind::RoleMod);
+    if after_given && turns && !caseless && !part.is(LexClass::COUNTRY | LexClass::DEMONYM) {
+        return true;
+    }
+    if !part.is(NAME) {
         return false;
     }
     let next_is_name = next.is_some_and(|next| next.kind == PartKind::Name);
@@ -80,7 +94,8 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
         None => {
             // `Jordan Pickford`, `Paris Hilton`, `Dean Smith`.
             let given = part.is(LexClass::GIVEN_NAME)
-                && !matches!(part.kind, PartKind::Honorific | PartKind::BodyHead);
+                && !(part.kind == PartKind::BodyHead
+                    || part.kind == PartKind::Honorific && part.is(LexClass::ROLE | LexClass::REGNAL));
             let family_next = next.is_some_and(|next| {
                 next.is_name() && !next.ordinary && !next.is(LexClass::GIVEN_NAME)
                     || next.kind == PartKind::Name && next.is(LexClass::FAMILY_NAME) && !next.is(PLACE)
