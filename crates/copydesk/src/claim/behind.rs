@@ -107,7 +107,9 @@ impl<'d> View<'d> {
             ) {
                 return None;
             }
-            let last = self.content_end(cue, follows.opening, follows.start, end, next);
+            // `Asked whether he would go, he ...`: up to the comma.
+            let opening = if bare { Opening::Object } else { follows.opening };
+            let last = self.content_end(cue, opening, follows.start, end, next);
             content.push(TokenRange::new(follows.start, last));
             let addressee = subject.map(|subject| subject.tokens);
             return (!content.is_empty()).then_some(Draft {

@@ -69,17 +69,17 @@ impl<'d> View<'d> {
         }
         let first = self.content_start(quote, low, edge)?;
         let before = self.trimmed_tail(TokenRange::new(first, tag.start));
-        if quote.is_none() && !self.says_something(before) {
-            return None;
-        }
-        let mut content = Pieces::of(before);
         let mut resume = follows.start;
         if matches!(self.kind(resume), Kind::COMMA | Kind::DASH | Kind::COLON) {
             resume += 1;
         }
-        if resume < end
-            && (resumes || self.opens_quote(resume) || quote.is_none() && self.goes_on(resume, end, next))
-        {
+        let goes_on = resume < end
+            && (resumes || self.opens_quote(resume) || quote.is_none() && self.goes_on(resume, end, next));
+        if quote.is_none() && !goes_on && !self.says_something(before) {
+            return None;
+        }
+        let mut content = Pieces::of(before);
+        if goes_on {
             let last = self.content_end(cue, Opening::Clause, resume, end, next);
             content.push(TokenRange::new(resume, last));
         }

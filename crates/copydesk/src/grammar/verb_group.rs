@@ -27,7 +27,8 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
             _ if token.is(LexClass::NEGATOR) && continues(tokens, at, end) => {
                 group.form.set(VerbForm::NEGATED);
             }
-            Tag::Adverb if continues(tokens, at, end) => {}
+            // `when asked`, `where was`: the word before the verb is no part of its group.
+            Tag::Adverb if continues(tokens, at, end) && !(group.head.is_none() && leads_clause(token)) => {}
             _ => break,
         }
         at += 1;
@@ -127,6 +128,11 @@ impl Group<'_> {
             self.form.set(if ing { VerbForm::PARTICIPLE } else { VerbForm::FINITE });
         }
     }
+}
+
+/// `when`, `where`: adverbs that begin a clause.
+fn leads_clause(token: &Token) -> bool {
+    token.is(LexClass::CONJUNCTION | LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
 }
 
 fn is_aux(tokens: &[Token], at: u32) -> bool {
