@@ -34,10 +34,7 @@ impl<'d> View<'d> {
             return self.raising(cue, low, end, next);
         }
         let rule = rule_of(frames, &follows).or_else(|| self.object_infinitive(frames, &follows))?;
-        let purpose =
-            cue.form.has(VerbForm::INFINITIVE).then(|| self.joined_subject(cue.chunk, low)).flatten();
-        let source =
-            purpose.or_else(|| self.subject(cue.chunk, low)).or_else(|| self.shared_source(cue, low, shared));
+        let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let source = source.filter(|source| !self.is_empty_subject(source));
         let last = self.content_end(cue, follows.opening, follows.start, end, next);
         let range = self.trimmed(TokenRange::new(follows.start, last));
@@ -53,6 +50,24 @@ impl<'d> View<'d> {
         let object = follows.opening == Opening::Object && frames.any(Frames::INFINITIVE);
         let next = self.chunk(self.chunk_at(follows.start) + 1)?;
         (object && next.form.has(VerbForm::INFINITIVE)).then_some("claim.verb-infinitive")
+    }
+
+    /// The subject of a verb, where it has one; of an infinitive that of the verb it hangs on.
+    fn own_subject(self, cue: &Cue<'_>, low: u32) -> Option<Source> {
+        let (_, before) = self.before(cue.chunk, low)?;
+        if cue.form.has(VerbForm::INFINITIVE) {
+            return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
+        }
+        if cue.form.has(VerbForm::PARTICIPLE) {
+            if before.kind == ChunkKind::Mark {
+                return None;
+            }
+            // `sent an e-mail saying`: whoever sent it.
+            if self.is_venue(before) {
+                return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
+            }
+        }
+        self.subject(cue.chunk, low)
     }
 
     /// The source of a verb without a subject of its own.

@@ -226,11 +226,36 @@ impl<'d> View<'d> {
                 Kind::COMMA if !clause && brackets == 0 && at > start => return at,
                 Kind::SEMICOLON if brackets == 0 => return at,
                 Kind::DASH if !clause && brackets == 0 && at > start => return at,
+                Kind::WORD if !clause && brackets == 0 && at > start && self.ends_object(at, start) => {
+                    return at;
+                }
                 _ => {}
             }
             at += 1;
         }
         end
+    }
+
+    /// True for a word that ends an object: a link to another verb, or the start of an adverbial clause.
+    fn ends_object(self, at: u32, start: u32) -> bool {
+        let Some(token) = self.doc.token(at).filter(|token| {
+            token.tag == Tag::Conjunction || token.tag == Tag::Preposition || token.is(LexClass::CONJUNCTION)
+        }) else {
+            return false;
+        };
+        let adverbial =
+            ["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];
+        if self.is_word(at, &adverbial) {
+            return true;
+        }
+        if self.is_word(at, &["but"]) {
+            return at > start + 1;
+        }
+        let linked = token.tag == Tag::Conjunction && self.is_word(at, &["and"]);
+        linked
+            && self
+                .chunk(self.chunk_at(at) + 1)
+                .is_some_and(|next| next.kind == ChunkKind::Verb && !next.form.has(VerbForm::INFINITIVE))
     }
 
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.

@@ -41,7 +41,6 @@ pub(crate) fn find_claims(
     events: &[Event],
 ) -> Vec<Claim> {
     let view = view::View { doc, times };
-    if std::env::var_os("DBG").is_some() { for c in doc.chunks { eprint!("{:?}[{}]{:?}({}) ", c.kind, doc.words(c.tokens), c.form, c.tokens.iter().map(|t| format!("{:?}", doc.token(t).map(|t| t.tag).unwrap_or_default())).collect::<Vec<_>>().join(" ")); } eprintln!(); } // DBG
     let mut reader = read::Reader::new(view, entities);
     reader.read();
     build::build(view, entities, events, &reader.drafts)

@@ -84,6 +84,13 @@ impl<'d> View<'d> {
                     };
                     return Some(source);
                 }
+                // `Moor and Ito both said`
+                ChunkKind::Noun
+                    if self.is_word(chunk.head, &["both", "all", "each", "together"])
+                        && self.before(j, low).is_some_and(|(_, c)| c.kind == ChunkKind::Noun) =>
+                {
+                    at = j;
+                }
                 ChunkKind::Noun if self.is_time(chunk) && self.before(j, low).is_some() => {
                     at = j;
                     if let Some((p, _)) =
@@ -100,7 +107,12 @@ impl<'d> View<'d> {
                     );
                     return Some(Source::of(chunk.tokens, core));
                 }
-                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) => return self.behind_apposition(j, low),
+                ChunkKind::Mark
+                    if matches!(self.kind(chunk.head), Kind::COMMA | Kind::DASH)
+                        || self.is_mark(chunk, Kind::HYPHEN) =>
+                {
+                    return self.behind_apposition(j, low);
+                }
                 ChunkKind::Mark if self.is_mark(chunk, Kind::CLOSE) => {
                     let open = self.opening(j, low)?;
                     let (n, noun) = self.before(open, low)?;
@@ -191,27 +203,23 @@ impl<'d> View<'d> {
             .is_none_or(|(_, before)| !matches!(before.kind, ChunkKind::Verb | ChunkKind::Preposition))
     }
 
-    /// `X, a senator, [said]`, `X, who leads the party, [said]`, `X, 46, [said]`: from the closing comma `i`.
+    /// `X, a senator, [said]`, `X, who leads the party, [said]`, `X - 46 - [said]`: from the closing mark `i`.
     fn behind_apposition(self, i: usize, low: u32) -> Option<Source> {
-        let mut finite = false;
+        let close = self.chunk(i)?;
+        let dash = !self.is_mark(close, Kind::COMMA);
+        // Verbs of relative clauses inside do not make a clause of it.
+        let (mut n_finite, mut n_relative) = (0u32, 0u32);
         let mut at = i;
         for _ in 0..MAX_APPOSITION {
             let (j, chunk) = self.before(at, low)?;
             at = j;
             match chunk.kind {
-                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => finite = true,
-                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) => {
+                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => n_finite += 1,
+                ChunkKind::Relative => n_relative += 1,
+                _ if self.doc.is(chunk.tokens.start, LexClass::RELATIVE) => n_relative += 1,
+                ChunkKind::Mark if self.kind(chunk.head) == self.kind(close.head) => {
                     let first = self.chunk(j + 1)?;
                     let (n, noun) = self.before(j, low)?;
-                    let phrase = match noun.kind {
-                        ChunkKind::Noun if !self.is_time(noun) => Some(self.phrase_before(n, low)),
-                        ChunkKind::Mark if self.is_mark(noun, Kind::CLOSE) => {
-                            self.opening(n, low).and_then(|open| self.before(open, low)).and_then(|(m, c)| {
-                                (c.kind == ChunkKind::Noun).then(|| self.phrase_before(m, low))
-                            })
-                        }
-                        _ => None,
-                    };
                     // `X, 44, a senator,`: the age belongs to the apposition.
                     let age = noun.kind == ChunkKind::Noun
                         && self.doc.token(noun.head).is_some_and(|token| token.tag == Tag::Numeral)
@@ -219,17 +227,17 @@ impl<'d> View<'d> {
                     if age {
                         continue;
                     }
-                    let relative = first.kind == ChunkKind::Relative
-                        || self.doc.is(first.tokens.start, LexClass::RELATIVE);
+                    let clause = n_finite > n_relative.max(u32::from(n_relative > 0) * 2);
                     let loose = matches!(first.kind, ChunkKind::Adverb | ChunkKind::Preposition)
-                        && !self.is_word(first.head, &["of"]);
-                    match phrase {
-                        Some(source) if !finite && loose => return Some(source),
-                        Some(mut source) if relative || !finite && first.kind != ChunkKind::Coordinator => {
-                            source.tokens.end = self.chunk(i)?.tokens.end;
+                        && !self.is_word(first.head, &["of"])
+                        && !dash;
+                    match self.bracketed_phrase(n, low) {
+                        Some(source) if !clause && loose => return Some(source),
+                        Some(mut source) if !clause && first.kind != ChunkKind::Coordinator => {
+                            source.tokens.end = close.tokens.end;
                             return Some(source);
                         }
-                        _ if finite => return None,
+                        _ if clause => return None,
                         _ => {}
                     }
                 }
@@ -242,6 +250,19 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// The noun phrase that ends with chunk `n`, a bracket behind it included: `X (R-Ohio)`.
+    fn bracketed_phrase(self, n: usize, low: u32) -> Option<Source> {
+        let chunk = self.chunk(n)?;
+        match chunk.kind {
+            ChunkKind::Noun if !self.is_time(chunk) => Some(self.phrase_before(n, low)),
+            ChunkKind::Mark if self.is_mark(chunk, Kind::CLOSE) => {
+                let (m, noun) = self.before(self.opening(n, low)?, low)?;
+                (noun.kind == ChunkKind::Noun).then(|| self.phrase_before(m, low))
+            }
+            _ => None,
+        }
     }
 
     /// The bracket that opens before the closing one, number `i`.
@@ -263,13 +284,18 @@ impl<'d> View<'d> {
         for _ in 0..40 {
             let (j, chunk) = self.before(at, low)?;
             at = j;
-            if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE) {
+            if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE) && self.is_told(chunk, i) {
                 if let Some(source) = self.subject(j, low) {
                     return Some(source);
                 }
             }
         }
         None
+    }
+
+    /// True where a verb stands in the same voice as chunk `i`: both in a quotation, or the verb in none.
+    fn is_told(self, verb: &Chunk, i: usize) -> bool {
+        !self.is_quoted(verb.head) || self.chunk(i).is_some_and(|chunk| self.is_quoted(chunk.head))
     }
 
     /// The subject of the main clause of a range, for verbs without one of their own before token `end`.
@@ -286,7 +312,8 @@ impl<'d> View<'d> {
             if waiting && self.is_mark(chunk, Kind::COMMA) {
                 waiting = false;
             }
-            if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE) {
+            let told = !self.is_quoted(chunk.head) || self.is_quoted(end);
+            if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE) && told {
                 let subject = self.subject(i, low).filter(|source| {
                     self.doc.token(source.tokens.start).is_some_and(|token| !token.is(LexClass::RELATIVE))
                 });

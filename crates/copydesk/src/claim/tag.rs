@@ -113,7 +113,7 @@ impl<'d> View<'d> {
                     .is_some_and(|token| token.tag == Tag::Proper);
             if proper
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
-                && !self.is_clause(cue.tokens.end, end)
+                && (quoted || !self.is_clause(cue.tokens.end, end))
             {
                 if let Some(source) = self.phrase_after(i, end) {
                     return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));

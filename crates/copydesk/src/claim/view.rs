@@ -76,6 +76,11 @@ impl<'d> View<'d> {
         chunk.kind == ChunkKind::Noun && self.doc.is(chunk.head, LexClass::REPORT_NOUN)
     }
 
+    /// True where a token stands in quotation marks.
+    pub(super) fn is_quoted(self, at: u32) -> bool {
+        self.doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED))
+    }
+
     /// True where a quotation begins at the token.
     pub(super) fn opens_quote(self, at: u32) -> bool {
         self.quote_from(at).is_some()
@@ -179,7 +184,11 @@ impl<'d> View<'d> {
                 ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => commas += 1,
                 ChunkKind::Mark if matches!(self.kind(chunk.head), Kind::OPEN | Kind::CLOSE) => {}
                 ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Complementizer => return false,
-                ChunkKind::Coordinator if nouns == 0 => return false,
+                ChunkKind::Coordinator
+                    if nouns == 0 || self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Verb) =>
+                {
+                    return false;
+                }
                 _ => {}
             }
             i += 1;
