@@ -7,6 +7,7 @@ mod article;
 #[doc(hidden)]
 pub mod bench;
 mod claim;
+pub mod corpus;
 mod error;
 mod event;
 pub mod extraction;
@@ -21,6 +22,7 @@ mod span;
 mod token;
 
 pub use article::{Article, Published};
+pub use corpus::MergedCorpus;
 pub use error::Error;
 pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};
