@@ -90,6 +90,7 @@ impl Scene<'_> {
                     }
                     i = group.last + 1;
                 }
+                ChunkKind::Verb if self.is_describing(i) && touching && found.object.is_none() => i += 1,
                 ChunkKind::Verb => {
                     let form = self.form(i);
                     if form.has(VerbForm::INFINITIVE) {
@@ -127,9 +128,41 @@ impl Scene<'_> {
         found
     }
 
+    /// `alleged crimes`, `proposed changes`: a participle that describes the noun behind it.
+    fn is_describing(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| {
+            chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && chunk.tokens.len() == 1
+        }) && self.is_noun(i + 1)
+    }
+
     /// The subject of verb group `v`.
     pub(super) fn subject(&self, v: usize) -> Option<Group> {
-        self.subject_within(v, 5)
+        let group = self.subject_within(v, 5)?;
+        self.speaker_meant(group).or(Some(group))
+    }
+
+    /// `Varga said it would close`: an unresolved pronoun right behind a report is the speaker.
+    fn speaker_meant(&self, group: Group) -> Option<Group> {
+        let chunk = self.chunk(group.first).filter(|_| group.first == group.last)?;
+        let pronoun = self.doc.is(chunk.head, LexClass::PRONOUN) && self.entities.at(chunk.head).is_none();
+        if !pronoun || chunk.tokens.len() > 1 {
+            return None;
+        }
+        let mut i = group.first.checked_sub(1)?;
+        for _ in 0..6 {
+            match self.kind(i)? {
+                ChunkKind::Verb => {
+                    let head = self.chunk(i)?.head;
+                    let report = self.doc.is(head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB);
+                    return if report { self.subject_within(i, 3) } else { None };
+                }
+                ChunkKind::Complementizer | ChunkKind::Adverb | ChunkKind::Preposition => {}
+                ChunkKind::Noun if !self.is_noun(i) => {}
+                _ => return None,
+            }
+            i = i.checked_sub(1)?;
+        }
+        None
     }
 
     fn subject_within(&self, v: usize, depth: u8) -> Option<Group> {
@@ -199,6 +232,7 @@ impl Scene<'_> {
                     let group = self.group_left(i);
                     let Some(before) = group.first.checked_sub(1) else { return Some(group) };
                     match self.kind(before)? {
+                        ChunkKind::Preposition if self.is_about_many(group.first) => return Some(group),
                         ChunkKind::Preposition => i = before,
                         ChunkKind::Verb if self.form(before).has(VerbForm::FINITE) => {
                             match self.relative_before(before) {
@@ -214,6 +248,12 @@ impl Scene<'_> {
             adjacent = false;
         }
         None
+    }
+
+    /// `About 200 supporters`: no preposition.
+    fn is_about_many(&self, n: usize) -> bool {
+        let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, "about") || self.is_word(i, "around"));
+        about && self.is_of(Some(Group { first: n, last: n }), "num")
     }
 
     /// `Varga, the premier, met`: the name, not its apposition.

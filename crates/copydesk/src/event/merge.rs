@@ -77,10 +77,13 @@ impl Story<'_> {
             }
             _ => false,
         };
-        if !self.compatible_modes(telling, event) || telling.distinct && telling.nominal && !same_number {
+        if !self.compatible_modes(telling, event) {
             return 0;
         }
         let Some(time) = self.same_time(telling, event) else { return 0 };
+        if telling.distinct && telling.nominal && !same_number && time < 2 {
+            return 0;
+        }
         let Some(place) = self.same_place(telling, event) else { return 0 };
         let future = |status| matches!(status, Status::Scheduled | Status::Expected | Status::Proposed);
         if time == 0 && future(telling.status) != future(event.status) && telling.complete {
@@ -173,17 +176,35 @@ impl Story<'_> {
     }
 
     /// True where two parties are one: the same entity, or unnamed with the same head noun.
-    fn same_party(&self, a: Party, b: Party) -> bool {
+    pub(super) fn same_party(&self, a: Party, b: Party) -> bool {
         match (a.entity, b.entity) {
             (Some(a), Some(b)) => {
-                same_entity(a, b) || self.country_of(a).is_some_and(|code| self.country_of(b) == Some(code))
+                same_entity(a, b)
+                    || self.acts_for(a, b)
+                    || self.acts_for(b, a)
+                    || self.country_of(a).is_some_and(|code| self.country_of(b) == Some(code))
             }
             (None, None) => self.lexeme_is_same(a.head, b.head),
             _ => false,
         }
     }
 
-    fn country_of(&self, entity: EntityRef) -> Option<crate::extraction::Country> {
+    fn are_people(&self, parties: &Parties) -> bool {
+        parties.len() > 1 && parties.iter().all(|party| matches!(party.entity, Some(EntityRef::Person(_))))
+    }
+
+    fn are_countries(&self, parties: &Parties) -> bool {
+        parties.iter().all(|party| party.entity.and_then(|entity| self.country_of(entity)).is_some())
+    }
+
+    /// True where a person stands for the country: `the US-Omani summit` of their presidents.
+    fn acts_for(&self, person: EntityRef, country: EntityRef) -> bool {
+        let EntityRef::Person(id) = person else { return false };
+        let code = self.entities.people.get(id as usize).and_then(|person| person.country);
+        code.is_some() && code == self.country_of(country)
+    }
+
+    pub(super) fn country_of(&self, entity: EntityRef) -> Option<crate::extraction::Country> {
         match entity {
             EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
             EntityRef::Place(id) => self
@@ -219,6 +240,10 @@ impl Story<'_> {
         }
         let whole = &mut event.whole;
         whole.mode = whole.mode.or(telling.mode);
+        if whole.kind.is_reciprocal() && self.are_people(&telling.actors) && self.are_countries(&whole.actors)
+        {
+            whole.actors = Parties::NONE;
+        }
         if unnamed_only(&whole.actors) && telling.actors.iter().any(|party| party.entity.is_some()) {
             whole.actors = Parties::NONE;
         }

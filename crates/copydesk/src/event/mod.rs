@@ -18,12 +18,14 @@
 mod build;
 mod clause;
 mod context;
+mod dateline;
 mod merge;
 mod nominal;
 mod place_time;
 mod rules;
 mod scene;
 mod sense;
+mod settle;
 mod status;
 mod types;
 mod verbal;
@@ -31,12 +33,13 @@ mod verbal;
 pub(crate) use rules::RULES;
 
 use crate::extraction::{BlockKind, Event};
-use crate::grammar::{ChunkKind, Doc};
+use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::offset;
 use merge::Story;
 use scene::Scene;
+use sense::NounSense;
 use time::Date;
 use types::{Parties, Party, Telling};
 use verbal::Marks;
@@ -52,7 +55,8 @@ pub(crate) fn find_events(
     let mut marks = Marks::default();
     let mut off_topic = Vec::new();
     context::off_topic_blocks(doc, &mut off_topic);
-    let principals = principals(entities);
+    let principals = principals(doc, entities);
+    let dateline = dateline::find(doc, entities);
     let triggers = LexClass::EVENT_VERB | LexClass::EVENT_NOUN;
     for (s, sentence) in doc.sentences().iter().enumerate() {
         if off_topic.get(sentence.block as usize).copied().unwrap_or(false)
@@ -69,18 +73,21 @@ pub(crate) fn find_events(
             sentence: offset(s),
             headline: matches!(block, Some(BlockKind::Headline | BlockKind::Subheading)),
             dct,
+            dateline: dateline.map(|(place, _)| place),
+            opens: dateline.is_some_and(|(_, opened)| opened == s),
             principals,
         };
         read_sentence(&scene, &mut marks, &mut tellings);
     }
     tellings.sort_by_key(|telling| telling.tokens);
     let story = Story { doc, entities, times };
-    let happenings = story.merge(&tellings);
+    let mut happenings = story.merge(&tellings);
+    story.settle(&mut happenings);
     build::events(&story, &happenings, &tellings)
 }
 
 /// The two people with the most mentions, if there are two.
-fn principals(entities: &Entities) -> Parties {
+fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     let mut counts: Vec<(u32, Option<Party>)> = vec![(0, None); entities.people.len()];
     for mention in &entities.mentions {
         if let EntityRef::Person(id) = mention.entity {
@@ -92,6 +99,17 @@ fn principals(entities: &Entities) -> Parties {
                     head: mention.tokens.end.saturating_sub(1),
                 }));
             }
+        }
+    }
+    // Heads of state before their aides, however often these speak.
+    for ((n, _), person) in counts.iter_mut().zip(&entities.people) {
+        let heads = person.roles.iter().flat_map(|role| role.title.split(' ')).any(|word| {
+            let lexeme = doc.lexicon.lexeme(&word.to_lowercase());
+            let payload = lexeme.and_then(|lexeme| doc.lexicon.payload(lexeme, LexClass::EVENT_NOUN));
+            payload.is_some_and(|payload| NounSense::read(payload).has("#leaders"))
+        });
+        if heads {
+            *n = n.saturating_mul(8);
         }
     }
     counts.sort_by_key(|(n, _)| core::cmp::Reverse(*n));
@@ -109,6 +127,9 @@ fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
     };
     marks.reset(scene.chunks.len());
     for (v, chunk) in scene.chunks.iter().enumerate() {
+        if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::MODAL) {
+            out.extend(verbal::read_obligation(scene, v, marks));
+        }
         if chunk.kind == ChunkKind::Verb && trigger(v, LexClass::EVENT_VERB) {
             out.extend(verbal::read_verb(scene, v, marks));
         }

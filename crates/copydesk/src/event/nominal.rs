@@ -49,7 +49,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let mut actors = Parties::default();
     let mut recipients = Parties::default();
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
-    phrases_behind(scene, n, kind, sense, &mut actors, &mut recipients);
+    let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
+    phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
     match tie {
         Tie::Light(w) => add_subject(scene, w, kind, &mut actors, &mut recipients),
         Tie::Inverse(w) => {
@@ -80,7 +81,12 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         let form = scene.form(v);
         scene.kind(v) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE)
     });
-    let own = [own_verb, behind];
+    // `the forum, which opens on Friday`: the noun's own relative clause.
+    let relative = [n + 1, n + 2].into_iter().find(|&i| scene.kind(i) == Some(ChunkKind::Relative));
+    let own = match relative.filter(|&i| scene.kind(i + 1) == Some(ChunkKind::Verb)) {
+        Some(i) => [Some(i), Some(i + 1)],
+        None => [own_verb, behind],
+    };
     let when = scene.time_near(n, own);
     let place = place_of_visit(kind, sense.mode, &recipients).or_else(|| scene.place_near(n, own));
     let first = scene.doc.word(chunk.tokens.start);
@@ -120,7 +126,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         .iter()
         .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
     let mode = sense.mode.or_else(|| {
-        let many = kind == EventKind::Consult && (body || scene.is_at_summit(n));
+        let many = kind == EventKind::Consult
+            && (body || scene.is_at_summit(n) || own_verb.is_some_and(|w| scene.is_at_summit(w)));
         many.then_some(Mode::Multilateral)
     });
     Some(Telling {
@@ -170,6 +177,15 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
     }
     let Some(group) = scene.subject(w) else { return };
     let mut all = scene.parties(group);
+    // `proposed to Lund to hold talks`: who proposes takes part.
+    if form.has(VerbForm::INFINITIVE) && kind.is_reciprocal() {
+        let proposer = scene.governor(w).filter(|&g| {
+            scene.chunk(g).and_then(|chunk| scene.matrix_status(chunk.head)) == Some(Status::Proposed)
+        });
+        if let Some(group) = proposer.and_then(|g| scene.subject(g)) {
+            all.extend(&scene.parties(group));
+        }
+    }
     all.extend(actors);
     *actors = all;
     // `gave Laos aid`, `paid Lund a visit`.
@@ -200,7 +216,7 @@ fn tie(scene: &Scene<'_>, n: usize) -> Tie {
             let passive = scene.form(w).has(VerbForm::PASSIVE);
             let head = scene.chunk(w).map_or(0, |chunk| chunk.head);
             let light = passive && light_payload(scene, head).is_some();
-            let copula = scene.form(w).has(VerbForm::COPULA) && scene.form(w).has(VerbForm::FUTURE);
+            let copula = scene.form(w).has(VerbForm::COPULA);
             if light {
                 Tie::Light(w)
             } else if scene.matrix_status(head).is_some() || copula {
@@ -225,9 +241,10 @@ fn light_payload<'a>(scene: &Scene<'a>, head: u32) -> Option<&'a str> {
 fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
     let group = scene.group_left(n);
     let mut i = group.first.checked_sub(1)?;
-    for _ in 0..4 {
+    for _ in 0..7 {
         match scene.kind(i)? {
             ChunkKind::Verb => return Some(i),
+            ChunkKind::Mark if matches!(scene.mark(i), Some(Kind::OPEN | Kind::CLOSE)) => {}
             ChunkKind::Adverb | ChunkKind::Other => {}
             // A particle of the verb: `called off`, `carry out`.
             ChunkKind::Preposition => {
@@ -253,7 +270,11 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     }
     let w = scene.governor(preposition)?;
     let head = scene.chunk(w)?.head;
+    let adjacent = w + 1 == preposition || w + 2 == preposition && !scene.is_noun(w + 1);
     let candidate = || {
+        if !adjacent {
+            return false;
+        }
         let subject = scene.subject(w).map(|group| scene.parties(group));
         scene.noun_sense(n).is_some_and(|(_, sense)| sense.kind == Some(EventKind::Elect))
             && subject.is_some_and(|parties| {
@@ -296,6 +317,11 @@ fn owners(
     recipients: &mut Parties,
 ) {
     let Some(chunk) = scene.chunk(n) else { return };
+    let pair = scene.hyphenated(TokenRange::new(chunk.tokens.start, trigger.start));
+    if !pair.is_empty() {
+        actors.extend(&pair);
+        return;
+    }
     for mention in scene.entities.within(TokenRange::new(chunk.tokens.start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
@@ -320,10 +346,8 @@ fn owners(
     }
     if actors.is_empty() && recipients.is_empty() {
         let before = TokenRange::new(chunk.tokens.start, trigger.start);
-        let owners = scene.hyphenated(before);
         let owner = scene.unnamed_owner(before);
         let side = if sense.has("poss=R") { recipients } else { actors };
-        side.extend(&owners);
         owner.into_iter().for_each(|party| side.add(party));
     }
 }
@@ -334,6 +358,7 @@ fn phrases_behind(
     n: usize,
     kind: EventKind,
     sense: NounSense<'_>,
+    led: bool,
     actors: &mut Parties,
     recipients: &mut Parties,
 ) {
@@ -342,7 +367,7 @@ fn phrases_behind(
         let parties = scene.parties(*group);
         let is = |word| scene.is_word(*preposition, word);
         if is("with") || is("between") || is("among") || is("by") || is("involving") {
-            if is("with") && !reciprocal && !actors.is_empty() {
+            if is("with") && !reciprocal && led {
                 recipients.extend(&parties)
             } else {
                 actors.extend(&parties)
@@ -501,7 +526,11 @@ impl Scene<'_> {
         let lexeme = self.doc.token(at).filter(|token| token.is_capital())?.lexeme;
         let mentions = self.entities.mentions.get(..self.entities.mentions.len().min(300))?;
         let found = mentions.iter().find(|mention| {
+            let last = mention.tokens.end.saturating_sub(1);
+            let hyphen = last > mention.tokens.start
+                && self.doc.token(last - 1).is_some_and(|token| token.kind == Kind::HYPHEN);
             matches!(mention.entity, EntityRef::Person(_))
+                && !hyphen
                 && self
                     .doc
                     .token(mention.tokens.end.saturating_sub(1))

@@ -9,6 +9,7 @@ use crate::extraction::{OrganizationKind, PlaceKind, TimeKind};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
+use crate::token::Kind;
 
 /// Verb groups that belong to a trigger: its own, and the one that governs it.
 pub(super) type OwnVerbs = [Option<usize>; 2];
@@ -43,6 +44,8 @@ impl Scene<'_> {
         let (low, high) = (i.min(c), i.max(c));
         for j in low + 1..high {
             match self.kind(j)? {
+                ChunkKind::Mark if matches!(self.mark(j), Some(Kind::DASH | Kind::SEMICOLON)) => return None,
+                ChunkKind::Relative if own.contains(&Some(j)) => {}
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
                 ChunkKind::Verb if !own.contains(&Some(j)) => {
                     let form = self.form(j);
@@ -91,7 +94,8 @@ impl Scene<'_> {
                 continue;
             }
             let Some(cost) = self.distance(i, n, own) else { continue };
-            if c_before(n, i) && !self.is_fronted(n) && !modifies {
+            let shared = own[1].is_some_and(|governor| n > governor);
+            if c_before(n, i) && !self.is_fronted(n) && !modifies && !shared {
                 continue;
             }
             let key = (rank, cost);
@@ -104,7 +108,18 @@ impl Scene<'_> {
                 best = Some((key, party));
             }
         }
-        best.map(|(_, party)| party)
+        best.map(|(_, party)| party).or_else(|| self.place_told_from(i))
+    }
+
+    /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
+    fn place_told_from(&self, i: usize) -> Option<Party> {
+        let here = (i + 1..i + 10)
+            .take_while(|&j| {
+                !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
+            })
+            .any(|j| self.is_word(j, "here"));
+        let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
+        self.dateline.filter(|_| here || opening)
     }
 
     /// True for phrases that open the sentence: `In Lima, Varga met Lund`.

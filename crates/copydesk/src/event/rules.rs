@@ -38,6 +38,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["The rebels refused."],
     ),
     RuleInfo::new(
+        "event.report-must",
+        Stage::Event,
+        &[("France said Iran must free the sailors.", "request held: France -> Iran")],
+        &["The sailors must wait."],
+    ),
+    RuleInfo::new(
         "event.noun-light-verb",
         Stage::Event,
         &[

@@ -35,6 +35,10 @@ pub(super) struct Scene<'a> {
     /// In a headline the present tells the past.
     pub(super) headline: bool,
     pub(super) dct: Option<Date>,
+    /// The place the story is told from.
+    pub(super) dateline: Option<Party>,
+    /// True in the sentence that the dateline opens.
+    pub(super) opens: bool,
     /// The two people the story names most.
     pub(super) principals: Parties,
 }
@@ -235,7 +239,7 @@ impl<'a> Scene<'a> {
         if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
             return None;
         }
-        let first_men = leaders && !sense.is_some_and(|sense| sense.has("#ministers"));
+        let first_men = alone || leaders && !sense.is_some_and(|sense| sense.has("#ministers"));
         if first_men && self.principals.len() == 2 {
             return Some(self.principals);
         }
@@ -380,6 +384,12 @@ impl<'a> Scene<'a> {
 
     fn noun_is(&self, n: usize, kind: &str) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
+        // `part of an aid program`, `a series of bombs`.
+        let part =
+            self.is_word(n + 1, "of") && self.noun_sense(n).is_some_and(|(_, sense)| sense.has("#part"));
+        if part && self.is_noun(n + 2) && self.noun_is(n + 2, kind) {
+            return true;
+        }
         if let Some(kind) = kind.strip_prefix('@') {
             let Some((_, sense)) = self.noun_sense(n) else { return false };
             return sense.kind.is_some_and(|found| kind == "any" || found.as_str() == kind);

@@ -174,12 +174,18 @@ impl Scene<'_> {
 
     /// The status that a governing word of the lists gives.
     pub(super) fn matrix_status(&self, head: u32) -> Option<Status> {
-        let phrase = self.doc.unit(head).filter(|unit| unit.class.any(LexClass::MATRIX_VERB));
-        let payload = match phrase {
-            Some(unit) => self.doc.payload_of(unit.lexeme, LexClass::MATRIX_VERB)?,
-            None => self.doc.payload(head, LexClass::MATRIX_VERB)?,
-        };
-        Status::from_name(payload)
+        match self.matrix_payload(head)? {
+            "commitment" => Some(Status::Proposed),
+            payload => Status::from_name(payload),
+        }
+    }
+
+    /// The payload of a governing word of the lists.
+    pub(super) fn matrix_payload(&self, head: u32) -> Option<&str> {
+        match self.doc.unit(head).filter(|unit| unit.class.any(LexClass::MATRIX_VERB)) {
+            Some(unit) => self.doc.payload_of(unit.lexeme, LexClass::MATRIX_VERB),
+            None => self.doc.payload(head, LexClass::MATRIX_VERB),
+        }
     }
 
     /// Status of an event noun that verb group `w` governs as its object, or is said of as its subject.

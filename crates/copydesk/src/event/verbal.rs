@@ -163,6 +163,12 @@ fn tell(
             status = Status::Negated;
         }
     }
+    if kind == EventKind::Agree && status == Status::Negated {
+        (kind, status) = (EventKind::Reject, Status::Held);
+    }
+    if let Some(commitment) = commitment(scene, v, kind) {
+        (kind, mode, status) = (commitment, embedded_mode(commitment, kind, mode), Status::Held);
+    }
     let mut actors = frame.subject.map(|group| scene.parties(group)).unwrap_or_default();
     let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
     if kind == EventKind::Mobilize {
@@ -177,7 +183,9 @@ fn tell(
     }
     if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.has("all") {
         for preposition in ["with", "between", "among", "to"] {
-            if preposition == "to" && mode != Some(Mode::Phone) && !sense.asks("to") {
+            if preposition == "to"
+                && (kind == EventKind::Agree || mode != Some(Mode::Phone) && !sense.asks("to"))
+            {
                 continue;
             }
             if let Some(group) = frame.complements.behind(scene, preposition) {
@@ -217,6 +225,63 @@ fn tell(
         complete: true,
         rule,
     })
+}
+
+/// `Varga said Lund must leave`: one party's demand on another.
+pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
+    let chunk = scene.chunk(v)?;
+    let modal = chunk.tokens.iter().find(|&at| scene.doc.is(at, LexClass::MODAL))?;
+    if marks.has(v) || scene.doc.payload(modal, LexClass::MODAL)? != "obligation" {
+        return None;
+    }
+    let asked = scene.subject(v)?;
+    let before = (asked.first.saturating_sub(8)..asked.first)
+        .rev()
+        .find(|&i| scene.kind(i) == Some(ChunkKind::Verb))?;
+    let report = scene.chunk(before)?.head;
+    if !scene.doc.is(report, LexClass::REPORT_VERB) || !scene.form(before).has(VerbForm::FINITE) {
+        return None;
+    }
+    let (actors, recipients) = (scene.parties(scene.subject(before)?), scene.parties(asked));
+    let known = |parties: &Parties| parties.iter().any(|party| party.entity.is_some());
+    let apart = actors
+        .iter()
+        .all(|a| recipients.iter().all(|b| a.head != b.head && (a.entity.is_none() || a.entity != b.entity)));
+    if !known(&actors) && !known(&recipients) || actors.is_empty() || recipients.is_empty() || !apart {
+        return None;
+    }
+    marks.take(v);
+    let own = [Some(before), None];
+    Some(Telling {
+        tokens: TokenRange::new(modal, chunk.head + 1),
+        sentence: scene.sentence,
+        kind: EventKind::Request,
+        mode: None,
+        status: Status::Held,
+        actors,
+        recipients,
+        when: scene.time_near(before, own),
+        place: scene.place_near(before, own),
+        definite: false,
+        distinct: false,
+        ordinal: None,
+        nominal: false,
+        complete: true,
+        rule: "event.report-must",
+    })
+}
+
+/// `is ready to free`, `is willing to meet`: declares what it would do.
+fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option<EventKind> {
+    let before = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE))?;
+    if scene.matrix_payload(scene.chunk(before)?.head)? != "commitment" {
+        return None;
+    }
+    if is_hostile(kind) {
+        Some(EventKind::Threaten)
+    } else {
+        is_cooperative(kind).then_some(EventKind::Agree)
+    }
 }
 
 /// A visit's host country is its place.
