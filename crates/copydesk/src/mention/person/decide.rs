@@ -90,6 +90,7 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
             first.family |= form.seen.any(Evidence::FAMILY_FIRST);
         }
     }
+    drop_pairs(doc, candidates, &mut decided.forms, &known);
     for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         let last = known.get(&candidate.last).copied().unwrap_or_default();
@@ -101,13 +102,26 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
             None
         } else if last.family {
             Some("person.family-alone")
-        } else if last.given && form.seen.any(Evidence::GIVEN) {
+        } else if last.given && form.seen.any(Evidence(Evidence::GIVEN.0 | Evidence::GIVEN_WEAK.0)) {
             Some("person.given-alone")
         } else {
             None
         };
     }
     decided
+}
+
+/// `Okafor-Achebe talks`: two people of the story, and nobody's name.
+fn drop_pairs(doc: &Doc<'_>, candidates: &[Candidate], forms: &mut [Form], known: &Map<Lexeme, Known>) {
+    for form in forms {
+        let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
+        let [first, _, last] = doc.slice(candidate.tokens) else { continue };
+        let is_family = |lexeme: Lexeme| known.get(&lexeme).is_some_and(|known| known.family);
+        if candidate.n_words == 1 && is_family(first.lexeme) && is_family(last.lexeme) {
+            form.rule = None;
+            form.seen = Evidence::HEAD;
+        }
+    }
 }
 
 /// A table with figures is one of people where most of its names are names of people, and one of clubs otherwise.

@@ -83,6 +83,8 @@ flags! {
     LISTED = 29,
     /// All of its line: a byline.
     ALONE = 30,
+    /// Known by one word alone.
+    FIGURE = 31,
 }
 
 impl Evidence {
@@ -146,6 +148,7 @@ const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
 const SINGLE_WEIGHTS: &[(Evidence, i32)] = &[
     (Evidence::GIVEN, 1),
     (Evidence::FAMILY, 1),
+    (Evidence::FIGURE, 6),
     (Evidence::PARTICLE, 2),
     (Evidence::HONORIFIC, 8),
     (Evidence::ROLE, 5),
@@ -183,6 +186,7 @@ const RULE_OF: &[(Evidence, RuleId)] = &[
     (Evidence::LISTED, "person.listed"),
     (Evidence::ALONE, "person.byline"),
     (Evidence::PARTICLE, "person.particle"),
+    (Evidence::FIGURE, "person.public-figure"),
     (Evidence::GIVEN_WEAK, "person.given-name"),
     (Evidence::FAMILY, "person.family-name"),
     (Evidence::FAMILY_WEAK, "person.family-name"),
@@ -235,9 +239,14 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         };
         if !other(first) {
             seen.add(flag);
+        } else if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE | LexClass::ORG) {
+            seen.add(Evidence::GIVEN_WEAK);
         }
-        if first.ordinary {
+        if first.ordinary && !is_titled(segment, first) {
             seen.add(Evidence::COMMON);
+        }
+        if first.is(LexClass::PUBLIC_FIGURE) {
+            seen.add(Evidence::FIGURE);
         }
         if first.is(PLACE | LexClass::ORG) && !is_titled(segment, first) {
             seen.add(Evidence::PLACE);

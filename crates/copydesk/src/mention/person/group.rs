@@ -6,11 +6,12 @@
 use super::decide::{Candidate, Decided, Form};
 use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
-use crate::extraction::{MentionKind, Person};
+use crate::extraction::{Country, MentionKind, Person};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Shape};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
@@ -97,13 +98,30 @@ fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &Nam
     person.middle = text(parts.middle);
     person.family = text(parts.family);
     person.suffix = text(parts.suffix);
-    if parts.given.is_empty() && !parts.family.is_empty() {
+    if let Some(title) = regnal_title(doc, name.start).filter(|_| parts.given.is_empty()) {
+        person.name = one_line(doc.words(TokenRange::new(title, name.end)));
+        person.given = person.family.take();
+        person.honorific = Some(one_line(doc.words(TokenRange::new(title, name.start))));
+    } else if parts.given.is_empty() && !parts.family.is_empty() {
         let word = parts.family.start;
         let given = doc.is(word, LexClass::GIVEN_NAME) && !doc.is(word, LexClass::FAMILY_NAME);
         if given {
             person.given = person.family.take();
         }
     }
+    let last = parts.family_word.start;
+    let code = doc
+        .payload(last, LexClass::PUBLIC_FIGURE)
+        .or_else(|| doc.payload(name.start, LexClass::PUBLIC_FIGURE));
+    person.country = code.and_then(Country::from_code);
+}
+
+/// The first token of the title that is said with a given name alone: `Queen`, `Crown Prince`.
+fn regnal_title(doc: &Doc<'_>, name: u32) -> Option<u32> {
+    let last = name.checked_sub(1)?;
+    let token = doc.token(last).filter(|token| token.is(LexClass::REGNAL) && token.is_capital())?;
+    let first = last.checked_sub(1).filter(|_| token.shape.has(Shape::IN_PHRASE));
+    Some(first.unwrap_or(last))
 }
 
 /// The words of a name with single blanks, a line break inside it gone.
@@ -248,7 +266,7 @@ impl Groups<'_> {
 
     fn honorific_gender(&self, name: u32) -> Option<bool> {
         let before = name.checked_sub(1)?;
-        let stop = self.doc.token(before).is_some_and(|token| token.kind == crate::token::Kind::STOP);
+        let stop = self.doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
         let at = if stop { before.checked_sub(1)? } else { before };
         match self.doc.payload(at, LexClass::HONORIFIC)? {
             "m" => Some(true),

@@ -89,14 +89,14 @@ fn name_candidates(doc: &Doc<'_>, proposals: &[Candidate]) -> Vec<NameCandidate>
         }
         let caseless = capitals == Capitals::Everything;
         // The end of a certain organization or place that begins here.
-        let mut taken = |at: u32, open: bool| {
+        let mut taken = |at: u32, before: Option<&Part>| {
             while proposals.get(next_proposal).is_some_and(|proposal| proposal.tokens.end <= at) {
                 next_proposal += 1;
             }
             proposals
                 .get(next_proposal)
                 .filter(|proposal| proposal.certain && proposal.tokens.has(at))
-                .filter(|proposal| !(open && is_family_name_too(proposal)))
+                .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
                 .map(|proposal| proposal.tokens.end)
         };
         run::runs(doc, sentence, caseless, &mut taken, &mut parts, &mut |run: &[Part]| {
@@ -127,6 +127,11 @@ fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
         last = part.lexeme;
     }
     Some(NameCandidate { tokens: TokenRange::new(start, end), key, first: first?, last, seen, n_words })
+}
+
+/// A word of a name, or a title: what follows goes on the name.
+fn announces_name(part: &Part) -> bool {
+    part.is_name() || matches!(part.kind, PartKind::Honorific | PartKind::Role)
 }
 
 /// A town or region of one word: after a given name it is a family name.

@@ -11,6 +11,15 @@ use crate::token::{Kind, Sentence, Shape, Token};
 
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
 const FULL_LINE: u32 = 50;
+/// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
+const MAX_PARTS: usize = 24;
+
+/// Words that have their capital from a name beside them, or are part of one.
+const TITLES: LexClass = LexClass::ROLE
+    .union(LexClass::ROLE_MOD)
+    .union(LexClass::HONORIFIC)
+    .union(LexClass::ORG_HEAD)
+    .union(LexClass::PLACE_HEAD);
 
 /// How a line uses capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +44,7 @@ pub(super) fn capitals_of(tokens: &[Token]) -> Capitals {
         if token.is_capital() {
             any = true;
             upper += u32::from(long && token.shape.has(Shape::UPPER));
-            let plain = long && token.is(LexClass::COMMON) && !token.is(NAME);
+            let plain = long && token.is(LexClass::COMMON) && !token.is(NAME.union(TITLES));
             raised += u32::from(plain && !token.shape.has(Shape::SENTENCE_START));
         } else {
             lower += u32::from(long && token.is(LexClass::COMMON | FUNCTION));
@@ -55,7 +64,7 @@ pub(super) fn runs(
     doc: &Doc<'_>,
     sentence: &Sentence,
     caseless: bool,
-    taken: &mut impl FnMut(u32, bool) -> Option<u32>,
+    taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
     parts: &mut Vec<Part>,
     take: &mut impl FnMut(&[Part]),
 ) {
@@ -74,7 +83,7 @@ pub(super) fn runs(
             flush(parts, take);
             continue;
         }
-        if let Some(after) = taken(at, open) {
+        if let Some(after) = taken(at, parts.last()) {
             flush(parts, take);
             at = after.max(at + 1);
             continue;
@@ -89,6 +98,9 @@ pub(super) fn runs(
         if part.kind == PartKind::Break {
             flush(parts, take);
         } else {
+            if parts.len() == MAX_PARTS {
+                flush(parts, take);
+            }
             parts.push(part);
         }
     }

@@ -1,6 +1,6 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
-use super::noun_phrase::{is_inside, is_plural, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
 use super::{Around, Of, Title};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -82,7 +82,7 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
         at = end;
     }
     let role = role?;
-    if is_plural(doc, role.start) || role_ends(doc, role.end).is_none() {
+    if is_plural(doc, role.start) || is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
         return None;
     }
     // Nothing but the role's complement may follow its head.
@@ -117,7 +117,7 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         let strips = matches!(word, "of" | "at" | "for" | "with") && n == 0;
         let mut end = object;
         let mut of = None;
-        while end < limit && is_inside(doc, end) {
+        while end < limit && end - object < MAX_COMPLEMENT && is_inside(doc, end) {
             if of.is_none() && end == object {
                 of = self_standing(around, end);
             }
@@ -130,7 +130,11 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
             break;
         }
         match of {
-            Some((range, of)) if strips && range.end == end && title.of.is_none() => {
+            Some((range, of))
+                if strips
+                    && range.end == end
+                    && (title.of.is_none() || matches!(of, Of::Organization(_)) && word != "of") =>
+            {
                 title.of = Some(of);
                 return Some(title);
             }

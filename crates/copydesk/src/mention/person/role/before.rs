@@ -1,9 +1,10 @@
 //! Titles before a name: `US National Security Adviser John Bolton`, `his American counterpart Rex Tillerson`, and
 //! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
 
-use super::noun_phrase::{is_inside, is_plural, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
 use super::{Around, Of, Title};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
@@ -24,11 +25,16 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     }
     let role = role_ends(doc, end).filter(|role| *role >= around.sentence.start)?;
     // `Presidents A and B`: what each of them is, is not in the story's words.
-    if is_plural(doc, role) {
+    if is_plural(doc, role) || is_kin(doc, role) || is_noble(around, role, end) {
         return None;
     }
     let start = start_of(around, role);
     title(around, TokenRange::new(start, end))
+}
+
+/// `Prince`, `Lady`: part of how somebody is called, no office.
+fn is_noble(around: &Around<'_>, role: u32, end: u32) -> bool {
+    role + 1 == end && around.doc.is(role, LexClass::REGNAL) && around.doc.is(role, LexClass::HONORIFIC)
 }
 
 /// Steps over `Mr.` and its kin.
@@ -53,7 +59,8 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
         let joins = token.is(LexClass::CONJUNCTION)
             && doc.word(at) == "and"
             && role_ends(doc, at).is_some_and(|first| first >= around.sentence.start);
-        if !(joins || is_inside(doc, at)) {
+        let verb = token.tag == Tag::VerbPast && token.is(LexClass::REPORT_VERB | LexClass::EVENT_VERB);
+        if !(joins || is_inside(doc, at)) || verb {
             break;
         }
         if token.shape.has(Shape::CLITIC) {
@@ -86,7 +93,8 @@ fn is_plain_first_word(around: &Around<'_>, at: u32) -> bool {
 fn possessor(around: &Around<'_>, clitic: u32) -> Option<u32> {
     let last = clitic.checked_sub(1).filter(|at| *at >= around.sentence.start)?;
     if let Some(mention) = around.entities.at(last) {
-        return Some(mention.tokens.start);
+        let person = matches!(mention.entity, EntityRef::Person(_));
+        return (!person).then_some(mention.tokens.start);
     }
     let token = around.doc.token(last)?;
     token.is_capital().then_some(last)
@@ -108,10 +116,11 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
         let preposition =
             token.is(LexClass::PREPOSITION) && matches!(doc.word(at), "of" | "to" | "for" | "at");
         let the = token.is(LexClass::DETERMINER);
-        if !(preposition || the || is_inside(doc, at)) || token.kind == Kind::COMMA {
+        let genitive = token.shape.has(Shape::CLITIC) && role.is_some();
+        if !(preposition || the || is_inside(doc, at)) || token.kind == Kind::COMMA || genitive {
             break;
         }
-        if around.entities.at(at).is_some_and(|m| matches!(m.entity, crate::mention::EntityRef::Person(_))) {
+        if around.entities.at(at).is_some_and(|m| matches!(m.entity, EntityRef::Person(_))) {
             return None;
         }
         if let Some(first) = role_ends(doc, at + 1).filter(|first| *first >= floor) {
@@ -125,14 +134,16 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
         }
     }
     let role = role?;
-    if is_plural(doc, role.start) {
+    if is_plural(doc, role.start) || is_kin(doc, role.start) {
         return None;
     }
     let first = start_of(around, role.start);
     let begins = first == around.sentence.start
         || first.checked_sub(1).is_some_and(|at| {
             doc.token(at).is_some_and(|t| {
-                t.is(LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::REPORT_VERB) || !t.is_word()
+                t.is(LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::REPORT_VERB)
+                    || !t.is_word()
+                    || t.shape.has(Shape::CLITIC)
             })
         });
     if !begins {
@@ -147,16 +158,16 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
     let mut of = None;
     let mut at = tokens.start;
     while at < tokens.end {
-        if let Some(country) = around.country_at(at) {
-            of = Some(Of::Country(country));
-            break;
-        }
         if let Some((range, id)) = around.organization_at(at) {
             of = Some(Of::Organization(id));
             let genitive = around.doc.token(range.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
             if range.start <= tokens.start && range.end < tokens.end && !genitive {
                 tokens.start = range.end;
             }
+            break;
+        }
+        if let Some(country) = around.country_at(at) {
+            of = Some(Of::Country(country));
             break;
         }
         at = around.doc.unit(at).map_or(at + 1, |unit| unit.tokens.end.max(at + 1));

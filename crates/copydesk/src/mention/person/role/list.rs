@@ -26,7 +26,7 @@ pub(super) fn add(
             }
         });
         let Some(person) = entities.people.get_mut(*person as usize) else { continue };
-        person.country = person.country.or(country);
+        person.country = country.or(person.country);
         let words: String = one_line(doc.words(title.tokens));
         put(&mut person.roles, Role::new(words, of.filter(|of| !of.is_empty())));
     }

@@ -70,6 +70,13 @@ pub(super) fn role_ends(doc: &Doc<'_>, end: u32) -> Option<u32> {
     (token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC)).then_some(last)
 }
 
+/// True for kinship and for people as such: no office.
+pub(super) fn is_kin(doc: &Doc<'_>, first: u32) -> bool {
+    doc.unit(first)
+        .and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE))
+        .is_some_and(|domain| domain.starts_with("kin"))
+}
+
 /// True for a role in the plural.
 pub(super) fn is_plural(doc: &Doc<'_>, first: u32) -> bool {
     doc.unit(first)
