@@ -94,6 +94,11 @@ fn is_determining(tokens: &[Token], at: u32) -> bool {
     noun_next && (after_verb || at == 0)
 }
 
+/// A number that counts what follows: `three young men`; not a year: `in 1990 young men`.
+fn is_count(head: &Token) -> bool {
+    head.tag == Tag::Numeral && !(head.kind == Kind::NUMBER && head.end - head.start == 4)
+}
+
 /// `$`, `#` before a number, `'` before a year.
 fn begins_noun_phrase(token: &Token) -> bool {
     matches!(token.kind, Kind::DOLLAR | Kind(b'#'))
@@ -106,6 +111,10 @@ fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     while at < end {
         let token = tokens.get(at as usize)?;
         let before = if at > start { tokens.get(at as usize - 1) } else { None };
+        if joins_adjectives(tokens, at, start, head) {
+            at += 1;
+            continue;
+        }
         if !belongs(
             token,
             before,
@@ -136,6 +145,27 @@ fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     })
 }
 
+/// `and` between two adjectives of one noun: `Danish and Dutch officials`, `US and Danish troops`.
+fn joins_adjectives(tokens: &[Token], at: u32, start: u32, head: Option<u32>) -> bool {
+    let at = at as usize;
+    let (Some(and), Some(after), Some(noun)) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2))
+    else {
+        return false;
+    };
+    if and.tag != Tag::Conjunction
+        || !and.is(LexClass::CONJUNCTION)
+        || after.tag != Tag::Adjective
+        || at <= start as usize
+    {
+        return false;
+    }
+    let Some(before) = tokens.get(at - 1) else { return false };
+    let adjective = before.tag == Tag::Adjective
+        && head.is_none_or(|head| tokens.get(head as usize).is_some_and(|h| h.tag == Tag::Numeral));
+    let nation = before.is(LexClass::COUNTRY) && after.is(LexClass::DEMONYM);
+    (adjective || nation) && matches!(noun.tag, Tag::Noun | Tag::NounPlural)
+}
+
 /// True where a token goes on the noun phrase that ends with `before` and has that head so far.
 fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: Option<&Token>) -> bool {
     let Some(before) = before else {
@@ -155,7 +185,7 @@ fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: O
         }
         Tag::Adjective | Tag::Numeral => {
             // After its head a phrase takes no adjective but inside a name or compound: `Foreign Minister`.
-            head.is_none()
+            head.is_none_or(is_count)
                 || token.is_capital()
                 || before.kind == Kind::HYPHEN
                 || before.shape.has(Shape::CLITIC)
@@ -246,6 +276,11 @@ mod tests {
                 "The US Treasury Department imposed sanctions on two banks accused of fraud.",
                 "n[The US Treasury Department] v[imposed] n[sanctions] p[on] n[two banks] v[accused] p[of] n[fraud] .",
             ),
+            (
+                "Danish and Dutch officials met three senior Greek envoys.",
+                "n[Danish and Dutch officials] v[met] n[three senior Greek envoys] .",
+            ),
+            ("Abu bin Laden freed ten Israelis.", "n[Abu bin Laden] v[freed] n[ten Israelis] ."),
             (
                 "The company's shares rose 3.5% to $12.40.",
                 "n[The company's shares] v[rose] n[3.5%] p[to] n[$12.40] .",

@@ -4,7 +4,7 @@
 //! Russian President Ivan Brell     -> person Ivan Brell      (the entity at the head)
 //! the Danish government, Danes     -> country DNK            (what stands for its state)
 //! a Brell Corp. spokesman          -> group, these words     (an entity that only describes)
-//! Brell, Oake and two lawyers      -> three actors
+//! the official                     -> group, as introduced: an official of the Brell Bureau
 //! ```
 //!
 //! Cost: linear in the tokens of the phrase, and the search for the mentions in it.
@@ -23,54 +23,6 @@ use crate::token::Kind;
 pub(crate) fn actor_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Actor {
     let named = entities.at(head).and_then(|mention| named(doc, entities, mention.entity, mention.tokens));
     named.or_else(|| state_of(doc, entities, tokens, head)).unwrap_or_else(|| group(doc, tokens, head))
-}
-
-/// The actors of a coordinated stretch, each once: `A, B and two C`; what hangs on one by a preposition, or stands
-/// beside it in commas, is no actor of its own.
-pub(crate) fn actors_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange) -> Vec<Actor> {
-    let mut actors: Vec<Actor> = Vec::new();
-    // The first noun phrase counts, whatever precedes it; then those behind `and`, `or` and commas.
-    let mut expected = true;
-    let mut after_comma = false;
-    let mut pending: Option<u32> = None;
-    for chunk in doc.chunks_in(tokens) {
-        match chunk.kind {
-            ChunkKind::Coordinator => (expected, after_comma) = (true, false),
-            ChunkKind::Mark if doc.token(chunk.head).is_some_and(|mark| mark.kind == Kind::COMMA) => {
-                (expected, after_comma) = (true, true);
-            }
-            // `Danish and Dutch officials` are one group.
-            ChunkKind::Adjective if expected => pending = pending.or(Some(chunk.tokens.start)),
-            ChunkKind::Noun if expected => {
-                let described = after_comma && !actors.is_empty() && describes(doc, entities, chunk);
-                let phrase = TokenRange::new(pending.take().unwrap_or(chunk.tokens.start), chunk.tokens.end);
-                let actor = actor_of(doc, entities, phrase, chunk.head);
-                if !described && !actors.contains(&actor) {
-                    actors.push(actor);
-                }
-                (expected, after_comma) = (false, false);
-            }
-            ChunkKind::Preposition if actors.is_empty() => {}
-            ChunkKind::Mark => {}
-            _ => expected = expected && actors.is_empty(),
-        }
-    }
-    if actors.is_empty() {
-        actors.push(Actor::group(on_one_line(doc.words(trimmed(doc, tokens)))));
-    }
-    actors
-}
-
-/// A noun phrase behind a comma that says what the name before it is: `Brell, the mayor,`.
-fn describes(doc: &Doc<'_>, entities: &Entities, chunk: &Chunk) -> bool {
-    let named = entities.at(chunk.head).is_some_and(|mention| {
-        !matches!(
-            mention.kind,
-            crate::extraction::MentionKind::Title | crate::extraction::MentionKind::Pronoun
-        )
-    });
-    let article = doc.token(chunk.tokens.start).is_some_and(|token| token.tag == Tag::Determiner);
-    !named && (article || doc.is(chunk.head, LexClass::ROLE))
 }
 
 fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRange) -> Option<Actor> {
@@ -147,7 +99,8 @@ fn group(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor {
     if let Some(introduced) = introduced(doc, tokens, head) {
         return Actor::group(on_one_line(doc.words(introduced)));
     }
-    let end = match doc.chunk_of(head).filter(|chunk| chunk.tokens.end == tokens.end) {
+    let last = doc.chunk_of(tokens.end.saturating_sub(1));
+    let end = match last.filter(|chunk| chunk.tokens.end == tokens.end && chunk.kind == ChunkKind::Noun) {
         Some(chunk) => with_complement(doc, chunk, head),
         None => tokens.end,
     };

@@ -17,7 +17,7 @@ mod setting;
 pub(crate) mod timex;
 mod units;
 
-pub(crate) use actor::{actor_of, actors_of};
+pub(crate) use actor::actor_of;
 pub(crate) use candidate::{Candidate, Proposal};
 pub(crate) use collect::find_entities;
 pub(crate) use entities::{Entities, EntityMention, EntityRef};

@@ -63,7 +63,7 @@ fn first_reading(text: &str, token: &Token, before: Option<&Token>, case_poor: b
     }
     let function = LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::PRONOUN | LexClass::CONJUNCTION;
     if token.is_capital() && !starts(token) && !case_poor && !token.is(function) {
-        return if token.is(LexClass::DEMONYM) { Tag::Adjective } else { Tag::Proper };
+        return if token.is(LexClass::DEMONYM) { demonym(text, token) } else { Tag::Proper };
     }
     let known = !token.pos.is_empty() || token.tag == Tag::Proper;
     if known {
@@ -75,9 +75,26 @@ fn first_reading(text: &str, token: &Token, before: Option<&Token>, case_poor: b
         return if token.tag == Tag::Other { default_of(token.pos) } else { token.tag };
     }
     if token.is(LexClass::DEMONYM) {
-        return Tag::Adjective;
+        return demonym(text, token);
     }
     if token.is_capital() { Tag::Proper } else { guess(text, token) }
+}
+
+/// `bin`, `van der`: between capitals part of a name, unless it is a small word of English too.
+fn is_particle(token: &Token) -> bool {
+    let small = LexClass::PREPOSITION
+        | LexClass::DETERMINER
+        | LexClass::CONJUNCTION
+        | LexClass::PRONOUN
+        | LexClass::AUX
+        | LexClass::CARDINAL;
+    token.is(LexClass::NAME_PARTICLE) && !token.is(small)
+}
+
+/// `Danish` describes, `Danes` are people; `Swiss` and `Japanese` are both.
+fn demonym(text: &str, token: &Token) -> Tag {
+    let word = token.span().slice(text);
+    if word.ends_with('s') && !word.ends_with("ss") { Tag::NounPlural } else { Tag::Adjective }
 }
 
 fn starts(token: &Token) -> bool {
@@ -132,6 +149,12 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
     let pos = token.pos;
     if tag == Tag::Auxiliary {
         return tag;
+    }
+    if before.tag == Tag::Proper
+        && is_particle(token)
+        && after.is_some_and(|next| next.is_capital() || is_particle(next))
+    {
+        return Tag::Proper;
     }
     // `her talks`, `his call`: a possessive before something that can be a noun.
     if pos.has(Tag::Determiner) && pos.has(Tag::Pronoun) {
