@@ -2,10 +2,10 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::doc::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Sentence, Shape};
+use crate::token::{Kind, Sentence, Shape};
 
 /// A rule whose production gives an `O`.
 pub(crate) struct Rule<O: 'static> {
@@ -15,6 +15,8 @@ pub(crate) struct Rule<O: 'static> {
     pub(crate) anchor: LexClass,
     /// How many tokens before the anchor it may begin.
     pub(crate) lead: u32,
+    /// Classes of the token it begins with, where that is not the anchor.
+    pub(crate) first: LexClass,
     /// The production.
     pub(crate) parse: for<'d> fn(Cursor<'d>) -> Parsed<'d, O>,
     /// Text, and what the rule makes of it.
@@ -41,65 +43,146 @@ pub(crate) struct Found<O> {
     pub(crate) rule: RuleId,
 }
 
-/// Runs the rules over a sentence, appending what they find: sorted, not overlapping, the longest first where two
-/// compete, the earlier rule where they are equally long.
-///
-/// A match that begins before the last one kept and covers it takes its place: `the past` gives way to `the past
-/// three years`, whose anchor stands further on.
-pub(crate) fn run_rules<'d, O: Copy>(
-    doc: &'d Doc<'d>,
-    sentence: &Sentence,
-    rules: &[&'static [Rule<O>]],
+/// The rules of a stage, by the classes they are anchored at.
+pub(crate) struct RuleSet<O: 'static> {
     anchors: LexClass,
-    out: &mut Vec<Found<O>>,
-) {
-    let first_out = out.len();
-    let range = sentence.tokens;
-    let mut anchor = range.start;
-    while anchor < range.end {
-        let Some(token) = doc.token(anchor) else { break };
-        let mut class = token.class;
-        if token.shape.has(Shape::PHRASE) {
-            class |= doc.tokens.phrase_at(anchor).map_or(LexClass::NONE, |phrase| phrase.class);
+    /// What a token before an anchor has to be for an expression to begin at it or before it.
+    leading: LexClass,
+    /// For each bit of a class its rules, with their place in the order.
+    by_bit: Vec<Vec<(usize, &'static Rule<O>)>>,
+}
+
+/// Most tokens that any rule may begin before its anchor.
+const MAX_LEAD: u32 = 8;
+
+impl<O: Copy> RuleSet<O> {
+    /// A set of families of rules; the earlier one wins where two match as much.
+    pub(crate) fn new(families: &[&'static [Rule<O>]]) -> Self {
+        let mut set = Self {
+            anchors: LexClass::NONE,
+            leading: LexClass::CONJUNCTION
+                | LexClass::PREPOSITION
+                | LexClass::INFINITIVE
+                | LexClass::TIME_MOD,
+            by_bit: (0..u64::BITS).map(|_| Vec::new()).collect(),
+        };
+        for (order, rule) in families.iter().copied().flatten().enumerate() {
+            set.anchors |= rule.anchor;
+            set.leading |= rule.first | rule.anchor;
+            for (bit, rules) in set.by_bit.iter_mut().enumerate() {
+                if rule.anchor.bits() >> bit & 1 == 1 {
+                    rules.push((order, rule));
+                }
+            }
         }
-        if !class.any(anchors) {
-            anchor += 1;
-            continue;
+        set
+    }
+
+    /// Runs the rules over a sentence, appending what they find: sorted, not overlapping, the longest first where two
+    /// compete, the earlier rule where they are equally long.
+    ///
+    /// A match that begins before the last one kept and covers it takes its place: `the past` gives way to `the past
+    /// three years`, whose anchor stands further on.
+    pub(crate) fn run<'d>(&self, doc: &'d Doc<'d>, sentence: &Sentence, out: &mut Vec<Found<O>>) {
+        let first_out = out.len();
+        let range = sentence.tokens;
+        let mut anchor = range.start;
+        for (at, token) in (range.start..).zip(doc.slice(range)) {
+            // A phrase of the lists is an anchor where it begins.
+            let phrase = token.shape.has(Shape::PHRASE);
+            if !phrase && !token.class.any(self.anchors) || at < anchor {
+                continue;
+            }
+            let mut class = token.class;
+            if phrase {
+                class |= doc.tokens.phrase_at(at).map_or(LexClass::NONE, |phrase| phrase.class);
+            }
+            let class = class & self.anchors;
+            if !class.is_empty() {
+                anchor =
+                    self.match_at(doc, class, TokenRange::new(at, range.end), range.start, first_out, out);
+            }
         }
+        debug_assert!(out[first_out..].windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
+    }
+
+    /// Keeps the best match whose anchor is the first token of `rest`; gives the token to go on at.
+    fn match_at<'d>(
+        &self,
+        doc: &'d Doc<'d>,
+        class: LexClass,
+        rest: TokenRange,
+        first: u32,
+        first_out: usize,
+        out: &mut Vec<Found<O>>,
+    ) -> u32 {
+        let anchor = rest.start;
         // Tokens before `free` belong to the last match; a match may begin there only where it covers all of it.
         let kept = out.get(first_out..).unwrap_or_default();
         let last = kept.last().map(|last| last.tokens);
-        let free = last.map_or(range.start, |last| last.end);
-        let floor = kept.iter().rev().nth(1).map_or(range.start, |before| before.tokens.end);
-        let mut best: Option<Found<O>> = None;
-        for rule in rules.iter().copied().flatten().filter(|rule| class.any(rule.anchor)) {
-            for lead in (0..=rule.lead.min(anchor - floor)).rev() {
-                let begin = anchor - lead;
-                if begin < free && last.is_some_and(|last| begin > last.start) {
-                    continue;
+        let free = last.map_or(first, |last| last.end);
+        let floor = kept.iter().rev().nth(1).map_or(first, |before| before.tokens.end);
+        let leads = self.leads(doc, anchor, floor);
+        let mut best: Option<(usize, Found<O>)> = None;
+        let mut bits = class.bits();
+        while bits != 0 {
+            let bit = bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            for &(order, rule) in self.by_bit.get(bit).map_or(&[][..], Vec::as_slice) {
+                for lead in (0..=rule.lead.min(leads)).rev() {
+                    let begin = anchor - lead;
+                    if begin < free && last.is_some_and(|last| begin > last.start) {
+                        continue;
+                    }
+                    let fits = lead == 0
+                        || doc
+                            .token(begin)
+                            .is_some_and(|token| token.is(rule.first) || token.kind == Kind::APOSTROPHE);
+                    if !fits {
+                        continue;
+                    }
+                    let start = Cursor::new(doc, TokenRange::new(begin, rest.end));
+                    let Ok((end, value)) = (rule.parse)(start) else { continue };
+                    if end.at() <= anchor {
+                        continue;
+                    }
+                    let tokens = TokenRange::new(begin, end.at());
+                    let better = best.as_ref().is_none_or(|(before, best)| {
+                        tokens.len() > best.tokens.len()
+                            || tokens.len() == best.tokens.len() && order < *before
+                    });
+                    if better {
+                        best = Some((order, Found { tokens, value, rule: rule.name }));
+                    }
+                    break;
                 }
-                let start = Cursor::new(doc, TokenRange::new(begin, range.end));
-                let Ok((rest, value)) = (rule.parse)(start) else { continue };
-                if rest.at() <= anchor {
-                    continue;
-                }
-                let tokens = TokenRange::new(begin, rest.at());
-                if best.as_ref().is_none_or(|best| tokens.len() > best.tokens.len()) {
-                    best = Some(Found { tokens, value, rule: rule.name });
-                }
+            }
+        }
+        let Some((_, found)) = best else { return anchor + 1 };
+        if found.tokens.start < free {
+            out.pop();
+        }
+        out.push(found);
+        found.tokens.end
+    }
+
+    /// How many tokens before an anchor may belong to its expression.
+    fn leads(&self, doc: &Doc<'_>, anchor: u32, floor: u32) -> u32 {
+        let mut leads = 0;
+        while leads < MAX_LEAD && anchor - leads > floor {
+            let Some(token) = doc.token(anchor - leads - 1) else { break };
+            let joins = token.is(self.leading)
+                || matches!(
+                    token.kind,
+                    Kind::HYPHEN | Kind::DASH | Kind::SLASH | Kind::APOSTROPHE | Kind::COMMA
+                )
+                || matches!(token.tag, Tag::Adjective | Tag::VerbIng)
+                || token.shape.has(Shape::CLITIC);
+            if !joins {
                 break;
             }
+            leads += 1;
         }
-        match best {
-            Some(found) => {
-                if found.tokens.start < free {
-                    out.pop();
-                }
-                anchor = found.tokens.end;
-                out.push(found);
-            }
-            None => anchor += 1,
-        }
+        leads
     }
-    debug_assert!(out[first_out..].windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
 }

@@ -206,6 +206,11 @@ impl LexClass {
         self.0 == 0
     }
 
+    /// The bits of the set, lowest first.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+
     /// The class of that name in the word lists.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(text, _)| *text == name).map(|&(_, class)| class)

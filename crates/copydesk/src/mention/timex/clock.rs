@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.clock",
         anchor: LexClass::CLOCK,
         lead: 2,
+        first: LexClass::DIGITS.union(LexClass::CARDINAL),
         parse: clock_and_day,
         examples: &[
             ("at five p.m. EST", "TIME 2021-03-17T17:00"),
@@ -27,6 +28,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.clock-digits",
         anchor: LexClass::DIGITS,
         lead: 0,
+        first: LexClass::NONE,
         parse: clock_and_day,
         examples: &[
             ("at 5pm", "TIME 2021-03-17T17:00"),
@@ -40,6 +42,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.day-part",
         anchor: LexClass::DAY_PART,
         lead: 3,
+        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
         parse: shifted_part,
         examples: &[
             ("He left this morning.", "TIME 2021-03-17TMO"),
@@ -51,6 +54,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.mid-day-part",
         anchor: LexClass::DAY_PART,
         lead: 0,
+        first: LexClass::NONE,
         parse: mid_part,
         examples: &[
             ("by mid-afternoon yesterday", "TIME 2021-03-16TAF"),
@@ -62,6 +66,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.day-part-of-date",
         anchor: LexClass::DAY_PART,
         lead: 1,
+        first: LexClass::DETERMINER,
         parse: part_of_date,
         examples: &[
             ("on the morning of 22 June 1941", "TIME 1941-06-22TMO"),
@@ -74,6 +79,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.relative-day",
         anchor: LexClass::RELATIVE_DAY,
         lead: 1,
+        first: LexClass::DETERMINER,
         parse: relative_day,
         examples: &[
             ("He left yesterday.", "DATE 2021-03-16"),

@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.duration",
         anchor: LexClass::TIME_UNIT,
         lead: 8,
+        first: super::words::NUMBER,
         parse: duration,
         examples: &[
             ("It took two years.", "DURATION P2Y"),
@@ -29,6 +30,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.compound-duration",
         anchor: LexClass::TIME_UNIT,
         lead: 3,
+        first: super::words::NUMBER,
         parse: compound,
         examples: &[
             ("It took 5 hours and 30 minutes.", "DURATION PT5H30M"),
@@ -40,6 +42,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.half-unit",
         anchor: LexClass::TIME_UNIT,
         lead: 2,
+        first: LexClass::VAGUE_NUMBER.union(LexClass::DETERMINER),
         parse: half_unit,
         examples: &[("It took half an hour.", "DURATION PT30M"), ("half a century", "DURATION P50Y")],
         rejects: &["half the year"],
@@ -48,6 +51,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.placed-duration",
         anchor: LexClass::TIME_UNIT,
         lead: 8,
+        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::ORDINAL),
         parse: placed,
         examples: &[
             ("in the past three years", "DURATION P3Y"),
@@ -61,6 +65,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.hyphenated-duration",
         anchor: LexClass::TIME_UNIT,
         lead: 5,
+        first: super::words::NUMBER,
         parse: hyphenated,
         examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
         rejects: &["a year-long trial", "a four-quarter run"],
@@ -69,6 +74,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.unit-long",
         anchor: LexClass::TIME_UNIT,
         lead: 0,
+        first: LexClass::NONE,
         parse: unit_long,
         examples: &[("a day-long meeting", "DURATION P1D"), ("a decades-long fight", "DURATION PXE")],
         rejects: &["a day long gone"],
@@ -77,6 +83,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.bare-units",
         anchor: LexClass::TIME_UNIT,
         lead: 1,
+        first: LexClass::DETERMINER,
         parse: bare,
         examples: &[
             ("It lasted for years.", "DURATION PXY"),

@@ -9,6 +9,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[Rule {
     name: "timex.holiday",
     anchor: LexClass::HOLIDAY,
     lead: 1,
+    first: LexClass::TIME_SHIFT,
     parse: holiday,
     examples: &[
         ("on Thanksgiving Day", "DATE 2020-11-26"),

@@ -38,11 +38,11 @@ mod types;
 mod words;
 
 use crate::extraction::{Note, Time};
-use crate::grammar::{Doc, Found, Rule, run_rules};
-use crate::lexicon::LexClass;
+use crate::grammar::{Doc, Found, Rule, RuleSet};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::TokenRange;
 use memory::Memory;
+use std::sync::LazyLock;
 use time::Date;
 use types::Timex;
 
@@ -91,19 +91,7 @@ pub(crate) const RULES: &[RuleInfo] = &{
     rows
 };
 
-/// Classes at which some rule is anchored.
-const ANCHORS: LexClass = {
-    let (mut classes, mut family) = (LexClass::NONE, 0);
-    while family < FAMILIES.len() {
-        let mut row = 0;
-        while row < FAMILIES[family].len() {
-            classes = classes.union(FAMILIES[family][row].anchor);
-            row += 1;
-        }
-        family += 1;
-    }
-    classes
-};
+static RULE_SET: LazyLock<RuleSet<Timex>> = LazyLock::new(|| RuleSet::new(FAMILIES));
 
 /// Finds the time expressions of a document, sorted; `dct` is its creation time.
 pub(crate) fn find_times(
@@ -114,9 +102,10 @@ pub(crate) fn find_times(
 ) {
     out.clear();
     let mut found: Vec<Found<Timex>> = Vec::new();
+    let rules = &*RULE_SET;
     for sentence in doc.sentences() {
         let first = found.len();
-        run_rules(doc, sentence, FAMILIES, ANCHORS, &mut found);
+        rules.run(doc, sentence, &mut found);
         let mut floor = sentence.tokens.start;
         for one in found.get_mut(first..).unwrap_or_default() {
             extent::grow(doc, one, floor);

@@ -16,6 +16,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.quarter",
         anchor: LexClass::TIME_UNIT,
         lead: 7,
+        first: LexClass::DETERMINER
+            .union(LexClass::TIME_SHIFT)
+            .union(LexClass::ORDINAL)
+            .union(LexClass::DIGITS),
         parse: quarter,
         examples: &[
             ("in the first quarter", "DATE 2021-Q1"),
@@ -30,6 +34,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.year-quarter",
         anchor: LexClass::DIGITS,
         lead: 1,
+        first: LexClass::DETERMINER,
         parse: year_quarter,
         examples: &[("in the 1998 period", "DATE 1998"), ("in the 1998 quarter", "DATE 1998-QX")],
         rejects: &["in 1998"],
@@ -38,6 +43,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.numbered-period",
         anchor: LexClass::TIME_UNIT,
         lead: 1,
+        first: LexClass::DIGITS,
         parse: numbered,
         examples: &[
             ("sales in Q3 2018", "DATE 2018-Q3"),
@@ -50,6 +56,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.half",
         anchor: LexClass::TIME_UNIT,
         lead: 3,
+        first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
         parse: half,
         examples: &[("in the first half of 2018", "DATE 2018-H1"), ("first-half profit", "DATE 2021-H1")],
         rejects: &["the second half of the match"],
@@ -58,6 +65,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.season",
         anchor: LexClass::SEASON,
         lead: 3,
+        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
         parse: season_of_year,
         examples: &[
             ("It fell last summer.", "DATE 2020-SU"),
@@ -70,6 +78,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.decade",
         anchor: LexClass::DIGITS.union(LexClass::CARDINAL),
         lead: 2,
+        first: LexClass::DETERMINER,
         parse: decade,
         examples: &[
             ("in the 1990s", "DATE 199"),
@@ -82,6 +91,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.century",
         anchor: LexClass::TIME_UNIT,
         lead: 4,
+        first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::CARDINAL),
         parse: century,
         examples: &[("in the 20th century", "DATE 19"), ("a nineteenth-century church", "DATE 18")],
         rejects: &["a century ago", "the 20th Century Fox"],
@@ -90,6 +100,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.year",
         anchor: LexClass::DIGITS,
         lead: 3,
+        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::TIME_UNIT),
         parse: year_alone,
         examples: &[
             ("It fell in 1989.", "DATE 1989"),
@@ -102,6 +113,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.year-bc",
         anchor: LexClass::DIGITS,
         lead: 0,
+        first: LexClass::NONE,
         parse: year_bc,
         examples: &[("in 44 BC", "DATE BC0044"), ("in 490 B.C.", "DATE BC0490")],
         rejects: &["in 44 boxes"],
@@ -110,6 +122,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.year-of-range",
         anchor: LexClass::DIGITS,
         lead: 0,
+        first: LexClass::NONE,
         parse: year_of_range,
         examples: &[("the war of 1914-18", "DATE 1918"), ("in 1941-42", "DATE 1942")],
         rejects: &["won 14-18", "in 1995-20"],
@@ -118,6 +131,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.year-words",
         anchor: LexClass::CARDINAL,
         lead: 2,
+        first: LexClass::DETERMINER,
         parse: year_words,
         examples: &[("in nineteen ninety-eight", "DATE 1998"), ("the year two thousand", "DATE 2000")],
         rejects: &["nineteen people", "two thousand people"],

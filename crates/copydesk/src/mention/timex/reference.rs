@@ -12,6 +12,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.reference",
         anchor: LexClass::TIME_REF,
         lead: 1,
+        first: LexClass::DETERMINER,
         parse: reference,
         examples: &[
             ("It is now open.", "DATE PRESENT_REF"),
@@ -25,6 +26,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.recent-units",
         anchor: LexClass::TIME_REF,
         lead: 0,
+        first: LexClass::NONE,
         parse: recent_units,
         examples: &[
             ("in recent weeks", "DURATION PXW"),

@@ -13,6 +13,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.shifted-unit",
         anchor: LexClass::TIME_UNIT,
         lead: 4,
+        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
         parse: shifted_unit,
         examples: &[
             ("It fell last year.", "DATE 2020"),
@@ -27,6 +28,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.the-unit",
         anchor: LexClass::TIME_UNIT,
         lead: 3,
+        first: LexClass::DETERMINER,
         parse: the_unit,
         examples: &[("It rose during the week.", "DATE 2021-W11"), ("for the full year", "DATE 2021")],
         rejects: &["the day", "a year"],
@@ -35,6 +37,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.ago",
         anchor: LexClass::TIME_UNIT,
         lead: 7,
+        first: super::words::NUMBER,
         parse: ago,
         examples: &[
             ("It began two years ago.", "DATE 2019"),
@@ -47,6 +50,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.earlier",
         anchor: LexClass::TIME_UNIT,
         lead: 6,
+        first: super::words::NUMBER,
         parse: earlier,
         examples: &[
             ("up from a year earlier", "DATE 2020"),
@@ -58,6 +62,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.later",
         anchor: LexClass::TIME_UNIT,
         lead: 6,
+        first: super::words::NUMBER,
         parse: later,
         examples: &[("Three days later he left.", "DURATION P3D"), ("two hours later", "DURATION PT2H")],
         rejects: &["three days", "three days ago"],
@@ -66,6 +71,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.year-ago",
         anchor: LexClass::TIME_UNIT,
         lead: 2,
+        first: LexClass::DETERMINER,
         parse: year_ago,
         examples: &[("the year-ago quarter", "DATE 2020-Q1"), ("from year-earlier sales", "DATE 2020")],
         rejects: &["the year-long trial"],
@@ -74,6 +80,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.year-end",
         anchor: LexClass::TIME_UNIT,
         lead: 0,
+        first: LexClass::NONE,
         parse: year_end,
         examples: &[("by year-end", "DATE 2021-12-31"), ("by year's end", "DATE 2021-12-31")],
         rejects: &["the year ended"],
@@ -129,7 +136,10 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// `fiscal`, `financial`, which leave the year its own number.
 pub(super) fn fiscal(at: Cursor<'_>) -> Parsed<'_, ()> {
-    super::words::either(at, lit("fiscal"), lit("financial"))
+    match shift_word(at) {
+        Ok((rest, "fiscal")) => Ok((rest, ())),
+        _ => at.fail(),
+    }
 }
 
 fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -8,6 +8,10 @@ use crate::grammar::{Cursor, Parsed, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
 
+/// What a number may begin with: `three`, `several`, `3`, `a`, `another`.
+pub(super) const NUMBER: LexClass =
+    LexClass::CARDINAL.union(LexClass::VAGUE_NUMBER).union(LexClass::DIGITS).union(LexClass::DETERMINER);
+
 /// Tries a parser; where it does not match, nothing is taken.
 pub(super) fn maybe<'d, O>(
     at: Cursor<'d>,
@@ -36,8 +40,11 @@ pub(super) fn text<'d>(at: Cursor<'d>) -> &'d str {
 /// A word of the closed class.
 pub(super) fn lit<'d>(word: &'static str) -> impl Fn(Cursor<'d>) -> Parsed<'d, ()> + Copy {
     move |at| match at.peek() {
+        // The length decides nearly always, before the text is touched.
         Some(token)
-            if token.kind == Kind::WORD && token.span().slice(at.doc().text).eq_ignore_ascii_case(word) =>
+            if token.end - token.start == crate::span::offset(word.len())
+                && token.kind == Kind::WORD
+                && token.span().slice(at.doc().text).eq_ignore_ascii_case(word) =>
         {
             Ok((at.skip(1), ()))
         }
