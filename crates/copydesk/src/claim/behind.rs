@@ -27,6 +27,13 @@ impl<'d> View<'d> {
     ) -> Option<Draft<'d>> {
         let frames = cue.entry.frames;
         let follows = self.following(frames, cue.tokens.end, end);
+        let mut cue = *cue;
+        // `replied: "No."`: the colon belongs to the cue.
+        cue.tokens.end += u32::from(self.kind(cue.tokens.end) == Kind::COLON && cue.tokens.end < end);
+        if self.is_asked(&cue) {
+            cue.form = VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
+        }
+        let cue = &cue;
         if cue.form.has(VerbForm::PASSIVE) {
             return self.passive(cue, &follows, low, end, next);
         }
@@ -163,6 +170,15 @@ impl<'d> View<'d> {
             parent: None,
             rule,
         })
+    }
+
+    /// `Asked whether`, `Told that`: a participle that opens a sentence and looks like a past tense.
+    fn is_asked(self, cue: &Cue<'_>) -> bool {
+        cue.entry.frames.any(Frames::ADDRESSEE)
+            && cue.tokens.len() == 1
+            && self.doc.token(cue.head).is_some_and(|token| {
+                token.shape.has(crate::token::Shape::SENTENCE_START) && token.pos.has(Tag::VerbPart)
+            })
     }
 
     /// True for the first word of a sentence, or one behind a comma or `when`.

@@ -19,10 +19,16 @@ pub(super) fn build(
     events: &[Event],
     drafts: &[Draft<'_>],
 ) -> Vec<Claim> {
-    drafts.iter().enumerate().map(|(id, draft)| claim(view, entities, events, offset(id), draft)).collect()
+    // Where each event is mentioned, sorted.
+    let mut told: Vec<(u32, u32)> = Vec::new();
+    for event in events {
+        told.extend(event.mentions.iter().map(|mention| (mention.span.start, event.id)));
+    }
+    told.sort_unstable();
+    drafts.iter().enumerate().map(|(id, draft)| claim(view, entities, &told, offset(id), draft)).collect()
 }
 
-fn claim(view: View<'_>, entities: &Entities, events: &[Event], id: u32, draft: &Draft<'_>) -> Claim {
+fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draft: &Draft<'_>) -> Claim {
     let doc = view.doc;
     let entry = &draft.cue.entry;
     let mut claim = Claim::new(id, entry.lemma, entry.act, form(view, draft), draft.rule);
@@ -44,7 +50,7 @@ fn claim(view: View<'_>, entities: &Entities, events: &[Event], id: u32, draft: 
         Some(actor_of(doc, entities, words, head))
     });
     claim.when = when(view, draft);
-    about(doc.span(draft.content.cover()), entities, events, draft, &mut claim);
+    about(doc.span(draft.content.cover()), entities, told, draft, &mut claim);
     claim.parent = draft.parent;
     claim
 }
@@ -130,7 +136,7 @@ fn when(view: View<'_>, draft: &Draft<'_>) -> Option<When> {
 fn about(
     span: crate::span::Span,
     entities: &Entities,
-    events: &[Event],
+    told: &[(u32, u32)],
     draft: &Draft<'_>,
     claim: &mut Claim,
 ) {
@@ -141,9 +147,14 @@ fn about(
             }
         }
     }
-    for event in events {
-        if event.mentions.iter().any(|mention| span.contains(mention.span)) {
-            claim.about.events.push(event.id);
+    let first = told.partition_point(|(start, _)| *start < span.start);
+    for (start, id) in told.get(first..).unwrap_or(&[]) {
+        if *start >= span.end {
+            break;
+        }
+        if !claim.about.events.contains(id) {
+            claim.about.events.push(*id);
         }
     }
+    claim.about.events.sort_unstable();
 }

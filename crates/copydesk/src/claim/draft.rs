@@ -37,6 +37,14 @@ impl Pieces {
         }
     }
 
+    /// Adds a stretch of another block, which is never joined to the last; where there is no room it is left out.
+    pub(super) fn push_apart(&mut self, range: TokenRange) {
+        if let Some(slot) = self.pieces.get_mut(self.n).filter(|_| !range.is_empty()) {
+            *slot = range;
+            self.n += 1;
+        }
+    }
+
     /// The stretches.
     pub(super) fn iter(&self) -> impl Iterator<Item = TokenRange> + use<> {
         let (pieces, n) = (self.pieces, self.n);

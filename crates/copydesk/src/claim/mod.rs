@@ -21,6 +21,7 @@ mod draft;
 mod entry;
 mod quote;
 mod read;
+mod rules;
 mod source;
 mod tag;
 mod view;
@@ -28,10 +29,8 @@ mod view;
 use crate::extraction::{Claim, Event};
 use crate::grammar::Doc;
 use crate::mention::{Entities, TimeMention};
-use crate::rule_info::RuleInfo;
 
-/// The rules of this stage.
-pub(crate) const RULES: &[RuleInfo] = &[];
+pub(crate) use rules::RULES;
 
 /// Finds the claims of a document, in the order in which they stand.
 pub(crate) fn find_claims(
@@ -44,4 +43,69 @@ pub(crate) fn find_claims(
     let mut reader = read::Reader::new(view, entities);
     reader.read();
     build::build(view, entities, events, &reader.drafts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extraction::Extraction;
+    use crate::span::Span;
+    use crate::{Article, Extractor};
+
+    fn read(text: &str) -> Extraction {
+        Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text")
+    }
+
+    fn shown(text: &str, claim: &Claim) -> String {
+        let words = |spans: &[Span]| spans.iter().map(|s| s.slice(text)).collect::<Vec<_>>().join(" ... ");
+        let parts = [&claim.source_spans, &claim.cue_spans, &claim.content_spans];
+        parts.map(|spans| words(spans)).join(" | ")
+    }
+
+    #[test]
+    fn examples_and_rejects() {
+        let mut wrong = Vec::new();
+        for rule in RULES {
+            for (text, expected) in rule.examples {
+                let claims = read(text).claims;
+                let found: Vec<_> =
+                    claims.iter().filter(|c| c.rule == rule.name).map(|c| shown(text, c)).collect();
+                if !found.iter().any(|claim| claim == expected) {
+                    let all: Vec<_> =
+                        claims.iter().map(|c| format!("{}: {}", c.rule, shown(text, c))).collect();
+                    wrong.push(format!("{}: {text}\n  expected {expected}\n  found {all:?}", rule.name));
+                }
+            }
+            for text in rule.rejects {
+                if read(text).claims.iter().any(|claim| claim.rule == rule.name) {
+                    wrong.push(format!("{} fires on {text}", rule.name));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_rule_is_listed() {
+        let text =
+            "“A deal is near,” Moor said. The talks, she said, were long. He seems ill, according to Moor.";
+        for claim in read(text).claims {
+            assert!(RULES.iter().any(|rule| rule.name == claim.rule), "{}", claim.rule);
+        }
+    }
+
+    #[test]
+    fn a_quotation_over_paragraphs_is_one_claim() {
+        let text = "“We are ready,” Moor said.\n\n“We have been ready for years and years.”";
+        let claims = read(text).claims;
+        assert_eq!(claims.len(), 1);
+        assert_eq!(claims[0].content_spans.len(), 2);
+    }
+
+    #[test]
+    fn claims_inside_claims_have_a_parent() {
+        let text = "Moor said that the minister told her that the vote was off.";
+        let claims = read(text).claims;
+        assert_eq!(claims.iter().map(|claim| claim.parent).collect::<Vec<_>>(), [None, Some(0)]);
+    }
 }

@@ -39,7 +39,12 @@ impl Reader<'_> {
         });
         let near = range.start - before.tokens.end <= 2 && before.block + 1 >= block;
         if quoted && near {
-            last.content.push(TokenRange::new(range.start, end));
+            let piece = TokenRange::new(range.start, end);
+            if before.block == block {
+                last.content.push(piece);
+            } else {
+                last.content.push_apart(piece);
+            }
         }
     }
 
