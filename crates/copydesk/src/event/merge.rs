@@ -81,12 +81,12 @@ impl Story<'_> {
             return 0;
         }
         let Some(time) = self.same_time(telling, event) else { return 0 };
-        if telling.distinct && telling.nominal && !same_number && time < 2 {
+        let both_ahead = is_future(telling.status) && is_future(event.status);
+        if telling.distinct && telling.nominal && !same_number && time < 2 && !both_ahead {
             return 0;
         }
         let Some(place) = self.same_place(telling, event) else { return 0 };
-        let future = |status| matches!(status, Status::Scheduled | Status::Expected | Status::Proposed);
-        if time == 0 && future(telling.status) != future(event.status) && telling.complete {
+        if time == 0 && is_future(telling.status) != is_future(event.status) && telling.complete {
             return 0;
         }
         let shared = self.shared(&telling.actors, &event.actors);
@@ -258,7 +258,15 @@ impl Story<'_> {
                 whole.recipients.add(party);
             }
         }
-        whole.status = surer(whole.status, telling.status, telling.complete);
+        // A headline is short of words: the story says it better.
+        whole.status = if whole.headline && !telling.headline && telling.complete {
+            telling.status
+        } else if telling.headline && !whole.headline {
+            whole.status
+        } else {
+            surer(whole.status, telling.status, telling.complete)
+        };
+        whole.headline &= telling.headline;
         if self.finer_time(telling, whole) {
             whole.when = telling.when;
         }
@@ -302,6 +310,10 @@ fn unnamed_only(parties: &Parties) -> bool {
 fn clarity(telling: &Telling) -> u8 {
     let parties = u8::from(telling.actors.len() + telling.recipients.len() >= 2) * 2;
     parties + u8::from(telling.when.is_some()) + u8::from(telling.place.is_some())
+}
+
+const fn is_future(status: Status) -> bool {
+    matches!(status, Status::Scheduled | Status::Expected | Status::Proposed)
 }
 
 /// Held beats scheduled beats expected beats proposed; cancelled and negated stand once said in full.

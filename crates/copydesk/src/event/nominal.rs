@@ -87,8 +87,18 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         Some(i) => [Some(i), Some(i + 1)],
         None => [own_verb, behind],
     };
-    let when = scene.time_near(n, own);
-    let place = place_of_visit(kind, sense.mode, &recipients).or_else(|| scene.place_near(n, own));
+    // The time before a verb that plans or cancels is when that was said.
+    let said = match tie {
+        Tie::Matrix(w) if w < n => Some(w),
+        _ => None,
+    };
+    let when = scene.time_near(n, own).filter(|&at| {
+        let start = scene.times.get(at as usize).map_or(0, |time| time.tokens.start);
+        said.is_none_or(|w| scene.chunk(w).is_some_and(|chunk| chunk.tokens.start < start))
+    });
+    let place = place_of_visit(kind, sense.mode, &recipients)
+        .or_else(|| scene.place_near(n, own))
+        .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
     let first = scene.doc.word(chunk.tokens.start);
     let definite = ["the", "this", "that", "these", "those", "their", "his", "her", "its"]
         .iter()
@@ -103,6 +113,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     };
     let ordinal = (first_token..chunk.head).find(|&at| scene.doc.is(at, LexClass::ORDINAL));
     let status = nominal_status(scene, n, tie, when)?;
+    let past = own_verb.is_some_and(|w| scene.form(w).any(VerbForm::PAST.with(VerbForm::PERFECT)));
+    let (status, when) = scene.reconciled(status, when, past);
     if super::verbal::is_unreal(status) && actors.len() + recipients.len() < 2 {
         return None;
     }
@@ -143,6 +155,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         definite,
         distinct,
         ordinal,
+        headline: scene.headline,
         nominal: true,
         complete,
         rule: if complete { rule } else { "event.noun-definite" },
@@ -456,10 +469,10 @@ impl Scene<'_> {
     /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.
     pub(super) fn is_at_summit(&self, i: usize) -> bool {
         let mut at = i + 1;
-        for _ in 0..8 {
+        for _ in 0..10 {
             match self.kind(at) {
                 Some(ChunkKind::Preposition) => {
-                    let near = ["at", "during", "of", "in"].iter().any(|word| self.is_word(at, word));
+                    let near = ["at", "during", "of"].iter().any(|word| self.is_word(at, word));
                     let forum = self.chunk(at + 1).is_some_and(|chunk| {
                         let body = self
                             .entities
@@ -476,6 +489,7 @@ impl Scene<'_> {
                     }
                 }
                 Some(ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Adjective) => {}
+                Some(ChunkKind::Mark) if self.is_comma(at) => {}
                 _ => return false,
             }
             at += 1;

@@ -5,8 +5,9 @@
 
 use super::scene::{REACH, Scene};
 use super::types::Party;
-use crate::extraction::{OrganizationKind, PlaceKind, TimeKind};
+use crate::extraction::{OrganizationKind, PlaceKind, Status, TimeKind};
 use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -31,6 +32,21 @@ impl Scene<'_> {
             }
         }
         best.map(|(_, at)| at)
+    }
+
+    /// What a date says of the status: what is told as held cannot lie ahead, what is planned not behind. A past tense
+    /// keeps its status and loses the date.
+    pub(super) fn reconciled(&self, status: Status, when: Option<u32>, past: bool) -> (Status, Option<u32>) {
+        let days = when
+            .and_then(|at| self.times.get(at as usize))
+            .and_then(|time| time.time.start.zip(time.time.end));
+        let (Some((start, end)), Some(dct)) = (days, self.dct) else { return (status, when) };
+        match status {
+            Status::Held | Status::Ongoing if start > dct && past => (status, None),
+            Status::Held | Status::Ongoing if start > dct => (Status::Scheduled, when),
+            Status::Scheduled | Status::Expected | Status::Proposed if end < dct => (status, None),
+            _ => (status, when),
+        }
     }
 
     fn window(&self, i: usize) -> TokenRange {
@@ -62,15 +78,29 @@ impl Scene<'_> {
 
     /// The place of the trigger at chunk `i`: named behind `in`, `at` and the like, or inside its noun phrase.
     pub(super) fn place_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
+        self.place_of(i, own, false)
+    }
+
+    /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`.
+    pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
         for mention in self.entities.within(self.window(i)) {
-            let Some(n) = self.chunk_at(mention.tokens.end.saturating_sub(1)) else { continue };
+            let Some(n) = self.chunk_at(mention.tokens.start) else { continue };
             let Some(preposition) = n.checked_sub(1) else { continue };
             let at = self.is_word(preposition, "at");
-            let locative =
-                at || ["in", "near", "outside", "across"].iter().any(|word| self.is_word(preposition, word));
+            let locative = at
+                || ["in", "near", "outside", "across"].iter().any(|word| self.is_word(preposition, word))
+                || toward && self.is_word(preposition, "to");
             let listed = self.is_comma(preposition) && n >= 2 && self.is_noun(n - 2);
-            let head = self.chunk(n).is_some_and(|chunk| mention.tokens.has(chunk.head));
+            // `in Hanoi capital`, `in Lima province`.
+            let head = self.chunk(n).is_some_and(|chunk| {
+                mention.tokens.has(chunk.head)
+                    || mention.tokens.end == chunk.head
+                        && self.doc.is(chunk.head, LexClass::PLACE_HEAD | LexClass::COMMON)
+                        && !self
+                            .doc
+                            .is(chunk.head, LexClass::ORG_HEAD | LexClass::EVENT_NOUN | LexClass::ROLE)
+            });
             let rank = match mention.entity {
                 EntityRef::Place(id) => match self.entities.places.get(id as usize)?.kind {
                     PlaceKind::Site | PlaceKind::City => 0,
@@ -112,7 +142,7 @@ impl Scene<'_> {
     }
 
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
-    fn place_told_from(&self, i: usize) -> Option<Party> {
+    pub(super) fn place_told_from(&self, i: usize) -> Option<Party> {
         let here = (i + 1..i + 10)
             .take_while(|&j| {
                 !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))

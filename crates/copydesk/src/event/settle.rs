@@ -20,6 +20,15 @@ impl Story<'_> {
             let meeting = self.meeting_of(happenings, at);
             let Some(happening) = happenings.get_mut(at) else { break };
             happening.whole.mode = mode;
+            let whole = &mut happening.whole;
+            let visit = whole.kind == EventKind::Consult && mode == Some(Mode::Visit);
+            if visit && whole.recipients.is_empty() && whole.actors.len() == 1 {
+                if let Some((place, code)) =
+                    whole.place.and_then(|place| Some((place, self.country_of_place(place)?)))
+                {
+                    whole.recipients.add(Party { entity: Some(EntityRef::Government(code)), ..place });
+                }
+            }
             if let Some((when, place)) = meeting {
                 happening.whole.when = when;
                 happening.whole.place = happening.whole.place.or(place);

@@ -98,6 +98,8 @@ pub(super) struct Telling {
     pub(super) distinct: bool,
     /// The token of `first`, `fifth` that numbers it.
     pub(super) ordinal: Option<u32>,
+    /// Told in a headline.
+    pub(super) headline: bool,
     /// Told by a noun.
     pub(super) nominal: bool,
     /// Tells enough to stand alone.

@@ -10,7 +10,7 @@ use super::clause::{Complements, Content};
 use super::scene::{Group, Scene};
 use super::sense::{Sense, senses};
 use super::types::{Parties, Party, Telling};
-use crate::extraction::{EventKind, Mode, Status};
+use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -163,7 +163,7 @@ fn tell(
             status = Status::Negated;
         }
     }
-    if kind == EventKind::Agree && status == Status::Negated {
+    if kind == EventKind::Agree && status == Status::Negated && scene.form(v).has(VerbForm::INFINITIVE) {
         (kind, status) = (EventKind::Reject, Status::Held);
     }
     if let Some(commitment) = commitment(scene, v, kind) {
@@ -206,8 +206,16 @@ fn tell(
     if is_unreal(status) && actors.len() + recipients.len() < 2 {
         return None;
     }
-    let own = [Some(v), scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE))];
-    let place = visited(kind, mode, &recipients).or_else(|| scene.place_near(v, own));
+    let content = match frame.complements.content {
+        Content::To(inner) if sense.has("emb") => Some(inner),
+        _ => scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE)),
+    };
+    let own = [Some(v), content];
+    let past = scene.form(v).any(VerbForm::PAST.with(VerbForm::PERFECT));
+    let (status, when) = scene.reconciled(status, scene.time_near(v, own), past);
+    let place = visited(kind, mode, &recipients)
+        .or_else(|| scene.place_of(v, own, kind == EventKind::Mobilize))
+        .or_else(|| home_of_force(scene, kind, &actors));
     Some(Telling {
         tokens,
         sentence: scene.sentence,
@@ -216,11 +224,12 @@ fn tell(
         status,
         actors,
         recipients,
-        when: scene.time_near(v, own),
+        when,
         place,
         definite: false,
         distinct: false,
         ordinal: None,
+        headline: scene.headline,
         nominal: false,
         complete: true,
         rule,
@@ -265,6 +274,7 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, marks: &mut Marks) ->
         definite: false,
         distinct: false,
         ordinal: None,
+        headline: scene.headline,
         nominal: false,
         complete: true,
         rule: "event.report-must",
@@ -282,6 +292,24 @@ fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option<EventKind>
     } else {
         is_cooperative(kind).then_some(EventKind::Agree)
     }
+}
+
+/// `Lima police arrested`: the city of an unnamed force is where it acts.
+fn home_of_force(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> Option<Party> {
+    if !matches!(kind, EventKind::Coerce | EventKind::Assault | EventKind::Threaten | EventKind::Protest) {
+        return None;
+    }
+    let force = actors.iter().next()?;
+    scene.entities.within(force.tokens).iter().find_map(|mention| {
+        let EntityRef::Place(id) = mention.entity else { return None };
+        let place = scene.entities.places.get(id as usize)?;
+        (force.entity != Some(mention.entity) && matches!(place.kind, PlaceKind::City | PlaceKind::Region))
+            .then_some(Party {
+                entity: Some(mention.entity),
+                tokens: mention.tokens,
+                head: mention.tokens.end.saturating_sub(1),
+            })
+    })
 }
 
 /// A visit's host country is its place.
@@ -305,13 +333,16 @@ fn is_plausible(
     }
     let somebody = |group: Option<Group>| group.is_some_and(|group| scene.is_somebody(group));
     if frame.passive {
+        if kind == EventKind::Agree && actors.is_empty() {
+            return false;
+        }
         return !recipients.is_empty() || !actors.is_empty() || somebody(frame.object);
     }
     // A thing as subject does nothing political, but weapons do harm.
-    let harm = matches!(kind, EventKind::Assault);
+    let harm = matches!(kind, EventKind::Assault | EventKind::Coerce);
     if actors.is_empty() {
-        return somebody(frame.subject)
-            || (harm || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))) && !recipients.is_empty();
+        let things = kind == EventKind::Assault || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE));
+        return somebody(frame.subject) || harm && things && !recipients.is_empty();
     }
     true
 }
