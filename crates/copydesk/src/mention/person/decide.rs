@@ -98,7 +98,7 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
             // `Ann Okafor` where `Mr. Okafor` is known.
             let more = if last.family { 4 } else { 0 };
             (form.seen.score() + more >= ACCEPT).then_some("person.same-family")
-        } else if form.seen.any(Evidence::HEAD) && form.n_mentions == 1 {
+        } else if form.seen.any(Evidence::HEAD) && (form.n_mentions == 1 || form.seen == Evidence::HEAD) {
             None
         } else if last.family {
             Some("person.family-alone")

@@ -118,7 +118,7 @@ const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
     (Evidence::GIVEN, 4),
     (Evidence::GIVEN_WEAK, 3),
     (Evidence::LISTED, 3),
-    (Evidence::ALONE, 2),
+    (Evidence::ALONE, 3),
     (Evidence::FAMILY, 3),
     (Evidence::FAMILY_WEAK, 1),
     (Evidence::INITIAL, 3),
@@ -180,11 +180,11 @@ const RULE_OF: &[(Evidence, RuleId)] = &[
     (Evidence::INITIAL, "person.initial"),
     (Evidence::SUFFIX, "person.suffix"),
     (Evidence::FAMILY_FIRST, "person.family-first"),
+    (Evidence::ALONE, "person.byline"),
     (Evidence::GIVEN, "person.given-name"),
     (Evidence::SPEECH, "person.speech"),
     (Evidence::WHO, "person.who"),
     (Evidence::LISTED, "person.listed"),
-    (Evidence::ALONE, "person.byline"),
     (Evidence::PARTICLE, "person.particle"),
     (Evidence::FIGURE, "person.public-figure"),
     (Evidence::GIVEN_WEAK, "person.given-name"),
@@ -242,7 +242,9 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         } else if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE | LexClass::ORG) {
             seen.add(Evidence::GIVEN_WEAK);
         }
-        if first.ordinary && !is_titled(segment, first) {
+        // `Trump` inside a sentence is nobody's trump.
+        let figure = first.is(LexClass::PUBLIC_FIGURE) && !first.shape.has(Shape::SENTENCE_START);
+        if first.ordinary && !figure && !is_titled(segment, first) {
             seen.add(Evidence::COMMON);
         }
         if first.is(LexClass::PUBLIC_FIGURE) {

@@ -73,7 +73,7 @@ pub(super) fn runs(
     let mut at = sentence.tokens.start;
     while at < end {
         let Some(token) = doc.token(at) else { break };
-        let open = parts.last().is_some_and(Part::is_name);
+        let open = parts.last().is_some_and(|last| last.is_name() || last.is(LexClass::GIVEN_NAME));
         if !token.is_capital() && !open && !token.is(LexClass::NAME_PARTICLE) {
             flush(parts, take);
             at += 1;

@@ -4,7 +4,7 @@ use super::{Of, Title};
 use crate::extraction::{Country, Role};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::mention::Entities;
+use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
@@ -17,9 +17,26 @@ pub(super) fn add(
     found: &[(u32, Title)],
     countries: &[(u32, Country)],
 ) {
+    // Whose offices of state are without a country, once all that is told is known.
+    let mut known: Vec<Option<Country>> = entities.people.iter().map(|person| person.country).collect();
+    for (person, title) in found {
+        if let (Some(slot), Some(country)) =
+            (known.get_mut(*person as usize), country_of(doc, entities, title))
+        {
+            *slot = slot.or(Some(country));
+        }
+    }
+    let main = main_country(entities);
     for (person, title) in found {
         let country = country_of(doc, entities, title);
-        let of = title.of.map(|of| match of {
+        let own = known.get(*person as usize).copied().flatten();
+        let state = || own.or(main).filter(|_| is_of_state(doc, title)).map(Of::Country);
+        let of = title.of.or_else(state);
+        let country = country.or(match of {
+            Some(Of::Country(country)) => Some(country),
+            _ => None,
+        });
+        let of = of.map(|of| match of {
             Of::Country(country) => country.to_string(),
             Of::Organization(id) => {
                 entities.organizations.get(id as usize).map(|body| body.name.clone()).unwrap_or_default()
@@ -38,6 +55,38 @@ pub(super) fn add(
     for person in &mut entities.people {
         person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
     }
+}
+
+/// The country that the story is about: more than half of its countries are that one.
+fn main_country(entities: &Entities) -> Option<Country> {
+    let mut seen: Vec<Country> = entities
+        .mentions
+        .iter()
+        .filter_map(|mention| match mention.entity {
+            EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
+            EntityRef::Place(id) => entities.places.get(id as usize)?.country,
+            EntityRef::Organization(id) => entities.organizations.get(id as usize)?.country,
+            EntityRef::Person(_) => None,
+        })
+        .collect();
+    seen.sort_unstable();
+    // A majority stands in the middle of the sorted list.
+    let middle = *seen.get(seen.len() / 2)?;
+    let n = seen.iter().filter(|country| **country == middle).count();
+    (n * 2 > seen.len()).then_some(middle)
+}
+
+/// True for an office of a state.
+fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
+    let mut at = title.tokens.start;
+    let mut last = false;
+    while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
+        if let Some(domain) = doc.payload_of(unit.lexeme, LexClass::ROLE) {
+            last = domain.starts_with("gov.state");
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+    last
 }
 
 /// The country that a role is for: told in it, or that of the body it is of, or of a place in it.
