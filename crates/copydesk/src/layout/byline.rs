@@ -34,11 +34,15 @@ const OPENERS: &[&[&str]] = &[
     &["por"],
     &["author"],
     &["authors"],
+    &["words"],
+    &["text"],
+    &["story"],
+    &["interview"],
     &["автор"],
     &["текст"],
 ];
 /// Openers that are labels, with a colon behind them.
-const LABELS: &[&str] = &["author", "authors", "автор", "текст"];
+const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interview", "автор", "текст"];
 
 /// What stands behind the opening word of a byline, with its offset in the line.
 pub(super) fn after_opener(line: &str) -> Option<usize> {

@@ -10,6 +10,7 @@ use super::byline;
 use super::dateline;
 use super::dates::{self, Label, Stamp};
 use super::phrases::{Phrases, Ui};
+use super::region::ui;
 use super::units::Unit;
 use crate::article::Published;
 use crate::span::{Span, offset};
@@ -21,6 +22,8 @@ const ABOVE: usize = 5;
 const INTO: usize = 4;
 /// Lines below the story in which a labelled date may stand.
 const BELOW: usize = 12;
+/// Lines at the top of the page in which the page dates itself.
+const TOP: usize = 6;
 /// Dates kept as evidence for the order of day and month.
 const EVIDENCE: usize = 64;
 
@@ -146,7 +149,9 @@ pub(super) fn dates(
     for at in range.clone() {
         let Some(unit) = units.get(at) else { break };
         let above = headline.is_some_and(|headline| at < headline);
-        let telling = matches!(unit.shape, Some(Ui::Timestamp | Ui::Byline)) || !unit.is_prose();
+        let shaped = matches!(unit.shape, Some(Ui::Timestamp | Ui::Byline));
+        let loose = !unit.is_prose() && at < story.start && ui(unit) != Some(Ui::Caption);
+        let telling = shaped || loose;
         if unit.digit == 0 || unit.words > if unit.piece { 200 } else { 24 } || !telling {
             continue;
         }
@@ -172,6 +177,13 @@ pub(super) fn dates(
         }
     }
     found.sort_by_key(|(rank, _)| *rank);
+    // Far above the headline the page may date itself as a whole.
+    if found.is_empty() {
+        let dated = |unit: &&Unit| unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp));
+        if let Some(unit) = units.iter().take(story.start.min(TOP)).find(dated) {
+            found.extend(dates::stamps(unit.span.slice(text)).into_iter().map(|stamp| (5, stamp)));
+        }
+    }
     let pick = |label: Label| found.iter().map(|(_, stamp)| stamp).find(|stamp| stamp.label == label);
     let published = pick(Label::Published).or_else(|| pick(Label::None));
     let updated = pick(Label::Updated);

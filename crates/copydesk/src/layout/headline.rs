@@ -14,6 +14,9 @@ use core::ops::Range;
 
 /// How far above the story a headline may stand, in units.
 pub(super) const REACH: usize = 40;
+/// How far into the story the headline may stand, in units, and the words of a paragraph that ends the search.
+const HEAD: usize = 8;
+const PARAGRAPH: u32 = 15;
 /// Shortest beginning that a title and a line share for a reason, in bytes.
 const COMMON: usize = 16;
 /// How much of the story its words are compared with, in bytes.
@@ -39,7 +42,8 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
     let page_title = units.first().map_or("", |unit| unit.span.slice(text));
     let from = story.start.saturating_sub(REACH);
     let mut best: Option<(i32, usize)> = None;
-    for (at, unit) in units.iter().enumerate().take(story.start + 1).skip(from) {
+    let last = last_candidate(units, story);
+    for (at, unit) in units.iter().enumerate().take(last + 1).skip(from) {
         let line = unit.span.slice(text);
         let prose = unit.is_prose() && !unit.is_title_case();
         if !line.starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«¿¡$£€#@(".contains(c)) {
@@ -51,7 +55,7 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
         }
         let title = if at > 0 { common(page_title, line) } else { 0 };
         let whole = line.len() >= 12 && title == line.len();
-        if at == story.start && (prose || unit.words > 24) && !whole {
+        if at >= story.start && (prose || unit.words > 24) && !whole {
             continue;
         }
         let mut evidence = 0;
@@ -60,6 +64,13 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
         } else if title >= COMMON && title * 2 >= line.len() {
             evidence += 6;
         }
+        // Where no title of the page stands above it, the first line is often the headline itself.
+        evidence += if at == 0 && unit.words >= 4 { 2 } else { 0 };
+        evidence += if at + 1 == story.start && unit.words >= 3 && unit.lower == 0 && unit.upper >= 2 {
+            2
+        } else {
+            0
+        };
         // A line that begins as the page's own words do is rarely a title.
         evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
         evidence += if unit.repeats > 1 { 2 } else { 0 };
@@ -67,7 +78,7 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
         evidence -= i32::from(unit.words > 20) * 3 + i32::from(prose) * 3;
         evidence -= i32::from(unit.terminal && line.ends_with('.'));
         evidence += shared(line, &opening, phrases);
-        evidence -= i32::try_from((story.start - at) / 6).unwrap_or(0);
+        evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
         if best.is_none_or(|(most, _)| evidence > most) {
             best = Some((evidence, at));
         }
@@ -90,6 +101,13 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
     }
     let (evidence, unit) = best?;
     (evidence >= ENOUGH).then(|| units.get(unit).map(|found| Headline { unit, span: found.span }))?
+}
+
+/// The last line that may be the headline: the one before the first paragraph.
+fn last_candidate(units: &[Unit], story: &Range<usize>) -> usize {
+    let long = |unit: &Unit| unit.is_prose() && unit.words >= PARAGRAPH;
+    let first = story.clone().take(HEAD).find(|&at| units.get(at).is_some_and(long));
+    first.map_or(story.start, |first| first.saturating_sub(1).max(story.start))
 }
 
 /// Length of the common beginning, in bytes.

@@ -162,6 +162,7 @@ fn is_question(text: &str, units: &[Unit], at: usize) -> bool {
         && unit.words <= QUESTION
         && unit.sentences <= 1
         && line.starts_with(char::is_uppercase)
+        && !line.starts_with("Q ")
         && !line.contains(['"', '“', ':', '”'])
         && prose(at.checked_sub(1))
         && prose(Some(at + 1))
@@ -201,7 +202,11 @@ fn inside(
     }
     // What follows a teaser heading stays with it until running text comes back.
     let last = at.checked_sub(1).and_then(|last| verdicts.get(last));
-    if matches!(last, Some((BlockKind::Related, _))) && at > story.start && !unit.terminal {
+    let before = at.checked_sub(2).and_then(|before| verdicts.get(before));
+    let labelled =
+        matches!((before, last), (Some((BlockKind::Related, _)), Some((BlockKind::Navigation, _))));
+    let beside = labelled || matches!(last, Some((BlockKind::Related, _)));
+    if beside && at > story.start && !unit.terminal {
         return (BlockKind::Related, "layout.in-teasers");
     }
     if unit.piece && !unit.terminal && unit.words > 8 {

@@ -15,6 +15,7 @@ mod region;
 mod rules;
 mod shapes;
 mod units;
+mod wrap;
 
 use crate::article::{Article, Published};
 use crate::extraction::{Block, BlockKind};
@@ -57,6 +58,13 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     shapes::mark(text, &mut found, &phrases::PHRASES);
     let story = region::story(text, &found);
     let headline = headline::find(text, &found, &story, &phrases::PHRASES);
+    // What stands above the headline is the site's, not the story's.
+    let story = match headline {
+        Some(headline) if headline.unit > story.start && headline.unit + 1 < story.end => {
+            headline.unit + 1..story.end
+        }
+        _ => story,
+    };
     layout.headline = headline.map(|headline| headline.span);
     // Byline and date may stand under any of the headline's repetitions.
     let above = headline.map(|headline| {

@@ -44,6 +44,8 @@ const NO_NAME: &[&str] = &[
 
 /// The second byte of the copyright sign.
 const SIGN: u8 = 0xA9;
+/// Points that make a name the publisher's.
+const ENOUGH: i32 = 2;
 /// Lines that stand more often than this say nothing of the site.
 const MOST_REPEATS: u32 = 50;
 /// Longest name, in words.
@@ -66,6 +68,7 @@ pub(super) fn find(
             title(first.span.slice(text), headline.span.slice(text), &mut votes);
         }
     }
+    masthead(text, units, story, headline, &mut votes);
     for (at, unit) in units.iter().enumerate() {
         if unit.words > 60 || story.contains(&at) && unit.is_prose() {
             continue;
@@ -74,8 +77,9 @@ pub(super) fn find(
         if unit.repeats > MOST_REPEATS {
             continue;
         }
-        let legal = [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        if legal || memchr::memchr(SIGN, line.as_bytes()).is_some() {
+        let legal = !story.contains(&at)
+            && [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
+        if legal || !story.contains(&at) && memchr::memchr(SIGN, line.as_bytes()).is_some() {
             copyright(line, &mut votes);
         }
         if unit.words <= 10 {
@@ -104,8 +108,26 @@ pub(super) fn find(
     for (vote, points) in votes.iter_mut().zip(points) {
         vote.1 = points;
     }
+    votes.retain(|(_, points)| *points >= ENOUGH);
     let best = votes.iter().enumerate().max_by_key(|(at, (_, points))| (*points, usize::MAX - at))?.1;
     Some(best.0.clone())
+}
+
+/// The page's first line, where it is a name that comes back.
+fn masthead(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<Headline>, votes: &mut Votes) {
+    let Some(first) = units.first().filter(|_| headline.is_some_and(|headline| headline.unit > 0)) else {
+        return;
+    };
+    let name = first.span.slice(text);
+    let named = (2..=4).contains(&first.words) && first.lower == 0 && first.digit == 0 && !first.terminal;
+    let rest = text.get(first.span.end as usize..).unwrap_or("");
+    if named
+        && story.start > 0
+        && ui(first).is_none()
+        && memchr::memmem::find(rest.as_bytes(), name.as_bytes()).is_some()
+    {
+        vote(name, ENOUGH, votes);
+    }
 }
 
 fn vote(name: &str, points: i32, votes: &mut Votes) {
@@ -152,6 +174,9 @@ fn copyright(line: &str, votes: &mut Votes) {
     let rest = rest.strip_prefix("Copyright").or_else(|| rest.strip_prefix("COPYRIGHT")).unwrap_or(rest);
     let had_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    if !had_year && !line.contains('©') && !name.starts_with("by ") {
+        return;
+    }
     let name = name.strip_prefix("by ").unwrap_or(name);
     let name = name.strip_prefix("All Rights Reserved").map_or(name, str::trim_start);
     let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);

@@ -6,6 +6,7 @@
 //!
 //! Cost: one pass.
 
+use super::dateline;
 use super::phrases::{PHRASES, POSITION, Ui};
 use super::units::Unit;
 use core::ops::Range;
@@ -120,7 +121,8 @@ fn ends_story(unit: &Unit) -> bool {
 /// A byline or date under a heading, away from running text: another story begins on the page.
 fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
     let Some(unit) = units.get(at) else { return false };
-    let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
+    let line = unit.span.slice(text);
+    let quoted = line.starts_with(['—', '–', '-', '(', '@']);
     let dated = matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !quoted;
     let away = at >= 3
         && units
@@ -129,6 +131,19 @@ fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
     let story =
         units.get(at + 1..(at + 4).min(units.len())).is_some_and(|next| next.iter().any(Unit::is_prose));
     dated && away && story
+}
+
+/// A dateline under a rule and a heading: the next story of a digest.
+fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
+    let (Some(unit), Some(last), Some(rule)) = (
+        units.get(at),
+        at.checked_sub(1).and_then(|at| units.get(at)),
+        at.checked_sub(2).and_then(|at| units.get(at)),
+    ) else {
+        return false;
+    };
+    let headed = rule.words == 0 && !last.is_prose() && !last.terminal && !last.piece;
+    headed && unit.words >= 12 && unit.is_prose() && dateline::read(unit.span.slice(text)).is_some()
 }
 
 /// A row of a table or a list of dates and places.
@@ -183,7 +198,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
-    let (mut after_end, mut in_comments) = (false, false);
+    let (mut after_end, mut in_comments, mut in_other) = (false, false, false);
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
@@ -199,6 +214,8 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             announced = false;
         }
         below_title &= !ends_story(unit);
+        in_other |= best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
+        in_comments |= best_sum >= STORY_WORDS && begins_story(text, units, at);
         let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
         if announced && worth < 0 {
             worth = 1;
@@ -212,7 +229,9 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if after_end && worth > 0 && isolated(units, at) {
             worth /= 3;
         }
-        if in_comments && worth > 0 {
+        if in_other && worth > 0 {
+            worth = 0;
+        } else if in_comments && worth > 0 {
             worth /= 8;
         } else if !seen_title && worth > 0 {
             worth /= 2;
@@ -223,7 +242,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         after_end |= sum >= STORY_WORDS && (ends_story(unit) || matches!(ui(unit), Some(Ui::Promotion)));
         announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
-        in_comments |= best_sum >= STORY_WORDS && (begins_comments(unit) || begins_story(text, units, at));
+        in_comments |= best_sum >= STORY_WORDS && begins_comments(unit);
     }
     grow(units, trim_end(text, units, trim_start(units, best)))
 }

@@ -146,7 +146,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "layout.picture-credit",
-        &[("Photo: Jonas Quill/The Harbour Post", "caption"), ("Image credit: Ada Sellers", "caption")],
+        &[
+            ("Photo: Jonas Quill/The Harbour Post", "caption"),
+            ("Image credit: Ada Sellers", "caption"),
+            ("Ada Sellers, left, with the crews in the harbour. Atlantic Photo Pool", "caption"),
+        ],
         &["The photo of the empty harbour was seen all over the world on Monday."],
     ),
     rule(

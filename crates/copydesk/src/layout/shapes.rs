@@ -72,20 +72,34 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
             return Some(Ui::Byline);
         }
     }
+    if is_breadcrumb(line) && !unit.is_prose() && dates::stamps(line).is_empty() {
+        return Some(Ui::Navigation);
+    }
+    if unit.digit > 0 && !unit.is_prose() && is_copyright(line) {
+        return Some(Ui::Footer);
+    }
     if unit.digit == 0 || unit.is_prose() {
         return credited(line, phrases).then_some(Ui::Caption);
     }
     let stamps = dates::stamps(line);
     if let Some((first, last)) = stamps.first().zip(stamps.last()) {
         let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
-        if around <= 5 {
-            let before = line.get(..first.span.start).unwrap_or("");
-            let named = !byline::names(before, 0, phrases).is_empty();
+        let before = line.get(..first.span.start).unwrap_or("");
+        let named = !byline::names(before, 0, phrases).is_empty();
+        if around <= 5 || named && around <= 10 {
             return Some(if named { Ui::Byline } else { Ui::Timestamp });
         }
     }
     if credited(line, phrases) {
         return Some(Ui::Caption);
+    }
+    // A clock time alone heads an entry of a live blog.
+    if unit.words <= 2
+        && unit.lower + unit.title == 0
+        && line.contains(':')
+        && dates::lone_clock(line).is_some()
+    {
+        return Some(Ui::Timestamp);
     }
     // A clock time with its label and nothing else.
     let (_, label) = dates::lone_clock(line)?;
@@ -98,6 +112,14 @@ fn words(text: Option<&str>) -> usize {
 
 /// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
 fn credited(line: &str, phrases: &Phrases) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or("");
+    // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
+    if last.starts_with(char::is_uppercase)
+        && line.contains(". ")
+        && phrases.flags(last.as_bytes()) & CREDIT != 0
+    {
+        return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
+    }
     let open = match line.as_bytes().last() {
         Some(b')') => line.rfind('('),
         Some(b']') => line.rfind('['),
@@ -107,4 +129,20 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
     let words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let known = words.clone().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0 && word.len() <= 12);
     known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
+}
+
+/// `Home › News › Islands`: names between separators.
+fn is_breadcrumb(line: &str) -> bool {
+    const BETWEEN: &[&str] = &[" › ", " » ", " > ", " | ", " • ", " · ", " / "];
+    let bytes = line.as_bytes();
+    BETWEEN.iter().any(|between| memchr::memmem::find_iter(bytes, between.as_bytes()).nth(1).is_some())
+}
+
+/// `© 2021 The Harbour Post`: the sign with a year.
+fn is_copyright(line: &str) -> bool {
+    line.split('©').nth(1).is_some_and(|rest| {
+        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        rest.starts_with(|c: char| c.is_numeric())
+            || line.split('©').next().is_some_and(|before| !before.is_empty())
+    })
 }

@@ -8,6 +8,7 @@
 
 use super::inline;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Norm, Phrases, Ui};
+use super::wrap;
 use crate::span::{Span, offset};
 
 /// A line, or a piece of one, with what it is made of.
@@ -72,6 +73,11 @@ impl Unit {
         let sentence = self.terminal && self.words >= 5 && (self.lower_share() >= 45 || named);
         let long = self.words >= 14 && self.lower_share() >= 50 && self.function * 7 >= self.words;
         sentence || (self.sentences >= 2 && self.words >= 10 && self.lower_share() >= 45) || long
+    }
+
+    /// A few words that are no sentence: a site's name, a section, a motto in capitals.
+    pub(super) fn is_label(&self) -> bool {
+        !self.terminal && (self.words <= 4 || self.lower == 0 || self.shape == Some(Ui::Navigation))
     }
 
     /// Every word begins with a capital, small connecting words aside.
@@ -146,7 +152,24 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, units: &mut 
     let (mut at, mut number, mut after_blank) = (0, 0, false);
     let bytes = text.as_bytes();
     let flat = is_flat(bytes);
-    for end in memchr::memchr_iter(b'\n', bytes).chain(core::iter::once(bytes.len())) {
+    let width = if flat { None } else { wrap::width(text) };
+    let mut ends = memchr::memchr_iter(b'\n', bytes).chain(core::iter::once(bytes.len())).peekable();
+    while let Some(mut end) = ends.next() {
+        // A line that was broken for want of room goes on in the next one.
+        if let Some(width) = width {
+            let mut from = at;
+            while let Some(&next) = ends.peek() {
+                let (line, after) =
+                    (text.get(from..end).unwrap_or(""), text.get(end + 1..next).unwrap_or(""));
+                if !wrap::runs_on(trim(line), after, width) {
+                    break;
+                }
+                from = end + 1;
+                end = next;
+                number += 1;
+                ends.next();
+            }
+        }
         let line = text.get(at..end).unwrap_or("");
         let body = trim(line);
         if body.is_empty() {
