@@ -32,9 +32,15 @@ fn settle(times: &[TimeMention], candidates: &mut Vec<Candidate>) {
         (candidate.tokens.start, core::cmp::Reverse(candidate.tokens.end), !candidate.certain)
     });
     let mut kept: usize = 0;
+    let mut time = 0;
     for at in 0..candidates.len() {
         let candidate = candidates[at];
-        let time = times.partition_point(|time| time.tokens.end <= candidate.tokens.start);
+        time += times
+            .get(time..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(|t| t.tokens.end <= candidate.tokens.start)
+            .count();
         if times.get(time).is_some_and(|time| time.tokens.overlaps(candidate.tokens)) {
             continue;
         }

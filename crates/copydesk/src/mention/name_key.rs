@@ -2,18 +2,18 @@
 
 use super::name_shape::is_genitive;
 use crate::grammar::Doc;
-use crate::lexicon::{Tag, hash_folded};
+use crate::lexicon::Tag;
 use crate::span::TokenRange;
 use crate::token::{Shape, Token};
 
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
 /// A hash of the letters and digits of a name, without case, marks, articles, and `of`, `for`, `and`.
 pub(super) fn key_of(doc: &Doc<'_>, tokens: TokenRange) -> u64 {
-    let mut hash = 0;
+    let mut hash = SEED;
     for (at, token) in tokens.iter().zip(doc.slice(tokens)) {
         if counts(token) {
-            for c in doc.word(at).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-                hash = hash_folded(hash ^ u64::from(c), 1);
-            }
+            hash = add_word(hash, doc.word(at));
         }
     }
     hash
@@ -22,18 +22,32 @@ pub(super) fn key_of(doc: &Doc<'_>, tokens: TokenRange) -> u64 {
 /// The key that the initials of a name have: `Asia-Pacific Economic Cooperation` gives that of `APEC`. Nothing where
 /// the name has fewer than two words.
 pub(super) fn initials_key(doc: &Doc<'_>, tokens: TokenRange) -> Option<u64> {
-    let (mut hash, mut n) = (0, 0u32);
+    let (mut hash, mut n) = (SEED, 0u32);
     for (at, token) in tokens.iter().zip(doc.slice(tokens)) {
         if counts(token) && token.kind.is_wordlike() {
             let whole = token.shape.has(Shape::DIGIT);
-            let initials = doc.word(at).chars().take(if whole { usize::MAX } else { 1 });
-            for c in initials.flat_map(char::to_lowercase) {
-                hash = hash_folded(hash ^ u64::from(c), 1);
-            }
+            let word = doc.word(at);
+            let first = word.chars().next().map_or(0, char::len_utf8);
+            hash = add_word(hash, if whole { word } else { word.get(..first).unwrap_or("") });
             n += 1;
         }
     }
     (n > 1).then_some(hash)
+}
+
+/// The hash with the letters and digits of a word added one by one, so that word borders do not show.
+fn add_word(mut hash: u64, word: &str) -> u64 {
+    const PRIME: u64 = 0x0100_0000_01b3;
+    if word.is_ascii() {
+        for byte in word.bytes().filter(u8::is_ascii_alphanumeric) {
+            hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
+        }
+        return hash;
+    }
+    for c in word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
+        hash = (hash ^ u64::from(c)).wrapping_mul(PRIME);
+    }
+    hash
 }
 
 fn counts(token: &Token) -> bool {

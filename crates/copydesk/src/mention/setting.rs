@@ -4,7 +4,7 @@ use super::name_shape::{PLACE, is_genitive};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token, is_case_poor};
+use crate::token::{Kind, Shape, Token};
 
 /// Tells for a rising sequence of tokens in which sentence they stand, and whether capitals mean anything there.
 #[derive(Debug, Default)]
@@ -20,8 +20,9 @@ impl Lines {
         if !self.sentence.has(token) {
             let rest = doc.sentences().get(self.at..).unwrap_or(&[]);
             self.at += rest.iter().take_while(|sentence| sentence.tokens.end <= token).count();
-            self.sentence = doc.sentences().get(self.at).map_or_else(TokenRange::default, |s| s.tokens);
-            self.case_poor = is_case_poor(doc.slice(self.sentence));
+            let found = doc.sentences().get(self.at);
+            self.sentence = found.map_or_else(TokenRange::default, |sentence| sentence.tokens);
+            self.case_poor = found.is_some_and(|sentence| sentence.case_poor);
         }
         self.sentence
     }
@@ -100,6 +101,10 @@ pub(super) fn owner(doc: &Doc<'_>, start: u32) -> Option<crate::extraction::Coun
 /// The country or demonym that ends before `end`, and where it begins.
 pub(super) fn nation_before(doc: &Doc<'_>, end: u32) -> Option<(crate::extraction::Country, u32)> {
     let class = LexClass::COUNTRY | LexClass::DEMONYM | LexClass::CAPITAL;
+    let last = doc.token(end.checked_sub(1)?)?;
+    if !(last.is(class) || last.shape.has(Shape::IN_PHRASE)) {
+        return None;
+    }
     // A phrase of up to four words first, so that `South Korean` is not read as `Korean`.
     for start in end.saturating_sub(4)..end {
         let Some(unit) = doc.unit(start) else { continue };

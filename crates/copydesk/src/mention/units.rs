@@ -12,7 +12,7 @@
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::{Phrase, Shape};
+use crate::token::Phrase;
 
 /// The words and phrases of a document that have one of the classes of a mask.
 pub(crate) struct Units<'d> {
@@ -30,6 +30,9 @@ pub(crate) const fn units<'d>(doc: &'d Doc<'d>, mask: LexClass) -> Units<'d> {
 impl Units<'_> {
     /// A phrase of the mask at the start of one that is not: `White House` of `White House adviser`.
     fn shorter(&self, phrase: &Phrase) -> Option<Phrase> {
+        if phrase.tokens.len() < 3 {
+            return None;
+        }
         let tokens = self.doc.slice(phrase.tokens);
         let (head, rest) = tokens.split_first().filter(|(head, _)| head.is_capital())?;
         let rest = rest.split_last()?.1;
@@ -51,30 +54,26 @@ impl Iterator for Units<'_> {
     fn next(&mut self) -> Option<Phrase> {
         let tokens = self.doc.tokens;
         loop {
-            let token = tokens.tokens.get(self.at)?;
-            if token.shape.has(Shape::PHRASE) {
-                while let Some(phrase) = tokens.phrases.get(self.next_phrase) {
-                    if phrase.tokens.start as usize > self.at {
-                        break;
-                    }
-                    self.next_phrase += 1;
-                    if phrase.tokens.start as usize != self.at {
-                        continue;
-                    }
-                    let found =
-                        if phrase.class.any(self.mask) { Some(*phrase) } else { self.shorter(phrase) };
-                    if let Some(found) = found {
-                        self.at = found.tokens.end as usize;
-                        return Some(found);
-                    }
+            let phrase = tokens.phrases.get(self.next_phrase);
+            let border = phrase.map_or(tokens.tokens.len(), |phrase| phrase.tokens.start as usize);
+            if let Some(words) = tokens.tokens.get(self.at..border) {
+                if let Some(n) = words.iter().position(|token| token.is(self.mask)) {
+                    let at = self.at + n;
+                    self.at = at + 1;
+                    let token = tokens.tokens.get(at)?;
+                    let start = crate::span::offset(at);
+                    let tokens = TokenRange::new(start, start + 1);
+                    return Some(Phrase { tokens, lexeme: token.lexeme, class: token.class });
                 }
+                self.at = border;
             }
-            let at = self.at;
-            self.at += 1;
-            if token.is(self.mask) {
-                let start = crate::span::offset(at);
-                let tokens = TokenRange::new(start, start + 1);
-                return Some(Phrase { tokens, lexeme: token.lexeme, class: token.class });
+            let phrase = phrase?;
+            self.next_phrase += 1;
+            // Words of a phrase that is not of the mask are met one by one in the next round.
+            let found = if phrase.class.any(self.mask) { Some(*phrase) } else { self.shorter(phrase) };
+            if let Some(found) = found.filter(|found| found.tokens.start as usize >= self.at) {
+                self.at = found.tokens.end as usize;
+                return Some(found);
             }
         }
     }

@@ -141,6 +141,8 @@ pub(crate) struct Sentence {
     pub(crate) span: Span,
     /// Index of its block.
     pub(crate) block: u32,
+    /// True where most of its words are capitalized, so that capitals tell nothing.
+    pub(crate) case_poor: bool,
 }
 
 /// A quotation.

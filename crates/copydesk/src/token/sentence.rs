@@ -34,7 +34,12 @@ fn push(block: u32, start: usize, end: usize, tokens: &mut Tokens) {
     if let Some(word) = slice.iter_mut().find(|token| token.kind.is_wordlike()) {
         word.shape.set(Shape::SENTENCE_START);
     }
-    tokens.sentences.push(Sentence { tokens: TokenRange::new(offset(start), offset(end)), span, block });
+    tokens.sentences.push(Sentence {
+        tokens: TokenRange::new(offset(start), offset(end)),
+        span,
+        block,
+        case_poor: false,
+    });
 }
 
 /// The index after the sentence whose last word or mark is at `at`.

@@ -12,8 +12,9 @@ use crate::lexicon::{LexClass, Pos, Tag};
 /// Tags all tokens.
 pub(super) fn tag_all(text: &str, tokens: &mut Tokens) {
     let Tokens { tokens, sentences, .. } = tokens;
-    for sentence in sentences.iter() {
+    for sentence in sentences.iter_mut() {
         if let Some(slice) = tokens.get_mut(sentence.tokens.range()) {
+            sentence.case_poor = is_case_poor(slice);
             tag_sentence(text, sentence, slice);
         }
     }
@@ -30,8 +31,8 @@ pub(crate) fn is_case_poor(tokens: &[Token]) -> bool {
     n_words >= 3 && (n_capitals * 5 > n_words * 4 || n_upper * 2 > n_words)
 }
 
-fn tag_sentence(text: &str, _sentence: &Sentence, tokens: &mut [Token]) {
-    let case_poor = tokens.first().is_some_and(Token::is_capital) && is_case_poor(tokens);
+fn tag_sentence(text: &str, sentence: &Sentence, tokens: &mut [Token]) {
+    let case_poor = tokens.first().is_some_and(Token::is_capital) && sentence.case_poor;
     for at in 0..tokens.len() {
         if tokens[at].kind != Kind::WORD {
             continue;

@@ -16,20 +16,27 @@ type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 ///
 /// The organizations proposed so far begin at `first`.
 pub(super) fn propose(doc: &Doc<'_>, first: usize, candidates: &mut Vec<Candidate>) {
+    let brackets: Vec<u32> = (0..)
+        .zip(&doc.tokens.tokens)
+        .filter(|(at, token)| token.kind == Kind::OPEN && closes(doc, *at))
+        .map(|(at, _)| at)
+        .filter(|at| doc.token(at + 1).is_some_and(is_acronym))
+        .collect();
+    if brackets.is_empty() {
+        return;
+    }
     let ends: HashMap<u32, Candidate, foldhash::fast::FixedState> =
         candidates.get(first..).unwrap_or(&[]).iter().map(|found| (found.tokens.end, *found)).collect();
     let mut learned = Learned::default();
-    for (at, token) in (0..).zip(&doc.tokens.tokens) {
-        if token.kind != Kind::OPEN || !closes(doc, at) {
-            continue;
-        }
-        let Some(short) = doc.token(at + 1).filter(|short| is_acronym(short)) else { continue };
-        let full = ends.get(&at).copied().or_else(|| spelled_out(doc, at));
-        let Some(full) = full else { continue };
-        if !ends.contains_key(&at) {
+    for at in brackets {
+        let known = ends.get(&at).copied();
+        let Some(full) = known.or_else(|| spelled_out(doc, at)) else { continue };
+        if known.is_none() {
             candidates.push(full);
         }
-        learned.insert(short.lexeme, full.proposal);
+        if let Some(short) = doc.token(at + 1) {
+            learned.insert(short.lexeme, full.proposal);
+        }
     }
     if learned.is_empty() {
         return;

@@ -63,6 +63,7 @@ fn before_comma(
 
 /// Proposes the name behind a role that one has in an organization: `director of Brell Ghostwriters`.
 pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
+    doc.token(unit.tokens.end).filter(|token| token.tag == Tag::Preposition)?;
     let domain = doc.payload_of(unit.lexeme, LexClass::ROLE)?.trim_end_matches('+');
     let kind = match domain {
         "biz" => OrganizationKind::Company,

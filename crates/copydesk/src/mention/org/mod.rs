@@ -28,13 +28,17 @@ use super::units::units;
 use super::{Candidate, TimeMention};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
+use crate::token::{Kind, Phrase, Token};
 
 /// Proposes organizations, in any order.
 pub(crate) fn propose(doc: &Doc<'_>, _times: &[TimeMention], candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
     let mut lines = Lines::default();
     for unit in units(doc, LexClass::ORG | LexClass::ORG_HEAD | LexClass::ORG_SUFFIX) {
+        if !may_name(doc, &unit) {
+            continue;
+        }
         let sentence = lines.go_to(doc, unit.tokens.start);
         let poor = lines.is_case_poor();
         let found = listed::organization(doc, &unit, sentence, poor)
@@ -51,6 +55,21 @@ pub(crate) fn propose(doc: &Doc<'_>, _times: &[TimeMention], candidates: &mut Ve
         }
     }
     acronym::propose(doc, first, candidates);
+}
+
+/// A head in lower case names nothing without a capital or a noun that describes it before it, a capital or a
+/// participle behind it, or a comma before its article. Most heads stand so, and cost no more than this.
+fn may_name(doc: &Doc<'_>, unit: &Phrase) -> bool {
+    let at = |at: Option<u32>| at.and_then(|at| doc.token(at));
+    let start = unit.tokens.start;
+    if at(Some(start)).is_some_and(Token::is_capital) {
+        return true;
+    }
+    let before = at(start.checked_sub(1)).is_some_and(|token| {
+        token.is_capital() || token.is_word() && (token.tag.is_noun() || token.tag == Tag::Adjective)
+    });
+    let after = at(Some(unit.tokens.end)).is_some_and(|token| token.is_capital() || token.tag.is_verb());
+    before || after || at(start.checked_sub(2)).is_some_and(|token| token.kind == Kind::COMMA)
 }
 
 /// Kind and what follows it in a payload of the lists.

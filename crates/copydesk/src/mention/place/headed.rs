@@ -4,7 +4,7 @@
 
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{Lines, country_of, is_located, is_personal};
 use crate::mention::units::units;
@@ -16,10 +16,21 @@ use crate::token::{Phrase, Shape};
 pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
     for unit in units(doc, LexClass::PLACE_HEAD) {
+        // A head in lower case names nothing without a capital before it or `of` behind it.
+        let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
+        let near = unit
+            .tokens
+            .start
+            .checked_sub(1)
+            .and_then(|at| doc.token(at))
+            .is_some_and(|before| before.is_capital())
+            || doc.token(unit.tokens.end).is_some_and(|after| after.tag == Tag::Preposition);
+        if !capital && !near {
+            continue;
+        }
         let Some((kind, uses)) = read(doc.payload_of(unit.lexeme, LexClass::PLACE_HEAD).unwrap_or("")) else {
             continue;
         };
-        let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
         let sentence = lines.go_to(doc, unit.tokens.start);
         // `Secretary of State`, `White House`: part of another name.
         let part = unit.tokens.len() == 1
