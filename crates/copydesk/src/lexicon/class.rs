@@ -144,6 +144,8 @@ classes! {
     ABBREVIATION = 52 "abbreviation",
     /// First word of some multi-word form of the lists.
     PHRASE_HEAD = 53 "phrase_head",
+    /// Second word of some multi-word form of the lists.
+    PHRASE_NEXT = 63 "phrase_next",
     // -- single words that grammar names (5)
     /// `to`.
     INFINITIVE = 54 "infinitive",
@@ -187,6 +189,10 @@ impl LexClass {
         .union(Self::CITY)
         .union(Self::REGION)
         .union(Self::ORG);
+
+    /// What a word that is an acronym when written in capitals keeps of its other classes: `US` is no pronoun.
+    pub(crate) const OF_CAPITALS: Self =
+        Self::NEEDS_CAPITAL.union(Self::PHRASE_HEAD).union(Self::PHRASE_NEXT);
 
     /// Both sets together.
     #[inline]

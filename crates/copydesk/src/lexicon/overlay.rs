@@ -29,7 +29,7 @@ impl Lexicon {
                 wrong(2, "a row is `form<TAB>class<TAB>payload`; the class is missing".to_owned())
             })?;
             let class = LexClass::from_name(name)
-                .filter(|class| *class != LexClass::PHRASE_HEAD)
+                .filter(|class| !class.any(LexClass::PHRASE_HEAD | LexClass::PHRASE_NEXT))
                 .ok_or_else(|| {
                     let names: Vec<_> = LexClass::NAMES.iter().map(|(name, _)| *name).collect();
                     wrong(2, format!("there is no class `{name}`; there are: {}", names.join(", ")))

@@ -30,6 +30,22 @@ pub(super) struct Phrases {
     rows: Vec<Row>,
     /// For the lexeme of index `i` the rows from `heads[i]` to `heads[i + 1]`.
     heads: Vec<u32>,
+    /// For the lexeme of index `i` a bit for each second word, so that most words that follow are refused at once.
+    seconds: Vec<u64>,
+}
+
+/// The words at which phrases are looked for.
+#[derive(Debug, Default)]
+pub(super) struct PhraseWords {
+    /// First words.
+    pub(super) heads: Vec<Lexeme>,
+    /// Second words.
+    pub(super) seconds: Vec<Lexeme>,
+}
+
+/// The bit of a second word.
+const fn bit(second: Lexeme) -> u64 {
+    1 << (second.0.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
 impl Phrases {
@@ -50,8 +66,8 @@ impl Phrases {
         words
     }
 
-    /// Indexes the phrases by first word; returns the first words.
-    pub(super) fn link(&mut self, lexeme: impl Fn(&str) -> Option<Lexeme>) -> Vec<Lexeme> {
+    /// Indexes the phrases by first word.
+    pub(super) fn link(&mut self, lexeme: impl Fn(&str) -> Option<Lexeme>) -> PhraseWords {
         self.words.clear();
         let mut rows: Vec<(Lexeme, Row)> = Vec::with_capacity(self.texts.len());
         'phrases: for (form, text) in &self.texts {
@@ -76,23 +92,31 @@ impl Phrases {
         });
         let last = rows.last().map_or(0, |(head, _)| head.0 as usize);
         self.heads = vec![0; last + 2];
-        for (head, _) in &rows {
+        self.seconds = vec![0; last + 1];
+        for (head, row) in &rows {
             self.heads[head.0 as usize + 1] += 1;
+            self.seconds[head.0 as usize] |= bit(row.second);
         }
         for at in 1..self.heads.len() {
             self.heads[at] += self.heads[at - 1];
         }
-        let mut heads: Vec<Lexeme> = rows.iter().map(|(head, _)| *head).collect();
-        heads.dedup();
+        let mut words = PhraseWords {
+            heads: rows.iter().map(|(head, _)| *head).collect(),
+            seconds: rows.iter().map(|(_, row)| row.second).collect(),
+        };
+        words.heads.dedup();
         self.rows = rows.into_iter().map(|(_, row)| row).collect();
-        heads
+        words
     }
 
     /// The longest phrase that begins with `head` and goes on with what `next` gives.
     pub(super) fn longest(&self, head: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
         let at = head.0 as usize;
-        let rows = self.rows.get(*self.heads.get(at)? as usize..*self.heads.get(at + 1)? as usize)?;
         let second = next(0)?;
+        if self.seconds.get(at)? & bit(second) == 0 {
+            return None;
+        }
+        let rows = self.rows.get(*self.heads.get(at)? as usize..*self.heads.get(at + 1)? as usize)?;
         let first = rows.partition_point(|row| row.second < second);
         rows.get(first..)?.iter().take_while(|row| row.second == second).find_map(|row| {
             let words = self.words.get(row.rest as usize..(row.rest + row.n_rest) as usize)?;

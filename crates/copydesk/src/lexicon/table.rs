@@ -186,9 +186,12 @@ impl Lexicon {
         for word in phrases.unknown_words(|word| self.lexeme(word).is_some()) {
             self.add_form(word.into());
         }
-        for head in phrases.link(|word| self.lexeme(word)) {
-            if let Some(form) = self.forms.get_mut(head.0 as usize) {
-                form.class |= LexClass::PHRASE_HEAD;
+        let words = phrases.link(|word| self.lexeme(word));
+        for (list, class) in [(words.heads, LexClass::PHRASE_HEAD), (words.seconds, LexClass::PHRASE_NEXT)] {
+            for word in list {
+                if let Some(form) = self.forms.get_mut(word.0 as usize) {
+                    form.class |= class;
+                }
             }
         }
         self.phrases = phrases;

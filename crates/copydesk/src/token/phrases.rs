@@ -8,7 +8,17 @@ use crate::span::{TokenRange, offset};
 /// Finds the phrases among the tokens from `first` on.
 pub(super) fn find_phrases(first: u32, lexicon: &Lexicon, tokens: &mut Tokens) {
     let mut at = first as usize;
-    while at < tokens.tokens.len() {
+    while let Some(head) = tokens.tokens.get(at) {
+        // A phrase goes on with a word that is the second of some phrase, or with a mark that joins words.
+        let begins = head.is(LexClass::PHRASE_HEAD)
+            && tokens
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is(LexClass::PHRASE_NEXT) || !next.is_word());
+        if !begins {
+            at += 1;
+            continue;
+        }
         at += match phrase_at(at, lexicon, tokens) {
             Some(phrase) => {
                 let range = phrase.tokens.range();
@@ -26,9 +36,6 @@ pub(super) fn find_phrases(first: u32, lexicon: &Lexicon, tokens: &mut Tokens) {
 
 fn phrase_at(at: usize, lexicon: &Lexicon, tokens: &Tokens) -> Option<Phrase> {
     let head = tokens.tokens.get(at)?;
-    if !head.is(LexClass::PHRASE_HEAD) {
-        return None;
-    }
     let hit = lexicon.phrase(head.lexeme, |i| next_word(&tokens.tokens, at, i).map(|(lexeme, _)| lexeme))?;
     let (_, last) = next_word(&tokens.tokens, at, hit.n_words.checked_sub(2)?)?;
     let tail = tokens.tokens.get(last)?;

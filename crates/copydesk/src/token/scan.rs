@@ -432,7 +432,7 @@ impl Scanner<'_> {
         let mut class = form.class;
         if shape.any(Shape::UPPER.with(Shape::DOTTED)) && !form.capitals.is_empty() {
             // `US` is the country and not the pronoun.
-            class = (class & LexClass::NEEDS_CAPITAL) | form.capitals;
+            class = (class & LexClass::OF_CAPITALS) | form.capitals;
         }
         if !capital && !shape.has(Shape::DOTTED) {
             class = class & !LexClass::NEEDS_CAPITAL;
