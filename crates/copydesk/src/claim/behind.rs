@@ -8,6 +8,7 @@ use super::draft::{Draft, Pieces};
 use super::entry::Frames;
 use super::source::Source;
 use super::view::View;
+use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
@@ -155,7 +156,8 @@ impl<'d> View<'d> {
                 .filter(|(_, c)| c.kind == ChunkKind::Noun)
                 .map(|(i, _)| self.phrase_before(i, low))
         });
-        if let Some(subject) = subject {
+        // `was asked about the law`: the subject is whom they ask, not what.
+        if let Some(subject) = subject.filter(|_| cue.entry.act != Act::Ask) {
             content.push(self.trimmed(subject.tokens));
         }
         if from < end && !matches!(self.kind(from), Kind::COMMA | Kind::STOP) {
