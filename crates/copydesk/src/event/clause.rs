@@ -240,6 +240,12 @@ impl Scene<'_> {
                                 None => return Some(group),
                             }
                         }
+                        ChunkKind::Verb
+                            if self.form(before).any(VerbForm::PARTICIPLE.with(VerbForm::INFINITIVE))
+                                && self.clause_verb_before(before) =>
+                        {
+                            i = before;
+                        }
                         ChunkKind::Verb if self.form(before).has(VerbForm::PARTICIPLE) => i = before,
                         _ => return Some(self.named_before(group)),
                     }
@@ -248,6 +254,11 @@ impl Scene<'_> {
             adjacent = false;
         }
         None
+    }
+
+    /// True where a relative clause that `w` lies in began before it: its noun is no subject of the main verb.
+    fn clause_verb_before(&self, w: usize) -> bool {
+        (w.saturating_sub(8)..w).rev().any(|i| self.kind(i) == Some(ChunkKind::Relative))
     }
 
     /// `About 200 supporters`: no preposition.
@@ -326,7 +337,9 @@ impl Scene<'_> {
         let governor = self.governor(v);
         let noun = v.checked_sub(1).filter(|&n| self.is_noun(n));
         match (governor, noun) {
-            (Some(w), Some(n)) if self.takes_object(w) && self.party(n).is_some() => Some(self.group_left(n)),
+            (Some(w), Some(n)) if self.takes_object(w) && self.party(n).is_some() && !self.is_plan(n) => {
+                Some(self.group_left(n))
+            }
             (Some(w), _) => self.subject_within(w, depth),
             (None, Some(n)) => {
                 let group = self.group_left(n);
@@ -334,6 +347,11 @@ impl Scene<'_> {
             }
             (None, None) => None,
         }
+    }
+
+    /// `plans to meet`: a noun that governs the infinitive is not its subject.
+    fn is_plan(&self, n: usize) -> bool {
+        self.chunk(n).is_some_and(|chunk| self.doc.is(chunk.head, LexClass::MATRIX_VERB))
     }
 
     /// The verb group that governs the infinitive `v`: the nearest before it in the clause.

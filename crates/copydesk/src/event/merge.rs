@@ -29,6 +29,8 @@ pub(super) struct Story<'a> {
     pub(super) doc: &'a Doc<'a>,
     pub(super) entities: &'a Entities,
     pub(super) times: &'a [TimeMention],
+    /// The place the story is told from.
+    pub(super) dateline: Option<Party>,
 }
 
 impl Story<'_> {

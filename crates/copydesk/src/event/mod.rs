@@ -32,11 +32,12 @@ mod verbal;
 
 pub(crate) use rules::RULES;
 
-use crate::extraction::{BlockKind, Event};
+use crate::extraction::{BlockKind, Event, EventKind};
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::offset;
+use crate::token::{Shape, Token};
 use merge::Story;
 use scene::Scene;
 use sense::NounSense;
@@ -60,7 +61,10 @@ pub(crate) fn find_events(
     let triggers = LexClass::EVENT_VERB | LexClass::EVENT_NOUN;
     for (s, sentence) in doc.sentences().iter().enumerate() {
         if off_topic.get(sentence.block as usize).copied().unwrap_or(false)
-            || !doc.slice(sentence.tokens).iter().any(|token| token.is(triggers))
+            || !doc
+                .slice(sentence.tokens)
+                .iter()
+                .any(|token| token.is(triggers) || token.shape.has(Shape::PHRASE))
         {
             continue;
         }
@@ -75,15 +79,31 @@ pub(crate) fn find_events(
             dct,
             dateline: dateline.map(|(place, _)| place),
             opens: dateline.is_some_and(|(_, opened)| opened == s),
+            met: recent_meeting(&tellings, offset(s)),
             principals,
         };
         read_sentence(&scene, &mut marks, &mut tellings);
     }
     tellings.sort_by_key(|telling| telling.tokens);
-    let story = Story { doc, entities, times };
+    let story = Story { doc, entities, times, dateline: dateline.map(|(place, _)| place) };
     let mut happenings = story.merge(&tellings);
     story.settle(&mut happenings);
     build::events(&story, &happenings, &tellings)
+}
+
+/// The people of the last meeting told in the three sentences before `sentence`.
+fn recent_meeting(tellings: &[Telling], sentence: u32) -> Parties {
+    let people = |parties: &Parties| {
+        parties.len() >= 2 && parties.iter().all(|party| matches!(party.entity, Some(EntityRef::Person(_))))
+    };
+    tellings
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|telling| telling.sentence + 3 >= sentence)
+        .find(|telling| telling.kind == EventKind::Consult && people(&telling.actors))
+        .map(|telling| telling.actors)
+        .unwrap_or_default()
 }
 
 /// The two people with the most mentions, if there are two.
@@ -118,6 +138,10 @@ fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     principals
 }
 
+fn doc_token<'a>(scene: &Scene<'a>, at: u32) -> Option<&'a Token> {
+    scene.doc.token(at)
+}
+
 fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
     let trigger = |i: usize, class: LexClass| {
         scene.chunk(i).is_some_and(|chunk| {
@@ -135,7 +159,8 @@ fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
         }
     }
     for (n, chunk) in scene.chunks.iter().enumerate() {
-        if chunk.kind == ChunkKind::Noun && trigger(n, LexClass::EVENT_NOUN) {
+        let compound = || doc_token(scene, chunk.head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
+        if chunk.kind == ChunkKind::Noun && (trigger(n, LexClass::EVENT_NOUN) || compound()) {
             out.extend(nominal::read_noun(scene, n, marks));
         }
     }

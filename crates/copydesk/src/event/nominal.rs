@@ -77,7 +77,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) => Some(w),
         Tie::None => None,
     };
-    let behind = Some(n + 1).filter(|&v| {
+    let behind = Some(if scene.is_comma(n + 1) { n + 2 } else { n + 1 }).filter(|&v| {
         let form = scene.form(v);
         scene.kind(v) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE)
     });

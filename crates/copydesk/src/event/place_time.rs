@@ -60,7 +60,12 @@ impl Scene<'_> {
         let (low, high) = (i.min(c), i.max(c));
         for j in low + 1..high {
             match self.kind(j)? {
-                ChunkKind::Mark if matches!(self.mark(j), Some(Kind::DASH | Kind::SEMICOLON)) => return None,
+                // The dash of the dateline parts nothing: its date is the story's.
+                ChunkKind::Mark if matches!(self.mark(j), Some(Kind::DASH | Kind::SEMICOLON)) => {
+                    if !(self.opens && j < 16) {
+                        return None;
+                    }
+                }
                 ChunkKind::Relative if own.contains(&Some(j)) => {}
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
                 ChunkKind::Verb if !own.contains(&Some(j)) => {
@@ -96,7 +101,6 @@ impl Scene<'_> {
             let head = self.chunk(n).is_some_and(|chunk| {
                 mention.tokens.has(chunk.head)
                     || mention.tokens.end == chunk.head
-                        && self.doc.is(chunk.head, LexClass::PLACE_HEAD | LexClass::COMMON)
                         && !self
                             .doc
                             .is(chunk.head, LexClass::ORG_HEAD | LexClass::EVENT_NOUN | LexClass::ROLE)

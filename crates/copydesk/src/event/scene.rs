@@ -39,6 +39,8 @@ pub(super) struct Scene<'a> {
     pub(super) dateline: Option<Party>,
     /// True in the sentence that the dateline opens.
     pub(super) opens: bool,
+    /// Those of the last meeting told shortly before.
+    pub(super) met: Parties,
     /// The two people the story names most.
     pub(super) principals: Parties,
 }
@@ -65,7 +67,9 @@ impl<'a> Scene<'a> {
         let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
         let bare = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
         let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
-        if bare && subject && self.is_noun(v + 1) {
+        // `Varga answered by closing the border`: no agent, but a means.
+        let means = self.is_word(v + 1, "by") && self.kind(v + 2) == Some(ChunkKind::Verb);
+        if bare && subject && (self.is_noun(v + 1) || means) {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form
@@ -213,7 +217,18 @@ impl<'a> Scene<'a> {
             } else if let Some(pair) = self.pair(i) {
                 parties.extend(&pair);
             } else if let Some(party) = self.party(i) {
-                parties.add(party);
+                // `Lund, secretary of the party, and Varga`: an apposition is nobody else.
+                let apposed = party.entity.is_none()
+                    && i > group.first
+                    && self.is_comma(i - 1)
+                    && self.doc.is(party.head, LexClass::ROLE)
+                    && parties
+                        .iter()
+                        .last()
+                        .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))));
+                if !apposed {
+                    parties.add(party);
+                }
             }
         }
         parties
@@ -240,6 +255,9 @@ impl<'a> Scene<'a> {
             return None;
         }
         let first_men = alone || leaders && !sense.is_some_and(|sense| sense.has("#ministers"));
+        if !two && self.met.len() >= 2 {
+            return Some(self.met);
+        }
         if first_men && self.principals.len() == 2 {
             return Some(self.principals);
         }
@@ -310,6 +328,10 @@ impl<'a> Scene<'a> {
         }
         let acts =
             sense.is_some_and(|sense| sense.has("#people") || sense.has("#force") || sense.has("#worker"));
+        // `his campaign`, `the caucus`: what happens does not act.
+        if !acts && sense.is_some_and(|sense| sense.kind.is_some()) {
+            return None;
+        }
         let role = token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head);
         let named = token.tag == Tag::Proper
             && !token.is(LexClass::WEEKDAY
@@ -434,7 +456,11 @@ impl<'a> Scene<'a> {
             "num" => self.doc.token(chunk.tokens.start).is_some_and(|token| {
                 token.kind == Kind::NUMBER || token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
             }),
-            word => self.doc.word(chunk.head).eq_ignore_ascii_case(word),
+            word => {
+                let head = self.doc.word(chunk.head);
+                head.eq_ignore_ascii_case(word)
+                    || head.strip_suffix('s').is_some_and(|singular| singular.eq_ignore_ascii_case(word))
+            }
         }
     }
 

@@ -19,6 +19,9 @@ impl Story<'_> {
             };
             let meeting = self.meeting_of(happenings, at);
             let Some(happening) = happenings.get_mut(at) else { break };
+            if happening.whole.place.is_none() {
+                happening.whole.place = self.home_ground(happening);
+            }
             happening.whole.mode = mode;
             let whole = &mut happening.whole;
             let visit = whole.kind == EventKind::Consult && mode == Some(Mode::Visit);
@@ -34,6 +37,23 @@ impl Story<'_> {
                 happening.whole.place = happening.whole.place.or(place);
             }
         }
+    }
+
+    /// A story told from the country of one side tells its meetings with guests from there.
+    fn home_ground(&self, happening: &Happening) -> Option<Party> {
+        let whole = &happening.whole;
+        let met = whole.kind == EventKind::Consult && matches!(whole.status, Status::Held | Status::Ongoing);
+        let remote = matches!(whole.mode, Some(Mode::Phone | Mode::Multilateral));
+        if !met || remote || whole.when.is_none() || whole.actors.len() < 2 {
+            return None;
+        }
+        let dateline = self.dateline?;
+        let ground = self.country_of_place(dateline)?;
+        let mut homes = whole.actors.iter().filter_map(|party| self.country_of_party(party));
+        let first = homes.next()?;
+        let mixed = homes.any(|home| home != first);
+        (mixed && whole.actors.iter().any(|party| self.country_of_party(party) == Some(ground)))
+            .then_some(dateline)
     }
 
     /// A meeting on the ground of one side is a visit, on that of neither third-party.

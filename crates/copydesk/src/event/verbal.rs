@@ -192,13 +192,25 @@ fn tell(
                 actors.extend(&scene.parties(group));
             }
         }
-        let everybody = recipients;
+        // The suspect who is handed over takes no part in it.
+        let alone = kind != EventKind::Cooperate || actors.len() < 2;
+        let everybody = if alone { recipients } else { Parties::NONE };
         if !matches!(kind, EventKind::Agree) || sense.has("all") {
             actors.extend(&everybody);
             recipients = Parties::NONE;
         }
     } else if recipients.is_empty() {
         recipients = other_recipients(scene, kind, frame);
+    } else if kind == EventKind::Aid {
+        // `sent doctors to Haiti`: help goes to the place, not to the helpers.
+        let goal =
+            frame.complements.behind(scene, "to").map(|group| scene.parties(group)).unwrap_or_default();
+        if !goal.is_empty() {
+            recipients = goal;
+        }
+    }
+    if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten) {
+        recipients = content_recipients(scene, frame);
     }
     if !is_plausible(scene, v, kind, &actors, &recipients, frame) {
         return None;
@@ -303,12 +315,11 @@ fn home_of_force(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> Option
     scene.entities.within(force.tokens).iter().find_map(|mention| {
         let EntityRef::Place(id) = mention.entity else { return None };
         let place = scene.entities.places.get(id as usize)?;
-        (force.entity != Some(mention.entity) && matches!(place.kind, PlaceKind::City | PlaceKind::Region))
-            .then_some(Party {
-                entity: Some(mention.entity),
-                tokens: mention.tokens,
-                head: mention.tokens.end.saturating_sub(1),
-            })
+        (place.kind != PlaceKind::Site && force.entity.is_none()).then_some(Party {
+            entity: Some(mention.entity),
+            tokens: mention.tokens,
+            head: mention.tokens.end.saturating_sub(1),
+        })
     })
 }
 
@@ -363,6 +374,22 @@ fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Partie
     let owner = frame.object.and_then(|group| scene.owner_of(group.first)).filter(|_| takes_owner(kind));
     owner.into_iter().for_each(|party| parties.add(party));
     parties
+}
+
+/// Whom the refused or threatened act would reach: `threatened to close its embassy in Oslo`.
+fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
+    let Content::To(v) = frame.complements.content else { return Parties::NONE };
+    let inner = scene.complements(v + 1);
+    let object = inner.object.map(|group| scene.parties(group)).unwrap_or_default();
+    if !object.is_empty() {
+        return object;
+    }
+    ["against", "with", "to", "from", "on", "for"]
+        .iter()
+        .filter_map(|word| inner.behind(scene, word))
+        .map(|group| scene.parties(group))
+        .find(|parties| !parties.is_empty())
+        .unwrap_or_default()
 }
 
 /// Kinds whose object belongs to the recipient: `rejected Lund's offer`, `expelled two Omani diplomats`.
@@ -482,7 +509,12 @@ fn mark_content(scene: &Scene<'_>, sense: Sense<'_>, kind: EventKind, frame: &Fr
     }
     if verbal || sense.asks("obj") && kind != K::Consult {
         let object = if frame.passive { None } else { frame.object };
-        marks.take_group(object);
+        let met = object
+            .and_then(|group| scene.noun_sense(group.first))
+            .is_some_and(|(_, noun)| kind == K::Support && noun.kind == Some(K::Consult));
+        if !met {
+            marks.take_group(object);
+        }
         if verbal {
             for (preposition, group) in frame.complements.phrases.iter().flatten() {
                 let topic = ["of", "for", "on", "to", "with", "over", "about", "against"];
