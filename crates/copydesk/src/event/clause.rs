@@ -359,6 +359,9 @@ impl Scene<'_> {
         for i in (v.saturating_sub(14)..v).rev() {
             match self.kind(i)? {
                 ChunkKind::Verb => return Some(i),
+                // `that day` before the infinitive is a time.
+                ChunkKind::Complementizer | ChunkKind::Relative
+                    if self.kind(i + 1) == Some(ChunkKind::Noun) && !self.is_noun(i + 1) => {}
                 ChunkKind::Complementizer | ChunkKind::Subordinator | ChunkKind::Relative => return None,
                 ChunkKind::Mark if matches!(self.mark(i), Some(Kind::SEMICOLON | Kind::COLON)) => {
                     return None;

@@ -415,7 +415,11 @@ fn phrases_behind(
                 false => recipients.extend(&parties),
             }
         } else if is("into") && matches!(kind, EventKind::Coerce | EventKind::Accuse) {
-            recipients.extend(&parties);
+            // `hacking into the party's servers`.
+            match parties.is_empty() {
+                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
+                false => recipients.extend(&parties),
+            }
         } else if is("for") && kind == EventKind::Support {
             recipients.extend(&parties);
         } else if is("from") && !reciprocal && actors.is_empty() {

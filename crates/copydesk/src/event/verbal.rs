@@ -193,7 +193,8 @@ fn tell(
             }
         }
         // The suspect who is handed over takes no part in it.
-        let alone = kind != EventKind::Cooperate || actors.len() < 2;
+        let topic = kind == EventKind::Consult && sense.asks("with");
+        let alone = (kind != EventKind::Cooperate || actors.len() < 2) && !topic;
         let everybody = if alone { recipients } else { Parties::NONE };
         if !matches!(kind, EventKind::Agree) || sense.has("all") {
             actors.extend(&everybody);
@@ -396,7 +397,12 @@ fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
 const fn takes_owner(kind: EventKind) -> bool {
     matches!(
         kind,
-        EventKind::Reject | EventKind::Support | EventKind::Accuse | EventKind::Sanction | EventKind::Concede
+        EventKind::Reject
+            | EventKind::Support
+            | EventKind::Accuse
+            | EventKind::Coerce
+            | EventKind::Sanction
+            | EventKind::Concede
     )
 }
 
