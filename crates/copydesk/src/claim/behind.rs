@@ -91,7 +91,7 @@ impl<'d> View<'d> {
                 return Some(source);
             }
         }
-        shared.or_else(|| self.main_subject(low, cue.tokens.start))
+        shared.or_else(|| self.main_subject(low, cue.tokens.start)).or_else(|| self.subject(cue.chunk, low))
     }
 
     /// `it is said that`, `there seems`: nobody.
@@ -113,7 +113,7 @@ impl<'d> View<'d> {
         let agent = self
             .doc
             .is(cue.tokens.end, LexClass::AGENT)
-            .then(|| self.phrase_after(self.chunk_at(cue.tokens.end) + 1, end))
+            .then(|| self.phrase_after(self.chunk_at(cue.tokens.end) + 1, end, false))
             .flatten();
         let bare = cue.form.has(VerbForm::PARTICIPLE);
         let mut content = Pieces::default();
@@ -263,7 +263,7 @@ impl<'d> View<'d> {
         let mut tokens = cue.tokens;
         let mut behind = None;
         if self.is_word(from, &["by", "from", "among"]) {
-            behind = self.phrase_after(self.chunk_at(from) + 1, end);
+            behind = self.phrase_after(self.chunk_at(from) + 1, end, false);
             from = behind.map_or(from, |source| source.tokens.end);
         }
         let opening = self.following(Frames::THAT, from, end);
@@ -337,7 +337,7 @@ impl<'d> View<'d> {
         end: u32,
         next: &[Cue<'d>],
     ) -> Option<Draft<'d>> {
-        let source = self.phrase_after(self.chunk_at(cue.tokens.end), end)?;
+        let source = self.phrase_after(self.chunk_at(cue.tokens.end), end, false)?;
         let mut content = Pieces::default();
         let before = self.trimmed(TokenRange::new(low, cue.tokens.start));
         let first = before.start;
@@ -380,7 +380,7 @@ impl<'d> View<'d> {
         if chunk.tokens.end > colon || colon + 1 >= range.end {
             return None;
         }
-        let source = self.phrase_after(i, colon)?;
+        let source = self.phrase_after(i, colon, false)?;
         (source.tokens.end == colon).then(|| {
             (source, TokenRange::new(colon, colon + 1), self.trimmed(TokenRange::new(colon + 1, range.end)))
         })

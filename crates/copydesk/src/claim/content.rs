@@ -80,7 +80,7 @@ impl<'d> View<'d> {
         if self.is_time(first) || self.opens_quote(at) {
             return None;
         }
-        let phrase = self.phrase_after(i, end)?;
+        let phrase = self.phrase_after(i, end, false)?;
         // `told him he was right`: the pronoun alone; `told officials the plan was dead`: up to the next phrase.
         let long = phrase.tokens;
         let stop = self.kind(long.end) == Kind::COMMA || self.chunk_at(long.end) > i + 1;
@@ -223,7 +223,7 @@ impl<'d> View<'d> {
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
-                Kind::COMMA if !clause && brackets == 0 && at > start => return at,
+                Kind::COMMA if !clause && brackets == 0 && at > start && !self.goes_on_list(at) => return at,
                 Kind::SEMICOLON if brackets == 0 => return at,
                 Kind::DASH if !clause && brackets == 0 && at > start => return at,
                 Kind::WORD if !clause && brackets == 0 && at > start && self.ends_object(at, start) => {
@@ -234,6 +234,25 @@ impl<'d> View<'d> {
             at += 1;
         }
         end
+    }
+
+    /// True for a comma in `plans for Lima, Lund and Oslo`: noun phrases up to one behind `and`.
+    fn goes_on_list(self, comma: u32) -> bool {
+        let mut i = self.chunk_at(comma) + 1;
+        for _ in 0..6 {
+            let noun = self.chunk(i).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun
+                    && self.doc.token(chunk.tokens.start).is_some_and(|token| token.tag != Tag::Determiner)
+            });
+            let (Some(link), true) = (self.chunk(i + 1), noun) else { return false };
+            if self.is_mark(link, Kind::COMMA) {
+                i += 2;
+                continue;
+            }
+            let joined = self.chunk(i + 2).is_some_and(|chunk| chunk.kind == ChunkKind::Noun);
+            return link.kind == ChunkKind::Coordinator && joined && !self.is_verb(i + 3);
+        }
+        false
     }
 
     /// True for a word that ends an object: a link to another verb, or the start of an adverbial clause.

@@ -1,6 +1,7 @@
 //! [`Draft`]: a claim in tokens, before its output is made.
 
 use super::cue::Cue;
+use super::entry::Frames;
 use super::source::Source;
 use crate::span::{RuleId, TokenRange};
 
@@ -83,7 +84,8 @@ pub(super) struct Draft<'d> {
 impl Draft<'_> {
     /// True where a clause or quotation is told, not an object named or a wish.
     pub(super) fn is_saying(&self) -> bool {
-        matches!(self.rule, "claim.verb-that" | "claim.verb-clause" | "claim.verb-quote" | "claim.noun-that")
+        self.cue.entry.frames.any(Frames::QUOTE)
+            && matches!(self.rule, "claim.verb-that" | "claim.verb-clause" | "claim.verb-quote")
     }
 
     /// From the first token of its parts to the last.

@@ -15,6 +15,7 @@ use super::entry::Entry;
 use super::read::Reader;
 use crate::grammar::VerbForm;
 use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
@@ -73,13 +74,13 @@ impl Reader<'_> {
             | LexClass::ROLE
             | LexClass::HONORIFIC
             | LexClass::DEMONYM;
-        let known = view.doc.slice(source.tokens).iter().any(|token| token.is(name) && token.is_capital());
+        // The name is the head: `Lima: no deal`, but not `Lima chaos: troops move in`.
+        let head = source.tokens.end - 1;
+        let known = view.doc.token(head).is_some_and(|token| token.is(name) && token.is_capital());
+        let entity = self.entities.at(head);
         let named = upper
             || known
-            || self.entities.within(source.tokens).iter().any(|mention| {
-                use crate::mention::EntityRef;
-                !matches!(mention.entity, EntityRef::Nationality(_))
-            });
+            || entity.is_some_and(|mention| !matches!(mention.entity, EntityRef::Nationality(_)));
         if !named || content.len() < 2 {
             return;
         }

@@ -184,6 +184,17 @@ impl<'d> View<'d> {
                     at = n;
                     source.join(Core { tokens: left.tokens, head: left.head });
                 }
+                // `six in 10 Ohio | likely voters`: a phrase cut in two.
+                ChunkKind::Noun
+                    if !self.is_pronoun(link)
+                        && !self.is_time(link)
+                        && matches!(left.kind, ChunkKind::Preposition | ChunkKind::Mark) =>
+                {
+                    at = j;
+                    if let Some(core) = source.last() {
+                        core.tokens.start = link.tokens.start;
+                    }
+                }
                 ChunkKind::Mark if self.is_mark(link, Kind::HYPHEN) && left.kind == ChunkKind::Noun => at = n,
                 _ => break,
             }
@@ -199,8 +210,24 @@ impl<'d> View<'d> {
         if !self.is_word(link.head, &["and", "or", "nor"]) || self.is_pronoun(left) || self.is_time(left) {
             return false;
         }
-        self.before(n, low)
-            .is_none_or(|(_, before)| !matches!(before.kind, ChunkKind::Verb | ChunkKind::Preposition))
+        // `aides in Lima and Lund`: the phrase that `Lima` belongs to decides.
+        let mut first = n;
+        for _ in 0..4 {
+            let Some((p, before)) = self.before(first, low) else { return true };
+            match before.kind {
+                ChunkKind::Verb => return false,
+                ChunkKind::Preposition if !self.is_adverbial(before.head) => {
+                    let Some((m, noun)) = self.before(p, low) else { return false };
+                    if noun.kind != ChunkKind::Noun {
+                        return false;
+                    }
+                    first = m;
+                }
+                ChunkKind::Preposition => return false,
+                _ => return true,
+            }
+        }
+        false
     }
 
     /// `X, a senator, [said]`, `X, who leads the party, [said]`, `X - 46 - [said]`: from the closing mark `i`.
@@ -328,7 +355,9 @@ impl<'d> View<'d> {
     }
 
     /// The noun phrase that begins with noun chunk `i`, with what belongs to it on its right, before token `end`.
-    pub(super) fn phrase_after(self, i: usize, end: u32) -> Option<Source> {
+    ///
+    /// `last` is set where nothing but what belongs to it can follow, so that an apposition may hold verbs.
+    pub(super) fn phrase_after(self, i: usize, end: u32, last: bool) -> Option<Source> {
         let noun = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && chunk.tokens.end <= end)?;
         let mut source = Source::of(noun.tokens, Core { tokens: noun.tokens, head: noun.head });
         if self.is_pronoun(noun) && !self.is_quantity(noun) {
@@ -357,7 +386,9 @@ impl<'d> View<'d> {
                     }
                     _ => 0,
                 },
-                ChunkKind::Mark if self.is_mark(next, Kind::COMMA) => self.apposition_after(at + 1, end),
+                ChunkKind::Mark if self.is_mark(next, Kind::COMMA) => {
+                    self.apposition_after(at + 1, end, last)
+                }
                 ChunkKind::Mark if self.is_mark(next, Kind::OPEN) => self.bracket_after(at + 1, end),
                 ChunkKind::Relative => self.clause_after(at + 1, end),
                 ChunkKind::Adjective | ChunkKind::Verb
@@ -380,7 +411,7 @@ impl<'d> View<'d> {
     }
 
     /// How many chunks the apposition behind comma number `i` has, the comma included; 0 where none follows.
-    fn apposition_after(self, i: usize, end: u32) -> usize {
+    fn apposition_after(self, i: usize, end: u32, last: bool) -> usize {
         let Some(first) = self.chunk(i + 1).filter(|chunk| chunk.tokens.end <= end) else { return 0 };
         if first.kind == ChunkKind::Relative {
             let n = self.clause_after(i + 1, end);
@@ -390,7 +421,7 @@ impl<'d> View<'d> {
         let begins = first.kind == ChunkKind::Noun
             && !self.is_time(first)
             && token.is_some_and(|t| {
-                t.tag == Tag::Determiner || t.tag == Tag::Noun || t.tag == Tag::Numeral || t.is_capital()
+                matches!(t.tag, Tag::Determiner | Tag::Noun | Tag::Numeral | Tag::Adjective) || t.is_capital()
             });
         if !begins {
             return 0;
@@ -399,7 +430,7 @@ impl<'d> View<'d> {
         for k in i + 1..i + MAX_APPOSITION {
             let Some(chunk) = self.chunk(k).filter(|chunk| chunk.tokens.end <= end) else { break };
             match chunk.kind {
-                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => return 0,
+                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) && !last => return 0,
                 ChunkKind::Mark
                     if matches!(
                         self.kind(chunk.head),

@@ -115,7 +115,7 @@ impl<'d> View<'d> {
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
                 && (quoted || !self.is_clause(cue.tokens.end, end))
             {
-                if let Some(source) = self.phrase_after(i, end) {
+                if let Some(source) = self.phrase_after(i, end, quoted) {
                     return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
                 }
             }

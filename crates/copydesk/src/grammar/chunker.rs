@@ -199,7 +199,11 @@ fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: O
                 token.is_glued() && after.is_some_and(|next| next.is_glued() && next.kind.is_wordlike())
             }
             Kind(b'&') => true,
-            Kind::STOP => token.is_glued() && before.is(LexClass::ABBREVIATION) && after.is_some(),
+            // `Mr. Moor`, `Ada D. Moor`
+            Kind::STOP => {
+                let initial = before.shape.has(Shape::LETTER) && before.is_capital();
+                token.is_glued() && (before.is(LexClass::ABBREVIATION) || initial) && after.is_some()
+            }
             Kind::PERCENT => before.tag == Tag::Numeral,
             _ => false,
         },
