@@ -50,6 +50,11 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
     let start = line.len() - body.len();
     let mut words = Words { text: body, at: 0 };
     let first = words.next()?;
+    if first.0.is_ascii()
+        && !OPENERS.iter().any(|opener| opener.first().is_some_and(|head| begins_alike(head, first.0)))
+    {
+        return None;
+    }
     for opener in OPENERS {
         let mut rest = words.clone();
         let Some((head, tail)) = opener.split_first() else { continue };
@@ -71,6 +76,14 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The same first letter, whatever its case: cheap, and enough for most lines.
+fn begins_alike(a: &str, b: &str) -> bool {
+    match (a.as_bytes().first(), b.as_bytes().first()) {
+        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+        _ => false,
+    }
 }
 
 fn same(word: &str, known: &str) -> bool {

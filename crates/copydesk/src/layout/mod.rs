@@ -44,14 +44,23 @@ pub(crate) struct Layout {
     pub(crate) updated: Option<Published>,
     /// Who published it.
     pub(crate) publisher: Option<String>,
+    buffers: Buffers,
+}
+
+/// What is used again from document to document.
+#[derive(Debug, Default)]
+struct Buffers {
+    units: Vec<Unit>,
+    verdicts: Vec<kinds::Verdict>,
+    norm: phrases::Norm,
 }
 
 /// Cuts the text of an article into blocks.
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
+    let Buffers { units: mut found, mut verdicts, mut norm } = core::mem::take(&mut layout.buffers);
     *layout = Layout::default();
+    found.clear();
     let text = article.text;
-    let mut norm = phrases::Norm::default();
-    let mut found = Vec::new();
     units::lines(text, &phrases::PHRASES, &mut norm, &mut found);
     shapes::split_title(text, &mut found, &phrases::PHRASES, &mut norm);
     units::count_repeats(&mut found);
@@ -60,7 +69,13 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     let headline = headline::find(text, &found, &story, &phrases::PHRASES);
     // What stands above the headline is the site's, not the story's.
     let story = match headline {
-        Some(headline) if headline.unit > story.start && headline.unit + 1 < story.end => {
+        Some(headline)
+            if headline.unit > story.start
+                && headline.unit + 1 < story.end
+                && found
+                    .get(story.start..headline.unit)
+                    .is_some_and(|above| above.iter().all(Unit::is_label)) =>
+        {
             headline.unit + 1..story.end
         }
         _ => story,
@@ -76,12 +91,12 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     facts::dates(text, &found, &story, above, layout);
     let agency = facts::dateline(text, &found, &story, layout);
     layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
-    let mut verdicts = Vec::new();
     kinds::judge(text, &found, &story, headline, &mut verdicts);
     if article.clean {
         kinds::keep_all(&mut verdicts);
     }
     write_blocks(&found, &verdicts, layout);
+    layout.buffers = Buffers { units: found, verdicts, norm };
 }
 
 /// Writes a block a unit; the pieces of one line that are of one kind stay together.

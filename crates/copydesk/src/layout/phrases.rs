@@ -264,6 +264,11 @@ const fn slot_of(key: u64) -> usize {
     (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS.trailing_zeros())) as usize
 }
 
+/// General punctuation, arrows, boxes: no letters there, and no need to ask the tables.
+const fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{A0}'..='\u{BF}')
+}
+
 /// A line as phrases are written: lower case, numbers as `0`, other marks left out.
 #[derive(Debug, Default)]
 pub(super) struct Norm {
@@ -305,7 +310,12 @@ impl Norm {
             if in_number {
                 continue;
             }
-            if !(kept.is_alphanumeric() || matches!(kept, '\'' | '©' | '&')) {
+            let in_a_word = if kept.is_ascii() {
+                kept.is_ascii_alphanumeric() || matches!(kept, '\'' | '&')
+            } else {
+                kept == '©' || !is_punctuation(kept) && kept.is_alphanumeric()
+            };
+            if !in_a_word {
                 if in_word {
                     if self.ends.is_empty() && matches!(c, ':' | '…') {
                         self.label.push_str(&self.text);

@@ -193,7 +193,11 @@ fn copyright(line: &str, votes: &mut Votes) {
 
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
+    let first = line.as_bytes().first().map(u8::to_ascii_lowercase);
     for (opener, points) in OPENERS {
+        if opener.as_bytes().first().copied() != first {
+            continue;
+        }
         let Some(head) = line.get(..opener.len()) else { continue };
         if !head.eq_ignore_ascii_case(opener) {
             continue;

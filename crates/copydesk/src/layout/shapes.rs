@@ -135,6 +135,10 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
 fn is_breadcrumb(line: &str) -> bool {
     const BETWEEN: &[&str] = &[" › ", " » ", " > ", " | ", " • ", " · ", " / "];
     let bytes = line.as_bytes();
+    // The first bytes of the separators, the blank aside.
+    if memchr::memchr3(b'|', b'>', b'/', bytes).is_none() && memchr::memchr2(0xE2, 0xC2, bytes).is_none() {
+        return false;
+    }
     BETWEEN.iter().any(|between| memchr::memmem::find_iter(bytes, between.as_bytes()).nth(1).is_some())
 }
 

@@ -197,6 +197,9 @@ pub(super) fn trim(text: &str) -> &str {
     text.trim()
 }
 
+/// Longest line in which phrases are looked for behind its start, in bytes: in longer ones they decide nothing.
+const MOST_INNER: usize = 900;
+
 /// Counts what `text` is made of.
 pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
     let bytes = text.as_bytes();
@@ -257,7 +260,7 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
         }
         if first && (flags & HEAD != 0 || high || class_of(byte(start)) == Byte::Digit) {
             unit.phrase = phrases.at_start(text.get(start..).unwrap_or(""), norm);
-        } else if flags & INNER != 0 && unit.inner.is_none() {
+        } else if flags & INNER != 0 && bytes.len() <= MOST_INNER && unit.inner.is_none() {
             unit.inner = phrases.inside(text.get(start..).unwrap_or(""), norm);
         }
         first = false;
