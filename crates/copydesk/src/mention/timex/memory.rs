@@ -15,6 +15,8 @@ pub(super) struct Memory {
     pub(super) narrative: bool,
     /// Last point named.
     pub(super) current: Option<Point>,
+    /// Last day named, where points of other grain came after it.
+    pub(super) day: Option<Point>,
     /// Last quarter, or the year of a count of months.
     period: Option<Point>,
     /// Token at which the last point was named.
@@ -24,7 +26,7 @@ pub(super) struct Memory {
 
 impl Memory {
     pub(super) const fn new(dct: Option<Date>, narrative: bool) -> Self {
-        Self { dct, narrative, current: None, period: None, named_at: 0, now_at: 0 }
+        Self { dct, narrative, current: None, day: None, period: None, named_at: 0, now_at: 0 }
     }
 
     /// Moves on to the expression at a token.
@@ -35,6 +37,9 @@ impl Memory {
     /// Keeps a point in mind.
     pub(super) const fn remember(&mut self, point: Point) {
         self.current = Some(point);
+        if let Point::Day(_) = point {
+            self.day = Some(point);
+        }
         self.named_at = self.now_at;
     }
 

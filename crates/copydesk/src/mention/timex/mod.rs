@@ -117,9 +117,11 @@ pub(crate) fn find_times(
         found.iter_mut().for_each(|one| calendar::swap(doc, one));
     }
     let mut memory = Memory::new(dct, narrative::is_narrative(&found, dct));
-    for one in found {
+    for (at, one) in found.iter().enumerate() {
         memory.advance(one.tokens.start);
-        let resolved = resolve::resolve(&mut memory, doc, one.tokens, one.value);
+        let meant =
+            found.get(at + 1).and_then(|next| resolve::explained(doc, one, next)).unwrap_or(one.value);
+        let resolved = resolve::resolve(&mut memory, doc, one.tokens, meant);
         let end = one.tokens.end.saturating_sub(resolved.trim).max(one.tokens.start + 1);
         let tokens = TokenRange::new(one.tokens.start, end);
         let span = doc.span(tokens);

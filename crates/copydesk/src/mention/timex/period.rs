@@ -9,7 +9,7 @@ use super::words::{
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Shape, Token};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -427,9 +427,17 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
             LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::DETERMINER | LexClass::PRONOUN;
         !token.kind.is_wordlike() || token.is(function) || token.is_capital() || token.tag.is_verb()
     });
+    // `the 1992 protests`
+    let determined =
+        before.is_some_and(|token| token.is(LexClass::DETERMINER) || token.shape.has(Shape::CLITIC));
     // `room 1914`, `flight 1989`
     let numbered = before.is_some_and(|token| token.tag == crate::lexicon::Tag::Noun && !token.is_capital());
-    if money || measured || numbered || counts && !said || !modern && (counts || !(said && ends)) {
+    if money
+        || measured
+        || numbered
+        || counts && !said && !determined
+        || !modern && (counts || !(said && ends))
+    {
         return at.fail();
     }
     Ok((rest, year))

@@ -153,7 +153,7 @@ fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let named = matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year);
     if plural
         || !named && !(whole && unit == Unit::Decade)
-        || super::words::noun_follows(rest) && unit != Unit::Quarter
+        || super::words::noun_follows(rest) && !matches!(unit, Unit::Quarter | Unit::Weekend)
     {
         return at.fail();
     }

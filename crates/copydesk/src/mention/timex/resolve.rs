@@ -14,7 +14,7 @@ use super::types::{
     Calendar, Core, Count, Every, Feast, OfYear, Part, Reference, Season, Shift, Timex, Unit, Way,
 };
 use crate::extraction::TimeKind;
-use crate::grammar::Doc;
+use crate::grammar::{Doc, Found};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 use core::fmt::Write as _;
@@ -91,6 +91,15 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
         write_part(timex.part, &mut out.value);
     }
     out
+}
+
+/// `the same day (19 July)`: what the brackets right behind an expression say it is.
+pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
+    let anaphor = matches!(one.value.core, Core::Unit(Unit::Day, Shift::Same));
+    let bracketed = next.tokens.start == one.tokens.end + 1
+        && doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::OPEN);
+    let dated = matches!(next.value.core, Core::Calendar(Calendar { day: Some(_), .. }));
+    (anaphor && bracketed && dated).then_some(Timex { part: one.value.part, ..next.value })
 }
 
 /// True where a history only looks aside: a life date in brackets, a past perfect.
@@ -347,7 +356,9 @@ impl Resolver<'_, '_> {
     fn shifted(&self, unit: Unit, shift: Shift) -> Option<Point> {
         let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following)
             || self.memory.narrative && !matches!(shift, Shift::This);
-        if let Some(current) = self.memory.current.filter(|_| told) {
+        // In the news `the same day` is the last day named, whatever years were named since.
+        let last_day = self.memory.day.filter(|_| unit == Unit::Day && !self.memory.narrative);
+        if let Some(current) = last_day.or(self.memory.current).filter(|_| told) {
             // `the next day` after a month: no day is known, and the month is all there is to say.
             let here = current.widened(unit)?;
             return if here.unit() > unit { Some(here) } else { here.next(by(shift)) };

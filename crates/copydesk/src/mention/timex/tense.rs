@@ -45,7 +45,7 @@ pub(super) fn cue(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
 }
 
 /// The verb group nearest to a time: its form, and the form of the one before it. Of two as near the one before the
-/// time counts; one behind a comma or quotation mark is another clause's.
+/// time counts; one behind a comma, a quotation mark or `that` is another clause's.
 fn nearest_verb(doc: &Doc<'_>, tokens: TokenRange) -> Option<(VerbForm, Option<VerbForm>)> {
     let sentence = doc.sentence_of(tokens.start)?;
     // The nearest verb is rarely far, and a sentence without full stops may be endless.
@@ -55,6 +55,14 @@ fn nearest_verb(doc: &Doc<'_>, tokens: TokenRange) -> Option<(VerbForm, Option<V
     let mut before = None;
     let mut cut = false;
     for chunk in doc.chunks_in(TokenRange::new(from, to)) {
+        let clause = matches!(
+            chunk.kind,
+            ChunkKind::Complementizer
+                | ChunkKind::Relative
+                | ChunkKind::Subordinator
+                | ChunkKind::Coordinator
+        );
+        cut |= clause && chunk.tokens.start >= tokens.end;
         if chunk.kind == ChunkKind::Mark && chunk.tokens.start >= tokens.end {
             cut |= doc
                 .token(chunk.tokens.start)
@@ -98,7 +106,7 @@ pub(super) fn lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
         return Lean::Ahead;
     }
     if form.has(VerbForm::PAST) && form.has(VerbForm::FINITE) {
-        return if cue == Lean::Ahead && form.has(VerbForm::PASSIVE) { Lean::Ahead } else { Lean::Back };
+        return Lean::Back;
     }
     if form.has(VerbForm::INFINITIVE) {
         // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday` looks back.
