@@ -3,10 +3,9 @@
 //! Tokens -> [`Part`], alone or with the day it belongs to. The zone stands inside the expression and outside the
 //! value.
 
+use super::numbers::{day_number, year};
 use super::types::{Calendar, Core, Part, Shift, Timex};
-use super::words::{
-    day_number, day_part, day_part_of, either, lit, mark, maybe, month, shift, shifts, text, weekday, year,
-};
+use super::words::{day_part, day_part_of, either, lit, mark, maybe, month, shift, shifts, text, weekday};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::Kind;
@@ -154,7 +153,7 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
             None => return military(at),
         }
     } else {
-        let (rest, hour) = super::words::tens(at)?;
+        let (rest, hour) = super::numbers::tens(at)?;
         let Some(hour) = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)) else {
             return at.fail();
         };

@@ -2,9 +2,10 @@
 //!
 //! Tokens -> [`Core::Duration`]. Of a range of numbers the first counts: `two to three weeks`.
 
+use super::numbers::{count, exact, one, ordinal, vague};
 use super::relative::or_so;
 use super::types::{Core, Count, Timex, Unit};
-use super::words::{count, either, exact, lit, maybe, one, ordinal, shift_word, unit, vague};
+use super::words::{either, lit, maybe, shift_word, unit};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::Kind;

@@ -4,8 +4,9 @@
 //! the time itself; this reads what stands before, by the conventions of the newswire corpora (TimeBank): early,
 //! late, nearly and at least inside; in, on, since and possessives outside.
 
+use super::numbers::ordinal;
 use super::types::{Core, Count, Part, Shift, Timex, Unit};
-use super::words::{lit, mark, maybe, ordinal, shift_word, unit};
+use super::words::{lit, mark, maybe, shift_word, unit};
 use crate::grammar::{Cursor, Doc, Found, Parsed};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;

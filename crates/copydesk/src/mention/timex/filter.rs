@@ -11,6 +11,10 @@ use crate::token::{Kind, Shape, Token, is_case_poor};
 
 /// True where an expression is one.
 pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
+    let named = matches!(found.value.core, Core::Feast(..) | Core::Calendar(_));
+    if !named && is_title(doc, found.tokens) {
+        return false;
+    }
     match found.value.core {
         Core::Calendar(Calendar {
             month: Some(month),

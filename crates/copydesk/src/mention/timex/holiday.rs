@@ -1,7 +1,8 @@
 //! Holidays and named days: `Christmas`, `Thanksgiving Day`, `Easter 2019`.
 
+use super::numbers::year;
 use super::types::{Core, Feast, OfYear, Shift, Timex};
-use super::words::{maybe, shift, year};
+use super::words::{maybe, shift};
 use crate::grammar::{Cursor, Parsed, Rule};
 use crate::lexicon::LexClass;
 

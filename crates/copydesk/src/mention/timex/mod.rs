@@ -20,13 +20,17 @@ mod calendar;
 mod clock;
 mod duration;
 mod extent;
+mod feast;
 mod filter;
 mod holiday;
 mod length;
 mod memory;
 mod narrative;
+mod numbers;
+mod numeric;
 mod period;
 mod point;
+mod quarter;
 mod reference;
 mod relative;
 mod resolve;
@@ -36,6 +40,7 @@ mod tense;
 mod tests;
 mod types;
 mod words;
+mod write;
 
 use crate::extraction::{Note, Time};
 use crate::grammar::{Doc, Found, Rule, RuleSet};
@@ -58,7 +63,9 @@ pub(crate) struct TimeMention {
 /// The families of rules; where two are as long, the earlier one wins.
 const FAMILIES: &[&[Rule<Timex>]] = &[
     calendar::RULES,
+    numeric::RULES,
     clock::RULES,
+    quarter::RULES,
     period::RULES,
     relative::RULES,
     duration::RULES,
@@ -113,8 +120,8 @@ pub(crate) fn find_times(
         }
     }
     found.retain(|one| filter::keeps(doc, one));
-    if calendar::month_first(doc, &found) {
-        found.iter_mut().for_each(|one| calendar::swap(doc, one));
+    if numeric::month_first(doc, &found) {
+        found.iter_mut().for_each(|one| numeric::swap(doc, one));
     }
     let mut memory = Memory::new(dct, narrative::is_narrative(&found, dct));
     for (at, one) in found.iter().enumerate() {

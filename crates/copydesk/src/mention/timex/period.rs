@@ -1,66 +1,16 @@
 //! Quarters, halves, seasons, decades, centuries and years: `the third quarter of 1998`, `last summer`, `the 1990s`.
 
+use super::numbers::{century_of, ordinal, spoken_year, year, year2, year4};
+use super::quarter::of_year;
 use super::relative::fiscal;
 use super::types::{Calendar, Core, OfYear, Season, Shift, Timex, Unit};
-use super::words::{
-    century_of, lit, mark, maybe, noun_follows, ordinal, possessive, season, shift, spoken_year, text, unit,
-    year, year2, year4,
-};
+use super::words::{lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
-    Rule {
-        name: "timex.quarter",
-        anchor: LexClass::TIME_UNIT,
-        lead: 7,
-        first: LexClass::DETERMINER
-            .union(LexClass::TIME_SHIFT)
-            .union(LexClass::ORDINAL)
-            .union(LexClass::DIGITS),
-        parse: quarter,
-        examples: &[
-            ("in the first quarter", "DATE 2021-Q1"),
-            ("the third quarter of 1998", "DATE 1998-Q3"),
-            ("last year's second quarter", "DATE 2020-Q2"),
-            ("third-quarter profit", "DATE 2020-Q3"),
-            ("the 1998 third quarter", "DATE 1998-Q3"),
-        ],
-        rejects: &["a quarter of the votes", "three quarters"],
-    },
-    Rule {
-        name: "timex.year-quarter",
-        anchor: LexClass::DIGITS,
-        lead: 1,
-        first: LexClass::DETERMINER,
-        parse: year_quarter,
-        examples: &[("in the 1998 period", "DATE 1998"), ("in the 1998 quarter", "DATE 1998-QX")],
-        rejects: &["in 1998"],
-    },
-    Rule {
-        name: "timex.numbered-period",
-        anchor: LexClass::TIME_UNIT,
-        lead: 1,
-        first: LexClass::DIGITS,
-        parse: numbered,
-        examples: &[
-            ("sales in Q3 2018", "DATE 2018-Q3"),
-            ("in H1 of 2018", "DATE 2018-H1"),
-            ("the 2018 Q1 report", "DATE 2018-Q1"),
-        ],
-        rejects: &["q3 questions"],
-    },
-    Rule {
-        name: "timex.half",
-        anchor: LexClass::TIME_UNIT,
-        lead: 3,
-        first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
-        parse: half,
-        examples: &[("in the first half of 2018", "DATE 2018-H1"), ("first-half profit", "DATE 2021-H1")],
-        rejects: &["the second half of the match"],
-    },
     Rule {
         name: "timex.season",
         anchor: LexClass::SEASON,
@@ -138,134 +88,6 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     },
 ];
 
-/// The year that belongs to a quarter: `of 1998`, `of last year`, `of the year`, ` 1998`.
-fn of_year(at: Cursor<'_>) -> Parsed<'_, OfYear> {
-    let (rest, of) = maybe(at, lit("of"));
-    let fiscal = maybe(rest, fiscal).0;
-    if let Ok((rest, year)) = year(fiscal) {
-        return Ok((rest, OfYear::Is(year)));
-    }
-    if of.is_none() {
-        let (rest, by) = shifted_year(at)?;
-        return if by == -1 { Ok((rest, OfYear::Shifted(by))) } else { at.fail() };
-    }
-    let (rest, by) = shifted_year(rest)?;
-    Ok((rest, OfYear::Shifted(by)))
-}
-
-/// `last year`, `this fiscal year`, `the year`.
-fn shifted_year(at: Cursor<'_>) -> Parsed<'_, i8> {
-    let (rest, by) = match shift(at) {
-        Ok((rest, Shift::Last)) => (rest, -1),
-        Ok((rest, Shift::This)) => (rest, 0),
-        Ok((rest, Shift::Next)) => (rest, 1),
-        _ => (lit("the")(at)?.0, 0),
-    };
-    match unit(maybe(rest, fiscal).0)? {
-        (rest, (Unit::Year, false)) => Ok((rest, by)),
-        _ => at.fail(),
-    }
-}
-
-/// What may stand before the number of a quarter: `the 1998`, `last year's`, `fiscal`, `1998's`.
-fn year_before(at: Cursor<'_>) -> Parsed<'_, OfYear> {
-    if let Ok((rest, by)) = shifted_year(at) {
-        let (rest, ()) = possessive(rest)?;
-        return Ok((rest, OfYear::Shifted(by)));
-    }
-    let (rest, the) = maybe(at, lit("the"));
-    let rest = maybe(rest, fiscal).0;
-    match year4(rest) {
-        Ok((rest, year)) => Ok((maybe(rest, possessive).0, OfYear::Is(year))),
-        Err(_) if the.is_some() || rest.at() != at.at() => Ok((rest, OfYear::Open)),
-        Err(_) => at.fail(),
-    }
-}
-
-fn quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, before) = maybe(at, year_before);
-    let rest = maybe(rest, |at| fiscal(maybe(at, lit("full")).0)).0;
-    let rest = maybe(rest, glued_hyphen).0;
-    // `last year's quarter`: the number last named.
-    if let (Some(year @ OfYear::Shifted(_)), Ok((end, (Unit::Quarter, false)))) = (before, unit(rest)) {
-        return Ok((end, Timex::new(Core::Quarter(0, year))));
-    }
-    let (rest, number) = ordinal(rest)?;
-    let rest = maybe(rest, |at| fiscal(at)).0;
-    let (rest, hyphen) = maybe(rest, glued_hyphen);
-    let (rest, (of, plural)) = unit(rest)?;
-    let Some(number) = u8::try_from(number).ok().filter(|n| (1..=4).contains(n)) else { return at.fail() };
-    if of != Unit::Quarter || plural {
-        return at.fail();
-    }
-    let the = text(at).eq_ignore_ascii_case("the");
-    // `the third-quarter loss`: the article is the loss's.
-    if hyphen.is_some() && the {
-        return at.fail();
-    }
-    let (rest, behind) = match before {
-        Some(year @ (OfYear::Is(_) | OfYear::Shifted(_))) => (rest, year),
-        _ => {
-            let (rest, year) = maybe(rest, of_year);
-            (rest, year.unwrap_or(OfYear::Open))
-        }
-    };
-    let core = Core::Quarter(number, behind);
-    Ok((rest, if hyphen.is_some() { Timex::adjective(core) } else { Timex::new(core) }))
-}
-
-/// `the 1998 quarter`, `the 1998 period`: the last period named, in that year.
-fn year_quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, ()) = lit("the")(at)?;
-    let (rest, year) = year4(rest)?;
-    match unit(rest)? {
-        (rest, (Unit::Quarter, false)) => Ok((rest, Timex::new(Core::Quarter(0, OfYear::Is(year))))),
-        (rest, (Unit::Period, false)) => Ok((rest, Timex::new(Core::PeriodOf(year)))),
-        _ => at.fail(),
-    }
-}
-
-/// `Q3 2018`, `2018 H1`
-fn numbered(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, before) = maybe(at, year4);
-    let word = text(rest).as_bytes();
-    let capital = rest.peek().is_some_and(|token| token.is(LexClass::TIME_UNIT) && token.is_capital());
-    let (kind, number) = match word {
-        [kind @ (b'Q' | b'H'), number @ b'1'..=b'4'] if capital => (*kind, number - b'0'),
-        _ => return at.fail(),
-    };
-    let (rest, of) = match before {
-        Some(year) => (rest.skip(1), OfYear::Is(year)),
-        None => {
-            let (rest, year) = maybe(rest.skip(1), of_year);
-            (rest, year.unwrap_or(OfYear::Open))
-        }
-    };
-    Ok((rest, Timex::new(if kind == b'Q' { Core::Quarter(number, of) } else { Core::Half(number, of) })))
-}
-
-fn half(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, the) = maybe(at, lit("the"));
-    // `the last half of 1989`
-    let (rest, number) = match shift(rest) {
-        Ok((rest, Shift::Last)) => (rest, 2),
-        _ => ordinal(rest)?,
-    };
-    let (rest, hyphen) = maybe(rest, glued_hyphen);
-    let (rest, (of, _)) = unit(rest)?;
-    let Some(number) = u8::try_from(number).ok().filter(|n| (1..=2).contains(n)) else { return at.fail() };
-    if of != Unit::Half {
-        return at.fail();
-    }
-    match maybe(rest, of_year) {
-        (rest, Some(year)) => Ok((rest, Timex::new(Core::Half(number, year)))),
-        _ if hyphen.is_some() && the.is_none() => {
-            Ok((rest, Timex::adjective(Core::Half(number, OfYear::Open))))
-        }
-        _ => at.fail(),
-    }
-}
-
 fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     let (rest, said) = maybe(rest, shift);
@@ -311,7 +133,7 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 fn decade(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
-    if let (Some(()), Ok((end, tens))) = (the, super::words::decade_word(rest)) {
+    if let (Some(()), Ok((end, tens))) = (the, super::numbers::decade_word(rest)) {
         return Ok((end, Timex::new(Core::Decade((century_of(tens) + tens) / 10))));
     }
     let (rest, short) = maybe(rest, mark(Kind::APOSTROPHE));
@@ -432,8 +254,17 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
         before.is_some_and(|token| token.is(LexClass::DETERMINER) || token.shape.has(Shape::CLITIC));
     // `room 1914`, `flight 1989`
     let numbered = before.is_some_and(|token| token.tag == crate::lexicon::Tag::Noun && !token.is_capital());
-    if money
-        || measured
+    // `555-1998-22`: a number with hyphens that is no range of years.
+    let (here, doc) = (at.at(), at.doc());
+    let beside = |hyphen: Option<u32>, number: Option<u32>| {
+        let token = |at: Option<u32>| at.and_then(|at| doc.token(at));
+        token(hyphen).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued())
+            && token(number)
+                .is_some_and(|token| token.kind == Kind::NUMBER && !matches!(token.end - token.start, 2 | 4))
+    };
+    let part = at.peek().is_some_and(Token::is_glued) && beside(here.checked_sub(1), here.checked_sub(2))
+        || beside(Some(here + 1), Some(here + 2));
+    if money || part || measured
         || numbered
         || counts && !said && !determined
         || !modern && (counts || !(said && ends))
@@ -472,7 +303,7 @@ fn year_words(at: Cursor<'_>) -> Parsed<'_, Timex> {
         if of != Unit::Year {
             return at.fail();
         }
-        return match super::words::exact(rest)? {
+        return match super::numbers::exact(rest)? {
             (rest, super::types::Count::Exactly(year @ 1000..=2100)) => found(rest, year.cast_signed()),
             _ => at.fail(),
         };

@@ -133,17 +133,6 @@ impl Point {
         }
     }
 
-    /// The month it lies in, where it lies in one.
-    pub(super) fn month(self) -> Option<u8> {
-        match self {
-            Self::Day(day) => Some(u8::from(day.month())),
-            Self::Month(_, month) => Some(month),
-            Self::Season(_, season) => Some(season.first_month()),
-            Self::Week(..) | Self::Weekend(..) => self.days().map(|days| u8::from(days.0.month())),
-            _ => None,
-        }
-    }
-
     /// First and last day, where the calendar has them.
     pub(super) fn days(self) -> Option<(Date, Date)> {
         let months = |year: i32, month: u8, n: i64| {

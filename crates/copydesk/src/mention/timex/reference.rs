@@ -77,7 +77,7 @@ fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
                 the.is_ok()
                     && !noun_follows(rest)
                     && unit(rest).is_err()
-                    && super::words::count(rest).is_err()
+                    && super::numbers::count(rest).is_err()
             }
             "noun" => the.is_err() && noun_follows(rest) && unit(rest).is_err(),
             "" => the.is_err(),

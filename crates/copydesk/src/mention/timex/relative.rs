@@ -3,8 +3,9 @@
 //! Tokens -> [`Core::Unit`] or [`Core::Offset`]. `three days later` is read whole; a newspaper's annotation ends
 //! before `later`, a history's does not, and which it is shows only when the whole text is known.
 
+use super::numbers::{count, ordinal};
 use super::types::{Core, Count, Shift, Timex, Unit, Way};
-use super::words::{count, direction, lit, maybe, ordinal, possessive, shift_word, shifts, unit};
+use super::words::{direction, lit, maybe, possessive, shift_word, shifts, unit};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 
@@ -126,6 +127,13 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if shift == Shift::Same && matches!(unit, Unit::Period | Unit::Quarter) {
         if let Ok((rest, ())) = of_last_year(rest) {
             return Ok((rest, Timex::new(Core::Unit(unit, Shift::YearAgo))));
+        }
+    }
+    // `the same period of 2005`
+    if shift == Shift::Same && unit == Unit::Period {
+        let of = |at| super::numbers::year4(super::words::either(at, lit("of"), lit("in"))?.0);
+        if let Ok((rest, year)) = of(rest) {
+            return Ok((rest, Timex::new(Core::PeriodOf(year))));
         }
     }
     if unit == Unit::Period && shift == Shift::Same && the.is_none() {

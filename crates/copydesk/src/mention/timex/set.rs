@@ -1,7 +1,8 @@
 //! Times that recur: `every Monday`, `daily`, `twice a week`, `each July`, `Monday nights`.
 
+use super::numbers::{exact, one, ordinal};
 use super::types::{Core, Count, Every, Part, Timex};
-use super::words::{day_part, exact, lit, maybe, month, one, ordinal, season, shift_word, unit, weekday};
+use super::words::{day_part, lit, maybe, month, season, shift_word, unit, weekday};
 use crate::grammar::{Cursor, Parsed, Rule};
 use crate::lexicon::LexClass;
 

@@ -123,8 +123,13 @@ pub(super) fn wide_lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
         said => return said,
     }
     match nearest_verb(doc, tokens) {
-        Some((form, _)) if form.any(VerbForm::FUTURE.with(VerbForm::MODAL).with(VerbForm::INFINITIVE)) => {
-            Lean::Ahead
+        Some((form, _)) if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) => Lean::Ahead,
+        // `plans to begin in May`; `accused of planning to strike in May` looks back.
+        Some((form, before)) if form.has(VerbForm::INFINITIVE) => {
+            let back = before.is_some_and(|form| {
+                form.any(VerbForm::PAST.with(VerbForm::PARTICIPLE)) && !form.has(VerbForm::PASSIVE)
+            });
+            if back { Lean::Open } else { Lean::Ahead }
         }
         Some((form, _)) if form.has(VerbForm::PAST) => Lean::Back,
         _ => Lean::Open,

@@ -1,24 +1,44 @@
 //! Every rule's examples and rejects, and tables of values with many phrasings each.
 
 use super::{FAMILIES, RULES, TimeMention, find_times};
-use crate::extraction::{Block, BlockKind};
+use crate::extraction::{Block, BlockKind, Note};
 use crate::grammar::{Doc, chunk_all};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::token::{self, Tokens};
+use time::Date;
 use time::macros::date;
 
 /// The times of a text written on Wednesday 2021-03-17.
 fn times_of(text: &str) -> Vec<TimeMention> {
+    read(text, Some(date!(2021 - 03 - 17))).0
+}
+
+fn read(text: &str, dct: Option<Date>) -> (Vec<TimeMention>, Vec<Note>) {
     let lexicon = Lexicon::built_in();
     let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
     let (mut tokens, mut chunks) = (Tokens::default(), Vec::new());
     token::scan(text, &blocks, &lexicon, &mut tokens);
     chunk_all(&lexicon, &tokens, &mut chunks);
     let doc = Doc { text, lexicon: &lexicon, blocks: &blocks, tokens: &tokens, chunks: &chunks };
-    let mut out = Vec::new();
-    find_times(&doc, Some(date!(2021 - 03 - 17)), &mut out, &mut Vec::new());
-    out
+    let (mut out, mut notes) = (Vec::new(), Vec::new());
+    find_times(&doc, dct, &mut out, &mut notes);
+    (out, notes)
+}
+
+/// Every phrasing has one time with that value, in a sentence of its own.
+fn check(value: &str, phrasings: &[&str]) {
+    for text in phrasings {
+        let values: Vec<_> = times_of(text).into_iter().map(|time| time.time.value).collect();
+        assert_eq!(values, [value], "{text}");
+    }
+}
+
+/// What is found, in order, as `words=value`.
+fn line(text: &str, dct: Option<Date>) -> String {
+    let found = read(text, dct).0;
+    let words = found.iter().map(|one| format!("{}={}", one.time.span.slice(text), one.time.value));
+    words.collect::<Vec<_>>().join("; ")
 }
 
 fn shown(mention: &TimeMention) -> String {
@@ -52,4 +72,148 @@ fn names_are_unique_and_rules_have_examples() {
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
     assert!(RULES.iter().all(|rule| rule.examples.len() >= 2 && !rule.rejects.is_empty()));
+}
+
+#[test]
+fn one_value_many_phrasings() {
+    check(
+        "2018-10-23",
+        &[
+            "on 23 October 2018",
+            "on October 23, 2018",
+            "on Oct. 23, 2018",
+            "on the 23rd of October 2018",
+            "on Tuesday, 23 October 2018",
+            "on Tuesday, Oct. 23, 2018",
+            "on 23/10/2018",
+            "on 2018-10-23",
+            "on 23.10.2018",
+        ],
+    );
+    check(
+        "2021-03-16",
+        &["He said yesterday that it rained.", "He said on Tuesday that it rained.", "He left March 16."],
+    );
+    check(
+        "2021-03-19",
+        &["They will meet on Friday.", "They are to meet next Friday.", "It is expected as early as Friday."],
+    );
+    check("2020", &["It fell last year.", "It began a year ago.", "It began in 2020.", "in fiscal 2020"]);
+    check(
+        "2021-02",
+        &[
+            "It fell last month.",
+            "It fell in February.",
+            "It fell in late February.",
+            "It began a month ago.",
+        ],
+    );
+    check("2021-W10", &["It fell last week.", "It began a week ago.", "in the week of March 8"]);
+    check("P2W", &["for two weeks", "for a fortnight", "for about two weeks", "a 2-week trip"]);
+    check("P1D", &["They meet daily.", "They meet every day.", "They meet each day."]);
+    check("PXY", &["for several years", "for years", "for many years", "for a few years"]);
+    check("2021-03-17T17:00", &["at 5 p.m.", "at 5pm", "at 5:00 PM EST", "at 17:00 GMT"]);
+    check(
+        "2020-Q4",
+        &["in the fourth quarter", "in last year's fourth quarter", "fourth-quarter sales", "in Q4 2020"],
+    );
+}
+
+#[test]
+fn ranges_are_two_expressions() {
+    let dct = Some(date!(2021 - 03 - 17));
+    let shown = |text| line(text, dct);
+    assert_eq!(shown("from 3 to 5 May 2019"), "3=2019-05-03; 5 May 2019=2019-05-05");
+    assert_eq!(shown("on May 12 and 13, 1945"), "May 12=1945-05-12; 13, 1945=1945-05-13");
+    assert_eq!(shown("in 2009-2010"), "2009=2009; 2010=2010");
+    assert_eq!(shown("between July and September 2019"), "July=2020-07; September 2019=2019-09");
+}
+
+#[test]
+fn order_of_numeric_dates_is_the_pages() {
+    let dct = Some(date!(2021 - 03 - 17));
+    assert_eq!(line("on 03/04/2019 and 25/12/2018", dct), "03/04/2019=2019-04-03; 25/12/2018=2018-12-25");
+    assert_eq!(line("on 03/04/2019 and 12/25/2018", dct), "03/04/2019=2019-03-04; 12/25/2018=2018-12-25");
+}
+
+#[test]
+fn a_history_is_told_by_its_own_dates() {
+    let text = "The siege began on 5 August 1914. Two days later the army came. In September it left. The following \
+                year a truce was signed. That month, in 1915, fighting ended, as it had begun in 1912.";
+    let expected = "5 August 1914=1914-08-05; Two days later=1914-08-07; September=1914-09; The following year=1915; \
+                    That month=1915; 1915=1915; 1912=1912";
+    assert_eq!(line(text, Some(date!(2021 - 03 - 17))), expected);
+    assert_eq!(line(text, None), expected);
+}
+
+#[test]
+fn without_a_day_of_writing_the_unknown_is_an_x() {
+    assert_eq!(
+        line("He came on Friday, left in May and returned on 3 June.", None),
+        "Friday=XXXX-WXX-5; May=XXXX-05; 3 June=XXXX-06-03"
+    );
+}
+
+#[test]
+fn contradictions_are_notes() {
+    let notes = |text| read(text, Some(date!(2018 - 10 - 25))).1;
+    assert_eq!(
+        notes("They met on Tuesday, 24 October.")[0].message,
+        "2018-10-24 is a Wednesday, not a Tuesday"
+    );
+    assert!(notes("They met on Tuesday, 23 October.").is_empty());
+}
+
+#[test]
+fn false_friends() {
+    for text in [
+        "It may rain.",
+        "Theresa May spoke.",
+        "The March for Peace began.",
+        "He was 44 years old.",
+        "It cost $1,989.",
+        "They won 3-2.",
+        "in room 312",
+        "version 10.3.2",
+        "They will march on.",
+        "He finished second.",
+        "a spring in his step",
+        "a 44-year-old man",
+        "call 555-1998-22",
+        "He wrote for USA Today.",
+    ] {
+        assert_eq!(line(text, Some(date!(2021 - 03 - 17))), "", "{text}");
+    }
+}
+
+#[test]
+fn hostile_text_is_read_in_linear_time() {
+    for unit in [
+        "the ",
+        "two ",
+        "1998 ",
+        "May ",
+        "1/1/",
+        "year ",
+        "of the year ",
+        "March 3, ",
+        "5 p.m. ",
+        "- ",
+        "last ",
+        "a few ",
+    ] {
+        let text = unit.repeat(20_000);
+        let found = times_of(&text);
+        assert!(found.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start), "{unit}");
+    }
+    // No day of the calendar, no year that a date can have.
+    for text in [
+        "on 30 February 2021",
+        "999999 years ago",
+        "4000000000 days ago",
+        "in 9999 BC",
+        "9999 centuries later",
+    ] {
+        times_of(text);
+    }
 }

@@ -1,0 +1,217 @@
+//! Numbers, years and days of the month, in digits and in words, as small parsers.
+
+use super::types::Count;
+use super::words::{either, lit, mark, maybe, payload, text};
+use crate::grammar::{Cursor, Parsed, glued_hyphen};
+use crate::lexicon::LexClass;
+use crate::token::{Kind, Token};
+
+/// The digits of a token that has nothing else.
+fn digits<'d>(at: Cursor<'d>) -> Option<&'d str> {
+    let word = at.peek().filter(|token| token.kind == Kind::NUMBER)?.span().slice(at.doc().text);
+    word.bytes().all(|b| b.is_ascii_digit()).then_some(word)
+}
+
+/// A year in four digits.
+pub(super) fn year4(at: Cursor<'_>) -> Parsed<'_, i32> {
+    match digits(at).filter(|word| word.len() == 4).and_then(|word| word.parse().ok()) {
+        Some(year) if (1000..2100).contains(&year) => Ok((at.skip(1), year)),
+        _ => at.fail(),
+    }
+}
+
+/// A year in two digits after an apostrophe: `'98`.
+pub(super) fn year2(at: Cursor<'_>) -> Parsed<'_, i32> {
+    let (rest, ()) = mark(Kind::APOSTROPHE)(at)?;
+    match digits(rest).filter(|word| word.len() == 2 && rest.peek().is_some_and(Token::is_glued)) {
+        Some(word) => match word.parse::<i32>() {
+            Ok(short) => Ok((rest.skip(1), century_of(short) + short)),
+            Err(_) => at.fail(),
+        },
+        None => at.fail(),
+    }
+}
+
+/// The century that a year in two digits belongs to.
+pub(super) const fn century_of(short: i32) -> i32 {
+    if short < 40 { 2000 } else { 1900 }
+}
+
+/// A year in either form, or as it is spoken: `nineteen ninety-seven`.
+pub(super) fn year(at: Cursor<'_>) -> Parsed<'_, i32> {
+    either(at, |at| either(at, year4, year2), spoken_year)
+}
+
+/// `nineteen ninety-seven`
+pub(super) fn spoken_year(at: Cursor<'_>) -> Parsed<'_, i32> {
+    let (rest, high) = tens(at)?;
+    let (rest, low) = tens(maybe(rest, glued_hyphen).0)?;
+    if matches!(high, 17..=20) && low >= 10 {
+        Ok((rest, (high * 100 + low).cast_signed()))
+    } else {
+        at.fail()
+    }
+}
+
+/// A day of the month in digits: `3`, `3rd`.
+pub(super) fn day_number(at: Cursor<'_>) -> Parsed<'_, u8> {
+    let plain = digits(at).filter(|word| word.len() <= 2).and_then(|word| word.parse().ok());
+    let day = plain.or_else(|| match payload(at, LexClass::ORDINAL) {
+        Some((_, code)) if at.peek().is_some_and(|token| token.kind == Kind::NUMBER) => code.parse().ok(),
+        _ => None,
+    });
+    // `Oct. 3-4` is a day, `3%` and `3/4` are not.
+    let rest = at.skip(1);
+    let more = rest.peek().is_some_and(|token| {
+        token.is_glued() && matches!(token.kind, Kind::PERCENT | Kind::SLASH | Kind::DOLLAR)
+    });
+    match day {
+        Some(day) if (1..=31).contains(&day) && !more => Ok((rest, day)),
+        _ => at.fail(),
+    }
+}
+
+/// An ordinal, in words or digits: `third`, `3rd`, `twenty-first`.
+pub(super) fn ordinal(at: Cursor<'_>) -> Parsed<'_, u32> {
+    if let Some((rest, code)) = payload(at, LexClass::ORDINAL) {
+        return code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value)));
+    }
+    let (rest, tens) = small(at)?;
+    let (rest, ()) = glued_hyphen(rest)?;
+    match payload(rest, LexClass::ORDINAL).map(|(rest, code)| (rest, code.parse::<u32>())) {
+        Some((rest, Ok(ones))) if tens >= 20 && ones < 10 => Ok((rest, tens + ones)),
+        _ => at.fail(),
+    }
+}
+
+/// A number word below a hundred with no part after it.
+fn small(at: Cursor<'_>) -> Parsed<'_, u32> {
+    match payload(at, LexClass::CARDINAL).map(|(rest, code)| (rest, code.parse())) {
+        Some((rest, Ok(value))) => Ok((rest, value)),
+        _ => at.fail(),
+    }
+}
+
+/// A word that multiplies: `hundred`, `dozen`.
+fn multiplier(at: Cursor<'_>) -> Parsed<'_, u32> {
+    match payload(at, LexClass::CARDINAL).and_then(|(rest, code)| Some((rest, code.strip_prefix('x')?))) {
+        Some((rest, code)) => code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value))),
+        None => at.fail(),
+    }
+}
+
+/// A number below a hundred in words: `twenty-five`.
+pub(super) fn tens(at: Cursor<'_>) -> Parsed<'_, u32> {
+    let (rest, first) = small(at)?;
+    if first < 20 {
+        return Ok((rest, first));
+    }
+    let after = maybe(rest, glued_hyphen).0;
+    match small(after) {
+        Ok((end, second)) if second < 10 => Ok((end, first + second)),
+        _ => Ok((rest, first)),
+    }
+}
+
+/// `nineties`: the tens of a year.
+pub(super) fn decade_word(at: Cursor<'_>) -> Parsed<'_, i32> {
+    match payload(at, LexClass::CARDINAL).and_then(|(rest, code)| Some((rest, code.strip_prefix('d')?))) {
+        Some((rest, code)) => code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value))),
+        None => at.fail(),
+    }
+}
+
+/// A whole number in words: `two hundred and fifty`.
+fn number_words(at: Cursor<'_>) -> Parsed<'_, u32> {
+    let (mut at, mut total) = tens(at)?;
+    while let Ok((rest, by)) = multiplier(at) {
+        total = total.saturating_mul(by);
+        let joined = maybe(rest, lit("and")).0;
+        match tens(joined) {
+            Ok((end, more)) => (at, total) = (end, total.saturating_add(more)),
+            Err(_) => at = rest,
+        }
+    }
+    Ok((at, total))
+}
+
+/// A whole number or one with a decimal, in digits.
+fn number_digits(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let Some(token) = at.peek().filter(|token| token.kind == Kind::NUMBER) else { return at.fail() };
+    let word = token.span().slice(at.doc().text);
+    if word.len() > 9 {
+        return at.fail();
+    }
+    let (mut whole, mut tenths, mut after_point) = (0u32, None, false);
+    for byte in word.bytes() {
+        match byte {
+            b'0'..=b'9' if after_point => {
+                tenths = Some(tenths.map_or(u32::from(byte - b'0'), |first: u32| first));
+            }
+            b'0'..=b'9' => whole = whole.saturating_mul(10).saturating_add(u32::from(byte - b'0')),
+            b',' if !after_point => {}
+            b'.' if !after_point => after_point = true,
+            _ => return at.fail(),
+        }
+    }
+    let rest = at.skip(1);
+    // `2 1/2`
+    let half = rest.peek().is_some_and(|token| token.kind == Kind::NUMBER)
+        && text(rest) == "1"
+        && text(rest.skip(1)) == "/"
+        && text(rest.skip(2)) == "2";
+    Ok(match tenths {
+        Some(tenths) if tenths > 0 => (rest, Count::Tenths(whole.saturating_mul(10).saturating_add(tenths))),
+        _ if half => (rest.skip(3), Count::AndHalf(whole)),
+        _ => (rest, Count::Exactly(whole)),
+    })
+}
+
+/// An exact number: `3`, `three`, `2.5`, `two and a half`, `a hundred`, `a dozen`.
+pub(super) fn exact(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let with_half = |at| -> Parsed<'_, ()> {
+        let (at, ()) = lit("and")(at)?;
+        let (at, ()) = lit("a")(at)?;
+        let (at, ()) = lit("half")(at)?;
+        Ok((at, ()))
+    };
+    if let Ok((rest, value)) = number_words(at) {
+        return Ok(match with_half(rest) {
+            Ok((rest, ())) => (rest, Count::AndHalf(value)),
+            Err(_) => (rest, Count::Exactly(value)),
+        });
+    }
+    if let Ok((rest, count)) = number_digits(at) {
+        let Count::Exactly(value) = count else { return Ok((rest, count)) };
+        // `10 million`
+        return Ok(match multiplier(rest) {
+            Ok((rest, by)) => (rest, Count::Exactly(value.saturating_mul(by))),
+            Err(_) => (rest, count),
+        });
+    }
+    let (rest, ()) = lit("a")(at)?;
+    let (rest, by) = multiplier(rest)?;
+    Ok((rest, Count::Exactly(by)))
+}
+
+/// A number that is not told: `several`, `a few`, `a couple of`, `many`.
+pub(super) fn vague(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let rest = maybe(at, lit("a")).0;
+    let Some((after, code)) = payload(rest, LexClass::VAGUE_NUMBER) else { return at.fail() };
+    let after = maybe(after, lit("of")).0;
+    match code {
+        "X" => Ok((after, Count::Vague)),
+        code => code.parse().map_or_else(|_| at.fail(), |value| Ok((after, Count::Exactly(value)))),
+    }
+}
+
+/// `a` or `an` as one.
+pub(super) fn one(at: Cursor<'_>) -> Parsed<'_, Count> {
+    let (rest, ()) = either(at, lit("a"), lit("an"))?;
+    Ok((rest, Count::Exactly(1)))
+}
+
+/// A number before a unit, of any kind.
+pub(super) fn count(at: Cursor<'_>) -> Parsed<'_, Count> {
+    exact(at).or_else(|_| vague(at)).or_else(|_| one(at))
+}

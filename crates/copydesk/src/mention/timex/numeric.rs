@@ -1,0 +1,168 @@
+//! Dates in digits: `2021-03-03`, `23/10/2018`, `5.6.1970`, `2018-10-23T10:30`.
+//!
+//! Tokens -> [`Calendar`]. The order of day and month is the page's: a date that can be read in one way only decides
+//! for the others, then the spelled dates do; without evidence the day stands first.
+
+use super::clock::with_part;
+use super::numbers::year4;
+use super::types::{Calendar, Core, Part, Timex};
+use super::words::{mark, text};
+use crate::grammar::{Cursor, Doc, Found, NoMatch, Parsed, Rule};
+use crate::lexicon::LexClass;
+use crate::token::{Kind, Token};
+
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.iso",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        first: LexClass::NONE,
+        parse: iso,
+        examples: &[
+            ("dated 2021-02-03", "DATE 2021-02-03"),
+            ("dated 2019/11/30", "DATE 2019-11-30"),
+            ("at 2018-10-23T10:30", "TIME 2018-10-23T10:30"),
+        ],
+        rejects: &["room 2021-99-03"],
+    },
+    Rule {
+        name: "timex.numeric",
+        anchor: LexClass::DIGITS,
+        lead: 0,
+        first: LexClass::NONE,
+        parse: numeric,
+        examples: &[
+            ("on 23/10/2018", "DATE 2018-10-23"),
+            ("on 10/23/2018", "DATE 2018-10-23"),
+            ("on 5.6.1970", "DATE 1970-06-05"),
+        ],
+        rejects: &["on 45/23/2018"],
+    },
+];
+
+/// Two digits of a month or day.
+fn two_digits(at: Cursor<'_>) -> Parsed<'_, u8> {
+    match at.peek() {
+        Some(token) if token.kind == Kind::NUMBER && token.end - token.start <= 2 => {
+            text(at).parse().map_or_else(|_| at.fail(), |value| Ok((at.skip(1), value)))
+        }
+        _ => at.fail(),
+    }
+}
+
+/// `-` or `/` between digits, nothing around it.
+fn joint(at: Cursor<'_>, kind: Kind) -> Parsed<'_, ()> {
+    let glued = at.peek().is_some_and(|token| token.kind == kind && token.is_glued())
+        && at.skip(1).peek().is_some_and(Token::is_glued);
+    if glued { Ok((at.skip(1), ())) } else { at.fail() }
+}
+
+fn iso(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, year) = year4(at)?;
+    let kind = rest.peek().map_or(Kind::WORD, |token| token.kind);
+    if !matches!(kind, Kind::HYPHEN | Kind::SLASH) {
+        return at.fail();
+    }
+    let (rest, ()) = joint(rest, kind)?;
+    let (rest, month) = two_digits(rest)?;
+    let (rest, ()) = joint(rest, kind)?;
+    // `2018-10-23T10:30`
+    if let Some((day, hour)) =
+        text(rest).split_once('T').and_then(|(d, h)| Some((d.parse().ok()?, h.parse().ok()?)))
+    {
+        let (end, minute) = match mark(Kind::COLON)(rest.skip(1)) {
+            Ok((at, ())) => (at.skip(1), text(at).get(..2).and_then(|m| m.parse().ok())),
+            Err(_) => (rest.skip(1), None),
+        };
+        let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
+        let legal = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < Some(60);
+        let part = Part::Clock { hour, minute, second: None };
+        return if legal { Ok((end, Timex::at(Core::Calendar(date), part))) } else { at.fail() };
+    }
+    let (rest, day) = two_digits(rest)?;
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return at.fail();
+    }
+    let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
+    with_part(rest, Core::Calendar(date))
+}
+
+fn numeric(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, [first, second, year], dotted) = numeric_fields(at)?;
+    // Over twelve is a day. Where both could be the month the day is read first, as most of the world writes; the
+    // other dates of the page may correct that afterwards.
+    let (day, month) = if second > 12 && !dotted { (second, first) } else { (first, second) };
+    let (Ok(day), Ok(month)) = (u8::try_from(day), u8::try_from(month)) else { return at.fail() };
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return at.fail();
+    }
+    let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
+    with_part(rest, Core::Calendar(date))
+}
+
+/// The three numbers of `23/10/2018` or `23.10.2018`; true where they are dotted, which only day-first dates are.
+fn numeric_fields(at: Cursor<'_>) -> Result<(Cursor<'_>, [i32; 3], bool), nom::Err<NoMatch>> {
+    if let Some(fields) = dotted(text(at)) {
+        return Ok((at.skip(1), fields, true));
+    }
+    let (rest, first) = two_digits(at)?;
+    let kind = rest.peek().map_or(Kind::WORD, |token| token.kind);
+    if !matches!(kind, Kind::HYPHEN | Kind::SLASH) {
+        return Err(nom::Err::Error(NoMatch));
+    }
+    let (rest, ()) = joint(rest, kind)?;
+    let (rest, second) = two_digits(rest)?;
+    let (rest, ()) = joint(rest, kind)?;
+    let (rest, year) = year4(rest).or_else(|_| {
+        let (end, short) = two_digits(rest)?;
+        if rest.peek().is_some_and(|token| token.end - token.start == 2) {
+            Ok((end, super::numbers::century_of(i32::from(short)) + i32::from(short)))
+        } else {
+            rest.fail()
+        }
+    })?;
+    Ok((rest, [i32::from(first), i32::from(second), year], false))
+}
+
+/// Numbers of `5.6.1970`.
+fn dotted(word: &str) -> Option<[i32; 3]> {
+    let mut fields = word.split('.');
+    let (day, month, year) = (fields.next()?, fields.next()?, fields.next()?);
+    let short = |field: &str| (1..=2).contains(&field.len());
+    if fields.next().is_some() || !short(day) || !short(month) || year.len() != 4 {
+        return None;
+    }
+    Some([day.parse().ok()?, month.parse().ok()?, year.parse().ok()?])
+}
+
+/// Which order the numeric dates of a page have, as far as one shows it: true for the month first.
+pub(super) fn month_first(doc: &Doc<'_>, found: &[Found<Timex>]) -> bool {
+    let (mut month, mut day) = (0u32, 0u32);
+    for one in found {
+        // A numeric date that can be read in one way only weighs more than the order of spelled ones.
+        match one.rule {
+            "timex.month-day" | "timex.month-day-year" => month += 1,
+            "timex.day-month" | "timex.day-month-year" => day += 1,
+            "timex.numeric" => match numeric_fields(Cursor::new(doc, one.tokens)) {
+                Ok((_, [first, ..], _)) if first > 12 => day += 100,
+                Ok((_, [_, second, _], _)) if second > 12 => month += 100,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    month > day
+}
+
+/// Reads an ambiguous numeric date with the month first.
+pub(super) fn swap(doc: &Doc<'_>, one: &mut Found<Timex>) {
+    if one.rule != "timex.numeric" {
+        return;
+    }
+    if let (Ok((_, [first @ 1..=12, second @ 1..=12, _], false)), Core::Calendar(date)) =
+        (numeric_fields(Cursor::new(doc, one.tokens)), one.value.core)
+    {
+        let (month, day) = (u8::try_from(first).ok(), u8::try_from(second).ok());
+        one.value.core = Core::Calendar(Calendar { month, day, ..date });
+    }
+}
