@@ -222,12 +222,11 @@ fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
 fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = month_then_day(at)?;
     // `May 12 and 13, 1945`: the year is both days'.
-    if joins(rest) {
-        if let Ok((after, _)) = day_number(rest.skip(1)) {
-            if let (_, Some(year)) = maybe(after, year_behind) {
-                return Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }))));
-            }
-        }
+    if joins(rest)
+        && let Ok((after, _)) = day_number(rest.skip(1))
+        && let (_, Some(year)) = maybe(after, year_behind)
+    {
+        return Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }))));
     }
     with_part(rest, Core::Calendar(date))
 }
@@ -302,12 +301,12 @@ fn joins(at: Cursor<'_>) -> bool {
 fn day_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, day) = day_number(at)?;
     let found = |month| Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING };
-    if joins(rest) {
-        if let Ok((after, date)) = day_then_month(rest.skip(1)) {
-            let year = maybe(after, year_behind).1;
-            let Some(month) = date.month else { return at.fail() };
-            return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
-        }
+    if joins(rest)
+        && let Ok((after, date)) = day_then_month(rest.skip(1))
+    {
+        let year = maybe(after, year_behind).1;
+        let Some(month) = date.month else { return at.fail() };
+        return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
     }
     // `March 9 and 10`, `Oct. 3-5`
     let doc = at.doc();
@@ -320,11 +319,11 @@ fn day_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
     for lead in [3u32, 4] {
         let Some(start) = back(lead) else { break };
         let range = crate::span::TokenRange::new(start, joint_at);
-        if let Ok((end, date)) = month_then_day(Cursor::new(doc, range)) {
-            if let (true, Some(month)) = (end.at() == joint_at, date.month) {
-                let (rest, year) = maybe(rest, year_behind);
-                return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
-            }
+        if let Ok((end, date)) = month_then_day(Cursor::new(doc, range))
+            && let (true, Some(month)) = (end.at() == joint_at, date.month)
+        {
+            let (rest, year) = maybe(rest, year_behind);
+            return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
         }
     }
     at.fail()

@@ -174,14 +174,15 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
         },
     };
     // `4 in the morning`
-    if sense.is_none() && glued.is_none() {
-        if let Ok((rest, part)) = in_the(rest) {
-            let sense = if part == super::types::DayPart::Morning { "am" } else { "pm" };
-            return match half_day(hour, sense) {
-                Some(hour) => Ok((rest, (Part::Clock { hour, minute, second }, false))),
-                None => at.fail(),
-            };
-        }
+    if sense.is_none()
+        && glued.is_none()
+        && let Ok((rest, part)) = in_the(rest)
+    {
+        let sense = if part == super::types::DayPart::Morning { "am" } else { "pm" };
+        return match half_day(hour, sense) {
+            Some(hour) => Ok((rest, (Part::Clock { hour, minute, second }, false))),
+            None => at.fail(),
+        };
     }
     let (rest, zoned) = maybe(rest, zone);
     let (hour, bare) = match sense {

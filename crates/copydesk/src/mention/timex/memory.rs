@@ -67,10 +67,10 @@ impl Memory {
 
     /// Keeps a length in mind: `the nine months` of a report are part of its year.
     pub(super) fn remember_length(&mut self, count: Count, unit: Unit) {
-        if let (Count::Exactly(3 | 6 | 9 | 12), Unit::Month, Some(dct)) = (count, unit, self.dct) {
-            if self.period.is_some() {
-                self.period = Some(Point::Year(dct.year()));
-            }
+        if let (Count::Exactly(3 | 6 | 9 | 12), Unit::Month, Some(dct)) = (count, unit, self.dct)
+            && self.period.is_some()
+        {
+            self.period = Some(Point::Year(dct.year()));
         }
     }
 

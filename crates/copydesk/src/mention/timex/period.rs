@@ -4,7 +4,7 @@ use super::numbers::{century_of, ordinal, spoken_year, year, year2, year4};
 use super::quarter::of_year;
 use super::relative::fiscal;
 use super::types::{Calendar, Core, OfYear, Season, Shift, Timex, Unit};
-use super::words::{lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
+use super::words::{either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -213,13 +213,8 @@ fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// `or later`, `and beyond`
 fn and_beyond(at: Cursor<'_>) -> Parsed<'_, ()> {
-    match super::words::either(at, lit("or"), lit("and"))? {
-        (at, ()) => super::words::either(
-            at,
-            |at| super::words::either(at, lit("later"), lit("earlier")),
-            lit("beyond"),
-        ),
-    }
+    let (at, ()) = either(at, lit("or"), lit("and"))?;
+    either(at, |at| either(at, lit("later"), lit("earlier")), lit("beyond"))
 }
 
 /// A year with nothing that says it is one but its form and its neighbours.
@@ -264,7 +259,9 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
     };
     let part = at.peek().is_some_and(Token::is_glued) && beside(here.checked_sub(1), here.checked_sub(2))
         || beside(Some(here + 1), Some(here + 2));
-    if money || part || measured
+    if money
+        || part
+        || measured
         || numbered
         || counts && !said && !determined
         || !modern && (counts || !(said && ends))

@@ -124,10 +124,11 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
             _ => at.fail(),
         }
     };
-    if shift == Shift::Same && matches!(unit, Unit::Period | Unit::Quarter) {
-        if let Ok((rest, ())) = of_last_year(rest) {
-            return Ok((rest, Timex::new(Core::Unit(unit, Shift::YearAgo))));
-        }
+    if shift == Shift::Same
+        && matches!(unit, Unit::Period | Unit::Quarter)
+        && let Ok((rest, ())) = of_last_year(rest)
+    {
+        return Ok((rest, Timex::new(Core::Unit(unit, Shift::YearAgo))));
     }
     // `the same period of 2005`
     if shift == Shift::Same && unit == Unit::Period {
@@ -160,7 +161,7 @@ fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (unit, plural)) = unit(rest)?;
     let named = matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year);
     if plural
-        || !named && !(whole && unit == Unit::Decade)
+        || !(named || whole && unit == Unit::Decade)
         || super::words::noun_follows(rest) && !matches!(unit, Unit::Quarter | Unit::Weekend)
     {
         return at.fail();
