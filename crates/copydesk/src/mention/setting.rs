@@ -80,7 +80,7 @@ pub(super) fn is_personal(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let named_after = given
         && doc.token(tokens.end).is_some_and(|token| {
             is_capital_word(token)
-                && !token.is(LexClass::COMMON | PLACE | LexClass::ORG | LexClass::MONTH | LexClass::WEEKDAY)
+                && !token.is(LexClass::COMMON | PLACE | LexClass::MONTH | LexClass::WEEKDAY)
                 && (token.is(LexClass::FAMILY_NAME) || !token.lexeme.is_known())
         });
     named_before || named_after

@@ -38,20 +38,22 @@ pub(crate) fn add_organizations(doc: &Doc<'_>, candidates: &[Candidate], entitie
         if !entities.within(tokens).is_empty() {
             continue;
         }
+        let name = Name::of(doc, tokens);
+        let told = name.nation.or(country);
         let in_brackets = found.last().filter(|last| is_bracketed(doc, last.tokens, tokens));
         let id = match in_brackets.map(|last| last.entity) {
             Some(EntityRef::Organization(id)) => {
-                index.last.insert(key_of(doc, tokens), id);
+                index.last.insert(name.key, id);
                 id
             }
-            _ => index.find(doc, tokens, country).unwrap_or_else(|| {
+            _ => index.find(doc, &name, told).unwrap_or_else(|| {
                 let id = offset(entities.organizations.len());
                 let name = on_one_line(doc.words(tokens));
                 entities.organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
                 id
             }),
         };
-        index.remember(doc, tokens, country, id);
+        index.remember(doc, &name, told, id);
         let full = entities.organizations.get_mut(id as usize).is_none_or(|body| {
             improve(doc, body, tokens, kind, country);
             body.name.len() == doc.words(tokens).len()
@@ -87,34 +89,32 @@ fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
 
 impl Index {
     /// The body that goes by a name, of that country as far as both are told.
-    fn find(&self, doc: &Doc<'_>, tokens: TokenRange, country: Option<Country>) -> Option<u32> {
-        let (core, nation) = core_of(doc, tokens);
-        let key = key_of(doc, core);
-        let country = nation.or(country);
-        if let Some(id) = self.names.get(&(key, country)) {
+    fn find(&self, doc: &Doc<'_>, name: &Name, country: Option<Country>) -> Option<u32> {
+        if let Some(id) = self.names.get(&(name.key, country)) {
             return Some(*id);
         }
         if country.is_some() {
-            if let Some(id) = self.names.get(&(key, None)) {
+            if let Some(id) = self.names.get(&(name.key, None)) {
                 return Some(*id);
             }
-        } else if let Some(id) = self.last.get(&key) {
+        } else if let Some(id) = self.last.get(&name.key) {
             return Some(*id);
         }
-        let whole = key_of(doc, tokens);
-        if is_acronym(doc, tokens) {
+        if is_acronym(doc, name.tokens) {
+            let whole = key_of(doc, name.tokens);
             return self.last.get(&whole).or_else(|| self.initials.get(&whole)).copied();
         }
         // The full name behind its acronym.
-        initials_key(doc, tokens).and_then(|initials| self.last.get(&initials)).copied()
+        initials_key(doc, name.tokens).and_then(|initials| self.last.get(&initials)).copied()
     }
 
-    fn remember(&mut self, doc: &Doc<'_>, tokens: TokenRange, country: Option<Country>, id: u32) {
-        let (core, nation) = core_of(doc, tokens);
-        let key = key_of(doc, core);
-        self.names.insert((key, nation.or(country)), id);
-        self.last.insert(key, id);
+    fn remember(&mut self, doc: &Doc<'_>, name: &Name, country: Option<Country>, id: u32) {
+        self.last.insert(name.key, id);
+        if self.names.insert((name.key, country), id) == Some(id) {
+            return;
+        }
         // `Brell Daily News` goes by `Daily News` too.
+        let tokens = name.tokens;
         if let Some(town) =
             doc.unit(tokens.start).filter(|unit| unit.class.any(TOWN) && unit.tokens.end + 1 < tokens.end)
         {
@@ -126,6 +126,20 @@ impl Index {
                 self.initials.insert(initials, id);
             }
         }
+    }
+}
+
+/// A name as it is looked up: by its key without the nation in front.
+struct Name {
+    tokens: TokenRange,
+    key: u64,
+    nation: Option<Country>,
+}
+
+impl Name {
+    fn of(doc: &Doc<'_>, tokens: TokenRange) -> Self {
+        let (core, nation) = core_of(doc, tokens);
+        Self { tokens, key: key_of(doc, core), nation }
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) fn propose(doc: &Doc<'_>, _times: &[TimeMention], candidates: &mut Ve
 fn may_name(doc: &Doc<'_>, unit: &Phrase) -> bool {
     let at = |at: Option<u32>| at.and_then(|at| doc.token(at));
     let start = unit.tokens.start;
-    if at(Some(start)).is_some_and(Token::is_capital) {
+    if unit.class.any(LexClass::ORG) || at(Some(start)).is_some_and(Token::is_capital) {
         return true;
     }
     let before = at(start.checked_sub(1)).is_some_and(|token| {

@@ -5,10 +5,12 @@
 
 use super::read;
 use crate::extraction::{MentionKind, Organization, OrganizationKind};
-use crate::grammar::{ChunkKind, Doc};
-use crate::lexicon::{LexClass, Lexeme};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::name_shape::{is_genitive, is_word};
 use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::span::TokenRange;
+use crate::token::Kind;
 use hashbrown::HashMap;
 
 type Heads = HashMap<Lexeme, Meant, foldhash::fast::FixedState>;
@@ -34,8 +36,12 @@ pub(crate) fn refer(doc: &Doc<'_>, entities: &mut Entities) {
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();
     let mut found: Vec<EntityMention> = Vec::new();
-    for chunk in doc.chunks.iter().filter(|chunk| chunk.kind == ChunkKind::Noun) {
-        while let Some(mention) = named.next_if(|mention| mention.tokens.start < chunk.tokens.end) {
+    for (at, head) in (0..).zip(&doc.tokens.tokens) {
+        if !head.is(LexClass::ORG_HEAD) || head.is_capital() {
+            continue;
+        }
+        let Some(reference) = reference(doc, at) else { continue };
+        while let Some(mention) = named.next_if(|mention| mention.tokens.start < reference.tokens.start) {
             let EntityRef::Organization(id) = mention.entity else { continue };
             if let Some((lexeme, id)) = headed(doc, mention) {
                 note(by_head.entry(lexeme).or_insert(Meant::One(id)), id);
@@ -45,35 +51,76 @@ pub(crate) fn refer(doc: &Doc<'_>, entities: &mut Entities) {
                 note(slot.get_or_insert(Meant::One(id)), id);
             }
         }
-        let Some(head) =
-            doc.token(chunk.head).filter(|head| head.is(LexClass::ORG_HEAD) && !head.is_capital())
-        else {
-            continue;
-        };
-        let bare = chunk.tokens.len() == 1;
-        let definite = chunk.tokens.len() == 2 && is_definite(doc, chunk.tokens.start);
-        // `the city's police`.
-        let owned = chunk.tokens.len() == 4
-            && is_definite(doc, chunk.tokens.start)
-            && doc.token(chunk.tokens.start + 2).is_some_and(is_genitive)
-            && doc.is(chunk.tokens.start + 1, LexClass::PLACE_HEAD);
-        let payload = doc.payload(chunk.head, LexClass::ORG_HEAD).and_then(read);
-        let Some((kind, uses)) = payload else { continue };
-        // `police` needs no article; `parties` are not one.
-        if !(definite || owned || bare && kind == OrganizationKind::Government && uses.contains('l')) {
+        let Some((kind, uses)) = doc.payload(at, LexClass::ORG_HEAD).and_then(read) else { continue };
+        // `police` needs no article.
+        let bare = reference.bare && kind == OrganizationKind::Government && uses.contains('l');
+        if reference.bare && !bare {
             continue;
         }
-        let slot = slot_of(kind).filter(|_| definite).and_then(|slot| by_kind.get(slot).copied().flatten());
+        let slot = slot_of(kind)
+            .filter(|_| reference.definite)
+            .and_then(|slot| by_kind.get(slot).copied().flatten());
         let meant = by_head.get(&head.lexeme).or_else(|| in_all.get(&head.lexeme)).copied().or(slot);
         if let Some(Meant::One(id)) = meant {
-            if entities.within(chunk.tokens).is_empty() {
+            if entities.within(reference.tokens).is_empty() {
                 let entity = EntityRef::Organization(id);
                 let rule = "org.by-kind";
-                found.push(EntityMention { tokens: chunk.tokens, entity, kind: MentionKind::Title, rule });
+                found.push(EntityMention {
+                    tokens: reference.tokens,
+                    entity,
+                    kind: MentionKind::Title,
+                    rule,
+                });
             }
         }
     }
     entities.mentions.extend(found);
+}
+
+/// A noun phrase that may mean a body named before.
+#[derive(Debug, Clone, Copy)]
+struct Reference {
+    tokens: TokenRange,
+    /// `the newspaper`.
+    definite: bool,
+    /// `police`.
+    bare: bool,
+}
+
+/// The reference whose head is at a token: with an article alone, with a place that owns it, or bare.
+fn reference(doc: &Doc<'_>, head: u32) -> Option<Reference> {
+    // `the police station`: the head of the phrase is another noun.
+    if doc
+        .token(head + 1)
+        .is_some_and(|next| next.tag.is_noun() && next.is_word() || next.kind == Kind::HYPHEN)
+    {
+        return None;
+    }
+    let whole = |start| TokenRange::new(start, head + 1);
+    let Some(before) = head.checked_sub(1) else {
+        return Some(Reference { tokens: whole(head), definite: false, bare: true });
+    };
+    let token = doc.token(before)?;
+    if token.tag == Tag::Determiner {
+        return is_definite(doc, before).then(|| Reference {
+            tokens: whole(before),
+            definite: true,
+            bare: false,
+        });
+    }
+    // `the city's police`.
+    if is_genitive(token) {
+        let start = before.checked_sub(2)?;
+        let owned = is_definite(doc, start) && doc.is(start + 1, LexClass::PLACE_HEAD);
+        return owned.then(|| Reference { tokens: whole(start), definite: false, bare: false });
+    }
+    let described =
+        token.is_word() && (token.tag.is_noun() || token.tag == Tag::Adjective) || token.tag == Tag::Numeral;
+    (!described && token.kind != Kind::HYPHEN).then(|| Reference {
+        tokens: whole(head),
+        definite: false,
+        bare: true,
+    })
 }
 
 /// The head of a body's name, and the body.

@@ -43,8 +43,9 @@ pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
         let Some(found) = area(doc, &unit, sentence) else { continue };
         taken = found.tokens.end;
         let name = is_personal(doc, unit.tokens);
-        let evident =
-            found.chained || !name && (is_located(doc, unit.tokens.start) || is_compound(doc, &unit));
+        let start = unit.tokens.start;
+        let inside = if unit.class.any(PERSONAL) { is_inside(doc, start) } else { is_located(doc, start) };
+        let evident = found.chained || !name && (inside || is_compound(doc, &unit));
         if name && !evident {
             personal.insert(unit.lexeme);
             continue;
