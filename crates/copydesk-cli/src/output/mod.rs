@@ -6,6 +6,8 @@
 pub(crate) mod explain;
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+pub(crate) mod html;
 pub(crate) mod json;
 mod marks;
 pub(crate) mod style;
