@@ -31,8 +31,6 @@ pub(super) struct Candidate {
 /// All mentions of the same words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Form {
-    /// The same for the same words.
-    pub(super) key: u64,
     /// Its first mention.
     pub(super) candidate: u32,
     /// What was seen of all of them.
@@ -127,7 +125,8 @@ fn drop_pairs(doc: &Doc<'_>, candidates: &[Candidate], forms: &mut [Form], known
 /// A table with figures is one of people where most of its names are names of people, and one of clubs otherwise.
 fn weigh_tables(forms: &mut [Form]) {
     let without = |form: &Form| Evidence(form.seen.0 & !Evidence::STANDING.0);
-    let rows = forms.iter().filter(|form| form.seen.any(Evidence::STANDING));
+    let rows =
+        forms.iter().filter(|form| form.seen.any(Evidence::STANDING) && form.seen.any(Evidence::MULTI));
     let (mut n, mut n_people) = (0usize, 0usize);
     for form in rows {
         n += 1;
@@ -205,13 +204,9 @@ fn unite(candidates: &[Candidate]) -> Decided {
                 form.seen = Evidence((form.seen.0 | candidate.seen.0) & !OF_PLACE.0 | against);
                 form.n_mentions += 1;
             }
-            None => decided.forms.push(Form {
-                key: candidate.key,
-                candidate: i,
-                seen: candidate.seen,
-                n_mentions: 1,
-                rule: None,
-            }),
+            None => {
+                decided.forms.push(Form { candidate: i, seen: candidate.seen, n_mentions: 1, rule: None })
+            }
         }
     }
     decided

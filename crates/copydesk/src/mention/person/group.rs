@@ -26,6 +26,8 @@ struct Somebody {
     fullness: u32,
     /// The parts of that name.
     parts: NameParts,
+    /// What the variants of its family and of its given name share.
+    keys: [u64; 2],
     /// Id in the output, given at the first mention.
     id: Option<u32>,
 }
@@ -47,6 +49,7 @@ pub(super) fn group(doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided, 
         by_family: Map::with_hasher(FixedState::default()),
         by_given: Map::with_hasher(FixedState::default()),
         person_of: vec![None; decided.forms.len()],
+        word_of: vec![0; decided.forms.len()],
     };
     for (i, form) in decided.forms.iter().enumerate() {
         let Some(candidate) = candidates.get(form.candidate as usize).filter(|_| form.rule.is_some()) else {
@@ -68,7 +71,7 @@ pub(super) fn group(doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided, 
                 groups.heard(who);
                 who
             }
-            None => groups.alone(candidate, form),
+            None => groups.alone(candidate, form, *form_at),
         };
         let Some(somebody) = groups.people.get_mut(who as usize) else { continue };
         let id = *somebody.id.get_or_insert_with(|| {
@@ -151,6 +154,8 @@ struct Groups<'d> {
     by_given: Map<u64, Bearers>,
     /// Of each form of two words or more.
     person_of: Vec<Option<u32>>,
+    /// Of each form of one word what its variants share, once it is asked for.
+    word_of: Vec<u64>,
 }
 
 impl Groups<'_> {
@@ -175,7 +180,13 @@ impl Groups<'_> {
             .copied();
         let fullness = fullness(candidate);
         let who = known.unwrap_or_else(|| {
-            self.people.push(Somebody { fullest: form.candidate, fullness, parts, id: None });
+            self.people.push(Somebody {
+                fullest: form.candidate,
+                fullness,
+                parts,
+                keys: [family, given],
+                id: None,
+            });
             offset(self.people.len() - 1)
         });
         if let Some(somebody) = self.people.get_mut(who as usize) {
@@ -183,6 +194,7 @@ impl Groups<'_> {
                 || is_initial_range(self.doc, somebody.parts.given) && !is_initial;
             if longer {
                 (somebody.fullest, somebody.fullness, somebody.parts) = (form.candidate, fullness, parts);
+                somebody.keys = [family, given];
             }
         }
         self.by_name.entry((given, family)).or_insert(who);
@@ -199,9 +211,13 @@ impl Groups<'_> {
     }
 
     /// The person whom a single word means.
-    fn alone(&mut self, candidate: &Candidate, form: &Form) -> u32 {
-        let parts = name_parts(self.doc, candidate.tokens, false);
-        let word = self.skeleton_of(parts.family_word);
+    fn alone(&mut self, candidate: &Candidate, form: &Form, form_at: u32) -> u32 {
+        let known = self.word_of.get(form_at as usize).copied().filter(|word| *word != 0);
+        let word = known
+            .unwrap_or_else(|| self.skeleton_of(name_parts(self.doc, candidate.tokens, false).family_word));
+        if let Some(slot) = self.word_of.get_mut(form_at as usize) {
+            *slot = word;
+        }
         let male = self.honorific_gender(candidate.tokens.start);
         if let Some(bearers) = self.by_family.get(&word).or_else(|| self.by_given.get(&word)) {
             let of_gender = match male {
@@ -212,10 +228,12 @@ impl Groups<'_> {
             return of_gender.unwrap_or(bearers.last);
         }
         let who = offset(self.people.len());
+        let parts = name_parts(self.doc, candidate.tokens, false);
         self.people.push(Somebody {
             fullest: form.candidate,
             fullness: fullness(candidate),
             parts,
+            keys: [word, 0],
             id: None,
         });
         self.by_family.insert(word, Bearers { last: who, last_male: None, last_female: None });
@@ -225,12 +243,9 @@ impl Groups<'_> {
     /// Notes that somebody was named in full: the family name alone means them from now on.
     fn heard(&mut self, who: u32) {
         let Some(somebody) = self.people.get(who as usize) else { return };
-        let parts = somebody.parts;
-        let gender = self.gender_of(parts.given);
-        for (map, key) in [
-            (&mut self.by_family, skeleton(self.doc.words(parts.family_word))),
-            (&mut self.by_given, skeleton(self.doc.words(parts.given))),
-        ] {
+        let gender = self.gender_of(somebody.parts.given);
+        let [family, given] = somebody.keys;
+        for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
             if let Some(bearers) = map.get_mut(&key) {
                 bearers.last = who;
                 match gender {

@@ -1,7 +1,7 @@
 //! Finds people: names on the evidence of the whole story, then roles, then who is meant by roles and pronouns.
 //!
 //! `Doc -> Entities`: runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what
-//! speaks for each (`evidence`), decided over the whole story (`decide`); who is who (`group`, `name_parts`).
+//! speaks for each (`observe`, `evidence`), decided over the whole story (`decide`); who is who (`group`, `name_parts`).
 //!
 //! ```text
 //! US National Security Adviser John Bolton met Mr Putin.
@@ -16,6 +16,7 @@ mod evidence;
 mod gender;
 mod group;
 mod name_parts;
+mod observe;
 mod part;
 mod pronoun;
 mod role;
@@ -101,7 +102,7 @@ fn name_candidates(doc: &Doc<'_>, proposals: &[Candidate]) -> Vec<NameCandidate>
         };
         run::runs(doc, sentence, caseless, &mut taken, &mut parts, &mut |run: &[Part]| {
             segment::segments(run, caseless, &mut |segment: Segment<'_>| {
-                let seen = evidence::observe(doc, sentence, &segment, caseless);
+                let seen = observe::observe(doc, sentence, &segment, caseless);
                 found.extend(candidate(&segment, seen));
             });
         });

@@ -110,10 +110,10 @@ pub(super) fn part_at(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bo
     if !token.is_capital() {
         return lower_case(doc, at, end, token, open);
     }
-    if token.shape.has(Shape::PHRASE) {
-        if let Some(part) = phrase_part(doc, at, end, token) {
-            return part;
-        }
+    if token.shape.has(Shape::PHRASE)
+        && let Some(part) = phrase_part(doc, at, end, token)
+    {
+        return part;
     }
     if token.is(LexClass::WEEKDAY | LexClass::HOLIDAY) {
         return single(at, token, PartKind::Break);

@@ -48,15 +48,23 @@ pub(super) fn resolve(doc: &Doc<'_>, entities: &Entities, genders: &[Gender], ou
     }
     let mut memory: Vec<Spoken> = Vec::with_capacity(MEMORY + 1);
     let mut next = 0;
+    let mut next_name = entities.mentions.first().map_or(u32::MAX, |mention| mention.tokens.start);
+    let mut covered = 0;
     for (number, sentence) in (0u32..).zip(doc.sentences()) {
         let mut subject_seen = false;
-        for at in sentence.tokens.iter() {
-            let Some(token) = doc.token(at) else { continue };
-            while entities.mentions.get(next).is_some_and(|mention| mention.tokens.end <= at) {
+        for (at, token) in (sentence.tokens.start..).zip(doc.slice(sentence.tokens)) {
+            // Words inside a mention are nobody else.
+            if at < covered || at != next_name && !token.is(LexClass::ROLE | LexClass::PRONOUN) {
+                continue;
+            }
+            while entities.mentions.get(next).is_some_and(|mention| mention.tokens.start < at) {
                 next += 1;
             }
             let here = entities.mentions.get(next).filter(|mention| mention.tokens.start == at);
+            next += usize::from(here.is_some());
+            next_name = entities.mentions.get(next).map_or(u32::MAX, |mention| mention.tokens.start);
             if let Some(mention) = here {
+                covered = mention.tokens.end;
                 if let EntityRef::Person(person) = mention.entity {
                     let gender = genders.get(person as usize).copied().unwrap_or_default();
                     let subject = !subject_seen && is_subject(doc, sentence.tokens, mention.tokens);
@@ -76,7 +84,10 @@ pub(super) fn resolve(doc: &Doc<'_>, entities: &Entities, genders: &[Gender], ou
                 }
                 continue;
             }
-            if token.is(LexClass::ROLE) || token.tag == Tag::Noun && !token.is_capital() {
+            if memory.is_empty() {
+                continue;
+            }
+            if token.is(LexClass::ROLE) {
                 if let Some(somebody) = unnamed(doc, entities, sentence.tokens, at, number) {
                     remember(&mut memory, somebody);
                 }
@@ -131,10 +142,6 @@ fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> bool {
 fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, at: u32, number: u32) -> Option<Spoken> {
     let unit = doc.unit(at)?;
     let token = doc.token(at)?;
-    let gender = gender_of_noun(doc, at);
-    if !(unit.class.any(LexClass::ROLE) || gender != Gender::Unknown) {
-        return None;
-    }
     if doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+')) {
         return None;
     }
@@ -167,7 +174,7 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, at: u32, nu
     }
     Some(Spoken {
         person: None,
-        gender,
+        gender: gender_of_noun(doc, at),
         at: end - 1,
         sentence: number,
         subject: is_subject(doc, sentence, TokenRange::new(start, end)),

@@ -10,7 +10,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
-const FULL_LINE: u32 = 50;
+const FULL_LINE: u32 = 40;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
 const MAX_PARTS: usize = 24;
 
@@ -34,29 +34,30 @@ pub(super) enum Capitals {
 
 /// How a sentence uses capitals: by its ordinary words, for a table of names has capitals on every word too.
 pub(super) fn capitals_of(tokens: &[Token]) -> Capitals {
-    let (mut any, mut lower, mut raised, mut upper, mut words) = (false, 0u32, 0u32, 0u32, 0u32);
+    let (mut any, mut raised, mut upper, mut words) = (false, 0u32, 0u32, 0u32);
     for token in tokens {
-        if !token.is_word() || token.shape.has(Shape::CLITIC) {
-            continue;
-        }
-        let long = token.end - token.start > 3;
+        let long = token.end - token.start > 3 && token.is_word();
         words += u32::from(long);
         if token.is_capital() {
             any = true;
             upper += u32::from(long && token.shape.has(Shape::UPPER));
             let plain = long && token.is(LexClass::COMMON) && !token.is(NAME.union(TITLES));
             raised += u32::from(plain && !token.shape.has(Shape::SENTENCE_START));
-        } else {
-            lower += u32::from(long && token.is(LexClass::COMMON | FUNCTION));
         }
     }
     if !any {
-        Capitals::None
-    } else if upper * 2 > words || raised >= 2 && raised >= lower * 3 {
-        Capitals::Everything
-    } else {
-        Capitals::Names
+        return Capitals::None;
     }
+    let everything = upper * 2 > words || raised >= 2 && raised >= 3 * n_lower(tokens);
+    if everything { Capitals::Everything } else { Capitals::Names }
+}
+
+/// Number of longer ordinary words in lower case.
+fn n_lower(tokens: &[Token]) -> u32 {
+    tokens.iter().fold(0, |n, token| {
+        let long = token.end - token.start > 3 && token.is_word();
+        n + u32::from(long && !token.is_capital() && token.is(LexClass::COMMON | FUNCTION))
+    })
 }
 
 /// Reads the runs of a sentence, giving each to `take`; `parts` is a buffer that is used again.
@@ -73,6 +74,10 @@ pub(super) fn runs(
     let mut at = sentence.tokens.start;
     while at < end {
         let Some(token) = doc.token(at) else { break };
+        if parts.is_empty() && !token.is_capital() && !token.is(LexClass::NAME_PARTICLE) {
+            at += 1;
+            continue;
+        }
         let open = parts.last().is_some_and(|last| last.is_name() || last.is(LexClass::GIVEN_NAME));
         if !token.is_capital() && !open && !token.is(LexClass::NAME_PARTICLE) {
             flush(parts, take);
@@ -118,9 +123,22 @@ fn flush(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part])) {
 fn goes_on(doc: &Doc<'_>, parts: &[Part], token: &Token, at: u32) -> bool {
     let Some(last) = parts.last() else { return false };
     let begins = last.is(LexClass::GIVEN_NAME | LexClass::HONORIFIC | LexClass::ROLE)
-        || matches!(last.kind, PartKind::Initial | PartKind::Particle);
+        || matches!(last.kind, PartKind::Initial | PartKind::Particle)
+        || is_cut_in_list(doc, parts, at);
     let continues = token.is_word() && token.is_capital() && (token.is(NAME) || !token.is(LexClass::COMMON));
     begins && continues && line_length(doc, at) >= FULL_LINE
+}
+
+/// True where one word of a list of names stands before the break, and another before the next comma behind it.
+fn is_cut_in_list(doc: &Doc<'_>, parts: &[Part], at: u32) -> bool {
+    let [part] = parts else { return false };
+    let comma = |at: Option<u32>| {
+        at.and_then(|at| doc.token(at)).is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::OPEN))
+    };
+    part.kind == PartKind::Name
+        && !part.ordinary
+        && comma(part.start.checked_sub(1))
+        && comma(at.checked_add(1))
 }
 
 /// Bytes of the line that ends before a token, as far as it matters.

@@ -70,7 +70,9 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     // `Carla Sacramento`, `Wang Donghai`: what follows a given name and has no name behind it is its family name.
     let after_given = before.is_some_and(|before| {
         let given = before.is(LexClass::GIVEN_NAME) && !before.ordinary && !before.is(PLACE | LexClass::ORG)
-            || before.is(LexClass::FAMILY_FIRST) && !before.ordinary && part.kind == PartKind::Place;
+            || before.is(LexClass::FAMILY_FIRST)
+                && !before.ordinary
+                && matches!(part.kind, PartKind::Place | PartKind::Role);
         given && at == start + 1 && before.kind == PartKind::Name && !next.is_some_and(Part::is_name)
     });
     let turns =

@@ -17,6 +17,14 @@ const MAX_SAME_HEAD: usize = 64;
 /// Longest phrase before its head, in tokens.
 const MAX_PHRASE: u32 = 6;
 
+/// What may stand behind the article of a role.
+const BEGINS: LexClass = LexClass::ROLE
+    .union(LexClass::ROLE_MOD)
+    .union(LexClass::DEMONYM)
+    .union(LexClass::COUNTRY)
+    .union(LexClass::ORG)
+    .union(LexClass::PHRASE_HEAD);
+
 /// A title by its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Headed {
@@ -64,15 +72,16 @@ impl Titles {
         let mut next = 0;
         let tokens = &doc.tokens.tokens;
         for (at, token) in (0u32..).zip(tokens) {
-            if !token.is(LexClass::DETERMINER) || doc.payload(at, LexClass::DETERMINER) != Some("def") {
+            let begins = token.is(LexClass::DETERMINER) && doc.is(at + 1, BEGINS);
+            if !begins || doc.payload(at, LexClass::DETERMINER) != Some("def") {
                 continue;
             }
             while let Some(mention) = entities.mentions.get(next).filter(|mention| mention.tokens.start <= at)
             {
-                if let EntityRef::Person(id) = mention.entity {
-                    if let Some(slot) = heard.get_mut(id as usize) {
-                        *slot = mention.tokens.end;
-                    }
+                if let EntityRef::Person(id) = mention.entity
+                    && let Some(slot) = heard.get_mut(id as usize)
+                {
+                    *slot = mention.tokens.end;
                 }
                 next += 1;
             }

@@ -84,19 +84,6 @@ impl Around<'_> {
         Country::from_code(country.trim_end_matches('+'))
     }
 
-    /// The country that a city or region lies in, or that a country names.
-    pub(super) fn country_of_place(&self, at: u32) -> Option<Country> {
-        if let Some(country) = self.country_at(at) {
-            return Some(country);
-        }
-        let unit = self.doc.unit(at)?;
-        let code = [LexClass::CAPITAL, LexClass::REGION, LexClass::CITY]
-            .into_iter()
-            .filter(|class| unit.class.any(*class))
-            .find_map(|class| self.doc.payload_of(unit.lexeme, class))?;
-        Country::from_code(code)
-    }
-
     /// `Russian Ivan Petrov`, `Ivan Petrov (Russia)`, `Petrov of Russia`.
     fn country_beside(&self) -> Option<Country> {
         let demonym = self.mention.tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start);

@@ -62,10 +62,10 @@ pub(super) fn role_ends(doc: &Doc<'_>, end: u32) -> Option<u32> {
         last = last.checked_sub(1)?;
     }
     let token = doc.token(last)?;
-    if token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)) {
-        if let Some(phrase) = phrase_over(doc, last).filter(|phrase| phrase.class.any(LexClass::ROLE)) {
-            return (phrase.tokens.end == last + 1).then_some(phrase.tokens.start);
-        }
+    if token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
+        && let Some(phrase) = phrase_over(doc, last).filter(|phrase| phrase.class.any(LexClass::ROLE))
+    {
+        return (phrase.tokens.end == last + 1).then_some(phrase.tokens.start);
     }
     (token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC)).then_some(last)
 }

@@ -1,0 +1,316 @@
+//! What is seen of a segment and around it: the [`Evidence`] of one place in the text.
+//!
+//! Cost: a few class tests a part and a few tokens before and behind, no allocation.
+
+use super::evidence::Evidence;
+use super::part::{NAME, PLACE, Part, PartKind};
+use super::segment::Segment;
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Pos};
+use crate::token::{Kind, Sentence, Shape, Token};
+
+/// What is seen of a segment and around it.
+pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, caseless: bool) -> Evidence {
+    let mut seen = Evidence::default();
+    words_of(doc, segment, &mut seen);
+    if caseless {
+        seen.add(Evidence::CASELESS);
+    }
+    if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(segment, part)) {
+        seen.add(Evidence::AMBIGUOUS);
+    }
+    let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
+    let whole = first.start == sentence.tokens.start && last.end == sentence.tokens.end;
+    if whole && !caseless && segment.parts.len() > 1 {
+        seen.add(Evidence::ALONE);
+    }
+    before(doc, sentence, segment, first, &mut seen);
+    after(doc, sentence, segment, last, &mut seen);
+    seen
+}
+
+fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
+    let parts = segment.parts;
+    let is_word =
+        |part: &Part| !matches!(part.kind, PartKind::Suffix | PartKind::Nickname | PartKind::Particle);
+    let mut words = parts.iter().filter(|part| is_word(part));
+    let (Some(first), last) = (words.next(), words.next_back()) else { return };
+    for part in parts {
+        match part.kind {
+            PartKind::Particle => seen.add(Evidence::PARTICLE),
+            PartKind::Suffix => seen.add(Evidence::SUFFIX),
+            PartKind::Initial if last.is_none_or(|last| part.start < last.start) => {
+                seen.add(Evidence::INITIAL)
+            }
+            PartKind::Name if part.is(LexClass::COMMON) && !part.is(NAME) => seen.add(Evidence::ORDINARY),
+            _ => {}
+        }
+    }
+    let other = |part: &Part| part.ordinary || part.is(PLACE | LexClass::ORG) || part.kind != PartKind::Name;
+    let Some(last) = last else {
+        // A single word.
+        let flag = match (first.is(LexClass::GIVEN_NAME), first.is(LexClass::FAMILY_NAME)) {
+            (true, _) => Evidence::GIVEN,
+            (_, true) => Evidence::FAMILY,
+            _ => Evidence::default(),
+        };
+        if !other(first) {
+            seen.add(flag);
+        } else if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE | LexClass::ORG) {
+            seen.add(Evidence::GIVEN_WEAK);
+        }
+        // `Trump` inside a sentence is nobody's trump.
+        let figure = first.is(LexClass::PUBLIC_FIGURE) && !first.shape.has(Shape::SENTENCE_START);
+        if first.ordinary && !figure && !is_titled(segment, first) {
+            seen.add(Evidence::COMMON);
+        }
+        if first.is(LexClass::PUBLIC_FIGURE) {
+            seen.add(Evidence::FIGURE);
+        }
+        if first.is(PLACE | LexClass::ORG) && !is_titled(segment, first) {
+            seen.add(Evidence::PLACE);
+        }
+        return;
+    };
+    seen.add(Evidence::MULTI);
+    if is_family_first(doc, segment) {
+        seen.add(Evidence::FAMILY_FIRST);
+    } else if first.is(LexClass::GIVEN_NAME) {
+        seen.add(if other(first) { Evidence::GIVEN_WEAK } else { Evidence::GIVEN });
+    }
+    if last.is(LexClass::FAMILY_NAME) {
+        seen.add(if other(last) { Evidence::FAMILY_WEAK } else { Evidence::FAMILY });
+    } else if last.is(LexClass::GIVEN_NAME) && !other(last) {
+        seen.add(Evidence::FAMILY_WEAK);
+    }
+    let unknown = |part: &Part| part.class.is_empty() && !part.ordinary;
+    if unknown(first) && unknown(last) {
+        seen.add(Evidence::UNKNOWN);
+    }
+    let is_place = |part: &Part| part.is(PLACE | LexClass::ORG) && !part.is(LexClass::GIVEN_NAME);
+    if is_place(first) || is_place(last) && !last.is(LexClass::FAMILY_NAME) {
+        seen.add(Evidence::PLACE);
+    }
+}
+
+/// `Mr. Hill`, `Queen Elizabeth`: a title makes a name of what could be a place; a role makes none of a role.
+fn is_titled(segment: &Segment<'_>, part: &Part) -> bool {
+    part.is(NAME)
+        && match segment.before.map(|before| before.kind) {
+            Some(PartKind::Honorific) => true,
+            Some(PartKind::Role) => !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY),
+            _ => false,
+        }
+}
+
+/// `Xi Jinping`, `Park Geun-hye`, `Lee Kuan Yew`, but `Lee Marvin` and `Kim Cattrall`.
+fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let [first, rest @ ..] = segment.parts else { return false };
+    let plain = rest.iter().all(|part| part.kind == PartKind::Name);
+    if !first.is(LexClass::FAMILY_FIRST) || !plain || rest.is_empty() || rest.len() > 3 {
+        return false;
+    }
+    let syllables = rest.iter().any(|part| {
+        part.end - part.start == 3 && doc.token(part.end - 1).is_some_and(|last| !last.is_capital())
+    });
+    let short = rest.iter().all(|part| part.end == part.start + 1 && doc.word(part.start).len() <= 5);
+    let western = first.is(LexClass::GIVEN_NAME) || first.ordinary;
+    syllables
+        || short && rest.len() == 2
+        || rest.len() == 1 && !western && rest.iter().all(|part| !part.ordinary || part.is(NAME))
+}
+
+fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
+    match segment.before.map(|part| part.kind) {
+        Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
+        Some(PartKind::Saint) => seen.add(Evidence::HEAD),
+        // `Singer Cup` has no singer.
+        Some(PartKind::Role) if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
+            seen.add(Evidence::ROLE)
+        }
+        _ => {}
+    }
+    if is_ranked(doc, sentence, first.start) {
+        seen.add(Evidence::TABLE);
+    }
+    let Some(at) = first.start.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else { return };
+    let Some(token) = doc.token(at) else { return };
+    match token.kind {
+        Kind::WORD => {
+            let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);
+            let role_phrase = token.shape.has(Shape::IN_PHRASE) && ends_role(doc, at);
+            if (role || role_phrase) && !token.is_capital() && !is_plural_role(doc, at) {
+                seen.add(Evidence::ROLE);
+            }
+            if token.is(LexClass::REPORT_VERB) && !token.is_capital() {
+                seen.add(Evidence::SPEECH);
+            }
+            if token.is(LexClass::DETERMINER) {
+                article(doc, at, segment, seen);
+            }
+            // `b Khan`, `c Silva b Khan`: how a batsman was out.
+            if token.shape.has(Shape::LETTER) && matches!(doc.word(at), "b" | "c") {
+                seen.add(Evidence::TABLE);
+            }
+            if is_locative(doc, at) {
+                seen.add(Evidence::LOCATIVE);
+            }
+        }
+        Kind(b'&') => seen.add(Evidence::AMPERSAND),
+        _ => {}
+    }
+}
+
+/// `1. Name`, `13 - Name`: a number and a mark before it, and before them the line's beginning or a mark.
+fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
+    let (Some(mark), Some(number)) = (first.checked_sub(1), first.checked_sub(2)) else { return false };
+    let (Some(mark), Some(token)) = (doc.token(mark), doc.token(number)) else { return false };
+    let marked = matches!(mark.kind, Kind::STOP | Kind::CLOSE | Kind::DASH | Kind::HYPHEN);
+    let zero = doc.word(number) == "0";
+    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 || zero {
+        return false;
+    }
+    let same_line = doc.token(first).is_some_and(|token| !token.shape.has(Shape::LINE_START));
+    let lists = number > sentence.tokens.start
+        && mark.shape.has(Shape::SPACE_BEFORE)
+        && doc.token(number - 1).is_some_and(|before| !before.is_word());
+    same_line && (token.shape.has(Shape::LINE_START) || lists)
+}
+
+/// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.
+fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
+    let end = segment.parts.last().map_or(at + 1, |part| part.end);
+    let noun = doc.token(end).is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.is_capital());
+    match doc.payload(at, LexClass::DETERMINER) {
+        Some("def" | "indef") => {
+            seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
+        }
+        _ => {}
+    }
+}
+
+/// True where the role that ends at a token is a plural: `rivals`, `brokers`.
+fn is_plural_role(doc: &Doc<'_>, at: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
+    let phrase = phrases.get(i).filter(|phrase| phrase.tokens.has(at) && phrase.class.any(LexClass::ROLE));
+    let lexeme = phrase.map_or_else(|| doc.token(at).map(|token| token.lexeme), |phrase| Some(phrase.lexeme));
+    lexeme
+        .and_then(|lexeme| doc.payload_of(lexeme, LexClass::ROLE))
+        .is_some_and(|domain| domain.ends_with('+'))
+}
+
+/// True where the token ends a phrase of the lists that is a role.
+fn ends_role(doc: &Doc<'_>, at: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
+    phrases.get(i).is_some_and(|phrase| phrase.tokens.end == at + 1 && phrase.class.any(LexClass::ROLE))
+}
+
+/// `in`, `at`, `near`, `from`, by their letters: no list tells place from other prepositions.
+fn is_locative(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is(at, LexClass::PREPOSITION) && matches!(doc.word(at), "in" | "at" | "near" | "outside" | "across")
+}
+
+fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part, seen: &mut Evidence) {
+    if segment.after.is_some_and(|part| matches!(part.kind, PartKind::BodyHead | PartKind::PlaceHead)) {
+        seen.add(Evidence::HEAD);
+    }
+    let end = sentence.tokens.end;
+    let at = last.end;
+    let Some(token) = doc.token(at).filter(|_| at < end) else { return };
+    match token.kind {
+        Kind::WORD if !token.is_capital() => {
+            if token.is(LexClass::REPORT_VERB) && token.pos.any(Pos::VERB) {
+                seen.add(Evidence::SPEECH);
+            } else if is_who(doc, at) {
+                seen.add(Evidence::WHO);
+            } else if matches!(doc.word(at), "b" | "c" | "lbw")
+                && doc.token(at + 1).is_some_and(Token::is_capital)
+            {
+                seen.add(Evidence::TABLE);
+            }
+        }
+        Kind(b'&') => seen.add(Evidence::AMPERSAND),
+        Kind::COMMA => after_comma(doc, at + 1, end, seen),
+        Kind::OPEN => after_parenthesis(doc, at + 1, end, seen),
+        Kind::NUMBER => after_figure(doc, at, end, seen),
+        _ => {}
+    }
+}
+
+/// `Larsson 73rd`, and on the other side the figures behind a club: `Rovers 3 1 1 1`, `Rovers 2 United 1`.
+fn after_figure(doc: &Doc<'_>, at: u32, end: u32, seen: &mut Evidence) {
+    let word = doc.word(at);
+    let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending));
+    if ordinal {
+        return seen.add(Evidence::TABLE);
+    }
+    // `Okafor 9.5-0-44-1`: what a bowler gave away.
+    let bowled = (0..3).all(|i| {
+        doc.token(at + 2 * i).is_some_and(|token| token.kind == Kind::NUMBER)
+            && doc.token(at + 2 * i + 1).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued())
+    });
+    if bowled {
+        return seen.add(Evidence::TABLE);
+    }
+    if doc.token(at).is_some_and(|token| token.shape.has(Shape::LINE_START)) || word.len() > 3 {
+        return;
+    }
+    let next = doc.token(at + 1).filter(|_| at + 1 < end);
+    let ends_line = next.is_none_or(|next| next.shape.has(Shape::LINE_START) || next.is_capital());
+    let figures = next.is_some_and(|next| next.kind == Kind::NUMBER);
+    if ends_line || figures {
+        seen.add(Evidence::STANDING);
+    }
+}
+
+fn is_who(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is(at, LexClass::RELATIVE) && matches!(doc.word(at), "who" | "whose" | "whom")
+}
+
+/// `, 34,`, `, who`, `, a spokesman for`, `, president of`.
+fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
+    if is_who(doc, start) {
+        return seen.add(Evidence::WHO);
+    }
+    let Some(token) = doc.token(start).filter(|_| start < end) else { return };
+    if token.kind == Kind::NUMBER && token.end - token.start <= 2 {
+        let closes = doc.token(start + 1).is_none_or(|next| matches!(next.kind, Kind::COMMA | Kind::STOP));
+        if closes {
+            seen.add(Evidence::AGE);
+        }
+        return;
+    }
+    // A role within a few words, nothing but adjectives and nouns before it.
+    let mut at = start;
+    while at < end.min(start + 6) {
+        let Some(unit) = doc.unit(at) else { return };
+        if unit.class.any(LexClass::ROLE) {
+            return seen.add(Evidence::APPOSITION);
+        }
+        let Some(token) = doc.token(at) else { return };
+        let plain = token.is_word() && !token.shape.has(Shape::CLITIC)
+            || token.kind == Kind::HYPHEN && token.is_glued();
+        let verb = token.pos.any(Pos::VERB) && !token.pos.any(Pos::NOUN) && token.tag.is_verb();
+        let stops = at > start && token.is(LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::PRONOUN);
+        if !plain || verb || stops || token.is(LexClass::CONJUNCTION | LexClass::AUX | LexClass::MODAL) {
+            return;
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+}
+
+/// `(Italy)`, `(34)`, `(52nd minute)`.
+fn after_parenthesis(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
+    let Some(unit) = doc.unit(start).filter(|_| start < end) else { return };
+    let close = unit.tokens.end;
+    let closes = doc.token(close).is_some_and(|token| token.kind == Kind::CLOSE);
+    if unit.class.any(LexClass::COUNTRY | LexClass::DEMONYM) && closes {
+        return seen.add(Evidence::COUNTRY);
+    }
+    let Some(token) = doc.token(start) else { return };
+    if token.kind == Kind::NUMBER && token.end - token.start <= 4 {
+        seen.add(Evidence::AGE);
+    }
+}
