@@ -18,13 +18,23 @@ const STORIES: &[&str] = &[
 
 /// What stands above and below, with the title's place marked by `#`.
 const WRAPPINGS: &[(&str, &str)] = &[
-    ("Home\nNews\nSport\nOpinion\nLog In\nSubscribe\n\n#\n\nBy Mara Lindt\nMay 3, 2021\n\nShare this article\n\n", "\n\nRelated\nBakers of the old town fear a hard winter\nMiller sells his mill to nobody\n\n© 2021 The Harbour Post. All rights reserved.\nPrivacy Policy\nTerms of Use\nContact Us"),
-    ("Skip to content\nMenu\nSearch\n\n#\n\nPosted on 3 May 2021\n0 Comments\n\n", "\n\nFacebook\nTwitter\n\n3 Comments\nGull says:\nI never liked those boats anyway, and I have said so to everybody who would listen to me.\nReply\nTern says:\nNobody asked you, and nobody will, but thank you for the long letter about the boats.\nReply\n\nLeave a Reply\nYour email address will not be published. Required fields are marked *\n\nRecent Posts\nA day at the mill"),
-    ("#\n\n", "\n\nSign up for our daily newsletter\nMost Popular\n1\nBakers of the old town fear a hard winter\n2\nMiller sells his mill to nobody\n3\nThe last lamp of the lighthouse"),
+    (
+        "Home\nNews\nSport\nOpinion\nLog In\nSubscribe\n\n#\n\nBy Mara Lindt\nMay 3, 2021\n\nShare this article\n\n",
+        "\n\nRelated\nBakers of the old town fear a hard winter\nMiller sells his mill to nobody\n\n© 2021 The Harbour Post. All rights reserved.\nPrivacy Policy\nTerms of Use\nContact Us",
+    ),
+    (
+        "Skip to content\nMenu\nSearch\n\n#\n\nPosted on 3 May 2021\n0 Comments\n\n",
+        "\n\nFacebook\nTwitter\n\n3 Comments\nGull says:\nI never liked those boats anyway, and I have said so to everybody who would listen to me.\nReply\nTern says:\nNobody asked you, and nobody will, but thank you for the long letter about the boats.\nReply\n\nLeave a Reply\nYour email address will not be published. Required fields are marked *\n\nRecent Posts\nA day at the mill",
+    ),
+    (
+        "#\n\n",
+        "\n\nSign up for our daily newsletter\nMost Popular\n1\nBakers of the old town fear a hard winter\n2\nMiller sells his mill to nobody\n3\nThe last lamp of the lighthouse",
+    ),
 ];
 
 /// A box between two paragraphs.
-const BOXES: &[&str] = &["Advertisement", "Read more: Bakers of the old town fear a hard winter", "Subscribe to our newsletter"];
+const BOXES: &[&str] =
+    &["Advertisement", "Read more: Bakers of the old town fear a hard winter", "Subscribe to our newsletter"];
 
 fn body(page: &str) -> Vec<String> {
     let extraction = Extractor::new().extract(&Article::new(page)).expect("a text of that size");
@@ -53,7 +63,9 @@ fn every_story_in_every_wrapping_keeps_its_body() {
 fn blocks_cover_every_byte_that_is_not_white_space() {
     for story in STORIES {
         for (above, below) in WRAPPINGS {
-            for page in [format!("{above}{story}{below}"), format!("{above}{story}{below}").replace('\n', " ")] {
+            for page in
+                [format!("{above}{story}{below}"), format!("{above}{story}{below}").replace('\n', " ")]
+            {
                 let extraction = Extractor::new().extract(&Article::new(&page)).expect("a text of that size");
                 let mut at = 0;
                 for block in &extraction.blocks {
@@ -71,7 +83,21 @@ fn blocks_cover_every_byte_that_is_not_white_space() {
 #[test]
 fn hostile_texts_give_blocks_in_linear_time() {
     let extractor = Extractor::new();
-    for pattern in ["\" ", "A ", "a\n", "© ", "1/1/2020 ", "By Ann Lee\n", "Share this ", ". ", "(", "ж", "\u{a0}", "- ", "<"] {
+    for pattern in [
+        "\" ",
+        "A ",
+        "a\n",
+        "© ",
+        "1/1/2020 ",
+        "By Ann Lee\n",
+        "Share this ",
+        ". ",
+        "(",
+        "ж",
+        "\u{a0}",
+        "- ",
+        "<",
+    ] {
         let page = pattern.repeat(20_000);
         let extraction = extractor.extract(&Article::new(&page)).expect("a text of that size");
         assert!(extraction.blocks.len() <= 20_000);

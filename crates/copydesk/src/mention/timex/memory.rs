@@ -36,6 +36,10 @@ impl Memory {
 
     /// Keeps a point in mind.
     pub(super) const fn remember(&mut self, point: Point) {
+        // A history that speaks of a decade or a century has not moved there.
+        if self.narrative && self.current.is_some() && matches!(point, Point::Decade(_) | Point::Century(_)) {
+            return;
+        }
         self.current = Some(point);
         if let Point::Day(_) = point {
             self.day = Some(point);

@@ -6,7 +6,7 @@ use super::relative::fiscal;
 use super::types::{Calendar, Core, OfYear, Season, Shift, Timex, Unit};
 use super::words::{either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
 use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -226,7 +226,6 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
         return if said { Ok((rest, year)) } else { at.fail() };
     }
     let (rest, year) = year4(at)?;
-    let modern = (1900..2060).contains(&year);
     let after = rest.peek();
     let money = before
         .is_some_and(|token| matches!(token.kind, Kind::DOLLAR | Kind(b'#')) || token.kind == Kind::SYMBOL);
@@ -234,22 +233,52 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
         token.is_glued() && matches!(token.kind, Kind::PERCENT | Kind::DOLLAR)
             || token.is(LexClass::TIME_UNIT) && matches!(unit(rest), Ok((_, (_, true))))
     });
-    let counts =
-        after.is_some_and(|token| token.tag == crate::lexicon::Tag::NounPlural && !token.is_capital());
-    let said = before.is_some_and(|token| {
-        token.is(LexClass::PREPOSITION) || token.kind == Kind::OPEN || token.is(LexClass::CONJUNCTION)
-    });
-    let ends = after.is_none_or(|token| {
-        let function =
-            LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::DETERMINER | LexClass::PRONOUN;
-        !token.kind.is_wordlike() || token.is(function) || token.is_capital() || token.tag.is_verb()
-    });
+    let counts = after.is_some_and(|token| token.tag == Tag::NounPlural && !token.is_capital());
+    let led = LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::TIME_MOD;
+    let said = before.is_some_and(|token| token.is(led) || token.kind == Kind::OPEN) || follows_year(at);
     // `the 1992 protests`
     let determined =
         before.is_some_and(|token| token.is(LexClass::DETERMINER) || token.shape.has(Shape::CLITIC));
     // `room 1914`, `flight 1989`
-    let numbered = before.is_some_and(|token| token.tag == crate::lexicon::Tag::Noun && !token.is_capital());
-    // `555-1998-22`: a number with hyphens that is no range of years.
+    let numbered = before
+        .is_some_and(|token| token.tag == Tag::Noun && !token.is_capital() && !token.is(LexClass::TIME_MOD));
+    // Numbers of four digits are years where those of the last century are; older ones have to be led by a word.
+    let modern = (1900..2060).contains(&year);
+    let old = !counts
+        && lit("of")(rest).is_err()
+        && (said && ends_year(after) || determined && year >= 1500 && noun_follows(rest));
+    if money
+        || measured
+        || numbered
+        || is_part_of_number(at)
+        || counts && !said && !determined
+        || !modern && !old
+    {
+        return at.fail();
+    }
+    Ok((rest, year))
+}
+
+/// True where what follows a year is no noun that it may count.
+fn ends_year(after: Option<&Token>) -> bool {
+    let function = LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::DETERMINER | LexClass::PRONOUN;
+    after.is_none_or(|token| {
+        !token.kind.is_wordlike() || token.is(function) || token.is_capital() || token.tag.is_verb()
+    })
+}
+
+/// The second of `1861-1865`, of `1861, 1862`.
+fn follows_year(at: Cursor<'_>) -> bool {
+    let Some(first) = at.at().checked_sub(2) else { return false };
+    let joined = at.doc().token(first + 1).is_some_and(|token| {
+        matches!(token.kind, Kind::HYPHEN | Kind::DASH | Kind::SLASH | Kind::COMMA) && token.is_glued()
+            || token.kind == Kind::DASH
+    });
+    joined && year4(Cursor::new(at.doc(), TokenRange::new(first, first + 1))).is_ok()
+}
+
+/// `555-1998-22`: a number with hyphens that is no range of years.
+fn is_part_of_number(at: Cursor<'_>) -> bool {
     let (here, doc) = (at.at(), at.doc());
     let beside = |hyphen: Option<u32>, number: Option<u32>| {
         let token = |at: Option<u32>| at.and_then(|at| doc.token(at));
@@ -257,18 +286,8 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
             && token(number)
                 .is_some_and(|token| token.kind == Kind::NUMBER && !matches!(token.end - token.start, 2 | 4))
     };
-    let part = at.peek().is_some_and(Token::is_glued) && beside(here.checked_sub(1), here.checked_sub(2))
-        || beside(Some(here + 1), Some(here + 2));
-    if money
-        || part
-        || measured
-        || numbered
-        || counts && !said && !determined
-        || !modern && (counts || !(said && ends))
-    {
-        return at.fail();
-    }
-    Ok((rest, year))
+    at.peek().is_some_and(Token::is_glued) && beside(here.checked_sub(1), here.checked_sub(2))
+        || beside(Some(here + 1), Some(here + 2))
 }
 
 /// The second year of `1914-18`, which has its century from the first.

@@ -120,6 +120,10 @@ impl Resolver<'_, '_> {
     fn value(&mut self, timex: Timex) -> Value {
         let found = match timex.core {
             Core::Calendar(parts) => return self.calendar(parts),
+            // In a history `today` is the writer's present.
+            Core::Day(0) if self.memory.narrative && timex.part == Part::Whole => {
+                return Value::Text("PRESENT_REF");
+            }
             Core::Day(by) => self.memory.dct.and_then(|dct| plus_days(dct, i64::from(by))).map(Point::Day),
             Core::Unit(unit, shift) => return self.unit(unit, shift),
             Core::Offset(count, unit, way) => return self.offset(count, unit, way),
@@ -353,8 +357,7 @@ impl Resolver<'_, '_> {
     }
 
     fn shifted(&self, unit: Unit, shift: Shift) -> Option<Point> {
-        let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following)
-            || self.memory.narrative && !matches!(shift, Shift::This);
+        let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following) || self.memory.narrative;
         // In the news `the same day` is the last day named, whatever years were named since.
         let last_day = self.memory.day.filter(|_| unit == Unit::Day && !self.memory.narrative);
         if let Some(current) = last_day.or(self.memory.current).filter(|_| told) {

@@ -147,6 +147,18 @@ fn a_history_is_told_by_its_own_dates() {
 }
 
 #[test]
+fn old_years_need_a_word_that_leads_them() {
+    assert_eq!(
+        line("The war of 1861–1865 began in early 1861, after the 1848 revolution; 1500 men fell.", None),
+        "1861=1861; 1865=1865; early 1861=1861; 1848=1848"
+    );
+    assert_eq!(
+        line("In 1204 the city fell, and 1300 of its people left by 1210.", None),
+        "1204=1204; 1210=1210"
+    );
+}
+
+#[test]
 fn without_a_day_of_writing_the_unknown_is_an_x() {
     assert_eq!(
         line("He came on Friday, left in May and returned on 3 June.", None),
