@@ -114,6 +114,8 @@ impl Extractor {
         let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         timex::find_times(&doc, dct, times, &mut notes);
         mention::find_entities(&doc, times, entities);
+        mention::join_names(entities, chunks);
+        let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         let events = event::find_events(&doc, times, entities, dct);
         let claims = claim::find_claims(&doc, times, entities, &events);
         list_mentions(&doc, entities);

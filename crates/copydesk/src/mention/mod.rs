@@ -16,9 +16,11 @@ mod rule_test;
 mod setting;
 pub(crate) mod timex;
 mod units;
+mod whole_names;
 
 pub(crate) use actor::actor_of;
 pub(crate) use candidate::{Candidate, Proposal};
 pub(crate) use collect::find_entities;
 pub(crate) use entities::{Entities, EntityMention, EntityRef};
 pub(crate) use timex::TimeMention;
+pub(crate) use whole_names::join_names;
