@@ -95,16 +95,17 @@ fn same(word: &str, known: &str) -> bool {
 pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut name: Option<(Range<usize>, u32, bool)> = None;
-    let mut words = Words { text: line, at: from };
+    let words = Words { text: line, at: from };
     let close = |name: &mut Option<(Range<usize>, u32, bool)>, found: &mut Vec<Range<usize>>| {
-        if let Some((span, n_words, role)) = name.take() {
-            if !role && (2..=4).contains(&n_words) {
-                found.push(span);
-            }
+        if let Some((span, n_words, role)) = name.take()
+            && !role
+            && (2..=4).contains(&n_words)
+        {
+            found.push(span);
         }
     };
     let mut behind = from;
-    while let Some((word, span)) = words.next() {
+    for (word, span) in words {
         let between = line.get(behind..span.start).unwrap_or("");
         behind = span.end;
         if between.contains(['|', '•', '·', '/', ';', '–', '—', '(', ')']) || between.contains(" - ") {

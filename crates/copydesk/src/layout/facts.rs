@@ -89,10 +89,10 @@ pub(super) fn authors(
     for at in (story.end.saturating_sub(3)..(story.end + 2).min(units.len())).rev() {
         let Some(unit) = units.get(at) else { continue };
         let line = unit.span.slice(text);
-        if line.starts_with('(') {
-            if let Some(from) = byline::after_opener(line) {
-                take(line, byline::names(line, from, phrases), layout);
-            }
+        if line.starts_with('(')
+            && let Some(from) = byline::after_opener(line)
+        {
+            take(line, byline::names(line, from, phrases), layout);
         }
     }
 }
@@ -157,10 +157,10 @@ pub(super) fn dates(
         }
         let line = unit.span.slice(text);
         let stamps = dates::stamps(line);
-        if stamps.is_empty() {
-            if let Some((clock, Label::Updated)) = dates::lone_clock(line) {
-                clock_update = clock_update.or(Some(clock));
-            }
+        if stamps.is_empty()
+            && let Some((clock, Label::Updated)) = dates::lone_clock(line)
+        {
+            clock_update = clock_update.or(Some(clock));
         }
         let shaped = unit.shape.is_some();
         found.extend(stamps.into_iter().map(|stamp| (u32::from(above) * 2 + u32::from(!shaped), stamp)));

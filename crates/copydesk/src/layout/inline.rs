@@ -167,7 +167,7 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         let weak = n_words == 1 && apart && !matches!(found.ui, Ui::Byline | Ui::Other);
         if telling || weak {
             let strong = telling && !matches!(found.ui, Ui::Byline);
-            if let Some(run) = words.get_mut(at..(at + n_words).min(usize::MAX)) {
+            if let Some(run) = words.get_mut(at..at + n_words) {
                 for (nth, word) in run.iter_mut().enumerate() {
                     word.ui = strong || weak && word.case != Case::Lower;
                     word.cut |= nth == 0 && strong;

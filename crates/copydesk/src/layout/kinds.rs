@@ -130,10 +130,12 @@ fn smooth(units: &[Unit], story: &Range<usize>, verdicts: &mut [Verdict]) {
     for at in 1..verdicts.len().saturating_sub(1) {
         let kind = |at: usize| verdicts.get(at).map(|verdict: &Verdict| verdict.0);
         let label = kind(at) == Some(BlockKind::Navigation) && !story.contains(&at);
-        if label && kind(at - 1) == Some(BlockKind::Related) && kind(at + 1) == Some(BlockKind::Related) {
-            if let Some(verdict) = verdicts.get_mut(at) {
-                *verdict = (BlockKind::Related, "layout.in-teasers");
-            }
+        if label
+            && kind(at - 1) == Some(BlockKind::Related)
+            && kind(at + 1) == Some(BlockKind::Related)
+            && let Some(verdict) = verdicts.get_mut(at)
+        {
+            *verdict = (BlockKind::Related, "layout.in-teasers");
         }
     }
     let mut in_footer = false;

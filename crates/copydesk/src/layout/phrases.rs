@@ -189,10 +189,10 @@ impl Phrases {
         }
         for n_words in (1..=norm.ends.len().min(LONGEST)).rev() {
             let whole = complete && n_words == norm.ends.len();
-            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text)) {
-                if whole || form.open.1 {
-                    return Some(Found { ui: form.ui, words: offset(n_words), whole });
-                }
+            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text))
+                && (whole || form.open.1)
+            {
+                return Some(Found { ui: form.ui, words: offset(n_words), whole });
             }
         }
         if complete { self.row(norm) } else { None }
@@ -233,10 +233,11 @@ impl Phrases {
         }
         for n_words in (1..=norm.ends.len().min(LONGEST)).rev() {
             let at_end = complete && n_words == norm.ends.len();
-            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text)) {
-                if form.open.0 && (at_end || form.open.1) {
-                    return Some(Found { ui: form.ui, words: offset(n_words), whole: false });
-                }
+            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text))
+                && form.open.0
+                && (at_end || form.open.1)
+            {
+                return Some(Found { ui: form.ui, words: offset(n_words), whole: false });
             }
         }
         None

@@ -63,10 +63,10 @@ pub(super) fn find(
     authors: &[String],
 ) -> Option<String> {
     let mut votes = Votes::new();
-    if let (Some(first), Some(headline)) = (units.first(), headline.filter(|headline| headline.unit > 0)) {
-        if ui(first).is_none() {
-            title(first.span.slice(text), headline.span.slice(text), &mut votes);
-        }
+    if let (Some(first), Some(headline)) = (units.first(), headline.filter(|headline| headline.unit > 0))
+        && ui(first).is_none()
+    {
+        title(first.span.slice(text), headline.span.slice(text), &mut votes);
     }
     masthead(text, units, story, headline, &mut votes);
     for (at, unit) in units.iter().enumerate() {
@@ -155,10 +155,10 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
     let separators = [" | ", " - ", " – ", " — ", " » ", " :: ", " · "];
     let found =
         separators.iter().filter_map(|between| behind.rfind(between).map(|at| at + between.len())).max();
-    if let Some(name) = found.and_then(|at| behind.get(at..)) {
-        if name.split_whitespace().count() <= MOST_WORDS {
-            vote(name, points, votes);
-        }
+    if let Some(name) = found.and_then(|at| behind.get(at..))
+        && name.split_whitespace().count() <= MOST_WORDS
+    {
+        vote(name, points, votes);
     }
 }
 

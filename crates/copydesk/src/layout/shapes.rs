@@ -65,12 +65,11 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if after_by {
         return Some(Ui::Byline);
     }
-    if let Some(from) = byline::after_opener(line) {
-        if !byline::names(line, from, phrases).is_empty()
-            || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
-        {
-            return Some(Ui::Byline);
-        }
+    if let Some(from) = byline::after_opener(line)
+        && (!byline::names(line, from, phrases).is_empty()
+            || (unit.words <= 6 && !unit.terminal && unit.lower <= 1))
+    {
+        return Some(Ui::Byline);
     }
     if is_breadcrumb(line) && !unit.is_prose() && dates::stamps(line).is_empty() {
         return Some(Ui::Navigation);

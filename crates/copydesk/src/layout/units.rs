@@ -61,7 +61,10 @@ pub(super) struct Unit {
 impl Unit {
     /// Share of words that begin small, in percent.
     pub(super) const fn lower_share(&self) -> u32 {
-        if self.words == 0 { 0 } else { self.lower * 100 / self.words }
+        match (self.lower * 100).checked_div(self.words) {
+            Some(share) => share,
+            None => 0,
+        }
     }
 
     /// Reads as running text: enough small words, and the punctuation of sentences.
@@ -84,11 +87,6 @@ impl Unit {
     pub(super) const fn is_title_case(&self) -> bool {
         self.title + self.upper > 0 && self.lower <= self.function && self.title + self.upper >= self.lower
     }
-
-    /// Letters are capitals only.
-    pub(super) const fn is_capitals(&self) -> bool {
-        self.upper > 0 && self.lower == 0 && self.upper >= self.title
-    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,7 +103,7 @@ const CLASS: [Byte; 256] = {
     let mut class = [Byte::Mark; 256];
     let mut at = 0;
     while at < 256 {
-        class[at] = match at as u8 {
+        class[at] = match at.to_le_bytes()[0] {
             b' ' | b'\t' | b'\r' | b'\n' | 0x0B | 0x0C => Byte::Space,
             b'a'..=b'z' => Byte::Lower,
             b'A'..=b'Z' => Byte::Upper,
@@ -178,8 +176,8 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, units: &mut 
             let start = at + (body.as_ptr() as usize - line.as_ptr() as usize);
             let cut = flat && body.len() >= inline::SHORT;
             let pieces = if cut { inline::pieces(body, phrases, norm) } else { Vec::new() };
-            let whole = [0..body.len()];
-            for piece in if pieces.is_empty() { &whole } else { pieces.as_slice() } {
+            let whole = core::iter::once(0..body.len()).filter(|_| pieces.is_empty());
+            for piece in whole.chain(pieces.iter().cloned()) {
                 let mut unit = read(body.get(piece.clone()).unwrap_or(""), phrases, norm);
                 unit.span = Span::of(start + piece.start..start + piece.end);
                 (unit.line, unit.after_blank, unit.piece) = (number, after_blank, cut);
