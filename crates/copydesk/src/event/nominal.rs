@@ -60,12 +60,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             }
         }
         Tie::Matrix(w) | Tie::Goal(w)
-            if (kind != EventKind::Commemorate
-                && (kind != EventKind::Elect || matches!(tie, Tie::Goal(_))))
-                && kind != EventKind::Assault
-                && actors.is_empty()
+            if matches!(tie, Tie::Goal(_))
                 || kind.is_reciprocal() && actors.len() < 2
-                || matches!(tie, Tie::Goal(_)) =>
+                || !is_public(kind) && kind != EventKind::Assault && actors.is_empty() =>
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
                 actors.extend(&scene.parties(group));
@@ -202,10 +199,11 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
     all.extend(actors);
     *actors = all;
     // `gave Laos aid`, `paid Lund a visit`.
-    if recipients.is_empty() && !kind.is_reciprocal() {
-        if let (Some(first), Some(_)) = (scene.complements(w + 1).object, scene.complements(w + 1).second) {
-            recipients.extend(&scene.parties(first));
-        }
+    let behind = scene.complements(w + 1);
+    if let (Some(first), Some(_), true) =
+        (behind.object, behind.second, recipients.is_empty() && !kind.is_reciprocal())
+    {
+        recipients.extend(&scene.parties(first));
     }
 }
 
@@ -472,8 +470,7 @@ fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
 impl Scene<'_> {
     /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.
     pub(super) fn is_at_summit(&self, i: usize) -> bool {
-        let mut at = i + 1;
-        for _ in 0..10 {
+        for at in i + 1..i + 11 {
             match self.kind(at) {
                 Some(ChunkKind::Preposition) => {
                     let near = ["at", "during", "of"].iter().any(|word| self.is_word(at, word));
@@ -496,7 +493,6 @@ impl Scene<'_> {
                 Some(ChunkKind::Mark) if self.is_comma(at) => {}
                 _ => return false,
             }
-            at += 1;
         }
         false
     }

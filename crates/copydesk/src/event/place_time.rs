@@ -25,10 +25,9 @@ impl Scene<'_> {
             let dated = matches!(time.time.kind, TimeKind::Date | TimeKind::Time)
                 && time.time.value.starts_with(|c: char| c.is_ascii_digit());
             let Some(c) = self.chunk_at(time.tokens.start).filter(|_| dated) else { continue };
-            if let Some(cost) = self.distance(i, c, own) {
-                if best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, at));
-                }
+            let nearer = |cost: &usize| best.is_none_or(|(least, _)| *cost < least);
+            if let Some(cost) = self.distance(i, c, own).filter(nearer) {
+                best = Some((cost, at));
             }
         }
         best.map(|(_, at)| at)
@@ -61,10 +60,11 @@ impl Scene<'_> {
         for j in low + 1..high {
             match self.kind(j)? {
                 // The dash of the dateline parts nothing: its date is the story's.
-                ChunkKind::Mark if matches!(self.mark(j), Some(Kind::DASH | Kind::SEMICOLON)) => {
-                    if !(self.opens && j < 16) {
-                        return None;
-                    }
+                ChunkKind::Mark
+                    if matches!(self.mark(j), Some(Kind::DASH | Kind::SEMICOLON))
+                        && !(self.opens && j < 16) =>
+                {
+                    return None;
                 }
                 ChunkKind::Relative if own.contains(&Some(j)) => {}
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,

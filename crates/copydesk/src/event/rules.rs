@@ -14,7 +14,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The rebels released four nurses.", "retreat/release held: The rebels -> four nurses"),
             ("Truckers blocked the road.", "protest/obstruct held: Truckers"),
             ("Police will detain the protesters.", "coerce/arrest scheduled: Police -> the protesters"),
-            ("The rebels did not surrender.", "retreat/disarm negated: The rebels"),
+            ("Police did not arrest the protesters.", "coerce/arrest negated: Police -> the protesters"),
         ],
         &["The plan would meet demand for power.", "The court clerk picked fruit."],
     ),
@@ -31,9 +31,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
         "event.verb-embedding",
         Stage::Event,
         &[
-            ("The rebels refused to release the hostages.", "reject/yield held: The rebels"),
+            ("The rebels refused to release the hostages.", "reject/yield held: The rebels -> the hostages"),
             ("Protesters demanded that the minister resign.", "request/change held: Protesters"),
-            ("Militants threatened to kill the hostages.", "threaten/violence held: Militants"),
+            (
+                "Militants threatened to kill the hostages.",
+                "threaten/violence held: Militants -> the hostages",
+            ),
         ],
         &["The rebels refused."],
     ),
@@ -48,7 +51,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         Stage::Event,
         &[
             ("Workers held a rally.", "protest/demo held: Workers"),
-            ("The minister faces charges.", "accuse/allege held: -> The minister"),
+            ("The minister faced charges.", "accuse/allege held: -> The minister"),
         ],
         &["Officials held their breath."],
     ),

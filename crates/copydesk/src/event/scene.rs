@@ -321,10 +321,9 @@ impl<'a> Scene<'a> {
             return None;
         }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
-        if sense.is_some_and(|sense| sense.has("#state")) {
-            if let Some(country) = self.country_within(chunk.tokens) {
-                return Some(Party { entity: Some(country), ..whole });
-            }
+        let state = sense.filter(|sense| sense.has("#state"));
+        if let Some(country) = state.and_then(|_| self.country_within(chunk.tokens)) {
+            return Some(Party { entity: Some(country), ..whole });
         }
         let acts =
             sense.is_some_and(|sense| sense.has("#people") || sense.has("#force") || sense.has("#worker"));

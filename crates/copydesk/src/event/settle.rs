@@ -25,12 +25,11 @@ impl Story<'_> {
             happening.whole.mode = mode;
             let whole = &mut happening.whole;
             let visit = whole.kind == EventKind::Consult && mode == Some(Mode::Visit);
-            if visit && whole.recipients.is_empty() && whole.actors.len() == 1 {
-                if let Some((place, code)) =
-                    whole.place.and_then(|place| Some((place, self.country_of_place(place)?)))
-                {
-                    whole.recipients.add(Party { entity: Some(EntityRef::Government(code)), ..place });
-                }
+            let guest = visit && whole.recipients.is_empty() && whole.actors.len() == 1;
+            let host =
+                whole.place.filter(|_| guest).and_then(|place| Some((place, self.country_of_place(place)?)));
+            if let Some((place, code)) = host {
+                whole.recipients.add(Party { entity: Some(EntityRef::Government(code)), ..place });
             }
             if let Some((when, place)) = meeting {
                 happening.whole.when = when;

@@ -115,18 +115,16 @@ impl Scene<'_> {
                     | ChunkKind::Other
             )
         });
-        if let Some(chunk) = word {
-            if let Some(status) = self.matrix_status(chunk.head) {
-                let governor = self.governor(v);
-                if negated || governor.is_some_and(|w| self.form(w).has(VerbForm::NEGATED)) {
-                    return plain(Status::Negated);
-                }
-                return match status {
-                    Status::Held => self.status_within(governor?, depth),
-                    Status::Ongoing => self.begun(governor?, depth),
-                    other => plain(other),
-                };
+        if let Some(status) = word.and_then(|chunk| self.matrix_status(chunk.head)) {
+            let governor = self.governor(v);
+            if negated || governor.is_some_and(|w| self.form(w).has(VerbForm::NEGATED)) {
+                return plain(Status::Negated);
             }
+            return match status {
+                Status::Held => self.status_within(governor?, depth),
+                Status::Ongoing => self.begun(governor?, depth),
+                other => plain(other),
+            };
         }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),

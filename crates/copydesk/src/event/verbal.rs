@@ -132,14 +132,13 @@ fn tell(
     let reading = scene.verb_status(v)?;
     let mut status = reading.status;
     let mut rule: RuleId = if frame.passive { "event.verb-passive" } else { "event.verb-active" };
-    if sense.has("emb") {
-        if let Some((inner, inner_mode)) = embedded(scene, frame) {
-            if kind == EventKind::Agree && is_hostile(inner) {
-                kind = EventKind::Threaten;
-            }
-            mode = embedded_mode(kind, inner, inner_mode).or(mode);
-            rule = "event.verb-embedding";
+    let content = if sense.has("emb") { embedded(scene, frame) } else { None };
+    if let Some((inner, inner_mode)) = content {
+        if kind == EventKind::Agree && is_hostile(inner) {
+            kind = EventKind::Threaten;
         }
+        mode = embedded_mode(kind, inner, inner_mode).or(mode);
+        rule = "event.verb-embedding";
     }
     if kind == EventKind::Threaten
         && sense.asks("inner")
