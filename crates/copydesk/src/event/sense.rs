@@ -53,7 +53,7 @@ impl<'l> Sense<'l> {
 
     /// True where it has the flag: `emb`, `swap`, `all`.
     pub(super) fn has(self, flag: &str) -> bool {
-        self.rest.split(' ').any(|word| word == flag)
+        has_word(self.rest, flag)
     }
 
     /// True where a condition names the slot.
@@ -82,13 +82,24 @@ impl<'l> NounSense<'l> {
 
     /// True where it has the flag or tag: `poss=R`, `#law`.
     pub(super) fn has(self, flag: &str) -> bool {
-        self.rest.split(' ').any(|word| word == flag)
+        has_word(self.rest, flag)
     }
 }
 
+/// True where one of the blank-separated words is `word`.
+fn has_word(words: &str, word: &str) -> bool {
+    words.len() >= word.len() && words.split(' ').any(|other| other == word)
+}
+
 fn kind_and_mode(head: &str) -> (Option<EventKind>, Option<Mode>) {
-    let (kind, mode) = head.split_once(':').unwrap_or((head, ""));
-    (EventKind::from_name(kind), Mode::from_name(mode))
+    // Most nouns carry tags only, most senses no mode: the names need not be searched for.
+    if matches!(head, "-" | "none") {
+        return (None, None);
+    }
+    match head.split_once(':') {
+        Some((kind, mode)) => (EventKind::from_name(kind), Mode::from_name(mode)),
+        None => (EventKind::from_name(head), None),
+    }
 }
 
 #[cfg(test)]
