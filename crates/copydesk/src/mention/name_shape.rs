@@ -170,7 +170,7 @@ fn begins_title(doc: &Doc<'_>, at: u32) -> bool {
 fn is_plain(token: &Token) -> bool {
     token.is(LexClass::COMMON)
         && !token.is(PLACE)
-        && !(token.is(LexClass::GIVEN_NAME) && !token.pos.has(Tag::Noun))
+        && (token.pos.has(Tag::Noun) || !token.is(LexClass::GIVEN_NAME))
 }
 
 /// A capital at the start of a sentence that says nothing: `Meanwhile`, `Former`.

@@ -121,10 +121,8 @@ impl Index {
             let rest = key_of(doc, TokenRange::new(town.tokens.end, tokens.end));
             self.last.entry(rest).or_insert(id);
         }
-        if !is_acronym(doc, tokens) {
-            if let Some(initials) = initials_key(doc, tokens) {
-                self.initials.insert(initials, id);
-            }
+        if let Some(initials) = initials_key(doc, tokens).filter(|_| !is_acronym(doc, tokens)) {
+            self.initials.insert(initials, id);
         }
     }
 }

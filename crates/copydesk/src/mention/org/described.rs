@@ -57,7 +57,7 @@ fn before_comma(
             .iter()
             .any(|token| token.is(PLACE | LexClass::ROLE | LexClass::MONTH) || token.kind == Kind::STOP)
         && !is_personal(doc, tokens)
-        && !(name.len() > 1 && name.first().is_some_and(|token| token.is(LexClass::GIVEN_NAME)));
+        && (name.len() == 1 || name.first().is_none_or(|token| !token.is(LexClass::GIVEN_NAME)));
     fits.then(|| found(doc, tokens, kind, false, "org.before-comma"))
 }
 

@@ -61,17 +61,11 @@ pub(crate) fn refer(doc: &Doc<'_>, entities: &mut Entities) {
             .filter(|_| reference.definite)
             .and_then(|slot| by_kind.get(slot).copied().flatten());
         let meant = by_head.get(&head.lexeme).or_else(|| in_all.get(&head.lexeme)).copied().or(slot);
-        if let Some(Meant::One(id)) = meant {
-            if entities.within(reference.tokens).is_empty() {
-                let entity = EntityRef::Organization(id);
-                let rule = "org.by-kind";
-                found.push(EntityMention {
-                    tokens: reference.tokens,
-                    entity,
-                    kind: MentionKind::Title,
-                    rule,
-                });
-            }
+        let free = entities.within(reference.tokens).is_empty();
+        if let Some(Meant::One(id)) = meant.filter(|_| free) {
+            let entity = EntityRef::Organization(id);
+            let rule = "org.by-kind";
+            found.push(EntityMention { tokens: reference.tokens, entity, kind: MentionKind::Title, rule });
         }
     }
     entities.mentions.extend(found);
