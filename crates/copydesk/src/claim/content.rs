@@ -13,6 +13,9 @@ use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
+/// How many cues behind a cue may end its content.
+const MAX_NEXT: usize = 64;
+
 /// How a content begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Opening {
@@ -279,7 +282,9 @@ impl<'d> View<'d> {
 
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
     fn joined_cue(self, cue: &Cue<'_>, start: u32, end: u32, next: &[Cue<'_>]) -> u32 {
-        for other in next.iter().filter(|other| other.tokens.start > start && other.tokens.start < end) {
+        // A joined cue is among the next few, or the content is too long to be cut there.
+        let near = next.iter().take(MAX_NEXT).take_while(|other| other.tokens.start < end);
+        for other in near.filter(|other| other.tokens.start > start) {
             if other.kind != CueKind::Report {
                 continue;
             }

@@ -31,8 +31,7 @@ impl Reader<'_> {
         if range.end > end + 1 || end - range.start < 4 {
             return;
         }
-        let Some(i) = self.drafts[..top].iter().rposition(|draft| draft.parent.is_none()) else { return };
-        let Some(last) = self.drafts.get_mut(i) else { return };
+        let Some(last) = self.last_top.and_then(|at| self.drafts.get_mut(at)) else { return };
         let cover = last.extent();
         let Some(before) = view.doc.sentence_of(cover.end - 1) else { return };
         let quoted = last.content.iter().any(|piece| {

@@ -24,6 +24,8 @@ pub(super) struct Reader<'d> {
     pub(super) entities: &'d Entities,
     /// Cues of the sentence under reading, one level of nesting behind the other.
     cues: Vec<Cue<'d>>,
+    /// The last draft that stands in no other.
+    pub(super) last_top: Option<usize>,
     /// What was found, parents before their children.
     pub(super) drafts: Vec<Draft<'d>>,
 }
@@ -31,7 +33,7 @@ pub(super) struct Reader<'d> {
 impl<'d> Reader<'d> {
     /// A reader that has read nothing.
     pub(super) const fn new(view: View<'d>, entities: &'d Entities) -> Self {
-        Self { view, entities, cues: Vec::new(), drafts: Vec::new() }
+        Self { view, entities, cues: Vec::new(), last_top: None, drafts: Vec::new() }
     }
 
     /// Reads all sentences.
@@ -47,6 +49,9 @@ impl<'d> Reader<'d> {
             let top = self.drafts.len();
             self.read_sentence(range, None, 0);
             self.continue_quote(range, first.block, top);
+            let new = self.drafts.get(top..).unwrap_or(&[]);
+            self.last_top =
+                new.iter().rposition(|draft| draft.parent.is_none()).map(|at| at + top).or(self.last_top);
         }
     }
 
@@ -171,9 +176,11 @@ impl<'d> Reader<'d> {
                 CueKind::Noun => self.view.noun(&cue, low, end, next, shared),
                 CueKind::Preposition | CueKind::Adverb => None,
             };
-            let draft = draft.filter(|draft| depth == 0 || draft.is_saying());
             if let Some(draft) = draft {
                 low = draft.extent().end.max(low);
+                if depth > 0 && !draft.is_saying() {
+                    continue;
+                }
                 shared = draft.source.or(shared);
                 self.drafts.push(draft);
             }

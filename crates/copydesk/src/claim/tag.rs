@@ -137,7 +137,7 @@ impl<'d> View<'d> {
     /// Where the content before a tag begins.
     fn content_start(self, quote: Option<u32>, low: u32, edge: u32) -> Option<u32> {
         let mut first = low;
-        while first < edge
+        while first < edge.min(low + 32)
             && !self.opens_quote(first)
             && self.doc.token(first).is_some_and(|token| !token.kind.is_wordlike())
         {
@@ -171,8 +171,7 @@ impl<'d> View<'d> {
 
     /// True where a range is a clause, not an adverbial.
     fn says_something(self, range: TokenRange) -> bool {
-        let chunks = self.doc.chunks_in(range);
-        chunks.iter().any(|chunk| chunk.kind == ChunkKind::Verb) || range.len() >= 5
+        range.len() >= 5 || self.doc.chunks_in(range).iter().any(|chunk| chunk.kind == ChunkKind::Verb)
     }
 
     /// True where only phrases follow, up to the end.
@@ -185,7 +184,7 @@ impl<'d> View<'d> {
 
     /// True where the interrupted clause goes on, and no new one begins.
     fn goes_on(self, at: u32, end: u32, next: &[Cue<'_>]) -> bool {
-        if next.iter().any(|other| other.tokens.start == at) {
+        if next.iter().take_while(|other| other.tokens.start <= at).any(|other| other.tokens.start == at) {
             return false;
         }
         let Some(chunk) = self.chunk(self.chunk_at(at)) else { return false };

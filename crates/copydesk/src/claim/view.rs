@@ -9,6 +9,9 @@ use crate::mention::TimeMention;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
+/// Most marks in a row that are trimmed off a stretch.
+const MAX_MARKS: u32 = 32;
+
 /// A document and its times.
 #[derive(Clone, Copy)]
 pub(super) struct View<'d> {
@@ -129,11 +132,11 @@ impl<'d> View<'d> {
                     | Kind::BULLET
             )
         };
-        while start < end && loose(start) {
+        while start < end && loose(start) && start - range.start < MAX_MARKS {
             start += 1;
         }
         let stray = |at: u32| self.quote_to(at).is_some_and(|open| open < start);
-        while start < end && (loose(end - 1) || stray(end - 1)) {
+        while start < end && (loose(end - 1) || stray(end - 1)) && range.end - end < MAX_MARKS {
             // A stop that belongs to an abbreviation or to a quotation stays with it.
             let glued = self.doc.token(end - 1).is_some_and(Token::is_glued);
             let inside = self.doc.tokens.quote_of(end - 1).is_some_and(|quote| quote.tokens.start >= start);
