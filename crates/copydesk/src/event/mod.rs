@@ -110,15 +110,14 @@ fn recent_meeting(tellings: &[Telling], sentence: u32) -> Parties {
 fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     let mut counts: Vec<(u32, Option<Party>)> = vec![(0, None); entities.people.len()];
     for mention in &entities.mentions {
-        if let EntityRef::Person(id) = mention.entity {
-            if let Some((n, party)) = counts.get_mut(id as usize) {
-                *n += 1;
-                *party = party.or(Some(Party {
-                    entity: Some(mention.entity),
-                    tokens: mention.tokens,
-                    head: mention.tokens.end.saturating_sub(1),
-                }));
-            }
+        let EntityRef::Person(id) = mention.entity else { continue };
+        if let Some((n, party)) = counts.get_mut(id as usize) {
+            *n += 1;
+            *party = party.or(Some(Party {
+                entity: Some(mention.entity),
+                tokens: mention.tokens,
+                head: mention.tokens.end.saturating_sub(1),
+            }));
         }
     }
     // Heads of state before their aides, however often these speak.

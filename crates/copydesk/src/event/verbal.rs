@@ -499,14 +499,12 @@ fn mark_content(scene: &Scene<'_>, sense: Sense<'_>, kind: EventKind, frame: &Fr
     let verbal =
         matches!(kind, K::Agree | K::Request | K::Reject | K::Threaten | K::Accuse | K::Concede | K::Support);
     let content = frame.complements.content;
-    if let Content::To(v) | Content::Ing(v) = content {
-        if verbal {
-            marks.take(v);
-            let inner = scene.complements(v + 1);
-            marks.take_group(inner.object);
-            if let Content::To(deeper) = inner.content {
-                marks.take(deeper);
-            }
+    if let (Content::To(v) | Content::Ing(v), true) = (content, verbal) {
+        marks.take(v);
+        let inner = scene.complements(v + 1);
+        marks.take_group(inner.object);
+        if let Content::To(deeper) = inner.content {
+            marks.take(deeper);
         }
     }
     if let (Content::That(Some(v)), true) = (content, sense.has("emb")) {
