@@ -163,9 +163,6 @@ classes! {
     // -- titles that are part of a name (1)
     /// `queen`, `pope`: stands before a given name alone and is said with it.
     REGNAL = 61 "regnal",
-    // -- people (1)
-    /// `gorbachev`: known by one word alone; payload alpha-3.
-    PUBLIC_FIGURE = 62 "public_figure",
     // -- set by the scanner (1)
     /// A number in digits, whatever is glued behind it: an anchor for rules about years, clock times and amounts.
     DIGITS = 60 "digits",
@@ -182,7 +179,6 @@ impl LexClass {
         .union(Self::GIVEN_NAME)
         .union(Self::FAMILY_NAME)
         .union(Self::FAMILY_FIRST)
-        .union(Self::PUBLIC_FIGURE)
         .union(Self::COUNTRY)
         .union(Self::DEMONYM)
         .union(Self::CAPITAL)

@@ -78,8 +78,6 @@ flags! {
     LISTED = 29,
     /// All of its line: a byline.
     ALONE = 30,
-    /// Known by one word alone.
-    FIGURE = 31,
 }
 
 impl Evidence {
@@ -143,7 +141,6 @@ const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
 const SINGLE_WEIGHTS: &[(Evidence, i32)] = &[
     (Evidence::GIVEN, 1),
     (Evidence::FAMILY, 1),
-    (Evidence::FIGURE, 6),
     (Evidence::PARTICLE, 2),
     (Evidence::HONORIFIC, 8),
     (Evidence::ROLE, 5),
@@ -181,7 +178,6 @@ const RULE_OF: &[(Evidence, RuleId)] = &[
     (Evidence::WHO, "person.who"),
     (Evidence::LISTED, "person.listed"),
     (Evidence::PARTICLE, "person.particle"),
-    (Evidence::FIGURE, "person.public-figure"),
     (Evidence::GIVEN_WEAK, "person.given-name"),
     (Evidence::FAMILY, "person.family-name"),
     (Evidence::FAMILY_WEAK, "person.family-name"),

@@ -6,7 +6,7 @@
 use super::decide::{Candidate, Decided, Form};
 use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
-use crate::extraction::{Country, MentionKind, Person};
+use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -112,11 +112,6 @@ fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &Nam
             person.given = person.family.take();
         }
     }
-    let last = parts.family_word.start;
-    let code = doc
-        .payload(last, LexClass::PUBLIC_FIGURE)
-        .or_else(|| doc.payload(name.start, LexClass::PUBLIC_FIGURE));
-    person.country = code.and_then(Country::from_code);
 }
 
 /// The first token of the title that is said with a given name alone: `Queen`, `Crown Prince`.

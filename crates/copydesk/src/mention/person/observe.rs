@@ -59,13 +59,8 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         } else if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE | LexClass::ORG) {
             seen.add(Evidence::GIVEN_WEAK);
         }
-        // `Trump` inside a sentence is nobody's trump.
-        let figure = first.is(LexClass::PUBLIC_FIGURE) && !first.shape.has(Shape::SENTENCE_START);
-        if first.ordinary && !figure && !is_titled(segment, first) {
+        if first.ordinary && !is_titled(segment, first) {
             seen.add(Evidence::COMMON);
-        }
-        if first.is(LexClass::PUBLIC_FIGURE) {
-            seen.add(Evidence::FIGURE);
         }
         if first.is(PLACE | LexClass::ORG) && !is_titled(segment, first) {
             seen.add(Evidence::PLACE);

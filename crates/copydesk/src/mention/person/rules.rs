@@ -88,11 +88,6 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule("person.byline", &[("Hilary Fine", "Hilary Fine")], &["Spring Sale"]),
     rule(
-        "person.public-figure",
-        &[("The time of Gorbachev had come.", "Gorbachev")],
-        &["The time of Vantongren had come."],
-    ),
-    rule(
         "person.same-family",
         &[("Mr. Vantongren left. Later Zanthor Vantongren was seen.", "Zanthor Vantongren")],
         &["Later the old bridge was seen."],
