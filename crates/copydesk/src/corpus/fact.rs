@@ -1,0 +1,257 @@
+//! Events as they are compared: who takes part, which days, which place, as numbers.
+//!
+//! `records, people -> facts`, the most precise first, so that a vague telling meets the precise ones it may be of.
+
+use super::hash::{Hash, name_hash};
+use super::people::People;
+use super::record::Record;
+use crate::extraction::{
+    Actor, ActorKind, Country, Event, EventKind, Extraction, Mode, PlaceKind, Status, When,
+};
+
+/// Somebody who is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Party {
+    /// Who: a person, a body or a country.
+    pub(super) key: u64,
+    /// The country that is, or is acted for.
+    pub(super) country: Option<Country>,
+    /// True for the country itself, or its government.
+    pub(super) is_state: bool,
+    /// True for a body of many members, whose name says where a meeting belongs rather than who met.
+    pub(super) is_forum: bool,
+}
+
+impl Party {
+    /// True where one is the other, or is the state the other acts for.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.key == other.key
+            || (self.country.is_some() && self.country == other.country && (self.is_state || other.is_state))
+    }
+}
+
+/// First and last day, counted as Julian days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Days {
+    pub(super) start: i32,
+    pub(super) end: i32,
+}
+
+impl Days {
+    pub(super) fn of(when: &When) -> Option<Self> {
+        let start = when.start?.to_julian_day();
+        Some(Self { start, end: when.end.map_or(start, time::Date::to_julian_day).max(start) })
+    }
+
+    pub(super) const fn length(self) -> i32 {
+        self.end - self.start + 1
+    }
+
+    /// Days between the two; 0 where they have one in common.
+    pub(super) fn gap(self, other: Self) -> i32 {
+        (self.start - other.end).max(other.start - self.end).max(0)
+    }
+}
+
+/// A place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    pub(super) name: u64,
+    pub(super) country: Option<Country>,
+    /// Nothing for a seat such as the White House.
+    pub(super) kind: Option<PlaceKind>,
+}
+
+/// How two places go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// They are two places.
+    Apart,
+    /// Two towns of one country.
+    Near,
+    /// One may lie in the other.
+    Within,
+    /// They are one.
+    Same,
+}
+
+impl Spot {
+    pub(super) fn fit(&self, other: &Self) -> Fit {
+        if self.name == other.name {
+            return Fit::Same;
+        }
+        match (self.country, other.country) {
+            (Some(a), Some(b)) if a != b => Fit::Apart,
+            (Some(_), Some(_)) => {
+                let town = Some(PlaceKind::City);
+                if self.kind == town && other.kind == town { Fit::Near } else { Fit::Within }
+            }
+            _ => Fit::Apart,
+        }
+    }
+}
+
+/// An event of a document.
+#[derive(Debug, Clone)]
+pub(super) struct Fact {
+    pub(super) doc: u32,
+    pub(super) id: u32,
+    pub(super) story: u32,
+    pub(super) kind: EventKind,
+    pub(super) mode: Option<Mode>,
+    pub(super) status: Status,
+    pub(super) label: u64,
+    /// 0 where there is none.
+    pub(super) name: u64,
+    /// Who acts; where all sides are alike, all of them.
+    pub(super) parties: Vec<Party>,
+    /// To whom it is done, where that is another side.
+    pub(super) targets: Vec<Party>,
+    /// True where somebody takes part who is not named.
+    pub(super) is_open: bool,
+    pub(super) days: Option<Days>,
+    pub(super) spot: Option<Spot>,
+    /// The day of publication.
+    pub(super) published: Option<i32>,
+    /// Everything told of it, as a hash: equal in copies of a story.
+    pub(super) signature: u64,
+}
+
+impl Fact {
+    /// True where it was yet to come when it was told.
+    pub(super) const fn is_upcoming(&self) -> bool {
+        matches!(self.status, Status::Scheduled | Status::Expected | Status::Proposed)
+    }
+
+    /// The less, the more precise: the order in which facts are taken.
+    fn vagueness(&self) -> (i32, bool, bool) {
+        (self.days.map_or(i32::MAX, Days::length), self.spot.is_none(), self.parties.len() < 2)
+    }
+}
+
+/// Kinds that are told of one happening.
+pub(super) const fn class(kind: EventKind) -> u64 {
+    use EventKind as K;
+    match kind {
+        K::Agree | K::Support | K::Cooperate | K::Aid => 1,
+        K::Retreat | K::Concede => 2,
+        K::Sanction | K::Coerce => 3,
+        _ => 16 + kind as u64,
+    }
+}
+
+/// Kinds in which all who take part are on one footing.
+const fn is_mutual(kind: EventKind) -> bool {
+    kind.is_reciprocal()
+}
+
+/// The day of an ISO date or date-time.
+pub(super) fn day(published: Option<&str>) -> Option<i32> {
+    crate::Published::parse(published?).ok().map(|published| published.date().to_julian_day())
+}
+
+/// The events of all documents, the most precise first.
+pub(super) fn facts(docs: &[&Record], stories: &[u32], people: &People) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for (doc, record) in docs.iter().enumerate() {
+        let doc = doc as u32;
+        let published = day(record.extraction.published.as_deref());
+        let story = stories.get(doc as usize).copied().unwrap_or(doc);
+        for event in &record.extraction.events {
+            facts.push(fact(&record.extraction, doc, story, published, event, people));
+        }
+    }
+    let rank =
+        |fact: &Fact| (fact.vagueness(), fact.days, fact.published.unwrap_or(i32::MAX), fact.doc, fact.id);
+    facts.sort_by_cached_key(rank);
+    facts
+}
+
+fn fact(
+    page: &Extraction,
+    doc: u32,
+    story: u32,
+    published: Option<i32>,
+    event: &Event,
+    people: &People,
+) -> Fact {
+    let (mut parties, mut is_open) = parties(page, doc, &event.actors, people);
+    let (mut targets, targets_open) = self::parties(page, doc, &event.recipients, people);
+    if is_mutual(event.kind) {
+        parties.append(&mut targets);
+        is_open |= targets_open;
+    }
+    is_open |= event.actors.is_empty();
+    parties.sort_unstable();
+    parties.dedup();
+    let spot = event.location.as_ref().map(|location| Spot {
+        name: name_hash(&location.name),
+        country: location.country,
+        kind: location.place.and_then(|id| page.places.get(id as usize)).map(|place| place.kind),
+    });
+    let days = event.when.as_ref().and_then(Days::of);
+    let name = event.name.as_deref().map_or(0, name_hash);
+    let label = name_hash(&event.label);
+    let mut signature = Hash::new(b's').number(event.kind as u64).number(label).number(name);
+    for party in parties.iter().chain(&targets) {
+        signature = signature.number(party.key);
+    }
+    signature = signature
+        .number(spot.map_or(0, |spot| spot.name))
+        .text(event.when.as_ref().map_or("", |when| &when.value));
+    Fact {
+        doc,
+        id: event.id,
+        story,
+        kind: event.kind,
+        mode: event.mode,
+        status: event.status,
+        label,
+        name,
+        parties,
+        targets,
+        is_open,
+        days,
+        spot,
+        published,
+        signature: signature.finish(),
+    }
+}
+
+/// Those who are named, and whether others are not.
+fn parties(page: &Extraction, doc: u32, actors: &[Actor], people: &People) -> (Vec<Party>, bool) {
+    let mut parties = Vec::with_capacity(actors.len());
+    let mut is_open = false;
+    for actor in actors {
+        let party = match actor.kind {
+            ActorKind::Person => actor.id.and_then(|id| people.of(doc, id)).map(|index| Party {
+                key: Hash::new(b'P').number(u64::from(index)).finish(),
+                country: people.people.get(index as usize).and_then(|person| person.country),
+                is_state: false,
+                is_forum: false,
+            }),
+            ActorKind::Organization => {
+                let body = actor.id.and_then(|id| page.organizations.get(id as usize));
+                let kind = body.map(|body| body.kind);
+                Some(Party {
+                    key: name_hash(body.map_or(&actor.name, |body| &body.name)),
+                    country: body.and_then(|body| body.country),
+                    is_state: kind == Some(crate::extraction::OrganizationKind::Government),
+                    is_forum: kind == Some(crate::extraction::OrganizationKind::International),
+                })
+            }
+            ActorKind::Country => actor.code.map(|code| Party {
+                key: Hash::new(b'C').text(code.as_str()).finish(),
+                country: Some(code),
+                is_state: true,
+                is_forum: false,
+            }),
+            ActorKind::Group => None,
+        };
+        match party {
+            Some(party) => parties.push(party),
+            None => is_open = true,
+        }
+    }
+    (parties, is_open)
+}

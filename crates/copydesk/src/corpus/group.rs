@@ -1,0 +1,296 @@
+//! Tellings put together into events.
+//!
+//! `facts, the most precise first -> groups of facts`. Each is compared with the groups that share somebody or a
+//! place with it at its time; those are found under keys, and under each key a bounded number is looked at, so that
+//! the work is linear. Then groups that agree in all but the day or the place are joined: the disagreement is kept
+//! as a conflict. Copies of a story say the same of an event, whatever that is, and are one telling.
+
+use super::compare::{Told, agreement, is_disputed};
+use super::fact::{Days, Fact, Party, class};
+use super::hash::Hash;
+use super::people::People;
+use foldhash::fast::FixedState;
+use hashbrown::{HashMap, HashSet};
+
+/// Groups under one key that are looked at.
+const MOST: usize = 32;
+
+/// Lists of groups under keys, each of bounded length.
+#[derive(Debug, Default)]
+struct Index {
+    first: HashMap<u64, u32, FixedState>,
+    /// Group, next.
+    links: Vec<(u32, u32)>,
+}
+
+const END: u32 = u32::MAX;
+
+impl Index {
+    fn list(&self, key: u64) -> impl Iterator<Item = u32> {
+        let mut at = self.first.get(&key).copied().unwrap_or(END);
+        std::iter::from_fn(move || {
+            let &(group, next) = self.links.get(at as usize)?;
+            at = next;
+            Some(group)
+        })
+    }
+
+    fn add(&mut self, key: u64, group: u32) {
+        let (mut n, mut is_there) = (0, false);
+        for other in self.list(key) {
+            n += 1;
+            is_there |= other == group;
+        }
+        if n < MOST && !is_there {
+            let next = self.first.insert(key, self.links.len() as u32).unwrap_or(END);
+            self.links.push((group, next));
+        }
+    }
+}
+
+/// A grain of time that a key stands for.
+fn key(kind: u64, who: u64, grain: u8, at: i32) -> u64 {
+    Hash::new(grain).number(kind).number(who).number(at as i64 as u64).finish()
+}
+
+/// Months since a day long ago; 31 days each, which is near enough to find what is then compared.
+const fn month(day: i32) -> i32 {
+    day.div_euclid(31)
+}
+
+const fn year(day: i32) -> i32 {
+    day.div_euclid(366)
+}
+
+/// Whom or what a fact is found by: who takes part, and the place.
+fn anchors(fact: &Fact) -> impl Iterator<Item = u64> {
+    let who = |party: &Party| {
+        [Some(party.key), party.country.map(|code| Hash::new(b'C').text(code.as_str()).finish())]
+    };
+    fact.parties.iter().take(6).flat_map(who).flatten().chain(fact.spot.iter().flat_map(|spot| {
+        let country = spot.country.map(|code| Hash::new(b'L').text(code.as_str()).finish());
+        [Some(spot.name), country].into_iter().flatten()
+    }))
+}
+
+/// The keys at which groups are looked for: the grain is that of the fact.
+fn looked_up(fact: &Fact, keys: &mut Vec<u64>) {
+    keys.clear();
+    let kind = class(fact.kind);
+    for who in anchors(fact) {
+        match fact.days {
+            Some(days) if days.length() <= 7 => {
+                keys.extend((days.start..=days.end).map(|day| key(kind, who, b'd', day)));
+            }
+            Some(days) if days.length() <= 93 => {
+                keys.extend((month(days.start)..=month(days.end)).map(|m| key(kind, who, b'm', m)));
+            }
+            Some(days) => {
+                let last = year(days.end).min(year(days.start) + 3);
+                keys.extend((year(days.start)..=last).map(|y| key(kind, who, b'y', y)));
+            }
+            None => {
+                let at = fact.published.map_or(0, month);
+                keys.extend([0, -1, 1, -2, 2].map(|by| key(kind, who, b'm', at + by)));
+            }
+        }
+    }
+    if fact.days.is_none() && fact.name != 0 {
+        keys.push(key(kind, fact.name, b'n', 0));
+    }
+}
+
+/// The keys under which a group is found once the fact is in it: every grain.
+fn stored(fact: &Fact, keys: &mut Vec<u64>) {
+    keys.clear();
+    let kind = class(fact.kind);
+    for who in anchors(fact) {
+        if let Some(days) = fact.days {
+            if days.length() <= 7 {
+                keys.extend((days.start..=days.end).map(|day| key(kind, who, b'd', day)));
+            }
+            if days.length() <= 93 {
+                keys.extend((month(days.start)..=month(days.end)).map(|m| key(kind, who, b'm', m)));
+            }
+            keys.extend([key(kind, who, b'y', year(days.start)), key(kind, who, b'y', year(days.end))]);
+        } else {
+            keys.push(key(kind, who, b'm', fact.published.map_or(0, month)));
+        }
+    }
+    if fact.name != 0 {
+        keys.push(key(kind, fact.name, b'n', 0));
+    }
+    keys.dedup();
+}
+
+/// Puts facts together; each group lists their indexes.
+pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
+    let copies = copies(facts);
+    let present = presence(people);
+    let mut index = Index::default();
+    let mut told: Vec<Told> = Vec::new();
+    let mut members: Vec<Vec<u32>> = Vec::new();
+    let mut keys = Vec::new();
+    let mut group_of = vec![END; facts.len()];
+    let mut tells: HashSet<(u32, u32), FixedState> = HashSet::with_hasher(FixedState::default());
+    for (i, fact) in facts.iter().enumerate() {
+        let of = copies.get(i).copied().unwrap_or(i as u32) as usize;
+        let found = if of < i {
+            group_of.get(of).copied()
+        } else {
+            looked_up(fact, &mut keys);
+            let is_present = |party: &Party| present.contains(&(fact.doc, party.key));
+            let mut best: Option<(i32, std::cmp::Reverse<u32>)> = None;
+            let mut seen: [u32; 64] = [END; 64];
+            for group in keys.iter().flat_map(|&key| index.list(key)) {
+                let slot = &mut seen[(group % 64) as usize];
+                if *slot == group {
+                    continue;
+                }
+                *slot = group;
+                let Some(told) = told.get(group as usize) else { continue };
+                let is_here = tells.contains(&(group, fact.doc));
+                if let Some(points) = agreement(told, fact, is_here, &is_present) {
+                    best = best.max(Some((points, std::cmp::Reverse(group))));
+                }
+            }
+            best.map(|(_, group)| group.0)
+        };
+        let group = found.unwrap_or(told.len() as u32);
+        match told.get_mut(group as usize).zip(members.get_mut(group as usize)) {
+            Some((told, members)) => {
+                told.add(fact);
+                members.push(i as u32);
+            }
+            None => {
+                told.push(Told::new(fact));
+                members.push(vec![i as u32]);
+            }
+        }
+        tells.insert((group, fact.doc));
+        if let Some(place) = group_of.get_mut(i) {
+            *place = group;
+        }
+        stored(fact, &mut keys);
+        keys.iter().for_each(|&key| index.add(key, group));
+    }
+    for (told, members) in told.iter_mut().zip(&members) {
+        told.docs = members.iter().filter_map(|&i| facts.get(i as usize)).map(|fact| fact.doc).collect();
+        told.docs.sort_unstable();
+        told.docs.dedup();
+    }
+    join_disputed(&told, members)
+}
+
+/// For each fact the first that says the same in a copy of its story; itself, where there is none.
+fn copies(facts: &[Fact]) -> Vec<u32> {
+    let mut first: HashMap<u64, u32, FixedState> = HashMap::with_hasher(FixedState::default());
+    let mut times: HashMap<u64, u64, FixedState> = HashMap::with_hasher(FixedState::default());
+    facts
+        .iter()
+        .enumerate()
+        .map(|(i, fact)| {
+            // The second time a story says the same, it is another.
+            let here = Hash::new(b'h').number(u64::from(fact.doc)).number(fact.signature).finish();
+            let n = times.entry(here).or_insert(0);
+            *n += 1;
+            let there =
+                Hash::new(b't').number(u64::from(fact.story)).number(fact.signature).number(*n).finish();
+            *first.entry(there).or_insert(i as u32)
+        })
+        .collect()
+}
+
+/// Who is named in which document.
+fn presence(people: &People) -> HashSet<(u32, u64), FixedState> {
+    let mut present = HashSet::with_hasher(FixedState::default());
+    for (doc, who) in people.who.iter().enumerate() {
+        for &index in who {
+            present.insert((doc as u32, Hash::new(b'P').number(u64::from(index)).finish()));
+        }
+    }
+    present
+}
+
+impl Told {
+    fn new(fact: &Fact) -> Self {
+        let published = fact.published.map(|day| Days { start: day, end: day });
+        Self {
+            lead: fact.clone(),
+            spot: fact.spot,
+            parties: fact.parties.clone(),
+            targets: fact.targets.clone(),
+            docs: Vec::new(),
+            is_upcoming: fact.is_upcoming(),
+            name: fact.name,
+            published,
+        }
+    }
+
+    fn add(&mut self, fact: &Fact) {
+        let is_closer = |mine: &super::fact::Spot| {
+            fact.spot.is_some_and(|its| its.kind > mine.kind && mine.kind.is_some())
+        };
+        if self.spot.as_ref().is_none_or(is_closer) {
+            self.spot = fact.spot.or(self.spot);
+        }
+        for party in &fact.parties {
+            if self.parties.len() < 64 && !self.parties.contains(party) {
+                self.parties.push(*party);
+            }
+        }
+        for party in &fact.targets {
+            if self.targets.len() < 64 && !self.targets.contains(party) {
+                self.targets.push(*party);
+            }
+        }
+        self.is_upcoming &= fact.is_upcoming();
+        if self.name == 0 {
+            self.name = fact.name;
+        }
+        if let Some(day) = fact.published {
+            let all = self.published.unwrap_or(Days { start: day, end: day });
+            self.published = Some(Days { start: all.start.min(day), end: all.end.max(day) });
+        }
+    }
+}
+
+/// Joins groups that agree in all but the day or the place, the smaller to the one that most documents tell.
+fn join_disputed(told: &[Told], mut members: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
+    let mut order: Vec<u32> = (0..told.len() as u32).collect();
+    order.sort_by_key(|&g| (std::cmp::Reverse(told.get(g as usize).map_or(0, |told| told.docs.len())), g));
+    let mut index = Index::default();
+    for g in order {
+        let Some(mine) = told.get(g as usize) else { continue };
+        let Some(days) = mine.lead.days.filter(|days| days.length() <= 7) else { continue };
+        let kind = class(mine.lead.kind);
+        let near = mine
+            .parties
+            .iter()
+            .take(6)
+            .flat_map(|party| (days.start - 6..=days.end + 6).map(|day| key(kind, party.key, b'd', day)));
+        let found = near
+            .flat_map(|key| index.list(key))
+            .filter(|&other| told.get(other as usize).is_some_and(|other| is_disputed(other, mine)))
+            .min_by_key(|&other| {
+                let gap =
+                    told.get(other as usize).and_then(|other| other.lead.days).map_or(0, |its| its.gap(days));
+                (gap, other)
+            });
+        match found {
+            Some(other) => {
+                let moved = members.get_mut(g as usize).map(std::mem::take).unwrap_or_default();
+                if let Some(list) = members.get_mut(other as usize) {
+                    list.extend(moved);
+                }
+            }
+            None => {
+                for party in mine.parties.iter().take(6) {
+                    (days.start..=days.end).for_each(|day| index.add(key(kind, party.key, b'd', day), g));
+                }
+            }
+        }
+    }
+    members.retain(|list| !list.is_empty());
+    members
+}

@@ -1,0 +1,57 @@
+//! What the corpus keeps of a document: its extraction without what only its own page needs, and what its text said.
+
+use super::fingerprint::Fingerprint;
+use crate::extraction::Extraction;
+use crate::span::Span;
+
+/// A document's share in the corpus. Stored and read back with serde, it needs the page no more.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+#[non_exhaustive]
+pub struct Record {
+    /// Headline, people, organizations, places, events and claims; no blocks, times and mentions.
+    pub(super) extraction: Extraction,
+    /// For each claim the stretches of its content.
+    pub(super) contents: Vec<Vec<String>>,
+    /// A sketch of the story's wording.
+    pub(super) fingerprint: Fingerprint,
+}
+
+impl Record {
+    /// What is kept of a document; `text` is the one it was read from.
+    #[must_use]
+    pub fn new(mut extraction: Extraction, text: &str) -> Self {
+        let fingerprint = Fingerprint::of(text, &extraction.blocks);
+        let words = |span: &Span| {
+            text.get(span.range()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let contents = extraction
+            .claims
+            .iter()
+            .map(|claim| claim.content_spans.iter().map(words).filter(|words| !words.is_empty()).collect())
+            .collect();
+        extraction.blocks = Vec::new();
+        extraction.times = Vec::new();
+        extraction.notes = Vec::new();
+        extraction.people.iter_mut().for_each(|person| person.mentions = Vec::new());
+        extraction.organizations.iter_mut().for_each(|body| body.mentions = Vec::new());
+        extraction.places.iter_mut().for_each(|place| place.mentions = Vec::new());
+        extraction.dateline.iter_mut().for_each(|place| place.mentions = Vec::new());
+        for event in &mut extraction.events {
+            event.mentions = Vec::new();
+        }
+        for claim in &mut extraction.claims {
+            claim.source_spans = Vec::new();
+            claim.cue_spans = Vec::new();
+            claim.content_spans = Vec::new();
+        }
+        Self { extraction, contents, fingerprint }
+    }
+
+    /// The document's id.
+    #[must_use]
+    pub fn doc(&self) -> &str {
+        &self.extraction.doc
+    }
+}
