@@ -2,8 +2,10 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use copydesk::extraction::EventKind;
 use copydesk::{Published, Stage};
 use std::path::PathBuf;
+use time::{Date, Month};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -11,6 +13,7 @@ Examples:
   copydesk extract pages/ > pages.ndjson           every text in a directory, one JSON object a line
   copydesk extract feed.ndjson --format json       an array of all records
   curl -s URL | html2text | copydesk extract       a page from standard input
+  copydesk timeline pages/                         what many pages say together
   copydesk explain page.txt | less -R              which rule found what, and where
   copydesk explain page.txt --rule claim           the claims only
   copydesk rules --stage timex                     the rules for times, with their examples
@@ -22,6 +25,32 @@ Exit codes:
 
 Environment:
   NO_COLOR, CLICOLOR_FORCE, CLICOLOR               as is the custom; --color wins over them";
+
+const TIMELINE: &str = "\
+Examples:
+  copydesk timeline pages/                         what happened, who, and who said what
+  copydesk timeline pages/ --format csv > events.csv
+                                                   a row an event, with PLOVER and CAMEO codes
+  copydesk timeline today/ --db news.db            add to a stored corpus, and tell all of it
+  copydesk timeline --db news.db --person Lavrov --from 2017-11
+                                                   ask it, without reading anything
+  sqlite3 news.db 'SELECT start, label, place FROM events ORDER BY start'
+
+Tables of a stored corpus:
+  documents       doc, story, headline, publisher, published, text, extraction (JSON)
+  events          event, kind, mode, plover, cameo, status, label, name, value, start, end, place, country, stories
+  event_actors    event, part (actor or recipient), position, kind, name, person, country
+  event_docs      event, doc, id
+  event_history   event, position, status, published, doc
+  conflicts       event, field (when, where, status), value, doc, id, sources
+  people          person, name, country, stories; person_names, person_roles, person_docs
+  claims          claim, sources, content, verb, act, form, certainty, negative, stories
+                  claim_sources, claim_docs, claim_subjects
+
+Exit codes:
+  0  all was read
+  1  some documents were not read, or a record was no document; the others were
+  2  wrong usage, or nothing could be read, or the database or the output could not be used";
 
 /// Who met whom, when and where, and who said so, from scraped news text.
 #[derive(Debug, Parser)]
@@ -55,6 +84,12 @@ pub(crate) enum Command {
     /// person, organization, place, event or cue, --- for the source of a claim, ~~~ for its content.
     #[command(after_long_help = EXAMPLES)]
     Explain(Explain),
+    /// Read many texts; tell what they say together.
+    ///
+    /// Every event, person and claim is told once, with the stories that tell it, and where they disagree. Pages with
+    /// the same wire story count as one source.
+    #[command(after_long_help = TIMELINE)]
+    Timeline(Timeline),
     /// List the rules with their examples.
     ///
     /// Every rule has examples of what it makes of a text, and texts that it must leave alone; they are run as its
@@ -81,6 +116,51 @@ pub(crate) struct Extract {
     /// several files or NDJSON.
     #[arg(short, long, value_name = "FORMAT", hide_possible_values = true)]
     pub(crate) format: Option<Format>,
+
+    /// Tell at the end, on standard error, how much was read and how fast.
+    #[arg(long)]
+    pub(crate) stats: bool,
+}
+
+/// Options of `timeline`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Timeline {
+    #[command(flatten)]
+    pub(crate) input: Input,
+
+    /// Output: text, json, ndjson or csv; by itself, text on a terminal and ndjson elsewhere.
+    ///
+    /// text is a timeline for people. json is one object with documents, people, events and claims; ndjson has a
+    /// line for each of them, with its "type". csv has a row an event, with stable ids and PLOVER and CAMEO codes.
+    #[arg(short, long, value_name = "FORMAT", hide_possible_values = true)]
+    pub(crate) format: Option<TimelineFormat>,
+
+    /// Keep the corpus in this SQLite file: what is in it is told too, and not read again unless it changed.
+    ///
+    /// The file is made where there is none. Without any FILE, what is stored is told and nothing is read. An
+    /// interrupted run loses nothing that was stored; the same run again completes it.
+    #[arg(long, value_name = "DB")]
+    pub(crate) db: Option<PathBuf>,
+
+    /// Events with this person, and what they say: a name or a part of one, in any transliteration; may be repeated.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) person: Vec<String>,
+
+    /// Events of this kind: consult, protest, accuse, …; may be repeated.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(crate) kind: Vec<EventKind>,
+
+    /// Events at this place: its name, or the three-letter code of a country; may be repeated.
+    #[arg(long, value_name = "PLACE")]
+    pub(crate) place: Vec<String>,
+
+    /// Events on this day or later: 2017, 2017-11 or 2017-11-10.
+    #[arg(long, value_name = "DATE", value_parser = days)]
+    pub(crate) from: Option<(Date, Date)>,
+
+    /// Events on this day or earlier; a month or year counts to its end.
+    #[arg(long, value_name = "DATE", value_parser = days)]
+    pub(crate) to: Option<(Date, Date)>,
 
     /// Tell at the end, on standard error, how much was read and how fast.
     #[arg(long)]
@@ -166,6 +246,15 @@ pub(crate) enum Format {
     Ndjson,
 }
 
+/// Form of a timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TimelineFormat {
+    Text,
+    Json,
+    Ndjson,
+    Csv,
+}
+
 /// Form of the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputFormat {
@@ -202,3 +291,36 @@ pub(crate) enum Generated {
 fn published(text: &str) -> Result<Published, String> {
     Published::parse(text).map_err(|error| error.to_string())
 }
+
+fn kind(text: &str) -> Result<EventKind, String> {
+    EventKind::from_name(&text.to_ascii_lowercase()).ok_or_else(|| {
+        let names: Vec<&str> = EventKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        format!("no such kind; there are {}", names.join(", "))
+    })
+}
+
+/// First and last day of a year, month or day.
+fn days(text: &str) -> Result<(Date, Date), String> {
+    let wrong = || format!("`{text}` is no date; write it as 2017, 2017-11 or 2017-11-10");
+    let mut parts = text.split('-');
+    let mut part = || parts.next().map(str::parse::<u16>).transpose().map_err(|_| wrong());
+    let (year, month, day) = (part()?.ok_or_else(wrong)?, part()?, part()?);
+    let at = |month: u16, day: u16| {
+        let month =
+            u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok()).ok_or_else(wrong)?;
+        let last = month.length(i32::from(year));
+        let day = if day == LAST { last } else { u8::try_from(day).map_err(|_| wrong())? };
+        Date::from_calendar_date(i32::from(year), month, day).map_err(|_| wrong())
+    };
+    if parts.next().is_some() {
+        return Err(wrong());
+    }
+    match (month, day) {
+        (None, _) => Ok((at(1, 1)?, at(12, 31)?)),
+        (Some(month), None) => Ok((at(month, 1)?, at(month, LAST)?)),
+        (Some(month), Some(day)) => at(month, day).map(|day| (day, day)),
+    }
+}
+
+/// Stands for the last day of a month.
+const LAST: u16 = u16::MAX;

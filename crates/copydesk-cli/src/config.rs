@@ -5,8 +5,9 @@ use crate::input::io_problem;
 use copydesk::Extractor;
 use std::fs;
 
-/// An extractor with the word lists of `--lexicon`.
-pub(crate) fn extractor(options: &Input) -> Result<Extractor, String> {
+/// An extractor with the word lists of `--lexicon`, and those lists.
+pub(crate) fn extractor(options: &Input) -> Result<(Extractor, Vec<String>), String> {
+    let mut lists = Vec::new();
     let mut builder = Extractor::builder();
     for path in &options.lexicon {
         let place = |problem: String| format!("{}: {problem}", path.display());
@@ -18,6 +19,7 @@ pub(crate) fn extractor(options: &Input) -> Result<Extractor, String> {
         })?;
         builder =
             builder.lexicon(tsv.trim_start_matches('\u{FEFF}')).map_err(|error| place(error.to_string()))?;
+        lists.push(tsv);
     }
-    Ok(builder.build())
+    Ok((builder.build(), lists))
 }

@@ -14,6 +14,8 @@ mod messages;
 mod output;
 mod progress;
 mod rules;
+mod timeline;
+mod work;
 
 use args::{Args, Command};
 use clap::Parser as _;
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
     let done = match args.command {
         Command::Extract(options) => extract::extract(&options, color),
         Command::Explain(options) => extract::explain(&options, color),
+        Command::Timeline(options) => timeline::timeline(&options, color),
         Command::Rules(options) => rules::list(&options, color),
         Command::Generate { what } => generate::generate(what),
     };

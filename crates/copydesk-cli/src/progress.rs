@@ -3,7 +3,7 @@
 //! A bar comes up only where somebody looks at it (standard error is a terminal, standard output is not, so that they
 //! do not run into each other) and only after a while. Summaries come after long work in the same case, or when asked.
 
-use crate::extract::Tally;
+use crate::work::Tally;
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use std::io::{IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};

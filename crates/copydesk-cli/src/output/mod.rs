@@ -58,13 +58,15 @@ impl Renderer {
             View::Array => json::element(extraction, out),
         }
     }
+}
 
+impl View {
     /// What stands after all documents, of which there were some or none.
-    pub(crate) const fn end(&self, any: bool) -> &'static [u8] {
-        match self.view {
-            View::Array if any => b"\n]\n",
-            View::Array => b"[]\n",
-            View::Summary | View::Explanation | View::Line | View::Object => b"",
+    pub(crate) const fn end(self, any: bool) -> &'static [u8] {
+        match self {
+            Self::Array if any => b"\n]\n",
+            Self::Array => b"[]\n",
+            Self::Summary | Self::Explanation | Self::Line | Self::Object => b"",
         }
     }
 }
