@@ -45,9 +45,9 @@ pub(super) struct Told {
     /// Everybody who is named in one of them.
     pub(super) parties: Vec<Party>,
     pub(super) targets: Vec<Party>,
-    /// Documents, sorted; filled when all tellings are in.
+    /// Documents that have a day for it, sorted; filled when all tellings are in.
     pub(super) docs: Vec<u32>,
-    /// True where all have it to come.
+    /// True where all that have a day for it have it to come.
     pub(super) is_upcoming: bool,
     pub(super) name: u64,
     /// First and last publication.
@@ -194,7 +194,7 @@ pub(super) fn is_disputed(a: &Told, b: &Told) -> bool {
         (None, 2) => 2,
         (None, _) => return false,
     };
-    // No story tells both: to that one they are two.
+    // No story has both days: to that one they are two.
     let (few, many) = if a.docs.len() < b.docs.len() { (a, b) } else { (b, a) };
     gap <= farthest && !few.docs.iter().any(|doc| many.docs.binary_search(doc).is_ok())
 }

@@ -123,6 +123,11 @@ impl Fact {
         matches!(self.status, Status::Scheduled | Status::Expected | Status::Proposed)
     }
 
+    /// True where it is dated to the week or better.
+    pub(super) fn is_precise(&self) -> bool {
+        self.days.is_some_and(|days| days.length() <= 7)
+    }
+
     /// The less, the more precise: the order in which facts are taken.
     fn vagueness(&self) -> (i32, bool, bool) {
         (self.days.map_or(i32::MAX, Days::length), self.spot.is_none(), self.parties.len() < 2)

@@ -175,7 +175,8 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
         keys.iter().for_each(|&key| index.add(key, group));
     }
     for (told, members) in told.iter_mut().zip(&members) {
-        told.docs = members.iter().filter_map(|&i| facts.get(i as usize)).map(|fact| fact.doc).collect();
+        let dated = members.iter().filter_map(|&i| facts.get(i as usize)).filter(|fact| fact.is_precise());
+        told.docs = dated.map(|fact| fact.doc).collect();
         told.docs.sort_unstable();
         told.docs.dedup();
     }
@@ -244,7 +245,7 @@ impl Told {
                 self.targets.push(*party);
             }
         }
-        self.is_upcoming &= fact.is_upcoming();
+        self.is_upcoming &= fact.is_upcoming() || !fact.is_precise();
         if self.name == 0 {
             self.name = fact.name;
         }
