@@ -6,7 +6,9 @@
 //! What happened
 //! 2021-03-15  held       meeting: Erik Sand and Ana Dahl, in Lindholm (NOR)            3 stories
 //!             scheduled 2021-03-08 → held 2021-03-16
-//!             disputed when: 2021-03-15 (coastal.txt) | 2021-03-16 (north.txt)
+//!             disputed when:
+//!               2021-03-15 (coastal.txt, citing Erik Sand)
+//!               2021-03-16 (north.txt)
 //!             in coastal.txt, north.txt, valley.txt
 //! Who
 //!   Erik Sand (also Eric Sand)     foreign minister (NOR)                              3 stories
@@ -18,7 +20,7 @@
 use crate::output::style::{self, Canvas, one_line, shorten, text_columns};
 use anstyle::Style;
 use copydesk::MergedCorpus;
-use copydesk::corpus::{Conflict, MergedActor, MergedClaim, MergedDocument, MergedEvent, MergedPerson};
+use copydesk::corpus::{ConflictValue, MergedActor, MergedClaim, MergedDocument, MergedEvent, MergedPerson};
 use copydesk::extraction::{Certainty, Status};
 use std::collections::BTreeMap;
 
@@ -115,8 +117,11 @@ impl Page<'_> {
             self.line(style::PLAIN, DATE, &history);
         }
         for conflict in &event.conflicts {
-            let line = self.conflict(conflict);
-            self.line(style::BAD, DATE, &line);
+            self.line(style::BAD, DATE, &format!("disputed {}:", conflict.field));
+            for side in &conflict.values {
+                let line = self.side(side);
+                self.line(style::BAD, DATE + 2, &line);
+            }
         }
         let mut docs: Vec<&str> = event.docs.iter().map(|place| place.doc.as_str()).collect();
         docs.dedup();
@@ -124,19 +129,13 @@ impl Page<'_> {
         self.line(style::DIM, DATE, &line);
     }
 
-    /// `disputed when: 2021-03-15 (coastal.txt, citing Erik Sand) | 2021-03-16 (north.txt)`.
-    fn conflict(&self, conflict: &Conflict) -> String {
-        let sides = conflict.values.iter().map(|side| {
-            let mut docs: Vec<&str> = side.docs.iter().map(|place| place.doc.as_str()).collect();
-            docs.dedup();
-            let cited = if side.sources.is_empty() {
-                String::new()
-            } else {
-                format!(", citing {}", side.sources.iter().take(2).cloned().collect::<Vec<_>>().join(", "))
-            };
-            format!("{} ({}{cited})", side.value, self.docs(docs.get(..2.min(docs.len())).unwrap_or(&docs)))
-        });
-        format!("disputed {}: {}", conflict.field, sides.collect::<Vec<_>>().join(" | "))
+    /// `2021-03-15 (coastal.txt, citing Erik Sand)`.
+    fn side(&self, side: &ConflictValue) -> String {
+        let mut docs: Vec<&str> = side.docs.iter().map(|place| place.doc.as_str()).collect();
+        docs.dedup();
+        let cited: Vec<&str> = side.sources.iter().take(2).map(String::as_str).collect();
+        let cited = if cited.is_empty() { String::new() } else { format!(", citing {}", cited.join(", ")) };
+        format!("{} ({}{cited})", side.value, self.docs(&docs))
     }
 
     /// Names of documents, copies of a story after the first one.

@@ -152,8 +152,10 @@ fn entry(
 fn history(tellings: &[Telling<'_>]) -> Vec<StatusEntry> {
     let mut history: Vec<StatusEntry> = Vec::new();
     for page in tellings.chunk_by(|a, b| a.fact.doc == b.fact.doc) {
-        // What a page says most often of the state of an event is what it says.
-        let all = ranked(page.iter().map(|t| (firmness(t.event.status), t.fact.id)).collect());
+        // What a page says where it has a day for it, and what it says most often, is what it says.
+        let is_dated = page.iter().any(|t| t.fact.is_precise());
+        let said = page.iter().filter(|t| t.fact.is_precise() || !is_dated);
+        let all = ranked(said.map(|t| (firmness(t.event.status), t.fact.id)).collect());
         let Some((_, (_, status))) = all.into_iter().next() else { continue };
         let Some(first) = page.first() else { continue };
         history.push(StatusEntry {
