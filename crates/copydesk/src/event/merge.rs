@@ -19,7 +19,7 @@ pub(super) struct Happening {
     pub(super) whole: Telling,
     /// Indices of its tellings.
     pub(super) tellings: Vec<u32>,
-    /// True where a later telling gave a surer status.
+    /// How much its clearest telling says.
     clarity: u8,
 }
 
@@ -138,7 +138,7 @@ impl Story<'_> {
             }
             (Some(Mode::Phone), None) | (None, Some(Mode::Phone)) => !telling.complete,
             (Some(Mode::Visit), None) | (None, Some(Mode::Visit)) if telling.kind == EventKind::Consult => {
-                !telling.complete && false_if_call(telling)
+                !telling.complete && telling.nominal
             }
             _ => true,
         }
@@ -299,11 +299,7 @@ impl Story<'_> {
     }
 }
 
-/// `call` may be a telephone call or an appeal; a visit told by a bare noun joins.
-const fn false_if_call(telling: &Telling) -> bool {
-    telling.nominal
-}
-
+/// True where one party takes part whom the story does not name here.
 fn unnamed_only(parties: &Parties) -> bool {
     parties.len() == 1 && parties.iter().all(|party| party.entity.is_none())
 }

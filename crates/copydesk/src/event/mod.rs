@@ -37,7 +37,7 @@ use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::offset;
-use crate::token::{Shape, Token};
+use crate::token::Shape;
 use merge::Story;
 use scene::Scene;
 use sense::NounSense;
@@ -137,10 +137,6 @@ fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     principals
 }
 
-fn doc_token<'a>(scene: &Scene<'a>, at: u32) -> Option<&'a Token> {
-    scene.doc.token(at)
-}
-
 fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
     let trigger = |i: usize, class: LexClass| {
         scene.chunk(i).is_some_and(|chunk| {
@@ -158,7 +154,7 @@ fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
         }
     }
     for (n, chunk) in scene.chunks.iter().enumerate() {
-        let compound = || doc_token(scene, chunk.head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
+        let compound = || scene.doc.token(chunk.head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
         if chunk.kind == ChunkKind::Noun && (trigger(n, LexClass::EVENT_NOUN) || compound()) {
             out.extend(nominal::read_noun(scene, n, marks));
         }
