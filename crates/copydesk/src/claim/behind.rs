@@ -86,10 +86,11 @@ impl<'d> View<'d> {
             return Some(self.phrase_before(cue.chunk - 1, low));
         }
         // `who has read it and says`: the subject of the verb it is joined to.
-        if before.kind == ChunkKind::Coordinator && shared.is_none() {
-            if let Some(source) = self.joined_subject(cue.chunk, low) {
-                return Some(source);
-            }
+        if before.kind == ChunkKind::Coordinator
+            && shared.is_none()
+            && let Some(source) = self.joined_subject(cue.chunk, low)
+        {
+            return Some(source);
         }
         shared.or_else(|| self.main_subject(low, cue.tokens.start)).or_else(|| self.subject(cue.chunk, low))
     }
@@ -206,10 +207,9 @@ impl<'d> View<'d> {
         let mut content = Pieces::default();
         if let Some(subject) =
             self.subject(cue.chunk, low).or_else(|| self.main_subject(low, cue.tokens.start))
+            && (!self.is_word(subject.tokens.start, &["it", "there"]) || subject.tokens.len() > 1)
         {
-            if !self.is_word(subject.tokens.start, &["it", "there"]) || subject.tokens.len() > 1 {
-                content.push(self.trimmed(subject.tokens));
-            }
+            content.push(self.trimmed(subject.tokens));
         }
         let last = self.content_end(cue, Opening::Object, from, end, next);
         content.push(self.trimmed(TokenRange::new(from, last)));

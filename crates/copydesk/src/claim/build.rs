@@ -104,10 +104,10 @@ fn certainty(view: View<'_>, draft: &Draft<'_>) -> Certainty {
     let doc = view.doc;
     for at in draft.content.iter().flat_map(|piece| piece.iter()).take(60) {
         let Some(token) = doc.token(at) else { break };
-        if token.is(LexClass::HEDGE) {
-            if let Some(degree) = doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name) {
-                return degree;
-            }
+        if token.is(LexClass::HEDGE)
+            && let Some(degree) = doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name)
+        {
+            return degree;
         }
     }
     draft.cue.entry.certainty
@@ -141,10 +141,11 @@ fn about(
     claim: &mut Claim,
 ) {
     for mention in draft.content.iter().flat_map(|piece| entities.within(piece)) {
-        if let EntityRef::Person(id) = mention.entity {
-            if mention.kind != MentionKind::Pronoun && !claim.about.people.contains(&id) {
-                claim.about.people.push(id);
-            }
+        if let EntityRef::Person(id) = mention.entity
+            && mention.kind != MentionKind::Pronoun
+            && !claim.about.people.contains(&id)
+        {
+            claim.about.people.push(id);
         }
     }
     let first = told.partition_point(|(start, _)| *start < span.start);

@@ -54,22 +54,21 @@ impl<'d> View<'d> {
         let mut at = from;
         let mut addressee = None;
         let speech = frames.any(Frames::THAT.with(Frames::QUOTE).with(Frames::CLAUSE));
-        if frames.any(Frames::ADDRESSEE) {
-            if let Some(who) = self.addressee_at(at, end) {
-                addressee = Some(who);
-                at = who.end;
-            }
+        if frames.any(Frames::ADDRESSEE)
+            && let Some(who) = self.addressee_at(at, end)
+        {
+            addressee = Some(who);
+            at = who.end;
         }
         if speech {
             at = self.past_circumstances(at, end, &mut addressee);
         }
         // A comma or colon before a quotation, a colon before anything.
-        if self.kind(at) == Kind::COLON && at < end {
+        let colon = self.kind(at) == Kind::COLON && at < end;
+        let comma = self.kind(at) == Kind::COMMA && at + 1 < end;
+        let clause = speech && self.doc.is(at + 1, LexClass::COMPLEMENTIZER);
+        if colon || comma && (self.opens_quote(at + 1) || clause) {
             at += 1;
-        } else if self.kind(at) == Kind::COMMA && at + 1 < end {
-            if self.opens_quote(at + 1) || self.doc.is(at + 1, LexClass::COMPLEMENTIZER) && speech {
-                at += 1;
-            }
         }
         let opening = self.opening_at(at, end);
         let start = if opening == Opening::That && self.is_word(at, &["that"]) { at + 1 } else { at };

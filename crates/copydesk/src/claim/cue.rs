@@ -98,10 +98,10 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue<'_>> {
             end += u32::from(is_manner(view, end));
             end += u32::from(doc.is(end, LexClass::WEEKDAY));
             let tokens = TokenRange::new(group.tokens.start, end);
-            if group.form.has(VerbForm::PASSIVE) {
-                if let Some(cue) = quoted_as_saying(view, at, chunk, tokens) {
-                    return Some(cue);
-                }
+            if group.form.has(VerbForm::PASSIVE)
+                && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
+            {
+                return Some(cue);
             }
             return Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry });
         }

@@ -311,10 +311,12 @@ impl<'d> View<'d> {
         for _ in 0..40 {
             let (j, chunk) = self.before(at, low)?;
             at = j;
-            if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE) && self.is_told(chunk, i) {
-                if let Some(source) = self.subject(j, low) {
-                    return Some(source);
-                }
+            if chunk.kind == ChunkKind::Verb
+                && chunk.form.has(VerbForm::FINITE)
+                && self.is_told(chunk, i)
+                && let Some(source) = self.subject(j, low)
+            {
+                return Some(source);
             }
         }
         None
@@ -327,14 +329,14 @@ impl<'d> View<'d> {
 
     /// The subject of the main clause of a range, for verbs without one of their own before token `end`.
     pub(super) fn main_subject(self, low: u32, end: u32) -> Option<Source> {
-        let mut i = self.chunk_at(low);
-        let opens_late = self.chunk(i).is_some_and(|chunk| {
+        let first = self.chunk_at(low);
+        let opens_late = self.chunk(first).is_some_and(|chunk| {
             matches!(chunk.kind, ChunkKind::Subordinator | ChunkKind::Preposition | ChunkKind::Adverb)
                 || chunk.kind == ChunkKind::Verb
         });
         let mut waiting = opens_late;
         let mut fallback = None;
-        for _ in 0..80 {
+        for i in first..first + 80 {
             let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.end <= end) else { break };
             if waiting && self.is_mark(chunk, Kind::COMMA) {
                 waiting = false;
@@ -349,7 +351,6 @@ impl<'d> View<'d> {
                 }
                 fallback = fallback.or(subject);
             }
-            i += 1;
         }
         fallback
     }

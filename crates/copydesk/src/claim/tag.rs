@@ -49,10 +49,10 @@ impl<'d> View<'d> {
             Some(_)
                 if matches!(follows.opening, Opening::That | Opening::Clause | Opening::Object) && !stops =>
             {
-                if !self.ends_speech(edge) || tag.end > cue.tokens.end && follows.opening != Opening::That {
-                    if tag.end == cue.tokens.end {
-                        return None;
-                    }
+                if (!self.ends_speech(edge) || tag.end > cue.tokens.end && follows.opening != Opening::That)
+                    && tag.end == cue.tokens.end
+                {
+                    return None;
                 }
                 if tag.end == cue.tokens.end && !cue.entry.frames.any(Frames::ADDRESSEE) {
                     return None;
@@ -68,7 +68,7 @@ impl<'d> View<'d> {
             None => return None,
         }
         let first = self.content_start(quote, low, edge)?;
-        let before = self.trimmed_tail(TokenRange::new(first, tag.start));
+        let before = self.trimmed(TokenRange::new(first, tag.start));
         let mut resume = follows.start;
         if matches!(self.kind(resume), Kind::COMMA | Kind::DASH | Kind::COLON) {
             resume += 1;
@@ -114,10 +114,9 @@ impl<'d> View<'d> {
             if proper
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
                 && (quoted || !self.is_clause(cue.tokens.end, end))
+                && let Some(source) = self.phrase_after(i, end, quoted)
             {
-                if let Some(source) = self.phrase_after(i, end, quoted) {
-                    return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
-                }
+                return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
             }
         }
         let source = subject?;
@@ -162,11 +161,6 @@ impl<'d> View<'d> {
             }
         }
         Some(first)
-    }
-
-    /// As `trimmed`, but only at the end, and with the comma inside the quotation kept.
-    fn trimmed_tail(self, range: TokenRange) -> TokenRange {
-        self.trimmed(range)
     }
 
     /// True where a range is a clause, not an adverbial.

@@ -158,11 +158,11 @@ impl<'d> View<'d> {
 
     /// True where a clause with a subject and a finite verb begins at the token: `he would go`.
     pub(super) fn is_clause(self, at: u32, end: u32) -> bool {
-        let mut i = self.chunk_at(at);
+        let first = self.chunk_at(at);
         let mut nouns = 0;
         let mut relatives = 0;
         let mut commas = 0;
-        for _ in 0..24 {
+        for i in first..first + 24 {
             let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else { return false };
             match chunk.kind {
                 ChunkKind::Noun => nouns += 1,
@@ -194,7 +194,6 @@ impl<'d> View<'d> {
                 }
                 _ => {}
             }
-            i += 1;
         }
         false
     }
