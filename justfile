@@ -16,14 +16,14 @@ doc:
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
 
 examples:
-    cargo run --release --example quotes
-    cargo run --release --example who_met_whom
-    cargo run --release --example custom_lexicon
-    cargo run --release --example ndjson_pipeline < examples/data/articles.ndjson > /dev/null
+    cargo run --example quotes
+    cargo run --example who_met_whom
+    cargo run --example custom_lexicon
+    cargo run --example ndjson_pipeline < examples/data/articles.ndjson > /dev/null
 
 # One turn of every benchmark, to see that it runs.
 bench-test:
-    cargo test --release -p copydesk-benches --benches
+    cargo test -p copydesk-benches --benches
 
 bench:
     cargo bench -p copydesk-benches
@@ -35,7 +35,7 @@ generated:
 
 # Write the record of allocations anew.
 allocations:
-    UPDATE=1 cargo test --release -p copydesk-benches --test allocations
+    UPDATE=1 cargo test -p copydesk-benches --test allocations
 
 deny:
     cargo deny check bans licenses sources
