@@ -14,5 +14,5 @@ pub(crate) use chunk::{Chunk, ChunkKind, VerbForm};
 pub(crate) use chunker::chunk_all;
 pub(crate) use cursor::{Cursor, NoMatch, Parsed};
 pub(crate) use doc::Doc;
-pub(crate) use primitive::{glued_hyphen, kind, number, of_class, opt_kind, phrase, word};
+pub(crate) use primitive::glued_hyphen;
 pub(crate) use rule::{Found, Rule, RuleSet};

@@ -46,35 +46,31 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("noun", Self::Noun),
-        ("noun_pl", Self::NounPlural),
-        ("verb_base", Self::VerbBase),
-        ("verb_s", Self::VerbS),
-        ("verb_past", Self::VerbPast),
-        ("verb_part", Self::VerbPart),
-        ("verb_ing", Self::VerbIng),
-        ("adj", Self::Adjective),
-        ("adv", Self::Adverb),
-        ("det", Self::Determiner),
-        ("prep", Self::Preposition),
-        ("pron", Self::Pronoun),
-        ("conj", Self::Conjunction),
-        ("aux", Self::Auxiliary),
-        ("modal", Self::Modal),
-        ("num", Self::Numeral),
-        ("proper", Self::Proper),
-        ("intj", Self::Other),
+    /// By their numbers in the compiled lists: the order of the part-of-speech names in `gen-lexicon`.
+    const BY_NUMBER: &'static [Self] = &[
+        Self::Noun,
+        Self::NounPlural,
+        Self::VerbBase,
+        Self::VerbS,
+        Self::VerbPast,
+        Self::VerbPart,
+        Self::VerbIng,
+        Self::Adjective,
+        Self::Adverb,
+        Self::Determiner,
+        Self::Preposition,
+        Self::Pronoun,
+        Self::Conjunction,
+        Self::Auxiliary,
+        Self::Modal,
+        Self::Numeral,
+        Self::Proper,
+        Self::Other,
     ];
-
-    /// The tag of that name in the word lists.
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(text, _)| *text == name).map(|&(_, tag)| tag)
-    }
 
     /// The tag with that number in the compiled lists.
     pub(crate) fn from_number(number: u8) -> Self {
-        Self::NAMES.get(usize::from(number)).map_or(Self::Other, |&(_, tag)| tag)
+        Self::BY_NUMBER.get(usize::from(number)).copied().unwrap_or(Self::Other)
     }
 
     /// True for the forms of a verb, auxiliaries and modals aside.
@@ -120,12 +116,6 @@ impl Pos {
     #[inline]
     pub(crate) const fn with(self, tag: Tag) -> Self {
         Self(self.0 | Self::of(tag).0)
-    }
-
-    /// Both sets together.
-    #[inline]
-    pub(crate) const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
     }
 
     /// True where the tag is in the set.

@@ -7,6 +7,9 @@ use super::types::{DayPart, Season, Shift, Unit};
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::LexClass;
 use crate::token::Kind;
+use nom::Parser as _;
+use nom::branch::alt;
+use nom::combinator::opt;
 
 /// What a number may begin with: `three`, `several`, `3`, `a`, `another`.
 pub(super) const NUMBER: LexClass =
@@ -17,10 +20,7 @@ pub(super) fn maybe<'d, O>(
     at: Cursor<'d>,
     parse: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
 ) -> (Cursor<'d>, Option<O>) {
-    match parse(at) {
-        Ok((rest, value)) => (rest, Some(value)),
-        Err(_) => (at, None),
-    }
+    opt(parse).parse(at).unwrap_or((at, None))
 }
 
 /// The first of two parsers that matches.
@@ -29,7 +29,7 @@ pub(super) fn either<'d, O>(
     first: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
     second: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
 ) -> Parsed<'d, O> {
-    first(at).or_else(|_| second(at))
+    alt((first, second)).parse(at)
 }
 
 /// The letters of the next token.
