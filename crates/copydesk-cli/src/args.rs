@@ -31,6 +31,8 @@ Examples:
   copydesk timeline pages/                         what happened, who, and who said what
   copydesk timeline pages/ --format csv > events.csv
                                                    a row an event, with PLOVER and CAMEO codes
+  copydesk timeline pages/ --format html > news.html
+                                                   a page to browse
   copydesk timeline today/ --db news.db            add to a stored corpus, and tell all of it
   copydesk timeline --db news.db --person Lavrov --from 2017-11
                                                    ask it, without reading anything
@@ -128,10 +130,11 @@ pub(crate) struct Timeline {
     #[command(flatten)]
     pub(crate) input: Input,
 
-    /// Output: text, json, ndjson or csv; by itself, text on a terminal and ndjson elsewhere.
+    /// Output: text, json, ndjson, csv or html; by itself, text on a terminal and ndjson elsewhere.
     ///
     /// text is a timeline for people. json is one object with documents, people, events and claims; ndjson has a
-    /// line for each of them, with its "type". csv has a row an event, with stable ids and PLOVER and CAMEO codes.
+    /// line for each of them, with its "type". csv has a row an event, with stable ids and PLOVER and CAMEO codes. html
+    /// is one page for a browser, with the stories and their marks, that needs no network.
     #[arg(short, long, value_name = "FORMAT", hide_possible_values = true)]
     pub(crate) format: Option<TimelineFormat>,
 
@@ -253,6 +256,7 @@ pub(crate) enum TimelineFormat {
     Json,
     Ndjson,
     Csv,
+    Html,
 }
 
 /// Form of the input.

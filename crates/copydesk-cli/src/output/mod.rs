@@ -6,7 +6,6 @@
 pub(crate) mod explain;
 #[cfg(test)]
 mod fixture;
-#[cfg(test)]
 pub(crate) mod html;
 pub(crate) mod json;
 mod marks;

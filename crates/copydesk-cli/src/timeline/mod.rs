@@ -14,10 +14,12 @@ use crate::args::{Color, Timeline, TimelineFormat};
 use crate::input::io_problem;
 use crate::input::walk::{self, Source};
 use crate::messages::{Message, Messages, Severity};
+use crate::output::html::{self, Read};
 use crate::output::{print, style};
 use crate::progress::Progress;
 use crate::work::{Desk, Make, Page, Reading, Tally, cores, sources, start};
 use copydesk::corpus::{Added, Corpus, Query};
+use copydesk::{Extraction, MergedCorpus};
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
@@ -33,7 +35,7 @@ pub(crate) fn timeline(options: &Timeline, color: Color) -> Result<ExitCode, Str
         TimelineFormat::Ndjson
     });
     let query = query(options);
-    let mut desk = Pile::open(options)?;
+    let mut desk = Pile::open(options, format == TimelineFormat::Html)?;
     // What is stored can be asked without reading anything.
     let sources = if options.input.paths.is_empty() && options.db.is_some() {
         Vec::new()
@@ -50,6 +52,11 @@ pub(crate) fn timeline(options: &Timeline, color: Color) -> Result<ExitCode, Str
     }
     let merged = if query.is_empty() { merged } else { merged.select(&query) };
     let bytes = match format {
+        TimelineFormat::Html => {
+            desk.fetch(&merged)?;
+            let read = desk.pages.values().map(|(text, extraction)| Read { text, extraction });
+            html::page(&merged, &read.collect::<Vec<_>>()).into_bytes()
+        }
         TimelineFormat::Text => {
             text::timeline(&merged, style::colored(color, &stdout), style::width()).into_bytes()
         }
@@ -90,10 +97,14 @@ struct Pile {
     known: BTreeMap<String, String>,
     /// Ids that were read in this run, with their sums.
     seen: BTreeMap<String, String>,
+    /// True where the pages themselves are shown.
+    keeps: bool,
+    /// Texts and what was read out of them, where they are shown and not stored.
+    pages: BTreeMap<String, (String, Extraction)>,
 }
 
 impl Pile {
-    fn open(options: &Timeline) -> Result<Self, String> {
+    fn open(options: &Timeline, keeps: bool) -> Result<Self, String> {
         let mut corpus = Corpus::new();
         let mut known = BTreeMap::new();
         let store = options.db.as_deref().map(Store::open).transpose()?;
@@ -103,7 +114,7 @@ impl Pile {
                 corpus.insert(record);
             })?;
         }
-        Ok(Self { corpus, store, known, seen: BTreeMap::new() })
+        Ok(Self { corpus, store, known, seen: BTreeMap::new(), keeps, pages: BTreeMap::new() })
     }
 
     /// Reads what the sources hold.
@@ -149,8 +160,23 @@ impl Pile {
             store.add(&pages)?;
         }
         for page in pages {
-            if let Some(Reading { record, .. }) = page.read {
+            if let Some(Reading { record, text, extraction }) = page.read {
                 let _: Added = self.corpus.insert(record);
+                if self.keeps && self.store.is_none() {
+                    self.pages.insert(page.doc, (text, extraction));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Fetches the pages that are shown from where they are stored.
+    fn fetch(&mut self, merged: &MergedCorpus) -> Result<(), String> {
+        if let Some(store) = &self.store {
+            for document in &merged.documents {
+                if let Some(page) = store.page(&document.doc)? {
+                    self.pages.insert(document.doc.clone(), page);
+                }
             }
         }
         Ok(())

@@ -6,8 +6,8 @@
 
 use super::tables;
 use crate::work::{Page, Reading};
-use copydesk::MergedCorpus;
 use copydesk::corpus::Record;
+use copydesk::{Extraction, MergedCorpus};
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -80,22 +80,31 @@ impl Store {
 
     /// Hands on every stored record, with the sum of its page.
     pub(super) fn load(&self, mut take: impl FnMut(String, Record)) -> Result<(), String> {
-        let read = || -> Result<(), Wrong> {
+        let mut read = || -> Result<(), Wrong> {
             let mut rows = self.connection.prepare("SELECT doc, sum, record FROM documents ORDER BY doc")?;
             let mut rows = rows.query([])?;
             while let Some(row) = rows.next()? {
                 let doc: String = row.get(0)?;
                 let json: String = row.get(2)?;
-                let record = serde_json::from_str(&json).map_err(|error| {
-                    Wrong::File(format!(
-                        "the record of `{doc}` is damaged ({error}); delete its row and read it again"
-                    ))
-                })?;
+                let record = serde_json::from_str(&json).map_err(|error| damaged(&doc, &error))?;
                 take(row.get(1)?, record);
             }
             Ok(())
         };
-        let mut read = read;
+        read().map_err(|wrong| self.wrong(wrong))
+    }
+
+    /// The text of a document and what was read out of it.
+    pub(super) fn page(&self, doc: &str) -> Result<Option<(String, Extraction)>, String> {
+        let read = || -> Result<Option<(String, Extraction)>, Wrong> {
+            let mut rows =
+                self.connection.prepare_cached("SELECT text, extraction FROM documents WHERE doc = ?1")?;
+            let mut rows = rows.query([doc])?;
+            let Some(row) = rows.next()? else { return Ok(None) };
+            let json: String = row.get(1)?;
+            let extraction = serde_json::from_str(&json).map_err(|error| damaged(doc, &error))?;
+            Ok(Some((row.get(0)?, extraction)))
+        };
         read().map_err(|wrong| self.wrong(wrong))
     }
 
@@ -159,6 +168,10 @@ impl From<rusqlite::Error> for Wrong {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sql(error)
     }
+}
+
+fn damaged(doc: &str, error: &serde_json::Error) -> Wrong {
+    Wrong::File(format!("what is stored of `{doc}` is damaged ({error}); delete its row and read it again"))
 }
 
 fn told(path: &Path, wrong: Wrong) -> String {
