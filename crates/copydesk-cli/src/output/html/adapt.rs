@@ -114,7 +114,8 @@ impl Ids<'_> {
     fn history(&self, event: &MergedEvent) -> Vec<Step> {
         let step = |entry: &copydesk::corpus::StatusEntry| {
             let story = self.stories.get(entry.doc.as_str()).copied()?;
-            let id = event.docs.iter().find(|found| found.doc == entry.doc)?.id;
+            let at = event.docs.partition_point(|found| found.doc < entry.doc);
+            let id = event.docs.get(at).filter(|found| found.doc == entry.doc)?.id;
             let telling = Telling { story, id };
             Some(Step { published: entry.published.clone(), status: entry.status, telling })
         };

@@ -179,7 +179,7 @@ fn stands(page: &Page<'_>, telling: Telling) -> Markup {
     let words = quote::content(page, telling);
     html! {
         a href=(quote::claim_link(page, telling)) { (super::byline(page, telling.story)) }
-        @if let Some(words) = words { ": " q dir="auto" { (words) } }
+        @if let Some(words) = words { ": " span .words dir="auto" { (words) } }
     }
 }
 
@@ -212,7 +212,7 @@ fn said(page: &Page<'_>, at: usize, claim: &Claim) -> Markup {
     let first = claim.tellings.first();
     html! {
         a href={ "#c" (at) } { (super::marks::party_names(&claim.sources)) ", " (claim.act) }
-        ": " q dir="auto" { (quote::claim(&claim.content)) }
+        ": " span .words dir="auto" { (quote::claim(&claim.content)) }
         @if let Some(telling) = first {
             " ("
             a href=(quote::claim_link(page, *telling)) { (super::byline(page, telling.story)) }
