@@ -158,3 +158,13 @@ fn rules_are_listed_with_their_examples() {
     let layout = layout.as_array().unwrap();
     assert!(!layout.is_empty() && layout.iter().all(|rule| rule["stage"] == "layout"));
 }
+
+#[test]
+fn a_timeline_as_a_page_is_the_same_from_files_and_from_a_stored_corpus() {
+    let desk = Desk::new().file("a.txt", PAGE);
+    let read = desk.run(&["timeline", "-f", "html", "a.txt", "--db", "news.db"]);
+    assert_eq!(read.code, Some(0), "{}", read.err);
+    assert!(read.out.starts_with("<!DOCTYPE html>") && read.out.ends_with("</html>"), "{}", read.out);
+    assert_eq!(desk.run(&["timeline", "-f", "html", "--db", "news.db"]).out, read.out);
+    assert_eq!(desk.run(&["timeline", "-f", "html", "a.txt"]).out, read.out);
+}
