@@ -25,6 +25,8 @@ struct Profile {
     middle: String,
     suffix: String,
     country: Option<Country>,
+    /// True where the country stands in words; `the president` may be any story's guess.
+    is_firm: bool,
     /// `m` or `f` where the title tells.
     gender: Option<char>,
     /// Title and body, as hashes; the body is 0 where there is none.
@@ -49,21 +51,32 @@ impl Profile {
         };
         given.extend(middle);
         let mut given = given.into_iter();
+        let country = person
+            .country
+            .or_else(|| person.roles.iter().find_map(|role| Country::from_code(role.of.as_deref()?)));
+        let of_country = |role: &Role| country.is_some_and(|code| role.of.as_deref() == Some(code.as_str()));
+        let mut of_it = person.roles.iter().filter(|role| of_country(role)).peekable();
+        let is_firm =
+            country.is_some() && (of_it.peek().is_none() || of_it.any(|role| role.title.contains(' ')));
         let mut offices: Vec<(u64, u64)> = person
             .roles
             .iter()
             .filter(|role| !is_former(&role.title))
-            .map(|role| (name_hash(&role.title), role.of.as_deref().map_or(0, name_hash)))
+            .map(|role| {
+                let is_guess = !is_firm && of_country(role);
+                let of = role.of.as_deref().filter(|_| !is_guess);
+                (name_hash(&role.title), of.map_or(0, name_hash))
+            })
             .collect();
         offices.sort_unstable();
         offices.dedup();
-        let country = || person.roles.iter().find_map(|role| Country::from_code(role.of.as_deref()?));
         Self {
             family,
             given: given.next().unwrap_or_default(),
             middle: given.next().unwrap_or_default(),
             suffix: person.suffix.as_deref().map(word_key).unwrap_or_default(),
-            country: person.country.or_else(country),
+            country,
+            is_firm,
             gender: person.honorific.as_deref().and_then(gender),
             offices,
         }
@@ -72,7 +85,7 @@ impl Profile {
     /// The most certain first.
     fn certainty(&self) -> u32 {
         4 * u32::from(self.given.chars().count() > 1)
-            + 2 * u32::from(self.country.is_some())
+            + 2 * u32::from(self.is_firm)
             + u32::from(!self.middle.is_empty())
             + u32::from(!self.suffix.is_empty())
             + u32::from(!self.offices.is_empty())
@@ -82,7 +95,7 @@ impl Profile {
         !fits(&self.given, &other.given)
             || !fits(&self.middle, &other.middle)
             || (!self.suffix.is_empty() && !other.suffix.is_empty() && self.suffix != other.suffix)
-            || differ(self.country, other.country)
+            || (self.is_firm == other.is_firm && differ(self.country, other.country))
             || differ(self.gender, other.gender)
             || self.has_other_office(other)
     }
@@ -118,7 +131,10 @@ impl Profile {
         longer(&mut self.given, &other.given);
         longer(&mut self.middle, &other.middle);
         longer(&mut self.suffix, &other.suffix);
-        self.country = self.country.or(other.country);
+        if !self.is_firm {
+            self.country = if other.is_firm { other.country } else { self.country.or(other.country) };
+            self.is_firm = other.is_firm;
+        }
         self.gender = self.gender.or(other.gender);
         for office in &other.offices {
             // So many offices tell who somebody is.
