@@ -4,3 +4,4 @@ mod desk;
 mod exit_codes;
 mod input;
 mod output;
+mod timeline;
