@@ -155,7 +155,12 @@ impl Phrases {
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.
     pub(super) fn flags(&self, word: &[u8]) -> u8 {
-        let key = key_of(word);
+        self.flags_of(key_of(word))
+    }
+
+    /// As [`Phrases::flags`], by the key.
+    #[inline]
+    pub(super) fn flags_of(&self, key: u64) -> u8 {
         let mut slot = slot_of(key);
         while let Some(&(known, flags)) = self.keys.get(slot) {
             if flags == 0 {

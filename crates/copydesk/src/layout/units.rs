@@ -9,6 +9,7 @@
 use super::inline;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Norm, Phrases, Ui};
 use super::wrap;
+use crate::lexicon::ShortWord;
 use crate::span::{Span, offset};
 
 /// A line, or a piece of one, with what it is made of.
@@ -226,6 +227,19 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
             }
             Byte::Lower | Byte::Upper | Byte::Digit => {}
         }
+        if let Some(word) = short_word(bytes, at).filter(|_| !first) {
+            at += word.length;
+            count_short(&mut unit, &word, byte(start));
+            let flags = phrases.flags_of(word.key.first_eight());
+            if flags & FUNCTION != 0 && word.length <= 8 {
+                unit.function += 1;
+            }
+            if flags & INNER != 0 && bytes.len() <= MOST_INNER && unit.inner.is_none() {
+                unit.inner = phrases.inside(text.get(start..).unwrap_or(""), norm);
+            }
+            (unit.terminal, unit.colon) = (false, false);
+            continue;
+        }
         let mut high = false;
         let mut capitals = 0_u32;
         loop {
@@ -266,6 +280,27 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
         unit.colon = false;
     }
     unit
+}
+
+/// The plain word at a byte, read sixteen bytes at once; nothing where it is long, mixes its capitals, or goes on
+/// behind an apostrophe, a hyphen or a character above ASCII.
+#[inline]
+fn short_word(bytes: &[u8], at: usize) -> Option<ShortWord> {
+    let window: [u8; 16] = bytes.get(at..at + 16)?.try_into().ok()?;
+    let word = ShortWord::read(window)?;
+    let ends = !matches!(window.get(word.length)?, b'\'' | b'-' | 0x80..);
+    let plain = !word.is_capital || word.is_upper || !window[1].is_ascii_uppercase();
+    (word.length > 0 && ends && plain).then_some(word)
+}
+
+fn count_short(unit: &mut Unit, word: &ShortWord, first: u8) {
+    match class_of(first) {
+        Byte::Digit => unit.digit += 1,
+        Byte::Upper if word.is_upper => unit.upper += 1,
+        Byte::Upper => unit.title += 1,
+        _ => unit.lower += 1,
+    }
+    unit.words += 1;
 }
 
 fn count(unit: &mut Unit, word: &[u8], capitals: u32, high: bool) {

@@ -107,6 +107,13 @@ impl Key {
         Some(Self(word | upper >> 2))
     }
 
+    /// The first eight bytes.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
+    pub(crate) const fn first_eight(self) -> u64 {
+        self.0 as u64
+    }
+
     /// A hash whose upper and lower halves are both well mixed.
     #[inline]
     pub(crate) const fn hash(self) -> u64 {
