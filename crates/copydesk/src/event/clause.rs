@@ -6,6 +6,8 @@
 //! ```
 
 use super::scene::{Group, REACH, Scene};
+use super::sense::Verb;
+use super::wanted::Wanted;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -264,7 +266,7 @@ impl Scene<'_> {
     /// `About 200 supporters`: no preposition.
     fn is_about_many(&self, n: usize) -> bool {
         let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, "about") || self.is_word(i, "around"));
-        about && self.is_of(Some(Group { first: n, last: n }), "num")
+        about && self.is_of(Some(Group { first: n, last: n }), &Wanted::NUMBER)
     }
 
     /// `Varga, the premier, met`: the name, not its apposition.
@@ -377,8 +379,7 @@ impl Scene<'_> {
         let Some(chunk) = self.chunk(w) else { return false };
         let unit = self.doc.unit(chunk.head);
         let payload = unit.and_then(|unit| self.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB));
-        let asks =
-            payload.is_some_and(|payload| payload.contains("comp=to") && payload.contains("obj=actor"));
+        let asks = payload.is_some_and(|payload| Verb::of(payload).takes_object);
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 

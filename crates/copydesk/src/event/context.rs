@@ -5,6 +5,7 @@ use crate::extraction::Context;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
+use crate::token::Shape;
 
 /// How many tokens to either side of a trigger are looked at.
 const AROUND: u32 = 40;
@@ -18,6 +19,11 @@ pub(super) fn add_contexts(doc: &Doc<'_>, telling: &Telling, out: &mut Vec<Conte
     let end = sentence.tokens.end.min(telling.tokens.end.saturating_add(AROUND));
     let mut at = start;
     while at < end {
+        let Some(token) = doc.token(at) else { break };
+        if !token.shape.has(Shape::PHRASE) && !token.is(LexClass::CONTEXT) {
+            at += 1;
+            continue;
+        }
         let Some(unit) = doc.unit(at) else { break };
         if unit.class.any(LexClass::CONTEXT) {
             let name = doc.payload_of(unit.lexeme, LexClass::CONTEXT).and_then(Context::from_name);

@@ -29,6 +29,7 @@ mod settle;
 mod status;
 mod types;
 mod verbal;
+mod wanted;
 
 pub(crate) use rules::RULES;
 
@@ -40,7 +41,7 @@ use crate::span::offset;
 use crate::token::Shape;
 use merge::Story;
 use scene::Scene;
-use sense::NounSense;
+use sense::{Noun, Tags};
 use time::Date;
 use types::{Parties, Party, Telling};
 use verbal::Marks;
@@ -125,7 +126,7 @@ fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
         let heads = person.roles.iter().flat_map(|role| role.title.split(' ')).any(|word| {
             let lexeme = doc.lexicon.lexeme(&word.to_lowercase());
             let payload = lexeme.and_then(|lexeme| doc.lexicon.payload(lexeme, LexClass::EVENT_NOUN));
-            payload.is_some_and(|payload| NounSense::read(payload).has("#leaders"))
+            payload.is_some_and(|payload| Noun::of(payload).any(Tags::LEADERS))
         });
         if heads {
             *n = n.saturating_mul(8);
@@ -138,24 +139,22 @@ fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
 }
 
 fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
-    let trigger = |i: usize, class: LexClass| {
-        scene.chunk(i).is_some_and(|chunk| {
-            scene.doc.unit(chunk.head).is_some_and(|unit| unit.class.any(class))
-                || scene.doc.is(chunk.head, class)
-        })
+    let trigger = |head: u32, class: LexClass| {
+        scene.doc.is(head, class)
+            || scene.doc.tokens.phrase_at(head).is_some_and(|phrase| phrase.class.any(class))
     };
     marks.reset(scene.chunks.len());
     for (v, chunk) in scene.chunks.iter().enumerate() {
         if chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::MODAL) {
             out.extend(verbal::read_obligation(scene, v, marks));
         }
-        if chunk.kind == ChunkKind::Verb && trigger(v, LexClass::EVENT_VERB) {
+        if chunk.kind == ChunkKind::Verb && trigger(chunk.head, LexClass::EVENT_VERB) {
             out.extend(verbal::read_verb(scene, v, marks));
         }
     }
     for (n, chunk) in scene.chunks.iter().enumerate() {
         let compound = || scene.doc.token(chunk.head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
-        if chunk.kind == ChunkKind::Noun && (trigger(n, LexClass::EVENT_NOUN) || compound()) {
+        if chunk.kind == ChunkKind::Noun && (trigger(chunk.head, LexClass::EVENT_NOUN) || compound()) {
             out.extend(nominal::read_noun(scene, n, marks));
         }
     }

@@ -8,7 +8,7 @@
 //! ```
 
 use super::scene::{Group, Scene};
-use super::sense::NounSense;
+use super::sense::{Noun, Tags};
 use super::types::{Parties, Party, Telling};
 use super::verbal::Marks;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
@@ -117,7 +117,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     }
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_)) || matches!(tie, Tie::Matrix(_) | Tie::Goal(_));
     let anchored = when.is_some() || place.is_some();
-    let complete = if kind == EventKind::Consult || sense.has("bare=no") {
+    let complete = if kind == EventKind::Consult || sense.any(Tags::NOT_BARE) {
         actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() || !actors.is_empty() && anchored
     } else if kind == EventKind::Agree {
         // A deal is told where both sides are named, or where it was struck; else it is spoken of.
@@ -323,7 +323,7 @@ fn owners(
     n: usize,
     trigger: TokenRange,
     kind: EventKind,
-    sense: NounSense<'_>,
+    sense: Noun<'_>,
     actors: &mut Parties,
     recipients: &mut Parties,
 ) {
@@ -353,12 +353,12 @@ fn owners(
             tokens: mention.tokens,
             head: mention.tokens.end.saturating_sub(1),
         };
-        if sense.has("poss=R") { recipients.add(party) } else { actors.add(party) }
+        if sense.any(Tags::POSSESSOR_SUFFERS) { recipients.add(party) } else { actors.add(party) }
     }
     if actors.is_empty() && recipients.is_empty() {
         let before = TokenRange::new(chunk.tokens.start, trigger.start);
         let owner = scene.unnamed_owner(before);
-        let side = if sense.has("poss=R") { recipients } else { actors };
+        let side = if sense.any(Tags::POSSESSOR_SUFFERS) { recipients } else { actors };
         owner.into_iter().for_each(|party| side.add(party));
     }
 }
@@ -368,7 +368,7 @@ fn phrases_behind(
     scene: &Scene<'_>,
     n: usize,
     kind: EventKind,
-    sense: NounSense<'_>,
+    sense: Noun<'_>,
     led: bool,
     actors: &mut Parties,
     recipients: &mut Parties,
@@ -384,7 +384,7 @@ fn phrases_behind(
                 actors.extend(&parties)
             }
         } else if is("of") {
-            if sense.has("of=A") || reciprocal || is_public(kind) {
+            if sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) {
                 actors.extend(&parties);
             } else {
                 recipients.extend(&parties);
@@ -482,7 +482,7 @@ impl Scene<'_> {
                             .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
                         self.noun_sense(at + 1).is_some_and(|(_, sense)| {
                             sense.kind == Some(EventKind::Consult)
-                                && (sense.mode == Some(Mode::Multilateral) || body || sense.has("#summit"))
+                                && (sense.mode == Some(Mode::Multilateral) || body || sense.any(Tags::SUMMIT))
                         })
                     });
                     if near && forum && self.kind(at + 1) == Some(ChunkKind::Noun) {
@@ -506,10 +506,8 @@ impl Scene<'_> {
         })?;
         let head = clitic.checked_sub(1).filter(|head| before.has(*head) && !self.is_time(*head))?;
         let payload = self.doc.payload(head, LexClass::EVENT_NOUN);
-        let acts = payload.is_some_and(|payload| {
-            let sense = NounSense::read(payload);
-            sense.has("#people") || sense.has("#force") || sense.has("#leaders")
-        });
+        let acts = payload
+            .is_some_and(|payload| Noun::of(payload).any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::LEADERS)));
         (acts || self.doc.is(head, LexClass::ROLE)).then_some(Party {
             entity: None,
             tokens: TokenRange::new(before.start, clitic),

@@ -3,7 +3,7 @@
 //! Indices named `i`, `v`, `n` count the sentence's chunks. Every walk over chunks stops after [`REACH`] of them, so
 //! that a sentence of any length costs linear time.
 
-use super::sense::NounSense;
+use super::sense::{Noun, Tags};
 use super::types::{Parties, Party};
 use crate::extraction::PlaceKind;
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
@@ -65,11 +65,13 @@ impl<'a> Scene<'a> {
     /// Form of a verb group. A bare participle between two noun phrases is the past tense: `rebels released nurses`.
     pub(super) fn form(&self, v: usize) -> VerbForm {
         let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
-        let bare = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+        if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
+            return chunk.form;
+        }
         let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
         // `Varga answered by closing the border`: no agent, but a means.
-        let means = self.is_word(v + 1, "by") && self.kind(v + 2) == Some(ChunkKind::Verb);
-        if bare && subject && (self.is_noun(v + 1) || means) {
+        let means = || self.is_word(v + 1, "by") && self.kind(v + 2) == Some(ChunkKind::Verb);
+        if subject && (self.is_noun(v + 1) || means()) {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form
@@ -92,18 +94,16 @@ impl<'a> Scene<'a> {
         self.times.get(at).is_some_and(|time| time.tokens.has(token))
     }
 
-    /// The word of a one-token chunk.
-    pub(super) fn word(&self, i: usize) -> &'a str {
-        self.chunk(i).map_or("", |chunk| self.doc.word(chunk.tokens.start))
-    }
-
     /// True where a chunk is that word.
     pub(super) fn is_word(&self, i: usize, word: &str) -> bool {
-        self.word(i).eq_ignore_ascii_case(word)
+        self.chunk(i).and_then(|chunk| self.doc.token(chunk.tokens.start)).is_some_and(|token| {
+            let span = token.span();
+            span.len() as usize == word.len() && span.slice(self.doc.text).eq_ignore_ascii_case(word)
+        })
     }
 
     /// What the lists say of a noun phrase's head: its tokens, entry and payload.
-    pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, NounSense<'a>)> {
+    pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, Noun<'a>)> {
         let chunk = self.chunk(n)?;
         let mut best = None;
         let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
@@ -122,7 +122,7 @@ impl<'a> Scene<'a> {
             let payload = self.doc.payload(chunk.head, LexClass::EVENT_NOUN)?;
             Some((TokenRange::new(chunk.head, chunk.head + 1), payload))
         })?;
-        Some((tokens, NounSense::read(payload)))
+        Some((tokens, Noun::of(payload)))
     }
 
     /// Extends a noun phrase to the right over what it is coordinated with; unless `eager`, a last noun that begins a
@@ -245,16 +245,16 @@ impl<'a> Scene<'a> {
         let two = chunk.tokens.iter().any(|at| word(at, &["two", "both"]));
         let the = word(chunk.tokens.start, &["the", "both", "these"]);
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
-        let countries = sense.is_some_and(|sense| sense.has("#countries"));
+        let countries = sense.is_some_and(|sense| sense.any(Tags::COUNTRIES));
         let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
-        let leaders =
-            plural && (sense.is_some_and(|sense| sense.has("#leaders")) || self.is_head_of_state(chunk.head));
+        let leaders = plural
+            && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
         // `the two had discussed`.
         let alone = two && chunk.tokens.len() <= 2;
         if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
             return None;
         }
-        let first_men = alone || leaders && !sense.is_some_and(|sense| sense.has("#ministers"));
+        let first_men = alone || leaders && !sense.is_some_and(|sense| sense.any(Tags::MINISTERS));
         if !two && self.met.len() >= 2 {
             return Some(self.met);
         }
@@ -321,12 +321,11 @@ impl<'a> Scene<'a> {
             return None;
         }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
-        let state = sense.filter(|sense| sense.has("#state"));
+        let state = sense.filter(|sense| sense.any(Tags::STATE));
         if let Some(country) = state.and_then(|_| self.country_within(chunk.tokens)) {
             return Some(Party { entity: Some(country), ..whole });
         }
-        let acts =
-            sense.is_some_and(|sense| sense.has("#people") || sense.has("#force") || sense.has("#worker"));
+        let acts = sense.is_some_and(|sense| sense.any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER)));
         // `his campaign`, `the caucus`: what happens does not act.
         if !acts && sense.is_some_and(|sense| sense.kind.is_some()) {
             return None;
@@ -381,86 +380,14 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// True where the head of a group is of one of the list's types.
-    pub(super) fn is_of(&self, group: Option<Group>, kind: &str) -> bool {
-        let Some(group) = group else { return kind == "none" };
-        match kind {
-            "none" => false,
-            "any" => true,
-            "multi" => self.is_multiple(group),
-            _ => (group.first..=group.last.min(group.first + 6))
-                .filter(|&i| self.is_noun(i))
-                .any(|i| self.noun_is(i, kind)),
-        }
-    }
-
-    fn is_multiple(&self, group: Group) -> bool {
+    /// True where several are meant.
+    pub(super) fn is_multiple(&self, group: Group) -> bool {
         let parties = self.parties(group);
         let plural = parties.iter().all(|party| {
             self.doc.token(party.head).is_some_and(|token| token.tag == Tag::NounPlural)
                 || self.doc.word(party.tokens.start).eq_ignore_ascii_case("both")
         });
         parties.len() > 1 || !parties.is_empty() && plural
-    }
-
-    fn noun_is(&self, n: usize, kind: &str) -> bool {
-        let Some(chunk) = self.chunk(n) else { return false };
-        // `part of an aid program`, `a series of bombs`.
-        let part =
-            self.is_word(n + 1, "of") && self.noun_sense(n).is_some_and(|(_, sense)| sense.has("#part"));
-        if part && self.is_noun(n + 2) && self.noun_is(n + 2, kind) {
-            return true;
-        }
-        if let Some(kind) = kind.strip_prefix('@') {
-            let Some((_, sense)) = self.noun_sense(n) else { return false };
-            return sense.kind.is_some_and(|found| kind == "any" || found.as_str() == kind);
-        }
-        if kind.starts_with('#') {
-            return self.noun_sense(n).is_some_and(|(_, sense)| sense.has(kind));
-        }
-        let party = || self.party(n);
-        let entity = self.entities.at(chunk.head).map(|mention| mention.entity);
-        let place = match entity {
-            Some(EntityRef::Place(id)) => self.entities.places.get(id as usize).map(|place| place.kind),
-            _ => None,
-        };
-        match kind {
-            "actor" => party().is_some(),
-            "person" => party().is_some_and(|party| match party.entity {
-                Some(entity) => matches!(entity, EntityRef::Person(_)),
-                None => true,
-            }),
-            "official" => party().is_some_and(|party| match party.entity {
-                Some(EntityRef::Person(_) | EntityRef::Organization(_)) => true,
-                Some(_) => false,
-                None => self
-                    .doc
-                    .payload(party.head, LexClass::ROLE)
-                    .is_some_and(|domain| domain.starts_with("gov")),
-            }),
-            "people" => party().is_some_and(|party| match party.entity {
-                Some(entity) => matches!(entity, EntityRef::Person(_) | EntityRef::Nationality(_)),
-                None => true,
-            }),
-            "body" => {
-                matches!(entity, Some(EntityRef::Organization(_) | EntityRef::Government(_)))
-                    || place == Some(PlaceKind::Country)
-                    || self.doc.is(chunk.head, LexClass::ORG_HEAD)
-            }
-            "country" => {
-                place == Some(PlaceKind::Country)
-                    || matches!(entity, Some(EntityRef::Nationality(_) | EntityRef::Government(_)))
-            }
-            "place" => place.is_some() || self.doc.is(chunk.head, LexClass::PLACE_HEAD),
-            "num" => self.doc.token(chunk.tokens.start).is_some_and(|token| {
-                token.kind == Kind::NUMBER || token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
-            }),
-            word => {
-                let head = self.doc.word(chunk.head);
-                head.eq_ignore_ascii_case(word)
-                    || head.strip_suffix('s').is_some_and(|singular| singular.eq_ignore_ascii_case(word))
-            }
-        }
     }
 
     /// Index of the chunk that holds a token.

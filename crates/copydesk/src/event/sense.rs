@@ -1,89 +1,282 @@
 //! Payloads of the event lists: senses of verbs with their conditions, kinds and flags of nouns.
 //!
-//! The grammar of the payloads stands in the headers of `event_verbs.tsv` and `event_nouns.tsv`. Payloads are read
-//! where a trigger stands, a few dozen bytes each, without allocation.
+//! ```text
+//! consult with=actor; none obj=any     a verb: two senses, the first with a condition on the phrase behind `with`
+//! coerce:arrest poss=R #crime          a noun: its kind and mode, a flag, a tag
+//! ```
+//!
+//! The grammar of the payloads stands in the headers of `event_verbs.tsv` and `event_nouns.tsv`. Those of the built-in
+//! lists are read once a process and found again by their address; those of a user's rows are read where they stand.
 
+use super::wanted::Wanted;
 use crate::extraction::{EventKind, Mode};
+use crate::lexicon::{LexClass, Lexicon};
+use hashbrown::HashMap;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// What an event verb can tell.
+#[derive(Debug, Clone)]
+pub(super) struct Verb<'l> {
+    /// Its senses, in order.
+    pub(super) senses: Vec<Sense<'l>>,
+    /// `ask`, `urge`: the object is the subject of the infinitive behind it.
+    pub(super) takes_object: bool,
+}
 
 /// A verb's sense that is left to be tested.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Sense<'l> {
     /// Category; nothing where the sense tells no event.
     pub(super) kind: Option<EventKind>,
     /// Mode.
     pub(super) mode: Option<Mode>,
-    /// Conditions and flags, blank-separated.
-    rest: &'l str,
+    /// What must hold, all of it.
+    pub(super) conditions: Vec<Condition<'l>>,
+    /// The embedded verb or noun is content and gives the mode.
+    pub(super) embeds: bool,
+    /// The object acts, the subject is acted upon.
+    pub(super) swaps: bool,
+    /// Everybody acts.
+    pub(super) all: bool,
 }
 
 /// One condition: `with=actor|place`.
+#[derive(Debug, Clone)]
+pub(super) enum Condition<'l> {
+    /// What the verb embeds must be hostile.
+    Inner,
+    /// What follows.
+    Content(Contents),
+    /// What the noun phrases at a place of the clause must be.
+    Slot(Slot<'l>, Wanted<'l>),
+}
+
+/// A place of the clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot<'l> {
+    Subject,
+    Object,
+    Second,
+    Behind(&'l str),
+}
+
+/// What may follow a verb: any of these.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Condition<'l> {
-    /// `obj`, `subj`, `second`, `comp` or a preposition.
-    pub(super) slot: &'l str,
-    /// Types parted by `|`.
-    types: &'l str,
+pub(super) struct Contents {
+    pub(super) infinitive: bool,
+    pub(super) clause: bool,
+    pub(super) gerund: bool,
+    pub(super) nothing: bool,
 }
 
-impl<'l> Condition<'l> {
-    /// The types, any of which will do.
-    pub(super) fn types(self) -> impl Iterator<Item = &'l str> {
-        self.types.split('|')
+impl<'l> Verb<'l> {
+    /// From a payload.
+    pub(super) fn of(payload: &'l str) -> Cow<'l, Self> {
+        match LISTS.verbs.get(&address(payload)) {
+            Some(verb) => Cow::Borrowed(verb),
+            None => Cow::Owned(Self::read(payload)),
+        }
     }
-}
 
-/// The senses of a verb, in order.
-pub(super) fn senses(payload: &str) -> impl Iterator<Item = Sense<'_>> {
-    payload.split(';').map(|sense| {
-        let sense = sense.trim();
-        let (head, rest) = sense.split_once(' ').unwrap_or((sense, ""));
-        let (kind, mode) = kind_and_mode(head);
-        Sense { kind, mode, rest }
-    })
+    fn read(payload: &'l str) -> Self {
+        Self {
+            senses: payload.split(';').map(|sense| Sense::read(sense.trim())).collect(),
+            takes_object: payload.contains("comp=to") && payload.contains("obj=actor"),
+        }
+    }
 }
 
 impl<'l> Sense<'l> {
-    /// Its conditions.
-    pub(super) fn conditions(self) -> impl Iterator<Item = Condition<'l>> {
-        self.rest
+    fn read(text: &'l str) -> Self {
+        let (head, rest) = text.split_once(' ').unwrap_or((text, ""));
+        let (kind, mode) = kind_and_mode(head);
+        let mut conditions: Vec<_> = rest
             .split(' ')
             .filter_map(|word| word.split_once('='))
-            .map(|(slot, types)| Condition { slot, types })
-    }
-
-    /// True where it has the flag: `emb`, `swap`, `all`.
-    pub(super) fn has(self, flag: &str) -> bool {
-        has_word(self.rest, flag)
+            .map(|(slot, types)| Condition::read(slot, types))
+            .collect();
+        // What follows is known already: the cheapest first.
+        conditions.sort_by_key(|condition| matches!(condition, Condition::Slot(..)));
+        Self {
+            kind,
+            mode,
+            conditions,
+            embeds: has_word(rest, "emb"),
+            swaps: has_word(rest, "swap"),
+            all: has_word(rest, "all"),
+        }
     }
 
     /// True where a condition names the slot.
-    pub(super) fn asks(self, slot: &str) -> bool {
-        self.conditions().any(|condition| condition.slot == slot)
+    pub(super) fn asks(&self, slot: Slot<'_>) -> bool {
+        self.conditions
+            .iter()
+            .any(|condition| matches!(condition, Condition::Slot(other, _) if *other == slot))
+    }
+
+    /// True where what it embeds must be hostile.
+    pub(super) fn asks_inner(&self) -> bool {
+        self.conditions.iter().any(|condition| matches!(condition, Condition::Inner))
+    }
+}
+
+impl<'l> Condition<'l> {
+    fn read(slot: &'l str, types: &'l str) -> Self {
+        let slot = match slot {
+            "inner" => return Self::Inner,
+            "comp" => {
+                let any = |name| types.split('|').any(|kind| kind == name);
+                return Self::Content(Contents {
+                    infinitive: any("to"),
+                    clause: any("that"),
+                    gerund: any("ing"),
+                    nothing: any("none"),
+                });
+            }
+            "subj" => Slot::Subject,
+            "obj" => Slot::Object,
+            "second" => Slot::Second,
+            preposition => Slot::Behind(preposition),
+        };
+        Self::Slot(slot, Wanted::read(types))
+    }
+}
+
+/// Flags and tags of nouns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tags(u64);
+
+impl Tags {
+    /// Those of the lists, the flags first.
+    const NAMES: [&'static str; 42] = [
+        "poss=R",
+        "of=R",
+        "of=A",
+        "bare=no",
+        "#people",
+        "#force",
+        "#worker",
+        "#leaders",
+        "#ministers",
+        "#countries",
+        "#state",
+        "#part",
+        "#summit",
+        "#site",
+        "#policy",
+        "#weapon",
+        "#goods",
+        "#crime",
+        "#road",
+        "#law",
+        "#post",
+        "#plan",
+        "#money",
+        "#rule",
+        "#press",
+        "#official",
+        "#ties",
+        "#treaty",
+        "#prisoner",
+        "#offer",
+        "#monument",
+        "#intel",
+        "#dispute",
+        "#access",
+        "#race",
+        "#project",
+        "#deal",
+        "#border",
+        "#primary",
+        "#party",
+        "#election",
+        "#land",
+    ];
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const POSSESSOR_SUFFERS: Self = Self(1);
+    pub(super) const OF_ACTS: Self = Self(1 << 2);
+    pub(super) const NOT_BARE: Self = Self(1 << 3);
+    pub(super) const PEOPLE: Self = Self(1 << 4);
+    pub(super) const FORCE: Self = Self(1 << 5);
+    pub(super) const WORKER: Self = Self(1 << 6);
+    pub(super) const LEADERS: Self = Self(1 << 7);
+    pub(super) const MINISTERS: Self = Self(1 << 8);
+    pub(super) const COUNTRIES: Self = Self(1 << 9);
+    pub(super) const STATE: Self = Self(1 << 10);
+    pub(super) const PART: Self = Self(1 << 11);
+    pub(super) const SUMMIT: Self = Self(1 << 12);
+
+    /// The tag of that name, if the lists have it.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().position(|other| *other == name).map(|bit| Self(1 << bit))
+    }
+
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
 /// What an event noun's payload says.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct NounSense<'l> {
+pub(super) struct Noun<'l> {
     /// Category; nothing for nouns that only carry tags.
     pub(super) kind: Option<EventKind>,
     /// Mode.
     pub(super) mode: Option<Mode>,
+    tags: Tags,
     rest: &'l str,
 }
 
-impl<'l> NounSense<'l> {
+impl<'l> Noun<'l> {
     /// From a payload.
-    pub(super) fn read(payload: &'l str) -> Self {
-        let (head, rest) = payload.split_once(' ').unwrap_or((payload, ""));
-        let (kind, mode) = kind_and_mode(head);
-        Self { kind, mode, rest }
+    pub(super) fn of(payload: &'l str) -> Self {
+        LISTS.nouns.get(&address(payload)).copied().unwrap_or_else(|| Self::read(payload))
     }
 
-    /// True where it has the flag or tag: `poss=R`, `#law`.
-    pub(super) fn has(self, flag: &str) -> bool {
-        has_word(self.rest, flag)
+    fn read(payload: &'l str) -> Self {
+        let (head, rest) = payload.split_once(' ').unwrap_or((payload, ""));
+        let (kind, mode) = kind_and_mode(head);
+        let tags = rest.split(' ').filter_map(Tags::named).fold(Tags::NONE, Tags::with);
+        Self { kind, mode, tags, rest }
     }
+
+    /// True where it has one of the flags or tags.
+    pub(super) const fn any(self, tags: Tags) -> bool {
+        self.tags.any(tags)
+    }
+
+    /// True where it has a tag that only a user's rows have.
+    pub(super) fn has(self, tag: &str) -> bool {
+        has_word(self.rest, tag)
+    }
+}
+
+/// The payloads of the built-in lists, by address.
+struct Lists {
+    verbs: HashMap<(usize, usize), Verb<'static>, foldhash::fast::FixedState>,
+    nouns: HashMap<(usize, usize), Noun<'static>, foldhash::fast::FixedState>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let mut lists = Lists { verbs: HashMap::default(), nouns: HashMap::default() };
+    // The forms of a word share its payload.
+    for payload in Lexicon::built_in_payloads(LexClass::EVENT_VERB) {
+        lists.verbs.entry(address(payload)).or_insert_with(|| Verb::read(payload));
+    }
+    for payload in Lexicon::built_in_payloads(LexClass::EVENT_NOUN) {
+        lists.nouns.entry(address(payload)).or_insert_with(|| Noun::read(payload));
+    }
+    lists
+});
+
+/// Where a payload stands: those of the built-in table are never moved, and no other string can stand there.
+fn address(payload: &str) -> (usize, usize) {
+    (payload.as_ptr().addr(), payload.len())
 }
 
 /// True where one of the blank-separated words is `word`.
@@ -92,10 +285,6 @@ fn has_word(words: &str, word: &str) -> bool {
 }
 
 fn kind_and_mode(head: &str) -> (Option<EventKind>, Option<Mode>) {
-    // Most nouns carry tags only, most senses no mode: the names need not be searched for.
-    if matches!(head, "-" | "none") {
-        return (None, None);
-    }
     match head.split_once(':') {
         Some((kind, mode)) => (EventKind::from_name(kind), Mode::from_name(mode)),
         None => (EventKind::from_name(head), None),
@@ -105,22 +294,43 @@ fn kind_and_mode(head: &str) -> (Option<EventKind>, Option<Mode>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::{LexClass, Lexicon};
 
     #[test]
     fn senses_in_order() {
-        let all: Vec<_> = senses("consult with=actor; none obj=any; consult:phone").collect();
+        let verb = Verb::of("consult with=actor; none obj=any; consult:phone");
+        let all = &verb.senses;
         assert_eq!(all[0].kind, Some(EventKind::Consult));
-        assert!(all[0].asks("with") && !all[0].asks("obj"));
+        assert!(all[0].asks(Slot::Behind("with")) && !all[0].asks(Slot::Object));
         assert_eq!(all[1].kind, None);
         assert_eq!(all[2].mode, Some(Mode::Phone));
     }
 
     #[test]
     fn nouns() {
-        let noun = NounSense::read("coerce:arrest poss=R of=R #crime");
+        let noun = Noun::of("coerce:arrest poss=R of=R #gold");
         assert_eq!((noun.kind, noun.mode), (Some(EventKind::Coerce), Some(Mode::Arrest)));
-        assert!(noun.has("poss=R") && noun.has("#crime") && !noun.has("of=A"));
+        assert!(noun.any(Tags::POSSESSOR_SUFFERS) && noun.has("#gold") && !noun.any(Tags::OF_ACTS));
+    }
+
+    #[test]
+    fn named_bits_are_those_of_the_names() {
+        let named = [
+            ("poss=R", Tags::POSSESSOR_SUFFERS),
+            ("of=A", Tags::OF_ACTS),
+            ("bare=no", Tags::NOT_BARE),
+            ("#people", Tags::PEOPLE),
+            ("#force", Tags::FORCE),
+            ("#worker", Tags::WORKER),
+            ("#leaders", Tags::LEADERS),
+            ("#ministers", Tags::MINISTERS),
+            ("#countries", Tags::COUNTRIES),
+            ("#state", Tags::STATE),
+            ("#part", Tags::PART),
+            ("#summit", Tags::SUMMIT),
+        ];
+        for (name, tags) in named {
+            assert_eq!(Tags::named(name), Some(tags), "{name}");
+        }
     }
 
     #[test]
@@ -128,6 +338,8 @@ mod tests {
         let lexicon = Lexicon::built_in();
         let meet = lexicon.lexeme("met").expect("a word of the lists");
         let payload = lexicon.payload(meet, LexClass::EVENT_VERB).expect("an event verb");
-        assert!(senses(payload).any(|sense| sense.kind == Some(EventKind::Consult)));
+        let verb = Verb::of(payload);
+        assert!(matches!(verb, Cow::Borrowed(_)));
+        assert!(verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Consult)));
     }
 }

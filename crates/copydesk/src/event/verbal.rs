@@ -8,7 +8,7 @@
 
 use super::clause::{Complements, Content};
 use super::scene::{Group, Scene};
-use super::sense::{Sense, senses};
+use super::sense::{Condition, Sense, Slot, Verb};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -71,7 +71,8 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         .map(|payload| (TokenRange::new(chunk.head, chunk.head + 1), payload));
     for (tokens, payload) in phrase.into_iter().chain(word) {
         let frame = frame(scene, v, tokens);
-        let Some(sense) = senses(payload).find(|sense| holds(scene, *sense, &frame)) else { continue };
+        let verb = Verb::of(payload);
+        let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) else { continue };
         return tell(scene, v, tokens, sense, &frame, marks);
     }
     None
@@ -98,24 +99,24 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     Frame { subject, object, passive, complements }
 }
 
-fn holds(scene: &Scene<'_>, sense: Sense<'_>, frame: &Frame) -> bool {
-    sense.conditions().all(|condition| {
-        let group = match condition.slot {
-            "inner" => return true,
-            "comp" => {
-                return condition.types().any(|kind| match frame.complements.content {
-                    Content::To(_) => kind == "to",
-                    Content::That(_) => kind == "that",
-                    Content::Ing(_) => kind == "ing",
-                    Content::None => kind == "none" && (frame.object.is_none() || frame.passive),
-                });
-            }
-            "subj" => frame.subject,
-            "obj" => frame.object,
-            "second" => frame.complements.second,
-            preposition => frame.complements.behind(scene, preposition),
-        };
-        condition.types().any(|kind| scene.is_of(group, kind))
+fn holds(scene: &Scene<'_>, sense: &Sense<'_>, frame: &Frame) -> bool {
+    sense.conditions.iter().all(|condition| match condition {
+        Condition::Inner => true,
+        Condition::Content(wanted) => match frame.complements.content {
+            Content::To(_) => wanted.infinitive,
+            Content::That(_) => wanted.clause,
+            Content::Ing(_) => wanted.gerund,
+            Content::None => wanted.nothing && (frame.object.is_none() || frame.passive),
+        },
+        Condition::Slot(slot, wanted) => {
+            let group = match slot {
+                Slot::Subject => frame.subject,
+                Slot::Object => frame.object,
+                Slot::Second => frame.complements.second,
+                Slot::Behind(preposition) => frame.complements.behind(scene, preposition),
+            };
+            scene.is_of(group, wanted)
+        }
     })
 }
 
@@ -123,7 +124,7 @@ fn tell(
     scene: &Scene<'_>,
     v: usize,
     tokens: TokenRange,
-    sense: Sense<'_>,
+    sense: &Sense<'_>,
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
@@ -132,7 +133,7 @@ fn tell(
     let reading = scene.verb_status(v)?;
     let mut status = reading.status;
     let mut rule: RuleId = if frame.passive { "event.verb-passive" } else { "event.verb-active" };
-    let content = if sense.has("emb") { embedded(scene, frame) } else { None };
+    let content = if sense.embeds { embedded(scene, frame) } else { None };
     if let Some((inner, inner_mode)) = content {
         if kind == EventKind::Agree && is_hostile(inner) {
             kind = EventKind::Threaten;
@@ -141,7 +142,7 @@ fn tell(
         rule = "event.verb-embedding";
     }
     if kind == EventKind::Threaten
-        && sense.asks("inner")
+        && sense.asks_inner()
         && !embedded(scene, frame).is_some_and(|(inner, _)| is_hostile(inner))
     {
         return None;
@@ -177,13 +178,13 @@ fn tell(
         }
         recipients = Parties::NONE;
     }
-    if sense.has("swap") {
+    if sense.swaps {
         core::mem::swap(&mut actors, &mut recipients);
     }
-    if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.has("all") {
+    if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
         for preposition in ["with", "between", "among", "to"] {
             if preposition == "to"
-                && (kind == EventKind::Agree || mode != Some(Mode::Phone) && !sense.asks("to"))
+                && (kind == EventKind::Agree || mode != Some(Mode::Phone) && !sense.asks(Slot::Behind("to")))
             {
                 continue;
             }
@@ -192,10 +193,10 @@ fn tell(
             }
         }
         // The suspect who is handed over takes no part in it.
-        let topic = kind == EventKind::Consult && sense.asks("with");
+        let topic = kind == EventKind::Consult && sense.asks(Slot::Behind("with"));
         let alone = (kind != EventKind::Cooperate || actors.len() < 2) && !topic;
         let everybody = if alone { recipients } else { Parties::NONE };
-        if !matches!(kind, EventKind::Agree) || sense.has("all") {
+        if !matches!(kind, EventKind::Agree) || sense.all {
             actors.extend(&everybody);
             recipients = Parties::NONE;
         }
@@ -219,7 +220,7 @@ fn tell(
         return None;
     }
     let content = match frame.complements.content {
-        Content::To(inner) if sense.has("emb") => Some(inner),
+        Content::To(inner) if sense.embeds => Some(inner),
         _ => scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE)),
     };
     let own = [Some(v), content];
@@ -435,8 +436,9 @@ fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, Option<Mode>
             .doc
             .payload_of(unit.lexeme, LexClass::EVENT_VERB)
             .or_else(|| scene.doc.payload(head, LexClass::EVENT_VERB));
-        if let Some(found) = payload.and_then(|payload| senses(payload).find_map(|s| Some((s.kind?, s.mode))))
-        {
+        let first =
+            |payload| Verb::of(payload).senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
+        if let Some(found) = payload.and_then(first) {
             return Some(found);
         }
         let object = scene.complements(v + 1).object?;
@@ -494,7 +496,7 @@ const fn is_cooperative(kind: EventKind) -> bool {
 }
 
 /// What such a verb governs is said, wanted or blamed, not told.
-fn mark_content(scene: &Scene<'_>, sense: Sense<'_>, kind: EventKind, frame: &Frame, marks: &mut Marks) {
+fn mark_content(scene: &Scene<'_>, sense: &Sense<'_>, kind: EventKind, frame: &Frame, marks: &mut Marks) {
     use EventKind as K;
     let verbal =
         matches!(kind, K::Agree | K::Request | K::Reject | K::Threaten | K::Accuse | K::Concede | K::Support);
@@ -507,10 +509,10 @@ fn mark_content(scene: &Scene<'_>, sense: Sense<'_>, kind: EventKind, frame: &Fr
             marks.take(deeper);
         }
     }
-    if let (Content::That(Some(v)), true) = (content, sense.has("emb")) {
+    if let (Content::That(Some(v)), true) = (content, sense.embeds) {
         marks.take(v);
     }
-    if verbal || sense.asks("obj") && kind != K::Consult {
+    if verbal || sense.asks(Slot::Object) && kind != K::Consult {
         let object = if frame.passive { None } else { frame.object };
         let met = object
             .and_then(|group| scene.noun_sense(group.first))

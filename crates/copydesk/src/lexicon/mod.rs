@@ -89,6 +89,13 @@ impl Lexicon {
         Arc::clone(&BUILT_IN)
     }
 
+    /// Every payload of a class in the built-in lists, some of them more than once.
+    pub(crate) fn built_in_payloads(class: LexClass) -> impl Iterator<Item = &'static str> {
+        let lexicon: &'static Self = &BUILT_IN;
+        let entries = lexicon.entries.iter().filter(move |entry| entry.class.any(class));
+        entries.map(|entry| lexicon.string(entry.payload))
+    }
+
     /// The form with that key, an ASCII word of up to sixteen bytes.
     #[inline]
     pub(crate) fn find(&self, key: Key) -> Option<(Lexeme, &Form)> {

@@ -1,0 +1,189 @@
+//! [`Wanted`]: what a verb's sense wants a noun phrase to be, `actor|#force|@protest|rebels` as bits and words.
+
+use super::scene::{Group, Scene};
+use super::sense::Tags;
+use crate::extraction::{EventKind, PlaceKind};
+use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
+use crate::token::Kind;
+
+/// Types of noun phrases, any of which will do.
+#[derive(Debug, Clone)]
+pub(super) struct Wanted<'l> {
+    types: u16,
+    /// Bits of [`EventKind`]s that the noun may tell.
+    events: u32,
+    tags: Tags,
+    /// Words, and tags that only a user's rows have.
+    words: Vec<&'l str>,
+}
+
+/// The names of the types; a type's bit is its place here.
+const TYPES: [&str; 12] = [
+    "none", "any", "multi", "actor", "person", "official", "people", "body", "country", "place", "num",
+    "@any",
+];
+const NONE: u16 = 1;
+const ANY: u16 = 1 << 1;
+const MULTI: u16 = 1 << 2;
+const ACTOR: u16 = 1 << 3;
+const PERSON: u16 = 1 << 4;
+const OFFICIAL: u16 = 1 << 5;
+const PEOPLE: u16 = 1 << 6;
+const BODY: u16 = 1 << 7;
+const COUNTRY: u16 = 1 << 8;
+const PLACE: u16 = 1 << 9;
+const NUM: u16 = 1 << 10;
+const ANY_EVENT: u16 = 1 << 11;
+
+impl<'l> Wanted<'l> {
+    /// A number.
+    pub(super) const NUMBER: Self = Self { types: NUM, events: 0, tags: Tags::NONE, words: Vec::new() };
+
+    /// From types parted by `|`.
+    pub(super) fn read(types: &'l str) -> Self {
+        let mut wanted = Self { types: 0, ..Self::NUMBER };
+        for name in types.split('|') {
+            if let Some(bit) = TYPES.iter().position(|other| *other == name) {
+                wanted.types |= 1 << bit;
+            } else if let Some(kind) = name.strip_prefix('@') {
+                wanted.events |= EventKind::from_name(kind).map_or(0, event_bit);
+            } else if let Some(tag) = Tags::named(name).filter(|_| name.starts_with('#')) {
+                wanted.tags = wanted.tags.with(tag);
+            } else {
+                wanted.words.push(name);
+            }
+        }
+        wanted
+    }
+
+    const fn has(&self, types: u16) -> bool {
+        self.types & types != 0
+    }
+
+    /// True where the list's entry of the noun decides.
+    fn asks_sense(&self) -> bool {
+        self.has(ANY_EVENT)
+            || self.events != 0
+            || self.tags != Tags::NONE
+            || self.words.iter().any(|word| word.starts_with('#'))
+    }
+}
+
+const fn event_bit(kind: EventKind) -> u32 {
+    1 << (kind as u32 % 32)
+}
+
+impl Scene<'_> {
+    /// True where the head of a group is of one of the wanted types.
+    pub(super) fn is_of(&self, group: Option<Group>, wanted: &Wanted<'_>) -> bool {
+        let Some(group) = group else { return wanted.has(NONE) };
+        wanted.has(ANY)
+            || (group.first..=group.last.min(group.first + 6))
+                .filter(|&i| self.is_noun(i))
+                .any(|i| self.noun_is(i, wanted))
+            || wanted.has(MULTI) && self.is_multiple(group)
+    }
+
+    fn noun_is(&self, n: usize, wanted: &Wanted<'_>) -> bool {
+        let Some(chunk) = self.chunk(n) else { return false };
+        let asks_sense = wanted.asks_sense();
+        let of = self.is_word(n + 1, "of") && self.is_noun(n + 2);
+        if asks_sense || of {
+            let sense = self.noun_sense(n).map(|(_, sense)| sense);
+            // `part of an aid program`, `a series of bombs`.
+            let part = of && sense.is_some_and(|sense| sense.any(Tags::PART));
+            if part && self.noun_is(n + 2, wanted) {
+                return true;
+            }
+            if asks_sense
+                && sense.is_some_and(|sense| {
+                    sense.any(wanted.tags)
+                        || sense
+                            .kind
+                            .is_some_and(|kind| wanted.has(ANY_EVENT) || wanted.events & event_bit(kind) != 0)
+                        || wanted.words.iter().any(|word| word.starts_with('#') && sense.has(word))
+                })
+            {
+                return true;
+            }
+        }
+        if wanted.has(BODY | COUNTRY | PLACE) && self.entity_is(chunk.head, wanted) {
+            return true;
+        }
+        if wanted.has(ACTOR | PERSON | OFFICIAL | PEOPLE) && self.party_is(n, wanted) {
+            return true;
+        }
+        if wanted.has(NUM) {
+            let number = self.doc.token(chunk.tokens.start).is_some_and(|token| {
+                token.kind == Kind::NUMBER || token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+            });
+            if number {
+                return true;
+            }
+        }
+        if wanted.words.is_empty() {
+            return false;
+        }
+        let head = self.doc.word(chunk.head);
+        let singular = head.strip_suffix('s');
+        wanted.words.iter().any(|word| {
+            !word.starts_with('#')
+                && (head.eq_ignore_ascii_case(word)
+                    || singular.is_some_and(|singular| singular.eq_ignore_ascii_case(word)))
+        })
+    }
+
+    fn entity_is(&self, head: u32, wanted: &Wanted<'_>) -> bool {
+        let entity = self.entities.at(head).map(|mention| mention.entity);
+        let place = match entity {
+            Some(EntityRef::Place(id)) => self.entities.places.get(id as usize).map(|place| place.kind),
+            _ => None,
+        };
+        let land = place == Some(PlaceKind::Country);
+        let seat = matches!(entity, Some(EntityRef::Government(_)));
+        wanted.has(BODY)
+            && (seat
+                || land
+                || matches!(entity, Some(EntityRef::Organization(_)))
+                || self.doc.is(head, LexClass::ORG_HEAD))
+            || wanted.has(COUNTRY) && (seat || land || matches!(entity, Some(EntityRef::Nationality(_))))
+            || wanted.has(PLACE) && (place.is_some() || self.doc.is(head, LexClass::PLACE_HEAD))
+    }
+
+    fn party_is(&self, n: usize, wanted: &Wanted<'_>) -> bool {
+        let Some(party) = self.party(n) else { return false };
+        if wanted.has(ACTOR) {
+            return true;
+        }
+        match party.entity {
+            None => {
+                wanted.has(PERSON | PEOPLE)
+                    || self
+                        .doc
+                        .payload(party.head, LexClass::ROLE)
+                        .is_some_and(|domain| domain.starts_with("gov"))
+            }
+            Some(EntityRef::Person(_)) => true,
+            Some(EntityRef::Nationality(_)) => wanted.has(PEOPLE),
+            Some(EntityRef::Organization(_)) => wanted.has(OFFICIAL),
+            Some(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_read_into_bits() {
+        let wanted = Wanted::read("none|@any|actor|num");
+        assert_eq!(wanted.types, NONE | ANY_EVENT | ACTOR | NUM);
+        let wanted = Wanted::read("@aid|#force|rebels|#gold");
+        assert_eq!((wanted.types, wanted.events), (0, event_bit(EventKind::Aid)));
+        assert_eq!(wanted.tags, Tags::FORCE);
+        assert_eq!(wanted.words, ["rebels", "#gold"]);
+        assert!(EventKind::ALL.len() <= 32);
+    }
+}
