@@ -60,6 +60,7 @@ pub(crate) fn find_events(
     let principals = principals(doc, entities);
     let dateline = dateline::find(doc, entities);
     let triggers = LexClass::EVENT_VERB | LexClass::EVENT_NOUN;
+    let mut chunks = doc.chunks;
     for (s, sentence) in doc.sentences().iter().enumerate() {
         if off_topic.get(sentence.block as usize).copied().unwrap_or(false)
             || !doc
@@ -69,12 +70,17 @@ pub(crate) fn find_events(
         {
             continue;
         }
+        let before = chunks.iter().take_while(|chunk| chunk.tokens.start < sentence.tokens.start).count();
+        let ahead = chunks.get(before..).unwrap_or(&[]);
+        let inside = ahead.iter().take_while(|chunk| chunk.tokens.end <= sentence.tokens.end).count();
+        let own;
+        (own, chunks) = ahead.split_at_checked(inside).unwrap_or((ahead, &[]));
         let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
         let scene = Scene {
             doc,
             entities,
             times,
-            chunks: doc.chunks_in(sentence.tokens),
+            chunks: own,
             sentence: offset(s),
             headline: matches!(block, Some(BlockKind::Headline | BlockKind::Subheading)),
             dct,

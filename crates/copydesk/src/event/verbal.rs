@@ -15,6 +15,7 @@ use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
+use core::cell::OnceCell;
 
 /// Chunks of the sentence that are content of another event.
 #[derive(Debug, Default)]
@@ -49,7 +50,9 @@ impl Marks {
 
 /// A verb group with its arguments, in the order of the active voice.
 struct Frame {
-    subject: Option<Group>,
+    /// Where nobody has asked for it yet: the subject of verb group `v`.
+    subject: OnceCell<Option<Group>>,
+    v: usize,
     object: Option<Group>,
     passive: bool,
     complements: Complements,
@@ -78,6 +81,12 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
     None
 }
 
+impl Frame {
+    fn subject(&self, scene: &Scene<'_>) -> Option<Group> {
+        *self.subject.get_or_init(|| scene.subject(self.v))
+    }
+}
+
 fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     // A phrase may run over the chunks behind the verb group.
     let from = scene.chunk_at(trigger.end).map_or(scene.chunks.len(), |i| {
@@ -86,17 +95,17 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     });
     let complements = scene.complements(from.max(v + 1));
     let passive = scene.form(v).has(VerbForm::PASSIVE);
-    let subject = scene.subject(v);
     if passive {
-        let agent = complements.behind(scene, "by");
-        return Frame { subject: agent, object: subject, passive, complements };
+        let subject = OnceCell::from(complements.behind(scene, "by"));
+        return Frame { subject, v, object: scene.subject(v), passive, complements };
     }
+    let mut frame = Frame { subject: OnceCell::new(), v, object: complements.object, passive, complements };
     // `whom Varga accused`: the relative pronoun is the object.
-    let object = complements.object.or_else(|| {
-        let relative = subject?.first.checked_sub(1)?;
+    frame.object = frame.object.or_else(|| {
+        let relative = frame.subject(scene)?.first.checked_sub(1)?;
         (scene.kind(relative) == Some(ChunkKind::Relative)).then(|| scene.antecedent(relative))?
     });
-    Frame { subject, object, passive, complements }
+    frame
 }
 
 fn holds(scene: &Scene<'_>, sense: &Sense<'_>, frame: &Frame) -> bool {
@@ -110,7 +119,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense<'_>, frame: &Frame) -> bool {
         },
         Condition::Slot(slot, wanted) => {
             let group = match slot {
-                Slot::Subject => frame.subject,
+                Slot::Subject => frame.subject(scene),
                 Slot::Object => frame.object,
                 Slot::Second => frame.complements.second,
                 Slot::Behind(preposition) => frame.complements.behind(scene, preposition),
@@ -169,7 +178,7 @@ fn tell(
     if let Some(commitment) = commitment(scene, v, kind) {
         (kind, mode, status) = (commitment, embedded_mode(commitment, kind, mode), Status::Held);
     }
-    let mut actors = frame.subject.map(|group| scene.parties(group)).unwrap_or_default();
+    let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
     let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
     if kind == EventKind::Mobilize {
         // What is moved is no recipient; where nobody moves it, it moves itself.
@@ -354,7 +363,7 @@ fn is_plausible(
     let harm = matches!(kind, EventKind::Assault | EventKind::Coerce);
     if actors.is_empty() {
         let things = kind == EventKind::Assault || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE));
-        return somebody(frame.subject) || harm && things && !recipients.is_empty();
+        return somebody(frame.subject(scene)) || harm && things && !recipients.is_empty();
     }
     true
 }
