@@ -13,12 +13,16 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
 /// Groups under one key that are looked at.
-const MOST: usize = 32;
+const MOST: u32 = 16;
+
+/// Groups that are looked at for one telling, those that share who takes part first.
+const MOST_TRIED: usize = 128;
 
 /// Lists of groups under keys, each of bounded length.
 #[derive(Debug, Default)]
 struct Index {
-    first: HashMap<u64, u32, FixedState>,
+    /// First link, and how many there are.
+    first: HashMap<u64, (u32, u32), FixedState>,
     /// Group, next.
     links: Vec<(u32, u32)>,
 }
@@ -27,7 +31,7 @@ const END: u32 = u32::MAX;
 
 impl Index {
     fn list(&self, key: u64) -> impl Iterator<Item = u32> {
-        let mut at = self.first.get(&key).copied().unwrap_or(END);
+        let mut at = self.first.get(&key).map_or(END, |list| list.0);
         std::iter::from_fn(move || {
             let &(group, next) = self.links.get(at as usize)?;
             at = next;
@@ -36,15 +40,20 @@ impl Index {
     }
 
     fn add(&mut self, key: u64, group: u32) {
-        let (mut n, mut is_there) = (0, false);
-        for other in self.list(key) {
-            n += 1;
-            is_there |= other == group;
+        let (first, length) = self.first.entry(key).or_insert((END, 0));
+        if *length >= MOST {
+            return;
         }
-        if n < MOST && !is_there {
-            let next = self.first.insert(key, self.links.len() as u32).unwrap_or(END);
-            self.links.push((group, next));
+        let mut at = *first;
+        while let Some(&(other, next)) = self.links.get(at as usize) {
+            if other == group {
+                return;
+            }
+            at = next;
         }
+        self.links.push((group, *first));
+        *first = self.links.len() as u32 - 1;
+        *length += 1;
     }
 }
 
@@ -142,7 +151,7 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
             let is_present = |party: &Party| present.contains(&(fact.doc, party.key));
             let mut best: Option<(i32, std::cmp::Reverse<u32>)> = None;
             let mut seen: [u32; 64] = [END; 64];
-            for group in keys.iter().flat_map(|&key| index.list(key)) {
+            for group in keys.iter().flat_map(|&key| index.list(key)).take(MOST_TRIED) {
                 let slot = &mut seen[(group % 64) as usize];
                 if *slot == group {
                     continue;
