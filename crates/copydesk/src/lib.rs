@@ -28,3 +28,8 @@ pub use extraction::Extraction;
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};
 pub use rule_info::{RuleInfo, Stage};
 pub use span::{MAX_TEXT, RuleId, Span, TokenRange, offset};
+
+/// Runs the README's example as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
