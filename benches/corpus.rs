@@ -1,5 +1,4 @@
 //! Merging 1,000, 10,000 and 100,000 extractions, made from the sample pages with other people, days and words.
-#![expect(missing_docs, reason = "the macros of criterion write public functions")]
 
 use copydesk::corpus::{Corpus, Record};
 use copydesk::{Article, Extraction, Extractor};
@@ -36,7 +35,8 @@ fn varied(read: &[(Extraction, String)], size: usize) -> Corpus {
         let round = n / read.len();
         let mut page = page.clone();
         page.doc = format!("{n:06}-{}", page.doc);
-        let family = format!("{}", (b'a' + (round % 26) as u8) as char).repeat(1 + round % FAMILIES % 5);
+        let family = format!("{}", char::from(b'a' + u8::try_from(round % 26).unwrap_or(0)))
+            .repeat(1 + round % FAMILIES % 5);
         for person in &mut page.people {
             let suffix = format!("{family}{}", round % FAMILIES);
             person.name.push_str(&suffix);

@@ -1,5 +1,4 @@
 //! Throughput of the whole pipeline on one thread: the sample pages as scraped, and their stories alone.
-#![expect(missing_docs, reason = "the macros of criterion write public functions")]
 
 use copydesk::{Article, Extractor, Scratch};
 use copydesk_benches::{bytes, pages};

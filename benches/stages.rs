@@ -1,5 +1,4 @@
 //! Throughput of every stage on its own, in bytes of input a second: one group a stage.
-#![expect(missing_docs, reason = "the macros of criterion write public functions")]
 
 use copydesk::Article;
 use copydesk::bench::Bench;

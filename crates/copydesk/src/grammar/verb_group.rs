@@ -35,11 +35,12 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
     }
     let head = group.head?;
     // `did not`, `will not` where the verb is left out.
-    if let Some(next) = tokens.get(group.end as usize).filter(|_| group.end < end) {
-        if next.is(LexClass::NEGATOR) && is_aux(tokens, head) {
-            group.form.set(VerbForm::NEGATED);
-            group.end += 1;
-        }
+    if let Some(next) = tokens.get(group.end as usize).filter(|_| group.end < end)
+        && next.is(LexClass::NEGATOR)
+        && is_aux(tokens, head)
+    {
+        group.form.set(VerbForm::NEGATED);
+        group.end += 1;
     }
     group.finish(tokens, start, head);
     Some(Chunk { tokens: TokenRange::new(start, group.end), head, kind: ChunkKind::Verb, form: group.form })

@@ -89,7 +89,7 @@ impl Key {
             Some(window) => {
                 let window = u128::from_le_bytes(window.try_into().ok()?);
                 // Two shifts, because sixteen bytes are all bits there are.
-                let unused = 64 - 4 * length as u32;
+                let unused = 64 - 4 * crate::span::offset(length);
                 Self::of_padded((window << unused << unused >> unused >> unused).to_le_bytes())
             }
             None => Self::of(bytes.get(start..end)?),
@@ -116,6 +116,7 @@ impl Key {
 
     /// A hash whose upper and lower halves are both well mixed.
     #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the halves of the key")]
     pub(crate) const fn hash(self) -> u64 {
         hash_folded((self.0 & u64::MAX as u128) as u64, (self.0 >> 64) as u64)
     }
@@ -123,6 +124,7 @@ impl Key {
 
 /// Mixes two words by one wide multiplication folded onto itself.
 #[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the halves of the product")]
 pub(crate) const fn hash_folded(low: u64, high: u64) -> u64 {
     const A: u64 = 0x9e37_79b9_7f4a_7c15;
     const B: u64 = 0xe703_7ed1_a0b4_28db;

@@ -19,7 +19,7 @@ const BYTES: [Byte; 256] = {
     let mut table = [Byte::Mark; 256];
     let mut at = 0;
     while at < 256 {
-        table[at] = match at as u8 {
+        table[at] = match at.to_le_bytes()[0] {
             b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0 => Byte::Space,
             b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
             b'0'..=b'9' => Byte::Digit,
@@ -157,12 +157,13 @@ impl Scanner<'_> {
 
     /// An apostrophe that is not inside a word: a clitic's, or a quotation mark.
     fn apostrophe(&mut self, length: usize, shape: Shape) {
-        if !self.gap.has(Shape::SPACE_BEFORE) && self.after_word() {
-            if let Some(letters) = self.clitic(self.at + length) {
-                let start = self.at;
-                self.at += length + letters;
-                return self.push_word(start, Shape::CLITIC);
-            }
+        if !self.gap.has(Shape::SPACE_BEFORE)
+            && self.after_word()
+            && let Some(letters) = self.clitic(self.at + length)
+        {
+            let start = self.at;
+            self.at += length + letters;
+            return self.push_word(start, Shape::CLITIC);
         }
         self.push_mark(length, Kind::APOSTROPHE, shape);
     }
@@ -189,12 +190,11 @@ impl Scanner<'_> {
             || self.bytes.get(end) == Some(&0xc2) && self.bytes.get(end + 1) == Some(&0xa0);
         let mut shape = shape.with(self.gap);
         if matches!(kind, Kind::QUOTE | Kind::APOSTROPHE) && !shape.any(Shape::OPENS.with(Shape::CLOSES)) {
-            let opens = self.gap.has(Shape::SPACE_BEFORE) && !space_after
-                || !space_after
-                    && self.tokens.last().is_none_or(|last| {
-                        matches!(last.kind, Kind::OPEN | Kind::DASH | Kind(b'['))
-                            || last.shape.has(Shape::OPENS)
-                    });
+            let after_opening = |last: &Token| {
+                matches!(last.kind, Kind::OPEN | Kind::DASH | Kind(b'[')) || last.shape.has(Shape::OPENS)
+            };
+            let opens = !space_after
+                && (self.gap.has(Shape::SPACE_BEFORE) || self.tokens.last().is_none_or(after_opening));
             shape.set(if opens { Shape::OPENS } else { Shape::CLOSES });
         }
         let lexeme = match kind {
@@ -468,6 +468,7 @@ fn shape_of(word: &[u8]) -> Shape {
 }
 
 /// A hash of a word without regard to ASCII case.
+#[expect(clippy::cast_possible_truncation, reason = "the halves of a chunk and of a hash")]
 fn hash_word(word: &[u8]) -> u32 {
     let mut hash = 0u64;
     for chunk in word.chunks(16) {

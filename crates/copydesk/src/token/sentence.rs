@@ -50,7 +50,7 @@ fn end_after(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    while tokens.get(end).is_some_and(|next| closes(next)) {
+    while tokens.get(end).is_some_and(closes) {
         end += 1;
     }
     let next = tokens.get(end)?;

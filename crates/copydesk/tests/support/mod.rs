@@ -98,7 +98,9 @@ pub(crate) fn assert_invariants(text: &str, found: &Extraction) {
         claim.sources.iter().chain(&claim.addressee).for_each(points_somewhere);
         let spans = claim.source_spans.iter().chain(&claim.cue_spans).chain(&claim.content_spans);
         spans.for_each(|span| in_body(*span));
-        assert!(claim.parent.is_none_or(|parent| parent < found.claims.len() as u32 && parent != claim.id));
+        assert!(
+            claim.parent.is_none_or(|parent| (parent as usize) < found.claims.len() && parent != claim.id)
+        );
         assert!(claim.about.events.iter().all(|id| (*id as usize) < found.events.len()));
         assert!(claim.about.people.iter().all(|id| (*id as usize) < found.people.len()));
     }

@@ -176,11 +176,8 @@ fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
 fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
     let end = segment.parts.last().map_or(at + 1, |part| part.end);
     let noun = doc.token(end).is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.is_capital());
-    match doc.payload(at, LexClass::DETERMINER) {
-        Some("def" | "indef") => {
-            seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
-        }
-        _ => {}
+    if let Some("def" | "indef") = doc.payload(at, LexClass::DETERMINER) {
+        seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
     }
 }
 
