@@ -42,7 +42,7 @@ impl<'a> Desk<'a> {
     pub(super) fn merge(&self) -> Vec<MergedClaim> {
         let mut sayings = Vec::new();
         for (doc, record) in self.docs.iter().enumerate() {
-            let (doc, page) = (doc as u32, &record.extraction);
+            let (doc, page) = (crate::span::offset(doc), &record.extraction);
             let story = self.stories.get(doc as usize).copied().unwrap_or(doc);
             for (i, claim) in page.claims.iter().enumerate() {
                 let content = record.contents.get(i).map_or(&[][..], Vec::as_slice);

@@ -25,13 +25,19 @@ pub(super) struct Shared {
 /// Compares two lists of parties; lists longer than this tell no more.
 const MOST_PARTIES: usize = 24;
 
+/// A count of parties as points.
+fn number(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
 pub(super) fn shared(a: &[Party], b: &[Party]) -> Shared {
     let (a, b) = (a.get(..MOST_PARTIES).unwrap_or(a), b.get(..MOST_PARTIES).unwrap_or(b));
     let alone = |one: &[Party], other: &[Party]| {
-        one.iter().filter(|party| !party.is_forum && !other.iter().any(|its| its.is_same(party))).count()
-            as i32
+        number(
+            one.iter().filter(|party| !party.is_forum && !other.iter().any(|its| its.is_same(party))).count(),
+        )
     };
-    let both = a.iter().filter(|party| b.iter().any(|its| its.is_same(party))).count() as i32;
+    let both = number(a.iter().filter(|party| b.iter().any(|its| its.is_same(party))).count());
     Shared { both, first: alone(a, b), second: alone(b, a) }
 }
 
@@ -99,7 +105,7 @@ fn time(told: &Told, fact: &Fact) -> Option<i32> {
         (Some(a), Some(b)) if a.gap(b) > 0 => None,
         (Some(a), Some(b)) => Some(match a.length().max(b.length()) {
             ..=1 => 3,
-            ..=92 => 2,
+            2..=92 => 2,
             _ => 1,
         }),
         (a, b) => {
@@ -152,7 +158,7 @@ fn who(
     }
     let unnamed = if fact.is_open && sides.both < 2 {
         // `The two leaders` are whom their story names.
-        told.parties.iter().take(MOST_PARTIES).filter(|party| present(party)).count().min(2) as i32
+        number(told.parties.iter().take(MOST_PARTIES).filter(|party| present(party)).count().min(2))
     } else {
         0
     };

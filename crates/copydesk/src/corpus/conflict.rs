@@ -28,7 +28,9 @@ impl<'a> Sayings<'a> {
         let mut of = Vec::new();
         for (doc, record) in docs.iter().enumerate() {
             for claim in &record.extraction.claims {
-                of.extend(claim.about.events.iter().map(|&event| (doc as u32, event, claim.id)));
+                of.extend(
+                    claim.about.events.iter().map(|&event| (crate::span::offset(doc), event, claim.id)),
+                );
             }
         }
         of.sort_unstable();

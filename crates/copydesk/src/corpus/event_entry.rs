@@ -65,7 +65,7 @@ pub(super) fn build(
         event.id = ids.id('e', hash);
         for fact in group.iter().filter_map(|&i| facts.get(i as usize)) {
             let place = which.get_mut(fact.doc as usize).and_then(|list| list.get_mut(fact.id as usize));
-            place.into_iter().for_each(|place| *place = index as u32);
+            place.into_iter().for_each(|place| *place = crate::span::offset(index));
         }
         events.push(event);
     }

@@ -159,7 +159,7 @@ pub(super) fn day(published: Option<&str>) -> Option<i32> {
 pub(super) fn facts(docs: &[&Record], stories: &[u32], people: &People) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (doc, record) in docs.iter().enumerate() {
-        let doc = doc as u32;
+        let doc = crate::span::offset(doc);
         let published = day(record.extraction.published.as_deref());
         let story = stories.get(doc as usize).copied().unwrap_or(doc);
         for event in &record.extraction.events {

@@ -65,7 +65,7 @@ impl Fingerprint {
         let (Some(&a), Some(&b)) = (self.hashes.last(), other.hashes.last()) else { return false };
         let shorter = self.runs.min(other.runs);
         // A story of which less than a third is left is another one.
-        if shorter < LEAST as u32 || shorter < self.runs.max(other.runs) / 3 {
+        if shorter < crate::span::offset(LEAST) || shorter < self.runs.max(other.runs) / 3 {
             return self == other;
         }
         let limit = if self.hashes.len() < KEPT {
@@ -96,7 +96,10 @@ mod tests {
     use crate::span::Span;
 
     fn of(text: &str) -> Fingerprint {
-        Fingerprint::of(text, &[Block::new(BlockKind::Paragraph, Span::new(0, text.len() as u32), "test")])
+        Fingerprint::of(
+            text,
+            &[Block::new(BlockKind::Paragraph, Span::new(0, crate::span::offset(text.len())), "test")],
+        )
     }
 
     fn words(from: u32, to: u32) -> String {

@@ -52,7 +52,7 @@ impl Index {
             at = next;
         }
         self.links.push((group, *first));
-        *first = self.links.len() as u32 - 1;
+        *first = crate::span::offset(self.links.len()) - 1;
         *length += 1;
     }
 }
@@ -143,7 +143,7 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
     let mut group_of = vec![END; facts.len()];
     let mut tells: HashSet<(u32, u32), FixedState> = HashSet::with_hasher(FixedState::default());
     for (i, fact) in facts.iter().enumerate() {
-        let of = copies.get(i).copied().unwrap_or(i as u32) as usize;
+        let of = copies.get(i).copied().unwrap_or(crate::span::offset(i)) as usize;
         let found = if of < i {
             group_of.get(of).copied()
         } else {
@@ -165,15 +165,15 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
             }
             best.map(|(_, group)| group.0)
         };
-        let group = found.unwrap_or(told.len() as u32);
+        let group = found.unwrap_or(crate::span::offset(told.len()));
         match told.get_mut(group as usize).zip(members.get_mut(group as usize)) {
             Some((told, members)) => {
                 told.add(fact);
-                members.push(i as u32);
+                members.push(crate::span::offset(i));
             }
             None => {
                 told.push(Told::new(fact));
-                members.push(vec![i as u32]);
+                members.push(vec![crate::span::offset(i)]);
             }
         }
         tells.insert((group, fact.doc));
@@ -206,7 +206,7 @@ fn copies(facts: &[Fact]) -> Vec<u32> {
             *n += 1;
             let there =
                 Hash::new(b't').number(u64::from(fact.story)).number(fact.signature).number(*n).finish();
-            *first.entry(there).or_insert(i as u32)
+            *first.entry(there).or_insert(crate::span::offset(i))
         })
         .collect()
 }
@@ -216,7 +216,7 @@ fn presence(people: &People) -> HashSet<(u32, u64), FixedState> {
     let mut present = HashSet::with_hasher(FixedState::default());
     for (doc, who) in people.who.iter().enumerate() {
         for &index in who {
-            present.insert((doc as u32, Hash::new(b'P').number(u64::from(index)).finish()));
+            present.insert((crate::span::offset(doc), Hash::new(b'P').number(u64::from(index)).finish()));
         }
     }
     present
@@ -267,7 +267,7 @@ impl Told {
 
 /// Joins groups that agree in all but the day or the place, the smaller to the one that most documents tell.
 fn join_disputed(told: &[Told], mut members: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
-    let mut order: Vec<u32> = (0..told.len() as u32).collect();
+    let mut order: Vec<u32> = (0..crate::span::offset(told.len())).collect();
     order.sort_by_key(|&g| (std::cmp::Reverse(told.get(g as usize).map_or(0, |told| told.docs.len())), g));
     let mut index = Index::default();
     for g in order {

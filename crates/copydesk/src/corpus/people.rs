@@ -203,7 +203,7 @@ pub(super) fn merge(docs: &[&Record], stories: &[u32]) -> People {
     let mut entries: Vec<(Profile, (u32, u32))> = Vec::new();
     for (doc, record) in docs.iter().enumerate() {
         for (id, person) in record.extraction.people.iter().enumerate() {
-            entries.push((Profile::of(person), (doc as u32, id as u32)));
+            entries.push((Profile::of(person), (crate::span::offset(doc), crate::span::offset(id))));
         }
     }
     entries.sort_unstable();
@@ -295,9 +295,12 @@ fn ranked<T: Ord>(mut told: Vec<T>) -> Vec<(usize, T)> {
     votes
 }
 
+/// A person, a number to sort by, and where the pages have them: document and index there.
+type Built = (MergedPerson, u64, Vec<(u32, u32)>);
+
 fn build(docs: &[&Record], stories: &[u32], groups: Vec<Group>) -> People {
     let person = |&(doc, id): &(u32, u32)| docs.get(doc as usize)?.extraction.people.get(id as usize);
-    let mut built: Vec<(MergedPerson, u64, Vec<(u32, u32)>)> = groups
+    let mut built: Vec<Built> = groups
         .into_iter()
         .map(|mut group| {
             group.members.sort_unstable();
@@ -357,7 +360,7 @@ fn build(docs: &[&Record], stories: &[u32], groups: Vec<Group>) -> People {
         person.id = ids.id('p', hash);
         for (doc, id) in members {
             if let Some(place) = who.get_mut(doc as usize).and_then(|list| list.get_mut(id as usize)) {
-                *place = index as u32;
+                *place = crate::span::offset(index);
             }
         }
         people.push(person);

@@ -45,7 +45,7 @@ impl Union {
 
 /// For each document the one that had its story first.
 pub(super) fn stories(docs: &[&Record]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..docs.len() as u32).collect();
+    let mut order: Vec<u32> = (0..crate::span::offset(docs.len())).collect();
     let published = |doc: &u32| {
         let published = docs.get(*doc as usize).and_then(|record| record.extraction.published.as_deref());
         (published.is_none(), published, *doc)
@@ -55,7 +55,7 @@ pub(super) fn stories(docs: &[&Record]) -> Vec<u32> {
     let mut sets = Union::new(docs.len());
     let mut seen: HashMap<u64, (u32, u32), FixedState> = HashMap::with_hasher(FixedState::default());
     for (rank, &doc) in order.iter().enumerate() {
-        let rank = rank as u32;
+        let rank = crate::span::offset(rank);
         let Some(record) = docs.get(doc as usize) else { continue };
         for &mark in record.fingerprint.marks() {
             let (first, last) = seen.entry(mark).or_insert((rank, rank));
@@ -69,7 +69,7 @@ pub(super) fn stories(docs: &[&Record]) -> Vec<u32> {
     }
     let mut story = vec![0; docs.len()];
     for (rank, &doc) in order.iter().enumerate() {
-        let first = order.get(sets.root(rank as u32) as usize).copied().unwrap_or(doc);
+        let first = order.get(sets.root(crate::span::offset(rank)) as usize).copied().unwrap_or(doc);
         if let Some(place) = story.get_mut(doc as usize) {
             *place = first;
         }
@@ -89,5 +89,5 @@ pub(super) fn count(stories: &[u32], docs: impl Iterator<Item = u32>) -> u32 {
     let mut roots: Vec<u32> = docs.filter_map(|doc| stories.get(doc as usize).copied()).collect();
     roots.sort_unstable();
     roots.dedup();
-    roots.len() as u32
+    crate::span::offset(roots.len())
 }
