@@ -7,9 +7,9 @@ use crate::span::Span;
 named_enum! {
     /// What a stretch of the page is.
     BlockKind {
-        /// The story's title.
+        /// The story's title, and the standfirst under it.
         Headline = "headline",
-        /// A heading inside the story, or the standfirst under the title.
+        /// A heading inside the story.
         Subheading = "subheading",
         /// Who wrote it.
         Byline = "byline",
