@@ -22,7 +22,23 @@ use crate::token::Kind;
 /// `head` is the token of the phrase's head noun; `tokens` the whole phrase with its articles and titles.
 pub(crate) fn actor_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Actor {
     let named = entities.at(head).and_then(|mention| named(doc, entities, mention.entity, mention.tokens));
-    named.or_else(|| state_of(doc, entities, tokens, head)).unwrap_or_else(|| group(doc, tokens, head))
+    named
+        .or_else(|| titled(doc, entities, tokens, head))
+        .or_else(|| state_of(doc, entities, tokens, head))
+        .unwrap_or_else(|| group(doc, tokens, head))
+}
+
+/// The person whose name follows an office of several words: `Secretary of State Jane Doe`, where the phrase that
+/// was cut at `of` has its head in the office.
+fn titled(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Option<Actor> {
+    let office = (tokens.start..=head)
+        .filter_map(|at| doc.tokens.phrase_at(at))
+        .find(|phrase| phrase.tokens.has(head) && phrase.class.any(LexClass::ROLE))?;
+    let mention = entities.at(office.tokens.end).filter(|it| it.tokens.start == office.tokens.end)?;
+    match mention.entity {
+        EntityRef::Person(_) => named(doc, entities, mention.entity, mention.tokens),
+        _ => None,
+    }
 }
 
 fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRange) -> Option<Actor> {
