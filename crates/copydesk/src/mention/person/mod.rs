@@ -4,7 +4,7 @@
 //! speaks for each (`observe`, `evidence`), decided over the whole story (`decide`); who is who (`group`, `name_parts`).
 //!
 //! ```text
-//! US National Security Adviser John Bolton met Mr Putin.
+//! US National Security Adviser Jane Halder met Mr Lindt.
 //!                              ^^^^^^^^^^^        ^^^^^
 //! ```
 //!

@@ -1,6 +1,6 @@
 //! Segments: from a run of parts to the stretches that may be somebody's name.
 //!
-//! A run like `US National Security Adviser John Bolton` is cut at what is no name; a part that can be both (`Major`,
+//! A run like `US National Security Adviser Jane Halder` is cut at what is no name; a part that can be both (`Major`,
 //! `Hill`, `Jordan`) is a name's word after a given name or an initial, or before a family name.
 
 use super::part::{NAME, PLACE, Part, PartKind};
