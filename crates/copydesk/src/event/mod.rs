@@ -47,6 +47,7 @@ use types::{Parties, Party, Telling};
 use verbal::Marks;
 
 /// Finds the events of a document, in the order of their first mention.
+#[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_events(
     doc: &Doc<'_>,
     times: &[TimeMention],

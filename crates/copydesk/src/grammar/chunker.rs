@@ -14,6 +14,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token, Tokens};
 
 /// Chunks all sentences into `out`, which is emptied first.
+#[inline(never)] // so that a profile shows the stage
 pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>) {
     out.clear();
     for sentence in &tokens.sentences {

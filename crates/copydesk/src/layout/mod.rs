@@ -56,6 +56,7 @@ struct Buffers {
 }
 
 /// Cuts the text of an article into blocks.
+#[inline(never)] // so that a profile shows the stage
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     let Buffers { units: mut found, mut verdicts, mut norm } = core::mem::take(&mut layout.buffers);
     *layout = Layout::default();

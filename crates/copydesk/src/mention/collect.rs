@@ -7,6 +7,7 @@ use super::{Candidate, Entities, TimeMention, org, person, place};
 use crate::grammar::Doc;
 
 /// Finds the people, organizations and places of a document.
+#[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut Entities) {
     entities.clear();
     let mut candidates: Vec<Candidate> = Vec::new();

@@ -29,6 +29,7 @@ use crate::extraction::Block;
 use crate::lexicon::Lexicon;
 
 /// Reads the body blocks of a text into `tokens`, whose buffers are used again.
+#[inline(never)] // so that a profile shows the stage
 pub(crate) fn scan(text: &str, blocks: &[Block], lexicon: &Lexicon, tokens: &mut Tokens) {
     tokens.clear();
     for (at, block) in (0..).zip(blocks).filter(|(_, block)| block.kind.is_body()) {

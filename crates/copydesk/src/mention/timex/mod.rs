@@ -101,6 +101,7 @@ pub(crate) const RULES: &[RuleInfo] = &{
 static RULE_SET: LazyLock<RuleSet<Timex>> = LazyLock::new(|| RuleSet::new(FAMILIES));
 
 /// Finds the time expressions of a document, sorted; `dct` is its creation time.
+#[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_times(
     doc: &Doc<'_>,
     dct: Option<Date>,
