@@ -8,8 +8,8 @@
 //! ```
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
-use super::verb_group::verb_group;
-use crate::lexicon::{LexClass, Lexicon, Tag};
+use super::verb_group::{may_begin, verb_group};
+use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token, Tokens};
 
@@ -30,7 +30,9 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
 fn chunk_at(lexicon: &Lexicon, tokens: &[Token], at: u32, end: u32) -> Chunk {
     let single = |kind| Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form: VerbForm::NONE };
     let Some(token) = tokens.get(at as usize) else { return single(ChunkKind::Other) };
-    if let Some(group) = verb_group(lexicon, tokens, at, end) {
+    if may_begin(token)
+        && let Some(group) = verb_group(lexicon, tokens, at, end)
+    {
         // An adverb or negator alone begins no verb group; one with its verb does.
         return group;
     }
@@ -60,9 +62,10 @@ fn conjunction(lexicon: &Lexicon, tokens: &[Token], at: u32) -> ChunkKind {
     if token.is(LexClass::COMPLEMENTIZER) {
         return ChunkKind::Complementizer;
     }
-    match lexicon.payload(token.lexeme, LexClass::CONJUNCTION) {
-        Some("sub") => ChunkKind::Subordinator,
-        _ => ChunkKind::Coordinator,
+    if lexicon.function(token.lexeme).has(Function::SUBORDINATOR) {
+        ChunkKind::Subordinator
+    } else {
+        ChunkKind::Coordinator
     }
 }
 
@@ -149,15 +152,12 @@ fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
 /// `and` between two adjectives of one noun: `Danish and Dutch officials`, `US and Danish troops`.
 fn joins_adjectives(tokens: &[Token], at: u32, start: u32, head: Option<u32>) -> bool {
     let at = at as usize;
-    let (Some(and), Some(after), Some(noun)) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2))
-    else {
+    let Some(and) = tokens.get(at) else { return false };
+    if and.tag != Tag::Conjunction || !and.is(LexClass::CONJUNCTION) || at <= start as usize {
         return false;
-    };
-    if and.tag != Tag::Conjunction
-        || !and.is(LexClass::CONJUNCTION)
-        || after.tag != Tag::Adjective
-        || at <= start as usize
-    {
+    }
+    let (Some(after), Some(noun)) = (tokens.get(at + 1), tokens.get(at + 2)) else { return false };
+    if after.tag != Tag::Adjective {
         return false;
     }
     let Some(before) = tokens.get(at - 1) else { return false };

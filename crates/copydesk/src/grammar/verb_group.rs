@@ -1,9 +1,27 @@
 //! Verb groups: auxiliaries, negation and adverbs, then the verb; and what tense, voice and mood they add up to.
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Lexicon, Tag};
+use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
 use crate::token::{Shape, Token};
+
+/// True for a token with which a verb group may begin: all others cost one test.
+#[inline]
+pub(super) fn may_begin(token: &Token) -> bool {
+    const TAGS: u32 = bit(Tag::VerbBase)
+        | bit(Tag::VerbS)
+        | bit(Tag::VerbPast)
+        | bit(Tag::VerbPart)
+        | bit(Tag::VerbIng)
+        | bit(Tag::Modal)
+        | bit(Tag::Auxiliary)
+        | bit(Tag::Adverb);
+    bit(token.tag) & TAGS != 0 || token.is(LexClass::NEGATOR | LexClass::INFINITIVE)
+}
+
+const fn bit(tag: Tag) -> u32 {
+    1 << tag as u32
+}
 
 /// The verb group that begins at token `start`, if one does; no further than `end`.
 pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
@@ -65,10 +83,10 @@ struct Group<'l> {
 
 impl Group<'_> {
     fn modal(&mut self, token: &Token, at: u32) {
-        let payload = self.lexicon.payload(token.lexeme, LexClass::MODAL).unwrap_or("");
+        let function = self.lexicon.function(token.lexeme);
         self.form.set(VerbForm::FINITE);
-        self.form.set(if payload.starts_with("future") { VerbForm::FUTURE } else { VerbForm::MODAL });
-        if payload.ends_with("neg") {
+        self.form.set(if function.has(Function::FUTURE) { VerbForm::FUTURE } else { VerbForm::MODAL });
+        if function.has(Function::NEGATED) {
             self.form.set(VerbForm::NEGATED);
         }
         self.last_aux = Aux::Modal;
@@ -77,26 +95,26 @@ impl Group<'_> {
     }
 
     fn auxiliary(&mut self, token: &Token, at: u32) {
-        let payload = self.lexicon.payload(token.lexeme, LexClass::AUX).unwrap_or("");
-        let mut words = payload.split(' ');
-        let lemma = words.next().unwrap_or("");
-        for word in words {
-            match word {
-                "past" if self.head.is_none() => self.form.set(VerbForm::PAST.with(VerbForm::FINITE)),
-                "present" if self.head.is_none() => self.form.set(VerbForm::FINITE),
-                "neg" => self.form.set(VerbForm::NEGATED),
-                _ => {}
-            }
+        let function = self.lexicon.function(token.lexeme);
+        if self.head.is_none() && function.has(Function::PAST) {
+            self.form.set(VerbForm::PAST.with(VerbForm::FINITE));
+        }
+        if self.head.is_none() && function.has(Function::PRESENT) {
+            self.form.set(VerbForm::FINITE);
+        }
+        if function.has(Function::NEGATED) {
+            self.form.set(VerbForm::NEGATED);
         }
         if self.last_aux == Aux::Have {
             self.form.set(VerbForm::PERFECT);
         }
-        self.last_aux = match lemma {
-            "be" => Aux::Be,
-            "have" => Aux::Have,
-            "do" => Aux::Do,
-            _ => self.last_aux,
-        };
+        if function.has(Function::BE) {
+            self.last_aux = Aux::Be;
+        } else if function.has(Function::HAVE) {
+            self.last_aux = Aux::Have;
+        } else if function.has(Function::DO) {
+            self.last_aux = Aux::Do;
+        }
         self.head = Some(at);
         self.end = at + 1;
     }

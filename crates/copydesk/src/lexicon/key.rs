@@ -1,5 +1,7 @@
 //! Keys: the first sixteen bytes of a word, folded to lower case, in one register.
 
+use super::Lexeme;
+
 /// A word of up to sixteen ASCII bytes, in lower case, zero-padded.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Key(pub(super) u128);
@@ -22,27 +24,73 @@ pub(crate) struct ShortWord {
 /// The high bit of every byte.
 const HIGH: u128 = every(0x80);
 
+/// The high bit of each of eight bytes.
+const HIGH8: u64 = every8(0x80);
+
 /// A byte sixteen times.
 const fn every(byte: u8) -> u128 {
     u128::from_le_bytes([byte; 16])
 }
 
-/// For each byte below 0x80 its high bit where it lies between `first` and `last`.
+/// A byte eight times.
+const fn every8(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// For each byte below 0x80 its high bit where it lies between `FIRST` and `LAST`.
 #[inline]
-const fn between(bytes: u128, first: u8, last: u8) -> u128 {
-    bytes.wrapping_add(every(0x80 - first)) & !bytes.wrapping_add(every(0x7f - last)) & HIGH
+const fn between<const FIRST: u8, const LAST: u8>(bytes: u128) -> u128 {
+    let from = const { every(0x80 - FIRST) };
+    let beyond = const { every(0x7f - LAST) };
+    bytes.wrapping_add(from) & !bytes.wrapping_add(beyond) & HIGH
+}
+
+/// As [`between`], for eight bytes.
+#[inline]
+const fn between8<const FIRST: u8, const LAST: u8>(bytes: u64) -> u64 {
+    let from = const { every8(0x80 - FIRST) };
+    let beyond = const { every8(0x7f - LAST) };
+    bytes.wrapping_add(from) & !bytes.wrapping_add(beyond) & HIGH8
 }
 
 impl ShortWord {
-    /// The run of ASCII letters and digits that begins `window`, all sixteen bytes at once; nothing where it fills
-    /// the window.
+    /// The run of ASCII letters and digits that begins `window`; nothing where it fills the window.
+    ///
+    /// All bytes are read at once: eight, which nearly always is enough, else sixteen.
     #[inline]
     pub(crate) fn read(window: [u8; 16]) -> Option<Self> {
+        let [a, b, c, d, e, f, g, h, ..] = window;
+        let bytes = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
+        let low = bytes & !HIGH8;
+        let ascii = !bytes & HIGH8;
+        let letters = between8::<b'a', b'z'>(low | const { every8(0x20) }) & ascii;
+        let digits = between8::<b'0', b'9'>(low) & ascii;
+        let other = !(letters | digits) & HIGH8;
+        if other == 0 {
+            return Self::read_sixteen(window);
+        }
+        // All bytes below the first that is no letter or digit.
+        let inside = ((other & other.wrapping_neg()) >> 7) - 1;
+        let letters = letters & inside;
+        // In upper case the bit 0x20 is not set.
+        let upper = letters & !((bytes & const { every8(0x20) }) << 2);
+        Some(Self {
+            key: Key(u128::from((bytes & inside) | upper >> 2)),
+            length: (other.trailing_zeros() / 8) as usize,
+            is_capital: upper & 0x80 != 0,
+            // Masks, not counts: not every processor that is compiled for counts bits at once.
+            is_upper: upper == letters && letters & letters.wrapping_sub(1) != 0,
+            has_digit: digits & inside != 0,
+        })
+    }
+
+    /// As [`ShortWord::read`], all sixteen bytes at once.
+    fn read_sixteen(window: [u8; 16]) -> Option<Self> {
         let bytes = u128::from_le_bytes(window);
         let low = bytes & !HIGH;
         let ascii = !bytes & HIGH;
-        let letters = between(low | every(0x20), b'a', b'z') & ascii;
-        let digits = between(low, b'0', b'9') & ascii;
+        let letters = between::<b'a', b'z'>(low | const { every(0x20) }) & ascii;
+        let digits = between::<b'0', b'9'>(low) & ascii;
         let other = !(letters | digits) & HIGH;
         let length = other.trailing_zeros() / 8;
         if length == 16 {
@@ -50,13 +98,11 @@ impl ShortWord {
         }
         let inside = (1u128 << (8 * length)) - 1;
         let letters = letters & inside;
-        // In upper case the bit 0x20 is not set.
-        let upper = letters & !((bytes & every(0x20)) << 2);
+        let upper = letters & !((bytes & const { every(0x20) }) << 2);
         Some(Self {
             key: Key((bytes & inside) | upper >> 2),
             length: length as usize,
             is_capital: upper & 0x80 != 0,
-            // Masks, not counts: not every processor that is compiled for counts bits at once.
             is_upper: upper == letters && letters & letters.wrapping_sub(1) != 0,
             has_digit: digits & inside != 0,
         })
@@ -103,8 +149,15 @@ impl Key {
         if word & HIGH != 0 {
             return None;
         }
-        let upper = between(word, b'A', b'Z');
+        let upper = between::<b'A', b'Z'>(word);
         Some(Self(word | upper >> 2))
+    }
+
+    /// The lexeme of a word with that key that is not in the lists.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the upper half")]
+    pub(crate) const fn unknown(self) -> Lexeme {
+        Lexeme::unknown((self.hash() >> 32) as u32)
     }
 
     /// The first eight bytes.

@@ -8,19 +8,21 @@
 //! a few milliseconds and happens once a process.
 
 mod class;
+mod function;
 mod key;
 mod overlay;
 mod phrase;
 mod pos;
+mod strings;
 mod table;
 
 pub(crate) use class::LexClass;
+pub(crate) use function::Function;
 pub(crate) use key::{Key, ShortWord, hash_folded};
 pub(crate) use phrase::PhraseHit;
 pub(crate) use pos::{Pos, Tag};
 
 use hashbrown::HashMap;
-use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 /// A word type: an index into the lexicon, or a hash of a word that is not in it.
@@ -57,6 +59,7 @@ pub(crate) struct Form {
     pub(crate) pos: Pos,
     /// The likeliest.
     pub(crate) prior: Tag,
+    function: Function,
     n_entries: u8,
     first_entry: u32,
 }
@@ -71,13 +74,12 @@ struct Entry {
 /// The word lists in memory.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
-    /// Those of the built-in table are borrowed from it.
-    strings: Vec<Cow<'static, str>>,
+    strings: strings::Strings,
     forms: Vec<Form>,
     entries: Vec<Entry>,
     slots: table::Slots,
     /// Forms that are not ASCII or longer than a key.
-    long: HashMap<Cow<'static, str>, u32, foldhash::fast::FixedState>,
+    long: HashMap<Box<str>, u32, foldhash::fast::FixedState>,
     phrases: phrase::Phrases,
 }
 
@@ -99,9 +101,7 @@ impl Lexicon {
     /// The form with that key, an ASCII word of up to sixteen bytes.
     #[inline]
     pub(crate) fn find(&self, key: Key) -> Option<(Lexeme, &Form)> {
-        let at =
-            self.slots.find(key, |at| self.forms.get(at as usize).is_some_and(|form| form.key == key))?;
-        self.forms.get(at as usize).map(|form| (Lexeme(at), form))
+        self.slots.find(key, &self.forms).map(|(at, form)| (Lexeme(at), form))
     }
 
     /// The form of a long or non-ASCII word, given in lower case.
@@ -133,6 +133,12 @@ impl Lexicon {
         self.form(lexeme).map_or(LexClass::NONE, |form| form.class | form.capitals)
     }
 
+    /// The grammar of the lexeme as a function word.
+    #[inline]
+    pub(crate) fn function(&self, lexeme: Lexeme) -> Function {
+        self.form(lexeme).map_or(Function::default(), |form| form.function)
+    }
+
     /// The longest phrase of the lists that begins with the given words.
     ///
     /// `next(i)` gives the lexeme of the `i`-th word after the head, or nothing where the line of words ends.
@@ -140,8 +146,10 @@ impl Lexicon {
         self.phrases.longest(head, next)
     }
 
+    #[inline]
     fn form(&self, lexeme: Lexeme) -> Option<&Form> {
-        if lexeme.is_known() { self.forms.get(lexeme.0 as usize) } else { None }
+        // The index of an unknown word lies beyond all forms.
+        self.forms.get(lexeme.0 as usize)
     }
 
     fn entry(&self, lexeme: Lexeme, class: LexClass) -> Option<&Entry> {
@@ -154,7 +162,7 @@ impl Lexicon {
     }
 
     fn string(&self, id: u32) -> &str {
-        self.strings.get(id as usize).map_or("", |text| text.as_ref())
+        self.strings.get(id)
     }
 }
 
@@ -166,7 +174,7 @@ mod tests {
     fn every_class_of_the_lists_is_known() {
         let mut reader = table::Reader::new(copydesk_lexicon::TABLE);
         let contents = reader.contents().expect("the built-in table can be read");
-        for class in contents.classes {
+        for class in contents.classes() {
             assert!(
                 LexClass::from_name(class).is_some(),
                 "class `{class}` of the word lists is not in `LexClass`"

@@ -4,6 +4,7 @@
 //! A row of a form and class that the lists have replaces the payload.
 
 use super::class::LexClass;
+use super::function::Function;
 use super::{Entry, Lexicon};
 use crate::Error;
 
@@ -37,23 +38,16 @@ impl Lexicon {
             let payload = columns.next().filter(|payload| *payload != "-").unwrap_or("");
             lexicon.add_row(form, class, payload);
         }
-        lexicon.index();
+        lexicon.link_phrases();
         Ok(lexicon)
     }
 
     fn add_row(&mut self, text: &str, class: LexClass, payload: &str) {
         let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
         let lower = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-        let at = match self.lexeme(&lower) {
-            Some(lexeme) => lexeme.0,
-            None => {
-                let at = self.add_form(lower.clone().into());
-                self.name_form(at, lower.clone().into());
-                at
-            }
-        };
-        let payload_id = self.add_string(payload);
-        let lemma_id = self.add_string(&lower);
+        let at = self.lexeme(&lower).map_or_else(|| self.add_form(&lower), |lexeme| lexeme.0);
+        let payload_id = self.strings.push(payload);
+        let lemma_id = self.strings.push(&lower);
         let Some(form) = self.forms.get(at as usize).copied() else { return };
         // Entries of a form are contiguous: they move to the end, without the one that is replaced.
         let first = form.first_entry as usize;
@@ -66,6 +60,7 @@ impl Lexicon {
         if let Some(form) = self.forms.get_mut(at as usize) {
             form.first_entry = first_entry;
             form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
+            form.function = form.function.with(Function::read(class, payload));
             if capitals {
                 form.capitals |= class;
             } else {
@@ -73,11 +68,6 @@ impl Lexicon {
             }
         }
         self.entries.extend(entries);
-    }
-
-    fn add_string(&mut self, text: &str) -> u32 {
-        self.strings.push(text.to_owned().into());
-        crate::span::offset(self.strings.len() - 1)
     }
 }
 

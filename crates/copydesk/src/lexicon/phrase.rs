@@ -1,7 +1,6 @@
 //! Multi-word forms: the longest one of the lists that begins at a word.
 
-use super::Lexeme;
-use std::borrow::Cow;
+use super::{Lexeme, Lexicon};
 
 /// A phrase that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +23,8 @@ struct Row {
 /// All phrases, sorted by first and second word, the longest first.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Phrases {
-    /// Index of the form, and its words.
-    texts: Vec<(u32, Cow<'static, str>)>,
+    /// Index of the form, and the string of its words.
+    texts: Vec<(u32, u32)>,
     words: Vec<Lexeme>,
     rows: Vec<Row>,
     /// For the lexeme of index `i` the rows from `heads[i]` to `heads[i + 1]`.
@@ -53,38 +52,45 @@ impl Phrases {
     const MAX_WORDS: usize = 10;
 
     /// Remembers a phrase until [`Phrases::link`].
-    pub(super) fn add(&mut self, form: u32, text: Cow<'static, str>) {
+    pub(super) fn add(&mut self, form: u32, text: u32) {
         self.texts.push((form, text));
     }
 
-    /// The single words of phrases that are not known, each once, sorted.
-    pub(super) fn unknown_words(&self, is_known: impl Fn(&str) -> bool) -> Vec<String> {
-        let words = self.texts.iter().flat_map(|(_, text)| text.split(' ')).filter(|word| !is_known(word));
-        let mut words: Vec<String> = words.map(str::to_owned).collect();
-        words.sort_unstable();
-        words.dedup();
-        words
-    }
-
-    /// Indexes the phrases by first word.
-    pub(super) fn link(&mut self, lexeme: impl Fn(&str) -> Option<Lexeme>) -> PhraseWords {
+    /// Indexes the phrases by first word. A word that stands in phrases only becomes a form of its own.
+    pub(super) fn link(&mut self, lexicon: &mut Lexicon) -> PhraseWords {
         self.words.clear();
         let mut rows: Vec<(Lexeme, Row)> = Vec::with_capacity(self.texts.len());
-        'phrases: for (form, text) in &self.texts {
-            let mut words = text.split(' ').map(&lexeme);
-            let (Some(Some(head)), Some(Some(second))) = (words.next(), words.next()) else { continue };
-            let rest = self.words.len();
-            for word in words {
-                let Some(word) = word else {
-                    self.words.truncate(rest);
-                    continue 'phrases;
+        let mut unknown = String::new();
+        for &(form, text) in &self.texts {
+            let (mut from, end) = (0, lexicon.strings.get(text).len());
+            let (mut ends, rest) = ([Lexeme::default(); 2], self.words.len());
+            for n in 0usize.. {
+                let Some(word) =
+                    lexicon.strings.get(text).get(from..).and_then(|text| text.split(' ').next())
+                else {
+                    break;
                 };
-                self.words.push(word);
+                from += word.len() + 1;
+                let lexeme = match lexicon.lexeme(word) {
+                    Some(lexeme) => lexeme,
+                    None => {
+                        word.clone_into(&mut unknown);
+                        Lexeme(lexicon.add_form(&unknown))
+                    }
+                };
+                match ends.get_mut(n) {
+                    Some(slot) => *slot = lexeme,
+                    None => self.words.push(lexeme),
+                }
+                if from > end {
+                    break;
+                }
             }
             let n_rest = self.words.len() - rest;
             if n_rest + 2 <= Self::MAX_WORDS {
                 let (rest, n_rest) = (crate::span::offset(rest), crate::span::offset(n_rest));
-                rows.push((head, Row { second, form: *form, rest, n_rest }));
+                let [head, second] = ends;
+                rows.push((head, Row { second, form, rest, n_rest }));
             }
         }
         rows.sort_unstable_by_key(|(head, row)| {

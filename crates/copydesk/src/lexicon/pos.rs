@@ -130,6 +130,12 @@ impl Pos {
         self.0 & other.0 != 0
     }
 
+    /// True where exactly one tag is in it.
+    #[inline]
+    pub(crate) const fn is_single(self) -> bool {
+        self.0 != 0 && self.0 & (self.0 - 1) == 0
+    }
+
     /// True where no tag is in it.
     #[inline]
     pub(crate) const fn is_empty(self) -> bool {

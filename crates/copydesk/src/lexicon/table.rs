@@ -1,10 +1,13 @@
 //! The table: reading its bytes, and the open-addressed index over the keys.
 
 use super::class::LexClass;
+use super::function::Function;
 use super::key::Key;
 use super::pos::{Pos, Tag};
+use super::strings::Strings;
 use super::{Entry, Form, Lexicon};
-use std::borrow::Cow;
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
 /// An index of forms by key: linear probing over 8-byte slots, at most half full.
 #[derive(Debug, Clone, Default)]
@@ -19,14 +22,18 @@ impl Slots {
         Self { slots: vec![(0, 0); (n * 2).next_power_of_two().max(8)] }
     }
 
-    /// The form for which `is_it` holds among those that share the key's hash.
-    pub(super) fn find(&self, key: Key, is_it: impl Fn(u32) -> bool) -> Option<u32> {
+    /// The form of `forms` with that key, and its index.
+    #[inline]
+    pub(super) fn find<'f>(&self, key: Key, forms: &'f [Form]) -> Option<(u32, &'f Form)> {
         let (tag, mut at) = self.home(key);
         loop {
             let &(found, form) = self.slots.get(at)?;
             let form = form.checked_sub(1)?;
-            if found == tag && is_it(form) {
-                return Some(form);
+            if found == tag
+                && let Some(known) = forms.get(form as usize)
+                && known.key == key
+            {
+                return Some((form, known));
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -44,6 +51,7 @@ impl Slots {
         }
     }
 
+    #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "the halves of a hash")]
     fn home(&self, key: Key) -> (u32, usize) {
         let hash = key.hash();
@@ -53,68 +61,55 @@ impl Slots {
 
 /// What the bytes of a table hold.
 pub(super) struct Contents<'b> {
-    strings: Vec<&'b str>,
-    pub(super) classes: Vec<&'b str>,
+    strings: Strings,
+    /// String of the name.
+    classes: &'b [[u8; 4]],
     /// String, parts of speech, prior, number of entries.
-    forms: Vec<(u32, u16, u8, u8)>,
+    forms: &'b [[u8; 8]],
     /// Class, flags, payload, lemma.
-    entries: Vec<(u8, u8, u32, u32)>,
+    entries: &'b [[u8; 10]],
+}
+
+impl Contents<'_> {
+    /// The names of the classes.
+    pub(super) fn classes(&self) -> impl Iterator<Item = &str> {
+        self.classes.iter().map(|id| self.strings.get(u32::from_le_bytes(*id)))
+    }
 }
 
 /// Reads the layout that the crate `copydesk-lexicon` documents.
-pub(super) struct Reader<'b> {
-    bytes: &'b [u8],
+pub(super) struct Reader {
+    bytes: &'static [u8],
 }
 
-impl<'b> Reader<'b> {
-    pub(super) const fn new(bytes: &'b [u8]) -> Self {
+impl Reader {
+    pub(super) const fn new(bytes: &'static [u8]) -> Self {
         Self { bytes }
     }
 
     /// Everything, or nothing where the bytes are no such table.
-    pub(super) fn contents(&mut self) -> Option<Contents<'b>> {
+    pub(super) fn contents(&mut self) -> Option<Contents<'static>> {
         if self.take(4)? != b"CDLX" || self.u32()? != copydesk_lexicon::VERSION {
             return None;
         }
-        let lengths: Vec<u16> = self.section(|r| Some(u16::from_le_bytes(r.take(2)?.try_into().ok()?)))?;
-        let total = lengths.iter().map(|&length| usize::from(length)).sum();
-        let mut text = core::str::from_utf8(self.take(total)?).ok()?;
-        let strings = lengths
-            .iter()
-            .map(|&length| {
-                let (string, rest) = text.split_at_checked(usize::from(length))?;
-                text = rest;
-                Some(string)
-            })
-            .collect::<Option<Vec<&str>>>()?;
-        let classes = self.section(Self::u32)?;
-        let classes = classes.iter().map(|&id| strings.get(id as usize).copied()).collect::<Option<_>>()?;
-        let forms = self.section(|r| {
-            let text = r.u32()?;
-            let pos = u16::from_le_bytes(r.take(2)?.try_into().ok()?);
-            Some((text, pos, r.u8()?, r.u8()?))
-        })?;
-        let entries = self.section(|r| Some((r.u8()?, r.u8()?, r.u32()?, r.u32()?)))?;
+        let lengths = self.section::<2>()?;
+        let total = lengths.iter().map(|length| usize::from(u16::from_le_bytes(*length))).sum();
+        let text = core::str::from_utf8(self.take(total)?).ok()?;
+        let strings = Strings::of(text, lengths.as_flattened())?;
+        let (classes, forms, entries) = (self.section()?, self.section()?, self.section()?);
         Some(Contents { strings, classes, forms, entries })
     }
 
-    fn section<T>(&mut self, one: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+    /// A section of records of `N` bytes.
+    fn section<const N: usize>(&mut self) -> Option<&'static [[u8; N]]> {
         let n = self.u32()? as usize;
-        let mut records = Vec::with_capacity(n.min(self.bytes.len()));
-        for _ in 0..n {
-            records.push(one(self)?);
-        }
-        Some(records)
+        self.take(n.checked_mul(N)?).map(|bytes| bytes.as_chunks().0)
     }
 
-    fn take(&mut self, n: usize) -> Option<&'b [u8]> {
+    fn take(&mut self, n: usize) -> Option<&'static [u8]> {
         let (taken, rest) = self.bytes.split_at_checked(n)?;
         self.bytes = rest;
         Some(taken)
-    }
-
-    fn u8(&mut self) -> Option<u8> {
-        self.take(1).map(|bytes| bytes[0])
     }
 
     fn u32(&mut self) -> Option<u32> {
@@ -126,67 +121,77 @@ impl Lexicon {
     /// The lexicon in those bytes; an empty one where they are no table, which a test rules out for the built-in one.
     pub(super) fn read(bytes: &'static [u8]) -> Self {
         let Some(contents) = Reader::new(bytes).contents() else { return Self::default() };
-        let mut lexicon =
-            Self { strings: contents.strings.iter().map(|&text| text.into()).collect(), ..Self::default() };
         let classes: Vec<LexClass> =
-            contents.classes.iter().map(|name| LexClass::from_name(name).unwrap_or_default()).collect();
+            contents.classes().map(|name| LexClass::from_name(name).unwrap_or_default()).collect();
         let mut entries = contents.entries.iter();
-        for (text, pos, prior, n_entries) in contents.forms {
+        let (n_forms, n_entries) = (contents.forms.len(), contents.entries.len());
+        let mut lexicon = Self {
+            forms: Vec::with_capacity(n_forms),
+            entries: Vec::with_capacity(n_entries),
+            long: HashMap::with_capacity_and_hasher(n_forms / 4, FixedState::default()),
+            slots: Slots::for_forms(n_forms),
+            strings: contents.strings,
+            ..Self::default()
+        };
+        for &[a, b, c, d, pos_low, pos_high, prior, n_entries] in contents.forms {
             let first_entry = crate::span::offset(lexicon.entries.len());
             let (mut any, mut capitals) = (LexClass::NONE, LexClass::NONE);
-            for &(class, flags, payload, lemma) in entries.by_ref().take(usize::from(n_entries)) {
+            let mut function = Function::default();
+            for &[class, flags, e, f, g, h, i, j, k, l] in entries.by_ref().take(usize::from(n_entries)) {
                 let class = classes.get(usize::from(class)).copied().unwrap_or_default();
+                let (payload, lemma) = (u32::from_le_bytes([e, f, g, h]), u32::from_le_bytes([i, j, k, l]));
                 if flags & 1 == 0 {
                     any |= class;
                 } else {
                     capitals |= class;
                 }
+                function = function.with(Function::read(class, lexicon.strings.get(payload)));
                 lexicon.entries.push(Entry { class, payload, lemma });
             }
             lexicon.forms.push(Form {
                 key: Key::default(),
                 class: any,
                 capitals,
-                pos: Pos::from_bits(pos),
+                pos: Pos::from_bits(u16::from_le_bytes([pos_low, pos_high])),
                 prior: Tag::from_number(prior),
+                function,
                 n_entries,
                 first_entry,
             });
-            let text = contents.strings.get(text as usize).copied().unwrap_or("");
-            lexicon.name_form(crate::span::offset(lexicon.forms.len() - 1), text.into());
+            let at = crate::span::offset(lexicon.forms.len() - 1);
+            lexicon.name_form(at, u32::from_le_bytes([a, b, c, d]));
         }
-        lexicon.index();
+        lexicon.link_phrases();
         lexicon
     }
 
     /// Gives a form its key, or its place among the long ones.
-    pub(super) fn name_form(&mut self, form: u32, text: Cow<'static, str>) {
-        match Key::of(text.as_bytes()) {
+    pub(super) fn name_form(&mut self, form: u32, text: u32) {
+        let range = self.strings.range(text);
+        match Key::within(self.strings.bytes(), range.start, range.end) {
             Some(key) => {
                 if let Some(form) = self.forms.get_mut(form as usize) {
                     form.key = key;
                 }
+                if self.forms.len() * 2 > self.slots.len() {
+                    self.grow();
+                } else {
+                    self.slots.insert(key, form);
+                }
             }
             None => {
-                self.long.insert(text.clone(), form);
+                self.long.insert(self.strings.get(text).into(), form);
             }
         }
-        if memchr::memchr(b' ', text.as_bytes()).is_some() {
+        if memchr::memchr(b' ', self.strings.get(text).as_bytes()).is_some() {
             self.phrases.add(form, text);
         }
     }
 
-    /// Builds the index over the keys, then the phrases, whose words must be found through it.
-    pub(super) fn index(&mut self) {
-        self.slots = Slots::for_forms(self.forms.len());
-        for (at, form) in self.forms.iter().enumerate().filter(|(_, form)| form.key != Key::default()) {
-            self.slots.insert(form.key, crate::span::offset(at));
-        }
+    /// Finds the words of the phrases, which must all be in the index.
+    pub(super) fn link_phrases(&mut self) {
         let mut phrases = core::mem::take(&mut self.phrases);
-        for word in phrases.unknown_words(|word| self.lexeme(word).is_some()) {
-            self.add_form(word.into());
-        }
-        let words = phrases.link(|word| self.lexeme(word));
+        let words = phrases.link(self);
         for (list, class) in [(words.heads, LexClass::PHRASE_HEAD), (words.seconds, LexClass::PHRASE_NEXT)] {
             for word in list {
                 if let Some(form) = self.forms.get_mut(word.0 as usize) {
@@ -197,8 +202,8 @@ impl Lexicon {
         self.phrases = phrases;
     }
 
-    /// Adds an empty form to an indexed lexicon.
-    pub(super) fn add_form(&mut self, text: Cow<'static, str>) -> u32 {
+    /// Adds an empty form.
+    pub(super) fn add_form(&mut self, text: &str) -> u32 {
         let at = crate::span::offset(self.forms.len());
         self.forms.push(Form {
             key: Key::default(),
@@ -206,22 +211,12 @@ impl Lexicon {
             capitals: LexClass::NONE,
             pos: Pos::NONE,
             prior: Tag::Other,
+            function: Function::default(),
             n_entries: 0,
             first_entry: 0,
         });
-        match Key::of(text.as_bytes()) {
-            Some(key) => {
-                self.forms[at as usize].key = key;
-                if (self.forms.len()) * 2 > self.slots.len() {
-                    self.grow();
-                } else {
-                    self.slots.insert(key, at);
-                }
-            }
-            None => {
-                self.long.insert(text, at);
-            }
-        }
+        let text = self.strings.push(text);
+        self.name_form(at, text);
         at
     }
 

@@ -59,6 +59,12 @@ impl Shape {
         Self(self.0 | other.0)
     }
 
+    /// Both where a condition holds.
+    #[inline]
+    pub(crate) const fn with_if(self, condition: bool, other: Self) -> Self {
+        Self(self.0 | if condition { other.0 } else { 0 })
+    }
+
     /// Sets the flags of `other`.
     #[inline]
     pub(crate) fn set(&mut self, other: Self) {
@@ -167,6 +173,10 @@ pub(crate) struct Tokens {
     pub(crate) sentences: Vec<Sentence>,
     /// Quotations in order, not overlapping.
     pub(crate) quotes: Vec<Quote>,
+    /// Tokens that may end a sentence, in order, for [`super::sentence`].
+    pub(super) stops: Vec<u32>,
+    /// Quotation marks and apostrophes that are no part of a word, in order, for [`super::quote_marks`].
+    pub(super) quote_marks: Vec<u32>,
 }
 
 impl Tokens {
@@ -176,6 +186,8 @@ impl Tokens {
         self.phrases.clear();
         self.sentences.clear();
         self.quotes.clear();
+        self.stops.clear();
+        self.quote_marks.clear();
     }
 
     /// Number of tokens.

@@ -32,13 +32,15 @@ use crate::lexicon::Lexicon;
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn scan(text: &str, blocks: &[Block], lexicon: &Lexicon, tokens: &mut Tokens) {
     tokens.clear();
+    let marks = scan::MarkLexemes::of(lexicon);
     for (at, block) in (0..).zip(blocks).filter(|(_, block)| block.kind.is_body()) {
-        let first = tokens.n_tokens();
-        scan::scan_block(text, block.span, lexicon, &mut tokens.tokens);
+        let (first, first_stop, first_mark) =
+            (tokens.n_tokens(), tokens.stops.len(), tokens.quote_marks.len());
+        scan::scan_block(text, block.span, lexicon, marks, tokens);
         phrases::find_phrases(first, lexicon, tokens);
-        sentence::split_block(at, first, tokens);
+        sentence::split_block(at, first, first_stop, tokens);
+        quote_marks::pair_block(first, first_mark, tokens);
     }
-    quote_marks::pair(tokens, blocks);
     tag::tag_all(text, tokens);
 }
 

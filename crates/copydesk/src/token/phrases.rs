@@ -8,17 +8,14 @@ use crate::span::{TokenRange, offset};
 /// Finds the phrases among the tokens from `first` on.
 pub(super) fn find_phrases(first: u32, lexicon: &Lexicon, tokens: &mut Tokens) {
     let mut at = first as usize;
-    while let Some(head) = tokens.tokens.get(at) {
+    while let Some(ahead) = tokens.tokens.get(at..) {
         // A phrase goes on with a word that is the second of some phrase, or with a mark that joins words.
-        let begins = head.is(LexClass::PHRASE_HEAD)
-            && tokens
-                .tokens
-                .get(at + 1)
-                .is_some_and(|next| next.is(LexClass::PHRASE_NEXT) || !next.is_word());
-        if !begins {
-            at += 1;
-            continue;
-        }
+        let begins = |pair: &[Token]| {
+            pair.first().is_some_and(|head| head.is(LexClass::PHRASE_HEAD))
+                && pair.get(1).is_some_and(|next| next.is(LexClass::PHRASE_NEXT) || !next.is_word())
+        };
+        let Some(skipped) = ahead.windows(2).position(begins) else { break };
+        at += skipped;
         at += match phrase_at(at, lexicon, tokens) {
             Some(phrase) => {
                 let range = phrase.tokens.range();

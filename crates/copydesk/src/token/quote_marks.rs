@@ -7,76 +7,58 @@
 
 use super::columns::{Quote, Shape, Tokens};
 use super::kind::Kind;
-use crate::extraction::Block;
-use crate::span::{TokenRange, offset};
+use crate::span::TokenRange;
 
 /// Longest quotation in single marks, in tokens: apostrophes must not swallow a paragraph.
-const MAX_SINGLE: usize = 60;
+const MAX_SINGLE: u32 = 60;
 
-/// Pairs the quotation marks of all blocks and flags what lies inside.
-pub(super) fn pair(tokens: &mut Tokens, blocks: &[Block]) {
-    let mut quotes = core::mem::take(&mut tokens.quotes);
-    let mut first_sentence = 0;
-    while let Some(sentence) = tokens.sentences.get(first_sentence) {
-        let block = sentence.block;
-        let n = tokens.sentences[first_sentence..].iter().take_while(|s| s.block == block).count();
-        let last = &tokens.sentences[first_sentence + n - 1];
-        let range = sentence.tokens.start as usize..last.tokens.end as usize;
-        debug_assert!((block as usize) < blocks.len());
-        pair_block(range.start, range.end, tokens, &mut quotes);
-        first_sentence += n;
+/// Pairs the quotation marks of one block, which begins with token `first` and mark `first_mark`, and flags what lies
+/// inside.
+pub(super) fn pair_block(first: u32, first_mark: usize, tokens: &mut Tokens) {
+    let n_quotes = tokens.quotes.len();
+    let end = tokens.n_tokens();
+    let mut mark = first_mark;
+    while let Some(&at) = tokens.quote_marks.get(mark) {
+        mark += 1;
+        let Some(token) = tokens.tokens.get(at as usize) else { break };
+        let single = token.kind == Kind::APOSTROPHE;
+        // The first double mark of a block opens a quotation, whatever its neighbours say.
+        let opens = token.shape.has(Shape::OPENS) && (!single || at + 1 < end) || !single && at == first;
+        if !opens {
+            continue;
+        }
+        let (last, closed) = match find_close(at, mark, single, tokens) {
+            Some(close) => close,
+            None if single => continue,
+            None => (end - 1, false),
+        };
+        tokens.quotes.push(Quote { tokens: TokenRange::new(at, last + 1), closed, single });
+        let inside = tokens.quote_marks.get(mark..).unwrap_or(&[]).partition_point(|mark| *mark <= last);
+        mark += inside;
     }
-    for quote in &quotes {
-        for token in &mut tokens.tokens[quote.tokens.range()] {
+    for quote in tokens.quotes.get(n_quotes..).unwrap_or(&[]) {
+        for token in tokens.tokens.get_mut(quote.tokens.range()).unwrap_or(&mut []) {
             token.shape.set(Shape::QUOTED);
         }
     }
-    tokens.quotes = quotes;
 }
 
-fn pair_block(start: usize, end: usize, tokens: &Tokens, quotes: &mut Vec<Quote>) {
-    let mut at = start;
-    while at < end {
-        let token = &tokens.tokens[at];
-        let opens = match token.kind {
-            // The first double mark that is not inside a quotation opens one, whatever its neighbours say,
-            // unless it is a curly one that closes.
-            Kind::QUOTE => token.shape.has(Shape::OPENS) || at == start,
-            Kind::APOSTROPHE => token.shape.has(Shape::OPENS) && at + 1 < end,
-            _ => false,
-        };
-        if !opens {
-            at += 1;
-            continue;
-        }
-        let single = token.kind == Kind::APOSTROPHE;
-        let (last, closed) = match find_close(at, end, single, tokens) {
-            Some(close) => close,
-            None if single => {
-                at += 1;
-                continue;
-            }
-            None => (end - 1, false),
-        };
-        quotes.push(Quote { tokens: TokenRange::new(offset(at), offset(last + 1)), closed, single });
-        at = last + 1;
-    }
-}
-
-/// The last token of the quotation opened at `open`, and whether it is the mark that closes it.
-fn find_close(open: usize, end: usize, single: bool, tokens: &Tokens) -> Option<(usize, bool)> {
-    let limit = if single { end.min(open + MAX_SINGLE) } else { end };
+/// The last token of the quotation opened at `open`, and whether it is the mark that closes it; `next` is the first
+/// mark behind it.
+fn find_close(open: u32, next: usize, single: bool, tokens: &Tokens) -> Option<(u32, bool)> {
+    let limit = if single { open.saturating_add(MAX_SINGLE) } else { u32::MAX };
     let kind = if single { Kind::APOSTROPHE } else { Kind::QUOTE };
     let mut fallback = None;
-    for at in open + 1..limit {
-        let token = &tokens.tokens[at];
+    for &at in tokens.quote_marks.get(next..)?.iter().take_while(|at| **at < limit) {
+        let token = tokens.tokens.get(at as usize)?;
         if token.kind != kind {
             continue;
         }
         if token.shape.has(Shape::CLOSES) {
             // A single mark after a letter and before a space may be a plural's apostrophe: a later one after a
             // mark of punctuation is better.
-            let after_mark = tokens.tokens.get(at - 1).is_some_and(|before| !before.kind.is_wordlike());
+            let after_mark =
+                tokens.tokens.get(at as usize - 1).is_some_and(|before| !before.kind.is_wordlike());
             if !single || after_mark {
                 return Some((at, true));
             }

@@ -1,6 +1,6 @@
 //! Bytes to tokens: one pass, by a table of byte classes.
 
-use super::columns::{Shape, Token};
+use super::columns::{Shape, Token, Tokens};
 use super::kind::Kind;
 use crate::lexicon::{Form, Key, LexClass, Lexeme, Lexicon, Pos, ShortWord, Tag, hash_folded};
 use crate::span::{Span, offset};
@@ -66,13 +66,41 @@ fn classify(c: char) -> High {
     }
 }
 
+/// True for bytes behind letters that make more of a word than its letters, or may.
+const GOES_ON: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0x80;
+    while at < 256 {
+        table[at] = true;
+        at += 1;
+    }
+    table[b'\'' as usize] = true;
+    table
+};
+
+/// The marks that are entries of the lists.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct MarkLexemes {
+    hyphen: Lexeme,
+    ampersand: Lexeme,
+}
+
+impl MarkLexemes {
+    /// Those of a lexicon.
+    pub(super) fn of(lexicon: &Lexicon) -> Self {
+        let find = |mark| lexicon.lexeme(mark).unwrap_or(Lexeme::unknown(0));
+        Self { hyphen: find("-"), ampersand: find("&") }
+    }
+}
+
 /// Reads the tokens of one block.
-pub(super) fn scan_block(text: &str, block: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+pub(super) fn scan_block(text: &str, block: Span, lexicon: &Lexicon, marks: MarkLexemes, out: &mut Tokens) {
     let end = (block.end as usize).min(text.len());
     let Some(bytes) = text.as_bytes().get(..end) else { return };
-    let mut scanner = Scanner { text, bytes, at: block.start as usize, gap: Shape::NONE, lexicon, tokens };
-    scanner.gap = Shape::SPACE_BEFORE.with(Shape::LINE_START);
-    scanner.run();
+    let Tokens { tokens, stops, quote_marks, .. } = out;
+    let at = block.start as usize;
+    let gap = Shape::SPACE_BEFORE.with(Shape::LINE_START);
+    Scanner { text, bytes, at, gap, lexicon, marks, tokens, stops, quote_marks }.run();
 }
 
 struct Scanner<'s> {
@@ -83,7 +111,10 @@ struct Scanner<'s> {
     /// Flags of the white space since the last token.
     gap: Shape,
     lexicon: &'s Lexicon,
+    marks: MarkLexemes,
     tokens: &'s mut Vec<Token>,
+    stops: &'s mut Vec<u32>,
+    quote_marks: &'s mut Vec<u32>,
 }
 
 impl Scanner<'_> {
@@ -198,17 +229,19 @@ impl Scanner<'_> {
             shape.set(if opens { Shape::OPENS } else { Shape::CLOSES });
         }
         let lexeme = match kind {
-            Kind::HYPHEN => self.mark_lexeme(b"-"),
-            Kind(b'&') => self.mark_lexeme(b"&"),
+            Kind::HYPHEN => self.marks.hyphen,
+            Kind(b'&') => self.marks.ampersand,
             Kind(other) => Lexeme::unknown(u32::from(other)),
         };
+        if kind.is_terminal() {
+            self.stops.push(offset(self.tokens.len()));
+        } else if matches!(kind, Kind::QUOTE | Kind::APOSTROPHE) {
+            self.quote_marks.push(offset(self.tokens.len()));
+        }
         self.push(end, lexeme, LexClass::NONE, Pos::NONE, shape, kind, Tag::Mark);
     }
 
-    fn mark_lexeme(&self, mark: &[u8]) -> Lexeme {
-        Key::of(mark).and_then(|key| self.lexicon.find(key)).map_or(Lexeme::unknown(0), |(lexeme, _)| lexeme)
-    }
-
+    #[inline]
     #[expect(clippy::too_many_arguments, reason = "the fields of a token")]
     fn push(
         &mut self,
@@ -257,28 +290,21 @@ impl Scanner<'_> {
     fn word(&mut self) {
         let window = self.bytes.get(self.at..self.at + Key::MAX).and_then(|window| window.try_into().ok());
         let Some(word) = window.and_then(ShortWord::read) else { return self.long_word() };
-        let next = self.bytes.get(self.at + word.length).copied().unwrap_or(b' ');
-        if word.length == 0 || matches!(next, b'\'' | 0x80..) || next == b'.' && word.length == 1 {
+        let end = self.at + word.length;
+        let next = self.bytes.get(end).copied().unwrap_or(b' ');
+        if GOES_ON[next as usize] || word.length <= 1 && (word.length == 0 || next == b'.') {
             return self.long_word();
         }
-        let mut shape = self.gap;
-        if word.is_capital {
-            shape.set(Shape::CAPITAL);
-        }
-        if word.is_upper {
-            shape.set(Shape::UPPER);
-        }
-        if word.length == 1 {
-            shape.set(Shape::LETTER);
-        }
-        if word.has_digit {
-            shape.set(Shape::DIGIT);
-        }
-        let end = self.at + word.length;
+        let shape = self
+            .gap
+            .with_if(word.is_capital, Shape::CAPITAL)
+            .with_if(word.is_upper, Shape::UPPER)
+            .with_if(word.length == 1, Shape::LETTER)
+            .with_if(word.has_digit, Shape::DIGIT);
         let lexicon = self.lexicon;
         match lexicon.find(word.key) {
             Some((lexeme, form)) => self.push_known(end, lexeme, form, shape),
-            None => self.push_unknown(end, hash_word(&self.bytes[self.at..end]), shape),
+            None => self.push_unknown(end, word.key.unknown(), shape),
         }
     }
 
@@ -355,6 +381,9 @@ impl Scanner<'_> {
             end += 1;
         }
         self.at = start;
+        if end - start > 2 {
+            self.stops.push(offset(self.tokens.len()));
+        }
         self.push_plain(start, end, Shape::DOTTED);
     }
 
@@ -380,7 +409,7 @@ impl Scanner<'_> {
         };
         match found {
             Some((lexeme, form)) => self.push_known(end, lexeme, form, shape),
-            None => self.push_unknown(end, hash_word(word), shape),
+            None => self.push_unknown(end, Lexeme::unknown(hash_word(word)), shape),
         }
     }
 
@@ -419,14 +448,15 @@ impl Scanner<'_> {
         }
         match found {
             Some((lexeme, form)) => self.push_known(end, lexeme, form, shape),
-            None => self.push_unknown(end, hash_word(lower.as_bytes()), shape),
+            None => self.push_unknown(end, Lexeme::unknown(hash_word(lower.as_bytes())), shape),
         }
     }
 
-    fn push_unknown(&mut self, end: usize, hash: u32, shape: Shape) {
-        self.push(end, Lexeme::unknown(hash), LexClass::NONE, Pos::NONE, shape, Kind::WORD, Tag::Other);
+    fn push_unknown(&mut self, end: usize, lexeme: Lexeme, shape: Shape) {
+        self.push(end, lexeme, LexClass::NONE, Pos::NONE, shape, Kind::WORD, Tag::Other);
     }
 
+    #[inline]
     fn push_known(&mut self, end: usize, lexeme: Lexeme, form: &Form, shape: Shape) {
         let capital = shape.has(Shape::CAPITAL);
         let mut class = form.class;

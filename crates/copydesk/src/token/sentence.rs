@@ -9,17 +9,17 @@ use super::kind::Kind;
 use crate::lexicon::LexClass;
 use crate::span::{Span, TokenRange, offset};
 
-/// Cuts the tokens of a block, from `first` on, into sentences.
-pub(super) fn split_block(block: u32, first: u32, tokens: &mut Tokens) {
+/// Cuts the tokens of a block, from `first` on, into sentences; `first_stop` is the first that may end one.
+pub(super) fn split_block(block: u32, first: u32, first_stop: usize, tokens: &mut Tokens) {
     let (mut start, n) = (first as usize, tokens.tokens.len());
-    let mut at = start;
-    while at < n {
-        match end_after(&tokens.tokens, at) {
-            Some(end) => {
-                push(block, start, end, tokens);
-                (start, at) = (end, end);
-            }
-            None => at += 1,
+    for stop in first_stop..tokens.stops.len() {
+        let at = tokens.stops[stop] as usize;
+        if at < start {
+            continue;
+        }
+        if let Some(end) = end_after(&tokens.tokens, at) {
+            push(block, start, end, tokens);
+            start = end;
         }
     }
     if start < n {
@@ -45,10 +45,7 @@ fn push(block: u32, start: usize, end: usize, tokens: &mut Tokens) {
 /// The index after the sentence whose last word or mark is at `at`.
 fn end_after(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
-    let dotted = token.shape.has(Shape::DOTTED) && token.end - token.start > 2;
-    if !(token.kind.is_terminal() || dotted) {
-        return None;
-    }
+    let dotted = token.shape.has(Shape::DOTTED);
     let mut end = at + 1;
     while tokens.get(end).is_some_and(closes) {
         end += 1;

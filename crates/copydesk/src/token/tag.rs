@@ -23,10 +23,12 @@ pub(super) fn tag_all(text: &str, tokens: &mut Tokens) {
 /// True for a line where most words are capitalized: there, capitals tell nothing.
 pub(crate) fn is_case_poor(tokens: &[Token]) -> bool {
     let (mut n_words, mut n_capitals, mut n_upper) = (0u32, 0u32, 0u32);
-    for token in tokens.iter().filter(|token| token.is_word() && token.end - token.start > 3) {
-        n_words += 1;
-        n_capitals += u32::from(token.is_capital());
-        n_upper += u32::from(token.shape.has(Shape::UPPER));
+    for token in tokens {
+        // Counted without a branch: no processor can guess which words are long.
+        let counts = u32::from(token.is_word() & (token.end - token.start > 3));
+        n_words += counts;
+        n_capitals += counts & u32::from(token.is_capital());
+        n_upper += counts & u32::from(token.shape.has(Shape::UPPER));
     }
     n_words >= 3 && (n_capitals * 5 > n_words * 4 || n_upper * 2 > n_words)
 }
@@ -34,14 +36,29 @@ pub(crate) fn is_case_poor(tokens: &[Token]) -> bool {
 fn tag_sentence(text: &str, sentence: &Sentence, tokens: &mut [Token]) {
     let case_poor = tokens.first().is_some_and(Token::is_capital) && sentence.case_poor;
     for at in 0..tokens.len() {
-        if tokens[at].kind != Kind::WORD {
+        let (done, ahead) = tokens.split_at_mut(at);
+        let Some((token, ahead)) = ahead.split_first_mut() else { break };
+        if token.kind != Kind::WORD {
             continue;
         }
-        let before = at.checked_sub(1).and_then(|i| tokens.get(i)).copied();
-        let after = tokens.get(at + 1).copied();
-        let first = first_reading(text, &tokens[at], before.as_ref(), case_poor);
-        tokens[at].tag = narrow(&tokens[at], first, before.as_ref(), after.as_ref());
+        let before = done.last();
+        if has_one_reading(token) && !before.is_some_and(|before| before.tag == Tag::Proper) {
+            continue;
+        }
+        let first = first_reading(text, token, before, case_poor);
+        token.tag = narrow(token, first, before, ahead.first());
     }
+}
+
+/// True for a lower-case word of one part of speech that is neither verb nor auxiliary, as most small words are: it
+/// keeps its tag in any company but that of a name.
+#[inline]
+fn has_one_reading(token: &Token) -> bool {
+    token.pos.is_single()
+        && !token.pos.any(Pos::VERB)
+        && token.pos.has(token.tag)
+        && !token.is(LexClass::MODAL | LexClass::AUX)
+        && !token.shape.any(Shape::CAPITAL.with(Shape::CLITIC))
 }
 
 /// The tag without its neighbours.
