@@ -18,9 +18,9 @@ fn corpus(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("corpus");
     group.sample_size(10);
     for size in [1_000, 10_000, 100_000] {
-        let corpus = varied(&read, size);
         group.throughput(Throughput::Elements(size as u64));
         group.bench_function(BenchmarkId::new("merge", size), |bencher| {
+            let corpus = varied(&read, size);
             bencher.iter(|| black_box(corpus.merge()));
         });
     }

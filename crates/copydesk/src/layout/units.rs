@@ -287,7 +287,7 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
 #[inline]
 fn short_word(bytes: &[u8], at: usize) -> Option<ShortWord> {
     let window: [u8; 16] = bytes.get(at..at + 16)?.try_into().ok()?;
-    let word = ShortWord::read(window)?;
+    let word = ShortWord::read(&window)?;
     let ends = !matches!(window.get(word.length)?, b'\'' | b'-' | 0x80..);
     let plain = !word.is_capital || word.is_upper || !window[1].is_ascii_uppercase();
     (word.length > 0 && ends && plain).then_some(word)

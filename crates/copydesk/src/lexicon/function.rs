@@ -25,8 +25,14 @@ impl Function {
     /// A conjunction that makes a clause depend on another.
     pub(crate) const SUBORDINATOR: Self = Self(1 << 7);
 
-    /// Reads the payload that the lists give a word as a member of a class.
-    pub(super) fn read(class: LexClass, payload: &str) -> Self {
+    /// True where the payload of a class tells the grammar of a word.
+    #[inline]
+    pub(super) const fn is_told_of(class: LexClass) -> bool {
+        class.any(LexClass::AUX.union(LexClass::MODAL).union(LexClass::CONJUNCTION))
+    }
+
+    /// Reads the payload that the lists give a word as a member of such a class.
+    pub(super) fn read(payload: &str) -> Self {
         let word = |word: &str| match word {
             "be" => Self::BE,
             "have" => Self::HAVE,
@@ -38,9 +44,6 @@ impl Function {
             "sub" => Self::SUBORDINATOR,
             _ => Self::default(),
         };
-        if !class.any(LexClass::AUX | LexClass::MODAL | LexClass::CONJUNCTION) {
-            return Self::default();
-        }
         Self(payload.split(' ').fold(0, |flags, text| flags | word(text).0))
     }
 

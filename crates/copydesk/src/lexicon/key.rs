@@ -58,8 +58,8 @@ impl ShortWord {
     ///
     /// All bytes are read at once: eight, which nearly always is enough, else sixteen.
     #[inline]
-    pub(crate) fn read(window: [u8; 16]) -> Option<Self> {
-        let [a, b, c, d, e, f, g, h, ..] = window;
+    pub(crate) fn read(window: &[u8; 16]) -> Option<Self> {
+        let &[a, b, c, d, e, f, g, h, ..] = window;
         let bytes = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
         let low = bytes & !HIGH8;
         let ascii = !bytes & HIGH8;
@@ -85,8 +85,9 @@ impl ShortWord {
     }
 
     /// As [`ShortWord::read`], all sixteen bytes at once.
-    fn read_sixteen(window: [u8; 16]) -> Option<Self> {
-        let bytes = u128::from_le_bytes(window);
+    #[inline(never)] // so that the short path, which nearly all words take, stays small
+    fn read_sixteen(window: &[u8; 16]) -> Option<Self> {
+        let bytes = u128::from_le_bytes(*window);
         let low = bytes & !HIGH;
         let ascii = !bytes & HIGH;
         let letters = between::<b'a', b'z'>(low | const { every(0x20) }) & ascii;
@@ -153,6 +154,13 @@ impl Key {
         Some(Self(word | upper >> 2))
     }
 
+    /// True where a blank is among the bytes.
+    pub(super) const fn has_blank(self) -> bool {
+        // A byte that becomes zero borrows from its high bit, which no byte of a key has set.
+        let blanks = self.0 ^ every(b' ');
+        blanks.wrapping_sub(every(1)) & !blanks & HIGH != 0
+    }
+
     /// The lexeme of a word with that key that is not in the lists.
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "the upper half")]
@@ -200,7 +208,7 @@ mod tests {
 
     #[test]
     fn short_words() {
-        let read = |text: &[u8; 16]| ShortWord::read(*text);
+        let read = |text: &[u8; 16]| ShortWord::read(text);
         let word = read(b"McKay42's house ").expect("shorter than the window");
         assert_eq!((word.length, word.is_capital, word.is_upper, word.has_digit), (7, true, false, true));
         assert_eq!(Some(word.key), Key::of(b"mckay42"));

@@ -60,7 +60,9 @@ impl Lexicon {
         if let Some(form) = self.forms.get_mut(at as usize) {
             form.first_entry = first_entry;
             form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
-            form.function = form.function.with(Function::read(class, payload));
+            if Function::is_told_of(class) {
+                form.function = form.function.with(Function::read(payload));
+            }
             if capitals {
                 form.capitals |= class;
             } else {

@@ -145,7 +145,9 @@ impl Lexicon {
                 } else {
                     capitals |= class;
                 }
-                function = function.with(Function::read(class, lexicon.strings.get(payload)));
+                if Function::is_told_of(class) {
+                    function = function.with(Function::read(lexicon.strings.get(payload)));
+                }
                 lexicon.entries.push(Entry { class, payload, lemma });
             }
             lexicon.forms.push(Form {
@@ -166,25 +168,28 @@ impl Lexicon {
     }
 
     /// Gives a form its key, or its place among the long ones.
-    pub(super) fn name_form(&mut self, form: u32, text: u32) {
+    pub(super) fn name_form(&mut self, at: u32, text: u32) {
         let range = self.strings.range(text);
-        match Key::within(self.strings.bytes(), range.start, range.end) {
+        let is_phrase = match Key::within(self.strings.bytes(), range.start, range.end) {
             Some(key) => {
-                if let Some(form) = self.forms.get_mut(form as usize) {
+                if let Some(form) = self.forms.get_mut(at as usize) {
                     form.key = key;
                 }
                 if self.forms.len() * 2 > self.slots.len() {
                     self.grow();
                 } else {
-                    self.slots.insert(key, form);
+                    self.slots.insert(key, at);
                 }
+                key.has_blank()
             }
             None => {
-                self.long.insert(self.strings.get(text).into(), form);
+                let text = self.strings.get(text);
+                self.long.insert(text.into(), at);
+                text.contains(' ')
             }
-        }
-        if memchr::memchr(b' ', self.strings.get(text).as_bytes()).is_some() {
-            self.phrases.add(form, text);
+        };
+        if is_phrase {
+            self.phrases.add(at, text);
         }
     }
 

@@ -17,38 +17,39 @@ use crate::span::TokenRange;
 /// Joins the chunks of each name; `entities.mentions` is sorted.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn join_names(entities: &Entities, chunks: &mut Vec<Chunk>) {
-    let mut names = entities
+    let names = entities
         .mentions
         .iter()
         .filter(|mention| matches!(mention.kind, MentionKind::Name | MentionKind::Partial))
-        .map(|mention| mention.tokens)
-        .peekable();
+        .map(|mention| mention.tokens);
+    // Chunks before `kept` are done, those from `at` on are not; what lies between has been joined.
     let (mut kept, mut at) = (0, 0);
-    while let Some(chunk) = chunks.get(at).copied() {
-        while names.next_if(|name| name.start < chunk.tokens.start).is_some() {}
-        let mut joined = chunk;
-        let mut next = at + 1;
-        // A name that begins here may reach on, and the next one begin in what it reaches.
-        while let Some(name) = names.next_if(|name| name.start < joined.tokens.end) {
-            while let Some(more) =
-                chunks.get(next).filter(|more| joined.tokens.end < name.end && fits(more, name))
-            {
-                joined = Chunk {
-                    tokens: TokenRange::new(joined.tokens.start, more.tokens.end),
-                    head: more.head,
-                    kind: ChunkKind::Noun,
-                    form: VerbForm::NONE,
-                };
-                next += 1;
-            }
+    for name in names {
+        let ahead = chunks.get(at..).unwrap_or(&[]);
+        let n_before = ahead.iter().take_while(|chunk| chunk.tokens.end <= name.start).count();
+        if kept != at {
+            chunks.copy_within(at..at + n_before, kept);
         }
-        if let Some(slot) = chunks.get_mut(kept) {
-            *slot = joined;
-            kept += 1;
+        (kept, at) = (kept + n_before, at + n_before);
+        let Some(mut joined) = chunks.get(at).copied() else { break };
+        // A name may reach on into the chunks that follow, and the next name begin in what it reaches.
+        while let Some(more) =
+            chunks.get(at + 1).filter(|more| joined.tokens.end < name.end && fits(more, name))
+        {
+            joined = Chunk {
+                tokens: TokenRange::new(joined.tokens.start, more.tokens.end),
+                head: more.head,
+                kind: ChunkKind::Noun,
+                form: VerbForm::NONE,
+            };
+            at += 1;
+            chunks[at] = joined;
         }
-        at = next;
     }
-    chunks.truncate(kept);
+    if kept != at {
+        chunks.copy_within(at.., kept);
+        chunks.truncate(chunks.len() - (at - kept));
+    }
 }
 
 /// A verb group that goes on behind the name stays one.

@@ -288,7 +288,7 @@ impl Scanner<'_> {
     /// are, else byte by byte.
     #[inline]
     fn word(&mut self) {
-        let window = self.bytes.get(self.at..self.at + Key::MAX).and_then(|window| window.try_into().ok());
+        let window = self.bytes.get(self.at..).and_then(|ahead| ahead.first_chunk());
         let Some(word) = window.and_then(ShortWord::read) else { return self.long_word() };
         let end = self.at + word.length;
         let next = self.bytes.get(end).copied().unwrap_or(b' ');
