@@ -27,31 +27,37 @@ pub(crate) type Parsed<'d, O> = IResult<Cursor<'d>, O, NoMatch>;
 
 impl<'d> Cursor<'d> {
     /// At the first token of a range.
+    #[inline]
     pub(crate) const fn new(doc: &'d Doc<'d>, range: TokenRange) -> Self {
         Self { doc, at: range.start, end: range.end }
     }
 
     /// The document.
+    #[inline]
     pub(crate) const fn doc(self) -> &'d Doc<'d> {
         self.doc
     }
 
     /// Index of the next token.
+    #[inline]
     pub(crate) const fn at(self) -> u32 {
         self.at
     }
 
     /// The next token; nothing at the end.
+    #[inline]
     pub(crate) fn peek(self) -> Option<&'d Token> {
         if self.at < self.end { self.doc.token(self.at) } else { None }
     }
 
     /// After `n` tokens more, at most at the end.
+    #[inline]
     pub(crate) fn skip(self, n: u32) -> Self {
         Self { at: self.at.saturating_add(n).min(self.end), ..self }
     }
 
     /// No match here.
+    #[inline]
     pub(crate) const fn fail<O>(self) -> Parsed<'d, O> {
         Err(nom::Err::Error(NoMatch))
     }

@@ -2,10 +2,11 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::doc::Doc;
+use super::near::Near;
 use crate::lexicon::{LexClass, Tag};
 use crate::rule_info::{RuleInfo, Stage};
-use crate::span::{RuleId, TokenRange};
-use crate::token::{Kind, Sentence, Shape};
+use crate::span::{RuleId, TokenRange, offset};
+use crate::token::{Kind, Shape};
 
 /// A rule whose production gives an `O`.
 pub(crate) struct Rule<O: 'static> {
@@ -17,6 +18,8 @@ pub(crate) struct Rule<O: 'static> {
     pub(crate) lead: u32,
     /// Classes of the token it begins with, where that is not the anchor.
     pub(crate) first: LexClass,
+    /// What it needs at its anchor and beside it: one of these; nothing where the list is empty.
+    pub(crate) near: &'static [Near],
     /// The production.
     pub(crate) parse: for<'d> fn(Cursor<'d>) -> Parsed<'d, O>,
     /// Text, and what the rule makes of it.
@@ -55,6 +58,17 @@ pub(crate) struct RuleSet<O: 'static> {
 /// Most tokens that any rule may begin before its anchor.
 const MAX_LEAD: u32 = 8;
 
+/// Where in a sentence the next expression may stand.
+#[derive(Clone, Copy)]
+struct Room {
+    /// The anchor, and the end of its sentence.
+    rest: TokenRange,
+    /// No expression begins before this token.
+    floor: u32,
+    /// The last match: another may begin inside it only where it begins with it and covers it.
+    last: TokenRange,
+}
+
 impl<O: Copy> RuleSet<O> {
     /// A set of families of rules; the earlier one wins where two match as much.
     pub(crate) fn new(families: &[&'static [Rule<O>]]) -> Self {
@@ -78,32 +92,40 @@ impl<O: Copy> RuleSet<O> {
         set
     }
 
-    /// Runs the rules over a sentence, appending what they find: sorted, not overlapping, the longest first where two
+    /// Runs the rules over a document, appending what they find: sorted, not overlapping, the longest first where two
     /// compete, the earlier rule where they are equally long.
     ///
     /// A match that begins before the last one kept and covers it takes its place: `the past` gives way to `the past
     /// three years`, whose anchor stands further on.
-    pub(crate) fn run<'d>(&self, doc: &'d Doc<'d>, sentence: &Sentence, out: &mut Vec<Found<O>>) {
-        let first_out = out.len();
-        let range = sentence.tokens;
-        let mut anchor = range.start;
-        for (at, token) in (range.start..).zip(doc.slice(range)) {
+    pub(crate) fn run<'d>(&self, doc: &'d Doc<'d>, out: &mut Vec<Found<O>>) {
+        let mut phrases = doc.tokens.phrases.iter().peekable();
+        let mut sentences = doc.sentences().iter();
+        let mut sentence = TokenRange::default();
+        let (mut first_out, mut anchor) = (out.len(), 0);
+        for (at, token) in doc.tokens.tokens.iter().enumerate() {
             // A phrase of the lists is an anchor where it begins.
             let phrase = token.shape.has(Shape::PHRASE);
-            if !phrase && !token.class.any(self.anchors) || at < anchor {
+            if !phrase && !token.class.any(self.anchors) {
                 continue;
             }
+            let at = offset(at);
             let mut class = token.class;
             if phrase {
-                class |= doc.tokens.phrase_at(at).map_or(LexClass::NONE, |phrase| phrase.class);
+                while phrases.next_if(|phrase| phrase.tokens.start < at).is_some() {}
+                class |= phrases.peek().map_or(LexClass::NONE, |phrase| phrase.class);
             }
             let class = class & self.anchors;
-            if !class.is_empty() {
-                anchor =
-                    self.match_at(doc, class, TokenRange::new(at, range.end), range.start, first_out, out);
+            if at < anchor || class.is_empty() {
+                continue;
             }
+            while sentence.end <= at {
+                let Some(next) = sentences.next() else { return };
+                (sentence, first_out) = (next.tokens, out.len());
+            }
+            let rest = TokenRange::new(at, sentence.end);
+            anchor = self.match_at(doc, class, rest, sentence.start, first_out, out);
         }
-        debug_assert!(out[first_out..].windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
+        debug_assert!(out.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
     }
 
     /// Keeps the best match whose anchor is the first token of `rest`; gives the token to go on at.
@@ -117,49 +139,37 @@ impl<O: Copy> RuleSet<O> {
         out: &mut Vec<Found<O>>,
     ) -> u32 {
         let anchor = rest.start;
-        // Tokens before `free` belong to the last match; a match may begin there only where it covers all of it.
-        let kept = out.get(first_out..).unwrap_or_default();
-        let last = kept.last().map(|last| last.tokens);
-        let free = last.map_or(first, |last| last.end);
-        let floor = kept.iter().rev().nth(1).map_or(first, |before| before.tokens.end);
-        let leads = self.leads(doc, anchor, floor);
+        let Some(here) = doc.token(anchor) else { return anchor + 1 };
+        let before = anchor.checked_sub(1).and_then(|at| doc.token(at));
+        let near = Near::of(before, here, doc.token(anchor + 1), doc.text);
+        let mut room = None;
         let mut best: Option<(usize, Found<O>)> = None;
         let mut bits = class.bits();
         while bits != 0 {
             let bit = bits.trailing_zeros() as usize;
             bits &= bits - 1;
             for &(order, rule) in self.by_bit.get(bit).map_or(&[][..], Vec::as_slice) {
-                for lead in (0..=rule.lead.min(leads)).rev() {
-                    let begin = anchor - lead;
-                    if begin < free && last.is_some_and(|last| begin > last.start) {
-                        continue;
-                    }
-                    let fits = lead == 0
-                        || doc
-                            .token(begin)
-                            .is_some_and(|token| token.is(rule.first) || token.kind == Kind::APOSTROPHE);
-                    if !fits {
-                        continue;
-                    }
-                    let start = Cursor::new(doc, TokenRange::new(begin, rest.end));
-                    let Ok((end, value)) = (rule.parse)(start) else { continue };
-                    if end.at() <= anchor {
-                        continue;
-                    }
-                    let tokens = TokenRange::new(begin, end.at());
-                    let better = best.as_ref().is_none_or(|(before, best)| {
-                        tokens.len() > best.tokens.len()
-                            || tokens.len() == best.tokens.len() && order < *before
-                    });
-                    if better {
-                        best = Some((order, Found { tokens, value, rule: rule.name }));
-                    }
-                    break;
+                if !near.fits(rule.near) {
+                    continue;
+                }
+                let room = *room.get_or_insert_with(|| {
+                    let kept = out.get(first_out..).unwrap_or_default();
+                    // Tokens of the last match are free only for a match that covers all of it.
+                    let last = kept.last().map_or(TokenRange::new(first, first), |last| last.tokens);
+                    let floor = kept.iter().rev().nth(1).map_or(first, |before| before.tokens.end);
+                    Room { rest, floor: anchor - self.leads(doc, anchor, floor), last }
+                });
+                let Some((tokens, value)) = try_rule(doc, rule, room) else { continue };
+                let better = best.as_ref().is_none_or(|(before, best)| {
+                    tokens.len() > best.tokens.len() || tokens.len() == best.tokens.len() && order < *before
+                });
+                if better {
+                    best = Some((order, Found { tokens, value, rule: rule.name }));
                 }
             }
         }
-        let Some((_, found)) = best else { return anchor + 1 };
-        if found.tokens.start < free {
+        let (Some((_, found)), Some(room)) = (best, room) else { return anchor + 1 };
+        if found.tokens.start < room.last.end {
             out.pop();
         }
         out.push(found);
@@ -185,4 +195,26 @@ impl<O: Copy> RuleSet<O> {
         }
         leads
     }
+}
+
+/// The match of a rule that begins furthest to the left.
+fn try_rule<'d, O: Copy>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Option<(TokenRange, O)> {
+    let anchor = room.rest.start;
+    for begin in room.floor.max(anchor.saturating_sub(rule.lead))..=anchor {
+        if begin < room.last.end && begin > room.last.start {
+            continue;
+        }
+        let fits = begin == anchor
+            || doc.token(begin).is_some_and(|token| token.is(rule.first) || token.kind == Kind::APOSTROPHE);
+        if !fits {
+            continue;
+        }
+        let start = Cursor::new(doc, TokenRange::new(begin, room.rest.end));
+        if let Ok((end, value)) = (rule.parse)(start)
+            && end.at() > anchor
+        {
+            return Some((TokenRange::new(begin, end.at()), value));
+        }
+    }
+    None
 }

@@ -7,7 +7,7 @@ use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
 use super::types::{Calendar, Core, Shift, Timex};
 use super::words::{either, lit, mark, maybe, month, shift, shifts, text, unit, weekday};
-use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
 
@@ -17,6 +17,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::WEEKDAY,
         lead: 2,
         first: LexClass::TIME_SHIFT,
+        near: &[Near::behind(
+            N::COMMA.or(N::STOP).or(N::MONTH).or(N::DIGITS).or(N::ORDINAL).or(N::DETERMINER),
+        )],
         parse: weekday_date,
         examples: &[
             ("They met on Tuesday, March 2.", "DATE 2021-03-02"),
@@ -29,6 +32,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::behind(N::DIGITS.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
         parse: month_day_year,
         examples: &[
             ("It began on March 3, 2021.", "DATE 2021-03-03"),
@@ -41,6 +45,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::behind(N::DIGITS.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
         parse: month_day,
         examples: &[("It began on March 3.", "DATE 2021-03-03"), ("on Oct. 5", "DATE 2020-10-05")],
         rejects: &["March on Rome"],
@@ -50,6 +55,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 3,
         first: LexClass::DIGITS.union(LexClass::DETERMINER),
+        near: &[Near::before(N::DIGITS.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month_year,
         examples: &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
         rejects: &["in October 2018"],
@@ -59,6 +65,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 3,
         first: LexClass::DIGITS.union(LexClass::DETERMINER),
+        near: &[Near::before(N::DIGITS.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month,
         examples: &[("on 23 October", "DATE 2020-10-23"), ("on the 2nd of March", "DATE 2021-03-02")],
         rejects: &["in October"],
@@ -68,6 +75,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 1,
         first: LexClass::DETERMINER,
+        near: &[Near::behind(N::PREPOSITION)],
         parse: week_of,
         examples: &[("in the week of March 8", "DATE 2021-W10"), ("the week of 3 May 2019", "DATE 2019-W18")],
         rejects: &["the week of talks", "a week of May"],
@@ -77,6 +85,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::behind(
+            N::DIGITS.or(N::STOP).or(N::COMMA).or(N::DASH).or(N::PREPOSITION).or(N::CLITIC).or(N::CARDINAL),
+        )],
         parse: month_year,
         examples: &[("in March 2015", "DATE 2015-03"), ("in Sept. of 1998", "DATE 1998-09")],
         rejects: &["in March"],
@@ -86,6 +97,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::behind(N::SHIFT.or(N::COMMA).or(N::PREPOSITION).or(N::STOP))],
         parse: month_of_shifted_year,
         examples: &[("in October last year", "DATE 2020-10"), ("in May this year", "DATE 2021-05")],
         rejects: &["in October"],
@@ -95,6 +107,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 1,
         first: LexClass::TIME_SHIFT,
+        near: &[],
         parse: month_alone,
         examples: &[("It fell in January.", "DATE 2021-01"), ("It fell last April.", "DATE 2020-04")],
         rejects: &["It may fall.", "the Jan cover"],
@@ -104,6 +117,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::WEEKDAY,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
+        near: &[],
         parse: weekday_alone,
         examples: &[
             ("He said on Tuesday that it fell.", "DATE 2021-03-16"),
@@ -117,6 +131,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 0,
         first: LexClass::NONE,
+        near: &[
+            Near::here(N::SHORT.or(N::MIXED)).and_before(N::JOINT),
+            Near::here(N::SHORT.or(N::MIXED)).and_behind(N::JOINT),
+        ],
         parse: day_of_range,
         examples: &[("from 3 to 5 March", "DATE 2021-03-03"), ("on March 9 and 10", "DATE 2021-03-10")],
         rejects: &["from 3 to 5 people"],

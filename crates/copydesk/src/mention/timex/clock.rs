@@ -6,9 +6,9 @@
 use super::numbers::{day_number, year};
 use super::types::{Calendar, Core, Part, Shift, Timex};
 use super::words::{day_part, day_part_of, either, lit, mark, maybe, month, shift, shifts, text, weekday};
-use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
-use crate::token::Kind;
+use crate::token::{Kind, Shape, Token};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::CLOCK,
         lead: 2,
         first: LexClass::DIGITS.union(LexClass::CARDINAL),
+        near: &[],
         parse: clock_and_day,
         examples: &[
             ("at five p.m. EST", "TIME 2021-03-17T17:00"),
@@ -28,6 +29,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::here(N::TIMED), Near::behind(N::CLOCK.or(N::PHRASE).or(N::PREPOSITION))],
         parse: clock_and_day,
         examples: &[
             ("at 5pm", "TIME 2021-03-17T17:00"),
@@ -42,6 +44,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DAY_PART,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
+        near: &[Near::before(N::SHIFT)],
         parse: shifted_part,
         examples: &[
             ("He left this morning.", "TIME 2021-03-17TMO"),
@@ -54,6 +57,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DAY_PART,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::here(N::PHRASE)],
         parse: mid_part,
         examples: &[
             ("by mid-afternoon yesterday", "TIME 2021-03-16TAF"),
@@ -66,6 +70,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DAY_PART,
         lead: 1,
         first: LexClass::DETERMINER,
+        near: &[Near::behind(N::PREPOSITION)],
         parse: part_of_date,
         examples: &[
             ("on the morning of 22 June 1941", "TIME 1941-06-22TMO"),
@@ -79,6 +84,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::RELATIVE_DAY,
         lead: 1,
         first: LexClass::DETERMINER,
+        near: &[],
         parse: relative_day,
         examples: &[
             ("He left yesterday.", "DATE 2021-03-16"),
@@ -273,7 +279,7 @@ fn clock_and_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     // Two numbers and a colon alone may be a score or a verse: a preposition has to tell the time.
     let before = at.at().checked_sub(1).and_then(|i| at.doc().token(i));
     let said = before.is_some_and(|token| token.is(LexClass::PREPOSITION) && token.kind == Kind::WORD);
-    let word = !at.peek().is_some_and(|token| token.shape.has(crate::token::Shape::DIGIT));
+    let word = !at.peek().is_some_and(|token| token.shape.has(Shape::DIGIT));
     let clock_word = word && rest.at() == at.at() + 1;
     if (bare || clock_word) && day.is_none() && !said {
         return at.fail();
@@ -361,6 +367,18 @@ fn relative_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// A day with the part of it that stands behind, if one does: `Monday night`, `March 3 at 5 p.m.`
 pub(super) fn with_part(at: Cursor<'_>, core: Core) -> Parsed<'_, Timex> {
+    let may_follow = |token: &Token| {
+        token.is(LexClass::DAY_PART
+            | LexClass::DIGITS
+            | LexClass::CARDINAL
+            | LexClass::CLOCK
+            | LexClass::PREPOSITION)
+            || token.shape.has(Shape::PHRASE)
+            || matches!(token.kind, Kind::COMMA | Kind::HYPHEN)
+    };
+    if !at.peek().is_some_and(may_follow) {
+        return Ok((at, Timex::new(core)));
+    }
     if let Ok((rest, (part, false, _))) = day_part(maybe(at, glued_hyphen).0) {
         return Ok((rest, Timex::at(core, Part::Of(part))));
     }

@@ -5,8 +5,8 @@
 use super::numbers::{count, exact, one, ordinal, vague};
 use super::relative::or_so;
 use super::types::{Core, Count, Timex, Unit};
-use super::words::{either, lit, maybe, shift_word, unit};
-use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use super::words::{either, lit, may_count, maybe, shift_word, unit};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::Kind;
 
@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 8,
         first: super::words::NUMBER,
+        near: super::words::COUNTED,
         parse: duration,
         examples: &[
             ("It took two years.", "DURATION P2Y"),
@@ -32,6 +33,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 3,
         first: super::words::NUMBER,
+        near: &[Near::behind(N::CONJUNCTION.or(N::COMMA).or(N::NUMBER))],
         parse: compound,
         examples: &[
             ("It took 5 hours and 30 minutes.", "DURATION PT5H30M"),
@@ -44,6 +46,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 2,
         first: LexClass::VAGUE_NUMBER.union(LexClass::DETERMINER),
+        near: &[Near::before(N::DETERMINER)],
         parse: half_unit,
         examples: &[("It took half an hour.", "DURATION PT30M"), ("half a century", "DURATION P50Y")],
         rejects: &["half the year"],
@@ -53,6 +56,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 8,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::ORDINAL),
+        near: super::words::COUNTED,
         parse: placed,
         examples: &[
             ("in the past three years", "DURATION P3Y"),
@@ -67,6 +71,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 5,
         first: super::words::NUMBER,
+        near: &[Near::before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
         parse: hyphenated,
         examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
         rejects: &["a year-long trial", "a four-quarter run"],
@@ -76,6 +81,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::behind(N::DASH)],
         parse: unit_long,
         examples: &[("a day-long meeting", "DURATION P1D"), ("a decades-long fight", "DURATION PXE")],
         rejects: &["a day long gone"],
@@ -85,6 +91,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 1,
         first: LexClass::DETERMINER,
+        near: &[Near::here(N::PLURAL)],
         parse: bare,
         examples: &[
             ("It lasted for years.", "DURATION PXY"),
@@ -133,6 +140,9 @@ fn or_unit(at: Cursor<'_>) -> Parsed<'_, ()> {
 }
 
 fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    if !may_count(at) {
+        return at.fail();
+    }
     let another = lit("another");
     let (rest, another) = maybe(at, another);
     let (rest, number) = match (another, maybe(rest, count)) {
@@ -210,6 +220,10 @@ fn half_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
 /// `the past three months`, `the first nine months`, `the next few days`, `these two years`.
 fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let rest = maybe(at, lit("the")).0;
+    let placing = LexClass::TIME_SHIFT | LexClass::ORDINAL | LexClass::CARDINAL;
+    if !rest.peek().is_some_and(|token| token.is(placing)) {
+        return at.fail();
+    }
     let (rest, sense) = match shift_word(rest) {
         Ok((rest, sense)) => (rest, sense),
         Err(_) => (ordinal(rest)?.0, "ordinal"),
@@ -236,6 +250,9 @@ fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
 }
 
 fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    if !may_count(at) {
+        return at.fail();
+    }
     let (rest, article) = maybe(at, one);
     let (rest, number) = either(rest, exact, vague)?;
     let rest = maybe(rest, to_number).0;

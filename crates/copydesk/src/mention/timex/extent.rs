@@ -10,7 +10,7 @@ use super::words::{lit, mark, maybe, shift_word, unit};
 use crate::grammar::{Cursor, Doc, Found, Parsed};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape, Token};
 
 /// Most tokens a modifier has: `no more than`, `the second half of`.
 const LONGEST: u32 = 4;
@@ -25,8 +25,39 @@ enum Before {
     Any,
 }
 
+/// Grows the expressions of a document, each inside its sentence and not into the one before.
+pub(super) fn grow_all(doc: &Doc<'_>, found: &mut [Found<Timex>]) {
+    let mut sentences = doc.sentences().iter();
+    let mut sentence = TokenRange::default();
+    let mut floor = 0;
+    for one in found {
+        while sentence.end <= one.tokens.start {
+            let Some(next) = sentences.next() else { return };
+            sentence = next.tokens;
+        }
+        floor = sentence.start.max(floor);
+        grow(doc, one, floor);
+        floor = one.tokens.end;
+    }
+}
+
+/// True where the token before an expression may be the end of a modifier: `early`, `mid-`, `early in`, `the end of`.
+fn may_modify(doc: &Doc<'_>, start: u32) -> bool {
+    start.checked_sub(1).and_then(|at| doc.token(at)).is_some_and(|token| {
+        token.is(LexClass::TIME_MOD | LexClass::PREPOSITION)
+            || token.kind == Kind::HYPHEN
+            || token.shape.has(Shape::IN_PHRASE)
+    })
+}
+
+/// True where a modifier may begin: `early`, `the end of`, `the first week of`, `no more than`.
+fn begins_modifier(token: &Token) -> bool {
+    token.is(LexClass::TIME_MOD | LexClass::DETERMINER | LexClass::ORDINAL | LexClass::TIME_SHIFT)
+        || token.shape.has(Shape::PHRASE)
+}
+
 /// Takes the modifiers and the article before an expression into it; not past token `floor`.
-pub(super) fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
+fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
     if found.value.adjective {
         return;
     }
@@ -43,9 +74,15 @@ pub(super) fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
     let mut modified = false;
     for _ in 0..2 {
         let start = found.tokens.start;
+        if !may_modify(doc, start) {
+            break;
+        }
         let of_the = matches!(found.value.core, Core::Unit(_, Shift::Bare));
         let Some(lead) = (1..=LONGEST.min(start.saturating_sub(floor))).rev().find(|lead| {
             let at = Cursor::new(doc, TokenRange::new(start - lead, start));
+            if !at.peek().is_some_and(begins_modifier) {
+                return false;
+            }
             match modifier(at) {
                 // `early in 1990` is two things, `earlier in the year` one.
                 Ok((rest, Before::Point)) if rest.at() == start => {

@@ -11,6 +11,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[Rule {
     anchor: LexClass::HOLIDAY,
     lead: 1,
     first: LexClass::TIME_SHIFT,
+    near: &[],
     parse: holiday,
     examples: &[
         ("on Thanksgiving Day", "DATE 2020-11-26"),

@@ -4,7 +4,7 @@
 //! smaller unit.
 
 use super::types::{Count, Unit};
-use core::fmt::Write as _;
+use super::write::number;
 
 /// How many of which letter a unit is; true where the letter stands behind `T`.
 const fn letter(unit: Unit) -> (u32, &'static str, bool) {
@@ -52,55 +52,50 @@ pub(super) fn write(lengths: &[(Count, Unit)], out: &mut String) {
 
 fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut String) {
     let (times, code, time) = letter(unit);
-    let _ = match count {
-        Count::Vague => {
+    let mut push = |n: u32, code: &str, time: bool| {
+        mark_time(time, timed, out);
+        number(n, 1, out);
+        out.push_str(code);
+    };
+    match (count, half(unit)) {
+        (Count::Vague, _) => {
             mark_time(time, timed, out);
-            let code = match unit {
+            out.push('X');
+            out.push_str(match unit {
                 Unit::Decade => "E",
                 Unit::Century => "C",
                 Unit::Millennium => "L",
                 _ => code,
-            };
-            write!(out, "X{code}")
+            });
         }
-        Count::Exactly(n) => {
-            mark_time(time, timed, out);
-            write!(out, "{}{code}", n.saturating_mul(times))
-        }
-        Count::AndHalf(n) => match half(unit) {
-            Some((more, smaller)) => {
-                let (_, small_code, small_time) = letter(smaller);
-                let whole = n.saturating_mul(times);
-                if small_code == code {
-                    write!(out, "{}{code}", whole.saturating_add(more))
-                } else {
-                    if whole > 0 {
-                        mark_time(time, timed, out);
-                        let _ = write!(out, "{whole}{code}");
-                    }
-                    mark_time(small_time, timed, out);
-                    write!(out, "{more}{small_code}")
+        (Count::Exactly(n), _) => push(n.saturating_mul(times), code, time),
+        (Count::AndHalf(n), Some((more, smaller))) => {
+            let (_, small_code, small_time) = letter(smaller);
+            let whole = n.saturating_mul(times);
+            if small_code == code {
+                push(whole.saturating_add(more), code, time);
+            } else {
+                if whole > 0 {
+                    push(whole, code, time);
                 }
+                push(more, small_code, small_time);
             }
-            None => {
-                mark_time(time, timed, out);
-                write!(out, "{n}.5{code}")
-            }
-        },
-        Count::Tenths(n) if n % 10 == 5 && half(unit).is_some() => {
-            one(Count::AndHalf(n / 10), unit, timed, out);
-            Ok(())
         }
-        Count::Tenths(n) => {
+        (Count::AndHalf(n), None) => {
+            one(Count::Tenths(n.saturating_mul(10).saturating_add(5)), unit, timed, out)
+        }
+        (Count::Tenths(n), Some(_)) if n % 10 == 5 => one(Count::AndHalf(n / 10), unit, timed, out),
+        (Count::Tenths(n), _) => {
             mark_time(time, timed, out);
             let n = n.saturating_mul(times);
-            if n % 10 == 0 {
-                write!(out, "{}{code}", n / 10)
-            } else {
-                write!(out, "{}.{}{code}", n / 10, n % 10)
+            number(n / 10, 1, out);
+            if n % 10 > 0 {
+                out.push('.');
+                number(n % 10, 1, out);
             }
+            out.push_str(code);
         }
-    };
+    }
 }
 
 fn mark_time(time: bool, timed: &mut bool, out: &mut String) {

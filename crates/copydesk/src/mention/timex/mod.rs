@@ -100,6 +100,9 @@ pub(crate) const RULES: &[RuleInfo] = &{
 
 static RULE_SET: LazyLock<RuleSet<Timex>> = LazyLock::new(|| RuleSet::new(FAMILIES));
 
+/// As many times as a story of common length names.
+const FEW: usize = 32;
+
 /// Finds the time expressions of a document, sorted; `dct` is its creation time.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_times(
@@ -109,17 +112,9 @@ pub(crate) fn find_times(
     notes: &mut Vec<Note>,
 ) {
     out.clear();
-    let mut found: Vec<Found<Timex>> = Vec::new();
-    let rules = &*RULE_SET;
-    for sentence in doc.sentences() {
-        let first = found.len();
-        rules.run(doc, sentence, &mut found);
-        let mut floor = sentence.tokens.start;
-        for one in found.get_mut(first..).unwrap_or_default() {
-            extent::grow(doc, one, floor);
-            floor = one.tokens.end;
-        }
-    }
+    let mut found: Vec<Found<Timex>> = Vec::with_capacity(FEW);
+    RULE_SET.run(doc, &mut found);
+    extent::grow_all(doc, &mut found);
     found.retain(|one| filter::keeps(doc, one));
     if numeric::month_first(doc, &found) {
         found.iter_mut().for_each(|one| numeric::swap(doc, one));

@@ -7,7 +7,7 @@ use super::clock::with_part;
 use super::numbers::year4;
 use super::types::{Calendar, Core, Part, Timex};
 use super::words::{mark, text};
-use crate::grammar::{Cursor, Doc, Found, NoMatch, Parsed, Rule};
+use crate::grammar::{Beside as N, Cursor, Doc, Found, Near, NoMatch, Parsed, Rule};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
 
@@ -17,6 +17,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::here(N::FOUR).and_behind(N::DASH)],
         parse: iso,
         examples: &[
             ("dated 2021-02-03", "DATE 2021-02-03"),
@@ -30,6 +31,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::here(N::MIXED), Near::here(N::SHORT).and_behind(N::DASH)],
         parse: numeric,
         examples: &[
             ("on 23/10/2018", "DATE 2018-10-23"),

@@ -5,7 +5,7 @@ use super::quarter::of_year;
 use super::relative::fiscal;
 use super::types::{Calendar, Core, OfYear, Season, Shift, Timex, Unit};
 use super::words::{either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
-use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::SEASON,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
+        near: &[],
         parse: season_of_year,
         examples: &[
             ("It fell last summer.", "DATE 2020-SU"),
@@ -29,6 +30,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS.union(LexClass::CARDINAL),
         lead: 2,
         first: LexClass::DETERMINER,
+        near: &[
+            Near::here(N::MIXED),
+            Near::behind(N::CLITIC),
+            Near::here(N::PLURAL).and_before(N::DETERMINER),
+        ],
         parse: decade,
         examples: &[
             ("in the 1990s", "DATE 199"),
@@ -42,6 +48,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 4,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::CARDINAL),
+        near: &[Near::here(N::LONG).and_before(N::ORDINAL.or(N::DASH))],
         parse: century,
         examples: &[("in the 20th century", "DATE 19"), ("a nineteenth-century church", "DATE 18")],
         rejects: &["a century ago", "the 20th Century Fox"],
@@ -51,6 +58,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::TIME_UNIT),
+        near: &[Near::here(N::FOUR), Near::before(N::CLITIC)],
         parse: year_alone,
         examples: &[
             ("It fell in 1989.", "DATE 1989"),
@@ -64,6 +72,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 0,
         first: LexClass::NONE,
+        near: &[],
         parse: year_bc,
         examples: &[("in 44 BC", "DATE BC0044"), ("in 490 B.C.", "DATE BC0490")],
         rejects: &["in 44 boxes"],
@@ -73,6 +82,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::here(N::SHORT).and_before(N::DASH)],
         parse: year_of_range,
         examples: &[("the war of 1914-18", "DATE 1918"), ("in 1941-42", "DATE 1942")],
         rejects: &["won 14-18", "in 1995-20"],
@@ -82,6 +92,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::CARDINAL,
         lead: 2,
         first: LexClass::DETERMINER,
+        near: &[Near::behind(N::CARDINAL.or(N::DASH)), Near::before(N::UNIT)],
         parse: year_words,
         examples: &[("in nineteen ninety-eight", "DATE 1998"), ("the year two thousand", "DATE 2000")],
         rejects: &["nineteen people", "two thousand people"],
@@ -180,6 +191,9 @@ fn before_christ(at: Cursor<'_>) -> Parsed<'_, ()> {
 }
 
 fn year_bc(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    if !at.skip(1).peek().is_some_and(|token| token.is_capital() && token.end - token.start <= 6) {
+        return at.fail();
+    }
     let word = text(at);
     let Some(year) = word.parse::<i32>().ok().filter(|year| word.len() <= 4 && *year > 0) else {
         return at.fail();

@@ -1,9 +1,8 @@
-//! Points of the calendar at every grain: arithmetic, the days they cover, and their TIMEX3 value.
+//! Points of the calendar at every grain: arithmetic, the days they cover.
 //!
 //! Every step is checked: what leaves the calendar is no point. Weeks are those of ISO 8601.
 
-use super::types::{DayPart, Part, Season, Unit};
-use core::fmt::Write as _;
+use super::types::{DayPart, Season, Unit};
 use time::{Date, Duration, Month, Weekday};
 
 /// A stretch of the calendar.
@@ -218,66 +217,4 @@ impl Point {
             _ => Some(Self::around(self.days()?.0, unit)),
         }
     }
-
-    /// Appends its TIMEX3 value.
-    pub(super) fn write(self, out: &mut String) {
-        // Writing to a `String` cannot fail.
-        let _ = match self {
-            Self::Day(day) => {
-                write_year(day.year(), out);
-                write!(out, "-{:02}-{:02}", u8::from(day.month()), day.day())
-            }
-            Self::Week(year, week) => {
-                write_year(year, out);
-                write!(out, "-W{week:02}")
-            }
-            Self::Weekend(year, week) => {
-                write_year(year, out);
-                write!(out, "-W{week:02}-WE")
-            }
-            Self::Month(year, month) => {
-                write_year(year, out);
-                write!(out, "-{month:02}")
-            }
-            Self::Quarter(year, 0) => {
-                write_year(year, out);
-                write!(out, "-QX")
-            }
-            Self::Quarter(year, quarter) => {
-                write_year(year, out);
-                write!(out, "-Q{quarter}")
-            }
-            Self::Half(year, half) => {
-                write_year(year, out);
-                write!(out, "-H{half}")
-            }
-            Self::Season(year, season) => {
-                write_year(year, out);
-                write!(out, "-{}", season.code())
-            }
-            Self::Year(year) => {
-                write_year(year, out);
-                Ok(())
-            }
-            Self::Decade(decade) => write!(out, "{decade:03}"),
-            Self::Century(century) if century < 0 => write!(out, "BC{:02}", (century + 1).unsigned_abs()),
-            Self::Century(century) => write!(out, "{century:02}"),
-        };
-    }
-}
-
-fn write_year(year: i32, out: &mut String) {
-    let _ = if year < 0 { write!(out, "BC{:04}", year.unsigned_abs()) } else { write!(out, "{year:04}") };
-}
-
-/// Appends a part of the day behind its day.
-pub(super) fn write_part(part: Part, out: &mut String) {
-    let _ = match part {
-        Part::Whole => Ok(()),
-        Part::Of(part) => write!(out, "T{}", part.code()),
-        Part::Clock { hour, minute, second: None } => write!(out, "T{hour:02}:{:02}", minute.unwrap_or(0)),
-        Part::Clock { hour, minute, second: Some(second) } => {
-            write!(out, "T{hour:02}:{:02}:{second:02}", minute.unwrap_or(0))
-        }
-    };
 }

@@ -6,7 +6,7 @@ use super::numbers::{ordinal, year, year4};
 use super::relative::fiscal;
 use super::types::{Core, OfYear, Shift, Timex, Unit};
 use super::words::{lit, maybe, possessive, shift, text, unit};
-use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
@@ -18,6 +18,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             .union(LexClass::TIME_SHIFT)
             .union(LexClass::ORDINAL)
             .union(LexClass::DIGITS),
+        near: &[
+            Near::here(N::LONG).and_before(N::ORDINAL.or(N::SHIFT).or(N::DASH).or(N::CLITIC)),
+            Near::before(N::SHIFT).and_behind(N::CLITIC),
+        ],
         parse: quarter,
         examples: &[
             ("in the first quarter", "DATE 2021-Q1"),
@@ -33,6 +37,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 1,
         first: LexClass::DETERMINER,
+        near: &[Near::here(N::FOUR).and_behind(N::UNIT)],
         parse: year_quarter,
         examples: &[("in the 1998 period", "DATE 1998"), ("in the 1998 quarter", "DATE 1998-QX")],
         rejects: &["in 1998"],
@@ -42,6 +47,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 1,
         first: LexClass::DIGITS,
+        near: &[Near::here(N::MIXED)],
         parse: numbered,
         examples: &[
             ("sales in Q3 2018", "DATE 2018-Q3"),
@@ -55,6 +61,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
+        near: &[Near::here(N::FOUR).and_before(N::ORDINAL.or(N::SHIFT).or(N::DASH))],
         parse: half,
         examples: &[("in the first half of 2018", "DATE 2018-H1"), ("first-half profit", "DATE 2021-H1")],
         rejects: &["the second half of the match"],

@@ -13,6 +13,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_REF,
         lead: 1,
         first: LexClass::DETERMINER,
+        near: &[],
         parse: reference,
         examples: &[
             ("It is now open.", "DATE PRESENT_REF"),
@@ -27,6 +28,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_REF,
         lead: 0,
         first: LexClass::NONE,
+        near: &[],
         parse: recent_units,
         examples: &[
             ("in recent weeks", "DURATION PXW"),

@@ -5,8 +5,8 @@
 
 use super::numbers::{count, ordinal};
 use super::types::{Core, Count, Shift, Timex, Unit, Way};
-use super::words::{direction, lit, maybe, possessive, shift_word, shifts, unit};
-use crate::grammar::{Cursor, Parsed, Rule, glued_hyphen};
+use super::words::{direction, lit, may_count, maybe, possessive, shift_word, shifts, unit};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 4,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
+        near: &[Near::before(N::SHIFT)],
         parse: shifted_unit,
         examples: &[
             ("It fell last year.", "DATE 2020"),
@@ -30,6 +31,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 3,
         first: LexClass::DETERMINER,
+        near: &[Near::before(N::DETERMINER.or(N::SHIFT))],
         parse: the_unit,
         examples: &[("It rose during the week.", "DATE 2021-W11"), ("for the full year", "DATE 2021")],
         rejects: &["the day", "a year"],
@@ -39,6 +41,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 7,
         first: super::words::NUMBER,
+        near: super::words::DIRECTED,
         parse: ago,
         examples: &[
             ("It began two years ago.", "DATE 2019"),
@@ -52,6 +55,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 6,
         first: super::words::NUMBER,
+        near: super::words::DIRECTED,
         parse: earlier,
         examples: &[
             ("up from a year earlier", "DATE 2020"),
@@ -64,6 +68,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 6,
         first: super::words::NUMBER,
+        near: super::words::DIRECTED,
         parse: later,
         examples: &[("Three days later he left.", "DURATION P3D"), ("two hours later", "DURATION PT2H")],
         rejects: &["three days", "three days ago"],
@@ -73,6 +78,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 2,
         first: LexClass::DETERMINER,
+        near: &[Near::behind(N::DASH)],
         parse: year_ago,
         examples: &[("the year-ago quarter", "DATE 2020-Q1"), ("from year-earlier sales", "DATE 2020")],
         rejects: &["the year-long trial"],
@@ -82,6 +88,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::behind(N::DASH.or(N::CLITIC).or(N::MOD))],
         parse: year_end,
         examples: &[("by year-end", "DATE 2021-12-31"), ("by year's end", "DATE 2021-12-31")],
         rejects: &["the year ended"],
@@ -203,6 +210,9 @@ pub(super) fn or_so(at: Cursor<'_>) -> Parsed<'_, ()> {
 }
 
 fn directed<'d>(at: Cursor<'d>, sense: &str, way: Way) -> Parsed<'d, Timex> {
+    if !may_count(at) && !at.peek().is_some_and(|token| token.is(LexClass::TIME_UNIT)) {
+        return at.fail();
+    }
     let (rest, (number, unit)) = length(at)?;
     match direction(rest)? {
         (rest, said) if said == sense => Ok((rest, Timex::new(Core::Offset(number, unit, way)))),

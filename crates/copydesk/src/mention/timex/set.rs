@@ -3,7 +3,7 @@
 use super::numbers::{exact, one, ordinal};
 use super::types::{Core, Count, Every, Part, Timex};
 use super::words::{day_part, lit, maybe, month, season, shift_word, unit, weekday};
-use crate::grammar::{Cursor, Parsed, Rule};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::LexClass;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
@@ -12,6 +12,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_SET,
         lead: 0,
         first: LexClass::NONE,
+        near: &[],
         parse: every,
         examples: &[
             ("They meet every Monday.", "SET XXXX-WXX-1"),
@@ -27,6 +28,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_SET,
         lead: 0,
         first: LexClass::NONE,
+        near: &[],
         parse: adverb,
         examples: &[("It is printed daily.", "SET P1D"), ("They meet annually.", "SET P1Y")],
         rejects: &["the Daily Planet", "once"],
@@ -36,6 +38,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_SET,
         lead: 1,
         first: super::words::NUMBER,
+        near: &[],
         parse: times_a_unit,
         examples: &[("They meet twice a week.", "SET P1W"), ("three times a year", "SET P1Y")],
         rejects: &["twice as much", "three times the size"],
@@ -45,6 +48,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::WEEKDAY,
         lead: 0,
         first: LexClass::NONE,
+        near: &[Near::here(N::PLURAL), Near::behind(N::DAY_PART)],
         parse: weekdays,
         examples: &[("They play on Mondays.", "SET XXXX-WXX-1"), ("on Tuesday nights", "SET XXXX-WXX-2TNI")],
         rejects: &["They play on Monday."],

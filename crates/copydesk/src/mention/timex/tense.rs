@@ -6,7 +6,7 @@
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape, Token};
 
 /// Where a sentence looks from its time expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub(super) fn cue(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     let Some(sentence) = doc.sentence_of(tokens.start) else { return Lean::Open };
     let from = tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
     for at in (from..tokens.start).rev() {
+        let says = |token: &&Token| token.is(LexClass::TIME_DIRECTION) || token.shape.has(Shape::PHRASE);
+        if doc.token(at).filter(says).is_none() {
+            continue;
+        }
         let Some(unit) = doc.unit(at) else { continue };
         let sense = if unit.class.any(LexClass::TIME_DIRECTION) {
             doc.payload_of(unit.lexeme, LexClass::TIME_DIRECTION)

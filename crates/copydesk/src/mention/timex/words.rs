@@ -4,7 +4,7 @@
 //! named here by its letters.
 
 use super::types::{DayPart, Season, Shift, Unit};
-use crate::grammar::{Cursor, Parsed};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed};
 use crate::lexicon::LexClass;
 use crate::token::Kind;
 use nom::Parser as _;
@@ -15,7 +15,25 @@ use nom::combinator::opt;
 pub(super) const NUMBER: LexClass =
     LexClass::CARDINAL.union(LexClass::VAGUE_NUMBER).union(LexClass::DIGITS).union(LexClass::DETERMINER);
 
+/// A length behind which a word of direction may stand: `ago`, `or so ago`.
+pub(super) const DIRECTED: &[Near] = &[Near::behind(N::DIRECTION.or(N::PHRASE).or(N::CONJUNCTION))];
+
+/// A unit that something before it counts: `three`, `a couple of`, `ten more`, `the last`.
+pub(super) const COUNTED: &[Near] =
+    &[Near::before(N::NUMBER.or(N::ORDINAL).or(N::SHIFT).or(N::MOD).or(N::PREPOSITION).or(N::PHRASE))];
+
+/// True where a number may begin: any article but `the`.
+#[inline]
+pub(super) fn may_count(at: Cursor<'_>) -> bool {
+    at.peek().is_some_and(|token| {
+        token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER | LexClass::DIGITS)
+            || token.is(LexClass::DETERMINER) && token.end - token.start != 3
+            || token.kind == Kind::APOSTROPHE
+    })
+}
+
 /// Tries a parser; where it does not match, nothing is taken.
+#[inline]
 pub(super) fn maybe<'d, O>(
     at: Cursor<'d>,
     parse: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
@@ -24,6 +42,7 @@ pub(super) fn maybe<'d, O>(
 }
 
 /// The first of two parsers that matches.
+#[inline]
 pub(super) fn either<'d, O>(
     at: Cursor<'d>,
     first: impl Fn(Cursor<'d>) -> Parsed<'d, O>,
@@ -33,11 +52,13 @@ pub(super) fn either<'d, O>(
 }
 
 /// The letters of the next token.
+#[inline]
 pub(super) fn text<'d>(at: Cursor<'d>) -> &'d str {
     at.peek().map_or("", |token| token.span().slice(at.doc().text))
 }
 
 /// A word of the closed class.
+#[inline]
 pub(super) fn lit<'d>(word: &'static str) -> impl Fn(Cursor<'d>) -> Parsed<'d, ()> + Copy {
     move |at| match at.peek() {
         // The length decides nearly always, before the text is touched.
@@ -61,11 +82,13 @@ pub(super) fn possessive(at: Cursor<'_>) -> Parsed<'_, ()> {
 }
 
 /// A mark of that kind.
+#[inline]
 pub(super) fn mark<'d>(kind: Kind) -> impl Fn(Cursor<'d>) -> Parsed<'d, ()> + Copy {
     move |at| if at.peek().is_some_and(|token| token.kind == kind) { Ok((at.skip(1), ())) } else { at.fail() }
 }
 
 /// A payload of the next word in a class, and the place after it.
+#[inline]
 pub(super) fn payload<'d>(at: Cursor<'d>, class: LexClass) -> Option<(Cursor<'d>, &'d str)> {
     at.peek().filter(|token| token.is(class))?;
     Some((at.skip(1), at.doc().payload(at.at(), class)?))

@@ -1,0 +1,184 @@
+//! From what was said to what is meant: values against the day of writing, the tense and the text before.
+//!
+//! `Found<Timex> -> Resolved`, in the order of the text. A memory holds the last date and the last business period
+//! named, which `a year earlier`, `the latest quarter` and `that day` refer to. News is anchored to the day of
+//! writing; a history to its own last date. What stays unknown is an `X` in the value.
+//!
+//! Cost: only over the expressions found, a few words of context each.
+
+mod calendar;
+mod period;
+mod unit;
+
+use super::length;
+use super::memory::Memory;
+use super::point::{Point, plus_days};
+use super::tense;
+use super::types::{Calendar, Core, Count, Feast, OfYear, Part, Reference, Season, Shift, Timex, Unit, Way};
+use super::write::{write_part, write_parts, write_point, write_set};
+use crate::extraction::TimeKind;
+use crate::grammar::{Doc, Found};
+use crate::span::TokenRange;
+use crate::token::Kind;
+use time::Date;
+
+/// A time expression with its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Resolved {
+    pub(super) kind: TimeKind,
+    pub(super) value: String,
+    pub(super) days: Option<(Date, Date)>,
+    /// Tokens that the reading does not need at the end: `later`.
+    pub(super) trim: u32,
+    /// What contradicts itself.
+    pub(super) note: Option<String>,
+}
+
+/// As long as values get, but for rare ones: `2018-10-23T10:30`.
+const LONGEST: usize = 16;
+
+/// A value before it is written.
+enum Value {
+    Point(Point),
+    /// A date with unknown or impossible parts.
+    Parts(Calendar),
+    Lengths(Count, Unit),
+    Text(&'static str),
+}
+
+/// Resolves one expression and remembers it.
+pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, timex: Timex) -> Resolved {
+    let mut resolver = Resolver { memory, doc, tokens, note: None };
+    let value = resolver.value(timex);
+    let note = resolver.note.take();
+    let mut out =
+        Resolved { kind: TimeKind::Date, value: String::with_capacity(LONGEST), days: None, trim: 0, note };
+    if timex.part != Part::Whole {
+        out.kind = TimeKind::Time;
+    }
+    match value {
+        Value::Point(point) => {
+            write_point(point, &mut out.value);
+            out.days = point.days();
+            if !memory.narrative || !is_aside(doc, tokens) {
+                memory.remember(point);
+            }
+            // `the year-ago quarter` is measured by the last one named and does not become it.
+            let recent = memory.dct.is_none_or(|dct| point.year() >= dct.year());
+            if matches!(timex.core, Core::Quarter(1.., OfYear::Open) | Core::Half(_, OfYear::Open))
+                || recent && matches!(timex.core, Core::Quarter(1.., OfYear::Is(_) | OfYear::Shifted(_)))
+            {
+                memory.remember_period(point, timex.adjective);
+            }
+        }
+        Value::Parts(parts) => write_parts(parts, &mut out.value),
+        Value::Text(text) => out.value.push_str(text),
+        Value::Lengths(count, unit) => {
+            out.kind = TimeKind::Duration;
+            length::write(&[(count, unit)], &mut out.value);
+            memory.remember_length(count, unit);
+            out.trim = u32::from(matches!(timex.core, Core::Offset(_, _, Way::Later)));
+        }
+    }
+    match timex.core {
+        Core::Compound(first, large, second, small) => {
+            out.kind = TimeKind::Duration;
+            out.value.clear();
+            length::write(&[(first, large), (second, small)], &mut out.value);
+        }
+        Core::Set(every) => {
+            out.kind = TimeKind::Set;
+            out.value.clear();
+            write_set(every, &mut out.value);
+        }
+        _ => {}
+    }
+    if out.kind == TimeKind::Time || matches!(timex.core, Core::Set(_)) {
+        write_part(timex.part, &mut out.value);
+    }
+    out
+}
+
+/// `the same day (19 July)`: what the brackets right behind an expression say it is.
+pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
+    let anaphor = matches!(one.value.core, Core::Unit(Unit::Day, Shift::Same));
+    let bracketed = next.tokens.start == one.tokens.end + 1
+        && doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::OPEN);
+    let dated = matches!(next.value.core, Core::Calendar(Calendar { day: Some(_), .. }));
+    (anaphor && bracketed && dated).then_some(Timex { part: one.value.part, ..next.value })
+}
+
+/// True where a history only looks aside: a life date in brackets, a past perfect.
+fn is_aside(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let kind = |at: Option<u32>| at.and_then(|at| doc.token(at)).map(|token| token.kind);
+    kind(tokens.start.checked_sub(1)) == Some(Kind::OPEN)
+        || kind(Some(tokens.end)) == Some(Kind::CLOSE)
+        || tense::is_past_perfect(doc, tokens)
+}
+
+struct Resolver<'r, 'd> {
+    memory: &'r mut Memory,
+    doc: &'r Doc<'d>,
+    tokens: TokenRange,
+    note: Option<String>,
+}
+
+impl Resolver<'_, '_> {
+    fn value(&mut self, timex: Timex) -> Value {
+        let found = match timex.core {
+            Core::Calendar(parts) => return self.calendar(parts),
+            // In a history `today` is the writer's present.
+            Core::Day(0) if self.memory.narrative && timex.part == Part::Whole => {
+                return Value::Text("PRESENT_REF");
+            }
+            Core::Day(by) => self.memory.dct.and_then(|dct| plus_days(dct, i64::from(by))).map(Point::Day),
+            Core::Unit(unit, shift) => return self.unit(unit, shift),
+            Core::Offset(count, unit, way) => return self.offset(count, unit, way),
+            Core::PeriodOf(year) => Some(self.memory.period_in(year)),
+            Core::Quarter(number, of) => self.quarter(number, of),
+            Core::Half(number, of) => self.year_of(of).map(|year| Point::Half(year, number)),
+            Core::Season(season, of, shift) => self.season(season, of, shift),
+            Core::Feast(feast, of) => self.feast(feast, of),
+            Core::Decade(decade) => Some(Point::Decade(decade)),
+            Core::Century(century) => Some(Point::Century(century)),
+            Core::Duration(count, unit) => return Value::Lengths(count, unit),
+            Core::Compound(count, unit, ..) => return Value::Lengths(count, unit),
+            Core::Set(_) => return Value::Text(""),
+            Core::Reference(Reference::Past) => return Value::Text("PAST_REF"),
+            Core::Reference(Reference::Present) => return Value::Text("PRESENT_REF"),
+            Core::Reference(Reference::Future) => return Value::Text("FUTURE_REF"),
+            Core::TimeOfDay(shift) => self.day_of_time(shift).map(Point::Day),
+            Core::WeekOf(parts) => match self.calendar(parts) {
+                Value::Point(Point::Day(day)) => Some(Point::around(day, Unit::Week)),
+                other => return other,
+            },
+        };
+        match (found, timex.core) {
+            (Some(point), _) => Value::Point(point),
+            (None, Core::Season(season, ..)) => Value::Text(match season {
+                Season::Spring => "XXXX-SP",
+                Season::Summer => "XXXX-SU",
+                Season::Autumn => "XXXX-FA",
+                Season::Winter => "XXXX-WI",
+            }),
+            (None, Core::Quarter(number, _)) => Value::Text(match number {
+                1 => "XXXX-Q1",
+                2 => "XXXX-Q2",
+                3 => "XXXX-Q3",
+                4 => "XXXX-Q4",
+                _ => "XXXX-QX",
+            }),
+            (None, Core::Half(number, _)) => Value::Text(if number == 1 { "XXXX-H1" } else { "XXXX-H2" }),
+            (None, Core::Feast(Feast::Fixed(month, day), _)) => {
+                Value::Parts(Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING })
+            }
+            (None, _) => Value::Text("XXXX-XX-XX"),
+        }
+    }
+
+    /// The day from which a sentence of this text looks: that of writing, or a history's last.
+    fn base(&self) -> Option<Date> {
+        let current = self.memory.current.and_then(Point::days).map(|days| days.0);
+        if self.memory.narrative { current.or(self.memory.dct) } else { self.memory.dct }
+    }
+}

@@ -1,0 +1,118 @@
+//! Units placed beside the present or the time last named, and distances from them: `last week`, `two years ago`.
+//!
+//! [`Unit`] and [`Shift`], or [`Count`], [`Unit`] and [`Way`] -> [`Value`].
+
+use super::{Resolver, Value};
+use crate::mention::timex::point::{Point, plus_days};
+use crate::mention::timex::tense::{self, Lean};
+use crate::mention::timex::types::{Count, Shift, Unit, Way};
+
+impl Resolver<'_, '_> {
+    pub(super) fn unit(&self, unit: Unit, shift: Shift) -> Value {
+        let found = match (unit, shift) {
+            (Unit::Quarter, Shift::This) | (Unit::Quarter, Shift::Next) | (Unit::Quarter, Shift::Last)
+                if !self.memory.narrative =>
+            {
+                self.memory.dct.map(|dct| Point::around(dct, unit)).and_then(|point| point.next(by(shift)))
+            }
+            (Unit::Quarter, Shift::YearAgo) => {
+                self.memory.latest_period().and_then(|period| period.years_on(-1))
+            }
+            (_, Shift::YearAgo) => self.memory.year_ago(),
+            (Unit::Quarter | Unit::Period, Shift::Bare | Shift::Latest | Shift::Same) => {
+                self.memory.latest_period()
+            }
+            (Unit::Decade | Unit::Century, Shift::Last) => return Value::Lengths(Count::Exactly(1), unit),
+            _ => self.shifted(unit, shift),
+        };
+        match found {
+            Some(point) => Value::Point(point),
+            None => Value::Text(match unit {
+                Unit::Week => "XXXX-WXX",
+                Unit::Weekend => "XXXX-WXX-WE",
+                Unit::Month => "XXXX-XX",
+                Unit::Quarter | Unit::Period => "XXXX-QX",
+                Unit::Year => "XXXX",
+                Unit::Decade => "XXX",
+                Unit::Century => "XX",
+                _ => "XXXX-XX-XX",
+            }),
+        }
+    }
+
+    fn shifted(&self, unit: Unit, shift: Shift) -> Option<Point> {
+        let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following) || self.memory.narrative;
+        // In the news `the same day` is the last day named, whatever years were named since.
+        let last_day = self.memory.day.filter(|_| unit == Unit::Day && !self.memory.narrative);
+        if let Some(current) = last_day.or(self.memory.current).filter(|_| told) {
+            // `the next day` after a month: no day is known, and the month is all there is to say.
+            let here = current.widened(unit)?;
+            return if here.unit() > unit { Some(here) } else { here.next(by(shift)) };
+        }
+        let dct = self.memory.dct?;
+        let here = Point::around(dct, unit);
+        if unit == Unit::Weekend && shift == Shift::Bare {
+            let early = dct.weekday().number_days_from_monday() < 2;
+            let ahead = tense::lean(self.doc, self.tokens) == Lean::Ahead;
+            return here.next(if early && !ahead { -1 } else { 0 });
+        }
+        here.next(by(shift))
+    }
+
+    pub(super) fn offset(&self, count: Count, unit: Unit, way: Way) -> Value {
+        let lengths = Value::Lengths(count, unit);
+        if way == Way::Later && !self.memory.narrative {
+            return lengths;
+        }
+        let n = match count {
+            Count::Exactly(n) | Count::AndHalf(n) => i64::from(n),
+            Count::Tenths(n) => i64::from(n / 10),
+            Count::Vague => {
+                return match way {
+                    Way::Ago => Value::Text("PAST_REF"),
+                    Way::Hence => Value::Text("FUTURE_REF"),
+                    Way::Earlier | Way::Later => lengths,
+                };
+            }
+        };
+        if unit < Unit::Day {
+            return lengths;
+        }
+        let back = matches!(way, Way::Ago | Way::Earlier);
+        if unit == Unit::Year && n == 1 && back && !self.memory.narrative && self.memory.has_period() {
+            return self.memory.year_ago().map_or(lengths, Value::Point);
+        }
+        let from = match way {
+            Way::Ago | Way::Hence => self.memory.dct.map(Point::Day),
+            Way::Earlier if !self.memory.narrative && unit >= Unit::Year => self.memory.dct.map(Point::Day),
+            Way::Earlier | Way::Later => self.memory.current.or_else(|| self.memory.dct.map(Point::Day)),
+        };
+        let (step, n) = match unit {
+            Unit::Fortnight => (Unit::Week, n.saturating_mul(2)),
+            Unit::Decade => (Unit::Year, n.saturating_mul(10)),
+            Unit::Century => (Unit::Year, n.saturating_mul(100)),
+            Unit::Millennium => (Unit::Year, n.saturating_mul(1000)),
+            Unit::Weekend | Unit::Half | Unit::Period => return lengths,
+            unit => (unit, n),
+        };
+        // From a day two weeks on is a day again in a history; the newspapers' annotators name the week.
+        let exact = self.memory.narrative && step == Unit::Week;
+        let found = from.and_then(|from| match from {
+            Point::Day(day) if exact => plus_days(day, n * if back { -7 } else { 7 }).map(Point::Day),
+            from => {
+                let here = from.widened(step)?;
+                if here.unit() > step { Some(here) } else { here.next(if back { -n } else { n }) }
+            }
+        });
+        found.map_or(lengths, Value::Point)
+    }
+}
+
+/// Steps of a shift.
+const fn by(shift: Shift) -> i64 {
+    match shift {
+        Shift::Last | Shift::Previous => -1,
+        Shift::Next | Shift::Following => 1,
+        _ => 0,
+    }
+}
