@@ -47,14 +47,12 @@ const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interv
 /// What stands behind the opening word of a byline, with its offset in the line.
 pub(super) fn after_opener(line: &str) -> Option<usize> {
     let body = line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']);
+    if !may_open(body.as_bytes()) {
+        return None;
+    }
     let start = line.len() - body.len();
     let mut words = Words { text: body, at: 0 };
     let first = words.next()?;
-    if first.0.is_ascii()
-        && !OPENERS.iter().any(|opener| opener.first().is_some_and(|head| begins_alike(head, first.0)))
-    {
-        return None;
-    }
     for opener in OPENERS {
         let mut rest = words.clone();
         let Some((head, tail)) = opener.split_first() else { continue };
@@ -78,12 +76,14 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
     None
 }
 
-/// The same first letter, whatever its case: cheap, and enough for most lines.
-fn begins_alike(a: &str, b: &str) -> bool {
-    match (a.as_bytes().first(), b.as_bytes().first()) {
-        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
-        _ => false,
-    }
+/// False where the first two letters are those of no opening word: most lines go no further.
+fn may_open(body: &[u8]) -> bool {
+    let (Some(a), Some(b)) = (body.first(), body.get(1)) else { return false };
+    !a.is_ascii()
+        || matches!(
+            &[a | 0x20, b | 0x20],
+            b"wr" | b"po" | b"st" | b"wo" | b"te" | b"pu" | b"re" | b"by" | b"vo" | b"pa" | b"au" | b"in"
+        )
 }
 
 fn same(word: &str, known: &str) -> bool {

@@ -108,8 +108,31 @@ fn tokens(line: &str) -> Tokens<'_> {
     tokens
 }
 
+/// False where there is neither a year of four digits nor a day of three numbers: `1.5.21`.
+fn may_hold_date(line: &[u8]) -> bool {
+    let (mut digits, mut numbers) = (0, 0);
+    for &byte in line {
+        if byte.is_ascii_digit() {
+            digits += 1;
+            numbers += u32::from(digits == 1);
+            if digits == 4 || numbers >= 3 && digits == 2 {
+                return true;
+            }
+        } else {
+            digits = 0;
+            if byte.is_ascii_alphabetic() {
+                numbers = 0;
+            }
+        }
+    }
+    false
+}
+
 /// The absolute dates in `line`.
 pub(super) fn stamps(line: &str) -> Vec<Stamp> {
+    if !may_hold_date(line.as_bytes()) {
+        return Vec::new();
+    }
     let tokens = tokens(line);
     let mut found: Vec<Stamp> = Vec::new();
     let (mut at, mut label, mut clock) = (0, Label::None, None);

@@ -11,7 +11,7 @@ use super::dateline;
 use super::dates::{self, Label, Stamp};
 use super::phrases::{Phrases, Ui};
 use super::region::ui;
-use super::units::Unit;
+use super::unit::Unit;
 use crate::article::Published;
 use crate::span::{Span, offset};
 use core::ops::Range;

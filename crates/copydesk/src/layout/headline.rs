@@ -6,9 +6,11 @@
 //!
 //! Cost: linear in the lines near the story's start, one sorted list of its first words.
 
+use super::eight;
+use super::filter::Filter;
 use super::phrases::{FUNCTION, Phrases};
 use super::region::ui;
-use super::units::Unit;
+use super::unit::Unit;
 use crate::span::Span;
 use core::ops::Range;
 
@@ -38,7 +40,7 @@ pub(super) struct Headline {
 
 /// Finds the headline of the story in `story`.
 pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<Headline> {
-    let opening = opening_words(text, units, story, phrases);
+    let opening = Opening::read(text, units, story, phrases);
     let page_title = units.first().map_or("", |unit| unit.span.slice(text));
     let from = story.start.saturating_sub(REACH);
     let mut best: Option<(i32, usize)> = None;
@@ -116,42 +118,84 @@ fn common(a: &str, b: &str) -> usize {
 }
 
 /// Points for the content words that come back in the story's opening.
-fn shared(line: &str, opening: &[u64], phrases: &Phrases) -> i32 {
+fn shared(line: &str, opening: &Opening, phrases: &Phrases) -> i32 {
     let (mut all, mut common) = (0, 0);
-    for key in content_words(line, phrases) {
+    content_words(line, phrases, |key| {
         all += 1;
-        common += i32::from(opening.binary_search(&key).is_ok());
-    }
+        common += i32::from(opening.has(key));
+    });
     if all == 0 { 0 } else { (common * 6 / all).min(common * 2) }
 }
 
-fn opening_words(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Vec<u64> {
-    let mut words = Vec::new();
-    let mut left = OPENING;
-    for unit in units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0)) {
-        let mut end = left.min(unit.span.len() as usize);
-        let body = unit.span.slice(text);
-        while !body.is_char_boundary(end) {
-            end -= 1;
-        }
-        words.extend(content_words(body.get(..end).unwrap_or(""), phrases));
-        left -= end;
-        if left == 0 {
-            break;
-        }
-    }
-    words.sort_unstable();
-    words.dedup();
-    words
+/// The content words of the story's first lines.
+struct Opening {
+    words: Vec<u64>,
+    filter: Filter,
 }
 
-/// Keys of the words that carry meaning: the first six letters, so that endings do not matter.
-fn content_words<'a>(text: &'a str, phrases: &'a Phrases) -> impl Iterator<Item = u64> + 'a {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() >= 3 && phrases.flags(word.as_bytes()) & FUNCTION == 0)
-        .map(|word| {
-            word.chars().take(6).fold(0_u64, |key, c| {
-                key.wrapping_mul(0x100_0000_01B3) ^ u64::from(u32::from(c.to_ascii_lowercase()))
-            })
-        })
+impl Opening {
+    fn read(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Self {
+        let (mut words, mut filter) = (Vec::with_capacity(OPENING / 6), Filter::new());
+        let mut left = OPENING;
+        for unit in units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0)) {
+            let mut end = left.min(unit.span.len() as usize);
+            let body = unit.span.slice(text);
+            while !body.is_char_boundary(end) {
+                end -= 1;
+            }
+            content_words(body.get(..end).unwrap_or(""), phrases, |key| {
+                filter.add(key);
+                words.push(key);
+            });
+            left -= end;
+            if left == 0 {
+                break;
+            }
+        }
+        Self { words, filter }
+    }
+
+    fn has(&self, key: u64) -> bool {
+        self.filter.may_have(key) && self.words.contains(&key)
+    }
+}
+
+/// The first six letters of a word.
+const SIX: u64 = 0xFFFF_FFFF_FFFF;
+
+/// Hands over keys of the words that carry meaning: their first six letters, so that endings do not matter.
+fn content_words(text: &str, phrases: &Phrases, mut found: impl FnMut(u64)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (key, mut length) = eight::word_key(eight::read(bytes, at));
+        while length >= 8 && bytes.get(at + length).is_some_and(u8::is_ascii_alphanumeric) {
+            length += 1;
+        }
+        if bytes.get(at + length).is_none_or(u8::is_ascii) {
+            if length >= 3 && phrases.flags_of(key) & FUNCTION == 0 {
+                found(key & SIX);
+            }
+            at += length + 1;
+            continue;
+        }
+        // A word with letters outside ASCII, or a mark.
+        let rest = text.get(at..).unwrap_or("");
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let word = rest.get(..end).unwrap_or("");
+        if end >= 3 && phrases.flags(word.as_bytes()) & FUNCTION == 0 {
+            found(if end == length { key & SIX } else { wide_key(word) });
+        }
+        at += end;
+        if end == length {
+            at += rest.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        }
+    }
+}
+
+/// As for words of ASCII, from six characters.
+fn wide_key(word: &str) -> u64 {
+    word.chars().take(6).fold(0, |key: u64, c| {
+        key.wrapping_mul(0x100_0000_01B3) ^ u64::from(u32::from(c.to_ascii_lowercase()))
+    })
 }

@@ -14,7 +14,8 @@
 //! Invariant: the pieces cover every word of the line, in order. Cost: linear in the line; a repeated title is
 //! looked for at most [`MOST_TITLES`] times.
 
-use super::phrases::{FUNCTION, HEAD, Norm, Phrases, Ui};
+use super::norm::Norm;
+use super::phrases::{FUNCTION, HEAD, Phrases, Ui};
 use core::ops::Range;
 
 /// Shortest line that shows that a page lost its line breaks, in bytes.

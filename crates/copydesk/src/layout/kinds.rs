@@ -3,7 +3,7 @@
 use super::headline::Headline;
 use super::phrases::{CREDIT, PHRASES, ROLE, Ui};
 use super::region::ui;
-use super::units::Unit;
+use super::unit::Unit;
 use crate::extraction::BlockKind;
 use crate::span::RuleId;
 use core::ops::Range;

@@ -2,18 +2,24 @@
 //!
 //! `&str -> Layout`: blocks in order, each line in exactly one, covering every byte that is not white space.
 
+mod bulk;
 mod byline;
+mod count;
 mod dateline;
 mod dates;
+mod eight;
 mod facts;
+mod filter;
 mod headline;
 mod inline;
 mod kinds;
+mod norm;
 mod phrases;
 mod publisher;
 mod region;
 mod rules;
 mod shapes;
+mod unit;
 mod units;
 mod wrap;
 
@@ -21,7 +27,7 @@ use crate::article::{Article, Published};
 use crate::extraction::{Block, BlockKind};
 use crate::span::Span;
 
-use units::Unit;
+use unit::Unit;
 
 pub(crate) use rules::RULES;
 
@@ -52,19 +58,22 @@ pub(crate) struct Layout {
 struct Buffers {
     units: Vec<Unit>,
     verdicts: Vec<kinds::Verdict>,
-    norm: phrases::Norm,
+    norm: norm::Norm,
+    /// Where lines end, and which line stands where first.
+    numbers: Vec<u32>,
 }
 
 /// Cuts the text of an article into blocks.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
-    let Buffers { units: mut found, mut verdicts, mut norm } = core::mem::take(&mut layout.buffers);
+    let Buffers { units: mut found, mut verdicts, mut norm, mut numbers } =
+        core::mem::take(&mut layout.buffers);
     *layout = Layout::default();
     found.clear();
     let text = article.text;
-    units::lines(text, &phrases::PHRASES, &mut norm, &mut found);
+    units::lines(text, &phrases::PHRASES, &mut norm, &mut numbers, &mut found);
     shapes::split_title(text, &mut found, &phrases::PHRASES, &mut norm);
-    units::count_repeats(&mut found);
+    units::count_repeats(&mut found, &mut numbers);
     shapes::mark(text, &mut found, &phrases::PHRASES);
     let story = region::story(text, &found);
     let headline = headline::find(text, &found, &story, &phrases::PHRASES);
@@ -97,7 +106,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         kinds::keep_all(&mut verdicts);
     }
     write_blocks(&found, &verdicts, layout);
-    layout.buffers = Buffers { units: found, verdicts, norm };
+    layout.buffers = Buffers { units: found, verdicts, norm, numbers };
 }
 
 /// Writes a block a unit; the pieces of one line that are of one kind stay together.

@@ -7,9 +7,10 @@
 //!
 //! Cost: one probe of an 8-byte key a word; only lines whose first word heads a phrase are normalized.
 
+use super::eight;
+use super::filter::Filter;
+use super::norm::{self, LONGEST, Norm};
 use crate::span::offset;
-use core::hash::BuildHasher as _;
-use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::sync::LazyLock;
 
@@ -93,21 +94,27 @@ struct Form {
 pub(super) struct Phrases {
     forms: HashTable<Form>,
     keys: Vec<(u64, u8)>,
+    /// A bit for the first three letters of every word with [`INNER`].
+    inner: Filter,
+    /// A bit for the first two words of every phrase of two words or more.
+    pairs: Filter,
 }
 
 /// The built-in phrases.
 pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::build);
 
 const SLOTS: usize = 1 << 13;
-/// Longest phrase, in words.
-const LONGEST: usize = 8;
-/// How much of a line is compared with phrases, in bytes.
-const MOST_BYTES: usize = 256;
-const HASHER: FixedState = FixedState::with_seed(0);
+/// Longest row of buttons, in bytes.
+const LONGEST_ROW: usize = 112;
 
 impl Phrases {
     fn build() -> Self {
-        let mut built = Self { forms: HashTable::new(), keys: vec![(0, 0); SLOTS] };
+        let mut built = Self {
+            forms: HashTable::new(),
+            keys: vec![(0, 0); SLOTS],
+            inner: Filter::new(),
+            pairs: Filter::new(),
+        };
         let rows = |tsv: &'static str| tsv.lines().filter(|line| !line.starts_with('#'));
         for row in rows(copydesk_lexicon::FUNCTION_WORDS) {
             if let Some(word) = row.split('\t').next() {
@@ -134,15 +141,28 @@ impl Phrases {
             if let Some(first) = text.split([' ', ':']).next() {
                 built.mark(first, if open_start { HEAD | INNER } else { HEAD });
             }
+            let mut blanks = text.match_indices(' ');
+            if blanks.next().is_some() {
+                let two = blanks.next().map_or(text.len(), |(at, _)| at);
+                built.pairs.add(norm::hash_of(text.as_bytes().get(..two).unwrap_or(&[])));
+            }
             let form = Form { text, ui, open: (open_start, open_end) };
-            let hash = HASHER.hash_one(text.as_bytes());
-            built.forms.insert_unique(hash, form, |form| HASHER.hash_one(form.text.as_bytes()));
+            let hash = norm::hash_of(text.as_bytes());
+            built.forms.insert_unique(spread(hash), form, |form| spread(norm::hash_of(form.text.as_bytes())));
         }
         built
     }
 
     fn mark(&mut self, word: &str, flag: u8) {
         let key = key_of(word.as_bytes());
+        if flag & INNER != 0 {
+            // Behind a word of two letters anything may stand.
+            let thirds = if word.len() == 2 { 0..=u8::MAX } else { 0..=0 };
+            for third in thirds {
+                let letters = (key | u64::from(third) << (8 * word.len().min(3))) & 0x00FF_FFFF;
+                self.inner.add(letters | 0x0020_2020);
+            }
+        }
         let mut slot = slot_of(key);
         while let Some(entry) = self.keys.get_mut(slot) {
             if entry.1 == 0 || entry.0 == key {
@@ -151,6 +171,13 @@ impl Phrases {
             }
             slot = (slot + 1) % SLOTS;
         }
+    }
+
+    /// False where no phrase that may stand inside a line begins with these letters, whatever their case; three
+    /// letters in the lower bytes.
+    #[inline]
+    pub(super) fn may_be_inside(&self, letters: u32) -> bool {
+        self.inner.may_have(u64::from((letters & 0x00FF_FFFF) | 0x0020_2020))
     }
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.
@@ -179,21 +206,33 @@ impl Phrases {
         if word.len() > 24 {
             return None;
         }
-        self.form(word.to_lowercase().as_str()).map(|form| form.ui)
+        self.own(word.to_lowercase().as_bytes()).map(|form| form.ui)
     }
 
-    fn form(&self, text: &str) -> Option<&Form> {
-        self.forms.find(HASHER.hash_one(text.as_bytes()), |form| form.text == text)
+    /// The form of a normalized word or phrase.
+    fn own(&self, text: &[u8]) -> Option<&Form> {
+        self.form((text, norm::hash_of(text)))
+    }
+
+    /// As [`Phrases::own`], with the hash.
+    fn form(&self, (text, hash): (&[u8], u64)) -> Option<&Form> {
+        self.forms.find(spread(hash), |form| form.text.as_bytes() == text)
+    }
+
+    /// The form of a label with its colon.
+    fn label(&self, norm: &Norm) -> Option<&Form> {
+        let (word, hash) = norm.label()?;
+        self.forms.find(spread(hash), |form| form.text.as_bytes().strip_suffix(b":") == Some(word))
     }
 
     /// The phrase that `line` is or begins with, the longest first; `norm` is a buffer.
     pub(super) fn at_start(&self, line: &str, norm: &mut Norm) -> Option<Found> {
-        let complete = norm.read(line);
-        if let Some(form) = norm.labelled().and_then(|text| self.form(text)) {
+        let complete = norm.read(line, (line.len() > LONGEST_ROW).then_some(&self.pairs));
+        if let Some(form) = self.label(norm) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }
-        for n_words in (1..=norm.ends.len().min(LONGEST)).rev() {
-            let whole = complete && n_words == norm.ends.len();
+        for n_words in (1..=norm.n_words().min(LONGEST)).rev() {
+            let whole = complete && n_words == norm.n_words();
             if let Some(form) = norm.first(n_words).and_then(|text| self.form(text))
                 && (whole || form.open.1)
             {
@@ -205,24 +244,24 @@ impl Phrases {
 
     /// A row of buttons: most words of the line are phrases of their own.
     fn row(&self, norm: &Norm) -> Option<Found> {
-        let words = norm.text.split(' ');
-        let mut known = words.filter_map(|word| self.form(word)).filter(|form| form.ui == Ui::Promotion);
+        let mut known =
+            norm.words().filter_map(|word| self.own(word)).filter(|form| form.ui == Ui::Promotion);
         let first = known.next()?;
         let n_known = 1 + known.count();
-        (n_known >= 2 && n_known * 2 >= norm.ends.len()).then_some(Found {
+        (n_known >= 2 && n_known * 2 >= norm.n_words()).then_some(Found {
             ui: first.ui,
-            words: offset(norm.ends.len()),
+            words: offset(norm.n_words()),
             whole: true,
         })
     }
 
     /// The longest phrase that `rest` begins with, whatever follows; `whole` says that more words may follow it.
     pub(super) fn inline(&self, rest: &str, norm: &mut Norm) -> Option<Found> {
-        norm.read(rest);
-        let numbers = |text: &str| text.bytes().all(|byte| matches!(byte, b'0' | b' '));
-        for n_words in (1..=norm.ends.len().min(LONGEST)).rev() {
+        norm.read(rest, Some(&self.pairs));
+        let numbers = |text: &[u8]| text.iter().all(|byte| matches!(byte, b'0' | b' '));
+        for n_words in (1..=norm.n_words().min(LONGEST)).rev() {
             if let Some(form) =
-                norm.first(n_words).filter(|text| !numbers(text)).and_then(|text| self.form(text))
+                norm.first(n_words).filter(|(text, _)| !numbers(text)).and_then(|text| self.form(text))
             {
                 return Some(Found { ui: form.ui, words: offset(n_words), whole: form.open.1 });
             }
@@ -232,12 +271,12 @@ impl Phrases {
 
     /// The phrase that stands at the start of `rest`, the remainder of a line, and may stand inside one.
     pub(super) fn inside(&self, rest: &str, norm: &mut Norm) -> Option<Found> {
-        let complete = norm.read(rest);
-        if let Some(form) = norm.labelled().and_then(|text| self.form(text)).filter(|form| form.open.0) {
+        let complete = norm.read(rest, Some(&self.pairs));
+        if let Some(form) = self.label(norm).filter(|form| form.open.0) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }
-        for n_words in (1..=norm.ends.len().min(LONGEST)).rev() {
-            let at_end = complete && n_words == norm.ends.len();
+        for n_words in (1..=norm.n_words().min(LONGEST)).rev() {
+            let at_end = complete && n_words == norm.n_words();
             if let Some(form) = norm.first(n_words).and_then(|text| self.form(text))
                 && form.open.0
                 && (at_end || form.open.1)
@@ -249,115 +288,21 @@ impl Phrases {
     }
 }
 
+/// The table wants its hashes mixed in all bits.
+#[inline]
+const fn spread(hash: u64) -> u64 {
+    hash ^ hash >> 32
+}
+
 /// The first eight bytes of a word, ASCII letters folded, as a number.
 fn key_of(word: &[u8]) -> u64 {
-    let key = if let Some(first) = word.first_chunk::<8>() {
-        u64::from_le_bytes(*first)
-    } else {
-        word.iter().rev().fold(0, |key, &byte| key << 8 | u64::from(byte))
-    };
-    // Capitals are the bytes from 0x41 to 0x5A: found in all eight at once, and made small by bit 5.
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let low = key & !HIGH;
-    let from_a = low + ONES * (0x80 - 0x41);
-    let past_z = low + ONES * (0x80 - 0x5B);
-    key | ((from_a & !past_z & !key & HIGH) >> 2)
+    let key = eight::read(word, 0);
+    key | eight::capitals(key, eight::letters_digits(key).0) >> 2
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the upper bits, fewer than SLOTS has")]
 const fn slot_of(key: u64) -> usize {
     (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS.trailing_zeros())) as usize
-}
-
-/// General punctuation, arrows, boxes: no letters there, and no need to ask the tables.
-const fn is_punctuation(c: char) -> bool {
-    matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{A0}'..='\u{BF}')
-}
-
-/// A line as phrases are written: lower case, numbers as `0`, other marks left out.
-#[derive(Debug, Default)]
-pub(super) struct Norm {
-    text: String,
-    ends: Vec<usize>,
-    /// The first word with the colon behind it, or nothing.
-    label: String,
-}
-
-impl Norm {
-    /// The first word and its colon, where it has one: `photo:`.
-    fn labelled(&self) -> Option<&str> {
-        (!self.label.is_empty()).then_some(self.label.as_str())
-    }
-
-    /// Normalizes the first words of `line`; true where that was the whole line.
-    fn read(&mut self, line: &str) -> bool {
-        self.text.clear();
-        self.ends.clear();
-        self.label.clear();
-        let mut in_word = false;
-        // Phrases are short: what stands far behind is not looked at.
-        let mut limit = line.len().min(MOST_BYTES);
-        while !line.is_char_boundary(limit) {
-            limit -= 1;
-        }
-        let all = limit == line.len();
-        let mut chars = line.get(..limit).unwrap_or("").chars().peekable();
-        while let Some(c) = chars.next() {
-            let kept = match c {
-                '’' => '\'',
-                '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => continue,
-                _ => c,
-            };
-            let in_number = matches!(c, ',' | '.')
-                && in_word
-                && self.text.ends_with('0')
-                && chars.peek().is_some_and(char::is_ascii_digit);
-            if in_number {
-                continue;
-            }
-            let in_a_word = if kept.is_ascii() {
-                kept.is_ascii_alphanumeric() || matches!(kept, '\'' | '&')
-            } else {
-                kept == '©' || !is_punctuation(kept) && kept.is_alphanumeric()
-            };
-            if !in_a_word {
-                if in_word {
-                    if self.ends.is_empty() && matches!(c, ':' | '…') {
-                        self.label.push_str(&self.text);
-                        self.label.push(':');
-                    }
-                    self.ends.push(self.text.len());
-                    in_word = false;
-                    if self.ends.len() > LONGEST {
-                        return false;
-                    }
-                }
-                continue;
-            }
-            if !in_word && !self.text.is_empty() {
-                self.text.push(' ');
-            }
-            in_word = true;
-            if kept.is_ascii_digit() {
-                if !self.text.ends_with('0') {
-                    self.text.push('0');
-                }
-            } else if kept.is_ascii() {
-                self.text.push(kept.to_ascii_lowercase());
-            } else {
-                self.text.extend(kept.to_lowercase());
-            }
-        }
-        if in_word {
-            self.ends.push(self.text.len());
-        }
-        all
-    }
-
-    fn first(&self, n_words: usize) -> Option<&str> {
-        self.text.get(..*self.ends.get(n_words.checked_sub(1)?)?)
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 use super::headline::Headline;
 use super::phrases::Ui;
 use super::region::ui;
-use super::units::Unit;
+use super::unit::Unit;
 use core::ops::Range;
 
 /// What a site's name stands behind, how many points that gives, and the fewest words it has there.
@@ -153,8 +153,10 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
         _ => (title, 4),
     };
     let separators = [" | ", " - ", " – ", " — ", " » ", " :: ", " · "];
-    let found =
-        separators.iter().filter_map(|between| behind.rfind(between).map(|at| at + between.len())).max();
+    let found = memchr::memrchr_iter(b' ', behind.as_bytes()).find_map(|at| {
+        let rest = behind.get(at..)?;
+        separators.iter().find(|between| rest.starts_with(**between)).map(|between| at + between.len())
+    });
     if let Some(name) = found.and_then(|at| behind.get(at..))
         && name.split_whitespace().count() <= MOST_WORDS
     {

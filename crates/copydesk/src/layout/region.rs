@@ -8,7 +8,7 @@
 
 use super::dateline;
 use super::phrases::{PHRASES, POSITION, Ui};
-use super::units::Unit;
+use super::unit::Unit;
 use core::ops::Range;
 
 /// Words of running text that make a story, so that what follows a comment form is no longer one.
@@ -30,8 +30,13 @@ const TITLE_WORTH: i32 = -12;
 /// How many lines a clean article may have before and after its running text.
 const MARGIN: usize = 6;
 
-/// What the phrase of a unit says of it, where the phrase outweighs the rest of the unit.
-pub(super) fn ui(unit: &Unit) -> Option<Ui> {
+/// What shape and phrase of a unit say of it, where they outweigh the rest of the unit.
+pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
+    unit.ui
+}
+
+/// Decides what [`ui`] tells.
+pub(super) fn tell(unit: &Unit) -> Option<Ui> {
     if unit.shape.is_some() {
         return unit.shape;
     }

@@ -6,9 +6,11 @@
 
 use super::byline;
 use super::dates;
-use super::phrases::{CREDIT, Norm, Phrases, Ui};
-use super::units::{self, Unit};
-use crate::span::{Span, offset};
+use super::norm::Norm;
+use super::phrases::{CREDIT, Phrases, Ui};
+use super::region;
+use super::unit::Unit;
+use super::units;
 
 /// Longest byline or date line, in words.
 const MOST_WORDS: u32 = 18;
@@ -28,6 +30,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(line, unit, after_by || lone_by, phrases);
         }
+        unit.ui = region::tell(unit);
         after_by = lone_by;
     }
 }
@@ -51,12 +54,11 @@ pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, 
         return;
     }
     let start = first.span.start;
-    let (title_end, byline_start) = (start + offset(at), start + offset(at) + 1);
-    let mut parts = [Span::new(start, title_end), Span::new(byline_start, first.span.end)].map(|span| Unit {
-        span,
-        after_blank: false,
-        ..units::read(span.slice(text), phrases, norm)
-    });
+    let place = units::Place::default();
+    let mut read = |from: usize, to: usize| {
+        units::read(line.get(from..to).unwrap_or(""), start as usize + from, place, phrases, norm)
+    };
+    let mut parts = [read(0, at), read(at + 1, line.len())];
     parts[1].shape = Some(Ui::Byline);
     units.splice(..1, parts);
 }
@@ -100,9 +102,12 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     {
         return Some(Ui::Timestamp);
     }
+    if unit.words > 3 {
+        return None;
+    }
     // A clock time with its label and nothing else.
     let (_, label) = dates::lone_clock(line)?;
-    (unit.words <= 3 && label != dates::Label::None).then_some(Ui::Timestamp)
+    (label != dates::Label::None).then_some(Ui::Timestamp)
 }
 
 fn words(text: Option<&str>) -> usize {
@@ -111,11 +116,12 @@ fn words(text: Option<&str>) -> usize {
 
 /// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
 fn credited(line: &str, phrases: &Phrases) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or("");
+    let blank = memchr::memrchr(b' ', line.as_bytes());
+    let last = blank.and_then(|at| line.get(at + 1..)).unwrap_or(line);
     // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
     if last.starts_with(char::is_uppercase)
-        && line.contains(". ")
         && phrases.flags(last.as_bytes()) & CREDIT != 0
+        && line.contains(". ")
     {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
@@ -130,15 +136,28 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
     known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
 }
 
-/// `Home › News › Islands`: names between separators.
+/// `Home › News › Islands`: names between separators, one of them twice, with blanks around it.
 fn is_breadcrumb(line: &str) -> bool {
-    const BETWEEN: &[&str] = &[" › ", " » ", " > ", " | ", " • ", " · ", " / "];
+    const BETWEEN: &[&str] = &["›", "»", ">", "|", "•", "·", "/"];
     let bytes = line.as_bytes();
-    // The first bytes of the separators, the blank aside.
-    if memchr::memchr3(b'|', b'>', b'/', bytes).is_none() && memchr::memchr2(0xE2, 0xC2, bytes).is_none() {
-        return false;
+    let mut counts = [0; BETWEEN.len()];
+    let plain = memchr::memchr3_iter(b'|', b'>', b'/', bytes);
+    // The first bytes of the others.
+    for at in plain.chain(memchr::memchr2_iter(0xE2, 0xC2, bytes)) {
+        let Some(rest) = bytes.get(..at).filter(|before| before.ends_with(b" ")).and(bytes.get(at..)) else {
+            continue;
+        };
+        let found = BETWEEN.iter().zip(&mut counts).find(|(mark, _)| {
+            rest.strip_prefix(mark.as_bytes()).is_some_and(|behind| behind.starts_with(b" "))
+        });
+        if let Some((_, count)) = found {
+            *count += 1;
+            if *count > 1 {
+                return true;
+            }
+        }
     }
-    BETWEEN.iter().any(|between| memchr::memmem::find_iter(bytes, between.as_bytes()).nth(1).is_some())
+    false
 }
 
 /// `© 2021 The Harbour Post`: the sign with a year.

@@ -16,12 +16,15 @@ const MOST: usize = 127;
 /// Fewest lines that show a width.
 const LINES: usize = 8;
 
-/// The width at which `text` is wrapped.
-pub(super) fn width(text: &str) -> Option<usize> {
-    let mut counts = [0_usize; MOST + 1];
+/// The width at which a text is wrapped whose lines end there.
+pub(super) fn width(ends: &[u32]) -> Option<usize> {
+    if ends.len() < LINES {
+        return None;
+    }
+    let mut counts = [0_u32; MOST + 1];
     let (mut from, mut total) = (0, 0);
-    let bytes = text.as_bytes();
-    for end in memchr::memchr_iter(b'\n', bytes).chain(core::iter::once(bytes.len())) {
+    for &end in ends {
+        let end = end as usize;
         let length = end - from;
         if length > 1 {
             total += 1;
@@ -34,10 +37,10 @@ pub(super) fn width(text: &str) -> Option<usize> {
     // The width is the longest length, a few stray lines aside.
     let mut beyond = 0;
     let width = (0..counts.len()).rev().find(|&length| {
-        beyond += counts.get(length).copied().unwrap_or(0);
+        beyond += counts.get(length).copied().unwrap_or(0) as usize;
         beyond * 25 > total || beyond >= LINES
     })?;
-    let full: usize = counts.get(width.saturating_sub(SLACK)..)?.iter().sum();
+    let full = counts.get(width.saturating_sub(SLACK)..)?.iter().sum::<u32>() as usize;
     (total >= LINES && WIDTHS.contains(&width) && full * 5 >= total * 2).then_some(width)
 }
 
@@ -52,6 +55,11 @@ pub(super) fn runs_on(line: &str, next: &str, width: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn width(text: &str) -> Option<usize> {
+        let ends: Vec<u32> = text.match_indices('\n').map(|(at, _)| crate::span::offset(at)).collect();
+        super::width(&ends)
+    }
 
     #[test]
     fn wrapped_text_shows_its_width() {

@@ -168,13 +168,6 @@ impl Key {
         Lexeme::unknown((self.hash() >> 32) as u32)
     }
 
-    /// The first eight bytes.
-    #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
-    pub(crate) const fn first_eight(self) -> u64 {
-        self.0 as u64
-    }
-
     /// A hash whose upper and lower halves are both well mixed.
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "the halves of the key")]

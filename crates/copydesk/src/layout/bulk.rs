@@ -1,0 +1,263 @@
+//! Running text beyond doubt, counted eight bytes at once.
+//!
+//! A line -> its [`Unit`], or nothing where the line has to be read word by word. A line is running text beyond
+//! doubt where it is long, ends as a sentence does, and nearly half of its words begin small; of such a line only
+//! words by case, sentence ends and phrases of the user interface matter, so that nothing else is counted.
+//!
+//! `The crews voted on Monday.` -> bits of word starts `T...c.....v.....o..M`, of capitals among them `T..................M`.
+//!
+//! Invariant: what it counts is what [`count`](super::count) would have counted, up to [`MOST_EXACT`] bytes; in longer
+//! lines halves of words such as `well-known` count twice. Cost: about three instructions a byte, and twenty a word
+//! up to [`MOST_EXACT`] bytes.
+
+use super::count;
+use super::eight::{self, HIGH, capitals, letters_digits, sum};
+use super::norm::Norm;
+use super::phrases::{HEAD, INNER, Phrases};
+use super::unit::Unit;
+use crate::span::offset;
+
+/// Shortest line that is tried, in bytes, and the fewest words.
+const SHORTEST: usize = 64;
+const FEWEST_WORDS: u32 = 13;
+
+/// In longer lines, in bytes, phrases inside decide nothing, and a few words more or less neither.
+const MOST_EXACT: usize = 480;
+/// Most words of a line in which its sentence ends matter.
+const MOST_SENTENCES: u32 = 60;
+
+/// Blocks whose counts fit into eight counters of a byte each.
+const BLOCKS: usize = 255;
+
+/// Words by how they begin.
+#[derive(Debug, Clone, Copy, Default)]
+struct Words {
+    all: u32,
+    capital: u32,
+    digit: u32,
+}
+
+/// Counts what `line`, which is trimmed, is made of, if it is running text beyond doubt.
+pub(super) fn read(line: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Unit> {
+    let bytes = line.as_bytes();
+    if bytes.len() < SHORTEST || !begins_plain(bytes) {
+        return None;
+    }
+    let (terminal, colon) = tail(bytes)?;
+    if !terminal {
+        return None;
+    }
+    let mut unit = Unit { terminal, colon, ..Unit::default() };
+    let first = bytes.iter().position(|&byte| count::is_word(byte))?;
+    let words = words(line, first, phrases, norm, &mut unit)?;
+    unit.words = words.all;
+    unit.title = words.capital;
+    unit.digit = words.digit;
+    unit.lower = words.all.saturating_sub(words.capital + words.digit);
+    if unit.words < FEWEST_WORDS || unit.lower * 100 < unit.words * 45 || unit.lower <= unit.title {
+        return None;
+    }
+    unit.sentences = if unit.words <= MOST_SENTENCES { sentences(bytes) } else { 2 };
+    let end = count::word_end(bytes, first);
+    let flags = phrases.flags(bytes.get(first..end)?);
+    if flags & HEAD != 0 || bytes.get(first)?.is_ascii_digit() {
+        unit.phrase = phrases.at_start(line.get(first..)?, norm);
+    }
+    Some(unit)
+}
+
+/// A letter, a digit or a quotation mark: no bullet and no stray mark.
+fn begins_plain(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'"' | b'\'' | b'(', ..] => true,
+        [first, ..] if first.is_ascii_alphanumeric() => true,
+        [0xE2, 0x80, 0x98 | 0x9C, ..] => true,
+        _ => false,
+    }
+}
+
+/// Whether the last mark ends a sentence, and whether a colon stands behind the last word; nothing where other marks
+/// do.
+fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
+    let (mut rest, mut terminal, mut colon) = (bytes, None, false);
+    loop {
+        let (&last, before) = rest.split_last()?;
+        match last {
+            b'.' | b'!' | b'?' => terminal = terminal.or(Some(true)),
+            b'"' | b')' | b']' | b'\'' | b' ' => {}
+            b':' => {
+                colon = true;
+                terminal = terminal.or(Some(false));
+            }
+            _ if count::is_word(last) => return Some((terminal.unwrap_or(false), colon)),
+            0x98..=0x9F | 0xA6 if before.ends_with(&[0xE2, 0x80]) => {
+                rest = before.get(..before.len() - 2)?;
+                terminal = terminal.or((last == 0xA6).then_some(true));
+                continue;
+            }
+            _ => return None,
+        }
+        rest = before;
+    }
+}
+
+/// Counts words, and looks for phrases inside the line on the way; nothing where letters outside ASCII are many
+/// enough to need care.
+fn words(line: &str, first: usize, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<Words> {
+    let bytes = line.as_bytes();
+    let exact = bytes.len() <= MOST_EXACT;
+    let mut words = Words::default();
+    // The last byte of the block before was part of a word.
+    let mut carry = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        let (mut all, mut capital, mut digit) = (0, 0, 0);
+        let stop = bytes.len().min(at + 8 * BLOCKS);
+        while at < stop {
+            let block = eight::read(bytes, at);
+            if block & HIGH != 0 && !is_plain(block) {
+                return None;
+            }
+            let (letters, digits) = letters_digits(block);
+            let inside = letters | digits;
+            let starts = inside & !(inside << 8 | carry);
+            carry = inside >> 56;
+            all += starts >> 7;
+            capital += capitals(block, starts & letters) >> 7;
+            digit += (starts & digits) >> 7;
+            if exact {
+                look_inside(line, (first, at), starts, phrases, norm, unit, &mut words);
+            }
+            at += 8;
+        }
+        words.all = words.all.wrapping_add(offset(sum(all)));
+        words.capital = words.capital.wrapping_add(offset(sum(capital)));
+        words.digit = words.digit.wrapping_add(offset(sum(digit)));
+    }
+    Some(words)
+}
+
+/// Looks at the words that start in a block: the halves of joined words are taken back, and phrases found.
+#[inline]
+fn look_inside(
+    line: &str,
+    (first, at): (usize, usize),
+    mut starts: u64,
+    phrases: &Phrases,
+    norm: &mut Norm,
+    unit: &mut Unit,
+    words: &mut Words,
+) {
+    let bytes = line.as_bytes();
+    while starts != 0 {
+        let start = at + (starts.trailing_zeros() / 8) as usize;
+        starts &= starts - 1;
+        // The byte before the word and the word's first letters, at the line's end padded with blanks.
+        let window = match start.checked_sub(1).and_then(|from| bytes.get(from..)?.first_chunk()) {
+            Some(window) => u32::from_le_bytes(*window),
+            None => edge(bytes, start),
+        };
+        if window & 0xFF != 0x20 && is_joined(bytes, start) {
+            take_back(bytes, start, words);
+            continue;
+        }
+        if phrases.may_be_inside(window >> 8) && unit.inner.is_none() && start > first {
+            unit.inner = inside(line, start, phrases, norm);
+        }
+    }
+}
+
+/// The window at the start or at the end of a line.
+#[cold]
+fn edge(bytes: &[u8], start: usize) -> u32 {
+    let mut window = [b' '; 4];
+    for (to, nth) in window.iter_mut().zip(0..) {
+        if let Some(&byte) = (start + nth).checked_sub(1).and_then(|from| bytes.get(from)) {
+            *to = byte;
+        }
+    }
+    u32::from_le_bytes(window)
+}
+
+/// The phrase that begins at a word inside the line.
+#[cold]
+fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<super::phrases::Found> {
+    let bytes = line.as_bytes();
+    // What is known by the first letters already spares the reading of most words.
+    if phrases.flags_of(eight::word_key(eight::read(bytes, start)).0) & INNER == 0 {
+        return None;
+    }
+    let word = bytes.get(start..count::word_end(bytes, start))?;
+    let known = word.len() <= 8 || word.is_ascii();
+    if !known || phrases.flags(word) & INNER == 0 {
+        return None;
+    }
+    phrases.inside(line.get(start..)?, norm)
+}
+
+/// True where what starts at `start` is the rest of a word: behind `-`, an apostrophe or a soft hyphen.
+fn is_joined(bytes: &[u8], start: usize) -> bool {
+    let letter = bytes.get(start).is_some_and(u8::is_ascii_alphabetic);
+    match bytes.get(..start) {
+        Some([.., before, b'\'' | b'-']) => count::is_word(*before),
+        Some([.., before, 0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D] | [.., before, 0xC2, 0xAD]) => {
+            letter && count::is_word(*before)
+        }
+        _ => false,
+    }
+}
+
+fn take_back(bytes: &[u8], start: usize, words: &mut Words) {
+    let first = bytes.get(start).copied().unwrap_or(b' ');
+    words.all = words.all.wrapping_sub(1);
+    words.capital = words.capital.wrapping_sub(u32::from(first.is_ascii_uppercase()));
+    words.digit = words.digit.wrapping_sub(u32::from(first.is_ascii_digit()));
+}
+
+/// True where the bytes above ASCII belong to no word: quotation marks, dashes, fixed blanks.
+fn is_plain(block: u64) -> bool {
+    block.to_le_bytes().iter().all(|byte| matches!(byte, 0..=0xC0 | 0xC2 | 0xE2))
+}
+
+/// Ends of sentences.
+fn sentences(bytes: &[u8]) -> u32 {
+    let ends = memchr::memchr3_iter(b'.', b'!', b'?', bytes);
+    offset(ends.filter(|at| count::closes(bytes.get(at + 1).copied().unwrap_or(b' '))).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::PHRASES;
+    use super::*;
+
+    #[test]
+    fn running_text_is_counted_as_word_by_word() {
+        for line in [
+            "The ferry crews of the old harbour voted on Monday, 3 May, to return to work, their well-known union said.",
+            "“We don’t know,” said Ada Sellers, who’s the mate of the 'Tern'. \"It isn't easy: nobody's asked us (yet)!\"",
+            "In 2021 the COVID-19 rules were lifted… and half-price tickets sold out at once, in a day or two at most.",
+            "He was said to be in the harbour, and sign up for our daily newsletter now, or so they told us all the time.",
+        ] {
+            let norm = &mut Norm::default();
+            let (bulk, exact) = (read(line, &PHRASES, norm), count::read(line, &PHRASES, norm));
+            let bulk = bulk.expect("running text");
+            let counts =
+                |unit: &Unit| (unit.words, unit.lower, unit.digit, unit.sentences, unit.title + unit.upper);
+            assert_eq!(counts(&bulk), counts(&exact), "{line}");
+            assert_eq!((bulk.inner, bulk.phrase), (exact.inner, exact.phrase), "{line}");
+            assert_eq!((bulk.terminal, bulk.colon), (exact.terminal, exact.colon), "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_and_other_scripts_are_left_to_be_read_word_by_word() {
+        for line in [
+            "Home",
+            "Bakers Of The Old Town Fear A Hard Winter As The Price Of Flour Goes On And On Rising.",
+            "Паромщики старой гавани проголосовали в понедельник за возвращение к работе, сообщил их профсоюз.",
+            "- a bullet is no running text, however long it may be, and whatever the full stop at its end may say.",
+        ] {
+            assert!(read(line, &PHRASES, &mut Norm::default()).is_none(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! A line, or a piece of one, with what it is made of.
+//!
+//! Filled in by [`count`](super::count) or, for running text, by [`bulk`](super::bulk); what follows from the counts
+//! is decided once, by [`Unit::settle`], because every later step asks for it.
+
+use super::phrases::{Found, Ui};
+use crate::span::Span;
+
+/// A line, or a piece of one, with what it is made of.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Unit {
+    /// Where it stands, without surrounding white space.
+    pub(super) span: Span,
+    /// Number of the line it is on.
+    pub(super) line: u32,
+    /// An empty line stands before it.
+    pub(super) after_blank: bool,
+    /// Words of any shape.
+    pub(super) words: u32,
+    /// Words that begin with a small letter, or belong to a script without case.
+    pub(super) lower: u32,
+    /// Words that begin with a capital and go on small.
+    pub(super) title: u32,
+    /// Words of two capitals or more.
+    pub(super) upper: u32,
+    /// Words that begin with a digit.
+    pub(super) digit: u32,
+    /// Grammatical words.
+    pub(super) function: u32,
+    /// Sentence ends.
+    pub(super) sentences: u32,
+    /// Commas, semicolons, quotation marks: what running text has and labels have not.
+    pub(super) marks: u32,
+    /// The last mark ends a sentence.
+    pub(super) terminal: bool,
+    /// The last mark is a colon.
+    pub(super) colon: bool,
+    /// Begins with a bullet, a dash or a number and a point.
+    pub(super) item: bool,
+    /// Holds a web or mail address.
+    pub(super) address: bool,
+    /// The phrase of the user interface that it is or begins with.
+    pub(super) phrase: Option<Found>,
+    /// A phrase of the user interface inside it.
+    pub(super) inner: Option<Found>,
+    /// It is a piece of a longer line.
+    pub(super) piece: bool,
+    /// What its shape alone says it is.
+    pub(super) shape: Option<Ui>,
+    /// What shape and phrases say it is, where they outweigh the rest.
+    pub(super) ui: Option<Ui>,
+    /// Reads as running text.
+    pub(super) prose: bool,
+    /// Hash of its bytes, to find lines that stand more than once.
+    pub(super) hash: u64,
+    /// How often a line of the same bytes stands in the text.
+    pub(super) repeats: u32,
+}
+
+impl Unit {
+    /// Decides what follows from the counts.
+    pub(super) fn settle(&mut self) {
+        self.prose = self.reads_as_prose();
+    }
+
+    /// Reads as running text: enough small words, and the punctuation of sentences.
+    pub(super) const fn is_prose(&self) -> bool {
+        self.prose
+    }
+
+    fn reads_as_prose(&self) -> bool {
+        if self.piece && !self.terminal && !self.colon {
+            return false;
+        }
+        let share = |percent: u32| self.lower * 100 >= self.words * percent;
+        let named = self.function >= 4 && share(35);
+        let sentence = self.terminal && self.words >= 5 && (share(45) || named);
+        let long = self.words >= 14 && share(50) && self.function * 7 >= self.words;
+        sentence || (self.sentences >= 2 && self.words >= 10 && share(45)) || long
+    }
+
+    /// A few words that are no sentence: a site's name, a section, a motto in capitals.
+    pub(super) fn is_label(&self) -> bool {
+        !self.terminal && (self.words <= 4 || self.lower == 0 || self.shape == Some(Ui::Navigation))
+    }
+
+    /// Every word begins with a capital, small connecting words aside.
+    pub(super) const fn is_title_case(&self) -> bool {
+        self.title + self.upper > 0 && self.lower <= self.function && self.title + self.upper >= self.lower
+    }
+}
