@@ -292,7 +292,7 @@ impl Scene<'_> {
     }
 
     /// The relative pronoun whose clause verb group `w` is the verb of.
-    fn relative_before(&self, w: usize) -> Option<usize> {
+    pub(super) fn relative_before(&self, w: usize) -> Option<usize> {
         for i in (w.saturating_sub(6)..w).rev() {
             match self.kind(i)? {
                 ChunkKind::Relative => return Some(i),

@@ -7,25 +7,42 @@
 
 use super::types::Party;
 use crate::grammar::Doc;
-use crate::mention::{Entities, EntityRef};
+use crate::mention::{Entities, EntityRef, TimeMention};
+use crate::span::offset;
 use crate::token::{Kind, Shape};
 
 /// How many sentences and tokens from the start a dateline may stand.
 const SENTENCES: usize = 12;
 const TOKENS: u32 = 24;
 
-/// The place of the dateline, and the sentence it opens.
-pub(super) fn find(doc: &Doc<'_>, entities: &Entities) -> Option<(Party, usize)> {
+/// Where and when the story was filed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dateline {
+    /// The place.
+    pub(super) place: Party,
+    /// The sentence it opens.
+    pub(super) sentence: u32,
+    /// Its date, an index into the times.
+    pub(super) when: Option<u32>,
+}
+
+/// The dateline of a story that has one.
+pub(super) fn find(doc: &Doc<'_>, entities: &Entities, times: &[TimeMention]) -> Option<Dateline> {
     for (s, sentence) in doc.sentences().iter().enumerate().take(SENTENCES) {
         let start = sentence.tokens.start;
         let Some(mention) = entities.at(start) else { continue };
         let upper = doc.token(start).is_some_and(|token| token.shape.has(Shape::UPPER));
         let place = matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_));
         let dash = (mention.tokens.end..start + TOKENS)
-            .any(|at| doc.token(at).is_some_and(|token| matches!(token.kind, Kind::DASH | Kind::HYPHEN)));
-        if upper && place && dash {
+            .find(|&at| doc.token(at).is_some_and(|token| matches!(token.kind, Kind::DASH | Kind::HYPHEN)));
+        if let Some(dash) = dash.filter(|_| upper && place) {
             let head = mention.tokens.end.saturating_sub(1);
-            return Some((Party { entity: Some(mention.entity), tokens: mention.tokens, head }, s));
+            let place = Party { entity: Some(mention.entity), tokens: mention.tokens, head };
+            let first = times.partition_point(|time| time.tokens.start < start);
+            let dated = times.get(first).is_some_and(|time| {
+                time.tokens.end <= dash && time.time.start.is_some() && time.time.start == time.time.end
+            });
+            return Some(Dateline { place, sentence: offset(s), when: dated.then_some(offset(first)) });
         }
     }
     None

@@ -4,10 +4,13 @@
 //! definite noun without arguments of its own joins the latest event of its kind, or is dropped. Each telling looks
 //! at the [`LATEST`] events of its kind before it, so that the cost is linear in the number of tellings.
 
+use super::dateline::Dateline;
 use super::types::{Parties, Party, Telling, same_entity};
 use crate::extraction::{EventKind, Mode, PlaceKind, Status, Time};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
+use crate::span::TokenRange;
+use time::Date;
 
 /// How many earlier events of its kind a telling is compared with.
 const LATEST: usize = 24;
@@ -29,8 +32,10 @@ pub(super) struct Story<'a> {
     pub(super) doc: &'a Doc<'a>,
     pub(super) entities: &'a Entities,
     pub(super) times: &'a [TimeMention],
-    /// The place the story is told from.
-    pub(super) dateline: Option<Party>,
+    /// Where and when the story was filed.
+    pub(super) dateline: Option<Dateline>,
+    /// The day of publication.
+    pub(super) dct: Option<Date>,
 }
 
 impl Story<'_> {
@@ -41,6 +46,7 @@ impl Story<'_> {
         let mut by_kind: Vec<Vec<usize>> = vec![Vec::new(); n_kinds];
         for (at, telling) in (0u32..).zip(tellings) {
             let list = &mut by_kind[telling.kind as usize % n_kinds];
+            // The event told last stands last.
             let mut best: Option<(u32, usize)> = None;
             for (age, &e) in list.iter().rev().take(LATEST).enumerate() {
                 let Some(event) = events.get(e) else { continue };
@@ -48,17 +54,19 @@ impl Story<'_> {
                 if score > 0 {
                     let score = score * 64 + 32u32.saturating_sub(u32::try_from(age).unwrap_or(32));
                     if best.is_none_or(|(most, _)| score > most) {
-                        best = Some((score, e));
+                        best = Some((score, age));
                     }
                 }
             }
-            match best.and_then(|(_, e)| events.get_mut(e)) {
-                Some(event) => self.join(event, telling, at),
-                None if telling.complete => {
-                    list.push(events.len());
-                    events.push(Happening { whole: *telling, tellings: vec![at], clarity: clarity(telling) });
+            if let Some((_, age)) = best {
+                let e = list.remove(list.len() - 1 - age);
+                list.push(e);
+                if let Some(event) = events.get_mut(e) {
+                    self.join(event, telling, at);
                 }
-                None => {}
+            } else if telling.complete {
+                list.push(events.len());
+                events.push(Happening { whole: *telling, tellings: vec![at], clarity: clarity(telling) });
             }
         }
         events
@@ -70,6 +78,13 @@ impl Story<'_> {
 
     /// How well a telling fits an event; 0 where it is another.
     fn likeness(&self, telling: &Telling, event: &Telling) -> u32 {
+        if self.is_coordinated(telling, event) {
+            return 8;
+        }
+        let bare = telling.actors.is_empty() && telling.recipients.is_empty();
+        if telling.gathering != event.gathering && !(bare && event.gathering) {
+            return 0;
+        }
         let same_number = match (telling.ordinal, event.ordinal) {
             (Some(a), Some(b)) => {
                 if !self.lexeme_is_same(a, b) {
@@ -88,20 +103,23 @@ impl Story<'_> {
             return 0;
         }
         let Some(place) = self.same_place(telling, event) else { return 0 };
-        if time == 0 && is_future(telling.status) != is_future(event.status) && telling.complete {
+        // What a heading names without a date may be held or to come.
+        let open = event.headline && event.nominal && event.when.is_none();
+        if time == 0 && is_future(telling.status) != is_future(event.status) && telling.complete && !open {
             return 0;
         }
         let shared = self.shared(&telling.actors, &event.actors);
-        let bare = telling.actors.is_empty() && telling.recipients.is_empty();
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
             let alike = time > 1 || self.same_word(telling, event) || event.nominal != telling.nominal;
             let generic = matches!(telling.kind, EventKind::Consult | EventKind::Elect);
-            return u32::from(points_back && (alike || generic)) * (1 + time + place);
+            let fit = 1 + time + place + 2 * u32::from(self.same_word(telling, event));
+            return u32::from(points_back && (alike || generic)) * (fit + u32::from(!event.gathering));
         }
         if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
             let (a, b) = (telling.actors.len(), event.actors.len());
-            let contained = shared == a.min(b);
+            let contained =
+                shared == a.min(b) || shared > 0 && time > 1 && self.stand_for_countries(telling, event);
             return if shared > 0
                 && contained
                 && (a > 1 && b > 1 || time + place > 0 || telling.definite || self.near(telling, event))
@@ -115,14 +133,25 @@ impl Story<'_> {
         // `A man pleaded guilty` in the headline, then by name.
         let renamed =
             self.same_word(telling, event) && (unnamed_only(&telling.actors) || unnamed_only(&event.actors));
-        let actors_fit = telling.actors.is_empty() || event.actors.is_empty() || shared > 0 || renamed;
+        // `EU urges Lima to ...` above, `The European Commission urged ...` below.
+        let heading = event.headline
+            && !telling.headline
+            && self.near(telling, event)
+            && self.same_word(telling, event)
+            && shared_recipients > 0;
+        let actors_fit =
+            telling.actors.is_empty() || event.actors.is_empty() || shared > 0 || renamed || heading;
         let recipients_fit =
             telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0;
         let both = shared + shared_recipients + usize::from(renamed);
         if !actors_fit || !recipients_fit || both == 0 {
             return 0;
         }
-        let enough = shared_recipients > 0 || self.same_word(telling, event) || time > 0;
+        // `Lima's refusal`: told already, and by whom. One side's troops move once.
+        let owned = telling.nominal && telling.recipients.is_empty() && shared > 0;
+        let moved = telling.kind == EventKind::Mobilize && (event.headline || self.near(telling, event));
+        let enough =
+            shared_recipients > 0 || self.same_word(telling, event) || time > 0 || owned || moved && shared > 0;
         u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
     }
 
@@ -138,7 +167,7 @@ impl Story<'_> {
             }
             (Some(Mode::Phone), None) | (None, Some(Mode::Phone)) => !telling.complete,
             (Some(Mode::Visit), None) | (None, Some(Mode::Visit)) if telling.kind == EventKind::Consult => {
-                !telling.complete && telling.nominal
+                !telling.complete && telling.nominal && self.same_word(telling, event)
             }
             _ => true,
         }
@@ -227,7 +256,37 @@ impl Story<'_> {
     }
 
     fn same_word(&self, a: &Telling, b: &Telling) -> bool {
-        self.lexeme_is_same(a.tokens.end.saturating_sub(1), b.tokens.end.saturating_sub(1))
+        a.lemma.is_some() && a.lemma == b.lemma
+            || self.lexeme_is_same(a.tokens.end.saturating_sub(1), b.tokens.end.saturating_sub(1))
+    }
+
+    /// `the dialogue and second conference of`: two nouns of one phrase.
+    fn is_coordinated(&self, telling: &Telling, event: &Telling) -> bool {
+        let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
+        telling.nominal
+            && event.nominal
+            && telling.sentence == event.sentence
+            && gap.len() <= 3
+            && gap.iter().next().is_some_and(|at| self.doc.word(at).eq_ignore_ascii_case("and"))
+    }
+
+    /// `the US-Omani summit` of two people, of whom the story tells one's country.
+    fn stand_for_countries(&self, a: &Telling, b: &Telling) -> bool {
+        let stand = |people: &Parties, countries: &Parties| {
+            people.len() == 2
+                && countries.len() == 2
+                && self.are_people(people)
+                && self.are_countries(countries)
+                && people.iter().all(|person| {
+                    let known = match person.entity {
+                        Some(EntityRef::Person(id)) => self.entities.people.get(id as usize),
+                        _ => None,
+                    };
+                    known.is_some_and(|known| known.country.is_none())
+                        || countries.iter().any(|country| self.same_party(person, country))
+                })
+        };
+        stand(&a.actors, &b.actors) || stand(&b.actors, &a.actors)
     }
 
     fn join(&self, event: &mut Happening, telling: &Telling, at: u32) {
@@ -246,10 +305,19 @@ impl Story<'_> {
         {
             whole.actors = Parties::NONE;
         }
+        let disjoint = self.shared(&whole.actors, &telling.actors) == 0;
+        if whole.headline && !telling.headline && disjoint && !telling.actors.is_empty() && !telling.nominal {
+            whole.actors = Parties::NONE;
+        }
         if unnamed_only(&whole.actors) && telling.actors.iter().any(|party| party.entity.is_some()) {
             whole.actors = Parties::NONE;
         }
-        let keep = whole.actors.is_empty() || !unnamed_only(&telling.actors) || whole.kind.is_reciprocal();
+        let of_countries = whole.kind.is_reciprocal()
+            && self.are_people(&whole.actors)
+            && !telling.actors.is_empty()
+            && self.are_countries(&telling.actors);
+        let keep = whole.actors.is_empty()
+            || !of_countries && (!unnamed_only(&telling.actors) || whole.kind.is_reciprocal());
         for party in telling.actors.iter().filter(|_| keep) {
             if !whole.actors.iter().any(|known| self.same_party(known, party)) {
                 whole.actors.add(party);

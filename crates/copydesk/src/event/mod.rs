@@ -19,6 +19,7 @@ mod build;
 mod clause;
 mod context;
 mod dateline;
+mod identify;
 mod merge;
 mod nominal;
 mod place_time;
@@ -33,7 +34,7 @@ mod wanted;
 
 pub(crate) use rules::RULES;
 
-use crate::extraction::{BlockKind, Event, EventKind};
+use crate::extraction::{BlockKind, Event, EventKind, PlaceKind};
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef, TimeMention};
@@ -59,7 +60,8 @@ pub(crate) fn find_events(
     let mut off_topic = Vec::new();
     context::off_topic_blocks(doc, &mut off_topic);
     let principals = principals(doc, entities);
-    let dateline = dateline::find(doc, entities);
+    let countries = countries(entities);
+    let dateline = dateline::find(doc, entities, times);
     let triggers = LexClass::EVENT_VERB | LexClass::EVENT_NOUN;
     let mut chunks = doc.chunks;
     for (s, sentence) in doc.sentences().iter().enumerate() {
@@ -85,17 +87,19 @@ pub(crate) fn find_events(
             sentence: offset(s),
             headline: matches!(block, Some(BlockKind::Headline | BlockKind::Subheading)),
             dct,
-            dateline: dateline.map(|(place, _)| place),
-            opens: dateline.is_some_and(|(_, opened)| opened == s),
+            dateline: dateline.map(|dateline| dateline.place),
+            opens: dateline.is_some_and(|dateline| dateline.sentence == offset(s)),
             met: recent_meeting(&tellings, offset(s)),
             principals,
+            countries: &countries,
         };
         read_sentence(&scene, &mut marks, &mut tellings);
     }
     tellings.sort_by_key(|telling| telling.tokens);
-    let story = Story { doc, entities, times, dateline: dateline.map(|(place, _)| place) };
+    let story = Story { doc, entities, times, dateline, dct };
+    story.identify(&mut tellings);
     let mut happenings = story.merge(&tellings);
-    story.settle(&mut happenings);
+    story.settle(&mut happenings, &tellings);
     build::events(&story, &happenings, &tellings)
 }
 
@@ -143,6 +147,31 @@ fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     let mut principals = Parties::default();
     counts.iter().take(2).filter_map(|(_, party)| *party).for_each(|party| principals.add(party));
     principals
+}
+
+/// The countries the story names as such or by a demonym; nobody where they are more than fit.
+fn countries(entities: &Entities) -> Parties {
+    let mut countries = Parties::default();
+    for mention in &entities.mentions {
+        let code = match mention.entity {
+            EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
+            EntityRef::Place(id) => entities
+                .places
+                .get(id as usize)
+                .filter(|place| place.kind == PlaceKind::Country)
+                .and_then(|place| place.country),
+            _ => None,
+        };
+        if let Some(code) = code {
+            let head = mention.tokens.end.saturating_sub(1);
+            let party = Party { entity: Some(EntityRef::Nationality(code)), tokens: mention.tokens, head };
+            countries.add(party);
+            if countries.len() == Parties::MAX {
+                return Parties::NONE;
+            }
+        }
+    }
+    countries
 }
 
 fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {

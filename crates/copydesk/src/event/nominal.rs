@@ -8,10 +8,10 @@
 //! ```
 
 use super::scene::{Group, Scene};
-use super::sense::{Noun, Tags};
+use super::sense::{Noun, Slot, Tags, Verb};
 use super::types::{Parties, Party, Telling};
 use super::verbal::Marks;
-use crate::extraction::{EventKind, Mode, PlaceKind, Status};
+use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -62,7 +62,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         Tie::Matrix(w) | Tie::Goal(w)
             if matches!(tie, Tie::Goal(_))
                 || kind.is_reciprocal() && actors.len() < 2
-                || !is_public(kind) && kind != EventKind::Assault && actors.is_empty() =>
+                || !is_public(kind)
+                    && !matches!(kind, EventKind::Assault | EventKind::Protest)
+                    && actors.is_empty() =>
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
                 actors.extend(&scene.parties(group));
@@ -134,6 +136,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         .within(TokenRange::new(chunk.tokens.start, trigger_end))
         .iter()
         .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
+    let gathering = kind == EventKind::Consult && is_gathering(scene, n, tokens, sense);
+    if gathering && actors.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_)))) {
+        actors.keep(|party| !matches!(party.entity, Some(EntityRef::Organization(_))));
+    }
     let mode = sense.mode.or_else(|| {
         let many = kind == EventKind::Consult
             && (body || scene.is_at_summit(n) || own_verb.is_some_and(|w| scene.is_at_summit(w)));
@@ -155,7 +161,28 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         headline: scene.headline,
         nominal: true,
         complete,
+        gathering,
+        fresh: tied && own_verb.is_some_and(|w| scene.is_fresh(w)),
+        lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),
         rule: if complete { rule } else { "event.noun-definite" },
+    })
+}
+
+/// `the G20 summit`, `a NATO meeting`: what a body of countries holds, whoever meets whom there.
+fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: Noun<'_>) -> bool {
+    let Some(chunk) = scene.chunk(n) else { return false };
+    let own = TokenRange::new(chunk.tokens.start, trigger.end);
+    // `the summit of the forum`.
+    let behind = scene.chunk(n + 2).filter(|_| scene.is_word(n + 1, "of")).map(|chunk| chunk.tokens);
+    [Some(own), behind].into_iter().flatten().flat_map(|tokens| scene.entities.within(tokens)).any(|mention| {
+        let EntityRef::Organization(id) = mention.entity else { return false };
+        let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
+        let summit = sense.any(Tags::SUMMIT) || sense.mode == Some(Mode::Multilateral);
+        match kind {
+            Some(OrganizationKind::International) => true,
+            Some(OrganizationKind::Government) | None => false,
+            Some(_) => summit,
+        }
     })
 }
 
@@ -333,6 +360,11 @@ fn owners(
         actors.extend(&pair);
         return;
     }
+    let sides = scene.counted_sides(TokenRange::new(chunk.tokens.start, chunk.head));
+    if !sides.is_empty() && kind.is_reciprocal() {
+        actors.extend(&sides);
+        return;
+    }
     for mention in scene.entities.within(TokenRange::new(chunk.tokens.start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
@@ -374,9 +406,20 @@ fn phrases_behind(
     recipients: &mut Parties,
 ) {
     let reciprocal = kind.is_reciprocal();
+    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
+    let taken_by_verb = scene.after_preposition(n)
+        && scene.governor(n).and_then(|w| scene.chunk(w)).is_some_and(|chunk| {
+            let payload = scene.doc.payload(chunk.head, LexClass::EVENT_VERB);
+            payload.is_some_and(|payload| {
+                Verb::of(payload).senses.iter().any(|sense| sense.asks(Slot::Behind("with")))
+            })
+        });
     for (preposition, group) in scene.noun_complements(n + 1).phrases.iter().flatten() {
         let parties = scene.parties(*group);
         let is = |word| scene.is_word(*preposition, word);
+        if is("with") && taken_by_verb {
+            continue;
+        }
         if is("with") || is("between") || is("among") || is("by") || is("involving") {
             if is("with") && !reciprocal && led {
                 recipients.extend(&parties)

@@ -43,6 +43,8 @@ pub(super) struct Scene<'a> {
     pub(super) met: Parties,
     /// The two people the story names most.
     pub(super) principals: Parties,
+    /// The countries the story names.
+    pub(super) countries: &'a Parties,
 }
 
 impl<'a> Scene<'a> {
@@ -123,6 +125,12 @@ impl<'a> Scene<'a> {
             Some((TokenRange::new(chunk.head, chunk.head + 1), payload))
         })?;
         Some((tokens, Noun::of(payload)))
+    }
+
+    /// A number for the dictionary form of a trigger.
+    pub(super) fn lemma(&self, trigger: TokenRange, class: LexClass) -> Option<u32> {
+        let unit = self.doc.unit(trigger.start).filter(|unit| unit.tokens == trigger)?;
+        self.doc.lexicon.lemma_id(unit.lexeme, class)
     }
 
     /// Extends a noun phrase to the right over what it is coordinated with; unless `eager`, a last noun that begins a
@@ -212,8 +220,11 @@ impl<'a> Scene<'a> {
                 continue;
             }
             let hyphenated = self.chunk(i).map(|chunk| self.hyphenated(chunk.tokens)).unwrap_or_default();
+            let sides = self.chunk(i).map(|chunk| self.counted_sides(chunk.tokens)).unwrap_or_default();
             if !hyphenated.is_empty() {
                 parties.extend(&hyphenated);
+            } else if !sides.is_empty() {
+                parties.extend(&sides);
             } else if let Some(pair) = self.pair(i) {
                 parties.extend(&pair);
             } else if let Some(party) = self.party(i) {
@@ -232,6 +243,21 @@ impl<'a> Scene<'a> {
             }
         }
         parties
+    }
+
+    /// `six-party`, `six parties`: the countries of the story, if there are so many.
+    pub(super) fn counted_sides(&self, tokens: TokenRange) -> Parties {
+        let count = tokens.iter().find_map(|at| {
+            let n = self.doc.payload(at, LexClass::CARDINAL)?.parse::<usize>().ok()?;
+            let hyphen = self.doc.token(at + 1).is_some_and(|token| token.kind == Kind::HYPHEN);
+            let side = self.doc.word(at + 1 + u32::from(hyphen));
+            let sides = ["party", "parties", "nation", "nations", "country", "countries", "power", "powers"];
+            (n >= 3 && sides.iter().any(|word| side.eq_ignore_ascii_case(word))).then_some(n)
+        });
+        match count {
+            Some(n) if self.countries.len() == n => *self.countries,
+            _ => Parties::NONE,
+        }
     }
 
     /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
@@ -338,7 +364,7 @@ impl<'a> Scene<'a> {
                 | LexClass::CAPITAL
                 | LexClass::REGION)
             && token.kind == Kind::WORD;
-        if acts || role || named || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) {
+        if acts || role || named || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n) {
             let end = match self.chunk(n + 2) {
                 Some(next) if self.is_word(n + 1, "of") && acts && self.is_noun(n + 2) => next.tokens.end,
                 _ => chunk.tokens.end,
@@ -346,6 +372,11 @@ impl<'a> Scene<'a> {
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
         }
         None
+    }
+
+    /// `the latest one` is nobody.
+    fn is_one(&self, n: usize) -> bool {
+        self.chunk(n).is_some_and(|chunk| self.doc.word(chunk.head).eq_ignore_ascii_case("one"))
     }
 
     /// True where somebody is meant, though the story does not tell who: a party, or a personal pronoun.

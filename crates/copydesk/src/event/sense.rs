@@ -39,6 +39,8 @@ pub(super) struct Sense<'l> {
     pub(super) swaps: bool,
     /// Everybody acts.
     pub(super) all: bool,
+    /// An attitude that lasts.
+    pub(super) state: bool,
 }
 
 /// One condition: `with=actor|place`.
@@ -105,6 +107,7 @@ impl<'l> Sense<'l> {
             embeds: has_word(rest, "emb"),
             swaps: has_word(rest, "swap"),
             all: has_word(rest, "all"),
+            state: has_word(rest, "state"),
         }
     }
 

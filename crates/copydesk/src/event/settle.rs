@@ -2,8 +2,9 @@
 //! agreed.
 
 use super::merge::{Happening, Story};
-use super::types::{Parties, Party};
+use super::types::{Parties, Party, Telling};
 use crate::extraction::{Country, EventKind, Mode, Status};
+use crate::span::offset;
 use crate::mention::EntityRef;
 
 /// How many events and sentences back the meeting may stand.
@@ -12,18 +13,24 @@ const SENTENCES_BACK: u32 = 6;
 
 impl Story<'_> {
     /// Completes the events.
-    pub(super) fn settle(&self, happenings: &mut [Happening]) {
+    pub(super) fn settle(&self, happenings: &mut [Happening], tellings: &[Telling]) {
+        let candidates = self.candidates(happenings);
         for at in 0..happenings.len() {
             let Some(mode) = happenings.get(at).map(|happening| self.mode_of_meeting(happening)) else {
                 break;
             };
             let meeting = self.meeting_of(happenings, at);
+            let day = self.day_told(happenings, at, tellings);
             let Some(happening) = happenings.get_mut(at) else { break };
             if happening.whole.place.is_none() {
                 happening.whole.place = self.home_ground(happening);
             }
             happening.whole.mode = mode;
             let whole = &mut happening.whole;
+            if whole.kind == EventKind::Elect && whole.nominal && self.is_contest(whole) {
+                candidates.iter().for_each(|party| whole.actors.add(party));
+            }
+            whole.place = whole.place.or_else(|| self.precinct(whole));
             let visit = whole.kind == EventKind::Consult && mode == Some(Mode::Visit);
             let guest = visit && whole.recipients.is_empty() && whole.actors.len() == 1;
             let host =
@@ -33,6 +40,9 @@ impl Story<'_> {
             }
             if let Some((when, place)) = meeting {
                 happening.whole.when = when;
+                happening.whole.place = happening.whole.place.or(place);
+            } else if let Some((when, place)) = day {
+                happening.whole.when = happening.whole.when.or(when);
                 happening.whole.place = happening.whole.place.or(place);
             }
         }
@@ -46,7 +56,7 @@ impl Story<'_> {
         if !met || remote || whole.when.is_none() || whole.actors.len() < 2 {
             return None;
         }
-        let dateline = self.dateline?;
+        let dateline = self.dateline?.place;
         let ground = self.country_of_place(dateline)?;
         let mut homes = whole.actors.iter().filter_map(|party| self.country_of_party(party));
         let first = homes.next()?;
@@ -96,6 +106,107 @@ impl Story<'_> {
         )
     }
 
+    /// The day and place of what is told as news of the day: those of the events told just before, else the story's.
+    fn day_told(
+        &self,
+        happenings: &[Happening],
+        at: usize,
+        tellings: &[Telling],
+    ) -> Option<(Option<u32>, Option<Party>)> {
+        let whole = &happenings.get(at)?.whole;
+        let held = matches!(whole.status, Status::Held | Status::Ongoing);
+        let opens = self.dateline.is_some_and(|dateline| dateline.sentence == whole.sentence);
+        if !held || whole.nominal || !(opens || whole.fresh && is_said(whole.kind)) {
+            return None;
+        }
+        let before = tellings.partition_point(|telling| telling.tokens.start < whole.tokens.start);
+        let recent = tellings
+            .get(..before)?
+            .iter()
+            .rev()
+            .take(EVENTS_BACK)
+            .take_while(|telling| telling.sentence + 3 >= whole.sentence)
+            .filter(|telling| telling.fresh)
+            .filter_map(|telling| telling.when)
+            .find(|&when| self.is_day_of_story(when));
+        let dateline = self.dateline;
+        let when = recent.or_else(|| dateline?.when);
+        // Those of whom its first sentence tells speak where it was filed.
+        let speaker = |party: Party| {
+            self.doc
+                .sentences()
+                .get(dateline.map_or(usize::MAX, |dateline| dateline.sentence as usize))
+                .is_some_and(|first| {
+                    self.entities
+                        .within(first.tokens)
+                        .iter()
+                        .any(|mention| party.entity.is_some_and(|entity| entity == mention.entity))
+                })
+        };
+        let here = opens || whole.actors.iter().any(speaker);
+        let place = dateline.map(|dateline| dateline.place).filter(|_| here);
+        (when.is_some() || place.is_some()).then_some((when, place))
+    }
+
+    /// True for a single day of the week before the story.
+    fn is_day_of_story(&self, when: u32) -> bool {
+        let days = self.times.get(when as usize).and_then(|time| time.time.start.zip(time.time.end));
+        days.zip(self.dct).is_some_and(|((start, end), dct)| {
+            start == end && start <= dct && dct.to_julian_day() - start.to_julian_day() <= 7
+        })
+    }
+
+    /// Two people who stand against each other in the story's elections, the most often told first.
+    fn candidates(&self, happenings: &[Happening]) -> Parties {
+        let mut counts: [(u32, Option<Party>); 8] = [(0, None); 8];
+        for happening in happenings {
+            let whole = &happening.whole;
+            if whole.kind != EventKind::Elect {
+                continue;
+            }
+            for party in whole.actors.iter().chain(whole.recipients.iter()) {
+                if !matches!(party.entity, Some(EntityRef::Person(_))) {
+                    continue;
+                }
+                let slot = counts.iter_mut().find(|(n, known)| {
+                    *n == 0 || known.is_some_and(|known| known.entity == party.entity)
+                });
+                if let Some((n, known)) = slot {
+                    *n += offset(happening.tellings.len());
+                    *known = known.or(Some(party));
+                }
+            }
+        }
+        let known = counts.iter().filter(|(n, _)| *n > 0).count();
+        let mut candidates = Parties::NONE;
+        if known == 2 {
+            counts.iter().filter_map(|(_, party)| *party).for_each(|party| candidates.add(party));
+        }
+        candidates
+    }
+
+    /// `primary`, `caucus`, `election`: what candidates stand in, with at most one of them named.
+    fn is_contest(&self, whole: &Telling) -> bool {
+        let word = self.doc.word(whole.tokens.end.saturating_sub(1));
+        let contest = ["primary", "caucus", "runoff", "race"].iter().any(|other| word.eq_ignore_ascii_case(other));
+        contest && whole.recipients.is_empty() && whole.actors.len() <= 1
+    }
+
+    /// Where a city's police acts: in the place that its name begins with.
+    fn precinct(&self, whole: &Telling) -> Option<Party> {
+        if !matches!(whole.kind, EventKind::Coerce | EventKind::Assault | EventKind::Threaten) {
+            return None;
+        }
+        whole.actors.iter().find_map(|party| {
+            let Some(EntityRef::Organization(id)) = party.entity else { return None };
+            let name = self.entities.organizations.get(id as usize)?.name.as_str();
+            let place = self.entities.places.iter().position(|place| {
+                name.strip_prefix(place.name.as_str()).is_some_and(|rest| rest.trim_start().starts_with("police") || rest.trim_start().starts_with("Police"))
+            })?;
+            Some(Party { entity: Some(EntityRef::Place(offset(place))), ..party })
+        })
+    }
+
     fn has_party(&self, parties: &Parties, party: Party) -> bool {
         parties.iter().any(|other| self.same_party(other, party))
     }
@@ -116,4 +227,10 @@ impl Story<'_> {
             entity => self.country_of(entity),
         }
     }
+}
+
+/// What is done by saying it, on a day and at a place.
+const fn is_said(kind: EventKind) -> bool {
+    use EventKind as K;
+    matches!(kind, K::Request | K::Accuse | K::Support | K::Agree | K::Reject | K::Threaten | K::Concede)
 }

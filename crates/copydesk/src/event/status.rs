@@ -56,6 +56,25 @@ impl Scene<'_> {
         plain(if form.has(VerbForm::PROGRESSIVE) && !past { Status::Ongoing } else { Status::Held })
     }
 
+    /// True where a verb of saying governs the clause of verb group `v`.
+    pub(super) fn is_reported(&self, v: usize) -> bool {
+        (v.saturating_sub(6)..v).rev().any(|i| {
+            self.kind(i) == Some(ChunkKind::Verb)
+                && self.chunk(i).is_some_and(|w| {
+                    self.doc.is(w.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
+                })
+        })
+    }
+
+    /// News of the day: a simple past, or a present that goes on, of a main clause.
+    pub(super) fn is_fresh(&self, v: usize) -> bool {
+        let form = self.form(v);
+        let simple = form.has(VerbForm::FINITE)
+            && !form.any(VerbForm::PERFECT.with(VerbForm::MODAL).with(VerbForm::FUTURE))
+            && form.any(VerbForm::PAST.with(VerbForm::PROGRESSIVE));
+        simple && self.relative_before(v).is_none()
+    }
+
     /// `would` after a report is the future of the past; alone it is a condition.
     fn modal_status(&self, v: usize, negated: bool) -> Option<Reading> {
         let chunk = self.chunk(v)?;

@@ -46,6 +46,13 @@ impl Parties {
         others.iter().for_each(|party| self.add(party));
     }
 
+    /// Leaves out the others.
+    pub(super) fn keep(&mut self, wanted: impl Fn(&Party) -> bool) {
+        let mut kept = Self::NONE;
+        self.iter().filter(wanted).for_each(|party| kept.add(party));
+        *self = kept;
+    }
+
     /// The parties.
     pub(super) fn iter(&self) -> impl Iterator<Item = Party> + '_ {
         self.list.iter().flatten().copied()
@@ -104,6 +111,12 @@ pub(super) struct Telling {
     pub(super) nominal: bool,
     /// Tells enough to stand alone.
     pub(super) complete: bool,
+    /// A body's own gathering, which people attend: `the G20 summit`.
+    pub(super) gathering: bool,
+    /// Told as news of the day: a simple past or present of a main clause.
+    pub(super) fresh: bool,
+    /// The dictionary form of the trigger, as a number.
+    pub(super) lemma: Option<u32>,
     /// The rule that read it.
     pub(super) rule: RuleId,
 }

@@ -142,6 +142,10 @@ fn tell(
     let reading = scene.verb_status(v)?;
     let mut status = reading.status;
     let mut rule: RuleId = if frame.passive { "event.verb-passive" } else { "event.verb-active" };
+    // `told police that he supported Lund`: said to be so, nothing that happened.
+    if sense.state && scene.is_reported(v) {
+        return None;
+    }
     let content = if sense.embeds { embedded(scene, frame) } else { None };
     if let Some((inner, inner_mode)) = content {
         if kind == EventKind::Agree && is_hostile(inner) {
@@ -219,6 +223,10 @@ fn tell(
             recipients = goal;
         }
     }
+    let apart = actors.iter().filter(|party| party.entity.is_some()).count();
+    if kind == EventKind::Agree && sense.all && apart < 2 || is_way_to_talks(scene, kind, mode, frame) {
+        return None;
+    }
     if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten) {
         recipients = content_recipients(scene, frame);
     }
@@ -228,6 +236,7 @@ fn tell(
     if is_unreal(status) && actors.len() + recipients.len() < 2 {
         return None;
     }
+    let lemma = scene.lemma(tokens, LexClass::EVENT_VERB);
     let content = match frame.complements.content {
         Content::To(inner) if sense.embeds => Some(inner),
         _ => scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE)),
@@ -236,7 +245,7 @@ fn tell(
     let past = scene.form(v).any(VerbForm::PAST.with(VerbForm::PERFECT));
     let (status, when) = scene.reconciled(status, scene.time_near(v, own), past);
     let place = visited(kind, mode, &recipients)
-        .or_else(|| scene.place_of(v, own, kind == EventKind::Mobilize))
+        .or_else(|| scene.place_of(v, own, matches!(kind, EventKind::Mobilize | EventKind::Aid)))
         .or_else(|| home_of_force(scene, kind, &actors));
     Some(Telling {
         tokens,
@@ -254,8 +263,20 @@ fn tell(
         headline: scene.headline,
         nominal: false,
         complete: true,
+        gathering: false,
+        fresh: scene.is_fresh(v),
+        lemma,
         rule,
     })
+}
+
+/// `arrived in Lima for talks`: the talks are the event.
+fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame: &Frame) -> bool {
+    kind == EventKind::Consult
+        && mode == Some(Mode::Visit)
+        && frame.complements.behind(scene, "for").and_then(|group| scene.noun_sense(group.first)).is_some_and(
+            |(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit),
+        )
 }
 
 /// `Varga said Lund must leave`: one party's demand on another.
@@ -269,6 +290,10 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, marks: &mut Marks) ->
     let before = (asked.first.saturating_sub(8)..asked.first)
         .rev()
         .find(|&i| scene.kind(i) == Some(ChunkKind::Verb))?;
+    // `asked whether it should`.
+    if (before..v).any(|i| ["whether", "if"].iter().any(|word| scene.is_word(i, word))) {
+        return None;
+    }
     let report = scene.chunk(before)?.head;
     if !scene.doc.is(report, LexClass::REPORT_VERB) || !scene.form(before).has(VerbForm::FINITE) {
         return None;
@@ -299,6 +324,9 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, marks: &mut Marks) ->
         headline: scene.headline,
         nominal: false,
         complete: true,
+        gathering: false,
+        fresh: scene.is_fresh(before),
+        lemma: None,
         rule: "event.report-must",
     })
 }
@@ -426,7 +454,7 @@ const fn prepositions(kind: EventKind) -> &'static [&'static str] {
         EventKind::Assault | EventKind::Protest | EventKind::Mobilize | EventKind::Threaten => {
             &["against", "on", "at", "toward", "towards"]
         }
-        EventKind::Support => &["for", "to", "behind"],
+        EventKind::Support => &["for", "to", "behind", "at"],
         EventKind::Reject => &["to", "by", "from"],
         _ => &[],
     }
@@ -511,6 +539,11 @@ fn mark_content(scene: &Scene<'_>, sense: &Sense<'_>, kind: EventKind, frame: &F
         matches!(kind, K::Agree | K::Request | K::Reject | K::Threaten | K::Accuse | K::Concede | K::Support);
     let content = frame.complements.content;
     if let (Content::To(v) | Content::Ing(v), true) = (content, verbal) {
+        // Who pleads guilty to it, or is praised for it, did it.
+        let told = matches!(content, Content::Ing(_)) && matches!(kind, K::Concede | K::Support);
+        if told {
+            return;
+        }
         marks.take(v);
         let inner = scene.complements(v + 1);
         marks.take_group(inner.object);

@@ -128,6 +128,11 @@ impl Lexicon {
         self.entry(lexeme, class).map(|entry| self.string(entry.lemma))
     }
 
+    /// A number for the dictionary form: the same for all forms of a word.
+    pub(crate) fn lemma_id(&self, lexeme: Lexeme, class: LexClass) -> Option<u32> {
+        self.entry(lexeme, class).map(|entry| entry.lemma)
+    }
+
     /// All classes of the lexeme, capitals or not.
     pub(crate) fn classes(&self, lexeme: Lexeme) -> LexClass {
         self.form(lexeme).map_or(LexClass::NONE, |form| form.class | form.capitals)

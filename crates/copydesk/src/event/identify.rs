@@ -1,0 +1,93 @@
+//! Who unnamed parties are where the story tells it elsewhere.
+//!
+//! ```text
+//! A Lima man pleaded guilty. ... Imre Varga, 55, of Lima    the man is Varga
+//! Oman's envoy accused ... Oman's envoy Lund                 the envoy is Lund
+//! ```
+
+use super::merge::Story;
+use super::types::{Parties, Party, Telling};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::{EntityMention, EntityRef};
+use crate::token::Kind;
+
+/// How many sentences from the start the story may leave its man unnamed.
+const LEAD: u32 = 12;
+/// How many mentions are looked through for the one that gives an age.
+const MENTIONS: usize = 120;
+
+impl Story<'_> {
+    /// Gives unnamed parties their person.
+    pub(super) fn identify(&self, tellings: &mut [Telling]) {
+        let mut aged = None;
+        for telling in tellings {
+            let lead = telling.sentence < LEAD;
+            for parties in [&mut telling.actors, &mut telling.recipients] {
+                if parties.iter().all(|party| party.entity.is_some()) {
+                    continue;
+                }
+                let mut known = Parties::NONE;
+                for party in parties.iter() {
+                    let person = match party.entity {
+                        Some(_) => None,
+                        None if lead && self.is_some_man(party) => {
+                            *aged.get_or_insert_with(|| self.person_with_age(party.tokens.end))
+                        }
+                        None => self.office_holder(party),
+                    };
+                    known.add(Party { entity: person.or(party.entity), ..party });
+                }
+                *parties = known;
+            }
+        }
+    }
+
+    /// `a Lima man`, `Lima woman` in a heading: one person of no name.
+    fn is_some_man(&self, party: Party) -> bool {
+        let doc = self.doc;
+        let token = doc.token(party.head);
+        let domain = doc.payload(party.head, LexClass::ROLE);
+        let one = token.is_some_and(|token| token.tag != Tag::NounPlural);
+        let first = doc.word(party.tokens.start);
+        let indefinite = ["a", "an"].iter().any(|word| first.eq_ignore_ascii_case(word))
+            || doc.token(party.tokens.start).is_some_and(|token| token.is_capital())
+                && !first.eq_ignore_ascii_case("the");
+        one && indefinite && domain.is_some_and(|domain| domain.starts_with("kin"))
+    }
+
+    /// The first person whose age stands behind the name: `Imre Varga, 55,`.
+    fn person_with_age(&self, from: u32) -> Option<EntityRef> {
+        let first = self.entities.mentions.partition_point(|mention| mention.tokens.start < from);
+        self.entities.mentions.get(first..)?.iter().take(MENTIONS).find_map(|mention| {
+            let kind = |at: u32| self.doc.token(at).map(|token| token.kind);
+            let comma = mention.tokens.end;
+            let age = kind(comma) == Some(Kind::COMMA)
+                && kind(comma + 1) == Some(Kind::NUMBER)
+                && self.doc.word(comma + 1).len() == 2
+                && kind(comma + 2) == Some(Kind::COMMA);
+            (age && matches!(mention.entity, EntityRef::Person(_))).then_some(mention.entity)
+        })
+    }
+
+    /// The only person of the story who holds the office for the country: `Oman's envoy`.
+    fn office_holder(&self, party: Party) -> Option<EntityRef> {
+        if !self.doc.is(party.head, LexClass::ROLE) {
+            return None;
+        }
+        let of = |mention: &EntityMention| self.country_of(mention.entity);
+        let country = self.entities.within(party.tokens).iter().find_map(of)?;
+        let office = self.doc.word(party.head);
+        if self.doc.token(party.head).is_some_and(|token| token.tag == Tag::NounPlural) {
+            return None;
+        }
+        let mut holders = (0u32..).zip(&self.entities.people).filter(|(_, person)| {
+            person.country == Some(country)
+                && person
+                    .roles
+                    .iter()
+                    .any(|role| role.title.split(' ').any(|word| word.eq_ignore_ascii_case(office)))
+        });
+        let (id, _) = holders.next()?;
+        holders.next().is_none().then_some(EntityRef::Person(id))
+    }
+}
