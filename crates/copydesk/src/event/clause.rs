@@ -235,6 +235,10 @@ impl Scene<'_> {
                     let Some(before) = group.first.checked_sub(1) else { return Some(group) };
                     match self.kind(before)? {
                         ChunkKind::Preposition if self.is_about_many(group.first) => return Some(group),
+                        // `This comes as China has denounced`, `before Lund resigned`.
+                        ChunkKind::Preposition if adjacent && self.begins_clause(before) => {
+                            return Some(group);
+                        }
                         ChunkKind::Preposition => i = before,
                         ChunkKind::Verb if self.form(before).has(VerbForm::FINITE) => {
                             match self.relative_before(before) {
@@ -267,6 +271,11 @@ impl Scene<'_> {
     fn is_about_many(&self, n: usize) -> bool {
         let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, "about") || self.is_word(i, "around"));
         about && self.is_of(Some(Group { first: n, last: n }), &Wanted::NUMBER)
+    }
+
+    /// A preposition that is a conjunction before a subject and its verb.
+    fn begins_clause(&self, preposition: usize) -> bool {
+        ["as", "after", "before", "since", "until", "than"].iter().any(|word| self.is_word(preposition, word))
     }
 
     /// `Varga, the premier, met`: the name, not its apposition.
@@ -386,7 +395,18 @@ impl Scene<'_> {
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
     /// the verb before, else of the verb after.
     fn participle_subject(&self, v: usize, depth: u8) -> Option<Group> {
-        if let Some(n) = v.checked_sub(1).filter(|&n| self.is_noun(n)) {
+        let both = v.checked_sub(1).is_some_and(|n| self.is_word(n, "both") || self.is_word(n, "each"));
+        if let Some(n) = v.checked_sub(1).filter(|&n| self.is_noun(n) && !both) {
+            return Some(Group { first: n, last: n });
+        }
+        // `praised Lund for holding talks`: the object did it.
+        let object = v.checked_sub(2).filter(|&n| {
+            self.is_word(v - 1, "for") && self.party(n).is_some() && n >= 1 && {
+                let form = self.form(n - 1);
+                self.kind(n - 1) == Some(ChunkKind::Verb) && form.has(VerbForm::FINITE)
+            }
+        });
+        if let Some(n) = object {
             return Some(Group { first: n, last: n });
         }
         let finite = |&j: &usize| self.kind(j) == Some(ChunkKind::Verb) && self.form(j).has(VerbForm::FINITE);

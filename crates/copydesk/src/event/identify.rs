@@ -11,17 +11,14 @@ use crate::lexicon::{LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
 use crate::token::Kind;
 
-/// How many sentences from the start the story may leave its man unnamed.
-const LEAD: u32 = 12;
 /// How many mentions are looked through for the one that gives an age.
-const MENTIONS: usize = 120;
+const MENTIONS: usize = 60;
 
 impl Story<'_> {
     /// Gives unnamed parties their person.
     pub(super) fn identify(&self, tellings: &mut [Telling]) {
         let mut aged = None;
         for telling in tellings {
-            let lead = telling.sentence < LEAD;
             for parties in [&mut telling.actors, &mut telling.recipients] {
                 if parties.iter().all(|party| party.entity.is_some()) {
                     continue;
@@ -30,7 +27,7 @@ impl Story<'_> {
                 for party in parties.iter() {
                     let person = match party.entity {
                         Some(_) => None,
-                        None if lead && self.is_some_man(party) => {
+                        None if self.is_some_man(party) => {
                             *aged.get_or_insert_with(|| self.person_with_age(party.tokens.end))
                         }
                         None => self.office_holder(party),

@@ -94,6 +94,7 @@ impl Story<'_> {
             }
             _ => false,
         };
+        let number = 3 * u32::from(same_number);
         if !self.compatible_modes(telling, event) {
             return 0;
         }
@@ -113,7 +114,7 @@ impl Story<'_> {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
             let alike = time > 1 || self.same_word(telling, event) || event.nominal != telling.nominal;
             let generic = matches!(telling.kind, EventKind::Consult | EventKind::Elect);
-            let fit = 1 + time + place + 2 * u32::from(self.same_word(telling, event));
+            let fit = 1 + time + place + number + 2 * u32::from(self.same_word(telling, event));
             return u32::from(points_back && (alike || generic)) * (fit + u32::from(!event.gathering));
         }
         if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
@@ -124,7 +125,7 @@ impl Story<'_> {
                 && contained
                 && (a > 1 && b > 1 || time + place > 0 || telling.definite || self.near(telling, event))
             {
-                1 + time + place + 2 * u32::try_from(shared).unwrap_or(0)
+                1 + time + place + number + 2 * u32::try_from(shared).unwrap_or(0)
             } else {
                 0
             };
@@ -150,8 +151,11 @@ impl Story<'_> {
         // `Lima's refusal`: told already, and by whom. One side's troops move once.
         let owned = telling.nominal && telling.recipients.is_empty() && shared > 0;
         let moved = telling.kind == EventKind::Mobilize && (event.headline || self.near(telling, event));
-        let enough =
-            shared_recipients > 0 || self.same_word(telling, event) || time > 0 || owned || moved && shared > 0;
+        let enough = shared_recipients > 0
+            || self.same_word(telling, event)
+            || time > 0
+            || owned
+            || moved && shared > 0;
         u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
     }
 
@@ -301,6 +305,7 @@ impl Story<'_> {
         }
         let whole = &mut event.whole;
         whole.mode = whole.mode.or(telling.mode);
+        whole.ordinal = whole.ordinal.or(telling.ordinal);
         if whole.kind.is_reciprocal() && self.are_people(&telling.actors) && self.are_countries(&whole.actors)
         {
             whole.actors = Parties::NONE;
@@ -379,7 +384,7 @@ fn clarity(telling: &Telling) -> u8 {
 }
 
 const fn is_future(status: Status) -> bool {
-    matches!(status, Status::Scheduled | Status::Expected | Status::Proposed)
+    matches!(status, Status::Scheduled | Status::Expected | Status::Proposed | Status::Hypothetical)
 }
 
 /// Held beats scheduled beats expected beats proposed; cancelled and negated stand once said in full.

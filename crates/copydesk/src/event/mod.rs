@@ -34,11 +34,11 @@ mod wanted;
 
 pub(crate) use rules::RULES;
 
-use crate::extraction::{BlockKind, Event, EventKind, PlaceKind};
+use crate::extraction::{BlockKind, Event, EventKind, OrganizationKind, PlaceKind, Status};
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef, TimeMention};
-use crate::span::offset;
+use crate::span::{TokenRange, offset};
 use crate::token::Shape;
 use merge::Story;
 use scene::Scene;
@@ -62,6 +62,7 @@ pub(crate) fn find_events(
     let principals = principals(doc, entities);
     let countries = countries(entities);
     let dateline = dateline::find(doc, entities, times);
+    let mut section = None;
     let triggers = LexClass::EVENT_VERB | LexClass::EVENT_NOUN;
     let mut chunks = doc.chunks;
     for (s, sentence) in doc.sentences().iter().enumerate() {
@@ -93,7 +94,15 @@ pub(crate) fn find_events(
             principals,
             countries: &countries,
         };
+        let told = tellings.len();
         read_sentence(&scene, &mut marks, &mut tellings);
+        section = dated_heading(doc, times, sentence.tokens).or(section);
+        for telling in tellings.iter_mut().skip(told) {
+            let held = matches!(telling.status, Status::Held | Status::Ongoing) && telling.complete;
+            if telling.when.is_none() && held {
+                telling.when = section;
+            }
+        }
     }
     tellings.sort_by_key(|telling| telling.tokens);
     let story = Story { doc, entities, times, dateline, dct };
@@ -149,6 +158,15 @@ fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     principals
 }
 
+/// `Oct. 31, 2012 The storm.`: a date that begins a section of a chronicle, without comma or verb.
+fn dated_heading(doc: &Doc<'_>, times: &[TimeMention], sentence: TokenRange) -> Option<u32> {
+    let first = times.partition_point(|time| time.tokens.start < sentence.start);
+    let time = times.get(first).filter(|time| time.tokens.start == sentence.start)?;
+    let day = time.time.start.is_some() && time.time.start == time.time.end && time.tokens.len() >= 3;
+    let title = doc.token(time.tokens.end).is_some_and(|token| token.is_word() && token.is_capital());
+    (day && title && time.tokens.end < sentence.end).then_some(offset(first))
+}
+
 /// The countries the story names as such or by a demonym; nobody where they are more than fit.
 fn countries(entities: &Entities) -> Parties {
     let mut countries = Parties::default();
@@ -162,9 +180,20 @@ fn countries(entities: &Entities) -> Parties {
                 .and_then(|place| place.country),
             _ => None,
         };
-        if let Some(code) = code {
-            let head = mention.tokens.end.saturating_sub(1);
-            let party = Party { entity: Some(EntityRef::Nationality(code)), tokens: mention.tokens, head };
+        // `the Omani foreign ministry` names its country by its first word.
+        let ministry = match mention.entity {
+            EntityRef::Organization(id) => entities
+                .organizations
+                .get(id as usize)
+                .filter(|body| body.kind == OrganizationKind::Government)
+                .and_then(|body| body.country),
+            _ => None,
+        };
+        if let Some(code) = code.or(ministry) {
+            let start = mention.tokens.start;
+            let tokens = if ministry.is_none() { mention.tokens } else { TokenRange::new(start, start + 1) };
+            let head = tokens.end.saturating_sub(1);
+            let party = Party { entity: Some(EntityRef::Nationality(code)), tokens, head };
             countries.add(party);
             if countries.len() == Parties::MAX {
                 return Parties::NONE;

@@ -12,7 +12,7 @@ use super::sense::{Noun, Slot, Tags, Verb};
 use super::types::{Parties, Party, Telling};
 use super::verbal::Marks;
 use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind, Status};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
@@ -72,6 +72,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         }
         _ => {}
     }
+    if let Some(winner) = congratulated(scene, n, kind) {
+        actors = winner;
+    }
     let own_verb = match tie {
         Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) => Some(w),
         Tie::None => None,
@@ -80,6 +83,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         let form = scene.form(v);
         scene.kind(v) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE)
     });
+    let behind = behind.or_else(|| scene.planned_behind(n).map(|(v, _)| v));
     // `the forum, which opens on Friday`: the noun's own relative clause.
     let relative = [n + 1, n + 2].into_iter().find(|&i| scene.kind(i) == Some(ChunkKind::Relative));
     let own = match relative.filter(|&i| scene.kind(i + 1) == Some(ChunkKind::Verb)) {
@@ -117,6 +121,12 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     if super::verbal::is_unreal(status) && actors.len() + recipients.len() < 2 {
         return None;
     }
+    let begun = own
+        .iter()
+        .flatten()
+        .any(|&w| scene.chunk(w).is_some_and(|verb| scene.matrix_status(verb.head) == Some(Status::Ongoing)));
+    let status =
+        if begun || is_long_visit(scene, chunk, sense) { scene.still_on(status, when) } else { status };
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_)) || matches!(tie, Tie::Matrix(_) | Tie::Goal(_));
     let anchored = when.is_some() || place.is_some();
     let complete = if kind == EventKind::Consult || sense.any(Tags::NOT_BARE) {
@@ -168,22 +178,54 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     })
 }
 
+/// `congratulated Lund on her victory`, `called Lund to congratulate on his win`: whose victory it is.
+fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties> {
+    let preposition = n.checked_sub(1).filter(|_| kind == EventKind::Elect)?;
+    let own = ["his", "her", "their"].iter().any(|word| {
+        scene.chunk(n).is_some_and(|chunk| scene.doc.word(chunk.tokens.start).eq_ignore_ascii_case(word))
+    });
+    if !own || !["on", "with", "for"].iter().any(|word| scene.is_word(preposition, word)) {
+        return None;
+    }
+    let w = scene.governor(preposition)?;
+    let payload = scene.doc.payload(scene.chunk(w)?.head, LexClass::EVENT_VERB)?;
+    if !Verb::of(payload).senses.iter().any(|sense| sense.kind == Some(EventKind::Support)) {
+        return None;
+    }
+    let object = scene.complements(w + 1).object.or_else(|| {
+        let before = scene.governor(w).filter(|_| scene.form(w).has(VerbForm::INFINITIVE))?;
+        scene.complements(before + 1).object
+    });
+    object.map(|group| scene.parties(group)).filter(|parties| !parties.is_empty())
+}
+
+/// `a three-day visit`: several days.
+fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: Noun<'_>) -> bool {
+    sense.mode == Some(Mode::Visit)
+        && scene.times_in(chunk.tokens).any(|at| {
+            let value = scene.times.get(at as usize).map_or("", |time| time.time.value.as_str());
+            value.starts_with('P') && value.ends_with('D') && value != "P1D"
+        })
+}
+
 /// `the G20 summit`, `a NATO meeting`: what a body of countries holds, whoever meets whom there.
 fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: Noun<'_>) -> bool {
     let Some(chunk) = scene.chunk(n) else { return false };
     let own = TokenRange::new(chunk.tokens.start, trigger.end);
     // `the summit of the forum`.
     let behind = scene.chunk(n + 2).filter(|_| scene.is_word(n + 1, "of")).map(|chunk| chunk.tokens);
-    [Some(own), behind].into_iter().flatten().flat_map(|tokens| scene.entities.within(tokens)).any(|mention| {
-        let EntityRef::Organization(id) = mention.entity else { return false };
-        let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
-        let summit = sense.any(Tags::SUMMIT) || sense.mode == Some(Mode::Multilateral);
-        match kind {
-            Some(OrganizationKind::International) => true,
-            Some(OrganizationKind::Government) | None => false,
-            Some(_) => summit,
-        }
-    })
+    [Some(own), behind].into_iter().flatten().flat_map(|tokens| scene.entities.within(tokens)).any(
+        |mention| {
+            let EntityRef::Organization(id) = mention.entity else { return false };
+            let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
+            let summit = sense.any(Tags::SUMMIT) || sense.mode == Some(Mode::Multilateral);
+            match kind {
+                Some(OrganizationKind::International) => true,
+                Some(OrganizationKind::Government) | None => false,
+                Some(_) => summit,
+            }
+        },
+    )
 }
 
 /// True where the trigger is a word of a body's name; `APEC Summit` and the like are events all the same.
@@ -277,7 +319,7 @@ fn light_payload<'a>(scene: &Scene<'a>, head: u32) -> Option<&'a str> {
 
 /// The verb group whose object the phrase is: right before it, an indirect object or coordinated noun between.
 fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
-    let group = scene.group_left(n);
+    let group = scene.group_left(scene.phrase_start(n));
     let mut i = group.first.checked_sub(1)?;
     for _ in 0..7 {
         match scene.kind(i)? {
@@ -365,7 +407,10 @@ fn owners(
         actors.extend(&sides);
         return;
     }
-    for mention in scene.entities.within(TokenRange::new(chunk.tokens.start, trigger.start)) {
+    // `the Free Cities Forum (FCF) summit`: the name before its short form.
+    let first = scene.phrase_start(n);
+    let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
+    for mention in scene.entities.within(TokenRange::new(start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
             EntityRef::Place(id) => {
@@ -408,9 +453,12 @@ fn phrases_behind(
     let reciprocal = kind.is_reciprocal();
     // `discussed plans for the summit with aides`: they took part in what was discussed with them.
     let taken_by_verb = scene.after_preposition(n)
-        && scene.governor(n).and_then(|w| scene.chunk(w)).is_some_and(|chunk| {
-            let payload = scene.doc.payload(chunk.head, LexClass::EVENT_VERB);
-            payload.is_some_and(|payload| {
+        && scene.governor(n).is_some_and(|w| {
+            let payload =
+                scene.chunk(w).and_then(|chunk| scene.doc.payload(chunk.head, LexClass::EVENT_VERB));
+            // `will meet with Lund after a summit with Imre`: it has its own.
+            let own = (w + 1..n).any(|i| scene.is_word(i, "with"));
+            !own && payload.is_some_and(|payload| {
                 Verb::of(payload).senses.iter().any(|sense| sense.asks(Slot::Behind("with")))
             })
         });
@@ -475,10 +523,13 @@ fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> O
     // `the summit scheduled for May`, `elections to be held in June`.
     let behind = if scene.is_comma(n + 1) { n + 2 } else { n + 1 };
     let form = scene.form(behind);
+    if let Some((_, status)) = scene.planned_behind(n) {
+        return Some(status);
+    }
     if scene.kind(behind) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE) {
-        let planned = scene.chunk(behind).and_then(|verb| scene.matrix_status(verb.head));
-        if let Some(status @ (Status::Scheduled | Status::Expected | Status::Proposed)) = planned {
-            return Some(status);
+        // `the forum being held in Lima`.
+        if form.has(VerbForm::PARTICIPLE.with(VerbForm::PROGRESSIVE)) {
+            return Some(Status::Ongoing);
         }
         if form.has(VerbForm::INFINITIVE) && behind == n + 1 && form.has(VerbForm::PASSIVE) {
             return Some(Status::Scheduled);
@@ -617,6 +668,10 @@ impl Scene<'_> {
                     head: mention.tokens.end.saturating_sub(1),
                 });
             }
+        }
+        // `the visit to Lima by Lund`.
+        if self.is_word(n + 1, "to") && self.is_word(n + 3, "by") {
+            return self.parties(Group { first: n + 4, last: n + 4 }).iter().next();
         }
         let prepositions = ["by", "from", "of", "to", "with", "on", "against"];
         if prepositions.iter().any(|word| self.is_word(n + 1, word)) {

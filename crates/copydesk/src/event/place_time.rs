@@ -19,6 +19,10 @@ impl Scene<'_> {
     /// The time of the trigger at chunk `i`.
     pub(super) fn time_near(&self, i: usize, own: OwnVerbs) -> Option<u32> {
         let window = self.window(i);
+        // `pleaded guilty Monday to threatening`: what stands before it is the other verb's.
+        let content = self.kind(i) == Some(ChunkKind::Verb)
+            && self.form(i).any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))
+            && self.governor(i).is_some();
         let mut best: Option<(usize, u32)> = None;
         for at in self.times_in(window) {
             let time = self.times.get(at as usize)?;
@@ -26,7 +30,8 @@ impl Scene<'_> {
                 && time.time.value.starts_with(|c: char| c.is_ascii_digit());
             let Some(c) = self.chunk_at(time.tokens.start).filter(|_| dated) else { continue };
             let nearer = |cost: &usize| best.is_none_or(|(least, _)| *cost < least);
-            if let Some(cost) = self.distance(i, c, own).filter(nearer) {
+            let far = if content && c < i { REACH } else { 0 };
+            if let Some(cost) = self.distance(i, c, own).map(|cost| cost + far).filter(nearer) {
                 best = Some((cost, at));
             }
         }
@@ -45,6 +50,19 @@ impl Scene<'_> {
             Status::Held | Status::Ongoing if start > dct => (Status::Scheduled, when),
             Status::Scheduled | Status::Expected | Status::Proposed if end < dct => (status, None),
             _ => (status, when),
+        }
+    }
+
+    /// What began on the day of the story or the day before it goes on.
+    pub(super) fn still_on(&self, status: Status, when: Option<u32>) -> Status {
+        let start = when.and_then(|at| self.times.get(at as usize)).and_then(|time| time.time.start);
+        match (status, start.zip(self.dct)) {
+            (Status::Held, Some((start, dct)))
+                if (0..=1).contains(&(dct.to_julian_day() - start.to_julian_day())) =>
+            {
+                Status::Ongoing
+            }
+            _ => status,
         }
     }
 
@@ -70,7 +88,12 @@ impl Scene<'_> {
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
                 ChunkKind::Verb if !own.contains(&Some(j)) => {
                     let form = self.form(j);
-                    if form.has(VerbForm::FINITE) || form.has(VerbForm::INFINITIVE) && c > i {
+                    // `praised Lund for holding talks on Monday`: the day of the talks.
+                    let content = form.has(VerbForm::PARTICIPLE)
+                        && j.checked_sub(1).and_then(|p| self.kind(p)) == Some(ChunkKind::Preposition);
+                    if form.has(VerbForm::FINITE)
+                        || c > i && (form.has(VerbForm::INFINITIVE) || content && c > j)
+                    {
                         return None;
                     }
                 }
@@ -142,7 +165,33 @@ impl Scene<'_> {
                 best = Some((key, party));
             }
         }
-        best.map(|(_, party)| party).or_else(|| self.place_told_from(i))
+        best.map(|(_, party)| party).or_else(|| self.capital_near(i, own)).or_else(|| self.place_told_from(i))
+    }
+
+    /// `in the Omani capital`: the city of that country that the story names.
+    fn capital_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
+        let window = i.saturating_sub(12)..(i + 12).min(self.chunks.len());
+        for n in window {
+            let Some(chunk) = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun) else { continue };
+            if !n.checked_sub(1).is_some_and(|p| self.is_word(p, "in"))
+                || !self.doc.word(chunk.head).eq_ignore_ascii_case("capital")
+                || self.distance(i, n, own).is_none()
+            {
+                continue;
+            }
+            let code = match self.country_within(chunk.tokens)? {
+                EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
+                EntityRef::Place(id) => self.entities.places.get(id as usize)?.country,
+                _ => None,
+            };
+            let mut cities = (0u32..)
+                .zip(&self.entities.places)
+                .filter(|(_, place)| place.kind == PlaceKind::City && place.country == code);
+            let (id, _) = cities.next()?;
+            let party = Party { entity: Some(EntityRef::Place(id)), tokens: chunk.tokens, head: chunk.head };
+            return cities.next().is_none().then_some(party);
+        }
+        None
     }
 
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.

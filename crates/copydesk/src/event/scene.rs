@@ -5,7 +5,7 @@
 
 use super::sense::{Noun, Tags};
 use super::types::{Parties, Party};
-use crate::extraction::PlaceKind;
+use crate::extraction::{PlaceKind, Status};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityRef, TimeMention};
@@ -68,16 +68,51 @@ impl<'a> Scene<'a> {
     pub(super) fn form(&self, v: usize) -> VerbForm {
         let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
-            return chunk.form;
+            return if self.is_reduced(v) {
+                VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
+            } else {
+                chunk.form
+            };
         }
         let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
         // `Varga answered by closing the border`: no agent, but a means.
         let means = || self.is_word(v + 1, "by") && self.kind(v + 2) == Some(ChunkKind::Verb);
-        if subject && (self.is_noun(v + 1) || means()) {
+        // `The envoy, Lund, rebuffed the offer`: an apposition, and no other verb before.
+        let apposition = || {
+            v.checked_sub(1).is_some_and(|i| self.is_comma(i))
+                && self.is_noun(v + 1)
+                && !(v.saturating_sub(REACH)..v).any(|i| self.kind(i) == Some(ChunkKind::Verb))
+        };
+        if subject && (self.is_noun(v + 1) || means()) || apposition() {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form
         }
+    }
+
+    /// `ended tariffs on goods imposed in May`: what looks like a second past tense in one clause is a participle.
+    fn is_reduced(&self, v: usize) -> bool {
+        let past = self
+            .chunk(v)
+            .filter(|chunk| chunk.form == VerbForm::FINITE.with(VerbForm::PAST) && chunk.tokens.len() == 1);
+        let Some(chunk) = past else { return false };
+        let phrase = self.kind(v + 1) == Some(ChunkKind::Preposition)
+            && v.checked_sub(1).is_some_and(|n| self.is_noun(n))
+            && self.doc.word(chunk.head).ends_with("ed");
+        if !phrase {
+            return false;
+        }
+        for i in (v.saturating_sub(8)..v).rev() {
+            match self.kind(i) {
+                Some(ChunkKind::Noun | ChunkKind::Preposition) => {}
+                Some(ChunkKind::Verb) => {
+                    let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;
+                    return self.chunk(i).is_some_and(|verb| !self.doc.is(verb.head, saying));
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// True where a chunk is a comma.
@@ -364,7 +399,11 @@ impl<'a> Scene<'a> {
                 | LexClass::CAPITAL
                 | LexClass::REGION)
             && token.kind == Kind::WORD;
-        if acts || role || named || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n) {
+        if acts
+            || role
+            || named
+            || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
+        {
             let end = match self.chunk(n + 2) {
                 Some(next) if self.is_word(n + 1, "of") && acts && self.is_noun(n + 2) => next.tokens.end,
                 _ => chunk.tokens.end,
@@ -376,7 +415,41 @@ impl<'a> Scene<'a> {
 
     /// `the latest one` is nobody.
     fn is_one(&self, n: usize) -> bool {
-        self.chunk(n).is_some_and(|chunk| self.doc.word(chunk.head).eq_ignore_ascii_case("one"))
+        self.chunk(n).is_some_and(|chunk| {
+            chunk.tokens.start < chunk.head && self.doc.word(chunk.head).eq_ignore_ascii_case("one")
+        })
+    }
+
+    /// Where the phrase of noun `n` begins that a short form or a genitive splits: `the Forum (F) leaders' meeting`.
+    pub(super) fn phrase_start(&self, n: usize) -> usize {
+        let mut first = n;
+        for _ in 0..2 {
+            if first >= 2 && self.mark(first - 1) == Some(Kind::APOSTROPHE) && self.is_noun(first - 2) {
+                first -= 2;
+            }
+            let short = first >= 4
+                && self.mark(first - 1) == Some(Kind::CLOSE)
+                && self.mark(first - 3) == Some(Kind::OPEN)
+                && self.is_noun(first - 4);
+            if short {
+                first -= 4;
+            }
+        }
+        first
+    }
+
+    /// A verb behind a noun that says that it is planned: `the summit scheduled for May`, `, slated for May`.
+    pub(super) fn planned_behind(&self, n: usize) -> Option<(usize, Status)> {
+        let v = if self.is_comma(n + 1) { n + 2 } else { n + 1 };
+        let chunk = self.chunk(v).filter(|chunk| chunk.kind == ChunkKind::Verb)?;
+        let simple = chunk.tokens.len() == 1 && chunk.form == VerbForm::FINITE.with(VerbForm::PAST);
+        if chunk.form.has(VerbForm::FINITE) && !(simple && self.kind(v + 1) == Some(ChunkKind::Preposition)) {
+            return None;
+        }
+        match self.matrix_status(chunk.head)? {
+            status @ (Status::Scheduled | Status::Expected | Status::Proposed) => Some((v, status)),
+            _ => None,
+        }
     }
 
     /// True where somebody is meant, though the story does not tell who: a party, or a personal pronoun.

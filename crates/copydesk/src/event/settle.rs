@@ -4,8 +4,8 @@
 use super::merge::{Happening, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Country, EventKind, Mode, Status};
-use crate::span::offset;
 use crate::mention::EntityRef;
+use crate::span::offset;
 
 /// How many events and sentences back the meeting may stand.
 const EVENTS_BACK: usize = 8;
@@ -168,9 +168,9 @@ impl Story<'_> {
                 if !matches!(party.entity, Some(EntityRef::Person(_))) {
                     continue;
                 }
-                let slot = counts.iter_mut().find(|(n, known)| {
-                    *n == 0 || known.is_some_and(|known| known.entity == party.entity)
-                });
+                let slot = counts
+                    .iter_mut()
+                    .find(|(n, known)| *n == 0 || known.is_some_and(|known| known.entity == party.entity));
                 if let Some((n, known)) = slot {
                     *n += offset(happening.tellings.len());
                     *known = known.or(Some(party));
@@ -188,7 +188,8 @@ impl Story<'_> {
     /// `primary`, `caucus`, `election`: what candidates stand in, with at most one of them named.
     fn is_contest(&self, whole: &Telling) -> bool {
         let word = self.doc.word(whole.tokens.end.saturating_sub(1));
-        let contest = ["primary", "caucus", "runoff", "race"].iter().any(|other| word.eq_ignore_ascii_case(other));
+        let contest =
+            ["primary", "caucus", "runoff", "race"].iter().any(|other| word.eq_ignore_ascii_case(other));
         contest && whole.recipients.is_empty() && whole.actors.len() <= 1
     }
 
@@ -201,7 +202,9 @@ impl Story<'_> {
             let Some(EntityRef::Organization(id)) = party.entity else { return None };
             let name = self.entities.organizations.get(id as usize)?.name.as_str();
             let place = self.entities.places.iter().position(|place| {
-                name.strip_prefix(place.name.as_str()).is_some_and(|rest| rest.trim_start().starts_with("police") || rest.trim_start().starts_with("Police"))
+                name.strip_prefix(place.name.as_str()).is_some_and(|rest| {
+                    rest.trim_start().starts_with("police") || rest.trim_start().starts_with("Police")
+                })
             })?;
             Some(Party { entity: Some(EntityRef::Place(offset(place))), ..party })
         })

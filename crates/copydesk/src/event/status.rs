@@ -53,16 +53,38 @@ impl Scene<'_> {
             return plain(Status::Negated);
         }
         let past = form.any(VerbForm::PAST.with(VerbForm::PERFECT));
+        if !past && !form.has(VerbForm::PROGRESSIVE) && self.is_awaited(v) {
+            return plain(Status::Scheduled);
+        }
         plain(if form.has(VerbForm::PROGRESSIVE) && !past { Status::Ongoing } else { Status::Held })
+    }
+
+    /// `will end in June, when Lima votes`: a present that the future governs.
+    fn is_awaited(&self, v: usize) -> bool {
+        for i in (v.saturating_sub(5)..v).rev() {
+            match self.kind(i) {
+                Some(ChunkKind::Noun | ChunkKind::Adverb) => {}
+                Some(ChunkKind::Subordinator | ChunkKind::Relative)
+                    if ["when", "until", "before", "once"].iter().any(|word| self.is_word(i, word)) =>
+                {
+                    return (i.saturating_sub(12)..i).rev().any(|w| {
+                        let form = self.form(w);
+                        form.has(VerbForm::FUTURE) || form.has(VerbForm::INFINITIVE)
+                    });
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// True where a verb of saying governs the clause of verb group `v`.
     pub(super) fn is_reported(&self, v: usize) -> bool {
         (v.saturating_sub(6)..v).rev().any(|i| {
             self.kind(i) == Some(ChunkKind::Verb)
-                && self.chunk(i).is_some_and(|w| {
-                    self.doc.is(w.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
-                })
+                && self
+                    .chunk(i)
+                    .is_some_and(|w| self.doc.is(w.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB))
         })
     }
 

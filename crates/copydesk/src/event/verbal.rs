@@ -73,12 +73,28 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         .payload(chunk.head, LexClass::EVENT_VERB)
         .map(|payload| (TokenRange::new(chunk.head, chunk.head + 1), payload));
     for (tokens, payload) in phrase.into_iter().chain(word) {
-        let frame = frame(scene, v, tokens);
+        let mut frame = frame(scene, v, tokens);
         let verb = Verb::of(payload);
-        let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) else { continue };
-        return tell(scene, v, tokens, sense, &frame, marks);
+        for _ in 0..3 {
+            if let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) {
+                return tell(scene, v, tokens, sense, &frame, marks);
+            }
+            // `tariffs on Omani goods imposed in May`: what the phrase before it hangs on.
+            let reduced = frame.passive && scene.form(v).has(VerbForm::PARTICIPLE);
+            let Some(outer) = frame.object.filter(|_| reduced).and_then(|group| outer_noun(scene, group))
+            else {
+                break;
+            };
+            frame.object = Some(outer);
+        }
     }
     None
+}
+
+/// The noun that a prepositional phrase hangs on.
+fn outer_noun(scene: &Scene<'_>, inside: Group) -> Option<Group> {
+    let n = inside.first.checked_sub(2).filter(|_| scene.after_preposition(inside.first))?;
+    scene.is_noun(n).then_some(Group { first: n, last: n })
 }
 
 impl Frame {
@@ -167,7 +183,7 @@ fn tell(
     if mode.is_none() && kind == EventKind::Consult && scene.is_at_summit(v) {
         mode = Some(Mode::Multilateral);
     }
-    mark_content(scene, sense, kind, frame, marks);
+    let told = kind;
     if reading.refused {
         if is_cooperative(kind) {
             mode = embedded_mode(EventKind::Reject, kind, mode);
@@ -230,7 +246,12 @@ fn tell(
     if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten) {
         recipients = content_recipients(scene, frame);
     }
-    if !is_plausible(scene, v, kind, &actors, &recipients, frame) {
+    let plausible = is_plausible(scene, v, kind, &actors, &recipients, frame);
+    // A verb that tells nothing leaves its object to tell it: `a decree to call an election`.
+    if plausible || !matches!(told, EventKind::Elect | EventKind::Commemorate) {
+        mark_content(scene, sense, told, frame, marks);
+    }
+    if !plausible {
         return None;
     }
     if is_unreal(status) && actors.len() + recipients.len() < 2 {
@@ -244,6 +265,11 @@ fn tell(
     let own = [Some(v), content];
     let past = scene.form(v).any(VerbForm::PAST.with(VerbForm::PERFECT));
     let (status, when) = scene.reconciled(status, scene.time_near(v, own), past);
+    // `forces have been deployed`: they still stand there.
+    let posted = kind == EventKind::Mobilize
+        && scene.form(v).has(VerbForm::PERFECT.with(VerbForm::PASSIVE))
+        && !scene.form(v).has(VerbForm::PAST);
+    let status = if posted && status == Status::Held { Status::Ongoing } else { status };
     let place = visited(kind, mode, &recipients)
         .or_else(|| scene.place_of(v, own, matches!(kind, EventKind::Mobilize | EventKind::Aid)))
         .or_else(|| home_of_force(scene, kind, &actors));
@@ -274,9 +300,12 @@ fn tell(
 fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame: &Frame) -> bool {
     kind == EventKind::Consult
         && mode == Some(Mode::Visit)
-        && frame.complements.behind(scene, "for").and_then(|group| scene.noun_sense(group.first)).is_some_and(
-            |(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit),
-        )
+        && frame.object.is_none()
+        && frame
+            .complements
+            .behind(scene, "for")
+            .and_then(|group| scene.noun_sense(group.first))
+            .is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit))
 }
 
 /// `Varga said Lund must leave`: one party's demand on another.

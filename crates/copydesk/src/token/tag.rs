@@ -242,6 +242,15 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
     if before.tag == Tag::Pronoun && matches!(tag, Tag::Noun | Tag::NounPlural) && pos.any(Pos::VERB) {
         return verb_of(pos).unwrap_or(tag);
     }
+    // `the forum, which starts on Friday`.
+    if before.is(LexClass::RELATIVE)
+        && before.tag == Tag::Pronoun
+        && !before.is(LexClass::COMPLEMENTIZER)
+        && tag == Tag::NounPlural
+        && pos.has(Tag::VerbS)
+    {
+        return Tag::VerbS;
+    }
     // `The president plans to go`: what can be a plural or a verb is a verb after a singular where it takes a clause.
     let matrix = LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB | LexClass::REPORT_VERB;
     if before.tag == Tag::Noun
