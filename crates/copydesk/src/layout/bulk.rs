@@ -11,7 +11,7 @@
 //! up to [`MOST_EXACT`] bytes.
 
 use super::count;
-use super::eight::{self, HIGH, capitals, letters_digits, sum};
+use super::eight::{self, HIGH, ONES, capitals, letters_digits, sum};
 use super::norm::Norm;
 use super::phrases::{HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -101,40 +101,93 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
     }
 }
 
-/// Counts words, and looks for phrases inside the line on the way; nothing where letters outside ASCII are many
-/// enough to need care.
+/// Counts words, and looks for phrases inside the line; nothing where there are letters outside ASCII.
 fn words(line: &str, first: usize, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<Words> {
     let bytes = line.as_bytes();
-    let exact = bytes.len() <= MOST_EXACT;
-    let mut words = Words::default();
-    // The last byte of the block before was part of a word.
-    let mut carry = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        let (mut all, mut capital, mut digit) = (0, 0, 0);
-        let stop = bytes.len().min(at + 8 * BLOCKS);
-        while at < stop {
-            let block = eight::read(bytes, at);
-            if block & HIGH != 0 && !is_plain(block) {
-                return None;
-            }
-            let (letters, digits) = letters_digits(block);
-            let inside = letters | digits;
-            let starts = inside & !(inside << 8 | carry);
-            carry = inside >> 56;
-            all += starts >> 7;
-            capital += capitals(block, starts & letters) >> 7;
-            digit += (starts & digits) >> 7;
-            if exact {
-                look_inside(line, (first, at), starts, phrases, norm, unit, &mut words);
-            }
-            at += 8;
+    let mut counter = Counter::default();
+    if bytes.len() > MOST_EXACT {
+        let (blocks, rest) = bytes.as_chunks();
+        let mut words = Words::default();
+        for part in blocks.chunks(BLOCKS) {
+            part.iter().for_each(|block| _ = counter.step(u64::from_le_bytes(*block)));
+            counter.flush(&mut words);
         }
-        words.all = words.all.wrapping_add(offset(sum(all)));
-        words.capital = words.capital.wrapping_add(offset(sum(capital)));
-        words.digit = words.digit.wrapping_add(offset(sum(digit)));
+        counter.step(eight::read(rest, 0));
+        counter.flush(&mut words);
+        return counter.is_plain(bytes).then_some(words);
+    }
+    let mut starts = [0; MOST_EXACT / 8];
+    let (blocks, rest) = bytes.as_chunks();
+    for (starts, block) in starts.iter_mut().zip(blocks) {
+        *starts = counter.step(u64::from_le_bytes(*block));
+    }
+    if let Some(starts) = starts.get_mut(blocks.len()) {
+        *starts = counter.step(eight::read(rest, 0));
+    }
+    if !counter.is_plain(bytes) {
+        return None;
+    }
+    let mut words = Words::default();
+    counter.flush(&mut words);
+    let used = starts.get(..bytes.len().div_ceil(8))?;
+    for (starts, at) in used.iter().zip((0..).step_by(8)) {
+        look_inside(line, (first, at), *starts, phrases, norm, unit, &mut words);
     }
     Some(words)
+}
+
+/// Counts of word starts, a byte for each of eight columns.
+#[derive(Debug, Default)]
+struct Counter {
+    all: u64,
+    capital: u64,
+    digit: u64,
+    /// The last byte of the block before was part of a word.
+    carry: u64,
+    /// Bytes above ASCII were seen.
+    high: u64,
+}
+
+impl Counter {
+    /// Counts a block; the high bits of the bytes that start a word are handed back.
+    #[inline]
+    fn step(&mut self, block: u64) -> u64 {
+        let (letters, digits) = letters_digits(block);
+        let inside = letters | digits;
+        let starts = inside & !((inside << 8) | self.carry);
+        self.carry = inside >> 56;
+        self.high |= block;
+        self.all += starts >> 7;
+        self.capital += capitals(block, starts & letters) >> 7;
+        self.digit += (starts & digits) >> 7;
+        starts
+    }
+
+    /// Moves the counts into `words`, before a column runs over.
+    fn flush(&mut self, words: &mut Words) {
+        words.all += offset(sum(self.all));
+        words.capital += offset(sum(self.capital));
+        words.digit += offset(sum(self.digit));
+        (self.all, self.capital, self.digit) = (0, 0, 0);
+    }
+
+    /// True where the bytes above ASCII belong to no word: quotation marks, dashes, fixed blanks.
+    fn is_plain(&self, bytes: &[u8]) -> bool {
+        if self.high & HIGH == 0 {
+            return true;
+        }
+        let (blocks, rest) = bytes.as_chunks();
+        let letters =
+            blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
+        (letters | leads_letter(eight::read(rest, 0))) & HIGH == 0
+    }
+}
+
+/// High bits of the bytes that begin a character outside ASCII, those of 0xC2 and 0xE2 aside, which are marks.
+const fn leads_letter(block: u64) -> u64 {
+    let other = (block & (0xDF * ONES)) ^ (0xC2 * ONES);
+    let is_other = ((other & !HIGH) + !HIGH) | other;
+    block & (block << 1) & is_other
 }
 
 /// Looks at the words that start in a block: the halves of joined words are taken back, and phrases found.
@@ -157,11 +210,10 @@ fn look_inside(
             Some(window) => u32::from_le_bytes(*window),
             None => edge(bytes, start),
         };
-        if window & 0xFF != 0x20 && is_joined(bytes, start) {
-            take_back(bytes, start, words);
+        if window & 0xFF != 0x20 && take_back(bytes, start, words) {
             continue;
         }
-        if phrases.may_be_inside(window >> 8) && unit.inner.is_none() && start > first {
+        if phrases.may_be_inside(window >> 8) && start > first && unit.inner.is_none() {
             unit.inner = inside(line, start, phrases, norm);
         }
     }
@@ -195,28 +247,23 @@ fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Optio
     phrases.inside(line.get(start..)?, norm)
 }
 
-/// True where what starts at `start` is the rest of a word: behind `-`, an apostrophe or a soft hyphen.
-fn is_joined(bytes: &[u8], start: usize) -> bool {
-    let letter = bytes.get(start).is_some_and(u8::is_ascii_alphabetic);
-    match bytes.get(..start) {
+/// Takes back what was counted at `start` where it is the rest of a word: behind `-`, an apostrophe, a soft hyphen.
+#[inline(never)] // so that the loop that asks stays short
+fn take_back(bytes: &[u8], start: usize, words: &mut Words) -> bool {
+    let first = bytes.get(start).copied().unwrap_or(b' ');
+    let joined = match bytes.get(..start) {
         Some([.., before, b'\'' | b'-']) => count::is_word(*before),
         Some([.., before, 0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D] | [.., before, 0xC2, 0xAD]) => {
-            letter && count::is_word(*before)
+            first.is_ascii_alphabetic() && count::is_word(*before)
         }
         _ => false,
+    };
+    if joined {
+        words.all -= 1;
+        words.capital -= u32::from(first.is_ascii_uppercase());
+        words.digit -= u32::from(first.is_ascii_digit());
     }
-}
-
-fn take_back(bytes: &[u8], start: usize, words: &mut Words) {
-    let first = bytes.get(start).copied().unwrap_or(b' ');
-    words.all = words.all.wrapping_sub(1);
-    words.capital = words.capital.wrapping_sub(u32::from(first.is_ascii_uppercase()));
-    words.digit = words.digit.wrapping_sub(u32::from(first.is_ascii_digit()));
-}
-
-/// True where the bytes above ASCII belong to no word: quotation marks, dashes, fixed blanks.
-fn is_plain(block: u64) -> bool {
-    block.to_le_bytes().iter().all(|byte| matches!(byte, 0..=0xC0 | 0xC2 | 0xE2))
+    joined
 }
 
 /// Ends of sentences.

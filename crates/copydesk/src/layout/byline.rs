@@ -10,6 +10,7 @@
 //! Cost: one pass over the line's words.
 
 use super::dates;
+use super::eight;
 use super::phrases::{POSITION, Phrases, ROLE, Ui};
 use core::ops::Range;
 
@@ -76,14 +77,42 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
     None
 }
 
-/// False where the first two letters are those of no opening word: most lines go no further.
+/// Beginnings of the opening words in ASCII, up to eight bytes.
+const HEADS: [u64; 15] = {
+    const WORDS: [&[u8]; 15] = [
+        b"written",
+        b"posted",
+        b"story",
+        b"words",
+        b"text",
+        b"publishe",
+        b"reportin",
+        b"reported",
+        b"by",
+        b"von",
+        b"par",
+        b"por",
+        b"author",
+        b"authors",
+        b"intervie",
+    ];
+    let mut heads = [0; 15];
+    let mut nth = 0;
+    while nth < WORDS.len() {
+        let mut at = WORDS[nth].len();
+        while at > 0 {
+            at -= 1;
+            heads[nth] = heads[nth] << 8 | WORDS[nth][at] as u64;
+        }
+        nth += 1;
+    }
+    heads
+};
+
+/// False where the first word is no opening word: most lines go no further.
 fn may_open(body: &[u8]) -> bool {
-    let (Some(a), Some(b)) = (body.first(), body.get(1)) else { return false };
-    !a.is_ascii()
-        || matches!(
-            &[a | 0x20, b | 0x20],
-            b"wr" | b"po" | b"st" | b"wo" | b"te" | b"pu" | b"re" | b"by" | b"vo" | b"pa" | b"au" | b"in"
-        )
+    let key = eight::word_key(eight::read(body, 0)).0;
+    HEADS.contains(&key) || body.first().is_some_and(|first| !first.is_ascii())
 }
 
 fn same(word: &str, known: &str) -> bool {

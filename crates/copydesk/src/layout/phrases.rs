@@ -105,7 +105,7 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::build);
 
 const SLOTS: usize = 1 << 13;
 /// Longest row of buttons, in bytes.
-const LONGEST_ROW: usize = 112;
+const LONGEST_ROW: usize = 90;
 
 impl Phrases {
     fn build() -> Self {

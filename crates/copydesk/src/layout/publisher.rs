@@ -229,9 +229,13 @@ fn mail(line: &str, text: &str, votes: &mut Votes) {
     if site.len() < 3 || !site.chars().all(|c| c.is_ascii_alphanumeric()) {
         return;
     }
-    let written = text
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| word.eq_ignore_ascii_case(site) && word.starts_with(|c: char| c.is_uppercase()));
+    let Some(first) = site.bytes().next().map(|first| first.to_ascii_uppercase()) else { return };
+    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let written = memchr::memchr_iter(first, text.as_bytes()).find_map(|at| {
+        let word = text.get(at..at + site.len()).filter(|word| word.eq_ignore_ascii_case(site))?;
+        let (before, behind) = (text.get(..at)?, text.get(at + site.len()..)?);
+        (!inside(before.chars().next_back()) && !inside(behind.chars().next())).then_some(word)
+    });
     if let Some(word) = written {
         vote(word, 2, votes);
     }
