@@ -85,8 +85,8 @@ impl<'a> Cast<'a> {
     fn actor(&self, who: Who, people: &People) -> MergedActor {
         let start = self.told.partition_point(|told| told.0 < who);
         let all = self.told.get(start..).unwrap_or(&[]).iter().take_while(|told| told.0 == who);
-        let name = most(all.clone().map(|told| (told.2, told.1)).collect()).unwrap_or("").to_owned();
-        let code = most(all.filter_map(|told| Some((told.3?, told.1))).collect());
+        let name = most(all.clone().map(|told| (told.2, told.1))).unwrap_or("").to_owned();
+        let code = most(all.filter_map(|told| Some((told.3?, told.1))));
         match who {
             Who::Person(index) => {
                 let person = people.people.get(index as usize);

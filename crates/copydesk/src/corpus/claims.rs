@@ -132,10 +132,10 @@ impl<'a> Desk<'a> {
             id: ids.id('c', identity(first)),
             sources: sources.merged(self.people, false),
             content: first.content.to_vec(),
-            verb: most(group.iter().map(|s| (s.claim.verb.as_str(), vote(s))).collect())?.to_owned(),
-            act: most(group.iter().map(|s| (s.claim.act, vote(s))).collect())?,
-            form: most(group.iter().map(|s| (s.claim.form, vote(s))).collect())?,
-            certainty: most(group.iter().map(|s| (s.claim.certainty, vote(s))).collect())?,
+            verb: most(group.iter().map(|s| (s.claim.verb.as_str(), vote(s))))?.to_owned(),
+            act: most(group.iter().map(|s| (s.claim.act, vote(s))))?,
+            form: most(group.iter().map(|s| (s.claim.form, vote(s))))?,
+            certainty: most(group.iter().map(|s| (s.claim.certainty, vote(s))))?,
             negative: claim.negative,
             addressee: group.iter().find_map(|s| Some((s, s.claim.addressee.as_ref()?))).and_then(
                 |(s, to)| {

@@ -99,10 +99,10 @@ fn entry(
     people: &People,
     sayings: &Sayings<'_>,
 ) -> Option<MergedEvent> {
-    let kind = most(tellings.iter().map(|t| (t.event.kind, t.fact.story)).collect())?;
-    let mode = most(tellings.iter().filter_map(|t| Some((t.event.mode?, t.fact.story))).collect());
-    let label = most(tellings.iter().map(|t| (t.event.label.as_str(), t.fact.story)).collect())?;
-    let name = most(tellings.iter().filter_map(|t| Some((t.event.name.as_deref()?, t.fact.story))).collect());
+    let kind = most(tellings.iter().map(|t| (t.event.kind, t.fact.story)))?;
+    let mode = most(tellings.iter().filter_map(|t| Some((t.event.mode?, t.fact.story))));
+    let label = most(tellings.iter().map(|t| (t.event.label.as_str(), t.fact.story)))?;
+    let name = most(tellings.iter().filter_map(|t| Some((t.event.name.as_deref()?, t.fact.story))));
     let mut contexts: Vec<_> = tellings.iter().flat_map(|t| &t.event.contexts).copied().collect();
     contexts.sort_unstable();
     contexts.dedup();

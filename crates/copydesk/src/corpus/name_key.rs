@@ -6,41 +6,64 @@
 //! Sources: the romanization tables of BGN/PCGN, ISO 9 and the Library of Congress for Russian, and what news
 //! agencies make of them. Cost: linear in the name.
 
-/// What is written for the same sound: the longest match first.
+/// What is written for the same sound, by the first letter; of one letter the longest first.
 const SOUNDS: &[(&str, &str)] = &[
-    ("shch", "s"),
-    ("tsch", "c"),
-    ("tch", "c"),
-    ("sch", "s"),
-    ("dzh", "j"),
-    ("zh", "z"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("th", "t"),
+    ("ai", "i"),
+    ("ay", "i"),
+    ("aj", "i"),
     ("ch", "c"),
-    ("sh", "s"),
     ("ck", "k"),
-    ("ts", "c"),
-    ("tz", "c"),
+    ("c", "k"),
+    ("dzh", "j"),
     ("dj", "j"),
+    ("ei", "i"),
+    ("ey", "i"),
+    ("ej", "i"),
+    ("gh", "g"),
+    ("ij", "i"),
+    ("kh", "h"),
     ("ks", "x"),
     ("ou", "u"),
     ("oo", "u"),
     ("oe", "o"),
-    ("ue", "u"),
-    ("ei", "i"),
-    ("ey", "i"),
-    ("ej", "i"),
-    ("ai", "i"),
-    ("ay", "i"),
-    ("aj", "i"),
-    ("ij", "i"),
-    ("w", "v"),
+    ("ph", "f"),
     ("q", "k"),
-    ("c", "k"),
+    ("shch", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("tsch", "c"),
+    ("tch", "c"),
+    ("th", "t"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("ue", "u"),
+    ("w", "v"),
     ("y", "i"),
+    ("zh", "z"),
 ];
+
+/// For each letter the rows of [`SOUNDS`] that begin with it.
+const SOUNDS_OF: [(u8, u8); 26] = {
+    let mut of = [(0, 0); 26];
+    let mut row = 0;
+    while row < SOUNDS.len() {
+        let letter = (SOUNDS[row].0.as_bytes()[0] - b'a') as usize;
+        if of[letter].1 == 0 {
+            of[letter].0 = row as u8;
+        }
+        row += 1;
+        of[letter].1 = row as u8;
+    }
+    of
+};
+
+/// The sound that a text begins with, and the text behind it.
+fn sound(text: &str) -> Option<(&'static str, &str)> {
+    let letter = text.bytes().next()?.checked_sub(b'a')?;
+    let &(first, end) = SOUNDS_OF.get(usize::from(letter))?;
+    let rows = SOUNDS.get(usize::from(first)..usize::from(end))?;
+    rows.iter().find_map(|(from, to)| text.strip_prefix(from).map(|left| (*to, left)))
+}
 
 /// Beginnings that differ.
 const BEGINNINGS: &[(&str, &str)] =
@@ -77,9 +100,7 @@ pub(super) fn word_key(word: &str) -> String {
         push(&mut key, if c == 'y' { 'i' } else { c });
     }
     while let Some(c) = rest.chars().next() {
-        if let Some((sound, left)) =
-            SOUNDS.iter().find_map(|(from, to)| rest.strip_prefix(from).map(|left| (*to, left)))
-        {
+        if let Some((sound, left)) = sound(rest) {
             sound.chars().for_each(|c| push(&mut key, c));
             rest = left;
         } else {

@@ -19,6 +19,8 @@ const MOST: usize = 32;
 /// A person of a document, as far as it decides who it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Profile {
+    /// A hash of the family name, so that sorting seldom has to read it.
+    family_hash: u64,
     family: String,
     /// Empty where there is none; one letter where it is an initial.
     given: String,
@@ -71,6 +73,7 @@ impl Profile {
         offices.sort_unstable();
         offices.dedup();
         Self {
+            family_hash: Hash::new(b'f').text(&family).finish(),
             family,
             given: given.next().unwrap_or_default(),
             middle: given.next().unwrap_or_default(),

@@ -15,9 +15,13 @@ pub(super) fn ranked<T: Ord>(mut told: Vec<(T, u32)>) -> Vec<(usize, T)> {
     votes
 }
 
-/// What most tell.
-pub(super) fn most<T: Ord>(told: Vec<(T, u32)>) -> Option<T> {
-    ranked(told).into_iter().next().map(|(_, value)| value)
+/// What most tell. What is told once needs no counting, and most things are.
+pub(super) fn most<T: Ord>(told: impl IntoIterator<Item = (T, u32)>) -> Option<T> {
+    let mut told = told.into_iter();
+    let first = told.next()?;
+    let Some(second) = told.next() else { return Some(first.0) };
+    let all = [first, second].into_iter().chain(told).collect();
+    ranked(all).into_iter().next().map(|(_, value)| value)
 }
 
 #[cfg(test)]
