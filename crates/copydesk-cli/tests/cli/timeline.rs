@@ -1,6 +1,6 @@
 //! `timeline`: its formats, its stored corpus, and databases that are none.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, json};
 
 const AHEAD: &str = "Armenian President Ruben Tsaturyan and Georgian Prime Minister Levan Dzagnidze will meet in Geneva on 12 March 2019.";
 const HELD: &str = "Armenian President Rouben Tsaturian and Georgian Prime Minister Levan Dzagnidze met in Lausanne on 13 March 2019.";
@@ -107,4 +107,48 @@ fn a_full_disk_loses_nothing() {
     let after = desk.run(&["timeline", "--db", "news.db", "--format", "csv"]);
     assert_eq!((after.code, events(&after.out).len()), (Some(0), 1));
     assert_eq!(desk.run(&["timeline", "big.txt", "--clean", "--db", "news.db"]).code, Some(0));
+}
+
+/// So many pages, each of one meeting on a day of its own, as NDJSON.
+fn meetings(n: usize) -> String {
+    let filler = "The hall was full and the doors were shut. ".repeat(40);
+    let line = |i: usize| {
+        let (year, month, day) = (1990 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+        format!(
+            "{{\"doc\":\"{i:04}\",\"text\":\"Armenian President Ruben Tsaturyan and Georgian Prime Minister Levan \
+             Dzagnidze met in Geneva on {year}-{month:02}-{day:02}. {filler}\"}}\n"
+        )
+    };
+    (0..n).map(line).collect()
+}
+
+#[test]
+fn a_killed_run_loses_nothing_that_was_stored() {
+    let input = meetings(600);
+    let desk = Desk::new();
+    let arguments = ["timeline", "-", "--input", "ndjson", "--clean", "--db", "news.db", "--format", "json"];
+    let mut child = desk
+        .command(&arguments)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    std::io::Write::write_all(&mut stdin, input.as_bytes()).unwrap();
+    // The input stays open, so that the run cannot end by itself; it is killed once something has been stored.
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while std::fs::metadata(desk.path("news.db")).map_or(0, |file| file.len()) < 200_000 {
+        assert!(std::time::Instant::now() < deadline, "nothing was stored");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let n_documents = |run: &crate::desk::Run| json(&run.out)["documents"].as_array().unwrap().len();
+    let kept = desk.run(&["timeline", "--db", "news.db", "--format", "json"]);
+    assert!((1..=600).contains(&n_documents(&kept)), "{}", n_documents(&kept));
+    let again = desk.pipe(&arguments, input.as_bytes());
+    let whole = Desk::new()
+        .pipe(&["timeline", "-", "--input", "ndjson", "--clean", "--format", "json"], input.as_bytes());
+    assert_eq!((again.code, n_documents(&again)), (Some(0), 600));
+    assert_eq!(again.out, whole.out);
 }
