@@ -135,9 +135,8 @@ impl Key {
         match bytes.get(start..start + Self::MAX) {
             Some(window) => {
                 let window = u128::from_le_bytes(window.try_into().ok()?);
-                // Two shifts, because sixteen bytes are all bits there are.
-                let unused = 64 - 4 * crate::span::offset(length);
-                Self::of_padded((window << unused << unused >> unused >> unused).to_le_bytes())
+                let inside = if length == Self::MAX { u128::MAX } else { (1 << (8 * length)) - 1 };
+                Self::of_padded((window & inside).to_le_bytes())
             }
             None => Self::of(bytes.get(start..end)?),
         }

@@ -144,6 +144,12 @@ impl Lexicon {
         self.form(lexeme).map_or(Function::default(), |form| form.function)
     }
 
+    /// False where no phrase begins with these two words; true where one does, and for a few that only look so.
+    #[inline]
+    pub(crate) fn may_begin_phrase(&self, head: Lexeme, second: Lexeme) -> bool {
+        self.phrases.may_begin(head, second)
+    }
+
     /// The longest phrase of the lists that begins with the given words.
     ///
     /// `next(i)` gives the lexeme of the `i`-th word after the head, or nothing where the line of words ends.

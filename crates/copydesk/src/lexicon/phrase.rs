@@ -115,11 +115,17 @@ impl Phrases {
         words
     }
 
+    /// True where some phrase that begins with `head` has a second word of that bit.
+    #[inline]
+    pub(super) fn may_begin(&self, head: Lexeme, second: Lexeme) -> bool {
+        self.seconds.get(head.0 as usize).is_some_and(|seconds| seconds & bit(second) != 0)
+    }
+
     /// The longest phrase that begins with `head` and goes on with what `next` gives.
     pub(super) fn longest(&self, head: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
         let at = head.0 as usize;
         let second = next(0)?;
-        if self.seconds.get(at)? & bit(second) == 0 {
+        if !self.may_begin(head, second) {
             return None;
         }
         let rows = self.rows.get(*self.heads.get(at)? as usize..*self.heads.get(at + 1)? as usize)?;

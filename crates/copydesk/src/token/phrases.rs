@@ -11,8 +11,10 @@ pub(super) fn find_phrases(first: u32, lexicon: &Lexicon, tokens: &mut Tokens) {
     while let Some(ahead) = tokens.tokens.get(at..) {
         // A phrase goes on with a word that is the second of some phrase, or with a mark that joins words.
         let begins = |pair: &[Token]| {
-            pair.first().is_some_and(|head| head.is(LexClass::PHRASE_HEAD))
-                && pair.get(1).is_some_and(|next| next.is(LexClass::PHRASE_NEXT) || !next.is_word())
+            let [head, next] = pair else { return false };
+            head.is(LexClass::PHRASE_HEAD)
+                && (!next.is_word()
+                    || next.is(LexClass::PHRASE_NEXT) && lexicon.may_begin_phrase(head.lexeme, next.lexeme))
         };
         let Some(skipped) = ahead.windows(2).position(begins) else { break };
         at += skipped;
