@@ -46,7 +46,7 @@ fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draf
     claim.certainty = certainty(view, draft);
     claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);
     claim.addressee = draft.addressee.and_then(|words| {
-        let head = doc.chunks_in(words).first()?.head;
+        let head = view.chunks_in(words).first()?.head;
         Some(actor_of(doc, entities, words, head))
     });
     claim.when = when(view, draft);

@@ -15,6 +15,8 @@
 
 mod behind;
 mod build;
+mod clause;
+mod column;
 mod content;
 mod cue;
 mod draft;
@@ -22,7 +24,9 @@ mod entry;
 mod quote;
 mod read;
 mod rules;
+mod phrase;
 mod source;
+mod subject;
 mod tag;
 mod view;
 
@@ -40,7 +44,8 @@ pub(crate) fn find_claims(
     entities: &Entities,
     events: &[Event],
 ) -> Vec<Claim> {
-    let view = view::View { doc, times };
+    let columns = column::Columns::new(doc, times);
+    let view = view::View { doc, times, columns: &columns };
     let mut reader = read::Reader::new(view, entities);
     reader.read();
     build::build(view, entities, events, &reader.drafts)

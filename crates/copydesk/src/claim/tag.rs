@@ -165,12 +165,12 @@ impl<'d> View<'d> {
 
     /// True where a range is a clause, not an adverbial.
     fn says_something(self, range: TokenRange) -> bool {
-        range.len() >= 5 || self.doc.chunks_in(range).iter().any(|chunk| chunk.kind == ChunkKind::Verb)
+        range.len() >= 5 || self.chunks_in(range).iter().any(|chunk| chunk.kind == ChunkKind::Verb)
     }
 
     /// True where only phrases follow, up to the end.
     fn is_loose_end(self, at: u32, end: u32) -> bool {
-        self.doc.chunks_in(TokenRange::new(at, end)).iter().take(12).all(|chunk| {
+        self.chunks_in(TokenRange::new(at, end)).iter().take(12).all(|chunk| {
             matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb)
                 || matches!(self.kind(chunk.head), Kind::STOP)
         })

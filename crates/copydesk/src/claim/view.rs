@@ -1,8 +1,9 @@
 //! [`View`]: the document as the sieves walk it, chunk by chunk.
 //!
-//! Every walk is bounded: by the range it is given, or by a number of chunks. Cost: a binary search to find a chunk,
-//! a step each from there on; no allocation.
+//! Every walk is bounded: by the range it is given, or by a number of chunks. Cost: a step
+//! a chunk; no allocation.
 
+use super::column::Columns;
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::TimeMention;
@@ -19,25 +20,20 @@ pub(super) struct View<'d> {
     pub(super) doc: &'d Doc<'d>,
     /// Its time expressions, sorted.
     pub(super) times: &'d [TimeMention],
+    /// What was worked out of both beforehand.
+    pub(super) columns: &'d Columns,
 }
 
 impl<'d> View<'d> {
-    /// Classes of heads of noun phrases that tell a time.
-    const TIME: LexClass = LexClass::WEEKDAY
-        .union(LexClass::MONTH)
-        .union(LexClass::TIME_UNIT)
-        .union(LexClass::RELATIVE_DAY)
-        .union(LexClass::DAY_PART)
-        .union(LexClass::HOLIDAY);
-
     /// Chunk number `i`.
     pub(super) fn chunk(self, i: usize) -> Option<&'d Chunk> {
         self.doc.chunks.get(i)
     }
 
     /// The number of the chunk that holds a token.
+    #[inline]
     pub(super) fn chunk_at(self, token: u32) -> usize {
-        self.doc.chunks.partition_point(|chunk| chunk.tokens.end <= token)
+        self.columns.chunk_of(token)
     }
 
     /// The chunk before number `i`, if it begins at or after token `low`, with its number.
@@ -57,6 +53,14 @@ impl<'d> View<'d> {
         words.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
+    /// The chunks that lie in a range of tokens.
+    pub(super) fn chunks_in(self, range: TokenRange) -> &'d [Chunk] {
+        let first = self.chunk_at(range.start);
+        let first = first + usize::from(self.chunk(first).is_some_and(|chunk| chunk.tokens.start < range.start));
+        let last = self.chunk_at(range.end.max(range.start));
+        self.doc.chunks.get(first..last.max(first)).unwrap_or(&[])
+    }
+
     /// True where a chunk is a mark of that kind.
     pub(super) fn is_mark(self, chunk: &Chunk, kind: Kind) -> bool {
         chunk.tokens.len() == 1 && self.kind(chunk.head) == kind
@@ -64,14 +68,7 @@ impl<'d> View<'d> {
 
     /// True for a noun phrase that tells a time.
     pub(super) fn is_time(self, chunk: &Chunk) -> bool {
-        if chunk.kind != ChunkKind::Noun {
-            return false;
-        }
-        if self.doc.is(chunk.head, Self::TIME) {
-            return true;
-        }
-        let at = self.times.partition_point(|time| time.tokens.end <= chunk.head);
-        self.times.get(at).is_some_and(|time| time.tokens.has(chunk.head))
+        self.columns.is_time(chunk)
     }
 
     /// True for `statement`, `interview`, `tweet`: where something is said.
