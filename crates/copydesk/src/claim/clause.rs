@@ -1,0 +1,381 @@
+//! The subject of a verb read forward from the start of its clause: all of the noun phrase, whatever stands in it.
+//!
+//! ```text
+//! In May, a study of 300 towns that Ada Moor led, the first of its kind, found that ...
+//!         -------------------------------------------------------------
+//! ```
+//!
+//! A phrase is the subject where it reaches the verb without a finite verb of its own: those of relative and reduced
+//! relative clauses, and what commas or dashes enclose, are passed over. Where one does not reach it, the next clause
+//! is tried. Expected precision 0.97. Cost: one walk over at most [`MAX_CLAUSE`] chunks, started anew at most
+//! [`MAX_STARTS`] times, each time behind where it started before.
+
+use super::source::{Core, Source};
+use super::view::View;
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token};
+
+/// How many chunks of a clause may stand before its verb.
+const MAX_CLAUSE: usize = 60;
+/// How many starts of clauses are tried.
+const MAX_STARTS: usize = 6;
+/// Longest quotation that is a nickname, marks included.
+const MAX_NICKNAME: u32 = 5;
+
+/// How far a phrase was read.
+enum Reach {
+    /// It is the subject.
+    Subject(Source),
+    /// It is not; the next clause begins at or behind this chunk.
+    Next(usize),
+}
+
+impl<'d> View<'d> {
+    /// The subject of verb group `i`, all of it; no token before `low`.
+    pub(super) fn clause_subject(self, i: usize, low: u32) -> Option<Source> {
+        let mut at = self.clause_start(i, low);
+        for _ in 0..MAX_STARTS {
+            at = self.phrase_start(at, i)?;
+            match self.read_subject(at, i) {
+                Reach::Subject(source) => return Some(source),
+                Reach::Next(next) => at = self.next_clause(next.max(at + 1), i)?,
+            }
+        }
+        None
+    }
+
+    /// The chunk behind the last hard boundary before chunk `i`.
+    fn clause_start(self, i: usize, low: u32) -> usize {
+        let mut at = i;
+        for _ in 0..MAX_CLAUSE {
+            let Some((j, chunk)) = self.before(at, low) else { return at };
+            if chunk.kind == ChunkKind::Mark {
+                let kind = self.kind(chunk.head);
+                if matches!(kind, Kind::SEMICOLON | Kind::COLON | Kind::QUESTION | Kind::EXCLAMATION) {
+                    return at;
+                }
+                if let Some(open) = self.quote_to(chunk.head) {
+                    if chunk.head - open > MAX_NICKNAME {
+                        return at;
+                    }
+                }
+            }
+            at = j;
+        }
+        at
+    }
+
+    /// The first noun phrase at or behind chunk `at` that can be a subject, past what introduces its clause.
+    fn phrase_start(self, at: usize, i: usize) -> Option<usize> {
+        let mut k = at;
+        while k < i {
+            let chunk = self.chunk(k)?;
+            match chunk.kind {
+                ChunkKind::Noun => {
+                    let next = self.chunk(k + 1)?;
+                    let ends_old = self.is_word(next.tokens.start.saturating_sub(1), &["old"]);
+                    if self.is_time(chunk)
+                        && k + 1 < i
+                        && !ends_old
+                        && (next.kind == ChunkKind::Noun || self.is_mark(next, Kind::COMMA))
+                    {
+                        k += 1;
+                        continue;
+                    }
+                    return Some(k);
+                }
+                // `In Lima on Friday, Moor`, `Speaking to reporters, Moor`: up to the comma.
+                ChunkKind::Preposition => k = self.next_comma(k + 1, i)? + 1,
+                ChunkKind::Verb if !chunk.form.has(VerbForm::FINITE) => k = self.next_comma(k + 1, i)? + 1,
+                ChunkKind::Verb => k = self.next_clause(k + 1, i)?,
+                _ => k += 1,
+            }
+        }
+        None
+    }
+
+    fn next_comma(self, from: usize, i: usize) -> Option<usize> {
+        (from..i).find(|k| self.chunk(*k).is_some_and(|chunk| self.is_mark(chunk, Kind::COMMA)))
+    }
+
+    /// The chunk behind the next link or mark at or behind chunk `from`.
+    fn next_clause(self, from: usize, i: usize) -> Option<usize> {
+        (from..i)
+            .find(|k| {
+                self.chunk(*k).is_some_and(|chunk| match chunk.kind {
+                    ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Complementizer => true,
+                    ChunkKind::Mark => {
+                        matches!(self.kind(chunk.head), Kind::COMMA | Kind::DASH)
+                            || self.is_mark(chunk, Kind::HYPHEN) && self.is_spaced(chunk.head)
+                            || self.opens_quote(chunk.head)
+                    }
+                    _ => false,
+                })
+            })
+            .map(|k| k + 1)
+    }
+
+    /// Reads the noun phrase that begins with chunk `first` up to verb group `i`.
+    fn read_subject(self, first: usize, i: usize) -> Reach {
+        let mut walk = Walk::default();
+        let mut k = first;
+        let Some(start) = self.chunk(first) else { return Reach::Next(i) };
+        if self.is_pronoun(start) && !self.is_quantity(start) && first + 1 < i {
+            let next = self.chunk(first + 1);
+            if next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Verb)) {
+                return Reach::Next(first + 1);
+            }
+        }
+        while k + 1 < i {
+            k += 1;
+            let (Some(before), Some(chunk)) = (self.chunk(k - 1), self.chunk(k)) else { break };
+            match chunk.kind {
+                ChunkKind::Noun if walk.last_comma + 1 == k && self.is_pronoun(chunk) => {
+                    return Reach::Next(k - 1);
+                }
+                ChunkKind::Noun if before.kind == ChunkKind::Noun => {
+                    if self.begins_clause(start, before, chunk) {
+                        walk.open += 1;
+                        walk.reduced = true;
+                    }
+                }
+                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
+                    let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
+                    if walk.open > 0 {
+                        walk.open -= 1;
+                        walk.closed += 1;
+                        walk.reduced = false;
+                    } else if !joined && !self.is_reduced(chunk, k, i) {
+                        return Reach::Next(k);
+                    }
+                }
+                ChunkKind::Relative | ChunkKind::Complementizer => walk.open += 1,
+                ChunkKind::Subordinator => {
+                    walk.open += 1;
+                    walk.loose += 1;
+                }
+                ChunkKind::Coordinator => {
+                    if walk.closed == 0 && self.is_word(chunk.head, &["but", "so", "yet"]) {
+                        return Reach::Next(k);
+                    }
+                    walk.list = k;
+                }
+                ChunkKind::Mark => match self.kind(chunk.head) {
+                    Kind::COMMA => {
+                        walk.commas += 1;
+                        walk.last_comma = k;
+                    }
+                    Kind::DASH => walk.dashes += 1,
+                    Kind::HYPHEN if self.is_spaced(chunk.head) => walk.dashes += 1,
+                    Kind::OPEN => match self.bracket_end(k, i) {
+                        Some(close) => k = close,
+                        None => return Reach::Next(k),
+                    },
+                    Kind::QUOTE | Kind::APOSTROPHE => {
+                        if let Some(end) = self.quote_from(chunk.head)
+                            && end - chunk.head <= 2 * MAX_NICKNAME
+                        {
+                            while k + 1 < i && self.chunk(k + 1).is_some_and(|next| next.tokens.end <= end) {
+                                k += 1;
+                            }
+                        } else if self.kind(chunk.head) == Kind::QUOTE {
+                            return Reach::Next(k);
+                        }
+                    }
+                    Kind::HYPHEN | Kind::SLASH | Kind::PERCENT | Kind::DOLLAR | Kind::STOP => {}
+                    _ => return Reach::Next(k),
+                },
+                _ if self.doc.is(chunk.tokens.start, LexClass::RELATIVE)
+                    && !self.is_word(chunk.tokens.start, &["that"]) =>
+                {
+                    walk.open += 1;
+                }
+                _ => {}
+            }
+        }
+        self.reached(first, i, &walk)
+    }
+
+    /// The subject from chunk `first` up to verb group `i`, where what was read is one.
+    fn reached(self, first: usize, i: usize, walk: &Walk) -> Reach {
+        let end = self.without_circumstances(first, i);
+        let (Some(start), Some(last)) = (self.chunk(first), self.chunk(end - 1)) else { return Reach::Next(i) };
+        let enclosed = last.kind == ChunkKind::Mark
+            && (self.kind(last.head) == Kind::COMMA && walk.commas >= 2
+                || matches!(self.kind(last.head), Kind::DASH | Kind::HYPHEN) && walk.dashes == 2);
+        let marks_at_end = last.kind == ChunkKind::Mark && !self.is_mark(last, Kind::CLOSE);
+        // `The vote failed, and Moor said`: a list of two has no comma.
+        let listed = walk.commas == 0
+            || walk.list > walk.last_comma && (walk.commas > 1 || walk.list > walk.last_comma + 1);
+        let open = walk.open > if enclosed { walk.loose } else { 0 };
+        let whole = if marks_at_end { enclosed } else { listed && walk.dashes != 1 };
+        if open || !whole || walk.reduced {
+            return Reach::Next(first + 1);
+        }
+        let tokens = TokenRange::new(self.widened(first), last.tokens.end);
+        Reach::Subject(self.with_cores(tokens, start, first, end, walk.commas > 0 && !marks_at_end))
+    }
+
+    /// Where the subject ends: before adverbs and times that stand between it and the verb.
+    fn without_circumstances(self, first: usize, i: usize) -> usize {
+        let mut end = i;
+        while end > first + 1 {
+            let Some(chunk) = self.chunk(end - 1) else { break };
+            match chunk.kind {
+                ChunkKind::Adverb => end -= 1,
+                ChunkKind::Noun
+                    if self.is_word(chunk.head, &["both", "all", "each", "together"])
+                        && chunk.tokens.len() == 1 =>
+                {
+                    end -= 1;
+                }
+                ChunkKind::Noun if self.is_time(chunk) => {
+                    let before = self.chunk(end - 2);
+                    match before.map(|before| before.kind) {
+                        Some(ChunkKind::Preposition) if end > first + 2 => end -= 2,
+                        Some(ChunkKind::Verb) => break,
+                        _ => end -= 1,
+                    }
+                }
+                _ => break,
+            }
+        }
+        end
+    }
+
+    /// The first token of a phrase, words before it that belong to its number or rank included: `About 9 percent`.
+    fn widened(self, first: usize) -> u32 {
+        let mut start = self.chunk(first).map_or(0, |chunk| chunk.tokens.start);
+        let word = |at: u32, back: u32, words: &[&str]| {
+            at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
+        };
+        for _ in 0..2 {
+            if word(start, 1, &["than"]) && word(start, 2, &["more", "less", "fewer"])
+                || word(start, 1, &["least", "most"]) && word(start, 2, &["at"])
+            {
+                start -= 2;
+            } else if word(start, 1, MEASURES) {
+                start -= 1;
+            }
+        }
+        start
+    }
+
+    /// True for a hyphen between blanks, which is a dash.
+    fn is_spaced(self, at: u32) -> bool {
+        self.doc.token(at + 1).is_some_and(|next| next.shape.has(Shape::SPACE_BEFORE))
+            && self.doc.token(at).is_some_and(|token| token.shape.has(Shape::SPACE_BEFORE))
+    }
+
+    /// True where the second of two noun phrases is the subject of a relative clause without `that`.
+    fn begins_clause(self, start: &Chunk, before: &Chunk, chunk: &Chunk) -> bool {
+        let token = self.doc.token(chunk.tokens.start);
+        if self.is_time(before) || self.is_time(chunk) || self.is_word(chunk.head, REFLEXIVES) {
+            return false;
+        }
+        if self.is_pronoun(chunk) {
+            return true;
+        }
+        let known = self.doc.token(start.tokens.start).is_some_and(|token| {
+            matches!(token.tag, Tag::Determiner | Tag::Pronoun) || self.is_quantity(start)
+        });
+        let head = self.doc.token(chunk.head);
+        let named = token.is_some_and(|token| matches!(token.tag, Tag::Proper | Tag::Determiner))
+            || self.is_quantity(chunk)
+            || head.is_some_and(|head| head.tag == Tag::Proper && token.is_some_and(Token::is_capital));
+        known && named && !self.doc.is(before.head, LexClass::ROLE)
+    }
+
+    /// True for a past tense that is a participle: `a bill passed by ...`, `a poll released Monday ...`.
+    fn is_reduced(self, verb: &Chunk, k: usize, i: usize) -> bool {
+        let participle = verb.tokens.len() == 1
+            && self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
+        let by = k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
+        let timed = k + 2 == i && self.chunk(k + 1).is_some_and(|next| self.is_time(next));
+        participle && (by || timed)
+    }
+
+    fn bracket_end(self, open: usize, i: usize) -> Option<usize> {
+        (open + 1..i.min(open + 10))
+            .find(|k| self.chunk(*k).is_some_and(|chunk| self.is_mark(chunk, Kind::CLOSE)))
+    }
+
+    /// The source of a subject: its noun phrases are those of a list, or the first one, whose head is its last noun.
+    fn with_cores(self, tokens: TokenRange, start: &Chunk, first: usize, end: usize, list: bool) -> Source {
+        let mut core = Core { tokens: TokenRange::new(tokens.start, start.tokens.end), head: start.head };
+        let mut k = first + 1;
+        // `Foreign Minister | Ada Moor`, `far - right leader`
+        while k < end {
+            let Some(chunk) = self.chunk(k) else { break };
+            let hyphen = self.is_mark(chunk, Kind::HYPHEN);
+            if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
+                break;
+            }
+            core.tokens.end = chunk.tokens.end;
+            if !hyphen && !self.is_word(chunk.head, REFLEXIVES) {
+                core.head = chunk.head;
+            }
+            k += 1;
+        }
+        let mut hangs = None;
+        while k + 1 < end {
+            let (Some(link), Some(noun)) = (self.chunk(k), self.chunk(k + 1)) else { break };
+            if link.kind != ChunkKind::Preposition || noun.kind != ChunkKind::Noun {
+                break;
+            }
+            hangs = Some(noun);
+            core.tokens.end = noun.tokens.end;
+            k += 2;
+        }
+        let mut source = Source::of(tokens, core);
+        let proper = |chunk: &Chunk| self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper);
+        while k + 1 < end {
+            let (Some(link), Some(noun)) = (self.chunk(k), self.chunk(k + 1)) else { break };
+            if noun.kind == ChunkKind::Coordinator {
+                k += 1;
+                continue;
+            }
+            let linked = link.kind == ChunkKind::Coordinator || list && self.is_mark(link, Kind::COMMA);
+            // `aides in Lima and Lund`: the second name hangs on the same preposition.
+            let apart = hangs.is_none_or(|hangs| proper(hangs) != proper(noun));
+            if !linked || noun.kind != ChunkKind::Noun || !apart && !list {
+                break;
+            }
+            let mut stop = k + 2;
+            while stop < end && self.chunk(stop).is_some_and(|next| next.kind == ChunkKind::Noun) {
+                stop += 1;
+            }
+            let head = self.chunk(stop - 1).map_or(noun.head, |last| last.head);
+            let last = self.chunk(stop - 1).map_or(noun.tokens.end, |last| last.tokens.end);
+            source.join(Core { tokens: TokenRange::new(noun.tokens.start, last), head });
+            k = stop;
+        }
+        source
+    }
+}
+
+/// Words before a phrase that measure it, or say whose it is.
+const MEASURES: &[&str] =
+    &["about", "nearly", "almost", "roughly", "only", "even", "most", "some", "around", "both", "whose"];
+
+const REFLEXIVES: &[&str] = &["himself", "herself", "itself", "themselves"];
+
+/// What a phrase was found to hold.
+#[derive(Debug, Default)]
+struct Walk {
+    /// Clauses begun whose verb has not come.
+    open: u32,
+    /// Of these those of `when`, `if`, which need none.
+    loose: u32,
+    /// Clauses whose verb has come.
+    closed: u32,
+    commas: u32,
+    dashes: u32,
+    last_comma: usize,
+    /// The last `and` or `or`.
+    list: usize,
+    /// True behind the subject of a relative clause without `that`.
+    reduced: bool,
+}

@@ -19,8 +19,26 @@ use crate::token::Kind;
 pub(super) const MAX_APPOSITION: usize = 24;
 
 impl<'d> View<'d> {
-    /// The subject right before verb group number `i`; no token before `low`.
+    /// The subject of verb group number `i`; no token before `low`.
     pub(super) fn subject(self, i: usize, low: u32) -> Option<Source> {
+        let (j, before) = self.before(i, low)?;
+        let joined = || {
+            self.before(j, low)
+                .is_some_and(|(_, c)| matches!(c.kind, ChunkKind::Coordinator | ChunkKind::Preposition))
+        };
+        let finite = self.chunk(i).is_some_and(|chunk| chunk.form.has(VerbForm::FINITE));
+        if finite
+            && before.kind != ChunkKind::Relative
+            && (!self.is_pronoun(before) || joined())
+            && let Some(source) = self.clause_subject(i, low)
+        {
+            return Some(source);
+        }
+        self.near_subject(i, low)
+    }
+
+    /// The subject right before verb group number `i`; no token before `low`.
+    fn near_subject(self, i: usize, low: u32) -> Option<Source> {
         let mut at = i;
         // `Trump on Monday said`, `Trump also`, `Trump, however, said`
         for _ in 0..4 {

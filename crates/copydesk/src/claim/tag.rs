@@ -103,7 +103,7 @@ impl<'d> View<'d> {
         let quoted = self.quote_to(edge).is_some();
         let inverts =
             quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT));
-        if free && inverts && cue.kind == CueKind::Report {
+        if free && inverts && cue.kind == CueKind::Report && cue.form.has(VerbForm::FINITE) {
             let i = self.chunk_at(cue.tokens.end);
             let noun = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
             let proper = quoted
