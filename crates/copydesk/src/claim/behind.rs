@@ -43,7 +43,14 @@ impl<'d> View<'d> {
         }
         let rule = rule_of(frames, &follows).or_else(|| self.object_infinitive(frames, &follows))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
-        let source = source.filter(|source| !self.is_empty_subject(source));
+        let mut source = source.filter(|source| !self.is_empty_subject(source));
+        let mut end = end;
+        if (source.is_none() && self.is_led(cue, low) || self.is_subordinate(cue, low))
+            && let Some((comma, subject)) = self.main_clause_after(self.chunk_at(follows.start), end)
+        {
+            end = comma;
+            source = source.or(Some(subject));
+        }
         let last = self.content_end(cue, follows.opening, follows.start, end, next);
         let range = self.trimmed(TokenRange::new(follows.start, last));
         if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike()) {
@@ -51,6 +58,23 @@ impl<'d> View<'d> {
         }
         let content = Pieces::of(range);
         Some(Draft { cue: *cue, source, content, addressee: follows.addressee, parent: None, rule })
+    }
+
+    /// `After saying that`, `Noting that`: a participle that leads to the main clause.
+    fn is_led(self, cue: &Cue<'_>, low: u32) -> bool {
+        cue.form.has(VerbForm::PARTICIPLE)
+            && (cue.tokens.start <= low
+                || self.before(cue.chunk, low).is_none_or(|(_, chunk)| {
+                    matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Adverb)
+                }))
+    }
+
+    /// `While Moor said that`, `As he told reporters`: a clause before the main clause.
+    fn is_subordinate(self, cue: &Cue<'_>, low: u32) -> bool {
+        let first = self.chunk_at(low);
+        cue.form.has(VerbForm::FINITE)
+            && cue.chunk <= first + 6
+            && self.is_word(low, &["while", "although", "though", "when", "after", "because", "if", "as"])
     }
 
     /// `wants him to go`: an object and an infinitive where the verb takes infinitives.

@@ -46,6 +46,37 @@ impl<'d> View<'d> {
         None
     }
 
+    /// The comma that ends a clause before its main clause, and the subject of that: `After saying that ..., Moor left`.
+    ///
+    /// Reads from chunk `from`, up to token `end`.
+    pub(super) fn main_clause_after(self, from: usize, end: u32) -> Option<(u32, Source)> {
+        let inside = |k: usize| self.chunk(k).filter(|chunk| chunk.tokens.end <= end);
+        let mut starts = 0;
+        for k in from..from + MAX_CLAUSE {
+            let comma = inside(k)?;
+            if !self.is_mark(comma, Kind::COMMA) || self.is_quoted(comma.head) {
+                continue;
+            }
+            starts += 1;
+            if starts > MAX_STARTS {
+                return None;
+            }
+            let first = k + 1;
+            let begins = inside(first).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
+            let verb = (first + 1..first + MAX_CLAUSE)
+                .map_while(|v| inside(v).map(|chunk| (v, chunk)))
+                .filter(|(_, chunk)| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE))
+                .find_map(|(v, _)| match self.read_subject(first, v) {
+                    Reach::Subject(source) => Some(Some(source)),
+                    Reach::Next(next) => (next < v).then_some(None),
+                });
+            if let Some(Some(source)) = verb.filter(|_| begins) {
+                return Some((comma.head, source));
+            }
+        }
+        None
+    }
+
     /// The chunk behind the last hard boundary before chunk `i`.
     fn clause_start(self, i: usize, low: u32) -> usize {
         let mut at = i;
@@ -166,6 +197,9 @@ impl<'d> View<'d> {
                     Kind::COMMA => {
                         walk.commas += 1;
                         walk.last_comma = k;
+                        if walk.commas == 1 && self.is_incidental(k + 1) {
+                            walk.cut = Some(k);
+                        }
                     }
                     Kind::DASH => walk.dashes += 1,
                     Kind::HYPHEN if self.is_spaced(chunk.head) => walk.dashes += 1,
@@ -214,8 +248,27 @@ impl<'d> View<'d> {
         if open || !whole || walk.reduced {
             return Reach::Next(first + 1);
         }
-        let tokens = TokenRange::new(self.widened(first), last.tokens.end);
+        let end = walk.cut.filter(|_| enclosed).unwrap_or(end);
+        let last = self.chunk(end - 1).map_or(last.tokens.end, |last| last.tokens.end);
+        let tokens = TokenRange::new(self.widened(first), last);
         Reach::Subject(self.with_cores(tokens, start, first, end, walk.commas > 0 && !marks_at_end))
+    }
+
+    /// True where what follows a comma is no part of the source before it: `, speaking to reporters, said`,
+    /// `, for example, said`, `, who says that ..., said`.
+    fn is_incidental(self, k: usize) -> bool {
+        let Some(chunk) = self.chunk(k) else { return false };
+        match chunk.kind {
+            ChunkKind::Preposition => !self.is_word(chunk.head, &["of", "from", "like"]),
+            ChunkKind::Verb => {
+                !chunk.form.has(VerbForm::FINITE) && !self.is_word(chunk.head, &["including", "called", "known"])
+            }
+            ChunkKind::Adverb => !self.is_word(chunk.head, &["then", "now", "formerly", "also", "once"]),
+            ChunkKind::Relative => {
+                self.chunk(k + 1).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
+            }
+            _ => false,
+        }
     }
 
     /// Where the subject ends: before adverbs and times that stand between it and the verb.
@@ -225,6 +278,7 @@ impl<'d> View<'d> {
             let Some(chunk) = self.chunk(end - 1) else { break };
             match chunk.kind {
                 ChunkKind::Adverb => end -= 1,
+                ChunkKind::Adjective if self.is_word(chunk.head, &["further", "long"]) => end -= 1,
                 ChunkKind::Noun
                     if self.is_word(chunk.head, &["both", "all", "each", "together"])
                         && chunk.tokens.len() == 1 =>
@@ -374,6 +428,8 @@ struct Walk {
     commas: u32,
     dashes: u32,
     last_comma: usize,
+    /// The comma before what is no part of a source.
+    cut: Option<usize>,
     /// The last `and` or `or`.
     list: usize,
     /// True behind the subject of a relative clause without `that`.

@@ -12,7 +12,7 @@ use super::source::{Core, Source};
 use super::subject::MAX_APPOSITION;
 use super::view::View;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::Tag;
+use crate::lexicon::{LexClass, Tag};
 use crate::token::Kind;
 
 impl<'d> View<'d> {
@@ -26,11 +26,40 @@ impl<'d> View<'d> {
             return Some(source);
         }
         let mut at = i;
+        let mut apposed = false;
         for _ in 0..24 {
             let get = |k: usize| self.chunk(k).filter(|chunk| chunk.tokens.end <= end);
             let Some(next) = get(at + 1) else { break };
             let then = get(at + 2);
+            let before = self.chunk(at).map(|chunk| chunk.kind);
             let step = match next.kind {
+                // `one | senior official`, `Clinton ally | Ada Moor`
+                ChunkKind::Noun
+                    if before == Some(ChunkKind::Noun) && !self.is_time(next) && !self.is_pronoun(next) =>
+                {
+                    if at == i
+                        && let Some(core) = source.last()
+                    {
+                        core.tokens.end = next.tokens.end;
+                        core.head = next.head;
+                    }
+                    1
+                }
+                // `a person close to the talks`
+                ChunkKind::Preposition
+                    if before == Some(ChunkKind::Adjective)
+                        && then.is_some_and(|then| then.kind == ChunkKind::Noun) =>
+                {
+                    2
+                }
+                ChunkKind::Adverb
+                    if self.is_word(next.head, &["close"])
+                        && then.is_some_and(|then| then.kind == ChunkKind::Preposition)
+                        && get(at + 3).is_some_and(|noun| noun.kind == ChunkKind::Noun) =>
+                {
+                    3
+                }
+                ChunkKind::Adverb if self.is_word(next.head, &["here", "there"]) => 1,
                 ChunkKind::Preposition => match then {
                     Some(then)
                         if then.kind == ChunkKind::Noun
@@ -54,7 +83,10 @@ impl<'d> View<'d> {
                 ChunkKind::Mark if self.is_mark(next, Kind::OPEN) => self.bracket_after(at + 1, end),
                 ChunkKind::Relative => self.clause_after(at + 1, end),
                 ChunkKind::Adjective | ChunkKind::Verb
-                    if (next.kind == ChunkKind::Adjective || next.form.has(VerbForm::PARTICIPLE))
+                    if (next.kind == ChunkKind::Adjective
+                        || next.form.has(VerbForm::PARTICIPLE)
+                        || next.tokens.len() == 1
+                            && self.doc.token(next.head).is_some_and(|token| token.pos.has(Tag::VerbPart)))
                         && then.is_some_and(|then| then.kind == ChunkKind::Preposition) =>
                 {
                     1
@@ -64,18 +96,31 @@ impl<'d> View<'d> {
             if step == 0 {
                 break;
             }
+            apposed |= self.is_mark(next, Kind::COMMA);
             at += step;
             if let Some(chunk) = self.chunk(at) {
                 source.tokens.end = chunk.tokens.end;
             }
         }
+        // The comma that closes an apposition belongs to it.
+        let closing = apposed && self.kind(source.tokens.end) == Kind::COMMA && source.tokens.end + 1 < end;
+        source.tokens.end += u32::from(closing && !self.is_quoted(source.tokens.end));
         Some(source)
     }
 
     /// How many chunks the apposition behind comma number `i` has, the comma included; 0 where none follows.
     pub(super) fn apposition_after(self, i: usize, end: u32, last: bool) -> usize {
         let Some(first) = self.chunk(i + 1).filter(|chunk| chunk.tokens.end <= end) else { return 0 };
-        if first.kind == ChunkKind::Relative {
+        // `Moor, who says that ...`: a claim of its own.
+        let told = first.kind == ChunkKind::Relative
+            && self.chunk(i + 2).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB));
+        if told {
+            return 0;
+        }
+        let led = first.kind == ChunkKind::Preposition && self.is_word(first.head, &["of", "from"])
+            || first.kind == ChunkKind::Adverb && self.is_word(first.head, &["then", "now", "formerly"])
+            || self.is_word(first.tokens.start, &["including"]);
+        if first.kind == ChunkKind::Relative || led {
             let n = self.clause_after(i + 1, end);
             return if n == 0 { 0 } else { n + 1 };
         }
