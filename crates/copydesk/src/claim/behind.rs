@@ -31,6 +31,9 @@ impl<'d> View<'d> {
         let mut cue = *cue;
         // `replied: "No."`: the colon belongs to the cue.
         cue.tokens.end += u32::from(self.kind(cue.tokens.end) == Kind::COLON && cue.tokens.end < end);
+        if self.is_past(&cue, &follows, low) {
+            cue.form = VerbForm::FINITE.with(VerbForm::PAST);
+        }
         if self.is_asked(&cue) {
             cue.form = VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
         }
@@ -58,6 +61,30 @@ impl<'d> View<'d> {
         }
         let content = Pieces::of(range);
         Some(Draft { cue: *cue, source, content, addressee: follows.addressee, parent: None, rule })
+    }
+
+    /// `Ada Moor, a senator, criticized the plan`: a past tense that looks like a participle.
+    fn is_past(self, cue: &Cue<'_>, follows: &Following, low: u32) -> bool {
+        let bare = cue.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
+            && self.doc.token(cue.head).is_some_and(|token| token.pos.has(Tag::VerbPast));
+        if !bare || !matches!(follows.opening, Opening::Object | Opening::Clause | Opening::That | Opening::Quote) {
+            return false;
+        }
+        let Some((_, before)) = self.before(cue.chunk, low) else { return false };
+        let closes = match before.kind {
+            ChunkKind::Coordinator => true,
+            ChunkKind::Mark => matches!(self.kind(before.head), Kind::COMMA | Kind::CLOSE | Kind::DASH),
+            ChunkKind::Noun => self.doc.token(before.head).is_some_and(|token| token.tag == Tag::Proper),
+            _ => false,
+        };
+        let main = |i: usize| {
+            self.chunk(i).is_some_and(|comma| self.is_mark(comma, Kind::COMMA)) && self.is_verb(i + 1)
+        };
+        let object = self.chunk_at(follows.start);
+        closes
+            && !main(object + 1)
+            && !self.is_verb(object + 1)
+            && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk, low).is_some())
     }
 
     /// `After saying that`, `Noting that`: a participle that leads to the main clause.
@@ -261,6 +288,8 @@ fn rule_of(frames: Frames, follows: &Following) -> Option<RuleId> {
         }
         Opening::Gerund if frames.any(Frames::GERUND.with(Frames::OBJECT)) => "claim.verb-object",
         Opening::Object | Opening::Clause if frames.any(Frames::OBJECT) => "claim.verb-object",
+        // `called that a mistake`: a pronoun.
+        Opening::That if frames.any(Frames::OBJECT) && follows.addressee.is_none() => "claim.verb-object",
         Opening::Nothing => return None,
         _ if any => "claim.verb-any",
         _ => return None,

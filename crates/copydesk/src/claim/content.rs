@@ -302,12 +302,13 @@ impl<'d> View<'d> {
             let same = other.form.has(VerbForm::PAST) == cue.form.has(VerbForm::PAST)
                 && !other.form.has(VerbForm::PASSIVE);
             let clausal = other.entry.frames.any(Frames::THAT);
-            if self.is_word(before, &["and", "but"]) && same && clausal {
+            let comma_before = |link: u32| link > start && self.kind(link - 1) == Kind::COMMA;
+            if self.is_word(before, &["and", "but"]) && same && (clausal || comma_before(before)) {
                 let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
                 return before_link;
             }
             // A subject of its own behind a comma and a link, or behind a semicolon.
-            if let Some(subject) = self.subject(other.chunk, start).filter(|_| clausal) {
+            if let Some(subject) = self.subject(other.chunk, start) {
                 let Some(link) = subject.tokens.start.checked_sub(1).filter(|link| *link > start) else {
                     continue;
                 };
@@ -317,6 +318,9 @@ impl<'d> View<'d> {
                 let linked = self.is_word(link, &["and", "but", "while", "though", "although", "whereas"]);
                 if linked && self.kind(link - 1) == Kind::COMMA {
                     return link - 1;
+                }
+                if clausal && self.is_word(link, &["but", "while", "though", "although", "whereas"]) {
+                    return link;
                 }
             }
         }

@@ -81,6 +81,11 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue<'_>> {
     let unit = doc.unit(at)?;
     let single = (TokenRange::new(at, at + 1), token.lexeme, token.class);
     let whole = (unit.tokens, unit.lexeme, unit.class);
+    // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
+    let infinitive = unit.tokens.len() > 1
+        && doc.is(unit.tokens.end - 1, LexClass::INFINITIVE)
+        && view.chunk(view.chunk_at(unit.tokens.end - 1)).is_some_and(|c| c.form.has(VerbForm::INFINITIVE));
+    let whole = if infinitive { single } else { whole };
     for (tokens, lexeme, class) in [whole, single] {
         if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
             let chunk = view.chunk_at(at);

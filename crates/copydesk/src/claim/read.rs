@@ -11,10 +11,13 @@
 use super::cue::{CUES, Cue, CueKind, find_cues};
 use super::draft::Draft;
 use super::view::View;
+use crate::lexicon::LexClass;
 use crate::mention::Entities;
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Sentence, Shape};
 
+/// How far into a sentence the verb of a tag may stand.
+const MAX_TAG: u32 = 8;
 /// Deepest claim inside a claim.
 const MAX_DEPTH: u32 = 4;
 
@@ -68,13 +71,26 @@ impl<'d> Reader<'d> {
                     .tokens
                     .quote_of(next.tokens.start)
                     .is_some_and(|q| q.tokens.start < next.tokens.start);
-            if !open {
+            if !open && !self.is_tag_of(range, next.tokens) {
                 break;
             }
             range.end = next.tokens.end;
             n += 1;
         }
         (range, n)
+    }
+
+    /// True for a sentence that tells who asked what the one before it quotes: `“Why now?” Moor asked.`
+    fn is_tag_of(&self, quoted: TokenRange, next: TokenRange) -> bool {
+        let view = self.view;
+        let asks = quoted.end >= quoted.start + 3
+            && matches!(view.kind(quoted.end - 2), Kind::QUESTION | Kind::EXCLAMATION)
+            && view.quote_to(quoted.end - 1).is_some();
+        asks && view
+            .doc
+            .slice(TokenRange::new(next.start, next.end.min(next.start + MAX_TAG)))
+            .iter()
+            .any(|token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb())
     }
 
     /// True where nothing in the sentence can be a part of a claim.
