@@ -226,12 +226,18 @@ impl<'d> View<'d> {
         })
     }
 
-    /// `Asked whether`, `Told that`: a participle that opens a sentence and looks like a past tense.
+    /// `Asked whether`, `When pressed if`: a participle that opens a clause and looks like a past tense.
     fn is_asked(self, cue: &Cue<'_>) -> bool {
-        cue.entry.frames.any(Frames::ADDRESSEE)
-            && cue.tokens.len() == 1
+        use crate::token::Shape;
+        let opens = |token: &crate::token::Token| {
+            token.shape.has(Shape::SENTENCE_START)
+                || cue.head.checked_sub(1).is_some_and(|before| self.is_word(before, &["when", "if"]))
+        };
+        cue.tokens.len() == 1
             && self.doc.token(cue.head).is_some_and(|token| {
-                token.shape.has(crate::token::Shape::SENTENCE_START) && token.pos.has(Tag::VerbPart)
+                token.pos.has(Tag::VerbPart)
+                    && opens(token)
+                    && (cue.entry.frames.any(Frames::ADDRESSEE) || !token.shape.has(Shape::SENTENCE_START))
             })
     }
 

@@ -7,7 +7,7 @@ use super::source::{Core, Source};
 use super::view::View;
 use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, When};
 use crate::grammar::VerbForm;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
@@ -58,6 +58,7 @@ fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draf
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
 fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) -> Actor {
     let actor = actor_of(view.doc, entities, core.tokens, core.head);
+    let actor = if actor.kind == ActorKind::Group { resolved(view, entities, core, actor) } else { actor };
     if actor.kind != ActorKind::Group || source.cores().len() > 1 {
         return actor;
     }
@@ -71,6 +72,61 @@ fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) ->
         entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
     });
     named.map_or(actor, |mention| actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1))
+}
+
+/// How many sentences back a pronoun is looked up.
+const MAX_BACK: usize = 3;
+
+/// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
+/// subject of the sentence before.
+fn resolved(view: View<'_>, entities: &Entities, core: &Core, actor: Actor) -> Actor {
+    let doc = view.doc;
+    let Some(token) = doc.token(core.head) else { return actor };
+    if token.tag == Tag::Pronoun {
+        let plural = view.is_word(core.head, &["they"]);
+        if !plural && !view.is_word(core.head, &["it", "he", "she"]) {
+            return actor;
+        }
+        return antecedent(view, entities, core, plural).unwrap_or(actor);
+    }
+    if !token.is(LexClass::ROLE) {
+        return actor;
+    }
+    let words = doc.words(core.tokens).to_lowercase();
+    let holds = |title: &str| {
+        let title = title.to_lowercase();
+        words.split_once(&title).is_some_and(|(before, behind)| {
+            before.chars().last().is_none_or(|c| !c.is_alphanumeric())
+                && behind.chars().next().is_none_or(|c| !c.is_alphanumeric())
+        })
+    };
+    let mut people = entities.people.iter().filter(|person| person.roles.iter().any(|role| holds(&role.title)));
+    match (people.next(), people.next()) {
+        (Some(person), None) => Actor::person(person.id, person.name.as_str()),
+        _ => actor,
+    }
+}
+
+/// The subject of a sentence before, where it fits the pronoun.
+fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
+    let doc = view.doc;
+    let here = doc.tokens.sentence_of(core.head);
+    for back in 1..=MAX_BACK {
+        let sentence = doc.sentences().get(here.checked_sub(back)?)?;
+        let Some(source) = view.main_subject(sentence.tokens.start, sentence.tokens.end) else { continue };
+        let [found] = source.cores() else { return None };
+        let head = doc.token(found.head)?;
+        if head.tag == Tag::Pronoun {
+            continue;
+        }
+        let actor = actor_of(doc, entities, found.tokens, found.head);
+        let many = head.tag == Tag::NounPlural;
+        let fits = if plural { many && actor.kind != ActorKind::Person } else { !many };
+        let person = actor.kind == ActorKind::Person;
+        let human = view.is_word(core.head, &["he", "she"]);
+        return Some(actor).filter(|_| fits && (plural || human == person));
+    }
+    None
 }
 
 /// How much of the content stands in quotation marks.

@@ -36,9 +36,9 @@ impl<'d> View<'d> {
     /// The subject of verb group `i`, all of it; no token before `low`.
     pub(super) fn clause_subject(self, i: usize, low: u32) -> Option<Source> {
         let mut at = self.clause_start(i, low);
-        for _ in 0..MAX_STARTS {
+        for tries in 0..MAX_STARTS {
             at = self.phrase_start(at, i)?;
-            match self.read_subject(at, i) {
+            match self.read_subject(at, i, tries > 0) {
                 Reach::Subject(source) => return Some(source),
                 Reach::Next(next) => at = self.next_clause(next.max(at + 1), i)?,
             }
@@ -66,7 +66,7 @@ impl<'d> View<'d> {
             let verb = (first + 1..first + MAX_CLAUSE)
                 .map_while(|v| inside(v).map(|chunk| (v, chunk)))
                 .filter(|(_, chunk)| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE))
-                .find_map(|(v, _)| match self.read_subject(first, v) {
+                .find_map(|(v, _)| match self.read_subject(first, v, false) {
                     Reach::Subject(source) => Some(Some(source)),
                     Reach::Next(next) => (next < v).then_some(None),
                 });
@@ -149,7 +149,9 @@ impl<'d> View<'d> {
     }
 
     /// Reads the noun phrase that begins with chunk `first` up to verb group `i`.
-    fn read_subject(self, first: usize, i: usize) -> Reach {
+    ///
+    /// `late` where a clause stands before it, whose last phrase it may be.
+    fn read_subject(self, first: usize, i: usize, late: bool) -> Reach {
         let mut walk = Walk::default();
         let mut k = first;
         let Some(start) = self.chunk(first) else { return Reach::Next(i) };
@@ -229,6 +231,7 @@ impl<'d> View<'d> {
                 _ => {}
             }
         }
+        walk.late = late;
         self.reached(first, i, &walk)
     }
 
@@ -242,7 +245,9 @@ impl<'d> View<'d> {
         let marks_at_end = last.kind == ChunkKind::Mark && !self.is_mark(last, Kind::CLOSE);
         // `The vote failed, and Moor said`: a list of two has no comma.
         let listed = walk.commas == 0
-            || walk.list > walk.last_comma && (walk.commas > 1 || walk.list > walk.last_comma + 1);
+            || walk.list > walk.last_comma
+                && (walk.commas > 1 || walk.list > walk.last_comma + 1)
+                && !(walk.late && walk.commas == 1);
         let open = walk.open > if enclosed { walk.loose } else { 0 };
         let whole = if marks_at_end { enclosed } else { listed && walk.dashes != 1 };
         if open || !whole || walk.reduced {
@@ -376,12 +381,20 @@ impl<'d> View<'d> {
         let mut hangs = None;
         while k + 1 < end {
             let (Some(link), Some(noun)) = (self.chunk(k), self.chunk(k + 1)) else { break };
-            if link.kind != ChunkKind::Preposition || noun.kind != ChunkKind::Noun {
-                break;
+            let then = self.chunk(k + 2).filter(|then| k + 2 < end && then.kind == ChunkKind::Noun);
+            match (link.kind, noun.kind, then) {
+                (ChunkKind::Preposition, ChunkKind::Noun, _) => {
+                    hangs = Some(noun);
+                    core.tokens.end = noun.tokens.end;
+                    k += 2;
+                }
+                // `people familiar with the talks`
+                (ChunkKind::Adjective | ChunkKind::Verb, ChunkKind::Preposition, Some(then)) => {
+                    core.tokens.end = then.tokens.end;
+                    k += 3;
+                }
+                _ => break,
             }
-            hangs = Some(noun);
-            core.tokens.end = noun.tokens.end;
-            k += 2;
         }
         let mut source = Source::of(tokens, core);
         let proper = |chunk: &Chunk| self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper);
@@ -432,6 +445,8 @@ struct Walk {
     cut: Option<usize>,
     /// The last `and` or `or`.
     list: usize,
+    /// True where a clause stands before the phrase.
+    late: bool,
     /// True behind the subject of a relative clause without `that`.
     reduced: bool,
 }

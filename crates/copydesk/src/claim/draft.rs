@@ -52,6 +52,11 @@ impl Pieces {
         (0..n).filter_map(move |i| pieces.get(i).copied())
     }
 
+    /// The stretch, where there is one alone.
+    pub(super) fn only(&self) -> Option<TokenRange> {
+        self.pieces.first().copied().filter(|_| self.n == 1)
+    }
+
     /// True where there is none.
     pub(super) const fn is_empty(&self) -> bool {
         self.n == 0
@@ -86,6 +91,15 @@ impl Draft<'_> {
     pub(super) fn is_saying(&self) -> bool {
         self.cue.entry.frames.any(Frames::QUOTE)
             && matches!(self.rule, "claim.verb-that" | "claim.verb-clause" | "claim.verb-quote")
+    }
+
+    /// One past its last token; a source behind the content, the subject of the main clause, is not its own.
+    pub(super) fn reach(&self) -> u32 {
+        let content = self.content.cover();
+        let own = self.source.filter(|source| {
+            source.tokens.start < content.end || content.start < self.cue.tokens.end || content.is_empty()
+        });
+        content.end.max(self.cue.tokens.end).max(own.map_or(0, |source| source.tokens.end))
     }
 
     /// From the first token of its parts to the last.

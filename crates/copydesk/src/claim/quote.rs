@@ -13,11 +13,44 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::entry::Entry;
 use super::read::Reader;
+use super::view::View;
 use crate::grammar::VerbForm;
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
+
+/// Longest object before the colon that a quotation takes up: `repeated the same words: “...”`.
+const MAX_OBJECT: u32 = 8;
+/// Shortest quotation that is speech, marks included.
+const MIN_SPEECH: u32 = 6;
+
+impl<'d> View<'d> {
+    /// The claim of a quotation that follows a colon at the end of another claim's content, which is cut there:
+    /// `asked whether it was wise: “The question is ...”`.
+    ///
+    /// Where the content is no more than an object, the quotation takes its place.
+    pub(super) fn quotation_behind_colon(self, draft: &mut Draft<'d>) -> Option<Draft<'d>> {
+        let piece = draft.content.only()?;
+        let colon = (piece.start + 1..piece.end.saturating_sub(MIN_SPEECH)).find(|at| {
+            self.kind(*at) == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(*at)
+        })?;
+        let end = self.quote_from(colon + 1)?;
+        if end < colon + MIN_SPEECH || end + 1 < piece.end || draft.source.is_none() {
+            return None;
+        }
+        let speech = Pieces::of(TokenRange::new(colon + 1, end));
+        let object = matches!(draft.rule, "claim.verb-object" | "claim.verb-any") && colon - piece.start <= MAX_OBJECT;
+        if object {
+            draft.content = speech;
+            draft.rule = "claim.verb-quote";
+            return None;
+        }
+        draft.content = Pieces::of(self.trimmed(TokenRange::new(piece.start, colon)));
+        let cue = Cue { tokens: TokenRange::new(colon, colon + 1), ..draft.cue };
+        Some(Draft { cue, content: speech, addressee: None, rule: "claim.verb-quote", ..*draft })
+    }
+}
 
 impl Reader<'_> {
     /// Adds a sentence that is nothing but a quotation to the quotation before it; `top` is the first draft of the

@@ -176,7 +176,7 @@ impl<'d> Reader<'d> {
             while let Some(passed) =
                 self.drafts.get(tag).filter(|draft| tag < n_tags && draft.extent().start <= cue.tokens.start)
             {
-                low = low.max(passed.extent().end);
+                low = low.max(passed.reach());
                 shared = passed.source.or(shared);
                 tag += 1;
             }
@@ -193,12 +193,15 @@ impl<'d> Reader<'d> {
                 CueKind::Preposition | CueKind::Adverb => None,
             };
             if let Some(draft) = draft {
-                low = draft.extent().end.max(low);
+                let mut draft = draft;
+                low = draft.reach().max(low);
+                let quoted = self.view.quotation_behind_colon(&mut draft);
                 if depth > 0 && !draft.is_saying() {
                     continue;
                 }
                 shared = draft.source.or(shared);
                 self.drafts.push(draft);
+                self.drafts.extend(quoted);
             }
         }
     }
