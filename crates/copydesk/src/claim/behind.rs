@@ -14,6 +14,9 @@ use crate::lexicon::{LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
+/// How many chunks may stand between a passive verb and its agent.
+const MAX_OBJECT: usize = 10;
+
 impl<'d> View<'d> {
     /// The claim of a verb with its content behind it.
     ///
@@ -167,10 +170,13 @@ impl<'d> View<'d> {
             .is(cue.tokens.end, LexClass::AGENT)
             .then(|| self.phrase_after(self.chunk_at(cue.tokens.end) + 1, end, false))
             .flatten();
+        let agent = agent.or_else(|| self.later_agent(cue, end));
         let bare = cue.form.has(VerbForm::PARTICIPLE);
         let mut content = Pieces::default();
         let (source, rule, from): (Option<Source>, RuleId, u32) = if let Some(agent) = agent {
-            (Some(agent), "claim.verb-passive-by", agent.tokens.end)
+            let adjacent = agent.tokens.start <= cue.tokens.end + 1;
+            let from = if adjacent { agent.tokens.end } else { cue.tokens.end };
+            (Some(agent), "claim.verb-passive-by", from)
         } else if bare && !(follows.opening == Opening::That && self.starts_clause(cue.tokens.start)) {
             return None;
         } else if frames.any(Frames::ADDRESSEE)
@@ -213,6 +219,10 @@ impl<'d> View<'d> {
             content.push(self.trimmed(subject.tokens));
         }
         if from < end && !matches!(self.kind(from), Kind::COMMA | Kind::STOP) {
+            let end = match source {
+                Some(agent) if agent.tokens.start > from + 1 => agent.tokens.start - 1,
+                _ => end,
+            };
             let last = self.content_end(cue, Opening::Object, from, end, next);
             content.push(self.trimmed(TokenRange::new(from, last)));
         }
@@ -224,6 +234,29 @@ impl<'d> View<'d> {
             parent: None,
             rule,
         })
+    }
+
+    /// `was described as “weak” by Moor`: an agent behind the object.
+    fn later_agent(self, cue: &Cue<'_>, end: u32) -> Option<Source> {
+        if !cue.entry.frames.any(Frames::OBJECT) {
+            return None;
+        }
+        let first = self.chunk_at(cue.tokens.end);
+        for i in first..first + MAX_OBJECT {
+            let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
+            let plain = match chunk.kind {
+                ChunkKind::Preposition if self.doc.is(chunk.head, LexClass::AGENT) => {
+                    return self.phrase_after(i + 1, end, false);
+                }
+                ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Preposition | ChunkKind::Adverb => true,
+                ChunkKind::Mark => matches!(self.kind(chunk.head), Kind::QUOTE | Kind::APOSTROPHE | Kind::HYPHEN),
+                _ => false,
+            };
+            if !plain {
+                return None;
+            }
+        }
+        None
     }
 
     /// `Asked whether`, `When pressed if`: a participle that opens a clause and looks like a past tense.

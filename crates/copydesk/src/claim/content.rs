@@ -8,11 +8,13 @@
 use super::cue::{Cue, CueKind};
 use super::entry::Frames;
 use super::view::View;
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
+/// How many chunks a clause that commas enclose may have.
+const MAX_ENCLOSED: usize = 40;
 /// How many cues behind a cue may end its content.
 const MAX_NEXT: usize = 64;
 
@@ -204,12 +206,42 @@ impl<'d> View<'d> {
         next: &[Cue<'_>],
     ) -> u32 {
         let end = self.joined_cue(cue, start, end, next);
+        let end = self.speech_end(start, end).unwrap_or(end);
+        let end = self.enclosed_end(cue, start, end).unwrap_or(end);
         let clause = match opening {
             Opening::That | Opening::Clause | Opening::Other => true,
             Opening::Quote => cue.entry.frames.any(Frames::THAT.with(Frames::CLAUSE)),
             _ => cue.entry.frames.any(Frames::ANY),
         };
         self.trimmed(TokenRange::new(start, self.cut(start, end, clause))).end
+    }
+
+    /// One past a quotation that begins a content and ends with a comma: `“We won,” as they had in May.`
+    fn speech_end(self, start: u32, end: u32) -> Option<u32> {
+        let close = self.quote_from(start).filter(|close| *close < end && *close > start + 5)?;
+        (self.kind(close - 2) == Kind::COMMA && !self.opens_quote(close)).then_some(close)
+    }
+
+    /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.
+    fn enclosed_end(self, cue: &Cue<'_>, start: u32, end: u32) -> Option<u32> {
+        let before = self.before(cue.chunk, 0).and_then(|(j, chunk)| match chunk.kind {
+            ChunkKind::Adverb => self.before(j, 0),
+            _ => Some((j, chunk)),
+        });
+        let (_, before) = before?;
+        let enclosed = before.kind == ChunkKind::Relative
+            || self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE);
+        if !enclosed {
+            return None;
+        }
+        let first = self.chunk_at(start);
+        (first + 1..first + MAX_ENCLOSED)
+            .map_while(|i| self.chunk(i).filter(|chunk| chunk.tokens.end < end).map(|chunk| (i, chunk)))
+            .find(|(i, chunk)| {
+                let skip = usize::from(self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Adverb));
+                self.is_mark(chunk, Kind::COMMA) && !self.is_quoted(chunk.head) && self.is_verb(i + 1 + skip)
+            })
+            .map(|(_, chunk)| chunk.head)
     }
 
     /// Where punctuation ends a content.
@@ -273,10 +305,17 @@ impl<'d> View<'d> {
             return at > start + 1;
         }
         let linked = token.tag == Tag::Conjunction && self.is_word(at, &["and"]);
+        // `to stay and fight`, `refused to leave and to pay`: more of the same.
+        let goes_on = |next: &Chunk| {
+            let tag = self.doc.token(next.tokens.start).map(|token| token.tag);
+            next.form.has(VerbForm::INFINITIVE)
+                || tag == Some(Tag::VerbBase) && self.is_word(start, &["to"])
+                || tag == Some(Tag::VerbIng)
+        };
         linked
             && self
                 .chunk(self.chunk_at(at) + 1)
-                .is_some_and(|next| next.kind == ChunkKind::Verb && !next.form.has(VerbForm::INFINITIVE))
+                .is_some_and(|next| next.kind == ChunkKind::Verb && !goes_on(next))
     }
 
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
@@ -289,7 +328,12 @@ impl<'d> View<'d> {
             }
             let first = other.tokens.start;
             let before = first - 1;
+            // `..., saying that`, and `“..., ” saying that`, where the comma stands inside the marks.
+            let closing = self.quote_to(before).is_some() && self.kind(before - 1) == Kind::COMMA;
             let comma = self.kind(before) == Kind::COMMA;
+            if closing && before > start + 1 && other.form.has(VerbForm::PARTICIPLE) {
+                return first;
+            }
             if other.form.has(VerbForm::PARTICIPLE) && !other.form.has(VerbForm::PASSIVE) {
                 if comma {
                     return before;

@@ -22,6 +22,8 @@ use crate::token::{Kind, Shape};
 
 /// Longest object before the colon that a quotation takes up: `repeated the same words: “...”`.
 const MAX_OBJECT: u32 = 8;
+/// How many blocks behind a quotation left open it may go on.
+const MAX_BLOCKS: u32 = 5;
 /// Shortest quotation that is speech, marks included.
 const MIN_SPEECH: u32 = 6;
 
@@ -70,7 +72,15 @@ impl Reader<'_> {
         let quoted = last.content.iter().any(|piece| {
             view.quote_from(piece.start).is_some() || piece.end > 0 && view.quote_to(piece.end - 1).is_some()
         });
-        let near = range.start - before.tokens.end <= 2 && before.block + 1 >= block;
+        // A quotation that was left open goes on behind what stands between, a caption or a teaser.
+        let open = last.content.iter().last().is_some_and(|piece| {
+            piece.end > 0
+                && view.is_quoted(piece.end - 1)
+                && view.quote_to(piece.end - 1).is_none()
+                && view.quote_to(piece.end).is_none()
+        });
+        let near = range.start - before.tokens.end <= 2 && before.block + 1 >= block
+            || open && before.block + MAX_BLOCKS >= block && before.block < block;
         if quoted && near {
             let piece = TokenRange::new(range.start, end);
             if before.block == block {
