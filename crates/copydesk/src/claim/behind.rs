@@ -3,7 +3,7 @@
 //! Expected precision: clauses 0.90, infinitives 0.85, objects 0.60. Cost: bounded walks and one over the content.
 
 use super::content::{Following, Opening};
-use super::cue::Cue;
+use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::entry::Frames;
 use super::source::Source;
@@ -44,8 +44,9 @@ impl<'d> View<'d> {
         if cue.form.has(VerbForm::PASSIVE) {
             return self.passive(cue, &follows, low, end, next);
         }
+        // `seems`, `appears`: nobody's words.
         if frames.any(Frames::RAISING) {
-            return self.raising(cue, low, end, next);
+            return None;
         }
         let rule = rule_of(frames, &follows).or_else(|| self.object_infinitive(frames, &follows))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
@@ -56,6 +57,14 @@ impl<'d> View<'d> {
         {
             end = comma;
             source = source.or(Some(subject));
+        }
+        // `Moor, claiming that it was late, left`
+        if source.is_none()
+            && cue.form.has(VerbForm::PARTICIPLE)
+            && let Some(comma) = self.enclosed_end(cue, follows.start, end)
+        {
+            let i = self.chunk_at(comma) + 1;
+            source = self.clause_subject(i + usize::from(!self.is_verb(i)), low);
         }
         let last = self.content_end(cue, follows.opening, follows.start, end, next);
         let range = self.trimmed(TokenRange::new(follows.start, last));
@@ -70,7 +79,9 @@ impl<'d> View<'d> {
     fn is_past(self, cue: &Cue<'_>, follows: &Following, low: u32) -> bool {
         let bare = cue.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
             && self.doc.token(cue.head).is_some_and(|token| token.pos.has(Tag::VerbPast));
-        if !bare || !matches!(follows.opening, Opening::Object | Opening::Clause | Opening::That | Opening::Quote) {
+        if !bare
+            || !matches!(follows.opening, Opening::Object | Opening::Clause | Opening::That | Opening::Quote)
+        {
             return false;
         }
         let Some((_, before)) = self.before(cue.chunk, low) else { return false };
@@ -97,6 +108,15 @@ impl<'d> View<'d> {
                 || self.before(cue.chunk, low).is_none_or(|(_, chunk)| {
                     matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Adverb)
                 }))
+    }
+
+    /// True for a verb right behind a comma at token `low`, or behind an adverb there.
+    pub(super) fn follows_comma(self, cue: &Cue<'_>, low: u32) -> bool {
+        let first = self.chunk_at(low);
+        self.kind(low) == Kind::COMMA
+            && (cue.chunk == first + 1
+                || cue.chunk == first + 2
+                    && self.chunk(first + 1).is_some_and(|chunk| chunk.kind == ChunkKind::Adverb))
     }
 
     /// `While Moor said that`, `As he told reporters`: a clause before the main clause.
@@ -134,7 +154,7 @@ impl<'d> View<'d> {
 
     /// The source of a verb without a subject of its own.
     fn shared_source(self, cue: &Cue<'_>, low: u32, shared: Option<Source>) -> Option<Source> {
-        let (_, before) = self.before(cue.chunk, low)?;
+        let Some((_, before)) = self.before(cue.chunk, low) else { return shared };
         // `emails showing that`: the noun itself.
         if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
             return Some(self.phrase_before(cue.chunk - 1, low));
@@ -179,6 +199,9 @@ impl<'d> View<'d> {
             (Some(agent), "claim.verb-passive-by", from)
         } else if bare && !(follows.opening == Opening::That && self.starts_clause(cue.tokens.start)) {
             return None;
+        } else if cue.kind == CueKind::Attitude {
+            // `is expected to`: nobody's words.
+            return None;
         } else if frames.any(Frames::ADDRESSEE)
             || matches!(follows.opening, Opening::That | Opening::Quote) && frames.any(Frames::THAT)
         {
@@ -218,7 +241,8 @@ impl<'d> View<'d> {
         if let Some(subject) = subject.filter(|_| cue.entry.act != Act::Ask) {
             content.push(self.trimmed(subject.tokens));
         }
-        if from < end && !matches!(self.kind(from), Kind::COMMA | Kind::STOP) {
+        let closed = from > 0 && self.kind(from - 1) == Kind::COMMA;
+        if from < end && !closed && !matches!(self.kind(from), Kind::COMMA | Kind::STOP) {
             let end = match source {
                 Some(agent) if agent.tokens.start > from + 1 => agent.tokens.start - 1,
                 _ => end,
@@ -249,7 +273,9 @@ impl<'d> View<'d> {
                     return self.phrase_after(i + 1, end, false);
                 }
                 ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Preposition | ChunkKind::Adverb => true,
-                ChunkKind::Mark => matches!(self.kind(chunk.head), Kind::QUOTE | Kind::APOSTROPHE | Kind::HYPHEN),
+                ChunkKind::Mark => {
+                    matches!(self.kind(chunk.head), Kind::QUOTE | Kind::APOSTROPHE | Kind::HYPHEN)
+                }
                 _ => false,
             };
             if !plain {
@@ -281,36 +307,6 @@ impl<'d> View<'d> {
             || at.checked_sub(1).is_some_and(|before| {
                 self.kind(before) == Kind::COMMA || self.is_word(before, &["when", "if", "and"])
             })
-    }
-
-    /// `he seems tired`, `talks appear to have failed`: the subject is content.
-    fn raising(self, cue: &Cue<'d>, low: u32, end: u32, next: &[Cue<'d>]) -> Option<Draft<'d>> {
-        let from = cue.tokens.end;
-        let first = self.doc.token(from).filter(|_| from < end)?;
-        let apt = first.is(LexClass::INFINITIVE)
-            || first.is(LexClass::COMPLEMENTIZER)
-            || matches!(first.tag, Tag::Adjective | Tag::VerbPart | Tag::Determiner | Tag::Adverb)
-            || self.is_word(from, &["like", "as"]);
-        if !apt {
-            return None;
-        }
-        let mut content = Pieces::default();
-        if let Some(subject) =
-            self.subject(cue.chunk, low).or_else(|| self.main_subject(low, cue.tokens.start))
-            && (!self.is_word(subject.tokens.start, &["it", "there"]) || subject.tokens.len() > 1)
-        {
-            content.push(self.trimmed(subject.tokens));
-        }
-        let last = self.content_end(cue, Opening::Object, from, end, next);
-        content.push(self.trimmed(TokenRange::new(from, last)));
-        (!content.is_empty()).then_some(Draft {
-            cue: *cue,
-            source: None,
-            content,
-            addressee: None,
-            parent: None,
-            rule: "claim.verb-raising",
-        })
     }
 }
 

@@ -31,7 +31,8 @@ pub(super) fn build(
 fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draft: &Draft<'_>) -> Claim {
     let doc = view.doc;
     let entry = &draft.cue.entry;
-    let mut claim = Claim::new(id, entry.lemma, entry.act, form(view, draft), draft.rule);
+    let (form, certainty) = reading(view, draft);
+    let mut claim = Claim::new(id, entry.lemma, entry.act, form, draft.rule);
     if let Some(source) = &draft.source {
         claim.source_spans.push(doc.span(source.tokens));
         for core in source.cores() {
@@ -43,7 +44,7 @@ fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draf
     }
     claim.cue_spans.push(doc.span(draft.cue.tokens));
     claim.content_spans.extend(draft.content.iter().map(|piece| doc.span(piece)));
-    claim.certainty = certainty(view, draft);
+    claim.certainty = certainty;
     claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);
     claim.addressee = draft.addressee.and_then(|words| {
         let head = view.chunks_in(words).first()?.head;
@@ -64,8 +65,11 @@ fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) ->
     }
     let person = |mention: &&EntityMention| matches!(mention.entity, EntityRef::Person(_));
     // `the ambassador to Britain Ann Moor`, then `her lawyer, Ann Moor, ...`
-    let inside =
-        entities.within(core.tokens).iter().rfind(person).filter(|m| m.tokens.end == core.tokens.end);
+    // ... but not `a lawyer for Ann Moor`
+    let inside = entities.within(core.tokens).iter().rfind(person).filter(|m| {
+        let hangs = m.tokens.start.checked_sub(1).and_then(|at| view.doc.token(at));
+        m.tokens.end == core.tokens.end && hangs.is_none_or(|token| token.tag != Tag::Preposition)
+    });
     let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
     let named = inside.or_else(|| {
         let comma = view.kind(core.tokens.end) == Kind::COMMA;
@@ -92,15 +96,17 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, actor: Actor) -> A
     if !token.is(LexClass::ROLE) {
         return actor;
     }
-    let words = doc.words(core.tokens).to_lowercase();
+    let words = doc.words(core.tokens).as_bytes();
     let holds = |title: &str| {
-        let title = title.to_lowercase();
-        words.split_once(&title).is_some_and(|(before, behind)| {
-            before.chars().last().is_none_or(|c| !c.is_alphanumeric())
-                && behind.chars().next().is_none_or(|c| !c.is_alphanumeric())
+        let edge = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        words.windows(title.len().max(1)).enumerate().any(|(at, window)| {
+            window.eq_ignore_ascii_case(title.as_bytes())
+                && edge(at.checked_sub(1).and_then(|before| words.get(before)))
+                && edge(words.get(at + title.len()))
         })
     };
-    let mut people = entities.people.iter().filter(|person| person.roles.iter().any(|role| holds(&role.title)));
+    let mut people =
+        entities.people.iter().filter(|person| person.roles.iter().any(|role| holds(&role.title)));
     match (people.next(), people.next()) {
         (Some(person), None) => Actor::person(person.id, person.name.as_str()),
         _ => actor,
@@ -129,44 +135,37 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
     None
 }
 
-/// How much of the content stands in quotation marks.
-fn form(view: View<'_>, draft: &Draft<'_>) -> Form {
+/// How far into a content a hedge is looked for, in words.
+const MAX_HEDGE: u32 = 60;
+
+/// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
+fn reading(view: View<'_>, draft: &Draft<'_>) -> (Form, Certainty) {
     let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
+    let (mut n, mut hedge) = (0u32, None);
     for piece in draft.content.iter() {
-        for token in view.doc.slice(piece) {
+        for (at, token) in (piece.start..).zip(view.doc.slice(piece)) {
             let quoted = token.shape.has(Shape::QUOTED);
-            single |= quoted && token.kind == Kind::APOSTROPHE;
-            marks |= quoted && matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
+            n += 1;
             if token.kind.is_wordlike() {
-                if quoted {
-                    n_in += 1;
-                } else {
-                    n_out += 1;
+                n_in += u32::from(quoted);
+                n_out += u32::from(!quoted);
+                if token.is(LexClass::HEDGE) && n <= MAX_HEDGE && hedge.is_none() {
+                    hedge = view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name);
                 }
+            } else if quoted {
+                single |= token.kind == Kind::APOSTROPHE;
+                marks |= matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
             }
         }
     }
-    match (marks && n_in > 0, n_out) {
+    let form = match (marks && n_in > 0, n_out) {
         (false, _) => Form::Indirect,
         // A word or two in marks are no words of the source's: `a "skinny" deal`.
         (true, n_out) if n_in == 1 && n_out > 1 || single && n_in <= 2 && n_out > 3 => Form::Indirect,
         (true, 0) => Form::Direct,
         (true, _) => Form::Mixed,
-    }
-}
-
-/// The cue's own, weakened by a hedge or modal in the content.
-fn certainty(view: View<'_>, draft: &Draft<'_>) -> Certainty {
-    let doc = view.doc;
-    for at in draft.content.iter().flat_map(|piece| piece.iter()).take(60) {
-        let Some(token) = doc.token(at) else { break };
-        if token.is(LexClass::HEDGE)
-            && let Some(degree) = doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name)
-        {
-            return degree;
-        }
-    }
-    draft.cue.entry.certainty
+    };
+    (form, hedge.unwrap_or(draft.cue.entry.certainty))
 }
 
 /// The time told between cue and content, or right behind the cue or source.

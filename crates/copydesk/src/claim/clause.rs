@@ -62,7 +62,8 @@ impl<'d> View<'d> {
                 return None;
             }
             let first = k + 1;
-            let begins = inside(first).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
+            let begins =
+                inside(first).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
             let verb = (first + 1..first + MAX_CLAUSE)
                 .map_while(|v| inside(v).map(|chunk| (v, chunk)))
                 .filter(|(_, chunk)| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE))
@@ -106,6 +107,17 @@ impl<'d> View<'d> {
             match chunk.kind {
                 ChunkKind::Noun => {
                     let next = self.chunk(k + 1)?;
+                    // `Q | A senior official`, `two days after Moor`
+                    let letter = chunk.tokens.len() == 1
+                        && self.doc.token(chunk.head).is_some_and(|token| token.shape.has(Shape::LETTER));
+                    if letter && next.kind == ChunkKind::Noun && !self.is_pronoun(chunk) {
+                        k += 1;
+                        continue;
+                    }
+                    if self.is_time(chunk) && self.is_word(next.head, &["after", "before", "since"]) {
+                        k += 2;
+                        continue;
+                    }
                     let ends_old = self.is_word(next.tokens.start.saturating_sub(1), &["old"]);
                     if self.is_time(chunk)
                         && k + 1 < i
@@ -238,7 +250,9 @@ impl<'d> View<'d> {
     /// The subject from chunk `first` up to verb group `i`, where what was read is one.
     fn reached(self, first: usize, i: usize, walk: &Walk) -> Reach {
         let end = self.without_circumstances(first, i);
-        let (Some(start), Some(last)) = (self.chunk(first), self.chunk(end - 1)) else { return Reach::Next(i) };
+        let (Some(start), Some(last)) = (self.chunk(first), self.chunk(end - 1)) else {
+            return Reach::Next(i);
+        };
         let enclosed = last.kind == ChunkKind::Mark
             && (self.kind(last.head) == Kind::COMMA && walk.commas >= 2
                 || matches!(self.kind(last.head), Kind::DASH | Kind::HYPHEN) && walk.dashes == 2);
@@ -266,7 +280,8 @@ impl<'d> View<'d> {
         match chunk.kind {
             ChunkKind::Preposition => !self.is_word(chunk.head, &["of", "from", "like"]),
             ChunkKind::Verb => {
-                !chunk.form.has(VerbForm::FINITE) && !self.is_word(chunk.head, &["including", "called", "known"])
+                !chunk.form.has(VerbForm::FINITE)
+                    && !self.is_word(chunk.head, &["including", "called", "known"])
             }
             ChunkKind::Adverb => !self.is_word(chunk.head, &["then", "now", "formerly", "also", "once"]),
             ChunkKind::Relative => {
@@ -368,7 +383,7 @@ impl<'d> View<'d> {
         // `Foreign Minister | Ada Moor`, `far - right leader`
         while k < end {
             let Some(chunk) = self.chunk(k) else { break };
-            let hyphen = self.is_mark(chunk, Kind::HYPHEN);
+            let hyphen = self.is_mark(chunk, Kind::HYPHEN) || self.is_mark(chunk, Kind::APOSTROPHE);
             if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
                 break;
             }

@@ -223,7 +223,7 @@ impl<'d> View<'d> {
     }
 
     /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.
-    fn enclosed_end(self, cue: &Cue<'_>, start: u32, end: u32) -> Option<u32> {
+    pub(super) fn enclosed_end(self, cue: &Cue<'_>, start: u32, end: u32) -> Option<u32> {
         let before = self.before(cue.chunk, 0).and_then(|(j, chunk)| match chunk.kind {
             ChunkKind::Adverb => self.before(j, 0),
             _ => Some((j, chunk)),

@@ -7,9 +7,9 @@
 use super::entry::Entry;
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::span::TokenRange;
-use crate::token::Shape;
+use crate::token::{Kind, Shape};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,78 +56,107 @@ const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);
 pub(super) const CUES: LexClass =
     VERBS.union(LexClass::REPORT_NOUN).union(LexClass::REPORT_PREPOSITION).union(LexClass::REPORT_ADVERB);
 
-/// Appends the cues of a range to `out`; those in quotation marks only where `quoted` is set.
-pub(super) fn find_cues<'d>(view: View<'d>, range: TokenRange, quoted: bool, out: &mut Vec<Cue<'d>>) {
-    let mut at = range.start;
-    while at < range.end {
-        let Some(token) = view.doc.token(at) else { break };
-        if !token.is(CUES) && !token.shape.has(Shape::PHRASE) || !quoted && token.shape.has(Shape::QUOTED) {
-            at += 1;
-            continue;
-        }
-        match cue_at(view, at).filter(|cue| cue.tokens.start >= range.start && cue.tokens.end <= range.end) {
-            Some(cue) => {
-                at = cue.tokens.end.max(at + 1);
-                out.push(cue);
-            }
-            None => at += 1,
-        }
-    }
+/// How many rows are kept read.
+const N_ENTRIES: usize = 128;
+
+/// Finds cues; keeps the rows it has read, for the same verbs come again and again.
+#[derive(Default)]
+pub(super) struct Finder<'d> {
+    entries: Vec<Option<(Lexeme, LexClass, Entry<'d>)>>,
 }
 
-fn cue_at(view: View<'_>, at: u32) -> Option<Cue<'_>> {
-    let doc = view.doc;
-    let token = doc.token(at)?;
-    let unit = doc.unit(at)?;
-    let single = (TokenRange::new(at, at + 1), token.lexeme, token.class);
-    let whole = (unit.tokens, unit.lexeme, unit.class);
-    // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
-    let infinitive = unit.tokens.len() > 1
-        && doc.is(unit.tokens.end - 1, LexClass::INFINITIVE)
-        && view.chunk(view.chunk_at(unit.tokens.end - 1)).is_some_and(|c| c.form.has(VerbForm::INFINITIVE));
-    let whole = if infinitive { single } else { whole };
-    for (tokens, lexeme, class) in [whole, single] {
-        if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
-            let chunk = view.chunk_at(at);
-            let group = view.chunk(chunk)?;
-            if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
-                return None;
+impl<'d> Finder<'d> {
+    /// Appends the cues of a range to `out`; false where it holds none, nor a quotation or colon.
+    pub(super) fn find(&mut self, view: View<'d>, range: TokenRange, out: &mut Vec<Cue<'d>>) -> bool {
+        let mut speaks = false;
+        let mut low = range.start;
+        for (at, token) in (range.start..).zip(view.doc.slice(range)) {
+            speaks |= token.shape.has(Shape::QUOTED) || token.kind == Kind::COLON;
+            if at < low || !token.is(CUES) && !token.shape.has(Shape::PHRASE) {
+                continue;
             }
-            let (kind, list) = if class.any(LexClass::REPORT_VERB) {
-                (CueKind::Report, LexClass::REPORT_VERB)
-            } else {
-                (CueKind::Attitude, LexClass::ATTITUDE_VERB)
-            };
-            let entry = Entry::read(doc.lexicon.lemma(lexeme, list)?, doc.payload_of(lexeme, list)?);
-            let mut end = group.tokens.end.max(tokens.end);
-            end += u32::from(is_manner(view, end));
-            end += u32::from(doc.is(end, LexClass::WEEKDAY));
-            let tokens = TokenRange::new(group.tokens.start, end);
-            if group.form.has(VerbForm::PASSIVE)
-                && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
+            let cue = self.cue_at(view, at);
+            if let Some(cue) =
+                cue.filter(|cue| cue.tokens.start >= range.start && cue.tokens.end <= range.end)
             {
-                return Some(cue);
+                low = cue.tokens.end;
+                out.push(cue);
             }
-            return Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry });
         }
-        let (kind, list) = if class.any(LexClass::REPORT_PREPOSITION) {
-            (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
-        } else if class.any(LexClass::REPORT_ADVERB) {
-            (CueKind::Adverb, LexClass::REPORT_ADVERB)
-        } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
-            (CueKind::Noun, LexClass::REPORT_NOUN)
-        } else {
-            continue;
-        };
+        speaks || !out.is_empty()
+    }
+
+    /// What a list says of a word.
+    fn entry(&mut self, view: View<'d>, lexeme: Lexeme, list: LexClass) -> Option<Entry<'d>> {
+        if self.entries.is_empty() {
+            self.entries.resize(N_ENTRIES, None);
+        }
+        let slot = self.entries.get_mut(lexeme.slot(N_ENTRIES))?;
+        if let Some((_, _, entry)) = slot.filter(|(kept, of, _)| *kept == lexeme && *of == list) {
+            return Some(entry);
+        }
+        let doc = view.doc;
         let payload = doc.payload_of(lexeme, list)?;
         if payload == "venue" {
             return None;
         }
         let entry = Entry::read(doc.lexicon.lemma(lexeme, list)?, payload);
-        let chunk = view.chunk_at(at);
-        return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
+        *slot = Some((lexeme, list, entry));
+        Some(entry)
     }
-    None
+
+    fn cue_at(&mut self, view: View<'d>, at: u32) -> Option<Cue<'d>> {
+        let doc = view.doc;
+        let token = doc.token(at)?;
+        let unit = doc.unit(at)?;
+        let single = (TokenRange::new(at, at + 1), token.lexeme, token.class);
+        let whole = (unit.tokens, unit.lexeme, unit.class);
+        // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
+        let infinitive = unit.tokens.len() > 1
+            && doc.is(unit.tokens.end - 1, LexClass::INFINITIVE)
+            && view
+                .chunk(view.chunk_at(unit.tokens.end - 1))
+                .is_some_and(|c| c.form.has(VerbForm::INFINITIVE));
+        let whole = if infinitive { single } else { whole };
+        for (tokens, lexeme, class) in [whole, single] {
+            if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
+                let chunk = view.chunk_at(at);
+                let group = view.chunk(chunk)?;
+                if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
+                    return None;
+                }
+                let (kind, list) = if class.any(LexClass::REPORT_VERB) {
+                    (CueKind::Report, LexClass::REPORT_VERB)
+                } else {
+                    (CueKind::Attitude, LexClass::ATTITUDE_VERB)
+                };
+                let entry = self.entry(view, lexeme, list)?;
+                let mut end = group.tokens.end.max(tokens.end);
+                end += u32::from(is_manner(view, end));
+                end += u32::from(doc.is(end, LexClass::WEEKDAY));
+                let tokens = TokenRange::new(group.tokens.start, end);
+                if group.form.has(VerbForm::PASSIVE)
+                    && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
+                {
+                    return Some(cue);
+                }
+                return Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry });
+            }
+            let (kind, list) = if class.any(LexClass::REPORT_PREPOSITION) {
+                (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
+            } else if class.any(LexClass::REPORT_ADVERB) {
+                (CueKind::Adverb, LexClass::REPORT_ADVERB)
+            } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
+                (CueKind::Noun, LexClass::REPORT_NOUN)
+            } else {
+                continue;
+            };
+            let entry = self.entry(view, lexeme, list)?;
+            let chunk = view.chunk_at(at);
+            return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
+        }
+        None
+    }
 }
 
 /// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.

@@ -35,7 +35,14 @@ impl<'d> View<'d> {
             let step = match next.kind {
                 // `one | senior official`, `Clinton ally | Ada Moor`
                 ChunkKind::Noun
-                    if before == Some(ChunkKind::Noun) && !self.is_time(next) && !self.is_pronoun(next) =>
+                    if before == Some(ChunkKind::Noun)
+                        && !self.is_time(next)
+                        && !self.is_pronoun(next)
+                        && (noun.tokens.len() == 1
+                            || self
+                                .doc
+                                .token(next.tokens.start)
+                                .is_some_and(|t| t.tag != Tag::Determiner)) =>
                 {
                     if at == i
                         && let Some(core) = source.last()
@@ -86,7 +93,10 @@ impl<'d> View<'d> {
                     if (next.kind == ChunkKind::Adjective
                         || next.form.has(VerbForm::PARTICIPLE)
                         || next.tokens.len() == 1
-                            && self.doc.token(next.head).is_some_and(|token| token.pos.has(Tag::VerbPart)))
+                            && self
+                                .doc
+                                .token(next.head)
+                                .is_some_and(|token| token.pos.has(Tag::VerbPart)))
                         && then.is_some_and(|then| then.kind == ChunkKind::Preposition) =>
                 {
                     1
@@ -97,7 +107,12 @@ impl<'d> View<'d> {
                 break;
             }
             apposed |= self.is_mark(next, Kind::COMMA);
+            let hangs =
+                matches!(next.kind, ChunkKind::Adjective | ChunkKind::Adverb | ChunkKind::Preposition);
             at += step;
+            if let (false, true, Some(chunk), Some(core)) = (apposed, hangs, self.chunk(at), source.only()) {
+                core.tokens.end = chunk.tokens.end;
+            }
             if let Some(chunk) = self.chunk(at) {
                 source.tokens.end = chunk.tokens.end;
             }

@@ -14,7 +14,7 @@ use super::draft::{Draft, Pieces};
 use super::entry::Entry;
 use super::read::Reader;
 use super::view::View;
-use crate::grammar::VerbForm;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -28,21 +28,38 @@ const MAX_BLOCKS: u32 = 5;
 const MIN_SPEECH: u32 = 6;
 
 impl<'d> View<'d> {
+    /// True for a claim whose quotation was left open.
+    pub(super) fn is_open(self, draft: &Draft<'_>) -> bool {
+        draft.content.iter().last().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
+            self.is_quoted(last) && self.quote_to(last).is_none() && !self.is_quoted(last + 1)
+        })
+    }
+
     /// The claim of a quotation that follows a colon at the end of another claim's content, which is cut there:
     /// `asked whether it was wise: “The question is ...”`.
     ///
     /// Where the content is no more than an object, the quotation takes its place.
     pub(super) fn quotation_behind_colon(self, draft: &mut Draft<'d>) -> Option<Draft<'d>> {
         let piece = draft.content.only()?;
-        let colon = (piece.start + 1..piece.end.saturating_sub(MIN_SPEECH)).find(|at| {
-            self.kind(*at) == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(*at)
-        })?;
+        let colon = (piece.start + 1..piece.end.saturating_sub(MIN_SPEECH))
+            .find(|at| self.kind(*at) == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(*at))?;
         let end = self.quote_from(colon + 1)?;
         if end < colon + MIN_SPEECH || end + 1 < piece.end || draft.source.is_none() {
             return None;
         }
+        // `added that he told them: “...”`: the quotation is that of the claim inside.
+        let inner = self.chunks_in(TokenRange::new(piece.start, colon)).iter().any(|chunk| {
+            chunk.kind == ChunkKind::Verb
+                && chunk.form.has(VerbForm::FINITE)
+                && self.doc.is(chunk.head, LexClass::REPORT_VERB)
+                && colon - chunk.head <= MAX_OBJECT
+        });
+        if inner {
+            return None;
+        }
         let speech = Pieces::of(TokenRange::new(colon + 1, end));
-        let object = matches!(draft.rule, "claim.verb-object" | "claim.verb-any") && colon - piece.start <= MAX_OBJECT;
+        let object =
+            matches!(draft.rule, "claim.verb-object" | "claim.verb-any") && colon - piece.start <= MAX_OBJECT;
         if object {
             draft.content = speech;
             draft.rule = "claim.verb-quote";
@@ -66,21 +83,23 @@ impl Reader<'_> {
         if range.end > end + 1 || end - range.start < 4 {
             return;
         }
-        let Some(last) = self.last_top.and_then(|at| self.drafts.get_mut(at)) else { return };
+        // A quotation that was left open goes on behind what stands between, a caption or a teaser.
+        let open = self.last_open.filter(|at| {
+            let from = self.drafts.get(*at).map_or(0, |draft| draft.reach());
+            view.doc
+                .sentence_of(from.saturating_sub(1))
+                .is_some_and(|sentence| sentence.block < block && sentence.block + MAX_BLOCKS >= block)
+        });
+        let Some(last) = open.or(self.last_top).and_then(|at| self.drafts.get_mut(at)) else { return };
         let cover = last.extent();
         let Some(before) = view.doc.sentence_of(cover.end - 1) else { return };
+        if view.quote_to(end - 1).is_some() {
+            self.last_open = None;
+        }
         let quoted = last.content.iter().any(|piece| {
             view.quote_from(piece.start).is_some() || piece.end > 0 && view.quote_to(piece.end - 1).is_some()
         });
-        // A quotation that was left open goes on behind what stands between, a caption or a teaser.
-        let open = last.content.iter().last().is_some_and(|piece| {
-            piece.end > 0
-                && view.is_quoted(piece.end - 1)
-                && view.quote_to(piece.end - 1).is_none()
-                && view.quote_to(piece.end).is_none()
-        });
-        let near = range.start - before.tokens.end <= 2 && before.block + 1 >= block
-            || open && before.block + MAX_BLOCKS >= block && before.block < block;
+        let near = range.start - before.tokens.end <= 2 && before.block + 1 >= block || open.is_some();
         if quoted && near {
             let piece = TokenRange::new(range.start, end);
             if before.block == block {
@@ -94,13 +113,6 @@ impl Reader<'_> {
     /// `Moor: no deal`: a name and a colon at the start of a line.
     pub(super) fn read_label(&mut self, range: TokenRange) {
         let view = self.view;
-        let starts_block = view.doc.sentence_of(range.start).is_some_and(|sentence| {
-            let before = range.start.checked_sub(1).and_then(|at| view.doc.sentence_of(at));
-            before.is_none_or(|before| before.block != sentence.block)
-        });
-        if !starts_block {
-            return;
-        }
         let Some((source, colon, content)) = view.label(range) else { return };
         let upper = view
             .doc

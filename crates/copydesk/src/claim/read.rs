@@ -8,9 +8,10 @@
 //! Cost: sentences without a cue or quotation mark are passed over; the others are walked once a level of nesting,
 //! and there are at most [`MAX_DEPTH`] levels.
 
-use super::cue::{CUES, Cue, CueKind, find_cues};
+use super::cue::{Cue, CueKind, Finder};
 use super::draft::Draft;
 use super::view::View;
+use crate::grammar::VerbForm;
 use crate::lexicon::LexClass;
 use crate::mention::Entities;
 use crate::span::{TokenRange, offset};
@@ -25,18 +26,35 @@ const MAX_DEPTH: u32 = 4;
 pub(super) struct Reader<'d> {
     pub(super) view: View<'d>,
     pub(super) entities: &'d Entities,
-    /// Cues of the sentence under reading, one level of nesting behind the other.
+    finder: Finder<'d>,
+    /// All cues of the sentence under reading.
+    found: Vec<Cue<'d>>,
+    /// True where the sentence under reading is the first of its block.
+    pub(super) starts_block: bool,
+    /// Those that are looked at, one level of nesting behind the other.
     cues: Vec<Cue<'d>>,
     /// The last draft that stands in no other.
     pub(super) last_top: Option<usize>,
+    /// The last one whose quotation was left open.
+    pub(super) last_open: Option<usize>,
     /// What was found, parents before their children.
     pub(super) drafts: Vec<Draft<'d>>,
 }
 
 impl<'d> Reader<'d> {
     /// A reader that has read nothing.
-    pub(super) const fn new(view: View<'d>, entities: &'d Entities) -> Self {
-        Self { view, entities, cues: Vec::new(), last_top: None, drafts: Vec::new() }
+    pub(super) fn new(view: View<'d>, entities: &'d Entities) -> Self {
+        Self {
+            view,
+            entities,
+            finder: Finder::default(),
+            found: Vec::new(),
+            starts_block: false,
+            cues: Vec::new(),
+            last_top: None,
+            last_open: None,
+            drafts: Vec::new(),
+        }
     }
 
     /// Reads all sentences.
@@ -45,8 +63,11 @@ impl<'d> Reader<'d> {
         let mut at = 0;
         while let Some(first) = sentences.get(at) {
             let (range, n) = self.joined(sentences, at);
+            self.starts_block =
+                at.checked_sub(1).and_then(|i| sentences.get(i)).is_none_or(|last| last.block != first.block);
             at += n;
-            if self.is_bare(range) {
+            self.found.clear();
+            if !self.finder.find(self.view, range, &mut self.found) {
                 continue;
             }
             let top = self.drafts.len();
@@ -55,6 +76,9 @@ impl<'d> Reader<'d> {
             let new = self.drafts.get(top..).unwrap_or(&[]);
             self.last_top =
                 new.iter().rposition(|draft| draft.parent.is_none()).map(|at| at + top).or(self.last_top);
+            let new = self.drafts.get(top..).unwrap_or(&[]);
+            let open = new.iter().rposition(|draft| draft.parent.is_none() && self.view.is_open(draft));
+            self.last_open = open.map(|at| at + top).or(self.last_open);
         }
     }
 
@@ -93,20 +117,18 @@ impl<'d> Reader<'d> {
             .any(|token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb())
     }
 
-    /// True where nothing in the sentence can be a part of a claim.
-    fn is_bare(&self, range: TokenRange) -> bool {
-        !self.view.doc.slice(range).iter().any(|token| {
-            token.is(CUES) || token.shape.any(Shape::QUOTED.with(Shape::PHRASE)) || token.kind == Kind::COLON
-        })
-    }
-
     /// Reads a sentence, or a part of a content.
     fn read_sentence(&mut self, range: TokenRange, parent: Option<u32>, depth: u32) {
         let view = self.view;
         let first_cue = self.cues.len();
         let first = self.drafts.len();
-        find_cues(view, range, depth > 0, &mut self.cues);
-        if depth == 0 {
+        let held = self.found.iter().filter(|cue| {
+            cue.tokens.start >= range.start
+                && cue.tokens.end <= range.end
+                && (depth > 0 || !view.is_quoted(cue.head))
+        });
+        self.cues.extend(held);
+        if depth == 0 && self.starts_block {
             self.read_label(range);
         }
         if self.drafts.len() == first {
@@ -141,8 +163,7 @@ impl<'d> Reader<'d> {
         while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.tokens.start < piece.end) {
             let range =
                 TokenRange::new(sentence.tokens.start.max(piece.start), sentence.tokens.end.min(piece.end));
-            let has_cue = self.view.doc.slice(range).iter().any(|t| t.is(CUES) || t.shape.has(Shape::PHRASE));
-            if has_cue {
+            if self.found.iter().any(|cue| range.has(cue.head)) {
                 self.read_sentence(range, Some(parent), depth);
             }
             at += 1;
@@ -170,6 +191,8 @@ impl<'d> Reader<'d> {
         let n_tags = self.drafts.len();
         let mut tag = first;
         let mut low = range.start;
+        // Where the search for subjects begins: before a claim that commas enclose, `Moor, who says so, left`.
+        let mut around = low;
         let mut shared = None;
         for i in first_cue..self.cues.len() {
             let Some(cue) = self.cues.get(i).copied() else { continue };
@@ -188,12 +211,17 @@ impl<'d> Reader<'d> {
             let next = self.cues.get(i + 1..).unwrap_or(&[]);
             let draft = match cue.kind {
                 CueKind::Attitude | CueKind::Noun if depth > 0 => None,
-                CueKind::Report | CueKind::Attitude => self.view.behind(&cue, low, end, next, shared),
+                CueKind::Report | CueKind::Attitude => {
+                    let enclosed = cue.form.has(VerbForm::FINITE) && self.view.follows_comma(&cue, low);
+                    let low = if enclosed { around } else { low };
+                    self.view.behind(&cue, low, end, next, shared)
+                }
                 CueKind::Noun => self.view.noun(&cue, low, end, next, shared),
                 CueKind::Preposition | CueKind::Adverb => None,
             };
             if let Some(draft) = draft {
                 let mut draft = draft;
+                around = low;
                 low = draft.reach().max(low);
                 let quoted = self.view.quotation_behind_colon(&mut draft);
                 if depth > 0 && !draft.is_saying() {

@@ -55,6 +55,11 @@ impl Source {
         }
     }
 
+    /// Its noun phrase, where it has but one.
+    pub(super) fn only(&mut self) -> Option<&mut Core> {
+        self.cores.first_mut().filter(|_| self.n_cores == 1)
+    }
+
     /// The noun phrase added last.
     pub(super) fn last(&mut self) -> Option<&mut Core> {
         self.n_cores.checked_sub(1).and_then(|i| self.cores.get_mut(i))

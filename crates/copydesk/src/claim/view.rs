@@ -49,14 +49,16 @@ impl<'d> View<'d> {
 
     /// True where the token's word is one of those, in lower case.
     pub(super) fn is_word(self, at: u32, words: &[&str]) -> bool {
-        let word = self.doc.word(at);
-        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+        let Some(token) = self.doc.token(at) else { return false };
+        let word = self.doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]);
+        words.iter().any(|other| word.len() == other.len() && word.eq_ignore_ascii_case(other.as_bytes()))
     }
 
     /// The chunks that lie in a range of tokens.
     pub(super) fn chunks_in(self, range: TokenRange) -> &'d [Chunk] {
         let first = self.chunk_at(range.start);
-        let first = first + usize::from(self.chunk(first).is_some_and(|chunk| chunk.tokens.start < range.start));
+        let first =
+            first + usize::from(self.chunk(first).is_some_and(|chunk| chunk.tokens.start < range.start));
         let last = self.chunk_at(range.end.max(range.start));
         self.doc.chunks.get(first..last.max(first)).unwrap_or(&[])
     }
@@ -68,7 +70,7 @@ impl<'d> View<'d> {
 
     /// True for a noun phrase that tells a time.
     pub(super) fn is_time(self, chunk: &Chunk) -> bool {
-        self.columns.is_time(chunk)
+        self.columns.is_time(self.doc, chunk)
     }
 
     /// True for `statement`, `interview`, `tweet`: where something is said.

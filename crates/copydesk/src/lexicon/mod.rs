@@ -34,6 +34,12 @@ pub(crate) struct Lexeme(u32);
 impl Lexeme {
     const UNKNOWN: u32 = 1 << 31;
 
+    /// Its place in a table of `n` slots.
+    #[inline]
+    pub(crate) const fn slot(self, n: usize) -> usize {
+        self.0 as usize % n
+    }
+
     /// The lexeme of an unknown word with that hash.
     #[inline]
     pub(crate) const fn unknown(hash: u32) -> Self {
