@@ -68,7 +68,9 @@ fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) ->
     // ... but not `a lawyer for Ann Moor`
     let inside = entities.within(core.tokens).iter().rfind(person).filter(|m| {
         let hangs = m.tokens.start.checked_sub(1).and_then(|at| view.doc.token(at));
-        m.tokens.end == core.tokens.end && hangs.is_none_or(|token| token.tag != Tag::Preposition)
+        m.tokens.end == core.tokens.end
+            && view.doc.is(core.head, LexClass::ROLE)
+            && hangs.is_none_or(|token| token.tag != Tag::Preposition)
     });
     let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
     let named = inside.or_else(|| {

@@ -88,10 +88,8 @@ impl<'d> View<'d> {
                 if matches!(kind, Kind::SEMICOLON | Kind::COLON | Kind::QUESTION | Kind::EXCLAMATION) {
                     return at;
                 }
-                if let Some(open) = self.quote_to(chunk.head) {
-                    if chunk.head - open > MAX_NICKNAME {
-                        return at;
-                    }
+                if self.quote_to(chunk.head).is_some_and(|open| chunk.head - open > MAX_NICKNAME) {
+                    return at;
                 }
             }
             at = j;
@@ -180,11 +178,11 @@ impl<'d> View<'d> {
                 ChunkKind::Noun if walk.last_comma + 1 == k && self.is_pronoun(chunk) => {
                     return Reach::Next(k - 1);
                 }
-                ChunkKind::Noun if before.kind == ChunkKind::Noun => {
-                    if self.begins_clause(start, before, chunk) {
-                        walk.open += 1;
-                        walk.reduced = true;
-                    }
+                ChunkKind::Noun
+                    if before.kind == ChunkKind::Noun && self.begins_clause(start, before, chunk) =>
+                {
+                    walk.open += 1;
+                    walk.reduced = true;
                 }
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
