@@ -11,14 +11,14 @@ use crate::token::{Kind, Shape, Token};
 
 /// Traits of a token; any of them is enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Beside(u32);
+pub(crate) struct Beside(u64);
 
 /// The classes of time have the lowest bits of a class, and keep them.
 const CLASSES: u32 = 16;
 
 const fn class(class: LexClass) -> Beside {
     assert!(class.bits() >> CLASSES == 0);
-    Beside(class.bits() as u32)
+    Beside(class.bits())
 }
 
 impl Beside {
@@ -65,7 +65,7 @@ impl Beside {
     /// What joins the ends of a range.
     pub(crate) const JOINT: Self = Self::DASH.or(Self::PREPOSITION).or(Self::CONJUNCTION);
 
-    const ANY: Self = Self(u32::MAX);
+    const ANY: Self = Self(u64::MAX);
 
     /// Either.
     pub(crate) const fn or(self, other: Self) -> Self {
@@ -75,7 +75,7 @@ impl Beside {
     /// True where one of the needed traits is there, or none is needed.
     #[inline]
     const fn has(self, needed: Self) -> bool {
-        needed.0 == u32::MAX || self.0 & needed.0 != 0
+        needed.0 == u64::MAX || self.0 & needed.0 != 0
     }
 
     /// The traits of a token; none beyond the text.
@@ -88,16 +88,16 @@ impl Beside {
         let to = class >> LexClass::INFINITIVE.bits().trailing_zeros() & 1;
         let digits = class >> LexClass::DIGITS.bits().trailing_zeros() & 1;
         let low = class & ((1 << CLASSES) - 1);
-        let bits = (low | digits << CLASSES | (function | to) << (CLASSES + 1)) as u32;
+        let bits = low | digits << CLASSES | (function | to) << (CLASSES + 1);
         let phrase = token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE));
         let clitic = token.shape.has(Shape::CLITIC);
         let counting = token.is(LexClass::DETERMINER) && token.end - token.start != 3
             || matches!(token.tag, Tag::Adjective | Tag::VerbIng);
         Self(
             bits | OF_KIND[usize::from(token.kind.0)]
-                | u32::from(phrase) << Self::PHRASE.0.trailing_zeros()
-                | u32::from(clitic) << Self::CLITIC.0.trailing_zeros()
-                | u32::from(counting) << Self::COUNTING.0.trailing_zeros(),
+                | u64::from(phrase) << Self::PHRASE.0.trailing_zeros()
+                | u64::from(clitic) << Self::CLITIC.0.trailing_zeros()
+                | u64::from(counting) << Self::COUNTING.0.trailing_zeros(),
         )
     }
 
@@ -126,7 +126,7 @@ impl Beside {
 }
 
 /// The traits of marks.
-const OF_KIND: [u32; 256] = {
+const OF_KIND: [u64; 256] = {
     let mut table = [0; 256];
     table[Kind::HYPHEN.0 as usize] = Beside::DASH.0;
     table[Kind::DASH.0 as usize] = Beside::DASH.0;

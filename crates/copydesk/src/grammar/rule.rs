@@ -6,7 +6,7 @@ use super::near::Near;
 use crate::lexicon::{LexClass, Tag};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::{RuleId, TokenRange, offset};
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
 /// A rule whose production gives an `O`.
 pub(crate) struct Rule<O: 'static> {
@@ -102,15 +102,17 @@ impl<O: Copy> RuleSet<O> {
         let mut sentences = doc.sentences().iter();
         let mut sentence = TokenRange::default();
         let (mut first_out, mut anchor) = (out.len(), 0);
-        for (at, token) in doc.tokens.tokens.iter().enumerate() {
-            // A phrase of the lists is an anchor where it begins.
-            let phrase = token.shape.has(Shape::PHRASE);
-            if !phrase && !token.class.any(self.anchors) {
-                continue;
-            }
-            let at = offset(at);
+        let anchors = self.anchors;
+        // A phrase of the lists is an anchor where it begins.
+        let may_anchor = |token: &Token| token.class.any(anchors) || token.shape.has(Shape::PHRASE);
+        let tokens = doc.tokens.tokens.as_slice();
+        let mut from = 0;
+        while let Some(found) = tokens.get(from..).and_then(|rest| rest.iter().position(may_anchor)) {
+            let at = offset(from + found);
+            from += found + 1;
+            let Some(token) = doc.token(at) else { break };
             let mut class = token.class;
-            if phrase {
+            if token.shape.has(Shape::PHRASE) {
                 while phrases.next_if(|phrase| phrase.tokens.start < at).is_some() {}
                 class |= phrases.peek().map_or(LexClass::NONE, |phrase| phrase.class);
             }

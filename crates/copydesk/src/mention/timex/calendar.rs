@@ -288,8 +288,17 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if bare {
         return at.fail();
     }
+    // `between July and September 2019`: the year is both months'.
+    let year = if shift.is_none() && joins(rest) { year_of_other_end(rest.skip(1), month) } else { None };
     let shift = shift.unwrap_or(Shift::Bare);
-    Ok((rest, Timex::new(Core::Calendar(Calendar { month: Some(month), shift, ..Calendar::NOTHING }))))
+    Ok((rest, Timex::new(Core::Calendar(Calendar { year, month: Some(month), shift, ..Calendar::NOTHING }))))
+}
+
+/// The year of the month that a range ends with; a range over the new year began in the one before.
+fn year_of_other_end(at: Cursor<'_>, first: u8) -> Option<i32> {
+    let (rest, (last, _)) = month(at).ok()?;
+    let (_, year) = year(maybe(rest, lit("of")).0).ok()?;
+    Some(if first > last { year - 1 } else { year })
 }
 
 fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -300,7 +309,7 @@ fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     }
     let (rest, (weekday, plural, abbreviated)) = weekday(rest)?;
     let stop = at.doc().token(rest.at().wrapping_sub(1)).is_some_and(|token| token.kind == Kind::STOP);
-    if plural || abbreviated && !stop {
+    if plural || abbreviated && !stop || super::set::recurring_part(rest).is_some() {
         return at.fail();
     }
     let shift = shift_said.unwrap_or(Shift::Bare);

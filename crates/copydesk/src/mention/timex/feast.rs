@@ -8,18 +8,18 @@ use time::Date;
 pub(super) fn feast_in(feast: Feast, year: i32) -> Option<Date> {
     match feast {
         Feast::Fixed(month, day) => date(year, month, day),
-        Feast::Nth(month, 0, number) => {
+        Feast::Nth(month, 0, number, days) => {
             let last = Point::Month(year, month).days()?.1;
             let back = (last.weekday().number_days_from_monday() + 8 - number) % 7;
-            plus_days(last, -i64::from(back))
+            plus_days(last, i64::from(days) - i64::from(back))
         }
-        Feast::Nth(month, nth, number) => {
+        Feast::Nth(month, nth, number, days) => {
             let first = date(year, month, 1)?;
             let ahead = (number + 6 - first.weekday().number_days_from_monday()) % 7;
-            plus_days(first, i64::from(ahead) + 7 * (i64::from(nth) - 1))
+            plus_days(first, i64::from(ahead) + 7 * (i64::from(nth) - 1) + i64::from(days))
         }
         Feast::Easter(days) => plus_days(easter(year)?, i64::from(days)),
-        Feast::Thanksgiving(days) => plus_days(feast_in(Feast::Nth(11, 4, 4), year)?, i64::from(days)),
+        Feast::Thanksgiving(days) => plus_days(feast_in(Feast::Nth(11, 4, 4, 0), year)?, i64::from(days)),
     }
 }
 
@@ -49,8 +49,10 @@ mod tests {
         check(Feast::Easter(0), 2021, "2021-04-04");
         check(Feast::Easter(0), 1998, "1998-04-12");
         check(Feast::Easter(-2), 2018, "2018-03-30");
-        check(Feast::Nth(11, 4, 4), 2018, "2018-11-22");
-        check(Feast::Nth(5, 0, 1), 2021, "2021-05-31");
-        check(Feast::Nth(9, 1, 1), 2021, "2021-09-06");
+        check(Feast::Nth(11, 4, 4, 0), 2018, "2018-11-22");
+        check(Feast::Nth(5, 0, 1, 0), 2021, "2021-05-31");
+        check(Feast::Nth(9, 1, 1, 0), 2021, "2021-09-06");
+        check(Feast::Nth(11, 1, 1, 1), 2016, "2016-11-08");
+        check(Feast::Nth(11, 1, 1, 1), 2022, "2022-11-08");
     }
 }

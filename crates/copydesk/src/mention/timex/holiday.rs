@@ -17,6 +17,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[Rule {
         ("on Thanksgiving Day", "DATE 2020-11-26"),
         ("before Christmas 2019", "DATE 2019-12-25"),
         ("on Easter Sunday", "DATE 2021-04-04"),
+        ("They voted on Election Day.", "DATE 2020-11-03"),
     ],
     rejects: &["a Christmas tree", "the Easter Rising"],
 }];
@@ -59,7 +60,8 @@ fn feast(code: &str) -> Option<Feast> {
         None => second.parse().ok().map(|day| Feast::Fixed(month, day)),
         Some(weekday) => {
             let nth = if second == "L" { 0 } else { second.parse().ok()? };
-            weekday.parse().ok().map(|weekday| Feast::Nth(month, nth, weekday))
+            let (weekday, days) = weekday.split_once('+').unwrap_or((weekday, "0"));
+            Some(Feast::Nth(month, nth, weekday.parse().ok()?, days.parse().ok()?))
         }
     }
 }

@@ -41,6 +41,12 @@ const fn half(unit: Unit) -> Option<(u32, Unit)> {
     }
 }
 
+/// So many units and a half in the smaller unit that has both: `half a century`, 50 years.
+pub(super) fn with_half(n: u32, unit: Unit) -> Option<(u32, Unit)> {
+    let (more, smaller) = half(unit)?;
+    Some((n.saturating_mul(2).saturating_add(1).saturating_mul(more), smaller))
+}
+
 /// Appends the period of one or two lengths.
 pub(super) fn write(lengths: &[(Count, Unit)], out: &mut String) {
     out.push('P');

@@ -10,6 +10,7 @@ use super::words::{mark, text};
 use crate::grammar::{Beside as N, Cursor, Doc, Found, Near, NoMatch, Parsed, Rule};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
+use time::{Date, Weekday};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -23,6 +24,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("dated 2021-02-03", "DATE 2021-02-03"),
             ("dated 2019/11/30", "DATE 2019-11-30"),
             ("at 2018-10-23T10:30", "TIME 2018-10-23T10:30"),
+            ("in 2018-W43", "DATE 2018-W43"),
         ],
         rejects: &["room 2021-99-03"],
     },
@@ -66,6 +68,9 @@ fn iso(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     let (rest, ()) = joint(rest, kind)?;
+    if let Some(week) = text(rest).strip_prefix('W').filter(|_| kind == Kind::HYPHEN) {
+        return iso_week(rest, year, week);
+    }
     let (rest, month) = two_digits(rest)?;
     let (rest, ()) = joint(rest, kind)?;
     // `2018-10-23T10:30`
@@ -87,6 +92,20 @@ fn iso(at: Cursor<'_>) -> Parsed<'_, Timex> {
     }
     let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
     with_part(rest, Core::Calendar(date))
+}
+
+/// `2018-W43`
+fn iso_week<'d>(at: Cursor<'d>, year: i32, week: &str) -> Parsed<'d, Timex> {
+    let number = if week.len() == 2 { week.parse().ok() } else { None };
+    let monday = number.and_then(|week| Date::from_iso_week_date(year, week, Weekday::Monday).ok());
+    let Some(monday) = monday else { return at.fail() };
+    let date = Calendar {
+        year: Some(monday.year()),
+        month: Some(u8::from(monday.month())),
+        day: Some(monday.day()),
+        ..Calendar::NOTHING
+    };
+    Ok((at.skip(1), Timex::new(Core::WeekOf(date))))
 }
 
 fn numeric(at: Cursor<'_>) -> Parsed<'_, Timex> {

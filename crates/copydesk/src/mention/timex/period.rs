@@ -1,9 +1,9 @@
 //! Quarters, halves, seasons, decades, centuries and years: `the third quarter of 1998`, `last summer`, `the 1990s`.
 
-use super::numbers::{century_of, ordinal, spoken_year, year, year2, year4};
+use super::numbers::{century_of, exact, ordinal, spoken_year, year, year2, year4};
 use super::quarter::of_year;
 use super::relative::fiscal;
-use super::types::{Calendar, Core, OfYear, Season, Shift, Timex, Unit};
+use super::types::{Calendar, Core, Every, OfYear, Season, Shift, Timex, Unit};
 use super::words::{either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{LexClass, Tag};
@@ -22,6 +22,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It fell last summer.", "DATE 2020-SU"),
             ("in the spring of 1998", "DATE 1998-SP"),
             ("in summer 2018", "DATE 2018-SU"),
+            ("in the past three summers", "SET XXXX-SU"),
         ],
         rejects: &["the fall of Rome", "prices fall", "spring water"],
     },
@@ -106,9 +107,14 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
         (rest, Some(second)) if said.is_some() => (rest, Some(second)),
         _ => (rest, said),
     };
+    // `the past three summers` recur.
+    let (rest, counted) = if said.is_some() { maybe(rest, exact) } else { (rest, None) };
     let (rest, (season, plural)) = season(rest)?;
-    if plural {
+    if plural != counted.is_some() {
         return at.fail();
+    }
+    if plural {
+        return Ok((rest, Timex::new(Core::Set(Every::Season(season)))));
     }
     let (rest, year) = match maybe(rest, of_year) {
         (rest, Some(year)) => (rest, year),

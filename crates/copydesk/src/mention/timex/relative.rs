@@ -8,6 +8,7 @@ use super::types::{Core, Count, Shift, Timex, Unit, Way};
 use super::words::{direction, lit, may_count, maybe, possessive, shift_word, shifts, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
+use crate::token::Shape;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -33,7 +34,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         first: LexClass::DETERMINER,
         near: &[Near::before(N::DETERMINER.or(N::SHIFT))],
         parse: the_unit,
-        examples: &[("It rose during the week.", "DATE 2021-W11"), ("for the full year", "DATE 2021")],
+        examples: &[
+            ("It rose during the week.", "DATE 2021-W11"),
+            ("for the full year", "DATE 2021"),
+            ("for the quarter a year ago", "DATE 2020-Q1"),
+        ],
         rejects: &["the day", "a year"],
     },
     Rule {
@@ -46,6 +51,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("It began two years ago.", "DATE 2019"),
             ("It began three days ago.", "DATE 2021-03-14"),
+            ("It sank half a century ago.", "DATE 1971"),
             ("two months from now", "DATE 2021-05"),
         ],
         rejects: &["two years", "two years later"],
@@ -74,6 +80,19 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["three days", "three days ago"],
     },
     Rule {
+        name: "timex.the-day-before",
+        anchor: LexClass::TIME_UNIT,
+        lead: 1,
+        first: LexClass::DETERMINER,
+        near: &[Near::before(N::DETERMINER).and_behind(N::DIRECTION.or(N::PREPOSITION).or(N::CONJUNCTION))],
+        parse: the_day_before,
+        examples: &[
+            ("They met on March 3. The day before, he had left.", "DATE 2021-03-02"),
+            ("They met on March 3 and left the day after.", "DATE 2021-03-04"),
+        ],
+        rejects: &["the day before the vote", "the day after he left"],
+    },
+    Rule {
         name: "timex.year-ago",
         anchor: LexClass::TIME_UNIT,
         lead: 2,
@@ -90,7 +109,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         first: LexClass::NONE,
         near: &[Near::behind(N::DASH.or(N::CLITIC).or(N::MOD))],
         parse: year_end,
-        examples: &[("by year-end", "DATE 2021-12-31"), ("by year's end", "DATE 2021-12-31")],
+        examples: &[("by year-end", "DATE 2021-12-31"), ("by year's end", "DATE 2021")],
         rejects: &["the year ended"],
     },
 ];
@@ -178,12 +197,31 @@ fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if unit == Unit::Year && (ended || year.is_some() && !whole) {
         return Ok((rest, Timex::new(Core::Duration(Count::Exactly(1), Unit::Year))));
     }
+    // `the quarter a year ago`
+    let year_before = |at| {
+        let (at, _) = super::numbers::one(at)?;
+        match super::words::unit(at)? {
+            (at, (Unit::Year, false)) => direction(at),
+            _ => at.fail(),
+        }
+    };
+    if unit == Unit::Quarter
+        && let Ok((rest, "ago" | "earlier")) = year_before(rest)
+    {
+        return Ok((rest, Timex::new(Core::Unit(unit, Shift::YearAgo))));
+    }
     Ok((rest, Timex::new(Core::Unit(unit, Shift::Bare))))
 }
 
 /// `two years`, `a year or so`, `years`, `a year and a half`: a number and its unit.
 fn length(at: Cursor<'_>) -> Parsed<'_, (Count, Unit)> {
-    let (rest, number) = maybe(at, count);
+    // `half a century`
+    let half_a = |at| {
+        let (at, ()) = lit("half")(at)?;
+        let (at, _) = super::numbers::one(at)?;
+        Ok((at, Count::AndHalf(0)))
+    };
+    let (rest, number) = maybe(at, |at| super::words::either(at, half_a, count));
     let (rest, (unit, plural)) = unit(rest)?;
     if unit == Unit::Period || unit == Unit::Half {
         return at.fail();
@@ -276,17 +314,32 @@ fn year_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
     }
 }
 
+/// `the day before`, `the week after`, where nothing follows that it counts from.
+fn the_day_before(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, ()) = lit("the")(at)?;
+    let (rest, (unit, plural)) = unit(rest)?;
+    let (rest, shift) = match lit("before")(rest) {
+        Ok((rest, ())) => (rest, Shift::Previous),
+        Err(_) => (lit("after")(rest)?.0, Shift::Following),
+    };
+    let named = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+    let open = rest.peek().is_none_or(|token| !token.kind.is_wordlike() && !token.shape.has(Shape::OPENS));
+    if plural || !named || !open { at.fail() } else { Ok((rest, Timex::new(Core::Unit(unit, shift)))) }
+}
+
 /// `year-end`, `year's end`
 fn year_end(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (of, plural)) = unit(at)?;
-    let (rest, _) = maybe(rest, |at| super::words::either(at, glued_hyphen, possessive));
-    let (rest, ()) = lit("end")(rest)?;
+    let (rest, hyphen) = maybe(rest, glued_hyphen);
+    let (rest, ()) = lit("end")(maybe(rest, possessive).0)?;
     if of != Unit::Year || plural {
         return at.fail();
     }
+    // `year-end` is a day of the books, `the year's end` the end of the year.
+    let books = hyphen.is_some();
     let date = super::types::Calendar {
-        month: Some(12),
-        day: Some(31),
+        month: books.then_some(12),
+        day: books.then_some(31),
         year_shift: Some(0),
         ..super::types::Calendar::NOTHING
     };

@@ -1,7 +1,7 @@
 //! Times that recur: `every Monday`, `daily`, `twice a week`, `each July`, `Monday nights`.
 
 use super::numbers::{exact, one, ordinal};
-use super::types::{Core, Count, Every, Part, Timex};
+use super::types::{Core, Count, DayPart, Every, Part, Timex};
 use super::words::{day_part, lit, maybe, month, season, shift_word, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::LexClass;
@@ -48,9 +48,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::WEEKDAY,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::here(N::PLURAL), Near::behind(N::DAY_PART)],
+        near: &[Near::here(N::PLURAL), Near::behind(N::DAY_PART.or(N::CONJUNCTION))],
         parse: weekdays,
-        examples: &[("They play on Mondays.", "SET XXXX-WXX-1"), ("on Tuesday nights", "SET XXXX-WXX-2TNI")],
+        examples: &[
+            ("They play on Mondays.", "SET XXXX-WXX-1"),
+            ("on Monday and Tuesday nights", "SET XXXX-WXX-1TNI"),
+        ],
         rejects: &["They play on Monday."],
     },
 ];
@@ -135,21 +138,40 @@ fn times_a_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
             _ => return at.fail(),
         },
     };
-    let (rest, _) = match one(rest) {
+    let (rest, number) = match one(rest) {
         Ok(found) => found,
+        // `once every two years`
         Err(_) => match sense(rest) {
-            Some((rest, "every")) => (maybe(rest, exact).0, Count::Exactly(1)),
+            Some((rest, "every")) => {
+                let (rest, number) = maybe(rest, exact);
+                (rest, number.unwrap_or(Count::Exactly(1)))
+            }
             _ => return at.fail(),
         },
     };
     let (rest, (unit, _)) = unit(rest)?;
-    set(rest, Every::Length(Count::Exactly(1), unit), Part::Whole)
+    set(rest, Every::Length(number, unit), Part::Whole)
+}
+
+/// `and Tuesday nights`: the part of the day that makes the weekday before it one of many too.
+pub(super) fn recurring_part(at: Cursor<'_>) -> Option<DayPart> {
+    if !at.peek()?.is(LexClass::CONJUNCTION) {
+        return None;
+    }
+    let (rest, (_, plural, _)) = weekday(at.skip(1)).ok()?;
+    match day_part(rest) {
+        Ok((_, (part, true, _))) if !plural => Some(part),
+        _ => None,
+    }
 }
 
 fn weekdays(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (day, plural, abbreviated)) = weekday(at)?;
     if abbreviated {
         return at.fail();
+    }
+    if let Some(part) = recurring_part(rest) {
+        return set(rest, Every::Weekday(day), Part::Of(part));
     }
     match day_part(rest) {
         Ok((rest, (part, true, _))) => set(rest, Every::Weekday(day), Part::Of(part)),

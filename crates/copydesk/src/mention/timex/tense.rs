@@ -3,7 +3,7 @@
 //! Evidence in the order it is believed: words that say so just before the time (`scheduled for`, `ended`), then the
 //! nearest verb group.
 
-use crate::grammar::{ChunkKind, Doc, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -48,76 +48,185 @@ pub(super) fn cue(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     Lean::Open
 }
 
-/// The verb group nearest to a time: its form, and the form of the one before it. Of two as near the one before the
-/// time counts; one behind a comma, a quotation mark or `that` is another clause's.
-fn nearest_verb(doc: &Doc<'_>, tokens: TokenRange) -> Option<(VerbForm, Option<VerbForm>)> {
+/// The verb group nearest to a time.
+struct Verb<'d> {
+    chunk: &'d Chunk,
+    /// The verb group before it in the sentence.
+    before: Option<&'d Chunk>,
+    /// It stands behind the time.
+    behind: bool,
+    /// It stands behind the time and what begins another clause.
+    cut: bool,
+    /// No other is near.
+    alone: bool,
+}
+
+impl Verb<'_> {
+    const fn form(&self) -> VerbForm {
+        self.chunk.form
+    }
+
+    /// True of `arriving` in `will leave on Monday, arriving on Tuesday`.
+    fn follows_future(&self) -> bool {
+        let future = VerbForm::FUTURE.with(VerbForm::MODAL);
+        self.form().has(VerbForm::PARTICIPLE) && self.before.is_some_and(|before| before.form.any(future))
+    }
+
+    /// True where the verb, or that which governs it, tells what came before the past: `had been due to expire`.
+    fn is_past_perfect(&self) -> bool {
+        let perfect = VerbForm::PAST.with(VerbForm::PERFECT);
+        let tensed = self.form().any(VerbForm::PAST.with(VerbForm::FUTURE).with(VerbForm::MODAL));
+        self.form().has(perfect) || !tensed && self.before.is_some_and(|before| before.form.has(perfect))
+    }
+}
+
+/// Finds the verb of a time. Of two as near the one before the time counts; one behind a comma, a quotation mark or
+/// `that` is another clause's.
+fn nearest_verb<'d>(doc: &Doc<'d>, tokens: TokenRange) -> Option<Verb<'d>> {
     let sentence = doc.sentence_of(tokens.start)?;
     // The nearest verb is rarely far, and a sentence without full stops may be endless.
     let from = tokens.start.saturating_sub(WINDOW).max(sentence.tokens.start);
     let to = tokens.end.saturating_add(WINDOW).min(sentence.tokens.end);
-    let mut best: Option<(u32, VerbForm, Option<VerbForm>)> = None;
-    let mut before = None;
+    let mut best: Option<(u32, Verb<'d>)> = None;
+    let (mut before, mut seen) = (None, 0);
     let mut cut = false;
     for chunk in doc.chunks_in(TokenRange::new(from, to)) {
-        let clause = matches!(
-            chunk.kind,
-            ChunkKind::Complementizer
+        let behind = chunk.tokens.start >= tokens.end;
+        cut |= behind
+            && match chunk.kind {
+                ChunkKind::Complementizer
                 | ChunkKind::Relative
                 | ChunkKind::Subordinator
-                | ChunkKind::Coordinator
-        );
-        cut |= clause && chunk.tokens.start >= tokens.end;
-        if chunk.kind == ChunkKind::Mark && chunk.tokens.start >= tokens.end {
-            cut |= doc
-                .token(chunk.tokens.start)
-                .is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::QUOTE));
-        }
+                | ChunkKind::Coordinator => true,
+                ChunkKind::Mark => doc
+                    .token(chunk.tokens.start)
+                    .is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::QUOTE)),
+                _ => false,
+            };
         if chunk.kind != ChunkKind::Verb || chunk.tokens.overlaps(tokens) {
             continue;
         }
-        let distance = if chunk.tokens.end <= tokens.start {
-            (tokens.start - chunk.tokens.end) * 2
-        } else {
+        let distance = if behind {
             let penalty = if cut { WINDOW * 2 } else { 1 };
-            (chunk.tokens.start.saturating_sub(tokens.end)) * 2 + penalty
+            (chunk.tokens.start - tokens.end) * 2 + penalty
+        } else {
+            tokens.start.saturating_sub(chunk.tokens.end) * 2
         };
-        if best.is_none_or(|(nearest, ..)| distance < nearest) {
-            best = Some((distance, chunk.form, before));
+        if best.as_ref().is_none_or(|(nearest, _)| distance < *nearest) {
+            best = Some((distance, Verb { chunk, before, behind, cut: behind && cut, alone: false }));
         }
-        before = Some(chunk.form);
+        before = Some(chunk);
+        seen += 1;
     }
-    best.map(|(_, form, before)| (form, before))
+    best.map(|(_, verb)| Verb { alone: seen == 1, ..verb })
 }
 
 /// True where the verb beside a time looks back from a past already told: `had been signed in March`.
 pub(super) fn is_past_perfect(doc: &Doc<'_>, tokens: TokenRange) -> bool {
-    nearest_verb(doc, tokens).is_some_and(|(form, _)| form.has(VerbForm::PAST.with(VerbForm::PERFECT)))
+    // `In 1921, Hollin, who had bought it in 1893, sold it`: the clause behind the comma has a time of its own.
+    nearest_verb(doc, tokens)
+        .is_some_and(|verb| !verb.cut && verb.form().has(VerbForm::PAST.with(VerbForm::PERFECT)))
+}
+
+/// True of a verb that what is to come depends on: `agreed to`, `vowed to`, `is expected to`.
+fn looks_ahead(doc: &Doc<'_>, verb: &Chunk) -> bool {
+    let promised = doc
+        .payload(verb.head, LexClass::EVENT_VERB)
+        .is_some_and(|event| event.starts_with("agree") || event.starts_with("threaten"));
+    promised
+        || matches!(
+            doc.payload(verb.head, LexClass::MATRIX_VERB),
+            Some("scheduled" | "expected" | "proposed" | "commitment")
+        )
+}
+
+/// True of `set to meet`, `likely to leave`: the word before the infinitive looks ahead.
+fn is_announced(doc: &Doc<'_>, infinitive: &Chunk) -> bool {
+    infinitive.tokens.start.checked_sub(1).is_some_and(|at| {
+        matches!(doc.payload(at, LexClass::MATRIX_VERB), Some("scheduled" | "expected" | "commitment"))
+    })
+}
+
+/// True of `meets`, `is meeting`: a present that with a day beside it is to come. `is`, `says`, `has met` are not.
+fn is_present_for_future(doc: &Doc<'_>, tokens: TokenRange, verb: &Verb<'_>) -> bool {
+    const NEAR: u32 = 6;
+    let form = verb.form();
+    let between = tokens.start.saturating_sub(verb.chunk.tokens.end);
+    // `is on Friday`, but not `is ready on Friday`.
+    let beside = between == 0 || between == 1 && doc.is(verb.chunk.tokens.end, LexClass::PREPOSITION);
+    let present = form.has(VerbForm::FINITE)
+        && (beside || !form.has(VerbForm::COPULA))
+        && !form.any(VerbForm::PAST.with(VerbForm::PERFECT).with(VerbForm::PASSIVE))
+        && !form.any(VerbForm::NEGATED);
+    let told = doc.is(verb.chunk.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB);
+    present && !told && !verb.behind && between <= NEAR
+}
+
+/// `could not be reached on Friday`, `neither could be reached`: an attempt that failed.
+fn is_failed(doc: &Doc<'_>, verb: &Chunk) -> bool {
+    const SUBJECT: u32 = 10;
+    let could = |at| doc.is(at, LexClass::MODAL) && doc.word(at).starts_with("could");
+    let first = doc.sentence_of(verb.tokens.start).map_or(0, |sentence| sentence.tokens.start);
+    let from = verb.tokens.start.saturating_sub(SUBJECT).max(first);
+    let negated = || (from..verb.tokens.start).any(|at| doc.is(at, LexClass::NEGATOR));
+    (verb.tokens.start..verb.tokens.end).any(could) && (verb.form.has(VerbForm::NEGATED) || negated())
+}
+
+/// `Tuesday's primary` beside a verb that is not past: a vote has its day before it is held.
+pub(super) fn awaits_vote(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    const NOUN: u32 = 4;
+    let vote = (tokens.end + 1..tokens.end + NOUN)
+        .any(|at| doc.payload(at, LexClass::EVENT_NOUN).is_some_and(|event| event.starts_with("elect")));
+    vote && nearest_verb(doc, tokens).is_some_and(|verb| {
+        !verb.form().any(VerbForm::PAST.with(VerbForm::PERFECT)) && !verb.is_past_perfect()
+    })
 }
 
 /// Whether a weekday without more lies ahead.
 pub(super) fn lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
     let cue = cue(doc, tokens);
-    // `put off until Tuesday`, whatever the tense.
-    if tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| doc.payload(at, LexClass::TIME_DIRECTION) == Some("forward"))
-    {
-        return Lean::Ahead;
-    }
-    let Some((form, before)) = nearest_verb(doc, tokens) else { return cue };
-    if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) && !form.has(VerbForm::PERFECT) {
-        return Lean::Ahead;
-    }
-    if form.has(VerbForm::PAST) && form.has(VerbForm::FINITE) {
+    let said = tokens.start.checked_sub(1);
+    let directly = said.is_some_and(|at| doc.payload(at, LexClass::TIME_DIRECTION) == Some("forward"));
+    let until = directly && said.is_some_and(|at| doc.is(at, LexClass::PREPOSITION | LexClass::CONJUNCTION));
+    let verb = nearest_verb(doc, tokens);
+    // `Until Thursday, they had not met`; but `had been put off until Tuesday`.
+    if verb.as_ref().is_some_and(|verb| verb.is_past_perfect() && (verb.behind || !until)) {
         return Lean::Back;
     }
-    if form.has(VerbForm::INFINITIVE) {
-        // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday` looks back.
-        let present = before.is_some_and(|form| form.has(VerbForm::FINITE) && !form.has(VerbForm::PAST));
-        return if cue == Lean::Ahead || present { Lean::Ahead } else { Lean::Back };
+    // `put off until Tuesday`, whatever the tense.
+    if directly {
+        return Lean::Ahead;
     }
-    cue
+    let Some(verb) = verb else { return cue };
+    let form = verb.form();
+    if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) && !form.has(VerbForm::PERFECT) {
+        return if is_failed(doc, verb.chunk) { Lean::Back } else { Lean::Ahead };
+    }
+    if form.has(VerbForm::PAST) && form.has(VerbForm::FINITE) {
+        // `planned a rally on Saturday`: the verb itself looks ahead.
+        let forward = doc.payload(verb.chunk.head, LexClass::TIME_DIRECTION) == Some("forward");
+        return if forward && !verb.behind { Lean::Ahead } else { Lean::Back };
+    }
+    if form.has(VerbForm::INFINITIVE) {
+        // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday` looks back. A headline has no
+        // verb but the infinitive.
+        let ahead = match verb.before {
+            Some(before) => {
+                before.form.has(VerbForm::FINITE) && !before.form.has(VerbForm::PAST)
+                    || looks_ahead(doc, before) && !verb.behind
+            }
+            None => verb.alone,
+        };
+        return if cue == Lean::Ahead || ahead || is_announced(doc, verb.chunk) {
+            Lean::Ahead
+        } else {
+            Lean::Back
+        };
+    }
+    if verb.follows_future() {
+        return Lean::Ahead;
+    }
+    if cue == Lean::Open && is_present_for_future(doc, tokens, &verb) { Lean::Ahead } else { cue }
 }
 
 /// Whether anything near a month or date says that it lies ahead.
@@ -126,16 +235,20 @@ pub(super) fn wide_lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
         Lean::Open => {}
         said => return said,
     }
-    match nearest_verb(doc, tokens) {
-        Some((form, _)) if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) => Lean::Ahead,
-        // `plans to begin in May`; `accused of planning to strike in May` looks back.
-        Some((form, before)) if form.has(VerbForm::INFINITIVE) => {
-            let back = before.is_some_and(|form| {
-                form.any(VerbForm::PAST.with(VerbForm::PARTICIPLE)) && !form.has(VerbForm::PASSIVE)
-            });
-            if back { Lean::Open } else { Lean::Ahead }
-        }
-        Some((form, _)) if form.has(VerbForm::PAST) => Lean::Back,
-        _ => Lean::Open,
+    let Some(verb) = nearest_verb(doc, tokens) else { return Lean::Open };
+    let form = verb.form();
+    if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) {
+        return Lean::Ahead;
     }
+    if verb.follows_future() {
+        return Lean::Ahead;
+    }
+    // `plans to begin in May`; `accused of planning to strike in May` looks back.
+    if form.has(VerbForm::INFINITIVE) {
+        let back = verb.before.is_some_and(|before| {
+            before.form.any(VerbForm::PAST.with(VerbForm::PARTICIPLE)) && !before.form.has(VerbForm::PASSIVE)
+        });
+        return if back { Lean::Open } else { Lean::Ahead };
+    }
+    if form.has(VerbForm::PAST) { Lean::Back } else { Lean::Open }
 }

@@ -126,7 +126,7 @@ fn ranges_are_two_expressions() {
     assert_eq!(shown("from 3 to 5 May 2019"), "3=2019-05-03; 5 May 2019=2019-05-05");
     assert_eq!(shown("on May 12 and 13, 1945"), "May 12=1945-05-12; 13, 1945=1945-05-13");
     assert_eq!(shown("in 2009-2010"), "2009=2009; 2010=2010");
-    assert_eq!(shown("between July and September 2019"), "July=2020-07; September 2019=2019-09");
+    assert_eq!(shown("between July and September 2019"), "July=2019-07; September 2019=2019-09");
 }
 
 #[test]
@@ -144,6 +144,71 @@ fn a_history_is_told_by_its_own_dates() {
                     That month=1915; 1915=1915; 1912=1912";
     assert_eq!(line(text, Some(date!(2021 - 03 - 17))), expected);
     assert_eq!(line(text, None), expected);
+}
+
+#[test]
+fn paragraphs_of_a_history_follow_one_another() {
+    let text = "The strike at Hollin Mill began in March 1912. That year 400 weavers walked out. In August the owners \
+                gave way.\n\nTwo years later the mill burned down. The following spring it was built again, and in 1919 \
+                a new hall was opened on 4 May. The next day the weavers moved in; three weeks later it was full.\n\n\
+                In 1921, Albert Hollin, who had bought the mill in 1893, sold it. He died the same year.";
+    let expected = "March 1912=1912-03; That year=1912; August=1912-08; Two years later=1914; \
+                    The following spring=1915-SP; 1919=1919; 4 May=1919-05-04; The next day=1919-05-05; \
+                    three weeks later=1919-05-26; 1921=1921; 1893=1893; the same year=1921";
+    assert_eq!(line(text, Some(date!(2021 - 03 - 17))), expected);
+}
+
+#[test]
+fn the_verb_tells_where_a_weekday_lies() {
+    let dct = Some(date!(2021 - 03 - 17));
+    for text in [
+        "The minister meets her counterpart on Friday.",
+        "The two leaders are meeting on Friday in Lorn.",
+        "The vote is on Friday.",
+        "Minister to visit Lorn on Friday",
+        "The two sides agreed to meet again on Friday.",
+        "The talks are set to resume Friday.",
+        "They planned a rally on Friday.",
+        "The hearing was put off until Friday.",
+        "Voters choose a mayor in Friday's runoff.",
+    ] {
+        assert_eq!(line(text, dct), "Friday=2021-03-19", "{text}");
+    }
+    for text in [
+        "He said on Friday that he would go.",
+        "He could not be reached on Friday.",
+        "Neither of them could be reached on Friday.",
+        "Attempts to reach him on Friday were unsuccessful.",
+        "The offer had been due to expire Friday.",
+        "Until Friday, they had not met.",
+        "Friday's talks ended without a deal.",
+    ] {
+        assert_eq!(line(text, dct), "Friday=2021-03-12", "{text}");
+    }
+}
+
+#[test]
+fn brackets_explain() {
+    let dct = Some(date!(2021 - 03 - 17));
+    assert_eq!(
+        line("They met on the same day (3 March) in Lorn.", dct),
+        "the same day=2021-03-03; 3 March=2021-03-03"
+    );
+    assert_eq!(
+        line("The blast came at 10:35 a.m. (0735 GMT) Friday.", dct),
+        "10:35 a.m.=2021-03-12T10:35; Friday=2021-03-12"
+    );
+}
+
+#[test]
+fn counted_sets_and_ranges() {
+    let dct = Some(date!(2021 - 03 - 17));
+    assert_eq!(line("They meet once every two years.", dct), "once every two years=P2Y");
+    assert_eq!(
+        line("Flights leave on Monday and Tuesday nights.", dct),
+        "Monday=XXXX-WXX-1TNI; Tuesday nights=XXXX-WXX-2TNI"
+    );
+    assert_eq!(line("from November to January 2019", dct), "November=2018-11; January 2019=2019-01");
 }
 
 #[test]

@@ -151,8 +151,8 @@ pub(super) enum Reference {
 pub(super) enum Feast {
     /// Month and day.
     Fixed(u8, u8),
-    /// The nth weekday of a month, 0 for the last: month, n, weekday.
-    Nth(u8, u8, u8),
+    /// Days from the nth weekday of a month, 0 for the last: month, n, weekday, days.
+    Nth(u8, u8, u8, i8),
     /// Days from Easter Sunday.
     Easter(i16),
     /// Days from the fourth Thursday of November.

@@ -69,7 +69,8 @@ impl Resolver<'_, '_> {
             Lean::Open => {
                 let nearest = candidates().min_by_key(distance)?;
                 let far = (nearest - base).whole_days();
-                far > 150 || far > 60 && tense::wide_lean(self.doc, self.tokens) == Lean::Back
+                let lean = tense::wide_lean(self.doc, self.tokens);
+                far > 150 && lean != Lean::Ahead || far > 60 && lean == Lean::Back
             }
         };
         if back {
@@ -117,7 +118,9 @@ impl Resolver<'_, '_> {
     fn weekday(&self, number: u8, shift: Shift) -> Option<Date> {
         let base = match shift {
             Shift::Previous | Shift::Following | Shift::Same => {
-                self.memory.current.and_then(Point::days).map(|days| days.0).or_else(|| self.base())
+                // In the news the last day named, whatever was named since.
+                let day = self.memory.day.filter(|_| !self.memory.narrative).or(self.memory.current);
+                day.and_then(Point::days).map(|days| days.0).or_else(|| self.base())
             }
             _ => self.base(),
         }?;
@@ -143,7 +146,8 @@ impl Resolver<'_, '_> {
             Shift::This => ahead,
             _ if base.weekday() == named => 0,
             _ if self.memory.narrative => ahead,
-            // `Friday's vote` is over or today.
+            _ if self.is_possessive() && tense::awaits_vote(self.doc, self.tokens) => ahead,
+            // `Friday's talks` are over or today.
             _ if self.is_possessive() => -back,
             _ => {
                 if tense::lean(self.doc, self.tokens) == Lean::Ahead {

@@ -99,13 +99,28 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
     out
 }
 
-/// `the same day (19 July)`: what the brackets right behind an expression say it is.
+/// What the next expression says of one: `the same day (19 July)`, `10:35 a.m. (0735 GMT) Friday`.
 pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
     let anaphor = matches!(one.value.core, Core::Unit(Unit::Day, Shift::Same));
     let bracketed = next.tokens.start == one.tokens.end + 1
         && doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::OPEN);
     let dated = matches!(next.value.core, Core::Calendar(Calendar { day: Some(_), .. }));
-    (anaphor && bracketed && dated).then_some(Timex { part: one.value.part, ..next.value })
+    if anaphor && bracketed && dated {
+        return Some(Timex { part: one.value.part, ..next.value });
+    }
+    // The same time by another clock stands in brackets between a time and its day.
+    const BRACKETS: u32 = 6;
+    let clock =
+        matches!(one.value, Timex { core: Core::TimeOfDay(Shift::Bare), part: Part::Clock { .. }, .. });
+    let day = next.value.part == Part::Whole && matches!(next.value.core, Core::Calendar(_) | Core::Day(_));
+    let kind = |at| doc.token(at).map(|token| token.kind);
+    let between = clock
+        && day
+        && next.tokens.start - one.tokens.end <= BRACKETS
+        && kind(one.tokens.end) == Some(Kind::OPEN)
+        && (kind(next.tokens.start - 1) == Some(Kind::CLOSE)
+            || kind(next.tokens.start - 2) == Some(Kind::CLOSE));
+    between.then_some(Timex { core: next.value.core, ..one.value })
 }
 
 /// True where a history only looks aside: a life date in brackets, a past perfect.

@@ -46,7 +46,10 @@ impl Resolver<'_, '_> {
                 here.next(if over { 0 } else { -1 })
             }
             Shift::Next | Shift::Following => {
-                let ahead = here.days().is_some_and(|days| days.0 > base);
+                // `The following spring`, said of a year, is that of the next.
+                let named = self.memory.current.filter(|_| self.memory.narrative).and_then(Point::days);
+                let from = named.map_or(base, |days| days.1);
+                let ahead = here.days().is_some_and(|days| days.0 > from);
                 here.next(i64::from(!ahead))
             }
             _ => Some(here),

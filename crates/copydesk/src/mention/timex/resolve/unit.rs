@@ -3,6 +3,7 @@
 //! [`Unit`] and [`Shift`], or [`Count`], [`Unit`] and [`Way`] -> [`Value`].
 
 use super::{Resolver, Value};
+use crate::mention::timex::length;
 use crate::mention::timex::point::{Point, plus_days};
 use crate::mention::timex::tense::{self, Lean};
 use crate::mention::timex::types::{Count, Shift, Unit, Way};
@@ -64,6 +65,12 @@ impl Resolver<'_, '_> {
         if way == Way::Later && !self.memory.narrative {
             return lengths;
         }
+        // `half a century ago` is counted in years, `half a year ago` in months.
+        let halved = match count {
+            Count::AndHalf(n) => length::with_half(n, unit).filter(|_| unit >= Unit::Decade || n == 0),
+            _ => None,
+        };
+        let (count, unit) = halved.map_or((count, unit), |(n, smaller)| (Count::Exactly(n), smaller));
         let n = match count {
             Count::Exactly(n) | Count::AndHalf(n) => i64::from(n),
             Count::Tenths(n) => i64::from(n / 10),
