@@ -2,7 +2,10 @@
 //!
 //! Every sample story is set into every wrapping; the body blocks must be those of the story alone.
 
-use copydesk::{Article, Extractor};
+mod support;
+
+use copydesk::extraction::{Actor, BlockKind, Extraction};
+use copydesk::{Article, Extractor, Published};
 
 const STORIES: &[&str] = &[
     "The ferry crews of the old harbour voted on Monday to return to work, their union said in a statement.\n\n\
@@ -29,6 +32,10 @@ const WRAPPINGS: &[(&str, &str)] = &[
     (
         "#\n\n",
         "\n\nSign up for our daily newsletter\nMost Popular\n1\nBakers of the old town fear a hard winter\n2\nMiller sells his mill to nobody\n3\nThe last lamp of the lighthouse",
+    ),
+    (
+        "We value your privacy\nWe and our partners use cookies.\nAccept all\nManage options\n\nThe Harbour Post\nMenu\nIslands\nMoney\n\n#\n\nMara Lindt\n3 May 2021, 14:20\n\n",
+        "\n\nTags: islands, boats\n\nYou may also like\nBakers of the old town fear a hard winter\nFlour has become so dear that some bakers may have to close.\nMiller sells his mill to nobody\nHe had asked for nothing, and that is what he got.\n\nContact | Imprint | Terms | Advertise\n© 2021 The Harbour Post",
     ),
 ];
 
@@ -57,6 +64,84 @@ fn every_story_in_every_wrapping_keeps_its_body() {
             }
         }
     }
+}
+
+/// A sample page's title and body, without the page around it.
+struct Story {
+    name: String,
+    title: String,
+    paragraphs: Vec<String>,
+    published: Published,
+}
+
+/// The stories of the sample pages.
+fn sample_stories() -> Vec<Story> {
+    let stories = support::pages().into_iter().map(|(name, page)| {
+        let found = support::extract(&page);
+        let title = found.headline.as_ref().expect("a headline").text.clone();
+        let body =
+            found.blocks.iter().filter(|block| block.kind.is_body() && block.kind != BlockKind::Headline);
+        let paragraphs = body.map(|block| block.span.slice(&page).to_owned()).collect();
+        let day = found.published.as_deref().unwrap_or("2018-06-28");
+        Story { name, title, paragraphs, published: Published::parse(day).expect("a day") }
+    });
+    stories.collect()
+}
+
+/// What noise must not change, without ids and spans, in order.
+fn facts(page: &str, published: Published) -> Vec<String> {
+    let article = Article::new(page).published(published);
+    let found = Extractor::new().extract(&article).expect("a text of that size");
+    let names =
+        |actors: &[Actor]| actors.iter().map(|actor| actor.name.clone()).collect::<Vec<_>>().join(" + ");
+    let people = found.people.iter().map(|person| format!("person {}", person.name));
+    let events = found.events.iter().map(|event| {
+        let (actors, recipients) = (names(&event.actors), names(&event.recipients));
+        let when = event.when.as_ref().map(|when| when.value.clone());
+        format!("event {} {} of {actors} to {recipients} {when:?}", event.kind, event.status)
+    });
+    let claims = found.claims.iter().map(|claim| {
+        let content: Vec<&str> = claim.content_spans.iter().map(|span| span.slice(page)).collect();
+        format!("claim {} by {}: {}", claim.verb, names(&claim.sources), content.join(" ... "))
+    });
+    people.chain(events).chain(claims).collect()
+}
+
+/// The paragraphs with boxes dropped between them.
+fn set(paragraphs: &[String], between: &str, boxed: bool) -> String {
+    let mut story = String::new();
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        story += paragraph;
+        if at + 1 < paragraphs.len() {
+            story += between;
+            if boxed && at % 3 == 1 {
+                story += BOXES[at / 3 % BOXES.len()];
+                story += between;
+            }
+        }
+    }
+    story
+}
+
+#[test]
+fn every_sample_story_in_every_wrapping_tells_the_same() {
+    let mut wrong = Vec::new();
+    for Story { name, title, paragraphs, published } in sample_stories() {
+        let alone = facts(&format!("{title}\n\n{}", paragraphs.join("\n\n")), published);
+        for (above, below) in WRAPPINGS {
+            for (between, boxed) in [("\n\n", false), ("\n\n", true), ("\n", false), ("\n", true)] {
+                let story = set(&paragraphs, between, boxed);
+                let page = format!("{}{story}{below}", above.replace('#', &title));
+                let found = facts(&page, published);
+                if found != alone {
+                    let lost: Vec<_> = alone.iter().filter(|fact| !found.contains(fact)).collect();
+                    let new: Vec<_> = found.iter().filter(|fact| !alone.contains(fact)).collect();
+                    wrong.push(format!("{name}: lost {lost:#?}, new {new:#?} in\n{page}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} pages: {}", wrong.len(), wrong.join("\n\n"));
 }
 
 #[test]

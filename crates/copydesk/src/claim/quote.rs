@@ -99,7 +99,10 @@ impl Reader<'_> {
         let quoted = last.content.iter().any(|piece| {
             view.quote_from(piece.start).is_some() || piece.end > 0 && view.quote_to(piece.end - 1).is_some()
         });
-        let near = range.start - before.tokens.end <= 2 && before.block + 1 >= block || open.is_some();
+        // Boxes between two paragraphs are no part of the story.
+        let between = view.doc.blocks.get(before.block as usize + 1..block as usize).unwrap_or(&[]);
+        let beside = range.start - before.tokens.end <= 2 && !between.iter().any(|block| block.kind.is_body());
+        let near = beside || open.is_some();
         if quoted && near {
             let piece = TokenRange::new(range.start, end);
             if before.block == block {

@@ -2,7 +2,7 @@
 
 use super::headline::Headline;
 use super::phrases::{CREDIT, PHRASES, ROLE, Ui};
-use super::region::ui;
+use super::region::{self, ui};
 use super::unit::Unit;
 use crate::extraction::BlockKind;
 use crate::span::RuleId;
@@ -55,7 +55,11 @@ pub(super) fn judge(
         } else if at < story.start || story.is_empty() {
             above(text, unit, at, story, headline)
         } else {
-            let verdict = under(unit, below);
+            let verdict = if region::begins_thread(units, at) {
+                (BlockKind::Comment, "layout.signed-comment")
+            } else {
+                under(unit, below)
+            };
             below = Some(verdict.0);
             verdict
         };
@@ -185,8 +189,9 @@ fn inside(
     if doubled && unit.words >= 4 {
         return (BlockKind::Related, "layout.doubled-line");
     }
-    let related =
-        matches!(at.checked_sub(1).and_then(|last| verdicts.get(last)), Some((BlockKind::Related, _)));
+    let linked = at.checked_sub(1).and_then(|last| units.get(last)).is_some_and(region::is_link);
+    let related = !linked
+        && matches!(at.checked_sub(1).and_then(|last| verdicts.get(last)), Some((BlockKind::Related, _)));
     let closed = units.get(at + 1).is_some_and(|next| ui(next).is_some());
     if related && closed && unit.is_prose() && unit.sentences <= 2 && unit.words <= 40 {
         return (BlockKind::Related, "layout.teaser-sentence");

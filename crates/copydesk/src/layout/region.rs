@@ -27,6 +27,13 @@ const TITLE: usize = 16;
 /// What the title costs: the story begins below it, though it may read as a sentence.
 const TITLE_WORTH: i32 = -12;
 
+/// How many lines may close a story, and how many words such a sentence has at most.
+const LAST: usize = 2;
+const SHORT: u32 = 9;
+
+/// How close the signatures of readers' comments stand, in units.
+const THREAD: usize = 8;
+
 /// How many lines a clean article may have before and after its running text.
 const MARGIN: usize = 6;
 
@@ -168,8 +175,24 @@ fn row_run(units: &[Unit], at: usize) -> bool {
             || at > 1 && row(at - 1) && row(at - 2))
 }
 
+/// Words of a paragraph that is no teaser's sentence.
+const PARAGRAPH: u32 = 20;
+
 /// Running text that stands alone between labels, as below teasers.
 fn isolated(units: &[Unit], at: usize) -> bool {
+    // A paragraph, a heading and a paragraph are no teasers.
+    let paragraph = |at: Option<usize>| {
+        at.and_then(|at| units.get(at)).is_some_and(|unit| unit.is_prose() && unit.words >= PARAGRAPH)
+    };
+    let heading = |at: Option<usize>| {
+        at.and_then(|at| units.get(at)).is_some_and(|unit| ui(unit).is_none() && unit.words <= 8)
+    };
+    if paragraph(Some(at))
+        && (heading(at.checked_sub(1)) && paragraph(at.checked_sub(2))
+            || heading(Some(at + 1)) && paragraph(Some(at + 2)))
+    {
+        return false;
+    }
     let text = |at: Option<usize>| {
         at.and_then(|at| units.get(at)).is_some_and(|unit| unit.is_prose() || unit.terminal)
     };
@@ -220,7 +243,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         below_title &= !ends_story(unit);
         in_other |= best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
-        in_comments |= best_sum >= STORY_WORDS && begins_story(text, units, at);
+        in_comments |= best_sum >= STORY_WORDS && (begins_story(text, units, at) || begins_thread(units, at));
         let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
         if announced && worth < 0 {
             worth = 1;
@@ -249,7 +272,47 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
         in_comments |= best_sum >= STORY_WORDS && begins_comments(unit);
     }
-    grow(units, trim_end(text, units, trim_start(units, best)))
+    grow(units, reach_end(units, trim_end(text, units, trim_start(units, best))))
+}
+
+/// Takes in the short sentences and rows of names that close a story: alone too little to be worth anything.
+fn reach_end(units: &[Unit], story: Range<usize>) -> Range<usize> {
+    let row = |unit: &Unit| ui(unit).is_none() && unit.words >= 12 && unit.marks >= 5;
+    let short = |unit: &Unit| unit.is_prose() && unit.words <= SHORT && ui(unit).is_none();
+    let own = |unit: &Unit| !unit.piece && unit.repeats <= 1;
+    let last = story.end.checked_sub(1).and_then(|last| units.get(last));
+    let below = units.get(story.end..).unwrap_or(&[]);
+    if story.is_empty() || last.is_none_or(|last| ui(last).is_some()) {
+        return story;
+    }
+    // A box may stand before them, or a link of one line, and before rows a heading.
+    let boxed = |unit: &&Unit| matches!(ui(unit), Some(Ui::Promotion)) && unit.words <= 4;
+    let skipped = below.iter().take(1).take_while(boxed).count();
+    let heading = usize::from(below.get(skipped).is_some_and(|unit| ui(unit).is_none() && unit.words <= 3));
+    let rows = below.iter().skip(skipped + heading).take_while(|unit| own(unit) && row(unit)).count();
+    if rows > 1 {
+        return story.start..story.end + skipped + heading + rows;
+    }
+    let before = if below.first().is_some_and(is_link) { 1 } else { skipped };
+    let closing = |unit: &&Unit| own(unit) && (short(unit) || row(unit));
+    let more = below.iter().skip(before).take(LAST).take_while(closing).count();
+    story.start..story.end + if more > 0 { before + more } else { 0 }
+}
+
+/// `Read more: Bakers fear a hard winter`: a teaser that is one line, so that what follows is none of its.
+pub(super) fn is_link(unit: &Unit) -> bool {
+    matches!(ui(unit), Some(Ui::Related))
+        && unit.phrase.is_some_and(|found| !found.whole && unit.words >= found.words + 3)
+}
+
+/// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.
+pub(super) fn begins_thread(units: &[Unit], at: usize) -> bool {
+    let signed = |at: usize| {
+        let signs = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3 && !unit.piece;
+        let speaks = |at: usize| units.get(at).is_some_and(Unit::is_prose);
+        units.get(at).is_some_and(signs) && (speaks(at + 1) || speaks(at + 2))
+    };
+    signed(at) && (at + 1..at + THREAD).any(signed)
 }
 
 /// A byline or date among the first lines is where the story begins: what stands before it is its standfirst.

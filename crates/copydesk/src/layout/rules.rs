@@ -186,6 +186,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["I never liked those ferries anyway."],
     ),
     rule(
+        "layout.signed-comment",
+        &[(
+            "The crews are back at work, and the ferries will sail again from Tuesday morning, the union said in a long statement on Monday evening. The first of them is to leave the harbour at six in the morning, and all of them should keep to the summer timetable again by the end of the week, as the company had asked, it said. The crews had stayed away for nine days, and the shops on the islands had run out of fresh bread and milk by the end of it, so that some of the islanders had rowed to the mainland for flour.\n3 posts\n> Ada Sellers 2021-05-03 19:52\nI never liked those ferries anyway.\nJonas Quill 2021-05-03 20:14\nNobody asked you about the ferries.",
+            "comment",
+        )],
+        &["Ada Sellers 2021-05-03 19:52"],
+    ),
+    rule(
         "layout.in-footer",
         &[(
             "The crews are back at work, the union said on Monday evening.\nPrivacy Policy\n> Harbour Post Network",
