@@ -77,7 +77,7 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
         let signed = units.get(at + 1..(at + 3).min(units.len())).is_some_and(|next| {
             next.iter().any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece)
         });
-        evidence += if signed && unit.words >= 4 { 1 } else { 0 };
+        evidence += if signed && unit.words >= 4 { 2 } else { 0 };
         // A line that begins as the page's own words do is rarely a title.
         evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
         evidence += if unit.repeats > 1 { 2 } else { 0 };
