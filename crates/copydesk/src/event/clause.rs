@@ -8,6 +8,7 @@
 use super::scene::{Group, REACH, Scene};
 use super::sense::Verb;
 use super::wanted::Wanted;
+use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -37,7 +38,7 @@ pub(super) struct Complements {
 
 impl Complements {
     /// The noun phrases behind a preposition.
-    pub(super) fn behind(&self, scene: &Scene<'_>, preposition: &str) -> Option<Group> {
+    pub(super) fn behind(&self, scene: &Scene<'_>, preposition: Words) -> Option<Group> {
         self.phrases.iter().flatten().find(|(p, _)| scene.is_word(*p, preposition)).map(|(_, group)| *group)
     }
 }
@@ -73,7 +74,7 @@ impl Scene<'_> {
                         i += 1;
                         continue;
                     }
-                    let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, "with"));
+                    let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, Words::WITH));
                     if self.is_noun(group.first) && n_phrases < found.phrases.len() {
                         found.phrases[n_phrases] = Some((i, group));
                         n_phrases += 1;
@@ -269,13 +270,13 @@ impl Scene<'_> {
 
     /// `About 200 supporters`: no preposition.
     fn is_about_many(&self, n: usize) -> bool {
-        let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, "about") || self.is_word(i, "around"));
+        let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT) || self.is_word(i, Words::AROUND));
         about && self.is_of(Some(Group { first: n, last: n }), &Wanted::NUMBER)
     }
 
     /// A preposition that is a conjunction before a subject and its verb.
     fn begins_clause(&self, preposition: usize) -> bool {
-        ["as", "after", "before", "since", "until", "than"].iter().any(|word| self.is_word(preposition, word))
+        self.is_word(preposition, Words::AS.or(Words::AFTER).or(Words::BEFORE).or(Words::SINCE).or(Words::UNTIL).or(Words::THAN))
     }
 
     /// `Varga, the premier, met`: the name, not its apposition.
@@ -395,13 +396,13 @@ impl Scene<'_> {
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
     /// the verb before, else of the verb after.
     fn participle_subject(&self, v: usize, depth: u8) -> Option<Group> {
-        let both = v.checked_sub(1).is_some_and(|n| self.is_word(n, "both") || self.is_word(n, "each"));
+        let both = v.checked_sub(1).is_some_and(|n| self.is_word(n, Words::BOTH) || self.is_word(n, Words::EACH));
         if let Some(n) = v.checked_sub(1).filter(|&n| self.is_noun(n) && !both) {
             return Some(Group { first: n, last: n });
         }
         // `praised Lund for holding talks`: the object did it.
         let object = v.checked_sub(2).filter(|&n| {
-            self.is_word(v - 1, "for") && self.party(n).is_some() && n >= 1 && {
+            self.is_word(v - 1, Words::FOR) && self.party(n).is_some() && n >= 1 && {
                 let form = self.form(n - 1);
                 self.kind(n - 1) == Some(ChunkKind::Verb) && form.has(VerbForm::FINITE)
             }

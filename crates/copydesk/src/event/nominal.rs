@@ -10,6 +10,7 @@
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags, Verb};
 use super::types::{Parties, Party, Telling};
+use super::words::Words;
 use super::verbal::Marks;
 use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind, Status};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -108,7 +109,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         .any(|word| first.eq_ignore_ascii_case(word));
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
     // `the fifth round of talks`: the ordinal may number the round.
-    let rounds = n >= 2 && scene.is_word(n - 1, "of");
+    let rounds = n >= 2 && scene.is_word(n - 1, Words::OF);
     let first_token = if rounds {
         scene.chunk(n - 2).map_or(chunk.tokens.start, |c| c.tokens.start)
     } else {
@@ -184,7 +185,7 @@ fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties
     let own = ["his", "her", "their"].iter().any(|word| {
         scene.chunk(n).is_some_and(|chunk| scene.doc.word(chunk.tokens.start).eq_ignore_ascii_case(word))
     });
-    if !own || !["on", "with", "for"].iter().any(|word| scene.is_word(preposition, word)) {
+    if !own || !scene.is_word(preposition, Words::ON.or(Words::WITH).or(Words::FOR)) {
         return None;
     }
     let w = scene.governor(preposition)?;
@@ -213,7 +214,7 @@ fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: Noun<'_
     let Some(chunk) = scene.chunk(n) else { return false };
     let own = TokenRange::new(chunk.tokens.start, trigger.end);
     // `the summit of the forum`.
-    let behind = scene.chunk(n + 2).filter(|_| scene.is_word(n + 1, "of")).map(|chunk| chunk.tokens);
+    let behind = scene.chunk(n + 2).filter(|_| scene.is_word(n + 1, Words::OF)).map(|chunk| chunk.tokens);
     [Some(own), behind].into_iter().flatten().flat_map(|tokens| scene.entities.within(tokens)).any(
         |mention| {
             let EntityRef::Organization(id) = mention.entity else { return false };
@@ -249,7 +250,7 @@ fn place_of_visit(kind: EventKind, mode: Option<Mode>, recipients: &Parties) -> 
 fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Parties, recipients: &mut Parties) {
     let form = scene.form(w);
     if form.has(VerbForm::PASSIVE) {
-        if let Some(group) = scene.complements(w + 1).behind(scene, "by") {
+        if let Some(group) = scene.complements(w + 1).behind(scene, Words::BY) {
             actors.extend(&scene.parties(group));
         }
         return;
@@ -345,7 +346,7 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
 /// `arrived in Lima for talks`, `attended by`, `took part in the summit`: the verb of motion or attendance.
 fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     let preposition = n.checked_sub(1)?;
-    if !["for", "in", "at", "to"].iter().any(|word| scene.is_word(preposition, word)) {
+    if !scene.is_word(preposition, Words::FOR.or(Words::IN).or(Words::AT).or(Words::TO)) {
         return None;
     }
     let w = scene.governor(preposition)?;
@@ -397,20 +398,24 @@ fn owners(
     recipients: &mut Parties,
 ) {
     let Some(chunk) = scene.chunk(n) else { return };
-    let pair = scene.hyphenated(TokenRange::new(chunk.tokens.start, trigger.start));
-    if !pair.is_empty() {
-        actors.extend(&pair);
-        return;
+    if scene.has_hyphen(n) {
+        let pair = scene.hyphenated(TokenRange::new(chunk.tokens.start, trigger.start));
+        if !pair.is_empty() {
+            actors.extend(&pair);
+            return;
+        }
     }
-    let sides = scene.counted_sides(TokenRange::new(chunk.tokens.start, chunk.head));
-    if !sides.is_empty() && kind.is_reciprocal() {
-        actors.extend(&sides);
-        return;
+    if kind.is_reciprocal() && scene.classes(n).any(LexClass::CARDINAL) {
+        let sides = scene.counted_sides(TokenRange::new(chunk.tokens.start, chunk.head));
+        if !sides.is_empty() {
+            actors.extend(&sides);
+            return;
+        }
     }
     // `the Free Cities Forum (FCF) summit`: the name before its short form.
     let first = scene.phrase_start(n);
     let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
-    for mention in scene.entities.within(TokenRange::new(start, trigger.start)) {
+    for mention in scene.mentions_within(first, TokenRange::new(start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
             EntityRef::Place(id) => {
@@ -457,34 +462,34 @@ fn phrases_behind(
             let payload =
                 scene.chunk(w).and_then(|chunk| scene.doc.payload(chunk.head, LexClass::EVENT_VERB));
             // `will meet with Lund after a summit with Imre`: it has its own.
-            let own = (w + 1..n).any(|i| scene.is_word(i, "with"));
+            let own = (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
             !own && payload.is_some_and(|payload| {
-                Verb::of(payload).senses.iter().any(|sense| sense.asks(Slot::Behind("with")))
+                Verb::of(payload).senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)))
             })
         });
     for (preposition, group) in scene.noun_complements(n + 1).phrases.iter().flatten() {
         let parties = scene.parties(*group);
         let is = |word| scene.is_word(*preposition, word);
-        if is("with") && taken_by_verb {
+        if is(Words::WITH) && taken_by_verb {
             continue;
         }
-        if is("with") || is("between") || is("among") || is("by") || is("involving") {
-            if is("with") && !reciprocal && led {
+        if is(Words::WITH) || is(Words::BETWEEN) || is(Words::AMONG) || is(Words::BY) || is(Words::INVOLVING) {
+            if is(Words::WITH) && !reciprocal && led {
                 recipients.extend(&parties)
             } else {
                 actors.extend(&parties)
             }
-        } else if is("of") {
+        } else if is(Words::OF) {
             if sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) {
                 actors.extend(&parties);
             } else {
                 recipients.extend(&parties);
             }
-        } else if is("on") || is("against") || is("at") || is("toward") || is("towards") {
+        } else if is(Words::ON) || is(Words::AGAINST) || is(Words::AT) || is(Words::TOWARD) || is(Words::TOWARDS) {
             if !reciprocal && kind != EventKind::Elect {
                 recipients.extend(&parties);
             }
-        } else if is("to") {
+        } else if is(Words::TO) {
             let visit = sense.mode == Some(Mode::Visit);
             if visit
                 || matches!(
@@ -498,20 +503,20 @@ fn phrases_behind(
             {
                 recipients.extend(&parties);
             }
-        } else if is("over") && kind == EventKind::Accuse {
+        } else if is(Words::OVER) && kind == EventKind::Accuse {
             match parties.is_empty() {
                 true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }
-        } else if is("into") && matches!(kind, EventKind::Coerce | EventKind::Accuse) {
+        } else if is(Words::INTO) && matches!(kind, EventKind::Coerce | EventKind::Accuse) {
             // `hacking into the party's servers`.
             match parties.is_empty() {
                 true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }
-        } else if is("for") && kind == EventKind::Support {
+        } else if is(Words::FOR) && kind == EventKind::Support {
             recipients.extend(&parties);
-        } else if is("from") && !reciprocal && actors.is_empty() {
+        } else if is(Words::FROM) && !reciprocal && actors.is_empty() {
             actors.extend(&parties);
         }
     }
@@ -567,7 +572,7 @@ impl Scene<'_> {
         for at in i + 1..i + 11 {
             match self.kind(at) {
                 Some(ChunkKind::Preposition) => {
-                    let near = ["at", "during", "of"].iter().any(|word| self.is_word(at, word));
+                    let near = self.is_word(at, Words::AT.or(Words::DURING).or(Words::OF));
                     let forum = self.chunk(at + 1).is_some_and(|chunk| {
                         let body = self
                             .entities
@@ -652,7 +657,7 @@ impl Scene<'_> {
     /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
     pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;
-        for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
+        for mention in self.mentions_within(n, TokenRange::new(chunk.tokens.start, chunk.head)) {
             let acts = match mention.entity {
                 EntityRef::Place(id) => self
                     .entities
@@ -670,11 +675,17 @@ impl Scene<'_> {
             }
         }
         // `the visit to Lima by Lund`.
-        if self.is_word(n + 1, "to") && self.is_word(n + 3, "by") {
+        if self.is_word(n + 1, Words::TO) && self.is_word(n + 3, Words::BY) {
             return self.parties(Group { first: n + 4, last: n + 4 }).iter().next();
         }
-        let prepositions = ["by", "from", "of", "to", "with", "on", "against"];
-        if prepositions.iter().any(|word| self.is_word(n + 1, word)) {
+        let owning = Words::BY
+            .or(Words::FROM)
+            .or(Words::OF)
+            .or(Words::TO)
+            .or(Words::WITH)
+            .or(Words::ON)
+            .or(Words::AGAINST);
+        if self.is_word(n + 1, owning) {
             let group = Group { first: n + 2, last: n + 2 };
             return self.parties(group).iter().next();
         }

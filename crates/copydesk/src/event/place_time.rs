@@ -5,11 +5,11 @@
 
 use super::scene::{REACH, Scene};
 use super::types::Party;
-use crate::extraction::{OrganizationKind, PlaceKind, Status, TimeKind};
+use super::words::Words;
+use crate::extraction::{OrganizationKind, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
-use crate::span::TokenRange;
 use crate::token::Kind;
 
 /// Verb groups that belong to a trigger: its own, and the one that governs it.
@@ -18,17 +18,15 @@ pub(super) type OwnVerbs = [Option<usize>; 2];
 impl Scene<'_> {
     /// The time of the trigger at chunk `i`.
     pub(super) fn time_near(&self, i: usize, own: OwnVerbs) -> Option<u32> {
-        let window = self.window(i);
         // `pleaded guilty Monday to threatening`: what stands before it is the other verb's.
         let content = self.kind(i) == Some(ChunkKind::Verb)
             && self.form(i).any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))
             && self.governor(i).is_some();
         let mut best: Option<(usize, u32)> = None;
-        for at in self.times_in(window) {
-            let time = self.times.get(at as usize)?;
-            let dated = matches!(time.time.kind, TimeKind::Date | TimeKind::Time)
-                && time.time.value.starts_with(|c: char| c.is_ascii_digit());
-            let Some(c) = self.chunk_at(time.tokens.start).filter(|_| dated) else { continue };
+        for &(c, at) in &self.facts.dates {
+            if c.abs_diff(i) > REACH {
+                continue;
+            }
             let nearer = |cost: &usize| best.is_none_or(|(least, _)| *cost < least);
             let far = if content && c < i { REACH } else { 0 };
             if let Some(cost) = self.distance(i, c, own).map(|cost| cost + far).filter(nearer) {
@@ -64,12 +62,6 @@ impl Scene<'_> {
             }
             _ => status,
         }
-    }
-
-    fn window(&self, i: usize) -> TokenRange {
-        let first = self.chunk(i.saturating_sub(REACH)).map_or(0, |chunk| chunk.tokens.start);
-        let last = self.chunk((i + REACH).min(self.chunks.len().saturating_sub(1)));
-        TokenRange::new(first, last.map_or(first, |chunk| chunk.tokens.end))
     }
 
     /// How far chunk `c` is from the trigger; nothing where it belongs to another clause.
@@ -112,13 +104,15 @@ impl Scene<'_> {
     /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`.
     pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
-        for mention in self.entities.within(self.window(i)) {
-            let Some(n) = self.chunk_at(mention.tokens.start) else { continue };
+        for &(n, at) in &self.facts.places {
+            let Some(mention) = self.entities.mentions.get(at as usize).filter(|_| n.abs_diff(i) <= REACH) else {
+                continue;
+            };
             let Some(preposition) = n.checked_sub(1) else { continue };
-            let at = self.is_word(preposition, "at");
+            let at = self.is_word(preposition, Words::AT);
             let locative = at
-                || ["in", "near", "outside", "across"].iter().any(|word| self.is_word(preposition, word))
-                || toward && self.is_word(preposition, "to");
+                || self.is_word(preposition, Words::IN.or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS))
+                || toward && self.is_word(preposition, Words::TO);
             let listed = self.is_comma(preposition) && n >= 2 && self.is_noun(n - 2);
             // `in Hanoi capital`, `in Lima province`.
             let head = self.chunk(n).is_some_and(|chunk| {
@@ -173,7 +167,7 @@ impl Scene<'_> {
         let window = i.saturating_sub(12)..(i + 12).min(self.chunks.len());
         for n in window {
             let Some(chunk) = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun) else { continue };
-            if !n.checked_sub(1).is_some_and(|p| self.is_word(p, "in"))
+            if !n.checked_sub(1).is_some_and(|p| self.is_word(p, Words::IN))
                 || !self.doc.word(chunk.head).eq_ignore_ascii_case("capital")
                 || self.distance(i, n, own).is_none()
             {
@@ -196,11 +190,14 @@ impl Scene<'_> {
 
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
     pub(super) fn place_told_from(&self, i: usize) -> Option<Party> {
-        let here = (i + 1..i + 10)
+        if self.dateline.is_none() {
+            return None;
+        }
+        let here = self.facts.here && (i + 1..i + 10)
             .take_while(|&j| {
                 !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
             })
-            .any(|j| self.is_word(j, "here"));
+            .any(|j| self.is_word(j, Words::HERE));
         let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
         self.dateline.filter(|_| here || opening)
     }

@@ -4,11 +4,14 @@
 //! that a sentence of any length costs linear time.
 
 use super::sense::{Noun, Tags};
+use super::cast::Cast;
+use super::facts::Facts;
 use super::types::{Parties, Party};
+use super::words::Words;
 use crate::extraction::{PlaceKind, Status};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::{Entities, EntityRef, TimeMention};
+use crate::mention::{Entities, EntityMention, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
 use time::Date;
@@ -30,6 +33,8 @@ pub(super) struct Scene<'a> {
     pub(super) entities: &'a Entities,
     pub(super) times: &'a [TimeMention],
     pub(super) chunks: &'a [Chunk],
+    /// What is known of them.
+    pub(super) facts: &'a Facts<'a>,
     /// Index of the sentence.
     pub(super) sentence: u32,
     /// In a headline the present tells the past.
@@ -40,11 +45,9 @@ pub(super) struct Scene<'a> {
     /// True in the sentence that the dateline opens.
     pub(super) opens: bool,
     /// Those of the last meeting told shortly before.
-    pub(super) met: Parties,
-    /// The two people the story names most.
-    pub(super) principals: Parties,
-    /// The countries the story names.
-    pub(super) countries: &'a Parties,
+    pub(super) met: Option<&'a Parties>,
+    /// Whom the story is about.
+    pub(super) cast: &'a Cast<'a>,
 }
 
 impl<'a> Scene<'a> {
@@ -60,13 +63,62 @@ impl<'a> Scene<'a> {
 
     /// The kind of a one-token chunk's token.
     pub(super) fn mark(&self, i: usize) -> Option<Kind> {
-        let chunk = self.chunks.get(i).filter(|chunk| chunk.kind == ChunkKind::Mark)?;
-        self.doc.token(chunk.tokens.start).map(|token| token.kind)
+        self.facts.chunks.get(i)?.mark
     }
 
-    /// Form of a verb group. A bare participle between two noun phrases is the past tense: `rebels released nurses`.
+    /// The small word a chunk begins with.
+    fn small_word(&self, i: usize) -> Words {
+        self.facts.chunks.get(i).map_or(Words::default(), |fact| fact.word)
+    }
+
+    /// True where a hyphen stands in a chunk.
+    pub(super) fn has_hyphen(&self, i: usize) -> bool {
+        self.facts.chunks.get(i).is_some_and(|fact| fact.hyphen)
+    }
+
+    /// Classes of all words of a chunk.
+    pub(super) fn classes(&self, i: usize) -> LexClass {
+        self.facts.chunks.get(i).map_or(LexClass::NONE, |fact| fact.classes)
+    }
+
+    /// The mention that holds a chunk's head.
+    pub(super) fn mention(&self, i: usize) -> Option<&'a EntityMention> {
+        self.entities.mentions.get(self.facts.chunks.get(i)?.mention as usize)
+    }
+
+    /// The mentions that overlap tokens from chunk `i` on.
+    pub(super) fn mentions_within(
+        &self,
+        i: usize,
+        tokens: TokenRange,
+    ) -> impl Iterator<Item = &'a EntityMention> + use<'a> {
+        let first = self.facts.chunks.get(i).map_or(usize::MAX, |fact| fact.mentions as usize);
+        let rest = self.entities.mentions.get(first..).unwrap_or(&[]);
+        rest.iter()
+            .skip_while(move |mention| mention.tokens.end <= tokens.start)
+            .take_while(move |mention| mention.tokens.start < tokens.end)
+    }
+
+    /// Finds the form of each verb group, once it is known what stands around it.
+    pub(super) fn find_forms(&self) {
+        for (v, fact) in self.facts.chunks.iter().enumerate() {
+            if fact.form.get() != VerbForm::NONE {
+                fact.form.set(self.form_here(v));
+            }
+        }
+    }
+
+    /// Form of a verb group.
     pub(super) fn form(&self, v: usize) -> VerbForm {
+        self.facts.chunks.get(v).map_or(VerbForm::NONE, |fact| fact.form.get())
+    }
+
+    /// A bare participle between two noun phrases is the past tense: `rebels released nurses`.
+    fn form_here(&self, v: usize) -> VerbForm {
         let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
+        if chunk.kind != ChunkKind::Verb {
+            return chunk.form;
+        }
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
             return if self.is_reduced(v) {
                 VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
@@ -76,7 +128,7 @@ impl<'a> Scene<'a> {
         }
         let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
         // `Varga answered by closing the border`: no agent, but a means.
-        let means = || self.is_word(v + 1, "by") && self.kind(v + 2) == Some(ChunkKind::Verb);
+        let means = || self.is_word(v + 1, Words::BY) && self.kind(v + 2) == Some(ChunkKind::Verb);
         // `The envoy, Lund, rebuffed the offer`: an apposition, and no other verb before.
         let apposition = || {
             v.checked_sub(1).is_some_and(|i| self.is_comma(i))
@@ -122,7 +174,7 @@ impl<'a> Scene<'a> {
 
     /// True for a noun phrase that is no time expression.
     pub(super) fn is_noun(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk.head))
+        self.kind(i) == Some(ChunkKind::Noun) && self.facts.chunks.get(i).is_some_and(|fact| !fact.time)
     }
 
     /// True where a token lies in a time expression.
@@ -131,35 +183,14 @@ impl<'a> Scene<'a> {
         self.times.get(at).is_some_and(|time| time.tokens.has(token))
     }
 
-    /// True where a chunk is that word.
-    pub(super) fn is_word(&self, i: usize, word: &str) -> bool {
-        self.chunk(i).and_then(|chunk| self.doc.token(chunk.tokens.start)).is_some_and(|token| {
-            let span = token.span();
-            span.len() as usize == word.len() && span.slice(self.doc.text).eq_ignore_ascii_case(word)
-        })
+    /// True where a chunk begins with one of the words.
+    pub(super) fn is_word(&self, i: usize, words: Words) -> bool {
+        self.small_word(i).any(words)
     }
 
-    /// What the lists say of a noun phrase's head: its tokens, entry and payload.
+    /// What the lists say of a noun phrase's head: its tokens and entry.
     pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, Noun<'a>)> {
-        let chunk = self.chunk(n)?;
-        let mut best = None;
-        let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
-        for at in from..=chunk.head {
-            let token = self.doc.token(at)?;
-            if !token.shape.has(Shape::PHRASE) && at != chunk.head {
-                continue;
-            }
-            let Some(unit) = self.doc.unit(at) else { continue };
-            if unit.class.any(LexClass::EVENT_NOUN) && unit.tokens.end == chunk.head + 1 {
-                best = self.doc.payload_of(unit.lexeme, LexClass::EVENT_NOUN).map(|p| (unit.tokens, p));
-                break;
-            }
-        }
-        let (tokens, payload) = best.or_else(|| {
-            let payload = self.doc.payload(chunk.head, LexClass::EVENT_NOUN)?;
-            Some((TokenRange::new(chunk.head, chunk.head + 1), payload))
-        })?;
-        Some((tokens, Noun::of(payload)))
+        self.facts.chunks.get(n)?.noun
     }
 
     /// A number for the dictionary form of a trigger.
@@ -174,13 +205,13 @@ impl<'a> Scene<'a> {
         let mut last = n;
         for _ in 0..12 {
             let after_of =
-                if self.is_word(last + 1, "of") && self.is_noun(last + 2) { last + 2 } else { last };
+                if self.is_word(last + 1, Words::OF) && self.is_noun(last + 2) { last + 2 } else { last };
             let mut next = after_of + 1;
             let comma = self.is_comma(next);
             if comma {
                 next += 1;
             }
-            let and = self.kind(next) == Some(ChunkKind::Coordinator) && !self.is_word(next, "but");
+            let and = self.kind(next) == Some(ChunkKind::Coordinator) && !self.is_word(next, Words::BUT);
             if and {
                 next += 1;
             }
@@ -205,7 +236,7 @@ impl<'a> Scene<'a> {
                 return false;
             }
             i += 1;
-            if self.is_word(i, "of") && self.is_noun(i + 1) {
+            if self.is_word(i, Words::OF) && self.is_noun(i + 1) {
                 i += 2;
             }
             if self.is_comma(i) {
@@ -226,7 +257,7 @@ impl<'a> Scene<'a> {
         let (mut first, mut listed) = (n, false);
         for _ in 0..12 {
             let Some(mut before) = first.checked_sub(1) else { break };
-            let and = self.kind(before) == Some(ChunkKind::Coordinator) && !self.is_word(before, "but");
+            let and = self.kind(before) == Some(ChunkKind::Coordinator) && !self.is_word(before, Words::BUT);
             if and {
                 let Some(left) = before.checked_sub(1) else { break };
                 before = left;
@@ -254,12 +285,8 @@ impl<'a> Scene<'a> {
             if inside || !self.is_noun(i) {
                 continue;
             }
-            let hyphenated = self.chunk(i).map(|chunk| self.hyphenated(chunk.tokens)).unwrap_or_default();
-            let sides = self.chunk(i).map(|chunk| self.counted_sides(chunk.tokens)).unwrap_or_default();
-            if !hyphenated.is_empty() {
-                parties.extend(&hyphenated);
-            } else if !sides.is_empty() {
-                parties.extend(&sides);
+            if let Some(several) = self.several(i) {
+                parties.extend(&several);
             } else if let Some(pair) = self.pair(i) {
                 parties.extend(&pair);
             } else if let Some(party) = self.party(i) {
@@ -290,15 +317,27 @@ impl<'a> Scene<'a> {
             (n >= 3 && sides.iter().any(|word| side.eq_ignore_ascii_case(word))).then_some(n)
         });
         match count {
-            Some(n) if self.countries.len() == n => *self.countries,
+            Some(n) if self.cast.countries().len() == n => *self.cast.countries(),
             _ => Parties::NONE,
         }
+    }
+
+    /// The people or countries that a noun phrase names by a hyphen or a number.
+    fn several(&self, i: usize) -> Option<Parties> {
+        let fact = self.facts.chunks.get(i)?;
+        if !fact.hyphen && !fact.classes.any(LexClass::CARDINAL) {
+            return None;
+        }
+        let tokens = self.chunk(i)?.tokens;
+        let hyphenated = self.hyphenated(tokens);
+        let several = if hyphenated.is_empty() { self.counted_sides(tokens) } else { hyphenated };
+        (!several.is_empty()).then_some(several)
     }
 
     /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
     fn pair(&self, n: usize) -> Option<Parties> {
         let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
-        if self.entities.at(chunk.head).is_some() {
+        if self.mention(n).is_some() {
             return None;
         }
         let word =
@@ -316,11 +355,11 @@ impl<'a> Scene<'a> {
             return None;
         }
         let first_men = alone || leaders && !sense.is_some_and(|sense| sense.any(Tags::MINISTERS));
-        if !two && self.met.len() >= 2 {
-            return Some(self.met);
+        if let Some(met) = self.met.filter(|_| !two) {
+            return Some(*met);
         }
-        if first_men && self.principals.len() == 2 {
-            return Some(self.principals);
+        if first_men && self.cast.principals().len() == 2 {
+            return Some(*self.cast.principals());
         }
         let before =
             self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
@@ -358,10 +397,20 @@ impl<'a> Scene<'a> {
 
     /// Whom a noun phrase names, if it is somebody who can act.
     pub(super) fn party(&self, n: usize) -> Option<Party> {
+        let known = &self.facts.chunks.get(n)?.party;
+        if let Some(party) = known.get() {
+            return party;
+        }
+        let party = self.party_here(n);
+        known.set(Some(party));
+        party
+    }
+
+    fn party_here(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
         let token = self.doc.token(chunk.head)?;
         let whole = Party { entity: None, tokens: chunk.tokens, head: chunk.head };
-        if let Some(mention) = self.entities.at(chunk.head) {
+        if let Some(mention) = self.mention(n) {
             let entity = match mention.entity {
                 // A capital that acts or is acted upon stands for its government; another city acts for nobody.
                 EntityRef::Place(id) => {
@@ -378,7 +427,7 @@ impl<'a> Scene<'a> {
             };
             return Some(Party { entity: Some(entity), tokens: mention.tokens, head: chunk.head });
         }
-        if token.tag == Tag::Pronoun || self.is_time(chunk.head) {
+        if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
         }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
@@ -405,7 +454,7 @@ impl<'a> Scene<'a> {
             || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
         {
             let end = match self.chunk(n + 2) {
-                Some(next) if self.is_word(n + 1, "of") && acts && self.is_noun(n + 2) => next.tokens.end,
+                Some(next) if self.is_word(n + 1, Words::OF) && acts && self.is_noun(n + 2) => next.tokens.end,
                 _ => chunk.tokens.end,
             };
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });

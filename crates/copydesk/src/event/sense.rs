@@ -9,6 +9,7 @@
 //! lists are read once a process and found again by their address; those of a user's rows are read where they stand.
 
 use super::wanted::Wanted;
+use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::lexicon::{LexClass, Lexicon};
 use hashbrown::HashMap;
@@ -51,16 +52,16 @@ pub(super) enum Condition<'l> {
     /// What follows.
     Content(Contents),
     /// What the noun phrases at a place of the clause must be.
-    Slot(Slot<'l>, Wanted<'l>),
+    Slot(Slot, Wanted<'l>),
 }
 
 /// A place of the clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slot<'l> {
+pub(super) enum Slot {
     Subject,
     Object,
     Second,
-    Behind(&'l str),
+    Behind(Words),
 }
 
 /// What may follow a verb: any of these.
@@ -112,7 +113,7 @@ impl<'l> Sense<'l> {
     }
 
     /// True where a condition names the slot.
-    pub(super) fn asks(&self, slot: Slot<'_>) -> bool {
+    pub(super) fn asks(&self, slot: Slot) -> bool {
         self.conditions
             .iter()
             .any(|condition| matches!(condition, Condition::Slot(other, _) if *other == slot))
@@ -140,7 +141,7 @@ impl<'l> Condition<'l> {
             "subj" => Slot::Subject,
             "obj" => Slot::Object,
             "second" => Slot::Second,
-            preposition => Slot::Behind(preposition),
+            preposition => Slot::Behind(Words::of(preposition.as_bytes())),
         };
         Self::Slot(slot, Wanted::read(types))
     }
@@ -303,7 +304,7 @@ mod tests {
         let verb = Verb::of("consult with=actor; none obj=any; consult:phone");
         let all = &verb.senses;
         assert_eq!(all[0].kind, Some(EventKind::Consult));
-        assert!(all[0].asks(Slot::Behind("with")) && !all[0].asks(Slot::Object));
+        assert!(all[0].asks(Slot::Behind(Words::WITH)) && !all[0].asks(Slot::Object));
         assert_eq!(all[1].kind, None);
         assert_eq!(all[2].mode, Some(Mode::Phone));
     }

@@ -7,6 +7,7 @@
 //! ```
 
 use super::scene::Scene;
+use super::words::Words;
 use crate::extraction::Status;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
@@ -65,7 +66,7 @@ impl Scene<'_> {
             match self.kind(i) {
                 Some(ChunkKind::Noun | ChunkKind::Adverb) => {}
                 Some(ChunkKind::Subordinator | ChunkKind::Relative)
-                    if ["when", "until", "before", "once"].iter().any(|word| self.is_word(i, word)) =>
+                    if self.is_word(i, Words::WHEN.or(Words::UNTIL).or(Words::BEFORE).or(Words::ONCE)) =>
                 {
                     return (i.saturating_sub(12)..i).rev().any(|w| {
                         let form = self.form(w);
@@ -127,7 +128,7 @@ impl Scene<'_> {
             match self.kind(i) {
                 Some(ChunkKind::Verb) | None => return false,
                 Some(ChunkKind::Mark) if self.is_comma(i) => return false,
-                _ if ["if", "unless", "whether"].iter().any(|word| self.is_word(i, word)) => return true,
+                _ if self.is_word(i, Words::IF.or(Words::UNLESS).or(Words::WHETHER)) => return true,
                 _ => {}
             }
         }
@@ -196,7 +197,7 @@ impl Scene<'_> {
             return plain(Status::Held);
         }
         let before = v.checked_sub(1);
-        if before.is_some_and(|i| self.is_word(i, "without")) {
+        if before.is_some_and(|i| self.is_word(i, Words::WITHOUT)) {
             return plain(Status::Negated);
         }
         // `is considering meeting`, `began shelling`, `after meeting`.

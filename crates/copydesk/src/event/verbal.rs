@@ -10,6 +10,7 @@ use super::clause::{Complements, Content};
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Verb};
 use super::types::{Parties, Party, Telling};
+use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
@@ -112,7 +113,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     let complements = scene.complements(from.max(v + 1));
     let passive = scene.form(v).has(VerbForm::PASSIVE);
     if passive {
-        let subject = OnceCell::from(complements.behind(scene, "by"));
+        let subject = OnceCell::from(complements.behind(scene, Words::BY));
         return Frame { subject, v, object: scene.subject(v), passive, complements };
     }
     let mut frame = Frame { subject: OnceCell::new(), v, object: complements.object, passive, complements };
@@ -138,7 +139,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense<'_>, frame: &Frame) -> bool {
                 Slot::Subject => frame.subject(scene),
                 Slot::Object => frame.object,
                 Slot::Second => frame.complements.second,
-                Slot::Behind(preposition) => frame.complements.behind(scene, preposition),
+                Slot::Behind(preposition) => frame.complements.behind(scene, *preposition),
             };
             scene.is_of(group, wanted)
         }
@@ -211,9 +212,9 @@ fn tell(
         core::mem::swap(&mut actors, &mut recipients);
     }
     if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
-        for preposition in ["with", "between", "among", "to"] {
-            if preposition == "to"
-                && (kind == EventKind::Agree || mode != Some(Mode::Phone) && !sense.asks(Slot::Behind("to")))
+        for preposition in [Words::WITH, Words::BETWEEN, Words::AMONG, Words::TO] {
+            if preposition == Words::TO
+                && (kind == EventKind::Agree || mode != Some(Mode::Phone) && !sense.asks(Slot::Behind(Words::TO)))
             {
                 continue;
             }
@@ -222,7 +223,7 @@ fn tell(
             }
         }
         // The suspect who is handed over takes no part in it.
-        let topic = kind == EventKind::Consult && sense.asks(Slot::Behind("with"));
+        let topic = kind == EventKind::Consult && sense.asks(Slot::Behind(Words::WITH));
         let alone = (kind != EventKind::Cooperate || actors.len() < 2) && !topic;
         let everybody = if alone { recipients } else { Parties::NONE };
         if !matches!(kind, EventKind::Agree) || sense.all {
@@ -234,7 +235,7 @@ fn tell(
     } else if kind == EventKind::Aid {
         // `sent doctors to Haiti`: help goes to the place, not to the helpers.
         let goal =
-            frame.complements.behind(scene, "to").map(|group| scene.parties(group)).unwrap_or_default();
+            frame.complements.behind(scene, Words::TO).map(|group| scene.parties(group)).unwrap_or_default();
         if !goal.is_empty() {
             recipients = goal;
         }
@@ -303,7 +304,7 @@ fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame
         && frame.object.is_none()
         && frame
             .complements
-            .behind(scene, "for")
+            .behind(scene, Words::FOR)
             .and_then(|group| scene.noun_sense(group.first))
             .is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit))
 }
@@ -320,7 +321,7 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, marks: &mut Marks) ->
         .rev()
         .find(|&i| scene.kind(i) == Some(ChunkKind::Verb))?;
     // `asked whether it should`.
-    if (before..v).any(|i| ["whether", "if"].iter().any(|word| scene.is_word(i, word))) {
+    if (before..v).any(|i| scene.is_word(i, Words::WHETHER.or(Words::IF))) {
         return None;
     }
     let report = scene.chunk(before)?.head;
@@ -430,7 +431,7 @@ fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Partie
     for preposition in prepositions(kind) {
         let parties = frame
             .complements
-            .behind(scene, preposition)
+            .behind(scene, *preposition)
             .map(|group| scene.parties(group))
             .unwrap_or_default();
         if !parties.is_empty() {
@@ -451,9 +452,9 @@ fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
     if !object.is_empty() {
         return object;
     }
-    ["against", "with", "to", "from", "on", "for"]
+    [Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR]
         .iter()
-        .filter_map(|word| inner.behind(scene, word))
+        .filter_map(|word| inner.behind(scene, *word))
         .map(|group| scene.parties(group))
         .find(|parties| !parties.is_empty())
         .unwrap_or_default()
@@ -473,18 +474,18 @@ const fn takes_owner(kind: EventKind) -> bool {
 }
 
 /// Prepositions before a kind's recipient.
-const fn prepositions(kind: EventKind) -> &'static [&'static str] {
+const fn prepositions(kind: EventKind) -> &'static [Words] {
     match kind {
-        EventKind::Request => &["on", "of", "from", "to"],
-        EventKind::Accuse => &["against", "at", "on", "to"],
-        EventKind::Aid => &["to", "for"],
-        EventKind::Agree | EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &["to"],
-        EventKind::Sanction | EventKind::Coerce => &["on", "against", "from", "with", "to"],
+        EventKind::Request => &[Words::ON, Words::OF, Words::FROM, Words::TO],
+        EventKind::Accuse => &[Words::AGAINST, Words::AT, Words::ON, Words::TO],
+        EventKind::Aid => &[Words::TO, Words::FOR],
+        EventKind::Agree | EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
+        EventKind::Sanction | EventKind::Coerce => &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO],
         EventKind::Assault | EventKind::Protest | EventKind::Mobilize | EventKind::Threaten => {
-            &["against", "on", "at", "toward", "towards"]
+            &[Words::AGAINST, Words::ON, Words::AT, Words::TOWARD, Words::TOWARDS]
         }
-        EventKind::Support => &["for", "to", "behind", "at"],
-        EventKind::Reject => &["to", "by", "from"],
+        EventKind::Support => &[Words::FOR, Words::TO, Words::BEHIND, Words::AT],
+        EventKind::Reject => &[Words::TO, Words::BY, Words::FROM],
         _ => &[],
     }
 }
@@ -511,7 +512,7 @@ fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, Option<Mode>
         let (_, noun) = scene.noun_sense(object.first)?;
         return Some((noun.kind?, noun.mode));
     }
-    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(scene, "for")];
+    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(scene, Words::FOR)];
     nouns.into_iter().flatten().find_map(|group| {
         let (_, noun) = scene.noun_sense(group.first)?;
         Some((noun.kind?, noun.mode))
@@ -561,6 +562,16 @@ const fn is_cooperative(kind: EventKind) -> bool {
     matches!(kind, K::Agree | K::Consult | K::Support | K::Concede | K::Cooperate | K::Aid | K::Retreat)
 }
 
+/// Prepositions before what is spoken of.
+const TOPICS: Words = Words::OF
+    .or(Words::FOR)
+    .or(Words::ON)
+    .or(Words::TO)
+    .or(Words::WITH)
+    .or(Words::OVER)
+    .or(Words::ABOUT)
+    .or(Words::AGAINST);
+
 /// What such a verb governs is said, wanted or blamed, not told.
 fn mark_content(scene: &Scene<'_>, sense: &Sense<'_>, kind: EventKind, frame: &Frame, marks: &mut Marks) {
     use EventKind as K;
@@ -593,8 +604,7 @@ fn mark_content(scene: &Scene<'_>, sense: &Sense<'_>, kind: EventKind, frame: &F
         }
         if verbal {
             for (preposition, group) in frame.complements.phrases.iter().flatten() {
-                let topic = ["of", "for", "on", "to", "with", "over", "about", "against"];
-                if topic.iter().any(|word| scene.is_word(*preposition, word)) {
+                if scene.is_word(*preposition, TOPICS) {
                     marks.take_group(Some(*group));
                 }
             }

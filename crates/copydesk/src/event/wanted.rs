@@ -2,6 +2,7 @@
 
 use super::scene::{Group, Scene};
 use super::sense::Tags;
+use super::words::Words;
 use crate::extraction::{EventKind, PlaceKind};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -88,7 +89,7 @@ impl Scene<'_> {
     fn noun_is(&self, n: usize, wanted: &Wanted<'_>) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
         let asks_sense = wanted.asks_sense();
-        let of = self.is_word(n + 1, "of") && self.is_noun(n + 2);
+        let of = self.is_word(n + 1, Words::OF) && self.is_noun(n + 2);
         if asks_sense || of {
             let sense = self.noun_sense(n).map(|(_, sense)| sense);
             // `part of an aid program`, `a series of bombs`.
@@ -108,7 +109,7 @@ impl Scene<'_> {
                 return true;
             }
         }
-        if wanted.has(BODY | COUNTRY | PLACE) && self.entity_is(chunk.head, wanted) {
+        if wanted.has(BODY | COUNTRY | PLACE) && self.entity_is(n, chunk.head, wanted) {
             return true;
         }
         if wanted.has(ACTOR | PERSON | OFFICIAL | PEOPLE) && self.party_is(n, wanted) {
@@ -134,8 +135,8 @@ impl Scene<'_> {
         })
     }
 
-    fn entity_is(&self, head: u32, wanted: &Wanted<'_>) -> bool {
-        let entity = self.entities.at(head).map(|mention| mention.entity);
+    fn entity_is(&self, n: usize, head: u32, wanted: &Wanted<'_>) -> bool {
+        let entity = self.mention(n).map(|mention| mention.entity);
         let place = match entity {
             Some(EntityRef::Place(id)) => self.entities.places.get(id as usize).map(|place| place.kind),
             _ => None,

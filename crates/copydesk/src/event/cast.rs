@@ -1,0 +1,102 @@
+//! [`Cast`]: whom the whole story is about, found when a rule first asks: its two main people and its countries.
+
+use super::sense::{Noun, Tags};
+use super::types::{Parties, Party};
+use crate::extraction::{OrganizationKind, PlaceKind};
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::mention::{Entities, EntityRef};
+use crate::span::TokenRange;
+use core::cell::OnceCell;
+
+/// The main parties of a story.
+pub(super) struct Cast<'a> {
+    doc: &'a Doc<'a>,
+    entities: &'a Entities,
+    principals: OnceCell<Parties>,
+    countries: OnceCell<Parties>,
+}
+
+impl<'a> Cast<'a> {
+    /// Of a story; nothing is looked for yet.
+    pub(super) fn new(doc: &'a Doc<'a>, entities: &'a Entities) -> Self {
+        Self { doc, entities, principals: OnceCell::new(), countries: OnceCell::new() }
+    }
+
+    /// The two people with the most mentions, if there are two.
+    pub(super) fn principals(&self) -> &Parties {
+        self.principals.get_or_init(|| principals(self.doc, self.entities))
+    }
+
+    /// The countries the story names; nobody where they are more than fit.
+    pub(super) fn countries(&self) -> &Parties {
+        self.countries.get_or_init(|| countries(self.entities))
+    }
+}
+
+/// The two people with the most mentions, if there are two.
+fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
+    let mut counts: Vec<(u32, Option<Party>)> = vec![(0, None); entities.people.len()];
+    for mention in &entities.mentions {
+        let EntityRef::Person(id) = mention.entity else { continue };
+        if let Some((n, party)) = counts.get_mut(id as usize) {
+            *n += 1;
+            *party = party.or(Some(Party {
+                entity: Some(mention.entity),
+                tokens: mention.tokens,
+                head: mention.tokens.end.saturating_sub(1),
+            }));
+        }
+    }
+    // Heads of state before their aides, however often these speak.
+    for ((n, _), person) in counts.iter_mut().zip(&entities.people) {
+        let heads = person.roles.iter().flat_map(|role| role.title.split(' ')).any(|word| {
+            let lexeme = doc.lexicon.lexeme(&word.to_lowercase());
+            let payload = lexeme.and_then(|lexeme| doc.lexicon.payload(lexeme, LexClass::EVENT_NOUN));
+            payload.is_some_and(|payload| Noun::of(payload).any(Tags::LEADERS))
+        });
+        if heads {
+            *n = n.saturating_mul(8);
+        }
+    }
+    counts.sort_by_key(|(n, _)| core::cmp::Reverse(*n));
+    let mut principals = Parties::default();
+    counts.iter().take(2).filter_map(|(_, party)| *party).for_each(|party| principals.add(party));
+    principals
+}
+
+/// The countries the story names as such or by a demonym; nobody where they are more than fit.
+fn countries(entities: &Entities) -> Parties {
+    let mut countries = Parties::default();
+    for mention in &entities.mentions {
+        let code = match mention.entity {
+            EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
+            EntityRef::Place(id) => entities
+                .places
+                .get(id as usize)
+                .filter(|place| place.kind == PlaceKind::Country)
+                .and_then(|place| place.country),
+            _ => None,
+        };
+        // `the Omani foreign ministry` names its country by its first word.
+        let ministry = match mention.entity {
+            EntityRef::Organization(id) => entities
+                .organizations
+                .get(id as usize)
+                .filter(|body| body.kind == OrganizationKind::Government)
+                .and_then(|body| body.country),
+            _ => None,
+        };
+        if let Some(code) = code.or(ministry) {
+            let start = mention.tokens.start;
+            let tokens = if ministry.is_none() { mention.tokens } else { TokenRange::new(start, start + 1) };
+            let head = tokens.end.saturating_sub(1);
+            let party = Party { entity: Some(EntityRef::Nationality(code)), tokens, head };
+            countries.add(party);
+            if countries.len() == Parties::MAX {
+                return Parties::NONE;
+            }
+        }
+    }
+    countries
+}

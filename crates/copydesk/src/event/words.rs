@@ -1,0 +1,93 @@
+//! [`Words`]: the small words that rules ask for, as bits of a set.
+//!
+//! `with` -> `Words::WITH`; any other word is no bit. A word is told by its first eight letters and its length, read as
+//! two numbers, so that asking costs a comparison and not a look at the text.
+
+/// A set of small words; of one chunk the one it begins with, or none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Words(u64);
+
+/// The first eight letters in lower case, and the length above them where it is nine.
+const fn key(word: &[u8]) -> u64 {
+    let mut key = 0u64;
+    let mut at = 0;
+    while at < word.len() && at < 8 {
+        key |= ((word[at] | 0x20) as u64) << (8 * at);
+        at += 1;
+    }
+    key
+}
+
+macro_rules! words {
+    ($($name:ident $text:literal)*) => {
+        #[allow(clippy::upper_case_acronyms)]
+        enum Bit { $($name),* }
+
+        mod keys {
+            $(pub(super) const $name: u64 = super::key($text.as_bytes());)*
+        }
+
+        impl Words {
+            $(pub(super) const $name: Self = Self(1 << Bit::$name as u32);)*
+
+            /// All of them.
+            #[cfg(test)]
+            const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$name)),*];
+
+            const fn of_key(key: u64) -> Self {
+                match key {
+                    $(keys::$name => Self::$name,)*
+                    _ => Self(0),
+                }
+            }
+        }
+    };
+}
+
+words! {
+    ABOUT "about" ACROSS "across" AFTER "after" AGAINST "against" AMONG "among" AROUND "around" AS "as" AT "at"
+    BEFORE "before" BEHIND "behind" BETWEEN "between" BOTH "both" BUT "but" BY "by" DURING "during" EACH "each"
+    FOR "for" FROM "from" HERE "here" IF "if" IN "in" INTO "into" INVOLVING "involving" NEAR "near" OF "of" ON "on"
+    ONCE "once" OUTSIDE "outside" OVER "over" SINCE "since" THAN "than" TO "to" TOWARD "toward" TOWARDS "towards"
+    UNLESS "unless" UNTIL "until" WHEN "when" WHETHER "whether" WITH "with" WITHOUT "without"
+}
+
+impl Words {
+    /// The word, if rules ask for it.
+    #[inline]
+    pub(super) fn of(word: &[u8]) -> Self {
+        // Two to eight letters, and `involving`.
+        if !(2..=9).contains(&word.len()) {
+            return Self(0);
+        }
+        let found = Self::of_key(key(word));
+        if (word.len() == 9) == (found == Self::INVOLVING) { found } else { Self(0) }
+    }
+
+    /// Both sets.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// True where they share a word.
+    #[inline]
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn words_are_told_by_their_letters() {
+        for (text, word) in Words::ALL {
+            assert_eq!(Words::of(text.as_bytes()), *word, "{text}");
+            assert_eq!(Words::of(text.to_uppercase().as_bytes()), *word, "{text}");
+        }
+        for other in ["", "a", "wit", "withs", "withouts", "involvin", "involved", "involvingx"] {
+            assert_eq!(Words::of(other.as_bytes()), Words::default(), "{other}");
+        }
+    }
+}
