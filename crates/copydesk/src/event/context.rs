@@ -4,7 +4,7 @@ use super::types::Telling;
 use crate::extraction::Context;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::span::{TokenRange, offset};
+use crate::span::TokenRange;
 use crate::token::Shape;
 
 /// How many tokens to either side of a trigger are looked at.

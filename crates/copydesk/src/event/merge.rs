@@ -6,7 +6,7 @@
 
 use super::dateline::Dateline;
 use super::types::{Parties, Party, Telling, same_entity};
-use crate::extraction::{EventKind, Mode, PlaceKind, Status, Time};
+use crate::extraction::{Country, EventKind, Mode, PlaceKind, Status, Time};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::TokenRange;
@@ -24,6 +24,8 @@ pub(super) struct Happening {
     pub(super) tellings: Vec<u32>,
     /// How much its clearest telling says.
     clarity: u8,
+    /// A bit for each of its parties, and what these may be the same as.
+    sides: u64,
 }
 
 /// What merging needs to see.
@@ -45,11 +47,21 @@ impl Story<'_> {
         let n_kinds = EventKind::ALL.len();
         let mut by_kind: Vec<Vec<usize>> = vec![Vec::new(); n_kinds];
         for (at, telling) in (0u32..).zip(tellings) {
+            let sides = self.sides(telling);
+            // Of nobody, at no time or place, and not `the meeting`: it points at nothing told before.
+            let points_back =
+                telling.nominal && (telling.definite || telling.when.is_some() || telling.place.is_some());
+            let bare = telling.actors.is_empty() && telling.recipients.is_empty();
+            let lost = bare && !points_back;
             let list = &mut by_kind[telling.kind as usize % n_kinds];
             // The event told last stands last.
             let mut best: Option<(u32, usize)> = None;
             for (age, &e) in list.iter().rev().take(LATEST).enumerate() {
                 let Some(event) = events.get(e) else { continue };
+                let apart = telling.sentence != event.whole.sentence;
+                if apart && (lost || sides != 0 && self.are_strangers(sides, telling, event)) {
+                    continue;
+                }
                 let score = self.likeness(telling, &event.whole);
                 if score > 0 {
                     let score = score * 64 + 32u32.saturating_sub(u32::try_from(age).unwrap_or(32));
@@ -62,14 +74,47 @@ impl Story<'_> {
                 let e = list.remove(list.len() - 1 - age);
                 list.push(e);
                 if let Some(event) = events.get_mut(e) {
+                    event.sides |= sides;
                     self.join(event, telling, at);
                 }
             } else if telling.complete {
                 list.push(events.len());
-                events.push(Happening { whole: *telling, tellings: vec![at], clarity: clarity(telling) });
+                let clarity = clarity(telling);
+                events.push(Happening { whole: *telling, tellings: vec![at], clarity, sides });
             }
         }
         events
+    }
+
+    /// True where a telling with parties shares none with an event, nor a word: it is another.
+    fn are_strangers(&self, sides: u64, telling: &Telling, event: &Happening) -> bool {
+        sides & event.sides == 0 && !self.same_word(telling, &event.whole)
+    }
+
+    /// A bit for each party: its entity and its country; one for all of no name.
+    fn sides(&self, telling: &Telling) -> u64 {
+        let bit = |class: u32, n: u32| 1u64 << ((n.wrapping_mul(7) + class * 13) % 63);
+        let country = |code: Country| {
+            let letters = code.as_str().bytes().fold(0u32, |sum, letter| sum * 26 + u32::from(letter));
+            bit(0, letters)
+        };
+        let mut sides = 0;
+        for party in telling.actors.iter().chain(telling.recipients.iter()) {
+            sides |= match party.entity {
+                Some(EntityRef::Nationality(code) | EntityRef::Government(code)) => country(code),
+                Some(EntityRef::Person(id)) => {
+                    let home = self.entities.people.get(id as usize).and_then(|person| person.country);
+                    bit(1, id) | home.map_or(0, country)
+                }
+                Some(EntityRef::Organization(id)) => bit(2, id),
+                Some(EntityRef::Place(id)) => {
+                    let own = self.entities.places.get(id as usize).and_then(|place| place.country);
+                    bit(3, id) | own.map_or(0, country)
+                }
+                None => 1 << 63,
+            };
+        }
+        sides
     }
 
     fn time(&self, telling: &Telling) -> Option<&Time> {

@@ -38,7 +38,7 @@ mod words;
 pub(crate) use rules::RULES;
 
 use crate::extraction::{BlockKind, Event, EventKind, Status};
-use crate::grammar::{ChunkKind, Doc, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
@@ -70,23 +70,22 @@ pub(crate) fn find_events(
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
     let dateline = dateline::find(doc, entities, times);
     let (mut section, mut opening) = (None, 0);
-    let triggers = LexClass::EVENT_VERB | LexClass::EVENT_NOUN;
-    let mut chunks = doc.chunks;
+    let (chunks, mut at) = (doc.chunks, 0);
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
-        if off_topic.get(sentence.block as usize).copied().unwrap_or(false)
-            || !doc
-                .slice(sentence.tokens)
-                .iter()
-                .any(|token| token.is(triggers) || token.shape.has(Shape::PHRASE))
-        {
+        while chunks.get(at).is_some_and(|chunk| chunk.tokens.start < sentence.tokens.start) {
+            at += 1;
+        }
+        let first = at;
+        let mut tells = false;
+        while let Some(chunk) = chunks.get(at).filter(|chunk| chunk.tokens.end <= sentence.tokens.end) {
+            tells = tells || tells_event(doc, chunk);
+            at += 1;
+        }
+        if !tells || off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
             continue;
         }
-        let before = chunks.iter().take_while(|chunk| chunk.tokens.start < sentence.tokens.start).count();
-        let ahead = chunks.get(before..).unwrap_or(&[]);
-        let inside = ahead.iter().take_while(|chunk| chunk.tokens.end <= sentence.tokens.end).count();
-        let own;
-        (own, chunks) = ahead.split_at_checked(inside).unwrap_or((ahead, &[]));
+        let own = chunks.get(first..at).unwrap_or(&[]);
         facts.find(doc, times, entities, own, &mut cursor);
         let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
         let scene = Scene {
@@ -147,6 +146,26 @@ fn dated_heading(
     let day = time.time.start.is_some() && time.time.start == time.time.end && time.tokens.len() >= 3;
     let title = doc.token(time.tokens.end).is_some_and(|token| token.is_word() && token.is_capital());
     (day && title && time.tokens.end < sentence.end).then_some(offset(*first))
+}
+
+/// True where a verb group or noun phrase can tell an event.
+#[inline]
+fn tells_event(doc: &Doc<'_>, chunk: &Chunk) -> bool {
+    match chunk.kind {
+        ChunkKind::Verb => {
+            chunk.form.has(VerbForm::MODAL)
+                || doc.token(chunk.head).is_some_and(|head| {
+                    head.is(LexClass::EVENT_VERB)
+                        || head.shape.has(Shape::PHRASE)
+                            && doc
+                                .tokens
+                                .phrase_at(chunk.head)
+                                .is_some_and(|phrase| phrase.class.any(LexClass::EVENT_VERB))
+                })
+        }
+        ChunkKind::Noun => facts::tells_event(doc, chunk),
+        _ => false,
+    }
 }
 
 fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, nouns: &mut Vec<usize>, out: &mut Vec<Telling>) {

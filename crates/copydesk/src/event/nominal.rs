@@ -398,14 +398,15 @@ fn owners(
     recipients: &mut Parties,
 ) {
     let Some(chunk) = scene.chunk(n) else { return };
-    if scene.has_hyphen(n) {
+    let (hyphen, number) = scene.hyphen_and_number(n);
+    if hyphen {
         let pair = scene.hyphenated(TokenRange::new(chunk.tokens.start, trigger.start));
         if !pair.is_empty() {
             actors.extend(&pair);
             return;
         }
     }
-    if kind.is_reciprocal() && scene.classes(n).any(LexClass::CARDINAL) {
+    if kind.is_reciprocal() && number {
         let sides = scene.counted_sides(TokenRange::new(chunk.tokens.start, chunk.head));
         if !sides.is_empty() {
             actors.extend(&sides);

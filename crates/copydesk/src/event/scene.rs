@@ -71,14 +71,12 @@ impl<'a> Scene<'a> {
         self.facts.chunks.get(i).map_or(Words::default(), |fact| fact.word)
     }
 
-    /// True where a hyphen stands in a chunk.
-    pub(super) fn has_hyphen(&self, i: usize) -> bool {
-        self.facts.chunks.get(i).is_some_and(|fact| fact.hyphen)
-    }
-
-    /// Classes of all words of a chunk.
-    pub(super) fn classes(&self, i: usize) -> LexClass {
-        self.facts.chunks.get(i).map_or(LexClass::NONE, |fact| fact.classes)
+    /// True where a hyphen, and true where a number stands in a chunk.
+    pub(super) fn hyphen_and_number(&self, i: usize) -> (bool, bool) {
+        let tokens = self.chunk(i).map_or(&[][..], |chunk| self.doc.slice(chunk.tokens));
+        tokens.iter().fold((false, false), |(hyphen, number), token| {
+            (hyphen || token.kind == Kind::HYPHEN, number || token.is(LexClass::CARDINAL))
+        })
     }
 
     /// The mention that holds a chunk's head.
@@ -190,7 +188,7 @@ impl<'a> Scene<'a> {
 
     /// What the lists say of a noun phrase's head: its tokens and entry.
     pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, Noun<'a>)> {
-        self.facts.chunks.get(n)?.noun
+        self.facts.nouns.get(self.facts.chunks.get(n)?.noun as usize).copied()
     }
 
     /// A number for the dictionary form of a trigger.
@@ -324,8 +322,8 @@ impl<'a> Scene<'a> {
 
     /// The people or countries that a noun phrase names by a hyphen or a number.
     fn several(&self, i: usize) -> Option<Parties> {
-        let fact = self.facts.chunks.get(i)?;
-        if !fact.hyphen && !fact.classes.any(LexClass::CARDINAL) {
+        let (hyphen, number) = self.hyphen_and_number(i);
+        if !hyphen && !number {
             return None;
         }
         let tokens = self.chunk(i)?.tokens;

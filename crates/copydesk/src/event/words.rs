@@ -34,6 +34,7 @@ macro_rules! words {
             #[cfg(test)]
             const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$name)),*];
 
+            #[inline]
             const fn of_key(key: u64) -> Self {
                 match key {
                     $(keys::$name => Self::$name,)*
@@ -54,14 +55,32 @@ words! {
 
 impl Words {
     /// The word, if rules ask for it.
-    #[inline]
     pub(super) fn of(word: &[u8]) -> Self {
-        // Two to eight letters, and `involving`.
-        if !(2..=9).contains(&word.len()) {
+        Self::of_length(key(word), word.len())
+    }
+
+    /// The word at a place of a text.
+    #[inline]
+    pub(super) fn at(text: &[u8], start: usize, len: usize) -> Self {
+        if !(2..=9).contains(&len) {
             return Self(0);
         }
-        let found = Self::of_key(key(word));
-        if (word.len() == 9) == (found == Self::INVOLVING) { found } else { Self(0) }
+        let Some(bytes) = text.get(start..).and_then(<[u8]>::first_chunk::<8>) else {
+            return Self::of(text.get(start..start + len).unwrap_or(&[]));
+        };
+        // All eight bytes at once, those behind the word masked out.
+        let lower = u64::from_le_bytes(*bytes) | 0x2020_2020_2020_2020;
+        Self::of_length(lower & (u64::MAX >> (64 - 8 * len.min(8))), len)
+    }
+
+    /// Two to eight letters, and `involving`.
+    #[inline]
+    fn of_length(key: u64, len: usize) -> Self {
+        if !(2..=9).contains(&len) {
+            return Self(0);
+        }
+        let found = Self::of_key(key);
+        if (len == 9) == (found == Self::INVOLVING) { found } else { Self(0) }
     }
 
     /// Both sets.
@@ -85,6 +104,9 @@ mod tests {
         for (text, word) in Words::ALL {
             assert_eq!(Words::of(text.as_bytes()), *word, "{text}");
             assert_eq!(Words::of(text.to_uppercase().as_bytes()), *word, "{text}");
+            let longer = format!("{text} and more");
+            assert_eq!(Words::at(longer.as_bytes(), 0, text.len()), *word, "{text}");
+            assert_eq!(Words::at(text.as_bytes(), 0, text.len()), *word, "{text}");
         }
         for other in ["", "a", "wit", "withs", "withouts", "involvin", "involved", "involvingx"] {
             assert_eq!(Words::of(other.as_bytes()), Words::default(), "{other}");
