@@ -270,13 +270,17 @@ impl Scene<'_> {
 
     /// `About 200 supporters`: no preposition.
     fn is_about_many(&self, n: usize) -> bool {
-        let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT) || self.is_word(i, Words::AROUND));
+        let about =
+            n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT) || self.is_word(i, Words::AROUND));
         about && self.is_of(Some(Group { first: n, last: n }), &Wanted::NUMBER)
     }
 
     /// A preposition that is a conjunction before a subject and its verb.
     fn begins_clause(&self, preposition: usize) -> bool {
-        self.is_word(preposition, Words::AS.or(Words::AFTER).or(Words::BEFORE).or(Words::SINCE).or(Words::UNTIL).or(Words::THAN))
+        self.is_word(
+            preposition,
+            Words::AS.or(Words::AFTER).or(Words::BEFORE).or(Words::SINCE).or(Words::UNTIL).or(Words::THAN),
+        )
     }
 
     /// `Varga, the premier, met`: the name, not its apposition.
@@ -396,7 +400,8 @@ impl Scene<'_> {
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
     /// the verb before, else of the verb after.
     fn participle_subject(&self, v: usize, depth: u8) -> Option<Group> {
-        let both = v.checked_sub(1).is_some_and(|n| self.is_word(n, Words::BOTH) || self.is_word(n, Words::EACH));
+        let both =
+            v.checked_sub(1).is_some_and(|n| self.is_word(n, Words::BOTH) || self.is_word(n, Words::EACH));
         if let Some(n) = v.checked_sub(1).filter(|&n| self.is_noun(n) && !both) {
             return Some(Group { first: n, last: n });
         }

@@ -166,8 +166,7 @@ fn is_dated(time: &TimeMention) -> bool {
 
 /// True where the list of event nouns knows the head of a noun phrase as something that happens.
 pub(super) fn tells_event(doc: &Doc<'_>, chunk: &Chunk) -> bool {
-    can_tell(&doc.tokens.tokens, chunk)
-        && noun_sense(doc, chunk).is_some_and(|(_, noun)| noun.kind.is_some())
+    can_tell(&doc.tokens.tokens, chunk) && noun_sense(doc, chunk).is_some_and(|(_, noun)| noun.kind.is_some())
 }
 
 /// What the lists say of a noun phrase's head: its tokens, and its entry.

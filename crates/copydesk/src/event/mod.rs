@@ -99,9 +99,8 @@ pub(crate) fn find_events(
             dct,
             dateline: dateline.map(|dateline| dateline.place),
             opens: dateline.is_some_and(|dateline| dateline.sentence == offset(s)),
-            met: Some(&met.2).filter(|people| {
-                people.len() >= 2 && met.0 + 3 >= offset(s) && tellings.len() - met.1 <= 12
-            }),
+            met: Some(&met.2)
+                .filter(|people| people.len() >= 2 && met.0 + 3 >= offset(s) && tellings.len() - met.1 <= 12),
             cast: &cast,
         };
         scene.find_forms();

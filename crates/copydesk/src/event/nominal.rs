@@ -10,8 +10,8 @@
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags, Verb};
 use super::types::{Parties, Party, Telling};
-use super::words::Words;
 use super::verbal::Marks;
+use super::words::Words;
 use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind, Status};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
@@ -144,7 +144,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
         .entities
-        .within(TokenRange::new(chunk.tokens.start, trigger_end))
+        .within(TokenRange::new(phrase_from(scene, n, chunk), trigger_end))
         .iter()
         .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
     let gathering = kind == EventKind::Consult && is_gathering(scene, n, tokens, sense);
@@ -209,17 +209,32 @@ fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: Noun<'_>) -> bool {
         })
 }
 
+/// First token of a noun's whole phrase.
+fn phrase_from(scene: &Scene<'_>, n: usize, chunk: &Chunk) -> u32 {
+    let first = scene.phrase_start(n);
+    if first < n {
+        scene.chunk(first).map_or(chunk.tokens.start, |name| name.tokens.start)
+    } else {
+        chunk.tokens.start
+    }
+}
+
 /// `the G20 summit`, `a NATO meeting`: what a body of countries holds, whoever meets whom there.
 fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: Noun<'_>) -> bool {
     let Some(chunk) = scene.chunk(n) else { return false };
-    let own = TokenRange::new(chunk.tokens.start, trigger.end);
+    let own = TokenRange::new(phrase_from(scene, n, chunk), trigger.end);
     // `the summit of the forum`.
     let behind = scene.chunk(n + 2).filter(|_| scene.is_word(n + 1, Words::OF)).map(|chunk| chunk.tokens);
     [Some(own), behind].into_iter().flatten().flat_map(|tokens| scene.entities.within(tokens)).any(
         |mention| {
             let EntityRef::Organization(id) = mention.entity else { return false };
             let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
-            let summit = sense.any(Tags::SUMMIT) || sense.mode == Some(Mode::Multilateral);
+            // `the forum's leaders' meeting`.
+            let of_leaders = scene.phrase_start(n) < n
+                && scene
+                    .noun_sense(n - 2)
+                    .is_some_and(|(_, owner)| owner.any(Tags::LEADERS.with(Tags::MINISTERS)));
+            let summit = sense.any(Tags::SUMMIT) || sense.mode == Some(Mode::Multilateral) || of_leaders;
             match kind {
                 Some(OrganizationKind::International) => true,
                 Some(OrganizationKind::Government) | None => false,
@@ -289,7 +304,7 @@ fn tie(scene: &Scene<'_>, n: usize) -> Tie {
         }
         return Tie::None;
     }
-    if let Some(w) = verb_of_goal(scene, n) {
+    if let Some(w) = verb_of_goal(scene, n).or_else(|| verb_of_sides(scene, n)) {
         return Tie::Goal(w);
     }
     match verb_of_subject(scene, n) {
@@ -366,6 +381,34 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     };
     let goal = scene.matrix_status(head) == Some(Status::Held) || candidate();
     (goal && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
+}
+
+/// `Oman and Chad agreed after talks in Lima`: the finite verb of two sides who did it at or after a meeting.
+fn verb_of_sides(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    let met = scene
+        .noun_sense(n)
+        .is_some_and(|(_, sense)| sense.kind == Some(EventKind::Consult) && sense.mode != Some(Mode::Visit));
+    // `after hours of talks`.
+    let first = if met && n >= 2 && scene.is_word(n - 1, Words::OF) { n - 2 } else { n };
+    let preposition = first.checked_sub(1).filter(|_| met)?;
+    if !scene.is_word(preposition, Words::AFTER.or(Words::DURING).or(Words::AT).or(Words::IN)) {
+        return None;
+    }
+    let mut w = scene.governor(preposition)?;
+    for _ in 0..3 {
+        if scene.form(w).has(VerbForm::FINITE) {
+            break;
+        }
+        w = scene.governor(w)?;
+    }
+    let payload = scene.doc.payload(scene.chunk(w)?.head, LexClass::EVENT_VERB)?;
+    let agreed = Verb::of(payload)
+        .senses
+        .iter()
+        .any(|sense| matches!(sense.kind, Some(EventKind::Agree | EventKind::Support)));
+    let sides = scene.subject(w).filter(|_| agreed).map(|group| scene.parties(group))?;
+    let named = sides.iter().filter(|party| party.entity.is_some()).count();
+    (named >= 2 && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
 }
 
 /// The finite verb group whose subject the phrase is.
@@ -474,7 +517,8 @@ fn phrases_behind(
         if is(Words::WITH) && taken_by_verb {
             continue;
         }
-        if is(Words::WITH) || is(Words::BETWEEN) || is(Words::AMONG) || is(Words::BY) || is(Words::INVOLVING) {
+        if is(Words::WITH) || is(Words::BETWEEN) || is(Words::AMONG) || is(Words::BY) || is(Words::INVOLVING)
+        {
             if is(Words::WITH) && !reciprocal && led {
                 recipients.extend(&parties)
             } else {
@@ -486,7 +530,12 @@ fn phrases_behind(
             } else {
                 recipients.extend(&parties);
             }
-        } else if is(Words::ON) || is(Words::AGAINST) || is(Words::AT) || is(Words::TOWARD) || is(Words::TOWARDS) {
+        } else if is(Words::ON)
+            || is(Words::AGAINST)
+            || is(Words::AT)
+            || is(Words::TOWARD)
+            || is(Words::TOWARDS)
+        {
             if !reciprocal && kind != EventKind::Elect {
                 recipients.extend(&parties);
             }

@@ -105,7 +105,8 @@ impl Scene<'_> {
     pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
         for &(n, at) in &self.facts.places {
-            let Some(mention) = self.entities.mentions.get(at as usize).filter(|_| n.abs_diff(i) <= REACH) else {
+            let Some(mention) = self.entities.mentions.get(at as usize).filter(|_| n.abs_diff(i) <= REACH)
+            else {
                 continue;
             };
             let Some(preposition) = n.checked_sub(1) else { continue };
@@ -193,11 +194,12 @@ impl Scene<'_> {
         if self.dateline.is_none() {
             return None;
         }
-        let here = self.facts.here && (i + 1..i + 10)
-            .take_while(|&j| {
-                !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
-            })
-            .any(|j| self.is_word(j, Words::HERE));
+        let here = self.facts.here
+            && (i + 1..i + 10)
+                .take_while(|&j| {
+                    !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
+                })
+                .any(|j| self.is_word(j, Words::HERE));
         let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
         self.dateline.filter(|_| here || opening)
     }

@@ -15,8 +15,23 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Truckers blocked the road.", "protest/obstruct held: Truckers"),
             ("Police will detain the protesters.", "coerce/arrest scheduled: Police -> the protesters"),
             ("Police did not arrest the protesters.", "coerce/arrest negated: Police -> the protesters"),
+            // An apposition before the verb, a verb behind `after`, a present that the future governs.
+            ("The envoy, Imre Varga, rebuffed the offer.", "reject held: Imre Varga"),
+            (
+                "Jan Varga told journalists after meeting Prime Minister Anna Lund.",
+                "consult held: Jan Varga + Anna Lund",
+            ),
+            (
+                "The dispute will end in June, when Chad elects Imre Varga.",
+                "elect scheduled: Chad -> Imre Varga",
+            ),
         ],
-        &["The plan would meet demand for power.", "The court clerk picked fruit."],
+        &[
+            "The plan would meet demand for power.",
+            "The court clerk picked fruit.",
+            // What somebody is said to think is no event.
+            "Varga told police he supported Lund.",
+        ],
     ),
     RuleInfo::new(
         "event.verb-passive",
@@ -37,6 +52,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "Militants threatened to kill the hostages.",
                 "threaten/violence held: Militants -> the hostages",
             ),
+            // Who pleads guilty to it did it.
+            (
+                "A Lima man pleaded guilty to threatening to kill Senator Ann Lund.",
+                "threaten/violence held: A Lima man -> Ann Lund in Lima",
+            ),
         ],
         &["The rebels refused."],
     ),
@@ -52,6 +72,15 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("Workers held a rally.", "protest/demo held: Workers"),
             ("The minister faced charges.", "accuse/allege held: -> The minister"),
+            (
+                "Oman and Chad agreed on a truce after talks in Lima.",
+                "consult/third-party held: Oman + Chad in Lima",
+            ),
+            ("Oman, Chad and Peru began three-party talks.", "consult held: Oman + Chad + Peru"),
+            (
+                "Premier Imre Varga will attend the summit slated for May in Lima.",
+                "consult scheduled: Imre Varga in Lima",
+            ),
         ],
         &["Officials held their breath."],
     ),

@@ -3,9 +3,9 @@
 //! Indices named `i`, `v`, `n` count the sentence's chunks. Every walk over chunks stops after [`REACH`] of them, so
 //! that a sentence of any length costs linear time.
 
-use super::sense::{Noun, Tags};
 use super::cast::Cast;
 use super::facts::Facts;
+use super::sense::{Noun, Tags};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{PlaceKind, Status};
@@ -297,6 +297,15 @@ impl<'a> Scene<'a> {
                         .iter()
                         .last()
                         .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))));
+                // `the premier, Varga, and Lund`: the same turned round.
+                let named = matches!(party.entity, Some(EntityRef::Person(_))) && i > group.first;
+                if named && self.is_comma(i - 1) {
+                    parties.drop_last(|last| {
+                        last.entity.is_none()
+                            && self.doc.is(last.head, LexClass::ROLE)
+                            && self.doc.token(last.head).is_some_and(|head| head.tag != Tag::NounPlural)
+                    });
+                }
                 if !apposed {
                     parties.add(party);
                 }
@@ -446,13 +455,17 @@ impl<'a> Scene<'a> {
                 | LexClass::CAPITAL
                 | LexClass::REGION)
             && token.kind == Kind::WORD;
-        if acts
-            || role
-            || named
-            || token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
-        {
+        // `two of the envoys`, `thousands of troops`; `three times` is nobody.
+        let of_some = || self.is_word(n + 1, Words::OF) && self.party(n + 2).is_some();
+        let times = self.doc.word(chunk.tokens.end.saturating_sub(1)).eq_ignore_ascii_case("times");
+        let number = !times
+            && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
+                || token.is(LexClass::VAGUE_NUMBER) && of_some());
+        if acts || role || named || number {
             let end = match self.chunk(n + 2) {
-                Some(next) if self.is_word(n + 1, Words::OF) && acts && self.is_noun(n + 2) => next.tokens.end,
+                Some(next) if self.is_word(n + 1, Words::OF) && (acts || number) && self.is_noun(n + 2) => {
+                    next.tokens.end
+                }
                 _ => chunk.tokens.end,
             };
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });

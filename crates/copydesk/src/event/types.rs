@@ -46,6 +46,17 @@ impl Parties {
         others.iter().for_each(|party| self.add(party));
     }
 
+    /// Takes the last party out where it is such a one.
+    pub(super) fn drop_last(&mut self, such: impl Fn(&Party) -> bool) {
+        let last = usize::from(self.n).checked_sub(1);
+        if let Some(slot) = last.and_then(|at| self.list.get_mut(at)) {
+            if slot.as_ref().is_some_and(such) {
+                *slot = None;
+                self.n -= 1;
+            }
+        }
+    }
+
     /// Leaves out the others.
     pub(super) fn keep(&mut self, wanted: impl Fn(&Party) -> bool) {
         let mut kept = Self::NONE;

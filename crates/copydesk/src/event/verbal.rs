@@ -214,7 +214,8 @@ fn tell(
     if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
         for preposition in [Words::WITH, Words::BETWEEN, Words::AMONG, Words::TO] {
             if preposition == Words::TO
-                && (kind == EventKind::Agree || mode != Some(Mode::Phone) && !sense.asks(Slot::Behind(Words::TO)))
+                && (kind == EventKind::Agree
+                    || mode != Some(Mode::Phone) && !sense.asks(Slot::Behind(Words::TO)))
             {
                 continue;
             }
@@ -480,7 +481,9 @@ const fn prepositions(kind: EventKind) -> &'static [Words] {
         EventKind::Accuse => &[Words::AGAINST, Words::AT, Words::ON, Words::TO],
         EventKind::Aid => &[Words::TO, Words::FOR],
         EventKind::Agree | EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
-        EventKind::Sanction | EventKind::Coerce => &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO],
+        EventKind::Sanction | EventKind::Coerce => {
+            &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO]
+        }
         EventKind::Assault | EventKind::Protest | EventKind::Mobilize | EventKind::Threaten => {
             &[Words::AGAINST, Words::ON, Words::AT, Words::TOWARD, Words::TOWARDS]
         }

@@ -92,8 +92,10 @@ impl Scene<'_> {
         let of = self.is_word(n + 1, Words::OF) && self.is_noun(n + 2);
         if asks_sense || of {
             let sense = self.noun_sense(n).map(|(_, sense)| sense);
-            // `part of an aid program`, `a series of bombs`.
-            let part = of && sense.is_some_and(|sense| sense.any(Tags::PART));
+            // `part of an aid program`, `thousands of troops`.
+            let number = LexClass::CARDINAL | LexClass::VAGUE_NUMBER;
+            let part =
+                of && (sense.is_some_and(|sense| sense.any(Tags::PART)) || self.doc.is(chunk.head, number));
             if part && self.noun_is(n + 2, wanted) {
                 return true;
             }

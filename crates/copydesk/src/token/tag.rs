@@ -174,6 +174,14 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
     {
         return Tag::Proper;
     }
+    // `the forum which starts`, `, which starts`: behind a noun or a comma it is no determiner.
+    let relative = token.is(LexClass::RELATIVE)
+        && !token.is(LexClass::COMPLEMENTIZER)
+        && (before.tag.is_noun() || before.kind == Kind::COMMA)
+        && after.is_some_and(|next| next.pos.has(Tag::VerbS));
+    if relative && pos.has(Tag::Pronoun) {
+        return Tag::Pronoun;
+    }
     // `her talks`, `his call`: a possessive before something that can be a noun.
     if pos.has(Tag::Determiner) && pos.has(Tag::Pronoun) {
         let noun = after.is_some_and(|next| {
@@ -241,6 +249,15 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
     }
     if before.tag == Tag::Pronoun && matches!(tag, Tag::Noun | Tag::NounPlural) && pos.any(Pos::VERB) {
         return verb_of(pos).unwrap_or(tag);
+    }
+    // `after meeting Prime Minister Lund`: a noun would not stand before a title or name.
+    if before.tag == Tag::Preposition
+        && pos.has(Tag::VerbIng)
+        && !token.is_capital()
+        && !is_to(before)
+        && after.is_some_and(|next| next.is_word() && next.is_capital())
+    {
+        return Tag::VerbIng;
     }
     // `the forum, which starts on Friday`.
     if before.is(LexClass::RELATIVE)
