@@ -45,6 +45,15 @@ fn is_month(doc: &Doc<'_>, tokens: TokenRange, month: u8) -> bool {
         token.is(LexClass::PREPOSITION | LexClass::TIME_MOD | LexClass::TIME_DIRECTION)
             || token.is(LexClass::DETERMINER) && !token.shape.has(Shape::SENTENCE_START)
     });
+    // `Mr. March`
+    let titled = (1..=2).any(|back| {
+        let title = tokens.start.checked_sub(back).and_then(|at| doc.token(at));
+        let glued = back == 1 || before(doc, tokens).is_some_and(|stop| stop.kind == Kind::STOP);
+        glued && title.is_some_and(|title| title.is(LexClass::HONORIFIC) && title.is_capital())
+    });
+    if titled {
+        return false;
+    }
     let modal = token.is(LexClass::MODAL);
     let common = token.pos.any(crate::lexicon::Pos::VERB);
     // `(May)`, `May-August`

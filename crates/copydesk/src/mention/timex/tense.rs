@@ -140,10 +140,11 @@ fn looks_ahead(doc: &Doc<'_>, verb: &Chunk) -> bool {
         )
 }
 
-/// True of `set to meet`, `likely to leave`: the word before the infinitive looks ahead.
+/// True of `set to meet`, `likely to leave`, `its plans to meet`: the word before the infinitive looks ahead.
 fn is_announced(doc: &Doc<'_>, infinitive: &Chunk) -> bool {
     infinitive.tokens.start.checked_sub(1).is_some_and(|at| {
         matches!(doc.payload(at, LexClass::MATRIX_VERB), Some("scheduled" | "expected" | "commitment"))
+            || doc.payload(at, LexClass::TIME_DIRECTION) == Some("forward")
     })
 }
 

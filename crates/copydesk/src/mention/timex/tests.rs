@@ -246,6 +246,7 @@ fn false_friends() {
     for text in [
         "It may rain.",
         "Theresa May spoke.",
+        "Mr. March left with Dr. May.",
         "The March for Peace began.",
         "He was 44 years old.",
         "It cost $1,989.",
