@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::{Entities, EntityRef, TimeMention, org, person, place, timex};
 use crate::span::MAX_TEXT;
 use crate::token::{self, Tokens};
-use crate::{Article, Error, RuleInfo, claim, event, mention};
+use crate::{Article, Error, RuleInfo, claim, event, mention, repair};
 use std::sync::Arc;
 
 /// Reads articles; make one and use it for all of them, from as many threads as you like.
@@ -104,6 +104,19 @@ impl Extractor {
         if text.len() > MAX_TEXT {
             return Err(Error::TooLarge { bytes: text.len() });
         }
+        match repair::repaired(text) {
+            None => Ok(self.read(article, scratch)),
+            Some(copy) => {
+                let mut found = self.read(&Article { text: &copy, ..*article }, scratch);
+                repair::settle(&mut found, text, &copy);
+                Ok(found)
+            }
+        }
+    }
+
+    /// Runs every stage.
+    fn read(&self, article: &Article<'_>, scratch: &mut Scratch) -> Extraction {
+        let text = article.text;
         let Scratch { layout, tokens, chunks, times, entities } = scratch;
         let mut notes = Vec::new();
         layout::segment(article, layout);
@@ -119,7 +132,7 @@ impl Extractor {
         let events = event::find_events(&doc, times, entities, dct);
         let claims = claim::find_claims(&doc, times, entities, &events);
         list_mentions(&doc, entities);
-        Ok(Extraction {
+        Extraction {
             doc: article.doc.to_owned(),
             headline: layout.headline.map(|span| Text::of(text, span)),
             publisher: article.publisher.map(str::to_owned).or_else(|| layout.publisher.take()),
@@ -136,7 +149,7 @@ impl Extractor {
             claims,
             notes,
             ..Extraction::default()
-        })
+        }
     }
 }
 

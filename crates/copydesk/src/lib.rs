@@ -17,6 +17,7 @@ mod layout;
 mod lexicon;
 mod mention;
 mod names;
+mod repair;
 mod rule_info;
 mod span;
 mod token;

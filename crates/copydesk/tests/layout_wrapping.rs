@@ -4,7 +4,7 @@
 
 mod support;
 
-use copydesk::extraction::{Actor, BlockKind, Extraction};
+use copydesk::extraction::{Actor, BlockKind};
 use copydesk::{Article, Extractor, Published};
 
 const STORIES: &[&str] = &[

@@ -101,7 +101,8 @@ impl Reader<'_> {
         });
         // Boxes between two paragraphs are no part of the story.
         let between = view.doc.blocks.get(before.block as usize + 1..block as usize).unwrap_or(&[]);
-        let beside = range.start - before.tokens.end <= 2 && !between.iter().any(|block| block.kind.is_body());
+        let beside =
+            range.start - before.tokens.end <= 2 && !between.iter().any(|block| block.kind.is_body());
         let near = beside || open.is_some();
         if quoted && near {
             let piece = TokenRange::new(range.start, end);

@@ -11,6 +11,7 @@
 //!
 //! Cost: the first bytes of a paragraph.
 
+use crate::repair::FILLERS;
 use core::ops::Range;
 
 /// Longest dateline, in bytes.
@@ -76,12 +77,16 @@ fn dash(head: &str) -> Option<(usize, usize)> {
     for at in memchr::memchr2_iter(b'-', 0xE2, head.as_bytes()) {
         let Some(rest) = head.get(at..) else { continue };
         let run = rest.len() - rest.trim_start_matches(['-', '–', '—']).len();
-        let before = head.get(..at)?;
-        let spaced = before.ends_with(' ') || before.ends_with(')') || run > 1;
+        let before = head.get(..at)?.trim_end_matches(FILLERS);
+        let closed = before.ends_with(')');
+        let spaced = before.ends_with(' ') || closed || run > 1;
         let behind = rest.get(run..)?;
-        if run > 0 && spaced && behind.starts_with(char::is_whitespace) {
+        let blank = behind.starts_with(char::is_whitespace);
+        // `DAYTON, Ohio–(Ledger Wire)–The crews left.`
+        let glued = closed && rest.starts_with(['–', '—']) && behind.starts_with(char::is_uppercase);
+        if run > 0 && spaced && (blank || glued) {
             let start = before.trim_end().len();
-            return Some((start, at + run - start + 1));
+            return Some((start, at + run - start + usize::from(blank)));
         }
     }
     None
@@ -101,6 +106,7 @@ mod tests {
         assert_eq!(place("OSLO, Nov. 1 , 2005 (Xinhua) -- The crews left."), Some(("OSLO", Some("Xinhua"))));
         assert_eq!(place("PORT ELLEN, Scotland (AP) — The crews left."), Some(("PORT ELLEN", Some("AP"))));
         assert_eq!(place("Washington (CNN) — The crews left."), Some(("Washington", Some("CNN"))));
+        assert_eq!(place("OSLO, Norway–(WIRE)–The crews left."), Some(("OSLO", Some("WIRE"))));
         assert_eq!(place("VIENNA — The crews left."), Some(("VIENNA", None)));
         assert_eq!(place("LONDON, Dec 12 , 2006, 2006 -- The crews left."), Some(("LONDON", None)));
     }

@@ -11,6 +11,7 @@ use super::filter::Filter;
 use super::phrases::{FUNCTION, Phrases, Ui};
 use super::region::ui;
 use super::unit::Unit;
+use crate::repair::FILLERS;
 use crate::span::Span;
 use core::ops::Range;
 
@@ -48,7 +49,8 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
     for (at, unit) in units.iter().enumerate().take(last + 1).skip(from) {
         let line = unit.span.slice(text);
         let prose = unit.is_prose() && !unit.is_title_case();
-        if !line.starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«¿¡$£€#@(".contains(c)) {
+        let words = line.trim_start_matches(FILLERS);
+        if !words.starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«¿¡$£€#@(".contains(c)) {
             continue;
         }
         if ui(unit).is_some() || !(1..=32).contains(&unit.words) || unit.lower + unit.title + unit.upper == 0
@@ -100,8 +102,11 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
                 next.iter().all(Unit::is_prose) && next.first().is_some_and(|next| next.after_blank)
             });
         let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
-        let begins =
-            first.span.slice(text).starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«".contains(c));
+        let begins = first
+            .span
+            .slice(text)
+            .trim_start_matches(FILLERS)
+            .starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«".contains(c));
         if units.len() > 1 && ui(first).is_none() && titled && begins {
             best = Some((ENOUGH, 0));
         }

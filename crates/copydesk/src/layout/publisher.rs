@@ -9,6 +9,7 @@ use super::headline::Headline;
 use super::phrases::Ui;
 use super::region::ui;
 use super::unit::Unit;
+use crate::repair::FILLERS;
 use core::ops::Range;
 
 /// What a site's name stands behind, how many points that gives, and the fewest words it has there.
@@ -153,6 +154,7 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
         _ => (title, 4),
     };
     let separators = [" | ", " - ", " – ", " — ", " » ", " :: ", " · "];
+    let behind = behind.replace(FILLERS, "");
     let found = memchr::memrchr_iter(b' ', behind.as_bytes()).find_map(|at| {
         let rest = behind.get(at..)?;
         separators.iter().find(|between| rest.starts_with(**between)).map(|between| at + between.len())
