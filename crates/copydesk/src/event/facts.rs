@@ -161,7 +161,7 @@ fn can_tell(tokens: &[Token], chunk: &Chunk) -> bool {
 /// True for a date that is not only a length of time.
 fn is_dated(time: &TimeMention) -> bool {
     matches!(time.time.kind, TimeKind::Date | TimeKind::Time)
-        && time.time.value.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        && time.time.value.as_bytes().first().is_some_and(|first| first.is_ascii_digit() || *first == b'X')
 }
 
 /// True where the list of event nouns knows the head of a noun phrase as something that happens.

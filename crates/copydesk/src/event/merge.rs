@@ -228,7 +228,11 @@ impl Story<'_> {
         if a.value == b.value {
             return Some(2);
         }
-        let (Some(a), Some(b)) = (a.start.zip(a.end), b.start.zip(b.end)) else { return None };
+        let (Some(a), Some(b)) = (a.start.zip(a.end), b.start.zip(b.end)) else {
+            // Parts of dates are open: `Tuesday` may be `March 12`, another day of the year is not.
+            let days = a.value.len() == 10 && b.value.len() == 10;
+            return if days { None } else { Some(0) };
+        };
         let inside = a.0 >= b.0 && a.1 <= b.1 || b.0 >= a.0 && b.1 <= a.1;
         inside.then_some(1)
     }
@@ -399,7 +403,8 @@ impl Story<'_> {
         match (self.time(telling), self.time(whole)) {
             (Some(new), Some(old)) => match (new.start.zip(new.end), old.start.zip(old.end)) {
                 (Some(new), Some(old)) => new.1 - new.0 < old.1 - old.0,
-                _ => false,
+                (None, None) => digits(&new.value) > digits(&old.value),
+                (new, _) => new.is_some(),
             },
             (Some(_), None) => true,
             _ => false,
@@ -420,6 +425,11 @@ impl Story<'_> {
 /// True where one party takes part whom the story does not name here.
 fn unnamed_only(parties: &Parties) -> bool {
     parties.len() == 1 && parties.iter().all(|party| party.entity.is_none())
+}
+
+/// How much of a date is known.
+fn digits(value: &str) -> usize {
+    value.bytes().filter(u8::is_ascii_digit).count()
 }
 
 /// How much a telling says: its own parties first, then time and place, verbs before nouns.

@@ -130,7 +130,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         if begun || is_long_visit(scene, chunk, sense) { scene.still_on(status, when) } else { status };
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_)) || matches!(tie, Tie::Matrix(_) | Tie::Goal(_));
     let anchored = when.is_some() || place.is_some();
-    let complete = if kind == EventKind::Consult || sense.any(Tags::NOT_BARE) {
+    // Cooperation of one side, or of nobody, is spoken of.
+    let complete = if matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE) {
         actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() || !actors.is_empty() && anchored
     } else if kind == EventKind::Agree {
         // A deal is told where both sides are named, or where it was struck; else it is spoken of.

@@ -79,7 +79,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Oman, Chad and Peru began three-party talks.", "consult held: Oman + Chad + Peru"),
             (
                 "Premier Imre Varga will attend the summit slated for May in Lima.",
-                "consult scheduled: Imre Varga in Lima",
+                "consult scheduled: Imre Varga @XXXX-05 in Lima",
             ),
         ],
         &["Officials held their breath."],

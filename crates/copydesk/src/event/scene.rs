@@ -522,6 +522,17 @@ impl<'a> Scene<'a> {
             })
     }
 
+    /// True for somebody whom the story names, or who acts for a state.
+    pub(super) fn is_known(&self, party: Party) -> bool {
+        let tags = self.doc.payload(party.head, LexClass::EVENT_NOUN).map(Noun::of);
+        let office =
+            Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES).with(Tags::PEOPLE);
+        party.entity.is_some()
+            || self.is_head_of_state(party.head)
+            || tags.is_some_and(|noun| noun.any(office))
+            || self.country_within(party.tokens).is_some()
+    }
+
     /// True where a role of several words ends at the token.
     fn is_role(&self, head: u32) -> bool {
         (head.saturating_sub(3)..head).any(|at| {

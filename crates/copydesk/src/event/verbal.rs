@@ -177,6 +177,10 @@ fn tell(
     {
         return None;
     }
+    // `declined to comment`: nothing was asked of him that would be an event.
+    if kind == EventKind::Reject && sense.asks_inner() && embedded(scene, frame).is_none() {
+        return None;
+    }
     if mode.is_none() && !matches!(kind, EventKind::Request | EventKind::Reject | EventKind::Threaten) {
         let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
         mode = noun.filter(|(_, noun)| noun.kind == Some(kind)).and_then(|(_, noun)| noun.mode);
@@ -409,7 +413,11 @@ fn is_plausible(
 ) -> bool {
     let form = scene.form(v);
     if kind == EventKind::Consult {
-        return actors.len() + recipients.len() >= 2 || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE);
+        // Teams meet, mothers speak: of those who meet, somebody is named or holds an office.
+        let known = actors.iter().chain(recipients.iter()).any(|party| scene.is_known(party));
+        return known
+            && (actors.len() + recipients.len() >= 2
+                || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE));
     }
     let somebody = |group: Option<Group>| group.is_some_and(|group| scene.is_somebody(group));
     if frame.passive {

@@ -4,7 +4,7 @@ use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::words::Words;
 use crate::extraction::{EventKind, PlaceKind};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::token::Kind;
 
@@ -154,12 +154,25 @@ impl Scene<'_> {
             || wanted.has(PLACE) && (place.is_some() || self.doc.is(head, LexClass::PLACE_HEAD))
     }
 
+    /// True for a proper noun behind an article that is no role: a product, a title.
+    fn is_thing(&self, n: usize) -> bool {
+        let Some(chunk) = self.chunk(n) else { return false };
+        let head = self.doc.token(chunk.head);
+        let roles = LexClass::ROLE | LexClass::ORG_HEAD | LexClass::EVENT_NOUN;
+        let article = self.doc.is(chunk.tokens.start, LexClass::DETERMINER);
+        head.is_some_and(|head| head.tag == Tag::Proper && !head.is(roles))
+            && article
+            && chunk.tokens.len() > 1
+    }
+
     fn party_is(&self, n: usize, wanted: &Wanted<'_>) -> bool {
         let Some(party) = self.party(n) else { return false };
         if wanted.has(ACTOR) {
             return true;
         }
         match party.entity {
+            // `a new Lund Pro` is a thing of a name.
+            None if self.is_thing(n) => false,
             None => {
                 wanted.has(PERSON | PEOPLE)
                     || self
