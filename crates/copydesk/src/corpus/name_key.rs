@@ -43,16 +43,16 @@ const SOUNDS: &[(&str, &str)] = &[
 ];
 
 /// For each letter the rows of [`SOUNDS`] that begin with it.
-const SOUNDS_OF: [(u8, u8); 26] = {
+const SOUNDS_OF: [(usize, usize); 26] = {
     let mut of = [(0, 0); 26];
     let mut row = 0;
     while row < SOUNDS.len() {
         let letter = (SOUNDS[row].0.as_bytes()[0] - b'a') as usize;
         if of[letter].1 == 0 {
-            of[letter].0 = row as u8;
+            of[letter].0 = row;
         }
         row += 1;
-        of[letter].1 = row as u8;
+        of[letter].1 = row;
     }
     of
 };
@@ -61,7 +61,7 @@ const SOUNDS_OF: [(u8, u8); 26] = {
 fn sound(text: &str) -> Option<(&'static str, &str)> {
     let letter = text.bytes().next()?.checked_sub(b'a')?;
     let &(first, end) = SOUNDS_OF.get(usize::from(letter))?;
-    let rows = SOUNDS.get(usize::from(first)..usize::from(end))?;
+    let rows = SOUNDS.get(first..end)?;
     rows.iter().find_map(|(from, to)| text.strip_prefix(from).map(|left| (*to, left)))
 }
 

@@ -162,7 +162,6 @@ impl Key {
 
     /// The lexeme of a word with that key that is not in the lists.
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the upper half")]
     pub(crate) const fn unknown(self) -> Lexeme {
         Lexeme::unknown((self.hash() >> 32) as u32)
     }

@@ -1,5 +1,6 @@
 //! What a text has named so far: the last date, and the last period of business.
 
+use super::narrative::Anchor;
 use super::point::{Point, plus_days};
 use super::types::{Count, Unit};
 use crate::grammar::Doc;
@@ -11,8 +12,10 @@ use time::Date;
 pub(super) struct Memory {
     /// Day of writing.
     pub(super) dct: Option<Date>,
-    /// True where the text tells history and its own last date is the anchor.
+    /// True where the text's own last date is the anchor.
     pub(super) narrative: bool,
+    /// True where only its days are.
+    pub(super) only_days: bool,
     /// Last point named.
     pub(super) current: Option<Point>,
     /// Last day named, where points of other grain came after it.
@@ -25,8 +28,9 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    pub(super) const fn new(dct: Option<Date>, narrative: bool) -> Self {
-        Self { dct, narrative, current: None, day: None, period: None, named_at: 0, now_at: 0 }
+    pub(super) fn new(dct: Option<Date>, anchor: Anchor) -> Self {
+        let (narrative, only_days) = (anchor != Anchor::Writing, anchor == Anchor::Days);
+        Self { dct, narrative, only_days, current: None, day: None, period: None, named_at: 0, now_at: 0 }
     }
 
     /// Moves on to the expression at a token.
@@ -38,6 +42,9 @@ impl Memory {
     pub(super) const fn remember(&mut self, point: Point) {
         // A history that speaks of a decade or a century has not moved there.
         if self.narrative && self.current.is_some() && matches!(point, Point::Decade(_) | Point::Century(_)) {
+            return;
+        }
+        if self.only_days && !matches!(point, Point::Day(_) | Point::Month(..)) {
             return;
         }
         self.current = Some(point);

@@ -119,7 +119,7 @@ pub(crate) fn find_times(
     if numeric::month_first(doc, &found) {
         found.iter_mut().for_each(|one| numeric::swap(doc, one));
     }
-    let mut memory = Memory::new(dct, narrative::is_narrative(&found, dct));
+    let mut memory = Memory::new(dct, narrative::anchor(&found, dct));
     for (at, one) in found.iter().enumerate() {
         memory.advance(one.tokens.start);
         let meant =

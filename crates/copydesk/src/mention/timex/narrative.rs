@@ -9,10 +9,21 @@ use time::Date;
 /// Years before the day of writing from which on a year speaks for history.
 const LONG_PAST: i32 = 5;
 
-/// True where the text is anchored to its own dates and not to the day of writing.
-pub(super) fn is_narrative(found: &[Found<Timex>], dct: Option<Date>) -> bool {
-    // With no day of writing a text has only its own dates.
-    let Some(now) = dct.map(Date::year) else { return true };
+/// What the times of a text are anchored to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    /// The day of writing.
+    Writing,
+    /// The last time named: a history.
+    Narrative,
+    /// The last day named: news whose day of writing nobody knows. A year named in passing says nothing of `Tuesday`.
+    Days,
+}
+
+/// What the text is anchored to.
+pub(super) fn anchor(found: &[Found<Timex>], dct: Option<Date>) -> Anchor {
+    // With no day of writing a year is long past where it is past at all.
+    let now = dct.map_or(i32::MAX, Date::year);
     let (mut deictic, mut past) = (0u32, 0u32);
     for one in found {
         match one.value.core {
@@ -26,5 +37,10 @@ pub(super) fn is_narrative(found: &[Found<Timex>], dct: Option<Date>) -> bool {
             _ => {}
         }
     }
-    past >= 3 && past > deictic * 8
+    match dct {
+        Some(_) if past >= 3 && past > deictic * 8 => Anchor::Narrative,
+        Some(_) => Anchor::Writing,
+        None if past < deictic * 8 => Anchor::Days,
+        None => Anchor::Narrative,
+    }
 }

@@ -229,6 +229,14 @@ fn without_a_day_of_writing_the_unknown_is_an_x() {
         line("He came on Friday, left in May and returned on 3 June.", None),
         "Friday=XXXX-WXX-5; May=XXXX-05; 3 June=XXXX-06-03"
     );
+    assert_eq!(
+        line("Since the vote of 2016 little changed, she said on Wednesday before the 16 July talks.", None),
+        "2016=2016; Wednesday=XXXX-WXX-3; 16 July=XXXX-07-16"
+    );
+    assert_eq!(
+        line("They met on 23 October 2018. On Tuesday he said they meet on 11 November.", None),
+        "23 October 2018=2018-10-23; Tuesday=2018-10-23; 11 November=2018-11-11"
+    );
 }
 
 #[test]

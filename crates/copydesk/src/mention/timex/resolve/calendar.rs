@@ -122,6 +122,7 @@ impl Resolver<'_, '_> {
                 let day = self.memory.day.filter(|_| !self.memory.narrative).or(self.memory.current);
                 day.and_then(Point::days).map(|days| days.0).or_else(|| self.base())
             }
+            _ if self.memory.only_days => self.memory.day.and_then(Point::days).map(|days| days.0),
             _ => self.base(),
         }?;
         let named = weekday(number);
