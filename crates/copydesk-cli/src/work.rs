@@ -236,6 +236,9 @@ impl Desk {
         if let Some(published) = published {
             article = article.published(published);
         }
+        if let Some(crawled) = record.crawled {
+            article = article.crawled(crawled);
+        }
         if let Some(url) = &record.url {
             article = article.url(url);
         }

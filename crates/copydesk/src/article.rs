@@ -62,6 +62,7 @@ pub struct Article<'t> {
     pub(crate) text: &'t str,
     pub(crate) doc: &'t str,
     pub(crate) published: Option<Published>,
+    pub(crate) crawled: Option<Published>,
     pub(crate) publisher: Option<&'t str>,
     pub(crate) url: Option<&'t str>,
     pub(crate) clean: bool,
@@ -71,7 +72,7 @@ impl<'t> Article<'t> {
     /// A document of that text.
     #[must_use]
     pub const fn new(text: &'t str) -> Self {
-        Self { text, doc: "", published: None, publisher: None, url: None, clean: false }
+        Self { text, doc: "", published: None, crawled: None, publisher: None, url: None, clean: false }
     }
 
     /// Its id, repeated in the output.
@@ -85,6 +86,14 @@ impl<'t> Article<'t> {
     #[must_use]
     pub const fn published(mut self, at: Published) -> Self {
         self.published = Some(at);
+        self
+    }
+
+    /// When the page was fetched: what a page's own relative date (`2 hours ago`, `Yesterday`) is counted from where
+    /// nothing else dates the story.
+    #[must_use]
+    pub const fn crawled(mut self, at: Published) -> Self {
+        self.crawled = Some(at);
         self
     }
 

@@ -166,6 +166,21 @@ fn blocks_cover_every_byte_that_is_not_white_space() {
 }
 
 #[test]
+fn the_age_of_a_story_counts_from_when_its_page_was_fetched() {
+    let page = format!(
+        "Home\nNews\n\nFerry Crews Vote to Return\n\nBy Mara Lindt\n2 hours ago\n\n{}\n\nMost Popular\nBakers fear winter\n5 days ago",
+        STORIES[0]
+    );
+    let crawled = Published::parse("2021-05-03T01:20").expect("a date");
+    let read =
+        |article: &Article<'_>| Extractor::new().extract(article).expect("a text of that size").published;
+    assert_eq!(read(&Article::new(&page).crawled(crawled)).as_deref(), Some("2021-05-02T23:20"));
+    assert_eq!(read(&Article::new(&page)), None);
+    let dated = page.replace("2 hours ago", "3 May 2021");
+    assert_eq!(read(&Article::new(&dated).crawled(crawled)).as_deref(), Some("2021-05-03"));
+}
+
+#[test]
 fn hostile_texts_give_blocks_in_linear_time() {
     let extractor = Extractor::new();
     for pattern in [
@@ -182,6 +197,10 @@ fn hostile_texts_give_blocks_in_linear_time() {
         "\u{a0}",
         "- ",
         "<",
+        "&nbsp;",
+        "&#8217;",
+        "Ã©",
+        "&",
     ] {
         let page = pattern.repeat(20_000);
         let extraction = extractor.extract(&Article::new(&page)).expect("a text of that size");

@@ -12,6 +12,8 @@ pub(crate) struct Record {
     pub(crate) doc: Option<String>,
     pub(crate) text: String,
     pub(crate) published: Option<Published>,
+    /// When the page was fetched.
+    pub(crate) crawled: Option<Published>,
     pub(crate) url: Option<String>,
     pub(crate) clean: Option<bool>,
     /// What was wrong with fields that were left out.
@@ -32,6 +34,7 @@ struct Fields {
     doc: Option<Value>,
     text: Option<Value>,
     published: Option<Value>,
+    crawled: Option<Value>,
     url: Option<Value>,
     clean: Option<Value>,
 }
@@ -73,13 +76,21 @@ pub(crate) fn parse(line: &str) -> Result<Record, NoRecord> {
         Some(Value::Null) | None => {}
         Some(value) => wrong("clean", &value, "true or false"),
     }
-    match fields.published {
-        Some(Value::String(text)) => match Published::parse(&text) {
-            Ok(published) => record.published = Some(published),
-            Err(error) => complaints.push(format!("\"published\": {error}; read without it")),
-        },
-        Some(Value::Null) | None => {}
-        Some(value) => wrong("published", &value, "a string"),
+    let dates = [
+        ("published", fields.published, &mut record.published),
+        ("crawled", fields.crawled, &mut record.crawled),
+    ];
+    for (name, value, date) in dates {
+        match value {
+            Some(Value::String(text)) => match Published::parse(&text) {
+                Ok(at) => *date = Some(at),
+                Err(error) => complaints.push(format!("\"{name}\": {error}; read without it")),
+            },
+            Some(Value::Null) | None => {}
+            Some(value) => {
+                complaints.push(format!("\"{name}\" is {}, not a string; read without it", describe(&value)));
+            }
+        }
     }
     record.complaints = complaints;
     Ok(record)
@@ -125,8 +136,7 @@ mod tests {
 
     #[test]
     fn fields_are_read() {
-        let line =
-            r#" {"doc":"a","text":"T\n","published":"2018-06-28T09:38Z","url":"u","clean":true,"n":[1]}"#;
+        let line = r#" {"doc":"a","text":"T\n","published":"2018-06-28T09:38Z","crawled":"2018-06-29","url":"u","clean":true,"n":[1]}"#;
         let record = parse(line).unwrap();
         assert_eq!(record.doc.as_deref(), Some("a"));
         assert_eq!(record.text, "T\n");

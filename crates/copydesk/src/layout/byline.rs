@@ -159,7 +159,9 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
             close(&mut name, &mut found);
             return found;
         }
-        if name.as_ref().is_some_and(|(_, n_words, _)| *n_words >= 2) && has(word, POSITION, phrases) {
+        // `Ada Sellers Nov. 8`: a short month behind a whole name is the date's.
+        let behind_name = name.as_ref().is_some_and(|(_, n_words, _)| *n_words >= 2);
+        if behind_name && (has(word, POSITION, phrases) || dates::is_month(word)) {
             close(&mut name, &mut found);
             return found;
         }
@@ -288,6 +290,7 @@ mod tests {
         assert_eq!(authors("By Ada Sellers Senior Contributor"), ["Ada Sellers"]);
         assert_eq!(authors("by Ada September 15, 2014"), [""; 0]);
         assert_eq!(authors("By Ada Sellers Published Monday"), ["Ada Sellers"]);
+        assert_eq!(authors("By Ada Sellers Nov. 8"), ["Ada Sellers"]);
     }
 
     #[test]

@@ -69,6 +69,11 @@ fn month(word: &str) -> Option<Month> {
     MONTHS.get(word.to_lowercase().as_str()).and_then(|&number| Month::try_from(number).ok())
 }
 
+/// Names of months, full or short.
+pub(super) fn is_month(word: &str) -> bool {
+    month(word.trim_end_matches('.')).is_some()
+}
+
 /// Names of months and days, full or short.
 pub(super) fn is_calendar_word(word: &str) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

@@ -11,6 +11,7 @@ use super::dateline;
 use super::dates::{self, Label, Stamp};
 use super::phrases::{Phrases, Ui};
 use super::region::ui;
+use super::relative;
 use super::unit::Unit;
 use crate::article::Published;
 use crate::span::{Span, offset};
@@ -24,6 +25,8 @@ const INTO: usize = 4;
 const BELOW: usize = 12;
 /// Lines at the top of the page in which the page dates itself.
 const TOP: usize = 6;
+/// Longest line that gives the age of a story, in words.
+const MOST_AGE: u32 = 8;
 /// Dates kept as evidence for the order of day and month.
 const EVIDENCE: usize = 64;
 
@@ -194,6 +197,20 @@ pub(super) fn dates(
     if let (None, Some(clock), Some(published)) = (layout.updated, clock_update, layout.published) {
         layout.updated = Some(at_clock(published.date(), Some(clock)));
     }
+}
+
+/// The date of publication that the page gives as an age: under the headline, or right before the story.
+pub(super) fn age(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    headline: Option<usize>,
+    crawled: Published,
+) -> Option<Published> {
+    let from = headline.map_or(story.start.saturating_sub(INTO), |headline| headline + 1);
+    let lines = units.get(from..(story.start + INTO).min(units.len()))?;
+    let dated = |unit: &&Unit| unit.words <= MOST_AGE && !unit.is_prose();
+    lines.iter().filter(dated).find_map(|unit| relative::published(unit.span.slice(text), crawled))
 }
 
 fn at_clock(day: Date, clock: Option<Time>) -> Published {

@@ -17,6 +17,7 @@ mod norm;
 mod phrases;
 mod publisher;
 mod region;
+mod relative;
 mod rules;
 mod shapes;
 mod unit;
@@ -99,6 +100,11 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     });
     facts::authors(text, &found, &story, above, &phrases::PHRASES, layout);
     facts::dates(text, &found, &story, above, layout);
+    if layout.published.is_none()
+        && let Some(crawled) = article.crawled
+    {
+        layout.published = facts::age(text, &found, &story, above, crawled);
+    }
     let agency = facts::dateline(text, &found, &story, layout);
     layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
     kinds::judge(text, &found, &story, headline, &mut verdicts);
