@@ -137,6 +137,11 @@ impl<'d> View<'d> {
     /// The subject of a verb, where it has one; of an infinitive that of the verb it hangs on.
     fn own_subject(self, cue: &Cue<'_>, low: u32) -> Option<Source> {
         let (_, before) = self.before(cue.chunk, low)?;
+        // A past tense that looks like a participle.
+        let bare = self.chunk(cue.chunk).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
+        if cue.form.has(VerbForm::FINITE) && bare && before.kind != ChunkKind::Coordinator {
+            return self.clause_subject(cue.chunk, low);
+        }
         if cue.form.has(VerbForm::INFINITIVE) {
             return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
         }
@@ -145,11 +150,21 @@ impl<'d> View<'d> {
                 return None;
             }
             // `sent an e-mail saying`: whoever sent it.
-            if self.is_venue(before) {
+            if self.is_venue(before) || self.is_object(cue.chunk - 1, low) {
                 return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
             }
         }
         self.subject(cue.chunk, low)
+    }
+
+    /// True for a noun phrase right behind a finite verb: `released an ad attacking ...`.
+    fn is_object(self, i: usize, low: u32) -> bool {
+        self.before(i, low).is_some_and(|(_, verb)| {
+            verb.kind == ChunkKind::Verb
+                && verb.form.has(VerbForm::FINITE)
+                && !verb.form.any(VerbForm::COPULA.with(VerbForm::PASSIVE))
+                && self.doc.token(verb.head).is_some_and(|token| token.tag != Tag::Auxiliary)
+        })
     }
 
     /// The source of a verb without a subject of its own.

@@ -137,6 +137,8 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
     None
 }
 
+/// Longest content that one quoted word makes mixed, in words outside the marks.
+const MAX_PLAIN: u32 = 15;
 /// How far into a content a hedge is looked for, in words.
 const MAX_HEDGE: u32 = 60;
 
@@ -162,8 +164,8 @@ fn reading(view: View<'_>, draft: &Draft<'_>) -> (Form, Certainty) {
     }
     let form = match (marks && n_in > 0, n_out) {
         (false, _) => Form::Indirect,
-        // A word or two in marks are no words of the source's: `a "skinny" deal`.
-        (true, n_out) if n_in == 1 && n_out > 1 || single && n_in <= 2 && n_out > 3 => Form::Indirect,
+        // A word or two in marks are no words of the source's: `a 'skinny' deal`.
+        (true, n_out) if n_in == 1 && n_out > MAX_PLAIN || single && n_in <= 2 && n_out > 3 => Form::Indirect,
         (true, 0) => Form::Direct,
         (true, _) => Form::Mixed,
     };

@@ -128,7 +128,16 @@ impl<'d> View<'d> {
                     return Some(k);
                 }
                 // `In Lima on Friday, Moor`, `Speaking to reporters, Moor`: up to the comma.
+                ChunkKind::Preposition if self.is_word(chunk.head, CLAUSAL) => k += 1,
                 ChunkKind::Preposition => k = self.next_comma(k + 1, i)? + 1,
+                ChunkKind::Verb
+                    if chunk.form.has(VerbForm::PASSIVE)
+                        && chunk.tokens.len() == 1
+                        && self.chunk(k + 1).is_some_and(|next| next.kind == ChunkKind::Noun)
+                        && self.next_comma(k + 1, i).is_none() =>
+                {
+                    k += 1;
+                }
                 ChunkKind::Verb if !chunk.form.has(VerbForm::FINITE) => k = self.next_comma(k + 1, i)? + 1,
                 ChunkKind::Verb => k = self.next_clause(k + 1, i)?,
                 _ => k += 1,
@@ -184,12 +193,16 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.reduced = true;
                 }
+                ChunkKind::Verb if self.is_word(chunk.head, &["like"]) && chunk.tokens.len() == 1 => {}
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
                     if walk.open > 0 {
                         walk.open -= 1;
                         walk.closed += 1;
                         walk.reduced = false;
+                    } else if self.is_split(chunk, k, i) {
+                        walk.late = late;
+                        return self.reached(first, k, &walk);
                     } else if !joined && !self.is_reduced(chunk, k, i) {
                         return Reach::Next(k);
                     }
@@ -252,7 +265,7 @@ impl<'d> View<'d> {
             return Reach::Next(i);
         };
         let enclosed = last.kind == ChunkKind::Mark
-            && (self.kind(last.head) == Kind::COMMA && walk.commas >= 2
+            && (self.kind(last.head) == Kind::COMMA && walk.commas >= 2 && walk.dashes != 1
                 || matches!(self.kind(last.head), Kind::DASH | Kind::HYPHEN) && walk.dashes == 2);
         let marks_at_end = last.kind == ChunkKind::Mark && !self.is_mark(last, Kind::CLOSE);
         // `The vote failed, and Moor said`: a list of two has no comma.
@@ -283,7 +296,7 @@ impl<'d> View<'d> {
             }
             ChunkKind::Adverb => !self.is_word(chunk.head, &["then", "now", "formerly", "also", "once"]),
             ChunkKind::Relative => {
-                self.chunk(k + 1).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
+                self.chunk(k + 1).is_some_and(|verb| self.is_speech_verb(verb.head))
             }
             _ => false,
         }
@@ -318,8 +331,21 @@ impl<'d> View<'d> {
     }
 
     /// The first token of a phrase, words before it that belong to its number or rank included: `About 9 percent`.
-    fn widened(self, first: usize) -> u32 {
+    pub(super) fn widened(self, first: usize) -> u32 {
         let mut start = self.chunk(first).map_or(0, |chunk| chunk.tokens.start);
+        // `Outside experts`, `Retired general Ada Moor`: an adjective that was cut off.
+        if let Some(cut) = first.checked_sub(1).and_then(|j| self.chunk(j)).filter(|cut| cut.tokens.len() == 1) {
+            let opens = self.doc.token(cut.head).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
+            let apt = match cut.kind {
+                ChunkKind::Adjective => true,
+                ChunkKind::Verb => cut.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && opens,
+                ChunkKind::Preposition => opens && self.is_word(cut.head, &["outside", "inside"]),
+                _ => false,
+            };
+            if apt {
+                start = cut.tokens.start;
+            }
+        }
         let word = |at: u32, back: u32, words: &[&str]| {
             at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
         };
@@ -367,6 +393,16 @@ impl<'d> View<'d> {
         let by = k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
         let timed = k + 2 == i && self.chunk(k + 1).is_some_and(|next| self.is_time(next));
         participle && (by || timed)
+    }
+
+    /// True for an auxiliary that commas cut off its verb: `have, however, said`.
+    fn is_split(self, verb: &Chunk, k: usize, i: usize) -> bool {
+        let comma = |at: usize| self.chunk(at).is_some_and(|chunk| self.is_mark(chunk, Kind::COMMA));
+        self.doc.token(verb.head).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Modal))
+            && k + 2 < i
+            && i <= k + 6
+            && comma(k + 1)
+            && comma(i - 1)
     }
 
     fn bracket_end(self, open: usize, i: usize) -> Option<usize> {
@@ -436,9 +472,12 @@ impl<'d> View<'d> {
     }
 }
 
+/// Prepositions that begin clauses as well.
+const CLAUSAL: &[&str] = &["after", "before", "since", "until", "as", "than", "while"];
+
 /// Words before a phrase that measure it, or say whose it is.
 const MEASURES: &[&str] =
-    &["about", "nearly", "almost", "roughly", "only", "even", "most", "some", "around", "both", "whose"];
+    &["about", "nearly", "almost", "virtually", "roughly", "only", "not", "most", "some", "around", "both", "whose"];
 
 const REFLEXIVES: &[&str] = &["himself", "herself", "itself", "themselves"];
 

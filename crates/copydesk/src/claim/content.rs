@@ -15,6 +15,8 @@ use crate::token::Kind;
 
 /// How many chunks a clause that commas enclose may have.
 const MAX_ENCLOSED: usize = 40;
+/// How many chunks a bracket behind a cue may have.
+const MAX_BRACKET: usize = 8;
 /// How many cues behind a cue may end its content.
 const MAX_NEXT: usize = 64;
 
@@ -133,6 +135,20 @@ impl<'d> View<'d> {
                 ChunkKind::Adverb => {
                     i += 1;
                     at = chunk.tokens.end;
+                }
+                // `said Tuesday (23 October) that`
+                ChunkKind::Mark
+                    if self.is_mark(chunk, Kind::OPEN)
+                        && (at > from || from > 0 && self.doc.is(from - 1, LexClass::WEEKDAY)) =>
+                {
+                    let Some(close) = (i + 1..i + MAX_BRACKET)
+                        .find(|k| self.chunk(*k).is_some_and(|chunk| self.is_mark(chunk, Kind::CLOSE)))
+                    else {
+                        break;
+                    };
+                    at = self.chunk(close).map_or(at, |close| close.tokens.end);
+                    settled = at;
+                    i = close + 1;
                 }
                 ChunkKind::Complementizer if at > from => return at,
                 ChunkKind::Mark if self.kind(at) == Kind::COLON => return at,

@@ -15,6 +15,9 @@ use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::Kind;
 
+/// Longest title in quotation marks, in tokens.
+const MAX_TITLE: u32 = 16;
+
 impl<'d> View<'d> {
     /// The noun phrase that begins with noun chunk `i`, with what belongs to it on its right, before token `end`.
     ///
@@ -67,6 +70,10 @@ impl<'d> View<'d> {
                     3
                 }
                 ChunkKind::Adverb if self.is_word(next.head, &["here", "there"]) => 1,
+                // `the author of “The Long Road”`
+                ChunkKind::Preposition if then.is_some_and(|then| self.opens_quote(then.head)) => {
+                    self.title_after(at + 2, end)
+                }
                 ChunkKind::Preposition => match then {
                     Some(then)
                         if then.kind == ChunkKind::Noun
@@ -123,12 +130,27 @@ impl<'d> View<'d> {
         Some(source)
     }
 
+    /// How many chunks a preposition and the title in quotation marks behind it, from chunk `i`, have.
+    fn title_after(self, i: usize, end: u32) -> usize {
+        let title = self.chunk(i).and_then(|open| self.quote_from(open.head));
+        let last = title.filter(|last| *last <= end && self.chunk(i).is_some_and(|c| last - c.head <= MAX_TITLE));
+        last.map_or(0, |last| self.chunk_at(last - 1) + 2 - i)
+    }
+
+    /// True for a verb of saying that takes a clause: `who said that ...`
+    pub(super) fn is_speech_verb(self, head: u32) -> bool {
+        self.doc
+            .payload(head, LexClass::REPORT_VERB)
+            .and_then(|payload| payload.split(' ').nth(1))
+            .is_some_and(|frames| frames.contains('t'))
+    }
+
     /// How many chunks the apposition behind comma number `i` has, the comma included; 0 where none follows.
     pub(super) fn apposition_after(self, i: usize, end: u32, last: bool) -> usize {
         let Some(first) = self.chunk(i + 1).filter(|chunk| chunk.tokens.end <= end) else { return 0 };
         // `Moor, who says that ...`: a claim of its own.
         let told = first.kind == ChunkKind::Relative
-            && self.chunk(i + 2).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB));
+            && self.chunk(i + 2).is_some_and(|verb| self.is_speech_verb(verb.head));
         if told {
             return 0;
         }

@@ -200,6 +200,7 @@ impl<'d> Reader<'d> {
                 self.drafts.get(tag).filter(|draft| tag < n_tags && draft.extent().start <= cue.tokens.start)
             {
                 low = low.max(passed.reach());
+                around = low;
                 shared = passed.source.or(shared);
                 tag += 1;
             }
@@ -221,7 +222,6 @@ impl<'d> Reader<'d> {
             };
             if let Some(draft) = draft {
                 let mut draft = draft;
-                around = low;
                 low = draft.reach().max(low);
                 let quoted = self.view.quotation_behind_colon(&mut draft);
                 if depth > 0 && !draft.is_saying() {

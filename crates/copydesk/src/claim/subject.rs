@@ -106,7 +106,8 @@ impl<'d> View<'d> {
     pub(super) fn phrase_before(self, i: usize, low: u32) -> Source {
         let Some(noun) = self.chunk(i) else { return Source::of(TokenRange::default(), Core::default()) };
         let mut source = Source::of(noun.tokens, Core { tokens: noun.tokens, head: noun.head });
-        if self.is_pronoun(noun) {
+        let counted = self.before(i, low).is_some_and(|(_, link)| self.is_word(link.head, &["of"]));
+        if self.is_pronoun(noun) && !counted {
             return source;
         }
         let mut at = i;
@@ -175,6 +176,7 @@ impl<'d> View<'d> {
                 source.tokens.start = chunk.tokens.start;
             }
         }
+        source.tokens.start = self.widened(at).max(low).min(source.tokens.start);
         source
     }
 

@@ -104,7 +104,15 @@ impl<'d> View<'d> {
         let inverts =
             quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT));
         if free && inverts && cue.kind == CueKind::Report && cue.form.has(VerbForm::FINITE) {
-            let i = self.chunk_at(cue.tokens.end);
+            let cut = self.chunk_at(cue.tokens.end);
+            // `said retired Gen. Moor`
+            let skips = self.chunk(cut).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Adjective
+                    || chunk.kind == ChunkKind::Verb
+                        && chunk.tokens.len() == 1
+                        && chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
+            });
+            let i = cut + usize::from(skips);
             let noun = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
             let proper = quoted
                 || subject.is_none()
@@ -114,8 +122,9 @@ impl<'d> View<'d> {
             if proper
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
                 && (quoted || !self.is_clause(cue.tokens.end, end))
-                && let Some(source) = self.phrase_after(i, end, quoted)
+                && let Some(mut source) = self.phrase_after(i, end, quoted)
             {
+                source.tokens.start = cue.tokens.end;
                 return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
             }
         }
