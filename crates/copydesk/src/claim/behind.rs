@@ -48,6 +48,9 @@ impl<'d> View<'d> {
         if frames.any(Frames::RAISING) {
             return None;
         }
+        if let Some(draft) = self.as_clause(cue, low, end, next) {
+            return Some(draft);
+        }
         let rule = rule_of(frames, &follows).or_else(|| self.object_infinitive(frames, &follows))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source = source.filter(|source| !self.is_empty_subject(source));
@@ -95,9 +98,9 @@ impl<'d> View<'d> {
             self.chunk(i).is_some_and(|comma| self.is_mark(comma, Kind::COMMA)) && self.is_verb(i + 1)
         };
         let object = self.chunk_at(follows.start);
+        let told = matches!(follows.opening, Opening::That | Opening::Quote);
         closes
-            && !main(object + 1)
-            && !self.is_verb(object + 1)
+            && (told || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk, low).is_some())
     }
 
@@ -149,12 +152,43 @@ impl<'d> View<'d> {
             if before.kind == ChunkKind::Mark {
                 return None;
             }
+            // `quoted Moor as saying`
+            if self.is_word(before.head, &["as"])
+                && let Some((n, noun)) = self.before(cue.chunk - 1, low)
+                && noun.kind == ChunkKind::Noun
+            {
+                return Some(self.phrase_before(n, low));
+            }
             // `sent an e-mail saying`: whoever sent it.
             if self.is_venue(before) || self.is_object(cue.chunk - 1, low) {
                 return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
             }
         }
         self.subject(cue.chunk, low)
+    }
+
+    /// `As Moor noted, the law is old`: what stands behind the comma.
+    fn as_clause(self, cue: &Cue<'d>, low: u32, end: u32, next: &[Cue<'d>]) -> Option<Draft<'d>> {
+        let comma = cue.tokens.end;
+        if self.kind(comma) != Kind::COMMA || comma + 2 >= end || !cue.entry.frames.any(Frames::PARENTHETICAL)
+        {
+            return None;
+        }
+        let source = self.subject(cue.chunk, low)?;
+        let as_ = source.tokens.start.checked_sub(1).filter(|at| self.is_word(*at, &["as"]))?;
+        if as_ > low + 1 {
+            return None;
+        }
+        let last = self.content_end(cue, Opening::Clause, comma + 1, end, next);
+        let content = Pieces::of(self.trimmed(TokenRange::new(comma + 1, last)));
+        (!content.is_empty()).then_some(Draft {
+            cue: *cue,
+            source: Some(source),
+            content,
+            addressee: None,
+            parent: None,
+            rule: "claim.clause-tag",
+        })
     }
 
     /// True for a noun phrase right behind a finite verb: `released an ad attacking ...`.
@@ -252,6 +286,21 @@ impl<'d> View<'d> {
                 .filter(|(_, c)| c.kind == ChunkKind::Noun)
                 .map(|(i, _)| self.phrase_before(i, low))
         });
+        // `was told by Moor that the vote was off`: the subject is whom she told.
+        if source.is_some() && frames.any(Frames::ADDRESSEE) && self.doc.is(from, LexClass::COMPLEMENTIZER) {
+            let told = self.following(Frames::THAT, from, end);
+            let last = self.content_end(cue, told.opening, told.start, end, next);
+            content.push(self.trimmed(TokenRange::new(told.start, last)));
+            let addressee = subject.map(|subject| subject.tokens);
+            return (!content.is_empty()).then_some(Draft {
+                cue: *cue,
+                source,
+                content,
+                addressee,
+                parent: None,
+                rule,
+            });
+        }
         // `was asked about the law`: the subject is whom they ask, not what.
         if let Some(subject) = subject.filter(|_| cue.entry.act != Act::Ask) {
             content.push(self.trimmed(subject.tokens));
@@ -369,6 +418,34 @@ impl<'d> View<'d> {
             behind = self.phrase_after(self.chunk_at(from) + 1, end, false);
             from = behind.map_or(from, |source| source.tokens.end);
         }
+        let owner = self.owner(chunk.tokens.start, cue.head);
+        // `In Moor's view, the law is unfair.`, `Moor's view is that the law is unfair.`
+        let around = frames.any(Frames::PARENTHETICAL)
+            && self.kind(from) == Kind::COMMA
+            && chunk.tokens.start > low
+            && self.is_word(chunk.tokens.start - 1, &["in"])
+            && self.starts_clause(chunk.tokens.start - 1);
+        let verb = self.chunk_at(from);
+        let copula = self.chunk(verb).filter(|verb| {
+            frames.any(Frames::THAT)
+                && verb.form.has(VerbForm::COPULA)
+                && verb.tokens.len() == 1
+                && self.is_word(verb.tokens.end, &["that"])
+        });
+        if let Some(owner) = owner.filter(|_| around || copula.is_some()) {
+            let start = copula.map_or(from, |verb| verb.tokens.end) + 1;
+            let last = self.content_end(cue, Opening::That, start, end, next);
+            let tokens = TokenRange::new(owner.tokens.end, copula.map_or(tokens.end, |verb| verb.tokens.end));
+            let content = Pieces::of(self.trimmed(TokenRange::new(start, last)));
+            return (!content.is_empty()).then_some(Draft {
+                cue: Cue { tokens, ..*cue },
+                source: Some(owner),
+                content,
+                addressee: None,
+                parent: None,
+                rule: "claim.noun-that",
+            });
+        }
         let opening = self.following(Frames::THAT, from, end);
         let word = |words: &[&str]| self.is_word(from, words);
         let start = if frames.any(Frames::THAT) && self.is_word(from, &["that", "whether"]) {
@@ -387,7 +464,6 @@ impl<'d> View<'d> {
         } else {
             return None;
         };
-        let owner = self.owner(chunk.tokens.start, cue.head);
         let clausal = start <= from + 1 && self.is_word(from, &["that", "whether"]);
         if let Some(owner) = owner {
             tokens.start = owner.tokens.end;
@@ -440,6 +516,15 @@ impl<'d> View<'d> {
         end: u32,
         next: &[Cue<'d>],
     ) -> Option<Draft<'d>> {
+        // `per the company`, but not `per day`
+        let named = self
+            .doc
+            .token(cue.tokens.end)
+            .is_some_and(|token| matches!(token.tag, Tag::Proper | Tag::Determiner));
+        let apart = self.starts_clause(cue.tokens.start);
+        if cue.tokens.len() == 1 && !(named && apart) {
+            return None;
+        }
         let source = self.phrase_after(self.chunk_at(cue.tokens.end), end, false)?;
         let mut content = Pieces::default();
         let before = self.trimmed(TokenRange::new(low, cue.tokens.start));

@@ -295,9 +295,7 @@ impl<'d> View<'d> {
                     && !self.is_word(chunk.head, &["including", "called", "known"])
             }
             ChunkKind::Adverb => !self.is_word(chunk.head, &["then", "now", "formerly", "also", "once"]),
-            ChunkKind::Relative => {
-                self.chunk(k + 1).is_some_and(|verb| self.is_speech_verb(verb.head))
-            }
+            ChunkKind::Relative => self.chunk(k + 1).is_some_and(|verb| self.is_speech_verb(verb.head)),
             _ => false,
         }
     }
@@ -334,7 +332,9 @@ impl<'d> View<'d> {
     pub(super) fn widened(self, first: usize) -> u32 {
         let mut start = self.chunk(first).map_or(0, |chunk| chunk.tokens.start);
         // `Outside experts`, `Retired general Ada Moor`: an adjective that was cut off.
-        if let Some(cut) = first.checked_sub(1).and_then(|j| self.chunk(j)).filter(|cut| cut.tokens.len() == 1) {
+        if let Some(cut) =
+            first.checked_sub(1).and_then(|j| self.chunk(j)).filter(|cut| cut.tokens.len() == 1)
+        {
             let opens = self.doc.token(cut.head).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
             let apt = match cut.kind {
                 ChunkKind::Adjective => true,
@@ -476,8 +476,20 @@ impl<'d> View<'d> {
 const CLAUSAL: &[&str] = &["after", "before", "since", "until", "as", "than", "while"];
 
 /// Words before a phrase that measure it, or say whose it is.
-const MEASURES: &[&str] =
-    &["about", "nearly", "almost", "virtually", "roughly", "only", "not", "most", "some", "around", "both", "whose"];
+const MEASURES: &[&str] = &[
+    "about",
+    "nearly",
+    "almost",
+    "virtually",
+    "roughly",
+    "only",
+    "not",
+    "most",
+    "some",
+    "around",
+    "both",
+    "whose",
+];
 
 const REFLEXIVES: &[&str] = &["himself", "herself", "itself", "themselves"];
 

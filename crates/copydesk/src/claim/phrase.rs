@@ -133,7 +133,8 @@ impl<'d> View<'d> {
     /// How many chunks a preposition and the title in quotation marks behind it, from chunk `i`, have.
     fn title_after(self, i: usize, end: u32) -> usize {
         let title = self.chunk(i).and_then(|open| self.quote_from(open.head));
-        let last = title.filter(|last| *last <= end && self.chunk(i).is_some_and(|c| last - c.head <= MAX_TITLE));
+        let last =
+            title.filter(|last| *last <= end && self.chunk(i).is_some_and(|c| last - c.head <= MAX_TITLE));
         last.map_or(0, |last| self.chunk_at(last - 1) + 2 - i)
     }
 

@@ -32,6 +32,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("The talks have failed, officials said.", "officials | said | The talks have failed"),
             ("The talks, she said, were long.", "she | said | The talks ... were long"),
+            ("No deal, Kremlin says", "Kremlin | says | No deal"),
+            ("As Moor noted, the law is old.", "Moor | noted | the law is old"),
         ],
         &["On Friday, she said that the talks were long."],
     ),
@@ -43,8 +45,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "the company | according to | Sales fell last year",
             ),
             ("According to the company, sales fell.", "the company | According to | sales fell"),
+            ("Sales fell last year, per the company.", "the company | per | Sales fell last year"),
         ],
-        &["The rooms were sorted by size."],
+        &["The rooms were sorted by size.", "They sold ten cars, two per day."],
     ),
     rule(
         "claim.label",
@@ -98,7 +101,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "claim.verb-passive-by",
-        &[("The bill was criticized by Moor.", "Moor | was criticized | The bill")],
+        &[
+            ("The bill was criticized by Moor.", "Moor | was criticized | The bill"),
+            ("Ito was told by Moor that the vote was off.", "Moor | was told | the vote was off"),
+            (
+                "The plan was described as weak by Ada Moor.",
+                "Ada Moor | was described | The plan ... as weak",
+            ),
+        ],
         &["The house was built by his father."],
     ),
     rule(
@@ -111,10 +121,13 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "claim.noun-that",
-        &[(
-            "Moor's claim that the vote was rigged is false.",
-            "Moor's | claim | the vote was rigged is false",
-        )],
+        &[
+            (
+                "Moor's claim that the vote was rigged is false.",
+                "Moor's | claim | the vote was rigged is false",
+            ),
+            ("In Moor's view, the law is unfair.", "Moor's | view | the law is unfair"),
+        ],
         &["The fact remains."],
     ),
     rule(

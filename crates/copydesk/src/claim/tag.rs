@@ -17,7 +17,7 @@ use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::Tag;
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 impl<'d> View<'d> {
     /// The claim of a tag; its content begins no earlier than `low`.
@@ -75,7 +75,11 @@ impl<'d> View<'d> {
         }
         let goes_on = resume < end
             && (resumes || self.opens_quote(resume) || quote.is_none() && self.goes_on(resume, end, next));
-        if quote.is_none() && !goes_on && !self.says_something(before) {
+        // `No deal, Moor says`: a headline has no full stop.
+        let headline = tag.end >= end
+            && self.doc.token(before.start).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
+            && before.len() >= 2;
+        if quote.is_none() && !goes_on && !headline && !self.says_something(before) {
             return None;
         }
         let mut content = Pieces::of(before);
