@@ -34,7 +34,8 @@ fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draf
     let (form, certainty) = reading(view, draft);
     let mut claim = Claim::new(id, entry.lemma, entry.act, form, draft.rule);
     if let Some(source) = &draft.source {
-        claim.source_spans.push(doc.span(source.tokens));
+        claim.source_spans = vec![doc.span(source.tokens)];
+        claim.sources.reserve_exact(source.cores().len());
         for core in source.cores() {
             let actor = speaker(view, entities, source, core);
             if !claim.sources.contains(&actor) {
@@ -42,7 +43,8 @@ fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draf
             }
         }
     }
-    claim.cue_spans.push(doc.span(draft.cue.tokens));
+    claim.cue_spans = vec![doc.span(draft.cue.tokens)];
+    claim.content_spans.reserve_exact(draft.content.len());
     claim.content_spans.extend(draft.content.iter().map(|piece| doc.span(piece)));
     claim.certainty = certainty;
     claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);

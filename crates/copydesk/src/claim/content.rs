@@ -18,7 +18,7 @@ const MAX_ENCLOSED: usize = 40;
 /// How many chunks a bracket behind a cue may have.
 const MAX_BRACKET: usize = 8;
 /// How many cues behind a cue may end its content.
-const MAX_NEXT: usize = 64;
+const MAX_NEXT: usize = 16;
 
 /// How a content begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -122,11 +122,12 @@ impl<'d> Reader<'d> {
         let view = self.view;
         let first_cue = self.cues.len();
         let first = self.drafts.len();
-        let held = self.found.iter().filter(|cue| {
-            cue.tokens.start >= range.start
-                && cue.tokens.end <= range.end
-                && (depth > 0 || !view.is_quoted(cue.head))
-        });
+        let from = self.found.partition_point(|cue| cue.tokens.start < range.start);
+        let held = self.found.get(from..).unwrap_or(&[]);
+        let held = held
+            .iter()
+            .take_while(|cue| cue.tokens.start < range.end)
+            .filter(|cue| cue.tokens.end <= range.end && (depth > 0 || !view.is_quoted(cue.head)));
         self.cues.extend(held);
         if depth == 0 && self.starts_block {
             self.read_label(range);
@@ -163,7 +164,8 @@ impl<'d> Reader<'d> {
         while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.tokens.start < piece.end) {
             let range =
                 TokenRange::new(sentence.tokens.start.max(piece.start), sentence.tokens.end.min(piece.end));
-            if self.found.iter().any(|cue| range.has(cue.head)) {
+            let from = self.found.partition_point(|cue| cue.head < range.start);
+            if self.found.get(from).is_some_and(|cue| cue.head < range.end) {
                 self.read_sentence(range, Some(parent), depth);
             }
             at += 1;

@@ -19,6 +19,9 @@ use crate::lexicon::Tag;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
+/// How far before a verb the mark behind what it tags may stand.
+const MAX_TAG: usize = 400;
+
 impl<'d> View<'d> {
     /// The claim of a tag; its content begins no earlier than `low`.
     pub(super) fn tag(self, cue: &Cue<'d>, low: u32, end: u32, next: &[Cue<'d>]) -> Option<Draft<'d>> {
@@ -26,6 +29,11 @@ impl<'d> View<'d> {
             || cue.form.any(VerbForm::PASSIVE.with(VerbForm::INFINITIVE))
             || !cue.entry.frames.any(Frames::QUOTE.with(Frames::PARENTHETICAL))
         {
+            return None;
+        }
+        // Without a mark before it nothing can be said before it: the speaker need not be looked for.
+        let before = self.doc.slice(TokenRange::new(low + 1, cue.tokens.start.max(low + 1)));
+        if !before.iter().rev().take(MAX_TAG).any(|token| !token.kind.is_wordlike()) {
             return None;
         }
         let (source, tag) = self.speaker(cue, low, end)?;
