@@ -135,11 +135,12 @@ impl<'a> Facts<'a> {
                 cursor.mention += 1;
                 mention = entities.mentions.get(cursor.mention).map_or(FAR, |mention| mention.tokens);
             }
-            if chunk.kind == ChunkKind::Noun && can_tell(tokens, chunk) {
-                if let Some(noun) = noun_sense(doc, chunk) {
-                    fact.noun = offset(self.nouns.len());
-                    self.nouns.push(noun);
-                }
+            if chunk.kind == ChunkKind::Noun
+                && can_tell(tokens, chunk)
+                && let Some(noun) = noun_sense(doc, chunk)
+            {
+                fact.noun = offset(self.nouns.len());
+                self.nouns.push(noun);
             }
             self.chunks.push(fact);
         }

@@ -2,7 +2,8 @@
 //!
 //! `Doc, times, entities -> Vec<Event>`, in the order of their first telling. Triggers are words of the classes
 //! `EVENT_VERB` and `EVENT_NOUN`; a verb's senses are decided by its arguments ([`verbal`]), a noun takes its own from
-//! its phrase and from the verb it hangs on ([`nominal`]); then tellings of one happening are joined ([`merge`]).
+//! its phrase and from the verb it hangs on ([`nominal`]); unnamed parties get their person ([`identify`]), tellings of
+//! one happening are joined ([`merge`]), and what only the whole story tells is added ([`settle`]).
 //!
 //! ```text
 //! Varga met Lund in Oslo on Monday. The talks lasted an hour.
@@ -11,25 +12,28 @@
 //! ```
 //!
 //! Invariants: events are sorted by first mention, ids are their indices; every trigger lies in a body block.
-//! Cost: sentences without a trigger are only looked through; a trigger looks at most 40 chunks to either side and at
-//! 24 earlier events.
+//! Cost: sentences without a trigger are only looked through; in others each chunk is read once ([`facts`]); a trigger
+//! looks at most 40 chunks to either side and at 24 earlier events.
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
 mod build;
 mod cast;
 mod clause;
+mod content;
 mod context;
 mod dateline;
 mod facts;
 mod identify;
 mod merge;
 mod nominal;
+mod owner;
 mod place_time;
 mod rules;
 mod scene;
 mod sense;
 mod settle;
 mod status;
+mod tie;
 mod types;
 mod verbal;
 mod wanted;
@@ -44,12 +48,12 @@ use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
 use crate::token::Shape;
 use cast::Cast;
+use content::Marks;
 use facts::{Cursor, Facts};
 use merge::Story;
 use scene::Scene;
 use time::Date;
 use types::{Parties, Telling};
-use verbal::Marks;
 
 /// Finds the events of a document, in the order of their first mention.
 #[inline(never)] // so that a profile shows the stage
@@ -177,15 +181,15 @@ fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, nouns: &mut Vec<usize>, o
     for (i, chunk) in scene.chunks.iter().enumerate() {
         match chunk.kind {
             ChunkKind::Verb => {
-                if chunk.form.has(VerbForm::MODAL) {
-                    if let Some(telling) = verbal::read_obligation(scene, i, marks) {
-                        out.push(telling);
-                    }
+                if chunk.form.has(VerbForm::MODAL)
+                    && let Some(telling) = verbal::read_obligation(scene, i, marks)
+                {
+                    out.push(telling);
                 }
-                if trigger(chunk.head, LexClass::EVENT_VERB) {
-                    if let Some(telling) = verbal::read_verb(scene, i, marks) {
-                        out.push(telling);
-                    }
+                if trigger(chunk.head, LexClass::EVENT_VERB)
+                    && let Some(telling) = verbal::read_verb(scene, i, marks)
+                {
+                    out.push(telling);
                 }
             }
             ChunkKind::Noun if scene.noun_sense(i).is_some_and(|(_, sense)| sense.kind.is_some()) => {

@@ -7,32 +7,19 @@
 //! a planned US-Omani summit              consult, scheduled: USA + Oman
 //! ```
 
-use super::scene::{Group, Scene};
-use super::sense::{Noun, Slot, Tags, Verb};
-use super::types::{Parties, Party, Telling};
-use super::verbal::Marks;
+use super::content::Marks;
+use super::owner::{owners, phrases_behind};
+use super::scene::Scene;
+use super::sense::{Noun, Tags, Verb};
+use super::tie::{Tie, tie};
+use super::types::{Parties, Telling};
+use super::verbal::visited;
 use super::words::Words;
-use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind, Status};
+use crate::extraction::{EventKind, Mode, OrganizationKind, Status};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Kind, Shape};
-
-/// How a noun hangs on a verb group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tie {
-    /// The verb lends it its subject as doer.
-    Light(usize),
-    /// The verb's subject is acted upon.
-    Inverse(usize),
-    /// The verb says how real it is: `cancelled the talks`, `the talks were held`.
-    Matrix(usize),
-    /// A motion or attendance with the event as its goal: `arrived for talks`.
-    Goal(usize),
-    /// Nothing of that kind.
-    None,
-}
 
 /// Reads the noun phrase `n`.
 pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Telling> {
@@ -100,7 +87,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         let start = scene.times.get(at as usize).map_or(0, |time| time.tokens.start);
         said.is_none_or(|w| scene.chunk(w).is_some_and(|chunk| chunk.tokens.start < start))
     });
-    let place = place_of_visit(kind, sense.mode, &recipients)
+    let place = visited(kind, sense.mode, &recipients)
         .or_else(|| scene.place_near(n, own))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
     let first = scene.doc.word(chunk.tokens.start);
@@ -119,7 +106,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let status = nominal_status(scene, n, tie, when)?;
     let past = own_verb.is_some_and(|w| scene.form(w).any(VerbForm::PAST.with(VerbForm::PERFECT)));
     let (status, when) = scene.reconciled(status, when, past);
-    if super::verbal::is_unreal(status) && actors.len() + recipients.len() < 2 {
+    if super::content::is_unreal(status) && actors.len() + recipients.len() < 2 {
         return None;
     }
     let begun = own
@@ -254,13 +241,8 @@ fn is_part_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: EventKind) -> b
 }
 
 /// Votes and rites happen without anybody named.
-const fn is_public(kind: EventKind) -> bool {
+pub(super) const fn is_public(kind: EventKind) -> bool {
     matches!(kind, EventKind::Elect | EventKind::Commemorate)
-}
-
-fn place_of_visit(kind: EventKind, mode: Option<Mode>, recipients: &Parties) -> Option<Party> {
-    let visit = kind == EventKind::Consult && mode == Some(Mode::Visit);
-    recipients.iter().find(|party| visit && matches!(party.entity, Some(EntityRef::Place(_))))
 }
 
 fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Parties, recipients: &mut Parties) {
@@ -290,286 +272,6 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
         (behind.object, behind.second, recipients.is_empty() && !kind.is_reciprocal())
     {
         recipients.extend(&scene.parties(first));
-    }
-}
-
-/// The verb group that noun phrase `n` hangs on, and how.
-fn tie(scene: &Scene<'_>, n: usize) -> Tie {
-    if let Some(w) = verb_of_object(scene, n) {
-        let Some(head) = scene.chunk(w).map(|chunk| chunk.head) else { return Tie::None };
-        if let Some(payload) = light_payload(scene, head) {
-            return if payload == "inverse" { Tie::Inverse(w) } else { Tie::Light(w) };
-        }
-        if scene.matrix_status(head).is_some() {
-            return Tie::Matrix(w);
-        }
-        return Tie::None;
-    }
-    if let Some(w) = verb_of_goal(scene, n).or_else(|| verb_of_sides(scene, n)) {
-        return Tie::Goal(w);
-    }
-    match verb_of_subject(scene, n) {
-        Some(w) => {
-            let passive = scene.form(w).has(VerbForm::PASSIVE);
-            let head = scene.chunk(w).map_or(0, |chunk| chunk.head);
-            let light = passive && light_payload(scene, head).is_some();
-            let copula = scene.form(w).has(VerbForm::COPULA);
-            if light {
-                Tie::Light(w)
-            } else if scene.matrix_status(head).is_some() || copula {
-                Tie::Matrix(w)
-            } else {
-                Tie::None
-            }
-        }
-        None => Tie::None,
-    }
-}
-
-fn light_payload<'a>(scene: &Scene<'a>, head: u32) -> Option<&'a str> {
-    let unit = scene.doc.unit(head).filter(|unit| unit.class.any(LexClass::LIGHT_VERB));
-    match unit {
-        Some(unit) => scene.doc.payload_of(unit.lexeme, LexClass::LIGHT_VERB),
-        None => scene.doc.payload(head, LexClass::LIGHT_VERB),
-    }
-}
-
-/// The verb group whose object the phrase is: right before it, an indirect object or coordinated noun between.
-fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
-    let group = scene.group_left(scene.phrase_start(n));
-    let mut i = group.first.checked_sub(1)?;
-    for _ in 0..7 {
-        match scene.kind(i)? {
-            ChunkKind::Verb => return Some(i),
-            ChunkKind::Mark if matches!(scene.mark(i), Some(Kind::OPEN | Kind::CLOSE)) => {}
-            ChunkKind::Adverb | ChunkKind::Other => {}
-            // A particle of the verb: `called off`, `carry out`.
-            ChunkKind::Preposition => {
-                let chunk = scene.chunk(i)?;
-                let token = scene.doc.token(chunk.tokens.start)?;
-                if !token.shape.has(Shape::IN_PHRASE) {
-                    return None;
-                }
-            }
-            ChunkKind::Noun if scene.party(i).is_some() && !scene.after_preposition(i) => {}
-            _ => return None,
-        }
-        i = i.checked_sub(1)?;
-    }
-    None
-}
-
-/// `arrived in Lima for talks`, `attended by`, `took part in the summit`: the verb of motion or attendance.
-fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
-    let preposition = n.checked_sub(1)?;
-    if !scene.is_word(preposition, Words::FOR.or(Words::IN).or(Words::AT).or(Words::TO)) {
-        return None;
-    }
-    let w = scene.governor(preposition)?;
-    let head = scene.chunk(w)?.head;
-    let adjacent = w + 1 == preposition || w + 2 == preposition && !scene.is_noun(w + 1);
-    let candidate = || {
-        if !adjacent {
-            return false;
-        }
-        let subject = scene.subject(w).map(|group| scene.parties(group));
-        scene.noun_sense(n).is_some_and(|(_, sense)| sense.kind == Some(EventKind::Elect))
-            && subject.is_some_and(|parties| {
-                parties.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_))))
-            })
-            && scene.form(w).has(VerbForm::FINITE)
-            && !scene.doc.is(head, LexClass::REPORT_VERB)
-    };
-    let goal = scene.matrix_status(head) == Some(Status::Held) || candidate();
-    (goal && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
-}
-
-/// `Oman and Chad agreed after talks in Lima`: the finite verb of two sides who did it at or after a meeting.
-fn verb_of_sides(scene: &Scene<'_>, n: usize) -> Option<usize> {
-    let met = scene
-        .noun_sense(n)
-        .is_some_and(|(_, sense)| sense.kind == Some(EventKind::Consult) && sense.mode != Some(Mode::Visit));
-    // `after hours of talks`.
-    let first = if met && n >= 2 && scene.is_word(n - 1, Words::OF) { n - 2 } else { n };
-    let preposition = first.checked_sub(1).filter(|_| met)?;
-    if !scene.is_word(preposition, Words::AFTER.or(Words::DURING).or(Words::AT).or(Words::IN)) {
-        return None;
-    }
-    let mut w = scene.governor(preposition)?;
-    for _ in 0..3 {
-        if scene.form(w).has(VerbForm::FINITE) {
-            break;
-        }
-        w = scene.governor(w)?;
-    }
-    let payload = scene.doc.payload(scene.chunk(w)?.head, LexClass::EVENT_VERB)?;
-    let agreed = Verb::of(payload)
-        .senses
-        .iter()
-        .any(|sense| matches!(sense.kind, Some(EventKind::Agree | EventKind::Support)));
-    let sides = scene.subject(w).filter(|_| agreed).map(|group| scene.parties(group))?;
-    let named = sides.iter().filter(|party| party.entity.is_some()).count();
-    (named >= 2 && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
-}
-
-/// The finite verb group whose subject the phrase is.
-fn verb_of_subject(scene: &Scene<'_>, n: usize) -> Option<usize> {
-    if scene.after_preposition(n) {
-        return None;
-    }
-    for i in n + 1..n + 12 {
-        match scene.kind(i)? {
-            ChunkKind::Verb if scene.form(i).has(VerbForm::FINITE) => return Some(i),
-            ChunkKind::Verb if i == n + 1 && scene.form(i).has(VerbForm::PASSIVE) => return Some(i),
-            ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Coordinator => {}
-            ChunkKind::Mark if scene.is_comma(i) && scene.form(i + 1).has(VerbForm::PASSIVE) => {
-                return Some(i + 1);
-            }
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// Who stands before the noun in its phrase: `Varga's visit`, `US-Omani talks`, `the Lund-Varga summit`.
-fn owners(
-    scene: &Scene<'_>,
-    n: usize,
-    trigger: TokenRange,
-    kind: EventKind,
-    sense: Noun<'_>,
-    actors: &mut Parties,
-    recipients: &mut Parties,
-) {
-    let Some(chunk) = scene.chunk(n) else { return };
-    let (hyphen, number) = scene.hyphen_and_number(n);
-    if hyphen {
-        let pair = scene.hyphenated(TokenRange::new(chunk.tokens.start, trigger.start));
-        if !pair.is_empty() {
-            actors.extend(&pair);
-            return;
-        }
-    }
-    if kind.is_reciprocal() && number {
-        let sides = scene.counted_sides(TokenRange::new(chunk.tokens.start, chunk.head));
-        if !sides.is_empty() {
-            actors.extend(&sides);
-            return;
-        }
-    }
-    // `the Free Cities Forum (FCF) summit`: the name before its short form.
-    let first = scene.phrase_start(n);
-    let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
-    for mention in scene.mentions_within(first, TokenRange::new(start, trigger.start)) {
-        let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
-        match mention.entity {
-            EntityRef::Place(id) => {
-                let place = scene.entities.places.get(id as usize).map(|place| place.kind);
-                let scene_of = matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
-                if place != Some(PlaceKind::Country) || scene_of && !owns {
-                    continue;
-                }
-            }
-            EntityRef::Government(_) if !owns => continue,
-            EntityRef::Nationality(_) if is_public(kind) => continue,
-            EntityRef::Organization(_) if kind == EventKind::Protest && !owns => continue,
-            _ => {}
-        }
-        let party = Party {
-            entity: Some(mention.entity),
-            tokens: mention.tokens,
-            head: mention.tokens.end.saturating_sub(1),
-        };
-        if sense.any(Tags::POSSESSOR_SUFFERS) { recipients.add(party) } else { actors.add(party) }
-    }
-    if actors.is_empty() && recipients.is_empty() {
-        let before = TokenRange::new(chunk.tokens.start, trigger.start);
-        let owner = scene.unnamed_owner(before);
-        let side = if sense.any(Tags::POSSESSOR_SUFFERS) { recipients } else { actors };
-        owner.into_iter().for_each(|party| side.add(party));
-    }
-}
-
-/// Who stands in prepositional phrases behind the noun.
-fn phrases_behind(
-    scene: &Scene<'_>,
-    n: usize,
-    kind: EventKind,
-    sense: Noun<'_>,
-    led: bool,
-    actors: &mut Parties,
-    recipients: &mut Parties,
-) {
-    let reciprocal = kind.is_reciprocal();
-    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
-    let taken_by_verb = scene.after_preposition(n)
-        && scene.governor(n).is_some_and(|w| {
-            let payload =
-                scene.chunk(w).and_then(|chunk| scene.doc.payload(chunk.head, LexClass::EVENT_VERB));
-            // `will meet with Lund after a summit with Imre`: it has its own.
-            let own = (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
-            !own && payload.is_some_and(|payload| {
-                Verb::of(payload).senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)))
-            })
-        });
-    for (preposition, group) in scene.noun_complements(n + 1).phrases.iter().flatten() {
-        let parties = scene.parties(*group);
-        let is = |word| scene.is_word(*preposition, word);
-        if is(Words::WITH) && taken_by_verb {
-            continue;
-        }
-        if is(Words::WITH) || is(Words::BETWEEN) || is(Words::AMONG) || is(Words::BY) || is(Words::INVOLVING)
-        {
-            if is(Words::WITH) && !reciprocal && led {
-                recipients.extend(&parties)
-            } else {
-                actors.extend(&parties)
-            }
-        } else if is(Words::OF) {
-            if sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) {
-                actors.extend(&parties);
-            } else {
-                recipients.extend(&parties);
-            }
-        } else if is(Words::ON)
-            || is(Words::AGAINST)
-            || is(Words::AT)
-            || is(Words::TOWARD)
-            || is(Words::TOWARDS)
-        {
-            if !reciprocal && kind != EventKind::Elect {
-                recipients.extend(&parties);
-            }
-        } else if is(Words::TO) {
-            let visit = sense.mode == Some(Mode::Visit);
-            if visit
-                || matches!(
-                    kind,
-                    EventKind::Aid
-                        | EventKind::Request
-                        | EventKind::Support
-                        | EventKind::Threaten
-                        | EventKind::Concede
-                )
-            {
-                recipients.extend(&parties);
-            }
-        } else if is(Words::OVER) && kind == EventKind::Accuse {
-            match parties.is_empty() {
-                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
-                false => recipients.extend(&parties),
-            }
-        } else if is(Words::INTO) && matches!(kind, EventKind::Coerce | EventKind::Accuse) {
-            // `hacking into the party's servers`.
-            match parties.is_empty() {
-                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
-                false => recipients.extend(&parties),
-            }
-        } else if is(Words::FOR) && kind == EventKind::Support {
-            recipients.extend(&parties);
-        } else if is(Words::FROM) && !reciprocal && actors.is_empty() {
-            actors.extend(&parties);
-        }
     }
 }
 
@@ -615,131 +317,4 @@ fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
     scene.doc.is(at, LexClass::ORDINAL | LexClass::TIME_SHIFT)
         || scene.doc.word(at).eq_ignore_ascii_case("another")
         || scene.doc.word(at).eq_ignore_ascii_case("previous")
-}
-
-impl Scene<'_> {
-    /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.
-    pub(super) fn is_at_summit(&self, i: usize) -> bool {
-        for at in i + 1..i + 11 {
-            match self.kind(at) {
-                Some(ChunkKind::Preposition) => {
-                    let near = self.is_word(at, Words::AT.or(Words::DURING).or(Words::OF));
-                    let forum = self.chunk(at + 1).is_some_and(|chunk| {
-                        let body = self
-                            .entities
-                            .within(chunk.tokens)
-                            .iter()
-                            .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
-                        self.noun_sense(at + 1).is_some_and(|(_, sense)| {
-                            sense.kind == Some(EventKind::Consult)
-                                && (sense.mode == Some(Mode::Multilateral) || body || sense.any(Tags::SUMMIT))
-                        })
-                    });
-                    if near && forum && self.kind(at + 1) == Some(ChunkKind::Noun) {
-                        return true;
-                    }
-                }
-                Some(ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Adjective) => {}
-                Some(ChunkKind::Mark) if self.is_comma(at) => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// `the rebels' attack`: the noun before the genitive.
-    fn unnamed_owner(&self, before: TokenRange) -> Option<Party> {
-        let clitic = before.iter().find(|&at| {
-            self.doc.token(at).is_some_and(|token| {
-                token.shape.has(Shape::CLITIC) || token.kind == Kind::APOSTROPHE && token.is_glued()
-            })
-        })?;
-        let head = clitic.checked_sub(1).filter(|head| before.has(*head) && !self.is_time(*head))?;
-        let payload = self.doc.payload(head, LexClass::EVENT_NOUN);
-        let acts = payload
-            .is_some_and(|payload| Noun::of(payload).any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::LEADERS)));
-        (acts || self.doc.is(head, LexClass::ROLE)).then_some(Party {
-            entity: None,
-            tokens: TokenRange::new(before.start, clitic),
-            head,
-        })
-    }
-
-    /// `the Varga-Lund summit`: the people of those family names.
-    pub(super) fn hyphenated(&self, tokens: TokenRange) -> Parties {
-        let mut parties = Parties::default();
-        for at in tokens.iter() {
-            let hyphen =
-                self.doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued());
-            if !hyphen || at == tokens.start {
-                continue;
-            }
-            let sides = (self.person_called(at - 1), self.person_called(at + 1));
-            if let (Some(left), Some(right)) = sides {
-                parties.add(left);
-                parties.add(right);
-            }
-        }
-        parties
-    }
-
-    /// The person whose name, somewhere in the story, ends with the word at a token.
-    fn person_called(&self, at: u32) -> Option<Party> {
-        let lexeme = self.doc.token(at).filter(|token| token.is_capital())?.lexeme;
-        let mentions = self.entities.mentions.get(..self.entities.mentions.len().min(300))?;
-        let found = mentions.iter().find(|mention| {
-            let last = mention.tokens.end.saturating_sub(1);
-            let hyphen = last > mention.tokens.start
-                && self.doc.token(last - 1).is_some_and(|token| token.kind == Kind::HYPHEN);
-            matches!(mention.entity, EntityRef::Person(_))
-                && !hyphen
-                && self
-                    .doc
-                    .token(mention.tokens.end.saturating_sub(1))
-                    .is_some_and(|last| last.lexeme == lexeme)
-        })?;
-        Some(Party {
-            entity: Some(found.entity),
-            tokens: found.tokens,
-            head: found.tokens.end.saturating_sub(1),
-        })
-    }
-
-    /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
-    pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
-        let chunk = self.chunk(n)?;
-        for mention in self.mentions_within(n, TokenRange::new(chunk.tokens.start, chunk.head)) {
-            let acts = match mention.entity {
-                EntityRef::Place(id) => self
-                    .entities
-                    .places
-                    .get(id as usize)
-                    .is_some_and(|place| place.kind == PlaceKind::Country),
-                _ => true,
-            };
-            if acts {
-                return Some(Party {
-                    entity: Some(mention.entity),
-                    tokens: mention.tokens,
-                    head: mention.tokens.end.saturating_sub(1),
-                });
-            }
-        }
-        // `the visit to Lima by Lund`.
-        if self.is_word(n + 1, Words::TO) && self.is_word(n + 3, Words::BY) {
-            return self.parties(Group { first: n + 4, last: n + 4 }).iter().next();
-        }
-        let owning = Words::BY
-            .or(Words::FROM)
-            .or(Words::OF)
-            .or(Words::TO)
-            .or(Words::WITH)
-            .or(Words::ON)
-            .or(Words::AGAINST);
-        if self.is_word(n + 1, owning) {
-            let group = Group { first: n + 2, last: n + 2 };
-            return self.parties(group).iter().next();
-        }
-        None
-    }
 }

@@ -191,9 +191,7 @@ impl Scene<'_> {
 
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
     pub(super) fn place_told_from(&self, i: usize) -> Option<Party> {
-        if self.dateline.is_none() {
-            return None;
-        }
+        self.dateline?;
         let here = self.facts.here
             && (i + 1..i + 10)
                 .take_while(|&j| {

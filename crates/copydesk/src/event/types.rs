@@ -49,11 +49,11 @@ impl Parties {
     /// Takes the last party out where it is such a one.
     pub(super) fn drop_last(&mut self, such: impl Fn(&Party) -> bool) {
         let last = usize::from(self.n).checked_sub(1);
-        if let Some(slot) = last.and_then(|at| self.list.get_mut(at)) {
-            if slot.as_ref().is_some_and(such) {
-                *slot = None;
-                self.n -= 1;
-            }
+        if let Some(slot) = last.and_then(|at| self.list.get_mut(at))
+            && slot.as_ref().is_some_and(such)
+        {
+            *slot = None;
+            self.n -= 1;
         }
     }
 

@@ -1,0 +1,236 @@
+//! What a verb has as its content: wanted, refused, threatened or blamed, and so told by no event of its own.
+//!
+//! ```text
+//! Lund refused to meet Varga      the meeting is content, and gives the refusal its mode
+//! Lund must leave, Varga said     content of a demand
+//! ```
+
+use super::clause::Content;
+use super::scene::{Group, Scene};
+use super::sense::{Sense, Slot, Verb};
+use super::types::Parties;
+use super::verbal::Frame;
+use super::words::Words;
+use crate::extraction::{EventKind, Mode, Status};
+use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
+
+/// Chunks of the sentence that are content of another event.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    taken: Vec<bool>,
+}
+
+impl Marks {
+    /// Forgets all, for a sentence of that many chunks.
+    pub(super) fn reset(&mut self, n_chunks: usize) {
+        self.taken.clear();
+        self.taken.resize(n_chunks, false);
+    }
+
+    pub(super) fn take(&mut self, i: usize) {
+        if let Some(taken) = self.taken.get_mut(i) {
+            *taken = true;
+        }
+    }
+
+    fn take_group(&mut self, group: Option<Group>) {
+        if let Some(group) = group {
+            (group.first..=group.last).for_each(|i| self.take(i));
+        }
+    }
+
+    /// True where a chunk is content.
+    pub(super) fn has(&self, i: usize) -> bool {
+        self.taken.get(i).copied().unwrap_or(false)
+    }
+}
+
+/// `is ready to free`, `is willing to meet`: declares what it would do.
+pub(super) fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option<EventKind> {
+    let before = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE))?;
+    if scene.matrix_payload(scene.chunk(before)?.head)? != "commitment" {
+        return None;
+    }
+    if is_hostile(kind) {
+        Some(EventKind::Threaten)
+    } else {
+        is_cooperative(kind).then_some(EventKind::Agree)
+    }
+}
+
+/// Whom the refused or threatened act would reach: `threatened to close its embassy in Oslo`.
+pub(super) fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
+    let Content::To(v) = frame.complements.content else { return Parties::NONE };
+    let inner = scene.complements(v + 1);
+    let object = inner.object.map(|group| scene.parties(group)).unwrap_or_default();
+    if !object.is_empty() {
+        return object;
+    }
+    [Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR]
+        .iter()
+        .filter_map(|word| inner.behind(scene, *word))
+        .map(|group| scene.parties(group))
+        .find(|parties| !parties.is_empty())
+        .unwrap_or_default()
+}
+
+/// Kinds whose object belongs to the recipient: `rejected Lund's offer`, `expelled two Omani diplomats`.
+pub(super) const fn takes_owner(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Reject
+            | EventKind::Support
+            | EventKind::Accuse
+            | EventKind::Coerce
+            | EventKind::Sanction
+            | EventKind::Concede
+    )
+}
+
+/// Prepositions before a kind's recipient.
+pub(super) const fn prepositions(kind: EventKind) -> &'static [Words] {
+    match kind {
+        EventKind::Request => &[Words::ON, Words::OF, Words::FROM, Words::TO],
+        EventKind::Accuse => &[Words::AGAINST, Words::AT, Words::ON, Words::TO],
+        EventKind::Aid => &[Words::TO, Words::FOR],
+        EventKind::Agree | EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
+        EventKind::Sanction | EventKind::Coerce => {
+            &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO]
+        }
+        EventKind::Assault | EventKind::Protest | EventKind::Mobilize | EventKind::Threaten => {
+            &[Words::AGAINST, Words::ON, Words::AT, Words::TOWARD, Words::TOWARDS]
+        }
+        EventKind::Support => &[Words::FOR, Words::TO, Words::BEHIND, Words::AT],
+        EventKind::Reject => &[Words::TO, Words::BY, Words::FROM],
+        _ => &[],
+    }
+}
+
+/// The kind and mode of what an embedding verb asks for, offers, refuses or threatens.
+pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, Option<Mode>)> {
+    let verb = match frame.complements.content {
+        Content::To(v) | Content::Ing(v) | Content::That(Some(v)) => Some(v),
+        _ => None,
+    };
+    if let Some(v) = verb {
+        let head = scene.chunk(v)?.head;
+        let unit = scene.doc.unit(head)?;
+        let payload = scene
+            .doc
+            .payload_of(unit.lexeme, LexClass::EVENT_VERB)
+            .or_else(|| scene.doc.payload(head, LexClass::EVENT_VERB));
+        let first =
+            |payload| Verb::of(payload).senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
+        if let Some(found) = payload.and_then(first) {
+            return Some(found);
+        }
+        let object = scene.complements(v + 1).object?;
+        let (_, noun) = scene.noun_sense(object.first)?;
+        return Some((noun.kind?, noun.mode));
+    }
+    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(scene, Words::FOR)];
+    nouns.into_iter().flatten().find_map(|group| {
+        let (_, noun) = scene.noun_sense(group.first)?;
+        Some((noun.kind?, noun.mode))
+    })
+}
+
+/// The mode that the content's kind gives a request, refusal or threat.
+pub(super) const fn embedded_mode(
+    kind: EventKind,
+    inner: EventKind,
+    inner_mode: Option<Mode>,
+) -> Option<Mode> {
+    use EventKind as K;
+    match kind {
+        K::Request | K::Reject => match (inner, inner_mode) {
+            (K::Retreat, Some(Mode::Resign)) => Some(Mode::Change),
+            (K::Aid | K::Cooperate | K::Support | K::Agree, _) => Some(Mode::Assist),
+            (K::Retreat | K::Concede, _) => Some(Mode::Yield),
+            (K::Consult, _) => Some(Mode::Meet),
+            (K::Appoint | K::Elect, _) => Some(Mode::Change),
+            _ => None,
+        },
+        K::Threaten => match (inner, inner_mode) {
+            (K::Coerce, Some(Mode::Arrest)) => Some(Mode::Arrest),
+            (K::Coerce, Some(Mode::Deport)) | (K::Sanction, Some(Mode::Expel)) => Some(Mode::Expel),
+            (K::Coerce | K::Protest, _) => Some(Mode::Restrict),
+            (K::Sanction, _) => Some(Mode::Relations),
+            (K::Assault, _) => Some(Mode::Violence),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Said not to be, or only if: worth an entry where both sides are named.
+pub(super) const fn is_unreal(status: Status) -> bool {
+    matches!(status, Status::Hypothetical | Status::Negated)
+}
+
+pub(super) const fn is_hostile(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Assault | EventKind::Coerce | EventKind::Sanction)
+}
+
+/// Kinds whose refusal is a rejection.
+pub(super) const fn is_cooperative(kind: EventKind) -> bool {
+    use EventKind as K;
+    matches!(kind, K::Agree | K::Consult | K::Support | K::Concede | K::Cooperate | K::Aid | K::Retreat)
+}
+
+/// Prepositions before what is spoken of.
+const TOPICS: Words = Words::OF
+    .or(Words::FOR)
+    .or(Words::ON)
+    .or(Words::TO)
+    .or(Words::WITH)
+    .or(Words::OVER)
+    .or(Words::ABOUT)
+    .or(Words::AGAINST);
+
+/// What such a verb governs is said, wanted or blamed, not told.
+pub(super) fn mark_content(
+    scene: &Scene<'_>,
+    sense: &Sense<'_>,
+    kind: EventKind,
+    frame: &Frame,
+    marks: &mut Marks,
+) {
+    use EventKind as K;
+    let verbal =
+        matches!(kind, K::Agree | K::Request | K::Reject | K::Threaten | K::Accuse | K::Concede | K::Support);
+    let content = frame.complements.content;
+    if let (Content::To(v) | Content::Ing(v), true) = (content, verbal) {
+        // Who pleads guilty to it, or is praised for it, did it.
+        let told = matches!(content, Content::Ing(_)) && matches!(kind, K::Concede | K::Support);
+        if told {
+            return;
+        }
+        marks.take(v);
+        let inner = scene.complements(v + 1);
+        marks.take_group(inner.object);
+        if let Content::To(deeper) = inner.content {
+            marks.take(deeper);
+        }
+    }
+    if let (Content::That(Some(v)), true) = (content, sense.embeds) {
+        marks.take(v);
+    }
+    if verbal || sense.asks(Slot::Object) && kind != K::Consult {
+        let object = if frame.passive { None } else { frame.object };
+        let met = object
+            .and_then(|group| scene.noun_sense(group.first))
+            .is_some_and(|(_, noun)| kind == K::Support && noun.kind == Some(K::Consult));
+        if !met {
+            marks.take_group(object);
+        }
+        if verbal {
+            for (preposition, group) in frame.complements.phrases.iter().flatten() {
+                if scene.is_word(*preposition, TOPICS) {
+                    marks.take_group(Some(*group));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Whom an event noun's own phrase names: before it, and in the prepositional phrases behind it.
+//!
+//! ```text
+//! Varga's visit to Lima      Varga -> Lima
+//! the Lund-Varga summit      Lund + Varga
+//! the rebels' attack on it   the rebels
+//! ```
+
+use super::nominal::is_public;
+use super::scene::{Group, Scene};
+use super::sense::{Noun, Slot, Tags, Verb};
+use super::types::{Parties, Party};
+use super::words::Words;
+use crate::extraction::{EventKind, Mode, PlaceKind};
+use crate::grammar::ChunkKind;
+use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape};
+
+/// Who stands before the noun in its phrase: `Varga's visit`, `US-Omani talks`, `the Lund-Varga summit`.
+pub(super) fn owners(
+    scene: &Scene<'_>,
+    n: usize,
+    trigger: TokenRange,
+    kind: EventKind,
+    sense: Noun<'_>,
+    actors: &mut Parties,
+    recipients: &mut Parties,
+) {
+    let Some(chunk) = scene.chunk(n) else { return };
+    let (hyphen, number) = scene.hyphen_and_number(n);
+    if hyphen {
+        let pair = scene.hyphenated(TokenRange::new(chunk.tokens.start, trigger.start));
+        if !pair.is_empty() {
+            actors.extend(&pair);
+            return;
+        }
+    }
+    if kind.is_reciprocal() && number {
+        let sides = scene.counted_sides(TokenRange::new(chunk.tokens.start, chunk.head));
+        if !sides.is_empty() {
+            actors.extend(&sides);
+            return;
+        }
+    }
+    // `the Free Cities Forum (FCF) summit`: the name before its short form.
+    let first = scene.phrase_start(n);
+    let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
+    for mention in scene.mentions_within(first, TokenRange::new(start, trigger.start)) {
+        let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
+        match mention.entity {
+            EntityRef::Place(id) => {
+                let place = scene.entities.places.get(id as usize).map(|place| place.kind);
+                let scene_of = matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
+                if place != Some(PlaceKind::Country) || scene_of && !owns {
+                    continue;
+                }
+            }
+            EntityRef::Government(_) if !owns => continue,
+            EntityRef::Nationality(_) if is_public(kind) => continue,
+            EntityRef::Organization(_) if kind == EventKind::Protest && !owns => continue,
+            _ => {}
+        }
+        let party = Party {
+            entity: Some(mention.entity),
+            tokens: mention.tokens,
+            head: mention.tokens.end.saturating_sub(1),
+        };
+        if sense.any(Tags::POSSESSOR_SUFFERS) { recipients.add(party) } else { actors.add(party) }
+    }
+    if actors.is_empty() && recipients.is_empty() {
+        let before = TokenRange::new(chunk.tokens.start, trigger.start);
+        let owner = scene.unnamed_owner(before);
+        let side = if sense.any(Tags::POSSESSOR_SUFFERS) { recipients } else { actors };
+        owner.into_iter().for_each(|party| side.add(party));
+    }
+}
+
+/// Who stands in prepositional phrases behind the noun.
+pub(super) fn phrases_behind(
+    scene: &Scene<'_>,
+    n: usize,
+    kind: EventKind,
+    sense: Noun<'_>,
+    led: bool,
+    actors: &mut Parties,
+    recipients: &mut Parties,
+) {
+    let reciprocal = kind.is_reciprocal();
+    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
+    let taken_by_verb = scene.after_preposition(n)
+        && scene.governor(n).is_some_and(|w| {
+            let payload =
+                scene.chunk(w).and_then(|chunk| scene.doc.payload(chunk.head, LexClass::EVENT_VERB));
+            // `will meet with Lund after a summit with Imre`: it has its own.
+            let own = (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
+            !own && payload.is_some_and(|payload| {
+                Verb::of(payload).senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)))
+            })
+        });
+    for (preposition, group) in scene.noun_complements(n + 1).phrases.iter().flatten() {
+        let parties = scene.parties(*group);
+        let is = |word| scene.is_word(*preposition, word);
+        if is(Words::WITH) && taken_by_verb {
+            continue;
+        }
+        if is(Words::WITH) || is(Words::BETWEEN) || is(Words::AMONG) || is(Words::BY) || is(Words::INVOLVING)
+        {
+            if is(Words::WITH) && !reciprocal && led {
+                recipients.extend(&parties)
+            } else {
+                actors.extend(&parties)
+            }
+        } else if is(Words::OF) {
+            if sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) {
+                actors.extend(&parties);
+            } else {
+                recipients.extend(&parties);
+            }
+        } else if is(Words::ON)
+            || is(Words::AGAINST)
+            || is(Words::AT)
+            || is(Words::TOWARD)
+            || is(Words::TOWARDS)
+        {
+            if !reciprocal && kind != EventKind::Elect {
+                recipients.extend(&parties);
+            }
+        } else if is(Words::TO) {
+            let visit = sense.mode == Some(Mode::Visit);
+            if visit
+                || matches!(
+                    kind,
+                    EventKind::Aid
+                        | EventKind::Request
+                        | EventKind::Support
+                        | EventKind::Threaten
+                        | EventKind::Concede
+                )
+            {
+                recipients.extend(&parties);
+            }
+        } else if is(Words::OVER) && kind == EventKind::Accuse {
+            match parties.is_empty() {
+                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
+                false => recipients.extend(&parties),
+            }
+        } else if is(Words::INTO) && matches!(kind, EventKind::Coerce | EventKind::Accuse) {
+            // `hacking into the party's servers`.
+            match parties.is_empty() {
+                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
+                false => recipients.extend(&parties),
+            }
+        } else if is(Words::FOR) && kind == EventKind::Support {
+            recipients.extend(&parties);
+        } else if is(Words::FROM) && !reciprocal && actors.is_empty() {
+            actors.extend(&parties);
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.
+    pub(super) fn is_at_summit(&self, i: usize) -> bool {
+        for at in i + 1..i + 11 {
+            match self.kind(at) {
+                Some(ChunkKind::Preposition) => {
+                    let near = self.is_word(at, Words::AT.or(Words::DURING).or(Words::OF));
+                    let forum = self.chunk(at + 1).is_some_and(|chunk| {
+                        let body = self
+                            .entities
+                            .within(chunk.tokens)
+                            .iter()
+                            .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
+                        self.noun_sense(at + 1).is_some_and(|(_, sense)| {
+                            sense.kind == Some(EventKind::Consult)
+                                && (sense.mode == Some(Mode::Multilateral) || body || sense.any(Tags::SUMMIT))
+                        })
+                    });
+                    if near && forum && self.kind(at + 1) == Some(ChunkKind::Noun) {
+                        return true;
+                    }
+                }
+                Some(ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Adjective) => {}
+                Some(ChunkKind::Mark) if self.is_comma(at) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// `the rebels' attack`: the noun before the genitive.
+    fn unnamed_owner(&self, before: TokenRange) -> Option<Party> {
+        let clitic = before.iter().find(|&at| {
+            self.doc.token(at).is_some_and(|token| {
+                token.shape.has(Shape::CLITIC) || token.kind == Kind::APOSTROPHE && token.is_glued()
+            })
+        })?;
+        let head = clitic.checked_sub(1).filter(|head| before.has(*head) && !self.is_time(*head))?;
+        let payload = self.doc.payload(head, LexClass::EVENT_NOUN);
+        let acts = payload
+            .is_some_and(|payload| Noun::of(payload).any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::LEADERS)));
+        (acts || self.doc.is(head, LexClass::ROLE)).then_some(Party {
+            entity: None,
+            tokens: TokenRange::new(before.start, clitic),
+            head,
+        })
+    }
+
+    /// `the Varga-Lund summit`: the people of those family names.
+    pub(super) fn hyphenated(&self, tokens: TokenRange) -> Parties {
+        let mut parties = Parties::default();
+        for at in tokens.iter() {
+            let hyphen =
+                self.doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued());
+            if !hyphen || at == tokens.start {
+                continue;
+            }
+            let sides = (self.person_called(at - 1), self.person_called(at + 1));
+            if let (Some(left), Some(right)) = sides {
+                parties.add(left);
+                parties.add(right);
+            }
+        }
+        parties
+    }
+
+    /// The person whose name, somewhere in the story, ends with the word at a token.
+    fn person_called(&self, at: u32) -> Option<Party> {
+        let lexeme = self.doc.token(at).filter(|token| token.is_capital())?.lexeme;
+        let mentions = self.entities.mentions.get(..self.entities.mentions.len().min(300))?;
+        let found = mentions.iter().find(|mention| {
+            let last = mention.tokens.end.saturating_sub(1);
+            let hyphen = last > mention.tokens.start
+                && self.doc.token(last - 1).is_some_and(|token| token.kind == Kind::HYPHEN);
+            matches!(mention.entity, EntityRef::Person(_))
+                && !hyphen
+                && self
+                    .doc
+                    .token(mention.tokens.end.saturating_sub(1))
+                    .is_some_and(|last| last.lexeme == lexeme)
+        })?;
+        Some(Party {
+            entity: Some(found.entity),
+            tokens: found.tokens,
+            head: found.tokens.end.saturating_sub(1),
+        })
+    }
+
+    /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
+    pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n)?;
+        for mention in self.mentions_within(n, TokenRange::new(chunk.tokens.start, chunk.head)) {
+            let acts = match mention.entity {
+                EntityRef::Place(id) => self
+                    .entities
+                    .places
+                    .get(id as usize)
+                    .is_some_and(|place| place.kind == PlaceKind::Country),
+                _ => true,
+            };
+            if acts {
+                return Some(Party {
+                    entity: Some(mention.entity),
+                    tokens: mention.tokens,
+                    head: mention.tokens.end.saturating_sub(1),
+                });
+            }
+        }
+        // `the visit to Lima by Lund`.
+        if self.is_word(n + 1, Words::TO) && self.is_word(n + 3, Words::BY) {
+            return self.parties(Group { first: n + 4, last: n + 4 }).iter().next();
+        }
+        let owning = Words::BY
+            .or(Words::FROM)
+            .or(Words::OF)
+            .or(Words::TO)
+            .or(Words::WITH)
+            .or(Words::ON)
+            .or(Words::AGAINST);
+        if self.is_word(n + 1, owning) {
+            let group = Group { first: n + 2, last: n + 2 };
+            return self.parties(group).iter().next();
+        }
+        None
+    }
+}
