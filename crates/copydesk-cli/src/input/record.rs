@@ -1,7 +1,8 @@
 //! A line of NDJSON made into a document.
 //!
-//! `{"doc": "id", "text": "...", "published": "2018-06-28", "url": "...", "clean": false}`; only `text` is required,
-//! other fields are ignored. A field of the wrong type, but for `text`, is told and left out: the text is worth more.
+//! `{"doc": "id", "text": "...", "published": "2018-06-28", "url": "...", "clean": false}`, also `"crawled"`; only `text`
+//! is required, other fields are ignored. A field of the wrong type, but for `text`, is told and left out: the text is
+//! worth more.
 
 use copydesk::Published;
 use serde_json::Value;
