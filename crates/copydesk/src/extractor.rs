@@ -168,7 +168,7 @@ fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
 
 /// Writes the mentions into the entities they name.
 fn list_mentions(doc: &Doc<'_>, entities: &mut Entities) {
-    let Entities { people, organizations, places, mentions } = entities;
+    let Entities { people, organizations, places, mentions, .. } = entities;
     for found in mentions.iter() {
         let mention = Mention::new(doc.span(found.tokens), found.kind, found.rule);
         let list = match found.entity {

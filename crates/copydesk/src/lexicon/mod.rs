@@ -46,6 +46,12 @@ impl Lexeme {
         Self(hash | Self::UNKNOWN)
     }
 
+    /// A number that equal words share.
+    #[inline]
+    pub(crate) const fn number(self) -> u32 {
+        self.0
+    }
+
     /// True where the word is in the lexicon.
     #[inline]
     pub(crate) const fn is_known(self) -> bool {

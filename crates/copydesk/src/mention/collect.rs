@@ -10,20 +10,23 @@ use crate::grammar::Doc;
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut Entities) {
     entities.clear();
-    let mut candidates: Vec<Candidate> = Vec::new();
-    org::propose(doc, times, &mut candidates);
-    place::propose(doc, times, &mut candidates);
+    let mut marks = core::mem::take(&mut entities.marks);
+    marks.read(doc);
+    let mut candidates: Vec<Candidate> = Vec::with_capacity(marks.starters.len() / 2);
+    org::propose(doc, &marks, &mut candidates);
+    place::propose(doc, &marks, &mut candidates);
     settle(times, &mut candidates);
-    person::find_people(doc, times, &candidates, entities);
-    entities.mentions.sort_by_key(|mention| mention.tokens);
+    person::find_people(doc, &marks, &candidates, entities);
+    entities.index();
     org::add_organizations(doc, &candidates, entities);
-    entities.mentions.sort_by_key(|mention| mention.tokens);
+    entities.index();
     place::add_places(doc, &candidates, entities);
-    entities.mentions.sort_by_key(|mention| mention.tokens);
-    org::refer(doc, entities);
-    entities.mentions.sort_by_key(|mention| mention.tokens);
-    person::resolve(doc, entities);
-    entities.mentions.sort_by_key(|mention| mention.tokens);
+    entities.index();
+    org::refer(doc, &marks, entities);
+    entities.index();
+    person::resolve(doc, &marks, entities);
+    entities.index();
+    entities.marks = marks;
 }
 
 /// Sorts the candidates and drops what overlaps a time or a longer candidate; of two of one length the certain one,

@@ -1,7 +1,8 @@
 //! [`Entities`]: who and what the story names, and at which tokens.
 
+use super::marks::Marks;
 use crate::extraction::{Country, MentionKind, Organization, Person, Place};
-use crate::span::{RuleId, TokenRange};
+use crate::span::{RuleId, TokenRange, offset};
 
 /// What a mention points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,11 @@ pub(crate) struct Entities {
     pub(crate) places: Vec<Place>,
     /// Sorted by first token, not overlapping.
     pub(crate) mentions: Vec<EntityMention>,
+    /// Of each token how many mentions end before it; empty while mentions are still being added, and not there
+    /// behind the last mention.
+    before: Vec<u32>,
+    /// A buffer of the stage, used again from document to document.
+    pub(super) marks: Marks,
 }
 
 impl Entities {
@@ -51,18 +57,67 @@ impl Entities {
         self.organizations.clear();
         self.places.clear();
         self.mentions.clear();
+        self.before.clear();
     }
 
     /// The mention that holds a token.
+    #[inline]
     pub(crate) fn at(&self, token: u32) -> Option<&EntityMention> {
-        let i = self.mentions.partition_point(|mention| mention.tokens.end <= token);
-        self.mentions.get(i).filter(|mention| mention.tokens.has(token))
+        self.mentions.get(self.n_before(token)).filter(|mention| mention.tokens.start <= token)
+    }
+
+    /// How many mentions end before a token.
+    #[inline]
+    fn n_before(&self, token: u32) -> usize {
+        if self.before.is_empty() {
+            return self.mentions.partition_point(|mention| mention.tokens.end <= token);
+        }
+        self.before.get(token as usize).map_or(self.mentions.len(), |n| *n as usize)
+    }
+
+    /// Notes of each token how many mentions end before it: what looks a token up after this does not search.
+    pub(super) fn index(&mut self) {
+        self.before.clear();
+        for (i, mention) in self.mentions.iter().enumerate() {
+            self.before.resize(mention.tokens.end as usize, offset(i));
+        }
+    }
+
+    /// Adds mentions, which are mostly sorted, among those that are there.
+    pub(super) fn insert(&mut self, found: &mut Vec<EntityMention>) {
+        if found.is_empty() {
+            return;
+        }
+        self.before.clear();
+        if !found.is_sorted_by_key(|mention| mention.tokens) {
+            found.sort_by_key(|mention| mention.tokens);
+        }
+        // Merged from behind, so that each mention moves once.
+        let (mut old, mut to) = (self.mentions.len(), self.mentions.len() + found.len());
+        self.mentions.extend_from_slice(found);
+        for new in found.drain(..).rev() {
+            while let Some(last) = old
+                .checked_sub(1)
+                .and_then(|i| self.mentions.get(i))
+                .copied()
+                .filter(|last| last.tokens > new.tokens)
+            {
+                old -= 1;
+                to -= 1;
+                self.mentions[to] = last;
+            }
+            to -= 1;
+            self.mentions[to] = new;
+        }
     }
 
     /// The mentions that overlap a range of tokens.
     pub(crate) fn within(&self, range: TokenRange) -> &[EntityMention] {
-        let start = self.mentions.partition_point(|mention| mention.tokens.end <= range.start);
-        let rest = self.mentions.get(start..).unwrap_or(&[]);
-        &rest[..rest.partition_point(|mention| mention.tokens.start < range.end)]
+        let rest = self.mentions.get(self.n_before(range.start)..).unwrap_or(&[]);
+        if rest.first().is_none_or(|first| first.tokens.start >= range.end) {
+            return &[];
+        }
+        let n = rest.iter().take_while(|mention| mention.tokens.start < range.end).count();
+        &rest[..n]
     }
 }

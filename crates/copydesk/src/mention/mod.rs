@@ -6,6 +6,7 @@ mod actor;
 mod candidate;
 mod collect;
 mod entities;
+mod marks;
 mod name_key;
 mod name_shape;
 pub(crate) mod org;

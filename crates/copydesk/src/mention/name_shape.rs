@@ -194,9 +194,25 @@ pub(super) fn without_article(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
 
 /// A name without the line breaks and runs of blanks that it may have in the text.
 pub(super) fn on_one_line(words: &str) -> String {
-    if words.contains(['\n', '\t', '\r', '\u{a0}']) || words.contains("  ") {
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        words.to_owned()
+    if is_on_one_line(words) {
+        return words.to_owned();
     }
+    let mut out = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// True for ASCII words with nothing but single blanks between them.
+pub(super) fn is_on_one_line(words: &str) -> bool {
+    let mut last = b'a';
+    words.bytes().all(|byte| {
+        let plain = byte >= b' ' && byte < 0x80 && !(byte == b' ' && last == b' ');
+        last = byte;
+        plain
+    })
 }

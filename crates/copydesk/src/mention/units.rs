@@ -1,14 +1,15 @@
 //! Sweeps a document for the words and phrases of some classes.
 //!
-//! `Doc, LexClass -> Phrase*`: every phrase of the lists that has one of the classes, and every word that has one and
-//! stands in no such phrase, in order.
+//! `Doc, Marks, LexClass -> Phrase*`: every phrase of the lists that has one of the classes, and every word that has
+//! one and stands in no such phrase, in order.
 //!
 //! ```text
 //! the United Nations in New York  -- org, city -->  United Nations | New York
 //! ```
 //!
-//! Cost: one pass over the tokens, a test of bits each; phrases are met in order, so none is searched for.
+//! Cost: one pass over the words of [`Marks`] and the phrases, a test of bits each; none is searched for.
 
+use super::marks::Marks;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -17,14 +18,16 @@ use crate::token::Phrase;
 /// The words and phrases of a document that have one of the classes of a mask.
 pub(crate) struct Units<'d> {
     doc: &'d Doc<'d>,
+    words: &'d [u32],
     mask: LexClass,
-    at: usize,
+    /// What lies before it has been given.
+    at: u32,
     next_phrase: usize,
 }
 
-/// Sweeps `doc` for the classes of `mask`.
-pub(crate) const fn units<'d>(doc: &'d Doc<'d>, mask: LexClass) -> Units<'d> {
-    Units { doc, mask, at: 0, next_phrase: 0 }
+/// Sweeps `doc` for the classes of `mask`, which [`Marks`] must note.
+pub(crate) fn units<'d>(doc: &'d Doc<'d>, marks: &'d Marks, mask: LexClass) -> Units<'d> {
+    Units { doc, words: &marks.words, mask, at: 0, next_phrase: 0 }
 }
 
 impl Units<'_> {
@@ -55,26 +58,31 @@ impl Iterator for Units<'_> {
         let tokens = self.doc.tokens;
         loop {
             let phrase = tokens.phrases.get(self.next_phrase);
-            let border = phrase.map_or(tokens.tokens.len(), |phrase| phrase.tokens.start as usize);
-            if let Some(words) = tokens.tokens.get(self.at..border) {
-                if let Some(n) = words.iter().position(|token| token.is(self.mask)) {
-                    let at = self.at + n;
-                    self.at = at + 1;
-                    let token = tokens.tokens.get(at)?;
-                    let start = crate::span::offset(at);
-                    let tokens = TokenRange::new(start, start + 1);
+            let border = phrase.map_or(u32::MAX, |phrase| phrase.tokens.start);
+            while let Some((&at, rest)) = self.words.split_first().filter(|(at, _)| **at < border) {
+                self.words = rest;
+                let Some(token) = tokens.tokens.get(at as usize).filter(|token| token.is(self.mask)) else {
+                    continue;
+                };
+                if at >= self.at {
+                    let tokens = TokenRange::new(at, at + 1);
                     return Some(Phrase { tokens, lexeme: token.lexeme, class: token.class });
                 }
-                self.at = border;
             }
             let phrase = phrase?;
             self.next_phrase += 1;
             // Words of a phrase that is not of the mask are met one by one in the next round.
             let found = if phrase.class.any(self.mask) { Some(*phrase) } else { self.shorter(phrase) };
-            if let Some(found) = found.filter(|found| found.tokens.start as usize >= self.at) {
-                self.at = found.tokens.end as usize;
+            if let Some(found) = found.filter(|found| found.tokens.start >= self.at) {
+                self.at = found.tokens.end;
                 return Some(found);
             }
         }
     }
+}
+
+/// The first word of a payload, and the rest.
+pub(crate) fn two_words(payload: &str) -> (&str, &str) {
+    let blank = payload.bytes().position(|byte| byte == b' ');
+    blank.and_then(|at| Some((payload.get(..at)?, payload.get(at + 1..)?))).unwrap_or((payload, ""))
 }

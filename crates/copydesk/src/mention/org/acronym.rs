@@ -5,6 +5,7 @@ use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::Proposal;
+use crate::mention::marks::Marks;
 use crate::mention::name_shape::is_name_word;
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
@@ -15,21 +16,20 @@ type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 /// Proposes the acronyms in brackets, the names before them, and the acronyms wherever the story uses them.
 ///
 /// The organizations proposed so far begin at `first`.
-pub(super) fn propose(doc: &Doc<'_>, first: usize, candidates: &mut Vec<Candidate>) {
-    let brackets: Vec<u32> = (0..)
-        .zip(&doc.tokens.tokens)
-        .filter(|(at, token)| token.kind == Kind::OPEN && closes(doc, *at))
-        .map(|(at, _)| at)
-        .filter(|at| doc.token(at + 1).is_some_and(is_acronym))
-        .collect();
+pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
+    let is_told = |at: &u32| closes(doc, *at) && doc.token(at + 1).is_some_and(is_acronym);
+    let brackets: Vec<u32> = marks.brackets.iter().copied().filter(is_told).collect();
     if brackets.is_empty() {
         return;
     }
-    let ends: HashMap<u32, Candidate, foldhash::fast::FixedState> =
-        candidates.get(first..).unwrap_or(&[]).iter().map(|found| (found.tokens.end, *found)).collect();
+    let mut full_names: Vec<Option<Candidate>> = vec![None; brackets.len()];
+    for found in candidates.get(first..).unwrap_or(&[]) {
+        if let Ok(i) = brackets.binary_search(&found.tokens.end) {
+            full_names[i] = Some(*found);
+        }
+    }
     let mut learned = Learned::default();
-    for at in brackets {
-        let known = ends.get(&at).copied();
+    for (at, known) in brackets.into_iter().zip(full_names) {
         let Some(full) = known.or_else(|| spelled_out(doc, at)) else { continue };
         if known.is_none() {
             candidates.push(full);
@@ -41,8 +41,9 @@ pub(super) fn propose(doc: &Doc<'_>, first: usize, candidates: &mut Vec<Candidat
     if learned.is_empty() {
         return;
     }
-    for (at, token) in (0..).zip(&doc.tokens.tokens) {
-        if let Some(proposal) = learned.get(&token.lexeme).filter(|_| is_acronym(token)) {
+    for &at in &marks.starters {
+        let acronym = doc.token(at).filter(|token| is_acronym(token));
+        if let Some(proposal) = acronym.and_then(|token| learned.get(&token.lexeme)) {
             candidates.push(Candidate {
                 tokens: TokenRange::new(at, at + 1),
                 proposal: *proposal,

@@ -66,7 +66,7 @@ pub(crate) fn add_organizations(doc: &Doc<'_>, candidates: &[Candidate], entitie
             rule: candidate.rule,
         });
     }
-    entities.mentions.extend(found);
+    entities.insert(&mut found);
 }
 
 /// `(APEC)` right behind a name.

@@ -23,19 +23,20 @@ pub(crate) use add::add_organizations;
 pub(crate) use refer::refer;
 pub(crate) use rules::RULES;
 
+use super::Candidate;
+use super::marks::Marks;
 use super::setting::Lines;
-use super::units::units;
-use super::{Candidate, TimeMention};
+use super::units::{two_words, units};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
 use crate::token::{Kind, Phrase, Token};
 
 /// Proposes organizations, in any order.
-pub(crate) fn propose(doc: &Doc<'_>, _times: &[TimeMention], candidates: &mut Vec<Candidate>) {
+pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
     let mut lines = Lines::default();
-    for unit in units(doc, LexClass::ORG | LexClass::ORG_HEAD | LexClass::ORG_SUFFIX) {
+    for unit in units(doc, marks, LexClass::ORG | LexClass::ORG_HEAD | LexClass::ORG_SUFFIX) {
         if !may_name(doc, &unit) {
             continue;
         }
@@ -48,13 +49,16 @@ pub(crate) fn propose(doc: &Doc<'_>, _times: &[TimeMention], candidates: &mut Ve
         candidates.extend(found);
     }
     let mut lines = Lines::default();
-    for unit in units(doc, LexClass::ROLE) {
+    for unit in units(doc, marks, LexClass::ROLE) {
+        if doc.token(unit.tokens.end).is_none_or(|token| token.tag != Tag::Preposition) {
+            continue;
+        }
         let sentence = lines.go_to(doc, unit.tokens.start);
         if !lines.is_case_poor() {
             candidates.extend(described::of_role(doc, &unit, sentence));
         }
     }
-    acronym::propose(doc, first, candidates);
+    acronym::propose(doc, marks, first, candidates);
 }
 
 /// A head in lower case names nothing without a capital or a noun that describes it before it, a capital or a
@@ -74,7 +78,7 @@ fn may_name(doc: &Doc<'_>, unit: &Phrase) -> bool {
 
 /// Kind and what follows it in a payload of the lists.
 fn read(payload: &str) -> Option<(OrganizationKind, &str)> {
-    let (kind, rest) = payload.split_once(' ').unwrap_or((payload, ""));
+    let (kind, rest) = two_words(payload);
     OrganizationKind::from_name(kind).map(|kind| (kind, rest))
 }
 

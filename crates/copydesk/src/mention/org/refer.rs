@@ -7,6 +7,7 @@ use super::read;
 use crate::extraction::{MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, Tag};
+use crate::mention::marks::Marks;
 use crate::mention::name_shape::{is_genitive, is_word};
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -23,7 +24,7 @@ enum Meant {
 }
 
 /// Adds the mentions by kind; `entities.mentions` is sorted.
-pub(crate) fn refer(doc: &Doc<'_>, entities: &mut Entities) {
+pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
     if entities.organizations.is_empty() {
         return;
     }
@@ -36,10 +37,11 @@ pub(crate) fn refer(doc: &Doc<'_>, entities: &mut Entities) {
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();
     let mut found: Vec<EntityMention> = Vec::new();
-    for (at, head) in (0..).zip(&doc.tokens.tokens) {
-        if !head.is(LexClass::ORG_HEAD) || head.is_capital() {
+    for &at in &marks.words {
+        let Some(head) = doc.token(at).filter(|head| head.is(LexClass::ORG_HEAD) && !head.is_capital())
+        else {
             continue;
-        }
+        };
         let Some(reference) = reference(doc, at) else { continue };
         while let Some(mention) = named.next_if(|mention| mention.tokens.start < reference.tokens.start) {
             let EntityRef::Organization(id) = mention.entity else { continue };
@@ -68,7 +70,7 @@ pub(crate) fn refer(doc: &Doc<'_>, entities: &mut Entities) {
             found.push(EntityMention { tokens: reference.tokens, entity, kind: MentionKind::Title, rule });
         }
     }
-    entities.mentions.extend(found);
+    entities.insert(&mut found);
 }
 
 /// A noun phrase that may mean a body named before.

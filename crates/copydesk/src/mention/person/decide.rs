@@ -74,7 +74,8 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
     let mut decided = unite(candidates);
     weigh_tables(&mut decided.forms);
     find_lists(doc, candidates, &mut decided);
-    let mut known: Map<Lexeme, Known> = Map::with_hasher(FixedState::default());
+    let mut known: Map<Lexeme, Known> =
+        Map::with_capacity_and_hasher(decided.forms.len(), FixedState::default());
     for form in &mut decided.forms {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         if form.seen.score() < ACCEPT {
@@ -144,27 +145,24 @@ fn weigh_tables(forms: &mut [Form]) {
 
 /// Marks what stands in a list beside a name: `Alan Kelly, Shay Given, Denis Irwin`.
 fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
-    for back in [false, true] {
-        for step in 1..candidates.len() {
-            let at = if back { candidates.len() - step } else { step };
-            let (from, to) = if back { (at, at - 1) } else { (at - 1, at) };
-            let (first, second) = (&candidates[at - 1], &candidates[at]);
-            let (Some(&of_from), Some(&of_to)) = (decided.form_of.get(from), decided.form_of.get(to)) else {
-                continue;
-            };
-            let named = |form: u32, decided: &Decided| {
-                decided
-                    .forms
-                    .get(form as usize)
-                    .is_some_and(|form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT)
-            };
-            if !named(of_from, decided) || named(of_to, decided) || !is_listed(doc, first, second) {
-                continue;
-            }
-            if let Some(form) = decided.forms.get_mut(of_to as usize) {
-                form.seen.add(Evidence::LISTED);
-            }
+    let listed = |pair: &[Candidate]| matches!(pair, [first, second] if is_listed(doc, first, second));
+    let pairs: Vec<usize> =
+        candidates.windows(2).enumerate().filter(|(_, pair)| listed(pair)).map(|(at, _)| at).collect();
+    let mut spread = |from: usize, to: usize| {
+        let (Some(&from), Some(&to)) = (decided.form_of.get(from), decided.form_of.get(to)) else { return };
+        let named = |form: &Form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT;
+        if !decided.forms.get(from as usize).is_some_and(named) {
+            return;
         }
+        if let Some(form) = decided.forms.get_mut(to as usize).filter(|form| !named(form)) {
+            form.seen.add(Evidence::LISTED);
+        }
+    };
+    for &at in &pairs {
+        spread(at, at + 1);
+    }
+    for &at in pairs.iter().rev() {
+        spread(at + 1, at);
     }
 }
 
@@ -192,7 +190,10 @@ fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
 fn unite(candidates: &[Candidate]) -> Decided {
     let mut by_key: Map<u64, u32> =
         Map::with_capacity_and_hasher(candidates.len() / 2, FixedState::default());
-    let mut decided = Decided { forms: Vec::new(), form_of: Vec::with_capacity(candidates.len()) };
+    let mut decided = Decided {
+        forms: Vec::with_capacity(candidates.len() / 2),
+        form_of: Vec::with_capacity(candidates.len()),
+    };
     for (i, candidate) in (0u32..).zip(candidates) {
         let n = crate::span::offset(decided.forms.len());
         let at = *by_key.entry(candidate.key).or_insert(n);

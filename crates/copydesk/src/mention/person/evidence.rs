@@ -93,8 +93,13 @@ impl Evidence {
 
     /// What it adds up to; names have [`ACCEPT`] or more.
     pub(super) fn score(self) -> i32 {
-        let weights = if self.any(Self::MULTI) { MULTI_WEIGHTS } else { SINGLE_WEIGHTS };
-        weights.iter().filter(|(flag, _)| self.any(*flag)).map(|(_, weight)| weight).sum()
+        let weights = if self.any(Self::MULTI) { &OF_MULTI } else { &OF_SINGLE };
+        let (mut rest, mut sum) = (self.0, 0i32);
+        while rest != 0 {
+            sum += i32::from(weights[rest.trailing_zeros() as usize]);
+            rest &= rest - 1;
+        }
+        sum
     }
 
     /// The rule that stands for the strongest of the observations.
@@ -106,7 +111,21 @@ impl Evidence {
 /// The least that makes a name.
 pub(super) const ACCEPT: i32 = 4;
 
-const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
+/// The weights by the number of the flag's bit.
+static OF_MULTI: [i8; 32] = by_bit(MULTI_WEIGHTS);
+static OF_SINGLE: [i8; 32] = by_bit(SINGLE_WEIGHTS);
+
+const fn by_bit(weights: &[(Evidence, i8)]) -> [i8; 32] {
+    let mut of = [0; 32];
+    let mut i = 0;
+    while i < weights.len() {
+        of[weights[i].0.0.trailing_zeros() as usize] = weights[i].1;
+        i += 1;
+    }
+    of
+}
+
+const MULTI_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::MULTI, 1),
     (Evidence::GIVEN, 4),
     (Evidence::GIVEN_WEAK, 3),
@@ -138,7 +157,7 @@ const MULTI_WEIGHTS: &[(Evidence, i32)] = &[
     (Evidence::AMPERSAND, -6),
 ];
 
-const SINGLE_WEIGHTS: &[(Evidence, i32)] = &[
+const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::GIVEN, 1),
     (Evidence::FAMILY, 1),
     (Evidence::PARTICLE, 2),

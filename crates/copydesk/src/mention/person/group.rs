@@ -9,6 +9,7 @@ use super::name_parts::{NameParts, name_parts, skeleton};
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
+use crate::mention::name_shape::on_one_line;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
@@ -42,12 +43,17 @@ struct Bearers {
 
 /// Puts the names of a story together and appends people and their mentions by name.
 pub(super) fn group(doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided, entities: &mut Entities) {
+    let n = decided.forms.iter().filter(|form| form.rule.is_some()).count();
+    if n == 0 {
+        return;
+    }
+    entities.mentions.reserve(candidates.len() * 2);
     let mut groups = Groups {
         doc,
-        people: Vec::new(),
-        by_name: Map::with_hasher(FixedState::default()),
-        by_family: Map::with_hasher(FixedState::default()),
-        by_given: Map::with_hasher(FixedState::default()),
+        people: Vec::with_capacity(n),
+        by_name: Map::with_capacity_and_hasher(n * 2, FixedState::default()),
+        by_family: Map::with_capacity_and_hasher(n, FixedState::default()),
+        by_given: Map::with_capacity_and_hasher(n, FixedState::default()),
         person_of: vec![None; decided.forms.len()],
         word_of: vec![0; decided.forms.len()],
     };
@@ -95,16 +101,16 @@ pub(super) fn group(doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided, 
 }
 
 fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &NameParts) {
-    let text = |range: TokenRange| (!range.is_empty()).then(|| one_line(doc.words(range)));
-    person.name = one_line(doc.words(name));
+    let text = |range: TokenRange| (!range.is_empty()).then(|| on_one_line(doc.words(range)));
+    person.name = on_one_line(doc.words(name));
     person.given = text(parts.given);
     person.middle = text(parts.middle);
     person.family = text(parts.family);
     person.suffix = text(parts.suffix);
     if let Some(title) = regnal_title(doc, name.start).filter(|_| parts.given.is_empty()) {
-        person.name = one_line(doc.words(TokenRange::new(title, name.end)));
+        person.name = on_one_line(doc.words(TokenRange::new(title, name.end)));
         person.given = person.family.take();
-        person.honorific = Some(one_line(doc.words(TokenRange::new(title, name.start))));
+        person.honorific = Some(on_one_line(doc.words(TokenRange::new(title, name.start))));
     } else if parts.given.is_empty() && !parts.family.is_empty() {
         let word = parts.family.start;
         let given = doc.is(word, LexClass::GIVEN_NAME) && !doc.is(word, LexClass::FAMILY_NAME);
@@ -120,18 +126,6 @@ fn regnal_title(doc: &Doc<'_>, name: u32) -> Option<u32> {
     let token = doc.token(last).filter(|token| token.is(LexClass::REGNAL) && token.is_capital())?;
     let first = last.checked_sub(1).filter(|_| token.shape.has(Shape::IN_PHRASE));
     Some(first.unwrap_or(last))
-}
-
-/// The words of a name with single blanks, a line break inside it gone.
-fn one_line(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 /// How full a name is: by its words, then by spelling that is not all capitals.

@@ -25,48 +25,47 @@ mod run;
 mod segment;
 mod title;
 
+pub(super) use part::{FUNCTION, NAME};
 pub(crate) use rules::RULES;
 
-use super::{Candidate, Entities, EntityMention, Proposal, TimeMention};
+use super::marks::Marks;
+use super::{Candidate, Entities, EntityMention, Proposal};
 use crate::extraction::PlaceKind;
 use crate::grammar::Doc;
 use crate::lexicon::Lexeme;
 use crate::span::TokenRange;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
-use foldhash::fast::FixedState;
 use part::{Part, PartKind};
 use run::Capitals;
 use segment::Segment;
 
 /// Finds the people that the story names, with their names, roles and named mentions.
-pub(crate) fn find_people(
-    doc: &Doc<'_>,
-    _times: &[TimeMention],
-    candidates: &[Candidate],
-    entities: &mut Entities,
-) {
-    let names = name_candidates(doc, candidates);
+pub(crate) fn find_people(doc: &Doc<'_>, marks: &Marks, candidates: &[Candidate], entities: &mut Entities) {
+    let names = name_candidates(doc, marks, candidates);
     let decided = decide::decide(doc, &names);
     group::group(doc, &names, &decided, entities);
 }
 
 /// Adds the mentions by role and pronoun; `entities.mentions` is sorted.
-pub(crate) fn resolve(doc: &Doc<'_>, entities: &mut Entities) {
+pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
     if entities.people.is_empty() {
         return;
     }
     let titles = role::read_roles(doc, entities);
     let mut found = Vec::new();
-    title::Titles::new(doc, &titles).resolve(doc, entities, &mut found);
+    title::Titles::new(doc, &titles).resolve(doc, marks, entities, &mut found);
     add_mentions(entities, &mut found);
     let genders = gender::genders(doc, entities);
-    pronoun::resolve(doc, entities, &genders, &mut found);
+    pronoun::resolve(doc, marks, entities, &genders, &mut found);
     add_mentions(entities, &mut found);
 }
 
 /// Adds mentions, sorted both; a demonym inside a role alone gives way to it.
 fn add_mentions(entities: &mut Entities, found: &mut Vec<EntityMention>) {
+    if found.is_empty() {
+        return;
+    }
     let mut at = 0;
     entities.mentions.retain(|mention| {
         while found.get(at).is_some_and(|new| new.tokens.end <= mention.tokens.start) {
@@ -74,17 +73,21 @@ fn add_mentions(entities: &mut Entities, found: &mut Vec<EntityMention>) {
         }
         found.get(at).is_none_or(|new| !new.tokens.overlaps(mention.tokens))
     });
-    entities.mentions.append(found);
-    entities.mentions.sort_by_key(|mention| mention.tokens);
+    entities.insert(found);
+    entities.index();
 }
 
 /// All stretches that may be names, in order.
-fn name_candidates(doc: &Doc<'_>, proposals: &[Candidate]) -> Vec<NameCandidate> {
-    let mut found: Vec<NameCandidate> = Vec::new();
-    let mut parts: Vec<Part> = Vec::new();
+fn name_candidates(doc: &Doc<'_>, marks: &Marks, proposals: &[Candidate]) -> Vec<NameCandidate> {
+    let mut found: Vec<NameCandidate> = Vec::with_capacity(marks.starters.len() / 3);
+    let mut parts: Vec<Part> = Vec::with_capacity(run::MAX_PARTS);
     let mut next_proposal = 0;
+    let mut starters = marks.starters.as_slice();
     for sentence in doc.sentences() {
-        let capitals = run::capitals_of(doc.slice(sentence.tokens));
+        let n = starters.iter().take_while(|at| **at < sentence.tokens.end).count();
+        let (here, rest) = starters.split_at(n);
+        starters = rest;
+        let capitals = run::capitals_of(doc, sentence.tokens, here);
         if capitals == Capitals::None {
             continue;
         }
@@ -100,7 +103,7 @@ fn name_candidates(doc: &Doc<'_>, proposals: &[Candidate]) -> Vec<NameCandidate>
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
                 .map(|proposal| proposal.tokens.end)
         };
-        run::runs(doc, sentence, caseless, &mut taken, &mut parts, &mut |run: &[Part]| {
+        run::runs(doc, sentence, here, caseless, &mut taken, &mut parts, &mut |run: &[Part]| {
             segment::segments(run, caseless, &mut |segment: Segment<'_>| {
                 let seen = observe::observe(doc, sentence, &segment, caseless);
                 found.extend(candidate(&segment, seen));
@@ -113,7 +116,6 @@ fn name_candidates(doc: &Doc<'_>, proposals: &[Candidate]) -> Vec<NameCandidate>
 
 fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
     let (start, end) = (segment.parts.first()?.start, segment.parts.last()?.end);
-    let state = FixedState::default();
     let mut key = 0u64;
     let mut n_words = 0u8;
     let (mut first, mut last) = (None, Lexeme::default());
@@ -121,8 +123,8 @@ fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
         if matches!(part.kind, PartKind::Suffix | PartKind::Nickname | PartKind::Particle) {
             continue;
         }
-        use core::hash::BuildHasher as _;
-        key = state.hash_one((key, part.lexeme, part.end - part.start > 2));
+        let word = u64::from(part.lexeme.number()) << 1 | u64::from(part.end - part.start > 2);
+        key = (key.rotate_left(29) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         n_words = n_words.saturating_add(1);
         first = first.or(Some(part.lexeme));
         last = part.lexeme;

@@ -104,40 +104,48 @@ fn without_comma(doc: &Doc<'_>, part: &Part) -> TokenRange {
 /// A hash that the variants of a name share: case, accents, `y` and `i`, doubled letters, `kh` and `h` and other
 /// habits of transliteration aside. `Sergey` and `Sergei`, `Yuri` and `Yury`, `Zelensky` and `Zelenskiy` are one.
 pub(super) fn skeleton(name: &str) -> u64 {
-    let mut bytes = [0u8; 32];
-    let mut n = 0;
-    let mut push = |byte: u8, n: &mut usize| {
-        let same = n.checked_sub(1).and_then(|i| bytes.get(i)) == Some(&byte);
-        let softened = byte == b'h'
-            && n.checked_sub(1)
-                .and_then(|i| bytes.get(i))
-                .is_some_and(|last| matches!(last, b'k' | b'g' | b'd' | b't'));
-        if same || softened {
-            return;
+    let mut hash = Skeleton { hash: 0, last: 0, n: 0 };
+    let long = name.len() > 3;
+    if name.is_ascii() {
+        for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
+            hash.add(byte.to_ascii_lowercase(), long);
         }
-        if let Some(slot) = bytes.get_mut(*n) {
-            *slot = byte;
-            *n += 1;
-        }
-    };
-    for c in name.chars() {
-        let folded = fold(c);
-        match folded {
-            b'j' | b'y' => push(b'i', &mut n),
-            b'w' => push(b'v', &mut n),
-            b'q' => push(b'k', &mut n),
-            b'c' if name.len() > 3 => push(b'k', &mut n),
-            0 => {}
-            byte => push(byte, &mut n),
+    } else {
+        for c in name.chars() {
+            hash.add(fold(c), long);
         }
     }
-    let (low, high) = bytes.split_at(16);
-    let word = |half: &[u8]| {
-        half.iter().fold((0u64, 0u32), |(hash, i), &byte| {
-            (hash.rotate_left(8) ^ u64::from(byte).wrapping_mul(0x9e37_79b9 + u64::from(i)), i + 1)
-        })
-    };
-    hash_folded(word(low).0, word(high).0)
+    hash_folded(hash.hash, hash.n)
+}
+
+/// The hash of the letters so far.
+struct Skeleton {
+    hash: u64,
+    last: u8,
+    n: u64,
+}
+
+impl Skeleton {
+    /// Most letters of a name that count.
+    const LONGEST: u64 = 32;
+
+    fn add(&mut self, byte: u8, long: bool) {
+        let byte = match byte {
+            b'j' | b'y' => b'i',
+            b'w' => b'v',
+            b'q' => b'k',
+            b'c' if long => b'k',
+            0 => return,
+            byte => byte,
+        };
+        let softened = byte == b'h' && matches!(self.last, b'k' | b'g' | b'd' | b't');
+        if byte == self.last || softened || self.n == Self::LONGEST {
+            return;
+        }
+        self.last = byte;
+        self.n += 1;
+        self.hash = (self.hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }
 
 /// A letter in plain lower case; nothing for marks.

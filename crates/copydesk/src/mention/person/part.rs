@@ -76,7 +76,7 @@ impl Part {
 }
 
 /// Words of grammar: in capitals they begin sentences and stand in titles, but are no names.
-pub(super) const FUNCTION: LexClass = LexClass::DETERMINER
+pub(in crate::mention) const FUNCTION: LexClass = LexClass::DETERMINER
     .union(LexClass::PREPOSITION)
     .union(LexClass::PRONOUN)
     .union(LexClass::CONJUNCTION)
@@ -89,7 +89,7 @@ pub(super) const FUNCTION: LexClass = LexClass::DETERMINER
     .union(LexClass::AGENT);
 
 /// Words of the name lists.
-pub(super) const NAME: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
+pub(in crate::mention) const NAME: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
 /// Countries, cities, regions and what comes from there.
 pub(super) const PLACE: LexClass = LexClass::COUNTRY
     .union(LexClass::DEMONYM)

@@ -9,6 +9,8 @@ use super::gender::{Gender, gender_of_noun};
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
+use crate::mention::marks::Marks;
+use crate::mention::units::two_words;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -42,81 +44,78 @@ enum Case {
 }
 
 /// Finds the pronouns that stand for people: mentions to add, sorted.
-pub(super) fn resolve(doc: &Doc<'_>, entities: &Entities, genders: &[Gender], out: &mut Vec<EntityMention>) {
+pub(super) fn resolve(
+    doc: &Doc<'_>,
+    marks: &Marks,
+    entities: &Entities,
+    genders: &[Gender],
+    out: &mut Vec<EntityMention>,
+) {
     if entities.people.is_empty() {
         return;
     }
     let mut memory: Vec<Spoken> = Vec::with_capacity(MEMORY + 1);
-    let mut next = 0;
-    let mut next_name = entities.mentions.first().map_or(u32::MAX, |mention| mention.tokens.start);
+    let mut names = entities.mentions.iter().peekable();
+    let mut words = marks.words.iter().copied().peekable();
     let mut covered = 0;
-    for (number, sentence) in (0u32..).zip(doc.sentences()) {
-        let mut subject_seen = false;
-        for (at, token) in (sentence.tokens.start..).zip(doc.slice(sentence.tokens)) {
-            // Words inside a mention are nobody else.
-            if at < covered || at != next_name && !token.is(LexClass::ROLE | LexClass::PRONOUN) {
-                continue;
+    let mut number = 0;
+    let mut subject_seen = false;
+    loop {
+        // What comes next: a name, or a word that may mean somebody; words inside a name are nobody else.
+        let other = |at: &u32| *at < covered || !doc.is(*at, LexClass::ROLE | LexClass::PRONOUN);
+        while words.next_if(other).is_some() {}
+        let word = words.peek().copied().unwrap_or(u32::MAX);
+        let here = names.next_if(|mention| mention.tokens.start <= word);
+        let at = here.map_or(word, |mention| mention.tokens.start);
+        let Some(token) = doc.token(at) else { break };
+        let rest = doc.sentences().get(number..).unwrap_or(&[]);
+        let n = rest.iter().take_while(|sentence| sentence.tokens.end <= at).count();
+        number += n;
+        subject_seen &= n == 0;
+        let Some(sentence) = doc.sentences().get(number).map(|sentence| sentence.tokens) else { break };
+        let mut spoken = Spoken {
+            person: None,
+            gender: Gender::Unknown,
+            at,
+            sentence: crate::span::offset(number),
+            subject: false,
+            quoted: token.shape.has(Shape::QUOTED),
+            by_pronoun: false,
+        };
+        if let Some(mention) = here {
+            covered = mention.tokens.end;
+            if let EntityRef::Person(person) = mention.entity {
+                spoken.person = Some(person);
+                spoken.gender = genders.get(person as usize).copied().unwrap_or_default();
+                spoken.at = mention.tokens.end - 1;
+                spoken.subject = !subject_seen && is_subject(doc, sentence, mention.tokens);
+                subject_seen |= spoken.subject;
+                remember(&mut memory, spoken);
             }
-            while entities.mentions.get(next).is_some_and(|mention| mention.tokens.start < at) {
-                next += 1;
-            }
-            let here = entities.mentions.get(next).filter(|mention| mention.tokens.start == at);
-            next += usize::from(here.is_some());
-            next_name = entities.mentions.get(next).map_or(u32::MAX, |mention| mention.tokens.start);
-            if let Some(mention) = here {
-                covered = mention.tokens.end;
-                if let EntityRef::Person(person) = mention.entity {
-                    let gender = genders.get(person as usize).copied().unwrap_or_default();
-                    let subject = !subject_seen && is_subject(doc, sentence.tokens, mention.tokens);
-                    subject_seen |= subject;
-                    remember(
-                        &mut memory,
-                        Spoken {
-                            person: Some(person),
-                            gender,
-                            at: mention.tokens.end - 1,
-                            sentence: number,
-                            subject,
-                            quoted: token.shape.has(Shape::QUOTED),
-                            by_pronoun: false,
-                        },
-                    );
-                }
-                continue;
-            }
-            if memory.is_empty() {
-                continue;
-            }
-            if token.is(LexClass::ROLE) {
-                if let Some(somebody) = unnamed(doc, entities, sentence.tokens, at, number) {
-                    remember(&mut memory, somebody);
-                }
-                continue;
-            }
-            let Some((gender, case)) = third_person(doc, at, token) else { continue };
-            let asked = Asked { doc, entities, sentence: sentence.tokens, number, at, gender, case, token };
-            let Some(person) = asked.choose(&memory) else { continue };
-            out.push(EntityMention {
-                tokens: TokenRange::new(at, at + 1),
-                entity: EntityRef::Person(person),
-                kind: MentionKind::Pronoun,
-                rule: if case == Case::Possessive { "person.possessive" } else { "person.pronoun" },
-            });
-            let subject = case == Case::Subject && !subject_seen;
-            subject_seen |= subject;
-            remember(
-                &mut memory,
-                Spoken {
-                    person: Some(person),
-                    gender,
-                    at,
-                    sentence: number,
-                    subject,
-                    quoted: token.shape.has(Shape::QUOTED),
-                    by_pronoun: true,
-                },
-            );
+            continue;
         }
+        words.next();
+        if memory.is_empty() {
+            continue;
+        }
+        if token.is(LexClass::ROLE) {
+            if let Some(somebody) = unnamed(doc, entities, sentence, spoken) {
+                remember(&mut memory, somebody);
+            }
+            continue;
+        }
+        let Some((gender, case)) = third_person(doc, at, token) else { continue };
+        let asked = Asked { doc, entities, sentence, number: spoken.sentence, at, gender, case, token };
+        let Some(person) = asked.choose(&memory) else { continue };
+        out.push(EntityMention {
+            tokens: TokenRange::new(at, at + 1),
+            entity: EntityRef::Person(person),
+            kind: MentionKind::Pronoun,
+            rule: if case == Case::Possessive { "person.possessive" } else { "person.pronoun" },
+        });
+        let subject = case == Case::Subject && !subject_seen;
+        subject_seen |= subject;
+        remember(&mut memory, Spoken { person: Some(person), gender, subject, by_pronoun: true, ..spoken });
     }
 }
 
@@ -139,9 +138,9 @@ fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> bool {
 }
 
 /// Somebody without a name: `a spokesman`, `his brother`, `the woman`.
-fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, at: u32, number: u32) -> Option<Spoken> {
+fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoken) -> Option<Spoken> {
+    let at = word.at;
     let unit = doc.unit(at)?;
-    let token = doc.token(at)?;
     if doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+')) {
         return None;
     }
@@ -173,13 +172,10 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, at: u32, nu
         return None;
     }
     Some(Spoken {
-        person: None,
         gender: gender_of_noun(doc, at),
         at: end - 1,
-        sentence: number,
         subject: is_subject(doc, sentence, TokenRange::new(start, end)),
-        quoted: token.shape.has(Shape::QUOTED),
-        by_pronoun: false,
+        ..word
     })
 }
 
@@ -188,7 +184,7 @@ fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)>
     if !token.is(LexClass::PRONOUN) {
         return None;
     }
-    let (person, case) = doc.payload(at, LexClass::PRONOUN)?.split_once(' ')?;
+    let (person, case) = two_words(doc.payload(at, LexClass::PRONOUN)?);
     let gender = match person {
         "3sm" => Gender::Male,
         "3sf" => Gender::Female,

@@ -6,13 +6,14 @@
 use super::part::{FUNCTION, NAME, Part, PartKind, part_at};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
+use crate::mention::marks::Marks;
 use crate::span::TokenRange;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
 const FULL_LINE: u32 = 40;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
-const MAX_PARTS: usize = 24;
+pub(super) const MAX_PARTS: usize = 24;
 
 /// Words that have their capital from a name beside them, or are part of one.
 const TITLES: LexClass = LexClass::ROLE
@@ -33,30 +34,35 @@ pub(super) enum Capitals {
 }
 
 /// How a sentence uses capitals: by its ordinary words, for a table of names has capitals on every word too.
-pub(super) fn capitals_of(tokens: &[Token]) -> Capitals {
-    let (mut any, mut raised, mut upper, mut words) = (false, 0u32, 0u32, 0u32);
-    for token in tokens {
-        let long = token.end - token.start > 3 && token.is_word();
-        words += u32::from(long);
-        if token.is_capital() {
-            any = true;
-            upper += u32::from(long && token.shape.has(Shape::UPPER));
-            let plain = long && token.is(LexClass::COMMON) && !token.is(NAME.union(TITLES));
+///
+/// `starters` are those of its tokens that [`Marks`] notes.
+pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> Capitals {
+    let (mut any, mut raised, mut upper) = (false, 0u32, 0u32);
+    for token in starters.iter().filter_map(|at| doc.token(*at)).filter(|token| token.is_capital()) {
+        any = true;
+        if is_long(token) {
+            upper += u32::from(token.shape.has(Shape::UPPER));
+            let plain = token.is(LexClass::COMMON) && !token.is(NAME.union(TITLES));
             raised += u32::from(plain && !token.shape.has(Shape::SENTENCE_START));
         }
     }
     if !any {
         return Capitals::None;
     }
-    let everything = upper * 2 > words || raised >= 2 && raised >= 3 * n_lower(tokens);
+    let tokens = doc.slice(sentence);
+    let shouted = upper > 0 && upper as usize * 2 > tokens.iter().filter(|token| is_long(token)).count();
+    let everything = shouted || raised >= 2 && raised >= 3 * n_lower(tokens);
     if everything { Capitals::Everything } else { Capitals::Names }
+}
+
+fn is_long(token: &Token) -> bool {
+    token.end - token.start > 3 && token.is_word()
 }
 
 /// Number of longer ordinary words in lower case.
 fn n_lower(tokens: &[Token]) -> u32 {
     tokens.iter().fold(0, |n, token| {
-        let long = token.end - token.start > 3 && token.is_word();
-        n + u32::from(long && !token.is_capital() && token.is(LexClass::COMMON | FUNCTION))
+        n + u32::from(is_long(token) && !token.is_capital() && token.is(LexClass::COMMON | FUNCTION))
     })
 }
 
@@ -64,6 +70,7 @@ fn n_lower(tokens: &[Token]) -> u32 {
 pub(super) fn runs(
     doc: &Doc<'_>,
     sentence: &Sentence,
+    starters: &[u32],
     caseless: bool,
     taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
     parts: &mut Vec<Part>,
@@ -72,9 +79,14 @@ pub(super) fn runs(
     parts.clear();
     let end = sentence.tokens.end;
     let mut at = sentence.tokens.start;
+    let mut starters = starters.iter().copied();
     while at < end {
+        if parts.is_empty() {
+            let Some(next) = starters.find(|next| *next >= at) else { break };
+            at = next;
+        }
         let Some(token) = doc.token(at) else { break };
-        if parts.is_empty() && !token.is_capital() && !token.is(LexClass::NAME_PARTICLE) {
+        if parts.is_empty() && Marks::is_plain(token) {
             at += 1;
             continue;
         }

@@ -8,6 +8,7 @@ use super::role::Title;
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::marks::Marks;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -16,14 +17,6 @@ use crate::token::{Kind, Shape};
 const MAX_SAME_HEAD: usize = 64;
 /// Longest phrase before its head, in tokens.
 const MAX_PHRASE: u32 = 6;
-
-/// What may stand behind the article of a role.
-const BEGINS: LexClass = LexClass::ROLE
-    .union(LexClass::ROLE_MOD)
-    .union(LexClass::DEMONYM)
-    .union(LexClass::COUNTRY)
-    .union(LexClass::ORG)
-    .union(LexClass::PHRASE_HEAD);
 
 /// A title by its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,17 +56,21 @@ impl Titles {
     }
 
     /// Finds the roles alone: mentions to add, sorted.
-    pub(super) fn resolve(&self, doc: &Doc<'_>, entities: &Entities, out: &mut Vec<EntityMention>) {
+    pub(super) fn resolve(
+        &self,
+        doc: &Doc<'_>,
+        marks: &Marks,
+        entities: &Entities,
+        out: &mut Vec<EntityMention>,
+    ) {
         if self.by_head.is_empty() {
             return;
         }
         // Of each person the last token of the mention named last.
         let mut heard: Vec<u32> = vec![0; entities.people.len()];
         let mut next = 0;
-        let tokens = &doc.tokens.tokens;
-        for (at, token) in (0u32..).zip(tokens) {
-            let begins = token.is(LexClass::DETERMINER) && doc.is(at + 1, BEGINS);
-            if !begins || doc.payload(at, LexClass::DETERMINER) != Some("def") {
+        for &at in &marks.articles {
+            if doc.payload(at, LexClass::DETERMINER) != Some("def") {
                 continue;
             }
             while let Some(mention) = entities.mentions.get(next).filter(|mention| mention.tokens.start <= at)

@@ -33,7 +33,7 @@ pub(crate) fn add_places(doc: &Doc<'_>, candidates: &[Candidate], entities: &mut
         };
         found.push(EntityMention { tokens: candidate.tokens, entity, kind, rule: candidate.rule });
     }
-    entities.mentions.extend(found);
+    entities.insert(&mut found);
 }
 
 /// A chain is named by its first link: `Danang` of `Danang, Vietnam`.

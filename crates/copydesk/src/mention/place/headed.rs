@@ -5,17 +5,18 @@
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
+use crate::mention::marks::Marks;
 use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{Lines, country_of, is_located, is_personal};
-use crate::mention::units::units;
+use crate::mention::units::{two_words, units};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Phrase, Shape};
 
 /// Proposes the places that are named by a head.
-pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
+pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
-    for unit in units(doc, LexClass::PLACE_HEAD) {
+    for unit in units(doc, marks, LexClass::PLACE_HEAD) {
         // A head in lower case names nothing without a capital before it or `of` behind it.
         let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
         let near = unit
@@ -71,7 +72,7 @@ pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 fn read(payload: &str) -> Option<(PlaceKind, &str)> {
-    let (kind, uses) = payload.split_once(' ').unwrap_or((payload, ""));
+    let (kind, uses) = two_words(payload);
     PlaceKind::from_name(kind).map(|kind| (kind, uses))
 }
 

@@ -8,6 +8,7 @@ use super::acting;
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::marks::Marks;
 use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
 use crate::mention::units::units;
 use crate::mention::{Candidate, Proposal};
@@ -22,14 +23,14 @@ const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
 type Lexemes = HashSet<Lexeme, foldhash::fast::FixedState>;
 
 /// Proposes the places of the lists.
-pub(super) fn propose(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
+pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
     let (mut located, mut personal) = (Lexemes::default(), Lexemes::default());
     let mut waiting: Vec<(Lexeme, Candidate)> = Vec::new();
     let mut doubles = Doubles::default();
     let first = candidates.len();
     let mut taken = 0;
-    for unit in units(doc, AREA | LexClass::DEMONYM | LexClass::ORG) {
+    for unit in units(doc, marks, AREA | LexClass::DEMONYM | LexClass::ORG) {
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
             continue;

@@ -20,11 +20,12 @@ mod rules;
 pub(crate) use add::add_places;
 pub(crate) use rules::RULES;
 
-use super::{Candidate, TimeMention};
+use super::Candidate;
+use super::marks::Marks;
 use crate::grammar::Doc;
 
 /// Proposes places, in any order.
-pub(crate) fn propose(doc: &Doc<'_>, _times: &[TimeMention], candidates: &mut Vec<Candidate>) {
-    listed::propose(doc, candidates);
-    headed::propose(doc, candidates);
+pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
+    listed::propose(doc, marks, candidates);
+    headed::propose(doc, marks, candidates);
 }

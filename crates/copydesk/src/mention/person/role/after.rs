@@ -38,7 +38,10 @@ pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
 pub(super) fn copula(around: &Around<'_>) -> Option<Title> {
     let verb = around.mention.tokens.end;
     let token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
-    let became = matches!(around.doc.word(verb), "became" | "becomes" | "remains");
+    // As long as the shortest and the longest of them.
+    let length = token.end - token.start;
+    let became =
+        (6..=7).contains(&length) && matches!(around.doc.word(verb), "became" | "becomes" | "remains");
     if !(became || token.is(LexClass::AUX) && is_form_of_be(around, verb)) {
         return None;
     }

@@ -4,8 +4,10 @@ use super::{Of, Title};
 use crate::extraction::{Country, Role};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
+use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
+use crate::token::Shape;
 
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
 const MAX_ROLES: usize = 12;
@@ -19,33 +21,35 @@ pub(super) fn add(
 ) {
     // Whose offices of state are without a country, once all that is told is known.
     let mut known: Vec<Option<Country>> = entities.people.iter().map(|person| person.country).collect();
-    for (person, title) in found {
-        if let (Some(slot), Some(country)) =
-            (known.get_mut(*person as usize), country_of(doc, entities, title))
-        {
-            *slot = slot.or(Some(country));
+    let told: Vec<Option<Country>> =
+        found.iter().map(|(_, title)| country_of(doc, entities, title)).collect();
+    for ((person, _), country) in found.iter().zip(&told) {
+        if let Some(slot) = known.get_mut(*person as usize) {
+            *slot = slot.or(*country);
         }
     }
-    let main = main_country(entities);
-    for (person, title) in found {
-        let country = country_of(doc, entities, title);
-        let own = known.get(*person as usize).copied().flatten();
+    let main = if found.is_empty() { None } else { main_country(entities) };
+    let Entities { people, organizations, .. } = entities;
+    for ((id, title), country) in found.iter().zip(told) {
+        let own = known.get(*id as usize).copied().flatten();
         let state = || own.or(main).filter(|_| is_of_state(doc, title)).map(Of::Country);
         let of = title.of.or_else(state);
         let country = country.or(match of {
             Some(Of::Country(country)) => Some(country),
             _ => None,
         });
-        let of = of.map(|of| match of {
-            Of::Country(country) => country.to_string(),
-            Of::Organization(id) => {
-                entities.organizations.get(id as usize).map(|body| body.name.clone()).unwrap_or_default()
-            }
+        let of = of.and_then(|of| match of {
+            Of::Country(country) => Some(OfName::Country(country)),
+            Of::Organization(id) => organizations.get(id as usize).map(|body| OfName::Body(&body.name)),
         });
-        let Some(person) = entities.people.get_mut(*person as usize) else { continue };
+        let Some(person) = people.get_mut(*id as usize) else { continue };
         person.country = country.or(person.country);
-        let words: String = one_line(doc.words(title.tokens));
-        put(&mut person.roles, Role::new(words, of.filter(|of| !of.is_empty())));
+        let words = doc.words(title.tokens);
+        if is_on_one_line(words) {
+            put(&mut person.roles, words, of);
+        } else {
+            put(&mut person.roles, &on_one_line(words), of);
+        }
     }
     for (person, country) in countries {
         if let Some(person) = entities.people.get_mut(*person as usize) {
@@ -99,8 +103,12 @@ fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Count
 }
 
 fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
-    tokens.iter().find_map(|at| {
-        let unit = doc.unit(at)?;
+    let places = LexClass::COUNTRY | LexClass::CAPITAL | LexClass::REGION | LexClass::CITY;
+    tokens.iter().zip(doc.slice(tokens)).find_map(|(at, token)| {
+        if !token.is(places) && !token.shape.has(Shape::PHRASE) {
+            return None;
+        }
+        let unit = doc.unit(at).filter(|unit| unit.class.any(places))?;
         [LexClass::COUNTRY, LexClass::CAPITAL, LexClass::REGION, LexClass::CITY]
             .into_iter()
             .filter(|class| unit.class.any(*class))
@@ -109,21 +117,39 @@ fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
     })
 }
 
+/// Of whom a role is, by name.
+#[derive(Clone, Copy)]
+enum OfName<'n> {
+    Country(Country),
+    Body(&'n str),
+}
+
+impl OfName<'_> {
+    fn to_text(self) -> Option<String> {
+        match self {
+            Self::Country(country) => Some(country.to_string()),
+            Self::Body(name) => (!name.is_empty()).then(|| name.to_owned()),
+        }
+    }
+}
+
 /// Adds a role unless the words of one that is there hold it; one whose words it holds gives way.
-fn put(roles: &mut Vec<Role>, role: Role) {
+fn put(roles: &mut Vec<Role>, title: &str, of: Option<OfName<'_>>) {
     for there in roles.iter_mut() {
-        if holds(&there.title, &role.title) {
-            there.of = there.of.take().or(role.of);
+        if there.title == title || holds(&there.title, title) {
+            if there.of.is_none() {
+                there.of = of.and_then(OfName::to_text);
+            }
             return;
         }
-        if holds(&role.title, &there.title) {
-            let of = there.of.take();
-            *there = Role { of: role.of.or(of), ..role };
+        if holds(title, &there.title) {
+            let of = of.and_then(OfName::to_text).or_else(|| there.of.take());
+            *there = Role::new(title.to_owned(), of);
             return;
         }
     }
     if roles.len() < MAX_ROLES {
-        roles.push(role);
+        roles.push(Role::new(title.to_owned(), of.and_then(OfName::to_text)));
     }
 }
 
@@ -131,8 +157,4 @@ fn put(roles: &mut Vec<Role>, role: Role) {
 fn holds(whole: &str, part: &str) -> bool {
     let mut words = part.split_whitespace();
     words.all(|word| whole.split_whitespace().any(|other| other.eq_ignore_ascii_case(word)))
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

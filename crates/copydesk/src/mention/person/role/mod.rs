@@ -19,6 +19,7 @@ use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
+use crate::token::Sentence;
 
 /// Of whom a role is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +43,12 @@ pub(super) struct Title {
 pub(super) fn read_roles(doc: &Doc<'_>, entities: &mut Entities) -> Vec<(u32, Title)> {
     let mut found: Vec<(u32, Title)> = Vec::new();
     let mut countries: Vec<(u32, Country)> = Vec::new();
+    let mut next = 0;
     for mention in &entities.mentions {
         let EntityRef::Person(person) = mention.entity else { continue };
-        let Some(sentence) = doc.sentence_of(mention.tokens.start) else { continue };
+        let ended = |sentence: &&Sentence| sentence.tokens.end <= mention.tokens.start;
+        next += doc.sentences().get(next..).unwrap_or(&[]).iter().take_while(ended).count();
+        let Some(sentence) = doc.sentences().get(next) else { break };
         let around = Around { doc, entities, mention, sentence: sentence.tokens };
         let titles = [before::title_before(&around), after::apposition(&around), after::copula(&around)];
         found.extend(titles.into_iter().flatten().map(|title| (person, title)));
