@@ -163,6 +163,9 @@ classes! {
     // -- titles that are part of a name (1)
     /// `queen`, `pope`: stands before a given name alone and is said with it.
     REGNAL = 61 "regnal",
+    // -- things with names of their own (1)
+    /// `hurricane`, `frigate`: stands before the name of what is no person.
+    THING_HEAD = 62 "thing_head",
     // -- set by the scanner (1)
     /// A number in digits, whatever is glued behind it: an anchor for rules about years, clock times and amounts.
     DIGITS = 60 "digits",

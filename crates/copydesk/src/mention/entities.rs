@@ -4,6 +4,9 @@ use super::marks::Marks;
 use crate::extraction::{Country, MentionKind, Organization, Person, Place};
 use crate::span::{RuleId, TokenRange, offset};
 
+/// Tokens in a block of the index.
+const BLOCK: u32 = 16;
+
 /// What a mention points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EntityRef {
@@ -43,8 +46,8 @@ pub(crate) struct Entities {
     pub(crate) places: Vec<Place>,
     /// Sorted by first token, not overlapping.
     pub(crate) mentions: Vec<EntityMention>,
-    /// Of each token how many mentions end before it; empty while mentions are still being added, and not there
-    /// behind the last mention.
+    /// Of each block of tokens how many mentions end before it; empty while mentions are still being added, and not
+    /// there behind the last mention.
     before: Vec<u32>,
     /// A buffer of the stage, used again from document to document.
     pub(super) marks: Marks,
@@ -72,14 +75,23 @@ impl Entities {
         if self.before.is_empty() {
             return self.mentions.partition_point(|mention| mention.tokens.end <= token);
         }
-        self.before.get(token as usize).map_or(self.mentions.len(), |n| *n as usize)
+        let Some(mut n) = self.before.get((token / BLOCK) as usize).map(|n| *n as usize) else {
+            return self.mentions.len();
+        };
+        while self.mentions.get(n).is_some_and(|mention| mention.tokens.end <= token) {
+            n += 1;
+        }
+        n
     }
 
-    /// Notes of each token how many mentions end before it: what looks a token up after this does not search.
+    /// Notes of each block of tokens how many mentions end before it: what looks a token up after this walks over a
+    /// few mentions and does not search.
     pub(super) fn index(&mut self) {
         self.before.clear();
-        for (i, mention) in self.mentions.iter().enumerate() {
-            self.before.resize(mention.tokens.end as usize, offset(i));
+        for (i, mention) in (0u32..).zip(&self.mentions) {
+            while offset(self.before.len()) * BLOCK < mention.tokens.end {
+                self.before.push(i);
+            }
         }
     }
 

@@ -65,7 +65,7 @@ fn before_comma(
 pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
     doc.token(unit.tokens.end).filter(|token| token.tag == Tag::Preposition)?;
     let domain = doc.payload_of(unit.lexeme, LexClass::ROLE)?.trim_end_matches('+');
-    let kind = match domain {
+    let kind = match domain.split('.').next()? {
         "biz" => OrganizationKind::Company,
         "media" => OrganizationKind::Media,
         "acad" => OrganizationKind::Group,

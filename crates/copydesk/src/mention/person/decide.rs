@@ -5,7 +5,7 @@
 
 use super::evidence::{ACCEPT, Evidence};
 use crate::grammar::Doc;
-use crate::lexicon::Lexeme;
+use crate::lexicon::{LexClass, Lexeme};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 use foldhash::fast::FixedState;
@@ -89,7 +89,6 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
             first.family |= form.seen.any(Evidence::FAMILY_FIRST);
         }
     }
-    drop_pairs(doc, candidates, &mut decided.forms, &known);
     for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         let last = known.get(&candidate.last).copied().unwrap_or_default();
@@ -108,19 +107,6 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
         };
     }
     decided
-}
-
-/// `Okafor-Achebe talks`: two people of the story, and nobody's name.
-fn drop_pairs(doc: &Doc<'_>, candidates: &[Candidate], forms: &mut [Form], known: &Map<Lexeme, Known>) {
-    for form in forms {
-        let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
-        let [first, _, last] = doc.slice(candidate.tokens) else { continue };
-        let is_family = |lexeme: Lexeme| known.get(&lexeme).is_some_and(|known| known.family);
-        if candidate.n_words == 1 && is_family(first.lexeme) && is_family(last.lexeme) {
-            form.rule = None;
-            form.seen = Evidence::HEAD;
-        }
-    }
 }
 
 /// A table with figures is one of people where most of its names are names of people, and one of clubs otherwise.
@@ -151,10 +137,18 @@ fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
     let mut spread = |from: usize, to: usize| {
         let (Some(&from), Some(&to)) = (decided.form_of.get(from), decided.form_of.get(to)) else { return };
         let named = |form: &Form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT;
-        if !decided.forms.get(from as usize).is_some_and(named) {
+        // `Senators Okafor, Ostrowicz and Achebe`: a title goes for all names behind it.
+        let titled = |form: &Form| form.seen.any(Evidence::ROLE) && form.seen.score() >= ACCEPT;
+        let Some(from) = decided.forms.get(from as usize).copied().filter(|form| named(form) || titled(form))
+        else {
             return;
-        }
-        if let Some(form) = decided.forms.get_mut(to as usize).filter(|form| !named(form)) {
+        };
+        let fits = |form: &&mut Form| {
+            !named(form)
+                && (named(&from) && form.seen.any(Evidence::MULTI)
+                    || titled(&from) && !form.seen.any(Evidence::MULTI))
+        };
+        if let Some(form) = decided.forms.get_mut(to as usize).filter(fits) {
             form.seen.add(Evidence::LISTED);
         }
     };
@@ -180,6 +174,7 @@ fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
             Kind::CLOSE => open = false,
             _ if open => {}
             Kind::COMMA => comma = true,
+            Kind::WORD if comma && token.is(LexClass::CONJUNCTION) => {}
             _ => return false,
         }
     }

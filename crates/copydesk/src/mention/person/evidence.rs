@@ -7,7 +7,7 @@ use crate::span::RuleId;
 
 /// A set of observations.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Evidence(pub(super) u32);
+pub(super) struct Evidence(pub(super) u64);
 
 macro_rules! flags {
     ($($(#[$doc:meta])* $name:ident = $bit:literal),+ $(,)?) => {
@@ -78,6 +78,14 @@ flags! {
     LISTED = 29,
     /// All of its line: a byline.
     ALONE = 30,
+    /// Not at the start of its sentence, where any word has a capital.
+    MIDDLE = 31,
+    /// A finite verb in the active voice after it.
+    ACTS = 32,
+    /// A noun of kinship that somebody owns beside it, behind a comma: `his daughter, Ann,`.
+    KIN = 33,
+    /// Family name before given name: `Okafor, Ann.`
+    INVERTED = 34,
 }
 
 impl Evidence {
@@ -99,7 +107,9 @@ impl Evidence {
             sum += i32::from(weights[rest.trailing_zeros() as usize]);
             rest &= rest - 1;
         }
-        sum
+        // `Then Maria came`: a given name alone that does something, its capital not from its place.
+        let acts = Self(Self::GIVEN.0 | Self::MIDDLE.0 | Self::ACTS.0);
+        if !self.any(Self::MULTI) && self.0 & acts.0 == acts.0 { sum + GIVEN_ACTS } else { sum }
     }
 
     /// The rule that stands for the strongest of the observations.
@@ -111,12 +121,15 @@ impl Evidence {
 /// The least that makes a name.
 pub(super) const ACCEPT: i32 = 4;
 
-/// The weights by the number of the flag's bit.
-static OF_MULTI: [i8; 32] = by_bit(MULTI_WEIGHTS);
-static OF_SINGLE: [i8; 32] = by_bit(SINGLE_WEIGHTS);
+/// Weight of a given name alone that is the subject of a verb.
+const GIVEN_ACTS: i32 = 3;
 
-const fn by_bit(weights: &[(Evidence, i8)]) -> [i8; 32] {
-    let mut of = [0; 32];
+/// The weights by the number of the flag's bit.
+static OF_MULTI: [i8; 64] = by_bit(MULTI_WEIGHTS);
+static OF_SINGLE: [i8; 64] = by_bit(SINGLE_WEIGHTS);
+
+const fn by_bit(weights: &[(Evidence, i8)]) -> [i8; 64] {
+    let mut of = [0; 64];
     let mut i = 0;
     while i < weights.len() {
         of[weights[i].0.0.trailing_zeros() as usize] = weights[i].1;
@@ -158,6 +171,9 @@ const MULTI_WEIGHTS: &[(Evidence, i8)] = &[
 ];
 
 const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
+    (Evidence::LISTED, 3),
+    (Evidence::KIN, 4),
+    (Evidence::INVERTED, 4),
     (Evidence::GIVEN, 1),
     (Evidence::FAMILY, 1),
     (Evidence::PARTICLE, 2),
@@ -187,6 +203,8 @@ const RULE_OF: &[(Evidence, RuleId)] = &[
     (Evidence::TABLE, "person.table"),
     (Evidence::COUNTRY, "person.country-after"),
     (Evidence::APPOSITION, "person.apposition"),
+    (Evidence::KIN, "person.apposition"),
+    (Evidence::INVERTED, "person.inverted"),
     (Evidence::AGE, "person.age"),
     (Evidence::INITIAL, "person.initial"),
     (Evidence::SUFFIX, "person.suffix"),

@@ -32,30 +32,12 @@ impl Gender {
     }
 }
 
-/// Nouns that tell a gender, by their last letters: kinship and offices.
-const MALE: &[&str] =
-    &["man", "boy", "father", "son", "brother", "husband", "uncle", "nephew", "king", "actor", "prince"];
-const FEMALE: &[&str] = &[
-    "woman", "girl", "mother", "daughter", "sister", "wife", "aunt", "niece", "queen", "actress", "princess",
-];
-
-/// The gender of a noun for a person.
+/// The gender that the lists tell of the noun for a person that begins at a token: `.m` or `.f` in its payload.
 pub(super) fn gender_of_noun(doc: &Doc<'_>, at: u32) -> Gender {
-    let word = doc.word(at);
-    let ends = |list: &[&str]| {
-        list.iter().any(|ending| {
-            word.len() >= ending.len()
-                && word.is_char_boundary(word.len() - ending.len())
-                && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
-        })
-    };
-    if ends(FEMALE) {
-        Gender::Female
-    } else if ends(MALE) && doc.is(at, LexClass::ROLE | LexClass::COMMON) {
-        Gender::Male
-    } else {
-        Gender::Unknown
-    }
+    let payload = doc.unit(at).and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE));
+    let (_, gender) =
+        payload.and_then(|payload| payload.trim_end_matches('+').rsplit_once('.')).unwrap_or(("", ""));
+    Gender::of_payload(gender)
 }
 
 /// The gender of each person: by the title of courtesy, else by a role, else by the given name.

@@ -17,6 +17,7 @@ mod gender;
 mod group;
 mod name_parts;
 mod observe;
+mod pair;
 mod part;
 mod pronoun;
 mod role;
@@ -42,8 +43,11 @@ use segment::Segment;
 
 /// Finds the people that the story names, with their names, roles and named mentions.
 pub(crate) fn find_people(doc: &Doc<'_>, marks: &Marks, candidates: &[Candidate], entities: &mut Entities) {
-    let names = name_candidates(doc, marks, candidates);
-    let decided = decide::decide(doc, &names);
+    let mut names = name_candidates(doc, marks, candidates);
+    let mut decided = decide::decide(doc, &names);
+    if pair::split_pairs(doc, &mut names, &decided) {
+        decided = decide::decide(doc, &names);
+    }
     group::group(doc, &names, &decided, entities);
 }
 
@@ -123,13 +127,18 @@ fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
         if matches!(part.kind, PartKind::Suffix | PartKind::Nickname | PartKind::Particle) {
             continue;
         }
-        let word = u64::from(part.lexeme.number()) << 1 | u64::from(part.end - part.start > 2);
-        key = (key.rotate_left(29) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        key = key_with(key, part.lexeme, part.end - part.start > 2);
         n_words = n_words.saturating_add(1);
         first = first.or(Some(part.lexeme));
         last = part.lexeme;
     }
     Some(NameCandidate { tokens: TokenRange::new(start, end), key, first: first?, last, seen, n_words })
+}
+
+/// The key of the words so far and one more; `hyphenated` where it has more to it than its first token.
+fn key_with(key: u64, word: Lexeme, hyphenated: bool) -> u64 {
+    let word = u64::from(word.number()) << 1 | u64::from(hyphenated);
+    (key.rotate_left(29) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// A word of a name, or a title: what follows goes on the name.

@@ -5,7 +5,7 @@
 use super::evidence::Evidence;
 use super::part::{NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
-use crate::grammar::Doc;
+use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::{LexClass, Pos};
 use crate::token::{Kind, Sentence, Shape, Token};
 
@@ -16,13 +16,16 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     if caseless {
         seen.add(Evidence::CASELESS);
     }
-    if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(segment, part)) {
+    if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(doc, segment, part)) {
         seen.add(Evidence::AMBIGUOUS);
     }
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
     let whole = first.start == sentence.tokens.start && last.end == sentence.tokens.end;
     if whole && !caseless && segment.parts.len() > 1 {
         seen.add(Evidence::ALONE);
+    }
+    if doc.token(first.start).is_some_and(|token| !token.shape.has(Shape::SENTENCE_START)) {
+        seen.add(Evidence::MIDDLE);
     }
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
@@ -59,10 +62,10 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         } else if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE | LexClass::ORG) {
             seen.add(Evidence::GIVEN_WEAK);
         }
-        if first.ordinary && !is_titled(segment, first) {
+        if first.ordinary && !is_titled(doc, segment, first) {
             seen.add(Evidence::COMMON);
         }
-        if first.is(PLACE | LexClass::ORG) && !is_titled(segment, first) {
+        if first.is(PLACE | LexClass::ORG) && !is_titled(doc, segment, first) {
             seen.add(Evidence::PLACE);
         }
         return;
@@ -88,14 +91,25 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     }
 }
 
-/// `Mr. Hill`, `Queen Elizabeth`: a title makes a name of what could be a place; a role makes none of a role.
-fn is_titled(segment: &Segment<'_>, part: &Part) -> bool {
-    part.is(NAME)
-        && match segment.before.map(|before| before.kind) {
-            Some(PartKind::Honorific) => true,
-            Some(PartKind::Role) => !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY),
-            _ => false,
+/// `Mr. Hill`, `Queen Elizabeth`: a title makes a name of what could be a place; most roles make none of a role.
+fn is_titled(doc: &Doc<'_>, segment: &Segment<'_>, part: &Part) -> bool {
+    let Some(before) = segment.before.filter(|_| part.is(NAME)) else { return false };
+    match before.kind {
+        PartKind::Honorific => true,
+        PartKind::Role if !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY) => true,
+        // `Senator Baker`, `Mayor Dean`: an office by which people are addressed, and a name of families behind it.
+        PartKind::Role => {
+            let office = doc.payload_of(before.lexeme, LexClass::ROLE).is_some_and(|domain| {
+                ["gov", "law", "relig"].iter().any(|of| domain.starts_with(of)) && !domain.ends_with('+')
+            });
+            let last = segment.after.is_none_or(|after| !after.is_name());
+            office
+                && last
+                && part.is(LexClass::FAMILY_NAME)
+                && !part.is(LexClass::ROLE_MOD | LexClass::COUNTRY)
         }
+        _ => false,
+    }
 }
 
 /// `Xi Jinping`, `Park Geun-hye`, `Lee Kuan Yew`, but `Lee Marvin` and `Kim Cattrall`.
@@ -118,7 +132,7 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
 fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
     match segment.before.map(|part| part.kind) {
         Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
-        Some(PartKind::Saint) => seen.add(Evidence::HEAD),
+        Some(PartKind::Saint | PartKind::ThingHead) => seen.add(Evidence::HEAD),
         // `Singer Cup` has no singer.
         Some(PartKind::Role) if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
             seen.add(Evidence::ROLE)
@@ -140,6 +154,9 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             if token.is(LexClass::REPORT_VERB) && !token.is_capital() {
                 seen.add(Evidence::SPEECH);
             }
+            if token.is(LexClass::THING_HEAD) && !token.is_capital() && token.tag.is_noun() {
+                seen.add(Evidence::HEAD);
+            }
             if token.is(LexClass::DETERMINER) {
                 article(doc, at, segment, seen);
             }
@@ -152,8 +169,44 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             }
         }
         Kind(b'&') => seen.add(Evidence::AMPERSAND),
+        Kind::COMMA if closes(doc, sentence, segment) && is_kin_of_somebody(doc, at) => {
+            seen.add(Evidence::KIN);
+        }
         _ => {}
     }
+}
+
+/// True where the segment ends its clause or a comma stands behind it.
+fn closes(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>) -> bool {
+    let end = segment.parts.last().map_or(0, |part| part.end);
+    end >= sentence.tokens.end
+        || doc.token(end).is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE))
+}
+
+/// `his daughter`, `my younger brother` before a token.
+fn is_kin_of_somebody(doc: &Doc<'_>, end: u32) -> bool {
+    let kin = end.checked_sub(1).filter(|at| is_kin(doc, *at));
+    kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(|at| is_poss(doc, at)))
+}
+
+/// `his`, `my`.
+fn is_poss(doc: &Doc<'_>, at: u32) -> bool {
+    doc.payload(at, LexClass::PRONOUN).is_some_and(|payload| payload.ends_with("poss"))
+}
+
+/// True where a finite verb group in the active voice begins.
+fn begins_active_verb(doc: &Doc<'_>, at: u32) -> bool {
+    doc.chunk_of(at).is_some_and(|chunk| {
+        chunk.tokens.start == at
+            && chunk.kind == ChunkKind::Verb
+            && chunk.form.has(VerbForm::FINITE)
+            && !chunk.form.any(VerbForm::PASSIVE)
+    })
+}
+
+/// A noun of kinship in the singular.
+fn is_kin(doc: &Doc<'_>, at: u32) -> bool {
+    doc.payload(at, LexClass::ROLE).is_some_and(|domain| domain.starts_with("kin") && !domain.ends_with('+'))
 }
 
 /// `1. Name`, `13 - Name`: a number and a mark before it, and before them the line's beginning or a mark.
@@ -213,6 +266,10 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
     let Some(token) = doc.token(at).filter(|_| at < end) else { return };
     match token.kind {
         Kind::WORD if !token.is_capital() => {
+            let given_alone = segment.parts.len() == 1 && last.is(LexClass::GIVEN_NAME);
+            if given_alone && begins_active_verb(doc, at) {
+                seen.add(Evidence::ACTS);
+            }
             if token.is(LexClass::REPORT_VERB) && token.pos.any(Pos::VERB) {
                 seen.add(Evidence::SPEECH);
             } else if is_who(doc, at) {
@@ -224,7 +281,15 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
             }
         }
         Kind(b'&') => seen.add(Evidence::AMPERSAND),
-        Kind::COMMA => after_comma(doc, at + 1, end, seen),
+        Kind::COMMA => {
+            after_comma(doc, at + 1, end, seen);
+            if is_poss(doc, at + 1) && (at + 2..at + 4).any(|i| is_kin(doc, i)) {
+                seen.add(Evidence::KIN);
+            }
+            if segment.parts.len() == 1 && is_inverted(doc, last, at + 1) {
+                seen.add(Evidence::INVERTED);
+            }
+        }
         Kind::OPEN => after_parenthesis(doc, at + 1, end, seen),
         Kind::NUMBER => after_figure(doc, at, end, seen),
         _ => {}
@@ -255,6 +320,24 @@ fn after_figure(doc: &Doc<'_>, at: u32, end: u32, seen: &mut Evidence) {
     if ends_line || figures {
         seen.add(Evidence::STANDING);
     }
+}
+
+/// `Okafor, Ann.`, `Okafor, Ann and`: a given name alone behind the comma, as lists of books and people have it.
+fn is_inverted(doc: &Doc<'_>, family: &Part, given: u32) -> bool {
+    let before = family.start.checked_sub(1).and_then(|at| doc.token(at));
+    let first = family.shape.has(Shape::SENTENCE_START)
+        || before.is_none_or(|token| {
+            token.is(LexClass::CONJUNCTION)
+                || matches!(token.kind, Kind::COLON | Kind::CLOSE | Kind::SEMICOLON)
+        });
+    let given_only = doc.token(given).is_some_and(|token| {
+        token.is(LexClass::GIVEN_NAME)
+            && token.is_capital()
+            && !token.is(PLACE | LexClass::ORG | LexClass::MONTH)
+    });
+    let ends =
+        doc.token(given + 1).is_none_or(|token| token.kind == Kind::STOP || token.is(LexClass::CONJUNCTION));
+    first && given_only && ends && !family.is(LexClass::GIVEN_NAME)
 }
 
 fn is_who(doc: &Doc<'_>, at: u32) -> bool {

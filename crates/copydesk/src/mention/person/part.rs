@@ -37,6 +37,8 @@ pub(super) enum PartKind {
     BodyHead,
     /// `River`, `Airport`: heads the name of a place.
     PlaceHead,
+    /// `Hurricane`, `Frigate`: the name behind it is no person's.
+    ThingHead,
     /// Ends any name.
     Break,
 }
@@ -299,11 +301,14 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         return with_stop(single(at, token, if acronym { PartKind::Body } else { PartKind::Honorific }));
     }
     part.kind = if token.is(LexClass::ROLE) {
-        return with_stop(single(at, token, PartKind::Role));
+        let part = single(at, token, PartKind::Role);
+        return if token.is(LexClass::ABBREVIATION) { with_stop(part) } else { part };
     } else if token.is(LexClass::ORG_SUFFIX | LexClass::ORG_HEAD) {
         PartKind::BodyHead
     } else if token.is(LexClass::PLACE_HEAD) {
         PartKind::PlaceHead
+    } else if token.is(LexClass::THING_HEAD) && !token.is(NAME) {
+        PartKind::ThingHead
     } else if token.is(LexClass::ORG) {
         PartKind::Body
     } else if token.is(PLACE) {

@@ -141,9 +141,6 @@ fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> bool {
 fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoken) -> Option<Spoken> {
     let at = word.at;
     let unit = doc.unit(at)?;
-    if doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+')) {
-        return None;
-    }
     let end = unit.tokens.end;
     // The title or apposition of a name.
     let beside = |i: u32| entities.at(i).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
@@ -171,6 +168,9 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoke
     if !article || apposed || predicate {
         return None;
     }
+    if doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+')) {
+        return None;
+    }
     Some(Spoken {
         gender: gender_of_noun(doc, at),
         at: end - 1,
@@ -181,7 +181,9 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoke
 
 /// Gender and case of a third person pronoun in the singular.
 fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)> {
-    if !token.is(LexClass::PRONOUN) {
+    // Most pronouns are others, and need not be looked up: these begin with `h` and `s`.
+    let first = doc.text.as_bytes().get(token.start as usize)? | 0x20;
+    if !token.is(LexClass::PRONOUN) || !matches!(first, b'h' | b's') {
         return None;
     }
     let (person, case) = two_words(doc.payload(at, LexClass::PRONOUN)?);

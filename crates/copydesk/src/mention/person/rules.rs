@@ -86,6 +86,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[("Squad: Alan Ostrowicz, Zanthor Vrelik, Maria Achebe.", "Zanthor Vrelik")],
         &["Stops: Lyon, Zanthor Vrelik, Turin."],
     ),
+    rule(
+        "person.inverted",
+        &[("Ostrowicz, Maria. The Long Road.", "Ostrowicz")],
+        &["Lyon, Maria. The Long Road."],
+    ),
     rule("person.byline", &[("Hilary Fine", "Hilary Fine")], &["Spring Sale"]),
     rule(
         "person.same-family",

@@ -75,6 +75,16 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 && matches!(part.kind, PartKind::Place | PartKind::Role);
         given && at == start + 1 && before.kind == PartKind::Name && !next.is_some_and(Part::is_name)
     });
+    // `Aung San Suu Kyi`, `Ann Lyon Okafor`: a small town's name between a given name and another name.
+    let between = before.is_some_and(|before| {
+        before.kind == PartKind::Name && before.is(LexClass::GIVEN_NAME) && !before.ordinary
+    }) && next.is_some_and(|next| next.kind == PartKind::Name && !next.ordinary)
+        && part.kind == PartKind::Place
+        && !part.is(LexClass::COUNTRY | LexClass::CAPITAL | LexClass::REGION | LexClass::DEMONYM)
+        && !part.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE));
+    if between && !caseless {
+        return true;
+    }
     let turns =
         matches!(part.kind, PartKind::Place | PartKind::Role | PartKind::PlaceHead | PartKind::RoleMod);
     if after_given && turns && !caseless && !part.is(LexClass::COUNTRY | LexClass::DEMONYM) {
@@ -166,9 +176,11 @@ fn is_no_part(part: &Part, next: &Part, last: &Part) -> bool {
 
 /// True for an ordinary word that has its capital from its place in the sentence.
 fn is_first_word(part: &Part, next: &Part) -> bool {
+    // `Said Liu Brell`, but `Said Aouita`.
+    let said = part.is(LexClass::REPORT_VERB) && next.is(LexClass::GIVEN_NAME | LexClass::FAMILY_FIRST);
     part.kind == PartKind::Name
-        && part.ordinary
+        && (part.ordinary || said)
         && part.shape.has(Shape::SENTENCE_START)
-        && !part.is(LexClass::GIVEN_NAME)
+        && (!part.is(LexClass::GIVEN_NAME) || said)
         && (!part.is(LexClass::FAMILY_NAME) || next.is(LexClass::GIVEN_NAME))
 }

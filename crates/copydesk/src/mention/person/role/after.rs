@@ -149,7 +149,15 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
             {
                 break;
             }
-            _ => title.tokens.end = end,
+            _ => {
+                // `head of the Danish delegation`.
+                let nation =
+                    doc.unit(object).filter(|unit| unit.class.any(LexClass::DEMONYM | LexClass::COUNTRY));
+                if word == "of" && title.of.is_none() && nation.is_some() {
+                    title.of = around.country_at(object).map(Of::Country);
+                }
+                title.tokens.end = end;
+            }
         }
         at = end;
         n += 1;

@@ -23,13 +23,37 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     if doc.token(comma)?.kind == Kind::COMMA {
         return title_before_comma(around, comma);
     }
-    let role = role_ends(doc, end).filter(|role| *role >= around.sentence.start)?;
+    let Some(role) = role_ends(doc, end).filter(|role| *role >= around.sentence.start) else {
+        return title_with_complement(around, end);
+    };
     // `Presidents A and B`: what each of them is, is not in the story's words.
     if is_plural(doc, role) || is_kin(doc, role) || is_noble(around, role, end) {
         return None;
     }
     let start = start_of(around, role);
     title(around, TokenRange::new(start, end))
+}
+
+/// `Norway's ambassador to Peru Ann Okafor`: the country or body that the role is to or of stands before the name.
+fn title_with_complement(around: &Around<'_>, end: u32) -> Option<Title> {
+    let doc = around.doc;
+    let object = around.entities.at(end.checked_sub(1)?).filter(|mention| {
+        mention.tokens.end == end
+            && !matches!(mention.entity, EntityRef::Person(_) | EntityRef::Nationality(_))
+    })?;
+    let mut at = object.tokens.start;
+    if at.checked_sub(1).is_some_and(|article| doc.is(article, LexClass::DETERMINER)) {
+        at -= 1;
+    }
+    let preposition = at.checked_sub(1).filter(|at| *at > around.sentence.start)?;
+    if !matches!(doc.word(preposition), "to" | "of" | "for" | "at") {
+        return None;
+    }
+    let role = role_ends(doc, preposition).filter(|role| *role >= around.sentence.start)?;
+    if is_plural(doc, role) || is_kin(doc, role) {
+        return None;
+    }
+    super::after::with_complement(around, TokenRange::new(start_of(around, role), preposition), end)
 }
 
 /// `Prince`, `Lady`: part of how somebody is called, no office.

@@ -3,7 +3,7 @@
 use super::{Of, Title};
 use crate::extraction::{Country, Role};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
@@ -11,6 +11,12 @@ use crate::token::Shape;
 
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
 const MAX_ROLES: usize = 12;
+
+/// Fewest mentions that make a country the one a story is about.
+const MIN_MENTIONS: usize = 3;
+
+/// Most offices that are compared: a story tells a handful, a hostile text a million.
+const MAX_OFFICES: usize = 64;
 
 /// Adds the titles found to the people they are of.
 pub(super) fn add(
@@ -28,10 +34,21 @@ pub(super) fn add(
             *slot = slot.or(*country);
         }
     }
-    let main = if found.is_empty() { None } else { main_country(entities) };
+    let offices: Vec<(u32, Option<Lexeme>, Country)> = found
+        .iter()
+        .zip(&told)
+        .filter_map(|((person, title), country)| Some((*person, last_word(doc, title), (*country)?)))
+        .take(MAX_OFFICES)
+        .collect();
+    let main = main_country(entities);
     let Entities { people, organizations, .. } = entities;
     for ((id, title), country) in found.iter().zip(told) {
         let own = known.get(*id as usize).copied().flatten();
+        // `President Osk` beside the Danish president is not Denmark's.
+        let office = last_word(doc, title);
+        let held =
+            |by: Country| offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by);
+        let main = main.map(|(country, _)| country).filter(|country| !held(*country));
         let state = || own.or(main).filter(|_| is_of_state(doc, title)).map(Of::Country);
         let of = title.of.or_else(state);
         let country = country.or(match of {
@@ -56,13 +73,25 @@ pub(super) fn add(
             person.country = person.country.or(Some(*country));
         }
     }
+    let about = main.filter(|(_, share)| *share == Share::All).map(|(country, _)| country);
     for person in &mut entities.people {
+        // In a story about one country, whoever is not said to be of another is of it.
+        person.country = person.country.or(about);
         person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
     }
 }
 
+/// How much of a story's countries is one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Share {
+    /// More than half.
+    Half,
+    /// Three quarters and more, and they are a few.
+    All,
+}
+
 /// The country that the story is about: more than half of its countries are that one.
-fn main_country(entities: &Entities) -> Option<Country> {
+fn main_country(entities: &Entities) -> Option<(Country, Share)> {
     let mut seen: Vec<Country> = entities
         .mentions
         .iter()
@@ -77,7 +106,13 @@ fn main_country(entities: &Entities) -> Option<Country> {
     // A majority stands in the middle of the sorted list.
     let middle = *seen.get(seen.len() / 2)?;
     let n = seen.iter().filter(|country| **country == middle).count();
-    (n * 2 > seen.len()).then_some(middle)
+    let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
+    (n * 2 > seen.len()).then_some((middle, share))
+}
+
+/// The last word of a title, which tells the office.
+fn last_word(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
+    doc.slice(title.tokens).last().map(|token| token.lexeme)
 }
 
 /// True for an office of a state.

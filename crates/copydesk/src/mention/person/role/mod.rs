@@ -80,11 +80,16 @@ impl Around<'_> {
 
     /// The country that a token names or comes from.
     pub(super) fn country_at(&self, at: u32) -> Option<Country> {
-        let unit = self.doc.unit(at)?;
-        let country = [LexClass::COUNTRY, LexClass::DEMONYM]
-            .into_iter()
-            .filter(|class| unit.class.any(*class))
-            .find_map(|class| self.doc.payload_of(unit.lexeme, class))?;
+        let nations = LexClass::COUNTRY | LexClass::DEMONYM;
+        let unit = self.doc.unit(at).filter(|unit| unit.class.any(nations));
+        let country = match unit {
+            Some(unit) => [LexClass::COUNTRY, LexClass::DEMONYM]
+                .into_iter()
+                .filter(|class| unit.class.any(*class))
+                .find_map(|class| self.doc.payload_of(unit.lexeme, class))?,
+            // `US` of `US trade representative`, which the lists have as a role.
+            None => self.doc.payload(at, nations)?,
+        };
         Country::from_code(country.trim_end_matches('+'))
     }
 
