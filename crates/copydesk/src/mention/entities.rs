@@ -48,7 +48,7 @@ pub(crate) struct Entities {
     pub(crate) mentions: Vec<EntityMention>,
     /// Of each block of tokens how many mentions end before it; empty while mentions are still being added, and not
     /// there behind the last mention.
-    before: Vec<u32>,
+    pub(super) before: Vec<u32>,
     /// A buffer of the stage, used again from document to document.
     pub(super) marks: Marks,
 }
