@@ -196,7 +196,7 @@ pub(crate) struct Input {
     ///
     /// A record of NDJSON looks so, and only "text" is required:
     ///
-    /// {"doc": "id", "text": "...", "published": "2018-06-28", "url": "...", "clean": false}
+    /// {"doc": "id", "text": "...", "published": "2018-06-28", "crawled": "2018-06-29", "url": "...", "clean": false}
     ///
     /// A line that is no such object is reported and left out, and the rest is read.
     #[arg(short, long, value_name = "INPUT", hide_possible_values = true)]
@@ -208,6 +208,13 @@ pub(crate) struct Input {
     /// over it in turn.
     #[arg(short, long, value_name = "DATE", value_parser = published)]
     pub(crate) published: Option<Published>,
+
+    /// When the pages were fetched, written as for --published.
+    ///
+    /// Dates the stories of pages that tell only their age, such as "3 hours ago"; a date that a page gives, or
+    /// --published, wins over it. A record's own "crawled" wins over the option.
+    #[arg(long, value_name = "DATE", value_parser = published)]
+    pub(crate) crawled: Option<Published>,
 
     /// The texts are article bodies already: set nothing aside.
     #[arg(short, long)]

@@ -104,6 +104,7 @@ pub(crate) struct Reading {
 pub(crate) struct Desk {
     extractor: Extractor,
     published: Option<Published>,
+    crawled: Option<Published>,
     clean: bool,
     make: Make,
     /// What the result depends on beside the page.
@@ -177,7 +178,8 @@ impl Desk {
         let mut salt = Sha256::new_with_prefix(env!("CARGO_PKG_VERSION"));
         lists.iter().for_each(|list| salt.update(list));
         let salt = salt.finalize().to_vec();
-        Ok(Self { extractor, salt, published: options.published, clean: options.clean, make })
+        let Input { published, crawled, clean, .. } = *options;
+        Ok(Self { extractor, salt, published, crawled, clean, make })
     }
 
     fn item(&self, item: Item, scratch: &mut Scratch, done: &mut Done) {
@@ -236,7 +238,8 @@ impl Desk {
         if let Some(published) = published {
             article = article.published(published);
         }
-        if let Some(crawled) = record.crawled {
+        let crawled = record.crawled.or(self.crawled);
+        if let Some(crawled) = crawled {
             article = article.crawled(crawled);
         }
         if let Some(url) = &record.url {
@@ -248,7 +251,7 @@ impl Desk {
         match &self.make {
             Make::Bytes(renderer) => renderer.document(&record.text, &read(scratch)?, &mut done.output),
             Make::Pages(known) => {
-                let sum = self.sum(&record, published, is_clean);
+                let sum = self.sum(&record, [published, crawled], is_clean);
                 let doc = doc.to_owned();
                 if known.get(&doc) == Some(&sum) {
                     done.read.push(Page { sum, read: None, doc });
@@ -264,10 +267,10 @@ impl Desk {
     }
 
     /// A sum of all that the result depends on: the page, what is known of it, the word lists and the version.
-    fn sum(&self, record: &record::Record, published: Option<Published>, is_clean: bool) -> String {
-        let published = published.map_or_else(String::new, |published| published.to_string());
+    fn sum(&self, record: &record::Record, dates: [Option<Published>; 2], is_clean: bool) -> String {
+        let [published, crawled] = dates.map(|date| date.map_or_else(String::new, |date| date.to_string()));
         let mut sum = Sha256::new_with_prefix(&self.salt);
-        for part in [record.text.as_str(), record.url.as_deref().unwrap_or(""), &published] {
+        for part in [record.text.as_str(), record.url.as_deref().unwrap_or(""), &published, &crawled] {
             sum.update((part.len() as u64).to_le_bytes());
             sum.update(part);
         }

@@ -77,6 +77,19 @@ fn a_feed_without_records_is_noted() {
 }
 
 #[test]
+fn a_page_that_tells_its_age_is_dated_by_when_it_was_fetched() {
+    let page = "The Harbour Gazette\n\nFerry talks begin in Oban\n\nBy Ann Lowe\n3 hours ago\n\n\
+                The harbour board met the ferry company on Monday in Oban to speak of the winter timetable, its \
+                chairman said. Both sides called the meeting useful and will meet again in two weeks.\n\n\
+                The board wants a second boat. The company has said that there is no money for one this year.\n";
+    let desk = Desk::new().file("page.txt", page);
+    let run = desk.run(&["extract", "page.txt", "--crawled", "2021-03-17T12:00", "--format", "ndjson"]);
+    assert_eq!(json(&run.out)["published"], "2021-03-17T09:00", "{}", run.out);
+    let run = desk.run(&["extract", "page.txt", "--format", "ndjson"]);
+    assert_eq!(json(&run.out)["published"], serde_json::Value::Null);
+}
+
+#[test]
 fn published_of_the_record_wins_over_the_option() {
     let feed = b"{\"text\":\"T\",\"published\":\"2018-06-28T09:38\"}\n{\"text\":\"T\"}\n";
     let run = Desk::new().pipe(&["extract", "-i", "ndjson", "-p", "2021-03-17"], feed);
