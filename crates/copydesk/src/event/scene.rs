@@ -447,7 +447,10 @@ impl<'a> Scene<'a> {
         if !acts && sense.is_some_and(|sense| sense.kind.is_some()) {
             return None;
         }
-        let role = token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head);
+        // `three times` is nobody, though `The Times` is a paper.
+        let times = !token.is_capital()
+            && self.doc.word(chunk.tokens.end.saturating_sub(1)).eq_ignore_ascii_case("times");
+        let role = !times && (token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head));
         let named = token.tag == Tag::Proper
             && !token.is(LexClass::WEEKDAY
                 | LexClass::MONTH
@@ -455,9 +458,8 @@ impl<'a> Scene<'a> {
                 | LexClass::CAPITAL
                 | LexClass::REGION)
             && token.kind == Kind::WORD;
-        // `two of the envoys`, `thousands of troops`; `three times` is nobody.
+        // `two of the envoys`, `thousands of troops`.
         let of_some = || self.is_word(n + 1, Words::OF) && self.party(n + 2).is_some();
-        let times = self.doc.word(chunk.tokens.end.saturating_sub(1)).eq_ignore_ascii_case("times");
         let number = !times
             && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
                 || token.is(LexClass::VAGUE_NUMBER) && of_some());
