@@ -169,8 +169,13 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             }
         }
         Kind(b'&') => seen.add(Evidence::AMPERSAND),
-        Kind::COMMA if closes(doc, sentence, segment) && is_kin_of_somebody(doc, at) => {
-            seen.add(Evidence::KIN);
+        Kind::COMMA if closes(doc, sentence, segment) => {
+            if is_kin_of_somebody(doc, at) {
+                seen.add(Evidence::KIN);
+            }
+            if segment.parts.len() > 1 && at > sentence.tokens.start && is_office(doc, at - 1) {
+                seen.add(Evidence::APPOSITION);
+            }
         }
         _ => {}
     }
@@ -187,6 +192,20 @@ fn closes(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>) -> bool {
 fn is_kin_of_somebody(doc: &Doc<'_>, end: u32) -> bool {
     let kin = end.checked_sub(1).filter(|at| is_kin(doc, *at));
     kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(|at| is_poss(doc, at)))
+}
+
+/// `the president`, `Kenya's foreign minister`, `his deputy` that ends with a token: the office of one person.
+fn is_office(doc: &Doc<'_>, last: u32) -> bool {
+    let Some(token) = doc.token(last) else { return false };
+    let role = token.is(LexClass::ROLE) || token.shape.has(Shape::IN_PHRASE) && ends_role(doc, last);
+    role && token.tag.is_noun()
+        && !is_plural_role(doc, last)
+        && doc.chunk_of(last).filter(|chunk| chunk.tokens.end == last + 1).is_some_and(|chunk| {
+            let first = doc.token(chunk.tokens.start);
+            first.is_some_and(|first| first.is(LexClass::DETERMINER))
+                || is_poss(doc, chunk.tokens.start)
+                || doc.slice(chunk.tokens).iter().any(|token| token.shape.has(Shape::CLITIC))
+        })
 }
 
 /// `his`, `my`.

@@ -37,8 +37,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "person.apposition",
-        &[("Vesna Kralj, a nurse from the coast, agreed.", "Vesna Kralj")],
-        &["Lyon, a city on the river, agreed."],
+        &[
+            ("Vesna Kralj, a nurse from the coast, agreed.", "Vesna Kralj"),
+            ("The minister, Wexley Tarn, agreed.", "Wexley Tarn"),
+            ("Latvia's envoy, Ilzo Brakst, left.", "Ilzo Brakst"),
+        ],
+        &["Lyon, a city on the river, agreed.", "The minister, Lyon city and the others agreed."],
     ),
     rule("person.age", &[("Hamdi Brahem, 34, was there.", "Hamdi Brahem")], &["In Lyon, 34 were there."]),
     rule(
