@@ -185,7 +185,10 @@ fn narrow(token: &Token, tag: Tag, before: Option<&Token>, after: Option<&Token>
     // `her talks`, `his call`: a possessive before something that can be a noun.
     if pos.has(Tag::Determiner) && pos.has(Tag::Pronoun) {
         let noun = after.is_some_and(|next| {
-            next.is_word() && (next.pos.any(Pos::NOUN.with(Tag::Adjective)) || next.pos.is_empty())
+            // `his stalled plan`, but `saw her arrested`.
+            let participle = tag == Tag::Determiner && next.pos.has(Tag::VerbPart);
+            next.is_word()
+                && (participle || next.pos.any(Pos::NOUN.with(Tag::Adjective)) || next.pos.is_empty())
         });
         return if noun { Tag::Determiner } else { Tag::Pronoun };
     }
