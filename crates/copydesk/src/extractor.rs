@@ -130,7 +130,10 @@ impl Extractor {
         mention::join_names(entities, chunks);
         let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         let events = event::find_events(&doc, times, entities, dct);
-        let claims = claim::find_claims(&doc, times, entities, &events);
+        let mut claims = claim::find_claims(&doc, times, entities, &events);
+        if let Some(dateline) = layout.dateline_span {
+            claim::leave_out_dateline(text, dateline, &mut claims);
+        }
         list_mentions(&doc, entities);
         Extraction {
             doc: article.doc.to_owned(),

@@ -19,6 +19,7 @@ mod clause;
 mod column;
 mod content;
 mod cue;
+mod dateline;
 mod draft;
 mod entry;
 mod phrase;
@@ -34,6 +35,7 @@ use crate::extraction::{Claim, Event};
 use crate::grammar::Doc;
 use crate::mention::{Entities, TimeMention};
 
+pub(crate) use dateline::leave_out_dateline;
 pub(crate) use rules::RULES;
 
 /// Finds the claims of a document, in the order in which they stand.
