@@ -120,12 +120,24 @@ struct Scanner<'s> {
 impl Scanner<'_> {
     fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
-            match BYTES[byte as usize] {
-                Byte::Space => self.space(byte),
-                Byte::Letter => self.word(),
+            // Words and spaces take turns: tests in their order are guessed better than a jump by kind.
+            let kind = BYTES[byte as usize];
+            if kind == Byte::Letter {
+                self.word();
+                if self.bytes.get(self.at) == Some(&b' ') {
+                    self.gap.set(Shape::SPACE_BEFORE);
+                    self.at += 1;
+                }
+                continue;
+            }
+            if kind == Byte::Space {
+                self.space(byte);
+                continue;
+            }
+            match kind {
                 Byte::Digit => self.number(),
                 Byte::Mark => self.mark(byte),
-                Byte::High => self.high(),
+                _ => self.high(),
             }
         }
     }
