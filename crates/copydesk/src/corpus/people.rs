@@ -319,12 +319,14 @@ fn build(docs: &[&Record], stories: &[u32], groups: Vec<Group>) -> People {
                 names.iter().take(MOST).find(|(_, name)| is_full(name)).or_else(|| {
                     names.iter().max_by(|a, b| a.1.len().cmp(&b.1.len()).then_with(|| b.1.cmp(a.1)))
                 });
-            let roles = ranked(
+            let mut roles = ranked(
                 told.iter()
                     .flat_map(|person| &person.roles)
                     .map(|role| (role.title.to_lowercase(), role.of.clone(), role.title.clone()))
                     .collect(),
             );
+            // Of roles told as often, what somebody is comes before what they were, and an office before a trade.
+            roles.sort_by_key(|(n, (_, of, title))| (core::cmp::Reverse(*n), is_former(title), of.is_none()));
             let mut seen = Vec::new();
             let mut merged_roles = Vec::new();
             for (_, (key, of, title)) in roles {
