@@ -51,9 +51,16 @@ impl<'d> View<'d> {
         if let Some(draft) = self.as_clause(cue, low, end, next) {
             return Some(draft);
         }
-        let rule = rule_of(frames, &follows).or_else(|| self.object_infinitive(frames, &follows))?;
+        let told = follows.opening != Opening::Nothing && frames.any(Frames::DOCUMENT);
+        let rule = rule_of(frames, &follows)
+            .or_else(|| self.object_infinitive(frames, &follows))
+            .or_else(|| told.then_some("claim.verb-object"))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source = source.filter(|source| !self.is_empty_subject(source));
+        // `The poll found a gap`: documents find what they tell.
+        if told && rule == "claim.verb-object" && !source.is_some_and(|source| self.is_document(&source)) {
+            return None;
+        }
         let mut end = end;
         if (source.is_none() && self.is_led(cue, low) || self.is_subordinate(cue, low))
             && let Some((comma, subject)) = self.main_clause_after(self.chunk_at(follows.start), end)
@@ -522,10 +529,14 @@ impl<'d> View<'d> {
             .token(cue.tokens.end)
             .is_some_and(|token| matches!(token.tag, Tag::Proper | Tag::Determiner));
         let apart = self.starts_clause(cue.tokens.start);
-        if cue.tokens.len() == 1 && !(named && apart) {
+        let document = cue.entry.frames.any(Frames::DOCUMENT);
+        if cue.tokens.len() == 1 && !(named && apart) && !document {
             return None;
         }
         let source = self.phrase_after(self.chunk_at(cue.tokens.end), end, false)?;
+        if document && !(apart && self.is_closed(&source, end)) {
+            return None;
+        }
         let mut content = Pieces::default();
         let before = self.trimmed(TokenRange::new(low, cue.tokens.start));
         let first = before.start;
@@ -555,8 +566,24 @@ impl<'d> View<'d> {
             content,
             addressee: None,
             parent: None,
-            rule: "claim.according-to",
+            rule: if document { "claim.in-document" } else { "claim.according-to" },
         })
+    }
+
+    /// True for `a poll of voters`, `the report`: a document that tells.
+    fn is_document(self, source: &Source) -> bool {
+        source.cores().iter().any(|core| {
+            self.doc
+                .payload(core.head, LexClass::REPORT_NOUN)
+                .and_then(|payload| payload.split(' ').nth(1))
+                .is_some_and(|frames| frames.contains('d'))
+        })
+    }
+
+    /// True where a comma closes a phrase, with words behind it.
+    fn is_closed(self, source: &Source, end: u32) -> bool {
+        let last = source.tokens.end;
+        last + 2 < end && (self.kind(last) == Kind::COMMA || self.kind(last - 1) == Kind::COMMA)
     }
 
     /// `Moor: no deal`, `MOOR: Thank you.`: a short line-initial name and a colon.

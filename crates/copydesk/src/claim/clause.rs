@@ -289,10 +289,12 @@ impl<'d> View<'d> {
     fn is_incidental(self, k: usize) -> bool {
         let Some(chunk) = self.chunk(k) else { return false };
         match chunk.kind {
-            ChunkKind::Preposition => !self.is_word(chunk.head, &["of", "from", "like"]),
+            ChunkKind::Preposition => {
+                !self.is_word(chunk.head, &["of", "from", "like", "including", "among"])
+            }
             ChunkKind::Verb => {
                 !chunk.form.has(VerbForm::FINITE)
-                    && !self.is_word(chunk.head, &["including", "called", "known"])
+                    && !self.is_word(chunk.head, &["including", "called", "known", "acting"])
             }
             ChunkKind::Adverb => !self.is_word(chunk.head, &["then", "now", "formerly", "also", "once"]),
             ChunkKind::Relative => self.chunk(k + 1).is_some_and(|verb| self.is_speech_verb(verb.head)),
@@ -362,7 +364,7 @@ impl<'d> View<'d> {
     }
 
     /// True for a hyphen between blanks, which is a dash.
-    fn is_spaced(self, at: u32) -> bool {
+    pub(super) fn is_spaced(self, at: u32) -> bool {
         self.doc.token(at + 1).is_some_and(|next| next.shape.has(Shape::SPACE_BEFORE))
             && self.doc.token(at).is_some_and(|token| token.shape.has(Shape::SPACE_BEFORE))
     }

@@ -4,7 +4,7 @@
 //! heads a noun phrase, a preposition or adverb anywhere. What stands in quotation marks is no cue at the top level.
 //! Cost: one test of the class bits a token; payloads are read only for what passes it.
 
-use super::entry::Entry;
+use super::entry::{Entry, Frames};
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Lexeme, Tag};
@@ -153,10 +153,21 @@ impl<'d> Finder<'d> {
             };
             let entry = self.entry(view, lexeme, list)?;
             let chunk = view.chunk_at(at);
+            if entry.frames.any(Frames::DOCUMENT) {
+                return in_document(view, at, chunk, entry);
+            }
             return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
         }
         None
     }
+}
+
+/// `In a poll, ...`: the preposition before a document that tells.
+fn in_document<'d>(view: View<'d>, head: u32, chunk: usize, entry: Entry<'d>) -> Option<Cue<'d>> {
+    let phrase = view.chunk(chunk).filter(|phrase| phrase.head == head)?;
+    let at = phrase.tokens.start.checked_sub(1).filter(|at| view.is_word(*at, &["in"]))?;
+    let tokens = TokenRange::new(at, at + 1);
+    Some(Cue { tokens, head: at, chunk, kind: CueKind::Preposition, form: VerbForm::NONE, entry })
 }
 
 /// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.

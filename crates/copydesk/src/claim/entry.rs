@@ -36,6 +36,8 @@ impl Frames {
     pub(super) const FOR: Self = Self::of(b'f');
     /// Of a noun: `about`, `on`, `over`.
     pub(super) const ABOUT: Self = Self::of(b'w');
+    /// Of a noun: a document that tells, `in a poll`; of a verb: an object, where such a document is the source.
+    pub(super) const DOCUMENT: Self = Self::of(b'd');
     /// Of a noun: `to`, `against`.
     pub(super) const AGAINST: Self = Self::of(b'n');
 

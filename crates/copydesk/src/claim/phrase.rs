@@ -95,6 +95,29 @@ impl<'d> View<'d> {
                     self.apposition_after(at + 1, end, last)
                 }
                 ChunkKind::Mark if self.is_mark(next, Kind::OPEN) => self.bracket_after(at + 1, end),
+                // `a Globe/News 4 poll`
+                ChunkKind::Mark
+                    if matches!(self.kind(next.head), Kind::SLASH | Kind::HYPHEN)
+                        && !self.is_spaced(next.head)
+                        && then.is_some_and(|then| then.kind == ChunkKind::Noun) =>
+                {
+                    if let (false, Some(core), Some(then)) = (apposed, source.only(), then) {
+                        core.tokens.end = then.tokens.end;
+                        core.head = then.head;
+                    }
+                    2
+                }
+                // `data released Friday by the state`, `a database tracking deaths`
+                ChunkKind::Verb
+                    if before == Some(ChunkKind::Noun)
+                        && next.form.has(VerbForm::PARTICIPLE)
+                        && then.is_some_and(|then| {
+                            then.kind == ChunkKind::Noun
+                                && (self.is_time(then) || !next.form.has(VerbForm::PASSIVE))
+                        }) =>
+                {
+                    2
+                }
                 ChunkKind::Relative => self.clause_after(at + 1, end),
                 ChunkKind::Adjective | ChunkKind::Verb
                     if (next.kind == ChunkKind::Adjective
@@ -157,7 +180,7 @@ impl<'d> View<'d> {
         }
         let led = first.kind == ChunkKind::Preposition && self.is_word(first.head, &["of", "from"])
             || first.kind == ChunkKind::Adverb && self.is_word(first.head, &["then", "now", "formerly"])
-            || self.is_word(first.tokens.start, &["including"]);
+            || self.is_word(first.tokens.start, &["including", "acting"]);
         if first.kind == ChunkKind::Relative || led {
             let n = self.clause_after(i + 1, end);
             return if n == 0 { 0 } else { n + 1 };

@@ -50,6 +50,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["The rooms were sorted by size.", "They sold ten cars, two per day."],
     ),
     rule(
+        "claim.in-document",
+        &[(
+            "In a Globe/Lund News poll released Friday, Moor led Ito by 5 points.",
+            "a Globe/Lund News poll released Friday | In | Moor led Ito by 5 points",
+        )],
+        &["He was named in a report on Friday.", "In a survey of the coast he found gold."],
+    ),
+    rule(
         "claim.label",
         &[("Kremlin: No deal with the rebels", "Kremlin | : | No deal with the rebels")],
         &["He had one aim: peace."],

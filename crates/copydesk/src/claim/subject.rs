@@ -173,7 +173,12 @@ impl<'d> View<'d> {
                         core.tokens.start = link.tokens.start;
                     }
                 }
-                ChunkKind::Mark if self.is_mark(link, Kind::HYPHEN) && left.kind == ChunkKind::Noun => at = n,
+                ChunkKind::Mark
+                    if matches!(self.kind(link.head), Kind::HYPHEN | Kind::SLASH)
+                        && left.kind == ChunkKind::Noun =>
+                {
+                    at = n;
+                }
                 _ => break,
             }
             if let Some(chunk) = self.chunk(at) {
