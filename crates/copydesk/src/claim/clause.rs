@@ -290,7 +290,7 @@ impl<'d> View<'d> {
         let Some(chunk) = self.chunk(k) else { return false };
         match chunk.kind {
             ChunkKind::Preposition => {
-                !self.is_word(chunk.head, &["of", "from", "like", "including", "among"])
+                !self.is_word(chunk.head, &["of", "from", "like", "including", "among", "along"])
             }
             ChunkKind::Verb => {
                 !chunk.form.has(VerbForm::FINITE)

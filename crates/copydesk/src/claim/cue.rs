@@ -56,6 +56,8 @@ const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);
 pub(super) const CUES: LexClass =
     VERBS.union(LexClass::REPORT_NOUN).union(LexClass::REPORT_PREPOSITION).union(LexClass::REPORT_ADVERB);
 
+/// How many papers may share a poll.
+const MAX_PAPERS: usize = 3;
 /// How many rows are kept read.
 const N_ENTRIES: usize = 128;
 
@@ -165,7 +167,20 @@ impl<'d> Finder<'d> {
 /// `In a poll, ...`: the preposition before a document that tells.
 fn in_document<'d>(view: View<'d>, head: u32, chunk: usize, entry: Entry<'d>) -> Option<Cue<'d>> {
     let phrase = view.chunk(chunk).filter(|phrase| phrase.head == head)?;
-    let at = phrase.tokens.start.checked_sub(1).filter(|at| view.is_word(*at, &["in"]))?;
+    // `In a Globe/Lund News poll`
+    let mut first = phrase;
+    let mut chunk = chunk;
+    for _ in 0..MAX_PAPERS {
+        let Some((mark, _)) = view
+            .before(chunk, 1)
+            .filter(|(_, mark)| matches!(view.kind(mark.head), Kind::SLASH | Kind::HYPHEN))
+        else {
+            break;
+        };
+        let (n, noun) = view.before(mark, 1).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
+        (first, chunk) = (noun, n);
+    }
+    let at = first.tokens.start.checked_sub(1).filter(|at| view.is_word(*at, &["in"]))?;
     let tokens = TokenRange::new(at, at + 1);
     Some(Cue { tokens, head: at, chunk, kind: CueKind::Preposition, form: VerbForm::NONE, entry })
 }

@@ -13,8 +13,11 @@ use super::subject::MAX_APPOSITION;
 use super::view::View;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
 use crate::token::Kind;
 
+/// How many chunks may stand between a determiner and the noun it was cut off from.
+const MAX_CUT_OFF: usize = 7;
 /// Longest title in quotation marks, in tokens.
 const MAX_TITLE: u32 = 16;
 
@@ -30,6 +33,20 @@ impl<'d> View<'d> {
         }
         let mut at = i;
         let mut apposed = false;
+        // `one | well | - | connected | senator`: a determiner cut off from its noun.
+        let lone = noun.tokens.len() == 1
+            && self
+                .doc
+                .token(noun.head)
+                .is_some_and(|token| token.tag == Tag::Determiner || token.tag == Tag::Numeral);
+        if lone && let Some(k) = self.noun_of(i, end) {
+            at = k;
+            if let (Some(core), Some(chunk)) = (source.only(), self.chunk(k)) {
+                *core =
+                    Core { tokens: TokenRange::new(noun.tokens.start, chunk.tokens.end), head: chunk.head };
+                source.tokens.end = chunk.tokens.end;
+            }
+        }
         for _ in 0..24 {
             let get = |k: usize| self.chunk(k).filter(|chunk| chunk.tokens.end <= end);
             let Some(next) = get(at + 1) else { break };
@@ -153,12 +170,40 @@ impl<'d> View<'d> {
         Some(source)
     }
 
+    /// The noun phrase that a determiner, chunk `i`, was cut off from by words before its noun.
+    fn noun_of(self, i: usize, end: u32) -> Option<usize> {
+        let mut before = false;
+        for k in i + 1..i + MAX_CUT_OFF {
+            let chunk = self.chunk(k).filter(|chunk| chunk.tokens.end <= end)?;
+            match chunk.kind {
+                ChunkKind::Noun => {
+                    return (before && !self.is_time(chunk) && !self.is_pronoun(chunk)).then_some(k);
+                }
+                ChunkKind::Adverb | ChunkKind::Adjective => before = true,
+                ChunkKind::Mark if self.is_mark(chunk, Kind::HYPHEN) => before = true,
+                ChunkKind::Verb if chunk.form.has(VerbForm::PARTICIPLE) && chunk.tokens.len() == 1 => {
+                    before = true
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
     /// How many chunks a preposition and the title in quotation marks behind it, from chunk `i`, have.
     fn title_after(self, i: usize, end: u32) -> usize {
         let title = self.chunk(i).and_then(|open| self.quote_from(open.head));
         let last =
             title.filter(|last| *last <= end && self.chunk(i).is_some_and(|c| last - c.head <= MAX_TITLE));
         last.map_or(0, |last| self.chunk_at(last - 1) + 2 - i)
+    }
+
+    /// One past a title in quotation marks that begins at a token inside a phrase: `author of “The Long Road”`.
+    fn short_title(self, open: u32, end: u32) -> Option<u32> {
+        let hangs = open
+            .checked_sub(1)
+            .is_some_and(|before| self.doc.token(before).is_some_and(|token| token.kind.is_wordlike()));
+        self.quote_from(open).filter(|stop| hangs && *stop <= end && stop - open <= MAX_TITLE)
     }
 
     /// True for a verb of saying that takes a clause: `who said that ...`
@@ -180,7 +225,12 @@ impl<'d> View<'d> {
         }
         let led = first.kind == ChunkKind::Preposition && self.is_word(first.head, &["of", "from"])
             || first.kind == ChunkKind::Adverb && self.is_word(first.head, &["then", "now", "formerly"])
-            || self.is_word(first.tokens.start, &["including", "acting"]);
+            || self.is_word(first.tokens.start, &["including"])
+            // `, acting director of the bank`, `, managing editor at the paper`
+            || first.kind == ChunkKind::Verb
+                && first.tokens.len() == 1
+                && self.doc.token(first.head).is_some_and(|token| token.tag == Tag::VerbIng)
+                && self.chunk(i + 2).is_some_and(|noun| self.doc.is(noun.head, LexClass::ROLE));
         if first.kind == ChunkKind::Relative || led {
             let n = self.clause_after(i + 1, end);
             return if n == 0 { 0 } else { n + 1 };
@@ -195,8 +245,13 @@ impl<'d> View<'d> {
             return 0;
         }
         let mut n = 1;
+        let mut title = 0;
         for k in i + 1..i + MAX_APPOSITION {
             let Some(chunk) = self.chunk(k).filter(|chunk| chunk.tokens.end <= end) else { break };
+            if chunk.tokens.start < title {
+                n += 1;
+                continue;
+            }
             match chunk.kind {
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) && !last => return 0,
                 ChunkKind::Mark
@@ -207,7 +262,14 @@ impl<'d> View<'d> {
                 {
                     break;
                 }
-                ChunkKind::Mark if self.opens_quote(chunk.head) => break,
+                // `author of “The Long Road,” a novel`
+                ChunkKind::Mark if self.opens_quote(chunk.head) => match self.short_title(chunk.head, end) {
+                    Some(stop) => {
+                        title = stop;
+                        n += 1;
+                    }
+                    None => break,
+                },
                 ChunkKind::Relative => {
                     n += self.clause_after(k, end);
                     break;
@@ -273,6 +335,8 @@ impl<'d> View<'d> {
 
     /// `in a statement`, `after the vote`: no part of the source behind a cue.
     pub(super) fn is_aside(self, at: u32, noun: &Chunk) -> bool {
-        self.is_adverbial(at) || self.is_venue(noun) || self.is_word(at, &["to"])
+        self.is_adverbial(at)
+            || self.is_venue(noun) && !self.is_word(at, &["of"])
+            || self.is_word(at, &["to"]) && !self.is_word(at.saturating_sub(1), &["close"])
     }
 }

@@ -47,7 +47,9 @@ impl<'d> View<'d> {
             return None;
         }
         let follows = self.following(cue.entry.frames, tag.end, end);
+        // `The aim, says Moor, a historian, is peace`: the comma belongs to the speaker.
         let stops = follows.start >= end
+            || tag.end > cue.tokens.end && self.kind(tag.end - 1) == Kind::COMMA
             || matches!(
                 self.kind(follows.start),
                 Kind::COMMA | Kind::SEMICOLON | Kind::DASH | Kind::STOP | Kind::COLON | Kind::QUESTION
@@ -133,7 +135,9 @@ impl<'d> View<'d> {
                     .is_some_and(|token| token.tag == Tag::Proper);
             if proper
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
-                && (quoted || !self.is_clause(cue.tokens.end, end))
+                && (quoted
+                    || noun.is_some_and(|chunk| self.kind(chunk.tokens.end) == Kind::COMMA)
+                    || !self.is_clause(cue.tokens.end, end))
                 && let Some(mut source) = self.phrase_after(i, end, quoted)
             {
                 source.tokens.start = cue.tokens.end;
