@@ -6,7 +6,7 @@ use super::content::{Following, Opening};
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::entry::Frames;
-use super::source::Source;
+use super::source::{Core, Source};
 use super::view::View;
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -14,6 +14,8 @@ use crate::lexicon::{LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
+/// How many words that look like no noun may begin a source.
+const MAX_LOOSE: usize = 4;
 /// How many chunks may stand between a passive verb and its agent.
 const MAX_OBJECT: usize = 10;
 
@@ -46,6 +48,9 @@ impl<'d> View<'d> {
         }
         // `seems`, `appears`: nobody's words.
         if frames.any(Frames::RAISING) {
+            return None;
+        }
+        if self.is_naming(cue, &follows, low) {
             return None;
         }
         if let Some(draft) = self.as_clause(cue, low, end, next) {
@@ -109,6 +114,36 @@ impl<'d> View<'d> {
         closes
             && (told || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk, low).is_some())
+    }
+
+    /// `a show called “The Long Road”`, `a firm named Moor Mills`: a name, not what somebody calls it.
+    fn is_naming(self, cue: &Cue<'_>, follows: &Following, low: u32) -> bool {
+        let names =
+            cue.entry.frames.any(Frames::QUOTE) && !cue.entry.frames.any(Frames::THAT.with(Frames::ANY));
+        if !names
+            || cue.tokens.len() > 1
+            || !self.doc.token(cue.head).is_some_and(|t| t.pos.has(Tag::VerbPart))
+        {
+            return false;
+        }
+        let common = self.before(cue.chunk, low).is_some_and(|(_, noun)| {
+            noun.kind == ChunkKind::Noun
+                && noun.tokens.end == cue.tokens.start
+                && self
+                    .doc
+                    .token(noun.head)
+                    .is_some_and(|token| token.tag == Tag::Noun && !token.is_capital())
+        });
+        let i = self.chunk_at(follows.start);
+        let proper = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Proper);
+        let alone = || {
+            self.chunk(i).is_some_and(|name| proper(name.tokens.start) && proper(name.head))
+                && self.chunk(i + 1).is_none_or(|next| {
+                    !matches!(next.kind, ChunkKind::Noun | ChunkKind::Adjective)
+                        && !self.opens_quote(next.head)
+                })
+        };
+        common && (follows.opening == Opening::Quote || alone())
     }
 
     /// `After saying that`, `Noting that`: a participle that leads to the main clause.
@@ -497,7 +532,6 @@ impl<'d> View<'d> {
 
     /// The possessor at the start of a noun phrase, with its genitive.
     fn owner(self, start: u32, head: u32) -> Option<Source> {
-        use super::source::Core;
         use crate::token::Shape;
         let first = self.doc.token(start)?;
         if self.is_word(start, &["his", "her", "their", "its", "my", "our", "your"]) && start < head {
@@ -533,7 +567,7 @@ impl<'d> View<'d> {
         if cue.tokens.len() == 1 && !(named && apart) && !document {
             return None;
         }
-        let source = self.phrase_after(self.chunk_at(cue.tokens.end), end, false)?;
+        let source = self.teller_after(cue.tokens.end, end)?;
         if document && !(apart && self.is_closed(&source, end)) {
             return None;
         }
@@ -578,6 +612,33 @@ impl<'d> View<'d> {
                 .and_then(|payload| payload.split(' ').nth(1))
                 .is_some_and(|frames| frames.contains('d'))
         })
+    }
+
+    /// The noun phrase at a token, adjectives and words that look like verbs before its noun included:
+    /// `complete but unofficial returns`, `exit polls`.
+    fn teller_after(self, at: u32, end: u32) -> Option<Source> {
+        let first = self.chunk_at(at);
+        let mut stop = at;
+        for i in first..first + MAX_LOOSE {
+            let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.end <= end) else { break };
+            let loose = match chunk.kind {
+                ChunkKind::Noun => {
+                    let mut source = self.phrase_after(i, end, false)?;
+                    source.tokens.start = at;
+                    return Some(source);
+                }
+                // `according to exit polls`, which looks like an infinitive.
+                ChunkKind::Verb => chunk.tokens.end == chunk.tokens.start.max(at) + 1,
+                ChunkKind::Adjective | ChunkKind::Adverb | ChunkKind::Coordinator => true,
+                _ => false,
+            };
+            if !loose {
+                break;
+            }
+            stop = chunk.tokens.end;
+        }
+        let tokens = TokenRange::new(at, stop);
+        (stop > at).then(|| Source::of(tokens, Core { tokens, head: stop - 1 }))
     }
 
     /// True where a comma closes a phrase, with words behind it.

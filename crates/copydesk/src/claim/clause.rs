@@ -294,6 +294,7 @@ impl<'d> View<'d> {
             }
             ChunkKind::Verb => {
                 !chunk.form.has(VerbForm::FINITE)
+                    && !chunk.form.has(VerbForm::PASSIVE)
                     && !self.is_word(chunk.head, &["including", "called", "known", "acting"])
             }
             ChunkKind::Adverb => !self.is_word(chunk.head, &["then", "now", "formerly", "also", "once"]),

@@ -115,6 +115,7 @@ impl<'d> Finder<'d> {
         let whole = (unit.tokens, unit.lexeme, unit.class);
         // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
         let infinitive = unit.tokens.len() > 1
+            && !unit.class.any(LexClass::REPORT_PREPOSITION)
             && doc.is(unit.tokens.end - 1, LexClass::INFINITIVE)
             && view
                 .chunk(view.chunk_at(unit.tokens.end - 1))

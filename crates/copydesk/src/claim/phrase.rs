@@ -86,6 +86,13 @@ impl<'d> View<'d> {
                 {
                     3
                 }
+                ChunkKind::Verb
+                    if self.is_word(next.head, &["close"])
+                        && then.is_some_and(|then| then.kind == ChunkKind::Preposition)
+                        && get(at + 3).is_some_and(|noun| noun.kind == ChunkKind::Noun) =>
+                {
+                    3
+                }
                 ChunkKind::Adverb if self.is_word(next.head, &["here", "there"]) => 1,
                 // `the author of “The Long Road”`
                 ChunkKind::Preposition if then.is_some_and(|then| self.opens_quote(then.head)) => {

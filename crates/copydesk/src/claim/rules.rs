@@ -32,6 +32,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("The talks have failed, officials said.", "officials | said | The talks have failed"),
             ("The talks, she said, were long.", "she | said | The talks ... were long"),
+            (
+                "The aim, says Ada Moor, a historian, is peace.",
+                "Ada Moor, a historian, | says | The aim ... is peace",
+            ),
             ("No deal, Kremlin says", "Kremlin | says | No deal"),
             ("As Moor noted, the law is old.", "Moor | noted | the law is old"),
         ],
@@ -45,6 +49,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "the company | according to | Sales fell last year",
             ),
             ("According to the company, sales fell.", "the company | According to | sales fell"),
+            (
+                "Sales fell last year, according to exit polls.",
+                "exit polls | according to | Sales fell last year",
+            ),
             ("Sales fell last year, per the company.", "the company | per | Sales fell last year"),
         ],
         &["The rooms were sorted by size.", "They sold ten cars, two per day."],
@@ -52,8 +60,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "claim.in-document",
         &[(
-            "In a Globe/Lund News poll released Friday, Moor led Ito by 5 points.",
-            "a Globe/Lund News poll released Friday | In | Moor led Ito by 5 points",
+            "In a Globe/Lund News poll, Moor led Ito by 5 points.",
+            "a Globe/Lund News poll | In | Moor led Ito by 5 points",
         )],
         &["He was named in a report on Friday.", "In a survey of the coast he found gold."],
     ),
@@ -73,7 +81,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "claim.verb-quote",
         &[("Moor replied: \"We are not going.\"", "Moor | replied: | \"We are not going.\"")],
-        &["She wore a “make peace” hat."],
+        &["She wore a “make peace” hat.", "They gave us a song called “The Long Road.”"],
     ),
     rule(
         "claim.verb-clause",
@@ -98,9 +106,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
         "claim.verb-object",
         &[
             ("Critics denounced the plan, which costs millions.", "Critics | denounced | the plan"),
+            ("The survey found a wide gap between towns.", "The survey | found | a wide gap between towns"),
             ("Moor called him \"a coward.\"", "Moor | called | him \"a coward.\""),
         ],
-        &["He painted the fence."],
+        &[
+            "He painted the fence.",
+            "She found a wide gap in the fence.",
+            "They ran a firm called Moor Mills.",
+        ],
     ),
     rule(
         "claim.verb-any",

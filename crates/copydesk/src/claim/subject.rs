@@ -88,7 +88,7 @@ impl<'d> View<'d> {
                     if matches!(self.kind(chunk.head), Kind::COMMA | Kind::DASH)
                         || self.is_mark(chunk, Kind::HYPHEN) =>
                 {
-                    return self.behind_apposition(j, low);
+                    return self.behind_apposition(j, low).or_else(|| self.behind_bracket(j, low));
                 }
                 ChunkKind::Mark if self.is_mark(chunk, Kind::CLOSE) => {
                     let open = self.opening(j, low)?;
@@ -261,6 +261,15 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// `X (R-Ohio), [said]`: from the comma `i`.
+    fn behind_bracket(self, i: usize, low: u32) -> Option<Source> {
+        let comma = self.chunk(i).filter(|chunk| self.is_mark(chunk, Kind::COMMA))?;
+        let (close, _) = self.before(i, low).filter(|(_, chunk)| self.is_mark(chunk, Kind::CLOSE))?;
+        let mut source = self.bracketed_phrase(close, low)?;
+        source.tokens.end = comma.tokens.end;
+        Some(source)
     }
 
     /// The noun phrase that ends with chunk `n`, a bracket behind it included: `X (R-Ohio)`.
