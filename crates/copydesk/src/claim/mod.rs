@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Sieves, most precise first: tags beside quotations and clauses (`tag`), `according to`, labels and continued
-//! quotations (`quote`), verbs and nouns with their content behind them (`behind`). Cannot fail.
+//! quotations (`quote`), verbs (`behind`) and nouns (`noun`) with their content behind them. Cannot fail.
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
 
@@ -22,6 +22,7 @@ mod cue;
 mod dateline;
 mod draft;
 mod entry;
+mod noun;
 mod phrase;
 mod quote;
 mod read;
