@@ -136,7 +136,10 @@ impl<'d> View<'d> {
             if proper
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
                 && (quoted
-                    || noun.is_some_and(|chunk| self.kind(chunk.tokens.end) == Kind::COMMA)
+                    || noun.is_some_and(|chunk| {
+                        self.kind(chunk.tokens.end) == Kind::COMMA
+                            && self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper)
+                    })
                     || !self.is_clause(cue.tokens.end, end))
                 && let Some(mut source) = self.phrase_after(i, end, quoted)
             {
