@@ -15,7 +15,7 @@ use super::entry::Frames;
 use super::source::Source;
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::Tag;
+use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
@@ -128,18 +128,14 @@ impl<'d> View<'d> {
             });
             let i = cut + usize::from(skips);
             let noun = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
-            let proper = quoted
-                || subject.is_none()
-                || noun
-                    .and_then(|chunk| self.doc.token(chunk.head))
-                    .is_some_and(|token| token.tag == Tag::Proper);
-            if proper
+            // A name, or an office: `said the panel's chair, Dr. Moor, and`.
+            let is_somebody = noun.and_then(|chunk| self.doc.token(chunk.head)).is_some_and(|token| {
+                token.tag == Tag::Proper || token.tag == Tag::Noun && token.is(LexClass::ROLE)
+            });
+            if (quoted || subject.is_none() || is_somebody)
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
                 && (quoted
-                    || noun.is_some_and(|chunk| {
-                        self.kind(chunk.tokens.end) == Kind::COMMA
-                            && self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper)
-                    })
+                    || is_somebody && noun.is_some_and(|chunk| self.kind(chunk.tokens.end) == Kind::COMMA)
                     || !self.is_clause(cue.tokens.end, end))
                 && let Some(mut source) = self.phrase_after(i, end, quoted)
             {

@@ -211,7 +211,7 @@ pub(super) fn on_one_line(words: &str) -> String {
 pub(super) fn is_on_one_line(words: &str) -> bool {
     let mut last = b'a';
     words.bytes().all(|byte| {
-        let plain = byte >= b' ' && byte < 0x80 && !(byte == b' ' && last == b' ');
+        let plain = (b' '..0x80).contains(&byte) && !(byte == b' ' && last == b' ');
         last = byte;
         plain
     })
