@@ -37,9 +37,14 @@ impl<'a> Cast<'a> {
 /// The two people with the most mentions, if there are two.
 fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     let mut counts: Vec<(u32, Option<Party>)> = vec![(0, None); entities.people.len()];
-    for mention in &entities.mentions {
+    let half = entities.mentions.len().div_ceil(2);
+    for (at, mention) in entities.mentions.iter().enumerate() {
         let EntityRef::Person(id) = mention.entity else { continue };
         if let Some((n, party)) = counts.get_mut(id as usize) {
+            // Whom a story names first in its second half it is not about.
+            if party.is_none() && at >= half {
+                continue;
+            }
             *n += 1;
             *party = party.or(Some(Party {
                 entity: Some(mention.entity),
