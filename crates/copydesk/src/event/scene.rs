@@ -356,8 +356,11 @@ impl<'a> Scene<'a> {
         let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
         let leaders = plural
             && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
-        // `the two had discussed`.
-        let alone = two && chunk.tokens.len() <= 2;
+        // `the two had discussed`, `both men`, but `two shepherds`.
+        let alone = chunk.tokens.len() <= 2
+            && (word(chunk.head, &["two", "both"])
+                || word(chunk.tokens.start, &["both"])
+                || two && (leaders || countries));
         if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
             return None;
         }
