@@ -52,7 +52,13 @@ fn hostile_shapes_take_linear_time() {
             };
             time(&whole[..cut]);
             let quarter = time(&whole[..cut]).max(Duration::from_millis(3));
-            let all = time(&whole);
+            let mut all = time(&whole);
+            // A machine that others use may stall; a square is there every time.
+            for _ in 0..3 {
+                if all > quarter * 11 {
+                    all = all.min(time(&whole));
+                }
+            }
             // Four times the text: a square would take sixteen times as long.
             if all > quarter * 11 {
                 slow.push(format!("{name} (clean: {clean}): {quarter:?} for a quarter, {all:?} for all"));
