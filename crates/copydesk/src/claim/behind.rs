@@ -85,7 +85,7 @@ impl<'d> View<'d> {
             return None;
         }
         let content = Pieces::of(range);
-        Some(Draft { cue: *cue, source, content, addressee: follows.addressee, parent: None, rule })
+        Some(Draft::new(*cue, source, content, rule).addressed(follows.addressee))
     }
 
     /// `Ada Moor, a senator, criticized the plan`: a past tense that looks like a participle.
@@ -221,14 +221,7 @@ impl<'d> View<'d> {
         }
         let last = self.content_end(cue, Opening::Clause, comma + 1, end, next);
         let content = Pieces::of(self.trimmed(TokenRange::new(comma + 1, last)));
-        (!content.is_empty()).then_some(Draft {
-            cue: *cue,
-            source: Some(source),
-            content,
-            addressee: None,
-            parent: None,
-            rule: "claim.clause-tag",
-        })
+        Draft::new(*cue, Some(source), content, "claim.clause-tag").if_told()
     }
 
     /// True for a noun phrase right behind a finite verb: `released an ad attacking ...`.
@@ -305,14 +298,7 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, opening, follows.start, end, next);
             content.push(TokenRange::new(follows.start, last));
             let addressee = subject.map(|subject| subject.tokens);
-            return (!content.is_empty()).then_some(Draft {
-                cue: *cue,
-                source: None,
-                content,
-                addressee,
-                parent: None,
-                rule: "claim.verb-passive",
-            });
+            return Draft::new(*cue, None, content, "claim.verb-passive").addressed(addressee).if_told();
         } else if frames.any(Frames::PASSIVE)
             || follows.opening == Opening::Infinitive && frames.any(Frames::THAT.with(Frames::INFINITIVE))
         {
@@ -332,14 +318,7 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, told.opening, told.start, end, next);
             content.push(self.trimmed(TokenRange::new(told.start, last)));
             let addressee = subject.map(|subject| subject.tokens);
-            return (!content.is_empty()).then_some(Draft {
-                cue: *cue,
-                source,
-                content,
-                addressee,
-                parent: None,
-                rule,
-            });
+            return Draft::new(*cue, source, content, rule).addressed(addressee).if_told();
         }
         // `was asked about the law`: the subject is whom they ask, not what.
         if let Some(subject) = subject.filter(|_| cue.entry.act != Act::Ask) {
@@ -354,14 +333,7 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, Opening::Object, from, end, next);
             content.push(self.trimmed(TokenRange::new(from, last)));
         }
-        (!content.is_empty()).then_some(Draft {
-            cue: *cue,
-            source,
-            content,
-            addressee: None,
-            parent: None,
-            rule,
-        })
+        Draft::new(*cue, source, content, rule).if_told()
     }
 
     /// `was described as “weak” by Moor`: an agent behind the object.

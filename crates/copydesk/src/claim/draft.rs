@@ -91,7 +91,22 @@ pub(super) struct Draft<'d> {
     pub(super) rule: RuleId,
 }
 
-impl Draft<'_> {
+impl<'d> Draft<'d> {
+    /// A claim to nobody in particular, inside no other.
+    pub(super) const fn new(cue: Cue<'d>, source: Option<Source>, content: Pieces, rule: RuleId) -> Self {
+        Self { cue, source, content, addressee: None, parent: None, rule }
+    }
+
+    /// The claim with whom it was said to.
+    pub(super) const fn addressed(self, addressee: Option<TokenRange>) -> Self {
+        Self { addressee, ..self }
+    }
+
+    /// The claim, if it has a content.
+    pub(super) fn if_told(self) -> Option<Self> {
+        (!self.content.is_empty()).then_some(self)
+    }
+
     /// True where a clause or quotation is told, not an object named or a wish.
     pub(super) fn is_saying(&self) -> bool {
         self.cue.entry.frames.any(Frames::QUOTE)

@@ -62,14 +62,7 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, Opening::That, start, end, next);
             let tokens = TokenRange::new(owner.tokens.end, copula.map_or(tokens.end, |verb| verb.tokens.end));
             let content = Pieces::of(self.trimmed(TokenRange::new(start, last)));
-            return (!content.is_empty()).then_some(Draft {
-                cue: Cue { tokens, ..*cue },
-                source: Some(owner),
-                content,
-                addressee: None,
-                parent: None,
-                rule: "claim.noun-that",
-            });
+            return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, "claim.noun-that").if_told();
         }
         let opening = self.following(Frames::THAT, from, end);
         let word = |words: &[&str]| self.is_word(from, words);
@@ -103,14 +96,7 @@ impl<'d> View<'d> {
         let last = self.content_end(&cue, opening, start, end, next);
         let range = self.trimmed(TokenRange::new(start, last));
         let rule = if clausal { "claim.noun-that" } else { "claim.noun-phrase" };
-        (!range.is_empty()).then_some(Draft {
-            cue,
-            source,
-            content: Pieces::of(range),
-            addressee: None,
-            parent: None,
-            rule,
-        })
+        Draft::new(cue, source, Pieces::of(range), rule).if_told()
     }
 
     /// The possessor at the start of a noun phrase, with its genitive.
@@ -177,14 +163,7 @@ impl<'d> View<'d> {
                 content.push(self.trimmed(TokenRange::new(from, last)));
             }
         }
-        (!content.is_empty()).then_some(Draft {
-            cue: *cue,
-            source: Some(source),
-            content,
-            addressee: None,
-            parent: None,
-            rule: if document { "claim.in-document" } else { "claim.according-to" },
-        })
+        Draft::new(*cue, Some(source), content, if document { "claim.in-document" } else { "claim.according-to" }).if_told()
     }
 
     /// True for `a poll of voters`, `the report`: a document that tells.

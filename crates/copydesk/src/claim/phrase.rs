@@ -53,7 +53,7 @@ impl<'d> View<'d> {
             let then = get(at + 2);
             let before = self.chunk(at).map(|chunk| chunk.kind);
             let step = match next.kind {
-                // `one | senior official`, `Clinton ally | Ada Moor`
+                // `one | senior official`, `Lund ally | Ada Moor`
                 ChunkKind::Noun
                     if before == Some(ChunkKind::Noun)
                         && !self.is_time(next)

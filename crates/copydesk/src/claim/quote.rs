@@ -151,13 +151,6 @@ impl Reader<'_> {
             entry: Entry::read("say", "state q"),
         };
         debug_assert!(view.kind(colon.start) == Kind::COLON);
-        self.drafts.push(Draft {
-            cue,
-            source: Some(source),
-            content: Pieces::of(content),
-            addressee: None,
-            parent: None,
-            rule: "claim.label",
-        });
+        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.label"));
     }
 }

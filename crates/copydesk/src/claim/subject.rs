@@ -44,7 +44,7 @@ impl<'d> View<'d> {
     /// The subject right before verb group number `i`; no token before `low`.
     fn near_subject(self, i: usize, low: u32) -> Option<Source> {
         let mut at = i;
-        // `Trump on Monday said`, `Trump also`, `Trump, however, said`
+        // `Moor on Monday said`, `Moor also`, `Moor, however, said`
         for _ in 0..4 {
             let (j, chunk) = self.before(at, low)?;
             match chunk.kind {

@@ -98,14 +98,7 @@ impl<'d> View<'d> {
             content.push(TokenRange::new(resume, last));
         }
         let rule = if quote.is_some() { "claim.quote-tag" } else { "claim.clause-tag" };
-        Some(Draft {
-            cue: *cue,
-            source: Some(source),
-            content,
-            addressee: follows.addressee,
-            parent: None,
-            rule,
-        })
+        Some(Draft::new(*cue, Some(source), content, rule).addressed(follows.addressee))
     }
 
     /// The speaker of a tag, and the tag from its first to its last word.
