@@ -3,7 +3,7 @@
 use crate::extraction::{Extraction, Mention, Place, PlaceKind, Text};
 use crate::grammar::{Chunk, Doc, chunk_all};
 use crate::layout::{self, Layout};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{LexClass, Lexicon};
 use crate::mention::{Entities, EntityRef, TimeMention, org, person, place, timex};
 use crate::span::MAX_TEXT;
 use crate::token::{self, Tokens};
@@ -120,6 +120,7 @@ impl Extractor {
         let Scratch { layout, tokens, chunks, times, entities } = scratch;
         let mut notes = Vec::new();
         layout::segment(article, layout);
+        layout.authors.retain(|name| !is_place(&self.lexicon, name));
         token::scan(text, &layout.blocks, &self.lexicon, tokens);
         chunk_all(&self.lexicon, tokens, chunks);
         let published = article.published.or(layout.published);
@@ -156,6 +157,14 @@ impl Extractor {
     }
 }
 
+/// True for an author who is a place of the lists: the line beside the byline tells where the story was filed.
+fn is_place(lexicon: &Lexicon, author: &str) -> bool {
+    let class = lexicon.lexeme(&author.to_lowercase()).map_or(LexClass::NONE, |known| lexicon.classes(known));
+    let place = LexClass::COUNTRY | LexClass::CAPITAL | LexClass::CITY | LexClass::REGION;
+    let name = LexClass::GIVEN_NAME | LexClass::FAMILY_NAME;
+    class.any(place) && (author.contains(' ') || !class.any(name))
+}
+
 /// The place of the dateline: the one that is mentioned in it, else one of the name that stands there.
 fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
     let (name, all) = layout.dateline.zip(layout.dateline_span)?;
@@ -183,5 +192,17 @@ fn list_mentions(doc: &Doc<'_>, entities: &mut Entities) {
         if let Some(list) = list {
             list.push(mention);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_no_author() {
+        let lexicon = Lexicon::built_in();
+        assert!(["New Delhi", "Hong Kong", "Lagos"].iter().all(|name| is_place(&lexicon, name)));
+        assert!(["Ada Moor", "Jordan", "Paris Lund"].iter().all(|name| !is_place(&lexicon, name)));
     }
 }
