@@ -34,7 +34,7 @@ Examples:
   copydesk timeline pages/ --format html > news.html
                                                    a page to browse
   copydesk timeline today/ --db news.db            add to a stored corpus, and tell all of it
-  copydesk timeline --db news.db --person Lavrov --from 2017-11
+  copydesk timeline --db news.db --person Tsaturyan --from 2019-03
                                                    ask it, without reading anything
   sqlite3 news.db 'SELECT start, label, place FROM events ORDER BY start'
 

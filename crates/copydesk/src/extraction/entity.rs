@@ -56,7 +56,7 @@ named_enum! {
     MentionKind {
         /// The full name.
         Name = "name",
-        /// Part of the name: `Putin`.
+        /// Part of the name: `Tsaturyan`.
         Partial = "partial",
         /// By role: `the Russian president`.
         Title = "title",

@@ -5,8 +5,8 @@
 //! not; hyphens split words; `U.S.` is one token, another abbreviation's full stop is a token after it.
 //!
 //! ```text
-//! Trump's ex-aide met Gen. Ito in the U.S. on Oct. 3.
-//! ^^^^^^  ^^      ^^^ ^^^^ ^^^ ^^ ^^^ ^^^^ ^^ ^^^^ ^^
+//! Moor's ex-aide met Gen. Ito in the U.S. on Oct. 3.
+//! ^^^^^^ ^^      ^^^ ^^^^ ^^^ ^^ ^^^ ^^^^ ^^ ^^^^ ^^
 //! ```
 //!
 //! Invariants: tokens are sorted and do not overlap; every sentence lies in one block; sentences are sorted and cover
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn words_numbers_and_marks() {
         let cases = [
-            ("Trump's ex-aide said.", "Trump|'s|ex|-|aide|said|."),
+            ("Moor's ex-aide said.", "Moor|'s|ex|-|aide|said|."),
             ("They don’t, we'll", "They|don’t|,|we|'ll"),
             ("the U.S. and the U.S army", "the|U.S.|and|the|U.S|army"),
             ("at 10:30 a.m. on Oct. 3, 2018", "at|10:30|a.m.|on|Oct|.|3|,|2018"),

@@ -144,7 +144,7 @@ fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Se
     while start < end && run[start].kind == PartKind::Suffix {
         start += 1;
     }
-    // `Asked Clinton`, `Meanwhile Annan said`.
+    // `Asked Okafor`, `Meanwhile Lund said`.
     while end - start > 1 && is_first_word(&run[start], &run[start + 1]) {
         start += 1;
     }

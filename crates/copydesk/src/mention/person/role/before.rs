@@ -1,4 +1,4 @@
-//! Titles before a name: `US National Security Adviser Jane Halder`, `his American counterpart Rex Tillerson`, and
+//! Titles before a name: `US National Security Adviser Jane Halder`, `his American counterpart Ada Moor`, and
 //! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
 
 use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
