@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example ndjson_pipeline < examples/data/articles.ndjson`; without input it reads that file.
 
-use copydesk::{Article, Extractor, Published, Scratch};
+use copydesk::{Article, Extractor, Scratch};
 use serde::Deserialize;
 use std::error::Error;
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         let mut article = Article::new(&record.text).doc(&record.doc).clean(record.clean);
         if let Some(published) = &record.published {
-            article = article.published(Published::parse(published)?);
+            article = article.published(published.parse()?);
         }
         let extraction = extractor.extract_with(&article, &mut scratch)?;
         serde_json::to_writer(&mut out, &extraction)?;

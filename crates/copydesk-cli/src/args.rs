@@ -300,7 +300,7 @@ pub(crate) enum Generated {
 }
 
 fn published(text: &str) -> Result<Published, String> {
-    Published::parse(text).map_err(|error| error.to_string())
+    text.parse().map_err(|error: copydesk::Error| error.to_string())
 }
 
 fn kind(text: &str) -> Result<EventKind, String> {

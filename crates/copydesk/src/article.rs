@@ -21,13 +21,17 @@ impl Published {
             Self::Moment(moment) => moment.date(),
         }
     }
+}
+
+impl core::str::FromStr for Published {
+    type Err = crate::Error;
 
     /// Reads `2018-06-28`, `2018-06-28T09:38` or `2018-06-28T09:38:00`, with or without a zone, which is dropped.
     ///
     /// # Errors
     ///
     /// [`Error::Date`](crate::Error::Date) where it is none of these, or no day of the calendar.
-    pub fn parse(text: &str) -> Result<Self, crate::Error> {
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
         use time::macros::format_description;
         let wrong = || crate::Error::Date { text: text.into() };
         let text = text.trim();

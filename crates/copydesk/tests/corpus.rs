@@ -14,7 +14,7 @@ type Pages<'a> = &'a [(&'a str, &'a str, &'a str)];
 fn corpus<'a>(pages: impl IntoIterator<Item = &'a (&'a str, &'a str, &'a str)>) -> Corpus {
     let mut corpus = Corpus::new();
     for (doc, day, text) in pages {
-        let article = Article::new(text).doc(doc).clean(true).published(Published::parse(day).unwrap());
+        let article = Article::new(text).doc(doc).clean(true).published(day.parse().unwrap());
         corpus.add(&EXTRACTOR.extract(&article).unwrap(), text);
     }
     corpus
@@ -181,7 +181,7 @@ fn copies_of_a_wire_story_are_one_source() {
 #[test]
 fn queries_find_by_person_kind_place_and_time() {
     let merged = merged(GENEVA);
-    let day = |text: &str| Published::parse(text).unwrap().date();
+    let day = |text: &str| text.parse::<Published>().unwrap().date();
     let count = |query: Query| merged.select(&query).events.len();
     assert_eq!(count(Query::new().person("tsaturyan")), 1);
     assert_eq!(count(Query::new().person("Tsaturian")), 1);

@@ -83,7 +83,7 @@ fn sample_stories() -> Vec<Story> {
             found.blocks.iter().filter(|block| block.kind.is_body() && block.kind != BlockKind::Headline);
         let paragraphs = body.map(|block| block.span.slice(&page).to_owned()).collect();
         let day = found.published.as_deref().unwrap_or("2018-06-28");
-        Story { name, title, paragraphs, published: Published::parse(day).expect("a day") }
+        Story { name, title, paragraphs, published: day.parse().expect("a day") }
     });
     stories.collect()
 }
@@ -171,7 +171,7 @@ fn the_age_of_a_story_counts_from_when_its_page_was_fetched() {
         "Home\nNews\n\nFerry Crews Vote to Return\n\nBy Mara Lindt\n2 hours ago\n\n{}\n\nMost Popular\nBakers fear winter\n5 days ago",
         STORIES[0]
     );
-    let crawled = Published::parse("2021-05-03T01:20").expect("a date");
+    let crawled: Published = "2021-05-03T01:20".parse().expect("a date");
     let read =
         |article: &Article<'_>| Extractor::new().extract(article).expect("a text of that size").published;
     assert_eq!(read(&Article::new(&page).crawled(crawled)).as_deref(), Some("2021-05-02T23:20"));

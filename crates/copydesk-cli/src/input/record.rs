@@ -83,7 +83,7 @@ pub(crate) fn parse(line: &str) -> Result<Record, NoRecord> {
     ];
     for (name, value, date) in dates {
         match value {
-            Some(Value::String(text)) => match Published::parse(&text) {
+            Some(Value::String(text)) => match text.parse() {
                 Ok(at) => *date = Some(at),
                 Err(error) => complaints.push(format!("\"{name}\": {error}; read without it")),
             },

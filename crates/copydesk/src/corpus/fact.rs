@@ -152,7 +152,7 @@ const fn is_mutual(kind: EventKind) -> bool {
 
 /// The day of an ISO date or date-time.
 pub(super) fn day(published: Option<&str>) -> Option<i32> {
-    crate::Published::parse(published?).ok().map(|published| published.date().to_julian_day())
+    published?.parse::<crate::Published>().ok().map(|published| published.date().to_julian_day())
 }
 
 /// The events of all documents, the most precise first.

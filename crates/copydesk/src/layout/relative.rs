@@ -59,10 +59,9 @@ fn back(crawled: Published, age: Duration, whole_days: bool) -> Option<Published
 #[cfg(test)]
 mod tests {
     use super::published;
-    use crate::Published;
 
     fn shown(line: &str, crawled: &str) -> Option<String> {
-        published(line, Published::parse(crawled).expect("a date")).map(|at| at.to_string())
+        published(line, crawled.parse().expect("a date")).map(|at| at.to_string())
     }
 
     #[test]
