@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn a_place_is_no_author() {
         let lexicon = Lexicon::built_in();
-        assert!(["New Delhi", "Hong Kong", "Lagos"].iter().all(|name| is_place(&lexicon, name)));
+        assert!(["New Delhi", "Hong Kong", "Nairobi"].iter().all(|name| is_place(&lexicon, name)));
         assert!(["Ada Moor", "Jordan", "Paris Lund"].iter().all(|name| !is_place(&lexicon, name)));
     }
 }
