@@ -147,6 +147,8 @@ pub(crate) struct Sentence {
     pub(crate) span: Span,
     /// Index of its block.
     pub(crate) block: u32,
+    /// Every class that one of its tokens or phrases has: a rule whose words are not among them need not look.
+    pub(crate) class_any: LexClass,
     /// True where most of its words are capitalized, so that capitals tell nothing.
     pub(crate) case_poor: bool,
 }

@@ -38,6 +38,7 @@ fn push(block: u32, start: usize, end: usize, tokens: &mut Tokens) {
         tokens: TokenRange::new(offset(start), offset(end)),
         span,
         block,
+        class_any: LexClass::NONE,
         case_poor: false,
     });
 }

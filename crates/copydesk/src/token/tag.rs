@@ -9,11 +9,16 @@ use super::columns::{Sentence, Shape, Token, Tokens};
 use super::kind::Kind;
 use crate::lexicon::{LexClass, Pos, Tag};
 
-/// Tags all tokens.
+/// Tags all tokens, and sums up what the sentences hold.
 pub(super) fn tag_all(text: &str, tokens: &mut Tokens) {
-    let Tokens { tokens, sentences, .. } = tokens;
+    let Tokens { tokens, sentences, phrases, .. } = tokens;
+    let mut phrases = phrases.iter().peekable();
     for sentence in sentences.iter_mut() {
+        while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start < sentence.tokens.end) {
+            sentence.class_any |= phrase.class;
+        }
         if let Some(slice) = tokens.get_mut(sentence.tokens.range()) {
+            sentence.class_any |= slice.iter().fold(LexClass::NONE, |any, token| any | token.class);
             sentence.case_poor = is_case_poor(slice);
             tag_sentence(text, sentence, slice);
         }
