@@ -11,14 +11,14 @@ pub const fn hash_folded(low: u64, high: u64) -> u64 {
     (product as u64) ^ ((product >> 64) as u64)
 }
 
-/// A hash of a text, sixteen bytes at a time.
+/// A hash of a text without regard to ASCII case, sixteen bytes at a time.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the halves of a chunk")]
 pub fn hash_text(text: &[u8]) -> u64 {
     text.chunks(16).fold(0, |hash, chunk| {
         let mut bytes = [0u8; 16];
         for (to, from) in bytes.iter_mut().zip(chunk) {
-            *to = *from;
+            *to = from.to_ascii_lowercase();
         }
         let chunk = u128::from_le_bytes(bytes);
         hash_folded(hash ^ chunk as u64, (chunk >> 64) as u64)

@@ -17,9 +17,10 @@ pub(crate) fn run(root: &Path) -> Result<String, String> {
     let data = root.join("crates/copydesk-lexicon/data");
     let rows = source::read_folder(&data)?;
     let inflector = inflect::Inflector::new(&rows);
-    let mut table = table::Table::build(&rows, &inflector)?;
-    let bytes = table.to_bytes()?;
+    let table = table::Table::build(&rows, &inflector)?;
+    let n_forms = table.n_forms();
+    let bytes = table.into_bytes()?;
     let target = root.join("crates/copydesk-lexicon/src/generated.bin");
     std::fs::write(&target, &bytes).map_err(|e| format!("{}: {e}", target.display()))?;
-    Ok(format!("{} forms, {} rows, {} bytes", table.n_forms(), rows.len(), bytes.len()))
+    Ok(format!("{} forms, {} rows, {} bytes", n_forms, rows.len(), bytes.len()))
 }

@@ -13,6 +13,7 @@ mod key;
 mod overlay;
 mod phrase;
 mod pos;
+mod ranks;
 mod reading;
 mod row;
 mod strings;
@@ -28,6 +29,7 @@ pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
 
 use copydesk_lexicon::OWN_LEMMA;
 use hashbrown::HashMap;
+use ranks::Ranks;
 use row::{Entry, Row};
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
@@ -107,7 +109,7 @@ impl Form {
                 if self.capitals.is_empty() { self.class } else { self.class.and(LexClass::OF_CAPITALS) };
             return kept.union(self.capitals);
         }
-        if is_capital { self.class } else { self.class.without(LexClass::NEEDS_CAPITAL) }
+        self.class.without(if is_capital { LexClass::NONE } else { LexClass::NEEDS_CAPITAL })
     }
 }
 
@@ -141,6 +143,8 @@ pub(crate) struct Lexicon {
     /// By the numbers that rows have for them; the first is that of words that are in no list.
     forms: Vec<Form>,
     readings: Readings,
+    /// Where the entries of each of them stand.
+    ranks: Vec<Ranks>,
     entries: Cow<'static, [[u8; 8]]>,
     /// The forms: those of the table, then those that were added.
     rows: Cow<'static, [[u8; 24]]>,
@@ -288,12 +292,8 @@ impl Lexicon {
     #[inline]
     fn entry(&self, lexeme: Lexeme, class: LexClass) -> Option<Entry> {
         let row = self.row(lexeme)?;
-        let form = self.forms.get(usize::from(row.kind()))?;
-        if !(form.class | form.capitals).any(class) {
-            return None;
-        }
-        let entries = self.entries.get(row.first_entry()..)?.iter().take(usize::from(form.n_entries));
-        entries.map(|entry| Entry(*entry)).find(|entry| self.class_of(*entry).any(class))
+        let rank = self.ranks.get(usize::from(row.kind()))?.first(class)?;
+        self.entries.get(row.first_entry() + rank).map(|entry| Entry(*entry))
     }
 
     #[inline]

@@ -5,6 +5,7 @@
 
 use super::class::LexClass;
 use super::phrase::AddedPhrase;
+use super::ranks::Ranks;
 use super::row::{Entry, Row};
 use super::{Form, Lexeme, Lexicon};
 use crate::Error;
@@ -22,9 +23,9 @@ impl Lexicon {
     /// [`Error::Lexicon`] with line and column where a row has no form, or a class that does not exist.
     pub(crate) fn overlaid(&self, tsv: &str) -> Result<Self, Error> {
         let mut lexicon = self.clone();
-        let mut kinds = Kinds::of(&lexicon.forms);
+        let mut kinds = Kinds::of(&lexicon);
         // The first is always that of words in no list, even where there was no list.
-        kinds.number(Form::UNKNOWN, &mut lexicon);
+        kinds.number(Form::UNKNOWN, Ranks::of(core::iter::empty()), &mut lexicon);
         for (number, line) in tsv.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
@@ -75,8 +76,9 @@ impl Lexicon {
         entries.truncate(usize::from(u8::MAX));
         form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
         let first_entry = crate::span::offset(self.entries.len());
+        let ranks = Ranks::of(entries.iter().map(|entry| self.class_of(Entry(*entry))));
         self.entries.to_mut().extend(entries);
-        self.set_form(lexeme, form, first_entry, kinds)
+        self.set_form(lexeme, (form, ranks), first_entry, kinds)
     }
 
     /// The lexeme of a word or phrase, which becomes an empty form where it is none.
@@ -85,7 +87,7 @@ impl Lexicon {
             return Some(lexeme);
         }
         let lexeme = Lexeme(crate::span::offset(self.rows.len()));
-        let kind = kinds.number(Form::UNKNOWN, self)?;
+        let kind = kinds.number(Form::UNKNOWN, Ranks::of(core::iter::empty()), self)?;
         let string = self.strings.push(lower);
         self.rows.to_mut().push(Row::new(kind, string).0);
         self.added.insert(lower.into(), lexeme.0);
@@ -108,13 +110,20 @@ impl Lexicon {
         let lexeme = self.place_of(word, kinds)?;
         let mut form = *self.form(lexeme)?;
         form.class |= class;
-        let first_entry = crate::span::offset(self.row(lexeme)?.first_entry());
-        self.set_form(lexeme, form, first_entry, kinds)?;
+        let row = self.row(lexeme)?;
+        let ranks = *self.ranks.get(usize::from(row.kind()))?;
+        self.set_form(lexeme, (form, ranks), crate::span::offset(row.first_entry()), kinds)?;
         Some(lexeme)
     }
 
-    fn set_form(&mut self, lexeme: Lexeme, form: Form, first_entry: u32, kinds: &mut Kinds) -> Option<()> {
-        let kind = kinds.number(form, self)?;
+    fn set_form(
+        &mut self,
+        lexeme: Lexeme,
+        (form, ranks): (Form, Ranks),
+        first_entry: u32,
+        kinds: &mut Kinds,
+    ) -> Option<()> {
+        let kind = kinds.number(form, ranks, self)?;
         let row = self.rows.to_mut().get_mut(lexeme.0 as usize)?;
         *row = Row(*row).with(kind, first_entry).0;
         Some(())
@@ -122,22 +131,22 @@ impl Lexicon {
 }
 
 /// The numbers of the combinations of classes.
-struct Kinds(HashMap<Form, u16, foldhash::fast::FixedState>);
+struct Kinds(HashMap<(Form, Ranks), u16, foldhash::fast::FixedState>);
 
 impl Kinds {
-    fn of(forms: &[Form]) -> Self {
-        Self(forms.iter().zip(0..).map(|(form, number)| (*form, number)).collect())
+    fn of(lexicon: &Lexicon) -> Self {
+        let known = lexicon.forms.iter().zip(&lexicon.ranks).zip(0..);
+        Self(known.map(|((form, ranks), number)| ((*form, *ranks), number)).collect())
     }
 
     /// The number of a form in the lexicon, where it is added if there is room.
-    fn number(&mut self, form: Form, lexicon: &mut Lexicon) -> Option<u16> {
-        if let Some(number) = self.0.get(&form) {
+    fn number(&mut self, form: Form, ranks: Ranks, lexicon: &mut Lexicon) -> Option<u16> {
+        if let Some(number) = self.0.get(&(form, ranks)) {
             return Some(*number);
         }
         let number = u16::try_from(lexicon.forms.len()).ok()?;
-        lexicon.readings.add(&form);
-        lexicon.forms.push(form);
-        self.0.insert(form, number);
+        lexicon.add_kind(form, ranks);
+        self.0.insert((form, ranks), number);
         Some(number)
     }
 }

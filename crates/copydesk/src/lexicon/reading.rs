@@ -112,26 +112,47 @@ impl Readings {
     /// Adds the readings of the next form in their order: in lower case, with a capital at each standing, and both
     /// again in capitals.
     pub(super) fn add(&mut self, form: &Form) {
-        let lower = Reading::of(form, form.class_written(false, false), false, Standing::Open);
+        let lower = Written::of(form, false, false).standing(Standing::Open);
+        let capitalized = Written::of(form, true, false).readings();
         self.0.push(lower);
-        let class = form.class_written(true, false);
-        let open = Reading::of(form, class, true, Standing::Open);
-        let poor = Reading::of(form, class, true, Standing::Poor);
+        self.0.extend(capitalized);
+        let acronym = !form.capitals.is_empty();
+        let same = !acronym && !form.class.any(LexClass::NEEDS_CAPITAL);
+        self.0.push(if same { lower } else { Written::of(form, false, true).standing(Standing::Open) });
+        self.0.extend(if acronym { Written::of(form, true, true).readings() } else { capitalized });
+    }
+}
+
+/// A form in one spelling.
+struct Written<'f> {
+    form: &'f Form,
+    facts: Facts,
+    behind: u32,
+    before: u32,
+}
+
+impl<'f> Written<'f> {
+    fn of(form: &'f Form, is_capital: bool, is_upper: bool) -> Self {
+        let class = form.class_written(is_capital, is_upper);
+        let facts = Facts::of_word(class, form.pos, form.prior, is_capital);
+        Self { form, facts, behind: tagging::behind(facts), before: tagging::before(facts) }
+    }
+
+    /// The readings of a capitalized form, by standing.
+    fn readings(&self) -> [Reading; 3] {
+        let poor = self.standing(Standing::Poor);
         // Where the word stands first matters beyond that for `May` only.
-        let first =
-            if class.any(LexClass::MODAL) { Reading::of(form, class, true, Standing::First) } else { poor };
-        self.0.extend([open, poor, first]);
-        if form.capitals.is_empty() && !form.class.any(LexClass::NEEDS_CAPITAL) {
-            return self.0.extend([lower, open, poor, first]);
-        }
-        let class = form.class_written(false, true);
-        self.0.push(Reading::of(form, class, false, Standing::Open));
-        if form.capitals.is_empty() {
-            return self.0.extend([open, poor, first]);
-        }
-        for standing in [Standing::Open, Standing::Poor, Standing::First] {
-            self.0.push(Reading::of(form, class, true, standing));
-        }
+        let modal = self.facts.class.any(LexClass::MODAL);
+        let first = if modal { self.standing(Standing::First) } else { poor };
+        [self.standing(Standing::Open), poor, first]
+    }
+
+    fn standing(&self, standing: Standing) -> Reading {
+        let (first, asks) = first_reading(self.form, self.facts.class, self.facts.is_capital, standing);
+        let read = Facts { tag: first, ..self.facts };
+        let at = tagging::at(read);
+        let tags = if at == 0 { [first; N_OUTCOMES] } else { tagging::outcomes(read) };
+        Reading { at, behind: self.behind, before: self.before, tags, asks }
     }
 }
 
@@ -144,27 +165,6 @@ impl Reading {
             before: tagging::before(facts),
             tags: [facts.tag; N_OUTCOMES],
             asks: Asks::Nothing,
-        }
-    }
-
-    fn of(form: &Form, class: LexClass, is_capital: bool, standing: Standing) -> Self {
-        let (first, asks) = first_reading(form, class, is_capital, standing);
-        let written = Facts {
-            class,
-            pos: form.pos,
-            tag: form.prior,
-            is_capital,
-            is_word: true,
-            is_comma: false,
-            is_quote: false,
-        };
-        let read = Facts { tag: first, ..written };
-        Self {
-            at: tagging::at(read),
-            behind: tagging::behind(written),
-            before: tagging::before(written),
-            tags: tagging::outcomes(read),
-            asks,
         }
     }
 
@@ -182,16 +182,8 @@ impl Reading {
         before: Behind,
         after: &Self,
     ) -> Tag {
-        // Only words with a capital have their first reading from both lists and letters.
-        let read = Facts {
-            class,
-            pos,
-            tag: first,
-            is_capital: self.asks == Asks::Plural,
-            is_word: true,
-            is_comma: false,
-            is_quote: false,
-        };
+        // Of the words whose letters are asked only demonyms have a capital.
+        let read = Facts::of_word(class, pos, first, self.asks == Asks::Plural);
         let rules = tagging::at(read) & before.0 & after.before;
         tagging::outcomes(read)[tagging::decide(rules) % N_OUTCOMES]
     }

@@ -5,6 +5,7 @@ use super::function::Function;
 use super::key::Key;
 use super::phrase::Phrases;
 use super::pos::{Pos, Tag};
+use super::ranks::Ranks;
 use super::row::{Entry, Row};
 use super::strings::Strings;
 use super::{Form, Lexicon};
@@ -66,6 +67,7 @@ impl Reader {
         let mut lexicon = Lexicon {
             classes: classes.iter().map(name).collect(),
             forms: Vec::with_capacity(kinds.len()),
+            ranks: Vec::with_capacity(kinds.len()),
             entries: entries.into(),
             rows: rows.into(),
             strings,
@@ -89,11 +91,12 @@ impl Reader {
             if flags & SECOND_OF_PHRASE != 0 {
                 form.class |= LexClass::PHRASE_NEXT;
             }
-            for entry in entries.get(first..first + n_entries)? {
-                lexicon.say(&mut form, Entry(*entry));
+            let entries = entries.get(first..first + n_entries)?.iter().map(|entry| Entry(*entry));
+            for entry in entries.clone() {
+                lexicon.say(&mut form, entry);
             }
-            lexicon.readings.add(&form);
-            lexicon.forms.push(form);
+            let ranks = Ranks::of(entries.map(|entry| lexicon.class_of(entry)));
+            lexicon.add_kind(form, ranks);
         }
         Some(lexicon)
     }
@@ -119,6 +122,13 @@ impl Lexicon {
     /// The lexicon in those bytes; an empty one where they are no table, which a test rules out for the built-in one.
     pub(super) fn read(bytes: &'static [u8]) -> Self {
         Reader { bytes }.lexicon().unwrap_or_default()
+    }
+
+    /// Adds a combination of classes that forms have.
+    pub(super) fn add_kind(&mut self, form: Form, ranks: Ranks) {
+        self.readings.add(&form);
+        self.forms.push(form);
+        self.ranks.push(ranks);
     }
 
     /// Adds to a form what an entry says of it.

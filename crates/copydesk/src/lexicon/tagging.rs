@@ -87,7 +87,9 @@ macro_rules! rules {
 
         /// The rules that may fire at a word.
         pub(super) fn at(word: Facts) -> u32 {
-            if matches!(word.tag, Tag::Proper | Tag::Other | Tag::Modal | Tag::Auxiliary) {
+            // A word without parts of speech has nothing to choose from, but may be a particle.
+            let open = !word.pos.is_empty() || word.is_particle();
+            if !open || matches!(word.tag, Tag::Proper | Tag::Other | Tag::Modal | Tag::Auxiliary) {
                 return 0;
             }
             let mut rules = 0;
@@ -256,6 +258,11 @@ fn after_determiner(word: Facts, noun_next: bool) -> Tag {
 }
 
 impl Facts {
+    /// Those of a word.
+    pub(super) const fn of_word(class: LexClass, pos: Pos, tag: Tag, is_capital: bool) -> Self {
+        Self { class, pos, tag, is_capital, is_word: true, is_comma: false, is_quote: false }
+    }
+
     /// `bin`, `van der`: between capitals part of a name, unless it is a small word of English too.
     fn is_particle(self) -> bool {
         let small = LexClass::PREPOSITION

@@ -113,8 +113,9 @@ impl Scanner<'_> {
         }
     }
 
-    /// A word in ASCII.
-    fn push_plain(&mut self, start: usize, end: usize, shape: Shape) {
+    /// A word in ASCII, however it is written.
+    #[inline(never)] // so that the path of lower-case and capitalized words stays small
+    pub(super) fn push_plain(&mut self, start: usize, end: usize, shape: Shape) {
         let shape = shape.with(self.gap).with(shape_of(&self.bytes[start..end]));
         let lexicon = self.lexicon;
         let known = match Key::within(self.bytes, start, end) {
@@ -176,13 +177,13 @@ impl Scanner<'_> {
             Some(key) => lexicon.find(key),
             None => lexicon.find_long(&lower),
         };
-        let unknown = || Known::unknown(Lexeme::of_hash(hash_text(&lower.to_ascii_lowercase().into_bytes())));
+        let unknown = || Known::unknown(Lexeme::of_hash(hash_text(lower.as_bytes())));
         self.push_word(end, found.unwrap_or_else(unknown), shape);
     }
 
     /// The lexeme of an unknown word in ASCII.
     pub(super) fn hash(&self, start: usize, end: usize) -> Lexeme {
-        Lexeme::of_hash(hash_text(&self.bytes[start..end].to_ascii_lowercase()))
+        Lexeme::of_hash(hash_text(&self.bytes[start..end]))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::lexicon::{LexClass, Lexeme, Lexicon};
 use crate::span::{TokenRange, offset};
 
 /// Finds the phrases of the block that was read last, before the words that the scanner saw may be the second of one.
+#[inline(never)] // so that each pass has the registers to itself
 pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
     let mut free = 0;
     for i in 0..tokens.phrase_seconds.len() {

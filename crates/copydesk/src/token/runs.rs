@@ -39,6 +39,7 @@ fn alphanumeric_of(block: &[u8; 64]) -> u64 {
 
 impl Runs {
     /// Reads the bytes of a block.
+    #[inline(never)] // so that each pass has the registers to itself
     pub(super) fn read(&mut self, block: &[u8]) {
         self.bits.clear();
         let (blocks, rest) = block.as_chunks::<64>();

@@ -82,6 +82,7 @@ pub(super) struct Scanner<'s> {
 }
 
 impl Scanner<'_> {
+    #[inline(never)] // so that each pass has the registers to itself
     fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
             // Words and spaces take turns: tests in their order are guessed better than a jump by kind.
@@ -185,18 +186,19 @@ impl Scanner<'_> {
         let Some(word) = window.and_then(|window| ShortWord::read(window, length)) else {
             return self.odd_word();
         };
-        let shape = self
-            .gap
-            .with_if(word.is_capital, Shape::CAPITAL)
-            .with_if(word.is_upper, Shape::UPPER)
-            .with_if(length == 1, Shape::LETTER)
-            .with_if(word.has_digit, Shape::DIGIT);
+        if word.is_odd {
+            return self.push_plain(self.at, end, Shape::NONE);
+        }
         let lexicon = self.lexicon;
-        self.push_word(end, lexicon.look_up_listed(word.key), shape);
+        let known = lexicon.look_up_listed(word.key);
+        let Known { form, reading, .. } = known;
+        let class = form.class_written(word.is_capital, false);
+        let known = Known { reading: reading.written(word.is_capital, false), ..known };
+        let shape = self.gap.with_if(word.is_capital, Shape::CAPITAL).with_if(length == 1, Shape::LETTER);
+        self.push(end, known, (class, form.pos, form.prior), shape, Kind::WORD);
     }
 
     /// Adds a word in the spelling that `shape` tells.
-    #[inline]
     pub(super) fn push_word(&mut self, end: usize, known: Known<'_>, shape: Shape) {
         let (is_capital, is_upper) = (shape.has(Shape::CAPITAL), shape.any(Shape::UPPER.with(Shape::DOTTED)));
         let Known { form, reading, .. } = known;

@@ -11,19 +11,19 @@ use crate::lexicon::{Asks, Behind, LexClass, Lexicon, Reading, ReadingId, Readin
 /// Tags all tokens, and sums up what the sentences hold.
 pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
     let Tokens { tokens, sentences, phrases, .. } = tokens;
+    let readings = lexicon.readings();
     let mut phrases = phrases.iter().peekable();
     for sentence in sentences.iter_mut() {
         while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start < sentence.tokens.end) {
             sentence.class_any |= phrase.class;
         }
-        if let Some(slice) = tokens.get_mut(sentence.tokens.range()) {
-            let mut spelling = Spelling::default();
-            for token in slice.iter() {
-                spelling.count(token);
-                sentence.class_any |= token.class;
-            }
-            sentence.case_poor = spelling.is_case_poor();
-            tag_sentence(text, lexicon.readings(), sentence.case_poor, slice);
+        let Some(slice) = tokens.get_mut(sentence.tokens.range()) else { continue };
+        let Some((class, spelling)) = tag_sentence(text, readings, Standing::Open, slice) else { continue };
+        sentence.class_any |= class;
+        sentence.case_poor = spelling.is_case_poor();
+        // Few lines are poor: their words are counted with the tagging, and those of poor ones tagged again.
+        if sentence.case_poor && slice.first().is_some_and(Token::is_capital) {
+            tag_sentence(text, readings, Standing::Poor, slice);
         }
     }
 }
@@ -58,13 +58,22 @@ impl Spelling {
     }
 }
 
-fn tag_sentence(text: &str, readings: &Readings, case_poor: bool, tokens: &mut [Token]) -> Option<()> {
-    let standing = if case_poor && tokens.first()?.is_capital() { Standing::Poor } else { Standing::Open };
+/// Tags a sentence, whose capitalized words but the first stand as told; returns its classes and how it is written.
+#[inline(never)] // so that each pass has the registers to itself
+fn tag_sentence(
+    text: &str,
+    readings: &Readings,
+    standing: Standing,
+    tokens: &mut [Token],
+) -> Option<(LexClass, Spelling)> {
     let end = readings.get(ReadingId::MARK)?;
+    let (mut class, mut spelling) = (LexClass::NONE, Spelling::default());
     let mut before = Behind::START;
     for at in 0..tokens.len() {
         let after = tokens.get(at + 1).and_then(|next| readings.get(next.reading)).unwrap_or(end);
         let token = tokens.get(at)?;
+        class |= token.class;
+        spelling.count(token);
         let standing = if token.shape.has(Shape::SENTENCE_START) { Standing::First } else { standing };
         let reading = readings.get(token.reading.standing(token.is_capital(), standing))?;
         let tag = if reading.asks == Asks::Nothing && !token.shape.has(Shape::CLITIC) {
@@ -75,7 +84,7 @@ fn tag_sentence(text: &str, readings: &Readings, case_poor: bool, tokens: &mut [
         before = reading.behind(tag);
         tokens.get_mut(at)?.tag = tag;
     }
-    Some(())
+    Some((class, spelling))
 }
 
 /// The tag of a word whose letters have to be asked.

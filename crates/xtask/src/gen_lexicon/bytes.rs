@@ -44,7 +44,7 @@ impl<T: Ord + Clone> Numbered<T> {
 
 impl Table {
     /// The bytes of the table.
-    pub(crate) fn to_bytes(&mut self) -> Result<Vec<u8>, String> {
+    pub(crate) fn into_bytes(mut self) -> Result<Vec<u8>, String> {
         // A word that stands in phrases only becomes a form of its own.
         for word in words_of(self.forms.keys())? {
             self.forms.entry(word).or_default();
@@ -160,6 +160,7 @@ fn long_key(string: u32) -> [u8; 16] {
 }
 
 /// For each slot the number of a long form plus one, at most half of them taken.
+#[expect(clippy::cast_possible_truncation, reason = "any bits of a hash will do")]
 fn long_index(long: &[String]) -> Result<Vec<u16>, String> {
     let mut slots = vec![0u16; (long.len() * 2).next_power_of_two()];
     for (i, form) in long.iter().enumerate() {
