@@ -176,6 +176,7 @@ const ENDS_NOUN_PHRASE: u32 = bit(Tag::Preposition)
     | bit(Tag::Modal);
 
 /// Reads a noun phrase from a token that may begin one.
+#[inline(always)] // at its two callers, for a chunk is long to hand over
 fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     let first = tokens.get(start as usize)?;
     let determined = matches!(first.tag, Tag::Determiner | Tag::Adjective | Tag::Numeral);
@@ -190,11 +191,12 @@ fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
             break;
         }
         let head_token = head.map(|(_, token)| token);
-        if token.tag == Tag::Conjunction {
-            if !joins_adjectives(tokens, at, head_token) {
-                break;
-            }
-        } else if !belongs(token, before, head_token, tokens.get(at as usize + 1)) {
+        let goes_on = match token.tag {
+            Tag::Noun | Tag::NounPlural => head.is_none() || !token.is(LexClass::RELATIVE_DAY),
+            Tag::Conjunction => joins_adjectives(tokens, at, head_token),
+            _ => belongs(token, before, head_token, tokens.get(at as usize + 1)),
+        };
+        if !goes_on {
             break;
         }
         if token.tag.is_noun() || token.tag == Tag::Numeral && head.is_none() {
@@ -229,12 +231,11 @@ fn joins_adjectives(tokens: &[Token], at: u32, head: Option<&Token>) -> bool {
     (adjective || nation) && matches!(noun.tag, Tag::Noun | Tag::NounPlural)
 }
 
-/// True where a token goes on the noun phrase that ends with `before` and has that head so far.
+/// True where a token that is no common noun goes on the noun phrase that ends with `before` and has that head so far.
 #[inline]
 fn belongs(token: &Token, before: &Token, head: Option<&Token>, after: Option<&Token>) -> bool {
     let day = LexClass::WEEKDAY | LexClass::RELATIVE_DAY;
     match token.tag {
-        Tag::Noun | Tag::NounPlural => !(head.is_some() && token.is(LexClass::RELATIVE_DAY)),
         Tag::Proper => {
             let new_name =
                 head.is_some_and(|head| head.tag == Tag::NounPlural) && !before.shape.has(Shape::CLITIC);

@@ -18,10 +18,10 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
             sentence.class_any |= phrase.class;
         }
         let Some(slice) = tokens.get_mut(sentence.tokens.range()) else { continue };
-        let Some((class, spelling)) = tag_sentence(text, readings, Standing::Open, slice) else { continue };
+        let Some((class, raised)) = tag_sentence(text, readings, Standing::Open, slice) else { continue };
         sentence.class_any |= class;
-        sentence.case_poor = spelling.is_case_poor();
-        // Few lines are poor: their words are counted with the tagging, and those of poor ones tagged again.
+        // Few lines are poor, and they are tagged again.
+        sentence.case_poor = raised && is_case_poor(slice);
         if sentence.case_poor && slice.first().is_some_and(Token::is_capital) {
             tag_sentence(text, readings, Standing::Poor, slice);
         }
@@ -30,50 +30,41 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
 
 /// True for a line where most words are capitalized: there, capitals tell nothing.
 pub(crate) fn is_case_poor(tokens: &[Token]) -> bool {
-    let mut spelling = Spelling::default();
-    tokens.iter().for_each(|token| spelling.count(token));
-    spelling.is_case_poor()
-}
-
-/// How the longer words of a line are written.
-#[derive(Default)]
-struct Spelling {
-    n_words: u32,
-    n_capitals: u32,
-    n_upper: u32,
-}
-
-impl Spelling {
-    #[inline]
-    fn count(&mut self, token: &Token) {
-        // Counted without a branch: no processor can guess which words are long.
-        let counts = u32::from(token.is_word() & (token.end - token.start > 3));
-        self.n_words += counts;
-        self.n_capitals += counts & u32::from(token.is_capital());
-        self.n_upper += counts & u32::from(token.shape.has(Shape::UPPER));
+    let (mut n_words, mut n_capitals, mut n_upper) = (0u32, 0u32, 0u32);
+    for token in tokens {
+        let counts = long_word(token);
+        n_words += counts;
+        n_capitals += counts & u32::from(token.is_capital());
+        n_upper += counts & u32::from(token.shape.has(Shape::UPPER));
     }
-
-    fn is_case_poor(&self) -> bool {
-        self.n_words >= 3 && (self.n_capitals * 5 > self.n_words * 4 || self.n_upper * 2 > self.n_words)
-    }
+    n_words >= 3 && (n_capitals * 5 > n_words * 4 || n_upper * 2 > n_words)
 }
 
-/// Tags a sentence, whose capitalized words but the first stand as told; returns its classes and how it is written.
+/// One for a longer word, else zero: counted without a branch, for which words are long is not to be guessed.
+#[inline]
+fn long_word(token: &Token) -> u32 {
+    u32::from(token.is_word() & (token.end - token.start > 3))
+}
+
+/// Tags a sentence, whose capitalized words but the first stand as told; returns its classes, and whether half of its
+/// longer words have capitals.
 #[inline(never)] // so that each pass has the registers to itself
 fn tag_sentence(
     text: &str,
     readings: &Readings,
     standing: Standing,
     tokens: &mut [Token],
-) -> Option<(LexClass, Spelling)> {
+) -> Option<(LexClass, bool)> {
     let end = readings.get(ReadingId::MARK)?;
-    let (mut class, mut spelling) = (LexClass::NONE, Spelling::default());
+    let (mut class, mut n_words, mut n_raised) = (LexClass::NONE, 0u32, 0u32);
     let mut before = Behind::START;
     for at in 0..tokens.len() {
         let after = tokens.get(at + 1).and_then(|next| readings.get(next.reading)).unwrap_or(end);
         let token = tokens.get(at)?;
         class |= token.class;
-        spelling.count(token);
+        let counts = long_word(token);
+        n_words += counts;
+        n_raised += counts & u32::from(token.shape.any(Shape::CAPITAL.with(Shape::UPPER)));
         let standing = if token.shape.has(Shape::SENTENCE_START) { Standing::First } else { standing };
         let reading = readings.get(token.reading.standing(token.is_capital(), standing))?;
         let tag = if reading.asks == Asks::Nothing && !token.shape.has(Shape::CLITIC) {
@@ -84,7 +75,7 @@ fn tag_sentence(
         before = reading.behind(tag);
         tokens.get_mut(at)?.tag = tag;
     }
-    Some((class, spelling))
+    Some((class, n_raised * 2 > n_words))
 }
 
 /// The tag of a word whose letters have to be asked.
@@ -133,5 +124,42 @@ fn guess(word: &[u8]) -> Tag {
         Tag::Noun
     } else {
         Tag::NounPlural
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Tag;
+    use crate::token::tests::tokens_of;
+
+    #[test]
+    fn neighbours_decide() {
+        let cases = [
+            ("The president plans to go.", "plans", Tag::VerbS),
+            ("The plans failed.", "plans", Tag::NounPlural),
+            ("Abu bin Laden fled.", "bin", Tag::Proper),
+            ("He saw her.", "her", Tag::Pronoun),
+            ("He read her plan.", "her", Tag::Determiner),
+            ("They will arrest him.", "arrest", Tag::VerbBase),
+            ("The arrest was made.", "arrest", Tag::Noun),
+            ("He was met by Lund.", "met", Tag::VerbPart),
+            ("Moor met her.", "met", Tag::VerbPast),
+            ("The Danish envoy left.", "Danish", Tag::Adjective),
+            ("The Danes left.", "Danes", Tag::NounPlural),
+            ("They were quarfling.", "quarfling", Tag::VerbIng),
+            ("Moor's plan failed.", "'s", Tag::Other),
+        ];
+        for (text, word, tag) in cases {
+            let found = tokens_of(text).tokens.into_iter().find(|token| token.span().slice(text) == word);
+            assert_eq!(found.map(|token| token.tag), Some(tag), "{word} in {text}");
+        }
+    }
+
+    #[test]
+    fn capitals_tell_nothing_in_a_line_of_capitals() {
+        let text = "Envoys Plan Visit To Northern Kenya Today";
+        let tokens = tokens_of(text);
+        assert!(tokens.sentences[0].case_poor);
+        assert_eq!(tokens.tokens[1].tag, Tag::VerbBase);
     }
 }
