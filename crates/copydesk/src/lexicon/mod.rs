@@ -5,7 +5,8 @@
 //! where their keys are, all others go through [`Lexicon::find_long`].
 //!
 //! Cost: one multiplication and one probe a word, which cannot miss its place; no allocation. The table is used where
-//! it lies; what loading makes of it is the few thousand combinations of classes that its forms share.
+//! it lies (see `copydesk-lexicon`); what loading makes of it is the few thousand combinations of classes that its
+//! forms share, with what the tagger has to know of them ([`reading`], [`tagging`]).
 
 mod class;
 mod function;

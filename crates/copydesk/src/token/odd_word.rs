@@ -1,5 +1,5 @@
-//! Words that are read byte by byte: with full stops, apostrophes or characters above ASCII, very long ones, and those
-//! at the very end of a text.
+//! Words that are not read through a window: with full stops, apostrophes or characters above ASCII, with capitals or
+//! digits inside, very long ones, and those at the very end of a text.
 
 use super::chars::{BYTES, Byte, High, classify, classify_any};
 use super::columns::Shape;

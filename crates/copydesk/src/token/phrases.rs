@@ -5,7 +5,8 @@ use super::kind::Kind;
 use crate::lexicon::{LexClass, Lexeme, Lexicon};
 use crate::span::{TokenRange, offset};
 
-/// Finds the phrases of the block that was read last, before the words that the scanner saw may be the second of one.
+/// Finds the phrases of the block that was read last: where the scanner saw a word that may be the second of one, one
+/// may begin with the word before it, or before the full stop of an abbreviation between the two.
 #[inline(never)] // so that each pass has the registers to itself
 pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
     let mut free = 0;
