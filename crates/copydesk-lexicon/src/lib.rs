@@ -3,25 +3,56 @@
 //! The sources are `data/*.tsv` (`form  class  payload  source`, origin and licence in each header);
 //! `cargo xtask gen-lexicon` writes `src/generated.bin` from them.
 //!
-//! Layout of the table, little-endian: magic `CDLX`, version `u32`; then the sections, each a `u32` count followed
-//! by that many records:
+//! The table is read where it lies: nothing is copied or allocated to use it, so that a process that reads one page
+//! does not pay for a hundred thousand words. Numbers are little-endian; magic `CDLX`, version `u32`; then the
+//! sections, each a `u32` count followed by that many records:
 //!
 //! | section | record |
 //! |---|---|
-//! | strings | length `u16`; after all lengths the UTF-8 bytes of all strings |
+//! | strings | end `u32`; after all ends the UTF-8 bytes of all strings: payloads, then class names, then long forms |
 //! | classes | string `u32` |
-//! | forms | string `u32` (words separated by a blank), parts of speech `u16`, prior `u8`, entry count `u8` |
-//! | entries | class `u8`, flags `u8` (1: capitals only), payload string `u32`, lemma string `u32` |
+//! | kinds | parts of speech `u16`, prior `u8`, flags `u8` ([`FIRST_OF_PHRASE`], [`SECOND_OF_PHRASE`]), entries `u32`: of a form of this kind, entry count `u32` |
+//! | entries | class `u8` ([`CAPITALS_ONLY`] with it), payload string in three bytes, lemma form `u32` ([`OWN_LEMMA`]: the form itself) |
+//! | seeds | `u16`, see [`slot`] |
+//! | forms | key (16 bytes of ASCII in lower case, padded with zeros), kind `u16`, head `u16` (0: begins no phrase), first entry `u32`; for a long form twelve times [`NOT_ASCII`] and its string for a key |
+//! | long index | number of the long form plus one `u16`, found by [`hash_text`] and linear probing |
+//! | heads | bits of the second words `u64` (see [`second_index`]), end of its phrases `u32`; they begin where those before end, and head 0 has none |
+//! | phrases | second form `u32`, form `u32`, first of the words behind `u32`, number of them `u32`; of a head by second form, the longest first |
+//! | words | form `u32` |
 //!
-//! The entries of a form follow those of the form before it.
+//! Forms of one kind have the same classes, parts of speech and grammar, kind 0 none of them; forms with the same entries share them. The
+//! place of a short form is given by its hash and the seed of its bucket, and is taken by no other form; there are
+//! [`PLACES_A_SEED`] places to a seed, and the long forms stand behind them. Form 0 is none.
 //!
 //! The lists in `data/layout` are read before there are tokens, as they are.
+
+mod place;
+
+pub use place::{bucket, hash_folded, hash_text, second_index, slot};
 
 /// The compiled table.
 pub const TABLE: &[u8] = include_bytes!("generated.bin");
 
 /// The version of the layout above that [`TABLE`] has.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+
+/// Flag of a kind: its forms are first words of phrases.
+pub const FIRST_OF_PHRASE: u8 = 1;
+
+/// Flag of a kind: its forms are second words of phrases.
+pub const SECOND_OF_PHRASE: u8 = 2;
+
+/// Bit of an entry's class: it holds of the form in capitals only.
+pub const CAPITALS_ONLY: u8 = 0x80;
+
+/// The lemma of an entry whose form is its own dictionary form.
+pub const OWN_LEMMA: u32 = u32::MAX;
+
+/// What a place among the forms that is empty, or of a long form, has in each of the first twelve bytes of its key.
+pub const NOT_ASCII: u8 = 0xff;
+
+/// Places of short forms to each seed.
+pub const PLACES_A_SEED: usize = 4;
 
 /// Words that web pages use around a story, for the layout stage: TSV rows of form, class, payload, source.
 pub const UI_PHRASES: &str = include_str!("../data/layout/ui_phrases.tsv");

@@ -3,7 +3,10 @@
 //! `data/*.tsv -> src/generated.bin`, the same bytes for the same lists. A header line `#! inflect verb` or
 //! `#! inflect noun` makes every row stand for all forms of its first word. Layout: see `copydesk-lexicon`.
 
+mod bytes;
 mod inflect;
+mod phrases;
+mod places;
 mod source;
 mod table;
 
@@ -15,8 +18,9 @@ pub(crate) fn run(root: &Path) -> Result<String, String> {
     let rows = source::read_folder(&data)?;
     let inflector = inflect::Inflector::new(&rows);
     let table = table::Table::build(&rows, &inflector)?;
-    let bytes = table.to_bytes()?;
+    let n_forms = table.n_forms();
+    let bytes = table.into_bytes()?;
     let target = root.join("crates/copydesk-lexicon/src/generated.bin");
     std::fs::write(&target, &bytes).map_err(|e| format!("{}: {e}", target.display()))?;
-    Ok(format!("{} forms, {} rows, {} bytes", table.n_forms(), rows.len(), bytes.len()))
+    Ok(format!("{} forms, {} rows, {} bytes", n_forms, rows.len(), bytes.len()))
 }

@@ -8,27 +8,83 @@
 //! ```
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
-use super::verb_group::{may_begin, verb_group};
+use super::verb_group::{bit, lone_verb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token, Tokens};
+
+/// What tokens of one tag are, each alone, where nothing unusual is about them.
+#[derive(Clone, Copy)]
+struct Plain {
+    kind: ChunkKind,
+    form: VerbForm,
+    /// True where such a token never is more than a chunk of its own.
+    single: bool,
+    /// True where it begins a noun phrase.
+    nominal: bool,
+}
+
+/// By tag. Most tokens are prepositions, marks, pronouns and lone verbs, or begin a noun phrase.
+const PLAIN: [Plain; Tag::N] = {
+    const fn single(kind: ChunkKind, form: VerbForm) -> Plain {
+        Plain { kind, form, single: true, nominal: false }
+    }
+    let none = Plain { single: false, ..single(ChunkKind::Other, VerbForm::NONE) };
+    let nominal = Plain { nominal: true, ..none };
+    let mut plain = [none; Tag::N];
+    plain[Tag::Preposition as usize] = single(ChunkKind::Preposition, VerbForm::NONE);
+    plain[Tag::Mark as usize] = single(ChunkKind::Mark, VerbForm::NONE);
+    plain[Tag::Pronoun as usize] = single(ChunkKind::Noun, VerbForm::NONE);
+    let verbs = [Tag::VerbBase, Tag::VerbS, Tag::VerbPast, Tag::VerbPart, Tag::VerbIng];
+    let mut at = 0;
+    while at < verbs.len() {
+        plain[verbs[at] as usize] = single(ChunkKind::Verb, lone_verb(verbs[at]));
+        at += 1;
+    }
+    let nouns = [Tag::Noun, Tag::NounPlural, Tag::Proper, Tag::Determiner, Tag::Adjective, Tag::Numeral];
+    let mut at = 0;
+    while at < nouns.len() {
+        plain[nouns[at] as usize] = nominal;
+        at += 1;
+    }
+    plain
+};
+
+/// Classes of words that may be something else than their tag says.
+const UNUSUAL: LexClass =
+    LexClass::NEGATOR.union(LexClass::INFINITIVE).union(LexClass::COMPLEMENTIZER).union(LexClass::RELATIVE);
 
 /// Chunks all sentences into `out`, which is emptied first.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>) {
     out.clear();
     for sentence in &tokens.sentences {
+        let end = sentence.tokens.end;
+        let Some(ahead) = tokens.tokens.get(..end as usize) else { continue };
         let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let chunk = chunk_at(lexicon, &tokens.tokens, at, sentence.tokens.end);
+        while let Some(token) = ahead.get(at as usize) {
+            let Plain { kind, form, single, nominal } = PLAIN[token.tag as usize];
+            let usual = !(token.is(UNUSUAL) | begins_noun_phrase(token));
+            let chunk = if single & usual {
+                Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form }
+            } else if nominal & usual {
+                noun_phrase(&tokens.tokens, at, end).unwrap_or(alone(at, ChunkKind::Other))
+            } else {
+                chunk_at(lexicon, &tokens.tokens, at, end)
+            };
             at = chunk.tokens.end.max(at + 1);
             out.push(chunk);
         }
     }
 }
 
+const fn alone(at: u32, kind: ChunkKind) -> Chunk {
+    Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form: VerbForm::NONE }
+}
+
+/// The chunk at a token of any sort.
 fn chunk_at(lexicon: &Lexicon, tokens: &[Token], at: u32, end: u32) -> Chunk {
-    let single = |kind| Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form: VerbForm::NONE };
+    let single = |kind| alone(at, kind);
     let Some(token) = tokens.get(at as usize) else { return single(ChunkKind::Other) };
     if may_begin(token)
         && let Some(group) = verb_group(lexicon, tokens, at, end)
@@ -108,52 +164,61 @@ fn begins_noun_phrase(token: &Token) -> bool {
     matches!(token.kind, Kind::DOLLAR | Kind(b'#'))
 }
 
+/// Tags that go on no noun phrase, whatever stands beside them.
+const ENDS_NOUN_PHRASE: u32 = bit(Tag::Preposition)
+    | bit(Tag::Pronoun)
+    | bit(Tag::Determiner)
+    | bit(Tag::VerbBase)
+    | bit(Tag::VerbS)
+    | bit(Tag::VerbPast)
+    | bit(Tag::Adverb)
+    | bit(Tag::Auxiliary)
+    | bit(Tag::Modal);
+
 /// Reads a noun phrase from a token that may begin one.
+#[inline(always)] // at its two callers, for a chunk is long to hand over
 fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
-    let mut at = start;
-    let mut head = None;
+    let first = tokens.get(start as usize)?;
+    let determined = matches!(first.tag, Tag::Determiner | Tag::Adjective | Tag::Numeral);
+    if !(first.tag.is_noun() || determined || begins_noun_phrase(first)) {
+        return None;
+    }
+    let mut head = (first.tag.is_noun() || first.tag == Tag::Numeral).then_some((start, first));
+    let (mut before, mut at) = (first, start + 1);
     while at < end {
         let token = tokens.get(at as usize)?;
-        let before = if at > start { tokens.get(at as usize - 1) } else { None };
-        if joins_adjectives(tokens, at, start, head) {
-            at += 1;
-            continue;
+        if bit(token.tag) & ENDS_NOUN_PHRASE != 0 {
+            break;
         }
-        if !belongs(
-            token,
-            before,
-            head.and_then(|h: u32| tokens.get(h as usize)),
-            tokens.get(at as usize + 1),
-        ) {
+        let head_token = head.map(|(_, token)| token);
+        let goes_on = match token.tag {
+            Tag::Noun | Tag::NounPlural => head.is_none() || !token.is(LexClass::RELATIVE_DAY),
+            Tag::Conjunction => joins_adjectives(tokens, at, head_token),
+            _ => belongs(token, before, head_token, tokens.get(at as usize + 1)),
+        };
+        if !goes_on {
             break;
         }
         if token.tag.is_noun() || token.tag == Tag::Numeral && head.is_none() {
-            head = Some(at);
+            head = Some((at, token));
         }
+        before = token;
         at += 1;
     }
-    if at == start {
-        return None;
-    }
-    let kind = match (head, tokens.get(start as usize)?.tag) {
+    let kind = match (head, first.tag) {
         (Some(_), _) => ChunkKind::Noun,
         (None, Tag::Adjective) => ChunkKind::Adjective,
         (None, Tag::Determiner) => ChunkKind::Noun,
         _ => return None,
     };
-    Some(Chunk {
-        tokens: TokenRange::new(start, at),
-        head: head.unwrap_or(at - 1),
-        kind,
-        form: VerbForm::NONE,
-    })
+    let head = head.map_or(at - 1, |(head, _)| head);
+    Some(Chunk { tokens: TokenRange::new(start, at), head, kind, form: VerbForm::NONE })
 }
 
 /// `and` between two adjectives of one noun: `Danish and Dutch officials`, `US and Danish troops`.
-fn joins_adjectives(tokens: &[Token], at: u32, start: u32, head: Option<u32>) -> bool {
+fn joins_adjectives(tokens: &[Token], at: u32, head: Option<&Token>) -> bool {
     let at = at as usize;
-    let Some(and) = tokens.get(at) else { return false };
-    if and.tag != Tag::Conjunction || !and.is(LexClass::CONJUNCTION) || at <= start as usize {
+    if !tokens.get(at).is_some_and(|and| and.is(LexClass::CONJUNCTION)) {
         return false;
     }
     let (Some(after), Some(noun)) = (tokens.get(at + 1), tokens.get(at + 2)) else { return false };
@@ -161,22 +226,16 @@ fn joins_adjectives(tokens: &[Token], at: u32, start: u32, head: Option<u32>) ->
         return false;
     }
     let Some(before) = tokens.get(at - 1) else { return false };
-    let adjective = before.tag == Tag::Adjective
-        && head.is_none_or(|head| tokens.get(head as usize).is_some_and(|h| h.tag == Tag::Numeral));
+    let adjective = before.tag == Tag::Adjective && head.is_none_or(|head| head.tag == Tag::Numeral);
     let nation = before.is(LexClass::COUNTRY) && after.is(LexClass::DEMONYM);
     (adjective || nation) && matches!(noun.tag, Tag::Noun | Tag::NounPlural)
 }
 
-/// True where a token goes on the noun phrase that ends with `before` and has that head so far.
-fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: Option<&Token>) -> bool {
-    let Some(before) = before else {
-        return token.tag.is_noun()
-            || matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Numeral)
-            || begins_noun_phrase(token);
-    };
+/// True where a token that is no common noun goes on the noun phrase that ends with `before` and has that head so far.
+#[inline]
+fn belongs(token: &Token, before: &Token, head: Option<&Token>, after: Option<&Token>) -> bool {
     let day = LexClass::WEEKDAY | LexClass::RELATIVE_DAY;
     match token.tag {
-        Tag::Noun | Tag::NounPlural => !(head.is_some() && token.is(LexClass::RELATIVE_DAY)),
         Tag::Proper => {
             let new_name =
                 head.is_some_and(|head| head.tag == Tag::NounPlural) && !before.shape.has(Shape::CLITIC);

@@ -19,7 +19,8 @@ pub(super) fn may_begin(token: &Token) -> bool {
     bit(token.tag) & TAGS != 0 || token.is(LexClass::NEGATOR | LexClass::INFINITIVE)
 }
 
-const fn bit(tag: Tag) -> u32 {
+/// A bit for a tag.
+pub(super) const fn bit(tag: Tag) -> u32 {
     1 << tag as u32
 }
 
@@ -62,6 +63,17 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
     }
     group.finish(tokens, start, head);
     Some(Chunk { tokens: TokenRange::new(start, group.end), head, kind: ChunkKind::Verb, form: group.form })
+}
+
+/// The form of a verb that no auxiliary or mark goes before.
+pub(super) const fn lone_verb(tag: Tag) -> VerbForm {
+    match tag {
+        Tag::VerbPast => VerbForm::PAST.with(VerbForm::FINITE),
+        Tag::VerbS | Tag::VerbBase => VerbForm::FINITE,
+        Tag::VerbPart => VerbForm::PARTICIPLE.with(VerbForm::PASSIVE),
+        Tag::VerbIng => VerbForm::PARTICIPLE,
+        _ => VerbForm::NONE,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -124,13 +136,8 @@ impl Group<'_> {
             (Aux::Be, Tag::VerbPart | Tag::VerbPast) => self.form.set(VerbForm::PASSIVE),
             (Aux::Be, Tag::VerbIng) => self.form.set(VerbForm::PROGRESSIVE),
             (Aux::Have, Tag::VerbPart | Tag::VerbPast) => self.form.set(VerbForm::PERFECT),
-            (Aux::None, Tag::VerbPast) => self.form.set(VerbForm::PAST.with(VerbForm::FINITE)),
-            (Aux::None, Tag::VerbS) => self.form.set(VerbForm::FINITE),
-            (Aux::None, Tag::VerbBase) if !self.form.has(VerbForm::INFINITIVE) => {
-                self.form.set(VerbForm::FINITE)
-            }
-            (Aux::None, Tag::VerbPart) => self.form.set(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)),
-            (Aux::None, Tag::VerbIng) => self.form.set(VerbForm::PARTICIPLE),
+            (Aux::None, Tag::VerbBase) if self.form.has(VerbForm::INFINITIVE) => {}
+            (Aux::None, tag) => self.form.set(lone_verb(tag)),
             _ => {}
         }
         self.head = Some(at);

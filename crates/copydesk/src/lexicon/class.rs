@@ -199,10 +199,28 @@ impl LexClass {
         Self(self.0 | other.0)
     }
 
+    /// What both have.
+    #[inline]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// What the other has not.
+    #[inline]
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// True where the two share a class.
     #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// One where the class is in it, else zero.
+    #[inline]
+    pub(crate) const fn bit(self, class: Self) -> u64 {
+        self.0 >> class.0.trailing_zeros() & 1
     }
 
     /// True where no class is in it.

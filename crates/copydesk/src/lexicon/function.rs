@@ -4,7 +4,7 @@
 use super::LexClass;
 
 /// The grammar of a function word.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Function(u8);
 
 impl Function {
@@ -24,6 +24,9 @@ impl Function {
     pub(crate) const FUTURE: Self = Self(1 << 6);
     /// A conjunction that makes a clause depend on another.
     pub(crate) const SUBORDINATOR: Self = Self(1 << 7);
+
+    /// No flag.
+    pub(super) const NONE: Self = Self(0);
 
     /// True where the payload of a class tells the grammar of a word.
     #[inline]

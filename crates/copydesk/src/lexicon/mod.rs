@@ -4,8 +4,9 @@
 //! first sixteen bytes folded to lower case; ASCII forms of up to sixteen bytes (99.9 % of running words) are equal
 //! where their keys are, all others go through [`Lexicon::find_long`].
 //!
-//! Cost: one multiplication and about 1.3 probes of 8 bytes a word, no allocation. Loading the built-in lists takes
-//! a few milliseconds and happens once a process.
+//! Cost: one multiplication and one probe a word, which cannot miss its place; no allocation. The table is used where
+//! it lies (see `copydesk-lexicon`); what loading makes of it is the few thousand combinations of classes that its
+//! forms share, with what the tagger has to know of them ([`reading`], [`tagging`]).
 
 mod class;
 mod function;
@@ -13,16 +14,25 @@ mod key;
 mod overlay;
 mod phrase;
 mod pos;
+mod ranks;
+mod reading;
+mod row;
 mod strings;
 mod table;
+mod tagging;
 
 pub(crate) use class::LexClass;
+pub(crate) use copydesk_lexicon::hash_folded;
 pub(crate) use function::Function;
-pub(crate) use key::{Key, ShortWord, hash_folded};
-pub(crate) use phrase::PhraseHit;
+pub(crate) use key::{Key, ShortWord};
 pub(crate) use pos::{Pos, Tag};
+pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
 
+use copydesk_lexicon::OWN_LEMMA;
 use hashbrown::HashMap;
+use ranks::Ranks;
+use row::{Entry, Row};
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 /// A word type: an index into the lexicon, or a hash of a word that is not in it.
@@ -40,10 +50,16 @@ impl Lexeme {
         self.0 as usize % n
     }
 
+    /// The lexeme of an unknown word or a mark with that number.
+    #[inline]
+    pub(crate) const fn unknown(number: u32) -> Self {
+        Self(number | Self::UNKNOWN)
+    }
+
     /// The lexeme of an unknown word with that hash.
     #[inline]
-    pub(crate) const fn unknown(hash: u32) -> Self {
-        Self(hash | Self::UNKNOWN)
+    pub(crate) const fn of_hash(hash: u64) -> Self {
+        Self::unknown((hash >> 32) as u32)
     }
 
     /// A number that equal words share.
@@ -59,10 +75,9 @@ impl Lexeme {
     }
 }
 
-/// What the lexicon knows of a form.
-#[derive(Debug, Clone, Copy)]
+/// What the lexicon knows of a form but its own words and payloads; thousands of forms share one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Form {
-    key: Key,
     /// Classes of the form in any spelling.
     pub(crate) class: LexClass,
     /// Classes of the form in capitals only: acronyms.
@@ -73,26 +88,73 @@ pub(crate) struct Form {
     pub(crate) prior: Tag,
     function: Function,
     n_entries: u8,
-    first_entry: u32,
 }
 
+impl Form {
+    /// What is known of a word that is in no list.
+    const UNKNOWN: Self = Self {
+        class: LexClass::NONE,
+        capitals: LexClass::NONE,
+        pos: Pos::NONE,
+        prior: Tag::Other,
+        function: Function::NONE,
+        n_entries: 0,
+    };
+
+    /// Its classes where it is written with a capital or not, in capitals (or with full stops) or not.
+    #[inline]
+    pub(crate) const fn class_written(&self, is_capital: bool, is_upper: bool) -> LexClass {
+        if is_upper {
+            // `US` is the country and not the pronoun.
+            let kept =
+                if self.capitals.is_empty() { self.class } else { self.class.and(LexClass::OF_CAPITALS) };
+            return kept.union(self.capitals);
+        }
+        self.class.without(if is_capital { LexClass::NONE } else { LexClass::NEEDS_CAPITAL })
+    }
+}
+
+/// A word that was looked up.
 #[derive(Debug, Clone, Copy)]
-struct Entry {
-    class: LexClass,
-    payload: u32,
-    lemma: u32,
+pub(crate) struct Known<'l> {
+    /// The word.
+    pub(crate) lexeme: Lexeme,
+    /// What is known of it.
+    pub(crate) form: &'l Form,
+    /// What the tagger has to know of it.
+    pub(crate) reading: ReadingId,
+    /// A bit for each word that may be the second of a phrase with this one; see [`Lexeme::second_index`].
+    pub(crate) seconds: u64,
 }
 
-/// The word lists in memory.
+impl Known<'_> {
+    /// A word that is in no list.
+    #[inline]
+    pub(crate) const fn unknown(lexeme: Lexeme) -> Self {
+        Known { lexeme, form: &Form::UNKNOWN, reading: ReadingId::UNKNOWN, seconds: 0 }
+    }
+}
+
+/// The word lists: the compiled table where it lies, and what a user laid over it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
     strings: strings::Strings,
+    /// The classes by their numbers in the entries.
+    classes: Vec<LexClass>,
+    /// By the numbers that rows have for them; the first is that of words that are in no list.
     forms: Vec<Form>,
-    entries: Vec<Entry>,
-    slots: table::Slots,
-    /// Forms that are not ASCII or longer than a key.
-    long: HashMap<Box<str>, u32, foldhash::fast::FixedState>,
+    readings: Readings,
+    /// Where the entries of each of them stand.
+    ranks: Vec<Ranks>,
+    entries: Cow<'static, [[u8; 8]]>,
+    /// The forms: those of the table, then those that were added.
+    rows: Cow<'static, [[u8; 24]]>,
+    index: table::Index,
     phrases: phrase::Phrases,
+    /// Added forms by their words.
+    added: HashMap<Box<str>, u32, foldhash::fast::FixedState>,
+    /// Added phrases, sorted by head, the longest first.
+    added_phrases: Vec<phrase::AddedPhrase>,
 }
 
 static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::read(copydesk_lexicon::TABLE)));
@@ -106,43 +168,104 @@ impl Lexicon {
     /// Every payload of a class in the built-in lists, some of them more than once.
     pub(crate) fn built_in_payloads(class: LexClass) -> impl Iterator<Item = &'static str> {
         let lexicon: &'static Self = &BUILT_IN;
-        let entries = lexicon.entries.iter().filter(move |entry| entry.class.any(class));
-        entries.map(|entry| lexicon.string(entry.payload))
+        let entries = lexicon.entries.iter().map(|entry| Entry(*entry));
+        entries
+            .filter(move |entry| lexicon.class_of(*entry).any(class))
+            .map(|entry| lexicon.strings.get(entry.payload()))
+    }
+
+    /// True where no form was added to those of the table.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.added.is_empty()
+    }
+
+    /// The word with that key, whether it is in the lists or not.
+    pub(crate) fn look_up(&self, key: Key) -> Known<'_> {
+        self.find(key).unwrap_or(Known::unknown(Lexeme::of_hash(key.hash())))
+    }
+
+    /// As [`Lexicon::look_up`], without the forms that were added.
+    #[inline]
+    pub(crate) fn look_up_listed(&self, key: Key) -> Known<'_> {
+        let (hash, (place, row)) = (key.hash(), self.listed(key));
+        let is_known = row.has_key(key);
+        let lexeme = if is_known { Lexeme(crate::span::offset(place)) } else { Lexeme::of_hash(hash) };
+        let (kind, head) = if is_known { (row.kind(), row.head()) } else { (0, 0) };
+        Known {
+            lexeme,
+            form: self.forms.get(usize::from(kind)).unwrap_or(&Form::UNKNOWN),
+            reading: ReadingId::of_form(kind),
+            seconds: self.phrases.seconds(head),
+        }
     }
 
     /// The form with that key, an ASCII word of up to sixteen bytes.
-    #[inline]
-    pub(crate) fn find(&self, key: Key) -> Option<(Lexeme, &Form)> {
-        self.slots.find(key, &self.forms).map(|(at, form)| (Lexeme(at), form))
+    pub(crate) fn find(&self, key: Key) -> Option<Known<'_>> {
+        let (place, row) = self.listed(key);
+        if row.has_key(key) {
+            self.known(place, row)
+        } else if self.added.is_empty() {
+            None
+        } else {
+            self.find_added(key.text(&mut [0; Key::MAX]))
+        }
     }
 
     /// The form of a long or non-ASCII word, given in lower case.
-    pub(crate) fn find_long(&self, lower: &str) -> Option<(Lexeme, &Form)> {
-        let at = *self.long.get(lower)?;
-        self.forms.get(at as usize).map(|form| (Lexeme(at), form))
+    pub(crate) fn find_long(&self, lower: &str) -> Option<Known<'_>> {
+        let listed = self.index.long(lower).find_map(|place| {
+            let row = Row(*self.rows.get(place)?);
+            (self.strings.get(row.string()?) == lower).then_some((place, row))
+        });
+        match listed {
+            Some((place, row)) => self.known(place, row),
+            None if self.added.is_empty() => None,
+            None => self.find_added(lower),
+        }
+    }
+
+    #[cold]
+    fn find_added(&self, lower: &str) -> Option<Known<'_>> {
+        let place = *self.added.get(lower)? as usize;
+        self.known(place, Row(*self.rows.get(place)?))
+    }
+
+    fn known(&self, place: usize, row: Row) -> Option<Known<'_>> {
+        let lexeme = Lexeme(crate::span::offset(place));
+        let form = self.forms.get(usize::from(row.kind()))?;
+        let reading = ReadingId::of_form(row.kind());
+        Some(Known { lexeme, form, reading, seconds: self.seconds(row, lexeme) })
+    }
+
+    /// What the tagger has to know of words.
+    pub(crate) const fn readings(&self) -> &Readings {
+        &self.readings
     }
 
     /// The lexeme of a word or phrase of the lists, given in lower case.
     pub(crate) fn lexeme(&self, lower: &str) -> Option<Lexeme> {
-        match Key::of(lower.as_bytes()) {
-            Some(key) => self.find(key).map(|(lexeme, _)| lexeme),
-            None => self.find_long(lower).map(|(lexeme, _)| lexeme),
-        }
+        let known = match Key::of(lower.as_bytes()) {
+            Some(key) => self.find(key),
+            None => self.find_long(lower),
+        };
+        known.map(|known| known.lexeme)
     }
 
     /// What the class needs to know of the lexeme; nothing where it is not of the class.
     pub(crate) fn payload(&self, lexeme: Lexeme, class: LexClass) -> Option<&str> {
-        self.entry(lexeme, class).map(|entry| self.string(entry.payload))
+        self.entry(lexeme, class).map(|entry| self.strings.get(entry.payload()))
     }
 
     /// The dictionary form of the lexeme as a member of the class: `say` for `said`.
     pub(crate) fn lemma(&self, lexeme: Lexeme, class: LexClass) -> Option<&str> {
-        self.entry(lexeme, class).map(|entry| self.string(entry.lemma))
+        self.lemma_id(lexeme, class).map(|lemma| self.text(Lexeme(lemma)))
     }
 
     /// A number for the dictionary form: the same for all forms of a word.
     pub(crate) fn lemma_id(&self, lexeme: Lexeme, class: LexClass) -> Option<u32> {
-        self.entry(lexeme, class).map(|entry| entry.lemma)
+        let lemma = self.entry(lexeme, class)?.lemma();
+        Some(if lemma == OWN_LEMMA { lexeme.0 } else { lemma })
     }
 
     /// All classes of the lexeme, capitals or not.
@@ -156,36 +279,33 @@ impl Lexicon {
         self.form(lexeme).map_or(Function::default(), |form| form.function)
     }
 
-    /// False where no phrase begins with these two words; true where one does, and for a few that only look so.
     #[inline]
-    pub(crate) fn may_begin_phrase(&self, head: Lexeme, second: Lexeme) -> bool {
-        self.phrases.may_begin(head, second)
-    }
-
-    /// The longest phrase of the lists that begins with the given words.
-    ///
-    /// `next(i)` gives the lexeme of the `i`-th word after the head, or nothing where the line of words ends.
-    pub(crate) fn phrase(&self, head: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
-        self.phrases.longest(head, next)
+    fn row(&self, lexeme: Lexeme) -> Option<Row> {
+        // The index of an unknown word lies beyond all forms.
+        self.rows.get(lexeme.0 as usize).map(|row| Row(*row))
     }
 
     #[inline]
     fn form(&self, lexeme: Lexeme) -> Option<&Form> {
-        // The index of an unknown word lies beyond all forms.
-        self.forms.get(lexeme.0 as usize)
+        self.forms.get(usize::from(self.row(lexeme)?.kind()))
     }
 
-    fn entry(&self, lexeme: Lexeme, class: LexClass) -> Option<&Entry> {
-        let form = self.form(lexeme)?;
-        let first = form.first_entry as usize;
-        self.entries
-            .get(first..first + usize::from(form.n_entries))?
-            .iter()
-            .find(|entry| entry.class.any(class))
+    #[inline]
+    fn entry(&self, lexeme: Lexeme, class: LexClass) -> Option<Entry> {
+        let row = self.row(lexeme)?;
+        let rank = self.ranks.get(usize::from(row.kind()))?.first(class)?;
+        self.entries.get(row.first_entry() + rank).map(|entry| Entry(*entry))
     }
 
-    fn string(&self, id: u32) -> &str {
-        self.strings.get(id)
+    #[inline]
+    fn class_of(&self, entry: Entry) -> LexClass {
+        self.classes.get(entry.class()).copied().unwrap_or_default()
+    }
+
+    /// The words of a form, in lower case.
+    fn text(&self, lexeme: Lexeme) -> &str {
+        let Some(row) = self.rows.get(lexeme.0 as usize) else { return "" };
+        Row(*row).string().map_or_else(|| row::text_of(row), |string| self.strings.get(string))
     }
 }
 
@@ -195,14 +315,12 @@ mod tests {
 
     #[test]
     fn every_class_of_the_lists_is_known() {
-        let mut reader = table::Reader::new(copydesk_lexicon::TABLE);
-        let contents = reader.contents().expect("the built-in table can be read");
-        for class in contents.classes() {
-            assert!(
-                LexClass::from_name(class).is_some(),
-                "class `{class}` of the word lists is not in `LexClass`"
-            );
-        }
+        let lexicon = Lexicon::built_in();
+        assert!(!lexicon.classes.is_empty(), "the built-in table can be read");
+        assert!(
+            lexicon.classes.iter().all(|class| !class.is_empty()),
+            "each class of the word lists is in `LexClass`"
+        );
     }
 
     #[test]

@@ -4,9 +4,16 @@
 //! A row of a form and class that the lists have replaces the payload.
 
 use super::class::LexClass;
-use super::function::Function;
-use super::{Entry, Lexicon};
+use super::phrase::AddedPhrase;
+use super::ranks::Ranks;
+use super::row::{Entry, Row};
+use super::{Form, Lexeme, Lexicon};
 use crate::Error;
+use copydesk_lexicon::CAPITALS_ONLY;
+use hashbrown::HashMap;
+
+/// Longest phrase, in words; longer rows of a list are never matched.
+const MAX_WORDS: usize = 10;
 
 impl Lexicon {
     /// The lexicon with the rows of `tsv` laid over it.
@@ -16,6 +23,9 @@ impl Lexicon {
     /// [`Error::Lexicon`] with line and column where a row has no form, or a class that does not exist.
     pub(crate) fn overlaid(&self, tsv: &str) -> Result<Self, Error> {
         let mut lexicon = self.clone();
+        let mut kinds = Kinds::of(&lexicon);
+        // The first is always that of words in no list, even where there was no list.
+        kinds.number(Form::UNKNOWN, Ranks::of(core::iter::empty()), &mut lexicon);
         for (number, line) in tsv.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
@@ -36,40 +46,108 @@ impl Lexicon {
                     wrong(2, format!("there is no class `{name}`; there are: {}", names.join(", ")))
                 })?;
             let payload = columns.next().filter(|payload| *payload != "-").unwrap_or("");
-            lexicon.add_row(form, class, payload);
+            lexicon.add_row(form, class, payload, &mut kinds).ok_or_else(|| {
+                wrong(2, format!("more than {} different combinations of classes", u16::MAX))
+            })?;
         }
-        lexicon.link_phrases();
+        lexicon.added_phrases.sort_by_key(|phrase| (phrase.head, core::cmp::Reverse(phrase.rest.len())));
         Ok(lexicon)
     }
 
-    fn add_row(&mut self, text: &str, class: LexClass, payload: &str) {
+    /// Adds a row of a list; nothing where it makes one combination of classes too many.
+    fn add_row(&mut self, text: &str, class: LexClass, payload: &str, kinds: &mut Kinds) -> Option<()> {
         let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
         let lower = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-        let at = self.lexeme(&lower).map_or_else(|| self.add_form(&lower), |lexeme| lexeme.0);
-        let payload_id = self.strings.push(payload);
-        let lemma_id = self.strings.push(&lower);
-        let Some(form) = self.forms.get(at as usize).copied() else { return };
+        let lexeme = self.place_of(&lower, kinds)?;
+        let number = self.classes.iter().position(|known| *known == class).unwrap_or_else(|| {
+            self.classes.push(class);
+            self.classes.len() - 1
+        });
+        let number = u8::try_from(number).ok()? | if capitals { CAPITALS_ONLY } else { 0 };
+        let added = Entry::new(number, self.strings.push(payload));
+        let mut form = *self.form(lexeme)?;
+        self.say(&mut form, added);
         // Entries of a form are contiguous: they move to the end, without the one that is replaced.
-        let first = form.first_entry as usize;
-        let mut entries =
-            self.entries.get(first..first + usize::from(form.n_entries)).unwrap_or(&[]).to_vec();
-        entries.retain(|entry| entry.class != class);
-        entries.push(Entry { class, payload: payload_id, lemma: lemma_id });
+        let first = self.row(lexeme)?.first_entry();
+        let known = self.entries.get(first..first + usize::from(form.n_entries)).unwrap_or(&[]).iter();
+        let mut entries: Vec<_> =
+            known.filter(|entry| self.class_of(Entry(**entry)) != class).copied().collect();
+        entries.push(added.0);
         entries.truncate(usize::from(u8::MAX));
+        form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
         let first_entry = crate::span::offset(self.entries.len());
-        if let Some(form) = self.forms.get_mut(at as usize) {
-            form.first_entry = first_entry;
-            form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
-            if Function::is_told_of(class) {
-                form.function = form.function.with(Function::read(payload));
+        let ranks = Ranks::of(entries.iter().map(|entry| self.class_of(Entry(*entry))));
+        self.entries.to_mut().extend(entries);
+        self.set_form(lexeme, (form, ranks), first_entry, kinds)
+    }
+
+    /// The lexeme of a word or phrase, which becomes an empty form where it is none.
+    fn place_of(&mut self, lower: &str, kinds: &mut Kinds) -> Option<Lexeme> {
+        if let Some(lexeme) = self.lexeme(lower) {
+            return Some(lexeme);
+        }
+        let lexeme = Lexeme(crate::span::offset(self.rows.len()));
+        let kind = kinds.number(Form::UNKNOWN, Ranks::of(core::iter::empty()), self)?;
+        let string = self.strings.push(lower);
+        self.rows.to_mut().push(Row::new(kind, string).0);
+        self.added.insert(lower.into(), lexeme.0);
+        let mut words = lower.split(' ');
+        if let (Some(head), Some(second)) = (words.next(), words.next()) {
+            let head = self.part(head, LexClass::PHRASE_HEAD, kinds)?;
+            let mut rest = vec![self.part(second, LexClass::PHRASE_NEXT, kinds)?];
+            for word in words {
+                rest.push(self.part(word, LexClass::NONE, kinds)?);
             }
-            if capitals {
-                form.capitals |= class;
-            } else {
-                form.class |= class;
+            if rest.len() < MAX_WORDS {
+                self.added_phrases.push(AddedPhrase { head, rest, lexeme });
             }
         }
-        self.entries.extend(entries);
+        Some(lexeme)
+    }
+
+    /// A word of a phrase, with the class of its place there.
+    fn part(&mut self, word: &str, class: LexClass, kinds: &mut Kinds) -> Option<Lexeme> {
+        let lexeme = self.place_of(word, kinds)?;
+        let mut form = *self.form(lexeme)?;
+        form.class |= class;
+        let row = self.row(lexeme)?;
+        let ranks = *self.ranks.get(usize::from(row.kind()))?;
+        self.set_form(lexeme, (form, ranks), crate::span::offset(row.first_entry()), kinds)?;
+        Some(lexeme)
+    }
+
+    fn set_form(
+        &mut self,
+        lexeme: Lexeme,
+        (form, ranks): (Form, Ranks),
+        first_entry: u32,
+        kinds: &mut Kinds,
+    ) -> Option<()> {
+        let kind = kinds.number(form, ranks, self)?;
+        let row = self.rows.to_mut().get_mut(lexeme.0 as usize)?;
+        *row = Row(*row).with(kind, first_entry).0;
+        Some(())
+    }
+}
+
+/// The numbers of the combinations of classes.
+struct Kinds(HashMap<(Form, Ranks), u16, foldhash::fast::FixedState>);
+
+impl Kinds {
+    fn of(lexicon: &Lexicon) -> Self {
+        let known = lexicon.forms.iter().zip(&lexicon.ranks).zip(0..);
+        Self(known.map(|((form, ranks), number)| ((*form, *ranks), number)).collect())
+    }
+
+    /// The number of a form in the lexicon, where it is added if there is room.
+    fn number(&mut self, form: Form, ranks: Ranks, lexicon: &mut Lexicon) -> Option<u16> {
+        if let Some(number) = self.0.get(&(form, ranks)) {
+            return Some(*number);
+        }
+        let number = u16::try_from(lexicon.forms.len()).ok()?;
+        lexicon.add_kind(form, ranks);
+        self.0.insert((form, ranks), number);
+        Some(number)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Multi-word forms: the longest one of the lists that begins at a word.
 
+use super::row::Row;
 use super::{Lexeme, Lexicon};
+use copydesk_lexicon::second_index;
 
 /// A phrase that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,129 +13,120 @@ pub(crate) struct PhraseHit {
     pub(crate) n_words: u32,
 }
 
-/// A phrase as a row: its second word, its form, and where the words after the second stand.
-#[derive(Debug, Clone, Copy)]
-struct Row {
-    second: Lexeme,
-    form: u32,
-    rest: u32,
-    n_rest: u32,
-}
-
-/// All phrases, sorted by first and second word, the longest first.
+/// The phrases of the table: for each head the rows of its phrases, sorted by second word, the longest first.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Phrases {
-    /// Index of the form, and the string of its words.
-    texts: Vec<(u32, u32)>,
-    words: Vec<Lexeme>,
-    rows: Vec<Row>,
-    /// For the lexeme of index `i` the rows from `heads[i]` to `heads[i + 1]`.
-    heads: Vec<u32>,
-    /// For the lexeme of index `i` a bit for each second word, so that most words that follow are refused at once.
-    seconds: Vec<u64>,
+    /// Bits of the second words, so that most words that follow are refused at once; end of the rows.
+    heads: &'static [[u8; 12]],
+    /// Second word, form, first of the words behind, number of them.
+    rows: &'static [[u8; 16]],
+    words: &'static [[u8; 4]],
 }
 
-/// The words at which phrases are looked for.
-#[derive(Debug, Default)]
-pub(super) struct PhraseWords {
-    /// First words.
-    pub(super) heads: Vec<Lexeme>,
-    /// Second words.
-    pub(super) seconds: Vec<Lexeme>,
+/// A phrase of a user's list.
+#[derive(Debug, Clone)]
+pub(super) struct AddedPhrase {
+    /// Its first word.
+    pub(super) head: Lexeme,
+    /// All other words.
+    pub(super) rest: Vec<Lexeme>,
+    /// The phrase.
+    pub(super) lexeme: Lexeme,
 }
 
-/// The bit of a second word.
-const fn bit(second: Lexeme) -> u64 {
-    1 << (second.0.wrapping_mul(0x9e37_79b1) >> 26)
+fn number(bytes: &[u8; 4]) -> u32 {
+    u32::from_le_bytes(*bytes)
 }
 
 impl Phrases {
-    /// Longest phrase, in words; longer rows of a list are never matched.
-    const MAX_WORDS: usize = 10;
-
-    /// Remembers a phrase until [`Phrases::link`].
-    pub(super) fn add(&mut self, form: u32, text: u32) {
-        self.texts.push((form, text));
+    pub(super) const fn of(
+        heads: &'static [[u8; 12]],
+        rows: &'static [[u8; 16]],
+        words: &'static [[u8; 4]],
+    ) -> Self {
+        Self { heads, rows, words }
     }
 
-    /// Indexes the phrases by first word. A word that stands in phrases only becomes a form of its own.
-    pub(super) fn link(&mut self, lexicon: &mut Lexicon) -> PhraseWords {
-        self.words.clear();
-        let mut rows: Vec<(Lexeme, Row)> = Vec::with_capacity(self.texts.len());
-        let mut unknown = String::new();
-        for &(form, text) in &self.texts {
-            let (mut from, end) = (0, lexicon.strings.get(text).len());
-            let (mut ends, rest) = ([Lexeme::default(); 2], self.words.len());
-            for n in 0usize.. {
-                let Some(word) =
-                    lexicon.strings.get(text).get(from..).and_then(|text| text.split(' ').next())
-                else {
-                    break;
-                };
-                from += word.len() + 1;
-                let lexeme = match lexicon.lexeme(word) {
-                    Some(lexeme) => lexeme,
-                    None => {
-                        word.clone_into(&mut unknown);
-                        Lexeme(lexicon.add_form(&unknown))
-                    }
-                };
-                match ends.get_mut(n) {
-                    Some(slot) => *slot = lexeme,
-                    None => self.words.push(lexeme),
-                }
-                if from > end {
-                    break;
-                }
-            }
-            let n_rest = self.words.len() - rest;
-            if n_rest + 2 <= Self::MAX_WORDS {
-                let (rest, n_rest) = (crate::span::offset(rest), crate::span::offset(n_rest));
-                let [head, second] = ends;
-                rows.push((head, Row { second, form, rest, n_rest }));
-            }
-        }
-        rows.sort_unstable_by_key(|(head, row)| {
-            (*head, row.second, core::cmp::Reverse(row.n_rest), row.form)
-        });
-        let last = rows.last().map_or(0, |(head, _)| head.0 as usize);
-        self.heads = vec![0; last + 2];
-        self.seconds = vec![0; last + 1];
-        for (head, row) in &rows {
-            self.heads[head.0 as usize + 1] += 1;
-            self.seconds[head.0 as usize] |= bit(row.second);
-        }
-        for at in 1..self.heads.len() {
-            self.heads[at] += self.heads[at - 1];
-        }
-        let mut words = PhraseWords {
-            heads: rows.iter().map(|(head, _)| *head).collect(),
-            seconds: rows.iter().map(|(_, row)| row.second).collect(),
-        };
-        words.heads.dedup();
-        self.rows = rows.into_iter().map(|(_, row)| row).collect();
-        words
-    }
-
-    /// True where some phrase that begins with `head` has a second word of that bit.
+    /// A bit for each second word of the phrases of a head.
     #[inline]
-    pub(super) fn may_begin(&self, head: Lexeme, second: Lexeme) -> bool {
-        self.seconds.get(head.0 as usize).is_some_and(|seconds| seconds & bit(second) != 0)
+    pub(super) fn seconds(&self, head: u16) -> u64 {
+        let bits = self.heads.get(usize::from(head)).and_then(|head| head.first_chunk());
+        bits.map_or(0, |bits| u64::from_le_bytes(*bits))
     }
 
-    /// The longest phrase that begins with `head` and goes on with what `next` gives.
-    pub(super) fn longest(&self, head: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
-        let at = head.0 as usize;
+    fn rows(&self, head: u16) -> Option<&'static [[u8; 16]]> {
+        let end = |at: usize| self.heads.get(at)?.last_chunk().map(|end| number(end) as usize);
+        let at = usize::from(head);
+        self.rows.get(end(at.checked_sub(1)?)?..end(at)?)
+    }
+
+    /// The longest phrase of a head that goes on with `second` and what `next` gives behind it.
+    fn longest(&self, head: u16, second: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
+        let rows = self.rows(head)?;
+        let second_of = |row: &[u8; 16]| row.first_chunk().map_or(0, number);
+        let first = rows.partition_point(|row| second_of(row) < second.0);
+        rows.get(first..)?.iter().take_while(|row| second_of(row) == second.0).find_map(|row| {
+            let ([_, form, rest, n_rest], _) = row.as_chunks::<4>() else { return None };
+            let (rest, n_rest) = (number(rest) as usize, number(n_rest));
+            let words = self.words.get(rest..rest + n_rest as usize)?;
+            let fits = words.iter().zip(1..).all(|(word, i)| next(i) == Some(Lexeme(number(word))));
+            fits.then_some(PhraseHit { lexeme: Lexeme(number(form)), n_words: n_rest + 2 })
+        })
+    }
+}
+
+impl Lexicon {
+    /// A bit for each word that may be the second of a phrase with that head; see [`Lexeme::second_index`].
+    #[inline]
+    pub(super) fn seconds(&self, row: Row, lexeme: Lexeme) -> u64 {
+        let listed = self.phrases.seconds(row.head());
+        if self.added_phrases.is_empty() { listed } else { listed | self.added_seconds(lexeme) }
+    }
+
+    #[cold]
+    fn added_seconds(&self, head: Lexeme) -> u64 {
+        let phrases = self.added_of(head).iter();
+        phrases
+            .filter_map(|phrase| phrase.rest.first())
+            .fold(0, |bits, second| bits | 1 << second.second_index())
+    }
+
+    /// A user's phrases with that first word, the longest first.
+    fn added_of(&self, head: Lexeme) -> &[AddedPhrase] {
+        let start = self.added_phrases.partition_point(|phrase| phrase.head < head);
+        let ahead = self.added_phrases.get(start..).unwrap_or(&[]);
+        ahead.get(..ahead.partition_point(|phrase| phrase.head == head)).unwrap_or(&[])
+    }
+
+    /// The longest phrase of the lists that begins with the given words.
+    ///
+    /// `next(i)` gives the lexeme of the `i`-th word after the head, or nothing where the line of words ends.
+    pub(crate) fn phrase(&self, head: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
+        let row = self.row(head)?;
         let second = next(0)?;
-        if !self.may_begin(head, second) {
+        if self.seconds(row, head) >> second.second_index() & 1 == 0 {
             return None;
         }
-        let rows = self.rows.get(*self.heads.get(at)? as usize..*self.heads.get(at + 1)? as usize)?;
-        let first = rows.partition_point(|row| row.second < second);
-        rows.get(first..)?.iter().take_while(|row| row.second == second).find_map(|row| {
-            let words = self.words.get(row.rest as usize..(row.rest + row.n_rest) as usize)?;
-            let fits = words.iter().zip(1..).all(|(word, i)| next(i) == Some(*word));
-            fits.then_some(PhraseHit { lexeme: Lexeme(row.form), n_words: row.n_rest + 2 })
-        })
+        let listed = self.phrases.longest(row.head(), second, &next);
+        let added = self
+            .added_of(head)
+            .iter()
+            .find(|phrase| phrase.rest.iter().zip(0..).all(|(word, i)| next(i) == Some(*word)));
+        let n_listed = listed.map_or(0, |hit| hit.n_words);
+        added
+            .map(|phrase| PhraseHit {
+                lexeme: phrase.lexeme,
+                n_words: crate::span::offset(phrase.rest.len() + 1),
+            })
+            .filter(|hit| hit.n_words > n_listed)
+            .or(listed)
+    }
+}
+
+impl Lexeme {
+    /// The place of a word among the bits of the second words of a head's phrases; several words share one.
+    #[inline]
+    pub(crate) const fn second_index(self) -> u32 {
+        second_index(self.0)
     }
 }

@@ -1,7 +1,7 @@
 //! Parts of speech: the set a word form can have, and the one a token has.
 
 /// The part of speech of a token, after context has narrowed it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub(crate) enum Tag {
     /// Singular noun.
@@ -46,6 +46,9 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
+    /// Number of tags.
+    pub(crate) const N: usize = Self::Other as usize + 1;
+
     /// By their numbers in the compiled lists: the order of the part-of-speech names in `gen-lexicon`.
     const BY_NUMBER: &'static [Self] = &[
         Self::Noun,
@@ -87,7 +90,7 @@ impl Tag {
 }
 
 /// A set of tags: bit `n` is the tag with discriminant `n`, names and marks aside.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Pos(u16);
 
 impl Pos {
@@ -128,12 +131,6 @@ impl Pos {
     #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
-    }
-
-    /// True where exactly one tag is in it.
-    #[inline]
-    pub(crate) const fn is_single(self) -> bool {
-        self.0 != 0 && self.0 & (self.0 - 1) == 0
     }
 
     /// True where no tag is in it.

@@ -1,52 +1,35 @@
-//! [`Strings`]: the strings of the lists, one behind the other in one text.
-
-use std::borrow::Cow;
+//! [`Strings`]: the strings of the lists, one behind the other in one text, and those of a user behind them.
 
 /// Strings by number.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Strings {
-    text: Cow<'static, str>,
-    /// Where each string ends; it begins where the one before ends.
-    ends: Vec<u32>,
+    text: &'static str,
+    /// Where each string of the text ends, little-endian; it begins where the one before ends.
+    ends: &'static [[u8; 4]],
+    added: Vec<Box<str>>,
 }
 
 impl Strings {
-    /// The strings of a text with their lengths as little-endian `u16`; nothing where the text is too short or cut
-    /// inside a character.
-    pub(super) fn of(text: &'static str, lengths: &[u8]) -> Option<Self> {
-        let mut end = 0;
-        let (lengths, _) = lengths.as_chunks::<2>();
-        let ends = lengths.iter().map(|length| {
-            end += u32::from(u16::from_le_bytes(*length));
-            end
-        });
-        let strings = Self { ends: ends.collect(), text: text.into() };
-        (text.len() == end as usize).then_some(strings)
+    /// The strings of a text.
+    pub(super) const fn of(text: &'static str, ends: &'static [[u8; 4]]) -> Self {
+        Self { text, ends, added: Vec::new() }
     }
 
     /// A string; the empty one where there is none of that number.
     #[inline]
     pub(super) fn get(&self, id: u32) -> &str {
-        self.text.get(self.range(id)).unwrap_or("")
-    }
-
-    /// As [`Strings::get`], where it stands in [`Strings::bytes`].
-    #[inline]
-    pub(super) fn range(&self, id: u32) -> core::ops::Range<usize> {
-        let start = id.checked_sub(1).and_then(|before| self.ends.get(before as usize)).copied().unwrap_or(0);
-        start as usize..self.ends.get(id as usize).copied().unwrap_or(start) as usize
-    }
-
-    /// All bytes.
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.text.as_bytes()
+        let at = id as usize;
+        let Some(end) = self.ends.get(at) else {
+            return self.added.get(at - self.ends.len()).map_or("", |text| text);
+        };
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        self.text.get(u32::from_le_bytes(start) as usize..u32::from_le_bytes(*end) as usize).unwrap_or("")
     }
 
     /// Adds a string.
     pub(super) fn push(&mut self, text: &str) -> u32 {
-        self.text.to_mut().push_str(text);
-        self.ends.push(crate::span::offset(self.text.len()));
-        crate::span::offset(self.ends.len() - 1)
+        self.added.push(text.into());
+        crate::span::offset(self.ends.len() + self.added.len() - 1)
     }
 }
 
@@ -56,11 +39,10 @@ mod tests {
 
     #[test]
     fn read_and_added() {
-        let mut strings = Strings::of("abcé", &[1, 0, 0, 0, 4, 0]).expect("lengths that fit");
+        let mut strings = Strings::of("abcé", &[[1, 0, 0, 0], [1, 0, 0, 0], [5, 0, 0, 0]]);
         let added = strings.push("né");
         let all: Vec<_> = (0..5).map(|id| strings.get(id)).collect();
         assert_eq!(all, ["a", "", "bcé", "né", ""]);
         assert_eq!(added, 3);
-        assert!(Strings::of("abc", &[1, 0]).is_none());
     }
 }

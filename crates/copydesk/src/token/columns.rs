@@ -1,7 +1,8 @@
 //! The token, and what is found over tokens before any rule runs.
 
 use super::kind::Kind;
-use crate::lexicon::{LexClass, Lexeme, Pos, Tag};
+use super::runs::Runs;
+use crate::lexicon::{LexClass, Lexeme, Pos, ReadingId, Tag};
 use crate::span::{Span, TokenRange, offset};
 
 /// How a token is written and where it stands, as flags.
@@ -83,6 +84,8 @@ pub(crate) struct Token {
     pub(crate) end: u32,
     /// Its word type.
     pub(crate) lexeme: Lexeme,
+    /// What the tagger has to know of its form and spelling.
+    pub(super) reading: ReadingId,
     /// Parts of speech its form can have.
     pub(crate) pos: Pos,
     /// Spelling and place.
@@ -147,6 +150,8 @@ pub(crate) struct Sentence {
     pub(crate) span: Span,
     /// Index of its block.
     pub(crate) block: u32,
+    /// Every class that one of its tokens or phrases has: a rule whose words are not among them need not look.
+    pub(crate) class_any: LexClass,
     /// True where most of its words are capitalized, so that capitals tell nothing.
     pub(crate) case_poor: bool,
 }
@@ -177,6 +182,10 @@ pub(crate) struct Tokens {
     pub(super) stops: Vec<u32>,
     /// Quotation marks and apostrophes that are no part of a word, in order, for [`super::quote_marks`].
     pub(super) quote_marks: Vec<u32>,
+    /// Tokens of the block under reading that may be the second word of a phrase, in order, for [`super::phrases`].
+    pub(super) phrase_seconds: Vec<u32>,
+    /// Where the letters of the block under reading stand, for [`super::scan`].
+    pub(super) runs: Runs,
 }
 
 impl Tokens {
@@ -188,6 +197,7 @@ impl Tokens {
         self.quotes.clear();
         self.stops.clear();
         self.quote_marks.clear();
+        self.phrase_seconds.clear();
     }
 
     /// Number of tokens.

@@ -13,10 +13,14 @@
 //! all tokens (tests below).
 //! Cost: one pass over the bytes, one lexicon probe a word, no allocation but the growth of the columns.
 
+mod chars;
 mod columns;
 mod kind;
+mod mark;
+mod odd_word;
 mod phrases;
 mod quote_marks;
+mod runs;
 mod scan;
 mod sentence;
 mod tag;
@@ -32,16 +36,16 @@ use crate::lexicon::Lexicon;
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn scan(text: &str, blocks: &[Block], lexicon: &Lexicon, tokens: &mut Tokens) {
     tokens.clear();
-    let marks = scan::MarkLexemes::of(lexicon);
+    let marks = scan::ListedMarks::of(lexicon);
     for (at, block) in (0..).zip(blocks).filter(|(_, block)| block.kind.is_body()) {
         let (first, first_stop, first_mark) =
             (tokens.n_tokens(), tokens.stops.len(), tokens.quote_marks.len());
         scan::scan_block(text, block.span, lexicon, marks, tokens);
-        phrases::find_phrases(first, lexicon, tokens);
+        phrases::find_phrases(lexicon, tokens);
         sentence::split_block(at, first, first_stop, tokens);
         quote_marks::pair_block(first, first_mark, tokens);
     }
-    tag::tag_all(text, tokens);
+    tag::tag_all(text, lexicon, tokens);
 }
 
 #[cfg(test)]

@@ -5,32 +5,28 @@ use super::kind::Kind;
 use crate::lexicon::{LexClass, Lexeme, Lexicon};
 use crate::span::{TokenRange, offset};
 
-/// Finds the phrases among the tokens from `first` on.
-pub(super) fn find_phrases(first: u32, lexicon: &Lexicon, tokens: &mut Tokens) {
-    let mut at = first as usize;
-    while let Some(ahead) = tokens.tokens.get(at..) {
-        // A phrase goes on with a word that is the second of some phrase, or with a mark that joins words.
-        let begins = |pair: &[Token]| {
-            let [head, next] = pair else { return false };
-            head.is(LexClass::PHRASE_HEAD)
-                && (!next.is_word()
-                    || next.is(LexClass::PHRASE_NEXT) && lexicon.may_begin_phrase(head.lexeme, next.lexeme))
-        };
-        let Some(skipped) = ahead.windows(2).position(begins) else { break };
-        at += skipped;
-        at += match phrase_at(at, lexicon, tokens) {
-            Some(phrase) => {
-                let range = phrase.tokens.range();
-                let n = range.len();
-                for (i, token) in tokens.tokens[range].iter_mut().enumerate() {
-                    token.shape.set(if i == 0 { Shape::PHRASE } else { Shape::IN_PHRASE });
-                }
-                tokens.phrases.push(phrase);
-                n
-            }
-            None => 1,
-        };
+/// Finds the phrases of the block that was read last: where the scanner saw a word that may be the second of one, one
+/// may begin with the word before it, or before the full stop of an abbreviation between the two.
+#[inline(never)] // so that each pass has the registers to itself
+pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
+    let mut free = 0;
+    for i in 0..tokens.phrase_seconds.len() {
+        let mut at = tokens.phrase_seconds[i] as usize - 1;
+        if tokens.tokens[at].kind == Kind::STOP {
+            at -= 1;
+        }
+        if at < free {
+            continue;
+        }
+        let Some(phrase) = phrase_at(at, lexicon, tokens) else { continue };
+        let range = phrase.tokens.range();
+        free = range.end;
+        for (i, token) in tokens.tokens[range].iter_mut().enumerate() {
+            token.shape.set(if i == 0 { Shape::PHRASE } else { Shape::IN_PHRASE });
+        }
+        tokens.phrases.push(phrase);
     }
+    tokens.phrase_seconds.clear();
 }
 
 fn phrase_at(at: usize, lexicon: &Lexicon, tokens: &Tokens) -> Option<Phrase> {

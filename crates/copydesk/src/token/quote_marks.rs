@@ -14,6 +14,7 @@ const MAX_SINGLE: u32 = 60;
 
 /// Pairs the quotation marks of one block, which begins with token `first` and mark `first_mark`, and flags what lies
 /// inside.
+#[inline(never)] // so that each pass has the registers to itself
 pub(super) fn pair_block(first: u32, first_mark: usize, tokens: &mut Tokens) {
     let n_quotes = tokens.quotes.len();
     let end = tokens.n_tokens();

@@ -10,6 +10,7 @@ use crate::lexicon::LexClass;
 use crate::span::{Span, TokenRange, offset};
 
 /// Cuts the tokens of a block, from `first` on, into sentences; `first_stop` is the first that may end one.
+#[inline(never)] // so that each pass has the registers to itself
 pub(super) fn split_block(block: u32, first: u32, first_stop: usize, tokens: &mut Tokens) {
     let (mut start, n) = (first as usize, tokens.tokens.len());
     for stop in first_stop..tokens.stops.len() {
@@ -38,6 +39,7 @@ fn push(block: u32, start: usize, end: usize, tokens: &mut Tokens) {
         tokens: TokenRange::new(offset(start), offset(end)),
         span,
         block,
+        class_any: LexClass::NONE,
         case_poor: false,
     });
 }

@@ -1,4 +1,4 @@
-//! The table in memory, and its bytes.
+//! The table in memory: every form with its parts of speech and entries.
 
 use super::inflect::{Inflector, noun};
 use super::source::{Inflect, Row};
@@ -25,21 +25,23 @@ const TAGS: &[&str] = &[
     "proper",
     "intj",
 ];
-/// Prior of a form whose part of speech no list tells.
-const NO_PRIOR: u8 = u8::MAX;
 
+/// A form: what the lists say of a word or of words.
 #[derive(Debug, Default)]
-struct Form {
-    pos: u16,
-    prior: Option<u8>,
-    /// By class, so that a row repeated by another list is one entry; the first one wins.
-    entries: BTreeMap<(String, bool), (String, String)>,
+pub(super) struct Form {
+    /// Parts of speech, a bit each.
+    pub(super) pos: u16,
+    /// The likeliest, as the lists have it.
+    pub(super) prior: Option<u8>,
+    /// Payload and lemma by class and whether it is of capitals only, so that a row repeated by another list is one
+    /// entry; the first one wins.
+    pub(super) entries: BTreeMap<(String, bool), (String, String)>,
 }
 
 /// All forms, by their words.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
-    forms: BTreeMap<String, Form>,
+    pub(super) forms: BTreeMap<String, Form>,
 }
 
 impl Table {
@@ -90,72 +92,6 @@ impl Table {
                 .or_insert_with(|| (row.payload.clone(), row.form.to_lowercase()));
         }
     }
-
-    /// The bytes, in the layout that `copydesk-lexicon` documents.
-    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, String> {
-        let mut strings = Strings::default();
-        let mut classes: Vec<&str> = Vec::new();
-        let (mut forms, mut entries) = (Vec::new(), Vec::new());
-        let mut n_entries = 0u32;
-        for (text, form) in &self.forms {
-            forms.extend(strings.id(text).to_le_bytes());
-            forms.extend(form.pos.to_le_bytes());
-            forms.push(form.prior.unwrap_or(NO_PRIOR));
-            forms.push(
-                u8::try_from(form.entries.len()).map_err(|_| format!("`{text}` has too many classes"))?,
-            );
-            for ((class, capitals), (payload, lemma)) in &form.entries {
-                let at = classes.iter().position(|c| c == class).unwrap_or_else(|| {
-                    classes.push(class);
-                    classes.len() - 1
-                });
-                entries.push(u8::try_from(at).map_err(|_| "too many classes".to_owned())?);
-                entries.push(u8::from(*capitals));
-                entries.extend(strings.id(payload).to_le_bytes());
-                entries.extend(strings.id(lemma).to_le_bytes());
-                n_entries += 1;
-            }
-        }
-        let class_ids: Vec<u32> = classes.iter().map(|class| strings.id(class)).collect();
-        let mut bytes = b"CDLX".to_vec();
-        bytes.extend(1u32.to_le_bytes());
-        bytes.extend(count(strings.list.len())?);
-        for text in &strings.list {
-            bytes.extend(
-                u16::try_from(text.len()).map_err(|_| format!("`{text}` is too long"))?.to_le_bytes(),
-            );
-        }
-        bytes.extend(strings.list.iter().flat_map(|text| text.as_bytes()));
-        bytes.extend(count(class_ids.len())?);
-        bytes.extend(class_ids.iter().flat_map(|id| id.to_le_bytes()));
-        bytes.extend(count(self.forms.len())?);
-        bytes.extend(forms);
-        bytes.extend(n_entries.to_le_bytes());
-        bytes.extend(entries);
-        Ok(bytes)
-    }
-}
-
-#[derive(Default)]
-struct Strings {
-    list: Vec<String>,
-    ids: BTreeMap<String, u32>,
-}
-
-impl Strings {
-    fn id(&mut self, text: &str) -> u32 {
-        if let Some(id) = self.ids.get(text) {
-            return *id;
-        }
-        let id = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(text.to_owned());
-        self.ids.insert(text.to_owned(), id);
-        id
-    }
-}
-
-fn count(n: usize) -> Result<[u8; 4], String> {
-    u32::try_from(n).map(u32::to_le_bytes).map_err(|_| "the table is too large".to_owned())
 }
 
 fn tag_number(name: &str) -> Option<u8> {

@@ -1,0 +1,260 @@
+//! [`Reading`]: what the tagger has to know of a sort of form in one spelling, worked out when the lists are loaded.
+
+use super::tagging::{self, Facts, N_OUTCOMES};
+use super::{Form, LexClass, Pos, Tag};
+
+/// A sort of form in one spelling: which rules fire at it, behind it and before it, and what they make of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading {
+    at: u32,
+    behind: u32,
+    before: u32,
+    tags: [Tag; N_OUTCOMES],
+    /// What only the letters of the word can tell.
+    pub(crate) asks: Asks,
+}
+
+/// What the letters of a word have to tell, because the lists do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asks {
+    /// Nothing.
+    Nothing,
+    /// The part of speech of a word that no list has.
+    Ending,
+    /// Whether a demonym names people or describes.
+    Plural,
+}
+
+/// Number of a reading.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct ReadingId(u32);
+
+impl ReadingId {
+    /// A number: to the tagger it is no word, whatever class the lists give it.
+    pub(crate) const NUMBER: Self = Self(0);
+    /// A comma.
+    pub(crate) const COMMA: Self = Self(1);
+    /// A double quotation mark.
+    pub(crate) const QUOTE: Self = Self(2);
+    /// Any other mark, and the end of a sentence.
+    pub(crate) const MARK: Self = Self(3);
+    /// A word that is in no list; see [`ReadingId::written`].
+    pub(crate) const UNKNOWN: Self = Self::of_form(0);
+    /// Readings to each sort of form, and those before the first sort.
+    const STRIDE: u32 = 8;
+    const FIRST: u32 = 4;
+
+    /// The reading of the forms with that number, in lower case.
+    #[inline]
+    pub(super) const fn of_form(form: u16) -> Self {
+        Self(Self::FIRST + form as u32 * Self::STRIDE)
+    }
+
+    /// The same forms written otherwise: with a capital, in capitals or with full stops.
+    #[inline]
+    pub(crate) const fn written(self, is_capital: bool, is_upper: bool) -> Self {
+        Self(self.0 + is_capital as u32 + 4 * is_upper as u32)
+    }
+
+    /// The same forms where their capital, if they have one, tells less; without a branch, for which words have one
+    /// is not to be guessed.
+    #[inline]
+    pub(crate) const fn standing(self, is_capital: bool, standing: Standing) -> Self {
+        Self(self.0 + (standing as u32 & (is_capital as u32).wrapping_neg()))
+    }
+}
+
+/// Where a capitalized word stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Where other words have no capital.
+    Open,
+    /// In a line where most words have one.
+    Poor,
+    /// First in its sentence.
+    First,
+}
+
+/// All readings, by number.
+#[derive(Debug, Clone)]
+pub(crate) struct Readings(Vec<Reading>);
+
+impl Default for Readings {
+    fn default() -> Self {
+        let nothing = Facts {
+            class: LexClass::NONE,
+            pos: Pos::NONE,
+            tag: Tag::Mark,
+            is_capital: false,
+            is_word: false,
+            is_comma: false,
+            is_quote: false,
+        };
+        let number = Facts { pos: Pos::of(Tag::Numeral), tag: Tag::Numeral, ..nothing };
+        let marks = [Facts { is_comma: true, ..nothing }, Facts { is_quote: true, ..nothing }, nothing];
+        let fixed = core::iter::once(number).chain(marks);
+        Self(fixed.map(Reading::fixed).collect())
+    }
+}
+
+impl Readings {
+    /// A reading.
+    #[inline]
+    pub(crate) fn get(&self, id: ReadingId) -> Option<&Reading> {
+        self.0.get(id.0 as usize)
+    }
+
+    /// Room for the readings of that many forms.
+    pub(super) fn reserve(&mut self, n_forms: usize) {
+        self.0.reserve(n_forms * ReadingId::STRIDE as usize);
+    }
+
+    /// Adds the readings of the next form in their order: in lower case, with a capital at each standing, and both
+    /// again in capitals.
+    pub(super) fn add(&mut self, form: &Form) {
+        let lower = Written::of(form, false, false).standing(Standing::Open);
+        let capitalized = Written::of(form, true, false).readings();
+        self.0.push(lower);
+        self.0.extend(capitalized);
+        let acronym = !form.capitals.is_empty();
+        let same = !acronym && !form.class.any(LexClass::NEEDS_CAPITAL);
+        self.0.push(if same { lower } else { Written::of(form, false, true).standing(Standing::Open) });
+        self.0.extend(if acronym { Written::of(form, true, true).readings() } else { capitalized });
+    }
+}
+
+/// A form in one spelling.
+struct Written<'f> {
+    form: &'f Form,
+    facts: Facts,
+    behind: u32,
+    before: u32,
+}
+
+impl<'f> Written<'f> {
+    fn of(form: &'f Form, is_capital: bool, is_upper: bool) -> Self {
+        let class = form.class_written(is_capital, is_upper);
+        let facts = Facts::of_word(class, form.pos, form.prior, is_capital);
+        Self { form, facts, behind: tagging::behind(facts), before: tagging::before(facts) }
+    }
+
+    /// The readings of a capitalized form, by standing.
+    fn readings(&self) -> [Reading; 3] {
+        let poor = self.standing(Standing::Poor);
+        // Where the word stands first matters beyond that for `May` only.
+        let modal = self.facts.class.any(LexClass::MODAL);
+        let first = if modal { self.standing(Standing::First) } else { poor };
+        [self.standing(Standing::Open), poor, first]
+    }
+
+    fn standing(&self, standing: Standing) -> Reading {
+        let (first, asks) = first_reading(self.form, self.facts.class, self.facts.is_capital, standing);
+        let read = Facts { tag: first, ..self.facts };
+        let at = tagging::at(read);
+        let tags = if at == 0 { [first; N_OUTCOMES] } else { tagging::outcomes(read) };
+        Reading { at, behind: self.behind, before: self.before, tags, asks }
+    }
+}
+
+impl Reading {
+    /// What is no word, and keeps its tag.
+    fn fixed(facts: Facts) -> Self {
+        Self {
+            at: 0,
+            behind: tagging::behind(facts),
+            before: tagging::before(facts),
+            tags: [facts.tag; N_OUTCOMES],
+            asks: Asks::Nothing,
+        }
+    }
+
+    /// The tag of the word behind `before` and before `after`.
+    #[inline]
+    pub(crate) fn tag(&self, before: Behind, after: &Self) -> Tag {
+        self.tags[tagging::decide(self.at & before.0 & after.before) % N_OUTCOMES]
+    }
+
+    /// As [`Reading::tag`], where the letters of the word told its first reading.
+    pub(crate) fn tag_of(
+        &self,
+        first: Tag,
+        (class, pos): (LexClass, Pos),
+        before: Behind,
+        after: &Self,
+    ) -> Tag {
+        // Of the words whose letters are asked only demonyms have a capital.
+        let read = Facts::of_word(class, pos, first, self.asks == Asks::Plural);
+        let rules = tagging::at(read) & before.0 & after.before;
+        tagging::outcomes(read)[tagging::decide(rules) % N_OUTCOMES]
+    }
+
+    /// What the tagger has to know of it at the next word, once it has its tag.
+    #[inline]
+    pub(crate) fn behind(&self, tag: Tag) -> Behind {
+        Behind(tagging::behind_tag(self.behind, tag))
+    }
+}
+
+/// The rules that may fire behind a word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Behind(u32);
+
+impl Behind {
+    /// At the start of a sentence.
+    pub(crate) const START: Self = Self(tagging::AT_START);
+}
+
+/// The tag without its neighbours.
+fn first_reading(form: &Form, class: LexClass, is_capital: bool, standing: Standing) -> (Tag, Asks) {
+    let listed = |tag| (tag, Asks::Nothing);
+    if class.any(LexClass::MODAL)
+        && !(class.any(LexClass::MONTH) && is_capital && standing != Standing::First)
+    {
+        return listed(Tag::Modal);
+    }
+    if class.any(LexClass::AUX) {
+        return listed(Tag::Auxiliary);
+    }
+    let function = LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::PRONOUN | LexClass::CONJUNCTION;
+    let demonym = (Tag::Adjective, Asks::Plural);
+    if is_capital && standing == Standing::Open && !class.any(function) {
+        return if class.any(LexClass::DEMONYM) { demonym } else { listed(Tag::Proper) };
+    }
+    if !form.pos.is_empty() || form.prior == Tag::Proper {
+        let name =
+            LexClass::GIVEN_NAME | LexClass::FAMILY_NAME | LexClass::COUNTRY | LexClass::CITY | LexClass::ORG;
+        return listed(if is_capital && class.any(name) && !class.any(LexClass::COMMON) {
+            Tag::Proper
+        } else if form.prior == Tag::Other {
+            default_of(form.pos)
+        } else {
+            form.prior
+        });
+    }
+    if class.any(LexClass::DEMONYM) {
+        demonym
+    } else if is_capital {
+        listed(Tag::Proper)
+    } else {
+        (Tag::Noun, Asks::Ending)
+    }
+}
+
+/// The commonest tag of a set.
+fn default_of(pos: Pos) -> Tag {
+    const ORDER: [Tag; 12] = [
+        Tag::Preposition,
+        Tag::Determiner,
+        Tag::Pronoun,
+        Tag::Conjunction,
+        Tag::Noun,
+        Tag::NounPlural,
+        Tag::VerbPast,
+        Tag::VerbIng,
+        Tag::VerbBase,
+        Tag::VerbS,
+        Tag::Adjective,
+        Tag::Adverb,
+    ];
+    ORDER.into_iter().find(|tag| pos.has(*tag)).unwrap_or(Tag::Noun)
+}

@@ -1,0 +1,84 @@
+//! What bytes and characters are to the scanner.
+
+use super::columns::Shape;
+use super::kind::Kind;
+
+/// What a byte begins or goes on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Byte {
+    Space,
+    Letter,
+    Digit,
+    Mark,
+    High,
+}
+
+/// By byte.
+pub(super) const BYTES: [Byte; 256] = {
+    let mut table = [Byte::Mark; 256];
+    let mut at = 0;
+    while at < 256 {
+        table[at] = match at.to_le_bytes()[0] {
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0 => Byte::Space,
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            b'0'..=b'9' => Byte::Digit,
+            0x80.. => Byte::High,
+            _ => Byte::Mark,
+        };
+        at += 1;
+    }
+    table
+};
+
+/// A character above ASCII, by what the scanner does with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum High {
+    Space,
+    Letter,
+    /// Soft hyphen and zero-width characters: no part of the word's form, but they do not break it.
+    Ignored,
+    Apostrophe,
+    Mark(Kind, Shape),
+}
+
+/// What the scanner does with a character above ASCII.
+pub(super) fn classify(c: char) -> High {
+    match c {
+        '\u{a0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}' => High::Space,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => High::Ignored,
+        '’' | '‘' | 'ʼ' | '‛' | '′' => High::Apostrophe,
+        '“' | '„' | '«' | '‟' => High::Mark(Kind::QUOTE, Shape::OPENS),
+        '”' | '»' => High::Mark(Kind::QUOTE, Shape::CLOSES),
+        '–' | '—' | '―' | '‒' | '−' => High::Mark(Kind::DASH, Shape::NONE),
+        '‐' | '‑' => High::Mark(Kind::HYPHEN, Shape::NONE),
+        '…' => High::Mark(Kind::ELLIPSIS, Shape::NONE),
+        '•' | '‣' | '●' | '■' | '▪' | '·' | '►' => High::Mark(Kind::BULLET, Shape::NONE),
+        c if c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) => High::Letter,
+        c if c.is_whitespace() => High::Space,
+        _ => High::Mark(Kind::SYMBOL, Shape::NONE),
+    }
+}
+
+/// True for bytes behind letters that make more of a word than its letters, or may.
+pub(super) const GOES_ON: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0x80;
+    while at < 256 {
+        table[at] = true;
+        at += 1;
+    }
+    table[b'\'' as usize] = true;
+    table
+};
+
+/// As [`classify`], of a character of a word.
+pub(super) fn classify_any(c: char) -> High {
+    if c.is_ascii() { if c == '\'' { High::Apostrophe } else { High::Letter } } else { classify(c) }
+}

@@ -1,0 +1,117 @@
+//! Marks: quotation marks by the side they stand at, dashes, clitics.
+
+use super::chars::{BYTES, Byte};
+use super::columns::{Shape, Token};
+use super::kind::Kind;
+use super::scan::Scanner;
+use crate::lexicon::{Known, LexClass, Lexeme, Pos, ReadingId, Tag};
+use crate::span::offset;
+
+impl<'s> Scanner<'s> {
+    /// A mark in ASCII.
+    pub(super) fn mark(&mut self, byte: u8) {
+        let run = || self.bytes[self.at..].iter().take_while(|b| **b == byte).count();
+        match byte {
+            b',' => self.push_plain_mark(1, Kind::COMMA, ReadingId::COMMA),
+            b'.' => match run() {
+                1 => self.push_stop(),
+                n => self.push_mark(n, Kind::ELLIPSIS, Shape::NONE),
+            },
+            b'-' => match run() {
+                1 => self.push_listed(1, Kind::HYPHEN, self.marks.hyphen),
+                n => self.push_mark(n, Kind::DASH, Shape::NONE),
+            },
+            b'&' => self.push_listed(1, Kind(b'&'), self.marks.ampersand),
+            b'\'' | b'`' if self.peek(1) == byte => self.push_mark(2, Kind::QUOTE, Shape::NONE),
+            b'\'' | b'`' => self.apostrophe(1, Shape::NONE),
+            b'"' | b'!' | b'?' => self.push_mark(1, Kind(byte), Shape::NONE),
+            b'*' => self.push_plain_mark(1, Kind::BULLET, ReadingId::MARK),
+            _ => self.push_plain_mark(1, Kind(byte), ReadingId::MARK),
+        }
+    }
+
+    /// An apostrophe that is not inside a word: a clitic's, or a quotation mark.
+    pub(super) fn apostrophe(&mut self, length: usize, shape: Shape) {
+        if !self.gap.has(Shape::SPACE_BEFORE)
+            && self.after_word()
+            && let Some(letters) = self.clitic(self.at + length)
+        {
+            let start = self.at;
+            self.at += length + letters;
+            return self.push_clitic(start);
+        }
+        self.push_mark(length, Kind::APOSTROPHE, shape);
+    }
+
+    fn after_word(&self) -> bool {
+        self.tokens.last().is_some_and(|last| last.kind.is_wordlike() && last.end as usize == self.at)
+    }
+
+    /// Length of the clitic whose letters begin at a byte.
+    pub(super) fn clitic(&self, at: usize) -> Option<usize> {
+        let letters = self.bytes[at..].iter().take(3).take_while(|b| b.is_ascii_alphabetic()).count();
+        let next = self.bytes.get(at + letters).copied().unwrap_or(b' ');
+        if BYTES[next as usize] == Byte::Digit || letters > 2 {
+            return None;
+        }
+        let word = self.bytes.get(at..at + letters)?;
+        let folded = [word.first()? | 32, word.get(1).map_or(0, |b| b | 32)];
+        matches!(&folded, b"s\0" | b"d\0" | b"m\0" | b"ll" | b"re" | b"ve").then_some(letters)
+    }
+
+    /// A mark of that many bytes, whatever it is.
+    pub(super) fn push_mark(&mut self, length: usize, kind: Kind, shape: Shape) {
+        match kind {
+            Kind::QUOTE => self.push_quote(length, kind, shape, ReadingId::QUOTE),
+            Kind::APOSTROPHE => self.push_quote(length, kind, shape, ReadingId::MARK),
+            Kind::HYPHEN => self.push_listed(length, kind, self.marks.hyphen),
+            _ => {
+                if kind.is_terminal() {
+                    self.stops.push(offset(self.tokens.len()));
+                }
+                self.push_plain_mark(length, kind, ReadingId::MARK);
+            }
+        }
+    }
+
+    /// A quotation mark, which opens or closes by what stands beside it where it does not tell itself.
+    fn push_quote(&mut self, length: usize, kind: Kind, shape: Shape, reading: ReadingId) {
+        let end = self.at + length;
+        if !shape.any(Shape::OPENS.with(Shape::CLOSES)) {
+            let space_after = self.bytes.get(end).is_none_or(|b| BYTES[*b as usize] == Byte::Space)
+                || self.bytes.get(end) == Some(&0xc2) && self.bytes.get(end + 1) == Some(&0xa0);
+            let after_opening = |last: &Token| {
+                matches!(last.kind, Kind::OPEN | Kind::DASH | Kind(b'[')) || last.shape.has(Shape::OPENS)
+            };
+            let opens = !space_after
+                && (self.gap.has(Shape::SPACE_BEFORE) || self.tokens.last().is_none_or(after_opening));
+            self.gap.set(if opens { Shape::OPENS } else { Shape::CLOSES });
+        }
+        self.gap.set(shape);
+        self.quote_marks.push(offset(self.tokens.len()));
+        self.push_plain_mark(length, kind, reading);
+    }
+
+    /// A full stop; a phrase goes on over that of an abbreviation.
+    fn push_stop(&mut self) {
+        self.stops.push(offset(self.tokens.len()));
+        let steps_over = !self.gap.has(Shape::SPACE_BEFORE)
+            && self.tokens.last().is_some_and(|last| last.is(LexClass::ABBREVIATION));
+        let seconds = if steps_over { self.seconds } else { 0 };
+        self.push_plain_mark(1, Kind::STOP, ReadingId::MARK);
+        self.seconds = seconds;
+    }
+
+    /// A mark that is an entry of the lists.
+    fn push_listed(&mut self, length: usize, kind: Kind, known: Known<'s>) {
+        self.push(self.at + length, known, (LexClass::NONE, Pos::NONE, Tag::Mark), self.gap, kind);
+    }
+
+    /// A mark that is no more than that.
+    #[inline]
+    fn push_plain_mark(&mut self, length: usize, kind: Kind, reading: ReadingId) {
+        self.seconds = 0;
+        let known = Known { reading, ..Known::unknown(Lexeme::unknown(u32::from(kind.0))) };
+        self.push(self.at + length, known, (LexClass::NONE, Pos::NONE, Tag::Mark), self.gap, kind);
+    }
+}
