@@ -25,7 +25,7 @@ fn event(story: &Story<'_>, id: u32, happening: &Happening, tellings: &[Telling]
         whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));
     event.location = whole.place.and_then(|place| location(story, place));
     for telling in happening.tellings.iter().filter_map(|&at| tellings.get(at as usize)) {
-        add_contexts(story.doc, telling, &mut event.contexts);
+        add_contexts(story.doc, story.lists, telling, &mut event.contexts);
         let Some(sentence) = story.doc.sentences().get(telling.sentence as usize) else { continue };
         event.mentions.push(EventMention::new(story.doc.span(telling.tokens), sentence.span));
     }

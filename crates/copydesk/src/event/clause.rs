@@ -6,7 +6,6 @@
 //! ```
 
 use super::scene::{Group, REACH, Scene};
-use super::sense::Verb;
 use super::wanted::Wanted;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -391,9 +390,8 @@ impl Scene<'_> {
     /// `ask`, `urge`, `want`: verbs whose object is the subject of the infinitive behind it.
     fn takes_object(&self, w: usize) -> bool {
         let Some(chunk) = self.chunk(w) else { return false };
-        let unit = self.doc.unit(chunk.head);
-        let payload = unit.and_then(|unit| self.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB));
-        let asks = payload.is_some_and(|payload| Verb::of(payload).takes_object);
+        let verb = self.doc.unit(chunk.head).and_then(|unit| self.lists.verb(unit.lexeme));
+        let asks = verb.is_some_and(|verb| verb.takes_object);
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 

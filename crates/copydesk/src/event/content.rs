@@ -13,7 +13,6 @@ use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::VerbForm;
-use crate::lexicon::LexClass;
 
 /// Chunks of the sentence that are content of another event.
 #[derive(Debug, Default)]
@@ -49,7 +48,7 @@ impl Marks {
 /// `is ready to free`, `is willing to meet`: declares what it would do.
 pub(super) fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option<EventKind> {
     let before = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE))?;
-    if scene.matrix_payload(scene.chunk(before)?.head)? != "commitment" {
+    if !scene.matrix(scene.chunk(before)?.head)?.commitment {
         return None;
     }
     if is_hostile(kind) {
@@ -116,13 +115,9 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
     if let Some(v) = verb {
         let head = scene.chunk(v)?.head;
         let unit = scene.doc.unit(head)?;
-        let payload = scene
-            .doc
-            .payload_of(unit.lexeme, LexClass::EVENT_VERB)
-            .or_else(|| scene.doc.payload(head, LexClass::EVENT_VERB));
-        let first =
-            |payload| Verb::of(payload).senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
-        if let Some(found) = payload.and_then(first) {
+        let verb = scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(head));
+        let first = |verb: &Verb| verb.senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
+        if let Some(found) = verb.and_then(first) {
             return Some(found);
         }
         let object = scene.complements(v + 1).object?;
@@ -192,7 +187,7 @@ const TOPICS: Words = Words::OF
 /// What such a verb governs is said, wanted or blamed, not told.
 pub(super) fn mark_content(
     scene: &Scene<'_>,
-    sense: &Sense<'_>,
+    sense: &Sense,
     kind: EventKind,
     frame: &Frame,
     marks: &mut Marks,

@@ -5,6 +5,7 @@
 //! at the [`LATEST`] events of its kind before it, so that the cost is linear in the number of tellings.
 
 use super::dateline::Dateline;
+use super::lists::Lists;
 use super::types::{Parties, Party, Telling, same_entity};
 use crate::extraction::{Country, EventKind, Mode, PlaceKind, Status, Time};
 use crate::grammar::Doc;
@@ -32,6 +33,8 @@ pub(super) struct Happening {
 #[derive(Clone, Copy)]
 pub(super) struct Story<'a> {
     pub(super) doc: &'a Doc<'a>,
+    /// What the lists say of its words.
+    pub(super) lists: &'a Lists,
     pub(super) entities: &'a Entities,
     pub(super) times: &'a [TimeMention],
     /// Where and when the story was filed.

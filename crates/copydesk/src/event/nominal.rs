@@ -10,7 +10,7 @@
 use super::content::Marks;
 use super::owner::{owners, phrases_behind};
 use super::scene::Scene;
-use super::sense::{Noun, Tags, Verb};
+use super::sense::{Noun, Tags};
 use super::tie::{Tie, tie};
 use super::types::{Parties, Telling};
 use super::verbal::visited;
@@ -177,8 +177,8 @@ fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties
         return None;
     }
     let w = scene.governor(preposition)?;
-    let payload = scene.doc.payload(scene.chunk(w)?.head, LexClass::EVENT_VERB)?;
-    if !Verb::of(payload).senses.iter().any(|sense| sense.kind == Some(EventKind::Support)) {
+    let verb = scene.verb_at(scene.chunk(w)?.head)?;
+    if !verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Support)) {
         return None;
     }
     let object = scene.complements(w + 1).object.or_else(|| {
@@ -189,7 +189,7 @@ fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties
 }
 
 /// `a three-day visit`: several days.
-fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: Noun<'_>) -> bool {
+fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: &Noun) -> bool {
     sense.mode == Some(Mode::Visit)
         && scene.times_in(chunk.tokens).any(|at| {
             let value = scene.times.get(at as usize).map_or("", |time| time.time.value.as_str());
@@ -208,7 +208,7 @@ fn phrase_from(scene: &Scene<'_>, n: usize, chunk: &Chunk) -> u32 {
 }
 
 /// `the G20 summit`, `a NATO meeting`: what a body of countries holds, whoever meets whom there.
-fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: Noun<'_>) -> bool {
+fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: &Noun) -> bool {
     let Some(chunk) = scene.chunk(n) else { return false };
     let own = TokenRange::new(phrase_from(scene, n, chunk), trigger.end);
     // `the summit of the forum`.

@@ -3,8 +3,10 @@
 //! Indices named `i`, `v`, `n` count the sentence's chunks. Every walk over chunks stops after [`REACH`] of them, so
 //! that a sentence of any length costs linear time.
 
+use super::anchors::NounAnchor;
 use super::cast::Cast;
 use super::facts::Facts;
+use super::lists::{Lists, Role};
 use super::sense::{Noun, Tags};
 use super::types::{Parties, Party};
 use super::words::Words;
@@ -30,11 +32,15 @@ pub(super) struct Group {
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub(super) doc: &'a Doc<'a>,
+    /// What the lists say of its words.
+    pub(super) lists: &'a Lists,
     pub(super) entities: &'a Entities,
     pub(super) times: &'a [TimeMention],
     pub(super) chunks: &'a [Chunk],
     /// What is known of them.
-    pub(super) facts: &'a Facts<'a>,
+    pub(super) facts: &'a Facts,
+    /// The noun phrases that the event list knows.
+    pub(super) nouns: &'a [NounAnchor],
     /// Index of the sentence.
     pub(super) sentence: u32,
     /// In a headline the present tells the past.
@@ -82,19 +88,6 @@ impl<'a> Scene<'a> {
     /// The mention that holds a chunk's head.
     pub(super) fn mention(&self, i: usize) -> Option<&'a EntityMention> {
         self.entities.mentions.get(self.facts.chunks.get(i)?.mention as usize)
-    }
-
-    /// The mentions that overlap tokens from chunk `i` on.
-    pub(super) fn mentions_within(
-        &self,
-        i: usize,
-        tokens: TokenRange,
-    ) -> impl Iterator<Item = &'a EntityMention> + use<'a> {
-        let first = self.facts.chunks.get(i).map_or(usize::MAX, |fact| fact.mentions as usize);
-        let rest = self.entities.mentions.get(first..).unwrap_or(&[]);
-        rest.iter()
-            .skip_while(move |mention| mention.tokens.end <= tokens.start)
-            .take_while(move |mention| mention.tokens.start < tokens.end)
     }
 
     /// Finds the form of each verb group, once it is known what stands around it.
@@ -187,8 +180,9 @@ impl<'a> Scene<'a> {
     }
 
     /// What the lists say of a noun phrase's head: its tokens and entry.
-    pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, Noun<'a>)> {
-        self.facts.nouns.get(self.facts.chunks.get(n)?.noun as usize).copied()
+    pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, &'a Noun)> {
+        let anchor = self.nouns.get(self.facts.chunks.get(n)?.noun as usize)?;
+        Some((anchor.tokens, self.lists.noun_numbered(anchor.noun)?))
     }
 
     /// A number for the dictionary form of a trigger.
@@ -402,7 +396,7 @@ impl<'a> Scene<'a> {
     fn is_head_of_state(&self, head: u32) -> bool {
         let token = self.doc.token(head);
         let role = token.is_some_and(|token| token.is(LexClass::ROLE)) || self.is_role(head);
-        role && self.doc.payload(head, LexClass::ROLE).is_some_and(|domain| domain.starts_with("gov"))
+        role && self.lists.role_at(self.doc, head) == Some(Role::Government)
     }
 
     /// Whom a noun phrase names, if it is somebody who can act.
@@ -529,7 +523,7 @@ impl<'a> Scene<'a> {
 
     /// True for somebody whom the story names, or who acts for a state.
     pub(super) fn is_known(&self, party: Party) -> bool {
-        let tags = self.doc.payload(party.head, LexClass::EVENT_NOUN).map(Noun::of);
+        let tags = self.lists.noun_at(self.doc, party.head);
         let office =
             Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES).with(Tags::PEOPLE);
         party.entity.is_some()

@@ -12,7 +12,7 @@ use super::content::{
     mark_content, prepositions, takes_owner,
 };
 use super::scene::{Group, Scene};
-use super::sense::{Condition, Sense, Slot, Verb};
+use super::sense::{Condition, Sense, Slot};
 use super::types::{Parties, Party, Telling};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
@@ -40,15 +40,11 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
     }
     let unit = scene.doc.unit(chunk.head)?;
     let phrase = (unit.tokens.len() > 1 && unit.class.any(LexClass::EVENT_VERB))
-        .then(|| Some((unit.tokens, scene.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB)?)))
+        .then(|| Some((unit.tokens, scene.lists.verb(unit.lexeme)?)))
         .flatten();
-    let word = scene
-        .doc
-        .payload(chunk.head, LexClass::EVENT_VERB)
-        .map(|payload| (TokenRange::new(chunk.head, chunk.head + 1), payload));
-    for (tokens, payload) in phrase.into_iter().chain(word) {
+    let word = scene.verb_at(chunk.head).map(|verb| (TokenRange::new(chunk.head, chunk.head + 1), verb));
+    for (tokens, verb) in phrase.into_iter().chain(word) {
         let mut frame = frame(scene, v, tokens);
-        let verb = Verb::of(payload);
         for _ in 0..3 {
             if let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) {
                 return tell(scene, v, tokens, sense, &frame, marks);
@@ -98,7 +94,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     frame
 }
 
-fn holds(scene: &Scene<'_>, sense: &Sense<'_>, frame: &Frame) -> bool {
+fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
         Condition::Content(wanted) => match frame.complements.content {
@@ -123,7 +119,7 @@ fn tell(
     scene: &Scene<'_>,
     v: usize,
     tokens: TokenRange,
-    sense: &Sense<'_>,
+    sense: &Sense,
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
@@ -288,12 +284,8 @@ fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame
 }
 
 /// `Varga said Lund must leave`: one party's demand on another.
-pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
-    let chunk = scene.chunk(v)?;
-    let modal = chunk.tokens.iter().find(|&at| scene.doc.is(at, LexClass::MODAL))?;
-    if marks.has(v) || scene.doc.payload(modal, LexClass::MODAL)? != "obligation" {
-        return None;
-    }
+pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
+    let chunk = scene.chunk(v).filter(|_| !marks.has(v))?;
     let asked = scene.subject(v)?;
     let before = (asked.first.saturating_sub(8)..asked.first)
         .rev()

@@ -1,7 +1,7 @@
 //! [`Words`]: the small words that rules ask for, as bits of a set.
 //!
 //! `with` -> `Words::WITH`; any other word is no bit. A word is told by its first eight letters and its length, read as
-//! two numbers, so that asking costs a comparison and not a look at the text.
+//! two numbers, and found in a table in which each has a slot of its own: no branch depends on which word it is.
 
 /// A set of small words; of one chunk the one it begins with, or none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,15 +33,10 @@ macro_rules! words {
             /// All of them.
             #[cfg(test)]
             const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$name)),*];
-
-            #[inline]
-            const fn of_key(key: u64) -> Self {
-                match key {
-                    $(keys::$name => Self::$name,)*
-                    _ => Self(0),
-                }
-            }
         }
+
+        /// The keys of all words, by bit.
+        const KEYS: &[u64] = &[$(keys::$name),*];
     };
 }
 
@@ -53,6 +48,44 @@ words! {
     UNLESS "unless" UNTIL "until" WHEN "when" WHETHER "whether" WITH "with" WITHOUT "without"
 }
 
+/// Number of slots, as a power of two.
+const SLOTS: u32 = 8;
+/// The slot of a key is what this multiplier leaves in its highest bits.
+const MULTIPLIER: u64 = multiplier();
+
+/// The slot of a key.
+const fn slot(key: u64, multiplier: u64) -> usize {
+    (key.wrapping_mul(multiplier) >> (64 - SLOTS)) as u8 as usize
+}
+
+/// The first multiplier that gives each key a slot of its own.
+const fn multiplier() -> u64 {
+    let mut multiplier = 0x9e37_79b9_7f4a_7c15u64;
+    loop {
+        let mut taken = [false; 1 << SLOTS];
+        let mut at = 0;
+        while at < KEYS.len() && !taken[slot(KEYS[at], multiplier)] {
+            taken[slot(KEYS[at], multiplier)] = true;
+            at += 1;
+        }
+        if at == KEYS.len() {
+            return multiplier;
+        }
+        multiplier = multiplier.wrapping_mul(6_364_136_223_846_793_005) | 1;
+    }
+}
+
+/// The key and word of each slot.
+static TABLE: [(u64, Words); 1 << SLOTS] = {
+    let mut table = [(0, Words(0)); 1 << SLOTS];
+    let mut at = 0;
+    while at < KEYS.len() {
+        table[slot(KEYS[at], MULTIPLIER)] = (KEYS[at], Words(1 << at));
+        at += 1;
+    }
+    table
+};
+
 impl Words {
     /// The word, if rules ask for it.
     pub(super) fn of(word: &[u8]) -> Self {
@@ -62,10 +95,7 @@ impl Words {
     /// The word at a place of a text.
     #[inline]
     pub(super) fn at(text: &[u8], start: usize, len: usize) -> Self {
-        if !(2..=9).contains(&len) {
-            return Self(0);
-        }
-        let Some(bytes) = text.get(start..).and_then(<[u8]>::first_chunk::<8>) else {
+        let Some(bytes) = text.get(start..).and_then(<[u8]>::first_chunk::<8>).filter(|_| len > 0) else {
             return Self::of(text.get(start..start + len).unwrap_or(&[]));
         };
         // All eight bytes at once, those behind the word masked out.
@@ -76,14 +106,13 @@ impl Words {
     /// Two to eight letters, and `involving`.
     #[inline]
     fn of_length(key: u64, len: usize) -> Self {
-        if !(2..=9).contains(&len) {
-            return Self(0);
-        }
-        let found = Self::of_key(key);
-        if (len == 9) == (found == Self::INVOLVING) { found } else { Self(0) }
+        let (known, word) = TABLE[slot(key, MULTIPLIER)];
+        let fits = len <= 8 && word.0 != Self::INVOLVING.0 || len == 9 && word.0 == Self::INVOLVING.0;
+        Self(if (known == key) & fits { word.0 } else { 0 })
     }
 
     /// Both sets.
+    #[inline]
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -103,11 +103,9 @@ impl Lexicon {
         Arc::clone(&BUILT_IN)
     }
 
-    /// Every payload of a class in the built-in lists, some of them more than once.
-    pub(crate) fn built_in_payloads(class: LexClass) -> impl Iterator<Item = &'static str> {
-        let lexicon: &'static Self = &BUILT_IN;
-        let entries = lexicon.entries.iter().filter(move |entry| entry.class.any(class));
-        entries.map(|entry| lexicon.string(entry.payload))
+    /// The lexemes of all forms, in order of their numbers.
+    pub(crate) fn lexemes(&self) -> impl Iterator<Item = Lexeme> + use<> {
+        (0..crate::span::offset(self.forms.len())).map(Lexeme)
     }
 
     /// The form with that key, an ASCII word of up to sixteen bytes.

@@ -1,0 +1,187 @@
+//! [`Anchors`]: where a sentence may tell an event, found without looking at the rest of it.
+//!
+//! One sweep over the document's chunks keeps those whose head may be a trigger, by class bits and without a branch;
+//! of a sentence that has some, [`Anchors::read`] asks the lists about these alone.
+//!
+//! ```text
+//! The premier met aides who must leave .
+//!     ^^^^^^^                              an event noun that tells nothing
+//!             ^^^     ^^^^^                an event verb, an event noun
+//!                               ^^^^       a modal of obligation
+//! ```
+
+use super::lists::{Lists, Modal};
+use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
+use crate::lexicon::LexClass;
+use crate::span::{TokenRange, offset};
+use crate::token::Shape;
+
+/// A noun phrase whose head the list of event nouns knows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NounAnchor {
+    /// Its place among the sentence's chunks.
+    pub(super) chunk: u32,
+    /// The words that the list knows.
+    pub(super) tokens: TokenRange,
+    /// The number of their entry.
+    pub(super) noun: u32,
+    /// It is something that happens.
+    pub(super) happens: bool,
+}
+
+/// A verb group that may tell an event.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VerbAnchor {
+    /// Its place among the sentence's chunks.
+    pub(super) chunk: usize,
+    /// `must`: the token that makes it an obligation.
+    pub(super) modal: Option<u32>,
+    /// It is, or begins, an event verb.
+    pub(super) happens: bool,
+}
+
+/// The anchors of a document, and of a sentence of it.
+#[derive(Debug, Default)]
+pub(super) struct Anchors {
+    /// Chunks of the document whose head may be a trigger.
+    swept: Vec<u32>,
+    /// How many of them the sentences read so far have used up.
+    used: usize,
+    /// The sentence's verbs, in order.
+    pub(super) verbs: Vec<VerbAnchor>,
+    /// The sentence's nouns, in order.
+    pub(super) nouns: Vec<NounAnchor>,
+}
+
+/// What makes the head of a chunk of some kind worth a look.
+#[derive(Clone, Copy)]
+struct Look {
+    class: LexClass,
+    shape: Shape,
+    form: VerbForm,
+}
+
+/// By kind of chunk.
+const LOOKS: [Look; 11] = {
+    let mut looks = [Look { class: LexClass::NONE, shape: Shape::NONE, form: VerbForm::NONE }; 11];
+    looks[ChunkKind::Verb as usize] =
+        Look { class: LexClass::EVENT_VERB, shape: Shape::PHRASE, form: VerbForm::MODAL };
+    looks[ChunkKind::Noun as usize] = Look {
+        class: LexClass::EVENT_NOUN,
+        shape: Shape::PHRASE.with(Shape::IN_PHRASE),
+        form: VerbForm::NONE,
+    };
+    looks
+};
+
+impl Anchors {
+    /// Sweeps over the chunks of a document.
+    pub(super) fn sweep(&mut self, doc: &Doc<'_>) {
+        self.used = 0;
+        self.swept.resize(doc.chunks.len(), 0);
+        let mut n = 0;
+        for (i, chunk) in (0u32..).zip(doc.chunks) {
+            let look = &LOOKS[chunk.kind as usize];
+            let Some(head) = doc.token(chunk.head) else { continue };
+            let worth = head.class.any(look.class) | head.shape.any(look.shape) | chunk.form.any(look.form);
+            if let Some(slot) = self.swept.get_mut(n) {
+                *slot = i;
+            }
+            n += usize::from(worth);
+        }
+        self.swept.truncate(n);
+    }
+
+    /// The chunks of the next sentence that may be triggers; empty for most sentences.
+    #[inline]
+    pub(super) fn next_sentence(
+        &mut self,
+        chunks: &[Chunk],
+        sentence: TokenRange,
+    ) -> core::ops::Range<usize> {
+        let first = self.used;
+        let before = |at: Option<&u32>| {
+            at.and_then(|&at| chunks.get(at as usize)).is_some_and(|chunk| chunk.tokens.start < sentence.end)
+        };
+        while before(self.swept.get(self.used)) {
+            self.used += 1;
+        }
+        first..self.used
+    }
+
+    /// Reads the anchors of a sentence; gives its chunks where one of them tells something.
+    pub(super) fn read<'d>(
+        &mut self,
+        doc: &Doc<'d>,
+        lists: &Lists,
+        swept: core::ops::Range<usize>,
+        sentence: TokenRange,
+    ) -> Option<&'d [Chunk]> {
+        self.verbs.clear();
+        self.nouns.clear();
+        let swept = self.swept.get(swept)?;
+        let inside =
+            |chunk: &&Chunk| sentence.start <= chunk.tokens.start && chunk.tokens.end <= sentence.end;
+        let mut tells = false;
+        // Numbered in the document first, for the sentence's first chunk is looked for only where something is told.
+        for &at in swept {
+            let Some(chunk) = doc.chunks.get(at as usize).filter(inside) else { continue };
+            if chunk.kind == ChunkKind::Verb {
+                let modal = obligation(doc, lists, chunk);
+                let happens = is_event_verb(doc, chunk.head);
+                if happens || modal.is_some() {
+                    self.verbs.push(VerbAnchor { chunk: at as usize, modal, happens });
+                    tells = true;
+                }
+            } else if let Some((tokens, noun)) = noun_sense(doc, lists, chunk) {
+                let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
+                self.nouns.push(NounAnchor { chunk: at, tokens, noun, happens });
+                tells |= happens;
+            }
+        }
+        let at = *swept.first().filter(|_| tells)? as usize;
+        let before = doc.chunks.get(..at)?.iter().rev();
+        let first = at - before.take_while(|chunk| chunk.tokens.start >= sentence.start).count();
+        let rest = doc.chunks.get(first..)?;
+        let n = rest.iter().take_while(|chunk| chunk.tokens.end <= sentence.end).count();
+        self.verbs.iter_mut().for_each(|verb| verb.chunk -= first);
+        self.nouns.iter_mut().for_each(|noun| noun.chunk -= offset(first));
+        rest.get(..n)
+    }
+}
+
+/// True where an event verb stands or begins.
+fn is_event_verb(doc: &Doc<'_>, head: u32) -> bool {
+    let class = LexClass::EVENT_VERB;
+    doc.is(head, class) || doc.tokens.phrase_at(head).is_some_and(|phrase| phrase.class.any(class))
+}
+
+/// The modal of a verb group, where it says that somebody must.
+fn obligation(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<u32> {
+    if !chunk.form.has(VerbForm::MODAL) {
+        return None;
+    }
+    let at = chunk.tokens.iter().find(|&at| doc.is(at, LexClass::MODAL))?;
+    let modal = lists.entry(doc.token(at)?.lexeme).modal;
+    (modal == Some(Modal::Obligation)).then_some(at)
+}
+
+/// What the lists say of a noun phrase's head, as a word or the end of a phrase: the tokens, and the number of the
+/// entry.
+fn noun_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange, u32)> {
+    let head = doc.token(chunk.head)?;
+    if head.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)) {
+        let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
+        for at in from..=chunk.head {
+            let Some(phrase) = doc.tokens.phrase_at(at) else { continue };
+            if phrase.class.any(LexClass::EVENT_NOUN) && phrase.tokens.end == chunk.head + 1 {
+                if let Some(noun) = lists.noun_number(phrase.lexeme) {
+                    return Some((phrase.tokens, noun));
+                }
+                break;
+            }
+        }
+    }
+    let noun = lists.noun_number(head.lexeme).filter(|_| head.is(LexClass::EVENT_NOUN))?;
+    Some((TokenRange::new(chunk.head, chunk.head + 1), noun))
+}
