@@ -14,7 +14,7 @@ use super::lists::{Lists, Modal};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::Shape;
+use crate::token::{Shape, Token};
 
 /// A noun phrase whose head the list of event nouns knows.
 #[derive(Debug, Clone, Copy)]
@@ -53,43 +53,23 @@ pub(super) struct Anchors {
     pub(super) nouns: Vec<NounAnchor>,
 }
 
-/// What makes the head of a chunk of some kind worth a look.
-#[derive(Clone, Copy)]
-struct Look {
-    class: LexClass,
-    shape: Shape,
-    form: VerbForm,
-}
-
-/// By kind of chunk.
-const LOOKS: [Look; 11] = {
-    let mut looks = [Look { class: LexClass::NONE, shape: Shape::NONE, form: VerbForm::NONE }; 11];
-    looks[ChunkKind::Verb as usize] =
-        Look { class: LexClass::EVENT_VERB, shape: Shape::PHRASE, form: VerbForm::MODAL };
-    looks[ChunkKind::Noun as usize] = Look {
-        class: LexClass::EVENT_NOUN,
-        shape: Shape::PHRASE.with(Shape::IN_PHRASE),
-        form: VerbForm::NONE,
-    };
-    looks
-};
-
 impl Anchors {
     /// Sweeps over the chunks of a document.
+    #[inline(never)] // so that a profile shows it
     pub(super) fn sweep(&mut self, doc: &Doc<'_>) {
         self.used = 0;
-        self.swept.resize(doc.chunks.len(), 0);
-        let mut n = 0;
-        for (i, chunk) in (0u32..).zip(doc.chunks) {
-            let look = &LOOKS[chunk.kind as usize];
-            let Some(head) = doc.token(chunk.head) else { continue };
-            let worth = head.class.any(look.class) | head.shape.any(look.shape) | chunk.form.any(look.form);
-            if let Some(slot) = self.swept.get_mut(n) {
-                *slot = i;
+        self.swept.clear();
+        let tokens = doc.tokens.tokens.as_slice();
+        for (block, chunks) in (0u32..).zip(doc.chunks.chunks(64)) {
+            // A bit a chunk, the first one the highest.
+            let bits = chunks.iter().fold(0u64, |bits, chunk| bits << 1 | u64::from(may_tell(tokens, chunk)));
+            let mut bits = bits << (64 - chunks.len());
+            while bits != 0 {
+                let at = bits.leading_zeros();
+                self.swept.push(block * 64 + at);
+                bits &= u64::MAX >> 1 >> at;
             }
-            n += usize::from(worth);
         }
-        self.swept.truncate(n);
     }
 
     /// The chunks of the next sentence that may be triggers; empty for most sentences.
@@ -110,6 +90,7 @@ impl Anchors {
     }
 
     /// Reads the anchors of a sentence; gives its chunks where one of them tells something.
+    #[inline(never)] // so that a profile shows it
     pub(super) fn read<'d>(
         &mut self,
         doc: &Doc<'d>,
@@ -126,28 +107,47 @@ impl Anchors {
         // Numbered in the document first, for the sentence's first chunk is looked for only where something is told.
         for &at in swept {
             let Some(chunk) = doc.chunks.get(at as usize).filter(inside) else { continue };
-            if chunk.kind == ChunkKind::Verb {
-                let modal = obligation(doc, lists, chunk);
-                let happens = is_event_verb(doc, chunk.head);
-                if happens || modal.is_some() {
-                    self.verbs.push(VerbAnchor { chunk: at as usize, modal, happens });
-                    tells = true;
+            match chunk.kind {
+                ChunkKind::Verb => {
+                    let modal = obligation(doc, lists, chunk);
+                    let happens = is_event_verb(doc, chunk.head);
+                    if happens || modal.is_some() {
+                        self.verbs.push(VerbAnchor { chunk: at as usize, modal, happens });
+                        tells = true;
+                    }
                 }
-            } else if let Some((tokens, noun)) = noun_sense(doc, lists, chunk) {
-                let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
-                self.nouns.push(NounAnchor { chunk: at, tokens, noun, happens });
-                tells |= happens;
+                ChunkKind::Noun => {
+                    let Some((tokens, noun)) = noun_sense(doc, lists, chunk) else { continue };
+                    let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
+                    self.nouns.push(NounAnchor { chunk: at, tokens, noun, happens });
+                    tells |= happens;
+                }
+                _ => {}
             }
         }
         let at = *swept.first().filter(|_| tells)? as usize;
         let before = doc.chunks.get(..at)?.iter().rev();
         let first = at - before.take_while(|chunk| chunk.tokens.start >= sentence.start).count();
         let rest = doc.chunks.get(first..)?;
-        let n = rest.iter().take_while(|chunk| chunk.tokens.end <= sentence.end).count();
+        // No chunk is empty, so that the sentence has no more chunks than tokens.
+        let rest = rest.get(..rest.len().min(sentence.len() as usize))?;
+        let n = rest.partition_point(|chunk| chunk.tokens.end <= sentence.end);
         self.verbs.iter_mut().for_each(|verb| verb.chunk -= first);
         self.nouns.iter_mut().for_each(|noun| noun.chunk -= offset(first));
         rest.get(..n)
     }
+}
+
+/// True where the head of a chunk may be a trigger.
+#[inline]
+fn may_tell(tokens: &[Token], chunk: &Chunk) -> bool {
+    tokens.get(chunk.head as usize).is_some_and(|head| {
+        let phrases = Shape::PHRASE.with(Shape::IN_PHRASE);
+        // One test of all bits, for whether a chunk may tell something cannot be foreseen.
+        let events = head.class & (LexClass::EVENT_VERB | LexClass::EVENT_NOUN);
+        let others = head.shape.and(phrases).bits() | chunk.form.and(VerbForm::MODAL).bits();
+        events.bits() | u64::from(others) != 0
+    })
 }
 
 /// True where an event verb stands or begins.

@@ -1,7 +1,7 @@
 //! From happenings to the output's events: actors, times and places by name, labels, codes and contexts.
 
-use super::context::add_contexts;
-use super::merge::{Happening, Story};
+use super::context::Contexts;
+use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Actor, Event, EventMention, Location, When, plover_code};
 use crate::lexicon::LexClass;
@@ -9,11 +9,13 @@ use crate::mention::{EntityRef, actor_of};
 use crate::span::TokenRange;
 
 /// Writes the events out.
-pub(super) fn events(story: &Story<'_>, happenings: &[Happening], tellings: &[Telling]) -> Vec<Event> {
-    (0u32..).zip(happenings).map(|(id, happening)| event(story, id, happening, tellings)).collect()
+#[inline(never)] // so that a profile shows it
+pub(super) fn events(story: &Story<'_>, merged: &Merged, tellings: &[Telling]) -> Vec<Event> {
+    let happenings = (0u32..).zip(&merged.happenings);
+    happenings.map(|(id, happening)| event(story, id, happening, merged, tellings)).collect()
 }
 
-fn event(story: &Story<'_>, id: u32, happening: &Happening, tellings: &[Telling]) -> Event {
+fn event(story: &Story<'_>, id: u32, happening: &Happening, merged: &Merged, tellings: &[Telling]) -> Event {
     let whole = &happening.whole;
     let mut event = Event::new(id, whole.kind, whole.status, label(story, whole), whole.rule);
     event.mode = whole.mode;
@@ -24,17 +26,15 @@ fn event(story: &Story<'_>, id: u32, happening: &Happening, tellings: &[Telling]
     event.when =
         whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));
     event.location = whole.place.and_then(|place| location(story, place));
-    for telling in happening.tellings.iter().filter_map(|&at| tellings.get(at as usize)) {
-        add_contexts(story.doc, story.lists, telling, &mut event.contexts);
+    event.mentions.reserve_exact(happening.n_tellings as usize);
+    let mut contexts = Contexts::default();
+    for telling in merged.tellings(happening).filter_map(|at| tellings.get(at as usize)) {
+        contexts.add(story.doc, story.lists, telling);
+        event.name = event.name.take().or_else(|| proper_name(story, telling));
         let Some(sentence) = story.doc.sentences().get(telling.sentence as usize) else { continue };
         event.mentions.push(EventMention::new(story.doc.span(telling.tokens), sentence.span));
     }
-    event.name = happening
-        .tellings
-        .iter()
-        .filter_map(|&at| tellings.get(at as usize))
-        .find_map(|telling| proper_name(story, telling));
-    event.contexts.sort_unstable();
+    event.contexts = contexts.list();
     event
 }
 
@@ -66,7 +66,7 @@ fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<String> {
 }
 
 fn actors(story: &Story<'_>, parties: &Parties) -> Vec<Actor> {
-    let mut actors: Vec<Actor> = Vec::new();
+    let mut actors: Vec<Actor> = Vec::with_capacity(parties.len());
     for party in parties.iter() {
         let actor = actor(story, party);
         let known =

@@ -13,50 +13,55 @@ const AROUND: u32 = 40;
 /// A paragraph is off topic where one token in this many is a word of sports, markets or arts.
 const SHARE: u64 = 20;
 
-/// Adds the contexts that words near a trigger tell.
-pub(super) fn add_contexts(doc: &Doc<'_>, lists: &Lists, telling: &Telling, out: &mut Vec<Context>) {
-    let Some(sentence) = doc.sentences().get(telling.sentence as usize) else { return };
-    let start = sentence.tokens.start.max(telling.tokens.start.saturating_sub(AROUND));
-    let end = sentence.tokens.end.min(telling.tokens.end.saturating_add(AROUND));
-    let mut at = start;
-    while at < end {
-        let Some(token) = doc.token(at) else { break };
-        if !token.shape.has(Shape::PHRASE) && !token.is(LexClass::CONTEXT) {
-            at += 1;
-            continue;
-        }
-        let Some(unit) = doc.unit(at) else { break };
-        if unit.class.any(LexClass::CONTEXT) {
-            let name = lists.entry(unit.lexeme).context;
-            if let Some(context) = name.filter(|context| !out.contains(context)) {
-                out.push(context);
+/// A set of contexts, a bit each.
+#[derive(Debug, Default)]
+pub(super) struct Contexts(u64);
+
+const _: () = assert!(Context::ALL.len() <= 64);
+
+impl Contexts {
+    /// Adds the contexts that words near a trigger tell.
+    pub(super) fn add(&mut self, doc: &Doc<'_>, lists: &Lists, telling: &Telling) {
+        let Some(sentence) = doc.sentences().get(telling.sentence as usize) else { return };
+        let start = sentence.tokens.start.max(telling.tokens.start.saturating_sub(AROUND));
+        let end = sentence.tokens.end.min(telling.tokens.end.saturating_add(AROUND));
+        // Words that a phrase has taken up tell nothing on their own.
+        let mut free = start;
+        for (at, token) in (start..).zip(doc.slice(TokenRange::new(start, end))) {
+            if !(token.shape.has(Shape::PHRASE) | token.is(LexClass::CONTEXT)) || at < free {
+                continue;
             }
+            let Some(unit) = doc.unit(at) else { break };
+            let context = lists.entry(unit.lexeme).context.filter(|_| unit.class.any(LexClass::CONTEXT));
+            self.0 |= context.map_or(0, |context| 1 << context as u32);
+            free = unit.tokens.end;
         }
-        at = unit.tokens.end.max(at + 1);
+    }
+
+    /// Those of the set, in the order of their kinds.
+    pub(super) fn list(&self) -> Vec<Context> {
+        let mut list = Vec::with_capacity(self.0.count_ones() as usize);
+        list.extend(Context::ALL.iter().filter(|context| self.0 & 1 << **context as u32 != 0));
+        list
     }
 }
 
 /// Which blocks are about sports, markets or arts, by index of the block.
+#[inline(never)] // so that a profile shows it
 pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
     out.clear();
     out.resize(doc.blocks.len(), false);
     let (mut all, mut all_words) = (0, 0);
     let sentences = doc.sentences();
-    let mut at = 0;
-    while let Some(first) = sentences.get(at) {
-        let mut n = 0;
-        let block = first.block;
-        let start = first.tokens.start;
-        let mut end = start;
-        while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.block == block) {
-            n += doc.slice(sentence.tokens).chunks(1 << 16).map(count).sum::<u64>();
-            end = sentence.tokens.end;
-            at += 1;
-        }
-        let words = u64::from(TokenRange::new(start, end).len());
+    for sentences in sentences.chunk_by(|one, next| one.block == next.block) {
+        let [first, ..] = sentences else { continue };
+        let end = sentences.last().map_or(0, |last| last.tokens.end);
+        let tokens = TokenRange::new(first.tokens.start, end);
+        let n = doc.slice(tokens).chunks(1 << 16).map(count).sum::<u64>();
+        let words = u64::from(tokens.len());
         all += n;
         all_words += words;
-        if let Some(off) = out.get_mut(block as usize) {
+        if let Some(off) = out.get_mut(first.block as usize) {
             *off = n >= 2 && n * SHARE >= words;
         }
     }
@@ -68,6 +73,9 @@ pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
 
 /// How many tokens of a short slice are off topic: a sum of their class bits and no branch, for nearly none is one.
 fn count(tokens: &[Token]) -> u64 {
-    let bits: u64 = tokens.iter().map(|token| (token.class & LexClass::OFF_TOPIC).bits()).sum();
-    bits / LexClass::OFF_TOPIC.bits()
+    let bits = |token: &Token| (token.class & LexClass::OFF_TOPIC).bits();
+    let (eights, rest) = tokens.as_chunks::<8>();
+    let all = eights.iter().map(|eight| eight.iter().map(bits).sum::<u64>()).sum::<u64>()
+        + rest.iter().map(bits).sum::<u64>();
+    all / LexClass::OFF_TOPIC.bits()
 }

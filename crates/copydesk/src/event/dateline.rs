@@ -27,6 +27,7 @@ pub(super) struct Dateline {
 }
 
 /// The dateline of a story that has one.
+#[inline(never)]
 pub(super) fn find(doc: &Doc<'_>, entities: &Entities, times: &[TimeMention]) -> Option<Dateline> {
     for (s, sentence) in doc.sentences().iter().enumerate().take(SENTENCES) {
         let start = sentence.tokens.start;

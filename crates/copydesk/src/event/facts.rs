@@ -1,19 +1,17 @@
-//! [`Facts`]: what rules ask of a sentence's chunks again and again, found once in one walk.
+//! [`Facts`]: what rules ask of a sentence's chunks again and again, found once.
 //!
-//! `chunks, times, entities, nouns -> facts`, one [`Fact`] a chunk: its small word, its form, whom its head names, what
-//! the lists say of its head. Times and places are kept with the chunk they stand in.
+//! `chunks, times, entities, nouns -> facts`, one [`Fact`] a chunk: whom its head names, what the lists say of its head.
+//! Times and places are kept with the chunk they stand in. A party and the form of a verb are found when a rule first asks.
 //!
 //! Cost: two steps a chunk, and one each time, mention and event noun, with cursors that only move on.
 
 use super::anchors::NounAnchor;
 use super::types::Party;
-use super::words::Words;
 use crate::extraction::TimeKind;
-use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
+use crate::grammar::{Chunk, VerbForm};
 use crate::mention::{Entities, EntityMention, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
-use crate::token::Kind;
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 
 /// No index.
 pub(super) const NONE: u32 = u32::MAX;
@@ -21,20 +19,32 @@ pub(super) const NONE: u32 = u32::MAX;
 /// What is known of a chunk.
 #[derive(Debug, Clone)]
 pub(super) struct Fact {
-    /// The word it begins with, if rules ask for it.
-    pub(super) word: Words,
-    /// Whom it names, once somebody asked.
-    pub(super) party: Cell<Option<Option<Party>>>,
     /// Index of the mention that holds its head, or [`NONE`].
     pub(super) mention: u32,
     /// Index of what the event list says of a noun phrase's head, or [`NONE`].
     pub(super) noun: u32,
-    /// Form of a verb group, as [`super::scene::Scene::form`] sees it.
+    /// Whom it names: a place in the list of parties, [`NONE`] before somebody asked, [`NOBODY`].
+    party: Cell<u32>,
+    /// Form of a verb group, as [`super::scene::Scene::form`] sees it; none before somebody asked.
     pub(super) form: Cell<VerbForm>,
-    /// The mark it is.
-    pub(super) mark: Option<Kind>,
     /// Its head stands in a time expression.
     pub(super) time: bool,
+}
+
+const _: () = assert!(size_of::<Fact>() == 16);
+
+/// Asked for, and nobody.
+const NOBODY: u32 = NONE - 1;
+
+impl Fact {
+    /// What is known of most chunks.
+    const EMPTY: Self = Self {
+        mention: NONE,
+        noun: NONE,
+        party: Cell::new(NONE),
+        form: Cell::new(VerbForm::NONE),
+        time: false,
+    };
 }
 
 /// The facts of a sentence.
@@ -45,8 +55,8 @@ pub(super) struct Facts {
     pub(super) dates: Vec<(usize, u32)>,
     /// Names that can tell where: the chunk and the index of the mention.
     pub(super) places: Vec<(usize, u32)>,
-    /// The sentence says `here`.
-    pub(super) here: bool,
+    /// Whom chunks name that somebody asked for.
+    parties: RefCell<Vec<Party>>,
     /// Where the walk stands in the times and mentions of the document.
     time: usize,
     mention: usize,
@@ -59,17 +69,24 @@ impl Facts {
     }
 
     /// Finds the facts of a sentence's chunks, the sentences in order.
+    #[inline(never)] // so that a profile shows it
     pub(super) fn find(
         &mut self,
-        doc: &Doc<'_>,
         times: &[TimeMention],
         entities: &Entities,
         chunks: &[Chunk],
         nouns: &[NounAnchor],
     ) {
-        self.chunks.clear();
         self.dates.clear();
         self.places.clear();
+        self.parties.get_mut().clear();
+        self.chunks.clear();
+        self.chunks.resize(chunks.len(), Fact::EMPTY);
+        for (n, noun) in (0u32..).zip(nouns) {
+            if let Some(fact) = self.chunks.get_mut(noun.chunk as usize) {
+                fact.noun = n;
+            }
+        }
         let mentions = entities.mentions.as_slice();
         let first = chunks.first().map_or(0, |chunk| chunk.tokens.start);
         while times.get(self.time).is_some_and(|time| time.tokens.end <= first) {
@@ -78,84 +95,78 @@ impl Facts {
         while mentions.get(self.mention).is_some_and(|mention| mention.tokens.end <= first) {
             self.mention += 1;
         }
-        // Where the next time or mention begins, far off where there is none.
-        let mut next = start_of(times.get(self.time).map(|time| time.tokens))
-            .min(start_of(mentions.get(self.mention).map(|mention| mention.tokens)));
-        let text = doc.text.as_bytes();
-        let mut words = Words::default();
-        self.chunks.extend(chunks.iter().map(|chunk| {
-            let mut fact = Fact {
-                word: Words::default(),
-                party: Cell::new(None),
-                mention: NONE,
-                noun: NONE,
-                form: Cell::new(chunk.form),
-                mark: None,
-                time: false,
-            };
-            if let Some(token) = doc.token(chunk.tokens.start) {
-                if chunk.kind == ChunkKind::Mark {
-                    fact.mark = Some(token.kind);
-                } else {
-                    fact.word = Words::at(text, token.start as usize, (token.end - token.start) as usize);
-                    words = words.or(fact.word);
-                }
-            }
-            fact
-        }));
-        self.here = words.any(Words::HERE);
+        let mut next = start_of(times.get(self.time).map(|time| time.tokens));
         for (i, chunk) in chunks.iter().enumerate() {
             if next < chunk.tokens.end {
-                next = self.enter(times, mentions, i, chunk);
+                next = self.enter_times(times, i, chunk);
             }
         }
-        for (n, noun) in (0u32..).zip(nouns) {
-            if let Some(fact) = self.chunks.get_mut(noun.chunk as usize) {
-                fact.noun = n;
+        let mut next = start_of(mentions.get(self.mention).map(|mention| mention.tokens));
+        for (i, chunk) in chunks.iter().enumerate() {
+            if next < chunk.tokens.end {
+                next = self.enter_mentions(mentions, i, chunk);
             }
         }
     }
 
-    /// Notes the times and mentions in a chunk; gives where the next one begins.
-    fn enter(&mut self, times: &[TimeMention], mentions: &[EntityMention], i: usize, chunk: &Chunk) -> u32 {
-        let TokenRange { start, end } = chunk.tokens;
-        let Some(fact) = self.chunks.get_mut(i) else { return u32::MAX };
-        let mut next_time = u32::MAX;
+    /// Notes the times in a chunk; gives where the next one begins.
+    fn enter_times(&mut self, times: &[TimeMention], i: usize, chunk: &Chunk) -> u32 {
         while let Some(time) = times.get(self.time) {
-            next_time = time.tokens.start;
-            if time.tokens.start >= end {
-                break;
+            let tokens = time.tokens;
+            if tokens.start >= chunk.tokens.end {
+                return tokens.start;
             }
-            fact.time |= time.tokens.has(chunk.head);
-            if time.tokens.start >= start && is_dated(time) {
+            if let Some(fact) = self.chunks.get_mut(i) {
+                fact.time |= tokens.has(chunk.head);
+            }
+            if tokens.start >= chunk.tokens.start && is_dated(time) {
                 self.dates.push((i, offset(self.time)));
             }
-            if time.tokens.end > end {
-                break;
+            if tokens.end > chunk.tokens.end {
+                return tokens.start;
             }
             self.time += 1;
-            next_time = u32::MAX;
         }
-        let mut next_mention = u32::MAX;
+        u32::MAX
+    }
+
+    /// Notes the mentions in a chunk; gives where the next one begins.
+    fn enter_mentions(&mut self, mentions: &[EntityMention], i: usize, chunk: &Chunk) -> u32 {
         while let Some(mention) = mentions.get(self.mention) {
-            next_mention = mention.tokens.start;
-            if mention.tokens.start >= end {
-                break;
+            let tokens = mention.tokens;
+            if tokens.start >= chunk.tokens.end {
+                return tokens.start;
             }
-            if mention.tokens.has(chunk.head) {
+            if let Some(fact) = self.chunks.get_mut(i).filter(|_| tokens.has(chunk.head)) {
                 fact.mention = offset(self.mention);
             }
             let place = !matches!(mention.entity, EntityRef::Person(_) | EntityRef::Nationality(_));
-            if place && mention.tokens.start >= start {
+            if place && tokens.start >= chunk.tokens.start {
                 self.places.push((i, offset(self.mention)));
             }
-            if mention.tokens.end > end {
-                break;
+            if tokens.end > chunk.tokens.end {
+                return tokens.start;
             }
             self.mention += 1;
-            next_mention = u32::MAX;
         }
-        next_time.min(next_mention)
+        u32::MAX
+    }
+
+    /// Whom a chunk names, found when somebody first asks.
+    pub(super) fn party(&self, i: usize, find: impl FnOnce() -> Option<Party>) -> Option<Party> {
+        let known = &self.chunks.get(i)?.party;
+        match known.get() {
+            NONE => {
+                // To find one, others may be asked for.
+                let party = find();
+                let mut parties = self.parties.borrow_mut();
+                known.set(party.map_or(NOBODY, |_| offset(parties.len())));
+                parties.extend(party);
+                party
+            }
+            NOBODY => None,
+            at => self.parties.borrow().get(at as usize).copied(),
+        }
     }
 }
 

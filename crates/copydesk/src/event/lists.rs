@@ -6,9 +6,11 @@
 //! Cost: reading takes about a millisecond; asking is two loads.
 
 use super::sense::{Noun, Verb};
+use super::words::Words;
 use crate::extraction::{Context, Status};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, Lexicon};
+use crate::token::Token;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -71,6 +73,8 @@ pub(crate) struct Lists {
     forms: Vec<u32>,
     /// The first says nothing.
     entries: Vec<Entry>,
+    /// Of each form its number among [`Words`].
+    words: Vec<u8>,
     verbs: Vec<Verb>,
     nouns: Vec<Noun>,
 }
@@ -104,8 +108,13 @@ impl Lists {
             role: None,
             context: None,
         };
-        let mut lists =
-            Self { forms: Vec::new(), entries: vec![nothing], verbs: Vec::new(), nouns: Vec::new() };
+        let mut lists = Self {
+            forms: Vec::new(),
+            entries: vec![nothing],
+            words: Vec::new(),
+            verbs: Vec::new(),
+            nouns: Vec::new(),
+        };
         let (mut verbs, mut nouns) = (Known::default(), Known::default());
         let mut known: HashMap<Entry, u32, FixedState> = HashMap::default();
         for lexeme in lexicon.lexemes() {
@@ -131,6 +140,13 @@ impl Lists {
             });
             lists.forms.push(at);
         }
+        lists.words.resize(lists.forms.len(), Words::NO_NUMBER);
+        for (number, word) in (0..).zip(Words::ALL) {
+            let form = lexicon.lexeme(word).map(|lexeme| lexeme.number() as usize);
+            if let Some(slot) = form.and_then(|form| lists.words.get_mut(form)) {
+                *slot = number;
+            }
+        }
         lists
     }
 
@@ -140,6 +156,14 @@ impl Lists {
         // The number of an unknown word lies beyond all forms.
         let at = self.forms.get(lexeme.number() as usize).copied().unwrap_or(0);
         &self.entries[at as usize]
+    }
+
+    /// True where a token is one of the words, written without anything between its letters.
+    #[inline]
+    pub(super) fn is_word(&self, token: &Token, words: Words) -> bool {
+        let at = token.lexeme.number() as usize;
+        let number = self.words.get(at).copied().unwrap_or(Words::NO_NUMBER);
+        words.has(number) && token.span().len() as usize == Words::length(number)
     }
 
     /// What a form tells as a verb.
@@ -243,6 +267,16 @@ mod tests {
         assert!(std::ptr::eq(meet, lists.verb(word("meets")).expect("an event verb")));
         assert_eq!(lists.entry(word("must")).modal, Some(Modal::Obligation));
         assert!(lists.verb(Lexeme::unknown(3)).is_none() && lists.noun(word("of")).is_none());
+    }
+
+    #[test]
+    fn small_words_are_forms() {
+        let lexicon = Lexicon::built_in();
+        let lists = Lists::of(&lexicon);
+        for (number, word) in (0..).zip(Words::ALL) {
+            let form = lexicon.lexeme(word).expect("a word of the lists");
+            assert_eq!(lists.words[form.number() as usize], number, "{word}");
+        }
     }
 
     #[test]

@@ -10,23 +10,47 @@ use super::types::{Parties, Party, Telling, same_entity};
 use crate::extraction::{Country, EventKind, Mode, PlaceKind, Status, Time};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use time::Date;
 
 /// How many earlier events of its kind a telling is compared with.
-const LATEST: usize = 24;
+const LATEST: u32 = 24;
+
+/// No index.
+const NONE: u32 = u32::MAX;
 
 /// An event in the making: what its tellings say together, and which they are.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Happening {
     /// The merged slots; `tokens` and `rule` are those of the clearest telling.
     pub(super) whole: Telling,
-    /// Indices of its tellings.
-    pub(super) tellings: Vec<u32>,
+    /// Number of its tellings.
+    pub(super) n_tellings: u32,
+    /// The first and the last of them.
+    first: u32,
+    last: u32,
+    /// The event of its kind that was told last before this one was, or [`NONE`].
+    older: u32,
     /// How much its clearest telling says.
     clarity: u8,
     /// A bit for each of its parties, and what these may be the same as.
     sides: u64,
+}
+
+/// The events in the making of a story, in the order of their first telling.
+#[derive(Debug, Default)]
+pub(super) struct Merged {
+    pub(super) happenings: Vec<Happening>,
+    /// Of each telling the next one of the same event, or [`NONE`].
+    next: Vec<u32>,
+}
+
+impl Merged {
+    /// The tellings of an event, as indices.
+    pub(super) fn tellings(&self, happening: &Happening) -> impl Iterator<Item = u32> + '_ {
+        let next = |at: &u32| self.next.get(*at as usize).copied().filter(|next| *next != NONE);
+        core::iter::successors(Some(happening.first), next)
+    }
 }
 
 /// What merging needs to see.
@@ -45,10 +69,14 @@ pub(super) struct Story<'a> {
 
 impl Story<'_> {
     /// Joins tellings, sorted by place in the text.
-    pub(super) fn merge(&self, tellings: &[Telling]) -> Vec<Happening> {
-        let mut events: Vec<Happening> = Vec::new();
-        let n_kinds = EventKind::ALL.len();
-        let mut by_kind: Vec<Vec<usize>> = vec![Vec::new(); n_kinds];
+    #[inline(never)] // so that a profile shows it
+    pub(super) fn merge(&self, tellings: &[Telling], merged: &mut Merged) {
+        let Merged { happenings: events, next } = merged;
+        events.clear();
+        next.clear();
+        next.resize(tellings.len(), NONE);
+        // Of each kind the event told last; each leads to the one told before it.
+        let mut latest = [NONE; EventKind::ALL.len()];
         for (at, telling) in (0u32..).zip(tellings) {
             let sides = self.sides(telling);
             // Of nobody, at no time or place, and not `the meeting`: it points at nothing told before.
@@ -56,37 +84,47 @@ impl Story<'_> {
                 telling.nominal && (telling.definite || telling.when.is_some() || telling.place.is_some());
             let bare = telling.actors.is_empty() && telling.recipients.is_empty();
             let lost = bare && !points_back;
-            let list = &mut by_kind[telling.kind as usize % n_kinds];
-            // The event told last stands last.
-            let mut best: Option<(u32, usize)> = None;
-            for (age, &e) in list.iter().rev().take(LATEST).enumerate() {
-                let Some(event) = events.get(e) else { continue };
+            let Some(latest) = latest.get_mut(telling.kind as usize) else { continue };
+            // The score, the event, and the one of its kind told next after it.
+            let mut best: Option<(u32, u32, u32)> = None;
+            let (mut e, mut newer) = (*latest, NONE);
+            for age in 0..LATEST {
+                let Some(event) = events.get(e as usize) else { break };
                 let apart = telling.sentence != event.whole.sentence;
-                if apart && (lost || sides != 0 && self.are_strangers(sides, telling, event)) {
-                    continue;
-                }
-                let score = self.likeness(telling, &event.whole);
-                if score > 0 {
-                    let score = score * 64 + 32u32.saturating_sub(u32::try_from(age).unwrap_or(32));
-                    if best.is_none_or(|(most, _)| score > most) {
-                        best = Some((score, age));
+                if !(apart && (lost || sides != 0 && self.are_strangers(sides, telling, event))) {
+                    let score = self.likeness(telling, &event.whole);
+                    if score > 0 {
+                        let score = score * 64 + 32 - age;
+                        if best.is_none_or(|(most, ..)| score > most) {
+                            best = Some((score, e, newer));
+                        }
                     }
                 }
+                (newer, e) = (e, event.older);
             }
-            if let Some((_, age)) = best {
-                let e = list.remove(list.len() - 1 - age);
-                list.push(e);
-                if let Some(event) = events.get_mut(e) {
+            if let Some((_, e, newer)) = best {
+                let older = events.get(e as usize).map_or(NONE, |event| event.older);
+                if let Some(newer) = events.get_mut(newer as usize) {
+                    newer.older = older;
+                }
+                if let Some(event) = events.get_mut(e as usize) {
+                    if *latest != e {
+                        event.older = core::mem::replace(latest, e);
+                    }
                     event.sides |= sides;
-                    self.join(event, telling, at);
+                    if let Some(next) = next.get_mut(event.last as usize) {
+                        *next = at;
+                    }
+                    event.last = at;
+                    event.n_tellings += 1;
+                    self.join(event, telling);
                 }
             } else if telling.complete {
-                list.push(events.len());
-                let clarity = clarity(telling);
-                events.push(Happening { whole: *telling, tellings: vec![at], clarity, sides });
+                let older = core::mem::replace(latest, offset(events.len()));
+                let (clarity, whole) = (clarity(telling), *telling);
+                events.push(Happening { whole, n_tellings: 1, first: at, last: at, older, clarity, sides });
             }
         }
-        events
     }
 
     /// True where a telling with parties shares none with an event, nor a word: it is another.
@@ -157,7 +195,6 @@ impl Story<'_> {
         if time == 0 && is_future(telling.status) != is_future(event.status) && telling.complete && !open {
             return 0;
         }
-        let shared = self.shared(&telling.actors, &event.actors);
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
             let alike = time > 1 || self.same_word(telling, event) || event.nominal != telling.nominal;
@@ -165,6 +202,7 @@ impl Story<'_> {
             let fit = 1 + time + place + number + 2 * u32::from(self.same_word(telling, event));
             return u32::from(points_back && (alike || generic)) * (fit + u32::from(!event.gathering));
         }
+        let shared = self.shared(&telling.actors, &event.actors);
         if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
             let (a, b) = (telling.actors.len(), event.actors.len());
             let contained =
@@ -318,12 +356,11 @@ impl Story<'_> {
 
     /// `the dialogue and second conference of`: two nouns of one phrase.
     fn is_coordinated(&self, telling: &Telling, event: &Telling) -> bool {
+        if !(telling.nominal && event.nominal && telling.sentence == event.sentence) {
+            return false;
+        }
         let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
-        telling.nominal
-            && event.nominal
-            && telling.sentence == event.sentence
-            && gap.len() <= 3
-            && gap.iter().next().is_some_and(|at| self.doc.word(at).eq_ignore_ascii_case("and"))
+        gap.len() <= 3 && gap.iter().next().is_some_and(|at| self.doc.word(at).eq_ignore_ascii_case("and"))
     }
 
     /// `the US-Omani summit` of two people, of whom the story tells one's country.
@@ -345,8 +382,7 @@ impl Story<'_> {
         stand(&a.actors, &b.actors) || stand(&b.actors, &a.actors)
     }
 
-    fn join(&self, event: &mut Happening, telling: &Telling, at: u32) {
-        event.tellings.push(at);
+    fn join(&self, event: &mut Happening, telling: &Telling) {
         let clearer = telling.complete && clarity(telling) > event.clarity;
         if clearer {
             event.clarity = clarity(telling);

@@ -52,7 +52,7 @@ use anchors::{Anchors, VerbAnchor};
 use cast::Cast;
 use content::Marks;
 use facts::Facts;
-use merge::Story;
+use merge::{Merged, Story};
 use scene::Scene;
 use time::Date;
 use types::{Parties, Telling};
@@ -65,6 +65,7 @@ pub(crate) struct Buffers {
     marks: Marks,
     off_topic: Vec<bool>,
     tellings: Vec<Telling>,
+    merged: Merged,
 }
 
 /// Finds the events of a document, in the order of their first mention.
@@ -77,7 +78,7 @@ pub(crate) fn find_events(
     dct: Option<Date>,
     buffers: &mut Buffers,
 ) -> Vec<Event> {
-    let Buffers { anchors, facts, marks, off_topic, tellings } = buffers;
+    let Buffers { anchors, facts, marks, off_topic, tellings, merged } = buffers;
     tellings.clear();
     facts.rewind();
     context::off_topic_blocks(doc, off_topic);
@@ -93,7 +94,7 @@ pub(crate) fn find_events(
             continue;
         }
         let Some(chunks) = anchors.read(doc, lists, swept, sentence.tokens) else { continue };
-        facts.find(doc, times, entities, chunks, &anchors.nouns);
+        facts.find(times, entities, chunks, &anchors.nouns);
         let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
         let scene = Scene {
             doc,
@@ -112,7 +113,6 @@ pub(crate) fn find_events(
                 .filter(|people| people.len() >= 2 && met.0 + 3 >= offset(s) && tellings.len() - met.1 <= 12),
             cast: &cast,
         };
-        scene.find_forms();
         let told = tellings.len();
         read_sentence(&scene, &anchors.verbs, marks, tellings);
         for (at, telling) in tellings.iter_mut().enumerate().skip(told) {
@@ -132,9 +132,9 @@ pub(crate) fn find_events(
     }
     let story = Story { doc, lists, entities, times, dateline, dct };
     story.identify(tellings);
-    let mut happenings = story.merge(tellings);
-    story.settle(&mut happenings, tellings);
-    build::events(&story, &happenings, tellings)
+    story.merge(tellings, merged);
+    story.settle(merged, tellings);
+    build::events(&story, merged, tellings)
 }
 
 /// True for a meeting whose parties are all people.
@@ -164,14 +164,20 @@ fn dated_heading(
 fn read_sentence(scene: &Scene<'_>, verbs: &[VerbAnchor], marks: &mut Marks, out: &mut Vec<Telling>) {
     marks.reset(scene.chunks.len());
     for verb in verbs {
-        if let Some(modal) = verb.modal {
-            out.extend(verbal::read_obligation(scene, verb.chunk, modal, marks));
+        if let Some(modal) = verb.modal
+            && let Some(telling) = verbal::read_obligation(scene, verb.chunk, modal, marks)
+        {
+            out.push(telling);
         }
-        if verb.happens {
-            out.extend(verbal::read_verb(scene, verb.chunk, marks));
+        if verb.happens
+            && let Some(telling) = verbal::read_verb(scene, verb.chunk, marks)
+        {
+            out.push(telling);
         }
     }
     for noun in scene.nouns.iter().filter(|noun| noun.happens) {
-        out.extend(nominal::read_noun(scene, noun.chunk as usize, marks));
+        if let Some(telling) = nominal::read_noun(scene, noun.chunk as usize, marks) {
+            out.push(telling);
+        }
     }
 }

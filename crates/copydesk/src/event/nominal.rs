@@ -22,6 +22,7 @@ use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 
 /// Reads the noun phrase `n`.
+#[inline(never)]
 pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Telling> {
     if !scene.is_noun(n) || marks.has(n) {
         return None;
@@ -276,6 +277,7 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
 }
 
 /// From the words in the phrase, the verb it hangs on, or its date.
+#[inline(never)]
 fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
     let chunk = scene.chunk(n)?;
     // `the summit scheduled for May`, `elections to be held in June`.

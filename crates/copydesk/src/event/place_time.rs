@@ -192,12 +192,11 @@ impl Scene<'_> {
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
     pub(super) fn place_told_from(&self, i: usize) -> Option<Party> {
         self.dateline?;
-        let here = self.facts.here
-            && (i + 1..i + 10)
-                .take_while(|&j| {
-                    !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
-                })
-                .any(|j| self.is_word(j, Words::HERE));
+        let here = (i + 1..i + 10)
+            .take_while(|&j| {
+                !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
+            })
+            .any(|j| self.is_word(j, Words::HERE));
         let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
         self.dateline.filter(|_| here || opening)
     }

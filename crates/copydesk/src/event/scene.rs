@@ -67,14 +67,10 @@ impl<'a> Scene<'a> {
         self.chunks.get(i).map(|chunk| chunk.kind)
     }
 
-    /// The kind of a one-token chunk's token.
+    /// The mark that a chunk is.
     pub(super) fn mark(&self, i: usize) -> Option<Kind> {
-        self.facts.chunks.get(i)?.mark
-    }
-
-    /// The small word a chunk begins with.
-    fn small_word(&self, i: usize) -> Words {
-        self.facts.chunks.get(i).map_or(Words::default(), |fact| fact.word)
+        let chunk = self.chunks.get(i).filter(|chunk| chunk.kind == ChunkKind::Mark)?;
+        self.doc.token(chunk.tokens.start).map(|token| token.kind)
     }
 
     /// True where a hyphen, and true where a number stands in a chunk.
@@ -90,23 +86,23 @@ impl<'a> Scene<'a> {
         self.entities.mentions.get(self.facts.chunks.get(i)?.mention as usize)
     }
 
-    /// Finds the form of each verb group, once it is known what stands around it.
-    pub(super) fn find_forms(&self) {
-        for (v, fact) in self.facts.chunks.iter().enumerate() {
-            if fact.form.get() != VerbForm::NONE {
-                fact.form.set(self.form_here(v));
-            }
-        }
-    }
-
     /// Form of a verb group.
     pub(super) fn form(&self, v: usize) -> VerbForm {
-        self.facts.chunks.get(v).map_or(VerbForm::NONE, |fact| fact.form.get())
+        let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
+        // Only these two look different among their neighbours.
+        let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+        if !participle && chunk.form != VerbForm::FINITE.with(VerbForm::PAST) {
+            return chunk.form;
+        }
+        let Some(fact) = self.facts.chunks.get(v) else { return chunk.form };
+        if fact.form.get() == VerbForm::NONE {
+            fact.form.set(self.form_here(v, chunk));
+        }
+        fact.form.get()
     }
 
     /// A bare participle between two noun phrases is the past tense: `rebels released nurses`.
-    fn form_here(&self, v: usize) -> VerbForm {
-        let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
+    fn form_here(&self, v: usize, chunk: &Chunk) -> VerbForm {
         if chunk.kind != ChunkKind::Verb {
             return chunk.form;
         }
@@ -176,7 +172,10 @@ impl<'a> Scene<'a> {
 
     /// True where a chunk begins with one of the words.
     pub(super) fn is_word(&self, i: usize, words: Words) -> bool {
-        self.small_word(i).any(words)
+        self.chunks
+            .get(i)
+            .and_then(|chunk| self.doc.token(chunk.tokens.start))
+            .is_some_and(|token| self.lists.is_word(token, words))
     }
 
     /// What the lists say of a noun phrase's head: its tokens and entry.
@@ -401,13 +400,7 @@ impl<'a> Scene<'a> {
 
     /// Whom a noun phrase names, if it is somebody who can act.
     pub(super) fn party(&self, n: usize) -> Option<Party> {
-        let known = &self.facts.chunks.get(n)?.party;
-        if let Some(party) = known.get() {
-            return party;
-        }
-        let party = self.party_here(n);
-        known.set(Some(party));
-        party
+        self.facts.party(n, || self.party_here(n))
     }
 
     fn party_here(&self, n: usize) -> Option<Party> {

@@ -130,7 +130,7 @@ impl Condition {
             "subj" => Slot::Subject,
             "obj" => Slot::Object,
             "second" => Slot::Second,
-            preposition => Slot::Behind(Words::of(preposition.as_bytes())),
+            preposition => Slot::Behind(Words::of(preposition)),
         };
         Self::Slot(slot, Wanted::read(types))
     }

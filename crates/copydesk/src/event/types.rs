@@ -66,7 +66,7 @@ impl Parties {
 
     /// The parties.
     pub(super) fn iter(&self) -> impl Iterator<Item = Party> + '_ {
-        self.list.iter().flatten().copied()
+        self.list.get(..self.len()).unwrap_or(&[]).iter().flatten().copied()
     }
 
     /// How many.

@@ -33,6 +33,7 @@ pub(super) struct Frame {
 }
 
 /// Reads the verb group `v`.
+#[inline(never)]
 pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v)?;
     if marks.has(v) {
@@ -73,6 +74,7 @@ impl Frame {
     }
 }
 
+#[inline(never)]
 fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     // A phrase may run over the chunks behind the verb group.
     let from = scene.chunk_at(trigger.end).map_or(scene.chunks.len(), |i| {
@@ -94,6 +96,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     frame
 }
 
+#[inline(never)]
 fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
@@ -115,6 +118,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     })
 }
 
+#[inline(never)]
 fn tell(
     scene: &Scene<'_>,
     v: usize,
@@ -284,6 +288,7 @@ fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame
 }
 
 /// `Varga said Lund must leave`: one party's demand on another.
+#[inline(never)]
 pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v).filter(|_| !marks.has(v))?;
     let asked = scene.subject(v)?;
