@@ -126,10 +126,12 @@ impl Anchors {
             }
         }
         let at = *swept.first().filter(|_| tells)? as usize;
-        let before = doc.chunks.get(..at)?.iter().rev();
-        let first = at - before.take_while(|chunk| chunk.tokens.start >= sentence.start).count();
+        // No chunk is empty, so that there are no more chunks than tokens before it, and in the sentence.
+        let begin = |chunk: &Chunk| (chunk.tokens.start - sentence.start) as usize;
+        let low = at.saturating_sub(doc.chunks.get(at).map_or(0, begin));
+        let first =
+            low + doc.chunks.get(low..at)?.partition_point(|chunk| chunk.tokens.start < sentence.start);
         let rest = doc.chunks.get(first..)?;
-        // No chunk is empty, so that the sentence has no more chunks than tokens.
         let rest = rest.get(..rest.len().min(sentence.len() as usize))?;
         let n = rest.partition_point(|chunk| chunk.tokens.end <= sentence.end);
         self.verbs.iter_mut().for_each(|verb| verb.chunk -= first);

@@ -11,6 +11,7 @@ use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
+use crate::span::offset;
 use crate::token::{Kind, Shape};
 
 /// What follows a verb as its content.
@@ -25,38 +26,78 @@ pub(super) enum Content {
     Ing(usize),
 }
 
+/// Noun phrases behind a preposition.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Phrase {
+    first: u32,
+    last: u32,
+    /// Number of the preposition among [`Words`].
+    preposition: u8,
+}
+
+impl Phrase {
+    /// True where one of the words is its preposition.
+    #[inline]
+    pub(super) const fn is_behind(&self, prepositions: Words) -> bool {
+        prepositions.has(self.preposition)
+    }
+
+    /// The noun phrases.
+    #[inline]
+    pub(super) const fn group(&self) -> Group {
+        Group { first: self.first as usize, last: self.last as usize }
+    }
+}
+
 /// What hangs on a verb to its right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Complements {
     pub(super) object: Option<Group>,
     pub(super) second: Option<Group>,
-    /// Chunk of the preposition, and the noun phrases behind it.
-    pub(super) phrases: [Option<(usize, Group)>; 8],
     pub(super) content: Content,
+    phrases: [Phrase; 8],
+    n_phrases: usize,
 }
 
 impl Complements {
+    /// Nothing.
+    pub(super) const NONE: Self = Self {
+        object: None,
+        second: None,
+        content: Content::None,
+        phrases: [Phrase { first: 0, last: 0, preposition: Words::NO_NUMBER }; 8],
+        n_phrases: 0,
+    };
+
+    /// The prepositional phrases, in the order of the text.
+    pub(super) fn phrases(&self) -> &[Phrase] {
+        self.phrases.get(..self.n_phrases).unwrap_or(&[])
+    }
+
     /// The noun phrases behind a preposition.
-    pub(super) fn behind(&self, scene: &Scene<'_>, preposition: Words) -> Option<Group> {
-        self.phrases.iter().flatten().find(|(p, _)| scene.is_word(*p, preposition)).map(|(_, group)| *group)
+    pub(super) fn behind(&self, preposition: Words) -> Option<Group> {
+        self.phrases().iter().find(|phrase| phrase.is_behind(preposition)).map(Phrase::group)
     }
 }
 
 impl Scene<'_> {
-    /// What hangs on the verb group `v`, read from chunk `from` on.
+    /// What hangs on the verb group before chunk `from`.
     pub(super) fn complements(&self, from: usize) -> Complements {
-        self.complements_of(from, false)
+        let mut found = Complements::NONE;
+        self.read_complements(from, false, &mut found);
+        found
     }
 
-    /// As [`Scene::complements`], of a noun before chunk `from`: `talks between Varga and Lund ended`.
+    /// As [`Scene::complements`], of a noun: `talks between Varga and Lund ended`.
     pub(super) fn noun_complements(&self, from: usize) -> Complements {
-        self.complements_of(from, true)
+        let mut found = Complements::NONE;
+        self.read_complements(from, true, &mut found);
+        found
     }
 
-    fn complements_of(&self, from: usize, noun: bool) -> Complements {
-        let mut found =
-            Complements { object: None, second: None, phrases: [None; 8], content: Content::None };
-        let (mut n_phrases, mut i, end) = (0, from, from + REACH);
+    /// Reads the complements of a verb, or of a `noun`, from a chunk on; `found` holds none yet.
+    pub(super) fn read_complements(&self, from: usize, noun: bool, found: &mut Complements) {
+        let (mut i, end) = (from, from + REACH);
         let mut touching = true;
         while i < end {
             let Some(kind) = self.kind(i) else { break };
@@ -74,9 +115,12 @@ impl Scene<'_> {
                         continue;
                     }
                     let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, Words::WITH));
-                    if self.is_noun(group.first) && n_phrases < found.phrases.len() {
-                        found.phrases[n_phrases] = Some((i, group));
-                        n_phrases += 1;
+                    if self.is_noun(group.first)
+                        && let Some(slot) = found.phrases.get_mut(found.n_phrases)
+                    {
+                        let (first, last) = (offset(group.first), offset(group.last));
+                        *slot = Phrase { first, last, preposition: self.word_number(i) };
+                        found.n_phrases += 1;
                     }
                     i = group.last + 1;
                 }
@@ -127,7 +171,6 @@ impl Scene<'_> {
                 ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
             }
         }
-        found
     }
 
     /// `alleged crimes`, `proposed changes`: a participle that describes the noun behind it.

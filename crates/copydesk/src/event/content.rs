@@ -68,7 +68,7 @@ pub(super) fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
     }
     [Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR]
         .iter()
-        .filter_map(|word| inner.behind(scene, *word))
+        .filter_map(|word| inner.behind(*word))
         .map(|group| scene.parties(group))
         .find(|parties| !parties.is_empty())
         .unwrap_or_default()
@@ -124,7 +124,7 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
         let (_, noun) = scene.noun_sense(object.first)?;
         return Some((noun.kind?, noun.mode));
     }
-    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(scene, Words::FOR)];
+    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(Words::FOR)];
     nouns.into_iter().flatten().find_map(|group| {
         let (_, noun) = scene.noun_sense(group.first)?;
         Some((noun.kind?, noun.mode))
@@ -221,9 +221,9 @@ pub(super) fn mark_content(
             marks.take_group(object);
         }
         if verbal {
-            for (preposition, group) in frame.complements.phrases.iter().flatten() {
-                if scene.is_word(*preposition, TOPICS) {
-                    marks.take_group(Some(*group));
+            for phrase in frame.complements.phrases() {
+                if phrase.is_behind(TOPICS) {
+                    marks.take_group(Some(phrase.group()));
                 }
             }
         }

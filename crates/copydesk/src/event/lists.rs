@@ -158,7 +158,17 @@ impl Lists {
         &self.entries[at as usize]
     }
 
-    /// True where a token is one of the words, written without anything between its letters.
+    /// The number among [`Words`] of a token that is written without anything between its letters.
+    #[inline]
+    pub(super) fn word_number(&self, token: &Token) -> u8 {
+        let at = token.lexeme.number() as usize;
+        match self.words.get(at) {
+            Some(&number) if token.span().len() as usize == Words::length(number) => number,
+            _ => Words::NO_NUMBER,
+        }
+    }
+
+    /// True where a token is one of the words.
     #[inline]
     pub(super) fn is_word(&self, token: &Token, words: Words) -> bool {
         let at = token.lexeme.number() as usize;

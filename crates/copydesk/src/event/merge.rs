@@ -7,6 +7,7 @@
 use super::dateline::Dateline;
 use super::lists::Lists;
 use super::types::{Parties, Party, Telling, same_entity};
+use super::words::Words;
 use crate::extraction::{Country, EventKind, Mode, PlaceKind, Status, Time};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
@@ -360,7 +361,9 @@ impl Story<'_> {
             return false;
         }
         let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
-        gap.len() <= 3 && gap.iter().next().is_some_and(|at| self.doc.word(at).eq_ignore_ascii_case("and"))
+        gap.len() <= 3
+            && !gap.is_empty()
+            && self.doc.token(gap.start).is_some_and(|token| self.lists.is_word(token, Words::AND))
     }
 
     /// `the US-Omani summit` of two people, of whom the story tells one's country.

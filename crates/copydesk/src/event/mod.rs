@@ -34,6 +34,7 @@ mod rules;
 mod scene;
 mod sense;
 mod settle;
+mod spots;
 mod status;
 mod tie;
 mod types;
@@ -94,7 +95,7 @@ pub(crate) fn find_events(
             continue;
         }
         let Some(chunks) = anchors.read(doc, lists, swept, sentence.tokens) else { continue };
-        facts.find(times, entities, chunks, &anchors.nouns);
+        facts.find(times, chunks, &anchors.nouns);
         let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
         let scene = Scene {
             doc,

@@ -97,9 +97,10 @@ pub(super) fn phrases_behind(
             !own && verb
                 .is_some_and(|verb| verb.senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH))))
         });
-    for (preposition, group) in scene.noun_complements(n + 1).phrases.iter().flatten() {
-        let parties = scene.parties(*group);
-        let is = |word| scene.is_word(*preposition, word);
+    for phrase in scene.noun_complements(n + 1).phrases() {
+        let group = phrase.group();
+        let parties = scene.parties(group);
+        let is = |words| phrase.is_behind(words);
         if is(Words::WITH) && taken_by_verb {
             continue;
         }

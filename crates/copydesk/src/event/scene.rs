@@ -58,16 +58,19 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// A chunk.
+    #[inline]
     pub(super) fn chunk(&self, i: usize) -> Option<&'a Chunk> {
         self.chunks.get(i)
     }
 
     /// What a chunk is.
+    #[inline]
     pub(super) fn kind(&self, i: usize) -> Option<ChunkKind> {
         self.chunks.get(i).map(|chunk| chunk.kind)
     }
 
     /// The mark that a chunk is.
+    #[inline]
     pub(super) fn mark(&self, i: usize) -> Option<Kind> {
         let chunk = self.chunks.get(i).filter(|chunk| chunk.kind == ChunkKind::Mark)?;
         self.doc.token(chunk.tokens.start).map(|token| token.kind)
@@ -83,17 +86,24 @@ impl<'a> Scene<'a> {
 
     /// The mention that holds a chunk's head.
     pub(super) fn mention(&self, i: usize) -> Option<&'a EntityMention> {
-        self.entities.mentions.get(self.facts.chunks.get(i)?.mention as usize)
+        self.entities.at(self.chunks.get(i)?.head)
     }
 
     /// Form of a verb group.
+    #[inline]
     pub(super) fn form(&self, v: usize) -> VerbForm {
         let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
         // Only these two look different among their neighbours.
         let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
-        if !participle && chunk.form != VerbForm::FINITE.with(VerbForm::PAST) {
-            return chunk.form;
+        if participle || chunk.form == VerbForm::FINITE.with(VerbForm::PAST) {
+            self.form_among(v, chunk)
+        } else {
+            chunk.form
         }
+    }
+
+    /// The form of a verb group that depends on its neighbours.
+    fn form_among(&self, v: usize, chunk: &Chunk) -> VerbForm {
         let Some(fact) = self.facts.chunks.get(v) else { return chunk.form };
         if fact.form.get() == VerbForm::NONE {
             fact.form.set(self.form_here(v, chunk));
@@ -155,11 +165,13 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a chunk is a comma.
+    #[inline]
     pub(super) fn is_comma(&self, i: usize) -> bool {
         self.mark(i) == Some(Kind::COMMA)
     }
 
     /// True for a noun phrase that is no time expression.
+    #[inline]
     pub(super) fn is_noun(&self, i: usize) -> bool {
         self.kind(i) == Some(ChunkKind::Noun) && self.facts.chunks.get(i).is_some_and(|fact| !fact.time)
     }
@@ -171,11 +183,26 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a chunk begins with one of the words.
+    #[inline]
     pub(super) fn is_word(&self, i: usize, words: Words) -> bool {
         self.chunks
             .get(i)
             .and_then(|chunk| self.doc.token(chunk.tokens.start))
             .is_some_and(|token| self.lists.is_word(token, words))
+    }
+
+    /// The number among [`Words`] of the word a chunk begins with.
+    pub(super) fn word_number(&self, i: usize) -> u8 {
+        self.chunks
+            .get(i)
+            .and_then(|chunk| self.doc.token(chunk.tokens.start))
+            .map_or(Words::NO_NUMBER, |token| self.lists.word_number(token))
+    }
+
+    /// True where a token is one of the words.
+    #[inline]
+    pub(super) fn token_is(&self, at: u32, words: Words) -> bool {
+        self.doc.token(at).is_some_and(|token| self.lists.is_word(token, words))
     }
 
     /// What the lists say of a noun phrase's head: its tokens and entry.
@@ -340,10 +367,9 @@ impl<'a> Scene<'a> {
         if self.mention(n).is_some() {
             return None;
         }
-        let word =
-            |at: u32, words: &[&str]| words.iter().any(|word| self.doc.word(at).eq_ignore_ascii_case(word));
-        let two = chunk.tokens.iter().any(|at| word(at, &["two", "both"]));
-        let the = word(chunk.tokens.start, &["the", "both", "these"]);
+        let pair = Words::TWO.or(Words::BOTH);
+        let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, pair));
+        let the = self.is_word(n, Words::THE.or(Words::BOTH).or(Words::THESE));
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
         let countries = sense.is_some_and(|sense| sense.any(Tags::COUNTRIES));
         let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
@@ -351,8 +377,8 @@ impl<'a> Scene<'a> {
             && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
         // `the two had discussed`, `both men`, but `two shepherds`.
         let alone = chunk.tokens.len() <= 2
-            && (word(chunk.head, &["two", "both"])
-                || word(chunk.tokens.start, &["both"])
+            && (self.token_is(chunk.head, pair)
+                || self.is_word(n, Words::BOTH)
                 || two && (leaders || countries));
         if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
             return None;
@@ -366,7 +392,7 @@ impl<'a> Scene<'a> {
         }
         let before =
             self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
-        let mut pair = Parties::default();
+        let mut named = Parties::default();
         for mention in self.entities.mentions.get(before.saturating_sub(30)..before)?.iter().rev() {
             let fits = match mention.entity {
                 EntityRef::Person(_) => !countries,
@@ -378,14 +404,14 @@ impl<'a> Scene<'a> {
                 EntityRef::Organization(_) => false,
             };
             if fits {
-                pair.add(Party {
+                named.add(Party {
                     entity: Some(mention.entity),
                     tokens: mention.tokens,
                     head: mention.tokens.end.saturating_sub(1),
                 });
             }
-            if pair.len() == 2 {
-                return Some(pair);
+            if named.len() == 2 {
+                return Some(named);
             }
         }
         None
@@ -438,8 +464,7 @@ impl<'a> Scene<'a> {
             return None;
         }
         // `three times` is nobody, though `The Times` is a paper.
-        let times = !token.is_capital()
-            && self.doc.word(chunk.tokens.end.saturating_sub(1)).eq_ignore_ascii_case("times");
+        let times = !token.is_capital() && self.token_is(chunk.tokens.end.saturating_sub(1), Words::TIMES);
         let role = !times && (token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head));
         let named = token.tag == Tag::Proper
             && !token.is(LexClass::WEEKDAY
@@ -467,9 +492,8 @@ impl<'a> Scene<'a> {
 
     /// `the latest one` is nobody.
     fn is_one(&self, n: usize) -> bool {
-        self.chunk(n).is_some_and(|chunk| {
-            chunk.tokens.start < chunk.head && self.doc.word(chunk.head).eq_ignore_ascii_case("one")
-        })
+        self.chunk(n)
+            .is_some_and(|chunk| chunk.tokens.start < chunk.head && self.token_is(chunk.head, Words::ONE))
     }
 
     /// Where the phrase of noun `n` begins that a short form or a genitive splits: `the Forum (F) leaders' meeting`.
@@ -508,9 +532,9 @@ impl<'a> Scene<'a> {
     pub(super) fn is_somebody(&self, group: Group) -> bool {
         !self.parties(group).is_empty()
             || self.chunk(group.first).is_some_and(|chunk| {
-                let one = ["he", "she", "him", "her", "who", "whom"];
-                let word = self.doc.word(chunk.head);
-                one.iter().any(|one| word.eq_ignore_ascii_case(one))
+                let one =
+                    Words::HE.or(Words::SHE).or(Words::HIM).or(Words::HER).or(Words::WHO).or(Words::WHOM);
+                self.token_is(chunk.head, one)
             })
     }
 
@@ -552,7 +576,7 @@ impl<'a> Scene<'a> {
         let parties = self.parties(group);
         let plural = parties.iter().all(|party| {
             self.doc.token(party.head).is_some_and(|token| token.tag == Tag::NounPlural)
-                || self.doc.word(party.tokens.start).eq_ignore_ascii_case("both")
+                || self.token_is(party.tokens.start, Words::BOTH)
         });
         parties.len() > 1 || !parties.is_empty() && plural
     }

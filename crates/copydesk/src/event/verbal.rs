@@ -81,13 +81,20 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         let inside = scene.chunk(i).is_some_and(|chunk| chunk.tokens.start < trigger.end);
         if inside || i <= v { i + 1 } else { i }
     });
-    let complements = scene.complements(from.max(v + 1));
-    let passive = scene.form(v).has(VerbForm::PASSIVE);
-    if passive {
-        let subject = OnceCell::from(complements.behind(scene, Words::BY));
-        return Frame { subject, v, object: scene.subject(v), passive, complements };
+    let mut frame = Frame {
+        subject: OnceCell::new(),
+        v,
+        object: None,
+        passive: scene.form(v).has(VerbForm::PASSIVE),
+        complements: Complements::NONE,
+    };
+    scene.read_complements(from.max(v + 1), false, &mut frame.complements);
+    if frame.passive {
+        frame.subject = OnceCell::from(frame.complements.behind(Words::BY));
+        frame.object = scene.subject(v);
+        return frame;
     }
-    let mut frame = Frame { subject: OnceCell::new(), v, object: complements.object, passive, complements };
+    frame.object = frame.complements.object;
     // `whom Varga accused`: the relative pronoun is the object.
     frame.object = frame.object.or_else(|| {
         let relative = frame.subject(scene)?.first.checked_sub(1)?;
@@ -111,7 +118,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                 Slot::Subject => frame.subject(scene),
                 Slot::Object => frame.object,
                 Slot::Second => frame.complements.second,
-                Slot::Behind(preposition) => frame.complements.behind(scene, *preposition),
+                Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
             scene.is_of(group, wanted)
         }
@@ -196,7 +203,7 @@ fn tell(
             {
                 continue;
             }
-            if let Some(group) = frame.complements.behind(scene, preposition) {
+            if let Some(group) = frame.complements.behind(preposition) {
                 actors.extend(&scene.parties(group));
             }
         }
@@ -212,8 +219,7 @@ fn tell(
         recipients = other_recipients(scene, kind, frame);
     } else if kind == EventKind::Aid {
         // `sent doctors to Haiti`: help goes to the place, not to the helpers.
-        let goal =
-            frame.complements.behind(scene, Words::TO).map(|group| scene.parties(group)).unwrap_or_default();
+        let goal = frame.complements.behind(Words::TO).map(|group| scene.parties(group)).unwrap_or_default();
         if !goal.is_empty() {
             recipients = goal;
         }
@@ -282,7 +288,7 @@ fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame
         && frame.object.is_none()
         && frame
             .complements
-            .behind(scene, Words::FOR)
+            .behind(Words::FOR)
             .and_then(|group| scene.noun_sense(group.first))
             .is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit))
 }
@@ -395,11 +401,8 @@ fn is_plausible(
 /// Recipients that are no object: behind the kind's prepositions, or before and behind the object's head.
 fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
     for preposition in prepositions(kind) {
-        let parties = frame
-            .complements
-            .behind(scene, *preposition)
-            .map(|group| scene.parties(group))
-            .unwrap_or_default();
+        let parties =
+            frame.complements.behind(*preposition).map(|group| scene.parties(group)).unwrap_or_default();
         if !parties.is_empty() {
             return parties;
         }

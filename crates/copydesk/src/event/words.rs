@@ -27,6 +27,9 @@ words! {
     FOR "for" FROM "from" HERE "here" IF "if" IN "in" INTO "into" INVOLVING "involving" NEAR "near" OF "of" ON "on"
     ONCE "once" OUTSIDE "outside" OVER "over" SINCE "since" THAN "than" TO "to" TOWARD "toward" TOWARDS "towards"
     UNLESS "unless" UNTIL "until" WHEN "when" WHETHER "whether" WITH "with" WITHOUT "without"
+    AND "and" ANOTHER "another" CAPITAL "capital" HE "he" HER "her" HIM "him" HIS "his" ITS "its" ONE "one"
+    PREVIOUS "previous" SHE "she" THAT "that" THE "the" THEIR "their" THESE "these" THIS "this" THOSE "those"
+    TIMES "times" TWO "two" WHO "who" WHOM "whom"
 }
 
 /// More numbers than words: this one and those above are of no word.
