@@ -1,7 +1,7 @@
 //! [`Anchors`]: where a sentence may tell an event, found without looking at the rest of it.
 //!
-//! One sweep over the document's chunks keeps those whose head may be a trigger, by class bits and without a branch;
-//! of a sentence that has some, [`Anchors::read`] asks the lists about these alone.
+//! One sweep over the document's chunks keeps those whose head may be a trigger, by class bits and without a branch, and
+//! asks the lists about these alone. Sentences take their anchors in order.
 //!
 //! ```text
 //! The premier met aides who must leave .
@@ -19,8 +19,9 @@ use crate::token::{Shape, Token};
 /// A noun phrase whose head the list of event nouns knows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NounAnchor {
-    /// Its place among the sentence's chunks.
+    /// Its place among the document's chunks, and its first token.
     pub(super) chunk: u32,
+    start: u32,
     /// The words that the list knows.
     pub(super) tokens: TokenRange,
     /// The number of their entry.
@@ -32,33 +33,40 @@ pub(super) struct NounAnchor {
 /// A verb group that may tell an event.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VerbAnchor {
-    /// Its place among the sentence's chunks.
-    pub(super) chunk: usize,
+    /// Its place among the document's chunks, and its first token.
+    pub(super) chunk: u32,
+    start: u32,
     /// `must`: the token that makes it an obligation.
     pub(super) modal: Option<u32>,
     /// It is, or begins, an event verb.
     pub(super) happens: bool,
 }
 
-/// The anchors of a document, and of a sentence of it.
+/// The anchors of a document, in order.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    /// Chunks of the document whose head may be a trigger.
-    swept: Vec<u32>,
-    /// How many of them the sentences read so far have used up.
-    used: usize,
-    /// The sentence's verbs, in order.
-    pub(super) verbs: Vec<VerbAnchor>,
-    /// The sentence's nouns, in order.
-    pub(super) nouns: Vec<NounAnchor>,
+    verbs: Vec<VerbAnchor>,
+    nouns: Vec<NounAnchor>,
+    /// How many of them the sentences so far have taken.
+    taken: (usize, usize),
+}
+
+/// A sentence that may tell something.
+pub(super) struct Telltale<'a> {
+    pub(super) verbs: &'a [VerbAnchor],
+    pub(super) nouns: &'a [NounAnchor],
+    /// Its chunks, and the place of the first among the document's.
+    pub(super) chunks: &'a [Chunk],
+    pub(super) first_chunk: u32,
 }
 
 impl Anchors {
     /// Sweeps over the chunks of a document.
     #[inline(never)] // so that a profile shows it
-    pub(super) fn sweep(&mut self, doc: &Doc<'_>) {
-        self.used = 0;
-        self.swept.clear();
+    pub(super) fn sweep(&mut self, doc: &Doc<'_>, lists: &Lists) {
+        self.verbs.clear();
+        self.nouns.clear();
+        self.taken = (0, 0);
         let tokens = doc.tokens.tokens.as_slice();
         for (block, chunks) in (0u32..).zip(doc.chunks.chunks(64)) {
             // A bit a chunk, the first one the highest.
@@ -66,77 +74,65 @@ impl Anchors {
             let mut bits = bits << (64 - chunks.len());
             while bits != 0 {
                 let at = bits.leading_zeros();
-                self.swept.push(block * 64 + at);
+                if let Some(chunk) = chunks.get(at as usize) {
+                    self.ask(doc, lists, block * 64 + at, chunk);
+                }
                 bits &= u64::MAX >> 1 >> at;
             }
         }
     }
 
-    /// The chunks of the next sentence that may be triggers; empty for most sentences.
-    #[inline]
-    pub(super) fn next_sentence(
-        &mut self,
-        chunks: &[Chunk],
-        sentence: TokenRange,
-    ) -> core::ops::Range<usize> {
-        let first = self.used;
-        let before = |at: Option<&u32>| {
-            at.and_then(|&at| chunks.get(at as usize)).is_some_and(|chunk| chunk.tokens.start < sentence.end)
-        };
-        while before(self.swept.get(self.used)) {
-            self.used += 1;
+    /// Keeps a chunk that the lists know.
+    fn ask(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
+        let start = chunk.tokens.start;
+        match chunk.kind {
+            ChunkKind::Verb => {
+                let modal = obligation(doc, lists, chunk);
+                let happens = is_event_verb(doc, chunk.head);
+                if happens || modal.is_some() {
+                    self.verbs.push(VerbAnchor { chunk: at, start, modal, happens });
+                }
+            }
+            ChunkKind::Noun => {
+                if let Some((tokens, noun)) = noun_sense(doc, lists, chunk) {
+                    let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
+                    self.nouns.push(NounAnchor { chunk: at, start, tokens, noun, happens });
+                }
+            }
+            _ => {}
         }
-        first..self.used
     }
 
-    /// Reads the anchors of a sentence; gives its chunks where one of them tells something.
-    #[inline(never)] // so that a profile shows it
-    pub(super) fn read<'d>(
-        &mut self,
-        doc: &Doc<'d>,
-        lists: &Lists,
-        swept: core::ops::Range<usize>,
-        sentence: TokenRange,
-    ) -> Option<&'d [Chunk]> {
-        self.verbs.clear();
-        self.nouns.clear();
-        let swept = self.swept.get(swept)?;
-        let inside =
-            |chunk: &&Chunk| sentence.start <= chunk.tokens.start && chunk.tokens.end <= sentence.end;
+    /// Takes the anchors of the next sentence; gives them where one of them tells something.
+    #[inline]
+    pub(super) fn take<'a>(&'a mut self, chunks: &'a [Chunk], sentence: TokenRange) -> Option<Telltale<'a>> {
+        let (first_verb, first_noun) = self.taken;
+        let (mut verb, mut noun) = self.taken;
         let mut tells = false;
-        // Numbered in the document first, for the sentence's first chunk is looked for only where something is told.
-        for &at in swept {
-            let Some(chunk) = doc.chunks.get(at as usize).filter(inside) else { continue };
-            match chunk.kind {
-                ChunkKind::Verb => {
-                    let modal = obligation(doc, lists, chunk);
-                    let happens = is_event_verb(doc, chunk.head);
-                    if happens || modal.is_some() {
-                        self.verbs.push(VerbAnchor { chunk: at as usize, modal, happens });
-                        tells = true;
-                    }
-                }
-                ChunkKind::Noun => {
-                    let Some((tokens, noun)) = noun_sense(doc, lists, chunk) else { continue };
-                    let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
-                    self.nouns.push(NounAnchor { chunk: at, tokens, noun, happens });
-                    tells |= happens;
-                }
-                _ => {}
-            }
+        while self.verbs.get(verb).is_some_and(|verb| verb.start < sentence.end) {
+            verb += 1;
+            tells = true;
         }
-        let at = *swept.first().filter(|_| tells)? as usize;
+        while let Some(anchor) = self.nouns.get(noun).filter(|noun| noun.start < sentence.end) {
+            noun += 1;
+            tells |= anchor.happens;
+        }
+        self.taken = (verb, noun);
+        if !tells {
+            return None;
+        }
+        let verbs = self.verbs.get(first_verb..verb)?;
+        let nouns = self.nouns.get(first_noun..noun)?;
+        let of_verb = verbs.first().map(|verb| (verb.chunk, verb.start));
+        let of_noun = nouns.first().map(|noun| (noun.chunk, noun.start));
+        let (at, start) = of_verb.into_iter().chain(of_noun).min()?;
         // No chunk is empty, so that there are no more chunks than tokens before it, and in the sentence.
-        let begin = |chunk: &Chunk| (chunk.tokens.start - sentence.start) as usize;
-        let low = at.saturating_sub(doc.chunks.get(at).map_or(0, begin));
-        let first =
-            low + doc.chunks.get(low..at)?.partition_point(|chunk| chunk.tokens.start < sentence.start);
-        let rest = doc.chunks.get(first..)?;
+        let (low, at) = (at.saturating_sub(start - sentence.start) as usize, at as usize);
+        let first = low + chunks.get(low..at)?.partition_point(|chunk| chunk.tokens.start < sentence.start);
+        let rest = chunks.get(first..)?;
         let rest = rest.get(..rest.len().min(sentence.len() as usize))?;
         let n = rest.partition_point(|chunk| chunk.tokens.end <= sentence.end);
-        self.verbs.iter_mut().for_each(|verb| verb.chunk -= first);
-        self.nouns.iter_mut().for_each(|noun| noun.chunk -= offset(first));
-        rest.get(..n)
+        Some(Telltale { verbs, nouns, chunks: rest.get(..n)?, first_chunk: offset(first) })
     }
 }
 

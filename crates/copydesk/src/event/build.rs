@@ -54,15 +54,14 @@ fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<String> {
     if !telling.nominal {
         return None;
     }
-    let chunk = story.doc.chunk_of(telling.tokens.start)?;
-    let before = story
-        .entities
-        .within(TokenRange::new(chunk.tokens.start, telling.tokens.start))
-        .iter()
-        .rev()
-        .find(|mention| mention.tokens.end == telling.tokens.start)?;
-    matches!(before.entity, EntityRef::Place(_) | EntityRef::Organization(_) | EntityRef::Government(_))
-        .then(|| story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).to_owned())
+    let start = telling.tokens.start;
+    let before = story.entities.at(start.checked_sub(1)?).filter(|mention| mention.tokens.end == start)?;
+    let named =
+        matches!(before.entity, EntityRef::Place(_) | EntityRef::Organization(_) | EntityRef::Government(_));
+    if !named || story.doc.chunk_of(start)?.tokens.start == start {
+        return None;
+    }
+    Some(story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).to_owned())
 }
 
 fn actors(story: &Story<'_>, parties: &Parties) -> Vec<Actor> {

@@ -6,11 +6,11 @@
 //!
 //! Cost: one step a chunk, and a search each time expression.
 
-use super::anchors::NounAnchor;
+use super::anchors::Telltale;
 use super::spots::Spots;
 use super::types::Party;
 use crate::extraction::TimeKind;
-use crate::grammar::{Chunk, VerbForm};
+use crate::grammar::VerbForm;
 use crate::mention::TimeMention;
 use crate::span::offset;
 use core::cell::{Cell, RefCell};
@@ -64,14 +64,15 @@ impl Facts {
 
     /// Finds the facts of a sentence's chunks, the sentences in order.
     #[inline(never)] // so that a profile shows it
-    pub(super) fn find(&mut self, times: &[TimeMention], chunks: &[Chunk], nouns: &[NounAnchor]) {
+    pub(super) fn find(&mut self, times: &[TimeMention], sentence: &Telltale<'_>) {
+        let chunks = sentence.chunks;
         self.dates.clear();
         self.spots.forget();
         self.parties.get_mut().clear();
         self.chunks.clear();
         self.chunks.resize(chunks.len(), Fact::EMPTY);
-        for (n, noun) in (0u32..).zip(nouns) {
-            if let Some(fact) = self.chunks.get_mut(noun.chunk as usize) {
+        for (n, noun) in (0u32..).zip(sentence.nouns) {
+            if let Some(fact) = self.chunks.get_mut((noun.chunk - sentence.first_chunk) as usize) {
                 fact.noun = n;
             }
         }

@@ -44,14 +44,15 @@ impl Story<'_> {
     /// `a Lima man`, `Lima woman` in a heading: one person of no name.
     fn is_some_man(&self, party: Party) -> bool {
         let doc = self.doc;
-        let token = doc.token(party.head);
-        let kin = self.lists.role_at(doc, party.head) == Some(Role::Kin);
-        let one = token.is_some_and(|token| token.tag != Tag::NounPlural);
+        if self.lists.role_at(doc, party.head) != Some(Role::Kin) {
+            return false;
+        }
+        let one = doc.token(party.head).is_some_and(|token| token.tag != Tag::NounPlural);
         let first = doc.word(party.tokens.start);
         let indefinite = ["a", "an"].iter().any(|word| first.eq_ignore_ascii_case(word))
             || doc.token(party.tokens.start).is_some_and(|token| token.is_capital())
                 && !first.eq_ignore_ascii_case("the");
-        one && indefinite && kin
+        one && indefinite
     }
 
     /// The first person whose age stands behind the name: `Imre Varga, 55,`.

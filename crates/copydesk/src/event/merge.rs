@@ -92,7 +92,7 @@ impl Story<'_> {
             for age in 0..LATEST {
                 let Some(event) = events.get(e as usize) else { break };
                 let apart = telling.sentence != event.whole.sentence;
-                if !(apart && (lost || sides != 0 && self.are_strangers(sides, telling, event))) {
+                if !(apart && (lost || sides != 0 && are_strangers(sides, telling, event))) {
                     let score = self.likeness(telling, &event.whole);
                     if score > 0 {
                         let score = score * 64 + 32 - age;
@@ -126,11 +126,6 @@ impl Story<'_> {
                 events.push(Happening { whole, n_tellings: 1, first: at, last: at, older, clarity, sides });
             }
         }
-    }
-
-    /// True where a telling with parties shares none with an event, nor a word: it is another.
-    fn are_strangers(&self, sides: u64, telling: &Telling, event: &Happening) -> bool {
-        sides & event.sides == 0 && !self.same_word(telling, &event.whole)
     }
 
     /// A bit for each party: its entity and its country; one for all of no name.
@@ -198,9 +193,9 @@ impl Story<'_> {
         }
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
-            let alike = time > 1 || self.same_word(telling, event) || event.nominal != telling.nominal;
+            let alike = time > 1 || same_word(telling, event) || event.nominal != telling.nominal;
             let generic = matches!(telling.kind, EventKind::Consult | EventKind::Elect);
-            let fit = 1 + time + place + number + 2 * u32::from(self.same_word(telling, event));
+            let fit = 1 + time + place + number + 2 * u32::from(same_word(telling, event));
             return u32::from(points_back && (alike || generic)) * (fit + u32::from(!event.gathering));
         }
         let shared = self.shared(&telling.actors, &event.actors);
@@ -220,12 +215,12 @@ impl Story<'_> {
         let shared_recipients = self.shared(&telling.recipients, &event.recipients);
         // `A man pleaded guilty` in the headline, then by name.
         let renamed =
-            self.same_word(telling, event) && (unnamed_only(&telling.actors) || unnamed_only(&event.actors));
+            same_word(telling, event) && (unnamed_only(&telling.actors) || unnamed_only(&event.actors));
         // `EU urges Lima to ...` above, `The European Commission urged ...` below.
         let heading = event.headline
             && !telling.headline
             && self.near(telling, event)
-            && self.same_word(telling, event)
+            && same_word(telling, event)
             && shared_recipients > 0;
         let actors_fit =
             telling.actors.is_empty() || event.actors.is_empty() || shared > 0 || renamed || heading;
@@ -238,11 +233,8 @@ impl Story<'_> {
         // `Lima's refusal`: told already, and by whom. One side's troops move once.
         let owned = telling.nominal && telling.recipients.is_empty() && shared > 0;
         let moved = telling.kind == EventKind::Mobilize && (event.headline || self.near(telling, event));
-        let enough = shared_recipients > 0
-            || self.same_word(telling, event)
-            || time > 0
-            || owned
-            || moved && shared > 0;
+        let enough =
+            shared_recipients > 0 || same_word(telling, event) || time > 0 || owned || moved && shared > 0;
         u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
     }
 
@@ -258,7 +250,7 @@ impl Story<'_> {
             }
             (Some(Mode::Phone), None) | (None, Some(Mode::Phone)) => !telling.complete,
             (Some(Mode::Visit), None) | (None, Some(Mode::Visit)) if telling.kind == EventKind::Consult => {
-                !telling.complete && telling.nominal && self.same_word(telling, event)
+                !telling.complete && telling.nominal && same_word(telling, event)
             }
             _ => true,
         }
@@ -350,11 +342,6 @@ impl Story<'_> {
         }
     }
 
-    fn same_word(&self, a: &Telling, b: &Telling) -> bool {
-        a.lemma.is_some() && a.lemma == b.lemma
-            || self.lexeme_is_same(a.tokens.end.saturating_sub(1), b.tokens.end.saturating_sub(1))
-    }
-
     /// `the dialogue and second conference of`: two nouns of one phrase.
     fn is_coordinated(&self, telling: &Telling, event: &Telling) -> bool {
         if !(telling.nominal && event.nominal && telling.sentence == event.sentence) {
@@ -390,6 +377,7 @@ impl Story<'_> {
         if clearer {
             event.clarity = clarity(telling);
             event.whole.tokens = telling.tokens;
+            event.whole.word = telling.word;
             event.whole.rule = telling.rule;
             event.whole.sentence = telling.sentence;
             event.whole.nominal = telling.nominal;
@@ -462,6 +450,16 @@ impl Story<'_> {
             || kind(whole.place) == Some(PlaceKind::Country)
                 && matches!(kind(telling.place), Some(PlaceKind::City | PlaceKind::Site))
     }
+}
+
+/// True where a telling with parties shares none with an event, nor a word: it is another.
+fn are_strangers(sides: u64, telling: &Telling, event: &Happening) -> bool {
+    sides & event.sides == 0 && !same_word(telling, &event.whole)
+}
+
+/// True where the triggers are forms of one word.
+fn same_word(a: &Telling, b: &Telling) -> bool {
+    a.lemma.is_some() && a.lemma == b.lemma || a.word == b.word
 }
 
 /// True where one party takes part whom the story does not name here.

@@ -49,7 +49,7 @@ use crate::extraction::{BlockKind, Event, EventKind, Status};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
-use anchors::{Anchors, VerbAnchor};
+use anchors::{Anchors, Telltale};
 use cast::Cast;
 use content::Marks;
 use facts::Facts;
@@ -83,28 +83,27 @@ pub(crate) fn find_events(
     tellings.clear();
     facts.rewind();
     context::off_topic_blocks(doc, off_topic);
-    anchors.sweep(doc);
+    anchors.sweep(doc, lists);
     let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
     let dateline = dateline::find(doc, entities, times);
     let (mut section, mut opening) = (None, 0);
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
-        let swept = anchors.next_sentence(doc.chunks, sentence.tokens);
-        if swept.is_empty() || off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
+        let Some(telltale) = anchors.take(doc.chunks, sentence.tokens) else { continue };
+        if off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
             continue;
         }
-        let Some(chunks) = anchors.read(doc, lists, swept, sentence.tokens) else { continue };
-        facts.find(times, chunks, &anchors.nouns);
+        facts.find(times, &telltale);
         let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
         let scene = Scene {
             doc,
             lists,
             entities,
             times,
-            chunks,
+            chunks: telltale.chunks,
             facts,
-            nouns: &anchors.nouns,
+            nouns: telltale.nouns,
             sentence: offset(s),
             headline: matches!(block, Some(BlockKind::Headline | BlockKind::Subheading)),
             dct,
@@ -115,7 +114,7 @@ pub(crate) fn find_events(
             cast: &cast,
         };
         let told = tellings.len();
-        read_sentence(&scene, &anchors.verbs, marks, tellings);
+        read_sentence(&scene, &telltale, marks, tellings);
         for (at, telling) in tellings.iter_mut().enumerate().skip(told) {
             if is_meeting_of_people(telling) {
                 met = (offset(s), at, telling.actors);
@@ -162,22 +161,24 @@ fn dated_heading(
 }
 
 /// Reads the anchors of a sentence: its verbs, which may take nouns as their content, then its nouns.
-fn read_sentence(scene: &Scene<'_>, verbs: &[VerbAnchor], marks: &mut Marks, out: &mut Vec<Telling>) {
+fn read_sentence(scene: &Scene<'_>, telltale: &Telltale<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
     marks.reset(scene.chunks.len());
-    for verb in verbs {
+    for verb in telltale.verbs {
+        let v = (verb.chunk - telltale.first_chunk) as usize;
         if let Some(modal) = verb.modal
-            && let Some(telling) = verbal::read_obligation(scene, verb.chunk, modal, marks)
+            && let Some(telling) = verbal::read_obligation(scene, v, modal, marks)
         {
             out.push(telling);
         }
         if verb.happens
-            && let Some(telling) = verbal::read_verb(scene, verb.chunk, marks)
+            && let Some(telling) = verbal::read_verb(scene, v, marks)
         {
             out.push(telling);
         }
     }
-    for noun in scene.nouns.iter().filter(|noun| noun.happens) {
-        if let Some(telling) = nominal::read_noun(scene, noun.chunk as usize, marks) {
+    for noun in telltale.nouns.iter().filter(|noun| noun.happens) {
+        let n = (noun.chunk - telltale.first_chunk) as usize;
+        if let Some(telling) = nominal::read_noun(scene, n, marks) {
             out.push(telling);
         }
     }

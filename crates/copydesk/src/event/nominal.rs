@@ -33,7 +33,6 @@ const DEFINITE: Words = Words::THE
     .or(Words::ITS);
 
 /// Reads the noun phrase `n`.
-#[inline(never)]
 pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Telling> {
     if !scene.is_noun(n) || marks.has(n) {
         return None;
@@ -171,6 +170,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         complete,
         gathering,
         fresh: tied && own_verb.is_some_and(|w| scene.is_fresh(w)),
+        word: scene.last_word(tokens.end),
         lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),
         rule: if complete { rule } else { "event.noun-definite" },
     })
@@ -283,7 +283,6 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
 }
 
 /// From the words in the phrase, the verb it hangs on, or its date.
-#[inline(never)]
 fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
     let chunk = scene.chunk(n)?;
     // `the summit scheduled for May`, `elections to be held in June`.

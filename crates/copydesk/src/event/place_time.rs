@@ -124,9 +124,16 @@ impl Scene<'_> {
 
     /// `in the Omani capital`: the city of that country that the story names.
     fn capital_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
-        for &n in self.capitals().iter() {
-            let Some(chunk) = self.chunk(n).filter(|_| n + 12 >= i && n < i + 12) else { continue };
-            if self.distance(i, n, own).is_none() {
+        if !self.tells_capital() {
+            return None;
+        }
+        let window = i.saturating_sub(12)..(i + 12).min(self.chunks.len());
+        for n in window {
+            let Some(chunk) = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun) else { continue };
+            if !n.checked_sub(1).is_some_and(|p| self.is_word(p, Words::IN))
+                || !self.token_is(chunk.head, Words::CAPITAL)
+                || self.distance(i, n, own).is_none()
+            {
                 continue;
             }
             let code = match self.country_within(chunk.tokens)? {
@@ -147,13 +154,15 @@ impl Scene<'_> {
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
     pub(super) fn place_told_from(&self, i: usize) -> Option<Party> {
         self.dateline?;
-        let here = (i + 1..i + 10)
-            .take_while(|&j| {
-                !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
-            })
-            .any(|j| self.is_word(j, Words::HERE));
         let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
-        self.dateline.filter(|_| here || opening)
+        let here = || {
+            (i + 1..i + 10)
+                .take_while(|&j| {
+                    !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
+                })
+                .any(|j| self.is_word(j, Words::HERE))
+        };
+        self.dateline.filter(|_| opening || here())
     }
 
     /// True for phrases that open the sentence: `In Lima, Varga met Lund`.

@@ -12,7 +12,7 @@ use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{PlaceKind, Status};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
@@ -211,6 +211,11 @@ impl<'a> Scene<'a> {
         Some((anchor.tokens, self.lists.noun_numbered(anchor.noun)?))
     }
 
+    /// The word that ends before a token.
+    pub(super) fn last_word(&self, end: u32) -> Lexeme {
+        self.doc.token(end.saturating_sub(1)).map_or(Lexeme::default(), |token| token.lexeme)
+    }
+
     /// A number for the dictionary form of a trigger.
     pub(super) fn lemma(&self, trigger: TokenRange, class: LexClass) -> Option<u32> {
         let unit = self.doc.unit(trigger.start).filter(|unit| unit.tokens == trigger)?;
@@ -370,6 +375,9 @@ impl<'a> Scene<'a> {
         let pair = Words::TWO.or(Words::BOTH);
         let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, pair));
         let the = self.is_word(n, Words::THE.or(Words::BOTH).or(Words::THESE));
+        if !two && !the {
+            return None;
+        }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
         let countries = sense.is_some_and(|sense| sense.any(Tags::COUNTRIES));
         let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
@@ -551,13 +559,15 @@ impl<'a> Scene<'a> {
 
     /// True where a role of several words ends at the token.
     fn is_role(&self, head: u32) -> bool {
-        (head.saturating_sub(3)..head).any(|at| {
-            self.doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE))
-                && self
-                    .doc
-                    .unit(at)
-                    .is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
-        })
+        let ends_phrase = self.doc.token(head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
+        ends_phrase
+            && (head.saturating_sub(3)..head).any(|at| {
+                self.doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE))
+                    && self
+                        .doc
+                        .unit(at)
+                        .is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
+            })
     }
 
     /// The country that a demonym, country or seat within the tokens stands for.

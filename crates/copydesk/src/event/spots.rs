@@ -7,7 +7,6 @@ use super::scene::Scene;
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{OrganizationKind, PlaceKind};
-use crate::grammar::ChunkKind;
 use crate::lexicon::LexClass;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -35,8 +34,8 @@ pub(super) struct Spot {
 pub(super) struct Spots {
     found: Cell<bool>,
     names: RefCell<Vec<Spot>>,
-    /// Chunks like `in the Omani capital`.
-    capitals: RefCell<Vec<usize>>,
+    /// True where a country stands in a phrase like `the Omani capital`.
+    capital: Cell<bool>,
 }
 
 impl Spots {
@@ -53,10 +52,10 @@ impl Scene<'_> {
         self.facts.spots.names.borrow()
     }
 
-    /// The chunks that name a place as a capital, in the order of the text.
-    pub(super) fn capitals(&self) -> Ref<'_, Vec<usize>> {
+    /// True where the sentence may name a country's capital as such.
+    pub(super) fn tells_capital(&self) -> bool {
         self.find_spots();
-        self.facts.spots.capitals.borrow()
+        self.facts.spots.capital.get()
     }
 
     fn find_spots(&self) {
@@ -64,28 +63,33 @@ impl Scene<'_> {
         if spots.found.replace(true) {
             return;
         }
+        spots.capital.set(false);
         let mut names = spots.names.borrow_mut();
         names.clear();
         let start = self.chunks.first().map_or(0, |chunk| chunk.tokens.start);
         let end = self.chunks.last().map_or(0, |chunk| chunk.tokens.end);
-        names.extend(
-            self.entities.within(TokenRange::new(start, end)).iter().filter_map(|mention| self.spot(mention)),
-        );
-        let mut capitals = spots.capitals.borrow_mut();
-        capitals.clear();
-        capitals.extend((1..self.chunks.len()).filter(|&n| {
-            self.chunk(n).is_some_and(|chunk| {
-                chunk.kind == ChunkKind::Noun && self.token_is(chunk.head, Words::CAPITAL)
-            }) && self.is_word(n - 1, Words::IN)
-        }));
+        let mut n = 0;
+        for mention in self.entities.within(TokenRange::new(start, end)) {
+            if matches!(mention.entity, EntityRef::Person(_)) {
+                continue;
+            }
+            while self.chunk(n).is_some_and(|chunk| chunk.tokens.end <= mention.tokens.start) {
+                n += 1;
+            }
+            let touched = self.chunks.get(n..).unwrap_or(&[]).iter();
+            let mut touched = touched.take_while(|chunk| chunk.tokens.start < mention.tokens.end);
+            if touched.any(|chunk| self.token_is(chunk.head, Words::CAPITAL)) {
+                spots.capital.set(true);
+            }
+            names.extend(self.spot(n, mention));
+        }
     }
 
-    /// What a mention tells of where, if anything.
-    fn spot(&self, mention: &EntityMention) -> Option<Spot> {
-        if matches!(mention.entity, EntityRef::Person(_) | EntityRef::Nationality(_)) {
+    /// What a mention in chunk `n` tells of where, if anything.
+    fn spot(&self, n: usize, mention: &EntityMention) -> Option<Spot> {
+        if matches!(mention.entity, EntityRef::Nationality(_)) {
             return None;
         }
-        let n = self.chunk_at(mention.tokens.start)?;
         let chunk = self.chunk(n).filter(|chunk| chunk.tokens.start <= mention.tokens.start)?;
         let preposition = n.checked_sub(1)?;
         let at = self.is_word(preposition, Words::AT);

@@ -1,6 +1,7 @@
 //! What the stage works with before it writes [`crate::extraction::Event`]s: parties and tellings, all `Copy`.
 
 use crate::extraction::{EventKind, Mode, Status};
+use crate::lexicon::Lexeme;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 
@@ -126,6 +127,8 @@ pub(super) struct Telling {
     pub(super) gathering: bool,
     /// Told as news of the day: a simple past or present of a main clause.
     pub(super) fresh: bool,
+    /// The last word of the trigger.
+    pub(super) word: Lexeme,
     /// The dictionary form of the trigger, as a number.
     pub(super) lemma: Option<u32>,
     /// The rule that read it.

@@ -33,7 +33,6 @@ pub(super) struct Frame {
 }
 
 /// Reads the verb group `v`.
-#[inline(never)]
 pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v)?;
     if marks.has(v) {
@@ -74,7 +73,6 @@ impl Frame {
     }
 }
 
-#[inline(never)]
 fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     // A phrase may run over the chunks behind the verb group.
     let from = scene.chunk_at(trigger.end).map_or(scene.chunks.len(), |i| {
@@ -103,7 +101,6 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     frame
 }
 
-#[inline(never)]
 fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
@@ -125,7 +122,6 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     })
 }
 
-#[inline(never)]
 fn tell(
     scene: &Scene<'_>,
     v: usize,
@@ -276,6 +272,7 @@ fn tell(
         complete: true,
         gathering: false,
         fresh: scene.is_fresh(v),
+        word: scene.last_word(tokens.end),
         lemma,
         rule,
     })
@@ -294,7 +291,6 @@ fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame
 }
 
 /// `Varga said Lund must leave`: one party's demand on another.
-#[inline(never)]
 pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v).filter(|_| !marks.has(v))?;
     let asked = scene.subject(v)?;
@@ -337,6 +333,7 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &m
         complete: true,
         gathering: false,
         fresh: scene.is_fresh(before),
+        word: scene.last_word(chunk.head + 1),
         lemma: None,
         rule: "event.report-must",
     })

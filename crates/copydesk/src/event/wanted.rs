@@ -18,6 +18,8 @@ pub(super) struct Wanted {
     tags: Tags,
     /// Words, and tags that only a user's rows have.
     words: Vec<Box<str>>,
+    /// True where the list's entry of the noun decides.
+    asks_sense: bool,
 }
 
 /// The names of the types; a type's bit is its place here.
@@ -40,7 +42,8 @@ const ANY_EVENT: u16 = 1 << 11;
 
 impl Wanted {
     /// A number.
-    pub(super) const NUMBER: Self = Self { types: NUM, events: 0, tags: Tags::NONE, words: Vec::new() };
+    pub(super) const NUMBER: Self =
+        Self { types: NUM, events: 0, tags: Tags::NONE, words: Vec::new(), asks_sense: false };
 
     /// From types parted by `|`.
     pub(super) fn read(types: &str) -> Self {
@@ -56,19 +59,15 @@ impl Wanted {
                 wanted.words.push(name.into());
             }
         }
+        wanted.asks_sense = wanted.has(ANY_EVENT)
+            || wanted.events != 0
+            || wanted.tags != Tags::NONE
+            || wanted.words.iter().any(|word| word.starts_with('#'));
         wanted
     }
 
     const fn has(&self, types: u16) -> bool {
         self.types & types != 0
-    }
-
-    /// True where the list's entry of the noun decides.
-    fn asks_sense(&self) -> bool {
-        self.has(ANY_EVENT)
-            || self.events != 0
-            || self.tags != Tags::NONE
-            || self.words.iter().any(|word| word.starts_with('#'))
     }
 }
 
@@ -89,7 +88,7 @@ impl Scene<'_> {
 
     fn noun_is(&self, n: usize, wanted: &Wanted) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
-        let asks_sense = wanted.asks_sense();
+        let asks_sense = wanted.asks_sense;
         let of = self.is_word(n + 1, Words::OF) && self.is_noun(n + 2);
         if asks_sense || of {
             let sense = self.noun_sense(n).map(|(_, sense)| sense);
