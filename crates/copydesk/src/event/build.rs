@@ -1,6 +1,6 @@
 //! From happenings to the output's events: actors, times and places by name, labels, codes and contexts.
 
-use super::context::Contexts;
+use super::context::{Contexts, Surroundings};
 use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Actor, Event, EventMention, Location, When, plover_code};
@@ -12,10 +12,18 @@ use crate::span::TokenRange;
 #[inline(never)] // so that a profile shows it
 pub(super) fn events(story: &Story<'_>, merged: &Merged, tellings: &[Telling]) -> Vec<Event> {
     let happenings = (0u32..).zip(&merged.happenings);
-    happenings.map(|(id, happening)| event(story, id, happening, merged, tellings)).collect()
+    let mut around = Surroundings::default();
+    happenings.map(|(id, happening)| event(story, id, happening, merged, tellings, &mut around)).collect()
 }
 
-fn event(story: &Story<'_>, id: u32, happening: &Happening, merged: &Merged, tellings: &[Telling]) -> Event {
+fn event(
+    story: &Story<'_>,
+    id: u32,
+    happening: &Happening,
+    merged: &Merged,
+    tellings: &[Telling],
+    around: &mut Surroundings,
+) -> Event {
     let whole = &happening.whole;
     let mut event = Event::new(id, whole.kind, whole.status, label(story, whole), whole.rule);
     event.mode = whole.mode;
@@ -29,7 +37,7 @@ fn event(story: &Story<'_>, id: u32, happening: &Happening, merged: &Merged, tel
     event.mentions.reserve_exact(happening.n_tellings as usize);
     let mut contexts = Contexts::default();
     for telling in merged.tellings(happening).filter_map(|at| tellings.get(at as usize)) {
-        contexts.add(story.doc, story.lists, telling);
+        contexts = contexts.or(around.of(story.doc, story.lists, telling));
         event.name = event.name.take().or_else(|| proper_name(story, telling));
         let Some(sentence) = story.doc.sentences().get(telling.sentence as usize) else { continue };
         event.mentions.push(EventMention::new(story.doc.span(telling.tokens), sentence.span));

@@ -73,7 +73,7 @@ pub(crate) struct Lists {
     forms: Vec<u32>,
     /// The first says nothing.
     entries: Vec<Entry>,
-    /// Of each form its number among [`Words`].
+    /// Of each form its number among [`Words`], and that of no word.
     words: Vec<u8>,
     verbs: Vec<Verb>,
     nouns: Vec<Noun>,
@@ -140,7 +140,8 @@ impl Lists {
             });
             lists.forms.push(at);
         }
-        lists.words.resize(lists.forms.len(), Words::NO_NUMBER);
+        // The last is that of all unknown words.
+        lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);
         for (number, word) in (0..).zip(Words::ALL) {
             let form = lexicon.lexeme(word).map(|lexeme| lexeme.number() as usize);
             if let Some(slot) = form.and_then(|form| lists.words.get_mut(form)) {
@@ -158,22 +159,26 @@ impl Lists {
         &self.entries[at as usize]
     }
 
+    /// The number among [`Words`] of a form.
+    #[inline]
+    fn number(&self, lexeme: Lexeme) -> u8 {
+        // Unknown words have the last number; a choice and no branch, for whether a word is known cannot be foreseen.
+        let at = (lexeme.number() as usize).min(self.words.len().saturating_sub(1));
+        self.words.get(at).copied().unwrap_or(Words::NO_NUMBER)
+    }
+
     /// The number among [`Words`] of a token that is written without anything between its letters.
     #[inline]
     pub(super) fn word_number(&self, token: &Token) -> u8 {
-        let at = token.lexeme.number() as usize;
-        match self.words.get(at) {
-            Some(&number) if token.span().len() as usize == Words::length(number) => number,
-            _ => Words::NO_NUMBER,
-        }
+        let number = self.number(token.lexeme);
+        if token.span().len() == u32::from(Words::length(number)) { number } else { Words::NO_NUMBER }
     }
 
     /// True where a token is one of the words.
     #[inline]
     pub(super) fn is_word(&self, token: &Token, words: Words) -> bool {
-        let at = token.lexeme.number() as usize;
-        let number = self.words.get(at).copied().unwrap_or(Words::NO_NUMBER);
-        words.has(number) && token.span().len() as usize == Words::length(number)
+        let number = self.number(token.lexeme);
+        words.has(number) & (token.span().len() == u32::from(Words::length(number)))
     }
 
     /// What a form tells as a verb.

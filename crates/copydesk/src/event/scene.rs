@@ -369,13 +369,10 @@ impl<'a> Scene<'a> {
     /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
     fn pair(&self, n: usize) -> Option<Parties> {
         let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
-        if self.mention(n).is_some() {
-            return None;
-        }
         let pair = Words::TWO.or(Words::BOTH);
         let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, pair));
         let the = self.is_word(n, Words::THE.or(Words::BOTH).or(Words::THESE));
-        if !two && !the {
+        if !two && !the || self.mention(n).is_some() {
             return None;
         }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
@@ -591,10 +588,9 @@ impl<'a> Scene<'a> {
         parties.len() > 1 || !parties.is_empty() && plural
     }
 
-    /// Index of the chunk that holds a token.
-    pub(super) fn chunk_at(&self, token: u32) -> Option<usize> {
-        let i = self.chunks.partition_point(|chunk| chunk.tokens.end <= token);
-        (i < self.chunks.len()).then_some(i)
+    /// The first chunk that begins at a token or behind it.
+    pub(super) fn chunk_behind(&self, token: u32) -> usize {
+        self.chunks.partition_point(|chunk| chunk.tokens.start < token)
     }
 
     /// Indices into `times` of the time expressions within tokens.

@@ -75,10 +75,8 @@ impl Frame {
 
 fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     // A phrase may run over the chunks behind the verb group.
-    let from = scene.chunk_at(trigger.end).map_or(scene.chunks.len(), |i| {
-        let inside = scene.chunk(i).is_some_and(|chunk| chunk.tokens.start < trigger.end);
-        if inside || i <= v { i + 1 } else { i }
-    });
+    let within = scene.chunk(v).is_some_and(|chunk| trigger.end <= chunk.tokens.end);
+    let from = if within { v + 1 } else { scene.chunk_behind(trigger.end) };
     let mut frame = Frame {
         subject: OnceCell::new(),
         v,

@@ -35,6 +35,17 @@ words! {
 /// More numbers than words: this one and those above are of no word.
 const NUMBERS: u8 = 64;
 
+/// How many bytes each word has.
+static LENGTHS: [u8; NUMBERS as usize] = {
+    let mut lengths = [0; NUMBERS as usize];
+    let mut at = 0;
+    while at < Words::ALL.len() {
+        lengths[at] = Words::ALL[at].len().to_le_bytes()[0];
+        at += 1;
+    }
+    lengths
+};
+
 impl Words {
     /// The number of no word.
     pub(super) const NO_NUMBER: u8 = NUMBERS - 1;
@@ -52,8 +63,8 @@ impl Words {
 
     /// How many bytes the word of a number has.
     #[inline]
-    pub(super) fn length(number: u8) -> usize {
-        Self::ALL.get(usize::from(number)).map_or(0, |word| word.len())
+    pub(super) const fn length(number: u8) -> u8 {
+        LENGTHS[(number % NUMBERS) as usize]
     }
 
     /// Both sets.
