@@ -123,16 +123,19 @@ impl Anchors {
         }
         let verbs = self.verbs.get(first_verb..verb)?;
         let nouns = self.nouns.get(first_noun..noun)?;
-        let of_verb = verbs.first().map(|verb| (verb.chunk, verb.start));
-        let of_noun = nouns.first().map(|noun| (noun.chunk, noun.start));
-        let (at, start) = of_verb.into_iter().chain(of_noun).min()?;
-        // No chunk is empty, so that there are no more chunks than tokens before it, and in the sentence.
-        let (low, at) = (at.saturating_sub(start - sentence.start) as usize, at as usize);
-        let first = low + chunks.get(low..at)?.partition_point(|chunk| chunk.tokens.start < sentence.start);
-        let rest = chunks.get(first..)?;
-        let rest = rest.get(..rest.len().min(sentence.len() as usize))?;
-        let n = rest.partition_point(|chunk| chunk.tokens.end <= sentence.end);
-        Some(Telltale { verbs, nouns, chunks: rest.get(..n)?, first_chunk: offset(first) })
+        let chunk_of = |verb: Option<&VerbAnchor>, noun: Option<&NounAnchor>| {
+            (verb.map(|verb| verb.chunk as usize), noun.map(|noun| noun.chunk as usize))
+        };
+        // From the anchors outward.
+        let (of_verb, of_noun) = chunk_of(verbs.first(), nouns.first());
+        let first = of_verb.unwrap_or(usize::MAX).min(of_noun.unwrap_or(usize::MAX));
+        let (of_verb, of_noun) = chunk_of(verbs.last(), nouns.last());
+        let last = of_verb.unwrap_or(0).max(of_noun.unwrap_or(0));
+        let before = chunks.get(..first)?.iter().rev();
+        let first = first - before.take_while(|chunk| chunk.tokens.start >= sentence.start).count();
+        let behind = chunks.get(last..)?.iter();
+        let end = last + behind.take_while(|chunk| chunk.tokens.end <= sentence.end).count();
+        Some(Telltale { verbs, nouns, chunks: chunks.get(first..end)?, first_chunk: offset(first) })
     }
 }
 

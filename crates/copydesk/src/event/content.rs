@@ -5,7 +5,7 @@
 //! Lund must leave, Varga said     content of a demand
 //! ```
 
-use super::clause::Content;
+use super::complements::Content;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Verb};
 use super::types::Parties;

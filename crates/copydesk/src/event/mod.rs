@@ -20,15 +20,19 @@ mod anchors;
 mod build;
 mod cast;
 mod clause;
+mod complements;
 mod content;
 mod context;
 mod dateline;
 mod facts;
 mod identify;
+mod likeness;
 mod lists;
 mod merge;
 mod nominal;
+mod obligation;
 mod owner;
+mod party;
 mod place_time;
 mod rules;
 mod scene;
@@ -166,7 +170,7 @@ fn read_sentence(scene: &Scene<'_>, telltale: &Telltale<'_>, marks: &mut Marks, 
     for verb in telltale.verbs {
         let v = (verb.chunk - telltale.first_chunk) as usize;
         if let Some(modal) = verb.modal
-            && let Some(telling) = verbal::read_obligation(scene, v, modal, marks)
+            && let Some(telling) = obligation::read_obligation(scene, v, modal, marks)
         {
             out.push(telling);
         }
