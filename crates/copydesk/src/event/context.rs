@@ -126,10 +126,11 @@ impl Count {
             if self.words == 2 {
                 self.length = block_length(sentences, self.sentence);
             }
-            if self.words >= 2 && self.words * SHARE >= self.length {
-                if let Some(off) = out.get_mut(self.block as usize) {
-                    *off = true;
-                }
+            if self.words >= 2
+                && self.words * SHARE >= self.length
+                && let Some(off) = out.get_mut(self.block as usize)
+            {
+                *off = true;
             }
         }
     }

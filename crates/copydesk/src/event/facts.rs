@@ -38,8 +38,9 @@ const NOBODY: u32 = NONE - 1;
 
 impl Fact {
     /// What is known of most chunks.
-    const EMPTY: Self =
-        Self { noun: NONE, party: Cell::new(NONE), form: Cell::new(VerbForm::NONE), time: false };
+    const fn empty() -> Self {
+        Self { noun: NONE, party: Cell::new(NONE), form: Cell::new(VerbForm::NONE), time: false }
+    }
 }
 
 /// The facts of a sentence.
@@ -70,7 +71,7 @@ impl Facts {
         self.spots.forget();
         self.parties.get_mut().clear();
         self.chunks.clear();
-        self.chunks.resize(chunks.len(), Fact::EMPTY);
+        self.chunks.resize(chunks.len(), Fact::empty());
         for (n, noun) in (0u32..).zip(sentence.nouns) {
             if let Some(fact) = self.chunks.get_mut((noun.chunk - sentence.first_chunk) as usize) {
                 fact.noun = n;
