@@ -15,6 +15,7 @@ use time::Date;
 pub struct Bench<'t> {
     article: Article<'t>,
     lexicon: Arc<Lexicon>,
+    event_lists: Arc<event::Lists>,
     scratch: Scratch,
     dct: Option<Date>,
     events: Vec<Event>,
@@ -27,6 +28,7 @@ impl<'t> Bench<'t> {
         let mut bench = Self {
             article,
             lexicon: Lexicon::built_in(),
+            event_lists: event::Lists::of(&Lexicon::built_in()),
             scratch: Scratch::new(),
             dct: None,
             events: Vec::new(),
@@ -72,7 +74,7 @@ impl<'t> Bench<'t> {
 
     /// People, organizations, places.
     pub fn entities(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities } = &mut self.scratch;
+        let Scratch { layout, tokens, chunks, times, entities, .. } = &mut self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         mention::find_entities(&doc, times, entities);
@@ -81,17 +83,17 @@ impl<'t> Bench<'t> {
 
     /// Events.
     pub fn events(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities } = &self.scratch;
+        let Scratch { layout, tokens, chunks, times, entities, events: buffers } = &mut self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
-        self.events = event::find_events(&doc, times, entities, self.dct);
+        self.events = event::find_events(&doc, &self.event_lists, times, entities, self.dct, buffers);
         self.events.len()
     }
 
     /// Claims.
     #[must_use]
     pub fn claims(&self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities } = &self.scratch;
+        let Scratch { layout, tokens, chunks, times, entities, .. } = &self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         claim::find_claims(&doc, times, entities, &self.events).len()

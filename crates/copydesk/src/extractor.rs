@@ -14,6 +14,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Extractor {
     lexicon: Arc<Lexicon>,
+    event_lists: Arc<event::Lists>,
 }
 
 /// Builds an [`Extractor`] with the caller's own word lists.
@@ -30,6 +31,7 @@ pub struct Scratch {
     pub(crate) chunks: Vec<Chunk>,
     pub(crate) times: Vec<TimeMention>,
     pub(crate) entities: Entities,
+    pub(crate) events: event::Buffers,
 }
 
 impl Scratch {
@@ -61,7 +63,7 @@ impl ExtractorBuilder {
     /// The extractor.
     #[must_use]
     pub fn build(self) -> Extractor {
-        Extractor { lexicon: self.lexicon }
+        Extractor { event_lists: event::Lists::of(&self.lexicon), lexicon: self.lexicon }
     }
 }
 
@@ -117,7 +119,7 @@ impl Extractor {
     /// Runs every stage.
     fn read(&self, article: &Article<'_>, scratch: &mut Scratch) -> Extraction {
         let text = article.text;
-        let Scratch { layout, tokens, chunks, times, entities } = scratch;
+        let Scratch { layout, tokens, chunks, times, entities, events: buffers } = scratch;
         let mut notes = Vec::new();
         layout::segment(article, layout);
         layout.authors.retain(|name| !is_place(&self.lexicon, name));
@@ -130,7 +132,7 @@ impl Extractor {
         mention::find_entities(&doc, times, entities);
         mention::join_names(entities, chunks);
         let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
-        let events = event::find_events(&doc, times, entities, dct);
+        let events = event::find_events(&doc, &self.event_lists, times, entities, dct, buffers);
         let mut claims = claim::find_claims(&doc, times, entities, &events);
         if let Some(dateline) = layout.dateline_span {
             claim::leave_out_dateline(text, dateline, &mut claims);

@@ -1,7 +1,7 @@
 //! From happenings to the output's events: actors, times and places by name, labels, codes and contexts.
 
-use super::context::add_contexts;
-use super::merge::{Happening, Story};
+use super::context::{Contexts, Surroundings};
+use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Actor, Event, EventMention, Location, When, plover_code};
 use crate::lexicon::LexClass;
@@ -9,11 +9,21 @@ use crate::mention::{EntityRef, actor_of};
 use crate::span::TokenRange;
 
 /// Writes the events out.
-pub(super) fn events(story: &Story<'_>, happenings: &[Happening], tellings: &[Telling]) -> Vec<Event> {
-    (0u32..).zip(happenings).map(|(id, happening)| event(story, id, happening, tellings)).collect()
+#[inline(never)] // so that a profile shows it
+pub(super) fn events(story: &Story<'_>, merged: &Merged, tellings: &[Telling]) -> Vec<Event> {
+    let happenings = (0u32..).zip(&merged.happenings);
+    let mut around = Surroundings::default();
+    happenings.map(|(id, happening)| event(story, id, happening, merged, tellings, &mut around)).collect()
 }
 
-fn event(story: &Story<'_>, id: u32, happening: &Happening, tellings: &[Telling]) -> Event {
+fn event(
+    story: &Story<'_>,
+    id: u32,
+    happening: &Happening,
+    merged: &Merged,
+    tellings: &[Telling],
+    around: &mut Surroundings,
+) -> Event {
     let whole = &happening.whole;
     let mut event = Event::new(id, whole.kind, whole.status, label(story, whole), whole.rule);
     event.mode = whole.mode;
@@ -24,17 +34,15 @@ fn event(story: &Story<'_>, id: u32, happening: &Happening, tellings: &[Telling]
     event.when =
         whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));
     event.location = whole.place.and_then(|place| location(story, place));
-    for telling in happening.tellings.iter().filter_map(|&at| tellings.get(at as usize)) {
-        add_contexts(story.doc, telling, &mut event.contexts);
+    event.mentions.reserve_exact(happening.n_tellings as usize);
+    let mut contexts = Contexts::default();
+    for telling in merged.tellings(happening).filter_map(|at| tellings.get(at as usize)) {
+        contexts = contexts.or(around.of(story.doc, story.lists, telling));
+        event.name = event.name.take().or_else(|| proper_name(story, telling));
         let Some(sentence) = story.doc.sentences().get(telling.sentence as usize) else { continue };
         event.mentions.push(EventMention::new(story.doc.span(telling.tokens), sentence.span));
     }
-    event.name = happening
-        .tellings
-        .iter()
-        .filter_map(|&at| tellings.get(at as usize))
-        .find_map(|telling| proper_name(story, telling));
-    event.contexts.sort_unstable();
+    event.contexts = contexts.list();
     event
 }
 
@@ -54,19 +62,18 @@ fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<String> {
     if !telling.nominal {
         return None;
     }
-    let chunk = story.doc.chunk_of(telling.tokens.start)?;
-    let before = story
-        .entities
-        .within(TokenRange::new(chunk.tokens.start, telling.tokens.start))
-        .iter()
-        .rev()
-        .find(|mention| mention.tokens.end == telling.tokens.start)?;
-    matches!(before.entity, EntityRef::Place(_) | EntityRef::Organization(_) | EntityRef::Government(_))
-        .then(|| story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).to_owned())
+    let start = telling.tokens.start;
+    let before = story.entities.at(start.checked_sub(1)?).filter(|mention| mention.tokens.end == start)?;
+    let named =
+        matches!(before.entity, EntityRef::Place(_) | EntityRef::Organization(_) | EntityRef::Government(_));
+    if !named || story.doc.chunk_of(start)?.tokens.start == start {
+        return None;
+    }
+    Some(story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).to_owned())
 }
 
 fn actors(story: &Story<'_>, parties: &Parties) -> Vec<Actor> {
-    let mut actors: Vec<Actor> = Vec::new();
+    let mut actors: Vec<Actor> = Vec::with_capacity(parties.len());
     for party in parties.iter() {
         let actor = actor(story, party);
         let known =

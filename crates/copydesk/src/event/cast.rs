@@ -1,10 +1,10 @@
 //! [`Cast`]: whom the whole story is about, found when a rule first asks: its two main people and its countries.
 
-use super::sense::{Noun, Tags};
+use super::lists::Lists;
+use super::sense::Tags;
 use super::types::{Parties, Party};
 use crate::extraction::{OrganizationKind, PlaceKind};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use core::cell::OnceCell;
@@ -12,6 +12,7 @@ use core::cell::OnceCell;
 /// The main parties of a story.
 pub(super) struct Cast<'a> {
     doc: &'a Doc<'a>,
+    lists: &'a Lists,
     entities: &'a Entities,
     principals: OnceCell<Parties>,
     countries: OnceCell<Parties>,
@@ -19,13 +20,13 @@ pub(super) struct Cast<'a> {
 
 impl<'a> Cast<'a> {
     /// Of a story; nothing is looked for yet.
-    pub(super) fn new(doc: &'a Doc<'a>, entities: &'a Entities) -> Self {
-        Self { doc, entities, principals: OnceCell::new(), countries: OnceCell::new() }
+    pub(super) fn new(doc: &'a Doc<'a>, lists: &'a Lists, entities: &'a Entities) -> Self {
+        Self { doc, lists, entities, principals: OnceCell::new(), countries: OnceCell::new() }
     }
 
     /// The two people with the most mentions, if there are two.
     pub(super) fn principals(&self) -> &Parties {
-        self.principals.get_or_init(|| principals(self.doc, self.entities))
+        self.principals.get_or_init(|| principals(self.doc, self.lists, self.entities))
     }
 
     /// The countries the story names; nobody where they are more than fit.
@@ -35,7 +36,7 @@ impl<'a> Cast<'a> {
 }
 
 /// The two people with the most mentions, if there are two.
-fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
+fn principals(doc: &Doc<'_>, lists: &Lists, entities: &Entities) -> Parties {
     let mut counts: Vec<(u32, Option<Party>)> = vec![(0, None); entities.people.len()];
     let half = entities.mentions.len().div_ceil(2);
     for (at, mention) in entities.mentions.iter().enumerate() {
@@ -57,8 +58,7 @@ fn principals(doc: &Doc<'_>, entities: &Entities) -> Parties {
     for ((n, _), person) in counts.iter_mut().zip(&entities.people) {
         let heads = person.roles.iter().flat_map(|role| role.title.split(' ')).any(|word| {
             let lexeme = doc.lexicon.lexeme(&word.to_lowercase());
-            let payload = lexeme.and_then(|lexeme| doc.lexicon.payload(lexeme, LexClass::EVENT_NOUN));
-            payload.is_some_and(|payload| Noun::of(payload).any(Tags::LEADERS))
+            lexeme.and_then(|lexeme| lists.noun(lexeme)).is_some_and(|noun| noun.any(Tags::LEADERS))
         });
         if heads {
             *n = n.saturating_mul(8);

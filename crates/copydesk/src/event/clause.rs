@@ -1,4 +1,4 @@
-//! Clause structure over chunks: a verb group's subject, objects, prepositional phrases and content.
+//! Clause structure over chunks: a verb group's subject, and the verbs it hangs on.
 //!
 //! ```text
 //! Varga , the premier , met Lund in Oslo before talks with Imre .
@@ -6,7 +6,6 @@
 //! ```
 
 use super::scene::{Group, REACH, Scene};
-use super::sense::Verb;
 use super::wanted::Wanted;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -14,130 +13,7 @@ use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::token::{Kind, Shape};
 
-/// What follows a verb as its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Content {
-    None,
-    /// An infinitive: its verb group.
-    To(usize),
-    /// A clause: its first verb group, if one is near.
-    That(Option<usize>),
-    /// A gerund: its verb group.
-    Ing(usize),
-}
-
-/// What hangs on a verb to its right.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Complements {
-    pub(super) object: Option<Group>,
-    pub(super) second: Option<Group>,
-    /// Chunk of the preposition, and the noun phrases behind it.
-    pub(super) phrases: [Option<(usize, Group)>; 8],
-    pub(super) content: Content,
-}
-
-impl Complements {
-    /// The noun phrases behind a preposition.
-    pub(super) fn behind(&self, scene: &Scene<'_>, preposition: Words) -> Option<Group> {
-        self.phrases.iter().flatten().find(|(p, _)| scene.is_word(*p, preposition)).map(|(_, group)| *group)
-    }
-}
-
 impl Scene<'_> {
-    /// What hangs on the verb group `v`, read from chunk `from` on.
-    pub(super) fn complements(&self, from: usize) -> Complements {
-        self.complements_of(from, false)
-    }
-
-    /// As [`Scene::complements`], of a noun before chunk `from`: `talks between Varga and Lund ended`.
-    pub(super) fn noun_complements(&self, from: usize) -> Complements {
-        self.complements_of(from, true)
-    }
-
-    fn complements_of(&self, from: usize, noun: bool) -> Complements {
-        let mut found =
-            Complements { object: None, second: None, phrases: [None; 8], content: Content::None };
-        let (mut n_phrases, mut i, end) = (0, from, from + REACH);
-        let mut touching = true;
-        while i < end {
-            let Some(kind) = self.kind(i) else { break };
-            match kind {
-                ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Other => i += 1,
-                ChunkKind::Preposition => {
-                    touching = false;
-                    if self.kind(i + 1) == Some(ChunkKind::Verb) {
-                        found.content = Content::Ing(i + 1);
-                        break;
-                    }
-                    let skip = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
-                    if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
-                        i += 1;
-                        continue;
-                    }
-                    let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, Words::WITH));
-                    if self.is_noun(group.first) && n_phrases < found.phrases.len() {
-                        found.phrases[n_phrases] = Some((i, group));
-                        n_phrases += 1;
-                    }
-                    i = group.last + 1;
-                }
-                ChunkKind::Noun if !self.is_noun(i) => i += 1,
-                ChunkKind::Noun => {
-                    let group = self.group_right(i, false);
-                    if found.object.is_none() && touching {
-                        found.object = Some(group);
-                    } else if found.second.is_none() && touching {
-                        found.second = Some(group);
-                    } else {
-                        break;
-                    }
-                    i = group.last + 1;
-                }
-                ChunkKind::Verb if self.is_describing(i) && touching && found.object.is_none() => i += 1,
-                ChunkKind::Verb => {
-                    let form = self.form(i);
-                    if form.has(VerbForm::INFINITIVE) {
-                        found.content = Content::To(i);
-                    } else if form.has(VerbForm::FINITE) && touching && found.object.is_some() {
-                        // `said Varga met Lund`: the noun is the content's subject.
-                        found.object = None;
-                        found.content = Content::That(Some(i));
-                    } else if form.has(VerbForm::PARTICIPLE) && found.object.is_none() && touching {
-                        found.content = Content::Ing(i);
-                    }
-                    break;
-                }
-                ChunkKind::Complementizer => {
-                    let verb = (i + 1..(i + 14)).find(|&j| self.kind(j) == Some(ChunkKind::Verb));
-                    found.content = Content::That(verb);
-                    break;
-                }
-                ChunkKind::Mark => match self.mark(i) {
-                    Some(Kind::QUOTE | Kind::APOSTROPHE) => i += 1,
-                    Some(Kind::COMMA) if self.kind(i + 1) == Some(ChunkKind::Preposition) => i += 1,
-                    _ => break,
-                },
-                ChunkKind::Coordinator if found.object.is_none() => {
-                    // `met and praised Lund`: the object is shared.
-                    if touching && self.kind(i + 1) == Some(ChunkKind::Verb) && i == from {
-                        i += 2;
-                    } else {
-                        break;
-                    }
-                }
-                ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
-            }
-        }
-        found
-    }
-
-    /// `alleged crimes`, `proposed changes`: a participle that describes the noun behind it.
-    fn is_describing(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| {
-            chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && chunk.tokens.len() == 1
-        }) && self.is_noun(i + 1)
-    }
-
     /// The subject of verb group `v`.
     pub(super) fn subject(&self, v: usize) -> Option<Group> {
         let group = self.subject_within(v, 5)?;
@@ -391,9 +267,8 @@ impl Scene<'_> {
     /// `ask`, `urge`, `want`: verbs whose object is the subject of the infinitive behind it.
     fn takes_object(&self, w: usize) -> bool {
         let Some(chunk) = self.chunk(w) else { return false };
-        let unit = self.doc.unit(chunk.head);
-        let payload = unit.and_then(|unit| self.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB));
-        let asks = payload.is_some_and(|payload| Verb::of(payload).takes_object);
+        let verb = self.doc.unit(chunk.head).and_then(|unit| self.lists.verb(unit.lexeme));
+        let asks = verb.is_some_and(|verb| verb.takes_object);
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 

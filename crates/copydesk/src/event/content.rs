@@ -5,7 +5,7 @@
 //! Lund must leave, Varga said     content of a demand
 //! ```
 
-use super::clause::Content;
+use super::complements::Content;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Verb};
 use super::types::Parties;
@@ -13,7 +13,6 @@ use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::VerbForm;
-use crate::lexicon::LexClass;
 
 /// Chunks of the sentence that are content of another event.
 #[derive(Debug, Default)]
@@ -49,7 +48,7 @@ impl Marks {
 /// `is ready to free`, `is willing to meet`: declares what it would do.
 pub(super) fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option<EventKind> {
     let before = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE))?;
-    if scene.matrix_payload(scene.chunk(before)?.head)? != "commitment" {
+    if !scene.matrix(scene.chunk(before)?.head)?.commitment {
         return None;
     }
     if is_hostile(kind) {
@@ -69,7 +68,7 @@ pub(super) fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
     }
     [Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR]
         .iter()
-        .filter_map(|word| inner.behind(scene, *word))
+        .filter_map(|word| inner.behind(*word))
         .map(|group| scene.parties(group))
         .find(|parties| !parties.is_empty())
         .unwrap_or_default()
@@ -116,20 +115,16 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
     if let Some(v) = verb {
         let head = scene.chunk(v)?.head;
         let unit = scene.doc.unit(head)?;
-        let payload = scene
-            .doc
-            .payload_of(unit.lexeme, LexClass::EVENT_VERB)
-            .or_else(|| scene.doc.payload(head, LexClass::EVENT_VERB));
-        let first =
-            |payload| Verb::of(payload).senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
-        if let Some(found) = payload.and_then(first) {
+        let verb = scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(head));
+        let first = |verb: &Verb| verb.senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
+        if let Some(found) = verb.and_then(first) {
             return Some(found);
         }
         let object = scene.complements(v + 1).object?;
         let (_, noun) = scene.noun_sense(object.first)?;
         return Some((noun.kind?, noun.mode));
     }
-    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(scene, Words::FOR)];
+    let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(Words::FOR)];
     nouns.into_iter().flatten().find_map(|group| {
         let (_, noun) = scene.noun_sense(group.first)?;
         Some((noun.kind?, noun.mode))
@@ -192,7 +187,7 @@ const TOPICS: Words = Words::OF
 /// What such a verb governs is said, wanted or blamed, not told.
 pub(super) fn mark_content(
     scene: &Scene<'_>,
-    sense: &Sense<'_>,
+    sense: &Sense,
     kind: EventKind,
     frame: &Frame,
     marks: &mut Marks,
@@ -226,9 +221,9 @@ pub(super) fn mark_content(
             marks.take_group(object);
         }
         if verbal {
-            for (preposition, group) in frame.complements.phrases.iter().flatten() {
-                if scene.is_word(*preposition, TOPICS) {
-                    marks.take_group(Some(*group));
+            for phrase in frame.complements.phrases() {
+                if phrase.is_behind(TOPICS) {
+                    marks.take_group(Some(phrase.group()));
                 }
             }
         }

@@ -1,71 +1,146 @@
 //! PLOVER contexts from the words around an event, and the paragraphs where event words mean something else.
 
+use super::lists::Lists;
 use super::types::Telling;
 use crate::extraction::Context;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::span::TokenRange;
-use crate::token::Shape;
+use crate::span::{TokenRange, offset};
+use crate::token::{Sentence, Shape, Token};
 
 /// How many tokens to either side of a trigger are looked at.
 const AROUND: u32 = 40;
 /// A paragraph is off topic where one token in this many is a word of sports, markets or arts.
 const SHARE: u32 = 20;
 
-/// Adds the contexts that words near a trigger tell.
-pub(super) fn add_contexts(doc: &Doc<'_>, telling: &Telling, out: &mut Vec<Context>) {
-    let Some(sentence) = doc.sentences().get(telling.sentence as usize) else { return };
-    let start = sentence.tokens.start.max(telling.tokens.start.saturating_sub(AROUND));
-    let end = sentence.tokens.end.min(telling.tokens.end.saturating_add(AROUND));
-    let mut at = start;
-    while at < end {
-        let Some(token) = doc.token(at) else { break };
-        if !token.shape.has(Shape::PHRASE) && !token.is(LexClass::CONTEXT) {
-            at += 1;
-            continue;
+/// A set of contexts, a bit each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Contexts(u64);
+
+const _: () = assert!(Context::ALL.len() <= 64);
+
+impl Contexts {
+    /// Both sets.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those of the set, in the order of their kinds.
+    pub(super) fn list(self) -> Vec<Context> {
+        let mut list = Vec::with_capacity(self.0.count_ones() as usize);
+        let mut bits = self.0;
+        while bits != 0 {
+            list.extend(Context::ALL.get(bits.trailing_zeros() as usize));
+            bits &= bits - 1;
         }
-        let Some(unit) = doc.unit(at) else { break };
-        if unit.class.any(LexClass::CONTEXT) {
-            let name = doc.payload_of(unit.lexeme, LexClass::CONTEXT).and_then(Context::from_name);
-            if let Some(context) = name.filter(|context| !out.contains(context)) {
-                out.push(context);
-            }
-        }
-        at = unit.tokens.end.max(at + 1);
+        list
     }
 }
 
+/// Reads the contexts near triggers, and keeps the last ones: triggers of one short sentence have the same.
+#[derive(Debug, Default)]
+pub(super) struct Surroundings {
+    tokens: TokenRange,
+    contexts: Contexts,
+}
+
+impl Surroundings {
+    /// The contexts that words near a trigger tell.
+    pub(super) fn of(&mut self, doc: &Doc<'_>, lists: &Lists, telling: &Telling) -> Contexts {
+        let Some(sentence) = doc.sentences().get(telling.sentence as usize) else {
+            return Contexts::default();
+        };
+        let start = sentence.tokens.start.max(telling.tokens.start.saturating_sub(AROUND));
+        let end = sentence.tokens.end.min(telling.tokens.end.saturating_add(AROUND));
+        let tokens = TokenRange::new(start, end);
+        if tokens != self.tokens {
+            *self = Self { tokens, contexts: contexts_within(doc, lists, tokens) };
+        }
+        self.contexts
+    }
+}
+
+fn contexts_within(doc: &Doc<'_>, lists: &Lists, tokens: TokenRange) -> Contexts {
+    let mut contexts = 0;
+    // Words that a phrase has taken up tell nothing on their own.
+    let mut free = tokens.start;
+    for (at, token) in tokens.iter().zip(doc.slice(tokens)) {
+        if !(token.shape.has(Shape::PHRASE) | token.is(LexClass::CONTEXT)) || at < free {
+            continue;
+        }
+        let Some(unit) = doc.unit(at) else { break };
+        let context = lists.entry(unit.lexeme).context.filter(|_| unit.class.any(LexClass::CONTEXT));
+        contexts |= context.map_or(0, |context| 1 << context as u32);
+        free = unit.tokens.end;
+    }
+    Contexts(contexts)
+}
+
 /// Which blocks are about sports, markets or arts, by index of the block.
+#[inline(never)] // so that a profile shows it
 pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
     out.clear();
     out.resize(doc.blocks.len(), false);
-    let (mut all, mut all_words) = (0u32, 0u32);
-    let sentences = doc.sentences();
-    let mut at = 0;
-    while let Some(first) = sentences.get(at) {
-        let mut n = 0;
-        let block = first.block;
-        let start = first.tokens.start;
-        let mut end = start;
-        while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.block == block) {
-            // A sum and no branch: nearly no token is one.
-            n += doc
-                .slice(sentence.tokens)
-                .iter()
-                .map(|token| u32::from(token.is(LexClass::OFF_TOPIC)))
-                .sum::<u32>();
-            end = sentence.tokens.end;
-            at += 1;
-        }
-        let words = TokenRange::new(start, end).len();
-        all += n;
-        all_words += words;
-        if let Some(off) = out.get_mut(block as usize) {
-            *off = n >= 2 && n * SHARE >= words;
+    let tokens = doc.tokens.tokens.as_slice();
+    // Nearly no token is off topic: eight are looked at together.
+    let (eights, rest) = tokens.as_chunks::<8>();
+    let mut count = Count { all: 0, sentence: 0, block: u32::MAX, words: 0, length: 0 };
+    for (at, eight) in (0..).step_by(8).zip(eights) {
+        let classes = eight.iter().fold(LexClass::NONE, |classes, token| classes | token.class);
+        if classes.any(LexClass::OFF_TOPIC) {
+            count.add(doc, at, eight, out);
         }
     }
+    count.add(doc, offset(tokens.len() - rest.len()), rest, out);
     // A story full of such words is off topic as a whole.
-    if all >= 8 && all * 40 >= all_words {
+    if count.all >= 8 && count.all * 40 >= tokens.len() {
         out.iter_mut().for_each(|off| *off = true);
     }
+}
+
+/// Words that are off topic, counted in the order of the text.
+struct Count {
+    all: usize,
+    /// The sentence and block of the last of them.
+    sentence: usize,
+    block: u32,
+    /// How many that block has so far.
+    words: u32,
+    /// Number of its tokens, once it has two of them.
+    length: u32,
+}
+
+impl Count {
+    /// Counts those of some tokens, the first of which is token `at`.
+    fn add(&mut self, doc: &Doc<'_>, at: u32, tokens: &[Token], out: &mut [bool]) {
+        for (at, _) in (at..).zip(tokens).filter(|(_, token)| token.is(LexClass::OFF_TOPIC)) {
+            self.all += 1;
+            let sentences = doc.sentences();
+            while sentences.get(self.sentence).is_some_and(|sentence| sentence.tokens.end <= at) {
+                self.sentence += 1;
+            }
+            let Some(sentence) = sentences.get(self.sentence) else { continue };
+            self.words = if sentence.block == self.block { self.words + 1 } else { 1 };
+            self.block = sentence.block;
+            // Measured once a block, for its sentences may be many.
+            if self.words == 2 {
+                self.length = block_length(sentences, self.sentence);
+            }
+            if self.words >= 2
+                && self.words * SHARE >= self.length
+                && let Some(off) = out.get_mut(self.block as usize)
+            {
+                *off = true;
+            }
+        }
+    }
+}
+
+/// Number of tokens in the block of a sentence.
+fn block_length(sentences: &[Sentence], at: usize) -> u32 {
+    let Some(here) = sentences.get(at) else { return 0 };
+    let same = |sentence: &&Sentence| sentence.block == here.block;
+    let before = sentences.get(..at).unwrap_or(&[]).iter().rev().take_while(same).last();
+    let behind = sentences.get(at..).unwrap_or(&[]).iter().take_while(same).last();
+    TokenRange::new(before.unwrap_or(here).tokens.start, behind.unwrap_or(here).tokens.end).len()
 }

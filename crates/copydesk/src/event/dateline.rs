@@ -30,12 +30,16 @@ pub(super) struct Dateline {
 pub(super) fn find(doc: &Doc<'_>, entities: &Entities, times: &[TimeMention]) -> Option<Dateline> {
     for (s, sentence) in doc.sentences().iter().enumerate().take(SENTENCES) {
         let start = sentence.tokens.start;
+        if !doc.token(start).is_some_and(|token| token.shape.has(Shape::UPPER)) {
+            continue;
+        }
         let Some(mention) = entities.at(start) else { continue };
-        let upper = doc.token(start).is_some_and(|token| token.shape.has(Shape::UPPER));
-        let place = matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_));
+        if !matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_)) {
+            continue;
+        }
         let dash = (mention.tokens.end..start + TOKENS)
             .find(|&at| doc.token(at).is_some_and(|token| matches!(token.kind, Kind::DASH | Kind::HYPHEN)));
-        if let Some(dash) = dash.filter(|_| upper && place) {
+        if let Some(dash) = dash {
             let head = mention.tokens.end.saturating_sub(1);
             let place = Party { entity: Some(mention.entity), tokens: mention.tokens, head };
             let first = times.partition_point(|time| time.tokens.start < start);

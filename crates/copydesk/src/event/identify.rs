@@ -5,6 +5,7 @@
 //! Oman's envoy accused ... Oman's envoy Lund                 the envoy is Lund
 //! ```
 
+use super::lists::Role;
 use super::merge::Story;
 use super::types::{Parties, Party, Telling};
 use crate::lexicon::{LexClass, Tag};
@@ -16,6 +17,7 @@ const MENTIONS: usize = 60;
 
 impl Story<'_> {
     /// Gives unnamed parties their person.
+    #[inline(never)] // so that a profile shows it
     pub(super) fn identify(&self, tellings: &mut [Telling]) {
         let mut aged = None;
         for telling in tellings {
@@ -42,14 +44,15 @@ impl Story<'_> {
     /// `a Lima man`, `Lima woman` in a heading: one person of no name.
     fn is_some_man(&self, party: Party) -> bool {
         let doc = self.doc;
-        let token = doc.token(party.head);
-        let domain = doc.payload(party.head, LexClass::ROLE);
-        let one = token.is_some_and(|token| token.tag != Tag::NounPlural);
+        if self.lists.role_at(doc, party.head) != Some(Role::Kin) {
+            return false;
+        }
+        let one = doc.token(party.head).is_some_and(|token| token.tag != Tag::NounPlural);
         let first = doc.word(party.tokens.start);
         let indefinite = ["a", "an"].iter().any(|word| first.eq_ignore_ascii_case(word))
             || doc.token(party.tokens.start).is_some_and(|token| token.is_capital())
                 && !first.eq_ignore_ascii_case("the");
-        one && indefinite && domain.is_some_and(|domain| domain.starts_with("kin"))
+        one && indefinite
     }
 
     /// The first person whose age stands behind the name: `Imre Varga, 55,`.

@@ -12,26 +12,33 @@
 //! ```
 //!
 //! Invariants: events are sorted by first mention, ids are their indices; every trigger lies in a body block.
-//! Cost: sentences without a trigger are only looked through; in others each chunk is read once ([`facts`]); a trigger
-//! looks at most 40 chunks to either side and at 24 earlier events.
+//! Cost: one sweep over the chunks finds what may be a trigger ([`anchors`]); a sentence without one costs no more, in
+//! others each chunk is read once ([`facts`]); a trigger looks at most 40 chunks to either side and at 24 earlier events.
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
+mod anchors;
 mod build;
 mod cast;
 mod clause;
+mod complements;
 mod content;
 mod context;
 mod dateline;
 mod facts;
 mod identify;
+mod likeness;
+mod lists;
 mod merge;
 mod nominal;
+mod obligation;
 mod owner;
+mod party;
 mod place_time;
 mod rules;
 mod scene;
 mod sense;
 mod settle;
+mod spots;
 mod status;
 mod tie;
 mod types;
@@ -39,65 +46,68 @@ mod verbal;
 mod wanted;
 mod words;
 
+pub(crate) use lists::Lists;
 pub(crate) use rules::RULES;
 
 use crate::extraction::{BlockKind, Event, EventKind, Status};
-use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::LexClass;
+use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
-use crate::token::Shape;
+use anchors::{Anchors, Telltale};
 use cast::Cast;
 use content::Marks;
-use facts::{Cursor, Facts};
-use merge::Story;
+use facts::Facts;
+use merge::{Merged, Story};
 use scene::Scene;
 use time::Date;
 use types::{Parties, Telling};
+
+/// Buffers of the stage, used again from document to document.
+#[derive(Debug, Default)]
+pub(crate) struct Buffers {
+    anchors: Anchors,
+    facts: Facts,
+    marks: Marks,
+    off_topic: Vec<bool>,
+    tellings: Vec<Telling>,
+    merged: Merged,
+}
 
 /// Finds the events of a document, in the order of their first mention.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_events(
     doc: &Doc<'_>,
+    lists: &Lists,
     times: &[TimeMention],
     entities: &Entities,
     dct: Option<Date>,
+    buffers: &mut Buffers,
 ) -> Vec<Event> {
-    let mut tellings: Vec<Telling> = Vec::new();
-    let mut marks = Marks::default();
-    let mut off_topic = Vec::new();
-    context::off_topic_blocks(doc, &mut off_topic);
-    let cast = Cast::new(doc, entities);
-    let mut facts = Facts::default();
-    let mut cursor = Cursor::default();
-    let mut nouns = Vec::new();
+    let Buffers { anchors, facts, marks, off_topic, tellings, merged } = buffers;
+    tellings.clear();
+    facts.rewind();
+    context::off_topic_blocks(doc, off_topic);
+    anchors.sweep(doc, lists);
+    let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
     let dateline = dateline::find(doc, entities, times);
     let (mut section, mut opening) = (None, 0);
-    let (chunks, mut at) = (doc.chunks, 0);
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
-        while chunks.get(at).is_some_and(|chunk| chunk.tokens.start < sentence.tokens.start) {
-            at += 1;
-        }
-        let first = at;
-        let mut tells = false;
-        while let Some(chunk) = chunks.get(at).filter(|chunk| chunk.tokens.end <= sentence.tokens.end) {
-            tells = tells || tells_event(doc, chunk);
-            at += 1;
-        }
-        if !tells || off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
+        let Some(telltale) = anchors.take(doc.chunks, sentence.tokens) else { continue };
+        if off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
             continue;
         }
-        let own = chunks.get(first..at).unwrap_or(&[]);
-        facts.find(doc, times, entities, own, &mut cursor);
+        facts.find(times, &telltale);
         let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
         let scene = Scene {
             doc,
+            lists,
             entities,
             times,
-            chunks: own,
-            facts: &facts,
+            chunks: telltale.chunks,
+            facts,
+            nouns: telltale.nouns,
             sentence: offset(s),
             headline: matches!(block, Some(BlockKind::Headline | BlockKind::Subheading)),
             dct,
@@ -107,9 +117,8 @@ pub(crate) fn find_events(
                 .filter(|people| people.len() >= 2 && met.0 + 3 >= offset(s) && tellings.len() - met.1 <= 12),
             cast: &cast,
         };
-        scene.find_forms();
         let told = tellings.len();
-        read_sentence(&scene, &mut marks, &mut nouns, &mut tellings);
+        read_sentence(&scene, &telltale, marks, tellings);
         for (at, telling) in tellings.iter_mut().enumerate().skip(told) {
             if is_meeting_of_people(telling) {
                 met = (offset(s), at, telling.actors);
@@ -119,13 +128,17 @@ pub(crate) fn find_events(
                 telling.when = section;
             }
         }
+        // Verbs were read before nouns.
+        let told = tellings.get_mut(told..).unwrap_or_default();
+        if !told.is_sorted_by_key(|telling| telling.tokens) {
+            told.sort_by_key(|telling| telling.tokens);
+        }
     }
-    tellings.sort_by_key(|telling| telling.tokens);
-    let story = Story { doc, entities, times, dateline, dct };
-    story.identify(&mut tellings);
-    let mut happenings = story.merge(&tellings);
-    story.settle(&mut happenings, &tellings);
-    build::events(&story, &happenings, &tellings)
+    let story = Story { doc, lists, entities, times, dateline, dct };
+    story.identify(tellings);
+    story.merge(tellings, merged);
+    story.settle(merged, tellings);
+    build::events(&story, merged, tellings)
 }
 
 /// True for a meeting whose parties are all people.
@@ -151,54 +164,24 @@ fn dated_heading(
     (day && title && time.tokens.end < sentence.end).then_some(offset(*first))
 }
 
-/// True where a verb group or noun phrase can tell an event.
-#[inline]
-fn tells_event(doc: &Doc<'_>, chunk: &Chunk) -> bool {
-    match chunk.kind {
-        ChunkKind::Verb => {
-            chunk.form.has(VerbForm::MODAL)
-                || doc.token(chunk.head).is_some_and(|head| {
-                    head.is(LexClass::EVENT_VERB)
-                        || head.shape.has(Shape::PHRASE)
-                            && doc
-                                .tokens
-                                .phrase_at(chunk.head)
-                                .is_some_and(|phrase| phrase.class.any(LexClass::EVENT_VERB))
-                })
-        }
-        ChunkKind::Noun => facts::tells_event(doc, chunk),
-        _ => false,
-    }
-}
-
-fn read_sentence(scene: &Scene<'_>, marks: &mut Marks, nouns: &mut Vec<usize>, out: &mut Vec<Telling>) {
-    let trigger = |head: u32, class: LexClass| {
-        scene.doc.is(head, class)
-            || scene.doc.tokens.phrase_at(head).is_some_and(|phrase| phrase.class.any(class))
-    };
+/// Reads the anchors of a sentence: its verbs, which may take nouns as their content, then its nouns.
+fn read_sentence(scene: &Scene<'_>, telltale: &Telltale<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
     marks.reset(scene.chunks.len());
-    nouns.clear();
-    for (i, chunk) in scene.chunks.iter().enumerate() {
-        match chunk.kind {
-            ChunkKind::Verb => {
-                if chunk.form.has(VerbForm::MODAL)
-                    && let Some(telling) = verbal::read_obligation(scene, i, marks)
-                {
-                    out.push(telling);
-                }
-                if trigger(chunk.head, LexClass::EVENT_VERB)
-                    && let Some(telling) = verbal::read_verb(scene, i, marks)
-                {
-                    out.push(telling);
-                }
-            }
-            ChunkKind::Noun if scene.noun_sense(i).is_some_and(|(_, sense)| sense.kind.is_some()) => {
-                nouns.push(i);
-            }
-            _ => {}
+    for verb in telltale.verbs {
+        let v = (verb.chunk - telltale.first_chunk) as usize;
+        if let Some(modal) = verb.modal
+            && let Some(telling) = obligation::read_obligation(scene, v, modal, marks)
+        {
+            out.push(telling);
+        }
+        if verb.happens
+            && let Some(telling) = verbal::read_verb(scene, v, marks)
+        {
+            out.push(telling);
         }
     }
-    for &n in nouns.iter() {
+    for noun in telltale.nouns.iter().filter(|noun| noun.happens) {
+        let n = (noun.chunk - telltale.first_chunk) as usize;
         if let Some(telling) = nominal::read_noun(scene, n, marks) {
             out.push(telling);
         }

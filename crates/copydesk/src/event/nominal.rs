@@ -10,7 +10,7 @@
 use super::content::Marks;
 use super::owner::{owners, phrases_behind};
 use super::scene::Scene;
-use super::sense::{Noun, Tags, Verb};
+use super::sense::{Noun, Tags};
 use super::tie::{Tie, tie};
 use super::types::{Parties, Telling};
 use super::verbal::visited;
@@ -20,6 +20,17 @@ use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
+
+/// Words before a noun that may point back.
+const DEFINITE: Words = Words::THE
+    .or(Words::THIS)
+    .or(Words::THAT)
+    .or(Words::THESE)
+    .or(Words::THOSE)
+    .or(Words::THEIR)
+    .or(Words::HIS)
+    .or(Words::HER)
+    .or(Words::ITS);
 
 /// Reads the noun phrase `n`.
 pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Telling> {
@@ -90,10 +101,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let place = visited(kind, sense.mode, &recipients)
         .or_else(|| scene.place_near(n, own))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
-    let first = scene.doc.word(chunk.tokens.start);
-    let definite = ["the", "this", "that", "these", "those", "their", "his", "her", "its"]
-        .iter()
-        .any(|word| first.eq_ignore_ascii_case(word));
+    let definite = scene.is_word(n, DEFINITE);
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
     // `the fifth round of talks`: the ordinal may number the round.
     let rounds = n >= 2 && scene.is_word(n - 1, Words::OF);
@@ -162,6 +170,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         complete,
         gathering,
         fresh: tied && own_verb.is_some_and(|w| scene.is_fresh(w)),
+        word: scene.last_word(tokens.end),
         lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),
         rule: if complete { rule } else { "event.noun-definite" },
     })
@@ -170,15 +179,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
 /// `congratulated Lund on her victory`, `called Lund to congratulate on his win`: whose victory it is.
 fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties> {
     let preposition = n.checked_sub(1).filter(|_| kind == EventKind::Elect)?;
-    let own = ["his", "her", "their"].iter().any(|word| {
-        scene.chunk(n).is_some_and(|chunk| scene.doc.word(chunk.tokens.start).eq_ignore_ascii_case(word))
-    });
+    let own = scene.is_word(n, Words::HIS.or(Words::HER).or(Words::THEIR));
     if !own || !scene.is_word(preposition, Words::ON.or(Words::WITH).or(Words::FOR)) {
         return None;
     }
     let w = scene.governor(preposition)?;
-    let payload = scene.doc.payload(scene.chunk(w)?.head, LexClass::EVENT_VERB)?;
-    if !Verb::of(payload).senses.iter().any(|sense| sense.kind == Some(EventKind::Support)) {
+    let verb = scene.verb_at(scene.chunk(w)?.head)?;
+    if !verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Support)) {
         return None;
     }
     let object = scene.complements(w + 1).object.or_else(|| {
@@ -189,7 +196,7 @@ fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties
 }
 
 /// `a three-day visit`: several days.
-fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: Noun<'_>) -> bool {
+fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: &Noun) -> bool {
     sense.mode == Some(Mode::Visit)
         && scene.times_in(chunk.tokens).any(|at| {
             let value = scene.times.get(at as usize).map_or("", |time| time.time.value.as_str());
@@ -208,7 +215,7 @@ fn phrase_from(scene: &Scene<'_>, n: usize, chunk: &Chunk) -> u32 {
 }
 
 /// `the G20 summit`, `a NATO meeting`: what a body of countries holds, whoever meets whom there.
-fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: Noun<'_>) -> bool {
+fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: &Noun) -> bool {
     let Some(chunk) = scene.chunk(n) else { return false };
     let own = TokenRange::new(phrase_from(scene, n, chunk), trigger.end);
     // `the summit of the forum`.
@@ -248,7 +255,7 @@ pub(super) const fn is_public(kind: EventKind) -> bool {
 fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Parties, recipients: &mut Parties) {
     let form = scene.form(w);
     if form.has(VerbForm::PASSIVE) {
-        if let Some(group) = scene.complements(w + 1).behind(scene, Words::BY) {
+        if let Some(group) = scene.complements(w + 1).behind(Words::BY) {
             actors.extend(&scene.parties(group));
         }
         return;
@@ -315,6 +322,5 @@ fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> O
 /// `another`, `next`, `first`: a word that sets an event apart from those told already.
 fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
     scene.doc.is(at, LexClass::ORDINAL | LexClass::TIME_SHIFT)
-        || scene.doc.word(at).eq_ignore_ascii_case("another")
-        || scene.doc.word(at).eq_ignore_ascii_case("previous")
+        || scene.token_is(at, Words::ANOTHER.or(Words::PREVIOUS))
 }

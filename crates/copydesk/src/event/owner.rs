@@ -8,7 +8,7 @@
 
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
-use super::sense::{Noun, Slot, Tags, Verb};
+use super::sense::{Noun, Slot, Tags};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
@@ -24,7 +24,7 @@ pub(super) fn owners(
     n: usize,
     trigger: TokenRange,
     kind: EventKind,
-    sense: Noun<'_>,
+    sense: &Noun,
     actors: &mut Parties,
     recipients: &mut Parties,
 ) {
@@ -47,7 +47,7 @@ pub(super) fn owners(
     // `the Free Cities Forum (FCF) summit`: the name before its short form.
     let first = scene.phrase_start(n);
     let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
-    for mention in scene.mentions_within(first, TokenRange::new(start, trigger.start)) {
+    for mention in scene.entities.within(TokenRange::new(start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
             EntityRef::Place(id) => {
@@ -82,7 +82,7 @@ pub(super) fn phrases_behind(
     scene: &Scene<'_>,
     n: usize,
     kind: EventKind,
-    sense: Noun<'_>,
+    sense: &Noun,
     led: bool,
     actors: &mut Parties,
     recipients: &mut Parties,
@@ -91,17 +91,16 @@ pub(super) fn phrases_behind(
     // `discussed plans for the summit with aides`: they took part in what was discussed with them.
     let taken_by_verb = scene.after_preposition(n)
         && scene.governor(n).is_some_and(|w| {
-            let payload =
-                scene.chunk(w).and_then(|chunk| scene.doc.payload(chunk.head, LexClass::EVENT_VERB));
+            let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
             // `will meet with Lund after a summit with Imre`: it has its own.
             let own = (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
-            !own && payload.is_some_and(|payload| {
-                Verb::of(payload).senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)))
-            })
+            !own && verb
+                .is_some_and(|verb| verb.senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH))))
         });
-    for (preposition, group) in scene.noun_complements(n + 1).phrases.iter().flatten() {
-        let parties = scene.parties(*group);
-        let is = |word| scene.is_word(*preposition, word);
+    for phrase in scene.noun_complements(n + 1).phrases() {
+        let group = phrase.group();
+        let parties = scene.parties(group);
+        let is = |words| phrase.is_behind(words);
         if is(Words::WITH) && taken_by_verb {
             continue;
         }
@@ -198,9 +197,8 @@ impl Scene<'_> {
             })
         })?;
         let head = clitic.checked_sub(1).filter(|head| before.has(*head) && !self.is_time(*head))?;
-        let payload = self.doc.payload(head, LexClass::EVENT_NOUN);
-        let acts = payload
-            .is_some_and(|payload| Noun::of(payload).any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::LEADERS)));
+        let noun = self.lists.noun_at(self.doc, head);
+        let acts = noun.is_some_and(|noun| noun.any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::LEADERS)));
         (acts || self.doc.is(head, LexClass::ROLE)).then_some(Party {
             entity: None,
             tokens: TokenRange::new(before.start, clitic),
@@ -251,7 +249,7 @@ impl Scene<'_> {
     /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
     pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;
-        for mention in self.mentions_within(n, TokenRange::new(chunk.tokens.start, chunk.head)) {
+        for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
             let acts = match mention.entity {
                 EntityRef::Place(id) => self
                     .entities

@@ -6,9 +6,8 @@
 use super::scene::{REACH, Scene};
 use super::types::Party;
 use super::words::Words;
-use crate::extraction::{OrganizationKind, PlaceKind, Status};
+use crate::extraction::{PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::token::Kind;
 
@@ -104,45 +103,10 @@ impl Scene<'_> {
     /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`.
     pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
-        for &(n, at) in &self.facts.places {
-            let Some(mention) = self.entities.mentions.get(at as usize).filter(|_| n.abs_diff(i) <= REACH)
-            else {
-                continue;
-            };
-            let Some(preposition) = n.checked_sub(1) else { continue };
-            let at = self.is_word(preposition, Words::AT);
-            let locative = at
-                || self.is_word(preposition, Words::IN.or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS))
-                || toward && self.is_word(preposition, Words::TO);
-            let listed = self.is_comma(preposition) && n >= 2 && self.is_noun(n - 2);
-            // `in Hanoi capital`, `in Lima province`.
-            let head = self.chunk(n).is_some_and(|chunk| {
-                mention.tokens.has(chunk.head)
-                    || mention.tokens.end == chunk.head
-                        && !self
-                            .doc
-                            .is(chunk.head, LexClass::ORG_HEAD | LexClass::EVENT_NOUN | LexClass::ROLE)
-            });
-            let rank = match mention.entity {
-                EntityRef::Place(id) => match self.entities.places.get(id as usize)?.kind {
-                    PlaceKind::Site | PlaceKind::City => 0,
-                    PlaceKind::Region => 1,
-                    PlaceKind::Country => 2,
-                },
-                EntityRef::Government(_) => 0,
-                EntityRef::Organization(id) if at => {
-                    match self.entities.organizations.get(id as usize)?.kind {
-                        OrganizationKind::Government | OrganizationKind::Other => 0,
-                        _ => continue,
-                    }
-                }
-                _ => continue,
-            };
-            let modifies = n == i
-                && !head
-                && matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_))
-                && rank < 2;
-            if !(locative && head && !listed || modifies) {
+        for spot in self.spots().iter() {
+            let n = spot.chunk;
+            let modifies = n == i && spot.modifies;
+            if !(spot.locative || toward && spot.goal || modifies) || n.abs_diff(i) > REACH {
                 continue;
             }
             let Some(cost) = self.distance(i, n, own) else { continue };
@@ -150,14 +114,9 @@ impl Scene<'_> {
             if c_before(n, i) && !self.is_fronted(n) && !modifies && !shared {
                 continue;
             }
-            let key = (rank, cost);
+            let key = (spot.rank, cost);
             if best.as_ref().is_none_or(|(least, _)| key < *least) {
-                let party = Party {
-                    entity: Some(mention.entity),
-                    tokens: mention.tokens,
-                    head: mention.tokens.end - 1,
-                };
-                best = Some((key, party));
+                best = Some((key, spot.party));
             }
         }
         best.map(|(_, party)| party).or_else(|| self.capital_near(i, own)).or_else(|| self.place_told_from(i))
@@ -165,11 +124,14 @@ impl Scene<'_> {
 
     /// `in the Omani capital`: the city of that country that the story names.
     fn capital_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
+        if !self.tells_capital() {
+            return None;
+        }
         let window = i.saturating_sub(12)..(i + 12).min(self.chunks.len());
         for n in window {
             let Some(chunk) = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun) else { continue };
             if !n.checked_sub(1).is_some_and(|p| self.is_word(p, Words::IN))
-                || !self.doc.word(chunk.head).eq_ignore_ascii_case("capital")
+                || !self.token_is(chunk.head, Words::CAPITAL)
                 || self.distance(i, n, own).is_none()
             {
                 continue;
@@ -192,14 +154,15 @@ impl Scene<'_> {
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
     pub(super) fn place_told_from(&self, i: usize) -> Option<Party> {
         self.dateline?;
-        let here = self.facts.here
-            && (i + 1..i + 10)
+        let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
+        let here = || {
+            (i + 1..i + 10)
                 .take_while(|&j| {
                     !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
                 })
-                .any(|j| self.is_word(j, Words::HERE));
-        let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
-        self.dateline.filter(|_| here || opening)
+                .any(|j| self.is_word(j, Words::HERE))
+        };
+        self.dateline.filter(|_| opening || here())
     }
 
     /// True for phrases that open the sentence: `In Lima, Varga met Lund`.

@@ -3,17 +3,19 @@
 //! Indices named `i`, `v`, `n` count the sentence's chunks. Every walk over chunks stops after [`REACH`] of them, so
 //! that a sentence of any length costs linear time.
 
+use super::anchors::NounAnchor;
 use super::cast::Cast;
 use super::facts::Facts;
-use super::sense::{Noun, Tags};
+use super::lists::Lists;
+use super::sense::Noun;
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::extraction::{PlaceKind, Status};
+use crate::extraction::Status;
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::{LexClass, Tag};
-use crate::mention::{Entities, EntityMention, EntityRef, TimeMention};
+use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::{Entities, EntityMention, TimeMention};
 use crate::span::{TokenRange, offset};
-use crate::token::{Kind, Shape};
+use crate::token::Kind;
 use time::Date;
 
 /// How many chunks a walk looks at.
@@ -30,11 +32,15 @@ pub(super) struct Group {
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub(super) doc: &'a Doc<'a>,
+    /// What the lists say of its words.
+    pub(super) lists: &'a Lists,
     pub(super) entities: &'a Entities,
     pub(super) times: &'a [TimeMention],
     pub(super) chunks: &'a [Chunk],
     /// What is known of them.
-    pub(super) facts: &'a Facts<'a>,
+    pub(super) facts: &'a Facts,
+    /// The noun phrases that the event list knows.
+    pub(super) nouns: &'a [NounAnchor],
     /// Index of the sentence.
     pub(super) sentence: u32,
     /// In a headline the present tells the past.
@@ -52,23 +58,22 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// A chunk.
+    #[inline]
     pub(super) fn chunk(&self, i: usize) -> Option<&'a Chunk> {
         self.chunks.get(i)
     }
 
     /// What a chunk is.
+    #[inline]
     pub(super) fn kind(&self, i: usize) -> Option<ChunkKind> {
         self.chunks.get(i).map(|chunk| chunk.kind)
     }
 
-    /// The kind of a one-token chunk's token.
+    /// The mark that a chunk is.
+    #[inline]
     pub(super) fn mark(&self, i: usize) -> Option<Kind> {
-        self.facts.chunks.get(i)?.mark
-    }
-
-    /// The small word a chunk begins with.
-    fn small_word(&self, i: usize) -> Words {
-        self.facts.chunks.get(i).map_or(Words::default(), |fact| fact.word)
+        let chunk = self.chunks.get(i).filter(|chunk| chunk.kind == ChunkKind::Mark)?;
+        self.doc.token(chunk.tokens.start).map(|token| token.kind)
     }
 
     /// True where a hyphen, and true where a number stands in a chunk.
@@ -81,39 +86,33 @@ impl<'a> Scene<'a> {
 
     /// The mention that holds a chunk's head.
     pub(super) fn mention(&self, i: usize) -> Option<&'a EntityMention> {
-        self.entities.mentions.get(self.facts.chunks.get(i)?.mention as usize)
-    }
-
-    /// The mentions that overlap tokens from chunk `i` on.
-    pub(super) fn mentions_within(
-        &self,
-        i: usize,
-        tokens: TokenRange,
-    ) -> impl Iterator<Item = &'a EntityMention> + use<'a> {
-        let first = self.facts.chunks.get(i).map_or(usize::MAX, |fact| fact.mentions as usize);
-        let rest = self.entities.mentions.get(first..).unwrap_or(&[]);
-        rest.iter()
-            .skip_while(move |mention| mention.tokens.end <= tokens.start)
-            .take_while(move |mention| mention.tokens.start < tokens.end)
-    }
-
-    /// Finds the form of each verb group, once it is known what stands around it.
-    pub(super) fn find_forms(&self) {
-        for (v, fact) in self.facts.chunks.iter().enumerate() {
-            if fact.form.get() != VerbForm::NONE {
-                fact.form.set(self.form_here(v));
-            }
-        }
+        self.entities.at(self.chunks.get(i)?.head)
     }
 
     /// Form of a verb group.
+    #[inline]
     pub(super) fn form(&self, v: usize) -> VerbForm {
-        self.facts.chunks.get(v).map_or(VerbForm::NONE, |fact| fact.form.get())
+        let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
+        // Only these two look different among their neighbours.
+        let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+        if participle || chunk.form == VerbForm::FINITE.with(VerbForm::PAST) {
+            self.form_among(v, chunk)
+        } else {
+            chunk.form
+        }
+    }
+
+    /// The form of a verb group that depends on its neighbours.
+    fn form_among(&self, v: usize, chunk: &Chunk) -> VerbForm {
+        let Some(fact) = self.facts.chunks.get(v) else { return chunk.form };
+        if fact.form.get() == VerbForm::NONE {
+            fact.form.set(self.form_here(v, chunk));
+        }
+        fact.form.get()
     }
 
     /// A bare participle between two noun phrases is the past tense: `rebels released nurses`.
-    fn form_here(&self, v: usize) -> VerbForm {
-        let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
+    fn form_here(&self, v: usize, chunk: &Chunk) -> VerbForm {
         if chunk.kind != ChunkKind::Verb {
             return chunk.form;
         }
@@ -166,11 +165,17 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a chunk is a comma.
+    #[inline]
     pub(super) fn is_comma(&self, i: usize) -> bool {
-        self.mark(i) == Some(Kind::COMMA)
+        // One choice, for which of its halves fails cannot be foreseen.
+        self.chunks.get(i).is_some_and(|chunk| {
+            let comma = self.doc.token(chunk.tokens.start).is_some_and(|token| token.kind == Kind::COMMA);
+            (chunk.kind == ChunkKind::Mark) & comma
+        })
     }
 
     /// True for a noun phrase that is no time expression.
+    #[inline]
     pub(super) fn is_noun(&self, i: usize) -> bool {
         self.kind(i) == Some(ChunkKind::Noun) && self.facts.chunks.get(i).is_some_and(|fact| !fact.time)
     }
@@ -182,13 +187,37 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a chunk begins with one of the words.
+    #[inline]
     pub(super) fn is_word(&self, i: usize, words: Words) -> bool {
-        self.small_word(i).any(words)
+        self.chunks
+            .get(i)
+            .and_then(|chunk| self.doc.token(chunk.tokens.start))
+            .is_some_and(|token| self.lists.is_word(token, words))
+    }
+
+    /// The number among [`Words`] of the word a chunk begins with.
+    pub(super) fn word_number(&self, i: usize) -> u8 {
+        self.chunks
+            .get(i)
+            .and_then(|chunk| self.doc.token(chunk.tokens.start))
+            .map_or(Words::NO_NUMBER, |token| self.lists.word_number(token))
+    }
+
+    /// True where a token is one of the words.
+    #[inline]
+    pub(super) fn token_is(&self, at: u32, words: Words) -> bool {
+        self.doc.token(at).is_some_and(|token| self.lists.is_word(token, words))
     }
 
     /// What the lists say of a noun phrase's head: its tokens and entry.
-    pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, Noun<'a>)> {
-        self.facts.nouns.get(self.facts.chunks.get(n)?.noun as usize).copied()
+    pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, &'a Noun)> {
+        let anchor = self.nouns.get(self.facts.chunks.get(n)?.noun as usize)?;
+        Some((anchor.tokens, self.lists.noun_numbered(anchor.noun)?))
+    }
+
+    /// The word that ends before a token.
+    pub(super) fn last_word(&self, end: u32) -> Lexeme {
+        self.doc.token(end.saturating_sub(1)).map_or(Lexeme::default(), |token| token.lexeme)
     }
 
     /// A number for the dictionary form of a trigger.
@@ -275,216 +304,6 @@ impl<'a> Scene<'a> {
         Group { first, last: n }
     }
 
-    /// Who the noun phrases of a group name.
-    pub(super) fn parties(&self, group: Group) -> Parties {
-        let mut parties = Parties::default();
-        for i in group.first..=group.last.min(group.first + REACH) {
-            let inside = i > group.first && self.kind(i - 1) == Some(ChunkKind::Preposition);
-            if inside || !self.is_noun(i) {
-                continue;
-            }
-            if let Some(several) = self.several(i) {
-                parties.extend(&several);
-            } else if let Some(pair) = self.pair(i) {
-                parties.extend(&pair);
-            } else if let Some(party) = self.party(i) {
-                // `Lund, secretary of the party, and Varga`: an apposition is nobody else.
-                let apposed = party.entity.is_none()
-                    && i > group.first
-                    && self.is_comma(i - 1)
-                    && self.doc.is(party.head, LexClass::ROLE)
-                    && parties
-                        .iter()
-                        .last()
-                        .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))));
-                // `the premier, Varga, and Lund`: the same turned round.
-                let named = matches!(party.entity, Some(EntityRef::Person(_))) && i > group.first;
-                if named && self.is_comma(i - 1) {
-                    parties.drop_last(|last| {
-                        last.entity.is_none()
-                            && self.doc.is(last.head, LexClass::ROLE)
-                            && self.doc.token(last.head).is_some_and(|head| head.tag != Tag::NounPlural)
-                    });
-                }
-                if !apposed {
-                    parties.add(party);
-                }
-            }
-        }
-        parties
-    }
-
-    /// `six-party`, `six parties`: the countries of the story, if there are so many.
-    pub(super) fn counted_sides(&self, tokens: TokenRange) -> Parties {
-        let count = tokens.iter().find_map(|at| {
-            let n = self.doc.payload(at, LexClass::CARDINAL)?.parse::<usize>().ok()?;
-            let hyphen = self.doc.token(at + 1).is_some_and(|token| token.kind == Kind::HYPHEN);
-            let side = self.doc.word(at + 1 + u32::from(hyphen));
-            let sides = ["party", "parties", "nation", "nations", "country", "countries", "power", "powers"];
-            (n >= 3 && sides.iter().any(|word| side.eq_ignore_ascii_case(word))).then_some(n)
-        });
-        match count {
-            Some(n) if self.cast.countries().len() == n => *self.cast.countries(),
-            _ => Parties::NONE,
-        }
-    }
-
-    /// The people or countries that a noun phrase names by a hyphen or a number.
-    fn several(&self, i: usize) -> Option<Parties> {
-        let (hyphen, number) = self.hyphen_and_number(i);
-        if !hyphen && !number {
-            return None;
-        }
-        let tokens = self.chunk(i)?.tokens;
-        let hyphenated = self.hyphenated(tokens);
-        let several = if hyphenated.is_empty() { self.counted_sides(tokens) } else { hyphenated };
-        (!several.is_empty()).then_some(several)
-    }
-
-    /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
-    fn pair(&self, n: usize) -> Option<Parties> {
-        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
-        if self.mention(n).is_some() {
-            return None;
-        }
-        let word =
-            |at: u32, words: &[&str]| words.iter().any(|word| self.doc.word(at).eq_ignore_ascii_case(word));
-        let two = chunk.tokens.iter().any(|at| word(at, &["two", "both"]));
-        let the = word(chunk.tokens.start, &["the", "both", "these"]);
-        let sense = self.noun_sense(n).map(|(_, sense)| sense);
-        let countries = sense.is_some_and(|sense| sense.any(Tags::COUNTRIES));
-        let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
-        let leaders = plural
-            && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
-        // `the two had discussed`, `both men`, but `two shepherds`.
-        let alone = chunk.tokens.len() <= 2
-            && (word(chunk.head, &["two", "both"])
-                || word(chunk.tokens.start, &["both"])
-                || two && (leaders || countries));
-        if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
-            return None;
-        }
-        let first_men = alone || leaders && !sense.is_some_and(|sense| sense.any(Tags::MINISTERS));
-        if let Some(met) = self.met.filter(|_| !two) {
-            return Some(*met);
-        }
-        if first_men && self.cast.principals().len() == 2 {
-            return Some(*self.cast.principals());
-        }
-        let before =
-            self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
-        let mut pair = Parties::default();
-        for mention in self.entities.mentions.get(before.saturating_sub(30)..before)?.iter().rev() {
-            let fits = match mention.entity {
-                EntityRef::Person(_) => !countries,
-                EntityRef::Nationality(_) | EntityRef::Government(_) => countries,
-                EntityRef::Place(id) => {
-                    let kind = self.entities.places.get(id as usize).map(|place| place.kind);
-                    countries && kind == Some(PlaceKind::Country)
-                }
-                EntityRef::Organization(_) => false,
-            };
-            if fits {
-                pair.add(Party {
-                    entity: Some(mention.entity),
-                    tokens: mention.tokens,
-                    head: mention.tokens.end.saturating_sub(1),
-                });
-            }
-            if pair.len() == 2 {
-                return Some(pair);
-            }
-        }
-        None
-    }
-
-    /// Plural roles of those who meet: `presidents`, `prime ministers`.
-    fn is_head_of_state(&self, head: u32) -> bool {
-        let token = self.doc.token(head);
-        let role = token.is_some_and(|token| token.is(LexClass::ROLE)) || self.is_role(head);
-        role && self.doc.payload(head, LexClass::ROLE).is_some_and(|domain| domain.starts_with("gov"))
-    }
-
-    /// Whom a noun phrase names, if it is somebody who can act.
-    pub(super) fn party(&self, n: usize) -> Option<Party> {
-        let known = &self.facts.chunks.get(n)?.party;
-        if let Some(party) = known.get() {
-            return party;
-        }
-        let party = self.party_here(n);
-        known.set(Some(party));
-        party
-    }
-
-    fn party_here(&self, n: usize) -> Option<Party> {
-        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
-        let token = self.doc.token(chunk.head)?;
-        let whole = Party { entity: None, tokens: chunk.tokens, head: chunk.head };
-        if let Some(mention) = self.mention(n) {
-            let entity = match mention.entity {
-                // A capital that acts or is acted upon stands for its government; another city acts for nobody.
-                EntityRef::Place(id) => {
-                    let place = self.entities.places.get(id as usize)?;
-                    match place.kind {
-                        PlaceKind::Country => mention.entity,
-                        _ if self.doc.is(chunk.head, LexClass::CAPITAL) && !self.after_preposition(n) => {
-                            EntityRef::Government(place.country?)
-                        }
-                        _ => return None,
-                    }
-                }
-                other => other,
-            };
-            return Some(Party { entity: Some(entity), tokens: mention.tokens, head: chunk.head });
-        }
-        if token.tag == Tag::Pronoun || !self.is_noun(n) {
-            return None;
-        }
-        let sense = self.noun_sense(n).map(|(_, sense)| sense);
-        let state = sense.filter(|sense| sense.any(Tags::STATE));
-        if let Some(country) = state.and_then(|_| self.country_within(chunk.tokens)) {
-            return Some(Party { entity: Some(country), ..whole });
-        }
-        let acts = sense.is_some_and(|sense| sense.any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER)));
-        // `his campaign`, `the caucus`: what happens does not act.
-        if !acts && sense.is_some_and(|sense| sense.kind.is_some()) {
-            return None;
-        }
-        // `three times` is nobody, though `The Times` is a paper.
-        let times = !token.is_capital()
-            && self.doc.word(chunk.tokens.end.saturating_sub(1)).eq_ignore_ascii_case("times");
-        let role = !times && (token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head));
-        let named = token.tag == Tag::Proper
-            && !token.is(LexClass::WEEKDAY
-                | LexClass::MONTH
-                | LexClass::CITY
-                | LexClass::CAPITAL
-                | LexClass::REGION)
-            && token.kind == Kind::WORD;
-        // `two of the envoys`, `thousands of troops`.
-        let of_some = || self.is_word(n + 1, Words::OF) && self.party(n + 2).is_some();
-        let number = !times
-            && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
-                || token.is(LexClass::VAGUE_NUMBER) && of_some());
-        if acts || role || named || number {
-            let end = match self.chunk(n + 2) {
-                Some(next) if self.is_word(n + 1, Words::OF) && (acts || number) && self.is_noun(n + 2) => {
-                    next.tokens.end
-                }
-                _ => chunk.tokens.end,
-            };
-            return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
-        }
-        None
-    }
-
-    /// `the latest one` is nobody.
-    fn is_one(&self, n: usize) -> bool {
-        self.chunk(n).is_some_and(|chunk| {
-            chunk.tokens.start < chunk.head && self.doc.word(chunk.head).eq_ignore_ascii_case("one")
-        })
-    }
-
     /// Where the phrase of noun `n` begins that a short form or a genitive splits: `the Forum (F) leaders' meeting`.
     pub(super) fn phrase_start(&self, n: usize) -> usize {
         let mut first = n;
@@ -517,63 +336,9 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// True where somebody is meant, though the story does not tell who: a party, or a personal pronoun.
-    pub(super) fn is_somebody(&self, group: Group) -> bool {
-        !self.parties(group).is_empty()
-            || self.chunk(group.first).is_some_and(|chunk| {
-                let one = ["he", "she", "him", "her", "who", "whom"];
-                let word = self.doc.word(chunk.head);
-                one.iter().any(|one| word.eq_ignore_ascii_case(one))
-            })
-    }
-
-    /// True for somebody whom the story names, or who acts for a state.
-    pub(super) fn is_known(&self, party: Party) -> bool {
-        let tags = self.doc.payload(party.head, LexClass::EVENT_NOUN).map(Noun::of);
-        let office =
-            Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES).with(Tags::PEOPLE);
-        party.entity.is_some()
-            || self.is_head_of_state(party.head)
-            || tags.is_some_and(|noun| noun.any(office))
-            || self.country_within(party.tokens).is_some()
-    }
-
-    /// True where a role of several words ends at the token.
-    fn is_role(&self, head: u32) -> bool {
-        (head.saturating_sub(3)..head).any(|at| {
-            self.doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE))
-                && self
-                    .doc
-                    .unit(at)
-                    .is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
-        })
-    }
-
-    /// The country that a demonym, country or seat within the tokens stands for.
-    pub(super) fn country_within(&self, tokens: TokenRange) -> Option<EntityRef> {
-        self.entities.within(tokens).iter().map(|mention| mention.entity).find(|entity| match entity {
-            EntityRef::Nationality(_) | EntityRef::Government(_) => true,
-            EntityRef::Place(id) => {
-                self.entities.places.get(*id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
-            }
-            _ => false,
-        })
-    }
-
-    /// True where several are meant.
-    pub(super) fn is_multiple(&self, group: Group) -> bool {
-        let parties = self.parties(group);
-        let plural = parties.iter().all(|party| {
-            self.doc.token(party.head).is_some_and(|token| token.tag == Tag::NounPlural)
-                || self.doc.word(party.tokens.start).eq_ignore_ascii_case("both")
-        });
-        parties.len() > 1 || !parties.is_empty() && plural
-    }
-
-    /// Index of the chunk that holds a token.
-    pub(super) fn chunk_at(&self, token: u32) -> Option<usize> {
-        let i = self.chunks.partition_point(|chunk| chunk.tokens.end <= token);
-        (i < self.chunks.len()).then_some(i)
+    /// The first chunk that begins at a token or behind it.
+    pub(super) fn chunk_behind(&self, token: u32) -> usize {
+        self.chunks.partition_point(|chunk| chunk.tokens.start < token)
     }
 
     /// Indices into `times` of the time expressions within tokens.

@@ -5,35 +5,31 @@
 //! coerce:arrest poss=R #crime          a noun: its kind and mode, a flag, a tag
 //! ```
 //!
-//! The grammar of the payloads stands in the headers of `event_verbs.tsv` and `event_nouns.tsv`. Those of the built-in
-//! lists are read once a process and found again by their address; those of a user's rows are read where they stand.
+//! The grammar of the payloads stands in the headers of `event_verbs.tsv` and `event_nouns.tsv`. [`super::lists`] reads
+//! them once a lexicon.
 
 use super::wanted::Wanted;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
-use crate::lexicon::{LexClass, Lexicon};
-use hashbrown::HashMap;
-use std::borrow::Cow;
-use std::sync::LazyLock;
 
 /// What an event verb can tell.
 #[derive(Debug, Clone)]
-pub(super) struct Verb<'l> {
+pub(super) struct Verb {
     /// Its senses, in order.
-    pub(super) senses: Vec<Sense<'l>>,
+    pub(super) senses: Vec<Sense>,
     /// `ask`, `urge`: the object is the subject of the infinitive behind it.
     pub(super) takes_object: bool,
 }
 
 /// A verb's sense that is left to be tested.
 #[derive(Debug, Clone)]
-pub(super) struct Sense<'l> {
+pub(super) struct Sense {
     /// Category; nothing where the sense tells no event.
     pub(super) kind: Option<EventKind>,
     /// Mode.
     pub(super) mode: Option<Mode>,
     /// What must hold, all of it.
-    pub(super) conditions: Vec<Condition<'l>>,
+    pub(super) conditions: Vec<Condition>,
     /// The embedded verb or noun is content and gives the mode.
     pub(super) embeds: bool,
     /// The object acts, the subject is acted upon.
@@ -46,13 +42,13 @@ pub(super) struct Sense<'l> {
 
 /// One condition: `with=actor|place`.
 #[derive(Debug, Clone)]
-pub(super) enum Condition<'l> {
+pub(super) enum Condition {
     /// What the verb embeds must be hostile.
     Inner,
     /// What follows.
     Content(Contents),
     /// What the noun phrases at a place of the clause must be.
-    Slot(Slot, Wanted<'l>),
+    Slot(Slot, Wanted),
 }
 
 /// A place of the clause.
@@ -73,16 +69,9 @@ pub(super) struct Contents {
     pub(super) nothing: bool,
 }
 
-impl<'l> Verb<'l> {
+impl Verb {
     /// From a payload.
-    pub(super) fn of(payload: &'l str) -> Cow<'l, Self> {
-        match LISTS.verbs.get(&address(payload)) {
-            Some(verb) => Cow::Borrowed(verb),
-            None => Cow::Owned(Self::read(payload)),
-        }
-    }
-
-    fn read(payload: &'l str) -> Self {
+    pub(super) fn read(payload: &str) -> Self {
         Self {
             senses: payload.split(';').map(|sense| Sense::read(sense.trim())).collect(),
             takes_object: payload.contains("comp=to") && payload.contains("obj=actor"),
@@ -90,8 +79,8 @@ impl<'l> Verb<'l> {
     }
 }
 
-impl<'l> Sense<'l> {
-    fn read(text: &'l str) -> Self {
+impl Sense {
+    fn read(text: &str) -> Self {
         let (head, rest) = text.split_once(' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
         let mut conditions: Vec<_> = rest
@@ -125,8 +114,8 @@ impl<'l> Sense<'l> {
     }
 }
 
-impl<'l> Condition<'l> {
-    fn read(slot: &'l str, types: &'l str) -> Self {
+impl Condition {
+    fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
             "comp" => {
@@ -141,7 +130,7 @@ impl<'l> Condition<'l> {
             "subj" => Slot::Subject,
             "obj" => Slot::Object,
             "second" => Slot::Second,
-            preposition => Slot::Behind(Words::of(preposition.as_bytes())),
+            preposition => Slot::Behind(Words::of(preposition)),
         };
         Self::Slot(slot, Wanted::read(types))
     }
@@ -226,61 +215,43 @@ impl Tags {
 }
 
 /// What an event noun's payload says.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Noun<'l> {
+#[derive(Debug, Clone)]
+pub(super) struct Noun {
     /// Category; nothing for nouns that only carry tags.
     pub(super) kind: Option<EventKind>,
     /// Mode.
     pub(super) mode: Option<Mode>,
     tags: Tags,
-    rest: &'l str,
+    /// Tags that only a user's rows have.
+    own: Vec<Box<str>>,
 }
 
-impl<'l> Noun<'l> {
+impl Noun {
     /// From a payload.
-    pub(super) fn of(payload: &'l str) -> Self {
-        LISTS.nouns.get(&address(payload)).copied().unwrap_or_else(|| Self::read(payload))
-    }
-
-    fn read(payload: &'l str) -> Self {
+    pub(super) fn read(payload: &str) -> Self {
         let (head, rest) = payload.split_once(' ').unwrap_or((payload, ""));
         let (kind, mode) = kind_and_mode(head);
-        let tags = rest.split(' ').filter_map(Tags::named).fold(Tags::NONE, Tags::with);
-        Self { kind, mode, tags, rest }
+        let (mut tags, mut own) = (Tags::NONE, Vec::new());
+        for word in rest.split(' ') {
+            match Tags::named(word) {
+                Some(tag) => tags = tags.with(tag),
+                None if word.starts_with('#') => own.push(word.into()),
+                None => {}
+            }
+        }
+        Self { kind, mode, tags, own }
     }
 
     /// True where it has one of the flags or tags.
-    pub(super) const fn any(self, tags: Tags) -> bool {
+    #[inline]
+    pub(super) const fn any(&self, tags: Tags) -> bool {
         self.tags.any(tags)
     }
 
     /// True where it has a tag that only a user's rows have.
-    pub(super) fn has(self, tag: &str) -> bool {
-        has_word(self.rest, tag)
+    pub(super) fn has(&self, tag: &str) -> bool {
+        self.own.iter().any(|own| **own == *tag)
     }
-}
-
-/// The payloads of the built-in lists, by address.
-struct Lists {
-    verbs: HashMap<(usize, usize), Verb<'static>, foldhash::fast::FixedState>,
-    nouns: HashMap<(usize, usize), Noun<'static>, foldhash::fast::FixedState>,
-}
-
-static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let mut lists = Lists { verbs: HashMap::default(), nouns: HashMap::default() };
-    // The forms of a word share its payload.
-    for payload in Lexicon::built_in_payloads(LexClass::EVENT_VERB) {
-        lists.verbs.entry(address(payload)).or_insert_with(|| Verb::read(payload));
-    }
-    for payload in Lexicon::built_in_payloads(LexClass::EVENT_NOUN) {
-        lists.nouns.entry(address(payload)).or_insert_with(|| Noun::read(payload));
-    }
-    lists
-});
-
-/// Where a payload stands: those of the built-in table are never moved, and no other string can stand there.
-fn address(payload: &str) -> (usize, usize) {
-    (payload.as_ptr().addr(), payload.len())
 }
 
 /// True where one of the blank-separated words is `word`.
@@ -301,7 +272,7 @@ mod tests {
 
     #[test]
     fn senses_in_order() {
-        let verb = Verb::of("consult with=actor; none obj=any; consult:phone");
+        let verb = Verb::read("consult with=actor; none obj=any; consult:phone");
         let all = &verb.senses;
         assert_eq!(all[0].kind, Some(EventKind::Consult));
         assert!(all[0].asks(Slot::Behind(Words::WITH)) && !all[0].asks(Slot::Object));
@@ -311,7 +282,7 @@ mod tests {
 
     #[test]
     fn nouns() {
-        let noun = Noun::of("coerce:arrest poss=R of=R #gold");
+        let noun = Noun::read("coerce:arrest poss=R of=R #gold");
         assert_eq!((noun.kind, noun.mode), (Some(EventKind::Coerce), Some(Mode::Arrest)));
         assert!(noun.any(Tags::POSSESSOR_SUFFERS) && noun.has("#gold") && !noun.any(Tags::OF_ACTS));
     }
@@ -335,15 +306,5 @@ mod tests {
         for (name, tags) in named {
             assert_eq!(Tags::named(name), Some(tags), "{name}");
         }
-    }
-
-    #[test]
-    fn the_lists_name_known_kinds() {
-        let lexicon = Lexicon::built_in();
-        let meet = lexicon.lexeme("met").expect("a word of the lists");
-        let payload = lexicon.payload(meet, LexClass::EVENT_VERB).expect("an event verb");
-        let verb = Verb::of(payload);
-        assert!(matches!(verb, Cow::Borrowed(_)));
-        assert!(verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Consult)));
     }
 }

@@ -1,7 +1,7 @@
 //! What only the whole story tells of an event: its mode by who met where, and the meeting at which something was
 //! agreed.
 
-use super::merge::{Happening, Story};
+use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Country, EventKind, Mode, Status};
 use crate::mention::EntityRef;
@@ -13,7 +13,9 @@ const SENTENCES_BACK: u32 = 6;
 
 impl Story<'_> {
     /// Completes the events.
-    pub(super) fn settle(&self, happenings: &mut [Happening], tellings: &[Telling]) {
+    #[inline(never)] // so that a profile shows it
+    pub(super) fn settle(&self, merged: &mut Merged, tellings: &[Telling]) {
+        let happenings = merged.happenings.as_mut_slice();
         let candidates = self.candidates(happenings);
         for at in 0..happenings.len() {
             let Some(mode) = happenings.get(at).map(|happening| self.mode_of_meeting(happening)) else {
@@ -172,7 +174,7 @@ impl Story<'_> {
                     .iter_mut()
                     .find(|(n, known)| *n == 0 || known.is_some_and(|known| known.entity == party.entity));
                 if let Some((n, known)) = slot {
-                    *n += offset(happening.tellings.len());
+                    *n += happening.n_tellings;
                     *known = known.or(Some(party));
                 }
             }

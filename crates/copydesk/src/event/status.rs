@@ -6,11 +6,13 @@
 //! planned summit       scheduled      called off talks    cancelled     is meeting      ongoing
 //! ```
 
+use super::lists::{Matrix, Modal};
 use super::scene::Scene;
+use super::sense::Verb;
 use super::words::Words;
 use crate::extraction::Status;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{LexClass, Lexeme, Tag};
 
 /// What a verb group and its governors say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +26,7 @@ const fn plain(status: Status) -> Option<Reading> {
     Some(Reading { status, refused: false })
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// Status of what the verb group `v` tells; nothing where it is only a purpose or wish of another verb.
     pub(super) fn verb_status(&self, v: usize) -> Option<Reading> {
         self.status_within(v, 4)
@@ -102,8 +104,7 @@ impl Scene<'_> {
     fn modal_status(&self, v: usize, negated: bool) -> Option<Reading> {
         let chunk = self.chunk(v)?;
         let modal = self.doc.slice(chunk.tokens).iter().find(|token| token.tag == Tag::Modal)?;
-        let payload = self.doc.payload_of(modal.lexeme, LexClass::MODAL).unwrap_or("");
-        if payload.starts_with("conditional") {
+        if self.lists.entry(modal.lexeme).modal == Some(Modal::Condition) {
             let reported = (v.saturating_sub(12)..v).any(|i| {
                 self.kind(i) == Some(ChunkKind::Verb)
                     && self.chunk(i).is_some_and(|w| {
@@ -214,18 +215,27 @@ impl Scene<'_> {
 
     /// The status that a governing word of the lists gives.
     pub(super) fn matrix_status(&self, head: u32) -> Option<Status> {
-        match self.matrix_payload(head)? {
-            "commitment" => Some(Status::Proposed),
-            payload => Status::from_name(payload),
-        }
+        self.matrix(head)?.status
     }
 
-    /// The payload of a governing word of the lists.
-    pub(super) fn matrix_payload(&self, head: u32) -> Option<&str> {
-        match self.doc.unit(head).filter(|unit| unit.class.any(LexClass::MATRIX_VERB)) {
-            Some(unit) => self.doc.payload_of(unit.lexeme, LexClass::MATRIX_VERB),
-            None => self.doc.payload(head, LexClass::MATRIX_VERB),
+    /// What the lists say of a governing word.
+    pub(super) fn matrix(&self, head: u32) -> Option<Matrix> {
+        self.lists.entry(self.unit_of(head, LexClass::MATRIX_VERB)?).matrix
+    }
+
+    /// The phrase that begins at a token, or else its word, if it is of the class.
+    pub(super) fn unit_of(&self, at: u32, class: LexClass) -> Option<Lexeme> {
+        let phrase = self.doc.tokens.phrase_at(at).filter(|phrase| phrase.class.any(class));
+        if let Some(phrase) = phrase {
+            return Some(phrase.lexeme);
         }
+        self.doc.token(at).filter(|token| token.is(class)).map(|token| token.lexeme)
+    }
+
+    /// What the word at a token tells as a verb.
+    pub(super) fn verb_at(&self, at: u32) -> Option<&'a Verb> {
+        let token = self.doc.token(at).filter(|token| token.is(LexClass::EVENT_VERB))?;
+        self.lists.verb(token.lexeme)
     }
 
     /// Status of an event noun that verb group `w` governs as its object, or is said of as its subject.

@@ -7,8 +7,8 @@
 //! Varga arrived for talks     goal: Varga takes part
 //! ```
 
+use super::lists::Light;
 use super::scene::Scene;
-use super::sense::Verb;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -35,8 +35,10 @@ pub(super) enum Tie {
 pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
     if let Some(w) = verb_of_object(scene, n) {
         let Some(head) = scene.chunk(w).map(|chunk| chunk.head) else { return Tie::None };
-        if let Some(payload) = light_payload(scene, head) {
-            return if payload == "inverse" { Tie::Inverse(w) } else { Tie::Light(w) };
+        match light(scene, head) {
+            Some(Light::Sufferer) => return Tie::Inverse(w),
+            Some(Light::Doer) => return Tie::Light(w),
+            None => {}
         }
         if scene.matrix_status(head).is_some() {
             return Tie::Matrix(w);
@@ -50,7 +52,7 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
         Some(w) => {
             let passive = scene.form(w).has(VerbForm::PASSIVE);
             let head = scene.chunk(w).map_or(0, |chunk| chunk.head);
-            let light = passive && light_payload(scene, head).is_some();
+            let light = passive && light(scene, head).is_some();
             let copula = scene.form(w).has(VerbForm::COPULA);
             if light {
                 Tie::Light(w)
@@ -64,12 +66,8 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
     }
 }
 
-fn light_payload<'a>(scene: &Scene<'a>, head: u32) -> Option<&'a str> {
-    let unit = scene.doc.unit(head).filter(|unit| unit.class.any(LexClass::LIGHT_VERB));
-    match unit {
-        Some(unit) => scene.doc.payload_of(unit.lexeme, LexClass::LIGHT_VERB),
-        None => scene.doc.payload(head, LexClass::LIGHT_VERB),
-    }
+fn light(scene: &Scene<'_>, head: u32) -> Option<Light> {
+    scene.lists.entry(scene.unit_of(head, LexClass::LIGHT_VERB)?).light
 }
 
 /// The verb group whose object the phrase is: right before it, an indirect object or coordinated noun between.
@@ -140,8 +138,8 @@ fn verb_of_sides(scene: &Scene<'_>, n: usize) -> Option<usize> {
         }
         w = scene.governor(w)?;
     }
-    let payload = scene.doc.payload(scene.chunk(w)?.head, LexClass::EVENT_VERB)?;
-    let agreed = Verb::of(payload)
+    let agreed = scene
+        .verb_at(scene.chunk(w)?.head)?
         .senses
         .iter()
         .any(|sense| matches!(sense.kind, Some(EventKind::Agree | EventKind::Support)));

@@ -1,6 +1,7 @@
 //! What the stage works with before it writes [`crate::extraction::Event`]s: parties and tellings, all `Copy`.
 
 use crate::extraction::{EventKind, Mode, Status};
+use crate::lexicon::Lexeme;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 
@@ -66,7 +67,7 @@ impl Parties {
 
     /// The parties.
     pub(super) fn iter(&self) -> impl Iterator<Item = Party> + '_ {
-        self.list.iter().flatten().copied()
+        self.list.get(..self.len()).unwrap_or(&[]).iter().flatten().copied()
     }
 
     /// How many.
@@ -126,6 +127,8 @@ pub(super) struct Telling {
     pub(super) gathering: bool,
     /// Told as news of the day: a simple past or present of a main clause.
     pub(super) fresh: bool,
+    /// The last word of the trigger.
+    pub(super) word: Lexeme,
     /// The dictionary form of the trigger, as a number.
     pub(super) lemma: Option<u32>,
     /// The rule that read it.

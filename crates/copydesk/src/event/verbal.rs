@@ -6,13 +6,13 @@
 //! Lund refused to meet Varga.                  reject/meet: Lund -> Varga
 //! ```
 
-use super::clause::{Complements, Content};
+use super::complements::{Complements, Content};
 use super::content::{
     Marks, commitment, content_recipients, embedded, embedded_mode, is_cooperative, is_hostile, is_unreal,
     mark_content, prepositions, takes_owner,
 };
 use super::scene::{Group, Scene};
-use super::sense::{Condition, Sense, Slot, Verb};
+use super::sense::{Condition, Sense, Slot};
 use super::types::{Parties, Party, Telling};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
@@ -40,15 +40,11 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
     }
     let unit = scene.doc.unit(chunk.head)?;
     let phrase = (unit.tokens.len() > 1 && unit.class.any(LexClass::EVENT_VERB))
-        .then(|| Some((unit.tokens, scene.doc.payload_of(unit.lexeme, LexClass::EVENT_VERB)?)))
+        .then(|| Some((unit.tokens, scene.lists.verb(unit.lexeme)?)))
         .flatten();
-    let word = scene
-        .doc
-        .payload(chunk.head, LexClass::EVENT_VERB)
-        .map(|payload| (TokenRange::new(chunk.head, chunk.head + 1), payload));
-    for (tokens, payload) in phrase.into_iter().chain(word) {
+    let word = scene.verb_at(chunk.head).map(|verb| (TokenRange::new(chunk.head, chunk.head + 1), verb));
+    for (tokens, verb) in phrase.into_iter().chain(word) {
         let mut frame = frame(scene, v, tokens);
-        let verb = Verb::of(payload);
         for _ in 0..3 {
             if let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) {
                 return tell(scene, v, tokens, sense, &frame, marks);
@@ -79,17 +75,22 @@ impl Frame {
 
 fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     // A phrase may run over the chunks behind the verb group.
-    let from = scene.chunk_at(trigger.end).map_or(scene.chunks.len(), |i| {
-        let inside = scene.chunk(i).is_some_and(|chunk| chunk.tokens.start < trigger.end);
-        if inside || i <= v { i + 1 } else { i }
-    });
-    let complements = scene.complements(from.max(v + 1));
-    let passive = scene.form(v).has(VerbForm::PASSIVE);
-    if passive {
-        let subject = OnceCell::from(complements.behind(scene, Words::BY));
-        return Frame { subject, v, object: scene.subject(v), passive, complements };
+    let within = scene.chunk(v).is_some_and(|chunk| trigger.end <= chunk.tokens.end);
+    let from = if within { v + 1 } else { scene.chunk_behind(trigger.end) };
+    let mut frame = Frame {
+        subject: OnceCell::new(),
+        v,
+        object: None,
+        passive: scene.form(v).has(VerbForm::PASSIVE),
+        complements: Complements::NONE,
+    };
+    scene.read_complements(from.max(v + 1), false, &mut frame.complements);
+    if frame.passive {
+        frame.subject = OnceCell::from(frame.complements.behind(Words::BY));
+        frame.object = scene.subject(v);
+        return frame;
     }
-    let mut frame = Frame { subject: OnceCell::new(), v, object: complements.object, passive, complements };
+    frame.object = frame.complements.object;
     // `whom Varga accused`: the relative pronoun is the object.
     frame.object = frame.object.or_else(|| {
         let relative = frame.subject(scene)?.first.checked_sub(1)?;
@@ -98,7 +99,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     frame
 }
 
-fn holds(scene: &Scene<'_>, sense: &Sense<'_>, frame: &Frame) -> bool {
+fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
         Condition::Content(wanted) => match frame.complements.content {
@@ -112,7 +113,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense<'_>, frame: &Frame) -> bool {
                 Slot::Subject => frame.subject(scene),
                 Slot::Object => frame.object,
                 Slot::Second => frame.complements.second,
-                Slot::Behind(preposition) => frame.complements.behind(scene, *preposition),
+                Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
             scene.is_of(group, wanted)
         }
@@ -123,7 +124,7 @@ fn tell(
     scene: &Scene<'_>,
     v: usize,
     tokens: TokenRange,
-    sense: &Sense<'_>,
+    sense: &Sense,
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
@@ -196,7 +197,7 @@ fn tell(
             {
                 continue;
             }
-            if let Some(group) = frame.complements.behind(scene, preposition) {
+            if let Some(group) = frame.complements.behind(preposition) {
                 actors.extend(&scene.parties(group));
             }
         }
@@ -212,8 +213,7 @@ fn tell(
         recipients = other_recipients(scene, kind, frame);
     } else if kind == EventKind::Aid {
         // `sent doctors to Haiti`: help goes to the place, not to the helpers.
-        let goal =
-            frame.complements.behind(scene, Words::TO).map(|group| scene.parties(group)).unwrap_or_default();
+        let goal = frame.complements.behind(Words::TO).map(|group| scene.parties(group)).unwrap_or_default();
         if !goal.is_empty() {
             recipients = goal;
         }
@@ -270,6 +270,7 @@ fn tell(
         complete: true,
         gathering: false,
         fresh: scene.is_fresh(v),
+        word: scene.last_word(tokens.end),
         lemma,
         rule,
     })
@@ -282,61 +283,9 @@ fn is_way_to_talks(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame
         && frame.object.is_none()
         && frame
             .complements
-            .behind(scene, Words::FOR)
+            .behind(Words::FOR)
             .and_then(|group| scene.noun_sense(group.first))
             .is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit))
-}
-
-/// `Varga said Lund must leave`: one party's demand on another.
-pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
-    let chunk = scene.chunk(v)?;
-    let modal = chunk.tokens.iter().find(|&at| scene.doc.is(at, LexClass::MODAL))?;
-    if marks.has(v) || scene.doc.payload(modal, LexClass::MODAL)? != "obligation" {
-        return None;
-    }
-    let asked = scene.subject(v)?;
-    let before = (asked.first.saturating_sub(8)..asked.first)
-        .rev()
-        .find(|&i| scene.kind(i) == Some(ChunkKind::Verb))?;
-    // `asked whether it should`.
-    if (before..v).any(|i| scene.is_word(i, Words::WHETHER.or(Words::IF))) {
-        return None;
-    }
-    let report = scene.chunk(before)?.head;
-    if !scene.doc.is(report, LexClass::REPORT_VERB) || !scene.form(before).has(VerbForm::FINITE) {
-        return None;
-    }
-    let (actors, recipients) = (scene.parties(scene.subject(before)?), scene.parties(asked));
-    let known = |parties: &Parties| parties.iter().any(|party| party.entity.is_some());
-    let apart = actors
-        .iter()
-        .all(|a| recipients.iter().all(|b| a.head != b.head && (a.entity.is_none() || a.entity != b.entity)));
-    if !known(&actors) && !known(&recipients) || actors.is_empty() || recipients.is_empty() || !apart {
-        return None;
-    }
-    marks.take(v);
-    let own = [Some(before), None];
-    Some(Telling {
-        tokens: TokenRange::new(modal, chunk.head + 1),
-        sentence: scene.sentence,
-        kind: EventKind::Request,
-        mode: None,
-        status: Status::Held,
-        actors,
-        recipients,
-        when: scene.time_near(before, own),
-        place: scene.place_near(before, own),
-        definite: false,
-        distinct: false,
-        ordinal: None,
-        headline: scene.headline,
-        nominal: false,
-        complete: true,
-        gathering: false,
-        fresh: scene.is_fresh(before),
-        lemma: None,
-        rule: "event.report-must",
-    })
 }
 
 /// `Lima police arrested`: the city of an unnamed force is where it acts.
@@ -398,11 +347,8 @@ fn is_plausible(
 /// Recipients that are no object: behind the kind's prepositions, or before and behind the object's head.
 fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
     for preposition in prepositions(kind) {
-        let parties = frame
-            .complements
-            .behind(scene, *preposition)
-            .map(|group| scene.parties(group))
-            .unwrap_or_default();
+        let parties =
+            frame.complements.behind(*preposition).map(|group| scene.parties(group)).unwrap_or_default();
         if !parties.is_empty() {
             return parties;
         }

@@ -1,5 +1,6 @@
 //! [`Wanted`]: what a verb's sense wants a noun phrase to be, `actor|#force|@protest|rebels` as bits and words.
 
+use super::lists::Role;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::words::Words;
@@ -10,13 +11,15 @@ use crate::token::Kind;
 
 /// Types of noun phrases, any of which will do.
 #[derive(Debug, Clone)]
-pub(super) struct Wanted<'l> {
+pub(super) struct Wanted {
     types: u16,
     /// Bits of [`EventKind`]s that the noun may tell.
     events: u32,
     tags: Tags,
     /// Words, and tags that only a user's rows have.
-    words: Vec<&'l str>,
+    words: Vec<Box<str>>,
+    /// True where the list's entry of the noun decides.
+    asks_sense: bool,
 }
 
 /// The names of the types; a type's bit is its place here.
@@ -37,12 +40,13 @@ const PLACE: u16 = 1 << 9;
 const NUM: u16 = 1 << 10;
 const ANY_EVENT: u16 = 1 << 11;
 
-impl<'l> Wanted<'l> {
+impl Wanted {
     /// A number.
-    pub(super) const NUMBER: Self = Self { types: NUM, events: 0, tags: Tags::NONE, words: Vec::new() };
+    pub(super) const NUMBER: Self =
+        Self { types: NUM, events: 0, tags: Tags::NONE, words: Vec::new(), asks_sense: false };
 
     /// From types parted by `|`.
-    pub(super) fn read(types: &'l str) -> Self {
+    pub(super) fn read(types: &str) -> Self {
         let mut wanted = Self { types: 0, ..Self::NUMBER };
         for name in types.split('|') {
             if let Some(bit) = TYPES.iter().position(|other| *other == name) {
@@ -52,22 +56,18 @@ impl<'l> Wanted<'l> {
             } else if let Some(tag) = Tags::named(name).filter(|_| name.starts_with('#')) {
                 wanted.tags = wanted.tags.with(tag);
             } else {
-                wanted.words.push(name);
+                wanted.words.push(name.into());
             }
         }
+        wanted.asks_sense = wanted.has(ANY_EVENT)
+            || wanted.events != 0
+            || wanted.tags != Tags::NONE
+            || wanted.words.iter().any(|word| word.starts_with('#'));
         wanted
     }
 
     const fn has(&self, types: u16) -> bool {
         self.types & types != 0
-    }
-
-    /// True where the list's entry of the noun decides.
-    fn asks_sense(&self) -> bool {
-        self.has(ANY_EVENT)
-            || self.events != 0
-            || self.tags != Tags::NONE
-            || self.words.iter().any(|word| word.starts_with('#'))
     }
 }
 
@@ -77,7 +77,7 @@ const fn event_bit(kind: EventKind) -> u32 {
 
 impl Scene<'_> {
     /// True where the head of a group is of one of the wanted types.
-    pub(super) fn is_of(&self, group: Option<Group>, wanted: &Wanted<'_>) -> bool {
+    pub(super) fn is_of(&self, group: Option<Group>, wanted: &Wanted) -> bool {
         let Some(group) = group else { return wanted.has(NONE) };
         wanted.has(ANY)
             || (group.first..=group.last.min(group.first + 6))
@@ -86,9 +86,9 @@ impl Scene<'_> {
             || wanted.has(MULTI) && self.is_multiple(group)
     }
 
-    fn noun_is(&self, n: usize, wanted: &Wanted<'_>) -> bool {
+    fn noun_is(&self, n: usize, wanted: &Wanted) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
-        let asks_sense = wanted.asks_sense();
+        let asks_sense = wanted.asks_sense;
         let of = self.is_word(n + 1, Words::OF) && self.is_noun(n + 2);
         if asks_sense || of {
             let sense = self.noun_sense(n).map(|(_, sense)| sense);
@@ -137,7 +137,7 @@ impl Scene<'_> {
         })
     }
 
-    fn entity_is(&self, n: usize, head: u32, wanted: &Wanted<'_>) -> bool {
+    fn entity_is(&self, n: usize, head: u32, wanted: &Wanted) -> bool {
         let entity = self.mention(n).map(|mention| mention.entity);
         let place = match entity {
             Some(EntityRef::Place(id)) => self.entities.places.get(id as usize).map(|place| place.kind),
@@ -165,7 +165,7 @@ impl Scene<'_> {
             && chunk.tokens.len() > 1
     }
 
-    fn party_is(&self, n: usize, wanted: &Wanted<'_>) -> bool {
+    fn party_is(&self, n: usize, wanted: &Wanted) -> bool {
         let Some(party) = self.party(n) else { return false };
         if wanted.has(ACTOR) {
             return true;
@@ -175,10 +175,7 @@ impl Scene<'_> {
             None if self.is_thing(n) => false,
             None => {
                 wanted.has(PERSON | PEOPLE)
-                    || self
-                        .doc
-                        .payload(party.head, LexClass::ROLE)
-                        .is_some_and(|domain| domain.starts_with("gov"))
+                    || self.lists.role_at(self.doc, party.head) == Some(Role::Government)
             }
             Some(EntityRef::Person(_)) => true,
             Some(EntityRef::Nationality(_)) => wanted.has(PEOPLE),
@@ -199,7 +196,7 @@ mod tests {
         let wanted = Wanted::read("@aid|#force|rebels|#gold");
         assert_eq!((wanted.types, wanted.events), (0, event_bit(EventKind::Aid)));
         assert_eq!(wanted.tags, Tags::FORCE);
-        assert_eq!(wanted.words, ["rebels", "#gold"]);
+        assert!(wanted.words.iter().map(|word| &**word).eq(["rebels", "#gold"]));
         assert!(EventKind::ALL.len() <= 32);
     }
 }

@@ -1,46 +1,22 @@
 //! [`Words`]: the small words that rules ask for, as bits of a set.
 //!
-//! `with` -> `Words::WITH`; any other word is no bit. A word is told by its first eight letters and its length, read as
-//! two numbers, so that asking costs a comparison and not a look at the text.
+//! `with` -> `Words::WITH`; any other word is no bit. [`super::lists::Lists`] keeps the number of each form's bit, so that
+//! asking about a token reads none of its text.
 
 /// A set of small words; of one chunk the one it begins with, or none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Words(u64);
-
-/// The first eight letters in lower case, and the length above them where it is nine.
-const fn key(word: &[u8]) -> u64 {
-    let mut key = 0u64;
-    let mut at = 0;
-    while at < word.len() && at < 8 {
-        key |= ((word[at] | 0x20) as u64) << (8 * at);
-        at += 1;
-    }
-    key
-}
 
 macro_rules! words {
     ($($name:ident $text:literal)*) => {
         #[allow(clippy::upper_case_acronyms)]
         enum Bit { $($name),* }
 
-        mod keys {
-            $(pub(super) const $name: u64 = super::key($text.as_bytes());)*
-        }
-
         impl Words {
             $(pub(super) const $name: Self = Self(1 << Bit::$name as u32);)*
 
-            /// All of them.
-            #[cfg(test)]
-            const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$name)),*];
-
-            #[inline]
-            const fn of_key(key: u64) -> Self {
-                match key {
-                    $(keys::$name => Self::$name,)*
-                    _ => Self(0),
-                }
-            }
+            /// All of them, by number.
+            pub(super) const ALL: &'static [&'static str] = &[$($text),*];
         }
     };
 }
@@ -51,65 +27,66 @@ words! {
     FOR "for" FROM "from" HERE "here" IF "if" IN "in" INTO "into" INVOLVING "involving" NEAR "near" OF "of" ON "on"
     ONCE "once" OUTSIDE "outside" OVER "over" SINCE "since" THAN "than" TO "to" TOWARD "toward" TOWARDS "towards"
     UNLESS "unless" UNTIL "until" WHEN "when" WHETHER "whether" WITH "with" WITHOUT "without"
+    AND "and" ANOTHER "another" CAPITAL "capital" HE "he" HER "her" HIM "him" HIS "his" ITS "its" ONE "one"
+    PREVIOUS "previous" SHE "she" THAT "that" THE "the" THEIR "their" THESE "these" THIS "this" THOSE "those"
+    TIMES "times" TWO "two" WHO "who" WHOM "whom"
 }
 
+/// More numbers than words: this one and those above are of no word.
+const NUMBERS: u8 = 64;
+
+/// How many bytes each word has.
+static LENGTHS: [u8; NUMBERS as usize] = {
+    let mut lengths = [0; NUMBERS as usize];
+    let mut at = 0;
+    while at < Words::ALL.len() {
+        lengths[at] = Words::ALL[at].len().to_le_bytes()[0];
+        at += 1;
+    }
+    lengths
+};
+
 impl Words {
-    /// The word, if rules ask for it.
-    pub(super) fn of(word: &[u8]) -> Self {
-        Self::of_length(key(word), word.len())
+    /// The number of no word.
+    pub(super) const NO_NUMBER: u8 = NUMBERS - 1;
+
+    /// The word, if rules ask for it, in lower case.
+    pub(super) fn of(word: &str) -> Self {
+        Self::ALL.iter().position(|known| *known == word).map_or(Self(0), |at| Self(1 << at))
     }
 
-    /// The word at a place of a text.
+    /// True where the word of a number is in the set.
     #[inline]
-    pub(super) fn at(text: &[u8], start: usize, len: usize) -> Self {
-        if !(2..=9).contains(&len) {
-            return Self(0);
-        }
-        let Some(bytes) = text.get(start..).and_then(<[u8]>::first_chunk::<8>) else {
-            return Self::of(text.get(start..start + len).unwrap_or(&[]));
-        };
-        // All eight bytes at once, those behind the word masked out.
-        let lower = u64::from_le_bytes(*bytes) | 0x2020_2020_2020_2020;
-        Self::of_length(lower & (u64::MAX >> (64 - 8 * len.min(8))), len)
+    pub(super) const fn has(self, number: u8) -> bool {
+        self.0 >> (number % NUMBERS) & 1 != 0
     }
 
-    /// Two to eight letters, and `involving`.
+    /// How many bytes the word of a number has.
     #[inline]
-    fn of_length(key: u64, len: usize) -> Self {
-        if !(2..=9).contains(&len) {
-            return Self(0);
-        }
-        let found = Self::of_key(key);
-        if (len == 9) == (found == Self::INVOLVING) { found } else { Self(0) }
+    pub(super) const fn length(number: u8) -> u8 {
+        LENGTHS[(number % NUMBERS) as usize]
     }
 
     /// Both sets.
+    #[inline]
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-
-    /// True where they share a word.
-    #[inline]
-    pub(super) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
 }
+
+const _: () = assert!(Words::ALL.len() < Words::NO_NUMBER as usize);
 
 #[cfg(test)]
 mod tests {
     use super::Words;
 
     #[test]
-    fn words_are_told_by_their_letters() {
-        for (text, word) in Words::ALL {
-            assert_eq!(Words::of(text.as_bytes()), *word, "{text}");
-            assert_eq!(Words::of(text.to_uppercase().as_bytes()), *word, "{text}");
-            let longer = format!("{text} and more");
-            assert_eq!(Words::at(longer.as_bytes(), 0, text.len()), *word, "{text}");
-            assert_eq!(Words::at(text.as_bytes(), 0, text.len()), *word, "{text}");
+    fn words_and_their_numbers() {
+        for (number, word) in (0u8..).zip(Words::ALL) {
+            assert!(Words::of(word).has(number) && !Words::of(word).has(Words::NO_NUMBER), "{word}");
+            assert!(!Words::of("of").or(Words::of("to")).has(number) || ["of", "to"].contains(word));
         }
-        for other in ["", "a", "wit", "withs", "withouts", "involvin", "involved", "involvingx"] {
-            assert_eq!(Words::of(other.as_bytes()), Words::default(), "{other}");
-        }
+        assert_eq!(Words::of("involved"), Words::default());
+        assert_eq!(Words::of("with"), Words::WITH);
     }
 }

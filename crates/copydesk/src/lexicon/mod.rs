@@ -165,13 +165,9 @@ impl Lexicon {
         Arc::clone(&BUILT_IN)
     }
 
-    /// Every payload of a class in the built-in lists, some of them more than once.
-    pub(crate) fn built_in_payloads(class: LexClass) -> impl Iterator<Item = &'static str> {
-        let lexicon: &'static Self = &BUILT_IN;
-        let entries = lexicon.entries.iter().map(|entry| Entry(*entry));
-        entries
-            .filter(move |entry| lexicon.class_of(*entry).any(class))
-            .map(|entry| lexicon.strings.get(entry.payload()))
+    /// The lexemes of all forms, in order of their numbers.
+    pub(crate) fn lexemes(&self) -> impl Iterator<Item = Lexeme> + use<> {
+        (0..crate::span::offset(self.rows.len())).map(Lexeme)
     }
 
     /// True where no form was added to those of the table.

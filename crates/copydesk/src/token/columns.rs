@@ -54,6 +54,18 @@ impl Shape {
         self.0 & other.0 != 0
     }
 
+    /// What both have.
+    #[inline]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The flags as bits.
+    #[inline]
+    pub(crate) const fn bits(self) -> u16 {
+        self.0
+    }
+
     /// Both.
     #[inline]
     pub(crate) const fn with(self, other: Self) -> Self {

@@ -1,0 +1,179 @@
+//! What hangs on a verb or noun to its right: objects, prepositional phrases and content.
+//!
+//! ```text
+//! met Lund in Oslo before talks with Imre .
+//! v   ^ obj ^ pp   ^ pp     ^ pp
+//! ```
+
+use super::scene::{Group, REACH, Scene};
+use super::words::Words;
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::span::offset;
+use crate::token::Kind;
+
+/// What follows a verb as its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    None,
+    /// An infinitive: its verb group.
+    To(usize),
+    /// A clause: its first verb group, if one is near.
+    That(Option<usize>),
+    /// A gerund: its verb group.
+    Ing(usize),
+}
+
+/// Noun phrases behind a preposition.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Phrase {
+    first: u32,
+    last: u32,
+    /// Number of the preposition among [`Words`].
+    preposition: u8,
+}
+
+impl Phrase {
+    /// True where one of the words is its preposition.
+    #[inline]
+    pub(super) const fn is_behind(&self, prepositions: Words) -> bool {
+        prepositions.has(self.preposition)
+    }
+
+    /// The noun phrases.
+    #[inline]
+    pub(super) const fn group(&self) -> Group {
+        Group { first: self.first as usize, last: self.last as usize }
+    }
+}
+
+/// What hangs on a verb to its right.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Complements {
+    pub(super) object: Option<Group>,
+    pub(super) second: Option<Group>,
+    pub(super) content: Content,
+    phrases: [Phrase; 8],
+    n_phrases: usize,
+}
+
+impl Complements {
+    /// Nothing.
+    pub(super) const NONE: Self = Self {
+        object: None,
+        second: None,
+        content: Content::None,
+        phrases: [Phrase { first: 0, last: 0, preposition: Words::NO_NUMBER }; 8],
+        n_phrases: 0,
+    };
+
+    /// The prepositional phrases, in the order of the text.
+    pub(super) fn phrases(&self) -> &[Phrase] {
+        self.phrases.get(..self.n_phrases).unwrap_or(&[])
+    }
+
+    /// The noun phrases behind a preposition.
+    pub(super) fn behind(&self, preposition: Words) -> Option<Group> {
+        self.phrases().iter().find(|phrase| phrase.is_behind(preposition)).map(Phrase::group)
+    }
+}
+
+impl Scene<'_> {
+    /// What hangs on the verb group before chunk `from`.
+    pub(super) fn complements(&self, from: usize) -> Complements {
+        let mut found = Complements::NONE;
+        self.read_complements(from, false, &mut found);
+        found
+    }
+
+    /// As [`Scene::complements`], of a noun: `talks between Varga and Lund ended`.
+    pub(super) fn noun_complements(&self, from: usize) -> Complements {
+        let mut found = Complements::NONE;
+        self.read_complements(from, true, &mut found);
+        found
+    }
+
+    /// Reads the complements of a verb, or of a `noun`, from a chunk on; `found` holds none yet.
+    pub(super) fn read_complements(&self, from: usize, noun: bool, found: &mut Complements) {
+        let (mut i, end) = (from, from + REACH);
+        let mut touching = true;
+        while i < end {
+            let Some(kind) = self.kind(i) else { break };
+            match kind {
+                ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Other => i += 1,
+                ChunkKind::Preposition => {
+                    touching = false;
+                    if self.kind(i + 1) == Some(ChunkKind::Verb) {
+                        found.content = Content::Ing(i + 1);
+                        break;
+                    }
+                    let skip = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
+                    if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
+                        i += 1;
+                        continue;
+                    }
+                    let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, Words::WITH));
+                    if self.is_noun(group.first)
+                        && let Some(slot) = found.phrases.get_mut(found.n_phrases)
+                    {
+                        let (first, last) = (offset(group.first), offset(group.last));
+                        *slot = Phrase { first, last, preposition: self.word_number(i) };
+                        found.n_phrases += 1;
+                    }
+                    i = group.last + 1;
+                }
+                ChunkKind::Noun if !self.is_noun(i) => i += 1,
+                ChunkKind::Noun => {
+                    let group = self.group_right(i, false);
+                    if found.object.is_none() && touching {
+                        found.object = Some(group);
+                    } else if found.second.is_none() && touching {
+                        found.second = Some(group);
+                    } else {
+                        break;
+                    }
+                    i = group.last + 1;
+                }
+                ChunkKind::Verb if self.is_describing(i) && touching && found.object.is_none() => i += 1,
+                ChunkKind::Verb => {
+                    let form = self.form(i);
+                    if form.has(VerbForm::INFINITIVE) {
+                        found.content = Content::To(i);
+                    } else if form.has(VerbForm::FINITE) && touching && found.object.is_some() {
+                        // `said Varga met Lund`: the noun is the content's subject.
+                        found.object = None;
+                        found.content = Content::That(Some(i));
+                    } else if form.has(VerbForm::PARTICIPLE) && found.object.is_none() && touching {
+                        found.content = Content::Ing(i);
+                    }
+                    break;
+                }
+                ChunkKind::Complementizer => {
+                    let verb = (i + 1..(i + 14)).find(|&j| self.kind(j) == Some(ChunkKind::Verb));
+                    found.content = Content::That(verb);
+                    break;
+                }
+                ChunkKind::Mark => match self.mark(i) {
+                    Some(Kind::QUOTE | Kind::APOSTROPHE) => i += 1,
+                    Some(Kind::COMMA) if self.kind(i + 1) == Some(ChunkKind::Preposition) => i += 1,
+                    _ => break,
+                },
+                ChunkKind::Coordinator if found.object.is_none() => {
+                    // `met and praised Lund`: the object is shared.
+                    if touching && self.kind(i + 1) == Some(ChunkKind::Verb) && i == from {
+                        i += 2;
+                    } else {
+                        break;
+                    }
+                }
+                ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
+            }
+        }
+    }
+
+    /// `alleged crimes`, `proposed changes`: a participle that describes the noun behind it.
+    fn is_describing(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| {
+            chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && chunk.tokens.len() == 1
+        }) && self.is_noun(i + 1)
+    }
+}

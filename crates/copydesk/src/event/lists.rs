@@ -1,0 +1,304 @@
+//! [`Lists`]: what the lists say of the words that this stage asks for, read once a lexicon.
+//!
+//! A payload is text in the lexicon; here it is an [`Entry`] with its kinds, senses and flags, found by the number of
+//! the word form without a search. Forms of one word, and words of one payload, share what was read.
+//!
+//! Cost: reading takes about a millisecond; asking is two loads.
+
+use super::sense::{Noun, Verb};
+use super::words::Words;
+use crate::extraction::{Context, Status};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme, Lexicon};
+use crate::token::Token;
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+use std::sync::{Arc, LazyLock};
+
+/// No verb or noun.
+const NONE: u32 = u32::MAX;
+
+/// What a form says, of all classes that this stage asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Entry {
+    verb: u32,
+    noun: u32,
+    /// A word that says how real what it governs is.
+    pub(super) matrix: Option<Matrix>,
+    /// A verb that lends a noun its subject.
+    pub(super) light: Option<Light>,
+    /// A modal.
+    pub(super) modal: Option<Modal>,
+    /// A role.
+    pub(super) role: Option<Role>,
+    /// A word that tells a context.
+    pub(super) context: Option<Context>,
+}
+
+/// How real a governed event is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Matrix {
+    pub(super) status: Option<Status>,
+    /// `ready to`: declares what it would do.
+    pub(super) commitment: bool,
+}
+
+/// What the subject of a light verb is to the noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Light {
+    Doer,
+    Sufferer,
+}
+
+/// What a modal says, as far as it matters here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Modal {
+    Obligation,
+    Condition,
+    Other,
+}
+
+/// The domain of a role, as far as it matters here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Role {
+    Government,
+    Kin,
+    Other,
+}
+
+/// The lists, read.
+#[derive(Debug)]
+pub(crate) struct Lists {
+    /// Of each form of the lexicon its place in `entries`.
+    forms: Vec<u32>,
+    /// The first says nothing.
+    entries: Vec<Entry>,
+    /// Of each form its number among [`Words`], and that of no word.
+    words: Vec<u8>,
+    verbs: Vec<Verb>,
+    nouns: Vec<Noun>,
+}
+
+static BUILT_IN: LazyLock<Arc<Lists>> = LazyLock::new(|| Arc::new(Lists::read(&Lexicon::built_in())));
+
+impl Lists {
+    /// Those of a lexicon; of the built-in one they are read once a process.
+    pub(crate) fn of(lexicon: &Arc<Lexicon>) -> Arc<Self> {
+        if Arc::ptr_eq(lexicon, &Lexicon::built_in()) {
+            Arc::clone(&BUILT_IN)
+        } else {
+            Arc::new(Self::read(lexicon))
+        }
+    }
+
+    fn read(lexicon: &Lexicon) -> Self {
+        let asked = LexClass::EVENT_VERB
+            | LexClass::EVENT_NOUN
+            | LexClass::MATRIX_VERB
+            | LexClass::LIGHT_VERB
+            | LexClass::MODAL
+            | LexClass::ROLE
+            | LexClass::CONTEXT;
+        let nothing = Entry {
+            verb: NONE,
+            noun: NONE,
+            matrix: None,
+            light: None,
+            modal: None,
+            role: None,
+            context: None,
+        };
+        let mut lists = Self {
+            forms: Vec::new(),
+            entries: vec![nothing],
+            words: Vec::new(),
+            verbs: Vec::new(),
+            nouns: Vec::new(),
+        };
+        let (mut verbs, mut nouns) = (Known::default(), Known::default());
+        let mut known: HashMap<Entry, u32, FixedState> = HashMap::default();
+        for lexeme in lexicon.lexemes() {
+            if !lexicon.classes(lexeme).any(asked) {
+                lists.forms.push(0);
+                continue;
+            }
+            let payload = |class| lexicon.payload(lexeme, class);
+            let entry = Entry {
+                verb: payload(LexClass::EVENT_VERB)
+                    .map_or(NONE, |payload| once(&mut verbs, &mut lists.verbs, payload, Verb::read)),
+                noun: payload(LexClass::EVENT_NOUN)
+                    .map_or(NONE, |payload| once(&mut nouns, &mut lists.nouns, payload, Noun::read)),
+                matrix: payload(LexClass::MATRIX_VERB).map(Matrix::read),
+                light: payload(LexClass::LIGHT_VERB).map(Light::read),
+                modal: payload(LexClass::MODAL).map(Modal::read),
+                role: payload(LexClass::ROLE).map(Role::read),
+                context: payload(LexClass::CONTEXT).and_then(Context::from_name),
+            };
+            let at = *known.entry(entry).or_insert_with(|| {
+                lists.entries.push(entry);
+                crate::span::offset(lists.entries.len() - 1)
+            });
+            lists.forms.push(at);
+        }
+        // The last is that of all unknown words.
+        lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);
+        for (number, word) in (0..).zip(Words::ALL) {
+            let form = lexicon.lexeme(word).map(|lexeme| lexeme.number() as usize);
+            if let Some(slot) = form.and_then(|form| lists.words.get_mut(form)) {
+                *slot = number;
+            }
+        }
+        lists
+    }
+
+    /// What the lists say of a form, which is nothing of most.
+    #[inline]
+    pub(super) fn entry(&self, lexeme: Lexeme) -> &Entry {
+        // The number of an unknown word lies beyond all forms.
+        let at = self.forms.get(lexeme.number() as usize).copied().unwrap_or(0);
+        &self.entries[at as usize]
+    }
+
+    /// The number among [`Words`] of a form.
+    #[inline]
+    fn number(&self, lexeme: Lexeme) -> u8 {
+        // Unknown words have the last number; a choice and no branch, for whether a word is known cannot be foreseen.
+        let at = (lexeme.number() as usize).min(self.words.len().saturating_sub(1));
+        self.words.get(at).copied().unwrap_or(Words::NO_NUMBER)
+    }
+
+    /// The number among [`Words`] of a token that is written without anything between its letters.
+    #[inline]
+    pub(super) fn word_number(&self, token: &Token) -> u8 {
+        let number = self.number(token.lexeme);
+        if token.span().len() == u32::from(Words::length(number)) { number } else { Words::NO_NUMBER }
+    }
+
+    /// True where a token is one of the words.
+    #[inline]
+    pub(super) fn is_word(&self, token: &Token, words: Words) -> bool {
+        let number = self.number(token.lexeme);
+        words.has(number) & (token.span().len() == u32::from(Words::length(number)))
+    }
+
+    /// What a form tells as a verb.
+    #[inline]
+    pub(super) fn verb(&self, lexeme: Lexeme) -> Option<&Verb> {
+        self.verbs.get(self.entry(lexeme).verb as usize)
+    }
+
+    /// What a form tells as a noun.
+    #[inline]
+    pub(super) fn noun(&self, lexeme: Lexeme) -> Option<&Noun> {
+        self.nouns.get(self.entry(lexeme).noun as usize)
+    }
+
+    /// The number of what a form tells as a noun.
+    #[inline]
+    pub(super) fn noun_number(&self, lexeme: Lexeme) -> Option<u32> {
+        Some(self.entry(lexeme).noun).filter(|&noun| noun != NONE)
+    }
+
+    /// The noun of a number.
+    #[inline]
+    pub(super) fn noun_numbered(&self, number: u32) -> Option<&Noun> {
+        self.nouns.get(number as usize)
+    }
+
+    /// The noun entry of a token, where it is spelled as an event noun.
+    #[inline]
+    pub(super) fn noun_at(&self, doc: &Doc<'_>, at: u32) -> Option<&Noun> {
+        let token = doc.token(at).filter(|token| token.is(LexClass::EVENT_NOUN))?;
+        self.noun(token.lexeme)
+    }
+
+    /// The role of a token, where it is spelled as one.
+    #[inline]
+    pub(super) fn role_at(&self, doc: &Doc<'_>, at: u32) -> Option<Role> {
+        let token = doc.token(at).filter(|token| token.is(LexClass::ROLE))?;
+        self.entry(token.lexeme).role
+    }
+}
+
+/// Payloads that were read, and the index of what they say.
+type Known<'l> = HashMap<&'l str, u32, FixedState>;
+
+/// The index of what was read of a payload, read when it is first met.
+fn once<'l, T>(known: &mut Known<'l>, list: &mut Vec<T>, payload: &'l str, read: impl Fn(&str) -> T) -> u32 {
+    *known.entry(payload).or_insert_with(|| {
+        list.push(read(payload));
+        crate::span::offset(list.len() - 1)
+    })
+}
+
+impl Matrix {
+    fn read(payload: &str) -> Self {
+        let commitment = payload == "commitment";
+        Self {
+            status: if commitment { Some(Status::Proposed) } else { Status::from_name(payload) },
+            commitment,
+        }
+    }
+}
+
+impl Light {
+    fn read(payload: &str) -> Self {
+        if payload == "inverse" { Self::Sufferer } else { Self::Doer }
+    }
+}
+
+impl Modal {
+    fn read(payload: &str) -> Self {
+        match payload {
+            "obligation" => Self::Obligation,
+            _ if payload.starts_with("conditional") => Self::Condition,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl Role {
+    fn read(payload: &str) -> Self {
+        match payload {
+            _ if payload.starts_with("gov") => Self::Government,
+            _ if payload.starts_with("kin") => Self::Kin,
+            _ => Self::Other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extraction::EventKind;
+
+    #[test]
+    fn the_lists_name_known_kinds() {
+        let lexicon = Lexicon::built_in();
+        let lists = Lists::of(&lexicon);
+        let word = |text| lexicon.lexeme(text).expect("a word of the lists");
+        let meet = lists.verb(word("met")).expect("an event verb");
+        assert!(meet.senses.iter().any(|sense| sense.kind == Some(EventKind::Consult)));
+        assert!(std::ptr::eq(meet, lists.verb(word("meets")).expect("an event verb")));
+        assert_eq!(lists.entry(word("must")).modal, Some(Modal::Obligation));
+        assert!(lists.verb(Lexeme::unknown(3)).is_none() && lists.noun(word("of")).is_none());
+    }
+
+    #[test]
+    fn small_words_are_forms() {
+        let lexicon = Lexicon::built_in();
+        let lists = Lists::of(&lexicon);
+        for (number, word) in (0..).zip(Words::ALL) {
+            let form = lexicon.lexeme(word).expect("a word of the lists");
+            assert_eq!(lists.words[form.number() as usize], number, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_users_rows_are_read() {
+        let lexicon = Lexicon::built_in().overlaid("floon\tevent_noun\tprotest #gold\n").expect("a good row");
+        let lists = Lists::of(&Arc::new(lexicon.clone()));
+        let noun = lists.noun(lexicon.lexeme("floon").expect("added")).expect("an event noun");
+        assert!(noun.kind == Some(EventKind::Protest) && noun.has("#gold"));
+    }
+}

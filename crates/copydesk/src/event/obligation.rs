@@ -1,0 +1,59 @@
+//! Demands told by a modal: what somebody says that another must do.
+
+use super::content::Marks;
+use super::scene::Scene;
+use super::types::{Parties, Telling};
+use super::words::Words;
+use crate::extraction::{EventKind, Status};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
+use crate::span::TokenRange;
+
+/// `Varga said Lund must leave`: one party's demand on another.
+pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
+    let chunk = scene.chunk(v).filter(|_| !marks.has(v))?;
+    let asked = scene.subject(v)?;
+    let before = (asked.first.saturating_sub(8)..asked.first)
+        .rev()
+        .find(|&i| scene.kind(i) == Some(ChunkKind::Verb))?;
+    // `asked whether it should`.
+    if (before..v).any(|i| scene.is_word(i, Words::WHETHER.or(Words::IF))) {
+        return None;
+    }
+    let report = scene.chunk(before)?.head;
+    if !scene.doc.is(report, LexClass::REPORT_VERB) || !scene.form(before).has(VerbForm::FINITE) {
+        return None;
+    }
+    let (actors, recipients) = (scene.parties(scene.subject(before)?), scene.parties(asked));
+    let known = |parties: &Parties| parties.iter().any(|party| party.entity.is_some());
+    let apart = actors
+        .iter()
+        .all(|a| recipients.iter().all(|b| a.head != b.head && (a.entity.is_none() || a.entity != b.entity)));
+    if !known(&actors) && !known(&recipients) || actors.is_empty() || recipients.is_empty() || !apart {
+        return None;
+    }
+    marks.take(v);
+    let own = [Some(before), None];
+    Some(Telling {
+        tokens: TokenRange::new(modal, chunk.head + 1),
+        sentence: scene.sentence,
+        kind: EventKind::Request,
+        mode: None,
+        status: Status::Held,
+        actors,
+        recipients,
+        when: scene.time_near(before, own),
+        place: scene.place_near(before, own),
+        definite: false,
+        distinct: false,
+        ordinal: None,
+        headline: scene.headline,
+        nominal: false,
+        complete: true,
+        gathering: false,
+        fresh: scene.is_fresh(before),
+        word: scene.last_word(chunk.head + 1),
+        lemma: None,
+        rule: "event.report-must",
+    })
+}

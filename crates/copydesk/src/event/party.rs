@@ -1,0 +1,276 @@
+//! Whom noun phrases name: an entity, a group with an office, two or more people at once.
+//!
+//! ```text
+//! President Varga        the person          police          a group that acts
+//! the two presidents     the two of whom the story tells     the Lund-Varga summit   both
+//! ```
+
+use super::lists::Role;
+use super::scene::{Group, REACH, Scene};
+use super::sense::Tags;
+use super::types::{Parties, Party};
+use super::words::Words;
+use crate::extraction::PlaceKind;
+use crate::grammar::ChunkKind;
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape};
+
+impl Scene<'_> {
+    /// Who the noun phrases of a group name.
+    pub(super) fn parties(&self, group: Group) -> Parties {
+        let mut parties = Parties::default();
+        for i in group.first..=group.last.min(group.first + REACH) {
+            let inside = i > group.first && self.kind(i - 1) == Some(ChunkKind::Preposition);
+            if inside || !self.is_noun(i) {
+                continue;
+            }
+            if let Some(several) = self.several(i) {
+                parties.extend(&several);
+            } else if let Some(pair) = self.pair(i) {
+                parties.extend(&pair);
+            } else if let Some(party) = self.party(i) {
+                // `Lund, secretary of the party, and Varga`: an apposition is nobody else.
+                let apposed = party.entity.is_none()
+                    && i > group.first
+                    && self.is_comma(i - 1)
+                    && self.doc.is(party.head, LexClass::ROLE)
+                    && parties
+                        .iter()
+                        .last()
+                        .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))));
+                // `the premier, Varga, and Lund`: the same turned round.
+                let named = matches!(party.entity, Some(EntityRef::Person(_))) && i > group.first;
+                if named && self.is_comma(i - 1) {
+                    parties.drop_last(|last| {
+                        last.entity.is_none()
+                            && self.doc.is(last.head, LexClass::ROLE)
+                            && self.doc.token(last.head).is_some_and(|head| head.tag != Tag::NounPlural)
+                    });
+                }
+                if !apposed {
+                    parties.add(party);
+                }
+            }
+        }
+        parties
+    }
+
+    /// `six-party`, `six parties`: the countries of the story, if there are so many.
+    pub(super) fn counted_sides(&self, tokens: TokenRange) -> Parties {
+        let count = tokens.iter().find_map(|at| {
+            let n = self.doc.payload(at, LexClass::CARDINAL)?.parse::<usize>().ok()?;
+            let hyphen = self.doc.token(at + 1).is_some_and(|token| token.kind == Kind::HYPHEN);
+            let side = self.doc.word(at + 1 + u32::from(hyphen));
+            let sides = ["party", "parties", "nation", "nations", "country", "countries", "power", "powers"];
+            (n >= 3 && sides.iter().any(|word| side.eq_ignore_ascii_case(word))).then_some(n)
+        });
+        match count {
+            Some(n) if self.cast.countries().len() == n => *self.cast.countries(),
+            _ => Parties::NONE,
+        }
+    }
+
+    /// The people or countries that a noun phrase names by a hyphen or a number.
+    fn several(&self, i: usize) -> Option<Parties> {
+        let (hyphen, number) = self.hyphen_and_number(i);
+        if !hyphen && !number {
+            return None;
+        }
+        let tokens = self.chunk(i)?.tokens;
+        let hyphenated = self.hyphenated(tokens);
+        let several = if hyphenated.is_empty() { self.counted_sides(tokens) } else { hyphenated };
+        (!several.is_empty()).then_some(several)
+    }
+
+    /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
+    fn pair(&self, n: usize) -> Option<Parties> {
+        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+        let pair = Words::TWO.or(Words::BOTH);
+        let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, pair));
+        let the = self.is_word(n, Words::THE.or(Words::BOTH).or(Words::THESE));
+        if !two && !the || self.mention(n).is_some() {
+            return None;
+        }
+        let sense = self.noun_sense(n).map(|(_, sense)| sense);
+        let countries = sense.is_some_and(|sense| sense.any(Tags::COUNTRIES));
+        let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
+        let leaders = plural
+            && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
+        // `the two had discussed`, `both men`, but `two shepherds`.
+        let alone = chunk.tokens.len() <= 2
+            && (self.token_is(chunk.head, pair)
+                || self.is_word(n, Words::BOTH)
+                || two && (leaders || countries));
+        if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
+            return None;
+        }
+        let first_men = alone || leaders && !sense.is_some_and(|sense| sense.any(Tags::MINISTERS));
+        if let Some(met) = self.met.filter(|_| !two) {
+            return Some(*met);
+        }
+        if first_men && self.cast.principals().len() == 2 {
+            return Some(*self.cast.principals());
+        }
+        let before =
+            self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
+        let mut named = Parties::default();
+        for mention in self.entities.mentions.get(before.saturating_sub(30)..before)?.iter().rev() {
+            let fits = match mention.entity {
+                EntityRef::Person(_) => !countries,
+                EntityRef::Nationality(_) | EntityRef::Government(_) => countries,
+                EntityRef::Place(id) => {
+                    let kind = self.entities.places.get(id as usize).map(|place| place.kind);
+                    countries && kind == Some(PlaceKind::Country)
+                }
+                EntityRef::Organization(_) => false,
+            };
+            if fits {
+                named.add(Party {
+                    entity: Some(mention.entity),
+                    tokens: mention.tokens,
+                    head: mention.tokens.end.saturating_sub(1),
+                });
+            }
+            if named.len() == 2 {
+                return Some(named);
+            }
+        }
+        None
+    }
+
+    /// Plural roles of those who meet: `presidents`, `prime ministers`.
+    fn is_head_of_state(&self, head: u32) -> bool {
+        let token = self.doc.token(head);
+        let role = token.is_some_and(|token| token.is(LexClass::ROLE)) || self.is_role(head);
+        role && self.lists.role_at(self.doc, head) == Some(Role::Government)
+    }
+
+    /// Whom a noun phrase names, if it is somebody who can act.
+    pub(super) fn party(&self, n: usize) -> Option<Party> {
+        self.facts.party(n, || self.party_here(n))
+    }
+
+    fn party_here(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+        let token = self.doc.token(chunk.head)?;
+        let whole = Party { entity: None, tokens: chunk.tokens, head: chunk.head };
+        if let Some(mention) = self.mention(n) {
+            let entity = match mention.entity {
+                // A capital that acts or is acted upon stands for its government; another city acts for nobody.
+                EntityRef::Place(id) => {
+                    let place = self.entities.places.get(id as usize)?;
+                    match place.kind {
+                        PlaceKind::Country => mention.entity,
+                        _ if self.doc.is(chunk.head, LexClass::CAPITAL) && !self.after_preposition(n) => {
+                            EntityRef::Government(place.country?)
+                        }
+                        _ => return None,
+                    }
+                }
+                other => other,
+            };
+            return Some(Party { entity: Some(entity), tokens: mention.tokens, head: chunk.head });
+        }
+        if token.tag == Tag::Pronoun || !self.is_noun(n) {
+            return None;
+        }
+        let sense = self.noun_sense(n).map(|(_, sense)| sense);
+        let state = sense.filter(|sense| sense.any(Tags::STATE));
+        if let Some(country) = state.and_then(|_| self.country_within(chunk.tokens)) {
+            return Some(Party { entity: Some(country), ..whole });
+        }
+        let acts = sense.is_some_and(|sense| sense.any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER)));
+        // `his campaign`, `the caucus`: what happens does not act.
+        if !acts && sense.is_some_and(|sense| sense.kind.is_some()) {
+            return None;
+        }
+        // `three times` is nobody, though `The Times` is a paper.
+        let times = !token.is_capital() && self.token_is(chunk.tokens.end.saturating_sub(1), Words::TIMES);
+        let role = !times && (token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head));
+        let named = token.tag == Tag::Proper
+            && !token.is(LexClass::WEEKDAY
+                | LexClass::MONTH
+                | LexClass::CITY
+                | LexClass::CAPITAL
+                | LexClass::REGION)
+            && token.kind == Kind::WORD;
+        // `two of the envoys`, `thousands of troops`.
+        let of_some = || self.is_word(n + 1, Words::OF) && self.party(n + 2).is_some();
+        let number = !times
+            && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
+                || token.is(LexClass::VAGUE_NUMBER) && of_some());
+        if acts || role || named || number {
+            let end = match self.chunk(n + 2) {
+                Some(next) if self.is_word(n + 1, Words::OF) && (acts || number) && self.is_noun(n + 2) => {
+                    next.tokens.end
+                }
+                _ => chunk.tokens.end,
+            };
+            return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
+        }
+        None
+    }
+
+    /// `the latest one` is nobody.
+    fn is_one(&self, n: usize) -> bool {
+        self.chunk(n)
+            .is_some_and(|chunk| chunk.tokens.start < chunk.head && self.token_is(chunk.head, Words::ONE))
+    }
+
+    /// True where somebody is meant, though the story does not tell who: a party, or a personal pronoun.
+    pub(super) fn is_somebody(&self, group: Group) -> bool {
+        !self.parties(group).is_empty()
+            || self.chunk(group.first).is_some_and(|chunk| {
+                let one =
+                    Words::HE.or(Words::SHE).or(Words::HIM).or(Words::HER).or(Words::WHO).or(Words::WHOM);
+                self.token_is(chunk.head, one)
+            })
+    }
+
+    /// True for somebody whom the story names, or who acts for a state.
+    pub(super) fn is_known(&self, party: Party) -> bool {
+        let tags = self.lists.noun_at(self.doc, party.head);
+        let office =
+            Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES).with(Tags::PEOPLE);
+        party.entity.is_some()
+            || self.is_head_of_state(party.head)
+            || tags.is_some_and(|noun| noun.any(office))
+            || self.country_within(party.tokens).is_some()
+    }
+
+    /// True where a role of several words ends at the token.
+    fn is_role(&self, head: u32) -> bool {
+        let ends_phrase = self.doc.token(head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
+        ends_phrase
+            && (head.saturating_sub(3)..head).any(|at| {
+                self.doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE))
+                    && self
+                        .doc
+                        .unit(at)
+                        .is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
+            })
+    }
+
+    /// The country that a demonym, country or seat within the tokens stands for.
+    pub(super) fn country_within(&self, tokens: TokenRange) -> Option<EntityRef> {
+        self.entities.within(tokens).iter().map(|mention| mention.entity).find(|entity| match entity {
+            EntityRef::Nationality(_) | EntityRef::Government(_) => true,
+            EntityRef::Place(id) => {
+                self.entities.places.get(*id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
+            }
+            _ => false,
+        })
+    }
+
+    /// True where several are meant.
+    pub(super) fn is_multiple(&self, group: Group) -> bool {
+        let parties = self.parties(group);
+        let plural = parties.iter().all(|party| {
+            self.doc.token(party.head).is_some_and(|token| token.tag == Tag::NounPlural)
+                || self.token_is(party.tokens.start, Words::BOTH)
+        });
+        parties.len() > 1 || !parties.is_empty() && plural
+    }
+}

@@ -1,0 +1,128 @@
+//! [`Spots`]: the names of a sentence that can tell where, found when the first of its events asks.
+//!
+//! What does not depend on the trigger is decided here: whether the name stands behind `in` and the like or inside a
+//! noun phrase, and how exact it is.
+
+use super::scene::Scene;
+use super::types::Party;
+use super::words::Words;
+use crate::extraction::{OrganizationKind, PlaceKind};
+use crate::lexicon::LexClass;
+use crate::mention::{EntityMention, EntityRef};
+use crate::span::TokenRange;
+use core::cell::{Cell, Ref, RefCell};
+
+/// A name that can tell where.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// Its chunk.
+    pub(super) chunk: usize,
+    /// What it names.
+    pub(super) party: Party,
+    /// A city before a region before a country.
+    pub(super) rank: u8,
+    /// `in Lima`: the head of the phrase behind a preposition of place.
+    pub(super) locative: bool,
+    /// `to Lima`.
+    pub(super) goal: bool,
+    /// `the Lima summit`: stands before the head of its phrase.
+    pub(super) modifies: bool,
+}
+
+/// Where a sentence can place its events.
+#[derive(Debug, Default)]
+pub(super) struct Spots {
+    found: Cell<bool>,
+    names: RefCell<Vec<Spot>>,
+    /// True where a country stands in a phrase like `the Omani capital`.
+    capital: Cell<bool>,
+}
+
+impl Spots {
+    /// For another sentence.
+    pub(super) fn forget(&mut self) {
+        self.found.set(false);
+    }
+}
+
+impl Scene<'_> {
+    /// The names, in the order of the text.
+    pub(super) fn spots(&self) -> Ref<'_, Vec<Spot>> {
+        self.find_spots();
+        self.facts.spots.names.borrow()
+    }
+
+    /// True where the sentence may name a country's capital as such.
+    pub(super) fn tells_capital(&self) -> bool {
+        self.find_spots();
+        self.facts.spots.capital.get()
+    }
+
+    fn find_spots(&self) {
+        let spots = &self.facts.spots;
+        if spots.found.replace(true) {
+            return;
+        }
+        spots.capital.set(false);
+        let mut names = spots.names.borrow_mut();
+        names.clear();
+        let start = self.chunks.first().map_or(0, |chunk| chunk.tokens.start);
+        let end = self.chunks.last().map_or(0, |chunk| chunk.tokens.end);
+        let mut n = 0;
+        for mention in self.entities.within(TokenRange::new(start, end)) {
+            if matches!(mention.entity, EntityRef::Person(_)) {
+                continue;
+            }
+            while self.chunk(n).is_some_and(|chunk| chunk.tokens.end <= mention.tokens.start) {
+                n += 1;
+            }
+            let touched = self.chunks.get(n..).unwrap_or(&[]).iter();
+            let mut touched = touched.take_while(|chunk| chunk.tokens.start < mention.tokens.end);
+            if touched.any(|chunk| self.token_is(chunk.head, Words::CAPITAL)) {
+                spots.capital.set(true);
+            }
+            names.extend(self.spot(n, mention));
+        }
+    }
+
+    /// What a mention in chunk `n` tells of where, if anything.
+    fn spot(&self, n: usize, mention: &EntityMention) -> Option<Spot> {
+        if matches!(mention.entity, EntityRef::Nationality(_)) {
+            return None;
+        }
+        let chunk = self.chunk(n).filter(|chunk| chunk.tokens.start <= mention.tokens.start)?;
+        let preposition = n.checked_sub(1)?;
+        let at = self.is_word(preposition, Words::AT);
+        // `in Hanoi capital`, `in Lima province`.
+        let head = mention.tokens.has(chunk.head)
+            || mention.tokens.end == chunk.head
+                && !self.doc.is(chunk.head, LexClass::ORG_HEAD | LexClass::EVENT_NOUN | LexClass::ROLE);
+        let rank = match mention.entity {
+            EntityRef::Place(id) => match self.entities.places.get(id as usize)?.kind {
+                PlaceKind::Site | PlaceKind::City => 0,
+                PlaceKind::Region => 1,
+                PlaceKind::Country => 2,
+            },
+            EntityRef::Government(_) => 0,
+            EntityRef::Organization(id) if at => match self.entities.organizations.get(id as usize)?.kind {
+                OrganizationKind::Government | OrganizationKind::Other => 0,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let of_place = Words::IN.or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS);
+        let spot = Spot {
+            chunk: n,
+            party: Party {
+                entity: Some(mention.entity),
+                tokens: mention.tokens,
+                head: mention.tokens.end.saturating_sub(1),
+            },
+            rank,
+            locative: head && (at || self.is_word(preposition, of_place)),
+            goal: head && self.is_word(preposition, Words::TO),
+            modifies: !head && rank < 2 && !matches!(mention.entity, EntityRef::Organization(_)),
+        };
+        (spot.locative || spot.goal || spot.modifies).then_some(spot)
+    }
+}
