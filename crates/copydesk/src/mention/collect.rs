@@ -12,7 +12,7 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
     entities.clear();
     let mut marks = core::mem::take(&mut entities.marks);
     marks.read(doc);
-    let mut candidates: Vec<Candidate> = Vec::with_capacity(marks.starters.len() / 2);
+    let mut candidates: Vec<Candidate> = Vec::with_capacity(marks.starters.as_slice().len() / 2);
     org::propose(doc, &marks, &mut candidates);
     place::propose(doc, &marks, &mut candidates);
     settle(times, &mut candidates);

@@ -83,7 +83,7 @@ fn add_mentions(entities: &mut Entities, found: &mut Vec<EntityMention>) {
 
 /// All stretches that may be names, in order.
 fn name_candidates(doc: &Doc<'_>, marks: &Marks, proposals: &[Candidate]) -> Vec<NameCandidate> {
-    let mut found: Vec<NameCandidate> = Vec::with_capacity(marks.starters.len() / 3);
+    let mut found: Vec<NameCandidate> = Vec::with_capacity(marks.starters.as_slice().len() / 3);
     let mut parts: Vec<Part> = Vec::with_capacity(run::MAX_PARTS);
     let mut next_proposal = 0;
     let mut starters = marks.starters.as_slice();

@@ -56,14 +56,13 @@ pub(super) fn resolve(
     }
     let mut memory: Vec<Spoken> = Vec::with_capacity(MEMORY + 1);
     let mut names = entities.mentions.iter().peekable();
-    let mut words = marks.words.iter().copied().peekable();
+    let mut words = marks.people.as_slice().iter().copied().peekable();
     let mut covered = 0;
     let mut number = 0;
     let mut subject_seen = false;
     loop {
         // What comes next: a name, or a word that may mean somebody; words inside a name are nobody else.
-        let other = |at: &u32| *at < covered || !doc.is(*at, LexClass::ROLE | LexClass::PRONOUN);
-        while words.next_if(other).is_some() {}
+        while words.next_if(|at| *at < covered).is_some() {}
         let word = words.peek().copied().unwrap_or(u32::MAX);
         let here = names.next_if(|mention| mention.tokens.start <= word);
         let at = here.map_or(word, |mention| mention.tokens.start);
@@ -181,11 +180,6 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoke
 
 /// Gender and case of a third person pronoun in the singular.
 fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)> {
-    // Most pronouns are others, and need not be looked up: these begin with `h` and `s`.
-    let first = doc.text.as_bytes().get(token.start as usize)? | 0x20;
-    if !token.is(LexClass::PRONOUN) || !matches!(first, b'h' | b's') {
-        return None;
-    }
     let (person, case) = two_words(doc.payload(at, LexClass::PRONOUN)?);
     let gender = match person {
         "3sm" => Gender::Male,

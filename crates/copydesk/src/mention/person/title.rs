@@ -69,7 +69,7 @@ impl Titles {
         // Of each person the last token of the mention named last.
         let mut heard: Vec<u32> = vec![0; entities.people.len()];
         let mut next = 0;
-        for &at in &marks.articles {
+        for &at in marks.articles.as_slice() {
             if doc.payload(at, LexClass::DETERMINER) != Some("def") {
                 continue;
             }
