@@ -19,7 +19,7 @@ mod listed;
 mod refer;
 mod rules;
 
-pub(crate) use add::add_organizations;
+pub(crate) use add::Bodies;
 pub(crate) use refer::refer;
 pub(crate) use rules::RULES;
 

@@ -67,7 +67,7 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
             found.push(EntityMention { tokens: reference.tokens, entity, kind: MentionKind::Title, rule });
         }
     }
-    entities.insert(&mut found);
+    entities.put(&mut found);
 }
 
 /// A noun phrase that may mean a body named before.

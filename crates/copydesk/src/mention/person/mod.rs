@@ -30,7 +30,7 @@ pub(super) use part::{FUNCTION, NAME};
 pub(crate) use rules::RULES;
 
 use super::marks::Marks;
-use super::{Candidate, Entities, EntityMention, Proposal};
+use super::{Candidate, Entities, Proposal};
 use crate::extraction::PlaceKind;
 use crate::grammar::Doc;
 use crate::lexicon::Lexeme;
@@ -59,26 +59,10 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
     let titles = role::read_roles(doc, entities);
     let mut found = Vec::new();
     title::Titles::new(doc, &titles).resolve(doc, marks, entities, &mut found);
-    add_mentions(entities, &mut found);
+    entities.put(&mut found);
     let genders = gender::genders(doc, entities);
     pronoun::resolve(doc, marks, entities, &genders, &mut found);
-    add_mentions(entities, &mut found);
-}
-
-/// Adds mentions, sorted both; a demonym inside a role alone gives way to it.
-fn add_mentions(entities: &mut Entities, found: &mut Vec<EntityMention>) {
-    if found.is_empty() {
-        return;
-    }
-    let mut at = 0;
-    entities.mentions.retain(|mention| {
-        while found.get(at).is_some_and(|new| new.tokens.end <= mention.tokens.start) {
-            at += 1;
-        }
-        found.get(at).is_none_or(|new| !new.tokens.overlaps(mention.tokens))
-    });
-    entities.insert(found);
-    entities.index();
+    entities.put(&mut found);
 }
 
 /// All stretches that may be names, in order.

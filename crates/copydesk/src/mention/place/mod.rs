@@ -17,7 +17,7 @@ mod headed;
 mod listed;
 mod rules;
 
-pub(crate) use add::add_places;
+pub(crate) use add::Known;
 pub(crate) use rules::RULES;
 
 use super::Candidate;
