@@ -233,8 +233,7 @@ fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
     let (Some(mark), Some(number)) = (first.checked_sub(1), first.checked_sub(2)) else { return false };
     let (Some(mark), Some(token)) = (doc.token(mark), doc.token(number)) else { return false };
     let marked = matches!(mark.kind, Kind::STOP | Kind::CLOSE | Kind::DASH | Kind::HYPHEN);
-    let zero = doc.word(number) == "0";
-    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 || zero {
+    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 || doc.word(number) == "0" {
         return false;
     }
     let same_line = doc.token(first).is_some_and(|token| !token.shape.has(Shape::LINE_START));
@@ -293,7 +292,8 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
                 seen.add(Evidence::SPEECH);
             } else if is_who(doc, at) {
                 seen.add(Evidence::WHO);
-            } else if matches!(doc.word(at), "b" | "c" | "lbw")
+            } else if token.end - token.start <= 3
+                && matches!(doc.word(at), "b" | "c" | "lbw")
                 && doc.token(at + 1).is_some_and(Token::is_capital)
             {
                 seen.add(Evidence::TABLE);

@@ -3,7 +3,7 @@
 //! A run ends at any word in lower case that is no particle, at marks, and at a line break unless the line above is
 //! long and a name is plainly cut by it. Sentences without capitals cost one test a token.
 
-use super::part::{FUNCTION, NAME, Part, PartKind, part_at};
+use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, part_at};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::marks::Marks;
@@ -91,7 +91,7 @@ pub(super) fn runs(
             continue;
         }
         let open = parts.last().is_some_and(|last| last.is_name() || last.is(LexClass::GIVEN_NAME));
-        if !token.is_capital() && !open && !token.is(LexClass::NAME_PARTICLE) {
+        if !token.is_capital() && (ends_name(doc, token) || !open && !token.is(LexClass::NAME_PARTICLE)) {
             flush(parts, take);
             at += 1;
             continue;

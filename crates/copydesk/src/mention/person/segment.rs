@@ -16,9 +16,9 @@ pub(super) struct Segment<'p> {
     /// Its parts.
     pub(super) parts: &'p [Part],
     /// The part before it in the run.
-    pub(super) before: Option<Part>,
+    pub(super) before: Option<&'p Part>,
     /// The part after it in the run.
-    pub(super) after: Option<Part>,
+    pub(super) after: Option<&'p Part>,
     /// True where all of it is a word that the lists have as a place, role or body.
     pub(super) ambiguous: bool,
 }
@@ -42,8 +42,8 @@ pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segme
         if part.is(NAME) && part.end == part.start + 1 && !part.shape.has(Shape::IN_PHRASE) {
             take(Segment {
                 parts: &run[at..=at],
-                before: at.checked_sub(1).map(|i| run[i]),
-                after: run.get(at + 1).copied(),
+                before: at.checked_sub(1).map(|i| &run[i]),
+                after: run.get(at + 1),
                 ambiguous: true,
             });
         }
@@ -161,8 +161,8 @@ fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Se
     }
     take(Segment {
         parts,
-        before: start.checked_sub(1).map(|i| run[i]),
-        after: run.get(end).copied(),
+        before: start.checked_sub(1).map(|i| &run[i]),
+        after: run.get(end),
         ambiguous: false,
     });
 }
