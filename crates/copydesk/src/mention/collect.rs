@@ -10,18 +10,13 @@ use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 
 /// What the stage needs while it works, used again from document to document.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Buffers {
     marks: Marks,
     candidates: Vec<Candidate>,
     bodies: org::Bodies,
     places: place::Known,
-}
-
-impl core::fmt::Debug for Buffers {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("Buffers")
-    }
+    people: person::Work,
 }
 
 /// Finds the people, organizations and places of a document.
@@ -30,16 +25,17 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
     entities.clear();
     let mut buffers = entities.buffers.take().unwrap_or_default();
     buffers.marks.read(doc);
-    let Buffers { marks, candidates, .. } = &mut *buffers;
+    let Buffers { marks, candidates, people, .. } = &mut *buffers;
     candidates.clear();
     org::propose(doc, marks, candidates);
     place::propose(doc, marks, candidates);
     settle(times, candidates);
-    person::find_people(doc, marks, candidates, entities);
+    person::find_people(doc, marks, candidates, people, entities);
     add_proposals(doc, &mut buffers, entities);
     entities.index();
-    org::refer(doc, &buffers.marks, entities);
-    person::resolve(doc, &buffers.marks, entities);
+    let Buffers { marks, people, .. } = &mut *buffers;
+    org::refer(doc, marks, entities);
+    person::resolve(doc, marks, people, entities);
     entities.buffers = Some(buffers);
 }
 

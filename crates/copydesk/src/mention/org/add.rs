@@ -17,7 +17,7 @@ type Known = HashMap<(u64, Option<Country>), u32, foldhash::fast::FixedState>;
 const TOWN: LexClass = LexClass::CITY.union(LexClass::CAPITAL).union(LexClass::REGION);
 
 /// The organizations of a story by their names, while they are being added.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Bodies {
     /// By the whole name without the nation in front, and its country.
     names: Known,

@@ -40,30 +40,48 @@ pub(super) fn gender_of_noun(doc: &Doc<'_>, at: u32) -> Gender {
     Gender::of_payload(gender)
 }
 
-/// The gender of each person: by the title of courtesy, else by a role, else by the given name.
-pub(super) fn genders(doc: &Doc<'_>, entities: &Entities) -> Vec<Gender> {
-    let mut by_title = vec![Gender::Unknown; entities.people.len()];
-    let mut by_name = by_title.clone();
-    for mention in &entities.mentions {
-        let EntityRef::Person(person) = mention.entity else { continue };
-        let (Some(title), Some(name)) = (by_title.get_mut(person as usize), by_name.get_mut(person as usize))
-        else {
-            continue;
-        };
-        if *title == Gender::Unknown {
-            *title = title_gender(doc, mention.tokens.start);
+/// The gender of each person of a story.
+#[derive(Debug, Default)]
+pub(super) struct Genders {
+    /// By the title of courtesy, else by a role; in the end by the name where neither tells.
+    told: Vec<Gender>,
+    by_name: Vec<Gender>,
+}
+
+impl Genders {
+    /// Reads them off the mentions by name.
+    pub(super) fn read(&mut self, doc: &Doc<'_>, entities: &Entities) {
+        for list in [&mut self.told, &mut self.by_name] {
+            list.clear();
+            list.resize(entities.people.len(), Gender::Unknown);
         }
-        if *name == Gender::Unknown {
-            let given = doc.payload(mention.tokens.start, LexClass::GIVEN_NAME);
-            let alone = mention.tokens.len() == 1 && doc.is(mention.tokens.start, LexClass::FAMILY_NAME);
-            *name = given.filter(|_| !alone).map_or(Gender::Unknown, Gender::of_payload);
+        for mention in &entities.mentions {
+            let EntityRef::Person(person) = mention.entity else { continue };
+            let (Some(title), Some(name)) =
+                (self.told.get_mut(person as usize), self.by_name.get_mut(person as usize))
+            else {
+                continue;
+            };
+            if *title == Gender::Unknown {
+                *title = title_gender(doc, mention.tokens.start);
+            }
+            if *name == Gender::Unknown {
+                let given = doc.payload(mention.tokens.start, LexClass::GIVEN_NAME);
+                let alone = mention.tokens.len() == 1 && doc.is(mention.tokens.start, LexClass::FAMILY_NAME);
+                *name = given.filter(|_| !alone).map_or(Gender::Unknown, Gender::of_payload);
+            }
+        }
+        for (told, name) in self.told.iter_mut().zip(&self.by_name) {
+            if *told == Gender::Unknown {
+                *told = *name;
+            }
         }
     }
-    by_title
-        .into_iter()
-        .zip(by_name)
-        .map(|(title, name)| if title == Gender::Unknown { name } else { title })
-        .collect()
+
+    /// By the number of the person.
+    pub(super) fn as_slice(&self) -> &[Gender] {
+        &self.told
+    }
 }
 
 /// What the title or role before a name tells.

@@ -13,7 +13,7 @@ use crate::token::{Kind, Sentence, Shape, Token};
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
 const FULL_LINE: u32 = 40;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
-pub(super) const MAX_PARTS: usize = 24;
+const MAX_PARTS: usize = 24;
 
 /// Words that have their capital from a name beside them, or are part of one.
 const TITLES: LexClass = LexClass::ROLE

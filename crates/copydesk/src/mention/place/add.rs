@@ -9,7 +9,7 @@ use crate::token::Kind;
 use hashbrown::HashMap;
 
 /// The places of a story by their names, while they are being added.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Known {
     ids: HashMap<u64, u32, foldhash::fast::FixedState>,
 }
