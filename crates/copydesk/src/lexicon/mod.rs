@@ -8,6 +8,7 @@
 //! a few milliseconds and happens once a process.
 
 mod class;
+mod facts;
 mod function;
 mod key;
 mod overlay;
@@ -17,6 +18,7 @@ mod strings;
 mod table;
 
 pub(crate) use class::LexClass;
+pub(crate) use facts::Facts;
 pub(crate) use function::Function;
 pub(crate) use key::{Key, ShortWord, hash_folded};
 pub(crate) use phrase::PhraseHit;
@@ -72,6 +74,7 @@ pub(crate) struct Form {
     /// The likeliest.
     pub(crate) prior: Tag,
     function: Function,
+    facts: Facts,
     n_entries: u8,
     first_entry: u32,
 }

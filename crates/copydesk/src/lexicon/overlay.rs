@@ -70,6 +70,7 @@ impl Lexicon {
             }
         }
         self.entries.extend(entries);
+        self.read_facts(at);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The table: reading its bytes, and the open-addressed index over the keys.
 
 use super::class::LexClass;
+use super::facts::Facts;
 use super::function::Function;
 use super::key::Key;
 use super::pos::{Pos, Tag};
@@ -157,10 +158,12 @@ impl Lexicon {
                 pos: Pos::from_bits(u16::from_le_bytes([pos_low, pos_high])),
                 prior: Tag::from_number(prior),
                 function,
+                facts: Facts::default(),
                 n_entries,
                 first_entry,
             });
             let at = crate::span::offset(lexicon.forms.len() - 1);
+            lexicon.read_facts(at);
             lexicon.name_form(at, u32::from_le_bytes([a, b, c, d]));
         }
         lexicon.link_phrases();
@@ -217,6 +220,7 @@ impl Lexicon {
             pos: Pos::NONE,
             prior: Tag::Other,
             function: Function::default(),
+            facts: Facts::default(),
             n_entries: 0,
             first_entry: 0,
         });

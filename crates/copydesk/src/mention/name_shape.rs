@@ -8,7 +8,7 @@
 //! Invariant: an edge never leaves the range it is given, and never more than [`REACH`] tokens are looked at.
 
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -158,8 +158,7 @@ pub(super) fn run_right(doc: &Doc<'_>, ceiling: u32, first: u32) -> u32 {
 fn begins_title(doc: &Doc<'_>, at: u32) -> bool {
     let title = doc.unit(at).filter(|unit| unit.class.any(LexClass::ROLE));
     title.is_some_and(|unit| {
-        let plural =
-            doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+'));
+        let plural = doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL);
         !plural
             && !is_word(doc, unit.tokens.end, "and")
             && !doc.token(unit.tokens.end).is_some_and(is_genitive)

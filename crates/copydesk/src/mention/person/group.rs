@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{Facts, LexClass};
 use crate::mention::name_shape::on_one_line;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
@@ -269,22 +269,21 @@ fn initial_of(doc: &Doc<'_>, given: TokenRange) -> u64 {
 
 /// `Some(true)` for a man's given name, `Some(false)` for a woman's.
 fn gender_of(doc: &Doc<'_>, given: TokenRange) -> Option<bool> {
-    match doc.payload(given.start, LexClass::GIVEN_NAME)? {
-        "m" => Some(true),
-        "f" => Some(false),
-        _ => None,
-    }
+    told(doc, given.start, LexClass::GIVEN_NAME, Facts::MALE_NAME, Facts::FEMALE_NAME)
 }
 
 fn honorific_gender(doc: &Doc<'_>, name: u32) -> Option<bool> {
     let before = name.checked_sub(1)?;
     let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
     let at = if stop { before.checked_sub(1)? } else { before };
-    match doc.payload(at, LexClass::HONORIFIC)? {
-        "m" => Some(true),
-        "f" => Some(false),
-        _ => None,
-    }
+    told(doc, at, LexClass::HONORIFIC, Facts::MALE_TITLE, Facts::FEMALE_TITLE)
+}
+
+/// Which of two facts a token tells as a member of a class, `true` for the first.
+fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) -> Option<bool> {
+    let token = doc.token(at).filter(|token| token.is(class))?;
+    let facts = doc.lexicon.facts(token.lexeme);
+    (facts.has(first) || facts.has(second)).then(|| facts.has(first))
 }
 
 fn is_initial(doc: &Doc<'_>, given: TokenRange) -> bool {

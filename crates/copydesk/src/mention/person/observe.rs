@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::part::{NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
 use crate::grammar::{ChunkKind, Doc, VerbForm};
-use crate::lexicon::{LexClass, Pos};
+use crate::lexicon::{Facts, LexClass, Pos};
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// What is seen of a segment and around it.
@@ -99,9 +99,8 @@ fn is_titled(doc: &Doc<'_>, segment: &Segment<'_>, part: &Part) -> bool {
         PartKind::Role if !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY) => true,
         // `Senator Baker`, `Mayor Dean`: an office by which people are addressed, and a name of families behind it.
         PartKind::Role => {
-            let office = doc.payload_of(before.lexeme, LexClass::ROLE).is_some_and(|domain| {
-                ["gov", "law", "relig"].iter().any(|of| domain.starts_with(of)) && !domain.ends_with('+')
-            });
+            let facts = doc.lexicon.facts(before.lexeme);
+            let office = facts.has(Facts::OFFICE) && !facts.has(Facts::PLURAL);
             let last = segment.after.is_none_or(|after| !after.is_name());
             office
                 && last
@@ -210,7 +209,7 @@ fn is_office(doc: &Doc<'_>, last: u32) -> bool {
 
 /// `his`, `my`.
 fn is_poss(doc: &Doc<'_>, at: u32) -> bool {
-    doc.payload(at, LexClass::PRONOUN).is_some_and(|payload| payload.ends_with("poss"))
+    doc.tells(at, LexClass::PRONOUN, Facts::POSSESSIVE)
 }
 
 /// True where a finite verb group in the active voice begins.
@@ -225,7 +224,10 @@ fn begins_active_verb(doc: &Doc<'_>, at: u32) -> bool {
 
 /// A noun of kinship in the singular.
 fn is_kin(doc: &Doc<'_>, at: u32) -> bool {
-    doc.payload(at, LexClass::ROLE).is_some_and(|domain| domain.starts_with("kin") && !domain.ends_with('+'))
+    doc.token(at).filter(|token| token.is(LexClass::ROLE)).is_some_and(|token| {
+        let facts = doc.lexicon.facts(token.lexeme);
+        facts.has(Facts::KIN) && !facts.has(Facts::PLURAL)
+    })
 }
 
 /// `1. Name`, `13 - Name`: a number and a mark before it, and before them the line's beginning or a mark.
@@ -247,7 +249,8 @@ fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
 fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
     let end = segment.parts.last().map_or(at + 1, |part| part.end);
     let noun = doc.token(end).is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.is_capital());
-    if let Some("def" | "indef") = doc.payload(at, LexClass::DETERMINER) {
+    let facts = doc.token(at).map_or(Facts::default(), |token| doc.lexicon.facts(token.lexeme));
+    if facts.has(Facts::DEFINITE) || facts.has(Facts::INDEFINITE) {
         seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
     }
 }
@@ -258,9 +261,7 @@ fn is_plural_role(doc: &Doc<'_>, at: u32) -> bool {
     let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
     let phrase = phrases.get(i).filter(|phrase| phrase.tokens.has(at) && phrase.class.any(LexClass::ROLE));
     let lexeme = phrase.map_or_else(|| doc.token(at).map(|token| token.lexeme), |phrase| Some(phrase.lexeme));
-    lexeme
-        .and_then(|lexeme| doc.payload_of(lexeme, LexClass::ROLE))
-        .is_some_and(|domain| domain.ends_with('+'))
+    lexeme.is_some_and(|lexeme| doc.lexicon.facts(lexeme).has(Facts::PLURAL))
 }
 
 /// True where the token ends a phrase of the lists that is a role.

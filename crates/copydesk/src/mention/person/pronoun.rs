@@ -8,9 +8,8 @@
 use super::gender::{Gender, gender_of_noun};
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::Marks;
-use crate::mention::units::two_words;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -103,7 +102,7 @@ pub(super) fn resolve(
             }
             continue;
         }
-        let Some((gender, case)) = third_person(doc, at, token) else { continue };
+        let Some((gender, case)) = third_person(doc, token) else { continue };
         let asked = Asked { doc, entities, sentence, number: spoken.sentence, at, gender, case, token };
         let Some(person) = asked.choose(&memory) else { continue };
         out.push(EntityMention {
@@ -167,11 +166,11 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoke
     if !article || apposed || predicate {
         return None;
     }
-    if doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+')) {
+    if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) {
         return None;
     }
     Some(Spoken {
-        gender: gender_of_noun(doc, at),
+        gender: gender_of_noun(doc, unit.lexeme),
         at: end - 1,
         subject: is_subject(doc, sentence, TokenRange::new(start, end)),
         ..word
@@ -179,20 +178,23 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoke
 }
 
 /// Gender and case of a third person pronoun in the singular.
-fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)> {
-    let (person, case) = two_words(doc.payload(at, LexClass::PRONOUN)?);
-    let gender = match person {
-        "3sm" => Gender::Male,
-        "3sf" => Gender::Female,
-        _ => return None,
-    };
-    let case = match case {
-        "subj" => Case::Subject,
-        "poss" => Case::Possessive,
-        "refl" => Case::Reflexive,
+fn third_person(doc: &Doc<'_>, token: &Token) -> Option<(Gender, Case)> {
+    let facts = doc.lexicon.facts(token.lexeme);
+    let gender = Gender::of(facts, Facts::HE, Facts::SHE);
+    if gender == Gender::Unknown || !token.is(LexClass::PRONOUN) {
+        return None;
+    }
+    let case = if facts.has(Facts::SUBJECT) {
+        Case::Subject
+    } else if facts.has(Facts::POSSESSIVE) {
+        Case::Possessive
+    } else if facts.has(Facts::REFLEXIVE) {
+        Case::Reflexive
+    } else if token.tag == Tag::Determiner {
         // `her` is both.
-        _ if token.tag == Tag::Determiner => Case::Possessive,
-        _ => Case::Object,
+        Case::Possessive
+    } else {
+        Case::Object
     };
     Some((gender, case))
 }

@@ -7,7 +7,7 @@
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::marks::Marks;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -70,7 +70,7 @@ impl Titles {
         self.heard.resize(entities.people.len(), 0);
         let mut next = 0;
         for &at in marks.articles.as_slice() {
-            if doc.payload(at, LexClass::DETERMINER) != Some("def") {
+            if !doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE) {
                 continue;
             }
             while let Some(mention) = entities.mentions.get(next).filter(|mention| mention.tokens.start <= at)
@@ -142,8 +142,7 @@ fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
             break;
         }
         if unit.class.any(LexClass::ROLE) {
-            let plural = doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|p| p.ends_with('+'));
-            if plural {
+            if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) {
                 return None;
             }
             role = Some(TokenRange::new(start, unit.tokens.end));

@@ -3,7 +3,7 @@
 use super::{Of, Title};
 use crate::extraction::{Country, Role};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
@@ -132,8 +132,8 @@ fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
     let mut at = title.tokens.start;
     let mut last = false;
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
-        if let Some(domain) = doc.payload_of(unit.lexeme, LexClass::ROLE) {
-            last = domain.starts_with("gov.state");
+        if doc.lexicon.classes(unit.lexeme).any(LexClass::ROLE) {
+            last = doc.lexicon.facts(unit.lexeme).has(Facts::STATE);
         }
         at = unit.tokens.end.max(at + 1);
     }
