@@ -40,9 +40,8 @@ fn add_word(mut hash: u64, word: &str) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
     if word.is_ascii() {
         for &byte in word.as_bytes() {
-            if byte.is_ascii_alphanumeric() {
-                hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
-            }
+            let with = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
+            hash = if byte.is_ascii_alphanumeric() { with } else { hash };
         }
         return hash;
     }

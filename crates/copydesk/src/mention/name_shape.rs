@@ -208,10 +208,11 @@ pub(super) fn on_one_line(words: &str) -> String {
 
 /// True for ASCII words with nothing but single blanks between them.
 pub(super) fn is_on_one_line(words: &str) -> bool {
-    let mut last = b'a';
-    words.bytes().all(|byte| {
-        let plain = (b' '..0x80).contains(&byte) && !(byte == b' ' && last == b' ');
+    let (mut odd, mut last) = (false, b'a');
+    for byte in words.bytes() {
+        // A control character, or a byte beyond ASCII, or a second blank.
+        odd |= (byte.wrapping_sub(b' ') >= 0x80 - b' ') | (byte | last == b' ');
         last = byte;
-        plain
-    })
+    }
+    !odd
 }

@@ -138,35 +138,19 @@ fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> bool {
 /// Somebody without a name: `a spokesman`, `his brother`, `the woman`.
 fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoken) -> Option<Spoken> {
     let at = word.at;
+    let start = article_before(doc, sentence, at)?;
+    let before = start.checked_sub(1)?;
+    let beside = |i: u32| entities.at(i).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
+    let comma = |i: u32| doc.token(i).is_some_and(|token| token.kind == Kind::COMMA);
+    let apposed = comma(before) && before.checked_sub(1).is_some_and(beside);
+    let predicate = doc.token(before).is_some_and(|token| token.tag == Tag::Auxiliary);
+    if apposed || predicate {
+        return None;
+    }
     let unit = doc.unit(at)?;
     let end = unit.tokens.end;
     // The title or apposition of a name.
-    let beside = |i: u32| entities.at(i).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
-    let comma = |i: u32| doc.token(i).is_some_and(|token| token.kind == Kind::COMMA);
-    if beside(end) || comma(end) && beside(end + 1) {
-        return None;
-    }
-    let mut start = at;
-    while let Some(before) = start.checked_sub(1).filter(|before| *before >= sentence.start) {
-        let word = doc.token(before)?;
-        if word.is(LexClass::DETERMINER) {
-            start = before;
-            break;
-        }
-        let modifier = word.tag == Tag::Adjective || word.tag.is_noun() || word.is(LexClass::ROLE_MOD);
-        if !modifier || at - before > 4 {
-            break;
-        }
-        start = before;
-    }
-    let article = doc.is(start, LexClass::DETERMINER);
-    let before = start.checked_sub(1)?;
-    let apposed = comma(before) && before.checked_sub(1).is_some_and(beside);
-    let predicate = doc.token(before).is_some_and(|token| token.tag == Tag::Auxiliary);
-    if !article || apposed || predicate {
-        return None;
-    }
-    if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) {
+    if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) || beside(end) || comma(end) && beside(end + 1) {
         return None;
     }
     Some(Spoken {
@@ -175,6 +159,23 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoke
         subject: is_subject(doc, sentence, TokenRange::new(start, end)),
         ..word
     })
+}
+
+/// The article of the noun phrase in which a word stands, or the word itself where it is one.
+fn article_before(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> Option<u32> {
+    let mut start = at;
+    while let Some(before) = start.checked_sub(1).filter(|before| *before >= sentence.start) {
+        let word = doc.token(before)?;
+        if word.is(LexClass::DETERMINER) {
+            return Some(before);
+        }
+        let modifier = word.tag == Tag::Adjective || word.tag.is_noun() || word.is(LexClass::ROLE_MOD);
+        if !modifier || at - before > 4 {
+            break;
+        }
+        start = before;
+    }
+    doc.is(start, LexClass::DETERMINER).then_some(start)
 }
 
 /// Gender and case of a third person pronoun in the singular.
@@ -211,36 +212,31 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The person meant, unless somebody without a name is likelier.
+    /// The person meant, unless somebody without a name is likelier. Of two that fit as well the one behind.
     fn choose(&self, memory: &[Spoken]) -> Option<u32> {
-        let best = memory
-            .iter()
-            .filter_map(|spoken| Some((self.score(spoken)?, spoken)))
-            .max_by_key(|(score, spoken)| (*score, spoken.at))?;
-        best.1.person
+        let mut best: Option<((i32, u32), &Spoken)> = None;
+        // Sentences rise: before the first that is too far away there is nobody.
+        for spoken in memory.iter().rev().take_while(|spoken| self.number - spoken.sentence <= REACH) {
+            let Some(score) = self.score(spoken) else { continue };
+            if best.is_none_or(|(other, _)| (score, spoken.at) > other) {
+                best = Some(((score, spoken.at), spoken));
+            }
+        }
+        best?.1.person
     }
 
     /// How well it fits; nothing where it cannot be.
     fn score(&self, spoken: &Spoken) -> Option<i32> {
-        let distance = self.number.checked_sub(spoken.sentence).filter(|distance| *distance <= REACH)?;
+        /// By the distance in sentences.
+        const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
         if !spoken.gender.fits(self.gender) {
             return None;
         }
-        let mut score = match distance {
-            0 => 8,
-            1 => 7,
-            2 => 3,
-            _ => 1,
-        };
-        if spoken.subject {
-            score += 4;
-        }
-        if spoken.by_pronoun {
-            score += 2;
-        }
-        if spoken.gender == self.gender {
-            score += 2;
-        }
+        let distance = self.number - spoken.sentence;
+        let mut score = NEAR.get(distance as usize).copied()?
+            + 4 * i32::from(spoken.subject)
+            + 2 * i32::from(spoken.by_pronoun)
+            + 2 * i32::from(spoken.gender == self.gender);
         let quoted = self.token.shape.has(Shape::QUOTED);
         if quoted != spoken.quoted {
             // Who stands beside the quotation is mostly its speaker.
@@ -250,15 +246,15 @@ impl Asked<'_> {
             }
             score -= 2;
         }
-        if distance == 0 {
-            match self.case {
-                Case::Object if spoken.subject && self.same_clause(spoken.at) => return None,
-                Case::Reflexive if !self.same_clause(spoken.at) => score -= 4,
-                Case::Possessive | Case::Reflexive => score += 2,
-                _ => {}
+        match self.case {
+            Case::Subject => {}
+            Case::Object => {
+                if distance == 0 && spoken.subject && self.same_clause(spoken.at) {
+                    return None;
+                }
             }
-        } else if self.case == Case::Reflexive {
-            score -= 4;
+            Case::Possessive => score += 2 * i32::from(distance == 0),
+            Case::Reflexive => score += if distance == 0 && self.same_clause(spoken.at) { 2 } else { -4 },
         }
         Some(score)
     }

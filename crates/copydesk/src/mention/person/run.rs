@@ -124,6 +124,7 @@ pub(super) fn runs(
     flush(parts, take);
 }
 
+#[inline]
 fn flush(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part])) {
     if !parts.is_empty() {
         take(parts);

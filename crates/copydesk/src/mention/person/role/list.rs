@@ -60,11 +60,13 @@ pub(super) fn add(
     for ((id, title), &country) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
-        let office = last_word(doc, title);
-        let held =
-            |by: Country| offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by);
-        let main = main.map(|(country, _)| country).filter(|country| !held(*country));
-        let state = || own.or(main).filter(|_| is_of_state(doc, title)).map(Of::Country);
+        let office = || last_word(doc, title);
+        let held = |by: Country| {
+            let office = office();
+            offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by)
+        };
+        let main = || main.map(|(country, _)| country).filter(|country| !held(*country));
+        let state = || is_of_state(doc, title).then(|| own.or_else(main)).flatten().map(Of::Country);
         let of = title.of.or_else(state);
         let country = country.or(match of {
             Some(Of::Country(country)) => Some(country),
