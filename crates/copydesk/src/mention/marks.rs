@@ -45,7 +45,7 @@ pub(crate) struct Marks {
     pub(crate) articles: Picked,
     /// Heads of organizations in lower case.
     pub(crate) heads: Vec<u32>,
-    /// Opening brackets.
+    /// Opening brackets around one word in capitals or with full stops.
     pub(crate) brackets: Vec<u32>,
     /// What can name organizations and places, words and phrases.
     pub(crate) units: Units,
@@ -112,8 +112,8 @@ impl Marks {
             if token.is(LexClass::ORG_HEAD) && !token.is_capital() {
                 heads.push(at);
             }
-            if token.kind == Kind::OPEN {
-                brackets.push(at);
+            if token.shape.any(Shape::UPPER.with(Shape::DOTTED)) && is_bracketed(tokens, at) {
+                brackets.push(at - 1);
             }
             unit.read(at, token);
         }
@@ -135,11 +135,17 @@ impl Marks {
 /// Notes the tokens that may matter.
 fn note(noted: &mut Picked, tokens: &[Token]) {
     const ANY: LexClass = ENTITY.union(TITLE).union(LexClass::NAME_PARTICLE);
-    const SHAPE: Shape = Shape::CAPITAL.with(Shape::PHRASE);
+    const SHAPE: Shape = Shape::CAPITAL.with(Shape::PHRASE).with(Shape::DOTTED);
     noted.begin(tokens.len());
     for (at, token) in (0u32..).zip(tokens) {
-        noted.look_at(at, token.is(ANY) | token.shape.any(SHAPE) | (token.kind == Kind::OPEN));
+        noted.look_at(at, token.is(ANY) | token.shape.any(SHAPE));
     }
+}
+
+/// True for a token alone in brackets.
+fn is_bracketed(tokens: &[Token], at: u32) -> bool {
+    let kind = |at: u32| tokens.get(at as usize).map(|token| token.kind);
+    kind(at.wrapping_sub(1)) == Some(Kind::OPEN) && kind(at + 1) == Some(Kind::CLOSE)
 }
 
 /// True for a pronoun that begins with the letter of `he` or of `she`, as most others do not.
