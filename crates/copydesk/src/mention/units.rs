@@ -26,33 +26,55 @@ const AREA: LexClass = LexClass::COUNTRY
 /// All that is read here.
 const ANY: LexClass = BODY.union(AREA).union(LexClass::ROLE).union(LexClass::PLACE_HEAD);
 
-/// The units of a document, by kind.
+/// The units of a document, by kind: what one names is told by where it stands in the list.
 #[derive(Debug, Default)]
 pub(crate) struct Units {
+    kinds: [Kind; 4],
+}
+
+/// The classes of each kind, in their order.
+const MASKS: [LexClass; 4] = [BODY, LexClass::ROLE, AREA, LexClass::PLACE_HEAD];
+
+impl Units {
     /// Organizations, their heads and the suffixes of companies.
-    pub(crate) bodies: Kind,
+    pub(super) fn bodies(&self) -> &[Phrase] {
+        &self.kinds[0].found
+    }
+
     /// Roles of people.
-    pub(crate) roles: Kind,
+    pub(super) fn roles(&self) -> &[Phrase] {
+        &self.kinds[1].found
+    }
+
     /// Countries, capitals, cities, regions, demonyms, and organizations.
-    pub(crate) areas: Kind,
+    pub(super) fn areas(&self) -> &[Phrase] {
+        &self.kinds[2].found
+    }
+
     /// Heads of the names of places.
-    pub(crate) sites: Kind,
+    pub(super) fn sites(&self) -> &[Phrase] {
+        &self.kinds[3].found
+    }
+
+    /// Begins with a document: the lists are emptied.
+    pub(super) fn begin<'u, 'd>(&'u mut self, doc: &'d Doc<'d>) -> Reader<'u, 'd> {
+        for kind in &mut self.kinds {
+            kind.found.clear();
+            kind.at = 0;
+        }
+        Reader { units: self, doc, phrases: &doc.tokens.phrases }
+    }
 }
 
 /// The units of one kind.
 #[derive(Debug, Default)]
-pub(crate) struct Kind {
+struct Kind {
     found: Vec<Phrase>,
     /// What lies before it has been read.
     at: u32,
 }
 
 impl Kind {
-    /// The units, in order.
-    pub(crate) fn as_slice(&self) -> &[Phrase] {
-        &self.found
-    }
-
     #[inline]
     fn take(&mut self, unit: Phrase) {
         if unit.tokens.start >= self.at {
@@ -67,17 +89,6 @@ pub(super) struct Reader<'u, 'd> {
     units: &'u mut Units,
     doc: &'d Doc<'d>,
     phrases: &'d [Phrase],
-}
-
-impl Units {
-    /// Begins with a document: the lists are emptied.
-    pub(super) fn begin<'u, 'd>(&'u mut self, doc: &'d Doc<'d>) -> Reader<'u, 'd> {
-        for kind in [&mut self.bodies, &mut self.roles, &mut self.areas, &mut self.sites] {
-            kind.found.clear();
-            kind.at = 0;
-        }
-        Reader { units: self, doc, phrases: &doc.tokens.phrases }
-    }
 }
 
 impl Reader<'_, '_> {
@@ -96,10 +107,13 @@ impl Reader<'_, '_> {
     fn word(&mut self, at: u32, token: &Token) {
         let unit =
             Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
-        for (kind, mask) in self.units.kinds() {
-            if unit.class.any(mask) {
+        // One walk over the kinds that it is of, mostly one: cheaper to guess than a test for each kind.
+        let mut kinds = MASKS.iter().rev().fold(0u32, |kinds, mask| kinds << 1 | u32::from(unit.class.any(*mask)));
+        while kinds != 0 {
+            if let Some(kind) = self.units.kinds.get_mut(kinds.trailing_zeros() as usize) {
                 kind.take(unit);
             }
+            kinds &= kinds - 1;
         }
     }
 
@@ -111,24 +125,15 @@ impl Reader<'_, '_> {
         self.phrases = rest;
         let shorter = shorter(self.doc, phrase);
         let word = Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
-        for (kind, mask) in self.units.kinds() {
-            let unit = [Some(*phrase), shorter, Some(word)].into_iter().flatten().find(|it| it.class.any(mask));
-            if let Some(unit) = unit {
-                kind.take(unit);
+        for (kind, mask) in self.units.kinds.iter_mut().zip(MASKS) {
+            if phrase.class.any(mask) {
+                kind.take(*phrase);
+            } else if let Some(shorter) = shorter.filter(|shorter| shorter.class.any(mask)) {
+                kind.take(shorter);
+            } else if word.class.any(mask) {
+                kind.take(word);
             }
         }
-    }
-}
-
-impl Units {
-    #[inline]
-    fn kinds(&mut self) -> [(&mut Kind, LexClass); 4] {
-        [
-            (&mut self.bodies, BODY),
-            (&mut self.roles, LexClass::ROLE),
-            (&mut self.areas, AREA),
-            (&mut self.sites, LexClass::PLACE_HEAD),
-        ]
     }
 }
 

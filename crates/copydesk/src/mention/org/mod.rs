@@ -36,7 +36,7 @@ use crate::token::{Kind, Phrase, Token};
 pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
     let mut lines = Lines::default();
-    for unit in marks.units.bodies.as_slice() {
+    for unit in marks.units.bodies() {
         if !may_name(doc, unit) {
             continue;
         }
@@ -49,7 +49,7 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
         candidates.extend(found);
     }
     let mut lines = Lines::default();
-    for unit in marks.units.roles.as_slice() {
+    for unit in marks.units.roles() {
         if doc.token(unit.tokens.end).is_none_or(|token| token.tag != Tag::Preposition) {
             continue;
         }

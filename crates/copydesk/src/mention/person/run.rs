@@ -38,31 +38,31 @@ pub(super) enum Capitals {
 /// `starters` are those of its tokens that [`Marks`] notes.
 pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> Capitals {
     let (mut any, mut raised, mut upper) = (false, 0u32, 0u32);
-    for token in starters.iter().filter_map(|at| doc.token(*at)).filter(|token| token.is_capital()) {
-        any = true;
-        if is_long(token) {
-            upper += u32::from(token.shape.has(Shape::UPPER));
-            let plain = token.is(LexClass::COMMON) && !token.is(NAME.union(TITLES));
-            raised += u32::from(plain && !token.shape.has(Shape::SENTENCE_START));
-        }
+    for token in starters.iter().filter_map(|at| doc.token(*at)) {
+        let long = is_long(token) & token.is_capital();
+        let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
+        any |= token.is_capital();
+        upper += u32::from(long & token.shape.has(Shape::UPPER));
+        raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
     }
     if !any {
         return Capitals::None;
     }
     let tokens = doc.slice(sentence);
-    let shouted = upper > 0 && upper as usize * 2 > tokens.iter().filter(|token| is_long(token)).count();
+    let n_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
+    let shouted = upper > 0 && upper * 2 > n_long();
     let everything = shouted || raised >= 2 && raised >= 3 * n_lower(tokens);
     if everything { Capitals::Everything } else { Capitals::Names }
 }
 
 fn is_long(token: &Token) -> bool {
-    token.end - token.start > 3 && token.is_word()
+    (token.end - token.start > 3) & token.is_word()
 }
 
 /// Number of longer ordinary words in lower case.
 fn n_lower(tokens: &[Token]) -> u32 {
     tokens.iter().fold(0, |n, token| {
-        n + u32::from(is_long(token) && !token.is_capital() && token.is(LexClass::COMMON | FUNCTION))
+        n + u32::from(is_long(token) & !token.is_capital() & token.is(LexClass::COMMON | FUNCTION))
     })
 }
 

@@ -16,7 +16,7 @@ use crate::token::{Phrase, Shape};
 /// Proposes the places that are named by a head.
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
-    for unit in marks.units.sites.as_slice() {
+    for unit in marks.units.sites() {
         // A head in lower case names nothing without a capital before it or `of` behind it.
         let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
         let near = unit

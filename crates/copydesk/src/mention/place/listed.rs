@@ -29,7 +29,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
     let mut doubles = Doubles::default();
     let first = candidates.len();
     let mut taken = 0;
-    for unit in marks.units.areas.as_slice() {
+    for unit in marks.units.areas() {
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
             continue;
