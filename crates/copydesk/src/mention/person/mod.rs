@@ -51,6 +51,7 @@ pub(crate) struct Work {
     roles: role::Roles,
     titles: title::Titles,
     genders: gender::Genders,
+    memory: Vec<pronoun::Spoken>,
     found: Vec<EntityMention>,
 }
 
@@ -76,13 +77,13 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     if entities.people.is_empty() {
         return;
     }
-    let Work { roles, titles, genders, found, .. } = work;
+    let Work { roles, titles, genders, memory, found, .. } = work;
     role::read_roles(doc, roles, entities);
     titles.read(doc, roles.titles());
     titles.resolve(doc, marks, entities, found);
     entities.put(found);
     genders.read(doc, entities);
-    pronoun::resolve(doc, marks, entities, genders.as_slice(), found);
+    pronoun::resolve(doc, marks, entities, genders.as_slice(), memory, found);
     entities.put(found);
 }
 

@@ -21,7 +21,7 @@ const REACH: u32 = 3;
 
 /// Somebody who was spoken of.
 #[derive(Debug, Clone, Copy)]
-struct Spoken {
+pub(super) struct Spoken {
     /// Nobody for somebody without a name.
     person: Option<u32>,
     gender: Gender,
@@ -48,12 +48,13 @@ pub(super) fn resolve(
     marks: &Marks,
     entities: &Entities,
     genders: &[Gender],
+    memory: &mut Vec<Spoken>,
     out: &mut Vec<EntityMention>,
 ) {
     if entities.people.is_empty() {
         return;
     }
-    let mut memory: Vec<Spoken> = Vec::with_capacity(MEMORY + 1);
+    memory.clear();
     let mut names = entities.mentions.iter().peekable();
     let mut words = marks.people.as_slice().iter().copied().peekable();
     let mut covered = 0;
@@ -88,7 +89,7 @@ pub(super) fn resolve(
                 spoken.at = mention.tokens.end - 1;
                 spoken.subject = !subject_seen && is_subject(doc, sentence, mention.tokens);
                 subject_seen |= spoken.subject;
-                remember(&mut memory, spoken);
+                memory.push(spoken);
             }
             continue;
         }
@@ -98,13 +99,13 @@ pub(super) fn resolve(
         }
         if token.is(LexClass::ROLE) {
             if let Some(somebody) = unnamed(doc, entities, sentence, spoken) {
-                remember(&mut memory, somebody);
+                memory.push(somebody);
             }
             continue;
         }
         let Some((gender, case)) = third_person(doc, token) else { continue };
         let asked = Asked { doc, entities, sentence, number: spoken.sentence, at, gender, case, token };
-        let Some(person) = asked.choose(&memory) else { continue };
+        let Some(person) = asked.choose(memory) else { continue };
         out.push(EntityMention {
             tokens: TokenRange::new(at, at + 1),
             entity: EntityRef::Person(person),
@@ -113,15 +114,8 @@ pub(super) fn resolve(
         });
         let subject = case == Case::Subject && !subject_seen;
         subject_seen |= subject;
-        remember(&mut memory, Spoken { person: Some(person), gender, subject, by_pronoun: true, ..spoken });
+        memory.push(Spoken { person: Some(person), gender, subject, by_pronoun: true, ..spoken });
     }
-}
-
-fn remember(memory: &mut Vec<Spoken>, spoken: Spoken) {
-    if memory.len() == MEMORY {
-        memory.remove(0);
-    }
-    memory.push(spoken);
 }
 
 /// True where a verb follows the name, or the name begins its sentence.
@@ -216,7 +210,10 @@ impl Asked<'_> {
     fn choose(&self, memory: &[Spoken]) -> Option<u32> {
         let mut best: Option<((i32, u32), &Spoken)> = None;
         // Sentences rise: before the first that is too far away there is nobody.
-        for spoken in memory.iter().rev().take_while(|spoken| self.number - spoken.sentence <= REACH) {
+        for spoken in memory.iter().rev().take(MEMORY) {
+            if self.number - spoken.sentence > REACH {
+                break;
+            }
             let Some(score) = self.score(spoken) else { continue };
             if best.is_none_or(|(other, _)| (score, spoken.at) > other) {
                 best = Some(((score, spoken.at), spoken));

@@ -37,11 +37,12 @@ pub(super) enum Capitals {
 ///
 /// `starters` are those of its tokens that [`Marks`] notes.
 pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> Capitals {
-    let (mut any, mut raised, mut upper) = (false, 0u32, 0u32);
+    let (mut any, mut raised, mut upper, mut n_long) = (false, 0u32, 0u32, 0u32);
     for token in starters.iter().filter_map(|at| doc.token(*at)) {
         let long = is_long(token) & token.is_capital();
         let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
         any |= token.is_capital();
+        n_long += u32::from(long);
         upper += u32::from(long & token.shape.has(Shape::UPPER));
         raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
     }
@@ -49,8 +50,9 @@ pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32])
         return Capitals::None;
     }
     let tokens = doc.slice(sentence);
-    let n_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
-    let shouted = upper > 0 && upper * 2 > n_long();
+    // Those with a capital are counted, and tell of most sentences that the others need not be.
+    let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
+    let shouted = upper * 2 > n_long && upper * 2 > all_long();
     let everything = shouted || raised >= 2 && raised >= 3 * n_lower(tokens);
     if everything { Capitals::Everything } else { Capitals::Names }
 }
