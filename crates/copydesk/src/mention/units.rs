@@ -105,10 +105,10 @@ impl Reader<'_, '_> {
     /// A word that heads no phrase.
     #[inline]
     fn word(&mut self, at: u32, token: &Token) {
-        let unit =
-            Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
+        let unit = Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
         // One walk over the kinds that it is of, mostly one: cheaper to guess than a test for each kind.
-        let mut kinds = MASKS.iter().rev().fold(0u32, |kinds, mask| kinds << 1 | u32::from(unit.class.any(*mask)));
+        let mut kinds =
+            MASKS.iter().rev().fold(0u32, |kinds, mask| kinds << 1 | u32::from(unit.class.any(*mask)));
         while kinds != 0 {
             if let Some(kind) = self.units.kinds.get_mut(kinds.trailing_zeros() as usize) {
                 kind.take(unit);

@@ -145,8 +145,7 @@ fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
         let named = |form: &Form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT;
         // `Senators Okafor, Ostrowicz and Achebe`: a title goes for all names behind it.
         let titled = |form: &Form| form.seen.any(Evidence::ROLE) && form.seen.score() >= ACCEPT;
-        let Some(from) = forms.get(from as usize).copied().filter(|form| named(form) || titled(form))
-        else {
+        let Some(from) = forms.get(from as usize).copied().filter(|form| named(form) || titled(form)) else {
             return;
         };
         let fits = |form: &&mut Form| {

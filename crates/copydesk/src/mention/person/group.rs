@@ -190,8 +190,8 @@ impl Groups {
             offset(self.people.len() - 1)
         });
         if let Some(somebody) = self.people.get_mut(who as usize) {
-            let longer = fullness > somebody.fullness
-                || is_initial(doc, somebody.parts.given) && !only_initial;
+            let longer =
+                fullness > somebody.fullness || is_initial(doc, somebody.parts.given) && !only_initial;
             if longer {
                 (somebody.fullest, somebody.fullness, somebody.parts) = (form.candidate, fullness, parts);
                 somebody.keys = [family, given];
@@ -213,8 +213,8 @@ impl Groups {
     /// The person whom a single word means.
     fn alone(&mut self, doc: &Doc<'_>, candidate: &Candidate, form: &Form, form_at: u32) -> u32 {
         let known = self.word_of.get(form_at as usize).copied().filter(|word| *word != 0);
-        let word = known
-            .unwrap_or_else(|| skeleton_of(doc, name_parts(doc, candidate.tokens, false).family_word));
+        let word =
+            known.unwrap_or_else(|| skeleton_of(doc, name_parts(doc, candidate.tokens, false).family_word));
         if let Some(slot) = self.word_of.get_mut(form_at as usize) {
             *slot = word;
         }

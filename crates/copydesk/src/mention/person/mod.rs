@@ -121,7 +121,9 @@ fn name_candidates(
         run::runs(doc, sentence, here, caseless, &mut taken, parts, &mut |run: &[Part]| {
             segment::segments(run, caseless, &mut |segment: Segment<'_>| {
                 let seen = observe::observe(doc, sentence, &segment, caseless);
-                found.extend(candidate(&segment, seen));
+                if let Some(candidate) = candidate(&segment, seen) {
+                    found.push(candidate);
+                }
             });
         });
     }

@@ -13,20 +13,15 @@ use crate::token::{Kind, Sentence, Shape, Token};
 pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, caseless: bool) -> Evidence {
     let mut seen = Evidence::default();
     words_of(doc, segment, &mut seen);
-    if caseless {
-        seen.add(Evidence::CASELESS);
-    }
+    seen.add_if(caseless, Evidence::CASELESS);
     if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(doc, segment, part)) {
         seen.add(Evidence::AMBIGUOUS);
     }
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
-    let whole = first.start == sentence.tokens.start && last.end == sentence.tokens.end;
-    if whole && !caseless && segment.parts.len() > 1 {
-        seen.add(Evidence::ALONE);
-    }
-    if doc.token(first.start).is_some_and(|token| !token.shape.has(Shape::SENTENCE_START)) {
-        seen.add(Evidence::MIDDLE);
-    }
+    let whole = (first.start == sentence.tokens.start) & (last.end == sentence.tokens.end);
+    seen.add_if(whole & !caseless & (segment.parts.len() > 1), Evidence::ALONE);
+    let middle = doc.token(first.start).is_some_and(|token| !token.shape.has(Shape::SENTENCE_START));
+    seen.add_if(middle, Evidence::MIDDLE);
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
     seen
@@ -45,23 +40,17 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
             PartKind::Initial if last.is_none_or(|last| part.start < last.start) => {
                 seen.add(Evidence::INITIAL)
             }
-            PartKind::Name if part.is(LexClass::COMMON) && !part.is(NAME) => seen.add(Evidence::ORDINARY),
+            PartKind::Name => seen.add_if(part.is(LexClass::COMMON) & !part.is(NAME), Evidence::ORDINARY),
             _ => {}
         }
     }
-    let other = |part: &Part| part.ordinary || part.is(PLACE | LexClass::ORG) || part.kind != PartKind::Name;
+    let other = |part: &Part| part.ordinary | part.is(PLACE | LexClass::ORG) | (part.kind != PartKind::Name);
     let Some(last) = last else {
         // A single word.
-        let flag = match (first.is(LexClass::GIVEN_NAME), first.is(LexClass::FAMILY_NAME)) {
-            (true, _) => Evidence::GIVEN,
-            (_, true) => Evidence::FAMILY,
-            _ => Evidence::default(),
-        };
-        if !other(first) {
-            seen.add(flag);
-        } else if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE | LexClass::ORG) {
-            seen.add(Evidence::GIVEN_WEAK);
-        }
+        let (given, other) = (first.is(LexClass::GIVEN_NAME), other(first));
+        seen.add_if(given & !other, Evidence::GIVEN);
+        seen.add_if(given & other & !first.is(PLACE | LexClass::ORG), Evidence::GIVEN_WEAK);
+        seen.add_if(first.is(LexClass::FAMILY_NAME) & !given & !other, Evidence::FAMILY);
         if first.ordinary && !is_titled(doc, segment, first) {
             seen.add(Evidence::COMMON);
         }
@@ -73,22 +62,18 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     seen.add(Evidence::MULTI);
     if is_family_first(doc, segment) {
         seen.add(Evidence::FAMILY_FIRST);
-    } else if first.is(LexClass::GIVEN_NAME) {
-        seen.add(if other(first) { Evidence::GIVEN_WEAK } else { Evidence::GIVEN });
+    } else {
+        let (given, other) = (first.is(LexClass::GIVEN_NAME), other(first));
+        seen.add_if(given & other, Evidence::GIVEN_WEAK);
+        seen.add_if(given & !other, Evidence::GIVEN);
     }
-    if last.is(LexClass::FAMILY_NAME) {
-        seen.add(if other(last) { Evidence::FAMILY_WEAK } else { Evidence::FAMILY });
-    } else if last.is(LexClass::GIVEN_NAME) && !other(last) {
-        seen.add(Evidence::FAMILY_WEAK);
-    }
-    let unknown = |part: &Part| part.class.is_empty() && !part.ordinary;
-    if unknown(first) && unknown(last) {
-        seen.add(Evidence::UNKNOWN);
-    }
-    let is_place = |part: &Part| part.is(PLACE | LexClass::ORG) && !part.is(LexClass::GIVEN_NAME);
-    if is_place(first) || is_place(last) && !last.is(LexClass::FAMILY_NAME) {
-        seen.add(Evidence::PLACE);
-    }
+    let (family, given, other) = (last.is(LexClass::FAMILY_NAME), last.is(LexClass::GIVEN_NAME), other(last));
+    seen.add_if(family & !other, Evidence::FAMILY);
+    seen.add_if(family & other | !family & given & !other, Evidence::FAMILY_WEAK);
+    let unknown = |part: &Part| part.class.is_empty() & !part.ordinary;
+    seen.add_if(unknown(first) & unknown(last), Evidence::UNKNOWN);
+    let is_place = |part: &Part| part.is(PLACE | LexClass::ORG) & !part.is(LexClass::GIVEN_NAME);
+    seen.add_if(is_place(first) | is_place(last) & !family, Evidence::PLACE);
 }
 
 /// `Mr. Hill`, `Queen Elizabeth`: a title makes a name of what could be a place; most roles make none of a role.
@@ -150,12 +135,9 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             if (role || role_phrase) && !token.is_capital() && !is_plural_role(doc, at) {
                 seen.add(Evidence::ROLE);
             }
-            if token.is(LexClass::REPORT_VERB) && !token.is_capital() {
-                seen.add(Evidence::SPEECH);
-            }
-            if token.is(LexClass::THING_HEAD) && !token.is_capital() && token.tag.is_noun() {
-                seen.add(Evidence::HEAD);
-            }
+            let lower = !token.is_capital();
+            seen.add_if(token.is(LexClass::REPORT_VERB) & lower, Evidence::SPEECH);
+            seen.add_if(token.is(LexClass::THING_HEAD) & lower & token.tag.is_noun(), Evidence::HEAD);
             if token.is(LexClass::DETERMINER) {
                 article(doc, at, segment, seen);
             }

@@ -237,7 +237,9 @@ fn lower_case(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> Pa
 /// `d'Angelo`.
 fn is_elided(doc: &Doc<'_>, token: &Token) -> bool {
     // Most words show by their first bytes that they are not.
-    let [first, second, ..] = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]) else { return false };
+    let [first, second, ..] = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]) else {
+        return false;
+    };
     if first.is_ascii() && !matches!(second, b'\'' | 0xe2) {
         return false;
     }
@@ -250,7 +252,9 @@ fn is_elided(doc: &Doc<'_>, token: &Token) -> bool {
 #[inline]
 pub(super) fn ends_name(doc: &Doc<'_>, token: &Token) -> bool {
     match token.kind {
-        Kind::WORD => token.shape.has(Shape::CLITIC) || !token.is(LexClass::NAME_PARTICLE) && !is_elided(doc, token),
+        Kind::WORD => {
+            token.shape.has(Shape::CLITIC) || !token.is(LexClass::NAME_PARTICLE) && !is_elided(doc, token)
+        }
         Kind::COMMA | Kind::QUOTE | Kind::APOSTROPHE => false,
         _ => true,
     }

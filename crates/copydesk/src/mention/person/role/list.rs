@@ -50,9 +50,10 @@ pub(super) fn add(
             *slot = slot.or(*country);
         }
     }
-    let held = found.iter().zip(told.iter()).filter_map(|((person, title), country)| {
-        Some((*person, last_word(doc, title), (*country)?))
-    });
+    let held = found
+        .iter()
+        .zip(told.iter())
+        .filter_map(|((person, title), country)| Some((*person, last_word(doc, title), (*country)?)));
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(entities, named);

@@ -67,11 +67,17 @@ pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, entities: &mut Entiti
         next += doc.sentences().get(next..).unwrap_or(&[]).iter().take_while(ended).count();
         let Some(sentence) = doc.sentences().get(next) else { break };
         let around = Around { doc, entities, mention, sentence: sentence.tokens };
-        let mut note = |title: Option<Title>| titles.extend(title.map(|title| (person, title)));
+        let mut note = |title: Option<Title>| {
+            if let Some(title) = title {
+                titles.push((person, title));
+            }
+        };
         note(before::title_before(&around));
         note(after::apposition(&around));
         note(after::copula(&around));
-        countries.extend(around.country_beside().map(|country| (person, country)));
+        if let Some(country) = around.country_beside() {
+            countries.push((person, country));
+        }
     }
     list::add(doc, entities, titles, countries, list);
 }
