@@ -1,6 +1,7 @@
 //! The lexicon: from a word form to what it can be.
 //!
-//! `word bytes -> Lexeme` at scan time, `(Lexeme, LexClass) -> payload` when a rule asks. A form is looked up by the
+//! `word bytes -> Lexeme` at scan time, `(Lexeme, LexClass) -> payload` when a rule asks; what rules ask most of small
+//! words and roles is read once, as flags ([`Facts`], [`Function`]). A form is looked up by the
 //! first sixteen bytes folded to lower case; ASCII forms of up to sixteen bytes (99.9 % of running words) are equal
 //! where their keys are, all others go through [`Lexicon::find_long`].
 //!

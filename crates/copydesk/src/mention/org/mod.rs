@@ -9,7 +9,7 @@
 //!     [                               ] [  ]           [                     ]     [        ]
 //! ```
 //!
-//! Cost: one sweep over the tokens; names are compared by their keys, never with each other.
+//! Cost: one walk over the units that can name a body; names are compared by their keys, never with each other.
 
 mod acronym;
 mod add;

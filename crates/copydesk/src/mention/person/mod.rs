@@ -9,12 +9,13 @@
 //! ```
 //!
 //! Invariants: mentions are sorted, do not overlap each other or a certain organization or place, and leave titles
-//! out. Cost: one pass over the tokens, a few tests each; hash probes a name, not a token.
+//! out. Cost: one pass over the words with a capital, a few tests each; hash probes a name, not a token.
 
 mod decide;
 mod evidence;
 mod gender;
 mod group;
+mod hyphens;
 mod name_parts;
 mod observe;
 mod pair;
@@ -24,6 +25,7 @@ mod role;
 mod rules;
 mod run;
 mod segment;
+mod tables;
 mod title;
 
 pub(super) use part::{FUNCTION, NAME};

@@ -4,8 +4,9 @@
 //! a name's word though the lists have it as something else (`Major`, `Hill`, `Jordan`) keeps its classes; which it
 //! is, is decided in [`super::segment`] by its neighbours. Cost: a few class tests a token, no allocation.
 
+use super::hyphens::{is_glued_hyphen, word_end};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme, Pos, Tag};
+use crate::lexicon::{LexClass, Lexeme};
 use crate::token::{Kind, Shape, Token};
 
 /// What a part is by itself.
@@ -98,9 +99,6 @@ pub(super) const PLACE: LexClass = LexClass::COUNTRY
     .union(LexClass::CAPITAL)
     .union(LexClass::CITY)
     .union(LexClass::REGION);
-
-/// Longest word after a hyphen that may be in lower case: `Geun-hye`, `Jae-sung`.
-const MAX_SYLLABLE: u32 = 6;
 
 /// Reads the part that begins at a token; `caseless` where capitals tell nothing on this line, `open` where a name
 /// has begun before it.
@@ -383,38 +381,6 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
 /// Capitals of two to five letters that the lists do not have: an acronym.
 fn is_acronym(token: &Token) -> bool {
     token.end - token.start <= 5
-}
-
-/// One past the last token of a word with its hyphens.
-fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> u32 {
-    let mut last = at + 1;
-    while last + 1 < end && doc.token(last).is_some_and(is_glued_hyphen) {
-        let Some(next) = doc.token(last + 1).filter(|next| next.is_word() && next.is_glued()) else { break };
-        let inner = !next.is_capital()
-            && next.end - next.start <= 3
-            && doc.token(last + 2).is_some_and(is_glued_hyphen)
-            && doc.token(last + 3).is_some_and(|after| after.is_capital() && after.is_glued());
-        let joins = next.is_capital() && !next.is(FUNCTION)
-            || inner
-            || open
-                && !next.is_capital()
-                && next.end - next.start <= MAX_SYLLABLE
-                && token.end - token.start <= MAX_SYLLABLE
-                && !token.is(PLACE | LexClass::ORG)
-                && !(next.pos.has(Tag::VerbPart) || next.pos.any(Pos::of(Tag::VerbPast)));
-        if !joins {
-            break;
-        }
-        last += 2;
-    }
-    if last == at + 1 && token.is(LexClass::NAME_PARTICLE) && doc.token(last).is_some_and(is_glued_hyphen) {
-        last += 1;
-    }
-    last
-}
-
-fn is_glued_hyphen(token: &Token) -> bool {
-    token.kind == Kind::HYPHEN && token.is_glued()
 }
 
 fn is_abbreviation_stop(token: &Token) -> bool {

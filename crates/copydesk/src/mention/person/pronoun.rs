@@ -3,7 +3,7 @@
 //! Candidates are the people named in the sentence and the three before it, weighed by how near, whether they are the
 //! subject, whether they were spoken of by pronoun just before; gender excludes. Somebody without a name who stands
 //! nearer (`a spokesman`, `her brother`) keeps the pronoun from being resolved at all. In direct speech the speaker is
-//! not `he`. Cost: one pass over the tokens, a dozen candidates at most a pronoun.
+//! not `he`. Cost: one pass over names, roles and pronouns, a dozen candidates at most a pronoun.
 
 use super::gender::{Gender, gender_of_noun};
 use crate::extraction::MentionKind;

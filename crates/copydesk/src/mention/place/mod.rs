@@ -9,7 +9,7 @@
 //!                [             ]     [    ] government RUS
 //! ```
 //!
-//! Cost: one sweep over the tokens, and one over those proposals that wait for evidence.
+//! Cost: one walk over the units that can name a place, and one over those proposals that wait for evidence.
 
 mod acting;
 mod add;
