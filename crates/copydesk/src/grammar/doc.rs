@@ -2,7 +2,7 @@
 
 use super::chunk::Chunk;
 use crate::extraction::Block;
-use crate::lexicon::{LexClass, Lexeme, Lexicon};
+use crate::lexicon::{Facts, LexClass, Lexeme, Lexicon};
 use crate::span::{Span, TokenRange};
 use crate::token::{Phrase, Sentence, Token, Tokens};
 
@@ -77,6 +77,12 @@ impl<'d> Doc<'d> {
     /// What a class needs to know of an entry of the lists.
     pub(crate) fn payload_of(&self, lexeme: Lexeme, class: LexClass) -> Option<&'d str> {
         self.lexicon.payload(lexeme, class)
+    }
+
+    /// True where the token is of a class and the lists say this of its word.
+    #[inline]
+    pub(crate) fn tells(&self, at: u32, class: LexClass, fact: Facts) -> bool {
+        self.token(at).is_some_and(|token| token.is(class) && self.lexicon.facts(token.lexeme).has(fact))
     }
 
     /// The chunks that lie in a range of tokens.

@@ -1,6 +1,7 @@
 //! The lexicon: from a word form to what it can be.
 //!
-//! `word bytes -> Lexeme` at scan time, `(Lexeme, LexClass) -> payload` when a rule asks. A form is looked up by the
+//! `word bytes -> Lexeme` at scan time, `(Lexeme, LexClass) -> payload` when a rule asks; what rules ask most of small
+//! words and roles is read once, as flags ([`Facts`], [`Function`]). A form is looked up by the
 //! first sixteen bytes folded to lower case; ASCII forms of up to sixteen bytes (99.9 % of running words) are equal
 //! where their keys are, all others go through [`Lexicon::find_long`].
 //!
@@ -9,6 +10,7 @@
 //! forms share, with what the tagger has to know of them ([`reading`], [`tagging`]).
 
 mod class;
+mod facts;
 mod function;
 mod key;
 mod overlay;
@@ -23,6 +25,7 @@ mod tagging;
 
 pub(crate) use class::LexClass;
 pub(crate) use copydesk_lexicon::hash_folded;
+pub(crate) use facts::Facts;
 pub(crate) use function::Function;
 pub(crate) use key::{Key, ShortWord};
 pub(crate) use pos::{Pos, Tag};
@@ -87,6 +90,7 @@ pub(crate) struct Form {
     /// The likeliest.
     pub(crate) prior: Tag,
     function: Function,
+    facts: Facts,
     n_entries: u8,
 }
 
@@ -98,6 +102,7 @@ impl Form {
         pos: Pos::NONE,
         prior: Tag::Other,
         function: Function::NONE,
+        facts: Facts::NONE,
         n_entries: 0,
     };
 

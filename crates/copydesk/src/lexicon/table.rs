@@ -91,7 +91,9 @@ impl Reader {
             if flags & SECOND_OF_PHRASE != 0 {
                 form.class |= LexClass::PHRASE_NEXT;
             }
-            let entries = entries.get(first..first + n_entries)?.iter().map(|entry| Entry(*entry));
+            let entries = entries.get(first..first + n_entries)?;
+            form.facts = lexicon.facts_of(entries);
+            let entries = entries.iter().map(|entry| Entry(*entry));
             for entry in entries.clone() {
                 lexicon.say(&mut form, entry);
             }

@@ -3,30 +3,76 @@
 //! Organizations and places propose; people, decided on the evidence of the whole story, take what is no certain
 //! proposal; what is left of the proposals becomes organizations and places; then roles and pronouns are resolved.
 
-use super::{Candidate, Entities, TimeMention, org, person, place};
+use super::marks::Marks;
+use super::name_shape::without_article;
+use super::{Candidate, Entities, EntityMention, EntityRef, Proposal, TimeMention, org, person, place};
+use crate::extraction::MentionKind;
 use crate::grammar::Doc;
+
+/// What the stage needs while it works, used again from document to document.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    marks: Marks,
+    candidates: Vec<Candidate>,
+    bodies: org::Bodies,
+    places: place::Known,
+    people: person::Work,
+}
 
 /// Finds the people, organizations and places of a document.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut Entities) {
     entities.clear();
-    let mut marks = core::mem::take(&mut entities.marks);
-    marks.read(doc);
-    let mut candidates: Vec<Candidate> = Vec::with_capacity(marks.starters.len() / 2);
-    org::propose(doc, &marks, &mut candidates);
-    place::propose(doc, &marks, &mut candidates);
-    settle(times, &mut candidates);
-    person::find_people(doc, &marks, &candidates, entities);
+    let mut buffers = entities.buffers.take().unwrap_or_default();
+    buffers.marks.read(doc);
+    let Buffers { marks, candidates, people, .. } = &mut *buffers;
+    candidates.clear();
+    org::propose(doc, marks, candidates);
+    place::propose(doc, marks, candidates);
+    settle(times, candidates);
+    person::find_people(doc, marks, candidates, people, entities);
+    add_proposals(doc, &mut buffers, entities);
     entities.index();
-    org::add_organizations(doc, &candidates, entities);
-    entities.index();
-    place::add_places(doc, &candidates, entities);
-    entities.index();
-    org::refer(doc, &marks, entities);
-    entities.index();
-    person::resolve(doc, &marks, entities);
-    entities.index();
-    entities.marks = marks;
+    let Buffers { marks, people, .. } = &mut *buffers;
+    org::refer(doc, marks, entities);
+    person::resolve(doc, marks, people, entities);
+    entities.buffers = Some(buffers);
+}
+
+/// Makes organizations and places of the candidates whose tokens no person has; the mentions of both lists are sorted
+/// and come out as one.
+fn add_proposals(doc: &Doc<'_>, buffers: &mut Buffers, entities: &mut Entities) {
+    let Buffers { candidates, bodies, places, .. } = buffers;
+    bodies.clear();
+    places.clear();
+    let Entities { organizations, places: all_places, mentions, spare, .. } = entities;
+    core::mem::swap(spare, mentions);
+    mentions.clear();
+    let mut people = spare.as_slice();
+    for candidate in candidates.iter() {
+        let body = matches!(candidate.proposal, Proposal::Organization(..));
+        let tokens = if body { without_article(doc, candidate.tokens) } else { candidate.tokens };
+        let n = people.iter().take_while(|person| person.tokens.end <= tokens.start).count();
+        let (before, rest) = people.split_at(n);
+        mentions.extend_from_slice(before);
+        people = rest;
+        if people.first().is_some_and(|person| person.tokens.start < tokens.end) {
+            continue;
+        }
+        let entity = match candidate.proposal {
+            Proposal::Organization(kind, country) => {
+                mentions.push(bodies.add(doc, organizations, tokens, (kind, country), candidate.rule));
+                continue;
+            }
+            Proposal::Nationality(country) => EntityRef::Nationality(country),
+            Proposal::Government(country) => EntityRef::Government(country),
+            Proposal::Place(kind, country) => {
+                EntityRef::Place(places.add(doc, all_places, tokens, (kind, country)))
+            }
+        };
+        mentions.push(EntityMention { tokens, entity, kind: MentionKind::Name, rule: candidate.rule });
+    }
+    mentions.extend_from_slice(people);
 }
 
 /// Sorts the candidates and drops what overlaps a time or a longer candidate; of two of one length the certain one,

@@ -1,8 +1,8 @@
 //! [`Entities`]: who and what the story names, and at which tokens.
 
-use super::marks::Marks;
+use super::collect::Buffers;
 use crate::extraction::{Country, MentionKind, Organization, Person, Place};
-use crate::span::{RuleId, TokenRange, offset};
+use crate::span::{RuleId, TokenRange};
 
 /// Tokens in a block of the index.
 const BLOCK: u32 = 16;
@@ -49,8 +49,10 @@ pub(crate) struct Entities {
     /// Of each block of tokens how many mentions end before it; empty while mentions are still being added, and not
     /// there behind the last mention.
     pub(super) before: Vec<u32>,
-    /// A buffer of the stage, used again from document to document.
-    pub(super) marks: Marks,
+    /// Where mentions are put together.
+    pub(super) spare: Vec<EntityMention>,
+    /// Buffers of the stage, used again from document to document.
+    pub(super) buffers: Option<Box<Buffers>>,
 }
 
 impl Entities {
@@ -87,40 +89,43 @@ impl Entities {
     /// Notes of each block of tokens how many mentions end before it: what looks a token up after this walks over a
     /// few mentions and does not search.
     pub(super) fn index(&mut self) {
+        let block_of = |mention: &EntityMention| mention.tokens.end.div_ceil(BLOCK) as usize;
         self.before.clear();
-        for (i, mention) in (0u32..).zip(&self.mentions) {
-            while offset(self.before.len()) * BLOCK < mention.tokens.end {
-                self.before.push(i);
+        self.before.resize(self.mentions.last().map_or(0, block_of), 0);
+        for mention in &self.mentions {
+            if let Some(n) = self.before.get_mut(block_of(mention)) {
+                *n += 1;
             }
+        }
+        let mut sum = 0;
+        for n in &mut self.before {
+            sum += *n;
+            *n = sum;
         }
     }
 
-    /// Adds mentions, which are mostly sorted, among those that are there.
-    pub(super) fn insert(&mut self, found: &mut Vec<EntityMention>) {
+    /// Adds mentions, which are mostly sorted, among those that are there; one of those that overlaps one of them gives
+    /// way. Empties the list of what it added.
+    pub(super) fn put(&mut self, found: &mut Vec<EntityMention>) {
         if found.is_empty() {
             return;
         }
-        self.before.clear();
         if !found.is_sorted_by_key(|mention| mention.tokens) {
             found.sort_by_key(|mention| mention.tokens);
         }
-        // Merged from behind, so that each mention moves once.
-        let (mut old, mut to) = (self.mentions.len(), self.mentions.len() + found.len());
-        self.mentions.extend_from_slice(found);
-        for new in found.drain(..).rev() {
-            while let Some(last) = old
-                .checked_sub(1)
-                .and_then(|i| self.mentions.get(i))
-                .copied()
-                .filter(|last| last.tokens > new.tokens)
-            {
-                old -= 1;
-                to -= 1;
-                self.mentions[to] = last;
-            }
-            to -= 1;
-            self.mentions[to] = new;
+        core::mem::swap(&mut self.spare, &mut self.mentions);
+        self.mentions.clear();
+        let mut old = self.spare.as_slice();
+        for new in found.drain(..) {
+            let n = old.iter().take_while(|mention| mention.tokens.end <= new.tokens.start).count();
+            let (before, rest) = old.split_at(n);
+            self.mentions.extend_from_slice(before);
+            self.mentions.push(new);
+            let n = rest.iter().take_while(|mention| mention.tokens.start < new.tokens.end).count();
+            old = rest.get(n..).unwrap_or(&[]);
         }
+        self.mentions.extend_from_slice(old);
+        self.index();
     }
 
     /// The mentions that overlap a range of tokens.

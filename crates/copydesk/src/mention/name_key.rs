@@ -40,9 +40,9 @@ fn add_word(mut hash: u64, word: &str) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
     if word.is_ascii() {
         for &byte in word.as_bytes() {
-            if byte.is_ascii_alphanumeric() {
-                hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
-            }
+            let letter = LETTERS[usize::from(byte)];
+            let with = (hash ^ u64::from(letter)).wrapping_mul(PRIME);
+            hash = if letter == 0 { hash } else { with };
         }
         return hash;
     }
@@ -51,6 +51,19 @@ fn add_word(mut hash: u64, word: &str) -> u64 {
     }
     hash
 }
+
+/// ASCII letters in lower case and digits; nothing for all else.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            letters[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
+};
 
 fn counts(token: &Token) -> bool {
     token.kind.is_wordlike()

@@ -8,7 +8,7 @@
 //! Invariant: an edge never leaves the range it is given, and never more than [`REACH`] tokens are looked at.
 
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -158,8 +158,7 @@ pub(super) fn run_right(doc: &Doc<'_>, ceiling: u32, first: u32) -> u32 {
 fn begins_title(doc: &Doc<'_>, at: u32) -> bool {
     let title = doc.unit(at).filter(|unit| unit.class.any(LexClass::ROLE));
     title.is_some_and(|unit| {
-        let plural =
-            doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+'));
+        let plural = doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL);
         !plural
             && !is_word(doc, unit.tokens.end, "and")
             && !doc.token(unit.tokens.end).is_some_and(is_genitive)
@@ -209,10 +208,11 @@ pub(super) fn on_one_line(words: &str) -> String {
 
 /// True for ASCII words with nothing but single blanks between them.
 pub(super) fn is_on_one_line(words: &str) -> bool {
-    let mut last = b'a';
-    words.bytes().all(|byte| {
-        let plain = (b' '..0x80).contains(&byte) && !(byte == b' ' && last == b' ');
+    let (mut odd, mut last) = (false, b'a');
+    for byte in words.bytes() {
+        // A control character, or a byte beyond ASCII, or a second blank.
+        odd |= (byte.wrapping_sub(b' ') >= 0x80 - b' ') | (byte | last == b' ');
         last = byte;
-        plain
-    })
+    }
+    !odd
 }

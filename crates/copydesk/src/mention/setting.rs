@@ -2,7 +2,7 @@
 
 use super::name_shape::{PLACE, is_genitive};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -35,18 +35,18 @@ impl Lines {
 
 /// True after a preposition of place, over an article and an adjective: `in`, `near the`, `to northern`.
 pub(super) fn is_located(doc: &Doc<'_>, start: u32) -> bool {
-    follows(doc, start, |payload| matches!(payload, "place" | "way"))
+    follows(doc, start, |facts| facts.has(Facts::PLACE) || facts.has(Facts::WAY))
 }
 
 /// True after a preposition that no person follows: `in`, but not `to`.
 pub(super) fn is_inside(doc: &Doc<'_>, start: u32) -> bool {
-    follows(doc, start, |payload| payload == "place")
+    follows(doc, start, |facts| facts.has(Facts::PLACE))
 }
 
-fn follows(doc: &Doc<'_>, start: u32, fits: impl Fn(&str) -> bool) -> bool {
+fn follows(doc: &Doc<'_>, start: u32, fits: impl Fn(Facts) -> bool) -> bool {
     for at in (start.saturating_sub(3)..start).rev() {
         let Some(token) = doc.token(at) else { return false };
-        if token.is(LexClass::PREPOSITION) && doc.payload(at, LexClass::PREPOSITION).is_some_and(&fits) {
+        if token.is(LexClass::PREPOSITION) && fits(doc.lexicon.facts(token.lexeme)) {
             return true;
         }
         let between =

@@ -21,7 +21,9 @@ pub(crate) fn join_names(entities: &Entities, chunks: &mut Vec<Chunk>) {
         .mentions
         .iter()
         .filter(|mention| matches!(mention.kind, MentionKind::Name | MentionKind::Partial))
-        .map(|mention| mention.tokens);
+        .map(|mention| mention.tokens)
+        // A name of one token lies in one chunk.
+        .filter(|name| name.len() > 1);
     // Chunks before `kept` are done, those from `at` on are not; what lies between has been joined.
     let (mut kept, mut at) = (0, 0);
     for name in names {

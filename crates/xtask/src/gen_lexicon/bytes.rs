@@ -11,8 +11,18 @@ use std::collections::BTreeMap;
 /// Prior of a form whose part of speech no list tells.
 const NO_PRIOR: u8 = u8::MAX;
 
-/// Classes whose payload is the grammar of the word, so that forms of one kind have the same.
-const GRAMMAR: [&str; 3] = ["aux", "modal", "conjunction"];
+/// Classes whose payload is a word's grammar, gender or kind of office, so that forms of one kind have the same.
+const GRAMMAR: [&str; 9] = [
+    "aux",
+    "modal",
+    "conjunction",
+    "determiner",
+    "preposition",
+    "pronoun",
+    "role",
+    "given_name",
+    "honorific",
+];
 
 /// What forms of one kind share: parts of speech, prior, flags, and their classes with the payload of a grammar.
 type Kind = (u16, u8, u8, Vec<(u32, bool, Option<u32>)>);

@@ -17,7 +17,7 @@ type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 ///
 /// The organizations proposed so far begin at `first`.
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
-    let is_told = |at: &u32| closes(doc, *at) && doc.token(at + 1).is_some_and(is_acronym);
+    let is_told = |at: &u32| doc.token(at + 1).is_some_and(is_acronym);
     let brackets: Vec<u32> = marks.brackets.iter().copied().filter(is_told).collect();
     if brackets.is_empty() {
         return;
@@ -41,7 +41,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     if learned.is_empty() {
         return;
     }
-    for &at in &marks.starters {
+    for &at in marks.starters.as_slice() {
         let acronym = doc.token(at).filter(|token| is_acronym(token));
         if let Some(proposal) = acronym.and_then(|token| learned.get(&token.lexeme)) {
             candidates.push(Candidate {
@@ -52,11 +52,6 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
             });
         }
     }
-}
-
-/// True where a closing bracket follows the word behind an opening one.
-fn closes(doc: &Doc<'_>, open: u32) -> bool {
-    doc.token(open + 2).is_some_and(|token| token.kind == Kind::CLOSE)
 }
 
 fn is_acronym(token: &Token) -> bool {

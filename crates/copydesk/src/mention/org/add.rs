@@ -4,10 +4,10 @@ use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::name_key::{initials_key, key_of};
-use crate::mention::name_shape::{NATION, on_one_line, without_article};
+use crate::mention::name_shape::{NATION, on_one_line};
 use crate::mention::setting::nation_before;
-use crate::mention::{Candidate, Entities, EntityMention, EntityRef, Proposal};
-use crate::span::{TokenRange, offset};
+use crate::mention::{EntityMention, EntityRef};
+use crate::span::{RuleId, TokenRange, offset};
 use crate::token::{Kind, Shape};
 use hashbrown::HashMap;
 
@@ -16,57 +16,60 @@ type Known = HashMap<(u64, Option<Country>), u32, foldhash::fast::FixedState>;
 
 const TOWN: LexClass = LexClass::CITY.union(LexClass::CAPITAL).union(LexClass::REGION);
 
-#[derive(Default)]
-struct Index {
+/// The organizations of a story by their names, while they are being added.
+#[derive(Debug, Default)]
+pub(crate) struct Bodies {
     /// By the whole name without the nation in front, and its country.
     names: Known,
     /// By that name alone: the body named last.
     last: HashMap<u64, u32, foldhash::fast::FixedState>,
     /// By the initials of the whole name.
     initials: HashMap<u64, u32, foldhash::fast::FixedState>,
+    /// The body of the mention before, and where that stands.
+    before: Option<(TokenRange, u32)>,
 }
 
-/// Makes organizations of the candidates whose tokens are still free, one entity each however often it is named.
-///
-/// `entities.mentions` is sorted, and stays so for those that were there.
-pub(crate) fn add_organizations(doc: &Doc<'_>, candidates: &[Candidate], entities: &mut Entities) {
-    let mut index = Index::default();
-    let mut found: Vec<EntityMention> = Vec::new();
-    for candidate in candidates {
-        let Proposal::Organization(kind, country) = candidate.proposal else { continue };
-        let tokens = without_article(doc, candidate.tokens);
-        if !entities.within(tokens).is_empty() {
-            continue;
-        }
+impl Bodies {
+    /// Forgets the story before.
+    pub(crate) fn clear(&mut self) {
+        self.names.clear();
+        self.last.clear();
+        self.initials.clear();
+        self.before = None;
+    }
+
+    /// The mention of the organization that these tokens name, which is added if it is new; in rising order.
+    pub(crate) fn add(
+        &mut self,
+        doc: &Doc<'_>,
+        organizations: &mut Vec<Organization>,
+        tokens: TokenRange,
+        (kind, country): (OrganizationKind, Option<Country>),
+        rule: RuleId,
+    ) -> EntityMention {
         let name = Name::of(doc, tokens);
         let told = name.nation.or(country);
-        let in_brackets = found.last().filter(|last| is_bracketed(doc, last.tokens, tokens));
-        let id = match in_brackets.map(|last| last.entity) {
-            Some(EntityRef::Organization(id)) => {
-                index.last.insert(name.key, id);
+        let id = match self.before.filter(|(before, _)| is_bracketed(doc, *before, tokens)) {
+            Some((_, id)) => {
+                self.last.insert(name.key, id);
                 id
             }
-            _ => index.find(doc, &name, told).unwrap_or_else(|| {
-                let id = offset(entities.organizations.len());
+            None => self.find(doc, &name, told).unwrap_or_else(|| {
+                let id = offset(organizations.len());
                 let name = on_one_line(doc.words(tokens));
-                entities.organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
+                organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
                 id
             }),
         };
-        index.remember(doc, &name, told, id);
-        let full = entities.organizations.get_mut(id as usize).is_none_or(|body| {
+        self.remember(doc, &name, told, id);
+        self.before = Some((tokens, id));
+        let full = organizations.get_mut(id as usize).is_none_or(|body| {
             improve(doc, body, tokens, kind, country);
             body.name.len() == doc.words(tokens).len()
         });
-        let mention = if full { MentionKind::Name } else { MentionKind::Partial };
-        found.push(EntityMention {
-            tokens,
-            entity: EntityRef::Organization(id),
-            kind: mention,
-            rule: candidate.rule,
-        });
+        let kind = if full { MentionKind::Name } else { MentionKind::Partial };
+        EntityMention { tokens, entity: EntityRef::Organization(id), kind, rule }
     }
-    entities.insert(&mut found);
 }
 
 /// `(APEC)` right behind a name.
@@ -87,7 +90,7 @@ fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
         })
 }
 
-impl Index {
+impl Bodies {
     /// The body that goes by a name, of that country as far as both are told.
     fn find(&self, doc: &Doc<'_>, name: &Name, country: Option<Country>) -> Option<u32> {
         if let Some(id) = self.names.get(&(name.key, country)) {

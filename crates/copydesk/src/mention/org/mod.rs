@@ -9,7 +9,7 @@
 //!     [                               ] [  ]           [                     ]     [        ]
 //! ```
 //!
-//! Cost: one sweep over the tokens; names are compared by their keys, never with each other.
+//! Cost: one walk over the units that can name a body; names are compared by their keys, never with each other.
 
 mod acronym;
 mod add;
@@ -19,14 +19,14 @@ mod listed;
 mod refer;
 mod rules;
 
-pub(crate) use add::add_organizations;
+pub(crate) use add::Bodies;
 pub(crate) use refer::refer;
 pub(crate) use rules::RULES;
 
 use super::Candidate;
 use super::marks::Marks;
 use super::setting::Lines;
-use super::units::{two_words, units};
+use super::units::two_words;
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
@@ -36,26 +36,26 @@ use crate::token::{Kind, Phrase, Token};
 pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
     let mut lines = Lines::default();
-    for unit in units(doc, marks, LexClass::ORG | LexClass::ORG_HEAD | LexClass::ORG_SUFFIX) {
-        if !may_name(doc, &unit) {
+    for unit in marks.units.bodies() {
+        if !may_name(doc, unit) {
             continue;
         }
         let sentence = lines.go_to(doc, unit.tokens.start);
         let poor = lines.is_case_poor();
-        let found = listed::organization(doc, &unit, sentence, poor)
-            .or_else(|| headed::company(doc, &unit, sentence, poor))
-            .or_else(|| headed::organization(doc, &unit, sentence, poor))
-            .or_else(|| described::organization(doc, &unit, sentence));
+        let found = listed::organization(doc, unit, sentence, poor)
+            .or_else(|| headed::company(doc, unit, sentence, poor))
+            .or_else(|| headed::organization(doc, unit, sentence, poor))
+            .or_else(|| described::organization(doc, unit, sentence));
         candidates.extend(found);
     }
     let mut lines = Lines::default();
-    for unit in units(doc, marks, LexClass::ROLE) {
+    for unit in marks.units.roles() {
         if doc.token(unit.tokens.end).is_none_or(|token| token.tag != Tag::Preposition) {
             continue;
         }
         let sentence = lines.go_to(doc, unit.tokens.start);
         if !lines.is_case_poor() {
-            candidates.extend(described::of_role(doc, &unit, sentence));
+            candidates.extend(described::of_role(doc, unit, sentence));
         }
     }
     acronym::propose(doc, marks, first, candidates);

@@ -37,11 +37,8 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();
     let mut found: Vec<EntityMention> = Vec::new();
-    for &at in &marks.words {
-        let Some(head) = doc.token(at).filter(|head| head.is(LexClass::ORG_HEAD) && !head.is_capital())
-        else {
-            continue;
-        };
+    for &at in &marks.heads {
+        let Some(head) = doc.token(at) else { break };
         let Some(reference) = reference(doc, at) else { continue };
         while let Some(mention) = named.next_if(|mention| mention.tokens.start < reference.tokens.start) {
             let EntityRef::Organization(id) = mention.entity else { continue };
@@ -70,7 +67,7 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
             found.push(EntityMention { tokens: reference.tokens, entity, kind: MentionKind::Title, rule });
         }
     }
-    entities.insert(&mut found);
+    entities.put(&mut found);
 }
 
 /// A noun phrase that may mean a body named before.

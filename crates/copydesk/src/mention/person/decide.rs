@@ -57,6 +57,12 @@ pub(super) struct Decided {
     pub(super) forms: Vec<Form>,
     /// The form of each candidate.
     pub(super) form_of: Vec<u32>,
+    /// Forms by the key of their words.
+    by_key: Map<u64, u32>,
+    /// What words are in the fuller names.
+    known: Map<Lexeme, Known>,
+    /// Candidates with which the next makes a list.
+    listed: Vec<usize>,
 }
 
 /// Observations that are not of the words but of one place in the text: they count only against that place.
@@ -70,12 +76,12 @@ const OF_PLACE: Evidence = Evidence(
 );
 
 /// Decides on all candidates of a story.
-pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
-    let mut decided = unite(candidates);
+pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
+    unite(candidates, decided);
     weigh_tables(&mut decided.forms);
-    find_lists(doc, candidates, &mut decided);
-    let mut known: Map<Lexeme, Known> =
-        Map::with_capacity_and_hasher(decided.forms.len(), FixedState::default());
+    find_lists(doc, candidates, decided);
+    let known = &mut decided.known;
+    known.clear();
     for form in &mut decided.forms {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         if form.seen.score() < ACCEPT {
@@ -106,7 +112,6 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate]) -> Decided {
             None
         };
     }
-    decided
 }
 
 /// A table with figures is one of people where most of its names are names of people, and one of clubs otherwise.
@@ -132,15 +137,15 @@ fn weigh_tables(forms: &mut [Form]) {
 /// Marks what stands in a list beside a name: `Alan Kelly, Shay Given, Denis Irwin`.
 fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
     let listed = |pair: &[Candidate]| matches!(pair, [first, second] if is_listed(doc, first, second));
-    let pairs: Vec<usize> =
-        candidates.windows(2).enumerate().filter(|(_, pair)| listed(pair)).map(|(at, _)| at).collect();
+    let Decided { forms, form_of, listed: pairs, .. } = decided;
+    pairs.clear();
+    pairs.extend(candidates.windows(2).enumerate().filter(|(_, pair)| listed(pair)).map(|(at, _)| at));
     let mut spread = |from: usize, to: usize| {
-        let (Some(&from), Some(&to)) = (decided.form_of.get(from), decided.form_of.get(to)) else { return };
+        let (Some(&from), Some(&to)) = (form_of.get(from), form_of.get(to)) else { return };
         let named = |form: &Form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT;
         // `Senators Okafor, Ostrowicz and Achebe`: a title goes for all names behind it.
         let titled = |form: &Form| form.seen.any(Evidence::ROLE) && form.seen.score() >= ACCEPT;
-        let Some(from) = decided.forms.get(from as usize).copied().filter(|form| named(form) || titled(form))
-        else {
+        let Some(from) = forms.get(from as usize).copied().filter(|form| named(form) || titled(form)) else {
             return;
         };
         let fits = |form: &&mut Form| {
@@ -148,11 +153,11 @@ fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
                 && (named(&from) && form.seen.any(Evidence::MULTI)
                     || titled(&from) && !form.seen.any(Evidence::MULTI))
         };
-        if let Some(form) = decided.forms.get_mut(to as usize).filter(fits) {
+        if let Some(form) = forms.get_mut(to as usize).filter(fits) {
             form.seen.add(Evidence::LISTED);
         }
     };
-    for &at in &pairs {
+    for &at in pairs.iter() {
         spread(at, at + 1);
     }
     for &at in pairs.iter().rev() {
@@ -182,28 +187,23 @@ fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
 }
 
 /// Unites the mentions of the same words.
-fn unite(candidates: &[Candidate]) -> Decided {
-    let mut by_key: Map<u64, u32> =
-        Map::with_capacity_and_hasher(candidates.len() / 2, FixedState::default());
-    let mut decided = Decided {
-        forms: Vec::with_capacity(candidates.len() / 2),
-        form_of: Vec::with_capacity(candidates.len()),
-    };
+fn unite(candidates: &[Candidate], decided: &mut Decided) {
+    let Decided { forms, form_of, by_key, .. } = decided;
+    forms.clear();
+    form_of.clear();
+    by_key.clear();
     for (i, candidate) in (0u32..).zip(candidates) {
-        let n = crate::span::offset(decided.forms.len());
+        let n = crate::span::offset(forms.len());
         let at = *by_key.entry(candidate.key).or_insert(n);
-        decided.form_of.push(at);
-        match decided.forms.get_mut(at as usize) {
+        form_of.push(at);
+        match forms.get_mut(at as usize) {
             Some(form) => {
                 // What speaks against one place only counts where it is so in all places.
                 let against = form.seen.0 & candidate.seen.0 & OF_PLACE.0;
                 form.seen = Evidence((form.seen.0 | candidate.seen.0) & !OF_PLACE.0 | against);
                 form.n_mentions += 1;
             }
-            None => {
-                decided.forms.push(Form { candidate: i, seen: candidate.seen, n_mentions: 1, rule: None })
-            }
+            None => forms.push(Form { candidate: i, seen: candidate.seen, n_mentions: 1, rule: None }),
         }
     }
-    decided
 }

@@ -94,6 +94,12 @@ impl Evidence {
         self.0 |= other.0;
     }
 
+    /// Adds what `other` has where a condition holds: no branch to guess.
+    #[inline]
+    pub(super) fn add_if(&mut self, condition: bool, other: Self) {
+        self.0 |= other.0 * u64::from(condition);
+    }
+
     /// True where one of the flags of `other` is set.
     pub(super) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

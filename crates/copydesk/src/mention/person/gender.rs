@@ -1,8 +1,9 @@
 //! The gender that the story or the lists tell of people and of nouns for people.
 
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::{Entities, EntityRef};
+use crate::span::TokenRange;
 use crate::token::Kind;
 
 /// Male, female, or not known.
@@ -23,47 +24,74 @@ impl Gender {
         self == other || self == Self::Unknown || other == Self::Unknown
     }
 
-    fn of_payload(payload: &str) -> Self {
-        match payload {
-            "m" => Self::Male,
-            "f" => Self::Female,
-            _ => Self::Unknown,
+    /// By the fact that says male, and the one that says female.
+    pub(super) fn of(facts: Facts, male: Facts, female: Facts) -> Self {
+        if facts.has(male) {
+            Self::Male
+        } else if facts.has(female) {
+            Self::Female
+        } else {
+            Self::Unknown
         }
     }
 }
 
-/// The gender that the lists tell of the noun for a person that begins at a token: `.m` or `.f` in its payload.
-pub(super) fn gender_of_noun(doc: &Doc<'_>, at: u32) -> Gender {
-    let payload = doc.unit(at).and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE));
-    let (_, gender) =
-        payload.and_then(|payload| payload.trim_end_matches('+').rsplit_once('.')).unwrap_or(("", ""));
-    Gender::of_payload(gender)
+/// The gender that the lists tell of a noun for a person.
+pub(super) fn gender_of_noun(doc: &Doc<'_>, lexeme: Lexeme) -> Gender {
+    Gender::of(doc.lexicon.facts(lexeme), Facts::MALE_ROLE, Facts::FEMALE_ROLE)
 }
 
-/// The gender of each person: by the title of courtesy, else by a role, else by the given name.
-pub(super) fn genders(doc: &Doc<'_>, entities: &Entities) -> Vec<Gender> {
-    let mut by_title = vec![Gender::Unknown; entities.people.len()];
-    let mut by_name = by_title.clone();
-    for mention in &entities.mentions {
-        let EntityRef::Person(person) = mention.entity else { continue };
-        let (Some(title), Some(name)) = (by_title.get_mut(person as usize), by_name.get_mut(person as usize))
-        else {
-            continue;
-        };
-        if *title == Gender::Unknown {
-            *title = title_gender(doc, mention.tokens.start);
+/// The gender of each person of a story.
+#[derive(Debug, Default)]
+pub(super) struct Genders {
+    /// By the title of courtesy, else by a role; in the end by the name where neither tells.
+    told: Vec<Gender>,
+    by_name: Vec<Gender>,
+}
+
+impl Genders {
+    /// Reads them off the mentions by name.
+    pub(super) fn read(&mut self, doc: &Doc<'_>, entities: &Entities) {
+        for list in [&mut self.told, &mut self.by_name] {
+            list.clear();
+            list.resize(entities.people.len(), Gender::Unknown);
         }
-        if *name == Gender::Unknown {
-            let given = doc.payload(mention.tokens.start, LexClass::GIVEN_NAME);
-            let alone = mention.tokens.len() == 1 && doc.is(mention.tokens.start, LexClass::FAMILY_NAME);
-            *name = given.filter(|_| !alone).map_or(Gender::Unknown, Gender::of_payload);
+        for mention in &entities.mentions {
+            let EntityRef::Person(person) = mention.entity else { continue };
+            let (Some(title), Some(name)) =
+                (self.told.get_mut(person as usize), self.by_name.get_mut(person as usize))
+            else {
+                continue;
+            };
+            if *title == Gender::Unknown {
+                *title = title_gender(doc, mention.tokens.start);
+            }
+            if *name == Gender::Unknown {
+                *name = name_gender(doc, mention.tokens);
+            }
+        }
+        for (told, name) in self.told.iter_mut().zip(&self.by_name) {
+            if *told == Gender::Unknown {
+                *told = *name;
+            }
         }
     }
-    by_title
-        .into_iter()
-        .zip(by_name)
-        .map(|(title, name)| if title == Gender::Unknown { name } else { title })
-        .collect()
+
+    /// By the number of the person.
+    pub(super) fn as_slice(&self) -> &[Gender] {
+        &self.told
+    }
+}
+
+/// What the given name tells, where it is one and not a family name alone.
+fn name_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
+    let Some(token) = doc.token(name.start).filter(|token| token.is(LexClass::GIVEN_NAME)) else {
+        return Gender::Unknown;
+    };
+    if name.len() == 1 && token.is(LexClass::FAMILY_NAME) {
+        return Gender::Unknown;
+    }
+    Gender::of(doc.lexicon.facts(token.lexeme), Facts::MALE_NAME, Facts::FEMALE_NAME)
 }
 
 /// What the title or role before a name tells.
@@ -71,14 +99,15 @@ fn title_gender(doc: &Doc<'_>, name: u32) -> Gender {
     let Some(before) = name.checked_sub(1) else { return Gender::Unknown };
     let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
     let at = if stop { before.saturating_sub(1) } else { before };
-    match doc.payload(at, LexClass::HONORIFIC).map(Gender::of_payload) {
-        Some(Gender::Unknown) | None => {
-            if doc.is(at, LexClass::ROLE) {
-                gender_of_noun(doc, at)
-            } else {
-                Gender::Unknown
-            }
+    let Some(token) = doc.token(at).filter(|token| token.is(LexClass::HONORIFIC | LexClass::ROLE)) else {
+        return Gender::Unknown;
+    };
+    let facts = doc.lexicon.facts(token.lexeme);
+    match Gender::of(facts, Facts::MALE_TITLE, Facts::FEMALE_TITLE) {
+        gender if gender != Gender::Unknown && token.is(LexClass::HONORIFIC) => gender,
+        _ if token.is(LexClass::ROLE) => {
+            doc.unit(at).map_or(Gender::Unknown, |unit| gender_of_noun(doc, unit.lexeme))
         }
-        Some(gender) => gender,
+        _ => Gender::Unknown,
     }
 }

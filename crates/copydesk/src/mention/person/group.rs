@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{Facts, LexClass};
 use crate::mention::name_shape::on_one_line;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
@@ -42,27 +42,25 @@ struct Bearers {
 }
 
 /// Puts the names of a story together and appends people and their mentions by name.
-pub(super) fn group(doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided, entities: &mut Entities) {
+pub(super) fn group(
+    doc: &Doc<'_>,
+    candidates: &[Candidate],
+    decided: &Decided,
+    groups: &mut Groups,
+    entities: &mut Entities,
+) {
     let n = decided.forms.iter().filter(|form| form.rule.is_some()).count();
     if n == 0 {
         return;
     }
-    entities.mentions.reserve(candidates.len() * 2);
-    let mut groups = Groups {
-        doc,
-        people: Vec::with_capacity(n),
-        by_name: Map::with_capacity_and_hasher(n * 2, FixedState::default()),
-        by_family: Map::with_capacity_and_hasher(n, FixedState::default()),
-        by_given: Map::with_capacity_and_hasher(n, FixedState::default()),
-        person_of: vec![None; decided.forms.len()],
-        word_of: vec![0; decided.forms.len()],
-    };
+    entities.people.reserve(n);
+    groups.begin(decided.forms.len());
     for (i, form) in decided.forms.iter().enumerate() {
         let Some(candidate) = candidates.get(form.candidate as usize).filter(|_| form.rule.is_some()) else {
             continue;
         };
         if candidate.n_words > 1 {
-            let person = groups.full_name(form, candidate);
+            let person = groups.full_name(doc, form, candidate);
             if let Some(slot) = groups.person_of.get_mut(i) {
                 *slot = Some(person);
             }
@@ -74,10 +72,10 @@ pub(super) fn group(doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided, 
         let who = groups.person_of.get(*form_at as usize).copied().flatten();
         let who = match who {
             Some(who) => {
-                groups.heard(who);
+                groups.heard(doc, who);
                 who
             }
-            None => groups.alone(candidate, form, *form_at),
+            None => groups.alone(doc, candidate, form, *form_at),
         };
         let Some(somebody) = groups.people.get_mut(who as usize) else { continue };
         let id = *somebody.id.get_or_insert_with(|| {
@@ -134,8 +132,9 @@ fn fullness(candidate: &Candidate) -> u32 {
     u32::from(candidate.n_words) * 2 + suffix + u32::from(!candidate.seen.any(Evidence::CASELESS))
 }
 
-struct Groups<'d> {
-    doc: &'d Doc<'d>,
+/// The people of a story while names are being put together.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
     people: Vec<Somebody>,
     /// By given and family name, by initial and family name, by the last two words.
     by_name: Map<(u64, u64), u32>,
@@ -147,24 +146,36 @@ struct Groups<'d> {
     word_of: Vec<u64>,
 }
 
-impl Groups<'_> {
+impl Groups {
+    /// Forgets the story before; for so many forms.
+    fn begin(&mut self, n_forms: usize) {
+        self.people.clear();
+        self.by_name.clear();
+        self.by_family.clear();
+        self.by_given.clear();
+        self.person_of.clear();
+        self.person_of.resize(n_forms, None);
+        self.word_of.clear();
+        self.word_of.resize(n_forms, 0);
+    }
+
     /// The person of a name of two words or more.
-    fn full_name(&mut self, form: &Form, candidate: &Candidate) -> u32 {
+    fn full_name(&mut self, doc: &Doc<'_>, form: &Form, candidate: &Candidate) -> u32 {
         let family_first = form.seen.any(Evidence::FAMILY_FIRST);
-        let parts = name_parts(self.doc, candidate.tokens, family_first);
-        let (given, family) = (self.skeleton_of(parts.given), self.skeleton_of(parts.family_word));
-        let initial = self.initial_of(parts.given);
-        let is_initial = self.is_initial(parts.given);
-        let before_last = (!parts.before_last.is_empty()).then(|| self.skeleton_of(parts.before_last));
+        let parts = name_parts(doc, candidate.tokens, family_first);
+        let (given, family) = (skeleton_of(doc, parts.given), skeleton_of(doc, parts.family_word));
+        let initial = initial_of(doc, parts.given);
+        let only_initial = is_initial(doc, parts.given);
+        let before_last = (!parts.before_last.is_empty()).then(|| skeleton_of(doc, parts.before_last));
         let known = self
             .by_name
             .get(&(given, family))
-            .or_else(|| if is_initial { self.by_name.get(&(initial, family)) } else { None })
+            .or_else(|| if only_initial { self.by_name.get(&(initial, family)) } else { None })
             .or_else(|| {
                 // The name with its initial was there first.
                 let other = *self.by_name.get(&(initial, family))?;
                 let short = self.people.get(other as usize)?.parts.given;
-                if self.is_initial(short) { self.by_name.get(&(initial, family)) } else { None }
+                if is_initial(doc, short) { self.by_name.get(&(initial, family)) } else { None }
             })
             .copied();
         let fullness = fullness(candidate);
@@ -179,8 +190,8 @@ impl Groups<'_> {
             offset(self.people.len() - 1)
         });
         if let Some(somebody) = self.people.get_mut(who as usize) {
-            let longer = fullness > somebody.fullness
-                || is_initial_range(self.doc, somebody.parts.given) && !is_initial;
+            let longer =
+                fullness > somebody.fullness || is_initial(doc, somebody.parts.given) && !only_initial;
             if longer {
                 (somebody.fullest, somebody.fullness, somebody.parts) = (form.candidate, fullness, parts);
                 somebody.keys = [family, given];
@@ -193,21 +204,21 @@ impl Groups<'_> {
         }
         let bearers = Bearers { last: who, last_male: None, last_female: None };
         self.by_family.entry(family).or_insert(bearers);
-        if !is_initial {
+        if !only_initial {
             self.by_given.entry(given).or_insert(bearers);
         }
         who
     }
 
     /// The person whom a single word means.
-    fn alone(&mut self, candidate: &Candidate, form: &Form, form_at: u32) -> u32 {
+    fn alone(&mut self, doc: &Doc<'_>, candidate: &Candidate, form: &Form, form_at: u32) -> u32 {
         let known = self.word_of.get(form_at as usize).copied().filter(|word| *word != 0);
-        let word = known
-            .unwrap_or_else(|| self.skeleton_of(name_parts(self.doc, candidate.tokens, false).family_word));
+        let word =
+            known.unwrap_or_else(|| skeleton_of(doc, name_parts(doc, candidate.tokens, false).family_word));
         if let Some(slot) = self.word_of.get_mut(form_at as usize) {
             *slot = word;
         }
-        let male = self.honorific_gender(candidate.tokens.start);
+        let male = honorific_gender(doc, candidate.tokens.start);
         if let Some(bearers) = self.by_family.get(&word).or_else(|| self.by_given.get(&word)) {
             let of_gender = match male {
                 Some(true) => bearers.last_male,
@@ -217,7 +228,7 @@ impl Groups<'_> {
             return of_gender.unwrap_or(bearers.last);
         }
         let who = offset(self.people.len());
-        let parts = name_parts(self.doc, candidate.tokens, false);
+        let parts = name_parts(doc, candidate.tokens, false);
         self.people.push(Somebody {
             fullest: form.candidate,
             fullness: fullness(candidate),
@@ -230,9 +241,9 @@ impl Groups<'_> {
     }
 
     /// Notes that somebody was named in full: the family name alone means them from now on.
-    fn heard(&mut self, who: u32) {
+    fn heard(&mut self, doc: &Doc<'_>, who: u32) {
         let Some(somebody) = self.people.get(who as usize) else { return };
-        let gender = self.gender_of(somebody.parts.given);
+        let gender = gender_of(doc, somebody.parts.given);
         let [family, given] = somebody.keys;
         for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
             if let Some(bearers) = map.get_mut(&key) {
@@ -245,41 +256,36 @@ impl Groups<'_> {
             }
         }
     }
-
-    fn skeleton_of(&self, range: TokenRange) -> u64 {
-        skeleton(self.doc.words(range))
-    }
-
-    /// A key for the first letter of a given name, apart from all names.
-    fn initial_of(&self, given: TokenRange) -> u64 {
-        self.doc.words(given).chars().next().map_or(0, |c| u64::from(u32::from(c)))
-    }
-
-    fn is_initial(&self, given: TokenRange) -> bool {
-        is_initial_range(self.doc, given)
-    }
-
-    /// `Some(true)` for a man's given name, `Some(false)` for a woman's.
-    fn gender_of(&self, given: TokenRange) -> Option<bool> {
-        match self.doc.payload(given.start, LexClass::GIVEN_NAME)? {
-            "m" => Some(true),
-            "f" => Some(false),
-            _ => None,
-        }
-    }
-
-    fn honorific_gender(&self, name: u32) -> Option<bool> {
-        let before = name.checked_sub(1)?;
-        let stop = self.doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
-        let at = if stop { before.checked_sub(1)? } else { before };
-        match self.doc.payload(at, LexClass::HONORIFIC)? {
-            "m" => Some(true),
-            "f" => Some(false),
-            _ => None,
-        }
-    }
 }
 
-fn is_initial_range(doc: &Doc<'_>, given: TokenRange) -> bool {
+fn skeleton_of(doc: &Doc<'_>, range: TokenRange) -> u64 {
+    skeleton(doc.words(range))
+}
+
+/// A key for the first letter of a given name, apart from all names.
+fn initial_of(doc: &Doc<'_>, given: TokenRange) -> u64 {
+    doc.words(given).chars().next().map_or(0, |c| u64::from(u32::from(c)))
+}
+
+/// `Some(true)` for a man's given name, `Some(false)` for a woman's.
+fn gender_of(doc: &Doc<'_>, given: TokenRange) -> Option<bool> {
+    told(doc, given.start, LexClass::GIVEN_NAME, Facts::MALE_NAME, Facts::FEMALE_NAME)
+}
+
+fn honorific_gender(doc: &Doc<'_>, name: u32) -> Option<bool> {
+    let before = name.checked_sub(1)?;
+    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
+    let at = if stop { before.checked_sub(1)? } else { before };
+    told(doc, at, LexClass::HONORIFIC, Facts::MALE_TITLE, Facts::FEMALE_TITLE)
+}
+
+/// Which of two facts a token tells as a member of a class, `true` for the first.
+fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) -> Option<bool> {
+    let token = doc.token(at).filter(|token| token.is(class))?;
+    let facts = doc.lexicon.facts(token.lexeme);
+    (facts.has(first) || facts.has(second)).then(|| facts.has(first))
+}
+
+fn is_initial(doc: &Doc<'_>, given: TokenRange) -> bool {
     doc.words(given).chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
 }

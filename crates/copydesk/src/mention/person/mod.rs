@@ -9,12 +9,13 @@
 //! ```
 //!
 //! Invariants: mentions are sorted, do not overlap each other or a certain organization or place, and leave titles
-//! out. Cost: one pass over the tokens, a few tests each; hash probes a name, not a token.
+//! out. Cost: one pass over the words with a capital, a few tests each; hash probes a name, not a token.
 
 mod decide;
 mod evidence;
 mod gender;
 mod group;
+mod hyphens;
 mod name_parts;
 mod observe;
 mod pair;
@@ -24,6 +25,7 @@ mod role;
 mod rules;
 mod run;
 mod segment;
+mod tables;
 mod title;
 
 pub(super) use part::{FUNCTION, NAME};
@@ -41,50 +43,61 @@ use part::{Part, PartKind};
 use run::Capitals;
 use segment::Segment;
 
+/// What finding people needs while it works, used again from document to document.
+#[derive(Debug, Default)]
+pub(crate) struct Work {
+    names: Vec<NameCandidate>,
+    parts: Vec<Part>,
+    decided: decide::Decided,
+    groups: group::Groups,
+    roles: role::Roles,
+    titles: title::Titles,
+    genders: gender::Genders,
+    memory: Vec<pronoun::Spoken>,
+    found: Vec<EntityMention>,
+}
+
 /// Finds the people that the story names, with their names, roles and named mentions.
-pub(crate) fn find_people(doc: &Doc<'_>, marks: &Marks, candidates: &[Candidate], entities: &mut Entities) {
-    let mut names = name_candidates(doc, marks, candidates);
-    let mut decided = decide::decide(doc, &names);
-    if pair::split_pairs(doc, &mut names, &decided) {
-        decided = decide::decide(doc, &names);
+pub(crate) fn find_people(
+    doc: &Doc<'_>,
+    marks: &Marks,
+    candidates: &[Candidate],
+    work: &mut Work,
+    entities: &mut Entities,
+) {
+    let Work { names, parts, decided, groups, .. } = work;
+    name_candidates(doc, marks, candidates, parts, names);
+    decide::decide(doc, names, decided);
+    if pair::split_pairs(doc, names, decided) {
+        decide::decide(doc, names, decided);
     }
-    group::group(doc, &names, &decided, entities);
+    group::group(doc, names, decided, groups, entities);
 }
 
 /// Adds the mentions by role and pronoun; `entities.mentions` is sorted.
-pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
+pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &mut Entities) {
     if entities.people.is_empty() {
         return;
     }
-    let titles = role::read_roles(doc, entities);
-    let mut found = Vec::new();
-    title::Titles::new(doc, &titles).resolve(doc, marks, entities, &mut found);
-    add_mentions(entities, &mut found);
-    let genders = gender::genders(doc, entities);
-    pronoun::resolve(doc, marks, entities, &genders, &mut found);
-    add_mentions(entities, &mut found);
-}
-
-/// Adds mentions, sorted both; a demonym inside a role alone gives way to it.
-fn add_mentions(entities: &mut Entities, found: &mut Vec<EntityMention>) {
-    if found.is_empty() {
-        return;
-    }
-    let mut at = 0;
-    entities.mentions.retain(|mention| {
-        while found.get(at).is_some_and(|new| new.tokens.end <= mention.tokens.start) {
-            at += 1;
-        }
-        found.get(at).is_none_or(|new| !new.tokens.overlaps(mention.tokens))
-    });
-    entities.insert(found);
-    entities.index();
+    let Work { roles, titles, genders, memory, found, .. } = work;
+    role::read_roles(doc, roles, entities);
+    titles.read(doc, roles.titles());
+    titles.resolve(doc, marks, entities, found);
+    entities.put(found);
+    genders.read(doc, entities);
+    pronoun::resolve(doc, marks, entities, genders.as_slice(), memory, found);
+    entities.put(found);
 }
 
 /// All stretches that may be names, in order.
-fn name_candidates(doc: &Doc<'_>, marks: &Marks, proposals: &[Candidate]) -> Vec<NameCandidate> {
-    let mut found: Vec<NameCandidate> = Vec::with_capacity(marks.starters.len() / 3);
-    let mut parts: Vec<Part> = Vec::with_capacity(run::MAX_PARTS);
+fn name_candidates(
+    doc: &Doc<'_>,
+    marks: &Marks,
+    proposals: &[Candidate],
+    parts: &mut Vec<Part>,
+    found: &mut Vec<NameCandidate>,
+) {
+    found.clear();
     let mut next_proposal = 0;
     let mut starters = marks.starters.as_slice();
     for sentence in doc.sentences() {
@@ -107,15 +120,16 @@ fn name_candidates(doc: &Doc<'_>, marks: &Marks, proposals: &[Candidate]) -> Vec
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
                 .map(|proposal| proposal.tokens.end)
         };
-        run::runs(doc, sentence, here, caseless, &mut taken, &mut parts, &mut |run: &[Part]| {
+        run::runs(doc, sentence, here, caseless, &mut taken, parts, &mut |run: &[Part]| {
             segment::segments(run, caseless, &mut |segment: Segment<'_>| {
                 let seen = observe::observe(doc, sentence, &segment, caseless);
-                found.extend(candidate(&segment, seen));
+                if let Some(candidate) = candidate(&segment, seen) {
+                    found.push(candidate);
+                }
             });
         });
     }
-    propose_against(proposals, &mut found);
-    found
+    propose_against(proposals, found);
 }
 
 fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {

@@ -105,17 +105,40 @@ fn without_comma(doc: &Doc<'_>, part: &Part) -> TokenRange {
 /// habits of transliteration aside. `Sergey` and `Sergei`, `Yuri` and `Yury`, `Zelensky` and `Zelenskiy` are one.
 pub(super) fn skeleton(name: &str) -> u64 {
     let mut hash = Skeleton { hash: 0, last: 0, n: 0 };
-    let long = name.len() > 3;
+    let habits = if name.len() > 3 { &HABITS_LONG } else { &HABITS };
     if name.is_ascii() {
-        for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
-            hash.add(byte.to_ascii_lowercase(), long);
+        for byte in name.bytes() {
+            hash.add(habits[usize::from(byte)]);
         }
     } else {
         for c in name.chars() {
-            hash.add(fold(c), long);
+            hash.add(habits[usize::from(fold(c))]);
         }
     }
     hash_folded(hash.hash, hash.n)
+}
+
+/// How each byte counts, in short names and in others; nothing for marks.
+static HABITS: [u8; 256] = habits(false);
+static HABITS_LONG: [u8; 256] = habits(true);
+
+const fn habits(long: bool) -> [u8; 256] {
+    let mut of = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation, reason = "below 256")]
+        let letter = (byte as u8).to_ascii_lowercase();
+        of[byte] = match letter {
+            b'j' | b'y' => b'i',
+            b'w' => b'v',
+            b'q' => b'k',
+            b'c' if long => b'k',
+            b'a'..=b'z' | b'0'..=b'9' | 0x80.. => letter,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    of
 }
 
 /// The hash of the letters so far.
@@ -129,17 +152,10 @@ impl Skeleton {
     /// Most letters of a name that count.
     const LONGEST: u64 = 32;
 
-    fn add(&mut self, byte: u8, long: bool) {
-        let byte = match byte {
-            b'j' | b'y' => b'i',
-            b'w' => b'v',
-            b'q' => b'k',
-            b'c' if long => b'k',
-            0 => return,
-            byte => byte,
-        };
-        let softened = byte == b'h' && matches!(self.last, b'k' | b'g' | b'd' | b't');
-        if byte == self.last || softened || self.n == Self::LONGEST {
+    #[inline]
+    fn add(&mut self, byte: u8) {
+        let softened = (byte == b'h') & matches!(self.last, b'k' | b'g' | b'd' | b't');
+        if (byte == 0) | (byte == self.last) | softened | (self.n == Self::LONGEST) {
             return;
         }
         self.last = byte;

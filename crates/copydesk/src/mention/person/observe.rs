@@ -5,28 +5,24 @@
 use super::evidence::Evidence;
 use super::part::{NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
+use super::tables::{after_figure, is_ranked};
 use crate::grammar::{ChunkKind, Doc, VerbForm};
-use crate::lexicon::{LexClass, Pos};
+use crate::lexicon::{Facts, LexClass, Pos};
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// What is seen of a segment and around it.
 pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, caseless: bool) -> Evidence {
     let mut seen = Evidence::default();
     words_of(doc, segment, &mut seen);
-    if caseless {
-        seen.add(Evidence::CASELESS);
-    }
+    seen.add_if(caseless, Evidence::CASELESS);
     if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(doc, segment, part)) {
         seen.add(Evidence::AMBIGUOUS);
     }
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
-    let whole = first.start == sentence.tokens.start && last.end == sentence.tokens.end;
-    if whole && !caseless && segment.parts.len() > 1 {
-        seen.add(Evidence::ALONE);
-    }
-    if doc.token(first.start).is_some_and(|token| !token.shape.has(Shape::SENTENCE_START)) {
-        seen.add(Evidence::MIDDLE);
-    }
+    let whole = (first.start == sentence.tokens.start) & (last.end == sentence.tokens.end);
+    seen.add_if(whole & !caseless & (segment.parts.len() > 1), Evidence::ALONE);
+    let middle = doc.token(first.start).is_some_and(|token| !token.shape.has(Shape::SENTENCE_START));
+    seen.add_if(middle, Evidence::MIDDLE);
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
     seen
@@ -45,23 +41,17 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
             PartKind::Initial if last.is_none_or(|last| part.start < last.start) => {
                 seen.add(Evidence::INITIAL)
             }
-            PartKind::Name if part.is(LexClass::COMMON) && !part.is(NAME) => seen.add(Evidence::ORDINARY),
+            PartKind::Name => seen.add_if(part.is(LexClass::COMMON) & !part.is(NAME), Evidence::ORDINARY),
             _ => {}
         }
     }
-    let other = |part: &Part| part.ordinary || part.is(PLACE | LexClass::ORG) || part.kind != PartKind::Name;
+    let other = |part: &Part| part.ordinary | part.is(PLACE | LexClass::ORG) | (part.kind != PartKind::Name);
     let Some(last) = last else {
         // A single word.
-        let flag = match (first.is(LexClass::GIVEN_NAME), first.is(LexClass::FAMILY_NAME)) {
-            (true, _) => Evidence::GIVEN,
-            (_, true) => Evidence::FAMILY,
-            _ => Evidence::default(),
-        };
-        if !other(first) {
-            seen.add(flag);
-        } else if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE | LexClass::ORG) {
-            seen.add(Evidence::GIVEN_WEAK);
-        }
+        let (given, other) = (first.is(LexClass::GIVEN_NAME), other(first));
+        seen.add_if(given & !other, Evidence::GIVEN);
+        seen.add_if(given & other & !first.is(PLACE | LexClass::ORG), Evidence::GIVEN_WEAK);
+        seen.add_if(first.is(LexClass::FAMILY_NAME) & !given & !other, Evidence::FAMILY);
         if first.ordinary && !is_titled(doc, segment, first) {
             seen.add(Evidence::COMMON);
         }
@@ -73,22 +63,18 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     seen.add(Evidence::MULTI);
     if is_family_first(doc, segment) {
         seen.add(Evidence::FAMILY_FIRST);
-    } else if first.is(LexClass::GIVEN_NAME) {
-        seen.add(if other(first) { Evidence::GIVEN_WEAK } else { Evidence::GIVEN });
+    } else {
+        let (given, other) = (first.is(LexClass::GIVEN_NAME), other(first));
+        seen.add_if(given & other, Evidence::GIVEN_WEAK);
+        seen.add_if(given & !other, Evidence::GIVEN);
     }
-    if last.is(LexClass::FAMILY_NAME) {
-        seen.add(if other(last) { Evidence::FAMILY_WEAK } else { Evidence::FAMILY });
-    } else if last.is(LexClass::GIVEN_NAME) && !other(last) {
-        seen.add(Evidence::FAMILY_WEAK);
-    }
-    let unknown = |part: &Part| part.class.is_empty() && !part.ordinary;
-    if unknown(first) && unknown(last) {
-        seen.add(Evidence::UNKNOWN);
-    }
-    let is_place = |part: &Part| part.is(PLACE | LexClass::ORG) && !part.is(LexClass::GIVEN_NAME);
-    if is_place(first) || is_place(last) && !last.is(LexClass::FAMILY_NAME) {
-        seen.add(Evidence::PLACE);
-    }
+    let (family, given, other) = (last.is(LexClass::FAMILY_NAME), last.is(LexClass::GIVEN_NAME), other(last));
+    seen.add_if(family & !other, Evidence::FAMILY);
+    seen.add_if(family & other | !family & given & !other, Evidence::FAMILY_WEAK);
+    let unknown = |part: &Part| part.class.is_empty() & !part.ordinary;
+    seen.add_if(unknown(first) & unknown(last), Evidence::UNKNOWN);
+    let is_place = |part: &Part| part.is(PLACE | LexClass::ORG) & !part.is(LexClass::GIVEN_NAME);
+    seen.add_if(is_place(first) | is_place(last) & !family, Evidence::PLACE);
 }
 
 /// `Mr. Hill`, `Queen Elizabeth`: a title makes a name of what could be a place; most roles make none of a role.
@@ -99,9 +85,8 @@ fn is_titled(doc: &Doc<'_>, segment: &Segment<'_>, part: &Part) -> bool {
         PartKind::Role if !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY) => true,
         // `Senator Baker`, `Mayor Dean`: an office by which people are addressed, and a name of families behind it.
         PartKind::Role => {
-            let office = doc.payload_of(before.lexeme, LexClass::ROLE).is_some_and(|domain| {
-                ["gov", "law", "relig"].iter().any(|of| domain.starts_with(of)) && !domain.ends_with('+')
-            });
+            let facts = doc.lexicon.facts(before.lexeme);
+            let office = facts.has(Facts::OFFICE) && !facts.has(Facts::PLURAL);
             let last = segment.after.is_none_or(|after| !after.is_name());
             office
                 && last
@@ -151,12 +136,9 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             if (role || role_phrase) && !token.is_capital() && !is_plural_role(doc, at) {
                 seen.add(Evidence::ROLE);
             }
-            if token.is(LexClass::REPORT_VERB) && !token.is_capital() {
-                seen.add(Evidence::SPEECH);
-            }
-            if token.is(LexClass::THING_HEAD) && !token.is_capital() && token.tag.is_noun() {
-                seen.add(Evidence::HEAD);
-            }
+            let lower = !token.is_capital();
+            seen.add_if(token.is(LexClass::REPORT_VERB) & lower, Evidence::SPEECH);
+            seen.add_if(token.is(LexClass::THING_HEAD) & lower & token.tag.is_noun(), Evidence::HEAD);
             if token.is(LexClass::DETERMINER) {
                 article(doc, at, segment, seen);
             }
@@ -210,7 +192,7 @@ fn is_office(doc: &Doc<'_>, last: u32) -> bool {
 
 /// `his`, `my`.
 fn is_poss(doc: &Doc<'_>, at: u32) -> bool {
-    doc.payload(at, LexClass::PRONOUN).is_some_and(|payload| payload.ends_with("poss"))
+    doc.tells(at, LexClass::PRONOUN, Facts::POSSESSIVE)
 }
 
 /// True where a finite verb group in the active voice begins.
@@ -225,30 +207,18 @@ fn begins_active_verb(doc: &Doc<'_>, at: u32) -> bool {
 
 /// A noun of kinship in the singular.
 fn is_kin(doc: &Doc<'_>, at: u32) -> bool {
-    doc.payload(at, LexClass::ROLE).is_some_and(|domain| domain.starts_with("kin") && !domain.ends_with('+'))
-}
-
-/// `1. Name`, `13 - Name`: a number and a mark before it, and before them the line's beginning or a mark.
-fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
-    let (Some(mark), Some(number)) = (first.checked_sub(1), first.checked_sub(2)) else { return false };
-    let (Some(mark), Some(token)) = (doc.token(mark), doc.token(number)) else { return false };
-    let marked = matches!(mark.kind, Kind::STOP | Kind::CLOSE | Kind::DASH | Kind::HYPHEN);
-    let zero = doc.word(number) == "0";
-    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 || zero {
-        return false;
-    }
-    let same_line = doc.token(first).is_some_and(|token| !token.shape.has(Shape::LINE_START));
-    let lists = number > sentence.tokens.start
-        && mark.shape.has(Shape::SPACE_BEFORE)
-        && doc.token(number - 1).is_some_and(|before| !before.is_word());
-    same_line && (token.shape.has(Shape::LINE_START) || lists)
+    doc.token(at).filter(|token| token.is(LexClass::ROLE)).is_some_and(|token| {
+        let facts = doc.lexicon.facts(token.lexeme);
+        facts.has(Facts::KIN) && !facts.has(Facts::PLURAL)
+    })
 }
 
 /// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.
 fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
     let end = segment.parts.last().map_or(at + 1, |part| part.end);
     let noun = doc.token(end).is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.is_capital());
-    if let Some("def" | "indef") = doc.payload(at, LexClass::DETERMINER) {
+    let facts = doc.token(at).map_or(Facts::default(), |token| doc.lexicon.facts(token.lexeme));
+    if facts.has(Facts::DEFINITE) || facts.has(Facts::INDEFINITE) {
         seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
     }
 }
@@ -259,9 +229,7 @@ fn is_plural_role(doc: &Doc<'_>, at: u32) -> bool {
     let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
     let phrase = phrases.get(i).filter(|phrase| phrase.tokens.has(at) && phrase.class.any(LexClass::ROLE));
     let lexeme = phrase.map_or_else(|| doc.token(at).map(|token| token.lexeme), |phrase| Some(phrase.lexeme));
-    lexeme
-        .and_then(|lexeme| doc.payload_of(lexeme, LexClass::ROLE))
-        .is_some_and(|domain| domain.ends_with('+'))
+    lexeme.is_some_and(|lexeme| doc.lexicon.facts(lexeme).has(Facts::PLURAL))
 }
 
 /// True where the token ends a phrase of the lists that is a role.
@@ -293,7 +261,8 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
                 seen.add(Evidence::SPEECH);
             } else if is_who(doc, at) {
                 seen.add(Evidence::WHO);
-            } else if matches!(doc.word(at), "b" | "c" | "lbw")
+            } else if token.end - token.start <= 3
+                && matches!(doc.word(at), "b" | "c" | "lbw")
                 && doc.token(at + 1).is_some_and(Token::is_capital)
             {
                 seen.add(Evidence::TABLE);
@@ -312,32 +281,6 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
         Kind::OPEN => after_parenthesis(doc, at + 1, end, seen),
         Kind::NUMBER => after_figure(doc, at, end, seen),
         _ => {}
-    }
-}
-
-/// `Larsson 73rd`, and on the other side the figures behind a club: `Rovers 3 1 1 1`, `Rovers 2 United 1`.
-fn after_figure(doc: &Doc<'_>, at: u32, end: u32, seen: &mut Evidence) {
-    let word = doc.word(at);
-    let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending));
-    if ordinal {
-        return seen.add(Evidence::TABLE);
-    }
-    // `Okafor 9.5-0-44-1`: what a bowler gave away.
-    let bowled = (0..3).all(|i| {
-        doc.token(at + 2 * i).is_some_and(|token| token.kind == Kind::NUMBER)
-            && doc.token(at + 2 * i + 1).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued())
-    });
-    if bowled {
-        return seen.add(Evidence::TABLE);
-    }
-    if doc.token(at).is_some_and(|token| token.shape.has(Shape::LINE_START)) || word.len() > 3 {
-        return;
-    }
-    let next = doc.token(at + 1).filter(|_| at + 1 < end);
-    let ends_line = next.is_none_or(|next| next.shape.has(Shape::LINE_START) || next.is_capital());
-    let figures = next.is_some_and(|next| next.kind == Kind::NUMBER);
-    if ends_line || figures {
-        seen.add(Evidence::STANDING);
     }
 }
 

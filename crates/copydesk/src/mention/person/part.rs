@@ -4,8 +4,9 @@
 //! a name's word though the lists have it as something else (`Major`, `Hill`, `Jordan`) keeps its classes; which it
 //! is, is decided in [`super::segment`] by its neighbours. Cost: a few class tests a token, no allocation.
 
+use super::hyphens::{is_glued_hyphen, word_end};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme, Pos, Tag};
+use crate::lexicon::{LexClass, Lexeme};
 use crate::token::{Kind, Shape, Token};
 
 /// What a part is by itself.
@@ -99,13 +100,43 @@ pub(super) const PLACE: LexClass = LexClass::COUNTRY
     .union(LexClass::CITY)
     .union(LexClass::REGION);
 
-/// Longest word after a hyphen that may be in lower case: `Geun-hye`, `Jae-sung`.
-const MAX_SYLLABLE: u32 = 6;
-
 /// Reads the part that begins at a token; `caseless` where capitals tell nothing on this line, `open` where a name
 /// has begun before it.
+#[inline]
 pub(super) fn part_at(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool) -> Part {
     let Some(token) = doc.token(at) else { return NOTHING };
+    // Most are words with a capital that mean nothing else, and have nothing glued to them.
+    let plain = token.is_word()
+        & token.is_capital()
+        & !token.is(SPECIAL)
+        & !token.shape.any(SPELLED)
+        & !doc.token(at + 1).is_some_and(is_glued_hyphen);
+    if plain { single(at, token, PartKind::Name) } else { special_part(doc, at, end, caseless, open, token) }
+}
+
+/// Classes that make something else than a name's word of a word.
+const SPECIAL: LexClass = FUNCTION
+    .union(PLACE)
+    .union(LexClass::WEEKDAY)
+    .union(LexClass::HOLIDAY)
+    .union(LexClass::MONTH)
+    .union(LexClass::NAME_SUFFIX)
+    .union(LexClass::NAME_PARTICLE)
+    .union(LexClass::HONORIFIC)
+    .union(LexClass::ROLE)
+    .union(LexClass::ROLE_MOD)
+    .union(LexClass::ORG)
+    .union(LexClass::ORG_HEAD)
+    .union(LexClass::ORG_SUFFIX)
+    .union(LexClass::PLACE_HEAD)
+    .union(LexClass::THING_HEAD);
+
+/// Spellings that do so.
+const SPELLED: Shape =
+    Shape::CLITIC.with(Shape::PHRASE).with(Shape::LETTER).with(Shape::DOTTED).with(Shape::UPPER);
+
+/// Reads a part that its class, its spelling or the hyphen behind it may make something else than a name's word.
+fn special_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, token: &Token) -> Part {
     if token.kind != Kind::WORD || token.shape.has(Shape::CLITIC) {
         return single(at, token, PartKind::Break);
     }
@@ -171,6 +202,7 @@ const NOTHING: Part = Part {
     ordinary: false,
 };
 
+#[inline]
 fn single(at: u32, token: &Token, kind: PartKind) -> Part {
     Part {
         start: at,
@@ -179,7 +211,7 @@ fn single(at: u32, token: &Token, kind: PartKind) -> Part {
         class: token.class,
         lexeme: token.lexeme,
         shape: token.shape,
-        ordinary: token.is(LexClass::COMMON) || !token.pos.is_empty() && !token.is(NAME),
+        ordinary: token.is(LexClass::COMMON) | (!token.pos.is_empty() & !token.is(NAME)),
     }
 }
 
@@ -196,11 +228,34 @@ fn lower_case(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> Pa
             return Part { end: last, ..single(at, token, PartKind::Particle) };
         }
     }
-    let word = doc.word(at);
-    let elided = open
-        && word.char_indices().nth(1).is_some_and(|(_, c)| matches!(c, '\'' | '’'))
-        && word.chars().nth(2).is_some_and(char::is_uppercase);
+    let elided = open && is_elided(doc, token);
     single(at, token, if elided { PartKind::Name } else { PartKind::Break })
+}
+
+/// `d'Angelo`.
+fn is_elided(doc: &Doc<'_>, token: &Token) -> bool {
+    // Most words show by their first bytes that they are not.
+    let [first, second, ..] = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]) else {
+        return false;
+    };
+    if first.is_ascii() && !matches!(second, b'\'' | 0xe2) {
+        return false;
+    }
+    let word = token.span().slice(doc.text);
+    word.char_indices().nth(1).is_some_and(|(_, c)| matches!(c, '\'' | '’'))
+        && word.chars().nth(2).is_some_and(char::is_uppercase)
+}
+
+/// True for what is not written with a capital and ends any name: nearly all that follows one.
+#[inline]
+pub(super) fn ends_name(doc: &Doc<'_>, token: &Token) -> bool {
+    match token.kind {
+        Kind::WORD => {
+            token.shape.has(Shape::CLITIC) || !token.is(LexClass::NAME_PARTICLE) && !is_elided(doc, token)
+        }
+        Kind::COMMA | Kind::QUOTE | Kind::APOSTROPHE => false,
+        _ => true,
+    }
 }
 
 /// What a phrase of the lists is in a line of capitals; nothing where it is read word by word.
@@ -326,38 +381,6 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
 /// Capitals of two to five letters that the lists do not have: an acronym.
 fn is_acronym(token: &Token) -> bool {
     token.end - token.start <= 5
-}
-
-/// One past the last token of a word with its hyphens.
-fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> u32 {
-    let mut last = at + 1;
-    while last + 1 < end && doc.token(last).is_some_and(is_glued_hyphen) {
-        let Some(next) = doc.token(last + 1).filter(|next| next.is_word() && next.is_glued()) else { break };
-        let inner = !next.is_capital()
-            && next.end - next.start <= 3
-            && doc.token(last + 2).is_some_and(is_glued_hyphen)
-            && doc.token(last + 3).is_some_and(|after| after.is_capital() && after.is_glued());
-        let joins = next.is_capital() && !next.is(FUNCTION)
-            || inner
-            || open
-                && !next.is_capital()
-                && next.end - next.start <= MAX_SYLLABLE
-                && token.end - token.start <= MAX_SYLLABLE
-                && !token.is(PLACE | LexClass::ORG)
-                && !(next.pos.has(Tag::VerbPart) || next.pos.any(Pos::of(Tag::VerbPast)));
-        if !joins {
-            break;
-        }
-        last += 2;
-    }
-    if last == at + 1 && token.is(LexClass::NAME_PARTICLE) && doc.token(last).is_some_and(is_glued_hyphen) {
-        last += 1;
-    }
-    last
-}
-
-fn is_glued_hyphen(token: &Token) -> bool {
-    token.kind == Kind::HYPHEN && token.is_glued()
 }
 
 fn is_abbreviation_stop(token: &Token) -> bool {

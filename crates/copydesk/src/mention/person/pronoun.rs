@@ -3,14 +3,13 @@
 //! Candidates are the people named in the sentence and the three before it, weighed by how near, whether they are the
 //! subject, whether they were spoken of by pronoun just before; gender excludes. Somebody without a name who stands
 //! nearer (`a spokesman`, `her brother`) keeps the pronoun from being resolved at all. In direct speech the speaker is
-//! not `he`. Cost: one pass over the tokens, a dozen candidates at most a pronoun.
+//! not `he`. Cost: one pass over names, roles and pronouns, a dozen candidates at most a pronoun.
 
 use super::gender::{Gender, gender_of_noun};
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::Marks;
-use crate::mention::units::two_words;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -22,7 +21,7 @@ const REACH: u32 = 3;
 
 /// Somebody who was spoken of.
 #[derive(Debug, Clone, Copy)]
-struct Spoken {
+pub(super) struct Spoken {
     /// Nobody for somebody without a name.
     person: Option<u32>,
     gender: Gender,
@@ -49,21 +48,21 @@ pub(super) fn resolve(
     marks: &Marks,
     entities: &Entities,
     genders: &[Gender],
+    memory: &mut Vec<Spoken>,
     out: &mut Vec<EntityMention>,
 ) {
     if entities.people.is_empty() {
         return;
     }
-    let mut memory: Vec<Spoken> = Vec::with_capacity(MEMORY + 1);
+    memory.clear();
     let mut names = entities.mentions.iter().peekable();
-    let mut words = marks.words.iter().copied().peekable();
+    let mut words = marks.people.as_slice().iter().copied().peekable();
     let mut covered = 0;
     let mut number = 0;
     let mut subject_seen = false;
     loop {
         // What comes next: a name, or a word that may mean somebody; words inside a name are nobody else.
-        let other = |at: &u32| *at < covered || !doc.is(*at, LexClass::ROLE | LexClass::PRONOUN);
-        while words.next_if(other).is_some() {}
+        while words.next_if(|at| *at < covered).is_some() {}
         let word = words.peek().copied().unwrap_or(u32::MAX);
         let here = names.next_if(|mention| mention.tokens.start <= word);
         let at = here.map_or(word, |mention| mention.tokens.start);
@@ -90,7 +89,7 @@ pub(super) fn resolve(
                 spoken.at = mention.tokens.end - 1;
                 spoken.subject = !subject_seen && is_subject(doc, sentence, mention.tokens);
                 subject_seen |= spoken.subject;
-                remember(&mut memory, spoken);
+                memory.push(spoken);
             }
             continue;
         }
@@ -100,13 +99,13 @@ pub(super) fn resolve(
         }
         if token.is(LexClass::ROLE) {
             if let Some(somebody) = unnamed(doc, entities, sentence, spoken) {
-                remember(&mut memory, somebody);
+                memory.push(somebody);
             }
             continue;
         }
-        let Some((gender, case)) = third_person(doc, at, token) else { continue };
+        let Some((gender, case)) = third_person(doc, token) else { continue };
         let asked = Asked { doc, entities, sentence, number: spoken.sentence, at, gender, case, token };
-        let Some(person) = asked.choose(&memory) else { continue };
+        let Some(person) = asked.choose(memory) else { continue };
         out.push(EntityMention {
             tokens: TokenRange::new(at, at + 1),
             entity: EntityRef::Person(person),
@@ -115,15 +114,8 @@ pub(super) fn resolve(
         });
         let subject = case == Case::Subject && !subject_seen;
         subject_seen |= subject;
-        remember(&mut memory, Spoken { person: Some(person), gender, subject, by_pronoun: true, ..spoken });
+        memory.push(Spoken { person: Some(person), gender, subject, by_pronoun: true, ..spoken });
     }
-}
-
-fn remember(memory: &mut Vec<Spoken>, spoken: Spoken) {
-    if memory.len() == MEMORY {
-        memory.remove(0);
-    }
-    memory.push(spoken);
 }
 
 /// True where a verb follows the name, or the name begins its sentence.
@@ -140,20 +132,36 @@ fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> bool {
 /// Somebody without a name: `a spokesman`, `his brother`, `the woman`.
 fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoken) -> Option<Spoken> {
     let at = word.at;
+    let start = article_before(doc, sentence, at)?;
+    let before = start.checked_sub(1)?;
+    let beside = |i: u32| entities.at(i).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
+    let comma = |i: u32| doc.token(i).is_some_and(|token| token.kind == Kind::COMMA);
+    let apposed = comma(before) && before.checked_sub(1).is_some_and(beside);
+    let predicate = doc.token(before).is_some_and(|token| token.tag == Tag::Auxiliary);
+    if apposed || predicate {
+        return None;
+    }
     let unit = doc.unit(at)?;
     let end = unit.tokens.end;
     // The title or apposition of a name.
-    let beside = |i: u32| entities.at(i).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
-    let comma = |i: u32| doc.token(i).is_some_and(|token| token.kind == Kind::COMMA);
-    if beside(end) || comma(end) && beside(end + 1) {
+    if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) || beside(end) || comma(end) && beside(end + 1) {
         return None;
     }
+    Some(Spoken {
+        gender: gender_of_noun(doc, unit.lexeme),
+        at: end - 1,
+        subject: is_subject(doc, sentence, TokenRange::new(start, end)),
+        ..word
+    })
+}
+
+/// The article of the noun phrase in which a word stands, or the word itself where it is one.
+fn article_before(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> Option<u32> {
     let mut start = at;
     while let Some(before) = start.checked_sub(1).filter(|before| *before >= sentence.start) {
         let word = doc.token(before)?;
         if word.is(LexClass::DETERMINER) {
-            start = before;
-            break;
+            return Some(before);
         }
         let modifier = word.tag == Tag::Adjective || word.tag.is_noun() || word.is(LexClass::ROLE_MOD);
         if !modifier || at - before > 4 {
@@ -161,44 +169,27 @@ fn unnamed(doc: &Doc<'_>, entities: &Entities, sentence: TokenRange, word: Spoke
         }
         start = before;
     }
-    let article = doc.is(start, LexClass::DETERMINER);
-    let before = start.checked_sub(1)?;
-    let apposed = comma(before) && before.checked_sub(1).is_some_and(beside);
-    let predicate = doc.token(before).is_some_and(|token| token.tag == Tag::Auxiliary);
-    if !article || apposed || predicate {
-        return None;
-    }
-    if doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|payload| payload.ends_with('+')) {
-        return None;
-    }
-    Some(Spoken {
-        gender: gender_of_noun(doc, at),
-        at: end - 1,
-        subject: is_subject(doc, sentence, TokenRange::new(start, end)),
-        ..word
-    })
+    doc.is(start, LexClass::DETERMINER).then_some(start)
 }
 
 /// Gender and case of a third person pronoun in the singular.
-fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)> {
-    // Most pronouns are others, and need not be looked up: these begin with `h` and `s`.
-    let first = doc.text.as_bytes().get(token.start as usize)? | 0x20;
-    if !token.is(LexClass::PRONOUN) || !matches!(first, b'h' | b's') {
+fn third_person(doc: &Doc<'_>, token: &Token) -> Option<(Gender, Case)> {
+    let facts = doc.lexicon.facts(token.lexeme);
+    let gender = Gender::of(facts, Facts::HE, Facts::SHE);
+    if gender == Gender::Unknown || !token.is(LexClass::PRONOUN) {
         return None;
     }
-    let (person, case) = two_words(doc.payload(at, LexClass::PRONOUN)?);
-    let gender = match person {
-        "3sm" => Gender::Male,
-        "3sf" => Gender::Female,
-        _ => return None,
-    };
-    let case = match case {
-        "subj" => Case::Subject,
-        "poss" => Case::Possessive,
-        "refl" => Case::Reflexive,
+    let case = if facts.has(Facts::SUBJECT) {
+        Case::Subject
+    } else if facts.has(Facts::POSSESSIVE) {
+        Case::Possessive
+    } else if facts.has(Facts::REFLEXIVE) {
+        Case::Reflexive
+    } else if token.tag == Tag::Determiner {
         // `her` is both.
-        _ if token.tag == Tag::Determiner => Case::Possessive,
-        _ => Case::Object,
+        Case::Possessive
+    } else {
+        Case::Object
     };
     Some((gender, case))
 }
@@ -215,36 +206,34 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The person meant, unless somebody without a name is likelier.
+    /// The person meant, unless somebody without a name is likelier. Of two that fit as well the one behind.
     fn choose(&self, memory: &[Spoken]) -> Option<u32> {
-        let best = memory
-            .iter()
-            .filter_map(|spoken| Some((self.score(spoken)?, spoken)))
-            .max_by_key(|(score, spoken)| (*score, spoken.at))?;
-        best.1.person
+        let mut best: Option<((i32, u32), &Spoken)> = None;
+        // Sentences rise: before the first that is too far away there is nobody.
+        for spoken in memory.iter().rev().take(MEMORY) {
+            if self.number - spoken.sentence > REACH {
+                break;
+            }
+            let Some(score) = self.score(spoken) else { continue };
+            if best.is_none_or(|(other, _)| (score, spoken.at) > other) {
+                best = Some(((score, spoken.at), spoken));
+            }
+        }
+        best?.1.person
     }
 
     /// How well it fits; nothing where it cannot be.
     fn score(&self, spoken: &Spoken) -> Option<i32> {
-        let distance = self.number.checked_sub(spoken.sentence).filter(|distance| *distance <= REACH)?;
+        /// By the distance in sentences.
+        const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
         if !spoken.gender.fits(self.gender) {
             return None;
         }
-        let mut score = match distance {
-            0 => 8,
-            1 => 7,
-            2 => 3,
-            _ => 1,
-        };
-        if spoken.subject {
-            score += 4;
-        }
-        if spoken.by_pronoun {
-            score += 2;
-        }
-        if spoken.gender == self.gender {
-            score += 2;
-        }
+        let distance = self.number - spoken.sentence;
+        let mut score = NEAR.get(distance as usize).copied()?
+            + 4 * i32::from(spoken.subject)
+            + 2 * i32::from(spoken.by_pronoun)
+            + 2 * i32::from(spoken.gender == self.gender);
         let quoted = self.token.shape.has(Shape::QUOTED);
         if quoted != spoken.quoted {
             // Who stands beside the quotation is mostly its speaker.
@@ -254,15 +243,15 @@ impl Asked<'_> {
             }
             score -= 2;
         }
-        if distance == 0 {
-            match self.case {
-                Case::Object if spoken.subject && self.same_clause(spoken.at) => return None,
-                Case::Reflexive if !self.same_clause(spoken.at) => score -= 4,
-                Case::Possessive | Case::Reflexive => score += 2,
-                _ => {}
+        match self.case {
+            Case::Subject => {}
+            Case::Object => {
+                if distance == 0 && spoken.subject && self.same_clause(spoken.at) {
+                    return None;
+                }
             }
-        } else if self.case == Case::Reflexive {
-            score -= 4;
+            Case::Possessive => score += 2 * i32::from(distance == 0),
+            Case::Reflexive => score += if distance == 0 && self.same_clause(spoken.at) { 2 } else { -4 },
         }
         Some(score)
     }

@@ -3,7 +3,7 @@
 //! A run ends at any word in lower case that is no particle, at marks, and at a line break unless the line above is
 //! long and a name is plainly cut by it. Sentences without capitals cost one test a token.
 
-use super::part::{FUNCTION, NAME, Part, PartKind, part_at};
+use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, part_at};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::marks::Marks;
@@ -13,7 +13,7 @@ use crate::token::{Kind, Sentence, Shape, Token};
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
 const FULL_LINE: u32 = 40;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
-pub(super) const MAX_PARTS: usize = 24;
+const MAX_PARTS: usize = 24;
 
 /// Words that have their capital from a name beside them, or are part of one.
 const TITLES: LexClass = LexClass::ROLE
@@ -37,32 +37,34 @@ pub(super) enum Capitals {
 ///
 /// `starters` are those of its tokens that [`Marks`] notes.
 pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> Capitals {
-    let (mut any, mut raised, mut upper) = (false, 0u32, 0u32);
-    for token in starters.iter().filter_map(|at| doc.token(*at)).filter(|token| token.is_capital()) {
-        any = true;
-        if is_long(token) {
-            upper += u32::from(token.shape.has(Shape::UPPER));
-            let plain = token.is(LexClass::COMMON) && !token.is(NAME.union(TITLES));
-            raised += u32::from(plain && !token.shape.has(Shape::SENTENCE_START));
-        }
+    let (mut any, mut raised, mut upper, mut n_long) = (false, 0u32, 0u32, 0u32);
+    for token in starters.iter().filter_map(|at| doc.token(*at)) {
+        let long = is_long(token) & token.is_capital();
+        let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
+        any |= token.is_capital();
+        n_long += u32::from(long);
+        upper += u32::from(long & token.shape.has(Shape::UPPER));
+        raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
     }
     if !any {
         return Capitals::None;
     }
     let tokens = doc.slice(sentence);
-    let shouted = upper > 0 && upper as usize * 2 > tokens.iter().filter(|token| is_long(token)).count();
+    // Those with a capital are counted, and tell of most sentences that the others need not be.
+    let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
+    let shouted = upper * 2 > n_long && upper * 2 > all_long();
     let everything = shouted || raised >= 2 && raised >= 3 * n_lower(tokens);
     if everything { Capitals::Everything } else { Capitals::Names }
 }
 
 fn is_long(token: &Token) -> bool {
-    token.end - token.start > 3 && token.is_word()
+    (token.end - token.start > 3) & token.is_word()
 }
 
 /// Number of longer ordinary words in lower case.
 fn n_lower(tokens: &[Token]) -> u32 {
     tokens.iter().fold(0, |n, token| {
-        n + u32::from(is_long(token) && !token.is_capital() && token.is(LexClass::COMMON | FUNCTION))
+        n + u32::from(is_long(token) & !token.is_capital() & token.is(LexClass::COMMON | FUNCTION))
     })
 }
 
@@ -91,7 +93,7 @@ pub(super) fn runs(
             continue;
         }
         let open = parts.last().is_some_and(|last| last.is_name() || last.is(LexClass::GIVEN_NAME));
-        if !token.is_capital() && !open && !token.is(LexClass::NAME_PARTICLE) {
+        if !token.is_capital() && (ends_name(doc, token) || !open && !token.is(LexClass::NAME_PARTICLE)) {
             flush(parts, take);
             at += 1;
             continue;
@@ -124,6 +126,7 @@ pub(super) fn runs(
     flush(parts, take);
 }
 
+#[inline]
 fn flush(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part])) {
     if !parts.is_empty() {
         take(parts);

@@ -16,9 +16,9 @@ pub(super) struct Segment<'p> {
     /// Its parts.
     pub(super) parts: &'p [Part],
     /// The part before it in the run.
-    pub(super) before: Option<Part>,
+    pub(super) before: Option<&'p Part>,
     /// The part after it in the run.
-    pub(super) after: Option<Part>,
+    pub(super) after: Option<&'p Part>,
     /// True where all of it is a word that the lists have as a place, role or body.
     pub(super) ambiguous: bool,
 }
@@ -42,8 +42,8 @@ pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segme
         if part.is(NAME) && part.end == part.start + 1 && !part.shape.has(Shape::IN_PHRASE) {
             take(Segment {
                 parts: &run[at..=at],
-                before: at.checked_sub(1).map(|i| run[i]),
-                after: run.get(at + 1).copied(),
+                before: at.checked_sub(1).map(|i| &run[i]),
+                after: run.get(at + 1),
                 ambiguous: true,
             });
         }
@@ -138,6 +138,28 @@ fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool 
 }
 
 fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Segment<'_>)) {
+    // Most are one name's word with nothing to leave out.
+    let plain = matches!(run.get(start..end), Some([part]) if part.kind == PartKind::Name);
+    if !plain {
+        (start, end) = trimmed(run, start, end);
+    }
+    if start >= end || end - start > MAX_WORDS {
+        return;
+    }
+    let parts = &run[start..end];
+    if !plain && !parts.iter().any(|part| part.kind == PartKind::Name || part.is(NAME)) {
+        return;
+    }
+    take(Segment {
+        parts,
+        before: start.checked_sub(1).map(|i| &run[i]),
+        after: run.get(end),
+        ambiguous: false,
+    });
+}
+
+/// A stretch without the particles, suffixes and first words that are no part of a name.
+fn trimmed(run: &[Part], mut start: usize, mut end: usize) -> (usize, usize) {
     while end > start && run[end - 1].kind == PartKind::Particle && !run[end - 1].shape.has(Shape::CAPITAL) {
         end -= 1;
     }
@@ -152,19 +174,7 @@ fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Se
     if end - start > 2 && is_no_part(&run[start], &run[start + 1], &run[end - 1]) {
         start += 1;
     }
-    if start >= end || end - start > MAX_WORDS {
-        return;
-    }
-    let parts = &run[start..end];
-    if !parts.iter().any(|part| part.kind == PartKind::Name || part.is(NAME)) {
-        return;
-    }
-    take(Segment {
-        parts,
-        before: start.checked_sub(1).map(|i| run[i]),
-        after: run.get(end).copied(),
-        ambiguous: false,
-    });
+    (start, end)
 }
 
 /// True for a word before a given name and a family name that is neither.

@@ -7,7 +7,7 @@
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::marks::Marks;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -28,24 +28,24 @@ struct Headed {
 }
 
 /// The titles of a story, sorted by head.
+#[derive(Debug, Default)]
 pub(super) struct Titles {
     by_head: Vec<Headed>,
+    /// Of each person the last token of the mention named last.
+    heard: Vec<u32>,
 }
 
 impl Titles {
-    /// Sorts the titles by the last role in each.
-    pub(super) fn new(doc: &Doc<'_>, found: &[(u32, Title)]) -> Self {
-        let mut by_head: Vec<Headed> = found
-            .iter()
-            .filter_map(|(person, title)| {
-                let head = head_of(doc, title.tokens)?;
-                let TokenRange { start, end } = title.tokens;
-                Some(Headed { head, person: *person, start, end })
-            })
-            .collect();
-        by_head.sort_unstable();
-        by_head.dedup();
-        Self { by_head }
+    /// Sorts the titles of a story by the last role in each.
+    pub(super) fn read(&mut self, doc: &Doc<'_>, found: &[(u32, Title)]) {
+        self.by_head.clear();
+        self.by_head.extend(found.iter().filter_map(|(person, title)| {
+            let head = head_of(doc, title.tokens)?;
+            let TokenRange { start, end } = title.tokens;
+            Some(Headed { head, person: *person, start, end })
+        }));
+        self.by_head.sort_unstable();
+        self.by_head.dedup();
     }
 
     fn with_head(&self, head: Lexeme) -> &[Headed] {
@@ -57,7 +57,7 @@ impl Titles {
 
     /// Finds the roles alone: mentions to add, sorted.
     pub(super) fn resolve(
-        &self,
+        &mut self,
         doc: &Doc<'_>,
         marks: &Marks,
         entities: &Entities,
@@ -66,30 +66,30 @@ impl Titles {
         if self.by_head.is_empty() {
             return;
         }
-        // Of each person the last token of the mention named last.
-        let mut heard: Vec<u32> = vec![0; entities.people.len()];
+        self.heard.clear();
+        self.heard.resize(entities.people.len(), 0);
         let mut next = 0;
-        for &at in &marks.articles {
-            if doc.payload(at, LexClass::DETERMINER) != Some("def") {
+        for &at in marks.articles.as_slice() {
+            if !doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE) {
                 continue;
             }
             while let Some(mention) = entities.mentions.get(next).filter(|mention| mention.tokens.start <= at)
             {
                 if let EntityRef::Person(id) = mention.entity
-                    && let Some(slot) = heard.get_mut(id as usize)
+                    && let Some(slot) = self.heard.get_mut(id as usize)
                 {
                     *slot = mention.tokens.end;
                 }
                 next += 1;
             }
-            if let Some(mention) = self.at(doc, entities, &heard, at) {
+            if let Some(mention) = self.at(doc, entities, at) {
                 out.push(mention);
             }
         }
     }
 
     /// The person meant by the definite noun phrase whose article is at `at`.
-    fn at(&self, doc: &Doc<'_>, entities: &Entities, heard: &[u32], at: u32) -> Option<EntityMention> {
+    fn at(&self, doc: &Doc<'_>, entities: &Entities, at: u32) -> Option<EntityMention> {
         let role = role_after(doc, at + 1)?;
         let next = doc.token(role.end);
         // `the president's office` has him in it; `the president Ann Okafor` is hers already.
@@ -109,7 +109,7 @@ impl Titles {
             if (headed.start..headed.end).contains(&(role.end - 1)) || !agrees(doc, entities, headed, role) {
                 continue;
             }
-            let when = heard.get(headed.person as usize).copied().unwrap_or(0);
+            let when = self.heard.get(headed.person as usize).copied().unwrap_or(0);
             if when > 0 && best.is_none_or(|(last, _)| when > last) {
                 best = Some((when, headed.person));
             }
@@ -142,8 +142,7 @@ fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
             break;
         }
         if unit.class.any(LexClass::ROLE) {
-            let plural = doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|p| p.ends_with('+'));
-            if plural {
+            if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) {
                 return None;
             }
             role = Some(TokenRange::new(start, unit.tokens.end));

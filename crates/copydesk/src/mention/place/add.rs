@@ -1,39 +1,36 @@
 //! Places out of proposals: one entity each however often it is named.
 
-use crate::extraction::{Country, MentionKind, Place, PlaceKind};
+use crate::extraction::{Country, Place, PlaceKind};
 use crate::grammar::Doc;
 use crate::mention::name_key::key_of;
 use crate::mention::name_shape::without_article;
-use crate::mention::{Candidate, Entities, EntityMention, EntityRef, Proposal};
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
 use hashbrown::HashMap;
 
-type Known = HashMap<u64, u32, foldhash::fast::FixedState>;
+/// The places of a story by their names, while they are being added.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    ids: HashMap<u64, u32, foldhash::fast::FixedState>,
+}
 
-/// Makes places of the candidates whose tokens are still free, one entity each however often it is named.
-///
-/// `entities.mentions` is sorted, and stays so for those that were there.
-pub(crate) fn add_places(doc: &Doc<'_>, candidates: &[Candidate], entities: &mut Entities) {
-    let mut known = Known::default();
-    let mut found: Vec<EntityMention> = Vec::new();
-    for candidate in candidates {
-        if !entities.within(candidate.tokens).is_empty() {
-            continue;
-        }
-        let (entity, kind) = match candidate.proposal {
-            Proposal::Organization(..) => continue,
-            Proposal::Nationality(country) => (EntityRef::Nationality(country), MentionKind::Name),
-            Proposal::Government(country) => (EntityRef::Government(country), MentionKind::Name),
-            Proposal::Place(kind, country) => {
-                let name = name_of(doc, candidate.tokens);
-                let id = place_at(doc, &mut known, &mut entities.places, kind, country, name);
-                (EntityRef::Place(id), MentionKind::Name)
-            }
-        };
-        found.push(EntityMention { tokens: candidate.tokens, entity, kind, rule: candidate.rule });
+impl Known {
+    /// Forgets the story before.
+    pub(crate) fn clear(&mut self) {
+        self.ids.clear();
     }
-    entities.insert(&mut found);
+
+    /// The id of the place that these tokens name, which is added if it is new.
+    pub(crate) fn add(
+        &mut self,
+        doc: &Doc<'_>,
+        places: &mut Vec<Place>,
+        tokens: TokenRange,
+        (kind, country): (PlaceKind, Option<Country>),
+    ) -> u32 {
+        let name = name_of(doc, tokens);
+        place_at(doc, &mut self.ids, places, kind, country, name)
+    }
 }
 
 /// A chain is named by its first link: `Danang` of `Danang, Vietnam`.
@@ -45,7 +42,7 @@ fn name_of(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
 /// The place of that name, a new one if it is new. A country is known by its code, under whichever name.
 fn place_at(
     doc: &Doc<'_>,
-    known: &mut Known,
+    known: &mut HashMap<u64, u32, foldhash::fast::FixedState>,
     places: &mut Vec<Place>,
     kind: PlaceKind,
     country: Option<Country>,

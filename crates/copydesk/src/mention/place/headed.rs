@@ -8,7 +8,7 @@ use crate::lexicon::{LexClass, Tag};
 use crate::mention::marks::Marks;
 use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{Lines, country_of, is_located, is_personal};
-use crate::mention::units::{two_words, units};
+use crate::mention::units::two_words;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Phrase, Shape};
@@ -16,7 +16,7 @@ use crate::token::{Phrase, Shape};
 /// Proposes the places that are named by a head.
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
-    for unit in units(doc, marks, LexClass::PLACE_HEAD) {
+    for unit in marks.units.sites() {
         // A head in lower case names nothing without a capital before it or `of` behind it.
         let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
         let near = unit
@@ -42,13 +42,13 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
             continue;
         }
         let found = if uses.contains('o') && is_word(doc, unit.tokens.end, "of") {
-            of_name(doc, &unit, sentence, capital)
+            of_name(doc, unit, sentence, capital)
         } else if capital {
-            let first = uses.contains('f').then(|| before_name(doc, &unit, sentence)).flatten();
-            first.or_else(|| after_name(doc, &unit, sentence))
+            let first = uses.contains('f').then(|| before_name(doc, unit, sentence)).flatten();
+            first.or_else(|| after_name(doc, unit, sentence))
         } else if uses.contains('l') {
             // `a Moscow suburb` names no town.
-            after_name(doc, &unit, sentence).filter(|(tokens, _)| {
+            after_name(doc, unit, sentence).filter(|(tokens, _)| {
                 let name = doc.slice(TokenRange::new(tokens.start, unit.tokens.start));
                 kind != PlaceKind::City || !name.iter().all(|token| token.is(PLACE))
             })

@@ -10,7 +10,6 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::marks::Marks;
 use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
-use crate::mention::units::units;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Kind, Phrase, Shape};
@@ -30,23 +29,23 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
     let mut doubles = Doubles::default();
     let first = candidates.len();
     let mut taken = 0;
-    for unit in units(doc, marks, AREA | LexClass::DEMONYM | LexClass::ORG) {
+    for unit in marks.units.areas() {
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
             continue;
         }
         let sentence = lines.go_to(doc, unit.tokens.start);
-        doubles.note(doc, &unit);
+        doubles.note(doc, unit);
         if unit.class.any(LexClass::DEMONYM) && !unit.class.any(AREA) {
-            candidates.extend(nationality(doc, &unit));
+            candidates.extend(nationality(doc, unit));
             continue;
         }
-        let Some(found) = area(doc, &unit, sentence) else { continue };
+        let Some(found) = area(doc, unit, sentence) else { continue };
         taken = found.tokens.end;
         let name = is_personal(doc, unit.tokens);
         let start = unit.tokens.start;
         let inside = if unit.class.any(PERSONAL) { is_inside(doc, start) } else { is_located(doc, start) };
-        let evident = found.chained || !name && (inside || is_compound(doc, &unit));
+        let evident = found.chained || !name && (inside || is_compound(doc, unit));
         if name && !evident {
             personal.insert(unit.lexeme);
             continue;

@@ -9,7 +9,7 @@
 //!                [             ]     [    ] government RUS
 //! ```
 //!
-//! Cost: one sweep over the tokens, and one over those proposals that wait for evidence.
+//! Cost: one walk over the units that can name a place, and one over those proposals that wait for evidence.
 
 mod acting;
 mod add;
@@ -17,7 +17,7 @@ mod headed;
 mod listed;
 mod rules;
 
-pub(crate) use add::add_places;
+pub(crate) use add::Known;
 pub(crate) use rules::RULES;
 
 use super::Candidate;

@@ -2,7 +2,7 @@
 
 use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
 use super::{Around, Of, Title};
-use crate::lexicon::LexClass;
+use crate::lexicon::{Facts, LexClass};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -49,7 +49,7 @@ pub(super) fn copula(around: &Around<'_>) -> Option<Title> {
 }
 
 fn is_form_of_be(around: &Around<'_>, at: u32) -> bool {
-    around.doc.payload(at, LexClass::AUX).is_some_and(|payload| payload == "be" || payload.starts_with("be "))
+    around.doc.tells(at, LexClass::AUX, Facts::BE)
         && around.doc.token(at).is_some_and(|token| !token.shape.has(Shape::CLITIC))
 }
 

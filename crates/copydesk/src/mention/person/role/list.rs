@@ -3,7 +3,7 @@
 use super::{Of, Title};
 use crate::extraction::{Country, Role};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
@@ -18,38 +18,56 @@ const MIN_MENTIONS: usize = 3;
 /// Most offices that are compared: a story tells a handful, a hostile text a million.
 const MAX_OFFICES: usize = 64;
 
+/// Lists that are used again from story to story.
+#[derive(Debug, Default)]
+pub(super) struct Work {
+    /// Of each person the country that is told.
+    known: Vec<Option<Country>>,
+    /// Of each title the country that it tells.
+    told: Vec<Option<Country>>,
+    /// Who holds which office of which country.
+    offices: Vec<(u32, Option<Lexeme>, Country)>,
+    /// All countries that the story names.
+    named: Vec<Country>,
+}
+
 /// Adds the titles found to the people they are of.
 pub(super) fn add(
     doc: &Doc<'_>,
     entities: &mut Entities,
     found: &[(u32, Title)],
     countries: &[(u32, Country)],
+    work: &mut Work,
 ) {
+    let Work { known, told, offices, named } = work;
     // Whose offices of state are without a country, once all that is told is known.
-    let mut known: Vec<Option<Country>> = entities.people.iter().map(|person| person.country).collect();
-    let told: Vec<Option<Country>> =
-        found.iter().map(|(_, title)| country_of(doc, entities, title)).collect();
-    for ((person, _), country) in found.iter().zip(&told) {
+    known.clear();
+    known.extend(entities.people.iter().map(|person| person.country));
+    told.clear();
+    told.extend(found.iter().map(|(_, title)| country_of(doc, entities, title)));
+    for ((person, _), country) in found.iter().zip(told.iter()) {
         if let Some(slot) = known.get_mut(*person as usize) {
             *slot = slot.or(*country);
         }
     }
-    let offices: Vec<(u32, Option<Lexeme>, Country)> = found
+    let held = found
         .iter()
-        .zip(&told)
-        .filter_map(|((person, title), country)| Some((*person, last_word(doc, title), (*country)?)))
-        .take(MAX_OFFICES)
-        .collect();
-    let main = main_country(entities);
+        .zip(told.iter())
+        .filter_map(|((person, title), country)| Some((*person, last_word(doc, title), (*country)?)));
+    offices.clear();
+    offices.extend(held.take(MAX_OFFICES));
+    let main = main_country(entities, named);
     let Entities { people, organizations, .. } = entities;
-    for ((id, title), country) in found.iter().zip(told) {
+    for ((id, title), &country) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
-        let office = last_word(doc, title);
-        let held =
-            |by: Country| offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by);
-        let main = main.map(|(country, _)| country).filter(|country| !held(*country));
-        let state = || own.or(main).filter(|_| is_of_state(doc, title)).map(Of::Country);
+        let office = || last_word(doc, title);
+        let held = |by: Country| {
+            let office = office();
+            offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by)
+        };
+        let main = || main.map(|(country, _)| country).filter(|country| !held(*country));
+        let state = || is_of_state(doc, title).then(|| own.or_else(main)).flatten().map(Of::Country);
         let of = title.of.or_else(state);
         let country = country.or(match of {
             Some(Of::Country(country)) => Some(country),
@@ -91,17 +109,14 @@ enum Share {
 }
 
 /// The country that the story is about: more than half of its countries are that one.
-fn main_country(entities: &Entities) -> Option<(Country, Share)> {
-    let mut seen: Vec<Country> = entities
-        .mentions
-        .iter()
-        .filter_map(|mention| match mention.entity {
-            EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
-            EntityRef::Place(id) => entities.places.get(id as usize)?.country,
-            EntityRef::Organization(id) => entities.organizations.get(id as usize)?.country,
-            EntityRef::Person(_) => None,
-        })
-        .collect();
+fn main_country(entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
+    seen.clear();
+    seen.extend(entities.mentions.iter().filter_map(|mention| match mention.entity {
+        EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
+        EntityRef::Place(id) => entities.places.get(id as usize)?.country,
+        EntityRef::Organization(id) => entities.organizations.get(id as usize)?.country,
+        EntityRef::Person(_) => None,
+    }));
     seen.sort_unstable();
     // A majority stands in the middle of the sorted list.
     let middle = *seen.get(seen.len() / 2)?;
@@ -120,8 +135,8 @@ fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
     let mut at = title.tokens.start;
     let mut last = false;
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
-        if let Some(domain) = doc.payload_of(unit.lexeme, LexClass::ROLE) {
-            last = domain.starts_with("gov.state");
+        if doc.lexicon.classes(unit.lexeme).any(LexClass::ROLE) {
+            last = doc.lexicon.facts(unit.lexeme).has(Facts::STATE);
         }
         at = unit.tokens.end.max(at + 1);
     }

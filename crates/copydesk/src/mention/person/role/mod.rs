@@ -39,10 +39,27 @@ pub(super) struct Title {
     pub(super) of: Option<Of>,
 }
 
-/// Reads the roles of all people; each title found and whose it is.
-pub(super) fn read_roles(doc: &Doc<'_>, entities: &mut Entities) -> Vec<(u32, Title)> {
-    let mut found: Vec<(u32, Title)> = Vec::new();
-    let mut countries: Vec<(u32, Country)> = Vec::new();
+/// The roles of a story while they are being read.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    titles: Vec<(u32, Title)>,
+    /// Countries beside names.
+    countries: Vec<(u32, Country)>,
+    list: list::Work,
+}
+
+impl Roles {
+    /// Each title found and whose it is.
+    pub(super) fn titles(&self) -> &[(u32, Title)] {
+        &self.titles
+    }
+}
+
+/// Reads the roles of all people.
+pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, entities: &mut Entities) {
+    let Roles { titles, countries, list } = roles;
+    titles.clear();
+    countries.clear();
     let mut next = 0;
     for mention in &entities.mentions {
         let EntityRef::Person(person) = mention.entity else { continue };
@@ -50,14 +67,19 @@ pub(super) fn read_roles(doc: &Doc<'_>, entities: &mut Entities) -> Vec<(u32, Ti
         next += doc.sentences().get(next..).unwrap_or(&[]).iter().take_while(ended).count();
         let Some(sentence) = doc.sentences().get(next) else { break };
         let around = Around { doc, entities, mention, sentence: sentence.tokens };
-        let titles = [before::title_before(&around), after::apposition(&around), after::copula(&around)];
-        found.extend(titles.into_iter().flatten().map(|title| (person, title)));
+        let mut note = |title: Option<Title>| {
+            if let Some(title) = title {
+                titles.push((person, title));
+            }
+        };
+        note(before::title_before(&around));
+        note(after::apposition(&around));
+        note(after::copula(&around));
         if let Some(country) = around.country_beside() {
             countries.push((person, country));
         }
     }
-    list::add(doc, entities, &found, &countries);
-    found
+    list::add(doc, entities, titles, countries, list);
 }
 
 /// A mention and what is around it.

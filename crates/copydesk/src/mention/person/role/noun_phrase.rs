@@ -1,7 +1,7 @@
 //! The noun phrases that roles stand in, token by token: what may belong to one, and where it has its role.
 
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Pos, Tag};
+use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::token::{Kind, Phrase, Shape};
 
 /// True where the token may stand inside a role's noun phrase, before its head.
@@ -72,14 +72,10 @@ pub(super) fn role_ends(doc: &Doc<'_>, end: u32) -> Option<u32> {
 
 /// True for kinship and for people as such: no office.
 pub(super) fn is_kin(doc: &Doc<'_>, first: u32) -> bool {
-    doc.unit(first)
-        .and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE))
-        .is_some_and(|domain| domain.starts_with("kin"))
+    doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::KIN))
 }
 
 /// True for a role in the plural.
 pub(super) fn is_plural(doc: &Doc<'_>, first: u32) -> bool {
-    doc.unit(first)
-        .and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE))
-        .is_some_and(|domain| domain.ends_with('+'))
+    doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL))
 }

@@ -1,0 +1,41 @@
+//! Words of a name with hyphens in them: `Geun-hye`, `al-Masri`, `Jean-Luc`.
+
+use super::part::{FUNCTION, PLACE};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Pos, Tag};
+use crate::token::{Kind, Token};
+
+/// Longest word after a hyphen that may be in lower case: `Geun-hye`, `Jae-sung`.
+const MAX_SYLLABLE: u32 = 6;
+
+/// One past the last token of a word with its hyphens.
+pub(super) fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> u32 {
+    let mut last = at + 1;
+    while last + 1 < end && doc.token(last).is_some_and(is_glued_hyphen) {
+        let Some(next) = doc.token(last + 1).filter(|next| next.is_word() && next.is_glued()) else { break };
+        let inner = !next.is_capital()
+            && next.end - next.start <= 3
+            && doc.token(last + 2).is_some_and(is_glued_hyphen)
+            && doc.token(last + 3).is_some_and(|after| after.is_capital() && after.is_glued());
+        let joins = next.is_capital() && !next.is(FUNCTION)
+            || inner
+            || open
+                && !next.is_capital()
+                && next.end - next.start <= MAX_SYLLABLE
+                && token.end - token.start <= MAX_SYLLABLE
+                && !token.is(PLACE | LexClass::ORG)
+                && !(next.pos.has(Tag::VerbPart) || next.pos.any(Pos::of(Tag::VerbPast)));
+        if !joins {
+            break;
+        }
+        last += 2;
+    }
+    if last == at + 1 && token.is(LexClass::NAME_PARTICLE) && doc.token(last).is_some_and(is_glued_hyphen) {
+        last += 1;
+    }
+    last
+}
+
+pub(super) fn is_glued_hyphen(token: &Token) -> bool {
+    token.kind == Kind::HYPHEN && token.is_glued()
+}
