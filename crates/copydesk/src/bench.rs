@@ -38,6 +38,7 @@ impl<'t> Bench<'t> {
         bench.times();
         bench.entities();
         bench.events();
+        bench.claims();
         bench
     }
 
@@ -72,7 +73,7 @@ impl<'t> Bench<'t> {
 
     /// People, organizations, places.
     pub fn entities(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities } = &mut self.scratch;
+        let Scratch { layout, tokens, chunks, times, entities, .. } = &mut self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         mention::find_entities(&doc, times, entities);
@@ -81,7 +82,7 @@ impl<'t> Bench<'t> {
 
     /// Events.
     pub fn events(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities } = &self.scratch;
+        let Scratch { layout, tokens, chunks, times, entities, .. } = &self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         self.events = event::find_events(&doc, times, entities, self.dct);
@@ -89,12 +90,11 @@ impl<'t> Bench<'t> {
     }
 
     /// Claims.
-    #[must_use]
-    pub fn claims(&self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities } = &self.scratch;
+    pub fn claims(&mut self) -> usize {
+        let Scratch { layout, tokens, chunks, times, entities, claims } = &mut self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
-        claim::find_claims(&doc, times, entities, &self.events).len()
+        claim::find_claims(&doc, times, entities, &self.events, claims).len()
     }
 }
 

@@ -30,6 +30,7 @@ pub struct Scratch {
     pub(crate) chunks: Vec<Chunk>,
     pub(crate) times: Vec<TimeMention>,
     pub(crate) entities: Entities,
+    pub(crate) claims: claim::Buffers,
 }
 
 impl Scratch {
@@ -117,7 +118,7 @@ impl Extractor {
     /// Runs every stage.
     fn read(&self, article: &Article<'_>, scratch: &mut Scratch) -> Extraction {
         let text = article.text;
-        let Scratch { layout, tokens, chunks, times, entities } = scratch;
+        let Scratch { layout, tokens, chunks, times, entities, claims: buffers } = scratch;
         let mut notes = Vec::new();
         layout::segment(article, layout);
         layout.authors.retain(|name| !is_place(&self.lexicon, name));
@@ -131,7 +132,7 @@ impl Extractor {
         mention::join_names(entities, chunks);
         let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         let events = event::find_events(&doc, times, entities, dct);
-        let mut claims = claim::find_claims(&doc, times, entities, &events);
+        let mut claims = claim::find_claims(&doc, times, entities, &events, buffers);
         if let Some(dateline) = layout.dateline_span {
             claim::leave_out_dateline(text, dateline, &mut claims);
         }

@@ -9,53 +9,97 @@ use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, Mention
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of};
-use crate::span::{TokenRange, offset};
+use crate::span::{Span, TokenRange};
 use crate::token::{Kind, Shape};
 
-/// Makes the claims.
-pub(super) fn build(
-    view: View<'_>,
-    entities: &Entities,
-    events: &[Event],
-    drafts: &[Draft<'_>],
-) -> Vec<Claim> {
-    // Where each event is mentioned, sorted.
-    let mut told: Vec<(u32, u32)> = Vec::new();
-    for event in events {
-        told.extend(event.mentions.iter().map(|mention| (mention.span.start, event.id)));
-    }
-    told.sort_unstable();
-    drafts.iter().enumerate().map(|(id, draft)| claim(view, entities, &told, offset(id), draft)).collect()
+/// Buffers for making claims, used again from document to document.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    /// Where each event is mentioned, sorted.
+    told: Vec<(u32, u32)>,
+    /// What one content speaks of.
+    ids: Vec<u32>,
 }
 
-fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draft: &Draft<'_>) -> Claim {
-    let doc = view.doc;
-    let entry = &draft.cue.entry;
-    let (form, certainty) = reading(view, draft);
-    let mut claim = Claim::new(id, entry.lemma, entry.act, form, draft.rule);
-    if let Some(source) = &draft.source {
-        claim.source_spans = vec![doc.span(source.tokens)];
-        claim.sources.reserve_exact(source.cores().len());
-        for core in source.cores() {
-            let actor = speaker(view, entities, source, core);
-            if !claim.sources.contains(&actor) {
-                claim.sources.push(actor);
+impl Buffers {
+    /// Makes the claims.
+    pub(super) fn claims(
+        &mut self,
+        view: View<'_>,
+        entities: &Entities,
+        events: &[Event],
+        drafts: &[Draft],
+    ) -> Vec<Claim> {
+        self.told.clear();
+        if !drafts.is_empty() {
+            for event in events {
+                self.told.extend(event.mentions.iter().map(|mention| (mention.span.start, event.id)));
+            }
+            self.told.sort_unstable();
+        }
+        drafts.iter().zip(0..).map(|(draft, id)| self.claim(view, entities, id, draft)).collect()
+    }
+
+    fn claim(&mut self, view: View<'_>, entities: &Entities, id: u32, draft: &Draft) -> Claim {
+        let doc = view.doc;
+        let entry = &draft.cue.entry;
+        let (form, certainty) = reading(view, draft);
+        let mut claim = Claim::new(id, doc.lexicon.report_lemma(entry), entry.act, form, draft.rule);
+        if let Some(source) = &draft.source {
+            claim.source_spans = vec![doc.span(source.tokens)];
+            claim.sources.reserve_exact(source.cores().len());
+            for core in source.cores() {
+                let actor = speaker(view, entities, source, core);
+                if !claim.sources.contains(&actor) {
+                    claim.sources.push(actor);
+                }
             }
         }
+        claim.cue_spans = vec![doc.span(draft.cue.tokens)];
+        claim.content_spans.reserve_exact(draft.content.len());
+        claim.content_spans.extend(draft.content.iter().map(|piece| doc.span(piece)));
+        claim.certainty = certainty;
+        claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);
+        claim.addressee = draft.addressee.and_then(|words| {
+            let head = view.chunks_in(words).first()?.head;
+            Some(actor_of(doc, entities, words, head))
+        });
+        claim.when = when(view, draft);
+        claim.about.people = self.people(entities, draft);
+        claim.about.events = self.events(doc.span(draft.content.cover()));
+        claim.parent = draft.parent;
+        claim
     }
-    claim.cue_spans = vec![doc.span(draft.cue.tokens)];
-    claim.content_spans.reserve_exact(draft.content.len());
-    claim.content_spans.extend(draft.content.iter().map(|piece| doc.span(piece)));
-    claim.certainty = certainty;
-    claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);
-    claim.addressee = draft.addressee.and_then(|words| {
-        let head = view.chunks_in(words).first()?.head;
-        Some(actor_of(doc, entities, words, head))
-    });
-    claim.when = when(view, draft);
-    about(doc.span(draft.content.cover()), entities, told, draft, &mut claim);
-    claim.parent = draft.parent;
-    claim
+
+    /// People the content speaks of.
+    fn people(&mut self, entities: &Entities, draft: &Draft) -> Vec<u32> {
+        self.ids.clear();
+        for mention in draft.content.iter().flat_map(|piece| entities.within(piece)) {
+            if let EntityRef::Person(id) = mention.entity
+                && mention.kind != MentionKind::Pronoun
+                && !self.ids.contains(&id)
+            {
+                self.ids.push(id);
+            }
+        }
+        self.ids.as_slice().to_vec()
+    }
+
+    /// Events told in the content.
+    fn events(&mut self, span: Span) -> Vec<u32> {
+        self.ids.clear();
+        let first = self.told.partition_point(|(start, _)| *start < span.start);
+        for (start, id) in self.told.get(first..).unwrap_or(&[]) {
+            if *start >= span.end {
+                break;
+            }
+            if !self.ids.contains(id) {
+                self.ids.push(*id);
+            }
+        }
+        self.ids.sort_unstable();
+        self.ids.as_slice().to_vec()
+    }
 }
 
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
@@ -103,8 +147,10 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, actor: Actor) -> A
     let words = doc.words(core.tokens).as_bytes();
     let holds = |title: &str| {
         let edge = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        let first = title.as_bytes().first().map(u8::to_ascii_lowercase);
         words.windows(title.len().max(1)).enumerate().any(|(at, window)| {
-            window.eq_ignore_ascii_case(title.as_bytes())
+            window.first().map(u8::to_ascii_lowercase) == first
+                && window.eq_ignore_ascii_case(title.as_bytes())
                 && edge(at.checked_sub(1).and_then(|before| words.get(before)))
                 && edge(words.get(at + title.len()))
         })
@@ -145,7 +191,7 @@ const MAX_PLAIN: u32 = 15;
 const MAX_HEDGE: u32 = 60;
 
 /// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
-fn reading(view: View<'_>, draft: &Draft<'_>) -> (Form, Certainty) {
+fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
     let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
     let (mut n, mut hedge) = (0u32, None);
     for piece in draft.content.iter() {
@@ -175,7 +221,7 @@ fn reading(view: View<'_>, draft: &Draft<'_>) -> (Form, Certainty) {
 }
 
 /// The time told between cue and content, or right behind the cue or source.
-fn when(view: View<'_>, draft: &Draft<'_>) -> Option<When> {
+fn when(view: View<'_>, draft: &Draft) -> Option<When> {
     let cue = draft.cue.tokens;
     let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
     let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
@@ -191,32 +237,4 @@ fn when(view: View<'_>, draft: &Draft<'_>) -> Option<When> {
             !inside && !cut.clone().any(|token| token.kind.is_terminal() || token.kind == Kind::QUOTE)
         })
         .map(|time| When::from(&time.time))
-}
-
-/// People and events the content speaks of.
-fn about(
-    span: crate::span::Span,
-    entities: &Entities,
-    told: &[(u32, u32)],
-    draft: &Draft<'_>,
-    claim: &mut Claim,
-) {
-    for mention in draft.content.iter().flat_map(|piece| entities.within(piece)) {
-        if let EntityRef::Person(id) = mention.entity
-            && mention.kind != MentionKind::Pronoun
-            && !claim.about.people.contains(&id)
-        {
-            claim.about.people.push(id);
-        }
-    }
-    let first = told.partition_point(|(start, _)| *start < span.start);
-    for (start, id) in told.get(first..).unwrap_or(&[]) {
-        if *start >= span.end {
-            break;
-        }
-        if !claim.about.events.contains(id) {
-            claim.about.events.push(*id);
-        }
-    }
-    claim.about.events.sort_unstable();
 }

@@ -1,8 +1,9 @@
 //! [`Columns`]: what is asked of tokens and chunks again and again, worked out once a document.
 //!
-//! `Doc, times -> the chunk of each token, and whether it tells a time`. Cost: a write a token; the buffer is as long as
-//! the document.
+//! `Doc, times, passages -> the chunk of each token that is read, and whether it tells a time`; the few other tokens that
+//! are asked for are searched. Cost: a write a token of the passages; the buffer is as long as the document.
 
+use super::passage::Passages;
 use super::source::Source;
 use crate::grammar::{Chunk, ChunkKind, Doc};
 use crate::lexicon::LexClass;
@@ -23,40 +24,49 @@ const IN_TIME: u32 = 1 << 31;
 /// Columns beside tokens and chunks.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// The number of the chunk that each token is in, with [`IN_TIME`].
+    /// The number of the chunk that each token is in, counted from one, with [`IN_TIME`]; zero outside of passages.
     chunk_of: Vec<u32>,
-    n_chunks: usize,
     /// The subject asked for last: verb group, first token, answer.
     last_subject: Cell<Option<(usize, u32, Option<Source>)>>,
 }
 
 impl Columns {
-    /// The columns of a document.
-    pub(super) fn new(doc: &Doc<'_>, times: &[TimeMention]) -> Self {
-        // The first token of each chunk gets its number, counted from one; the tokens behind take it over.
-        let mut chunk_of = vec![0; doc.tokens.tokens.len()];
-        for (i, chunk) in (1..).zip(doc.chunks) {
-            if let Some(slot) = chunk_of.get_mut(chunk.tokens.start as usize) {
-                *slot = i;
+    /// Works the columns of a document's passages out.
+    pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention], passages: &Passages) {
+        self.chunk_of.clear();
+        self.chunk_of.resize(doc.tokens.tokens.len(), 0);
+        self.last_subject.set(None);
+        let mut chunks = (1..).zip(doc.chunks).peekable();
+        for passage in passages.iter() {
+            let tokens = passage.tokens;
+            while chunks.next_if(|(_, chunk)| chunk.tokens.start < tokens.start).is_some() {}
+            // The first token of each chunk gets its number, counted from one; the tokens behind take it over.
+            while let Some((i, chunk)) = chunks.next_if(|(_, chunk)| chunk.tokens.start < tokens.end) {
+                if let Some(slot) = self.chunk_of.get_mut(chunk.tokens.start as usize) {
+                    *slot = i;
+                }
             }
-        }
-        let mut last = 1;
-        for slot in &mut chunk_of {
-            last = last.max(*slot);
-            *slot = last - 1;
+            let mut last = 0;
+            for slot in self.chunk_of.get_mut(tokens.range()).unwrap_or(&mut []) {
+                last = last.max(*slot);
+                *slot = last;
+            }
         }
         for time in times {
-            for slot in chunk_of.get_mut(time.tokens.range()).unwrap_or(&mut []) {
-                *slot |= IN_TIME;
+            for slot in self.chunk_of.get_mut(time.tokens.range()).unwrap_or(&mut []) {
+                *slot |= if *slot == 0 { 0 } else { IN_TIME };
             }
         }
-        Self { chunk_of, n_chunks: doc.chunks.len(), last_subject: Cell::new(None) }
     }
 
     /// The number of the chunk that holds a token; one past the last beyond them.
     #[inline]
-    pub(super) fn chunk_of(&self, token: u32) -> usize {
-        self.chunk_of.get(token as usize).map_or(self.n_chunks, |i| (*i & !IN_TIME) as usize)
+    pub(super) fn chunk_of(&self, doc: &Doc<'_>, token: u32) -> usize {
+        match self.chunk_of.get(token as usize) {
+            Some(0) => doc.chunks.partition_point(|chunk| chunk.tokens.end <= token),
+            Some(i) => (i & !IN_TIME) as usize - 1,
+            None => doc.chunks.len(),
+        }
     }
 
     /// The subject of a verb group, worked out by `read` where it was not the last one asked for.
@@ -77,9 +87,18 @@ impl Columns {
 
     /// True where a chunk is a noun phrase that tells a time.
     #[inline]
-    pub(super) fn is_time(&self, doc: &Doc<'_>, chunk: &Chunk) -> bool {
-        chunk.kind == ChunkKind::Noun
-            && (self.chunk_of.get(chunk.head as usize).is_some_and(|i| i & IN_TIME != 0)
-                || doc.is(chunk.head, TIME))
+    pub(super) fn is_time(&self, doc: &Doc<'_>, times: &[TimeMention], chunk: &Chunk) -> bool {
+        if chunk.kind != ChunkKind::Noun {
+            return false;
+        }
+        let in_time = match self.chunk_of.get(chunk.head as usize) {
+            Some(0) => {
+                let at = times.partition_point(|time| time.tokens.end <= chunk.head);
+                times.get(at).is_some_and(|time| time.tokens.has(chunk.head))
+            }
+            Some(i) => i & IN_TIME != 0,
+            None => false,
+        };
+        in_time || doc.is(chunk.head, TIME)
     }
 }

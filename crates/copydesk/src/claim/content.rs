@@ -6,10 +6,9 @@
 //! object's 0.67 and 0.77. Cost: linear in the content.
 
 use super::cue::{Cue, CueKind};
-use super::entry::Frames;
 use super::view::View;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
@@ -213,14 +212,7 @@ impl<'d> View<'d> {
     }
 
     /// One past the content that begins at `start`; `next` are the cues of the sentence behind its own.
-    pub(super) fn content_end(
-        self,
-        cue: &Cue<'_>,
-        opening: Opening,
-        start: u32,
-        end: u32,
-        next: &[Cue<'_>],
-    ) -> u32 {
+    pub(super) fn content_end(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
         let end = self.joined_cue(cue, start, end, next);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
@@ -239,7 +231,7 @@ impl<'d> View<'d> {
     }
 
     /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.
-    pub(super) fn enclosed_end(self, cue: &Cue<'_>, start: u32, end: u32) -> Option<u32> {
+    pub(super) fn enclosed_end(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
         let before = self.before(cue.chunk, 0).and_then(|(j, chunk)| match chunk.kind {
             ChunkKind::Adverb => self.before(j, 0),
             _ => Some((j, chunk)),
@@ -335,7 +327,7 @@ impl<'d> View<'d> {
     }
 
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
-    fn joined_cue(self, cue: &Cue<'_>, start: u32, end: u32, next: &[Cue<'_>]) -> u32 {
+    fn joined_cue(self, cue: &Cue, start: u32, end: u32, next: &[Cue]) -> u32 {
         // A joined cue is among the next few, or the content is too long to be cut there.
         let near = next.iter().take(MAX_NEXT).take_while(|other| other.tokens.start < end);
         for other in near.filter(|other| other.tokens.start > start) {

@@ -1,8 +1,8 @@
 //! [`Draft`]: a claim in tokens, before its output is made.
 
 use super::cue::Cue;
-use super::entry::Frames;
 use super::source::Source;
+use crate::lexicon::Frames;
 use crate::span::{RuleId, TokenRange};
 
 /// Most stretches a content can have.
@@ -76,9 +76,9 @@ impl Pieces {
 
 /// A claim in tokens.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Draft<'d> {
+pub(super) struct Draft {
     /// The cue, its row and form.
-    pub(super) cue: Cue<'d>,
+    pub(super) cue: Cue,
     /// The source.
     pub(super) source: Option<Source>,
     /// The content.
@@ -91,9 +91,9 @@ pub(super) struct Draft<'d> {
     pub(super) rule: RuleId,
 }
 
-impl<'d> Draft<'d> {
+impl Draft {
     /// A claim to nobody in particular, inside no other.
-    pub(super) const fn new(cue: Cue<'d>, source: Option<Source>, content: Pieces, rule: RuleId) -> Self {
+    pub(super) const fn new(cue: Cue, source: Option<Source>, content: Pieces, rule: RuleId) -> Self {
         Self { cue, source, content, addressee: None, parent: None, rule }
     }
 

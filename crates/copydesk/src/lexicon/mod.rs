@@ -13,6 +13,7 @@ mod key;
 mod overlay;
 mod phrase;
 mod pos;
+mod report;
 mod strings;
 mod table;
 
@@ -21,6 +22,7 @@ pub(crate) use function::Function;
 pub(crate) use key::{Key, ShortWord, hash_folded};
 pub(crate) use phrase::PhraseHit;
 pub(crate) use pos::{Pos, Tag};
+pub(crate) use report::{Frames, Report};
 
 use hashbrown::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -33,12 +35,6 @@ pub(crate) struct Lexeme(u32);
 
 impl Lexeme {
     const UNKNOWN: u32 = 1 << 31;
-
-    /// Its place in a table of `n` slots.
-    #[inline]
-    pub(crate) const fn slot(self, n: usize) -> usize {
-        self.0 as usize % n
-    }
 
     /// The lexeme of an unknown word with that hash.
     #[inline]
@@ -74,6 +70,7 @@ pub(crate) struct Form {
     function: Function,
     n_entries: u8,
     first_entry: u32,
+    first_report: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +90,7 @@ pub(crate) struct Lexicon {
     /// Forms that are not ASCII or longer than a key.
     long: HashMap<Box<str>, u32, foldhash::fast::FixedState>,
     phrases: phrase::Phrases,
+    reports: report::Reports,
 }
 
 static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::read(copydesk_lexicon::TABLE)));

@@ -39,6 +39,7 @@ impl Lexicon {
             lexicon.add_row(form, class, payload);
         }
         lexicon.link_phrases();
+        lexicon.read_reports();
         Ok(lexicon)
     }
 

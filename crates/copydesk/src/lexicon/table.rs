@@ -4,6 +4,7 @@ use super::class::LexClass;
 use super::function::Function;
 use super::key::Key;
 use super::pos::{Pos, Tag};
+use super::report::Reports;
 use super::strings::Strings;
 use super::{Entry, Form, Lexicon};
 use foldhash::fast::FixedState;
@@ -159,11 +160,13 @@ impl Lexicon {
                 function,
                 n_entries,
                 first_entry,
+                first_report: Reports::NONE,
             });
             let at = crate::span::offset(lexicon.forms.len() - 1);
             lexicon.name_form(at, u32::from_le_bytes([a, b, c, d]));
         }
         lexicon.link_phrases();
+        lexicon.read_reports();
         lexicon
     }
 
@@ -219,6 +222,7 @@ impl Lexicon {
             function: Function::default(),
             n_entries: 0,
             first_entry: 0,
+            first_report: Reports::NONE,
         });
         let text = self.strings.push(text);
         self.name_form(at, text);

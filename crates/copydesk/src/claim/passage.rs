@@ -1,0 +1,135 @@
+//! [`Passage`]: the sentences that are read at all, and the words in them at which a cue may stand.
+//!
+//! `Doc -> passages, anchors`, both in order. A sentence here never ends inside a quotation: sentences that a quotation
+//! joins are one passage. One without a word that may report is kept only where it begins with a quotation, which may go
+//! on another, or with a label. Cost: one test of the class bits a token.
+
+use super::cue::CUES;
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Sentence, Shape};
+
+/// How far into a sentence the verb of a tag may stand.
+const MAX_TAG: u32 = 8;
+/// How far into a line the colon of a label may stand.
+pub(super) const MAX_LABEL: u32 = 8;
+
+/// A stretch of sentences that is read as one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Passage {
+    /// Its tokens.
+    pub(super) tokens: TokenRange,
+    /// Its block.
+    pub(super) block: u32,
+    /// True for the first of its block.
+    pub(super) starts_block: bool,
+    /// Index of its first sentence.
+    pub(super) sentence: u32,
+    /// Where its anchors stand among all.
+    anchors: TokenRange,
+}
+
+/// The passages of a document.
+#[derive(Debug, Default)]
+pub(super) struct Passages {
+    list: Vec<Passage>,
+    anchors: Vec<u32>,
+}
+
+impl Passages {
+    /// Finds the passages of a document.
+    pub(super) fn find(&mut self, doc: &Doc<'_>) {
+        self.list.clear();
+        self.anchors.clear();
+        let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES));
+        let mut phrase = phrases.next();
+        let sentences = doc.sentences();
+        let mut at = 0;
+        let mut last_block = None;
+        while let Some(first) = sentences.get(at) {
+            let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
+            let starts_block = last_block != Some(first.block);
+            let n_anchors = self.anchors.len();
+            let mut from = tokens.start;
+            while from < tokens.end {
+                let here = phrase.map(|phrase| phrase.tokens.start).filter(|start| *start < tokens.end);
+                let stop = here.unwrap_or(tokens.end);
+                for (at, token) in (from..).zip(doc.slice(TokenRange::new(from, stop))) {
+                    if token.is(CUES) {
+                        self.anchors.push(at);
+                    }
+                }
+                if here.is_some() {
+                    self.anchors.push(stop);
+                    phrase = phrases.next();
+                }
+                from = stop + 1;
+            }
+            let anchors = TokenRange::new(offset(n_anchors), offset(self.anchors.len()));
+            if !anchors.is_empty()
+                || begins_quote(doc, tokens.start)
+                || starts_block && has_label(doc, tokens)
+            {
+                let (block, sentence) = (first.block, offset(at));
+                self.list.push(Passage { tokens, block, starts_block, sentence, anchors });
+            }
+            last_block = Some(first.block);
+            at += n;
+        }
+    }
+
+    /// The passages.
+    pub(super) fn iter(&self) -> core::slice::Iter<'_, Passage> {
+        self.list.iter()
+    }
+
+    /// The tokens of a passage at which a cue may stand.
+    pub(super) fn anchors(&self, passage: &Passage) -> &[u32] {
+        self.anchors.get(passage.anchors.range()).unwrap_or(&[])
+    }
+}
+
+/// The tokens of a sentence with those behind it that a quotation joins to it, and how many sentences they are.
+fn joined(doc: &Doc<'_>, first: &Sentence, behind: &[Sentence]) -> (TokenRange, usize) {
+    let mut range = first.tokens;
+    let mut n = 1;
+    for next in behind.iter().take_while(|next| next.block == first.block) {
+        let start = next.tokens.start;
+        let open = doc.token(start).is_some_and(|token| token.shape.has(Shape::QUOTED))
+            && doc.tokens.quote_of(start).is_some_and(|quote| quote.tokens.start < start);
+        if !open && !is_tag_of(doc, range, next.tokens) {
+            break;
+        }
+        range.end = next.tokens.end;
+        n += 1;
+    }
+    (range, n)
+}
+
+/// True for a sentence that tells who asked what the one before it quotes: `“Why now?” Moor asked.`
+fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
+    if quoted.end < quoted.start + 3 {
+        return false;
+    }
+    let asks =
+        doc.token(quoted.end - 2).is_some_and(|mark| matches!(mark.kind, Kind::QUESTION | Kind::EXCLAMATION));
+    let close = quoted.end - 1;
+    let closes =
+        asks && doc.token(close).is_some_and(|mark| {
+            mark.shape.has(Shape::QUOTED) && matches!(mark.kind, Kind::QUOTE | Kind::APOSTROPHE)
+        }) && doc.tokens.quote_of(close).is_some_and(|quote| quote.tokens.end == quoted.end);
+    let tag = TokenRange::new(next.start, next.end.min(next.start + MAX_TAG));
+    closes && doc.slice(tag).iter().any(|token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb())
+}
+
+/// True where a mark of quotation stands at a token.
+fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED))
+}
+
+/// True for a line with a colon near its start.
+fn has_label(doc: &Doc<'_>, line: TokenRange) -> bool {
+    let start = TokenRange::new(line.start, line.end.min(line.start + MAX_LABEL));
+    doc.slice(start).iter().any(|token| token.kind == Kind::COLON)
+}
