@@ -8,7 +8,7 @@ use super::view::View;
 use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, When};
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::{Entities, EntityMention, EntityRef, actor_of};
+use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
 use crate::span::{Span, TokenRange};
 use crate::token::{Kind, Shape};
 
@@ -104,11 +104,27 @@ impl Buffers {
 
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
 fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) -> Actor {
-    let actor = actor_of(view.doc, entities, core.tokens, core.head);
-    let actor = if actor.kind == ActorKind::Group { resolved(view, entities, core, actor) } else { actor };
-    if actor.kind != ActorKind::Group || source.cores().len() > 1 {
-        return actor;
+    let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
+    let mut actor = named_actor(view.doc, entities, core.tokens, core.head);
+    if !someone(&actor) {
+        actor = resolved(view, entities, core).or(actor);
     }
+    if !someone(&actor)
+        && source.cores().len() == 1
+        && let Some(mention) = apposed(view, entities, source, core)
+    {
+        return actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1);
+    }
+    actor.unwrap_or_else(|| group_actor(view.doc, core.tokens, core.head))
+}
+
+/// The person whom words in or behind the only noun phrase of a source name.
+fn apposed<'e>(
+    view: View<'_>,
+    entities: &'e Entities,
+    source: &Source,
+    core: &Core,
+) -> Option<&'e EntityMention> {
     let person = |mention: &&EntityMention| matches!(mention.entity, EntityRef::Person(_));
     // `the ambassador to Britain Ann Moor`, then `her lawyer, Ann Moor, ...`
     // ... but not `a lawyer for Ann Moor`
@@ -119,11 +135,10 @@ fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) ->
             && hangs.is_none_or(|token| token.tag != Tag::Preposition)
     });
     let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
-    let named = inside.or_else(|| {
+    inside.or_else(|| {
         let comma = view.kind(core.tokens.end) == Kind::COMMA;
         entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
-    });
-    named.map_or(actor, |mention| actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1))
+    })
 }
 
 /// How many sentences back a pronoun is looked up.
@@ -131,18 +146,18 @@ const MAX_BACK: usize = 3;
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
-fn resolved(view: View<'_>, entities: &Entities, core: &Core, actor: Actor) -> Actor {
+fn resolved(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
     let doc = view.doc;
-    let Some(token) = doc.token(core.head) else { return actor };
+    let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
         let plural = view.is_word(core.head, &["they"]);
         if !plural && !view.is_word(core.head, &["it", "he", "she"]) {
-            return actor;
+            return None;
         }
-        return antecedent(view, entities, core, plural).unwrap_or(actor);
+        return antecedent(view, entities, core, plural);
     }
     if !token.is(LexClass::ROLE) {
-        return actor;
+        return None;
     }
     let words = doc.words(core.tokens).as_bytes();
     let holds = |title: &str| {
@@ -158,8 +173,8 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, actor: Actor) -> A
     let mut people =
         entities.people.iter().filter(|person| person.roles.iter().any(|role| holds(&role.title)));
     match (people.next(), people.next()) {
-        (Some(person), None) => Actor::person(person.id, person.name.as_str()),
-        _ => actor,
+        (Some(person), None) => Some(Actor::person(person.id, person.name.as_str())),
+        _ => None,
     }
 }
 
@@ -188,36 +203,51 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
 /// Longest content that one quoted word makes mixed, in words outside the marks.
 const MAX_PLAIN: u32 = 15;
 /// How far into a content a hedge is looked for, in words.
-const MAX_HEDGE: u32 = 60;
+const MAX_HEDGE: usize = 60;
 
 /// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
+///
+/// Most contents have neither mark nor hedge, which the bits of their tokens tell together.
 fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
+    let (mut shape, mut class) = (Shape::NONE, LexClass::NONE);
+    for token in draft.content.iter().flat_map(|piece| view.doc.slice(piece)) {
+        shape.set(token.shape);
+        class |= token.class;
+    }
+    let form = if shape.has(Shape::QUOTED) { form(view, draft) } else { Form::Indirect };
+    let hedge = if class.any(LexClass::HEDGE) { hedge(view, draft) } else { None };
+    (form, hedge.unwrap_or(draft.cue.entry.certainty))
+}
+
+/// How much of a content that holds quotation marks stands in them.
+fn form(view: View<'_>, draft: &Draft) -> Form {
     let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
-    let (mut n, mut hedge) = (0u32, None);
-    for piece in draft.content.iter() {
-        for (at, token) in (piece.start..).zip(view.doc.slice(piece)) {
-            let quoted = token.shape.has(Shape::QUOTED);
-            n += 1;
-            if token.kind.is_wordlike() {
-                n_in += u32::from(quoted);
-                n_out += u32::from(!quoted);
-                if token.is(LexClass::HEDGE) && n <= MAX_HEDGE && hedge.is_none() {
-                    hedge = view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name);
-                }
-            } else if quoted {
-                single |= token.kind == Kind::APOSTROPHE;
-                marks |= matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
-            }
+    for token in draft.content.iter().flat_map(|piece| view.doc.slice(piece)) {
+        let quoted = token.shape.has(Shape::QUOTED);
+        if token.kind.is_wordlike() {
+            n_in += u32::from(quoted);
+            n_out += u32::from(!quoted);
+        } else if quoted {
+            single |= token.kind == Kind::APOSTROPHE;
+            marks |= matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
         }
     }
-    let form = match (marks && n_in > 0, n_out) {
+    match (marks && n_in > 0, n_out) {
         (false, _) => Form::Indirect,
         // A word or two in marks are no words of the source's: `a 'skinny' deal`.
         (true, n_out) if n_in == 1 && n_out > MAX_PLAIN || single && n_in <= 2 && n_out > 3 => Form::Indirect,
         (true, 0) => Form::Direct,
         (true, _) => Form::Mixed,
-    };
-    (form, hedge.unwrap_or(draft.cue.entry.certainty))
+    }
+}
+
+/// The certainty of the first hedge or modal near the start of a content.
+fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
+    let tokens = draft.content.iter().flat_map(|piece| piece.iter());
+    tokens
+        .take(MAX_HEDGE)
+        .filter(|at| view.doc.token(*at).is_some_and(|token| token.kind.is_wordlike()))
+        .find_map(|at| view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name))
 }
 
 /// The time told between cue and content, or right behind the cue or source.

@@ -18,6 +18,9 @@ const TIME: LexClass = LexClass::WEEKDAY
     .union(LexClass::DAY_PART)
     .union(LexClass::HOLIDAY);
 
+/// How many subjects are kept: about as many as a sentence has verbs.
+const N_SUBJECTS: usize = 8;
+
 /// Marks the tokens of time expressions in the column of chunks.
 const IN_TIME: u32 = 1 << 31;
 
@@ -26,8 +29,8 @@ const IN_TIME: u32 = 1 << 31;
 pub(super) struct Columns {
     /// The number of the chunk that each token is in, counted from one, with [`IN_TIME`]; zero outside of passages.
     chunk_of: Vec<u32>,
-    /// The subject asked for last: verb group, first token, answer.
-    last_subject: Cell<Option<(usize, u32, Option<Source>)>>,
+    /// Subjects asked for before: verb group, first token, answer; each verb group has its place.
+    subjects: [Cell<Option<(usize, u32, Option<Source>)>>; N_SUBJECTS],
 }
 
 impl Columns {
@@ -35,7 +38,9 @@ impl Columns {
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention], passages: &Passages) {
         self.chunk_of.clear();
         self.chunk_of.resize(doc.tokens.tokens.len(), 0);
-        self.last_subject.set(None);
+        for slot in &self.subjects {
+            slot.set(None);
+        }
         let mut chunks = (1..).zip(doc.chunks).peekable();
         for passage in passages.iter() {
             let tokens = passage.tokens;
@@ -69,19 +74,19 @@ impl Columns {
         }
     }
 
-    /// The subject of a verb group, worked out by `read` where it was not the last one asked for.
+    /// The subject of a verb group, worked out by `read` where it is not among those asked for last.
     pub(super) fn subject(
         &self,
         i: usize,
         low: u32,
         read: impl FnOnce() -> Option<Source>,
     ) -> Option<Source> {
-        if let Some((_, _, known)) = self.last_subject.get().filter(|(at, from, _)| *at == i && *from == low)
-        {
+        let slot = self.subjects.get(i % N_SUBJECTS)?;
+        if let Some((_, _, known)) = slot.get().filter(|(at, from, _)| *at == i && *from == low) {
             return known;
         }
         let source = read();
-        self.last_subject.set(Some((i, low, source)));
+        slot.set(Some((i, low, source)));
         source
     }
 
