@@ -210,9 +210,11 @@ const MAX_HEDGE: usize = 60;
 /// Most contents have neither mark nor hedge, which the bits of their tokens tell together.
 fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
     let (mut shape, mut class) = (Shape::NONE, LexClass::NONE);
-    for token in draft.content.iter().flat_map(|piece| view.doc.slice(piece)) {
-        shape.set(token.shape);
-        class |= token.class;
+    for piece in draft.content.iter() {
+        for token in view.doc.slice(piece) {
+            shape.set(token.shape);
+            class |= token.class;
+        }
     }
     let form = if shape.has(Shape::QUOTED) { form(view, draft) } else { Form::Indirect };
     let hedge = if class.any(LexClass::HEDGE) { hedge(view, draft) } else { None };
@@ -222,14 +224,16 @@ fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
 /// How much of a content that holds quotation marks stands in them.
 fn form(view: View<'_>, draft: &Draft) -> Form {
     let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
-    for token in draft.content.iter().flat_map(|piece| view.doc.slice(piece)) {
-        let quoted = token.shape.has(Shape::QUOTED);
-        if token.kind.is_wordlike() {
-            n_in += u32::from(quoted);
-            n_out += u32::from(!quoted);
-        } else if quoted {
-            single |= token.kind == Kind::APOSTROPHE;
-            marks |= matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
+    for piece in draft.content.iter() {
+        for token in view.doc.slice(piece) {
+            let quoted = token.shape.has(Shape::QUOTED);
+            if token.kind.is_wordlike() {
+                n_in += u32::from(quoted);
+                n_out += u32::from(!quoted);
+            } else if quoted {
+                single |= token.kind == Kind::APOSTROPHE;
+                marks |= matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
+            }
         }
     }
     match (marks && n_in > 0, n_out) {

@@ -8,6 +8,7 @@ use super::source::Source;
 use crate::grammar::{Chunk, ChunkKind, Doc};
 use crate::lexicon::LexClass;
 use crate::mention::TimeMention;
+use crate::span::{TokenRange, offset};
 use core::cell::Cell;
 
 /// Classes of heads of noun phrases that tell a time.
@@ -17,6 +18,9 @@ const TIME: LexClass = LexClass::WEEKDAY
     .union(LexClass::RELATIVE_DAY)
     .union(LexClass::DAY_PART)
     .union(LexClass::HOLIDAY);
+
+/// How many slots are written at once: most chunks have fewer tokens.
+const STRIDE: usize = 4;
 
 /// How many subjects are kept: about as many as a sentence has verbs.
 const N_SUBJECTS: usize = 8;
@@ -37,25 +41,21 @@ impl Columns {
     /// Works the columns of a document's passages out.
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention], passages: &Passages) {
         self.chunk_of.clear();
-        self.chunk_of.resize(doc.tokens.tokens.len(), 0);
+        self.chunk_of.resize(doc.tokens.tokens.len() + STRIDE, 0);
         for slot in &self.subjects {
             slot.set(None);
         }
-        let mut chunks = (1..).zip(doc.chunks).peekable();
+        let mut i = 0;
         for passage in passages.iter() {
-            let tokens = passage.tokens;
-            while chunks.next_if(|(_, chunk)| chunk.tokens.start < tokens.start).is_some() {}
-            // The first token of each chunk gets its number, counted from one; the tokens behind take it over.
-            while let Some((i, chunk)) = chunks.next_if(|(_, chunk)| chunk.tokens.start < tokens.end) {
-                if let Some(slot) = self.chunk_of.get_mut(chunk.tokens.start as usize) {
-                    *slot = i;
-                }
+            let TokenRange { start, end } = passage.tokens;
+            let rest = doc.chunks.get(i..).unwrap_or(&[]);
+            i += rest.iter().take_while(|chunk| chunk.tokens.start < start).count();
+            let rest = doc.chunks.get(i..).unwrap_or(&[]);
+            for chunk in rest.iter().take_while(|chunk| chunk.tokens.start < end) {
+                i += 1;
+                self.write(chunk.tokens, offset(i));
             }
-            let mut last = 0;
-            for slot in self.chunk_of.get_mut(tokens.range()).unwrap_or(&mut []) {
-                last = last.max(*slot);
-                *slot = last;
-            }
+            self.write(TokenRange::new(end, end), 0);
         }
         for time in times {
             for slot in self.chunk_of.get_mut(time.tokens.range()).unwrap_or(&mut []) {
@@ -64,13 +64,27 @@ impl Columns {
         }
     }
 
+    /// Writes a number at all tokens of a range, and into some slots behind it, which are written next.
+    #[inline]
+    fn write(&mut self, tokens: TokenRange, number: u32) {
+        let mut at = tokens.start as usize;
+        loop {
+            if let Some(slots) = self.chunk_of.get_mut(at..at + STRIDE) {
+                slots.copy_from_slice(&[number; STRIDE]);
+            }
+            at += STRIDE;
+            if at >= tokens.end as usize {
+                break;
+            }
+        }
+    }
+
     /// The number of the chunk that holds a token; one past the last beyond them.
     #[inline]
     pub(super) fn chunk_of(&self, doc: &Doc<'_>, token: u32) -> usize {
         match self.chunk_of.get(token as usize) {
-            Some(0) => doc.chunks.partition_point(|chunk| chunk.tokens.end <= token),
-            Some(i) => (i & !IN_TIME) as usize - 1,
-            None => doc.chunks.len(),
+            Some(i) if *i != 0 => (i & !IN_TIME) as usize - 1,
+            _ => doc.chunks.partition_point(|chunk| chunk.tokens.end <= token),
         }
     }
 
@@ -97,12 +111,11 @@ impl Columns {
             return false;
         }
         let in_time = match self.chunk_of.get(chunk.head as usize) {
-            Some(0) => {
+            Some(i) if *i != 0 => i & IN_TIME != 0,
+            _ => {
                 let at = times.partition_point(|time| time.tokens.end <= chunk.head);
                 times.get(at).is_some_and(|time| time.tokens.has(chunk.head))
             }
-            Some(i) => i & IN_TIME != 0,
-            None => false,
         };
         in_time || doc.is(chunk.head, TIME)
     }

@@ -47,9 +47,8 @@ impl Pieces {
     }
 
     /// The stretches.
-    pub(super) fn iter(&self) -> impl Iterator<Item = TokenRange> + use<> {
-        let (pieces, n) = (self.pieces, self.n);
-        (0..n).filter_map(move |i| pieces.get(i).copied())
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = TokenRange> + '_ {
+        self.pieces.get(..self.n).unwrap_or(&[]).iter().copied()
     }
 
     /// The stretch, where there is one alone.
@@ -70,7 +69,7 @@ impl Pieces {
     /// From the first token to the last.
     pub(super) fn cover(&self) -> TokenRange {
         let start = self.iter().next().map_or(0, |first| first.start);
-        TokenRange::new(start, self.iter().last().map_or(start, |last| last.end))
+        TokenRange::new(start, self.iter().next_back().map_or(start, |last| last.end))
     }
 }
 

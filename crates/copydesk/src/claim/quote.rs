@@ -29,7 +29,7 @@ const MIN_SPEECH: u32 = 6;
 impl<'d> View<'d> {
     /// True for a claim whose quotation was left open.
     pub(super) fn is_open(self, draft: &Draft) -> bool {
-        draft.content.iter().last().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
+        draft.content.iter().next_back().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
             self.is_quoted(last) && self.quote_to(last).is_none() && !self.is_quoted(last + 1)
         })
     }
