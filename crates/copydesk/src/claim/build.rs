@@ -5,7 +5,7 @@
 use super::draft::Draft;
 use super::source::{Core, Source};
 use super::view::View;
-use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, When};
+use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, When};
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
@@ -44,31 +44,40 @@ impl Buffers {
         let doc = view.doc;
         let entry = &draft.cue.entry;
         let (form, certainty) = reading(view, draft);
-        let mut claim = Claim::new(id, doc.lexicon.report_lemma(entry), entry.act, form, draft.rule);
+        let cores = draft.source.as_ref().map_or(&[][..], Source::cores);
+        let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
-            claim.source_spans = vec![doc.span(source.tokens)];
-            claim.sources.reserve_exact(source.cores().len());
-            for core in source.cores() {
+            for core in cores {
                 let actor = speaker(view, entities, source, core);
-                if !claim.sources.contains(&actor) {
-                    claim.sources.push(actor);
+                if !sources.contains(&actor) {
+                    sources.push(actor);
                 }
             }
         }
-        claim.cue_spans = vec![doc.span(draft.cue.tokens)];
-        claim.content_spans.reserve_exact(draft.content.len());
-        claim.content_spans.extend(draft.content.iter().map(|piece| doc.span(piece)));
-        claim.certainty = certainty;
-        claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);
-        claim.addressee = draft.addressee.and_then(|words| {
+        let addressee = draft.addressee.and_then(|words| {
             let head = view.chunks_in(words).first()?.head;
             Some(actor_of(doc, entities, words, head))
         });
-        claim.when = when(view, draft);
-        claim.about.people = self.people(entities, draft);
-        claim.about.events = self.events(doc.span(draft.content.cover()));
-        claim.parent = draft.parent;
-        claim
+        Claim {
+            id,
+            sources,
+            source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
+            cue_spans: vec![doc.span(draft.cue.tokens)],
+            content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
+            verb: doc.lexicon.report_lemma(entry).to_owned(),
+            act: entry.act,
+            form,
+            certainty,
+            negative: entry.negative != draft.cue.form.has(VerbForm::NEGATED),
+            addressee,
+            when: when(view, draft),
+            about: Subject {
+                events: self.events(doc.span(draft.content.cover())),
+                people: self.people(entities, draft),
+            },
+            parent: draft.parent,
+            rule: draft.rule.into(),
+        }
     }
 
     /// People the content speaks of.

@@ -257,20 +257,23 @@ impl<'d> View<'d> {
         let mut at = start;
         let mut brackets = 0u32;
         while at < end {
-            if let Some(behind) = self.quote_from(at) {
-                at = behind.max(at + 1);
-                continue;
-            }
-            match self.kind(at) {
+            let kind = self.kind(at);
+            let loose = !clause && brackets == 0 && at > start;
+            match kind {
+                Kind::WORD if loose && self.ends_object(at, start) => return at,
+                Kind::WORD | Kind::NUMBER => {}
+                Kind::QUOTE | Kind::APOSTROPHE => {
+                    if let Some(behind) = self.quote_from(at) {
+                        at = behind.max(at + 1);
+                        continue;
+                    }
+                }
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
-                Kind::COMMA if !clause && brackets == 0 && at > start && !self.goes_on_list(at) => return at,
+                Kind::COMMA if loose && !self.goes_on_list(at) => return at,
                 Kind::SEMICOLON if brackets == 0 => return at,
-                Kind::DASH if !clause && brackets == 0 && at > start => return at,
-                Kind::WORD if !clause && brackets == 0 && at > start && self.ends_object(at, start) => {
-                    return at;
-                }
+                Kind::DASH if loose => return at,
                 _ => {}
             }
             at += 1;

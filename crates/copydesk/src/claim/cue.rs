@@ -6,9 +6,9 @@
 
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{Frames, LexClass, Report, Tag};
+use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,56 +76,73 @@ pub(super) fn find_cues(view: View<'_>, range: TokenRange, anchors: &[u32], out:
 fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
     let doc = view.doc;
     let token = doc.token(at)?;
-    let unit = doc.unit(at)?;
-    let single = (TokenRange::new(at, at + 1), token.lexeme, token.class);
-    let whole = (unit.tokens, unit.lexeme, unit.class);
-    // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
-    let infinitive = unit.tokens.len() > 1
-        && !unit.class.any(LexClass::REPORT_PREPOSITION)
-        && doc.is(unit.tokens.end - 1, LexClass::INFINITIVE)
-        && view.chunk(view.chunk_at(unit.tokens.end - 1)).is_some_and(|c| c.form.has(VerbForm::INFINITIVE));
-    let whole = if infinitive { single } else { whole };
-    for (tokens, lexeme, class) in [whole, single] {
-        if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
-            let chunk = view.chunk_at(at);
-            let group = view.chunk(chunk)?;
-            if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
-                return None;
-            }
-            let (kind, list) = if class.any(LexClass::REPORT_VERB) {
-                (CueKind::Report, LexClass::REPORT_VERB)
-            } else {
-                (CueKind::Attitude, LexClass::ATTITUDE_VERB)
-            };
-            let entry = doc.lexicon.report(lexeme, list)?;
-            let mut end = group.tokens.end.max(tokens.end);
-            end += u32::from(is_manner(view, end));
-            end += u32::from(doc.is(end, LexClass::WEEKDAY));
-            let tokens = TokenRange::new(group.tokens.start, end);
-            if group.form.has(VerbForm::PASSIVE)
-                && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
-            {
-                return Some(cue);
-            }
-            return Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry });
+    if let Some(phrase) = doc.tokens.phrase_at(at)
+        && let Some(list) = list_of(token, phrase.class)
+    {
+        // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
+        let last = phrase.tokens.end - 1;
+        let infinitive = !phrase.class.any(LexClass::REPORT_PREPOSITION)
+            && doc.is(last, LexClass::INFINITIVE)
+            && view.chunk(view.chunk_at(last)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE));
+        if !infinitive {
+            return cue_of(view, at, phrase.tokens, phrase.lexeme, list);
         }
-        let (kind, list) = if class.any(LexClass::REPORT_PREPOSITION) {
-            (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
-        } else if class.any(LexClass::REPORT_ADVERB) {
-            (CueKind::Adverb, LexClass::REPORT_ADVERB)
-        } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
-            (CueKind::Noun, LexClass::REPORT_NOUN)
+    }
+    cue_of(view, at, TokenRange::new(at, at + 1), token.lexeme, list_of(token, token.class)?)
+}
+
+/// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
+fn list_of(token: &Token, class: LexClass) -> Option<(CueKind, LexClass)> {
+    let list = if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
+        if class.any(LexClass::REPORT_VERB) {
+            (CueKind::Report, LexClass::REPORT_VERB)
         } else {
-            continue;
-        };
+            (CueKind::Attitude, LexClass::ATTITUDE_VERB)
+        }
+    } else if class.any(LexClass::REPORT_PREPOSITION) {
+        (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
+    } else if class.any(LexClass::REPORT_ADVERB) {
+        (CueKind::Adverb, LexClass::REPORT_ADVERB)
+    } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
+        (CueKind::Noun, LexClass::REPORT_NOUN)
+    } else {
+        return None;
+    };
+    Some(list)
+}
+
+/// The cue of a word or phrase that a list tells of.
+fn cue_of(
+    view: View<'_>,
+    at: u32,
+    tokens: TokenRange,
+    lexeme: Lexeme,
+    (kind, list): (CueKind, LexClass),
+) -> Option<Cue> {
+    let doc = view.doc;
+    let chunk = view.chunk_at(at);
+    if !matches!(kind, CueKind::Report | CueKind::Attitude) {
         let entry = doc.lexicon.report(lexeme, list)?;
-        let chunk = view.chunk_at(at);
         if entry.frames.any(Frames::DOCUMENT) {
             return in_document(view, at, chunk, entry);
         }
         return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
     }
-    None
+    let group = view.chunk(chunk)?;
+    if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
+        return None;
+    }
+    let entry = doc.lexicon.report(lexeme, list)?;
+    let mut end = group.tokens.end.max(tokens.end);
+    end += u32::from(is_manner(view, end));
+    end += u32::from(doc.is(end, LexClass::WEEKDAY));
+    let tokens = TokenRange::new(group.tokens.start, end);
+    if group.form.has(VerbForm::PASSIVE)
+        && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
+    {
+        return Some(cue);
+    }
+    Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry })
 }
 
 /// `In a poll, ...`: the preposition before a document that tells.

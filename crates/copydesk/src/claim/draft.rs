@@ -56,11 +56,6 @@ impl Pieces {
         self.pieces.first().copied().filter(|_| self.n == 1)
     }
 
-    /// How many there are.
-    pub(super) const fn len(&self) -> usize {
-        self.n
-    }
-
     /// True where there is none.
     pub(super) const fn is_empty(&self) -> bool {
         self.n == 0

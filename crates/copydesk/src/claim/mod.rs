@@ -61,7 +61,7 @@ pub(crate) fn find_claims(
 ) -> Vec<Claim> {
     let Buffers { passages, columns, found, cues, drafts, build } = buffers;
     passages.find(doc);
-    columns.fill(doc, times, passages);
+    columns.fill(doc, times);
     let view = view::View { doc, times, columns };
     let (starts_block, last_top, last_open) = (false, None, None);
     let mut reader = read::Reader { view, entities, found, starts_block, cues, last_top, last_open, drafts };

@@ -15,6 +15,9 @@ const MAX_TAG: u32 = 8;
 /// How far into a line the colon of a label may stand.
 pub(super) const MAX_LABEL: u32 = 8;
 
+/// How many tokens are tested at once for one at which a cue may stand.
+const GROUP: usize = 4;
+
 /// A stretch of sentences that is read as one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Passage {
@@ -41,41 +44,47 @@ impl Passages {
     /// Finds the passages of a document.
     pub(super) fn find(&mut self, doc: &Doc<'_>) {
         self.list.clear();
-        self.anchors.clear();
-        let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES));
-        let mut phrase = phrases.next();
+        self.find_anchors(doc);
         let sentences = doc.sentences();
-        let mut at = 0;
+        let (mut at, mut n_anchors) = (0, 0);
         let mut last_block = None;
         while let Some(first) = sentences.get(at) {
             let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
+            let rest = self.anchors.get(n_anchors..).unwrap_or(&[]);
+            let own = rest.iter().take_while(|anchor| **anchor < tokens.end).count();
             let starts_block = last_block != Some(first.block);
-            let n_anchors = self.anchors.len();
-            let mut from = tokens.start;
-            while from < tokens.end {
-                let here = phrase.map(|phrase| phrase.tokens.start).filter(|start| *start < tokens.end);
-                let stop = here.unwrap_or(tokens.end);
-                for (at, token) in (from..).zip(doc.slice(TokenRange::new(from, stop))) {
-                    if token.is(CUES) {
-                        self.anchors.push(at);
-                    }
-                }
-                if here.is_some() {
-                    self.anchors.push(stop);
-                    phrase = phrases.next();
-                }
-                from = stop + 1;
-            }
-            let anchors = TokenRange::new(offset(n_anchors), offset(self.anchors.len()));
-            if !anchors.is_empty()
-                || begins_quote(doc, tokens.start)
-                || starts_block && has_label(doc, tokens)
-            {
+            if own > 0 || begins_quote(doc, tokens.start) || starts_block && has_label(doc, tokens) {
+                let anchors = TokenRange::new(offset(n_anchors), offset(n_anchors + own));
                 let (block, sentence) = (first.block, offset(at));
                 self.list.push(Passage { tokens, block, starts_block, sentence, anchors });
             }
             last_block = Some(first.block);
+            n_anchors += own;
             at += n;
+        }
+    }
+
+    /// Finds the tokens of a document at which a cue may stand.
+    fn find_anchors(&mut self, doc: &Doc<'_>) {
+        self.anchors.clear();
+        let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES));
+        let mut phrase = phrases.next().map_or(u32::MAX, |phrase| phrase.tokens.start);
+        let mut at = 0;
+        for group in doc.tokens.tokens.chunks(GROUP) {
+            // Most groups have none, which their classes together tell.
+            let class = group.iter().fold(LexClass::NONE, |class, token| class | token.class);
+            let behind = at + offset(group.len());
+            if class.any(CUES) || phrase < behind {
+                for (at, token) in (at..).zip(group) {
+                    if token.is(CUES) || at == phrase {
+                        self.anchors.push(at);
+                    }
+                    if at == phrase {
+                        phrase = phrases.next().map_or(u32::MAX, |phrase| phrase.tokens.start);
+                    }
+                }
+            }
+            at = behind;
         }
     }
 

@@ -40,8 +40,12 @@ impl<'d> View<'d> {
     /// Where the content is no more than an object, the quotation takes its place.
     pub(super) fn quotation_behind_colon(self, draft: &mut Draft) -> Option<Draft> {
         let piece = draft.content.only()?;
-        let colon = (piece.start + 1..piece.end.saturating_sub(MIN_SPEECH))
-            .find(|at| self.kind(*at) == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(*at))?;
+        let (first, last) = (piece.start + 1, piece.end.saturating_sub(MIN_SPEECH));
+        let colon =
+            (first..last).zip(self.doc.slice(TokenRange::new(first, last))).find_map(|(at, mark)| {
+                let apart = mark.kind == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(at);
+                apart.then_some(at)
+            })?;
         let end = self.quote_from(colon + 1)?;
         if end < colon + MIN_SPEECH || end + 1 < piece.end || draft.source.is_none() {
             return None;

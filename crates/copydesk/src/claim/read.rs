@@ -79,34 +79,24 @@ impl Reader<'_> {
             self.read_behind(range, first_cue, first, depth);
         }
         self.cues.truncate(first_cue);
-        if self.drafts.len() > first + 1 {
+        let last = self.drafts.len();
+        if last > first + 1 {
             self.drafts[first..].sort_by_key(|draft| draft.extent().start);
         }
-        if depth >= MAX_DEPTH {
-            return self.adopt(first, parent);
-        }
-        self.adopt(first, parent);
-        let last = self.drafts.len();
         for i in first..last {
-            let Some(draft) = self.drafts.get(i).copied() else { continue };
-            for piece in draft.content.iter() {
-                self.read_inside(piece, sentence, offset(i), depth + 1);
-            }
-        }
-    }
-
-    fn adopt(&mut self, first: usize, parent: Option<u32>) {
-        for draft in &mut self.drafts[first..] {
+            let Some(draft) = self.drafts.get_mut(i) else { continue };
             draft.parent = parent;
+            if depth < MAX_DEPTH && holds_cue(self.found, draft.content.cover()) {
+                let content = draft.content;
+                for piece in content.iter() {
+                    self.read_inside(piece, sentence, offset(i), depth + 1);
+                }
+            }
         }
     }
 
     /// Reads the sentences of a piece of a content; `at` is the index of a sentence not behind it.
     fn read_inside(&mut self, piece: TokenRange, mut at: usize, parent: u32, depth: u32) {
-        let cue_in = |found: &[Cue], range: TokenRange| found.iter().any(|cue| range.has(cue.head));
-        if !cue_in(self.found, piece) {
-            return;
-        }
         let sentences = self.view.doc.sentences();
         while sentences.get(at).is_some_and(|sentence| sentence.tokens.end <= piece.start) {
             at += 1;
@@ -114,7 +104,7 @@ impl Reader<'_> {
         while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.tokens.start < piece.end) {
             let range =
                 TokenRange::new(sentence.tokens.start.max(piece.start), sentence.tokens.end.min(piece.end));
-            if cue_in(self.found, range) {
+            if holds_cue(self.found, range) {
                 self.read_sentence(range, at, Some(parent), depth);
             }
             at += 1;
@@ -184,4 +174,9 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// True where the main word of a cue stands in a range of tokens.
+fn holds_cue(found: &[Cue], range: TokenRange) -> bool {
+    found.iter().any(|cue| range.has(cue.head))
 }

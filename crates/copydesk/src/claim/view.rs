@@ -70,7 +70,7 @@ impl<'d> View<'d> {
 
     /// True for a noun phrase that tells a time.
     pub(super) fn is_time(self, chunk: &Chunk) -> bool {
-        self.columns.is_time(self.doc, self.times, chunk)
+        self.columns.is_time(self.doc, chunk)
     }
 
     /// True for `statement`, `interview`, `tweet`: where something is said.
