@@ -63,8 +63,8 @@ pub(crate) fn find_claims(
     passages.find(doc);
     columns.fill(doc, times);
     let view = view::View { doc, times, columns };
-    let (starts_block, last_top, last_open) = (false, None, None);
-    let mut reader = read::Reader { view, entities, found, starts_block, cues, last_top, last_open, drafts };
+    let (labelled, last_top, last_open) = (false, None, None);
+    let mut reader = read::Reader { view, entities, found, labelled, cues, last_top, last_open, drafts };
     reader.read(passages);
     build.claims(view, entities, events, drafts)
 }

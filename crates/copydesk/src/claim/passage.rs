@@ -8,7 +8,7 @@ use super::cue::CUES;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::{Kind, Sentence, Shape};
+use crate::token::{Kind, Sentence, Shape, Token};
 
 /// How far into a sentence the verb of a tag may stand.
 const MAX_TAG: u32 = 8;
@@ -25,8 +25,8 @@ pub(super) struct Passage {
     pub(super) tokens: TokenRange,
     /// Its block.
     pub(super) block: u32,
-    /// True for the first of its block.
-    pub(super) starts_block: bool,
+    /// True where it begins its block and may begin with a label: there is a colon near its start.
+    pub(super) labelled: bool,
     /// Index of its first sentence.
     pub(super) sentence: u32,
     /// Where its anchors stand among all.
@@ -52,11 +52,11 @@ impl Passages {
             let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
             let rest = self.anchors.get(n_anchors..).unwrap_or(&[]);
             let own = rest.iter().take_while(|anchor| **anchor < tokens.end).count();
-            let starts_block = last_block != Some(first.block);
-            if own > 0 || begins_quote(doc, tokens.start) || starts_block && has_label(doc, tokens) {
+            let labelled = last_block != Some(first.block) && has_label(doc, tokens);
+            if own > 0 || labelled || begins_quote(doc, tokens.start) {
                 let anchors = TokenRange::new(offset(n_anchors), offset(n_anchors + own));
                 let (block, sentence) = (first.block, offset(at));
-                self.list.push(Passage { tokens, block, starts_block, sentence, anchors });
+                self.list.push(Passage { tokens, block, labelled, sentence, anchors });
             }
             last_block = Some(first.block);
             n_anchors += own;
@@ -68,24 +68,30 @@ impl Passages {
     fn find_anchors(&mut self, doc: &Doc<'_>) {
         self.anchors.clear();
         let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES));
-        let mut phrase = phrases.next().map_or(u32::MAX, |phrase| phrase.tokens.start);
+        let mut next_phrase = || phrases.next().map_or(u32::MAX, |phrase| phrase.tokens.start);
+        let mut phrase = next_phrase();
+        let mut add = |first: u32, tokens: &[Token], phrase: &mut u32| {
+            for (at, token) in (first..).zip(tokens) {
+                if token.is(CUES) || at == *phrase {
+                    self.anchors.push(at);
+                }
+                if at == *phrase {
+                    *phrase = next_phrase();
+                }
+            }
+        };
+        let (groups, rest) = doc.tokens.tokens.as_chunks::<GROUP>();
         let mut at = 0;
-        for group in doc.tokens.tokens.chunks(GROUP) {
+        for group in groups {
             // Most groups have none, which their classes together tell.
             let class = group.iter().fold(LexClass::NONE, |class, token| class | token.class);
-            let behind = at + offset(group.len());
+            let behind = at + offset(GROUP);
             if class.any(CUES) || phrase < behind {
-                for (at, token) in (at..).zip(group) {
-                    if token.is(CUES) || at == phrase {
-                        self.anchors.push(at);
-                    }
-                    if at == phrase {
-                        phrase = phrases.next().map_or(u32::MAX, |phrase| phrase.tokens.start);
-                    }
-                }
+                add(at, group, &mut phrase);
             }
             at = behind;
         }
+        add(at, rest, &mut phrase);
     }
 
     /// The passages.

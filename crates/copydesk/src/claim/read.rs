@@ -24,8 +24,8 @@ pub(super) struct Reader<'d> {
     pub(super) entities: &'d Entities,
     /// All cues of the passage under reading.
     pub(super) found: &'d mut Vec<Cue>,
-    /// True where the passage under reading is the first of its block.
-    pub(super) starts_block: bool,
+    /// True where the passage under reading may begin with a label.
+    pub(super) labelled: bool,
     /// Those that are looked at, one level of nesting behind the other.
     pub(super) cues: &'d mut Vec<Cue>,
     /// The last draft that stands in no other.
@@ -42,7 +42,7 @@ impl Reader<'_> {
         self.drafts.clear();
         self.cues.clear();
         for passage in passages.iter() {
-            self.starts_block = passage.starts_block;
+            self.labelled = passage.labelled;
             self.found.clear();
             find_cues(self.view, passage.tokens, passages.anchors(passage), self.found);
             let top = self.drafts.len();
@@ -71,7 +71,7 @@ impl Reader<'_> {
             .take_while(|cue| cue.tokens.start < range.end)
             .filter(|cue| cue.tokens.end <= range.end && (depth > 0 || !view.is_quoted(cue.head)));
         self.cues.extend(held);
-        if depth == 0 && self.starts_block {
+        if depth == 0 && self.labelled {
             self.read_label(range);
         }
         if self.drafts.len() == first {

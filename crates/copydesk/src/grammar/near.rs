@@ -65,6 +65,9 @@ impl Beside {
     /// What joins the ends of a range.
     pub(crate) const JOINT: Self = Self::DASH.or(Self::PREPOSITION).or(Self::CONJUNCTION);
 
+    /// A capital at its start.
+    pub(crate) const CAPITAL: Self = Self(1 << 33);
+
     /// What every place has, beyond the text too: the condition of a rule that needs nothing there.
     const NOTHING: Self = Self(1 << 32);
     const EVERYTHING: Self = Self(u64::MAX);
@@ -99,6 +102,7 @@ impl Beside {
             bits | Self::NOTHING.0
                 | OF_KIND[usize::from(token.kind.0)]
                 | u64::from(phrase) << Self::PHRASE.0.trailing_zeros()
+                | u64::from(token.is_capital()) << Self::CAPITAL.0.trailing_zeros()
                 | u64::from(clitic) << Self::CLITIC.0.trailing_zeros()
                 | u64::from(counting) << Self::COUNTING.0.trailing_zeros(),
         )
@@ -106,7 +110,7 @@ impl Beside {
 
     /// The traits of the anchor itself: what only its letters tell is added.
     fn of_anchor(token: &Token, text: &str) -> Self {
-        let word = token.span().slice(text).as_bytes();
+        let word = text.as_bytes().get(token.span().range()).unwrap_or(&[]);
         let mut traits = Self::of(Some(token));
         traits = traits.or(OF_LENGTH[word.len().min(LONG)]);
         let last = word.last().copied().unwrap_or_default();
