@@ -71,11 +71,16 @@ impl Passages {
         let mut next_phrase = || phrases.next().map_or(u32::MAX, |phrase| phrase.tokens.start);
         let mut phrase = next_phrase();
         let mut add = |first: u32, tokens: &[Token], phrase: &mut u32| {
-            for (at, token) in (first..).zip(tokens) {
-                if token.is(CUES) || at == *phrase {
-                    self.anchors.push(at);
-                }
-                if at == *phrase {
+            // The hits as bits, so that only their number decides how the code goes on.
+            let mut hits = 0u32;
+            for (i, token) in (0..).zip(tokens) {
+                hits |= u32::from(token.is(CUES) | (first + i == *phrase)) << i;
+            }
+            while hits != 0 {
+                let at = first + hits.trailing_zeros();
+                hits &= hits - 1;
+                self.anchors.push(at);
+                while *phrase <= at {
                     *phrase = next_phrase();
                 }
             }

@@ -64,12 +64,14 @@ struct Anchored<O: 'static> {
 }
 
 impl<O> Anchored<O> {
-    /// The rules that can fit where an anchor has these neighbours, as bits.
+    /// The rules that can fit where an anchor has these neighbours, as bits; without a branch, see [`Near::fits`].
     #[inline]
     fn fitting(&self, near: Near) -> u64 {
-        self.conditions
-            .iter()
-            .fold(0, |fitting, (needed, rule)| fitting | if near.fits(*needed) { *rule } else { 0 })
+        let mut fitting = 0;
+        for (needed, rule) in &self.conditions {
+            fitting |= rule & u64::from(near.fits(*needed)).wrapping_neg();
+        }
+        fitting
     }
 }
 

@@ -4,6 +4,9 @@
 //! first sixteen bytes folded to lower case; ASCII forms of up to sixteen bytes (99.9 % of running words) are equal
 //! where their keys are, all others go through [`Lexicon::find_long`].
 //!
+//! Payloads are text; what is asked of function words and of words that report is read from them once, when the lists
+//! are loaded ([`Function`], [`Report`]).
+//!
 //! Cost: one multiplication and about 1.3 probes of 8 bytes a word, no allocation. Loading the built-in lists takes
 //! a few milliseconds and happens once a process.
 
