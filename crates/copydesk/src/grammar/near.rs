@@ -162,7 +162,8 @@ impl Near {
     /// Nothing is needed.
     pub(super) const NOTHING: Self =
         Self { here: Beside::NOTHING, before: Beside::NOTHING, behind: Beside::NOTHING };
-    const EVERYTHING: Self =
+    /// Everything is there.
+    pub(super) const EVERYTHING: Self =
         Self { here: Beside::EVERYTHING, before: Beside::EVERYTHING, behind: Beside::EVERYTHING };
 
     /// The anchor is one of these.

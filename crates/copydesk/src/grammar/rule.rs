@@ -49,6 +49,8 @@ pub(crate) struct Found<O> {
 /// The rules of a stage, by the classes they are anchored at.
 pub(crate) struct RuleSet<O: 'static> {
     anchors: LexClass,
+    /// Those whose rules ask for what stands beside the anchor.
+    asking: LexClass,
     /// What a token before an anchor has to be for an expression to begin at it or before it.
     leading: LexClass,
     /// For each bit of a class its rules.
@@ -94,6 +96,7 @@ impl<O: Copy> RuleSet<O> {
     pub(crate) fn new(families: &[&'static [Rule<O>]]) -> Self {
         let mut set = Self {
             anchors: LexClass::NONE,
+            asking: LexClass::NONE,
             leading: LexClass::CONJUNCTION
                 | LexClass::PREPOSITION
                 | LexClass::INFINITIVE
@@ -102,6 +105,7 @@ impl<O: Copy> RuleSet<O> {
         };
         for (order, rule) in families.iter().copied().flatten().enumerate() {
             set.anchors |= rule.anchor;
+            set.asking |= if rule.near.is_empty() { LexClass::NONE } else { rule.anchor };
             set.leading |= rule.first | rule.anchor;
             for (bit, anchored) in set.by_bit.iter_mut().enumerate() {
                 if rule.anchor.bits() >> bit & 1 == 1 {
@@ -161,8 +165,12 @@ impl<O: Copy> RuleSet<O> {
     ) -> u32 {
         let anchor = rest.start;
         let Some(here) = doc.token(anchor) else { return anchor + 1 };
-        let before = anchor.checked_sub(1).and_then(|at| doc.token(at));
-        let near = Near::of(before, here, doc.token(anchor + 1), doc.text);
+        let near = if class.any(self.asking) {
+            let before = anchor.checked_sub(1).and_then(|at| doc.token(at));
+            Near::of(before, here, doc.token(anchor + 1), doc.text)
+        } else {
+            Near::EVERYTHING
+        };
         let mut room = None;
         let mut best: Option<(usize, Found<O>)> = None;
         let mut bits = class.bits();
