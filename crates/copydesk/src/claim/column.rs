@@ -26,13 +26,23 @@ const N_SUBJECTS: usize = 8;
 /// Marks the tokens of time expressions in the column of chunks.
 const IN_TIME: u32 = 1 << 31;
 
+/// The subject of a verb group, as it was found.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// The verb group.
+    of: usize,
+    /// The first token that could belong to it.
+    low: u32,
+    source: Option<Source>,
+}
+
 /// Columns beside tokens and chunks.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     /// At the first token of each chunk the chunk's number, counted from one; at the tokens of times [`IN_TIME`].
     starts: Vec<u32>,
-    /// Subjects asked for before: verb group, first token, answer; each verb group has its place.
-    subjects: [Cell<Option<(usize, u32, Option<Source>)>>; N_SUBJECTS],
+    /// Subjects asked for before; each verb group has its place.
+    subjects: [Cell<Option<Known>>; N_SUBJECTS],
 }
 
 impl Columns {
@@ -77,11 +87,11 @@ impl Columns {
         read: impl FnOnce() -> Option<Source>,
     ) -> Option<Source> {
         let slot = self.subjects.get(i % N_SUBJECTS)?;
-        if let Some((_, _, known)) = slot.get().filter(|(at, from, _)| *at == i && *from == low) {
-            return known;
+        if let Some(known) = slot.get().filter(|known| known.of == i && known.low == low) {
+            return known.source;
         }
         let source = read();
-        slot.set(Some((i, low, source)));
+        slot.set(Some(Known { of: i, low, source }));
         source
     }
 
