@@ -40,6 +40,7 @@ impl<'t> Bench<'t> {
         bench.times();
         bench.entities();
         bench.events();
+        bench.claims();
         bench
     }
 
@@ -83,7 +84,7 @@ impl<'t> Bench<'t> {
 
     /// Events.
     pub fn events(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities, events: buffers } = &mut self.scratch;
+        let Scratch { layout, tokens, chunks, times, entities, events: buffers, .. } = &mut self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
         self.events = event::find_events(&doc, &self.event_lists, times, entities, self.dct, buffers);
@@ -91,12 +92,11 @@ impl<'t> Bench<'t> {
     }
 
     /// Claims.
-    #[must_use]
-    pub fn claims(&self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities, .. } = &self.scratch;
+    pub fn claims(&mut self) -> usize {
+        let Scratch { layout, tokens, chunks, times, entities, claims, .. } = &mut self.scratch;
         let doc =
             Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
-        claim::find_claims(&doc, times, entities, &self.events).len()
+        claim::find_claims(&doc, times, entities, &self.events, claims).len()
     }
 }
 

@@ -32,6 +32,7 @@ pub struct Scratch {
     pub(crate) times: Vec<TimeMention>,
     pub(crate) entities: Entities,
     pub(crate) events: event::Buffers,
+    pub(crate) claims: claim::Buffers,
 }
 
 impl Scratch {
@@ -119,7 +120,8 @@ impl Extractor {
     /// Runs every stage.
     fn read(&self, article: &Article<'_>, scratch: &mut Scratch) -> Extraction {
         let text = article.text;
-        let Scratch { layout, tokens, chunks, times, entities, events: buffers } = scratch;
+        let Scratch { layout, tokens, chunks, times, entities, events: happenings, claims: buffers } =
+            scratch;
         let mut notes = Vec::new();
         layout::segment(article, layout);
         layout.authors.retain(|name| !is_place(&self.lexicon, name));
@@ -132,8 +134,8 @@ impl Extractor {
         mention::find_entities(&doc, times, entities);
         mention::join_names(entities, chunks);
         let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
-        let events = event::find_events(&doc, &self.event_lists, times, entities, dct, buffers);
-        let mut claims = claim::find_claims(&doc, times, entities, &events);
+        let events = event::find_events(&doc, &self.event_lists, times, entities, dct, happenings);
+        let mut claims = claim::find_claims(&doc, times, entities, &events, buffers);
         if let Some(dateline) = layout.dateline_span {
             claim::leave_out_dateline(text, dateline, &mut claims);
         }

@@ -5,12 +5,11 @@
 use super::content::{Following, Opening};
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
-use super::entry::Frames;
 use super::source::Source;
 use super::view::View;
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
@@ -23,12 +22,12 @@ impl<'d> View<'d> {
     /// `low` is the first token that may belong to it, `shared` the source of the claim before it in the sentence.
     pub(super) fn behind(
         self,
-        cue: &Cue<'d>,
+        cue: &Cue,
         low: u32,
         end: u32,
-        next: &[Cue<'d>],
+        next: &[Cue],
         shared: Option<Source>,
-    ) -> Option<Draft<'d>> {
+    ) -> Option<Draft> {
         let frames = cue.entry.frames;
         let follows = self.following(frames, cue.tokens.end, end);
         let mut cue = *cue;
@@ -89,7 +88,7 @@ impl<'d> View<'d> {
     }
 
     /// `Ada Moor, a senator, criticized the plan`: a past tense that looks like a participle.
-    fn is_past(self, cue: &Cue<'_>, follows: &Following, low: u32) -> bool {
+    fn is_past(self, cue: &Cue, follows: &Following, low: u32) -> bool {
         let bare = cue.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
             && self.doc.token(cue.head).is_some_and(|token| token.pos.has(Tag::VerbPast));
         if !bare
@@ -115,7 +114,7 @@ impl<'d> View<'d> {
     }
 
     /// `a show called “The Long Road”`, `a firm named Moor Mills`: a name, not what somebody calls it.
-    fn is_naming(self, cue: &Cue<'_>, follows: &Following, low: u32) -> bool {
+    fn is_naming(self, cue: &Cue, follows: &Following, low: u32) -> bool {
         let names =
             cue.entry.frames.any(Frames::QUOTE) && !cue.entry.frames.any(Frames::THAT.with(Frames::ANY));
         if !names
@@ -145,7 +144,7 @@ impl<'d> View<'d> {
     }
 
     /// `After saying that`, `Noting that`: a participle that leads to the main clause.
-    fn is_led(self, cue: &Cue<'_>, low: u32) -> bool {
+    fn is_led(self, cue: &Cue, low: u32) -> bool {
         cue.form.has(VerbForm::PARTICIPLE)
             && (cue.tokens.start <= low
                 || self.before(cue.chunk, low).is_none_or(|(_, chunk)| {
@@ -154,7 +153,7 @@ impl<'d> View<'d> {
     }
 
     /// True for a verb right behind a comma at token `low`, or behind an adverb there.
-    pub(super) fn follows_comma(self, cue: &Cue<'_>, low: u32) -> bool {
+    pub(super) fn follows_comma(self, cue: &Cue, low: u32) -> bool {
         let first = self.chunk_at(low);
         self.kind(low) == Kind::COMMA
             && (cue.chunk == first + 1
@@ -163,7 +162,7 @@ impl<'d> View<'d> {
     }
 
     /// `While Moor said that`, `As he told reporters`: a clause before the main clause.
-    fn is_subordinate(self, cue: &Cue<'_>, low: u32) -> bool {
+    fn is_subordinate(self, cue: &Cue, low: u32) -> bool {
         let first = self.chunk_at(low);
         cue.form.has(VerbForm::FINITE)
             && cue.chunk <= first + 6
@@ -178,7 +177,7 @@ impl<'d> View<'d> {
     }
 
     /// The subject of a verb, where it has one; of an infinitive that of the verb it hangs on.
-    fn own_subject(self, cue: &Cue<'_>, low: u32) -> Option<Source> {
+    fn own_subject(self, cue: &Cue, low: u32) -> Option<Source> {
         let (_, before) = self.before(cue.chunk, low)?;
         // A past tense that looks like a participle.
         let bare = self.chunk(cue.chunk).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
@@ -208,7 +207,7 @@ impl<'d> View<'d> {
     }
 
     /// `As Moor noted, the law is old`: what stands behind the comma.
-    fn as_clause(self, cue: &Cue<'d>, low: u32, end: u32, next: &[Cue<'d>]) -> Option<Draft<'d>> {
+    fn as_clause(self, cue: &Cue, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
         let comma = cue.tokens.end;
         if self.kind(comma) != Kind::COMMA || comma + 2 >= end || !cue.entry.frames.any(Frames::PARENTHETICAL)
         {
@@ -235,7 +234,7 @@ impl<'d> View<'d> {
     }
 
     /// The source of a verb without a subject of its own.
-    fn shared_source(self, cue: &Cue<'_>, low: u32, shared: Option<Source>) -> Option<Source> {
+    fn shared_source(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
         let Some((_, before)) = self.before(cue.chunk, low) else { return shared };
         // `emails showing that`: the noun itself.
         if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
@@ -257,14 +256,7 @@ impl<'d> View<'d> {
     }
 
     /// `was told that`, `is expected to`, `was criticized by Moor for`.
-    fn passive(
-        self,
-        cue: &Cue<'d>,
-        follows: &Following,
-        low: u32,
-        end: u32,
-        next: &[Cue<'d>],
-    ) -> Option<Draft<'d>> {
+    fn passive(self, cue: &Cue, follows: &Following, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
         let frames = cue.entry.frames;
         let subject = self.subject(cue.chunk, low);
         let agent = self
@@ -337,7 +329,7 @@ impl<'d> View<'d> {
     }
 
     /// `was described as “weak” by Moor`: an agent behind the object.
-    fn later_agent(self, cue: &Cue<'_>, end: u32) -> Option<Source> {
+    fn later_agent(self, cue: &Cue, end: u32) -> Option<Source> {
         if !cue.entry.frames.any(Frames::OBJECT) {
             return None;
         }
@@ -362,7 +354,7 @@ impl<'d> View<'d> {
     }
 
     /// `Asked whether`, `When pressed if`: a participle that opens a clause and looks like a past tense.
-    fn is_asked(self, cue: &Cue<'_>) -> bool {
+    fn is_asked(self, cue: &Cue) -> bool {
         use crate::token::Shape;
         let opens = |token: &crate::token::Token| {
             token.shape.has(Shape::SENTENCE_START)

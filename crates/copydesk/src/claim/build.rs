@@ -5,66 +5,135 @@
 use super::draft::Draft;
 use super::source::{Core, Source};
 use super::view::View;
-use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, When};
+use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, When};
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::{Entities, EntityMention, EntityRef, actor_of};
-use crate::span::{TokenRange, offset};
+use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
+use crate::span::{Span, TokenRange};
 use crate::token::{Kind, Shape};
 
-/// Makes the claims.
-pub(super) fn build(
-    view: View<'_>,
-    entities: &Entities,
-    events: &[Event],
-    drafts: &[Draft<'_>],
-) -> Vec<Claim> {
-    // Where each event is mentioned, sorted.
-    let mut told: Vec<(u32, u32)> = Vec::new();
-    for event in events {
-        told.extend(event.mentions.iter().map(|mention| (mention.span.start, event.id)));
-    }
-    told.sort_unstable();
-    drafts.iter().enumerate().map(|(id, draft)| claim(view, entities, &told, offset(id), draft)).collect()
+/// Buffers for making claims, used again from document to document.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    /// Where each event is mentioned, sorted.
+    told: Vec<(u32, u32)>,
+    /// What one content speaks of.
+    ids: Vec<u32>,
 }
 
-fn claim(view: View<'_>, entities: &Entities, told: &[(u32, u32)], id: u32, draft: &Draft<'_>) -> Claim {
-    let doc = view.doc;
-    let entry = &draft.cue.entry;
-    let (form, certainty) = reading(view, draft);
-    let mut claim = Claim::new(id, entry.lemma, entry.act, form, draft.rule);
-    if let Some(source) = &draft.source {
-        claim.source_spans = vec![doc.span(source.tokens)];
-        claim.sources.reserve_exact(source.cores().len());
-        for core in source.cores() {
-            let actor = speaker(view, entities, source, core);
-            if !claim.sources.contains(&actor) {
-                claim.sources.push(actor);
+impl Buffers {
+    /// Makes the claims.
+    pub(super) fn claims(
+        &mut self,
+        view: View<'_>,
+        entities: &Entities,
+        events: &[Event],
+        drafts: &[Draft],
+    ) -> Vec<Claim> {
+        self.told.clear();
+        if !drafts.is_empty() {
+            for event in events {
+                self.told.extend(event.mentions.iter().map(|mention| (mention.span.start, event.id)));
+            }
+            self.told.sort_unstable();
+        }
+        drafts.iter().zip(0..).map(|(draft, id)| self.claim(view, entities, id, draft)).collect()
+    }
+
+    fn claim(&mut self, view: View<'_>, entities: &Entities, id: u32, draft: &Draft) -> Claim {
+        let doc = view.doc;
+        let entry = &draft.cue.entry;
+        let (form, certainty) = reading(view, draft);
+        let cores = draft.source.as_ref().map_or(&[][..], Source::cores);
+        let mut sources = Vec::with_capacity(cores.len());
+        if let Some(source) = &draft.source {
+            for core in cores {
+                let actor = speaker(view, entities, source, core);
+                if !sources.contains(&actor) {
+                    sources.push(actor);
+                }
             }
         }
+        let addressee = draft.addressee.and_then(|words| {
+            let head = view.chunks_in(words).first()?.head;
+            Some(actor_of(doc, entities, words, head))
+        });
+        Claim {
+            id,
+            sources,
+            source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
+            cue_spans: vec![doc.span(draft.cue.tokens)],
+            content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
+            verb: doc.lexicon.report_lemma(entry).to_owned(),
+            act: entry.act,
+            form,
+            certainty,
+            negative: entry.negative != draft.cue.form.has(VerbForm::NEGATED),
+            addressee,
+            when: when(view, draft),
+            about: Subject {
+                events: self.events(doc.span(draft.content.cover())),
+                people: self.people(entities, draft),
+            },
+            parent: draft.parent,
+            rule: draft.rule.into(),
+        }
     }
-    claim.cue_spans = vec![doc.span(draft.cue.tokens)];
-    claim.content_spans.reserve_exact(draft.content.len());
-    claim.content_spans.extend(draft.content.iter().map(|piece| doc.span(piece)));
-    claim.certainty = certainty;
-    claim.negative = entry.negative != draft.cue.form.has(VerbForm::NEGATED);
-    claim.addressee = draft.addressee.and_then(|words| {
-        let head = view.chunks_in(words).first()?.head;
-        Some(actor_of(doc, entities, words, head))
-    });
-    claim.when = when(view, draft);
-    about(doc.span(draft.content.cover()), entities, told, draft, &mut claim);
-    claim.parent = draft.parent;
-    claim
+
+    /// People the content speaks of.
+    fn people(&mut self, entities: &Entities, draft: &Draft) -> Vec<u32> {
+        self.ids.clear();
+        for mention in draft.content.iter().flat_map(|piece| entities.within(piece)) {
+            if let EntityRef::Person(id) = mention.entity
+                && mention.kind != MentionKind::Pronoun
+                && !self.ids.contains(&id)
+            {
+                self.ids.push(id);
+            }
+        }
+        self.ids.as_slice().to_vec()
+    }
+
+    /// Events told in the content.
+    fn events(&mut self, span: Span) -> Vec<u32> {
+        self.ids.clear();
+        let first = self.told.partition_point(|(start, _)| *start < span.start);
+        for (start, id) in self.told.get(first..).unwrap_or(&[]) {
+            if *start >= span.end {
+                break;
+            }
+            if !self.ids.contains(id) {
+                self.ids.push(*id);
+            }
+        }
+        self.ids.sort_unstable();
+        self.ids.as_slice().to_vec()
+    }
 }
 
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
 fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) -> Actor {
-    let actor = actor_of(view.doc, entities, core.tokens, core.head);
-    let actor = if actor.kind == ActorKind::Group { resolved(view, entities, core, actor) } else { actor };
-    if actor.kind != ActorKind::Group || source.cores().len() > 1 {
-        return actor;
+    let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
+    let mut actor = named_actor(view.doc, entities, core.tokens, core.head);
+    if !someone(&actor) {
+        actor = resolved(view, entities, core).or(actor);
     }
+    if !someone(&actor)
+        && source.cores().len() == 1
+        && let Some(mention) = apposed(view, entities, source, core)
+    {
+        return actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1);
+    }
+    actor.unwrap_or_else(|| group_actor(view.doc, core.tokens, core.head))
+}
+
+/// The person whom words in or behind the only noun phrase of a source name.
+fn apposed<'e>(
+    view: View<'_>,
+    entities: &'e Entities,
+    source: &Source,
+    core: &Core,
+) -> Option<&'e EntityMention> {
     let person = |mention: &&EntityMention| matches!(mention.entity, EntityRef::Person(_));
     // `the ambassador to Britain Ann Moor`, then `her lawyer, Ann Moor, ...`
     // ... but not `a lawyer for Ann Moor`
@@ -75,11 +144,10 @@ fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) ->
             && hangs.is_none_or(|token| token.tag != Tag::Preposition)
     });
     let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
-    let named = inside.or_else(|| {
+    inside.or_else(|| {
         let comma = view.kind(core.tokens.end) == Kind::COMMA;
         entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
-    });
-    named.map_or(actor, |mention| actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1))
+    })
 }
 
 /// How many sentences back a pronoun is looked up.
@@ -87,24 +155,26 @@ const MAX_BACK: usize = 3;
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
-fn resolved(view: View<'_>, entities: &Entities, core: &Core, actor: Actor) -> Actor {
+fn resolved(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
     let doc = view.doc;
-    let Some(token) = doc.token(core.head) else { return actor };
+    let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
         let plural = view.is_word(core.head, &["they"]);
         if !plural && !view.is_word(core.head, &["it", "he", "she"]) {
-            return actor;
+            return None;
         }
-        return antecedent(view, entities, core, plural).unwrap_or(actor);
+        return antecedent(view, entities, core, plural);
     }
     if !token.is(LexClass::ROLE) {
-        return actor;
+        return None;
     }
     let words = doc.words(core.tokens).as_bytes();
     let holds = |title: &str| {
         let edge = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        let first = title.as_bytes().first().map(u8::to_ascii_lowercase);
         words.windows(title.len().max(1)).enumerate().any(|(at, window)| {
-            window.eq_ignore_ascii_case(title.as_bytes())
+            window.first().map(u8::to_ascii_lowercase) == first
+                && window.eq_ignore_ascii_case(title.as_bytes())
                 && edge(at.checked_sub(1).and_then(|before| words.get(before)))
                 && edge(words.get(at + title.len()))
         })
@@ -112,8 +182,8 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, actor: Actor) -> A
     let mut people =
         entities.people.iter().filter(|person| person.roles.iter().any(|role| holds(&role.title)));
     match (people.next(), people.next()) {
-        (Some(person), None) => Actor::person(person.id, person.name.as_str()),
-        _ => actor,
+        (Some(person), None) => Some(Actor::person(person.id, person.name.as_str())),
+        _ => None,
     }
 }
 
@@ -142,40 +212,59 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
 /// Longest content that one quoted word makes mixed, in words outside the marks.
 const MAX_PLAIN: u32 = 15;
 /// How far into a content a hedge is looked for, in words.
-const MAX_HEDGE: u32 = 60;
+const MAX_HEDGE: usize = 60;
 
 /// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
-fn reading(view: View<'_>, draft: &Draft<'_>) -> (Form, Certainty) {
-    let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
-    let (mut n, mut hedge) = (0u32, None);
+///
+/// Most contents have neither mark nor hedge, which the bits of their tokens tell together.
+fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
+    let (mut shape, mut class) = (Shape::NONE, LexClass::NONE);
     for piece in draft.content.iter() {
-        for (at, token) in (piece.start..).zip(view.doc.slice(piece)) {
+        for token in view.doc.slice(piece) {
+            shape.set(token.shape);
+            class |= token.class;
+        }
+    }
+    let form = if shape.has(Shape::QUOTED) { form(view, draft) } else { Form::Indirect };
+    let hedge = if class.any(LexClass::HEDGE) { hedge(view, draft) } else { None };
+    (form, hedge.unwrap_or(draft.cue.entry.certainty))
+}
+
+/// How much of a content that holds quotation marks stands in them.
+fn form(view: View<'_>, draft: &Draft) -> Form {
+    let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
+    for piece in draft.content.iter() {
+        for token in view.doc.slice(piece) {
             let quoted = token.shape.has(Shape::QUOTED);
-            n += 1;
             if token.kind.is_wordlike() {
                 n_in += u32::from(quoted);
                 n_out += u32::from(!quoted);
-                if token.is(LexClass::HEDGE) && n <= MAX_HEDGE && hedge.is_none() {
-                    hedge = view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name);
-                }
             } else if quoted {
                 single |= token.kind == Kind::APOSTROPHE;
                 marks |= matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
             }
         }
     }
-    let form = match (marks && n_in > 0, n_out) {
+    match (marks && n_in > 0, n_out) {
         (false, _) => Form::Indirect,
         // A word or two in marks are no words of the source's: `a 'skinny' deal`.
         (true, n_out) if n_in == 1 && n_out > MAX_PLAIN || single && n_in <= 2 && n_out > 3 => Form::Indirect,
         (true, 0) => Form::Direct,
         (true, _) => Form::Mixed,
-    };
-    (form, hedge.unwrap_or(draft.cue.entry.certainty))
+    }
+}
+
+/// The certainty of the first hedge or modal near the start of a content.
+fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
+    let tokens = draft.content.iter().flat_map(|piece| piece.iter());
+    tokens
+        .take(MAX_HEDGE)
+        .filter(|at| view.doc.token(*at).is_some_and(|token| token.kind.is_wordlike()))
+        .find_map(|at| view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name))
 }
 
 /// The time told between cue and content, or right behind the cue or source.
-fn when(view: View<'_>, draft: &Draft<'_>) -> Option<When> {
+fn when(view: View<'_>, draft: &Draft) -> Option<When> {
     let cue = draft.cue.tokens;
     let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
     let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
@@ -191,32 +280,4 @@ fn when(view: View<'_>, draft: &Draft<'_>) -> Option<When> {
             !inside && !cut.clone().any(|token| token.kind.is_terminal() || token.kind == Kind::QUOTE)
         })
         .map(|time| When::from(&time.time))
-}
-
-/// People and events the content speaks of.
-fn about(
-    span: crate::span::Span,
-    entities: &Entities,
-    told: &[(u32, u32)],
-    draft: &Draft<'_>,
-    claim: &mut Claim,
-) {
-    for mention in draft.content.iter().flat_map(|piece| entities.within(piece)) {
-        if let EntityRef::Person(id) = mention.entity
-            && mention.kind != MentionKind::Pronoun
-            && !claim.about.people.contains(&id)
-        {
-            claim.about.people.push(id);
-        }
-    }
-    let first = told.partition_point(|(start, _)| *start < span.start);
-    for (start, id) in told.get(first..).unwrap_or(&[]) {
-        if *start >= span.end {
-            break;
-        }
-        if !claim.about.events.contains(id) {
-            claim.about.events.push(*id);
-        }
-    }
-    claim.about.events.sort_unstable();
 }

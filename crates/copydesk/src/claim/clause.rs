@@ -359,6 +359,8 @@ impl<'d> View<'d> {
                 start -= 2;
             } else if word(start, 1, MEASURES) {
                 start -= 1;
+            } else {
+                break;
             }
         }
         start

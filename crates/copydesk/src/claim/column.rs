@@ -1,6 +1,6 @@
 //! [`Columns`]: what is asked of tokens and chunks again and again, worked out once a document.
 //!
-//! `Doc, times -> the chunk of each token, and whether it tells a time`. Cost: a write a token; the buffer is as long as
+//! `Doc, times -> where each chunk begins, and which tokens tell a time`. Cost: a write a chunk; the buffer is as long as
 //! the document.
 
 use super::source::Source;
@@ -17,61 +17,81 @@ const TIME: LexClass = LexClass::WEEKDAY
     .union(LexClass::DAY_PART)
     .union(LexClass::HOLIDAY);
 
+/// How many tokens before a token the start of its chunk is looked for; nearly all chunks have fewer.
+const MAX_WALK: usize = 8;
+
+/// How many subjects are kept: about as many as a sentence has verbs.
+const N_SUBJECTS: usize = 8;
+
 /// Marks the tokens of time expressions in the column of chunks.
 const IN_TIME: u32 = 1 << 31;
+
+/// The subject of a verb group, as it was found.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// The verb group.
+    of: usize,
+    /// The first token that could belong to it.
+    low: u32,
+    source: Option<Source>,
+}
 
 /// Columns beside tokens and chunks.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// The number of the chunk that each token is in, with [`IN_TIME`].
-    chunk_of: Vec<u32>,
-    n_chunks: usize,
-    /// The subject asked for last: verb group, first token, answer.
-    last_subject: Cell<Option<(usize, u32, Option<Source>)>>,
+    /// At the first token of each chunk the chunk's number, counted from one; at the tokens of times [`IN_TIME`].
+    starts: Vec<u32>,
+    /// Subjects asked for before; each verb group has its place.
+    subjects: [Cell<Option<Known>>; N_SUBJECTS],
 }
 
 impl Columns {
-    /// The columns of a document.
-    pub(super) fn new(doc: &Doc<'_>, times: &[TimeMention]) -> Self {
-        // The first token of each chunk gets its number, counted from one; the tokens behind take it over.
-        let mut chunk_of = vec![0; doc.tokens.tokens.len()];
-        for (i, chunk) in (1..).zip(doc.chunks) {
-            if let Some(slot) = chunk_of.get_mut(chunk.tokens.start as usize) {
-                *slot = i;
+    /// Works the columns of a document out.
+    pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
+        for slot in &self.subjects {
+            slot.set(None);
+        }
+        self.starts.clear();
+        self.starts.resize(doc.tokens.tokens.len(), 0);
+        for (number, chunk) in (1..).zip(doc.chunks) {
+            if let Some(slot) = self.starts.get_mut(chunk.tokens.start as usize) {
+                *slot = number;
             }
         }
-        let mut last = 1;
-        for slot in &mut chunk_of {
-            last = last.max(*slot);
-            *slot = last - 1;
-        }
         for time in times {
-            for slot in chunk_of.get_mut(time.tokens.range()).unwrap_or(&mut []) {
+            for slot in self.starts.get_mut(time.tokens.range()).unwrap_or(&mut []) {
                 *slot |= IN_TIME;
             }
         }
-        Self { chunk_of, n_chunks: doc.chunks.len(), last_subject: Cell::new(None) }
     }
 
     /// The number of the chunk that holds a token; one past the last beyond them.
     #[inline]
-    pub(super) fn chunk_of(&self, token: u32) -> usize {
-        self.chunk_of.get(token as usize).map_or(self.n_chunks, |i| (*i & !IN_TIME) as usize)
+    pub(super) fn chunk_of(&self, doc: &Doc<'_>, token: u32) -> usize {
+        let mut at = token as usize;
+        for _ in 0..MAX_WALK {
+            let Some(slot) = self.starts.get(at) else { break };
+            if slot & !IN_TIME != 0 {
+                return (slot & !IN_TIME) as usize - 1;
+            }
+            at = at.wrapping_sub(1);
+        }
+        doc.chunks.partition_point(|chunk| chunk.tokens.end <= token)
     }
 
-    /// The subject of a verb group, worked out by `read` where it was not the last one asked for.
+    /// The subject of a verb group, worked out by `read` where it is not among those asked for last.
     pub(super) fn subject(
         &self,
         i: usize,
         low: u32,
         read: impl FnOnce() -> Option<Source>,
     ) -> Option<Source> {
-        if let Some((_, _, known)) = self.last_subject.get().filter(|(at, from, _)| *at == i && *from == low)
-        {
-            return known;
+        let slot = self.subjects.get(i % N_SUBJECTS)?;
+        if let Some(known) = slot.get().filter(|known| known.of == i && known.low == low) {
+            return known.source;
         }
         let source = read();
-        self.last_subject.set(Some((i, low, source)));
+        slot.set(Some(Known { of: i, low, source }));
         source
     }
 
@@ -79,7 +99,7 @@ impl Columns {
     #[inline]
     pub(super) fn is_time(&self, doc: &Doc<'_>, chunk: &Chunk) -> bool {
         chunk.kind == ChunkKind::Noun
-            && (self.chunk_of.get(chunk.head as usize).is_some_and(|i| i & IN_TIME != 0)
+            && (self.starts.get(chunk.head as usize).is_some_and(|slot| slot & IN_TIME != 0)
                 || doc.is(chunk.head, TIME))
     }
 }

@@ -6,10 +6,9 @@
 //! object's 0.67 and 0.77. Cost: linear in the content.
 
 use super::cue::{Cue, CueKind};
-use super::entry::Frames;
 use super::view::View;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
@@ -213,14 +212,7 @@ impl<'d> View<'d> {
     }
 
     /// One past the content that begins at `start`; `next` are the cues of the sentence behind its own.
-    pub(super) fn content_end(
-        self,
-        cue: &Cue<'_>,
-        opening: Opening,
-        start: u32,
-        end: u32,
-        next: &[Cue<'_>],
-    ) -> u32 {
+    pub(super) fn content_end(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
         let end = self.joined_cue(cue, start, end, next);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
@@ -239,7 +231,7 @@ impl<'d> View<'d> {
     }
 
     /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.
-    pub(super) fn enclosed_end(self, cue: &Cue<'_>, start: u32, end: u32) -> Option<u32> {
+    pub(super) fn enclosed_end(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
         let before = self.before(cue.chunk, 0).and_then(|(j, chunk)| match chunk.kind {
             ChunkKind::Adverb => self.before(j, 0),
             _ => Some((j, chunk)),
@@ -265,20 +257,23 @@ impl<'d> View<'d> {
         let mut at = start;
         let mut brackets = 0u32;
         while at < end {
-            if let Some(behind) = self.quote_from(at) {
-                at = behind.max(at + 1);
-                continue;
-            }
-            match self.kind(at) {
+            let kind = self.kind(at);
+            let loose = !clause && brackets == 0 && at > start;
+            match kind {
+                Kind::WORD if loose && self.ends_object(at, start) => return at,
+                Kind::WORD | Kind::NUMBER => {}
+                Kind::QUOTE | Kind::APOSTROPHE => {
+                    if let Some(behind) = self.quote_from(at) {
+                        at = behind.max(at + 1);
+                        continue;
+                    }
+                }
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
-                Kind::COMMA if !clause && brackets == 0 && at > start && !self.goes_on_list(at) => return at,
+                Kind::COMMA if loose && !self.goes_on_list(at) => return at,
                 Kind::SEMICOLON if brackets == 0 => return at,
-                Kind::DASH if !clause && brackets == 0 && at > start => return at,
-                Kind::WORD if !clause && brackets == 0 && at > start && self.ends_object(at, start) => {
-                    return at;
-                }
+                Kind::DASH if loose => return at,
                 _ => {}
             }
             at += 1;
@@ -335,7 +330,7 @@ impl<'d> View<'d> {
     }
 
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
-    fn joined_cue(self, cue: &Cue<'_>, start: u32, end: u32, next: &[Cue<'_>]) -> u32 {
+    fn joined_cue(self, cue: &Cue, start: u32, end: u32, next: &[Cue]) -> u32 {
         // A joined cue is among the next few, or the content is too long to be cut there.
         let near = next.iter().take(MAX_NEXT).take_while(|other| other.tokens.start < end);
         for other in near.filter(|other| other.tokens.start > start) {

@@ -1,15 +1,14 @@
 //! Cues: the words that report, before it is known whether they do.
 //!
-//! `range of tokens -> cues, sorted, not overlapping`. A verb counts where it heads a verb group, a noun where it
+//! `anchors of a passage -> cues, sorted, not overlapping`. A verb counts where it heads a verb group, a noun where it
 //! heads a noun phrase, a preposition or adverb anywhere. What stands in quotation marks is no cue at the top level.
-//! Cost: one test of the class bits a token; payloads are read only for what passes it.
+//! Cost: a look-up in the lists an anchor.
 
-use super::entry::{Entry, Frames};
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Lexeme, Tag};
+use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Token};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +27,7 @@ pub(super) enum CueKind {
 
 /// A cue.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cue<'d> {
+pub(super) struct Cue {
     /// Its words: the whole verb group.
     pub(super) tokens: TokenRange,
     /// Its main word.
@@ -40,10 +39,10 @@ pub(super) struct Cue<'d> {
     /// Of a verb group its form.
     pub(super) form: VerbForm,
     /// Its row in the lists.
-    pub(super) entry: Entry<'d>,
+    pub(super) entry: Report,
 }
 
-impl Cue<'_> {
+impl Cue {
     /// True for verbs.
     pub(super) fn is_verb(&self) -> bool {
         matches!(self.kind, CueKind::Report | CueKind::Attitude)
@@ -58,115 +57,96 @@ pub(super) const CUES: LexClass =
 
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
-/// How many rows are kept read.
-const N_ENTRIES: usize = 128;
-
-/// Finds cues; keeps the rows it has read, for the same verbs come again and again.
-#[derive(Default)]
-pub(super) struct Finder<'d> {
-    entries: Vec<Option<(Lexeme, LexClass, Entry<'d>)>>,
+/// Appends the cues of a range to `out`; `anchors` are its tokens that may begin one.
+pub(super) fn find_cues(view: View<'_>, range: TokenRange, anchors: &[u32], out: &mut Vec<Cue>) {
+    let mut low = range.start;
+    for &at in anchors {
+        if at < low {
+            continue;
+        }
+        let cue = cue_at(view, at);
+        if let Some(cue) = cue.filter(|cue| cue.tokens.start >= range.start && cue.tokens.end <= range.end) {
+            low = cue.tokens.end;
+            out.push(cue);
+        }
+    }
 }
 
-impl<'d> Finder<'d> {
-    /// Appends the cues of a range to `out`; false where it holds none, nor a quotation or colon.
-    pub(super) fn find(&mut self, view: View<'d>, range: TokenRange, out: &mut Vec<Cue<'d>>) -> bool {
-        let mut speaks = false;
-        let mut low = range.start;
-        for (at, token) in (range.start..).zip(view.doc.slice(range)) {
-            speaks |= token.shape.has(Shape::QUOTED) || token.kind == Kind::COLON;
-            if at < low || !token.is(CUES) && !token.shape.has(Shape::PHRASE) {
-                continue;
-            }
-            let cue = self.cue_at(view, at);
-            if let Some(cue) =
-                cue.filter(|cue| cue.tokens.start >= range.start && cue.tokens.end <= range.end)
-            {
-                low = cue.tokens.end;
-                out.push(cue);
-            }
-        }
-        speaks || !out.is_empty()
-    }
-
-    /// What a list says of a word.
-    fn entry(&mut self, view: View<'d>, lexeme: Lexeme, list: LexClass) -> Option<Entry<'d>> {
-        if self.entries.is_empty() {
-            self.entries.resize(N_ENTRIES, None);
-        }
-        let slot = self.entries.get_mut(lexeme.slot(N_ENTRIES))?;
-        if let Some((_, _, entry)) = slot.filter(|(kept, of, _)| *kept == lexeme && *of == list) {
-            return Some(entry);
-        }
-        let doc = view.doc;
-        let payload = doc.payload_of(lexeme, list)?;
-        if payload == "venue" {
-            return None;
-        }
-        let entry = Entry::read(doc.lexicon.lemma(lexeme, list)?, payload);
-        *slot = Some((lexeme, list, entry));
-        Some(entry)
-    }
-
-    fn cue_at(&mut self, view: View<'d>, at: u32) -> Option<Cue<'d>> {
-        let doc = view.doc;
-        let token = doc.token(at)?;
-        let unit = doc.unit(at)?;
-        let single = (TokenRange::new(at, at + 1), token.lexeme, token.class);
-        let whole = (unit.tokens, unit.lexeme, unit.class);
+/// The cue whose main word or phrase begins at a token.
+fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
+    let doc = view.doc;
+    let token = doc.token(at)?;
+    if let Some(phrase) = doc.tokens.phrase_at(at)
+        && let Some(list) = list_of(token, phrase.class)
+    {
         // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
-        let infinitive = unit.tokens.len() > 1
-            && !unit.class.any(LexClass::REPORT_PREPOSITION)
-            && doc.is(unit.tokens.end - 1, LexClass::INFINITIVE)
-            && view
-                .chunk(view.chunk_at(unit.tokens.end - 1))
-                .is_some_and(|c| c.form.has(VerbForm::INFINITIVE));
-        let whole = if infinitive { single } else { whole };
-        for (tokens, lexeme, class) in [whole, single] {
-            if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
-                let chunk = view.chunk_at(at);
-                let group = view.chunk(chunk)?;
-                if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
-                    return None;
-                }
-                let (kind, list) = if class.any(LexClass::REPORT_VERB) {
-                    (CueKind::Report, LexClass::REPORT_VERB)
-                } else {
-                    (CueKind::Attitude, LexClass::ATTITUDE_VERB)
-                };
-                let entry = self.entry(view, lexeme, list)?;
-                let mut end = group.tokens.end.max(tokens.end);
-                end += u32::from(is_manner(view, end));
-                end += u32::from(doc.is(end, LexClass::WEEKDAY));
-                let tokens = TokenRange::new(group.tokens.start, end);
-                if group.form.has(VerbForm::PASSIVE)
-                    && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
-                {
-                    return Some(cue);
-                }
-                return Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry });
-            }
-            let (kind, list) = if class.any(LexClass::REPORT_PREPOSITION) {
-                (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
-            } else if class.any(LexClass::REPORT_ADVERB) {
-                (CueKind::Adverb, LexClass::REPORT_ADVERB)
-            } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
-                (CueKind::Noun, LexClass::REPORT_NOUN)
-            } else {
-                continue;
-            };
-            let entry = self.entry(view, lexeme, list)?;
-            let chunk = view.chunk_at(at);
-            if entry.frames.any(Frames::DOCUMENT) {
-                return in_document(view, at, chunk, entry);
-            }
-            return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
+        let last = phrase.tokens.end - 1;
+        let infinitive = !phrase.class.any(LexClass::REPORT_PREPOSITION)
+            && doc.is(last, LexClass::INFINITIVE)
+            && view.chunk(view.chunk_at(last)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE));
+        if !infinitive {
+            return cue_of(view, at, phrase.tokens, phrase.lexeme, list);
         }
-        None
     }
+    cue_of(view, at, TokenRange::new(at, at + 1), token.lexeme, list_of(token, token.class)?)
+}
+
+/// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
+fn list_of(token: &Token, class: LexClass) -> Option<(CueKind, LexClass)> {
+    let list = if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
+        if class.any(LexClass::REPORT_VERB) {
+            (CueKind::Report, LexClass::REPORT_VERB)
+        } else {
+            (CueKind::Attitude, LexClass::ATTITUDE_VERB)
+        }
+    } else if class.any(LexClass::REPORT_PREPOSITION) {
+        (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
+    } else if class.any(LexClass::REPORT_ADVERB) {
+        (CueKind::Adverb, LexClass::REPORT_ADVERB)
+    } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
+        (CueKind::Noun, LexClass::REPORT_NOUN)
+    } else {
+        return None;
+    };
+    Some(list)
+}
+
+/// The cue of a word or phrase that a list tells of.
+fn cue_of(
+    view: View<'_>,
+    at: u32,
+    tokens: TokenRange,
+    lexeme: Lexeme,
+    (kind, list): (CueKind, LexClass),
+) -> Option<Cue> {
+    let doc = view.doc;
+    let chunk = view.chunk_at(at);
+    if !matches!(kind, CueKind::Report | CueKind::Attitude) {
+        let entry = doc.lexicon.report(lexeme, list)?;
+        if entry.frames.any(Frames::DOCUMENT) {
+            return in_document(view, at, chunk, entry);
+        }
+        return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
+    }
+    let group = view.chunk(chunk)?;
+    if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
+        return None;
+    }
+    let entry = doc.lexicon.report(lexeme, list)?;
+    let mut end = group.tokens.end.max(tokens.end);
+    end += u32::from(is_manner(view, end));
+    end += u32::from(doc.is(end, LexClass::WEEKDAY));
+    let tokens = TokenRange::new(group.tokens.start, end);
+    if group.form.has(VerbForm::PASSIVE)
+        && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
+    {
+        return Some(cue);
+    }
+    Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry })
 }
 
 /// `In a poll, ...`: the preposition before a document that tells.
-fn in_document<'d>(view: View<'d>, head: u32, chunk: usize, entry: Entry<'d>) -> Option<Cue<'d>> {
+fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option<Cue> {
     let phrase = view.chunk(chunk).filter(|phrase| phrase.head == head)?;
     // `In a Globe/Lund News poll`
     let mut first = phrase;
@@ -187,15 +167,14 @@ fn in_document<'d>(view: View<'d>, head: u32, chunk: usize, entry: Entry<'d>) ->
 }
 
 /// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.
-fn quoted_as_saying<'d>(view: View<'d>, head: u32, chunk: usize, group: TokenRange) -> Option<Cue<'d>> {
+fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) -> Option<Cue> {
     let doc = view.doc;
     let by = doc.is(group.end, LexClass::AGENT);
     let reach = if by { 8 } else { 0 };
     let as_ = (group.end..=group.end + reach).find(|at| view.is_word(*at, &["as"]))?;
     let say =
         doc.token(as_ + 1).filter(|token| token.tag == Tag::VerbIng && token.is(LexClass::REPORT_VERB))?;
-    let lemma = doc.lexicon.lemma(say.lexeme, LexClass::REPORT_VERB)?;
-    let entry = Entry::read(lemma, doc.payload_of(say.lexeme, LexClass::REPORT_VERB)?);
+    let entry = doc.lexicon.report(say.lexeme, LexClass::REPORT_VERB)?;
     let form = VerbForm::FINITE.with(VerbForm::PAST);
     let tokens = TokenRange::new(group.start, as_ + 2);
     Some(Cue { tokens, head, chunk, kind: CueKind::Report, form, entry })

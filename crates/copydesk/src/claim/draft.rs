@@ -1,8 +1,8 @@
 //! [`Draft`]: a claim in tokens, before its output is made.
 
 use super::cue::Cue;
-use super::entry::Frames;
 use super::source::Source;
+use crate::lexicon::Frames;
 use crate::span::{RuleId, TokenRange};
 
 /// Most stretches a content can have.
@@ -47,19 +47,13 @@ impl Pieces {
     }
 
     /// The stretches.
-    pub(super) fn iter(&self) -> impl Iterator<Item = TokenRange> + use<> {
-        let (pieces, n) = (self.pieces, self.n);
-        (0..n).filter_map(move |i| pieces.get(i).copied())
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = TokenRange> + '_ {
+        self.pieces.get(..self.n).unwrap_or(&[]).iter().copied()
     }
 
     /// The stretch, where there is one alone.
     pub(super) fn only(&self) -> Option<TokenRange> {
         self.pieces.first().copied().filter(|_| self.n == 1)
-    }
-
-    /// How many there are.
-    pub(super) const fn len(&self) -> usize {
-        self.n
     }
 
     /// True where there is none.
@@ -70,15 +64,15 @@ impl Pieces {
     /// From the first token to the last.
     pub(super) fn cover(&self) -> TokenRange {
         let start = self.iter().next().map_or(0, |first| first.start);
-        TokenRange::new(start, self.iter().last().map_or(start, |last| last.end))
+        TokenRange::new(start, self.iter().next_back().map_or(start, |last| last.end))
     }
 }
 
 /// A claim in tokens.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Draft<'d> {
+pub(super) struct Draft {
     /// The cue, its row and form.
-    pub(super) cue: Cue<'d>,
+    pub(super) cue: Cue,
     /// The source.
     pub(super) source: Option<Source>,
     /// The content.
@@ -91,9 +85,9 @@ pub(super) struct Draft<'d> {
     pub(super) rule: RuleId,
 }
 
-impl<'d> Draft<'d> {
+impl Draft {
     /// A claim to nobody in particular, inside no other.
-    pub(super) const fn new(cue: Cue<'d>, source: Option<Source>, content: Pieces, rule: RuleId) -> Self {
+    pub(super) const fn new(cue: Cue, source: Option<Source>, content: Pieces, rule: RuleId) -> Self {
         Self { cue, source, content, addressee: None, parent: None, rule }
     }
 

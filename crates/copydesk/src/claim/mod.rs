@@ -21,8 +21,8 @@ mod content;
 mod cue;
 mod dateline;
 mod draft;
-mod entry;
 mod noun;
+mod passage;
 mod phrase;
 mod quote;
 mod read;
@@ -39,6 +39,17 @@ use crate::mention::{Entities, TimeMention};
 pub(crate) use dateline::leave_out_dateline;
 pub(crate) use rules::RULES;
 
+/// Buffers of the stage, used again from document to document.
+#[derive(Debug, Default)]
+pub(crate) struct Buffers {
+    passages: passage::Passages,
+    columns: column::Columns,
+    found: Vec<cue::Cue>,
+    cues: Vec<cue::Cue>,
+    drafts: Vec<draft::Draft>,
+    build: build::Buffers,
+}
+
 /// Finds the claims of a document, in the order in which they stand.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_claims(
@@ -46,12 +57,16 @@ pub(crate) fn find_claims(
     times: &[TimeMention],
     entities: &Entities,
     events: &[Event],
+    buffers: &mut Buffers,
 ) -> Vec<Claim> {
-    let columns = column::Columns::new(doc, times);
-    let view = view::View { doc, times, columns: &columns };
-    let mut reader = read::Reader::new(view, entities);
-    reader.read();
-    build::build(view, entities, events, &reader.drafts)
+    let Buffers { passages, columns, found, cues, drafts, build } = buffers;
+    passages.find(doc);
+    columns.fill(doc, times);
+    let view = view::View { doc, times, columns };
+    let (labelled, last_top, last_open) = (false, None, None);
+    let mut reader = read::Reader { view, entities, found, labelled, cues, last_top, last_open, drafts };
+    reader.read(passages);
+    build.claims(view, entities, events, drafts)
 }
 
 #[cfg(test)]

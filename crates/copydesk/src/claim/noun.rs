@@ -10,11 +10,11 @@
 use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
-use super::entry::Frames;
+use super::passage::MAX_LABEL;
 use super::source::{Core, Source};
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
@@ -25,12 +25,12 @@ impl<'d> View<'d> {
     /// `Moor's claim that`, `a promise to`, `criticism of`: the source owns the noun or stands behind it.
     pub(super) fn noun(
         self,
-        cue: &Cue<'d>,
+        cue: &Cue,
         low: u32,
         end: u32,
-        next: &[Cue<'d>],
+        next: &[Cue],
         shared: Option<Source>,
-    ) -> Option<Draft<'d>> {
+    ) -> Option<Draft> {
         let frames = cue.entry.frames;
         let chunk = self.chunk(cue.chunk)?;
         if chunk.head != cue.head {
@@ -119,13 +119,7 @@ impl<'d> View<'d> {
     }
 
     /// `according to Moor, ...`, `..., according to a report`.
-    pub(super) fn preposition(
-        self,
-        cue: &Cue<'d>,
-        low: u32,
-        end: u32,
-        next: &[Cue<'d>],
-    ) -> Option<Draft<'d>> {
+    pub(super) fn preposition(self, cue: &Cue, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
         // `per the company`, but not `per day`
         let named = self
             .doc
@@ -174,12 +168,8 @@ impl<'d> View<'d> {
 
     /// True for `a poll of voters`, `the report`: a document that tells.
     pub(super) fn is_document(self, source: &Source) -> bool {
-        source.cores().iter().any(|core| {
-            self.doc
-                .payload(core.head, LexClass::REPORT_NOUN)
-                .and_then(|payload| payload.split(' ').nth(1))
-                .is_some_and(|frames| frames.contains('d'))
-        })
+        let tells = |core: &Core| self.has_frame(core.head, LexClass::REPORT_NOUN, Frames::DOCUMENT);
+        source.cores().iter().any(tells)
     }
 
     /// The noun phrase at a token, adjectives and words that look like verbs before its noun included:
@@ -217,8 +207,8 @@ impl<'d> View<'d> {
 
     /// `Moor: no deal`, `MOOR: Thank you.`: a short line-initial name and a colon.
     pub(super) fn label(self, range: TokenRange) -> Option<(Source, TokenRange, TokenRange)> {
-        let colon =
-            (range.start + 1..range.end.min(range.start + 8)).find(|at| self.kind(*at) == Kind::COLON)?;
+        let colon = (range.start + 1..range.end.min(range.start + MAX_LABEL))
+            .find(|at| self.kind(*at) == Kind::COLON)?;
         let i = self.chunk_at(range.start);
         let chunk = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
         if chunk.tokens.end > colon || colon + 1 >= range.end {

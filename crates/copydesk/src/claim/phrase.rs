@@ -12,7 +12,7 @@ use super::source::{Core, Source};
 use super::subject::MAX_APPOSITION;
 use super::view::View;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
@@ -215,10 +215,7 @@ impl<'d> View<'d> {
 
     /// True for a verb of saying that takes a clause: `who said that ...`
     pub(super) fn is_speech_verb(self, head: u32) -> bool {
-        self.doc
-            .payload(head, LexClass::REPORT_VERB)
-            .and_then(|payload| payload.split(' ').nth(1))
-            .is_some_and(|frames| frames.contains('t'))
+        self.has_frame(head, LexClass::REPORT_VERB, Frames::THAT)
     }
 
     /// How many chunks the apposition behind comma number `i` has, the comma included; 0 where none follows.

@@ -11,11 +11,10 @@
 
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
-use super::entry::Entry;
 use super::read::Reader;
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Report};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -29,8 +28,8 @@ const MIN_SPEECH: u32 = 6;
 
 impl<'d> View<'d> {
     /// True for a claim whose quotation was left open.
-    pub(super) fn is_open(self, draft: &Draft<'_>) -> bool {
-        draft.content.iter().last().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
+    pub(super) fn is_open(self, draft: &Draft) -> bool {
+        draft.content.iter().next_back().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
             self.is_quoted(last) && self.quote_to(last).is_none() && !self.is_quoted(last + 1)
         })
     }
@@ -39,10 +38,14 @@ impl<'d> View<'d> {
     /// `asked whether it was wise: “The question is ...”`.
     ///
     /// Where the content is no more than an object, the quotation takes its place.
-    pub(super) fn quotation_behind_colon(self, draft: &mut Draft<'d>) -> Option<Draft<'d>> {
+    pub(super) fn quotation_behind_colon(self, draft: &mut Draft) -> Option<Draft> {
         let piece = draft.content.only()?;
-        let colon = (piece.start + 1..piece.end.saturating_sub(MIN_SPEECH))
-            .find(|at| self.kind(*at) == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(*at))?;
+        let (first, last) = (piece.start + 1, piece.end.saturating_sub(MIN_SPEECH));
+        let colon =
+            (first..last).zip(self.doc.slice(TokenRange::new(first, last))).find_map(|(at, mark)| {
+                let apart = mark.kind == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(at);
+                apart.then_some(at)
+            })?;
         let end = self.quote_from(colon + 1)?;
         if end < colon + MIN_SPEECH || end + 1 < piece.end || draft.source.is_none() {
             return None;
@@ -148,7 +151,7 @@ impl Reader<'_> {
             chunk: view.chunk_at(colon.start),
             kind: CueKind::Report,
             form: VerbForm::NONE,
-            entry: Entry::read("say", "state q"),
+            entry: Report::MARK,
         };
         debug_assert!(view.kind(colon.start) == Kind::COLON);
         self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.label"));

@@ -11,11 +11,10 @@
 use super::content::Opening;
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
-use super::entry::Frames;
 use super::source::Source;
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
@@ -24,7 +23,7 @@ const MAX_TAG: usize = 400;
 
 impl<'d> View<'d> {
     /// The claim of a tag; its content begins no earlier than `low`.
-    pub(super) fn tag(self, cue: &Cue<'d>, low: u32, end: u32, next: &[Cue<'d>]) -> Option<Draft<'d>> {
+    pub(super) fn tag(self, cue: &Cue, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
         if !cue.is_verb()
             || cue.form.any(VerbForm::PASSIVE.with(VerbForm::INFINITIVE))
             || !cue.entry.frames.any(Frames::QUOTE.with(Frames::PARENTHETICAL))
@@ -102,7 +101,7 @@ impl<'d> View<'d> {
     }
 
     /// The speaker of a tag, and the tag from its first to its last word.
-    fn speaker(self, cue: &Cue<'_>, low: u32, end: u32) -> Option<(Source, TokenRange)> {
+    fn speaker(self, cue: &Cue, low: u32, end: u32) -> Option<(Source, TokenRange)> {
         let edge = cue.tokens.start.checked_sub(1)?;
         let free = self.quote_to(edge).is_some()
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
@@ -194,7 +193,7 @@ impl<'d> View<'d> {
     }
 
     /// True where the interrupted clause goes on, and no new one begins.
-    fn goes_on(self, at: u32, end: u32, next: &[Cue<'_>]) -> bool {
+    fn goes_on(self, at: u32, end: u32, next: &[Cue]) -> bool {
         if next.iter().take_while(|other| other.tokens.start <= at).any(|other| other.tokens.start == at) {
             return false;
         }

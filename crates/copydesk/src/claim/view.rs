@@ -5,7 +5,7 @@
 
 use super::column::Columns;
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::mention::TimeMention;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -33,7 +33,7 @@ impl<'d> View<'d> {
     /// The number of the chunk that holds a token.
     #[inline]
     pub(super) fn chunk_at(self, token: u32) -> usize {
-        self.columns.chunk_of(token)
+        self.columns.chunk_of(self.doc, token)
     }
 
     /// The chunk before number `i`, if it begins at or after token `low`, with its number.
@@ -76,6 +76,13 @@ impl<'d> View<'d> {
     /// True for `statement`, `interview`, `tweet`: where something is said.
     pub(super) fn is_venue(self, chunk: &Chunk) -> bool {
         chunk.kind == ChunkKind::Noun && self.doc.is(chunk.head, LexClass::REPORT_NOUN)
+    }
+
+    /// True where the lists join the word at a token, as a member of that class, with its content in one of those ways.
+    pub(super) fn has_frame(self, at: u32, class: LexClass, frames: Frames) -> bool {
+        let report = self.doc.token(at).filter(|token| token.is(class));
+        let report = report.and_then(|token| self.doc.lexicon.report(token.lexeme, class));
+        report.is_some_and(|report| report.frames.any(frames))
     }
 
     /// True where a token stands in quotation marks.
@@ -138,7 +145,8 @@ impl<'d> View<'d> {
         while start < end && (loose(end - 1) || stray(end - 1)) && range.end - end < MAX_MARKS {
             // A stop that belongs to an abbreviation or to a quotation stays with it.
             let glued = self.doc.token(end - 1).is_some_and(Token::is_glued);
-            let inside = self.doc.tokens.quote_of(end - 1).is_some_and(|quote| quote.tokens.start >= start);
+            let inside = self.is_quoted(end - 1)
+                && self.doc.tokens.quote_of(end - 1).is_some_and(|quote| quote.tokens.start >= start);
             let short = self.kind(end - 1) == Kind::STOP
                 && glued
                 && end >= start + 2

@@ -4,7 +4,7 @@
 //! it and of the token behind it. `ago` asks for a word of direction behind the unit and is not tried on `two years`.
 //!
 //! Invariant: a condition is necessary, never sufficient: it only leaves out productions that would fail.
-//! Cost: three tokens' traits an anchor, three tests a condition.
+//! Cost: three tokens' traits an anchor, three tests a condition, without a branch.
 
 use crate::lexicon::{LexClass, Tag};
 use crate::token::{Kind, Shape, Token};
@@ -65,23 +65,28 @@ impl Beside {
     /// What joins the ends of a range.
     pub(crate) const JOINT: Self = Self::DASH.or(Self::PREPOSITION).or(Self::CONJUNCTION);
 
-    const ANY: Self = Self(u64::MAX);
+    /// A capital at its start.
+    pub(crate) const CAPITAL: Self = Self(1 << 33);
+
+    /// What every place has, beyond the text too: the condition of a rule that needs nothing there.
+    const NOTHING: Self = Self(1 << 32);
+    const EVERYTHING: Self = Self(u64::MAX);
 
     /// Either.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// True where one of the needed traits is there, or none is needed.
+    /// True where one of the needed traits is there.
     #[inline]
     const fn has(self, needed: Self) -> bool {
-        needed.0 == u64::MAX || self.0 & needed.0 != 0
+        self.0 & needed.0 != 0
     }
 
     /// The traits of a token; none beyond the text.
     #[inline]
     fn of(token: Option<&Token>) -> Self {
-        let Some(token) = token else { return Self(0) };
+        let Some(token) = token else { return Self::NOTHING };
         let class = token.class.bits();
         // Preposition, determiner and conjunction are neighbours here as there.
         let function = class >> LexClass::PREPOSITION.bits().trailing_zeros() & 0b111;
@@ -94,8 +99,10 @@ impl Beside {
         let counting = token.is(LexClass::DETERMINER) && token.end - token.start != 3
             || matches!(token.tag, Tag::Adjective | Tag::VerbIng);
         Self(
-            bits | OF_KIND[usize::from(token.kind.0)]
+            bits | Self::NOTHING.0
+                | OF_KIND[usize::from(token.kind.0)]
                 | u64::from(phrase) << Self::PHRASE.0.trailing_zeros()
+                | u64::from(token.is_capital()) << Self::CAPITAL.0.trailing_zeros()
                 | u64::from(clitic) << Self::CLITIC.0.trailing_zeros()
                 | u64::from(counting) << Self::COUNTING.0.trailing_zeros(),
         )
@@ -103,18 +110,11 @@ impl Beside {
 
     /// The traits of the anchor itself: what only its letters tell is added.
     fn of_anchor(token: &Token, text: &str) -> Self {
-        let word = token.span().slice(text).as_bytes();
+        let word = text.as_bytes().get(token.span().range()).unwrap_or(&[]);
         let mut traits = Self::of(Some(token));
-        match word.len() {
-            1 | 2 => traits = traits.or(Self::SHORT),
-            4 => traits = traits.or(Self::FOUR),
-            7.. => traits = traits.or(Self::LONG),
-            _ => {}
-        }
+        traits = traits.or(OF_LENGTH[word.len().min(LONG)]);
         let last = word.last().copied().unwrap_or_default();
-        if matches!(last, b's' | b'S') {
-            traits = traits.or(Self::PLURAL);
-        }
+        traits.0 |= u64::from(matches!(last, b's' | b'S')) << Self::PLURAL.0.trailing_zeros();
         if token.shape.has(Shape::DIGIT) && !word.iter().all(u8::is_ascii_digit) {
             traits = traits.or(Self::MIXED);
             if !last.is_ascii_digit() || word.contains(&b':') {
@@ -124,6 +124,19 @@ impl Beside {
         traits
     }
 }
+
+/// From how many bytes on a token is long.
+const LONG: usize = 7;
+
+/// The traits of words by their length in bytes, as far as it is told apart.
+const OF_LENGTH: [Beside; LONG + 1] = {
+    let mut table = [Beside(0); LONG + 1];
+    table[1] = Beside::SHORT;
+    table[2] = Beside::SHORT;
+    table[4] = Beside::FOUR;
+    table[LONG] = Beside::LONG;
+    table
+};
 
 /// The traits of marks.
 const OF_KIND: [u64; 256] = {
@@ -146,21 +159,26 @@ pub(crate) struct Near {
 }
 
 impl Near {
-    const ANY: Self = Self { here: Beside::ANY, before: Beside::ANY, behind: Beside::ANY };
+    /// Nothing is needed.
+    pub(super) const NOTHING: Self =
+        Self { here: Beside::NOTHING, before: Beside::NOTHING, behind: Beside::NOTHING };
+    /// Everything is there.
+    pub(super) const EVERYTHING: Self =
+        Self { here: Beside::EVERYTHING, before: Beside::EVERYTHING, behind: Beside::EVERYTHING };
 
     /// The anchor is one of these.
     pub(crate) const fn here(here: Beside) -> Self {
-        Self { here, ..Self::ANY }
+        Self { here, ..Self::NOTHING }
     }
 
     /// One of these stands before the anchor.
     pub(crate) const fn before(before: Beside) -> Self {
-        Self { before, ..Self::ANY }
+        Self { before, ..Self::NOTHING }
     }
 
     /// One of these stands behind the anchor.
     pub(crate) const fn behind(behind: Beside) -> Self {
-        Self { behind, ..Self::ANY }
+        Self { behind, ..Self::NOTHING }
     }
 
     /// Both this and one of these before the anchor.
@@ -177,17 +195,14 @@ impl Near {
     #[inline]
     pub(super) fn of(before: Option<&Token>, anchor: &Token, behind: Option<&Token>, text: &str) -> Self {
         if anchor.shape.has(Shape::PHRASE) {
-            return Self::ANY;
+            return Self::EVERYTHING;
         }
         Self { here: Beside::of_anchor(anchor, text), before: Beside::of(before), behind: Beside::of(behind) }
     }
 
-    /// True where it has what one of the conditions needs, or there is none.
+    /// True where it has what a condition needs; all three are tested, because which one fails cannot be foreseen.
     #[inline]
-    pub(super) fn fits(self, needed: &[Self]) -> bool {
-        let fits = |needed: &Self| {
-            self.here.has(needed.here) && self.before.has(needed.before) && self.behind.has(needed.behind)
-        };
-        needed.is_empty() || needed.iter().any(fits)
+    pub(super) const fn fits(self, needed: Self) -> bool {
+        self.here.has(needed.here) & self.before.has(needed.before) & self.behind.has(needed.behind)
     }
 }

@@ -49,10 +49,32 @@ pub(crate) struct Found<O> {
 /// The rules of a stage, by the classes they are anchored at.
 pub(crate) struct RuleSet<O: 'static> {
     anchors: LexClass,
+    /// Those whose rules ask for what stands beside the anchor.
+    asking: LexClass,
     /// What a token before an anchor has to be for an expression to begin at it or before it.
     leading: LexClass,
-    /// For each bit of a class its rules, with their place in the order.
-    by_bit: Vec<Vec<(usize, &'static Rule<O>)>>,
+    /// For each bit of a class its rules.
+    by_bit: Vec<Anchored<O>>,
+}
+
+/// The rules that are anchored at one class.
+struct Anchored<O: 'static> {
+    /// The rules, with their place in the order.
+    rules: Vec<(usize, &'static Rule<O>)>,
+    /// What they need, one condition behind the other, each with the bit of its rule.
+    conditions: Vec<(Near, u64)>,
+}
+
+impl<O> Anchored<O> {
+    /// The rules that can fit where an anchor has these neighbours, as bits; without a branch, see [`Near::fits`].
+    #[inline]
+    fn fitting(&self, near: Near) -> u64 {
+        let mut fitting = 0;
+        for (needed, rule) in &self.conditions {
+            fitting |= rule & u64::from(near.fits(*needed)).wrapping_neg();
+        }
+        fitting
+    }
 }
 
 /// Most tokens that any rule may begin before its anchor.
@@ -74,18 +96,23 @@ impl<O: Copy> RuleSet<O> {
     pub(crate) fn new(families: &[&'static [Rule<O>]]) -> Self {
         let mut set = Self {
             anchors: LexClass::NONE,
+            asking: LexClass::NONE,
             leading: LexClass::CONJUNCTION
                 | LexClass::PREPOSITION
                 | LexClass::INFINITIVE
                 | LexClass::TIME_MOD,
-            by_bit: (0..u64::BITS).map(|_| Vec::new()).collect(),
+            by_bit: (0..u64::BITS).map(|_| Anchored { rules: Vec::new(), conditions: Vec::new() }).collect(),
         };
         for (order, rule) in families.iter().copied().flatten().enumerate() {
             set.anchors |= rule.anchor;
+            set.asking |= if rule.near.is_empty() { LexClass::NONE } else { rule.anchor };
             set.leading |= rule.first | rule.anchor;
-            for (bit, rules) in set.by_bit.iter_mut().enumerate() {
+            for (bit, anchored) in set.by_bit.iter_mut().enumerate() {
                 if rule.anchor.bits() >> bit & 1 == 1 {
-                    rules.push((order, rule));
+                    let bit = 1 << anchored.rules.len();
+                    anchored.rules.push((order, rule));
+                    let needed = if rule.near.is_empty() { &[Near::NOTHING][..] } else { rule.near };
+                    anchored.conditions.extend(needed.iter().map(|near| (*near, bit)));
                 }
             }
         }
@@ -98,34 +125,30 @@ impl<O: Copy> RuleSet<O> {
     /// A match that begins before the last one kept and covers it takes its place: `the past` gives way to `the past
     /// three years`, whose anchor stands further on.
     pub(crate) fn run<'d>(&self, doc: &'d Doc<'d>, out: &mut Vec<Found<O>>) {
-        let mut phrases = doc.tokens.phrases.iter().peekable();
         let mut sentences = doc.sentences().iter();
         let mut sentence = TokenRange::default();
-        let (mut first_out, mut anchor) = (out.len(), 0);
-        let anchors = self.anchors;
+        let mut first_out = out.len();
         // A phrase of the lists is an anchor where it begins.
-        let may_anchor = |token: &Token| token.class.any(anchors) || token.shape.has(Shape::PHRASE);
-        let tokens = doc.tokens.tokens.as_slice();
-        let mut from = 0;
-        while let Some(found) = tokens.get(from..).and_then(|rest| rest.iter().position(may_anchor)) {
-            let at = offset(from + found);
-            from += found + 1;
+        let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(self.anchors));
+        let mut phrase = phrases.next();
+        let mut at = 0;
+        loop {
+            while phrase.is_some_and(|phrase| phrase.tokens.start < at) {
+                phrase = phrases.next();
+            }
+            let stop = phrase.map_or(doc.tokens.n_tokens(), |phrase| phrase.tokens.start);
+            let tokens = doc.slice(TokenRange::new(at, stop));
+            let found = first_of(tokens, self.anchors);
+            at = found.map_or(stop, |found| at + offset(found));
             let Some(token) = doc.token(at) else { break };
-            let mut class = token.class;
-            if token.shape.has(Shape::PHRASE) {
-                while phrases.next_if(|phrase| phrase.tokens.start < at).is_some() {}
-                class |= phrases.peek().map_or(LexClass::NONE, |phrase| phrase.class);
-            }
-            let class = class & self.anchors;
-            if at < anchor || class.is_empty() {
-                continue;
-            }
+            let whole = phrase.filter(|phrase| phrase.tokens.start == at);
+            let class = (token.class | whole.map_or(LexClass::NONE, |phrase| phrase.class)) & self.anchors;
             while sentence.end <= at {
                 let Some(next) = sentences.next() else { return };
                 (sentence, first_out) = (next.tokens, out.len());
             }
             let rest = TokenRange::new(at, sentence.end);
-            anchor = self.match_at(doc, class, rest, sentence.start, first_out, out);
+            at = self.match_at(doc, class, rest, sentence.start, first_out, out).max(at + 1);
         }
         debug_assert!(out.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
     }
@@ -142,18 +165,25 @@ impl<O: Copy> RuleSet<O> {
     ) -> u32 {
         let anchor = rest.start;
         let Some(here) = doc.token(anchor) else { return anchor + 1 };
-        let before = anchor.checked_sub(1).and_then(|at| doc.token(at));
-        let near = Near::of(before, here, doc.token(anchor + 1), doc.text);
+        let near = if class.any(self.asking) {
+            let before = anchor.checked_sub(1).and_then(|at| doc.token(at));
+            Near::of(before, here, doc.token(anchor + 1), doc.text)
+        } else {
+            Near::EVERYTHING
+        };
         let mut room = None;
         let mut best: Option<(usize, Found<O>)> = None;
         let mut bits = class.bits();
         while bits != 0 {
             let bit = bits.trailing_zeros() as usize;
             bits &= bits - 1;
-            for &(order, rule) in self.by_bit.get(bit).map_or(&[][..], Vec::as_slice) {
-                if !near.fits(rule.near) {
-                    continue;
-                }
+            let Some(anchored) = self.by_bit.get(bit) else { continue };
+            let mut fitting = anchored.fitting(near);
+            while fitting != 0 {
+                let Some(&(order, rule)) = anchored.rules.get(fitting.trailing_zeros() as usize) else {
+                    break;
+                };
+                fitting &= fitting - 1;
                 let room = *room.get_or_insert_with(|| {
                     let kept = out.get(first_out..).unwrap_or_default();
                     // Tokens of the last match are free only for a match that covers all of it.
@@ -197,6 +227,15 @@ impl<O: Copy> RuleSet<O> {
         }
         leads
     }
+}
+
+/// The first token of one of the classes; four are tested at once, because few are.
+fn first_of(tokens: &[Token], class: LexClass) -> Option<usize> {
+    let (groups, _) = tokens.as_chunks::<4>();
+    let any = |group: &[Token; 4]| group.iter().fold(LexClass::NONE, |all, token| all | token.class);
+    let passed = groups.iter().take_while(|group| !any(group).any(class)).count() * 4;
+    let rest = tokens.get(passed..)?;
+    rest.iter().position(|token| token.is(class)).map(|at| passed + at)
 }
 
 /// The match of a rule that begins furthest to the left.

@@ -5,6 +5,9 @@
 //! first sixteen bytes folded to lower case; ASCII forms of up to sixteen bytes (99.9 % of running words) are equal
 //! where their keys are, all others go through [`Lexicon::find_long`].
 //!
+//! Payloads are text; what is asked of small words, of roles and of words that report is read from them once, when the
+//! lists are loaded ([`Function`], [`Facts`], [`Report`]).
+//!
 //! Cost: one multiplication and one probe a word, which cannot miss its place; no allocation. The table is used where
 //! it lies (see `copydesk-lexicon`); what loading makes of it is the few thousand combinations of classes that its
 //! forms share, with what the tagger has to know of them ([`reading`], [`tagging`]).
@@ -18,6 +21,7 @@ mod phrase;
 mod pos;
 mod ranks;
 mod reading;
+mod report;
 mod row;
 mod strings;
 mod table;
@@ -30,6 +34,7 @@ pub(crate) use function::Function;
 pub(crate) use key::{Key, ShortWord};
 pub(crate) use pos::{Pos, Tag};
 pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
+pub(crate) use report::{Frames, Report};
 
 use copydesk_lexicon::OWN_LEMMA;
 use hashbrown::HashMap;
@@ -46,12 +51,6 @@ pub(crate) struct Lexeme(u32);
 
 impl Lexeme {
     const UNKNOWN: u32 = 1 << 31;
-
-    /// Its place in a table of `n` slots.
-    #[inline]
-    pub(crate) const fn slot(self, n: usize) -> usize {
-        self.0 as usize % n
-    }
 
     /// The lexeme of an unknown word or a mark with that number.
     #[inline]
@@ -160,6 +159,7 @@ pub(crate) struct Lexicon {
     added: HashMap<Box<str>, u32, foldhash::fast::FixedState>,
     /// Added phrases, sorted by head, the longest first.
     added_phrases: Vec<phrase::AddedPhrase>,
+    reports: report::Reports,
 }
 
 static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::read(copydesk_lexicon::TABLE)));
@@ -293,9 +293,15 @@ impl Lexicon {
 
     #[inline]
     fn entry(&self, lexeme: Lexeme, class: LexClass) -> Option<Entry> {
+        self.entries.get(self.entry_at(lexeme, class)?).map(|entry| Entry(*entry))
+    }
+
+    /// The index of the entry of a lexeme as a member of the class.
+    #[inline]
+    fn entry_at(&self, lexeme: Lexeme, class: LexClass) -> Option<usize> {
         let row = self.row(lexeme)?;
         let rank = self.ranks.get(usize::from(row.kind()))?.first(class)?;
-        self.entries.get(row.first_entry() + rank).map(|entry| Entry(*entry))
+        Some(row.first_entry() + rank)
     }
 
     #[inline]

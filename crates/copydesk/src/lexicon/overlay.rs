@@ -51,6 +51,7 @@ impl Lexicon {
             })?;
         }
         lexicon.added_phrases.sort_by_key(|phrase| (phrase.head, core::cmp::Reverse(phrase.rest.len())));
+        lexicon.read_reports();
         Ok(lexicon)
     }
 

@@ -100,6 +100,7 @@ impl Reader {
             let ranks = Ranks::of(entries.map(|entry| lexicon.class_of(entry)));
             lexicon.add_kind(form, ranks);
         }
+        lexicon.read_reports();
         Some(lexicon)
     }
 

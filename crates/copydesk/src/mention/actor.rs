@@ -12,7 +12,7 @@
 use super::entities::{Entities, EntityRef};
 use super::name_shape::{is_word, on_one_line};
 use crate::extraction::{Actor, Country};
-use crate::grammar::{Chunk, ChunkKind, Doc};
+use crate::grammar::{ChunkKind, Doc};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -21,11 +21,18 @@ use crate::token::Kind;
 ///
 /// `head` is the token of the phrase's head noun; `tokens` the whole phrase with its articles and titles.
 pub(crate) fn actor_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Actor {
+    named_actor(doc, entities, tokens, head).unwrap_or_else(|| group_actor(doc, tokens, head))
+}
+
+/// As [`actor_of`], where the phrase names somebody.
+pub(crate) fn named_actor(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    tokens: TokenRange,
+    head: u32,
+) -> Option<Actor> {
     let named = entities.at(head).and_then(|mention| named(doc, entities, mention.entity, mention.tokens));
-    named
-        .or_else(|| titled(doc, entities, tokens, head))
-        .or_else(|| state_of(doc, entities, tokens, head))
-        .unwrap_or_else(|| group(doc, tokens, head))
+    named.or_else(|| titled(doc, entities, tokens, head)).or_else(|| state_of(doc, entities, tokens, head))
 }
 
 /// The person whose name follows an office of several words: `Secretary of State Jane Doe`, where the phrase that
@@ -101,45 +108,45 @@ fn introduced(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Option<TokenRange
     }
     let here = doc.chunks.partition_point(|chunk| chunk.tokens.end <= head);
     let before = doc.chunks.get(here.saturating_sub(LOOK_BACK)..here)?;
-    let chunk = before.iter().rev().find(|chunk| {
+    let at = before.iter().rposition(|chunk| {
         chunk.kind == ChunkKind::Noun
             && doc.token(chunk.head).is_some_and(|token| token.lexeme == role.lexeme)
             && ["a", "an", "one"].iter().any(|word| is_word(doc, chunk.tokens.start, word))
     })?;
-    Some(TokenRange::new(chunk.tokens.start, with_complement(doc, chunk, chunk.head)))
+    let chunk = before.get(at)?;
+    let at = here.saturating_sub(LOOK_BACK) + at;
+    Some(TokenRange::new(chunk.tokens.start, with_complement(doc, at, chunk.head)))
 }
 
 /// The words of a phrase that names nobody, with what says of whom or of where: `officials at the Brell Bureau`.
-fn group(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor {
+pub(crate) fn group_actor(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor {
     let tokens = trimmed(doc, tokens);
     if let Some(introduced) = introduced(doc, tokens, head) {
         return Actor::group(on_one_line(doc.words(introduced)));
     }
-    let last = doc.chunk_of(tokens.end.saturating_sub(1));
-    let end = match last.filter(|chunk| chunk.tokens.end == tokens.end && chunk.kind == ChunkKind::Noun) {
-        Some(chunk) => with_complement(doc, chunk, head),
-        None => tokens.end,
+    let last = tokens.end.saturating_sub(1);
+    let at = doc.chunks.partition_point(|chunk| chunk.tokens.end <= last);
+    let end = match doc.chunks.get(at) {
+        Some(chunk) if chunk.tokens.end == tokens.end && chunk.kind == ChunkKind::Noun => {
+            with_complement(doc, at, head)
+        }
+        _ => tokens.end,
     };
     Actor::group(on_one_line(doc.words(TokenRange::new(tokens.start, end))))
 }
 
-/// The end of a noun phrase with the prepositional phrases that belong to it.
-fn with_complement(doc: &Doc<'_>, chunk: &Chunk, head: u32) -> u32 {
-    let mut end = chunk.tokens.end;
-    let limit = doc.sentence_of(head).map_or(end, |sentence| sentence.tokens.end);
+/// The end of the noun phrase that is chunk number `at` with the prepositional phrases that belong to it.
+fn with_complement(doc: &Doc<'_>, mut at: usize, head: u32) -> u32 {
+    let mut end = doc.chunks.get(at).map_or(0, |chunk| chunk.tokens.end);
     for _ in 0..2 {
-        let Some(preposition) =
-            doc.chunk_of(end).filter(|next| end < limit && next.kind == ChunkKind::Preposition)
-        else {
+        let (preposition, object) = (doc.chunks.get(at + 1), doc.chunks.get(at + 2));
+        let (Some(preposition), Some(object)) = (preposition, object) else { break };
+        if preposition.kind != ChunkKind::Preposition
+            || object.kind != ChunkKind::Noun
+            || object.tokens.start != preposition.tokens.end
+        {
             break;
-        };
-        let Some(object) = doc.chunk_of(preposition.tokens.end).filter(|object| {
-            object.kind == ChunkKind::Noun
-                && object.tokens.start == preposition.tokens.end
-                && object.tokens.end <= limit
-        }) else {
-            break;
-        };
+        }
         let of = is_word(doc, end, "of");
         let from = doc.is(head, LexClass::ROLE)
             && ["at", "from", "with", "in"].iter().any(|word| is_word(doc, end, word))
@@ -147,7 +154,12 @@ fn with_complement(doc: &Doc<'_>, chunk: &Chunk, head: u32) -> u32 {
         if !of && !from {
             break;
         }
+        let limit = doc.sentence_of(head).map_or(end, |sentence| sentence.tokens.end);
+        if object.tokens.end > limit {
+            break;
+        }
         end = object.tokens.end;
+        at += 2;
     }
     end
 }

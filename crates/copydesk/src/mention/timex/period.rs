@@ -73,7 +73,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::DIGITS,
         lead: 0,
         first: LexClass::NONE,
-        near: &[],
+        near: &[Near::behind(N::CAPITAL)],
         parse: year_bc,
         examples: &[("in 44 BC", "DATE BC0044"), ("in 490 B.C.", "DATE BC0490")],
         rejects: &["in 44 boxes"],

@@ -247,23 +247,38 @@ pub(super) fn or_so(at: Cursor<'_>) -> Parsed<'_, ()> {
     lit("so")(at)
 }
 
-fn directed<'d>(at: Cursor<'d>, sense: &str, way: Way) -> Parsed<'d, Timex> {
+/// `two years ago`, `a year later`: a length and the sense of the word of direction behind it.
+fn directed(at: Cursor<'_>) -> Parsed<'_, ((Count, Unit), &str)> {
     if !may_count(at) && !at.peek().is_some_and(|token| token.is(LexClass::TIME_UNIT)) {
         return at.fail();
     }
-    let (rest, (number, unit)) = length(at)?;
-    match direction(rest)? {
-        (rest, said) if said == sense => Ok((rest, Timex::new(Core::Offset(number, unit, way)))),
+    let (rest, length) = length(at)?;
+    let (rest, sense) = direction(rest)?;
+    Ok((rest, (length, sense)))
+}
+
+/// A length with a word of that sense behind it.
+fn offset<'d>(at: Cursor<'d>, sense: &str, way: Way) -> Parsed<'d, Timex> {
+    match directed(at)? {
+        (rest, ((number, unit), said)) if said == sense => {
+            Ok((rest, Timex::new(Core::Offset(number, unit, way))))
+        }
         _ => at.fail(),
     }
 }
 
 fn ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    super::words::either(at, |at| directed(at, "ago", Way::Ago), |at| directed(at, "hence", Way::Hence))
+    let (rest, ((number, unit), sense)) = directed(at)?;
+    let way = match sense {
+        "ago" => Way::Ago,
+        "hence" => Way::Hence,
+        _ => return at.fail(),
+    };
+    Ok((rest, Timex::new(Core::Offset(number, unit, way))))
 }
 
 fn earlier(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, found) = directed(at, "earlier", Way::Earlier)?;
+    let (rest, found) = offset(at, "earlier", Way::Earlier)?;
     let before = at.doc().word(rest.at().saturating_sub(1)).eq_ignore_ascii_case("before");
     // `a year before the vote` counts from the vote.
     let open = rest.peek().is_none_or(|token| !token.kind.is_wordlike());
@@ -271,7 +286,7 @@ fn earlier(at: Cursor<'_>) -> Parsed<'_, Timex> {
 }
 
 fn later(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    directed(at, "later", Way::Later)
+    offset(at, "later", Way::Later)
 }
 
 /// `year-ago`, `year-earlier`, and the quarter or period behind it.
