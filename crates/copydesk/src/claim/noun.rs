@@ -163,7 +163,13 @@ impl<'d> View<'d> {
                 content.push(self.trimmed(TokenRange::new(from, last)));
             }
         }
-        Draft::new(*cue, Some(source), content, if document { "claim.in-document" } else { "claim.according-to" }).if_told()
+        Draft::new(
+            *cue,
+            Some(source),
+            content,
+            if document { "claim.in-document" } else { "claim.according-to" },
+        )
+        .if_told()
     }
 
     /// True for `a poll of voters`, `the report`: a document that tells.

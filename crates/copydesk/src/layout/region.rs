@@ -43,7 +43,7 @@ pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
 }
 
 /// Decides what [`ui`] tells.
-pub(super) fn tell(unit: &Unit) -> Option<Ui> {
+pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
     if unit.shape.is_some() {
         return unit.shape;
     }
@@ -56,9 +56,10 @@ pub(super) fn tell(unit: &Unit) -> Option<Ui> {
             Ui::Navigation => !prose && unit.words <= 8,
             Ui::Other => !prose,
             Ui::Timestamp | Ui::Byline => !prose && unit.words <= 16,
-            Ui::Caption => unit.words <= 40 && !(prose && unit.sentences > 1),
+            Ui::Caption => unit.words <= 40 && !(prose && unit.sentences(text) > 1),
             Ui::Related => {
-                (!prose && unit.words <= 30) || (found.words >= 2 && unit.words <= 24 && unit.sentences <= 1)
+                (!prose && unit.words <= 30)
+                    || (found.words >= 2 && unit.words <= 24 && unit.sentences(text) <= 1)
             }
             Ui::Comment => (!prose && unit.words <= 16) || found.words * 2 > unit.words || found.words >= 4,
             Ui::Promotion | Ui::Footer => {
@@ -73,8 +74,8 @@ pub(super) fn tell(unit: &Unit) -> Option<Ui> {
     }
     let inner = unit.inner?;
     let short = match inner.ui {
-        Ui::Caption => unit.words <= 40 && unit.sentences <= 1,
-        Ui::Footer => unit.words <= 60 && (!unit.is_prose() || unit.sentences >= 2 || unit.words <= 25),
+        Ui::Caption => unit.words <= 40 && unit.sentences(text) <= 1,
+        Ui::Footer => unit.words <= 60 && (!unit.is_prose() || unit.sentences(text) >= 2 || unit.words <= 25),
         _ => unit.words <= 40,
     };
     short.then_some(inner.ui)

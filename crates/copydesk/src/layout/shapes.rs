@@ -30,7 +30,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(line, unit, after_by || lone_by, phrases);
         }
-        unit.ui = region::tell(unit);
+        unit.ui = region::tell(text, unit);
         after_by = lone_by;
     }
 }
