@@ -294,7 +294,14 @@ fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
             unit.terminal = false;
         }
         b'@' => unit.address = true,
-        b'/' if next == b'/' => unit.address = true,
+        b'/' if next == b'/' => {
+            unit.address = true;
+            unit.separators += 1;
+        }
+        b'/' | b'|' | b'>' => {
+            unit.separators += 1;
+            unit.terminal = false;
+        }
         b'-' | b'*' if first => {
             unit.item = true;
             unit.terminal = false;
@@ -304,6 +311,8 @@ fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
 }
 
 fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {
+    unit.separators += u32::from(matches!((a, b, c), (0xE2, 0x80, 0xBA | 0xA2) | (0xC2, 0xBB | 0xB7, _)));
+    unit.copyright |= (a, b) == (0xC2, 0xA9);
     match (a, b, c) {
         (0xE2, 0x80, 0x98..=0x9F) => unit.marks += u32::from(c >= 0x9C),
         (0xE2, 0x80, 0xA6) if !first => unit.terminal = true,

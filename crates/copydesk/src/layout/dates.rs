@@ -11,6 +11,7 @@
 //!
 //! Cost: one pass over the line's tokens.
 
+use super::filter::Filter;
 use core::ops::Range;
 use hashbrown::HashMap;
 use std::sync::LazyLock;
@@ -51,22 +52,50 @@ enum Token<'t> {
     Mark(char),
 }
 
-static MONTHS: LazyLock<HashMap<&'static str, u8, foldhash::fast::FixedState>> = LazyLock::new(|| {
-    copydesk_lexicon::MONTH_NAMES
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut columns = line.split('\t');
-            Some((columns.next()?, columns.nth(1)?.parse().ok()?))
-        })
-        .collect()
+/// The names of months.
+#[derive(Debug)]
+struct Months {
+    numbers: HashMap<&'static [u8], u8, foldhash::fast::FixedState>,
+    /// A bit for the first three bytes of every name: most words go no further.
+    heads: Filter,
+}
+
+static MONTHS: LazyLock<Months> = LazyLock::new(|| {
+    let mut months = Months { numbers: HashMap::default(), heads: Filter::new() };
+    for line in copydesk_lexicon::MONTH_NAMES.lines().filter(|line| !line.starts_with('#')) {
+        let mut columns = line.split('\t');
+        let (Some(name), Some(number)) = (columns.next(), columns.nth(1)) else { continue };
+        if let (Some(head), Ok(number)) = (name.as_bytes().first_chunk(), number.parse()) {
+            months.heads.add(head_of(*head));
+            months.numbers.insert(name.as_bytes(), number);
+        }
+    }
+    months
 });
 
+/// Three bytes, letters of ASCII made small, as a number.
+const fn head_of([a, b, c]: [u8; 3]) -> u64 {
+    u32::from_le_bytes([a | 0x20, b | 0x20, c | 0x20, 0]) as u64
+}
+
+/// Longest name of a month, in bytes.
+const LONGEST_MONTH: usize = 24;
+
 fn month(word: &str) -> Option<Month> {
-    if word.len() < 3 || word.len() > 24 {
-        return None;
-    }
-    MONTHS.get(word.to_lowercase().as_str()).and_then(|&number| Month::try_from(number).ok())
+    let bytes = word.as_bytes();
+    let mut small = [0; LONGEST_MONTH];
+    let small = small.get_mut(..bytes.len())?;
+    let &number = if word.is_ascii() {
+        if !MONTHS.heads.may_have(head_of(*bytes.first_chunk()?)) {
+            return None;
+        }
+        small.copy_from_slice(bytes);
+        small.make_ascii_lowercase();
+        MONTHS.numbers.get(&*small)?
+    } else {
+        MONTHS.numbers.get(word.to_lowercase().as_bytes()).filter(|_| bytes.len() >= 3)?
+    };
+    Month::try_from(number).ok()
 }
 
 /// Names of months, full or short.
@@ -77,40 +106,66 @@ pub(super) fn is_month(word: &str) -> bool {
 /// Names of months and days, full or short.
 pub(super) fn is_calendar_word(word: &str) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let lower = word.to_ascii_lowercase();
-    month(word).is_some() && word.len() > 3
-        || DAYS
-            .iter()
-            .any(|day| *day == lower || lower.len() >= 3 && lower.len() <= 5 && day.starts_with(&lower))
+    word.len() > 3 && month(word).is_some()
+        || (3..=9).contains(&word.len())
+            && DAYS.iter().any(|day| {
+                let head = day.as_bytes().get(..word.len());
+                (word.len() <= 5 || word.len() == day.len())
+                    && head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+            })
 }
 
 type Tokens<'t> = Vec<(Token<'t>, Range<usize>)>;
 
+/// Tokens a line has room for before its buffer grows.
+const MOST_TOKENS: usize = 32;
+
 fn tokens(line: &str) -> Tokens<'_> {
-    let mut tokens = Vec::new();
-    let mut chars = line.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let mut end = start + c.len_utf8();
-        if c.is_ascii_digit() {
-            let (mut value, mut digits) = (c.to_digit(10).unwrap_or(0), 1);
-            while let Some(&(at, next)) = chars.peek().filter(|(_, next)| next.is_ascii_digit()) {
-                value = value.saturating_mul(10).saturating_add(next.to_digit(10).unwrap_or(0));
+    let bytes = line.as_bytes();
+    let mut tokens = Vec::with_capacity(MOST_TOKENS);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        if byte.is_ascii_digit() {
+            let (mut value, mut digits) = (0_u32, 0);
+            while let Some(&digit) = bytes.get(at).filter(|byte| byte.is_ascii_digit()) {
+                value = value.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
                 digits += 1;
-                end = at + 1;
-                chars.next();
+                at += 1;
             }
-            tokens.push((Token::Number { value, digits }, start..end));
-        } else if c.is_alphabetic() && !matches!(c, '年' | '月' | '日') {
-            while let Some(&(at, next)) = chars.peek().filter(|(_, next)| next.is_alphabetic()) {
-                end = at + next.len_utf8();
-                chars.next();
-            }
-            tokens.push((Token::Word(line.get(start..end).unwrap_or("")), start..end));
+            tokens.push((Token::Number { value, digits }, start..at));
+            continue;
+        }
+        let c = char_at(line, at);
+        at += c.len_utf8();
+        if c.is_alphabetic() && !matches!(c, '年' | '月' | '日') {
+            at = letters_end(line, at);
+            tokens.push((Token::Word(line.get(start..at).unwrap_or("")), start..at));
         } else if !c.is_whitespace() {
-            tokens.push((Token::Mark(c), start..end));
+            tokens.push((Token::Mark(c), start..at));
         }
     }
     tokens
+}
+
+/// The character at a byte; a blank behind the end.
+#[inline]
+fn char_at(line: &str, at: usize) -> char {
+    match line.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => char::from(*byte),
+        _ => line.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
+    }
+}
+
+/// Where the letters end that begin at a byte.
+fn letters_end(line: &str, mut at: usize) -> usize {
+    loop {
+        let c = char_at(line, at);
+        if !c.is_alphabetic() {
+            return at;
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// False where there is neither a year of four digits nor a day of three numbers: `1.5.21`.
@@ -197,6 +252,9 @@ pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
 
 fn label_of(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
     let Token::Word(word) = tokens.get(at)?.0 else { return None };
+    if !(5..=9).contains(&word.len()) {
+        return None;
+    }
     let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
     if is(&["updated", "update", "modified", "edited", "revised"]) {
         return Some(Label::Updated);
@@ -244,14 +302,13 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
     };
     match tokens.get(at)?.0 {
         Token::Word(word) => {
-            let month = month(word)?;
             let mut next = at + 1 + usize::from(is_mark(tokens, at + 1, &['.']));
             let day = number(tokens, next, 31)?;
             next += 1;
             next += usize::from(is_word(tokens, next, &["st", "nd", "rd", "th"]));
             next += usize::from(is_mark(tokens, next, &[',', '.']));
             let year = year(tokens, next)?;
-            make(calendar(year, month, day), None, Some(false), next + 1)
+            make(calendar(year, month(word)?, day), None, Some(false), next + 1)
         }
         Token::Number { digits: 4, .. } => {
             let year = year(tokens, at)?;
@@ -273,12 +330,11 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
             next += usize::from(is_mark(tokens, next, &['.']));
             next += usize::from(is_word(tokens, next, &["of", "de"]));
             if let Some((Token::Word(word), _)) = tokens.get(next) {
-                let month = month(word)?;
                 next += 1;
                 next += usize::from(is_mark(tokens, next, &['.', ',']));
                 next += usize::from(is_word(tokens, next, &["de"]));
                 let year = year(tokens, next)?;
-                return make(calendar(year, month, first), None, Some(true), next + 1);
+                return make(calendar(year, month(word)?, first), None, Some(true), next + 1);
             }
             let Some((Token::Mark(mark @ ('-' | '/' | '.')), _)) = tokens.get(at + 1) else { return None };
             let second = number(tokens, at + 2, 31)?;

@@ -32,6 +32,10 @@ pub(super) struct Unit {
     pub(super) sentences: Option<u32>,
     /// Commas, semicolons, quotation marks: what running text has and labels have not.
     pub(super) marks: u32,
+    /// Marks that may stand between the steps of a breadcrumb; not counted in running text.
+    pub(super) separators: u32,
+    /// It holds the copyright sign; not looked for in running text.
+    pub(super) copyright: bool,
     /// The last mark ends a sentence.
     pub(super) terminal: bool,
     /// The last mark is a colon.
