@@ -13,7 +13,7 @@
 use super::count;
 use super::eight::{self, HIGH, ONES, capitals, letters_digits, sum};
 use super::norm::Norm;
-use super::phrases::{HEAD, INNER, Phrases};
+use super::phrases::{HEAD, INNER, Phrases, key_of};
 use super::unit::Unit;
 use crate::span::offset;
 
@@ -60,12 +60,20 @@ pub(super) fn read(line: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Uni
         return None;
     }
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
-    let end = count::word_end(bytes, first);
-    let flags = phrases.flags(bytes.get(first..end)?);
+    let flags = phrases.flags_of(first_key(bytes, first));
     if flags & HEAD != 0 || bytes.get(first)?.is_ascii_digit() {
         unit.phrase = phrases.at_start(line.get(first..)?, norm);
     }
     Some(unit)
+}
+
+/// The key of the word at a byte, with what joins its halves.
+fn first_key(bytes: &[u8], at: usize) -> u64 {
+    let (key, length) = eight::word_key(eight::read(bytes, at));
+    if length == 8 || !matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..)) {
+        return key;
+    }
+    key_of(bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]))
 }
 
 /// A letter, a digit or a quotation mark: no bullet and no stray mark.

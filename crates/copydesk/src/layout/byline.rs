@@ -9,8 +9,8 @@
 //!
 //! Cost: one pass over the line's words.
 
-use super::dates;
 use super::eight;
+use super::months;
 use super::phrases::{POSITION, Phrases, ROLE, Ui};
 use core::ops::Range;
 
@@ -168,7 +168,7 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
         }
         // `Ada Sellers Nov. 8`: a short month behind a whole name is the date's.
         let behind_name = name.as_ref().is_some_and(|(_, n_words, _)| *n_words >= 2);
-        if behind_name && (has(word, POSITION, phrases) || dates::is_month(word)) {
+        if behind_name && (has(word, POSITION, phrases) || months::is_month(word)) {
             close(&mut name, &mut found);
             return found;
         }
@@ -195,7 +195,7 @@ fn has(word: &str, flag: u8, phrases: &Phrases) -> bool {
 
 /// Words of dates and labels: `Posted`, `Monday`, `September`.
 fn is_label(word: &str, phrases: &Phrases) -> bool {
-    dates::is_calendar_word(word) || matches!(phrases.word(word), Some(Ui::Timestamp | Ui::Byline))
+    months::is_calendar_word(word) || matches!(phrases.word(word), Some(Ui::Timestamp | Ui::Byline))
 }
 
 /// True where the whole line is one name or two: a byline without `By`.

@@ -1,9 +1,11 @@
 //! What a line is made of, counted exactly: words by shape, grammatical words, sentence ends, marks, and the phrase
 //! of the user interface it begins with or holds.
 //!
-//! `&str -> Unit`. Cost: one pass, one table probe a word.
+//! `&str -> Unit`. Lines of plain words, nearly all, are read by [`labels`]; others here, word by word.
+//! Cost: one pass, one table probe a word.
 
 use super::eight::{self, capitals, letters_digits};
+use super::labels;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -66,10 +68,15 @@ const fn class_of(byte: u8) -> Byte {
 }
 
 /// Longest line in which phrases are looked for behind its start, in bytes: in longer ones they decide nothing.
-const MOST_INNER: usize = 900;
+pub(super) const MOST_INNER: usize = 900;
 
 /// Counts what `text` is made of.
 pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
+    labels::read(text, phrases, norm).unwrap_or_else(|| word_by_word(text, phrases, norm))
+}
+
+/// As [`read`], of any line.
+pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
     let bytes = text.as_bytes();
     let mut unit = Unit { sentences: Some(0), ..Unit::default() };
     let (mut at, mut first) = (0, true);
@@ -251,7 +258,7 @@ fn count(unit: &mut Unit, word: &[u8], capitals: u32, high: bool) {
 }
 
 /// A two-byte character that is a capital of Latin, Greek or Cyrillic.
-const fn is_capital(first: u8, second: u8) -> bool {
+pub(super) const fn is_capital(first: u8, second: u8) -> bool {
     match first {
         0xC3 => second >= 0x80 && second <= 0x9E,
         0xC4 | 0xC5 => second & 1 == 0,
@@ -262,7 +269,7 @@ const fn is_capital(first: u8, second: u8) -> bool {
 }
 
 /// Width of a character outside ASCII that belongs to no word.
-const fn mark_width(a: u8, b: u8, c: u8) -> Option<usize> {
+pub(super) const fn mark_width(a: u8, b: u8, c: u8) -> Option<usize> {
     match (a, b, c) {
         (0xC2, 0xA0..=0xBF, _) => Some(2),
         (0xE2, _, _) | (0xE3, 0x80, _) | (0xEF, 0xBC | 0xBD | 0xB8, _) => Some(3),
@@ -277,7 +284,7 @@ const fn joins(a: u8, b: u8, c: u8, next: u8) -> bool {
     letter && matches!((a, b, c), (0xC2, 0xAD, _) | (0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D))
 }
 
-fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
+pub(super) fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
     match mark {
         b'.' | b'!' | b'?' if !first => {
             unit.terminal = true;
@@ -310,7 +317,7 @@ fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
     }
 }
 
-fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {
+pub(super) fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {
     unit.separators += u32::from(matches!((a, b, c), (0xE2, 0x80, 0xBA | 0xA2) | (0xC2, 0xBB | 0xB7, _)));
     unit.copyright |= (a, b) == (0xC2, 0xA9);
     match (a, b, c) {

@@ -11,10 +11,9 @@
 //!
 //! Cost: one pass over the line's tokens.
 
-use super::filter::Filter;
+use super::date_tokens::{Token, Tokens, is_mark, is_word, number, tokens, year};
+use super::months::month;
 use core::ops::Range;
-use hashbrown::HashMap;
-use std::sync::LazyLock;
 use time::{Date, Month, Time};
 
 /// What a date is said to be.
@@ -43,129 +42,6 @@ pub(super) struct Stamp {
     pub(super) span: Range<usize>,
     /// Day before month for certain: evidence for how the page writes dates.
     pub(super) day_first: Option<bool>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token<'t> {
-    Number { value: u32, digits: u32 },
-    Word(&'t str),
-    Mark(char),
-}
-
-/// The names of months.
-#[derive(Debug)]
-struct Months {
-    numbers: HashMap<&'static [u8], u8, foldhash::fast::FixedState>,
-    /// A bit for the first three bytes of every name: most words go no further.
-    heads: Filter,
-}
-
-static MONTHS: LazyLock<Months> = LazyLock::new(|| {
-    let mut months = Months { numbers: HashMap::default(), heads: Filter::new() };
-    for line in copydesk_lexicon::MONTH_NAMES.lines().filter(|line| !line.starts_with('#')) {
-        let mut columns = line.split('\t');
-        let (Some(name), Some(number)) = (columns.next(), columns.nth(1)) else { continue };
-        if let (Some(head), Ok(number)) = (name.as_bytes().first_chunk(), number.parse()) {
-            months.heads.add(head_of(*head));
-            months.numbers.insert(name.as_bytes(), number);
-        }
-    }
-    months
-});
-
-/// Three bytes, letters of ASCII made small, as a number.
-const fn head_of([a, b, c]: [u8; 3]) -> u64 {
-    u32::from_le_bytes([a | 0x20, b | 0x20, c | 0x20, 0]) as u64
-}
-
-/// Longest name of a month, in bytes.
-const LONGEST_MONTH: usize = 24;
-
-fn month(word: &str) -> Option<Month> {
-    let bytes = word.as_bytes();
-    let mut small = [0; LONGEST_MONTH];
-    let small = small.get_mut(..bytes.len())?;
-    let &number = if word.is_ascii() {
-        if !MONTHS.heads.may_have(head_of(*bytes.first_chunk()?)) {
-            return None;
-        }
-        small.copy_from_slice(bytes);
-        small.make_ascii_lowercase();
-        MONTHS.numbers.get(&*small)?
-    } else {
-        MONTHS.numbers.get(word.to_lowercase().as_bytes()).filter(|_| bytes.len() >= 3)?
-    };
-    Month::try_from(number).ok()
-}
-
-/// Names of months, full or short.
-pub(super) fn is_month(word: &str) -> bool {
-    month(word.trim_end_matches('.')).is_some()
-}
-
-/// Names of months and days, full or short.
-pub(super) fn is_calendar_word(word: &str) -> bool {
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    word.len() > 3 && month(word).is_some()
-        || (3..=9).contains(&word.len())
-            && DAYS.iter().any(|day| {
-                let head = day.as_bytes().get(..word.len());
-                (word.len() <= 5 || word.len() == day.len())
-                    && head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
-            })
-}
-
-type Tokens<'t> = Vec<(Token<'t>, Range<usize>)>;
-
-/// Tokens a line has room for before its buffer grows.
-const MOST_TOKENS: usize = 32;
-
-fn tokens(line: &str) -> Tokens<'_> {
-    let bytes = line.as_bytes();
-    let mut tokens = Vec::with_capacity(MOST_TOKENS);
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let start = at;
-        if byte.is_ascii_digit() {
-            let (mut value, mut digits) = (0_u32, 0);
-            while let Some(&digit) = bytes.get(at).filter(|byte| byte.is_ascii_digit()) {
-                value = value.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
-                digits += 1;
-                at += 1;
-            }
-            tokens.push((Token::Number { value, digits }, start..at));
-            continue;
-        }
-        let c = char_at(line, at);
-        at += c.len_utf8();
-        if c.is_alphabetic() && !matches!(c, '年' | '月' | '日') {
-            at = letters_end(line, at);
-            tokens.push((Token::Word(line.get(start..at).unwrap_or("")), start..at));
-        } else if !c.is_whitespace() {
-            tokens.push((Token::Mark(c), start..at));
-        }
-    }
-    tokens
-}
-
-/// The character at a byte; a blank behind the end.
-#[inline]
-fn char_at(line: &str, at: usize) -> char {
-    match line.as_bytes().get(at) {
-        Some(byte) if byte.is_ascii() => char::from(*byte),
-        _ => line.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
-    }
-}
-
-/// Where the letters end that begin at a byte.
-fn letters_end(line: &str, mut at: usize) -> usize {
-    loop {
-        let c = char_at(line, at);
-        if !c.is_alphabetic() {
-            return at;
-        }
-        at += c.len_utf8();
-    }
 }
 
 /// False where there is neither a year of four digits nor a day of three numbers: `1.5.21`.
@@ -260,28 +136,6 @@ fn label_of(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
         return Some(Label::Updated);
     }
     is(&["published", "posted", "created", "publish", "first", "issued"]).then_some(Label::Published)
-}
-
-fn number(tokens: &Tokens<'_>, at: usize, most: u32) -> Option<u32> {
-    match tokens.get(at)?.0 {
-        Token::Number { value, digits } if digits <= 2 && (1..=most).contains(&value) => Some(value),
-        _ => None,
-    }
-}
-
-fn year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
-    match tokens.get(at)?.0 {
-        Token::Number { value, digits: 4 } if (1900..=2099).contains(&value) => i32::try_from(value).ok(),
-        _ => None,
-    }
-}
-
-fn is_mark(tokens: &Tokens<'_>, at: usize, marks: &[char]) -> bool {
-    matches!(tokens.get(at), Some((Token::Mark(mark), _)) if marks.contains(mark))
-}
-
-fn is_word(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> bool {
-    matches!(tokens.get(at), Some((Token::Word(word), _)) if words.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
 fn calendar(year: i32, month: Month, day: u32) -> Option<Date> {

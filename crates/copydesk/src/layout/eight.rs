@@ -25,6 +25,13 @@ pub(super) const fn letters(bytes: u64) -> u64 {
     between((bytes & !HIGH) | (0x20 * ONES), b'a', b'z') & !bytes
 }
 
+/// Blanks, and no other white space.
+#[inline]
+pub(super) const fn blanks(bytes: u64) -> u64 {
+    let other = bytes ^ (0x20 * ONES);
+    !(((other & !HIGH) + !HIGH) | other) & HIGH
+}
+
 /// How many bytes from the first on have their high bit set.
 #[inline]
 pub(super) const fn run(bits: u64) -> usize {
@@ -53,6 +60,12 @@ pub(super) const fn capitals(bytes: u64, letters: u64) -> u64 {
 #[inline]
 pub(super) const fn head(block: u64, length: usize) -> u64 {
     block & ((1 << (8 * length)) - 1)
+}
+
+/// The first `length` bytes of a block, the rest zeros; all of them from eight on.
+#[inline]
+pub(super) const fn first(block: u64, length: usize) -> u64 {
+    if length < 8 { head(block, length) } else { block }
 }
 
 /// The eight bytes at `at`, at the end of `bytes` padded with zeros.
@@ -124,7 +137,9 @@ mod tests {
 
     #[test]
     fn bits_are_counted_and_packed() {
-        let letters = letters(u64::from_le_bytes(*b"aB1 z-Qx"));
+        let bytes = u64::from_le_bytes(*b"aB1 z-Qx");
+        let letters = letters(bytes);
+        assert_eq!(pack(blanks(bytes)), 0b1000);
         assert_eq!((count(letters), pack(letters), run(letters)), (5, 0b1101_0011, 2));
     }
 }

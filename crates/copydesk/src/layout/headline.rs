@@ -24,6 +24,8 @@ const PARAGRAPH: u32 = 15;
 const COMMON: usize = 16;
 /// How much of the story its words are compared with, in bytes.
 const OPENING: usize = 800;
+/// Most words in that: of three bytes and more, with a mark or a paragraph's end between them.
+const OPENING_WORDS: usize = OPENING / 3 + 1;
 /// Evidence that makes a line a headline.
 const ENOUGH: i32 = 4;
 /// Most evidence that the words of the story's opening give.
@@ -165,13 +167,14 @@ fn shared(line: &str, opening: &Opening, phrases: &Phrases) -> i32 {
 
 /// The content words of the story's first lines.
 struct Opening {
-    words: Vec<u64>,
+    words: [u64; OPENING_WORDS],
+    n_words: usize,
     filter: [u64; OPENING_FILTER],
 }
 
 impl Opening {
     fn read(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Self {
-        let mut opening = Self { words: Vec::with_capacity(OPENING / 4), filter: [0; OPENING_FILTER] };
+        let mut opening = Self { words: [0; OPENING_WORDS], n_words: 0, filter: [0; OPENING_FILTER] };
         let mut left = OPENING;
         for unit in units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0)) {
             let mut end = left.min(unit.span.len() as usize);
@@ -184,7 +187,10 @@ impl Opening {
                 if let Some(bits) = opening.filter.get_mut(at) {
                     *bits |= bit;
                 }
-                opening.words.push(key);
+                if let Some(word) = opening.words.get_mut(opening.n_words) {
+                    *word = key;
+                    opening.n_words += 1;
+                }
             });
             left -= end;
             if left == 0 {
@@ -202,7 +208,8 @@ impl Opening {
 
     fn has(&self, key: u64) -> bool {
         let (at, bit) = Self::place(key);
-        self.filter.get(at).is_some_and(|bits| bits & bit != 0) && self.words.contains(&key)
+        self.filter.get(at).is_some_and(|bits| bits & bit != 0)
+            && self.words.iter().take(self.n_words).any(|word| *word == key)
     }
 }
 

@@ -98,6 +98,14 @@ const fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{A0}'..='\u{BF}')
 }
 
+/// Letters of European languages, and characters of Chinese: no need to ask the tables either.
+const fn is_letter(c: char) -> bool {
+    matches!(
+        c,
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' | '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}'
+    )
+}
+
 impl Norm {
     /// Number of words read.
     pub(super) const fn n_words(&self) -> usize {
@@ -131,7 +139,11 @@ impl Norm {
         }
         let head = line.get(..limit).unwrap_or("");
         let mut at = 0;
-        while at < limit {
+        while let Some(&byte) = head.as_bytes().get(at) {
+            if FOLD.get(byte as usize) == Some(&0) {
+                at += 1;
+                continue;
+            }
             let (hash, end, mark) = match plain_word(head.as_bytes(), at) {
                 Some((hash, end)) => (hash, end, head.as_bytes().get(end).copied()),
                 None => match odd_word(line, limit, at) {
@@ -172,9 +184,15 @@ const DOTS: u8 = 0xE2;
 /// Stands for every other mark outside ASCII.
 const WIDE: u8 = 0x80;
 
-/// The word at a byte, its hash and its end, where it is of ASCII letters only, as nearly all are.
+/// The word at a byte, its hash and its end, where it is of ASCII letters or digits only, as nearly all are.
 #[inline]
 fn plain_word(bytes: &[u8], start: usize) -> Option<(u64, usize)> {
+    if bytes.get(start).is_some_and(u8::is_ascii_digit) {
+        let n_digits = bytes.get(start..)?.iter().position(|byte| !byte.is_ascii_digit())?;
+        let mark = *bytes.get(start + n_digits)?;
+        let ends = FOLD.get(mark as usize) == Some(&0) && !matches!(mark, b',' | b'.');
+        return ends.then(|| (mix(0, b'0' as u64), start + n_digits));
+    }
     let (mut hash, mut at) = (0, start);
     loop {
         let block = eight::read(bytes, at);
@@ -212,7 +230,7 @@ fn odd_word(line: &str, limit: usize, start: usize) -> (Option<(u64, Option<u8>)
                     '’' => (b'\'', None),
                     '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => continue,
                     '©' => (1, Some(c)),
-                    _ if !is_punctuation(c) && c.is_alphanumeric() => (1, Some(c)),
+                    _ if is_letter(c) || !is_punctuation(c) && c.is_alphanumeric() => (1, Some(c)),
                     '…' => (0, Some(c)),
                     _ => (0, None),
                 }

@@ -71,6 +71,9 @@ pub(super) const POSITION: u8 = 32;
 /// The word stands in picture credits: `Getty`, `handout`.
 pub(super) const CREDIT: u8 = 16;
 
+/// The word alone is a phrase of promotion, as buttons are: `Share`.
+pub(super) const BUTTON: u8 = 64;
+
 /// A phrase found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
@@ -87,8 +90,8 @@ pub(super) struct Found {
 pub(super) struct Phrases {
     forms: Forms,
     keys: Keys,
-    /// A bit for the first three letters of every word with [`INNER`].
-    inner: Filter,
+    /// Where the first three letters of a word with [`INNER`] have their place.
+    inner: Box<[bool; INNER_PLACES]>,
     /// A bit for the first two words of every phrase of two words or more.
     pairs: Filter,
 }
@@ -96,6 +99,8 @@ pub(super) struct Phrases {
 /// The built-in phrases.
 pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::build);
 
+/// Places for the first letters of words with [`INNER`].
+const INNER_PLACES: usize = 1 << 12;
 /// Longest word that is a phrase of its own, in bytes.
 const LONGEST_WORD: usize = 24;
 /// Longest row of buttons, in bytes.
@@ -103,8 +108,12 @@ const LONGEST_ROW: usize = 90;
 
 impl Phrases {
     fn build() -> Self {
-        let mut built =
-            Self { forms: Forms::new(), keys: Keys::new(), inner: Filter::new(), pairs: Filter::new() };
+        let mut built = Self {
+            forms: Forms::new(),
+            keys: Keys::new(),
+            inner: Box::new([false; INNER_PLACES]),
+            pairs: Filter::new(),
+        };
         let rows = |tsv: &'static str| tsv.lines().filter(|line| !line.starts_with('#'));
         for row in rows(copydesk_lexicon::FUNCTION_WORDS) {
             if let Some(word) = row.split('\t').next() {
@@ -132,6 +141,9 @@ impl Phrases {
                 built.mark(first, if open_start { HEAD | INNER } else { HEAD });
             }
             let mut blanks = text.match_indices(' ');
+            if ui == Ui::Promotion && !text.contains(' ') {
+                built.mark(text, BUTTON);
+            }
             if blanks.next().is_some() {
                 let two = blanks.next().map_or(text.len(), |(at, _)| at);
                 built.pairs.add(norm::hash_of(text.as_bytes().get(..two).unwrap_or(&[])));
@@ -147,22 +159,27 @@ impl Phrases {
 
     fn mark(&mut self, word: &str, flag: u8) {
         let key = key_of(word.as_bytes());
-        if flag & INNER != 0 {
-            // Behind a word of two letters anything may stand.
-            let thirds = if word.len() == 2 { 0..=u8::MAX } else { 0..=0 };
-            for third in thirds {
-                let letters = (key | u64::from(third) << (8 * word.len().min(3))) & 0x00FF_FFFF;
-                self.inner.add(letters | 0x0020_2020);
+        if flag & INNER != 0 && word.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            // Behind a word of two letters any mark may stand; those outside ASCII begin with two bytes only.
+            let thirds = if word.len() == 2 { 0..=0xE2 } else { 0..=0 };
+            let [a, b, c, ..] = key.to_le_bytes();
+            let low = u32::from_le_bytes([a, b, c, 0]);
+            let mark = |third: &u8| matches!(third, 0..0x80 | 0xC2 | 0xE2) && !third.is_ascii_alphanumeric();
+            for third in thirds.filter(mark) {
+                let letters = low | u32::from(third) << (8 * word.len().min(3));
+                if let Some(may) = self.inner.get_mut(inner_place(letters)) {
+                    *may = true;
+                }
             }
         }
         self.keys.mark(key, flag);
     }
 
-    /// False where no phrase that may stand inside a line begins with these letters, whatever their case; three
-    /// letters in the lower bytes.
+    /// False where no phrase that may stand inside a line begins with a word of these letters, whatever their case;
+    /// three letters of ASCII in the lower bytes, or two and what stands behind them.
     #[inline]
     pub(super) fn may_be_inside(&self, letters: u32) -> bool {
-        self.inner.may_have(u64::from((letters & 0x00FF_FFFF) | 0x0020_2020))
+        self.inner[inner_place(letters)]
     }
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.
@@ -207,7 +224,13 @@ impl Phrases {
 
     /// The phrase that `line` is or begins with, the longest first; `norm` is a buffer.
     pub(super) fn at_start(&self, line: &str, norm: &mut Norm) -> Option<Found> {
-        let complete = norm.read(line, (line.len() > LONGEST_ROW).then_some(&self.pairs));
+        self.at_start_or_row(line, true, norm)
+    }
+
+    /// As [`Phrases::at_start`]; `row` says whether the line may be a row of buttons.
+    pub(super) fn at_start_or_row(&self, line: &str, row: bool, norm: &mut Norm) -> Option<Found> {
+        let row = row && line.len() <= LONGEST_ROW;
+        let complete = norm.read(line, (!row).then_some(&self.pairs));
         if let Some(form) = self.label(norm) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }
@@ -215,7 +238,7 @@ impl Phrases {
         if let Some((form, n_words)) = self.longest(norm, |form, n_words| is_whole(n_words) || form.open.1) {
             return Some(Found { ui: form.ui, words: offset(n_words), whole: is_whole(n_words) });
         }
-        if complete { self.row(norm) } else { None }
+        if complete && row { self.row(norm) } else { None }
     }
 
     /// A row of buttons: most words of the line are phrases of their own.
@@ -252,8 +275,15 @@ impl Phrases {
     }
 }
 
+/// The place of three letters, whatever their case, in a table of words that phrases inside a line begin with.
+#[inline]
+const fn inner_place(letters: u32) -> usize {
+    ((letters & 0x005F_5F5F).wrapping_mul(0x1656_67B1) >> (u32::BITS - INNER_PLACES.trailing_zeros()))
+        as usize
+}
+
 /// The first eight bytes of a word, ASCII letters folded, as a number.
-fn key_of(word: &[u8]) -> u64 {
+pub(super) fn key_of(word: &[u8]) -> u64 {
     let key = eight::read(word, 0);
     key | eight::capitals(key, eight::letters_digits(key).0) >> 2
 }

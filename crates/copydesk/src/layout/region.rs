@@ -133,17 +133,16 @@ fn ends_story(unit: &Unit) -> bool {
 
 /// A byline or date under a heading, away from running text: another story begins on the page.
 fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
-    let Some(unit) = units.get(at) else { return false };
-    let line = unit.span.slice(text);
-    let quoted = line.starts_with(['—', '–', '-', '(', '@']);
-    let dated = matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !quoted;
+    let dated = |unit: &&Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
+    let Some(unit) = units.get(at).filter(dated) else { return false };
+    let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
     let away = at >= 3
         && units
             .get(at - 3..at)
             .is_some_and(|last| last.iter().all(|unit| !unit.is_prose() && !unit.terminal));
     let story =
         units.get(at + 1..(at + 4).min(units.len())).is_some_and(|next| next.iter().any(Unit::is_prose));
-    dated && away && story
+    !quoted && away && story
 }
 
 /// A dateline under a rule and a heading: the next story of a digest.
@@ -252,7 +251,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if is_title(at, unit) {
             worth = worth.min(TITLE_WORTH);
         }
-        if row_run(units, at) && worth < 0 {
+        if worth < 0 && row_run(units, at) {
             worth = 1;
         }
         if after_end && worth > 0 && isolated(units, at) {
