@@ -13,7 +13,7 @@
 use super::count;
 use super::eight::{self, HIGH, ONES, capitals, letters_digits, sum};
 use super::norm::Norm;
-use super::phrases::{HEAD, INNER, Phrases};
+use super::phrases::{HEAD, INNER, Phrases, key_of};
 use super::unit::Unit;
 use crate::span::offset;
 
@@ -28,6 +28,8 @@ const MOST_SENTENCES: u32 = 60;
 
 /// Blocks whose counts fit into eight counters of a byte each.
 const BLOCKS: usize = 255;
+/// Bytes whose word starts fit into one number.
+const STRETCH: usize = 64;
 
 /// Words by how they begin.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,13 +59,21 @@ pub(super) fn read(line: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Uni
     if unit.words < FEWEST_WORDS || unit.lower * 100 < unit.words * 45 || unit.lower <= unit.title {
         return None;
     }
-    unit.sentences = if unit.words <= MOST_SENTENCES { sentences(bytes) } else { 2 };
-    let end = count::word_end(bytes, first);
-    let flags = phrases.flags(bytes.get(first..end)?);
+    unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
+    let flags = phrases.flags_of(first_key(bytes, first));
     if flags & HEAD != 0 || bytes.get(first)?.is_ascii_digit() {
         unit.phrase = phrases.at_start(line.get(first..)?, norm);
     }
     Some(unit)
+}
+
+/// The key of the word at a byte, with what joins its halves.
+fn first_key(bytes: &[u8], at: usize) -> u64 {
+    let (key, length) = eight::word_key(eight::read(bytes, at));
+    if length == 8 || !matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..)) {
+        return key;
+    }
+    key_of(bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]))
 }
 
 /// A letter, a digit or a quotation mark: no bullet and no stray mark.
@@ -106,33 +116,37 @@ fn words(line: &str, first: usize, phrases: &Phrases, norm: &mut Norm, unit: &mu
     let bytes = line.as_bytes();
     let mut counter = Counter::default();
     if bytes.len() > MOST_EXACT {
-        let (blocks, rest) = bytes.as_chunks();
+        let (blocks, _) = bytes.as_chunks();
         let mut words = Words::default();
         for part in blocks.chunks(BLOCKS) {
             part.iter().for_each(|block| _ = counter.step(u64::from_le_bytes(*block)));
             counter.flush(&mut words);
         }
-        counter.step(eight::read(rest, 0));
+        counter.step(eight::read(bytes, blocks.len() * 8));
         counter.flush(&mut words);
         return counter.is_plain(bytes).then_some(words);
     }
-    let mut starts = [0; MOST_EXACT / 8];
-    let (blocks, rest) = bytes.as_chunks();
-    for (starts, block) in starts.iter_mut().zip(blocks) {
-        *starts = counter.step(u64::from_le_bytes(*block));
-    }
-    if let Some(starts) = starts.get_mut(blocks.len()) {
-        *starts = counter.step(eight::read(rest, 0));
-    }
-    if !counter.is_plain(bytes) {
-        return None;
+    let mut back = Words::default();
+    for (stretch, at) in bytes.chunks(STRETCH).zip((0..).step_by(STRETCH)) {
+        let (blocks, rest) = stretch.as_chunks();
+        let (mut starts, mut shift) = (0, 0);
+        for block in blocks {
+            starts |= eight::pack(counter.step(u64::from_le_bytes(*block))) << shift;
+            shift += 8;
+        }
+        if !rest.is_empty() {
+            starts |= eight::pack(counter.step(eight::read(stretch, blocks.len() * 8))) << shift;
+        }
+        if !counter.is_plain(stretch) {
+            return None;
+        }
+        look_inside(line, (first, at), starts, phrases, norm, unit, &mut back);
     }
     let mut words = Words::default();
     counter.flush(&mut words);
-    let used = starts.get(..bytes.len().div_ceil(8))?;
-    for (starts, at) in used.iter().zip((0..).step_by(8)) {
-        look_inside(line, (first, at), *starts, phrases, norm, unit, &mut words);
-    }
+    words.all -= back.all;
+    words.capital -= back.capital;
+    words.digit -= back.digit;
     Some(words)
 }
 
@@ -144,7 +158,7 @@ struct Counter {
     digit: u64,
     /// The last byte of the block before was part of a word.
     carry: u64,
-    /// Bytes above ASCII were seen.
+    /// Bytes above ASCII were seen since they were asked for.
     high: u64,
 }
 
@@ -172,14 +186,14 @@ impl Counter {
     }
 
     /// True where the bytes above ASCII belong to no word: quotation marks, dashes, fixed blanks.
-    fn is_plain(&self, bytes: &[u8]) -> bool {
-        if self.high & HIGH == 0 {
+    fn is_plain(&mut self, bytes: &[u8]) -> bool {
+        if core::mem::take(&mut self.high) & HIGH == 0 {
             return true;
         }
         let (blocks, rest) = bytes.as_chunks();
         let letters =
             blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
-        (letters | leads_letter(eight::read(rest, 0))) & HIGH == 0
+        (letters | leads_letter(eight::read(bytes, bytes.len() - rest.len()))) & HIGH == 0
     }
 }
 
@@ -190,7 +204,8 @@ const fn leads_letter(block: u64) -> u64 {
     block & (block << 1) & is_other
 }
 
-/// Looks at the words that start in a block: the halves of joined words are taken back, and phrases found.
+/// Looks at the words that start in a stretch, a bit for each byte: the halves of joined words are counted into `back`,
+/// and phrases found.
 #[inline]
 fn look_inside(
     line: &str,
@@ -199,18 +214,18 @@ fn look_inside(
     phrases: &Phrases,
     norm: &mut Norm,
     unit: &mut Unit,
-    words: &mut Words,
+    back: &mut Words,
 ) {
     let bytes = line.as_bytes();
     while starts != 0 {
-        let start = at + (starts.trailing_zeros() / 8) as usize;
+        let start = at + starts.trailing_zeros() as usize;
         starts &= starts - 1;
         // The byte before the word and the word's first letters, at the line's end padded with blanks.
         let window = match start.checked_sub(1).and_then(|from| bytes.get(from..)?.first_chunk()) {
             Some(window) => u32::from_le_bytes(*window),
             None => edge(bytes, start),
         };
-        if window & 0xFF != 0x20 && take_back(bytes, start, words) {
+        if window & 0xFF != 0x20 && take_back(bytes, start, back) {
             continue;
         }
         if phrases.may_be_inside(window >> 8) && start > first && unit.inner.is_none() {
@@ -247,9 +262,10 @@ fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Optio
     phrases.inside(line.get(start..)?, norm)
 }
 
-/// Takes back what was counted at `start` where it is the rest of a word: behind `-`, an apostrophe, a soft hyphen.
+/// Counts what was counted at `start` into `back` where it is the rest of a word: behind `-`, an apostrophe, a soft
+/// hyphen.
 #[inline(never)] // so that the loop that asks stays short
-fn take_back(bytes: &[u8], start: usize, words: &mut Words) -> bool {
+fn take_back(bytes: &[u8], start: usize, back: &mut Words) -> bool {
     let first = bytes.get(start).copied().unwrap_or(b' ');
     let joined = match bytes.get(..start) {
         Some([.., before, b'\'' | b'-']) => count::is_word(*before),
@@ -259,15 +275,15 @@ fn take_back(bytes: &[u8], start: usize, words: &mut Words) -> bool {
         _ => false,
     };
     if joined {
-        words.all -= 1;
-        words.capital -= u32::from(first.is_ascii_uppercase());
-        words.digit -= u32::from(first.is_ascii_digit());
+        back.all += 1;
+        back.capital += u32::from(first.is_ascii_uppercase());
+        back.digit += u32::from(first.is_ascii_digit());
     }
     joined
 }
 
-/// Ends of sentences.
-fn sentences(bytes: &[u8]) -> u32 {
+/// Ends of sentences in a line that [`read`] took.
+pub(super) fn sentences(bytes: &[u8]) -> u32 {
     let ends = memchr::memchr3_iter(b'.', b'!', b'?', bytes);
     offset(ends.filter(|at| count::closes(bytes.get(at + 1).copied().unwrap_or(b' '))).count())
 }
@@ -276,6 +292,7 @@ fn sentences(bytes: &[u8]) -> u32 {
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
+    use crate::span::Span;
 
     #[test]
     fn running_text_is_counted_as_word_by_word() {
@@ -287,9 +304,11 @@ mod tests {
         ] {
             let norm = &mut Norm::default();
             let (bulk, exact) = (read(line, &PHRASES, norm), count::read(line, &PHRASES, norm));
-            let bulk = bulk.expect("running text");
-            let counts =
-                |unit: &Unit| (unit.words, unit.lower, unit.digit, unit.sentences, unit.title + unit.upper);
+            let mut bulk = bulk.expect("running text");
+            bulk.span = Span::of(0..line.len());
+            let counts = |unit: &Unit| {
+                (unit.words, unit.lower, unit.digit, unit.sentences(line), unit.title + unit.upper)
+            };
             assert_eq!(counts(&bulk), counts(&exact), "{line}");
             assert_eq!((bulk.inner, bulk.phrase), (exact.inner, exact.phrase), "{line}");
             assert_eq!((bulk.terminal, bulk.colon), (exact.terminal, exact.colon), "{line}");

@@ -9,8 +9,8 @@
 //!
 //! Cost: one pass over the line's words.
 
-use super::dates;
 use super::eight;
+use super::months;
 use super::phrases::{POSITION, Phrases, ROLE, Ui};
 use core::ops::Range;
 
@@ -47,8 +47,11 @@ const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interv
 
 /// What stands behind the opening word of a byline, with its offset in the line.
 pub(super) fn after_opener(line: &str) -> Option<usize> {
-    let body = line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']);
-    if !may_open(body.as_bytes()) {
+    let body = match line.as_bytes() {
+        [first, ..] if first.is_ascii_alphanumeric() => line,
+        _ => line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']),
+    };
+    if !may_open(body) {
         return None;
     }
     let start = line.len() - body.len();
@@ -110,9 +113,9 @@ const HEADS: [u64; 15] = {
 };
 
 /// False where the first word is no opening word: most lines go no further.
-fn may_open(body: &[u8]) -> bool {
-    let key = eight::word_key(eight::read(body, 0)).0;
-    HEADS.contains(&key) || body.first().is_some_and(|first| !first.is_ascii())
+fn may_open(body: &str) -> bool {
+    let key = eight::word_key(eight::read(body.as_bytes(), 0)).0;
+    HEADS.contains(&key) || body.starts_with(['А', 'а', 'Т', 'т'])
 }
 
 fn same(word: &str, known: &str) -> bool {
@@ -137,19 +140,23 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
     for (word, span) in words {
         let between = line.get(behind..span.start).unwrap_or("");
         behind = span.end;
-        if between.contains(['|', '•', '·', '/', ';', '–', '—', '(', ')']) || between.contains(" - ") {
+        let apart = !matches!(between, "" | " ");
+        if apart
+            && (between.contains(['|', '•', '·', '/', ';', '–', '—', '(', ')']) || between.contains(" - "))
+        {
             close(&mut name, &mut found);
             if !found.is_empty() {
                 return found;
             }
         }
-        if between.contains([',', '&', '/']) || JOINERS.contains(&word.to_lowercase().as_str()) {
+        let joiner = is_one(word, JOINERS);
+        if joiner || apart && between.contains([',', '&', '/']) {
             close(&mut name, &mut found);
-            if JOINERS.contains(&word.to_lowercase().as_str()) {
+            if joiner {
                 continue;
             }
         }
-        let particle = name.is_some() && PARTICLES.contains(&word.to_lowercase().as_str());
+        let particle = name.is_some() && is_one(word, PARTICLES);
         let first = word.chars().next().unwrap_or(' ');
         if !(first.is_uppercase() || particle) || word.chars().any(|c| c.is_ascii_digit() || c == '@') {
             close(&mut name, &mut found);
@@ -161,7 +168,7 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
         }
         // `Ada Sellers Nov. 8`: a short month behind a whole name is the date's.
         let behind_name = name.as_ref().is_some_and(|(_, n_words, _)| *n_words >= 2);
-        if behind_name && (has(word, POSITION, phrases) || dates::is_month(word)) {
+        if behind_name && (has(word, POSITION, phrases) || months::is_month(word)) {
             close(&mut name, &mut found);
             return found;
         }
@@ -177,13 +184,18 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
     found
 }
 
+/// True for one of `known`, which are of two to four letters, or of one.
+fn is_one(word: &str, known: &[&str]) -> bool {
+    word.len() <= 4 && known.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
 fn has(word: &str, flag: u8, phrases: &Phrases) -> bool {
     phrases.flags(word.as_bytes()) & flag != 0
 }
 
 /// Words of dates and labels: `Posted`, `Monday`, `September`.
 fn is_label(word: &str, phrases: &Phrases) -> bool {
-    dates::is_calendar_word(word) || matches!(phrases.word(word), Some(Ui::Timestamp | Ui::Byline))
+    months::is_calendar_word(word) || matches!(phrases.word(word), Some(Ui::Timestamp | Ui::Byline))
 }
 
 /// True where the whole line is one name or two: a byline without `By`.

@@ -1,9 +1,11 @@
 //! What a line is made of, counted exactly: words by shape, grammatical words, sentence ends, marks, and the phrase
 //! of the user interface it begins with or holds.
 //!
-//! `&str -> Unit`. Cost: one pass, one table probe a word.
+//! `&str -> Unit`. Lines of plain words, nearly all, are read by [`labels`]; others here, word by word.
+//! Cost: one pass, one table probe a word.
 
-use super::eight::{HIGH, capitals, letters_digits};
+use super::eight::{self, capitals, letters_digits};
+use super::labels;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -66,17 +68,41 @@ const fn class_of(byte: u8) -> Byte {
 }
 
 /// Longest line in which phrases are looked for behind its start, in bytes: in longer ones they decide nothing.
-const MOST_INNER: usize = 900;
+pub(super) const MOST_INNER: usize = 900;
 
 /// Counts what `text` is made of.
 pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
+    labels::read(text, phrases, norm).unwrap_or_else(|| word_by_word(text, phrases, norm))
+}
+
+/// As [`read`], of any line.
+pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
     let bytes = text.as_bytes();
-    let mut unit = Unit::default();
-    let mut at = 0;
-    let mut first = true;
+    let mut unit = Unit { sentences: Some(0), ..Unit::default() };
+    let (mut at, mut first) = (0, true);
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     while at < bytes.len() {
         let start = at;
+        if let Some(word) = plain_word(bytes, at, first) {
+            at += word.length;
+            // Next comes the next word, nearly always.
+            at += usize::from(byte(at) == b' ');
+            count_plain(&mut unit, &word);
+            let flags = phrases.flags_of(word.key);
+            unit.function += u32::from((flags & FUNCTION != 0) & (word.length <= 8));
+            (unit.terminal, unit.colon) = (false, false);
+            if first {
+                first = false;
+                if flags & HEAD != 0 || word.digit {
+                    unit.phrase = phrases.at_start(text.get(start..).unwrap_or(""), norm);
+                    continue;
+                }
+            }
+            if flags & INNER != 0 && bytes.len() <= MOST_INNER && unit.inner.is_none() {
+                unit.inner = phrases.inside(text.get(start..).unwrap_or(""), norm);
+            }
+            continue;
+        }
         match class_of(byte(at)) {
             Byte::Space => {
                 at += 1;
@@ -95,17 +121,6 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
                 }
             }
             Byte::Lower | Byte::Upper | Byte::Digit => {}
-        }
-        if let Some(word) = plain_word(bytes, at).filter(|_| !first) {
-            at += word.length;
-            count_plain(&mut unit, &word, byte(start));
-            let flags = phrases.flags_of(word.key);
-            unit.function += u32::from(flags & FUNCTION != 0);
-            if flags & INNER != 0 && bytes.len() <= MOST_INNER && unit.inner.is_none() {
-                unit.inner = phrases.inside(text.get(start..).unwrap_or(""), norm);
-            }
-            (unit.terminal, unit.colon) = (false, false);
-            continue;
         }
         let (end, capitals, high) = word(bytes, start);
         at = end;
@@ -161,45 +176,66 @@ pub(super) fn word_end(bytes: &[u8], start: usize) -> usize {
     word(bytes, start).0
 }
 
-/// A plain word of up to seven bytes.
+/// A plain word of up to fifteen bytes.
 struct Plain {
     length: usize,
+    /// Its first eight bytes in small letters.
     key: u64,
+    /// It begins with a digit, or with a capital.
+    digit: bool,
     capital: bool,
+    /// It is a word of capitals.
     upper: bool,
 }
 
-/// The plain word at a byte, read eight bytes at once; nothing where it is longer, mixes its capitals, or goes on
-/// behind an apostrophe, a hyphen or a character above ASCII.
+/// The plain word at a byte, read eight bytes at once; nothing where it is longer or goes on behind an apostrophe, a
+/// hyphen or a character above ASCII.
+///
+/// Short words inside a line are capitals as a whole or not: `IoT` is none of capitals there, `A123` is one.
 #[inline]
-fn plain_word(bytes: &[u8], at: usize) -> Option<Plain> {
-    let window = *bytes.get(at..)?.first_chunk::<8>()?;
-    let block = u64::from_le_bytes(window);
+fn plain_word(bytes: &[u8], at: usize, first: bool) -> Option<Plain> {
+    let block = eight::read(bytes, at);
     let (letters, digits) = letters_digits(block);
-    let length = ((!(letters | digits) & HIGH).trailing_zeros() / 8) as usize;
-    if matches!(window.get(length)?, b'\'' | b'-' | 0x80..) || length == 0 {
-        return None;
-    }
-    let inside = (1_u64 << (8 * length)) - 1;
+    let mut length = eight::run(letters | digits);
+    let inside = if length == 8 { u64::MAX } else { eight::head(u64::MAX, length) };
     let letters = letters & inside;
     let upper = capitals(block, letters);
-    let is_upper = upper == letters && letters & letters.wrapping_sub(1) != 0;
-    let plain = upper & 0x80 == 0 || is_upper || upper & 0x8000 == 0;
-    let key = (block & inside) | upper >> 2;
-    plain.then_some(Plain { length, key, capital: upper & 0x80 != 0, upper: is_upper })
+    let mut n_upper = eight::count(upper);
+    if length == 8 {
+        let more = eight::read(bytes, at + 8);
+        let (letters, digits) = letters_digits(more);
+        let rest = eight::run(letters | digits);
+        if rest == 8 {
+            return None;
+        }
+        length += rest;
+        n_upper += eight::count(capitals(more, letters & eight::head(u64::MAX, rest)));
+    }
+    if length == 0 || matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..)) {
+        return None;
+    }
+    let most = (n_upper >= 2) & (n_upper as usize * 2 > length);
+    let all = (upper == letters) & (letters & letters.wrapping_sub(1) != 0);
+    let short = !first & (length < 8) & (at + 8 <= bytes.len());
+    Some(Plain {
+        length,
+        key: (block & inside) | upper >> 2,
+        digit: digits & 0x80 != 0,
+        capital: upper & 0x80 != 0,
+        upper: (all & short) | (most & (!short | (upper & 0x8000 != 0))),
+    })
 }
 
-fn count_plain(unit: &mut Unit, word: &Plain, first: u8) {
-    if first.is_ascii_digit() {
-        unit.digit += 1;
-    } else if word.capital && word.upper {
-        unit.upper += 1;
-    } else if word.capital {
-        unit.title += 1;
-    } else {
-        unit.lower += 1;
-    }
+/// Without a branch: what comes next in a line of labels is nothing a processor can guess.
+#[inline]
+fn count_plain(unit: &mut Unit, word: &Plain) {
+    let (digit, capital) = (u32::from(word.digit), u32::from(word.capital));
+    let upper = u32::from(word.capital & word.upper);
     unit.words += 1;
+    unit.digit += digit;
+    unit.upper += upper;
+    unit.title += capital - upper;
+    unit.lower += 1 - digit - capital;
 }
 
 fn count(unit: &mut Unit, word: &[u8], capitals: u32, high: bool) {
@@ -222,7 +258,7 @@ fn count(unit: &mut Unit, word: &[u8], capitals: u32, high: bool) {
 }
 
 /// A two-byte character that is a capital of Latin, Greek or Cyrillic.
-const fn is_capital(first: u8, second: u8) -> bool {
+pub(super) const fn is_capital(first: u8, second: u8) -> bool {
     match first {
         0xC3 => second >= 0x80 && second <= 0x9E,
         0xC4 | 0xC5 => second & 1 == 0,
@@ -233,7 +269,7 @@ const fn is_capital(first: u8, second: u8) -> bool {
 }
 
 /// Width of a character outside ASCII that belongs to no word.
-const fn mark_width(a: u8, b: u8, c: u8) -> Option<usize> {
+pub(super) const fn mark_width(a: u8, b: u8, c: u8) -> Option<usize> {
     match (a, b, c) {
         (0xC2, 0xA0..=0xBF, _) => Some(2),
         (0xE2, _, _) | (0xE3, 0x80, _) | (0xEF, 0xBC | 0xBD | 0xB8, _) => Some(3),
@@ -248,11 +284,11 @@ const fn joins(a: u8, b: u8, c: u8, next: u8) -> bool {
     letter && matches!((a, b, c), (0xC2, 0xAD, _) | (0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D))
 }
 
-fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
+pub(super) fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
     match mark {
         b'.' | b'!' | b'?' if !first => {
             unit.terminal = true;
-            unit.sentences += u32::from(closes(next));
+            *unit.sentences.get_or_insert(0) += u32::from(closes(next));
         }
         b'.' | b'!' | b'?' => {}
         b'"' | b')' | b']' | b'\'' => unit.marks += u32::from(mark == b'"'),
@@ -265,7 +301,14 @@ fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
             unit.terminal = false;
         }
         b'@' => unit.address = true,
-        b'/' if next == b'/' => unit.address = true,
+        b'/' if next == b'/' => {
+            unit.address = true;
+            unit.separators += 1;
+        }
+        b'/' | b'|' | b'>' => {
+            unit.separators += 1;
+            unit.terminal = false;
+        }
         b'-' | b'*' if first => {
             unit.item = true;
             unit.terminal = false;
@@ -274,14 +317,16 @@ fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
     }
 }
 
-fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {
+pub(super) fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {
+    unit.separators += u32::from(matches!((a, b, c), (0xE2, 0x80, 0xBA | 0xA2) | (0xC2, 0xBB | 0xB7, _)));
+    unit.copyright |= (a, b) == (0xC2, 0xA9);
     match (a, b, c) {
         (0xE2, 0x80, 0x98..=0x9F) => unit.marks += u32::from(c >= 0x9C),
         (0xE2, 0x80, 0xA6) if !first => unit.terminal = true,
         (0xE2, 0x80, 0xA2) | (0xE2, 0x97 | 0x96, _) if first => unit.item = true,
         (0xE3, 0x80, 0x82) | (0xEF, 0xBC, 0x81 | 0x9F) => {
             unit.terminal = true;
-            unit.sentences += 1;
+            *unit.sentences.get_or_insert(0) += 1;
         }
         (0xE3, 0x80, 0x8C | 0x8D) | (0xC2, 0xA0 | 0xAB | 0xBB, _) => {}
         (0xEF, 0xBC, 0x8C) | (0xE3, 0x80, 0x81) => unit.marks += 1,

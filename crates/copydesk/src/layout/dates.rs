@@ -11,9 +11,9 @@
 //!
 //! Cost: one pass over the line's tokens.
 
+use super::date_tokens::{Token, Tokens, is_mark, is_word, number, tokens, year};
+use super::months::month;
 use core::ops::Range;
-use hashbrown::HashMap;
-use std::sync::LazyLock;
 use time::{Date, Month, Time};
 
 /// What a date is said to be.
@@ -42,75 +42,6 @@ pub(super) struct Stamp {
     pub(super) span: Range<usize>,
     /// Day before month for certain: evidence for how the page writes dates.
     pub(super) day_first: Option<bool>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token<'t> {
-    Number { value: u32, digits: u32 },
-    Word(&'t str),
-    Mark(char),
-}
-
-static MONTHS: LazyLock<HashMap<&'static str, u8, foldhash::fast::FixedState>> = LazyLock::new(|| {
-    copydesk_lexicon::MONTH_NAMES
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut columns = line.split('\t');
-            Some((columns.next()?, columns.nth(1)?.parse().ok()?))
-        })
-        .collect()
-});
-
-fn month(word: &str) -> Option<Month> {
-    if word.len() < 3 || word.len() > 24 {
-        return None;
-    }
-    MONTHS.get(word.to_lowercase().as_str()).and_then(|&number| Month::try_from(number).ok())
-}
-
-/// Names of months, full or short.
-pub(super) fn is_month(word: &str) -> bool {
-    month(word.trim_end_matches('.')).is_some()
-}
-
-/// Names of months and days, full or short.
-pub(super) fn is_calendar_word(word: &str) -> bool {
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let lower = word.to_ascii_lowercase();
-    month(word).is_some() && word.len() > 3
-        || DAYS
-            .iter()
-            .any(|day| *day == lower || lower.len() >= 3 && lower.len() <= 5 && day.starts_with(&lower))
-}
-
-type Tokens<'t> = Vec<(Token<'t>, Range<usize>)>;
-
-fn tokens(line: &str) -> Tokens<'_> {
-    let mut tokens = Vec::new();
-    let mut chars = line.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let mut end = start + c.len_utf8();
-        if c.is_ascii_digit() {
-            let (mut value, mut digits) = (c.to_digit(10).unwrap_or(0), 1);
-            while let Some(&(at, next)) = chars.peek().filter(|(_, next)| next.is_ascii_digit()) {
-                value = value.saturating_mul(10).saturating_add(next.to_digit(10).unwrap_or(0));
-                digits += 1;
-                end = at + 1;
-                chars.next();
-            }
-            tokens.push((Token::Number { value, digits }, start..end));
-        } else if c.is_alphabetic() && !matches!(c, '年' | '月' | '日') {
-            while let Some(&(at, next)) = chars.peek().filter(|(_, next)| next.is_alphabetic()) {
-                end = at + next.len_utf8();
-                chars.next();
-            }
-            tokens.push((Token::Word(line.get(start..end).unwrap_or("")), start..end));
-        } else if !c.is_whitespace() {
-            tokens.push((Token::Mark(c), start..end));
-        }
-    }
-    tokens
 }
 
 /// False where there is neither a year of four digits nor a day of three numbers: `1.5.21`.
@@ -197,33 +128,14 @@ pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
 
 fn label_of(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
     let Token::Word(word) = tokens.get(at)?.0 else { return None };
+    if !(5..=9).contains(&word.len()) {
+        return None;
+    }
     let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
     if is(&["updated", "update", "modified", "edited", "revised"]) {
         return Some(Label::Updated);
     }
     is(&["published", "posted", "created", "publish", "first", "issued"]).then_some(Label::Published)
-}
-
-fn number(tokens: &Tokens<'_>, at: usize, most: u32) -> Option<u32> {
-    match tokens.get(at)?.0 {
-        Token::Number { value, digits } if digits <= 2 && (1..=most).contains(&value) => Some(value),
-        _ => None,
-    }
-}
-
-fn year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
-    match tokens.get(at)?.0 {
-        Token::Number { value, digits: 4 } if (1900..=2099).contains(&value) => i32::try_from(value).ok(),
-        _ => None,
-    }
-}
-
-fn is_mark(tokens: &Tokens<'_>, at: usize, marks: &[char]) -> bool {
-    matches!(tokens.get(at), Some((Token::Mark(mark), _)) if marks.contains(mark))
-}
-
-fn is_word(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> bool {
-    matches!(tokens.get(at), Some((Token::Word(word), _)) if words.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
 fn calendar(year: i32, month: Month, day: u32) -> Option<Date> {
@@ -244,14 +156,13 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
     };
     match tokens.get(at)?.0 {
         Token::Word(word) => {
-            let month = month(word)?;
             let mut next = at + 1 + usize::from(is_mark(tokens, at + 1, &['.']));
             let day = number(tokens, next, 31)?;
             next += 1;
             next += usize::from(is_word(tokens, next, &["st", "nd", "rd", "th"]));
             next += usize::from(is_mark(tokens, next, &[',', '.']));
             let year = year(tokens, next)?;
-            make(calendar(year, month, day), None, Some(false), next + 1)
+            make(calendar(year, month(word)?, day), None, Some(false), next + 1)
         }
         Token::Number { digits: 4, .. } => {
             let year = year(tokens, at)?;
@@ -273,12 +184,11 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
             next += usize::from(is_mark(tokens, next, &['.']));
             next += usize::from(is_word(tokens, next, &["of", "de"]));
             if let Some((Token::Word(word), _)) = tokens.get(next) {
-                let month = month(word)?;
                 next += 1;
                 next += usize::from(is_mark(tokens, next, &['.', ',']));
                 next += usize::from(is_word(tokens, next, &["de"]));
                 let year = year(tokens, next)?;
-                return make(calendar(year, month, first), None, Some(true), next + 1);
+                return make(calendar(year, month(word)?, first), None, Some(true), next + 1);
             }
             let Some((Token::Mark(mark @ ('-' | '/' | '.')), _)) = tokens.get(at + 1) else { return None };
             let second = number(tokens, at + 2, 31)?;

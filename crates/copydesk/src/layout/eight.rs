@@ -19,10 +19,53 @@ pub(super) const fn letters_digits(bytes: u64) -> (u64, u64) {
     (between(low | (0x20 * ONES), b'a', b'z') & ascii, between(low, b'0', b'9') & ascii)
 }
 
+/// Letters of ASCII.
+#[inline]
+pub(super) const fn letters(bytes: u64) -> u64 {
+    between((bytes & !HIGH) | (0x20 * ONES), b'a', b'z') & !bytes
+}
+
+/// Blanks, and no other white space.
+#[inline]
+pub(super) const fn blanks(bytes: u64) -> u64 {
+    let other = bytes ^ (0x20 * ONES);
+    !(((other & !HIGH) + !HIGH) | other) & HIGH
+}
+
+/// How many bytes from the first on have their high bit set.
+#[inline]
+pub(super) const fn run(bits: u64) -> usize {
+    ((!bits & HIGH).trailing_zeros() / 8) as usize
+}
+
+/// How many bytes have their high bit set, where no other bit is set.
+#[inline]
+pub(super) const fn count(bits: u64) -> u32 {
+    ((bits >> 7).wrapping_mul(ONES) >> 56) as u32
+}
+
+/// The high bits of the bytes as the bits of one byte, the first the lowest, where no other bit is set.
+#[inline]
+pub(super) const fn pack(bits: u64) -> u64 {
+    (bits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
 /// Those of `letters` that are capitals: in them the bit 0x20 is not set.
 #[inline]
 pub(super) const fn capitals(bytes: u64, letters: u64) -> u64 {
     letters & !(bytes << 2)
+}
+
+/// The first `length` bytes of a block, the rest zeros; fewer than eight.
+#[inline]
+pub(super) const fn head(block: u64, length: usize) -> u64 {
+    block & ((1 << (8 * length)) - 1)
+}
+
+/// The first `length` bytes of a block, the rest zeros; all of them from eight on.
+#[inline]
+pub(super) const fn first(block: u64, length: usize) -> u64 {
+    if length < 8 { head(block, length) } else { block }
 }
 
 /// The eight bytes at `at`, at the end of `bytes` padded with zeros.
@@ -30,22 +73,42 @@ pub(super) const fn capitals(bytes: u64, letters: u64) -> u64 {
 pub(super) fn read(bytes: &[u8], at: usize) -> u64 {
     match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         Some(block) => u64::from_le_bytes(*block),
-        None => read_end(bytes.get(at..).unwrap_or(&[])),
+        None => read_end(bytes, at),
     }
 }
 
+/// The last bytes: the last eight moved down, so that no byte is read for itself.
+#[inline]
+fn read_end(bytes: &[u8], at: usize) -> u64 {
+    match bytes.last_chunk() {
+        Some(last) if at < bytes.len() => u64::from_le_bytes(*last) >> (8 * (8 - (bytes.len() - at))),
+        Some(_) => 0,
+        None => read_few(bytes.get(at..).unwrap_or(&[])),
+    }
+}
+
+/// Fewer than eight bytes, from two halves that may overlap.
 #[inline(never)] // so that the common way stays short
-fn read_end(rest: &[u8]) -> u64 {
-    rest.iter().rev().fold(0, |block, &byte| block << 8 | u64::from(byte))
+fn read_few(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk(), bytes.last_chunk(), bytes) {
+        (Some(first), Some(last), _) => {
+            let last = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4));
+            u64::from(u32::from_le_bytes(*first)) | last
+        }
+        (.., &[a, b, c]) => u64::from(u32::from_le_bytes([a, b, c, 0])),
+        (.., &[a, b]) => u64::from(u16::from_le_bytes([a, b])),
+        (.., &[a]) => u64::from(a),
+        _ => 0,
+    }
 }
 
 /// The word of ASCII letters and digits that a block begins with, in small letters, and its length, at most eight.
 #[inline]
 pub(super) const fn word_key(block: u64) -> (u64, usize) {
     let (letters, digits) = letters_digits(block);
-    let length = (!(letters | digits) & HIGH).trailing_zeros() / 8;
+    let length = run(letters | digits);
     let inside = if length >= 8 { u64::MAX } else { (1 << (8 * length)) - 1 };
-    ((block | capitals(block, letters) >> 2) & inside, length as usize)
+    ((block | capitals(block, letters) >> 2) & inside, length)
 }
 
 /// The sum of eight counters of a byte each.
@@ -53,4 +116,30 @@ pub(super) const fn sum(counters: u64) -> usize {
     const PAIRS: u64 = 0x00FF_00FF_00FF_00FF;
     let pairs = (counters & PAIRS) + (counters >> 8 & PAIRS);
     (pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_is_padded_with_zeros() {
+        let text = b"abcdefghijk";
+        for length in 0..=text.len() {
+            for at in 0..=length + 1 {
+                let bytes = text.get(..length).unwrap_or(&[]);
+                let rest = bytes.get(at..).unwrap_or(&[]);
+                let slow = rest.iter().take(8).rev().fold(0, |block, &byte| block << 8 | u64::from(byte));
+                assert_eq!(read(bytes, at), slow, "{at} of {length}");
+            }
+        }
+    }
+
+    #[test]
+    fn bits_are_counted_and_packed() {
+        let bytes = u64::from_le_bytes(*b"aB1 z-Qx");
+        let letters = letters(bytes);
+        assert_eq!(pack(blanks(bytes)), 0b1000);
+        assert_eq!((count(letters), pack(letters), run(letters)), (5, 0b1101_0011, 2));
+    }
 }

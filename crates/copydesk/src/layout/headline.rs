@@ -4,10 +4,10 @@
 //! the line stands twice (title of the page and of the story), its words come back in the first paragraphs, it is
 //! near, it has the length of a headline and no full stop.
 //!
-//! Cost: linear in the lines near the story's start, one sorted list of its first words.
+//! Cost: linear in the lines near the story's start; where more than one of them may be it, also in the story's first
+//! words.
 
 use super::eight;
-use super::filter::Filter;
 use super::phrases::{FUNCTION, Phrases, Ui};
 use super::region::ui;
 use super::unit::Unit;
@@ -24,8 +24,14 @@ const PARAGRAPH: u32 = 15;
 const COMMON: usize = 16;
 /// How much of the story its words are compared with, in bytes.
 const OPENING: usize = 800;
+/// Most words in that: of three bytes and more, with a mark or a paragraph's end between them.
+const OPENING_WORDS: usize = OPENING / 3 + 1;
 /// Evidence that makes a line a headline.
 const ENOUGH: i32 = 4;
+/// Most evidence that the words of the story's opening give.
+const MOST_SHARED: i32 = 6;
+/// Numbers of the filter for the opening's words.
+const OPENING_FILTER: usize = 64;
 
 /// Longest sentence that may be the title of a clean article, in words.
 const SENTENCE: u32 = 14;
@@ -41,78 +47,100 @@ pub(super) struct Headline {
 
 /// Finds the headline of the story in `story`.
 pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<Headline> {
-    let opening = Opening::read(text, units, story, phrases);
-    let page_title = units.first().map_or("", |unit| unit.span.slice(text));
-    let from = story.start.saturating_sub(REACH);
-    let mut best: Option<(i32, usize)> = None;
-    let last = last_candidate(units, story);
-    for (at, unit) in units.iter().enumerate().take(last + 1).skip(from) {
-        let line = unit.span.slice(text);
-        let prose = unit.is_prose() && !unit.is_title_case();
-        let words = line.trim_start_matches(FILLERS);
-        if !words.starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«¿¡$£€#@(".contains(c)) {
-            continue;
-        }
-        if ui(unit).is_some() || !(1..=32).contains(&unit.words) || unit.lower + unit.title + unit.upper == 0
-        {
-            continue;
-        }
-        let title = if at > 0 { common(page_title, line) } else { 0 };
-        let whole = line.len() >= 12 && title == line.len();
-        if at >= story.start && (prose || unit.words > 24) && !whole {
-            continue;
-        }
-        let mut evidence = 0;
-        if whole {
-            evidence += 9;
-        } else if title >= COMMON && title * 2 >= line.len() {
-            evidence += 6;
-        }
-        // Where no title of the page stands above it, the first line is often the headline itself.
-        evidence += if at == 0 && unit.words >= 4 { 2 } else { 0 };
-        evidence += if at + 1 == story.start && unit.words >= 3 && unit.lower == 0 && unit.upper >= 2 {
-            2
-        } else {
-            0
-        };
-        // The byline or date stands under the headline.
-        let signed = units.get(at + 1..(at + 3).min(units.len())).is_some_and(|next| {
-            next.iter().any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece)
-        });
-        evidence += if signed && unit.words >= 4 { 2 } else { 0 };
-        // A line that begins as the page's own words do is rarely a title.
-        evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
-        evidence += if unit.repeats > 1 { 2 } else { 0 };
-        evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
-        evidence -= i32::from(unit.words > 20) * 3 + i32::from(prose) * 3;
-        evidence -= i32::from(unit.terminal && line.ends_with('.'));
-        evidence += shared(line, &opening, phrases);
-        evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
-        if best.is_none_or(|(most, _)| evidence > most) {
-            best = Some((evidence, at));
-        }
-    }
+    let mut best = best(text, units, story, phrases);
     // A short line before everything else is the title of a clean article, whatever its words.
     if story.start <= 1 && best.is_none_or(|(most, _)| most < ENOUGH) {
         let first = units.first()?;
         // One short sentence with paragraphs below it is a title that was given a full stop.
-        let sentence = first.sentences <= 1
-            && first.words <= SENTENCE
+        let sentence = first.words <= SENTENCE
+            && first.sentences(text) <= 1
             && units.get(1..4).is_some_and(|next| {
                 next.iter().all(Unit::is_prose) && next.first().is_some_and(|next| next.after_blank)
             });
         let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
-        let begins = first
-            .span
-            .slice(text)
-            .trim_start_matches(FILLERS)
-            .starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«".contains(c));
+        let begins = begins_with(first.span.slice(text), "\"'“‘«");
         if units.len() > 1 && ui(first).is_none() && titled && begins {
             best = Some((ENOUGH, 0));
         }
     }
     let (evidence, unit) = best?;
     (evidence >= ENOUGH).then(|| units.get(unit).map(|found| Headline { unit, span: found.span }))?
+}
+
+/// The line with most evidence, and the evidence, where it is enough or may be.
+fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<(i32, usize)> {
+    let from = story.start.saturating_sub(REACH);
+    let last = last_candidate(units, story);
+    let candidates = || {
+        let lines = from..(last + 1).min(units.len());
+        lines.filter_map(|at| evidence(text, units, story, at).map(|evidence| (evidence, at)))
+    };
+    let most = candidates().map(|(evidence, _)| evidence).max()?;
+    // What the words that come back may still add decides nothing for the others.
+    let mut close = candidates().filter(|(evidence, _)| evidence + MOST_SHARED >= most.max(ENOUGH));
+    let first = close.next()?;
+    let second = close.next();
+    if second.is_none() && first.0 >= ENOUGH {
+        return Some(first);
+    }
+    let opening = Opening::read(text, units, story, phrases);
+    let mut best: Option<(i32, usize)> = None;
+    for (evidence, at) in [first].into_iter().chain(second).chain(close) {
+        let line = units.get(at).map_or("", |unit| unit.span.slice(text));
+        let evidence = evidence + shared(line, &opening, phrases);
+        if best.is_none_or(|(most, _)| evidence > most) {
+            best = Some((evidence, at));
+        }
+    }
+    best
+}
+
+/// True where a line begins with a letter, a digit or one of `marks`.
+fn begins_with(line: &str, marks: &str) -> bool {
+    line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+        || line.trim_start_matches(FILLERS).starts_with(|c: char| c.is_alphanumeric() || marks.contains(c))
+}
+
+/// What speaks for a line as the headline, the words that come back in the story aside; nothing where it is none.
+fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Option<i32> {
+    let unit = units.get(at)?;
+    if ui(unit).is_some() || !(1..=32).contains(&unit.words) || unit.lower + unit.title + unit.upper == 0 {
+        return None;
+    }
+    let line = unit.span.slice(text);
+    let prose = unit.is_prose() && !unit.is_title_case();
+    let page_title = units.first().map_or("", |unit| unit.span.slice(text));
+    let title = if at > 0 { common(page_title, line) } else { 0 };
+    let whole = line.len() >= 12 && title == line.len();
+    if at >= story.start && (prose || unit.words > 24) && !whole {
+        return None;
+    }
+    if !begins_with(line, "\"'“‘«¿¡$£€#@(") {
+        return None;
+    }
+    let mut evidence = 0;
+    if whole {
+        evidence += 9;
+    } else if title >= COMMON && title * 2 >= line.len() {
+        evidence += 6;
+    }
+    // Where no title of the page stands above it, the first line is often the headline itself.
+    evidence += if at == 0 && unit.words >= 4 { 2 } else { 0 };
+    evidence +=
+        if at + 1 == story.start && unit.words >= 3 && unit.lower == 0 && unit.upper >= 2 { 2 } else { 0 };
+    // The byline or date stands under the headline.
+    let signed = units.get(at + 1..(at + 3).min(units.len())).is_some_and(|next| {
+        next.iter().any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece)
+    });
+    evidence += if signed && unit.words >= 4 { 2 } else { 0 };
+    // A line that begins as the page's own words do is rarely a title.
+    evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
+    evidence += if unit.repeats > 1 { 2 } else { 0 };
+    evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
+    evidence -= i32::from(unit.words > 20) * 3 + i32::from(prose) * 3;
+    evidence -= i32::from(unit.terminal && line.ends_with('.'));
+    evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
+    Some(evidence)
 }
 
 /// The last line that may be the headline: the one before the first paragraph.
@@ -134,18 +162,19 @@ fn shared(line: &str, opening: &Opening, phrases: &Phrases) -> i32 {
         all += 1;
         common += i32::from(opening.has(key));
     });
-    if all == 0 { 0 } else { (common * 6 / all).min(common * 2) }
+    if all == 0 { 0 } else { (common * MOST_SHARED / all).min(common * 2) }
 }
 
 /// The content words of the story's first lines.
 struct Opening {
-    words: Vec<u64>,
-    filter: Filter,
+    words: [u64; OPENING_WORDS],
+    n_words: usize,
+    filter: [u64; OPENING_FILTER],
 }
 
 impl Opening {
     fn read(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Self {
-        let (mut words, mut filter) = (Vec::with_capacity(OPENING / 6), Filter::new());
+        let mut opening = Self { words: [0; OPENING_WORDS], n_words: 0, filter: [0; OPENING_FILTER] };
         let mut left = OPENING;
         for unit in units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0)) {
             let mut end = left.min(unit.span.len() as usize);
@@ -154,19 +183,33 @@ impl Opening {
                 end -= 1;
             }
             content_words(body.get(..end).unwrap_or(""), phrases, |key| {
-                filter.add(key);
-                words.push(key);
+                let (at, bit) = Self::place(key);
+                if let Some(bits) = opening.filter.get_mut(at) {
+                    *bits |= bit;
+                }
+                if let Some(word) = opening.words.get_mut(opening.n_words) {
+                    *word = key;
+                    opening.n_words += 1;
+                }
             });
             left -= end;
             if left == 0 {
                 break;
             }
         }
-        Self { words, filter }
+        opening
+    }
+
+    /// The number of the filter that holds the bit of a key, and the bit.
+    const fn place(key: u64) -> (usize, u64) {
+        let at = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
+        ((at >> 6) as usize % OPENING_FILTER, 1 << (at & 63))
     }
 
     fn has(&self, key: u64) -> bool {
-        self.filter.may_have(key) && self.words.contains(&key)
+        let (at, bit) = Self::place(key);
+        self.filter.get(at).is_some_and(|bits| bits & bit != 0)
+            && self.words.iter().take(self.n_words).any(|word| *word == key)
     }
 }
 
@@ -182,11 +225,17 @@ fn content_words(text: &str, phrases: &Phrases, mut found: impl FnMut(u64)) {
         while length >= 8 && bytes.get(at + length).is_some_and(u8::is_ascii_alphanumeric) {
             length += 1;
         }
-        if bytes.get(at + length).is_none_or(u8::is_ascii) {
+        // Of the characters outside ASCII that begin with these bytes none belongs to a word: quotation marks, dashes.
+        let mark = match bytes.get(at + length..).unwrap_or(&[]) {
+            [] | [..0x80, ..] => 1,
+            [0xE2, 0x80, ..] => 3,
+            _ => 0,
+        };
+        if mark > 0 {
             if length >= 3 && phrases.flags_of(key) & FUNCTION == 0 {
                 found(key & SIX);
             }
-            at += length + 1;
+            at += length + mark;
             continue;
         }
         // A word with letters outside ASCII, or a mark.

@@ -91,57 +91,88 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
 
 fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(line.len() / 6);
-    let mut start = None;
-    for (at, c) in line.char_indices().chain(core::iter::once((line.len(), ' '))) {
-        match (c.is_whitespace(), start) {
-            (false, None) => start = Some(at),
-            (true, Some(from)) => {
-                words.push(word(line.get(from..at).unwrap_or(""), from, phrases));
-                start = None;
-            }
-            _ => {}
+    let mut at = 0;
+    while at < line.len() {
+        let end = word_end(line, at);
+        if end > at {
+            words.push(word(line.get(at..end).unwrap_or(""), at, phrases));
         }
+        at = end + line.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
     }
     // A full stop ends a sentence only before what may begin one, and not behind an abbreviation.
     for at in 0..words.len() {
-        let next = words.get(at + 1).map(|next| next.case);
-        let quoted = words
-            .get(at + 1)
-            .is_some_and(|next| !line.get(next.start..).unwrap_or("").starts_with(char::is_alphanumeric));
-        let Some(word) = words.get_mut(at) else { break };
-        let begins = match next {
-            None | Some(Case::Title | Case::Upper | Case::Digit) => true,
-            Some(Case::Mark) => true,
-            Some(Case::Lower) => quoted,
-        };
-        word.ends &= begins;
+        let next = words.get(at + 1).copied();
+        let Some(word) = words.get_mut(at).filter(|word| word.ends) else { continue };
+        word.ends = next.is_none_or(|next| {
+            next.case != Case::Lower
+                || !line.get(next.start..).unwrap_or("").starts_with(char::is_alphanumeric)
+        });
     }
     words
 }
 
-fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let mut chars = bare.chars();
-    let first = chars.next();
-    let case = match first {
+/// The next white space from a byte on.
+fn word_end(line: &str, mut at: usize) -> usize {
+    let bytes = line.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b' ' | 0x09..=0x0D => return at,
+            0..0x80 => at += 1,
+            _ => {
+                let c = line.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+                if c.is_whitespace() {
+                    return at;
+                }
+                at += c.len_utf8();
+            }
+        }
+    }
+    at
+}
+
+/// A word without the marks around it.
+fn bare(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => text,
+        _ => text.trim_matches(|c: char| !c.is_alphanumeric()),
+    }
+}
+
+/// How a word without marks is written.
+fn case_of(bare: &str) -> Case {
+    match bare.chars().next() {
         None => Case::Mark,
         Some(c) if c.is_numeric() => Case::Digit,
-        Some(c) if c.is_uppercase() && bare.len() > 1 && !bare.chars().any(char::is_lowercase) => Case::Upper,
-        Some(c) if c.is_uppercase() => Case::Title,
-        Some(_) => Case::Lower,
-    };
-    let closed = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-    let abbreviation = closed.ends_with('.')
-        && (bare.len() <= 1
-            || bare.contains('.')
-            || bare.len() <= 4 && case == Case::Title && !bare.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-            || matches!(
-                bare,
-                "Rep" | "Sen" | "Gov" | "Gen" | "Jan" | "Feb" | "Aug" | "Nov" | "Oct" | "Dec" | "Inc" | "Co"
-            ));
-    let ends = closed.ends_with(['!', '?', '…', '。']) || closed.ends_with('.') && !abbreviation;
+        Some(c) if !c.is_uppercase() => Case::Lower,
+        Some(_) if bare.len() > 1 && !bare.chars().any(char::is_lowercase) => Case::Upper,
+        Some(_) => Case::Title,
+    }
+}
+
+fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
+    let bare = bare(text);
+    let case = case_of(bare);
     let function = bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0;
+    // A word without marks behind it ends nothing.
+    let ends = text.as_bytes().last().is_some_and(|last| !last.is_ascii_alphanumeric())
+        && ends_sentence(text, bare, case);
     Word { start, end: start + text.len(), case, function, ends, cut: false, ui: false, closes: false }
+}
+
+/// True where the marks behind a word end a sentence.
+fn ends_sentence(text: &str, bare: &str, case: Case) -> bool {
+    let closed = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+    if !closed.ends_with('.') {
+        return closed.ends_with(['!', '?', '…', '。']);
+    }
+    let abbreviation = bare.len() <= 1
+        || bare.contains('.')
+        || bare.len() <= 4 && case == Case::Title && !bare.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        || matches!(
+            bare,
+            "Rep" | "Sen" | "Gov" | "Gen" | "Jan" | "Feb" | "Aug" | "Nov" | "Oct" | "Dec" | "Inc" | "Co"
+        );
+    !abbreviation
 }
 
 /// Marks phrases of the user interface of two words or more, and runs of single ones.
@@ -149,14 +180,13 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
     let mut at = 0;
     while at < words.len() {
         let Some(&word) = words.get(at) else { break };
+        let head = match word.case {
+            Case::Digit => true,
+            Case::Title | Case::Upper => heads(line.get(word.start..word.end).unwrap_or(""), phrases),
+            Case::Lower | Case::Mark => false,
+        };
         let text = line.get(word.start..).unwrap_or("");
-        let own = line.get(word.start..word.end).unwrap_or("");
-        let bare = own.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        let head = matches!(word.case, Case::Title | Case::Upper | Case::Digit)
-            && (word.case == Case::Digit || phrases.flags(key.as_bytes()) & HEAD != 0);
-        let found = if head { phrases.inline(text, norm) } else { None };
-        let Some(found) = found else {
+        let Some(found) = head.then(|| phrases.inline(text, norm)).flatten() else {
             at += 1;
             continue;
         };
@@ -178,6 +208,13 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         }
         at += if telling { n_words } else { 1 };
     }
+}
+
+/// True where a phrase may begin with the word, whatever marks are around it.
+fn heads(word: &str, phrases: &Phrases) -> bool {
+    let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    phrases.flags(key.as_bytes()) & HEAD != 0
 }
 
 /// Cuts out the repetitions of the title that the page begins with.

@@ -166,7 +166,7 @@ fn is_question(text: &str, units: &[Unit], at: usize) -> bool {
     !unit.piece
         && line.ends_with('?')
         && unit.words <= QUESTION
-        && unit.sentences <= 1
+        && unit.sentences(text) <= 1
         && line.starts_with(char::is_uppercase)
         && !line.starts_with("Q ")
         && !line.contains(['"', '“', ':', '”'])
@@ -193,7 +193,7 @@ fn inside(
     let related = !linked
         && matches!(at.checked_sub(1).and_then(|last| verdicts.get(last)), Some((BlockKind::Related, _)));
     let closed = units.get(at + 1).is_some_and(|next| ui(next).is_some());
-    if related && closed && unit.is_prose() && unit.sentences <= 2 && unit.words <= 40 {
+    if related && closed && unit.is_prose() && unit.words <= 40 && unit.sentences(text) <= 2 {
         return (BlockKind::Related, "layout.teaser-sentence");
     }
     // The words over a credit are its picture's.

@@ -5,14 +5,19 @@
 mod bulk;
 mod byline;
 mod count;
+mod date_tokens;
 mod dateline;
 mod dates;
 mod eight;
 mod facts;
 mod filter;
+mod forms;
 mod headline;
 mod inline;
+mod keys;
 mod kinds;
+mod labels;
+mod months;
 mod norm;
 mod phrases;
 mod publisher;
@@ -69,7 +74,9 @@ struct Buffers {
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     let Buffers { units: mut found, mut verdicts, mut norm, mut numbers } =
         core::mem::take(&mut layout.buffers);
-    *layout = Layout::default();
+    let mut blocks = core::mem::take(&mut layout.blocks);
+    blocks.clear();
+    *layout = Layout { blocks, ..Layout::default() };
     found.clear();
     let text = article.text;
     units::lines(text, &phrases::PHRASES, &mut norm, &mut numbers, &mut found);
@@ -118,6 +125,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
 /// Writes a block a unit; the pieces of one line that are of one kind stay together.
 fn write_blocks(units: &[Unit], verdicts: &[kinds::Verdict], layout: &mut Layout) {
     let mut last_line = None;
+    layout.blocks.reserve(units.len());
     for (unit, (kind, rule)) in units.iter().zip(verdicts) {
         let same_line = unit.piece && last_line == Some(unit.line);
         match layout.blocks.last_mut() {

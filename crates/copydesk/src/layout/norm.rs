@@ -1,9 +1,11 @@
 //! A line as phrases of the user interface are written: lower case, numbers as `0`, other marks left out.
 //!
-//! `1,204 Comments (+)` -> `0 comments`, with the end and the hash of every beginning of whole words.
+//! `1,204 Comments (+)` -> the words `0` and `comments`, as hashes of each and of every beginning of whole words.
 //!
-//! Cost: a few instructions a byte, for the first words of a line only.
+//! A phrase is known by the hash of its words, so that no text is copied: phrases of the same hash are taken for the
+//! same. Cost: eight letters at once, for the first words of a line only.
 
+use super::eight;
 use super::filter::Filter;
 
 /// Longest phrase, in words.
@@ -11,26 +13,69 @@ pub(super) const LONGEST: usize = 8;
 /// How much of a line is compared with phrases, in bytes.
 const MOST_BYTES: usize = 256;
 
+/// A word of the line.
+#[derive(Debug, Clone, Copy, Default)]
+struct Word {
+    /// Its hash, as of a phrase of one word.
+    own: u64,
+    /// The hash of all words up to it.
+    all: u64,
+}
+
 /// The normalized beginning of a line; a buffer to be used again.
 #[derive(Debug, Default)]
 pub(super) struct Norm {
-    text: Vec<u8>,
-    /// For each word where it ends in `text`, and the hash of all up to there.
-    ends: Vec<(usize, u64)>,
-    hash: u64,
+    words: [Word; LONGEST + 1],
+    n_words: usize,
     /// A colon or dots stand behind the first word.
     label: bool,
 }
 
-/// Takes a byte into a hash.
+/// Takes eight bytes, or the hash of a word, into a hash.
 #[inline]
-const fn mix(hash: u64, byte: u8) -> u64 {
-    (hash.rotate_left(5) ^ byte as u64).wrapping_mul(0x517C_C1B7_2722_0A95)
+const fn mix(hash: u64, bytes: u64) -> u64 {
+    (hash.rotate_left(5) ^ bytes).wrapping_mul(0x517C_C1B7_2722_0A95)
+}
+
+/// The hash of a word, byte by byte.
+#[derive(Debug, Clone, Copy, Default)]
+struct Hasher {
+    hash: u64,
+    chunk: u64,
+    filled: u32,
+}
+
+impl Hasher {
+    #[inline]
+    const fn push(&mut self, byte: u8) {
+        self.chunk |= (byte as u64) << (8 * self.filled);
+        self.filled += 1;
+        if self.filled == 8 {
+            *self = Self { hash: mix(self.hash, self.chunk), chunk: 0, filled: 0 };
+        }
+    }
+
+    /// The last chunk is never full, so that words of other lengths have other hashes.
+    const fn finish(self) -> u64 {
+        mix(self.hash, self.chunk)
+    }
 }
 
 /// The hash of a normalized text.
 pub(super) fn hash_of(text: &[u8]) -> u64 {
-    text.iter().fold(0, |hash, &byte| mix(hash, byte))
+    text.split(|&byte| byte == b' ').fold(0, |hash, word| {
+        let mut own = Hasher::default();
+        word.iter().for_each(|&byte| own.push(byte));
+        mix(hash, own.finish())
+    })
+}
+
+/// The hash of a number as a phrase of its own.
+pub(super) const NUMBER: u64 = mix(0, mix(0, b'0' as u64));
+
+/// The hash of a word with a colon behind it, from that of the word.
+pub(super) const fn labelled(hash: u64) -> u64 {
+    mix(hash, b':' as u64)
 }
 
 /// What becomes of a byte: letters are made small, digits are `0`, what ends a word is 0.
@@ -53,105 +98,204 @@ const fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{A0}'..='\u{BF}')
 }
 
+/// Letters of European languages, and characters of Chinese: no need to ask the tables either.
+const fn is_letter(c: char) -> bool {
+    matches!(
+        c,
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' | '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}'
+    )
+}
+
 impl Norm {
     /// Number of words read.
     pub(super) const fn n_words(&self) -> usize {
-        self.ends.len()
+        self.n_words
     }
 
-    /// The first words and their hash.
-    pub(super) fn first(&self, n_words: usize) -> Option<(&[u8], u64)> {
-        let &(end, hash) = self.ends.get(n_words.checked_sub(1)?)?;
-        Some((self.text.get(..end)?, hash))
+    /// The hash of the first words.
+    pub(super) fn first(&self, n_words: usize) -> Option<u64> {
+        let words = self.words.get(..self.n_words)?;
+        Some(words.get(n_words.checked_sub(1)?)?.all)
     }
 
-    /// The first word, and the hash of it with its colon, where it has one: `photo:`.
-    pub(super) fn label(&self) -> Option<(&[u8], u64)> {
-        let (word, hash) = self.first(1).filter(|_| self.label)?;
-        Some((word, mix(hash, b':')))
+    /// The hash of the first word with its colon, where it has one: `photo:`.
+    pub(super) fn label(&self) -> Option<u64> {
+        self.first(1).filter(|_| self.label).map(labelled)
     }
 
-    /// The words one by one.
-    pub(super) fn words(&self) -> impl Iterator<Item = &[u8]> {
-        self.text.split(|&byte| byte == b' ')
+    /// The hashes of the words one by one.
+    pub(super) fn words(&self) -> impl Iterator<Item = u64> {
+        self.words.iter().take(self.n_words).map(|word| word.own)
     }
 
     /// Reads the first words of `line`; true where that was the whole line. With `pairs` it stops where no phrase has
     /// the first two words.
     pub(super) fn read(&mut self, line: &str, pairs: Option<&Filter>) -> bool {
-        self.text.clear();
-        self.ends.clear();
-        (self.hash, self.label) = (0, false);
-        let bytes = line.as_bytes();
+        (self.n_words, self.label) = (0, false);
         // Phrases are short: what stands far behind is not looked at.
         let mut limit = line.len().min(MOST_BYTES);
         while !line.is_char_boundary(limit) {
             limit -= 1;
         }
-        let (mut at, mut in_word) = (0, false);
-        while let Some(&byte) = bytes.get(at).filter(|_| at < limit) {
-            let (kept, wide) = match FOLD.get(byte as usize) {
-                Some(&kept) => {
-                    at += 1;
-                    (kept, None)
-                }
-                None => {
-                    let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                    at += c.len_utf8();
-                    match c {
-                        '’' => (b'\'', None),
-                        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => continue,
-                        '©' => (1, Some(c)),
-                        _ if !is_punctuation(c) && c.is_alphanumeric() => (1, Some(c)),
-                        '…' => (0, Some(c)),
-                        _ => (0, None),
-                    }
-                }
-            };
-            if kept == 0 {
-                let next_digit = bytes.get(at).is_some_and(u8::is_ascii_digit);
-                let in_number = matches!(byte, b',' | b'.') && self.text.ends_with(b"0") && next_digit;
-                if in_word && !in_number {
-                    self.label |= self.ends.is_empty() && (byte == b':' || wide.is_some());
-                    in_word = false;
-                    if self.end_word(pairs) {
-                        return false;
-                    }
-                }
+        let head = line.get(..limit).unwrap_or("");
+        let mut at = 0;
+        while let Some(&byte) = head.as_bytes().get(at) {
+            if FOLD.get(byte as usize) == Some(&0) {
+                at += 1;
                 continue;
             }
-            if !in_word && !self.text.is_empty() {
-                self.push(b' ');
-            }
-            in_word = true;
-            match wide {
-                Some(c) => {
-                    for small in c.to_lowercase() {
-                        for &byte in small.encode_utf8(&mut [0; 4]).as_bytes() {
-                            self.push(byte);
-                        }
+            let (hash, end, mark) = match plain_word(head.as_bytes(), at) {
+                Some((hash, end)) => (hash, end, head.as_bytes().get(end).copied()),
+                None => match odd_word(line, limit, at) {
+                    (None, end) => {
+                        at = end;
+                        continue;
                     }
-                }
-                None if kept == b'0' && self.text.ends_with(b"0") => {}
-                None => self.push(kept),
+                    (Some((hash, mark)), end) => (hash, end, mark),
+                },
+            };
+            self.add(hash);
+            let Some(mark) = mark else { break };
+            at = end + usize::from(mark.is_ascii());
+            self.label |= self.n_words == 1 && matches!(mark, b':' | DOTS);
+            let enough = self.n_words > LONGEST
+                || self.n_words == 2
+                    && pairs.is_some_and(|pairs| !self.first(2).is_some_and(|two| pairs.may_have(two)));
+            if enough {
+                return false;
             }
-        }
-        if in_word {
-            self.ends.push((self.text.len(), self.hash));
         }
         limit == line.len()
     }
 
     #[inline]
-    fn push(&mut self, byte: u8) {
-        self.text.push(byte);
-        self.hash = mix(self.hash, byte);
+    fn add(&mut self, hash: u64) {
+        let before =
+            self.n_words.checked_sub(1).and_then(|last| self.words.get(last)).map_or(0, |last| last.all);
+        if let Some(word) = self.words.get_mut(self.n_words) {
+            *word = Word { own: mix(0, hash), all: mix(before, hash) };
+            self.n_words += 1;
+        }
+    }
+}
+
+/// Stands for the mark `…`, which is a label's as a colon is.
+const DOTS: u8 = 0xE2;
+/// Stands for every other mark outside ASCII.
+const WIDE: u8 = 0x80;
+
+/// The word at a byte, its hash and its end, where it is of ASCII letters or digits only, as nearly all are.
+#[inline]
+fn plain_word(bytes: &[u8], start: usize) -> Option<(u64, usize)> {
+    if bytes.get(start).is_some_and(u8::is_ascii_digit) {
+        let n_digits = bytes.get(start..)?.iter().position(|byte| !byte.is_ascii_digit())?;
+        let mark = *bytes.get(start + n_digits)?;
+        let ends = FOLD.get(mark as usize) == Some(&0) && !matches!(mark, b',' | b'.');
+        return ends.then(|| (mix(0, b'0' as u64), start + n_digits));
+    }
+    let (mut hash, mut at) = (0, start);
+    loop {
+        let block = eight::read(bytes, at);
+        let letters = eight::letters(block);
+        let small = block | eight::capitals(block, letters) >> 2;
+        let length = eight::run(letters);
+        if length == 8 {
+            hash = mix(hash, small);
+            at += 8;
+            continue;
+        }
+        at += length;
+        let ends = FOLD.get((block >> (8 * length) & 0xFF) as usize) == Some(&0);
+        return (ends && at > start).then(|| (mix(hash, eight::head(small, length)), at));
+    }
+}
+
+/// As [`plain_word`], of any word, with what stands behind it; where none begins at the character, the next one.
+///
+/// The end is behind a mark outside ASCII, and before one of ASCII.
+fn odd_word(line: &str, limit: usize, start: usize) -> (Option<(u64, Option<u8>)>, usize) {
+    let bytes = line.as_bytes();
+    let (mut at, mut hasher, mut in_word, mut zero) = (start, Hasher::default(), false, false);
+    while let Some(&byte) = bytes.get(at).filter(|_| at < limit) {
+        let before = at;
+        let (kept, wide) = match FOLD.get(byte as usize) {
+            Some(&kept) => {
+                at += 1;
+                (kept, None)
+            }
+            None => {
+                let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                at += c.len_utf8();
+                match c {
+                    '’' => (b'\'', None),
+                    '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => continue,
+                    '©' => (1, Some(c)),
+                    _ if is_letter(c) || !is_punctuation(c) && c.is_alphanumeric() => (1, Some(c)),
+                    '…' => (0, Some(c)),
+                    _ => (0, None),
+                }
+            }
+        };
+        if kept == 0 {
+            if !in_word {
+                return (None, at);
+            }
+            let next_digit = bytes.get(at).is_some_and(u8::is_ascii_digit);
+            if matches!(byte, b',' | b'.') && zero && next_digit {
+                continue;
+            }
+            let (mark, end) = match (wide.is_some(), byte.is_ascii()) {
+                (true, _) => (DOTS, at),
+                (false, false) => (WIDE, at),
+                (false, true) => (byte, before),
+            };
+            return (Some((hasher.finish(), Some(mark))), end);
+        }
+        in_word = true;
+        match wide {
+            Some(c) => {
+                for small in c.to_lowercase() {
+                    small.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| hasher.push(byte));
+                }
+                zero = false;
+            }
+            None if kept == b'0' && zero => {}
+            None => {
+                hasher.push(kept);
+                zero = kept == b'0';
+            }
+        }
+    }
+    (in_word.then(|| (hasher.finish(), None)), at.max(limit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reads_as(line: &str, text: &str) {
+        let mut norm = Norm::default();
+        norm.read(line, None);
+        assert_eq!(norm.first(norm.n_words()), Some(hash_of(text.as_bytes())), "{line}");
+        assert!(norm.words().eq(text.split(' ').map(|word| hash_of(word.as_bytes()))), "{line}");
     }
 
-    /// Closes a word; true where no more need be read.
-    fn end_word(&mut self, pairs: Option<&Filter>) -> bool {
-        self.ends.push((self.text.len(), self.hash));
-        let n_words = self.ends.len();
-        n_words > LONGEST || n_words == 2 && pairs.is_some_and(|pairs| !pairs.may_have(self.hash))
+    #[test]
+    fn lines_are_read_as_phrases_are_written() {
+        reads_as("1,204 Comments (+)", "0 comments");
+        reads_as("Don’t MISS: an international-report", "don't miss an international report");
+        reads_as("Ünder 12.5 A&E Newsletters", "ünder 0 a&e newsletters");
+        reads_as("Pro\u{AD}cessing…", "processing");
+    }
+
+    #[test]
+    fn a_colon_makes_a_label() {
+        let mut norm = Norm::default();
+        for (line, label) in
+            [("Photo: Ada", true), ("Photo… Ada", true), ("Photo Ada:", false), ("Photo, Ada", false)]
+        {
+            norm.read(line, None);
+            assert_eq!(norm.label().is_some(), label, "{line}");
+        }
     }
 }

@@ -9,9 +9,10 @@
 
 use super::eight;
 use super::filter::Filter;
+use super::forms::{Form, Forms};
+use super::keys::Keys;
 use super::norm::{self, LONGEST, Norm};
 use crate::span::offset;
-use hashbrown::HashTable;
 use std::sync::LazyLock;
 
 /// What a phrase of the user interface belongs to.
@@ -70,6 +71,9 @@ pub(super) const POSITION: u8 = 32;
 /// The word stands in picture credits: `Getty`, `handout`.
 pub(super) const CREDIT: u8 = 16;
 
+/// The word alone is a phrase of promotion, as buttons are: `Share`.
+pub(super) const BUTTON: u8 = 64;
+
 /// A phrase found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
@@ -81,21 +85,13 @@ pub(super) struct Found {
     pub(super) whole: bool,
 }
 
-#[derive(Debug)]
-struct Form {
-    text: &'static str,
-    ui: Ui,
-    /// Stars at the start and at the end.
-    open: (bool, bool),
-}
-
 /// The tables, built once.
 #[derive(Debug)]
 pub(super) struct Phrases {
-    forms: HashTable<Form>,
-    keys: Vec<(u64, u8)>,
-    /// A bit for the first three letters of every word with [`INNER`].
-    inner: Filter,
+    forms: Forms,
+    keys: Keys,
+    /// Where the first three letters of a word with [`INNER`] have their place.
+    inner: Box<[bool; INNER_PLACES]>,
     /// A bit for the first two words of every phrase of two words or more.
     pairs: Filter,
 }
@@ -103,16 +99,19 @@ pub(super) struct Phrases {
 /// The built-in phrases.
 pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::build);
 
-const SLOTS: usize = 1 << 13;
+/// Places for the first letters of words with [`INNER`].
+const INNER_PLACES: usize = 1 << 12;
+/// Longest word that is a phrase of its own, in bytes.
+const LONGEST_WORD: usize = 24;
 /// Longest row of buttons, in bytes.
 const LONGEST_ROW: usize = 90;
 
 impl Phrases {
     fn build() -> Self {
         let mut built = Self {
-            forms: HashTable::new(),
-            keys: vec![(0, 0); SLOTS],
-            inner: Filter::new(),
+            forms: Forms::new(),
+            keys: Keys::new(),
+            inner: Box::new([false; INNER_PLACES]),
             pairs: Filter::new(),
         };
         let rows = |tsv: &'static str| tsv.lines().filter(|line| !line.starts_with('#'));
@@ -142,42 +141,45 @@ impl Phrases {
                 built.mark(first, if open_start { HEAD | INNER } else { HEAD });
             }
             let mut blanks = text.match_indices(' ');
+            if ui == Ui::Promotion && !text.contains(' ') {
+                built.mark(text, BUTTON);
+            }
             if blanks.next().is_some() {
                 let two = blanks.next().map_or(text.len(), |(at, _)| at);
                 built.pairs.add(norm::hash_of(text.as_bytes().get(..two).unwrap_or(&[])));
             }
-            let form = Form { text, ui, open: (open_start, open_end) };
-            let hash = norm::hash_of(text.as_bytes());
-            built.forms.insert_unique(spread(hash), form, |form| spread(norm::hash_of(form.text.as_bytes())));
+            let hash = match text.strip_suffix(':') {
+                Some(label) => norm::labelled(norm::hash_of(label.as_bytes())),
+                None => norm::hash_of(text.as_bytes()),
+            };
+            built.forms.add(hash, Form { ui, open: (open_start, open_end) });
         }
         built
     }
 
     fn mark(&mut self, word: &str, flag: u8) {
         let key = key_of(word.as_bytes());
-        if flag & INNER != 0 {
-            // Behind a word of two letters anything may stand.
-            let thirds = if word.len() == 2 { 0..=u8::MAX } else { 0..=0 };
-            for third in thirds {
-                let letters = (key | u64::from(third) << (8 * word.len().min(3))) & 0x00FF_FFFF;
-                self.inner.add(letters | 0x0020_2020);
+        if flag & INNER != 0 && word.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            // Behind a word of two letters any mark may stand; those outside ASCII begin with two bytes only.
+            let thirds = if word.len() == 2 { 0..=0xE2 } else { 0..=0 };
+            let [a, b, c, ..] = key.to_le_bytes();
+            let low = u32::from_le_bytes([a, b, c, 0]);
+            let mark = |third: &u8| matches!(third, 0..0x80 | 0xC2 | 0xE2) && !third.is_ascii_alphanumeric();
+            for third in thirds.filter(mark) {
+                let letters = low | u32::from(third) << (8 * word.len().min(3));
+                if let Some(may) = self.inner.get_mut(inner_place(letters)) {
+                    *may = true;
+                }
             }
         }
-        let mut slot = slot_of(key);
-        while let Some(entry) = self.keys.get_mut(slot) {
-            if entry.1 == 0 || entry.0 == key {
-                *entry = (key, entry.1 | flag);
-                return;
-            }
-            slot = (slot + 1) % SLOTS;
-        }
+        self.keys.mark(key, flag);
     }
 
-    /// False where no phrase that may stand inside a line begins with these letters, whatever their case; three
-    /// letters in the lower bytes.
+    /// False where no phrase that may stand inside a line begins with a word of these letters, whatever their case;
+    /// three letters of ASCII in the lower bytes, or two and what stands behind them.
     #[inline]
     pub(super) fn may_be_inside(&self, letters: u32) -> bool {
-        self.inner.may_have(u64::from((letters & 0x00FF_FFFF) | 0x0020_2020))
+        self.inner[inner_place(letters)]
     }
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.
@@ -188,64 +190,61 @@ impl Phrases {
     /// As [`Phrases::flags`], by the key.
     #[inline]
     pub(super) fn flags_of(&self, key: u64) -> u8 {
-        let mut slot = slot_of(key);
-        while let Some(&(known, flags)) = self.keys.get(slot) {
-            if flags == 0 {
-                return 0;
-            }
-            if known == key {
-                return flags;
-            }
-            slot = (slot + 1) % SLOTS;
-        }
-        0
+        self.keys.flags(key)
     }
 
     /// What a single word belongs to as a phrase of its own.
     pub(super) fn word(&self, word: &str) -> Option<Ui> {
-        if word.len() > 24 {
-            return None;
-        }
-        self.own(word.to_lowercase().as_bytes()).map(|form| form.ui)
+        let mut small = [0; LONGEST_WORD];
+        let small = small.get_mut(..word.len())?;
+        let hash = if word.is_ascii() {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            norm::hash_of(small)
+        } else {
+            norm::hash_of(word.to_lowercase().as_bytes())
+        };
+        self.forms.get(hash).map(|form| form.ui)
     }
 
-    /// The form of a normalized word or phrase.
-    fn own(&self, text: &[u8]) -> Option<&Form> {
-        self.form((text, norm::hash_of(text)))
-    }
-
-    /// As [`Phrases::own`], with the hash.
-    fn form(&self, (text, hash): (&[u8], u64)) -> Option<&Form> {
-        self.forms.find(spread(hash), |form| form.text.as_bytes() == text)
+    /// The longest phrase among the beginnings of what was read that `fits`, with its number of words.
+    fn longest(&self, norm: &Norm, fits: impl Fn(Form, usize) -> bool) -> Option<(Form, usize)> {
+        let paired = norm.first(2).is_some_and(|two| self.pairs.may_have(two));
+        let most = norm.n_words().min(if paired { LONGEST } else { 1 });
+        (1..=most).rev().find_map(|n_words| {
+            let form = norm.first(n_words).and_then(|hash| self.forms.get(hash))?;
+            fits(form, n_words).then_some((form, n_words))
+        })
     }
 
     /// The form of a label with its colon.
-    fn label(&self, norm: &Norm) -> Option<&Form> {
-        let (word, hash) = norm.label()?;
-        self.forms.find(spread(hash), |form| form.text.as_bytes().strip_suffix(b":") == Some(word))
+    fn label(&self, norm: &Norm) -> Option<Form> {
+        norm.label().and_then(|hash| self.forms.get(hash))
     }
 
     /// The phrase that `line` is or begins with, the longest first; `norm` is a buffer.
     pub(super) fn at_start(&self, line: &str, norm: &mut Norm) -> Option<Found> {
-        let complete = norm.read(line, (line.len() > LONGEST_ROW).then_some(&self.pairs));
+        self.at_start_or_row(line, true, norm)
+    }
+
+    /// As [`Phrases::at_start`]; `row` says whether the line may be a row of buttons.
+    pub(super) fn at_start_or_row(&self, line: &str, row: bool, norm: &mut Norm) -> Option<Found> {
+        let row = row && line.len() <= LONGEST_ROW;
+        let complete = norm.read(line, (!row).then_some(&self.pairs));
         if let Some(form) = self.label(norm) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }
-        for n_words in (1..=norm.n_words().min(LONGEST)).rev() {
-            let whole = complete && n_words == norm.n_words();
-            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text))
-                && (whole || form.open.1)
-            {
-                return Some(Found { ui: form.ui, words: offset(n_words), whole });
-            }
+        let is_whole = |n_words| complete && n_words == norm.n_words();
+        if let Some((form, n_words)) = self.longest(norm, |form, n_words| is_whole(n_words) || form.open.1) {
+            return Some(Found { ui: form.ui, words: offset(n_words), whole: is_whole(n_words) });
         }
-        if complete { self.row(norm) } else { None }
+        if complete && row { self.row(norm) } else { None }
     }
 
     /// A row of buttons: most words of the line are phrases of their own.
     fn row(&self, norm: &Norm) -> Option<Found> {
         let mut known =
-            norm.words().filter_map(|word| self.own(word)).filter(|form| form.ui == Ui::Promotion);
+            norm.words().filter_map(|word| self.forms.get(word)).filter(|form| form.ui == Ui::Promotion);
         let first = known.next()?;
         let n_known = 1 + known.count();
         (n_known >= 2 && n_known * 2 >= norm.n_words()).then_some(Found {
@@ -258,15 +257,9 @@ impl Phrases {
     /// The longest phrase that `rest` begins with, whatever follows; `whole` says that more words may follow it.
     pub(super) fn inline(&self, rest: &str, norm: &mut Norm) -> Option<Found> {
         norm.read(rest, Some(&self.pairs));
-        let numbers = |text: &[u8]| text.iter().all(|byte| matches!(byte, b'0' | b' '));
-        for n_words in (1..=norm.n_words().min(LONGEST)).rev() {
-            if let Some(form) =
-                norm.first(n_words).filter(|(text, _)| !numbers(text)).and_then(|text| self.form(text))
-            {
-                return Some(Found { ui: form.ui, words: offset(n_words), whole: form.open.1 });
-            }
-        }
-        None
+        let numbers = |n_words| norm.words().take(n_words).all(|word| word == norm::NUMBER);
+        let (form, n_words) = self.longest(norm, |_, n_words| !numbers(n_words))?;
+        Some(Found { ui: form.ui, words: offset(n_words), whole: form.open.1 })
     }
 
     /// The phrase that stands at the start of `rest`, the remainder of a line, and may stand inside one.
@@ -275,34 +268,24 @@ impl Phrases {
         if let Some(form) = self.label(norm).filter(|form| form.open.0) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }
-        for n_words in (1..=norm.n_words().min(LONGEST)).rev() {
-            let at_end = complete && n_words == norm.n_words();
-            if let Some(form) = norm.first(n_words).and_then(|text| self.form(text))
-                && form.open.0
-                && (at_end || form.open.1)
-            {
-                return Some(Found { ui: form.ui, words: offset(n_words), whole: false });
-            }
-        }
-        None
+        let at_end = |n_words| complete && n_words == norm.n_words();
+        let fits = |form: Form, n_words| form.open.0 && (at_end(n_words) || form.open.1);
+        let (form, n_words) = self.longest(norm, fits)?;
+        Some(Found { ui: form.ui, words: offset(n_words), whole: false })
     }
 }
 
-/// The table wants its hashes mixed in all bits.
+/// The place of three letters, whatever their case, in a table of words that phrases inside a line begin with.
 #[inline]
-const fn spread(hash: u64) -> u64 {
-    hash ^ hash >> 32
+const fn inner_place(letters: u32) -> usize {
+    ((letters & 0x005F_5F5F).wrapping_mul(0x1656_67B1) >> (u32::BITS - INNER_PLACES.trailing_zeros()))
+        as usize
 }
 
 /// The first eight bytes of a word, ASCII letters folded, as a number.
-fn key_of(word: &[u8]) -> u64 {
+pub(super) fn key_of(word: &[u8]) -> u64 {
     let key = eight::read(word, 0);
     key | eight::capitals(key, eight::letters_digits(key).0) >> 2
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the upper bits, fewer than SLOTS has")]
-const fn slot_of(key: u64) -> usize {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS.trailing_zeros())) as usize
 }
 
 #[cfg(test)]

@@ -26,6 +26,16 @@ const OPENERS: &[(&str, i32)] = &[
     ("subscribe to ", 1),
     ("welcome to ", 1),
 ];
+/// The letters that they begin with.
+const INITIALS: [bool; 128] = {
+    let mut initials = [false; 128];
+    let mut nth = 0;
+    while nth < OPENERS.len() {
+        initials[OPENERS[nth].0.as_bytes()[0] as usize] = true;
+        nth += 1;
+    }
+    initials
+};
 /// Words that no site's name begins with.
 const NO_NAME: &[&str] = &[
     "us",
@@ -166,12 +176,26 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
     }
 }
 
+/// Signs of copyright with the place of their rarest byte, by which they are looked for, the surest first.
+const COPYRIGHT: &[(usize, &str)] = &[(1, "©"), (2, "opyright "), (2, "OPYRIGHT "), (0, "(c) ")];
+
+/// What stands behind a name in a copyright line.
+const STOPS: &[&str] =
+    &[". ", ", Inc", " Inc", ", LLC", " LLC", " Ltd", " All ", " all ", " ALL ", "|", ",", "(", " Private"];
+
+/// Where the first `mark` ends; its byte at `rare` is looked for.
+fn behind(bytes: &[u8], rare: usize, mark: &[u8]) -> Option<usize> {
+    let starts = memchr::memchr_iter(*mark.get(rare)?, bytes).filter_map(|at| at.checked_sub(rare));
+    starts
+        .into_iter()
+        .find(|&at| bytes.get(at..).is_some_and(|rest| rest.starts_with(mark)))
+        .map(|at| at + mark.len())
+}
+
 /// `© 2021 The Harbour Post. All rights reserved.`
 fn copyright(line: &str, votes: &mut Votes) {
-    let bytes = line.as_bytes();
-    let find = |mark: &str| memchr::memmem::find(bytes, mark.as_bytes()).map(|at| at + mark.len());
-    let marks = ["©", "opyright ", "OPYRIGHT ", "(c) "];
-    let Some(at) = marks.iter().find_map(|mark| find(mark)) else {
+    let Some(at) = COPYRIGHT.iter().find_map(|(rare, mark)| behind(line.as_bytes(), *rare, mark.as_bytes()))
+    else {
         return;
     };
     let rest = line.get(at..).unwrap_or("").trim_start();
@@ -185,23 +209,18 @@ fn copyright(line: &str, votes: &mut Votes) {
     let name = name.strip_prefix("All Rights Reserved").map_or(name, str::trim_start);
     let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);
     let name = name.split(" - ").next().unwrap_or(name);
-    let end = [
-        ". ", ", Inc", " Inc", ", LLC", " LLC", " Ltd", " All ", " all ", " ALL ", "|", ",", "(", " Private",
-    ]
-    .iter()
-    .filter_map(|stop| name.find(stop))
-    .min()
-    .unwrap_or(name.len());
+    let ends = |rest: &[u8]| STOPS.iter().any(|stop| rest.starts_with(stop.as_bytes()));
+    let end = (0..name.len()).find(|&at| name.as_bytes().get(at..).is_some_and(ends)).unwrap_or(name.len());
     vote(name.get(..end).unwrap_or(""), if had_year { 3 } else { 1 }, votes);
 }
 
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
-    let first = line.as_bytes().first().map(u8::to_ascii_lowercase);
+    let first = line.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    if !INITIALS.get(first as usize).is_some_and(|opens| *opens) {
+        return;
+    }
     for (opener, points) in OPENERS {
-        if opener.as_bytes().first().copied() != first {
-            continue;
-        }
         let Some(head) = line.get(..opener.len()) else { continue };
         if !head.eq_ignore_ascii_case(opener) {
             continue;

@@ -43,7 +43,7 @@ pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
 }
 
 /// Decides what [`ui`] tells.
-pub(super) fn tell(unit: &Unit) -> Option<Ui> {
+pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
     if unit.shape.is_some() {
         return unit.shape;
     }
@@ -56,9 +56,10 @@ pub(super) fn tell(unit: &Unit) -> Option<Ui> {
             Ui::Navigation => !prose && unit.words <= 8,
             Ui::Other => !prose,
             Ui::Timestamp | Ui::Byline => !prose && unit.words <= 16,
-            Ui::Caption => unit.words <= 40 && !(prose && unit.sentences > 1),
+            Ui::Caption => unit.words <= 40 && !(prose && unit.sentences(text) > 1),
             Ui::Related => {
-                (!prose && unit.words <= 30) || (found.words >= 2 && unit.words <= 24 && unit.sentences <= 1)
+                (!prose && unit.words <= 30)
+                    || (found.words >= 2 && unit.words <= 24 && unit.sentences(text) <= 1)
             }
             Ui::Comment => (!prose && unit.words <= 16) || found.words * 2 > unit.words || found.words >= 4,
             Ui::Promotion | Ui::Footer => {
@@ -73,8 +74,8 @@ pub(super) fn tell(unit: &Unit) -> Option<Ui> {
     }
     let inner = unit.inner?;
     let short = match inner.ui {
-        Ui::Caption => unit.words <= 40 && unit.sentences <= 1,
-        Ui::Footer => unit.words <= 60 && (!unit.is_prose() || unit.sentences >= 2 || unit.words <= 25),
+        Ui::Caption => unit.words <= 40 && unit.sentences(text) <= 1,
+        Ui::Footer => unit.words <= 60 && (!unit.is_prose() || unit.sentences(text) >= 2 || unit.words <= 25),
         _ => unit.words <= 40,
     };
     short.then_some(inner.ui)
@@ -132,17 +133,16 @@ fn ends_story(unit: &Unit) -> bool {
 
 /// A byline or date under a heading, away from running text: another story begins on the page.
 fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
-    let Some(unit) = units.get(at) else { return false };
-    let line = unit.span.slice(text);
-    let quoted = line.starts_with(['—', '–', '-', '(', '@']);
-    let dated = matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !quoted;
+    let dated = |unit: &&Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
+    let Some(unit) = units.get(at).filter(dated) else { return false };
+    let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
     let away = at >= 3
         && units
             .get(at - 3..at)
             .is_some_and(|last| last.iter().all(|unit| !unit.is_prose() && !unit.terminal));
     let story =
         units.get(at + 1..(at + 4).min(units.len())).is_some_and(|next| next.iter().any(Unit::is_prose));
-    dated && away && story
+    !quoted && away && story
 }
 
 /// A dateline under a rule and a heading: the next story of a digest.
@@ -251,7 +251,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if is_title(at, unit) {
             worth = worth.min(TITLE_WORTH);
         }
-        if row_run(units, at) && worth < 0 {
+        if worth < 0 && row_run(units, at) {
             worth = 1;
         }
         if after_end && worth > 0 && isolated(units, at) {

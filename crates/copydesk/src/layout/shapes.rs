@@ -30,7 +30,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(line, unit, after_by || lone_by, phrases);
         }
-        unit.ui = region::tell(unit);
+        unit.ui = region::tell(text, unit);
         after_by = lone_by;
     }
 }
@@ -73,16 +73,20 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     {
         return Some(Ui::Byline);
     }
-    if is_breadcrumb(line) && !unit.is_prose() && dates::stamps(line).is_empty() {
-        return Some(Ui::Navigation);
-    }
-    if unit.digit > 0 && !unit.is_prose() && is_copyright(line) {
-        return Some(Ui::Footer);
-    }
-    if unit.digit == 0 || unit.is_prose() {
+    if unit.is_prose() {
         return credited(line, phrases).then_some(Ui::Caption);
     }
-    let stamps = dates::stamps(line);
+    let crumbs = unit.separators > 1 && is_breadcrumb(line);
+    let stamps = if crumbs || unit.digit > 0 { dates::stamps(line) } else { Vec::new() };
+    if crumbs && stamps.is_empty() {
+        return Some(Ui::Navigation);
+    }
+    if unit.digit == 0 {
+        return credited(line, phrases).then_some(Ui::Caption);
+    }
+    if unit.copyright && is_copyright(line) {
+        return Some(Ui::Footer);
+    }
     if let Some((first, last)) = stamps.first().zip(stamps.last()) {
         let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
         let before = line.get(..first.span.start).unwrap_or("");

@@ -3,6 +3,7 @@
 //! Filled in by [`count`](super::count) or, for running text, by [`bulk`](super::bulk); what follows from the counts
 //! is decided once, by [`Unit::settle`], because every later step asks for it.
 
+use super::bulk;
 use super::phrases::{Found, Ui};
 use crate::span::Span;
 
@@ -27,10 +28,14 @@ pub(super) struct Unit {
     pub(super) digit: u32,
     /// Grammatical words.
     pub(super) function: u32,
-    /// Sentence ends.
-    pub(super) sentences: u32,
+    /// Sentence ends; nothing where they are counted when somebody asks, which for running text is seldom.
+    pub(super) sentences: Option<u32>,
     /// Commas, semicolons, quotation marks: what running text has and labels have not.
     pub(super) marks: u32,
+    /// Marks that may stand between the steps of a breadcrumb; not counted in running text.
+    pub(super) separators: u32,
+    /// It holds the copyright sign; not looked for in running text.
+    pub(super) copyright: bool,
     /// The last mark ends a sentence.
     pub(super) terminal: bool,
     /// The last mark is a colon.
@@ -76,7 +81,12 @@ impl Unit {
         let named = self.function >= 4 && share(35);
         let sentence = self.terminal && self.words >= 5 && (share(45) || named);
         let long = self.words >= 14 && share(50) && self.function * 7 >= self.words;
-        sentence || (self.sentences >= 2 && self.words >= 10 && share(45)) || long
+        sentence || (self.sentences >= Some(2) && self.words >= 10 && share(45)) || long
+    }
+
+    /// Number of sentence ends.
+    pub(super) fn sentences(&self, text: &str) -> u32 {
+        self.sentences.unwrap_or_else(|| bulk::sentences(self.span.slice(text).as_bytes()))
     }
 
     /// A few words that are no sentence: a site's name, a section, a motto in capitals.

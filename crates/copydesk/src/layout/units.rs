@@ -105,11 +105,15 @@ pub(super) fn read(line: &str, start: usize, place: Place, phrases: &Phrases, no
 
 /// Without surrounding white space, as Unicode has it.
 pub(super) fn trim(text: &str) -> &str {
-    match text.as_bytes() {
-        // Nothing to trim, as nearly always.
-        [b'!'..=b'~', .., b'!'..=b'~'] => text,
-        _ => text.trim(),
-    }
+    // Nothing to trim, as nearly always: marks of ASCII, letters and quotation marks at both ends.
+    let begins = match text.as_bytes() {
+        [0xE2, 0x80, third, ..] => matches!(third, 0x90..=0x9F),
+        [first, ..] => matches!(first, b'!'..=b'~'),
+        [] => return text,
+    };
+    // No white space outside ASCII ends in the bytes that quotation marks end in.
+    let ends = matches!(text.as_bytes().last(), Some(b'!'..=b'~' | 0x90..=0x9E));
+    if begins & ends { text } else { text.trim() }
 }
 
 /// How much of a line is hashed at its start and at its end, in bytes.

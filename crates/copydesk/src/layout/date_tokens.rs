@@ -1,0 +1,105 @@
+//! A line as dates are read from it: numbers, words and marks.
+//!
+//! Cost: one pass over the line's bytes.
+
+use core::ops::Range;
+
+/// A piece of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token<'t> {
+    Number { value: u32, digits: u32 },
+    Word(&'t str),
+    Mark(char),
+}
+
+/// The pieces of a line, with where they stand.
+pub(super) type Tokens<'t> = Vec<(Token<'t>, Range<usize>)>;
+
+/// Tokens that a line's buffer has room for before it grows: those of a date line, and small enough to come cheaply.
+const MOST_TOKENS: usize = 24;
+
+/// The pieces of `line`, white space left out.
+pub(super) fn tokens(line: &str) -> Tokens<'_> {
+    let bytes = line.as_bytes();
+    let mut tokens = Vec::with_capacity(MOST_TOKENS);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        if byte.is_ascii_digit() {
+            let (mut value, mut digits) = (0_u32, 0);
+            while let Some(&digit) = bytes.get(at).filter(|byte| byte.is_ascii_digit()) {
+                value = value.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
+                digits += 1;
+                at += 1;
+            }
+            tokens.push((Token::Number { value, digits }, start..at));
+            continue;
+        }
+        if byte == b' ' {
+            at += 1;
+            continue;
+        }
+        let c = char_at(line, at);
+        at += c.len_utf8();
+        if c.is_alphabetic() && !matches!(c, '年' | '月' | '日') {
+            at = letters_end(line, at);
+            tokens.push((Token::Word(line.get(start..at).unwrap_or("")), start..at));
+        } else if !c.is_whitespace() {
+            tokens.push((Token::Mark(c), start..at));
+        }
+    }
+    tokens
+}
+
+/// The character at a byte; a blank behind the end.
+#[inline]
+fn char_at(line: &str, at: usize) -> char {
+    match line.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => char::from(*byte),
+        _ => line.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
+    }
+}
+
+/// Where the letters end that begin at a byte.
+fn letters_end(line: &str, mut at: usize) -> usize {
+    let bytes = line.as_bytes();
+    loop {
+        while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            at += 1;
+        }
+        if bytes.get(at).is_none_or(u8::is_ascii) {
+            return at;
+        }
+        let c = char_at(line, at);
+        if !c.is_alphabetic() {
+            return at;
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// A number of one or two digits up to `most`.
+pub(super) fn number(tokens: &Tokens<'_>, at: usize, most: u32) -> Option<u32> {
+    match tokens.get(at)?.0 {
+        Token::Number { value, digits } if digits <= 2 && (1..=most).contains(&value) => Some(value),
+        _ => None,
+    }
+}
+
+/// A year of four digits.
+pub(super) fn year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    match tokens.get(at)?.0 {
+        Token::Number { value, digits: 4 } if (1900..=2099).contains(&value) => i32::try_from(value).ok(),
+        _ => None,
+    }
+}
+
+/// True for one of some marks.
+pub(super) fn is_mark(tokens: &Tokens<'_>, at: usize, marks: &[char]) -> bool {
+    matches!(tokens.get(at), Some((Token::Mark(mark), _)) if marks.contains(mark))
+}
+
+/// True for one of some words, in any case.
+pub(super) fn is_word(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> bool {
+    matches!(tokens.get(at), Some((Token::Word(word), _)) if words.iter().any(|known| word.eq_ignore_ascii_case(known)))
+}

@@ -1,0 +1,74 @@
+//! The phrases themselves, by the hash of their words.
+//!
+//! A hash -> what the phrase belongs to. One multiplication, and mostly one place of the table, to ask.
+
+use super::phrases::Ui;
+
+/// A phrase.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    /// What it belongs to.
+    pub(super) ui: Ui,
+    /// Stars at the start and at the end: more words may stand there.
+    pub(super) open: (bool, bool),
+}
+
+/// Places in the table, more than twice as many as phrases.
+const SLOTS: usize = 1 << 13;
+
+/// Phrases by hash; a place without one ends a search.
+#[derive(Debug)]
+pub(super) struct Forms(Vec<(u64, Option<Form>)>);
+
+#[expect(clippy::cast_possible_truncation, reason = "the upper bits, fewer than SLOTS has")]
+const fn place(hash: u64) -> usize {
+    (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS.trailing_zeros())) as usize
+}
+
+impl Forms {
+    /// With nothing in it.
+    pub(super) fn new() -> Self {
+        Self(vec![(0, None); SLOTS])
+    }
+
+    /// Puts a phrase in; the first of a hash stays.
+    pub(super) fn add(&mut self, hash: u64, form: Form) {
+        let from = place(hash);
+        let free = (from..SLOTS).chain(0..from).find_map(|at| {
+            self.0.get(at).filter(|(known, held)| held.is_none() || *known == hash).map(|_| at)
+        });
+        if let Some(slot @ (_, None)) = free.and_then(|at| self.0.get_mut(at)) {
+            *slot = (hash, Some(form));
+        }
+    }
+
+    /// The phrase of a hash.
+    #[inline]
+    pub(super) fn get(&self, hash: u64) -> Option<Form> {
+        let mut at = place(hash);
+        loop {
+            let (known, form) = *self.0.get(at)?;
+            if known == hash || form.is_none() {
+                return form;
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::norm::hash_of;
+    use super::{Form, Forms, Ui};
+
+    #[test]
+    fn phrases_are_found_by_their_hash() {
+        let mut forms = Forms::new();
+        let hash = |nth: u32| hash_of(format!("phrase {nth}").as_bytes());
+        for nth in 0..3000 {
+            forms.add(hash(nth), Form { ui: Ui::Footer, open: (nth % 2 == 0, false) });
+        }
+        assert!((0..3000).all(|nth| forms.get(hash(nth)).is_some_and(|form| form.open.0 == (nth % 2 == 0))));
+        assert!((3000..9000).all(|nth| forms.get(hash(nth)).is_none()));
+    }
+}

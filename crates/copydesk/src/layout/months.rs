@@ -1,0 +1,74 @@
+//! Names of months and days.
+//!
+//! A word -> the month it names, or whether it names a month or a day, in any case.
+//!
+//! Cost: one bit for most words, one probe for the rest.
+
+use super::filter::Filter;
+use hashbrown::HashMap;
+use std::sync::LazyLock;
+use time::Month;
+
+/// The names of months.
+#[derive(Debug)]
+struct Months {
+    numbers: HashMap<&'static [u8], u8, foldhash::fast::FixedState>,
+    /// A bit for the first three bytes of every name: most words go no further.
+    heads: Filter,
+}
+
+static MONTHS: LazyLock<Months> = LazyLock::new(|| {
+    let mut months = Months { numbers: HashMap::default(), heads: Filter::new() };
+    for line in copydesk_lexicon::MONTH_NAMES.lines().filter(|line| !line.starts_with('#')) {
+        let mut columns = line.split('\t');
+        let (Some(name), Some(number)) = (columns.next(), columns.nth(1)) else { continue };
+        if let (Some(head), Ok(number)) = (name.as_bytes().first_chunk(), number.parse()) {
+            months.heads.add(head_of(*head));
+            months.numbers.insert(name.as_bytes(), number);
+        }
+    }
+    months
+});
+
+/// Three bytes, letters of ASCII made small, as a number.
+const fn head_of([a, b, c]: [u8; 3]) -> u64 {
+    u32::from_le_bytes([a | 0x20, b | 0x20, c | 0x20, 0]) as u64
+}
+
+/// Longest name of a month, in bytes.
+const LONGEST_MONTH: usize = 24;
+
+/// The month that a word names.
+pub(super) fn month(word: &str) -> Option<Month> {
+    let bytes = word.as_bytes();
+    let mut small = [0; LONGEST_MONTH];
+    let small = small.get_mut(..bytes.len())?;
+    let &number = if word.is_ascii() {
+        if !MONTHS.heads.may_have(head_of(*bytes.first_chunk()?)) {
+            return None;
+        }
+        small.copy_from_slice(bytes);
+        small.make_ascii_lowercase();
+        MONTHS.numbers.get(&*small)?
+    } else {
+        MONTHS.numbers.get(word.to_lowercase().as_bytes()).filter(|_| bytes.len() >= 3)?
+    };
+    Month::try_from(number).ok()
+}
+
+/// Names of months, full or short.
+pub(super) fn is_month(word: &str) -> bool {
+    month(word.trim_end_matches('.')).is_some()
+}
+
+/// Names of months and days, full or short.
+pub(super) fn is_calendar_word(word: &str) -> bool {
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    word.len() > 3 && month(word).is_some()
+        || (3..=9).contains(&word.len())
+            && DAYS.iter().any(|day| {
+                let head = day.as_bytes().get(..word.len());
+                (word.len() <= 5 || word.len() == day.len())
+                    && head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+            })
+}
