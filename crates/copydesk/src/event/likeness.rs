@@ -17,6 +17,9 @@ impl Story<'_> {
         if self.is_coordinated(telling, event) {
             return 8;
         }
+        if self.is_means(telling, event) {
+            return 9;
+        }
         let bare = telling.actors.is_empty() && telling.recipients.is_empty();
         if telling.gathering != event.gathering && !(bare && event.gathering) {
             return 0;
@@ -194,6 +197,39 @@ impl Story<'_> {
             (Some(a), Some(b)) => a.lexeme == b.lexeme,
             _ => false,
         }
+    }
+
+    /// `A bomb in Lima killed two and wounded three`, `were hurt when a car exploded`: what was done and by what.
+    fn is_means(&self, telling: &Telling, event: &Telling) -> bool {
+        let violence = telling.kind == EventKind::Assault
+            && event.kind == EventKind::Assault
+            && telling.sentence == event.sentence
+            && !(telling.nominal && event.nominal)
+            && is_future(telling.status) == is_future(event.status);
+        if !violence {
+            return false;
+        }
+        let actors = telling.actors.is_empty()
+            || event.actors.is_empty()
+            || self.shared(&telling.actors, &event.actors) > 0;
+        let noun = if telling.nominal { telling } else { event };
+        let recipients = telling.recipients.is_empty()
+            || event.recipients.is_empty()
+            || self.shared(&telling.recipients, &event.recipients) > 0
+            || noun.nominal
+                && noun.recipients.iter().all(|party| matches!(party.entity, Some(EntityRef::Place(_))))
+            || !noun.nominal && telling.actors.is_empty() == event.actors.is_empty();
+        let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
+        let apart = |at: u32| {
+            ["after", "before", "since", "while", "but", "as", ";"]
+                .iter()
+                .any(|word| self.doc.word(at).eq_ignore_ascii_case(word))
+        };
+        actors
+            && recipients
+            && gap.len() <= 16
+            && !gap.iter().any(apart)
+            && self.same_time(telling, event).is_some()
     }
 
     /// `the dialogue and second conference of`: two nouns of one phrase.

@@ -67,7 +67,13 @@ pub(super) fn owners(
             tokens: mention.tokens,
             head: mention.tokens.end.saturating_sub(1),
         };
-        if sense.any(Tags::POSSESSOR_SUFFERS) { recipients.add(party) } else { actors.add(party) }
+        // `Oman's release of two sailors`: who suffers it stands behind.
+        let acts = || {
+            !matches!(mention.entity, EntityRef::Person(_))
+                && scene.is_word(n + 1, Words::OF)
+                && !is_public(kind)
+        };
+        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() { recipients.add(party) } else { actors.add(party) }
     }
     if actors.is_empty() && recipients.is_empty() {
         let before = TokenRange::new(chunk.tokens.start, trigger.start);

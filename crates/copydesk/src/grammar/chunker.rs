@@ -8,6 +8,7 @@
 //! ```
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
+use super::joined::{joined, may_be_joined, may_quantify, number_behind};
 use super::verb_group::{may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
@@ -19,12 +20,29 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
     out.clear();
     for sentence in &tokens.sentences {
         let mut at = sentence.tokens.start;
+        let first = out.len();
         while at < sentence.tokens.end {
-            let chunk = chunk_at(lexicon, &tokens.tokens, at, sentence.tokens.end);
+            let chunk = quantified(lexicon, tokens, at, sentence.tokens.end)
+                .unwrap_or_else(|| chunk_at(lexicon, &tokens.tokens, at, sentence.tokens.end));
+            let before = out.get(first..).unwrap_or(&[]);
+            let chunk = if may_be_joined(tokens, before, &chunk) {
+                joined(tokens, before, at).unwrap_or(chunk)
+            } else {
+                chunk
+            };
             at = chunk.tokens.end.max(at + 1);
             out.push(chunk);
         }
     }
+}
+
+/// The noun phrase that a quantity begins: `more than 20 people`.
+#[inline]
+fn quantified(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u32) -> Option<Chunk> {
+    tokens.tokens.get(at as usize).filter(|token| may_quantify(token))?;
+    let number = number_behind(lexicon, tokens, at, end)?;
+    let chunk = noun_phrase(&tokens.tokens, number, end)?;
+    Some(Chunk { tokens: TokenRange::new(at, chunk.tokens.end), ..chunk })
 }
 
 fn chunk_at(lexicon: &Lexicon, tokens: &[Token], at: u32, end: u32) -> Chunk {
@@ -194,7 +212,19 @@ fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: O
                 || before.kind == Kind::DOLLAR
         }
         Tag::Other => token.shape.has(Shape::CLITIC),
+        // `17 more hostages`.
+        Tag::Adverb => {
+            before.tag == Tag::Numeral
+                && token.pos.has(Tag::Adjective)
+                && after.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::NounPlural))
+        }
         Tag::VerbPart | Tag::VerbIng => before.kind == Kind::HYPHEN && before.is_glued(),
+        // `the state-run agency`, `US-led forces`.
+        Tag::VerbPast | Tag::VerbBase | Tag::VerbS => {
+            before.kind == Kind::HYPHEN
+                && before.is_glued()
+                && after.is_some_and(|next| next.tag.is_noun() || next.tag == Tag::Adjective)
+        }
         Tag::Mark => match token.kind {
             Kind::HYPHEN => {
                 token.is_glued() && after.is_some_and(|next| next.is_glued() && next.kind.is_wordlike())
@@ -285,6 +315,18 @@ mod tests {
                 "Danish and Dutch officials met three senior Greek envoys.",
                 "n[Danish and Dutch officials] v[met] n[three senior Greek envoys] .",
             ),
+            (
+                "An explosion killed at least five people and hurt around 30 others.",
+                "n[An explosion] v[killed] n[at least five people] c[and] v[hurt] n[around 30 others] .",
+            ),
+            (
+                "The state-run agency held talks about 30 prisoners.",
+                "n[The state-run agency] v[held] n[talks] p[about] n[30 prisoners] .",
+            ),
+            (
+                "A bomb went off, killing at least 17 more guards.",
+                "n[A bomb] v[went] a[off] , v[killing] n[at least 17 more guards] .",
+            ),
             ("Abu bin Laden freed ten Israelis.", "n[Abu bin Laden] v[freed] n[ten Israelis] ."),
             (
                 "The company's shares rose 3.5% to $12.40.",
@@ -293,6 +335,31 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(chunks(text), expected);
+        }
+    }
+
+    /// The flags that the last verb of a text shares with one before.
+    fn last_form(text: &str) -> VerbForm {
+        let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
+        let (mut tokens, lexicon) = (Tokens::default(), Lexicon::built_in());
+        token::scan(text, &blocks, &lexicon, &mut tokens);
+        let mut chunks = Vec::new();
+        chunk_all(&lexicon, &tokens, &mut chunks);
+        chunks.iter().rev().find(|chunk| chunk.kind == ChunkKind::Verb).expect("a verb").form
+    }
+
+    #[test]
+    fn coordinated_verbs_share_their_auxiliary() {
+        let future = VerbForm::FINITE.with(VerbForm::FUTURE).with(VerbForm::SHARED);
+        let infinitive = VerbForm::INFINITIVE.with(VerbForm::SHARED);
+        for (text, form) in [
+            ("Lund will meet Imre on Monday and visit Oslo.", future),
+            ("Lund will meet Imre, who leads the party, and visit Oslo.", future),
+            ("Lund plans to travel to Oslo, meet Imre and sign a deal.", infinitive),
+            ("Protesters march and chant.", VerbForm::FINITE),
+            ("They plan to leave and say so.", VerbForm::FINITE),
+        ] {
+            assert_eq!(last_form(text), form, "{text}");
         }
     }
 
