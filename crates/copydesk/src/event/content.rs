@@ -216,6 +216,10 @@ pub(super) fn mark_content(
             marks.take(deeper);
         }
     }
+    // `used tear gas to disperse the crowd`: one deed.
+    if let (Content::To(v), Some(Mode::CrowdControl)) = (content, sense.mode) {
+        marks.take(v);
+    }
     if let (Content::That(Some(v)), true) = (content, sense.embeds) {
         marks.take(v);
         marks.take_group(scene.complements(v + 1).object);

@@ -227,7 +227,7 @@ impl Story<'_> {
         };
         actors
             && recipients
-            && gap.len() <= 16
+            && gap.len() <= 24
             && !gap.iter().any(apart)
             && self.same_time(telling, event).is_some()
     }

@@ -12,7 +12,7 @@ use super::sense::{Noun, Slot, Tags};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
-use crate::grammar::ChunkKind;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -95,7 +95,12 @@ pub(super) fn phrases_behind(
 ) {
     let reciprocal = kind.is_reciprocal();
     // `discussed plans for the summit with aides`: they took part in what was discussed with them.
+    let own = n.checked_sub(1).is_some_and(|p| {
+        scene.is_word(p, Words::AFTER.or(Words::BEFORE).or(Words::DURING))
+            || scene.governor(n).is_some_and(|w| scene.form(w).has(VerbForm::PARTICIPLE))
+    });
     let taken_by_verb = scene.after_preposition(n)
+        && !own
         && scene.governor(n).is_some_and(|w| {
             let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
             // `will meet with Lund after a summit with Imre`: it has its own.

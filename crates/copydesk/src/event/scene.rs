@@ -134,13 +134,19 @@ impl<'a> Scene<'a> {
         };
         // `The rebels laid down their arms`, `Ministers called for calm`: the object of verb and particle.
         let particle = || {
-            let phrase = self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.class.any(LexClass::EVENT_VERB));
+            let phrase =
+                self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.class.any(LexClass::EVENT_VERB));
             phrase.is_some_and(|phrase| {
-                let behind = if phrase.tokens.end <= chunk.tokens.end { v + 1 } else { self.chunk_behind(phrase.tokens.end) };
+                let behind = if phrase.tokens.end <= chunk.tokens.end {
+                    v + 1
+                } else {
+                    self.chunk_behind(phrase.tokens.end)
+                };
                 self.kind(v + 1) != Some(ChunkKind::Noun)
                     && behind > v + 1
                     && (self.is_noun(behind) || self.is_noun(behind - 1))
-                    && !(v.saturating_sub(REACH)..v).any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
+                    && !(v.saturating_sub(REACH)..v)
+                        .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
             })
         };
         if subject && (self.is_noun(v + 1) || means() || particle()) || apposition() {

@@ -134,7 +134,13 @@ fn tell(
 ) -> Option<Telling> {
     let mut kind = sense.kind?;
     let mut mode = sense.mode;
-    let reading = scene.verb_status(v)?;
+    let Some(reading) = scene.verb_status(v) else {
+        // `rallied to demand his resignation`: what is only to be asked for is not told either.
+        if kind == EventKind::Request {
+            mark_content(scene, sense, kind, frame, marks);
+        }
+        return None;
+    };
     let mut status = reading.status;
     let mut rule: RuleId = if frame.passive { "event.verb-passive" } else { "event.verb-active" };
     // `told police that he supported Lund`: said to be so, nothing that happened.
@@ -251,10 +257,13 @@ fn tell(
     }
     // `Omani missiles hit a school`: whose they are.
     if actors.is_empty() && kind == EventKind::Assault {
-        let weapon = frame.subject(scene).filter(|weapon| {
-            scene.noun_sense(weapon.first).is_some_and(|(_, noun)| noun.any(Tags::WEAPON))
-        });
-        weapon.and_then(|weapon| scene.owner_of(weapon.first)).into_iter().for_each(|party| actors.add(party));
+        let weapon = frame
+            .subject(scene)
+            .filter(|weapon| scene.noun_sense(weapon.first).is_some_and(|(_, noun)| noun.any(Tags::WEAPON)));
+        weapon
+            .and_then(|weapon| scene.owner_of(weapon.first))
+            .into_iter()
+            .for_each(|party| actors.add(party));
     }
     let apart = actors.iter().filter(|party| party.entity.is_some()).count();
     if kind == EventKind::Agree && sense.all && apart < 2 || is_way_to_talks(scene, kind, mode, frame) {

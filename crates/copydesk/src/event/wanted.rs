@@ -98,8 +98,7 @@ impl Scene<'_> {
         if asks_sense || of {
             let sense = self.noun_sense(n).map(|(_, sense)| sense);
             // `part of an aid program`, `thousands of troops`.
-            let part =
-                of && (sense.is_some_and(|sense| sense.any(Tags::PART)) || self.is_quantity(n));
+            let part = of && (sense.is_some_and(|sense| sense.any(Tags::PART)) || self.is_quantity(n));
             if part && self.noun_is(n + 2, wanted) {
                 return true;
             }
