@@ -17,7 +17,7 @@ impl Story<'_> {
         if self.is_coordinated(telling, event) {
             return 8;
         }
-        if self.is_means(telling, event) {
+        if self.is_means(telling, event) || self.is_talk(telling, event) {
             return 9;
         }
         let bare = telling.actors.is_empty() && telling.recipients.is_empty();
@@ -83,15 +83,27 @@ impl Story<'_> {
             telling.actors.is_empty() || event.actors.is_empty() || shared > 0 || renamed || heading;
         let recipients_fit =
             telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0;
-        let both = shared + shared_recipients + usize::from(renamed);
+        // `The bombing was claimed by rebels`, of which nobody was named before.
+        let claimed = telling.kind == EventKind::Assault
+            && telling.nominal
+            && telling.definite
+            && telling.recipients.is_empty()
+            && unnamed_only(&event.actors)
+            && self.near(telling, event);
+        let actors_fit = actors_fit || claimed;
+        let both = shared + shared_recipients + usize::from(renamed || claimed);
         if !actors_fit || !recipients_fit || both == 0 {
             return 0;
         }
         // `Lima's refusal`: told already, and by whom. One side's troops move once.
         let owned = telling.nominal && telling.recipients.is_empty() && shared > 0;
         let moved = telling.kind == EventKind::Mobilize && (event.headline || self.near(telling, event));
-        let enough =
-            shared_recipients > 0 || same_word(telling, event) || time > 0 || owned || moved && shared > 0;
+        let enough = claimed
+            || shared_recipients > 0
+            || same_word(telling, event)
+            || time > 0
+            || owned
+            || moved && shared > 0;
         u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
     }
 
@@ -197,6 +209,38 @@ impl Story<'_> {
             (Some(a), Some(b)) => a.lexeme == b.lexeme,
             _ => false,
         }
+    }
+
+    /// `killed in the attack`: the attack by which the verb's harm was done, told after it in its sentence.
+    pub(super) fn means_ahead<'t>(&self, tellings: &'t [Telling], at: usize) -> Option<&'t Telling> {
+        let harm = tellings.get(at).filter(|harm| harm.kind == EventKind::Assault && !harm.nominal)?;
+        tellings
+            .get(at + 1..)?
+            .iter()
+            .take(3)
+            .take_while(|means| means.sentence == harm.sentence)
+            .find(|means| means.nominal && means.definite && self.is_means(means, harm))
+    }
+
+    /// True where `the attack` may take up an event told before.
+    pub(super) fn is_told_of(&self, means: &Telling, event: &Telling) -> bool {
+        same_word(means, event)
+            && means.sentence.saturating_sub(event.sentence) <= 6
+            && self.same_time(means, event).is_some()
+            && self.same_place(means, event).is_some()
+    }
+
+    /// `discussed trade in a phone call`: one talk.
+    fn is_talk(&self, telling: &Telling, event: &Telling) -> bool {
+        let shared = self.shared(&telling.actors, &event.actors);
+        telling.kind == EventKind::Consult
+            && telling.sentence == event.sentence
+            && telling.nominal != event.nominal
+            && shared >= 2
+            && shared == telling.actors.len()
+            && shared == event.actors.len()
+            && telling.mode.is_none() != event.mode.is_none()
+            && telling.status == event.status
     }
 
     /// `A bomb in Lima killed two and wounded three`, `were hurt when a car exploded`: what was done and by what.

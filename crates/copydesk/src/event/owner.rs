@@ -73,7 +73,16 @@ pub(super) fn owners(
                 && scene.is_word(n + 1, Words::OF)
                 && !is_public(kind)
         };
-        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() { recipients.add(party) } else { actors.add(party) }
+        // `the embassy bombing`.
+        let target = || {
+            let site = scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(Tags::SITE));
+            kind == EventKind::Assault && !owns && site
+        };
+        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() {
+            recipients.add(party)
+        } else {
+            actors.add(party)
+        }
     }
     if actors.is_empty() && recipients.is_empty() {
         let before = TokenRange::new(chunk.tokens.start, trigger.start);

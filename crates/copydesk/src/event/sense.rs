@@ -201,6 +201,7 @@ impl Tags {
     pub(super) const STATE: Self = Self(1 << 10);
     pub(super) const PART: Self = Self(1 << 11);
     pub(super) const SUMMIT: Self = Self(1 << 12);
+    pub(super) const SITE: Self = Self(1 << 13);
     pub(super) const WEAPON: Self = Self(1 << 15);
     pub(super) const MONEY: Self = Self(1 << 22);
     pub(super) const PAPER: Self = Self(1 << 42);
@@ -308,6 +309,7 @@ mod tests {
             ("#state", Tags::STATE),
             ("#part", Tags::PART),
             ("#summit", Tags::SUMMIT),
+            ("#site", Tags::SITE),
             ("#weapon", Tags::WEAPON),
             ("#money", Tags::MONEY),
             ("#paper", Tags::PAPER),

@@ -85,6 +85,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         complements: Complements::NONE,
     };
     scene.read_complements(from.max(v + 1), false, &mut frame.complements);
+    frame.passive |= scene.headline && is_headline_passive(scene, &frame);
     if frame.passive {
         frame.subject = OnceCell::from(frame.complements.behind(Words::BY));
         // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
@@ -344,6 +345,39 @@ fn tell(
         lemma,
         rule,
     })
+}
+
+/// `Envoy killed in raid`, `Man arrested, charged`: in a heading the auxiliary is left out.
+fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let Some(chunk) = scene.chunk(frame.v).filter(|chunk| chunk.tokens.len() == 1) else { return false };
+    let participle = scene
+        .doc
+        .token(chunk.head)
+        .is_some_and(|head| head.pos.has(Tag::VerbPart) && head.tag != Tag::VerbBase);
+    let harms = || {
+        scene.verb_at(chunk.head).is_some_and(|verb| {
+            verb.senses.iter().any(|sense| {
+                let kind = matches!(
+                    sense.kind,
+                    Some(
+                        EventKind::Coerce
+                            | EventKind::Sanction
+                            | EventKind::Accuse
+                            | EventKind::Assault
+                            | EventKind::Appoint
+                    )
+                );
+                kind && sense.asks(Slot::Object)
+            })
+        })
+    };
+    let against = Words::AT.or(Words::AGAINST);
+    participle
+        && scene.form(frame.v) == VerbForm::FINITE.with(VerbForm::PAST)
+        && frame.complements.object.is_none()
+        && frame.complements.content == Content::None
+        && !scene.is_word(frame.v + 1, against)
+        && harms()
 }
 
 /// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.
