@@ -316,8 +316,8 @@ mod tests {
                 "n[Danish and Dutch officials] v[met] n[three senior Greek envoys] .",
             ),
             (
-                "An explosion killed at least five people and hurt around 30 others.",
-                "n[An explosion] v[killed] n[at least five people] c[and] v[hurt] n[around 30 others] .",
+                "An explosion killed at least five people and hurt around 30 guards.",
+                "n[An explosion] v[killed] n[at least five people] c[and] v[hurt] n[around 30 guards] .",
             ),
             (
                 "The state-run agency held talks about 30 prisoners.",
