@@ -81,8 +81,15 @@ impl Story<'_> {
             && shared_recipients > 0;
         let actors_fit =
             telling.actors.is_empty() || event.actors.is_empty() || shared > 0 || renamed || heading;
+        // `Man arrested` above, then by name.
+        let suffered = event.headline
+            && !telling.headline
+            && same_word(telling, event)
+            && unnamed_only(&event.recipients)
+            && telling.recipients.iter().all(|party| party.entity.is_some())
+            && telling.sentence.saturating_sub(event.sentence) <= 8;
         let recipients_fit =
-            telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0;
+            telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0 || suffered;
         // `The bombing was claimed by rebels`, of which nobody was named before.
         let claimed = telling.kind == EventKind::Assault
             && telling.nominal
@@ -91,7 +98,7 @@ impl Story<'_> {
             && unnamed_only(&event.actors)
             && self.near(telling, event);
         let actors_fit = actors_fit || claimed;
-        let both = shared + shared_recipients + usize::from(renamed || claimed);
+        let both = shared + shared_recipients + usize::from(renamed || claimed || suffered);
         if !actors_fit || !recipients_fit || both == 0 {
             return 0;
         }
@@ -261,7 +268,9 @@ impl Story<'_> {
             || event.recipients.is_empty()
             || self.shared(&telling.recipients, &event.recipients) > 0
             || noun.nominal
-                && noun.recipients.iter().all(|party| matches!(party.entity, Some(EntityRef::Place(_))))
+                && noun.recipients.iter().all(|party| {
+                    matches!(party.entity, Some(EntityRef::Place(_) | EntityRef::Organization(_)))
+                })
             || !noun.nominal && telling.actors.is_empty() == event.actors.is_empty();
         let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
         let apart = |at: u32| {

@@ -178,6 +178,12 @@ impl Story<'_> {
         if whole.headline && !telling.headline && disjoint && !telling.actors.is_empty() && !telling.nominal {
             whole.actors = Parties::NONE;
         }
+        if whole.headline
+            && unnamed_only(&whole.recipients)
+            && telling.recipients.iter().any(|party| party.entity.is_some())
+        {
+            whole.recipients = Parties::NONE;
+        }
         if unnamed_only(&whole.actors) && telling.actors.iter().any(|party| party.entity.is_some()) {
             whole.actors = Parties::NONE;
         }

@@ -43,6 +43,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     if is_part_of_name(scene, tokens, kind) || is_way_of_speaking(scene, n, kind) {
         return None;
     }
+    // `its call for a truce` asks for one; `its call` alone may be any.
+    let call = kind == EventKind::Consult && sense.mode == Some(Mode::Phone) && tokens.len() == 1;
+    let asks = call && scene.is_word(n + 1, Words::FOR);
+    let kind = if asks { EventKind::Request } else { kind };
     let trigger_end = tokens.end;
     let tie = tie(scene, n);
     let mut actors = Parties::default();
@@ -153,20 +157,21 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         && when.is_some()
         && place.is_some();
     // Cooperation of one side, or of nobody, is spoken of.
-    let complete = broke_out
-        || if matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE) {
-            actors.len() + recipients.len() >= 2
-                || tied && !actors.is_empty()
-                || !actors.is_empty() && anchored && !aside
-        } else if kind == EventKind::Agree {
-            // A deal is told where both sides are named, or where it was struck; else it is spoken of.
-            actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() && status == Status::Held
-        } else {
-            !actors.is_empty()
-                || !recipients.is_empty()
-                || tied && when.is_some()
-                || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
-        };
+    let vague = call && !asks && !tied && actors.len() < 2 && !scene.is_word(n + 1, Words::TO);
+    let enough = if matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE) {
+        actors.len() + recipients.len() >= 2
+            || tied && !actors.is_empty()
+            || !actors.is_empty() && anchored && !aside
+    } else if kind == EventKind::Agree {
+        // A deal is told where both sides are named, or where it was struck; else it is spoken of.
+        actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() && status == Status::Held
+    } else {
+        !actors.is_empty()
+            || !recipients.is_empty()
+            || tied && when.is_some()
+            || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
+    };
+    let complete = !vague && (broke_out || enough);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
         .entities
@@ -177,7 +182,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     if gathering && actors.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_)))) {
         actors.keep(|party| !matches!(party.entity, Some(EntityRef::Organization(_))));
     }
-    let mode = sense.mode.or_else(|| {
+    let mode = sense.mode.filter(|_| !asks).or_else(|| {
         let many = kind == EventKind::Consult
             && (body || scene.is_at_summit(n) || own_verb.is_some_and(|w| scene.is_at_summit(w)));
         many.then_some(Mode::Multilateral)
@@ -326,7 +331,6 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
 
 /// What keeps a copula from telling of today.
 const NOT_NOW: VerbForm = VerbForm::PAST
-    .with(VerbForm::PERFECT)
     .with(VerbForm::FUTURE)
     .with(VerbForm::MODAL)
     .with(VerbForm::INFINITIVE)

@@ -13,7 +13,7 @@ use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -86,7 +86,8 @@ pub(super) fn owners(
     }
     if actors.is_empty() && recipients.is_empty() {
         let before = TokenRange::new(chunk.tokens.start, trigger.start);
-        let owner = scene.unnamed_owner(before);
+        let acts = matches!(kind, EventKind::Protest | EventKind::Assault);
+        let owner = scene.unnamed_owner(before).or_else(|| scene.plural_before(before).filter(|_| acts));
         let side = if sense.any(Tags::POSSESSOR_SUFFERS) { recipients } else { actors };
         owner.into_iter().for_each(|party| side.add(party));
     }
@@ -224,6 +225,15 @@ impl Scene<'_> {
             tokens: TokenRange::new(before.start, clitic),
             head,
         })
+    }
+
+    /// `Protesters clash with police`, `the teachers strike`: who stands right before the noun.
+    fn plural_before(&self, before: TokenRange) -> Option<Party> {
+        let head = before.end.checked_sub(1).filter(|&head| before.has(head))?;
+        let plural = self.doc.token(head).is_some_and(|token| token.tag == Tag::NounPlural);
+        let people = Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::LEADERS);
+        let acts = self.lists.noun_at(self.doc, head).is_some_and(|noun| noun.any(people));
+        (plural && acts).then_some(Party { entity: None, tokens: before, head })
     }
 
     /// `the Varga-Lund summit`: the people of those family names.

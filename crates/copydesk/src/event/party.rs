@@ -100,7 +100,7 @@ impl Scene<'_> {
             && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
         // `the two had discussed`, `both men`, but `two shepherds`.
         let alone = chunk.tokens.len() <= 2
-            && (self.token_is(chunk.head, pair)
+            && (self.token_is(chunk.head, pair) && (the || !self.token_is(chunk.head, Words::TWO))
                 || self.is_word(n, Words::BOTH)
                 || two && (leaders || countries));
         if !(the && (two && plural || leaders) && (countries || leaders) || alone) {

@@ -316,16 +316,16 @@ mod tests {
                 "n[Danish and Dutch officials] v[met] n[three senior Greek envoys] .",
             ),
             (
-                "An explosion killed at least five people and hurt around 30 others.",
-                "n[An explosion] v[killed] n[at least five people] c[and] v[hurt] n[around 30 others] .",
+                "An explosion killed at least five people and hurt around 30 guards.",
+                "n[An explosion] v[killed] n[at least five people] c[and] v[hurt] n[around 30 guards] .",
             ),
             (
                 "The state-run agency held talks about 30 prisoners.",
                 "n[The state-run agency] v[held] n[talks] p[about] n[30 prisoners] .",
             ),
             (
-                "A bomb went off, killing at least 17 more guards.",
-                "n[A bomb] v[went] a[off] , v[killing] n[at least 17 more guards] .",
+                "A bomb went off, killing at least 17 more villagers.",
+                "n[A bomb] v[went] a[off] , v[killing] n[at least 17 more villagers] .",
             ),
             ("Abu bin Laden freed ten Israelis.", "n[Abu bin Laden] v[freed] n[ten Israelis] ."),
             (

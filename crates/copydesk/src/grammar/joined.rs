@@ -54,7 +54,8 @@ pub(super) fn number_behind(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u3
         });
         !starts && (governs || count.kind != Kind::NUMBER)
     };
-    (counted && !preposition).then_some(behind)
+    // `kills at least five`.
+    ((counted || phrase.is_some()) && !preposition).then_some(behind)
 }
 
 /// True where a chunk may be a verb that only what stands before it tells; `before` are the sentence's chunks before it.
