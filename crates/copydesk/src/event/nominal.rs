@@ -104,7 +104,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         scene.kind(v) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE)
     });
     let behind = behind.or_else(|| scene.planned_behind(n).map(|(v, _)| v)).or_else(|| match tie {
-        Tie::Matrix(w) if w > n => scene.to_be_held(w),
+        Tie::Matrix(w) if w > n => scene.holding_ahead(w),
         _ => None,
     });
     // `the forum, which opens on Friday`: the noun's own relative clause.
@@ -393,7 +393,7 @@ fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> O
             return Some(Status::Ongoing);
         }
         // `are due to be held`: as real as the holding.
-        if let Some(held) = scene.to_be_held(w).filter(|_| w > n && matches!(tie, Tie::Matrix(_))) {
+        if let Some(held) = scene.holding_ahead(w).filter(|_| w > n && matches!(tie, Tie::Matrix(_))) {
             return scene.verb_status(held).map(|told| told.status);
         }
         let status = scene.governed_status(w).or(Some(Status::Proposed));

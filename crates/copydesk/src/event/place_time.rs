@@ -96,12 +96,15 @@ impl Scene<'_> {
         }
         // `accuses Lund, at odds with him since 2019`: a span of time tells no day; `met on Monday after the election`: not
         // the day of what came before.
+        let ends = Words::SINCE.or(Words::UNTIL);
+        let day = self.is_comma(c + 1) && self.kind(c + 2) == Some(ChunkKind::Noun) && !self.is_noun(c + 2);
+        // But `since May 1, the day Lund left`.
         let span = c != i
-            && c > 0
-            && self.is_word(c - 1, Words::SINCE.or(Words::UNTIL))
-            // `since May 1, the day Lund left`.
-            && !(c < i && self.is_comma(c + 1) && self.kind(c + 2) == Some(ChunkKind::Noun) && !self.is_noun(c + 2));
+            && (c > 0 && self.is_word(c - 1, ends) && !(c < i && day)
+                || (i + 1..c).any(|j| self.is_word(j, Words::UNTIL)));
+        let governed = own.iter().flatten().any(|&w| w < c);
         let earlier = c < i
+            && !governed
             && (c + 1..i).any(|j| {
                 self.kind(j) == Some(ChunkKind::Preposition)
                     && self.is_word(j, Words::AFTER.or(Words::BEFORE).or(Words::SINCE))

@@ -63,7 +63,7 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
     }
     // `The round of talks is expected to discuss it`: the talks are as sure as before.
     let subject_of = verb_of_subject(scene, outer).filter(|&w| {
-        outer == n || scene.complements(w + 1).content == Content::None || scene.to_be_held(w).is_some()
+        outer == n || scene.complements(w + 1).content == Content::None || scene.holding_ahead(w).is_some()
     });
     match subject_of {
         Some(w) => {
@@ -85,7 +85,7 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
 
 impl Scene<'_> {
     /// `are due to be held`, `is expected to resume`: the infinitive that tells of the event itself.
-    pub(super) fn to_be_held(&self, w: usize) -> Option<usize> {
+    pub(super) fn holding_ahead(&self, w: usize) -> Option<usize> {
         let v = (w + 1..w + 4)
             .find(|&i| !matches!(self.kind(i), Some(ChunkKind::Adjective | ChunkKind::Adverb)))?;
         let head = self.chunk(v).filter(|_| self.form(v).has(VerbForm::INFINITIVE))?.head;

@@ -380,8 +380,8 @@ mod tests {
                 "n[The state-run agency] v[held] n[talks] p[about] n[30 prisoners] .",
             ),
             (
-                "A bomb went off, killing at least 17 more guards.",
-                "n[A bomb] v[went] a[off] , v[killing] n[at least 17 more guards] .",
+                "A bomb went off, killing at least 17 more villagers.",
+                "n[A bomb] v[went] a[off] , v[killing] n[at least 17 more villagers] .",
             ),
             ("Abu bin Laden freed ten Israelis.", "n[Abu bin Laden] v[freed] n[ten Israelis] ."),
             (
