@@ -5,9 +5,11 @@
 use super::draft::Draft;
 use super::source::{Core, Source};
 use super::view::View;
-use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, When};
-use crate::grammar::VerbForm;
-use crate::lexicon::{LexClass, Tag};
+use crate::extraction::{
+    Act, Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, TimeKind, When,
+};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
 use crate::span::{Span, TokenRange};
 use crate::token::{Kind, Shape};
@@ -37,10 +39,19 @@ impl Buffers {
             }
             self.told.sort_unstable();
         }
-        drafts.iter().zip(0..).map(|(draft, id)| self.claim(view, entities, id, draft)).collect()
+        let mut last = None;
+        drafts.iter().zip(0..).map(|(draft, id)| self.claim(view, entities, id, draft, &mut last)).collect()
     }
 
-    fn claim(&mut self, view: View<'_>, entities: &Entities, id: u32, draft: &Draft) -> Claim {
+    /// `last` is who said what the claim before this one tells.
+    fn claim(
+        &mut self,
+        view: View<'_>,
+        entities: &Entities,
+        id: u32,
+        draft: &Draft,
+        last: &mut Option<Speaker>,
+    ) -> Claim {
         let doc = view.doc;
         let entry = &draft.cue.entry;
         let (form, certainty) = reading(view, draft);
@@ -48,10 +59,25 @@ impl Buffers {
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
-                let actor = speaker(view, entities, source, core);
+                let actor = speaker(view, entities, source, core, last.as_ref());
                 if !sources.contains(&actor) {
                     sources.push(actor);
                 }
+            }
+            if draft.parent.is_none()
+                && let ([core], [actor]) = (source.cores(), sources.as_slice())
+            {
+                let spoken = doc.tokens.sentence_of(draft.reach().saturating_sub(1));
+                // A pronoun that stands for nobody known does not tell who speaks.
+                let known = actor.kind != ActorKind::Group
+                    || doc.token(core.head).is_some_and(|token| token.tag != Tag::Pronoun);
+                *last = Some(Speaker { actor: actor.clone(), head: core.head, spoken })
+                    .filter(|_| known)
+                    .or_else(|| {
+                        last.take().filter(|last| last.actor == *actor).map(|last| Speaker { spoken, ..last })
+                    });
+            } else if draft.parent.is_none() {
+                *last = None;
             }
         }
         let addressee = draft.addressee.and_then(|words| {
@@ -65,7 +91,7 @@ impl Buffers {
             cue_spans: vec![doc.span(draft.cue.tokens)],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
             verb: doc.lexicon.report_lemma(entry).to_owned(),
-            act: entry.act,
+            act: act(view, draft),
             form,
             certainty,
             negative: entry.negative != draft.cue.form.has(VerbForm::NEGATED),
@@ -111,12 +137,40 @@ impl Buffers {
     }
 }
 
+/// Who said what a claim tells.
+#[derive(Debug)]
+struct Speaker {
+    actor: Actor,
+    /// The head of the words that name her.
+    head: u32,
+    /// The sentence in which her words end.
+    spoken: usize,
+}
+
+/// What is done by saying it: one who asks whether or what asks no favour.
+fn act(view: View<'_>, draft: &Draft) -> Act {
+    let Report { act, frames, .. } = draft.cue.entry;
+    let asks = act == Act::Request && frames.any(Frames::ADDRESSEE);
+    let first = draft.content.cover().start;
+    let question = matches!(draft.rule, "claim.quote-tag" | "claim.clause-tag" | "claim.verb-quote")
+        || view.doc.is(first, LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
+            && !view.is_word(first, &["that"])
+        || view.is_word(first, &["how", "why", "what", "when", "where", "who"]);
+    if asks && question { Act::Ask } else { act }
+}
+
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
-fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) -> Actor {
+fn speaker(
+    view: View<'_>,
+    entities: &Entities,
+    source: &Source,
+    core: &Core,
+    last: Option<&Speaker>,
+) -> Actor {
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
     let mut actor = named_actor(view.doc, entities, core.tokens, core.head);
     if !someone(&actor) {
-        actor = resolved(view, entities, core).or(actor);
+        actor = resolved(view, entities, core, last).or(actor);
     }
     if !someone(&actor)
         && source.cores().len() == 1
@@ -155,7 +209,7 @@ const MAX_BACK: usize = 3;
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
-fn resolved(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
+fn resolved(view: View<'_>, entities: &Entities, core: &Core, last: Option<&Speaker>) -> Option<Actor> {
     let doc = view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
@@ -163,7 +217,7 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
         if !plural && !view.is_word(core.head, &["it", "he", "she"]) {
             return None;
         }
-        return antecedent(view, entities, core, plural);
+        return same_speaker(view, core, plural, last).or_else(|| antecedent(view, entities, core, plural));
     }
     if !token.is(LexClass::ROLE) {
         return None;
@@ -187,6 +241,25 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
     }
 }
 
+/// Who said what the sentence before tells, where she fits the pronoun.
+fn same_speaker(view: View<'_>, core: &Core, plural: bool, last: Option<&Speaker>) -> Option<Actor> {
+    let last = last?;
+    let head = view.doc.token(last.head)?;
+    let near = view.doc.tokens.sentence_of(core.head).checked_sub(last.spoken)? <= 1;
+    let many = head.tag == Tag::NounPlural;
+    let body = matches!(last.actor.kind, ActorKind::Organization | ActorKind::Country);
+    let somebody = last.actor.kind == ActorKind::Group && head.is(LexClass::ROLE) && !many;
+    let thing = last.actor.kind == ActorKind::Group && !head.is(LexClass::ROLE) && !many;
+    let fits = if plural {
+        many && last.actor.kind != ActorKind::Person || body
+    } else if view.is_word(core.head, &["it"]) {
+        body || thing
+    } else {
+        somebody
+    };
+    Some(last.actor.clone()).filter(|_| near && fits)
+}
+
 /// The subject of a sentence before, where it fits the pronoun.
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
     let doc = view.doc;
@@ -194,7 +267,7 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
     for back in 1..=MAX_BACK {
         let sentence = doc.sentences().get(here.checked_sub(back)?)?;
         let Some(source) = view.main_subject(sentence.tokens.start, sentence.tokens.end) else { continue };
-        let [found] = source.cores() else { return None };
+        let [found] = source.cores() else { continue };
         let head = doc.token(found.head)?;
         if head.tag == Tag::Pronoun {
             continue;
@@ -204,7 +277,13 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         let fits = if plural { many && actor.kind != ActorKind::Person } else { !many };
         let person = actor.kind == ActorKind::Person;
         let human = view.is_word(core.head, &["he", "she"]);
-        return Some(actor).filter(|_| fits && (plural || human == person));
+        if fits && (plural || human == person) {
+            return Some(actor);
+        }
+        // Whether another one farther off is a man or a woman is not known here.
+        if human {
+            return None;
+        }
     }
     None
 }
@@ -275,6 +354,17 @@ fn when(view: View<'_>, draft: &Draft) -> Option<When> {
         .iter()
         .take_while(|time| time.tokens.start <= behind + 4)
         .find(|time| {
+            // A duration or a time of no day tells not when; nor does one in a clause between the two.
+            let dated =
+                matches!(time.time.kind, TimeKind::Date | TimeKind::Time) && time.time.start.is_some();
+            let between = TokenRange::new(low, time.tokens.start.min(cue.start));
+            let aside = |chunk: &Chunk| {
+                chunk.kind == ChunkKind::Relative
+                    || chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::PARTICIPLE)
+            };
+            if !dated || view.chunks_in(between).iter().any(aside) {
+                return false;
+            }
             let inside = draft.content.iter().any(|piece| piece.overlaps(time.tokens));
             let cut = view.doc.slice(TokenRange::new(behind, time.tokens.start)).iter();
             !inside && !cut.clone().any(|token| token.kind.is_terminal() || token.kind == Kind::QUOTE)

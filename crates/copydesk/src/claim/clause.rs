@@ -334,6 +334,10 @@ impl<'d> View<'d> {
     /// The first token of a phrase, words before it that belong to its number or rank included: `About 9 percent`.
     pub(super) fn widened(self, first: usize) -> u32 {
         let mut start = self.chunk(first).map_or(0, |chunk| chunk.tokens.start);
+        // What stands before it is of another sentence.
+        if self.doc.token(start).is_some_and(|token| token.shape.has(Shape::SENTENCE_START)) {
+            return start;
+        }
         // `Outside experts`, `Retired general Ada Moor`: an adjective that was cut off.
         if let Some(cut) =
             first.checked_sub(1).and_then(|j| self.chunk(j)).filter(|cut| cut.tokens.len() == 1)

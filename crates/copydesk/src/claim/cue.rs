@@ -8,7 +8,7 @@ use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +88,13 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
             return cue_of(view, at, phrase.tokens, phrase.lexeme, list);
         }
     }
-    cue_of(view, at, TokenRange::new(at, at + 1), token.lexeme, list_of(token, token.class)?)
+    let single = TokenRange::new(at, at + 1);
+    if token.is(LexClass::REPORT_VERB) && is_participle(view, at) {
+        let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
+        let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::PARTICIPLE);
+        return Some(Cue { tokens: single, head: at, chunk, kind, form, entry });
+    }
+    cue_of(view, at, single, token.lexeme, list_of(token, token.class)?)
 }
 
 /// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
@@ -132,17 +138,24 @@ fn cue_of(
     if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
         return None;
     }
+    if is_part_of_word(view, at) || is_attribute(view, chunk) {
+        return None;
+    }
     let entry = doc.lexicon.report(lexeme, list)?;
     let mut end = group.tokens.end.max(tokens.end);
     end += u32::from(is_manner(view, end));
-    end += u32::from(doc.is(end, LexClass::WEEKDAY));
+    end += u32::from(is_day(view, end));
     let tokens = TokenRange::new(group.tokens.start, end);
     if group.form.has(VerbForm::PASSIVE)
         && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
     {
         return Some(cue);
     }
-    Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry })
+    // `said by phone`: no agent.
+    let bare = group.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+    let means = bare && doc.is(end, LexClass::AGENT) && view.is_word(end + 1, MEANS);
+    let form = if means { VerbForm::FINITE.with(VerbForm::PAST) } else { group.form };
+    Some(Cue { tokens, head: at, chunk, kind, form, entry })
 }
 
 /// `In a poll, ...`: the preposition before a document that tells.
@@ -179,6 +192,69 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
     let tokens = TokenRange::new(group.start, as_ + 2);
     Some(Cue { tokens, head, chunk, kind: CueKind::Report, form, entry })
 }
+
+/// `said Monday`, but not `said Monday's vote`, `said Monday was fine`: a day on which it was said.
+fn is_day(view: View<'_>, at: u32) -> bool {
+    if !view.doc.is(at, LexClass::WEEKDAY) {
+        return false;
+    }
+    let owns = view.doc.token(at + 1).is_some_and(|next| {
+        next.is_glued() && (next.kind == Kind::APOSTROPHE || next.shape.has(Shape::CLITIC))
+    });
+    let i = view.chunk_at(at);
+    let subject = view.chunk(i).is_some_and(|day| day.tokens.end == at + 1) && view.is_verb(i + 1);
+    !owns && !subject
+}
+
+/// `..., warning that`, `while warning that`: a participle that was read as a noun.
+fn is_participle(view: View<'_>, at: u32) -> bool {
+    let noun = view.doc.token(at).is_some_and(|token| token.tag.is_noun() && token.pos.has(Tag::VerbIng));
+    let i = view.chunk_at(at);
+    noun && view.is_word(at + 1, &["that"])
+        && view.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
+        && view.before(i, 0).is_some_and(|(_, before)| {
+            before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)
+        })
+}
+
+/// `so-called`, `state-backed`: a verb that a hyphen makes part of an adjective.
+fn is_part_of_word(view: View<'_>, at: u32) -> bool {
+    let glued = view.doc.token(at).is_some_and(Token::is_glued);
+    let hyphen = at.checked_sub(1).filter(|hyphen| glued && view.kind(*hyphen) == Kind::HYPHEN);
+    let first = hyphen.and_then(|hyphen| hyphen.checked_sub(1));
+    first.is_some_and(|first| !view.is_word(first, PREFIXES))
+}
+
+/// `the once feared minister`, `an alleged plot`: a participle between an article and its noun.
+fn is_attribute(view: View<'_>, chunk: usize) -> bool {
+    let mut at = chunk;
+    while let Some((before, _)) = view.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Adverb) {
+        at = before;
+    }
+    view.before(at, 0).is_some_and(|(_, article)| {
+        article.kind == ChunkKind::Noun
+            && article.tokens.len() == 1
+            && view.is_word(article.head, &["the", "a", "an"])
+    })
+}
+
+/// By what means somebody says something.
+const MEANS: &[&str] = &[
+    "phone",
+    "telephone",
+    "email",
+    "e",
+    "text",
+    "letter",
+    "video",
+    "videolink",
+    "satellite",
+    "radio",
+    "fax",
+];
+
+/// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
+const PREFIXES: &[&str] = &["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
 
 /// `said bluntly`: an adverb of manner right behind the verb.
 fn is_manner(view: View<'_>, at: u32) -> bool {

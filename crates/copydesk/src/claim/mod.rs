@@ -15,6 +15,7 @@
 
 mod behind;
 mod build;
+mod circumstance;
 mod clause;
 mod column;
 mod content;
@@ -23,6 +24,7 @@ mod dateline;
 mod draft;
 mod noun;
 mod passage;
+mod passive;
 mod phrase;
 mod quote;
 mod read;
@@ -30,6 +32,7 @@ mod rules;
 mod source;
 mod subject;
 mod tag;
+mod turn;
 mod view;
 
 use crate::extraction::{Claim, Event};
@@ -63,8 +66,9 @@ pub(crate) fn find_claims(
     passages.find(doc);
     columns.fill(doc, times);
     let view = view::View { doc, times, columns };
-    let (labelled, last_top, last_open) = (false, None, None);
-    let mut reader = read::Reader { view, entities, found, labelled, cues, last_top, last_open, drafts };
+    let (labelled, last_top, last_open, waiting) = (false, None, None, None);
+    let mut reader =
+        read::Reader { view, entities, found, labelled, cues, last_top, last_open, waiting, drafts };
     reader.read(passages);
     build.claims(view, entities, events, drafts)
 }

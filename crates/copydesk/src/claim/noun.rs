@@ -10,7 +10,7 @@
 use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
-use super::passage::MAX_LABEL;
+use super::passage::{MAX_LABEL, label_end};
 use super::source::{Core, Source};
 use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -131,6 +131,10 @@ impl<'d> View<'d> {
             return None;
         }
         let source = self.teller_after(cue.tokens.end, end)?;
+        // `act according to the law`: how, not who tells.
+        if !apart && !document && self.tells_how(cue, &source, low) {
+            return None;
+        }
         if document && !(apart && self.is_closed(&source, end)) {
             return None;
         }
@@ -166,6 +170,16 @@ impl<'d> View<'d> {
         .if_told()
     }
 
+    /// True for `act according to the law`, `vary according to age`: a phrase right behind a verb that takes one.
+    fn tells_how(self, cue: &Cue, source: &Source, low: u32) -> bool {
+        let verb = self.before(self.chunk_at(cue.tokens.start), low).map(|(_, chunk)| chunk);
+        let Some(verb) = verb.filter(|chunk| chunk.kind == ChunkKind::Verb) else { return false };
+        let head = source.cores().first().map_or(source.tokens.start, |core| core.head);
+        let someone =
+            self.doc.token(head).is_some_and(|token| token.tag == Tag::Proper || token.is(LexClass::ROLE));
+        !someone && (!verb.form.has(VerbForm::FINITE) || self.is_word(head, MEASURES))
+    }
+
     /// True for `a poll of voters`, `the report`: a document that tells.
     pub(super) fn is_document(self, source: &Source) -> bool {
         let tells = |core: &Core| self.has_frame(core.head, LexClass::REPORT_NOUN, Frames::DOCUMENT);
@@ -183,6 +197,10 @@ impl<'d> View<'d> {
                 ChunkKind::Noun => {
                     let mut source = self.phrase_after(i, end, false)?;
                     source.tokens.start = at;
+                    // `state media`
+                    if let Some(core) = source.only().filter(|_| i > first) {
+                        core.tokens.start = at;
+                    }
                     return Some(source);
                 }
                 // `according to exit polls`, which looks like an infinitive.
@@ -207,16 +225,46 @@ impl<'d> View<'d> {
 
     /// `Moor: no deal`, `MOOR: Thank you.`: a short line-initial name and a colon.
     pub(super) fn label(self, range: TokenRange) -> Option<(Source, TokenRange, TokenRange)> {
-        let colon = (range.start + 1..range.end.min(range.start + MAX_LABEL))
-            .find(|at| self.kind(*at) == Kind::COLON)?;
+        let colon = label_end(self.doc, range)?;
         let i = self.chunk_at(range.start);
         let chunk = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
         if chunk.tokens.end > colon || colon + 1 >= range.end {
             return None;
         }
-        let source = self.phrase_after(i, colon, false)?;
-        (source.tokens.end == colon).then(|| {
+        let mut source = self.phrase_after(i, colon, false)?;
+        // `ADA MOOR, SECRETARY OF STATE:`: an office in capitals, all of it.
+        if colon >= range.start + MAX_LABEL {
+            source = Source::of(
+                TokenRange::new(range.start, colon),
+                Core { tokens: chunk.tokens, head: chunk.head },
+            );
+        }
+        // `A big win for Moor: no deal`: a headline of two parts.
+        let hangs = (range.start..source.tokens.end)
+            .any(|at| self.is_word(at, &["for", "vs", "versus", "and", "in"]));
+        (source.tokens.end == colon && !hangs).then(|| {
             (source, TokenRange::new(colon, colon + 1), self.trimmed(TokenRange::new(colon + 1, range.end)))
         })
     }
 }
+
+/// What one acts or varies according to.
+const MEASURES: &[&str] = &[
+    "age",
+    "ability",
+    "conscience",
+    "custom",
+    "law",
+    "laws",
+    "merit",
+    "need",
+    "needs",
+    "plan",
+    "principle",
+    "rule",
+    "rules",
+    "schedule",
+    "size",
+    "tradition",
+    "wishes",
+];

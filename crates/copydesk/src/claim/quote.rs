@@ -12,13 +12,45 @@
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::read::Reader;
+use super::source::Source;
 use super::view::View;
+use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Report};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
+/// Words in capitals before a colon that nobody is.
+const KICKERS: &[&str] = &[
+    "analysis",
+    "background",
+    "boom",
+    "breaking",
+    "byline",
+    "chronology",
+    "clarification",
+    "correction",
+    "email",
+    "exclusive",
+    "fact",
+    "facts",
+    "live",
+    "note",
+    "opinion",
+    "photo",
+    "photos",
+    "read",
+    "related",
+    "summary",
+    "timeline",
+    "twitter",
+    "update",
+    "updated",
+    "video",
+    "warning",
+    "watch",
+];
 /// Longest object before the colon that a quotation takes up: `repeated the same words: “...”`.
 const MAX_OBJECT: u32 = 8;
 /// How many blocks behind a quotation left open it may go on.
@@ -107,7 +139,12 @@ impl Reader<'_> {
         let beside =
             range.start - before.tokens.end <= 2 && !between.iter().any(|block| block.kind.is_body());
         let near = beside || open.is_some();
-        if quoted && near {
+        // `Moor said the vote was lost. “We were too few.”`: more of what she says.
+        let told = last.is_saying()
+            && before.block == block
+            && cover.end + 1 >= before.tokens.end
+            && end - range.start >= MIN_SPEECH;
+        if (quoted || told) && near {
             let piece = TokenRange::new(range.start, end);
             if before.block == block {
                 last.content.push(piece);
@@ -117,15 +154,41 @@ impl Reader<'_> {
         }
     }
 
-    /// `Moor: no deal`: a name and a colon at the start of a line.
-    pub(super) fn read_label(&mut self, range: TokenRange) {
+    /// `LIMA: Two men died, police said.`, `Peru: Moor resigns`: where the story was filed or plays, not who tells it.
+    ///
+    /// A country speaks in a headline without a subject of its own, `Peru: No deal`, and in its first person.
+    fn is_place_label(&self, source: &Source, colon: u32, content: TokenRange) -> bool {
+        const PLACES: LexClass =
+            LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
         let view = self.view;
-        let Some((source, colon, content)) = view.label(range) else { return };
-        let upper = view
-            .doc
-            .slice(source.tokens)
-            .iter()
-            .all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)) || !token.is_word());
+        let doc = view.doc;
+        let people = LexClass::GIVEN_NAME | LexClass::FAMILY_NAME | LexClass::ORG;
+        let head = source.cores().last().map_or(source.tokens.start, |core| core.head);
+        let entity = self.entities.at(head).map(|mention| mention.entity);
+        let known = |at: u32| doc.is(at, PLACES) && !doc.is(at, people);
+        let place = match entity {
+            Some(EntityRef::Place(_)) => true,
+            Some(EntityRef::Person(_) | EntityRef::Organization(_)) => false,
+            _ => known(head) || colon > 0 && known(colon - 1),
+        };
+        if !place {
+            return false;
+        }
+        let headline = doc.sentence_of(colon).and_then(|sentence| doc.blocks.get(sentence.block as usize));
+        let headline = headline.is_some_and(|block| block.kind == BlockKind::Headline);
+        let own = view.is_word(content.start, &["we", "i"]) || view.opens_quote(content.start);
+        !own && (!headline || view.is_clause(content.start, content.end))
+    }
+
+    /// `Moor: no deal`: a name and a colon at the start of a line; what is left to read where it is no speaker's.
+    pub(super) fn read_label(&mut self, range: TokenRange) -> TokenRange {
+        let view = self.view;
+        let Some((source, colon, content)) = view.label(range) else { return range };
+        let head = source.cores().first().map_or(source.tokens.start, |core| core.head);
+        let mut words = view.doc.slice(source.tokens).iter().filter(|token| token.is_word());
+        let upper = view.doc.token(head).is_some_and(Token::is_word)
+            && words.all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)))
+            && !view.is_word(head, KICKERS);
         let name = LexClass::GIVEN_NAME
             | LexClass::FAMILY_NAME
             | LexClass::COUNTRY
@@ -135,15 +198,18 @@ impl Reader<'_> {
             | LexClass::ROLE
             | LexClass::HONORIFIC
             | LexClass::DEMONYM;
-        // The name is the head: `Lima: no deal`, but not `Lima chaos: troops move in`.
-        let head = source.tokens.end - 1;
-        let known = view.doc.token(head).is_some_and(|token| token.is(name) && token.is_capital());
-        let entity = self.entities.at(head);
+        // The name is the last word: `Lima: no deal`, but not `Lima chaos: troops move in`.
+        let last = source.tokens.end - 1;
+        let known = view.doc.token(last).is_some_and(|token| token.is(name) && token.is_capital());
+        let entity = self.entities.at(last);
         let named = upper
             || known
             || entity.is_some_and(|mention| !matches!(mention.entity, EntityRef::Nationality(_)));
         if !named || content.len() < 2 {
-            return;
+            return range;
+        }
+        if self.is_place_label(&source, colon.start, content) {
+            return TokenRange::new(colon.end, range.end);
         }
         let cue = Cue {
             tokens: colon,
@@ -155,5 +221,6 @@ impl Reader<'_> {
         };
         debug_assert!(view.kind(colon.start) == Kind::COLON);
         self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.label"));
+        range
     }
 }

@@ -5,7 +5,7 @@
 
 use super::column::Columns;
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::{Frames, LexClass, Tag};
+use crate::lexicon::{Frames, Function, LexClass, Tag};
 use crate::mention::TimeMention;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -117,10 +117,12 @@ impl<'d> View<'d> {
             .map(|quote| quote.tokens.start)
     }
 
-    /// True for words that stand between a sentence's start and what it says: `But`, `And`, `Still`.
+    /// True for words that stand between a sentence's start and what it says: `But`, `And`, `Yet`; not for one that
+    /// leads a clause or phrase of it: `As`, `If`.
     pub(super) fn is_opener(self, token: &Token) -> bool {
-        token.tag == Tag::Conjunction
-            || token.is(LexClass::CONJUNCTION) && token.shape.has(Shape::SENTENCE_START)
+        let links = token.tag == Tag::Conjunction
+            || token.is(LexClass::CONJUNCTION) && token.shape.has(Shape::SENTENCE_START);
+        links && !self.doc.lexicon.function(token.lexeme).has(Function::SUBORDINATOR)
     }
 
     /// The range without marks and openers at its start and without commas, stops and the like at its end.
@@ -191,7 +193,13 @@ impl<'d> View<'d> {
                 }
                 ChunkKind::Mark if self.opens_quote(chunk.head) || self.kind(chunk.head) == Kind::HYPHEN => {}
                 ChunkKind::Mark if self.quote_to(chunk.head).is_some() => {}
-                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => commas += 1,
+                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => {
+                    // `a state of emergency, as the toll rose`: an object and a clause behind it.
+                    if self.is_word(chunk.tokens.end, &["as", "after", "before", "until"]) {
+                        return false;
+                    }
+                    commas += 1;
+                }
                 ChunkKind::Mark if matches!(self.kind(chunk.head), Kind::OPEN | Kind::CLOSE) => {}
                 ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Complementizer => return false,
                 ChunkKind::Coordinator
