@@ -222,6 +222,7 @@ impl<'d> View<'d> {
                 },
                 Kind::SEMICOLON if brackets == 0 => return at,
                 Kind::DASH if loose => return at,
+                Kind::HYPHEN if loose && self.is_spaced(at) => return at,
                 _ => {}
             }
             at += 1;
@@ -231,6 +232,10 @@ impl<'d> View<'d> {
 
     /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
     fn behind_apposition_in(self, comma: u32, end: u32) -> Option<u32> {
+        // `plans for three towns, including Lund`
+        if self.is_word(comma + 1, &["including", "especially"]) {
+            return Some(comma + 1);
+        }
         let i = self.chunk_at(comma);
         let n = self.apposition_after(i, end, false);
         let close = self.chunk(i + n).filter(|close| n > 0 && self.is_mark(close, Kind::COMMA))?;
@@ -330,8 +335,12 @@ impl<'d> View<'d> {
             let same = other.form.has(VerbForm::PAST) == cue.form.has(VerbForm::PAST)
                 && !other.form.has(VerbForm::PASSIVE);
             let clausal = other.entry.frames.any(Frames::THAT);
-            let comma_before = |link: u32| link > start && self.kind(link - 1) == Kind::COMMA;
-            if self.is_word(before, &["and", "but"]) && same && (clausal || comma_before(before)) {
+            let comma_before = |link: u32| {
+                let at = link - u32::from(self.quote_to(link - 1).is_some());
+                link > start && at > start && self.kind(at - 1) == Kind::COMMA
+            };
+            let joins = same && (clausal || comma_before(before)) || clausal && comma_before(before);
+            if self.is_word(before, &["and", "but"]) && joins {
                 let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
                 return before_link;
             }
@@ -344,7 +353,8 @@ impl<'d> View<'d> {
                     return link;
                 }
                 let linked = self.is_word(link, &["and", "but", "while", "though", "although", "whereas"]);
-                if linked && self.kind(link - 1) == Kind::COMMA {
+                let again = !clausal && self.is_word(subject.tokens.start, &["he", "she", "it", "they"]);
+                if linked && self.kind(link - 1) == Kind::COMMA && !again {
                     return link - 1;
                 }
                 if clausal && self.is_word(link, &["but", "while", "though", "although", "whereas"]) {

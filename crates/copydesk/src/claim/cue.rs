@@ -55,6 +55,8 @@ const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);
 pub(super) const CUES: LexClass =
     VERBS.union(LexClass::REPORT_NOUN).union(LexClass::REPORT_PREPOSITION).union(LexClass::REPORT_ADVERB);
 
+/// How many steps back from a verb its auxiliary may stand.
+const MAX_SPLIT: usize = 3;
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
 /// Appends the cues of a range to `out`; `anchors` are its tokens that may begin one.
@@ -145,7 +147,11 @@ fn cue_of(
     let mut end = group.tokens.end.max(tokens.end);
     end += u32::from(is_manner(view, end));
     end += u32::from(is_day(view, end));
-    let tokens = TokenRange::new(group.tokens.start, end);
+    // `has long said`: the verb group goes on behind what stands in it.
+    let auxiliary = auxiliary_of(view, chunk);
+    let (chunk, own_form) = auxiliary.unwrap_or((chunk, group.form));
+    let start = view.chunk(chunk).map_or(group.tokens.start, |first| first.tokens.start);
+    let tokens = TokenRange::new(start, end);
     if group.form.has(VerbForm::PASSIVE)
         && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
     {
@@ -154,7 +160,7 @@ fn cue_of(
     // `said by phone`: no agent.
     let bare = group.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
     let means = bare && doc.is(end, LexClass::AGENT) && view.is_word(end + 1, MEANS);
-    let form = if means { VerbForm::FINITE.with(VerbForm::PAST) } else { group.form };
+    let form = if means { VerbForm::FINITE.with(VerbForm::PAST) } else { own_form };
     Some(Cue { tokens, head: at, chunk, kind, form, entry })
 }
 
@@ -175,6 +181,10 @@ fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option
         (first, chunk) = (noun, n);
     }
     let at = first.tokens.start.checked_sub(1).filter(|at| view.is_word(*at, &["in"]))?;
+    // `In offering analysis`
+    if view.doc.token(at + 1).is_some_and(|token| token.pos.has(Tag::VerbIng)) {
+        return None;
+    }
     let tokens = TokenRange::new(at, at + 1);
     Some(Cue { tokens, head: at, chunk, kind: CueKind::Preposition, form: VerbForm::NONE, entry })
 }
@@ -191,6 +201,35 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
     let form = VerbForm::FINITE.with(VerbForm::PAST);
     let tokens = TokenRange::new(group.start, as_ + 2);
     Some(Cue { tokens, head, chunk, kind: CueKind::Report, form, entry })
+}
+
+/// The auxiliary of verb group number `i` and the form of both, where words stand between the two: `have both argued`,
+/// `will in some ways tell`.
+fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
+    let group = view.chunk(i)?;
+    let token = view.doc.token(group.tokens.start)?;
+    let mut at = i;
+    for _ in 0..MAX_SPLIT {
+        let (j, chunk) = view.before(at, 0)?;
+        match chunk.kind {
+            ChunkKind::Adverb => at = j,
+            ChunkKind::Adjective if view.is_word(chunk.head, &["long"]) => at = j,
+            ChunkKind::Noun if view.is_word(chunk.head, &["both", "all", "each"]) && chunk.tokens.len() == 1 => {
+                at = j;
+            }
+            ChunkKind::Noun => {
+                at = view.before(j, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Preposition)?.0;
+            }
+            ChunkKind::Verb if at < i && chunk.form.has(VerbForm::FINITE) && chunk.tokens.len() <= 2 => {
+                let helper = view.doc.token(chunk.head)?;
+                let has = view.is_word(chunk.head, &["has", "have", "had"]) && token.pos.has(Tag::VerbPart);
+                let will = helper.tag == Tag::Modal && token.pos.has(Tag::VerbBase);
+                return (has || will).then(|| (j, chunk.form.with(VerbForm::FINITE)));
+            }
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// `said Monday`, but not `said Monday's vote`, `said Monday was fine`: a day on which it was said.

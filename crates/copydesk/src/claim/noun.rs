@@ -18,6 +18,8 @@ use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
+/// How many chunks may stand behind a source that belong to it.
+const MAX_TELLER: usize = 8;
 /// How many words that look like no noun may begin a source.
 const MAX_LOOSE: usize = 4;
 
@@ -130,7 +132,7 @@ impl<'d> View<'d> {
         if cue.tokens.len() == 1 && !(named && apart) && !document {
             return None;
         }
-        let source = self.teller_after(cue.tokens.end, end)?;
+        let mut source = self.teller_after(cue.tokens.end, end)?;
         // `act according to the law`: how, not who tells.
         if !apart && !document && self.tells_how(cue, &source, low) {
             return None;
@@ -146,7 +148,15 @@ impl<'d> View<'d> {
         let says = before.len() >= 2;
         if says {
             content.push(before);
+        } else if let Some(comma) = self.teller_end(source.tokens.end, end) {
+            source.tokens.end = comma;
         }
+        // `In addition, according to Moor, it rained`
+        let told = says
+            && self
+                .chunks_in(before)
+                .iter()
+                .any(|chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE));
         let behind = source.tokens.end;
         let comma = self.kind(behind) == Kind::COMMA;
         let resumes = behind + 1 < end && (comma || !says);
@@ -156,7 +166,7 @@ impl<'d> View<'d> {
             let verb = self
                 .chunk(i)
                 .is_some_and(|chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE));
-            if !says || verb {
+            if !told || verb {
                 let last = self.content_end(cue, Opening::Clause, from, end, next);
                 content.push(self.trimmed(TokenRange::new(from, last)));
             }
@@ -168,6 +178,32 @@ impl<'d> View<'d> {
             if document { "claim.in-document" } else { "claim.according-to" },
         )
         .if_told()
+    }
+
+    /// The comma behind what belongs to a source before its content: `According to a poll out Friday, ...`,
+    /// `According to Moor, writing for the paper, ...`.
+    fn teller_end(self, from: u32, end: u32) -> Option<u32> {
+        let first = self.chunk_at(from);
+        let mut open = self.kind(from) != Kind::COMMA;
+        if !open && !self.chunk(first + 1)?.form.has(VerbForm::PARTICIPLE) {
+            return None;
+        }
+        for i in first..first + MAX_TELLER {
+            let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
+            let participle = self.doc.token(chunk.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
+            match chunk.kind {
+                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) => {
+                    if open {
+                        return Some(chunk.head);
+                    }
+                    open = true;
+                }
+                ChunkKind::Mark | ChunkKind::Complementizer | ChunkKind::Subordinator => return None,
+                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) && !participle => return None,
+                _ => {}
+            }
+        }
+        None
     }
 
     /// True for `act according to the law`, `vary according to age`: a phrase right behind a verb that takes one.

@@ -52,7 +52,7 @@ impl<'d> View<'d> {
             let adjacent = agent.tokens.start <= cue.tokens.end + 1;
             let from = if adjacent { agent.tokens.end } else { cue.tokens.end };
             (Some(agent), "claim.verb-passive-by", from)
-        } else if bare && !(follows.opening == Opening::That && self.starts_clause(cue.tokens.start)) {
+        } else if bare && !(self.starts_clause(cue.tokens.start) && is_question(frames, follows)) {
             return None;
         } else if cue.kind == CueKind::Attitude {
             return self.raising(cue, follows, low, end, next);
@@ -175,5 +175,14 @@ impl<'d> View<'d> {
             (cue.entry.act, cue.entry.certainty) = (Act::Predict, Certainty::Probable);
         }
         Draft::new(cue, None, content, "claim.raising").if_told()
+    }
+}
+
+/// True for what somebody is asked or told: `Asked whether she won`, `When told it rained`, `When asked to go`.
+fn is_question(frames: Frames, follows: &Following) -> bool {
+    match follows.opening {
+        Opening::That => true,
+        Opening::Clause | Opening::Infinitive | Opening::Quote => frames.any(Frames::ADDRESSEE),
+        _ => false,
     }
 }

@@ -55,6 +55,8 @@ const KICKERS: &[&str] = &[
 const MAX_OBJECT: u32 = 8;
 /// How many blocks behind a quotation left open it may go on.
 const MAX_BLOCKS: u32 = 5;
+/// How many claims of a sentence may stand behind that of its quotation.
+const MAX_BESIDE: usize = 6;
 /// Shortest quotation that is speech, marks included.
 const MIN_SPEECH: u32 = 6;
 
@@ -125,7 +127,8 @@ impl Reader<'_> {
                 .sentence_of(from.saturating_sub(1))
                 .is_some_and(|sentence| sentence.block < block && sentence.block + MAX_BLOCKS >= block)
         });
-        let Some(last) = open.or(self.last_top).and_then(|at| self.drafts.get_mut(at)) else { return };
+        let Some(at) = open.or_else(|| self.last_top.map(|at| self.spoken_with(at))) else { return };
+        let Some(last) = self.drafts.get_mut(at) else { return };
         let cover = last.extent();
         let Some(before) = view.doc.sentence_of(cover.end - 1) else { return };
         if view.quote_to(end - 1).is_some() {
@@ -152,6 +155,21 @@ impl Reader<'_> {
                 last.content.push_apart(piece);
             }
         }
+    }
+
+    /// The claim of a quotation in the sentence of claim `at`: `“We were few,” she said, noting that it rained.`
+    fn spoken_with(&self, at: usize) -> usize {
+        let start = self
+            .drafts
+            .get(at)
+            .and_then(|draft| self.view.doc.sentence_of(draft.cue.head))
+            .map_or(0, |sentence| sentence.tokens.start);
+        let before = (at.saturating_sub(MAX_BESIDE)..at).rev();
+        let beside = before.map_while(|i| {
+            self.drafts.get(i).filter(|draft| draft.cue.head >= start).map(|draft| (i, draft))
+        });
+        let mut tags = beside.filter(|(_, draft)| draft.parent.is_none() && draft.rule == "claim.quote-tag");
+        tags.next().map_or(at, |(i, _)| i)
     }
 
     /// `LIMA: Two men died, police said.`, `Peru: Moor resigns`: where the story was filed or plays, not who tells it.

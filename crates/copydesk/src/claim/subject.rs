@@ -166,6 +166,7 @@ impl<'d> View<'d> {
                 // `people familiar with the matter`, `officials briefed on the talks`
                 ChunkKind::Preposition
                     if left.kind == ChunkKind::Adjective
+                        || self.is_word(left.head, &["close"])
                         || left.kind == ChunkKind::Verb && left.form.has(VerbForm::PARTICIPLE) =>
                 {
                     let Some((m, noun)) = self.before(n, low).filter(|(_, c)| c.kind == ChunkKind::Noun)

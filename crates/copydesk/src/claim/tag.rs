@@ -117,6 +117,16 @@ impl<'d> View<'d> {
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
         let subject = self.subject(cue.chunk, low);
         let quoted = self.quote_to(edge).is_some();
+        // `Moor, citing “the magic of the day,” said it was near`: a quotation inside the subject.
+        let inside = quoted
+            && subject.is_some()
+            && self.quote_to(edge).and_then(|open| open.checked_sub(1)).is_some_and(|lead| {
+                lead > low && self.doc.token(lead).is_some_and(|token| token.kind.is_wordlike())
+            })
+            && self.is_clause(cue.tokens.end, end);
+        if inside {
+            return None;
+        }
         let inverts =
             quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT));
         if free && inverts && cue.kind == CueKind::Report && cue.form.has(VerbForm::FINITE) {
@@ -244,12 +254,20 @@ impl<'d> View<'d> {
 
     /// True where the interrupted clause goes on, and no new one begins.
     fn goes_on(self, at: u32, end: u32, next: &[Cue]) -> bool {
-        if next.iter().take_while(|other| other.tokens.start <= at).any(|other| other.tokens.start == at) {
+        // `The talks, he says, plan ...`, but not `The talks failed, he says, adding ...`
+        let mut joined = next.iter().take_while(|other| other.tokens.start <= at);
+        if joined.any(|other| other.tokens.start == at && !other.form.has(VerbForm::FINITE)) {
             return false;
         }
         let Some(chunk) = self.chunk(self.chunk_at(at)) else { return false };
-        let link =
-            matches!(chunk.kind, ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative);
+        // `Sales fell, he said, and would fall again`
+        let more = self.chunk(self.chunk_at(at) + 1).is_some_and(|verb| {
+            verb.kind == ChunkKind::Verb
+                && verb.form.any(VerbForm::MODAL.with(VerbForm::FUTURE))
+                && verb.form.has(VerbForm::FINITE)
+        });
+        let link = chunk.kind == ChunkKind::Coordinator && !more
+            || matches!(chunk.kind, ChunkKind::Subordinator | ChunkKind::Relative);
         !link && at + 1 < end && !self.is_manner_clause(at)
     }
 }

@@ -171,6 +171,8 @@ impl<'d> View<'d> {
         let mut nouns = 0;
         let mut relatives = 0;
         let mut commas = 0;
+        let mut listed = false;
+        let timed = self.chunk(first).is_some_and(|chunk| self.is_time(chunk));
         for i in first..first + 24 {
             let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else { return false };
             match chunk.kind {
@@ -178,7 +180,8 @@ impl<'d> View<'d> {
                 ChunkKind::Verb if nouns == 0 => return false,
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     if relatives == 0 {
-                        return true;
+                        // `Moor, Ito said`: an object and the next clause, not a subject.
+                        return commas != 1 || listed || timed;
                     }
                     relatives -= 1;
                 }
@@ -207,6 +210,7 @@ impl<'d> View<'d> {
                 {
                     return false;
                 }
+                ChunkKind::Coordinator => listed = true,
                 _ => {}
             }
         }
