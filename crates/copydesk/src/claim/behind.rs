@@ -30,7 +30,7 @@ impl<'d> View<'d> {
         shared: Option<Source>,
     ) -> Option<Draft> {
         let frames = cue.entry.frames;
-        let follows = self.following(frames, cue.tokens.end, end);
+        let mut follows = self.following(frames, cue.tokens.end, end);
         let mut cue = *cue;
         // `replied: "No."`: the colon belongs to the cue.
         cue.tokens.end += u32::from(self.kind(cue.tokens.end) == Kind::COLON && cue.tokens.end < end);
@@ -38,6 +38,8 @@ impl<'d> View<'d> {
             cue.form = VerbForm::FINITE.with(VerbForm::PAST);
         }
         if self.is_asked(&cue) {
+            // `When told Moor was ill`: the subject of the main clause was told.
+            follows = self.following(Frames::THAT.with(Frames::QUOTE), cue.tokens.end, end);
             cue.form = VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
         }
         let cue = &cue;

@@ -177,7 +177,9 @@ impl<'d> View<'d> {
                     }
                 }
                 ChunkKind::Relative if i > first => led = true,
-                ChunkKind::Complementizer if led && !self.is_word(chunk.head, &["that"]) => {}
+                // `asked if that remains her view`: a pronoun
+                ChunkKind::Complementizer
+                    if led && (!self.is_word(chunk.head, &["that"]) || self.is_verb(i + 1)) => {}
                 ChunkKind::Coordinator if i > first && (led || !self.is_verb(i + 1)) => {}
                 ChunkKind::Mark => match self.kind(chunk.head) {
                     Kind::STOP | Kind::HYPHEN | Kind::OPEN | Kind::CLOSE | Kind::PERCENT => {}

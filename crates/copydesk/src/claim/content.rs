@@ -14,6 +14,8 @@ use crate::token::Kind;
 
 /// How many chunks a clause that commas enclose may have.
 const MAX_ENCLOSED: usize = 40;
+/// How many chunks two commas behind a cue may enclose.
+const MAX_ASIDE: usize = 8;
 /// How many cues behind a cue may end its content.
 const MAX_NEXT: usize = 16;
 
@@ -70,10 +72,32 @@ impl<'d> View<'d> {
         let clause = speech && self.doc.is(at + 1, LexClass::COMPLEMENTIZER);
         if colon || comma && (self.opens_quote(at + 1) || clause) {
             at += 1;
+        } else if comma && at == from && speech && self.is_clause_behind_aside(at, end) {
+            // `says, for all that, she will run`
+            at += 1;
+            return Following { opening: Opening::Clause, start: at, addressee };
         }
         let opening = self.opening_at(at, end);
-        let start = if opening == Opening::That && self.is_word(at, &["that"]) { at + 1 } else { at };
+        // `said that was fine`: a pronoun.
+        let pronoun = self.is_verb(self.chunk_at(at) + 1);
+        let start =
+            if opening == Opening::That && self.is_word(at, &["that"]) && !pronoun { at + 1 } else { at };
         Following { opening, start, addressee }
+    }
+
+    /// True where the second comma from one on, with no clause between the two, leads to a clause.
+    fn is_clause_behind_aside(self, comma: u32, end: u32) -> bool {
+        let first = self.chunk_at(comma) + 1;
+        let aside = (first..first + MAX_ASIDE).find_map(|i| {
+            let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
+            self.is_mark(chunk, Kind::COMMA).then_some((i, chunk.tokens.end))
+        });
+        let led = self
+            .chunk(first)
+            .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Adverb));
+        led && aside.is_some_and(|(close, behind)| {
+            (first..close).all(|i| !self.is_verb(i)) && self.is_clause(behind, end)
+        })
     }
 
     /// `told [reporters in Lund] that`: an object that is no subject of what follows.
@@ -327,6 +351,11 @@ impl<'d> View<'d> {
                 if comma {
                     return before;
                 }
+                // `saying it was late and calling him a coward`
+                let parallel = cue.form.has(VerbForm::PARTICIPLE) && self.is_word(before, &["and", "or"]);
+                if parallel && before > start + 1 {
+                    return before - u32::from(self.kind(before - 1) == Kind::COMMA);
+                }
                 continue;
             }
             if !other.form.has(VerbForm::FINITE) {
@@ -353,8 +382,7 @@ impl<'d> View<'d> {
                     return link;
                 }
                 let linked = self.is_word(link, &["and", "but", "while", "though", "although", "whereas"]);
-                let again = !clausal && self.is_word(subject.tokens.start, &["he", "she", "it", "they"]);
-                if linked && self.kind(link - 1) == Kind::COMMA && !again {
+                if linked && self.kind(link - 1) == Kind::COMMA {
                     return link - 1;
                 }
                 if clausal && self.is_word(link, &["but", "while", "though", "although", "whereas"]) {

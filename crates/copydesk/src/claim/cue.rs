@@ -214,7 +214,9 @@ fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
         match chunk.kind {
             ChunkKind::Adverb => at = j,
             ChunkKind::Adjective if view.is_word(chunk.head, &["long"]) => at = j,
-            ChunkKind::Noun if view.is_word(chunk.head, &["both", "all", "each"]) && chunk.tokens.len() == 1 => {
+            ChunkKind::Noun
+                if view.is_word(chunk.head, &["both", "all", "each"]) && chunk.tokens.len() == 1 =>
+            {
                 at = j;
             }
             ChunkKind::Noun => {

@@ -49,6 +49,10 @@ impl<'d> View<'d> {
         let bare = cue.form.has(VerbForm::PARTICIPLE);
         let mut content = Pieces::default();
         let (source, rule, from): (Option<Source>, RuleId, u32) = if let Some(agent) = agent {
+            // `held by Moor`, `found by the police`: verbs that take clauses alone.
+            if !frames.any(Frames::OBJECT.with(Frames::PASSIVE).with(Frames::ADDRESSEE)) {
+                return None;
+            }
             let adjacent = agent.tokens.start <= cue.tokens.end + 1;
             let from = if adjacent { agent.tokens.end } else { cue.tokens.end };
             (Some(agent), "claim.verb-passive-by", from)
@@ -140,7 +144,8 @@ impl<'d> View<'d> {
             token.shape.has(Shape::SENTENCE_START)
                 || cue.head.checked_sub(1).is_some_and(|before| self.is_word(before, &["when", "if"]))
         };
-        cue.tokens.len() == 1
+        cue.tokens.start == cue.head
+            && cue.chunk == self.chunk_at(cue.head)
             && self.doc.token(cue.head).is_some_and(|token| {
                 token.pos.has(Tag::VerbPart)
                     && opens(token)

@@ -1,4 +1,4 @@
-//! Quotations without a cue of their own: continued ones, and the labels of headlines and transcripts.
+//! Quotations without a cue of their own: continued and signed ones, and the labels of headlines and transcripts.
 //!
 //! ```text
 //! "It is over," she said. "We won. We go home."      the same claim
@@ -16,7 +16,7 @@ use super::source::Source;
 use super::view::View;
 use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Report};
+use crate::lexicon::{LexClass, Report, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -61,6 +61,21 @@ const MAX_BESIDE: usize = 6;
 const MIN_SPEECH: u32 = 6;
 
 impl<'d> View<'d> {
+    /// The name behind a dash and a quotation that ends with token `close`, where nothing else stands there:
+    /// `“It was late.” ― Ada Moor`.
+    fn signature(self, close: u32, block: u32) -> Option<(TokenRange, Source)> {
+        let dash =
+            self.kind(close) == Kind::DASH || self.kind(close) == Kind::HYPHEN && self.is_spaced(close);
+        let i = self.chunk_at(close + 1);
+        let name = self.chunk(i).filter(|chunk| dash && chunk.kind == ChunkKind::Noun)?;
+        let sentence = self.doc.sentence_of(name.head).filter(|sentence| sentence.block == block)?;
+        let proper = self.doc.token(name.head).is_some_and(|token| token.tag == Tag::Proper);
+        let source = self.phrase_after(i, sentence.tokens.end, true).filter(|_| proper)?;
+        let stop = u32::from(self.kind(source.tokens.end) == Kind::STOP);
+        let alone = source.tokens.end + stop >= sentence.tokens.end;
+        alone.then_some((TokenRange::new(close, close + 1), source))
+    }
+
     /// True for a claim whose quotation was left open.
     pub(super) fn is_open(self, draft: &Draft) -> bool {
         draft.content.iter().next_back().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
@@ -117,6 +132,14 @@ impl Reader<'_> {
             return;
         }
         let Some(end) = view.quote_from(range.start) else { return };
+        if end - range.start >= MIN_SPEECH
+            && let Some((dash, source)) = view.signature(end, block)
+        {
+            let cue = mark_cue(view, dash);
+            let content = Pieces::of(TokenRange::new(range.start, end));
+            self.drafts.push(Draft::new(cue, Some(source), content, "claim.signature"));
+            return;
+        }
         if range.end > end + 1 || end - range.start < 4 {
             return;
         }
@@ -229,16 +252,14 @@ impl Reader<'_> {
         if self.is_place_label(&source, colon.start, content) {
             return TokenRange::new(colon.end, range.end);
         }
-        let cue = Cue {
-            tokens: colon,
-            head: colon.start,
-            chunk: view.chunk_at(colon.start),
-            kind: CueKind::Report,
-            form: VerbForm::NONE,
-            entry: Report::MARK,
-        };
-        debug_assert!(view.kind(colon.start) == Kind::COLON);
+        let cue = mark_cue(view, colon);
         self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.label"));
         range
     }
+}
+
+/// A mark that stands for a verb of saying.
+fn mark_cue(view: View<'_>, tokens: TokenRange) -> Cue {
+    let (head, chunk) = (tokens.start, view.chunk_at(tokens.start));
+    Cue { tokens, head, chunk, kind: CueKind::Report, form: VerbForm::NONE, entry: Report::MARK }
 }

@@ -97,6 +97,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["He had one aim: peace.", "TEHRAN: Two ships sank, the navy said.", "TIMELINE: how two ships sank"],
     ),
     rule(
+        "claim.signature",
+        &[("“It was far too late.” ― Ada Moor", "Ada Moor | ― | “It was far too late.”")],
+        &["“It was far too late.” - and she left."],
+    ),
+    rule(
         "claim.verb-that",
         &[
             ("Ada Moor has confirmed that she will resign.", "Ada Moor | has confirmed | she will resign"),

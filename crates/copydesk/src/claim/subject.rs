@@ -87,6 +87,9 @@ impl<'d> View<'d> {
                 {
                     return self.behind_apposition(j, low).or_else(|| self.behind_bracket(j, low));
                 }
+                ChunkKind::Mark if self.quote_to(chunk.head).is_some() => {
+                    return self.behind_quoted_aside(chunk.head, low);
+                }
                 ChunkKind::Mark if self.is_mark(chunk, Kind::CLOSE) => {
                     let open = self.opening(j, low)?;
                     let (n, noun) = self.before(open, low)?;
@@ -296,6 +299,15 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// `X, citing “the magic of the day,” [said]`: from the mark that closes the quotation.
+    fn behind_quoted_aside(self, close: u32, low: u32) -> Option<Source> {
+        let open = self.chunk_at(self.quote_to(close)?);
+        let (verb, _) = self.before(open, low).filter(|(_, chunk)| chunk.form.has(VerbForm::PARTICIPLE))?;
+        let (comma, _) = self.before(verb, low).filter(|(_, chunk)| self.is_mark(chunk, Kind::COMMA))?;
+        let (n, _) = self.before(comma, low)?;
+        self.bracketed_phrase(n, low)
     }
 
     /// `X (R-Ohio), [said]`: from the comma `i`.

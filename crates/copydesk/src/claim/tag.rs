@@ -119,7 +119,7 @@ impl<'d> View<'d> {
         let quoted = self.quote_to(edge).is_some();
         // `Moor, citing “the magic of the day,” said it was near`: a quotation inside the subject.
         let inside = quoted
-            && subject.is_some()
+            && self.is_verb(self.chunk_at(cue.tokens.end) + 1)
             && self.quote_to(edge).and_then(|open| open.checked_sub(1)).is_some_and(|lead| {
                 lead > low && self.doc.token(lead).is_some_and(|token| token.kind.is_wordlike())
             })
@@ -256,7 +256,9 @@ impl<'d> View<'d> {
     fn goes_on(self, at: u32, end: u32, next: &[Cue]) -> bool {
         // `The talks, he says, plan ...`, but not `The talks failed, he says, adding ...`
         let mut joined = next.iter().take_while(|other| other.tokens.start <= at);
-        if joined.any(|other| other.tokens.start == at && !other.form.has(VerbForm::FINITE)) {
+        if joined
+            .any(|other| other.tokens.start == at && other.is_verb() && !other.form.has(VerbForm::FINITE))
+        {
             return false;
         }
         let Some(chunk) = self.chunk(self.chunk_at(at)) else { return false };
