@@ -72,32 +72,44 @@ impl<'d> View<'d> {
         let clause = speech && self.doc.is(at + 1, LexClass::COMPLEMENTIZER);
         if colon || comma && (self.opens_quote(at + 1) || clause) {
             at += 1;
-        } else if comma && at == from && speech && self.is_clause_behind_aside(at, end) {
+        } else if comma
+            && at == from
+            && speech
+            && let Some(start) = self.clause_behind_aside(at, end)
+        {
             // `says, for all that, she will run`
-            at += 1;
-            return Following { opening: Opening::Clause, start: at, addressee };
+            return Following { opening: Opening::Clause, start, addressee };
         }
         let opening = self.opening_at(at, end);
-        // `said that was fine`: a pronoun.
-        let pronoun = self.is_verb(self.chunk_at(at) + 1);
-        let start =
-            if opening == Opening::That && self.is_word(at, &["that"]) && !pronoun { at + 1 } else { at };
+        let start = if opening == Opening::That && self.is_word(at, &["that"]) && !self.is_subject_that(at) {
+            at + 1
+        } else {
+            at
+        };
         Following { opening, start, addressee }
     }
 
-    /// True where the second comma from one on, with no clause between the two, leads to a clause.
-    fn is_clause_behind_aside(self, comma: u32, end: u32) -> bool {
+    /// True for the pronoun in `said that was fine`.
+    fn is_subject_that(self, at: u32) -> bool {
+        self.doc.token(at + 1).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Modal))
+            && !self.is_word(at + 1, &["there"])
+    }
+
+    /// Where a clause begins behind a comma and an aside that a second one closes; the aside belongs to it, but not
+    /// `however`.
+    fn clause_behind_aside(self, comma: u32, end: u32) -> Option<u32> {
         let first = self.chunk_at(comma) + 1;
-        let aside = (first..first + MAX_ASIDE).find_map(|i| {
-            let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
-            self.is_mark(chunk, Kind::COMMA).then_some((i, chunk.tokens.end))
-        });
-        let led = self
-            .chunk(first)
-            .is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Adverb));
-        led && aside.is_some_and(|(close, behind)| {
-            (first..close).all(|i| !self.is_verb(i)) && self.is_clause(behind, end)
-        })
+        let led = self.chunk(first)?;
+        if !matches!(led.kind, ChunkKind::Preposition | ChunkKind::Adverb) {
+            return None;
+        }
+        let close = (first..first + MAX_ASIDE).find(|i| {
+            self.chunk(*i).is_some_and(|chunk| chunk.tokens.end < end && self.is_mark(chunk, Kind::COMMA))
+        })?;
+        let behind = self.chunk(close)?.tokens.end;
+        let word = led.kind == ChunkKind::Adverb && close == first + 1;
+        let plain = (first..close).all(|i| !self.is_verb(i)) && self.is_clause(behind, end);
+        plain.then_some(if word { behind } else { comma + 1 })
     }
 
     /// `told [reporters in Lund] that`: an object that is no subject of what follows.

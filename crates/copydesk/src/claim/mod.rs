@@ -9,7 +9,8 @@
 //! ```
 //!
 //! Sieves, most precise first: tags beside quotations and clauses (`tag`), `according to`, labels and continued
-//! quotations (`quote`), verbs (`behind`) and nouns (`noun`) with their content behind them. Cannot fail.
+//! quotations (`quote`), whole turns (`turn`), verbs (`behind`, `passive`) and nouns (`noun`) with their content behind
+//! or around them. Cannot fail.
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
 

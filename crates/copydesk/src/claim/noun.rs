@@ -184,6 +184,10 @@ impl<'d> View<'d> {
     /// `According to Moor, writing for the paper, ...`.
     fn teller_end(self, from: u32, end: u32) -> Option<u32> {
         let first = self.chunk_at(from);
+        // A closing comma of its own.
+        if self.kind(from.checked_sub(1)?) == Kind::COMMA {
+            return None;
+        }
         let mut open = self.kind(from) != Kind::COMMA;
         if !open && !self.chunk(first + 1)?.form.has(VerbForm::PARTICIPLE) {
             return None;

@@ -70,7 +70,8 @@ impl<'d> View<'d> {
                 return None;
             }
             // `Asked whether he would go, he ...`: up to the comma.
-            let opening = if bare { Opening::Object } else { follows.opening };
+            let closed = main.is_some() || self.enclosed_end(cue, follows.start, end).is_some();
+            let opening = if bare && !closed { Opening::Object } else { follows.opening };
             let last = self.content_end(cue, opening, follows.start, end, next);
             content.push(TokenRange::new(follows.start, last));
             // `it was said that`: no addressee.

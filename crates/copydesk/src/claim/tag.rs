@@ -256,9 +256,12 @@ impl<'d> View<'d> {
     fn goes_on(self, at: u32, end: u32, next: &[Cue]) -> bool {
         // `The talks, he says, plan ...`, but not `The talks failed, he says, adding ...`
         let mut joined = next.iter().take_while(|other| other.tokens.start <= at);
-        if joined
-            .any(|other| other.tokens.start == at && other.is_verb() && !other.form.has(VerbForm::FINITE))
-        {
+        let apart = |other: &Cue| match other.kind {
+            CueKind::Report | CueKind::Attitude => !other.form.has(VerbForm::FINITE),
+            CueKind::Preposition | CueKind::Adverb => true,
+            CueKind::Noun => false,
+        };
+        if joined.any(|other| other.tokens.start == at && apart(other)) {
             return false;
         }
         let Some(chunk) = self.chunk(self.chunk_at(at)) else { return false };

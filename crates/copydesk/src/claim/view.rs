@@ -171,17 +171,23 @@ impl<'d> View<'d> {
         let mut nouns = 0;
         let mut relatives = 0;
         let mut commas = 0;
+        let mut names = 0;
         let mut listed = false;
         let timed = self.chunk(first).is_some_and(|chunk| self.is_time(chunk));
         for i in first..first + 24 {
             let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else { return false };
             match chunk.kind {
-                ChunkKind::Noun => nouns += 1,
+                ChunkKind::Noun => {
+                    nouns += 1;
+                    names +=
+                        u32::from(self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper));
+                }
                 ChunkKind::Verb if nouns == 0 => return false,
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     if relatives == 0 {
-                        // `Moor, Ito said`: an object and the next clause, not a subject.
-                        return commas != 1 || listed || timed;
+                        // `Moor, Ito said`: an object and the next clause; `Moor, Ito plan talks`: a headline's list.
+                        let says = self.doc.is(chunk.head, LexClass::REPORT_VERB);
+                        return commas != 1 || listed || timed || nouns == 2 && names == 2 && !says;
                     }
                     relatives -= 1;
                 }
