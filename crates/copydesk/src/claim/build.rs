@@ -11,7 +11,7 @@ use crate::extraction::{
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
-use crate::span::{Span, TokenRange};
+use crate::span::{Span, TokenRange, offset};
 use crate::token::{Kind, Shape};
 
 /// Buffers for making claims, used again from document to document.
@@ -39,19 +39,16 @@ impl Buffers {
             }
             self.told.sort_unstable();
         }
-        let mut last = None;
-        drafts.iter().zip(0..).map(|(draft, id)| self.claim(view, entities, id, draft, &mut last)).collect()
+        let mut claims = Vec::with_capacity(drafts.len());
+        for (i, draft) in drafts.iter().enumerate() {
+            let told = Told { drafts: drafts.get(..i).unwrap_or(&[]), claims: &claims };
+            let claim = self.claim(view, entities, draft, &told);
+            claims.push(claim);
+        }
+        claims
     }
 
-    /// `last` is who said what the claim before this one tells.
-    fn claim(
-        &mut self,
-        view: View<'_>,
-        entities: &Entities,
-        id: u32,
-        draft: &Draft,
-        last: &mut Option<Speaker>,
-    ) -> Claim {
+    fn claim(&mut self, view: View<'_>, entities: &Entities, draft: &Draft, told: &Told<'_>) -> Claim {
         let doc = view.doc;
         let entry = &draft.cue.entry;
         let (form, certainty) = reading(view, draft);
@@ -59,25 +56,10 @@ impl Buffers {
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
-                let actor = speaker(view, entities, source, core, last.as_ref());
+                let actor = speaker(view, entities, source, core, told);
                 if !sources.contains(&actor) {
                     sources.push(actor);
                 }
-            }
-            if draft.parent.is_none()
-                && let ([core], [actor]) = (source.cores(), sources.as_slice())
-            {
-                let spoken = doc.tokens.sentence_of(draft.reach().saturating_sub(1));
-                // A pronoun that stands for nobody known does not tell who speaks.
-                let known = actor.kind != ActorKind::Group
-                    || doc.token(core.head).is_some_and(|token| token.tag != Tag::Pronoun);
-                *last = Some(Speaker { actor: actor.clone(), head: core.head, spoken })
-                    .filter(|_| known)
-                    .or_else(|| {
-                        last.take().filter(|last| last.actor == *actor).map(|last| Speaker { spoken, ..last })
-                    });
-            } else if draft.parent.is_none() {
-                *last = None;
             }
         }
         let addressee = draft.addressee.and_then(|words| {
@@ -85,7 +67,7 @@ impl Buffers {
             Some(actor_of(doc, entities, words, head))
         });
         Claim {
-            id,
+            id: offset(told.claims.len()),
             sources,
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
             cue_spans: vec![doc.span(draft.cue.tokens)],
@@ -137,14 +119,50 @@ impl Buffers {
     }
 }
 
-/// Who said what a claim tells.
-#[derive(Debug)]
-struct Speaker {
-    actor: Actor,
-    /// The head of the words that name her.
-    head: u32,
-    /// The sentence in which her words end.
-    spoken: usize,
+/// The claims before the one that is made.
+struct Told<'a> {
+    drafts: &'a [Draft],
+    claims: &'a [Claim],
+}
+
+impl Told<'_> {
+    /// Who said what the sentence before tells, where she fits the pronoun.
+    fn same_speaker(&self, view: View<'_>, core: &Core, plural: bool) -> Option<Actor> {
+        let mut actor: Option<&Actor> = None;
+        let back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
+        for (draft, claim) in back.take(MAX_TOLD) {
+            let [said] = claim.sources.as_slice() else { return None };
+            let [named] = draft.source.as_ref()?.cores() else { return None };
+            if actor.is_none() {
+                let spoken = view.doc.tokens.sentence_of(draft.reach().saturating_sub(1));
+                if view.doc.tokens.sentence_of(core.head).checked_sub(spoken)? > 1 {
+                    return None;
+                }
+            }
+            if actor.is_some_and(|actor| actor != said) {
+                return None;
+            }
+            let head = view.doc.token(named.head)?;
+            // `She said it was late. They said it was not.`: whose words tell what she is.
+            if head.tag == Tag::Pronoun && said.kind == ActorKind::Group {
+                actor = Some(said);
+                continue;
+            }
+            let many = head.tag == Tag::NounPlural;
+            let role = head.is(LexClass::ROLE);
+            let body = matches!(said.kind, ActorKind::Organization | ActorKind::Country);
+            let group = said.kind == ActorKind::Group && !many;
+            let fits = if plural {
+                many && said.kind != ActorKind::Person || body
+            } else if view.is_word(core.head, &["it"]) {
+                body || group && !role
+            } else {
+                group && role
+            };
+            return Some(said.clone()).filter(|_| fits);
+        }
+        None
+    }
 }
 
 /// What is done by saying it: one who asks whether or what asks no favour.
@@ -160,17 +178,11 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
 }
 
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
-fn speaker(
-    view: View<'_>,
-    entities: &Entities,
-    source: &Source,
-    core: &Core,
-    last: Option<&Speaker>,
-) -> Actor {
+fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core, told: &Told<'_>) -> Actor {
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
     let mut actor = named_actor(view.doc, entities, core.tokens, core.head);
     if !someone(&actor) {
-        actor = resolved(view, entities, core, last).or(actor);
+        actor = resolved(view, entities, core, told).or(actor);
     }
     if !someone(&actor)
         && source.cores().len() == 1
@@ -204,12 +216,14 @@ fn apposed<'e>(
     })
 }
 
+/// How many claims back the speaker of the one before is looked up.
+const MAX_TOLD: usize = 8;
 /// How many sentences back a pronoun is looked up.
 const MAX_BACK: usize = 3;
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
-fn resolved(view: View<'_>, entities: &Entities, core: &Core, last: Option<&Speaker>) -> Option<Actor> {
+fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
     let doc = view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
@@ -217,7 +231,7 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, last: Option<&Spea
         if !plural && !view.is_word(core.head, &["it", "he", "she"]) {
             return None;
         }
-        return same_speaker(view, core, plural, last).or_else(|| antecedent(view, entities, core, plural));
+        return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
     }
     if !token.is(LexClass::ROLE) {
         return None;
@@ -239,25 +253,6 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, last: Option<&Spea
         (Some(person), None) => Some(Actor::person(person.id, person.name.as_str())),
         _ => None,
     }
-}
-
-/// Who said what the sentence before tells, where she fits the pronoun.
-fn same_speaker(view: View<'_>, core: &Core, plural: bool, last: Option<&Speaker>) -> Option<Actor> {
-    let last = last?;
-    let head = view.doc.token(last.head)?;
-    let near = view.doc.tokens.sentence_of(core.head).checked_sub(last.spoken)? <= 1;
-    let many = head.tag == Tag::NounPlural;
-    let body = matches!(last.actor.kind, ActorKind::Organization | ActorKind::Country);
-    let somebody = last.actor.kind == ActorKind::Group && head.is(LexClass::ROLE) && !many;
-    let thing = last.actor.kind == ActorKind::Group && !head.is(LexClass::ROLE) && !many;
-    let fits = if plural {
-        many && last.actor.kind != ActorKind::Person || body
-    } else if view.is_word(core.head, &["it"]) {
-        body || thing
-    } else {
-        somebody
-    };
-    Some(last.actor.clone()).filter(|_| near && fits)
 }
 
 /// The subject of a sentence before, where it fits the pronoun.

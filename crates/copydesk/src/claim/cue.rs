@@ -207,6 +207,10 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
 /// `will in some ways tell`.
 fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
     let group = view.chunk(i)?;
+    let near = view.doc.chunks.get(i.saturating_sub(MAX_SPLIT)..i)?;
+    if !near.iter().any(|chunk| chunk.kind == ChunkKind::Verb) {
+        return None;
+    }
     let token = view.doc.token(group.tokens.start)?;
     let mut at = i;
     for _ in 0..MAX_SPLIT {

@@ -152,16 +152,16 @@ fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
 
 /// The colon near the start of a line, farther off behind a name with its office in capitals.
 pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
-    let start = TokenRange::new(line.start, line.end.min(line.start + MAX_OFFICE));
-    let mut capitals = true;
-    for (at, token) in start.iter().zip(doc.slice(start)) {
-        if token.kind == Kind::COLON {
-            return (at > line.start).then_some(at);
-        }
-        capitals &= !token.is_word() || token.shape.any(Shape::UPPER.with(Shape::DOTTED));
-        if at + 1 >= line.start + MAX_LABEL && !capitals {
-            return None;
-        }
+    let near = TokenRange::new(line.start, line.end.min(line.start + MAX_LABEL));
+    let at = doc.slice(near).iter().position(|token| token.kind == Kind::COLON);
+    if at.is_some() {
+        return at.filter(|at| *at > 0).map(|at| line.start + offset(at));
     }
-    None
+    let capitals = |token: &Token| !token.is_word() || token.shape.any(Shape::UPPER.with(Shape::DOTTED));
+    if !doc.slice(near).iter().all(capitals) {
+        return None;
+    }
+    let far = TokenRange::new(near.end, line.end.min(line.start + MAX_OFFICE));
+    let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| capitals(token));
+    rest.find(|(_, token)| token.kind == Kind::COLON).map(|(at, _)| at)
 }
