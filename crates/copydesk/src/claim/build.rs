@@ -168,13 +168,16 @@ impl Told<'_> {
 /// What is done by saying it: one who asks whether or what asks no favour.
 fn act(view: View<'_>, draft: &Draft) -> Act {
     let Report { act, frames, .. } = draft.cue.entry;
-    let asks = act == Act::Request && frames.any(Frames::ADDRESSEE);
+    if act != Act::Request || !frames.any(Frames::ADDRESSEE) {
+        return act;
+    }
     let first = draft.content.cover().start;
-    let question = matches!(draft.rule, "claim.quote-tag" | "claim.clause-tag" | "claim.verb-quote")
+    let mut tokens = draft.content.iter().flat_map(|piece| view.doc.slice(piece));
+    let question = tokens.any(|token| token.kind == Kind::QUESTION)
         || view.doc.is(first, LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
             && !view.is_word(first, &["that"])
         || view.is_word(first, &["how", "why", "what", "when", "where", "who"]);
-    if asks && question { Act::Ask } else { act }
+    if question { Act::Ask } else { act }
 }
 
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.

@@ -204,6 +204,16 @@ impl<'d> View<'d> {
                 }
                 ChunkKind::Mark | ChunkKind::Complementizer | ChunkKind::Subordinator => return None,
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) && !participle => return None,
+                // `According to Moor the talks lasted`: the subject of the content.
+                ChunkKind::Noun
+                    if i > 0
+                        && !self.is_time(chunk)
+                        && self.chunk(i - 1).is_some_and(|before| {
+                            !matches!(before.kind, ChunkKind::Preposition | ChunkKind::Verb)
+                        }) =>
+                {
+                    return None;
+                }
                 _ => {}
             }
         }

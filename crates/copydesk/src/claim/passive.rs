@@ -169,7 +169,11 @@ impl<'d> View<'d> {
         if !finite || !frames.any(Frames::RAISING) && !expected {
             return None;
         }
-        let subject = self.subject(cue.chunk, low)?;
+        // `Moor met Ito, and is expected to go`: she who met him.
+        let joined =
+            self.before(cue.chunk, low).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Coordinator);
+        let subject = if joined { self.joined_subject(cue.chunk, low) } else { self.subject(cue.chunk, low) };
+        let subject = subject?;
         let mut content = Pieces::default();
         if !self.is_empty_subject(&subject) {
             content.push(self.trimmed(subject.tokens));

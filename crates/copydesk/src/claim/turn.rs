@@ -87,6 +87,10 @@ impl Reader<'_> {
         while let Some(sentence) = rest.first().filter(|sentence| sentence.block < until) {
             let n = rest.iter().take_while(|other| other.block == sentence.block).count();
             let body = doc.blocks.get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
+            // `Q Why now?`: another one's turn.
+            if sentence.block != block && self.view.is_word(sentence.tokens.start, &["q"]) {
+                break;
+            }
             // `(BEGIN VIDEO CLIP)` is nobody's.
             let aside = self.view.kind(sentence.tokens.start) == Kind::OPEN;
             if let Some(last) = n.checked_sub(1).and_then(|last| rest.get(last)).filter(|_| body && !aside) {
