@@ -184,8 +184,15 @@ pub(super) fn chain_of(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Op
     if !whole.class.any(LexClass::COUNTRY | LexClass::REGION) || unit.class.any(LexClass::COUNTRY) {
         return None;
     }
-    // `in Paris, Texas and Ohio`, `Berlin, Moscow, and`: a list is no chain.
     let after = doc.token(whole.tokens.end);
+    // `... died in Oslo, Norway's ministry said`, `... in Oslo, Norway said`: the country begins what stands behind it.
+    let owns = after.is_some_and(|token| token.is_glued() && token.shape.has(Shape::CLITIC));
+    let says = whole.class.any(LexClass::COUNTRY)
+        && after.is_some_and(|token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb());
+    if owns || says {
+        return None;
+    }
+    // `in Paris, Texas and Ohio`, `Berlin, Moscow, and`: a list is no chain.
     let listed = after.is_some_and(|token| token.is(LexClass::CONJUNCTION) && !token.is_capital());
     let own = country_of(doc, unit, AREA);
     let whole_class = if whole.class.any(LexClass::COUNTRY) { LexClass::COUNTRY } else { LexClass::REGION };
