@@ -11,6 +11,8 @@
 //! Invariants: mentions are sorted, do not overlap each other or a certain organization or place, and leave titles
 //! out. Cost: one pass over the words with a capital, a few tests each; hash probes a name, not a token.
 
+mod beside;
+mod clause;
 mod decide;
 mod evidence;
 mod gender;
@@ -20,12 +22,15 @@ mod name_parts;
 mod observe;
 mod pair;
 mod part;
+mod part_word;
 mod pronoun;
 mod role;
 mod rules;
 mod run;
 mod segment;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod title;
 
 pub(super) use part::{FUNCTION, NAME};
@@ -33,9 +38,9 @@ pub(crate) use rules::RULES;
 
 use super::marks::Marks;
 use super::{Candidate, Entities, EntityMention, Proposal};
-use crate::extraction::PlaceKind;
+use crate::extraction::{OrganizationKind, PlaceKind};
 use crate::grammar::Doc;
-use crate::lexicon::Lexeme;
+use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
@@ -43,11 +48,16 @@ use part::{Part, PartKind};
 use run::Capitals;
 use segment::Segment;
 
+/// Most companies whose names are looked for without their `Inc`: a story tells a handful, a hostile text a million.
+const MAX_COMPANIES: usize = 64;
+
 /// What finding people needs while it works, used again from document to document.
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     names: Vec<NameCandidate>,
     parts: Vec<Part>,
+    /// Names of companies, by the keys of their words.
+    companies: Vec<u64>,
     decided: decide::Decided,
     groups: group::Groups,
     roles: role::Roles,
@@ -65,8 +75,8 @@ pub(crate) fn find_people(
     work: &mut Work,
     entities: &mut Entities,
 ) {
-    let Work { names, parts, decided, groups, .. } = work;
-    name_candidates(doc, marks, candidates, parts, names);
+    let Work { names, parts, companies, decided, groups, .. } = work;
+    name_candidates(doc, marks, candidates, parts, companies, names);
     decide::decide(doc, names, decided);
     if pair::split_pairs(doc, names, decided) {
         decide::decide(doc, names, decided);
@@ -95,6 +105,7 @@ fn name_candidates(
     marks: &Marks,
     proposals: &[Candidate],
     parts: &mut Vec<Part>,
+    companies: &mut Vec<u64>,
     found: &mut Vec<NameCandidate>,
 ) {
     found.clear();
@@ -118,6 +129,11 @@ fn name_candidates(
                 .get(next_proposal)
                 .filter(|proposal| proposal.certain && proposal.tokens.has(at))
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
+                .filter(|proposal| {
+                    let open = before.is_some_and(Part::is_name);
+                    !(proposal.tokens.len() == 1
+                        && part_word::joins_family_names(doc, proposal.tokens.start, open))
+                })
                 .map(|proposal| proposal.tokens.end)
         };
         run::runs(doc, sentence, here, caseless, &mut taken, parts, &mut |run: &[Part]| {
@@ -129,7 +145,7 @@ fn name_candidates(
             });
         });
     }
-    propose_against(proposals, found);
+    propose_against(doc, proposals, companies, found);
 }
 
 fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
@@ -166,8 +182,16 @@ fn is_family_name_too(proposal: &Candidate) -> bool {
         && matches!(proposal.proposal, Proposal::Place(PlaceKind::City | PlaceKind::Region, _))
 }
 
-/// Marks the candidates that a proposed organization or place covers.
-fn propose_against(proposals: &[Candidate], found: &mut [NameCandidate]) {
+/// Marks the candidates that a proposed organization or place covers, and those that are the name of a company of the
+/// story without its `Inc`.
+fn propose_against(
+    doc: &Doc<'_>,
+    proposals: &[Candidate],
+    companies: &mut Vec<u64>,
+    found: &mut [NameCandidate],
+) {
+    companies.clear();
+    companies.extend(proposals.iter().filter_map(|proposal| company_key(doc, proposal)).take(MAX_COMPANIES));
     let mut at = 0;
     for name in found {
         while proposals.get(at).is_some_and(|proposal| proposal.tokens.end <= name.tokens.start) {
@@ -179,5 +203,24 @@ fn propose_against(proposals: &[Candidate], found: &mut [NameCandidate]) {
         if covered {
             name.seen.add(Evidence::PROPOSED);
         }
+        if !companies.is_empty() && !name.seen.any(Evidence::GIVEN) && companies.contains(&name.key) {
+            name.seen.add(Evidence::HEAD);
+        }
     }
+}
+
+/// The key of the words before `Inc` where there are several.
+fn company_key(doc: &Doc<'_>, proposal: &Candidate) -> Option<u64> {
+    let Proposal::Organization(OrganizationKind::Company, _) = proposal.proposal else { return None };
+    let words = doc
+        .slice(proposal.tokens)
+        .iter()
+        .take_while(|token| token.is_word() && !token.is(LexClass::ORG_SUFFIX));
+    let (mut key, mut n) = (0, 0);
+    for word in words {
+        key = key_with(key, word.lexeme, false);
+        n += 1;
+    }
+    let suffix = doc.slice(proposal.tokens).iter().any(|token| token.is(LexClass::ORG_SUFFIX));
+    (suffix && n > 1).then_some(key)
 }
