@@ -90,6 +90,11 @@ pub(super) fn clause_of(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -
     if end < sentence.end && doc.token(end).is_some_and(is_finite) {
         return Some(end);
     }
-    let who = end + u32::from(is_comma(doc, end));
-    (who < sentence.end && doc.is(who, LexClass::RELATIVE)).then_some(who + 1)
+    // `The doctor, Ann Okafor, left`, `Ann Okafor, who left`.
+    let next = end + u32::from(is_comma(doc, end));
+    let token = doc.token(next).filter(|_| next < sentence.end)?;
+    if next > end && is_finite(token) {
+        return Some(next);
+    }
+    token.is(LexClass::RELATIVE).then_some(next + 1)
 }

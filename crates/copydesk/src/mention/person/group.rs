@@ -177,9 +177,16 @@ impl Groups {
         let initial = initial_of(doc, parts.given);
         let only_initial = is_initial(doc, parts.given);
         let before_last = (!parts.before_last.is_empty()).then(|| skeleton_of(doc, parts.before_last));
+        // `De Klerk` for `F. W. de Klerk`.
+        let particled = !parts.family.is_empty() && parts.family.start < parts.family_word.start;
+        let particle = particled.then(|| {
+            let first = TokenRange::new(parts.family.start, parts.family.start + 1);
+            (skeleton_of(doc, first), family)
+        });
         let known = self
             .by_name
             .get(&(given, family))
+            .or_else(|| self.by_name.get(&particle?))
             .or_else(|| if only_initial { self.by_name.get(&(initial, family)) } else { None })
             .or_else(|| {
                 // The name with its initial was there first.
@@ -209,6 +216,9 @@ impl Groups {
         }
         self.by_name.entry((given, family)).or_insert(who);
         self.by_name.entry((initial, family)).or_insert(who);
+        if let Some(particle) = particle {
+            self.by_name.entry(particle).or_insert(who);
+        }
         if let Some(before_last) = before_last {
             self.by_name.entry((before_last, family)).or_insert(who);
             self.by_middle.entry(before_last).or_insert(who);

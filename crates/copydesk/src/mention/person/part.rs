@@ -168,7 +168,7 @@ fn special_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, to
         let name = token.is(NAME | LexClass::NAME_PARTICLE | LexClass::FAMILY_FIRST)
             && !caseless
             && if token.is(LexClass::MODAL) {
-                !open && is_name_modal(doc, at, token, next)
+                !open && is_name_modal(doc, at, end, token, next)
             } else {
                 open || !token.shape.has(Shape::SENTENCE_START) && !token.is(LexClass::PRONOUN)
             };

@@ -5,7 +5,7 @@ use super::hyphens::is_glued_hyphen;
 use super::part::{NAME, PLACE};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
-use crate::token::{Shape, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// `d'Angelo`.
 pub(super) fn is_elided(doc: &Doc<'_>, token: &Token) -> bool {
@@ -37,18 +37,21 @@ pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<
     open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family)
 }
 
-/// `Will` as a name: before a word that may be a family name; at the start of a sentence a finite verb must follow
-/// that is not what `will` asks for.
-pub(super) fn is_name_modal(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> bool {
+/// `Will` as a name: before a word that may be a family name; at the start of a sentence that is no question, what
+/// follows must be no verb that `will` asks for.
+pub(super) fn is_name_modal(doc: &Doc<'_>, at: u32, end: u32, token: &Token, next: Option<&Token>) -> bool {
     if !next.is_some_and(may_be_name) {
         return false;
     }
-    !token.shape.has(Shape::SENTENCE_START)
-        || doc.token(at + 2).is_some_and(|verb| {
-            verb.tag == Tag::VerbPast
-                || verb.is(LexClass::MODAL)
-                || verb.is(LexClass::AUX) && !matches!(doc.word(at + 2), "be" | "have" | "do")
-        })
+    let question =
+        || end.checked_sub(1).and_then(|at| doc.token(at)).is_some_and(|t| t.kind == Kind::QUESTION);
+    let goes_on = |behind: &Token| {
+        behind.tag == Tag::VerbPast
+            || behind.is(LexClass::MODAL | LexClass::CONJUNCTION)
+            || matches!(behind.kind, Kind::COMMA | Kind::OPEN)
+            || behind.is(LexClass::AUX) && !matches!(doc.word(at + 2), "be" | "have" | "do")
+    };
+    !token.shape.has(Shape::SENTENCE_START) || !question() && doc.token(at + 2).is_some_and(goes_on)
 }
 
 /// A word of the name lists or of none, in the usual spelling.

@@ -326,15 +326,13 @@ impl Asked<'_> {
             score -= 2;
         }
         // `said that Okafor was on his way`: of two subjects that of its own clause.
-        let own = || {
-            !spoken.subject
-                && clause_of(self.doc, self.sentence, spoken.words)
-                    .is_some_and(|start| self.is_one_clause(start))
-        };
+        let own = || !spoken.subject && self.is_own_clause(spoken);
         match self.case {
             Case::Subject => {}
             Case::Object => {
-                if distance == 0 && spoken.subject && self.same_clause(spoken.at) {
+                // `Okafor hit him`, `the doctor, Okafor, hit him`: never oneself.
+                let here = || spoken.subject && self.same_clause(spoken.at) || self.is_own_clause(spoken);
+                if distance == 0 && here() {
                     return None;
                 }
             }
@@ -352,6 +350,11 @@ impl Asked<'_> {
             }
         }
         Some(score)
+    }
+
+    /// True where the pronoun stands in the clause of whose verb the name is the subject.
+    fn is_own_clause(&self, spoken: &Spoken) -> bool {
+        clause_of(self.doc, self.sentence, spoken.words).is_some_and(|start| self.is_one_clause(start))
     }
 
     /// True where nothing between the two begins a new clause.

@@ -85,7 +85,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Will Ostrowicz resigned.", "Will Ostrowicz"),
             ("Then Mary Beth Ostrowicz spoke.", "Mary Beth Ostrowicz"),
         ],
-        &["The Rose Garden burned.", "He was in Victoria Park.", "Will Ostrowicz resign?"],
+        &[
+            "The Rose Garden burned.",
+            "He was in Victoria Park.",
+            "Will Ostrowicz resign?",
+            "Will Ostrowicz and Achebe resign?",
+        ],
     ),
     rule(
         "person.speech",

@@ -85,8 +85,9 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     if between && !caseless {
         return true;
     }
-    let turns =
-        matches!(part.kind, PartKind::Place | PartKind::Role | PartKind::PlaceHead | PartKind::RoleMod);
+    // `Emma Woods`, but `Imo State`.
+    let turns = matches!(part.kind, PartKind::Place | PartKind::Role | PartKind::RoleMod)
+        || part.kind == PartKind::PlaceHead && part.is(LexClass::FAMILY_NAME);
     // `MP` is no family name.
     let acronym = part.shape.has(Shape::UPPER);
     if after_given && turns && !caseless && !acronym && !part.is(LexClass::COUNTRY | LexClass::DEMONYM) {
@@ -173,12 +174,7 @@ fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool 
     {
         return true;
     }
-    if n_names >= 2
-        && part.is(LexClass::GIVEN_NAME)
-        && !part.ordinary
-        && goes_on
-        && run[start..at].iter().all(plain)
-    {
+    if n_names >= 2 && part.is(LexClass::GIVEN_NAME) && goes_on && run[start..at].iter().all(plain) {
         return true;
     }
     n_names >= 2 && given_only && complete && goes_on

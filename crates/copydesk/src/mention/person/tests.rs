@@ -88,11 +88,25 @@ fn the_last_speaker_goes_on() {
         ("Karl Osk praised it. \"It is long,\" said Olaf Lund. He added that it was late.", "He = Olaf Lund"),
         ("Karl Osk said that Olaf Lund was on his way.", "his = Olaf Lund"),
         ("\"I like Karl Osk,\" he said.", ""),
+        ("Olaf Lund spoke. The doctor, Karl Osk, knew him.", "him = Olaf Lund"),
         ("The judge, his honour Judge Karl Osk QC, said he would pass sentence.", "he = Karl Osk"),
     ];
     for (text, expected) in cases {
         assert_eq!(pronouns(text), expected, "{text}");
     }
+}
+
+#[test]
+fn one_person_by_several_names() {
+    for text in [
+        "F.W. de Ostrik left. De Ostrik said so.",
+        "Patricio Vrelik Osk left. Governor Vrelik said so.",
+        "MARIA OSK spoke. Then Maria Osk left.",
+        "Zanthor Vrelik left it. Vrelik said so.",
+    ] {
+        assert_eq!(read(text).people.len(), 1, "{text}");
+    }
+    assert_eq!(read("MARIA OSK: It was late.\n\nThen Maria Osk left.").people[0].name, "Maria Osk");
 }
 
 #[test]
