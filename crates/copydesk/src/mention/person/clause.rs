@@ -93,8 +93,9 @@ pub(super) fn clause_of(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -
     // `The doctor, Ann Okafor, left`, `Ann Okafor, who left`.
     let next = end + u32::from(is_comma(doc, end));
     let token = doc.token(next).filter(|_| next < sentence.end)?;
-    if next > end && is_finite(token) {
-        return Some(next);
+    if next > end && is_finite(token) && !matches!(token.tag, Tag::VerbIng | Tag::VerbPart) {
+        let apposed = doc.chunk_of(name.start).and_then(|chunk| chunk.tokens.start.checked_sub(1));
+        return apposed.is_some_and(|comma| comma > sentence.start && is_comma(doc, comma)).then_some(next);
     }
-    token.is(LexClass::RELATIVE).then_some(next + 1)
+    (token.is(LexClass::RELATIVE) && doc.word(next) == "who").then_some(next + 1)
 }

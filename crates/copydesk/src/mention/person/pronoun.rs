@@ -8,7 +8,7 @@
 use super::clause::{clause_of, is_comma, is_quotation, is_subject, is_tag, says};
 use super::gender::{Gender, gender_of_noun};
 use crate::extraction::MentionKind;
-use crate::grammar::Doc;
+use crate::grammar::{Chunk, ChunkKind, Doc};
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::Marks;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -120,7 +120,7 @@ pub(super) fn resolve(
             }
             continue;
         }
-        let Some((gender, case)) = third_person(doc, token) else { continue };
+        let Some((gender, case)) = third_person(doc, at, token) else { continue };
         let speaks = case == Case::Subject && says(doc, sentence, spoken.words);
         let tag = speaks && is_tag(doc, sentence, at);
         let first = token.shape.has(Shape::SENTENCE_START);
@@ -216,8 +216,16 @@ fn is_titled_name(doc: &Doc<'_>, entities: &Entities, start: u32) -> bool {
     false
 }
 
+/// True before a noun or adjective in lower case: `her attention`, `her by-election victory`.
+fn is_before_noun(doc: &Doc<'_>, at: u32) -> bool {
+    let hyphen = doc.token(at + 2).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued());
+    doc.token(at + 1).is_some_and(|next| {
+        next.is_word() && !next.is_capital() && (hyphen || next.tag.is_noun() || next.tag == Tag::Adjective)
+    })
+}
+
 /// Gender and case of a third person pronoun in the singular.
-fn third_person(doc: &Doc<'_>, token: &Token) -> Option<(Gender, Case)> {
+fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)> {
     let facts = doc.lexicon.facts(token.lexeme);
     let gender = Gender::of(facts, Facts::HE, Facts::SHE);
     if gender == Gender::Unknown || !token.is(LexClass::PRONOUN) {
@@ -229,7 +237,7 @@ fn third_person(doc: &Doc<'_>, token: &Token) -> Option<(Gender, Case)> {
         Case::Possessive
     } else if facts.has(Facts::REFLEXIVE) {
         Case::Reflexive
-    } else if token.tag == Tag::Determiner {
+    } else if token.tag == Tag::Determiner || gender == Gender::Female && is_before_noun(doc, at) {
         // `her` is both.
         Case::Possessive
     } else {
@@ -331,7 +339,7 @@ impl Asked<'_> {
             Case::Subject => {}
             Case::Object => {
                 // `Okafor hit him`, `the doctor, Okafor, hit him`: never oneself.
-                let here = || spoken.subject && self.same_clause(spoken.at) || self.is_own_clause(spoken);
+                let here = || spoken.subject && self.same_clause(spoken.at) || self.is_own_verb(spoken);
                 if distance == 0 && here() {
                     return None;
                 }
@@ -350,6 +358,15 @@ impl Asked<'_> {
             }
         }
         Some(score)
+    }
+
+    /// True where the pronoun hangs on the one verb of which the name is the subject.
+    fn is_own_verb(&self, spoken: &Spoken) -> bool {
+        clause_of(self.doc, self.sentence, spoken.words).is_some_and(|start| {
+            let verb = |chunk: &&Chunk| chunk.kind == ChunkKind::Verb;
+            self.is_one_clause(start)
+                && self.doc.chunks_in(TokenRange::new(start, self.spoken.at)).iter().filter(verb).count() == 1
+        })
     }
 
     /// True where the pronoun stands in the clause of whose verb the name is the subject.

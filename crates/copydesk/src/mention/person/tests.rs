@@ -89,6 +89,7 @@ fn the_last_speaker_goes_on() {
         ("Karl Osk said that Olaf Lund was on his way.", "his = Olaf Lund"),
         ("\"I like Karl Osk,\" he said.", ""),
         ("Olaf Lund spoke. The doctor, Karl Osk, knew him.", "him = Olaf Lund"),
+        ("Karl Osk, who says Olaf Lund is attacking him, left.", "him = Karl Osk"),
         ("The judge, his honour Judge Karl Osk QC, said he would pass sentence.", "he = Karl Osk"),
     ];
     for (text, expected) in cases {
