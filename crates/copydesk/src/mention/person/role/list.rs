@@ -1,7 +1,7 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
 use super::{Of, Title};
-use crate::extraction::{Country, OrganizationKind, Role};
+use crate::extraction::{Country, Organization, OrganizationKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
@@ -42,9 +42,6 @@ pub(super) fn add(
     work: &mut Work,
 ) {
     let Work { known, told, offices, named, abroad } = work;
-    abroad.clear();
-    abroad.extend(found.iter().map(|(person, title)| (*person, is_of_no_nation(doc, entities, title))));
-    abroad.sort_unstable();
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
@@ -103,6 +100,13 @@ pub(super) fn add(
         }
     }
     let about = main.filter(|(_, share)| *share == Share::All).map(|(country, _)| country);
+    abroad.clear();
+    if about.is_some() {
+        abroad.extend(
+            found.iter().map(|(person, title)| (*person, is_of_no_nation(doc, organizations, title))),
+        );
+        abroad.sort_unstable();
+    }
     for person in &mut entities.people {
         // In a story about one country, whoever is not said to be of another is of it; clubs and bodies of many nations
         // take people from anywhere.
@@ -167,25 +171,31 @@ fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
 }
 
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.
-fn is_of_no_nation(doc: &Doc<'_>, entities: &Entities, title: &Title) -> bool {
-    let international = || match title.of {
-        Some(Of::Organization(id)) => entities
-            .organizations
-            .get(id as usize)
-            .is_some_and(|body| body.country.is_none() && body.kind == OrganizationKind::International),
-        _ => false,
-    };
-    !matches!(title.of, Some(Of::Country(_))) && (international() || office_of(doc, title).has(Facts::SPORT))
+fn is_of_no_nation(doc: &Doc<'_>, organizations: &[Organization], title: &Title) -> bool {
+    match title.of {
+        Some(Of::Country(_)) => false,
+        Some(Of::Organization(id)) => {
+            let international =
+                |body: &Organization| body.country.is_none() && body.kind == OrganizationKind::International;
+            organizations.get(id as usize).is_some_and(international) || is_of_sport(doc, title)
+        }
+        None => is_of_sport(doc, title),
+    }
 }
 
-/// The country that a role is for: told in it, or that of the body it is of, or of a place in it.
+fn is_of_sport(doc: &Doc<'_>, title: &Title) -> bool {
+    office_of(doc, title).has(Facts::SPORT)
+}
+
+/// The country that a role is for: told in it, or that of the body it is of, or of a place in it; a club takes people
+/// from anywhere.
 fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Country> {
-    match title.of {
-        _ if is_of_no_nation(doc, entities, title) => None,
-        Some(Of::Country(country)) => Some(country),
+    let country = match title.of {
+        Some(Of::Country(country)) => return Some(country),
         Some(Of::Organization(id)) => entities.organizations.get(id as usize)?.country,
         None => place_in(doc, title.tokens),
-    }
+    };
+    country.filter(|_| !is_of_sport(doc, title))
 }
 
 fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
