@@ -203,13 +203,15 @@ fn propose_against(
         if covered {
             name.seen.add(Evidence::PROPOSED);
         }
-        if !companies.is_empty() && !name.seen.any(Evidence::GIVEN) && companies.contains(&name.key) {
+        let titled = || name.seen.any(Evidence(Evidence::HONORIFIC.0 | Evidence::ROLE.0));
+        let open = || if name.n_words > 1 { !name.seen.any(Evidence::GIVEN) } else { !titled() };
+        if !companies.is_empty() && companies.contains(&name.key) && open() {
             name.seen.add(Evidence::HEAD);
         }
     }
 }
 
-/// The key of the words before `Inc` where there are several.
+/// The key of the words before `Inc`.
 fn company_key(doc: &Doc<'_>, proposal: &Candidate) -> Option<u64> {
     let Proposal::Organization(OrganizationKind::Company, _) = proposal.proposal else { return None };
     let words = doc
@@ -222,5 +224,5 @@ fn company_key(doc: &Doc<'_>, proposal: &Candidate) -> Option<u64> {
         n += 1;
     }
     let suffix = doc.slice(proposal.tokens).iter().any(|token| token.is(LexClass::ORG_SUFFIX));
-    (suffix && n > 1).then_some(key)
+    (suffix && n > 0).then_some(key)
 }

@@ -114,4 +114,6 @@ fn one_person_by_several_names() {
 fn a_company_is_nobody_without_its_suffix() {
     let extraction = read("Brushell Wellmar, Inc. reported a profit. Brushell Wellmar said sales rose.");
     assert!(extraction.people.is_empty(), "{:?}", extraction.people);
+    let extraction = read("Lawson Inc. reported a profit. On Monday Lawson said sales rose.");
+    assert!(extraction.people.is_empty(), "{:?}", extraction.people);
 }
