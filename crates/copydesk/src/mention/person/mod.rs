@@ -1,7 +1,9 @@
 //! Finds people: names on the evidence of the whole story, then roles, then who is meant by roles and pronouns.
 //!
 //! `Doc -> Entities`: runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what
-//! speaks for each (`observe`, `evidence`), decided over the whole story (`decide`); who is who (`group`, `name_parts`).
+//! speaks for each (`observe`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`); who is who
+//! (`group`, `name_parts`); what the story says of each (`role`); who is meant by roles (`title`) and pronouns
+//! (`pronoun`, `clause`).
 //!
 //! ```text
 //! US National Security Adviser Jane Halder met Mr Lindt.
@@ -191,7 +193,9 @@ fn propose_against(
     found: &mut [NameCandidate],
 ) {
     companies.clear();
-    companies.extend(proposals.iter().filter_map(|proposal| company_key(doc, proposal)).take(MAX_COMPANIES));
+    companies.extend(
+        proposals.iter().flat_map(|proposal| company_keys(doc, proposal)).flatten().take(MAX_COMPANIES),
+    );
     let mut at = 0;
     for name in found {
         while proposals.get(at).is_some_and(|proposal| proposal.tokens.end <= name.tokens.start) {
@@ -211,18 +215,17 @@ fn propose_against(
     }
 }
 
-/// The key of the words before `Inc`.
-fn company_key(doc: &Doc<'_>, proposal: &Candidate) -> Option<u64> {
-    let Proposal::Organization(OrganizationKind::Company, _) = proposal.proposal else { return None };
-    let words = doc
-        .slice(proposal.tokens)
-        .iter()
-        .take_while(|token| token.is_word() && !token.is(LexClass::ORG_SUFFIX));
-    let (mut key, mut n) = (0, 0);
-    for word in words {
-        key = key_with(key, word.lexeme, false);
-        n += 1;
+/// The keys of the words before `Inc`, and of the first of several where it is no name of the lists.
+fn company_keys(doc: &Doc<'_>, proposal: &Candidate) -> [Option<u64>; 2] {
+    let Proposal::Organization(OrganizationKind::Company, _) = proposal.proposal else { return [None; 2] };
+    let tokens = doc.slice(proposal.tokens);
+    if !tokens.iter().any(|token| token.is(LexClass::ORG_SUFFIX)) {
+        return [None; 2];
     }
-    let suffix = doc.slice(proposal.tokens).iter().any(|token| token.is(LexClass::ORG_SUFFIX));
-    (suffix && n > 0).then_some(key)
+    let (mut key, mut first) = (None, None);
+    for word in tokens.iter().take_while(|token| token.is_word() && !token.is(LexClass::ORG_SUFFIX)) {
+        key = Some(key_with(key.unwrap_or(0), word.lexeme, false));
+        first = first.or(key.filter(|_| !word.is(NAME)));
+    }
+    [key, first.filter(|first| Some(*first) != key)]
 }

@@ -1,9 +1,10 @@
 //! Who is meant by `he`, `she`, `him`, `her`, `his`, `hers`, `himself`, `herself`.
 //!
-//! Candidates are the people named in the sentence and the three before it, weighed by how near, whether they are the
-//! subject, whether they were spoken of by pronoun just before; gender excludes. Somebody without a name who stands
-//! nearer (`a spokesman`, `her brother`) keeps the pronoun from being resolved at all. In direct speech the speaker is
-//! not `he`. Cost: one pass over names, roles and pronouns, a dozen candidates at most a pronoun.
+//! Candidates are the people named in the sentence and the three before it, a speaker's own words not counted, weighed
+//! by how near, whether they are the subject, of the pronoun's own clause above all, whether they spoke or were spoken
+//! of by pronoun just before; gender excludes, and nobody is named in the words he is said to say. Somebody without a
+//! name who stands nearer (`a spokesman`, `her brother`) keeps the pronoun from being resolved at all. In direct speech
+//! the speaker is not `he`. Cost: one pass over names, roles and pronouns, a dozen candidates at most a pronoun.
 
 use super::clause::{clause_of, is_comma, is_quotation, is_subject, is_tag, says};
 use super::gender::{Gender, gender_of_noun};
