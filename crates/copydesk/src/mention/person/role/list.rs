@@ -1,7 +1,7 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
 use super::{Of, Title};
-use crate::extraction::{Country, Role};
+use crate::extraction::{Country, Organization, OrganizationKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
@@ -29,6 +29,8 @@ pub(super) struct Work {
     offices: Vec<(u32, Option<Lexeme>, Country)>,
     /// All countries that the story names.
     named: Vec<Country>,
+    /// Who has which kind of office: `true` for one in sport or in a body of many nations. Sorted, others first.
+    abroad: Vec<(u32, bool)>,
 }
 
 /// Adds the titles found to the people they are of.
@@ -39,12 +41,18 @@ pub(super) fn add(
     countries: &[(u32, Country)],
     work: &mut Work,
 ) {
-    let Work { known, told, offices, named } = work;
+    let Work { known, told, offices, named, abroad } = work;
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
     told.clear();
     told.extend(found.iter().map(|(_, title)| country_of(doc, entities, title)));
+    // What stands beside the name tells more than what the story is about: `President Okafor of Ghana`.
+    for (person, country) in countries {
+        if let Some(slot) = known.get_mut(*person as usize) {
+            *slot = slot.or(Some(*country));
+        }
+    }
     for ((person, _), country) in found.iter().zip(told.iter()) {
         if let Some(slot) = known.get_mut(*person as usize) {
             *slot = slot.or(*country);
@@ -92,9 +100,23 @@ pub(super) fn add(
         }
     }
     let about = main.filter(|(_, share)| *share == Share::All).map(|(country, _)| country);
+    abroad.clear();
+    if about.is_some() {
+        abroad.extend(
+            found.iter().map(|(person, title)| (*person, is_of_no_nation(doc, organizations, title))),
+        );
+        abroad.sort_unstable();
+    }
     for person in &mut entities.people {
-        // In a story about one country, whoever is not said to be of another is of it.
-        person.country = person.country.or(about);
+        // In a story about one country, whoever is not said to be of another is of it; clubs and bodies of many nations
+        // take people from anywhere.
+        let only_abroad = || {
+            let first = abroad.get(abroad.partition_point(|(id, _)| *id < person.id));
+            first.is_some_and(|&(id, free)| id == person.id && free)
+        };
+        if !only_abroad() {
+            person.country = person.country.or(about);
+        }
         person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
     }
 }
@@ -130,31 +152,58 @@ fn last_word(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
     doc.slice(title.tokens).last().map(|token| token.lexeme)
 }
 
-/// True for an office of a state.
-fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
+/// What the lists say of the office that a title names, by its last role.
+fn office_of(doc: &Doc<'_>, title: &Title) -> Facts {
     let mut at = title.tokens.start;
-    let mut last = false;
+    let mut office = Facts::default();
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
         if doc.lexicon.classes(unit.lexeme).any(LexClass::ROLE) {
-            last = doc.lexicon.facts(unit.lexeme).has(Facts::STATE);
+            office = doc.lexicon.facts(unit.lexeme);
         }
         at = unit.tokens.end.max(at + 1);
     }
-    last
+    office
 }
 
-/// The country that a role is for: told in it, or that of the body it is of, or of a place in it.
-fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Country> {
+/// True for an office of a state.
+fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
+    office_of(doc, title).has(Facts::STATE)
+}
+
+/// True for what people of any nation are wherever they work: in sport, in a body of many nations.
+fn is_of_no_nation(doc: &Doc<'_>, organizations: &[Organization], title: &Title) -> bool {
     match title.of {
-        Some(Of::Country(country)) => Some(country),
+        Some(Of::Country(_)) => false,
+        Some(Of::Organization(id)) => {
+            let international =
+                |body: &Organization| body.country.is_none() && body.kind == OrganizationKind::International;
+            organizations.get(id as usize).is_some_and(international) || is_of_sport(doc, title)
+        }
+        None => is_of_sport(doc, title),
+    }
+}
+
+fn is_of_sport(doc: &Doc<'_>, title: &Title) -> bool {
+    office_of(doc, title).has(Facts::SPORT)
+}
+
+/// The country that a role is for: told in it, or that of the body it is of, or of a place in it; a club takes people
+/// from anywhere.
+fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Country> {
+    let country = match title.of {
+        Some(Of::Country(country)) => return Some(country),
         Some(Of::Organization(id)) => entities.organizations.get(id as usize)?.country,
         None => place_in(doc, title.tokens),
-    }
+    };
+    country.filter(|_| !is_of_sport(doc, title))
 }
 
 fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
     let places = LexClass::COUNTRY | LexClass::CAPITAL | LexClass::REGION | LexClass::CITY;
-    tokens.iter().zip(doc.slice(tokens)).find_map(|(at, token)| {
+    // `trade envoy to Kenya`: where somebody is sent, not whose envoy it is.
+    let sent =
+        |at: &u32| doc.is(*at, LexClass::PREPOSITION) && matches!(doc.word(*at), "to" | "with" | "for");
+    tokens.iter().zip(doc.slice(tokens)).take_while(|(at, _)| !sent(at)).find_map(|(at, token)| {
         if !token.is(places) && !token.shape.has(Shape::PHRASE) {
             return None;
         }
