@@ -36,6 +36,15 @@ const OPENING_FILTER: usize = 64;
 /// Longest sentence that may be the title of a clean article, in words.
 const SENTENCE: u32 = 14;
 
+/// Longest title that reads as a sentence, in words, and how close below it the story or its byline begins.
+const WIDE: u32 = 24;
+const BELOW: usize = 3;
+/// How far below a title with the steps to its page the title stands alone, in units.
+const AGAIN: usize = 6;
+/// Longest label of a speaker, in bytes, and how many turns show that it is one.
+const LABEL: usize = 48;
+const TURNS: usize = 3;
+
 /// A headline found.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Headline {
@@ -70,7 +79,7 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
 /// The line with most evidence, and the evidence, where it is enough or may be.
 fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<(i32, usize)> {
     let from = story.start.saturating_sub(REACH);
-    let last = last_candidate(units, story);
+    let last = last_candidate(text, units, story);
     let candidates = || {
         let lines = from..(last + 1).min(units.len());
         lines.filter_map(|at| evidence(text, units, story, at).map(|evidence| (evidence, at)))
@@ -108,14 +117,15 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
         return None;
     }
     let line = unit.span.slice(text);
-    let prose = unit.is_prose() && !unit.is_title_case();
+    let wide = is_wide_title(text, units, at);
+    let prose = unit.is_prose() && !unit.is_title_case() && !wide;
     let page_title = units.first().map_or("", |unit| unit.span.slice(text));
     let title = if at > 0 { common(page_title, line) } else { 0 };
     let whole = line.len() >= 12 && title == line.len();
     if at >= story.start && (prose || unit.words > 24) && !whole {
         return None;
     }
-    if !begins_with(line, "\"'“‘«¿¡$£€#@(") {
+    if !begins_with(line, "\"'“‘«¿¡$£€#@(") || is_no_title(text, units, at) {
         return None;
     }
     let mut evidence = 0;
@@ -137,17 +147,74 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
     evidence += if unit.repeats > 1 { 2 } else { 0 };
     evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
-    evidence -= i32::from(unit.words > 20) * 3 + i32::from(prose) * 3;
+    evidence -= i32::from(unit.words > 20 && !wide) * 3 + i32::from(prose) * 3 + i32::from(wide);
     evidence -= i32::from(unit.terminal && line.ends_with('.'));
     evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
     Some(evidence)
 }
 
 /// The last line that may be the headline: the one before the first paragraph.
-fn last_candidate(units: &[Unit], story: &Range<usize>) -> usize {
-    let long = |unit: &Unit| unit.is_prose() && unit.words >= PARAGRAPH;
-    let first = story.clone().take(HEAD).find(|&at| units.get(at).is_some_and(long));
+fn last_candidate(text: &str, units: &[Unit], story: &Range<usize>) -> usize {
+    let long = |at: usize| {
+        units.get(at).is_some_and(|unit| unit.is_prose() && unit.words >= PARAGRAPH)
+            && !is_wide_title(text, units, at)
+    };
+    let first = story.clone().take(HEAD).find(|&at| long(at));
     first.map_or(story.start, |first| first.saturating_sub(1).max(story.start))
+}
+
+/// A title that is a sentence without its full stop and as long as one: it is set off, and the story or its byline
+/// stands below it.
+fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
+    let Some(unit) = units.get(at) else { return false };
+    let next = units.get(at + 1..(at + 1 + BELOW).min(units.len())).unwrap_or(&[]);
+    let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
+    unit.is_prose()
+        && !(unit.terminal || unit.colon || unit.piece || unit.item)
+        && unit.words <= WIDE
+        && (unit.after_blank || at == 0)
+        && next.first().is_some_and(|next| next.after_blank || dated(next))
+        && next.iter().any(|next| dated(next) || next.is_prose() && next.terminal)
+        && unit.sentences(text) <= 1
+}
+
+/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, and a title
+/// with the steps that lead to its page before it, where it stands below without them.
+fn is_no_title(text: &str, units: &[Unit], at: usize) -> bool {
+    let Some(unit) = units.get(at) else { return false };
+    let line = unit.span.slice(text);
+    let named = unit.words <= 2 && line.contains('_');
+    let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
+    let led = below.iter().any(|next| {
+        next.span.len() as usize >= COMMON
+            && next.span.len() < unit.span.len()
+            && line.strip_suffix(next.span.slice(text)).is_some_and(|steps| !steps.ends_with(' '))
+    });
+    named || led || is_turn(text, line)
+}
+
+/// A speaker's turn: a name in capitals before a colon that begins other lines too, or a time code.
+fn is_turn(text: &str, line: &str) -> bool {
+    let Some(colon) = memchr::memchr(b':', line.as_bytes()) else { return false };
+    let before = line.get(..colon).unwrap_or("");
+    // `Ada Sellers (00:12):`, `01:15The harbour is calm.`
+    let minutes = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let behind = line.get(colon + 1..).unwrap_or("");
+    let coded = minutes.len() < before.len()
+        && behind.bytes().take(2).filter(u8::is_ascii_digit).count() == 2
+        && (minutes.is_empty() && behind.get(2..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+            || minutes.ends_with(['(', '[']));
+    if coded {
+        return true;
+    }
+    let name = before.split([',', '(']).next().unwrap_or("").trim_end();
+    let capitals = name.len() >= 3
+        && before.len() <= LABEL
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'-' | b'\''));
+    capitals && {
+        let begins = |at: &usize| *at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
+        memchr::memmem::find_iter(text.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count() == TURNS
+    }
 }
 
 /// Length of the common beginning, in bytes.

@@ -7,7 +7,7 @@
 use super::byline;
 use super::dates;
 use super::norm::Norm;
-use super::phrases::{CREDIT, Phrases, Ui};
+use super::phrases::{CREDIT, POSITION, Phrases, Ui};
 use super::region;
 use super::unit::Unit;
 use super::units;
@@ -90,7 +90,11 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if let Some((first, last)) = stamps.first().zip(stamps.last()) {
         let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
         let before = line.get(..first.span.start).unwrap_or("");
-        let named = !byline::names(before, 0, phrases).is_empty();
+        // What stands between a name and its date is a position or a label, no running words.
+        let named = byline::names(before, 0, phrases).last().is_some_and(|name| {
+            let between = before.get(name.end..).unwrap_or("");
+            between.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 4 || is_known(word, phrases))
+        });
         if around <= 5 || named && around <= 10 {
             return Some(if named { Ui::Byline } else { Ui::Timestamp });
         }
@@ -114,6 +118,12 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     (label != dates::Label::None).then_some(Ui::Timestamp)
 }
 
+/// A position or the word before a date: `editor`, `published`.
+fn is_known(word: &str, phrases: &Phrases) -> bool {
+    let bare = word.trim_end_matches([':', ',']);
+    phrases.flags(bare.as_bytes()) & POSITION != 0 || matches!(phrases.word(bare), Some(Ui::Timestamp))
+}
+
 fn words(text: Option<&str>) -> usize {
     text.unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count()
 }
@@ -129,6 +139,9 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
     {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
+    if is_slashed(line, last, phrases) {
+        return true;
+    }
     let open = match line.as_bytes().last() {
         Some(b')') => line.rfind('('),
         Some(b']') => line.rfind('['),
@@ -138,6 +151,21 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
     let words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let known = words.clone().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0 && word.len() <= 12);
     known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
+}
+
+/// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
+fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
+    let before = line.get(..line.len() - last.len()).unwrap_or("").trim_end();
+    let second = before.rsplit(' ').next().unwrap_or("");
+    let Some(joined) = [last, second].into_iter().find(|word| word.contains('/')) else { return false };
+    let known = |part: &str| {
+        part.starts_with(char::is_uppercase)
+            && phrases.flags(part.trim_end_matches('.').as_bytes()) & CREDIT != 0
+            && part.len() <= 9
+    };
+    let ends = last.starts_with(char::is_uppercase) && !matches!(last, "Poll" | "Survey");
+    let via = last != joined && joined.ends_with("/via") && known(last);
+    ends && (via || joined.split('/').any(known)) && !joined.contains("//")
 }
 
 /// `Home › News › Islands`: names between separators, one of them twice, with blanks around it.
