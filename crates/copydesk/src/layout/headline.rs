@@ -42,7 +42,7 @@ const BELOW: usize = 3;
 /// How far below a title with the steps to its page the title stands alone, in units.
 const AGAIN: usize = 6;
 /// Longest label of a speaker, in bytes, and how many turns show that it is one.
-const LABEL: usize = 48;
+const LABEL: usize = 80;
 const TURNS: usize = 3;
 
 /// A headline found.
@@ -125,7 +125,7 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     if at >= story.start && (prose || unit.words > 24) && !whole {
         return None;
     }
-    if !begins_with(line, "\"'“‘«¿¡$£€#@(") || is_no_title(text, units, at) {
+    if !begins_with(line, "\"'“‘«¿¡$£€#@(") || is_no_title(text, units, story, at) {
         return None;
     }
     let mut evidence = 0;
@@ -164,12 +164,15 @@ fn last_candidate(text: &str, units: &[Unit], story: &Range<usize>) -> usize {
 }
 
 /// A title that is a sentence without its full stop and as long as one: it is set off, and the story or its byline
-/// stands below it.
+/// stands below it. Under another title it is the standfirst.
 fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
     let Some(unit) = units.get(at) else { return false };
     let next = units.get(at + 1..(at + 1 + BELOW).min(units.len())).unwrap_or(&[]);
     let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
+    let titled = |last: &Unit| ui(last).is_none() && !last.is_prose() && (4..=32).contains(&last.words);
+    let under_title = at.checked_sub(1).and_then(|last| units.get(last)).is_some_and(titled);
     unit.is_prose()
+        && !under_title
         && !(unit.terminal || unit.colon || unit.piece || unit.item)
         && unit.words <= WIDE
         && (unit.after_blank || at == 0)
@@ -180,7 +183,7 @@ fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
 
 /// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, and a title
 /// with the steps that lead to its page before it, where it stands below without them.
-fn is_no_title(text: &str, units: &[Unit], at: usize) -> bool {
+fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> bool {
     let Some(unit) = units.get(at) else { return false };
     let line = unit.span.slice(text);
     let named = unit.words <= 2 && line.contains('_');
@@ -190,11 +193,12 @@ fn is_no_title(text: &str, units: &[Unit], at: usize) -> bool {
             && next.span.len() < unit.span.len()
             && line.strip_suffix(next.span.slice(text)).is_some_and(|steps| !steps.ends_with(' '))
     });
-    named || led || is_turn(text, line)
+    let end = units.get(at.max(story.end.saturating_sub(1))).map_or(text.len(), |last| last.span.end as usize);
+    named || led || is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
 }
 
-/// A speaker's turn: a name in capitals before a colon that begins other lines too, or a time code.
-fn is_turn(text: &str, line: &str) -> bool {
+/// A speaker's turn: a name in capitals before a colon that begins lines of `below` too, or a time code.
+fn is_turn(below: &str, line: &str) -> bool {
     let Some(colon) = memchr::memchr(b':', line.as_bytes()) else { return false };
     let before = line.get(..colon).unwrap_or("");
     // `Ada Sellers (00:12):`, `01:15The harbour is calm.`
@@ -211,10 +215,14 @@ fn is_turn(text: &str, line: &str) -> bool {
     let capitals = name.len() >= 3
         && before.len() <= LABEL
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'-' | b'\''));
-    capitals && {
-        let begins = |at: &usize| *at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
-        memchr::memmem::find_iter(text.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count() == TURNS
-    }
+    // `ADA SELLERS, HOST:`
+    let presented = before.contains(", ")
+        && name.contains(' ')
+        && before.bytes().all(|byte| !byte.is_ascii_lowercase());
+    capitals && (presented || {
+        let begins = |at: &usize| *at == 0 || below.as_bytes().get(at - 1) == Some(&b'\n');
+        memchr::memmem::find_iter(below.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count() == TURNS
+    })
 }
 
 /// Length of the common beginning, in bytes.

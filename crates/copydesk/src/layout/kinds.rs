@@ -112,6 +112,10 @@ fn under(unit: &Unit, last: Option<BlockKind>) -> Verdict {
         (Some(Ui::Navigation | Ui::Promotion | Ui::Timestamp | Ui::Byline), Some(BlockKind::Comment)) => {
             (BlockKind::Comment, "layout.in-comments")
         }
+        // The picture of a teaser, not of the story.
+        (Some(Ui::Caption), Some(BlockKind::Related)) if unit.words >= 4 => {
+            (BlockKind::Related, "layout.in-teasers")
+        }
         (Some(Ui::Navigation), Some(BlockKind::Footer)) => (BlockKind::Footer, "layout.in-footer"),
         (Some(ui), _) => of_ui(ui),
         (None, Some(BlockKind::Comment)) => (BlockKind::Comment, "layout.in-comments"),

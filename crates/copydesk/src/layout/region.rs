@@ -6,8 +6,8 @@
 //!
 //! Cost: one pass.
 
-use super::dateline;
-use super::phrases::{PHRASES, POSITION, Ui};
+use super::{dateline, dates};
+use super::phrases::{Found, PHRASES, POSITION, Ui};
 use super::unit::Unit;
 use core::ops::Range;
 
@@ -59,7 +59,10 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
             Ui::Caption => unit.words <= 40 && !(prose && unit.sentences(text) > 1),
             Ui::Related => {
                 (!prose && unit.words <= 30)
-                    || (found.words >= 2 && unit.words <= 24 && unit.sentences(text) <= 1)
+                    || (found.words >= 2
+                        && unit.words <= 24
+                        && !goes_on(unit, found)
+                        && unit.sentences(text) <= 1)
             }
             Ui::Comment => (!prose && unit.words <= 16) || found.words * 2 > unit.words || found.words >= 4,
             Ui::Promotion | Ui::Footer => {
@@ -79,6 +82,11 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
         _ => unit.words <= 40,
     };
     short.then_some(inner.ui)
+}
+
+/// A sentence of the story that begins as a teaser's heading does: `Also on Monday the crews met the minister.`
+const fn goes_on(unit: &Unit, found: Found) -> bool {
+    unit.is_prose() && unit.terminal && unit.words >= 9 && found.words == 2 && unit.function >= 3
 }
 
 /// What a unit adds to the story it is in.
@@ -272,7 +280,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
         in_comments |= best_sum >= STORY_WORDS && begins_comments(unit);
     }
-    grow(units, reach_end(units, trim_end(text, units, trim_start(units, best))))
+    grow(units, reach_end(units, trim_end(text, units, trim_start(text, units, best))))
 }
 
 /// Takes in the short sentences and rows of names that close a story: alone too little to be worth anything.
@@ -316,13 +324,18 @@ pub(super) fn begins_thread(units: &[Unit], at: usize) -> bool {
 }
 
 /// A byline or date among the first lines is where the story begins: what stands before it is its standfirst.
-fn trim_start(units: &[Unit], story: Range<usize>) -> Range<usize> {
+fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
     let mut words = 0;
     let mut start = story.start;
     for at in story.clone().take(HEAD) {
         let Some(unit) = units.get(at) else { break };
         if matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece {
-            start = at + 1;
+            // A clock time alone heads an entry.
+            let clock = unit.words <= 2 && unit.digit > 0 && unit.lower + unit.title == 0 && {
+                let line = unit.span.slice(text);
+                dates::stamps(line).is_empty() && dates::lone_clock(line).is_some()
+            };
+            start = if clock { start } else { at + 1 };
         } else if unit.is_prose() {
             words += unit.words;
         }

@@ -7,7 +7,7 @@
 use super::byline;
 use super::dates;
 use super::norm::Norm;
-use super::phrases::{CREDIT, POSITION, Phrases, Ui};
+use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
 use super::region;
 use super::unit::Unit;
 use super::units;
@@ -29,6 +29,10 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
             unit.shape = credited(line, phrases).then_some(Ui::Caption);
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(line, unit, after_by || lone_by, phrases);
+        }
+        // The page's first line is its title, though it may end in a date.
+        if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases) {
+            unit.shape = None;
         }
         unit.ui = region::tell(text, unit);
         after_by = lone_by;
@@ -76,6 +80,12 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if unit.is_prose() {
         return credited(line, phrases).then_some(Ui::Caption);
     }
+    if is_signature(line, unit, phrases) {
+        return Some(Ui::Byline);
+    }
+    if unit.digit > 0 && is_picture_file(line) {
+        return Some(Ui::Caption);
+    }
     let crumbs = unit.separators > 1 && is_breadcrumb(line);
     let stamps = if crumbs || unit.digit > 0 { dates::stamps(line) } else { Vec::new() };
     if crumbs && stamps.is_empty() {
@@ -116,6 +126,47 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     // A clock time with its label and nothing else.
     let (_, label) = dates::lone_clock(line)?;
     (label != dates::Label::None).then_some(Ui::Timestamp)
+}
+
+/// `- ADA SELLERS`, `Ada Sellers | Reuters`: a name with a dash before it or its agency behind a bar.
+fn is_signature(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    if unit.words > 9 || unit.digit > 0 || unit.terminal {
+        return false;
+    }
+    if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
+        return unit.lower == 0
+            && unit.upper >= 2
+            && unit.function <= 1
+            && byline::begins_with_names(name, phrases);
+    }
+    let Some((name, agency)) = line.split_once(" | ") else { return false };
+    let mut words = agency.split(' ').filter(|word| !word.is_empty());
+    unit.lower == 0
+        && byline::is_name_line(name, phrases)
+        && agency.len() <= 30
+        && words.all(|word| phrases.flags(word.as_bytes()) & ROLE != 0)
+}
+
+/// The name of a picture's file or a screenshot's, which holds the day it was taken.
+fn is_picture_file(line: &str) -> bool {
+    let last = line.rsplit('.').next().unwrap_or("");
+    line.contains(" Image 20")
+        || line.starts_with("Screenshot ")
+        || ["jpg", "jpeg", "png", "gif", "webp"].iter().any(|known| last.eq_ignore_ascii_case(known))
+}
+
+/// Fewest words of its own that make a line a title that ends in a date.
+const TITLE_WORDS: usize = 4;
+
+/// `Ferry Company Press Briefing on 3/9/21`: more than a date and its labels.
+fn is_dated_title(line: &str, phrases: &Phrases) -> bool {
+    let own = |word: &&str| {
+        word.len() >= 3
+            && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && phrases.flags(word.as_bytes()) & FUNCTION == 0
+            && !byline::is_label(word, phrases)
+    };
+    line.split(' ').filter(own).count() >= TITLE_WORDS
 }
 
 /// A position or the word before a date: `editor`, `published`.
