@@ -27,6 +27,8 @@ const BELOW: usize = 12;
 const NOTE: usize = 4;
 /// Lines at the top of the page in which the page dates itself.
 const TOP: usize = 6;
+/// Longest date before a first sentence, in bytes.
+const LEAD: usize = 32;
 /// Longest line that gives the age of a story, in words.
 const MOST_AGE: u32 = 8;
 /// Dates kept as evidence for the order of day and month.
@@ -187,6 +189,15 @@ pub(super) fn dates(
         // A date in the title may be the event's: any other near it is the page's own.
         let rank = if titled { 3 } else { u32::from(above) * 2 + u32::from(unit.shape.is_none()) };
         found.extend(stamps.into_iter().map(|stamp| (rank, stamp)));
+    }
+    // A first sentence that a date and a dash stand before: `Monday, March 3, 2021 – The crews`.
+    for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {
+        let line = unit.span.slice(text);
+        let starts = unit.digit > 0 && unit.is_prose();
+        let dash = if starts { memchr::memmem::find(line.as_bytes(), " – ".as_bytes()) } else { None };
+        let head = dash.filter(|dash| *dash <= LEAD).and_then(|dash| line.get(..dash)).unwrap_or("");
+        let stamp = dates::stamps(head).into_iter().next();
+        found.extend(stamp.filter(|stamp| stamp.span.end == head.len()).map(|stamp| (1, stamp)));
     }
     let below = story.end..(story.end + BELOW).min(units.len());
     let inside = range.end..story.end;

@@ -181,12 +181,13 @@ fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
         && unit.sentences(text) <= 1
 }
 
-/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, and a title
+/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, a row of links, and a title
 /// with the steps that lead to its page before it, where it stands below without them.
 fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> bool {
     let Some(unit) = units.get(at) else { return false };
     let line = unit.span.slice(text);
-    let named = unit.words <= 2 && line.contains('_');
+    let named = line.contains('_') && !line.contains(' ');
+    let menu = line.matches("   ").count() >= 2;
     let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
     let led = below.iter().any(|next| {
         next.span.len() as usize >= COMMON
@@ -194,7 +195,7 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
             && line.strip_suffix(next.span.slice(text)).is_some_and(|steps| !steps.ends_with(' '))
     });
     let end = units.get(at.max(story.end.saturating_sub(1))).map_or(text.len(), |last| last.span.end as usize);
-    named || led || is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
+    named || menu || led || is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
 }
 
 /// A speaker's turn: a name in capitals before a colon that begins lines of `below` too, or a time code.
@@ -251,7 +252,9 @@ impl Opening {
     fn read(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Self {
         let mut opening = Self { words: [0; OPENING_WORDS], n_words: 0, filter: [0; OPENING_FILTER] };
         let mut left = OPENING;
-        for unit in units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0)) {
+        let lines = units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0));
+        // Labels in it may be candidates themselves.
+        for unit in lines.filter(|unit| unit.is_prose()) {
             let mut end = left.min(unit.span.len() as usize);
             let body = unit.span.slice(text);
             while !body.is_char_boundary(end) {

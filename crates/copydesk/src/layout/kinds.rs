@@ -42,6 +42,10 @@ pub(super) fn judge(
 ) {
     verdicts.clear();
     let mut below = None;
+    // Much running text right below the title is the story's, whatever stands between it and the rest.
+    let over = headline.and_then(|headline| units.get(headline.unit + 1..story.start)).unwrap_or(&[]);
+    let told = over.iter().filter(|unit| is_told(unit));
+    let passed = told.map(|unit| unit.words).sum::<u32>() >= PASSED;
     let title = headline.map_or("", |found| found.span.slice(text));
     for (at, unit) in units.iter().enumerate() {
         let stands_again = !title.is_empty()
@@ -53,9 +57,9 @@ pub(super) fn judge(
         } else if story.contains(&at) {
             inside(text, units, (at, unit), story, verdicts)
         } else if at < story.start || story.is_empty() {
-            above(text, unit, at, story, headline)
+            above(text, units, at, story, headline, passed)
         } else {
-            let verdict = if region::begins_thread(units, at) {
+            let verdict = if region::begins_thread(text, units, at) {
                 (BlockKind::Comment, "layout.signed-comment")
             } else {
                 under(unit, below)
@@ -71,10 +75,30 @@ pub(super) fn judge(
 /// How far under the title a standfirst may stand, in units.
 const STANDFIRST: usize = 2;
 
+/// Words of a story that is hardly longer than its standfirst.
+const SHORT_STORY: u32 = 60;
+
+/// Fewest words of a sentence between title and story that is the story's, and of all of them together.
+const SENTENCE: u32 = 12;
+const PASSED: u32 = 100;
+
+/// A sentence that may be the story's though it stands above what was found of it.
+fn is_told(unit: &Unit) -> bool {
+    unit.is_prose() && unit.terminal && unit.words >= SENTENCE && unit.repeats <= 1 && ui(unit).is_none()
+}
+
 /// How far above the headline a date may stand and still be the story's, in units.
 const DATE_ABOVE: usize = 5;
 
-fn above(text: &str, unit: &Unit, at: usize, story: &Range<usize>, headline: Option<Headline>) -> Verdict {
+fn above(
+    text: &str,
+    units: &[Unit],
+    at: usize,
+    story: &Range<usize>,
+    headline: Option<Headline>,
+    passed: bool,
+) -> Verdict {
+    let Some(unit) = units.get(at) else { return of_ui(Ui::Navigation) };
     let top = headline.map_or(story.start, |headline| headline.unit);
     if at + 1 == story.start
         && at > top
@@ -88,16 +112,27 @@ fn above(text: &str, unit: &Unit, at: usize, story: &Range<usize>, headline: Opt
             return (BlockKind::Caption, "layout.credit-line");
         }
     }
-    // The standfirst: running text right under the title.
+    // The standfirst: running text right under the title; of a story of hardly anything else it is the text.
+    let whole = || {
+        let prose = units.get(story.clone()).unwrap_or(&[]).iter().filter(|unit| unit.is_prose());
+        prose.map(|unit| unit.words).sum::<u32>() < SHORT_STORY
+    };
     if headline.is_some_and(|headline| at > headline.unit && at <= headline.unit + STANDFIRST)
         && ui(unit).is_none()
         && unit.words >= 6
         && (unit.is_prose() || unit.lower > unit.title + unit.upper)
     {
-        return (BlockKind::Headline, "layout.standfirst");
+        return if unit.is_prose() && unit.terminal && whole() {
+            (BlockKind::Paragraph, "layout.running-text")
+        } else {
+            (BlockKind::Headline, "layout.standfirst")
+        };
     }
     if is_amount(unit, unit.span.slice(text)) {
         return (BlockKind::Promotion, "layout.amount");
+    }
+    if passed && headline.is_some_and(|headline| at > headline.unit) && is_told(unit) {
+        return (BlockKind::Paragraph, "layout.running-text");
     }
     match ui(unit) {
         Some(Ui::Timestamp) if at + DATE_ABOVE < top => (BlockKind::Navigation, "layout.date-above"),

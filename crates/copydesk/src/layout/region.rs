@@ -14,6 +14,9 @@ use core::ops::Range;
 /// Words of running text that make a story, so that what follows a comment form is no longer one.
 const STORY_WORDS: i32 = 100;
 
+/// Words of a story so short that a comment form below it ends it only where signed comments follow.
+const SHORT_STORY: i32 = 15;
+
 /// What must stand above a line that announces a list.
 const ANNOUNCED: i32 = 40;
 
@@ -68,7 +71,7 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
             Ui::Promotion | Ui::Footer => {
                 (!prose && unit.words <= 16)
                     || (found.words >= 2 && unit.words <= 45)
-                    || (found.words >= 3 && unit.words <= 150)
+                    || (found.words >= 3 && unit.words <= if found.words == 3 { 80 } else { 150 })
             }
         };
         if telling {
@@ -234,7 +237,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
-    let (mut after_end, mut in_comments, mut in_other) = (false, false, false);
+    let (mut after_end, mut in_comments, mut in_other, mut invited) = (false, false, false, false);
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
@@ -251,7 +254,8 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         below_title &= !ends_story(unit);
         in_other |= best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
-        in_comments |= best_sum >= STORY_WORDS && (begins_story(text, units, at) || begins_thread(units, at));
+        in_comments |= best_sum >= STORY_WORDS && begins_story(text, units, at)
+            || best_sum >= if invited { SHORT_STORY } else { STORY_WORDS } && begins_thread(text, units, at);
         let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
         if announced && worth < 0 {
             worth = 1;
@@ -278,7 +282,8 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         after_end |= sum >= STORY_WORDS && (ends_story(unit) || matches!(ui(unit), Some(Ui::Promotion)));
         announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
-        in_comments |= best_sum >= STORY_WORDS && begins_comments(unit);
+        invited |= best_sum >= SHORT_STORY && begins_comments(unit);
+        in_comments |= invited && best_sum >= STORY_WORDS && begins_comments(unit);
     }
     grow(units, reach_end(units, trim_end(text, units, trim_start(text, units, best))))
 }
@@ -314,9 +319,14 @@ pub(super) fn is_link(unit: &Unit) -> bool {
 }
 
 /// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.
-pub(super) fn begins_thread(units: &[Unit], at: usize) -> bool {
+pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
     let signed = |at: usize| {
-        let signs = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3 && !unit.piece;
+        let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3;
+        let says = |unit: &Unit| unit.colon && unit.words <= 6 && unit.span.slice(text).ends_with(" says:");
+        let replied = |unit: &Unit| {
+            matches!(unit.shape, Some(Ui::Timestamp)) && unit.span.slice(text).ends_with(" Reply")
+        };
+        let signs = |unit: &Unit| !unit.piece && (dated(unit) || says(unit) || replied(unit));
         let speaks = |at: usize| units.get(at).is_some_and(Unit::is_prose);
         units.get(at).is_some_and(signs) && (speaks(at + 1) || speaks(at + 2))
     };

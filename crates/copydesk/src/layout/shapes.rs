@@ -26,7 +26,13 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
         let line = unit.span.slice(text);
         let lone_by = unit.words == 1 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
-            unit.shape = credited(line, phrases).then_some(Ui::Caption);
+            // `(Reporting by Ada Sellers, Jonas Quill and Ida Brink; ...)`
+            let signed = line.starts_with('(') && byline::after_opener(line).is_some();
+            unit.shape = if signed {
+                Some(Ui::Byline)
+            } else {
+                credited(line, phrases).then_some(Ui::Caption)
+            };
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(line, unit, after_by || lone_by, phrases);
         }
@@ -73,7 +79,8 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     }
     if let Some(from) = byline::after_opener(line)
         && (!byline::names(line, from, phrases).is_empty()
-            || (unit.words <= 6 && !unit.terminal && unit.lower <= 1))
+            || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
+            || (unit.digit > 0 && !unit.is_prose() && has_label(line, from, phrases)))
     {
         return Some(Ui::Byline);
     }
@@ -86,7 +93,7 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if unit.digit > 0 && is_picture_file(line) {
         return Some(Ui::Caption);
     }
-    let crumbs = unit.separators > 1 && is_breadcrumb(line);
+    let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
     let stamps = if crumbs || unit.digit > 0 { dates::stamps(line) } else { Vec::new() };
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
@@ -169,6 +176,12 @@ fn is_dated_title(line: &str, phrases: &Phrases) -> bool {
     line.split(' ').filter(own).count() >= TITLE_WORDS
 }
 
+/// True where a word before dates stands behind the opening word: `By Harbour Today Updated On 3 March 2021`.
+fn has_label(line: &str, from: usize, phrases: &Phrases) -> bool {
+    let mut words = line.get(from..).unwrap_or("").split([' ', ':', '|']);
+    words.any(|word| matches!(phrases.word(word), Some(Ui::Timestamp)))
+}
+
 /// A position or the word before a date: `editor`, `published`.
 fn is_known(word: &str, phrases: &Phrases) -> bool {
     let bare = word.trim_end_matches([':', ',']);
@@ -241,6 +254,16 @@ fn is_breadcrumb(line: &str) -> bool {
         }
     }
     false
+}
+
+/// `Home > Islands`: a breadcrumb of two steps.
+fn begins_at_home(line: &str) -> bool {
+    ["home", "start", "startseite", "inicio", "accueil"].iter().any(|first| {
+        line.get(..first.len()).is_some_and(|word| word.eq_ignore_ascii_case(first))
+            && line.get(first.len()..).is_some_and(|rest| {
+                rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(['>', '›', '»', '|', '/']))
+            })
+    })
 }
 
 /// `© 2021 The Harbour Post`: the sign with a year.
