@@ -322,6 +322,13 @@ mod tests {
     }
 
     #[test]
+    fn buttons_and_newspapers_are_no_persons() {
+        assert_eq!(authors("By FacebookTwitterEmailCopy Link"), [""; 0]);
+        assert_eq!(authors("By Harbour Today Updated On 3 March 2021"), [""; 0]);
+        assert_eq!(authors("By ADA SELLERS Ledger Association"), ["Ada Sellers"]);
+    }
+
+    #[test]
     fn positions_and_dates_end_a_name() {
         assert_eq!(authors("By Ada Sellers Senior Contributor"), ["Ada Sellers"]);
         assert_eq!(authors("by Ada September 15, 2014"), [""; 0]);

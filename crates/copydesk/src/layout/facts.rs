@@ -89,7 +89,9 @@ pub(super) fn authors(
         // A position under it, or a note on the author at the end.
         let placed = units.get(at + 1).is_some_and(|next| {
             let words = next.span.slice(text).split([' ', ',']);
-            next.words <= 6 && !next.terminal && words.clone().any(|word| phrases.flags(word.as_bytes()) & POSITION != 0)
+            next.words <= 6
+                && !next.terminal
+                && words.clone().any(|word| phrases.flags(word.as_bytes()) & POSITION != 0)
         });
         let noted = || {
             let end = story.end.saturating_sub(2).max(at + 1)..(story.end + NOTE).min(units.len());

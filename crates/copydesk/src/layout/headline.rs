@@ -68,7 +68,8 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
             });
         let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
         let begins = begins_with(first.span.slice(text), "\"'“‘«");
-        if units.len() > 1 && ui(first).is_none() && titled && begins {
+        let none = ui(first).is_some() || is_no_title(text, units, story, 0);
+        if units.len() > 1 && !none && titled && begins {
             best = Some((ENOUGH, 0));
         }
     }
@@ -194,7 +195,8 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
             && next.span.len() < unit.span.len()
             && line.strip_suffix(next.span.slice(text)).is_some_and(|steps| !steps.ends_with(' '))
     });
-    let end = units.get(at.max(story.end.saturating_sub(1))).map_or(text.len(), |last| last.span.end as usize);
+    let end =
+        units.get(at.max(story.end.saturating_sub(1))).map_or(text.len(), |last| last.span.end as usize);
     named || menu || led || is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
 }
 
@@ -217,13 +219,14 @@ fn is_turn(below: &str, line: &str) -> bool {
         && before.len() <= LABEL
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'-' | b'\''));
     // `ADA SELLERS, HOST:`
-    let presented = before.contains(", ")
-        && name.contains(' ')
-        && before.bytes().all(|byte| !byte.is_ascii_lowercase());
-    capitals && (presented || {
-        let begins = |at: &usize| *at == 0 || below.as_bytes().get(at - 1) == Some(&b'\n');
-        memchr::memmem::find_iter(below.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count() == TURNS
-    })
+    let presented =
+        before.contains(", ") && name.contains(' ') && before.bytes().all(|byte| !byte.is_ascii_lowercase());
+    capitals
+        && (presented || {
+            let begins = |at: &usize| *at == 0 || below.as_bytes().get(at - 1) == Some(&b'\n');
+            memchr::memmem::find_iter(below.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count()
+                == TURNS
+        })
 }
 
 /// Length of the common beginning, in bytes.
@@ -335,4 +338,46 @@ fn wide_key(word: &str) -> u64 {
     word.chars().take(6).fold(0, |key: u64, c| {
         key.wrapping_mul(0x100_0000_01B3) ^ u64::from(u32::from(c.to_ascii_lowercase()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    const STORY: &str = "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n\nThe company had asked them to return, and the minister for the islands had done so too.\n";
+
+    fn headline(above: &str) -> Option<String> {
+        let page = format!("{above}\n\n{STORY}");
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        layout.headline.map(|span| span.slice(&page).to_owned())
+    }
+
+    #[test]
+    fn a_long_sentence_without_its_full_stop_is_a_title() {
+        let title =
+            "Ferry crews vote to return to work and the islands breathe again after nine days without boats";
+        assert_eq!(headline(title).as_deref(), Some(title));
+        assert_eq!(headline(&format!("Home\n\nNews\n\n{title}")).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn a_title_may_end_in_a_date() {
+        let title = "Harbour Ministry Press Briefing on 9/16/24";
+        assert_eq!(headline(title).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn turns_and_names_of_files_are_no_titles() {
+        assert_eq!(headline("ADA SELLERS, HOST: Minister, welcome to the harbour."), None);
+        assert_eq!(headline("00:45The harbour is calm and the crews are back."), None);
+        assert_eq!(headline("advert_imgadvert_img"), None);
+    }
+
+    #[test]
+    fn the_steps_to_a_page_are_no_part_of_its_title() {
+        let title = "Ferry crews vote to return to work";
+        assert_eq!(headline(&format!("HomeIslands{title}\n\n{title}")).as_deref(), Some(title));
+    }
 }

@@ -75,9 +75,6 @@ pub(super) fn judge(
 /// How far under the title a standfirst may stand, in units.
 const STANDFIRST: usize = 2;
 
-/// Words of a story that is hardly longer than its standfirst.
-const SHORT_STORY: u32 = 60;
-
 /// Fewest words of a sentence between title and story that is the story's, and of all of them together.
 const SENTENCE: u32 = 12;
 const PASSED: u32 = 100;
@@ -112,10 +109,10 @@ fn above(
             return (BlockKind::Caption, "layout.credit-line");
         }
     }
-    // The standfirst: running text right under the title; of a story of hardly anything else it is the text.
+    // The standfirst: running text right under the title; of a story hardly longer than it, it is the first paragraph.
     let whole = || {
         let prose = units.get(story.clone()).unwrap_or(&[]).iter().filter(|unit| unit.is_prose());
-        prose.map(|unit| unit.words).sum::<u32>() < SHORT_STORY
+        prose.map(|unit| unit.words).sum::<u32>() < 2 * unit.words
     };
     if headline.is_some_and(|headline| at > headline.unit && at <= headline.unit + STANDFIRST)
         && ui(unit).is_none()

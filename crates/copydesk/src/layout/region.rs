@@ -6,9 +6,9 @@
 //!
 //! Cost: one pass.
 
-use super::{dateline, dates};
 use super::phrases::{Found, PHRASES, POSITION, Ui};
 use super::unit::Unit;
+use super::{dateline, dates};
 use core::ops::Range;
 
 /// Words of running text that make a story, so that what follows a comment form is no longer one.
@@ -89,7 +89,9 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
 
 /// A sentence of the story that begins as a teaser's heading does: `Also on Monday the crews met the minister.`
 const fn goes_on(unit: &Unit, found: Found) -> bool {
-    unit.is_prose() && unit.terminal && unit.words >= 9 && found.words == 2 && unit.function >= 3
+    // In running text beyond doubt the grammatical words are not counted.
+    let said = unit.function >= 3 || unit.words >= 13;
+    unit.is_prose() && unit.terminal && unit.words >= 9 && found.words == 2 && said
 }
 
 /// What a unit adds to the story it is in.

@@ -28,16 +28,14 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
             // `(Reporting by Ada Sellers, Jonas Quill and Ida Brink; ...)`
             let signed = line.starts_with('(') && byline::after_opener(line).is_some();
-            unit.shape = if signed {
-                Some(Ui::Byline)
-            } else {
-                credited(line, phrases).then_some(Ui::Caption)
-            };
+            unit.shape =
+                if signed { Some(Ui::Byline) } else { credited(line, phrases).then_some(Ui::Caption) };
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(line, unit, after_by || lone_by, phrases);
         }
         // The page's first line is its title, though it may end in a date.
-        if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases) {
+        if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases)
+        {
             unit.shape = None;
         }
         unit.ui = region::tell(text, unit);
@@ -110,7 +108,9 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
         // What stands between a name and its date is a position or a label, no running words.
         let named = byline::names(before, 0, phrases).last().is_some_and(|name| {
             let between = before.get(name.end..).unwrap_or("");
-            between.split(' ').all(|word| !word.starts_with(char::is_lowercase) || word.len() <= 4 || is_known(word, phrases))
+            between.split(' ').all(|word| {
+                !word.starts_with(char::is_lowercase) || word.len() <= 4 || is_known(word, phrases)
+            })
         });
         if around <= 5 || named && around <= 10 {
             return Some(if named { Ui::Byline } else { Ui::Timestamp });
