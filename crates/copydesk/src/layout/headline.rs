@@ -149,7 +149,7 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence += if unit.repeats > 1 { 2 } else { 0 };
     evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
     evidence -= i32::from(unit.words > 20 && !wide) * 3 + i32::from(prose) * 3 + i32::from(wide);
-    evidence -= i32::from(unit.terminal && line.ends_with('.'));
+    evidence -= i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole) * 3;
     evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
     Some(evidence)
 }
@@ -218,9 +218,11 @@ fn is_turn(below: &str, line: &str) -> bool {
     let capitals = name.len() >= 3
         && before.len() <= LABEL
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'-' | b'\''));
-    // `ADA SELLERS, HOST:`
-    let presented =
-        before.contains(", ") && name.contains(' ') && before.bytes().all(|byte| !byte.is_ascii_lowercase());
+    // `ADA SELLERS, HOST:`, `MS SELLERS:`
+    let presented = before.contains(", ")
+        && name.contains(' ')
+        && before.bytes().all(|byte| !byte.is_ascii_lowercase())
+        || ["MR ", "MS ", "MRS ", "DR ", "MR. ", "MS. ", "MRS. "].iter().any(|title| name.starts_with(title));
     capitals
         && (presented || {
             let begins = |at: &usize| *at == 0 || below.as_bytes().get(at - 1) == Some(&b'\n');

@@ -75,6 +75,10 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if after_by {
         return Some(Ui::Byline);
     }
+    // `— Ada Sellers (@sellers) March 3, 2021`: who wrote a post that the story quotes, not who wrote the story.
+    if line.starts_with(['—', '–']) && line.contains("(@") {
+        return None;
+    }
     if let Some(from) = byline::after_opener(line)
         && (!byline::names(line, from, phrases).is_empty()
             || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
