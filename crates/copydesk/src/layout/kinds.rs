@@ -3,6 +3,7 @@
 use super::headline::Headline;
 use super::phrases::{CREDIT, PHRASES, ROLE, Ui};
 use super::region::{self, ui};
+use super::shapes;
 use super::unit::Unit;
 use crate::extraction::BlockKind;
 use crate::span::RuleId;
@@ -240,7 +241,7 @@ fn inside(
     if is_question(text, units, at) {
         return (BlockKind::Subheading, "layout.question");
     }
-    if unit.is_prose() {
+    if unit.is_prose() || shapes::signs_post(unit.span.slice(text)) {
         return (BlockKind::Paragraph, "layout.running-text");
     }
     // What follows a teaser heading stays with it until running text comes back.

@@ -75,8 +75,7 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if after_by {
         return Some(Ui::Byline);
     }
-    // `— Ada Sellers (@sellers) March 3, 2021`: who wrote a post that the story quotes, not who wrote the story.
-    if line.starts_with(['—', '–']) && line.contains("(@") {
+    if signs_post(line) {
         return None;
     }
     if let Some(from) = byline::after_opener(line)
@@ -137,6 +136,11 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     // A clock time with its label and nothing else.
     let (_, label) = dates::lone_clock(line)?;
     (label != dates::Label::None).then_some(Ui::Timestamp)
+}
+
+/// `— Ada Sellers (@sellers) March 3, 2021`: who wrote a post that the story quotes, not who wrote the story.
+pub(super) fn signs_post(line: &str) -> bool {
+    line.starts_with(['—', '–']) && line.contains("(@")
 }
 
 /// `- ADA SELLERS`, `Ada Sellers | Reuters`: a name with a dash before it or its agency behind a bar.
