@@ -34,6 +34,11 @@ const TITLE_WORTH: i32 = -12;
 const LAST: usize = 2;
 const SHORT: u32 = 9;
 
+/// How many lines at the end may stand under the heading of a note on the company.
+const ABOUT: usize = 4;
+/// How soon that note names the company, in words.
+const NAMED: usize = 8;
+
 /// How close the signatures of readers' comments stand, in units.
 const THREAD: usize = 8;
 
@@ -360,6 +365,25 @@ fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
 
 /// A note on the author at the end is no part of the story.
 fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize> {
+    // `About Harbour Lines`: what a company says of itself under each of its releases.
+    let about = |at: &usize| {
+        let (Some(unit), Some(next)) = (units.get(*at), units.get(at + 1)) else { return false };
+        let line = unit.span.slice(text);
+        let name = ["About ", "ABOUT ", "Über "].iter().find_map(|word| line.strip_prefix(word));
+        let first = name.and_then(|name| name.split(' ').next()).unwrap_or("");
+        (2..=6).contains(&unit.words)
+            && unit.lower == 0
+            && !unit.terminal
+            && !unit.piece
+            && first.starts_with(char::is_uppercase)
+            && next.is_prose()
+            && next.span.slice(text).split(' ').take(NAMED).any(|word| word.eq_ignore_ascii_case(first))
+    };
+    if let Some(at) = story.clone().rev().take(ABOUT).find(about)
+        && at > story.start + ABOUT
+    {
+        story.end = at;
+    }
     for _ in 0..2 {
         let last = story
             .clone()
@@ -387,8 +411,11 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
         .filter(|w| !w.is_empty());
     let mut names = 0;
+    // `Ada Sellers (@sellers) is a reporter`
+    let handle = line.split_once("(@").and_then(|(_, rest)| rest.split(')').next());
     let verb = loop {
         match words.next() {
+            Some(word) if handle == Some(word) => {}
             Some(word) if word.starts_with(char::is_uppercase) && names < 5 => names += 1,
             other => break other,
         }

@@ -227,6 +227,14 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
 
 /// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
 fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
+    // `Ada Sellers / AP file`
+    if let Some((_, agency)) = line.rsplit_once(" / ") {
+        let mut words = agency.split(' ');
+        let first = words.next().unwrap_or("");
+        return first.starts_with(char::is_uppercase)
+            && phrases.flags(first.as_bytes()) & CREDIT != 0
+            && words.count() <= 2;
+    }
     let before = line.get(..line.len() - last.len()).unwrap_or("").trim_end();
     let second = before.rsplit(' ').next().unwrap_or("");
     let Some(joined) = [last, second].into_iter().find(|word| word.contains('/')) else { return false };
