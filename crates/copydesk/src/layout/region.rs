@@ -6,23 +6,19 @@
 //!
 //! Cost: one pass.
 
-use super::phrases::{Found, PHRASES, POSITION, Ui};
+use super::phrases::{Found, Ui};
 use super::unit::Unit;
-use super::{dateline, dates};
+use super::{dateline, edges};
 use core::ops::Range;
 
 /// Words of running text that make a story, so that what follows a comment form is no longer one.
 const STORY_WORDS: i32 = 100;
 
 /// Words of a story so short that a comment form below it ends it only where signed comments follow.
-const SHORT_STORY: i32 = 15;
+const SHORT_STORY: i32 = 8;
 
 /// What must stand above a line that announces a list.
 const ANNOUNCED: i32 = 40;
-
-/// How far into the story a byline or date may stand, in units, and the words of the standfirst before it.
-const HEAD: usize = 14;
-const STANDFIRST: u32 = 70;
 
 /// Shortest title whose repetition shows where the story begins, in bytes.
 const TITLE: usize = 16;
@@ -30,20 +26,8 @@ const TITLE: usize = 16;
 /// What the title costs: the story begins below it, though it may read as a sentence.
 const TITLE_WORTH: i32 = -12;
 
-/// How many lines may close a story, and how many words such a sentence has at most.
-const LAST: usize = 2;
-const SHORT: u32 = 9;
-
-/// How many lines at the end may stand under the heading of a note on the company.
-const ABOUT: usize = 4;
-/// How soon that note names the company, in words.
-const NAMED: usize = 8;
-
 /// How close the signatures of readers' comments stand, in units.
 const THREAD: usize = 8;
-
-/// How many lines a clean article may have before and after its running text.
-const MARGIN: usize = 6;
 
 /// What shape and phrase of a unit say of it, where they outweigh the rest of the unit.
 pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
@@ -292,31 +276,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         invited |= best_sum >= SHORT_STORY && begins_comments(unit);
         in_comments |= invited && best_sum >= STORY_WORDS && begins_comments(unit);
     }
-    grow(units, reach_end(units, trim_end(text, units, trim_start(text, units, best))))
-}
-
-/// Takes in the short sentences and rows of names that close a story: alone too little to be worth anything.
-fn reach_end(units: &[Unit], story: Range<usize>) -> Range<usize> {
-    let row = |unit: &Unit| ui(unit).is_none() && unit.words >= 12 && unit.marks >= 5;
-    let short = |unit: &Unit| unit.is_prose() && unit.words <= SHORT && ui(unit).is_none();
-    let own = |unit: &Unit| !unit.piece && unit.repeats <= 1;
-    let last = story.end.checked_sub(1).and_then(|last| units.get(last));
-    let below = units.get(story.end..).unwrap_or(&[]);
-    if story.is_empty() || last.is_none_or(|last| ui(last).is_some()) {
-        return story;
-    }
-    // A box may stand before them, or a link of one line, and before rows a heading.
-    let boxed = |unit: &&Unit| matches!(ui(unit), Some(Ui::Promotion)) && unit.words <= 4;
-    let skipped = below.iter().take(1).take_while(boxed).count();
-    let heading = usize::from(below.get(skipped).is_some_and(|unit| ui(unit).is_none() && unit.words <= 3));
-    let rows = below.iter().skip(skipped + heading).take_while(|unit| own(unit) && row(unit)).count();
-    if rows > 1 {
-        return story.start..story.end + skipped + heading + rows;
-    }
-    let before = if below.first().is_some_and(is_link) { 1 } else { skipped };
-    let closing = |unit: &&Unit| own(unit) && (short(unit) || row(unit));
-    let more = below.iter().skip(before).take(LAST).take_while(closing).count();
-    story.start..story.end + if more > 0 { before + more } else { 0 }
+    edges::settle(text, units, best)
 }
 
 /// `Read more: Bakers fear a hard winter`: a teaser that is one line, so that what follows is none of its.
@@ -338,100 +298,4 @@ pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
         units.get(at).is_some_and(signs) && (speaks(at + 1) || speaks(at + 2))
     };
     signed(at) && (at + 1..at + THREAD).any(signed)
-}
-
-/// A byline or date among the first lines is where the story begins: what stands before it is its standfirst.
-fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
-    let mut words = 0;
-    let mut start = story.start;
-    for at in story.clone().take(HEAD) {
-        let Some(unit) = units.get(at) else { break };
-        if matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece {
-            // A clock time alone heads an entry.
-            let clock = unit.words <= 2 && unit.digit > 0 && unit.lower + unit.title == 0 && {
-                let line = unit.span.slice(text);
-                dates::stamps(line).is_empty() && dates::lone_clock(line).is_some()
-            };
-            start = if clock { start } else { at + 1 };
-        } else if unit.is_prose() {
-            words += unit.words;
-        }
-        if words > STANDFIRST {
-            break;
-        }
-    }
-    if start < story.end { start..story.end } else { story }
-}
-
-/// A note on the author at the end is no part of the story.
-fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize> {
-    // `About Harbour Lines`: what a company says of itself under each of its releases.
-    let about = |at: &usize| {
-        let (Some(unit), Some(next)) = (units.get(*at), units.get(at + 1)) else { return false };
-        let line = unit.span.slice(text);
-        let name = ["About ", "ABOUT ", "Über "].iter().find_map(|word| line.strip_prefix(word));
-        let first = name.and_then(|name| name.split(' ').next()).unwrap_or("");
-        (2..=6).contains(&unit.words)
-            && unit.lower == 0
-            && !unit.terminal
-            && !unit.piece
-            && first.starts_with(char::is_uppercase)
-            && next.is_prose()
-            && next.span.slice(text).split(' ').take(NAMED).any(|word| word.eq_ignore_ascii_case(first))
-    };
-    if let Some(at) = story.clone().rev().take(ABOUT).find(about)
-        && at > story.start + ABOUT
-    {
-        story.end = at;
-    }
-    for _ in 0..2 {
-        let last = story
-            .clone()
-            .rev()
-            .take(2)
-            .find(|&at| units.get(at).is_some_and(|unit| is_author_note(text, unit)));
-        let Some(last) = last.filter(|&last| last > story.start) else { break };
-        story.end = last;
-        while story.end > story.start + 1
-            && units.get(story.end - 1).is_some_and(|unit| !unit.is_prose() && !unit.terminal)
-        {
-            story.end -= 1;
-        }
-    }
-    story
-}
-
-/// `Ada Sellers is a reporter for the Harbour Post.`
-fn is_author_note(text: &str, unit: &Unit) -> bool {
-    if unit.words > 90 {
-        return false;
-    }
-    let line = unit.span.slice(text);
-    let mut words = line
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
-        .filter(|w| !w.is_empty());
-    let mut names = 0;
-    // `Ada Sellers (@sellers) is a reporter`
-    let handle = line.split_once("(@").and_then(|(_, rest)| rest.split(')').next());
-    let verb = loop {
-        match words.next() {
-            Some(word) if handle == Some(word) => {}
-            Some(word) if word.starts_with(char::is_uppercase) && names < 5 => names += 1,
-            other => break other,
-        }
-    };
-    let says = verb.is_some_and(|verb| matches!(verb, "is" | "was" | "covers" | "writes" | "reports"));
-    (2..=5).contains(&names)
-        && says
-        && words.take(14).any(|word| PHRASES.flags(word.as_bytes()) & POSITION != 0)
-}
-
-/// Takes in what stands at the edges of a clean article: nothing there speaks of a page around the story.
-fn grow(units: &[Unit], story: Range<usize>) -> Range<usize> {
-    let quiet = |unit: &Unit| ui(unit).is_none() && unit.lower + unit.title + unit.upper > 0;
-    let above = units.get(..story.start).unwrap_or(&[]);
-    let below = units.get(story.end..).unwrap_or(&[]);
-    let start = if above.len() <= MARGIN && above.iter().all(quiet) { 0 } else { story.start };
-    let end = if below.len() <= MARGIN && below.iter().all(quiet) { units.len() } else { story.end };
-    start..end
 }

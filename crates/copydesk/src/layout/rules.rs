@@ -174,7 +174,18 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "layout.running-text",
-        &[("The crews voted to return to work, their union said.", "paragraph")],
+        &[
+            ("The crews voted to return to work, their union said.", "paragraph"),
+            ("— Ada Sellers (@sellers) March 3, 2021", "paragraph"),
+            (
+                "Also on Monday, the crews met the minister of transport for talks in the old town.",
+                "paragraph",
+            ),
+            (
+                "Ferry crews back at work\n> The ferry crews are back at work after nine days, their union said in a statement on Monday.\n2 Comments\nLeave a Reply\nAda Sellers says:\nI never liked those ferries anyway, and nobody on the islands that I know has ever liked them either.\nJonas Quill says:\nNobody asked you about the ferries, and the boats that we had before were no better than these, I think.",
+                "paragraph",
+            ),
+        ],
         &["Most Popular", "Harbour"],
     ),
     rule(
