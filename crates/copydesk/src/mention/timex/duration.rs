@@ -25,6 +25,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It took several months.", "DURATION PXM"),
             ("It took two and a half years.", "DURATION P2Y6M"),
             ("for a decade", "DURATION P10Y"),
+            ("It will last 12 to 18 months.", "DURATION P12M"),
         ],
         rejects: &["one day", "a second"],
     },
@@ -243,10 +244,19 @@ fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
         None if plural && matches!(sense, "past" | "last" | "next" | "coming" | "previous") => Count::Vague,
         None => return at.fail(),
     };
-    if points || matches!(unit, Unit::Period | Unit::Half) || !plural {
+    // `It will last 12 months.`
+    let lasts = last_is_verb(at);
+    if points || lasts || matches!(unit, Unit::Period | Unit::Half) || !plural {
         return at.fail();
     }
     Ok((rest, Timex::new(Core::Duration(number, unit))))
+}
+
+/// True where `last` is the verb: `will last`, `to last`.
+fn last_is_verb(at: Cursor<'_>) -> bool {
+    let led = at.at().checked_sub(1).and_then(|before| at.doc().token(before));
+    lit("last")(at).is_ok()
+        && led.is_some_and(|token| token.is(LexClass::MODAL | LexClass::INFINITIVE | LexClass::NEGATOR))
 }
 
 fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
