@@ -342,6 +342,11 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     // `said that March sales fell`
     let that = shift == Some(Shift::Same)
         && the.is_none()
+        && at
+            .at()
+            .checked_sub(1)
+            .and_then(|before| at.doc().token(before))
+            .is_some_and(|token| token.is_word())
         && at.doc().chunk_of(at.at()).is_some_and(|chunk| chunk.kind == ChunkKind::Complementizer);
     if bare || the.is_some() && !pointing || that {
         return at.fail();

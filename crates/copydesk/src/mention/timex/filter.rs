@@ -128,10 +128,10 @@ fn is_age(doc: &Doc<'_>, tokens: TokenRange) -> bool {
 
 /// `he soon left`, `soon after the vote`: soon after what is told, and no time of its own.
 fn is_told(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let next = doc.word(tokens.end);
+    let after = ["after", "afterward", "afterwards", "thereafter", "enough"];
     doc.word(tokens.start).eq_ignore_ascii_case("soon")
-        && (doc.is(tokens.end, LexClass::PREPOSITION | LexClass::CONJUNCTION)
-            && !doc.is(tokens.end, LexClass::INFINITIVE)
-            || tense::is_told(doc, tokens))
+        && (after.iter().any(|word| next.eq_ignore_ascii_case(word)) || tense::is_told(doc, tokens))
 }
 
 /// `USA Today`, `the channel's Today programme`

@@ -96,10 +96,17 @@ impl Verb<'_> {
             && (self.form().has(VerbForm::PARTICIPLE) || joined())
     }
 
-    /// True of `marks` in `Monday marks the end`.
-    fn is_of(&self, tokens: TokenRange) -> bool {
+    /// True of `marks` in `Monday marks the end`, of `pass` in `will on Monday pass judgment`.
+    fn is_of(&self, doc: &Doc<'_>, tokens: TokenRange) -> bool {
         let past = VerbForm::PAST.with(VerbForm::PERFECT);
-        self.chunk.tokens.start == tokens.end && self.form().has(VerbForm::FINITE) && !self.form().any(past)
+        let before = |n: u32| tokens.start.checked_sub(n).and_then(|at| doc.token(at));
+        let opens = before(1).is_none_or(|token| !token.kind.is_wordlike())
+            || doc.token(tokens.start).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
+            || before(2).is_some_and(|token| token.is(LexClass::MODAL));
+        opens
+            && self.chunk.tokens.start == tokens.end
+            && self.form().has(VerbForm::FINITE)
+            && !self.form().any(past)
     }
 
     /// True where the verb, or that which governs it, tells what came before the past: `had been due to expire`.
@@ -171,10 +178,12 @@ fn looks_ahead(doc: &Doc<'_>, verb: &Chunk) -> bool {
 }
 
 /// True of the infinitive behind a noun in `talks to be held on Friday`.
-fn is_to_be_done(doc: &Doc<'_>, verb: &Verb<'_>) -> bool {
+fn is_to_be_done(doc: &Doc<'_>, tokens: TokenRange, verb: &Verb<'_>) -> bool {
+    const NEAR: u32 = 6;
     let before = verb.chunk.tokens.start.checked_sub(1).and_then(|at| doc.token(at));
     verb.form().has(VerbForm::PASSIVE)
         && !verb.behind
+        && tokens.start.saturating_sub(verb.chunk.tokens.end) <= NEAR
         && before.is_some_and(|token| token.tag.is_noun() || token.kind == Kind::COMMA)
 }
 
@@ -212,9 +221,12 @@ pub(super) fn is_to_come(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     })
 }
 
-/// True where the verb beside a time is a past.
+/// True where the verb beside a time is a past, or hangs on one: `had urged them to leave`.
 pub(super) fn is_past(doc: &Doc<'_>, tokens: TokenRange) -> bool {
-    nearest_verb(doc, tokens).is_some_and(|verb| verb.form().has(VerbForm::PAST))
+    nearest_verb(doc, tokens).is_some_and(|verb| {
+        let governor = verb.before.filter(|_| verb.form().has(VerbForm::INFINITIVE));
+        verb.form().has(VerbForm::PAST) || governor.is_some_and(|verb| verb.form.has(VerbForm::PAST))
+    })
 }
 
 /// True where the verb beside a time tells what happened: `fell in July`. What was said of a month may lie ahead.
@@ -230,7 +242,9 @@ pub(super) fn is_told(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     cue(doc, tokens) == Lean::Open
         && nearest_verb(doc, tokens).is_some_and(|verb| {
             let beside = tokens.start.saturating_sub(verb.chunk.tokens.end) <= BESIDE && !verb.behind;
-            past(verb.form()) && !verb.cut && (beside || !doc.is(verb.chunk.head, LexClass::REPORT_VERB))
+            // Behind a time stands its verb where none is before it.
+            let own = !verb.cut && (!verb.behind || verb.before.is_none());
+            past(verb.form()) && own && (beside || !doc.is(verb.chunk.head, LexClass::REPORT_VERB))
         })
 }
 
@@ -358,14 +372,14 @@ pub(super) fn lean(doc: &Doc<'_>, tokens: TokenRange) -> Lean {
             }
             None => verb.alone,
         };
-        let ahead = ahead || is_to_be_done(doc, &verb);
+        let ahead = ahead || is_to_be_done(doc, tokens, &verb);
         return if cue == Lean::Ahead || ahead || is_announced(doc, verb.chunk) {
             Lean::Ahead
         } else {
             Lean::Back
         };
     }
-    if verb.follows_future(doc) || verb.is_of(tokens) {
+    if verb.follows_future(doc) || verb.is_of(doc, tokens) {
         return Lean::Ahead;
     }
     if cue == Lean::Open && is_present_for_future(doc, tokens, &verb) { Lean::Ahead } else { cue }

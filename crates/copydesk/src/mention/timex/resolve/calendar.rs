@@ -5,10 +5,13 @@
 //! follow the last date of the text.
 
 use super::{Resolver, Value};
+use crate::grammar::Cursor;
 use crate::lexicon::LexClass;
 use crate::mention::timex::point::{Point, date, plus_days, weekday};
 use crate::mention::timex::tense::{self, Lean};
 use crate::mention::timex::types::{Calendar, Shift, Unit};
+use crate::mention::timex::words::noun_follows;
+use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 use time::Date;
 
@@ -21,7 +24,9 @@ impl Resolver<'_, '_> {
     pub(super) fn calendar(&mut self, parts: Calendar) -> Value {
         let said = parts.year.or_else(|| {
             let by = i32::from(parts.year_shift?);
-            self.base().map(|base| base.year().saturating_add(by))
+            // `since year-end`
+            let over = by == 0 && parts.month == Some(12) && tense::cue(self.doc, self.tokens) == Lean::Back;
+            self.base().map(|base| base.year().saturating_add(by - i32::from(over)))
         });
         let said = said.or_else(|| {
             let by = i32::from(parts.told?);
@@ -118,7 +123,10 @@ impl Resolver<'_, '_> {
                 let far = distance_from(nearest, base);
                 let lean = tense::wide_lean(self.doc, self.tokens);
                 // `will begin Nov. 30`, `take effect Jan. 1`
-                if far < -100 && (lean == Lean::Ahead || tense::is_to_come(self.doc, self.tokens)) {
+                if far < -100
+                    && (lean == Lean::Ahead && !tense::is_past(self.doc, self.tokens)
+                        || !self.is_adjective() && tense::is_to_come(self.doc, self.tokens))
+                {
                     return candidates().find(|found| *found >= base);
                 }
                 far > 150 && lean != Lean::Ahead || far > 60 && lean == Lean::Back
@@ -164,8 +172,8 @@ impl Resolver<'_, '_> {
             _ => match tense::wide_lean(self.doc, self.tokens) {
                 Lean::Ahead if ahead <= 7 => next,
                 // `stepped down in July`, however far back.
-                _ if tense::is_told(self.doc, self.tokens) => last,
-                Lean::Open if back > 2 && ahead <= 9 && tense::is_to_come(self.doc, self.tokens) => next,
+                _ if !self.is_adjective() && tense::is_told(self.doc, self.tokens) => last,
+                Lean::Open if back > 3 && ahead <= 8 && tense::is_to_come(self.doc, self.tokens) => next,
                 _ if back <= 9 => last,
                 _ if ahead < back => next,
                 _ => last,
@@ -233,6 +241,13 @@ impl Resolver<'_, '_> {
         let joins = ["to", "through"].iter().any(|word| self.doc.word(joint).eq_ignore_ascii_case(word))
             || self.doc.token(joint).is_some_and(|token| matches!(token.kind, Kind::HYPHEN | Kind::DASH));
         joins && self.doc.is(joint - 1, LexClass::WEEKDAY)
+    }
+
+    /// True of the month in `September gasoline`, of the date in `an April 25 accord`.
+    fn is_adjective(&self) -> bool {
+        let behind = TokenRange::new(self.tokens.end, self.tokens.end.saturating_add(1));
+        noun_follows(Cursor::new(self.doc, behind))
+            || self.doc.token(self.tokens.end).is_some_and(|token| token.kind == Kind::NUMBER)
     }
 
     /// True where `'s` follows.
