@@ -4,7 +4,7 @@ use super::{Of, Title};
 use crate::extraction::{Country, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
-use crate::mention::name_shape::{is_on_one_line, on_one_line};
+use crate::mention::name_shape::{is_on_one_line, is_word, on_one_line};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Shape;
@@ -53,7 +53,7 @@ pub(super) fn add(
     let held = found
         .iter()
         .zip(told.iter())
-        .filter_map(|((person, title), country)| Some((*person, last_word(doc, title), (*country)?)));
+        .filter_map(|((person, title), country)| Some((*person, office(doc, title), (*country)?)));
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(entities, named);
@@ -61,9 +61,8 @@ pub(super) fn add(
     for ((id, title), &country) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
-        let office = || last_word(doc, title);
         let held = |by: Country| {
-            let office = office();
+            let office = office(doc, title);
             offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by)
         };
         let main = || main.map(|(country, _)| country).filter(|country| !held(*country));
@@ -102,7 +101,7 @@ pub(super) fn add(
 /// How much of a story's countries is one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Share {
-    /// More than half.
+    /// More than half, and more than one.
     Half,
     /// Three quarters and more, and they are a few.
     All,
@@ -111,45 +110,51 @@ enum Share {
 /// The country that the story is about: more than half of its countries are that one.
 fn main_country(entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
     seen.clear();
-    seen.extend(entities.mentions.iter().filter_map(|mention| match mention.entity {
-        EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
-        EntityRef::Place(id) => entities.places.get(id as usize)?.country,
-        EntityRef::Organization(id) => entities.organizations.get(id as usize)?.country,
-        EntityRef::Person(_) => None,
-    }));
+    seen.extend(entities.mentions.iter().filter_map(|mention| entities.country_of(mention.entity)));
     seen.sort_unstable();
     // A majority stands in the middle of the sorted list.
     let middle = *seen.get(seen.len() / 2)?;
     let n = seen.iter().filter(|country| **country == middle).count();
     let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
-    (n * 2 > seen.len()).then_some((middle, share))
+    (n * 2 > seen.len() && n > 1).then_some((middle, share))
 }
 
-/// The last word of a title, which tells the office.
-fn last_word(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
-    doc.slice(title.tokens).last().map(|token| token.lexeme)
-}
-
-/// True for an office of a state.
-fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
+/// The last role of the lists in a title, which tells the office: `prime minister`.
+fn office(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
     let mut at = title.tokens.start;
-    let mut last = false;
+    let mut last = None;
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
         if doc.lexicon.classes(unit.lexeme).any(LexClass::ROLE) {
-            last = doc.lexicon.facts(unit.lexeme).has(Facts::STATE);
+            last = Some(unit.lexeme);
         }
         at = unit.tokens.end.max(at + 1);
     }
     last
 }
 
+/// True for an office of a state.
+fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
+    office(doc, title).is_some_and(|office| doc.lexicon.facts(office).has(Facts::STATE))
+}
+
 /// The country that a role is for: told in it, or that of the body it is of, or of a place in it.
 fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Country> {
     match title.of {
         Some(Of::Country(country)) => Some(country),
-        Some(Of::Organization(id)) => entities.organizations.get(id as usize)?.country,
-        None => place_in(doc, title.tokens),
+        Some(Of::Organization(id)) => entities.country_of(EntityRef::Organization(id)),
+        None => entities
+            .within(title.tokens)
+            .iter()
+            .find(|mention| matches!(mention.entity, EntityRef::Place(_)) && !is_goal(doc, mention.tokens.start))
+            .and_then(|mention| entities.country_of(mention.entity))
+            .or_else(|| place_in(doc, title.tokens)),
     }
+}
+
+/// `envoy to Norway`: whom one is sent to, not whom one is of.
+fn is_goal(doc: &Doc<'_>, at: u32) -> bool {
+    let before = |n| at.checked_sub(n).is_some_and(|at| is_word(doc, at, "to"));
+    before(1) || before(2) && at.checked_sub(1).is_some_and(|at| is_word(doc, at, "the"))
 }
 
 fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
@@ -158,7 +163,7 @@ fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
         if !token.is(places) && !token.shape.has(Shape::PHRASE) {
             return None;
         }
-        let unit = doc.unit(at).filter(|unit| unit.class.any(places))?;
+        let unit = doc.unit(at).filter(|unit| unit.class.any(places) && !is_goal(doc, at))?;
         [LexClass::COUNTRY, LexClass::CAPITAL, LexClass::REGION, LexClass::CITY]
             .into_iter()
             .filter(|class| unit.class.any(*class))
