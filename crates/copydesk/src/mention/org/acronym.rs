@@ -38,7 +38,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     let mut learned = Learned::default();
     for (at, known) in brackets.into_iter().zip(full_names) {
         // `Member of Parliament (MP)`: a role, not the body in it.
-        let titled = |token: &Token| token.is(LexClass::ROLE | LexClass::NAME_SUFFIX);
+        let titled = |token: &Token| token.is(LexClass::ROLE);
         if doc.token(at + 1).is_some_and(titled) || ends_no_body(doc, at) {
             continue;
         }

@@ -25,7 +25,7 @@ pub(crate) struct Bodies {
     last: HashMap<u64, u32, foldhash::fast::FixedState>,
     /// By the initials of the whole name.
     initials: HashMap<u64, u32, foldhash::fast::FixedState>,
-    /// Bodies that go by a name that several countries have, and that name in the lists; once a mention.
+    /// Bodies that go by a name that several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
     /// The body of the mention before, and where that stands.
     before: Option<(TokenRange, u32)>,
@@ -56,7 +56,9 @@ impl Bodies {
         rule: RuleId,
     ) -> EntityMention {
         let mention = self.add(doc, organizations, tokens, (kind, None), rule);
-        if let EntityRef::Organization(id) = mention.entity {
+        if let EntityRef::Organization(id) = mention.entity
+            && self.shared.last() != Some(&(id, listed))
+        {
             self.shared.push((id, listed));
         }
         mention

@@ -121,7 +121,9 @@ fn capitalized(
     {
         return None;
     }
-    let personal = head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME)
+    // `Ohio House` is no house.
+    let of_region = doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::REGION));
+    let personal = head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME) && !of_region
         || doc.is(start, LexClass::GIVEN_NAME) && !doc.is(start, PLACE);
     let certain = !personal || before.len() > 1;
     Some(found(doc, tokens, kind, certain, "org.head"))

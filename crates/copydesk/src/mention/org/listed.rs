@@ -7,7 +7,7 @@ use super::headed::country_in;
 use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_name_word, is_word, start_of};
 use crate::mention::setting::{country_of, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
@@ -218,7 +218,10 @@ fn extent(
 fn is_owners(doc: &Doc<'_>, before: TokenRange, kind: OrganizationKind) -> bool {
     let words = doc.slice(before);
     let person = words.iter().any(|token| token.is(PERSONAL) && !token.is(LexClass::COMMON | PLACE))
-        || before.len() == 1 && doc.is(before.start, LexClass::FAMILY_NAME) && !doc.is(before.start, PLACE);
+        || before.len() == 1
+            && words.iter().all(|token| {
+                token.is(LexClass::FAMILY_NAME) && !token.is(PLACE) && !token.pos.has(Tag::NounPlural)
+            });
     let party = before.len() == 1
         && kind != OrganizationKind::Party
         && (doc.payload(before.start, LexClass::ROLE_MOD).is_some_and(|what| what != "standing")

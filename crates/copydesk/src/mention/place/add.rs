@@ -13,7 +13,7 @@ use hashbrown::HashMap;
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     ids: HashMap<u64, u32, foldhash::fast::FixedState>,
-    /// Towns whose name several countries have, and that name in the lists; once a mention.
+    /// Towns whose name several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
 }
 
@@ -41,7 +41,9 @@ impl Known {
         let id = place_at(doc, &mut self.ids, places, kind, country, name);
         if kind == PlaceKind::City && country.is_none() {
             let town = doc.unit(name.start).filter(|unit| unit.tokens == name && unit.class.any(LexClass::CITY));
-            self.shared.extend(town.map(|unit| (id, unit.lexeme)));
+            self.shared.extend(
+                town.map(|unit| (id, unit.lexeme)).filter(|town| self.shared.last() != Some(town)),
+            );
         }
         id
     }

@@ -47,7 +47,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
         let Some(found) = area(doc, unit, sentence) else { continue };
         taken = found.tokens.end;
         if let (true, Proposal::Place(_, Some(country))) = (found.chained, found.proposal)
-            && country_of(doc, unit, LexClass::CITY | LexClass::REGION) != Some(country)
+            && tells(doc, unit, country)
         {
             told.entry(unit.lexeme).or_insert(country);
         }
@@ -92,6 +92,21 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
     if !told.is_empty() {
         tell(doc, &told, candidates);
     }
+}
+
+/// True where a chain tells more than the lists: of the countries that have such a town the one, or a region; what
+/// looks like a chain to another country may be a list.
+fn tells(doc: &Doc<'_>, unit: &Phrase, country: Country) -> bool {
+    let region = |whole: Phrase| whole.class.any(LexClass::REGION) && !whole.class.any(LexClass::COUNTRY);
+    let own = country_of(doc, unit, LexClass::CITY | LexClass::REGION);
+    own != Some(country)
+        && (is_among(doc, unit, country) || doc.unit(unit.tokens.end + 1).is_some_and(region))
+}
+
+/// True for one of several countries that have a town of that name.
+fn is_among(doc: &Doc<'_>, unit: &Phrase, country: Country) -> bool {
+    doc.payload_of(unit.lexeme, LexClass::CITY)
+        .is_some_and(|codes| codes.split(',').any(|code| code == country.as_str()))
 }
 
 /// Gives the towns, and the bodies that are named after them, the country that the story tells of the town.
@@ -219,11 +234,7 @@ pub(super) fn chain_of(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Op
     let own = country_of(doc, unit, AREA);
     let whole_class = if whole.class.any(LexClass::COUNTRY) { LexClass::COUNTRY } else { LexClass::REGION };
     let country = country_of(doc, &whole, whole_class);
-    let among = country.is_some_and(|country| {
-        doc.payload_of(unit.lexeme, LexClass::CITY)
-            .is_some_and(|codes| codes.split(',').any(|code| code == country.as_str()))
-    });
-    if listed && own != country && !among {
+    if listed && own != country && !country.is_some_and(|country| is_among(doc, unit, country)) {
         return None;
     }
     let stop = is_state_abbreviation(doc, &whole)

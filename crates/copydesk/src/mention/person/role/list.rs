@@ -1,7 +1,7 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
 use super::{Of, Title};
-use crate::extraction::{Country, Role};
+use crate::extraction::{Country, PlaceKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, is_word, on_one_line};
@@ -101,7 +101,7 @@ pub(super) fn add(
 /// How much of a story's countries is one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Share {
-    /// More than half, and more than one.
+    /// More than half.
     Half,
     /// Three quarters and more, and they are a few.
     All,
@@ -116,7 +116,16 @@ fn main_country(entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country
     let middle = *seen.get(seen.len() / 2)?;
     let n = seen.iter().filter(|country| **country == middle).count();
     let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
-    (n * 2 > seen.len() && n > 1).then_some((middle, share))
+    // At home one names towns and bodies; the one country that is named once may be any other.
+    let abroad = seen.len() == 1
+        && entities.mentions.iter().any(|mention| match mention.entity {
+            EntityRef::Nationality(_) => true,
+            EntityRef::Place(id) => {
+                entities.places.get(id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
+            }
+            _ => false,
+        });
+    (n * 2 > seen.len() && !abroad).then_some((middle, share))
 }
 
 /// The last role of the lists in a title, which tells the office: `prime minister`.
