@@ -74,11 +74,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         first: super::words::NUMBER,
         near: &[Near::before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
         parse: hyphenated,
-        examples: &[
-            ("a two-year trial", "DURATION P2Y"),
-            ("a 30-day period", "DURATION P30D"),
-            ("It broke an eight-month-old truce.", "DURATION P8M"),
-        ],
+        examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
         rejects: &["a year-long trial", "a four-quarter run", "a 17-year-old student"],
     },
     Rule {
@@ -233,14 +229,7 @@ fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
     }
     let (rest, sense) = match shift_word(rest) {
         Ok((rest, sense)) => (rest, sense),
-        Err(_) => match ordinal(rest)? {
-            (rest, 1) => (rest, "first"),
-            (rest, _) => (rest, "ordinal"),
-        },
-    };
-    let of_point = |at| {
-        lit("of")(at)
-            .is_ok_and(|(at, ())| super::words::month(at).is_ok() || super::numbers::year4(at).is_ok())
+        Err(_) => (ordinal(rest)?.0, "ordinal"),
     };
     let (rest, number) = maybe(rest, |at| either(at, exact, vague));
     let rest = maybe(rest, to_number).0;
@@ -255,8 +244,6 @@ fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
         Some(Count::Exactly(1)) if !plural => return at.fail(),
         Some(number) => number,
         None if plural && matches!(sense, "past" | "last" | "next" | "coming" | "previous") => Count::Vague,
-        // `the first hours` of a siege; `the first days of May` are a part of May.
-        None if plural && matches!(sense, "first" | "final") && !of_point(rest) => Count::Vague,
         None => return at.fail(),
     };
     // `It will last 12 months.`
@@ -283,9 +270,6 @@ fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let rest = maybe(rest, to_number).0;
     let (rest, hyphen) = maybe(rest, glued_hyphen);
     let (rest, (unit, plural)) = unit(rest)?;
-    if let (Some(()), false, Ok((rest, ()))) = (hyphen, plural, old_thing(rest)) {
-        return Ok((rest, Timex::adjective(Core::Duration(number, unit))));
-    }
     // `five year low` in transcripts of speech, which have no hyphens.
     let spoken =
         hyphen.is_none() && !plural && super::words::noun_follows(rest) && number != Count::Exactly(1);
@@ -301,16 +285,6 @@ fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
         (_, Some(_)) => at.fail(),
         ((rest, None), None) => Ok((rest, Timex::adjective(Core::Duration(number, unit)))),
     }
-}
-
-/// `-old` before what is no person: `an eight-month-old truce`.
-fn old_thing(at: Cursor<'_>) -> Parsed<'_, ()> {
-    let (rest, ()) = glued_hyphen(at)?;
-    let (rest, ()) = lit("old")(rest)?;
-    let doc = at.doc();
-    let head = doc.chunk_of(rest.at()).and_then(|chunk| doc.token(chunk.head));
-    let thing = LexClass::EVENT_NOUN | LexClass::ORG_HEAD;
-    if head.is_some_and(|head| head.is(thing) && !head.is_capital()) { Ok((rest, ())) } else { at.fail() }
 }
 
 /// `day-long`

@@ -297,7 +297,6 @@ fn extents_and_ranges() {
         ("It took just over two years.", "just over two years=P2Y"),
         ("They meet on the second Tuesday of May.", "the second Tuesday of May=2021-05-11"),
         ("He will be there from Sunday to Wednesday.", "Sunday=2021-03-21; Wednesday=2021-03-24"),
-        ("In the first hours of the siege he fell.", "the first hours=PTXH"),
         ("He said that April sales fell.", "April=2020-04"),
         ("It was his last year in office.", ""),
         ("He soon left. Soon after, he died.", ""),
