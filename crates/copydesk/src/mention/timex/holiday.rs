@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         near: &[Near::before(N::ORDINAL.or(N::SHIFT)).and_behind(N::PREPOSITION)],
         parse: nth_weekday,
         examples: &[
-            ("They vote on the first Monday of May.", "DATE 2021-05-03"),
+            ("They will vote on the first Monday of May.", "DATE 2021-05-03"),
             ("the last Friday in July 2019", "DATE 2019-07-26"),
         ],
         rejects: &["the first Monday of the trial", "last Friday in May Day rallies"],
