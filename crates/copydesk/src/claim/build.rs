@@ -129,8 +129,8 @@ impl Told<'_> {
     /// Who said what the sentence before tells, where she fits the pronoun.
     fn same_speaker(&self, view: View<'_>, core: &Core, plural: bool) -> Option<Actor> {
         let mut actor: Option<&Actor> = None;
-        let back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
-        for (draft, claim) in back.take(MAX_TOLD) {
+        let back = self.drafts.iter().zip(self.claims).rev().take(MAX_TOLD);
+        for (draft, claim) in back.filter(|(draft, _)| draft.parent.is_none()) {
             let [said] = claim.sources.as_slice() else { return None };
             let [named] = draft.source.as_ref()?.cores() else { return None };
             if actor.is_none() {
@@ -220,7 +220,7 @@ fn apposed<'e>(
 }
 
 /// How many claims back the speaker of the one before is looked up.
-const MAX_TOLD: usize = 8;
+const MAX_TOLD: usize = 16;
 /// How many sentences back a pronoun is looked up.
 const MAX_BACK: usize = 3;
 

@@ -433,7 +433,9 @@ impl<'d> View<'d> {
         let participle = verb.tokens.len() == 1
             && self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
         let by = k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
-        let timed = k + 2 == i && self.chunk(k + 1).is_some_and(|next| self.is_time(next));
+        // `a poll released Monday`, `a poll released Monday by the paper`
+        let timed = self.chunk(k + 1).is_some_and(|next| self.is_time(next))
+            && (k + 2 == i || self.chunk(k + 2).is_some_and(|next| self.doc.is(next.head, LexClass::AGENT)));
         participle && (by || timed)
     }
 

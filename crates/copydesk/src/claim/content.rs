@@ -75,10 +75,10 @@ impl<'d> View<'d> {
         } else if comma
             && at == from
             && speech
-            && let Some(start) = self.clause_behind_aside(at, end)
+            && let Some((opening, start)) = self.clause_behind_aside(at, end)
         {
             // `says, for all that, she will run`
-            return Following { opening: Opening::Clause, start, addressee };
+            return Following { opening, start, addressee };
         }
         let opening = self.opening_at(at, end);
         let start = if opening == Opening::That && self.is_word(at, &["that"]) && !self.is_subject_that(at) {
@@ -97,19 +97,23 @@ impl<'d> View<'d> {
 
     /// Where a clause begins behind a comma and an aside that a second one closes; the aside belongs to it, but not
     /// `however`.
-    fn clause_behind_aside(self, comma: u32, end: u32) -> Option<u32> {
+    fn clause_behind_aside(self, comma: u32, end: u32) -> Option<(Opening, u32)> {
         let first = self.chunk_at(comma) + 1;
         let led = self.chunk(first)?;
-        if !matches!(led.kind, ChunkKind::Preposition | ChunkKind::Adverb) {
+        if !matches!(led.kind, ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator) {
             return None;
         }
         let close = (first..first + MAX_ASIDE).find(|i| {
             self.chunk(*i).is_some_and(|chunk| chunk.tokens.end < end && self.is_mark(chunk, Kind::COMMA))
         })?;
         let behind = self.chunk(close)?.tokens.end;
+        // `argued, as he has for months, that it was late`
+        if self.is_word(behind, &["that"]) {
+            return Some((Opening::That, behind + 1));
+        }
         let word = led.kind == ChunkKind::Adverb && close == first + 1;
         let plain = (first..close).all(|i| !self.is_verb(i)) && self.is_clause(behind, end);
-        plain.then_some(if word { behind } else { comma + 1 })
+        plain.then_some((Opening::Clause, if word { behind } else { comma + 1 }))
     }
 
     /// `told [reporters in Lund] that`: an object that is no subject of what follows.

@@ -137,4 +137,42 @@ mod tests {
         let claims = read(text).claims;
         assert_eq!(claims.iter().map(|claim| claim.parent).collect::<Vec<_>>(), [None, Some(0)]);
     }
+
+    fn sources(text: &str) -> Vec<String> {
+        let claims = read(text).claims;
+        claims.iter().flat_map(|claim| &claim.sources).map(|source| source.name.clone()).collect()
+    }
+
+    #[test]
+    fn a_pronoun_stands_for_who_spoke_before() {
+        let text = "A navy spokesman said two ships sank. He said it had rained.";
+        assert_eq!(sources(text), ["A navy spokesman", "A navy spokesman"]);
+        let text = "Dealers said prices fell. They said demand was weak.";
+        assert_eq!(sources(text), ["Dealers", "Dealers"]);
+        let text = "Dealers said prices fell. He said demand was weak.";
+        assert_eq!(sources(text), ["Dealers", "He"]);
+    }
+
+    #[test]
+    fn a_relative_pronoun_stands_for_its_antecedent() {
+        let text = "Ada Moor, a senator, who said it was late, left.";
+        assert_eq!(sources(text), ["Ada Moor"]);
+        let text = "Aides in Lima who say it is late left.";
+        assert_eq!(sources(text), ["Aides in Lima"]);
+    }
+
+    #[test]
+    fn who_asks_a_question_asks_no_favour() {
+        use crate::extraction::Act;
+        let acts = |text: &str| read(text).claims.iter().map(|claim| claim.act).collect::<Vec<_>>();
+        assert_eq!(acts("Moor asked whether it had rained."), [Act::Ask]);
+        assert_eq!(acts("Moor asked them to go."), [Act::Request]);
+        assert_eq!(acts("Moor refused to go."), [Act::Deny]);
+    }
+
+    #[test]
+    fn a_duration_does_not_tell_when() {
+        let text = "The mayor said during a two-week visit that it had rained.";
+        assert!(read(text).claims.iter().all(|claim| claim.when.is_none()));
+    }
 }

@@ -189,7 +189,7 @@ impl<'d> View<'d> {
             return None;
         }
         let mut open = self.kind(from) != Kind::COMMA;
-        if !open && !self.chunk(first + 1)?.form.has(VerbForm::PARTICIPLE) {
+        if !open && self.chunk(first + 1)?.kind != ChunkKind::Verb {
             return None;
         }
         for i in first..first + MAX_TELLER {

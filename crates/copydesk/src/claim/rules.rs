@@ -37,6 +37,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("The talks have failed, officials said.", "officials | said | The talks have failed"),
             ("The talks, she said, were long.", "she | said | The talks ... were long"),
+            ("The navy, Moor said, ignored them.", "Moor | said | The navy ... ignored them"),
             (
                 "The aim, says Ada Moor, a historian, is peace.",
                 "Ada Moor, a historian, | says | The aim ... is peace",
@@ -71,6 +72,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "the company | according to | Sales fell last year",
             ),
             ("According to the company, sales fell.", "the company | According to | sales fell"),
+            ("According to a poll out Friday, Moor leads.", "a poll out Friday | According to | Moor leads"),
             (
                 "Sales fell last year, according to exit polls.",
                 "exit polls | according to | Sales fell last year",
@@ -106,6 +108,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("Ada Moor has confirmed that she will resign.", "Ada Moor | has confirmed | she will resign"),
             ("The senator asked whether the law was fair.", "The senator | asked | whether the law was fair"),
+            ("Moor argued, as she has for years, that it was fair.", "Moor | argued | it was fair"),
+            (
+                "A poll released Monday by the paper found that it was unfair.",
+                "A poll released Monday by the paper | found | it was unfair",
+            ),
             ("The navy said on May 6, 2024, that two ships sank.", "The navy | said | two ships sank"),
             (
                 "Moor left, saying that the envoy, Bea Ito, has won.",

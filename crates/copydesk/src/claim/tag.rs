@@ -91,9 +91,15 @@ impl<'d> View<'d> {
         if matches!(self.kind(resume), Kind::COMMA | Kind::DASH | Kind::COLON) {
             resume += 1;
         }
+        let told = self
+            .chunks_in(before)
+            .iter()
+            .any(|chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE));
         let goes_on = resume < end
             && !tail
-            && (resumes || self.opens_quote(resume) || quote.is_none() && self.goes_on(resume, end, next));
+            && (resumes
+                || self.opens_quote(resume)
+                || quote.is_none() && self.goes_on(resume, end, next, told));
         // `No deal, Moor says`: a headline has no full stop.
         let headline = tag.end >= end
             && self.doc.token(before.start).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
@@ -253,11 +259,16 @@ impl<'d> View<'d> {
     }
 
     /// True where the interrupted clause goes on, and no new one begins.
-    fn goes_on(self, at: u32, end: u32, next: &[Cue]) -> bool {
+    ///
+    /// `told` where a finite verb stands before the tag.
+    fn goes_on(self, at: u32, end: u32, next: &[Cue], told: bool) -> bool {
         // `The talks, he says, plan ...`, but not `The talks failed, he says, adding ...`
         let mut joined = next.iter().take_while(|other| other.tokens.start <= at);
         let apart = |other: &Cue| match other.kind {
-            CueKind::Report | CueKind::Attitude => !other.form.has(VerbForm::FINITE),
+            // `The agency, she said, ignored it`: a past tense, where no verb has come.
+            CueKind::Report | CueKind::Attitude => {
+                !other.form.has(VerbForm::FINITE) && (told || !other.form.has(VerbForm::PASSIVE))
+            }
             CueKind::Preposition | CueKind::Adverb => true,
             CueKind::Noun => false,
         };
