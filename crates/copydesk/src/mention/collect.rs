@@ -6,7 +6,9 @@
 
 use super::marks::Marks;
 use super::name_shape::without_article;
-use super::{Candidate, Entities, EntityMention, EntityRef, Proposal, TimeMention, org, person, place, shared};
+use super::{
+    Candidate, Entities, EntityMention, EntityRef, Proposal, TimeMention, org, person, place, shared,
+};
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 
@@ -67,13 +69,7 @@ fn add_proposals(doc: &Doc<'_>, buffers: &mut Buffers, entities: &mut Entities) 
                 continue;
             }
             Proposal::Shared(kind, listed) => {
-                mentions.push(bodies.add_shared(
-                    doc,
-                    organizations,
-                    tokens,
-                    (kind, listed),
-                    candidate.rule,
-                ));
+                mentions.push(bodies.add_shared(doc, organizations, tokens, (kind, listed), candidate.rule));
                 continue;
             }
             Proposal::Nationality(country) => EntityRef::Nationality(country),

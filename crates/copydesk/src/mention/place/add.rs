@@ -40,10 +40,10 @@ impl Known {
         let name = name_of(doc, tokens);
         let id = place_at(doc, &mut self.ids, places, kind, country, name);
         if kind == PlaceKind::City && country.is_none() {
-            let town = doc.unit(name.start).filter(|unit| unit.tokens == name && unit.class.any(LexClass::CITY));
-            self.shared.extend(
-                town.map(|unit| (id, unit.lexeme)).filter(|town| self.shared.last() != Some(town)),
-            );
+            let town =
+                doc.unit(name.start).filter(|unit| unit.tokens == name && unit.class.any(LexClass::CITY));
+            self.shared
+                .extend(town.map(|unit| (id, unit.lexeme)).filter(|town| self.shared.last() != Some(town)));
         }
         id
     }

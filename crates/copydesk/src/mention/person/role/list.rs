@@ -154,7 +154,9 @@ fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Count
         None => entities
             .within(title.tokens)
             .iter()
-            .find(|mention| matches!(mention.entity, EntityRef::Place(_)) && !is_goal(doc, mention.tokens.start))
+            .find(|mention| {
+                matches!(mention.entity, EntityRef::Place(_)) && !is_goal(doc, mention.tokens.start)
+            })
             .and_then(|mention| entities.country_of(mention.entity))
             .or_else(|| place_in(doc, title.tokens)),
     }
