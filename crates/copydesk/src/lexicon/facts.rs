@@ -155,6 +155,16 @@ mod tests {
     }
 
     #[test]
+    fn forms_of_one_kind_tell_the_same() {
+        let lexicon = Lexicon::built_in();
+        for lexeme in lexicon.lexemes() {
+            let (Some(row), Some(form)) = (lexicon.row(lexeme), lexicon.form(lexeme)) else { continue };
+            let entries = &lexicon.entries[row.first_entry()..][..usize::from(form.n_entries)];
+            assert_eq!(lexicon.facts_of(entries), form.facts, "{}", lexicon.text(lexeme));
+        }
+    }
+
+    #[test]
     fn an_overlay_tells_anew() {
         let lexicon = Lexicon::built_in().overlaid("floon\tgiven_name\tf\n").expect("good rows");
         let lexicon = lexicon.overlaid("floon\tgiven_name\tm\n").expect("good rows");

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const NO_PRIOR: u8 = u8::MAX;
 
 /// Classes whose payload is a word's grammar, gender or kind of office, so that forms of one kind have the same.
-const GRAMMAR: [&str; 9] = [
+const GRAMMAR: [&str; 10] = [
     "aux",
     "modal",
     "conjunction",
@@ -21,6 +21,7 @@ const GRAMMAR: [&str; 9] = [
     "pronoun",
     "role",
     "given_name",
+    "family_name",
     "honorific",
 ];
 

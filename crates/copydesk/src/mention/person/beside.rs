@@ -99,7 +99,7 @@ pub(super) fn verb_behind(doc: &Doc<'_>, at: u32, alone: bool, seen: &mut Eviden
     let human = if passive {
         event.contains("obj=person") || doc.word(chunk.head) == "born"
     } else {
-        event.starts_with("retreat:resign")
+        event.contains("retreat:resign")
     };
     if human {
         seen.add(Evidence::HUMAN);

@@ -96,6 +96,8 @@ flags! {
     SHOUTED = 37,
     /// Resigned, was arrested, was born: what a verb behind it says happens to people only.
     HUMAN = 36,
+    /// Who took the picture: before a stroke and an agency at the end of a caption.
+    CREDIT = 40,
 }
 
 impl Evidence {
@@ -188,6 +190,7 @@ const MULTI_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::COMMON, -4),
     (Evidence::ACRONYM, -1),
     (Evidence::HUMAN, 2),
+    (Evidence::CREDIT, -12),
 ];
 
 const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
@@ -217,6 +220,7 @@ const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::AMBIGUOUS, -8),
     (Evidence::COMMON, -3),
     (Evidence::AMPERSAND, -6),
+    (Evidence::CREDIT, -12),
 ];
 
 const RULE_OF: &[(Evidence, RuleId)] = &[

@@ -10,6 +10,7 @@ use super::evidence::Evidence;
 use super::part::{NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
 use super::tables::{after_figure, is_ranked};
+use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos};
 use crate::token::{Kind, Sentence, Shape, Token};
@@ -217,6 +218,14 @@ fn is_locative(doc: &Doc<'_>, at: u32) -> bool {
     doc.is(at, LexClass::PREPOSITION) && matches!(doc.word(at), "in" | "at" | "near" | "outside" | "across")
 }
 
+/// `Ada Moor / Reuters`, `Ada Moor/Reuters file` in a caption: nothing but an agency behind the stroke.
+fn is_credit(doc: &Doc<'_>, sentence: &Sentence, at: u32) -> bool {
+    let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
+    block == Some(BlockKind::Caption)
+        && sentence.tokens.end <= at + 4
+        && doc.token(at).is_some_and(|agency| at < sentence.tokens.end && agency.is_capital())
+}
+
 fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part, seen: &mut Evidence) {
     match segment.after.map(|part| part.kind) {
         Some(PartKind::BodyHead | PartKind::PlaceHead) => seen.add(Evidence::HEAD),
@@ -254,6 +263,7 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
             }
         }
         Kind::OPEN => after_parenthesis(doc, at + 1, end, seen),
+        Kind(b'/') => seen.add_if(is_credit(doc, sentence, at + 1), Evidence::CREDIT),
         Kind::NUMBER => after_figure(doc, at, end, seen),
         _ => {}
     }

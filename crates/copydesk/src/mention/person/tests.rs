@@ -65,6 +65,17 @@ fn roles_are_told_by_appointment() {
 }
 
 #[test]
+fn who_took_the_picture_is_nobody_in_it() {
+    let story =
+        "Ministers met in Oslo on Monday to speak about fish, the government said in a statement there.\n\n";
+    let credit = "Karl Osk at the harbor in Oslo on Monday. Photograph: Maria Lund / Reuters\n\n";
+    let text = format!("Ministers meet in Oslo\n\n{credit}{story}{story}{story}");
+    let extraction = Extractor::new().extract(&Article::new(&text)).expect("a short text");
+    let names: Vec<_> = extraction.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Karl Osk"]);
+}
+
+#[test]
 fn names_in_a_list_are_no_roles() {
     let text = "Karl Cook, Maria Baker and Anna Bishop were arrested.";
     assert_eq!(roles(text), "Karl Cook:  | Maria Baker:  | Anna Bishop: ");
