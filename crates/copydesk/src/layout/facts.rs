@@ -87,24 +87,24 @@ pub(super) fn authors(
         };
         let again = unit.repeats > 1 && units.get(at + 1).is_some_and(|next| next.hash == unit.hash);
         // A position under it, or a note on the author at the end.
-        let placed = units.get(at + 1).is_some_and(|next| {
-            let words = next.span.slice(text).split([' ', ',']);
-            next.words <= 6
-                && !next.terminal
-                && words.clone().any(|word| phrases.flags(word.as_bytes()) & POSITION != 0)
-        });
+        let placed = || {
+            units.get(at + 1).filter(|next| next.words <= 6 && !next.terminal).is_some_and(|next| {
+                let mut words = next.span.slice(text).split([' ', ',']);
+                words.any(|word| phrases.flags(word.as_bytes()) & POSITION != 0)
+            })
+        };
         let noted = || {
             let end = story.end.saturating_sub(2).max(at + 1)..(story.end + NOTE).min(units.len());
             units.get(end).is_some_and(|end| {
                 end.iter().any(|note| note.hash != unit.hash && note.span.slice(text).starts_with(line))
             })
         };
-        let dated = again || placed || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
+        let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
         if (2..=4).contains(&unit.words)
             && unit.lower <= 1
+            && (dated || placed() || at < story.start && noted())
             && byline::is_name_line(line, phrases)
             && !line.contains(':')
-            && (dated || at < story.start && noted())
         {
             take(line, byline::names(line, 0, phrases), layout);
             return;

@@ -68,8 +68,8 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
             });
         let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
         let begins = begins_with(first.span.slice(text), "\"'“‘«");
-        let none = ui(first).is_some() || is_no_title(text, units, story, 0);
-        if units.len() > 1 && !none && titled && begins {
+        let may = units.len() > 1 && ui(first).is_none() && titled && begins;
+        if may && !is_no_title(text, units, story, 0) {
             best = Some((ENOUGH, 0));
         }
     }
@@ -126,7 +126,7 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     if at >= story.start && (prose || unit.words > 24) && !whole {
         return None;
     }
-    if !begins_with(line, "\"'“‘«¿¡$£€#@(") || is_no_title(text, units, story, at) {
+    if !begins_with(line, "\"'“‘«¿¡$£€#@(") {
         return None;
     }
     let mut evidence = 0;
@@ -151,7 +151,8 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence -= i32::from(unit.words > 20 && !wide) * 3 + i32::from(prose) * 3 + i32::from(wide);
     evidence -= i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole) * 3;
     evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
-    Some(evidence)
+    // Where it may be enough only: this looks at other lines.
+    (evidence + MOST_SHARED < ENOUGH || !is_no_title(text, units, story, at)).then_some(evidence)
 }
 
 /// The last line that may be the headline: the one before the first paragraph.
@@ -187,17 +188,25 @@ fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
 fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> bool {
     let Some(unit) = units.get(at) else { return false };
     let line = unit.span.slice(text);
-    let named = line.contains('_') && !line.contains(' ');
-    let menu = line.matches("   ").count() >= 2;
+    let named = unit.words <= 4 && line.contains('_') && !line.contains(' ');
+    // `Home   News   Sport`
+    let menu = unit.words >= 6 && unit.function <= 1 && !unit.terminal && line.contains("   ");
     let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
+    let last = line.as_bytes().last();
     let led = below.iter().any(|next| {
         next.span.len() as usize >= COMMON
             && next.span.len() < unit.span.len()
+            && text.as_bytes().get((next.span.end as usize).saturating_sub(1)) == last
             && line.strip_suffix(next.span.slice(text)).is_some_and(|steps| !steps.ends_with(' '))
     });
-    let end =
-        units.get(at.max(story.end.saturating_sub(1))).map_or(text.len(), |last| last.span.end as usize);
-    named || menu || led || is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
+    named
+        || menu
+        || led
+        || line.contains(':') && {
+            let end = units.get(at.max(story.end.saturating_sub(1)));
+            let end = end.map_or(text.len(), |last| last.span.end as usize);
+            is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
+        }
 }
 
 /// A speaker's turn: a name in capitals before a colon that begins lines of `below` too, or a time code.

@@ -91,9 +91,6 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if is_signature(line, unit, phrases) {
         return Some(Ui::Byline);
     }
-    if unit.digit > 0 && is_picture_file(line) {
-        return Some(Ui::Caption);
-    }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
     let stamps = if crumbs || unit.digit > 0 { dates::stamps(line) } else { Vec::new() };
     if crumbs && stamps.is_empty() {
@@ -116,6 +113,9 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
             })
         });
         if around <= 5 || named && around <= 10 {
+            if is_picture_file(line) {
+                return Some(Ui::Caption);
+            }
             return Some(if named { Ui::Byline } else { Ui::Timestamp });
         }
     }
@@ -145,7 +145,8 @@ pub(super) fn signs_post(line: &str) -> bool {
 
 /// `- ADA SELLERS`, `Ada Sellers | Reuters`: a name with a dash before it or its agency behind a bar.
 fn is_signature(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
-    if unit.words > 9 || unit.digit > 0 || unit.terminal {
+    let dashed = matches!(line.as_bytes(), [b'-' | 0xE2, ..]);
+    if unit.words > 9 || unit.digit > 0 || unit.terminal || !dashed && unit.separators == 0 {
         return false;
     }
     if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
@@ -227,6 +228,9 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
 
 /// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
 fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
+    if memchr::memchr(b'/', line.as_bytes()).is_none() {
+        return false;
+    }
     // `Ada Sellers / AP file`
     if let Some((_, agency)) = line.rsplit_once(" / ") {
         let mut words = agency.split(' ');
