@@ -13,6 +13,8 @@ use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
+/// How far a verb is looked for before a name, in tokens.
+const MAX_AHEAD: u32 = 40;
 /// Longest apposition that is stepped over, in tokens.
 const MAX_APPOSITION: u32 = 14;
 
@@ -70,7 +72,7 @@ pub(super) fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) 
     (next.kind == Kind::COMMA || next.is(LexClass::RELATIVE))
         && doc.chunk_of(name.start).is_some_and(|chunk| !after_preposition(chunk.tokens.start))
         && !doc
-            .chunks_in(TokenRange::new(sentence.start, name.start))
+            .chunks_in(TokenRange::new(sentence.start.max(name.start.saturating_sub(MAX_AHEAD)), name.start))
             .iter()
             .any(|chunk| chunk.kind == ChunkKind::Verb)
 }
