@@ -21,15 +21,22 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
     for sentence in &tokens.sentences {
         let mut at = sentence.tokens.start;
         let first = out.len();
+        // True where what stands before may join a verb to one before it.
+        let mut joint = false;
         while at < sentence.tokens.end {
-            let chunk = quantified(lexicon, tokens, at, sentence.tokens.end)
-                .unwrap_or_else(|| chunk_at(lexicon, &tokens.tokens, at, sentence.tokens.end));
-            let before = out.get(first..).unwrap_or(&[]);
-            let chunk = if may_be_joined(tokens, before, &chunk) {
-                joined(tokens, before, at).unwrap_or(chunk)
-            } else {
-                chunk
-            };
+            let mut chunk = chunk_at(lexicon, &tokens.tokens, at, sentence.tokens.end);
+            if tokens.tokens.get(at as usize).is_some_and(may_quantify)
+                && let Some(quantity) = quantified(lexicon, tokens, at, sentence.tokens.end)
+            {
+                chunk = quantity;
+            }
+            if joint
+                && may_be_joined(tokens, &chunk)
+                && let Some(verb) = joined(tokens, out.get(first..).unwrap_or(&[]), at)
+            {
+                chunk = verb;
+            }
+            joint = matches!(chunk.kind, ChunkKind::Coordinator | ChunkKind::Mark | ChunkKind::Adverb);
             at = chunk.tokens.end.max(at + 1);
             out.push(chunk);
         }
@@ -37,9 +44,9 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
 }
 
 /// The noun phrase that a quantity begins: `more than 20 people`.
-#[inline]
+#[cold]
+#[inline(never)]
 fn quantified(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u32) -> Option<Chunk> {
-    tokens.tokens.get(at as usize).filter(|token| may_quantify(token))?;
     let number = number_behind(lexicon, tokens, at, end)?;
     let chunk = noun_phrase(&tokens.tokens, number, end)?;
     Some(Chunk { tokens: TokenRange::new(at, chunk.tokens.end), ..chunk })
@@ -127,6 +134,7 @@ fn begins_noun_phrase(token: &Token) -> bool {
 }
 
 /// Reads a noun phrase from a token that may begin one.
+#[inline(always)] // its second caller is a rare one
 fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     let mut at = start;
     let mut head = None;
@@ -186,6 +194,7 @@ fn joins_adjectives(tokens: &[Token], at: u32, start: u32, head: Option<u32>) ->
 }
 
 /// True where a token goes on the noun phrase that ends with `before` and has that head so far.
+#[inline(always)] // it is asked of every word of a phrase
 fn belongs(token: &Token, before: Option<&Token>, head: Option<&Token>, after: Option<&Token>) -> bool {
     let Some(before) = before else {
         return token.tag.is_noun()
