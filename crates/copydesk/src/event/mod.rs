@@ -45,6 +45,7 @@ mod tests;
 mod tie;
 mod types;
 mod verbal;
+mod voice;
 mod wanted;
 mod words;
 

@@ -14,10 +14,11 @@ use super::content::{
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Tags};
 use super::types::{Parties, Party, Telling};
+use super::voice::{asked_by_clause, is_described, is_headline_passive, is_indicative};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 use core::cell::OnceCell;
@@ -345,72 +346,6 @@ fn tell(
         lemma,
         rule,
     })
-}
-
-/// `Envoy killed in raid`, `Man arrested, charged`: in a heading the auxiliary is left out.
-fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
-    let Some(chunk) = scene.chunk(frame.v).filter(|chunk| chunk.tokens.len() == 1) else { return false };
-    let participle = scene
-        .doc
-        .token(chunk.head)
-        .is_some_and(|head| head.pos.has(Tag::VerbPart) && head.tag != Tag::VerbBase);
-    let harms = || {
-        scene.verb_at(chunk.head).is_some_and(|verb| {
-            verb.senses.iter().any(|sense| {
-                let kind = matches!(
-                    sense.kind,
-                    Some(
-                        EventKind::Coerce
-                            | EventKind::Sanction
-                            | EventKind::Accuse
-                            | EventKind::Assault
-                            | EventKind::Appoint
-                    )
-                );
-                kind && sense.asks(Slot::Object)
-            })
-        })
-    };
-    let against = Words::AT.or(Words::AGAINST);
-    participle
-        && scene.form(frame.v) == VerbForm::FINITE.with(VerbForm::PAST)
-        && frame.complements.object.is_none()
-        && frame.complements.content == Content::None
-        && !scene.is_word(frame.v + 1, against)
-        && harms()
-}
-
-/// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.
-fn is_described(scene: &Scene<'_>, v: usize) -> bool {
-    scene.is_describing(v)
-        && scene.form(v).has(VerbForm::PARTICIPLE)
-        && !v.checked_sub(1).is_some_and(|n| scene.is_noun(n))
-}
-
-/// `insisted that Oman had paid`: says what is, and asks nothing of anybody.
-fn is_indicative(scene: &Scene<'_>, frame: &Frame) -> bool {
-    let Content::That(Some(inner)) = frame.complements.content else { return false };
-    if frame.object.is_some() {
-        return false;
-    }
-    let form = scene.form(inner);
-    let present =
-        scene.chunk(inner).and_then(|chunk| scene.doc.token(chunk.tokens.start)).is_some_and(|first| {
-            first.tag == Tag::VerbS || first.tag == Tag::Auxiliary && !first.pos.has(Tag::VerbBase)
-        });
-    form.has(VerbForm::FINITE) && (form.any(VerbForm::PAST.with(VerbForm::PERFECT)) || present)
-}
-
-/// `demanded that Oman pay`: of whom the clause says what he is to do.
-fn asked_by_clause(scene: &Scene<'_>, frame: &Frame, actors: &Parties) -> Parties {
-    let Content::That(Some(inner)) = frame.complements.content else { return Parties::NONE };
-    if frame.object.is_some() {
-        return Parties::NONE;
-    }
-    let asked = scene.subject(inner).filter(|asked| asked.first > frame.v);
-    let mut parties = asked.map(|asked| scene.parties(asked)).unwrap_or_default();
-    parties.keep(|party| !actors.iter().any(|actor| actor.entity.is_some() && actor.entity == party.entity));
-    parties
 }
 
 /// True where a verb of decision governs the infinitive `v`: `voted to reject`.

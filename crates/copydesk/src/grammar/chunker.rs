@@ -64,10 +64,12 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
         let Some(ahead) = tokens.tokens.get(..end as usize) else { continue };
         let mut at = sentence.tokens.start;
         let first = out.len();
+        // True where what stands before may join a verb to one before it.
+        let mut joint = false;
         while let Some(token) = ahead.get(at as usize) {
             let Plain { kind, form, single, nominal } = PLAIN[token.tag as usize];
             let usual = !(token.is(UNUSUAL) | begins_noun_phrase(token));
-            let chunk = if may_quantify(token)
+            let mut chunk = if may_quantify(token)
                 && let Some(chunk) = quantified(lexicon, tokens, at, end)
             {
                 chunk
@@ -78,12 +80,13 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
             } else {
                 chunk_at(lexicon, &tokens.tokens, at, end)
             };
-            let before = out.get(first..).unwrap_or(&[]);
-            let chunk = if may_be_joined(tokens, before, &chunk) {
-                joined(tokens, before, at).unwrap_or(chunk)
-            } else {
-                chunk
-            };
+            if joint
+                && may_be_joined(tokens, &chunk)
+                && let Some(verb) = joined(tokens, out.get(first..).unwrap_or(&[]), at)
+            {
+                chunk = verb;
+            }
+            joint = matches!(chunk.kind, ChunkKind::Coordinator | ChunkKind::Mark | ChunkKind::Adverb);
             at = chunk.tokens.end.max(at + 1);
             out.push(chunk);
         }
@@ -95,6 +98,8 @@ const fn alone(at: u32, kind: ChunkKind) -> Chunk {
 }
 
 /// The noun phrase that a quantity begins: `more than 20 people`.
+#[cold]
+#[inline(never)]
 fn quantified(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u32) -> Option<Chunk> {
     let number = number_behind(lexicon, tokens, at, end)?;
     let chunk = noun_phrase(&tokens.tokens, number, end)?;
@@ -190,7 +195,7 @@ const ENDS_NOUN_PHRASE: u32 =
 const MOSTLY_ENDS: u32 = bit(Tag::VerbBase) | bit(Tag::VerbS) | bit(Tag::VerbPast) | bit(Tag::Adverb);
 
 /// Reads a noun phrase from a token that may begin one.
-#[inline(always)] // at its two callers, for a chunk is long to hand over
+#[inline(always)] // at its callers, for a chunk is long to hand over
 fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     let first = tokens.get(start as usize)?;
     let determined = matches!(first.tag, Tag::Determiner | Tag::Adjective | Tag::Numeral);

@@ -20,6 +20,7 @@ pub(super) fn may_quantify(token: &Token) -> bool {
 }
 
 /// The number that the words at a token modify: `at least five people`, `up to 16 advisers`, `around 30 schoolgirls`.
+#[cold]
 pub(super) fn number_behind(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u32) -> Option<u32> {
     let all = &tokens.tokens;
     let number = |i: u32| {
@@ -58,25 +59,23 @@ pub(super) fn number_behind(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u3
     ((counted || phrase.is_some()) && !preposition).then_some(behind)
 }
 
-/// True where a chunk may be a verb that only what stands before it tells; `before` are the sentence's chunks before it.
+/// True where a chunk may be a verb that only what stands before it tells.
 #[inline]
-pub(super) fn may_be_joined(tokens: &Tokens, before: &[Chunk], chunk: &Chunk) -> bool {
-    let joined = before.last().is_some_and(|last| {
-        matches!(last.kind, ChunkKind::Coordinator | ChunkKind::Mark | ChunkKind::Adverb)
-    });
-    joined
-        && match chunk.kind {
-            ChunkKind::Verb => chunk.form == VerbForm::FINITE,
-            // `will meet Lund and visit Oslo`, where `visit` looks like a noun.
-            ChunkKind::Noun => tokens.tokens.get(chunk.tokens.start as usize).is_some_and(|first| {
-                let verb = first.pos.has(Tag::VerbBase) || first.pos.has(Tag::VerbIng);
-                first.tag == Tag::Noun && verb && !first.is_capital()
-            }),
-            _ => false,
-        }
+pub(super) fn may_be_joined(tokens: &Tokens, chunk: &Chunk) -> bool {
+    match chunk.kind {
+        ChunkKind::Verb => chunk.form == VerbForm::FINITE,
+        // `will meet Lund and visit Oslo`, where `visit` looks like a noun.
+        ChunkKind::Noun => tokens.tokens.get(chunk.tokens.start as usize).is_some_and(|first| {
+            let verb = first.pos.has(Tag::VerbBase) || first.pos.has(Tag::VerbIng);
+            first.tag == Tag::Noun && verb && !first.is_capital()
+        }),
+        _ => false,
+    }
 }
 
-/// The verb at a token: a participle of the clause before it, or a bare verb with the form that it shares with one before.
+/// The verb at a token: a participle of the clause before it, or a bare verb with the form that it shares with one
+/// before; `before` are the sentence's chunks before it.
+#[cold]
 pub(super) fn joined(tokens: &Tokens, before: &[Chunk], at: u32) -> Option<Chunk> {
     let verb = |form| Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind: ChunkKind::Verb, form };
     let head = tokens.tokens.get(at as usize)?;
