@@ -183,14 +183,14 @@ fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
         && unit.sentences(text) <= 1
 }
 
-/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, a row of links, and a title
-/// with the steps that lead to its page before it, where it stands below without them.
+/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, a row of
+/// links, and a title with the steps that lead to its page before it, where it stands below without them.
 fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> bool {
     let Some(unit) = units.get(at) else { return false };
     let line = unit.span.slice(text);
     let named = unit.words <= 4 && line.contains('_') && !line.contains(' ');
     // `Home   News   Sport`
-    let menu = unit.words >= 6 && unit.function <= 1 && !unit.terminal && line.contains("   ");
+    let menu = unit.words >= 6 && unit.function * 4 <= unit.words && !unit.terminal && line.contains("   ");
     let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
     let last = line.as_bytes().last();
     let led = below.iter().any(|next| {
