@@ -128,7 +128,9 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
         .filter(|w| !w.is_empty());
     let mut names = 0;
     // `Ada Sellers (@sellers) is a reporter`
-    let handle = line.split_once("(@").and_then(|(_, rest)| rest.split(')').next());
+    let handle = memchr::memchr(b'@', line.as_bytes())
+        .and_then(|at| line.get(at + 1..))
+        .and_then(|rest| rest.split(')').next());
     let verb = loop {
         match words.next() {
             Some(word) if handle == Some(word) => {}

@@ -183,14 +183,20 @@ fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
         && unit.sentences(text) <= 1
 }
 
-/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, a row of links, and a title
-/// with the steps that lead to its page before it, where it stands below without them.
+/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, a row of
+/// links, and a title with the steps that lead to its page before it, where it stands below without them.
 fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> bool {
     let Some(unit) = units.get(at) else { return false };
     let line = unit.span.slice(text);
-    let named = unit.words <= 4 && line.contains('_') && !line.contains(' ');
+    let named = unit.words <= 4
+        && memchr::memchr2(b'_', b' ', line.as_bytes())
+            .is_some_and(|at| line.as_bytes().get(at) == Some(&b'_'))
+        && !line.contains(' ');
     // `Home   News   Sport`
-    let menu = unit.words >= 6 && unit.function <= 1 && !unit.terminal && line.contains("   ");
+    let menu = unit.words >= 6 && unit.function * 4 <= unit.words && !unit.terminal && {
+        let blanks = memchr::memchr_iter(b' ', line.as_bytes()).count();
+        blanks * 2 >= 3 * unit.words as usize && line.contains("   ")
+    };
     let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
     let last = line.as_bytes().last();
     let led = below.iter().any(|next| {
@@ -202,7 +208,7 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
     named
         || menu
         || led
-        || line.contains(':') && {
+        || memchr::memchr(b':', line.as_bytes()).is_some() && {
             let end = units.get(at.max(story.end.saturating_sub(1)));
             let end = end.map_or(text.len(), |last| last.span.end as usize);
             is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
