@@ -14,7 +14,7 @@ pub(crate) struct PhraseHit {
 }
 
 /// The phrases of the table: for each head the rows of its phrases, sorted by second word, the longest first.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Phrases {
     /// Bits of the second words, so that most words that follow are refused at once; end of the rows.
     heads: &'static [[u8; 12]],
