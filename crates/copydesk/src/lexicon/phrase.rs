@@ -108,6 +108,9 @@ impl Lexicon {
             return None;
         }
         let listed = self.phrases.longest(row.head(), second, &next);
+        if self.added_phrases.is_empty() {
+            return listed;
+        }
         let added = self
             .added_of(head)
             .iter()

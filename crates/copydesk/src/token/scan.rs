@@ -139,7 +139,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// What is no plain word.
+    /// What is no plain word, with the space behind it.
     #[inline(never)] // so that the path of plain words stays small
     fn stranger(&mut self) {
         let Some(&byte) = self.bytes.get(self.at) else { return };
@@ -150,6 +150,9 @@ impl Scanner<'_> {
             Byte::Mark => self.mark(byte),
             Byte::High => self.high(),
         }
+        let space = self.peek(0) == b' ';
+        self.gap = self.gap.with_if(space, Shape::SPACE_BEFORE);
+        self.at += usize::from(space);
     }
 
     fn space(&mut self, byte: u8) {
