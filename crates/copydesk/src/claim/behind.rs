@@ -3,18 +3,19 @@
 //! Expected precision: clauses 0.90, infinitives 0.85, objects 0.60. Cost: bounded walks and one over the content.
 
 use super::content::{Following, Opening};
-use super::cue::{Cue, CueKind};
+use super::cue::Cue;
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
-use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{Frames, LexClass, Tag};
+use crate::lexicon::{Frames, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
-/// How many chunks may stand between a passive verb and its agent.
-const MAX_OBJECT: usize = 10;
+/// Subjects that say that nobody does.
+const NOBODY: &[&str] = &["no", "nobody"];
+/// How far into a phrase before the main clause a participle may stand, in chunks.
+const MAX_FRONTED: usize = 12;
 
 impl<'d> View<'d> {
     /// The claim of a verb with its content behind it.
@@ -29,7 +30,7 @@ impl<'d> View<'d> {
         shared: Option<Source>,
     ) -> Option<Draft> {
         let frames = cue.entry.frames;
-        let follows = self.following(frames, cue.tokens.end, end);
+        let mut follows = self.following(frames, cue.tokens.end, end);
         let mut cue = *cue;
         // `replied: "No."`: the colon belongs to the cue.
         cue.tokens.end += u32::from(self.kind(cue.tokens.end) == Kind::COLON && cue.tokens.end < end);
@@ -37,15 +38,16 @@ impl<'d> View<'d> {
             cue.form = VerbForm::FINITE.with(VerbForm::PAST);
         }
         if self.is_asked(&cue) {
+            // `When told Moor was ill`: the subject of the main clause was told.
+            follows = self.following(Frames::THAT.with(Frames::QUOTE), cue.tokens.end, end);
             cue.form = VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
         }
         let cue = &cue;
         if cue.form.has(VerbForm::PASSIVE) {
             return self.passive(cue, &follows, low, end, next);
         }
-        // `seems`, `appears`: nobody's words.
         if frames.any(Frames::RAISING) {
-            return None;
+            return self.raising(cue, &follows, low, end, next);
         }
         if self.is_naming(cue, &follows, low) {
             return None;
@@ -59,16 +61,22 @@ impl<'d> View<'d> {
             .or_else(|| told.then_some("claim.verb-object"))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source = source.filter(|source| !self.is_empty_subject(source));
+        // `No group claimed it`, `Nobody said so`
+        let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
+        if self.is_word(first, NOBODY) {
+            return None;
+        }
         // `The poll found a gap`: documents find what they tell.
         if told && rule == "claim.verb-object" && !source.is_some_and(|source| self.is_document(&source)) {
             return None;
         }
         let mut end = end;
-        if (source.is_none() && self.is_led(cue, low) || self.is_subordinate(cue, low))
+        let leads = source.is_none() && self.is_led(cue, low) || self.is_subordinate(cue, low);
+        if (leads || self.is_fronted(cue, low))
             && let Some((comma, subject)) = self.main_clause_after(self.chunk_at(follows.start), end)
         {
             end = comma;
-            source = source.or(Some(subject));
+            source = source.or(Some(subject).filter(|_| leads));
         }
         // `Moor, claiming that it was late, left`
         if source.is_none()
@@ -78,7 +86,12 @@ impl<'d> View<'d> {
             let i = self.chunk_at(comma) + 1;
             source = self.clause_subject(i + usize::from(!self.is_verb(i)), low);
         }
-        let last = self.content_end(cue, follows.opening, follows.start, end, next);
+        // A verb that takes no clause: what looks like one is an object and what follows it.
+        let plain = rule == "claim.verb-object"
+            && follows.opening == Opening::Clause
+            && !frames.any(Frames::THAT.with(Frames::CLAUSE));
+        let opening = if plain { Opening::Object } else { follows.opening };
+        let last = self.content_end(cue, opening, follows.start, end, next);
         let range = self.trimmed(TokenRange::new(follows.start, last));
         if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike()) {
             return None;
@@ -97,10 +110,17 @@ impl<'d> View<'d> {
             return false;
         }
         let Some((_, before)) = self.before(cue.chunk, low) else { return false };
+        // `the agency estimated they were lost`: no participle but of `tell` takes a clause.
+        let frames = cue.entry.frames;
+        let clausal = matches!(follows.opening, Opening::Clause | Opening::That)
+            && frames.any(Frames::CLAUSE)
+            && !frames.any(Frames::ADDRESSEE);
         let closes = match before.kind {
             ChunkKind::Coordinator => true,
             ChunkKind::Mark => matches!(self.kind(before.head), Kind::COMMA | Kind::CLOSE | Kind::DASH),
-            ChunkKind::Noun => self.doc.token(before.head).is_some_and(|token| token.tag == Tag::Proper),
+            ChunkKind::Noun => {
+                clausal || self.doc.token(before.head).is_some_and(|token| token.tag == Tag::Proper)
+            }
             _ => false,
         };
         let main = |i: usize| {
@@ -109,15 +129,18 @@ impl<'d> View<'d> {
         let object = self.chunk_at(follows.start);
         let told = matches!(follows.opening, Opening::That | Opening::Quote);
         closes
-            && (told || !main(object + 1) && !self.is_verb(object + 1))
+            && (told || clausal || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk, low).is_some())
+    }
+
+    /// True for `call`, `name`, `dub`: what follows is a name.
+    pub(super) fn names(self, cue: &Cue) -> bool {
+        cue.entry.frames.any(Frames::QUOTE) && !cue.entry.frames.any(Frames::THAT.with(Frames::ANY))
     }
 
     /// `a show called “The Long Road”`, `a firm named Moor Mills`: a name, not what somebody calls it.
     fn is_naming(self, cue: &Cue, follows: &Following, low: u32) -> bool {
-        let names =
-            cue.entry.frames.any(Frames::QUOTE) && !cue.entry.frames.any(Frames::THAT.with(Frames::ANY));
-        if !names
+        if !self.names(cue)
             || cue.tokens.len() > 1
             || !self.doc.token(cue.head).is_some_and(|t| t.pos.has(Tag::VerbPart))
         {
@@ -161,8 +184,25 @@ impl<'d> View<'d> {
                     && self.chunk(first + 1).is_some_and(|chunk| chunk.kind == ChunkKind::Adverb))
     }
 
+    /// The first token behind `But`, `And`, where one opens the sentence.
+    fn past_opener(self, low: u32) -> u32 {
+        let opens = self.doc.token(low).is_some_and(|token| self.is_opener(token));
+        let low = low + u32::from(opens);
+        low + u32::from(opens && self.kind(low) == Kind::COMMA)
+    }
+
+    /// `In a plea to stop blaming Moor, Ito said`: a participle in a phrase before the main clause.
+    fn is_fronted(self, cue: &Cue, low: u32) -> bool {
+        let first = self.chunk_at(self.past_opener(low));
+        let fronted = cue.form.has(VerbForm::PARTICIPLE)
+            && cue.chunk <= first + MAX_FRONTED
+            && self.chunk(first).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
+        fronted && (first..cue.chunk).all(|i| !self.is_verb(i))
+    }
+
     /// `While Moor said that`, `As he told reporters`: a clause before the main clause.
     fn is_subordinate(self, cue: &Cue, low: u32) -> bool {
+        let low = self.past_opener(low);
         let first = self.chunk_at(low);
         cue.form.has(VerbForm::FINITE)
             && cue.chunk <= first + 6
@@ -177,7 +217,7 @@ impl<'d> View<'d> {
     }
 
     /// The subject of a verb, where it has one; of an infinitive that of the verb it hangs on.
-    fn own_subject(self, cue: &Cue, low: u32) -> Option<Source> {
+    pub(super) fn own_subject(self, cue: &Cue, low: u32) -> Option<Source> {
         let (_, before) = self.before(cue.chunk, low)?;
         // A past tense that looks like a participle.
         let bare = self.chunk(cue.chunk).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
@@ -234,7 +274,7 @@ impl<'d> View<'d> {
     }
 
     /// The source of a verb without a subject of its own.
-    fn shared_source(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
+    pub(super) fn shared_source(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
         let Some((_, before)) = self.before(cue.chunk, low) else { return shared };
         // `emails showing that`: the noun itself.
         if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
@@ -253,119 +293,6 @@ impl<'d> View<'d> {
     /// `it is said that`, `there seems`: nobody.
     pub(super) fn is_empty_subject(self, source: &Source) -> bool {
         source.tokens.len() == 1 && self.is_word(source.tokens.start, &["there"])
-    }
-
-    /// `was told that`, `is expected to`, `was criticized by Moor for`.
-    fn passive(self, cue: &Cue, follows: &Following, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
-        let frames = cue.entry.frames;
-        let subject = self.subject(cue.chunk, low);
-        let agent = self
-            .doc
-            .is(cue.tokens.end, LexClass::AGENT)
-            .then(|| self.phrase_after(self.chunk_at(cue.tokens.end) + 1, end, false))
-            .flatten();
-        let agent = agent.or_else(|| self.later_agent(cue, end));
-        let bare = cue.form.has(VerbForm::PARTICIPLE);
-        let mut content = Pieces::default();
-        let (source, rule, from): (Option<Source>, RuleId, u32) = if let Some(agent) = agent {
-            let adjacent = agent.tokens.start <= cue.tokens.end + 1;
-            let from = if adjacent { agent.tokens.end } else { cue.tokens.end };
-            (Some(agent), "claim.verb-passive-by", from)
-        } else if bare && !(follows.opening == Opening::That && self.starts_clause(cue.tokens.start)) {
-            return None;
-        } else if cue.kind == CueKind::Attitude {
-            // `is expected to`: nobody's words.
-            return None;
-        } else if frames.any(Frames::ADDRESSEE)
-            || matches!(follows.opening, Opening::That | Opening::Quote) && frames.any(Frames::THAT)
-        {
-            if !matches!(
-                follows.opening,
-                Opening::That | Opening::Quote | Opening::Clause | Opening::Infinitive
-            ) {
-                return None;
-            }
-            // `Asked whether he would go, he ...`: up to the comma.
-            let opening = if bare { Opening::Object } else { follows.opening };
-            let last = self.content_end(cue, opening, follows.start, end, next);
-            content.push(TokenRange::new(follows.start, last));
-            let addressee = subject.map(|subject| subject.tokens);
-            return Draft::new(*cue, None, content, "claim.verb-passive").addressed(addressee).if_told();
-        } else if frames.any(Frames::PASSIVE)
-            || follows.opening == Opening::Infinitive && frames.any(Frames::THAT.with(Frames::INFINITIVE))
-        {
-            (None, "claim.verb-passive", cue.tokens.end)
-        } else {
-            return None;
-        };
-        let subject = subject.or_else(|| {
-            bare.then(|| self.before(cue.chunk, low))
-                .flatten()
-                .filter(|(_, c)| c.kind == ChunkKind::Noun)
-                .map(|(i, _)| self.phrase_before(i, low))
-        });
-        // `was told by Moor that the vote was off`: the subject is whom she told.
-        if source.is_some() && frames.any(Frames::ADDRESSEE) && self.doc.is(from, LexClass::COMPLEMENTIZER) {
-            let told = self.following(Frames::THAT, from, end);
-            let last = self.content_end(cue, told.opening, told.start, end, next);
-            content.push(self.trimmed(TokenRange::new(told.start, last)));
-            let addressee = subject.map(|subject| subject.tokens);
-            return Draft::new(*cue, source, content, rule).addressed(addressee).if_told();
-        }
-        // `was asked about the law`: the subject is whom they ask, not what.
-        if let Some(subject) = subject.filter(|_| cue.entry.act != Act::Ask) {
-            content.push(self.trimmed(subject.tokens));
-        }
-        let closed = from > 0 && self.kind(from - 1) == Kind::COMMA;
-        if from < end && !closed && !matches!(self.kind(from), Kind::COMMA | Kind::STOP) {
-            let end = match source {
-                Some(agent) if agent.tokens.start > from + 1 => agent.tokens.start - 1,
-                _ => end,
-            };
-            let last = self.content_end(cue, Opening::Object, from, end, next);
-            content.push(self.trimmed(TokenRange::new(from, last)));
-        }
-        Draft::new(*cue, source, content, rule).if_told()
-    }
-
-    /// `was described as “weak” by Moor`: an agent behind the object.
-    fn later_agent(self, cue: &Cue, end: u32) -> Option<Source> {
-        if !cue.entry.frames.any(Frames::OBJECT) {
-            return None;
-        }
-        let first = self.chunk_at(cue.tokens.end);
-        for i in first..first + MAX_OBJECT {
-            let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
-            let plain = match chunk.kind {
-                ChunkKind::Preposition if self.doc.is(chunk.head, LexClass::AGENT) => {
-                    return self.phrase_after(i + 1, end, false);
-                }
-                ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Preposition | ChunkKind::Adverb => true,
-                ChunkKind::Mark => {
-                    matches!(self.kind(chunk.head), Kind::QUOTE | Kind::APOSTROPHE | Kind::HYPHEN)
-                }
-                _ => false,
-            };
-            if !plain {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// `Asked whether`, `When pressed if`: a participle that opens a clause and looks like a past tense.
-    fn is_asked(self, cue: &Cue) -> bool {
-        use crate::token::Shape;
-        let opens = |token: &crate::token::Token| {
-            token.shape.has(Shape::SENTENCE_START)
-                || cue.head.checked_sub(1).is_some_and(|before| self.is_word(before, &["when", "if"]))
-        };
-        cue.tokens.len() == 1
-            && self.doc.token(cue.head).is_some_and(|token| {
-                token.pos.has(Tag::VerbPart)
-                    && opens(token)
-                    && (cue.entry.frames.any(Frames::ADDRESSEE) || !token.shape.has(Shape::SENTENCE_START))
-            })
     }
 
     /// True for the first word of a sentence, or one behind a comma or `when`.

@@ -5,11 +5,13 @@
 use super::draft::Draft;
 use super::source::{Core, Source};
 use super::view::View;
-use crate::extraction::{Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, When};
-use crate::grammar::VerbForm;
-use crate::lexicon::{LexClass, Tag};
+use crate::extraction::{
+    Act, Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, TimeKind, When,
+};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
-use crate::span::{Span, TokenRange};
+use crate::span::{Span, TokenRange, offset};
 use crate::token::{Kind, Shape};
 
 /// Buffers for making claims, used again from document to document.
@@ -37,10 +39,16 @@ impl Buffers {
             }
             self.told.sort_unstable();
         }
-        drafts.iter().zip(0..).map(|(draft, id)| self.claim(view, entities, id, draft)).collect()
+        let mut claims = Vec::with_capacity(drafts.len());
+        for (i, draft) in drafts.iter().enumerate() {
+            let told = Told { drafts: drafts.get(..i).unwrap_or(&[]), claims: &claims };
+            let claim = self.claim(view, entities, draft, &told);
+            claims.push(claim);
+        }
+        claims
     }
 
-    fn claim(&mut self, view: View<'_>, entities: &Entities, id: u32, draft: &Draft) -> Claim {
+    fn claim(&mut self, view: View<'_>, entities: &Entities, draft: &Draft, told: &Told<'_>) -> Claim {
         let doc = view.doc;
         let entry = &draft.cue.entry;
         let (form, certainty) = reading(view, draft);
@@ -48,7 +56,7 @@ impl Buffers {
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
-                let actor = speaker(view, entities, source, core);
+                let actor = speaker(view, entities, source, core, told);
                 if !sources.contains(&actor) {
                     sources.push(actor);
                 }
@@ -59,13 +67,13 @@ impl Buffers {
             Some(actor_of(doc, entities, words, head))
         });
         Claim {
-            id,
+            id: offset(told.claims.len()),
             sources,
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
             cue_spans: vec![doc.span(draft.cue.tokens)],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
             verb: doc.lexicon.report_lemma(entry).to_owned(),
-            act: entry.act,
+            act: act(view, draft),
             form,
             certainty,
             negative: entry.negative != draft.cue.form.has(VerbForm::NEGATED),
@@ -111,12 +119,73 @@ impl Buffers {
     }
 }
 
+/// The claims before the one that is made.
+struct Told<'a> {
+    drafts: &'a [Draft],
+    claims: &'a [Claim],
+}
+
+impl Told<'_> {
+    /// Who said what the sentence before tells, where she fits the pronoun.
+    fn same_speaker(&self, view: View<'_>, core: &Core, plural: bool) -> Option<Actor> {
+        let mut actor: Option<&Actor> = None;
+        let back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
+        for (draft, claim) in back.take(MAX_TOLD) {
+            let [said] = claim.sources.as_slice() else { return None };
+            let [named] = draft.source.as_ref()?.cores() else { return None };
+            if actor.is_none() {
+                let spoken = view.doc.tokens.sentence_of(draft.reach().saturating_sub(1));
+                if view.doc.tokens.sentence_of(core.head).checked_sub(spoken)? > 1 {
+                    return None;
+                }
+            }
+            if actor.is_some_and(|actor| actor != said) {
+                return None;
+            }
+            let head = view.doc.token(named.head)?;
+            // `She said it was late. They said it was not.`: whose words tell what she is.
+            if head.tag == Tag::Pronoun && said.kind == ActorKind::Group {
+                actor = Some(said);
+                continue;
+            }
+            let many = head.tag == Tag::NounPlural;
+            let role = head.is(LexClass::ROLE);
+            let body = matches!(said.kind, ActorKind::Organization | ActorKind::Country);
+            let group = said.kind == ActorKind::Group && !many;
+            let fits = if plural {
+                many && said.kind != ActorKind::Person || body
+            } else if view.is_word(core.head, &["it"]) {
+                body || group && !role
+            } else {
+                group && role
+            };
+            return Some(said.clone()).filter(|_| fits);
+        }
+        None
+    }
+}
+
+/// What is done by saying it: one who asks whether or what asks no favour.
+fn act(view: View<'_>, draft: &Draft) -> Act {
+    let Report { act, frames, .. } = draft.cue.entry;
+    if act != Act::Request || !frames.any(Frames::ADDRESSEE) {
+        return act;
+    }
+    let first = draft.content.cover().start;
+    let mut tokens = draft.content.iter().flat_map(|piece| view.doc.slice(piece));
+    let question = tokens.any(|token| token.kind == Kind::QUESTION)
+        || view.doc.is(first, LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
+            && !view.is_word(first, &["that"])
+        || view.is_word(first, &["how", "why", "what", "when", "where", "who"]);
+    if question { Act::Ask } else { act }
+}
+
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
-fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core) -> Actor {
+fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core, told: &Told<'_>) -> Actor {
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
     let mut actor = named_actor(view.doc, entities, core.tokens, core.head);
     if !someone(&actor) {
-        actor = resolved(view, entities, core).or(actor);
+        actor = resolved(view, entities, core, told).or(actor);
     }
     if !someone(&actor)
         && source.cores().len() == 1
@@ -150,12 +219,14 @@ fn apposed<'e>(
     })
 }
 
+/// How many claims back the speaker of the one before is looked up.
+const MAX_TOLD: usize = 8;
 /// How many sentences back a pronoun is looked up.
 const MAX_BACK: usize = 3;
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
-fn resolved(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
+fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
     let doc = view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
@@ -163,7 +234,7 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
         if !plural && !view.is_word(core.head, &["it", "he", "she"]) {
             return None;
         }
-        return antecedent(view, entities, core, plural);
+        return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
     }
     if !token.is(LexClass::ROLE) {
         return None;
@@ -194,7 +265,7 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
     for back in 1..=MAX_BACK {
         let sentence = doc.sentences().get(here.checked_sub(back)?)?;
         let Some(source) = view.main_subject(sentence.tokens.start, sentence.tokens.end) else { continue };
-        let [found] = source.cores() else { return None };
+        let [found] = source.cores() else { continue };
         let head = doc.token(found.head)?;
         if head.tag == Tag::Pronoun {
             continue;
@@ -204,7 +275,13 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         let fits = if plural { many && actor.kind != ActorKind::Person } else { !many };
         let person = actor.kind == ActorKind::Person;
         let human = view.is_word(core.head, &["he", "she"]);
-        return Some(actor).filter(|_| fits && (plural || human == person));
+        if fits && (plural || human == person) {
+            return Some(actor);
+        }
+        // Whether another one farther off is a man or a woman is not known here.
+        if human {
+            return None;
+        }
     }
     None
 }
@@ -275,6 +352,17 @@ fn when(view: View<'_>, draft: &Draft) -> Option<When> {
         .iter()
         .take_while(|time| time.tokens.start <= behind + 4)
         .find(|time| {
+            // A duration or a time of no day tells not when; nor does one in a clause between the two.
+            let dated =
+                matches!(time.time.kind, TimeKind::Date | TimeKind::Time) && time.time.start.is_some();
+            let between = TokenRange::new(low, time.tokens.start.min(cue.start));
+            let aside = |chunk: &Chunk| {
+                chunk.kind == ChunkKind::Relative
+                    || chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::PARTICIPLE)
+            };
+            if !dated || view.chunks_in(between).iter().any(aside) {
+                return false;
+            }
             let inside = draft.content.iter().any(|piece| piece.overlaps(time.tokens));
             let cut = view.doc.slice(TokenRange::new(behind, time.tokens.start)).iter();
             !inside && !cut.clone().any(|token| token.kind.is_terminal() || token.kind == Kind::QUOTE)

@@ -21,6 +21,8 @@ use crate::token::{Kind, Shape, Token};
 const MAX_CLAUSE: usize = 60;
 /// How many starts of clauses are tried.
 const MAX_STARTS: usize = 6;
+/// How many phrases may lead to a clause.
+const MAX_FRONTED: usize = 4;
 /// Longest quotation that is a nickname, marks included.
 const MAX_NICKNAME: u32 = 5;
 
@@ -61,7 +63,7 @@ impl<'d> View<'d> {
             if starts > MAX_STARTS {
                 return None;
             }
-            let first = k + 1;
+            let first = self.past_fronted(k + 1, end);
             let begins =
                 inside(first).is_some_and(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
             let verb = (first + 1..first + MAX_CLAUSE)
@@ -76,6 +78,26 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// The chunk behind phrases that lead to a clause: `, at the hall this week she`.
+    fn past_fronted(self, from: usize, end: u32) -> usize {
+        let mut at = from;
+        for _ in 0..MAX_FRONTED {
+            let Some(chunk) = self.chunk(at).filter(|chunk| chunk.tokens.end <= end) else { break };
+            at += match chunk.kind {
+                ChunkKind::Adverb => 1,
+                ChunkKind::Noun if self.is_time(chunk) => 1,
+                ChunkKind::Preposition
+                    if !self.is_word(chunk.head, CLAUSAL)
+                        && self.chunk(at + 1).is_some_and(|next| next.kind == ChunkKind::Noun) =>
+                {
+                    2
+                }
+                _ => break,
+            };
+        }
+        at
     }
 
     /// The chunk behind the last hard boundary before chunk `i`.
@@ -116,6 +138,10 @@ impl<'d> View<'d> {
                         k += 2;
                         continue;
                     }
+                    // `Moor, who won, last week said`
+                    if self.is_time(chunk) && k + 1 == i && self.is_comma_before(k) {
+                        return None;
+                    }
                     let ends_old = self.is_word(next.tokens.start.saturating_sub(1), &["old"]);
                     if self.is_time(chunk)
                         && k + 1 < i
@@ -144,6 +170,10 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    fn is_comma_before(self, k: usize) -> bool {
+        k.checked_sub(1).and_then(|j| self.chunk(j)).is_some_and(|chunk| self.is_mark(chunk, Kind::COMMA))
     }
 
     fn next_comma(self, from: usize, i: usize) -> Option<usize> {
@@ -194,6 +224,9 @@ impl<'d> View<'d> {
                     walk.reduced = true;
                 }
                 ChunkKind::Verb if self.is_word(chunk.head, &["like"]) && chunk.tokens.len() == 1 => {}
+                // `people close to the talks`
+                ChunkKind::Verb
+                    if self.is_word(chunk.head, &["close"]) && self.is_word(chunk.tokens.end, &["to"]) => {}
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
                     if walk.open > 0 {
@@ -334,6 +367,10 @@ impl<'d> View<'d> {
     /// The first token of a phrase, words before it that belong to its number or rank included: `About 9 percent`.
     pub(super) fn widened(self, first: usize) -> u32 {
         let mut start = self.chunk(first).map_or(0, |chunk| chunk.tokens.start);
+        // What stands before it is of another sentence.
+        if self.doc.token(start).is_some_and(|token| token.shape.has(Shape::SENTENCE_START)) {
+            return start;
+        }
         // `Outside experts`, `Retired general Ada Moor`: an adjective that was cut off.
         if let Some(cut) =
             first.checked_sub(1).and_then(|j| self.chunk(j)).filter(|cut| cut.tokens.len() == 1)

@@ -14,8 +14,8 @@ use crate::token::Kind;
 
 /// How many chunks a clause that commas enclose may have.
 const MAX_ENCLOSED: usize = 40;
-/// How many chunks a bracket behind a cue may have.
-const MAX_BRACKET: usize = 8;
+/// How many chunks two commas behind a cue may enclose.
+const MAX_ASIDE: usize = 8;
 /// How many cues behind a cue may end its content.
 const MAX_NEXT: usize = 16;
 
@@ -72,10 +72,44 @@ impl<'d> View<'d> {
         let clause = speech && self.doc.is(at + 1, LexClass::COMPLEMENTIZER);
         if colon || comma && (self.opens_quote(at + 1) || clause) {
             at += 1;
+        } else if comma
+            && at == from
+            && speech
+            && let Some(start) = self.clause_behind_aside(at, end)
+        {
+            // `says, for all that, she will run`
+            return Following { opening: Opening::Clause, start, addressee };
         }
         let opening = self.opening_at(at, end);
-        let start = if opening == Opening::That && self.is_word(at, &["that"]) { at + 1 } else { at };
+        let start = if opening == Opening::That && self.is_word(at, &["that"]) && !self.is_subject_that(at) {
+            at + 1
+        } else {
+            at
+        };
         Following { opening, start, addressee }
+    }
+
+    /// True for the pronoun in `said that was fine`.
+    fn is_subject_that(self, at: u32) -> bool {
+        self.doc.token(at + 1).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Modal))
+            && !self.is_word(at + 1, &["there"])
+    }
+
+    /// Where a clause begins behind a comma and an aside that a second one closes; the aside belongs to it, but not
+    /// `however`.
+    fn clause_behind_aside(self, comma: u32, end: u32) -> Option<u32> {
+        let first = self.chunk_at(comma) + 1;
+        let led = self.chunk(first)?;
+        if !matches!(led.kind, ChunkKind::Preposition | ChunkKind::Adverb) {
+            return None;
+        }
+        let close = (first..first + MAX_ASIDE).find(|i| {
+            self.chunk(*i).is_some_and(|chunk| chunk.tokens.end < end && self.is_mark(chunk, Kind::COMMA))
+        })?;
+        let behind = self.chunk(close)?.tokens.end;
+        let word = led.kind == ChunkKind::Adverb && close == first + 1;
+        let plain = (first..close).all(|i| !self.is_verb(i)) && self.is_clause(behind, end);
+        plain.then_some(if word { behind } else { comma + 1 })
     }
 
     /// `told [reporters in Lund] that`: an object that is no subject of what follows.
@@ -94,75 +128,6 @@ impl<'d> View<'d> {
         } else {
             long
         })
-    }
-
-    /// Steps over `on Monday`, `in a statement`, `to reporters`, `at a rally in Lund` where a content follows them.
-    fn past_circumstances(self, from: u32, end: u32, addressee: &mut Option<TokenRange>) -> u32 {
-        let mut i = self.chunk_at(from);
-        let mut at = from;
-        let mut settled = from;
-        for _ in 0..14 {
-            let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.end <= end && at < end) else {
-                break;
-            };
-            match chunk.kind {
-                ChunkKind::Preposition => {
-                    let Some(noun) =
-                        self.chunk(i + 1).filter(|c| c.kind == ChunkKind::Noun && c.tokens.end <= end)
-                    else {
-                        break;
-                    };
-                    if self.opens_quote(noun.tokens.start) || self.is_verb(i + 2) {
-                        break;
-                    }
-                    let to = self.is_word(chunk.head, &["to", "with"]);
-                    if to && addressee.is_none() {
-                        *addressee = Some(noun.tokens);
-                    }
-                    let certain = self.is_time(noun) || self.is_venue(noun);
-                    i += 2;
-                    at = noun.tokens.end;
-                    if certain {
-                        settled = at;
-                    }
-                }
-                ChunkKind::Noun if self.is_time(chunk) && !self.is_verb(i + 1) => {
-                    i += 1;
-                    at = chunk.tokens.end;
-                    settled = at;
-                }
-                ChunkKind::Adverb => {
-                    i += 1;
-                    at = chunk.tokens.end;
-                }
-                // `said Tuesday (23 October) that`
-                ChunkKind::Mark
-                    if self.is_mark(chunk, Kind::OPEN)
-                        && (at > from || from > 0 && self.doc.is(from - 1, LexClass::WEEKDAY)) =>
-                {
-                    let Some(close) = (i + 1..i + MAX_BRACKET)
-                        .find(|k| self.chunk(*k).is_some_and(|chunk| self.is_mark(chunk, Kind::CLOSE)))
-                    else {
-                        break;
-                    };
-                    at = self.chunk(close).map_or(at, |close| close.tokens.end);
-                    settled = at;
-                    i = close + 1;
-                }
-                ChunkKind::Complementizer if at > from => return at,
-                ChunkKind::Mark if self.kind(at) == Kind::COLON => return at,
-                ChunkKind::Mark if self.kind(at) == Kind::COMMA && self.opens_quote(at + 1) => return at,
-                ChunkKind::Mark
-                    if self.kind(at) == Kind::COMMA && at > from && self.is_word(at + 1, &["that"]) =>
-                {
-                    return at;
-                }
-                ChunkKind::Mark if self.opens_quote(at) && at == settled => return at,
-                ChunkKind::Mark if self.kind(at).is_terminal() || at + 1 >= end => return at,
-                _ => break,
-            }
-        }
-        if at >= end { at } else { settled }
     }
 
     fn opening_at(self, at: u32, end: u32) -> Opening {
@@ -205,6 +170,11 @@ impl<'d> View<'d> {
                 Opening::Object
             }
             ChunkKind::Mark => Opening::Nothing,
+            // `more people would come`, `there were five of them`
+            ChunkKind::Adverb if self.is_word(at, COUNTING) && self.is_clause(at + 1, end) => Opening::Clause,
+            ChunkKind::Verb if self.is_word(at, &["there"]) && chunk.form.has(VerbForm::FINITE) => {
+                Opening::Clause
+            }
             ChunkKind::Noun | ChunkKind::Adjective if self.is_clause(at, end) => Opening::Clause,
             ChunkKind::Noun => Opening::Object,
             _ => Opening::Other,
@@ -243,13 +213,24 @@ impl<'d> View<'d> {
             return None;
         }
         let first = self.chunk_at(start);
-        (first + 1..first + MAX_ENCLOSED)
-            .map_while(|i| self.chunk(i).filter(|chunk| chunk.tokens.end < end).map(|chunk| (i, chunk)))
-            .find(|(i, chunk)| {
-                let skip = usize::from(self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Adverb));
-                self.is_mark(chunk, Kind::COMMA) && !self.is_quoted(chunk.head) && self.is_verb(i + 1 + skip)
-            })
-            .map(|(_, chunk)| chunk.head)
+        // `saying that the envoy, Ada Moor, has left`: a clause whose verb has not come, and the comma that opens an
+        // apposition to its subject.
+        let clause = self.is_word(start.saturating_sub(1), &["that"])
+            || cue.entry.frames.any(Frames::CLAUSE) && !cue.entry.frames.any(Frames::OBJECT);
+        let (mut waits, mut apposed) = (clause, false);
+        for i in first + 1..first + MAX_ENCLOSED {
+            let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
+            waits &= !self.is_verb(i);
+            if !self.is_mark(chunk, Kind::COMMA) || self.is_quoted(chunk.head) {
+                continue;
+            }
+            let skip = usize::from(self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Adverb));
+            if self.is_verb(i + 1 + skip) && !(waits && apposed) {
+                return Some(chunk.head);
+            }
+            apposed = true;
+        }
+        None
     }
 
     /// Where punctuation ends a content.
@@ -271,14 +252,33 @@ impl<'d> View<'d> {
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
-                Kind::COMMA if loose && !self.goes_on_list(at) => return at,
+                Kind::COMMA if loose && !self.goes_on_list(at) => match self.behind_apposition_in(at, end) {
+                    Some(behind) => at = behind - 1,
+                    None => return at,
+                },
                 Kind::SEMICOLON if brackets == 0 => return at,
                 Kind::DASH if loose => return at,
+                Kind::HYPHEN if loose && self.is_spaced(at) => return at,
                 _ => {}
             }
             at += 1;
         }
         end
+    }
+
+    /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
+    fn behind_apposition_in(self, comma: u32, end: u32) -> Option<u32> {
+        // `plans for three towns, including Lund`
+        if self.is_word(comma + 1, &["including", "especially"]) {
+            return Some(comma + 1);
+        }
+        let i = self.chunk_at(comma);
+        let n = self.apposition_after(i, end, false);
+        let close = self.chunk(i + n).filter(|close| n > 0 && self.is_mark(close, Kind::COMMA))?;
+        let next = self.chunk(i + n + 1).filter(|next| next.tokens.start < end)?;
+        let goes_on = next.form.has(VerbForm::INFINITIVE)
+            || next.kind == ChunkKind::Preposition && self.is_word(next.head, &["of", "for", "as"]);
+        goes_on.then_some(close.tokens.end)
     }
 
     /// True for a comma in `plans for Lima, Lund and Oslo`: noun phrases up to one behind `and`.
@@ -302,6 +302,9 @@ impl<'d> View<'d> {
 
     /// True for a word that ends an object: a link to another verb, or the start of an adverbial clause.
     fn ends_object(self, at: u32, start: u32) -> bool {
+        if self.runs_into_verb(at, start) {
+            return true;
+        }
         let Some(token) = self.doc.token(at).filter(|token| {
             token.tag == Tag::Conjunction || token.tag == Tag::Preposition || token.is(LexClass::CONJUNCTION)
         }) else {
@@ -329,6 +332,17 @@ impl<'d> View<'d> {
                 .is_some_and(|next| next.kind == ChunkKind::Verb && !goes_on(next))
     }
 
+    /// `[asked not to be named] said`: a finite verb right behind an infinitive is that of the clause around both.
+    fn runs_into_verb(self, at: u32, start: u32) -> bool {
+        let finite = [Tag::VerbPast, Tag::VerbS, Tag::Auxiliary, Tag::Modal];
+        let verbal = self.doc.token(at).is_some_and(|token| finite.contains(&token.tag));
+        let i = self.chunk_at(at);
+        verbal
+            && self.is_verb(i)
+            && self.chunk(i).is_some_and(|chunk| chunk.tokens.start == at)
+            && self.before(i, start).is_some_and(|(_, before)| before.form.has(VerbForm::INFINITIVE))
+    }
+
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
     fn joined_cue(self, cue: &Cue, start: u32, end: u32, next: &[Cue]) -> u32 {
         // A joined cue is among the next few, or the content is too long to be cut there.
@@ -349,6 +363,11 @@ impl<'d> View<'d> {
                 if comma {
                     return before;
                 }
+                // `saying it was late and calling him a coward`
+                let parallel = cue.form.has(VerbForm::PARTICIPLE) && self.is_word(before, &["and", "or"]);
+                if parallel && before > start + 1 {
+                    return before - u32::from(self.kind(before - 1) == Kind::COMMA);
+                }
                 continue;
             }
             if !other.form.has(VerbForm::FINITE) {
@@ -357,8 +376,12 @@ impl<'d> View<'d> {
             let same = other.form.has(VerbForm::PAST) == cue.form.has(VerbForm::PAST)
                 && !other.form.has(VerbForm::PASSIVE);
             let clausal = other.entry.frames.any(Frames::THAT);
-            let comma_before = |link: u32| link > start && self.kind(link - 1) == Kind::COMMA;
-            if self.is_word(before, &["and", "but"]) && same && (clausal || comma_before(before)) {
+            let comma_before = |link: u32| {
+                let at = link - u32::from(self.quote_to(link - 1).is_some());
+                link > start && at > start && self.kind(at - 1) == Kind::COMMA
+            };
+            let joins = same && (clausal || comma_before(before)) || clausal && comma_before(before);
+            if self.is_word(before, &["and", "but"]) && joins {
                 let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
                 return before_link;
             }
@@ -382,3 +405,7 @@ impl<'d> View<'d> {
         end
     }
 }
+
+/// Words before a number or noun that say how many.
+const COUNTING: &[&str] =
+    &["more", "most", "fewer", "less", "about", "nearly", "almost", "roughly", "only", "some"];

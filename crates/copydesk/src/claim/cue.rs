@@ -8,7 +8,7 @@ use super::view::View;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,8 @@ const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);
 pub(super) const CUES: LexClass =
     VERBS.union(LexClass::REPORT_NOUN).union(LexClass::REPORT_PREPOSITION).union(LexClass::REPORT_ADVERB);
 
+/// How many steps back from a verb its auxiliary may stand.
+const MAX_SPLIT: usize = 3;
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
 /// Appends the cues of a range to `out`; `anchors` are its tokens that may begin one.
@@ -88,7 +90,13 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
             return cue_of(view, at, phrase.tokens, phrase.lexeme, list);
         }
     }
-    cue_of(view, at, TokenRange::new(at, at + 1), token.lexeme, list_of(token, token.class)?)
+    let single = TokenRange::new(at, at + 1);
+    if token.is(LexClass::REPORT_VERB) && is_participle(view, at) {
+        let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
+        let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::PARTICIPLE);
+        return Some(Cue { tokens: single, head: at, chunk, kind, form, entry });
+    }
+    cue_of(view, at, single, token.lexeme, list_of(token, token.class)?)
 }
 
 /// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
@@ -132,17 +140,28 @@ fn cue_of(
     if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
         return None;
     }
+    if is_part_of_word(view, at) || is_attribute(view, chunk) {
+        return None;
+    }
     let entry = doc.lexicon.report(lexeme, list)?;
     let mut end = group.tokens.end.max(tokens.end);
     end += u32::from(is_manner(view, end));
-    end += u32::from(doc.is(end, LexClass::WEEKDAY));
-    let tokens = TokenRange::new(group.tokens.start, end);
+    end += u32::from(is_day(view, end));
+    // `has long said`: the verb group goes on behind what stands in it.
+    let auxiliary = auxiliary_of(view, chunk);
+    let (chunk, own_form) = auxiliary.unwrap_or((chunk, group.form));
+    let start = view.chunk(chunk).map_or(group.tokens.start, |first| first.tokens.start);
+    let tokens = TokenRange::new(start, end);
     if group.form.has(VerbForm::PASSIVE)
         && let Some(cue) = quoted_as_saying(view, at, chunk, tokens)
     {
         return Some(cue);
     }
-    Some(Cue { tokens, head: at, chunk, kind, form: group.form, entry })
+    // `said by phone`: no agent.
+    let bare = group.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+    let means = bare && doc.is(end, LexClass::AGENT) && view.is_word(end + 1, MEANS);
+    let form = if means { VerbForm::FINITE.with(VerbForm::PAST) } else { own_form };
+    Some(Cue { tokens, head: at, chunk, kind, form, entry })
 }
 
 /// `In a poll, ...`: the preposition before a document that tells.
@@ -162,6 +181,10 @@ fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option
         (first, chunk) = (noun, n);
     }
     let at = first.tokens.start.checked_sub(1).filter(|at| view.is_word(*at, &["in"]))?;
+    // `In offering analysis`
+    if view.doc.token(at + 1).is_some_and(|token| token.pos.has(Tag::VerbIng)) {
+        return None;
+    }
     let tokens = TokenRange::new(at, at + 1);
     Some(Cue { tokens, head: at, chunk, kind: CueKind::Preposition, form: VerbForm::NONE, entry })
 }
@@ -179,6 +202,104 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
     let tokens = TokenRange::new(group.start, as_ + 2);
     Some(Cue { tokens, head, chunk, kind: CueKind::Report, form, entry })
 }
+
+/// The auxiliary of verb group number `i` and the form of both, where words stand between the two: `have both argued`,
+/// `will in some ways tell`.
+fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
+    let group = view.chunk(i)?;
+    let near = view.doc.chunks.get(i.saturating_sub(MAX_SPLIT)..i)?;
+    if !near.iter().any(|chunk| chunk.kind == ChunkKind::Verb) {
+        return None;
+    }
+    let token = view.doc.token(group.tokens.start)?;
+    let mut at = i;
+    for _ in 0..MAX_SPLIT {
+        let (j, chunk) = view.before(at, 0)?;
+        match chunk.kind {
+            ChunkKind::Adverb => at = j,
+            ChunkKind::Adjective if view.is_word(chunk.head, &["long"]) => at = j,
+            ChunkKind::Noun
+                if view.is_word(chunk.head, &["both", "all", "each"]) && chunk.tokens.len() == 1 =>
+            {
+                at = j;
+            }
+            ChunkKind::Noun => {
+                at = view.before(j, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Preposition)?.0;
+            }
+            ChunkKind::Verb if at < i && chunk.form.has(VerbForm::FINITE) && chunk.tokens.len() <= 2 => {
+                let helper = view.doc.token(chunk.head)?;
+                let has = view.is_word(chunk.head, &["has", "have", "had"]) && token.pos.has(Tag::VerbPart);
+                let will = helper.tag == Tag::Modal && token.pos.has(Tag::VerbBase);
+                return (has || will).then(|| (j, chunk.form.with(VerbForm::FINITE)));
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// `said Monday`, but not `said Monday's vote`, `said Monday was fine`: a day on which it was said.
+fn is_day(view: View<'_>, at: u32) -> bool {
+    if !view.doc.is(at, LexClass::WEEKDAY) {
+        return false;
+    }
+    let owns = view.doc.token(at + 1).is_some_and(|next| {
+        next.is_glued() && (next.kind == Kind::APOSTROPHE || next.shape.has(Shape::CLITIC))
+    });
+    let i = view.chunk_at(at);
+    let subject = view.chunk(i).is_some_and(|day| day.tokens.end == at + 1) && view.is_verb(i + 1);
+    !owns && !subject
+}
+
+/// `..., warning that`, `while warning that`: a participle that was read as a noun.
+fn is_participle(view: View<'_>, at: u32) -> bool {
+    let noun = view.doc.token(at).is_some_and(|token| token.tag.is_noun() && token.pos.has(Tag::VerbIng));
+    let i = view.chunk_at(at);
+    noun && view.is_word(at + 1, &["that"])
+        && view.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
+        && view.before(i, 0).is_some_and(|(_, before)| {
+            before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)
+        })
+}
+
+/// `so-called`, `state-backed`: a verb that a hyphen makes part of an adjective.
+fn is_part_of_word(view: View<'_>, at: u32) -> bool {
+    let glued = view.doc.token(at).is_some_and(Token::is_glued);
+    let hyphen = at.checked_sub(1).filter(|hyphen| glued && view.kind(*hyphen) == Kind::HYPHEN);
+    let first = hyphen.and_then(|hyphen| hyphen.checked_sub(1));
+    first.is_some_and(|first| !view.is_word(first, PREFIXES))
+}
+
+/// `the once feared minister`, `an alleged plot`: a participle between an article and its noun.
+fn is_attribute(view: View<'_>, chunk: usize) -> bool {
+    let mut at = chunk;
+    while let Some((before, _)) = view.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Adverb) {
+        at = before;
+    }
+    view.before(at, 0).is_some_and(|(_, article)| {
+        article.kind == ChunkKind::Noun
+            && article.tokens.len() == 1
+            && view.is_word(article.head, &["the", "a", "an"])
+    })
+}
+
+/// By what means somebody says something.
+const MEANS: &[&str] = &[
+    "phone",
+    "telephone",
+    "email",
+    "e",
+    "text",
+    "letter",
+    "video",
+    "videolink",
+    "satellite",
+    "radio",
+    "fax",
+];
+
+/// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
+const PREFIXES: &[&str] = &["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
 
 /// `said bluntly`: an adverb of manner right behind the verb.
 fn is_manner(view: View<'_>, at: u32) -> bool {

@@ -9,12 +9,14 @@
 //! ```
 //!
 //! Sieves, most precise first: tags beside quotations and clauses (`tag`), `according to`, labels and continued
-//! quotations (`quote`), verbs (`behind`) and nouns (`noun`) with their content behind them. Cannot fail.
+//! quotations (`quote`), whole turns (`turn`), verbs (`behind`, `passive`) and nouns (`noun`) with their content behind
+//! or around them. Cannot fail.
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
 
 mod behind;
 mod build;
+mod circumstance;
 mod clause;
 mod column;
 mod content;
@@ -23,6 +25,7 @@ mod dateline;
 mod draft;
 mod noun;
 mod passage;
+mod passive;
 mod phrase;
 mod quote;
 mod read;
@@ -30,6 +33,7 @@ mod rules;
 mod source;
 mod subject;
 mod tag;
+mod turn;
 mod view;
 
 use crate::extraction::{Claim, Event};
@@ -63,8 +67,9 @@ pub(crate) fn find_claims(
     passages.find(doc);
     columns.fill(doc, times);
     let view = view::View { doc, times, columns };
-    let (labelled, last_top, last_open) = (false, None, None);
-    let mut reader = read::Reader { view, entities, found, labelled, cues, last_top, last_open, drafts };
+    let (labelled, last_top, last_open, waiting) = (false, None, None, None);
+    let mut reader =
+        read::Reader { view, entities, found, labelled, cues, last_top, last_open, waiting, drafts };
     reader.read(passages);
     build.claims(view, entities, events, drafts)
 }

@@ -17,6 +17,8 @@ pub(super) const MAX_LABEL: u32 = 8;
 
 /// How many tokens are tested at once for one at which a cue may stand.
 const GROUP: usize = 4;
+/// How far into a line the colon of a label in capitals may stand.
+const MAX_OFFICE: u32 = 20;
 
 /// A stretch of sentences that is read as one.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +54,7 @@ impl Passages {
             let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
             let rest = self.anchors.get(n_anchors..).unwrap_or(&[]);
             let own = rest.iter().take_while(|anchor| **anchor < tokens.end).count();
-            let labelled = last_block != Some(first.block) && has_label(doc, tokens);
+            let labelled = last_block != Some(first.block) && label_end(doc, tokens).is_some();
             if own > 0 || labelled || begins_quote(doc, tokens.start) {
                 let anchors = TokenRange::new(offset(n_anchors), offset(n_anchors + own));
                 let (block, sentence) = (first.block, offset(at));
@@ -148,8 +150,18 @@ fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
     doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED))
 }
 
-/// True for a line with a colon near its start.
-fn has_label(doc: &Doc<'_>, line: TokenRange) -> bool {
-    let start = TokenRange::new(line.start, line.end.min(line.start + MAX_LABEL));
-    doc.slice(start).iter().any(|token| token.kind == Kind::COLON)
+/// The colon near the start of a line, farther off behind a name with its office in capitals.
+pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
+    let near = TokenRange::new(line.start, line.end.min(line.start + MAX_LABEL));
+    let at = doc.slice(near).iter().position(|token| token.kind == Kind::COLON);
+    if at.is_some() {
+        return at.filter(|at| *at > 0).map(|at| line.start + offset(at));
+    }
+    let capitals = |token: &Token| !token.is_word() || token.shape.any(Shape::UPPER.with(Shape::DOTTED));
+    if !doc.slice(near).iter().all(capitals) {
+        return None;
+    }
+    let far = TokenRange::new(near.end, line.end.min(line.start + MAX_OFFICE));
+    let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| capitals(token));
+    rest.find(|(_, token)| token.kind == Kind::COLON).map(|(at, _)| at)
 }

@@ -1,4 +1,4 @@
-//! Quotations without a cue of their own: continued ones, and the labels of headlines and transcripts.
+//! Quotations without a cue of their own: continued and signed ones, and the labels of headlines and transcripts.
 //!
 //! ```text
 //! "It is over," she said. "We won. We go home."      the same claim
@@ -12,21 +12,70 @@
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::read::Reader;
+use super::source::Source;
 use super::view::View;
+use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Report};
+use crate::lexicon::{LexClass, Report, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
+/// Words in capitals before a colon that nobody is.
+const KICKERS: &[&str] = &[
+    "analysis",
+    "background",
+    "boom",
+    "breaking",
+    "byline",
+    "chronology",
+    "clarification",
+    "correction",
+    "email",
+    "exclusive",
+    "fact",
+    "facts",
+    "live",
+    "note",
+    "opinion",
+    "photo",
+    "photos",
+    "read",
+    "related",
+    "summary",
+    "timeline",
+    "twitter",
+    "update",
+    "updated",
+    "video",
+    "warning",
+    "watch",
+];
 /// Longest object before the colon that a quotation takes up: `repeated the same words: “...”`.
 const MAX_OBJECT: u32 = 8;
 /// How many blocks behind a quotation left open it may go on.
 const MAX_BLOCKS: u32 = 5;
+/// How many claims of a sentence may stand behind that of its quotation.
+const MAX_BESIDE: usize = 6;
 /// Shortest quotation that is speech, marks included.
 const MIN_SPEECH: u32 = 6;
 
 impl<'d> View<'d> {
+    /// The name behind a dash and a quotation that ends with token `close`, where nothing else stands there:
+    /// `“It was late.” ― Ada Moor`.
+    fn signature(self, close: u32, block: u32) -> Option<(TokenRange, Source)> {
+        let dash =
+            self.kind(close) == Kind::DASH || self.kind(close) == Kind::HYPHEN && self.is_spaced(close);
+        let i = self.chunk_at(close + 1);
+        let name = self.chunk(i).filter(|chunk| dash && chunk.kind == ChunkKind::Noun)?;
+        let sentence = self.doc.sentence_of(name.head).filter(|sentence| sentence.block == block)?;
+        let proper = self.doc.token(name.head).is_some_and(|token| token.tag == Tag::Proper);
+        let source = self.phrase_after(i, sentence.tokens.end, true).filter(|_| proper)?;
+        let stop = u32::from(self.kind(source.tokens.end) == Kind::STOP);
+        let alone = source.tokens.end + stop >= sentence.tokens.end;
+        alone.then_some((TokenRange::new(close, close + 1), source))
+    }
+
     /// True for a claim whose quotation was left open.
     pub(super) fn is_open(self, draft: &Draft) -> bool {
         draft.content.iter().next_back().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
@@ -83,6 +132,14 @@ impl Reader<'_> {
             return;
         }
         let Some(end) = view.quote_from(range.start) else { return };
+        if end - range.start >= MIN_SPEECH
+            && let Some((dash, source)) = view.signature(end, block)
+        {
+            let cue = mark_cue(view, dash);
+            let content = Pieces::of(TokenRange::new(range.start, end));
+            self.drafts.push(Draft::new(cue, Some(source), content, "claim.signature"));
+            return;
+        }
         if range.end > end + 1 || end - range.start < 4 {
             return;
         }
@@ -93,7 +150,8 @@ impl Reader<'_> {
                 .sentence_of(from.saturating_sub(1))
                 .is_some_and(|sentence| sentence.block < block && sentence.block + MAX_BLOCKS >= block)
         });
-        let Some(last) = open.or(self.last_top).and_then(|at| self.drafts.get_mut(at)) else { return };
+        let Some(at) = open.or_else(|| self.last_top.map(|at| self.spoken_with(at))) else { return };
+        let Some(last) = self.drafts.get_mut(at) else { return };
         let cover = last.extent();
         let Some(before) = view.doc.sentence_of(cover.end - 1) else { return };
         if view.quote_to(end - 1).is_some() {
@@ -107,7 +165,12 @@ impl Reader<'_> {
         let beside =
             range.start - before.tokens.end <= 2 && !between.iter().any(|block| block.kind.is_body());
         let near = beside || open.is_some();
-        if quoted && near {
+        // `Moor said the vote was lost. “We were too few.”`: more of what she says.
+        let told = last.is_saying()
+            && before.block == block
+            && cover.end + 1 >= before.tokens.end
+            && end - range.start >= MIN_SPEECH;
+        if (quoted || told) && near {
             let piece = TokenRange::new(range.start, end);
             if before.block == block {
                 last.content.push(piece);
@@ -117,15 +180,56 @@ impl Reader<'_> {
         }
     }
 
-    /// `Moor: no deal`: a name and a colon at the start of a line.
-    pub(super) fn read_label(&mut self, range: TokenRange) {
+    /// The claim of a quotation in the sentence of claim `at`: `“We were few,” she said, noting that it rained.`
+    fn spoken_with(&self, at: usize) -> usize {
+        let start = self
+            .drafts
+            .get(at)
+            .and_then(|draft| self.view.doc.sentence_of(draft.cue.head))
+            .map_or(0, |sentence| sentence.tokens.start);
+        let before = (at.saturating_sub(MAX_BESIDE)..at).rev();
+        let beside = before.map_while(|i| {
+            self.drafts.get(i).filter(|draft| draft.cue.head >= start).map(|draft| (i, draft))
+        });
+        let mut tags = beside.filter(|(_, draft)| draft.parent.is_none() && draft.rule == "claim.quote-tag");
+        tags.next().map_or(at, |(i, _)| i)
+    }
+
+    /// `LIMA: Two men died, police said.`, `Peru: Moor resigns`: where the story was filed or plays, not who tells it.
+    ///
+    /// A country speaks in a headline without a subject of its own, `Peru: No deal`, and in its first person.
+    fn is_place_label(&self, source: &Source, colon: u32, content: TokenRange) -> bool {
+        const PLACES: LexClass =
+            LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
         let view = self.view;
-        let Some((source, colon, content)) = view.label(range) else { return };
-        let upper = view
-            .doc
-            .slice(source.tokens)
-            .iter()
-            .all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)) || !token.is_word());
+        let doc = view.doc;
+        let people = LexClass::GIVEN_NAME | LexClass::FAMILY_NAME | LexClass::ORG;
+        let head = source.cores().last().map_or(source.tokens.start, |core| core.head);
+        let entity = self.entities.at(head).map(|mention| mention.entity);
+        let known = |at: u32| doc.is(at, PLACES) && !doc.is(at, people);
+        let place = match entity {
+            Some(EntityRef::Place(_)) => true,
+            Some(EntityRef::Person(_) | EntityRef::Organization(_)) => false,
+            _ => known(head) || colon > 0 && known(colon - 1),
+        };
+        if !place {
+            return false;
+        }
+        let headline = doc.sentence_of(colon).and_then(|sentence| doc.blocks.get(sentence.block as usize));
+        let headline = headline.is_some_and(|block| block.kind == BlockKind::Headline);
+        let own = view.is_word(content.start, &["we", "i"]) || view.opens_quote(content.start);
+        !own && (!headline || view.is_clause(content.start, content.end))
+    }
+
+    /// `Moor: no deal`: a name and a colon at the start of a line; what is left to read where it is no speaker's.
+    pub(super) fn read_label(&mut self, range: TokenRange) -> TokenRange {
+        let view = self.view;
+        let Some((source, colon, content)) = view.label(range) else { return range };
+        let head = source.cores().first().map_or(source.tokens.start, |core| core.head);
+        let mut words = view.doc.slice(source.tokens).iter().filter(|token| token.is_word());
+        let upper = view.doc.token(head).is_some_and(Token::is_word)
+            && words.all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)))
+            && !view.is_word(head, KICKERS);
         let name = LexClass::GIVEN_NAME
             | LexClass::FAMILY_NAME
             | LexClass::COUNTRY
@@ -135,25 +239,27 @@ impl Reader<'_> {
             | LexClass::ROLE
             | LexClass::HONORIFIC
             | LexClass::DEMONYM;
-        // The name is the head: `Lima: no deal`, but not `Lima chaos: troops move in`.
-        let head = source.tokens.end - 1;
-        let known = view.doc.token(head).is_some_and(|token| token.is(name) && token.is_capital());
-        let entity = self.entities.at(head);
+        // The name is the last word: `Lima: no deal`, but not `Lima chaos: troops move in`.
+        let last = source.tokens.end - 1;
+        let known = view.doc.token(last).is_some_and(|token| token.is(name) && token.is_capital());
+        let entity = self.entities.at(last);
         let named = upper
             || known
             || entity.is_some_and(|mention| !matches!(mention.entity, EntityRef::Nationality(_)));
         if !named || content.len() < 2 {
-            return;
+            return range;
         }
-        let cue = Cue {
-            tokens: colon,
-            head: colon.start,
-            chunk: view.chunk_at(colon.start),
-            kind: CueKind::Report,
-            form: VerbForm::NONE,
-            entry: Report::MARK,
-        };
-        debug_assert!(view.kind(colon.start) == Kind::COLON);
+        if self.is_place_label(&source, colon.start, content) {
+            return TokenRange::new(colon.end, range.end);
+        }
+        let cue = mark_cue(view, colon);
         self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.label"));
+        range
     }
+}
+
+/// A mark that stands for a verb of saying.
+fn mark_cue(view: View<'_>, tokens: TokenRange) -> Cue {
+    let (head, chunk) = (tokens.start, view.chunk_at(tokens.start));
+    Cue { tokens, head, chunk, kind: CueKind::Report, form: VerbForm::NONE, entry: Report::MARK }
 }

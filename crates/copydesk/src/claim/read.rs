@@ -32,6 +32,8 @@ pub(super) struct Reader<'d> {
     pub(super) last_top: Option<usize>,
     /// The last one whose quotation was left open.
     pub(super) last_open: Option<usize>,
+    /// A cue with a colon at the end of a block, and that block.
+    pub(super) waiting: Option<(u32, Draft)>,
     /// What was found, parents before their children.
     pub(super) drafts: &'d mut Vec<Draft>,
 }
@@ -47,7 +49,9 @@ impl Reader<'_> {
             find_cues(self.view, passage.tokens, passages.anchors(passage), self.found);
             let top = self.drafts.len();
             self.read_sentence(passage.tokens, passage.sentence as usize, None, 0);
+            self.close_colon(passage, top);
             self.continue_quote(passage.tokens, passage.block, top);
+            self.open_colon(passage, top);
             let new = self.drafts.get(top..).unwrap_or(&[]);
             self.last_top =
                 new.iter().rposition(|draft| draft.parent.is_none()).map(|at| at + top).or(self.last_top);
@@ -55,6 +59,7 @@ impl Reader<'_> {
             let open = new.iter().rposition(|draft| draft.parent.is_none() && self.view.is_open(draft));
             self.last_open = open.map(|at| at + top).or(self.last_open);
         }
+        self.fill_turns();
     }
 
     /// Reads a sentence, or a part of a content.
@@ -71,8 +76,9 @@ impl Reader<'_> {
             .take_while(|cue| cue.tokens.start < range.end)
             .filter(|cue| cue.tokens.end <= range.end && (depth > 0 || !view.is_quoted(cue.head)));
         self.cues.extend(held);
+        let mut range = range;
         if depth == 0 && self.labelled {
-            self.read_label(range);
+            range = self.read_label(range);
         }
         if self.drafts.len() == first {
             self.read_tags(range, first_cue);
@@ -154,7 +160,10 @@ impl Reader<'_> {
             let draft = match cue.kind {
                 CueKind::Attitude | CueKind::Noun if depth > 0 => None,
                 CueKind::Report | CueKind::Attitude => {
-                    let enclosed = cue.form.has(VerbForm::FINITE) && self.view.follows_comma(&cue, low);
+                    // `A man who asked not to be named said`: right behind the content inside its subject.
+                    let beside = cue.tokens.start == low && low > range.start;
+                    let enclosed =
+                        cue.form.has(VerbForm::FINITE) && (beside || self.view.follows_comma(&cue, low));
                     let low = if enclosed { around } else { low };
                     self.view.behind(&cue, low, end, next, shared)
                 }

@@ -24,6 +24,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "the minister | told | \"I will not go,\"",
             ),
             ("“He is ready,” Moor was quoted as saying.", "Moor | was quoted as saying | “He is ready,”"),
+            ("“He is ready,” the paper quoted Moor as saying.", "Moor | saying | “He is ready,”"),
+            (
+                "“We have won the day,” the mayor said when the hall had emptied.",
+                "the mayor | said | “We have won the day,”",
+            ),
         ],
         &["He read “The Long Road,” a novel, on the train."],
     ),
@@ -38,8 +43,25 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ),
             ("No deal, Kremlin says", "Kremlin | says | No deal"),
             ("As Moor noted, the law is old.", "Moor | noted | the law is old"),
+            (
+                "Two ships sank, the navy said in a notice posted on its site.",
+                "the navy | said | Two ships sank",
+            ),
+            ("Two ships sank, Ada Moor said by phone from Lund.", "Ada Moor | said | Two ships sank"),
+            ("Two ships sank, Moor said, a day after the storm.", "Moor | said | Two ships sank"),
+            (
+                "As the storm went on, two ships sank, the navy said.",
+                "the navy | said | As the storm went on, two ships sank",
+            ),
+            (
+                "Two men drowned in Oslo, Norway's navy said.",
+                "Norway's navy | said | Two men drowned in Oslo",
+            ),
         ],
-        &["On Friday, she said that the talks were long."],
+        &[
+            "On Friday, she said that the talks were long.",
+            "After the storm, Moor said when the rain had ended that two ships sank.",
+        ],
     ),
     rule(
         "claim.according-to",
@@ -55,7 +77,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ),
             ("Sales fell last year, per the company.", "the company | per | Sales fell last year"),
         ],
-        &["The rooms were sorted by size.", "They sold ten cars, two per day."],
+        &[
+            "The rooms were sorted by size.",
+            "They sold ten cars, two per day.",
+            "Judges have to act according to the law.",
+        ],
     ),
     rule(
         "claim.in-document",
@@ -68,13 +94,24 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "claim.label",
         &[("Kremlin: No deal with the rebels", "Kremlin | : | No deal with the rebels")],
-        &["He had one aim: peace."],
+        &["He had one aim: peace.", "TEHRAN: Two ships sank, the navy said.", "TIMELINE: how two ships sank"],
+    ),
+    rule(
+        "claim.signature",
+        &[("“It was far too late.” ― Ada Moor", "Ada Moor | ― | “It was far too late.”")],
+        &["“It was far too late.” - and she left."],
     ),
     rule(
         "claim.verb-that",
         &[
             ("Ada Moor has confirmed that she will resign.", "Ada Moor | has confirmed | she will resign"),
             ("The senator asked whether the law was fair.", "The senator | asked | whether the law was fair"),
+            ("The navy said on May 6, 2024, that two ships sank.", "The navy | said | two ships sank"),
+            (
+                "Moor left, saying that the envoy, Bea Ito, has won.",
+                "Moor | saying | the envoy, Bea Ito, has won",
+            ),
+            ("But when he told the court that it rained, Moor left.", "he | told | it rained"),
         ],
         &["He bought the house that she liked."],
     ),
@@ -91,14 +128,17 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "Moor, who leads the party, said she would run.",
                 "Moor, who leads the party, | said | she would run",
             ),
+            ("Moor also said Sunday's game was lost.", "Moor | also said | Sunday's game was lost"),
+            ("A paper estimated there were ten ships.", "A paper | estimated | there were ten ships"),
         ],
-        &["The minister left the room."],
+        &["The minister left the room.", "Nobody said the law was fair."],
     ),
     rule(
         "claim.verb-infinitive",
         &[
             ("The company promised to pay its workers.", "The company | promised | to pay its workers"),
             ("She hopes to win the race.", "She | hopes | to win the race"),
+            ("A man who asked not to be named said it rained.", "who | asked | not to be named"),
         ],
         &["They began to sing."],
     ),
@@ -108,8 +148,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Critics denounced the plan, which costs millions.", "Critics | denounced | the plan"),
             ("The survey found a wide gap between towns.", "The survey | found | a wide gap between towns"),
             ("Moor called him \"a coward.\"", "Moor | called | him \"a coward.\""),
+            ("They urged the mayor, Ada Moor, to go.", "They | urged | the mayor, Ada Moor, to go"),
+            ("Moor rejected the offer, with Ito saying it was late.", "Moor | rejected | the offer"),
         ],
         &[
+            "The so-called peace plan failed.",
+            "The once feared chief was ill.",
             "He painted the fence.",
             "She found a wide gap in the fence.",
             "They ran a firm called Moor Mills.",
@@ -138,7 +182,19 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The aide was told that the vote was off.", " | was told | the vote was off"),
             ("Asked whether he would go, he left.", " | Asked | whether he would go"),
         ],
-        &["The bridge was closed to traffic.", "Talks are expected to resume in May."],
+        &[
+            "The bridge was closed to traffic.",
+            "The men have not been named.",
+            "The race was called off on Monday.",
+        ],
+    ),
+    rule(
+        "claim.raising",
+        &[
+            ("Talks are expected to resume in May.", " | are expected | Talks ... to resume in May"),
+            ("The two sides seem to agree.", " | seem | The two sides ... to agree"),
+        ],
+        &["He was wanted to the end.", "The house seems old."],
     ),
     rule(
         "claim.noun-that",

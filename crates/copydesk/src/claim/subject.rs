@@ -13,7 +13,7 @@ use super::view::View;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 /// How far an apposition or relative clause may reach, in chunks.
 pub(super) const MAX_APPOSITION: usize = 24;
@@ -78,17 +78,17 @@ impl<'d> View<'d> {
                 }
                 ChunkKind::Noun => return Some(self.phrase_before(j, low)),
                 ChunkKind::Relative => {
-                    let core = self.before(j, low).filter(|(_, c)| c.kind == ChunkKind::Noun).map_or(
-                        Core { tokens: chunk.tokens, head: chunk.head },
-                        |(_, c)| Core { tokens: c.tokens, head: c.head },
-                    );
-                    return Some(Source::of(chunk.tokens, core));
+                    let pronoun = Core { tokens: chunk.tokens, head: chunk.head };
+                    return Some(Source::of(chunk.tokens, self.antecedent_of(j).unwrap_or(pronoun)));
                 }
                 ChunkKind::Mark
                     if matches!(self.kind(chunk.head), Kind::COMMA | Kind::DASH)
                         || self.is_mark(chunk, Kind::HYPHEN) =>
                 {
                     return self.behind_apposition(j, low).or_else(|| self.behind_bracket(j, low));
+                }
+                ChunkKind::Mark if self.quote_to(chunk.head).is_some() => {
+                    return self.behind_quoted_aside(chunk.head, low);
                 }
                 ChunkKind::Mark if self.is_mark(chunk, Kind::CLOSE) => {
                     let open = self.opening(j, low)?;
@@ -104,6 +104,43 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// The noun phrase that a relative pronoun, chunk `i`, stands for: `Moor, who`, `Moor (R-Ohio), who`,
+    /// `Moor, a senator, who`.
+    ///
+    /// A phrase hangs on another one, `aides in Lima who`, but a person's name behind a preposition is meant herself.
+    fn antecedent_of(self, i: usize) -> Option<Core> {
+        let pronoun = self.chunk(i).and_then(|chunk| self.doc.token(chunk.head));
+        if pronoun.is_some_and(|token| token.shape.has(Shape::SENTENCE_START)) {
+            return None;
+        }
+        let mut at = i;
+        if let Some((j, _)) = self.before(at, 0).filter(|(_, chunk)| self.is_mark(chunk, Kind::COMMA)) {
+            at = j;
+        }
+        if let Some((j, _)) = self.before(at, 0).filter(|(_, chunk)| self.is_mark(chunk, Kind::CLOSE)) {
+            at = self.opening(j, 0)?;
+        }
+        let (n, noun) = self.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Noun)?;
+        let near = Core { tokens: noun.tokens, head: noun.head };
+        let is_name =
+            |chunk: &Chunk| self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper);
+        if is_name(noun) {
+            let place = self.doc.is(noun.head, LexClass::COUNTRY | LexClass::CAPITAL | LexClass::CITY);
+            return if place { self.phrase_before(n, 0).last().copied() } else { Some(near) };
+        }
+        let named = self.before(n, 0).filter(|(_, comma)| self.is_mark(comma, Kind::COMMA));
+        let named = named.and_then(|(comma, _)| self.before(comma, 0)).map(|(_, chunk)| chunk);
+        if let Some(name) = named.filter(|name| {
+            name.kind == ChunkKind::Noun
+                && is_name(name)
+                && self.doc.is(noun.tokens.start, LexClass::DETERMINER)
+                && self.doc.is(noun.head, LexClass::ROLE)
+        }) {
+            return Some(Core { tokens: name.tokens, head: name.head });
+        }
+        self.phrase_before(n, 0).last().copied()
     }
 
     /// The noun phrase that ends with noun chunk `i`, with all that belongs to it on its left.
@@ -132,6 +169,7 @@ impl<'d> View<'d> {
                 // `people familiar with the matter`, `officials briefed on the talks`
                 ChunkKind::Preposition
                     if left.kind == ChunkKind::Adjective
+                        || self.is_word(left.head, &["close"])
                         || left.kind == ChunkKind::Verb && left.form.has(VerbForm::PARTICIPLE) =>
                 {
                     let Some((m, noun)) = self.before(n, low).filter(|(_, c)| c.kind == ChunkKind::Noun)
@@ -261,6 +299,15 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// `X, citing “the magic of the day,” [said]`: from the mark that closes the quotation.
+    fn behind_quoted_aside(self, close: u32, low: u32) -> Option<Source> {
+        let open = self.chunk_at(self.quote_to(close)?);
+        let (verb, _) = self.before(open, low).filter(|(_, chunk)| chunk.form.has(VerbForm::PARTICIPLE))?;
+        let (comma, _) = self.before(verb, low).filter(|(_, chunk)| self.is_mark(chunk, Kind::COMMA))?;
+        let (n, _) = self.before(comma, low)?;
+        self.bracketed_phrase(n, low)
     }
 
     /// `X (R-Ohio), [said]`: from the comma `i`.

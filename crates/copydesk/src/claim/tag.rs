@@ -54,7 +54,15 @@ impl<'d> View<'d> {
                 Kind::COMMA | Kind::SEMICOLON | Kind::DASH | Kind::STOP | Kind::COLON | Kind::QUESTION
             );
         let resumes = self.opens_quote(follows.start);
+        let first = self.content_start(quote, low, edge)?;
+        let before = self.trimmed(TokenRange::new(first, tag.start));
+        // `"We won," she said as the hall emptied.`, `They won, she said in a note posted online.`
+        let tail = !stops
+            && !resumes
+            && if quote.is_some() { self.ends_speech(edge) } else { self.is_whole(before) }
+            && self.is_tail(follows.start, end);
         match quote {
+            Some(_) if tail => {}
             Some(_)
                 if matches!(follows.opening, Opening::That | Opening::Clause | Opening::Object) && !stops =>
             {
@@ -69,20 +77,22 @@ impl<'d> View<'d> {
             }
             Some(_) => {}
             None if !cue.entry.frames.any(Frames::PARENTHETICAL) => return None,
-            None if stops => {}
+            None if stops || tail => {}
             // `Talks, she said, "went well"`, but not `When asked, she said, "No."`
             None if resumes
-                && self.chunk(self.chunk_at(low)).is_some_and(|chunk| chunk.kind == ChunkKind::Noun) => {}
+                && self.chunk(self.chunk_at(low)).is_some_and(|chunk| {
+                    chunk.kind == ChunkKind::Noun
+                        && (chunk.tokens.len() == 1 || !self.is_gerund(chunk.tokens.start))
+                }) => {}
             None if self.is_loose_end(follows.start, end) && follows.opening == Opening::Other => {}
             None => return None,
         }
-        let first = self.content_start(quote, low, edge)?;
-        let before = self.trimmed(TokenRange::new(first, tag.start));
         let mut resume = follows.start;
         if matches!(self.kind(resume), Kind::COMMA | Kind::DASH | Kind::COLON) {
             resume += 1;
         }
         let goes_on = resume < end
+            && !tail
             && (resumes || self.opens_quote(resume) || quote.is_none() && self.goes_on(resume, end, next));
         // `No deal, Moor says`: a headline has no full stop.
         let headline = tag.end >= end
@@ -107,6 +117,16 @@ impl<'d> View<'d> {
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
         let subject = self.subject(cue.chunk, low);
         let quoted = self.quote_to(edge).is_some();
+        // `Moor, citing “the magic of the day,” said it was near`: a quotation inside the subject.
+        let inside = quoted
+            && self.is_verb(self.chunk_at(cue.tokens.end) + 1)
+            && self.quote_to(edge).and_then(|open| open.checked_sub(1)).is_some_and(|lead| {
+                lead > low && self.doc.token(lead).is_some_and(|token| token.kind.is_wordlike())
+            })
+            && self.is_clause(cue.tokens.end, end);
+        if inside {
+            return None;
+        }
         let inverts =
             quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT));
         if free && inverts && cue.kind == CueKind::Report && cue.form.has(VerbForm::FINITE) {
@@ -135,8 +155,23 @@ impl<'d> View<'d> {
                 return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
             }
         }
-        let source = subject?;
+        let Some(source) = subject else { return self.quoted_speaker(cue, low) };
         Some((source, TokenRange::new(source.tokens.start, cue.tokens.end)))
+    }
+
+    /// `[...,” the paper quoted Moor as] saying`: she, and the tag from whom quotes her on.
+    fn quoted_speaker(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
+        let (link, _) = self.before(cue.chunk, low).filter(|(_, chunk)| self.is_word(chunk.head, &["as"]))?;
+        let (n, noun) = self.before(link, low)?;
+        let source = match noun.kind {
+            ChunkKind::Noun => self.phrase_before(n, low),
+            _ if self.is_mark(noun, Kind::COMMA) => self.behind_apposition(n, low)?,
+            _ => return None,
+        };
+        let verb = self.chunk_at(source.tokens.start).checked_sub(1).filter(|verb| self.is_verb(*verb))?;
+        let quotes = self.chunk(verb).is_some_and(|chunk| self.is_word(chunk.head, QUOTING));
+        let by = self.subject(verb, low).filter(|_| quotes)?;
+        Some((source, TokenRange::new(by.tokens.start, cue.tokens.end)))
     }
 
     /// True where the quotation that ends with the token ends with a comma, stop or the like.
@@ -159,11 +194,7 @@ impl<'d> View<'d> {
             first += 1;
         }
         let token = self.doc.token(first)?;
-        if self.is_opener(token)
-            && first + 1 < edge
-            && !self
-                .is_word(first, &["if", "because", "while", "although", "though", "when", "since", "that"])
-        {
+        if self.is_opener(token) && first + 1 < edge {
             first += 1;
             first += u32::from(self.kind(first) == Kind::COMMA);
         }
@@ -192,14 +223,62 @@ impl<'d> View<'d> {
         })
     }
 
+    /// True for a whole main clause, not one that leads to it: `As the talks went on, [Moor said]`.
+    fn is_whole(self, range: TokenRange) -> bool {
+        let led = self.chunk(self.chunk_at(range.start)).is_some_and(|first| {
+            matches!(first.kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Relative)
+                || first.kind == ChunkKind::Verb && !first.form.has(VerbForm::FINITE)
+        });
+        if led {
+            return self.main_clause_after(self.chunk_at(range.start), range.end).is_some();
+        }
+        self.is_clause(range.start, range.end)
+    }
+
+    /// True for a form in `-ing`: `Briefing reporters`, however it was read.
+    fn is_gerund(self, at: u32) -> bool {
+        self.doc.token(at).is_some_and(|token| token.pos.has(Tag::VerbIng))
+    }
+
+    /// True for `without giving details`, `speaking to reporters`, `a day after the vote`: how or when it was said.
+    fn is_manner_clause(self, at: u32) -> bool {
+        let i = self.chunk_at(at);
+        self.is_word(at, &["without"]) && self.is_gerund(at + 1)
+            || self.is_word(at, SPEAKING)
+            || self.chunk(i).is_some_and(|chunk| {
+                chunk.tokens.start == at
+                    && self.is_time(chunk)
+                    && self.is_word(chunk.tokens.end, &["after", "before"])
+            })
+    }
+
     /// True where the interrupted clause goes on, and no new one begins.
     fn goes_on(self, at: u32, end: u32, next: &[Cue]) -> bool {
-        if next.iter().take_while(|other| other.tokens.start <= at).any(|other| other.tokens.start == at) {
+        // `The talks, he says, plan ...`, but not `The talks failed, he says, adding ...`
+        let mut joined = next.iter().take_while(|other| other.tokens.start <= at);
+        let apart = |other: &Cue| match other.kind {
+            CueKind::Report | CueKind::Attitude => !other.form.has(VerbForm::FINITE),
+            CueKind::Preposition | CueKind::Adverb => true,
+            CueKind::Noun => false,
+        };
+        if joined.any(|other| other.tokens.start == at && apart(other)) {
             return false;
         }
         let Some(chunk) = self.chunk(self.chunk_at(at)) else { return false };
-        let link =
-            matches!(chunk.kind, ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative);
-        !link && at + 1 < end
+        // `Sales fell, he said, and would fall again`
+        let more = self.chunk(self.chunk_at(at) + 1).is_some_and(|verb| {
+            verb.kind == ChunkKind::Verb
+                && verb.form.any(VerbForm::MODAL.with(VerbForm::FUTURE))
+                && verb.form.has(VerbForm::FINITE)
+        });
+        let link = chunk.kind == ChunkKind::Coordinator && !more
+            || matches!(chunk.kind, ChunkKind::Subordinator | ChunkKind::Relative);
+        !link && at + 1 < end && !self.is_manner_clause(at)
     }
 }
+
+/// Participles behind a tag that tell how something was said.
+const SPEAKING: &[&str] =
+    &["speaking", "talking", "referring", "citing", "following", "quoting", "addressing", "pointing"];
+/// Verbs of those who pass on what somebody said.
+const QUOTING: &[&str] = &["quoted", "quotes", "quote", "cited", "cites", "cite"];

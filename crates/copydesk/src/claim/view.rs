@@ -5,7 +5,7 @@
 
 use super::column::Columns;
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::{Frames, LexClass, Tag};
+use crate::lexicon::{Frames, Function, LexClass, Tag};
 use crate::mention::TimeMention;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -117,10 +117,12 @@ impl<'d> View<'d> {
             .map(|quote| quote.tokens.start)
     }
 
-    /// True for words that stand between a sentence's start and what it says: `But`, `And`, `Still`.
+    /// True for words that stand between a sentence's start and what it says: `But`, `And`, `Yet`; not for one that
+    /// leads a clause or phrase of it: `As`, `If`.
     pub(super) fn is_opener(self, token: &Token) -> bool {
-        token.tag == Tag::Conjunction
-            || token.is(LexClass::CONJUNCTION) && token.shape.has(Shape::SENTENCE_START)
+        let links = token.tag == Tag::Conjunction
+            || token.is(LexClass::CONJUNCTION) && token.shape.has(Shape::SENTENCE_START);
+        links && !self.doc.lexicon.function(token.lexeme).has(Function::SUBORDINATOR)
     }
 
     /// The range without marks and openers at its start and without commas, stops and the like at its end.
@@ -169,14 +171,23 @@ impl<'d> View<'d> {
         let mut nouns = 0;
         let mut relatives = 0;
         let mut commas = 0;
+        let mut names = 0;
+        let mut listed = false;
+        let timed = self.chunk(first).is_some_and(|chunk| self.is_time(chunk));
         for i in first..first + 24 {
             let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else { return false };
             match chunk.kind {
-                ChunkKind::Noun => nouns += 1,
+                ChunkKind::Noun => {
+                    nouns += 1;
+                    names +=
+                        u32::from(self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper));
+                }
                 ChunkKind::Verb if nouns == 0 => return false,
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     if relatives == 0 {
-                        return true;
+                        // `Moor, Ito said`: an object and the next clause; `Moor, Ito plan talks`: a headline's list.
+                        let says = self.doc.is(chunk.head, LexClass::REPORT_VERB);
+                        return commas != 1 || listed || timed || nouns == 2 && names == 2 && !says;
                     }
                     relatives -= 1;
                 }
@@ -191,7 +202,13 @@ impl<'d> View<'d> {
                 }
                 ChunkKind::Mark if self.opens_quote(chunk.head) || self.kind(chunk.head) == Kind::HYPHEN => {}
                 ChunkKind::Mark if self.quote_to(chunk.head).is_some() => {}
-                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => commas += 1,
+                ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => {
+                    // `a state of emergency, as the toll rose`: an object and a clause behind it.
+                    if self.is_word(chunk.tokens.end, &["as", "after", "before", "until"]) {
+                        return false;
+                    }
+                    commas += 1;
+                }
                 ChunkKind::Mark if matches!(self.kind(chunk.head), Kind::OPEN | Kind::CLOSE) => {}
                 ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Complementizer => return false,
                 ChunkKind::Coordinator
@@ -199,6 +216,7 @@ impl<'d> View<'d> {
                 {
                     return false;
                 }
+                ChunkKind::Coordinator => listed = true,
                 _ => {}
             }
         }

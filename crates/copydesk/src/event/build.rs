@@ -90,6 +90,12 @@ fn actor(story: &Story<'_>, party: Party) -> Actor {
     if let Some(EntityRef::Nationality(code) | EntityRef::Government(code)) = party.entity {
         return Actor::country(code, story.doc.words(party.tokens));
     }
+    // Also where the words are an office: `Oman's envoy`.
+    if let Some(EntityRef::Person(id)) = party.entity
+        && let Some(person) = story.entities.people.get(id as usize)
+    {
+        return Actor::person(id, person.name.as_str());
+    }
     let head = match party.entity {
         Some(EntityRef::Place(id)) => story
             .entities

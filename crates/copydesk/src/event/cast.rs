@@ -1,10 +1,12 @@
-//! [`Cast`]: whom the whole story is about, found when a rule first asks: its two main people and its countries.
+//! [`Cast`]: whom the whole story is about, found when a rule first asks: its two main people, its
+//! countries, and whether nature or an accident did the harm.
 
 use super::lists::Lists;
 use super::sense::Tags;
 use super::types::{Parties, Party};
-use crate::extraction::{OrganizationKind, PlaceKind};
+use crate::extraction::{EventKind, OrganizationKind, PlaceKind};
 use crate::grammar::Doc;
+use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use core::cell::OnceCell;
@@ -16,17 +18,38 @@ pub(super) struct Cast<'a> {
     entities: &'a Entities,
     principals: OnceCell<Parties>,
     countries: OnceCell<Parties>,
+    disaster: OnceCell<bool>,
 }
 
 impl<'a> Cast<'a> {
     /// Of a story; nothing is looked for yet.
     pub(super) fn new(doc: &'a Doc<'a>, lists: &'a Lists, entities: &'a Entities) -> Self {
-        Self { doc, lists, entities, principals: OnceCell::new(), countries: OnceCell::new() }
+        Self {
+            doc,
+            lists,
+            entities,
+            principals: OnceCell::new(),
+            countries: OnceCell::new(),
+            disaster: OnceCell::new(),
+        }
     }
 
     /// The two people with the most mentions, if there are two.
     pub(super) fn principals(&self) -> &Parties {
         self.principals.get_or_init(|| principals(self.doc, self.lists, self.entities))
+    }
+
+    /// True where the story is of an earthquake, a flood or a crash: words of these outnumber those of violence.
+    pub(super) fn is_of_disaster(&self) -> bool {
+        *self.disaster.get_or_init(|| {
+            let (mut disasters, mut attacks) = (0u32, 0u32);
+            for token in self.doc.tokens.tokens.iter().filter(|token| token.is(LexClass::EVENT_NOUN)) {
+                let Some(noun) = self.lists.noun(token.lexeme) else { continue };
+                disasters += u32::from(noun.any(Tags::DISASTER));
+                attacks += u32::from(noun.kind == Some(EventKind::Assault) || noun.any(Tags::FORCE));
+            }
+            disasters > 0 && disasters > attacks
+        })
     }
 
     /// The countries the story names; nobody where they are more than fit.

@@ -6,6 +6,7 @@
 //! ```
 
 use super::scene::{Group, REACH, Scene};
+use super::sense::Tags;
 use super::wanted::Wanted;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -23,17 +24,23 @@ impl Scene<'_> {
     /// `Varga said it would close`: an unresolved pronoun right behind a report is the speaker.
     fn speaker_meant(&self, group: Group) -> Option<Group> {
         let chunk = self.chunk(group.first).filter(|_| group.first == group.last)?;
-        let pronoun = self.doc.is(chunk.head, LexClass::PRONOUN) && self.entities.at(chunk.head).is_none();
+        // Not `some of its leaders`.
+        let personal =
+            self.doc.payload(chunk.head, LexClass::PRONOUN).is_some_and(|kind| kind.starts_with('3'));
+        let pronoun = personal && self.entities.at(chunk.head).is_none();
         if !pronoun || chunk.tokens.len() > 1 {
             return None;
         }
+        // `Officials said he fled`: one man is not several.
+        let one = self.token_is(chunk.head, Words::HE.or(Words::SHE));
+        let fits = |speaker: &Group| !one || !self.is_multiple(*speaker);
         let mut i = group.first.checked_sub(1)?;
         for _ in 0..6 {
             match self.kind(i)? {
                 ChunkKind::Verb => {
                     let head = self.chunk(i)?.head;
                     let report = self.doc.is(head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB);
-                    return if report { self.subject_within(i, 3) } else { None };
+                    return if report { self.subject_within(i, 3).filter(fits) } else { None };
                 }
                 ChunkKind::Complementizer | ChunkKind::Adverb | ChunkKind::Preposition => {}
                 ChunkKind::Noun if !self.is_noun(i) => {}
@@ -47,6 +54,9 @@ impl Scene<'_> {
     fn subject_within(&self, v: usize, depth: u8) -> Option<Group> {
         let depth = depth.checked_sub(1)?;
         let form = self.form(v);
+        if form.has(VerbForm::SHARED) {
+            return self.subject_within(self.sharing_with(v)?, depth);
+        }
         if form.has(VerbForm::INFINITIVE) {
             return self.infinitive_subject(v, depth);
         }
@@ -137,6 +147,15 @@ impl Scene<'_> {
             adjacent = false;
         }
         None
+    }
+
+    /// The verb whose `will` or `to` verb group `v` shares: `will meet Lund and visit Oslo`.
+    pub(super) fn sharing_with(&self, v: usize) -> Option<usize> {
+        let auxiliary = VerbForm::INFINITIVE.with(VerbForm::FUTURE).with(VerbForm::MODAL);
+        (v.saturating_sub(REACH)..v).rev().find(|&i| {
+            let form = self.form(i);
+            form.any(auxiliary) && !form.has(VerbForm::SHARED)
+        })
     }
 
     /// True where a relative clause that `w` lies in began before it: its noun is no subject of the main verb.
@@ -272,13 +291,25 @@ impl Scene<'_> {
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 
+    /// `signed an order imposing sanctions`, `issued a statement urging Lund to leave`: who made the paper that says so.
+    fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
+        let active = !self.form(v).has(VerbForm::PASSIVE);
+        let (_, sense) = self.noun_sense(n).filter(|_| active)?;
+        let w = n.checked_sub(1).filter(|&w| {
+            self.kind(w) == Some(ChunkKind::Verb)
+                && !self.form(w).has(VerbForm::PASSIVE)
+                && sense.any(Tags::PAPER)
+        })?;
+        self.subject_within(w, depth)
+    }
+
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
     /// the verb before, else of the verb after.
     fn participle_subject(&self, v: usize, depth: u8) -> Option<Group> {
         let both =
             v.checked_sub(1).is_some_and(|n| self.is_word(n, Words::BOTH) || self.is_word(n, Words::EACH));
         if let Some(n) = v.checked_sub(1).filter(|&n| self.is_noun(n) && !both) {
-            return Some(Group { first: n, last: n });
+            return self.signatory(v, n, depth).or(Some(Group { first: n, last: n }));
         }
         // `praised Lund for holding talks`: the object did it.
         let object = v.checked_sub(2).filter(|&n| {

@@ -171,9 +171,13 @@ impl Scene<'_> {
     }
 
     /// `alleged crimes`, `proposed changes`: a participle that describes the noun behind it.
-    fn is_describing(&self, i: usize) -> bool {
+    pub(super) fn is_describing(&self, i: usize) -> bool {
+        // Behind a verb also what looks like a past tense: `reject proposed changes`.
+        let object = i.checked_sub(1).is_some_and(|v| self.kind(v) == Some(ChunkKind::Verb));
         self.chunk(i).is_some_and(|chunk| {
-            chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && chunk.tokens.len() == 1
+            let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+            let past = object && chunk.form == VerbForm::FINITE.with(VerbForm::PAST);
+            (participle || past) && chunk.tokens.len() == 1
         }) && self.is_noun(i + 1)
     }
 }

@@ -102,6 +102,7 @@ pub(super) const fn prepositions(kind: EventKind) -> &'static [Words] {
         }
         EventKind::Support => &[Words::FOR, Words::TO, Words::BEHIND, Words::AT],
         EventKind::Reject => &[Words::TO, Words::BY, Words::FROM],
+        EventKind::Retreat => &[Words::ON, Words::AGAINST],
         _ => &[],
     }
 }
@@ -174,6 +175,12 @@ pub(super) const fn is_cooperative(kind: EventKind) -> bool {
     matches!(kind, K::Agree | K::Consult | K::Support | K::Concede | K::Cooperate | K::Aid | K::Retreat)
 }
 
+/// What is done by saying it, on a day and at a place.
+pub(super) const fn is_said(kind: EventKind) -> bool {
+    use EventKind as K;
+    matches!(kind, K::Request | K::Accuse | K::Support | K::Agree | K::Reject | K::Threaten | K::Concede)
+}
+
 /// Prepositions before what is spoken of.
 const TOPICS: Words = Words::OF
     .or(Words::FOR)
@@ -209,8 +216,24 @@ pub(super) fn mark_content(
             marks.take(deeper);
         }
     }
+    // `used tear gas to disperse the crowd`: one deed.
+    if let (Content::To(v), Some(Mode::CrowdControl)) = (content, sense.mode) {
+        marks.take(v);
+    }
     if let (Content::That(Some(v)), true) = (content, sense.embeds) {
         marks.take(v);
+        marks.take_group(scene.complements(v + 1).object);
+    }
+    // `found guilty of murder`, but `of the murder of Lund`.
+    let convicted = kind == K::Sanction && sense.mode == Some(Mode::Convict);
+    if let Some(crime) = frame.complements.behind(Words::OF.or(Words::FOR)).filter(|_| convicted)
+        && !scene.is_word(crime.last + 1, Words::OF)
+    {
+        marks.take_group(Some(crime));
+    }
+    // `$5 million in aid`.
+    if let Some(sum) = frame.object.filter(|sum| kind == K::Aid && scene.is_worth(sum.first)) {
+        marks.take(sum.first + 2);
     }
     if verbal || sense.asks(Slot::Object) && kind != K::Consult {
         let object = if frame.passive { None } else { frame.object };

@@ -7,6 +7,7 @@
 
 use super::lists::Role;
 use super::merge::Story;
+use super::sense::Tags;
 use super::types::{Parties, Party, Telling};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
@@ -69,25 +70,53 @@ impl Story<'_> {
         })
     }
 
-    /// The only person of the story who holds the office for the country: `Oman's envoy`.
+    /// The only person of the story who holds the office for the country: `Oman's envoy`, `the Omani leader`.
     fn office_holder(&self, party: Party) -> Option<EntityRef> {
         if !self.doc.is(party.head, LexClass::ROLE) {
             return None;
         }
         let of = |mention: &EntityMention| self.country_of(mention.entity);
         let country = self.entities.within(party.tokens).iter().find_map(of)?;
-        let office = self.doc.word(party.head);
         if self.doc.token(party.head).is_some_and(|token| token.tag == Tag::NounPlural) {
             return None;
         }
+        let office = self.office(party);
         let mut holders = (0u32..).zip(&self.entities.people).filter(|(_, person)| {
             person.country == Some(country)
-                && person
-                    .roles
-                    .iter()
-                    .any(|role| role.title.split(' ').any(|word| word.eq_ignore_ascii_case(office)))
+                && person.roles.iter().any(|role| self.is_office(&role.title, office))
         });
         let (id, _) = holders.next()?;
         holders.next().is_none().then_some(EntityRef::Person(id))
+    }
+
+    /// The words of an office: `foreign minister`.
+    fn office(&self, party: Party) -> &str {
+        let from = party.tokens.start.max(party.head.saturating_sub(3));
+        let phrase = (from..party.head)
+            .filter_map(|at| self.doc.tokens.phrase_at(at))
+            .find(|phrase| phrase.tokens.end == party.head + 1 && phrase.class.any(LexClass::ROLE));
+        phrase.map_or(self.doc.word(party.head), |phrase| self.doc.words(phrase.tokens))
+    }
+
+    /// True where a title is the office; a `leader` leads the state, a `counterpart` has whatever office.
+    fn is_office(&self, title: &str, office: &str) -> bool {
+        let is = |word: &str| office.eq_ignore_ascii_case(word);
+        if is("counterpart") {
+            return true;
+        }
+        if is("leader") {
+            return title.split(' ').any(|word| {
+                let lexeme = self.doc.lexicon.lexeme(&word.to_ascii_lowercase());
+                lexeme.and_then(|lexeme| self.lists.noun(lexeme)).is_some_and(|noun| noun.any(Tags::LEADERS))
+            });
+        }
+        let named = if is("PM") { "prime minister" } else { office };
+        let ends = |end: &str| {
+            title.len() >= end.len() && title.is_char_boundary(title.len() - end.len()) && {
+                let (before, last) = title.split_at(title.len() - end.len());
+                last.eq_ignore_ascii_case(end) && (before.is_empty() || before.ends_with(' '))
+            }
+        };
+        ends(named) || title.split(' ').any(|word| word.eq_ignore_ascii_case(named))
     }
 }

@@ -17,6 +17,9 @@ impl Story<'_> {
         if self.is_coordinated(telling, event) {
             return 8;
         }
+        if self.is_means(telling, event) || self.is_talk(telling, event) {
+            return 9;
+        }
         let bare = telling.actors.is_empty() && telling.recipients.is_empty();
         if telling.gathering != event.gathering && !(bare && event.gathering) {
             return 0;
@@ -78,17 +81,36 @@ impl Story<'_> {
             && shared_recipients > 0;
         let actors_fit =
             telling.actors.is_empty() || event.actors.is_empty() || shared > 0 || renamed || heading;
+        // `Man arrested` above, then by name.
+        let suffered = event.headline
+            && !telling.headline
+            && same_word(telling, event)
+            && unnamed_only(&event.recipients)
+            && telling.recipients.iter().all(|party| party.entity.is_some())
+            && telling.sentence.saturating_sub(event.sentence) <= 8;
         let recipients_fit =
-            telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0;
-        let both = shared + shared_recipients + usize::from(renamed);
+            telling.recipients.is_empty() || event.recipients.is_empty() || shared_recipients > 0 || suffered;
+        // `The bombing was claimed by rebels`, of which nobody was named before.
+        let claimed = telling.kind == EventKind::Assault
+            && telling.nominal
+            && telling.definite
+            && telling.recipients.is_empty()
+            && unnamed_only(&event.actors)
+            && self.near(telling, event);
+        let actors_fit = actors_fit || claimed;
+        let both = shared + shared_recipients + usize::from(renamed || claimed || suffered);
         if !actors_fit || !recipients_fit || both == 0 {
             return 0;
         }
         // `Lima's refusal`: told already, and by whom. One side's troops move once.
         let owned = telling.nominal && telling.recipients.is_empty() && shared > 0;
         let moved = telling.kind == EventKind::Mobilize && (event.headline || self.near(telling, event));
-        let enough =
-            shared_recipients > 0 || same_word(telling, event) || time > 0 || owned || moved && shared > 0;
+        let enough = claimed
+            || shared_recipients > 0
+            || same_word(telling, event)
+            || time > 0
+            || owned
+            || moved && shared > 0;
         u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
     }
 
@@ -194,6 +216,73 @@ impl Story<'_> {
             (Some(a), Some(b)) => a.lexeme == b.lexeme,
             _ => false,
         }
+    }
+
+    /// `killed in the attack`: the attack by which the verb's harm was done, told after it in its sentence.
+    pub(super) fn means_ahead<'t>(&self, tellings: &'t [Telling], at: usize) -> Option<&'t Telling> {
+        let harm = tellings.get(at).filter(|harm| harm.kind == EventKind::Assault && !harm.nominal)?;
+        tellings
+            .get(at + 1..)?
+            .iter()
+            .take(3)
+            .take_while(|means| means.sentence == harm.sentence)
+            .find(|means| means.nominal && means.definite && self.is_means(means, harm))
+    }
+
+    /// True where `the attack` may take up an event told before.
+    pub(super) fn is_told_of(&self, means: &Telling, event: &Telling) -> bool {
+        same_word(means, event)
+            && means.sentence.saturating_sub(event.sentence) <= 6
+            && self.same_time(means, event).is_some()
+            && self.same_place(means, event).is_some()
+    }
+
+    /// `discussed trade in a phone call`: one talk.
+    fn is_talk(&self, telling: &Telling, event: &Telling) -> bool {
+        let shared = self.shared(&telling.actors, &event.actors);
+        telling.kind == EventKind::Consult
+            && telling.sentence == event.sentence
+            && telling.nominal != event.nominal
+            && shared >= 2
+            && shared == telling.actors.len()
+            && shared == event.actors.len()
+            && telling.mode.is_none() != event.mode.is_none()
+            && telling.status == event.status
+    }
+
+    /// `A bomb in Lima killed two and wounded three`, `were hurt when a car exploded`: what was done and by what.
+    fn is_means(&self, telling: &Telling, event: &Telling) -> bool {
+        let violence = telling.kind == EventKind::Assault
+            && event.kind == EventKind::Assault
+            && telling.sentence == event.sentence
+            && !(telling.nominal && event.nominal)
+            && is_future(telling.status) == is_future(event.status);
+        if !violence {
+            return false;
+        }
+        let actors = telling.actors.is_empty()
+            || event.actors.is_empty()
+            || self.shared(&telling.actors, &event.actors) > 0;
+        let noun = if telling.nominal { telling } else { event };
+        let recipients = telling.recipients.is_empty()
+            || event.recipients.is_empty()
+            || self.shared(&telling.recipients, &event.recipients) > 0
+            || noun.nominal
+                && noun.recipients.iter().all(|party| {
+                    matches!(party.entity, Some(EntityRef::Place(_) | EntityRef::Organization(_)))
+                })
+            || !noun.nominal && telling.actors.is_empty() == event.actors.is_empty();
+        let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
+        let apart = |at: u32| {
+            ["after", "before", "since", "while", "but", "as", ";"]
+                .iter()
+                .any(|word| self.doc.word(at).eq_ignore_ascii_case(word))
+        };
+        actors
+            && recipients
+            && gap.len() <= 24
+            && !gap.iter().any(apart)
+            && self.same_time(telling, event).is_some()
     }
 
     /// `the dialogue and second conference of`: two nouns of one phrase.

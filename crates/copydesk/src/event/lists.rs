@@ -41,6 +41,8 @@ pub(super) struct Matrix {
     pub(super) status: Option<Status>,
     /// `ready to`: declares what it would do.
     pub(super) commitment: bool,
+    /// `voted to`: what is done by saying so is done by it.
+    pub(super) decision: bool,
 }
 
 /// What the subject of a light verb is to the noun.
@@ -233,11 +235,13 @@ fn once<'l, T>(known: &mut Known<'l>, list: &mut Vec<T>, payload: &'l str, read:
 
 impl Matrix {
     fn read(payload: &str) -> Self {
-        let commitment = payload == "commitment";
-        Self {
-            status: if commitment { Some(Status::Proposed) } else { Status::from_name(payload) },
-            commitment,
-        }
+        let (commitment, decision) = (payload == "commitment", payload == "decision");
+        let status = match payload {
+            "commitment" => Some(Status::Proposed),
+            "decision" => Some(Status::Scheduled),
+            other => Status::from_name(other),
+        };
+        Self { status, commitment, decision }
     }
 }
 

@@ -86,14 +86,17 @@ impl Story<'_> {
             let bare = telling.actors.is_empty() && telling.recipients.is_empty();
             let lost = bare && !points_back;
             let Some(latest) = latest.get_mut(telling.kind as usize) else { continue };
+            let means = self.means_ahead(tellings, at as usize);
             // The score, the event, and the one of its kind told next after it.
             let mut best: Option<(u32, u32, u32)> = None;
             let (mut e, mut newer) = (*latest, NONE);
             for age in 0..LATEST {
                 let Some(event) = events.get(e as usize) else { break };
                 let apart = telling.sentence != event.whole.sentence;
-                if !(apart && (lost || sides != 0 && are_strangers(sides, telling, event))) {
-                    let score = self.likeness(telling, &event.whole);
+                let strange = sides != 0 && means.is_none() && are_strangers(sides, telling, event);
+                if !(apart && (lost || strange)) {
+                    let by_means = || means.is_some_and(|means| self.is_told_of(means, &event.whole));
+                    let score = self.likeness(telling, &event.whole).max(2 * u32::from(apart && by_means()));
                     if score > 0 {
                         let score = score * 64 + 32 - age;
                         if best.is_none_or(|(most, ..)| score > most) {
@@ -174,6 +177,12 @@ impl Story<'_> {
         let disjoint = self.shared(&whole.actors, &telling.actors) == 0;
         if whole.headline && !telling.headline && disjoint && !telling.actors.is_empty() && !telling.nominal {
             whole.actors = Parties::NONE;
+        }
+        if whole.headline
+            && unnamed_only(&whole.recipients)
+            && telling.recipients.iter().any(|party| party.entity.is_some())
+        {
+            whole.recipients = Parties::NONE;
         }
         if unnamed_only(&whole.actors) && telling.actors.iter().any(|party| party.entity.is_some()) {
             whole.actors = Parties::NONE;

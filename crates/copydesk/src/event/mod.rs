@@ -40,6 +40,8 @@ mod sense;
 mod settle;
 mod spots;
 mod status;
+#[cfg(test)]
+mod tests;
 mod tie;
 mod types;
 mod verbal;

@@ -9,10 +9,10 @@
 
 use super::content::Marks;
 use super::owner::{owners, phrases_behind};
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
 use super::tie::{Tie, tie};
-use super::types::{Parties, Telling};
+use super::types::{Parties, Party, Telling};
 use super::verbal::visited;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, OrganizationKind, Status};
@@ -40,9 +40,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let (tokens, sense) = scene.noun_sense(n)?;
     let kind = sense.kind?;
     let chunk = scene.chunk(n)?;
-    if is_part_of_name(scene, tokens, kind) {
+    if is_part_of_name(scene, tokens, kind) || is_way_of_speaking(scene, n, kind) {
         return None;
     }
+    // `its call for a truce` asks for one; `its call` alone may be any.
+    let call = kind == EventKind::Consult && sense.mode == Some(Mode::Phone) && tokens.len() == 1;
+    let asks = call && scene.is_word(n + 1, Words::FOR);
+    let kind = if asks { EventKind::Request } else { kind };
     let trigger_end = tokens.end;
     let tie = tie(scene, n);
     let mut actors = Parties::default();
@@ -51,7 +55,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
     match tie {
+        // `will not attend the summit`: takes no part in it.
+        Tie::Light(w)
+            if kind == EventKind::Consult && scene.verb_status(w).is_some_and(|told| told.refused) =>
+        {
+            return None;
+        }
         Tie::Light(w) => add_subject(scene, w, kind, &mut actors, &mut recipients),
+        Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
         Tie::Inverse(w) => {
             if let Some(group) = scene.subject(w) {
                 let subject = scene.parties(group);
@@ -62,7 +73,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             if matches!(tie, Tie::Goal(_))
                 || kind.is_reciprocal() && actors.len() < 2
                 || !is_public(kind)
-                    && !matches!(kind, EventKind::Assault | EventKind::Protest)
+                    && (!matches!(kind, EventKind::Assault | EventKind::Protest) || is_own(scene, w))
                     && actors.is_empty() =>
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
@@ -74,19 +85,33 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     if let Some(winner) = congratulated(scene, n, kind) {
         actors = winner;
     }
+    // `the release of chemicals`: people are freed, named and dismissed.
+    if kind == EventKind::Appoint || sense.mode == Some(Mode::Release) {
+        let body = |party: &Party| {
+            kind == EventKind::Appoint && matches!(party.entity, Some(EntityRef::Organization(_)))
+        };
+        recipients.keep(|party| scene.is_someone(*party) || body(party));
+        if recipients.is_empty() && (scene.is_word(n + 1, Words::OF) || !actors.is_empty()) {
+            return None;
+        }
+    }
     let own_verb = match tie {
-        Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) => Some(w),
+        Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) | Tie::Adjunct(w, _) => Some(w),
         Tie::None => None,
     };
     let behind = Some(if scene.is_comma(n + 1) { n + 2 } else { n + 1 }).filter(|&v| {
         let form = scene.form(v);
         scene.kind(v) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE)
     });
-    let behind = behind.or_else(|| scene.planned_behind(n).map(|(v, _)| v));
+    let behind = behind.or_else(|| scene.planned_behind(n).map(|(v, _)| v)).or_else(|| match tie {
+        Tie::Matrix(w) if w > n => scene.holding_ahead(w),
+        _ => None,
+    });
     // `the forum, which opens on Friday`: the noun's own relative clause.
     let relative = [n + 1, n + 2].into_iter().find(|&i| scene.kind(i) == Some(ChunkKind::Relative));
     let own = match relative.filter(|&i| scene.kind(i + 1) == Some(ChunkKind::Verb)) {
         Some(i) => [Some(i), Some(i + 1)],
+        None if matches!(tie, Tie::Goal(_)) => [own_verb, behind.or(own_verb)],
         None => [own_verb, behind],
     };
     // The time before a verb that plans or cancels is when that was said.
@@ -99,7 +124,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         said.is_none_or(|w| scene.chunk(w).is_some_and(|chunk| chunk.tokens.start < start))
     });
     let place = visited(kind, sense.mode, &recipients)
-        .or_else(|| scene.place_near(n, own))
+        .or_else(|| scene.place_of(n, own, matches!(tie, Tie::Goal(_)) || sense.mode == Some(Mode::Visit)))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
     let definite = scene.is_word(n, DEFINITE);
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
@@ -124,10 +149,19 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let status =
         if begun || is_long_visit(scene, chunk, sense) { scene.still_on(status, when) } else { status };
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_)) || matches!(tie, Tie::Matrix(_) | Tie::Goal(_));
+    let aside = matches!(tie, Tie::Adjunct(..));
     let anchored = when.is_some() || place.is_some();
+    // `Fighting broke out in Lima on Monday`, and not only `fighting`.
+    let broke_out = kind == EventKind::Assault
+        && matches!(tie, Tie::Matrix(w) if w > n)
+        && when.is_some()
+        && place.is_some();
     // Cooperation of one side, or of nobody, is spoken of.
-    let complete = if matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE) {
-        actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() || !actors.is_empty() && anchored
+    let vague = call && !asks && !tied && actors.len() < 2 && !scene.is_word(n + 1, Words::TO);
+    let enough = if matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE) {
+        actors.len() + recipients.len() >= 2
+            || tied && !actors.is_empty()
+            || !actors.is_empty() && anchored && !aside
     } else if kind == EventKind::Agree {
         // A deal is told where both sides are named, or where it was struck; else it is spoken of.
         actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() && status == Status::Held
@@ -137,6 +171,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             || tied && when.is_some()
             || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
     };
+    let complete = !vague && (broke_out || enough);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
         .entities
@@ -147,7 +182,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     if gathering && actors.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_)))) {
         actors.keep(|party| !matches!(party.entity, Some(EntityRef::Organization(_))));
     }
-    let mode = sense.mode.or_else(|| {
+    let mode = sense.mode.filter(|_| !asks).or_else(|| {
         let many = kind == EventKind::Consult
             && (body || scene.is_at_summit(n) || own_verb.is_some_and(|w| scene.is_at_summit(w)));
         many.then_some(Mode::Multilateral)
@@ -174,6 +209,18 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),
         rule: if complete { rule } else { "event.noun-definite" },
     })
+}
+
+/// `at the invitation of Lund`, `firing of missiles`, `demonstration of a weapon`: words that mean something else here.
+fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
+    let of = scene.is_word(n + 1, Words::OF) && scene.is_noun(n + 2);
+    let people = || !scene.parties(Group { first: n + 2, last: n + 2 }).is_empty();
+    match kind {
+        EventKind::Agree => of && n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::AT)),
+        EventKind::Appoint => of && scene.noun_sense(n + 2).is_some_and(|(_, thing)| thing.any(Tags::WEAPON)),
+        EventKind::Protest => of && !people(),
+        _ => false,
+    }
 }
 
 /// `congratulated Lund on her victory`, `called Lund to congratulate on his win`: whose victory it is.
@@ -282,12 +329,51 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
     }
 }
 
+/// What keeps a copula from telling of today.
+const NOT_NOW: VerbForm = VerbForm::PAST
+    .with(VerbForm::FUTURE)
+    .with(VerbForm::MODAL)
+    .with(VerbForm::INFINITIVE)
+    .with(VerbForm::NEGATED);
+
+/// The side of talks that only the verb's subject names: `said during talks with Lund`; with a call of nobody named also
+/// whom he told it.
+fn add_side(scene: &Scene<'_>, w: usize, sense: &Noun, actors: &mut Parties, recipients: &Parties) {
+    let Some(subject) = scene.subject(w).map(|group| scene.parties(group)) else { return };
+    if sense.mode == Some(Mode::Visit) {
+        if actors.is_empty() && !recipients.is_empty() {
+            *actors = subject;
+        }
+        return;
+    }
+    let told = actors.is_empty()
+        && scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB));
+    actors.extend(&subject);
+    if let Some(listener) = scene.complements(w + 1).object.filter(|_| told) {
+        actors.extend(&scene.parties(listener));
+    }
+}
+
+/// `began a hunger strike`, `called off the march`: who begins or ends it is who does it.
+fn is_own(scene: &Scene<'_>, w: usize) -> bool {
+    let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
+    matches!(status, Some(Status::Ongoing | Status::Cancelled | Status::Scheduled))
+        && !scene.form(w).has(VerbForm::PASSIVE)
+}
+
 /// From the words in the phrase, the verb it hangs on, or its date.
 fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
     let chunk = scene.chunk(n)?;
     // `the summit scheduled for May`, `elections to be held in June`.
     let behind = if scene.is_comma(n + 1) { n + 2 } else { n + 1 };
     let form = scene.form(behind);
+    // `called off a strike planned for May`.
+    if let Tie::Matrix(w) = tie
+        && w < n
+        && let Some(status @ (Status::Cancelled | Status::Negated)) = scene.governed_status(w)
+    {
+        return Some(status);
+    }
     if let Some((_, status)) = scene.planned_behind(n) {
         return Some(status);
     }
@@ -301,7 +387,34 @@ fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> O
         }
     }
     if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
-        return scene.governed_status(w).or(Some(Status::Proposed));
+        // `is in Oslo for talks`: they go on.
+        let form = scene.form(w);
+        if matches!(tie, Tie::Goal(_)) && form.has(VerbForm::COPULA) && !form.any(NOT_NOW) {
+            return Some(Status::Ongoing);
+        }
+        // `are due to be held`: as real as the holding.
+        if let Some(held) = scene.holding_ahead(w).filter(|_| w > n && matches!(tie, Tie::Matrix(_))) {
+            return scene.verb_status(held).map(|told| told.status);
+        }
+        let status = scene.governed_status(w).or(Some(Status::Proposed));
+        // `announced sanctions`: by that they are imposed.
+        let imposed = status == Some(Status::Scheduled)
+            && scene.noun_sense(n)?.1.kind == Some(EventKind::Sanction)
+            && matches!(tie, Tie::Light(_))
+            && scene.verb_status(w).is_some_and(|told| told.status == Status::Held);
+        return if imposed { Some(Status::Held) } else { status };
+    }
+    if let Tie::Adjunct(w, upcoming) = tie {
+        if upcoming {
+            return Some(Status::Scheduled);
+        }
+        // `Speaking at talks with Lund, Varga said`.
+        let speaking = scene.form(w).has(VerbForm::PARTICIPLE).then_some(Status::Held);
+        return scene
+            .verb_status(w)
+            .map(|told| told.status)
+            .or(speaking)
+            .filter(|status| !matches!(status, Status::Negated | Status::Cancelled | Status::Hypothetical));
     }
     for at in chunk.tokens.start..chunk.head {
         match scene.matrix_status(at) {

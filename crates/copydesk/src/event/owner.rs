@@ -12,8 +12,8 @@ use super::sense::{Noun, Slot, Tags};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
-use crate::grammar::ChunkKind;
-use crate::lexicon::LexClass;
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -67,11 +67,27 @@ pub(super) fn owners(
             tokens: mention.tokens,
             head: mention.tokens.end.saturating_sub(1),
         };
-        if sense.any(Tags::POSSESSOR_SUFFERS) { recipients.add(party) } else { actors.add(party) }
+        // `Oman's release of two sailors`: who suffers it stands behind.
+        let acts = || {
+            !matches!(mention.entity, EntityRef::Person(_))
+                && scene.is_word(n + 1, Words::OF)
+                && !is_public(kind)
+        };
+        // `the embassy bombing`.
+        let target = || {
+            let site = scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(Tags::SITE));
+            kind == EventKind::Assault && !owns && site
+        };
+        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() {
+            recipients.add(party)
+        } else {
+            actors.add(party)
+        }
     }
     if actors.is_empty() && recipients.is_empty() {
         let before = TokenRange::new(chunk.tokens.start, trigger.start);
-        let owner = scene.unnamed_owner(before);
+        let acts = matches!(kind, EventKind::Protest | EventKind::Assault);
+        let owner = scene.unnamed_owner(before).or_else(|| scene.plural_before(before).filter(|_| acts));
         let side = if sense.any(Tags::POSSESSOR_SUFFERS) { recipients } else { actors };
         owner.into_iter().for_each(|party| side.add(party));
     }
@@ -89,7 +105,12 @@ pub(super) fn phrases_behind(
 ) {
     let reciprocal = kind.is_reciprocal();
     // `discussed plans for the summit with aides`: they took part in what was discussed with them.
+    let own = n.checked_sub(1).is_some_and(|p| {
+        scene.is_word(p, Words::AFTER.or(Words::BEFORE).or(Words::DURING))
+            || scene.governor(n).is_some_and(|w| scene.form(w).has(VerbForm::PARTICIPLE))
+    });
     let taken_by_verb = scene.after_preposition(n)
+        && !own
         && scene.governor(n).is_some_and(|w| {
             let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
             // `will meet with Lund after a summit with Imre`: it has its own.
@@ -204,6 +225,15 @@ impl Scene<'_> {
             tokens: TokenRange::new(before.start, clitic),
             head,
         })
+    }
+
+    /// `Protesters clash with police`, `the teachers strike`: who stands right before the noun.
+    fn plural_before(&self, before: TokenRange) -> Option<Party> {
+        let head = before.end.checked_sub(1).filter(|&head| before.has(head))?;
+        let plural = self.doc.token(head).is_some_and(|token| token.tag == Tag::NounPlural);
+        let people = Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::LEADERS);
+        let acts = self.lists.noun_at(self.doc, head).is_some_and(|noun| noun.any(people));
+        (plural && acts).then_some(Party { entity: None, tokens: before, head })
     }
 
     /// `the Varga-Lund summit`: the people of those family names.

@@ -26,7 +26,7 @@ impl Scene<'_> {
             if inside || !self.is_noun(i) {
                 continue;
             }
-            if let Some(several) = self.several(i) {
+            if let Some(several) = self.several(i).or_else(|| self.sides_behind(i)) {
                 parties.extend(&several);
             } else if let Some(pair) = self.pair(i) {
                 parties.extend(&pair);
@@ -100,7 +100,7 @@ impl Scene<'_> {
             && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
         // `the two had discussed`, `both men`, but `two shepherds`.
         let alone = chunk.tokens.len() <= 2
-            && (self.token_is(chunk.head, pair)
+            && (self.token_is(chunk.head, pair) && (the || !self.token_is(chunk.head, Words::TWO))
                 || self.is_word(n, Words::BOTH)
                 || two && (leaders || countries));
         if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
@@ -173,8 +173,21 @@ impl Scene<'_> {
             };
             return Some(Party { entity: Some(entity), tokens: mention.tokens, head: chunk.head });
         }
+        // `some of the envoys`, `many of them`.
+        let quantity = matches!(token.tag, Tag::Pronoun | Tag::Determiner)
+            && self.doc.payload(chunk.head, LexClass::PRONOUN) == Some("indef");
+        let counted = || self.counted(n).and_then(|last| self.chunk(last));
+        if quantity
+            && self.is_noun(n)
+            && let Some(last) = counted()
+        {
+            return Some(Party { tokens: TokenRange::new(chunk.tokens.start, last.tokens.end), ..whole });
+        }
         if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
+        }
+        if let Some(envoy) = self.envoy_to(n) {
+            return Some(envoy);
         }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
         let state = sense.filter(|sense| sense.any(Tags::STATE));
@@ -182,6 +195,10 @@ impl Scene<'_> {
             return Some(Party { entity: Some(country), ..whole });
         }
         let acts = sense.is_some_and(|sense| sense.any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER)));
+        // `signed an order`: no order of monks; `fired tear gas`: no gas company.
+        if !acts && sense.is_some_and(|sense| sense.any(Tags::PAPER.with(Tags::WEAPON))) {
+            return None;
+        }
         // `his campaign`, `the caucus`: what happens does not act.
         if !acts && sense.is_some_and(|sense| sense.kind.is_some()) {
             return None;
@@ -197,26 +214,121 @@ impl Scene<'_> {
                 | LexClass::REGION)
             && token.kind == Kind::WORD;
         // `two of the envoys`, `thousands of troops`.
-        let of_some = || self.is_word(n + 1, Words::OF) && self.party(n + 2).is_some();
         let number = !times
             && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
-                || token.is(LexClass::VAGUE_NUMBER) && of_some());
+                || self.is_quantity(n) && counted().is_some());
         if acts || role || named || number {
-            let end = match self.chunk(n + 2) {
-                Some(next) if self.is_word(n + 1, Words::OF) && (acts || number) && self.is_noun(n + 2) => {
-                    next.tokens.end
-                }
-                _ => chunk.tokens.end,
-            };
+            // `a group of settlers`, but `accused the group of terrorism`.
+            let last = if acts || number { counted() } else { None };
+            let end = last.map_or(chunk.tokens.end, |last| last.tokens.end);
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
         }
         None
+    }
+
+    /// `the leaders of Oman and Chad`, `troops from Oman and Chad`: those two.
+    fn sides_behind(&self, n: usize) -> Option<Parties> {
+        let chunk = self.chunk(n)?;
+        let plural = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::NounPlural);
+        if !plural || !self.is_word(n + 1, Words::OF.or(Words::FROM)) || !self.is_noun(n + 2) {
+            return None;
+        }
+        let behind = self.group_right(n + 2, true);
+        let acts =
+            Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::LEADERS).with(Tags::MINISTERS);
+        let many = behind.last > behind.first
+            && (self.noun_sense(n).is_some_and(|(_, sense)| sense.any(acts))
+                || self.doc.is(chunk.head, LexClass::ROLE)
+                || self.is_role(chunk.head));
+        let mut sides = Parties::NONE;
+        let own = |i: &usize| many && self.is_noun(*i) && (*i == n + 2 || !self.after_preposition(*i));
+        (behind.first..=behind.last)
+            .filter(own)
+            .filter_map(|i| self.party(i))
+            .for_each(|side| sides.add(side));
+        let country = |party: Party| match party.entity {
+            Some(EntityRef::Place(id)) => {
+                self.entities.places.get(id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
+            }
+            Some(EntityRef::Government(_) | EntityRef::Organization(_)) => true,
+            _ => false,
+        };
+        (sides.len() >= 2 && sides.iter().all(country)).then_some(sides)
+    }
+
+    /// `a group of settlers`, `tens of thousands of farmers`: the noun phrase of those who are meant.
+    fn counted(&self, n: usize) -> Option<usize> {
+        let mut last = n;
+        for _ in 0..3 {
+            if !(self.is_word(last + 1, Words::OF) && self.is_named_or_people(last + 2)) {
+                break;
+            }
+            last += 2;
+            if !self.is_quantity(last) {
+                break;
+            }
+        }
+        (last > n).then_some(last)
+    }
+
+    /// `dozens`, `thousands of`.
+    pub(super) fn is_quantity(&self, n: usize) -> bool {
+        let number = LexClass::VAGUE_NUMBER | LexClass::CARDINAL;
+        self.chunk(n).is_some_and(|chunk| {
+            self.doc.is(chunk.head, number)
+                || self.doc.tokens.phrase_at(chunk.head).is_some_and(|phrase| phrase.class.any(number))
+        })
+    }
+
+    /// `the ambassador to Oman Imre Varga`: the name behind the place of his office.
+    fn envoy_to(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n)?;
+        let role = self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head);
+        if !role || !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
+            return None;
+        }
+        let named = self.mention(n + 2).filter(|named| matches!(named.entity, EntityRef::Person(_)))?;
+        let behind = self.chunk(n + 2)?;
+        let place = self.entities.within(TokenRange::new(behind.tokens.start, named.tokens.start));
+        (behind.tokens.start < named.tokens.start && !place.is_empty()).then_some(Party {
+            entity: Some(named.entity),
+            tokens: named.tokens,
+            head: behind.head,
+        })
+    }
+
+    /// True for a noun phrase that names somebody or some place, or means people.
+    fn is_named_or_people(&self, n: usize) -> bool {
+        let people = Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::STATE);
+        self.is_noun(n)
+            && (self.mention(n).is_some()
+                || self.noun_sense(n).is_some_and(|(_, sense)| sense.any(people))
+                || self.is_quantity(n)
+                || self
+                    .chunk(n)
+                    .is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ROLE | LexClass::ORG_HEAD)))
     }
 
     /// `the latest one` is nobody.
     fn is_one(&self, n: usize) -> bool {
         self.chunk(n)
             .is_some_and(|chunk| chunk.tokens.start < chunk.head && self.token_is(chunk.head, Words::ONE))
+    }
+
+    /// True for a party that is a person or people, not a thing with the name of a body.
+    pub(super) fn is_someone(&self, party: Party) -> bool {
+        let people =
+            Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::LEADERS).with(Tags::MINISTERS);
+        match party.entity {
+            Some(EntityRef::Person(_) | EntityRef::Nationality(_)) => true,
+            Some(_) => false,
+            None => {
+                self.doc.is(party.head, LexClass::ROLE | LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+                    || self.is_role(party.head)
+                    || self.lists.noun_at(self.doc, party.head).is_some_and(|noun| noun.any(people))
+                    || self.doc.token(party.head).is_some_and(|token| token.tag == Tag::Proper)
+            }
+        }
     }
 
     /// True where somebody is meant, though the story does not tell who: a party, or a personal pronoun.

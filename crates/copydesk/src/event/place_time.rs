@@ -21,13 +21,16 @@ impl Scene<'_> {
         let content = self.kind(i) == Some(ChunkKind::Verb)
             && self.form(i).any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))
             && self.governor(i).is_some();
+        // `will meet Lund on Monday and visit Oslo on Friday`: so is that before `and`.
+        let joined = self.kind(i) == Some(ChunkKind::Verb)
+            && i.checked_sub(1).is_some_and(|and| self.kind(and) == Some(ChunkKind::Coordinator));
         let mut best: Option<(usize, u32)> = None;
         for &(c, at) in &self.facts.dates {
             if c.abs_diff(i) > REACH {
                 continue;
             }
             let nearer = |cost: &usize| best.is_none_or(|(least, _)| *cost < least);
-            let far = if content && c < i { REACH } else { 0 };
+            let far = if (content || joined) && c < i { REACH } else { 0 };
             if let Some(cost) = self.distance(i, c, own).map(|cost| cost + far).filter(nearer) {
                 best = Some((cost, at));
             }
@@ -90,6 +93,24 @@ impl Scene<'_> {
                 }
                 _ => {}
             }
+        }
+        // `accuses Lund, at odds with him since 2019`: a span of time tells no day; `met on Monday after the election`: not
+        // the day of what came before.
+        let ends = Words::SINCE.or(Words::UNTIL);
+        let day = self.is_comma(c + 1) && self.kind(c + 2) == Some(ChunkKind::Noun) && !self.is_noun(c + 2);
+        // But `since May 1, the day Lund left`.
+        let span = c != i
+            && (c > 0 && self.is_word(c - 1, ends) && !(c < i && day)
+                || (i + 1..c).any(|j| self.is_word(j, Words::UNTIL)));
+        let governed = own.iter().flatten().any(|&w| w < c);
+        let earlier = c < i
+            && !governed
+            && (c + 1..i).any(|j| {
+                self.kind(j) == Some(ChunkKind::Preposition)
+                    && self.is_word(j, Words::AFTER.or(Words::BEFORE).or(Words::SINCE))
+            });
+        if span || earlier {
+            return None;
         }
         // What stands before the trigger is a little less likely its own.
         Some(if c < i { (i - c) * 2 + 1 } else { (c - i) * 2 })

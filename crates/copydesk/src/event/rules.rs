@@ -47,7 +47,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
         Stage::Event,
         &[
             ("The rebels refused to release the hostages.", "reject/yield held: The rebels -> the hostages"),
-            ("Protesters demanded that the minister resign.", "request/change held: Protesters"),
+            (
+                "Protesters demanded that the minister resign.",
+                "request/change held: Protesters -> the minister",
+            ),
             (
                 "Militants threatened to kill the hostages.",
                 "threaten/violence held: Militants -> the hostages",
@@ -96,36 +99,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
 #[cfg(test)]
 mod tests {
     use super::RULES;
-    use crate::extraction::{Actor, Event};
-    use crate::{Article, Extractor};
-
-    fn shown(event: &Event) -> String {
-        let names =
-            |actors: &[Actor]| actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>().join(" + ");
-        let mut text = event.kind.to_string();
-        if let Some(mode) = event.mode {
-            text += &format!("/{mode}");
-        }
-        text += &format!(" {}:", event.status);
-        if !event.actors.is_empty() {
-            text += &format!(" {}", names(&event.actors));
-        }
-        if !event.recipients.is_empty() {
-            text += &format!(" -> {}", names(&event.recipients));
-        }
-        if let Some(when) = &event.when {
-            text += &format!(" @{}", when.value);
-        }
-        if let Some(location) = &event.location {
-            text += &format!(" in {}", location.name);
-        }
-        text
-    }
-
-    fn events_of(text: &str) -> Vec<Event> {
-        let article = Article::new(text).clean(true);
-        Extractor::new().extract(&article).expect("a short text").events
-    }
+    use crate::event::tests::{events_of, shown};
 
     #[test]
     fn examples_and_rejects() {

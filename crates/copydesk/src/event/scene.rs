@@ -132,7 +132,24 @@ impl<'a> Scene<'a> {
                 && self.is_noun(v + 1)
                 && !(v.saturating_sub(REACH)..v).any(|i| self.kind(i) == Some(ChunkKind::Verb))
         };
-        if subject && (self.is_noun(v + 1) || means()) || apposition() {
+        // `The rebels laid down their arms`, `Ministers called for calm`: the object of verb and particle.
+        let particle = || {
+            let phrase =
+                self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.class.any(LexClass::EVENT_VERB));
+            phrase.is_some_and(|phrase| {
+                let behind = if phrase.tokens.end <= chunk.tokens.end {
+                    v + 1
+                } else {
+                    self.chunk_behind(phrase.tokens.end)
+                };
+                self.kind(v + 1) != Some(ChunkKind::Noun)
+                    && behind > v + 1
+                    && (self.is_noun(behind) || self.is_noun(behind - 1))
+                    && !(v.saturating_sub(REACH)..v)
+                        .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
+            })
+        };
+        if subject && (self.is_noun(v + 1) || means() || particle()) || apposition() {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form
@@ -153,6 +170,12 @@ impl<'a> Scene<'a> {
         }
         for i in (v.saturating_sub(8)..v).rev() {
             match self.kind(i) {
+                // `as the envoy warned of hunger`: a clause of its own.
+                Some(ChunkKind::Preposition)
+                    if self.is_word(i, Words::AS.or(Words::AFTER).or(Words::BEFORE)) =>
+                {
+                    return false;
+                }
                 Some(ChunkKind::Noun | ChunkKind::Preposition) => {}
                 Some(ChunkKind::Verb) => {
                     let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;

@@ -142,7 +142,7 @@ pub(super) struct Tags(u64);
 
 impl Tags {
     /// Those of the lists, the flags first.
-    const NAMES: [&'static str; 42] = [
+    const NAMES: [&'static str; 44] = [
         "poss=R",
         "of=R",
         "of=A",
@@ -185,6 +185,8 @@ impl Tags {
         "#party",
         "#election",
         "#land",
+        "#paper",
+        "#disaster",
     ];
     pub(super) const NONE: Self = Self(0);
     pub(super) const POSSESSOR_SUFFERS: Self = Self(1);
@@ -199,6 +201,11 @@ impl Tags {
     pub(super) const STATE: Self = Self(1 << 10);
     pub(super) const PART: Self = Self(1 << 11);
     pub(super) const SUMMIT: Self = Self(1 << 12);
+    pub(super) const SITE: Self = Self(1 << 13);
+    pub(super) const WEAPON: Self = Self(1 << 15);
+    pub(super) const MONEY: Self = Self(1 << 22);
+    pub(super) const PAPER: Self = Self(1 << 42);
+    pub(super) const DISASTER: Self = Self(1 << 43);
 
     /// The tag of that name, if the lists have it.
     pub(super) fn named(name: &str) -> Option<Self> {
@@ -302,6 +309,11 @@ mod tests {
             ("#state", Tags::STATE),
             ("#part", Tags::PART),
             ("#summit", Tags::SUMMIT),
+            ("#site", Tags::SITE),
+            ("#weapon", Tags::WEAPON),
+            ("#money", Tags::MONEY),
+            ("#paper", Tags::PAPER),
+            ("#disaster", Tags::DISASTER),
         ];
         for (name, tags) in named {
             assert_eq!(Tags::named(name), Some(tags), "{name}");

@@ -1,6 +1,7 @@
 //! What only the whole story tells of an event: its mode by who met where, and the meeting at which something was
 //! agreed.
 
+use super::content::is_said;
 use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Country, EventKind, Mode, Status};
@@ -232,10 +233,4 @@ impl Story<'_> {
             entity => self.country_of(entity),
         }
     }
-}
-
-/// What is done by saying it, on a day and at a place.
-const fn is_said(kind: EventKind) -> bool {
-    use EventKind as K;
-    matches!(kind, K::Request | K::Accuse | K::Support | K::Agree | K::Reject | K::Threaten | K::Concede)
 }

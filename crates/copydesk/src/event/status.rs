@@ -38,6 +38,9 @@ impl<'a> Scene<'a> {
         if self.is_conditional(v) {
             return plain(Status::Hypothetical);
         }
+        if form.has(VerbForm::SHARED) {
+            return self.status_within(self.sharing_with(v)?, depth);
+        }
         if form.has(VerbForm::INFINITIVE) {
             return self.infinitive_status(v, depth);
         }
@@ -168,6 +171,14 @@ impl<'a> Scene<'a> {
                 Status::Ongoing => self.begun(governor?, depth),
                 other => plain(other),
             };
+        }
+        // `to meet Lund and to visit Oslo`.
+        let coordinated = before
+            .is_some_and(|i| self.kind(i) == Some(ChunkKind::Coordinator) || self.is_comma(i))
+            .then(|| self.governor(v))
+            .flatten();
+        if let Some(w) = coordinated.filter(|&w| self.form(w).has(VerbForm::INFINITIVE)) {
+            return self.status_within(w, depth);
         }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),

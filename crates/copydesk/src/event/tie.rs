@@ -5,15 +5,19 @@
 //! Varga faces charges         inverse: Varga is acted upon
 //! the talks were cancelled    matrix: how real they are
 //! Varga arrived for talks     goal: Varga takes part
+//! After talks with Lund, Varga said    adjunct: so does the subject
 //! ```
 
+use super::complements::Content;
 use super::lists::Light;
 use super::scene::Scene;
+use super::sense::Tags;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
+use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
 /// How a noun hangs on a verb group.
@@ -27,13 +31,16 @@ pub(super) enum Tie {
     Matrix(usize),
     /// A motion or attendance with the event as its goal: `arrived for talks`.
     Goal(usize),
+    /// A circumstance of what the verb's subject did: `said during talks with Lund`; true where it lies ahead.
+    Adjunct(usize, bool),
     /// Nothing of that kind.
     None,
 }
 
 /// The verb group that noun phrase `n` hangs on, and how.
 pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
-    if let Some(w) = verb_of_object(scene, n) {
+    let outer = outermost(scene, n);
+    if let Some(w) = verb_of_object(scene, outer) {
         let Some(head) = scene.chunk(w).map(|chunk| chunk.head) else { return Tie::None };
         match light(scene, head) {
             Some(Light::Sufferer) => return Tie::Inverse(w),
@@ -43,12 +50,22 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
         if scene.matrix_status(head).is_some() {
             return Tie::Matrix(w);
         }
-        return Tie::None;
+        // `Speaking at talks with Lund`, where the preposition is part of the verb.
+        if !scene.after_preposition(outer) {
+            return Tie::None;
+        }
     }
     if let Some(w) = verb_of_goal(scene, n).or_else(|| verb_of_sides(scene, n)) {
         return Tie::Goal(w);
     }
-    match verb_of_subject(scene, n) {
+    if let Some((w, ahead)) = verb_of_circumstance(scene, n) {
+        return Tie::Adjunct(w, ahead);
+    }
+    // `The round of talks is expected to discuss it`: the talks are as sure as before.
+    let subject_of = verb_of_subject(scene, outer).filter(|&w| {
+        outer == n || scene.complements(w + 1).content == Content::None || scene.holding_ahead(w).is_some()
+    });
+    match subject_of {
         Some(w) => {
             let passive = scene.form(w).has(VerbForm::PASSIVE);
             let head = scene.chunk(w).map_or(0, |chunk| chunk.head);
@@ -64,6 +81,79 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
         }
         None => Tie::None,
     }
+}
+
+impl Scene<'_> {
+    /// `are due to be held`, `is expected to resume`: the infinitive that tells of the event itself.
+    pub(super) fn holding_ahead(&self, w: usize) -> Option<usize> {
+        let v = (w + 1..w + 4)
+            .find(|&i| !matches!(self.kind(i), Some(ChunkKind::Adjective | ChunkKind::Adverb)))?;
+        let head = self.chunk(v).filter(|_| self.form(v).has(VerbForm::INFINITIVE))?.head;
+        (self.matrix_status(head).is_some()
+            || self.form(v).has(VerbForm::PASSIVE) && light(self, head).is_some())
+        .then_some(v)
+    }
+}
+
+/// `a new round of talks`: the noun that the verb governs.
+fn outermost(scene: &Scene<'_>, n: usize) -> usize {
+    let part = n.checked_sub(2).filter(|&part| {
+        scene.is_word(part + 1, Words::OF)
+            && scene.is_noun(part)
+            && scene.noun_sense(part).is_some_and(|(_, sense)| sense.kind.is_none() && sense.any(Tags::PART))
+    });
+    part.unwrap_or(n)
+}
+
+/// `said during talks with Lund`, `After a visit to Oslo, Varga`: the verb whose subject took part, and whether the event
+/// lies ahead. The noun's own phrase tells the other side.
+fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
+    let (_, sense) = scene.noun_sense(n).filter(|(_, sense)| sense.kind == Some(EventKind::Consult))?;
+    let visit = sense.mode == Some(Mode::Visit);
+    let preposition = n.checked_sub(1).filter(|&p| scene.kind(p) == Some(ChunkKind::Preposition))?;
+    let plain = Words::IN.or(Words::AT).or(Words::DURING).or(Words::AFTER);
+    let upcoming = scene.is_word(preposition, Words::BEFORE)
+        || scene.kind(preposition.wrapping_sub(1)) == Some(ChunkKind::Adverb)
+            && is_in_phrase(scene, preposition);
+    let circumstance = scene.is_word(preposition, plain)
+        || upcoming
+        || is_in_phrase(scene, preposition)
+        || visit && scene.is_word(preposition, Words::ON);
+    let told = if visit { Words::TO } else { Words::WITH };
+    let spoken = sense.mode == Some(Mode::Phone);
+    // `after Lund's talks with Imre`: who takes part is told.
+    let chunk = scene.chunk(n)?;
+    let owned =
+        scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).iter().any(|owner| {
+            scene.doc.token(owner.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
+        });
+    if owned || !circumstance || !(spoken || scene.noun_complements(n + 1).behind(told).is_some()) {
+        return None;
+    }
+    let fronted = (0..preposition).all(|i| scene.kind(i) != Some(ChunkKind::Verb));
+    let w = if fronted {
+        // Behind the comma its subject and verb follow.
+        let comma = (n + 1..n + 12).find(|&i| scene.is_comma(i))?;
+        let clause = comma + 1..comma + 12;
+        if preposition > 4 || !clause.clone().any(|i| scene.is_noun(i)) {
+            return None;
+        }
+        clause.into_iter().find(|&i| scene.form(i).has(VerbForm::FINITE))?
+    } else {
+        scene.governor(preposition)?
+    };
+    let subject = scene.subject(w).filter(|group| group.last < n || group.first > n)?;
+    let sides = scene.parties(subject);
+    let known = !sides.is_empty() && sides.iter().all(|side| scene.is_known(side));
+    (known && !scene.form(w).has(VerbForm::PASSIVE)).then_some((w, upcoming))
+}
+
+/// True for the last word of `ahead of`, `on the sidelines of`.
+fn is_in_phrase(scene: &Scene<'_>, preposition: usize) -> bool {
+    scene
+        .chunk(preposition)
+        .and_then(|chunk| scene.doc.token(chunk.head))
+        .is_some_and(|token| token.shape.has(Shape::IN_PHRASE) && token.is(LexClass::PREPOSITION))
 }
 
 fn light(scene: &Scene<'_>, head: u32) -> Option<Light> {
@@ -98,10 +188,16 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
 /// `arrived in Lima for talks`, `attended by`, `took part in the summit`: the verb of motion or attendance.
 fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     let preposition = n.checked_sub(1)?;
-    if !scene.is_word(preposition, Words::FOR.or(Words::IN).or(Words::AT).or(Words::TO)) {
+    let on = scene.is_word(preposition, Words::ON);
+    if !on && !scene.is_word(preposition, Words::FOR.or(Words::IN).or(Words::AT).or(Words::TO)) {
         return None;
     }
     let w = scene.governor(preposition)?;
+    // `are on strike`.
+    if on {
+        let strike = scene.noun_sense(n).is_some_and(|(_, sense)| sense.kind == Some(EventKind::Protest));
+        return (strike && w + 1 == preposition && scene.form(w).has(VerbForm::COPULA)).then_some(w);
+    }
     let head = scene.chunk(w)?.head;
     let adjacent = w + 1 == preposition || w + 2 == preposition && !scene.is_noun(w + 1);
     let candidate = || {
@@ -116,7 +212,15 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
             && scene.form(w).has(VerbForm::FINITE)
             && !scene.doc.is(head, LexClass::REPORT_VERB)
     };
-    let goal = scene.matrix_status(head) == Some(Status::Held) || candidate();
+    // `flew to Oslo for talks`, `is in Oslo for talks with Lund`.
+    let motion = || {
+        let travels = scene.verb_at(head).is_some_and(|verb| {
+            verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && !sense.swaps)
+        });
+        let stays = scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
+        scene.is_word(preposition, Words::FOR) && (travels || stays)
+    };
+    let goal = scene.matrix_status(head) == Some(Status::Held) || candidate() || motion();
     (goal && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
 }
 

@@ -8,16 +8,16 @@
 
 use super::complements::{Complements, Content};
 use super::content::{
-    Marks, commitment, content_recipients, embedded, embedded_mode, is_cooperative, is_hostile, is_unreal,
-    mark_content, prepositions, takes_owner,
+    Marks, commitment, content_recipients, embedded, embedded_mode, is_cooperative, is_hostile, is_said,
+    is_unreal, mark_content, prepositions, takes_owner,
 };
 use super::scene::{Group, Scene};
-use super::sense::{Condition, Sense, Slot};
+use super::sense::{Condition, Sense, Slot, Tags};
 use super::types::{Parties, Party, Telling};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 use core::cell::OnceCell;
@@ -85,9 +85,12 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         complements: Complements::NONE,
     };
     scene.read_complements(from.max(v + 1), false, &mut frame.complements);
+    frame.passive |= scene.headline && is_headline_passive(scene, &frame);
     if frame.passive {
         frame.subject = OnceCell::from(frame.complements.behind(Words::BY));
-        frame.object = scene.subject(v);
+        // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
+        frame.object =
+            if is_described(scene, v) { Some(Group { first: v + 1, last: v + 1 }) } else { scene.subject(v) };
         return frame;
     }
     frame.object = frame.complements.object;
@@ -112,6 +115,8 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
             let group = match slot {
                 Slot::Subject => frame.subject(scene),
                 Slot::Object => frame.object,
+                // `was named premier`.
+                Slot::Second if frame.passive => frame.complements.object,
                 Slot::Second => frame.complements.second,
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
@@ -130,7 +135,13 @@ fn tell(
 ) -> Option<Telling> {
     let mut kind = sense.kind?;
     let mut mode = sense.mode;
-    let reading = scene.verb_status(v)?;
+    let Some(reading) = scene.verb_status(v) else {
+        // `rallied to demand his resignation`: what is only to be asked for is not told either.
+        if kind == EventKind::Request {
+            mark_content(scene, sense, kind, frame, marks);
+        }
+        return None;
+    };
     let mut status = reading.status;
     let mut rule: RuleId = if frame.passive { "event.verb-passive" } else { "event.verb-active" };
     // `told police that he supported Lund`: said to be so, nothing that happened.
@@ -162,7 +173,23 @@ fn tell(
     if mode.is_none() && kind == EventKind::Consult && scene.is_at_summit(v) {
         mode = Some(Mode::Multilateral);
     }
+    // `voted to reject the offer`: what was voted for tells it.
+    if kind == EventKind::Elect
+        && matches!(frame.complements.content, Content::To(_))
+        && embedded(scene, frame).is_some()
+    {
+        return None;
+    }
     let told = kind;
+    // `voted to reject the offer`: by the vote it is done.
+    if status == Status::Scheduled && is_said(kind) && is_decided(scene, v) {
+        status = Status::Held;
+    }
+    // `At least 300 people were killed`, and the story is of an earthquake.
+    let harmed = kind == EventKind::Assault && mode.is_none() && frame.passive;
+    if harmed && frame.subject(scene).is_none() && scene.cast.is_of_disaster() {
+        return None;
+    }
     if reading.refused {
         if is_cooperative(kind) {
             mode = embedded_mode(EventKind::Reject, kind, mode);
@@ -197,7 +224,13 @@ fn tell(
             {
                 continue;
             }
-            if let Some(group) = frame.complements.behind(preposition) {
+            // `discussed relations between Oman and Chad`: the sides of what was discussed.
+            let of_object = kind == EventKind::Consult
+                && preposition != Words::WITH
+                && preposition != Words::TO
+                && frame.complements.object.is_some()
+                && !sense.asks(Slot::Behind(preposition));
+            if let Some(group) = frame.complements.behind(preposition).filter(|_| !of_object) {
                 actors.extend(&scene.parties(group));
             }
         }
@@ -211,12 +244,27 @@ fn tell(
         }
     } else if recipients.is_empty() {
         recipients = other_recipients(scene, kind, frame);
+        // `clashed with police`.
+        if recipients.is_empty() && kind == EventKind::Assault && sense.asks(Slot::Behind(Words::WITH)) {
+            let against = frame.complements.behind(Words::WITH).map(|group| scene.parties(group));
+            recipients = against.unwrap_or_default();
+        }
     } else if kind == EventKind::Aid {
         // `sent doctors to Haiti`: help goes to the place, not to the helpers.
         let goal = frame.complements.behind(Words::TO).map(|group| scene.parties(group)).unwrap_or_default();
         if !goal.is_empty() {
             recipients = goal;
         }
+    }
+    // `Omani missiles hit a school`: whose they are.
+    if actors.is_empty() && kind == EventKind::Assault {
+        let weapon = frame
+            .subject(scene)
+            .filter(|weapon| scene.noun_sense(weapon.first).is_some_and(|(_, noun)| noun.any(Tags::WEAPON)));
+        weapon
+            .and_then(|weapon| scene.owner_of(weapon.first))
+            .into_iter()
+            .for_each(|party| actors.add(party));
     }
     let apart = actors.iter().filter(|party| party.entity.is_some()).count();
     if kind == EventKind::Agree && sense.all && apart < 2 || is_way_to_talks(scene, kind, mode, frame) {
@@ -225,7 +273,21 @@ fn tell(
     if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten) {
         recipients = content_recipients(scene, frame);
     }
-    let plausible = is_plausible(scene, v, kind, &actors, &recipients, frame);
+    if kind == EventKind::Request && !frame.passive {
+        if is_indicative(scene, frame) {
+            return None;
+        }
+        if recipients.is_empty() {
+            recipients = asked_by_clause(scene, frame, &actors);
+        }
+    }
+    // `resigned his post`, `declared a state of emergency`: nobody suffers it.
+    if matches!((kind, mode), (EventKind::Retreat, Some(Mode::Resign)) | (_, Some(Mode::MartialLaw))) {
+        recipients = Parties::NONE;
+    }
+    // `a bomb exploded`: it does harm by itself.
+    let exploded = mode == Some(Mode::Explosives) && sense.asks(Slot::Subject);
+    let plausible = exploded || is_plausible(scene, v, kind, &actors, &recipients, frame);
     // A verb that tells nothing leaves its object to tell it: `a decree to call an election`.
     if plausible || !matches!(told, EventKind::Elect | EventKind::Commemorate) {
         mark_content(scene, sense, told, frame, marks);
@@ -233,7 +295,16 @@ fn tell(
     if !plausible {
         return None;
     }
-    if is_unreal(status) && actors.len() + recipients.len() < 2 {
+    // `a murdered envoy` was murdered, but `strengthened ties` are only strong.
+    let suffers = matches!(
+        kind,
+        EventKind::Assault
+            | EventKind::Coerce
+            | EventKind::Retreat
+            | EventKind::Sanction
+            | EventKind::Appoint
+    );
+    if is_unreal(status) && actors.len() + recipients.len() < 2 || !suffers && is_described(scene, v) {
         return None;
     }
     let lemma = scene.lemma(tokens, LexClass::EVENT_VERB);
@@ -274,6 +345,81 @@ fn tell(
         lemma,
         rule,
     })
+}
+
+/// `Envoy killed in raid`, `Man arrested, charged`: in a heading the auxiliary is left out.
+fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let Some(chunk) = scene.chunk(frame.v).filter(|chunk| chunk.tokens.len() == 1) else { return false };
+    let participle = scene
+        .doc
+        .token(chunk.head)
+        .is_some_and(|head| head.pos.has(Tag::VerbPart) && head.tag != Tag::VerbBase);
+    let harms = || {
+        scene.verb_at(chunk.head).is_some_and(|verb| {
+            verb.senses.iter().any(|sense| {
+                let kind = matches!(
+                    sense.kind,
+                    Some(
+                        EventKind::Coerce
+                            | EventKind::Sanction
+                            | EventKind::Accuse
+                            | EventKind::Assault
+                            | EventKind::Appoint
+                    )
+                );
+                kind && sense.asks(Slot::Object)
+            })
+        })
+    };
+    let against = Words::AT.or(Words::AGAINST);
+    participle
+        && scene.form(frame.v) == VerbForm::FINITE.with(VerbForm::PAST)
+        && frame.complements.object.is_none()
+        && frame.complements.content == Content::None
+        && !scene.is_word(frame.v + 1, against)
+        && harms()
+}
+
+/// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.
+fn is_described(scene: &Scene<'_>, v: usize) -> bool {
+    scene.is_describing(v)
+        && scene.form(v).has(VerbForm::PARTICIPLE)
+        && !v.checked_sub(1).is_some_and(|n| scene.is_noun(n))
+}
+
+/// `insisted that Oman had paid`: says what is, and asks nothing of anybody.
+fn is_indicative(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let Content::That(Some(inner)) = frame.complements.content else { return false };
+    if frame.object.is_some() {
+        return false;
+    }
+    let form = scene.form(inner);
+    let present =
+        scene.chunk(inner).and_then(|chunk| scene.doc.token(chunk.tokens.start)).is_some_and(|first| {
+            first.tag == Tag::VerbS || first.tag == Tag::Auxiliary && !first.pos.has(Tag::VerbBase)
+        });
+    form.has(VerbForm::FINITE) && (form.any(VerbForm::PAST.with(VerbForm::PERFECT)) || present)
+}
+
+/// `demanded that Oman pay`: of whom the clause says what he is to do.
+fn asked_by_clause(scene: &Scene<'_>, frame: &Frame, actors: &Parties) -> Parties {
+    let Content::That(Some(inner)) = frame.complements.content else { return Parties::NONE };
+    if frame.object.is_some() {
+        return Parties::NONE;
+    }
+    let asked = scene.subject(inner).filter(|asked| asked.first > frame.v);
+    let mut parties = asked.map(|asked| scene.parties(asked)).unwrap_or_default();
+    parties.keep(|party| !actors.iter().any(|actor| actor.entity.is_some() && actor.entity == party.entity));
+    parties
+}
+
+/// True where a verb of decision governs the infinitive `v`: `voted to reject`.
+fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
+    let governor = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE));
+    governor
+        .and_then(|w| scene.chunk(w))
+        .and_then(|chunk| scene.matrix(chunk.head))
+        .is_some_and(|m| m.decision)
 }
 
 /// `arrived in Lima for talks`: the talks are the event.

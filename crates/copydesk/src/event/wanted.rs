@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::extraction::{EventKind, PlaceKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
-use crate::token::Kind;
+use crate::token::{Kind, Shape, Token};
 
 /// Types of noun phrases, any of which will do.
 #[derive(Debug, Clone)]
@@ -90,12 +90,15 @@ impl Scene<'_> {
         let Some(chunk) = self.chunk(n) else { return false };
         let asks_sense = wanted.asks_sense;
         let of = self.is_word(n + 1, Words::OF) && self.is_noun(n + 2);
+        // `$5 million in aid`.
+        let worth = asks_sense && self.is_worth(n) && !self.is_worth(n + 2);
+        if worth && self.noun_is(n + 2, wanted) {
+            return true;
+        }
         if asks_sense || of {
             let sense = self.noun_sense(n).map(|(_, sense)| sense);
             // `part of an aid program`, `thousands of troops`.
-            let number = LexClass::CARDINAL | LexClass::VAGUE_NUMBER;
-            let part =
-                of && (sense.is_some_and(|sense| sense.any(Tags::PART)) || self.doc.is(chunk.head, number));
+            let part = of && (sense.is_some_and(|sense| sense.any(Tags::PART)) || self.is_quantity(n));
             if part && self.noun_is(n + 2, wanted) {
                 return true;
             }
@@ -118,9 +121,14 @@ impl Scene<'_> {
             return true;
         }
         if wanted.has(NUM) {
-            let number = self.doc.token(chunk.tokens.start).is_some_and(|token| {
-                token.kind == Kind::NUMBER || token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
-            });
+            // `at least five people`: behind what modifies it.
+            let modifies = |token: &&Token| {
+                token.is(LexClass::TIME_MOD) || token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
+            };
+            let number =
+                self.doc.slice(chunk.tokens).iter().find(|token| !modifies(token)).is_some_and(|token| {
+                    token.kind == Kind::NUMBER || token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+                });
             if number {
                 return true;
             }
@@ -135,6 +143,17 @@ impl Scene<'_> {
                 && (head.eq_ignore_ascii_case(word)
                     || singular.is_some_and(|singular| singular.eq_ignore_ascii_case(word)))
         })
+    }
+
+    /// True for a sum before `in` and what it pays for: `$5 million in aid`.
+    pub(super) fn is_worth(&self, n: usize) -> bool {
+        self.is_word(n + 1, Words::IN)
+            && self.is_noun(n + 2)
+            && self.chunk(n).is_some_and(|chunk| {
+                self.doc.slice(chunk.tokens).iter().any(|token| token.kind == Kind::DOLLAR)
+                    || self.doc.is(chunk.head, LexClass::CARDINAL)
+                    || self.noun_sense(n).is_some_and(|(_, sense)| sense.any(Tags::MONEY))
+            })
     }
 
     fn entity_is(&self, n: usize, head: u32, wanted: &Wanted) -> bool {

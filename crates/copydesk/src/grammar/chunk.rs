@@ -56,6 +56,8 @@ impl VerbForm {
     pub(crate) const PARTICIPLE: Self = Self(1 << 9);
     /// The main verb is a form of `be`.
     pub(crate) const COPULA: Self = Self(1 << 10);
+    /// Its modal or `to` stands at a verb before that it is coordinated with: `will meet and visit`.
+    pub(crate) const SHARED: Self = Self(1 << 11);
 
     /// No flag.
     pub(crate) const NONE: Self = Self(0);

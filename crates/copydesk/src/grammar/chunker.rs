@@ -8,6 +8,7 @@
 //! ```
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
+use super::joined::{joined, may_be_joined, may_quantify, number_behind};
 use super::verb_group::{bit, lone_verb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
@@ -62,15 +63,26 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
         let end = sentence.tokens.end;
         let Some(ahead) = tokens.tokens.get(..end as usize) else { continue };
         let mut at = sentence.tokens.start;
+        let first = out.len();
         while let Some(token) = ahead.get(at as usize) {
             let Plain { kind, form, single, nominal } = PLAIN[token.tag as usize];
             let usual = !(token.is(UNUSUAL) | begins_noun_phrase(token));
-            let chunk = if single & usual {
+            let chunk = if may_quantify(token)
+                && let Some(chunk) = quantified(lexicon, tokens, at, end)
+            {
+                chunk
+            } else if single & usual {
                 Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form }
             } else if nominal & usual {
                 noun_phrase(&tokens.tokens, at, end).unwrap_or(alone(at, ChunkKind::Other))
             } else {
                 chunk_at(lexicon, &tokens.tokens, at, end)
+            };
+            let before = out.get(first..).unwrap_or(&[]);
+            let chunk = if may_be_joined(tokens, before, &chunk) {
+                joined(tokens, before, at).unwrap_or(chunk)
+            } else {
+                chunk
             };
             at = chunk.tokens.end.max(at + 1);
             out.push(chunk);
@@ -80,6 +92,13 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
 
 const fn alone(at: u32, kind: ChunkKind) -> Chunk {
     Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form: VerbForm::NONE }
+}
+
+/// The noun phrase that a quantity begins: `more than 20 people`.
+fn quantified(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u32) -> Option<Chunk> {
+    let number = number_behind(lexicon, tokens, at, end)?;
+    let chunk = noun_phrase(&tokens.tokens, number, end)?;
+    Some(Chunk { tokens: TokenRange::new(at, chunk.tokens.end), ..chunk })
 }
 
 /// The chunk at a token of any sort.
@@ -165,15 +184,10 @@ fn begins_noun_phrase(token: &Token) -> bool {
 }
 
 /// Tags that go on no noun phrase, whatever stands beside them.
-const ENDS_NOUN_PHRASE: u32 = bit(Tag::Preposition)
-    | bit(Tag::Pronoun)
-    | bit(Tag::Determiner)
-    | bit(Tag::VerbBase)
-    | bit(Tag::VerbS)
-    | bit(Tag::VerbPast)
-    | bit(Tag::Adverb)
-    | bit(Tag::Auxiliary)
-    | bit(Tag::Modal);
+const ENDS_NOUN_PHRASE: u32 =
+    bit(Tag::Preposition) | bit(Tag::Pronoun) | bit(Tag::Determiner) | bit(Tag::Auxiliary) | bit(Tag::Modal);
+/// Tags that go on one behind a hyphen or a number only: `state-run agency`, `17 more hostages`.
+const MOSTLY_ENDS: u32 = bit(Tag::VerbBase) | bit(Tag::VerbS) | bit(Tag::VerbPast) | bit(Tag::Adverb);
 
 /// Reads a noun phrase from a token that may begin one.
 #[inline(always)] // at its two callers, for a chunk is long to hand over
@@ -187,7 +201,8 @@ fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     let (mut before, mut at) = (first, start + 1);
     while at < end {
         let token = tokens.get(at as usize)?;
-        if bit(token.tag) & ENDS_NOUN_PHRASE != 0 {
+        let joins = before.kind == Kind::HYPHEN || before.tag == Tag::Numeral;
+        if bit(token.tag) & (ENDS_NOUN_PHRASE | if joins { 0 } else { MOSTLY_ENDS }) != 0 {
             break;
         }
         let head_token = head.map(|(_, token)| token);
@@ -253,7 +268,19 @@ fn belongs(token: &Token, before: &Token, head: Option<&Token>, after: Option<&T
                 || before.kind == Kind::DOLLAR
         }
         Tag::Other => token.shape.has(Shape::CLITIC),
+        // `17 more hostages`.
+        Tag::Adverb => {
+            before.tag == Tag::Numeral
+                && token.pos.has(Tag::Adjective)
+                && after.is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::NounPlural))
+        }
         Tag::VerbPart | Tag::VerbIng => before.kind == Kind::HYPHEN && before.is_glued(),
+        // `the state-run agency`, `US-led forces`.
+        Tag::VerbPast | Tag::VerbBase | Tag::VerbS => {
+            before.kind == Kind::HYPHEN
+                && before.is_glued()
+                && after.is_some_and(|next| next.tag.is_noun() || next.tag == Tag::Adjective)
+        }
         Tag::Mark => match token.kind {
             Kind::HYPHEN => {
                 token.is_glued() && after.is_some_and(|next| next.is_glued() && next.kind.is_wordlike())
@@ -344,6 +371,18 @@ mod tests {
                 "Danish and Dutch officials met three senior Greek envoys.",
                 "n[Danish and Dutch officials] v[met] n[three senior Greek envoys] .",
             ),
+            (
+                "An explosion killed at least five people and hurt around 30 guards.",
+                "n[An explosion] v[killed] n[at least five people] c[and] v[hurt] n[around 30 guards] .",
+            ),
+            (
+                "The state-run agency held talks about 30 prisoners.",
+                "n[The state-run agency] v[held] n[talks] p[about] n[30 prisoners] .",
+            ),
+            (
+                "A bomb went off, killing at least 17 more villagers.",
+                "n[A bomb] v[went] a[off] , v[killing] n[at least 17 more villagers] .",
+            ),
             ("Abu bin Laden freed ten Israelis.", "n[Abu bin Laden] v[freed] n[ten Israelis] ."),
             (
                 "The company's shares rose 3.5% to $12.40.",
@@ -352,6 +391,31 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(chunks(text), expected);
+        }
+    }
+
+    /// The flags that the last verb of a text shares with one before.
+    fn last_form(text: &str) -> VerbForm {
+        let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
+        let (mut tokens, lexicon) = (Tokens::default(), Lexicon::built_in());
+        token::scan(text, &blocks, &lexicon, &mut tokens);
+        let mut chunks = Vec::new();
+        chunk_all(&lexicon, &tokens, &mut chunks);
+        chunks.iter().rev().find(|chunk| chunk.kind == ChunkKind::Verb).expect("a verb").form
+    }
+
+    #[test]
+    fn coordinated_verbs_share_their_auxiliary() {
+        let future = VerbForm::FINITE.with(VerbForm::FUTURE).with(VerbForm::SHARED);
+        let infinitive = VerbForm::INFINITIVE.with(VerbForm::SHARED);
+        for (text, form) in [
+            ("Lund will meet Imre on Monday and visit Oslo.", future),
+            ("Lund will meet Imre, who leads the party, and visit Oslo.", future),
+            ("Lund plans to travel to Oslo, meet Imre and sign a deal.", infinitive),
+            ("Protesters march and chant.", VerbForm::FINITE),
+            ("They plan to leave and say so.", VerbForm::FINITE),
+        ] {
+            assert_eq!(last_form(text), form, "{text}");
         }
     }
 

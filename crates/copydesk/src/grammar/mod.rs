@@ -6,6 +6,7 @@ mod chunk;
 mod chunker;
 mod cursor;
 mod doc;
+mod joined;
 mod near;
 mod primitive;
 mod rule;

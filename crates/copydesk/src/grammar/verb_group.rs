@@ -47,7 +47,10 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
                 group.form.set(VerbForm::NEGATED);
             }
             // `when asked`, `where was`: the word before the verb is no part of its group.
-            Tag::Adverb if continues(tokens, at, end) && !(group.head.is_none() && leads_clause(token)) => {}
+            // `called off talks`: nor is the particle of a verb before.
+            Tag::Adverb
+                if continues(tokens, at, end)
+                    && !(group.head.is_none() && (leads_clause(token) || is_particle(tokens, at))) => {}
             _ => break,
         }
         at += 1;
@@ -154,6 +157,13 @@ impl Group<'_> {
             self.form.set(if ing { VerbForm::PARTICIPLE } else { VerbForm::FINITE });
         }
     }
+}
+
+/// `off` in `called off`: the end of a phrase of the lists whose verb stands right before it.
+fn is_particle(tokens: &[Token], at: u32) -> bool {
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i as usize));
+    tokens.get(at as usize).is_some_and(|token| token.shape.has(Shape::IN_PHRASE))
+        && before.is_some_and(|before| before.tag.is_verb() && before.shape.has(Shape::PHRASE))
 }
 
 /// `when`, `where`: adverbs that begin a clause.

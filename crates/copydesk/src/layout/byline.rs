@@ -172,7 +172,16 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
             close(&mut name, &mut found);
             return found;
         }
-        let role = has(word, ROLE, phrases);
+        let role = has(word, ROLE, phrases) || is_run_together(word);
+        // `ADA SELLERS Press Association`: the agency's name is written as it is.
+        let shouted = |(known, ..): &(Range<usize>, u32, bool)| {
+            line.get(known.clone()).is_some_and(|name| !name.bytes().any(|byte| byte.is_ascii_lowercase()))
+        };
+        let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
+        if behind_name && small && !particle && name.as_ref().is_some_and(shouted) {
+            close(&mut name, &mut found);
+            return found;
+        }
         name = Some(match name {
             Some((known, n_words, was)) => {
                 (known.start..span.end, n_words + u32::from(!particle), was || role)
@@ -193,8 +202,15 @@ fn has(word: &str, flag: u8, phrases: &Phrases) -> bool {
     phrases.flags(word.as_bytes()) & flag != 0
 }
 
+/// Buttons that lost the blanks between them: `FacebookTwitterEmail`.
+fn is_run_together(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let joints = bytes.windows(2).filter(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
+    bytes.len() > 8 && joints.count() >= 2
+}
+
 /// Words of dates and labels: `Posted`, `Monday`, `September`.
-fn is_label(word: &str, phrases: &Phrases) -> bool {
+pub(super) fn is_label(word: &str, phrases: &Phrases) -> bool {
     months::is_calendar_word(word) || matches!(phrases.word(word), Some(Ui::Timestamp | Ui::Byline))
 }
 
@@ -203,6 +219,14 @@ pub(super) fn is_name_line(line: &str, phrases: &Phrases) -> bool {
     let names = names(line, 0, phrases);
     let Some((first, last)) = names.first().zip(names.last()) else { return false };
     first.start == 0 && last.end == line.trim_end().len() && names.len() <= 2
+}
+
+/// True where the line begins with a name, and behind it and others stands an agency at most.
+pub(super) fn begins_with_names(line: &str, phrases: &Phrases) -> bool {
+    let names = names(line, 0, phrases);
+    let Some((first, last)) = names.first().zip(names.last()) else { return false };
+    let mut rest = line.get(last.end..).unwrap_or("").split(' ').filter(|word| !word.is_empty());
+    first.start == 0 && rest.all(|word| has(word, ROLE, phrases) || word.starts_with("Assoc"))
 }
 
 /// A name as it is written, capitals read as small letters: `JONAS QUILL` is `Jonas Quill`.
@@ -295,6 +319,13 @@ mod tests {
         assert_eq!(authors("By Associated Press"), [""; 0]);
         assert_eq!(authors("By the Editorial Board"), [""; 0]);
         assert_eq!(authors("By Monday evening the ferries had left."), [""; 0]);
+    }
+
+    #[test]
+    fn buttons_and_newspapers_are_no_persons() {
+        assert_eq!(authors("By FacebookTwitterEmailCopy Link"), [""; 0]);
+        assert_eq!(authors("By Harbour Today Updated On 3 March 2021"), [""; 0]);
+        assert_eq!(authors("By ADA SELLERS Ledger Association"), ["Ada Sellers"]);
     }
 
     #[test]

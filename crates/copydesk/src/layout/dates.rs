@@ -64,9 +64,14 @@ fn may_hold_date(line: &[u8]) -> bool {
     false
 }
 
+/// True where the last word is a number of two digits, as a year may be written: `12 March 21`.
+const fn ends_in_short_year(line: &[u8]) -> bool {
+    matches!(line, [.., b' ' | b'\'', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+}
+
 /// The absolute dates in `line`.
 pub(super) fn stamps(line: &str) -> Vec<Stamp> {
-    if !may_hold_date(line.as_bytes()) {
+    if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line.as_bytes()) {
         return Vec::new();
     }
     let tokens = tokens(line);
@@ -187,7 +192,7 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
                 next += 1;
                 next += usize::from(is_mark(tokens, next, &['.', ',']));
                 next += usize::from(is_word(tokens, next, &["de"]));
-                let year = year(tokens, next)?;
+                let year = year(tokens, next).or_else(|| short_year(tokens, next))?;
                 return make(calendar(year, month(word)?, first), None, Some(true), next + 1);
             }
             let Some((Token::Mark(mark @ ('-' | '/' | '.')), _)) = tokens.get(at + 1) else { return None };
@@ -211,6 +216,16 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
             }
         }
         Token::Mark(_) => None,
+    }
+}
+
+/// A year of two digits, which is one only at the end of the line.
+fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    match tokens.get(at)?.0 {
+        Token::Number { value, digits: 2 } if value < 50 && at + 1 == tokens.len() => {
+            i32::try_from(2000 + value).ok()
+        }
+        _ => None,
     }
 }
 
@@ -278,6 +293,7 @@ mod tests {
             "03/03/2021",
             "3.3.2021",
             "3 de marzo de 2021",
+            "3 March 21",
             "2021年3月3日",
         ] {
             assert_eq!(shown(line), ["2021-03-03 None"], "{line}");

@@ -9,7 +9,7 @@ use super::Layout;
 use super::byline;
 use super::dateline;
 use super::dates::{self, Label, Stamp};
-use super::phrases::{Phrases, Ui};
+use super::phrases::{POSITION, Phrases, Ui};
 use super::region::ui;
 use super::relative;
 use super::unit::Unit;
@@ -23,8 +23,12 @@ const ABOVE: usize = 5;
 const INTO: usize = 4;
 /// Lines below the story in which a labelled date may stand.
 const BELOW: usize = 12;
+/// Lines below the story in which a note on its author may stand.
+const NOTE: usize = 4;
 /// Lines at the top of the page in which the page dates itself.
 const TOP: usize = 6;
+/// Longest date before a first sentence, in bytes.
+const LEAD: usize = 32;
 /// Longest line that gives the age of a story, in words.
 const MOST_AGE: u32 = 8;
 /// Dates kept as evidence for the order of day and month.
@@ -82,8 +86,26 @@ pub(super) fn authors(
             })
         };
         let again = unit.repeats > 1 && units.get(at + 1).is_some_and(|next| next.hash == unit.hash);
-        let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
-        if (2..=4).contains(&unit.words) && unit.lower <= 1 && dated && byline::is_name_line(line, phrases) {
+        // A position under it, or a note on the author at the end.
+        let placed = units.get(at + 1).is_some_and(|next| {
+            let words = next.span.slice(text).split([' ', ',']);
+            next.words <= 6
+                && !next.terminal
+                && words.clone().any(|word| phrases.flags(word.as_bytes()) & POSITION != 0)
+        });
+        let noted = || {
+            let end = story.end.saturating_sub(2).max(at + 1)..(story.end + NOTE).min(units.len());
+            units.get(end).is_some_and(|end| {
+                end.iter().any(|note| note.hash != unit.hash && note.span.slice(text).starts_with(line))
+            })
+        };
+        let dated = again || placed || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
+        if (2..=4).contains(&unit.words)
+            && unit.lower <= 1
+            && byline::is_name_line(line, phrases)
+            && !line.contains(':')
+            && (dated || at < story.start && noted())
+        {
             take(line, byline::names(line, 0, phrases), layout);
             return;
         }
@@ -153,7 +175,8 @@ pub(super) fn dates(
         let Some(unit) = units.get(at) else { break };
         let above = headline.is_some_and(|headline| at < headline);
         let shaped = matches!(unit.shape, Some(Ui::Timestamp | Ui::Byline));
-        let loose = !unit.is_prose() && at < story.start && ui(unit) != Some(Ui::Caption);
+        let titled = headline == Some(at);
+        let loose = !unit.is_prose() && (at < story.start || titled) && ui(unit) != Some(Ui::Caption);
         let telling = shaped || loose;
         if unit.digit == 0 || unit.words > if unit.piece { 200 } else { 24 } || !telling {
             continue;
@@ -165,8 +188,18 @@ pub(super) fn dates(
         {
             clock_update = clock_update.or(Some(clock));
         }
-        let shaped = unit.shape.is_some();
-        found.extend(stamps.into_iter().map(|stamp| (u32::from(above) * 2 + u32::from(!shaped), stamp)));
+        // A date in the title may be the event's: any other near it is the page's own.
+        let rank = if titled { 3 } else { u32::from(above) * 2 + u32::from(unit.shape.is_none()) };
+        found.extend(stamps.into_iter().map(|stamp| (rank, stamp)));
+    }
+    // A first sentence that a date and a dash stand before: `Monday, March 3, 2021 – The crews`.
+    for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {
+        let line = unit.span.slice(text);
+        let starts = unit.digit > 0 && unit.is_prose();
+        let dash = if starts { memchr::memmem::find(line.as_bytes(), " – ".as_bytes()) } else { None };
+        let head = dash.filter(|dash| *dash <= LEAD).and_then(|dash| line.get(..dash)).unwrap_or("");
+        let stamp = dates::stamps(head).into_iter().next();
+        found.extend(stamp.filter(|stamp| stamp.span.end == head.len()).map(|stamp| (1, stamp)));
     }
     let below = story.end..(story.end + BELOW).min(units.len());
     let inside = range.end..story.end;

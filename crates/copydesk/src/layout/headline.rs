@@ -36,6 +36,15 @@ const OPENING_FILTER: usize = 64;
 /// Longest sentence that may be the title of a clean article, in words.
 const SENTENCE: u32 = 14;
 
+/// Longest title that reads as a sentence, in words, and how close below it the story or its byline begins.
+const WIDE: u32 = 24;
+const BELOW: usize = 3;
+/// How far below a title with the steps to its page the title stands alone, in units.
+const AGAIN: usize = 6;
+/// Longest label of a speaker, in bytes, and how many turns show that it is one.
+const LABEL: usize = 80;
+const TURNS: usize = 3;
+
 /// A headline found.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Headline {
@@ -59,7 +68,8 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
             });
         let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
         let begins = begins_with(first.span.slice(text), "\"'“‘«");
-        if units.len() > 1 && ui(first).is_none() && titled && begins {
+        let none = ui(first).is_some() || is_no_title(text, units, story, 0);
+        if units.len() > 1 && !none && titled && begins {
             best = Some((ENOUGH, 0));
         }
     }
@@ -70,7 +80,7 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
 /// The line with most evidence, and the evidence, where it is enough or may be.
 fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<(i32, usize)> {
     let from = story.start.saturating_sub(REACH);
-    let last = last_candidate(units, story);
+    let last = last_candidate(text, units, story);
     let candidates = || {
         let lines = from..(last + 1).min(units.len());
         lines.filter_map(|at| evidence(text, units, story, at).map(|evidence| (evidence, at)))
@@ -108,14 +118,15 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
         return None;
     }
     let line = unit.span.slice(text);
-    let prose = unit.is_prose() && !unit.is_title_case();
+    let wide = is_wide_title(text, units, at);
+    let prose = unit.is_prose() && !unit.is_title_case() && !wide;
     let page_title = units.first().map_or("", |unit| unit.span.slice(text));
     let title = if at > 0 { common(page_title, line) } else { 0 };
     let whole = line.len() >= 12 && title == line.len();
     if at >= story.start && (prose || unit.words > 24) && !whole {
         return None;
     }
-    if !begins_with(line, "\"'“‘«¿¡$£€#@(") {
+    if !begins_with(line, "\"'“‘«¿¡$£€#@(") || is_no_title(text, units, story, at) {
         return None;
     }
     let mut evidence = 0;
@@ -137,17 +148,87 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
     evidence += if unit.repeats > 1 { 2 } else { 0 };
     evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
-    evidence -= i32::from(unit.words > 20) * 3 + i32::from(prose) * 3;
-    evidence -= i32::from(unit.terminal && line.ends_with('.'));
+    evidence -= i32::from(unit.words > 20 && !wide) * 3 + i32::from(prose) * 3 + i32::from(wide);
+    evidence -= i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole) * 3;
     evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
     Some(evidence)
 }
 
 /// The last line that may be the headline: the one before the first paragraph.
-fn last_candidate(units: &[Unit], story: &Range<usize>) -> usize {
-    let long = |unit: &Unit| unit.is_prose() && unit.words >= PARAGRAPH;
-    let first = story.clone().take(HEAD).find(|&at| units.get(at).is_some_and(long));
+fn last_candidate(text: &str, units: &[Unit], story: &Range<usize>) -> usize {
+    let long = |at: usize| {
+        units.get(at).is_some_and(|unit| unit.is_prose() && unit.words >= PARAGRAPH)
+            && !is_wide_title(text, units, at)
+    };
+    let first = story.clone().take(HEAD).find(|&at| long(at));
     first.map_or(story.start, |first| first.saturating_sub(1).max(story.start))
+}
+
+/// A title that is a sentence without its full stop and as long as one: it is set off, and the story or its byline
+/// stands below it. Under another title it is the standfirst.
+fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
+    let Some(unit) = units.get(at) else { return false };
+    let next = units.get(at + 1..(at + 1 + BELOW).min(units.len())).unwrap_or(&[]);
+    let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
+    let titled = |last: &Unit| ui(last).is_none() && !last.is_prose() && (4..=32).contains(&last.words);
+    let under_title = at.checked_sub(1).and_then(|last| units.get(last)).is_some_and(titled);
+    unit.is_prose()
+        && !under_title
+        && !(unit.terminal || unit.colon || unit.piece || unit.item)
+        && unit.words <= WIDE
+        && (unit.after_blank || at == 0)
+        && next.first().is_some_and(|next| next.after_blank || dated(next))
+        && next.iter().any(|next| dated(next) || next.is_prose() && next.terminal)
+        && unit.sentences(text) <= 1
+}
+
+/// Lines that have the length of a title and are none: a speaker's turn, the name of a picture's file, a row of links, and a title
+/// with the steps that lead to its page before it, where it stands below without them.
+fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> bool {
+    let Some(unit) = units.get(at) else { return false };
+    let line = unit.span.slice(text);
+    let named = line.contains('_') && !line.contains(' ');
+    let menu = line.matches("   ").count() >= 2;
+    let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
+    let led = below.iter().any(|next| {
+        next.span.len() as usize >= COMMON
+            && next.span.len() < unit.span.len()
+            && line.strip_suffix(next.span.slice(text)).is_some_and(|steps| !steps.ends_with(' '))
+    });
+    let end =
+        units.get(at.max(story.end.saturating_sub(1))).map_or(text.len(), |last| last.span.end as usize);
+    named || menu || led || is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
+}
+
+/// A speaker's turn: a name in capitals before a colon that begins lines of `below` too, or a time code.
+fn is_turn(below: &str, line: &str) -> bool {
+    let Some(colon) = memchr::memchr(b':', line.as_bytes()) else { return false };
+    let before = line.get(..colon).unwrap_or("");
+    // `Ada Sellers (00:12):`, `01:15The harbour is calm.`
+    let minutes = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let behind = line.get(colon + 1..).unwrap_or("");
+    let coded = minutes.len() < before.len()
+        && behind.bytes().take(2).filter(u8::is_ascii_digit).count() == 2
+        && (minutes.is_empty() && behind.get(2..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+            || minutes.ends_with(['(', '[']));
+    if coded {
+        return true;
+    }
+    let name = before.split([',', '(']).next().unwrap_or("").trim_end();
+    let capitals = name.len() >= 3
+        && before.len() <= LABEL
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'-' | b'\''));
+    // `ADA SELLERS, HOST:`, `MS SELLERS:`
+    let presented = before.contains(", ")
+        && name.contains(' ')
+        && before.bytes().all(|byte| !byte.is_ascii_lowercase())
+        || ["MR ", "MS ", "MRS ", "DR ", "MR. ", "MS. ", "MRS. "].iter().any(|title| name.starts_with(title));
+    capitals
+        && (presented || {
+            let begins = |at: &usize| *at == 0 || below.as_bytes().get(at - 1) == Some(&b'\n');
+            memchr::memmem::find_iter(below.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count()
+                == TURNS
+        })
 }
 
 /// Length of the common beginning, in bytes.
@@ -176,7 +257,9 @@ impl Opening {
     fn read(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Self {
         let mut opening = Self { words: [0; OPENING_WORDS], n_words: 0, filter: [0; OPENING_FILTER] };
         let mut left = OPENING;
-        for unit in units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0)) {
+        let lines = units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0));
+        // Labels in it may be candidates themselves.
+        for unit in lines.filter(|unit| unit.is_prose()) {
             let mut end = left.min(unit.span.len() as usize);
             let body = unit.span.slice(text);
             while !body.is_char_boundary(end) {
@@ -257,4 +340,46 @@ fn wide_key(word: &str) -> u64 {
     word.chars().take(6).fold(0, |key: u64, c| {
         key.wrapping_mul(0x100_0000_01B3) ^ u64::from(u32::from(c.to_ascii_lowercase()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    const STORY: &str = "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n\nThe company had asked them to return, and the minister for the islands had done so too.\n";
+
+    fn headline(above: &str) -> Option<String> {
+        let page = format!("{above}\n\n{STORY}");
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        layout.headline.map(|span| span.slice(&page).to_owned())
+    }
+
+    #[test]
+    fn a_long_sentence_without_its_full_stop_is_a_title() {
+        let title =
+            "Ferry crews vote to return to work and the islands breathe again after nine days without boats";
+        assert_eq!(headline(title).as_deref(), Some(title));
+        assert_eq!(headline(&format!("Home\n\nNews\n\n{title}")).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn a_title_may_end_in_a_date() {
+        let title = "Harbour Ministry Press Briefing on 9/16/24";
+        assert_eq!(headline(title).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn turns_and_names_of_files_are_no_titles() {
+        assert_eq!(headline("ADA SELLERS, HOST: Minister, welcome to the harbour."), None);
+        assert_eq!(headline("00:45The harbour is calm and the crews are back."), None);
+        assert_eq!(headline("advert_imgadvert_img"), None);
+    }
+
+    #[test]
+    fn the_steps_to_a_page_are_no_part_of_its_title() {
+        let title = "Ferry crews vote to return to work";
+        assert_eq!(headline(&format!("HomeIslands{title}\n\n{title}")).as_deref(), Some(title));
+    }
 }

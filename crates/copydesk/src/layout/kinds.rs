@@ -3,6 +3,7 @@
 use super::headline::Headline;
 use super::phrases::{CREDIT, PHRASES, ROLE, Ui};
 use super::region::{self, ui};
+use super::shapes;
 use super::unit::Unit;
 use crate::extraction::BlockKind;
 use crate::span::RuleId;
@@ -42,6 +43,10 @@ pub(super) fn judge(
 ) {
     verdicts.clear();
     let mut below = None;
+    // Much running text right below the title is the story's, whatever stands between it and the rest.
+    let over = headline.and_then(|headline| units.get(headline.unit + 1..story.start)).unwrap_or(&[]);
+    let told = over.iter().filter(|unit| is_told(unit));
+    let passed = told.map(|unit| unit.words).sum::<u32>() >= PASSED;
     let title = headline.map_or("", |found| found.span.slice(text));
     for (at, unit) in units.iter().enumerate() {
         let stands_again = !title.is_empty()
@@ -53,9 +58,9 @@ pub(super) fn judge(
         } else if story.contains(&at) {
             inside(text, units, (at, unit), story, verdicts)
         } else if at < story.start || story.is_empty() {
-            above(text, unit, at, story, headline)
+            above(text, units, at, story, headline, passed)
         } else {
-            let verdict = if region::begins_thread(units, at) {
+            let verdict = if region::begins_thread(text, units, at) {
                 (BlockKind::Comment, "layout.signed-comment")
             } else {
                 under(unit, below)
@@ -71,10 +76,30 @@ pub(super) fn judge(
 /// How far under the title a standfirst may stand, in units.
 const STANDFIRST: usize = 2;
 
+/// Fewest words of a sentence between title and story that is the story's, and of all of them together.
+const SENTENCE: u32 = 12;
+const PASSED: u32 = 100;
+
+/// A sentence that may be the story's though it stands above what was found of it.
+fn is_told(unit: &Unit) -> bool {
+    unit.is_prose() && unit.terminal && unit.words >= SENTENCE && unit.repeats <= 1 && ui(unit).is_none()
+}
+
+/// Fewest words of a row of titles in a piece of a line.
+const ROW: u32 = 100;
+
 /// How far above the headline a date may stand and still be the story's, in units.
 const DATE_ABOVE: usize = 5;
 
-fn above(text: &str, unit: &Unit, at: usize, story: &Range<usize>, headline: Option<Headline>) -> Verdict {
+fn above(
+    text: &str,
+    units: &[Unit],
+    at: usize,
+    story: &Range<usize>,
+    headline: Option<Headline>,
+    passed: bool,
+) -> Verdict {
+    let Some(unit) = units.get(at) else { return of_ui(Ui::Navigation) };
     let top = headline.map_or(story.start, |headline| headline.unit);
     if at + 1 == story.start
         && at > top
@@ -88,16 +113,27 @@ fn above(text: &str, unit: &Unit, at: usize, story: &Range<usize>, headline: Opt
             return (BlockKind::Caption, "layout.credit-line");
         }
     }
-    // The standfirst: running text right under the title.
+    // The standfirst: running text right under the title; of a story hardly longer than it, it is the first paragraph.
+    let whole = || {
+        let prose = units.get(story.clone()).unwrap_or(&[]).iter().filter(|unit| unit.is_prose());
+        prose.map(|unit| unit.words).sum::<u32>() < 2 * unit.words
+    };
     if headline.is_some_and(|headline| at > headline.unit && at <= headline.unit + STANDFIRST)
         && ui(unit).is_none()
         && unit.words >= 6
         && (unit.is_prose() || unit.lower > unit.title + unit.upper)
     {
-        return (BlockKind::Headline, "layout.standfirst");
+        return if unit.is_prose() && unit.terminal && whole() {
+            (BlockKind::Paragraph, "layout.running-text")
+        } else {
+            (BlockKind::Headline, "layout.standfirst")
+        };
     }
     if is_amount(unit, unit.span.slice(text)) {
         return (BlockKind::Promotion, "layout.amount");
+    }
+    if passed && headline.is_some_and(|headline| at > headline.unit) && is_told(unit) {
+        return (BlockKind::Paragraph, "layout.running-text");
     }
     match ui(unit) {
         Some(Ui::Timestamp) if at + DATE_ABOVE < top => (BlockKind::Navigation, "layout.date-above"),
@@ -111,6 +147,10 @@ fn under(unit: &Unit, last: Option<BlockKind>) -> Verdict {
     match (ui(unit), last) {
         (Some(Ui::Navigation | Ui::Promotion | Ui::Timestamp | Ui::Byline), Some(BlockKind::Comment)) => {
             (BlockKind::Comment, "layout.in-comments")
+        }
+        // The picture of a teaser, not of the story.
+        (Some(Ui::Caption), Some(BlockKind::Related)) if unit.words >= 4 => {
+            (BlockKind::Related, "layout.in-teasers")
         }
         (Some(Ui::Navigation), Some(BlockKind::Footer)) => (BlockKind::Footer, "layout.in-footer"),
         (Some(ui), _) => of_ui(ui),
@@ -204,7 +244,11 @@ fn inside(
     if is_question(text, units, at) {
         return (BlockKind::Subheading, "layout.question");
     }
-    if unit.is_prose() {
+    // A piece that goes on and on without the end of a sentence is a row of titles.
+    if unit.piece && unit.words >= ROW && unit.sentences(text) <= 1 {
+        return (BlockKind::Related, "layout.teaser-piece");
+    }
+    if unit.is_prose() || shapes::signs_post(unit.span.slice(text)) {
         return (BlockKind::Paragraph, "layout.running-text");
     }
     // What follows a teaser heading stays with it until running text comes back.

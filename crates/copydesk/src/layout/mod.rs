@@ -8,6 +8,7 @@ mod count;
 mod date_tokens;
 mod dateline;
 mod dates;
+mod edges;
 mod eight;
 mod facts;
 mod filter;

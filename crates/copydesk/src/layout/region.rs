@@ -6,20 +6,19 @@
 //!
 //! Cost: one pass.
 
-use super::dateline;
-use super::phrases::{PHRASES, POSITION, Ui};
+use super::phrases::{Found, Ui};
 use super::unit::Unit;
+use super::{dateline, edges};
 use core::ops::Range;
 
 /// Words of running text that make a story, so that what follows a comment form is no longer one.
 const STORY_WORDS: i32 = 100;
 
+/// Words of a story so short that a comment form below it ends it only where signed comments follow.
+const SHORT_STORY: i32 = 8;
+
 /// What must stand above a line that announces a list.
 const ANNOUNCED: i32 = 40;
-
-/// How far into the story a byline or date may stand, in units, and the words of the standfirst before it.
-const HEAD: usize = 14;
-const STANDFIRST: u32 = 70;
 
 /// Shortest title whose repetition shows where the story begins, in bytes.
 const TITLE: usize = 16;
@@ -27,15 +26,8 @@ const TITLE: usize = 16;
 /// What the title costs: the story begins below it, though it may read as a sentence.
 const TITLE_WORTH: i32 = -12;
 
-/// How many lines may close a story, and how many words such a sentence has at most.
-const LAST: usize = 2;
-const SHORT: u32 = 9;
-
 /// How close the signatures of readers' comments stand, in units.
 const THREAD: usize = 8;
-
-/// How many lines a clean article may have before and after its running text.
-const MARGIN: usize = 6;
 
 /// What shape and phrase of a unit say of it, where they outweigh the rest of the unit.
 pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
@@ -59,13 +51,16 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
             Ui::Caption => unit.words <= 40 && !(prose && unit.sentences(text) > 1),
             Ui::Related => {
                 (!prose && unit.words <= 30)
-                    || (found.words >= 2 && unit.words <= 24 && unit.sentences(text) <= 1)
+                    || (found.words >= 2
+                        && unit.words <= 24
+                        && !goes_on(unit, found)
+                        && unit.sentences(text) <= 1)
             }
             Ui::Comment => (!prose && unit.words <= 16) || found.words * 2 > unit.words || found.words >= 4,
             Ui::Promotion | Ui::Footer => {
                 (!prose && unit.words <= 16)
                     || (found.words >= 2 && unit.words <= 45)
-                    || (found.words >= 3 && unit.words <= 150)
+                    || (found.words >= 3 && unit.words <= if found.words == 3 { 80 } else { 150 })
             }
         };
         if telling {
@@ -79,6 +74,13 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
         _ => unit.words <= 40,
     };
     short.then_some(inner.ui)
+}
+
+/// A sentence of the story that begins as a teaser's heading does: `Also on Monday the crews met the minister.`
+const fn goes_on(unit: &Unit, found: Found) -> bool {
+    // In running text beyond doubt the grammatical words are not counted.
+    let said = unit.function >= 3 || unit.words >= 13;
+    unit.is_prose() && unit.terminal && unit.words >= 9 && found.words == 2 && said
 }
 
 /// What a unit adds to the story it is in.
@@ -226,7 +228,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
-    let (mut after_end, mut in_comments, mut in_other) = (false, false, false);
+    let (mut after_end, mut in_comments, mut in_other, mut invited) = (false, false, false, false);
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
@@ -243,7 +245,8 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         below_title &= !ends_story(unit);
         in_other |= best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
-        in_comments |= best_sum >= STORY_WORDS && (begins_story(text, units, at) || begins_thread(units, at));
+        in_comments |= best_sum >= STORY_WORDS && begins_story(text, units, at)
+            || best_sum >= if invited { SHORT_STORY } else { STORY_WORDS } && begins_thread(text, units, at);
         let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
         if announced && worth < 0 {
             worth = 1;
@@ -270,33 +273,10 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         after_end |= sum >= STORY_WORDS && (ends_story(unit) || matches!(ui(unit), Some(Ui::Promotion)));
         announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
-        in_comments |= best_sum >= STORY_WORDS && begins_comments(unit);
+        invited |= best_sum >= SHORT_STORY && begins_comments(unit);
+        in_comments |= invited && best_sum >= STORY_WORDS && begins_comments(unit);
     }
-    grow(units, reach_end(units, trim_end(text, units, trim_start(units, best))))
-}
-
-/// Takes in the short sentences and rows of names that close a story: alone too little to be worth anything.
-fn reach_end(units: &[Unit], story: Range<usize>) -> Range<usize> {
-    let row = |unit: &Unit| ui(unit).is_none() && unit.words >= 12 && unit.marks >= 5;
-    let short = |unit: &Unit| unit.is_prose() && unit.words <= SHORT && ui(unit).is_none();
-    let own = |unit: &Unit| !unit.piece && unit.repeats <= 1;
-    let last = story.end.checked_sub(1).and_then(|last| units.get(last));
-    let below = units.get(story.end..).unwrap_or(&[]);
-    if story.is_empty() || last.is_none_or(|last| ui(last).is_some()) {
-        return story;
-    }
-    // A box may stand before them, or a link of one line, and before rows a heading.
-    let boxed = |unit: &&Unit| matches!(ui(unit), Some(Ui::Promotion)) && unit.words <= 4;
-    let skipped = below.iter().take(1).take_while(boxed).count();
-    let heading = usize::from(below.get(skipped).is_some_and(|unit| ui(unit).is_none() && unit.words <= 3));
-    let rows = below.iter().skip(skipped + heading).take_while(|unit| own(unit) && row(unit)).count();
-    if rows > 1 {
-        return story.start..story.end + skipped + heading + rows;
-    }
-    let before = if below.first().is_some_and(is_link) { 1 } else { skipped };
-    let closing = |unit: &&Unit| own(unit) && (short(unit) || row(unit));
-    let more = below.iter().skip(before).take(LAST).take_while(closing).count();
-    story.start..story.end + if more > 0 { before + more } else { 0 }
+    edges::settle(text, units, best)
 }
 
 /// `Read more: Bakers fear a hard winter`: a teaser that is one line, so that what follows is none of its.
@@ -306,80 +286,16 @@ pub(super) fn is_link(unit: &Unit) -> bool {
 }
 
 /// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.
-pub(super) fn begins_thread(units: &[Unit], at: usize) -> bool {
+pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
     let signed = |at: usize| {
-        let signs = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3 && !unit.piece;
+        let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3;
+        let says = |unit: &Unit| unit.colon && unit.words <= 6 && unit.span.slice(text).ends_with(" says:");
+        let replied = |unit: &Unit| {
+            matches!(unit.shape, Some(Ui::Timestamp)) && unit.span.slice(text).ends_with(" Reply")
+        };
+        let signs = |unit: &Unit| !unit.piece && (dated(unit) || says(unit) || replied(unit));
         let speaks = |at: usize| units.get(at).is_some_and(Unit::is_prose);
         units.get(at).is_some_and(signs) && (speaks(at + 1) || speaks(at + 2))
     };
     signed(at) && (at + 1..at + THREAD).any(signed)
-}
-
-/// A byline or date among the first lines is where the story begins: what stands before it is its standfirst.
-fn trim_start(units: &[Unit], story: Range<usize>) -> Range<usize> {
-    let mut words = 0;
-    let mut start = story.start;
-    for at in story.clone().take(HEAD) {
-        let Some(unit) = units.get(at) else { break };
-        if matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece {
-            start = at + 1;
-        } else if unit.is_prose() {
-            words += unit.words;
-        }
-        if words > STANDFIRST {
-            break;
-        }
-    }
-    if start < story.end { start..story.end } else { story }
-}
-
-/// A note on the author at the end is no part of the story.
-fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize> {
-    for _ in 0..2 {
-        let last = story
-            .clone()
-            .rev()
-            .take(2)
-            .find(|&at| units.get(at).is_some_and(|unit| is_author_note(text, unit)));
-        let Some(last) = last.filter(|&last| last > story.start) else { break };
-        story.end = last;
-        while story.end > story.start + 1
-            && units.get(story.end - 1).is_some_and(|unit| !unit.is_prose() && !unit.terminal)
-        {
-            story.end -= 1;
-        }
-    }
-    story
-}
-
-/// `Ada Sellers is a reporter for the Harbour Post.`
-fn is_author_note(text: &str, unit: &Unit) -> bool {
-    if unit.words > 90 {
-        return false;
-    }
-    let line = unit.span.slice(text);
-    let mut words = line
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
-        .filter(|w| !w.is_empty());
-    let mut names = 0;
-    let verb = loop {
-        match words.next() {
-            Some(word) if word.starts_with(char::is_uppercase) && names < 5 => names += 1,
-            other => break other,
-        }
-    };
-    let says = verb.is_some_and(|verb| matches!(verb, "is" | "was" | "covers" | "writes" | "reports"));
-    (2..=5).contains(&names)
-        && says
-        && words.take(14).any(|word| PHRASES.flags(word.as_bytes()) & POSITION != 0)
-}
-
-/// Takes in what stands at the edges of a clean article: nothing there speaks of a page around the story.
-fn grow(units: &[Unit], story: Range<usize>) -> Range<usize> {
-    let quiet = |unit: &Unit| ui(unit).is_none() && unit.lower + unit.title + unit.upper > 0;
-    let above = units.get(..story.start).unwrap_or(&[]);
-    let below = units.get(story.end..).unwrap_or(&[]);
-    let start = if above.len() <= MARGIN && above.iter().all(quiet) { 0 } else { story.start };
-    let end = if below.len() <= MARGIN && below.iter().all(quiet) { units.len() } else { story.end };
-    start..end
 }

@@ -104,7 +104,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "layout.menu-word",
-        &[("Skip to content", "navigation"), ("Search for:", "navigation")],
+        &[("Skip to content", "navigation"), ("Home > Islands", "navigation"), ("Search for:", "navigation")],
         &["The search for the crew went on all night, the coast guard said."],
     ),
     rule(
@@ -112,6 +112,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("Subscribe to our newsletter", "promotion"),
             ("SHARE THIS:", "promotion"),
+            ("You've reached your limit of free articles.", "promotion"),
             ("Sign up for our daily newsletter and get the day's top stories in your inbox.", "promotion"),
         ],
         &[
@@ -132,7 +133,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "layout.teaser-heading",
         &[("Most Popular", "related"), ("Read more: Ferry crews vote to strike", "related")],
-        &["The most popular of the ferries will sail again from Tuesday."],
+        &[
+            "Also on Monday, the crews met the minister of transport for talks in the old town.",
+            "The most popular of the ferries will sail again from Tuesday.",
+        ],
     ),
     rule(
         "layout.date-line",
@@ -141,21 +145,47 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "layout.byline",
-        &[("By Ada Sellers", "byline"), ("(Reporting by Ada Sellers; Editing by Jonas Quill.)", "byline")],
-        &["By Monday evening the last of the ferries had left the harbour."],
+        &[
+            ("By Ada Sellers", "byline"),
+            ("(Reporting by Ada Sellers; Editing by Jonas Quill.)", "byline"),
+            ("- ADA SELLERS", "byline"),
+            ("Ada Sellers | Reuters", "byline"),
+        ],
+        &[
+            "- a new slipway",
+            "-- FEELING LIKE A CAPTAIN",
+            "By Monday evening the last of the ferries had left the harbour.",
+        ],
     ),
     rule(
         "layout.picture-credit",
         &[
             ("Photo: Jonas Quill/The Harbour Post", "caption"),
             ("Image credit: Ada Sellers", "caption"),
+            ("The crews leave the harbour at dawn. REUTERS/Ada Sellers", "caption"),
+            ("Crews at the harbour's gate - ADA SELLERS/via REUTERS", "caption"),
+            ("Harbour Image 2021-03-03 at 11.24.51 (3)", "caption"),
             ("Ada Sellers, left, with the crews in the harbour. Atlantic Photo Pool", "caption"),
         ],
-        &["The photo of the empty harbour was seen all over the world on Monday."],
+        &[
+            "The crews lead in the latest Reuters/Ipsos Poll",
+            "The photo of the empty harbour was seen all over the world on Monday.",
+        ],
     ),
     rule(
         "layout.running-text",
-        &[("The crews voted to return to work, their union said.", "paragraph")],
+        &[
+            ("The crews voted to return to work, their union said.", "paragraph"),
+            ("— Ada Sellers (@sellers) March 3, 2021", "paragraph"),
+            (
+                "Also on Monday, the crews met the minister of transport for talks in the old town.",
+                "paragraph",
+            ),
+            (
+                "Ferry crews back at work\n> The ferry crews are back at work after nine days, their union said in a statement on Monday.\n2 Comments\nLeave a Reply\nAda Sellers says:\nI never liked those ferries anyway, and nobody on the islands that I know has ever liked them either.\nJonas Quill says:\nNobody asked you about the ferries, and the boats that we had before were no better than these, I think.",
+                "paragraph",
+            ),
+        ],
         &["Most Popular", "Harbour"],
     ),
     rule(

@@ -7,7 +7,7 @@
 use super::byline;
 use super::dates;
 use super::norm::Norm;
-use super::phrases::{CREDIT, Phrases, Ui};
+use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
 use super::region;
 use super::unit::Unit;
 use super::units;
@@ -26,9 +26,17 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
         let line = unit.span.slice(text);
         let lone_by = unit.words == 1 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
-            unit.shape = credited(line, phrases).then_some(Ui::Caption);
+            // `(Reporting by Ada Sellers, Jonas Quill and Ida Brink; ...)`
+            let signed = line.starts_with('(') && byline::after_opener(line).is_some();
+            unit.shape =
+                if signed { Some(Ui::Byline) } else { credited(line, phrases).then_some(Ui::Caption) };
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(line, unit, after_by || lone_by, phrases);
+        }
+        // The page's first line is its title, though it may end in a date.
+        if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases)
+        {
+            unit.shape = None;
         }
         unit.ui = region::tell(text, unit);
         after_by = lone_by;
@@ -67,16 +75,26 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if after_by {
         return Some(Ui::Byline);
     }
+    if signs_post(line) {
+        return None;
+    }
     if let Some(from) = byline::after_opener(line)
         && (!byline::names(line, from, phrases).is_empty()
-            || (unit.words <= 6 && !unit.terminal && unit.lower <= 1))
+            || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
+            || (unit.digit > 0 && !unit.is_prose() && has_label(line, from, phrases)))
     {
         return Some(Ui::Byline);
     }
     if unit.is_prose() {
         return credited(line, phrases).then_some(Ui::Caption);
     }
-    let crumbs = unit.separators > 1 && is_breadcrumb(line);
+    if is_signature(line, unit, phrases) {
+        return Some(Ui::Byline);
+    }
+    if unit.digit > 0 && is_picture_file(line) {
+        return Some(Ui::Caption);
+    }
+    let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
     let stamps = if crumbs || unit.digit > 0 { dates::stamps(line) } else { Vec::new() };
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
@@ -90,7 +108,13 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if let Some((first, last)) = stamps.first().zip(stamps.last()) {
         let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
         let before = line.get(..first.span.start).unwrap_or("");
-        let named = !byline::names(before, 0, phrases).is_empty();
+        // What stands between a name and its date is a position or a label, no running words.
+        let named = byline::names(before, 0, phrases).last().is_some_and(|name| {
+            let between = before.get(name.end..).unwrap_or("");
+            between.split(' ').all(|word| {
+                !word.starts_with(char::is_lowercase) || word.len() <= 4 || is_known(word, phrases)
+            })
+        });
         if around <= 5 || named && around <= 10 {
             return Some(if named { Ui::Byline } else { Ui::Timestamp });
         }
@@ -114,6 +138,64 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     (label != dates::Label::None).then_some(Ui::Timestamp)
 }
 
+/// `— Ada Sellers (@sellers) March 3, 2021`: who wrote a post that the story quotes, not who wrote the story.
+pub(super) fn signs_post(line: &str) -> bool {
+    line.starts_with(['—', '–']) && line.contains("(@")
+}
+
+/// `- ADA SELLERS`, `Ada Sellers | Reuters`: a name with a dash before it or its agency behind a bar.
+fn is_signature(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    if unit.words > 9 || unit.digit > 0 || unit.terminal {
+        return false;
+    }
+    if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
+        return unit.lower == 0
+            && unit.upper >= 2
+            && unit.function <= 1
+            && byline::begins_with_names(name, phrases);
+    }
+    let Some((name, agency)) = line.split_once(" | ") else { return false };
+    let mut words = agency.split(' ').filter(|word| !word.is_empty());
+    unit.lower == 0
+        && byline::is_name_line(name, phrases)
+        && agency.len() <= 30
+        && words.all(|word| phrases.flags(word.as_bytes()) & ROLE != 0)
+}
+
+/// The name of a picture's file or a screenshot's, which holds the day it was taken.
+fn is_picture_file(line: &str) -> bool {
+    let last = line.rsplit('.').next().unwrap_or("");
+    line.contains(" Image 20")
+        || line.starts_with("Screenshot ")
+        || ["jpg", "jpeg", "png", "gif", "webp"].iter().any(|known| last.eq_ignore_ascii_case(known))
+}
+
+/// Fewest words of its own that make a line a title that ends in a date.
+const TITLE_WORDS: usize = 4;
+
+/// `Ferry Company Press Briefing on 3/9/21`: more than a date and its labels.
+fn is_dated_title(line: &str, phrases: &Phrases) -> bool {
+    let own = |word: &&str| {
+        word.len() >= 3
+            && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && phrases.flags(word.as_bytes()) & FUNCTION == 0
+            && !byline::is_label(word, phrases)
+    };
+    line.split(' ').filter(own).count() >= TITLE_WORDS
+}
+
+/// True where a word before dates stands behind the opening word: `By Harbour Today Updated On 3 March 2021`.
+fn has_label(line: &str, from: usize, phrases: &Phrases) -> bool {
+    let mut words = line.get(from..).unwrap_or("").split([' ', ':', '|']);
+    words.any(|word| matches!(phrases.word(word), Some(Ui::Timestamp)))
+}
+
+/// A position or the word before a date: `editor`, `published`.
+fn is_known(word: &str, phrases: &Phrases) -> bool {
+    let bare = word.trim_end_matches([':', ',']);
+    phrases.flags(bare.as_bytes()) & POSITION != 0 || matches!(phrases.word(bare), Some(Ui::Timestamp))
+}
+
 fn words(text: Option<&str>) -> usize {
     text.unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count()
 }
@@ -129,6 +211,9 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
     {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
+    if is_slashed(line, last, phrases) {
+        return true;
+    }
     let open = match line.as_bytes().last() {
         Some(b')') => line.rfind('('),
         Some(b']') => line.rfind('['),
@@ -138,6 +223,29 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
     let words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let known = words.clone().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0 && word.len() <= 12);
     known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
+}
+
+/// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
+fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
+    // `Ada Sellers / AP file`
+    if let Some((_, agency)) = line.rsplit_once(" / ") {
+        let mut words = agency.split(' ');
+        let first = words.next().unwrap_or("");
+        return first.starts_with(char::is_uppercase)
+            && phrases.flags(first.as_bytes()) & CREDIT != 0
+            && words.count() <= 2;
+    }
+    let before = line.get(..line.len() - last.len()).unwrap_or("").trim_end();
+    let second = before.rsplit(' ').next().unwrap_or("");
+    let Some(joined) = [last, second].into_iter().find(|word| word.contains('/')) else { return false };
+    let known = |part: &str| {
+        part.starts_with(char::is_uppercase)
+            && phrases.flags(part.trim_end_matches('.').as_bytes()) & CREDIT != 0
+            && part.len() <= 9
+    };
+    let ends = last.starts_with(char::is_uppercase) && !matches!(last, "Poll" | "Survey");
+    let via = last != joined && joined.ends_with("/via") && known(last);
+    ends && (via || joined.split('/').any(known)) && !joined.contains("//")
 }
 
 /// `Home › News › Islands`: names between separators, one of them twice, with blanks around it.
@@ -162,6 +270,16 @@ fn is_breadcrumb(line: &str) -> bool {
         }
     }
     false
+}
+
+/// `Home > Islands`: a breadcrumb of two steps.
+fn begins_at_home(line: &str) -> bool {
+    ["home", "start", "startseite", "inicio", "accueil"].iter().any(|first| {
+        line.get(..first.len()).is_some_and(|word| word.eq_ignore_ascii_case(first))
+            && line.get(first.len()..).is_some_and(|rest| {
+                rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(['>', '›', '»', '|', '/']))
+            })
+    })
 }
 
 /// `© 2021 The Harbour Post`: the sign with a year.

@@ -78,7 +78,7 @@ impl Unit {
             return false;
         }
         let share = |percent: u32| self.lower * 100 >= self.words * percent;
-        let named = self.function >= 4 && share(35);
+        let named = self.function >= 4 && share(if self.words >= 14 { 30 } else { 35 });
         let sentence = self.terminal && self.words >= 5 && (share(45) || named);
         let long = self.words >= 14 && share(50) && self.function * 7 >= self.words;
         sentence || (self.sentences >= Some(2) && self.words >= 10 && share(45)) || long

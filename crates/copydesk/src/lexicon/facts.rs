@@ -50,10 +50,15 @@ impl Facts {
     pub(crate) const REFLEXIVE: Self = Self(1 << 18);
     /// A form of `be`.
     pub(crate) const BE: Self = Self(1 << 19);
+    /// A family name that the world knows one person by: `0`.
+    pub(crate) const FAMOUS: Self = Self(1 << 20);
+    /// A role in sport: `sport`.
+    pub(crate) const SPORT: Self = Self(1 << 21);
 
     /// The classes whose payloads are read.
     const TOLD: LexClass = LexClass::ROLE
         .union(LexClass::GIVEN_NAME)
+        .union(LexClass::FAMILY_NAME)
         .union(LexClass::HONORIFIC)
         .union(LexClass::DETERMINER)
         .union(LexClass::PREPOSITION)
@@ -74,10 +79,12 @@ impl Facts {
                 when(payload.ends_with('+'), Self::PLURAL)
                     .with(when(starts(&["kin"]), Self::KIN))
                     .with(when(starts(&["gov.state"]), Self::STATE))
+                    .with(when(starts(&["sport"]), Self::SPORT))
                     .with(when(starts(&["gov", "law", "relig"]), Self::OFFICE))
                     .with(by_gender(gender, Self::MALE_ROLE, Self::FEMALE_ROLE))
             }
             LexClass::GIVEN_NAME => by_gender(payload, Self::MALE_NAME, Self::FEMALE_NAME),
+            LexClass::FAMILY_NAME => when(payload == "0", Self::FAMOUS),
             LexClass::HONORIFIC => by_gender(payload, Self::MALE_TITLE, Self::FEMALE_TITLE),
             LexClass::DETERMINER => {
                 when(payload == "def", Self::DEFINITE).with(when(payload == "indef", Self::INDEFINITE))

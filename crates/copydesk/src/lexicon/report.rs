@@ -58,6 +58,11 @@ impl Frames {
         Self(1 << (letter - b'a'))
     }
 
+    /// True where there is none: a word that looks as if it reported.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// True where the two share a frame.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

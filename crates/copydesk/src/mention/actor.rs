@@ -171,10 +171,19 @@ const fn is_time(class: LexClass) -> bool {
 /// The phrase without connectives in front and marks around it.
 fn trimmed(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
     let slice = doc.slice(tokens);
-    let lead = slice
-        .iter()
-        .take_while(|token| {
-            matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Preposition) && token.kind != Kind::DOLLAR
+    // `at least five people`, `around 30 others`.
+    let quantity = |at: u32| {
+        let phrase = doc.tokens.phrase_at(at).is_some_and(|phrase| phrase.class.any(LexClass::TIME_MOD));
+        phrase
+            || doc.is(at, LexClass::TIME_MOD)
+                && doc.token(at + 1).is_some_and(|next| next.tag == Tag::Numeral)
+    };
+    let lead = (tokens.start..)
+        .zip(slice)
+        .take_while(|(at, token)| {
+            matches!(token.tag, Tag::Mark | Tag::Conjunction | Tag::Preposition)
+                && token.kind != Kind::DOLLAR
+                && !quantity(*at)
         })
         .count();
     let tail = slice

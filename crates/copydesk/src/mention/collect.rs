@@ -1,11 +1,14 @@
 //! From proposals to entities: who gets which tokens, in a fixed order.
 //!
 //! Organizations and places propose; people, decided on the evidence of the whole story, take what is no certain
-//! proposal; what is left of the proposals becomes organizations and places; then roles and pronouns are resolved.
+//! proposal; what is left of the proposals becomes organizations and places, whose countries the whole story
+//! tells where a name is of several; then roles and pronouns are resolved.
 
 use super::marks::Marks;
 use super::name_shape::without_article;
-use super::{Candidate, Entities, EntityMention, EntityRef, Proposal, TimeMention, org, person, place};
+use super::{
+    Candidate, Entities, EntityMention, EntityRef, Proposal, TimeMention, org, person, place, shared,
+};
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 
@@ -32,6 +35,7 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
     settle(times, candidates);
     person::find_people(doc, marks, candidates, people, entities);
     add_proposals(doc, &mut buffers, entities);
+    shared::settle(doc, &buffers.bodies, &buffers.places, entities);
     entities.index();
     let Buffers { marks, people, .. } = &mut *buffers;
     org::refer(doc, marks, entities);
@@ -50,7 +54,7 @@ fn add_proposals(doc: &Doc<'_>, buffers: &mut Buffers, entities: &mut Entities) 
     mentions.clear();
     let mut people = spare.as_slice();
     for candidate in candidates.iter() {
-        let body = matches!(candidate.proposal, Proposal::Organization(..));
+        let body = matches!(candidate.proposal, Proposal::Organization(..) | Proposal::Shared(..));
         let tokens = if body { without_article(doc, candidate.tokens) } else { candidate.tokens };
         let n = people.iter().take_while(|person| person.tokens.end <= tokens.start).count();
         let (before, rest) = people.split_at(n);
@@ -62,6 +66,10 @@ fn add_proposals(doc: &Doc<'_>, buffers: &mut Buffers, entities: &mut Entities) 
         let entity = match candidate.proposal {
             Proposal::Organization(kind, country) => {
                 mentions.push(bodies.add(doc, organizations, tokens, (kind, country), candidate.rule));
+                continue;
+            }
+            Proposal::Shared(kind, listed) => {
+                mentions.push(bodies.add_shared(doc, organizations, tokens, (kind, listed), candidate.rule));
                 continue;
             }
             Proposal::Nationality(country) => EntityRef::Nationality(country),

@@ -46,6 +46,8 @@ pub(crate) struct Entities {
     pub(crate) places: Vec<Place>,
     /// Sorted by first token, not overlapping.
     pub(crate) mentions: Vec<EntityMention>,
+    /// Organizations whose country is a guess, which tells nothing of the people in them.
+    pub(super) guessed: Vec<u32>,
     /// Of each block of tokens how many mentions end before it; empty while mentions are still being added, and not
     /// there behind the last mention.
     pub(super) before: Vec<u32>,
@@ -62,7 +64,19 @@ impl Entities {
         self.organizations.clear();
         self.places.clear();
         self.mentions.clear();
+        self.guessed.clear();
         self.before.clear();
+    }
+
+    /// The country that an entity tells, if it is no person and no guess.
+    pub(super) fn country_of(&self, entity: EntityRef) -> Option<Country> {
+        match entity {
+            EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
+            EntityRef::Place(id) => self.places.get(id as usize)?.country,
+            EntityRef::Organization(id) if self.guessed.contains(&id) => None,
+            EntityRef::Organization(id) => self.organizations.get(id as usize)?.country,
+            EntityRef::Person(_) => None,
+        }
     }
 
     /// The mention that holds a token.

@@ -15,6 +15,7 @@ pub(crate) mod place;
 #[cfg(test)]
 mod rule_test;
 mod setting;
+mod shared;
 pub(crate) mod timex;
 mod units;
 mod whole_names;

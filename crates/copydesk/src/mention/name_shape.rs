@@ -7,6 +7,7 @@
 //!
 //! Invariant: an edge never leaves the range it is given, and never more than [`REACH`] tokens are looked at.
 
+use super::units::two_words;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::span::TokenRange;
@@ -109,7 +110,15 @@ fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
         return None;
     }
     let is_of = is_word(doc, end, "of");
-    if !is_of && !["for", "on", "against"].iter().any(|word| is_word(doc, end, word)) {
+    let about = ["on", "against"].iter().any(|word| is_word(doc, end, word));
+    // `Committee on Fisheries`, but not `Police against ...`, `Government on ...`.
+    let acts = |payload: &str| {
+        let (kind, uses) = two_words(payload);
+        uses.contains(['l', 's', 'n']) || matches!(kind, "company" | "court" | "media" | "party")
+    };
+    if !is_of && !about && !is_word(doc, end, "for")
+        || about && doc.payload(end - 1, LexClass::ORG_HEAD).is_some_and(acts)
+    {
         return None;
     }
     let article = u32::from(is_word(doc, end + 1, "the"));
@@ -186,8 +195,11 @@ pub(super) fn is_word(doc: &Doc<'_>, at: u32, word: &str) -> bool {
 
 /// The range of a name without an article in front.
 pub(super) fn without_article(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
-    let article =
-        tokens.len() > 1 && doc.token(tokens.start).is_some_and(|token| token.tag == Tag::Determiner);
+    // `No 12`, `All Peoples League`: no article, where the lists have the name.
+    let article = tokens.len() > 1
+        && doc.token(tokens.start).is_some_and(|token| token.tag == Tag::Determiner)
+        && !(["no", "all"].iter().any(|word| is_word(doc, tokens.start, word))
+            && doc.token(tokens.start).is_some_and(|token| token.shape.has(Shape::PHRASE)));
     TokenRange::new(tokens.start + u32::from(article), tokens.end)
 }
 

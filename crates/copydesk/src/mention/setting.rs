@@ -77,13 +77,18 @@ pub(super) fn is_personal(doc: &Doc<'_>, tokens: TokenRange) -> bool {
         given || stop || token.is(LexClass::HONORIFIC) && token.is_capital()
     });
     let given = doc.slice(tokens).first().is_some_and(|token| token.is(LexClass::GIVEN_NAME));
+    // `Jordan B. Okafor`.
+    let initialed = given
+        && doc.token(tokens.end).is_some_and(|token| token.shape.has(Shape::LETTER) && token.is_capital())
+        && doc.token(tokens.end + 1).is_some_and(|stop| stop.kind == Kind::STOP && stop.is_glued())
+        && doc.token(tokens.end + 2).is_some_and(is_capital_word);
     let named_after = given
         && doc.token(tokens.end).is_some_and(|token| {
             is_capital_word(token)
                 && !token.is(LexClass::COMMON | PLACE | LexClass::MONTH | LexClass::WEEKDAY)
                 && (token.is(LexClass::FAMILY_NAME) || !token.lexeme.is_known())
         });
-    named_before || named_after
+    named_before || named_after || initialed
 }
 
 fn is_capital_word(token: &Token) -> bool {

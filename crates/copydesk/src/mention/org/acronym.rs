@@ -3,13 +3,47 @@
 use super::Candidate;
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme, Tag};
+use crate::lexicon::{Facts, LexClass, Lexeme, Tag};
 use crate::mention::Proposal;
 use crate::mention::marks::Marks;
 use crate::mention::name_shape::is_name_word;
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
 use hashbrown::HashMap;
+
+/// What heads the name of a law, a document, a disease, a site: no body, though its initials stand in brackets.
+const NO_BODY: [&str; 30] = [
+    "accord",
+    "act",
+    "agreement",
+    "bill",
+    "code",
+    "complex",
+    "corridor",
+    "disease",
+    "disorder",
+    "highway",
+    "index",
+    "intelligence",
+    "law",
+    "machine",
+    "machines",
+    "officer",
+    "ordinance",
+    "pact",
+    "plan",
+    "product",
+    "protocol",
+    "report",
+    "road",
+    "scheme",
+    "syndrome",
+    "treaty",
+    "understanding",
+    "vehicle",
+    "vehicles",
+    "zone",
+];
 
 type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 
@@ -30,6 +64,11 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     }
     let mut learned = Learned::default();
     for (at, known) in brackets.into_iter().zip(full_names) {
+        // `Member of Parliament (MP)`: a role, not the body in it.
+        let titled = |token: &Token| token.is(LexClass::ROLE);
+        if doc.token(at + 1).is_some_and(titled) || ends_no_body(doc, at) {
+            continue;
+        }
         let Some(full) = known.or_else(|| spelled_out(doc, at)) else { continue };
         if known.is_none() {
             candidates.push(full);
@@ -52,6 +91,15 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
             });
         }
     }
+}
+
+/// `Fair Fares Act`, `Deputy Private Secretary` before `end`.
+fn ends_no_body(doc: &Doc<'_>, end: u32) -> bool {
+    let Some(last) = end.checked_sub(1) else { return true };
+    let word = doc.word(last);
+    let person = doc.is(last, LexClass::ROLE) && !doc.tells(last, LexClass::ROLE, Facts::PLURAL);
+    person && !doc.is(last, LexClass::ORG | LexClass::ORG_HEAD)
+        || NO_BODY.iter().any(|no_body| word.eq_ignore_ascii_case(no_body))
 }
 
 fn is_acronym(token: &Token) -> bool {

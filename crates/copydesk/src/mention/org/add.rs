@@ -2,7 +2,7 @@
 
 use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_key::{initials_key, key_of};
 use crate::mention::name_shape::{NATION, on_one_line};
 use crate::mention::setting::nation_before;
@@ -25,6 +25,8 @@ pub(crate) struct Bodies {
     last: HashMap<u64, u32, foldhash::fast::FixedState>,
     /// By the initials of the whole name.
     initials: HashMap<u64, u32, foldhash::fast::FixedState>,
+    /// Bodies that go by a name that several countries have, and that name in the lists.
+    shared: Vec<(u32, Lexeme)>,
     /// The body of the mention before, and where that stands.
     before: Option<(TokenRange, u32)>,
 }
@@ -35,7 +37,31 @@ impl Bodies {
         self.names.clear();
         self.last.clear();
         self.initials.clear();
+        self.shared.clear();
         self.before = None;
+    }
+
+    /// The bodies that go by a name that several countries have.
+    pub(crate) fn shared(&self) -> &[(u32, Lexeme)] {
+        &self.shared
+    }
+
+    /// Adds as [`Bodies::add`] does, by a name that several countries have.
+    pub(crate) fn add_shared(
+        &mut self,
+        doc: &Doc<'_>,
+        organizations: &mut Vec<Organization>,
+        tokens: TokenRange,
+        (kind, listed): (OrganizationKind, Lexeme),
+        rule: RuleId,
+    ) -> EntityMention {
+        let mention = self.add(doc, organizations, tokens, (kind, None), rule);
+        if let EntityRef::Organization(id) = mention.entity
+            && self.shared.last() != Some(&(id, listed))
+        {
+            self.shared.push((id, listed));
+        }
+        mention
     }
 
     /// The mention of the organization that these tokens name, which is added if it is new; in rising order.
@@ -54,7 +80,7 @@ impl Bodies {
                 self.last.insert(name.key, id);
                 id
             }
-            None => self.find(doc, &name, told).unwrap_or_else(|| {
+            None => self.find(doc, organizations, &name, told).unwrap_or_else(|| {
                 let id = offset(organizations.len());
                 let name = on_one_line(doc.words(tokens));
                 organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
@@ -92,12 +118,24 @@ fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
 
 impl Bodies {
     /// The body that goes by a name, of that country as far as both are told.
-    fn find(&self, doc: &Doc<'_>, name: &Name, country: Option<Country>) -> Option<u32> {
+    fn find(
+        &self,
+        doc: &Doc<'_>,
+        organizations: &[Organization],
+        name: &Name,
+        country: Option<Country>,
+    ) -> Option<u32> {
         if let Some(id) = self.names.get(&(name.key, country)) {
             return Some(*id);
         }
         if country.is_some() {
-            if let Some(id) = self.names.get(&(name.key, None)) {
+            // `Norway's Supreme Court` behind `the Supreme Court` is that one unless another owned it.
+            let free = |id: &&u32| {
+                organizations
+                    .get(**id as usize)
+                    .is_some_and(|body| body.country.is_none() || body.country == country)
+            };
+            if let Some(id) = self.names.get(&(name.key, None)).filter(free) {
                 return Some(*id);
             }
         } else if let Some(id) = self.last.get(&name.key) {

@@ -7,11 +7,11 @@ use super::read;
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::name_shape::{PLACE, end_of, is_name_word, run_right, start_of};
+use crate::mention::name_shape::{PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{country_of, is_located, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Kind, Phrase, Shape};
+use crate::token::{Kind, Phrase, Shape, Token};
 
 /// Proposes the company whose suffix a unit is.
 pub(super) fn company(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, poor: bool) -> Option<Candidate> {
@@ -98,16 +98,41 @@ fn capitalized(
     if named || place || is_personal(doc, tokens) && head.is(LexClass::FAMILY_NAME) {
         return None;
     }
+    // `Sir Anna Globe`.
+    let titled = start
+        .checked_sub(1)
+        .and_then(|at| doc.token(at))
+        .is_some_and(|token| token.is(LexClass::HONORIFIC) && token.is_capital());
+    let news = matches!(kind, OrganizationKind::Media | OrganizationKind::Company);
+    if titled && news && before.len() == 1 && doc.is(start, LexClass::GIVEN_NAME) {
+        return None;
+    }
+    // `Information Technology`: a field, not a company. `Board of Directors`: of whichever company.
+    let field = uses.contains('a') && doc.slice(tokens).iter().all(is_ordinary);
+    let only_people = start == at
+        && is_word(doc, at, "board")
+        && doc.slice(tokens).last().is_some_and(|token| token.is(LexClass::ROLE));
+    if field || only_people {
+        return None;
+    }
     // A common word alone at the start of a sentence, or a title: `President House`.
     if end == unit.tokens.end
         && doc.slice(before).iter().all(|token| token.is(LexClass::ROLE | LexClass::ROLE_MOD))
     {
         return None;
     }
-    let personal = head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME)
+    // `Ohio House` is no house.
+    let of_region = doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::REGION));
+    let personal = head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME) && !of_region
         || doc.is(start, LexClass::GIVEN_NAME) && !doc.is(start, PLACE);
     let certain = !personal || before.len() > 1;
     Some(found(doc, tokens, kind, certain, "org.head"))
+}
+
+/// A word that is ordinary and in no name, or a mark.
+fn is_ordinary(token: &Token) -> bool {
+    token.is(LexClass::COMMON) && !token.is(PLACE | LexClass::GIVEN_NAME | LexClass::FAMILY_NAME)
+        || !token.is_word()
 }
 
 /// `the Danish foreign ministry`, `Oslo police`, `the commerce ministry`.
@@ -218,7 +243,7 @@ pub(super) fn found(
 }
 
 /// The country that a name tells: `American Institute`, `Bank of Norway`, `Oslo University`.
-fn country_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
+pub(super) fn country_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
     tokens.iter().find_map(|at| {
         let unit = doc.unit(at).filter(|unit| unit.class.any(PLACE))?;
         country_of(doc, &unit, PLACE)

@@ -1,11 +1,15 @@
 //! Organizations of the lists, with the nation before them: `US Congress`, `the Vietnamese National Assembly`.
+//!
+//! A name that several countries have (`Senate`) tells none of them; what the story says of it does, else what
+//! [`crate::mention::shared`] makes of the whole story.
 
+use super::headed::country_in;
 use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
-use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_word, start_of};
-use crate::mention::setting::{is_personal, nation_before, owner};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_name_word, is_word, start_of};
+use crate::mention::setting::{country_of, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::TokenRange;
 use crate::token::{Kind, Phrase, Shape};
@@ -28,19 +32,58 @@ pub(super) fn organization(
     if !fits || is_credit(doc, unit, kind) || is_medium(doc, unit, kind) {
         return None;
     }
-    let (tokens, nation) = extent(doc, unit, sentence, kind, own, poor);
-    let nation = nation.or_else(|| own.is_none().then(|| owner(doc, unit.tokens.start)).flatten());
+    let listed = |tokens: TokenRange, proposal| {
+        let certain = sure || tokens.len() > 1;
+        Some(Candidate { tokens, proposal, certain, rule: "org.listed" })
+    };
+    if matches!(kind, OrganizationKind::Media) && !poor && is_one_ordinary_word(doc, unit.tokens) {
+        if let Some((end, country)) = of_place(doc, unit.tokens.end) {
+            let tokens = TokenRange::new(unit.tokens.start, end);
+            return listed(tokens, Proposal::Organization(kind, country));
+        }
+        if goes_on(doc, unit.tokens.end) {
+            return None;
+        }
+    }
+    let Extent { tokens, nation, grown } = extent(doc, unit, sentence, kind, own, poor);
+    let nation = nation.or_else(|| own.is_none().then(|| owner(doc, tokens.start)).flatten());
     let kind = match kind {
         // `Norway's Security Council`.
         OrganizationKind::International if own.is_none() && nation.is_some() => OrganizationKind::Government,
+        // `Brell Labour Congress` is no parliament.
+        kind if grown == Grown::Described => headed_kind(doc, tokens.end).unwrap_or(kind),
         kind => kind,
     };
-    Some(Candidate {
-        tokens,
-        proposal: Proposal::Organization(kind, nation.or(own)),
-        certain: sure || tokens.len() > 1,
-        rule: "org.listed",
-    })
+    match nation.or(own) {
+        None if grown == Grown::No && code.contains(',') => {
+            listed(tokens, Proposal::Shared(kind, unit.lexeme))
+        }
+        country => listed(tokens, Proposal::Organization(kind, country)),
+    }
+}
+
+/// `Times`, `the Independent`: one word that is also an ordinary one.
+fn is_one_ordinary_word(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let article = u32::from(tokens.len() == 2 && is_word(doc, tokens.start, "the"));
+    tokens.len() == article + 1 && doc.is(tokens.end - 1, LexClass::COMMON)
+}
+
+/// `of Brellia` behind a newspaper's name: where that ends, and the country.
+fn of_place(doc: &Doc<'_>, at: u32) -> Option<(u32, Option<Country>)> {
+    let place = doc.unit(at + 1).filter(|unit| is_word(doc, at, "of") && unit.class.any(PLACE))?;
+    Some((place.tokens.end, country_of(doc, &place, PLACE)))
+}
+
+/// `the Independent National ...`: a capital word that is no title and no given name makes it a part of another name.
+fn goes_on(doc: &Doc<'_>, end: u32) -> bool {
+    let ends = LexClass::ROLE | LexClass::ROLE_MOD | LexClass::GIVEN_NAME | PLACE;
+    doc.token(end).is_some_and(|next| is_name_word(next) && !next.shape.has(Shape::UPPER) && !next.is(ends))
+        && !doc.unit(end).is_some_and(|unit| unit.class.any(ends))
+}
+
+/// The kind of the head that ends before `end`.
+fn headed_kind(doc: &Doc<'_>, end: u32) -> Option<OrganizationKind> {
+    doc.payload(end - 1, LexClass::ORG_HEAD).and_then(read).map(|(kind, _)| kind)
 }
 
 /// Whether the name can be nothing else, and whether it can be an organization at all where it stands.
@@ -49,13 +92,15 @@ fn standing(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, poor: bool) ->
         return (true, true);
     }
     let Some(token) = doc.token(unit.tokens.start) else { return (false, false) };
-    let ordinary = token.is(LexClass::COMMON | PERSONAL | PLACE);
+    let ordinary = token.is(LexClass::COMMON | PERSONAL | PLACE) || token.shape.has(Shape::DIGIT);
     let acronym = token.shape.any(Shape::UPPER.with(Shape::DOTTED));
     let body = !matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Other);
     if !ordinary {
         return (true, true);
     }
-    if is_personal(doc, unit.tokens) {
+    // `3m 24s`.
+    let measure = token.shape.has(Shape::DIGIT) && doc.word(unit.tokens.start).contains(char::is_lowercase);
+    if is_personal(doc, unit.tokens) || measure {
         return (false, false);
     }
     let fits = match (acronym, poor) {
@@ -70,7 +115,7 @@ fn standing(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, poor: bool) ->
     (acronym && !token.is(PERSONAL), fits)
 }
 
-/// `OSLO (Brellpress) -`, `Photo: AB/CD`: who took or wrote it, not who acts in the story.
+/// `OSLO (Brellpress) -`, `Photo: AB/CD`, `... he said. (ABC)`: who took or wrote it, not who acts in the story.
 fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
     let kind_at = |at: Option<u32>| at.and_then(|at| doc.token(at)).map(|token| token.kind);
     let before = kind_at(unit.tokens.start.checked_sub(1));
@@ -81,7 +126,11 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
         && before == Some(Kind::OPEN)
         && after == Some(Kind::CLOSE)
         && matches!(behind, None | Some(Kind::DASH | Kind::HYPHEN | Kind::STOP));
-    slash && unit.tokens.len() == 1 || dateline
+    let closing = before == Some(Kind::OPEN)
+        && after == Some(Kind::CLOSE)
+        && kind_at(unit.tokens.start.checked_sub(2)) == Some(Kind::STOP)
+        && matches!(kind, OrganizationKind::Media | OrganizationKind::Party);
+    (slash || closing) && unit.tokens.len() == 1 || dateline
 }
 
 /// `on Facebook`, `via WhatsApp`: where something was said, not who said it.
@@ -103,6 +152,23 @@ fn is_subject(doc: &Doc<'_>, end: u32) -> bool {
     verb || doc.token(end).is_some_and(is_genitive)
 }
 
+/// What of a name stands before the words of the lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Grown {
+    No,
+    /// Places: `Brell High Court`.
+    Placed,
+    /// Other words: `Peasants Congress`.
+    Described,
+}
+
+/// A whole name, and the country that its words tell.
+struct Extent {
+    tokens: TokenRange,
+    nation: Option<Country>,
+    grown: Grown,
+}
+
 /// The name with the nation or place before it and what `of` adds behind, and the country that these tell.
 fn extent(
     doc: &Doc<'_>,
@@ -111,7 +177,7 @@ fn extent(
     kind: OrganizationKind,
     own: Option<Country>,
     poor: bool,
-) -> (TokenRange, Option<Country>) {
+) -> Extent {
     let (mut start, mut end) = (unit.tokens.start, unit.tokens.end);
     let public = matches!(
         kind,
@@ -121,19 +187,44 @@ fn extent(
             | OrganizationKind::Party
     ) || own.is_none();
     if !public {
-        return (unit.tokens, None);
+        return Extent { tokens: unit.tokens, nation: None, grown: Grown::No };
     }
     let mut told = None;
+    let mut grown = Grown::No;
+    let headed = !poor && doc.is(end - 1, LexClass::ORG_HEAD);
     if let Some((nation, at)) = nation_before(doc, start).filter(|(_, at)| *at >= sentence.start) {
         (told, start) = (Some(nation), at);
-    } else if own.is_none() && !poor && doc.is(end - 1, LexClass::ORG_HEAD) {
+    } else if own.is_none() && headed {
         start = start_of(doc, sentence.start, start);
+        let before = TokenRange::new(start, unit.tokens.start);
+        if is_owners(doc, before, kind) {
+            start = unit.tokens.start;
+        } else if !before.is_empty() {
+            told = country_in(doc, before);
+            let placed = doc.slice(before).iter().all(|token| token.is(PLACE) || !token.is_word());
+            grown = if placed { Grown::Placed } else { Grown::Described };
+        }
     }
-    if !poor && doc.is(end - 1, LexClass::ORG_HEAD) {
+    if headed {
         end = end_of(doc, sentence.end, end);
         if end > unit.tokens.end {
             told = told.or_else(|| nation_before(doc, end).map(|(nation, _)| nation));
         }
     }
-    (TokenRange::new(start, end), told)
+    Extent { tokens: TokenRange::new(start, end), nation: told, grown }
+}
+
+/// `Oake Justice Department`, `Democratic Senate`: whose it is, not what it is called.
+fn is_owners(doc: &Doc<'_>, before: TokenRange, kind: OrganizationKind) -> bool {
+    let words = doc.slice(before);
+    let person = words.iter().any(|token| token.is(PERSONAL) && !token.is(LexClass::COMMON | PLACE))
+        || before.len() == 1
+            && words.iter().all(|token| {
+                token.is(LexClass::FAMILY_NAME) && !token.is(PLACE) && !token.pos.has(Tag::NounPlural)
+            });
+    let party = before.len() == 1
+        && kind != OrganizationKind::Party
+        && (doc.payload(before.start, LexClass::ROLE_MOD).is_some_and(|what| what != "standing")
+            || doc.is(before.start, LexClass::ROLE));
+    person || party
 }

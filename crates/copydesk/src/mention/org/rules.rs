@@ -9,16 +9,26 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("It was a matter for the United Nations.", "United Nations international"),
             ("The Greek Parliament voted.", "Greek Parliament government GRC"),
+            ("Bolivia has a new law. The Senate agreed to it.", "Senate government BOL"),
+            ("The Times of Malta wrote so on its front page.", "Times of Malta media MLT"),
+            ("He joined the Brell Peasants Congress then.", "Brell Peasants Congress group"),
         ],
-        &["They took the shell home."],
+        &["They took the shell home.", "They saw the Atlantic Bridge there.", "It took him 3m 24s."],
     ),
     rule(
         "org.head",
         &[
             ("The Brell Teachers' Association agreed.", "Brell Teachers' Association group"),
             ("She works at the Ministry of Roads and Bridges.", "Ministry of Roads and Bridges government"),
+            ("It failed in the end, as the Ohio House voted against it.", "Ohio House government USA"),
         ],
-        &["The association agreed.", "The Danish Government agreed."],
+        &[
+            "The association agreed.",
+            "The Danish Government agreed.",
+            "He studied Information Technology there.",
+            "It went to the Board of Directors.",
+            "The judge, Sir Henry Globe, agreed.",
+        ],
     ),
     rule(
         "org.lower-case",
@@ -57,7 +67,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "org.spelled-out",
         &[("The Alliance Pro Brell (APB) won.", "Alliance Pro Brell other")],
-        &["The winner (APB) left."],
+        &[
+            "The winner (APB) left.",
+            "They passed the Brell Roads Act (BRA) then.",
+            "It was the Deputy Brell Secretary (DBS) then.",
+        ],
     ),
     rule(
         "org.acronym",

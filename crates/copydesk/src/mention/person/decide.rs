@@ -46,6 +46,8 @@ pub(super) struct Form {
 struct Known {
     family: bool,
     given: bool,
+    /// Alone it does what people do, which by itself is too little for a name.
+    speaks: bool,
 }
 
 type Map<K, V> = HashMap<K, V, FixedState>;
@@ -84,7 +86,12 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
     known.clear();
     for form in &mut decided.forms {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
-        if form.seen.score() < ACCEPT {
+        let score = form.seen.score();
+        if score < ACCEPT {
+            let personal = Evidence(Evidence::SPEECH.0 | Evidence::WHO.0 | Evidence::AGE.0);
+            if candidate.n_words == 1 && score >= SPEAKS && form.seen.any(personal) {
+                known.entry(candidate.last).or_default().speaks = true;
+            }
             continue;
         }
         form.rule = Some(form.seen.rule());
@@ -95,14 +102,35 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
             first.family |= form.seen.any(Evidence::FAMILY_FIRST);
         }
     }
+    // `Ann Okafor` where `Mr. Okafor` is known, or `Okafor said` stands.
+    for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
+        let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
+        let Some(last) = known.get_mut(&candidate.last).filter(|_| candidate.n_words > 1) else { continue };
+        const DOUBTFUL: Evidence = Evidence(
+            Evidence::ORDINARY.0
+                | Evidence::PLACE.0
+                | Evidence::THE.0
+                | Evidence::PROPOSED.0
+                | Evidence::HEAD.0,
+        );
+        let more = if last.family {
+            4
+        } else if last.speaks && !form.seen.any(DOUBTFUL) {
+            SPEAKS
+        } else {
+            0
+        };
+        if form.seen.score() + more >= ACCEPT {
+            form.rule = Some("person.same-family");
+            last.family |= last.speaks;
+        }
+    }
     for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         let last = known.get(&candidate.last).copied().unwrap_or_default();
-        form.rule = if candidate.n_words > 1 {
-            // `Ann Okafor` where `Mr. Okafor` is known.
-            let more = if last.family { 4 } else { 0 };
-            (form.seen.score() + more >= ACCEPT).then_some("person.same-family")
-        } else if form.seen.any(Evidence::HEAD) && (form.n_mentions == 1 || form.seen == Evidence::HEAD) {
+        form.rule = if candidate.n_words > 1
+            || form.seen.any(Evidence::HEAD) && (form.n_mentions == 1 || form.seen == Evidence::HEAD)
+        {
             None
         } else if last.family {
             Some("person.family-alone")
@@ -113,6 +141,9 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
         };
     }
 }
+
+/// What a verb of saying beside a word alone weighs.
+const SPEAKS: i32 = 3;
 
 /// A table with figures is one of people where most of its names are names of people, and one of clubs otherwise.
 fn weigh_tables(forms: &mut [Form]) {
@@ -144,7 +175,8 @@ fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
         let (Some(&from), Some(&to)) = (form_of.get(from), form_of.get(to)) else { return };
         let named = |form: &Form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT;
         // `Senators Okafor, Ostrowicz and Achebe`: a title goes for all names behind it.
-        let titled = |form: &Form| form.seen.any(Evidence::ROLE) && form.seen.score() >= ACCEPT;
+        let plural = Evidence(Evidence::ROLE.0 | Evidence::PLURAL.0);
+        let titled = |form: &Form| form.seen.any(plural) && form.seen.score() >= ACCEPT;
         let Some(from) = forms.get(from as usize).copied().filter(|form| named(form) || titled(form)) else {
             return;
         };
@@ -154,7 +186,8 @@ fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
                     || titled(&from) && !form.seen.any(Evidence::MULTI))
         };
         if let Some(form) = forms.get_mut(to as usize).filter(fits) {
-            form.seen.add(Evidence::LISTED);
+            let plural = if titled(&from) { from.seen.0 & Evidence::PLURAL.0 } else { 0 };
+            form.seen.add(Evidence(Evidence::LISTED.0 | plural));
         }
     };
     for &at in pairs.iter() {
@@ -163,13 +196,36 @@ fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
     for &at in pairs.iter().rev() {
         spread(at + 1, at);
     }
+    for &at in pairs.iter() {
+        couple(candidates, form_of, forms, at);
+    }
 }
 
-/// True where a comma, and a note in parentheses at most, stands between the two.
+/// Marks `John` of `John and Ann Okafor`.
+fn couple(candidates: &[Candidate], form_of: &[u32], forms: &mut [Form], at: usize) {
+    let Some([first, second]) = candidates.get(at..at + 2) else { return };
+    let Some(&[one, other]) = form_of.get(at..at + 2) else { return };
+    let whole = forms.get(other as usize).is_some_and(|form| {
+        form.seen.any(Evidence::MULTI) && form.seen.any(Evidence::GIVEN) && form.seen.score() >= ACCEPT
+    });
+    if whole
+        && first.tokens.end + 1 == second.tokens.start
+        && let Some(form) = forms.get_mut(one as usize)
+        && form.seen.any(Evidence::GIVEN)
+        && !form.seen.any(Evidence::MULTI)
+    {
+        form.seen.add(Evidence::LISTED);
+    }
+}
+
+/// True where a comma, with a note in parentheses at most, or `and` stands between the two.
 fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
     let between = TokenRange::new(first.tokens.end, second.tokens.start);
     if between.len() > 8 {
         return false;
+    }
+    if between.len() == 1 && doc.word(between.start) == "and" {
+        return true;
     }
     let mut open = false;
     let mut comma = false;

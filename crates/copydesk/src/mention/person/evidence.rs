@@ -70,7 +70,7 @@ flags! {
     PROPOSED = 25,
     /// The word could be a place, role or body by itself.
     AMBIGUOUS = 26,
-    /// Its only word is an ordinary one, or begins its sentence.
+    /// All of its words are ordinary ones and no names.
     COMMON = 27,
     /// Coordinated with `&`.
     AMPERSAND = 28,
@@ -86,6 +86,16 @@ flags! {
     KIN = 33,
     /// Family name before given name: `Okafor, Ann.`
     INVERTED = 34,
+    /// Begins with initials without stops, which may be an acronym: `KV Okafor`.
+    ACRONYM = 35,
+    /// A family name that the world knows somebody by, and nothing else: `Shakespeare`.
+    FAMOUS = 38,
+    /// A title in the plural before it, which goes for a list of names.
+    PLURAL = 39,
+    /// All in capitals.
+    SHOUTED = 37,
+    /// Resigned, was arrested, was born: what a verb behind it says happens to people only.
+    HUMAN = 36,
 }
 
 impl Evidence {
@@ -174,9 +184,15 @@ const MULTI_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::STANDING, -3),
     (Evidence::PROPOSED, -4),
     (Evidence::AMPERSAND, -6),
+    (Evidence::ACTS, 1),
+    (Evidence::COMMON, -4),
+    (Evidence::ACRONYM, -1),
+    (Evidence::HUMAN, 2),
 ];
 
 const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
+    (Evidence::FAMOUS, 3),
+    (Evidence::PLURAL, 1),
     (Evidence::LISTED, 3),
     (Evidence::KIN, 4),
     (Evidence::INVERTED, 4),
@@ -219,9 +235,11 @@ const RULE_OF: &[(Evidence, RuleId)] = &[
     (Evidence::GIVEN, "person.given-name"),
     (Evidence::SPEECH, "person.speech"),
     (Evidence::WHO, "person.who"),
+    (Evidence::FAMOUS, "person.famous"),
     (Evidence::LISTED, "person.listed"),
     (Evidence::PARTICLE, "person.particle"),
     (Evidence::GIVEN_WEAK, "person.given-name"),
     (Evidence::FAMILY, "person.family-name"),
     (Evidence::FAMILY_WEAK, "person.family-name"),
+    (Evidence::HUMAN, "person.human-verb"),
 ];

@@ -66,7 +66,7 @@ pub(super) fn group(
             }
         }
     }
-    for (candidate, form_at) in candidates.iter().zip(&decided.form_of) {
+    for ((at, candidate), form_at) in (0u32..).zip(candidates).zip(&decided.form_of) {
         let Some(form) = decided.forms.get(*form_at as usize) else { continue };
         let Some(rule) = form.rule else { continue };
         let who = groups.person_of.get(*form_at as usize).copied().flatten();
@@ -82,6 +82,12 @@ pub(super) fn group(
             entities.people.push(Person { id: offset(entities.people.len()), ..Person::default() });
             offset(entities.people.len() - 1)
         });
+        // `JANE HALDER` first and `Jane Halder` later.
+        if fullness(candidate) > somebody.fullness {
+            somebody.fullest = at;
+            somebody.fullness = fullness(candidate);
+            somebody.parts = name_parts(doc, candidate.tokens, form.seen.any(Evidence::FAMILY_FIRST));
+        }
         let full = fullness(candidate) >= somebody.fullness;
         let kind = if full { MentionKind::Name } else { MentionKind::Partial };
         entities.mentions.push(EntityMention {
@@ -129,7 +135,8 @@ fn regnal_title(doc: &Doc<'_>, name: u32) -> Option<u32> {
 /// How full a name is: by its words, then by spelling that is not all capitals.
 fn fullness(candidate: &Candidate) -> u32 {
     let suffix = if candidate.seen.any(Evidence::SUFFIX) { 3 } else { 0 };
-    u32::from(candidate.n_words) * 2 + suffix + u32::from(!candidate.seen.any(Evidence::CASELESS))
+    let shouted = Evidence(Evidence::CASELESS.0 | Evidence::SHOUTED.0);
+    u32::from(candidate.n_words) * 2 + suffix + u32::from(!candidate.seen.any(shouted))
 }
 
 /// The people of a story while names are being put together.
@@ -140,6 +147,8 @@ pub(super) struct Groups {
     by_name: Map<(u64, u64), u32>,
     by_family: Map<u64, Bearers>,
     by_given: Map<u64, Bearers>,
+    /// By the word before the last: `President Osk` is `Maria Osk Lund`.
+    by_middle: Map<u64, u32>,
     /// Of each form of two words or more.
     person_of: Vec<Option<u32>>,
     /// Of each form of one word what its variants share, once it is asked for.
@@ -153,6 +162,7 @@ impl Groups {
         self.by_name.clear();
         self.by_family.clear();
         self.by_given.clear();
+        self.by_middle.clear();
         self.person_of.clear();
         self.person_of.resize(n_forms, None);
         self.word_of.clear();
@@ -167,9 +177,16 @@ impl Groups {
         let initial = initial_of(doc, parts.given);
         let only_initial = is_initial(doc, parts.given);
         let before_last = (!parts.before_last.is_empty()).then(|| skeleton_of(doc, parts.before_last));
+        // `De Klerk` for `F. W. de Klerk`.
+        let particled = !parts.family.is_empty() && parts.family.start < parts.family_word.start;
+        let particle = particled.then(|| {
+            let first = TokenRange::new(parts.family.start, parts.family.start + 1);
+            (skeleton_of(doc, first), family)
+        });
         let known = self
             .by_name
             .get(&(given, family))
+            .or_else(|| self.by_name.get(&particle?))
             .or_else(|| if only_initial { self.by_name.get(&(initial, family)) } else { None })
             .or_else(|| {
                 // The name with its initial was there first.
@@ -199,8 +216,12 @@ impl Groups {
         }
         self.by_name.entry((given, family)).or_insert(who);
         self.by_name.entry((initial, family)).or_insert(who);
+        if let Some(particle) = particle {
+            self.by_name.entry(particle).or_insert(who);
+        }
         if let Some(before_last) = before_last {
             self.by_name.entry((before_last, family)).or_insert(who);
+            self.by_middle.entry(before_last).or_insert(who);
         }
         let bearers = Bearers { last: who, last_male: None, last_female: None };
         self.by_family.entry(family).or_insert(bearers);
@@ -226,6 +247,9 @@ impl Groups {
                 None => None,
             };
             return of_gender.unwrap_or(bearers.last);
+        }
+        if let Some(who) = self.by_middle.get(&word) {
+            return *who;
         }
         let who = offset(self.people.len());
         let parts = name_parts(doc, candidate.tokens, false);

@@ -1,7 +1,9 @@
 //! Finds people: names on the evidence of the whole story, then roles, then who is meant by roles and pronouns.
 //!
 //! `Doc -> Entities`: runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what
-//! speaks for each (`observe`, `evidence`), decided over the whole story (`decide`); who is who (`group`, `name_parts`).
+//! speaks for each (`observe`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`); who is who
+//! (`group`, `name_parts`); what the story says of each (`role`); who is meant by roles (`title`) and pronouns
+//! (`pronoun`, `clause`).
 //!
 //! ```text
 //! US National Security Adviser Jane Halder met Mr Lindt.
@@ -11,6 +13,8 @@
 //! Invariants: mentions are sorted, do not overlap each other or a certain organization or place, and leave titles
 //! out. Cost: one pass over the words with a capital, a few tests each; hash probes a name, not a token.
 
+mod beside;
+mod clause;
 mod decide;
 mod evidence;
 mod gender;
@@ -20,12 +24,15 @@ mod name_parts;
 mod observe;
 mod pair;
 mod part;
+mod part_word;
 mod pronoun;
 mod role;
 mod rules;
 mod run;
 mod segment;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod title;
 
 pub(super) use part::{FUNCTION, NAME};
@@ -33,9 +40,9 @@ pub(crate) use rules::RULES;
 
 use super::marks::Marks;
 use super::{Candidate, Entities, EntityMention, Proposal};
-use crate::extraction::PlaceKind;
+use crate::extraction::{OrganizationKind, PlaceKind};
 use crate::grammar::Doc;
-use crate::lexicon::Lexeme;
+use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
@@ -43,11 +50,16 @@ use part::{Part, PartKind};
 use run::Capitals;
 use segment::Segment;
 
+/// Most companies whose names are looked for without their `Inc`: a story tells a handful, a hostile text a million.
+const MAX_COMPANIES: usize = 64;
+
 /// What finding people needs while it works, used again from document to document.
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     names: Vec<NameCandidate>,
     parts: Vec<Part>,
+    /// Names of companies, by the keys of their words.
+    companies: Vec<u64>,
     decided: decide::Decided,
     groups: group::Groups,
     roles: role::Roles,
@@ -65,8 +77,8 @@ pub(crate) fn find_people(
     work: &mut Work,
     entities: &mut Entities,
 ) {
-    let Work { names, parts, decided, groups, .. } = work;
-    name_candidates(doc, marks, candidates, parts, names);
+    let Work { names, parts, companies, decided, groups, .. } = work;
+    name_candidates(doc, marks, candidates, parts, companies, names);
     decide::decide(doc, names, decided);
     if pair::split_pairs(doc, names, decided) {
         decide::decide(doc, names, decided);
@@ -95,6 +107,7 @@ fn name_candidates(
     marks: &Marks,
     proposals: &[Candidate],
     parts: &mut Vec<Part>,
+    companies: &mut Vec<u64>,
     found: &mut Vec<NameCandidate>,
 ) {
     found.clear();
@@ -118,6 +131,11 @@ fn name_candidates(
                 .get(next_proposal)
                 .filter(|proposal| proposal.certain && proposal.tokens.has(at))
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
+                .filter(|proposal| {
+                    let open = before.is_some_and(Part::is_name);
+                    !(proposal.tokens.len() == 1
+                        && part_word::joins_family_names(doc, proposal.tokens.start, open))
+                })
                 .map(|proposal| proposal.tokens.end)
         };
         run::runs(doc, sentence, here, caseless, &mut taken, parts, &mut |run: &[Part]| {
@@ -129,7 +147,7 @@ fn name_candidates(
             });
         });
     }
-    propose_against(proposals, found);
+    propose_against(doc, proposals, companies, found);
 }
 
 fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
@@ -166,8 +184,18 @@ fn is_family_name_too(proposal: &Candidate) -> bool {
         && matches!(proposal.proposal, Proposal::Place(PlaceKind::City | PlaceKind::Region, _))
 }
 
-/// Marks the candidates that a proposed organization or place covers.
-fn propose_against(proposals: &[Candidate], found: &mut [NameCandidate]) {
+/// Marks the candidates that a proposed organization or place covers, and those that are the name of a company of the
+/// story without its `Inc`.
+fn propose_against(
+    doc: &Doc<'_>,
+    proposals: &[Candidate],
+    companies: &mut Vec<u64>,
+    found: &mut [NameCandidate],
+) {
+    companies.clear();
+    companies.extend(
+        proposals.iter().flat_map(|proposal| company_keys(doc, proposal)).flatten().take(MAX_COMPANIES),
+    );
     let mut at = 0;
     for name in found {
         while proposals.get(at).is_some_and(|proposal| proposal.tokens.end <= name.tokens.start) {
@@ -179,5 +207,25 @@ fn propose_against(proposals: &[Candidate], found: &mut [NameCandidate]) {
         if covered {
             name.seen.add(Evidence::PROPOSED);
         }
+        let titled = || name.seen.any(Evidence(Evidence::HONORIFIC.0 | Evidence::ROLE.0));
+        let open = || if name.n_words > 1 { !name.seen.any(Evidence::GIVEN) } else { !titled() };
+        if !companies.is_empty() && companies.contains(&name.key) && open() {
+            name.seen.add(Evidence::HEAD);
+        }
     }
+}
+
+/// The keys of the words before `Inc`, and of the first of several where it is no name of the lists.
+fn company_keys(doc: &Doc<'_>, proposal: &Candidate) -> [Option<u64>; 2] {
+    let Proposal::Organization(OrganizationKind::Company, _) = proposal.proposal else { return [None; 2] };
+    let tokens = doc.slice(proposal.tokens);
+    if !tokens.iter().any(|token| token.is(LexClass::ORG_SUFFIX)) {
+        return [None; 2];
+    }
+    let (mut key, mut first) = (None, None);
+    for word in tokens.iter().take_while(|token| token.is_word() && !token.is(LexClass::ORG_SUFFIX)) {
+        key = Some(key_with(key.unwrap_or(0), word.lexeme, false));
+        first = first.or(key.filter(|_| !word.is(NAME)));
+    }
+    [key, first.filter(|first| Some(*first) != key)]
 }

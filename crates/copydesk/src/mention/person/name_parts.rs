@@ -9,7 +9,7 @@ use super::part::{Part, PartKind, part_at};
 use crate::grammar::Doc;
 use crate::lexicon::hash_folded;
 use crate::span::TokenRange;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// Token ranges of the parts of a name; empty where the name has no such part.
 #[derive(Debug, Clone, Copy, Default)]
@@ -88,6 +88,9 @@ fn part_in_name(doc: &Doc<'_>, at: u32, name: TokenRange) -> Part {
             part = Part { start: at, ..part_at(doc, at + 1, name.end, false, true) };
             part.kind = PartKind::Suffix;
         }
+    } else if part.kind == PartKind::Break && part.shape.has(Shape::LETTER) {
+        // The `I` of a ruler.
+        part.kind = PartKind::Suffix;
     }
     part
 }

@@ -2,11 +2,15 @@
 //!
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
+use super::beside::{
+    closes, ends_role, is_kin, is_kin_of_somebody, is_office, is_office_of, is_plural_role, is_poss,
+    verb_behind,
+};
 use super::evidence::Evidence;
 use super::part::{NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
 use super::tables::{after_figure, is_ranked};
-use crate::grammar::{ChunkKind, Doc, VerbForm};
+use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos};
 use crate::token::{Kind, Sentence, Shape, Token};
 
@@ -34,16 +38,30 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         |part: &Part| !matches!(part.kind, PartKind::Suffix | PartKind::Nickname | PartKind::Particle);
     let mut words = parts.iter().filter(|part| is_word(part));
     let (Some(first), last) = (words.next(), words.next_back()) else { return };
+    if parts.iter().all(|part| part.shape.any(Shape::UPPER.with(Shape::LETTER))) {
+        seen.add(Evidence::SHOUTED);
+    }
     for part in parts {
         match part.kind {
             PartKind::Particle => seen.add(Evidence::PARTICLE),
             PartKind::Suffix => seen.add(Evidence::SUFFIX),
+            PartKind::Initial if part.shape.has(Shape::UPPER) && part.end == part.start + 1 => {
+                seen.add(Evidence::ACRONYM);
+            }
             PartKind::Initial if last.is_none_or(|last| part.start < last.start) => {
                 seen.add(Evidence::INITIAL)
             }
             PartKind::Name => seen.add_if(part.is(LexClass::COMMON) & !part.is(NAME), Evidence::ORDINARY),
             _ => {}
         }
+    }
+    // `Aziz-ur-Rehman`: three words in one.
+    if let [only] = parts
+        && only.end >= only.start + 5
+        && matches!(doc.word(only.start + 2), "ul" | "ur" | "ud" | "us" | "uz" | "un" | "al" | "el")
+    {
+        seen.add(Evidence(Evidence::MULTI.0 | Evidence::PARTICLE.0 | Evidence::UNKNOWN.0));
+        return;
     }
     let other = |part: &Part| part.ordinary | part.is(PLACE | LexClass::ORG) | (part.kind != PartKind::Name);
     let Some(last) = last else {
@@ -52,7 +70,11 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         seen.add_if(given & !other, Evidence::GIVEN);
         seen.add_if(given & other & !first.is(PLACE | LexClass::ORG), Evidence::GIVEN_WEAK);
         seen.add_if(first.is(LexClass::FAMILY_NAME) & !given & !other, Evidence::FAMILY);
-        if first.ordinary && !is_titled(doc, segment, first) {
+        let famous = doc.tells(first.start, LexClass::FAMILY_NAME, Facts::FAMOUS)
+            && !(first.ordinary && first.shape.has(Shape::SENTENCE_START));
+        if famous {
+            seen.add(Evidence(Evidence::FAMOUS.0 | Evidence::FAMILY.0));
+        } else if first.ordinary && !is_titled(doc, segment, first) {
             seen.add(Evidence::COMMON);
         }
         if first.is(PLACE | LexClass::ORG) && !is_titled(doc, segment, first) {
@@ -61,6 +83,9 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         return;
     };
     seen.add(Evidence::MULTI);
+    if parts.iter().all(|part| part.is(LexClass::COMMON) && !part.is(NAME | LexClass::NAME_PARTICLE)) {
+        seen.add(Evidence::COMMON);
+    }
     if is_family_first(doc, segment) {
         seen.add(Evidence::FAMILY_FIRST);
     } else {
@@ -118,9 +143,13 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
     match segment.before.map(|part| part.kind) {
         Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
         Some(PartKind::Saint | PartKind::ThingHead) => seen.add(Evidence::HEAD),
-        // `Singer Cup` has no singer.
+        // `Singer Cup` has no singer, `5 PM` no prime minister.
+        Some(PartKind::Role) if is_numbered(doc, segment) => {}
         Some(PartKind::Role) if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
-            seen.add(Evidence::ROLE)
+            seen.add(Evidence::ROLE);
+            if first.start > sentence.tokens.start && is_plural_role(doc, first.start - 1) {
+                seen.add(Evidence::PLURAL);
+            }
         }
         _ => {}
     }
@@ -155,7 +184,10 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             if is_kin_of_somebody(doc, at) {
                 seen.add(Evidence::KIN);
             }
-            if segment.parts.len() > 1 && at > sentence.tokens.start && is_office(doc, at - 1) {
+            if segment.parts.len() > 1
+                && at > sentence.tokens.start
+                && (is_office(doc, at - 1) || is_office_of(doc, sentence, at))
+            {
                 seen.add(Evidence::APPOSITION);
             }
         }
@@ -163,54 +195,11 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
     }
 }
 
-/// True where the segment ends its clause or a comma stands behind it.
-fn closes(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>) -> bool {
-    let end = segment.parts.last().map_or(0, |part| part.end);
-    end >= sentence.tokens.end
-        || doc.token(end).is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE))
-}
-
-/// `his daughter`, `my younger brother` before a token.
-fn is_kin_of_somebody(doc: &Doc<'_>, end: u32) -> bool {
-    let kin = end.checked_sub(1).filter(|at| is_kin(doc, *at));
-    kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(|at| is_poss(doc, at)))
-}
-
-/// `the president`, `Kenya's foreign minister`, `his deputy` that ends with a token: the office of one person.
-fn is_office(doc: &Doc<'_>, last: u32) -> bool {
-    let Some(token) = doc.token(last) else { return false };
-    let role = token.is(LexClass::ROLE) || token.shape.has(Shape::IN_PHRASE) && ends_role(doc, last);
-    role && token.tag.is_noun()
-        && !is_plural_role(doc, last)
-        && doc.chunk_of(last).filter(|chunk| chunk.tokens.end == last + 1).is_some_and(|chunk| {
-            let first = doc.token(chunk.tokens.start);
-            first.is_some_and(|first| first.is(LexClass::DETERMINER))
-                || is_poss(doc, chunk.tokens.start)
-                || doc.slice(chunk.tokens).iter().any(|token| token.shape.has(Shape::CLITIC))
-        })
-}
-
-/// `his`, `my`.
-fn is_poss(doc: &Doc<'_>, at: u32) -> bool {
-    doc.tells(at, LexClass::PRONOUN, Facts::POSSESSIVE)
-}
-
-/// True where a finite verb group in the active voice begins.
-fn begins_active_verb(doc: &Doc<'_>, at: u32) -> bool {
-    doc.chunk_of(at).is_some_and(|chunk| {
-        chunk.tokens.start == at
-            && chunk.kind == ChunkKind::Verb
-            && chunk.form.has(VerbForm::FINITE)
-            && !chunk.form.any(VerbForm::PASSIVE)
-    })
-}
-
-/// A noun of kinship in the singular.
-fn is_kin(doc: &Doc<'_>, at: u32) -> bool {
-    doc.token(at).filter(|token| token.is(LexClass::ROLE)).is_some_and(|token| {
-        let facts = doc.lexicon.facts(token.lexeme);
-        facts.has(Facts::KIN) && !facts.has(Facts::PLURAL)
-    })
+/// True where a number stands before a role in capitals.
+fn is_numbered(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let Some(role) = segment.before.filter(|role| role.shape.has(Shape::UPPER)) else { return false };
+    let before = role.start.checked_sub(1).and_then(|at| doc.token(at));
+    before.is_some_and(|token| token.kind == Kind::NUMBER)
 }
 
 /// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.
@@ -223,39 +212,25 @@ fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
     }
 }
 
-/// True where the role that ends at a token is a plural: `rivals`, `brokers`.
-fn is_plural_role(doc: &Doc<'_>, at: u32) -> bool {
-    let phrases = &doc.tokens.phrases;
-    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
-    let phrase = phrases.get(i).filter(|phrase| phrase.tokens.has(at) && phrase.class.any(LexClass::ROLE));
-    let lexeme = phrase.map_or_else(|| doc.token(at).map(|token| token.lexeme), |phrase| Some(phrase.lexeme));
-    lexeme.is_some_and(|lexeme| doc.lexicon.facts(lexeme).has(Facts::PLURAL))
-}
-
-/// True where the token ends a phrase of the lists that is a role.
-fn ends_role(doc: &Doc<'_>, at: u32) -> bool {
-    let phrases = &doc.tokens.phrases;
-    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
-    phrases.get(i).is_some_and(|phrase| phrase.tokens.end == at + 1 && phrase.class.any(LexClass::ROLE))
-}
-
 /// `in`, `at`, `near`, `from`, by their letters: no list tells place from other prepositions.
 fn is_locative(doc: &Doc<'_>, at: u32) -> bool {
     doc.is(at, LexClass::PREPOSITION) && matches!(doc.word(at), "in" | "at" | "near" | "outside" | "across")
 }
 
 fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part, seen: &mut Evidence) {
-    if segment.after.is_some_and(|part| matches!(part.kind, PartKind::BodyHead | PartKind::PlaceHead)) {
-        seen.add(Evidence::HEAD);
+    match segment.after.map(|part| part.kind) {
+        Some(PartKind::BodyHead | PartKind::PlaceHead) => seen.add(Evidence::HEAD),
+        Some(PartKind::Suffix) => seen.add(Evidence::APPOSITION),
+        _ => {}
     }
     let end = sentence.tokens.end;
     let at = last.end;
     let Some(token) = doc.token(at).filter(|_| at < end) else { return };
     match token.kind {
         Kind::WORD if !token.is_capital() => {
-            let given_alone = segment.parts.len() == 1 && last.is(LexClass::GIVEN_NAME);
-            if given_alone && begins_active_verb(doc, at) {
-                seen.add(Evidence::ACTS);
+            let alone = segment.parts.len() == 1;
+            if if alone { last.is(LexClass::GIVEN_NAME) } else { !seen.any(Evidence::GIVEN) } {
+                verb_behind(doc, at, alone, seen);
             }
             if token.is(LexClass::REPORT_VERB) && token.pos.any(Pos::VERB) {
                 seen.add(Evidence::SPEECH);
@@ -299,7 +274,9 @@ fn is_inverted(doc: &Doc<'_>, family: &Part, given: u32) -> bool {
     });
     let ends =
         doc.token(given + 1).is_none_or(|token| token.kind == Kind::STOP || token.is(LexClass::CONJUNCTION));
-    first && given_only && ends && !family.is(LexClass::GIVEN_NAME)
+    let family_only = !family.is(LexClass::GIVEN_NAME)
+        || family.is(LexClass::FAMILY_NAME) && family.shape.has(Shape::LINE_START);
+    first && given_only && ends && family_only
 }
 
 fn is_who(doc: &Doc<'_>, at: u32) -> bool {

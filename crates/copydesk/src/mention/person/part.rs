@@ -5,6 +5,9 @@
 //! is, is decided in [`super::segment`] by its neighbours. Cost: a few class tests a token, no allocation.
 
 use super::hyphens::{is_glued_hyphen, word_end};
+use super::part_word::{
+    are_initials, is_acronym, is_elided, is_name_modal, is_name_month, joins_family_names,
+};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::token::{Kind, Shape, Token};
@@ -152,16 +155,23 @@ fn special_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, to
         return single(at, token, PartKind::Break);
     }
     let next = doc.token(at + 1).filter(|_| at + 1 < end);
-    if token.is(LexClass::MONTH) && !is_name_month(token, next, open) {
+    if token.is(LexClass::MONTH) && !is_name_month(doc, at, token, next, open) {
         return single(at, token, PartKind::Break);
     }
     if token.shape.has(Shape::LETTER) {
         return initial(at, token, next);
     }
+    if !caseless && !open && next.is_some_and(|next| are_initials(token, next)) {
+        return single(at, token, PartKind::Initial);
+    }
     if token.is(FUNCTION) && !token.is(LexClass::MONTH) {
         let name = token.is(NAME | LexClass::NAME_PARTICLE | LexClass::FAMILY_FIRST)
             && !caseless
-            && (open || !token.shape.has(Shape::SENTENCE_START) && !token.is(LexClass::PRONOUN));
+            && if token.is(LexClass::MODAL) {
+                !open && is_name_modal(doc, at, end, token, next)
+            } else {
+                open || !token.shape.has(Shape::SENTENCE_START) && !token.is(LexClass::PRONOUN)
+            };
         let syllable = open && word_end(doc, at, end, token, open) > at + 1;
         if !(name || syllable) {
             return single(at, token, PartKind::Break);
@@ -217,7 +227,7 @@ fn single(at: u32, token: &Token, kind: PartKind) -> Part {
 
 /// A particle or `d'Angelo`: what of a name is in lower case.
 fn lower_case(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> Part {
-    if token.is(LexClass::NAME_PARTICLE) {
+    if token.is(LexClass::NAME_PARTICLE) && !token.is(LexClass::HONORIFIC) {
         let unit = doc.unit(at).filter(|unit| unit.class.any(LexClass::NAME_PARTICLE));
         let mut last = unit.map_or(at + 1, |unit| unit.tokens.end);
         if doc.token(last).is_some_and(|next| next.kind == Kind::HYPHEN && next.is_glued()) && last < end {
@@ -230,20 +240,6 @@ fn lower_case(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> Pa
     }
     let elided = open && is_elided(doc, token);
     single(at, token, if elided { PartKind::Name } else { PartKind::Break })
-}
-
-/// `d'Angelo`.
-fn is_elided(doc: &Doc<'_>, token: &Token) -> bool {
-    // Most words show by their first bytes that they are not.
-    let [first, second, ..] = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]) else {
-        return false;
-    };
-    if first.is_ascii() && !matches!(second, b'\'' | 0xe2) {
-        return false;
-    }
-    let word = token.span().slice(doc.text);
-    word.char_indices().nth(1).is_some_and(|(_, c)| matches!(c, '\'' | '’'))
-        && word.chars().nth(2).is_some_and(char::is_uppercase)
 }
 
 /// True for what is not written with a capital and ends any name: nearly all that follows one.
@@ -301,18 +297,6 @@ fn phrase_part(doc: &Doc<'_>, at: u32, end: u32, token: &Token) -> Option<Part> 
     })
 }
 
-/// `May` and `April` as names: inside one, or before a family name.
-fn is_name_month(token: &Token, next: Option<&Token>, open: bool) -> bool {
-    let name = token.is(NAME);
-    name && (open
-        || token.is(LexClass::GIVEN_NAME)
-            && next.is_some_and(|next| {
-                next.is_word()
-                    && next.is(LexClass::FAMILY_NAME)
-                    && !next.is(LexClass::COMMON | LexClass::GIVEN_NAME | PLACE)
-            }))
-}
-
 fn initial(at: u32, token: &Token, next: Option<&Token>) -> Part {
     let stop = next.is_some_and(is_abbreviation_stop);
     if stop {
@@ -331,7 +315,11 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         }
         part
     };
-    if token.is(LexClass::NAME_SUFFIX) && open {
+    let next = doc.token(at + 1).filter(|next| at + 1 < end && next.is_word());
+    // `Kisumu MP Ann Okafor`: what may follow a name is an office before the next one.
+    let next_name = token.is(LexClass::ROLE)
+        && next.is_some_and(|next| next.is_capital() && !next.is(FUNCTION | LexClass::NAME_SUFFIX));
+    if token.is(LexClass::NAME_SUFFIX) && open && !next_name {
         let part = single(at, token, PartKind::Suffix);
         // `Henry VIII.` ends a sentence, `Jr.` need not.
         return if token.shape.has(Shape::UPPER) { part } else { with_stop(part) };
@@ -342,6 +330,8 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
     if hyphenated {
         if token.is(LexClass::NAME_PARTICLE) && last == at + 2 {
             part.kind = PartKind::Particle;
+        } else if token.is(PLACE) && joins_family_names(doc, at, open) {
+            part.class = part.class & !PLACE;
         } else if token.is(PLACE) && !token.is(LexClass::GIVEN_NAME) {
             part.kind = PartKind::Place;
         }
@@ -352,7 +342,13 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         if token.is(LexClass::NAME_PARTICLE) {
             return with_stop(single(at, token, if open { PartKind::Particle } else { PartKind::Saint }));
         }
-        let acronym = token.shape.has(Shape::UPPER) && !caseless && token.end - token.start == 2;
+        // `MR OKAFOR`, but not `MS`, `MS Word` and `DR Congo`.
+        let titles = next.is_some_and(|next| {
+            next.is_capital()
+                && !next.is(FUNCTION | PLACE)
+                && (next.shape.has(Shape::UPPER) || !next.is(LexClass::COMMON))
+        });
+        let acronym = token.shape.has(Shape::UPPER) && !caseless && token.end - token.start == 2 && !titles;
         return with_stop(single(at, token, if acronym { PartKind::Body } else { PartKind::Honorific }));
     }
     part.kind = if token.is(LexClass::ROLE) {
@@ -376,11 +372,6 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         PartKind::Name
     };
     part
-}
-
-/// Capitals of two to five letters that the lists do not have: an acronym.
-fn is_acronym(token: &Token) -> bool {
-    token.end - token.start <= 5
 }
 
 fn is_abbreviation_stop(token: &Token) -> bool {

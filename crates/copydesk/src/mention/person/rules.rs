@@ -14,16 +14,24 @@ const fn rule(
 pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "person.honorific",
-        &[("The talks with Mr. Okafor began.", "Okafor"), ("They met Dr Ngozi Achebe.", "Ngozi Achebe")],
-        &["The doctor said the market was calm."],
+        &[
+            ("The talks with Mr. Okafor began.", "Okafor"),
+            ("They met Dr Ngozi Achebe.", "Ngozi Achebe"),
+            ("MR OKAFOR: It was late.", "OKAFOR"),
+            ("It was Mr Rhodes-Vrelik.", "Rhodes-Vrelik"),
+        ],
+        &["The doctor said the market was calm.", "Patients with MS were calm."],
     ),
     rule(
         "person.role-before",
         &[
             ("A letter from Foreign Minister Tomasz Wroński came.", "Tomasz Wroński"),
             ("It was opened by spokesman Ranveer Sodhi.", "Ranveer Sodhi"),
+            ("It was heard by Justice KV Bhardwan.", "KV Bhardwan"),
+            ("Lakeside MP Zanthor Vrelik left.", "Zanthor Vrelik"),
+            ("The house of Queen Maria I burned.", "Maria I"),
         ],
-        &["The foreign minister of France left."],
+        &["The foreign minister of France left.", "At 5 PM Zanthor left."],
     ),
     rule(
         "person.table",
@@ -41,13 +49,22 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Vesna Kralj, a nurse from the coast, agreed.", "Vesna Kralj"),
             ("The minister, Wexley Tarn, agreed.", "Wexley Tarn"),
             ("Latvia's envoy, Ilzo Brakst, left.", "Ilzo Brakst"),
+            ("The head of the bank, Wexley Tarn, agreed.", "Wexley Tarn"),
         ],
         &["Lyon, a city on the river, agreed.", "The minister, Lyon city and the others agreed."],
+    ),
+    rule(
+        "person.famous",
+        &[("This was the world of Shakespeare.", "Shakespeare")],
+        &["This was the world of Okafor.", "A Shakespeare was sold."],
     ),
     rule("person.age", &[("Hamdi Brahem, 34, was there.", "Hamdi Brahem")], &["In Lyon, 34 were there."]),
     rule(
         "person.initial",
-        &[("The book is by Q. R. Thistlewood.", "Q. R. Thistlewood")],
+        &[
+            ("The book is by Q. R. Thistlewood.", "Q. R. Thistlewood"),
+            ("Then George T. Thistlewood spoke.", "George T. Thistlewood"),
+        ],
         &["Vitamin C. helps."],
     ),
     rule(
@@ -62,8 +79,18 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "person.given-name",
-        &[("The house of Maria Ostrowicz burned.", "Maria Ostrowicz")],
-        &["The Rose Garden burned.", "He was in Victoria Park."],
+        &[
+            ("The house of Maria Ostrowicz burned.", "Maria Ostrowicz"),
+            ("The house of Karl and Maria Ostrowicz burned.", "Karl"),
+            ("Will Ostrowicz resigned.", "Will Ostrowicz"),
+            ("Then Mary Beth Ostrowicz spoke.", "Mary Beth Ostrowicz"),
+        ],
+        &[
+            "The Rose Garden burned.",
+            "He was in Victoria Park.",
+            "Will Ostrowicz resign?",
+            "Will Ostrowicz and Achebe resign?",
+        ],
     ),
     rule(
         "person.speech",
@@ -94,6 +121,18 @@ pub(crate) const RULES: &[RuleInfo] = &[
         "person.inverted",
         &[("Ostrowicz, Maria. The Long Road.", "Ostrowicz")],
         &["Lyon, Maria. The Long Road."],
+    ),
+    rule(
+        "person.human-verb",
+        &[
+            ("Tirvald Osken resigned on Monday.", "Tirvald Osken"),
+            ("Wexlan Tarnoy was born in Oslo.", "Wexlan Tarnoy"),
+        ],
+        &[
+            "Korvex Tarnoy, Inc. fell. Korvex Tarnoy resigned on Monday.",
+            "Korvex Tarnoy was sold on Monday.",
+            "The Long March was born in Oslo.",
+        ],
     ),
     rule("person.byline", &[("Hilary Fine", "Hilary Fine")], &["Spring Sale"]),
     rule(

@@ -12,6 +12,8 @@ use crate::token::{Kind, Sentence, Shape, Token};
 
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
 const FULL_LINE: u32 = 40;
+/// Longest label of a speaker, in tokens.
+const MAX_LABEL: u32 = 12;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
 const MAX_PARTS: usize = 24;
 
@@ -37,6 +39,13 @@ pub(super) enum Capitals {
 ///
 /// `starters` are those of its tokens that [`Marks`] notes.
 pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> Capitals {
+    let label = label_end(doc, sentence);
+    if label > sentence.start {
+        let spoken = TokenRange::new(label, sentence.end);
+        let n = starters.iter().take_while(|at| **at < label).count();
+        let said = capitals_of(doc, spoken, starters.get(n..).unwrap_or(&[]));
+        return if said == Capitals::Everything { said } else { Capitals::Names };
+    }
     let (mut any, mut raised, mut upper, mut n_long) = (false, 0u32, 0u32, 0u32);
     for token in starters.iter().filter_map(|at| doc.token(*at)) {
         let long = is_long(token) & token.is_capital();
@@ -55,6 +64,23 @@ pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32])
     let shouted = upper * 2 > n_long && upper * 2 > all_long();
     let everything = shouted || raised >= 2 && raised >= 3 * n_lower(tokens);
     if everything { Capitals::Everything } else { Capitals::Names }
+}
+
+/// One past the colon of a speaker's label in capitals, `MR. OKAFOR:`, at the start of a line; the start where none is.
+fn label_end(doc: &Doc<'_>, sentence: TokenRange) -> u32 {
+    let first = doc.token(sentence.start);
+    if !first.is_some_and(|first| first.shape.has(Shape::LINE_START.with(Shape::UPPER))) {
+        return sentence.start;
+    }
+    for at in sentence.start + 1..sentence.end.min(sentence.start + MAX_LABEL) {
+        let Some(token) = doc.token(at) else { break };
+        match token.kind {
+            Kind::COLON => return at + 1,
+            Kind::WORD if !token.shape.any(Shape::UPPER.with(Shape::LETTER)) => break,
+            _ => {}
+        }
+    }
+    sentence.start
 }
 
 fn is_long(token: &Token) -> bool {
@@ -108,6 +134,10 @@ pub(super) fn runs(
             continue;
         }
         let part = match token.kind {
+            // `Queen Anna I`.
+            Kind::WORD if open && token.shape.has(Shape::LETTER) && is_first_of_name(doc, parts, at) => {
+                Some(Part { kind: PartKind::Suffix, ..part_at(doc, at, end, caseless, open) })
+            }
             Kind::COMMA if open => generation_after_comma(doc, at, end),
             Kind::QUOTE | Kind::APOSTROPHE if open => nickname(doc, at, end),
             _ => None,
@@ -171,6 +201,11 @@ fn line_length(doc: &Doc<'_>, at: u32) -> u32 {
     0
 }
 
+/// The `I` of a ruler.
+fn is_first_of_name(doc: &Doc<'_>, parts: &[Part], at: u32) -> bool {
+    doc.word(at) == "I" && matches!(parts, [.., title, _] if title.is(LexClass::REGNAL))
+}
+
 /// `, Jr.` after a name.
 fn generation_after_comma(doc: &Doc<'_>, comma: u32, end: u32) -> Option<Part> {
     let suffix = doc.token(comma + 1).filter(|_| comma + 1 < end)?;
@@ -180,9 +215,14 @@ fn generation_after_comma(doc: &Doc<'_>, comma: u32, end: u32) -> Option<Part> {
         return None;
     }
     let stop = doc.token(comma + 2).is_some_and(|next| next.kind == Kind::STOP && next.is_glued());
+    let after = if stop && comma + 2 < end { comma + 3 } else { comma + 2 };
+    // `However, Sr. Advocate Okafor argued`: it begins what follows.
+    if after < end && doc.token(after).is_some_and(|next| next.is_word() && next.is_capital()) {
+        return None;
+    }
     Some(Part {
         start: comma,
-        end: if stop && comma + 2 < end { comma + 3 } else { comma + 2 },
+        end: after,
         kind: PartKind::Suffix,
         class: suffix.class,
         lexeme: suffix.lexeme,
@@ -200,7 +240,8 @@ fn nickname(doc: &Doc<'_>, open: u32, end: u32) -> Option<Part> {
     }
     let close = (open + 2..end.min(open + 4)).find(|&i| doc.token(i).is_some_and(|t| t.kind == mark.kind))?;
     let after = doc.token(close + 1).filter(|_| close + 1 < end)?;
-    if !(after.is_word() && after.is_capital() && !after.is(FUNCTION)) {
+    let particle = after.is(LexClass::NAME_PARTICLE) && !after.is(FUNCTION | LexClass::COMMON);
+    if !(after.is_word() && (after.is_capital() && !after.is(FUNCTION) || particle)) {
         return None;
     }
     Some(Part {

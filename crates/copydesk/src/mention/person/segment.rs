@@ -3,7 +3,7 @@
 //! A run like `US National Security Adviser Jane Halder` is cut at what is no name; a part that can be both (`Major`,
 //! `Hill`, `Jordan`) is a name's word after a given name or an initial, or before a family name.
 
-use super::part::{NAME, PLACE, Part, PartKind};
+use super::part::{FUNCTION, NAME, PLACE, Part, PartKind};
 use crate::lexicon::LexClass;
 use crate::token::Shape;
 
@@ -85,9 +85,12 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     if between && !caseless {
         return true;
     }
-    let turns =
-        matches!(part.kind, PartKind::Place | PartKind::Role | PartKind::PlaceHead | PartKind::RoleMod);
-    if after_given && turns && !caseless && !part.is(LexClass::COUNTRY | LexClass::DEMONYM) {
+    // `Emma Woods`, but `Imo State`.
+    let turns = matches!(part.kind, PartKind::Place | PartKind::Role | PartKind::RoleMod)
+        || part.kind == PartKind::PlaceHead && part.is(LexClass::FAMILY_NAME);
+    // `MP` is no family name.
+    let acronym = part.shape.has(Shape::UPPER);
+    if after_given && turns && !caseless && !acronym && !part.is(LexClass::COUNTRY | LexClass::DEMONYM) {
         return true;
     }
     if !part.is(NAME) {
@@ -97,8 +100,19 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     match before {
         // `John Major`, `C. Hill`, but `John Major General Smith` never; `Paul King Charles` neither.
         Some(before) => {
+            // `Zanthor Rhodes`: a word of no list before a family name that is a region's or town's too.
+            let unknown = at == start + 1
+                && !caseless
+                && part.kind == PartKind::Place
+                && !part.is(LexClass::COUNTRY | LexClass::DEMONYM)
+                && part.is(LexClass::FAMILY_NAME)
+                && before.kind == PartKind::Name
+                && before.class.is_empty()
+                && !before.ordinary
+                && !next_is_name;
             let opened = before.kind == PartKind::Initial
                 || before.kind == PartKind::Particle
+                || unknown
                 || before.is(LexClass::GIVEN_NAME) && !(before.ordinary && before.is(PLACE));
             let role_before_name = matches!(part.kind, PartKind::Role | PartKind::Honorific) && next_is_name;
             opened && !role_before_name
@@ -106,13 +120,30 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
         None => {
             // `Jordan Pickford`, `Paris Hilton`, `Dean Smith`.
             let given = part.is(LexClass::GIVEN_NAME)
-                && !(part.kind == PartKind::BodyHead
+                && !(part.kind == PartKind::BodyHead && part.is(LexClass::ORG_HEAD)
                     || part.kind == PartKind::Honorific && part.is(LexClass::ROLE | LexClass::REGNAL));
             let family_next = next.is_some_and(|next| {
                 next.is_name() && !next.ordinary && !next.is(LexClass::GIVEN_NAME)
                     || next.kind == PartKind::Name && next.is(LexClass::FAMILY_NAME) && !next.is(PLACE)
             });
-            given && family_next && !matches!(part.kind, PartKind::Role if !caseless && at > 0)
+            // `George T. Okafor`, `Mary Beth Okafor`: a small town's name before an initial or a second given name.
+            let behind = run.iter().skip(at + 2).find(|part| part.kind != PartKind::Initial);
+            let name_behind = behind.is_some_and(|last| {
+                last.kind == PartKind::Name && !last.ordinary || last.is(LexClass::FAMILY_NAME)
+            });
+            let small = !part.is(LexClass::COUNTRY | LexClass::CAPITAL | LexClass::REGION);
+            let second_next = name_behind
+                && next.is_some_and(|next| {
+                    let town = next.kind == PartKind::Place && next.is(LexClass::CITY);
+                    next.kind == PartKind::Initial
+                        || small && next.is(LexClass::GIVEN_NAME) && (next.kind == PartKind::Name || town)
+                });
+            // `Queen Anna I`.
+            let numbered = next.is_some_and(|next| next.kind == PartKind::Suffix)
+                && at.checked_sub(1).is_some_and(|title| run[title].is(LexClass::REGNAL));
+            given
+                && (family_next || second_next || numbered)
+                && !matches!(part.kind, PartKind::Role if !caseless && at > 0)
         }
     }
 }
@@ -134,6 +165,18 @@ fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool 
         && !before.is(LexClass::GIVEN_NAME)
         && run[start].is(LexClass::GIVEN_NAME);
     let goes_on = run.get(at + 1).is_some_and(|next| next.is_name());
+    // `for Humanitarian Affairs Mark Okafor`, `Lund Endorses Mark Okafor`.
+    let plain = |part: &Part| part.ordinary && !part.is(NAME);
+    let given = |part: &Part| part.kind == PartKind::Name && part.is(LexClass::GIVEN_NAME) && !part.ordinary;
+    if plain(part)
+        && run.get(at + 1).is_some_and(given)
+        && run.get(at + 2).is_some_and(|next| next.kind == PartKind::Name)
+    {
+        return true;
+    }
+    if n_names >= 2 && part.is(LexClass::GIVEN_NAME) && goes_on && run[start..at].iter().all(plain) {
+        return true;
+    }
     n_names >= 2 && given_only && complete && goes_on
 }
 
@@ -161,6 +204,10 @@ fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Se
 /// A stretch without the particles, suffixes and first words that are no part of a name.
 fn trimmed(run: &[Part], mut start: usize, mut end: usize) -> (usize, usize) {
     while end > start && run[end - 1].kind == PartKind::Particle && !run[end - 1].shape.has(Shape::CAPITAL) {
+        end -= 1;
+    }
+    // `Ann Okafor MP`: an office, no part of the name.
+    while end > start + 1 && run[end - 1].kind == PartKind::Suffix && run[end - 1].is(LexClass::ROLE) {
         end -= 1;
     }
     while start < end && run[start].kind == PartKind::Suffix {
@@ -191,6 +238,7 @@ fn is_first_word(part: &Part, next: &Part) -> bool {
     part.kind == PartKind::Name
         && (part.ordinary || said)
         && part.shape.has(Shape::SENTENCE_START)
+        && !(part.is(LexClass::NAME_PARTICLE) && !next.ordinary && !part.is(FUNCTION | LexClass::CARDINAL))
         && (!part.is(LexClass::GIVEN_NAME) || said)
         && (!part.is(LexClass::FAMILY_NAME) || next.is(LexClass::GIVEN_NAME))
 }

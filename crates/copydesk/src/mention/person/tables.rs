@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use crate::grammar::Doc;
+use crate::lexicon::LexClass;
 use crate::token::{Kind, Sentence, Shape};
 
 /// `1. Name`, `13 - Name`: a number and a mark before it, and before them the line's beginning or a mark.
@@ -24,7 +25,11 @@ pub(super) fn after_figure(doc: &Doc<'_>, at: u32, end: u32, seen: &mut Evidence
     let word = doc.word(at);
     let ordinal = ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending));
     if ordinal {
-        return seen.add(Evidence::TABLE);
+        // `Lund 2nd district`: what is counted is no minute of play.
+        let counted = doc.token(at + 1).is_some_and(|next| {
+            next.is_word() && !next.is_capital() && next.tag.is_noun() && !next.is(LexClass::TIME_UNIT)
+        });
+        return seen.add_if(!counted, Evidence::TABLE);
     }
     // `Okafor 9.5-0-44-1`: what a bowler gave away.
     let bowled = (0..3).all(|i| {

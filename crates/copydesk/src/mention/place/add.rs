@@ -2,6 +2,7 @@
 
 use crate::extraction::{Country, Place, PlaceKind};
 use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_key::key_of;
 use crate::mention::name_shape::without_article;
 use crate::span::{TokenRange, offset};
@@ -12,12 +13,20 @@ use hashbrown::HashMap;
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     ids: HashMap<u64, u32, foldhash::fast::FixedState>,
+    /// Towns whose name several countries have, and that name in the lists.
+    shared: Vec<(u32, Lexeme)>,
 }
 
 impl Known {
     /// Forgets the story before.
     pub(crate) fn clear(&mut self) {
         self.ids.clear();
+        self.shared.clear();
+    }
+
+    /// The towns whose name several countries have.
+    pub(crate) fn shared(&self) -> &[(u32, Lexeme)] {
+        &self.shared
     }
 
     /// The id of the place that these tokens name, which is added if it is new.
@@ -29,7 +38,14 @@ impl Known {
         (kind, country): (PlaceKind, Option<Country>),
     ) -> u32 {
         let name = name_of(doc, tokens);
-        place_at(doc, &mut self.ids, places, kind, country, name)
+        let id = place_at(doc, &mut self.ids, places, kind, country, name);
+        if kind == PlaceKind::City && country.is_none() {
+            let town =
+                doc.unit(name.start).filter(|unit| unit.tokens == name && unit.class.any(LexClass::CITY));
+            self.shared
+                .extend(town.map(|unit| (id, unit.lexeme)).filter(|town| self.shared.last() != Some(town)));
+        }
+        id
     }
 }
 

@@ -117,10 +117,12 @@ fn after_name(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<(Tok
     if doc.slice(name).iter().all(|token| token.is(LexClass::DEMONYM | LexClass::ROLE_MOD)) {
         return None;
     }
-    // `Emma Woods`: a given name before a family name.
-    let person = name.len() == 1
-        && doc.is(start, LexClass::GIVEN_NAME)
+    // `Emma Woods`, `Australian Emma Woods`: a given name before a family name.
+    let given = at - 1;
+    let titles = LexClass::DEMONYM | LexClass::ROLE | LexClass::ROLE_MOD;
+    let person = doc.is(given, LexClass::GIVEN_NAME)
         && doc.is(at, LexClass::FAMILY_NAME)
+        && doc.slice(TokenRange::new(start, given)).iter().all(|token| token.is(titles))
         && !is_located(doc, start)
         && !start.checked_sub(1).is_some_and(|before| is_word(doc, before, "the"));
     let owned = doc.slice(name).last().is_some_and(|token| token.is(LexClass::ROLE));

@@ -2,7 +2,8 @@
 //!
 //! A name that is nothing but a place counts everywhere. One that may be a person's (`Jordan`, `Paris`) or an
 //! ordinary word (`Reading`, `Nice`, `Mobile`) counts where a preposition of place, a country behind a comma or a
-//! compound (`Nice-based`) tells, and then in the whole story.
+//! compound (`Nice-based`) tells, and then in the whole story. A town that is once said to lie in a country
+//! (`Cambridge, Massachusetts`) lies there wherever it is named.
 
 use super::acting;
 use crate::extraction::{Country, PlaceKind};
@@ -13,13 +14,15 @@ use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_perso
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Kind, Phrase, Shape};
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 
 const AREA: LexClass =
     LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
 const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
 
 type Lexemes = HashSet<Lexeme, foldhash::fast::FixedState>;
+/// Towns and regions whose country the story tells.
+type Told = HashMap<Lexeme, Country, foldhash::fast::FixedState>;
 
 /// Proposes the places of the lists.
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
@@ -27,6 +30,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
     let (mut located, mut personal) = (Lexemes::default(), Lexemes::default());
     let mut waiting: Vec<(Lexeme, Candidate)> = Vec::new();
     let mut doubles = Doubles::default();
+    let mut told = Told::default();
     let first = candidates.len();
     let mut taken = 0;
     for unit in marks.units.areas() {
@@ -42,6 +46,11 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
         }
         let Some(found) = area(doc, unit, sentence) else { continue };
         taken = found.tokens.end;
+        if let (true, Proposal::Place(_, Some(country))) = (found.chained, found.proposal)
+            && tells(doc, unit, country)
+        {
+            told.entry(unit.lexeme).or_insert(country);
+        }
         let name = is_personal(doc, unit.tokens);
         let start = unit.tokens.start;
         let inside = if unit.class.any(PERSONAL) { is_inside(doc, start) } else { is_located(doc, start) };
@@ -80,6 +89,41 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
         }
     }
     doubles.decide(doc, candidates.get_mut(first..).unwrap_or(&mut []));
+    if !told.is_empty() {
+        tell(doc, &told, candidates);
+    }
+}
+
+/// True where a chain tells more than the lists: of the countries that have such a town the one, or a region; what
+/// looks like a chain to another country may be a list.
+fn tells(doc: &Doc<'_>, unit: &Phrase, country: Country) -> bool {
+    let region = |whole: Phrase| whole.class.any(LexClass::REGION) && !whole.class.any(LexClass::COUNTRY);
+    let own = country_of(doc, unit, LexClass::CITY | LexClass::REGION);
+    own != Some(country)
+        && (is_among(doc, unit, country) || doc.unit(unit.tokens.end + 1).is_some_and(region))
+}
+
+/// True for one of several countries that have a town of that name.
+fn is_among(doc: &Doc<'_>, unit: &Phrase, country: Country) -> bool {
+    doc.payload_of(unit.lexeme, LexClass::CITY)
+        .is_some_and(|codes| codes.split(',').any(|code| code == country.as_str()))
+}
+
+/// Gives the towns, and the bodies that are named after them, the country that the story tells of the town.
+fn tell(doc: &Doc<'_>, told: &Told, candidates: &mut [Candidate]) {
+    for candidate in candidates {
+        let (Proposal::Place(PlaceKind::City | PlaceKind::Region, country)
+        | Proposal::Organization(_, country)) = &mut candidate.proposal
+        else {
+            continue;
+        };
+        let unit = doc.unit(candidate.tokens.start).filter(|unit| unit.tokens.end <= candidate.tokens.end);
+        if let Some(of) = unit.and_then(|unit| told.get(&unit.lexeme))
+            && candidate.rule != "place.chain"
+        {
+            *country = Some(*of);
+        }
+    }
 }
 
 /// Names that are a country's and a region's of another: `Georgia`. The company they keep tells which.
@@ -184,14 +228,20 @@ pub(super) fn chain_of(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Op
     if !whole.class.any(LexClass::COUNTRY | LexClass::REGION) || unit.class.any(LexClass::COUNTRY) {
         return None;
     }
-    // `in Paris, Texas and Ohio`, `Berlin, Moscow, and`: a list is no chain.
     let after = doc.token(whole.tokens.end);
+    // `... died in Oslo, Norway's ministry said`, `... in Oslo, Norway said`: the country begins what stands behind it.
+    let owns = after.is_some_and(|token| token.is_glued() && token.shape.has(Shape::CLITIC));
+    let says = whole.class.any(LexClass::COUNTRY)
+        && after.is_some_and(|token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb());
+    if owns || says {
+        return None;
+    }
+    // `in Paris, Texas and Ohio`, `Berlin, Moscow, and`: a list is no chain.
     let listed = after.is_some_and(|token| token.is(LexClass::CONJUNCTION) && !token.is_capital());
     let own = country_of(doc, unit, AREA);
     let whole_class = if whole.class.any(LexClass::COUNTRY) { LexClass::COUNTRY } else { LexClass::REGION };
     let country = country_of(doc, &whole, whole_class);
-    let fits = own == country || unit.class.any(PERSONAL | LexClass::COMMON) || !listed;
-    if listed && own != country || !fits {
+    if listed && own != country && !country.is_some_and(|country| is_among(doc, unit, country)) {
         return None;
     }
     let stop = is_state_abbreviation(doc, &whole)

@@ -13,7 +13,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "place.city",
-        &[("He lives in Lyon.", "Lyon city FRA"), ("She went to Nice.", "Nice city FRA")],
+        &[
+            ("He lives in Lyon.", "Lyon city FRA"),
+            ("She went to Nice.", "Nice city FRA"),
+            ("It began in Cambridge, Ohio. He soon left Cambridge.", "Cambridge city USA"),
+            ("British police came. She lives in Halifax now.", "Halifax city GBR"),
+        ],
         &["Nice work.", "Reading books helps."],
     ),
     rule(

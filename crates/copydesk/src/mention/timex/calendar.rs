@@ -7,7 +7,7 @@ use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
 use super::types::{Calendar, Core, Shift, Timex};
 use super::words::{either, lit, mark, maybe, month, shift, shifts, text, unit, weekday};
-use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
+use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
 
@@ -37,17 +37,22 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("It began on March 3, 2021.", "DATE 2021-03-03"),
             ("on Oct. 5 last year", "DATE 2020-10-05"),
+            ("The mill was sold in 1987 and burned down on May 4 of that year.", "DATE 1987-05-04"),
         ],
         rejects: &["March on Rome", "It may 3 times"],
     },
     Rule {
         name: "timex.month-day",
         anchor: LexClass::MONTH,
-        lead: 0,
-        first: LexClass::NONE,
+        lead: 1,
+        first: LexClass::TIME_SHIFT,
         near: &[Near::behind(N::DIGITS.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
         parse: month_day,
-        examples: &[("It began on March 3.", "DATE 2021-03-03"), ("on Oct. 5", "DATE 2020-10-05")],
+        examples: &[
+            ("It began on March 3.", "DATE 2021-03-03"),
+            ("on Oct. 5", "DATE 2020-10-05"),
+            ("The strike began last May 4.", "DATE 2020-05-04"),
+        ],
         rejects: &["March on Rome"],
     },
     Rule {
@@ -97,19 +102,27 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(N::SHIFT.or(N::COMMA).or(N::PREPOSITION).or(N::STOP))],
+        near: &[Near::behind(N::SHIFT.or(N::COMMA).or(N::PREPOSITION).or(N::STOP).or(N::DETERMINER))],
         parse: month_of_shifted_year,
-        examples: &[("in October last year", "DATE 2020-10"), ("in May this year", "DATE 2021-05")],
+        examples: &[
+            ("in October last year", "DATE 2020-10"),
+            ("in May this year", "DATE 2021-05"),
+            ("He won in 1987, but in May of the following year he quit.", "DATE 1988-05"),
+        ],
         rejects: &["in October"],
     },
     Rule {
         name: "timex.month",
         anchor: LexClass::MONTH,
-        lead: 1,
-        first: LexClass::TIME_SHIFT,
+        lead: 2,
+        first: LexClass::TIME_SHIFT.union(LexClass::DETERMINER),
         near: &[],
         parse: month_alone,
-        examples: &[("It fell in January.", "DATE 2021-01"), ("It fell last April.", "DATE 2020-04")],
+        examples: &[
+            ("It fell in January.", "DATE 2021-01"),
+            ("It fell last April.", "DATE 2020-04"),
+            ("He won in 1987. The following April he quit.", "DATE 1988-04"),
+        ],
         rejects: &["It may fall.", "the Jan cover"],
     },
     Rule {
@@ -205,6 +218,24 @@ fn shifted_year(at: Cursor<'_>) -> Parsed<'_, i8> {
     }
 }
 
+/// `of that year`, `the following year`: years from the one last named.
+fn told_year(at: Cursor<'_>) -> Parsed<'_, i8> {
+    let rest = maybe(at, lit("of")).0;
+    let (rest, the) = maybe(rest, lit("the"));
+    let (rest, by) = match shifts(rest)? {
+        (rest, Shift::Same) => (rest, 0),
+        (rest, Shift::Following) => (rest, 1),
+        (rest, Shift::Next) if the.is_some() => (rest, 1),
+        (rest, Shift::Previous) => (rest, -1),
+        _ => return at.fail(),
+    };
+    match unit(rest)? {
+        // `in March that year-end results`
+        (rest, (super::types::Unit::Year, false)) if glued_hyphen(rest).is_err() => Ok((rest, by)),
+        _ => at.fail(),
+    }
+}
+
 fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let rest = maybe(at, shifts).0;
     let (rest, (weekday, plural, _)) = weekday(rest)?;
@@ -231,14 +262,34 @@ fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
     match year_behind(at) {
         Ok((rest, year)) => with_part(rest, Core::Calendar(Calendar { year: Some(year), ..date })),
         Err(_) => {
-            let (rest, by) = shifted_year(at)?;
-            with_part(rest, Core::Calendar(Calendar { year_shift: Some(by), ..date }))
+            let (rest, date) = placed_year(at, date)?;
+            with_part(rest, Core::Calendar(date))
+        }
+    }
+}
+
+/// The year behind a date that is no number: `last year`, `of that year`.
+fn placed_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Calendar> {
+    match shifted_year(at) {
+        Ok((rest, by)) => Ok((rest, Calendar { year_shift: Some(by), ..date })),
+        Err(_) => {
+            let (rest, by) = told_year(at)?;
+            Ok((rest, Calendar { told: Some(by), ..date }))
         }
     }
 }
 
 fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, date) = month_then_day(at)?;
+    // `last Oct. 12`
+    let (rest, shift) = maybe(at, shift);
+    let (rest, date) = month_then_day(rest)?;
+    if let Some(shift) = shift {
+        return if matches!(shift, Shift::Last | Shift::Next) {
+            with_part(rest, Core::Calendar(Calendar { shift, ..date }))
+        } else {
+            at.fail()
+        };
+    }
     // `May 12 and 13, 1945`: the year is both days'.
     if joins(rest)
         && let Ok((after, _)) = day_number(rest.skip(1))
@@ -277,15 +328,27 @@ fn month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 fn month_of_shifted_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (month, _)) = month(at)?;
-    let (rest, by) = shifted_year(comma(rest)).or_else(|_| shifted_year(rest))?;
-    let date = Calendar { month: Some(month), year_shift: Some(by), ..Calendar::NOTHING };
+    let date = Calendar { month: Some(month), ..Calendar::NOTHING };
+    let (rest, date) = placed_year(comma(rest), date).or_else(|_| placed_year(rest, date))?;
     Ok((rest, Timex::new(Core::Calendar(date))))
 }
 
 fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, shift) = maybe(at, shift);
+    // Only what points back into the text has the article: `the following April`.
+    let (rest, the) = maybe(at, lit("the"));
+    let (rest, shift) = maybe(rest, shifts);
+    let pointing = matches!(shift, Some(Shift::Previous | Shift::Following | Shift::Same));
     let (rest, (month, bare)) = month(rest)?;
-    if bare {
+    // `said that March sales fell`
+    let that = shift == Some(Shift::Same)
+        && the.is_none()
+        && at
+            .at()
+            .checked_sub(1)
+            .and_then(|before| at.doc().token(before))
+            .is_some_and(|token| token.is_word())
+        && at.doc().chunk_of(at.at()).is_some_and(|chunk| chunk.kind == ChunkKind::Complementizer);
+    if bare || the.is_some() && !pointing || that {
         return at.fail();
     }
     // `between July and September 2019`: the year is both months'.

@@ -25,6 +25,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It took several months.", "DURATION PXM"),
             ("It took two and a half years.", "DURATION P2Y6M"),
             ("for a decade", "DURATION P10Y"),
+            ("It will last 12 to 18 months.", "DURATION P12M"),
         ],
         rejects: &["one day", "a second"],
     },
@@ -73,8 +74,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         first: super::words::NUMBER,
         near: &[Near::before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
         parse: hyphenated,
-        examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
-        rejects: &["a year-long trial", "a four-quarter run"],
+        examples: &[
+            ("a two-year trial", "DURATION P2Y"),
+            ("a 30-day period", "DURATION P30D"),
+            ("It broke an eight-month-old truce.", "DURATION P8M"),
+        ],
+        rejects: &["a year-long trial", "a four-quarter run", "a 17-year-old student"],
     },
     Rule {
         name: "timex.unit-long",
@@ -173,7 +178,9 @@ fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if article && rate {
         return at.fail();
     }
-    if !plural && article && super::words::noun_follows(rest) {
+    // `from a fiscal year to a calendar year`: a kind of year.
+    let kind = || at.doc().payload(at.at() + 1, LexClass::TIME_SHIFT).is_some();
+    if !plural && article && (super::words::noun_follows(rest) || kind()) {
         return at.fail();
     }
     let half = |at| {
@@ -226,7 +233,14 @@ fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
     }
     let (rest, sense) = match shift_word(rest) {
         Ok((rest, sense)) => (rest, sense),
-        Err(_) => (ordinal(rest)?.0, "ordinal"),
+        Err(_) => match ordinal(rest)? {
+            (rest, 1) => (rest, "first"),
+            (rest, _) => (rest, "ordinal"),
+        },
+    };
+    let of_point = |at| {
+        lit("of")(at)
+            .is_ok_and(|(at, ())| super::words::month(at).is_ok() || super::numbers::year4(at).is_ok())
     };
     let (rest, number) = maybe(rest, |at| either(at, exact, vague));
     let rest = maybe(rest, to_number).0;
@@ -241,12 +255,23 @@ fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
         Some(Count::Exactly(1)) if !plural => return at.fail(),
         Some(number) => number,
         None if plural && matches!(sense, "past" | "last" | "next" | "coming" | "previous") => Count::Vague,
+        // `the first hours` of a siege; `the first days of May` are a part of May.
+        None if plural && matches!(sense, "first" | "final") && !of_point(rest) => Count::Vague,
         None => return at.fail(),
     };
-    if points || matches!(unit, Unit::Period | Unit::Half) || !plural {
+    // `It will last 12 months.`
+    let lasts = last_is_verb(at);
+    if points || lasts || matches!(unit, Unit::Period | Unit::Half) || !plural {
         return at.fail();
     }
     Ok((rest, Timex::new(Core::Duration(number, unit))))
+}
+
+/// True where `last` is the verb: `will last`, `to last`.
+fn last_is_verb(at: Cursor<'_>) -> bool {
+    let led = at.at().checked_sub(1).and_then(|before| at.doc().token(before));
+    lit("last")(at).is_ok()
+        && led.is_some_and(|token| token.is(LexClass::MODAL | LexClass::INFINITIVE | LexClass::NEGATOR))
 }
 
 fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -258,6 +283,9 @@ fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let rest = maybe(rest, to_number).0;
     let (rest, hyphen) = maybe(rest, glued_hyphen);
     let (rest, (unit, plural)) = unit(rest)?;
+    if let (Some(()), false, Ok((rest, ()))) = (hyphen, plural, old_thing(rest)) {
+        return Ok((rest, Timex::adjective(Core::Duration(number, unit))));
+    }
     // `five year low` in transcripts of speech, which have no hyphens.
     let spoken =
         hyphen.is_none() && !plural && super::words::noun_follows(rest) && number != Count::Exactly(1);
@@ -273,6 +301,16 @@ fn hyphenated(at: Cursor<'_>) -> Parsed<'_, Timex> {
         (_, Some(_)) => at.fail(),
         ((rest, None), None) => Ok((rest, Timex::adjective(Core::Duration(number, unit)))),
     }
+}
+
+/// `-old` before what is no person: `an eight-month-old truce`.
+fn old_thing(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let (rest, ()) = glued_hyphen(at)?;
+    let (rest, ()) = lit("old")(rest)?;
+    let doc = at.doc();
+    let head = doc.chunk_of(rest.at()).and_then(|chunk| doc.token(chunk.head));
+    let thing = LexClass::EVENT_NOUN | LexClass::ORG_HEAD;
+    if head.is_some_and(|head| head.is(thing) && !head.is_capital()) { Ok((rest, ())) } else { at.fail() }
 }
 
 /// `day-long`

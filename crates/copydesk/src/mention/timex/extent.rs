@@ -6,7 +6,7 @@
 
 use super::numbers::ordinal;
 use super::types::{Core, Count, Part, Shift, Timex, Unit};
-use super::words::{lit, mark, maybe, shift_word, unit};
+use super::words::{either, lit, mark, maybe, possessive, shift_word, unit};
 use crate::grammar::{Cursor, Doc, Found, Parsed};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -71,6 +71,15 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
     // `over the next two years`, `at least the first two quarters` modify what is done, not the length.
     let starts = Cursor::new(doc, found.tokens);
     let counted = counted && lit("the")(starts).is_err();
+    let behind = TokenRange::new(found.tokens.end, found.tokens.end.saturating_add(1));
+    // `get around Friday's ruling`; `over a two-year period` is in its course.
+    let owned = possessive(Cursor::new(doc, behind)).is_ok();
+    let in_course = |start: u32| {
+        let last = found.tokens.end.saturating_sub(1);
+        lit("over")(Cursor::new(doc, TokenRange::new(start - 1, start))).is_ok()
+            && matches!(unit(Cursor::new(doc, TokenRange::new(last, last + 1))), Ok((_, (Unit::Period, _))))
+    };
+    let in_course = found.tokens.start > floor && in_course(found.tokens.start);
     let mut modified = false;
     for _ in 0..2 {
         let start = found.tokens.start;
@@ -91,8 +100,8 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
                 }
                 Ok((rest, before)) if rest.at() == start => match before {
                     Before::Point | Before::Part => point,
-                    Before::Length => counted,
-                    Before::Any => point || counted,
+                    Before::Length => counted && !in_course,
+                    Before::Any => point && !owned || counted,
                 },
                 _ => false,
             }
@@ -102,7 +111,8 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
         found.tokens.start = start - lead;
         modified = true;
     }
-    if article_inside(found.value, modified) && found.tokens.start > floor {
+    let has_article = lit("the")(Cursor::new(doc, found.tokens)).is_ok();
+    if article_inside(found.value, modified) && !has_article && found.tokens.start > floor {
         let at = Cursor::new(doc, TokenRange::new(found.tokens.start - 1, found.tokens.start));
         if lit("the")(at).is_ok() {
             found.tokens.start -= 1;
@@ -145,9 +155,10 @@ fn numbered_part(at: Cursor<'_>) -> Parsed<'_, Before> {
         if matches!(sense, "last" | "final" | "first") { Ok((rest, 0)) } else { at.fail() }
     })?;
     let (rest, (of, plural)) = unit(rest)?;
-    let (rest, ()) = lit("of")(rest)?;
-    let part = matches!(of, Unit::Day | Unit::Week | Unit::Weekend | Unit::Half);
-    if part && !plural { Ok((rest, Before::Part)) } else { at.fail() }
+    let (rest, ()) = either(rest, lit("of"), lit("in"))?;
+    // `the first week of`, `the last days of`
+    let part = matches!(of, Unit::Day | Unit::Week) || matches!(of, Unit::Weekend | Unit::Half) && !plural;
+    if part { Ok((rest, Before::Part)) } else { at.fail() }
 }
 
 /// `early`, `mid-`, `the end of`, `no more than`.

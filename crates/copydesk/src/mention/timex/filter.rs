@@ -2,7 +2,8 @@
 //!
 //! A filter only removes. Each looks at the words beside an expression that rules have read without them.
 
-use super::types::{Calendar, Core, Shift, Timex};
+use super::tense;
+use super::types::{Calendar, Core, Reference, Shift, Timex};
 use super::words::lit;
 use crate::grammar::{Cursor, Doc, Found};
 use crate::lexicon::{LexClass, Tag};
@@ -21,6 +22,7 @@ pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
             day: None,
             year: None,
             year_shift: None,
+            told: None,
             shift,
             ..
         }) => shift != Shift::Bare || is_month(doc, found.tokens, month),
@@ -29,6 +31,7 @@ pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
             !doc.token(found.tokens.end).is_some_and(|next| next.is_capital() && next.tag == Tag::Proper)
         }
         Core::Day(0) => !is_name(doc, found.tokens),
+        Core::Reference(Reference::Future) => !is_told(doc, found.tokens),
         Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) => !is_newspaper(doc, found.tokens),
         _ => true,
     }
@@ -123,11 +126,24 @@ fn is_age(doc: &Doc<'_>, tokens: TokenRange) -> bool {
         || at(0).eq_ignore_ascii_case("of") && at(1).eq_ignore_ascii_case("age")
 }
 
-/// `USA Today`
+/// `he soon left`, `soon after the vote`: soon after what is told, and no time of its own.
+fn is_told(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let next = doc.word(tokens.end);
+    let after = ["after", "afterward", "afterwards", "thereafter", "enough"];
+    doc.word(tokens.start).eq_ignore_ascii_case("soon")
+        && (after.iter().any(|word| next.eq_ignore_ascii_case(word)) || tense::is_told(doc, tokens))
+}
+
+/// `USA Today`, `the channel's Today programme`
 fn is_name(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let capital =
         doc.token(tokens.start).is_some_and(|token| token.is_capital() && !token.shape.has(Shape::UPPER));
-    capital && before(doc, tokens).is_some_and(|token| token.is_capital() && token.kind == Kind::WORD)
+    let led = |token: &Token| {
+        token.is_capital() && token.kind == Kind::WORD
+            || token.shape.has(Shape::CLITIC)
+            || token.is(LexClass::DETERMINER)
+    };
+    capital && before(doc, tokens).is_some_and(led)
 }
 
 /// `the Sunday Times`: a name of several words with a day in it.

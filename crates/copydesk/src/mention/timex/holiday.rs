@@ -1,26 +1,63 @@
-//! Holidays and named days: `Christmas`, `Thanksgiving Day`, `Easter 2019`.
+//! Holidays and named days: `Christmas`, `Thanksgiving Day`, `Easter 2019`, `the first Monday of May`.
 
-use super::numbers::year;
+use super::numbers::{day_number, ordinal, year};
 use super::types::{Core, Feast, OfYear, Shift, Timex};
-use super::words::{maybe, shift};
-use crate::grammar::{Cursor, Parsed, Rule};
+use super::words::{either, lit, maybe, month, shift, shift_word, weekday};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::LexClass;
 
-pub(super) const RULES: &[Rule<Timex>] = &[Rule {
-    name: "timex.holiday",
-    anchor: LexClass::HOLIDAY,
-    lead: 1,
-    first: LexClass::TIME_SHIFT,
-    near: &[],
-    parse: holiday,
-    examples: &[
-        ("on Thanksgiving Day", "DATE 2020-11-26"),
-        ("before Christmas 2019", "DATE 2019-12-25"),
-        ("on Easter Sunday", "DATE 2021-04-04"),
-        ("They voted on Election Day.", "DATE 2020-11-03"),
-    ],
-    rejects: &["a Christmas tree", "the Easter Rising"],
-}];
+pub(super) const RULES: &[Rule<Timex>] = &[
+    Rule {
+        name: "timex.holiday",
+        anchor: LexClass::HOLIDAY,
+        lead: 1,
+        first: LexClass::TIME_SHIFT,
+        near: &[],
+        parse: holiday,
+        examples: &[
+            ("on Thanksgiving Day", "DATE 2020-11-26"),
+            ("before Christmas 2019", "DATE 2019-12-25"),
+            ("on Easter Sunday", "DATE 2021-04-04"),
+            ("They voted on Election Day.", "DATE 2020-11-03"),
+        ],
+        rejects: &["a Christmas tree", "the Easter Rising"],
+    },
+    Rule {
+        name: "timex.nth-weekday",
+        anchor: LexClass::WEEKDAY,
+        lead: 2,
+        first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
+        near: &[Near::before(N::ORDINAL.or(N::SHIFT)).and_behind(N::PREPOSITION)],
+        parse: nth_weekday,
+        examples: &[
+            ("They vote on the first Monday of May.", "DATE 2021-05-03"),
+            ("the last Friday in July 2019", "DATE 2019-07-26"),
+        ],
+        rejects: &["the first Monday of the trial", "last Friday in May Day rallies"],
+    },
+];
+
+/// `the second Tuesday of March`
+fn nth_weekday(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, ()) = lit("the")(at)?;
+    let (rest, nth) = match ordinal(rest) {
+        Ok((rest, nth @ 1..=4)) => (rest, u8::try_from(nth).unwrap_or(1)),
+        _ => match shift_word(rest)? {
+            (rest, "last" | "final") => (rest, 0),
+            (rest, "first") => (rest, 1),
+            _ => return at.fail(),
+        },
+    };
+    let (rest, (day, plural, _)) = weekday(rest)?;
+    let (rest, ()) = either(rest, lit("of"), lit("in"))?;
+    let (rest, (month, _)) = month(rest)?;
+    if plural || day_number(rest).is_ok() {
+        return at.fail();
+    }
+    let (rest, year) = maybe(rest, year);
+    let of = year.map_or(OfYear::Open, OfYear::Is);
+    Ok((rest, Timex::new(Core::Feast(Feast::Nth(month, nth, day, 0), of))))
+}
 
 fn holiday(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let start = at;

@@ -22,6 +22,10 @@ pub(super) struct Memory {
     pub(super) day: Option<Point>,
     /// Last quarter, or the year of a count of months.
     period: Option<Point>,
+    /// Last year named alone: what a history tells under it does not lie before it.
+    pub(super) year: Option<i32>,
+    /// A point long past that a sentence of the news told of, and the sentence.
+    told: Option<(Point, usize)>,
     /// Token at which the last point was named.
     named_at: u32,
     now_at: u32,
@@ -30,7 +34,18 @@ pub(super) struct Memory {
 impl Memory {
     pub(super) fn new(dct: Option<Date>, anchor: Anchor) -> Self {
         let (narrative, only_days) = (anchor != Anchor::Writing, anchor == Anchor::Days);
-        Self { dct, narrative, only_days, current: None, day: None, period: None, named_at: 0, now_at: 0 }
+        Self {
+            dct,
+            narrative,
+            only_days,
+            current: None,
+            day: None,
+            period: None,
+            year: None,
+            told: None,
+            named_at: 0,
+            now_at: 0,
+        }
     }
 
     /// Moves on to the expression at a token.
@@ -52,6 +67,24 @@ impl Memory {
             self.day = Some(point);
         }
         self.named_at = self.now_at;
+    }
+
+    /// Keeps the year in mind that a history tells of, or forgets it where a date says its own.
+    pub(super) const fn remember_year(&mut self, point: Point) {
+        self.year = if let Point::Year(year) = point { Some(year) } else { None };
+    }
+
+    /// Keeps a point in mind that the news looks back to, or forgets it.
+    pub(super) fn tell(&mut self, doc: &Doc<'_>, tokens: TokenRange, point: Option<Point>) {
+        self.told = point.map(|point| (point, doc.tokens.sentence_of(tokens.start)));
+    }
+
+    /// The point that the news looks back to in this sentence or the one before it in the paragraph.
+    pub(super) fn told(&self, doc: &Doc<'_>, tokens: TokenRange) -> Option<Point> {
+        let (point, there) = self.told?;
+        let here = doc.tokens.sentence_of(tokens.start);
+        let block = |sentence: usize| doc.sentences().get(sentence).map(|sentence| sentence.block);
+        (here.saturating_sub(there) <= 1 && block(here) == block(there)).then_some(point)
     }
 
     /// Keeps a period of business in mind; one that is not over gives way to one that is.

@@ -2,7 +2,7 @@
 //!
 //! News has weekdays, `yesterday` and `last week` all over; a history has years long past and dates that say theirs.
 
-use super::types::{Calendar, Core, Shift, Timex};
+use super::types::{Calendar, Core, Shift, Timex, Way};
 use crate::grammar::Found;
 use time::Date;
 
@@ -25,7 +25,17 @@ pub(super) fn anchor(found: &[Found<Timex>], dct: Option<Date>) -> Anchor {
     // With no day of writing a year is long past where it is past at all.
     let now = dct.map_or(i32::MAX, Date::year);
     let (mut deictic, mut past) = (0u32, 0u32);
+    // `On 3 May 1862 the siege began.`: the first date of a text that has no present says when it plays.
+    let mut opens = None;
     for one in found {
+        if let Core::Calendar(Calendar { year, month: Some(_), shift, year_shift, .. }) = one.value.core {
+            let placed = shift == Shift::Bare && year_shift.is_none();
+            opens.get_or_insert(placed && year.is_some_and(|year| year <= now - LONG_PAST));
+        }
+        match one.value.core {
+            Core::Offset(_, _, Way::Ago | Way::Hence) | Core::Reference(_) => opens = Some(false),
+            _ => {}
+        }
         match one.value.core {
             Core::Calendar(Calendar { year: Some(year), .. }) => {
                 past += u32::from(year <= now - LONG_PAST);
@@ -39,6 +49,7 @@ pub(super) fn anchor(found: &[Found<Timex>], dct: Option<Date>) -> Anchor {
     }
     match dct {
         Some(_) if past >= 3 && past > deictic * 8 => Anchor::Narrative,
+        Some(_) if deictic == 0 && opens == Some(true) => Anchor::Narrative,
         Some(_) => Anchor::Writing,
         None if past < deictic * 8 => Anchor::Days,
         None => Anchor::Narrative,

@@ -22,6 +22,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It fell last summer.", "DATE 2020-SU"),
             ("in the spring of 1998", "DATE 1998-SP"),
             ("in summer 2018", "DATE 2018-SU"),
+            ("in late summer and autumn", "DATE 2021-FA"),
             ("in the past three summers", "SET XXXX-SU"),
         ],
         rejects: &["the fall of Rome", "prices fall", "spring water"],
@@ -139,9 +140,15 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
     .any(|word| before.eq_ignore_ascii_case(word));
     // `the fall of Rome`, `the spring broke`: a season with an article alone needs a preposition before it.
     let article = the.is_some() && preposition && text(rest) != "of";
-    let bare = before.eq_ignore_ascii_case("in") && season != Season::Autumn && !noun_follows(rest);
+    let bare = ["in", "by", "until", "since", "before"].iter().any(|word| before.eq_ignore_ascii_case(word))
+        && season != Season::Autumn
+        && !noun_follows(rest);
     let mid = matches!(before, "early" | "late" | "mid" | "-") && !noun_follows(rest);
-    if said.is_some() || !matches!(year, OfYear::Open) || article || bare || mid {
+    // `in late summer and fall`
+    let second = matches!(before, "and" | "or" | "to")
+        && at.at().checked_sub(2).is_some_and(|first| at.doc().is(first, LexClass::SEASON))
+        && !noun_follows(rest);
+    if said.is_some() || !matches!(year, OfYear::Open) || article || bare || mid || second {
         Ok((rest, Timex::new(Core::Season(season, year, said.unwrap_or(Shift::Bare)))))
     } else {
         at.fail()

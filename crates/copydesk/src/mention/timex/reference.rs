@@ -97,8 +97,9 @@ fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
 fn recent_units(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let Some((rest, code)) = sense(at) else { return at.fail() };
     let Some((value, "unit" | "the")) = code.split_once(' ') else { return at.fail() };
-    // `the past years` is a length, `past years` are past.
-    if code.ends_with("the") && lit("the")(before(at)).is_ok() {
+    // `the past years`, `the coming weeks` are lengths, `past years` are past.
+    let counted = code.ends_with("the") || code.starts_with("FUTURE");
+    if counted && lit("the")(before(at)).is_ok() {
         return at.fail();
     }
     let (rest, (unit, plural)) = unit(rest)?;

@@ -128,6 +128,12 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if plural || !is_calendar(unit) {
         return at.fail();
     }
+    // `his last year` in office, `the last day` are final.
+    let before = at.at().checked_sub(1);
+    let owned = before.is_some_and(|own| at.doc().payload(own, LexClass::DETERMINER) == Some("poss"));
+    if shift == Shift::Last && (unit == Unit::Day || owned && fiscal.is_none() && unit != Unit::Quarter) {
+        return at.fail();
+    }
     let shift = match (shift, unit, the) {
         // `the next day` is the day after the one last named, `the next year` still next year.
         (Shift::Next, Unit::Day, _) => Shift::Following,
@@ -192,8 +198,9 @@ fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     {
         return at.fail();
     }
-    // `the year ended Sept. 30` is a length.
-    let ended = matches!(direction(rest), Ok((_, "backward")));
+    // `the year ended Sept. 30`, `the year to June` are lengths.
+    let ended = matches!(direction(rest), Ok((_, "backward")))
+        || lit("to")(rest).is_ok_and(|(rest, ())| super::words::month(rest).is_ok());
     if unit == Unit::Year && (ended || year.is_some() && !whole) {
         return Ok((rest, Timex::new(Core::Duration(Count::Exactly(1), Unit::Year))));
     }

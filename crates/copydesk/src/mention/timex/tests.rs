@@ -171,6 +171,12 @@ fn the_verb_tells_where_a_weekday_lies() {
         "They planned a rally on Friday.",
         "The hearing was put off until Friday.",
         "Voters choose a mayor in Friday's runoff.",
+        "The leaders spoke ahead of the talks in Lorn on Friday.",
+        "He arrived ahead of Friday's vote.",
+        "The judge set a hearing for Friday.",
+        "The talks, to be held in Lorn on Friday, are the first.",
+        "Friday marks a year since the flood.",
+        "The court will on Friday pass sentence.",
     ] {
         assert_eq!(line(text, dct), "Friday=2021-03-19", "{text}");
     }
@@ -182,8 +188,124 @@ fn the_verb_tells_where_a_weekday_lies() {
         "The offer had been due to expire Friday.",
         "Until Friday, they had not met.",
         "Friday's talks ended without a deal.",
+        "The list released on Friday shows a gap.",
+        "Police fired tear gas at the crowd on Friday.",
+        "The boat was found in the river wash Friday.",
+        "He was freed on Friday without being charged.",
     ] {
         assert_eq!(line(text, dct), "Friday=2021-03-12", "{text}");
+    }
+}
+
+#[test]
+fn the_news_looks_back() {
+    let dct = Some(date!(2021 - 03 - 17));
+    for (text, expected) in [
+        (
+            "He said on Monday the rebels fled in 1979. In November students took the fort.",
+            "Monday=2021-03-15; 1979=1979; November=1979-11",
+        ),
+        (
+            "The mill opened in 1994. In March of that year it burned, she said on Monday.",
+            "1994=1994; March of that year=1994-03; Monday=2021-03-15",
+        ),
+        (
+            "On Monday he told how Ito quit in May 2015. That August Ilic won.",
+            "Monday=2021-03-15; May 2015=2015-05; That August=2015-08",
+        ),
+        (
+            "Ito quit on 22 November 1990. Five days later, on 27 November, Ilic won, he said Monday.",
+            "22 November 1990=1990-11-22; Five days=P5D; 27 November=1990-11-27; Monday=2021-03-15",
+        ),
+        (
+            "Ito won in 1992. The next year he lost. He said so on Monday.",
+            "1992=1992; The next year=1993; Monday=2021-03-15",
+        ),
+        ("Two days earlier, on March 3, he had left.", "Two days earlier=2021-03-03; March 3=2021-03-03"),
+        // What was begun, or is said beside, opens no past.
+        ("The firm was founded in 1998. In January it cut 300 jobs.", "1998=1998; January=2021-01"),
+        ("Ito, who was jailed in 2010, said in March he would run.", "2010=2010; March=2021-03"),
+        (
+            "Rents rose in February, the most since 2008. In January they fell.",
+            "February=2021-02; 2008=2008; January=2021-01",
+        ),
+    ] {
+        assert_eq!(line(text, dct), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_text_without_a_present_plays_where_its_first_date_says() {
+    let text = "The siege of Lorn began on 3 May 1862. On 5 May the town fell. Early the next morning the army left; \
+                in June it was back.";
+    let expected =
+        "3 May 1862=1862-05-03; 5 May=1862-05-05; Early the next morning=1862-05-06TMO; June=1862-06";
+    assert_eq!(line(text, Some(date!(2021 - 03 - 17))), expected);
+    // The years of a chronicle hold what stands under them; a year before a noun does not move it.
+    let text = "1991:\nFebruary - Troops enter Lorn.\nDecember 20 - The union ends.\n1993:\nJanuary 3 - Talks on the 1953 \
+                armistice begin.\nIn April they fail.";
+    let expected = "1991=1991; February=1991-02; December 20=1991-12-20; 1993=1993; January 3=1993-01-03; 1953=1953; \
+                    April=1993-04";
+    assert_eq!(line(text, Some(date!(2021 - 03 - 17))), expected);
+    assert_eq!(
+        line(
+            "The revolt came in late 1956. On October 29 the fort fell, and in 1957 and 1958 others did.",
+            None
+        ),
+        "late 1956=1956; October 29=1956-10-29; 1957=1957; 1958=1958"
+    );
+}
+
+#[test]
+fn the_tense_tells_the_year_of_a_month() {
+    let dct = Some(date!(2021 - 03 - 17));
+    for (text, expected) in [
+        ("He stepped down in April.", "April=2020-04"),
+        ("He was jailed in May and freed in January.", "May=2020-05; January=2021-01"),
+        ("He steps down in April.", "April=2021-04"),
+        ("She takes office in August.", "August=2021-08"),
+        ("He will visit Lorn in May and Veld in July.", "May=2021-05; July=2021-07"),
+        ("By December the town was dry.", "December=2020-12"),
+        ("It was to be sold by December.", "December=2021-12"),
+        ("The talks are set for Lorn in May.", "May=2021-05"),
+        ("The rules take effect Oct. 1.", "Oct. 1=2021-10-01"),
+        ("The fair will open Nov. 30.", "Nov. 30=2021-11-30"),
+        ("The fair opened Nov. 30.", "Nov. 30=2020-11-30"),
+        ("It fell last May 4.", "last May 4=2020-05-04"),
+        ("May gasoline stood lower.", "May=2021-05"),
+        ("He had been there since the summer.", "the summer=2020-SU"),
+        ("It fell in late summer and autumn.", "late summer=2020-SU; autumn=2020-FA"),
+        ("Gold is up since year-end.", "year-end=2020-12-31"),
+    ] {
+        assert_eq!(line(text, dct), expected, "{text}");
+    }
+}
+
+#[test]
+fn extents_and_ranges() {
+    let dct = Some(date!(2021 - 03 - 17));
+    for (text, expected) in [
+        ("It expires at the the end of November.", "the end of November=2020-11"),
+        ("It fell in the first week in July.", "the first week in July=2020-07"),
+        ("In the final days of 1999 he left.", "the final days of 1999=1999"),
+        ("Costs fell over a three-year period.", "a three-year period=P3Y"),
+        ("They got around Monday's ruling.", "Monday=2021-03-15"),
+        ("It will last 12 to 18 months.", "12 to 18 months=P12M"),
+        ("In the coming weeks he will go.", "the coming weeks=PXW"),
+        ("Profit for the year to January fell.", "the year=P1Y; January=2021-01"),
+        ("He left two and a half years ago.", "two and a half years ago=2018-09"),
+        ("It took just over two years.", "just over two years=P2Y"),
+        ("They meet on the second Tuesday of May.", "the second Tuesday of May=2021-05-11"),
+        ("He will be there from Sunday to Wednesday.", "Sunday=2021-03-21; Wednesday=2021-03-24"),
+        ("In the first hours of the siege he fell.", "the first hours=PTXH"),
+        ("He said that April sales fell.", "April=2020-04"),
+        ("It was his last year in office.", ""),
+        ("He soon left. Soon after, he died.", ""),
+        ("She told the channel's Today programme.", ""),
+        ("It went from a fiscal year to a calendar year.", ""),
+        ("They expect to meet soon.", "soon=FUTURE_REF"),
+    ] {
+        assert_eq!(line(text, dct), expected, "{text}");
     }
 }
 

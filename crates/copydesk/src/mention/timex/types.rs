@@ -115,12 +115,21 @@ pub(super) struct Calendar {
     pub(super) shift: Shift,
     /// `March last year`: minus one.
     pub(super) year_shift: Option<i8>,
+    /// `March of the following year`: years from the one last named.
+    pub(super) told: Option<i8>,
 }
 
 impl Calendar {
     /// Nothing said.
-    pub(super) const NOTHING: Self =
-        Self { year: None, month: None, day: None, weekday: None, shift: Shift::Bare, year_shift: None };
+    pub(super) const NOTHING: Self = Self {
+        year: None,
+        month: None,
+        day: None,
+        weekday: None,
+        shift: Shift::Bare,
+        year_shift: None,
+        told: None,
+    };
 }
 
 /// What recurs.

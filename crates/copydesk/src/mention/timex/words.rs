@@ -15,8 +15,9 @@ use nom::combinator::opt;
 pub(super) const NUMBER: LexClass =
     LexClass::CARDINAL.union(LexClass::VAGUE_NUMBER).union(LexClass::DIGITS).union(LexClass::DETERMINER);
 
-/// A length behind which a word of direction may stand: `ago`, `or so ago`.
-pub(super) const DIRECTED: &[Near] = &[Near::behind(N::DIRECTION.or(N::PHRASE).or(N::CONJUNCTION))];
+/// A length behind which a word of direction may stand: `ago`, `or so ago`, the `half` of `two and a half years ago`.
+pub(super) const DIRECTED: &[Near] =
+    &[Near::behind(N::DIRECTION.or(N::PHRASE).or(N::CONJUNCTION).or(N::UNIT))];
 
 /// A unit that something before it counts: `three`, `a couple of`, `ten more`, `the last`.
 pub(super) const COUNTED: &[Near] =

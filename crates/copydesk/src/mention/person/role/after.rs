@@ -2,10 +2,11 @@
 
 use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
 use super::{Around, Of, Title};
-use crate::lexicon::{Facts, LexClass};
+use crate::grammar::VerbForm;
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
 /// Longest noun phrase before its role, in tokens.
 const MAX_PHRASE: u32 = 10;
@@ -17,6 +18,9 @@ pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
     let doc = around.doc;
     let comma = around.mention.tokens.end;
     let mark = doc.token(comma).filter(|_| comma < around.sentence.end)?;
+    if mark.kind == Kind::DASH {
+        return listed(around, comma + 1);
+    }
     if mark.kind != Kind::COMMA {
         return None;
     }
@@ -34,7 +38,15 @@ pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
     phrase(around, start, false)
 }
 
-/// The role behind `is` or `became`.
+/// `- Ann Okafor – Health Secretary`: a line of a list with nothing but the name and the role.
+fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
+    let begins = around.mention.tokens.start.saturating_sub(around.sentence.start) <= 1;
+    let title = begins.then(|| phrase(around, start, false)).flatten()?;
+    let rest = TokenRange::new(title.tokens.end, around.sentence.end);
+    (!around.doc.slice(rest).iter().any(Token::is_word)).then_some(title)
+}
+
+/// The role behind `is` or `became`, an adverb between them at most.
 pub(super) fn copula(around: &Around<'_>) -> Option<Title> {
     let verb = around.mention.tokens.end;
     let token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
@@ -43,9 +55,66 @@ pub(super) fn copula(around: &Around<'_>) -> Option<Title> {
     let became =
         (6..=7).contains(&length) && matches!(around.doc.word(verb), "became" | "becomes" | "remains");
     if !(became || token.is(LexClass::AUX) && is_form_of_be(around, verb)) {
+        return served(around, verb, token);
+    }
+    let next = around.doc.token(verb + 1)?;
+    let start = if next.tag == Tag::Adverb { verb + 2 } else { verb + 1 };
+    // `was Chief of Staff to the governor`: an office of one person needs no article.
+    let office = around.doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::ROLE))
+        && around.doc.token(start).is_some_and(Token::is_capital);
+    phrase(around, start, !office).or_else(|| appointed(around, verb + 1))
+}
+
+/// `served as finance minister`, `has been named envoy to Lima`.
+fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Title> {
+    if token.is(LexClass::AUX) {
+        return appointed(around, verb + 1);
+    }
+    if !(6..=6).contains(&(token.end - token.start))
+        || !matches!(around.doc.word(verb), "served" | "serves" | "worked")
+    {
         return None;
     }
-    phrase(around, verb + 1, true)
+    (around.doc.word(verb + 1) == "as").then(|| phrase(around, verb + 2, false)).flatten()
+}
+
+/// `been appointed as deputy minister` behind an auxiliary.
+fn appointed(around: &Around<'_>, start: u32) -> Option<Title> {
+    let doc = around.doc;
+    let skipped =
+        |at: &u32| doc.token(*at).is_some_and(|token| token.is(LexClass::AUX) || token.tag == Tag::Adverb);
+    let verb = start + u32::try_from((start..start + 3).take_while(skipped).count()).unwrap_or(0);
+    let behind = verb + 1;
+    if behind >= around.sentence.end || !names_somebody(around, verb) {
+        return None;
+    }
+    let passive = doc.chunk_of(verb).is_some_and(|chunk| chunk.form.any(VerbForm::PASSIVE));
+    let start = if doc.word(behind) == "as" { behind + 1 } else { behind };
+    passive.then(|| phrase(around, start, false)).flatten()
+}
+
+/// `appointed Ann Okafor as envoy to Lima`, `the naming of Ann Okafor as envoy`.
+pub(super) fn named(around: &Around<'_>) -> Option<Title> {
+    let doc = around.doc;
+    let end = around.mention.tokens.end;
+    if end >= around.sentence.end || !doc.is(end, LexClass::PREPOSITION) || doc.word(end) != "as" {
+        return None;
+    }
+    let start = around.mention.tokens.start;
+    let floor = around.sentence.start.max(start.saturating_sub(MAX_PHRASE));
+    let verb = (floor..start).rev().find(|at| {
+        doc.token(*at).is_some_and(|token| token.tag.is_verb())
+            || doc.word(at + 1) == "of" && doc.is(*at, LexClass::EVENT_NOUN)
+    })?;
+    names_somebody(around, verb).then(|| phrase(around, end + 1, false)).flatten()
+}
+
+/// True for a verb or noun by which somebody comes into an office.
+fn names_somebody(around: &Around<'_>, at: u32) -> bool {
+    [LexClass::EVENT_VERB, LexClass::EVENT_NOUN].into_iter().any(|class| {
+        let payload = around.doc.payload(at, class).unwrap_or("");
+        payload.starts_with("appoint") || payload.starts_with("elect")
+    })
 }
 
 fn is_form_of_be(around: &Around<'_>, at: u32) -> bool {
@@ -88,6 +157,10 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     if is_plural(doc, role.start) || is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
         return None;
     }
+    let bare = first == start;
+    if bare && (is_name(around, first, role) || begins_name(around, role.end)) {
+        return None;
+    }
     // Nothing but the role's complement may follow its head.
     if at > role.end && doc.token(at - 1).is_some_and(|token| token.is_word()) {
         let next = doc.token(role.end)?;
@@ -99,6 +172,27 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
         return None;
     }
     with_complement(around, TokenRange::new(first, role.end), around.sentence.end)
+}
+
+/// `Steve Okafor, Mary Baker, John Marshall`: a family name that is a role's word too, behind a given name.
+fn is_name(around: &Around<'_>, first: u32, role: TokenRange) -> bool {
+    let doc = around.doc;
+    let not = LexClass::COUNTRY | LexClass::CITY | LexClass::REGION | LexClass::DEMONYM | LexClass::ROLE_MOD;
+    role.len() == 1
+        && first < role.start
+        && doc.token(role.start).is_some_and(|token| token.is_capital() && !token.shape.has(Shape::UPPER))
+        && doc.slice(TokenRange::new(first, role.start)).iter().all(|token| {
+            token.is_capital()
+                && token.is(LexClass::GIVEN_NAME)
+                && !token.is(not)
+                && !token.is(LexClass::COMMON)
+        })
+}
+
+/// `Ann Okafor, Chief Secretary A Santhi Lund`: a letter in capitals behind the role, which begins the next name.
+fn begins_name(around: &Around<'_>, at: u32) -> bool {
+    around.doc.token(at).is_some_and(|token| token.shape.has(Shape::LETTER) && token.is_capital())
+        && at < around.sentence.end
 }
 
 /// The role with what hangs on it: `of Lima`, `to the president`; whom it is of is told apart.

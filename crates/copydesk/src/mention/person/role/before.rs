@@ -30,6 +30,12 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     if is_plural(doc, role) || is_kin(doc, role) || is_noble(around, role, end) {
         return None;
     }
+    // `At 5 PM Okafor spoke`.
+    let number =
+        role.checked_sub(1).and_then(|at| doc.token(at)).is_some_and(|token| token.kind == Kind::NUMBER);
+    if number && doc.token(role).is_some_and(|token| token.shape.has(Shape::UPPER)) {
+        return None;
+    }
     let start = start_of(around, role);
     title(around, TokenRange::new(start, end))
 }
@@ -79,10 +85,16 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
             break;
         }
         let Some(token) = doc.token(at) else { break };
-        // `chairman and chief executive`
+        // `chairman and chief executive`, but `the prime minister and Secretary Okafor`.
         let joins = token.is(LexClass::CONJUNCTION)
             && doc.word(at) == "and"
-            && role_ends(doc, at).is_some_and(|first| first >= around.sentence.start);
+            && role_ends(doc, at).is_some_and(|first| {
+                let two = start == role && is_capital(around, start) && !is_capital(around, first);
+                first >= around.sentence.start && !is_plural(doc, first) && !two
+            });
+        if crosses_case(around, at, start) {
+            break;
+        }
         let verb = token.tag == Tag::VerbPast && token.is(LexClass::REPORT_VERB | LexClass::EVENT_VERB);
         if !(joins || is_inside(doc, at)) || verb {
             break;
@@ -102,6 +114,26 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
     start
 }
 
+fn is_capital(around: &Around<'_>, at: u32) -> bool {
+    around.doc.token(at).is_some_and(|token| token.is_capital())
+}
+
+/// True where a title written with capitals begins at `start`, and the word before it, in lower case, says nothing of
+/// an office: `greeting US Secretary`, but `former Secretary`, `state Senator`.
+fn crosses_case(around: &Around<'_>, at: u32, start: u32) -> bool {
+    const OFFICE: LexClass = LexClass::ROLE
+        .union(LexClass::ROLE_MOD)
+        .union(LexClass::ORG_HEAD)
+        .union(LexClass::PLACE_HEAD)
+        .union(LexClass::PREPOSITION)
+        .union(LexClass::DETERMINER)
+        .union(LexClass::CONJUNCTION);
+    let doc = around.doc;
+    doc.token(at).is_some_and(|token| {
+        token.is_word() && !token.is_capital() && !token.shape.has(Shape::CLITIC) && !token.is(OFFICE)
+    }) && is_capital(around, start)
+}
+
 /// An adverb or verb that has its capital from its place.
 fn is_plain_first_word(around: &Around<'_>, at: u32) -> bool {
     let names = LexClass::ROLE
@@ -109,8 +141,10 @@ fn is_plain_first_word(around: &Around<'_>, at: u32) -> bool {
         | LexClass::DEMONYM
         | LexClass::COUNTRY
         | LexClass::ORG
-        | LexClass::CITY;
+        | LexClass::CITY
+        | LexClass::REGION;
     around.doc.token(at).is_some_and(|token| !token.is(names) && !token.tag.is_noun())
+        && !around.doc.unit(at).is_some_and(|unit| unit.class.any(names))
 }
 
 /// `Russia's`, `the Kremlin's`: the first token of the possessor before its clitic.
@@ -134,7 +168,7 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
     }
     let floor = around.sentence.start.max(comma.saturating_sub(MAX_TITLE + 2));
     let mut start = comma;
-    let mut role = None;
+    let (mut role, mut crossed) = (None, false);
     while let Some(at) = start.checked_sub(1).filter(|at| *at >= floor) {
         let token = doc.token(at)?;
         let preposition =
@@ -147,8 +181,13 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
         if around.entities.at(at).is_some_and(|m| matches!(m.entity, EntityRef::Person(_))) {
             return None;
         }
-        if let Some(first) = role_ends(doc, at + 1).filter(|first| *first >= floor) {
+        // `the Conservative candidate`: the head stands last, but `the head of the minister's office`.
+        crossed |= preposition;
+        if let Some(first) =
+            role_ends(doc, at + 1).filter(|first| *first >= floor && (role.is_none() || crossed))
+        {
             role = Some(TokenRange::new(first, at + 1));
+            crossed = false;
         }
         start = at;
         // The article of the title itself, not one behind a preposition.

@@ -1,7 +1,7 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
 use super::{Of, Title};
-use crate::extraction::{Country, Role};
+use crate::extraction::{Country, Organization, OrganizationKind, PlaceKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
@@ -29,6 +29,8 @@ pub(super) struct Work {
     offices: Vec<(u32, Option<Lexeme>, Country)>,
     /// All countries that the story names.
     named: Vec<Country>,
+    /// Who has which kind of office: `true` for one in sport or in a body of many nations. Sorted, others first.
+    abroad: Vec<(u32, bool)>,
 }
 
 /// Adds the titles found to the people they are of.
@@ -39,12 +41,18 @@ pub(super) fn add(
     countries: &[(u32, Country)],
     work: &mut Work,
 ) {
-    let Work { known, told, offices, named } = work;
+    let Work { known, told, offices, named, abroad } = work;
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
     told.clear();
     told.extend(found.iter().map(|(_, title)| country_of(doc, entities, title)));
+    // What stands beside the name tells more than what the story is about: `President Okafor of Ghana`.
+    for (person, country) in countries {
+        if let Some(slot) = known.get_mut(*person as usize) {
+            *slot = slot.or(Some(*country));
+        }
+    }
     for ((person, _), country) in found.iter().zip(told.iter()) {
         if let Some(slot) = known.get_mut(*person as usize) {
             *slot = slot.or(*country);
@@ -53,7 +61,7 @@ pub(super) fn add(
     let held = found
         .iter()
         .zip(told.iter())
-        .filter_map(|((person, title), country)| Some((*person, last_word(doc, title), (*country)?)));
+        .filter_map(|((person, title), country)| Some((*person, office(doc, title), (*country)?)));
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(entities, named);
@@ -61,9 +69,8 @@ pub(super) fn add(
     for ((id, title), &country) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
-        let office = || last_word(doc, title);
         let held = |by: Country| {
-            let office = office();
+            let office = office(doc, title);
             offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by)
         };
         let main = || main.map(|(country, _)| country).filter(|country| !held(*country));
@@ -92,9 +99,23 @@ pub(super) fn add(
         }
     }
     let about = main.filter(|(_, share)| *share == Share::All).map(|(country, _)| country);
+    abroad.clear();
+    if about.is_some() {
+        abroad.extend(
+            found.iter().map(|(person, title)| (*person, is_of_no_nation(doc, organizations, title))),
+        );
+        abroad.sort_unstable();
+    }
     for person in &mut entities.people {
-        // In a story about one country, whoever is not said to be of another is of it.
-        person.country = person.country.or(about);
+        // In a story about one country, whoever is not said to be of another is of it; clubs and bodies of many nations
+        // take people from anywhere.
+        let only_abroad = || {
+            let first = abroad.get(abroad.partition_point(|(id, _)| *id < person.id));
+            first.is_some_and(|&(id, free)| id == person.id && free)
+        };
+        if !only_abroad() {
+            person.country = person.country.or(about);
+        }
         person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
     }
 }
@@ -111,45 +132,84 @@ enum Share {
 /// The country that the story is about: more than half of its countries are that one.
 fn main_country(entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
     seen.clear();
-    seen.extend(entities.mentions.iter().filter_map(|mention| match mention.entity {
-        EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
-        EntityRef::Place(id) => entities.places.get(id as usize)?.country,
-        EntityRef::Organization(id) => entities.organizations.get(id as usize)?.country,
-        EntityRef::Person(_) => None,
-    }));
+    seen.extend(entities.mentions.iter().filter_map(|mention| entities.country_of(mention.entity)));
     seen.sort_unstable();
     // A majority stands in the middle of the sorted list.
     let middle = *seen.get(seen.len() / 2)?;
     let n = seen.iter().filter(|country| **country == middle).count();
     let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
-    (n * 2 > seen.len()).then_some((middle, share))
+    // At home one names towns and bodies; the one country that is named once may be any other.
+    let abroad = seen.len() == 1
+        && entities.mentions.iter().any(|mention| match mention.entity {
+            EntityRef::Nationality(_) => true,
+            EntityRef::Place(id) => {
+                entities.places.get(id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
+            }
+            _ => false,
+        });
+    (n * 2 > seen.len() && !abroad).then_some((middle, share))
 }
 
-/// The last word of a title, which tells the office.
-fn last_word(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
-    doc.slice(title.tokens).last().map(|token| token.lexeme)
-}
-
-/// True for an office of a state.
-fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
+/// The last role of the lists in a title, which tells the office: `prime minister`.
+fn office(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
     let mut at = title.tokens.start;
-    let mut last = false;
+    let mut last = None;
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
         if doc.lexicon.classes(unit.lexeme).any(LexClass::ROLE) {
-            last = doc.lexicon.facts(unit.lexeme).has(Facts::STATE);
+            last = Some(unit.lexeme);
         }
         at = unit.tokens.end.max(at + 1);
     }
     last
 }
 
-/// The country that a role is for: told in it, or that of the body it is of, or of a place in it.
-fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Country> {
+/// True where the lists say so of the office that a title names.
+fn is_office(doc: &Doc<'_>, title: &Title, fact: Facts) -> bool {
+    office(doc, title).is_some_and(|office| doc.lexicon.facts(office).has(fact))
+}
+
+/// True for an office of a state.
+fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
+    is_office(doc, title, Facts::STATE)
+}
+
+/// True for what people of any nation are wherever they work: in sport, in a body of many nations.
+fn is_of_no_nation(doc: &Doc<'_>, organizations: &[Organization], title: &Title) -> bool {
+    let is_of_sport = is_office(doc, title, Facts::SPORT);
     match title.of {
-        Some(Of::Country(country)) => Some(country),
-        Some(Of::Organization(id)) => entities.organizations.get(id as usize)?.country,
-        None => place_in(doc, title.tokens),
+        Some(Of::Country(_)) => false,
+        Some(Of::Organization(id)) => {
+            let international =
+                |body: &Organization| body.country.is_none() && body.kind == OrganizationKind::International;
+            organizations.get(id as usize).is_some_and(international) || is_of_sport
+        }
+        None => is_of_sport,
     }
+}
+
+/// The country that a role is for: told in it, or that of the body it is of, or of a place in it; a club takes people
+/// from anywhere.
+fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Country> {
+    let country = match title.of {
+        Some(Of::Country(country)) => return Some(country),
+        Some(Of::Organization(id)) => entities.country_of(EntityRef::Organization(id)),
+        None => {
+            let home = at_home(doc, title.tokens);
+            let mut places = entities.within(home).iter();
+            places
+                .find(|mention| matches!(mention.entity, EntityRef::Place(_)))
+                .and_then(|mention| entities.country_of(mention.entity))
+                .or_else(|| place_in(doc, home))
+        }
+    };
+    country.filter(|_| !is_office(doc, title, Facts::SPORT))
+}
+
+/// The words of a title before those that tell where one is sent: `trade envoy | to Kenya`.
+fn at_home(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
+    let sent =
+        |at: &u32| doc.is(*at, LexClass::PREPOSITION) && matches!(doc.word(*at), "to" | "with" | "for");
+    TokenRange::new(tokens.start, tokens.iter().find(sent).unwrap_or(tokens.end))
 }
 
 fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {

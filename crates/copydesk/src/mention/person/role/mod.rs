@@ -3,7 +3,7 @@
 //! ```text
 //! former Secretary of State Ann Okafor     Ann Okafor, an aide to the president, ...
 //! ^^^^^^^^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^
-//! The envoy to Lima, Ann Okafor, ...       Ann Okafor is the envoy to Lima
+//! The envoy to Lima, Ann Okafor, ...       Ann Okafor is the envoy to Lima, was named envoy to Lima
 //!     ^^^^^^^^^^^^^                                           ^^^^^^^^^^^^^
 //! ```
 //!
@@ -75,6 +75,7 @@ pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, entities: &mut Entiti
         note(before::title_before(&around));
         note(after::apposition(&around));
         note(after::copula(&around));
+        note(after::named(&around));
         if let Some(country) = around.country_beside() {
             countries.push((person, country));
         }

@@ -5,20 +5,36 @@
 //! follow the last date of the text.
 
 use super::{Resolver, Value};
+use crate::grammar::Cursor;
+use crate::lexicon::LexClass;
 use crate::mention::timex::point::{Point, date, plus_days, weekday};
 use crate::mention::timex::tense::{self, Lean};
-use crate::mention::timex::types::{Calendar, Shift};
-use crate::token::Shape;
+use crate::mention::timex::types::{Calendar, Shift, Unit};
+use crate::mention::timex::words::noun_follows;
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape};
 use time::Date;
+
+/// Days from the second date to the first.
+fn distance_from(found: Date, base: Date) -> i64 {
+    (found - base).whole_days()
+}
 
 impl Resolver<'_, '_> {
     pub(super) fn calendar(&mut self, parts: Calendar) -> Value {
         let said = parts.year.or_else(|| {
             let by = i32::from(parts.year_shift?);
-            self.base().map(|base| base.year().saturating_add(by))
+            // `since year-end`
+            let over = by == 0 && parts.month == Some(12) && tense::cue(self.doc, self.tokens) == Lean::Back;
+            self.base().map(|base| base.year().saturating_add(by - i32::from(over)))
+        });
+        let said = said.or_else(|| {
+            let by = i32::from(parts.told?);
+            let year = self.memory.current.map(Point::year).or_else(|| self.base().map(Date::year));
+            year.map(|year| year.saturating_add(by))
         });
         let point = match (parts.month, parts.day, parts.weekday) {
-            (Some(month), Some(day), weekday) => self.month_day(said, month, day, weekday),
+            (Some(month), Some(day), weekday) => self.month_day(said, month, day, weekday, parts.shift),
             (Some(month), None, _) => {
                 said.or_else(|| self.year_of_month(month, parts.shift)).map(|year| Point::Month(year, month))
             }
@@ -32,10 +48,18 @@ impl Resolver<'_, '_> {
     }
 
     /// The day of a month and day; a weekday beside them helps to choose the year, or contradicts it.
-    fn month_day(&mut self, year: Option<i32>, month: u8, day: u8, named: Option<u8>) -> Option<Point> {
-        let found = match year {
-            Some(year) => date(year, month, day),
-            None => self.nearest_day(month, day, named),
+    fn month_day(
+        &mut self,
+        year: Option<i32>,
+        month: u8,
+        day: u8,
+        named: Option<u8>,
+        shift: Shift,
+    ) -> Option<Point> {
+        let found = match (year, shift) {
+            (Some(year), _) => date(year, month, day),
+            (None, Shift::Last | Shift::Next) => self.shifted_day(month, day, shift == Shift::Last),
+            (None, _) => self.nearest_day(month, day, named),
         }?;
         if let Some(number) = named.filter(|number| found.weekday() != weekday(*number)) {
             self.note = Some(format!("{found} is a {}, not a {}", found.weekday(), weekday(number)));
@@ -43,10 +67,17 @@ impl Resolver<'_, '_> {
         Some(Point::Day(found))
     }
 
+    /// `last Oct. 12`, `next Oct. 12`
+    fn shifted_day(&self, month: u8, day: u8, last: bool) -> Option<Date> {
+        let base = self.base()?;
+        let mut candidates = (-1..=1).filter_map(|by| date(base.year().checked_add(by)?, month, day));
+        if last { candidates.rfind(|found| *found < base) } else { candidates.find(|found| *found > base) }
+    }
+
     fn nearest_day(&self, month: u8, day: u8, named: Option<u8>) -> Option<Date> {
         let base = self.base()?;
         let candidates = || (-1..=1).filter_map(|by| date(base.year().checked_add(by)?, month, day));
-        let distance = |found: &Date| (*found - base).whole_days().abs();
+        let distance = |found: &Date| distance_from(*found, base).abs();
         // A weekday chooses the year, unless the date of these months is plainly meant and the weekday wrong.
         let near = candidates().any(|found| distance(&found) <= 120);
         if let Some(number) = named.filter(|_| !near) {
@@ -56,20 +87,48 @@ impl Resolver<'_, '_> {
             }
         }
         if self.memory.narrative {
-            // A history runs forward, but looks back a little now and then.
-            return candidates()
-                .filter(|found| (*found - base).whole_days() >= -100)
-                .min()
+            // A date of a year, season or quarter lies in it. Else a history runs forward, but looks back a little now
+            // and then, though not from under the heading of a year.
+            let within =
+                self.memory.current.filter(|point| point.unit() >= Unit::Quarter).and_then(Point::days);
+            let inside = candidates()
+                .find(|found| within.is_some_and(|(first, last)| first <= *found && *found <= last));
+            let over = |found: &Date| self.memory.year.is_none_or(|year| found.year() >= year);
+            return inside
+                .or_else(|| {
+                    candidates().filter(|found| distance_from(*found, base) >= -100 && over(found)).min()
+                })
                 .or_else(|| candidates().max());
+        }
+        if let Some(told) = self.told_before()
+            && let Some(found) = told.days().and_then(|(first, _)| {
+                (0..=1).filter_map(|by| date(first.year() + by, month, day)).find(|found| *found >= first)
+            })
+        {
+            return Some(found);
         }
         let back = match tense::cue(self.doc, self.tokens) {
             Lean::Back => true,
-            Lean::Ahead => false,
+            Lean::Ahead => {
+                // `expires Dec. 31`, said in May.
+                let nearest = candidates().min_by_key(distance)?;
+                if distance_from(nearest, base) < -100 && !tense::is_past(self.doc, self.tokens) {
+                    return candidates().find(|found| *found >= base);
+                }
+                false
+            }
             // Half a year off either way, the past is likelier.
             Lean::Open => {
                 let nearest = candidates().min_by_key(distance)?;
-                let far = (nearest - base).whole_days();
+                let far = distance_from(nearest, base);
                 let lean = tense::wide_lean(self.doc, self.tokens);
+                // `will begin Nov. 30`, `take effect Jan. 1`
+                if far < -100
+                    && (lean == Lean::Ahead && !tense::is_past(self.doc, self.tokens)
+                        || !self.is_adjective() && tense::is_to_come(self.doc, self.tokens))
+                {
+                    return candidates().find(|found| *found >= base);
+                }
                 far > 150 && lean != Lean::Ahead || far > 60 && lean == Lean::Back
             }
         };
@@ -80,34 +139,41 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// What the news has just told of, where a date in front of its clause goes on from it.
+    fn told_before(&self) -> Option<Point> {
+        let told = self.memory.told(self.doc, self.tokens)?;
+        tense::goes_on(self.doc, self.tokens).then_some(told)
+    }
+
     fn year_of_month(&self, month: u8, shift: Shift) -> Option<i32> {
         let base = self.base()?;
         let (year, here) = (base.year(), u8::from(base.month()));
-        if self.memory.narrative {
+        let pointing = matches!(shift, Shift::Previous | Shift::Following);
+        if self.memory.narrative && !pointing {
             return Some(if month + 4 > here { year } else { year.checked_add(1)? });
+        }
+        // What points back into the text counts from the last point named.
+        let pointed = self.memory.current.and_then(Point::days).unwrap_or((base, base));
+        let bare = shift == Shift::Bare;
+        if let Some((told, _)) = self.told_before().filter(|_| bare).and_then(Point::days) {
+            return Some(told.year() + i32::from(month < u8::from(told.month())));
         }
         let last = if month <= here { year } else { year - 1 };
         let next = if month >= here { year } else { year + 1 };
         let back = if month <= here { here - month } else { here + 12 - month };
         let ahead = if month >= here { month - here } else { month + 12 - here };
         Some(match shift {
-            Shift::Last | Shift::Previous => {
-                if month < here {
-                    year
-                } else {
-                    year - 1
-                }
-            }
-            Shift::Next | Shift::Following => {
-                if month > here {
-                    year
-                } else {
-                    year + 1
-                }
-            }
-            Shift::This | Shift::Same => year,
+            Shift::Last => year - i32::from(month >= here),
+            Shift::Next => year + i32::from(month <= here),
+            Shift::Previous => pointed.0.year() - i32::from(month >= u8::from(pointed.0.month())),
+            Shift::Following => pointed.1.year() + i32::from(month <= u8::from(pointed.1.month())),
+            Shift::This => year,
+            Shift::Same => pointed.0.year(),
             _ => match tense::wide_lean(self.doc, self.tokens) {
                 Lean::Ahead if ahead <= 7 => next,
+                // `stepped down in July`, however far back.
+                _ if !self.is_adjective() && tense::is_told(self.doc, self.tokens) => last,
+                Lean::Open if back > 3 && ahead <= 8 && tense::is_to_come(self.doc, self.tokens) => next,
                 _ if back <= 9 => last,
                 _ if ahead < back => next,
                 _ => last,
@@ -125,6 +191,13 @@ impl Resolver<'_, '_> {
             _ if self.memory.only_days => self.memory.day.and_then(Point::days).map(|days| days.0),
             _ => self.base(),
         }?;
+        // `from Sunday to Wednesday`
+        let ends =
+            self.memory.day.and_then(Point::days).filter(|_| shift == Shift::Bare && self.ends_range());
+        if let Some((first, _)) = ends {
+            let ahead = i64::from((number + 6 - first.weekday().number_days_from_monday()) % 7);
+            return plus_days(first, if ahead == 0 { 7 } else { ahead });
+        }
         let named = weekday(number);
         let back = i64::from((base.weekday().number_days_from_monday() + 8 - number) % 7);
         let ahead = (7 - back) % 7;
@@ -147,6 +220,7 @@ impl Resolver<'_, '_> {
             Shift::This => ahead,
             _ if base.weekday() == named => 0,
             _ if self.memory.narrative => ahead,
+            _ if tense::is_awaited(self.doc, self.tokens) => ahead,
             _ if self.is_possessive() && tense::awaits_vote(self.doc, self.tokens) => ahead,
             // `Friday's talks` are over or today.
             _ if self.is_possessive() => -back,
@@ -159,6 +233,21 @@ impl Resolver<'_, '_> {
             }
         };
         plus_days(base, by)
+    }
+
+    /// True of the weekday that a range of two ends with.
+    fn ends_range(&self) -> bool {
+        let Some(joint) = self.tokens.start.checked_sub(1).filter(|at| *at > 0) else { return false };
+        let joins = ["to", "through"].iter().any(|word| self.doc.word(joint).eq_ignore_ascii_case(word))
+            || self.doc.token(joint).is_some_and(|token| matches!(token.kind, Kind::HYPHEN | Kind::DASH));
+        joins && self.doc.is(joint - 1, LexClass::WEEKDAY)
+    }
+
+    /// True of the month in `September gasoline`, of the date in `an April 25 accord`.
+    fn is_adjective(&self) -> bool {
+        let behind = TokenRange::new(self.tokens.end, self.tokens.end.saturating_add(1));
+        noun_follows(Cursor::new(self.doc, behind))
+            || self.doc.token(self.tokens.end).is_some_and(|token| token.kind == Kind::NUMBER)
     }
 
     /// True where `'s` follows.

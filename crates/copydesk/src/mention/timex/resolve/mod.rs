@@ -17,9 +17,11 @@ use super::tense;
 use super::types::{Calendar, Core, Count, Feast, OfYear, Part, Reference, Season, Shift, Timex, Unit, Way};
 use super::write::{write_part, write_parts, write_point, write_set};
 use crate::extraction::TimeKind;
-use crate::grammar::{Doc, Found};
+use crate::grammar::{Cursor, Doc, Found};
+use crate::lexicon::LexClass;
+use crate::mention::timex::words::noun_follows;
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 use time::Date;
 
 /// A time expression with its meaning.
@@ -60,8 +62,16 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
         Value::Point(point) => {
             write_point(point, &mut out.value);
             out.days = point.days();
-            if !memory.narrative || !is_aside(doc, tokens) {
+            // A history that names a year before a noun, `the 1953 armistice`, has not moved there.
+            let names = memory.current.is_some() && is_adjectival(doc, tokens, timex);
+            if !memory.narrative || !names && !is_aside(doc, tokens) {
                 memory.remember(point);
+                if matches!(timex.core, Core::Calendar(Calendar { year: Some(_), .. })) {
+                    memory.remember_year(point);
+                }
+            }
+            if !memory.narrative {
+                look_back(memory, doc, tokens, timex, point);
             }
             // `the year-ago quarter` is measured by the last one named and does not become it.
             let recent = memory.dct.is_none_or(|dct| point.year() >= dct.year());
@@ -99,13 +109,59 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
     out
 }
 
+/// Years before that of writing from which on what is told may go on from a date.
+const LONG_PAST: i32 = 2;
+
+/// Keeps in mind the past that the news tells of: `The bridge fell in 1998. In May it was built again.`
+///
+/// A year in a main clause that tells opens it, what is resolved by it carries it on, a time of these days ends it.
+fn look_back(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, timex: Timex, point: Point) {
+    let past = memory.dct.is_some_and(|dct| point.year() <= dct.year() - LONG_PAST);
+    let dated = matches!(timex.core, Core::Calendar(_) | Core::Season(..));
+    let said = matches!(
+        timex.core,
+        Core::Calendar(Calendar { year: Some(_), .. }) | Core::Season(_, OfYear::Is(_), _)
+    );
+    if !past {
+        memory.tell(doc, tokens, None);
+    } else if dated && memory.told(doc, tokens).is_some() && !said || said && tense::tells(doc, tokens) {
+        let aside = is_aside(doc, tokens) || is_adjectival(doc, tokens, timex);
+        if !aside {
+            memory.tell(doc, tokens, Some(point));
+        }
+    }
+}
+
+/// True of the year in `the 1953 armistice`.
+fn is_adjectival(doc: &Doc<'_>, tokens: TokenRange, timex: Timex) -> bool {
+    let alone = matches!(timex.core, Core::Calendar(Calendar { year: Some(_), month: None, .. }));
+    let behind = Cursor::new(doc, TokenRange::new(tokens.end, tokens.end.saturating_add(1)));
+    alone
+        && tokens
+            .start
+            .checked_sub(1)
+            .and_then(|at| doc.token(at))
+            .is_some_and(|token| token.is(LexClass::DETERMINER) || token.shape.has(Shape::CLITIC))
+        && noun_follows(behind)
+}
+
 /// What the next expression says of one: `the same day (19 July)`, `10:35 a.m. (0735 GMT) Friday`.
 pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
     let anaphor = matches!(one.value.core, Core::Unit(Unit::Day, Shift::Same));
     let bracketed = next.tokens.start == one.tokens.end + 1
         && doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::OPEN);
     let dated = matches!(next.value.core, Core::Calendar(Calendar { day: Some(_), .. }));
-    if anaphor && bracketed && dated {
+    // `The next day, March 4, he left.`, `Two days earlier, on March 2, he came.`
+    let counted = matches!(
+        one.value.core,
+        Core::Unit(Unit::Day, Shift::Same | Shift::Previous | Shift::Following)
+            | Core::Offset(_, Unit::Day | Unit::Week, Way::Earlier)
+    );
+    let comma = doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::COMMA);
+    let apposed = comma
+        && (next.tokens.start == one.tokens.end + 1
+            || next.tokens.start == one.tokens.end + 2 && doc.is(one.tokens.end + 1, LexClass::PREPOSITION));
+    if (anaphor && bracketed || counted && apposed) && dated {
         return Some(Timex { part: one.value.part, ..next.value });
     }
     // The same time by another clock stands in brackets between a time and its day.

@@ -41,6 +41,10 @@ impl Resolver<'_, '_> {
         let base = self.base()?;
         let here = Point::Season(base.year(), season);
         match shift {
+            Shift::Same => {
+                let named = self.memory.current.map_or(base.year(), Point::year);
+                Some(Point::Season(named, season))
+            }
             Shift::Last | Shift::Previous => {
                 let over = here.days().is_some_and(|days| days.1 < base);
                 here.next(if over { 0 } else { -1 })
@@ -51,6 +55,12 @@ impl Resolver<'_, '_> {
                 let from = named.map_or(base, |days| days.1);
                 let ahead = here.days().is_some_and(|days| days.0 > from);
                 here.next(i64::from(!ahead))
+            }
+            // `since the summer`, said in spring, is that of last year; `this winter` the one just over.
+            _ if !self.memory.narrative => {
+                let ahead = here.days().map_or(0, |days| (days.0 - base).whole_days());
+                let far = if shift == Shift::This { ahead > 150 } else { ahead > 0 };
+                here.next(-i64::from(far && tense::wide_lean(self.doc, self.tokens) == Lean::Back))
             }
             _ => Some(here),
         }

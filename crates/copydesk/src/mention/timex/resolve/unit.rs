@@ -10,6 +10,7 @@ use crate::mention::timex::types::{Count, Shift, Unit, Way};
 
 impl Resolver<'_, '_> {
     pub(super) fn unit(&self, unit: Unit, shift: Shift) -> Value {
+        let shift = if shift == Shift::Next && self.is_next_told() { Shift::Following } else { shift };
         let found = match (unit, shift) {
             (Unit::Quarter, Shift::This) | (Unit::Quarter, Shift::Next) | (Unit::Quarter, Shift::Last)
                 if !self.memory.narrative =>
@@ -41,6 +42,16 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// True of `The next year she lost it`, said of a past just told.
+    fn is_next_told(&self) -> bool {
+        let the = self.doc.word(self.tokens.start).eq_ignore_ascii_case("the");
+        let told = || self.memory.current.map(Point::year) < self.memory.dct.map(time::Date::year);
+        the && !self.memory.narrative
+            && self.memory.current.is_some()
+            && told()
+            && tense::is_told(self.doc, self.tokens)
+    }
+
     fn shifted(&self, unit: Unit, shift: Shift) -> Option<Point> {
         let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following) || self.memory.narrative;
         // In the news `the same day` is the last day named, whatever years were named since.
@@ -53,9 +64,13 @@ impl Resolver<'_, '_> {
         let dct = self.memory.dct?;
         let here = Point::around(dct, unit);
         if unit == Unit::Weekend && shift == Shift::Bare {
-            let early = dct.weekday().number_days_from_monday() < 2;
-            let ahead = tense::lean(self.doc, self.tokens) == Lean::Ahead;
-            return here.next(if early && !ahead { -1 } else { 0 });
+            let day = dct.weekday().number_days_from_monday();
+            let over = match tense::lean(self.doc, self.tokens) {
+                Lean::Back => day < 5,
+                Lean::Open => day < 2,
+                Lean::Ahead => false,
+            };
+            return here.next(-i64::from(over));
         }
         here.next(by(shift))
     }
@@ -67,7 +82,7 @@ impl Resolver<'_, '_> {
         }
         // `half a century ago` is counted in years, `half a year ago` in months.
         let halved = match count {
-            Count::AndHalf(n) => length::with_half(n, unit).filter(|_| unit >= Unit::Decade || n == 0),
+            Count::AndHalf(n) => length::with_half(n, unit).filter(|_| unit >= Unit::Year || n == 0),
             _ => None,
         };
         let (count, unit) = halved.map_or((count, unit), |(n, smaller)| (Count::Exactly(n), smaller));

@@ -1,0 +1,215 @@
+//! Circumstances: when, where and how something was said, between a cue and its content or behind a tag.
+//!
+//! ```text
+//! Moor said in a statement on Monday, May 6, that ...     no part of the content
+//! The talks failed, Moor said hours after the vote.       all of what stands behind the tag
+//! ```
+//!
+//! Expected precision: between cue and content 0.97, behind a tag 0.93. Cost: walks of a bounded number of chunks.
+
+use super::view::View;
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::Kind;
+
+/// How many chunks a bracket behind a cue may have.
+const MAX_BRACKET: usize = 8;
+/// How many chunks two commas may enclose that tell when or where.
+const MAX_BETWEEN: usize = 6;
+/// How many chunks may stand behind a tag.
+const MAX_TAIL: usize = 40;
+
+impl<'d> View<'d> {
+    /// Steps over `on Monday`, `in a statement`, `to reporters`, `at a rally in Lund` where a content follows them.
+    pub(super) fn past_circumstances(self, from: u32, end: u32, addressee: &mut Option<TokenRange>) -> u32 {
+        let mut i = self.chunk_at(from);
+        let mut at = from;
+        let mut settled = from;
+        for _ in 0..14 {
+            let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.end <= end && at < end) else {
+                break;
+            };
+            match chunk.kind {
+                ChunkKind::Preposition => {
+                    let Some(noun) =
+                        self.chunk(i + 1).filter(|c| c.kind == ChunkKind::Noun && c.tokens.end <= end)
+                    else {
+                        break;
+                    };
+                    if self.opens_quote(noun.tokens.start) || self.is_verb(i + 2) {
+                        break;
+                    }
+                    let to = self.is_word(chunk.head, &["to", "with"]);
+                    if to && addressee.is_none() {
+                        *addressee = Some(noun.tokens);
+                    }
+                    // `in a letter to Moor`: what hangs on it, too.
+                    let hangs = to && at == settled && at > from;
+                    let next = self.behind_time(i + 1);
+                    if self.is_time(noun) && next.is_none() {
+                        break;
+                    }
+                    i = next.unwrap_or(i + 2);
+                    at = self.chunk(i - 1).map_or(noun.tokens.end, |last| last.tokens.end);
+                    if next.is_some() || hangs || self.is_venue(noun) {
+                        settled = at;
+                    }
+                }
+                ChunkKind::Noun if self.is_time(chunk) => {
+                    let Some(next) = self.behind_time(i) else { break };
+                    i = next;
+                    at = self.chunk(i - 1).map_or(chunk.tokens.end, |last| last.tokens.end);
+                    settled = at;
+                }
+                ChunkKind::Adverb => {
+                    i += 1;
+                    at = chunk.tokens.end;
+                }
+                // `said Tuesday (23 October) that`
+                ChunkKind::Mark
+                    if self.is_mark(chunk, Kind::OPEN)
+                        && (at > from || from > 0 && self.doc.is(from - 1, LexClass::WEEKDAY)) =>
+                {
+                    let Some(close) = (i + 1..i + MAX_BRACKET)
+                        .find(|k| self.chunk(*k).is_some_and(|chunk| self.is_mark(chunk, Kind::CLOSE)))
+                    else {
+                        break;
+                    };
+                    at = self.chunk(close).map_or(at, |close| close.tokens.end);
+                    settled = at;
+                    i = close + 1;
+                }
+                ChunkKind::Complementizer if at > from => return at,
+                ChunkKind::Mark if self.kind(at) == Kind::COLON => return at,
+                ChunkKind::Mark if self.kind(at) == Kind::COMMA && self.opens_quote(at + 1) => return at,
+                ChunkKind::Mark
+                    if self.kind(at) == Kind::COMMA && at > from && self.is_word(at + 1, &["that"]) =>
+                {
+                    return at;
+                }
+                // `said Monday, a day after the vote, that`, `said in Lund, Ohio, that`
+                ChunkKind::Mark
+                    if self.kind(at) == Kind::COMMA
+                        && (at > from || at > 0 && self.doc.is(at - 1, LexClass::WEEKDAY))
+                        && let Some(close) = self.between_commas(i, end) =>
+                {
+                    return close;
+                }
+                ChunkKind::Mark if self.opens_quote(at) && at == settled => return at,
+                ChunkKind::Mark if self.kind(at).is_terminal() || at + 1 >= end => return at,
+                _ => break,
+            }
+        }
+        if at >= end { at } else { settled }
+    }
+
+    /// The chunk behind a noun phrase, chunk `i`, that tells a time, with what belongs to it: `June 14`; nothing where
+    /// it is the subject of what follows: `say June 14 has been set`.
+    fn behind_time(self, i: usize) -> Option<usize> {
+        let chunk = self.chunk(i).filter(|chunk| self.is_time(chunk))?;
+        let at = self.times.partition_point(|time| time.tokens.end <= chunk.head);
+        let time = self.times.get(at).filter(|time| time.tokens.has(chunk.head));
+        let end = time.map_or(chunk.tokens.end, |time| time.tokens.end);
+        let mut next = i + 1;
+        // `noted the Sept. 11 attacks`: a phrase that goes on behind the time.
+        while let Some(more) = self.chunk(next).filter(|more| more.tokens.start < end) {
+            if more.tokens.end > end {
+                return None;
+            }
+            next += 1;
+        }
+        (!self.is_verb(next)).then_some(next)
+    }
+
+    /// The comma that closes what comma number `i` opens, where only words that tell when or where stand between the
+    /// two and a content follows: `, a day after the vote, that`.
+    fn between_commas(self, i: usize, end: u32) -> Option<u32> {
+        for k in i + 1..i + 1 + MAX_BETWEEN {
+            let chunk = self.chunk(k).filter(|chunk| chunk.tokens.end < end)?;
+            match chunk.kind {
+                ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator => {}
+                ChunkKind::Mark if k > i + 1 && self.is_mark(chunk, Kind::COMMA) => {
+                    let behind = chunk.tokens.end;
+                    let told = self.is_word(behind, &["that"]) || self.opens_quote(behind);
+                    let timed = self.chunk(i + 1).is_some_and(|first| self.is_time(first));
+                    if !told && timed && self.is_clause(behind, end) {
+                        return Some(behind);
+                    }
+                    return told.then_some(chunk.head);
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// True where nothing but circumstances of a saying stands between token `at` and the end: phrases, and clauses
+    /// that a subordinator leads: `in a statement posted online`, `as the talks went on`.
+    pub(super) fn is_tail(self, at: u32, end: u32) -> bool {
+        let first = self.chunk_at(at);
+        let mut led = false;
+        let mut nouns = 0;
+        for i in first..first + MAX_TAIL {
+            let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else {
+                return i > first;
+            };
+            if self.is_word(chunk.head, LEADERS) || chunk.kind == ChunkKind::Subordinator {
+                led = true;
+                nouns = 0;
+                continue;
+            }
+            match chunk.kind {
+                ChunkKind::Preposition if i > first || !self.is_word(chunk.head, &["of", "about"]) => {}
+                ChunkKind::Adverb => {}
+                ChunkKind::Noun if i > first || self.is_time(chunk) => {
+                    // `after the vote she left`: the clause behind it.
+                    nouns += 1;
+                    if led && nouns > 1 && self.is_pronoun(chunk) && self.chunk(i - 1).is_some_and(is_noun) {
+                        return false;
+                    }
+                }
+                ChunkKind::Adjective if i > first || self.is_word(chunk.head, &["late", "early"]) => {}
+                ChunkKind::Verb if i > first || chunk.form.has(VerbForm::PARTICIPLE) => {
+                    let finite = chunk.form.has(VerbForm::FINITE);
+                    if finite && !led && !self.is_reduced_verb(i) {
+                        return false;
+                    }
+                }
+                ChunkKind::Relative if i > first => led = true,
+                // `asked if that remains her view`: a pronoun
+                ChunkKind::Complementizer
+                    if led && (!self.is_word(chunk.head, &["that"]) || self.is_verb(i + 1)) => {}
+                ChunkKind::Coordinator if i > first && (led || !self.is_verb(i + 1)) => {}
+                ChunkKind::Mark => match self.kind(chunk.head) {
+                    Kind::STOP | Kind::HYPHEN | Kind::OPEN | Kind::CLOSE | Kind::PERCENT => {}
+                    Kind::COMMA if i > first => {
+                        let new = self.chunk(i + 1).is_some_and(|next| is_noun(next) && !self.is_time(next));
+                        if new && !led && self.is_clause(chunk.tokens.end, end) {
+                            return false;
+                        }
+                    }
+                    _ => return false,
+                },
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// True for a past tense that is a participle: `a statement posted on Friday`.
+    fn is_reduced_verb(self, i: usize) -> bool {
+        let Some(verb) = self.chunk(i).filter(|verb| verb.tokens.len() == 1) else { return false };
+        self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart))
+            && self.chunk(i + 1).is_none_or(|next| {
+                !is_noun(next) && next.kind != ChunkKind::Complementizer || self.is_time(next)
+            })
+    }
+}
+
+fn is_noun(chunk: &Chunk) -> bool {
+    chunk.kind == ChunkKind::Noun
+}
+
+/// Words that lead a clause which tells when something was said.
+const LEADERS: &[&str] = &["as", "after", "before", "when", "while", "since", "until"];

@@ -1,0 +1,185 @@
+//! Where exactly the story begins and ends: what stands at the edges of the run of units worth most.
+//!
+//! The run -> the story: a standfirst above the byline and notes on the author and the company are cut off, a short
+//! last sentence is taken in.
+//!
+//! Cost: the lines at the edges.
+
+use super::dates;
+use super::phrases::{PHRASES, POSITION, Ui};
+use super::region::{is_link, ui};
+use super::unit::Unit;
+use core::ops::Range;
+
+/// How far into the story a byline or date may stand, in units, and the words of the standfirst before it.
+const HEAD: usize = 14;
+const STANDFIRST: u32 = 70;
+
+/// How many lines may close a story, and how many words such a sentence has at most.
+const LAST: usize = 2;
+const SHORT: u32 = 9;
+
+/// How many lines at the end may stand under the heading of a note on the company.
+const ABOUT: usize = 4;
+/// How soon that note names the company, in words.
+const NAMED: usize = 8;
+
+/// How many lines a clean article may have before and after its running text.
+const MARGIN: usize = 6;
+
+/// The story whose best part is `best`.
+pub(super) fn settle(text: &str, units: &[Unit], best: Range<usize>) -> Range<usize> {
+    grow(units, reach_end(units, trim_end(text, units, trim_start(text, units, best))))
+}
+
+/// Takes in the short sentences and rows of names that close a story: alone too little to be worth anything.
+fn reach_end(units: &[Unit], story: Range<usize>) -> Range<usize> {
+    let row = |unit: &Unit| ui(unit).is_none() && unit.words >= 12 && unit.marks >= 5;
+    let short = |unit: &Unit| unit.is_prose() && unit.words <= SHORT && ui(unit).is_none();
+    let own = |unit: &Unit| !unit.piece && unit.repeats <= 1;
+    let last = story.end.checked_sub(1).and_then(|last| units.get(last));
+    let below = units.get(story.end..).unwrap_or(&[]);
+    if story.is_empty() || last.is_none_or(|last| ui(last).is_some()) {
+        return story;
+    }
+    // A box may stand before them, or a link of one line, and before rows a heading.
+    let boxed = |unit: &&Unit| matches!(ui(unit), Some(Ui::Promotion)) && unit.words <= 4;
+    let skipped = below.iter().take(1).take_while(boxed).count();
+    let heading = usize::from(below.get(skipped).is_some_and(|unit| ui(unit).is_none() && unit.words <= 3));
+    let rows = below.iter().skip(skipped + heading).take_while(|unit| own(unit) && row(unit)).count();
+    if rows > 1 {
+        return story.start..story.end + skipped + heading + rows;
+    }
+    let before = if below.first().is_some_and(is_link) { 1 } else { skipped };
+    let closing = |unit: &&Unit| own(unit) && (short(unit) || row(unit));
+    let more = below.iter().skip(before).take(LAST).take_while(closing).count();
+    story.start..story.end + if more > 0 { before + more } else { 0 }
+}
+
+/// A byline or date among the first lines is where the story begins: what stands before it is its standfirst.
+fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
+    let mut words = 0;
+    let mut start = story.start;
+    for at in story.clone().take(HEAD) {
+        let Some(unit) = units.get(at) else { break };
+        if matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece {
+            // A clock time alone heads an entry.
+            let clock = unit.words <= 2 && unit.digit > 0 && unit.lower + unit.title == 0 && {
+                let line = unit.span.slice(text);
+                dates::stamps(line).is_empty() && dates::lone_clock(line).is_some()
+            };
+            start = if clock { start } else { at + 1 };
+        } else if unit.is_prose() {
+            words += unit.words;
+        }
+        if words > STANDFIRST {
+            break;
+        }
+    }
+    if start < story.end { start..story.end } else { story }
+}
+
+/// A note on the author at the end is no part of the story.
+fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize> {
+    // `About Harbour Lines`: what a company says of itself under each of its releases.
+    let about = |at: &usize| {
+        let (Some(unit), Some(next)) = (units.get(*at), units.get(at + 1)) else { return false };
+        let line = unit.span.slice(text);
+        let name = ["About ", "ABOUT ", "Über "].iter().find_map(|word| line.strip_prefix(word));
+        let first = name.and_then(|name| name.split(' ').next()).unwrap_or("");
+        (2..=6).contains(&unit.words)
+            && unit.lower == 0
+            && !unit.terminal
+            && !unit.piece
+            && first.starts_with(char::is_uppercase)
+            && next.is_prose()
+            && next.span.slice(text).split(' ').take(NAMED).any(|word| word.eq_ignore_ascii_case(first))
+    };
+    if let Some(at) = story.clone().rev().take(ABOUT).find(about)
+        && at > story.start + ABOUT
+    {
+        story.end = at;
+    }
+    for _ in 0..2 {
+        let last = story
+            .clone()
+            .rev()
+            .take(2)
+            .find(|&at| units.get(at).is_some_and(|unit| is_author_note(text, unit)));
+        let Some(last) = last.filter(|&last| last > story.start) else { break };
+        story.end = last;
+        while story.end > story.start + 1
+            && units.get(story.end - 1).is_some_and(|unit| !unit.is_prose() && !unit.terminal)
+        {
+            story.end -= 1;
+        }
+    }
+    story
+}
+
+/// `Ada Sellers is a reporter for the Harbour Post.`
+fn is_author_note(text: &str, unit: &Unit) -> bool {
+    if unit.words > 90 {
+        return false;
+    }
+    let line = unit.span.slice(text);
+    let mut words = line
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
+        .filter(|w| !w.is_empty());
+    let mut names = 0;
+    // `Ada Sellers (@sellers) is a reporter`
+    let handle = line.split_once("(@").and_then(|(_, rest)| rest.split(')').next());
+    let verb = loop {
+        match words.next() {
+            Some(word) if handle == Some(word) => {}
+            Some(word) if word.starts_with(char::is_uppercase) && names < 5 => names += 1,
+            other => break other,
+        }
+    };
+    let says = verb.is_some_and(|verb| matches!(verb, "is" | "was" | "covers" | "writes" | "reports"));
+    (2..=5).contains(&names)
+        && says
+        && words.take(14).any(|word| PHRASES.flags(word.as_bytes()) & POSITION != 0)
+}
+
+/// Takes in what stands at the edges of a clean article: nothing there speaks of a page around the story.
+fn grow(units: &[Unit], story: Range<usize>) -> Range<usize> {
+    let quiet = |unit: &Unit| ui(unit).is_none() && unit.lower + unit.title + unit.upper > 0;
+    let above = units.get(..story.start).unwrap_or(&[]);
+    let below = units.get(story.end..).unwrap_or(&[]);
+    let start = if above.len() <= MARGIN && above.iter().all(quiet) { 0 } else { story.start };
+    let end = if below.len() <= MARGIN && below.iter().all(quiet) { units.len() } else { story.end };
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    fn kind_of(line: &str, below: &str) -> String {
+        let page = format!(
+            "Ferry crews back at work\n\nThe ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n\nThe company had asked them to return, and the minister for the islands had done so too.\n\nThe first of the ferries is to leave the harbour at six in the morning, and the rest by noon.\n\nShops on the islands had run out of fresh bread and milk by the end of it.\n\nAll of them should keep to the summer timetable again by the end of the week.\n\n{line}\n\n{below}\n\nPrivacy Policy\n"
+        );
+        let at = page.find(below).unwrap_or(0);
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        let block = layout.blocks.iter().find(|block| block.span.end as usize > at).expect("a block there");
+        block.kind.to_string()
+    }
+
+    #[test]
+    fn what_a_company_says_of_itself_is_no_part_of_the_story() {
+        let note =
+            "Harbour Lines runs forty ferries between the islands and employs about nine hundred people.";
+        assert_ne!(kind_of("About Harbour Lines", note), "paragraph");
+        assert_eq!(kind_of("What the crews want", note), "paragraph");
+        assert_eq!(kind_of("About Time", note), "paragraph");
+    }
+
+    #[test]
+    fn a_note_on_the_author_is_no_part_of_the_story() {
+        let note = "Ada Sellers (@sellers) is a reporter for the Harbour Post and writes about the islands and their ferries.";
+        assert_ne!(kind_of("All in all they had won.", note), "paragraph");
+    }
+}

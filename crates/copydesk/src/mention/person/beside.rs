@@ -1,0 +1,107 @@
+//! Nouns and verbs beside a name that speak of people: `his daughter,`, `the head of the bank,`, `was born`.
+//!
+//! Cost: a few tokens beside the name, a chunk or two.
+
+use super::evidence::Evidence;
+use super::segment::Segment;
+use crate::grammar::{ChunkKind, Doc, VerbForm};
+use crate::lexicon::{Facts, LexClass, Tag};
+use crate::token::{Kind, Sentence, Shape, Token};
+
+/// True where the segment ends its clause or a comma stands behind it.
+pub(super) fn closes(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>) -> bool {
+    let end = segment.parts.last().map_or(0, |part| part.end);
+    end >= sentence.tokens.end
+        || doc.token(end).is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE))
+}
+
+/// `his daughter`, `my younger brother` before a token.
+pub(super) fn is_kin_of_somebody(doc: &Doc<'_>, end: u32) -> bool {
+    let kin = end.checked_sub(1).filter(|at| is_kin(doc, *at));
+    kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(|at| is_poss(doc, at)))
+}
+
+/// `the president`, `Kenya's foreign minister`, `his deputy` that ends with a token: the office of one person.
+pub(super) fn is_office(doc: &Doc<'_>, last: u32) -> bool {
+    let Some(token) = doc.token(last) else { return false };
+    let role = token.is(LexClass::ROLE) || token.shape.has(Shape::IN_PHRASE) && ends_role(doc, last);
+    role && token.tag.is_noun()
+        && !is_plural_role(doc, last)
+        && doc.chunk_of(last).filter(|chunk| chunk.tokens.end == last + 1).is_some_and(|chunk| {
+            let first = doc.token(chunk.tokens.start);
+            first.is_some_and(|first| first.is(LexClass::DETERMINER))
+                || is_poss(doc, chunk.tokens.start)
+                || doc.slice(chunk.tokens).iter().any(|token| token.shape.has(Shape::CLITIC))
+        })
+}
+
+/// `the head of the bank`, `Kenya's envoy to Lima` that ends before a comma.
+pub(super) fn is_office_of(doc: &Doc<'_>, sentence: &Sentence, comma: u32) -> bool {
+    let Some(object) = doc.chunk_of(comma - 1).filter(|chunk| chunk.kind == ChunkKind::Noun) else {
+        return false;
+    };
+    object.tokens.start.checked_sub(2).is_some_and(|office| {
+        office >= sentence.tokens.start
+            && doc.is(office + 1, LexClass::PREPOSITION)
+            && matches!(doc.word(office + 1), "of" | "to" | "for" | "at")
+            && is_office(doc, office)
+    })
+}
+
+/// `his`, `my`.
+pub(super) fn is_poss(doc: &Doc<'_>, at: u32) -> bool {
+    doc.tells(at, LexClass::PRONOUN, Facts::POSSESSIVE)
+}
+
+/// A noun of kinship in the singular.
+pub(super) fn is_kin(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).filter(|token| token.is(LexClass::ROLE)).is_some_and(|token| {
+        let facts = doc.lexicon.facts(token.lexeme);
+        facts.has(Facts::KIN) && !facts.has(Facts::PLURAL)
+    })
+}
+
+/// True where the role that ends at a token is a plural: `rivals`, `brokers`.
+pub(super) fn is_plural_role(doc: &Doc<'_>, at: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
+    let phrase = phrases.get(i).filter(|phrase| phrase.tokens.has(at) && phrase.class.any(LexClass::ROLE));
+    let lexeme = phrase.map_or_else(|| doc.token(at).map(|token| token.lexeme), |phrase| Some(phrase.lexeme));
+    lexeme.is_some_and(|lexeme| doc.lexicon.facts(lexeme).has(Facts::PLURAL))
+}
+
+/// True where the token ends a phrase of the lists that is a role.
+pub(super) fn ends_role(doc: &Doc<'_>, at: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
+    phrases.get(i).is_some_and(|phrase| phrase.tokens.end == at + 1 && phrase.class.any(LexClass::ROLE))
+}
+
+/// What the verb group that begins at a token tells of its subject.
+pub(super) fn verb_behind(doc: &Doc<'_>, at: u32, alone: bool, seen: &mut Evidence) {
+    let may_be =
+        |token: &Token| token.tag.is_verb() || matches!(token.tag, Tag::Auxiliary | Tag::Modal | Tag::Adverb);
+    if !doc.token(at).is_some_and(may_be) {
+        return;
+    }
+    let Some(chunk) = doc.chunk_of(at).filter(|chunk| chunk.tokens.start == at) else { return };
+    if chunk.kind != ChunkKind::Verb || !chunk.form.has(VerbForm::FINITE) {
+        return;
+    }
+    let passive = chunk.form.any(VerbForm::PASSIVE);
+    if !passive && (alone || !doc.is(chunk.head, LexClass::REPORT_VERB)) {
+        seen.add(Evidence::ACTS);
+    }
+    if alone {
+        return;
+    }
+    let event = doc.payload(chunk.head, LexClass::EVENT_VERB).unwrap_or("");
+    let human = if passive {
+        event.contains("obj=person") || doc.word(chunk.head) == "born"
+    } else {
+        event.starts_with("retreat:resign")
+    };
+    if human {
+        seen.add(Evidence::HUMAN);
+    }
+}

@@ -1,0 +1,101 @@
+//! What a name or pronoun does in its sentence: whether it is the subject, whether it says something, and where the
+//! clause goes on that it begins.
+//!
+//! ```text
+//! Prime Minister Osk, who was there, said he ... "...," she added.
+//!                ^^^ subject, speaks               ^^^ tag
+//! ```
+//!
+//! Cost: a few tokens beside the words, one sentence's chunks at most.
+
+use crate::grammar::{ChunkKind, Doc};
+use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token};
+
+/// Longest apposition that is stepped over, in tokens.
+const MAX_APPOSITION: u32 = 14;
+
+/// True for a sentence that is a quotation, or part of one, from its first word to its last, marks aside.
+pub(super) fn is_quotation(doc: &Doc<'_>, sentence: TokenRange) -> bool {
+    let quoted = |at: u32| doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED));
+    let last = sentence.end.saturating_sub(1);
+    (quoted(sentence.start) || quoted(sentence.start + 1)) && (quoted(last) || quoted(last.saturating_sub(1)))
+}
+
+/// True where a verb of saying stands behind the words, an auxiliary, adverb or apposition between them at most, or
+/// before them.
+pub(super) fn says(doc: &Doc<'_>, sentence: TokenRange, words: TokenRange) -> bool {
+    let verb =
+        |at: u32| doc.is(at, LexClass::REPORT_VERB) && doc.token(at).is_some_and(|token| token.tag.is_verb());
+    let between =
+        |at: u32| doc.token(at).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Adverb));
+    let end = over_suffix(doc, words.end);
+    verb(end)
+        || between(end) && (verb(end + 1) || between(end + 1) && verb(end + 2))
+        || words.start.checked_sub(1).is_some_and(verb)
+        || is_comma(doc, end)
+            && (end + 1..sentence.end.min(end + MAX_APPOSITION))
+                .find(|at| is_comma(doc, *at))
+                .is_some_and(|comma| verb(comma + 1))
+}
+
+pub(super) fn is_comma(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|token| token.kind == Kind::COMMA)
+}
+
+/// True for `he said` behind what he said.
+pub(super) fn is_tag(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> bool {
+    let mark = |token: &Token| matches!(token.kind, Kind::COMMA | Kind::QUOTE | Kind::APOSTROPHE);
+    let opens =
+        at.checked_sub(1).filter(|before| *before >= sentence.start).and_then(|before| doc.token(before));
+    let verb = |token: &&Token| token.tag.is_verb() || token.tag == Tag::Adverb;
+    let closes = (at + 2..sentence.end.min(at + 5)).filter_map(|i| doc.token(i)).find(|token| !verb(token));
+    opens.is_some_and(mark) && closes.is_none_or(|token| mark(token) || token.kind == Kind::STOP)
+}
+
+/// True where a verb follows the name, or the name begins its sentence.
+pub(super) fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> bool {
+    let after_preposition = |at: u32| at.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::PREPOSITION));
+    if after_preposition(name.start) {
+        return false;
+    }
+    let first = name.start.saturating_sub(sentence.start) <= 1;
+    let end = over_suffix(doc, name.end);
+    let Some(next) = doc.token(end).filter(|_| end < sentence.end) else { return first };
+    if first || is_finite(next) {
+        return true;
+    }
+    // `Prime Minister Osk, who was there, said`, `The envoy, Ann Okafor, will go`: no verb stands before it.
+    (next.kind == Kind::COMMA || next.is(LexClass::RELATIVE))
+        && doc.chunk_of(name.start).is_some_and(|chunk| !after_preposition(chunk.tokens.start))
+        && !doc
+            .chunks_in(TokenRange::new(sentence.start, name.start))
+            .iter()
+            .any(|chunk| chunk.kind == ChunkKind::Verb)
+}
+
+fn is_finite(token: &Token) -> bool {
+    token.tag.is_verb() || matches!(token.tag, Tag::Auxiliary | Tag::Modal)
+}
+
+/// One past the `QC` or `MP` behind a name.
+fn over_suffix(doc: &Doc<'_>, end: u32) -> u32 {
+    end + u32::from(doc.token(end).is_some_and(|token| token.is(LexClass::NAME_SUFFIX) && token.is_capital()))
+}
+
+/// Where the clause goes on whose subject the name is: behind it where a verb follows, behind its `who`.
+pub(super) fn clause_of(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -> Option<u32> {
+    let end = over_suffix(doc, name.end);
+    if end < sentence.end && doc.token(end).is_some_and(is_finite) {
+        return Some(end);
+    }
+    // `The doctor, Ann Okafor, left`, `Ann Okafor, who left`.
+    let next = end + u32::from(is_comma(doc, end));
+    let token = doc.token(next).filter(|_| next < sentence.end)?;
+    if next > end && is_finite(token) && !matches!(token.tag, Tag::VerbIng | Tag::VerbPart) {
+        let apposed = doc.chunk_of(name.start).and_then(|chunk| chunk.tokens.start.checked_sub(1));
+        return apposed.is_some_and(|comma| comma > sentence.start && is_comma(doc, comma)).then_some(next);
+    }
+    (token.is(LexClass::RELATIVE) && doc.word(next) == "who").then_some(next + 1)
+}

@@ -1,0 +1,101 @@
+//! Words that can be a name's though they are something else by themselves: months, `Will`, initials without stops,
+//! places before a hyphen. Cost: a few class tests.
+
+use super::hyphens::is_glued_hyphen;
+use super::part::{NAME, PLACE};
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Tag};
+use crate::token::{Kind, Shape, Token};
+
+/// `d'Angelo`.
+pub(super) fn is_elided(doc: &Doc<'_>, token: &Token) -> bool {
+    // Most words show by their first bytes that they are not.
+    let [first, second, ..] = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]) else {
+        return false;
+    };
+    if first.is_ascii() && !matches!(second, b'\'' | 0xe2) {
+        return false;
+    }
+    let word = token.span().slice(doc.text);
+    word.char_indices().nth(1).is_some_and(|(_, c)| matches!(c, '\'' | '’'))
+        && word.chars().nth(2).is_some_and(char::is_uppercase)
+}
+
+/// `May` and `April` as names: inside one, or before a family name; `Jan` before any name.
+pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>, open: bool) -> bool {
+    if !token.is(NAME) {
+        return false;
+    }
+    let before_family = |next: &Token| {
+        let family =
+            next.is(LexClass::FAMILY_NAME) && !next.is(LexClass::COMMON | LexClass::GIVEN_NAME | PLACE);
+        let short = token.is(LexClass::ABBREVIATION)
+            && may_be_name(next)
+            && !at.checked_sub(1).is_some_and(|before| doc.is(before, LexClass::PREPOSITION));
+        next.is_word() && (family || short)
+    };
+    open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family)
+}
+
+/// `Will` as a name: before a word that may be a family name; at the start of a sentence that is no question, what
+/// follows must be no verb that `will` asks for.
+pub(super) fn is_name_modal(doc: &Doc<'_>, at: u32, end: u32, token: &Token, next: Option<&Token>) -> bool {
+    if !next.is_some_and(may_be_name) {
+        return false;
+    }
+    let question =
+        || end.checked_sub(1).and_then(|at| doc.token(at)).is_some_and(|t| t.kind == Kind::QUESTION);
+    let goes_on = |behind: &Token| {
+        behind.tag == Tag::VerbPast
+            || behind.is(LexClass::MODAL | LexClass::CONJUNCTION)
+            || matches!(behind.kind, Kind::COMMA | Kind::OPEN)
+            || behind.is(LexClass::AUX) && !matches!(doc.word(at + 2), "be" | "have" | "do")
+    };
+    !token.shape.has(Shape::SENTENCE_START) || !question() && doc.token(at + 2).is_some_and(goes_on)
+}
+
+/// A word of the name lists or of none, in the usual spelling.
+pub(super) fn may_be_name(next: &Token) -> bool {
+    next.is_word()
+        && next.is_capital()
+        && !next.shape.any(Shape::UPPER.with(Shape::CLITIC))
+        && (next.is(NAME) || !next.lexeme.is_known())
+        && !next.is(LexClass::COMMON)
+}
+
+/// `KV`, `TJ` before a name: initials that are written without their stops, and that nothing else is known by.
+pub(super) fn are_initials(token: &Token, next: &Token) -> bool {
+    const BODY: LexClass = LexClass::ORG
+        .union(LexClass::ORG_HEAD)
+        .union(LexClass::ORG_SUFFIX)
+        .union(LexClass::HONORIFIC)
+        .union(LexClass::ROLE)
+        .union(LexClass::COUNTRY)
+        .union(LexClass::CLOCK);
+    token.end - token.start == 2
+        && token.shape.has(Shape::UPPER)
+        && !token.is(BODY)
+        && may_be_name(next)
+        && !next.is(PLACE | LexClass::ORG)
+        && (next.is(NAME) || !token.is(PLACE))
+}
+
+/// `Rhodes-Okafor`: a place that is a family name too, or stands behind a given name, before a word that is no place.
+pub(super) fn joins_family_names(doc: &Doc<'_>, at: u32, open: bool) -> bool {
+    let not = PLACE | LexClass::ORG | LexClass::ORG_HEAD | LexClass::PLACE_HEAD | LexClass::COMMON;
+    let hyphen = doc.token(at + 1).is_some_and(is_glued_hyphen);
+    hyphen
+        && (open
+            || doc.is(at, NAME) && !doc.is(at, LexClass::COUNTRY | LexClass::DEMONYM | LexClass::CAPITAL))
+        && doc.token(at + 2).is_some_and(|next| {
+            next.is_word()
+                && next.is_glued()
+                && next.is_capital()
+                && (!next.is(not) || next.is(LexClass::FAMILY_NAME))
+        })
+}
+
+/// Capitals of two to five letters that the lists do not have: an acronym.
+pub(super) fn is_acronym(token: &Token) -> bool {
+    token.end - token.start <= 5
+}

@@ -1,0 +1,119 @@
+//! What the story says of people, and who its pronouns mean, sentence by sentence.
+
+use crate::extraction::{Extraction, MentionKind};
+use crate::{Article, Extractor};
+
+fn read(text: &str) -> Extraction {
+    Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text")
+}
+
+/// `name: role of whom; role`, a person a line.
+fn roles(text: &str) -> String {
+    let of = |of: &Option<String>| of.as_ref().map_or(String::new(), |of| format!(" of {of}"));
+    let person = |person: &crate::extraction::Person| {
+        let roles: Vec<_> =
+            person.roles.iter().map(|role| format!("{}{}", role.title, of(&role.of))).collect();
+        format!("{}: {}", person.name, roles.join("; "))
+    };
+    read(text).people.iter().map(person).collect::<Vec<_>>().join(" | ")
+}
+
+/// `he = Karl Osk`, a pronoun a piece.
+fn pronouns(text: &str) -> String {
+    let extraction = read(text);
+    let mut found: Vec<_> = extraction
+        .people
+        .iter()
+        .flat_map(|person| person.mentions.iter().map(move |mention| (mention, &person.name)))
+        .filter(|(mention, _)| mention.kind == MentionKind::Pronoun)
+        .collect();
+    found.sort_by_key(|(mention, _)| mention.span);
+    found
+        .iter()
+        .map(|(mention, name)| format!("{} = {name}", mention.span.slice(text)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[test]
+fn roles_stay_inside_their_case() {
+    let cases = [
+        ("She was greeting Foreign Minister Karl Osk.", "Karl Osk: Foreign Minister"),
+        ("The prime minister and Secretary Karl Osk met.", "Karl Osk: Secretary"),
+        ("They met former Foreign Minister Karl Osk.", "Karl Osk: former Foreign Minister"),
+        ("The presumptive Republican nominee, Karl Osk, left.", "Karl Osk: presumptive Republican nominee"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn roles_are_told_by_appointment() {
+    let cases = [
+        ("Karl Osk was named envoy to Peru.", "Karl Osk: envoy to Peru"),
+        ("Karl Osk has been appointed as finance minister.", "Karl Osk: finance minister"),
+        ("The board appointed Karl Osk as director.", "Karl Osk: director"),
+        ("Karl Osk is currently a deputy director.", "Karl Osk: deputy director"),
+        ("Karl Osk served as finance minister.", "Karl Osk: finance minister"),
+        ("Critics described Karl Osk as a poor leader.", "Karl Osk: "),
+        ("Karl Osk was elected on Monday.", "Karl Osk: "),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_in_a_list_are_no_roles() {
+    let text = "Karl Cook, Maria Baker and Anna Bishop were arrested.";
+    assert_eq!(roles(text), "Karl Cook:  | Maria Baker:  | Anna Bishop: ");
+}
+
+#[test]
+fn countries_stay_with_their_people() {
+    let text = "Chelsea striker Karl Osk spoke. England won. England led. England drew.";
+    assert_eq!(read(text).people[0].country, None, "a club takes people from anywhere");
+    let text = "Trade envoy to Kenya Karl Osk left.";
+    assert_eq!(read(text).people[0].country, None, "who is sent to a country is not of it");
+}
+
+#[test]
+fn the_last_speaker_goes_on() {
+    let cases = [
+        (
+            "Maria Osk spoke. \"It is long. It is dear. It is late. It is blue. It is new,\" she said.",
+            "she = Maria Osk",
+        ),
+        ("Karl Osk praised it. \"It is long,\" said Olaf Lund. He added that it was late.", "He = Olaf Lund"),
+        ("Karl Osk said that Olaf Lund was on his way.", "his = Olaf Lund"),
+        ("\"I like Karl Osk,\" he said.", ""),
+        ("Olaf Lund spoke. The doctor, Karl Osk, knew him.", "him = Olaf Lund"),
+        ("Karl Osk, who says Olaf Lund is attacking him, left.", "him = Karl Osk"),
+        ("The judge, his honour Judge Karl Osk QC, said he would pass sentence.", "he = Karl Osk"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(pronouns(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn one_person_by_several_names() {
+    for text in [
+        "F.W. de Ostrik left. De Ostrik said so.",
+        "Patricio Vrelik Osk left. Governor Vrelik said so.",
+        "MARIA OSK spoke. Then Maria Osk left.",
+        "Zanthor Vrelik left it. Vrelik said so.",
+    ] {
+        assert_eq!(read(text).people.len(), 1, "{text}");
+    }
+    assert_eq!(read("MARIA OSK: It was late.\n\nThen Maria Osk left.").people[0].name, "Maria Osk");
+}
+
+#[test]
+fn a_company_is_nobody_without_its_suffix() {
+    let extraction = read("Brushell Wellmar, Inc. reported a profit. Brushell Wellmar said sales rose.");
+    assert!(extraction.people.is_empty(), "{:?}", extraction.people);
+    let extraction = read("Lawson Inc. reported a profit. On Monday Lawson said sales rose.");
+    assert!(extraction.people.is_empty(), "{:?}", extraction.people);
+}
