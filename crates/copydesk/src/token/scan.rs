@@ -1,4 +1,4 @@
-//! Bytes to tokens: one pass, by a table of byte classes.
+//! Bytes to tokens: one pass, plain words in a loop of their own, all else by a table of byte classes.
 
 use super::chars::{BYTES, Byte, GOES_ON, High, classify};
 use super::columns::{Shape, Token, Tokens};
