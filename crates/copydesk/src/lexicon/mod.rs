@@ -16,6 +16,7 @@ mod class;
 mod facts;
 mod function;
 mod key;
+mod listed;
 mod overlay;
 mod phrase;
 mod pos;
@@ -32,6 +33,7 @@ pub(crate) use copydesk_lexicon::hash_folded;
 pub(crate) use facts::Facts;
 pub(crate) use function::Function;
 pub(crate) use key::{Key, ShortWord};
+pub(crate) use listed::Listed;
 pub(crate) use pos::{Pos, Tag};
 pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
 pub(crate) use report::{Frames, Report};
@@ -91,6 +93,8 @@ pub(crate) struct Form {
     function: Function,
     facts: Facts,
     n_entries: u8,
+    /// What the tagger has to know of it.
+    reading: ReadingId,
 }
 
 impl Form {
@@ -103,6 +107,7 @@ impl Form {
         function: Function::NONE,
         facts: Facts::NONE,
         n_entries: 0,
+        reading: ReadingId::UNKNOWN,
     };
 
     /// Its classes where it is written with a capital or not, in capitals (or with full stops) or not.
@@ -186,21 +191,6 @@ impl Lexicon {
         self.find(key).unwrap_or(Known::unknown(Lexeme::of_hash(key.hash())))
     }
 
-    /// As [`Lexicon::look_up`], without the forms that were added.
-    #[inline]
-    pub(crate) fn look_up_listed(&self, key: Key) -> Known<'_> {
-        let (hash, (place, row)) = (key.hash(), self.listed(key));
-        let is_known = row.has_key(key);
-        let lexeme = if is_known { Lexeme(crate::span::offset(place)) } else { Lexeme::of_hash(hash) };
-        let (kind, head) = if is_known { (row.kind(), row.head()) } else { (0, 0) };
-        Known {
-            lexeme,
-            form: self.forms.get(usize::from(kind)).unwrap_or(&Form::UNKNOWN),
-            reading: ReadingId::of_form(kind),
-            seconds: self.phrases.seconds(head),
-        }
-    }
-
     /// The form with that key, an ASCII word of up to sixteen bytes.
     pub(crate) fn find(&self, key: Key) -> Option<Known<'_>> {
         let (place, row) = self.listed(key);
@@ -235,8 +225,7 @@ impl Lexicon {
     fn known(&self, place: usize, row: Row) -> Option<Known<'_>> {
         let lexeme = Lexeme(crate::span::offset(place));
         let form = self.forms.get(usize::from(row.kind()))?;
-        let reading = ReadingId::of_form(row.kind());
-        Some(Known { lexeme, form, reading, seconds: self.seconds(row, lexeme) })
+        Some(Known { lexeme, form, reading: form.reading, seconds: self.seconds(row, lexeme) })
     }
 
     /// What the tagger has to know of words.

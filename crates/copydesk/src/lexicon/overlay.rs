@@ -143,6 +143,7 @@ impl Kinds {
 
     /// The number of a form in the lexicon, where it is added if there is room.
     fn number(&mut self, form: Form, ranks: Ranks, lexicon: &mut Lexicon) -> Option<u16> {
+        let form = Form { reading: lexicon.readings.of(&form), ..form };
         if let Some(number) = self.0.get(&(form, ranks)) {
             return Some(*number);
         }

@@ -14,7 +14,7 @@ pub(crate) struct PhraseHit {
 }
 
 /// The phrases of the table: for each head the rows of its phrases, sorted by second word, the longest first.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Phrases {
     /// Bits of the second words, so that most words that follow are refused at once; end of the rows.
     heads: &'static [[u8; 12]],
@@ -108,6 +108,9 @@ impl Lexicon {
             return None;
         }
         let listed = self.phrases.longest(row.head(), second, &next);
+        if self.added_phrases.is_empty() {
+            return listed;
+        }
         let added = self
             .added_of(head)
             .iter()

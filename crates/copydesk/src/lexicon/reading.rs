@@ -2,9 +2,13 @@
 
 use super::tagging::{self, Facts, N_OUTCOMES};
 use super::{Form, LexClass, Pos, Tag};
+use crate::span::offset;
+use core::hash::{Hash, Hasher};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
 /// A sort of form in one spelling: which rules fire at it, behind it and before it, and what they make of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Reading {
     at: u32,
     behind: u32,
@@ -26,7 +30,7 @@ pub(crate) enum Asks {
 }
 
 /// Number of a reading.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct ReadingId(u32);
 
 impl ReadingId {
@@ -39,16 +43,7 @@ impl ReadingId {
     /// Any other mark, and the end of a sentence.
     pub(crate) const MARK: Self = Self(3);
     /// A word that is in no list; see [`ReadingId::written`].
-    pub(crate) const UNKNOWN: Self = Self::of_form(0);
-    /// Readings to each sort of form, and those before the first sort.
-    const STRIDE: u32 = 8;
-    const FIRST: u32 = 4;
-
-    /// The reading of the forms with that number, in lower case.
-    #[inline]
-    pub(super) const fn of_form(form: u16) -> Self {
-        Self(Self::FIRST + form as u32 * Self::STRIDE)
-    }
+    pub(crate) const UNKNOWN: Self = Self(4);
 
     /// The same forms written otherwise: with a capital, in capitals or with full stops.
     #[inline]
@@ -75,9 +70,16 @@ pub(crate) enum Standing {
     First,
 }
 
+/// How a sort of form is read: in lower case, with a capital at each standing, and both again in capitals.
+type Spellings = [Reading; 8];
+
 /// All readings, by number.
 #[derive(Debug, Clone)]
-pub(crate) struct Readings(Vec<Reading>);
+pub(crate) struct Readings {
+    all: Vec<Reading>,
+    /// The first of each eight: most sorts of form are read as another is, and what is read often shall lie close.
+    first: HashMap<Spellings, ReadingId, FixedState>,
+}
 
 impl Default for Readings {
     fn default() -> Self {
@@ -93,7 +95,7 @@ impl Default for Readings {
         let number = Facts { pos: Pos::of(Tag::Numeral), tag: Tag::Numeral, ..nothing };
         let marks = [Facts { is_comma: true, ..nothing }, Facts { is_quote: true, ..nothing }, nothing];
         let fixed = core::iter::once(number).chain(marks);
-        Self(fixed.map(Reading::fixed).collect())
+        Self { all: fixed.map(Reading::fixed).collect(), first: HashMap::default() }
     }
 }
 
@@ -101,25 +103,29 @@ impl Readings {
     /// A reading.
     #[inline]
     pub(crate) fn get(&self, id: ReadingId) -> Option<&Reading> {
-        self.0.get(id.0 as usize)
+        self.all.get(id.0 as usize)
     }
 
-    /// Room for the readings of that many forms.
-    pub(super) fn reserve(&mut self, n_forms: usize) {
-        self.0.reserve(n_forms * ReadingId::STRIDE as usize);
+    /// The reading of a form in lower case, with those of its other spellings behind it; the first that is asked for is
+    /// [`ReadingId::UNKNOWN`].
+    pub(super) fn of(&mut self, form: &Form) -> ReadingId {
+        let spellings = Self::spellings(form);
+        *self.first.entry(spellings).or_insert_with(|| {
+            let id = ReadingId(offset(self.all.len()));
+            self.all.extend(spellings);
+            id
+        })
     }
 
-    /// Adds the readings of the next form in their order: in lower case, with a capital at each standing, and both
-    /// again in capitals.
-    pub(super) fn add(&mut self, form: &Form) {
+    fn spellings(form: &Form) -> Spellings {
         let lower = Written::of(form, false, false).standing(Standing::Open);
         let capitalized = Written::of(form, true, false).readings();
-        self.0.push(lower);
-        self.0.extend(capitalized);
         let acronym = !form.capitals.is_empty();
         let same = !acronym && !form.class.any(LexClass::NEEDS_CAPITAL);
-        self.0.push(if same { lower } else { Written::of(form, false, true).standing(Standing::Open) });
-        self.0.extend(if acronym { Written::of(form, true, true).readings() } else { capitalized });
+        let upper = if same { lower } else { Written::of(form, false, true).standing(Standing::Open) };
+        let all_capitals = if acronym { Written::of(form, true, true).readings() } else { capitalized };
+        let ([a, b, c], [d, e, f]) = (capitalized, all_capitals);
+        [lower, a, b, c, upper, d, e, f]
     }
 }
 
@@ -153,6 +159,14 @@ impl<'f> Written<'f> {
         let at = tagging::at(read);
         let tags = if at == 0 { [first; N_OUTCOMES] } else { tagging::outcomes(read) };
         Reading { at, behind: self.behind, before: self.before, tags, asks }
+    }
+}
+
+impl Hash for Reading {
+    /// By the rules alone, from which the tags mostly follow: there are thousands to hash when the lists are loaded.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(u64::from(self.at) << 32 | u64::from(self.behind));
+        state.write_u32(self.before);
     }
 }
 

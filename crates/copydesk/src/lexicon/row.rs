@@ -38,6 +38,15 @@ impl Row {
         u16::from_le_bytes([low, high])
     }
 
+    /// Numbers of its kind and of the head of phrases that it is, in one step; those of an unknown word where it is
+    /// not the row that was looked for.
+    #[inline]
+    pub(super) const fn kind_and_head(&self, is_found: bool) -> (u16, u16) {
+        let [.., a, b, c, d, _, _, _, _] = self.0;
+        let both = u32::from_le_bytes([a, b, c, d]) & (is_found as u32).wrapping_neg();
+        ((both & 0xffff) as u16, (both >> 16) as u16)
+    }
+
     /// Number of the head of phrases that it is.
     #[inline]
     pub(super) const fn head(&self) -> u16 {

@@ -12,7 +12,7 @@ use super::{Form, Lexicon};
 use copydesk_lexicon::{FIRST_OF_PHRASE, PLACES_A_SEED, SECOND_OF_PHRASE, bucket, hash_text, slot};
 
 /// The forms of the table by their words.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Index {
     seeds: &'static [[u8; 2]],
     /// Number of places of short forms, a power of two.
@@ -75,7 +75,6 @@ impl Reader {
             phrases,
             ..Lexicon::default()
         };
-        lexicon.readings.reserve(kinds.len());
         for &[pos_low, pos_high, prior, flags, a, b, c, d, e, f, g, h] in kinds {
             let first = u32::from_le_bytes([a, b, c, d]) as usize;
             let n_entries = u32::from_le_bytes([e, f, g, h]) as usize;
@@ -129,8 +128,8 @@ impl Lexicon {
 
     /// Adds a combination of classes that forms have.
     pub(super) fn add_kind(&mut self, form: Form, ranks: Ranks) {
-        self.readings.add(&form);
-        self.forms.push(form);
+        let reading = self.readings.of(&form);
+        self.forms.push(Form { reading, ..form });
         self.ranks.push(ranks);
     }
 

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::runs::Runs;
-use crate::lexicon::{LexClass, Lexeme, Pos, ReadingId, Tag};
+use crate::lexicon::{LexClass, Lexeme, Pos, ReadingId, Standing, Tag};
 use crate::span::{Span, TokenRange, offset};
 
 /// How a token is written and where it stands, as flags.
@@ -133,6 +133,12 @@ impl Token {
     #[inline]
     pub(crate) const fn is_capital(&self) -> bool {
         self.shape.has(Shape::CAPITAL)
+    }
+
+    /// Says where it stands, of which its capital, if it has one, tells less; once a token.
+    #[inline]
+    pub(super) fn stands(&mut self, standing: Standing) {
+        self.reading = self.reading.standing(self.is_capital(), standing);
     }
 
     /// True where nothing stands between it and the token before.

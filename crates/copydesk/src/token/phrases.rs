@@ -11,14 +11,12 @@ use crate::span::{TokenRange, offset};
 pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
     let mut free = 0;
     for i in 0..tokens.phrase_seconds.len() {
-        let mut at = tokens.phrase_seconds[i] as usize - 1;
-        if tokens.tokens[at].kind == Kind::STOP {
-            at -= 1;
-        }
+        let second = tokens.phrase_seconds[i] as usize;
+        let at = if tokens.tokens[second - 1].kind == Kind::STOP { second - 2 } else { second - 1 };
         if at < free {
             continue;
         }
-        let Some(phrase) = phrase_at(at, lexicon, tokens) else { continue };
+        let Some(phrase) = phrase_at((at, second), lexicon, &tokens.tokens) else { continue };
         let range = phrase.tokens.range();
         free = range.end;
         for (i, token) in tokens.tokens[range].iter_mut().enumerate() {
@@ -29,13 +27,18 @@ pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
     tokens.phrase_seconds.clear();
 }
 
-fn phrase_at(at: usize, lexicon: &Lexicon, tokens: &Tokens) -> Option<Phrase> {
-    let head = tokens.tokens.get(at)?;
-    let hit = lexicon.phrase(head.lexeme, |i| next_word(&tokens.tokens, at, i).map(|(lexeme, _)| lexeme))?;
-    let (_, last) = next_word(&tokens.tokens, at, hit.n_words.checked_sub(2)?)?;
-    let tail = tokens.tokens.get(last)?;
+/// The longest phrase whose first two words are these tokens.
+fn phrase_at((at, second): (usize, usize), lexicon: &Lexicon, tokens: &[Token]) -> Option<Phrase> {
+    let word = |i: u32| match i.checked_sub(1) {
+        None => tokens.get(second).map(|token| (token.lexeme, second)),
+        Some(n) => next_word(tokens, second, n),
+    };
+    let head = tokens.get(at)?;
+    let hit = lexicon.phrase(head.lexeme, |i| word(i).map(|(lexeme, _)| lexeme))?;
+    let (_, last) = word(hit.n_words.checked_sub(2)?)?;
+    let tail = tokens.get(last)?;
     let mut class = lexicon.classes(hit.lexeme);
-    if !is_written_as_name(head, tail, tokens.tokens.get(last - 1)) {
+    if !is_written_as_name(head, tail, tokens.get(last - 1)) {
         class = class & !LexClass::NEEDS_CAPITAL;
     }
     if class.is_empty() {

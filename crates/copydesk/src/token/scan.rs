@@ -1,10 +1,10 @@
-//! Bytes to tokens: one pass, by a table of byte classes.
+//! Bytes to tokens: one pass, plain words in a loop of their own, all else by a table of byte classes.
 
 use super::chars::{BYTES, Byte, GOES_ON, High, classify};
 use super::columns::{Shape, Token, Tokens};
 use super::kind::Kind;
 use super::runs::Runs;
-use crate::lexicon::{Key, Known, LexClass, Lexeme, Lexicon, Pos, ReadingId, ShortWord, Tag};
+use crate::lexicon::{Form, Key, Known, LexClass, Lexeme, Lexicon, Listed, Pos, ReadingId, ShortWord, Tag};
 use crate::span::{Span, offset};
 
 /// The marks that are entries of the lists.
@@ -50,6 +50,7 @@ pub(super) fn scan_block(
         gap,
         seconds,
         lexicon,
+        listed: lexicon.at_hand(),
         marks,
         runs,
         tokens,
@@ -73,6 +74,7 @@ pub(super) struct Scanner<'s> {
     /// Bits of the words that go on a phrase of the last word.
     pub(super) seconds: u64,
     pub(super) lexicon: &'s Lexicon,
+    listed: Listed<'s>,
     pub(super) marks: ListedMarks<'s>,
     pub(super) runs: &'s Runs,
     pub(super) tokens: &'s mut Vec<Token>,
@@ -82,28 +84,75 @@ pub(super) struct Scanner<'s> {
 }
 
 impl Scanner<'_> {
+    /// Reads words in lower case or with one capital, each with the space behind it: nearly all that a text has, so
+    /// that their state is in locals and two tests tell them from all others.
     #[inline(never)] // so that each pass has the registers to itself
     fn run(&mut self) {
-        while let Some(&byte) = self.bytes.get(self.at) {
-            // Words take the space behind them along: one test is guessed better than a jump by kind.
-            if byte.is_ascii_alphabetic() {
-                self.word();
-            } else {
-                self.other(byte);
+        let (text, runs, listed) = (self.text.as_bytes(), self.runs, self.listed);
+        // Forms that were added are not among the listed ones.
+        let stop = if self.lexicon.is_plain() { offset(self.bytes.len()) } else { 0 };
+        let first = offset(self.start);
+        let (mut at, mut gap, mut seconds) = (offset(self.at), self.gap, self.seconds);
+        while at < stop {
+            let Some(window) = text.get(at as usize..).and_then(|ahead| ahead.first_chunk()) else { break };
+            if window[0].is_ascii_alphabetic() {
+                let length = runs.length((at - first) as usize);
+                let end = at + length;
+                // What stands behind the block is looked at too, and told apart where it is no space.
+                let next = text.get(end as usize).copied().unwrap_or(b' ');
+                let word = ShortWord::read(window, length as usize);
+                let is_dotted = (length == 1) & (next == b'.');
+                if !(word.is_odd | GOES_ON[next as usize] | is_dotted) {
+                    let Known { lexeme, form, reading, seconds: goes_on } = listed.look_up(word.key);
+                    if goes_on_phrase(seconds, lexeme, form) {
+                        self.phrase_seconds.push(offset(self.tokens.len()));
+                    }
+                    seconds = goes_on;
+                    self.tokens.push(Token {
+                        class: form.class_written(word.is_capital, false),
+                        start: at,
+                        end,
+                        lexeme,
+                        reading: reading.written(word.is_capital, false),
+                        pos: form.pos,
+                        shape: gap
+                            .with_if(word.is_capital, Shape::CAPITAL)
+                            .with_if(length == 1, Shape::LETTER),
+                        kind: Kind::WORD,
+                        tag: form.prior,
+                    });
+                    // Without a branch: where a word ends in a mark is not to be guessed.
+                    let space = next == b' ';
+                    gap = Shape::NONE.with_if(space, Shape::SPACE_BEFORE);
+                    at = end + u32::from(space);
+                    continue;
+                }
             }
+            (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
+            self.stranger();
+            (at, gap, seconds) = (offset(self.at), self.gap, self.seconds);
+        }
+        (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
+        // The last word of a text fills no window.
+        while self.at < self.bytes.len() {
+            self.stranger();
         }
     }
 
-    /// What is no word in ASCII.
-    #[inline(never)] // so that the path of words stays small
-    fn other(&mut self, byte: u8) {
+    /// What is no plain word, with the space behind it.
+    #[inline(never)] // so that the path of plain words stays small
+    fn stranger(&mut self) {
+        let Some(&byte) = self.bytes.get(self.at) else { return };
         match BYTES[byte as usize] {
+            Byte::Letter => self.word(),
             Byte::Space => self.space(byte),
             Byte::Digit => self.number(),
             Byte::Mark => self.mark(byte),
-            Byte::Letter => self.odd_word(),
             Byte::High => self.high(),
         }
+        let space = self.peek(0) == b' ';
+        self.gap = self.gap.with_if(space, Shape::SPACE_BEFORE);
+        self.at += usize::from(space);
     }
 
     fn space(&mut self, byte: u8) {
@@ -167,33 +216,13 @@ impl Scanner<'_> {
         self.push(end, known, (class, Pos::of(Tag::Numeral), Tag::Numeral), shape, Kind::NUMBER);
     }
 
-    /// A word, from a letter at the current byte: read through a window where it is short and plain, as nearly all
-    /// are, else byte by byte.
-    #[inline]
+    /// A word, from a letter at the current byte, that is not plain or has something behind it.
     fn word(&mut self) {
-        let length = self.runs.length(self.at - self.start);
-        let end = self.at + length;
+        let end = self.at + self.runs.length(self.at - self.start) as usize;
         let next = self.bytes.get(end).copied().unwrap_or(b' ');
-        if GOES_ON[next as usize] && self.goes_on(end) || length == 1 && next == b'.' {
-            return self.odd_word();
-        }
-        let window = self.text.as_bytes().get(self.at..).and_then(|ahead| ahead.first_chunk());
-        let Some(word) = window.and_then(|window| ShortWord::read(window, length)) else {
-            return self.odd_word();
-        };
-        if word.is_odd || !self.lexicon.is_plain() {
-            return self.push_plain(self.at, end, Shape::NONE);
-        }
-        let lexicon = self.lexicon;
-        let known = lexicon.look_up_listed(word.key);
-        let Known { form, reading, .. } = known;
-        let class = form.class_written(word.is_capital, false);
-        let known = Known { reading: reading.written(word.is_capital, false), ..known };
-        let shape = self.gap.with_if(word.is_capital, Shape::CAPITAL).with_if(length == 1, Shape::LETTER);
-        self.push(end, known, (class, form.pos, form.prior), shape, Kind::WORD);
-        // Without a branch: where a word ends in a mark is not to be guessed.
-        self.gap = Shape::NONE.with_if(next == b' ', Shape::SPACE_BEFORE);
-        self.at += usize::from(next == b' ');
+        let is_cut = end - self.at > Key::MAX;
+        let is_more = GOES_ON[next as usize] && self.goes_on(end) || end - self.at == 1 && next == b'.';
+        if is_cut || is_more { self.odd_word() } else { self.push_plain(self.at, end, Shape::NONE) }
     }
 
     /// Adds a word in the spelling that `shape` tells.
@@ -216,8 +245,7 @@ impl Scanner<'_> {
         kind: Kind,
     ) {
         let (start, end32) = (offset(self.at), offset(end));
-        // Two bits and one test, for which words are second ones is not to be guessed.
-        if self.seconds >> lexeme.second_index() & form.class.bit(LexClass::PHRASE_NEXT) != 0 {
+        if goes_on_phrase(self.seconds, lexeme, form) {
             self.phrase_seconds.push(offset(self.tokens.len()));
         }
         self.seconds = seconds;
@@ -225,4 +253,11 @@ impl Scanner<'_> {
         self.at = end;
         self.gap = Shape::NONE;
     }
+}
+
+/// True where a word may be the second of a phrase of the word before, which has those bits; two bits and one test,
+/// for which words are second ones is not to be guessed.
+#[inline]
+fn goes_on_phrase(seconds: u64, lexeme: Lexeme, form: &Form) -> bool {
+    seconds >> lexeme.second_index() & form.class.bit(LexClass::PHRASE_NEXT) != 0
 }

@@ -6,7 +6,7 @@
 
 use super::columns::{Sentence, Shape, Token, Tokens};
 use super::kind::Kind;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Standing};
 use crate::span::{Span, TokenRange, offset};
 
 /// Cuts the tokens of a block, from `first` on, into sentences; `first_stop` is the first that may end one.
@@ -34,6 +34,7 @@ fn push(block: u32, start: usize, end: usize, tokens: &mut Tokens) {
     let span = Span::new(first.start, last.end);
     if let Some(word) = slice.iter_mut().find(|token| token.kind.is_wordlike()) {
         word.shape.set(Shape::SENTENCE_START);
+        word.stands(Standing::First);
     }
     tokens.sentences.push(Sentence {
         tokens: TokenRange::new(offset(start), offset(end)),

@@ -18,12 +18,14 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
             sentence.class_any |= phrase.class;
         }
         let Some(slice) = tokens.get_mut(sentence.tokens.range()) else { continue };
-        let Some((class, raised)) = tag_sentence(text, readings, Standing::Open, slice) else { continue };
+        let Some((class, raised)) = tag_sentence(text, readings, slice) else { continue };
         sentence.class_any |= class;
         // Few lines are poor, and they are tagged again.
         sentence.case_poor = raised && is_case_poor(slice);
         if sentence.case_poor && slice.first().is_some_and(Token::is_capital) {
-            tag_sentence(text, readings, Standing::Poor, slice);
+            let later = slice.iter_mut().filter(|token| !token.shape.has(Shape::SENTENCE_START));
+            later.for_each(|token| token.stands(Standing::Poor));
+            tag_sentence(text, readings, slice);
         }
     }
 }
@@ -46,31 +48,25 @@ fn long_word(token: &Token) -> u32 {
     u32::from(token.is_word() & (token.end - token.start > 3))
 }
 
-/// Tags a sentence, whose capitalized words but the first stand as told; returns its classes, and whether half of its
-/// longer words have capitals.
+/// Tags a sentence; returns its classes, and whether half of its longer words have capitals.
 #[inline(never)] // so that each pass has the registers to itself
-fn tag_sentence(
-    text: &str,
-    readings: &Readings,
-    standing: Standing,
-    tokens: &mut [Token],
-) -> Option<(LexClass, bool)> {
-    let end = readings.get(ReadingId::MARK)?;
+fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> Option<(LexClass, bool)> {
+    let mark = readings.get(ReadingId::MARK)?;
     let (mut class, mut n_words, mut n_raised) = (LexClass::NONE, 0u32, 0u32);
     let mut before = Behind::START;
+    let mut next = readings.get(tokens.first()?.reading)?;
     for at in 0..tokens.len() {
-        let after = tokens.get(at + 1).and_then(|next| readings.get(next.reading)).unwrap_or(end);
-        let token = tokens.get(at)?;
+        let reading = next;
+        next = tokens.get(at + 1).and_then(|token| readings.get(token.reading)).unwrap_or(mark);
+        let token = tokens.get_mut(at)?;
         class |= token.class;
         let counts = long_word(token);
         n_words += counts;
         n_raised += counts & u32::from(token.shape.any(Shape::CAPITAL.with(Shape::UPPER)));
-        let standing = if token.shape.has(Shape::SENTENCE_START) { Standing::First } else { standing };
-        let reading = readings.get(token.reading.standing(token.is_capital(), standing))?;
-        let tag = if reading.asks == Asks::Nothing && !token.shape.has(Shape::CLITIC) {
-            reading.tag(before, after)
+        let tag = if (reading.asks != Asks::Nothing) | token.shape.has(Shape::CLITIC) {
+            by_letters(text, tokens, at, (reading, before, next))?
         } else {
-            by_letters(text, tokens, at, (reading, before, after))?
+            reading.tag(before, next)
         };
         before = reading.behind(tag);
         tokens.get_mut(at)?.tag = tag;
