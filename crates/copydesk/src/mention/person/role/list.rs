@@ -1,11 +1,11 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
 use super::{Of, Title};
-use crate::extraction::{Country, Organization, OrganizationKind, PlaceKind, Role};
+use crate::extraction::{Country, Organization, OrganizationKind, Place, PlaceKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
-use crate::mention::{Entities, EntityRef};
+use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Shape;
 
@@ -64,8 +64,8 @@ pub(super) fn add(
         .filter_map(|((person, title), country)| Some((*person, office(doc, title), (*country)?)));
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
-    let main = main_country(entities, named);
-    let Entities { people, organizations, .. } = entities;
+    let main = main_country(doc, entities, named);
+    let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &country) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
@@ -73,7 +73,10 @@ pub(super) fn add(
             let office = office(doc, title);
             offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by)
         };
-        let main = || main.map(|(country, _)| country).filter(|country| !held(*country));
+        let main = || {
+            main.map(|(country, _)| country)
+                .filter(|country| !held(*country) && !is_elsewhere(doc, mentions, places, title, *country))
+        };
         let state = || is_of_state(doc, title).then(|| own.or_else(main)).flatten().map(Of::Country);
         let of = title.of.or_else(state);
         let country = country.or(match of {
@@ -130,7 +133,7 @@ enum Share {
 }
 
 /// The country that the story is about: more than half of its countries are that one.
-fn main_country(entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
+fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
     seen.clear();
     seen.extend(entities.mentions.iter().filter_map(|mention| entities.country_of(mention.entity)));
     seen.sort_unstable();
@@ -142,12 +145,44 @@ fn main_country(entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country
     let abroad = seen.len() == 1
         && entities.mentions.iter().any(|mention| match mention.entity {
             EntityRef::Nationality(_) => true,
+            // `U.S. elections` are held at home.
             EntityRef::Place(id) => {
-                entities.places.get(id as usize).is_some_and(|place| place.kind == PlaceKind::Country)
+                let country = entities.places.get(id as usize);
+                country.is_some_and(|place| place.kind == PlaceKind::Country)
+                    && !doc.token(mention.tokens.end).is_some_and(|next| next.tag.is_noun())
             }
             _ => false,
         });
     (n * 2 > seen.len() && !abroad).then_some((middle, share))
+}
+
+/// `They met Prime Minister Osk in Oslo`: the sentence names places of another country, and none of this one.
+fn is_elsewhere(
+    doc: &Doc<'_>,
+    mentions: &[EntityMention],
+    places: &[Place],
+    title: &Title,
+    country: Country,
+) -> bool {
+    let sentences = doc.sentences();
+    let at = sentences.partition_point(|sentence| sentence.tokens.end <= title.tokens.start);
+    let Some(sentence) = sentences.get(at) else { return false };
+    let first = mentions.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+    // A hostile sentence names a million.
+    let here = mentions.get(first..).unwrap_or(&[]).iter().take(MAX_OFFICES);
+    let of = here.take_while(|mention| mention.tokens.start < sentence.tokens.end).filter_map(|mention| {
+        match mention.entity {
+            EntityRef::Place(id) => places.get(id as usize)?.country,
+            EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
+            _ => None,
+        }
+    });
+    let (mut other, mut own) = (false, false);
+    for named in of {
+        own |= named == country;
+        other |= named != country;
+    }
+    other && !own
 }
 
 /// The last role of the lists in a title, which tells the office: `prime minister`.
