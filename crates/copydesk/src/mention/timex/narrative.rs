@@ -9,6 +9,9 @@ use time::Date;
 /// Years before the day of writing from which on a year speaks for history.
 const LONG_PAST: i32 = 5;
 
+/// News tells of its day among its first times, be it of a long life: `died on Tuesday`.
+const LEAD: usize = 4;
+
 /// What the times of a text are anchored to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
@@ -24,10 +27,10 @@ pub(super) enum Anchor {
 pub(super) fn anchor(found: &[Found<Timex>], dct: Option<Date>) -> Anchor {
     // With no day of writing a year is long past where it is past at all.
     let now = dct.map_or(i32::MAX, Date::year);
-    let (mut deictic, mut past) = (0u32, 0u32);
+    let (mut deictic, mut past, mut news) = (0u32, 0u32, false);
     // `On 3 May 1862 the siege began.`: the first date of a text that has no present says when it plays.
     let mut opens = None;
-    for one in found {
+    for (at, one) in found.iter().enumerate() {
         if let Core::Calendar(Calendar { year, month: Some(_), shift, year_shift, .. }) = one.value.core {
             let placed = shift == Shift::Bare && year_shift.is_none();
             opens.get_or_insert(placed && year.is_some_and(|year| year <= now - LONG_PAST));
@@ -46,8 +49,10 @@ pub(super) fn anchor(found: &[Found<Timex>], dct: Option<Date>) -> Anchor {
             Core::Decade(_) | Core::Century(_) => past += 1,
             _ => {}
         }
+        news |= deictic > 0 && at < LEAD;
     }
     match dct {
+        Some(_) if news => Anchor::Writing,
         Some(_) if past >= 3 && past > deictic * 8 => Anchor::Narrative,
         Some(_) if deictic == 0 && opens == Some(true) => Anchor::Narrative,
         Some(_) => Anchor::Writing,
