@@ -72,7 +72,8 @@ impl Buffers {
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
             cue_spans: vec![doc.span(draft.cue.tokens)],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
-            verb: doc.lexicon.report_lemma(entry).to_owned(),
+            // The lists part words at their hyphens: `e - mail`.
+            verb: doc.lexicon.report_lemma(entry).replace(" - ", "-"),
             act: act(view, draft),
             form,
             certainty,

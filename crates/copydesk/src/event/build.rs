@@ -54,7 +54,8 @@ fn label(story: &Story<'_>, telling: &Telling) -> String {
     let lemma = unit
         .and_then(|unit| doc.lexicon.lemma(unit.lexeme, class))
         .or_else(|| doc.token(telling.tokens.start).and_then(|token| doc.lexicon.lemma(token.lexeme, class)));
-    lemma.map_or_else(|| doc.words(telling.tokens).to_lowercase(), str::to_owned)
+    // The lists part words at their hyphens: `re - election`.
+    lemma.map_or_else(|| doc.words(telling.tokens).to_lowercase(), |lemma| lemma.replace(" - ", "-"))
 }
 
 /// The proper name of an event told by a noun: capitalized words before it, such as a place or a body.

@@ -261,6 +261,13 @@ fn sentences_that_tell_nothing() {
 }
 
 #[test]
+fn labels_are_words_as_they_are_written() {
+    let label = |text: &str| events_of(text).first().map(|event| event.label.clone());
+    assert_eq!(label("The re-election of Ada Moor on Monday was close.").as_deref(), Some("re-election"));
+    assert_eq!(label("Police arrested Karl Osk on Monday.").as_deref(), Some("arrest"));
+}
+
+#[test]
 fn stories_tell() {
     check(STORIES.iter().map(|(headline, body, events)| (format!("{headline}\n\n{body}"), *events)));
 }
