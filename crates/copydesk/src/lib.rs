@@ -12,6 +12,7 @@ mod error;
 mod event;
 pub mod extraction;
 mod extractor;
+mod flags;
 mod grammar;
 mod layout;
 mod lexicon;

@@ -3,8 +3,9 @@
 use super::content::Marks;
 use super::scene::Scene;
 use super::types::{Parties, Telling};
+use super::verbal::told_by_verb;
 use super::words::Words;
-use crate::extraction::{EventKind, Status};
+use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -34,26 +35,12 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &m
     }
     marks.take(v);
     let own = [Some(before), None];
+    let tokens = TokenRange::new(modal, chunk.head + 1);
     Some(Telling {
-        tokens: TokenRange::new(modal, chunk.head + 1),
-        sentence: scene.sentence,
-        kind: EventKind::Request,
-        mode: None,
-        status: Status::Held,
         actors,
         recipients,
         when: scene.time_near(before, own),
         place: scene.place_near(before, own),
-        definite: false,
-        distinct: false,
-        ordinal: None,
-        headline: scene.headline,
-        nominal: false,
-        complete: true,
-        gathering: false,
-        fresh: scene.is_fresh(before),
-        word: scene.last_word(chunk.head + 1),
-        lemma: None,
-        rule: "event.report-must",
+        ..told_by_verb(scene, before, tokens, EventKind::Request, "event.report-must")
     })
 }

@@ -325,15 +325,35 @@ fn tell(
         .or_else(|| scene.place_of(v, own, matches!(kind, EventKind::Mobilize | EventKind::Aid)))
         .or_else(|| home_of_force(scene, kind, &actors));
     Some(Telling {
-        tokens,
-        sentence: scene.sentence,
-        kind,
         mode,
         status,
         actors,
         recipients,
         when,
         place,
+        lemma,
+        ..told_by_verb(scene, v, tokens, kind, rule)
+    })
+}
+
+/// What is the same of all that verb group `v` tells: a held event of nobody, at no time or place.
+pub(super) fn told_by_verb(
+    scene: &Scene<'_>,
+    v: usize,
+    tokens: TokenRange,
+    kind: EventKind,
+    rule: RuleId,
+) -> Telling {
+    Telling {
+        tokens,
+        sentence: scene.sentence,
+        kind,
+        mode: None,
+        status: Status::Held,
+        actors: Parties::NONE,
+        recipients: Parties::NONE,
+        when: None,
+        place: None,
         definite: false,
         distinct: false,
         ordinal: None,
@@ -343,9 +363,9 @@ fn tell(
         gathering: false,
         fresh: scene.is_fresh(v),
         word: scene.last_word(tokens.end),
-        lemma,
+        lemma: None,
         rule,
-    })
+    }
 }
 
 /// True where a verb of decision governs the infinitive `v`: `voted to reject`.

@@ -1,5 +1,6 @@
 //! Chunks: noun phrases, verb groups and the small words and marks between them.
 
+use crate::flags::flags;
 use crate::span::TokenRange;
 
 /// What a chunk is.
@@ -58,46 +59,9 @@ impl VerbForm {
     pub(crate) const COPULA: Self = Self(1 << 10);
     /// Its modal or `to` stands at a verb before that it is coordinated with: `will meet and visit`.
     pub(crate) const SHARED: Self = Self(1 << 11);
-
-    /// No flag.
-    pub(crate) const NONE: Self = Self(0);
-
-    /// True where all flags of `other` are set.
-    #[inline]
-    pub(crate) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// True where some flag of `other` is set.
-    #[inline]
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// What both have.
-    #[inline]
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// The flags as bits.
-    #[inline]
-    pub(crate) const fn bits(self) -> u16 {
-        self.0
-    }
-
-    /// Both.
-    #[inline]
-    pub(crate) const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Sets the flags of `other`.
-    #[inline]
-    pub(crate) fn set(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
 }
+
+flags!(VerbForm: u16);
 
 /// A stretch of tokens that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

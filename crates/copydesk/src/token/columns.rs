@@ -2,6 +2,7 @@
 
 use super::kind::Kind;
 use super::runs::Runs;
+use crate::flags::flags;
 use crate::lexicon::{LexClass, Lexeme, Pos, ReadingId, Standing, Tag};
 use crate::span::{Span, TokenRange, offset};
 
@@ -39,51 +40,14 @@ impl Shape {
     /// Letters and full stops: `U.S.`, `a.m.`
     pub(crate) const DOTTED: Self = Self(1 << 13);
 
-    /// Nothing.
-    pub(crate) const NONE: Self = Self(0);
-
-    /// True where all flags of `other` are set.
-    #[inline]
-    pub(crate) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// True where some flag of `other` is set.
-    #[inline]
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// What both have.
-    #[inline]
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// The flags as bits.
-    #[inline]
-    pub(crate) const fn bits(self) -> u16 {
-        self.0
-    }
-
-    /// Both.
-    #[inline]
-    pub(crate) const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
     /// Both where a condition holds.
     #[inline]
     pub(crate) const fn with_if(self, condition: bool, other: Self) -> Self {
         Self(self.0 | if condition { other.0 } else { 0 })
     }
-
-    /// Sets the flags of `other`.
-    #[inline]
-    pub(crate) fn set(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
 }
+
+flags!(Shape: u16);
 
 /// An occurrence of a word, number or mark: 32 bytes, so that two fill a cache line and one index checks one bound.
 #[derive(Debug, Clone, Copy)]
