@@ -4,20 +4,21 @@
 //! `cargo xtask gen-lexicon` writes `src/generated.bin` from them.
 //!
 //! The table is read where it lies: nothing is copied or allocated to use it, so that a process that reads one page
-//! does not pay for a hundred thousand words. Numbers are little-endian; magic `CDLX`, version `u32`; then the
-//! sections, each a `u32` count followed by that many records:
+//! does not pay for a hundred thousand words. Numbers are little-endian. First a header of [`HEADER`] bytes: magic `CDLX`,
+//! version, number of seeds, number of forms, `u32` each, and zeros. Then the forms, each in half a cache line, for what
+//! is looked up is all there; then the seeds, and the sections, each a `u32` count followed by that many records:
 //!
 //! | section | record |
 //! |---|---|
+//! | forms, without a count | key (16 bytes of ASCII in lower case, padded with zeros), bits of the second words of its phrases `u64` (see [`second_index`]), kind `u16`, head `u16` (0: begins no phrase), first entry in three bytes, place among such bits `u8` ([`NO_SECOND`]: it is no second word); for a long form twelve times [`NOT_ASCII`] and its string for a key |
+//! | seeds, without a count | `u16`, see [`slot`] |
 //! | strings | end `u32`; after all ends the UTF-8 bytes of all strings: payloads, then class names, then long forms |
 //! | classes | string `u32` |
 //! | kinds | parts of speech `u16`, prior `u8`, flags `u8` ([`FIRST_OF_PHRASE`], [`SECOND_OF_PHRASE`]), entries `u32`: of a form of this kind, entry count `u32` |
 //! | entries | class `u8` ([`CAPITALS_ONLY`] with it), payload string in three bytes, lemma form `u32` ([`OWN_LEMMA`]: the form itself) |
-//! | seeds | `u16`, see [`slot`] |
-//! | forms | key (16 bytes of ASCII in lower case, padded with zeros), kind `u16`, head `u16` (0: begins no phrase), first entry `u32`; for a long form twelve times [`NOT_ASCII`] and its string for a key |
 //! | long index | number of the long form plus one `u16`, found by [`hash_text`] and linear probing |
-//! | heads | bits of the second words `u64` (see [`second_index`]), end of its phrases `u32`; they begin where those before end, and head 0 has none |
-//! | phrases | second form `u32`, form `u32`, first of the words behind `u32`, number of them `u32`; of a head by second form, the longest first |
+//! | phrases | second form `u32`, form `u32`, first of the words behind `u32`, number of them `u16`, head `u16`; by head and second form, the longest first |
+//! | phrase index | number of the first phrase of a head and second form plus one `u16`, found by [`pair_place`] and linear probing |
 //! | words | form `u32` |
 //!
 //! Forms of one kind have the same classes, parts of speech and grammar, kind 0 none of them; forms with the same entries share them. The
@@ -28,13 +29,42 @@
 
 mod place;
 
-pub use place::{bucket, hash_folded, hash_text, second_index, slot};
+pub use place::{bucket, hash_folded, hash_text, pair_place, second_index, slot};
+
+/// The bytes where no form is cut in two by the end of a cache line.
+#[repr(align(64))]
+struct Aligned<const N: usize>([u8; N]);
+
+static ALIGNED: Aligned<{ include_bytes!("generated.bin").len() }> =
+    Aligned(*include_bytes!("generated.bin"));
 
 /// The compiled table.
-pub const TABLE: &[u8] = include_bytes!("generated.bin");
+pub const TABLE: &[u8] = &ALIGNED.0;
 
 /// The version of the layout above that [`TABLE`] has.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
+
+/// Length of the header.
+pub const HEADER: usize = 32;
+
+/// Length of a form.
+pub const FORM: usize = 32;
+
+/// Number of seeds of [`TABLE`], known to the compiler, so that nothing is checked where a word is looked up.
+pub const N_SEEDS: usize = {
+    // Of another layout, so that the lists can be compiled anew.
+    if number_at(4) == VERSION { number_at(8) as usize } else { 1 }
+};
+
+/// Number of places of short forms.
+pub const N_PLACES: usize = N_SEEDS * PLACES_A_SEED;
+
+const fn number_at(at: usize) -> u32 {
+    u32::from_le_bytes([TABLE[at], TABLE[at + 1], TABLE[at + 2], TABLE[at + 3]])
+}
+
+/// What a form that is the second word of no phrase has for its place among the second words.
+pub const NO_SECOND: u8 = 63;
 
 /// Flag of a kind: its forms are first words of phrases.
 pub const FIRST_OF_PHRASE: u8 = 1;

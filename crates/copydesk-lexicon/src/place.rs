@@ -5,9 +5,8 @@
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "the halves of the product")]
 pub const fn hash_folded(low: u64, high: u64) -> u64 {
-    const A: u64 = 0x9e37_79b9_7f4a_7c15;
-    const B: u64 = 0xe703_7ed1_a0b4_28db;
-    let product = ((low ^ A) as u128) * ((high ^ B) as u128);
+    const ODD: u64 = 0xe703_7ed1_a0b4_28db;
+    let product = (low as u128) * ((high ^ ODD) as u128);
     (product as u64) ^ ((product >> 64) as u64)
 }
 
@@ -33,18 +32,27 @@ pub const fn bucket(hash: u64, n_seeds: usize) -> usize {
     hash as usize & n_seeds.wrapping_sub(1)
 }
 
-/// The place of a key with that hash among `n` forms, a power of two, given the seed of its bucket.
+/// The place of a key with that hash among `n` forms, a power of two, given the seed of its bucket: the upper bits of a
+/// product, which need no mask. Seed 0 is that of a bucket without forms.
 #[inline]
 #[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "two parts of a hash")]
+#[expect(clippy::cast_possible_truncation, reason = "less than `n`")]
 pub const fn slot(hash: u64, seed: u16, n: usize) -> usize {
-    let (start, step) = ((hash >> 32) as u32, (hash >> 15) as u32 | 1);
-    start.wrapping_add(step.wrapping_mul(seed as u32)) as usize & n.wrapping_sub(1)
+    (hash.wrapping_mul(seed as u64) >> ((u64::BITS - n.trailing_zeros()) % u64::BITS)) as usize
 }
 
-/// The place of a phrase's second word among the 64 bits of its head.
+/// The place of a phrase's second word among the bits of its head, of which the last stays free for the words that are
+/// second ones of no phrase.
 #[inline]
 #[must_use]
 pub const fn second_index(form: u32) -> u32 {
-    form.wrapping_mul(0x9e37_79b1) >> 26
+    ((form.wrapping_mul(0x9e37_79b1) >> 16) * crate::NO_SECOND as u32) >> 16
+}
+
+/// Where the search for the phrases of a head with a second form begins among `n` places, a power of two.
+#[inline]
+#[must_use]
+pub const fn pair_place(head: u16, second: u32, n: usize) -> usize {
+    let mixed = (second ^ (head as u32) << 16).wrapping_mul(0x9e37_79b1) ^ head as u32;
+    (mixed >> 7) as usize & n.wrapping_sub(1)
 }

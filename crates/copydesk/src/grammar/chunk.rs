@@ -63,6 +63,13 @@ impl VerbForm {
 
 flags!(VerbForm: u16);
 
+impl Chunk {
+    /// A chunk of one token.
+    pub(super) const fn alone(at: u32, kind: ChunkKind) -> Self {
+        Self { tokens: TokenRange::new(at, at + 1), head: at, kind, form: VerbForm::NONE }
+    }
+}
+
 /// A stretch of tokens that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Chunk {

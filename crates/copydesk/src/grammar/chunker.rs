@@ -8,93 +8,79 @@
 //! ```
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
+use super::chunk_steps::{Act, STEPS, State};
 use super::joined::{joined, may_be_joined, may_quantify, number_behind};
-use super::verb_group::{bit, lone_verb, may_begin, verb_group};
+use super::verb_group::{bit, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token, Tokens};
 
-/// What tokens of one tag are, each alone, where nothing unusual is about them.
-#[derive(Clone, Copy)]
-struct Plain {
-    kind: ChunkKind,
-    form: VerbForm,
-    /// True where such a token never is more than a chunk of its own.
-    single: bool,
-    /// True where it begins a noun phrase.
-    nominal: bool,
-}
-
-/// By tag. Most tokens are prepositions, marks, pronouns and lone verbs, or begin a noun phrase.
-const PLAIN: [Plain; Tag::N] = {
-    const fn single(kind: ChunkKind, form: VerbForm) -> Plain {
-        Plain { kind, form, single: true, nominal: false }
-    }
-    let none = Plain { single: false, ..single(ChunkKind::Other, VerbForm::NONE) };
-    let nominal = Plain { nominal: true, ..none };
-    let mut plain = [none; Tag::N];
-    plain[Tag::Preposition as usize] = single(ChunkKind::Preposition, VerbForm::NONE);
-    plain[Tag::Mark as usize] = single(ChunkKind::Mark, VerbForm::NONE);
-    plain[Tag::Pronoun as usize] = single(ChunkKind::Noun, VerbForm::NONE);
-    let verbs = [Tag::VerbBase, Tag::VerbS, Tag::VerbPast, Tag::VerbPart, Tag::VerbIng];
-    let mut at = 0;
-    while at < verbs.len() {
-        plain[verbs[at] as usize] = single(ChunkKind::Verb, lone_verb(verbs[at]));
-        at += 1;
-    }
-    let nouns = [Tag::Noun, Tag::NounPlural, Tag::Proper, Tag::Determiner, Tag::Adjective, Tag::Numeral];
-    let mut at = 0;
-    while at < nouns.len() {
-        plain[nouns[at] as usize] = nominal;
-        at += 1;
-    }
-    plain
-};
-
-/// Classes of words that may be something else than their tag says.
-const UNUSUAL: LexClass =
-    LexClass::NEGATOR.union(LexClass::INFINITIVE).union(LexClass::COMPLEMENTIZER).union(LexClass::RELATIVE);
-
 /// Chunks all sentences into `out`, which is emptied first.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>) {
+    // There are no more chunks than tokens: each is written in its place, again with each token that goes on it, so
+    // that what begins one is not to be guessed.
     out.clear();
+    out.resize(tokens.tokens.len(), Chunk::alone(0, ChunkKind::Other));
+    let mut n = 0;
     for sentence in &tokens.sentences {
         let end = sentence.tokens.end;
         let Some(ahead) = tokens.tokens.get(..end as usize) else { continue };
-        let mut at = sentence.tokens.start;
-        let first = out.len();
-        // True where what stands before may join a verb to one before it.
-        let mut joint = false;
+        let first = n;
+        let (mut at, mut start, mut state) = (sentence.tokens.start, 0, State::Closed);
         while let Some(token) = ahead.get(at as usize) {
-            let Plain { kind, form, single, nominal } = PLAIN[token.tag as usize];
-            let usual = !(token.is(UNUSUAL) | begins_noun_phrase(token));
-            let mut chunk = if may_quantify(token)
-                && let Some(chunk) = quantified(lexicon, tokens, at, end)
-            {
-                chunk
-            } else if single & usual {
-                Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form }
-            } else if nominal & usual {
-                noun_phrase(&tokens.tokens, at, end).unwrap_or(alone(at, ChunkKind::Other))
-            } else {
-                chunk_at(lexicon, &tokens.tokens, at, end)
+            let step = STEPS[state as usize][token.symbol()];
+            let chunk = match step.act {
+                Act::GoOn | Act::Begin => {
+                    let begins = step.act == Act::Begin;
+                    n += usize::from(begins);
+                    start = if begins { at } else { start };
+                    state = step.state;
+                    let tokens = TokenRange { start, end: at + 1 };
+                    Chunk { tokens, head: at, kind: step.kind, form: step.form }
+                }
+                Act::Read => {
+                    let before = out.get(first..n).unwrap_or(&[]);
+                    let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
+                    n += 1;
+                    state = State::behind(chunk.kind);
+                    chunk
+                }
+                Act::Ask => {
+                    let open = TokenRange::new(start, at);
+                    let phrase = rest_of_noun_phrase(&tokens.tokens, open, state.has_head(), end);
+                    state = State::Closed;
+                    phrase.unwrap_or(Chunk { tokens: open, ..Chunk::alone(start, ChunkKind::Noun) })
+                }
             };
-            if joint
-                && may_be_joined(tokens, &chunk)
-                && let Some(verb) = joined(tokens, out.get(first..).unwrap_or(&[]), at)
-            {
-                chunk = verb;
+            at = chunk.tokens.end;
+            if let Some(place) = out.get_mut(n.wrapping_sub(1)) {
+                *place = chunk;
             }
-            joint = matches!(chunk.kind, ChunkKind::Coordinator | ChunkKind::Mark | ChunkKind::Adverb);
-            at = chunk.tokens.end.max(at + 1);
-            out.push(chunk);
         }
     }
+    out.truncate(n);
 }
 
-const fn alone(at: u32, kind: ChunkKind) -> Chunk {
-    Chunk { tokens: TokenRange::new(at, at + 1), head: at, kind, form: VerbForm::NONE }
+/// The chunk at a token that the table does not know by its symbol; `before` are the chunks of its sentence before it.
+#[inline(never)] // so that the path of all others stays small
+fn read(
+    lexicon: &Lexicon,
+    tokens: &Tokens,
+    (at, end): (u32, u32),
+    before: &[Chunk],
+    is_joint: bool,
+) -> Chunk {
+    let quantity = tokens.tokens.get(at as usize).is_some_and(may_quantify);
+    let quantity = if quantity { quantified(lexicon, tokens, at, end) } else { None };
+    let chunk = quantity.unwrap_or_else(|| chunk_at(lexicon, &tokens.tokens, at, end));
+    if is_joint
+        && may_be_joined(tokens, &chunk)
+        && let Some(verb) = joined(tokens, before, at)
+    {
+        return verb;
+    }
+    chunk
 }
 
 /// The noun phrase that a quantity begins: `more than 20 people`.
@@ -108,7 +94,7 @@ fn quantified(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u32) -> Option<C
 
 /// The chunk at a token of any sort.
 fn chunk_at(lexicon: &Lexicon, tokens: &[Token], at: u32, end: u32) -> Chunk {
-    let single = |kind| alone(at, kind);
+    let single = |kind| Chunk::alone(at, kind);
     let Some(token) = tokens.get(at as usize) else { return single(ChunkKind::Other) };
     if may_begin(token)
         && let Some(group) = verb_group(lexicon, tokens, at, end)
@@ -195,15 +181,21 @@ const ENDS_NOUN_PHRASE: u32 =
 const MOSTLY_ENDS: u32 = bit(Tag::VerbBase) | bit(Tag::VerbS) | bit(Tag::VerbPast) | bit(Tag::Adverb);
 
 /// Reads a noun phrase from a token that may begin one.
-#[inline(always)] // at its callers, for a chunk is long to hand over
 fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     let first = tokens.get(start as usize)?;
-    let determined = matches!(first.tag, Tag::Determiner | Tag::Adjective | Tag::Numeral);
-    if !(first.tag.is_noun() || determined || begins_noun_phrase(first)) {
+    let heads = first.tag.is_noun() || first.tag == Tag::Numeral;
+    if !(heads || matches!(first.tag, Tag::Determiner | Tag::Adjective) || begins_noun_phrase(first)) {
         return None;
     }
-    let mut head = (first.tag.is_noun() || first.tag == Tag::Numeral).then_some((start, first));
-    let (mut before, mut at) = (first, start + 1);
+    rest_of_noun_phrase(tokens, TokenRange::new(start, start + 1), heads, end)
+}
+
+/// Reads on in a noun phrase of which some tokens are known; the last of them is its head so far, if it has one.
+fn rest_of_noun_phrase(tokens: &[Token], known: TokenRange, has_head: bool, end: u32) -> Option<Chunk> {
+    let TokenRange { start, end: mut at } = known;
+    let (first, last) = (tokens.get(start as usize)?, at.checked_sub(1)?);
+    let mut before = tokens.get(last as usize)?;
+    let mut head = has_head.then_some((last, before));
     while at < end {
         let token = tokens.get(at as usize)?;
         let joins = before.kind == Kind::HYPHEN || before.tag == Tag::Numeral;

@@ -3,6 +3,7 @@
 //! nom stays inside this folder and the rule files; nothing of it shows in the public API.
 
 mod chunk;
+mod chunk_steps;
 mod chunker;
 mod cursor;
 mod doc;

@@ -189,6 +189,10 @@ impl LexClass {
         .union(Self::REGION)
         .union(Self::ORG);
 
+    /// Words that may be something else to a chunk than their part of speech says.
+    pub(crate) const UNUSUAL: Self =
+        Self::NEGATOR.union(Self::INFINITIVE).union(Self::COMPLEMENTIZER).union(Self::RELATIVE);
+
     /// What a word that is an acronym when written in capitals keeps of its other classes: `US` is no pronoun.
     pub(crate) const OF_CAPITALS: Self =
         Self::NEEDS_CAPITAL.union(Self::PHRASE_HEAD).union(Self::PHRASE_NEXT);
@@ -215,12 +219,6 @@ impl LexClass {
     #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
-    }
-
-    /// One where the class is in it, else zero.
-    #[inline]
-    pub(crate) const fn bit(self, class: Self) -> u64 {
-        self.0 >> class.0.trailing_zeros() & 1
     }
 
     /// True where no class is in it.

@@ -6,21 +6,21 @@ use copydesk_lexicon::hash_folded;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Key(pub(super) u128);
 
-/// A word read through a window of sixteen bytes: its key, of use where it is not odd, and how it is written.
+/// A word read through a window, of use where it is in the lists: the key of one with a capital inside, or with one of
+/// the few marks that are taken for letters here, is not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct ShortWord {
-    /// Its key.
+    /// Number of letters, sixteen at most.
+    pub(crate) length: usize,
+    /// Its key, of which the first letter alone is folded.
     pub(crate) key: Key,
-    /// True where the first byte is upper case.
-    pub(crate) is_capital: bool,
-    /// True where another is, where one is a digit, or where the word does not fit: few words, so that what they are is
-    /// told apart where it is asked.
-    pub(crate) is_odd: bool,
+    /// One where the first letter is upper case, else zero.
+    pub(crate) capital: u8,
 }
 
-/// By length, the bytes of a window that lie inside the word, as its two halves; none for a word that does not fit.
-const INSIDE: [[u64; 2]; 65] = {
-    let mut masks = [[0; 2]; 65];
+/// By length, the bytes of a word among sixteen, as two halves.
+const INSIDE: [[u64; 2]; 32] = {
+    let mut masks = [[0; 2]; 32];
     let mut length = 0;
     while length < 16 {
         length += 1;
@@ -50,27 +50,31 @@ const fn between<const FIRST: u8, const LAST: u8>(bytes: u128) -> u128 {
 }
 
 impl ShortWord {
-    /// The first `length` bytes of a window, all letters or digits in ASCII, the first a letter; odd, and with a key of
-    /// no use, where they do not fit.
-    ///
-    /// Few operations, for nearly every word of a text is read here: of a word that is not odd, only the first byte
-    /// needs folding.
+    /// The word at the start of a window; few operations, for nearly every word of a text is read here.
     #[inline]
-    pub(crate) fn read(window: &[u8; 16], length: usize) -> Self {
+    pub(crate) fn read(window: &[u8; 32]) -> Self {
         const CASE: u64 = 0x20;
-        // Set in lower-case letters, and in no other letter or digit.
-        const LOWER: u64 = u64::from_le_bytes([0x60; 8]);
-        let [low_inside, high_inside] = INSIDE[length.min(64)];
-        let ([low, high], _) = window.as_chunks::<8>() else { return Self::default() };
-        let (low, high) = (u64::from_le_bytes(*low) & low_inside, u64::from_le_bytes(*high) & high_inside);
-        let folded = low | CASE;
-        let other = (folded ^ low_inside) | (high ^ high_inside);
+        let ([low, high, ..], _) = window.as_chunks::<8>() else { return Self::default() };
+        let (low, high) = (u64::from_le_bytes(*low), u64::from_le_bytes(*high));
+        let length = n_letters(low, high);
+        let [low_inside, high_inside] = INSIDE[length % 32];
+        let (folded, high) = (low & low_inside | CASE, high & high_inside);
         Self {
+            length,
             key: Key(u128::from(folded) | u128::from(high) << 64),
-            is_capital: low & CASE == 0,
-            is_odd: other & LOWER != 0,
+            capital: u8::from(low & CASE == 0),
         }
     }
+}
+
+/// Number of letters at the start of sixteen bytes, by the two upper bits that all letters have in common: of ASCII
+/// characters only `` @[\]^_`{|}~ `` have them too.
+#[inline]
+fn n_letters(low: u64, high: u64) -> usize {
+    const LETTER: u64 = u64::from_le_bytes([0x40; 8]);
+    const UPPER_BITS: u64 = u64::from_le_bytes([0xc0; 8]);
+    let other = |bytes: u64| u128::from((bytes ^ LETTER) & UPPER_BITS);
+    (other(low) | other(high) << 64).trailing_zeros() as usize / 8
 }
 
 impl Key {
@@ -146,21 +150,19 @@ mod tests {
 
     #[test]
     fn short_words() {
-        let words = [
-            (b"NATO's first day", 4),
-            (b"I was there once", 1),
-            (b"B2 was a bomber ", 2),
-            (b"was there, not I", 3),
-            (b"McKay42's house ", 7),
-            (b"Abcdefghijklmnop", 16),
-            (b"abcdefghijklmnoP", 16),
-        ];
-        let read = words.map(|(text, length)| (ShortWord::read(text, length), &text[..length]));
-        assert_eq!(read.map(|(word, _)| word.is_odd), [true, false, true, false, true, false, true]);
-        assert_eq!(read.map(|(word, _)| word.is_capital), [true, true, true, false, true, true, false]);
-        assert!(ShortWord::read(b"abcdefghijklmnop", 17).is_odd);
-        for (word, text) in read.iter().filter(|(word, _)| !word.is_odd) {
-            assert_eq!(Some(word.key), Key::of(text));
+        let text =
+            "NATO's I was, B2 McKay42 \u{e9}t\u{e9} (-* Abcdefghijklmnop abcdefghijklmnopq Zz x".repeat(2);
+        for window in text.as_bytes().windows(32) {
+            let Some(window) = window.first_chunk() else { continue };
+            let word = ShortWord::read(window);
+            let counted = window.iter().take(16).take_while(|byte| byte.is_ascii_alphabetic()).count();
+            assert_eq!(word.length, counted);
+            if let [first, rest @ ..] = &window[..counted]
+                && rest.iter().all(u8::is_ascii_lowercase)
+            {
+                assert_eq!(Some(word.key), Key::of(&window[..counted]));
+                assert_eq!(word.capital, u8::from(first.is_ascii_uppercase()));
+            }
         }
     }
 

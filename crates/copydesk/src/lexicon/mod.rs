@@ -27,18 +27,20 @@ mod row;
 mod strings;
 mod table;
 mod tagging;
+mod written;
 
 pub(crate) use class::LexClass;
 pub(crate) use copydesk_lexicon::hash_folded;
 pub(crate) use facts::Facts;
 pub(crate) use function::Function;
 pub(crate) use key::{Key, ShortWord};
-pub(crate) use listed::Listed;
+pub(crate) use listed::{Found, Listed};
 pub(crate) use pos::{Pos, Tag};
 pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
 pub(crate) use report::{Frames, Report};
+pub(crate) use written::{Marks, Written};
 
-use copydesk_lexicon::OWN_LEMMA;
+use copydesk_lexicon::{FORM, NO_SECOND, OWN_LEMMA};
 use hashbrown::HashMap;
 use ranks::Ranks;
 use row::{Entry, Row};
@@ -130,17 +132,23 @@ pub(crate) struct Known<'l> {
     pub(crate) lexeme: Lexeme,
     /// What is known of it.
     pub(crate) form: &'l Form,
-    /// What the tagger has to know of it.
-    pub(crate) reading: ReadingId,
     /// A bit for each word that may be the second of a phrase with this one; see [`Lexeme::second_index`].
     pub(crate) seconds: u64,
+    /// Its place among such bits.
+    pub(crate) second: u8,
 }
 
-impl Known<'_> {
+impl<'l> Known<'l> {
+    /// The same, as it is written.
+    #[inline]
+    pub(crate) const fn written<'w>(self, written: &'w Written) -> Found<'w> {
+        Found { lexeme: self.lexeme, written, seconds: self.seconds, second: self.second }
+    }
+
     /// A word that is in no list.
     #[inline]
     pub(crate) const fn unknown(lexeme: Lexeme) -> Self {
-        Known { lexeme, form: &Form::UNKNOWN, reading: ReadingId::UNKNOWN, seconds: 0 }
+        Known { lexeme, form: &Form::UNKNOWN, seconds: 0, second: NO_SECOND }
     }
 }
 
@@ -152,12 +160,14 @@ pub(crate) struct Lexicon {
     classes: Vec<LexClass>,
     /// By the numbers that rows have for them; the first is that of words that are in no list.
     forms: Vec<Form>,
+    /// The same in lower case and with a capital.
+    written: Vec<[Written; 2]>,
     readings: Readings,
     /// Where the entries of each of them stand.
     ranks: Vec<Ranks>,
     entries: Cow<'static, [[u8; 8]]>,
     /// The forms: those of the table, then those that were added.
-    rows: Cow<'static, [[u8; 24]]>,
+    rows: Cow<'static, [[u8; FORM]]>,
     index: table::Index,
     phrases: phrase::Phrases,
     /// Added forms by their words.
@@ -178,12 +188,6 @@ impl Lexicon {
     /// The lexemes of all forms, in order of their numbers.
     pub(crate) fn lexemes(&self) -> impl Iterator<Item = Lexeme> + use<> {
         (0..crate::span::offset(self.rows.len())).map(Lexeme)
-    }
-
-    /// True where no form was added to those of the table.
-    #[inline]
-    pub(crate) fn is_plain(&self) -> bool {
-        self.added.is_empty()
     }
 
     /// The word with that key, whether it is in the lists or not.
@@ -225,7 +229,7 @@ impl Lexicon {
     fn known(&self, place: usize, row: Row) -> Option<Known<'_>> {
         let lexeme = Lexeme(crate::span::offset(place));
         let form = self.forms.get(usize::from(row.kind()))?;
-        Some(Known { lexeme, form, reading: form.reading, seconds: self.seconds(row, lexeme) })
+        Some(Known { lexeme, form, seconds: row.seconds(), second: row.second() })
     }
 
     /// What the tagger has to know of words.

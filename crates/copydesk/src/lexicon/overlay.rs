@@ -96,11 +96,15 @@ impl Lexicon {
         let mut words = lower.split(' ');
         if let (Some(head), Some(second)) = (words.next(), words.next()) {
             let head = self.part(head, LexClass::PHRASE_HEAD, kinds)?;
-            let mut rest = vec![self.part(second, LexClass::PHRASE_NEXT, kinds)?];
+            let second = self.part(second, LexClass::PHRASE_NEXT, kinds)?;
+            let mut rest = vec![second];
             for word in words {
                 rest.push(self.part(word, LexClass::NONE, kinds)?);
             }
             if rest.len() < MAX_WORDS {
+                let place = second.second_index();
+                self.change(head, |row| row.before(place))?;
+                self.change(second, |row| row.behind(place))?;
                 self.added_phrases.push(AddedPhrase { head, rest, lexeme });
             }
         }
@@ -126,8 +130,12 @@ impl Lexicon {
         kinds: &mut Kinds,
     ) -> Option<()> {
         let kind = kinds.number(form, ranks, self)?;
+        self.change(lexeme, |row| row.with(kind, first_entry))
+    }
+
+    fn change(&mut self, lexeme: Lexeme, change: impl FnOnce(Row) -> Row) -> Option<()> {
         let row = self.rows.to_mut().get_mut(lexeme.0 as usize)?;
-        *row = Row(*row).with(kind, first_entry).0;
+        *row = change(Row(*row)).0;
         Some(())
     }
 }

@@ -1,8 +1,7 @@
 //! Multi-word forms: the longest one of the lists that begins at a word.
 
-use super::row::Row;
 use super::{Lexeme, Lexicon};
-use copydesk_lexicon::second_index;
+use copydesk_lexicon::{pair_place, second_index};
 
 /// A phrase that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +12,41 @@ pub(crate) struct PhraseHit {
     pub(crate) n_words: u32,
 }
 
-/// The phrases of the table: for each head the rows of its phrases, sorted by second word, the longest first.
+/// The phrases of the table, by head and second word, the longest first.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Phrases {
-    /// Bits of the second words, so that most words that follow are refused at once; end of the rows.
-    heads: &'static [[u8; 12]],
-    /// Second word, form, first of the words behind, number of them.
     rows: &'static [[u8; 16]],
+    /// Number of the first row of a head and second word plus one, or zero, by the hash of the two.
+    index: &'static [[u8; 2]],
     words: &'static [[u8; 4]],
+}
+
+/// A phrase as it lies in the table.
+#[derive(Debug, Clone, Copy)]
+struct PhraseRow([u8; 16]);
+
+impl PhraseRow {
+    fn is_of(self, head: u16, second: Lexeme) -> bool {
+        let [a, b, c, d, .., low, high] = self.0;
+        u32::from_le_bytes([a, b, c, d]) == second.0 && u16::from_le_bytes([low, high]) == head
+    }
+
+    const fn form(self) -> Lexeme {
+        let [_, _, _, _, a, b, c, d, ..] = self.0;
+        Lexeme(u32::from_le_bytes([a, b, c, d]))
+    }
+
+    /// The first of its words behind the second.
+    const fn first_word(self) -> usize {
+        let [.., a, b, c, d, _, _, _, _] = self.0;
+        u32::from_le_bytes([a, b, c, d]) as usize
+    }
+
+    /// Number of its words behind the second.
+    const fn n_words(self) -> u16 {
+        let [.., low, high, _, _] = self.0;
+        u16::from_le_bytes([low, high])
+    }
 }
 
 /// A phrase of a user's list.
@@ -34,63 +60,41 @@ pub(super) struct AddedPhrase {
     pub(super) lexeme: Lexeme,
 }
 
-fn number(bytes: &[u8; 4]) -> u32 {
-    u32::from_le_bytes(*bytes)
-}
-
 impl Phrases {
     pub(super) const fn of(
-        heads: &'static [[u8; 12]],
         rows: &'static [[u8; 16]],
+        index: &'static [[u8; 2]],
         words: &'static [[u8; 4]],
     ) -> Self {
-        Self { heads, rows, words }
+        Self { rows, index, words }
     }
 
-    /// A bit for each second word of the phrases of a head.
-    #[inline]
-    pub(super) fn seconds(&self, head: u16) -> u64 {
-        let bits = self.heads.get(usize::from(head)).and_then(|head| head.first_chunk());
-        bits.map_or(0, |bits| u64::from_le_bytes(*bits))
-    }
-
-    fn rows(&self, head: u16) -> Option<&'static [[u8; 16]]> {
-        let end = |at: usize| self.heads.get(at)?.last_chunk().map(|end| number(end) as usize);
-        let at = usize::from(head);
-        self.rows.get(end(at.checked_sub(1)?)?..end(at)?)
+    /// The phrases of a head that go on with `second`, the longest first.
+    fn with(&self, head: u16, second: Lexeme) -> impl Iterator<Item = PhraseRow> {
+        let n = self.index.len();
+        let home = pair_place(head, second.0, n);
+        let rows = self.rows;
+        let first = (0..n)
+            .map_while(|i| self.index.get(home.wrapping_add(i) & n.wrapping_sub(1)))
+            .map_while(|slot| usize::from(u16::from_le_bytes(*slot)).checked_sub(1))
+            .find(|at| rows.get(*at).is_some_and(|row| PhraseRow(*row).is_of(head, second)));
+        let rows = first.and_then(|first| rows.get(first..)).unwrap_or(&[]);
+        rows.iter().map(|row| PhraseRow(*row)).take_while(move |row| row.is_of(head, second))
     }
 
     /// The longest phrase of a head that goes on with `second` and what `next` gives behind it.
     fn longest(&self, head: u16, second: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
-        let rows = self.rows(head)?;
-        let second_of = |row: &[u8; 16]| row.first_chunk().map_or(0, number);
-        let first = rows.partition_point(|row| second_of(row) < second.0);
-        rows.get(first..)?.iter().take_while(|row| second_of(row) == second.0).find_map(|row| {
-            let ([_, form, rest, n_rest], _) = row.as_chunks::<4>() else { return None };
-            let (rest, n_rest) = (number(rest) as usize, number(n_rest));
-            let words = self.words.get(rest..rest + n_rest as usize)?;
-            let fits = words.iter().zip(1..).all(|(word, i)| next(i) == Some(Lexeme(number(word))));
-            fits.then_some(PhraseHit { lexeme: Lexeme(number(form)), n_words: n_rest + 2 })
+        self.with(head, second).find_map(|row| {
+            let n_rest = row.n_words();
+            let words = self.words.get(row.first_word()..row.first_word() + usize::from(n_rest))?;
+            let fits =
+                words.iter().zip(1..).all(|(word, i)| next(i) == Some(Lexeme(u32::from_le_bytes(*word))));
+            fits.then_some(PhraseHit { lexeme: row.form(), n_words: u32::from(n_rest) + 2 })
         })
     }
 }
 
 impl Lexicon {
-    /// A bit for each word that may be the second of a phrase with that head; see [`Lexeme::second_index`].
-    #[inline]
-    pub(super) fn seconds(&self, row: Row, lexeme: Lexeme) -> u64 {
-        let listed = self.phrases.seconds(row.head());
-        if self.added_phrases.is_empty() { listed } else { listed | self.added_seconds(lexeme) }
-    }
-
-    #[cold]
-    fn added_seconds(&self, head: Lexeme) -> u64 {
-        let phrases = self.added_of(head).iter();
-        phrases
-            .filter_map(|phrase| phrase.rest.first())
-            .fold(0, |bits, second| bits | 1 << second.second_index())
-    }
-
     /// A user's phrases with that first word, the longest first.
     fn added_of(&self, head: Lexeme) -> &[AddedPhrase] {
         let start = self.added_phrases.partition_point(|phrase| phrase.head < head);
@@ -104,9 +108,6 @@ impl Lexicon {
     pub(crate) fn phrase(&self, head: Lexeme, next: impl Fn(u32) -> Option<Lexeme>) -> Option<PhraseHit> {
         let row = self.row(head)?;
         let second = next(0)?;
-        if self.seconds(row, head) >> second.second_index() & 1 == 0 {
-            return None;
-        }
         let listed = self.phrases.longest(row.head(), second, &next);
         if self.added_phrases.is_empty() {
             return listed;

@@ -76,6 +76,29 @@ impl Tag {
         Self::BY_NUMBER.get(usize::from(number)).copied().unwrap_or(Self::Other)
     }
 
+    /// All tags, in the order of their discriminants.
+    pub(crate) const ALL: [Self; Self::N] = [
+        Self::Noun,
+        Self::NounPlural,
+        Self::VerbBase,
+        Self::VerbS,
+        Self::VerbPast,
+        Self::VerbPart,
+        Self::VerbIng,
+        Self::Adjective,
+        Self::Adverb,
+        Self::Determiner,
+        Self::Preposition,
+        Self::Pronoun,
+        Self::Conjunction,
+        Self::Auxiliary,
+        Self::Modal,
+        Self::Numeral,
+        Self::Proper,
+        Self::Mark,
+        Self::Other,
+    ];
+
     /// True for the forms of a verb, auxiliaries and modals aside.
     #[inline]
     pub(crate) const fn is_verb(self) -> bool {

@@ -51,11 +51,10 @@ impl ReadingId {
         Self(self.0 + is_capital as u32 + 4 * is_upper as u32)
     }
 
-    /// The same forms where their capital, if they have one, tells less; without a branch, for which words have one
-    /// is not to be guessed.
+    /// The same forms with a capital that tells less.
     #[inline]
-    pub(crate) const fn standing(self, is_capital: bool, standing: Standing) -> Self {
-        Self(self.0 + (standing as u32 & (is_capital as u32).wrapping_neg()))
+    pub(crate) const fn standing(self, standing: Standing) -> Self {
+        Self(self.0 + standing as u32)
     }
 }
 
@@ -158,6 +157,8 @@ impl<'f> Written<'f> {
         let read = Facts { tag: first, ..self.facts };
         let at = tagging::at(read);
         let tags = if at == 0 { [first; N_OUTCOMES] } else { tagging::outcomes(read) };
+        let at = tagging::deciding(at, &tags);
+        let tags = if at == 0 { [first; N_OUTCOMES] } else { tags };
         Reading { at, behind: self.behind, before: self.before, tags, asks }
     }
 }
@@ -180,6 +181,18 @@ impl Reading {
             tags: [facts.tag; N_OUTCOMES],
             asks: Asks::Nothing,
         }
+    }
+
+    /// The tag where its neighbours have no say.
+    #[inline]
+    pub(crate) const fn first(&self) -> Tag {
+        self.tags[0]
+    }
+
+    /// True where its neighbours or letters choose its tag.
+    #[inline]
+    pub(crate) fn is_open(&self) -> bool {
+        self.at != 0 || self.asks != Asks::Nothing
     }
 
     /// The tag of the word behind `before` and before `after`.

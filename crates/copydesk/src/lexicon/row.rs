@@ -1,21 +1,22 @@
 //! The records of the compiled table, read where they lie.
 
 use super::key::Key;
-use copydesk_lexicon::{CAPITALS_ONLY, NOT_ASCII, OWN_LEMMA};
+use copydesk_lexicon::{CAPITALS_ONLY, FORM, NO_SECOND, NOT_ASCII, OWN_LEMMA};
 
-/// A form: its key, its kind, the phrases that it begins, and its entries.
+/// A form: its key, its kind, the phrases that it begins or goes on, and its entries.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row(pub(super) [u8; 24]);
+pub(super) struct Row(pub(super) [u8; FORM]);
 
 impl Row {
     /// A place without a form.
-    pub(super) const EMPTY: Self = Self([NOT_ASCII; 24]);
+    pub(super) const EMPTY: Self = Self([NOT_ASCII; FORM]);
 
     /// A form of a kind and without entries, which no key finds and which begins no phrase; its text is a string.
     pub(super) fn new(kind: u16, string: u32) -> Self {
-        let mut bytes = [0; 24];
+        let mut bytes = [0; FORM];
         bytes[..12].fill(NOT_ASCII);
         bytes[12..16].copy_from_slice(&string.to_le_bytes());
+        bytes[31] = NO_SECOND;
         Self(bytes).with(kind, 0)
     }
 
@@ -31,20 +32,24 @@ impl Row {
         self.0.first_chunk().is_some_and(|bytes| u128::from_le_bytes(*bytes) == key.0)
     }
 
+    /// A bit for each word that may be the second of a phrase with it; see [`super::Lexeme::second_index`].
+    #[inline]
+    pub(super) const fn seconds(&self) -> u64 {
+        let [.., a, b, c, d, e, f, g, h, _, _, _, _, _, _, _, _] = self.0;
+        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+    }
+
+    /// Its place among the bits of second words.
+    #[inline]
+    pub(super) const fn second(&self) -> u8 {
+        self.0[31]
+    }
+
     /// Number of its kind.
     #[inline]
     pub(super) const fn kind(&self) -> u16 {
         let [.., low, high, _, _, _, _, _, _] = self.0;
         u16::from_le_bytes([low, high])
-    }
-
-    /// Numbers of its kind and of the head of phrases that it is, in one step; those of an unknown word where it is
-    /// not the row that was looked for.
-    #[inline]
-    pub(super) const fn kind_and_head(&self, is_found: bool) -> (u16, u16) {
-        let [.., a, b, c, d, _, _, _, _] = self.0;
-        let both = u32::from_le_bytes([a, b, c, d]) & (is_found as u32).wrapping_neg();
-        ((both & 0xffff) as u16, (both >> 16) as u16)
     }
 
     /// Number of the head of phrases that it is.
@@ -57,20 +62,33 @@ impl Row {
     /// Its first entry; the kind knows how many there are.
     #[inline]
     pub(super) const fn first_entry(&self) -> usize {
-        let [.., a, b, c, d] = self.0;
-        u32::from_le_bytes([a, b, c, d]) as usize
+        let [.., a, b, c, _] = self.0;
+        u32::from_le_bytes([a, b, c, 0]) as usize
     }
 
-    /// The same form, of another kind and with other entries.
+    /// The same form, of another kind and with other entries, which begin below 2^24.
     pub(super) fn with(mut self, kind: u16, first_entry: u32) -> Self {
-        self.0[16..18].copy_from_slice(&kind.to_le_bytes());
-        self.0[20..].copy_from_slice(&first_entry.to_le_bytes());
+        self.0[24..26].copy_from_slice(&kind.to_le_bytes());
+        self.0[28..31].copy_from_slice(&first_entry.to_le_bytes()[..3]);
+        self
+    }
+
+    /// The same form where it begins a phrase that goes on with the word of that place.
+    pub(super) fn before(mut self, second: u32) -> Self {
+        let seconds = self.seconds() | 1 << second;
+        self.0[16..24].copy_from_slice(&seconds.to_le_bytes());
+        self
+    }
+
+    /// The same form as a second word of that place.
+    pub(super) fn behind(mut self, second: u32) -> Self {
+        self.0[31] = u8::try_from(second).unwrap_or(NO_SECOND);
         self
     }
 }
 
 /// The text of a form that is short enough for a key.
-pub(super) fn text_of(row: &[u8; 24]) -> &str {
+pub(super) fn text_of(row: &[u8; FORM]) -> &str {
     let (key, _) = row.split_at(16);
     let n = key.iter().position(|byte| *byte == 0).unwrap_or(key.len());
     key.get(..n).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or("")

@@ -9,7 +9,9 @@ use super::ranks::Ranks;
 use super::row::{Entry, Row};
 use super::strings::Strings;
 use super::{Form, Lexicon};
-use copydesk_lexicon::{FIRST_OF_PHRASE, PLACES_A_SEED, SECOND_OF_PHRASE, bucket, hash_text, slot};
+use copydesk_lexicon::{
+    FIRST_OF_PHRASE, FORM, HEADER, PLACES_A_SEED, SECOND_OF_PHRASE, bucket, hash_text, slot,
+};
 
 /// The forms of the table by their words.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,6 +24,11 @@ pub(super) struct Index {
 }
 
 impl Index {
+    /// The seeds of all buckets.
+    pub(super) const fn seeds(&self) -> &'static [[u8; 2]] {
+        self.seeds
+    }
+
     /// Where a form with that hash stands, if there is one.
     #[inline]
     pub(super) fn place(&self, hash: u64) -> usize {
@@ -49,17 +56,19 @@ struct Reader {
 impl Reader {
     /// The lexicon, or nothing where the bytes are no such table.
     fn lexicon(&mut self) -> Option<Lexicon> {
-        if self.take(4)? != b"CDLX" || self.u32()? != copydesk_lexicon::VERSION {
+        let mut header = Self { bytes: self.take(HEADER)? };
+        if header.take(4)? != b"CDLX" || header.u32()? != copydesk_lexicon::VERSION {
             return None;
         }
+        let (n_seeds, n_rows) = (header.u32()? as usize, header.u32()? as usize);
+        let rows = self.records::<FORM>(n_rows)?;
+        let seeds = self.records::<2>(n_seeds)?;
         let ends = self.section::<4>()?;
         let total = ends.last().map_or(0, |end| u32::from_le_bytes(*end));
         let strings = Strings::of(core::str::from_utf8(self.take(total as usize)?).ok()?, ends);
         let classes = self.section::<4>()?;
         let kinds = self.section::<12>()?;
         let entries = self.section::<8>()?;
-        let seeds = self.section()?;
-        let rows = self.section::<24>()?;
         let index = Index { seeds, n_short: seeds.len() * PLACES_A_SEED, long_index: self.section()? };
         let phrases = Phrases::of(self.section()?, self.section()?, self.section()?);
         let name =
@@ -67,6 +76,7 @@ impl Reader {
         let mut lexicon = Lexicon {
             classes: classes.iter().map(name).collect(),
             forms: Vec::with_capacity(kinds.len()),
+            written: Vec::with_capacity(kinds.len()),
             ranks: Vec::with_capacity(kinds.len()),
             entries: entries.into(),
             rows: rows.into(),
@@ -106,6 +116,10 @@ impl Reader {
     /// A section of records of `N` bytes.
     fn section<const N: usize>(&mut self) -> Option<&'static [[u8; N]]> {
         let n = self.u32()? as usize;
+        self.records(n)
+    }
+
+    fn records<const N: usize>(&mut self, n: usize) -> Option<&'static [[u8; N]]> {
         self.take(n.checked_mul(N)?).map(|bytes| bytes.as_chunks().0)
     }
 
@@ -128,8 +142,9 @@ impl Lexicon {
 
     /// Adds a combination of classes that forms have.
     pub(super) fn add_kind(&mut self, form: Form, ranks: Ranks) {
-        let reading = self.readings.of(&form);
-        self.forms.push(Form { reading, ..form });
+        let form = Form { reading: self.readings.of(&form), ..form };
+        self.written.push([false, true].map(|is_capital| self.written(&form, is_capital, false)));
+        self.forms.push(form);
         self.ranks.push(ranks);
     }
 

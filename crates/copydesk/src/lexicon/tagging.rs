@@ -217,6 +217,18 @@ pub(super) fn decide(rules: u32) -> usize {
     usize::from(OUTCOMES[rules.trailing_zeros() as usize])
 }
 
+/// Of some rules those that can make a difference: the last ones do not where they leave a word its first tag, which it
+/// keeps without a rule too. Most words have none left.
+pub(super) fn deciding(mut rules: u32, tags: &[Tag; N_OUTCOMES]) -> u32 {
+    while let Some(last) = rules.checked_ilog2() {
+        if tags[usize::from(OUTCOMES[last as usize])] != tags[Outcome::First as usize] {
+            break;
+        }
+        rules &= !(1 << last);
+    }
+    rules
+}
+
 /// The tags that a word can be given, by outcome.
 pub(super) fn outcomes(word: Facts) -> [Tag; N_OUTCOMES] {
     let (first, pos) = (word.tag, word.pos);

@@ -2,6 +2,7 @@
 
 use super::columns::Shape;
 use super::kind::Kind;
+use crate::lexicon::Marks;
 
 /// What a byte begins or goes on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub(super) fn classify(c: char) -> High {
     }
 }
 
-/// True for bytes behind letters that make more of a word than its letters, or may.
+/// True for bytes behind letters and digits that make more of a word than those, or may.
 pub(super) const GOES_ON: [bool; 256] = {
     let mut table = [false; 256];
     let mut at = 0x80;
@@ -75,6 +76,50 @@ pub(super) const GOES_ON: [bool; 256] = {
         at += 1;
     }
     table[b'\'' as usize] = true;
+    table
+};
+
+/// What goes on a word, a full stop, and all else, as bits.
+const MORE: u8 = 1;
+const STOP: u8 = 1 << 1;
+const ELSE: u8 = 1 << 2;
+
+/// What a byte is behind some letters.
+pub(super) const FOLLOWING: [u8; 256] = {
+    let mut table = [ELSE; 256];
+    let mut at = 0;
+    while at < 256 {
+        if GOES_ON[at] || matches!(BYTES[at], Byte::Letter | Byte::Digit) {
+            table[at] = MORE;
+        }
+        at += 1;
+    }
+    table[b'.' as usize] = STOP;
+    table
+};
+
+/// What its number of letters says of a plain word.
+#[derive(Clone, Copy)]
+pub(super) struct Lengthy {
+    /// Its shape.
+    pub(super) shape: Shape,
+    /// Which of the marks of a word count for it.
+    pub(super) marks: Marks,
+    /// Before what it is no plain word: no letters are none, and `U.` may be the beginning of `U.S.`
+    pub(super) refused: u8,
+}
+
+/// By number of letters.
+pub(super) const BY_LENGTH: [Lengthy; 32] = {
+    let mut table = [Lengthy { shape: Shape::NONE, marks: Marks::NONE, refused: MORE }; 32];
+    let mut length = 0;
+    while length < 32 {
+        table[length].marks = Marks::counting(length);
+        length += 1;
+    }
+    table[0].refused = MORE | STOP | ELSE;
+    table[1].refused = MORE | STOP;
+    table[1].shape = Shape::LETTER;
     table
 };
 

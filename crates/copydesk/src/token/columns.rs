@@ -1,9 +1,8 @@
 //! The token, and what is found over tokens before any rule runs.
 
 use super::kind::Kind;
-use super::runs::Runs;
 use crate::flags::flags;
-use crate::lexicon::{LexClass, Lexeme, Pos, ReadingId, Standing, Tag};
+use crate::lexicon::{LexClass, Lexeme, Marks, Pos, ReadingId, Readings, Standing, Tag};
 use crate::span::{Span, TokenRange, offset};
 
 /// How a token is written and where it stands, as flags.
@@ -40,6 +39,12 @@ impl Shape {
     /// Letters and full stops: `U.S.`, `a.m.`
     pub(crate) const DOTTED: Self = Self(1 << 13);
 
+    /// [`Shape::CAPITAL`] once or not at all.
+    #[inline]
+    pub(crate) const fn of_capital(n: u8) -> Self {
+        Self(n as u16 * Self::CAPITAL.0)
+    }
+
     /// Both where a condition holds.
     #[inline]
     pub(crate) const fn with_if(self, condition: bool, other: Self) -> Self {
@@ -50,31 +55,50 @@ impl Shape {
 flags!(Shape: u16);
 
 /// An occurrence of a word, number or mark: 32 bytes, so that two fill a cache line and one index checks one bound.
+///
+/// The first five fields lie as those of [`Written`](crate::lexicon::Written) do, so that they are copied as one.
 #[derive(Debug, Clone, Copy)]
+#[repr(C)]
 pub(crate) struct Token {
     /// Classes of its form, as far as its spelling allows them.
     pub(crate) class: LexClass,
+    /// What the tagger has to know of its form and spelling.
+    pub(super) reading: ReadingId,
+    /// Parts of speech its form can have.
+    pub(crate) pos: Pos,
+    /// Part of speech it has here.
+    pub(crate) tag: Tag,
+    /// What tagger and chunker ask of it first.
+    pub(super) marks: Marks,
     /// First byte.
     pub(crate) start: u32,
     /// One past its last byte.
     pub(crate) end: u32,
     /// Its word type.
     pub(crate) lexeme: Lexeme,
-    /// What the tagger has to know of its form and spelling.
-    pub(super) reading: ReadingId,
-    /// Parts of speech its form can have.
-    pub(crate) pos: Pos,
     /// Spelling and place.
     pub(crate) shape: Shape,
     /// Word, number or which mark.
     pub(crate) kind: Kind,
-    /// Part of speech it has here.
-    pub(crate) tag: Tag,
 }
 
 const _: () = assert!(size_of::<Token>() <= 32);
 
 impl Token {
+    /// What stands where no token is yet.
+    pub(super) const NONE: Self = Self {
+        class: LexClass::NONE,
+        reading: ReadingId::MARK,
+        pos: Pos::NONE,
+        tag: Tag::Mark,
+        marks: Marks::NONE,
+        start: 0,
+        end: 0,
+        lexeme: Lexeme::unknown(0),
+        shape: Shape::NONE,
+        kind: Kind::SYMBOL,
+    };
+
     /// Where it stands.
     #[inline]
     pub(crate) const fn span(&self) -> Span {
@@ -85,6 +109,13 @@ impl Token {
     #[inline]
     pub(crate) const fn is(&self, class: LexClass) -> bool {
         self.class.any(class)
+    }
+
+    /// Its tag, and in the two bits above whether there is more to see for the chunker: [`Marks::SPECIAL`],
+    /// [`Marks::JOINED`].
+    #[inline]
+    pub(crate) const fn symbol(&self) -> usize {
+        self.tag as usize | self.marks.and(Marks::SPECIAL.with(Marks::JOINED)).bits() as usize
     }
 
     /// True where it is a word.
@@ -101,8 +132,15 @@ impl Token {
 
     /// Says where it stands, of which its capital, if it has one, tells less; once a token.
     #[inline]
-    pub(super) fn stands(&mut self, standing: Standing) {
-        self.reading = self.reading.standing(self.is_capital(), standing);
+    pub(super) fn stands(&mut self, standing: Standing, readings: &Readings) {
+        if !self.is_capital() {
+            return;
+        }
+        self.reading = self.reading.standing(standing);
+        if let Some(reading) = readings.get(self.reading) {
+            self.tag = reading.first();
+            self.marks = self.marks.with_open(reading.is_open() || self.shape.has(Shape::CLITIC));
+        }
     }
 
     /// True where nothing stands between it and the token before.
@@ -149,6 +187,15 @@ pub(crate) struct Quote {
     pub(crate) single: bool,
 }
 
+/// The tokens of a body block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    /// Index of the block.
+    pub(super) block: u32,
+    /// Its tokens.
+    pub(super) tokens: TokenRange,
+}
+
 /// Everything that stage 2 finds.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
@@ -164,10 +211,10 @@ pub(crate) struct Tokens {
     pub(super) stops: Vec<u32>,
     /// Quotation marks and apostrophes that are no part of a word, in order, for [`super::quote_marks`].
     pub(super) quote_marks: Vec<u32>,
-    /// Tokens of the block under reading that may be the second word of a phrase, in order, for [`super::phrases`].
+    /// Tokens that may be the second word of a phrase, in order, for [`super::phrases`].
     pub(super) phrase_seconds: Vec<u32>,
-    /// Where the letters of the block under reading stand, for [`super::scan`].
-    pub(super) runs: Runs,
+    /// The body blocks.
+    pub(super) parts: Vec<Part>,
 }
 
 impl Tokens {
@@ -180,6 +227,7 @@ impl Tokens {
         self.stops.clear();
         self.quote_marks.clear();
         self.phrase_seconds.clear();
+        self.parts.clear();
     }
 
     /// Number of tokens.

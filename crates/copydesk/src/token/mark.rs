@@ -4,8 +4,53 @@ use super::chars::{BYTES, Byte};
 use super::columns::{Shape, Token};
 use super::kind::Kind;
 use super::scan::Scanner;
-use crate::lexicon::{Known, LexClass, Lexeme, Pos, ReadingId, Tag};
+use crate::lexicon::{Known, LexClass, Lexeme, Marks, ReadingId, Written};
 use crate::span::offset;
+
+/// A mark that is a token by itself, whatever stands beside it, unless it is there twice.
+#[derive(Clone, Copy)]
+pub(super) struct PlainMark {
+    pub(super) kind: Kind,
+    /// True where it may end a sentence.
+    pub(super) is_stop: bool,
+    reading: ReadingId,
+    marks: Marks,
+}
+
+/// By byte.
+pub(super) const PLAIN_MARKS: [Option<PlainMark>; 256] = {
+    let mut table = [None; 256];
+    let mut byte = 0u8;
+    while byte < 0x80 {
+        let (kind, reading) = match byte {
+            b',' => (Kind::COMMA, ReadingId::COMMA),
+            b'*' => (Kind::BULLET, ReadingId::MARK),
+            _ => (Kind(byte), ReadingId::MARK),
+        };
+        let asks = matches!(byte, b'-' | b'&' | b'\'' | b'`' | b'"');
+        if matches!(BYTES[byte as usize], Byte::Mark) && !asks {
+            table[byte as usize] = Some(PlainMark::new(kind, reading));
+        }
+        byte += 1;
+    }
+    table
+};
+
+impl PlainMark {
+    const fn new(kind: Kind, reading: ReadingId) -> Self {
+        let is_special = matches!(kind, Kind::DOLLAR | Kind(b'#') | Kind::PERCENT);
+        let marks = if is_special { Marks::SPECIAL } else { Marks::NONE };
+        Self { kind, is_stop: kind.is_terminal(), reading, marks }
+    }
+
+    /// The token at a byte.
+    #[inline]
+    pub(super) fn token(self, start: u32, end: u32, shape: Shape) -> Token {
+        let Self { kind, reading, marks, .. } = self;
+        let lexeme = Lexeme::unknown(u32::from(kind.0));
+        Token { reading, marks, start, end, lexeme, shape, kind, ..Token::NONE }
+    }
+}
 
 impl<'s> Scanner<'s> {
     /// A mark in ASCII.
@@ -104,14 +149,16 @@ impl<'s> Scanner<'s> {
 
     /// A mark that is an entry of the lists.
     fn push_listed(&mut self, length: usize, kind: Kind, known: Known<'s>) {
-        self.push(self.at + length, known, (LexClass::NONE, Pos::NONE, Tag::Mark), self.gap, kind);
+        self.push(self.at + length, known.written(&Written::JOINING_MARK), self.gap, kind);
     }
 
     /// A mark that is no more than that.
     #[inline]
     fn push_plain_mark(&mut self, length: usize, kind: Kind, reading: ReadingId) {
+        let mark = PlainMark::new(kind, reading);
+        self.tokens.push(mark.token(offset(self.at), offset(self.at + length), self.gap));
         self.seconds = 0;
-        let known = Known { reading, ..Known::unknown(Lexeme::unknown(u32::from(kind.0))) };
-        self.push(self.at + length, known, (LexClass::NONE, Pos::NONE, Tag::Mark), self.gap, kind);
+        self.at += length;
+        self.gap = Shape::NONE;
     }
 }

@@ -20,9 +20,9 @@ mod mark;
 mod odd_word;
 mod phrases;
 mod quote_marks;
-mod runs;
 mod scan;
 mod sentence;
+mod slots;
 mod tag;
 
 pub(crate) use columns::{Phrase, Sentence, Shape, Token, Tokens};
@@ -36,15 +36,10 @@ use crate::lexicon::Lexicon;
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn scan(text: &str, blocks: &[Block], lexicon: &Lexicon, tokens: &mut Tokens) {
     tokens.clear();
-    let marks = scan::ListedMarks::of(lexicon);
-    for (at, block) in (0..).zip(blocks).filter(|(_, block)| block.kind.is_body()) {
-        let (first, first_stop, first_mark) =
-            (tokens.n_tokens(), tokens.stops.len(), tokens.quote_marks.len());
-        scan::scan_block(text, block.span, lexicon, marks, tokens);
-        phrases::find_phrases(lexicon, tokens);
-        sentence::split_block(at, first, first_stop, tokens);
-        quote_marks::pair_block(first, first_mark, tokens);
-    }
+    scan::scan_blocks(text, blocks, lexicon, tokens);
+    phrases::find_phrases(lexicon, tokens);
+    sentence::split_blocks(lexicon.readings(), tokens);
+    quote_marks::pair_blocks(tokens);
     tag::tag_all(text, lexicon, tokens);
 }
 

@@ -3,8 +3,9 @@
 
 use super::chars::{BYTES, Byte, High, classify, classify_any};
 use super::columns::Shape;
+use super::kind::Kind;
 use super::scan::Scanner;
-use crate::lexicon::{Key, Known, Lexeme};
+use crate::lexicon::{Key, Known, Lexeme, ShortWord};
 use crate::span::offset;
 use copydesk_lexicon::hash_text;
 
@@ -106,16 +107,40 @@ impl Scanner<'_> {
     pub(super) fn push_clitic(&mut self, start: usize) {
         let end = self.at;
         self.at = start;
-        if self.bytes[start..end].is_ascii() {
+        let genitive = match &self.bytes[start..end] {
+            b"'s" => Some(Shape::CLITIC),
+            [0xe2, 0x80, 0x99, b's'] => Some(Shape::CLITIC.with(Shape::LETTER)),
+            _ => None,
+        };
+        if let Some(shape) = genitive {
+            let (known, written) = self.marks.genitive;
+            self.push(end, known.written(&written), self.gap.with(shape), Kind::WORD);
+        } else if self.bytes[start..end].is_ascii() {
             self.push_plain(start, end, Shape::CLITIC);
         } else {
             self.push_folded(start, end, Shape::CLITIC);
         }
     }
 
+    /// A word from the current byte on that is written as most are, and in the lists; nothing, and nothing added, where
+    /// it is none.
+    fn push_listed_word(&mut self, end: usize) -> Option<()> {
+        let word = ShortWord::read(self.text.as_bytes().get(self.at..)?.first_chunk()?);
+        if word.length != end - self.at {
+            return None;
+        }
+        let found = self.listed?.look_up(word)?;
+        let letter = Shape::NONE.with_if(word.length == 1, Shape::LETTER);
+        self.push(end, found, self.gap.with(letter).with(Shape::of_capital(word.capital)), Kind::WORD);
+        Some(())
+    }
+
     /// A word in ASCII, however it is written.
     #[inline(never)] // so that the path of lower-case and capitalized words stays small
     pub(super) fn push_plain(&mut self, start: usize, end: usize, shape: Shape) {
+        if shape == Shape::NONE && self.push_listed_word(end).is_some() {
+            return;
+        }
         let shape = shape.with(self.gap).with(shape_of(&self.bytes[start..end]));
         let lexicon = self.lexicon;
         let known = match Key::within(self.bytes, start, end) {

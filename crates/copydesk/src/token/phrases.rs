@@ -2,29 +2,41 @@
 
 use super::columns::{Phrase, Shape, Token, Tokens};
 use super::kind::Kind;
-use crate::lexicon::{LexClass, Lexeme, Lexicon};
+use crate::lexicon::{LexClass, Lexeme, Lexicon, Marks};
 use crate::span::{TokenRange, offset};
 
-/// Finds the phrases of the block that was read last: where the scanner saw a word that may be the second of one, one
-/// may begin with the word before it, or before the full stop of an abbreviation between the two.
+/// Finds the phrases: where the scanner saw a word that may be the second of one, one may begin with the word before it,
+/// or before the full stop of an abbreviation between the two.
 #[inline(never)] // so that each pass has the registers to itself
 pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
-    let mut free = 0;
-    for i in 0..tokens.phrase_seconds.len() {
-        let second = tokens.phrase_seconds[i] as usize;
-        let at = if tokens.tokens[second - 1].kind == Kind::STOP { second - 2 } else { second - 1 };
+    let Tokens { tokens, phrases, phrase_seconds, parts, .. } = tokens;
+    let (mut free, mut end, mut parts) = (0, 0, parts.iter());
+    for second in phrase_seconds.iter().map(|second| *second as usize) {
+        // No phrase goes on in the next block.
+        while second >= end
+            && let Some(part) = parts.next()
+        {
+            end = part.tokens.end as usize;
+        }
+        let Some(ahead) = tokens.get_mut(..end) else { continue };
+        let at = if ahead[second - 1].kind == Kind::STOP { second - 2 } else { second - 1 };
         if at < free {
             continue;
         }
-        let Some(phrase) = phrase_at((at, second), lexicon, &tokens.tokens) else { continue };
+        let Some(phrase) = phrase_at((at, second), lexicon, ahead) else { continue };
         let range = phrase.tokens.range();
         free = range.end;
-        for (i, token) in tokens.tokens[range].iter_mut().enumerate() {
+        for (i, token) in ahead[range].iter_mut().enumerate() {
             token.shape.set(if i == 0 { Shape::PHRASE } else { Shape::IN_PHRASE });
         }
-        tokens.phrases.push(phrase);
+        // What may begin a quantity: `up to 16 advisers`.
+        if let Some(head) = ahead.get_mut(at)
+            && (phrase.class | lexicon.classes(head.lexeme)).any(LexClass::TIME_MOD)
+        {
+            head.marks.set(Marks::SPECIAL);
+        }
+        phrases.push(phrase);
     }
-    tokens.phrase_seconds.clear();
 }
 
 /// The longest phrase whose first two words are these tokens.

@@ -1,141 +1,178 @@
-//! Bytes to tokens: one pass, plain words in a loop of their own, all else by a table of byte classes.
+//! Bytes to tokens: one pass, plain words and marks in a loop of their own, all else by a table of byte classes.
 
-use super::chars::{BYTES, Byte, GOES_ON, High, classify};
-use super::columns::{Shape, Token, Tokens};
+use super::chars::{BY_LENGTH, BYTES, Byte, FOLLOWING, GOES_ON, High, Lengthy, classify};
+use super::columns::{Part, Shape, Token, Tokens};
 use super::kind::Kind;
-use super::runs::Runs;
-use crate::lexicon::{Form, Key, Known, LexClass, Lexeme, Lexicon, Listed, Pos, ReadingId, ShortWord, Tag};
-use crate::span::{Span, offset};
+use super::mark::PLAIN_MARKS;
+use super::slots::Slots;
+use crate::extraction::Block;
+use crate::lexicon::{
+    Found, Key, Known, LexClass, Lexeme, Lexicon, Listed, Marks, Pos, ReadingId, ShortWord, Tag, Written,
+};
+use crate::span::{Span, TokenRange, offset};
 
-/// The marks that are entries of the lists.
+/// The marks that are entries of the lists, and the commonest clitic.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ListedMarks<'l> {
     pub(super) hyphen: Known<'l>,
     pub(super) ampersand: Known<'l>,
+    /// `'s`
+    pub(super) genitive: (Known<'l>, Written),
 }
 
 impl<'l> ListedMarks<'l> {
     /// Those of a lexicon.
-    pub(super) fn of(lexicon: &'l Lexicon) -> Self {
-        let find = |mark: &[u8]| {
-            let known =
-                Key::of(mark).and_then(|key| lexicon.find(key)).unwrap_or(Known::unknown(Lexeme::unknown(0)));
-            // A mark goes on a phrase and begins none.
-            Known { reading: ReadingId::MARK, seconds: 0, ..known }
-        };
-        Self { hyphen: find(b"-"), ampersand: find(b"&") }
+    fn of(lexicon: &'l Lexicon) -> Self {
+        let look_up =
+            |text| Key::of(text).map_or(Known::unknown(Lexeme::unknown(0)), |key| lexicon.look_up(key));
+        // A mark goes on a phrase and begins none.
+        let find = |mark| Known { seconds: 0, ..look_up(mark) };
+        let genitive = look_up(b"'s".as_slice());
+        let written = lexicon.written(genitive.form, false, false);
+        Self { hyphen: find(b"-".as_slice()), ampersand: find(b"&"), genitive: (genitive, written) }
     }
 }
 
-/// Reads the tokens of one block.
-pub(super) fn scan_block(
-    text: &str,
-    block: Span,
-    lexicon: &Lexicon,
-    marks: ListedMarks<'_>,
-    out: &mut Tokens,
-) {
-    let end = (block.end as usize).min(text.len());
-    let start = (block.start as usize).min(end);
-    let Some(bytes) = text.as_bytes().get(..end) else { return };
-    let Tokens { tokens, stops, quote_marks, phrase_seconds, runs, .. } = out;
-    runs.read(bytes.get(start..).unwrap_or(&[]));
-    let gap = Shape::SPACE_BEFORE.with(Shape::LINE_START);
-    let seconds = 0;
-    Scanner {
+/// Reads the tokens of the body blocks.
+#[inline(never)] // so that each pass has the registers to itself
+pub(super) fn scan_blocks(text: &str, blocks: &[Block], lexicon: &Lexicon, out: &mut Tokens) {
+    let Tokens { tokens, stops, quote_marks, phrase_seconds, parts, .. } = out;
+    let mut scanner = Scanner {
         text,
-        bytes,
-        start,
-        at: start,
-        gap,
-        seconds,
+        bytes: &[],
+        at: 0,
+        gap: Shape::NONE,
+        seconds: 0,
         lexicon,
         listed: lexicon.at_hand(),
-        marks,
-        runs,
-        tokens,
+        marks: ListedMarks::of(lexicon),
+        tokens: Slots::new(tokens),
         stops,
         quote_marks,
         phrase_seconds,
+    };
+    for (block, of) in (0..).zip(blocks).filter(|(_, block)| block.kind.is_body()) {
+        let first = offset(scanner.tokens.len());
+        scanner.read(of.span);
+        parts.push(Part { block, tokens: TokenRange::new(first, offset(scanner.tokens.len())) });
     }
-    .run();
+    scanner.tokens.finish();
 }
 
-/// The state of the pass over one block.
+/// A length of a word, which is sixteen at most, as an offset.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "a small number")]
+const fn length_of(length: usize) -> u32 {
+    length as u32
+}
+
+/// The state of the pass over a text.
 pub(super) struct Scanner<'s> {
     pub(super) text: &'s str,
     /// The bytes up to the end of the block.
     pub(super) bytes: &'s [u8],
-    /// Where the block begins.
-    pub(super) start: usize,
     pub(super) at: usize,
     /// Flags of the white space since the last token.
     pub(super) gap: Shape,
     /// Bits of the words that go on a phrase of the last word.
     pub(super) seconds: u64,
     pub(super) lexicon: &'s Lexicon,
-    listed: Listed<'s>,
+    pub(super) listed: Option<Listed<'s>>,
     pub(super) marks: ListedMarks<'s>,
-    pub(super) runs: &'s Runs,
-    pub(super) tokens: &'s mut Vec<Token>,
+    pub(super) tokens: Slots<'s>,
     pub(super) stops: &'s mut Vec<u32>,
     pub(super) quote_marks: &'s mut Vec<u32>,
     pub(super) phrase_seconds: &'s mut Vec<u32>,
 }
 
 impl Scanner<'_> {
-    /// Reads words in lower case or with one capital, each with the space behind it: nearly all that a text has, so
-    /// that their state is in locals and two tests tell them from all others.
-    #[inline(never)] // so that each pass has the registers to itself
-    fn run(&mut self) {
-        let (text, runs, listed) = (self.text.as_bytes(), self.runs, self.listed);
-        // Forms that were added are not among the listed ones.
-        let stop = if self.lexicon.is_plain() { offset(self.bytes.len()) } else { 0 };
-        let first = offset(self.start);
-        let (mut at, mut gap, mut seconds) = (offset(self.at), self.gap, self.seconds);
-        while at < stop {
-            let Some(window) = text.get(at as usize..).and_then(|ahead| ahead.first_chunk()) else { break };
-            if window[0].is_ascii_alphabetic() {
-                let length = runs.length((at - first) as usize);
-                let end = at + length;
-                // What stands behind the block is looked at too, and told apart where it is no space.
-                let next = text.get(end as usize).copied().unwrap_or(b' ');
-                let word = ShortWord::read(window, length as usize);
-                let is_dotted = (length == 1) & (next == b'.');
-                if !(word.is_odd | GOES_ON[next as usize] | is_dotted) {
-                    let Known { lexeme, form, reading, seconds: goes_on } = listed.look_up(word.key);
-                    if goes_on_phrase(seconds, lexeme, form) {
-                        self.phrase_seconds.push(offset(self.tokens.len()));
-                    }
-                    seconds = goes_on;
-                    self.tokens.push(Token {
-                        class: form.class_written(word.is_capital, false),
-                        start: at,
-                        end,
-                        lexeme,
-                        reading: reading.written(word.is_capital, false),
-                        pos: form.pos,
-                        shape: gap
-                            .with_if(word.is_capital, Shape::CAPITAL)
-                            .with_if(length == 1, Shape::LETTER),
-                        kind: Kind::WORD,
-                        tag: form.prior,
-                    });
-                    // Without a branch: where a word ends in a mark is not to be guessed.
-                    let space = next == b' ';
-                    gap = Shape::NONE.with_if(space, Shape::SPACE_BEFORE);
-                    at = end + u32::from(space);
-                    continue;
-                }
-            }
-            (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
-            self.stranger();
-            (at, gap, seconds) = (offset(self.at), self.gap, self.seconds);
+    /// Reads a block.
+    fn read(&mut self, block: Span) {
+        let text = self.text.as_bytes();
+        let end = (block.end as usize).min(text.len());
+        self.bytes = text.get(..end).unwrap_or(&[]);
+        self.at = (block.start as usize).min(end);
+        self.gap = Shape::SPACE_BEFORE.with(Shape::LINE_START);
+        self.seconds = 0;
+        // Plain words are read through a window that looks beyond the block, and must not be cut by its end.
+        let is_cut = text.get(end).is_some_and(u8::is_ascii_alphabetic);
+        if let Some(listed) = self.listed.filter(|_| !is_cut) {
+            self.run(&listed);
         }
-        (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
-        // The last word of a text fills no window.
         while self.at < self.bytes.len() {
             self.stranger();
+        }
+    }
+
+    /// Reads words of the lists in lower case or with one capital, and marks, each with the space behind it: nearly all
+    /// that a text has, so that their state is in locals and one test tells them from all others.
+    #[inline(never)] // so that each pass has the registers to itself
+    fn run(&mut self, listed: &Listed<'_>) {
+        let (text, stop) = (self.text.as_bytes(), offset(self.bytes.len()));
+        let (mut at, mut gap, mut seconds) = (offset(self.at), self.gap, self.seconds);
+        loop {
+            let (slots, mut n) = self.tokens.slots();
+            while at < stop
+                && let Some(window) = text.get(at as usize..).and_then(|ahead| ahead.first_chunk())
+                && let Some(slot) = slots.get_mut(n)
+            {
+                let word = ShortWord::read(window);
+                let Lengthy { shape, marks, refused } = BY_LENGTH[word.length % 32];
+                let mut end = at + length_of(word.length);
+                if FOLLOWING[window[word.length % 32] as usize] & refused == 0
+                    && let Some(found) = listed.look_up(word)
+                {
+                    if seconds >> found.second & 1 != 0 {
+                        self.phrase_seconds.push(offset(n));
+                    }
+                    seconds = found.seconds;
+                    let written = *found.written;
+                    *slot = Token {
+                        class: written.class,
+                        reading: written.reading,
+                        pos: written.pos,
+                        tag: written.tag,
+                        marks: written.marks.and(marks),
+                        start: at,
+                        end,
+                        lexeme: found.lexeme,
+                        shape: gap.with(shape).with(Shape::of_capital(word.capital)),
+                        kind: Kind::WORD,
+                    };
+                } else if let Some(mark) = PLAIN_MARKS[window[0] as usize]
+                    && window[1] != window[0]
+                {
+                    end = at + 1;
+                    *slot = mark.token(at, end, gap);
+                    // Without a branch, for which mark comes is not to be guessed.
+                    let n_stops = self.stops.len() + usize::from(mark.is_stop);
+                    self.stops.push(offset(n));
+                    self.stops.truncate(n_stops);
+                    let before = slots.get(n.wrapping_sub(1));
+                    let steps_over = (mark.kind == Kind::STOP)
+                        & !gap.has(Shape::SPACE_BEFORE)
+                        & before.is_some_and(|before| before.is(LexClass::ABBREVIATION));
+                    seconds = if steps_over { seconds } else { 0 };
+                } else {
+                    break;
+                }
+                n += 1;
+                // Without a branch: where a word ends in a mark is not to be guessed.
+                let space = window[(end - at) as usize % 32] == b' ';
+                gap = Shape::NONE.with_if(space, Shape::SPACE_BEFORE);
+                at = end + u32::from(space);
+            }
+            let is_full = n == slots.len();
+            self.tokens.fill(n);
+            (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
+            // The last word of a text fills no window.
+            if at >= stop || at as usize + 32 > text.len() {
+                break;
+            }
+            if !is_full {
+                self.stranger();
+                (at, gap, seconds) = (offset(self.at), self.gap, self.seconds);
+            }
         }
     }
 
@@ -210,15 +247,20 @@ impl Scanner<'_> {
             Some(key) => self.lexicon.look_up(key),
             None => Known::unknown(self.hash(self.at, end)),
         };
-        let class = known.form.class | known.form.capitals | LexClass::DIGITS;
-        let known = Known { reading: ReadingId::NUMBER, ..known };
-        let shape = self.gap.with(Shape::DIGIT);
-        self.push(end, known, (class, Pos::of(Tag::Numeral), Tag::Numeral), shape, Kind::NUMBER);
+        let written = Written {
+            class: known.form.class | known.form.capitals | LexClass::DIGITS,
+            reading: ReadingId::NUMBER,
+            pos: Pos::of(Tag::Numeral),
+            tag: Tag::Numeral,
+            marks: Marks::NONE,
+        };
+        self.push(end, known.written(&written), self.gap.with(Shape::DIGIT), Kind::NUMBER);
     }
 
     /// A word, from a letter at the current byte, that is not plain or has something behind it.
     fn word(&mut self) {
-        let end = self.at + self.runs.length(self.at - self.start) as usize;
+        let ahead = self.bytes.get(self.at..).unwrap_or(&[]);
+        let end = self.at + ahead.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let next = self.bytes.get(end).copied().unwrap_or(b' ');
         let is_cut = end - self.at > Key::MAX;
         let is_more = GOES_ON[next as usize] && self.goes_on(end) || end - self.at == 1 && next == b'.';
@@ -228,36 +270,28 @@ impl Scanner<'_> {
     /// Adds a word in the spelling that `shape` tells.
     pub(super) fn push_word(&mut self, end: usize, known: Known<'_>, shape: Shape) {
         let (is_capital, is_upper) = (shape.has(Shape::CAPITAL), shape.any(Shape::UPPER.with(Shape::DOTTED)));
-        let Known { form, reading, .. } = known;
-        let class = form.class_written(is_capital, is_upper);
-        let known = Known { reading: reading.written(is_capital, is_upper), ..known };
-        self.push(end, known, (class, form.pos, form.prior), shape, Kind::WORD);
+        let written = self.lexicon.written(known.form, is_capital, is_upper);
+        self.push(end, known.written(&written), shape, Kind::WORD);
     }
 
     /// Adds the token that ends at a byte.
     #[inline]
-    pub(super) fn push(
-        &mut self,
-        end: usize,
-        Known { lexeme, form, reading, seconds }: Known<'_>,
-        (class, pos, tag): (LexClass, Pos, Tag),
-        shape: Shape,
-        kind: Kind,
-    ) {
-        let (start, end32) = (offset(self.at), offset(end));
-        if goes_on_phrase(self.seconds, lexeme, form) {
+    pub(super) fn push(&mut self, end: usize, found: Found<'_>, shape: Shape, kind: Kind) {
+        if self.seconds >> found.second & 1 != 0 {
             self.phrase_seconds.push(offset(self.tokens.len()));
         }
-        self.seconds = seconds;
-        self.tokens.push(Token { class, start, end: end32, lexeme, reading, pos, shape, kind, tag });
+        self.seconds = found.seconds;
+        let Written { class, reading, pos, tag, marks } = *found.written;
+        let mut marks = marks.and(Marks::counting(end - self.at));
+        if shape.has(Shape::CLITIC) {
+            marks.set(Marks::OPEN.with(Marks::SPECIAL));
+        } else if shape.has(Shape::LETTER.with(Shape::CAPITAL)) {
+            // An initial, perhaps.
+            marks.set(Marks::SPECIAL);
+        }
+        let (start, end32, lexeme) = (offset(self.at), offset(end), found.lexeme);
+        self.tokens.push(Token { class, reading, pos, tag, marks, start, end: end32, lexeme, shape, kind });
         self.at = end;
         self.gap = Shape::NONE;
     }
-}
-
-/// True where a word may be the second of a phrase of the word before, which has those bits; two bits and one test,
-/// for which words are second ones is not to be guessed.
-#[inline]
-fn goes_on_phrase(seconds: u64, lexeme: Lexeme, form: &Form) -> bool {
-    seconds >> lexeme.second_index() & form.class.bit(LexClass::PHRASE_NEXT) != 0
 }

@@ -4,45 +4,50 @@
 //! white space and a capital, digit, bullet or opening mark follow. The full stop of an abbreviation or an initial
 //! does not end it; that of `U.S.` or `a.m.` does only before a word that begins sentences (`The`, `He`).
 
-use super::columns::{Sentence, Shape, Token, Tokens};
+use super::columns::{Part, Sentence, Shape, Token, Tokens};
 use super::kind::Kind;
-use crate::lexicon::{LexClass, Standing};
+use crate::lexicon::{LexClass, Readings, Standing};
 use crate::span::{Span, TokenRange, offset};
 
-/// Cuts the tokens of a block, from `first` on, into sentences; `first_stop` is the first that may end one.
+/// Cuts the tokens of every block into sentences.
 #[inline(never)] // so that each pass has the registers to itself
-pub(super) fn split_block(block: u32, first: u32, first_stop: usize, tokens: &mut Tokens) {
-    let (mut start, n) = (first as usize, tokens.tokens.len());
-    for stop in first_stop..tokens.stops.len() {
-        let at = tokens.stops[stop] as usize;
-        if at < start {
-            continue;
+pub(super) fn split_blocks(readings: &Readings, tokens: &mut Tokens) {
+    let Tokens { tokens, sentences, stops, parts, .. } = tokens;
+    let mut stops = stops.iter().map(|stop| *stop as usize).peekable();
+    for &Part { block, tokens: part } in parts.iter() {
+        let (mut start, n) = (part.start as usize, part.end as usize);
+        let Some(ahead) = tokens.get_mut(..n) else { continue };
+        while let Some(stop) = stops.next_if(|stop| *stop < n) {
+            if stop < start {
+                continue;
+            }
+            if let Some(end) = end_after(ahead, stop) {
+                sentences.extend(sentence(block, start, end, readings, ahead));
+                start = end;
+            }
         }
-        if let Some(end) = end_after(&tokens.tokens, at) {
-            push(block, start, end, tokens);
-            start = end;
+        if start < n {
+            sentences.extend(sentence(block, start, n, readings, ahead));
         }
-    }
-    if start < n {
-        push(block, start, n, tokens);
     }
 }
 
-fn push(block: u32, start: usize, end: usize, tokens: &mut Tokens) {
-    let Some(slice) = tokens.tokens.get_mut(start..end) else { return };
-    let (Some(first), Some(last)) = (slice.first(), slice.last()) else { return };
-    let span = Span::new(first.start, last.end);
+/// The sentence of some tokens, of which the first word is told where it stands.
+fn sentence(
+    block: u32,
+    start: usize,
+    end: usize,
+    readings: &Readings,
+    tokens: &mut [Token],
+) -> Option<Sentence> {
+    let slice = tokens.get_mut(start..end)?;
+    let span = Span::new(slice.first()?.start, slice.last()?.end);
     if let Some(word) = slice.iter_mut().find(|token| token.kind.is_wordlike()) {
         word.shape.set(Shape::SENTENCE_START);
-        word.stands(Standing::First);
+        word.stands(Standing::First, readings);
     }
-    tokens.sentences.push(Sentence {
-        tokens: TokenRange::new(offset(start), offset(end)),
-        span,
-        block,
-        class_any: LexClass::NONE,
-        case_poor: false,
-    });
+    let tokens = TokenRange::new(offset(start), offset(end));
+    Some(Sentence { tokens, span, block, class_any: LexClass::NONE, case_poor: false })
 }
 
 /// The index after the sentence whose last word or mark is at `at`.

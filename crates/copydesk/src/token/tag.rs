@@ -6,7 +6,7 @@
 //! form stands in its [`Reading`]; see there. One pass per sentence, left to right, no allocation.
 
 use super::columns::{Shape, Token, Tokens};
-use crate::lexicon::{Asks, Behind, LexClass, Lexicon, Reading, ReadingId, Readings, Standing, Tag};
+use crate::lexicon::{Asks, Behind, LexClass, Lexicon, Marks, Reading, ReadingId, Readings, Standing, Tag};
 
 /// Tags all tokens, and sums up what the sentences hold.
 pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
@@ -18,13 +18,13 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
             sentence.class_any |= phrase.class;
         }
         let Some(slice) = tokens.get_mut(sentence.tokens.range()) else { continue };
-        let Some((class, raised)) = tag_sentence(text, readings, slice) else { continue };
+        let (class, raised) = tag_sentence(text, readings, slice);
         sentence.class_any |= class;
         // Few lines are poor, and they are tagged again.
         sentence.case_poor = raised && is_case_poor(slice);
         if sentence.case_poor && slice.first().is_some_and(Token::is_capital) {
             let later = slice.iter_mut().filter(|token| !token.shape.has(Shape::SENTENCE_START));
-            later.for_each(|token| token.stands(Standing::Poor));
+            later.for_each(|token| token.stands(Standing::Poor, readings));
             tag_sentence(text, readings, slice);
         }
     }
@@ -49,29 +49,50 @@ fn long_word(token: &Token) -> u32 {
 }
 
 /// Tags a sentence; returns its classes, and whether half of its longer words have capitals.
+///
+/// Most words have one part of speech, wherever they stand, and have it from the scanner: those that are left are listed
+/// without a branch, so many at a time, and then chosen for from left to right.
 #[inline(never)] // so that each pass has the registers to itself
-fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> Option<(LexClass, bool)> {
-    let mark = readings.get(ReadingId::MARK)?;
-    let (mut class, mut n_words, mut n_raised) = (LexClass::NONE, 0u32, 0u32);
-    let mut before = Behind::START;
-    let mut next = readings.get(tokens.first()?.reading)?;
-    for at in 0..tokens.len() {
-        let reading = next;
-        next = tokens.get(at + 1).and_then(|token| readings.get(token.reading)).unwrap_or(mark);
-        let token = tokens.get_mut(at)?;
-        class |= token.class;
-        let counts = long_word(token);
-        n_words += counts;
-        n_raised += counts & u32::from(token.shape.any(Shape::CAPITAL.with(Shape::UPPER)));
-        let tag = if (reading.asks != Asks::Nothing) | token.shape.has(Shape::CLITIC) {
-            by_letters(text, tokens, at, (reading, before, next))?
-        } else {
-            reading.tag(before, next)
-        };
-        before = reading.behind(tag);
-        tokens.get_mut(at)?.tag = tag;
+fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> (LexClass, bool) {
+    const AT_ONCE: usize = 64;
+    let (mut class, mut n_words, mut n_raised) = (LexClass::NONE, 0, 0);
+    const { assert!(AT_ONCE < Marks::RAISED_COUNT as usize) };
+    for from in (0..tokens.len()).step_by(AT_ONCE) {
+        let (mut open, mut n_open, mut counts) = ([0u8; AT_ONCE], 0, 0);
+        for (at, token) in (0..AT_ONCE as u8).zip(tokens.get(from..).unwrap_or(&[])) {
+            class |= token.class;
+            counts += token.marks.counts();
+            open[n_open % AT_ONCE] = at;
+            n_open += usize::from(token.marks.has(Marks::OPEN));
+        }
+        n_words += counts % Marks::RAISED_COUNT;
+        n_raised += counts / Marks::RAISED_COUNT;
+        for at in open.iter().take(n_open).map(|at| from + usize::from(*at)) {
+            if let Some(tag) = choose(text, readings, tokens, at)
+                && let Some(token) = tokens.get_mut(at)
+            {
+                token.tag = tag;
+            }
+        }
     }
-    Some((class, n_raised * 2 > n_words))
+    (class, n_raised * 2 > n_words)
+}
+
+/// The tag of a word whose neighbours or letters choose it; those before it have theirs.
+#[inline]
+fn choose(text: &str, readings: &Readings, tokens: &[Token], at: usize) -> Option<Tag> {
+    let token = tokens.get(at)?;
+    let reading = readings.get(token.reading)?;
+    let before = match at.checked_sub(1).and_then(|before| tokens.get(before)) {
+        Some(before) => readings.get(before.reading)?.behind(before.tag),
+        None => Behind::START,
+    };
+    let after = readings.get(tokens.get(at + 1).map_or(ReadingId::MARK, |after| after.reading))?;
+    if (reading.asks != Asks::Nothing) | token.shape.has(Shape::CLITIC) {
+        by_letters(text, tokens, at, (reading, before, after))
+    } else {
+        Some(reading.tag(before, after))
+    }
 }
 
 /// The tag of a word whose letters have to be asked.

@@ -4,7 +4,8 @@ use super::phrases::{Phrases, words_of};
 use super::places::{Places, key};
 use super::table::{Form, Table};
 use copydesk_lexicon::{
-    CAPITALS_ONLY, FIRST_OF_PHRASE, NOT_ASCII, OWN_LEMMA, SECOND_OF_PHRASE, VERSION, hash_text,
+    CAPITALS_ONLY, FIRST_OF_PHRASE, HEADER, NO_SECOND, NOT_ASCII, OWN_LEMMA, SECOND_OF_PHRASE, VERSION,
+    hash_text, second_index,
 };
 use std::collections::BTreeMap;
 
@@ -30,6 +31,17 @@ type Kind = (u16, u8, u8, Vec<(u32, bool, Option<u32>)>);
 
 /// Class, [`CAPITALS_ONLY`] with it; payload; lemma.
 type Entry = (u8, u32, u32);
+
+/// A form as it lies in the table.
+#[derive(Clone)]
+struct Row {
+    key: [u8; 16],
+    seconds: u64,
+    kind: u16,
+    head: u16,
+    first_entry: u32,
+    second: u8,
+}
 
 /// Things by the order in which they first come.
 struct Numbered<T> {
@@ -68,8 +80,15 @@ impl Table {
         // The first kind is that of words that are in no list.
         kinds.number(&(0, NO_PRIOR, 0, Vec::new()))?;
         let mut examples: Vec<(u32, u32)> = vec![(0, 0)];
-        let mut rows = vec![(long_key(u32::MAX), 0u16, 0u16, 0u32); places.n];
+        let none =
+            Row { key: long_key(u32::MAX), seconds: 0, kind: 0, head: 0, first_entry: 0, second: NO_SECOND };
+        let mut rows = vec![none; places.n];
         for (text, form) in &self.forms {
+            if text.bytes().any(|byte| byte & 0xc0 == 0x40 && !byte.is_ascii_alphabetic()) {
+                return Err(format!(
+                    "`{text}`: the scanner takes @[\\]^_`{{|}}~ for letters where it looks words up"
+                ));
+            }
             let place = places.get(text)?;
             let list = entries_of(text, form, &places, &mut payloads, &mut classes)?;
             let (known, list_number) = (lists.list.len(), lists.number(&list)? as usize);
@@ -91,22 +110,41 @@ impl Table {
             if kind as usize == examples.len() {
                 examples.push((starts[list_number], count(list.len())?));
             }
-            rows[place as usize] = (
-                key(text).unwrap_or_default(),
-                u16::try_from(kind).map_err(|_| "too many kinds of forms")?,
-                head.copied().unwrap_or(0),
-                starts[list_number],
-            );
+            let head = head.copied().unwrap_or(0);
+            rows[place as usize] = Row {
+                key: key(text).unwrap_or_default(),
+                seconds: phrases.seconds_of[usize::from(head)],
+                kind: u16::try_from(kind).map_err(|_| "too many kinds of forms")?,
+                head,
+                first_entry: starts[list_number],
+                second: if phrases.seconds.contains(&place) {
+                    u8::try_from(second_index(place)).map_err(|_| "no place for a second word")?
+                } else {
+                    NO_SECOND
+                },
+            };
         }
         let first_long = payloads.list.len() + classes.list.len();
         // The strings of the long forms come last.
         for (row, string) in rows.iter_mut().skip(places.n - places.long.len()).zip(first_long..) {
-            row.0 = long_key(count(string)?);
+            row.key = long_key(count(string)?);
         }
         let strings: Vec<&String> = payloads.list.iter().chain(&classes.list).chain(&places.long).collect();
 
         let mut out = Writer(b"CDLX".to_vec());
-        out.0.extend(VERSION.to_le_bytes());
+        for number in [VERSION, count(places.seeds.len())?, count(rows.len())?] {
+            out.0.extend(number.to_le_bytes());
+        }
+        out.0.resize(HEADER, 0);
+        for Row { key, seconds, kind, head, first_entry, second } in &rows {
+            let [a, b, c, 0] = first_entry.to_le_bytes() else { return Err("too many entries".to_owned()) };
+            out.0.extend(key);
+            out.0.extend(seconds.to_le_bytes());
+            out.0.extend(kind.to_le_bytes());
+            out.0.extend(head.to_le_bytes());
+            out.0.extend([a, b, c, *second]);
+        }
+        out.0.extend(places.seeds.iter().flat_map(|seed| seed.to_le_bytes()));
         let mut end = 0;
         out.section(strings.iter(), |bytes, text| {
             end += text.len();
@@ -125,21 +163,12 @@ impl Table {
             bytes.extend(&payload.to_le_bytes()[..3]);
             bytes.extend(lemma.to_le_bytes());
         })?;
-        out.section(places.seeds.iter(), |bytes, seed| bytes.extend(seed.to_le_bytes()))?;
-        out.section(rows.iter(), |bytes, (key, kind, head, entries)| {
-            bytes.extend(key);
-            bytes.extend(kind.to_le_bytes());
-            bytes.extend(head.to_le_bytes());
-            bytes.extend(entries.to_le_bytes());
-        })?;
         out.section(long_index(&places.long)?.iter(), |bytes, slot| bytes.extend(slot.to_le_bytes()))?;
-        out.section(phrases.heads.iter(), |bytes, (seconds, end)| {
-            bytes.extend(seconds.to_le_bytes());
-            bytes.extend(end.to_le_bytes());
+        out.section(phrases.rows.iter(), |bytes, (forms, counts)| {
+            bytes.extend(forms.iter().flat_map(|n| n.to_le_bytes()));
+            bytes.extend(counts.iter().flat_map(|n| n.to_le_bytes()));
         })?;
-        out.section(phrases.rows.iter(), |bytes, row| {
-            bytes.extend(row.iter().flat_map(|n| n.to_le_bytes()))
-        })?;
+        out.section(phrases.index()?.iter(), |bytes, slot| bytes.extend(slot.to_le_bytes()))?;
         out.numbers(phrases.words.iter().copied())?;
         Ok(out.0)
     }

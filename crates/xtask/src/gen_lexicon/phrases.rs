@@ -1,7 +1,7 @@
 //! Phrases: the forms of several words, indexed by the first.
 
 use super::places::Places;
-use copydesk_lexicon::second_index;
+use copydesk_lexicon::{pair_place, second_index};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest phrase, in words; longer rows of a list are never matched.
@@ -10,14 +10,14 @@ const MAX_WORDS: usize = 10;
 /// The index of the phrases, all words and phrases by their places.
 #[derive(Default)]
 pub(super) struct Phrases {
-    /// For each first word, in order of place: bits of the second words, and where its rows end. Head 0 has none.
-    pub(super) heads: Vec<(u64, u32)>,
+    /// For each first word, in order of place, the bits of the second words. Head 0 is none.
+    pub(super) seconds_of: Vec<u64>,
     /// Number of a first word among the heads.
     pub(super) head_of: BTreeMap<u32, u16>,
     /// Second words.
     pub(super) seconds: BTreeSet<u32>,
-    /// Second word, phrase, first of the words behind and their number.
-    pub(super) rows: Vec<[u32; 4]>,
+    /// Second word, phrase, first of the words behind; number of those and head.
+    pub(super) rows: Vec<([u32; 3], [u16; 2])>,
     /// The words behind the second ones.
     pub(super) words: Vec<u32>,
 }
@@ -49,24 +49,43 @@ impl Phrases {
             }
         }
         rows.sort();
-        let mut phrases = Self { heads: vec![(0, 0)], ..Self::default() };
+        let mut phrases = Self { seconds_of: vec![0], ..Self::default() };
         for (head, second, _, form, rest) in rows {
             if !phrases.head_of.contains_key(&head) {
                 let number =
-                    u16::try_from(phrases.heads.len()).map_err(|_| "too many first words of phrases")?;
+                    u16::try_from(phrases.seconds_of.len()).map_err(|_| "too many first words of phrases")?;
                 phrases.head_of.insert(head, number);
-                phrases.heads.push((0, 0));
+                phrases.seconds_of.push(0);
             }
             let first = number(phrases.words.len())?;
-            phrases.rows.push([second, form, first, number(rest.len())?]);
+            let of_head = phrases.seconds_of.len() - 1;
+            let counts = [rest.len(), of_head].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+            phrases.rows.push(([second, form, first], counts));
             phrases.words.extend(rest);
             phrases.seconds.insert(second);
-            let n_rows = number(phrases.rows.len())?;
-            if let Some(last) = phrases.heads.last_mut() {
-                *last = (last.0 | 1 << second_index(second), n_rows);
+            if let Some(seconds) = phrases.seconds_of.last_mut() {
+                *seconds |= 1 << second_index(second);
             }
         }
         Ok(phrases)
+    }
+
+    /// For each place the number of the first row of a head and second word plus one, at most half of them taken.
+    pub(super) fn index(&self) -> Result<Vec<u16>, String> {
+        let mut slots = vec![0u16; (self.rows.len() * 2).next_power_of_two()];
+        let pair = |([second, ..], [_, head]): &([u32; 3], [u16; 2])| (*head, *second);
+        for (at, row) in self.rows.iter().enumerate() {
+            if at > 0 && self.rows.get(at - 1).map(pair) == Some(pair(row)) {
+                continue;
+            }
+            let (head, second) = pair(row);
+            let mut place = pair_place(head, second, slots.len());
+            while slots[place] != 0 {
+                place = (place + 1) % slots.len();
+            }
+            slots[place] = u16::try_from(at + 1).map_err(|_| "too many phrases")?;
+        }
+        Ok(slots)
     }
 }
 

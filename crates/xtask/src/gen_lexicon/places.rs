@@ -50,6 +50,9 @@ impl Places {
         taken[0] = true;
         let mut by_form = BTreeMap::new();
         for at in order {
+            if buckets[at].is_empty() {
+                break;
+            }
             let fits = |seed: &u16| {
                 let mut slots: Vec<usize> =
                     buckets[at].iter().map(|(hash, _)| slot(*hash, *seed, n_short)).collect();
@@ -57,7 +60,7 @@ impl Places {
                 slots.iter().all(|slot| !taken[*slot]) && slots.windows(2).all(|pair| pair[0] != pair[1])
             };
             let seed =
-                (0..u16::MAX).find(fits).ok_or("no seed fits a bucket of forms: make the table larger")?;
+                (1..u16::MAX).find(fits).ok_or("no seed fits a bucket of forms: make the table larger")?;
             seeds[at] = seed;
             for (hash, form) in &buckets[at] {
                 let slot = slot(*hash, seed, n_short);
