@@ -23,11 +23,20 @@ pub(super) enum State {
     Headed,
     /// With a plural noun.
     Plural,
+    /// With a number.
+    Counted,
 }
 
 impl State {
-    const ALL: [Self; 6] =
-        [Self::Closed, Self::Joint, Self::Determined, Self::Described, Self::Headed, Self::Plural];
+    const ALL: [Self; 7] = [
+        Self::Closed,
+        Self::Joint,
+        Self::Determined,
+        Self::Described,
+        Self::Headed,
+        Self::Plural,
+        Self::Counted,
+    ];
 
     /// Behind a chunk that was read as a whole.
     pub(super) const fn behind(kind: ChunkKind) -> Self {
@@ -45,7 +54,7 @@ impl State {
 
     /// True where it is a noun phrase with a head.
     pub(super) const fn has_head(self) -> bool {
-        matches!(self, Self::Headed | Self::Plural)
+        matches!(self, Self::Headed | Self::Plural | Self::Counted)
     }
 }
 
@@ -57,6 +66,8 @@ pub(super) enum Act {
     GoOn,
     /// It begins one.
     Begin,
+    /// It begins one that it is alone unless a verb may follow.
+    Lone,
     /// What it begins is to be read as a whole.
     Read,
     /// Whether it goes on the noun phrase before it is to be asked.
@@ -102,10 +113,10 @@ impl Step {
             Tag::NounPlural => Self::begin(ChunkKind::Noun, State::Plural),
             Tag::Determiner => Self::begin(ChunkKind::Noun, State::Determined),
             Tag::Adjective => Self::begin(ChunkKind::Adjective, State::Described),
+            Tag::Numeral => Self::begin(ChunkKind::Noun, State::Counted),
             Tag::Conjunction if !may_be_joined => Self::begin(ChunkKind::Coordinator, State::Joint),
-            Tag::Conjunction | Tag::Numeral | Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Other => {
-                Self::READ
-            }
+            Tag::Adverb => Self { act: Act::Lone, ..Self::begin(ChunkKind::Adverb, State::Joint) },
+            Tag::Conjunction | Tag::Auxiliary | Tag::Modal | Tag::Other => Self::READ,
         }
     }
 
@@ -120,21 +131,28 @@ impl Step {
             return first;
         }
         match tag {
-            Tag::Numeral | Tag::Conjunction => ask,
-            Tag::Noun | Tag::NounPlural | Tag::Proper | Tag::Adjective | Tag::Mark | Tag::Other
+            Tag::Noun
+            | Tag::NounPlural
+            | Tag::Proper
+            | Tag::Adjective
+            | Tag::Numeral
+            | Tag::Mark
+            | Tag::Other
                 if is_special =>
             {
                 ask
             }
+            Tag::Conjunction => ask,
+            // `17 more hostages`
+            Tag::Adverb if matches!(state, State::Counted) => ask,
             // After a plural a name is another phrase.
             Tag::Proper if matches!(state, State::Plural) => first,
             Tag::Noun | Tag::Proper => Self::go_on(ChunkKind::Noun, State::Headed),
             Tag::NounPlural => Self::go_on(ChunkKind::Noun, State::Plural),
-            Tag::Adjective => match state {
-                State::Determined => Self::go_on(ChunkKind::Noun, state),
-                State::Described => Self::go_on(ChunkKind::Adjective, state),
-                _ => ask,
-            },
+            Tag::Numeral if !state.has_head() => Self::go_on(ChunkKind::Noun, State::Counted),
+            Tag::Adjective if matches!(state, State::Determined) => Self::go_on(ChunkKind::Noun, state),
+            Tag::Adjective if matches!(state, State::Described) => Self::go_on(ChunkKind::Adjective, state),
+            Tag::Numeral | Tag::Adjective => ask,
             _ => first,
         }
     }

@@ -10,56 +10,74 @@
 use super::chunk::{Chunk, ChunkKind, VerbForm};
 use super::chunk_steps::{Act, STEPS, State};
 use super::joined::{joined, may_be_joined, may_quantify, number_behind};
-use super::verb_group::{bit, may_begin, verb_group};
+use super::verb_group::{bit, goes_on_adverb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token, Tokens};
 
+/// Room for chunks that is made at once.
+const ROOM: [Chunk; 64] = [Chunk::alone(0, ChunkKind::Other); 64];
+
 /// Chunks all sentences into `out`, which is emptied first.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>) {
-    // There are no more chunks than tokens: each is written in its place, again with each token that goes on it, so
-    // that what begins one is not to be guessed.
     out.clear();
-    out.resize(tokens.tokens.len(), Chunk::alone(0, ChunkKind::Other));
     let mut n = 0;
     for sentence in &tokens.sentences {
-        let end = sentence.tokens.end;
-        let Some(ahead) = tokens.tokens.get(..end as usize) else { continue };
-        let first = n;
-        let (mut at, mut start, mut state) = (sentence.tokens.start, 0, State::Closed);
-        while let Some(token) = ahead.get(at as usize) {
-            let step = STEPS[state as usize][token.symbol()];
-            let chunk = match step.act {
-                Act::GoOn | Act::Begin => {
-                    let begins = step.act == Act::Begin;
-                    n += usize::from(begins);
-                    start = if begins { at } else { start };
-                    state = step.state;
-                    let tokens = TokenRange { start, end: at + 1 };
-                    Chunk { tokens, head: at, kind: step.kind, form: step.form }
-                }
-                Act::Read => {
-                    let before = out.get(first..n).unwrap_or(&[]);
-                    let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
-                    n += 1;
-                    state = State::behind(chunk.kind);
-                    chunk
-                }
-                Act::Ask => {
-                    let open = TokenRange::new(start, at);
-                    let phrase = rest_of_noun_phrase(&tokens.tokens, open, state.has_head(), end);
-                    state = State::Closed;
-                    phrase.unwrap_or(Chunk { tokens: open, ..Chunk::alone(start, ChunkKind::Noun) })
-                }
-            };
-            at = chunk.tokens.end;
-            if let Some(place) = out.get_mut(n.wrapping_sub(1)) {
-                *place = chunk;
-            }
+        // There are no more chunks than tokens.
+        let most = n + sentence.tokens.range().len();
+        while out.len() < most {
+            out.extend_from_slice(&ROOM);
+        }
+        if let Some(places) = out.get_mut(n..most) {
+            n += chunk_sentence(lexicon, tokens, sentence.tokens, places);
         }
     }
     out.truncate(n);
+}
+
+/// Chunks a sentence; returns how many places its chunks took.
+///
+/// A chunk is written in its place with its first token, and again with each that goes on it, so that which tokens
+/// begin one is not to be guessed.
+fn chunk_sentence(lexicon: &Lexicon, tokens: &Tokens, of: TokenRange, places: &mut [Chunk]) -> usize {
+    let end = of.end;
+    let Some(ahead) = tokens.tokens.get(..end as usize) else { return 0 };
+    let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, 0);
+    while let Some(token) = ahead.get(at as usize) {
+        let step = STEPS[state as usize][token.symbol()];
+        if matches!(step.act, Act::GoOn | Act::Begin) {
+            let begins = step.act == Act::Begin;
+            n += usize::from(begins);
+            start = if begins { at } else { start };
+            state = step.state;
+            let Some(place) = places.get_mut(n.wrapping_sub(1)) else { break };
+            let tokens = TokenRange { start, end: at + 1 };
+            *place = Chunk { tokens, head: at, kind: step.kind, form: step.form };
+            at += 1;
+            continue;
+        }
+        let chunk = if step.act == Act::Ask {
+            let open = TokenRange::new(start, at);
+            let phrase = rest_of_noun_phrase(&tokens.tokens, open, state.has_head(), end);
+            state = State::Closed;
+            phrase.unwrap_or(Chunk { tokens: open, ..Chunk::alone(start, ChunkKind::Noun) })
+        } else if step.act == Act::Lone && !ahead.get(at as usize + 1).is_some_and(goes_on_adverb) {
+            n += 1;
+            state = step.state;
+            Chunk::alone(at, step.kind)
+        } else {
+            let before = places.get(..n).unwrap_or(&[]);
+            let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
+            n += 1;
+            state = State::behind(chunk.kind);
+            chunk
+        };
+        at = chunk.tokens.end;
+        let Some(place) = places.get_mut(n.wrapping_sub(1)) else { break };
+        *place = chunk;
+    }
+    n
 }
 
 /// The chunk at a token that the table does not know by its symbol; `before` are the chunks of its sentence before it.

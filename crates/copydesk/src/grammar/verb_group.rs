@@ -187,6 +187,12 @@ fn continues(tokens: &[Token], at: u32, end: u32) -> bool {
     }) == Some(true)
 }
 
+/// True for a token behind which an adverb before it may begin a verb group: what [`continues`] looks for, or at.
+#[inline]
+pub(super) fn goes_on_adverb(next: &Token) -> bool {
+    next.tag.is_verb() || matches!(next.tag, Tag::Auxiliary | Tag::Adverb) || next.is(LexClass::NEGATOR)
+}
+
 /// True for `to` before a base form, adverbs between them.
 fn is_infinitive_mark(tokens: &[Token], at: u32, end: u32) -> bool {
     let mark = tokens.get(at as usize).is_some_and(|token| token.is(LexClass::INFINITIVE));

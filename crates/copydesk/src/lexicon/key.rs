@@ -62,7 +62,8 @@ impl ShortWord {
         Self {
             length,
             key: Key(u128::from(folded) | u128::from(high) << 64),
-            capital: u8::from(low & CASE == 0),
+            // By its bit, for which words have a capital is not to be guessed.
+            capital: !low.to_le_bytes()[0] >> 5 & 1,
         }
     }
 }

@@ -79,10 +79,11 @@ pub(super) const GOES_ON: [bool; 256] = {
     table
 };
 
-/// What goes on a word, a full stop, and all else, as bits.
-const MORE: u8 = 1;
-const STOP: u8 = 1 << 1;
-const ELSE: u8 = 1 << 2;
+/// A space, what goes on a word, a full stop, and all else, as bits.
+const SPACE: u8 = 1;
+const MORE: u8 = 1 << 1;
+const STOP: u8 = 1 << 2;
+const ELSE: u8 = 1 << 3;
 
 /// What a byte is behind some letters.
 pub(super) const FOLLOWING: [u8; 256] = {
@@ -95,8 +96,15 @@ pub(super) const FOLLOWING: [u8; 256] = {
         at += 1;
     }
     table[b'.' as usize] = STOP;
+    table[b' ' as usize] = SPACE;
     table
 };
+
+/// Number of spaces that a byte is, of which [`FOLLOWING`] says what it is.
+#[inline]
+pub(super) const fn n_spaces(following: u8) -> u8 {
+    following & SPACE
+}
 
 /// What its number of letters says of a plain word.
 #[derive(Clone, Copy)]
@@ -117,7 +125,7 @@ pub(super) const BY_LENGTH: [Lengthy; 32] = {
         table[length].marks = Marks::counting(length);
         length += 1;
     }
-    table[0].refused = MORE | STOP | ELSE;
+    table[0].refused = SPACE | MORE | STOP | ELSE;
     table[1].refused = MORE | STOP;
     table[1].shape = Shape::LETTER;
     table

@@ -45,6 +45,12 @@ impl Shape {
         Self(n as u16 * Self::CAPITAL.0)
     }
 
+    /// [`Shape::SPACE_BEFORE`] once or not at all.
+    #[inline]
+    pub(crate) const fn of_space(n: u8) -> Self {
+        Self(n as u16 * Self::SPACE_BEFORE.0)
+    }
+
     /// Both where a condition holds.
     #[inline]
     pub(crate) const fn with_if(self, condition: bool, other: Self) -> Self {

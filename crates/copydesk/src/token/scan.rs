@@ -1,6 +1,6 @@
 //! Bytes to tokens: one pass, plain words and marks in a loop of their own, all else by a table of byte classes.
 
-use super::chars::{BY_LENGTH, BYTES, Byte, FOLLOWING, GOES_ON, High, Lengthy, classify};
+use super::chars::{BY_LENGTH, BYTES, Byte, FOLLOWING, GOES_ON, High, Lengthy, classify, n_spaces};
 use super::columns::{Part, Shape, Token, Tokens};
 use super::kind::Kind;
 use super::mark::PLAIN_MARKS;
@@ -108,18 +108,20 @@ impl Scanner<'_> {
     /// that a text has, so that their state is in locals and one test tells them from all others.
     #[inline(never)] // so that each pass has the registers to itself
     fn run(&mut self, listed: &Listed<'_>) {
-        let (text, stop) = (self.text.as_bytes(), offset(self.bytes.len()));
+        // As far as windows reach that begin in the block.
+        let reach = (self.bytes.len() + 31).min(self.text.len());
+        let text = self.text.as_bytes().get(..reach).unwrap_or(&[]);
         let (mut at, mut gap, mut seconds) = (offset(self.at), self.gap, self.seconds);
         loop {
             let (slots, mut n) = self.tokens.slots();
-            while at < stop
-                && let Some(window) = text.get(at as usize..).and_then(|ahead| ahead.first_chunk())
+            while let Some(window) = text.get(at as usize..).and_then(|ahead| ahead.first_chunk())
                 && let Some(slot) = slots.get_mut(n)
             {
                 let word = ShortWord::read(window);
                 let Lengthy { shape, marks, refused } = BY_LENGTH[word.length % 32];
                 let mut end = at + length_of(word.length);
-                if FOLLOWING[window[word.length % 32] as usize] & refused == 0
+                let mut behind = FOLLOWING[window[word.length % 32] as usize];
+                if behind & refused == 0
                     && let Some(found) = listed.look_up(word)
                 {
                     if seconds >> found.second & 1 != 0 {
@@ -142,7 +144,7 @@ impl Scanner<'_> {
                 } else if let Some(mark) = PLAIN_MARKS[window[0] as usize]
                     && window[1] != window[0]
                 {
-                    end = at + 1;
+                    (end, behind) = (at + 1, FOLLOWING[window[1] as usize]);
                     *slot = mark.token(at, end, gap);
                     // Without a branch, for which mark comes is not to be guessed.
                     let n_stops = self.stops.len() + usize::from(mark.is_stop);
@@ -158,15 +160,15 @@ impl Scanner<'_> {
                 }
                 n += 1;
                 // Without a branch: where a word ends in a mark is not to be guessed.
-                let space = window[(end - at) as usize % 32] == b' ';
-                gap = Shape::NONE.with_if(space, Shape::SPACE_BEFORE);
-                at = end + u32::from(space);
+                let n_spaces = n_spaces(behind);
+                gap = Shape::of_space(n_spaces);
+                at = end + u32::from(n_spaces);
             }
             let is_full = n == slots.len();
             self.tokens.fill(n);
             (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
             // The last word of a text fills no window.
-            if at >= stop || at as usize + 32 > text.len() {
+            if at as usize + 32 > text.len() {
                 break;
             }
             if !is_full {
