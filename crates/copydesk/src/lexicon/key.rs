@@ -63,9 +63,17 @@ impl ShortWord {
             length,
             key: Key(u128::from(folded) | u128::from(high) << 64),
             // By its bit, for which words have a capital is not to be guessed.
-            capital: !low.to_le_bytes()[0] >> 5 & 1,
+            capital: upper(low),
         }
     }
+}
+
+/// One where the first of eight bytes, a letter, is upper case, else zero: by its bit, for which words have a capital is
+/// not to be guessed.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "one bit")]
+const fn upper(bytes: u64) -> u8 {
+    (!bytes >> 5 & 1) as u8
 }
 
 /// Number of letters at the start of sixteen bytes, by the two upper bits that all letters have in common: of ASCII

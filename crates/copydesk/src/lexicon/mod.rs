@@ -95,6 +95,8 @@ pub(crate) struct Form {
     function: Function,
     facts: Facts,
     n_entries: u8,
+    /// True for words that do not count where it is asked whether a line is one of capitals.
+    is_short: bool,
     /// What the tagger has to know of it.
     reading: ReadingId,
 }
@@ -109,6 +111,7 @@ impl Form {
         function: Function::NONE,
         facts: Facts::NONE,
         n_entries: 0,
+        is_short: false,
         reading: ReadingId::UNKNOWN,
     };
 
@@ -160,7 +163,7 @@ pub(crate) struct Lexicon {
     classes: Vec<LexClass>,
     /// By the numbers that rows have for them; the first is that of words that are in no list.
     forms: Vec<Form>,
-    /// The same in lower case and with a capital.
+    /// The same in lower case and with a capital, as words of the table that are as long as their forms.
     written: Vec<[Written; 2]>,
     readings: Readings,
     /// Where the entries of each of them stand.

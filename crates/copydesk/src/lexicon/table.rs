@@ -8,9 +8,9 @@ use super::pos::{Pos, Tag};
 use super::ranks::Ranks;
 use super::row::{Entry, Row};
 use super::strings::Strings;
-use super::{Form, Lexicon};
+use super::{Form, Lexicon, Marks, Written};
 use copydesk_lexicon::{
-    FIRST_OF_PHRASE, FORM, HEADER, PLACES_A_SEED, SECOND_OF_PHRASE, bucket, hash_text, slot,
+    FIRST_OF_PHRASE, FORM, HEADER, PLACES_A_SEED, SECOND_OF_PHRASE, SHORT, bucket, hash_text, slot,
 };
 
 /// The forms of the table by their words.
@@ -97,6 +97,7 @@ impl Reader {
             if flags & FIRST_OF_PHRASE != 0 {
                 form.class |= LexClass::PHRASE_HEAD;
             }
+            form.is_short = flags & SHORT != 0;
             if flags & SECOND_OF_PHRASE != 0 {
                 form.class |= LexClass::PHRASE_NEXT;
             }
@@ -143,7 +144,11 @@ impl Lexicon {
     /// Adds a combination of classes that forms have.
     pub(super) fn add_kind(&mut self, form: Form, ranks: Ranks) {
         let form = Form { reading: self.readings.of(&form), ..form };
-        self.written.push([false, true].map(|is_capital| self.written(&form, is_capital, false)));
+        let counting = Marks::counting(if form.is_short { 0 } else { usize::MAX });
+        self.written.push([false, true].map(|is_capital| {
+            let written = self.written(&form, is_capital, false);
+            Written { marks: written.marks.and(counting), ..written }
+        }));
         self.forms.push(form);
         self.ranks.push(ranks);
     }

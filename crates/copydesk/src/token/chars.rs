@@ -2,7 +2,6 @@
 
 use super::columns::Shape;
 use super::kind::Kind;
-use crate::lexicon::Marks;
 
 /// What a byte begins or goes on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -111,20 +110,13 @@ pub(super) const fn n_spaces(following: u8) -> u8 {
 pub(super) struct Lengthy {
     /// Its shape.
     pub(super) shape: Shape,
-    /// Which of the marks of a word count for it.
-    pub(super) marks: Marks,
     /// Before what it is no plain word: no letters are none, and `U.` may be the beginning of `U.S.`
     pub(super) refused: u8,
 }
 
 /// By number of letters.
 pub(super) const BY_LENGTH: [Lengthy; 32] = {
-    let mut table = [Lengthy { shape: Shape::NONE, marks: Marks::NONE, refused: MORE }; 32];
-    let mut length = 0;
-    while length < 32 {
-        table[length].marks = Marks::counting(length);
-        length += 1;
-    }
+    let mut table = [Lengthy { shape: Shape::NONE, refused: MORE }; 32];
     table[0].refused = SPACE | MORE | STOP | ELSE;
     table[1].refused = MORE | STOP;
     table[1].shape = Shape::LETTER;

@@ -118,7 +118,7 @@ impl Scanner<'_> {
                 && let Some(slot) = slots.get_mut(n)
             {
                 let word = ShortWord::read(window);
-                let Lengthy { shape, marks, refused } = BY_LENGTH[word.length % 32];
+                let Lengthy { shape, refused } = BY_LENGTH[word.length % 32];
                 let mut end = at + length_of(word.length);
                 let mut behind = FOLLOWING[window[word.length % 32] as usize];
                 if behind & refused == 0
@@ -134,7 +134,7 @@ impl Scanner<'_> {
                         reading: written.reading,
                         pos: written.pos,
                         tag: written.tag,
-                        marks: written.marks.and(marks),
+                        marks: written.marks,
                         start: at,
                         end,
                         lexeme: found.lexeme,

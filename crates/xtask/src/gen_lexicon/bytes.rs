@@ -4,8 +4,8 @@ use super::phrases::{Phrases, words_of};
 use super::places::{Places, key};
 use super::table::{Form, Table};
 use copydesk_lexicon::{
-    CAPITALS_ONLY, FIRST_OF_PHRASE, HEADER, NO_SECOND, NOT_ASCII, OWN_LEMMA, SECOND_OF_PHRASE, VERSION,
-    hash_text, second_index,
+    CAPITALS_ONLY, FIRST_OF_PHRASE, HEADER, NO_SECOND, NOT_ASCII, OWN_LEMMA, SECOND_OF_PHRASE, SHORT,
+    SHORT_LENGTH, VERSION, hash_text, second_index,
 };
 use std::collections::BTreeMap;
 
@@ -98,7 +98,8 @@ impl Table {
             }
             let head = phrases.head_of.get(&place);
             let flags = if head.is_some() { FIRST_OF_PHRASE } else { 0 }
-                | if phrases.seconds.contains(&place) { SECOND_OF_PHRASE } else { 0 };
+                | if phrases.seconds.contains(&place) { SECOND_OF_PHRASE } else { 0 }
+                | if text.len() <= SHORT_LENGTH { SHORT } else { 0 };
             let mut shape = Vec::new();
             for ((class, capitals), (payload, _)) in &form.entries {
                 let grammar =
