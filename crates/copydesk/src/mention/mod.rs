@@ -11,6 +11,7 @@ mod name_key;
 mod name_shape;
 pub(crate) mod org;
 pub(crate) mod person;
+mod picked;
 pub(crate) mod place;
 #[cfg(test)]
 mod rule_test;

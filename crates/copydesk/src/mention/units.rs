@@ -7,8 +7,10 @@
 //! the United Nations in New York  -- areas -->  United Nations | New York
 //! ```
 //!
-//! Cost: a few tests of bits at each token that [`super::marks`] notes; no phrase is searched for.
+//! Cost: a test of bits a kind at each token that [`super::marks`] tells apart, without a branch but at phrases; no
+//! phrase is searched for.
 
+use super::picked::Picked;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -23,43 +25,48 @@ const AREA: LexClass = LexClass::COUNTRY
     .union(LexClass::REGION)
     .union(LexClass::DEMONYM)
     .union(LexClass::ORG);
-/// All that is read here.
-const ANY: LexClass = BODY.union(AREA).union(LexClass::ROLE).union(LexClass::PLACE_HEAD);
+/// What a unit can be.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sort {
+    /// An organization, the head of its name, or the suffix of a company.
+    Body,
+    /// A role of people.
+    Role,
+    /// A country, capital, city, region or demonym, or an organization.
+    Area,
+    /// The head of the name of a place.
+    Site,
+}
 
-/// The units of a document, by kind: what one names is told by where it stands in the list.
+/// The classes of each sort, in their order.
+const MASKS: [LexClass; 4] = [BODY, LexClass::ROLE, AREA, LexClass::PLACE_HEAD];
+
+/// The units of a document, by what they can be.
 #[derive(Debug, Default)]
 pub(crate) struct Units {
     kinds: [Kind; 4],
 }
 
-/// The classes of each kind, in their order.
-const MASKS: [LexClass; 4] = [BODY, LexClass::ROLE, AREA, LexClass::PLACE_HEAD];
-
 impl Units {
-    /// Organizations, their heads and the suffixes of companies.
-    pub(super) fn bodies(&self) -> &[Phrase] {
-        &self.kinds[0].found
+    /// Those of one sort, in order.
+    pub(super) fn of<'u>(&'u self, sort: Sort, doc: &'u Doc<'u>) -> Found<'u> {
+        let kind = &self.kinds[sort as usize];
+        Found { doc, firsts: kind.firsts.as_slice().iter(), phrases: &kind.phrases }
     }
 
-    /// Roles of people.
-    pub(super) fn roles(&self) -> &[Phrase] {
-        &self.kinds[1].found
-    }
-
-    /// Countries, capitals, cities, regions, demonyms, and organizations.
-    pub(super) fn areas(&self) -> &[Phrase] {
-        &self.kinds[2].found
-    }
-
-    /// Heads of the names of places.
-    pub(super) fn sites(&self) -> &[Phrase] {
-        &self.kinds[3].found
+    /// Drops the words of one sort that do not fit where they stand, without a branch: what walks over those that are
+    /// left need not guess at each. Phrases stay.
+    pub(super) fn narrow(&mut self, sort: Sort, doc: &Doc<'_>, fits: impl Fn(u32, &Token) -> bool) {
+        self.kinds[sort as usize]
+            .firsts
+            .keep(|at| doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE) | fits(at, token)));
     }
 
     /// Begins with a document: the lists are emptied.
     pub(super) fn begin<'u, 'd>(&'u mut self, doc: &'d Doc<'d>) -> Reader<'u, 'd> {
         for kind in &mut self.kinds {
-            kind.found.clear();
+            kind.firsts.begin(doc.tokens.tokens.len());
+            kind.phrases.clear();
             kind.at = 0;
         }
         Reader { units: self, doc, phrases: &doc.tokens.phrases }
@@ -69,19 +76,56 @@ impl Units {
 /// The units of one kind.
 #[derive(Debug, Default)]
 struct Kind {
-    found: Vec<Phrase>,
+    /// The first token of each.
+    firsts: Picked<u32>,
+    /// Those that are phrases.
+    phrases: Vec<Phrase>,
     /// What lies before it has been read.
     at: u32,
 }
 
 impl Kind {
-    #[inline]
-    fn take(&mut self, unit: Phrase) {
-        if unit.tokens.start >= self.at {
-            self.at = unit.tokens.end;
-            self.found.push(unit);
+    fn take_phrase(&mut self, phrase: &Phrase) {
+        if phrase.tokens.start >= self.at {
+            self.at = phrase.tokens.end;
+            self.firsts.look_at(phrase.tokens.start, true);
+            self.phrases.push(*phrase);
         }
     }
+
+    #[inline]
+    fn look_at_word(&mut self, at: u32, fits: bool) {
+        self.firsts.look_at(at, fits & (at >= self.at));
+    }
+}
+
+/// Units of one kind, in order.
+pub(super) struct Found<'u> {
+    doc: &'u Doc<'u>,
+    firsts: core::slice::Iter<'u, u32>,
+    phrases: &'u [Phrase],
+}
+
+impl Iterator for Found<'_> {
+    type Item = Phrase;
+
+    #[inline]
+    fn next(&mut self) -> Option<Phrase> {
+        let at = *self.firsts.next()?;
+        while let Some((phrase, rest)) = self.phrases.split_first().filter(|(it, _)| it.tokens.start <= at) {
+            self.phrases = rest;
+            if phrase.tokens.start == at {
+                return Some(*phrase);
+            }
+        }
+        self.doc.token(at).map(|token| word_at(at, token))
+    }
+}
+
+/// A word as a unit.
+#[inline]
+pub(super) const fn word_at(at: u32, token: &Token) -> Phrase {
+    Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class }
 }
 
 /// Reads units at rising tokens.
@@ -97,41 +141,26 @@ impl Reader<'_, '_> {
     pub(super) fn read(&mut self, at: u32, token: &Token) {
         if token.shape.has(Shape::PHRASE) {
             self.phrase(at, token);
-        } else if token.is(ANY) {
-            self.word(at, token);
-        }
-    }
-
-    /// A word that heads no phrase.
-    #[inline]
-    fn word(&mut self, at: u32, token: &Token) {
-        let unit = Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
-        // One walk over the kinds that it is of, mostly one: cheaper to guess than a test for each kind.
-        let mut kinds =
-            MASKS.iter().rev().fold(0u32, |kinds, mask| kinds << 1 | u32::from(unit.class.any(*mask)));
-        while kinds != 0 {
-            if let Some(kind) = self.units.kinds.get_mut(kinds.trailing_zeros() as usize) {
-                kind.take(unit);
+        } else {
+            for (kind, mask) in self.units.kinds.iter_mut().zip(MASKS) {
+                kind.look_at_word(at, token.is(mask));
             }
-            kinds &= kinds - 1;
         }
     }
 
     /// The head of a phrase: of each kind the phrase, else a shorter one at its start, else the word itself.
     fn phrase(&mut self, at: u32, token: &Token) {
-        let Some((phrase, rest)) = self.phrases.split_first().filter(|(it, _)| it.tokens.start == at) else {
-            return self.word(at, token);
-        };
-        self.phrases = rest;
-        let shorter = shorter(self.doc, phrase);
-        let word = Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
+        let whole = self.phrases.split_first().filter(|(it, _)| it.tokens.start == at);
+        let phrase = whole.map(|(phrase, rest)| {
+            self.phrases = rest;
+            phrase
+        });
+        let shorter = phrase.and_then(|phrase| shorter(self.doc, phrase));
         for (kind, mask) in self.units.kinds.iter_mut().zip(MASKS) {
-            if phrase.class.any(mask) {
-                kind.take(*phrase);
-            } else if let Some(shorter) = shorter.filter(|shorter| shorter.class.any(mask)) {
-                kind.take(shorter);
-            } else if word.class.any(mask) {
-                kind.take(word);
+            let found = [phrase, shorter.as_ref()].into_iter().flatten().find(|it| it.class.any(mask));
+            match found {
+                Some(phrase) => kind.take_phrase(phrase),
+                None => kind.look_at_word(at, token.is(mask)),
             }
         }
     }

@@ -9,7 +9,7 @@ use super::name_parts::{NameParts, name_parts, skeleton};
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass};
-use crate::mention::name_shape::on_one_line;
+use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
@@ -105,8 +105,13 @@ pub(super) fn group(
 }
 
 fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &NameParts) {
-    let text = |range: TokenRange| (!range.is_empty()).then(|| on_one_line(doc.words(range)));
-    person.name = on_one_line(doc.words(name));
+    let words = doc.words(name);
+    let whole = is_on_one_line(words);
+    let text = |range: TokenRange| {
+        let words = doc.words(range);
+        (!range.is_empty()).then(|| if whole { words.to_owned() } else { on_one_line(words) })
+    };
+    person.name = if whole { words.to_owned() } else { on_one_line(words) };
     person.given = text(parts.given);
     person.middle = text(parts.middle);
     person.family = text(parts.family);

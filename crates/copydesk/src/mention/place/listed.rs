@@ -11,6 +11,7 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::marks::Marks;
 use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
+use crate::mention::units::Sort;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Kind, Phrase, Shape};
@@ -33,7 +34,8 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
     let mut told = Told::default();
     let first = candidates.len();
     let mut taken = 0;
-    for unit in marks.units.areas() {
+    for unit in marks.units.of(Sort::Area, doc) {
+        let unit = &unit;
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
             continue;
