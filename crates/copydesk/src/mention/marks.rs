@@ -9,14 +9,11 @@
 //!
 //! Cost: three tests of bits a token without a branch, 64 tokens at a time; one token in ten is told apart further.
 
-use super::picked::Picked;
+use super::picked::{BLOCK, Picked};
 use super::units::Units;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Shape, Token};
-
-/// Tokens that are swept at a time, as many as a word has bits.
-const BLOCK: usize = 64;
 
 /// Classes by which entities are found.
 const ENTITY: LexClass = LexClass::ORG
@@ -68,9 +65,15 @@ impl Marks {
         for list in [&mut *starters, &mut *roles, &mut *pronouns, &mut *articles, &mut *heads] {
             list.begin(tokens.len());
         }
-        let mut unit = units.begin(doc);
+        units.begin(doc);
+        let mut phrases = doc.tokens.phrases.as_slice();
         for (first, block) in (0u32..).step_by(BLOCK).zip(tokens.chunks(BLOCK)) {
             let mut swept = Swept::of(block);
+            let (Some(mut role), Some(mut article), Some(mut head), Some(mut unit)) =
+                (roles.block(), articles.block(), heads.block(), units.block())
+            else {
+                break;
+            };
             for i in Ones(swept.telling) {
                 let (at, Some(token)) = (first + i, block.get(i as usize)) else { break };
                 // `e`, `y`, `do`, `bar`: particles between a name's words only.
@@ -78,23 +81,40 @@ impl Marks {
                     & !token.is(super::person::FUNCTION | LexClass::COMMON)
                     & (token.end - token.start > 1);
                 swept.capitals |= u64::from(particle) << i;
-                roles.look_at(at, token.is(LexClass::ROLE));
+                role.look_at(at, token.is(LexClass::ROLE));
                 let title = token.is(TITLE) | token.shape.has(Shape::PHRASE);
-                let article = at.wrapping_sub(1);
-                let determined = tokens.get(article as usize).is_some_and(|it| it.is(LexClass::DETERMINER));
-                articles.look_at(article, title & determined);
-                heads.look_at(at, token.is(LexClass::ORG_HEAD) & !token.is_capital());
+                let before = at.wrapping_sub(1);
+                let determined = tokens.get(before as usize).is_some_and(|it| it.is(LexClass::DETERMINER));
+                article.look_at(before, title & determined);
+                head.look_at(at, token.is(LexClass::ORG_HEAD) & !token.is_capital());
                 if token.shape.any(Shape::UPPER.with(Shape::DOTTED)) && is_bracketed(tokens, at, token) {
-                    brackets.push(at - 1);
+                    brackets.push(before);
                 }
-                unit.read(at, token);
+                if token.shape.has(Shape::PHRASE) {
+                    unit.read_phrase(doc, at, token, &mut phrases);
+                } else {
+                    unit.look_at_word(at, token);
+                }
             }
-            for i in Ones(swept.capitals) {
-                starters.look_at(first + i, true);
+            let (n_roles, n_articles, n_heads, n_units) = (role.n(), article.n(), head.n(), unit.n());
+            roles.took(n_roles);
+            articles.took(n_articles);
+            heads.took(n_heads);
+            units.took(n_units);
+            if let Some(mut starter) = starters.block() {
+                for i in Ones(swept.capitals) {
+                    starter.look_at(first + i, true);
+                }
+                let n = starter.n();
+                starters.took(n);
             }
-            for i in Ones(swept.pronouns) {
-                let Some(token) = block.get(i as usize) else { break };
-                pronouns.look_at(first + i, begins_like_third_person(doc, token));
+            if let Some(mut pronoun) = pronouns.block() {
+                for i in Ones(swept.pronouns) {
+                    let Some(token) = block.get(i as usize) else { break };
+                    pronoun.look_at(first + i, begins_like_third_person(doc, token));
+                }
+                let n = pronoun.n();
+                pronouns.took(n);
             }
         }
     }

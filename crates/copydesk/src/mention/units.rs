@@ -10,7 +10,7 @@
 //! Cost: a test of bits a kind at each token that [`super::marks`] tells apart, without a branch but at phrases; no
 //! phrase is searched for.
 
-use super::picked::Picked;
+use super::picked::{Block, Picked};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -63,13 +63,25 @@ impl Units {
     }
 
     /// Begins with a document: the lists are emptied.
-    pub(super) fn begin<'u, 'd>(&'u mut self, doc: &'d Doc<'d>) -> Reader<'u, 'd> {
+    pub(super) fn begin(&mut self, doc: &Doc<'_>) {
         for kind in &mut self.kinds {
             kind.firsts.begin(doc.tokens.tokens.len());
             kind.phrases.clear();
             kind.at = 0;
         }
-        Reader { units: self, doc, phrases: &doc.tokens.phrases }
+    }
+
+    /// Room for the units of the next block of tokens.
+    pub(super) fn block(&mut self) -> Option<UnitBlock<'_>> {
+        let [a, b, c, d] = &mut self.kinds;
+        Some(UnitBlock { kinds: [a.block()?, b.block()?, c.block()?, d.block()?] })
+    }
+
+    /// Notes how many of each kind a block took.
+    pub(super) fn took(&mut self, n: [usize; 4]) {
+        for (kind, n) in self.kinds.iter_mut().zip(n) {
+            kind.firsts.took(n);
+        }
     }
 }
 
@@ -85,9 +97,23 @@ struct Kind {
 }
 
 impl Kind {
+    #[inline]
+    fn block(&mut self) -> Option<KindBlock<'_>> {
+        Some(KindBlock { firsts: self.firsts.block()?, phrases: &mut self.phrases, at: &mut self.at })
+    }
+}
+
+/// The units of one kind while a block of tokens is read.
+struct KindBlock<'u> {
+    firsts: Block<'u, u32>,
+    phrases: &'u mut Vec<Phrase>,
+    at: &'u mut u32,
+}
+
+impl KindBlock<'_> {
     fn take_phrase(&mut self, phrase: &Phrase) {
-        if phrase.tokens.start >= self.at {
-            self.at = phrase.tokens.end;
+        if phrase.tokens.start >= *self.at {
+            *self.at = phrase.tokens.end;
             self.firsts.look_at(phrase.tokens.start, true);
             self.phrases.push(*phrase);
         }
@@ -95,7 +121,46 @@ impl Kind {
 
     #[inline]
     fn look_at_word(&mut self, at: u32, fits: bool) {
-        self.firsts.look_at(at, fits & (at >= self.at));
+        self.firsts.look_at(at, fits & (at >= *self.at));
+    }
+}
+
+/// The units of all kinds while a block of tokens is read, at rising tokens.
+pub(super) struct UnitBlock<'u> {
+    kinds: [KindBlock<'u>; 4],
+}
+
+impl UnitBlock<'_> {
+    /// A word that heads no phrase.
+    #[inline]
+    pub(super) fn look_at_word(&mut self, at: u32, token: &Token) {
+        for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
+            kind.look_at_word(at, token.is(mask));
+        }
+    }
+
+    /// The head of a phrase, the first of those that are left: of each kind the phrase, else a shorter one at its start,
+    /// else the word itself.
+    pub(super) fn read_phrase(&mut self, doc: &Doc<'_>, at: u32, token: &Token, phrases: &mut &[Phrase]) {
+        let mut whole = None;
+        if let Some((phrase, rest)) = phrases.split_first().filter(|(it, _)| it.tokens.start == at) {
+            *phrases = rest;
+            whole = Some(phrase);
+        }
+        let shorter = whole.and_then(|phrase| shorter(doc, phrase));
+        for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
+            match whole.into_iter().chain(shorter.as_ref()).find(|it| it.class.any(mask)) {
+                Some(phrase) => kind.take_phrase(phrase),
+                None => kind.look_at_word(at, token.is(mask)),
+            }
+        }
+    }
+
+    /// How many of each kind it took.
+    #[inline]
+    pub(super) fn n(&self) -> [usize; 4] {
+        let [a, b, c, d] = &self.kinds;
+        [a.firsts.n(), b.firsts.n(), c.firsts.n(), d.firsts.n()]
     }
 }
 
@@ -126,44 +191,6 @@ impl Iterator for Found<'_> {
 #[inline]
 pub(super) const fn word_at(at: u32, token: &Token) -> Phrase {
     Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class }
-}
-
-/// Reads units at rising tokens.
-pub(super) struct Reader<'u, 'd> {
-    units: &'u mut Units,
-    doc: &'d Doc<'d>,
-    phrases: &'d [Phrase],
-}
-
-impl Reader<'_, '_> {
-    /// Reads the unit that begins at a token; every head of a phrase must be read.
-    #[inline]
-    pub(super) fn read(&mut self, at: u32, token: &Token) {
-        if token.shape.has(Shape::PHRASE) {
-            self.phrase(at, token);
-        } else {
-            for (kind, mask) in self.units.kinds.iter_mut().zip(MASKS) {
-                kind.look_at_word(at, token.is(mask));
-            }
-        }
-    }
-
-    /// The head of a phrase: of each kind the phrase, else a shorter one at its start, else the word itself.
-    fn phrase(&mut self, at: u32, token: &Token) {
-        let whole = self.phrases.split_first().filter(|(it, _)| it.tokens.start == at);
-        let phrase = whole.map(|(phrase, rest)| {
-            self.phrases = rest;
-            phrase
-        });
-        let shorter = phrase.and_then(|phrase| shorter(self.doc, phrase));
-        for (kind, mask) in self.units.kinds.iter_mut().zip(MASKS) {
-            let found = [phrase, shorter.as_ref()].into_iter().flatten().find(|it| it.class.any(mask));
-            match found {
-                Some(phrase) => kind.take_phrase(phrase),
-                None => kind.look_at_word(at, token.is(mask)),
-            }
-        }
-    }
 }
 
 /// A phrase at the start of a longer one: `White House` of `White House adviser`.

@@ -54,8 +54,8 @@ pub(super) enum Case {
     Reflexive,
 }
 
-/// Who fits best so far, and how well.
-type Best<'m> = Option<((i32, u32), &'m Spoken)>;
+/// How well somebody fits: the score, then the last token, for of two that fit as well it is the one behind.
+type Rank = (i32, u32);
 
 /// A pronoun that asks whom it means.
 pub(super) struct Asked<'a> {
@@ -73,27 +73,38 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The person meant, unless somebody without a name is likelier. Of two that fit as well the one behind.
+    /// The person meant, unless somebody without a name is likelier.
     pub(super) fn choose(&self, memory: &[Spoken]) -> Option<u32> {
-        let (mut best, mut named): (Best<'_>, Best<'_>) = (None, None);
+        /// Below all that anybody has.
+        const NOBODY: Rank = (i32::MIN, 0);
+        // Most that the words beside somebody can add, where nobody goes on.
+        let most = if matches!(self.case, Case::Subject | Case::Object) { 0 } else { 6 };
+        let (mut best, mut named) = (NOBODY, NOBODY);
+        let (mut first, mut first_named) = (None, None);
         for spoken in memory.iter().rev().take(MEMORY) {
             // Sentences rise: before the first that is too far away there is nobody.
             if self.spoken.told - spoken.told > REACH {
                 break;
             }
-            let Some(score) = self.score(spoken) else { continue };
-            let rank = (score, spoken.at);
-            if best.is_none_or(|(other, _)| rank > other) {
-                best = Some((rank, spoken));
+            // Most are out of the question whatever the words beside them tell.
+            let distance = self.distance(spoken);
+            let Some(nearness) = self.nearness(spoken, distance) else { continue };
+            if !self.goes_on && nearness + most < best.0 {
+                continue;
             }
-            if spoken.person.is_some() && named.is_none_or(|(other, _)| rank > other) {
-                named = Some((rank, spoken));
+            let Some(beside) = self.beside(spoken, distance) else { continue };
+            let rank = (nearness + beside, spoken.at);
+            if rank > best {
+                (best, first) = (rank, Some(spoken));
+            }
+            if self.goes_on && spoken.person.is_some() && rank > named {
+                (named, first_named) = (rank, spoken.person);
             }
         }
-        let (_, first) = best?;
+        let first = first?;
         // Somebody without a name who does nothing: what a person is called, mostly.
         let passing = first.person.is_none() && !first.subject && self.goes_on;
-        if passing { named?.1.person } else { first.person }
+        if passing { first_named } else { first.person }
     }
 
     /// True for the subject of a verb of saying.
@@ -109,19 +120,24 @@ impl Asked<'_> {
         if self.spoken.quoted | spoken.quoted { distance } else { told }
     }
 
-    /// How well it fits; nothing where it cannot be.
-    fn score(&self, spoken: &Spoken) -> Option<i32> {
+    /// How well it fits by what it is and how near; nothing where it cannot be.
+    #[inline]
+    fn nearness(&self, spoken: &Spoken, distance: u32) -> Option<i32> {
         /// By the distance in sentences.
         const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
         let asked = &self.spoken;
-        let distance = self.distance(spoken);
-        let near = NEAR.get(distance as usize).copied().filter(|_| spoken.gender.fits(asked.gender))?;
-        let quoted = asked.quoted;
-        let mut score = near
+        let near = *NEAR.get(distance as usize)?;
+        let weight = near
             + 4 * i32::from(spoken.subject)
             + 2 * i32::from(spoken.by_pronoun)
             + 2 * i32::from(spoken.gender == asked.gender)
-            - 2 * i32::from(quoted != spoken.quoted);
+            - 2 * i32::from(asked.quoted != spoken.quoted);
+        spoken.gender.fits(asked.gender).then_some(weight)
+    }
+
+    /// What the words beside it and beside the pronoun add; nothing where it cannot be.
+    fn beside(&self, spoken: &Spoken, distance: u32) -> Option<i32> {
+        let mut score = 0;
         // Nobody names himself in his own words; who spoke last goes on.
         if self.tag && (spoken.quoted || distance == 0 && !self.said(spoken)) {
             return None;
@@ -130,7 +146,7 @@ impl Asked<'_> {
             score += 2;
         }
         // Who stands beside the quotation is mostly its speaker.
-        if quoted && !spoken.quoted && distance <= 1 && self.is_speaker(spoken) {
+        if self.spoken.quoted && !spoken.quoted && distance <= 1 && self.is_speaker(spoken) {
             return None;
         }
         // `said that Okafor was on his way`: of two subjects that of its own clause.

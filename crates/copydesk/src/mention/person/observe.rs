@@ -154,11 +154,14 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         }
         _ => {}
     }
-    if is_ranked(doc, sentence, first.start) {
+    let Some(at) = first.start.checked_sub(1) else { return };
+    let Some(token) = doc.token(at) else { return };
+    if !token.is_word() && is_ranked(doc, sentence, first.start) {
         seen.add(Evidence::TABLE);
     }
-    let Some(at) = first.start.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else { return };
-    let Some(token) = doc.token(at) else { return };
+    if at < sentence.tokens.start {
+        return;
+    }
     match token.kind {
         Kind::WORD => {
             let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);
