@@ -90,8 +90,8 @@ impl Marks {
                 if token.shape.any(Shape::UPPER.with(Shape::DOTTED)) && is_bracketed(tokens, at, token) {
                     brackets.push(before);
                 }
-                if token.shape.has(Shape::PHRASE) {
-                    unit.read_phrase(doc, at, token, &mut phrases);
+                if token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)) {
+                    unit.look_in_phrase(doc, at, token, &mut phrases);
                 } else {
                     unit.look_at_word(at, token);
                 }

@@ -7,6 +7,7 @@ mod candidate;
 mod collect;
 mod entities;
 mod marks;
+mod mixed;
 mod name_key;
 mod name_shape;
 pub(crate) mod org;

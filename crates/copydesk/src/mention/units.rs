@@ -119,8 +119,7 @@ impl KindBlock<'_> {
         }
     }
 
-    #[inline]
-    fn look_at_word(&mut self, at: u32, fits: bool) {
+    fn take_word(&mut self, at: u32, fits: bool) {
         self.firsts.look_at(at, fits & (at >= *self.at));
     }
 }
@@ -131,17 +130,17 @@ pub(super) struct UnitBlock<'u> {
 }
 
 impl UnitBlock<'_> {
-    /// A word that heads no phrase.
+    /// A word that is in no phrase.
     #[inline]
     pub(super) fn look_at_word(&mut self, at: u32, token: &Token) {
         for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
-            kind.look_at_word(at, token.is(mask));
+            kind.firsts.look_at(at, token.is(mask));
         }
     }
 
-    /// The head of a phrase, the first of those that are left: of each kind the phrase, else a shorter one at its start,
-    /// else the word itself.
-    pub(super) fn read_phrase(&mut self, doc: &Doc<'_>, at: u32, token: &Token, phrases: &mut &[Phrase]) {
+    /// A word of a phrase: where it heads the first of those that are left, of each kind the phrase, else a shorter one
+    /// at its start, else the word itself unless a phrase of that kind holds it.
+    pub(super) fn look_in_phrase(&mut self, doc: &Doc<'_>, at: u32, token: &Token, phrases: &mut &[Phrase]) {
         let mut whole = None;
         if let Some((phrase, rest)) = phrases.split_first().filter(|(it, _)| it.tokens.start == at) {
             *phrases = rest;
@@ -151,7 +150,7 @@ impl UnitBlock<'_> {
         for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
             match whole.into_iter().chain(shorter.as_ref()).find(|it| it.class.any(mask)) {
                 Some(phrase) => kind.take_phrase(phrase),
-                None => kind.look_at_word(at, token.is(mask)),
+                None => kind.take_word(at, token.is(mask)),
             }
         }
     }

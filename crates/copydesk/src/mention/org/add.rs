@@ -3,16 +3,16 @@
 use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::mixed::Map;
 use crate::mention::name_key::{initials_key, key_of};
 use crate::mention::name_shape::{NATION, on_one_line};
 use crate::mention::setting::nation_before;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::{RuleId, TokenRange, offset};
 use crate::token::{Kind, Shape};
-use hashbrown::HashMap;
 
 /// Ids by the key of a name, and the country of the body where it is told.
-type Known = HashMap<(u64, Option<Country>), u32, foldhash::fast::FixedState>;
+type Known = Map<(u64, Option<Country>), u32>;
 
 const TOWN: LexClass = LexClass::CITY.union(LexClass::CAPITAL).union(LexClass::REGION);
 
@@ -22,9 +22,9 @@ pub(crate) struct Bodies {
     /// By the whole name without the nation in front, and its country.
     names: Known,
     /// By that name alone: the body named last.
-    last: HashMap<u64, u32, foldhash::fast::FixedState>,
+    last: Map<u64, u32>,
     /// By the initials of the whole name.
-    initials: HashMap<u64, u32, foldhash::fast::FixedState>,
+    initials: Map<u64, u32>,
     /// Bodies that go by a name that several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
     /// The body of the mention before, and where that stands.
@@ -73,21 +73,21 @@ impl Bodies {
         (kind, country): (OrganizationKind, Option<Country>),
         rule: RuleId,
     ) -> EntityMention {
-        let name = Name::of(doc, tokens);
+        let mut name = Name::of(doc, tokens);
         let told = name.nation.or(country);
         let id = match self.before.filter(|(before, _)| is_bracketed(doc, *before, tokens)) {
             Some((_, id)) => {
                 self.last.insert(name.key, id);
                 id
             }
-            None => self.find(doc, organizations, &name, told).unwrap_or_else(|| {
+            None => self.find(doc, organizations, &mut name, told).unwrap_or_else(|| {
                 let id = offset(organizations.len());
                 let name = on_one_line(doc.words(tokens));
                 organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
                 id
             }),
         };
-        self.remember(doc, &name, told, id);
+        self.remember(doc, &mut name, told, id);
         self.before = Some((tokens, id));
         let full = organizations.get_mut(id as usize).is_none_or(|body| {
             improve(doc, body, tokens, kind, country);
@@ -122,7 +122,7 @@ impl Bodies {
         &self,
         doc: &Doc<'_>,
         organizations: &[Organization],
-        name: &Name,
+        name: &mut Name,
         country: Option<Country>,
     ) -> Option<u32> {
         if let Some(id) = self.names.get(&(name.key, country)) {
@@ -146,10 +146,10 @@ impl Bodies {
             return self.last.get(&whole).or_else(|| self.initials.get(&whole)).copied();
         }
         // The full name behind its acronym.
-        initials_key(doc, name.tokens).and_then(|initials| self.last.get(&initials)).copied()
+        name.initials(doc).and_then(|initials| self.last.get(&initials)).copied()
     }
 
-    fn remember(&mut self, doc: &Doc<'_>, name: &Name, country: Option<Country>, id: u32) {
+    fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, country: Option<Country>, id: u32) {
         self.last.insert(name.key, id);
         if self.names.insert((name.key, country), id) == Some(id) {
             return;
@@ -162,7 +162,7 @@ impl Bodies {
             let rest = key_of(doc, TokenRange::new(town.tokens.end, tokens.end));
             self.last.entry(rest).or_insert(id);
         }
-        if let Some(initials) = initials_key(doc, tokens).filter(|_| !is_acronym(doc, tokens)) {
+        if let Some(initials) = name.initials(doc).filter(|_| !is_acronym(doc, tokens)) {
             self.initials.insert(initials, id);
         }
     }
@@ -173,12 +173,18 @@ struct Name {
     tokens: TokenRange,
     key: u64,
     nation: Option<Country>,
+    /// The key of its initials, once it is asked for.
+    initials: Option<Option<u64>>,
 }
 
 impl Name {
     fn of(doc: &Doc<'_>, tokens: TokenRange) -> Self {
         let (core, nation) = core_of(doc, tokens);
-        Self { tokens, key: key_of(doc, core), nation }
+        Self { tokens, key: key_of(doc, core), nation, initials: None }
+    }
+
+    fn initials(&mut self, doc: &Doc<'_>) -> Option<u64> {
+        *self.initials.get_or_insert_with(|| initials_key(doc, self.tokens))
     }
 }
 

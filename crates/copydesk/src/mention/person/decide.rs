@@ -6,10 +6,9 @@
 use super::evidence::{ACCEPT, Evidence};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::mixed::Map;
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
 
 /// A stretch that may be a name.
 #[derive(Debug, Clone, Copy)]
@@ -49,8 +48,6 @@ struct Known {
     /// Alone it does what people do, which by itself is too little for a name.
     speaks: bool,
 }
-
-type Map<K, V> = HashMap<K, V, FixedState>;
 
 /// The forms of a story, decided; `form_of[i]` is the form of candidate `i`.
 #[derive(Debug, Default)]

@@ -9,14 +9,11 @@ use super::name_parts::{NameParts, name_parts, skeleton};
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass};
+use crate::mention::mixed::Map;
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
-
-type Map<K, V> = HashMap<K, V, FixedState>;
 
 /// Somebody, while names are being put together.
 #[derive(Debug, Clone, Copy)]
@@ -316,5 +313,8 @@ fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) ->
 }
 
 fn is_initial(doc: &Doc<'_>, given: TokenRange) -> bool {
-    doc.words(given).chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
+    let words = doc.words(given);
+    // Most are longer, as their first two letters show.
+    let long = matches!(words.as_bytes(), [a, b, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
+    !long && words.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
 }

@@ -123,7 +123,7 @@ fn name_candidates(
     found: &mut Vec<NameCandidate>,
 ) {
     found.clear();
-    let mut next_proposal = 0;
+    let mut certain = proposals.iter().filter(|proposal| proposal.certain).peekable();
     let mut starters = marks.starters.as_slice();
     for sentence in doc.sentences() {
         let (capitals, n) = run::capitals_of(doc, sentence.tokens, starters);
@@ -135,12 +135,10 @@ fn name_candidates(
         let caseless = capitals == Capitals::Everything;
         // The end of a certain organization or place that begins here.
         let mut taken = |at: u32, before: Option<&Part>| {
-            while proposals.get(next_proposal).is_some_and(|proposal| proposal.tokens.end <= at) {
-                next_proposal += 1;
-            }
-            proposals
-                .get(next_proposal)
-                .filter(|proposal| proposal.certain && proposal.tokens.has(at))
+            while certain.next_if(|proposal| proposal.tokens.end <= at).is_some() {}
+            certain
+                .peek()
+                .filter(|proposal| proposal.tokens.has(at))
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
                 .filter(|proposal| {
                     let open = before.is_some_and(Part::is_name);

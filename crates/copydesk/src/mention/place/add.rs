@@ -3,16 +3,16 @@
 use crate::extraction::{Country, Place, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::mixed::Map;
 use crate::mention::name_key::key_of;
 use crate::mention::name_shape::without_article;
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
-use hashbrown::HashMap;
 
 /// The places of a story by their names, while they are being added.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    ids: HashMap<u64, u32, foldhash::fast::FixedState>,
+    ids: Map<u64, u32>,
     /// Towns whose name several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
 }
@@ -58,7 +58,7 @@ fn name_of(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
 /// The place of that name, a new one if it is new. A country is known by its code, under whichever name.
 fn place_at(
     doc: &Doc<'_>,
-    known: &mut HashMap<u64, u32, foldhash::fast::FixedState>,
+    known: &mut Map<u64, u32>,
     places: &mut Vec<Place>,
     kind: PlaceKind,
     country: Option<Country>,

@@ -152,10 +152,19 @@ enum Share {
 fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
     seen.clear();
     seen.extend(entities.mentions.iter().filter_map(|mention| entities.country_of(mention.entity)));
-    seen.sort_unstable();
-    // A majority stands in the middle of the sorted list.
-    let middle = *seen.get(seen.len() / 2)?;
-    let n = seen.iter().filter(|country| **country == middle).count();
+    // Each vote for another takes one from who leads: a majority is left over.
+    let mut most = *seen.first()?;
+    let mut lead = 0usize;
+    for country in seen.iter() {
+        if *country == most {
+            lead += 1;
+        } else if lead == 0 {
+            (most, lead) = (*country, 1);
+        } else {
+            lead -= 1;
+        }
+    }
+    let n = seen.iter().filter(|country| **country == most).count();
     let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
     // At home one names towns and bodies; the one country that is named once may be any other.
     let abroad = seen.len() == 1
@@ -169,7 +178,7 @@ fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> 
             }
             _ => false,
         });
-    (n * 2 > seen.len() && !abroad).then_some((middle, share))
+    (n * 2 > seen.len() && !abroad).then_some((most, share))
 }
 
 /// `They met Prime Minister Osk in Oslo`: the sentence names places of another country, and none of this one.
