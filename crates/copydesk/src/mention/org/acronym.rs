@@ -6,10 +6,10 @@ use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme, Tag};
 use crate::mention::Proposal;
 use crate::mention::marks::Marks;
-use crate::mention::mixed::Map;
 use crate::mention::name_shape::is_name_word;
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
+use hashbrown::HashMap;
 
 /// What heads the name of a law, a document, a disease, a site: no body, though its initials stand in brackets.
 const NO_BODY: [&str; 30] = [
@@ -45,7 +45,7 @@ const NO_BODY: [&str; 30] = [
     "zone",
 ];
 
-type Learned = Map<Lexeme, Proposal>;
+type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 
 /// Proposes the acronyms in brackets, the names before them, and the acronyms wherever the story uses them.
 ///

@@ -8,13 +8,13 @@ use crate::extraction::{MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::marks::Marks;
-use crate::mention::mixed::Map;
 use crate::mention::name_shape::{is_genitive, is_word};
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Kind;
+use hashbrown::HashMap;
 
-type Heads = Map<Lexeme, Meant>;
+type Heads = HashMap<Lexeme, Meant, foldhash::fast::FixedState>;
 
 /// What is known of the bodies that go by a word.
 #[derive(Debug, Clone, Copy)]

@@ -8,9 +8,10 @@ use super::evidence::Evidence;
 use super::key_with;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
-use crate::mention::mixed::Set;
 use crate::span::TokenRange;
 use crate::token::Kind;
+use foldhash::fast::FixedState;
+use hashbrown::HashSet;
 
 /// Splits the pairs among the candidates; true where there was one.
 pub(super) fn split_pairs(doc: &Doc<'_>, candidates: &mut Vec<Candidate>, decided: &Decided) -> bool {
@@ -20,7 +21,7 @@ pub(super) fn split_pairs(doc: &Doc<'_>, candidates: &mut Vec<Candidate>, decide
     if pairs.is_empty() {
         return false;
     }
-    let mut families: Set<Lexeme> = Set::default();
+    let mut families: HashSet<Lexeme, FixedState> = HashSet::default();
     for form in decided.forms.iter().filter(|form| form.rule.is_some()) {
         let name = candidates.get(form.candidate as usize).filter(|name| !is_hyphenated(doc, name));
         families.extend(name.map(|name| name.last));

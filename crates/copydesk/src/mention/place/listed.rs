@@ -10,20 +10,20 @@ use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::marks::Marks;
-use crate::mention::mixed::{Map, Set};
 use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
 use crate::mention::units::Sort;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Kind, Phrase, Shape};
+use hashbrown::{HashMap, HashSet};
 
 const AREA: LexClass =
     LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
 const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
 
-type Lexemes = Set<Lexeme>;
+type Lexemes = HashSet<Lexeme, foldhash::fast::FixedState>;
 /// Towns and regions whose country the story tells.
-type Told = Map<Lexeme, Country>;
+type Told = HashMap<Lexeme, Country, foldhash::fast::FixedState>;
 
 /// Proposes the places of the lists.
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
