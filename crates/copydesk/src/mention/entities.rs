@@ -4,8 +4,8 @@ use super::collect::Buffers;
 use crate::extraction::{Country, MentionKind, Organization, Person, Place};
 use crate::span::{RuleId, TokenRange};
 
-/// Tokens in a block of the index.
-const BLOCK: u32 = 16;
+/// Tokens in a block of the index, as many as a word has bits.
+const BLOCK: u32 = u64::BITS;
 
 /// What a mention points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,9 @@ pub(crate) struct Entities {
     pub(crate) mentions: Vec<EntityMention>,
     /// Organizations whose country is a guess, which tells nothing of the people in them.
     pub(super) guessed: Vec<u32>,
-    /// Of each block of tokens how many mentions end before it; empty while mentions are still being added, and not
-    /// there behind the last mention.
-    pub(super) before: Vec<u32>,
+    /// Where the mentions begin, by blocks of tokens; empty while mentions are still being added, and not there behind
+    /// the last one.
+    pub(super) starts: Vec<Starts>,
     /// Where mentions are put together.
     pub(super) spare: Vec<EntityMention>,
     /// Buffers of the stage, used again from document to document.
@@ -65,7 +65,7 @@ impl Entities {
         self.places.clear();
         self.mentions.clear();
         self.guessed.clear();
-        self.before.clear();
+        self.starts.clear();
     }
 
     /// The country that an entity tells, if it is no person and no guess.
@@ -82,39 +82,36 @@ impl Entities {
     /// The mention that holds a token.
     #[inline]
     pub(crate) fn at(&self, token: u32) -> Option<&EntityMention> {
-        self.mentions.get(self.n_before(token)).filter(|mention| mention.tokens.start <= token)
+        let last = self.n_begun(token).checked_sub(1)?;
+        self.mentions.get(last).filter(|mention| mention.tokens.end > token)
     }
 
-    /// How many mentions end before a token.
+    /// How many mentions begin at a token or before it.
     #[inline]
-    fn n_before(&self, token: u32) -> usize {
-        if self.before.is_empty() {
-            return self.mentions.partition_point(|mention| mention.tokens.end <= token);
+    fn n_begun(&self, token: u32) -> usize {
+        if self.starts.is_empty() {
+            return self.mentions.partition_point(|mention| mention.tokens.start <= token);
         }
-        let Some(mut n) = self.before.get((token / BLOCK) as usize).map(|n| *n as usize) else {
-            return self.mentions.len();
-        };
-        while self.mentions.get(n).is_some_and(|mention| mention.tokens.end <= token) {
-            n += 1;
-        }
-        n
+        let Some(starts) = self.starts.get((token / BLOCK) as usize) else { return self.mentions.len() };
+        let here = starts.bits << (BLOCK - 1 - token % BLOCK);
+        (starts.before + here.count_ones()) as usize
     }
 
-    /// Notes of each block of tokens how many mentions end before it: what looks a token up after this walks over a
-    /// few mentions and does not search.
+    /// Notes where the mentions begin: what looks a token up after this counts bits, and neither searches nor walks.
     pub(super) fn index(&mut self) {
-        let block_of = |mention: &EntityMention| mention.tokens.end.div_ceil(BLOCK) as usize;
-        self.before.clear();
-        self.before.resize(self.mentions.last().map_or(0, block_of), 0);
+        let last = self.mentions.last().map(|mention| (mention.tokens.start / BLOCK) as usize);
+        self.starts.clear();
+        self.starts.resize(last.map_or(0, |last| last + 1), Starts::default());
         for mention in &self.mentions {
-            if let Some(n) = self.before.get_mut(block_of(mention)) {
-                *n += 1;
+            if let Some(starts) = self.starts.get_mut((mention.tokens.start / BLOCK) as usize) {
+                debug_assert_eq!(starts.bits >> (mention.tokens.start % BLOCK), 0, "sorted, not overlapping");
+                starts.bits |= 1 << (mention.tokens.start % BLOCK);
             }
         }
         let mut sum = 0;
-        for n in &mut self.before {
-            sum += *n;
-            *n = sum;
+        for starts in &mut self.starts {
+            starts.before = sum;
+            sum += starts.bits.count_ones();
         }
     }
 
@@ -144,11 +141,20 @@ impl Entities {
 
     /// The mentions that overlap a range of tokens.
     pub(crate) fn within(&self, range: TokenRange) -> &[EntityMention] {
-        let rest = self.mentions.get(self.n_before(range.start)..).unwrap_or(&[]);
-        if rest.first().is_none_or(|first| first.tokens.start >= range.end) {
-            return &[];
-        }
-        let n = rest.iter().take_while(|mention| mention.tokens.start < range.end).count();
-        &rest[..n]
+        let Some(last) = range.end.checked_sub(1) else { return &[] };
+        let begun = self.n_begun(range.start);
+        let open = begun
+            .checked_sub(1)
+            .filter(|at| self.mentions.get(*at).is_some_and(|mention| mention.tokens.end > range.start));
+        self.mentions.get(open.unwrap_or(begun)..self.n_begun(last)).unwrap_or(&[])
     }
+}
+
+/// Where mentions begin in a block of tokens.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Starts {
+    /// A bit for each token at which one begins.
+    bits: u64,
+    /// How many begin before the block.
+    before: u32,
 }

@@ -11,11 +11,13 @@ mod name_key;
 mod name_shape;
 pub(crate) mod org;
 pub(crate) mod person;
+mod picked;
 pub(crate) mod place;
 #[cfg(test)]
 mod rule_test;
 mod setting;
 mod shared;
+mod table;
 pub(crate) mod timex;
 mod units;
 mod whole_names;

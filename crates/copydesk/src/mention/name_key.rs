@@ -38,14 +38,17 @@ pub(super) fn initials_key(doc: &Doc<'_>, tokens: TokenRange) -> Option<u64> {
 /// The hash with the letters and digits of a word added one by one, so that word borders do not show.
 fn add_word(mut hash: u64, word: &str) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
-    if word.is_ascii() {
-        for &byte in word.as_bytes() {
-            let letter = LETTERS[usize::from(byte)];
-            let with = (hash ^ u64::from(letter)).wrapping_mul(PRIME);
-            hash = if letter == 0 { hash } else { with };
-        }
+    let (before, mut all) = (hash, 0);
+    for &byte in word.as_bytes() {
+        let letter = LETTERS[usize::from(byte)];
+        let with = (hash ^ u64::from(letter)).wrapping_mul(PRIME);
+        hash = if letter == 0 { hash } else { with };
+        all |= byte;
+    }
+    if all.is_ascii() {
         return hash;
     }
+    hash = before;
     for c in word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
         hash = (hash ^ u64::from(c)).wrapping_mul(PRIME);
     }

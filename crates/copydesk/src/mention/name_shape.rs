@@ -219,13 +219,28 @@ pub(super) fn on_one_line(words: &str) -> CompactString {
     out
 }
 
-/// True for ASCII words with nothing but single blanks between them.
+/// True for ASCII words with nothing but single blanks between them; eight bytes are looked at together. False for some
+/// that are so, which [`on_one_line`] gives back as they are.
 pub(super) fn is_on_one_line(words: &str) -> bool {
-    let (mut odd, mut last) = (false, b'a');
-    for byte in words.bytes() {
-        // A control character, or a byte beyond ASCII, or a second blank.
-        odd |= (byte.wrapping_sub(b' ') >= 0x80 - b' ') | (byte | last == b' ');
-        last = byte;
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let (eights, rest) = words.as_bytes().as_chunks::<8>();
+    let (mut odd, mut last) = (0, 0);
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        // A control character or a byte beyond ASCII.
+        odd |= (eight | eight.wrapping_sub(ONES * 0x20)) & HIGH;
+        // A second blank.
+        let apart = eight ^ (ONES * 0x20);
+        let blanks = apart.wrapping_sub(ONES) & !apart & HIGH;
+        odd |= blanks & (blanks << 8 | last);
+        last = blanks >> 56;
     }
-    !odd
+    let mut before = if last == 0 { b'a' } else { b' ' };
+    for &byte in rest {
+        let strange = (byte.wrapping_sub(b' ') >= 0x80 - b' ') | (byte | before == b' ');
+        odd |= u64::from(strange);
+        before = byte;
+    }
+    odd == 0
 }

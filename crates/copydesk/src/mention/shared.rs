@@ -56,20 +56,22 @@ fn choose(codes: &str, state: bool, named: &[(Country, usize)]) -> Option<(Count
     let any = codes.ends_with('*');
     let n_first = named.iter().find(|(country, _)| *country == first).map_or(0, |(_, n)| *n);
     let least = if any { MIN_MENTIONS } else { 1 };
-    // Of two that are named as often the one named first.
-    let other = named
-        .iter()
-        .rev()
-        .filter(|(country, n)| *n >= least && (any || codes.split(',').any(|code| code == country.as_str())))
-        .max_by_key(|(_, n)| *n);
-    match other {
-        Some((country, n)) if *n > n_first => Some((*country, false)),
-        _ if n_first > 0 => Some((first, false)),
-        _ => {
-            let elsewhere = any && !named.is_empty() || state && named.iter().any(|(_, n)| *n >= MIN_ABROAD);
-            (!elsewhere).then_some((first, true))
+    // Of two that are named as often the one named first; the codes are read last, where all else fits.
+    let mut other: Option<Country> = None;
+    let mut most = n_first.max(least - 1);
+    for &(country, n) in named {
+        if n > most && (any || codes.split(',').any(|code| code == country.as_str())) {
+            (other, most) = (Some(country), n);
         }
     }
+    if let Some(country) = other {
+        return Some((country, false));
+    }
+    if n_first > 0 {
+        return Some((first, false));
+    }
+    let elsewhere = any && !named.is_empty() || state && named.iter().any(|(_, n)| *n >= MIN_ABROAD);
+    (!elsewhere).then_some((first, true))
 }
 
 #[cfg(test)]

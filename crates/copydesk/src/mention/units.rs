@@ -7,8 +7,10 @@
 //! the United Nations in New York  -- areas -->  United Nations | New York
 //! ```
 //!
-//! Cost: a few tests of bits at each token that [`super::marks`] notes; no phrase is searched for.
+//! Cost: a test of bits a kind at each token that [`super::marks`] tells apart, without a branch but at phrases; no
+//! phrase is searched for.
 
+use super::picked::{Block, Picked};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -23,118 +25,171 @@ const AREA: LexClass = LexClass::COUNTRY
     .union(LexClass::REGION)
     .union(LexClass::DEMONYM)
     .union(LexClass::ORG);
-/// All that is read here.
-const ANY: LexClass = BODY.union(AREA).union(LexClass::ROLE).union(LexClass::PLACE_HEAD);
+/// What a unit can be.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sort {
+    /// An organization, the head of its name, or the suffix of a company.
+    Body,
+    /// A role of people.
+    Role,
+    /// A country, capital, city, region or demonym, or an organization.
+    Area,
+    /// The head of the name of a place.
+    Site,
+}
 
-/// The units of a document, by kind: what one names is told by where it stands in the list.
+/// The classes of each sort, in their order.
+const MASKS: [LexClass; 4] = [BODY, LexClass::ROLE, AREA, LexClass::PLACE_HEAD];
+
+/// The units of a document, by what they can be.
 #[derive(Debug, Default)]
 pub(crate) struct Units {
     kinds: [Kind; 4],
 }
 
-/// The classes of each kind, in their order.
-const MASKS: [LexClass; 4] = [BODY, LexClass::ROLE, AREA, LexClass::PLACE_HEAD];
-
 impl Units {
-    /// Organizations, their heads and the suffixes of companies.
-    pub(super) fn bodies(&self) -> &[Phrase] {
-        &self.kinds[0].found
+    /// Those of one sort, in order.
+    pub(super) fn of<'u>(&'u self, sort: Sort, doc: &'u Doc<'u>) -> Found<'u> {
+        let kind = &self.kinds[sort as usize];
+        Found { doc, firsts: kind.firsts.as_slice().iter(), phrases: &kind.phrases }
     }
 
-    /// Roles of people.
-    pub(super) fn roles(&self) -> &[Phrase] {
-        &self.kinds[1].found
-    }
-
-    /// Countries, capitals, cities, regions, demonyms, and organizations.
-    pub(super) fn areas(&self) -> &[Phrase] {
-        &self.kinds[2].found
-    }
-
-    /// Heads of the names of places.
-    pub(super) fn sites(&self) -> &[Phrase] {
-        &self.kinds[3].found
+    /// Drops the words of one sort that do not fit where they stand, without a branch: what walks over those that are
+    /// left need not guess at each. Phrases stay.
+    pub(super) fn narrow(&mut self, sort: Sort, doc: &Doc<'_>, fits: impl Fn(u32, &Token) -> bool) {
+        self.kinds[sort as usize]
+            .firsts
+            .keep(|at| doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE) | fits(at, token)));
     }
 
     /// Begins with a document: the lists are emptied.
-    pub(super) fn begin<'u, 'd>(&'u mut self, doc: &'d Doc<'d>) -> Reader<'u, 'd> {
+    pub(super) fn begin(&mut self, doc: &Doc<'_>) {
         for kind in &mut self.kinds {
-            kind.found.clear();
+            kind.firsts.begin(doc.tokens.tokens.len());
+            kind.phrases.clear();
             kind.at = 0;
         }
-        Reader { units: self, doc, phrases: &doc.tokens.phrases }
+    }
+
+    /// Room for the units of the next block of tokens.
+    pub(super) fn block(&mut self) -> Option<UnitBlock<'_>> {
+        let [a, b, c, d] = &mut self.kinds;
+        Some(UnitBlock { kinds: [a.block()?, b.block()?, c.block()?, d.block()?] })
+    }
+
+    /// Notes how many of each kind a block took.
+    pub(super) fn took(&mut self, n: [usize; 4]) {
+        for (kind, n) in self.kinds.iter_mut().zip(n) {
+            kind.firsts.took(n);
+        }
     }
 }
 
 /// The units of one kind.
 #[derive(Debug, Default)]
 struct Kind {
-    found: Vec<Phrase>,
+    /// The first token of each.
+    firsts: Picked<u32>,
+    /// Those that are phrases.
+    phrases: Vec<Phrase>,
     /// What lies before it has been read.
     at: u32,
 }
 
 impl Kind {
     #[inline]
-    fn take(&mut self, unit: Phrase) {
-        if unit.tokens.start >= self.at {
-            self.at = unit.tokens.end;
-            self.found.push(unit);
-        }
+    fn block(&mut self) -> Option<KindBlock<'_>> {
+        Some(KindBlock { firsts: self.firsts.block()?, phrases: &mut self.phrases, at: &mut self.at })
     }
 }
 
-/// Reads units at rising tokens.
-pub(super) struct Reader<'u, 'd> {
-    units: &'u mut Units,
-    doc: &'d Doc<'d>,
-    phrases: &'d [Phrase],
+/// The units of one kind while a block of tokens is read.
+struct KindBlock<'u> {
+    firsts: Block<'u, u32>,
+    phrases: &'u mut Vec<Phrase>,
+    at: &'u mut u32,
 }
 
-impl Reader<'_, '_> {
-    /// Reads the unit that begins at a token; every head of a phrase must be read.
-    #[inline]
-    pub(super) fn read(&mut self, at: u32, token: &Token) {
-        if token.shape.has(Shape::PHRASE) {
-            self.phrase(at, token);
-        } else if token.is(ANY) {
-            self.word(at, token);
+impl KindBlock<'_> {
+    fn take_phrase(&mut self, phrase: &Phrase) {
+        if phrase.tokens.start >= *self.at {
+            *self.at = phrase.tokens.end;
+            self.firsts.look_at(phrase.tokens.start, true);
+            self.phrases.push(*phrase);
         }
     }
 
-    /// A word that heads no phrase.
+    fn take_word(&mut self, at: u32, fits: bool) {
+        self.firsts.look_at(at, fits & (at >= *self.at));
+    }
+}
+
+/// The units of all kinds while a block of tokens is read, at rising tokens.
+pub(super) struct UnitBlock<'u> {
+    kinds: [KindBlock<'u>; 4],
+}
+
+impl UnitBlock<'_> {
+    /// A word that is in no phrase.
     #[inline]
-    fn word(&mut self, at: u32, token: &Token) {
-        let unit = Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
-        // One walk over the kinds that it is of, mostly one: cheaper to guess than a test for each kind.
-        let mut kinds =
-            MASKS.iter().rev().fold(0u32, |kinds, mask| kinds << 1 | u32::from(unit.class.any(*mask)));
-        while kinds != 0 {
-            if let Some(kind) = self.units.kinds.get_mut(kinds.trailing_zeros() as usize) {
-                kind.take(unit);
-            }
-            kinds &= kinds - 1;
+    pub(super) fn look_at_word(&mut self, at: u32, token: &Token) {
+        for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
+            kind.firsts.look_at(at, token.is(mask));
         }
     }
 
-    /// The head of a phrase: of each kind the phrase, else a shorter one at its start, else the word itself.
-    fn phrase(&mut self, at: u32, token: &Token) {
-        let Some((phrase, rest)) = self.phrases.split_first().filter(|(it, _)| it.tokens.start == at) else {
-            return self.word(at, token);
-        };
-        self.phrases = rest;
-        let shorter = shorter(self.doc, phrase);
-        let word = Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class };
-        for (kind, mask) in self.units.kinds.iter_mut().zip(MASKS) {
-            if phrase.class.any(mask) {
-                kind.take(*phrase);
-            } else if let Some(shorter) = shorter.filter(|shorter| shorter.class.any(mask)) {
-                kind.take(shorter);
-            } else if word.class.any(mask) {
-                kind.take(word);
+    /// A word of a phrase: where it heads the first of those that are left, of each kind the phrase, else a shorter one
+    /// at its start, else the word itself unless a phrase of that kind holds it.
+    pub(super) fn look_in_phrase(&mut self, doc: &Doc<'_>, at: u32, token: &Token, phrases: &mut &[Phrase]) {
+        let mut whole = None;
+        if let Some((phrase, rest)) = phrases.split_first().filter(|(it, _)| it.tokens.start == at) {
+            *phrases = rest;
+            whole = Some(phrase);
+        }
+        let shorter = whole.and_then(|phrase| shorter(doc, phrase));
+        for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
+            match whole.into_iter().chain(shorter.as_ref()).find(|it| it.class.any(mask)) {
+                Some(phrase) => kind.take_phrase(phrase),
+                None => kind.take_word(at, token.is(mask)),
             }
         }
     }
+
+    /// How many of each kind it took.
+    #[inline]
+    pub(super) fn n(&self) -> [usize; 4] {
+        let [a, b, c, d] = &self.kinds;
+        [a.firsts.n(), b.firsts.n(), c.firsts.n(), d.firsts.n()]
+    }
+}
+
+/// Units of one kind, in order.
+pub(super) struct Found<'u> {
+    doc: &'u Doc<'u>,
+    firsts: core::slice::Iter<'u, u32>,
+    phrases: &'u [Phrase],
+}
+
+impl Iterator for Found<'_> {
+    type Item = Phrase;
+
+    #[inline]
+    fn next(&mut self) -> Option<Phrase> {
+        let at = *self.firsts.next()?;
+        while let Some((phrase, rest)) = self.phrases.split_first().filter(|(it, _)| it.tokens.start <= at) {
+            self.phrases = rest;
+            if phrase.tokens.start == at {
+                return Some(*phrase);
+            }
+        }
+        self.doc.token(at).map(|token| word_at(at, token))
+    }
+}
+
+/// A word as a unit.
+#[inline]
+pub(super) const fn word_at(at: u32, token: &Token) -> Phrase {
+    Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class }
 }
 
 /// A phrase at the start of a longer one: `White House` of `White House adviser`.

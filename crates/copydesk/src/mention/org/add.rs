@@ -2,17 +2,14 @@
 
 use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{LexClass, Lexeme, hash_folded};
 use crate::mention::name_key::{initials_key, key_of};
 use crate::mention::name_shape::{NATION, on_one_line};
 use crate::mention::setting::nation_before;
+use crate::mention::table::Table;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::{RuleId, TokenRange, offset};
 use crate::token::{Kind, Shape};
-use hashbrown::HashMap;
-
-/// Ids by the key of a name, and the country of the body where it is told.
-type Known = HashMap<(u64, Option<Country>), u32, foldhash::fast::FixedState>;
 
 const TOWN: LexClass = LexClass::CITY.union(LexClass::CAPITAL).union(LexClass::REGION);
 
@@ -20,11 +17,11 @@ const TOWN: LexClass = LexClass::CITY.union(LexClass::CAPITAL).union(LexClass::R
 #[derive(Debug, Default)]
 pub(crate) struct Bodies {
     /// By the whole name without the nation in front, and its country.
-    names: Known,
+    names: Table<u32>,
     /// By that name alone: the body named last.
-    last: HashMap<u64, u32, foldhash::fast::FixedState>,
+    last: Table<u32>,
     /// By the initials of the whole name.
-    initials: HashMap<u64, u32, foldhash::fast::FixedState>,
+    initials: Table<u32>,
     /// Bodies that go by a name that several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
     /// The body of the mention before, and where that stands.
@@ -73,21 +70,21 @@ impl Bodies {
         (kind, country): (OrganizationKind, Option<Country>),
         rule: RuleId,
     ) -> EntityMention {
-        let name = Name::of(doc, tokens);
+        let mut name = Name::of(doc, tokens);
         let told = name.nation.or(country);
         let id = match self.before.filter(|(before, _)| is_bracketed(doc, *before, tokens)) {
             Some((_, id)) => {
-                self.last.insert(name.key, id);
+                *self.last.or_insert(name.key, id) = id;
                 id
             }
-            None => self.find(doc, organizations, &name, told).unwrap_or_else(|| {
+            None => self.find(doc, organizations, &mut name, told).unwrap_or_else(|| {
                 let id = offset(organizations.len());
                 let name = on_one_line(doc.words(tokens));
                 organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
                 id
             }),
         };
-        self.remember(doc, &name, told, id);
+        self.remember(doc, &mut name, told, id);
         self.before = Some((tokens, id));
         let full = organizations.get_mut(id as usize).is_none_or(|body| {
             improve(doc, body, tokens, kind, country);
@@ -122,50 +119,59 @@ impl Bodies {
         &self,
         doc: &Doc<'_>,
         organizations: &[Organization],
-        name: &Name,
+        name: &mut Name,
         country: Option<Country>,
     ) -> Option<u32> {
-        if let Some(id) = self.names.get(&(name.key, country)) {
-            return Some(*id);
+        if let Some(id) = self.names.get(of_country(name.key, country)) {
+            return Some(id);
         }
         if country.is_some() {
             // `Norway's Supreme Court` behind `the Supreme Court` is that one unless another owned it.
-            let free = |id: &&u32| {
+            let free = |id: &u32| {
                 organizations
-                    .get(**id as usize)
+                    .get(*id as usize)
                     .is_some_and(|body| body.country.is_none() || body.country == country)
             };
-            if let Some(id) = self.names.get(&(name.key, None)).filter(free) {
-                return Some(*id);
+            if let Some(id) = self.names.get(of_country(name.key, None)).filter(free) {
+                return Some(id);
             }
-        } else if let Some(id) = self.last.get(&name.key) {
-            return Some(*id);
+        } else if let Some(id) = self.last.get(name.key) {
+            return Some(id);
         }
         if is_acronym(doc, name.tokens) {
             let whole = key_of(doc, name.tokens);
-            return self.last.get(&whole).or_else(|| self.initials.get(&whole)).copied();
+            return self.last.get(whole).or_else(|| self.initials.get(whole));
         }
         // The full name behind its acronym.
-        initials_key(doc, name.tokens).and_then(|initials| self.last.get(&initials)).copied()
+        name.initials(doc).and_then(|initials| self.last.get(initials))
     }
 
-    fn remember(&mut self, doc: &Doc<'_>, name: &Name, country: Option<Country>, id: u32) {
-        self.last.insert(name.key, id);
-        if self.names.insert((name.key, country), id) == Some(id) {
+    fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, country: Option<Country>, id: u32) {
+        *self.last.or_insert(name.key, id) = id;
+        let key = of_country(name.key, country);
+        if self.names.get(key) == Some(id) {
             return;
         }
+        *self.names.or_insert(key, id) = id;
         // `Brell Daily News` goes by `Daily News` too.
         let tokens = name.tokens;
         if let Some(town) =
             doc.unit(tokens.start).filter(|unit| unit.class.any(TOWN) && unit.tokens.end + 1 < tokens.end)
         {
             let rest = key_of(doc, TokenRange::new(town.tokens.end, tokens.end));
-            self.last.entry(rest).or_insert(id);
+            self.last.or_insert(rest, id);
         }
-        if let Some(initials) = initials_key(doc, tokens).filter(|_| !is_acronym(doc, tokens)) {
-            self.initials.insert(initials, id);
+        if let Some(initials) = name.initials(doc).filter(|_| !is_acronym(doc, tokens)) {
+            *self.initials.or_insert(initials, id) = id;
         }
     }
+}
+
+/// The key of a name and of the country of the body that it names, where it is told.
+fn of_country(name: u64, country: Option<Country>) -> u64 {
+    country.map_or(name, |country| {
+        hash_folded(name, country.as_str().bytes().fold(0, |code, byte| code << 8 | u64::from(byte)))
+    })
 }
 
 /// A name as it is looked up: by its key without the nation in front.
@@ -173,12 +179,18 @@ struct Name {
     tokens: TokenRange,
     key: u64,
     nation: Option<Country>,
+    /// The key of its initials, once it is asked for.
+    initials: Option<Option<u64>>,
 }
 
 impl Name {
     fn of(doc: &Doc<'_>, tokens: TokenRange) -> Self {
         let (core, nation) = core_of(doc, tokens);
-        Self { tokens, key: key_of(doc, core), nation }
+        Self { tokens, key: key_of(doc, core), nation, initials: None }
+    }
+
+    fn initials(&mut self, doc: &Doc<'_>) -> Option<u64> {
+        *self.initials.get_or_insert_with(|| initials_key(doc, self.tokens))
     }
 }
 

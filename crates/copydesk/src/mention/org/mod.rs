@@ -26,36 +26,38 @@ pub(crate) use rules::RULES;
 use super::Candidate;
 use super::marks::Marks;
 use super::setting::Lines;
-use super::units::two_words;
+use super::units::{Sort, two_words, word_at};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
-use crate::token::{Kind, Phrase, Token};
+use crate::span::TokenRange;
+use crate::token::{Kind, Phrase, Shape, Token};
 
 /// Proposes organizations, in any order.
-pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
+pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
     let mut lines = Lines::default();
-    for unit in marks.units.bodies() {
-        if !may_name(doc, unit) {
+    marks.units.narrow(Sort::Body, doc, |at, token| may_name(doc, &word_at(at, token), token));
+    for unit in marks.units.of(Sort::Body, doc) {
+        let Some(token) = doc.token(unit.tokens.start) else { break };
+        if token.shape.has(Shape::PHRASE) && !may_name(doc, &unit, token) {
             continue;
         }
         let sentence = lines.go_to(doc, unit.tokens.start);
         let poor = lines.is_case_poor();
-        let found = listed::organization(doc, unit, sentence, poor)
-            .or_else(|| headed::company(doc, unit, sentence, poor))
-            .or_else(|| headed::organization(doc, unit, sentence, poor))
-            .or_else(|| described::organization(doc, unit, sentence));
+        let found = listed::organization(doc, &unit, sentence, poor)
+            .or_else(|| headed::company(doc, &unit, sentence, poor))
+            .or_else(|| headed::organization(doc, &unit, sentence, poor))
+            .or_else(|| described::organization(doc, &unit, sentence));
         candidates.extend(found);
     }
     let mut lines = Lines::default();
-    for unit in marks.units.roles() {
-        if doc.token(unit.tokens.end).is_none_or(|token| token.tag != Tag::Preposition) {
-            continue;
-        }
+    let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
+    marks.units.narrow(Sort::Role, doc, |at, _| preposition(at + 1));
+    for unit in marks.units.of(Sort::Role, doc).filter(|unit| preposition(unit.tokens.end)) {
         let sentence = lines.go_to(doc, unit.tokens.start);
         if !lines.is_case_poor() {
-            candidates.extend(described::of_role(doc, unit, sentence));
+            candidates.extend(described::of_role(doc, &unit, sentence));
         }
     }
     acronym::propose(doc, marks, first, candidates);
@@ -63,17 +65,16 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
 
 /// A head in lower case names nothing without a capital or a noun that describes it before it, a capital or a
 /// participle behind it, or a comma before its article. Most heads stand so, and cost no more than this.
-fn may_name(doc: &Doc<'_>, unit: &Phrase) -> bool {
-    let at = |at: Option<u32>| at.and_then(|at| doc.token(at));
-    let start = unit.tokens.start;
-    if unit.class.any(LexClass::ORG) || at(Some(start)).is_some_and(Token::is_capital) {
-        return true;
-    }
-    let before = at(start.checked_sub(1)).is_some_and(|token| {
-        token.is_capital() || token.is_word() && (token.tag.is_noun() || token.tag == Tag::Adjective)
+#[inline]
+fn may_name(doc: &Doc<'_>, unit: &Phrase, first: &Token) -> bool {
+    let at = |at: u32| doc.token(at);
+    let TokenRange { start, end } = unit.tokens;
+    let before = at(start.wrapping_sub(1)).is_some_and(|token| {
+        token.is_capital() | token.is_word() & (token.tag.is_noun() | (token.tag == Tag::Adjective))
     });
-    let after = at(Some(unit.tokens.end)).is_some_and(|token| token.is_capital() || token.tag.is_verb());
-    before || after || at(start.checked_sub(2)).is_some_and(|token| token.kind == Kind::COMMA)
+    let after = at(end).is_some_and(|token| token.is_capital() | token.tag.is_verb());
+    let comma = at(start.wrapping_sub(2)).is_some_and(|token| token.kind == Kind::COMMA);
+    unit.class.any(LexClass::ORG) | first.is_capital() | before | after | comma
 }
 
 /// Kind and what follows it in a payload of the lists.

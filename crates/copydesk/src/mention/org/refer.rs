@@ -37,7 +37,7 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();
     let mut found: Vec<EntityMention> = Vec::new();
-    for &at in &marks.heads {
+    for &at in marks.heads.as_slice() {
         let Some(head) = doc.token(at) else { break };
         let Some(reference) = reference(doc, at) else { continue };
         while let Some(mention) = named.next_if(|mention| mention.tokens.start < reference.tokens.start) {

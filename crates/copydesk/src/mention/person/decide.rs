@@ -6,10 +6,9 @@
 use super::evidence::{ACCEPT, Evidence};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::table::Table;
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
 
 /// A stretch that may be a name.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +49,10 @@ struct Known {
     speaks: bool,
 }
 
-type Map<K, V> = HashMap<K, V, FixedState>;
+/// The key of a word.
+fn word(lexeme: Lexeme) -> u64 {
+    lexeme.number().into()
+}
 
 /// The forms of a story, decided; `form_of[i]` is the form of candidate `i`.
 #[derive(Debug, Default)]
@@ -60,9 +62,9 @@ pub(super) struct Decided {
     /// The form of each candidate.
     pub(super) form_of: Vec<u32>,
     /// Forms by the key of their words.
-    by_key: Map<u64, u32>,
+    by_key: Table<u32>,
     /// What words are in the fuller names.
-    known: Map<Lexeme, Known>,
+    known: Table<Known>,
     /// Candidates with which the next makes a list.
     listed: Vec<usize>,
 }
@@ -90,14 +92,14 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
         if score < ACCEPT {
             let personal = Evidence(Evidence::SPEECH.0 | Evidence::WHO.0 | Evidence::AGE.0);
             if candidate.n_words == 1 && score >= SPEAKS && form.seen.any(personal) {
-                known.entry(candidate.last).or_default().speaks = true;
+                known.or_insert(word(candidate.last), Known::default()).speaks = true;
             }
             continue;
         }
         form.rule = Some(form.seen.rule());
-        known.entry(candidate.last).or_default().family = true;
+        known.or_insert(word(candidate.last), Known::default()).family = true;
         if candidate.n_words > 1 {
-            let first = known.entry(candidate.first).or_default();
+            let first = known.or_insert(word(candidate.first), Known::default());
             first.given = true;
             first.family |= form.seen.any(Evidence::FAMILY_FIRST);
         }
@@ -105,7 +107,9 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
     // `Ann Okafor` where `Mr. Okafor` is known, or `Okafor said` stands.
     for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
-        let Some(last) = known.get_mut(&candidate.last).filter(|_| candidate.n_words > 1) else { continue };
+        let Some(last) = known.get_mut(word(candidate.last)).filter(|_| candidate.n_words > 1) else {
+            continue;
+        };
         const DOUBTFUL: Evidence = Evidence(
             Evidence::ORDINARY.0
                 | Evidence::PLACE.0
@@ -127,7 +131,7 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
     }
     for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
-        let last = known.get(&candidate.last).copied().unwrap_or_default();
+        let last = known.get(word(candidate.last)).unwrap_or_default();
         form.rule = if candidate.n_words > 1
             || form.seen.any(Evidence::HEAD) && (form.n_mentions == 1 || form.seen == Evidence::HEAD)
         {
@@ -250,7 +254,7 @@ fn unite(candidates: &[Candidate], decided: &mut Decided) {
     by_key.clear();
     for (i, candidate) in (0u32..).zip(candidates) {
         let n = crate::span::offset(forms.len());
-        let at = *by_key.entry(candidate.key).or_insert(n);
+        let at = *by_key.or_insert(candidate.key, n);
         form_of.push(at);
         match forms.get_mut(at as usize) {
             Some(form) => {

@@ -120,11 +120,8 @@ impl Evidence {
     /// What it adds up to; names have [`ACCEPT`] or more.
     pub(super) fn score(self) -> i32 {
         let weights = if self.any(Self::MULTI) { &OF_MULTI } else { &OF_SINGLE };
-        let (mut rest, mut sum) = (self.0, 0i32);
-        while rest != 0 {
-            sum += i32::from(weights[rest.trailing_zeros() as usize]);
-            rest &= rest - 1;
-        }
+        let sum: i32 =
+            weights.iter().zip(self.0.to_le_bytes()).map(|(of, byte)| i32::from(of[usize::from(byte)])).sum();
         // `Then Maria came`: a given name alone that does something, its capital not from its place.
         let acts = Self(Self::GIVEN.0 | Self::MIDDLE.0 | Self::ACTS.0);
         if !self.any(Self::MULTI) && self.0 & acts.0 == acts.0 { sum + GIVEN_ACTS } else { sum }
@@ -142,15 +139,26 @@ pub(super) const ACCEPT: i32 = 4;
 /// Weight of a given name alone that is the subject of a verb.
 const GIVEN_ACTS: i32 = 3;
 
-/// The weights by the number of the flag's bit.
-static OF_MULTI: [i8; 64] = by_bit(MULTI_WEIGHTS);
-static OF_SINGLE: [i8; 64] = by_bit(SINGLE_WEIGHTS);
+/// Bytes that the flags take.
+const BYTES: usize = 6;
 
-const fn by_bit(weights: &[(Evidence, i8)]) -> [i8; 64] {
-    let mut of = [0; 64];
+/// What each byte of flags weighs, so that a sum takes as many steps however many flags there are.
+static OF_MULTI: [[i8; 256]; BYTES] = by_byte(MULTI_WEIGHTS);
+static OF_SINGLE: [[i8; 256]; BYTES] = by_byte(SINGLE_WEIGHTS);
+
+const fn by_byte(weights: &[(Evidence, i8)]) -> [[i8; 256]; BYTES] {
+    let mut of = [[0; 256]; BYTES];
     let mut i = 0;
     while i < weights.len() {
-        of[weights[i].0.0.trailing_zeros() as usize] = weights[i].1;
+        let (flag, weight) = weights[i];
+        let bit = flag.0.trailing_zeros() as usize;
+        let mut byte = 0;
+        while byte < 256 {
+            if byte >> (bit % 8) & 1 == 1 {
+                of[bit / 8][byte] += weight;
+            }
+            byte += 1;
+        }
         i += 1;
     }
     of

@@ -1,27 +1,27 @@
 //! The gender that the story or the lists tell of people and of nouns for people.
 
+use super::named::Named;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
-use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
-/// Male, female, or not known.
+/// Male, female, or not known: two bits, of which those of the unknown are both.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Gender {
     /// He.
-    Male,
+    Male = 1,
     /// She.
-    Female,
+    Female = 2,
     /// Either.
     #[default]
-    Unknown,
+    Unknown = 3,
 }
 
 impl Gender {
     /// True where the two can be of one person.
     pub(super) fn fits(self, other: Self) -> bool {
-        self == other || self == Self::Unknown || other == Self::Unknown
+        self as u8 & other as u8 != 0
     }
 
     /// By the fact that says male, and the one that says female.
@@ -51,23 +51,22 @@ pub(super) struct Genders {
 
 impl Genders {
     /// Reads them off the mentions by name.
-    pub(super) fn read(&mut self, doc: &Doc<'_>, entities: &Entities) {
+    pub(super) fn read(&mut self, doc: &Doc<'_>, n_people: usize, named: &[Named]) {
         for list in [&mut self.told, &mut self.by_name] {
             list.clear();
-            list.resize(entities.people.len(), Gender::Unknown);
+            list.resize(n_people, Gender::Unknown);
         }
-        for mention in &entities.mentions {
-            let EntityRef::Person(person) = mention.entity else { continue };
+        for Named { tokens, person, .. } in named {
             let (Some(title), Some(name)) =
-                (self.told.get_mut(person as usize), self.by_name.get_mut(person as usize))
+                (self.told.get_mut(*person as usize), self.by_name.get_mut(*person as usize))
             else {
                 continue;
             };
             if *title == Gender::Unknown {
-                *title = title_gender(doc, mention.tokens.start);
+                *title = title_gender(doc, tokens.start);
             }
             if *name == Gender::Unknown {
-                *name = name_gender(doc, mention.tokens);
+                *name = name_gender(doc, *tokens);
             }
         }
         for (told, name) in self.told.iter_mut().zip(&self.by_name) {

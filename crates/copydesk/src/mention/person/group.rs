@@ -8,15 +8,12 @@ use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass};
-use crate::mention::name_shape::on_one_line;
+use crate::lexicon::{Facts, LexClass, hash_folded};
+use crate::mention::name_shape::{is_on_one_line, on_one_line};
+use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
-
-type Map<K, V> = HashMap<K, V, FixedState>;
 
 /// Somebody, while names are being put together.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +31,7 @@ struct Somebody {
 }
 
 /// The people of one family or given name: whom the name alone means.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Bearers {
     last: u32,
     last_male: Option<u32>,
@@ -105,8 +102,13 @@ pub(super) fn group(
 }
 
 fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &NameParts) {
-    let text = |range: TokenRange| (!range.is_empty()).then(|| on_one_line(doc.words(range)));
-    person.name = on_one_line(doc.words(name));
+    let words = doc.words(name);
+    let whole = is_on_one_line(words);
+    let text = |range: TokenRange| {
+        let words = doc.words(range);
+        (!range.is_empty()).then(|| if whole { words.to_owned() } else { on_one_line(words) })
+    };
+    person.name = if whole { words.to_owned() } else { on_one_line(words) };
     person.given = text(parts.given);
     person.middle = text(parts.middle);
     person.family = text(parts.family);
@@ -144,11 +146,11 @@ fn fullness(candidate: &Candidate) -> u32 {
 pub(super) struct Groups {
     people: Vec<Somebody>,
     /// By given and family name, by initial and family name, by the last two words.
-    by_name: Map<(u64, u64), u32>,
-    by_family: Map<u64, Bearers>,
-    by_given: Map<u64, Bearers>,
+    by_name: Table<u32>,
+    by_family: Table<Bearers>,
+    by_given: Table<Bearers>,
     /// By the word before the last: `President Osk` is `Maria Osk Lund`.
-    by_middle: Map<u64, u32>,
+    by_middle: Table<u32>,
     /// Of each form of two words or more.
     person_of: Vec<Option<u32>>,
     /// Of each form of one word what its variants share, once it is asked for.
@@ -181,20 +183,20 @@ impl Groups {
         let particled = !parts.family.is_empty() && parts.family.start < parts.family_word.start;
         let particle = particled.then(|| {
             let first = TokenRange::new(parts.family.start, parts.family.start + 1);
-            (skeleton_of(doc, first), family)
+            pair(skeleton_of(doc, first), family)
         });
+        let (whole, short) = (pair(given, family), pair(initial, family));
         let known = self
             .by_name
-            .get(&(given, family))
-            .or_else(|| self.by_name.get(&particle?))
-            .or_else(|| if only_initial { self.by_name.get(&(initial, family)) } else { None })
+            .get(whole)
+            .or_else(|| self.by_name.get(particle?))
+            .or_else(|| if only_initial { self.by_name.get(short) } else { None })
             .or_else(|| {
                 // The name with its initial was there first.
-                let other = *self.by_name.get(&(initial, family))?;
-                let short = self.people.get(other as usize)?.parts.given;
-                if is_initial(doc, short) { self.by_name.get(&(initial, family)) } else { None }
-            })
-            .copied();
+                let other = self.by_name.get(short)?;
+                let given = self.people.get(other as usize)?.parts.given;
+                is_initial(doc, given).then_some(other)
+            });
         let fullness = fullness(candidate);
         let who = known.unwrap_or_else(|| {
             self.people.push(Somebody {
@@ -214,19 +216,19 @@ impl Groups {
                 somebody.keys = [family, given];
             }
         }
-        self.by_name.entry((given, family)).or_insert(who);
-        self.by_name.entry((initial, family)).or_insert(who);
+        self.by_name.or_insert(whole, who);
+        self.by_name.or_insert(short, who);
         if let Some(particle) = particle {
-            self.by_name.entry(particle).or_insert(who);
+            self.by_name.or_insert(particle, who);
         }
         if let Some(before_last) = before_last {
-            self.by_name.entry((before_last, family)).or_insert(who);
-            self.by_middle.entry(before_last).or_insert(who);
+            self.by_name.or_insert(pair(before_last, family), who);
+            self.by_middle.or_insert(before_last, who);
         }
         let bearers = Bearers { last: who, last_male: None, last_female: None };
-        self.by_family.entry(family).or_insert(bearers);
+        self.by_family.or_insert(family, bearers);
         if !only_initial {
-            self.by_given.entry(given).or_insert(bearers);
+            self.by_given.or_insert(given, bearers);
         }
         who
     }
@@ -240,7 +242,7 @@ impl Groups {
             *slot = word;
         }
         let male = honorific_gender(doc, candidate.tokens.start);
-        if let Some(bearers) = self.by_family.get(&word).or_else(|| self.by_given.get(&word)) {
+        if let Some(bearers) = self.by_family.get(word).or_else(|| self.by_given.get(word)) {
             let of_gender = match male {
                 Some(true) => bearers.last_male,
                 Some(false) => bearers.last_female,
@@ -248,8 +250,8 @@ impl Groups {
             };
             return of_gender.unwrap_or(bearers.last);
         }
-        if let Some(who) = self.by_middle.get(&word) {
-            return *who;
+        if let Some(who) = self.by_middle.get(word) {
+            return who;
         }
         let who = offset(self.people.len());
         let parts = name_parts(doc, candidate.tokens, false);
@@ -260,7 +262,7 @@ impl Groups {
             keys: [word, 0],
             id: None,
         });
-        self.by_family.insert(word, Bearers { last: who, last_male: None, last_female: None });
+        self.by_family.or_insert(word, Bearers { last: who, last_male: None, last_female: None });
         who
     }
 
@@ -270,7 +272,7 @@ impl Groups {
         let gender = gender_of(doc, somebody.parts.given);
         let [family, given] = somebody.keys;
         for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
-            if let Some(bearers) = map.get_mut(&key) {
+            if let Some(bearers) = map.get_mut(key) {
                 bearers.last = who;
                 match gender {
                     Some(true) => bearers.last_male = Some(who),
@@ -280,6 +282,11 @@ impl Groups {
             }
         }
     }
+}
+
+/// One key for two words of a name.
+fn pair(one: u64, other: u64) -> u64 {
+    hash_folded(one, other)
 }
 
 fn skeleton_of(doc: &Doc<'_>, range: TokenRange) -> u64 {
@@ -311,5 +318,8 @@ fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) ->
 }
 
 fn is_initial(doc: &Doc<'_>, given: TokenRange) -> bool {
-    doc.words(given).chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
+    let words = doc.words(given);
+    // Most are longer, as their first two letters show.
+    let long = matches!(words.as_bytes(), [a, b, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
+    !long && words.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
 }

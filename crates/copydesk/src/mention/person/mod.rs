@@ -13,6 +13,7 @@
 //! Invariants: mentions are sorted, do not overlap each other or a certain organization or place, and leave titles
 //! out. Cost: one pass over the words with a capital, a few tests each; hash probes a name, not a token.
 
+mod antecedent;
 mod beside;
 mod clause;
 mod decide;
@@ -21,6 +22,7 @@ mod gender;
 mod group;
 mod hyphens;
 mod name_parts;
+mod named;
 mod observe;
 mod pair;
 mod part;
@@ -39,6 +41,7 @@ pub(super) use part::{FUNCTION, NAME};
 pub(crate) use rules::RULES;
 
 use super::marks::Marks;
+use super::picked::Picked;
 use super::{Candidate, Entities, EntityMention, Proposal};
 use crate::extraction::{OrganizationKind, PlaceKind};
 use crate::grammar::Doc;
@@ -46,6 +49,7 @@ use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
+use named::Named;
 use part::{Part, PartKind};
 use run::Capitals;
 use segment::Segment;
@@ -65,7 +69,8 @@ pub(crate) struct Work {
     roles: role::Roles,
     titles: title::Titles,
     genders: gender::Genders,
-    memory: Vec<pronoun::Spoken>,
+    named: Picked<Named>,
+    pronouns: pronoun::Work,
     found: Vec<EntityMention>,
 }
 
@@ -91,14 +96,21 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     if entities.people.is_empty() {
         return;
     }
-    let Work { roles, titles, genders, memory, found, .. } = work;
-    role::read_roles(doc, roles, entities);
+    let Work { roles, titles, genders, named, pronouns, found, .. } = work;
+    named::pick(entities, named);
+    role::read_roles(doc, roles, named.as_slice(), entities);
     titles.read(doc, roles.titles());
-    titles.resolve(doc, marks, entities, found);
-    entities.put(found);
-    genders.read(doc, entities);
-    pronoun::resolve(doc, marks, entities, genders.as_slice(), memory, found);
-    entities.put(found);
+    titles.resolve(doc, marks, named.as_slice(), entities, found);
+    if !found.is_empty() {
+        entities.put(found);
+        named::pick(entities, named);
+    }
+    let Some(first) = named.as_slice().first() else { return };
+    if pronouns.read(doc, marks, first, entities) {
+        genders.read(doc, entities.people.len(), named.as_slice());
+        pronouns.resolve(doc, marks, entities, genders.as_slice(), named.as_slice(), found);
+        entities.put(found);
+    }
 }
 
 /// All stretches that may be names, in order.
@@ -111,25 +123,22 @@ fn name_candidates(
     found: &mut Vec<NameCandidate>,
 ) {
     found.clear();
-    let mut next_proposal = 0;
+    let mut certain = proposals.iter().filter(|proposal| proposal.certain).peekable();
     let mut starters = marks.starters.as_slice();
     for sentence in doc.sentences() {
-        let n = starters.iter().take_while(|at| **at < sentence.tokens.end).count();
-        let (here, rest) = starters.split_at(n);
+        let (capitals, n) = run::capitals_of(doc, sentence.tokens, starters);
+        let Some((here, rest)) = starters.split_at_checked(n) else { break };
         starters = rest;
-        let capitals = run::capitals_of(doc, sentence.tokens, here);
         if capitals == Capitals::None {
             continue;
         }
         let caseless = capitals == Capitals::Everything;
         // The end of a certain organization or place that begins here.
         let mut taken = |at: u32, before: Option<&Part>| {
-            while proposals.get(next_proposal).is_some_and(|proposal| proposal.tokens.end <= at) {
-                next_proposal += 1;
-            }
-            proposals
-                .get(next_proposal)
-                .filter(|proposal| proposal.certain && proposal.tokens.has(at))
+            while certain.next_if(|proposal| proposal.tokens.end <= at).is_some() {}
+            certain
+                .peek()
+                .filter(|proposal| proposal.tokens.has(at))
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
                 .filter(|proposal| {
                     let open = before.is_some_and(Part::is_name);

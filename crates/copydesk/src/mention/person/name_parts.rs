@@ -5,7 +5,7 @@
 //! Xi Jinping                    family Xi, given Jinping
 //! ```
 
-use super::part::{Part, PartKind, part_at};
+use super::part::{Part, PartKind, is_plain, part_at};
 use crate::grammar::Doc;
 use crate::lexicon::hash_folded;
 use crate::span::TokenRange;
@@ -30,6 +30,9 @@ pub(super) struct NameParts {
 
 /// Reads the parts of a name of two words or more; a single word is its family name.
 pub(super) fn name_parts(doc: &Doc<'_>, name: TokenRange, family_first: bool) -> NameParts {
+    if let Some(parts) = plain_parts(doc, name, family_first) {
+        return parts;
+    }
     let mut parts = NameParts::default();
     let (mut first, mut second_last, mut last) = (None, None, None);
     let mut particled = TokenRange::default();
@@ -76,6 +79,24 @@ pub(super) fn name_parts(doc: &Doc<'_>, name: TokenRange, family_first: bool) ->
     parts
 }
 
+/// The parts of a name of one or two words that can be nothing else than a name's, as most are.
+fn plain_parts(doc: &Doc<'_>, name: TokenRange, family_first: bool) -> Option<NameParts> {
+    let plain = |at: u32| doc.token(at).is_some_and(|token| is_plain(doc, at, token));
+    let word = |at: u32| TokenRange::new(at, at + 1);
+    let last = name.end.checked_sub(1)?;
+    if name.len() > 2 || !plain(name.start) || !plain(last) {
+        return None;
+    }
+    let mut parts = NameParts { family: word(last), family_word: word(last), ..NameParts::default() };
+    if name.len() == 2 {
+        parts.given = word(name.start);
+        if family_first {
+            (parts.family, parts.family_word, parts.given) = (parts.given, parts.given, parts.family);
+        }
+    }
+    Some(parts)
+}
+
 fn part_in_name(doc: &Doc<'_>, at: u32, name: TokenRange) -> Part {
     let mut part = part_at(doc, at, name.end, false, at > name.start);
     // Marks inside a name: the comma before a suffix, the quotation marks of a nickname.
@@ -107,13 +128,15 @@ fn without_comma(doc: &Doc<'_>, part: &Part) -> TokenRange {
 /// A hash that the variants of a name share: case, accents, `y` and `i`, doubled letters, `kh` and `h` and other
 /// habits of transliteration aside. `Sergey` and `Sergei`, `Yuri` and `Yury`, `Zelensky` and `Zelenskiy` are one.
 pub(super) fn skeleton(name: &str) -> u64 {
-    let mut hash = Skeleton { hash: 0, last: 0, n: 0 };
+    let mut hash = Skeleton::default();
     let habits = if name.len() > 3 { &HABITS_LONG } else { &HABITS };
-    if name.is_ascii() {
-        for byte in name.bytes() {
-            hash.add(habits[usize::from(byte)]);
-        }
-    } else {
+    let mut all = 0;
+    for byte in name.bytes() {
+        hash.add(habits[usize::from(byte)]);
+        all |= byte;
+    }
+    if !all.is_ascii() {
+        hash = Skeleton::default();
         for c in name.chars() {
             hash.add(habits[usize::from(fold(c))]);
         }
@@ -145,6 +168,7 @@ const fn habits(long: bool) -> [u8; 256] {
 }
 
 /// The hash of the letters so far.
+#[derive(Default)]
 struct Skeleton {
     hash: u64,
     last: u8,
@@ -155,15 +179,18 @@ impl Skeleton {
     /// Most letters of a name that count.
     const LONGEST: u64 = 32;
 
+    /// Adds a letter unless it is doubled or softens the one before; without a branch.
     #[inline]
     fn add(&mut self, byte: u8) {
-        let softened = (byte == b'h') & matches!(self.last, b'k' | b'g' | b'd' | b't');
-        if (byte == 0) | (byte == self.last) | softened | (self.n == Self::LONGEST) {
-            return;
-        }
-        self.last = byte;
-        self.n += 1;
-        self.hash = (self.hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        /// `d`, `g`, `k` and `t`, by the number of the letter.
+        const HARD: u32 = 1 << 4 | 1 << 7 | 1 << 11 | 1 << 20;
+        let is_letter = self.last & 0xe0 == 0x60;
+        let softened = (byte == b'h') & is_letter & (HARD >> (self.last & 0x1f) & 1 == 1);
+        let counts = !((byte == 0) | (byte == self.last) | softened | (self.n == Self::LONGEST));
+        let with = (self.hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.hash = if counts { with } else { self.hash };
+        self.last = if counts { byte } else { self.last };
+        self.n += u64::from(counts);
     }
 }
 

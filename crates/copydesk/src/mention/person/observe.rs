@@ -35,6 +35,15 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
 
 fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     let parts = segment.parts;
+    // Most are one word of a name.
+    if let [only] = parts
+        && only.kind == PartKind::Name
+        && only.end == only.start + 1
+    {
+        seen.add_if(only.shape.any(Shape::UPPER.with(Shape::LETTER)), Evidence::SHOUTED);
+        seen.add_if(only.is(LexClass::COMMON) & !only.is(NAME), Evidence::ORDINARY);
+        return single_word(doc, segment, only, seen);
+    }
     let is_word =
         |part: &Part| !matches!(part.kind, PartKind::Suffix | PartKind::Nickname | PartKind::Particle);
     let mut words = parts.iter().filter(|part| is_word(part));
@@ -64,25 +73,7 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         seen.add(Evidence(Evidence::MULTI.0 | Evidence::PARTICLE.0 | Evidence::UNKNOWN.0));
         return;
     }
-    let other = |part: &Part| part.ordinary | part.is(PLACE | LexClass::ORG) | (part.kind != PartKind::Name);
-    let Some(last) = last else {
-        // A single word.
-        let (given, other) = (first.is(LexClass::GIVEN_NAME), other(first));
-        seen.add_if(given & !other, Evidence::GIVEN);
-        seen.add_if(given & other & !first.is(PLACE | LexClass::ORG), Evidence::GIVEN_WEAK);
-        seen.add_if(first.is(LexClass::FAMILY_NAME) & !given & !other, Evidence::FAMILY);
-        let famous = doc.tells(first.start, LexClass::FAMILY_NAME, Facts::FAMOUS)
-            && !(first.ordinary && first.shape.has(Shape::SENTENCE_START));
-        if famous {
-            seen.add(Evidence(Evidence::FAMOUS.0 | Evidence::FAMILY.0));
-        } else if first.ordinary && !is_titled(doc, segment, first) {
-            seen.add(Evidence::COMMON);
-        }
-        if first.is(PLACE | LexClass::ORG) && !is_titled(doc, segment, first) {
-            seen.add(Evidence::PLACE);
-        }
-        return;
-    };
+    let Some(last) = last else { return single_word(doc, segment, first, seen) };
     seen.add(Evidence::MULTI);
     if parts.iter().all(|part| part.is(LexClass::COMMON) && !part.is(NAME | LexClass::NAME_PARTICLE)) {
         seen.add(Evidence::COMMON);
@@ -90,17 +81,41 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     if is_family_first(doc, segment) {
         seen.add(Evidence::FAMILY_FIRST);
     } else {
-        let (given, other) = (first.is(LexClass::GIVEN_NAME), other(first));
+        let (given, other) = (first.is(LexClass::GIVEN_NAME), is_other(first));
         seen.add_if(given & other, Evidence::GIVEN_WEAK);
         seen.add_if(given & !other, Evidence::GIVEN);
     }
-    let (family, given, other) = (last.is(LexClass::FAMILY_NAME), last.is(LexClass::GIVEN_NAME), other(last));
+    let (family, given, other) =
+        (last.is(LexClass::FAMILY_NAME), last.is(LexClass::GIVEN_NAME), is_other(last));
     seen.add_if(family & !other, Evidence::FAMILY);
     seen.add_if(family & other | !family & given & !other, Evidence::FAMILY_WEAK);
     let unknown = |part: &Part| part.class.is_empty() & !part.ordinary;
     seen.add_if(unknown(first) & unknown(last), Evidence::UNKNOWN);
     let is_place = |part: &Part| part.is(PLACE | LexClass::ORG) & !part.is(LexClass::GIVEN_NAME);
     seen.add_if(is_place(first) | is_place(last) & !family, Evidence::PLACE);
+}
+
+/// True for what is something else than a name's word too.
+const fn is_other(part: &Part) -> bool {
+    part.ordinary | part.is(PLACE.union(LexClass::ORG)) | !matches!(part.kind, PartKind::Name)
+}
+
+/// What a word alone tells.
+fn single_word(doc: &Doc<'_>, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
+    let (given, other) = (first.is(LexClass::GIVEN_NAME), is_other(first));
+    seen.add_if(given & !other, Evidence::GIVEN);
+    seen.add_if(given & other & !first.is(PLACE | LexClass::ORG), Evidence::GIVEN_WEAK);
+    seen.add_if(first.is(LexClass::FAMILY_NAME) & !given & !other, Evidence::FAMILY);
+    let famous = doc.tells(first.start, LexClass::FAMILY_NAME, Facts::FAMOUS)
+        && !(first.ordinary && first.shape.has(Shape::SENTENCE_START));
+    if famous {
+        seen.add(Evidence(Evidence::FAMOUS.0 | Evidence::FAMILY.0));
+    } else if first.ordinary && !is_titled(doc, segment, first) {
+        seen.add(Evidence::COMMON);
+    }
+    if first.is(PLACE | LexClass::ORG) && !is_titled(doc, segment, first) {
+        seen.add(Evidence::PLACE);
+    }
 }
 
 /// `Mr. Hill`, `Queen Elizabeth`: a title makes a name of what could be a place; most roles make none of a role.
@@ -154,11 +169,14 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         }
         _ => {}
     }
-    if is_ranked(doc, sentence, first.start) {
+    let Some(at) = first.start.checked_sub(1) else { return };
+    let Some(token) = doc.token(at) else { return };
+    if !token.is_word() && is_ranked(doc, sentence, first.start) {
         seen.add(Evidence::TABLE);
     }
-    let Some(at) = first.start.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else { return };
-    let Some(token) = doc.token(at) else { return };
+    if at < sentence.tokens.start {
+        return;
+    }
     match token.kind {
         Kind::WORD => {
             let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);

@@ -108,13 +108,21 @@ pub(super) const PLACE: LexClass = LexClass::COUNTRY
 #[inline]
 pub(super) fn part_at(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool) -> Part {
     let Some(token) = doc.token(at) else { return NOTHING };
-    // Most are words with a capital that mean nothing else, and have nothing glued to them.
-    let plain = token.is_word()
+    if is_plain(doc, at, token) {
+        single(at, token, PartKind::Name)
+    } else {
+        special_part(doc, at, end, caseless, open, token)
+    }
+}
+
+/// True for a word with a capital that means nothing else and has nothing glued to it, as most in names are.
+#[inline]
+pub(super) fn is_plain(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
+    token.is_word()
         & token.is_capital()
         & !token.is(SPECIAL)
         & !token.shape.any(SPELLED)
-        & !doc.token(at + 1).is_some_and(is_glued_hyphen);
-    if plain { single(at, token, PartKind::Name) } else { special_part(doc, at, end, caseless, open, token) }
+        & !doc.token(at + 1).is_some_and(is_glued_hyphen)
 }
 
 /// Classes that make something else than a name's word of a word.

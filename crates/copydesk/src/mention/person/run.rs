@@ -35,35 +35,36 @@ pub(super) enum Capitals {
     Everything,
 }
 
-/// How a sentence uses capitals: by its ordinary words, for a table of names has capitals on every word too.
-///
-/// `starters` are those of its tokens that [`Marks`] notes.
-pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> Capitals {
+/// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too; and how
+/// many of `starters`, which [`Marks`] notes and which begin with those of the sentence, are in it.
+pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> (Capitals, usize) {
     let label = label_end(doc, sentence);
     if label > sentence.start {
         let spoken = TokenRange::new(label, sentence.end);
-        let n = starters.iter().take_while(|at| **at < label).count();
-        let said = capitals_of(doc, spoken, starters.get(n..).unwrap_or(&[]));
-        return if said == Capitals::Everything { said } else { Capitals::Names };
+        let n_label = starters.iter().take_while(|at| **at < label).count();
+        let (said, n) = capitals_of(doc, spoken, starters.get(n_label..).unwrap_or(&[]));
+        let whole = if said == Capitals::Everything { said } else { Capitals::Names };
+        return (whole, n_label + n);
     }
-    let (mut any, mut raised, mut upper, mut n_long) = (false, 0u32, 0u32, 0u32);
-    for token in starters.iter().filter_map(|at| doc.token(*at)) {
+    let (mut any, mut raised, mut upper, mut n_long, mut n) = (false, 0u32, 0u32, 0u32, 0);
+    for token in starters.iter().take_while(|at| **at < sentence.end).filter_map(|at| doc.token(*at)) {
         let long = is_long(token) & token.is_capital();
         let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
         any |= token.is_capital();
         n_long += u32::from(long);
         upper += u32::from(long & token.shape.has(Shape::UPPER));
         raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
+        n += 1;
     }
     if !any {
-        return Capitals::None;
+        return (Capitals::None, n);
     }
     let tokens = doc.slice(sentence);
     // Those with a capital are counted, and tell of most sentences that the others need not be.
     let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
     let shouted = upper * 2 > n_long && upper * 2 > all_long();
-    let everything = shouted || raised >= 2 && raised >= 3 * n_lower(tokens);
-    if everything { Capitals::Everything } else { Capitals::Names }
+    let everything = shouted || raised >= 2 && is_outnumbered(tokens, raised / 3);
+    (if everything { Capitals::Everything } else { Capitals::Names }, n)
 }
 
 /// One past the colon of a speaker's label in capitals, `MR. OKAFOR:`, at the start of a line; the start where none is.
@@ -87,11 +88,10 @@ fn is_long(token: &Token) -> bool {
     (token.end - token.start > 3) & token.is_word()
 }
 
-/// Number of longer ordinary words in lower case.
-fn n_lower(tokens: &[Token]) -> u32 {
-    tokens.iter().fold(0, |n, token| {
-        n + u32::from(is_long(token) & !token.is_capital() & token.is(LexClass::COMMON | FUNCTION))
-    })
+/// True where a sentence has no more longer ordinary words in lower case than that; most have, in their first words.
+fn is_outnumbered(tokens: &[Token], most: u32) -> bool {
+    let lower = |token: &&Token| is_long(token) & !token.is_capital() & token.is(LexClass::COMMON | FUNCTION);
+    tokens.iter().filter(lower).nth(most as usize).is_none()
 }
 
 /// Reads the runs of a sentence, giving each to `take`; `parts` is a buffer that is used again.

@@ -151,7 +151,8 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
 /// True where a new name begins at `at` though no other part stands between.
 fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     let (part, before) = (&run[at], &run[at - 1]);
-    if part.kind != PartKind::Name {
+    // All that follows asks for four parts, but in a headline.
+    if part.kind != PartKind::Name || run.len() < 4 && !caseless {
         return false;
     }
     // In a headline an ordinary word goes on a name only after a given name.
@@ -181,8 +182,16 @@ fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool 
 }
 
 fn give(run: &[Part], mut start: usize, mut end: usize, take: &mut impl FnMut(Segment<'_>)) {
-    // Most are one name's word with nothing to leave out.
-    let plain = matches!(run.get(start..end), Some([part]) if part.kind == PartKind::Name);
+    // Most are one or two words of a name with nothing to leave out.
+    let plain = match run.get(start..end) {
+        Some([only]) => only.kind == PartKind::Name,
+        Some([first, last]) => {
+            (first.kind == PartKind::Name)
+                & (last.kind == PartKind::Name)
+                & !first.shape.has(Shape::SENTENCE_START)
+        }
+        _ => false,
+    };
     if !plain {
         (start, end) = trimmed(run, start, end);
     }

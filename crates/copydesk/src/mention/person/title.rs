@@ -4,6 +4,7 @@
 //! before it is in the person's title too or tells their country. Of several, the one named last before it.
 //! Cost: one sort of the titles; a search and a short walk at each definite role.
 
+use super::named::Named;
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
@@ -60,6 +61,7 @@ impl Titles {
         &mut self,
         doc: &Doc<'_>,
         marks: &Marks,
+        named: &[Named],
         entities: &Entities,
         out: &mut Vec<EntityMention>,
     ) {
@@ -68,19 +70,15 @@ impl Titles {
         }
         self.heard.clear();
         self.heard.resize(entities.people.len(), 0);
-        let mut next = 0;
+        let mut named = named.iter().peekable();
         for &at in marks.articles.as_slice() {
             if !doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE) {
                 continue;
             }
-            while let Some(mention) = entities.mentions.get(next).filter(|mention| mention.tokens.start <= at)
-            {
-                if let EntityRef::Person(id) = mention.entity
-                    && let Some(slot) = self.heard.get_mut(id as usize)
-                {
-                    *slot = mention.tokens.end;
+            while let Some(Named { tokens, person, .. }) = named.next_if(|name| name.tokens.start <= at) {
+                if let Some(slot) = self.heard.get_mut(*person as usize) {
+                    *slot = tokens.end;
                 }
-                next += 1;
             }
             if let Some(mention) = self.at(doc, entities, at) {
                 out.push(mention);

@@ -5,14 +5,14 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_key::key_of;
 use crate::mention::name_shape::without_article;
+use crate::mention::table::Table;
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
-use hashbrown::HashMap;
 
 /// The places of a story by their names, while they are being added.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    ids: HashMap<u64, u32, foldhash::fast::FixedState>,
+    ids: Table<u32>,
     /// Towns whose name several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
 }
@@ -58,7 +58,7 @@ fn name_of(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
 /// The place of that name, a new one if it is new. A country is known by its code, under whichever name.
 fn place_at(
     doc: &Doc<'_>,
-    known: &mut HashMap<u64, u32, foldhash::fast::FixedState>,
+    known: &mut Table<u32>,
     places: &mut Vec<Place>,
     kind: PlaceKind,
     country: Option<Country>,
@@ -70,11 +70,11 @@ fn place_at(
         }
         _ => key_of(doc, name),
     };
-    let id = *known.entry(key).or_insert_with(|| {
-        let id = offset(places.len());
+    let next = offset(places.len());
+    let id = *known.or_insert(key, next);
+    if id == next {
         places.push(Place { id, name: words_of(doc, name), kind, country, mentions: Vec::new() });
-        id
-    });
+    }
     if let Some(place) = places.get_mut(id as usize) {
         place.country = place.country.or(country);
         let words = doc.words(name);

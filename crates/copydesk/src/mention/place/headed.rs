@@ -8,27 +8,22 @@ use crate::lexicon::{LexClass, Tag};
 use crate::mention::marks::Marks;
 use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{Lines, country_of, is_located, is_personal};
-use crate::mention::units::two_words;
+use crate::mention::units::{Sort, two_words};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Phrase, Shape};
+use crate::token::{Phrase, Shape, Token};
 
 /// Proposes the places that are named by a head.
-pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
+pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
-    for unit in marks.units.sites() {
-        // A head in lower case names nothing without a capital before it or `of` behind it.
-        let capital = doc.token(unit.tokens.start).is_some_and(|token| token.is_capital());
-        let near = unit
-            .tokens
-            .start
-            .checked_sub(1)
-            .and_then(|at| doc.token(at))
-            .is_some_and(|before| before.is_capital())
-            || doc.token(unit.tokens.end).is_some_and(|after| after.tag == Tag::Preposition);
-        if !capital && !near {
+    marks.units.narrow(Sort::Site, doc, |at, token| may_name(doc, TokenRange::new(at, at + 1), token));
+    for unit in marks.units.of(Sort::Site, doc) {
+        let Some(token) = doc.token(unit.tokens.start) else { break };
+        let capital = token.is_capital();
+        if token.shape.has(Shape::PHRASE) && !may_name(doc, unit.tokens, token) {
             continue;
         }
+        let unit = &unit;
         let Some((kind, uses)) = read(doc.payload_of(unit.lexeme, LexClass::PLACE_HEAD).unwrap_or("")) else {
             continue;
         };
@@ -69,6 +64,14 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
             });
         }
     }
+}
+
+/// A head in lower case names nothing without a capital before it or `of` behind it.
+#[inline]
+fn may_name(doc: &Doc<'_>, unit: TokenRange, first: &Token) -> bool {
+    let before = doc.token(unit.start.wrapping_sub(1)).is_some_and(Token::is_capital);
+    let after = doc.token(unit.end).is_some_and(|after| after.tag == Tag::Preposition);
+    first.is_capital() | before | after
 }
 
 fn read(payload: &str) -> Option<(PlaceKind, &str)> {

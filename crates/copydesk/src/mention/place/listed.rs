@@ -11,6 +11,7 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::marks::Marks;
 use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
+use crate::mention::units::Sort;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Kind, Phrase, Shape};
@@ -33,13 +34,14 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
     let mut told = Told::default();
     let first = candidates.len();
     let mut taken = 0;
-    for unit in marks.units.areas() {
+    for unit in marks.units.of(Sort::Area, doc) {
+        let unit = &unit;
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
             continue;
         }
         let sentence = lines.go_to(doc, unit.tokens.start);
-        doubles.note(doc, unit);
+        doubles.note(unit);
         if unit.class.any(LexClass::DEMONYM) && !unit.class.any(AREA) {
             candidates.extend(nationality(doc, unit));
             continue;
@@ -129,24 +131,24 @@ fn tell(doc: &Doc<'_>, told: &Told, candidates: &mut [Candidate]) {
 /// Names that are a country's and a region's of another: `Georgia`. The company they keep tells which.
 #[derive(Debug, Default)]
 struct Doubles {
-    /// Countries whose regions the story names, each time.
-    regions: Vec<Country>,
-    /// Countries whose capital or people it names.
-    nations: Vec<Country>,
+    /// Regions that the story names, each time.
+    regions: Vec<Phrase>,
+    /// Capitals and people of countries that it names.
+    nations: Vec<Phrase>,
     any: bool,
 }
 
 impl Doubles {
-    fn note(&mut self, doc: &Doc<'_>, unit: &Phrase) {
+    fn note(&mut self, unit: &Phrase) {
         let both = unit.class.any(LexClass::COUNTRY) && unit.class.any(LexClass::REGION);
         self.any |= both;
         if both {
             return;
         }
         if unit.class.any(LexClass::REGION) {
-            self.regions.extend(country_of(doc, unit, LexClass::REGION));
+            self.regions.push(*unit);
         } else if unit.class.any(LexClass::CAPITAL | LexClass::DEMONYM) {
-            self.nations.extend(country_of(doc, unit, LexClass::CAPITAL | LexClass::DEMONYM));
+            self.nations.push(*unit);
         }
     }
 
@@ -155,13 +157,18 @@ impl Doubles {
         if !self.any {
             return;
         }
+        let countries = |units: &[Phrase], class: LexClass| -> Vec<Country> {
+            units.iter().filter_map(|unit| country_of(doc, unit, class)).collect()
+        };
+        let regions = countries(&self.regions, LexClass::REGION);
+        let nations = countries(&self.nations, LexClass::CAPITAL | LexClass::DEMONYM);
         for candidate in candidates {
             let Proposal::Place(PlaceKind::Country, Some(country)) = candidate.proposal else { continue };
             let unit = doc.unit(candidate.tokens.start).filter(|unit| unit.class.any(LexClass::REGION));
             let Some(within) = unit.and_then(|unit| country_of(doc, &unit, LexClass::REGION)) else {
                 continue;
             };
-            if self.regions.contains(&within) && !self.nations.contains(&country) {
+            if regions.contains(&within) && !nations.contains(&country) {
                 candidate.proposal = Proposal::Place(PlaceKind::Region, Some(within));
                 candidate.rule = "place.region";
             }

@@ -25,7 +25,7 @@ use super::marks::Marks;
 use crate::grammar::Doc;
 
 /// Proposes places, in any order.
-pub(crate) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
+pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
     listed::propose(doc, marks, candidates);
     headed::propose(doc, marks, candidates);
 }

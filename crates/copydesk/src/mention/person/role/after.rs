@@ -13,8 +13,28 @@ const MAX_PHRASE: u32 = 10;
 /// Longest complement behind a role, in tokens.
 const MAX_COMPLEMENT: u32 = 14;
 
+/// The role behind the name, by what stands there: a mark, a verb, `as`; most names have nothing of it.
+pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
+    let at = around.mention.tokens.end;
+    let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
+    let mark = matches!(token.kind, Kind::COMMA | Kind::DASH);
+    let word = token.is(LexClass::AUX | LexClass::PREPOSITION) | is_as_long_as_a_verb(token);
+    if mark {
+        apposition(around)
+    } else if word {
+        copula(around).or_else(|| named(around))
+    } else {
+        None
+    }
+}
+
+/// True for what is as long as the shortest and the longest of `served`, `became`, `remains`, `becomes`.
+const fn is_as_long_as_a_verb(token: &Token) -> bool {
+    matches!(token.end - token.start, 6..=7)
+}
+
 /// The role behind the comma after the name.
-pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
+fn apposition(around: &Around<'_>) -> Option<Title> {
     let doc = around.doc;
     let comma = around.mention.tokens.end;
     let mark = doc.token(comma).filter(|_| comma < around.sentence.end)?;
@@ -47,13 +67,11 @@ fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
 }
 
 /// The role behind `is` or `became`, an adverb between them at most.
-pub(super) fn copula(around: &Around<'_>) -> Option<Title> {
+fn copula(around: &Around<'_>) -> Option<Title> {
     let verb = around.mention.tokens.end;
     let token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
-    // As long as the shortest and the longest of them.
-    let length = token.end - token.start;
     let became =
-        (6..=7).contains(&length) && matches!(around.doc.word(verb), "became" | "becomes" | "remains");
+        is_as_long_as_a_verb(token) && matches!(around.doc.word(verb), "became" | "becomes" | "remains");
     if !(became || token.is(LexClass::AUX) && is_form_of_be(around, verb)) {
         return served(around, verb, token);
     }
@@ -94,7 +112,7 @@ fn appointed(around: &Around<'_>, start: u32) -> Option<Title> {
 }
 
 /// `appointed Ann Okafor as envoy to Lima`, `the naming of Ann Okafor as envoy`.
-pub(super) fn named(around: &Around<'_>) -> Option<Title> {
+fn named(around: &Around<'_>) -> Option<Title> {
     let doc = around.doc;
     let end = around.mention.tokens.end;
     if end >= around.sentence.end || !doc.is(end, LexClass::PREPOSITION) || doc.word(end) != "as" {

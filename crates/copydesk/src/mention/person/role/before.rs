@@ -4,12 +4,25 @@
 use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
 use super::{Around, Of, Title};
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::EntityRef;
+use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
 /// Longest title, in tokens.
 const MAX_TITLE: u32 = 12;
+
+/// True where what stands right before the name can end a title, or be the comma behind one; most names have neither.
+/// `before` is the mention before the name, which the title can end with.
+#[inline]
+pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>) -> bool {
+    let start = around.mention.tokens.start;
+    let Some(token) = around.doc.token(start.wrapping_sub(1)) else { return false };
+    let ends = token.is(LexClass::ROLE | LexClass::HONORIFIC)
+        | token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
+        | matches!(token.kind, Kind::COMMA | Kind::STOP);
+    let object = before.is_some_and(|mention| mention.tokens.end == start);
+    (start > around.sentence.start) & (ends | object)
+}
 
 /// The title before the name.
 pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {

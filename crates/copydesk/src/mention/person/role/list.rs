@@ -23,14 +23,25 @@ const MAX_OFFICES: usize = 64;
 pub(super) struct Work {
     /// Of each person the country that is told.
     known: Vec<Option<Country>>,
-    /// Of each title the country that it tells.
-    told: Vec<Option<Country>>,
+    /// Of each title what it tells.
+    told: Vec<Told>,
     /// Who holds which office of which country.
     offices: Vec<(u32, Option<Lexeme>, Country)>,
     /// All countries that the story names.
     named: Vec<Country>,
     /// Who has which kind of office: `true` for one in sport or in a body of many nations. Sorted, others first.
     abroad: Vec<(u32, bool)>,
+}
+
+/// What a title tells.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    /// The country that the role is for.
+    country: Option<Country>,
+    /// The last role of the lists in it: `prime minister`.
+    office: Option<Lexeme>,
+    /// What the lists say of that.
+    facts: Facts,
 }
 
 /// Adds the titles found to the people they are of.
@@ -46,38 +57,40 @@ pub(super) fn add(
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
     told.clear();
-    told.extend(found.iter().map(|(_, title)| country_of(doc, entities, title)));
+    told.extend(found.iter().map(|(_, title)| {
+        let office = office(doc, title);
+        let facts = office.map_or(Facts::default(), |office| doc.lexicon.facts(office));
+        Told { country: country_of(doc, entities, title, facts), office, facts }
+    }));
     // What stands beside the name tells more than what the story is about: `President Okafor of Ghana`.
     for (person, country) in countries {
         if let Some(slot) = known.get_mut(*person as usize) {
             *slot = slot.or(Some(*country));
         }
     }
-    for ((person, _), country) in found.iter().zip(told.iter()) {
+    for ((person, _), told) in found.iter().zip(told.iter()) {
         if let Some(slot) = known.get_mut(*person as usize) {
-            *slot = slot.or(*country);
+            *slot = slot.or(told.country);
         }
     }
     let held = found
         .iter()
         .zip(told.iter())
-        .filter_map(|((person, title), country)| Some((*person, office(doc, title), (*country)?)));
+        .filter_map(|((person, _), told)| Some((*person, told.office, told.country?)));
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(doc, entities, named);
     let Entities { people, organizations, places, mentions, .. } = entities;
-    for ((id, title), &country) in found.iter().zip(told.iter()) {
+    for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
-        let held = |by: Country| {
-            let office = office(doc, title);
-            offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by)
-        };
+        let held =
+            |by: Country| offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by);
         let main = || {
             main.map(|(country, _)| country)
                 .filter(|country| !held(*country) && !is_elsewhere(doc, mentions, places, title, *country))
         };
-        let state = || is_of_state(doc, title).then(|| own.or_else(main)).flatten().map(Of::Country);
+        let state = || facts.has(Facts::STATE).then(|| own.or_else(main)).flatten().map(Of::Country);
         let of = title.of.or_else(state);
         let country = country.or(match of {
             Some(Of::Country(country)) => Some(country),
@@ -105,7 +118,10 @@ pub(super) fn add(
     abroad.clear();
     if about.is_some() {
         abroad.extend(
-            found.iter().map(|(person, title)| (*person, is_of_no_nation(doc, organizations, title))),
+            found
+                .iter()
+                .zip(told.iter())
+                .map(|((person, title), told)| (*person, is_of_no_nation(organizations, title, told.facts))),
         );
         abroad.sort_unstable();
     }
@@ -136,10 +152,19 @@ enum Share {
 fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
     seen.clear();
     seen.extend(entities.mentions.iter().filter_map(|mention| entities.country_of(mention.entity)));
-    seen.sort_unstable();
-    // A majority stands in the middle of the sorted list.
-    let middle = *seen.get(seen.len() / 2)?;
-    let n = seen.iter().filter(|country| **country == middle).count();
+    // Each vote for another takes one from who leads: a majority is left over.
+    let mut most = *seen.first()?;
+    let mut lead = 0usize;
+    for country in seen.iter() {
+        if *country == most {
+            lead += 1;
+        } else if lead == 0 {
+            (most, lead) = (*country, 1);
+        } else {
+            lead -= 1;
+        }
+    }
+    let n = seen.iter().filter(|country| **country == most).count();
     let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
     // At home one names towns and bodies; the one country that is named once may be any other.
     let abroad = seen.len() == 1
@@ -153,7 +178,7 @@ fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> 
             }
             _ => false,
         });
-    (n * 2 > seen.len() && !abroad).then_some((middle, share))
+    (n * 2 > seen.len() && !abroad).then_some((most, share))
 }
 
 /// `They met Prime Minister Osk in Oslo`: the sentence names places of another country, and none of this one.
@@ -198,19 +223,9 @@ fn office(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
     last
 }
 
-/// True where the lists say so of the office that a title names.
-fn is_office(doc: &Doc<'_>, title: &Title, fact: Facts) -> bool {
-    office(doc, title).is_some_and(|office| doc.lexicon.facts(office).has(fact))
-}
-
-/// True for an office of a state.
-fn is_of_state(doc: &Doc<'_>, title: &Title) -> bool {
-    is_office(doc, title, Facts::STATE)
-}
-
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.
-fn is_of_no_nation(doc: &Doc<'_>, organizations: &[Organization], title: &Title) -> bool {
-    let is_of_sport = is_office(doc, title, Facts::SPORT);
+fn is_of_no_nation(organizations: &[Organization], title: &Title, office: Facts) -> bool {
+    let is_of_sport = office.has(Facts::SPORT);
     match title.of {
         Some(Of::Country(_)) => false,
         Some(Of::Organization(id)) => {
@@ -224,7 +239,7 @@ fn is_of_no_nation(doc: &Doc<'_>, organizations: &[Organization], title: &Title)
 
 /// The country that a role is for: told in it, or that of the body it is of, or of a place in it; a club takes people
 /// from anywhere.
-fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Country> {
+fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title, office: Facts) -> Option<Country> {
     let country = match title.of {
         Some(Of::Country(country)) => return Some(country),
         Some(Of::Organization(id)) => entities.country_of(EntityRef::Organization(id)),
@@ -237,7 +252,7 @@ fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title) -> Option<Count
                 .or_else(|| place_in(doc, home))
         }
     };
-    country.filter(|_| !is_office(doc, title, Facts::SPORT))
+    country.filter(|_| !office.has(Facts::SPORT))
 }
 
 /// The words of a title before those that tell where one is sent: `trade envoy | to Kenya`.

@@ -14,6 +14,7 @@ mod before;
 mod list;
 mod noun_phrase;
 
+use super::named::Named;
 use crate::extraction::Country;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
@@ -56,29 +57,24 @@ impl Roles {
 }
 
 /// Reads the roles of all people.
-pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, entities: &mut Entities) {
+pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, named: &[Named], entities: &mut Entities) {
     let Roles { titles, countries, list } = roles;
     titles.clear();
     countries.clear();
     let mut next = 0;
-    for mention in &entities.mentions {
-        let EntityRef::Person(person) = mention.entity else { continue };
+    for name in named {
+        let Some(mention) = entities.mentions.get(name.at as usize) else { break };
+        let person = name.person;
         let ended = |sentence: &&Sentence| sentence.tokens.end <= mention.tokens.start;
         next += doc.sentences().get(next..).unwrap_or(&[]).iter().take_while(ended).count();
         let Some(sentence) = doc.sentences().get(next) else { break };
         let around = Around { doc, entities, mention, sentence: sentence.tokens };
-        let mut note = |title: Option<Title>| {
-            if let Some(title) = title {
-                titles.push((person, title));
-            }
-        };
-        note(before::title_before(&around));
-        note(after::apposition(&around));
-        note(after::copula(&around));
-        note(after::named(&around));
-        if let Some(country) = around.country_beside() {
-            countries.push((person, country));
+        let before = name.at.checked_sub(1).and_then(|at| entities.mentions.get(at as usize));
+        if before::may_have_title(&around, before) {
+            titles.extend(before::title_before(&around).map(|title| (person, title)));
         }
+        titles.extend(after::role_behind(&around).map(|title| (person, title)));
+        countries.extend(around.country_beside().map(|country| (person, country)));
     }
     list::add(doc, entities, titles, countries, list);
 }

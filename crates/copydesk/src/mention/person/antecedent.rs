@@ -1,0 +1,217 @@
+//! Whom of those spoken of before a pronoun means.
+//!
+//! Candidates are the people named in the sentence and the three before it, a speaker's own words not counted, weighed
+//! by how near, whether they are the subject, of the pronoun's own clause above all, whether they spoke or were spoken
+//! of by pronoun just before; gender excludes, and nobody is named in the words he is said to say. Somebody without a
+//! name who stands nearer (`a spokesman`, `her brother`) keeps the pronoun from being resolved at all. In direct speech
+//! the speaker is not `he`. Cost: a dozen candidates at most, the words beside each only where its case asks.
+
+use super::clause::{clause_of, says};
+use super::gender::Gender;
+use super::pronoun::REACH;
+use crate::grammar::{Chunk, ChunkKind, Doc};
+use crate::lexicon::LexClass;
+use crate::mention::Entities;
+use crate::span::TokenRange;
+use crate::token::{Kind, Token};
+
+/// How many people are kept in mind.
+const MEMORY: usize = 10;
+
+/// Somebody who was spoken of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spoken {
+    /// Nobody for somebody without a name.
+    pub(super) person: Option<u32>,
+    /// He, she, or either.
+    pub(super) gender: Gender,
+    /// Last token of the mention.
+    pub(super) at: u32,
+    /// The number of its sentence.
+    pub(super) sentence: u32,
+    /// The first subject of it.
+    pub(super) subject: bool,
+    /// In a quotation.
+    pub(super) quoted: bool,
+    /// By `he` or `she`.
+    pub(super) by_pronoun: bool,
+    /// Its tokens.
+    pub(super) words: TokenRange,
+    /// How many sentences that are no quotation as a whole there are before it, from some sentence on.
+    pub(super) told: u32,
+}
+
+/// What a pronoun asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// `he`
+    Subject,
+    /// `him`
+    Object,
+    /// `his`
+    Possessive,
+    /// `himself`
+    Reflexive,
+}
+
+/// How well somebody fits: the score, then the last token, for of two that fit as well it is the one behind.
+type Rank = (i32, u32);
+
+/// A pronoun that asks whom it means.
+pub(super) struct Asked<'a> {
+    pub(super) doc: &'a Doc<'a>,
+    pub(super) entities: &'a Entities,
+    pub(super) sentence: TokenRange,
+    /// The pronoun itself.
+    pub(super) spoken: Spoken,
+    pub(super) case: Case,
+    /// True where it begins a sentence as the subject of a verb of saying, or that verb stands behind what is said:
+    /// mostly the last speaker goes on.
+    pub(super) goes_on: bool,
+    /// True where that verb stands behind what is said.
+    pub(super) tag: bool,
+}
+
+impl Asked<'_> {
+    /// The person meant, unless somebody without a name is likelier.
+    pub(super) fn choose(&self, memory: &[Spoken]) -> Option<u32> {
+        /// Below all that anybody has.
+        const NOBODY: Rank = (i32::MIN, 0);
+        // Most that the words beside somebody can add, where nobody goes on.
+        let most = if matches!(self.case, Case::Subject | Case::Object) { 0 } else { 6 };
+        let (mut best, mut named) = (NOBODY, NOBODY);
+        let (mut first, mut first_named) = (None, None);
+        for spoken in memory.iter().rev().take(MEMORY) {
+            // Sentences rise: before the first that is too far away there is nobody.
+            if self.spoken.told - spoken.told > REACH {
+                break;
+            }
+            // Most are out of the question whatever the words beside them tell.
+            let distance = self.distance(spoken);
+            let Some(nearness) = self.nearness(spoken, distance) else { continue };
+            if !self.goes_on && nearness + most < best.0 {
+                continue;
+            }
+            let Some(beside) = self.beside(spoken, distance) else { continue };
+            let rank = (nearness + beside, spoken.at);
+            if rank > best {
+                (best, first) = (rank, Some(spoken));
+            }
+            if self.goes_on && spoken.person.is_some() && rank > named {
+                (named, first_named) = (rank, spoken.person);
+            }
+        }
+        let first = first?;
+        // Somebody without a name who does nothing: what a person is called, mostly.
+        let passing = first.person.is_none() && !first.subject && self.goes_on;
+        if passing { first_named } else { first.person }
+    }
+
+    /// True for the subject of a verb of saying.
+    fn said(&self, spoken: &Spoken) -> bool {
+        let sentence = self.doc.sentences().get(spoken.sentence as usize);
+        sentence.is_some_and(|sentence| says(self.doc, sentence.tokens, spoken.words))
+    }
+
+    /// How many sentences lie between: a speaker's own words do not count.
+    fn distance(&self, spoken: &Spoken) -> u32 {
+        let distance = self.spoken.sentence - spoken.sentence;
+        let told = (self.spoken.told - spoken.told).max(1).min(distance);
+        if self.spoken.quoted | spoken.quoted { distance } else { told }
+    }
+
+    /// How well it fits by what it is and how near; nothing where it cannot be.
+    #[inline]
+    fn nearness(&self, spoken: &Spoken, distance: u32) -> Option<i32> {
+        /// By the distance in sentences.
+        const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
+        let asked = &self.spoken;
+        let near = *NEAR.get(distance as usize)?;
+        let weight = near
+            + 4 * i32::from(spoken.subject)
+            + 2 * i32::from(spoken.by_pronoun)
+            + 2 * i32::from(spoken.gender == asked.gender)
+            - 2 * i32::from(asked.quoted != spoken.quoted);
+        spoken.gender.fits(asked.gender).then_some(weight)
+    }
+
+    /// What the words beside it and beside the pronoun add; nothing where it cannot be.
+    fn beside(&self, spoken: &Spoken, distance: u32) -> Option<i32> {
+        let mut score = 0;
+        // Nobody names himself in his own words; who spoke last goes on.
+        if self.tag && (spoken.quoted || distance == 0 && !self.said(spoken)) {
+            return None;
+        }
+        if self.goes_on && distance <= 1 && self.said(spoken) {
+            score += 2;
+        }
+        // Who stands beside the quotation is mostly its speaker.
+        if self.spoken.quoted && !spoken.quoted && distance <= 1 && self.is_speaker(spoken) {
+            return None;
+        }
+        // `said that Okafor was on his way`: of two subjects that of its own clause.
+        let own = || !spoken.subject && self.is_own_clause(spoken);
+        match self.case {
+            Case::Subject => {}
+            Case::Object => {
+                // `Okafor hit him`, `the doctor, Okafor, hit him`: never oneself.
+                let here = || spoken.subject && self.same_clause(spoken.at) || self.is_own_verb(spoken);
+                if distance == 0 && here() {
+                    return None;
+                }
+            }
+            Case::Possessive if distance == 0 => score += if own() { 6 } else { 2 },
+            Case::Possessive => {}
+            Case::Reflexive => {
+                let here = distance == 0 && self.same_clause(spoken.at);
+                score += if here && own() {
+                    6
+                } else if here {
+                    2
+                } else {
+                    -4
+                };
+            }
+        }
+        Some(score)
+    }
+
+    /// True where the pronoun hangs on the one verb of which the name is the subject.
+    fn is_own_verb(&self, spoken: &Spoken) -> bool {
+        clause_of(self.doc, self.sentence, spoken.words).is_some_and(|start| {
+            let verb = |chunk: &&Chunk| chunk.kind == ChunkKind::Verb;
+            self.is_one_clause(start)
+                && self.doc.chunks_in(TokenRange::new(start, self.spoken.at)).iter().filter(verb).count() == 1
+        })
+    }
+
+    /// True where the pronoun stands in the clause of whose verb the name is the subject.
+    fn is_own_clause(&self, spoken: &Spoken) -> bool {
+        clause_of(self.doc, self.sentence, spoken.words).is_some_and(|start| self.is_one_clause(start))
+    }
+
+    /// True where nothing between the two begins a new clause.
+    fn same_clause(&self, from: u32) -> bool {
+        self.is_one_clause(from + 1)
+    }
+
+    /// True where nothing from a token up to the pronoun begins a new clause.
+    fn is_one_clause(&self, start: u32) -> bool {
+        let new_clause = |token: &Token| {
+            token.is(LexClass::CONJUNCTION | LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
+                || matches!(token.kind, Kind::COMMA | Kind::SEMICOLON | Kind::COLON | Kind::DASH)
+        };
+        start <= self.spoken.at
+            && self.spoken.at - start < 30
+            && !self.doc.slice(TokenRange::new(start, self.spoken.at)).iter().any(new_clause)
+    }
+
+    fn is_speaker(&self, spoken: &Spoken) -> bool {
+        let mention = self
+            .entities
+            .at(spoken.at)
+            .map_or(TokenRange::new(spoken.at, spoken.at + 1), |mention| mention.tokens);
+        let verb = |i: u32| self.doc.is(i, LexClass::REPORT_VERB);
+        verb(mention.end) || mention.start.checked_sub(1).is_some_and(verb) || self.sentence.has(spoken.at)
+    }
+}

@@ -1,0 +1,28 @@
+//! [`Named`]: the mentions of people alone, so that what reads them need not tell them from others one by one.
+
+use crate::mention::picked::Picked;
+use crate::mention::{Entities, EntityRef};
+use crate::span::TokenRange;
+
+/// A mention of a person.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Named {
+    /// Its tokens.
+    pub(super) tokens: TokenRange,
+    /// Who.
+    pub(super) person: u32,
+    /// Its place among all mentions.
+    pub(super) at: u32,
+}
+
+/// Picks the mentions of people out of all.
+pub(super) fn pick(entities: &Entities, named: &mut Picked<Named>) {
+    named.begin(entities.mentions.len());
+    for (at, mention) in (0u32..).zip(&entities.mentions) {
+        let (person, fits) = match mention.entity {
+            EntityRef::Person(person) => (person, true),
+            _ => (0, false),
+        };
+        named.look_at(Named { tokens: mention.tokens, person, at }, fits);
+    }
+}
