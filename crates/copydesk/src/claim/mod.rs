@@ -35,6 +35,7 @@ mod subject;
 mod tag;
 mod turn;
 mod view;
+mod word;
 
 use crate::extraction::{Claim, Event};
 use crate::grammar::Doc;

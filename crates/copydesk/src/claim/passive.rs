@@ -11,6 +11,7 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
+use super::word::words;
 use crate::extraction::{Act, Certainty};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
@@ -143,7 +144,7 @@ impl<'d> View<'d> {
     pub(super) fn is_asked(self, cue: &Cue) -> bool {
         let opens = |token: &crate::token::Token| {
             token.shape.has(Shape::SENTENCE_START)
-                || cue.head.checked_sub(1).is_some_and(|before| self.is_word(before, &["when", "if"]))
+                || cue.head.checked_sub(1).is_some_and(|before| self.is_word(before, words!["when", "if"]))
         };
         cue.tokens.start == cue.head
             && cue.chunk == self.chunk_at(cue.head)

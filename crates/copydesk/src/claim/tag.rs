@@ -13,6 +13,7 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -32,7 +33,7 @@ impl<'d> View<'d> {
         }
         // Without a mark before it nothing can be said before it: the speaker need not be looked for.
         let before = self.doc.slice(TokenRange::new(low + 1, cue.tokens.start.max(low + 1)));
-        if !before.iter().rev().take(MAX_TAG).any(|token| !token.kind.is_wordlike()) {
+        if !before.iter().rev().take(MAX_TAG).any(|token| may_close(token.kind)) {
             return None;
         }
         let (source, tag) = self.speaker(cue, low, end)?;
@@ -167,7 +168,8 @@ impl<'d> View<'d> {
 
     /// `[...,” the paper quoted Moor as] saying`: she, and the tag from whom quotes her on.
     fn quoted_speaker(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
-        let (link, _) = self.before(cue.chunk, low).filter(|(_, chunk)| self.is_word(chunk.head, &["as"]))?;
+        let (link, _) =
+            self.before(cue.chunk, low).filter(|(_, chunk)| self.is_word(chunk.head, words!["as"]))?;
         let (n, noun) = self.before(link, low)?;
         let source = match noun.kind {
             ChunkKind::Noun => self.phrase_before(n, low),
@@ -249,12 +251,12 @@ impl<'d> View<'d> {
     /// True for `without giving details`, `speaking to reporters`, `a day after the vote`: how or when it was said.
     fn is_manner_clause(self, at: u32) -> bool {
         let i = self.chunk_at(at);
-        self.is_word(at, &["without"]) && self.is_gerund(at + 1)
+        self.is_word(at, words!["without"]) && self.is_gerund(at + 1)
             || self.is_word(at, SPEAKING)
             || self.chunk(i).is_some_and(|chunk| {
                 chunk.tokens.start == at
                     && self.is_time(chunk)
-                    && self.is_word(chunk.tokens.end, &["after", "before"])
+                    && self.is_word(chunk.tokens.end, words!["after", "before"])
             })
     }
 
@@ -288,8 +290,16 @@ impl<'d> View<'d> {
     }
 }
 
+/// True for marks behind which a tag may stand.
+const fn may_close(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::COMMA | Kind::DASH | Kind::QUESTION | Kind::EXCLAMATION | Kind::QUOTE | Kind::APOSTROPHE
+    )
+}
+
 /// Participles behind a tag that tell how something was said.
-const SPEAKING: &[&str] =
-    &["speaking", "talking", "referring", "citing", "following", "quoting", "addressing", "pointing"];
+const SPEAKING: &[Word] =
+    words!["speaking", "talking", "referring", "citing", "following", "quoting", "addressing", "pointing"];
 /// Verbs of those who pass on what somebody said.
-const QUOTING: &[&str] = &["quoted", "quotes", "quote", "cited", "cites", "cite"];
+const QUOTING: &[Word] = words!["quoted", "quotes", "quote", "cited", "cites", "cite"];
