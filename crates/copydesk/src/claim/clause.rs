@@ -38,6 +38,10 @@ enum Reach {
 impl<'d> View<'d> {
     /// The subject of verb group `i`, all of it; no token before `low`.
     pub(super) fn clause_subject(self, i: usize, low: u32) -> Option<Source> {
+        self.columns.clause_subjects.of(i, low, || self.read_clause_subject(i, low))
+    }
+
+    fn read_clause_subject(self, i: usize, low: u32) -> Option<Source> {
         let mut at = self.clause_start(i, low);
         for tries in 0..MAX_STARTS {
             at = self.phrase_start(at, i)?;

@@ -26,14 +26,32 @@ const N_SUBJECTS: usize = 8;
 /// Marks the tokens of time expressions in the column of chunks.
 const IN_TIME: u32 = 1 << 31;
 
-/// The subject of a verb group, as it was found.
-#[derive(Debug, Clone, Copy)]
-struct Known {
-    /// The verb group.
-    of: usize,
-    /// The first token that could belong to it.
-    low: u32,
-    source: Option<Source>,
+/// Subjects that were asked for before.
+#[derive(Debug, Default)]
+pub(super) struct Subjects {
+    /// Of which verb groups, and the first token that could belong to them; each group has its place.
+    asked: [Cell<Option<(usize, u32)>>; N_SUBJECTS],
+    found: [Cell<Option<Source>>; N_SUBJECTS],
+}
+
+impl Subjects {
+    fn clear(&self) {
+        for asked in &self.asked {
+            asked.set(None);
+        }
+    }
+
+    /// The subject of verb group `i`, worked out by `read` where it is not among those asked for last.
+    pub(super) fn of(&self, i: usize, low: u32, read: impl FnOnce() -> Option<Source>) -> Option<Source> {
+        let at = i % N_SUBJECTS;
+        if self.asked[at].get() == Some((i, low)) {
+            return self.found[at].get();
+        }
+        let source = read();
+        self.asked[at].set(Some((i, low)));
+        self.found[at].set(source);
+        source
+    }
 }
 
 /// Columns beside tokens and chunks.
@@ -42,30 +60,33 @@ pub(super) struct Columns {
     /// Of each token the number of its chunk, and of those of times [`IN_TIME`].
     chunks: Vec<u32>,
     n_chunks: usize,
-    /// Subjects asked for before; each verb group has its place.
-    subjects: [Cell<Option<Known>>; N_SUBJECTS],
+    /// Subjects of verb groups.
+    pub(super) subjects: Subjects,
+    /// Those that were read from the start of the clause.
+    pub(super) clause_subjects: Subjects,
 }
 
 impl Columns {
     /// Works the columns of a document out.
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
-        for slot in &self.subjects {
-            slot.set(None);
-        }
+        self.subjects.clear();
+        self.clause_subjects.clear();
         let n_tokens = doc.tokens.tokens.len();
         self.n_chunks = doc.chunks.len();
         // Every token lies in a chunk, so that none keeps what stood there before.
         self.chunks.resize(n_tokens + GROUP, 0);
+        let mut rest = self.chunks.as_mut_slice();
         for (number, chunk) in (0..).zip(doc.chunks) {
-            let (mut at, end) = (chunk.tokens.start as usize, chunk.tokens.end as usize);
+            let n = chunk.tokens.len() as usize;
             // What is written beyond its end the next chunk writes over.
-            while let Some(slots) = self.chunks.get_mut(at..at + GROUP) {
-                slots.fill(number);
-                at += GROUP;
-                if at >= end {
-                    break;
-                }
+            if let Some(first) = rest.first_chunk_mut::<GROUP>() {
+                *first = [number; GROUP];
             }
+            let Some((own, behind)) = rest.split_at_mut_checked(n) else { break };
+            if n > GROUP {
+                own.fill(number);
+            }
+            rest = behind;
         }
         self.chunks.truncate(n_tokens);
         for time in times {
@@ -79,22 +100,6 @@ impl Columns {
     #[inline]
     pub(super) fn chunk_of(&self, token: u32) -> usize {
         self.chunks.get(token as usize).map_or(self.n_chunks, |slot| (slot & !IN_TIME) as usize)
-    }
-
-    /// The subject of a verb group, worked out by `read` where it is not among those asked for last.
-    pub(super) fn subject(
-        &self,
-        i: usize,
-        low: u32,
-        read: impl FnOnce() -> Option<Source>,
-    ) -> Option<Source> {
-        let slot = self.subjects.get(i % N_SUBJECTS)?;
-        if let Some(known) = slot.get().filter(|known| known.of == i && known.low == low) {
-            return known.source;
-        }
-        let source = read();
-        slot.set(Some(Known { of: i, low, source }));
-        source
     }
 
     /// True where a chunk is a noun phrase that tells a time.

@@ -48,6 +48,21 @@ impl Cue {
     pub(super) fn is_verb(&self) -> bool {
         matches!(self.kind, CueKind::Report | CueKind::Attitude)
     }
+
+    /// True for verbs that may stand behind or inside what is said.
+    #[inline]
+    pub(super) fn may_be_tag(&self) -> bool {
+        // One branch for all three, of which none tells much of the others.
+        self.is_verb()
+            & !self.form.any(VerbForm::PASSIVE.with(VerbForm::INFINITIVE))
+            & self.entry.frames.any(Frames::QUOTE.with(Frames::PARENTHETICAL))
+    }
+
+    /// True where it may make a claim inside the content of another.
+    #[inline]
+    pub(super) fn may_be_inside(&self) -> bool {
+        matches!(self.kind, CueKind::Report | CueKind::Preposition) | self.may_be_tag()
+    }
 }
 
 const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);

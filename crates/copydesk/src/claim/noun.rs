@@ -67,11 +67,12 @@ impl<'d> View<'d> {
             let content = Pieces::of(self.trimmed(TokenRange::new(start, last)));
             return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, "claim.noun-that").if_told();
         }
-        let opening = self.following(Frames::THAT, from, end);
         let word = |words: &[Word]| self.is_word(from, words);
         let start = if frames.any(Frames::THAT) && self.is_word(from, words!["that", "whether"]) {
             from + u32::from(word(words!["that"]))
-        } else if frames.any(Frames::INFINITIVE) && opening.opening == Opening::Infinitive {
+        } else if frames.any(Frames::INFINITIVE)
+            && self.following(Frames::THAT, from, end).opening == Opening::Infinitive
+        {
             from
         } else if frames.any(Frames::FOR) && word(words!["for"])
             || frames.any(Frames::OBJECT) && word(words!["of"])

@@ -40,7 +40,6 @@ impl<'d> View<'d> {
         let leads = cue.form.has(VerbForm::PARTICIPLE) && self.starts_clause(cue.tokens.start);
         let main = if leads { self.main_clause_after(self.chunk_at(cue.tokens.end), end) } else { None };
         let end = main.map_or(end, |(comma, _)| comma);
-        let subject = self.subject(cue.chunk, low);
         let agent = self
             .doc
             .is(cue.tokens.end, LexClass::AGENT)
@@ -76,7 +75,9 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, opening, follows.start, end, next);
             content.push(TokenRange::new(follows.start, last));
             // `it was said that`: no addressee.
-            let addressee = subject.filter(|_| frames.any(Frames::ADDRESSEE)).map(|subject| subject.tokens);
+            let told = frames.any(Frames::ADDRESSEE);
+            let addressee = if told { self.subject(cue.chunk, low) } else { None };
+            let addressee = addressee.map(|subject| subject.tokens);
             return Draft::new(*cue, None, content, "claim.verb-passive").addressed(addressee).if_told();
         } else if frames.any(Frames::PASSIVE)
             || follows.opening == Opening::Infinitive && frames.any(Frames::THAT.with(Frames::INFINITIVE))
@@ -85,7 +86,7 @@ impl<'d> View<'d> {
         } else {
             return None;
         };
-        let subject = subject.or_else(|| {
+        let subject = self.subject(cue.chunk, low).or_else(|| {
             bare.then(|| self.before(cue.chunk, low))
                 .flatten()
                 .filter(|(_, c)| c.kind == ChunkKind::Noun)

@@ -190,7 +190,7 @@ impl Reader<'_> {
     }
 }
 
-/// True where the main word of a cue stands in a range of tokens.
+/// True where the main word of a cue that may make a claim inside another stands in a range of tokens.
 fn holds_cue(found: &[Cue], range: TokenRange) -> bool {
-    found.iter().any(|cue| range.has(cue.head))
+    found.iter().fold(false, |holds, cue| holds | (range.has(cue.head) & cue.may_be_inside()))
 }

@@ -22,7 +22,7 @@ pub(super) const MAX_APPOSITION: usize = 24;
 impl<'d> View<'d> {
     /// The subject of verb group number `i`; no token before `low`.
     pub(super) fn subject(self, i: usize, low: u32) -> Option<Source> {
-        self.columns.subject(i, low, || self.read_subject_of(i, low))
+        self.columns.subjects.of(i, low, || self.read_subject_of(i, low))
     }
 
     fn read_subject_of(self, i: usize, low: u32) -> Option<Source> {

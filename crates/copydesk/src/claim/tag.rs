@@ -25,10 +25,7 @@ const MAX_TAG: usize = 400;
 impl<'d> View<'d> {
     /// The claim of a tag; its content begins no earlier than `low`.
     pub(super) fn tag(self, cue: &Cue, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
-        if !cue.is_verb()
-            || cue.form.any(VerbForm::PASSIVE.with(VerbForm::INFINITIVE))
-            || !cue.entry.frames.any(Frames::QUOTE.with(Frames::PARENTHETICAL))
-        {
+        if !cue.may_be_tag() {
             return None;
         }
         // Without a mark before it nothing can be said before it: the speaker need not be looked for.
@@ -120,14 +117,15 @@ impl<'d> View<'d> {
     /// The speaker of a tag, and the tag from its first to its last word.
     fn speaker(self, cue: &Cue, low: u32, end: u32) -> Option<(Source, TokenRange)> {
         let edge = cue.tokens.start.checked_sub(1)?;
-        let free = self.quote_to(edge).is_some()
+        let quote = self.quote_to(edge);
+        let quoted = quote.is_some();
+        let free = quoted
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
         let subject = self.subject(cue.chunk, low);
-        let quoted = self.quote_to(edge).is_some();
         // `Moor, citing “the magic of the day,” said it was near`: a quotation inside the subject.
         let inside = quoted
             && self.is_verb(self.chunk_at(cue.tokens.end) + 1)
-            && self.quote_to(edge).and_then(|open| open.checked_sub(1)).is_some_and(|lead| {
+            && quote.and_then(|open| open.checked_sub(1)).is_some_and(|lead| {
                 lead > low && self.doc.token(lead).is_some_and(|token| token.kind.is_wordlike())
             })
             && self.is_clause(cue.tokens.end, end);
