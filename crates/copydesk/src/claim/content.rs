@@ -362,6 +362,12 @@ impl<'d> View<'d> {
             if other.kind != CueKind::Report {
                 continue;
             }
+            // `the claim that it rained, which was denied by Moor`
+            if cue.kind == CueKind::Noun
+                && let Some(mark) = self.relative_mark(other).filter(|mark| *mark > start)
+            {
+                return mark;
+            }
             let first = other.tokens.start;
             let before = first - 1;
             // `..., saying that`, and `“..., ” saying that`, where the comma stands inside the marks.

@@ -4,6 +4,8 @@
 //! Moor was told that the vote was off.     The plan, criticized by Moor as weak, failed.     The talks seem to fail.
 //! ```
 //!
+//! What a relative pronoun stands for is told in `relative`.
+//!
 //! Expected precision: passives 0.70, with an agent 0.65, `seems to` 0.80. Cost: bounded walks and one over the content.
 
 use super::content::{Following, Opening};
@@ -101,11 +103,14 @@ impl<'d> View<'d> {
             return Draft::new(*cue, source, content, rule).addressed(addressee).if_told();
         }
         // `was asked about the law`: the subject is whom they ask, not what.
-        if let Some(subject) = subject.filter(|_| cue.entry.act != Act::Ask) {
-            content.push(self.trimmed(subject.tokens));
+        let relative = if source.is_some() { self.relative_content(cue) } else { None };
+        let told = relative.or_else(|| subject.map(|subject| subject.tokens));
+        if let Some(told) = told.filter(|_| cue.entry.act != Act::Ask) {
+            content.push(self.trimmed(told));
         }
-        let closed = from > 0 && self.kind(from - 1) == Kind::COMMA;
-        if from < end && !closed && !matches!(self.kind(from), Kind::COMMA | Kind::STOP) {
+        let dash = self.kind(from) == Kind::HYPHEN && self.is_spaced(from);
+        let closed = dash || from > 0 && self.kind(from - 1) == Kind::COMMA;
+        if from < end && !closed && !matches!(self.kind(from), Kind::COMMA | Kind::STOP | Kind::DASH) {
             let end = match source {
                 Some(agent) if agent.tokens.start > from + 1 => agent.tokens.start - 1,
                 _ => end,
