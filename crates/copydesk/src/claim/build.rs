@@ -7,13 +7,14 @@ use super::source::{Core, Source};
 use super::view::View;
 use super::word::words;
 use crate::extraction::{
-    Act, Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, TimeKind, When,
+    Act, Actor, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
 use crate::span::{Span, TokenRange, offset};
 use crate::token::{Kind, Shape};
+use smallvec::smallvec;
 
 /// Buffers for making claims, used again from document to document.
 #[derive(Debug, Default)]
@@ -71,7 +72,7 @@ impl Buffers {
             id: offset(told.claims.len()),
             sources,
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
-            cue_spans: vec![doc.span(draft.cue.tokens)],
+            cue_spans: smallvec![doc.span(draft.cue.tokens)],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
             verb: verb(doc.lexicon.report_lemma(entry)),
             act: act(view, draft),
@@ -125,8 +126,8 @@ const fn told_at(start: u32, id: u32) -> u64 {
 }
 
 /// The words of the dictionary form of a cue, which the lists part at their hyphens: `e - mail`.
-fn verb(lemma: &str) -> String {
-    if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-") } else { lemma.into() }
+fn verb(lemma: &str) -> CompactString {
+    if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
 /// The claims before the one that is made.
