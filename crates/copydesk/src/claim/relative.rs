@@ -82,15 +82,17 @@ impl View<'_> {
     fn clause_of_noun(self, last: usize, low: u32, plural: Option<bool>) -> Option<TokenRange> {
         let (mut n_finite, mut n_open) = (0, 0);
         let is_finite = |chunk: &Chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE);
-        // `the reports that Moor wrote`: what was written.
-        self.before(last, low).filter(|(_, chunk)| !is_finite(chunk))?;
+        // `the reports that Moor wrote`: a clause without its object, but not behind `claim`.
+        let (_, end) = self.before(last, low)?;
+        let gap = is_finite(end) && !end.form.has(VerbForm::PASSIVE);
+        let frames = if gap { Frames::THAT } else { Frames::THAT.with(Frames::DOCUMENT) };
         let mut at = last;
         for _ in 0..MAX_BACK {
             let (link, chunk) = self.before(at, low)?;
             let that = self.is_word(chunk.head, words!["that"]);
             if that
                 && let Some((_, noun)) = self.before(link, low)
-                && self.has_frame(noun.head, LexClass::REPORT_NOUN, Frames::THAT.with(Frames::DOCUMENT))
+                && self.has_frame(noun.head, LexClass::REPORT_NOUN, frames)
                 && self.agrees(noun.head, plural)
                 // A verb more would be that of the noun.
                 && (1..=1 + n_open).contains(&n_finite)

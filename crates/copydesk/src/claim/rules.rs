@@ -180,7 +180,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "Ada Moor | have been confirmed | the vote was rigged",
             ),
             ("The plan, which was criticized by Moor, failed.", "Moor | was criticized | The plan"),
-            ("Moor wrote a law that was opposed by Ito.", "Ito | was opposed | a law"),
+            ("The mayor broke a law that was opposed by Ito.", "Ito | was opposed | a law"),
             ("Ito was told by Moor that the vote was off.", "Moor | was told | the vote was off"),
             (
                 "The plan was described as weak by Ada Moor.",
