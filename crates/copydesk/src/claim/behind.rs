@@ -7,13 +7,14 @@ use super::cue::Cue;
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
 /// Subjects that say that nobody does.
-const NOBODY: &[&str] = &["no", "nobody"];
+const NOBODY: &[Word] = words!["no", "nobody"];
 /// How far into a phrase before the main clause a participle may stand, in chunks.
 const MAX_FRONTED: usize = 12;
 
@@ -206,7 +207,8 @@ impl<'d> View<'d> {
         let first = self.chunk_at(low);
         cue.form.has(VerbForm::FINITE)
             && cue.chunk <= first + 6
-            && self.is_word(low, &["while", "although", "though", "when", "after", "because", "if", "as"])
+            && self
+                .is_word(low, words!["while", "although", "though", "when", "after", "because", "if", "as"])
     }
 
     /// `wants him to go`: an object and an infinitive where the verb takes infinitives.
@@ -232,7 +234,7 @@ impl<'d> View<'d> {
                 return None;
             }
             // `quoted Moor as saying`
-            if self.is_word(before.head, &["as"])
+            if self.is_word(before.head, words!["as"])
                 && let Some((n, noun)) = self.before(cue.chunk - 1, low)
                 && noun.kind == ChunkKind::Noun
             {
@@ -254,7 +256,7 @@ impl<'d> View<'d> {
             return None;
         }
         let source = self.subject(cue.chunk, low)?;
-        let as_ = source.tokens.start.checked_sub(1).filter(|at| self.is_word(*at, &["as"]))?;
+        let as_ = source.tokens.start.checked_sub(1).filter(|at| self.is_word(*at, words!["as"]))?;
         if as_ > low + 1 {
             return None;
         }
@@ -292,7 +294,7 @@ impl<'d> View<'d> {
 
     /// `it is said that`, `there seems`: nobody.
     pub(super) fn is_empty_subject(self, source: &Source) -> bool {
-        source.tokens.len() == 1 && self.is_word(source.tokens.start, &["there"])
+        source.tokens.len() == 1 && self.is_word(source.tokens.start, words!["there"])
     }
 
     /// True for the first word of a sentence, or one behind a comma or `when`.
@@ -300,7 +302,7 @@ impl<'d> View<'d> {
         use crate::token::Shape;
         self.doc.token(at).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
             || at.checked_sub(1).is_some_and(|before| {
-                self.kind(before) == Kind::COMMA || self.is_word(before, &["when", "if", "and"])
+                self.kind(before) == Kind::COMMA || self.is_word(before, words!["when", "if", "and"])
             })
     }
 }

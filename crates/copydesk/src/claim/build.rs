@@ -5,8 +5,9 @@
 use super::draft::Draft;
 use super::source::{Core, Source};
 use super::view::View;
+use super::word::words;
 use crate::extraction::{
-    Act, Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, TimeKind, When,
+    Act, Actor, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
@@ -18,8 +19,8 @@ use smallvec::smallvec;
 /// Buffers for making claims, used again from document to document.
 #[derive(Debug, Default)]
 pub(super) struct Buffers {
-    /// Where each event is mentioned, sorted.
-    told: Vec<(u32, u32)>,
+    /// Where each event is mentioned, and which it is, as one number; sorted.
+    told: Vec<u64>,
     /// What one content speaks of.
     ids: Vec<u32>,
 }
@@ -36,7 +37,7 @@ impl Buffers {
         self.told.clear();
         if !drafts.is_empty() {
             for event in events {
-                self.told.extend(event.mentions.iter().map(|mention| (mention.span.start, event.id)));
+                self.told.extend(event.mentions.iter().map(|mention| told_at(mention.span.start, event.id)));
             }
             self.told.sort_unstable();
         }
@@ -73,8 +74,7 @@ impl Buffers {
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
             cue_spans: smallvec![doc.span(draft.cue.tokens)],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
-            // The lists part words at their hyphens: `e - mail`.
-            verb: doc.lexicon.report_lemma(entry).replace(" - ", "-").into(),
+            verb: verb(doc.lexicon.report_lemma(entry)),
             act: act(view, draft),
             form,
             certainty,
@@ -107,18 +107,27 @@ impl Buffers {
     /// Events told in the content.
     fn events(&mut self, span: Span) -> Vec<u32> {
         self.ids.clear();
-        let first = self.told.partition_point(|(start, _)| *start < span.start);
-        for (start, id) in self.told.get(first..).unwrap_or(&[]) {
-            if *start >= span.end {
-                break;
-            }
-            if !self.ids.contains(id) {
-                self.ids.push(*id);
+        let (from, end) = (told_at(span.start, 0), told_at(span.end, 0));
+        let first = self.told.partition_point(|told| *told < from);
+        for told in self.told.get(first..).unwrap_or(&[]).iter().take_while(|told| **told < end) {
+            let id = u32::try_from(told & u64::from(u32::MAX)).unwrap_or(u32::MAX);
+            if !self.ids.contains(&id) {
+                self.ids.push(id);
             }
         }
         self.ids.sort_unstable();
         self.ids.as_slice().to_vec()
     }
+}
+
+/// A mention of an event at a byte, in the order of the text.
+const fn told_at(start: u32, id: u32) -> u64 {
+    (start as u64) << 32 | id as u64
+}
+
+/// The words of the dictionary form of a cue, which the lists part at their hyphens: `e - mail`.
+fn verb(lemma: &str) -> CompactString {
+    if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
 /// The claims before the one that is made.
@@ -156,7 +165,7 @@ impl Told<'_> {
             let group = said.kind == ActorKind::Group && !many;
             let fits = if plural {
                 many && said.kind != ActorKind::Person || body
-            } else if view.is_word(core.head, &["it"]) {
+            } else if view.is_word(core.head, words!["it"]) {
                 body || group && !role
             } else {
                 group && role
@@ -177,8 +186,8 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
     let mut tokens = draft.content.iter().flat_map(|piece| view.doc.slice(piece));
     let question = tokens.any(|token| token.kind == Kind::QUESTION)
         || view.doc.is(first, LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
-            && !view.is_word(first, &["that"])
-        || view.is_word(first, &["how", "why", "what", "when", "where", "who"]);
+            && !view.is_word(first, words!["that"])
+        || view.is_word(first, words!["how", "why", "what", "when", "where", "who"]);
     if question { Act::Ask } else { act }
 }
 
@@ -232,8 +241,8 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
     let doc = view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
-        let plural = view.is_word(core.head, &["they"]);
-        if !plural && !view.is_word(core.head, &["it", "he", "she"]) {
+        let plural = view.is_word(core.head, words!["they"]);
+        if !plural && !view.is_word(core.head, words!["it", "he", "she"]) {
             return None;
         }
         return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
@@ -242,15 +251,21 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
         return None;
     }
     let words = doc.words(core.tokens).as_bytes();
+    // The letters with which a word of the phrase begins: few titles need to be looked for.
+    let bit = |byte: u8| 1u32 << (byte & 0x1f);
+    let edge = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let (starts, _) = words.iter().fold((0, true), |(starts, opens), byte| {
+        (starts | if opens { bit(*byte) } else { 0 }, edge(Some(byte)))
+    });
     let holds = |title: &str| {
-        let edge = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
         let first = title.as_bytes().first().map(u8::to_ascii_lowercase);
-        words.windows(title.len().max(1)).enumerate().any(|(at, window)| {
-            window.first().map(u8::to_ascii_lowercase) == first
-                && window.eq_ignore_ascii_case(title.as_bytes())
-                && edge(at.checked_sub(1).and_then(|before| words.get(before)))
-                && edge(words.get(at + title.len()))
-        })
+        first.is_none_or(|first| starts & bit(first) != 0)
+            && words.windows(title.len().max(1)).enumerate().any(|(at, window)| {
+                window.first().map(u8::to_ascii_lowercase) == first
+                    && window.eq_ignore_ascii_case(title.as_bytes())
+                    && edge(at.checked_sub(1).and_then(|before| words.get(before)))
+                    && edge(words.get(at + title.len()))
+            })
     };
     let mut people =
         entities.people.iter().filter(|person| person.roles.iter().any(|role| holds(&role.title)));
@@ -276,7 +291,7 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         let many = head.tag == Tag::NounPlural;
         let fits = if plural { many && actor.kind != ActorKind::Person } else { !many };
         let person = actor.kind == ActorKind::Person;
-        let human = view.is_word(core.head, &["he", "she"]);
+        let human = view.is_word(core.head, words!["he", "she"]);
         if fits && (plural || human == person) {
             return Some(actor);
         }
@@ -295,17 +310,19 @@ const MAX_HEDGE: usize = 60;
 
 /// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
 ///
-/// Most contents have neither mark nor hedge, which the bits of their tokens tell together.
+/// Most contents have neither mark nor hedge, which quotations and sentences tell.
 fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
-    let (mut shape, mut class) = (Shape::NONE, LexClass::NONE);
-    for piece in draft.content.iter() {
-        for token in view.doc.slice(piece) {
-            shape.set(token.shape);
-            class |= token.class;
-        }
-    }
-    let form = if shape.has(Shape::QUOTED) { form(view, draft) } else { Form::Indirect };
-    let hedge = if class.any(LexClass::HEDGE) { hedge(view, draft) } else { None };
+    let cover = draft.content.cover();
+    let quotes = &view.doc.tokens.quotes;
+    let quote = quotes.get(quotes.partition_point(|quote| quote.tokens.end <= cover.start));
+    let quoted = quote.is_some_and(|quote| quote.tokens.start < cover.end);
+    let sentences = view.doc.sentences();
+    let rest = sentences.get(view.doc.tokens.sentence_of(cover.start)..).unwrap_or(&[]).iter();
+    let hedged = rest
+        .take_while(|sentence| sentence.tokens.start < cover.end)
+        .any(|sentence| sentence.class_any.any(LexClass::HEDGE));
+    let form = if quoted { form(view, draft) } else { Form::Indirect };
+    let hedge = if hedged { hedge(view, draft) } else { None };
     (form, hedge.unwrap_or(draft.cue.entry.certainty))
 }
 
@@ -315,13 +332,12 @@ fn form(view: View<'_>, draft: &Draft) -> Form {
     for piece in draft.content.iter() {
         for token in view.doc.slice(piece) {
             let quoted = token.shape.has(Shape::QUOTED);
-            if token.kind.is_wordlike() {
-                n_in += u32::from(quoted);
-                n_out += u32::from(!quoted);
-            } else if quoted {
-                single |= token.kind == Kind::APOSTROPHE;
-                marks |= matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
-            }
+            let word = token.kind.is_wordlike();
+            let apostrophe = quoted & (token.kind == Kind::APOSTROPHE);
+            n_in += u32::from(word & quoted);
+            n_out += u32::from(word & !quoted);
+            single |= apostrophe;
+            marks |= apostrophe | quoted & (token.kind == Kind::QUOTE);
         }
     }
     match (marks && n_in > 0, n_out) {
@@ -338,7 +354,9 @@ fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
     let tokens = draft.content.iter().flat_map(|piece| piece.iter());
     tokens
         .take(MAX_HEDGE)
-        .filter(|at| view.doc.token(*at).is_some_and(|token| token.kind.is_wordlike()))
+        .filter(|at| {
+            view.doc.token(*at).is_some_and(|token| token.is(LexClass::HEDGE) && token.kind.is_wordlike())
+        })
         .find_map(|at| view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name))
 }
 

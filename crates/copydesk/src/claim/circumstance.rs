@@ -8,6 +8,7 @@
 //! Expected precision: between cue and content 0.97, behind a tag 0.93. Cost: walks of a bounded number of chunks.
 
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -40,7 +41,7 @@ impl<'d> View<'d> {
                     if self.opens_quote(noun.tokens.start) || self.is_verb(i + 2) {
                         break;
                     }
-                    let to = self.is_word(chunk.head, &["to", "with"]);
+                    let to = self.is_word(chunk.head, words!["to", "with"]);
                     if to && addressee.is_none() {
                         *addressee = Some(noun.tokens);
                     }
@@ -84,7 +85,7 @@ impl<'d> View<'d> {
                 ChunkKind::Mark if self.kind(at) == Kind::COLON => return at,
                 ChunkKind::Mark if self.kind(at) == Kind::COMMA && self.opens_quote(at + 1) => return at,
                 ChunkKind::Mark
-                    if self.kind(at) == Kind::COMMA && at > from && self.is_word(at + 1, &["that"]) =>
+                    if self.kind(at) == Kind::COMMA && at > from && self.is_word(at + 1, words!["that"]) =>
                 {
                     return at;
                 }
@@ -131,7 +132,7 @@ impl<'d> View<'d> {
                 ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator => {}
                 ChunkKind::Mark if k > i + 1 && self.is_mark(chunk, Kind::COMMA) => {
                     let behind = chunk.tokens.end;
-                    let told = self.is_word(behind, &["that"]) || self.opens_quote(behind);
+                    let told = self.is_word(behind, words!["that"]) || self.opens_quote(behind);
                     let timed = self.chunk(i + 1).is_some_and(|first| self.is_time(first));
                     if !told && timed && self.is_clause(behind, end) {
                         return Some(behind);
@@ -160,7 +161,7 @@ impl<'d> View<'d> {
                 continue;
             }
             match chunk.kind {
-                ChunkKind::Preposition if i > first || !self.is_word(chunk.head, &["of", "about"]) => {}
+                ChunkKind::Preposition if i > first || !self.is_word(chunk.head, words!["of", "about"]) => {}
                 ChunkKind::Adverb => {}
                 ChunkKind::Noun if i > first || self.is_time(chunk) => {
                     // `after the vote she left`: the clause behind it.
@@ -169,7 +170,7 @@ impl<'d> View<'d> {
                         return false;
                     }
                 }
-                ChunkKind::Adjective if i > first || self.is_word(chunk.head, &["late", "early"]) => {}
+                ChunkKind::Adjective if i > first || self.is_word(chunk.head, words!["late", "early"]) => {}
                 ChunkKind::Verb if i > first || chunk.form.has(VerbForm::PARTICIPLE) => {
                     let finite = chunk.form.has(VerbForm::FINITE);
                     if finite && !led && !self.is_reduced_verb(i) {
@@ -179,7 +180,7 @@ impl<'d> View<'d> {
                 ChunkKind::Relative if i > first => led = true,
                 // `asked if that remains her view`: a pronoun
                 ChunkKind::Complementizer
-                    if led && (!self.is_word(chunk.head, &["that"]) || self.is_verb(i + 1)) => {}
+                    if led && (!self.is_word(chunk.head, words!["that"]) || self.is_verb(i + 1)) => {}
                 ChunkKind::Coordinator if i > first && (led || !self.is_verb(i + 1)) => {}
                 ChunkKind::Mark => match self.kind(chunk.head) {
                     Kind::STOP | Kind::HYPHEN | Kind::OPEN | Kind::CLOSE | Kind::PERCENT => {}
@@ -212,4 +213,4 @@ fn is_noun(chunk: &Chunk) -> bool {
 }
 
 /// Words that lead a clause which tells when something was said.
-const LEADERS: &[&str] = &["as", "after", "before", "when", "while", "since", "until"];
+const LEADERS: &[Word] = words!["as", "after", "before", "when", "while", "since", "until"];

@@ -12,6 +12,7 @@
 
 use super::source::{Core, Source};
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -37,6 +38,10 @@ enum Reach {
 impl<'d> View<'d> {
     /// The subject of verb group `i`, all of it; no token before `low`.
     pub(super) fn clause_subject(self, i: usize, low: u32) -> Option<Source> {
+        self.columns.clause_subjects.of(i, low, || self.read_clause_subject(i, low))
+    }
+
+    fn read_clause_subject(self, i: usize, low: u32) -> Option<Source> {
         let mut at = self.clause_start(i, low);
         for tries in 0..MAX_STARTS {
             at = self.phrase_start(at, i)?;
@@ -102,21 +107,17 @@ impl<'d> View<'d> {
 
     /// The chunk behind the last hard boundary before chunk `i`.
     fn clause_start(self, i: usize, low: u32) -> usize {
-        let mut at = i;
-        for _ in 0..MAX_CLAUSE {
-            let Some((j, chunk)) = self.before(at, low) else { return at };
-            if chunk.kind == ChunkKind::Mark {
-                let kind = self.kind(chunk.head);
-                if matches!(kind, Kind::SEMICOLON | Kind::COLON | Kind::QUESTION | Kind::EXCLAMATION) {
-                    return at;
-                }
-                if self.quote_to(chunk.head).is_some_and(|open| chunk.head - open > MAX_NICKNAME) {
-                    return at;
-                }
-            }
-            at = j;
-        }
-        at
+        let mut first = self.chunk_at(low).max(i.saturating_sub(MAX_CLAUSE));
+        first += usize::from(self.chunk(first).is_some_and(|chunk| chunk.tokens.start < low));
+        let before = self.doc.chunks.get(first..i).unwrap_or(&[]);
+        let bounds = |chunk: &Chunk| {
+            chunk.kind == ChunkKind::Mark
+                && (matches!(
+                    self.kind(chunk.head),
+                    Kind::SEMICOLON | Kind::COLON | Kind::QUESTION | Kind::EXCLAMATION
+                ) || self.quote_to(chunk.head).is_some_and(|open| chunk.head - open > MAX_NICKNAME))
+        };
+        before.iter().rposition(bounds).map_or(first.min(i), |bound| first + bound + 1)
     }
 
     /// The first noun phrase at or behind chunk `at` that can be a subject, past what introduces its clause.
@@ -134,7 +135,7 @@ impl<'d> View<'d> {
                         k += 1;
                         continue;
                     }
-                    if self.is_time(chunk) && self.is_word(next.head, &["after", "before", "since"]) {
+                    if self.is_time(chunk) && self.is_word(next.head, words!["after", "before", "since"]) {
                         k += 2;
                         continue;
                     }
@@ -142,7 +143,7 @@ impl<'d> View<'d> {
                     if self.is_time(chunk) && k + 1 == i && self.is_comma_before(k) {
                         return None;
                     }
-                    let ends_old = self.is_word(next.tokens.start.saturating_sub(1), &["old"]);
+                    let ends_old = self.is_word(next.tokens.start.saturating_sub(1), words!["old"]);
                     if self.is_time(chunk)
                         && k + 1 < i
                         && !ends_old
@@ -177,24 +178,23 @@ impl<'d> View<'d> {
     }
 
     fn next_comma(self, from: usize, i: usize) -> Option<usize> {
-        (from..i).find(|k| self.chunk(*k).is_some_and(|chunk| self.is_mark(chunk, Kind::COMMA)))
+        let chunks = self.doc.chunks.get(from..i)?;
+        let comma = |chunk: &Chunk| chunk.kind == ChunkKind::Mark && self.is_mark(chunk, Kind::COMMA);
+        chunks.iter().position(comma).map(|k| from + k)
     }
 
     /// The chunk behind the next link or mark at or behind chunk `from`.
     fn next_clause(self, from: usize, i: usize) -> Option<usize> {
-        (from..i)
-            .find(|k| {
-                self.chunk(*k).is_some_and(|chunk| match chunk.kind {
-                    ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Complementizer => true,
-                    ChunkKind::Mark => {
-                        matches!(self.kind(chunk.head), Kind::COMMA | Kind::DASH)
-                            || self.is_mark(chunk, Kind::HYPHEN) && self.is_spaced(chunk.head)
-                            || self.opens_quote(chunk.head)
-                    }
-                    _ => false,
-                })
-            })
-            .map(|k| k + 1)
+        let links = |chunk: &Chunk| match chunk.kind {
+            ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Complementizer => true,
+            ChunkKind::Mark => {
+                matches!(self.kind(chunk.head), Kind::COMMA | Kind::DASH)
+                    || self.is_mark(chunk, Kind::HYPHEN) && self.is_spaced(chunk.head)
+                    || self.opens_quote(chunk.head)
+            }
+            _ => false,
+        };
+        self.doc.chunks.get(from..i)?.iter().position(links).map(|k| from + k + 1)
     }
 
     /// Reads the noun phrase that begins with chunk `first` up to verb group `i`.
@@ -223,10 +223,11 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.reduced = true;
                 }
-                ChunkKind::Verb if self.is_word(chunk.head, &["like"]) && chunk.tokens.len() == 1 => {}
+                ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
                 // `people close to the talks`
                 ChunkKind::Verb
-                    if self.is_word(chunk.head, &["close"]) && self.is_word(chunk.tokens.end, &["to"]) => {}
+                    if self.is_word(chunk.head, words!["close"])
+                        && self.is_word(chunk.tokens.end, words!["to"]) => {}
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
                     if walk.open > 0 {
@@ -246,7 +247,7 @@ impl<'d> View<'d> {
                     walk.loose += 1;
                 }
                 ChunkKind::Coordinator => {
-                    if walk.closed == 0 && self.is_word(chunk.head, &["but", "so", "yet"]) {
+                    if walk.closed == 0 && self.is_word(chunk.head, words!["but", "so", "yet"]) {
                         return Reach::Next(k);
                     }
                     walk.list = k;
@@ -280,7 +281,7 @@ impl<'d> View<'d> {
                     _ => return Reach::Next(k),
                 },
                 _ if self.doc.is(chunk.tokens.start, LexClass::RELATIVE)
-                    && !self.is_word(chunk.tokens.start, &["that"]) =>
+                    && !self.is_word(chunk.tokens.start, words!["that"]) =>
                 {
                     walk.open += 1;
                 }
@@ -323,14 +324,14 @@ impl<'d> View<'d> {
         let Some(chunk) = self.chunk(k) else { return false };
         match chunk.kind {
             ChunkKind::Preposition => {
-                !self.is_word(chunk.head, &["of", "from", "like", "including", "among", "along"])
+                !self.is_word(chunk.head, words!["of", "from", "like", "including", "among", "along"])
             }
             ChunkKind::Verb => {
                 !chunk.form.has(VerbForm::FINITE)
                     && !chunk.form.has(VerbForm::PASSIVE)
-                    && !self.is_word(chunk.head, &["including", "called", "known", "acting"])
+                    && !self.is_word(chunk.head, words!["including", "called", "known", "acting"])
             }
-            ChunkKind::Adverb => !self.is_word(chunk.head, &["then", "now", "formerly", "also", "once"]),
+            ChunkKind::Adverb => !self.is_word(chunk.head, words!["then", "now", "formerly", "also", "once"]),
             ChunkKind::Relative => self.chunk(k + 1).is_some_and(|verb| self.is_speech_verb(verb.head)),
             _ => false,
         }
@@ -343,9 +344,9 @@ impl<'d> View<'d> {
             let Some(chunk) = self.chunk(end - 1) else { break };
             match chunk.kind {
                 ChunkKind::Adverb => end -= 1,
-                ChunkKind::Adjective if self.is_word(chunk.head, &["further", "long"]) => end -= 1,
+                ChunkKind::Adjective if self.is_word(chunk.head, words!["further", "long"]) => end -= 1,
                 ChunkKind::Noun
-                    if self.is_word(chunk.head, &["both", "all", "each", "together"])
+                    if self.is_word(chunk.head, words!["both", "all", "each", "together"])
                         && chunk.tokens.len() == 1 =>
                 {
                     end -= 1;
@@ -379,19 +380,19 @@ impl<'d> View<'d> {
             let apt = match cut.kind {
                 ChunkKind::Adjective => true,
                 ChunkKind::Verb => cut.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && opens,
-                ChunkKind::Preposition => opens && self.is_word(cut.head, &["outside", "inside"]),
+                ChunkKind::Preposition => opens && self.is_word(cut.head, words!["outside", "inside"]),
                 _ => false,
             };
             if apt {
                 start = cut.tokens.start;
             }
         }
-        let word = |at: u32, back: u32, words: &[&str]| {
+        let word = |at: u32, back: u32, words: &[Word]| {
             at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
         };
         for _ in 0..2 {
-            if word(start, 1, &["than"]) && word(start, 2, &["more", "less", "fewer"])
-                || word(start, 1, &["least", "most"]) && word(start, 2, &["at"])
+            if word(start, 1, words!["than"]) && word(start, 2, words!["more", "less", "fewer"])
+                || word(start, 1, words!["least", "most"]) && word(start, 2, words!["at"])
             {
                 start -= 2;
             } else if word(start, 1, MEASURES) {
@@ -517,10 +518,10 @@ impl<'d> View<'d> {
 }
 
 /// Prepositions that begin clauses as well.
-const CLAUSAL: &[&str] = &["after", "before", "since", "until", "as", "than", "while"];
+const CLAUSAL: &[Word] = words!["after", "before", "since", "until", "as", "than", "while"];
 
 /// Words before a phrase that measure it, or say whose it is.
-const MEASURES: &[&str] = &[
+const MEASURES: &[Word] = words![
     "about",
     "nearly",
     "almost",
@@ -535,7 +536,7 @@ const MEASURES: &[&str] = &[
     "whose",
 ];
 
-const REFLEXIVES: &[&str] = &["himself", "herself", "itself", "themselves"];
+const REFLEXIVES: &[Word] = words!["himself", "herself", "itself", "themselves"];
 
 /// What a phrase was found to hold.
 #[derive(Debug, Default)]

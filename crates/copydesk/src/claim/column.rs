@@ -1,6 +1,6 @@
 //! [`Columns`]: what is asked of tokens and chunks again and again, worked out once a document.
 //!
-//! `Doc, times -> where each chunk begins, and which tokens tell a time`. Cost: a write a chunk; the buffer is as long as
+//! `Doc, times -> the chunk of each token, and whether it tells a time`. Cost: a write a chunk; the buffer is as long as
 //! the document.
 
 use super::source::Source;
@@ -17,8 +17,8 @@ const TIME: LexClass = LexClass::WEEKDAY
     .union(LexClass::DAY_PART)
     .union(LexClass::HOLIDAY);
 
-/// How many tokens before a token the start of its chunk is looked for; nearly all chunks have fewer.
-const MAX_WALK: usize = 8;
+/// How many tokens of a chunk are written at once; few chunks have more.
+const GROUP: usize = 4;
 
 /// How many subjects are kept: about as many as a sentence has verbs.
 const N_SUBJECTS: usize = 8;
@@ -26,40 +26,71 @@ const N_SUBJECTS: usize = 8;
 /// Marks the tokens of time expressions in the column of chunks.
 const IN_TIME: u32 = 1 << 31;
 
-/// The subject of a verb group, as it was found.
-#[derive(Debug, Clone, Copy)]
-struct Known {
-    /// The verb group.
-    of: usize,
-    /// The first token that could belong to it.
-    low: u32,
-    source: Option<Source>,
+/// Subjects that were asked for before.
+#[derive(Debug, Default)]
+pub(super) struct Subjects {
+    /// Of which verb groups, and the first token that could belong to them; each group has its place.
+    asked: [Cell<Option<(usize, u32)>>; N_SUBJECTS],
+    found: [Cell<Option<Source>>; N_SUBJECTS],
+}
+
+impl Subjects {
+    fn clear(&self) {
+        for asked in &self.asked {
+            asked.set(None);
+        }
+    }
+
+    /// The subject of verb group `i`, worked out by `read` where it is not among those asked for last.
+    pub(super) fn of(&self, i: usize, low: u32, read: impl FnOnce() -> Option<Source>) -> Option<Source> {
+        let at = i % N_SUBJECTS;
+        if self.asked[at].get() == Some((i, low)) {
+            return self.found[at].get();
+        }
+        let source = read();
+        self.asked[at].set(Some((i, low)));
+        self.found[at].set(source);
+        source
+    }
 }
 
 /// Columns beside tokens and chunks.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// At the first token of each chunk the chunk's number, counted from one; at the tokens of times [`IN_TIME`].
-    starts: Vec<u32>,
-    /// Subjects asked for before; each verb group has its place.
-    subjects: [Cell<Option<Known>>; N_SUBJECTS],
+    /// Of each token the number of its chunk, and of those of times [`IN_TIME`].
+    chunks: Vec<u32>,
+    n_chunks: usize,
+    /// Subjects of verb groups.
+    pub(super) subjects: Subjects,
+    /// Those that were read from the start of the clause.
+    pub(super) clause_subjects: Subjects,
 }
 
 impl Columns {
     /// Works the columns of a document out.
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
-        for slot in &self.subjects {
-            slot.set(None);
-        }
-        self.starts.clear();
-        self.starts.resize(doc.tokens.tokens.len(), 0);
-        for (number, chunk) in (1..).zip(doc.chunks) {
-            if let Some(slot) = self.starts.get_mut(chunk.tokens.start as usize) {
-                *slot = number;
+        self.subjects.clear();
+        self.clause_subjects.clear();
+        let n_tokens = doc.tokens.tokens.len();
+        self.n_chunks = doc.chunks.len();
+        // Every token lies in a chunk, so that none keeps what stood there before.
+        self.chunks.resize(n_tokens + GROUP, 0);
+        let mut rest = self.chunks.as_mut_slice();
+        for (number, chunk) in (0..).zip(doc.chunks) {
+            let n = chunk.tokens.len() as usize;
+            // What is written beyond its end the next chunk writes over.
+            if let Some(first) = rest.first_chunk_mut::<GROUP>() {
+                *first = [number; GROUP];
             }
+            let Some((own, behind)) = rest.split_at_mut_checked(n) else { break };
+            if n > GROUP {
+                own.fill(number);
+            }
+            rest = behind;
         }
+        self.chunks.truncate(n_tokens);
         for time in times {
-            for slot in self.starts.get_mut(time.tokens.range()).unwrap_or(&mut []) {
+            for slot in self.chunks.get_mut(time.tokens.range()).unwrap_or(&mut []) {
                 *slot |= IN_TIME;
             }
         }
@@ -67,39 +98,15 @@ impl Columns {
 
     /// The number of the chunk that holds a token; one past the last beyond them.
     #[inline]
-    pub(super) fn chunk_of(&self, doc: &Doc<'_>, token: u32) -> usize {
-        let mut at = token as usize;
-        for _ in 0..MAX_WALK {
-            let Some(slot) = self.starts.get(at) else { break };
-            if slot & !IN_TIME != 0 {
-                return (slot & !IN_TIME) as usize - 1;
-            }
-            at = at.wrapping_sub(1);
-        }
-        doc.chunks.partition_point(|chunk| chunk.tokens.end <= token)
-    }
-
-    /// The subject of a verb group, worked out by `read` where it is not among those asked for last.
-    pub(super) fn subject(
-        &self,
-        i: usize,
-        low: u32,
-        read: impl FnOnce() -> Option<Source>,
-    ) -> Option<Source> {
-        let slot = self.subjects.get(i % N_SUBJECTS)?;
-        if let Some(known) = slot.get().filter(|known| known.of == i && known.low == low) {
-            return known.source;
-        }
-        let source = read();
-        slot.set(Some(Known { of: i, low, source }));
-        source
+    pub(super) fn chunk_of(&self, token: u32) -> usize {
+        self.chunks.get(token as usize).map_or(self.n_chunks, |slot| (slot & !IN_TIME) as usize)
     }
 
     /// True where a chunk is a noun phrase that tells a time.
     #[inline]
     pub(super) fn is_time(&self, doc: &Doc<'_>, chunk: &Chunk) -> bool {
         chunk.kind == ChunkKind::Noun
-            && (self.starts.get(chunk.head as usize).is_some_and(|slot| slot & IN_TIME != 0)
+            && (self.chunks.get(chunk.head as usize).is_some_and(|slot| slot & IN_TIME != 0)
                 || doc.is(chunk.head, TIME))
     }
 }

@@ -7,10 +7,11 @@
 
 use super::cue::{Cue, CueKind};
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
-use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Token};
 
 /// How many chunks a clause that commas enclose may have.
 const MAX_ENCLOSED: usize = 40;
@@ -81,18 +82,19 @@ impl<'d> View<'d> {
             return Following { opening, start, addressee };
         }
         let opening = self.opening_at(at, end);
-        let start = if opening == Opening::That && self.is_word(at, &["that"]) && !self.is_subject_that(at) {
-            at + 1
-        } else {
-            at
-        };
+        let start =
+            if opening == Opening::That && self.is_word(at, words!["that"]) && !self.is_subject_that(at) {
+                at + 1
+            } else {
+                at
+            };
         Following { opening, start, addressee }
     }
 
     /// True for the pronoun in `said that was fine`.
     fn is_subject_that(self, at: u32) -> bool {
         self.doc.token(at + 1).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Modal))
-            && !self.is_word(at + 1, &["there"])
+            && !self.is_word(at + 1, words!["there"])
     }
 
     /// Where a clause begins behind a comma and an aside that a second one closes; the aside belongs to it, but not
@@ -108,7 +110,7 @@ impl<'d> View<'d> {
         })?;
         let behind = self.chunk(close)?.tokens.end;
         // `argued, as he has for months, that it was late`
-        if self.is_word(behind, &["that"]) {
+        if self.is_word(behind, words!["that"]) {
             return Some((Opening::That, behind + 1));
         }
         let word = led.kind == ChunkKind::Adverb && close == first + 1;
@@ -146,7 +148,7 @@ impl<'d> View<'d> {
         match chunk.kind {
             ChunkKind::Complementizer => Opening::That,
             _ if token.is(LexClass::COMPLEMENTIZER) && !token.is(LexClass::RELATIVE) => Opening::That,
-            _ if self.is_word(at, &["when", "where", "who", "which"]) => Opening::That,
+            _ if self.is_word(at, words!["when", "where", "who", "which"]) => Opening::That,
             ChunkKind::Relative => {
                 if self.is_clause(at + 1, end) {
                     Opening::That
@@ -154,7 +156,9 @@ impl<'d> View<'d> {
                     Opening::Other
                 }
             }
-            ChunkKind::Verb if chunk.form.has(VerbForm::INFINITIVE) && self.is_word(at, &["to", "not"]) => {
+            ChunkKind::Verb
+                if chunk.form.has(VerbForm::INFINITIVE) && self.is_word(at, words!["to", "not"]) =>
+            {
                 Opening::Infinitive
             }
             _ if token.is(LexClass::NEGATOR)
@@ -176,7 +180,7 @@ impl<'d> View<'d> {
             ChunkKind::Mark => Opening::Nothing,
             // `more people would come`, `there were five of them`
             ChunkKind::Adverb if self.is_word(at, COUNTING) && self.is_clause(at + 1, end) => Opening::Clause,
-            ChunkKind::Verb if self.is_word(at, &["there"]) && chunk.form.has(VerbForm::FINITE) => {
+            ChunkKind::Verb if self.is_word(at, words!["there"]) && chunk.form.has(VerbForm::FINITE) => {
                 Opening::Clause
             }
             ChunkKind::Noun | ChunkKind::Adjective if self.is_clause(at, end) => Opening::Clause,
@@ -219,7 +223,7 @@ impl<'d> View<'d> {
         let first = self.chunk_at(start);
         // `saying that the envoy, Ada Moor, has left`: a clause whose verb has not come, and the comma that opens an
         // apposition to its subject.
-        let clause = self.is_word(start.saturating_sub(1), &["that"])
+        let clause = self.is_word(start.saturating_sub(1), words!["that"])
             || cue.entry.frames.any(Frames::CLAUSE) && !cue.entry.frames.any(Frames::OBJECT);
         let (mut waits, mut apposed) = (clause, false);
         for i in first + 1..first + MAX_ENCLOSED {
@@ -241,12 +245,18 @@ impl<'d> View<'d> {
     fn cut(self, start: u32, end: u32, clause: bool) -> u32 {
         let mut at = start;
         let mut brackets = 0u32;
-        while at < end {
-            let kind = self.kind(at);
+        loop {
+            let rest = self.doc.slice(TokenRange::new(at, end));
+            let next = if clause {
+                rest.iter().position(|token| ends_clause(token.kind))
+            } else {
+                rest.iter().position(may_end_object)
+            };
+            let Some(passed) = next else { return end };
+            at += offset(passed);
             let loose = !clause && brackets == 0 && at > start;
-            match kind {
+            match self.kind(at) {
                 Kind::WORD if loose && self.ends_object(at, start) => return at,
-                Kind::WORD | Kind::NUMBER => {}
                 Kind::QUOTE | Kind::APOSTROPHE => {
                     if let Some(behind) = self.quote_from(at) {
                         at = behind.max(at + 1);
@@ -267,13 +277,12 @@ impl<'d> View<'d> {
             }
             at += 1;
         }
-        end
     }
 
     /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
     fn behind_apposition_in(self, comma: u32, end: u32) -> Option<u32> {
         // `plans for three towns, including Lund`
-        if self.is_word(comma + 1, &["including", "especially"]) {
+        if self.is_word(comma + 1, words!["including", "especially"]) {
             return Some(comma + 1);
         }
         let i = self.chunk_at(comma);
@@ -281,7 +290,7 @@ impl<'d> View<'d> {
         let close = self.chunk(i + n).filter(|close| n > 0 && self.is_mark(close, Kind::COMMA))?;
         let next = self.chunk(i + n + 1).filter(|next| next.tokens.start < end)?;
         let goes_on = next.form.has(VerbForm::INFINITIVE)
-            || next.kind == ChunkKind::Preposition && self.is_word(next.head, &["of", "for", "as"]);
+            || next.kind == ChunkKind::Preposition && self.is_word(next.head, words!["of", "for", "as"]);
         goes_on.then_some(close.tokens.end)
     }
 
@@ -314,20 +323,18 @@ impl<'d> View<'d> {
         }) else {
             return false;
         };
-        let adverbial =
-            ["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];
-        if self.is_word(at, &adverbial) {
+        if self.is_word(at, ADVERBIAL) {
             return true;
         }
-        if self.is_word(at, &["but"]) {
+        if self.is_word(at, words!["but"]) {
             return at > start + 1;
         }
-        let linked = token.tag == Tag::Conjunction && self.is_word(at, &["and"]);
+        let linked = token.tag == Tag::Conjunction && self.is_word(at, words!["and"]);
         // `to stay and fight`, `refused to leave and to pay`: more of the same.
         let goes_on = |next: &Chunk| {
             let tag = self.doc.token(next.tokens.start).map(|token| token.tag);
             next.form.has(VerbForm::INFINITIVE)
-                || tag == Some(Tag::VerbBase) && self.is_word(start, &["to"])
+                || tag == Some(Tag::VerbBase) && self.is_word(start, words!["to"])
                 || tag == Some(Tag::VerbIng)
         };
         linked
@@ -355,6 +362,12 @@ impl<'d> View<'d> {
             if other.kind != CueKind::Report {
                 continue;
             }
+            // `the claim that it rained, which was denied by Moor`
+            if cue.kind == CueKind::Noun
+                && let Some(mark) = self.relative_mark(other).filter(|mark| *mark > start)
+            {
+                return mark;
+            }
             let first = other.tokens.start;
             let before = first - 1;
             // `..., saying that`, and `“..., ” saying that`, where the comma stands inside the marks.
@@ -368,7 +381,8 @@ impl<'d> View<'d> {
                     return before;
                 }
                 // `saying it was late and calling him a coward`
-                let parallel = cue.form.has(VerbForm::PARTICIPLE) && self.is_word(before, &["and", "or"]);
+                let parallel =
+                    cue.form.has(VerbForm::PARTICIPLE) && self.is_word(before, words!["and", "or"]);
                 if parallel && before > start + 1 {
                     return before - u32::from(self.kind(before - 1) == Kind::COMMA);
                 }
@@ -385,7 +399,7 @@ impl<'d> View<'d> {
                 link > start && at > start && self.kind(at - 1) == Kind::COMMA
             };
             let joins = same && (clausal || comma_before(before)) || clausal && comma_before(before);
-            if self.is_word(before, &["and", "but"]) && joins {
+            if self.is_word(before, words!["and", "but"]) && joins {
                 let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
                 return before_link;
             }
@@ -397,11 +411,12 @@ impl<'d> View<'d> {
                 if self.kind(link) == Kind::SEMICOLON {
                     return link;
                 }
-                let linked = self.is_word(link, &["and", "but", "while", "though", "although", "whereas"]);
+                let linked =
+                    self.is_word(link, words!["and", "but", "while", "though", "although", "whereas"]);
                 if linked && self.kind(link - 1) == Kind::COMMA {
                     return link - 1;
                 }
-                if clausal && self.is_word(link, &["but", "while", "though", "although", "whereas"]) {
+                if clausal && self.is_word(link, words!["but", "while", "though", "although", "whereas"]) {
                     return link;
                 }
             }
@@ -410,6 +425,26 @@ impl<'d> View<'d> {
     }
 }
 
+/// True for marks at which a clause may end, or whose counterpart is looked for.
+const fn ends_clause(kind: Kind) -> bool {
+    matches!(kind, Kind::QUOTE | Kind::APOSTROPHE | Kind::OPEN | Kind::CLOSE | Kind::SEMICOLON)
+}
+
+/// True for tokens at which an object may end: all but plain words and numbers.
+fn may_end_object(token: &Token) -> bool {
+    const LINKS: u32 = 1 << Tag::Conjunction as u32 | 1 << Tag::Preposition as u32;
+    const FINITE: u32 = 1 << Tag::VerbPast as u32
+        | 1 << Tag::VerbS as u32
+        | 1 << Tag::Auxiliary as u32
+        | 1 << Tag::Modal as u32;
+    let word = (LINKS | FINITE) >> token.tag as u32 & 1 != 0 || token.is(LexClass::CONJUNCTION);
+    word || !token.kind.is_wordlike()
+}
+
+/// Words that begin an adverbial clause or phrase.
+const ADVERBIAL: &[Word] =
+    words!["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];
+
 /// Words before a number or noun that say how many.
-const COUNTING: &[&str] =
-    &["more", "most", "fewer", "less", "about", "nearly", "almost", "roughly", "only", "some"];
+const COUNTING: &[Word] =
+    words!["more", "most", "fewer", "less", "about", "nearly", "almost", "roughly", "only", "some"];

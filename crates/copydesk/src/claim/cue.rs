@@ -1,13 +1,14 @@
 //! Cues: the words that report, before it is known whether they do.
 //!
-//! `anchors of a passage -> cues, sorted, not overlapping`. A verb counts where it heads a verb group, a noun where it
+//! `tokens of a passage -> cues, sorted, not overlapping`. A verb counts where it heads a verb group, a noun where it
 //! heads a noun phrase, a preposition or adverb anywhere. What stands in quotation marks is no cue at the top level.
-//! Cost: a look-up in the lists an anchor.
+//! Cost: one test of the class bits a token, and a look-up in the lists at those that may report.
 
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
 
 /// What sort of word reports.
@@ -47,6 +48,21 @@ impl Cue {
     pub(super) fn is_verb(&self) -> bool {
         matches!(self.kind, CueKind::Report | CueKind::Attitude)
     }
+
+    /// True for verbs that may stand behind or inside what is said.
+    #[inline]
+    pub(super) fn may_be_tag(&self) -> bool {
+        // One branch for all three, of which none tells much of the others.
+        self.is_verb()
+            & !self.form.any(VerbForm::PASSIVE.with(VerbForm::INFINITIVE))
+            & self.entry.frames.any(Frames::QUOTE.with(Frames::PARENTHETICAL))
+    }
+
+    /// True where it may make a claim inside the content of another.
+    #[inline]
+    pub(super) fn may_be_inside(&self) -> bool {
+        matches!(self.kind, CueKind::Report | CueKind::Preposition) | self.may_be_tag()
+    }
 }
 
 const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);
@@ -59,27 +75,84 @@ pub(super) const CUES: LexClass =
 const MAX_SPLIT: usize = 3;
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
-/// Appends the cues of a range to `out`; `anchors` are its tokens that may begin one.
-pub(super) fn find_cues(view: View<'_>, range: TokenRange, anchors: &[u32], out: &mut Vec<Cue>) {
-    let mut low = range.start;
-    for &at in anchors {
-        if at < low {
-            continue;
+
+/// How many tokens are tested at once for those at which a cue may begin.
+const GROUP: usize = 8;
+/// How many are walked over before the next ones are tested: a bit each.
+const BLOCK: usize = 64;
+
+/// The tokens at which a cue may begin, found from passage to passage.
+#[derive(Debug, Default)]
+pub(super) struct Anchors {
+    /// How many of the document's phrases are passed.
+    n_phrases: usize,
+}
+
+impl Anchors {
+    /// Appends the cues of a range to `out`; it lies behind the one before it.
+    pub(super) fn find_cues(&mut self, view: View<'_>, range: TokenRange, out: &mut Vec<Cue>) {
+        let mut low = range.start;
+        let mut first = range.start;
+        for tokens in view.doc.slice(range).chunks(BLOCK) {
+            // The hits as bits, so that only their number decides how the code goes on.
+            let mut hits = self.phrases_among(view, first, tokens.len());
+            let (groups, rest) = tokens.as_chunks::<GROUP>();
+            for (group, at) in groups.iter().zip((0..).step_by(GROUP)) {
+                hits |= may_begin(group) << at;
+            }
+            if !rest.is_empty() {
+                hits |= may_begin(rest) << (GROUP * groups.len());
+            }
+            while hits != 0 {
+                let at = first + hits.trailing_zeros();
+                hits &= hits - 1;
+                if at < low {
+                    continue;
+                }
+                let Some(cue) = cue_at(view, at) else { continue };
+                if cue.tokens.start >= range.start && cue.tokens.end <= range.end {
+                    low = cue.tokens.end;
+                    out.push(cue);
+                }
+            }
+            first += offset(tokens.len());
         }
-        let cue = cue_at(view, at);
-        if let Some(cue) = cue.filter(|cue| cue.tokens.start >= range.start && cue.tokens.end <= range.end) {
-            low = cue.tokens.end;
-            out.push(cue);
+    }
+
+    /// Those of `n` tokens, at most [`BLOCK`], at which a phrase that may report begins, as bits.
+    fn phrases_among(&mut self, view: View<'_>, first: u32, n: usize) -> u64 {
+        let mut hits = 0;
+        let end = first + offset(n);
+        while let Some(phrase) = view.doc.tokens.phrases.get(self.n_phrases) {
+            let start = phrase.tokens.start;
+            if start >= end {
+                break;
+            }
+            if start >= first && phrase.class.any(CUES) {
+                hits |= 1 << (start - first);
+            }
+            self.n_phrases += 1;
         }
+        hits
     }
 }
 
+/// The tokens at which a word that may report stands, as bits.
+#[inline]
+fn may_begin(tokens: &[Token]) -> u64 {
+    (0..).zip(tokens).fold(0, |hits, (i, token)| hits | u64::from(token.is(CUES)) << i)
+}
+
 /// The cue whose main word or phrase begins at a token.
+#[inline]
 fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
     let doc = view.doc;
     let token = doc.token(at)?;
+    let mut tokens = TokenRange::new(at, at + 1);
+    let mut lexeme = token.lexeme;
+    let mut list = None;
     if let Some(phrase) = doc.tokens.phrase_at(at)
-        && let Some(list) = list_of(token, phrase.class)
+        && let Some(of_phrase) = list_of(token, phrase.class)
     {
         // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
         let last = phrase.tokens.end - 1;
@@ -87,16 +160,16 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
             && doc.is(last, LexClass::INFINITIVE)
             && view.chunk(view.chunk_at(last)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE));
         if !infinitive {
-            return cue_of(view, at, phrase.tokens, phrase.lexeme, list);
+            (tokens, lexeme, list) = (phrase.tokens, phrase.lexeme, Some(of_phrase));
         }
     }
-    let single = TokenRange::new(at, at + 1);
-    if token.is(LexClass::REPORT_VERB) && is_participle(view, at) {
+    if list.is_none() && token.is(LexClass::REPORT_VERB) && is_participle(view, at) {
         let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
         let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::PARTICIPLE);
-        return Some(Cue { tokens: single, head: at, chunk, kind, form, entry });
+        return Some(Cue { tokens, head: at, chunk, kind, form, entry });
     }
-    cue_of(view, at, single, token.lexeme, list_of(token, token.class)?)
+    let list = list.or_else(|| list_of(token, token.class))?;
+    cue_of(view, at, tokens, lexeme, list)
 }
 
 /// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
@@ -120,6 +193,7 @@ fn list_of(token: &Token, class: LexClass) -> Option<(CueKind, LexClass)> {
 }
 
 /// The cue of a word or phrase that a list tells of.
+#[inline]
 fn cue_of(
     view: View<'_>,
     at: u32,
@@ -180,7 +254,7 @@ fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option
         let (n, noun) = view.before(mark, 1).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
         (first, chunk) = (noun, n);
     }
-    let at = first.tokens.start.checked_sub(1).filter(|at| view.is_word(*at, &["in"]))?;
+    let at = first.tokens.start.checked_sub(1).filter(|at| view.is_word(*at, words!["in"]))?;
     // `In offering analysis`
     if view.doc.token(at + 1).is_some_and(|token| token.pos.has(Tag::VerbIng)) {
         return None;
@@ -194,7 +268,7 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
     let doc = view.doc;
     let by = doc.is(group.end, LexClass::AGENT);
     let reach = if by { 8 } else { 0 };
-    let as_ = (group.end..=group.end + reach).find(|at| view.is_word(*at, &["as"]))?;
+    let as_ = (group.end..=group.end + reach).find(|at| view.is_word(*at, words!["as"]))?;
     let say =
         doc.token(as_ + 1).filter(|token| token.tag == Tag::VerbIng && token.is(LexClass::REPORT_VERB))?;
     let entry = doc.lexicon.report(say.lexeme, LexClass::REPORT_VERB)?;
@@ -217,9 +291,9 @@ fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
         let (j, chunk) = view.before(at, 0)?;
         match chunk.kind {
             ChunkKind::Adverb => at = j,
-            ChunkKind::Adjective if view.is_word(chunk.head, &["long"]) => at = j,
+            ChunkKind::Adjective if view.is_word(chunk.head, words!["long"]) => at = j,
             ChunkKind::Noun
-                if view.is_word(chunk.head, &["both", "all", "each"]) && chunk.tokens.len() == 1 =>
+                if view.is_word(chunk.head, words!["both", "all", "each"]) && chunk.tokens.len() == 1 =>
             {
                 at = j;
             }
@@ -228,7 +302,8 @@ fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
             }
             ChunkKind::Verb if at < i && chunk.form.has(VerbForm::FINITE) && chunk.tokens.len() <= 2 => {
                 let helper = view.doc.token(chunk.head)?;
-                let has = view.is_word(chunk.head, &["has", "have", "had"]) && token.pos.has(Tag::VerbPart);
+                let has =
+                    view.is_word(chunk.head, words!["has", "have", "had"]) && token.pos.has(Tag::VerbPart);
                 let will = helper.tag == Tag::Modal && token.pos.has(Tag::VerbBase);
                 return (has || will).then(|| (j, chunk.form.with(VerbForm::FINITE)));
             }
@@ -255,7 +330,7 @@ fn is_day(view: View<'_>, at: u32) -> bool {
 fn is_participle(view: View<'_>, at: u32) -> bool {
     let noun = view.doc.token(at).is_some_and(|token| token.tag.is_noun() && token.pos.has(Tag::VerbIng));
     let i = view.chunk_at(at);
-    noun && view.is_word(at + 1, &["that"])
+    noun && view.is_word(at + 1, words!["that"])
         && view.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
         && view.before(i, 0).is_some_and(|(_, before)| {
             before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)
@@ -279,12 +354,12 @@ fn is_attribute(view: View<'_>, chunk: usize) -> bool {
     view.before(at, 0).is_some_and(|(_, article)| {
         article.kind == ChunkKind::Noun
             && article.tokens.len() == 1
-            && view.is_word(article.head, &["the", "a", "an"])
+            && view.is_word(article.head, words!["the", "a", "an"])
     })
 }
 
 /// By what means somebody says something.
-const MEANS: &[&str] = &[
+const MEANS: &[Word] = words![
     "phone",
     "telephone",
     "email",
@@ -299,7 +374,7 @@ const MEANS: &[&str] = &[
 ];
 
 /// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
-const PREFIXES: &[&str] = &["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
+const PREFIXES: &[Word] = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
 
 /// `said bluntly`: an adverb of manner right behind the verb.
 fn is_manner(view: View<'_>, at: u32) -> bool {

@@ -29,12 +29,14 @@ mod passive;
 mod phrase;
 mod quote;
 mod read;
+mod relative;
 mod rules;
 mod source;
 mod subject;
 mod tag;
 mod turn;
 mod view;
+mod word;
 
 use crate::extraction::{Claim, Event};
 use crate::grammar::Doc;
@@ -168,6 +170,22 @@ mod tests {
         assert_eq!(acts("Moor asked whether it had rained."), [Act::Ask]);
         assert_eq!(acts("Moor asked them to go."), [Act::Request]);
         assert_eq!(acts("Moor refused to go."), [Act::Deny]);
+    }
+
+    #[test]
+    fn the_number_of_a_verb_tells_what_a_relative_pronoun_stands_for() {
+        let contents = |text: &str| {
+            let claims = read(text).claims;
+            let by = claims.iter().filter(|claim| claim.rule == "claim.verb-passive-by");
+            by.flat_map(|claim| &claim.content_spans)
+                .map(|span| span.slice(text).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(contents("The details of the plan, which was criticized by Moor, are old."), ["the plan"]);
+        let text = "The details of the plan, which were criticized by Moor, are old.";
+        assert_eq!(contents(text), ["The details of the plan"]);
+        let text = "Moor's claim that it was late - which was denied by Ito - was false.";
+        assert_eq!(contents(text), ["it was late"]);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::draft::{Draft, Pieces};
 use super::passage::{MAX_LABEL, label_end};
 use super::source::{Core, Source};
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -41,7 +42,7 @@ impl<'d> View<'d> {
         let mut from = cue.tokens.end;
         let mut tokens = cue.tokens;
         let mut behind = None;
-        if self.is_word(from, &["by", "from", "among"]) {
+        if self.is_word(from, words!["by", "from", "among"]) {
             behind = self.phrase_after(self.chunk_at(from) + 1, end, false);
             from = behind.map_or(from, |source| source.tokens.end);
         }
@@ -50,14 +51,14 @@ impl<'d> View<'d> {
         let around = frames.any(Frames::PARENTHETICAL)
             && self.kind(from) == Kind::COMMA
             && chunk.tokens.start > low
-            && self.is_word(chunk.tokens.start - 1, &["in"])
+            && self.is_word(chunk.tokens.start - 1, words!["in"])
             && self.starts_clause(chunk.tokens.start - 1);
         let verb = self.chunk_at(from);
         let copula = self.chunk(verb).filter(|verb| {
             frames.any(Frames::THAT)
                 && verb.form.has(VerbForm::COPULA)
                 && verb.tokens.len() == 1
-                && self.is_word(verb.tokens.end, &["that"])
+                && self.is_word(verb.tokens.end, words!["that"])
         });
         if let Some(owner) = owner.filter(|_| around || copula.is_some()) {
             let start = copula.map_or(from, |verb| verb.tokens.end) + 1;
@@ -66,16 +67,17 @@ impl<'d> View<'d> {
             let content = Pieces::of(self.trimmed(TokenRange::new(start, last)));
             return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, "claim.noun-that").if_told();
         }
-        let opening = self.following(Frames::THAT, from, end);
-        let word = |words: &[&str]| self.is_word(from, words);
-        let start = if frames.any(Frames::THAT) && self.is_word(from, &["that", "whether"]) {
-            from + u32::from(word(&["that"]))
-        } else if frames.any(Frames::INFINITIVE) && opening.opening == Opening::Infinitive {
+        let word = |words: &[Word]| self.is_word(from, words);
+        let start = if frames.any(Frames::THAT) && self.is_word(from, words!["that", "whether"]) {
+            from + u32::from(word(words!["that"]))
+        } else if frames.any(Frames::INFINITIVE)
+            && self.following(Frames::THAT, from, end).opening == Opening::Infinitive
+        {
             from
-        } else if frames.any(Frames::FOR) && word(&["for"])
-            || frames.any(Frames::OBJECT) && word(&["of"])
-            || frames.any(Frames::ABOUT) && word(&["about", "on", "over"])
-            || frames.any(Frames::AGAINST) && word(&["to", "against", "toward", "towards"])
+        } else if frames.any(Frames::FOR) && word(words!["for"])
+            || frames.any(Frames::OBJECT) && word(words!["of"])
+            || frames.any(Frames::ABOUT) && word(words!["about", "on", "over"])
+            || frames.any(Frames::AGAINST) && word(words!["to", "against", "toward", "towards"])
         {
             if from == tokens.end {
                 tokens.end += 1;
@@ -84,7 +86,7 @@ impl<'d> View<'d> {
         } else {
             return None;
         };
-        let clausal = start <= from + 1 && self.is_word(from, &["that", "whether"]);
+        let clausal = start <= from + 1 && self.is_word(from, words!["that", "whether"]);
         if let Some(owner) = owner {
             tokens.start = owner.tokens.end;
         }
@@ -105,7 +107,7 @@ impl<'d> View<'d> {
     fn owner(self, start: u32, head: u32) -> Option<Source> {
         use crate::token::Shape;
         let first = self.doc.token(start)?;
-        if self.is_word(start, &["his", "her", "their", "its", "my", "our", "your"]) && start < head {
+        if self.is_word(start, words!["his", "her", "their", "its", "my", "our", "your"]) && start < head {
             let tokens = TokenRange::new(start, start + 1);
             return Some(Source::of(tokens, Core { tokens, head: start }));
         }
@@ -291,7 +293,7 @@ impl<'d> View<'d> {
         }
         // `A big win for Moor: no deal`: a headline of two parts.
         let hangs = (range.start..source.tokens.end)
-            .any(|at| self.is_word(at, &["for", "vs", "versus", "and", "in"]));
+            .any(|at| self.is_word(at, words!["for", "vs", "versus", "and", "in"]));
         (source.tokens.end == colon && !hangs).then(|| {
             (source, TokenRange::new(colon, colon + 1), self.trimmed(TokenRange::new(colon + 1, range.end)))
         })
@@ -299,7 +301,7 @@ impl<'d> View<'d> {
 }
 
 /// What one acts or varies according to.
-const MEASURES: &[&str] = &[
+const MEASURES: &[Word] = words![
     "age",
     "ability",
     "conscience",

@@ -1,8 +1,8 @@
-//! [`Passage`]: the sentences that are read at all, and the words in them at which a cue may stand.
+//! [`Passage`]: the sentences that are read at all.
 //!
-//! `Doc -> passages, anchors`, both in order. A sentence here never ends inside a quotation: sentences that a quotation
-//! joins are one passage. One without a word that may report is kept only where it begins with a quotation, which may go
-//! on another, or with a label. Cost: one test of the class bits a token.
+//! `Doc -> passages`, in order. A sentence here never ends inside a quotation: sentences that a quotation joins are one
+//! passage. One without a word that may report is kept only where it begins with a quotation, which may go on another,
+//! or with a label. Cost: one test of the class bits a sentence.
 
 use super::cue::CUES;
 use crate::grammar::Doc;
@@ -15,8 +15,6 @@ const MAX_TAG: u32 = 8;
 /// How far into a line the colon of a label may stand.
 pub(super) const MAX_LABEL: u32 = 8;
 
-/// How many tokens are tested at once for one at which a cue may stand.
-const GROUP: usize = 4;
 /// How far into a line the colon of a label in capitals may stand.
 const MAX_OFFICE: u32 = 20;
 
@@ -29,86 +27,42 @@ pub(super) struct Passage {
     pub(super) block: u32,
     /// True where it begins its block and may begin with a label: there is a colon near its start.
     pub(super) labelled: bool,
+    /// True where one of its words may report.
+    pub(super) reports: bool,
     /// Index of its first sentence.
     pub(super) sentence: u32,
-    /// Where its anchors stand among all.
-    anchors: TokenRange,
 }
 
 /// The passages of a document.
 #[derive(Debug, Default)]
 pub(super) struct Passages {
     list: Vec<Passage>,
-    anchors: Vec<u32>,
 }
 
 impl Passages {
     /// Finds the passages of a document.
     pub(super) fn find(&mut self, doc: &Doc<'_>) {
         self.list.clear();
-        self.find_anchors(doc);
         let sentences = doc.sentences();
-        let (mut at, mut n_anchors) = (0, 0);
+        let mut at = 0;
         let mut last_block = None;
         while let Some(first) = sentences.get(at) {
             let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
-            let rest = self.anchors.get(n_anchors..).unwrap_or(&[]);
-            let own = rest.iter().take_while(|anchor| **anchor < tokens.end).count();
+            let own = sentences.get(at..at + n).unwrap_or(&[]);
+            let reports = own.iter().any(|sentence| sentence.class_any.any(CUES));
             let labelled = last_block != Some(first.block) && label_end(doc, tokens).is_some();
-            if own > 0 || labelled || begins_quote(doc, tokens.start) {
-                let anchors = TokenRange::new(offset(n_anchors), offset(n_anchors + own));
+            if reports || labelled || begins_quote(doc, tokens.start) {
                 let (block, sentence) = (first.block, offset(at));
-                self.list.push(Passage { tokens, block, labelled, sentence, anchors });
+                self.list.push(Passage { tokens, block, labelled, reports, sentence });
             }
             last_block = Some(first.block);
-            n_anchors += own;
             at += n;
         }
-    }
-
-    /// Finds the tokens of a document at which a cue may stand.
-    fn find_anchors(&mut self, doc: &Doc<'_>) {
-        self.anchors.clear();
-        let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES));
-        let mut next_phrase = || phrases.next().map_or(u32::MAX, |phrase| phrase.tokens.start);
-        let mut phrase = next_phrase();
-        let mut add = |first: u32, tokens: &[Token], phrase: &mut u32| {
-            // The hits as bits, so that only their number decides how the code goes on.
-            let mut hits = 0u32;
-            for (i, token) in (0..).zip(tokens) {
-                hits |= u32::from(token.is(CUES) | (first + i == *phrase)) << i;
-            }
-            while hits != 0 {
-                let at = first + hits.trailing_zeros();
-                hits &= hits - 1;
-                self.anchors.push(at);
-                while *phrase <= at {
-                    *phrase = next_phrase();
-                }
-            }
-        };
-        let (groups, rest) = doc.tokens.tokens.as_chunks::<GROUP>();
-        let mut at = 0;
-        for group in groups {
-            // Most groups have none, which their classes together tell.
-            let class = group.iter().fold(LexClass::NONE, |class, token| class | token.class);
-            let behind = at + offset(GROUP);
-            if class.any(CUES) || phrase < behind {
-                add(at, group, &mut phrase);
-            }
-            at = behind;
-        }
-        add(at, rest, &mut phrase);
     }
 
     /// The passages.
     pub(super) fn iter(&self) -> core::slice::Iter<'_, Passage> {
         self.list.iter()
-    }
-
-    /// The tokens of a passage at which a cue may stand.
-    pub(super) fn anchors(&self, passage: &Passage) -> &[u32] {
-        self.anchors.get(passage.anchors.range()).unwrap_or(&[])
     }
 }
 

@@ -11,6 +11,7 @@
 use super::source::{Core, Source};
 use super::subject::MAX_APPOSITION;
 use super::view::View;
+use super::word::words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -80,20 +81,20 @@ impl<'d> View<'d> {
                     2
                 }
                 ChunkKind::Adverb
-                    if self.is_word(next.head, &["close"])
+                    if self.is_word(next.head, words!["close"])
                         && then.is_some_and(|then| then.kind == ChunkKind::Preposition)
                         && get(at + 3).is_some_and(|noun| noun.kind == ChunkKind::Noun) =>
                 {
                     3
                 }
                 ChunkKind::Verb
-                    if self.is_word(next.head, &["close"])
+                    if self.is_word(next.head, words!["close"])
                         && then.is_some_and(|then| then.kind == ChunkKind::Preposition)
                         && get(at + 3).is_some_and(|noun| noun.kind == ChunkKind::Noun) =>
                 {
                     3
                 }
-                ChunkKind::Adverb if self.is_word(next.head, &["here", "there"]) => 1,
+                ChunkKind::Adverb if self.is_word(next.head, words!["here", "there"]) => 1,
                 // `the author of “The Long Road”`
                 ChunkKind::Preposition if then.is_some_and(|then| self.opens_quote(then.head)) => {
                     self.title_after(at + 2, end)
@@ -108,7 +109,7 @@ impl<'d> View<'d> {
                     }
                     _ => 0,
                 },
-                ChunkKind::Coordinator if self.is_word(next.head, &["and", "or"]) => match then {
+                ChunkKind::Coordinator if self.is_word(next.head, words!["and", "or"]) => match then {
                     Some(then) if then.kind == ChunkKind::Noun && !self.is_verb(at + 3) => {
                         source.join(Core { tokens: then.tokens, head: then.head });
                         2
@@ -227,9 +228,9 @@ impl<'d> View<'d> {
         if told {
             return 0;
         }
-        let led = first.kind == ChunkKind::Preposition && self.is_word(first.head, &["of", "from"])
-            || first.kind == ChunkKind::Adverb && self.is_word(first.head, &["then", "now", "formerly"])
-            || self.is_word(first.tokens.start, &["including"])
+        let led = first.kind == ChunkKind::Preposition && self.is_word(first.head, words!["of", "from"])
+            || first.kind == ChunkKind::Adverb && self.is_word(first.head, words!["then", "now", "formerly"])
+            || self.is_word(first.tokens.start, words!["including"])
             // `, acting director of the bank`, `, managing editor at the paper`
             || first.kind == ChunkKind::Verb
                 && first.tokens.len() == 1
@@ -325,7 +326,7 @@ impl<'d> View<'d> {
             .is_some_and(|token| token.pos.has(Tag::Determiner) || token.pos.has(Tag::Numeral))
             || self.is_word(
                 chunk.head,
-                &["others", "those", "some", "many", "one", "none", "everyone", "anyone"],
+                words!["others", "those", "some", "many", "one", "none", "everyone", "anyone"],
             )
     }
 
@@ -333,14 +334,16 @@ impl<'d> View<'d> {
     pub(super) fn is_adverbial(self, at: u32) -> bool {
         self.is_word(
             at,
-            &["after", "before", "during", "since", "until", "till", "despite", "as", "than", "like", "via"],
+            words![
+                "after", "before", "during", "since", "until", "till", "despite", "as", "than", "like", "via"
+            ],
         )
     }
 
     /// `in a statement`, `after the vote`: no part of the source behind a cue.
     pub(super) fn is_aside(self, at: u32, noun: &Chunk) -> bool {
         self.is_adverbial(at)
-            || self.is_venue(noun) && !self.is_word(at, &["of"])
-            || self.is_word(at, &["to"]) && !self.is_word(at.saturating_sub(1), &["close"])
+            || self.is_venue(noun) && !self.is_word(at, words!["of"])
+            || self.is_word(at, words!["to"]) && !self.is_word(at.saturating_sub(1), words!["close"])
     }
 }

@@ -14,6 +14,7 @@ use super::draft::{Draft, Pieces};
 use super::read::Reader;
 use super::source::Source;
 use super::view::View;
+use super::word::{Word, words};
 use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Report, Tag};
@@ -22,7 +23,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Words in capitals before a colon that nobody is.
-const KICKERS: &[&str] = &[
+const KICKERS: &[Word] = words![
     "analysis",
     "background",
     "boom",
@@ -89,6 +90,10 @@ impl<'d> View<'d> {
     /// Where the content is no more than an object, the quotation takes its place.
     pub(super) fn quotation_behind_colon(self, draft: &mut Draft) -> Option<Draft> {
         let piece = draft.content.only()?;
+        // The quotation ends where the content does, at most a mark before.
+        if piece.len() < MIN_SPEECH || !self.is_quoted(piece.end - 1) && !self.is_quoted(piece.end - 2) {
+            return None;
+        }
         let (first, last) = (piece.start + 1, piece.end.saturating_sub(MIN_SPEECH));
         let colon =
             (first..last).zip(self.doc.slice(TokenRange::new(first, last))).find_map(|(at, mark)| {
@@ -217,7 +222,7 @@ impl Reader<'_> {
         }
         let headline = doc.sentence_of(colon).and_then(|sentence| doc.blocks.get(sentence.block as usize));
         let headline = headline.is_some_and(|block| block.kind == BlockKind::Headline);
-        let own = view.is_word(content.start, &["we", "i"]) || view.opens_quote(content.start);
+        let own = view.is_word(content.start, words!["we", "i"]) || view.opens_quote(content.start);
         !own && (!headline || view.is_clause(content.start, content.end))
     }
 

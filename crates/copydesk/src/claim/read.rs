@@ -7,7 +7,7 @@
 //! Cost: sentences without a cue or quotation mark are passed over; the others are walked once a level of nesting,
 //! and there are at most [`MAX_DEPTH`] levels.
 
-use super::cue::{Cue, CueKind, find_cues};
+use super::cue::{Anchors, Cue, CueKind};
 use super::draft::Draft;
 use super::passage::Passages;
 use super::view::View;
@@ -43,10 +43,13 @@ impl Reader<'_> {
     pub(super) fn read(&mut self, passages: &Passages) {
         self.drafts.clear();
         self.cues.clear();
+        let mut anchors = Anchors::default();
         for passage in passages.iter() {
             self.labelled = passage.labelled;
             self.found.clear();
-            find_cues(self.view, passage.tokens, passages.anchors(passage), self.found);
+            if passage.reports {
+                anchors.find_cues(self.view, passage.tokens, self.found);
+            }
             let top = self.drafts.len();
             self.read_sentence(passage.tokens, passage.sentence as usize, None, 0);
             self.close_colon(passage, top);
@@ -119,12 +122,15 @@ impl Reader<'_> {
 
     fn read_tags(&mut self, range: TokenRange, first_cue: usize) {
         let mut low = range.start;
-        for i in first_cue..self.cues.len() {
-            let Some(cue) = self.cues.get(i).copied().filter(|cue| cue.tokens.start >= low) else { continue };
-            let next = self.cues.get(i + 1..).unwrap_or(&[]);
+        let mut rest = self.cues.get(first_cue..).unwrap_or(&[]);
+        while let Some((cue, next)) = rest.split_first() {
+            rest = next;
+            if cue.tokens.start < low {
+                continue;
+            }
             let draft = match cue.kind {
-                CueKind::Preposition => self.view.preposition(&cue, low, range.end, next),
-                _ => self.view.tag(&cue, low, range.end, next),
+                CueKind::Preposition => self.view.preposition(cue, low, range.end, next),
+                _ => self.view.tag(cue, low, range.end, next),
             };
             if let Some(draft) = draft {
                 low = draft.extent().end;
@@ -141,8 +147,9 @@ impl Reader<'_> {
         // Where the search for subjects begins: before a claim that commas enclose, `Moor, who says so, left`.
         let mut around = low;
         let mut shared = None;
-        for i in first_cue..self.cues.len() {
-            let Some(cue) = self.cues.get(i).copied() else { continue };
+        let mut rest = self.cues.get(first_cue..).unwrap_or(&[]);
+        while let Some((cue, next)) = rest.split_first() {
+            rest = next;
             while let Some(passed) =
                 self.drafts.get(tag).filter(|draft| tag < n_tags && draft.extent().start <= cue.tokens.start)
             {
@@ -156,22 +163,20 @@ impl Reader<'_> {
             }
             let end =
                 self.drafts.get(tag).filter(|_| tag < n_tags).map_or(range.end, |draft| draft.extent().start);
-            let next = self.cues.get(i + 1..).unwrap_or(&[]);
             let draft = match cue.kind {
                 CueKind::Attitude | CueKind::Noun if depth > 0 => None,
                 CueKind::Report | CueKind::Attitude => {
                     // `A man who asked not to be named said`: right behind the content inside its subject.
                     let beside = cue.tokens.start == low && low > range.start;
                     let enclosed =
-                        cue.form.has(VerbForm::FINITE) && (beside || self.view.follows_comma(&cue, low));
+                        cue.form.has(VerbForm::FINITE) && (beside || self.view.follows_comma(cue, low));
                     let low = if enclosed { around } else { low };
-                    self.view.behind(&cue, low, end, next, shared)
+                    self.view.behind(cue, low, end, next, shared)
                 }
-                CueKind::Noun => self.view.noun(&cue, low, end, next, shared),
+                CueKind::Noun => self.view.noun(cue, low, end, next, shared),
                 CueKind::Preposition | CueKind::Adverb => None,
             };
-            if let Some(draft) = draft {
-                let mut draft = draft;
+            if let Some(mut draft) = draft {
                 low = draft.reach().max(low);
                 let quoted = self.view.quotation_behind_colon(&mut draft);
                 if depth > 0 && !draft.is_saying() {
@@ -185,7 +190,7 @@ impl Reader<'_> {
     }
 }
 
-/// True where the main word of a cue stands in a range of tokens.
+/// True where the main word of a cue that may make a claim inside another stands in a range of tokens.
 fn holds_cue(found: &[Cue], range: TokenRange) -> bool {
-    found.iter().any(|cue| range.has(cue.head))
+    found.iter().fold(false, |holds, cue| holds | (range.has(cue.head) & cue.may_be_inside()))
 }

@@ -175,13 +175,22 @@ pub(crate) const RULES: &[RuleInfo] = &[
         "claim.verb-passive-by",
         &[
             ("The bill was criticized by Moor.", "Moor | was criticized | The bill"),
+            (
+                "Reports that the vote was rigged - which have been confirmed by Ada Moor - spread.",
+                "Ada Moor | have been confirmed | the vote was rigged",
+            ),
+            ("The plan, which was criticized by Moor, failed.", "Moor | was criticized | The plan"),
+            ("The mayor broke a law that was opposed by Ito.", "Ito | was opposed | a law"),
             ("Ito was told by Moor that the vote was off.", "Moor | was told | the vote was off"),
             (
                 "The plan was described as weak by Ada Moor.",
                 "Ada Moor | was described | The plan ... as weak",
             ),
         ],
-        &["The house was built by his father."],
+        &[
+            "The house was built by his father.",
+            "Reports that the mill burned, which was built by his father, spread.",
+        ],
     ),
     rule(
         "claim.verb-passive",

@@ -10,6 +10,7 @@
 
 use super::source::{Core, Source};
 use super::view::View;
+use super::word::words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -21,7 +22,7 @@ pub(super) const MAX_APPOSITION: usize = 24;
 impl<'d> View<'d> {
     /// The subject of verb group number `i`; no token before `low`.
     pub(super) fn subject(self, i: usize, low: u32) -> Option<Source> {
-        self.columns.subject(i, low, || self.read_subject_of(i, low))
+        self.columns.subjects.of(i, low, || self.read_subject_of(i, low))
     }
 
     fn read_subject_of(self, i: usize, low: u32) -> Option<Source> {
@@ -63,7 +64,7 @@ impl<'d> View<'d> {
                 }
                 // `Moor and Ito both said`
                 ChunkKind::Noun
-                    if self.is_word(chunk.head, &["both", "all", "each", "together"])
+                    if self.is_word(chunk.head, words!["both", "all", "each", "together"])
                         && self.before(j, low).is_some_and(|(_, c)| c.kind == ChunkKind::Noun) =>
                 {
                     at = j;
@@ -147,7 +148,7 @@ impl<'d> View<'d> {
     pub(super) fn phrase_before(self, i: usize, low: u32) -> Source {
         let Some(noun) = self.chunk(i) else { return Source::of(TokenRange::default(), Core::default()) };
         let mut source = Source::of(noun.tokens, Core { tokens: noun.tokens, head: noun.head });
-        let counted = self.before(i, low).is_some_and(|(_, link)| self.is_word(link.head, &["of"]));
+        let counted = self.before(i, low).is_some_and(|(_, link)| self.is_word(link.head, words!["of"]));
         if self.is_pronoun(noun) && !counted {
             return source;
         }
@@ -169,7 +170,7 @@ impl<'d> View<'d> {
                 // `people familiar with the matter`, `officials briefed on the talks`
                 ChunkKind::Preposition
                     if left.kind == ChunkKind::Adjective
-                        || self.is_word(left.head, &["close"])
+                        || self.is_word(left.head, words!["close"])
                         || left.kind == ChunkKind::Verb && left.form.has(VerbForm::PARTICIPLE) =>
                 {
                     let Some((m, noun)) = self.before(n, low).filter(|(_, c)| c.kind == ChunkKind::Noun)
@@ -229,7 +230,8 @@ impl<'d> View<'d> {
 
     /// True where the noun phrase before a coordinator is no object of a verb or preposition of its own.
     pub(super) fn joins(self, n: usize, left: &Chunk, link: &Chunk, low: u32) -> bool {
-        if !self.is_word(link.head, &["and", "or", "nor"]) || self.is_pronoun(left) || self.is_time(left) {
+        if !self.is_word(link.head, words!["and", "or", "nor"]) || self.is_pronoun(left) || self.is_time(left)
+        {
             return false;
         }
         // `aides in Lima and Lund`: the phrase that `Lima` belongs to decides.
@@ -278,7 +280,7 @@ impl<'d> View<'d> {
                     }
                     let clause = n_finite > n_relative.max(u32::from(n_relative > 0) * 2);
                     let loose = matches!(first.kind, ChunkKind::Adverb | ChunkKind::Preposition)
-                        && !self.is_word(first.head, &["of"])
+                        && !self.is_word(first.head, words!["of"])
                         && !dash;
                     match self.bracketed_phrase(n, low) {
                         Some(source) if !clause && loose => return Some(source),

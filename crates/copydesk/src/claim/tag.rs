@@ -13,6 +13,7 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
+use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -24,15 +25,12 @@ const MAX_TAG: usize = 400;
 impl<'d> View<'d> {
     /// The claim of a tag; its content begins no earlier than `low`.
     pub(super) fn tag(self, cue: &Cue, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
-        if !cue.is_verb()
-            || cue.form.any(VerbForm::PASSIVE.with(VerbForm::INFINITIVE))
-            || !cue.entry.frames.any(Frames::QUOTE.with(Frames::PARENTHETICAL))
-        {
+        if !cue.may_be_tag() {
             return None;
         }
         // Without a mark before it nothing can be said before it: the speaker need not be looked for.
         let before = self.doc.slice(TokenRange::new(low + 1, cue.tokens.start.max(low + 1)));
-        if !before.iter().rev().take(MAX_TAG).any(|token| !token.kind.is_wordlike()) {
+        if !before.iter().rev().take(MAX_TAG).any(|token| may_close(token.kind)) {
             return None;
         }
         let (source, tag) = self.speaker(cue, low, end)?;
@@ -119,14 +117,15 @@ impl<'d> View<'d> {
     /// The speaker of a tag, and the tag from its first to its last word.
     fn speaker(self, cue: &Cue, low: u32, end: u32) -> Option<(Source, TokenRange)> {
         let edge = cue.tokens.start.checked_sub(1)?;
-        let free = self.quote_to(edge).is_some()
+        let quote = self.quote_to(edge);
+        let quoted = quote.is_some();
+        let free = quoted
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
         let subject = self.subject(cue.chunk, low);
-        let quoted = self.quote_to(edge).is_some();
         // `Moor, citing “the magic of the day,” said it was near`: a quotation inside the subject.
         let inside = quoted
             && self.is_verb(self.chunk_at(cue.tokens.end) + 1)
-            && self.quote_to(edge).and_then(|open| open.checked_sub(1)).is_some_and(|lead| {
+            && quote.and_then(|open| open.checked_sub(1)).is_some_and(|lead| {
                 lead > low && self.doc.token(lead).is_some_and(|token| token.kind.is_wordlike())
             })
             && self.is_clause(cue.tokens.end, end);
@@ -167,7 +166,8 @@ impl<'d> View<'d> {
 
     /// `[...,” the paper quoted Moor as] saying`: she, and the tag from whom quotes her on.
     fn quoted_speaker(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
-        let (link, _) = self.before(cue.chunk, low).filter(|(_, chunk)| self.is_word(chunk.head, &["as"]))?;
+        let (link, _) =
+            self.before(cue.chunk, low).filter(|(_, chunk)| self.is_word(chunk.head, words!["as"]))?;
         let (n, noun) = self.before(link, low)?;
         let source = match noun.kind {
             ChunkKind::Noun => self.phrase_before(n, low),
@@ -249,12 +249,12 @@ impl<'d> View<'d> {
     /// True for `without giving details`, `speaking to reporters`, `a day after the vote`: how or when it was said.
     fn is_manner_clause(self, at: u32) -> bool {
         let i = self.chunk_at(at);
-        self.is_word(at, &["without"]) && self.is_gerund(at + 1)
+        self.is_word(at, words!["without"]) && self.is_gerund(at + 1)
             || self.is_word(at, SPEAKING)
             || self.chunk(i).is_some_and(|chunk| {
                 chunk.tokens.start == at
                     && self.is_time(chunk)
-                    && self.is_word(chunk.tokens.end, &["after", "before"])
+                    && self.is_word(chunk.tokens.end, words!["after", "before"])
             })
     }
 
@@ -288,8 +288,16 @@ impl<'d> View<'d> {
     }
 }
 
+/// True for marks behind which a tag may stand.
+const fn may_close(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::COMMA | Kind::DASH | Kind::QUESTION | Kind::EXCLAMATION | Kind::QUOTE | Kind::APOSTROPHE
+    )
+}
+
 /// Participles behind a tag that tell how something was said.
-const SPEAKING: &[&str] =
-    &["speaking", "talking", "referring", "citing", "following", "quoting", "addressing", "pointing"];
+const SPEAKING: &[Word] =
+    words!["speaking", "talking", "referring", "citing", "following", "quoting", "addressing", "pointing"];
 /// Verbs of those who pass on what somebody said.
-const QUOTING: &[&str] = &["quoted", "quotes", "quote", "cited", "cites", "cite"];
+const QUOTING: &[Word] = words!["quoted", "quotes", "quote", "cited", "cites", "cite"];

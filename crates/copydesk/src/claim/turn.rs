@@ -12,6 +12,7 @@ use super::draft::{Draft, Pieces};
 use super::passage::Passage;
 use super::read::Reader;
 use super::source::Source;
+use super::word::words;
 use crate::extraction::BlockKind;
 use crate::grammar::VerbForm;
 use crate::lexicon::Frames;
@@ -32,10 +33,12 @@ impl Reader<'_> {
             words.all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)))
         };
         let is_label = |draft: &Draft| {
+            if draft.rule != "claim.label" {
+                return false;
+            }
             let block = doc.sentence_of(draft.cue.head).and_then(|at| doc.blocks.get(at.block as usize));
-            draft.rule == "claim.label"
-                && (block.is_some_and(|block| block.kind != BlockKind::Headline)
-                    || draft.source.is_some_and(|source| capitals(&source)))
+            block.is_some_and(|block| block.kind != BlockKind::Headline)
+                || draft.source.is_some_and(|source| capitals(&source))
         };
         let labels = self.drafts.iter().filter(|draft| is_label(draft));
         // One speaker has two turns, or all labels stand in capitals: no list of headlines.
@@ -88,7 +91,7 @@ impl Reader<'_> {
             let n = rest.iter().take_while(|other| other.block == sentence.block).count();
             let body = doc.blocks.get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
             // `Q Why now?`: another one's turn.
-            if sentence.block != block && self.view.is_word(sentence.tokens.start, &["q"]) {
+            if sentence.block != block && self.view.is_word(sentence.tokens.start, words!["q"]) {
                 break;
             }
             // `(BEGIN VIDEO CLIP)` is nobody's.

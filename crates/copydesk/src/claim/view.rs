@@ -4,6 +4,7 @@
 //! a chunk; no allocation.
 
 use super::column::Columns;
+use super::word::{Word, words};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Frames, Function, LexClass, Tag};
 use crate::mention::TimeMention;
@@ -33,7 +34,7 @@ impl<'d> View<'d> {
     /// The number of the chunk that holds a token.
     #[inline]
     pub(super) fn chunk_at(self, token: u32) -> usize {
-        self.columns.chunk_of(self.doc, token)
+        self.columns.chunk_of(token)
     }
 
     /// The chunk before number `i`, if it begins at or after token `low`, with its number.
@@ -47,11 +48,12 @@ impl<'d> View<'d> {
         self.doc.token(at).map_or(Kind::STOP, |token| token.kind)
     }
 
-    /// True where the token's word is one of those, in lower case.
-    pub(super) fn is_word(self, at: u32, words: &[&str]) -> bool {
+    /// True where the token's word is one of those, in whichever case.
+    #[inline]
+    pub(super) fn is_word(self, at: u32, words: &[Word]) -> bool {
         let Some(token) = self.doc.token(at) else { return false };
-        let word = self.doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]);
-        words.iter().any(|other| word.len() == other.len() && word.eq_ignore_ascii_case(other.as_bytes()))
+        let word = Word::within(self.doc.text.as_bytes(), token.start as usize, token.end as usize);
+        word.is_some_and(|word| word.is_among(words))
     }
 
     /// The chunks that lie in a range of tokens.
@@ -204,7 +206,7 @@ impl<'d> View<'d> {
                 ChunkKind::Mark if self.quote_to(chunk.head).is_some() => {}
                 ChunkKind::Mark if self.is_mark(chunk, Kind::COMMA) && nouns > 0 && commas < 2 => {
                     // `a state of emergency, as the toll rose`: an object and a clause behind it.
-                    if self.is_word(chunk.tokens.end, &["as", "after", "before", "until"]) {
+                    if self.is_word(chunk.tokens.end, words!["as", "after", "before", "until"]) {
                         return false;
                     }
                     commas += 1;

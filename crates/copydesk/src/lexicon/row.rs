@@ -90,8 +90,9 @@ impl Row {
 /// The text of a form that is short enough for a key.
 pub(super) fn text_of(row: &[u8; FORM]) -> &str {
     let (key, _) = row.split_at(16);
-    let n = key.iter().position(|byte| *byte == 0).unwrap_or(key.len());
-    key.get(..n).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or("")
+    // It is zero-padded.
+    let padding = key.first_chunk().map_or(0, |key| u128::from_le_bytes(*key).leading_zeros() / 8);
+    key.get(..key.len() - padding as usize).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or("")
 }
 
 /// What a list says of a form.
