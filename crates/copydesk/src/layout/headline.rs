@@ -195,7 +195,9 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
     // `Home   News   Sport`
     let menu = unit.words >= 6 && !unit.terminal && {
         let blanks = memchr::memchr_iter(b' ', line.as_bytes()).count();
-        blanks * 2 >= 3 * unit.words as usize && line.contains("   ") && unit.function(text) * 4 <= unit.words
+        blanks * 2 >= 3 * unit.words as usize
+            && line.contains("   ")
+            && !unit.has_function(text, unit.words / 4 + 1)
     };
     let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
     let last = line.as_bytes().last();

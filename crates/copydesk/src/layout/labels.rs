@@ -254,12 +254,12 @@ fn inside(
     None
 }
 
-/// How many words of a line that [`read`] took are grammatical.
+/// How many words of a line that [`read`] took are grammatical; `most` are enough.
 #[cold]
-pub(super) fn function_words(text: &str, phrases: &Phrases) -> u32 {
+pub(super) fn function_words(text: &str, most: u32, phrases: &Phrases) -> u32 {
     let bytes = text.as_bytes();
     let (mut from, mut n_function, mut marks) = (0, 0, Unit::default());
-    while from < bytes.len() {
+    while from < bytes.len() && n_function < most {
         let Some((mut stretch, length)) = Stretch::read(bytes, from) else { return 0 };
         if stretch.marks != 0 && read_marks(bytes, from, &mut stretch, &mut marks).is_none() {
             return 0;
@@ -343,7 +343,7 @@ mod tests {
         ] {
             let norm = &mut Norm::default();
             let (labels, exact) = (read(line, &PHRASES, norm), count::word_by_word(line, &PHRASES, norm));
-            let function = Some(function_words(line, &PHRASES));
+            let function = Some(function_words(line, u32::MAX, &PHRASES));
             let labels = labels.map(|unit| Unit { function, ..unit });
             assert_eq!(labels.map(|unit| format!("{unit:?}")), Some(format!("{exact:?}")), "{line}");
         }

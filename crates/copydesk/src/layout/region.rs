@@ -82,7 +82,7 @@ fn goes_on(text: &str, unit: &Unit, found: Found) -> bool {
         && unit.terminal
         && unit.words >= 9
         && found.words == 2
-        && (unit.words >= 13 || unit.function(text) >= 3)
+        && (unit.words >= 13 || unit.has_function(text, 3))
 }
 
 /// What a unit adds to the story it is in.

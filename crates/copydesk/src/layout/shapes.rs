@@ -155,7 +155,7 @@ fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
     if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
         return unit.lower == 0
             && unit.upper >= 2
-            && unit.function(text) <= 1
+            && !unit.has_function(text, 2)
             && byline::begins_with_names(name, phrases);
     }
     let Some((name, agency)) = line.split_once(" | ") else { return false };

@@ -78,20 +78,20 @@ impl Unit {
             return false;
         }
         let share = |percent: u32| self.lower * 100 >= self.words * percent;
-        let named = || share(if self.words >= 14 { 30 } else { 35 }) && self.function_in(line) >= 4;
+        let named = || share(if self.words >= 14 { 30 } else { 35 }) && self.has_function_in(line, 4);
         let sentence = || self.terminal && self.words >= 5 && (share(45) || named());
         let sentences = || self.sentences >= Some(2) && self.words >= 10 && share(45);
-        let long = || self.words >= 14 && share(50) && self.function_in(line) * 7 >= self.words;
+        let long = || self.words >= 14 && share(50) && self.has_function_in(line, self.words.div_ceil(7));
         sentence() || sentences() || long()
     }
 
-    /// Number of grammatical words.
-    pub(super) fn function(&self, text: &str) -> u32 {
-        self.function_in(self.span.slice(text))
+    /// True where it has so many grammatical words.
+    pub(super) fn has_function(&self, text: &str, least: u32) -> bool {
+        self.has_function_in(self.span.slice(text), least)
     }
 
-    fn function_in(&self, line: &str) -> u32 {
-        self.function.unwrap_or_else(|| labels::function_words(line, &PHRASES))
+    fn has_function_in(&self, line: &str, least: u32) -> bool {
+        self.function.unwrap_or_else(|| labels::function_words(line, least, &PHRASES)) >= least
     }
 
     /// Number of sentence ends.
@@ -108,6 +108,6 @@ impl Unit {
     pub(super) fn is_title_case(&self, text: &str) -> bool {
         self.title + self.upper > 0
             && self.title + self.upper >= self.lower
-            && (self.lower == 0 || self.lower <= self.function(text))
+            && (self.lower == 0 || self.has_function(text, self.lower))
     }
 }
