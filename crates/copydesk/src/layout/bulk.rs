@@ -50,8 +50,14 @@ pub(super) fn read(line: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Uni
         return None;
     }
     let mut unit = Unit { terminal, colon, ..Unit::default() };
-    let first = bytes.iter().position(|&byte| count::is_word(byte))?;
-    let words = words(line, first, phrases, norm, &mut unit)?;
+    let first = bytes.iter().position(|&byte| count::is_word(byte) || is_wide(byte))?;
+    let words = match words::<false>(line, first, phrases, norm, &mut unit) {
+        Some(words) => words,
+        None => {
+            unit.inner = None;
+            words::<true>(line, first, phrases, norm, &mut unit)?
+        }
+    };
     unit.words = words.all;
     unit.title = words.capital;
     unit.digit = words.digit;
@@ -60,20 +66,40 @@ pub(super) fn read(line: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Uni
         return None;
     }
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
-    let flags = phrases.flags_of(first_key(bytes, first));
-    if flags & HEAD != 0 || bytes.get(first)?.is_ascii_digit() {
+    if may_head(bytes, first, phrases) {
         unit.phrase = phrases.at_start(line.get(first..)?, norm);
     }
     Some(unit)
 }
 
-/// The key of the word at a byte, with what joins its halves.
-fn first_key(bytes: &[u8], at: usize) -> u64 {
+/// False where no phrase begins with the word at a byte, with what joins its halves.
+fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
     let (key, length) = eight::word_key(eight::read(bytes, at));
-    if length == 8 || !matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..)) {
-        return key;
+    let plain = length == 8 || !matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..));
+    let key = if plain {
+        key
+    } else {
+        let word = bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]);
+        if !word.is_ascii() {
+            return true;
+        }
+        key_of(word)
+    };
+    phrases.flags_of(key) & HEAD != 0 || bytes.get(at).is_some_and(u8::is_ascii_digit)
+}
+
+/// The first byte of a letter that running text in Latin letters may have: `é`, `ł`.
+const fn is_wide(byte: u8) -> bool {
+    matches!(byte, 0xC3..=0xC5)
+}
+
+/// True where a letter or digit ends before `end`.
+fn ends_word(bytes: &[u8], end: usize) -> bool {
+    match bytes.get(..end) {
+        Some([.., lead, 0x80..=0xBF]) => is_wide(*lead),
+        Some([.., last]) => count::is_word(*last),
+        _ => false,
     }
-    key_of(bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]))
 }
 
 /// A letter, a digit or a quotation mark: no bullet and no stray mark.
@@ -81,7 +107,7 @@ fn begins_plain(bytes: &[u8]) -> bool {
     match bytes {
         [b'"' | b'\'' | b'(', ..] => true,
         [first, ..] if first.is_ascii_alphanumeric() => true,
-        [0xE2, 0x80, 0x98 | 0x9C, ..] => true,
+        [0xE2, 0x80, 0x98 | 0x9C, ..] | [0xC3..=0xC5, ..] => true,
         _ => false,
     }
 }
@@ -105,39 +131,52 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
                 terminal = terminal.or((last == 0xA6).then_some(true));
                 continue;
             }
+            0x80..=0xBF if before.last().copied().is_some_and(is_wide) => {
+                return Some((terminal.unwrap_or(false), colon));
+            }
             _ => return None,
         }
         rest = before;
     }
 }
 
-/// Counts words, and looks for phrases inside the line; nothing where there are letters outside ASCII.
-fn words(line: &str, first: usize, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<Words> {
+/// Counts words, and looks for phrases inside the line; nothing where there are letters outside ASCII, or of other
+/// scripts where those of Latin script are `WIDE`.
+fn words<const WIDE: bool>(
+    line: &str,
+    first: usize,
+    phrases: &Phrases,
+    norm: &mut Norm,
+    unit: &mut Unit,
+) -> Option<Words> {
     let bytes = line.as_bytes();
-    let mut counter = Counter::default();
+    let (mut counter, mut wide) = (Counter::default(), Wide::default());
     if bytes.len() > MOST_EXACT {
         let (blocks, _) = bytes.as_chunks();
         let mut words = Words::default();
         for part in blocks.chunks(BLOCKS) {
-            part.iter().for_each(|block| _ = counter.step(u64::from_le_bytes(*block)));
+            part.iter().for_each(|block| _ = counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide));
             counter.flush(&mut words);
         }
-        counter.step(eight::read(bytes, blocks.len() * 8));
+        counter.step::<WIDE>(eight::read(bytes, blocks.len() * 8), &mut wide);
         counter.flush(&mut words);
-        return counter.is_plain(bytes).then_some(words);
+        words.capital += wide.capital;
+        let plain = if WIDE { !wide.other } else { counter.is_plain(bytes) };
+        return plain.then_some(words);
     }
     let mut back = Words::default();
     for (stretch, at) in bytes.chunks(STRETCH).zip((0..).step_by(STRETCH)) {
         let (blocks, rest) = stretch.as_chunks();
         let (mut starts, mut shift) = (0, 0);
         for block in blocks {
-            starts |= eight::pack(counter.step(u64::from_le_bytes(*block))) << shift;
+            starts |= eight::pack(counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide)) << shift;
             shift += 8;
         }
         if !rest.is_empty() {
-            starts |= eight::pack(counter.step(eight::read(stretch, blocks.len() * 8))) << shift;
+            starts |=
+                eight::pack(counter.step::<WIDE>(eight::read(stretch, blocks.len() * 8), &mut wide)) << shift;
         }
-        if !counter.is_plain(stretch) {
+        if if WIDE { wide.other } else { !counter.is_plain(stretch) } {
             return None;
         }
         look_inside(line, (first, at), starts, phrases, norm, unit, &mut back);
@@ -145,7 +184,7 @@ fn words(line: &str, first: usize, phrases: &Phrases, norm: &mut Norm, unit: &mu
     let mut words = Words::default();
     counter.flush(&mut words);
     words.all -= back.all;
-    words.capital -= back.capital;
+    words.capital = words.capital + wide.capital - back.capital;
     words.digit -= back.digit;
     Some(words)
 }
@@ -162,15 +201,60 @@ struct Counter {
     high: u64,
 }
 
+/// What is seen of letters outside ASCII. For itself, so that a processor keeps the counters at hand.
+#[derive(Debug, Default)]
+struct Wide {
+    /// The last byte of the block before was the first of a letter.
+    lead: u64,
+    /// That letter starts a word.
+    start: u64,
+    /// That byte is C3.
+    c3: u64,
+    /// Words that begin with a capital outside ASCII.
+    capital: u32,
+    /// There are letters of other scripts.
+    other: bool,
+}
+
+impl Wide {
+    /// The letters outside ASCII of a block whose other letters are `inside`, `carry` as in [`Counter`]; those that
+    /// begin a word with a capital are counted.
+    #[inline(never)] // so that the common way stays short
+    fn step(&mut self, block: u64, inside: u64, carry: u64) -> u64 {
+        let c3 = equal(block, 0xC3);
+        let leads = c3 | equal(block, 0xC4) | equal(block, 0xC5);
+        self.other |= leads_letter(block) & !leads != 0;
+        let (behind, behind_c3) = (leads << 8 | self.lead, c3 << 8 | self.c3);
+        let letters = leads | behind;
+        let starts = leads & !((inside | letters) << 8 | carry);
+        // Of the letters behind C3 those up to 9E are capitals, of the others every second one.
+        let early = !((block & !HIGH) + 0x61 * ONES);
+        let capital = behind_c3 & early | behind & !behind_c3 & !(block << 7);
+        self.capital += eight::count((starts << 8 | self.start) & capital & HIGH);
+        (self.lead, self.start, self.c3) = (leads >> 56, starts >> 56, c3 >> 56);
+        letters
+    }
+}
+
+/// For each byte its high bit where it is `byte`, which is outside ASCII.
+#[inline]
+const fn equal(block: u64, byte: u8) -> u64 {
+    let other = block ^ (byte as u64 * ONES);
+    !(((other & !HIGH) + !HIGH) | other) & HIGH
+}
+
 impl Counter {
     /// Counts a block; the high bits of the bytes that start a word are handed back.
     #[inline]
-    fn step(&mut self, block: u64) -> u64 {
+    fn step<const WIDE: bool>(&mut self, block: u64, wide: &mut Wide) -> u64 {
         let (letters, digits) = letters_digits(block);
-        let inside = letters | digits;
+        let mut inside = letters | digits;
+        if WIDE && leads_letter(block) | wide.lead != 0 {
+            inside |= wide.step(block, inside, self.carry);
+        }
+        self.high |= block;
         let starts = inside & !((inside << 8) | self.carry);
         self.carry = inside >> 56;
-        self.high |= block;
         self.all += starts >> 7;
         self.capital += capitals(block, starts & letters) >> 7;
         self.digit += (starts & digits) >> 7;
@@ -193,7 +277,7 @@ impl Counter {
         let (blocks, rest) = bytes.as_chunks();
         let letters =
             blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
-        (letters | leads_letter(eight::read(bytes, bytes.len() - rest.len()))) & HIGH == 0
+        letters | leads_letter(eight::read(bytes, bytes.len() - rest.len())) == 0
     }
 }
 
@@ -201,7 +285,7 @@ impl Counter {
 const fn leads_letter(block: u64) -> u64 {
     let other = (block & (0xDF * ONES)) ^ (0xC2 * ONES);
     let is_other = ((other & !HIGH) + !HIGH) | other;
-    block & (block << 1) & is_other
+    block & (block << 1) & is_other & HIGH
 }
 
 /// Looks at the words that start in a stretch, a bit for each byte: the halves of joined words are counted into `back`,
@@ -228,7 +312,7 @@ fn look_inside(
         if window & 0xFF != 0x20 && take_back(bytes, start, back) {
             continue;
         }
-        if phrases.may_be_inside(window >> 8) && start > first && unit.inner.is_none() {
+        if phrases.may_be_inside(u64::from(window >> 8)) && start > first && unit.inner.is_none() {
             unit.inner = inside(line, start, phrases, norm);
         }
     }
@@ -267,16 +351,17 @@ fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Optio
 #[inline(never)] // so that the loop that asks stays short
 fn take_back(bytes: &[u8], start: usize, back: &mut Words) -> bool {
     let first = bytes.get(start).copied().unwrap_or(b' ');
+    let letter = first.is_ascii_alphabetic() || is_wide(first);
     let joined = match bytes.get(..start) {
-        Some([.., before, b'\'' | b'-']) => count::is_word(*before),
-        Some([.., before, 0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D] | [.., before, 0xC2, 0xAD]) => {
-            first.is_ascii_alphabetic() && count::is_word(*before)
-        }
+        Some([.., b'\'' | b'-']) => first.is_ascii() && ends_word(bytes, start - 1),
+        Some([.., 0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D]) => letter && ends_word(bytes, start - 3),
+        Some([.., 0xC2, 0xAD]) => letter && ends_word(bytes, start - 2),
         _ => false,
     };
     if joined {
+        let second = bytes.get(start + 1).copied().unwrap_or(0);
         back.all += 1;
-        back.capital += u32::from(first.is_ascii_uppercase());
+        back.capital += u32::from(first.is_ascii_uppercase() || count::is_capital(first, second));
         back.digit += u32::from(first.is_ascii_digit());
     }
     joined

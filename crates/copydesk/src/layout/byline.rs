@@ -112,8 +112,23 @@ const HEADS: [u64; 15] = {
     heads
 };
 
+/// The letters that the opening words in ASCII begin with, a bit for each.
+const INITIALS: u32 = {
+    let (mut initials, mut nth) = (0, 0);
+    while nth < HEADS.len() {
+        initials |= 1 << (HEADS[nth] & 0x1F);
+        nth += 1;
+    }
+    initials
+};
+
 /// False where the first word is no opening word: most lines go no further.
+#[inline]
 fn may_open(body: &str) -> bool {
+    match body.as_bytes().first() {
+        Some(first) if first.is_ascii() && INITIALS >> (first & 0x1F) & 1 == 0 => return false,
+        _ => {}
+    }
     let key = eight::word_key(eight::read(body.as_bytes(), 0)).0;
     HEADS.contains(&key) || body.starts_with(['А', 'а', 'Т', 'т'])
 }
@@ -198,7 +213,7 @@ fn is_one(word: &str, known: &[&str]) -> bool {
     word.len() <= 4 && known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-fn has(word: &str, flag: u8, phrases: &Phrases) -> bool {
+fn has(word: &str, flag: u16, phrases: &Phrases) -> bool {
     phrases.flags(word.as_bytes()) & flag != 0
 }
 

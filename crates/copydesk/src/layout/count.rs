@@ -79,7 +79,7 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
 pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
     let bytes = text.as_bytes();
     let mut unit = Unit { sentences: Some(0), ..Unit::default() };
-    let (mut at, mut first) = (0, true);
+    let (mut at, mut first, mut function) = (0, true, 0);
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     while at < bytes.len() {
         let start = at;
@@ -89,7 +89,7 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
             at += usize::from(byte(at) == b' ');
             count_plain(&mut unit, &word);
             let flags = phrases.flags_of(word.key);
-            unit.function += u32::from((flags & FUNCTION != 0) & (word.length <= 8));
+            function += u32::from((flags & FUNCTION != 0) & (word.length <= 8));
             (unit.terminal, unit.colon) = (false, false);
             if first {
                 first = false;
@@ -128,7 +128,7 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
         count(&mut unit, word, capitals, high);
         let flags = if word.len() <= 8 || first || !high { phrases.flags(word) } else { 0 };
         if flags & FUNCTION != 0 && word.len() <= 8 {
-            unit.function += 1;
+            function += 1;
         }
         if first && (flags & HEAD != 0 || high || class_of(byte(start)) == Byte::Digit) {
             unit.phrase = phrases.at_start(text.get(start..).unwrap_or(""), norm);
@@ -139,6 +139,7 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
         unit.terminal = false;
         unit.colon = false;
     }
+    unit.function = Some(function);
     unit
 }
 

@@ -12,6 +12,7 @@
 //! Cost: one pass over the line's tokens.
 
 use super::date_tokens::{Token, Tokens, is_mark, is_word, number, tokens, year};
+use super::eight;
 use super::months::month;
 use core::ops::Range;
 use time::{Date, Month, Time};
@@ -47,17 +48,25 @@ pub(super) struct Stamp {
 /// False where there is neither a year of four digits nor a day of three numbers: `1.5.21`.
 fn may_hold_date(line: &[u8]) -> bool {
     let (mut digits, mut numbers) = (0, 0);
-    for &byte in line {
-        if byte.is_ascii_digit() {
-            digits += 1;
-            numbers += u32::from(digits == 1);
-            if digits == 4 || numbers >= 3 && digits == 2 {
-                return true;
-            }
-        } else {
+    for (bytes, at) in line.chunks(8).zip((0..).step_by(8)) {
+        let (letters, found) = eight::letters_digits(eight::read(line, at));
+        if found == 0 {
             digits = 0;
-            if byte.is_ascii_alphabetic() {
-                numbers = 0;
+            numbers = if letters == 0 { numbers } else { 0 };
+            continue;
+        }
+        for &byte in bytes {
+            if byte.is_ascii_digit() {
+                digits += 1;
+                numbers += u32::from(digits == 1);
+                if digits == 4 || numbers >= 3 && digits == 2 {
+                    return true;
+                }
+            } else {
+                digits = 0;
+                if byte.is_ascii_alphabetic() {
+                    numbers = 0;
+                }
             }
         }
     }

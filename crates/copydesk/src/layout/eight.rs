@@ -62,12 +62,6 @@ pub(super) const fn head(block: u64, length: usize) -> u64 {
     block & ((1 << (8 * length)) - 1)
 }
 
-/// The first `length` bytes of a block, the rest zeros; all of them from eight on.
-#[inline]
-pub(super) const fn first(block: u64, length: usize) -> u64 {
-    if length < 8 { head(block, length) } else { block }
-}
-
 /// The eight bytes at `at`, at the end of `bytes` padded with zeros.
 #[inline]
 pub(super) fn read(bytes: &[u8], at: usize) -> u64 {

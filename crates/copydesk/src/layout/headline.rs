@@ -8,7 +8,7 @@
 //! words.
 
 use super::eight;
-use super::phrases::{FUNCTION, Phrases, Ui};
+use super::phrases::{FUNCTION, Phrases, Ui, key_of};
 use super::region::ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
@@ -93,7 +93,7 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
     if second.is_none() && first.0 >= ENOUGH {
         return Some(first);
     }
-    let opening = Opening::read(text, units, story, phrases);
+    let opening = Opening::read(text, units, story);
     let mut best: Option<(i32, usize)> = None;
     for (evidence, at) in [first].into_iter().chain(second).chain(close) {
         let line = units.get(at).map_or("", |unit| unit.span.slice(text));
@@ -119,7 +119,7 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     }
     let line = unit.span.slice(text);
     let wide = is_wide_title(text, units, at);
-    let prose = unit.is_prose() && !unit.is_title_case() && !wide;
+    let prose = unit.is_prose() && !unit.is_title_case(text) && !wide;
     let page_title = units.first().map_or("", |unit| unit.span.slice(text));
     let title = if at > 0 { common(page_title, line) } else { 0 };
     let whole = line.len() >= 12 && title == line.len();
@@ -193,9 +193,11 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
             .is_some_and(|at| line.as_bytes().get(at) == Some(&b'_'))
         && !line.contains(' ');
     // `Home   News   Sport`
-    let menu = unit.words >= 6 && unit.function * 4 <= unit.words && !unit.terminal && {
+    let menu = unit.words >= 6 && !unit.terminal && {
         let blanks = memchr::memchr_iter(b' ', line.as_bytes()).count();
-        blanks * 2 >= 3 * unit.words as usize && line.contains("   ")
+        blanks * 2 >= 3 * unit.words as usize
+            && line.contains("   ")
+            && !unit.has_function(text, unit.words / 4 + 1)
     };
     let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
     let last = line.as_bytes().last();
@@ -254,23 +256,26 @@ fn common(a: &str, b: &str) -> usize {
 /// Points for the content words that come back in the story's opening.
 fn shared(line: &str, opening: &Opening, phrases: &Phrases) -> i32 {
     let (mut all, mut common) = (0, 0);
-    content_words(line, phrases, |key| {
-        all += 1;
-        common += i32::from(opening.has(key));
+    words(line, |word| {
+        if word.carries(phrases) {
+            all += 1;
+            common += i32::from(opening.has(word, phrases));
+        }
     });
     if all == 0 { 0 } else { (common * MOST_SHARED / all).min(common * 2) }
 }
 
-/// The content words of the story's first lines.
+/// The words of the story's first lines.
 struct Opening {
-    words: [u64; OPENING_WORDS],
+    words: [Word; OPENING_WORDS],
     n_words: usize,
     filter: [u64; OPENING_FILTER],
 }
 
 impl Opening {
-    fn read(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Self {
-        let mut opening = Self { words: [0; OPENING_WORDS], n_words: 0, filter: [0; OPENING_FILTER] };
+    fn read(text: &str, units: &[Unit], story: &Range<usize>) -> Self {
+        let mut opening =
+            Self { words: [Word::default(); OPENING_WORDS], n_words: 0, filter: [0; OPENING_FILTER] };
         let mut left = OPENING;
         let lines = units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0));
         // Labels in it may be candidates themselves.
@@ -280,13 +285,13 @@ impl Opening {
             while !body.is_char_boundary(end) {
                 end -= 1;
             }
-            content_words(body.get(..end).unwrap_or(""), phrases, |key| {
-                let (at, bit) = Self::place(key);
-                if let Some(bits) = opening.filter.get_mut(at) {
+            words(body.get(..end).unwrap_or(""), |word| {
+                let (at, bit) = Self::place(word.stem);
+                if let (Some(bits), Some(place)) =
+                    (opening.filter.get_mut(at), opening.words.get_mut(opening.n_words))
+                {
                     *bits |= bit;
-                }
-                if let Some(word) = opening.words.get_mut(opening.n_words) {
-                    *word = key;
+                    *place = word;
                     opening.n_words += 1;
                 }
             });
@@ -298,28 +303,59 @@ impl Opening {
         opening
     }
 
-    /// The number of the filter that holds the bit of a key, and the bit.
-    const fn place(key: u64) -> (usize, u64) {
-        let at = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
+    /// The number of the filter that holds the bit of a stem, and the bit.
+    const fn place(stem: u64) -> (usize, u64) {
+        let at = stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
         ((at >> 6) as usize % OPENING_FILTER, 1 << (at & 63))
     }
 
-    fn has(&self, key: u64) -> bool {
-        let (at, bit) = Self::place(key);
+    /// True where a word of the same stem stands in it that carries meaning.
+    fn has(&self, word: Word, phrases: &Phrases) -> bool {
+        let (at, bit) = Self::place(word.stem);
         self.filter.get(at).is_some_and(|bits| bits & bit != 0)
-            && self.words.iter().take(self.n_words).any(|word| *word == key)
+            && self
+                .words
+                .iter()
+                .take(self.n_words)
+                .any(|known| known.stem == word.stem && known.carries(phrases))
     }
 }
 
 /// The first six letters of a word.
 const SIX: u64 = 0xFFFF_FFFF_FFFF;
 
-/// Hands over keys of the words that carry meaning: their first six letters, so that endings do not matter.
-fn content_words(text: &str, phrases: &Phrases, mut found: impl FnMut(u64)) {
+/// A word of three letters or more.
+#[derive(Debug, Clone, Copy, Default)]
+struct Word {
+    /// Its first six letters, so that endings do not matter.
+    stem: u64,
+    /// What is known of it is asked by its first eight bytes.
+    key: u64,
+}
+
+impl Word {
+    /// It is no grammatical word.
+    fn carries(self, phrases: &Phrases) -> bool {
+        phrases.flags_of(self.key) & FUNCTION == 0
+    }
+}
+
+/// Hands over the words.
+#[inline]
+fn words(text: &str, mut found: impl FnMut(Word)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let (key, mut length) = eight::word_key(eight::read(bytes, at));
+        let block = eight::read(bytes, at);
+        let (key, mut length) = eight::word_key(block);
+        // Nearly always a blank is behind it, or another mark of ASCII.
+        if length < 8 && block >> (8 * length) & 0x80 == 0 {
+            if length >= 3 {
+                found(Word { stem: key & SIX, key });
+            }
+            at += length + 1;
+            continue;
+        }
         while length >= 8 && bytes.get(at + length).is_some_and(u8::is_ascii_alphanumeric) {
             length += 1;
         }
@@ -330,8 +366,8 @@ fn content_words(text: &str, phrases: &Phrases, mut found: impl FnMut(u64)) {
             _ => 0,
         };
         if mark > 0 {
-            if length >= 3 && phrases.flags_of(key) & FUNCTION == 0 {
-                found(key & SIX);
+            if length >= 3 {
+                found(Word { stem: key & SIX, key });
             }
             at += length + mark;
             continue;
@@ -340,8 +376,9 @@ fn content_words(text: &str, phrases: &Phrases, mut found: impl FnMut(u64)) {
         let rest = text.get(at..).unwrap_or("");
         let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let word = rest.get(..end).unwrap_or("");
-        if end >= 3 && phrases.flags(word.as_bytes()) & FUNCTION == 0 {
-            found(if end == length { key & SIX } else { wide_key(word) });
+        if end >= 3 {
+            let stem = if end == length { key & SIX } else { wide_key(word) };
+            found(Word { stem, key: key_of(word.as_bytes()) });
         }
         at += end;
         if end == length {

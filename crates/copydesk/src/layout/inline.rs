@@ -14,6 +14,7 @@
 //! Invariant: the pieces cover every word of the line, in order. Cost: linear in the line; a repeated title is
 //! looked for at most [`MOST_TITLES`] times.
 
+use super::eight;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, HEAD, Phrases, Ui};
 use core::ops::Range;
@@ -150,6 +151,20 @@ fn case_of(bare: &str) -> Case {
 }
 
 fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
+    // Letters and no mark, as most words.
+    let block = eight::read(text.as_bytes(), 0);
+    let letters = eight::letters(block);
+    if eight::run(letters) == text.len() {
+        let capitals = eight::capitals(block, letters);
+        let case = match eight::count(capitals) as usize {
+            _ if capitals & 0x80 == 0 => Case::Lower,
+            n_capitals if n_capitals == text.len() && n_capitals > 1 => Case::Upper,
+            _ => Case::Title,
+        };
+        let function = phrases.flags_of(block | capitals >> 2) & FUNCTION != 0;
+        let end = start + text.len();
+        return Word { start, end, case, function, ends: false, cut: false, ui: false, closes: false };
+    }
     let bare = bare(text);
     let case = case_of(bare);
     let function = bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0;

@@ -13,7 +13,7 @@ const MOST_MOVES: usize = 500;
 
 /// Flags by key.
 #[derive(Debug)]
-pub(super) struct Keys(Box<[(u64, u8); SLOTS]>);
+pub(super) struct Keys(Box<[(u64, u16); SLOTS]>);
 
 /// The two places of a key.
 #[inline]
@@ -30,7 +30,7 @@ impl Keys {
     }
 
     /// Adds flags to a key.
-    pub(super) fn mark(&mut self, key: u64, flags: u8) {
+    pub(super) fn mark(&mut self, key: u64, flags: u16) {
         let Self(slots) = self;
         if let Some(known) = places(key).into_iter().find(|&at| slots[at].0 == key && slots[at].1 != 0) {
             slots[known].1 |= flags;
@@ -50,7 +50,7 @@ impl Keys {
 
     /// The flags of a key, none where it is not known.
     #[inline]
-    pub(super) fn flags(&self, key: u64) -> u8 {
+    pub(super) fn flags(&self, key: u64) -> u16 {
         let of = |at: usize| {
             let (known, flags) = self.0[at];
             core::hint::select_unpredictable(known == key, flags, 0)

@@ -12,7 +12,7 @@
 use super::count::{self, MOST_INNER};
 use super::eight::{self, capitals, letters_digits};
 use super::norm::Norm;
-use super::phrases::{BUTTON, FUNCTION, HEAD, INNER, Phrases};
+use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
 use super::unit::Unit;
 use crate::span::offset;
 
@@ -32,17 +32,6 @@ struct Stretch {
     marks: u64,
     /// Letters outside ASCII.
     high: u64,
-    /// Words were joined, or may be in phrases.
-    joined: bool,
-}
-
-/// What is remembered of the words until the line is read.
-#[derive(Debug, Default)]
-struct Seen {
-    /// Where the first word stands, if it may begin a phrase.
-    head: Option<usize>,
-    /// How many words may be buttons.
-    buttons: u32,
 }
 
 /// Bits below `at`.
@@ -56,22 +45,54 @@ impl Stretch {
     #[inline]
     fn read(bytes: &[u8], from: usize) -> Option<(Self, usize)> {
         let left = bytes.len() - from;
-        let (mut stretch, mut blanks, mut shift) = (Self::default(), 0, 0);
-        while shift < STRETCH && shift < left {
-            let block = eight::read(bytes, from + shift);
-            let (letters, digits) = letters_digits(block);
-            stretch.words |= eight::pack(letters | digits) << shift;
-            stretch.capitals |= eight::pack(capitals(block, letters)) << shift;
-            stretch.digits |= eight::pack(digits) << shift;
-            blanks |= eight::pack(eight::blanks(block)) << shift;
+        let body = bytes.get(from..from + left.min(STRETCH)).unwrap_or(&[]);
+        let (blocks, rest) = body.as_chunks();
+        let (mut words, mut capitals, mut digits, mut blanks) = (0, 0, 0, 0);
+        let mut shift = 0;
+        for block in blocks {
+            let found = Self::read_block(u64::from_le_bytes(*block));
+            words |= found[0] << shift;
+            capitals |= found[1] << shift;
+            digits |= found[2] << shift;
+            blanks |= found[3] << shift;
             shift += 8;
+        }
+        if !rest.is_empty() {
+            let found = Self::read_block(eight::read(bytes, from + shift));
+            words |= found[0] << shift;
+            capitals |= found[1] << shift;
+            digits |= found[2] << shift;
+            blanks |= found[3] << shift;
         }
         let length =
             if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
         let inside = below(length);
-        stretch.marks = !(stretch.words | blanks) & inside;
-        stretch.words &= inside;
-        Some((stretch, length))
+        let marks = !(words | blanks) & inside;
+        Some((Self { words: words & inside, capitals, digits, marks, high: 0 }, length))
+    }
+
+    /// Words, capitals, digits and blanks of eight bytes, a bit for each.
+    #[inline]
+    const fn read_block(block: u64) -> [u64; 4] {
+        let (letters, digits) = letters_digits(block);
+        let capitals = eight::pack(capitals(block, letters));
+        [eight::pack(letters | digits), capitals, eight::pack(digits), eight::pack(eight::blanks(block))]
+    }
+
+    /// Where words start.
+    #[inline]
+    const fn starts(&self) -> u64 {
+        self.words & !(self.words << 1)
+    }
+
+    /// What is known of the word that starts at `start`, the stretch at `from`, and whether it has letters outside
+    /// ASCII.
+    fn flags(&self, bytes: &[u8], from: usize, start: usize, phrases: &Phrases) -> (u16, bool) {
+        let length = self.word_end(start) - start;
+        let high = self.high >> start & !(u64::MAX << (length - 1) << 1) != 0;
+        // Of a long word that is not of ASCII the first letters say nothing.
+        let word = if high && length > 8 { None } else { bytes.get(from + start..from + start + length) };
+        (word.map_or(0, |word| phrases.flags(word)), high)
     }
 
     /// Where the word that starts at `start` ends.
@@ -85,7 +106,8 @@ impl Stretch {
 pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Unit> {
     let bytes = text.as_bytes();
     let mut unit = Unit { sentences: Some(0), ..Unit::default() };
-    let (mut from, mut seen) = (0, Seen::default());
+    // Where the first word stands, if it may begin a phrase.
+    let (mut from, mut head) = (0, None);
     while from < bytes.len() {
         let (mut stretch, length) = Stretch::read(bytes, from)?;
         if stretch.marks == 0 {
@@ -94,14 +116,12 @@ pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Uni
             }
         } else {
             read_marks(bytes, from, &mut stretch, &mut unit)?;
-            // Phrases are read without what joins words here.
-            seen.buttons += u32::from(stretch.joined) * 2;
         }
-        read_words(text, from, &stretch, phrases, norm, &mut unit, &mut seen)?;
+        read_words(text, from, &stretch, phrases, norm, &mut unit, &mut head)?;
         from += length + 1;
     }
-    if let Some(start) = seen.head {
-        unit.phrase = phrases.at_start_or_row(text.get(start..).unwrap_or(""), seen.buttons > 1, norm);
+    if let Some(start) = head {
+        unit.phrase = phrases.at_start(text.get(start..).unwrap_or(""), norm);
     }
     Some(unit)
 }
@@ -127,7 +147,6 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
             }
             let Some(wide) = count::mark_width(mark, next, last) else {
                 marks &= marks - 1;
-                stretch.joined = true;
                 stretch.high |= 1 << at;
                 stretch.words |= 1 << at;
                 continue;
@@ -142,7 +161,6 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
             }
         }
         marks &= !below(at + width);
-        stretch.joined |= joins || matches!(mark, b'&' | b'\'') || !mark.is_ascii();
         if joins {
             stretch.words |= below(at + width) & !below(at);
             continue;
@@ -174,13 +192,13 @@ fn read_words(
     phrases: &Phrases,
     norm: &mut Norm,
     unit: &mut Unit,
-    seen: &mut Seen,
+    head: &mut Option<usize>,
 ) -> Option<()> {
     let bytes = text.as_bytes();
-    let starts = stretch.words & !(stretch.words << 1);
+    let starts = stretch.starts();
     let (n_words, n_capital) = (starts.count_ones(), (starts & stretch.capitals).count_ones());
     let n_digit = (starts & stretch.digits).count_ones();
-    let mut first = unit.words == 0;
+    let first = unit.words == 0;
     if stretch.capitals & !starts != 0 {
         let n_upper = count_upper(bytes, from, stretch, starts, first);
         unit.upper += n_upper;
@@ -196,34 +214,66 @@ fn read_words(
         unit.title += n_wide;
         unit.lower -= n_wide;
     }
-    let may_hold = bytes.len() <= MOST_INNER;
-    let mut left = starts;
-    while left != 0 {
-        let start = left.trailing_zeros() as usize;
-        left &= left - 1;
-        let length = stretch.word_end(start) - start;
-        let word = eight::read(bytes, from + start);
-        // Of letters, digits and what joins them, only capitals lack this bit; a typographic apostrophe aside.
-        let (word, small) = (eight::first(word, length), eight::first(0x20 * eight::ONES, length));
-        let high = stretch.high >> start & !(u64::MAX << (length - 1) << 1) != 0;
-        let flags = if word & eight::HIGH == 0 && !high {
-            phrases.flags_of(word | small)
-        } else if high && length > 8 && !first {
-            0
-        } else {
-            phrases.flags(bytes.get(from + start..from + start + length).unwrap_or(&[]))
-        };
-        unit.function += u32::from((flags & FUNCTION != 0) & (length <= 8));
-        seen.buttons += u32::from(flags & BUTTON != 0);
-        if first {
-            first = false;
-            let may_head = flags & HEAD != 0 || high || stretch.digits >> start & 1 != 0;
-            seen.head = may_head.then_some(from + start);
-        } else if flags & INNER != 0 && may_hold && unit.inner.is_none() {
-            unit.inner = phrases.inside(text.get(from + start..).unwrap_or(""), norm);
-        }
+    let mut behind = starts;
+    if unit.words == n_words && n_words > 0 {
+        let start = starts.trailing_zeros() as usize;
+        let (flags, high) = stretch.flags(bytes, from, start, phrases);
+        let may_head = flags & HEAD != 0 || high || stretch.digits >> start & 1 != 0;
+        *head = may_head.then_some(from + start);
+        behind &= starts - 1;
+    }
+    if unit.inner.is_none() && bytes.len() <= MOST_INNER {
+        unit.inner = inside(text, from, stretch, behind, phrases, norm);
     }
     Some(())
+}
+
+/// The phrase that begins at one of the words that start at `starts`.
+fn inside(
+    text: &str,
+    from: usize,
+    stretch: &Stretch,
+    mut starts: u64,
+    phrases: &Phrases,
+    norm: &mut Norm,
+) -> Option<Found> {
+    let high = stretch.high;
+    while starts != 0 {
+        let start = starts.trailing_zeros() as usize;
+        starts &= starts - 1;
+        let word = eight::read(text.as_bytes(), from + start);
+        let may = phrases.may_be_inside(word) && phrases.flags_of(eight::word_key(word).0) & INNER != 0
+            || high >> start & 1 != 0;
+        if may && stretch.flags(text.as_bytes(), from, start, phrases).0 & INNER != 0 {
+            let found = phrases.inside(text.get(from + start..).unwrap_or(""), norm);
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    None
+}
+
+/// How many words of a line that [`read`] took are grammatical; `most` are enough.
+#[cold]
+pub(super) fn function_words(text: &str, most: u32, phrases: &Phrases) -> u32 {
+    let bytes = text.as_bytes();
+    let (mut from, mut n_function, mut marks) = (0, 0, Unit::default());
+    while from < bytes.len() && n_function < most {
+        let Some((mut stretch, length)) = Stretch::read(bytes, from) else { return 0 };
+        if stretch.marks != 0 && read_marks(bytes, from, &mut stretch, &mut marks).is_none() {
+            return 0;
+        }
+        let mut starts = stretch.starts();
+        while starts != 0 {
+            let start = starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            let short = stretch.word_end(start) - start <= 8;
+            n_function += u32::from(short && stretch.flags(bytes, from, start, phrases).0 & FUNCTION != 0);
+        }
+        from += length + 1;
+    }
+    n_function
 }
 
 /// How many of the words that begin outside ASCII begin with a capital; nothing where a script has no blanks between
@@ -293,6 +343,8 @@ mod tests {
         ] {
             let norm = &mut Norm::default();
             let (labels, exact) = (read(line, &PHRASES, norm), count::word_by_word(line, &PHRASES, norm));
+            let function = Some(function_words(line, u32::MAX, &PHRASES));
+            let labels = labels.map(|unit| Unit { function, ..unit });
             assert_eq!(labels.map(|unit| format!("{unit:?}")), Some(format!("{exact:?}")), "{line}");
         }
     }

@@ -93,6 +93,12 @@ const FOLD: [u8; 128] = {
     fold
 };
 
+/// A byte of ASCII that is part of no word.
+#[inline]
+pub(super) const fn is_apart(byte: u8) -> bool {
+    byte < 128 && FOLD[byte as usize] == 0
+}
+
 /// General punctuation, arrows, boxes: no letters there, and no need to ask the tables.
 const fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{A0}'..='\u{BF}')
@@ -177,6 +183,12 @@ impl Norm {
             self.n_words += 1;
         }
     }
+}
+
+/// The hash of a line of one word of ASCII letters and nothing else, as menus are full of.
+pub(super) fn lone_word(line: &[u8]) -> Option<u64> {
+    let (hash, end) = if line.first()?.is_ascii_alphabetic() { plain_word(line, 0)? } else { return None };
+    (end == line.len()).then(|| mix(0, hash))
 }
 
 /// Stands for the mark `…`, which is a label's as a colon is.

@@ -57,22 +57,26 @@ impl Ui {
 }
 
 /// The word is grammatical: `the`, `of`, `dans`.
-pub(super) const FUNCTION: u8 = 1;
+pub(super) const FUNCTION: u16 = 1;
 /// A phrase begins with the word.
-pub(super) const HEAD: u8 = 2;
+pub(super) const HEAD: u16 = 2;
 /// A phrase that may stand inside a line begins with the word.
-pub(super) const INNER: u8 = 4;
+pub(super) const INNER: u16 = 4;
 
 /// In a byline the word shows that a name is no person's: `Staff`, `Press`.
-pub(super) const ROLE: u8 = 8;
+pub(super) const ROLE: u16 = 8;
 
 /// The word is a position, behind which no more of the name comes: `Writer`.
-pub(super) const POSITION: u8 = 32;
+pub(super) const POSITION: u16 = 32;
 /// The word stands in picture credits: `Getty`, `handout`.
-pub(super) const CREDIT: u8 = 16;
+pub(super) const CREDIT: u16 = 16;
 
 /// The word alone is a phrase of promotion, as buttons are: `Share`.
-pub(super) const BUTTON: u8 = 64;
+const BUTTON: u16 = 64;
+/// The word alone is a phrase where it is the whole line.
+const WHOLE: u16 = 128;
+/// The word alone is a phrase whatever follows it, or where a colon does.
+const OPEN: u16 = 256;
 
 /// A phrase found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +98,8 @@ pub(super) struct Phrases {
     inner: Box<[bool; INNER_PLACES]>,
     /// A bit for the first two words of every phrase of two words or more.
     pairs: Filter,
+    /// The same by the keys of the two words.
+    key_pairs: Filter,
 }
 
 /// The built-in phrases.
@@ -113,6 +119,7 @@ impl Phrases {
             keys: Keys::new(),
             inner: Box::new([false; INNER_PLACES]),
             pairs: Filter::new(),
+            key_pairs: Filter::new(),
         };
         let rows = |tsv: &'static str| tsv.lines().filter(|line| !line.starts_with('#'));
         for row in rows(copydesk_lexicon::FUNCTION_WORDS) {
@@ -140,13 +147,22 @@ impl Phrases {
             if let Some(first) = text.split([' ', ':']).next() {
                 built.mark(first, if open_start { HEAD | INNER } else { HEAD });
             }
-            let mut blanks = text.match_indices(' ');
-            if ui == Ui::Promotion && !text.contains(' ') {
-                built.mark(text, BUTTON);
-            }
-            if blanks.next().is_some() {
-                let two = blanks.next().map_or(text.len(), |(at, _)| at);
-                built.pairs.add(norm::hash_of(text.as_bytes().get(..two).unwrap_or(&[])));
+            let mut words = text.split(' ');
+            match (words.next(), words.next()) {
+                (Some(first), Some(second)) => {
+                    let two = first.len() + 1 + second.len();
+                    built.pairs.add(norm::hash_of(text.as_bytes().get(..two).unwrap_or(&[])));
+                    built.key_pairs.add(pair_of(key_of(first.as_bytes()), key_of(second.as_bytes())));
+                }
+                _ => {
+                    let label = text.strip_suffix(':');
+                    let alone = if open_end || label.is_some() { OPEN } else { WHOLE };
+                    built.mark(label.unwrap_or(text), alone);
+                    if ui == Ui::Promotion {
+                        let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
+                        parts.filter(|part| !part.is_empty()).for_each(|part| built.mark(part, BUTTON));
+                    }
+                }
             }
             let hash = match text.strip_suffix(':') {
                 Some(label) => norm::labelled(norm::hash_of(label.as_bytes())),
@@ -157,16 +173,16 @@ impl Phrases {
         built
     }
 
-    fn mark(&mut self, word: &str, flag: u8) {
+    fn mark(&mut self, word: &str, flag: u16) {
         let key = key_of(word.as_bytes());
         if flag & INNER != 0 && word.starts_with(|c: char| c.is_ascii_alphanumeric()) {
             // Behind a word of two letters any mark may stand; those outside ASCII begin with two bytes only.
             let thirds = if word.len() == 2 { 0..=0xE2 } else { 0..=0 };
             let [a, b, c, ..] = key.to_le_bytes();
-            let low = u32::from_le_bytes([a, b, c, 0]);
+            let low = u64::from(u32::from_le_bytes([a, b, c, 0]));
             let mark = |third: &u8| matches!(third, 0..0x80 | 0xC2 | 0xE2) && !third.is_ascii_alphanumeric();
             for third in thirds.filter(mark) {
-                let letters = low | u32::from(third) << (8 * word.len().min(3));
+                let letters = low | u64::from(third) << (8 * word.len().min(3));
                 if let Some(may) = self.inner.get_mut(inner_place(letters)) {
                     *may = true;
                 }
@@ -178,18 +194,18 @@ impl Phrases {
     /// False where no phrase that may stand inside a line begins with a word of these letters, whatever their case;
     /// three letters of ASCII in the lower bytes, or two and what stands behind them.
     #[inline]
-    pub(super) fn may_be_inside(&self, letters: u32) -> bool {
+    pub(super) fn may_be_inside(&self, letters: u64) -> bool {
         self.inner[inner_place(letters)]
     }
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.
-    pub(super) fn flags(&self, word: &[u8]) -> u8 {
+    pub(super) fn flags(&self, word: &[u8]) -> u16 {
         self.flags_of(key_of(word))
     }
 
     /// As [`Phrases::flags`], by the key.
     #[inline]
-    pub(super) fn flags_of(&self, key: u64) -> u8 {
+    pub(super) fn flags_of(&self, key: u64) -> u16 {
         self.keys.flags(key)
     }
 
@@ -224,21 +240,70 @@ impl Phrases {
 
     /// The phrase that `line` is or begins with, the longest first; `norm` is a buffer.
     pub(super) fn at_start(&self, line: &str, norm: &mut Norm) -> Option<Found> {
-        self.at_start_or_row(line, true, norm)
+        let found = if self.may_begin(line.as_bytes()) { self.begins(line, norm) } else { None };
+        if found.is_none() && line.len() <= LONGEST_ROW && self.may_be_row(line.as_bytes()) {
+            return if norm.read(line, None) { self.row(norm) } else { None };
+        }
+        found
     }
 
-    /// As [`Phrases::at_start`]; `row` says whether the line may be a row of buttons.
-    pub(super) fn at_start_or_row(&self, line: &str, row: bool, norm: &mut Norm) -> Option<Found> {
-        let row = row && line.len() <= LONGEST_ROW;
-        let complete = norm.read(line, (!row).then_some(&self.pairs));
+    /// The phrase that the line is or begins with, a row of buttons aside.
+    fn begins(&self, line: &str, norm: &mut Norm) -> Option<Found> {
+        if let Some(hash) = norm::lone_word(line.as_bytes()) {
+            return self.forms.get(hash).map(|form| Found { ui: form.ui, words: 1, whole: true });
+        }
+        let complete = norm.read(line, Some(&self.pairs));
         if let Some(form) = self.label(norm) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }
         let is_whole = |n_words| complete && n_words == norm.n_words();
-        if let Some((form, n_words)) = self.longest(norm, |form, n_words| is_whole(n_words) || form.open.1) {
-            return Some(Found { ui: form.ui, words: offset(n_words), whole: is_whole(n_words) });
+        let (form, n_words) = self.longest(norm, |form, n_words| is_whole(n_words) || form.open.1)?;
+        Some(Found { ui: form.ui, words: offset(n_words), whole: is_whole(n_words) })
+    }
+
+    /// False where no phrase begins with the first two words, which most lines show that begin as a phrase does.
+    fn may_begin(&self, line: &[u8]) -> bool {
+        let Some((first, end)) = plain_key(line, 0) else { return true };
+        let flags = self.flags_of(first);
+        if flags & OPEN != 0 {
+            return true;
         }
-        if complete && row { self.row(norm) } else { None }
+        let behind = line.get(end..).unwrap_or(&[]);
+        let Some(blanks) = behind.iter().position(|byte| !norm::is_apart(*byte)) else {
+            return flags & WHOLE != 0;
+        };
+        let Some((second, _)) = plain_key(line, end + blanks) else { return true };
+        self.key_pairs.may_have(pair_of(first, second))
+    }
+
+    /// False where too few words are phrases of their own for a row of buttons.
+    fn may_be_row(&self, line: &[u8]) -> bool {
+        let (mut at, mut n_buttons, mut n_others, mut apart) = (0, 0, 0, true);
+        while let Some(&byte) = line.get(at) {
+            if !byte.is_ascii_alphanumeric() {
+                apart = norm::is_apart(byte);
+                at += 1;
+                continue;
+            }
+            let (key, length) = eight::word_key(eight::read(line, at));
+            at += length;
+            if length == 8 {
+                at += line
+                    .get(at..)
+                    .unwrap_or(&[])
+                    .iter()
+                    .take_while(|byte| byte.is_ascii_alphanumeric())
+                    .count();
+            }
+            let button = self.flags_of(key) & BUTTON != 0;
+            n_buttons += usize::from(button);
+            // Numbers may be parts of one, and what stands behind other marks part of a word.
+            n_others += usize::from(!button && apart && !byte.is_ascii_digit());
+            if n_others * 2 > LONGEST {
+                return false;
+            }
+        }
+        n_buttons >= 2 && n_buttons >= n_others
     }
 
     /// A row of buttons: most words of the line are phrases of their own.
@@ -277,9 +342,38 @@ impl Phrases {
 
 /// The place of three letters, whatever their case, in a table of words that phrases inside a line begin with.
 #[inline]
-const fn inner_place(letters: u32) -> usize {
-    ((letters & 0x005F_5F5F).wrapping_mul(0x1656_67B1) >> (u32::BITS - INNER_PLACES.trailing_zeros()))
-        as usize
+const fn inner_place(letters: u64) -> usize {
+    let mixed = ((letters & 0x005F_5F5F) as u32).wrapping_mul(0x1656_67B1);
+    (mixed >> (u32::BITS - INNER_PLACES.trailing_zeros())) as usize
+}
+
+/// Two words as one number, by their keys.
+const fn pair_of(first: u64, second: u64) -> u64 {
+    first.rotate_left(23).wrapping_mul(0x517C_C1B7_2722_0A95) ^ second
+}
+
+/// The key of the word at a byte as phrases have it, and its end; nothing where it is not of letters or digits alone.
+#[inline]
+fn plain_key(line: &[u8], at: usize) -> Option<(u64, usize)> {
+    let (key, length) = eight::word_key(eight::read(line, at));
+    let mut end = at + length;
+    if length == 8 {
+        end += line.get(end..)?.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    }
+    let behind = line.get(end).copied().unwrap_or(b' ');
+    if !norm::is_apart(behind) {
+        return None;
+    }
+    let digits = eight::letters_digits(key).1;
+    match (length, digits) {
+        (0, _) => None,
+        (_, 0) => Some((key, end)),
+        // `1,204`
+        (1..8, _) if eight::run(digits) == length && !matches!(behind, b',' | b'.') => {
+            Some((u64::from(b'0'), end))
+        }
+        _ => None,
+    }
 }
 
 /// The first eight bytes of a word, ASCII letters folded, as a number.

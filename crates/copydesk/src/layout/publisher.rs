@@ -209,7 +209,10 @@ fn copyright(line: &str, votes: &mut Votes) {
     let name = name.strip_prefix("All Rights Reserved").map_or(name, str::trim_start);
     let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);
     let name = name.split(" - ").next().unwrap_or(name);
-    let ends = |rest: &[u8]| STOPS.iter().any(|stop| rest.starts_with(stop.as_bytes()));
+    let ends = |rest: &[u8]| {
+        matches!(rest, [b'.' | b',' | b' ' | b'|' | b'(', ..])
+            && STOPS.iter().any(|stop| rest.starts_with(stop.as_bytes()))
+    };
     let end = (0..name.len()).find(|&at| name.as_bytes().get(at..).is_some_and(ends)).unwrap_or(name.len());
     vote(name.get(..end).unwrap_or(""), if had_year { 3 } else { 1 }, votes);
 }
@@ -220,7 +223,7 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
     if !INITIALS.get(first as usize).is_some_and(|opens| *opens) {
         return;
     }
-    for (opener, points) in OPENERS {
+    for (opener, points) in OPENERS.iter().filter(|(opener, _)| opener.as_bytes().first() == Some(&first)) {
         let Some(head) = line.get(..opener.len()) else { continue };
         if !head.eq_ignore_ascii_case(opener) {
             continue;

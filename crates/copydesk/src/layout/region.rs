@@ -53,7 +53,7 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
                 (!prose && unit.words <= 30)
                     || (found.words >= 2
                         && unit.words <= 24
-                        && !goes_on(unit, found)
+                        && !goes_on(text, unit, found)
                         && unit.sentences(text) <= 1)
             }
             Ui::Comment => (!prose && unit.words <= 16) || found.words * 2 > unit.words || found.words >= 4,
@@ -77,10 +77,12 @@ pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
 }
 
 /// A sentence of the story that begins as a teaser's heading does: `Also on Monday the crews met the minister.`
-const fn goes_on(unit: &Unit, found: Found) -> bool {
-    // In running text beyond doubt the grammatical words are not counted.
-    let said = unit.function >= 3 || unit.words >= 13;
-    unit.is_prose() && unit.terminal && unit.words >= 9 && found.words == 2 && said
+fn goes_on(text: &str, unit: &Unit, found: Found) -> bool {
+    unit.is_prose()
+        && unit.terminal
+        && unit.words >= 9
+        && found.words == 2
+        && (unit.words >= 13 || unit.has_function(text, 3))
 }
 
 /// What a unit adds to the story it is in.

@@ -24,14 +24,15 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
     let mut after_by = false;
     for unit in units.iter_mut() {
         let line = unit.span.slice(text);
-        let lone_by = unit.words == 1 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
+        let lone_by =
+            unit.words == 1 && line.len() <= 4 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
             // `(Reporting by Ada Sellers, Jonas Quill and Ida Brink; ...)`
             let signed = line.starts_with('(') && byline::after_opener(line).is_some();
             unit.shape =
                 if signed { Some(Ui::Byline) } else { credited(line, phrases).then_some(Ui::Caption) };
         } else if unit.words <= MOST_WORDS {
-            unit.shape = shape(line, unit, after_by || lone_by, phrases);
+            unit.shape = shape(text, unit, after_by || lone_by, phrases);
         }
         // The page's first line is its title, though it may end in a date.
         if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases)
@@ -71,7 +72,8 @@ pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, 
     units.splice(..1, parts);
 }
 
-fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {
+fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {
+    let line = unit.span.slice(text);
     if after_by {
         return Some(Ui::Byline);
     }
@@ -88,7 +90,7 @@ fn shape(line: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
     if unit.is_prose() {
         return credited(line, phrases).then_some(Ui::Caption);
     }
-    if is_signature(line, unit, phrases) {
+    if is_signature(text, unit, phrases) {
         return Some(Ui::Byline);
     }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
@@ -144,7 +146,8 @@ pub(super) fn signs_post(line: &str) -> bool {
 }
 
 /// `- ADA SELLERS`, `Ada Sellers | Reuters`: a name with a dash before it or its agency behind a bar.
-fn is_signature(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    let line = unit.span.slice(text);
     let dashed = matches!(line.as_bytes(), [b'-' | 0xE2, ..]);
     if unit.words > 9 || unit.digit > 0 || unit.terminal || !dashed && unit.separators == 0 {
         return false;
@@ -152,7 +155,7 @@ fn is_signature(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
     if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
         return unit.lower == 0
             && unit.upper >= 2
-            && unit.function <= 1
+            && !unit.has_function(text, 2)
             && byline::begins_with_names(name, phrases);
     }
     let Some((name, agency)) = line.split_once(" | ") else { return false };
@@ -212,7 +215,7 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
     {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
-    if is_slashed(line, last, phrases) {
+    if memchr::memchr(b'/', line.as_bytes()).is_some() && is_slashed(line, last, phrases) {
         return true;
     }
     let open = match line.as_bytes().last() {
@@ -228,9 +231,6 @@ fn credited(line: &str, phrases: &Phrases) -> bool {
 
 /// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
 fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
-    if memchr::memchr(b'/', line.as_bytes()).is_none() {
-        return false;
-    }
     // `Ada Sellers / AP file`
     if let Some((_, agency)) = line.rsplit_once(" / ") {
         let mut words = agency.split(' ');

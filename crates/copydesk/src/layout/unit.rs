@@ -3,8 +3,8 @@
 //! Filled in by [`count`](super::count) or, for running text, by [`bulk`](super::bulk); what follows from the counts
 //! is decided once, by [`Unit::settle`], because every later step asks for it.
 
-use super::bulk;
-use super::phrases::{Found, Ui};
+use super::phrases::{Found, PHRASES, Ui};
+use super::{bulk, labels};
 use crate::span::Span;
 
 /// A line, or a piece of one, with what it is made of.
@@ -26,8 +26,8 @@ pub(super) struct Unit {
     pub(super) upper: u32,
     /// Words that begin with a digit.
     pub(super) digit: u32,
-    /// Grammatical words.
-    pub(super) function: u32,
+    /// Grammatical words; nothing where they are counted when somebody asks, which is seldom.
+    pub(super) function: Option<u32>,
     /// Sentence ends; nothing where they are counted when somebody asks, which for running text is seldom.
     pub(super) sentences: Option<u32>,
     /// Commas, semicolons, quotation marks: what running text has and labels have not.
@@ -64,8 +64,8 @@ pub(super) struct Unit {
 
 impl Unit {
     /// Decides what follows from the counts.
-    pub(super) fn settle(&mut self) {
-        self.prose = self.reads_as_prose();
+    pub(super) fn settle(&mut self, line: &str) {
+        self.prose = self.reads_as_prose(line);
     }
 
     /// Reads as running text: enough small words, and the punctuation of sentences.
@@ -73,15 +73,25 @@ impl Unit {
         self.prose
     }
 
-    fn reads_as_prose(&self) -> bool {
+    fn reads_as_prose(&self, line: &str) -> bool {
         if self.piece && !self.terminal && !self.colon {
             return false;
         }
         let share = |percent: u32| self.lower * 100 >= self.words * percent;
-        let named = self.function >= 4 && share(if self.words >= 14 { 30 } else { 35 });
-        let sentence = self.terminal && self.words >= 5 && (share(45) || named);
-        let long = self.words >= 14 && share(50) && self.function * 7 >= self.words;
-        sentence || (self.sentences >= Some(2) && self.words >= 10 && share(45)) || long
+        let named = || share(if self.words >= 14 { 30 } else { 35 }) && self.has_function_in(line, 4);
+        let sentence = || self.terminal && self.words >= 5 && (share(45) || named());
+        let sentences = || self.sentences >= Some(2) && self.words >= 10 && share(45);
+        let long = || self.words >= 14 && share(50) && self.has_function_in(line, self.words.div_ceil(7));
+        sentence() || sentences() || long()
+    }
+
+    /// True where it has so many grammatical words.
+    pub(super) fn has_function(&self, text: &str, least: u32) -> bool {
+        self.has_function_in(self.span.slice(text), least)
+    }
+
+    fn has_function_in(&self, line: &str, least: u32) -> bool {
+        self.function.unwrap_or_else(|| labels::function_words(line, least, &PHRASES)) >= least
     }
 
     /// Number of sentence ends.
@@ -95,7 +105,9 @@ impl Unit {
     }
 
     /// Every word begins with a capital, small connecting words aside.
-    pub(super) const fn is_title_case(&self) -> bool {
-        self.title + self.upper > 0 && self.lower <= self.function && self.title + self.upper >= self.lower
+    pub(super) fn is_title_case(&self, text: &str) -> bool {
+        self.title + self.upper > 0
+            && self.title + self.upper >= self.lower
+            && (self.lower == 0 || self.has_function(text, self.lower))
     }
 }

@@ -99,7 +99,7 @@ pub(super) fn read(line: &str, start: usize, place: Place, phrases: &Phrases, no
     unit.span = Span::of(start..start + line.len());
     unit.hash = hash_of(line.as_bytes());
     (unit.line, unit.after_blank, unit.piece) = (place.line, place.after_blank, place.piece);
-    unit.settle();
+    unit.settle(line);
     unit
 }
 

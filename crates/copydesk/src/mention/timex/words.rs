@@ -125,35 +125,55 @@ pub(super) fn shifts(at: Cursor<'_>) -> Parsed<'_, Shift> {
     }
 }
 
+/// A code without the mark behind it, and whether it has one. By bytes: a search for a character costs more than the
+/// rest of the reading.
+fn marked(code: &str, mark: u8) -> (&[u8], bool) {
+    match code.as_bytes() {
+        [bare @ .., last] if *last == mark => (bare, true),
+        bare => (bare, false),
+    }
+}
+
+/// A number of one digit or two.
+fn small_number(digits: &[u8]) -> Option<u8> {
+    match digits {
+        [ones @ b'0'..=b'9'] => Some(ones - b'0'),
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),
+        _ => None,
+    }
+}
+
 /// A unit of time, and whether it is a plural.
 pub(super) fn unit(at: Cursor<'_>) -> Parsed<'_, (Unit, bool)> {
     let Some((rest, code)) = payload(at, LexClass::TIME_UNIT) else { return at.fail() };
-    let unit = match code.trim_end_matches('+') {
-        "TS" => Unit::Second,
-        "TM" => Unit::Minute,
-        "TH" => Unit::Hour,
-        "D" => Unit::Day,
-        "WE" => Unit::Weekend,
-        "W" => Unit::Week,
-        "F" => Unit::Fortnight,
-        "M" => Unit::Month,
-        "Q" => Unit::Quarter,
-        "H" => Unit::Half,
-        "Y" => Unit::Year,
-        "E" => Unit::Decade,
-        "C" => Unit::Century,
-        "L" => Unit::Millennium,
-        "P" => Unit::Period,
+    let (bare, plural) = marked(code, b'+');
+    let unit = match bare {
+        b"TS" => Unit::Second,
+        b"TM" => Unit::Minute,
+        b"TH" => Unit::Hour,
+        b"D" => Unit::Day,
+        b"WE" => Unit::Weekend,
+        b"W" => Unit::Week,
+        b"F" => Unit::Fortnight,
+        b"M" => Unit::Month,
+        b"Q" => Unit::Quarter,
+        b"H" => Unit::Half,
+        b"Y" => Unit::Year,
+        b"E" => Unit::Decade,
+        b"C" => Unit::Century,
+        b"L" => Unit::Millennium,
+        b"P" => Unit::Period,
         _ => return at.fail(),
     };
-    Ok((rest, (unit, code.ends_with('+'))))
+    Ok((rest, (unit, plural)))
 }
 
 /// A month; true where it is an abbreviation with no full stop.
 pub(super) fn month(at: Cursor<'_>) -> Parsed<'_, (u8, bool)> {
     let Some((rest, code)) = payload(at, LexClass::MONTH) else { return at.fail() };
-    let Ok(number) = code.trim_end_matches('.').parse() else { return at.fail() };
-    if !code.ends_with('.') {
+    let (digits, abbreviated) = marked(code, b'.');
+    let Some(number) = small_number(digits) else { return at.fail() };
+    if !abbreviated {
         return Ok((rest, (number, false)));
     }
     let stop = rest.peek().is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
@@ -163,23 +183,24 @@ pub(super) fn month(at: Cursor<'_>) -> Parsed<'_, (u8, bool)> {
 /// A day of the week: 1 is Monday; whether it is a plural; whether it is an abbreviation.
 pub(super) fn weekday(at: Cursor<'_>) -> Parsed<'_, (u8, bool, bool)> {
     let Some((rest, code)) = payload(at, LexClass::WEEKDAY) else { return at.fail() };
-    let Ok(number) = code.trim_end_matches(['.', '+']).parse() else { return at.fail() };
-    let abbreviated = code.ends_with('.');
+    let ((bare, plural), (short, abbreviated)) = (marked(code, b'+'), marked(code, b'.'));
+    let Some(number) = small_number(if abbreviated { short } else { bare }) else { return at.fail() };
     let stop = abbreviated && rest.peek().is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
-    Ok((if stop { rest.skip(1) } else { rest }, (number, code.ends_with('+'), abbreviated)))
+    Ok((if stop { rest.skip(1) } else { rest }, (number, plural, abbreviated)))
 }
 
 /// A season, and whether it is a plural.
 pub(super) fn season(at: Cursor<'_>) -> Parsed<'_, (Season, bool)> {
     let Some((rest, code)) = payload(at, LexClass::SEASON) else { return at.fail() };
-    let season = match code.trim_end_matches('+') {
-        "SP" => Season::Spring,
-        "SU" => Season::Summer,
-        "FA" => Season::Autumn,
-        "WI" => Season::Winter,
+    let (bare, plural) = marked(code, b'+');
+    let season = match bare {
+        b"SP" => Season::Spring,
+        b"SU" => Season::Summer,
+        b"FA" => Season::Autumn,
+        b"WI" => Season::Winter,
         _ => return at.fail(),
     };
-    Ok((rest, (season, code.ends_with('+'))))
+    Ok((rest, (season, plural)))
 }
 
 /// The part of the day with that code.

@@ -76,7 +76,8 @@ impl Resolver<'_, '_> {
 
     fn nearest_day(&self, month: u8, day: u8, named: Option<u8>) -> Option<Date> {
         let base = self.base()?;
-        let candidates = || (-1..=1).filter_map(|by| date(base.year().checked_add(by)?, month, day));
+        let found = [-1, 0, 1].map(|by| date(base.year().checked_add(by)?, month, day));
+        let candidates = || found.into_iter().flatten();
         let distance = |found: &Date| distance_from(*found, base).abs();
         // A weekday chooses the year, unless the date of these months is plainly meant and the weekday wrong.
         let near = candidates().any(|found| distance(&found) <= 120);
