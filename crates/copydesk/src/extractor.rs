@@ -1,10 +1,10 @@
 //! The pipeline: the only file that calls every stage.
 
-use crate::extraction::{Extraction, Mention, Place, PlaceKind, Text};
+use crate::extraction::{Extraction, Place, PlaceKind, Text};
 use crate::grammar::{Chunk, Doc, chunk_all};
 use crate::layout::{self, Layout};
 use crate::lexicon::{LexClass, Lexicon};
-use crate::mention::{Entities, EntityRef, TimeMention, org, person, place, timex};
+use crate::mention::{Entities, TimeMention, org, person, place, timex};
 use crate::span::MAX_TEXT;
 use crate::token::{self, Tokens};
 use crate::{Article, Error, RuleInfo, claim, event, mention, repair};
@@ -33,6 +33,7 @@ pub struct Scratch {
     pub(crate) entities: Entities,
     pub(crate) events: event::Buffers,
     pub(crate) claims: claim::Buffers,
+    counts: Vec<u32>,
 }
 
 impl Scratch {
@@ -120,7 +121,7 @@ impl Extractor {
     /// Runs every stage.
     fn read(&self, article: &Article<'_>, scratch: &mut Scratch) -> Extraction {
         let text = article.text;
-        let Scratch { layout, tokens, chunks, times, entities, events: happenings, claims: buffers } =
+        let Scratch { layout, tokens, chunks, times, entities, events: happenings, claims: buffers, counts } =
             scratch;
         let mut notes = Vec::new();
         layout::segment(article, layout);
@@ -139,7 +140,7 @@ impl Extractor {
         if let Some(dateline) = layout.dateline_span {
             claim::leave_out_dateline(text, dateline, &mut claims);
         }
-        list_mentions(&doc, entities);
+        mention::list_mentions(&doc, entities, counts);
         Extraction {
             doc: article.doc.to_owned(),
             headline: layout.headline.map(|span| Text::of(text, span)),
@@ -180,23 +181,6 @@ fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
         country: None,
         mentions: Vec::new(),
     }))
-}
-
-/// Writes the mentions into the entities they name.
-fn list_mentions(doc: &Doc<'_>, entities: &mut Entities) {
-    let Entities { people, organizations, places, mentions, .. } = entities;
-    for found in mentions.iter() {
-        let mention = Mention::new(doc.span(found.tokens), found.kind, found.rule);
-        let list = match found.entity {
-            EntityRef::Person(id) => people.get_mut(id as usize).map(|person| &mut person.mentions),
-            EntityRef::Organization(id) => organizations.get_mut(id as usize).map(|body| &mut body.mentions),
-            EntityRef::Place(id) => places.get_mut(id as usize).map(|place| &mut place.mentions),
-            EntityRef::Nationality(_) | EntityRef::Government(_) => None,
-        };
-        if let Some(list) = list {
-            list.push(mention);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -68,38 +68,45 @@ impl Anchors {
         self.nouns.clear();
         self.taken = (0, 0);
         let tokens = doc.tokens.tokens.as_slice();
-        for (block, chunks) in (0u32..).zip(doc.chunks.chunks(64)) {
-            // A bit a chunk, the first one the highest.
-            let bits = chunks.iter().fold(0u64, |bits, chunk| bits << 1 | u64::from(may_tell(tokens, chunk)));
-            let mut bits = bits << (64 - chunks.len());
+        for (block, chunks) in (0u32..).step_by(64).zip(doc.chunks.chunks(64)) {
+            // A bit a chunk, the last one the highest.
+            let mut bits = 0u64;
+            for chunk in chunks {
+                bits >>= 1;
+                let Some(head) = tokens.get(chunk.head as usize) else { continue };
+                bits |= u64::from(may_tell(head, chunk)) << 63;
+            }
+            bits >>= 64 - chunks.len();
             while bits != 0 {
-                let at = bits.leading_zeros();
-                if let Some(chunk) = chunks.get(at as usize) {
-                    self.ask(doc, lists, block * 64 + at, chunk);
+                let at = bits.trailing_zeros();
+                bits &= bits - 1;
+                match chunks.get(at as usize) {
+                    Some(chunk) if chunk.kind == ChunkKind::Noun => {
+                        self.ask_noun(doc, lists, block + at, chunk)
+                    }
+                    Some(chunk) if chunk.kind == ChunkKind::Verb => {
+                        self.ask_verb(doc, lists, block + at, chunk)
+                    }
+                    _ => {}
                 }
-                bits &= u64::MAX >> 1 >> at;
             }
         }
     }
 
-    /// Keeps a chunk that the lists know.
-    fn ask(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
-        let start = chunk.tokens.start;
-        match chunk.kind {
-            ChunkKind::Verb => {
-                let modal = obligation(doc, lists, chunk);
-                let happens = is_event_verb(doc, chunk.head);
-                if happens || modal.is_some() {
-                    self.verbs.push(VerbAnchor { chunk: at, start, modal, happens });
-                }
-            }
-            ChunkKind::Noun => {
-                if let Some((tokens, noun)) = noun_sense(doc, lists, chunk) {
-                    let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
-                    self.nouns.push(NounAnchor { chunk: at, start, tokens, noun, happens });
-                }
-            }
-            _ => {}
+    /// Keeps a verb group that the lists know.
+    fn ask_verb(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
+        let modal = obligation(doc, lists, chunk);
+        let happens = is_event_verb(doc, chunk.head);
+        if happens || modal.is_some() {
+            self.verbs.push(VerbAnchor { chunk: at, start: chunk.tokens.start, modal, happens });
+        }
+    }
+
+    /// Keeps a noun phrase that the lists know.
+    fn ask_noun(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
+        if let Some((tokens, noun)) = noun_sense(doc, lists, chunk) {
+            let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
+            self.nouns.push(NounAnchor { chunk: at, start: chunk.tokens.start, tokens, noun, happens });
         }
     }
 
@@ -139,16 +146,22 @@ impl Anchors {
     }
 }
 
-/// True where the head of a chunk may be a trigger.
+/// Of each kind of chunk how its head is written where it may be no trigger by itself: a noun phrase's ends a phrase, a
+/// verb group's begins one.
+static IN_PHRASE: [Shape; ChunkKind::Other as usize + 1] = {
+    let mut shapes = [Shape::NONE; ChunkKind::Other as usize + 1];
+    shapes[ChunkKind::Noun as usize] = Shape::IN_PHRASE;
+    shapes[ChunkKind::Verb as usize] = Shape::PHRASE;
+    shapes
+};
+
+/// True where the head of a chunk may be a trigger, or somebody must.
 #[inline]
-fn may_tell(tokens: &[Token], chunk: &Chunk) -> bool {
-    tokens.get(chunk.head as usize).is_some_and(|head| {
-        let phrases = Shape::PHRASE.with(Shape::IN_PHRASE);
-        // One test of all bits, for whether a chunk may tell something cannot be foreseen.
-        let events = head.class & (LexClass::EVENT_VERB | LexClass::EVENT_NOUN);
-        let others = head.shape.and(phrases).bits() | chunk.form.and(VerbForm::MODAL).bits();
-        events.bits() | u64::from(others) != 0
-    })
+fn may_tell(head: &Token, chunk: &Chunk) -> bool {
+    // One test of all bits, for whether a chunk may tell something cannot be foreseen.
+    let event = head.class & (LexClass::EVENT_VERB | LexClass::EVENT_NOUN);
+    let phrase = head.shape.and(IN_PHRASE[chunk.kind as usize]);
+    event.bits() | u64::from(phrase.bits() | chunk.form.and(VerbForm::MODAL).bits()) != 0
 }
 
 /// True where an event verb stands or begins.
@@ -171,9 +184,9 @@ fn obligation(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<u32> {
 /// entry.
 fn noun_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange, u32)> {
     let head = doc.token(chunk.head)?;
-    if head.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)) {
+    if head.shape.has(Shape::IN_PHRASE) {
         let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
-        for at in from..=chunk.head {
+        for at in from..chunk.head {
             let Some(phrase) = doc.tokens.phrase_at(at) else { continue };
             if phrase.class.any(LexClass::EVENT_NOUN) && phrase.tokens.end == chunk.head + 1 {
                 if let Some(noun) = lists.noun_number(phrase.lexeme) {

@@ -55,10 +55,11 @@ fn label(story: &Story<'_>, telling: &Telling) -> CompactString {
         .and_then(|unit| doc.lexicon.lemma(unit.lexeme, class))
         .or_else(|| doc.token(telling.tokens.start).and_then(|token| doc.lexicon.lemma(token.lexeme, class)));
     // The lists part words at their hyphens: `re - election`.
-    lemma.map_or_else(
-        || CompactString::from_str_to_lowercase(doc.words(telling.tokens)),
-        |lemma| lemma.replace(" - ", "-").into(),
-    )
+    match lemma {
+        Some(lemma) if lemma.as_bytes().contains(&b'-') => lemma.replace(" - ", "-").into(),
+        Some(lemma) => lemma.into(),
+        None => CompactString::from_str_to_lowercase(doc.words(telling.tokens)),
+    }
 }
 
 /// The proper name of an event told by a noun: capitalized words before it, such as a place or a body.

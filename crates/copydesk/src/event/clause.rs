@@ -9,7 +9,7 @@ use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
 use super::wanted::Wanted;
 use super::words::Words;
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{ChunkKind, Kinds, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::token::{Kind, Shape};
@@ -267,8 +267,19 @@ impl Scene<'_> {
 
     /// The verb group that governs the infinitive `v`: the nearest before it in the clause.
     pub(super) fn governor(&self, v: usize) -> Option<usize> {
-        for i in (v.saturating_sub(14)..v).rev() {
-            match self.kind(i)? {
+        let ends = Kinds::of(&[
+            ChunkKind::Verb,
+            ChunkKind::Complementizer,
+            ChunkKind::Relative,
+            ChunkKind::Subordinator,
+            ChunkKind::Mark,
+        ]);
+        let before = self.chunks.get(v.saturating_sub(14)..v)?;
+        for (i, chunk) in (v.saturating_sub(14)..v).zip(before).rev() {
+            if !ends.has(chunk.kind) {
+                continue;
+            }
+            match chunk.kind {
                 ChunkKind::Verb => return Some(i),
                 // `that day` before the infinitive is a time.
                 ChunkKind::Complementizer | ChunkKind::Relative

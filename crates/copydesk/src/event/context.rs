@@ -5,8 +5,8 @@ use super::types::Telling;
 use crate::extraction::Context;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::span::{TokenRange, offset};
-use crate::token::{Sentence, Shape, Token};
+use crate::span::TokenRange;
+use crate::token::{Sentence, Shape};
 
 /// How many tokens to either side of a trigger are looked at.
 const AROUND: u32 = 40;
@@ -47,7 +47,8 @@ pub(super) struct Surroundings {
 impl Surroundings {
     /// The contexts that words near a trigger tell.
     pub(super) fn of(&mut self, doc: &Doc<'_>, lists: &Lists, telling: &Telling) -> Contexts {
-        let Some(sentence) = doc.sentences().get(telling.sentence as usize) else {
+        let sentence = doc.sentences().get(telling.sentence as usize);
+        let Some(sentence) = sentence.filter(|sentence| sentence.class_any.any(LexClass::CONTEXT)) else {
             return Contexts::default();
         };
         let start = sentence.tokens.start.max(telling.tokens.start.saturating_sub(AROUND));
@@ -64,8 +65,9 @@ fn contexts_within(doc: &Doc<'_>, lists: &Lists, tokens: TokenRange) -> Contexts
     let mut contexts = 0;
     // Words that a phrase has taken up tell nothing on their own.
     let mut free = tokens.start;
-    for (at, token) in tokens.iter().zip(doc.slice(tokens)) {
-        if !(token.shape.has(Shape::PHRASE) | token.is(LexClass::CONTEXT)) || at < free {
+    for (at, token) in (tokens.start..).zip(doc.slice(tokens)) {
+        let may = token.class & LexClass::CONTEXT;
+        if may.bits() | u64::from(token.shape.and(Shape::PHRASE).bits()) == 0 || at < free {
             continue;
         }
         let Some(unit) = doc.unit(at) else { break };
@@ -81,19 +83,14 @@ fn contexts_within(doc: &Doc<'_>, lists: &Lists, tokens: TokenRange) -> Contexts
 pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
     out.clear();
     out.resize(doc.blocks.len(), false);
-    let tokens = doc.tokens.tokens.as_slice();
-    // Nearly no token is off topic: eight are looked at together.
-    let (eights, rest) = tokens.as_chunks::<8>();
-    let mut count = Count { all: 0, sentence: 0, block: u32::MAX, words: 0, length: 0 };
-    for (at, eight) in (0..).step_by(8).zip(eights) {
-        let classes = eight.iter().fold(LexClass::NONE, |classes, token| classes | token.class);
-        if classes.any(LexClass::OFF_TOPIC) {
-            count.add(doc, at, eight, out);
+    let mut count = Count { all: 0, block: u32::MAX, words: 0, length: 0 };
+    for (at, sentence) in doc.sentences().iter().enumerate() {
+        if sentence.class_any.any(LexClass::OFF_TOPIC) {
+            count.add(doc, at, sentence, out);
         }
     }
-    count.add(doc, offset(tokens.len() - rest.len()), rest, out);
     // A story full of such words is off topic as a whole.
-    if count.all >= 8 && count.all * 40 >= tokens.len() {
+    if count.all >= 8 && count.all * 40 >= doc.tokens.tokens.len() {
         out.iter_mut().for_each(|off| *off = true);
     }
 }
@@ -101,8 +98,7 @@ pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
 /// Words that are off topic, counted in the order of the text.
 struct Count {
     all: usize,
-    /// The sentence and block of the last of them.
-    sentence: usize,
+    /// The block of the last of them.
     block: u32,
     /// How many that block has so far.
     words: u32,
@@ -111,20 +107,16 @@ struct Count {
 }
 
 impl Count {
-    /// Counts those of some tokens, the first of which is token `at`.
-    fn add(&mut self, doc: &Doc<'_>, at: u32, tokens: &[Token], out: &mut [bool]) {
-        for (at, _) in (at..).zip(tokens).filter(|(_, token)| token.is(LexClass::OFF_TOPIC)) {
+    /// Counts those of sentence number `at`.
+    fn add(&mut self, doc: &Doc<'_>, at: usize, sentence: &Sentence, out: &mut [bool]) {
+        let words = doc.slice(sentence.tokens).iter().filter(|token| token.is(LexClass::OFF_TOPIC));
+        for _ in words {
             self.all += 1;
-            let sentences = doc.sentences();
-            while sentences.get(self.sentence).is_some_and(|sentence| sentence.tokens.end <= at) {
-                self.sentence += 1;
-            }
-            let Some(sentence) = sentences.get(self.sentence) else { continue };
             self.words = if sentence.block == self.block { self.words + 1 } else { 1 };
             self.block = sentence.block;
             // Measured once a block, for its sentences may be many.
             if self.words == 2 {
-                self.length = block_length(sentences, self.sentence);
+                self.length = block_length(doc.sentences(), at);
             }
             if self.words >= 2
                 && self.words * SHARE >= self.length

@@ -15,33 +15,22 @@ use crate::mention::TimeMention;
 use crate::span::offset;
 use core::cell::{Cell, RefCell};
 
-/// No index.
-pub(super) const NONE: u32 = u32::MAX;
-
-/// What is known of a chunk.
-#[derive(Debug, Clone)]
+/// What is known of a chunk; of most of them nothing, so that nothing is all zeros, which are quickly written.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Fact {
-    /// Index of what the event list says of a noun phrase's head, or [`NONE`].
+    /// One more than the index of what the event list says of a noun phrase's head, or nothing.
     pub(super) noun: u32,
-    /// Whom it names: a place in the list of parties, [`NONE`] before somebody asked, [`NOBODY`].
+    /// One more than its place in the list of parties, if it names somebody.
     party: Cell<u32>,
     /// Form of a verb group, as [`super::scene::Scene::form`] sees it; none before somebody asked.
     pub(super) form: Cell<VerbForm>,
     /// Its head stands in a time expression.
     pub(super) time: bool,
+    /// Somebody asked whom it names.
+    asked: Cell<bool>,
 }
 
 const _: () = assert!(size_of::<Fact>() == 12);
-
-/// Asked for, and nobody.
-const NOBODY: u32 = NONE - 1;
-
-impl Fact {
-    /// What is known of most chunks.
-    const fn empty() -> Self {
-        Self { noun: NONE, party: Cell::new(NONE), form: Cell::new(VerbForm::NONE), time: false }
-    }
-}
 
 /// The facts of a sentence.
 #[derive(Debug, Default)]
@@ -71,8 +60,8 @@ impl Facts {
         self.spots.forget();
         self.parties.get_mut().clear();
         self.chunks.clear();
-        self.chunks.resize(chunks.len(), Fact::empty());
-        for (n, noun) in (0u32..).zip(sentence.nouns) {
+        self.chunks.resize_with(chunks.len(), Fact::default);
+        for (n, noun) in (1u32..).zip(sentence.nouns) {
             if let Some(fact) = self.chunks.get_mut((noun.chunk - sentence.first_chunk) as usize) {
                 fact.noun = n;
             }
@@ -100,19 +89,17 @@ impl Facts {
 
     /// Whom a chunk names, found when somebody first asks.
     pub(super) fn party(&self, i: usize, find: impl FnOnce() -> Option<Party>) -> Option<Party> {
-        let known = &self.chunks.get(i)?.party;
-        match known.get() {
-            NONE => {
-                // To find one, others may be asked for.
-                let party = find();
-                let mut parties = self.parties.borrow_mut();
-                known.set(party.map_or(NOBODY, |_| offset(parties.len())));
-                parties.extend(party);
-                party
-            }
-            NOBODY => None,
-            at => self.parties.borrow().get(at as usize).copied(),
+        let fact = self.chunks.get(i)?;
+        if fact.asked.replace(true) {
+            let at = fact.party.get().checked_sub(1)?;
+            return self.parties.borrow().get(at as usize).copied();
         }
+        // To find one, others may be asked for.
+        let party = find()?;
+        let mut parties = self.parties.borrow_mut();
+        parties.push(party);
+        fact.party.set(offset(parties.len()));
+        Some(party)
     }
 }
 

@@ -176,6 +176,12 @@ impl Lists {
         if token.span().len() == u32::from(Words::length(number)) { number } else { Words::NO_NUMBER }
     }
 
+    /// False where a token is none of the words, however it is written.
+    #[inline]
+    pub(super) fn may_be(&self, token: &Token, words: Words) -> bool {
+        words.has(self.number(token.lexeme))
+    }
+
     /// True where a token is one of the words.
     #[inline]
     pub(super) fn is_word(&self, token: &Token, words: Words) -> bool {

@@ -13,7 +13,9 @@
 //!
 //! Invariants: events are sorted by first mention, ids are their indices; every trigger lies in a body block.
 //! Cost: one sweep over the chunks finds what may be a trigger ([`anchors`]); a sentence without one costs no more, in
-//! others each chunk is read once ([`facts`]); a trigger looks at most 40 chunks to either side and at 24 earlier events.
+//! others each chunk is read once ([`facts`]). A verb's clause is read where the sentence has what its senses need
+//! ([`needs`]), a noun to its end where it could be an event or join one ([`worth`]). A trigger looks at most 40 chunks
+//! to either side and at 24 earlier events.
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
 mod anchors;
@@ -29,6 +31,7 @@ mod identify;
 mod likeness;
 mod lists;
 mod merge;
+mod needs;
 mod nominal;
 mod obligation;
 mod owner;
@@ -48,6 +51,7 @@ mod verbal;
 mod voice;
 mod wanted;
 mod words;
+mod worth;
 
 pub(crate) use lists::Lists;
 pub(crate) use rules::RULES;
@@ -63,7 +67,7 @@ use facts::Facts;
 use merge::{Merged, Story};
 use scene::Scene;
 use time::Date;
-use types::{Parties, Telling};
+use types::{Parties, Telling, Told};
 
 /// Buffers of the stage, used again from document to document.
 #[derive(Debug, Default)]
@@ -94,7 +98,7 @@ pub(crate) fn find_events(
     let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
     let dateline = dateline::find(doc, entities, times);
-    let (mut section, mut opening) = (None, 0);
+    let (mut section, mut opening, mut kinds) = (None, 0, Told::default());
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
         let Some(telltale) = anchors.take(doc.chunks, sentence.tokens) else { continue };
@@ -121,7 +125,7 @@ pub(crate) fn find_events(
             cast: &cast,
         };
         let told = tellings.len();
-        read_sentence(&scene, &telltale, marks, tellings);
+        read_sentence(&scene, &telltale, marks, &mut kinds, tellings);
         for (at, telling) in tellings.iter_mut().enumerate().skip(told) {
             if is_meeting_of_people(telling) {
                 met = (offset(s), at, telling.actors);
@@ -168,24 +172,33 @@ fn dated_heading(
 }
 
 /// Reads the anchors of a sentence: its verbs, which may take nouns as their content, then its nouns.
-fn read_sentence(scene: &Scene<'_>, telltale: &Telltale<'_>, marks: &mut Marks, out: &mut Vec<Telling>) {
+fn read_sentence(
+    scene: &Scene<'_>,
+    telltale: &Telltale<'_>,
+    marks: &mut Marks,
+    told: &mut Told,
+    out: &mut Vec<Telling>,
+) {
     marks.reset(scene.chunks.len());
     for verb in telltale.verbs {
         let v = (verb.chunk - telltale.first_chunk) as usize;
         if let Some(modal) = verb.modal
             && let Some(telling) = obligation::read_obligation(scene, v, modal, marks)
         {
+            told.add(&telling);
             out.push(telling);
         }
         if verb.happens
             && let Some(telling) = verbal::read_verb(scene, v, marks)
         {
+            told.add(&telling);
             out.push(telling);
         }
     }
     for noun in telltale.nouns.iter().filter(|noun| noun.happens) {
         let n = (noun.chunk - telltale.first_chunk) as usize;
-        if let Some(telling) = nominal::read_noun(scene, n, marks) {
+        if let Some(telling) = nominal::read_noun(scene, n, marks, *told) {
+            told.add(&telling);
             out.push(telling);
         }
     }

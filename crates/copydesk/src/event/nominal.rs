@@ -12,9 +12,10 @@ use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
 use super::tie::{Tie, tie};
-use super::types::{Parties, Party, Telling};
+use super::types::{Parties, Party, Telling, Told};
 use super::verbal::visited;
 use super::words::Words;
+use super::worth::Worth;
 use crate::extraction::{EventKind, Mode, OrganizationKind, Status};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
@@ -33,7 +34,8 @@ const DEFINITE: Words = Words::THE
     .or(Words::ITS);
 
 /// Reads the noun phrase `n`.
-pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Telling> {
+#[inline(never)] // so that a profile shows it
+pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) -> Option<Telling> {
     if !scene.is_noun(n) || marks.has(n) {
         return None;
     }
@@ -95,6 +97,29 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             return None;
         }
     }
+    let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_) | Tie::Matrix(_) | Tie::Goal(_));
+    let call = call && !asks;
+    let worth = Worth {
+        needs_sides: matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE),
+        deal: kind == EventKind::Agree,
+        harm: kind == EventKind::Assault,
+        happens: is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault),
+        acts: !actors.is_empty(),
+        sides: actors.len() + recipients.len(),
+        tied,
+        aside: matches!(tie, Tie::Adjunct(..)),
+        erupts: kind == EventKind::Assault && matches!(tie, Tie::Matrix(w) if w > n),
+        // Cooperation of one side, or of nobody, is spoken of.
+        vague: call && !tied && actors.len() < 2 && !scene.is_word(n + 1, Words::TO),
+        definite: scene.is_word(n, DEFINITE),
+        joins: told.has(kind),
+        coordinated: told.has(kind)
+            && (tokens.start.saturating_sub(3)..tokens.start).any(|at| scene.token_is(at, Words::AND)),
+    };
+    let dated = !scene.facts.dates.is_empty();
+    if !worth.matters(dated, true) || !worth.matters(dated, false) && !scene.may_tell_place() {
+        return None;
+    }
     let own_verb = match tie {
         Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) | Tie::Adjunct(w, _) => Some(w),
         Tie::None => None,
@@ -126,7 +151,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let place = visited(kind, sense.mode, &recipients)
         .or_else(|| scene.place_of(n, own, matches!(tie, Tie::Goal(_)) || sense.mode == Some(Mode::Visit)))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
-    let definite = scene.is_word(n, DEFINITE);
+    if !worth.matters(when.is_some(), place.is_some()) {
+        return None;
+    }
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
     // `the fifth round of talks`: the ordinal may number the round.
     let rounds = n >= 2 && scene.is_word(n - 1, Words::OF);
@@ -148,30 +175,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         .any(|&w| scene.chunk(w).is_some_and(|verb| scene.matrix_status(verb.head) == Some(Status::Ongoing)));
     let status =
         if begun || is_long_visit(scene, chunk, sense) { scene.still_on(status, when) } else { status };
-    let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_)) || matches!(tie, Tie::Matrix(_) | Tie::Goal(_));
-    let aside = matches!(tie, Tie::Adjunct(..));
-    let anchored = when.is_some() || place.is_some();
-    // `Fighting broke out in Lima on Monday`, and not only `fighting`.
-    let broke_out = kind == EventKind::Assault
-        && matches!(tie, Tie::Matrix(w) if w > n)
-        && when.is_some()
-        && place.is_some();
-    // Cooperation of one side, or of nobody, is spoken of.
-    let vague = call && !asks && !tied && actors.len() < 2 && !scene.is_word(n + 1, Words::TO);
-    let enough = if matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE) {
-        actors.len() + recipients.len() >= 2
-            || tied && !actors.is_empty()
-            || !actors.is_empty() && anchored && !aside
-    } else if kind == EventKind::Agree {
-        // A deal is told where both sides are named, or where it was struck; else it is spoken of.
-        actors.len() + recipients.len() >= 2 || tied && !actors.is_empty() && status == Status::Held
-    } else {
-        !actors.is_empty()
-            || !recipients.is_empty()
-            || tied && when.is_some()
-            || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
-    };
-    let complete = !vague && (broke_out || enough);
+    let complete = worth.is_complete(when.is_some(), place.is_some(), status == Status::Held);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
         .entities
@@ -197,7 +201,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         recipients,
         when,
         place,
-        definite,
+        definite: worth.definite,
         distinct,
         ordinal,
         headline: scene.headline,

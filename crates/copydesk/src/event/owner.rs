@@ -8,7 +8,7 @@
 
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
-use super::sense::{Noun, Slot, Tags};
+use super::sense::{Noun, Slot, Tags, Verb};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
@@ -104,80 +104,69 @@ pub(super) fn phrases_behind(
     recipients: &mut Parties,
 ) {
     let reciprocal = kind.is_reciprocal();
-    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
-    let own = n.checked_sub(1).is_some_and(|p| {
-        scene.is_word(p, Words::AFTER.or(Words::BEFORE).or(Words::DURING))
-            || scene.governor(n).is_some_and(|w| scene.form(w).has(VerbForm::PARTICIPLE))
-    });
-    let taken_by_verb = scene.after_preposition(n)
-        && !own
-        && scene.governor(n).is_some_and(|w| {
-            let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
-            // `will meet with Lund after a summit with Imre`: it has its own.
-            let own = (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
-            !own && verb
-                .is_some_and(|verb| verb.senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH))))
-        });
     for phrase in scene.noun_complements(n + 1).phrases() {
         let group = phrase.group();
-        let parties = scene.parties(group);
         let is = |words| phrase.is_behind(words);
-        if is(Words::WITH) && taken_by_verb {
-            continue;
-        }
-        if is(Words::WITH) || is(Words::BETWEEN) || is(Words::AMONG) || is(Words::BY) || is(Words::INVOLVING)
-        {
-            if is(Words::WITH) && !reciprocal && led {
-                recipients.extend(&parties)
-            } else {
-                actors.extend(&parties)
+        if is(SIDES) {
+            if is(Words::WITH) && is_taken_by_verb(scene, n) {
+                continue;
             }
+            let side = if is(Words::WITH) && !reciprocal && led { &mut *recipients } else { &mut *actors };
+            side.extend(&scene.parties(group));
         } else if is(Words::OF) {
-            if sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) {
-                actors.extend(&parties);
-            } else {
-                recipients.extend(&parties);
-            }
-        } else if is(Words::ON)
-            || is(Words::AGAINST)
-            || is(Words::AT)
-            || is(Words::TOWARD)
-            || is(Words::TOWARDS)
-        {
+            let acts = sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind);
+            let side = if acts { &mut *actors } else { &mut *recipients };
+            side.extend(&scene.parties(group));
+        } else if is(TARGETS) {
             if !reciprocal && kind != EventKind::Elect {
-                recipients.extend(&parties);
+                recipients.extend(&scene.parties(group));
             }
         } else if is(Words::TO) {
-            let visit = sense.mode == Some(Mode::Visit);
-            if visit
-                || matches!(
-                    kind,
-                    EventKind::Aid
-                        | EventKind::Request
-                        | EventKind::Support
-                        | EventKind::Threaten
-                        | EventKind::Concede
-                )
-            {
-                recipients.extend(&parties);
+            let given = matches!(
+                kind,
+                EventKind::Aid
+                    | EventKind::Request
+                    | EventKind::Support
+                    | EventKind::Threaten
+                    | EventKind::Concede
+            );
+            if given || sense.mode == Some(Mode::Visit) {
+                recipients.extend(&scene.parties(group));
             }
-        } else if is(Words::OVER) && kind == EventKind::Accuse {
-            match parties.is_empty() {
-                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
-                false => recipients.extend(&parties),
-            }
-        } else if is(Words::INTO) && matches!(kind, EventKind::Coerce | EventKind::Accuse) {
+        } else if is(Words::OVER) && kind == EventKind::Accuse
             // `hacking into the party's servers`.
+            || is(Words::INTO) && matches!(kind, EventKind::Coerce | EventKind::Accuse)
+        {
+            let parties = scene.parties(group);
             match parties.is_empty() {
                 true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }
         } else if is(Words::FOR) && kind == EventKind::Support {
-            recipients.extend(&parties);
+            recipients.extend(&scene.parties(group));
         } else if is(Words::FROM) && !reciprocal && actors.is_empty() {
-            actors.extend(&parties);
+            actors.extend(&scene.parties(group));
         }
     }
+}
+
+/// Prepositions before those who take part.
+const SIDES: Words = Words::WITH.or(Words::BETWEEN).or(Words::AMONG).or(Words::BY).or(Words::INVOLVING);
+
+/// Prepositions before those at whom it is aimed.
+const TARGETS: Words = Words::ON.or(Words::AGAINST).or(Words::AT).or(Words::TOWARD).or(Words::TOWARDS);
+
+/// `discussed the summit with aides`: who stands behind `with` took part in what the verb tells.
+fn is_taken_by_verb(scene: &Scene<'_>, n: usize) -> bool {
+    let Some(w) = scene.governor(n).filter(|_| scene.after_preposition(n)) else { return false };
+    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
+    let own = scene.is_word(n - 1, Words::AFTER.or(Words::BEFORE).or(Words::DURING))
+        || scene.form(w).has(VerbForm::PARTICIPLE);
+    // `will meet with Lund after a summit with Imre`: it has its own.
+    let with = || (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
+    let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
+    let asks = |verb: &Verb| verb.senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)));
+    !own && !with() && verb.is_some_and(asks)
 }
 
 impl Scene<'_> {

@@ -15,21 +15,37 @@ use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
+
+/// Words for two of whom the story tells.
+const PAIR: Words = Words::TWO.or(Words::BOTH);
 
 impl Scene<'_> {
     /// Who the noun phrases of a group name.
     pub(super) fn parties(&self, group: Group) -> Parties {
+        if group.first < group.last {
+            return self.all_parties(group);
+        }
+        if !self.is_noun(group.first) {
+            return Parties::NONE;
+        }
+        self.many(group.first).unwrap_or_else(|| {
+            let mut parties = Parties::NONE;
+            self.party(group.first).into_iter().for_each(|party| parties.add(party));
+            parties
+        })
+    }
+
+    /// Those of coordinated noun phrases.
+    fn all_parties(&self, group: Group) -> Parties {
         let mut parties = Parties::default();
         for i in group.first..=group.last.min(group.first + REACH) {
             let inside = i > group.first && self.kind(i - 1) == Some(ChunkKind::Preposition);
             if inside || !self.is_noun(i) {
                 continue;
             }
-            if let Some(several) = self.several(i).or_else(|| self.sides_behind(i)) {
-                parties.extend(&several);
-            } else if let Some(pair) = self.pair(i) {
-                parties.extend(&pair);
+            if let Some(many) = self.many(i) {
+                parties.extend(&many);
             } else if let Some(party) = self.party(i) {
                 // `Lund, secretary of the party, and Varga`: an apposition is nobody else.
                 let apposed = party.entity.is_none()
@@ -72,6 +88,18 @@ impl Scene<'_> {
         }
     }
 
+    /// Those whom one noun phrase means at once; most show by no token that they could.
+    #[inline]
+    fn many(&self, i: usize) -> Option<Parties> {
+        let chunk = self.chunk(i)?;
+        let plural = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::NounPlural);
+        let shows = |token: &Token| {
+            (token.kind == Kind::HYPHEN) | token.is(LexClass::CARDINAL) | self.lists.may_be(token, PAIR)
+        };
+        let shown = self.doc.slice(chunk.tokens).iter().fold(plural, |shown, token| shown | shows(token));
+        if shown { self.several(i).or_else(|| self.sides_behind(i)).or_else(|| self.pair(i)) } else { None }
+    }
+
     /// The people or countries that a noun phrase names by a hyphen or a number.
     fn several(&self, i: usize) -> Option<Parties> {
         let (hyphen, number) = self.hyphen_and_number(i);
@@ -87,8 +115,7 @@ impl Scene<'_> {
     /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
     fn pair(&self, n: usize) -> Option<Parties> {
         let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
-        let pair = Words::TWO.or(Words::BOTH);
-        let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, pair));
+        let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, PAIR));
         let the = self.is_word(n, Words::THE.or(Words::BOTH).or(Words::THESE));
         if !two && !the || self.mention(n).is_some() {
             return None;
@@ -100,7 +127,7 @@ impl Scene<'_> {
             && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
         // `the two had discussed`, `both men`, but `two shepherds`.
         let alone = chunk.tokens.len() <= 2
-            && (self.token_is(chunk.head, pair) && (the || !self.token_is(chunk.head, Words::TWO))
+            && (self.token_is(chunk.head, PAIR) && (the || !self.token_is(chunk.head, Words::TWO))
                 || self.is_word(n, Words::BOTH)
                 || two && (leaders || countries));
         if !(the && (two && plural || leaders) && (countries || leaders) || alone) {

@@ -11,7 +11,7 @@ use super::sense::Noun;
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::Status;
-use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Doc, Kinds, VerbForm};
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::{Entities, EntityMention, TimeMention};
 use crate::span::{TokenRange, offset};
@@ -95,7 +95,7 @@ impl<'a> Scene<'a> {
         let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
         // Only these two look different among their neighbours.
         let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
-        if participle || chunk.form == VerbForm::FINITE.with(VerbForm::PAST) {
+        if participle | (chunk.form == VerbForm::FINITE.with(VerbForm::PAST)) {
             self.form_among(v, chunk)
         } else {
             chunk.form
@@ -234,7 +234,8 @@ impl<'a> Scene<'a> {
 
     /// What the lists say of a noun phrase's head: its tokens and entry.
     pub(super) fn noun_sense(&self, n: usize) -> Option<(TokenRange, &'a Noun)> {
-        let anchor = self.nouns.get(self.facts.chunks.get(n)?.noun as usize)?;
+        let at = self.facts.chunks.get(n)?.noun.checked_sub(1)?;
+        let anchor = self.nouns.get(at as usize)?;
         Some((anchor.tokens, self.lists.noun_numbered(anchor.noun)?))
     }
 
@@ -251,7 +252,17 @@ impl<'a> Scene<'a> {
 
     /// Extends a noun phrase to the right over what it is coordinated with; unless `eager`, a last noun that begins a
     /// clause of its own is left out.
+    #[inline]
     pub(super) fn group_right(&self, n: usize, eager: bool) -> Group {
+        let joins = Kinds::of(&[ChunkKind::Preposition, ChunkKind::Mark, ChunkKind::Coordinator]);
+        if self.kind(n + 1).is_some_and(|kind| joins.has(kind)) {
+            self.coordinated_right(n, eager)
+        } else {
+            Group { first: n, last: n }
+        }
+    }
+
+    fn coordinated_right(&self, n: usize, eager: bool) -> Group {
         let mut last = n;
         for _ in 0..12 {
             let after_of =
@@ -303,7 +314,18 @@ impl<'a> Scene<'a> {
     }
 
     /// Extends a noun phrase to the left over what it is coordinated with.
+    #[inline]
     pub(super) fn group_left(&self, n: usize) -> Group {
+        let joins = Kinds::of(&[ChunkKind::Mark, ChunkKind::Coordinator]);
+        let before = n.checked_sub(1).and_then(|i| self.kind(i));
+        if before.is_some_and(|kind| joins.has(kind)) {
+            self.coordinated_left(n)
+        } else {
+            Group { first: n, last: n }
+        }
+    }
+
+    fn coordinated_left(&self, n: usize) -> Group {
         let (mut first, mut listed) = (n, false);
         for _ in 0..12 {
             let Some(mut before) = first.checked_sub(1) else { break };
@@ -328,7 +350,13 @@ impl<'a> Scene<'a> {
     }
 
     /// Where the phrase of noun `n` begins that a short form or a genitive splits: `the Forum (F) leaders' meeting`.
+    #[inline]
     pub(super) fn phrase_start(&self, n: usize) -> usize {
+        let split = n.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Mark);
+        if split { self.start_before_mark(n) } else { n }
+    }
+
+    fn start_before_mark(&self, n: usize) -> usize {
         let mut first = n;
         for _ in 0..2 {
             if first >= 2 && self.mark(first - 1) == Some(Kind::APOSTROPHE) && self.is_noun(first - 2) {

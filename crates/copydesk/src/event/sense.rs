@@ -8,7 +8,8 @@
 //! The grammar of the payloads stands in the headers of `event_verbs.tsv` and `event_nouns.tsv`. [`super::lists`] reads
 //! them once a lexicon.
 
-use super::wanted::Wanted;
+use super::needs::Needs;
+use super::wanted::{Things, Wanted};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 
@@ -17,6 +18,8 @@ use crate::extraction::{EventKind, Mode};
 pub(super) struct Verb {
     /// Its senses, in order.
     pub(super) senses: Vec<Sense>,
+    /// What must stand in the sentence for one of them to tell something.
+    pub(super) needs: Needs,
     /// `ask`, `urge`: the object is the subject of the infinitive behind it.
     pub(super) takes_object: bool,
 }
@@ -61,7 +64,7 @@ pub(super) enum Slot {
 }
 
 /// What may follow a verb: any of these.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Contents {
     pub(super) infinitive: bool,
     pub(super) clause: bool,
@@ -69,11 +72,19 @@ pub(super) struct Contents {
     pub(super) nothing: bool,
 }
 
+impl Contents {
+    /// An infinitive and nothing else.
+    pub(super) const INFINITIVE: Self =
+        Self { infinitive: true, clause: false, gerund: false, nothing: false };
+}
+
 impl Verb {
     /// From a payload.
     pub(super) fn read(payload: &str) -> Self {
+        let senses: Vec<_> = payload.split(';').map(|sense| Sense::read(sense.trim())).collect();
         Self {
-            senses: payload.split(';').map(|sense| Sense::read(sense.trim())).collect(),
+            needs: Needs::of(&senses),
+            senses,
             takes_object: payload.contains("comp=to") && payload.contains("obj=actor"),
         }
     }
@@ -115,6 +126,14 @@ impl Sense {
 }
 
 impl Condition {
+    /// What it wants noun phrases to be.
+    pub(super) const fn wanted(&self) -> Option<&Wanted> {
+        match self {
+            Self::Slot(_, wanted) => Some(wanted),
+            _ => None,
+        }
+    }
+
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
@@ -229,6 +248,8 @@ pub(super) struct Noun {
     /// Mode.
     pub(super) mode: Option<Mode>,
     tags: Tags,
+    /// What a verb may need of it.
+    pub(super) things: Things,
     /// Tags that only a user's rows have.
     own: Vec<Box<str>>,
 }
@@ -246,7 +267,7 @@ impl Noun {
                 None => {}
             }
         }
-        Self { kind, mode, tags, own }
+        Self { kind, mode, tags, things: Things::of_noun(kind, tags), own }
     }
 
     /// True where it has one of the flags or tags.

@@ -58,6 +58,11 @@ impl Scene<'_> {
         self.facts.spots.capital.get()
     }
 
+    /// False where no event of the sentence has a place of its own.
+    pub(super) fn may_tell_place(&self) -> bool {
+        self.dateline.is_some() || !self.spots().is_empty() || self.tells_capital()
+    }
+
     fn find_spots(&self) {
         let spots = &self.facts.spots;
         if spots.found.replace(true) {
@@ -92,7 +97,8 @@ impl Scene<'_> {
         }
         let chunk = self.chunk(n).filter(|chunk| chunk.tokens.start <= mention.tokens.start)?;
         let preposition = n.checked_sub(1)?;
-        let at = self.is_word(preposition, Words::AT);
+        let before = self.word_number(preposition);
+        let at = Words::AT.has(before);
         // `in Hanoi capital`, `in Lima province`.
         let head = mention.tokens.has(chunk.head)
             || mention.tokens.end == chunk.head
@@ -119,8 +125,8 @@ impl Scene<'_> {
                 head: mention.tokens.end.saturating_sub(1),
             },
             rank,
-            locative: head && (at || self.is_word(preposition, of_place)),
-            goal: head && self.is_word(preposition, Words::TO),
+            locative: head && (at || of_place.has(before)),
+            goal: head && Words::TO.has(before),
             modifies: !head && rank < 2 && !matches!(mention.entity, EntityRef::Organization(_)),
         };
         (spot.locative || spot.goal || spot.modifies).then_some(spot)

@@ -90,6 +90,24 @@ pub(super) fn same_entity(a: EntityRef, b: EntityRef) -> bool {
     }
 }
 
+/// Kinds of which the story has told an event so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told(u32);
+
+const _: () = assert!(EventKind::ALL.len() <= 32);
+
+impl Told {
+    /// Notes what stands alone.
+    pub(super) fn add(&mut self, telling: &Telling) {
+        self.0 |= u32::from(telling.complete) << telling.kind as u32;
+    }
+
+    /// True where an event of the kind was told.
+    pub(super) const fn has(self, kind: EventKind) -> bool {
+        self.0 >> (kind as u32) & 1 != 0
+    }
+}
+
 /// One telling of an event: a trigger and what its clause says.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Telling {

@@ -34,6 +34,7 @@ pub(super) struct Frame {
 }
 
 /// Reads the verb group `v`.
+#[inline(never)] // so that a profile shows it
 pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v)?;
     if marks.has(v) {
@@ -44,6 +45,11 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         .then(|| Some((unit.tokens, scene.lists.verb(unit.lexeme)?)))
         .flatten();
     let word = scene.verb_at(chunk.head).map(|verb| (TokenRange::new(chunk.head, chunk.head + 1), verb));
+    let word = word.filter(|(_, verb)| scene.meets(v, v + 1, &verb.needs));
+    // A phrase that tells nothing, `fire up`, keeps its word from telling something.
+    let phrase = phrase.filter(|(tokens, verb)| {
+        word.is_some() || scene.meets(v, complements_from(scene, v, *tokens), &verb.needs)
+    });
     for (tokens, verb) in phrase.into_iter().chain(word) {
         let mut frame = frame(scene, v, tokens);
         for _ in 0..3 {
@@ -74,10 +80,13 @@ impl Frame {
     }
 }
 
-fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
-    // A phrase may run over the chunks behind the verb group.
+/// The chunk at which what hangs on a trigger begins: a phrase may run over those behind the verb group.
+fn complements_from(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> usize {
     let within = scene.chunk(v).is_some_and(|chunk| trigger.end <= chunk.tokens.end);
-    let from = if within { v + 1 } else { scene.chunk_behind(trigger.end) };
+    if within { v + 1 } else { scene.chunk_behind(trigger.end).max(v + 1) }
+}
+
+fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     let mut frame = Frame {
         subject: OnceCell::new(),
         v,
@@ -85,7 +94,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         passive: scene.form(v).has(VerbForm::PASSIVE),
         complements: Complements::NONE,
     };
-    scene.read_complements(from.max(v + 1), false, &mut frame.complements);
+    scene.read_complements(complements_from(scene, v, trigger), false, &mut frame.complements);
     frame.passive |= scene.headline && is_headline_passive(scene, &frame);
     if frame.passive {
         frame.subject = OnceCell::from(frame.complements.behind(Words::BY));
@@ -97,6 +106,9 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     frame.object = frame.complements.object;
     // `whom Varga accused`: the relative pronoun is the object.
     frame.object = frame.object.or_else(|| {
+        if !scene.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Relative) {
+            return None;
+        }
         let relative = frame.subject(scene)?.first.checked_sub(1)?;
         (scene.kind(relative) == Some(ChunkKind::Relative)).then(|| scene.antecedent(relative))?
     });

@@ -22,6 +22,48 @@ pub(super) struct Wanted {
     asks_sense: bool,
 }
 
+/// What the list says of nouns, any of it: tags, kinds of events, and words, the latter as bits that words of like
+/// beginning share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Things {
+    tags: Tags,
+    events: u32,
+    words: u64,
+}
+
+impl Things {
+    /// Nothing.
+    pub(super) const NONE: Self = Self { tags: Tags::NONE, events: 0, words: 0 };
+
+    /// A word that begins with these bytes, or its plural.
+    #[inline]
+    pub(super) const fn of_word(first: u8, second: u8) -> Self {
+        let number = u16::from_le_bytes([first | 0x20, second | 0x20]);
+        Self { words: 1 << (number.wrapping_mul(0x9E37) >> 10), ..Self::NONE }
+    }
+
+    /// An event noun of that kind, with these tags.
+    pub(super) fn of_noun(kind: Option<EventKind>, tags: Tags) -> Self {
+        Self { tags, events: kind.map_or(0, event_bit), words: 0 }
+    }
+
+    /// Both.
+    pub(super) const fn with(self, other: Self) -> Self {
+        let (tags, events) = (self.tags.with(other.tags), self.events | other.events);
+        Self { tags, events, words: self.words | other.words }
+    }
+
+    /// True where both have something.
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.tags.any(other.tags) | (self.events & other.events != 0) | (self.words & other.words != 0)
+    }
+
+    /// True where a word is among them.
+    pub(super) const fn has_words(self) -> bool {
+        self.words != 0
+    }
+}
+
 /// The names of the types; a type's bit is its place here.
 const TYPES: [&str; 12] = [
     "none", "any", "multi", "actor", "person", "official", "people", "body", "country", "place", "num",
@@ -64,6 +106,25 @@ impl Wanted {
             || wanted.tags != Tags::NONE
             || wanted.words.iter().any(|word| word.starts_with('#'));
         wanted
+    }
+
+    /// What one of the nouns must be, where nothing but what the lists say of it and its word decides.
+    pub(super) fn only_things(&self) -> Option<Things> {
+        let own_tags = self.words.iter().any(|word| word.starts_with('#'));
+        if self.types & !ANY_EVENT != 0 || own_tags {
+            return None;
+        }
+        let events = if self.has(ANY_EVENT) { u32::MAX } else { self.events };
+        let things = Things { tags: self.tags, events, words: 0 };
+        self.words.iter().try_fold(things, |all, word| match word.as_bytes() {
+            [first, second, ..] => Some(all.with(Things::of_word(*first, *second))),
+            _ => None,
+        })
+    }
+
+    /// True where there may be no noun.
+    pub(super) const fn may_be_nothing(&self) -> bool {
+        self.has(NONE)
     }
 
     const fn has(&self, types: u16) -> bool {

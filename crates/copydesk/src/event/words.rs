@@ -50,6 +50,9 @@ impl Words {
     /// The number of no word.
     pub(super) const NO_NUMBER: u8 = NUMBERS - 1;
 
+    /// No word.
+    pub(super) const NONE: Self = Self(0);
+
     /// The word, if rules ask for it, in lower case.
     pub(super) fn of(word: &str) -> Self {
         Self::ALL.iter().position(|known| *known == word).map_or(Self(0), |at| Self(1 << at))

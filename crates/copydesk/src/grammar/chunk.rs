@@ -30,6 +30,40 @@ pub(crate) enum ChunkKind {
     Other,
 }
 
+/// A set of kinds: one test where a walk over chunks looks for several, most of which it will not meet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Kinds(u16);
+
+impl Kinds {
+    /// These.
+    pub(crate) const fn of(kinds: &[ChunkKind]) -> Self {
+        let (mut set, mut i) = (0, 0);
+        while i < kinds.len() {
+            set |= 1 << kinds[i] as u16;
+            i += 1;
+        }
+        Self(set)
+    }
+
+    /// Both where a condition holds.
+    #[inline]
+    pub(crate) const fn with_if(self, condition: bool, kind: ChunkKind) -> Self {
+        Self(self.0 | (condition as u16) << kind as u16)
+    }
+
+    /// True where it has none.
+    #[inline]
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// True where a kind is one of them.
+    #[inline]
+    pub(crate) const fn has(self, kind: ChunkKind) -> bool {
+        self.0 >> kind as u16 & 1 != 0
+    }
+}
+
 /// The form of a verb group, as flags.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct VerbForm(u16);

@@ -13,7 +13,7 @@ mod primitive;
 mod rule;
 mod verb_group;
 
-pub(crate) use chunk::{Chunk, ChunkKind, VerbForm};
+pub(crate) use chunk::{Chunk, ChunkKind, Kinds, VerbForm};
 pub(crate) use chunker::chunk_all;
 pub(crate) use cursor::{Cursor, NoMatch, Parsed};
 pub(crate) use doc::Doc;

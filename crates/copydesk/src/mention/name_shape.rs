@@ -219,28 +219,43 @@ pub(super) fn on_one_line(words: &str) -> CompactString {
     out
 }
 
-/// True for ASCII words with nothing but single blanks between them; eight bytes are looked at together. False for some
-/// that are so, which [`on_one_line`] gives back as they are.
+/// True for ASCII words with nothing but single blanks between them.
 pub(super) fn is_on_one_line(words: &str) -> bool {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGH: u64 = ONES << 7;
     let (eights, rest) = words.as_bytes().as_chunks::<8>();
-    let (mut odd, mut last) = (0, 0);
-    for eight in eights {
-        let eight = u64::from_le_bytes(*eight);
-        // A control character or a byte beyond ASCII.
-        odd |= (eight | eight.wrapping_sub(ONES * 0x20)) & HIGH;
-        // A second blank.
-        let apart = eight ^ (ONES * 0x20);
-        let blanks = apart.wrapping_sub(ONES) & !apart & HIGH;
-        odd |= blanks & (blanks << 8 | last);
-        last = blanks >> 56;
-    }
-    let mut before = if last == 0 { b'a' } else { b' ' };
-    for &byte in rest {
-        let strange = (byte.wrapping_sub(b' ') >= 0x80 - b' ') | (byte | before == b' ');
-        odd |= u64::from(strange);
-        before = byte;
+    let mut last = [b'a'; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let (mut odd, mut blank) = (0, 0);
+    for eight in eights.iter().chain(core::iter::once(&last)) {
+        let bytes = u64::from_le_bytes(*eight);
+        // The high bit of each byte that is no control character, and of each that is no blank.
+        let plain = bytes.wrapping_add(EACH * 0x60);
+        let word = (bytes ^ EACH * 0x20).wrapping_add(EACH * 0x7F);
+        let blanks = !word & HIGH;
+        // A byte beyond ASCII, or a control character, or a second blank.
+        odd |= bytes & HIGH | !plain & HIGH | blanks & (blanks << 8 | blank);
+        blank = blanks >> 56;
     }
     odd == 0
+}
+
+/// One in each byte, and the high bit of each.
+const EACH: u64 = u64::MAX / 0xFF;
+const HIGH: u64 = EACH << 7;
+
+#[cfg(test)]
+mod tests {
+    use super::{is_on_one_line, on_one_line};
+
+    #[test]
+    fn blanks_and_breaks_at_every_place_of_a_word() {
+        for n in 0..20 {
+            let start = "abcdefghijklmnopqrst".get(..n).expect("letters");
+            for (gap, fits) in [(" ", true), ("-", true), ("  ", false), ("\n", false), ("\u{A0}", false)] {
+                let words = format!("{start}{gap}end");
+                assert_eq!(is_on_one_line(&words), fits, "{words:?}");
+            }
+            assert_eq!(on_one_line(&format!("a{start} \n end")), format!("a{start} end"));
+        }
+        assert!(is_on_one_line("") && !is_on_one_line("end\u{7F}\u{80}"));
+    }
 }
