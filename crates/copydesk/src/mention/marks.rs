@@ -7,7 +7,7 @@
 //! ^   ^            ^^^ ^^^^^^ ^         ^^^^      article, role, capitals, bracket
 //! ```
 //!
-//! Cost: three tests of bits a token without a branch, 64 tokens at a time; one token in ten is told apart further.
+//! Cost: three tests of bits a token without a branch, 64 tokens at a time; one token in seven is told apart further.
 
 use super::picked::{BLOCK, Picked};
 use super::units::Units;

@@ -2,8 +2,8 @@
 //!
 //! `Doc -> Entities`: runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what
 //! speaks for each (`observe`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`); who is who
-//! (`group`, `name_parts`); what the story says of each (`role`); who is meant by roles (`title`) and pronouns
-//! (`pronoun`, `clause`).
+//! (`group`, `name_parts`, `named`); what the story says of each (`role`); who is meant by roles (`title`) and pronouns
+//! (`pronoun`, `antecedent`, `clause`).
 //!
 //! ```text
 //! US National Security Adviser Jane Halder met Mr Lindt.
