@@ -13,6 +13,7 @@ use super::tables::{after_figure, is_ranked};
 use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos};
+use crate::mention::name_shape::is_genitive;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// What is seen of a segment and around it.
@@ -67,7 +68,9 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     let other = |part: &Part| part.ordinary | part.is(PLACE | LexClass::ORG) | (part.kind != PartKind::Name);
     let Some(last) = last else {
         // A single word.
-        let (given, other) = (first.is(LexClass::GIVEN_NAME), other(first));
+        // `told ENA that`: an agency sooner than Ena.
+        let acronym = first.shape.has(Shape::UPPER) && doc.word(first.start).len() <= 4;
+        let (given, other) = (first.is(LexClass::GIVEN_NAME) & !acronym, other(first));
         seen.add_if(given & !other, Evidence::GIVEN);
         seen.add_if(given & other & !first.is(PLACE | LexClass::ORG), Evidence::GIVEN_WEAK);
         seen.add_if(first.is(LexClass::FAMILY_NAME) & !given & !other, Evidence::FAMILY);
@@ -108,6 +111,7 @@ fn is_titled(doc: &Doc<'_>, segment: &Segment<'_>, part: &Part) -> bool {
     let Some(before) = segment.before.filter(|_| part.is(NAME)) else { return false };
     match before.kind {
         PartKind::Honorific => true,
+        PartKind::Role if part.ordinary && is_defined(doc, before) => false,
         PartKind::Role if !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY) => true,
         // `Senator Baker`, `Mayor Dean`: an office by which people are addressed, and a name of families behind it.
         PartKind::Role => {
@@ -121,6 +125,12 @@ fn is_titled(doc: &Doc<'_>, segment: &Segment<'_>, part: &Part) -> bool {
         }
         _ => false,
     }
+}
+
+/// `the Executive` of `the Executive Branch`.
+fn is_defined(doc: &Doc<'_>, role: &Part) -> bool {
+    let article = role.start.checked_sub(1);
+    article.is_some_and(|at| doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE))
 }
 
 /// `Xi Jinping`, `Park Geun-hye`, `Lee Kuan Yew`, but `Lee Marvin` and `Kim Cattrall`.
@@ -146,6 +156,7 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         Some(PartKind::Saint | PartKind::ThingHead) => seen.add(Evidence::HEAD),
         // `Singer Cup` has no singer, `5 PM` no prime minister.
         Some(PartKind::Role) if is_numbered(doc, segment) => {}
+        Some(PartKind::Role) if is_of_thing(doc, segment) => seen.add(Evidence::HEAD),
         Some(PartKind::Role) if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
             seen.add(Evidence::ROLE);
             if first.start > sentence.tokens.start && is_plural_role(doc, first.start - 1) {
@@ -194,6 +205,12 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         }
         _ => {}
     }
+}
+
+/// `HMS Queen Elizabeth`, `the frigate Admiral Okafor`: what a thing is called, title and all.
+fn is_of_thing(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let thing = segment.before.and_then(|role| role.start.checked_sub(1)).and_then(|at| doc.token(at));
+    thing.is_some_and(|token| token.is(LexClass::THING_HEAD) && (token.tag.is_noun() || token.is_capital()))
 }
 
 /// True where a number stands before a role in capitals.
@@ -308,12 +325,20 @@ fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
     }
     // A role within a few words, nothing but adjectives and nouns before it.
     let mut at = start;
+    let mut owned = false;
     while at < end.min(start + 6) {
         let Some(unit) = doc.unit(at) else { return };
         if unit.class.any(LexClass::ROLE) {
-            return seen.add(Evidence::APPOSITION);
+            // `Kenya's foreign minister`, but `Kenya's biggest producer`.
+            let fits = !owned || doc.lexicon.facts(unit.lexeme).has(Facts::OFFICE);
+            return seen.add_if(fits, Evidence::APPOSITION);
         }
         let Some(token) = doc.token(at) else { return };
+        if !owned && at > start && is_genitive(token) && doc.is(at - 1, PLACE) {
+            owned = true;
+            at += 1;
+            continue;
+        }
         let plain = token.is_word() && !token.shape.has(Shape::CLITIC)
             || token.kind == Kind::HYPHEN && token.is_glued();
         let verb = token.pos.any(Pos::VERB) && !token.pos.any(Pos::NOUN) && token.tag.is_verb();

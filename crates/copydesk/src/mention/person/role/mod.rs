@@ -11,8 +11,10 @@
 
 mod after;
 mod before;
+pub(super) mod complement;
 mod list;
 mod noun_phrase;
+mod seat;
 
 use crate::extraction::Country;
 use crate::grammar::Doc;

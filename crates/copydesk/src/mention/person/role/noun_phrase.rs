@@ -2,7 +2,7 @@
 
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
-use crate::token::{Kind, Phrase, Shape};
+use crate::token::{Kind, Phrase, Shape, Token};
 
 /// True where the token may stand inside a role's noun phrase, before its head.
 pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
@@ -41,6 +41,17 @@ pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
         }
         _ => false,
     }
+}
+
+/// The `and` of `Information and Culture`, `East Asian and Pacific Affairs`: between ordinary words with capitals.
+pub(super) fn joins_topics(doc: &Doc<'_>, at: u32) -> bool {
+    const NONE: LexClass = LexClass::ROLE.union(LexClass::GIVEN_NAME).union(LexClass::COUNTRY);
+    let topic = |token: &Token| {
+        token.is_capital() && token.is(LexClass::COMMON | LexClass::DEMONYM) && !token.is(NONE)
+    };
+    doc.is(at, LexClass::CONJUNCTION)
+        && doc.word(at) == "and"
+        && [at.wrapping_sub(1), at + 1].iter().all(|side| doc.token(*side).is_some_and(topic))
 }
 
 /// The phrase of the lists that holds a token in its inside or end.
