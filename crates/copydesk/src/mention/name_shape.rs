@@ -72,7 +72,9 @@ fn step_left(doc: &Doc<'_>, floor: u32, start: u32) -> Option<u32> {
     }
     let earlier = at.checked_sub(1).filter(|at| *at >= floor)?;
     let before = doc.token(earlier).filter(|before| is_name_word(before))?;
-    if is_genitive(token) && let Some(saint) = saint_before(doc, floor, earlier) {
+    if is_genitive(token)
+        && let Some(saint) = saint_before(doc, floor, earlier)
+    {
         return Some(saint);
     }
     let after = doc.token(start)?;
@@ -98,7 +100,8 @@ fn saint_before(doc: &Doc<'_>, floor: u32, name: u32) -> Option<u32> {
     let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
     let saint = before.checked_sub(u32::from(stop)).filter(|at| *at >= floor)?;
     let token = doc.token(saint)?;
-    (token.is(LexClass::HONORIFIC) && token.is(LexClass::NAME_PARTICLE) && token.is_capital()).then_some(saint)
+    (token.is(LexClass::HONORIFIC) && token.is(LexClass::NAME_PARTICLE) && token.is_capital())
+        .then_some(saint)
 }
 
 /// `St` of `St Andrews`: a title that here begins a place's name.

@@ -76,6 +76,8 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
         "biz" => OrganizationKind::Company,
         "media" => OrganizationKind::Media,
         "acad" => OrganizationKind::Group,
+        // `spokeswoman for Brelldon Homes`: somebody speaks for people too.
+        "gov" if ends_in_things(doc, unit, sentence) => OrganizationKind::Company,
         _ => return None,
     };
     let preposition = unit.tokens.end;
@@ -96,10 +98,28 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
     let token = doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
     let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
     let name = doc.slice(tokens);
-    let person = token.is(LexClass::GIVEN_NAME) || name.len() == 1 && token.is(LexClass::FAMILY_NAME);
+    let things = domain.starts_with("gov");
+    let given = token.is(LexClass::GIVEN_NAME) && !things;
+    let person = given || name.len() == 1 && token.is(LexClass::FAMILY_NAME);
     let other = name.iter().any(|token| token.is(PLACE | LexClass::MONTH | LexClass::ORG));
     let one_common = name.len() == 1 && token.is(LexClass::COMMON | LexClass::ROLE);
-    (!person && !other && !one_common && !runs_into_name(name)).then(|| found(doc, tokens, kind, false, "org.of-role"))
+    (!person && !other && !one_common && !runs_into_name(name))
+        .then(|| found(doc, tokens, kind, false, "org.of-role"))
+}
+
+/// `for Brelldon Homes` behind a unit: a name of two words and more that ends in a plural.
+fn ends_in_things(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> bool {
+    let (preposition, first) = (unit.tokens.end, unit.tokens.end + 1);
+    let proper = |token: &Token| is_name_word(token) && !token.is(LexClass::COMMON);
+    if !is_word(doc, preposition, "for") || !doc.token(first).is_some_and(proper) {
+        return false;
+    }
+    let last = run_right(doc, sentence.end, first) - 1;
+    let not = LexClass::ROLE | LexClass::ORG | LexClass::FAMILY_NAME;
+    last > first
+        && doc.token(last).is_some_and(|token| {
+            token.is(LexClass::COMMON) && token.pos.has(Tag::NounPlural) && !token.is(not)
+        })
 }
 
 /// `Director of Public Prosecutions Ann Oake`: ordinary words, and a name right behind them.

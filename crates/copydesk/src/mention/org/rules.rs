@@ -12,7 +12,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Bolivia has a new law. The Senate agreed to it.", "Senate government BOL"),
             ("The Times of Malta wrote so on its front page.", "Times of Malta media MLT"),
             ("He joined the Brell Peasants Congress then.", "Brell Peasants Congress group"),
-            ("The Ohio Department of Transportation agreed.", "Ohio Department of Transportation government USA"),
+            (
+                "The Ohio Department of Transportation agreed.",
+                "Ohio Department of Transportation government USA",
+            ),
             ("The Ministry of Health and Sports agreed.", "Ministry of Health and Sports government"),
         ],
         &["They took the shell home.", "They saw the Atlantic Bridge there.", "It took him 3m 24s."],
@@ -24,7 +27,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("She works at the Ministry of Roads and Bridges.", "Ministry of Roads and Bridges government"),
             ("It failed in the end, as the Ohio House voted against it.", "Ohio House government USA"),
             ("The 101st Airborne Division left.", "101st Airborne Division military"),
-            ("She works at St. Mary's Hospital.", "St. Mary's Hospital group"),
+            ("St. Mary's Hospital agreed.", "St. Mary's Hospital group"),
         ],
         &[
             "The association agreed.",
@@ -62,11 +65,16 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "org.of-role",
-        &[("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company")],
+        &[
+            ("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company"),
+            ("A spokeswoman for Lovell Homes agreed.", "Lovell Homes company"),
+        ],
         &[
             "The director of Norway left.",
             "A friend of Brelldon left.",
             "The village head of Brelldon left.",
+            "A spokesman for Emma Woods agreed.",
+            "The minister for Social Services agreed.",
             "Director of Public Prosecutions Noordin Brell left.",
         ],
     ),

@@ -27,8 +27,11 @@ pub(super) fn is_kin_of_somebody(doc: &Doc<'_>, end: u32) -> bool {
 pub(super) fn is_office(doc: &Doc<'_>, last: u32) -> bool {
     let Some(token) = doc.token(last) else { return false };
     let role = token.is(LexClass::ROLE) || token.shape.has(Shape::IN_PHRASE) && ends_role(doc, last);
-    // `attorney general`: the last word of an office need be no noun.
-    role && (token.tag.is_noun() || token.shape.has(Shape::IN_PHRASE))
+    // `Kenya's attorney general`: the last word of an office need be no noun.
+    if role && token.shape.has(Shape::IN_PHRASE) && !token.tag.is_noun() {
+        return !is_plural_role(doc, last) && is_owned_phrase(doc, last);
+    }
+    role && token.tag.is_noun()
         && !is_plural_role(doc, last)
         && doc.chunk_of(last).filter(|chunk| chunk.tokens.end == last + 1).is_some_and(|chunk| {
             let first = doc.token(chunk.tokens.start);
@@ -36,6 +39,17 @@ pub(super) fn is_office(doc: &Doc<'_>, last: u32) -> bool {
                 || is_poss(doc, chunk.tokens.start)
                 || doc.slice(chunk.tokens).iter().any(|token| token.shape.has(Shape::CLITIC))
         })
+}
+
+/// True for a phrase of the lists behind an article, a genitive or a pronoun that owns.
+fn is_owned_phrase(doc: &Doc<'_>, last: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let phrase = phrases.get(phrases.partition_point(|phrase| phrase.tokens.end <= last));
+    let before = phrase.and_then(|phrase| phrase.tokens.start.checked_sub(1));
+    before.is_some_and(|at| {
+        is_poss(doc, at)
+            || doc.token(at).is_some_and(|token| token.is(LexClass::DETERMINER) || is_genitive(token))
+    })
 }
 
 /// `the head of the bank`, `Kenya's envoy to Lima` that ends before a comma.

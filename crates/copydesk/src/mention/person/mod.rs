@@ -146,7 +146,8 @@ fn name_candidates(
             let run = run.get(office.n_parts..).unwrap_or(run);
             segment::segments(run, caseless, &mut |segment: Segment<'_>| {
                 let mut seen = observe::observe(doc, sentence, &segment, caseless);
-                let titled = segment.parts.len() > 1 && segment.parts.first().map(|part| part.start) == office.name;
+                let titled =
+                    segment.parts.len() > 1 && segment.parts.first().map(|part| part.start) == office.name;
                 seen.add_if(titled, Evidence::ROLE);
                 if let Some(candidate) = candidate(&segment, seen) {
                     found.push(candidate);

@@ -22,7 +22,12 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     words_of(doc, segment, &mut seen);
     seen.add_if(caseless, Evidence::CASELESS);
     if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(doc, segment, part)) {
-        seen.add(Evidence::AMBIGUOUS);
+        if is_of_kin(doc, sentence, segment) {
+            // What else the word is does not matter.
+            seen.0 &= !(Evidence::PLACE.0 | Evidence::COMMON.0);
+        } else {
+            seen.add(Evidence::AMBIGUOUS);
+        }
     }
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
     let whole = (first.start == sentence.tokens.start) & (last.end == sentence.tokens.end);
@@ -32,6 +37,16 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
     seen
+}
+
+/// `his wife, Nancy,`: a given name that is a town's too.
+fn is_of_kin(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>) -> bool {
+    let [name] = segment.parts else { return false };
+    let comma = name.start.checked_sub(1).filter(|at| *at > sentence.tokens.start);
+    name.is(LexClass::GIVEN_NAME)
+        && comma.is_some_and(|at| {
+            doc.token(at).is_some_and(|mark| mark.kind == Kind::COMMA) && is_kin_of_somebody(doc, at)
+        })
 }
 
 fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
@@ -325,7 +340,7 @@ fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
     }
     // A role within a few words, nothing but adjectives and nouns before it.
     let mut at = start;
-    let mut owned = false;
+    let (mut owned, mut placed) = (false, false);
     while at < end.min(start + 6) {
         let Some(unit) = doc.unit(at) else { return };
         if unit.class.any(LexClass::ROLE) {
@@ -334,7 +349,7 @@ fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
             return seen.add_if(fits, Evidence::APPOSITION);
         }
         let Some(token) = doc.token(at) else { return };
-        if !owned && at > start && is_genitive(token) && doc.is(at - 1, PLACE) {
+        if !owned && placed && is_genitive(token) {
             owned = true;
             at += 1;
             continue;
@@ -346,6 +361,7 @@ fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
         if !plain || verb || stops || token.is(LexClass::CONJUNCTION | LexClass::AUX | LexClass::MODAL) {
             return;
         }
+        placed = unit.class.any(PLACE);
         at = unit.tokens.end.max(at + 1);
     }
 }

@@ -90,7 +90,10 @@ pub(super) fn short_rank(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&To
     const OTHER: LexClass = PLACE.union(LexClass::ORG).union(LexClass::ORG_HEAD).union(LexClass::ORG_SUFFIX);
     let name = |next: &Token| may_be_name(next) && !next.is(OTHER);
     let Some(next) = next.filter(|next| name(next) && next.is(NAME)) else { return Some(PartKind::Body) };
-    let whole = next.is(LexClass::GIVEN_NAME) && doc.token(at + 2).is_some_and(name);
+    let family = |token: &Token| {
+        token.is_word() && token.is_capital() && (token.is(NAME) || !token.is(LexClass::COMMON))
+    };
+    let whole = next.is(LexClass::GIVEN_NAME) && doc.token(at + 2).is_some_and(family);
     Some(if whole { PartKind::Role } else { PartKind::Initial })
 }
 
@@ -103,6 +106,13 @@ pub(super) fn is_shouted_name(doc: &Doc<'_>, at: u32, open: bool) -> bool {
     let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
     let title = before.checked_sub(u32::from(stop)).filter(|title| doc.is(*title, LexClass::HONORIFIC));
     open && shouted || title.is_some()
+}
+
+/// `Governor KP Iqbal Okafor`: a region in two capitals before a whole name, no initials.
+pub(super) fn is_region_before_name(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> bool {
+    token.is(LexClass::REGION)
+        && next.is_some_and(|next| next.is(LexClass::GIVEN_NAME))
+        && doc.token(at + 2).is_some_and(may_be_name)
 }
 
 /// `Rhodes-Okafor`: a place that is a family name too, or stands behind a given name, before a word that is no place.

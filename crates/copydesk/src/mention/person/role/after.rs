@@ -137,13 +137,13 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
         at += 1;
     }
     let first = at;
-    let mut role = None;
+    let mut role: Option<TokenRange> = None;
     while at < around.sentence.end && at - first < MAX_PHRASE && is_inside(doc, at) {
         if around
             .entities
             .at(at)
             .is_some_and(|m| matches!(m.entity, EntityRef::Person(_)) && m.tokens.start == at)
-            && role.is_some_and(|role: TokenRange| role.end == at)
+            && role.is_some()
         {
             // The title of the next name.
             return None;
@@ -191,11 +191,15 @@ fn runs_into_name(around: &Around<'_>, title: TokenRange, complement: u32) -> bo
         LexClass::ROLE | LexClass::ROLE_MOD | LexClass::HONORIFIC | LexClass::DEMONYM | LexClass::COUNTRY;
     let behind = around.entities.within(TokenRange::new(complement, title.end + 1));
     behind.iter().any(|mention| {
-        let before = mention.tokens.start - 1;
+        // Over the titles before the name to what stands before them.
+        let mut before = mention.tokens.start - 1;
+        while before > complement && doc.is(before, title_word) {
+            before -= 1;
+        }
         let word = doc.token(before);
         matches!(mention.entity, EntityRef::Person(_))
             && before > complement
-            && word.is_some_and(|word| word.is_word() && word.is_capital() && !word.is(title_word))
+            && word.is_some_and(|word| word.is_word() && word.is_capital() && !doc.is(before, title_word))
     })
 }
 
@@ -232,7 +236,8 @@ fn is_participle(doc: &Doc<'_>, role: TokenRange) -> bool {
 pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32) -> Option<Title> {
     let doc = around.doc;
     let mut title = super::before::title(around, role)?;
-    let mut at = role.end;
+    let mut at = over_topics(doc, role.end, limit);
+    title.tokens.end = at;
     let mut n = 0;
     while at < limit && at - role.end < MAX_COMPLEMENT && n < 2 {
         let Some(preposition) = doc.token(at).filter(|token| token.is(LexClass::PREPOSITION)) else { break };
@@ -293,6 +298,19 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         n += 1;
     }
     Some(title)
+}
+
+/// Over what else an office of the lists is of: `minister of information | and culture`.
+fn over_topics(doc: &Doc<'_>, end: u32, limit: u32) -> u32 {
+    if !joins_topics(doc, end) {
+        return end;
+    }
+    let topic = |at: &u32| {
+        doc.token(*at).is_some_and(|token| token.is_capital() && token.is(LexClass::COMMON))
+            && !doc.is(*at, LexClass::ROLE | LexClass::ORG)
+    };
+    let n = (end + 1..limit).take_while(topic).count();
+    if n == 0 { end } else { end + 1 + crate::span::offset(n) }
 }
 
 /// The organization or country that begins at a token.

@@ -2,7 +2,7 @@
 //! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
 
 use super::complement::{over_brackets, role_before};
-use super::noun_phrase::{is_inside, is_kin, is_plural, joins_topics, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_plural, joins_topics, phrase_over, role_ends};
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
@@ -58,7 +58,9 @@ fn title_with_complement(around: &Around<'_>, end: u32) -> Option<Title> {
         at -= 1;
     }
     // `Chief Minister Punjab Ann Okafor`: the place of an office between it and the name.
-    let office = role_ends(doc, at).filter(|role| *role >= around.sentence.start && is_addressed(doc, *role));
+    let whole = around.mention.tokens.len() > 1;
+    let office =
+        role_ends(doc, at).filter(|role| whole && *role >= around.sentence.start && is_addressed(doc, *role));
     if let Some(role) = office.filter(|_| matches!(object.entity, EntityRef::Place(_))) {
         return title(around, TokenRange::new(start_of(around, role), end));
     }
@@ -116,11 +118,21 @@ fn before_courtesy(around: &Around<'_>, end: u32) -> u32 {
         let Some(last) = end.checked_sub(1).filter(|at| *at > around.sentence.start) else { break };
         let stop = doc.token(last).is_some_and(|token| token.kind == Kind::STOP);
         let at = if stop { last - 1 } else { last };
-        let courtesy = doc.is(at, LexClass::HONORIFIC) && !doc.is(at, LexClass::ROLE);
+        // `Rt. Hon.`
+        let phrase = phrase_over(doc, at).filter(|phrase| {
+            phrase.tokens.end == at + 1
+                && phrase.class.any(LexClass::HONORIFIC)
+                && !phrase.class.any(LexClass::ROLE)
+        });
+        let courtesy = phrase.is_some() || doc.is(at, LexClass::HONORIFIC) && !doc.is(at, LexClass::ROLE);
+        let at = phrase.map_or(at, |phrase| phrase.tokens.start);
         // `Dr. the Hon. Ann Okafor`.
         let article = doc.is(at, LexClass::DETERMINER)
             && doc.is(end, LexClass::HONORIFIC)
-            && doc.token(at - 1).is_some_and(|token| token.is_capital() || token.kind == Kind::STOP);
+            && at
+                .checked_sub(1)
+                .and_then(|at| doc.token(at))
+                .is_some_and(|token| token.is_capital() || token.kind == Kind::STOP);
         if !(courtesy || article) {
             break;
         }
@@ -142,7 +154,11 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
         let joins = token.is(LexClass::CONJUNCTION)
             && doc.word(at) == "and"
             && role_ends(doc, at).is_some_and(|first| {
-                let two = start == role && is_capital(around, start) && !is_capital(around, first);
+                // `the President and Secretary Okafor`.
+                let defined = first.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::DETERMINER))
+                    && is_addressed(doc, first);
+                let two =
+                    start == role && is_capital(around, start) && (!is_capital(around, first) || defined);
                 first >= around.sentence.start && !is_plural(doc, first) && !two
             });
         if crosses_case(around, at, start) {

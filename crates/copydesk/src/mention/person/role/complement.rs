@@ -16,8 +16,11 @@ use crate::token::{Kind, Shape, Token};
 const MAX_COMPLEMENT: u32 = 14;
 
 /// Words that name what an office is of, whatever else they are.
-const TOPIC: LexClass =
-    PLACE.union(LexClass::ORG).union(LexClass::ORG_HEAD).union(LexClass::PLACE_HEAD).union(LexClass::ROLE_MOD);
+const TOPIC: LexClass = PLACE
+    .union(LexClass::ORG)
+    .union(LexClass::ORG_HEAD)
+    .union(LexClass::PLACE_HEAD)
+    .union(LexClass::ROLE_MOD);
 
 /// The role whose complement ends before `end`: `Minister` of `Minister of Highways | Ann Okafor`.
 pub(super) fn role_before(doc: &Doc<'_>, floor: u32, end: u32) -> Option<TokenRange> {
@@ -35,7 +38,16 @@ pub(super) fn role_before(doc: &Doc<'_>, floor: u32, end: u32) -> Option<TokenRa
             _ => return None,
         }
         if token.is_capital() {
-            if !is_topic(token) {
+            // `Minister of Youth | and Sports`: a longer office of the lists, and what else it is of.
+            let listed = singular_role(doc, floor, at + 1).filter(|role| n_words > 0 && role + 2 < at + 1);
+            if let Some(role) = listed {
+                return Some(TokenRange::new(role, at + 1));
+            }
+            // `of Youth and Sports`.
+            let first = coordinated
+                && token.is(LexClass::COMMON)
+                && matches!(doc.word(at.saturating_sub(1)), "of" | "for");
+            if !(first || is_topic(token)) {
                 return None;
             }
             n_words += 1;
@@ -92,7 +104,8 @@ pub(in crate::mention::person) fn complement(doc: &Doc<'_>, floor: u32, run: &[P
     let Some(first) = run.first() else { return none };
     let Some(before) = first.start.checked_sub(1).filter(|at| *at > floor) else { return none };
     let Some(token) = doc.token(before) else { return none };
-    let n_parts = run.iter().zip(run.iter().skip(1)).take_while(|(part, next)| is_of_office(part, next)).count();
+    let n_parts =
+        run.iter().zip(run.iter().skip(1)).take_while(|(part, next)| is_of_office(part, next)).count();
     // The run begins inside the complement, or right behind it.
     let follows = if n_parts > 0 {
         token.is(LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::DETERMINER)

@@ -1,6 +1,6 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
-use super::seat::{is_kept_from, seat};
+use super::seat::{is_elsewhere, is_kept_from, seat};
 use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, PlaceKind, Role};
 use crate::grammar::Doc;
@@ -28,6 +28,8 @@ pub(super) struct Told {
     pub(super) start: u32,
     /// Of which country it is.
     pub(super) country: Country,
+    /// True for an office of a state that its words give to a nation: `Danish president`.
+    pub(super) nation: bool,
     office: Option<Lexeme>,
 }
 
@@ -74,7 +76,9 @@ pub(super) fn add(
         }
     }
     let held = found.iter().zip(told.iter()).filter_map(|(&(person, title), country)| {
-        Some(Told { person, start: title.tokens.start, country: (*country)?, office: office(doc, &title) })
+        let nation = matches!(title.of, Some(Of::Country(_))) && is_of_state(doc, &title);
+        let (start, office) = (title.tokens.start, office(doc, &title));
+        Some(Told { person, start, country: (*country)?, nation, office })
     });
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
@@ -88,15 +92,18 @@ pub(super) fn add(
             let office = office(doc, title);
             offices.iter().any(|told| told.person != *id && told.office == office && told.country == by)
         };
+        let state = is_of_state(doc, title);
+        let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
+        let kept =
+            about.is_some_and(|country| is_kept_from(doc, mentions, places, (*id, title), offices, country));
         let main = || {
-            main.map(|(country, _)| country).filter(|country| {
-                !held(*country) && !is_kept_from(doc, mentions, places, (*id, title), offices, *country)
+            about.filter(|country| {
+                !kept && !held(*country) && !is_elsewhere(doc, mentions, places, title, *country)
             })
         };
-        let state = is_of_state(doc, title);
         let home = || own.or_else(|| seat(doc, title, main()).or_else(main));
         let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
-        if state && of.is_none() {
+        if kept && of.is_none() {
             refused.push(*id);
         }
         let country = country.or(match of {

@@ -55,7 +55,7 @@ pub(super) fn joins_topics(doc: &Doc<'_>, at: u32) -> bool {
 }
 
 /// The phrase of the lists that holds a token in its inside or end.
-fn phrase_over(doc: &Doc<'_>, at: u32) -> Option<Phrase> {
+pub(super) fn phrase_over(doc: &Doc<'_>, at: u32) -> Option<Phrase> {
     let phrases = &doc.tokens.phrases;
     let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
     phrases.get(i).filter(|phrase| phrase.tokens.has(at)).copied()

@@ -40,26 +40,40 @@ pub(super) fn is_kept_from(
     told: &[Told],
     country: Country,
 ) -> bool {
-    let sentences = doc.sentences();
-    let at = sentences.partition_point(|sentence| sentence.tokens.end <= title.tokens.start);
-    let Some(sentence) = sentences.get(at).map(|sentence| sentence.tokens) else { return false };
-    is_met(told, person, sentence, country)
-        || is_elsewhere(mentions, places, sentence, country)
+    let Some(sentence) = sentence_of(doc, title) else { return false };
+    is_met(doc, told, (person, title), sentence, country)
         || is_told_of(mentions, places, sentence, title, country)
 }
 
-/// `Prime Minister Okafor met the Danish minister Karl Osk`: the country is that of another in the sentence.
-fn is_met(told: &[Told], person: u32, sentence: TokenRange, country: Country) -> bool {
-    told.iter().any(|other| other.person != person && other.country == country && sentence.has(other.start))
-}
-
-/// `They met Prime Minister Osk in Oslo`: the sentence names places of another country, and none of this one.
-fn is_elsewhere(
-    mentions: &[EntityMention],
-    places: &[Place],
+/// `Prime Minister Okafor met the Danish minister Karl Osk`: the country is that of another in the sentence, told behind
+/// this one or beyond a verb of meeting; `Denmark's minister Karl Osk and Prime Minister Okafor` are of one.
+fn is_met(
+    doc: &Doc<'_>,
+    told: &[Told],
+    (person, title): (u32, &Title),
     sentence: TokenRange,
     country: Country,
 ) -> bool {
+    let meets =
+        |at: u32| doc.payload(at, LexClass::EVENT_VERB).is_some_and(|payload| payload.starts_with("consult"));
+    told.iter().any(|other| {
+        other.nation
+            && other.person != person
+            && other.country == country
+            && sentence.has(other.start)
+            && (other.start > title.tokens.start || (other.start..title.tokens.start).any(meets))
+    })
+}
+
+/// `They met Prime Minister Osk in Oslo`: the sentence names places of another country, and none of this one.
+pub(super) fn is_elsewhere(
+    doc: &Doc<'_>,
+    mentions: &[EntityMention],
+    places: &[Place],
+    title: &Title,
+    country: Country,
+) -> bool {
+    let Some(sentence) = sentence_of(doc, title) else { return false };
     let of = named_in(mentions, sentence).filter_map(|mention| match mention.entity {
         EntityRef::Place(id) => places.get(id as usize)?.country,
         EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
@@ -73,7 +87,8 @@ fn is_elsewhere(
     other && !own
 }
 
-/// `Attorney General Okafor spoke about Peru`: the country by its name, for the first time and behind the title.
+/// `Attorney General Okafor spoke about Peru`: the country by its name and nothing in it, for the first time and behind
+/// the title.
 fn is_told_of(
     mentions: &[EntityMention],
     places: &[Place],
@@ -82,9 +97,9 @@ fn is_told_of(
     country: Country,
 ) -> bool {
     let names = |mention: &&EntityMention| match mention.entity {
-        EntityRef::Place(id) => places.get(id as usize).is_some_and(|place| {
-            place.kind == PlaceKind::Country && place.country == Some(country)
-        }),
+        EntityRef::Place(id) => places
+            .get(id as usize)
+            .is_some_and(|place| place.kind == PlaceKind::Country && place.country == Some(country)),
         _ => false,
     };
     let n = mentions.partition_point(|mention| mention.tokens.start < title.tokens.start);
@@ -93,8 +108,14 @@ fn is_told_of(
         EntityRef::Nationality(named) | EntityRef::Government(named) => named == country,
         _ => false,
     };
-    named_in(mentions, sentence).any(|mention| names(&mention) && mention.tokens.start > title.tokens.start)
+    let here = || named_in(mentions, sentence).filter(|mention| tells(mention));
+    here().any(|mention| mention.tokens.start > title.tokens.start)
+        && here().all(|mention| names(&mention))
         && !mentions.get(..n.min(MAX_NAMED)).unwrap_or(&[]).iter().any(tells)
+}
+
+fn sentence_of(doc: &Doc<'_>, title: &Title) -> Option<TokenRange> {
+    doc.sentence_of(title.tokens.start).map(|sentence| sentence.tokens)
 }
 
 fn named_in(mentions: &[EntityMention], sentence: TokenRange) -> impl Iterator<Item = &EntityMention> {
