@@ -54,6 +54,8 @@ impl Facts {
     pub(crate) const FAMOUS: Self = Self(1 << 20);
     /// A role in sport: `sport`.
     pub(crate) const SPORT: Self = Self(1 << 21);
+    /// A rank in two capitals, which may be somebody's initials: `.short`.
+    pub(crate) const SHORT: Self = Self(1 << 22);
 
     /// The classes whose payloads are read.
     const TOLD: LexClass = LexClass::ROLE
@@ -80,6 +82,7 @@ impl Facts {
                     .with(when(starts(&["kin"]), Self::KIN))
                     .with(when(starts(&["gov.state"]), Self::STATE))
                     .with(when(starts(&["sport"]), Self::SPORT))
+                    .with(when(payload.ends_with(".short"), Self::SHORT))
                     .with(when(starts(&["gov", "law", "relig"]), Self::OFFICE))
                     .with(by_gender(gender, Self::MALE_ROLE, Self::FEMALE_ROLE))
             }

@@ -72,6 +72,11 @@ fn step_left(doc: &Doc<'_>, floor: u32, start: u32) -> Option<u32> {
     }
     let earlier = at.checked_sub(1).filter(|at| *at >= floor)?;
     let before = doc.token(earlier).filter(|before| is_name_word(before))?;
+    if is_genitive(token)
+        && let Some(saint) = saint_before(doc, floor, earlier)
+    {
+        return Some(saint);
+    }
     let after = doc.token(start)?;
     let joins = match token.kind {
         Kind::HYPHEN => token.is_glued() && after.is_glued(),
@@ -87,6 +92,16 @@ fn step_left(doc: &Doc<'_>, floor: u32, start: u32) -> Option<u32> {
         _ => false,
     };
     (joins && !only_begins_a_sentence(before)).then_some(earlier)
+}
+
+/// `St` of `St. Mary's Hospital`, before the saint's name.
+fn saint_before(doc: &Doc<'_>, floor: u32, name: u32) -> Option<u32> {
+    let before = name.checked_sub(1)?;
+    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
+    let saint = before.checked_sub(u32::from(stop)).filter(|at| *at >= floor)?;
+    let token = doc.token(saint)?;
+    (token.is(LexClass::HONORIFIC) && token.is(LexClass::NAME_PARTICLE) && token.is_capital())
+        .then_some(saint)
 }
 
 /// `St` of `St Andrews`: a title that here begins a place's name.
@@ -125,7 +140,8 @@ fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
     let article = u32::from(is_word(doc, end + 1, "the"));
     let first = end + 1 + article;
     let token = doc.token(first).filter(|token| first < ceiling && is_name_word(token))?;
-    if token.is(LexClass::MONTH) {
+    // `the Group of Six`.
+    if token.is(LexClass::MONTH | LexClass::CARDINAL) {
         return None;
     }
     let end = run_right(doc, ceiling, first);

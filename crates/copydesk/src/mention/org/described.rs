@@ -8,7 +8,7 @@ use crate::lexicon::{LexClass, Tag};
 use crate::mention::name_shape::{PLACE, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::is_personal;
 use crate::span::TokenRange;
-use crate::token::{Kind, Phrase};
+use crate::token::{Kind, Phrase, Token};
 
 const NAMING: [&str; 4] = ["called", "named", "dubbed", "titled"];
 
@@ -28,7 +28,9 @@ fn called(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
         return None;
     }
     let first = naming + 1 + u32::from(is_word(doc, naming + 1, "the"));
-    doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
+    // `The party named General Ann Oake its leader`.
+    let somebody = LexClass::GIVEN_NAME | LexClass::ROLE | LexClass::HONORIFIC;
+    doc.token(first).filter(|token| first < sentence.end && is_name_word(token) && !token.is(somebody))?;
     let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
     Some(found(doc, tokens, kind, true, "org.called"))
 }
@@ -65,10 +67,17 @@ fn before_comma(
 pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
     doc.token(unit.tokens.end).filter(|token| token.tag == Tag::Preposition)?;
     let domain = doc.payload_of(unit.lexeme, LexClass::ROLE)?.trim_end_matches('+');
+    // `the village head of Brelldon`: of a place.
+    let before = unit.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
+    if before.is_some_and(|at| doc.is(at, LexClass::PLACE_HEAD)) {
+        return None;
+    }
     let kind = match domain.split('.').next()? {
         "biz" => OrganizationKind::Company,
         "media" => OrganizationKind::Media,
         "acad" => OrganizationKind::Group,
+        // `spokeswoman for Brelldon Homes`: somebody speaks for people too.
+        "gov" if ends_in_things(doc, unit, sentence) => OrganizationKind::Company,
         _ => return None,
     };
     let preposition = unit.tokens.end;
@@ -89,8 +98,33 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
     let token = doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
     let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
     let name = doc.slice(tokens);
-    let person = token.is(LexClass::GIVEN_NAME) || name.len() == 1 && token.is(LexClass::FAMILY_NAME);
+    let things = domain.starts_with("gov");
+    let given = token.is(LexClass::GIVEN_NAME) && !things;
+    let person = given || name.len() == 1 && token.is(LexClass::FAMILY_NAME);
     let other = name.iter().any(|token| token.is(PLACE | LexClass::MONTH | LexClass::ORG));
     let one_common = name.len() == 1 && token.is(LexClass::COMMON | LexClass::ROLE);
-    (!person && !other && !one_common).then(|| found(doc, tokens, kind, false, "org.of-role"))
+    (!person && !other && !one_common && !runs_into_name(name))
+        .then(|| found(doc, tokens, kind, false, "org.of-role"))
+}
+
+/// `for Brelldon Homes` behind a unit: a name of two words and more that ends in a plural.
+fn ends_in_things(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> bool {
+    let (preposition, first) = (unit.tokens.end, unit.tokens.end + 1);
+    let proper = |token: &Token| is_name_word(token) && !token.is(LexClass::COMMON);
+    if !is_word(doc, preposition, "for") || !doc.token(first).is_some_and(proper) {
+        return false;
+    }
+    let last = run_right(doc, sentence.end, first) - 1;
+    let not = LexClass::ROLE | LexClass::ORG | LexClass::FAMILY_NAME;
+    last > first
+        && doc.token(last).is_some_and(|token| {
+            token.is(LexClass::COMMON) && token.pos.has(Tag::NounPlural) && !token.is(not)
+        })
+}
+
+/// `Director of Public Prosecutions Ann Oake`: ordinary words, and a name right behind them.
+fn runs_into_name(words: &[Token]) -> bool {
+    let name = words.iter().position(|token| !token.is(LexClass::COMMON));
+    let rest = name.filter(|at| *at > 0).and_then(|at| words.get(at..)).unwrap_or(&[]);
+    rest.len() >= 2 && !rest.iter().any(|token| token.is(LexClass::COMMON | PLACE))
 }

@@ -79,8 +79,12 @@ fn capitalized(
     uses: &str,
 ) -> Option<Candidate> {
     let (head, at) = (doc.token(unit.tokens.start)?, unit.tokens.start);
-    let start = start_of(doc, sentence.start, at);
+    let mut start = start_of(doc, sentence.start, at);
     let end = end_of(doc, sentence.end, unit.tokens.end);
+    // `101st Airborne Division`.
+    if kind == OrganizationKind::Military && start < at && is_numeral(doc, sentence.start, start) {
+        start -= 1;
+    }
     let tokens = TokenRange::new(start, end);
     if tokens.len() == unit.tokens.len() {
         return None;
@@ -107,6 +111,11 @@ fn capitalized(
     if titled && news && before.len() == 1 && doc.is(start, LexClass::GIVEN_NAME) {
         return None;
     }
+    // `the agency's head Anna Power`.
+    let role = start.checked_sub(1).filter(|at| *at >= sentence.start && doc.is(*at, LexClass::ROLE));
+    if role.is_some() && news && before.len() == 1 && is_given(doc, start) {
+        return None;
+    }
     // `Information Technology`: a field, not a company. `Board of Directors`: of whichever company.
     let field = uses.contains('a') && doc.slice(tokens).iter().all(is_ordinary);
     let only_people = start == at
@@ -127,6 +136,20 @@ fn capitalized(
         || doc.is(start, LexClass::GIVEN_NAME) && !doc.is(start, PLACE);
     let certain = !personal || before.len() > 1;
     Some(found(doc, tokens, kind, certain, "org.head"))
+}
+
+/// `101st` before a token.
+fn is_numeral(doc: &Doc<'_>, floor: u32, start: u32) -> bool {
+    start.checked_sub(1).filter(|at| *at >= floor).is_some_and(|at| {
+        let word = doc.word(at);
+        word.starts_with(|c: char| c.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+    })
+}
+
+/// A given name and nothing else.
+fn is_given(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is(at, LexClass::GIVEN_NAME) && !doc.is(at, LexClass::COMMON | PLACE)
 }
 
 /// A word that is ordinary and in no name, or a mark.

@@ -8,7 +8,7 @@ use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_name_word, is_word, start_of};
+use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{country_of, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::TokenRange;
@@ -191,7 +191,7 @@ fn extent(
     }
     let mut told = None;
     let mut grown = Grown::No;
-    let headed = !poor && doc.is(end - 1, LexClass::ORG_HEAD);
+    let headed = !poor && (doc.is(end - 1, LexClass::ORG_HEAD) || unit.class.any(LexClass::ORG_HEAD));
     if let Some((nation, at)) = nation_before(doc, start).filter(|(_, at)| *at >= sentence.start) {
         (told, start) = (Some(nation), at);
     } else if own.is_none() && headed {
@@ -205,6 +205,16 @@ fn extent(
             grown = if placed { Grown::Placed } else { Grown::Described };
         }
     }
+    let topical = unit.tokens.len() > 2 && is_word(doc, unit.tokens.start + 1, "of") && !poor;
+    if !headed && topical && told.is_none() {
+        let at = region_before(doc, sentence.start, start, own);
+        if let Some((country, at)) = at {
+            (told, start, grown) = (Some(country), at, Grown::Placed);
+        }
+    }
+    if topical {
+        end = with_second_topic(doc, sentence.end, end);
+    }
     if headed {
         end = end_of(doc, sentence.end, end);
         if end > unit.tokens.end {
@@ -212,6 +222,38 @@ fn extent(
         }
     }
     Extent { tokens: TokenRange::new(start, end), nation: told, grown }
+}
+
+/// The region or town whose `Department of Health` it is, and its country: `Ohio`, `New York City`, `Washington State`.
+fn region_before(doc: &Doc<'_>, floor: u32, end: u32, own: Option<Country>) -> Option<(Country, u32)> {
+    let mut start = end;
+    if start.checked_sub(1).is_some_and(|at| at > floor && doc.is(at, LexClass::PLACE_HEAD)) {
+        start -= 1;
+    }
+    let place = (start.saturating_sub(3).max(floor)..start).find_map(|at| {
+        let unit = doc.unit(at)?;
+        let region = unit.tokens.end == start && unit.class.any(LexClass::REGION | LexClass::CITY);
+        (region && !unit.class.any(LexClass::COUNTRY | LexClass::DEMONYM) && doc.token(at)?.is_capital())
+            .then_some(unit)
+    })?;
+    let country = country_of(doc, &place, PLACE)?;
+    let fits = own.is_none_or(|own| own == country) && !is_personal(doc, place.tokens);
+    fits.then_some((country, place.tokens.start))
+}
+
+/// The end of a name that has a second topic behind `and`: `Ministry of Health | and Sports`.
+fn with_second_topic(doc: &Doc<'_>, ceiling: u32, end: u32) -> u32 {
+    const BODY: LexClass =
+        LexClass::ROLE.union(LexClass::ORG).union(LexClass::ORG_HEAD).union(PERSONAL).union(PLACE);
+    let first = end + 1;
+    let plain = |at: u32| doc.token(at).is_some_and(|token| token.is(LexClass::COMMON) && token.is_capital());
+    if !is_word(doc, end, "and") || first >= ceiling || !plain(first) || !plain(end - 1) {
+        return end;
+    }
+    let last = run_right(doc, ceiling, first);
+    let other = doc.slice(TokenRange::new(first, last)).iter().any(|token| token.is(BODY))
+        || doc.unit(first).is_some_and(|unit| unit.class.any(BODY));
+    if other { end } else { last }
 }
 
 /// `Oake Justice Department`, `Democratic Senate`: whose it is, not what it is called.

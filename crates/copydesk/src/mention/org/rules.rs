@@ -12,6 +12,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Bolivia has a new law. The Senate agreed to it.", "Senate government BOL"),
             ("The Times of Malta wrote so on its front page.", "Times of Malta media MLT"),
             ("He joined the Brell Peasants Congress then.", "Brell Peasants Congress group"),
+            (
+                "The Ohio Department of Transportation agreed.",
+                "Ohio Department of Transportation government USA",
+            ),
+            ("The Ministry of Health and Sports agreed.", "Ministry of Health and Sports government"),
         ],
         &["They took the shell home.", "They saw the Atlantic Bridge there.", "It took him 3m 24s."],
     ),
@@ -21,6 +26,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The Brell Teachers' Association agreed.", "Brell Teachers' Association group"),
             ("She works at the Ministry of Roads and Bridges.", "Ministry of Roads and Bridges government"),
             ("It failed in the end, as the Ohio House voted against it.", "Ohio House government USA"),
+            ("The 101st Airborne Division left.", "101st Airborne Division military"),
+            ("St. Mary's Hospital agreed.", "St. Mary's Hospital group"),
         ],
         &[
             "The association agreed.",
@@ -28,6 +35,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "He studied Information Technology there.",
             "It went to the Board of Directors.",
             "The judge, Sir Henry Globe, agreed.",
+            "The aid head Samantha Power agreed.",
+            "The Group of Six agreed.",
         ],
     ),
     rule(
@@ -47,7 +56,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "org.called",
         &[("He founded a party called Brell Now.", "Brell Now party")],
-        &["The party called him."],
+        &["The party called him.", "The junta named General Tom Oake as its leader."],
     ),
     rule(
         "org.before-comma",
@@ -56,8 +65,18 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "org.of-role",
-        &[("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company")],
-        &["The director of Norway left.", "A friend of Brelldon left."],
+        &[
+            ("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company"),
+            ("A spokeswoman for Lovell Homes agreed.", "Lovell Homes company"),
+        ],
+        &[
+            "The director of Norway left.",
+            "A friend of Brelldon left.",
+            "The village head of Brelldon left.",
+            "A spokesman for Emma Woods agreed.",
+            "The minister for Social Services agreed.",
+            "Director of Public Prosecutions Noordin Brell left.",
+        ],
     ),
     rule(
         "org.by-kind",

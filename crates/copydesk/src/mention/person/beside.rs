@@ -6,6 +6,7 @@ use super::evidence::Evidence;
 use super::segment::Segment;
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Facts, LexClass, Tag};
+use crate::mention::name_shape::is_genitive;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// True where the segment ends its clause or a comma stands behind it.
@@ -15,16 +16,21 @@ pub(super) fn closes(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>) 
         || doc.token(end).is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE))
 }
 
-/// `his daughter`, `my younger brother` before a token.
+/// `his daughter`, `my younger brother`, `the envoy's wife` before a token.
 pub(super) fn is_kin_of_somebody(doc: &Doc<'_>, end: u32) -> bool {
     let kin = end.checked_sub(1).filter(|at| is_kin(doc, *at));
-    kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(|at| is_poss(doc, at)))
+    let owns = |at: u32| is_poss(doc, at) || doc.token(at).is_some_and(is_genitive);
+    kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(owns))
 }
 
 /// `the president`, `Kenya's foreign minister`, `his deputy` that ends with a token: the office of one person.
 pub(super) fn is_office(doc: &Doc<'_>, last: u32) -> bool {
     let Some(token) = doc.token(last) else { return false };
     let role = token.is(LexClass::ROLE) || token.shape.has(Shape::IN_PHRASE) && ends_role(doc, last);
+    // `Kenya's attorney general`: the last word of an office need be no noun.
+    if role && token.shape.has(Shape::IN_PHRASE) && !token.tag.is_noun() {
+        return !is_plural_role(doc, last) && is_owned_phrase(doc, last);
+    }
     role && token.tag.is_noun()
         && !is_plural_role(doc, last)
         && doc.chunk_of(last).filter(|chunk| chunk.tokens.end == last + 1).is_some_and(|chunk| {
@@ -33,6 +39,17 @@ pub(super) fn is_office(doc: &Doc<'_>, last: u32) -> bool {
                 || is_poss(doc, chunk.tokens.start)
                 || doc.slice(chunk.tokens).iter().any(|token| token.shape.has(Shape::CLITIC))
         })
+}
+
+/// True for a phrase of the lists behind an article, a genitive or a pronoun that owns.
+fn is_owned_phrase(doc: &Doc<'_>, last: u32) -> bool {
+    let phrases = &doc.tokens.phrases;
+    let phrase = phrases.get(phrases.partition_point(|phrase| phrase.tokens.end <= last));
+    let before = phrase.and_then(|phrase| phrase.tokens.start.checked_sub(1));
+    before.is_some_and(|at| {
+        is_poss(doc, at)
+            || doc.token(at).is_some_and(|token| token.is(LexClass::DETERMINER) || is_genitive(token))
+    })
 }
 
 /// `the head of the bank`, `Kenya's envoy to Lima` that ends before a comma.

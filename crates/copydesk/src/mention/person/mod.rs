@@ -51,6 +51,7 @@ use decide::Candidate as NameCandidate;
 use evidence::Evidence;
 use named::Named;
 use part::{Part, PartKind};
+use role::complement::{Complement, complement};
 use run::Capitals;
 use segment::Segment;
 
@@ -133,6 +134,7 @@ fn name_candidates(
             continue;
         }
         let caseless = capitals == Capitals::Everything;
+        let floor = sentence.tokens.start;
         // The end of a certain organization or place that begins here.
         let mut taken = |at: u32, before: Option<&Part>| {
             while certain.next_if(|proposal| proposal.tokens.end <= at).is_some() {}
@@ -143,13 +145,19 @@ fn name_candidates(
                 .filter(|proposal| {
                     let open = before.is_some_and(Part::is_name);
                     !(proposal.tokens.len() == 1
-                        && part_word::joins_family_names(doc, proposal.tokens.start, open))
+                        && (part_word::joins_family_names(doc, proposal.tokens.start, open)
+                            || before.is_none() && is_of_kin(doc, proposal)))
                 })
                 .map(|proposal| proposal.tokens.end)
         };
         run::runs(doc, sentence, here, caseless, &mut taken, parts, &mut |run: &[Part]| {
+            let office = if caseless { Complement::default() } else { complement(doc, floor, run) };
+            let run = run.get(office.n_parts..).unwrap_or(run);
             segment::segments(run, caseless, &mut |segment: Segment<'_>| {
-                let seen = observe::observe(doc, sentence, &segment, caseless);
+                let mut seen = observe::observe(doc, sentence, &segment, caseless);
+                let titled =
+                    segment.parts.len() > 1 && segment.parts.first().map(|part| part.start) == office.name;
+                seen.add_if(titled, Evidence::ROLE);
                 if let Some(candidate) = candidate(&segment, seen) {
                     found.push(candidate);
                 }
@@ -191,6 +199,15 @@ fn announces_name(part: &Part) -> bool {
 fn is_family_name_too(proposal: &Candidate) -> bool {
     proposal.tokens.len() == 1
         && matches!(proposal.proposal, Proposal::Place(PlaceKind::City | PlaceKind::Region, _))
+}
+
+/// `his wife, Nancy,`: a town's name that is a given name too, between commas behind a noun of kinship.
+fn is_of_kin(doc: &Doc<'_>, proposal: &Candidate) -> bool {
+    let at = proposal.tokens.start;
+    is_family_name_too(proposal)
+        && doc.is(at, LexClass::GIVEN_NAME)
+        && [at.wrapping_sub(1), at + 1].iter().all(|mark| clause::is_comma(doc, *mark))
+        && beside::is_kin_of_somebody(doc, at - 1)
 }
 
 /// Marks the candidates that a proposed organization or place covers, and those that are the name of a company of the

@@ -13,6 +13,7 @@ use super::tables::{after_figure, is_ranked};
 use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos};
+use crate::mention::name_shape::is_genitive;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// What is seen of a segment and around it.
@@ -21,7 +22,12 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     words_of(doc, segment, &mut seen);
     seen.add_if(caseless, Evidence::CASELESS);
     if segment.ambiguous && segment.parts.first().is_none_or(|part| !is_titled(doc, segment, part)) {
-        seen.add(Evidence::AMBIGUOUS);
+        if is_of_kin(doc, sentence, segment) {
+            // What else the word is does not matter.
+            seen.0 &= !(Evidence::PLACE.0 | Evidence::COMMON.0);
+        } else {
+            seen.add(Evidence::AMBIGUOUS);
+        }
     }
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return seen };
     let whole = (first.start == sentence.tokens.start) & (last.end == sentence.tokens.end);
@@ -31,6 +37,16 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
     seen
+}
+
+/// `his wife, Nancy,`: a given name that is a town's too.
+fn is_of_kin(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>) -> bool {
+    let [name] = segment.parts else { return false };
+    let comma = name.start.checked_sub(1).filter(|at| *at > sentence.tokens.start);
+    name.is(LexClass::GIVEN_NAME)
+        && comma.is_some_and(|at| {
+            doc.token(at).is_some_and(|mark| mark.kind == Kind::COMMA) && is_kin_of_somebody(doc, at)
+        })
 }
 
 fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
@@ -81,7 +97,9 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     if is_family_first(doc, segment) {
         seen.add(Evidence::FAMILY_FIRST);
     } else {
-        let (given, other) = (first.is(LexClass::GIVEN_NAME), is_other(first));
+        // `told ENA that`: an agency sooner than Ena.
+    let acronym = first.shape.has(Shape::UPPER) && doc.word(first.start).len() <= 4;
+    let (given, other) = (first.is(LexClass::GIVEN_NAME) & !acronym, is_other(first));
         seen.add_if(given & other, Evidence::GIVEN_WEAK);
         seen.add_if(given & !other, Evidence::GIVEN);
     }
@@ -102,7 +120,9 @@ const fn is_other(part: &Part) -> bool {
 
 /// What a word alone tells.
 fn single_word(doc: &Doc<'_>, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
-    let (given, other) = (first.is(LexClass::GIVEN_NAME), is_other(first));
+    // `told ENA that`: an agency sooner than Ena.
+    let acronym = first.shape.has(Shape::UPPER) && doc.word(first.start).len() <= 4;
+    let (given, other) = (first.is(LexClass::GIVEN_NAME) & !acronym, is_other(first));
     seen.add_if(given & !other, Evidence::GIVEN);
     seen.add_if(given & other & !first.is(PLACE | LexClass::ORG), Evidence::GIVEN_WEAK);
     seen.add_if(first.is(LexClass::FAMILY_NAME) & !given & !other, Evidence::FAMILY);
@@ -123,6 +143,7 @@ fn is_titled(doc: &Doc<'_>, segment: &Segment<'_>, part: &Part) -> bool {
     let Some(before) = segment.before.filter(|_| part.is(NAME)) else { return false };
     match before.kind {
         PartKind::Honorific => true,
+        PartKind::Role if part.ordinary && is_defined(doc, before) => false,
         PartKind::Role if !part.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::COUNTRY) => true,
         // `Senator Baker`, `Mayor Dean`: an office by which people are addressed, and a name of families behind it.
         PartKind::Role => {
@@ -136,6 +157,12 @@ fn is_titled(doc: &Doc<'_>, segment: &Segment<'_>, part: &Part) -> bool {
         }
         _ => false,
     }
+}
+
+/// `the Executive` of `the Executive Branch`.
+fn is_defined(doc: &Doc<'_>, role: &Part) -> bool {
+    let article = role.start.checked_sub(1);
+    article.is_some_and(|at| doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE))
 }
 
 /// `Xi Jinping`, `Park Geun-hye`, `Lee Kuan Yew`, but `Lee Marvin` and `Kim Cattrall`.
@@ -161,6 +188,7 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         Some(PartKind::Saint | PartKind::ThingHead) => seen.add(Evidence::HEAD),
         // `Singer Cup` has no singer, `5 PM` no prime minister.
         Some(PartKind::Role) if is_numbered(doc, segment) => {}
+        Some(PartKind::Role) if is_of_thing(doc, segment) => seen.add(Evidence::HEAD),
         Some(PartKind::Role) if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
             seen.add(Evidence::ROLE);
             if first.start > sentence.tokens.start && is_plural_role(doc, first.start - 1) {
@@ -212,6 +240,12 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         }
         _ => {}
     }
+}
+
+/// `HMS Queen Elizabeth`, `the frigate Admiral Okafor`: what a thing is called, title and all.
+fn is_of_thing(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let thing = segment.before.and_then(|role| role.start.checked_sub(1)).and_then(|at| doc.token(at));
+    thing.is_some_and(|token| token.is(LexClass::THING_HEAD) && (token.tag.is_noun() || token.is_capital()))
 }
 
 /// True where a number stands before a role in capitals.
@@ -326,12 +360,20 @@ fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
     }
     // A role within a few words, nothing but adjectives and nouns before it.
     let mut at = start;
+    let (mut owned, mut placed) = (false, false);
     while at < end.min(start + 6) {
         let Some(unit) = doc.unit(at) else { return };
         if unit.class.any(LexClass::ROLE) {
-            return seen.add(Evidence::APPOSITION);
+            // `Kenya's foreign minister`, but `Kenya's biggest producer`.
+            let fits = !owned || doc.lexicon.facts(unit.lexeme).has(Facts::OFFICE);
+            return seen.add_if(fits, Evidence::APPOSITION);
         }
         let Some(token) = doc.token(at) else { return };
+        if !owned && placed && is_genitive(token) {
+            owned = true;
+            at += 1;
+            continue;
+        }
         let plain = token.is_word() && !token.shape.has(Shape::CLITIC)
             || token.kind == Kind::HYPHEN && token.is_glued();
         let verb = token.pos.any(Pos::VERB) && !token.pos.any(Pos::NOUN) && token.tag.is_verb();
@@ -339,6 +381,7 @@ fn after_comma(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
         if !plain || verb || stops || token.is(LexClass::CONJUNCTION | LexClass::AUX | LexClass::MODAL) {
             return;
         }
+        placed = unit.class.any(PLACE);
         at = unit.tokens.end.max(at + 1);
     }
 }

@@ -6,7 +6,8 @@
 
 use super::hyphens::{is_glued_hyphen, word_end};
 use super::part_word::{
-    are_initials, is_acronym, is_elided, is_name_modal, is_name_month, joins_family_names,
+    are_initials, is_acronym, is_elided, is_name_modal, is_name_month, is_region_before_name,
+    is_shouted_name, joins_family_names, short_rank,
 };
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
@@ -169,7 +170,14 @@ fn special_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, to
     if token.shape.has(Shape::LETTER) {
         return initial(at, token, next);
     }
-    if !caseless && !open && next.is_some_and(|next| are_initials(token, next)) {
+    if !caseless && let Some(kind) = short_rank(doc, at, token, next) {
+        return single(at, token, kind);
+    }
+    if !caseless
+        && !open
+        && next.is_some_and(|next| are_initials(token, next))
+        && !is_region_before_name(doc, at, token, next)
+    {
         return single(at, token, PartKind::Initial);
     }
     if token.is(FUNCTION) && !token.is(LexClass::MONTH) {
@@ -374,7 +382,12 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         PartKind::Place
     } else if token.is(LexClass::ROLE_MOD) {
         PartKind::RoleMod
-    } else if token.shape.has(Shape::UPPER) && !caseless && !token.is(NAME) && is_acronym(token) {
+    } else if token.shape.has(Shape::UPPER)
+        && !caseless
+        && !token.is(NAME)
+        && is_acronym(token)
+        && !is_shouted_name(doc, at, open)
+    {
         PartKind::Body
     } else {
         PartKind::Name

@@ -2,9 +2,9 @@
 //! places before a hyphen. Cost: a few class tests.
 
 use super::hyphens::is_glued_hyphen;
-use super::part::{NAME, PLACE};
+use super::part::{NAME, PLACE, PartKind};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::token::{Kind, Shape, Token};
 
 /// `d'Angelo`.
@@ -78,6 +78,41 @@ pub(super) fn are_initials(token: &Token, next: &Token) -> bool {
         && may_be_name(next)
         && !next.is(PLACE | LexClass::ORG)
         && (next.is(NAME) || !token.is(PLACE))
+}
+
+/// What a rank in two capitals is: a title before a whole name, `PC Ann Okafor`; initials before a family name, `CS
+/// Lewis`; a body before anything else, `PC World`. Nothing for what is no such rank.
+pub(super) fn short_rank(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> Option<PartKind> {
+    let rank = token.is(LexClass::ROLE) && token.end - token.start == 2 && token.shape.has(Shape::UPPER);
+    if !rank || !doc.lexicon.facts(token.lexeme).has(Facts::SHORT) {
+        return None;
+    }
+    const OTHER: LexClass = PLACE.union(LexClass::ORG).union(LexClass::ORG_HEAD).union(LexClass::ORG_SUFFIX);
+    let name = |next: &Token| may_be_name(next) && !next.is(OTHER);
+    let Some(next) = next.filter(|next| name(next) && next.is(NAME)) else { return Some(PartKind::Body) };
+    let family = |token: &Token| {
+        token.is_word() && token.is_capital() && (token.is(NAME) || !token.is(LexClass::COMMON))
+    };
+    let whole = next.is(LexClass::GIVEN_NAME) && doc.token(at + 2).is_some_and(family);
+    Some(if whole { PartKind::Role } else { PartKind::Initial })
+}
+
+/// True for the next word in capitals of a name that is all written so, `DANNY MWALE`, and for one behind a title of
+/// courtesy, `Mr. MWALE`: no acronym.
+pub(super) fn is_shouted_name(doc: &Doc<'_>, at: u32, open: bool) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let shouted =
+        doc.token(before).is_some_and(|token| token.shape.has(Shape::UPPER) && token.end - token.start > 2);
+    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
+    let title = before.checked_sub(u32::from(stop)).filter(|title| doc.is(*title, LexClass::HONORIFIC));
+    open && shouted || title.is_some()
+}
+
+/// `Governor KP Iqbal Okafor`: a region in two capitals before a whole name, no initials.
+pub(super) fn is_region_before_name(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> bool {
+    token.is(LexClass::REGION)
+        && next.is_some_and(|next| next.is(LexClass::GIVEN_NAME))
+        && doc.token(at + 2).is_some_and(may_be_name)
 }
 
 /// `Rhodes-Okafor`: a place that is a family name too, or stands behind a given name, before a word that is no place.

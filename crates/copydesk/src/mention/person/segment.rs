@@ -39,7 +39,11 @@ pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segme
         give(run, start, at, take);
         // What has another meaning is a name all the same where the story names somebody so.
         let part = &run[at];
-        if part.is(NAME) && part.end == part.start + 1 && !part.shape.has(Shape::IN_PHRASE) {
+        // `Honourable Justice Ann Okafor`: a title right before a name is none.
+        let title = part.kind == PartKind::Role
+            && at.checked_sub(1).is_some_and(|before| run[before].kind == PartKind::Honorific)
+            && run.get(at + 1).is_some_and(Part::is_name);
+        if part.is(NAME) && part.end == part.start + 1 && !part.shape.has(Shape::IN_PHRASE) && !title {
             take(Segment {
                 parts: &run[at..=at],
                 before: at.checked_sub(1).map(|i| &run[i]),
@@ -90,7 +94,10 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
         || part.kind == PartKind::PlaceHead && part.is(LexClass::FAMILY_NAME);
     // `MP` is no family name.
     let acronym = part.shape.has(Shape::UPPER);
-    if after_given && turns && !caseless && !acronym && !part.is(LexClass::COUNTRY | LexClass::DEMONYM) {
+    // `Annie Zulu`: a people's name that is a family name too ends the line.
+    let nation = part.is(LexClass::COUNTRY | LexClass::DEMONYM);
+    let family = part.is(LexClass::FAMILY_NAME) && !part.is(LexClass::COUNTRY) && next.is_none();
+    if after_given && turns && !caseless && !acronym && (!nation || family) {
         return true;
     }
     if !part.is(NAME) {

@@ -65,6 +65,114 @@ fn roles_are_told_by_appointment() {
 }
 
 #[test]
+fn offices_are_told_with_what_they_are_of() {
+    let cases = [
+        ("Minister of Highways Karl Osk left.", "Karl Osk: Minister of Highways"),
+        (
+            "Minister of Disaster Management Dulor Vrelik left.",
+            "Dulor Vrelik: Minister of Disaster Management",
+        ),
+        (
+            "Secretary of State for Health and Social Care Karl Osk left.",
+            "Karl Osk: Secretary of State for Health and Social Care",
+        ),
+        (
+            "Minister of State (Independent Charge) for Commerce Karl Osk left.",
+            "Karl Osk: Minister of State (Independent Charge) for Commerce",
+        ),
+        (
+            "The Minister of Information and Culture, Mr Karl Osk, left.",
+            "Karl Osk: Minister of Information and Culture",
+        ),
+        ("Prime Minister Dr. the Hon. Karl Osk left.", "Karl Osk: Prime Minister"),
+        ("Petty Officer 2nd Class Karl Osk left.", "Karl Osk: Petty Officer 2nd Class"),
+        (
+            "Anna Lund, Minister of Highways Karl Osk and others left.",
+            "Anna Lund:  | Karl Osk: Minister of Highways",
+        ),
+        (
+            "Anna Lund, adviser to Minister Karl Osk, left.",
+            "Anna Lund: adviser to Minister Karl Osk | Karl Osk: Minister",
+        ),
+        ("The president of Bank Vrelik left.", ""),
+        ("Minister of Youth and Sports Karl Osk left.", "Karl Osk: Minister of Youth and Sports"),
+        ("Opposition Leader Rt. Hon. Dr. Karl Osk left.", "Karl Osk: Opposition Leader"),
+        ("They heard the President and Secretary Karl Osk.", "Karl Osk: Secretary"),
+        ("Libya's attorney general, Zanthor Vrelik, left.", "Zanthor Vrelik: attorney general of LBY"),
+        ("PC Karl Osk left.", "Karl Osk: PC"),
+        ("She will host German Chancellor Karl Osk.", "Karl Osk: German Chancellor of DEU"),
+        ("Karl Osk, accused of theft, left.", "Karl Osk: "),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_office_is_not_of_the_country_it_meets() {
+    let cases = [
+        (
+            "Prime Minister Karl Osk met Danish President Olaf Lund in Copenhagen.",
+            "Karl Osk: Prime Minister | Olaf Lund: Danish President of DNK",
+        ),
+        (
+            "Secretary of State Karl Osk met Danish Foreign Minister Olaf Lund in Copenhagen.",
+            "Karl Osk: Secretary of State of USA | Olaf Lund: Danish Foreign Minister of DNK",
+        ),
+        (
+            "Danish President Olaf Lund left. Foreign Minister Karl Osk said Denmark would act.",
+            "Olaf Lund: Danish President of DNK | Karl Osk: Foreign Minister of DNK",
+        ),
+        (
+            "Attorney General Karl Osk spoke about Peru. Peru's court said Peru would not pay.",
+            "Karl Osk: Attorney General",
+        ),
+        (
+            "Denmark's Prime Minister Olaf Lund wrote to President Karl Osk. Denmark waited. Denmark held still.",
+            "Olaf Lund: Denmark's Prime Minister of DNK | Karl Osk: President of DNK",
+        ),
+        (
+            "Danish President Olaf Lund met Prime Minister Karl Osk.",
+            "Olaf Lund: Danish President of DNK | Karl Osk: Prime Minister",
+        ),
+        ("Home Secretary Karl Osk left.", "Karl Osk: Home Secretary of GBR"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn things_and_bodies_are_nobody() {
+    for text in [
+        "He said the Executive Branch receives millions each year.",
+        "HMS Queen Elizabeth sailed.",
+        "He told ENA that it was late.",
+        "PC World wrote so.",
+    ] {
+        assert!(read(text).people.is_empty(), "{text}: {:?}", read(text).people);
+    }
+}
+
+#[test]
+fn names_by_their_place_in_the_line() {
+    let cases = [
+        ("Mr. MWALE left.", "MWALE"),
+        ("The officer DANNY MWALE left.", "DANNY MWALE"),
+        ("Annie Zulu, 56, left.", "Annie Zulu"),
+        ("The envoy and his wife, Nancy, left.", "Nancy"),
+        ("Honourable Justice Mary Osk left.", "Mary Osk"),
+        ("DI Sarah Poole left.", "Sarah Poole"),
+        ("Chang Won-sam, South Korea's chief negotiator, left.", "Chang Won-sam"),
+        ("Sen. Lindsey O. Graham left.", "Lindsey O. Graham"),
+    ];
+    for (text, expected) in cases {
+        let names: Vec<_> = read(text).people.into_iter().map(|person| person.name).collect();
+        assert_eq!(names, [expected], "{text}");
+    }
+}
+
+#[test]
 fn who_took_the_picture_is_nobody_in_it() {
     let story =
         "Ministers met in Oslo on Monday to speak about fish, the government said in a statement there.\n\n";

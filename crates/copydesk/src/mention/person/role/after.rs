@@ -1,8 +1,8 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
-use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_plural, joins_topics, role_ends};
 use super::{Around, Of, Title};
-use crate::grammar::VerbForm;
+use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -150,14 +150,18 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     if article && at == start {
         return None;
     }
+    // `Ann Okafor, now foreign secretary`.
+    if doc.is(at, LexClass::TIME_REF) && doc.is(at, LexClass::ROLE_MOD) {
+        at += 1;
+    }
     let first = at;
-    let mut role = None;
+    let mut role: Option<TokenRange> = None;
     while at < around.sentence.end && at - first < MAX_PHRASE && is_inside(doc, at) {
         if around
             .entities
             .at(at)
             .is_some_and(|m| matches!(m.entity, EntityRef::Person(_)) && m.tokens.start == at)
-            && role.is_some_and(|role: TokenRange| role.end == at)
+            && role.is_some()
         {
             // The title of the next name.
             return None;
@@ -172,11 +176,15 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
         at = end;
     }
     let role = role?;
+    // `Ann Okafor, Petty Officer 2nd Class Karl Osk`.
+    if super::before::is_grade(doc, role.end) {
+        return None;
+    }
     if is_plural(doc, role.start) || is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
         return None;
     }
     let bare = first == start;
-    if bare && (is_name(around, first, role) || begins_name(around, role.end)) {
+    if bare && (is_name(around, first, role) || begins_name(around, role.end) || is_participle(doc, role)) {
         return None;
     }
     // Nothing but the role's complement may follow its head.
@@ -189,7 +197,28 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     if doc.token(role.end).is_some_and(|next| next.shape.has(Shape::CLITIC)) {
         return None;
     }
-    with_complement(around, TokenRange::new(first, role.end), around.sentence.end)
+    let title = with_complement(around, TokenRange::new(first, role.end), around.sentence.end)?;
+    (!runs_into_name(around, title.tokens, role.end)).then_some(title)
+}
+
+/// `Ann Okafor, Minister of Highways Karl Osk and others`: a name right behind what the role is of, which the role is
+/// a title of; `an adviser to Minister Karl Osk` has his title before it.
+fn runs_into_name(around: &Around<'_>, title: TokenRange, complement: u32) -> bool {
+    let doc = around.doc;
+    let title_word =
+        LexClass::ROLE | LexClass::ROLE_MOD | LexClass::HONORIFIC | LexClass::DEMONYM | LexClass::COUNTRY;
+    let behind = around.entities.within(TokenRange::new(complement, title.end + 1));
+    behind.iter().any(|mention| {
+        // Over the titles before the name to what stands before them.
+        let mut before = mention.tokens.start - 1;
+        while before > complement && doc.is(before, title_word) {
+            before -= 1;
+        }
+        let word = doc.token(before);
+        matches!(mention.entity, EntityRef::Person(_))
+            && before > complement
+            && word.is_some_and(|word| word.is_word() && word.is_capital() && !doc.is(before, title_word))
+    })
 }
 
 /// `Steve Okafor, Mary Baker, John Marshall`: a family name that is a role's word too, behind a given name.
@@ -213,11 +242,20 @@ fn begins_name(around: &Around<'_>, at: u32) -> bool {
         && at < around.sentence.end
 }
 
+/// `Ann Okafor, accused of theft`: what was done to her, no role.
+fn is_participle(doc: &Doc<'_>, role: TokenRange) -> bool {
+    role.len() == 1
+        && doc.is(role.end, LexClass::PREPOSITION)
+        && doc.token(role.start).is_some_and(|token| !token.is_capital())
+        && doc.word(role.start).ends_with("ed")
+}
+
 /// The role with what hangs on it: `of Lima`, `to the president`; whom it is of is told apart.
 pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32) -> Option<Title> {
     let doc = around.doc;
     let mut title = super::before::title(around, role)?;
-    let mut at = role.end;
+    let mut at = over_topics(doc, role.end, limit);
+    title.tokens.end = at;
     let mut n = 0;
     while at < limit && at - role.end < MAX_COMPLEMENT && n < 2 {
         let Some(preposition) = doc.token(at).filter(|token| token.is(LexClass::PREPOSITION)) else { break };
@@ -232,7 +270,10 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         let strips = matches!(word, "of" | "at" | "for" | "with") && n == 0;
         let mut end = object;
         let mut of = None;
-        while end < limit && end - object < MAX_COMPLEMENT && is_inside(doc, end) {
+        while end < limit
+            && end - object < MAX_COMPLEMENT
+            && (is_inside(doc, end) || end > object && joins_topics(doc, end))
+        {
             if of.is_none() && end == object {
                 of = self_standing(around, end);
             }
@@ -275,6 +316,19 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         n += 1;
     }
     Some(title)
+}
+
+/// Over what else an office of the lists is of: `minister of information | and culture`.
+fn over_topics(doc: &Doc<'_>, end: u32, limit: u32) -> u32 {
+    if !joins_topics(doc, end) {
+        return end;
+    }
+    let topic = |at: &u32| {
+        doc.token(*at).is_some_and(|token| token.is_capital() && token.is(LexClass::COMMON))
+            && !doc.is(*at, LexClass::ROLE | LexClass::ORG)
+    };
+    let n = (end + 1..limit).take_while(topic).count();
+    if n == 0 { end } else { end + 1 + crate::span::offset(n) }
 }
 
 /// The organization or country that begins at a token.

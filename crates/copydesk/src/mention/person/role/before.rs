@@ -1,15 +1,19 @@
 //! Titles before a name: `US National Security Adviser Jane Halder`, `his American counterpart Ada Moor`, and
 //! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
 
-use super::noun_phrase::{is_inside, is_kin, is_plural, role_ends};
+use super::complement::{over_brackets, role_before};
+use super::noun_phrase::{is_inside, is_kin, is_plural, joins_topics, phrase_over, role_ends};
 use super::{Around, Of, Title};
-use crate::lexicon::{LexClass, Tag};
+use crate::grammar::Doc;
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
 /// Longest title, in tokens.
 const MAX_TITLE: u32 = 12;
+/// Most titles of courtesy before a name that are stepped over.
+const MAX_COURTESY: usize = 5;
 
 /// True where what stands right before the name can end a title, or be the comma behind one; most names have neither.
 /// `before` is the mention before the name, which the title can end with.
@@ -36,7 +40,8 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     if doc.token(comma)?.kind == Kind::COMMA {
         return title_before_comma(around, comma);
     }
-    let Some(role) = role_ends(doc, end).filter(|role| *role >= around.sentence.start) else {
+    let office = over_grade(doc, over_brackets(doc, around.sentence.start, end));
+    let Some(role) = role_ends(doc, office).filter(|role| *role >= around.sentence.start) else {
         return title_with_complement(around, end);
     };
     // `Presidents A and B`: what each of them is, is not in the story's words.
@@ -59,20 +64,58 @@ fn title_with_complement(around: &Around<'_>, end: u32) -> Option<Title> {
     let object = around.entities.at(end.checked_sub(1)?).filter(|mention| {
         mention.tokens.end == end
             && !matches!(mention.entity, EntityRef::Person(_) | EntityRef::Nationality(_))
-    })?;
+    });
+    let Some(object) = object else { return title_with_topic(around, end) };
     let mut at = object.tokens.start;
     if at.checked_sub(1).is_some_and(|article| doc.is(article, LexClass::DETERMINER)) {
         at -= 1;
     }
+    // `Chief Minister Punjab Ann Okafor`: the place of an office between it and the name.
+    let whole = around.mention.tokens.len() > 1;
+    let office =
+        role_ends(doc, at).filter(|role| whole && *role >= around.sentence.start && is_addressed(doc, *role));
+    if let Some(role) = office.filter(|_| matches!(object.entity, EntityRef::Place(_))) {
+        return title(around, TokenRange::new(start_of(around, role), end));
+    }
     let preposition = at.checked_sub(1).filter(|at| *at > around.sentence.start)?;
-    if !matches!(doc.word(preposition), "to" | "of" | "for" | "at") {
+    if !matches!(doc.word(preposition), "to" | "of" | "for" | "at" | "in") {
         return None;
     }
-    let role = role_ends(doc, preposition).filter(|role| *role >= around.sentence.start)?;
+    let Some(role) = role_ends(doc, preposition).filter(|role| *role >= around.sentence.start) else {
+        return title_with_topic(around, end);
+    };
     if is_plural(doc, role) || is_kin(doc, role) {
         return None;
     }
     super::after::with_complement(around, TokenRange::new(start_of(around, role), preposition), end)
+}
+
+/// `Minister of Highways Ann Okafor`: what the role is of is no entity of the story.
+fn title_with_topic(around: &Around<'_>, end: u32) -> Option<Title> {
+    let role = role_before(around.doc, around.sentence.start, end)?;
+    title(around, TokenRange::new(start_of(around, role.start), end))
+}
+
+/// An office with a capital, of one person.
+fn is_addressed(doc: &Doc<'_>, role: u32) -> bool {
+    doc.token(role).is_some_and(Token::is_capital)
+        && doc.unit(role).is_some_and(|unit| {
+            let facts = doc.lexicon.facts(unit.lexeme);
+            facts.has(Facts::OFFICE) && !facts.has(Facts::PLURAL)
+        })
+}
+
+/// Where the grade begins behind a rank: `Petty Officer | 2nd Class Ann Okafor`.
+fn over_grade(doc: &Doc<'_>, end: u32) -> u32 {
+    let class = end.checked_sub(1).filter(|at| doc.word(*at) == "Class");
+    let grade = class.and_then(|at| at.checked_sub(1)).filter(|at| is_grade(doc, *at));
+    grade.unwrap_or(end)
+}
+
+/// `2nd`, `First`.
+pub(super) fn is_grade(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is(at, LexClass::ORDINAL)
+        || doc.token(at).is_some_and(|token| token.shape.has(Shape::DIGIT)) && doc.word(at + 1) == "Class"
 }
 
 /// `Prince`, `Lady`: part of how somebody is called, no office.
@@ -80,13 +123,35 @@ fn is_noble(around: &Around<'_>, role: u32, end: u32) -> bool {
     role + 1 == end && around.doc.is(role, LexClass::REGNAL) && around.doc.is(role, LexClass::HONORIFIC)
 }
 
-/// Steps over `Mr.` and its kin.
+/// Steps over `Mr.` and its kin, of which several may stand together: `Rt. Hon. Dr.`.
 fn before_courtesy(around: &Around<'_>, end: u32) -> u32 {
     let doc = around.doc;
-    let stop = doc.token(end - 1).is_some_and(|token| token.kind == Kind::STOP);
-    let at = if stop && end >= 2 { end - 2 } else { end - 1 };
-    let courtesy = doc.is(at, LexClass::HONORIFIC) && !doc.is(at, LexClass::ROLE);
-    if courtesy && at >= around.sentence.start { at } else { end }
+    let mut end = end;
+    for _ in 0..MAX_COURTESY {
+        let Some(last) = end.checked_sub(1).filter(|at| *at > around.sentence.start) else { break };
+        let stop = doc.token(last).is_some_and(|token| token.kind == Kind::STOP);
+        let at = if stop { last - 1 } else { last };
+        // `Rt. Hon.`
+        let phrase = phrase_over(doc, at).filter(|phrase| {
+            phrase.tokens.end == at + 1
+                && phrase.class.any(LexClass::HONORIFIC)
+                && !phrase.class.any(LexClass::ROLE)
+        });
+        let courtesy = phrase.is_some() || doc.is(at, LexClass::HONORIFIC) && !doc.is(at, LexClass::ROLE);
+        let at = phrase.map_or(at, |phrase| phrase.tokens.start);
+        // `Dr. the Hon. Ann Okafor`.
+        let article = doc.is(at, LexClass::DETERMINER)
+            && doc.is(end, LexClass::HONORIFIC)
+            && at
+                .checked_sub(1)
+                .and_then(|at| doc.token(at))
+                .is_some_and(|token| token.is_capital() || token.kind == Kind::STOP);
+        if !(courtesy || article) {
+            break;
+        }
+        end = at;
+    }
+    end
 }
 
 /// The first token of the noun phrase whose role begins at `role`.
@@ -102,20 +167,26 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
         let joins = token.is(LexClass::CONJUNCTION)
             && doc.word(at) == "and"
             && role_ends(doc, at).is_some_and(|first| {
-                let two = start == role && is_capital(around, start) && !is_capital(around, first);
+                // `the President and Secretary Okafor`.
+                let defined = first.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::DETERMINER))
+                    && is_addressed(doc, first);
+                let two =
+                    start == role && is_capital(around, start) && (!is_capital(around, first) || defined);
                 first >= around.sentence.start && !is_plural(doc, first) && !two
             });
         if crosses_case(around, at, start) {
             break;
         }
         let verb = token.tag == Tag::VerbPast && token.is(LexClass::REPORT_VERB | LexClass::EVENT_VERB);
-        if !(joins || is_inside(doc, at)) || verb {
+        if !(joins || is_inside(doc, at)) || verb || is_asked_verb(around, at) {
             break;
         }
         if token.shape.has(Shape::CLITIC) {
             return possessor(around, at).unwrap_or(start);
         }
-        if token.shape.has(Shape::SENTENCE_START) && is_plain_first_word(around, at) {
+        if token.is(LexClass::RELATIVE_DAY)
+            || token.shape.has(Shape::SENTENCE_START) && is_plain_first_word(around, at)
+        {
             break;
         }
         start = at;
@@ -125,6 +196,15 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
         start += 1;
     }
     start
+}
+
+/// `will host German Chancellor Osk`, `to lead`: a verb behind what asks for one, though it is a role's noun too.
+fn is_asked_verb(around: &Around<'_>, at: u32) -> bool {
+    let doc = around.doc;
+    let asks = |at: u32| doc.is(at, LexClass::MODAL) || doc.word(at) == "to";
+    !is_capital(around, at)
+        && doc.is(at, LexClass::ROLE)
+        && at.checked_sub(1).is_some_and(|before| before >= around.sentence.start && asks(before))
 }
 
 fn is_capital(around: &Around<'_>, at: u32) -> bool {
@@ -188,7 +268,8 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
             token.is(LexClass::PREPOSITION) && matches!(doc.word(at), "of" | "to" | "for" | "at");
         let the = token.is(LexClass::DETERMINER);
         let genitive = token.shape.has(Shape::CLITIC) && role.is_some();
-        if !(preposition || the || is_inside(doc, at)) || token.kind == Kind::COMMA || genitive {
+        let and = joins_topics(doc, at);
+        if !(preposition || the || and || is_inside(doc, at)) || token.kind == Kind::COMMA || genitive {
             break;
         }
         if around.entities.at(at).is_some_and(|m| matches!(m.entity, EntityRef::Person(_))) {

@@ -1,13 +1,14 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
+use super::seat::{is_elsewhere, is_kept_from, seat};
 use super::{Of, Title};
-use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Place, PlaceKind, Role};
+use crate::extraction::{CompactString, Country, Organization, OrganizationKind, PlaceKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
-use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
-use crate::token::Shape;
+use crate::token::{Phrase, Shape};
 
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
 const MAX_ROLES: usize = 12;
@@ -18,6 +19,20 @@ const MIN_MENTIONS: usize = 3;
 /// Most offices that are compared: a story tells a handful, a hostile text a million.
 const MAX_OFFICES: usize = 64;
 
+/// An office whose country is told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Held {
+    /// Who holds it.
+    pub(super) person: u32,
+    /// Where it is told.
+    pub(super) start: u32,
+    /// Of which country it is.
+    pub(super) country: Country,
+    /// True for an office of a state that its words give to a nation: `Danish president`.
+    pub(super) nation: bool,
+    office: Option<Lexeme>,
+}
+
 /// Lists that are used again from story to story.
 #[derive(Debug, Default)]
 pub(super) struct Work {
@@ -26,11 +41,13 @@ pub(super) struct Work {
     /// Of each title what it tells.
     told: Vec<Told>,
     /// Who holds which office of which country.
-    offices: Vec<(u32, Option<Lexeme>, Country)>,
+    offices: Vec<Held>,
     /// All countries that the story names.
     named: Vec<Country>,
     /// Who has which kind of office: `true` for one in sport or in a body of many nations. Sorted, others first.
     abroad: Vec<(u32, bool)>,
+    /// Who has an office of state that is none of the story's country, in rising order.
+    refused: Vec<u32>,
 }
 
 /// What a title tells.
@@ -52,7 +69,7 @@ pub(super) fn add(
     countries: &[(u32, Country)],
     work: &mut Work,
 ) {
-    let Work { known, told, offices, named, abroad } = work;
+    let Work { known, told, offices, named, abroad, refused } = work;
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
@@ -73,25 +90,36 @@ pub(super) fn add(
             *slot = slot.or(told.country);
         }
     }
-    let held = found
-        .iter()
-        .zip(told.iter())
-        .filter_map(|((person, _), told)| Some((*person, told.office, told.country?)));
+    let held = found.iter().zip(told.iter()).filter_map(|(&(person, title), told)| {
+        let nation = matches!(title.of, Some(Of::Country(_))) && told.facts.has(Facts::STATE);
+        let (start, office) = (title.tokens.start, told.office);
+        Some(Held { person, start, country: told.country?, nation, office })
+    });
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(doc, entities, named);
+    refused.clear();
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
-        let held =
-            |by: Country| offices.iter().any(|(who, what, of)| *who != *id && *what == office && *of == by);
-        let main = || {
-            main.map(|(country, _)| country)
-                .filter(|country| !held(*country) && !is_elsewhere(doc, mentions, places, title, *country))
+        let held = |by: Country| {
+            offices.iter().any(|told| told.person != *id && told.office == office && told.country == by)
         };
-        let state = || facts.has(Facts::STATE).then(|| own.or_else(main)).flatten().map(Of::Country);
-        let of = title.of.or_else(state);
+        let state = facts.has(Facts::STATE);
+        let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
+        let kept =
+            about.is_some_and(|country| is_kept_from(doc, mentions, places, (*id, title), offices, country));
+        let main = || {
+            about.filter(|country| {
+                !kept && !held(*country) && !is_elsewhere(doc, mentions, places, title, *country)
+            })
+        };
+        let home = || own.or_else(|| seat(doc, title, main()).or_else(main));
+        let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
+        if kept && of.is_none() {
+            refused.push(*id);
+        }
         let country = country.or(match of {
             Some(Of::Country(country)) => Some(country),
             _ => None,
@@ -114,6 +142,7 @@ pub(super) fn add(
             person.country = person.country.or(Some(*country));
         }
     }
+    refused.sort_unstable();
     let about = main.filter(|(_, share)| *share == Share::All).map(|(country, _)| country);
     abroad.clear();
     if about.is_some() {
@@ -132,7 +161,7 @@ pub(super) fn add(
             let first = abroad.get(abroad.partition_point(|(id, _)| *id < person.id));
             first.is_some_and(|&(id, free)| id == person.id && free)
         };
-        if !only_abroad() {
+        if refused.binary_search(&person.id).is_err() && !only_abroad() {
             person.country = person.country.or(about);
         }
         person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
@@ -181,42 +210,18 @@ fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> 
     (n * 2 > seen.len() && !abroad).then_some((most, share))
 }
 
-/// `They met Prime Minister Osk in Oslo`: the sentence names places of another country, and none of this one.
-fn is_elsewhere(
-    doc: &Doc<'_>,
-    mentions: &[EntityMention],
-    places: &[Place],
-    title: &Title,
-    country: Country,
-) -> bool {
-    let sentences = doc.sentences();
-    let at = sentences.partition_point(|sentence| sentence.tokens.end <= title.tokens.start);
-    let Some(sentence) = sentences.get(at) else { return false };
-    let first = mentions.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
-    // A hostile sentence names a million.
-    let here = mentions.get(first..).unwrap_or(&[]).iter().take(MAX_OFFICES);
-    let of = here.take_while(|mention| mention.tokens.start < sentence.tokens.end).filter_map(|mention| {
-        match mention.entity {
-            EntityRef::Place(id) => places.get(id as usize)?.country,
-            EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
-            _ => None,
-        }
-    });
-    let (mut other, mut own) = (false, false);
-    for named in of {
-        own |= named == country;
-        other |= named != country;
-    }
-    other && !own
-}
-
 /// The last role of the lists in a title, which tells the office: `prime minister`.
 fn office(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
+    office_in(doc, title).map(|unit| unit.lexeme)
+}
+
+/// That role where it stands.
+pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
     let mut at = title.tokens.start;
     let mut last = None;
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
         if doc.lexicon.classes(unit.lexeme).any(LexClass::ROLE) {
-            last = Some(unit.lexeme);
+            last = Some(unit);
         }
         at = unit.tokens.end.max(at + 1);
     }

@@ -11,8 +11,10 @@
 
 mod after;
 mod before;
+pub(super) mod complement;
 mod list;
 mod noun_phrase;
+mod seat;
 
 use super::named::Named;
 use crate::extraction::Country;

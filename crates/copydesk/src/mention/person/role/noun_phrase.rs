@@ -2,7 +2,7 @@
 
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
-use crate::token::{Kind, Phrase, Shape};
+use crate::token::{Kind, Phrase, Shape, Token};
 
 /// True where the token may stand inside a role's noun phrase, before its head.
 pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
@@ -43,8 +43,19 @@ pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
     }
 }
 
+/// The `and` of `Information and Culture`, `East Asian and Pacific Affairs`: between ordinary words with capitals.
+pub(super) fn joins_topics(doc: &Doc<'_>, at: u32) -> bool {
+    const NONE: LexClass = LexClass::ROLE.union(LexClass::GIVEN_NAME).union(LexClass::COUNTRY);
+    let topic = |token: &Token| {
+        token.is_capital() && token.is(LexClass::COMMON | LexClass::DEMONYM) && !token.is(NONE)
+    };
+    doc.is(at, LexClass::CONJUNCTION)
+        && doc.word(at) == "and"
+        && [at.wrapping_sub(1), at + 1].iter().all(|side| doc.token(*side).is_some_and(topic))
+}
+
 /// The phrase of the lists that holds a token in its inside or end.
-fn phrase_over(doc: &Doc<'_>, at: u32) -> Option<Phrase> {
+pub(super) fn phrase_over(doc: &Doc<'_>, at: u32) -> Option<Phrase> {
     let phrases = &doc.tokens.phrases;
     let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
     phrases.get(i).filter(|phrase| phrase.tokens.has(at)).copied()

@@ -1,0 +1,125 @@
+//! Of which country an office of state is whose words tell none: of the one that only such an office has, else of the
+//! one that the story is about, unless its sentence speaks of that as of another.
+//!
+//! ```text
+//! Secretary of State Ann Okafor met the Danish foreign minister, Karl Osk, in Copenhagen.
+//! USA: no other country has one    DNK, and only he
+//! ```
+//!
+//! Cost: the offices of a story are compared in pairs, and those of one sentence more closely; all are few.
+
+use super::Title;
+use super::list::{Held, office_in};
+use crate::extraction::{Country, Place, PlaceKind};
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::mention::{EntityMention, EntityRef};
+use crate::span::TokenRange;
+
+/// Most mentions of a sentence that are looked at: a hostile sentence names a million.
+const MAX_NAMED: usize = 64;
+
+/// The country that the lists give an office: the one the story is about where that has such an office too, else the
+/// first: `home secretary`.
+pub(super) fn seat(doc: &Doc<'_>, title: &Title, main: Option<Country>) -> Option<Country> {
+    let office = office_in(doc, title)?;
+    let (_, codes) = doc.payload_of(office.lexeme, LexClass::ROLE)?.rsplit_once('.')?;
+    let mut countries = codes.split(',').filter_map(Country::from_code);
+    // `Secretary of State for Health`: what is behind it makes another office of it.
+    let whole = office.tokens.end == title.tokens.end;
+    let first = countries.clone().next().filter(|_| whole)?;
+    Some(countries.find(|country| Some(*country) == main).unwrap_or(first))
+}
+
+/// True where the sentence of a title keeps an office of state from being one of `country`, which the story is about.
+pub(super) fn is_kept_from(
+    doc: &Doc<'_>,
+    mentions: &[EntityMention],
+    places: &[Place],
+    (person, title): (u32, &Title),
+    told: &[Held],
+    country: Country,
+) -> bool {
+    let Some(sentence) = sentence_of(doc, title) else { return false };
+    is_met(doc, told, (person, title), sentence, country)
+        || is_told_of(mentions, places, sentence, title, country)
+}
+
+/// `Prime Minister Okafor met the Danish minister Karl Osk`: the country is that of another in the sentence, told behind
+/// this one or beyond a verb of meeting; `Denmark's minister Karl Osk and Prime Minister Okafor` are of one.
+fn is_met(
+    doc: &Doc<'_>,
+    told: &[Held],
+    (person, title): (u32, &Title),
+    sentence: TokenRange,
+    country: Country,
+) -> bool {
+    let meets =
+        |at: u32| doc.payload(at, LexClass::EVENT_VERB).is_some_and(|payload| payload.starts_with("consult"));
+    told.iter().any(|other| {
+        other.nation
+            && other.person != person
+            && other.country == country
+            && sentence.has(other.start)
+            && (other.start > title.tokens.start || (other.start..title.tokens.start).any(meets))
+    })
+}
+
+/// `They met Prime Minister Osk in Oslo`: the sentence names places of another country, and none of this one.
+pub(super) fn is_elsewhere(
+    doc: &Doc<'_>,
+    mentions: &[EntityMention],
+    places: &[Place],
+    title: &Title,
+    country: Country,
+) -> bool {
+    let Some(sentence) = sentence_of(doc, title) else { return false };
+    let of = named_in(mentions, sentence).filter_map(|mention| match mention.entity {
+        EntityRef::Place(id) => places.get(id as usize)?.country,
+        EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
+        _ => None,
+    });
+    let (mut other, mut own) = (false, false);
+    for named in of {
+        own |= named == country;
+        other |= named != country;
+    }
+    other && !own
+}
+
+/// `Attorney General Okafor spoke about Peru`: the country by its name and nothing in it, for the first time and behind
+/// the title.
+fn is_told_of(
+    mentions: &[EntityMention],
+    places: &[Place],
+    sentence: TokenRange,
+    title: &Title,
+    country: Country,
+) -> bool {
+    let names = |mention: &&EntityMention| match mention.entity {
+        EntityRef::Place(id) => places
+            .get(id as usize)
+            .is_some_and(|place| place.kind == PlaceKind::Country && place.country == Some(country)),
+        _ => false,
+    };
+    let n = mentions.partition_point(|mention| mention.tokens.start < title.tokens.start);
+    let tells = |mention: &EntityMention| match mention.entity {
+        EntityRef::Place(id) => places.get(id as usize).is_some_and(|place| place.country == Some(country)),
+        EntityRef::Nationality(named) | EntityRef::Government(named) => named == country,
+        _ => false,
+    };
+    let here = || named_in(mentions, sentence).filter(|mention| tells(mention));
+    here().any(|mention| mention.tokens.start > title.tokens.start)
+        && here().all(|mention| names(&mention))
+        && !mentions.get(..n.min(MAX_NAMED)).unwrap_or(&[]).iter().any(tells)
+}
+
+fn sentence_of(doc: &Doc<'_>, title: &Title) -> Option<TokenRange> {
+    doc.sentence_of(title.tokens.start).map(|sentence| sentence.tokens)
+}
+
+fn named_in(mentions: &[EntityMention], sentence: TokenRange) -> impl Iterator<Item = &EntityMention> {
+    let first = mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+    let here = mentions.get(first..).unwrap_or(&[]).iter().take(MAX_NAMED);
+    here.take_while(move |mention| mention.tokens.start < sentence.end)
+}
