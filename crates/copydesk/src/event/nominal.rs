@@ -11,6 +11,7 @@ use super::content::Marks;
 use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
+use super::spoken::{is_remembered, is_wanted};
 use super::tie::{Tie, tie};
 use super::types::{Parties, Party, Telling};
 use super::verbal::visited;
@@ -40,7 +41,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
     let (tokens, sense) = scene.noun_sense(n)?;
     let kind = sense.kind?;
     let chunk = scene.chunk(n)?;
-    if is_part_of_name(scene, tokens, kind) || is_way_of_speaking(scene, n, kind) {
+    if is_part_of_name(scene, tokens, kind)
+        || is_way_of_speaking(scene, n, kind)
+        || is_remembered(scene, n, kind)
+    {
         return None;
     }
     // `its call for a truce` asks for one; `its call` alone may be any.
@@ -61,7 +65,16 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
         {
             return None;
         }
-        Tie::Light(w) => add_subject(scene, w, kind, &mut actors, &mut recipients),
+        Tie::Light(w) => {
+            add_subject(scene, w, kind, &mut actors, &mut recipients);
+            // `was given a prison sentence`.
+            let given = w < n && scene.form(w).has(VerbForm::PASSIVE) && !kind.is_reciprocal();
+            if let Some(group) = scene.subject(w).filter(|_| given && recipients.is_empty()) {
+                recipients = scene.parties(group);
+            }
+        }
+        // `began a 12-year sentence`: how it is served.
+        Tie::Matrix(w) if w < n && sense.mode == Some(Mode::Convict) && is_own(scene, w) => return None,
         Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
         Tie::Inverse(w) => {
             if let Some(group) = scene.subject(w) {
@@ -171,7 +184,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks) -> Option<Te
             || tied && when.is_some()
             || anchored && (is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault))
     };
-    let complete = !vague && (broke_out || enough);
+    // `calls for his resignation`: told only where it is told elsewhere.
+    let wanted = status == Status::Proposed && is_wanted(scene, n) && actors.len() + recipients.len() < 2;
+    let complete = !vague && !wanted && (broke_out || enough);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
         .entities
@@ -421,6 +436,9 @@ fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> O
             Some(Status::Held | Status::Ongoing) | None => {}
             Some(status) => return Some(status),
         }
+    }
+    if matches!(tie, Tie::None) && is_wanted(scene, n) {
+        return Some(Status::Proposed);
     }
     let start = when.and_then(|at| scene.times.get(at as usize)).and_then(|time| time.time.start);
     if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() {
