@@ -49,6 +49,8 @@ pub(super) struct Anchors {
     nouns: Vec<NounAnchor>,
     /// How many of them the sentences so far have taken.
     taken: (usize, usize),
+    /// The noun of several senses that the story used last: the number of its first sense, and of the one meant.
+    meant: (u32, u32),
 }
 
 /// A sentence that may tell something.
@@ -67,6 +69,7 @@ impl Anchors {
         self.verbs.clear();
         self.nouns.clear();
         self.taken = (0, 0);
+        self.meant = (u32::MAX, u32::MAX);
         let tokens = doc.tokens.tokens.as_slice();
         for (block, chunks) in (0u32..).step_by(64).zip(doc.chunks.chunks(64)) {
             // A bit a chunk, the last one the highest.
@@ -105,9 +108,31 @@ impl Anchors {
     /// Keeps a noun phrase that the lists know.
     fn ask_noun(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
         if let Some((tokens, noun)) = noun_sense(doc, lists, chunk) {
+            let noun = self.sense_meant(doc, lists, chunk, tokens, noun);
             let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
             self.nouns.push(NounAnchor { chunk: at, start: chunk.tokens.start, tokens, noun, happens });
         }
+    }
+
+    /// The sense of a noun whose clues stand around it; without any clue the one that it had last.
+    fn sense_meant(
+        &mut self,
+        doc: &Doc<'_>,
+        lists: &Lists,
+        chunk: &Chunk,
+        tokens: TokenRange,
+        first: u32,
+    ) -> u32 {
+        let clues = |noun| lists.noun_numbered(noun).map_or(&[][..], |sense| &sense.clues);
+        let mut noun = first;
+        while !clues(noun).is_empty() {
+            if clues(noun).iter().all(|clue| clue.holds(doc, lists, chunk, tokens)) {
+                self.meant = (first, noun);
+                return noun;
+            }
+            noun += 1;
+        }
+        if noun != first && self.meant.0 == first { self.meant.1 } else { noun }
     }
 
     /// Takes the anchors of the next sentence; gives them where one of them tells something.

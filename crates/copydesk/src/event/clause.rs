@@ -7,8 +7,10 @@
 
 use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
+use super::types::Party;
 use super::wanted::Wanted;
 use super::words::Words;
+use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -122,6 +124,13 @@ impl Scene<'_> {
                     let Some(before) = group.first.checked_sub(1) else { return Some(group) };
                     match self.kind(before)? {
                         ChunkKind::Preposition if self.is_about_many(group.first) => return Some(group),
+                        // `after armed gangs stormed it`: the participle describes them.
+                        ChunkKind::Verb
+                            if self.is_describing(before)
+                                && before.checked_sub(1).is_some_and(|p| self.begins_clause(p)) =>
+                        {
+                            return Some(group);
+                        }
                         // `This comes as China has denounced`, `before Lund resigned`.
                         ChunkKind::Preposition if adjacent && self.begins_clause(before) => {
                             return Some(group);
@@ -130,6 +139,10 @@ impl Scene<'_> {
                         ChunkKind::Verb if self.form(before).has(VerbForm::FINITE) => {
                             match self.relative_before(before) {
                                 Some(relative) => i = relative,
+                                // `sent troops, and Chad offered doctors`: the object is no subject.
+                                None if group.first < group.last && !self.tells_clause(before) => {
+                                    return Some(Group { first: i, last: i });
+                                }
                                 None => return Some(group),
                             }
                         }
@@ -147,6 +160,36 @@ impl Scene<'_> {
             adjacent = false;
         }
         None
+    }
+
+    /// True for a verb behind which a clause may begin without `that`.
+    fn tells_clause(&self, w: usize) -> bool {
+        let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB;
+        self.chunk(w).is_some_and(|verb| self.doc.is(verb.head, saying))
+    }
+
+    /// `a delegation led by Varga met Lund`: who led it.
+    pub(super) fn led_by(&self, subject: Group) -> Option<Party> {
+        let (v, by) = (subject.last + 1, subject.last + 2);
+        let led = self.chunk(v).filter(|chunk| chunk.kind == ChunkKind::Verb)?;
+        let word = self.doc.word(led.head);
+        let leads = word.eq_ignore_ascii_case("led") || word.eq_ignore_ascii_case("headed");
+        let leader = self.party(by + 1).filter(|_| leads && self.is_word(by, Words::BY))?;
+        matches!(leader.entity, Some(EntityRef::Person(_))).then_some(leader)
+    }
+
+    /// `Varga, along with Lund, met Imre`: who did it with the subject.
+    pub(super) fn companions(&self, subject: Group) -> Option<Group> {
+        let comma = subject.last + 1;
+        let mut i = if self.is_comma(comma) { comma + 1 } else { comma };
+        // `together with`, `along with`.
+        if self.kind(i) == Some(ChunkKind::Adverb) || self.kind(i + 1) == Some(ChunkKind::Preposition) {
+            i += 1;
+        }
+        let phrase = self.chunk(i).filter(|phrase| phrase.kind == ChunkKind::Preposition)?;
+        let with = self.token_is(phrase.tokens.end.saturating_sub(1), Words::WITH)
+            && (phrase.tokens.len() > 1 || i > comma);
+        (with && self.is_noun(i + 1)).then(|| self.group_right(i + 1, true))
     }
 
     /// The verb whose `will` or `to` verb group `v` shares: `will meet Lund and visit Oslo`.
@@ -246,7 +289,12 @@ impl Scene<'_> {
     /// `Varga, Lund to meet`: the noun itself.
     fn infinitive_subject(&self, v: usize, depth: u8) -> Option<Group> {
         let governor = self.governor(v);
-        let noun = v.checked_sub(1).filter(|&n| self.is_noun(n));
+        // `ordered the envoy, Lund, to stand trial`.
+        let before = v.checked_sub(1);
+        let apposed = before.filter(|&i| self.is_comma(i)).and_then(|i| i.checked_sub(1)).filter(|&n| {
+            n.checked_sub(1).is_some_and(|i| self.is_comma(i)) && governor.is_some_and(|w| w < n)
+        });
+        let noun = apposed.or(before).filter(|&n| self.is_noun(n));
         match (governor, noun) {
             (Some(w), Some(n)) if self.takes_object(w) && self.party(n).is_some() && !self.is_plan(n) => {
                 Some(self.group_left(n))
@@ -306,8 +354,15 @@ impl Scene<'_> {
     fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
         let active = !self.form(v).has(VerbForm::PASSIVE);
         let (_, sense) = self.noun_sense(n).filter(|_| active)?;
+        // Who vetoed it did not say so.
+        let rejects = |w: usize| {
+            self.chunk(w)
+                .and_then(|chunk| self.verb_at(chunk.head))
+                .is_some_and(|verb| verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Reject)))
+        };
         let w = n.checked_sub(1).filter(|&w| {
-            self.kind(w) == Some(ChunkKind::Verb)
+            !rejects(w)
+                && self.kind(w) == Some(ChunkKind::Verb)
                 && !self.form(w).has(VerbForm::PASSIVE)
                 && sense.any(Tags::PAPER)
         })?;

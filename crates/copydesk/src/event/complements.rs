@@ -7,7 +7,9 @@
 
 use super::scene::{Group, REACH, Scene};
 use super::words::Words;
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
 use crate::span::offset;
 use crate::token::Kind;
 
@@ -102,6 +104,11 @@ impl Scene<'_> {
                 ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Other => i += 1,
                 ChunkKind::Preposition => {
                     touching = false;
+                    // `with visiting envoy Lund`.
+                    let preposition = self.word_number(i);
+                    if self.is_guests(i + 1) {
+                        i += 1;
+                    }
                     if self.kind(i + 1) == Some(ChunkKind::Verb) {
                         found.content = Content::Ing(i + 1);
                         break;
@@ -116,14 +123,19 @@ impl Scene<'_> {
                         && let Some(slot) = found.phrases.get_mut(found.n_phrases)
                     {
                         let (first, last) = (offset(group.first), offset(group.last));
-                        *slot = Phrase { first, last, preposition: self.word_number(i) };
+                        *slot = Phrase { first, last, preposition };
                         found.n_phrases += 1;
                     }
                     i = group.last + 1;
                 }
                 ChunkKind::Noun if !self.is_noun(i) => i += 1,
                 ChunkKind::Noun => {
-                    let group = self.group_right(i, false);
+                    // `host a donors' conference`: the genitive is no object.
+                    let genitive = self.mark(i + 1) == Some(Kind::APOSTROPHE)
+                        && self.is_noun(i + 2)
+                        && self.mention(i).is_none()
+                        && self.noun_sense(i + 2).is_some_and(|(_, noun)| noun.kind.is_some());
+                    let group = self.group_right(if genitive { i + 2 } else { i }, false);
                     if found.object.is_none() && touching {
                         found.object = Some(group);
                     } else if found.second.is_none() && touching {
@@ -134,6 +146,7 @@ impl Scene<'_> {
                     i = group.last + 1;
                 }
                 ChunkKind::Verb if self.is_describing(i) && touching && found.object.is_none() => i += 1,
+                ChunkKind::Verb if self.is_guests(i) => i += 1,
                 ChunkKind::Verb => {
                     let form = self.form(i);
                     if form.has(VerbForm::INFINITIVE) {
@@ -168,6 +181,25 @@ impl Scene<'_> {
                 ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
             }
         }
+    }
+
+    /// `met with visiting envoy Lund`: the participle says of a named person that he is a guest.
+    pub(super) fn is_guests(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Verb
+                && chunk.tokens.len() == 1
+                && self.doc.word(chunk.head).eq_ignore_ascii_case("visiting")
+        }) && self.is_noun(i + 1)
+            && self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)))
+            && self.chunk(i + 1).is_some_and(|guest| self.is_named_late(guest))
+    }
+
+    /// True where other words stand before the name: `Omani envoy Lund`.
+    fn is_named_late(&self, guest: &Chunk) -> bool {
+        self.entities.at(guest.head).is_some_and(|name| {
+            name.tokens.start > guest.tokens.start
+                || self.doc.is(name.tokens.start, LexClass::ROLE | LexClass::DEMONYM)
+        })
     }
 
     /// `alleged crimes`, `proposed changes`: a participle that describes the noun behind it.

@@ -7,7 +7,7 @@
 
 use super::complements::Content;
 use super::scene::{Group, Scene};
-use super::sense::{Sense, Slot, Verb};
+use super::sense::{Sense, Slot, Tags, Verb};
 use super::types::Parties;
 use super::verbal::Frame;
 use super::words::Words;
@@ -118,8 +118,18 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
         let unit = scene.doc.unit(head)?;
         let verb = scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(head));
         let first = |verb: &Verb| verb.senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
-        if let Some(found) = verb.and_then(first) {
-            return Some(found);
+        let found = verb.and_then(first);
+        // `vowed to fight the charges`, `to fight crime`: no war.
+        let on_thing = || {
+            let object = scene.complements(v + 1).object;
+            object.and_then(|group| scene.noun_sense(group.first)).is_some_and(|(_, noun)| {
+                !noun.any(Tags::SITE.with(Tags::FORCE).with(Tags::PEOPLE).with(Tags::WEAPON))
+            })
+        };
+        match found {
+            Some((EventKind::Assault, _)) if on_thing() => return None,
+            Some(_) => return found,
+            None => {}
         }
         let object = scene.complements(v + 1).object?;
         let (_, noun) = scene.noun_sense(object.first)?;

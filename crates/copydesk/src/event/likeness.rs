@@ -1,9 +1,11 @@
 //! How well a telling fits an event: same parties, and no contradiction in time, place, mode or wording.
 
 use super::merge::Story;
+use super::sense::Tags;
 use super::types::{Parties, Party, Telling, same_entity};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status, Time};
+use crate::grammar::ChunkKind;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 
@@ -229,6 +231,25 @@ impl Story<'_> {
             .find(|means| means.nominal && means.definite && self.is_means(means, harm))
     }
 
+    /// `ambushed a convoy, killing six soldiers`: the harm that a deed did, told behind it in its sentence.
+    pub(super) fn harm_ahead<'t>(&self, tellings: &'t [Telling], at: usize) -> Option<&'t Telling> {
+        let deed = tellings.get(at).filter(|deed| deed.kind == EventKind::Assault && !deed.headline)?;
+        tellings
+            .get(at + 1..)?
+            .iter()
+            .take(2)
+            .take_while(|harm| harm.sentence == deed.sentence)
+            .find(|harm| !harm.nominal && !harm.recipients.is_empty() && self.is_means(harm, deed))
+    }
+
+    /// True where the headline told that harm.
+    pub(super) fn is_headed_by(&self, harm: &Telling, event: &Telling) -> bool {
+        event.headline
+            && same_word(harm, event)
+            && harm.sentence.saturating_sub(event.sentence) <= 3
+            && self.shared(&harm.recipients, &event.recipients) > 0
+    }
+
     /// True where `the attack` may take up an event told before.
     pub(super) fn is_told_of(&self, means: &Telling, event: &Telling) -> bool {
         same_word(means, event)
@@ -268,9 +289,11 @@ impl Story<'_> {
             || event.recipients.is_empty()
             || self.shared(&telling.recipients, &event.recipients) > 0
             || noun.nominal
-                && noun.recipients.iter().all(|party| {
-                    matches!(party.entity, Some(EntityRef::Place(_) | EntityRef::Organization(_)))
-                })
+                && (self.are_sites(&noun.recipients) || event.nominal && self.is_subject(event, telling))
+            // `were killed when jets bombed a school`.
+            || event.actors.is_empty()
+                && !telling.actors.is_empty()
+                && self.are_sites(&telling.recipients)
             || !noun.nominal && telling.actors.is_empty() == event.actors.is_empty();
         let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
         let apart = |at: u32| {
@@ -283,6 +306,22 @@ impl Story<'_> {
             && gap.len() <= 24
             && !gap.iter().any(apart)
             && self.same_time(telling, event).is_some()
+    }
+
+    /// True for targets that are no people: `the attack on the consulate`.
+    fn are_sites(&self, parties: &Parties) -> bool {
+        parties.iter().all(|party| match party.entity {
+            Some(EntityRef::Place(_) | EntityRef::Organization(_)) => true,
+            Some(_) => false,
+            None => self.lists.noun_at(self.doc, party.head).is_some_and(|noun| noun.any(Tags::SITE)),
+        })
+    }
+
+    /// `An attack on villagers killed 20 people`: the only verb behind the noun is the harm done.
+    fn is_subject(&self, noun: &Telling, verb: &Telling) -> bool {
+        let gap = TokenRange::new(noun.tokens.end, verb.tokens.start.max(noun.tokens.end));
+        let chunks = self.doc.chunks_in(gap);
+        gap.len() <= 12 && chunks.iter().all(|chunk| chunk.kind != ChunkKind::Verb)
     }
 
     /// `the dialogue and second conference of`: two nouns of one phrase.

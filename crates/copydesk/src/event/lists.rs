@@ -126,8 +126,9 @@ impl Lists {
             }
             let payload = |class| lexicon.payload(lexeme, class);
             let entry = Entry {
-                verb: payload(LexClass::EVENT_VERB)
-                    .map_or(NONE, |payload| once(&mut verbs, &mut lists.verbs, payload, Verb::read)),
+                verb: payload(LexClass::EVENT_VERB).map_or(NONE, |payload| {
+                    once(&mut verbs, &mut lists.verbs, payload, |text| [Verb::read(text)])
+                }),
                 noun: payload(LexClass::EVENT_NOUN)
                     .map_or(NONE, |payload| once(&mut nouns, &mut lists.nouns, payload, Noun::read)),
                 matrix: payload(LexClass::MATRIX_VERB).map(Matrix::read),
@@ -231,11 +232,17 @@ impl Lists {
 /// Payloads that were read, and the index of what they say.
 type Known<'l> = HashMap<&'l str, u32, FixedState>;
 
-/// The index of what was read of a payload, read when it is first met.
-fn once<'l, T>(known: &mut Known<'l>, list: &mut Vec<T>, payload: &'l str, read: impl Fn(&str) -> T) -> u32 {
+/// The index of the first of what was read of a payload, kept when it is first met.
+fn once<'l, T, Senses: IntoIterator<Item = T>>(
+    known: &mut Known<'l>,
+    list: &mut Vec<T>,
+    payload: &'l str,
+    read: impl Fn(&'l str) -> Senses,
+) -> u32 {
     *known.entry(payload).or_insert_with(|| {
-        list.push(read(payload));
-        crate::span::offset(list.len() - 1)
+        let first = crate::span::offset(list.len());
+        list.extend(read(payload));
+        first
     })
 }
 

@@ -87,15 +87,20 @@ impl Story<'_> {
             let lost = bare && !points_back;
             let Some(latest) = latest.get_mut(telling.kind as usize) else { continue };
             let means = self.means_ahead(tellings, at as usize);
+            let harm = self.harm_ahead(tellings, at as usize);
             // The score, the event, and the one of its kind told next after it.
             let mut best: Option<(u32, u32, u32)> = None;
             let (mut e, mut newer) = (*latest, NONE);
             for age in 0..LATEST {
                 let Some(event) = events.get(e as usize) else { break };
                 let apart = telling.sentence != event.whole.sentence;
-                let strange = sides != 0 && means.is_none() && are_strangers(sides, telling, event);
+                let strange =
+                    sides != 0 && means.is_none() && harm.is_none() && are_strangers(sides, telling, event);
                 if !(apart && (lost || strange)) {
-                    let by_means = || means.is_some_and(|means| self.is_told_of(means, &event.whole));
+                    let by_means = || {
+                        means.is_some_and(|means| self.is_told_of(means, &event.whole))
+                            || harm.is_some_and(|harm| self.is_headed_by(harm, &event.whole))
+                    };
                     let score = self.likeness(telling, &event.whole).max(2 * u32::from(apart && by_means()));
                     if score > 0 {
                         let score = score * 64 + 32 - age;

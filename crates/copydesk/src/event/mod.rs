@@ -19,9 +19,11 @@
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
 mod anchors;
+mod behind;
 mod build;
 mod cast;
 mod clause;
+mod clue;
 mod complements;
 mod content;
 mod context;
@@ -37,10 +39,12 @@ mod obligation;
 mod owner;
 mod party;
 mod place_time;
+mod reduced;
 mod rules;
 mod scene;
 mod sense;
 mod settle;
+mod spoken;
 mod spots;
 mod status;
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::content::Marks;
 use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
+use super::spoken::{is_remembered, is_wanted};
 use super::tie::{Tie, tie};
 use super::types::{Parties, Party, Telling, Told};
 use super::verbal::visited;
@@ -42,7 +43,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let (tokens, sense) = scene.noun_sense(n)?;
     let kind = sense.kind?;
     let chunk = scene.chunk(n)?;
-    if is_part_of_name(scene, tokens, kind) || is_way_of_speaking(scene, n, kind) {
+    if is_part_of_name(scene, tokens, kind)
+        || is_way_of_speaking(scene, n, kind)
+        || is_remembered(scene, n, kind)
+    {
         return None;
     }
     // `its call for a truce` asks for one; `its call` alone may be any.
@@ -63,7 +67,16 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         {
             return None;
         }
-        Tie::Light(w) => add_subject(scene, w, kind, &mut actors, &mut recipients),
+        Tie::Light(w) => {
+            add_subject(scene, w, kind, &mut actors, &mut recipients);
+            // `was given a prison sentence`.
+            let given = w < n && scene.form(w).has(VerbForm::PASSIVE) && !kind.is_reciprocal();
+            if let Some(group) = scene.subject(w).filter(|_| given && recipients.is_empty()) {
+                recipients = scene.parties(group);
+            }
+        }
+        // `began a 12-year sentence`: how it is served.
+        Tie::Matrix(w) if w < n && sense.mode == Some(Mode::Convict) && is_own(scene, w) => return None,
         Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
         Tie::Inverse(w) => {
             if let Some(group) = scene.subject(w) {
@@ -175,7 +188,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         .any(|&w| scene.chunk(w).is_some_and(|verb| scene.matrix_status(verb.head) == Some(Status::Ongoing)));
     let status =
         if begun || is_long_visit(scene, chunk, sense) { scene.still_on(status, when) } else { status };
-    let complete = worth.is_complete(when.is_some(), place.is_some(), status == Status::Held);
+    // `calls for his resignation`: told only where it is told elsewhere.
+    let wanted = status == Status::Proposed && is_wanted(scene, n) && actors.len() + recipients.len() < 2;
+    let complete = !wanted && worth.is_complete(when.is_some(), place.is_some(), status == Status::Held);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
         .entities
@@ -425,6 +440,9 @@ fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> O
             Some(Status::Held | Status::Ongoing) | None => {}
             Some(status) => return Some(status),
         }
+    }
+    if matches!(tie, Tie::None) && is_wanted(scene, n) {
+        return Some(Status::Proposed);
     }
     let start = when.and_then(|at| scene.times.get(at as usize)).and_then(|time| time.time.start);
     if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() {

@@ -114,7 +114,15 @@ pub(super) fn phrases_behind(
             let side = if is(Words::WITH) && !reciprocal && led { &mut *recipients } else { &mut *actors };
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
-            let acts = sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind);
+            // `a meeting at the request of Oman`: what the other noun is of.
+            let other = group.first.checked_sub(2).filter(|&m| m > n + 1 && scene.is_noun(m));
+            let part = other.and_then(|m| scene.noun_sense(m)).is_some_and(|(_, other)| other.kind.is_some());
+            if part && kind != EventKind::Request {
+                continue;
+            }
+            let at =
+                kind == EventKind::Request && n.checked_sub(1).is_some_and(|p| scene.is_word(p, Words::AT));
+            let acts = at || sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind);
             let side = if acts { &mut *actors } else { &mut *recipients };
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
@@ -142,9 +150,9 @@ pub(super) fn phrases_behind(
                 true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }
-        } else if is(Words::FOR) && kind == EventKind::Support {
+        } else if is(Words::FOR) && matches!(kind, EventKind::Support | EventKind::Threaten) {
             recipients.extend(&scene.parties(group));
-        } else if is(Words::FROM) && !reciprocal && actors.is_empty() {
+        } else if is(Words::FROM) && (!reciprocal && actors.is_empty() || sense.mode == Some(Mode::Phone)) {
             actors.extend(&scene.parties(group));
         }
     }

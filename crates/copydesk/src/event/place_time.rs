@@ -35,7 +35,62 @@ impl Scene<'_> {
                 best = Some((cost, at));
             }
         }
-        best.map(|(_, at)| at)
+        best.map(|(_, at)| at).or_else(|| self.time_shared(i))
+    }
+
+    /// `On Monday Varga visited Lima and met Lund`: the date that opens the sentence is that of all its joined verbs.
+    fn time_shared(&self, i: usize) -> Option<u32> {
+        let &(c, at) = self.facts.dates.first().filter(|&&(c, _)| c < i && i - c <= REACH)?;
+        let form = self.form(i);
+        if !form.has(VerbForm::FINITE)
+            || form.any(VerbForm::PERFECT.with(VerbForm::NEGATED))
+            || !self.is_fronted(c)
+        {
+            return None;
+        }
+        let joins = |j: usize| self.kind(j) == Some(ChunkKind::Coordinator) || self.is_comma(j);
+        let subject =
+            (i.saturating_sub(3)..i).rev().find(|&j| !matches!(self.kind(j), Some(ChunkKind::Adverb)));
+        let joined = subject.is_some_and(|j| {
+            joins(j)
+                || self.kind(j) == Some(ChunkKind::Noun)
+                    && j.checked_sub(1).is_some_and(|and| self.kind(and) == Some(ChunkKind::Coordinator))
+        });
+        let apart = |j: usize| {
+            matches!(
+                self.kind(j),
+                Some(ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer)
+            ) || matches!(self.mark(j), Some(Kind::SEMICOLON | Kind::DASH | Kind::QUOTE | Kind::COLON))
+        };
+        (joined && !(c + 1..i).any(apart)).then_some(at)
+    }
+
+    /// `Varga, elected in 2018, rejected it`, `Varga, who resigned last May, met Lund`: a date before the verb that lies in
+    /// an aside.
+    fn is_in_aside(&self, c: usize, i: usize) -> bool {
+        // `A curfew imposed on Sunday was lifted`.
+        if c + 1 == i
+            && (c.saturating_sub(3)..c)
+                .any(|j| self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)))
+        {
+            return true;
+        }
+        // Only the comma that ends the aside, and adverbs, stand between.
+        let ends = (c + 1..i).all(|j| self.is_comma(j) || self.kind(j) == Some(ChunkKind::Adverb));
+        if c >= i || !ends || !self.is_comma(c + 1) {
+            return false;
+        }
+        for j in (c.saturating_sub(10)..c).rev() {
+            match self.kind(j) {
+                Some(ChunkKind::Relative) => return true,
+                Some(ChunkKind::Verb) if j.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) => {
+                    return true;
+                }
+                Some(ChunkKind::Mark) | None => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// What a date says of the status: what is told as held cannot lie ahead, what is planned not behind. A past tense
@@ -93,6 +148,9 @@ impl Scene<'_> {
                 }
                 _ => {}
             }
+        }
+        if self.is_in_aside(c, i) {
+            return None;
         }
         // `accuses Lund, at odds with him since 2019`: a span of time tells no day; `met on Monday after the election`: not
         // the day of what came before.

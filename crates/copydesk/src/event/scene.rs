@@ -117,7 +117,7 @@ impl<'a> Scene<'a> {
             return chunk.form;
         }
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
-            return if self.is_reduced(v) {
+            return if self.is_reduced(v) || self.is_aside(v) || self.is_of_subject(v) {
                 VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
             } else {
                 chunk.form
@@ -340,7 +340,8 @@ impl<'a> Scene<'a> {
             } else if !and {
                 break;
             }
-            if !self.is_noun(before) {
+            // `Man wounded in shooting, suspect held`: in a headline a comma may part two clauses.
+            if !self.is_noun(before) || !and && !listed && self.party(before).is_none() {
                 break;
             }
             listed = true;

@@ -3,11 +3,13 @@
 //! ```text
 //! consult with=actor; none obj=any     a verb: two senses, the first with a condition on the phrase behind `with`
 //! coerce:arrest poss=R #crime          a noun: its kind and mode, a flag, a tag
+//! assault on=place; protest:strike     a noun of two senses, the first with a clue
 //! ```
 //!
 //! The grammar of the payloads stands in the headers of `event_verbs.tsv` and `event_nouns.tsv`. [`super::lists`] reads
 //! them once a lexicon.
 
+use super::clue::Clue;
 use super::needs::Needs;
 use super::wanted::{Things, Wanted};
 use super::words::Words;
@@ -22,6 +24,8 @@ pub(super) struct Verb {
     pub(super) needs: Needs,
     /// `ask`, `urge`: the object is the subject of the infinitive behind it.
     pub(super) takes_object: bool,
+    /// It tells something only with one of these words behind it; nothing: always.
+    pub(super) ahead: Vec<Box<str>>,
 }
 
 /// A verb's sense that is left to be tested.
@@ -50,6 +54,8 @@ pub(super) enum Condition {
     Inner,
     /// What follows.
     Content(Contents),
+    /// An adjective said of the object: one of these, or any.
+    Adjective(Vec<Box<str>>),
     /// What the noun phrases at a place of the clause must be.
     Slot(Slot, Wanted),
 }
@@ -81,11 +87,21 @@ impl Contents {
 impl Verb {
     /// From a payload.
     pub(super) fn read(payload: &str) -> Self {
-        let senses: Vec<_> = payload.split(';').map(|sense| Sense::read(sense.trim())).collect();
+        let senses = payload.split(';').map(str::trim);
+        let mut ahead = Vec::new();
+        for sense in senses.clone() {
+            let Some(words) = sense.split(' ').find_map(|word| word.strip_prefix("ahead=")) else {
+                ahead.clear();
+                break;
+            };
+            ahead.extend(words.split('|').map(Box::from));
+        }
+        let senses: Vec<_> = senses.map(Sense::read).collect();
         Self {
             needs: Needs::of(&senses),
             senses,
             takes_object: payload.contains("comp=to") && payload.contains("obj=actor"),
+            ahead,
         }
     }
 }
@@ -97,6 +113,7 @@ impl Sense {
         let mut conditions: Vec<_> = rest
             .split(' ')
             .filter_map(|word| word.split_once('='))
+            .filter(|(slot, _)| *slot != "ahead")
             .map(|(slot, types)| Condition::read(slot, types))
             .collect();
         // What follows is known already: the cheapest first.
@@ -137,6 +154,10 @@ impl Condition {
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
+            "adj" => {
+                let words = types.split('|').filter(|word| *word != "any");
+                return Self::Adjective(words.map(Box::from).collect());
+            }
             "comp" => {
                 let any = |name| types.split('|').any(|kind| kind == name);
                 return Self::Content(Contents {
@@ -161,7 +182,7 @@ pub(super) struct Tags(u64);
 
 impl Tags {
     /// Those of the lists, the flags first.
-    const NAMES: [&'static str; 44] = [
+    const NAMES: [&'static str; 45] = [
         "poss=R",
         "of=R",
         "of=A",
@@ -206,6 +227,7 @@ impl Tags {
         "#land",
         "#paper",
         "#disaster",
+        "#relief",
     ];
     pub(super) const NONE: Self = Self(0);
     pub(super) const POSSESSOR_SUFFERS: Self = Self(1);
@@ -222,9 +244,11 @@ impl Tags {
     pub(super) const SUMMIT: Self = Self(1 << 12);
     pub(super) const SITE: Self = Self(1 << 13);
     pub(super) const WEAPON: Self = Self(1 << 15);
+    pub(super) const PLAN: Self = Self(1 << 21);
     pub(super) const MONEY: Self = Self(1 << 22);
     pub(super) const PAPER: Self = Self(1 << 42);
     pub(super) const DISASTER: Self = Self(1 << 43);
+    pub(super) const RELIEF: Self = Self(1 << 44);
 
     /// The tag of that name, if the lists have it.
     pub(super) fn named(name: &str) -> Option<Self> {
@@ -252,22 +276,30 @@ pub(super) struct Noun {
     pub(super) things: Things,
     /// Tags that only a user's rows have.
     own: Vec<Box<str>>,
+    /// What must stand around it to mean this; the next sense follows in the list where there is any.
+    pub(super) clues: Vec<Clue>,
 }
 
 impl Noun {
-    /// From a payload.
-    pub(super) fn read(payload: &str) -> Self {
-        let (head, rest) = payload.split_once(' ').unwrap_or((payload, ""));
+    /// The senses of a payload, in order.
+    pub(super) fn read(payload: &str) -> impl Iterator<Item = Self> + '_ {
+        payload.split(';').map(|sense| Self::read_sense(sense.trim()))
+    }
+
+    fn read_sense(text: &str) -> Self {
+        let (head, rest) = text.split_once(' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
-        let (mut tags, mut own) = (Tags::NONE, Vec::new());
+        let (mut tags, mut own, mut clues) = (Tags::NONE, Vec::new(), Vec::new());
         for word in rest.split(' ') {
             match Tags::named(word) {
                 Some(tag) => tags = tags.with(tag),
                 None if word.starts_with('#') => own.push(word.into()),
-                None => {}
+                None => {
+                    clues.extend(word.split_once('=').and_then(|(place, types)| Clue::read(place, types)))
+                }
             }
         }
-        Self { kind, mode, tags, things: Things::of_noun(kind, tags), own }
+        Self { kind, mode, tags, things: Things::of_noun(kind, tags), own, clues }
     }
 
     /// True where it has one of the flags or tags.
@@ -310,9 +342,23 @@ mod tests {
 
     #[test]
     fn nouns() {
-        let noun = Noun::read("coerce:arrest poss=R of=R #gold");
+        let noun = Noun::read("coerce:arrest poss=R of=R #gold").next().expect("a sense");
         assert_eq!((noun.kind, noun.mode), (Some(EventKind::Coerce), Some(Mode::Arrest)));
         assert!(noun.any(Tags::POSSESSOR_SUFFERS) && noun.has("#gold") && !noun.any(Tags::OF_ACTS));
+    }
+
+    #[test]
+    fn senses_of_nouns_have_clues() {
+        let senses: Vec<_> = Noun::read("assault own=nation on=place; protest:strike").collect();
+        assert_eq!(senses.iter().map(|sense| sense.clues.len()).collect::<Vec<_>>(), [2, 0]);
+        assert_eq!(senses[1].mode, Some(Mode::Strike));
+    }
+
+    #[test]
+    fn verbs_that_need_a_word_behind_them() {
+        let ahead = |payload| Verb::read(payload).ahead.len();
+        assert_eq!(ahead("assault ahead=town|city obj=any; none ahead=away"), 3);
+        assert_eq!(ahead("assault ahead=town|city obj=any; none"), 0);
     }
 
     #[test]
@@ -332,9 +378,11 @@ mod tests {
             ("#summit", Tags::SUMMIT),
             ("#site", Tags::SITE),
             ("#weapon", Tags::WEAPON),
+            ("#plan", Tags::PLAN),
             ("#money", Tags::MONEY),
             ("#paper", Tags::PAPER),
             ("#disaster", Tags::DISASTER),
+            ("#relief", Tags::RELIEF),
         ];
         for (name, tags) in named {
             assert_eq!(Tags::named(name), Some(tags), "{name}");

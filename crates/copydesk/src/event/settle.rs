@@ -97,7 +97,8 @@ impl Story<'_> {
         happenings.get(at.saturating_sub(EVENTS_BACK)..at)?.iter().rev().map(|before| &before.whole).find_map(
             |meeting| {
                 let near = whole.sentence.saturating_sub(meeting.sentence) <= SENTENCES_BACK;
-                let held = matches!(meeting.status, Status::Held | Status::Ongoing);
+                let held = matches!(meeting.status, Status::Held | Status::Ongoing)
+                    && (self.dct.is_none() || meeting.when.is_some_and(|when| self.is_recent(when)));
                 let all = whole.actors.iter().all(|party| {
                     party.entity.is_some()
                         && (self.has_party(&meeting.actors, party)
@@ -151,11 +152,22 @@ impl Story<'_> {
         (when.is_some() || place.is_some()).then_some((when, place))
     }
 
+    /// True for a time within two weeks of the story: a meeting that is news.
+    fn is_recent(&self, when: u32) -> bool {
+        let days = self.times.get(when as usize).and_then(|time| time.time.start.zip(time.time.end));
+        days.zip(self.dct).is_some_and(|((start, end), dct)| {
+            end.to_julian_day() - start.to_julian_day() <= 7
+                && (dct.to_julian_day() - start.to_julian_day()).abs() <= 14
+        })
+    }
+
     /// True for a single day of the week before the story.
     fn is_day_of_story(&self, when: u32) -> bool {
         let days = self.times.get(when as usize).and_then(|time| time.time.start.zip(time.time.end));
         days.zip(self.dct).is_some_and(|((start, end), dct)| {
-            start == end && start <= dct && dct.to_julian_day() - start.to_julian_day() <= 7
+            // A night is that of the one thing told of it.
+            let day = self.times.get(when as usize).is_some_and(|time| time.time.value.len() <= 10);
+            day && start == end && start <= dct && dct.to_julian_day() - start.to_julian_day() <= 7
         })
     }
 

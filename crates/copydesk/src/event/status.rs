@@ -70,7 +70,7 @@ impl<'a> Scene<'a> {
         for i in (v.saturating_sub(5)..v).rev() {
             match self.kind(i) {
                 Some(ChunkKind::Noun | ChunkKind::Adverb) => {}
-                Some(ChunkKind::Subordinator | ChunkKind::Relative)
+                Some(ChunkKind::Subordinator | ChunkKind::Relative | ChunkKind::Preposition)
                     if self.is_word(i, Words::WHEN.or(Words::UNTIL).or(Words::BEFORE).or(Words::ONCE)) =>
                 {
                     return (i.saturating_sub(12)..i).rev().any(|w| {
@@ -211,6 +211,10 @@ impl<'a> Scene<'a> {
         let before = v.checked_sub(1);
         if before.is_some_and(|i| self.is_word(i, Words::WITHOUT)) {
             return plain(Status::Negated);
+        }
+        // `said while opening the talks`.
+        if before.is_some_and(|i| self.kind(i) == Some(ChunkKind::Subordinator)) {
+            return plain(Status::Held);
         }
         // `is considering meeting`, `began shelling`, `after meeting`.
         let governor = self.governor(v)?;

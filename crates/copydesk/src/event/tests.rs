@@ -195,6 +195,52 @@ const TOLD: &[(&str, &[&str])] = &[
         "Anna Lund arrived in Chad at the invitation of Imre Varga.",
         &["consult/visit held: Anna Lund -> Chad in Chad"],
     ),
+    (
+        "An Omani strike killed eight people in Lima.",
+        &["assault held: Omani -> eight people in Lima in Lima"],
+    ),
+    ("The strike on the hospital killed 12 doctors.", &["assault held: -> the hospital + 12 doctors"]),
+    ("Nurses called off a strike over pay.", &["protest/strike cancelled: Nurses"]),
+    ("Oman lodged a protest with Chad over the delay.", &["accuse/disapprove held: Oman -> Chad"]),
+    ("Militants ambushed an army convoy.", &["assault held: Militants"]),
+    ("Rebels have taken the village of Kamango.", &["assault held: Rebels"]),
+    ("The attack left 12 people dead.", &["assault held: -> 12 people"]),
+    (
+        "Two people were killed when Omani jets bombed a school.",
+        &["assault/aerial held: Omani jets -> Two people + a school"],
+    ),
+    ("A jury found Jan Varga guilty of bribery.", &["sanction/convict held: A jury -> Jan Varga"]),
+    ("The court granted bail to Jan Varga.", &["concede held: The court -> Jan Varga"]),
+    ("Jan Varga pleaded not guilty to fraud.", &["reject held: Jan Varga"]),
+    ("Jan Varga was given a suspended sentence.", &["sanction/convict held: -> Jan Varga"]),
+    ("Jan Varga was cleared of all charges by the jury.", &["concede held: the jury -> Jan Varga"]),
+    ("Chad lifted a state of emergency.", &["concede held: Chad"]),
+    ("Anna Lund called Imre Varga unfit for office.", &["accuse/disapprove held: Anna Lund -> Imre Varga"]),
+    ("Oman vowed to retaliate.", &["threaten held: Oman"]),
+    ("Residents vowed to fight the charges.", &["agree held: Residents"]),
+    ("Anna Lund received a call from Imre Varga.", &["consult/phone held: Imre Varga + Anna Lund"]),
+    (
+        "A delegation led by Anna Lund met Imre Varga.",
+        &["consult held: A delegation + Anna Lund + Imre Varga"],
+    ),
+    ("Chad vetoed a resolution demanding a truce.", &["reject held: Chad"]),
+    ("Oman sent rescue teams, and Chad offered field hospitals.", &["aid held: Oman", "agree held: Chad"]),
+    (
+        "Two men arrested on Sunday were charged on Tuesday.",
+        &["coerce/arrest held: -> Two men @XXXX-WXX-7", "accuse/allege held: -> Two men @XXXX-WXX-2"],
+    ),
+    ("Rebels killed Jan Varga last July.", &["assault held: Rebels -> Jan Varga @XXXX-07"]),
+    (
+        "On Monday Anna Lund visited Chad and met Imre Varga.",
+        &[
+            "consult/visit held: Anna Lund -> Chad @XXXX-WXX-1 in Chad",
+            "consult held: Anna Lund + Imre Varga @XXXX-WXX-1",
+        ],
+    ),
+    (
+        "Anna Lund, elected in 2018, rejected the plan.",
+        &["elect held: -> Anna Lund @2018", "reject held: Anna Lund"],
+    ),
 ];
 
 /// Words that tell an event elsewhere.
@@ -212,6 +258,10 @@ const NOT_TOLD: &[&str] = &[
     "Oman's firing of two missiles drew comment.",
     "The two companies are ready to talk to the press.",
     "The UN warned of the risk of famine in Sudan.",
+    "No suspects were arrested.",
+    "Anna Lund expressed concern over the arrests.",
+    "Police appealed for witnesses.",
+    "The family will receive friends on Monday.",
 ];
 
 /// Headlines, and stories of several sentences.

@@ -55,7 +55,9 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
             return Tie::None;
         }
     }
-    if let Some(w) = verb_of_goal(scene, n).or_else(|| verb_of_sides(scene, n)) {
+    // `flew to Oslo for a round of talks`.
+    let of_part = || (outer != n).then(|| verb_of_goal(scene, outer)).flatten();
+    if let Some(w) = verb_of_goal(scene, n).or_else(of_part).or_else(|| verb_of_sides(scene, n)) {
         return Tie::Goal(w);
     }
     if let Some((w, ahead)) = verb_of_circumstance(scene, n) {
@@ -173,7 +175,9 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
             ChunkKind::Preposition => {
                 let chunk = scene.chunk(i)?;
                 let token = scene.doc.token(chunk.tokens.start)?;
-                if !token.shape.has(Shape::IN_PHRASE) {
+                // Not `voiced concern over the arrests`, which is a phrase too.
+                let of_noun = i.checked_sub(1).is_some_and(|before| scene.is_noun(before));
+                if of_noun || !token.shape.has(Shape::IN_PHRASE) {
                     return None;
                 }
             }
@@ -214,6 +218,7 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     };
     // `flew to Oslo for talks`, `is in Oslo for talks with Lund`.
     let motion = || {
+        // Also who sends a delegation.
         let travels = scene.verb_at(head).is_some_and(|verb| {
             verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && !sense.swaps)
         });

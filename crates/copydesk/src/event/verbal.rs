@@ -6,6 +6,7 @@
 //! Lund refused to meet Varga.                  reject/meet: Lund -> Varga
 //! ```
 
+use super::behind::{is_ahead, said_of_object};
 use super::complements::{Complements, Content};
 use super::content::{
     Marks, commitment, content_recipients, embedded, embedded_mode, is_cooperative, is_hostile, is_said,
@@ -21,6 +22,7 @@ use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
+use crate::token::Kind;
 use core::cell::OnceCell;
 
 /// A verb group with its arguments, in the order of the active voice.
@@ -37,7 +39,7 @@ pub(super) struct Frame {
 #[inline(never)] // so that a profile shows it
 pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v)?;
-    if marks.has(v) {
+    if marks.has(v) || scene.is_guests(v) {
         return None;
     }
     let unit = scene.doc.unit(chunk.head)?;
@@ -51,6 +53,9 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         word.is_some() || scene.meets(v, complements_from(scene, v, *tokens), &verb.needs)
     });
     for (tokens, verb) in phrase.into_iter().chain(word) {
+        if !verb.ahead.is_empty() && !is_ahead(scene, tokens.end, &verb.ahead) {
+            continue;
+        }
         let mut frame = frame(scene, v, tokens);
         for _ in 0..3 {
             if let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) {
@@ -118,6 +123,9 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
 fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
+        Condition::Adjective(words) => said_of_object(scene, frame).is_some_and(|at| {
+            words.is_empty() || words.iter().any(|word| scene.doc.word(at).eq_ignore_ascii_case(word))
+        }),
         Condition::Content(wanted) => match frame.complements.content {
             Content::To(_) => wanted.infinitive,
             Content::That(_) => wanted.clause,
@@ -156,6 +164,14 @@ fn tell(
         return None;
     };
     let mut status = reading.status;
+    // `No suspects were arrested`.
+    let sufferer = if frame.passive { frame.object } else { frame.subject(scene) };
+    let nobody = |group: Group| {
+        scene.chunk(group.first).is_some_and(|chunk| scene.doc.is(chunk.tokens.start, LexClass::NEGATOR))
+    };
+    if matches!(status, Status::Held | Status::Ongoing) && sufferer.is_some_and(nobody) {
+        status = Status::Negated;
+    }
     let mut rule: RuleId = if frame.passive { "event.verb-passive" } else { "event.verb-active" };
     // `told police that he supported Lund`: said to be so, nothing that happened.
     if sense.state && scene.is_reported(v) {
@@ -163,7 +179,7 @@ fn tell(
     }
     let content = if sense.embeds { embedded(scene, frame) } else { None };
     if let Some((inner, inner_mode)) = content {
-        if kind == EventKind::Agree && is_hostile(inner) {
+        if kind == EventKind::Agree && (is_hostile(inner) || inner == EventKind::Threaten) {
             kind = EventKind::Threaten;
         }
         mode = embedded_mode(kind, inner, inner_mode).or(mode);
@@ -230,6 +246,12 @@ fn tell(
         core::mem::swap(&mut actors, &mut recipients);
     }
     if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
+        if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
+            actors.add(leader);
+        }
+        if let Some(others) = frame.subject(scene).and_then(|group| scene.companions(group)) {
+            actors.extend(&scene.parties(others));
+        }
         for preposition in [Words::WITH, Words::BETWEEN, Words::AMONG, Words::TO] {
             if preposition == Words::TO
                 && (kind == EventKind::Agree
@@ -265,7 +287,11 @@ fn tell(
     } else if kind == EventKind::Aid {
         // `sent doctors to Haiti`: help goes to the place, not to the helpers.
         let goal = frame.complements.behind(Words::TO).map(|group| scene.parties(group)).unwrap_or_default();
-        if !goal.is_empty() {
+        let helpers = frame
+            .object
+            .and_then(|group| scene.noun_sense(group.first))
+            .is_some_and(|(_, noun)| noun.any(Tags::RELIEF));
+        if !goal.is_empty() || helpers {
             recipients = goal;
         }
     }
@@ -295,7 +321,16 @@ fn tell(
         }
     }
     // `resigned his post`, `declared a state of emergency`: nobody suffers it.
-    if matches!((kind, mode), (EventKind::Retreat, Some(Mode::Resign)) | (_, Some(Mode::MartialLaw))) {
+    let nobody =
+        matches!((kind, mode), (EventKind::Retreat, Some(Mode::Resign)) | (_, Some(Mode::MartialLaw)));
+    // `lifted the state of emergency`.
+    let condition = kind == EventKind::Concede
+        && sense.asks(Slot::Behind(Words::OF))
+        && frame.object.is_some_and(|group| {
+            scene.is_word(group.first + 1, Words::OF)
+                && scene.noun_sense(group.first).is_some_and(|(_, noun)| noun.any(Tags::STATE))
+        });
+    if nobody || condition {
         recipients = Parties::NONE;
     }
     // `a bomb exploded`: it does harm by itself.
@@ -410,7 +445,9 @@ fn home_of_force(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> Option
     scene.entities.within(force.tokens).iter().find_map(|mention| {
         let EntityRef::Place(id) = mention.entity else { return None };
         let place = scene.entities.places.get(id as usize)?;
-        (place.kind != PlaceKind::Site && force.entity.is_none()).then_some(Party {
+        // `Oman-backed rebels` are elsewhere.
+        let backed = scene.doc.token(mention.tokens.end).is_some_and(|token| token.kind == Kind::HYPHEN);
+        (place.kind != PlaceKind::Site && force.entity.is_none() && !backed).then_some(Party {
             entity: Some(mention.entity),
             tokens: mention.tokens,
             head: mention.tokens.end.saturating_sub(1),
@@ -446,7 +483,18 @@ fn is_plausible(
         if kind == EventKind::Agree && actors.is_empty() {
             return false;
         }
-        return !recipients.is_empty() || !actors.is_empty() || somebody(frame.object);
+        // `The curfew was lifted`.
+        let rule = || {
+            let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
+            kind == EventKind::Concede && noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce))
+        };
+        // `The car was hit by a bomb`.
+        let by_means = || kind == EventKind::Assault && frame.subject(scene).is_some();
+        return !recipients.is_empty()
+            || !actors.is_empty()
+            || somebody(frame.object)
+            || rule()
+            || by_means();
     }
     // A thing as subject does nothing political, but weapons do harm.
     let harm = matches!(kind, EventKind::Assault | EventKind::Coerce);
@@ -460,8 +508,12 @@ fn is_plausible(
 /// Recipients that are no object: behind the kind's prepositions, or before and behind the object's head.
 fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
     for preposition in prepositions(kind) {
-        let parties =
-            frame.complements.behind(*preposition).map(|group| scene.parties(group)).unwrap_or_default();
+        let group = frame.complements.behind(*preposition);
+        let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
+        // `by six votes to two`.
+        parties.keep(|party| {
+            party.entity.is_some() || party.tokens.len() > 1 || !scene.doc.is(party.head, LexClass::CARDINAL)
+        });
         if !parties.is_empty() {
             return parties;
         }

@@ -9,11 +9,12 @@ pub(super) struct Words(u64);
 
 macro_rules! words {
     ($($name:ident $text:literal)*) => {
-        #[allow(clippy::upper_case_acronyms)]
+        #[allow(clippy::upper_case_acronyms, dead_code, reason = "the lists alone ask for some")]
         enum Bit { $($name),* }
 
         impl Words {
-            $(pub(super) const $name: Self = Self(1 << Bit::$name as u32);)*
+            $(#[allow(dead_code, reason = "the lists alone ask for some")]
+            pub(super) const $name: Self = Self(1 << Bit::$name as u32);)*
 
             /// All of them, by number.
             pub(super) const ALL: &'static [&'static str] = &[$($text),*];
@@ -26,7 +27,7 @@ words! {
     BEFORE "before" BEHIND "behind" BETWEEN "between" BOTH "both" BUT "but" BY "by" DURING "during" EACH "each"
     FOR "for" FROM "from" HERE "here" IF "if" IN "in" INTO "into" INVOLVING "involving" NEAR "near" OF "of" ON "on"
     ONCE "once" OUTSIDE "outside" OVER "over" SINCE "since" THAN "than" TO "to" TOWARD "toward" TOWARDS "towards"
-    UNLESS "unless" UNTIL "until" WHEN "when" WHETHER "whether" WITH "with" WITHOUT "without"
+    UNDER "under" UNLESS "unless" UNTIL "until" WHEN "when" WHETHER "whether" WITH "with" WITHOUT "without"
     AND "and" ANOTHER "another" CAPITAL "capital" HE "he" HER "her" HIM "him" HIS "his" ITS "its" ONE "one"
     PREVIOUS "previous" SHE "she" THAT "that" THE "the" THEIR "their" THESE "these" THIS "this" THOSE "those"
     TIMES "times" TWO "two" WHO "who" WHOM "whom"

@@ -168,6 +168,9 @@ rules! {
     /// `do plan`.
     AfterBaseAuxiliary: |t| t.tag == Tag::Noun && t.pos.has(Tag::VerbBase), before tags([Tag::Auxiliary]),
         |b| b.pos.has(Tag::VerbBase), |_a| true => VerbBase;
+    /// `met Ada Moor last July`: no verb before a day or month.
+    Shift: |t| t.tag == Tag::Adjective && t.class.any(LexClass::TIME_SHIFT), before ANY, |_b| true,
+        |a| a.class.any(LexClass::WEEKDAY | LexClass::MONTH) => First;
     /// `Moor plans the visit`: a verb between a subject and an object.
     BeforeObject: |t| !t.tag.is_verb() && t.pos.any(Pos::VERB),
         before tags([Tag::Pronoun, Tag::Proper, Tag::NounPlural]), |_b| true, |a| a.takes_object() => Verb;

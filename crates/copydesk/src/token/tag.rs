@@ -165,6 +165,7 @@ mod tests {
             ("The Danes left.", "Danes", Tag::NounPlural),
             ("They were quarfling.", "quarfling", Tag::VerbIng),
             ("Moor's plan failed.", "'s", Tag::Other),
+            ("They met Ada Moor last July.", "last", Tag::Adjective),
         ];
         for (text, word, tag) in cases {
             let found = tokens_of(text).tokens.into_iter().find(|token| token.span().slice(text) == word);

@@ -1,0 +1,29 @@
+//! Words behind a verb that decide what it tells, and are no arguments: `found him guilty`, `left 12 people dead`.
+
+use super::scene::Scene;
+use super::verbal::Frame;
+use crate::grammar::ChunkKind;
+use crate::token::Kind;
+
+/// How many words [`is_ahead`] looks at.
+const AHEAD: u32 = 14;
+
+/// True where one of the words stands a few words behind: `found him guilty`.
+pub(super) fn is_ahead(scene: &Scene<'_>, from: u32, words: &[Box<str>]) -> bool {
+    let end = scene.chunks.last().map_or(from, |last| last.tokens.end);
+    (from..end.min(from + AHEAD)).any(|at| {
+        let token = scene.doc.word(at);
+        words.iter().any(|word| token.eq_ignore_ascii_case(word))
+    })
+}
+
+/// The adjective behind the object, or behind a passive verb: `found him guilty`, `was called "unfit"`.
+pub(super) fn said_of_object(scene: &Scene<'_>, frame: &Frame) -> Option<u32> {
+    let object = frame.object.filter(|_| !frame.passive).map_or(frame.v, |object| object.last);
+    let at = (object + 1..object + 4).find(|&i| {
+        !matches!(scene.mark(i), Some(Kind::QUOTE | Kind::APOSTROPHE))
+            && scene.kind(i) != Some(ChunkKind::Adverb)
+    })?;
+    let chunk = scene.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Adjective)?;
+    Some(chunk.head)
+}
