@@ -245,10 +245,10 @@ pub(super) fn is_on_one_line(words: &str) -> bool {
         let bytes = u64::from_le_bytes(*eight);
         // The high bit of each byte that is no control character, and of each that is no blank.
         let plain = bytes.wrapping_add(EACH * 0x60);
-        let word = (bytes ^ EACH * 0x20).wrapping_add(EACH * 0x7F);
+        let word = (bytes ^ (EACH * 0x20)).wrapping_add(EACH * 0x7F);
         let blanks = !word & HIGH;
         // A byte beyond ASCII, or a control character, or a second blank.
-        odd |= bytes & HIGH | !plain & HIGH | blanks & (blanks << 8 | blank);
+        odd |= bytes & HIGH | !plain & HIGH | blanks & ((blanks << 8) | blank);
         blank = blanks >> 56;
     }
     odd == 0
