@@ -71,7 +71,6 @@ impl ShortWord {
 /// One where the first of eight bytes, a letter, is upper case, else zero: by its bit, for which words have a capital is
 /// not to be guessed.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "one bit")]
 const fn upper(bytes: u64) -> u8 {
     (!bytes >> 5 & 1) as u8
 }

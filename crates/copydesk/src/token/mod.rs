@@ -47,6 +47,7 @@ pub(crate) fn scan(text: &str, blocks: &[Block], lexicon: &Lexicon, tokens: &mut
 mod tests {
     use super::*;
     use crate::extraction::BlockKind;
+    use crate::lexicon::LexClass;
     use crate::span::Span;
 
     pub(super) fn tokens_of(text: &str) -> Tokens {
@@ -76,6 +77,24 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(words(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn words_of_a_user_are_read_like_those_of_the_lists() {
+        let text =
+            "The Grand Vizier of Floonia met the Table Thursday, and there were more talks with others.";
+        let lists = "Grand Vizier\trole\tgov\nFloonia\tcountry\tFLN\nTable\torg\tgov\n";
+        let lexicon = Lexicon::built_in().overlaid(lists).expect("good rows");
+        let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
+        let mut tokens = Tokens::default();
+        scan(text, &blocks, &lexicon, &mut tokens);
+        let class = |word| {
+            let token = tokens.tokens.iter().find(|token| token.span().slice(text) == word);
+            token.map_or(LexClass::NONE, |token| token.class)
+        };
+        assert!(class("Floonia").any(LexClass::COUNTRY));
+        assert!(class("Table").any(LexClass::ORG));
+        assert!(tokens.phrases.first().is_some_and(|phrase| phrase.class.any(LexClass::ROLE)));
     }
 
     #[test]

@@ -54,12 +54,13 @@ fn long_word(token: &Token) -> u32 {
 /// without a branch, so many at a time, and then chosen for from left to right.
 #[inline(never)] // so that each pass has the registers to itself
 fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> (LexClass, bool) {
-    const AT_ONCE: usize = 64;
+    const END: u8 = 64;
+    const AT_ONCE: usize = END as usize;
     let (mut class, mut n_words, mut n_raised) = (LexClass::NONE, 0, 0);
     const { assert!(AT_ONCE < Marks::RAISED_COUNT as usize) };
     for from in (0..tokens.len()).step_by(AT_ONCE) {
         let (mut open, mut n_open, mut counts) = ([0u8; AT_ONCE], 0, 0);
-        for (at, token) in (0..AT_ONCE as u8).zip(tokens.get(from..).unwrap_or(&[])) {
+        for (at, token) in (0..END).zip(tokens.get(from..).unwrap_or(&[])) {
             class |= token.class;
             counts += token.marks.counts();
             open[n_open % AT_ONCE] = at;
