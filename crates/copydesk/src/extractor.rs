@@ -175,7 +175,7 @@ fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
     let known = places.iter().find(|place| place.mentions.iter().any(|mention| all.contains(mention.span)));
     Some(known.cloned().unwrap_or_else(|| Place {
         id: 0,
-        name: name.slice(text).to_owned(),
+        name: name.slice(text).into(),
         kind: PlaceKind::City,
         country: None,
         mentions: Vec::new(),

@@ -14,7 +14,7 @@
 //! Invariant: the copy has the length of the text and line ends at the same places. Cost: a search for `&` and one
 //! lead byte in clean text, which is not copied; else linear.
 
-use crate::extraction::{Actor, Extraction, Mention, Text};
+use crate::extraction::{Actor, CompactString, Extraction, Mention, Text};
 use crate::span::{Span, offset};
 
 /// Fills two bytes and three: characters that belong to no word and end none.
@@ -227,7 +227,8 @@ pub(crate) fn settle(found: &mut Extraction, text: &str, copy: &str) {
     if let Some(headline) = &mut found.headline {
         *headline = Text::of(text, snapped(headline.span, copy));
     }
-    found.publisher.iter_mut().chain(&mut found.authors).for_each(clear);
+    let names = found.publisher.iter_mut().chain(&mut found.authors);
+    names.for_each(|name| name.retain(|c| !FILLERS.contains(&c)));
     // Every byte that is not white space stays in a block.
     let mut next = offset(text.len());
     for block in found.blocks.iter_mut().rev() {
@@ -288,7 +289,8 @@ fn snapped(span: Span, copy: &str) -> Span {
     Span::new(offset(start), offset(end.max(start)))
 }
 
-fn clear(name: &mut String) {
+/// Takes the fillers out of a string.
+fn clear(name: &mut CompactString) {
     name.retain(|c| !FILLERS.contains(&c));
 }
 

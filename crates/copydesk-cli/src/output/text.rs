@@ -77,7 +77,7 @@ impl Page {
         let people = extraction.people.iter().map(|person| {
             let roles = person.roles.iter().take(2).map(|role| match &role.of {
                 Some(of) => format!("{} ({of})", role.title),
-                None => role.title.clone(),
+                None => role.title.to_string(),
             });
             let country = person.country.map(|country| country.to_string());
             (person.name.as_str(), roles.collect::<Vec<_>>().join(", "), country, person.mentions.len())
@@ -252,7 +252,7 @@ fn manner(claim: &Claim) -> String {
     if claim.negative {
         words.push("negative".to_owned());
     }
-    words.extend(claim.when.as_ref().map(|When { value, .. }| value.clone()));
+    words.extend(claim.when.as_ref().map(|When { value, .. }| value.to_string()));
     words.join(", ")
 }
 

@@ -71,7 +71,7 @@ fn row(event: &MergedEvent) -> [String; 30] {
         event.id.clone(),
         day(when.and_then(|when| when.start)),
         day(when.and_then(|when| when.end)),
-        when.map_or_else(String::new, |when| when.value.clone()),
+        when.map_or_else(String::new, |when| when.value.to_string()),
         event.kind.to_string(),
         event.mode.map_or_else(String::new, |mode| mode.to_string()),
         event.plover.clone().unwrap_or_default(),

@@ -55,7 +55,10 @@ impl Out<'_> {
             self.row("INSERT INTO person_names VALUES (?1, ?2)", params![id, name])?;
         }
         for role in &person.roles {
-            self.row("INSERT INTO person_roles VALUES (?1, ?2, ?3)", params![id, role.title, role.of])?;
+            self.row(
+                "INSERT INTO person_roles VALUES (?1, ?2, ?3)",
+                params![id, role.title.as_str(), role.of.as_deref()],
+            )?;
         }
         for place in &person.docs {
             self.row("INSERT INTO person_docs VALUES (?1, ?2, ?3)", params![id, place.doc, place.id])?;
@@ -71,12 +74,12 @@ impl Out<'_> {
                 id,
                 event.kind.as_str(),
                 event.mode.map(copydesk::extraction::Mode::as_str),
-                event.plover,
+                event.plover.as_deref(),
                 cameo::code(event),
                 event.status.as_str(),
-                event.label,
-                event.name,
-                when.map(|when| &when.value),
+                event.label.as_str(),
+                event.name.as_deref(),
+                when.map(|when| when.value.as_str()),
                 when.and_then(|when| when.start).map(|day| day.to_string()),
                 when.and_then(|when| when.end).map(|day| day.to_string()),
                 place.map(|place| &place.name),

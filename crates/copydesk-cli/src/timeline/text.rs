@@ -164,7 +164,7 @@ impl Page<'_> {
                 person.names.iter().map(String::as_str).filter(|name| *name != person.name).collect();
             let also =
                 if others.is_empty() { String::new() } else { format!(" (also {})", others.join(", ")) };
-            let role = person.roles.first().map_or_else(String::new, |role| role.title.clone());
+            let role = person.roles.first().map_or_else(String::new, |role| role.title.to_string());
             let country = person.country.map_or_else(String::new, |code| code.to_string());
             let told = stories_of(person.stories as usize);
             let room = self.width.saturating_sub(2 + text_columns(&told) + 2);

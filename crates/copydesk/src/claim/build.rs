@@ -13,6 +13,7 @@ use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
 use crate::span::{Span, TokenRange, offset};
 use crate::token::{Kind, Shape};
+use smallvec::smallvec;
 
 /// Buffers for making claims, used again from document to document.
 #[derive(Debug, Default)]
@@ -70,10 +71,10 @@ impl Buffers {
             id: offset(told.claims.len()),
             sources,
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
-            cue_spans: vec![doc.span(draft.cue.tokens)],
+            cue_spans: smallvec![doc.span(draft.cue.tokens)],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
             // The lists part words at their hyphens: `e - mail`.
-            verb: doc.lexicon.report_lemma(entry).replace(" - ", "-"),
+            verb: doc.lexicon.report_lemma(entry).replace(" - ", "-").into(),
             act: act(view, draft),
             form,
             certainty,

@@ -140,7 +140,7 @@ mod tests {
 
     fn sources(text: &str) -> Vec<String> {
         let claims = read(text).claims;
-        claims.iter().flat_map(|claim| &claim.sources).map(|source| source.name.clone()).collect()
+        claims.iter().flat_map(|claim| &claim.sources).map(|source| source.name.to_string()).collect()
     }
 
     #[test]

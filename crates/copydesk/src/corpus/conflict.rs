@@ -132,7 +132,8 @@ pub(super) fn when<'t, 'a>(
         })
         .collect();
     let is_disputed = precise.iter().any(|a| precise.iter().any(|b| a.value.gap(b.value) > 0));
-    let text = |side: &Side<'t, 'a, Days>| value(side).map_or_else(String::new, |when| when.value.clone());
+    let text =
+        |side: &Side<'t, 'a, Days>| value(side).map_or_else(String::new, |when| when.value.to_string());
     let conflict = is_disputed.then(|| conflict(ConflictField::When, &precise, text, sayings));
     (main.and_then(value), conflict)
 }
@@ -162,7 +163,7 @@ pub(super) fn place<'t, 'a>(
     }
     let is_disputed = precise.iter().any(|a| precise.iter().any(|b| a.value.fit(&b.value) < Fit::Within));
     let text =
-        |side: &Side<'t, 'a, Spot>| value(side).map_or_else(String::new, |(place, _)| place.name.clone());
+        |side: &Side<'t, 'a, Spot>| value(side).map_or_else(String::new, |(place, _)| place.name.to_string());
     let conflict = is_disputed.then(|| conflict(ConflictField::Where, &precise, text, sayings));
     (main.or(Some(top)).and_then(value), conflict)
 }
@@ -194,7 +195,7 @@ pub(super) fn status(tellings: &[Telling<'_>], sayings: &Sayings<'_>) -> Option<
             };
             let (_, docs, sources) = &mut said[side];
             docs.push(DocRef::new(&*t.page.doc, claim.id));
-            sources.extend(claim.sources.iter().map(|source| source.name.clone()));
+            sources.extend(claim.sources.iter().map(|source| source.name.to_string()));
         }
     }
     if said.iter().all(|(_, docs, _)| !docs.is_empty()) {

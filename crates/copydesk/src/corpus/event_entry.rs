@@ -120,7 +120,7 @@ fn entry(
     let (when, when_conflict) = conflict::when(tellings, sayings);
     let (place, place_conflict) = conflict::place(tellings, sayings);
     let location = place.map(|(event, page)| MergedPlace {
-        name: event.name.clone(),
+        name: event.name.to_string(),
         kind: event.place.and_then(|id| page.places.get(id as usize)).map(|place| place.kind),
         country: event.country,
     });

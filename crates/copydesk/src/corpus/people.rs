@@ -10,7 +10,7 @@ use super::merged::{DocRef, MergedPerson};
 use super::name_key::{family_key, word_key};
 use super::record::Record;
 use super::{hash, story};
-use crate::extraction::{Country, Person, Role};
+use crate::extraction::{CompactString, Country, Person, Role};
 use hash::{Hash, Ids, name_hash};
 
 /// Candidates that are looked at; where there are more, an incomplete name says nothing.
@@ -37,7 +37,7 @@ struct Profile {
 
 impl Profile {
     fn of(person: &Person) -> Self {
-        let words = |name: &Option<String>| -> Vec<String> {
+        let words = |name: &Option<CompactString>| -> Vec<String> {
             let name = name.as_deref().unwrap_or("");
             name.split(|c: char| c.is_whitespace() || c == '-' || c == '.')
                 .map(word_key)

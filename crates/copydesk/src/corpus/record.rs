@@ -1,7 +1,7 @@
 //! What the corpus keeps of a document: its extraction without what only its own page needs, and what its text said.
 
 use super::fingerprint::Fingerprint;
-use crate::extraction::Extraction;
+use crate::extraction::{Extraction, Spans};
 use crate::span::Span;
 
 /// A document's share in the corpus. Stored and read back with serde, it needs the page no more.
@@ -42,9 +42,9 @@ impl Record {
             event.mentions = Vec::new();
         }
         for claim in &mut extraction.claims {
-            claim.source_spans = Vec::new();
-            claim.cue_spans = Vec::new();
-            claim.content_spans = Vec::new();
+            claim.source_spans = Spans::new();
+            claim.cue_spans = Spans::new();
+            claim.content_spans = Spans::new();
         }
         Self { extraction, contents, fingerprint }
     }

@@ -3,7 +3,7 @@
 use super::context::{Contexts, Surroundings};
 use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
-use crate::extraction::{Actor, Event, EventMention, Location, When, plover_code};
+use crate::extraction::{Actor, CompactString, Event, EventMention, Location, When, plover_code};
 use crate::lexicon::LexClass;
 use crate::mention::{EntityRef, actor_of};
 use crate::span::TokenRange;
@@ -27,7 +27,7 @@ fn event(
     let whole = &happening.whole;
     let mut event = Event::new(id, whole.kind, whole.status, label(story, whole), whole.rule);
     event.mode = whole.mode;
-    event.plover = plover_code(whole.kind, whole.mode, whole.status).map(str::to_owned);
+    event.plover = plover_code(whole.kind, whole.mode, whole.status).map(CompactString::const_new);
     event.actors = actors(story, &whole.actors);
     event.recipients = actors(story, &whole.recipients);
     event.recipients.retain(|actor| !event.actors.contains(actor));
@@ -47,7 +47,7 @@ fn event(
 }
 
 /// The lemma of the trigger: its first word or phrase as a verb, else as a noun.
-fn label(story: &Story<'_>, telling: &Telling) -> String {
+fn label(story: &Story<'_>, telling: &Telling) -> CompactString {
     let doc = story.doc;
     let class = if telling.nominal { LexClass::EVENT_NOUN } else { LexClass::EVENT_VERB };
     let unit = doc.unit(telling.tokens.start).filter(|unit| unit.tokens == telling.tokens);
@@ -55,11 +55,14 @@ fn label(story: &Story<'_>, telling: &Telling) -> String {
         .and_then(|unit| doc.lexicon.lemma(unit.lexeme, class))
         .or_else(|| doc.token(telling.tokens.start).and_then(|token| doc.lexicon.lemma(token.lexeme, class)));
     // The lists part words at their hyphens: `re - election`.
-    lemma.map_or_else(|| doc.words(telling.tokens).to_lowercase(), |lemma| lemma.replace(" - ", "-"))
+    lemma.map_or_else(
+        || CompactString::from_str_to_lowercase(doc.words(telling.tokens)),
+        |lemma| lemma.replace(" - ", "-").into(),
+    )
 }
 
 /// The proper name of an event told by a noun: capitalized words before it, such as a place or a body.
-fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<String> {
+fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<CompactString> {
     if !telling.nominal {
         return None;
     }
@@ -70,7 +73,7 @@ fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<String> {
     if !named || story.doc.chunk_of(start)?.tokens.start == start {
         return None;
     }
-    Some(story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).to_owned())
+    Some(story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).into())
 }
 
 fn actors(story: &Story<'_>, parties: &Parties) -> Vec<Actor> {

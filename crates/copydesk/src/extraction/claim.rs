@@ -1,8 +1,7 @@
 //! Claims: attributions of source, cue and content (PolNeAR's scheme), with the act that was performed.
 
-use super::{Actor, RuleName, When};
+use super::{Actor, CompactString, RuleName, Spans, When};
 use crate::names::named_enum;
-use crate::span::Span;
 
 named_enum! {
     /// What is done by saying it.
@@ -83,13 +82,13 @@ pub struct Claim {
     /// Who says, thinks or writes it, pronouns resolved.
     pub sources: Vec<Actor>,
     /// The words that name the source, at the cue.
-    pub source_spans: Vec<Span>,
+    pub source_spans: Spans,
     /// The words that report: `said`, `according to`.
-    pub cue_spans: Vec<Span>,
+    pub cue_spans: Spans,
     /// What is said, quotation marks included.
-    pub content_spans: Vec<Span>,
+    pub content_spans: Spans,
     /// Lemma of the cue.
-    pub verb: String,
+    pub verb: CompactString,
     /// What is done by saying it.
     pub act: Act,
     /// How much stands in quotation marks.
@@ -116,13 +115,19 @@ pub struct Claim {
 impl Claim {
     /// A claim with no slot filled.
     #[must_use]
-    pub fn new(id: u32, verb: impl Into<String>, act: Act, form: Form, rule: impl Into<RuleName>) -> Self {
+    pub fn new(
+        id: u32,
+        verb: impl Into<CompactString>,
+        act: Act,
+        form: Form,
+        rule: impl Into<RuleName>,
+    ) -> Self {
         Self {
             id,
             sources: Vec::new(),
-            source_spans: Vec::new(),
-            cue_spans: Vec::new(),
-            content_spans: Vec::new(),
+            source_spans: Spans::new(),
+            cue_spans: Spans::new(),
+            content_spans: Spans::new(),
             verb: verb.into(),
             act,
             form,

@@ -1,6 +1,6 @@
 //! People, organizations, places, and how events and claims point at who acts.
 
-use super::RuleName;
+use super::{CompactString, RuleName};
 use crate::names::named_enum;
 use crate::span::Span;
 
@@ -92,16 +92,16 @@ impl Mention {
 #[non_exhaustive]
 pub struct Role {
     /// In the story's own words: `National Security Adviser`.
-    pub title: String,
+    pub title: CompactString,
     /// Of which country (alpha-3) or organization (its name).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub of: Option<String>,
+    pub of: Option<CompactString>,
 }
 
 impl Role {
     /// A role.
     #[must_use]
-    pub fn new(title: impl Into<String>, of: Option<String>) -> Self {
+    pub fn new(title: impl Into<CompactString>, of: Option<CompactString>) -> Self {
         Self { title: title.into(), of }
     }
 }
@@ -115,22 +115,22 @@ pub struct Person {
     /// Index into `people`.
     pub id: u32,
     /// The fullest name.
-    pub name: String,
+    pub name: CompactString,
     /// First name or names.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub given: Option<String>,
+    pub given: Option<CompactString>,
     /// Middle names and initials.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub middle: Option<String>,
+    pub middle: Option<CompactString>,
     /// Family name with its particles.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub family: Option<String>,
+    pub family: Option<CompactString>,
     /// `Jr`, `III`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub suffix: Option<String>,
+    pub suffix: Option<CompactString>,
     /// `Mr`, `Dr`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub honorific: Option<String>,
+    pub honorific: Option<CompactString>,
     /// What the story says they are, the longest form first.
     pub roles: Vec<Role>,
     /// The country the person acts for.
@@ -172,7 +172,7 @@ pub struct Organization {
     /// Index into `organizations`.
     pub id: u32,
     /// The fullest name.
-    pub name: String,
+    pub name: CompactString,
     /// What sort of body it is.
     pub kind: OrganizationKind,
     /// The country it acts for.
@@ -204,7 +204,7 @@ pub struct Place {
     /// Index into `places`.
     pub id: u32,
     /// The fullest name.
-    pub name: String,
+    pub name: CompactString,
     /// What sort of place.
     pub kind: PlaceKind,
     /// The country it lies in.
@@ -239,7 +239,7 @@ pub struct Actor {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub id: Option<u32>,
     /// The name, or the story's own words.
-    pub name: String,
+    pub name: CompactString,
     /// The country's code.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub code: Option<Country>,
@@ -248,25 +248,25 @@ pub struct Actor {
 impl Actor {
     /// Points at a person.
     #[must_use]
-    pub fn person(id: u32, name: impl Into<String>) -> Self {
+    pub fn person(id: u32, name: impl Into<CompactString>) -> Self {
         Self { kind: ActorKind::Person, id: Some(id), name: name.into(), code: None }
     }
 
     /// Points at an organization.
     #[must_use]
-    pub fn organization(id: u32, name: impl Into<String>) -> Self {
+    pub fn organization(id: u32, name: impl Into<CompactString>) -> Self {
         Self { kind: ActorKind::Organization, id: Some(id), name: name.into(), code: None }
     }
 
     /// A country that acts.
     #[must_use]
-    pub fn country(code: Country, name: impl Into<String>) -> Self {
+    pub fn country(code: Country, name: impl Into<CompactString>) -> Self {
         Self { kind: ActorKind::Country, id: None, name: name.into(), code: Some(code) }
     }
 
     /// Somebody unnamed.
     #[must_use]
-    pub fn group(words: impl Into<String>) -> Self {
+    pub fn group(words: impl Into<CompactString>) -> Self {
         Self { kind: ActorKind::Group, id: None, name: words.into(), code: None }
     }
 }

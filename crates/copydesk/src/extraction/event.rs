@@ -1,6 +1,6 @@
 //! Events in the PLOVER scheme (PLOVER manual 2.0, Open Event Data Alliance), and three kinds of public life beside it.
 
-use super::{Actor, Country, RuleName};
+use super::{Actor, CompactString, Country, RuleName};
 use crate::names::named_enum;
 use crate::span::Span;
 use time::Date;
@@ -289,7 +289,7 @@ named_enum! {
 #[non_exhaustive]
 pub struct When {
     /// TIMEX3 value.
-    pub value: String,
+    pub value: CompactString,
     /// First calendar day.
     #[cfg_attr(
         feature = "serde",
@@ -319,7 +319,7 @@ pub struct Location {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub place: Option<u32>,
     /// Its name.
-    pub name: String,
+    pub name: CompactString,
     /// Its country.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub country: Option<Country>,
@@ -328,7 +328,7 @@ pub struct Location {
 impl Location {
     /// A location.
     #[must_use]
-    pub fn new(place: Option<u32>, name: impl Into<String>, country: Option<Country>) -> Self {
+    pub fn new(place: Option<u32>, name: impl Into<CompactString>, country: Option<Country>) -> Self {
         Self { place, name: name.into(), country }
     }
 }
@@ -366,14 +366,14 @@ pub struct Event {
     pub mode: Option<Mode>,
     /// PLOVER's code of record, upper case; none for our own kinds.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub plover: Option<String>,
+    pub plover: Option<CompactString>,
     /// Why, or in what field.
     pub contexts: Vec<Context>,
     /// Head word of the clearest mention, as a lemma.
-    pub label: String,
+    pub label: CompactString,
     /// Its proper name: `Helsinki summit`.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub name: Option<String>,
+    pub name: Option<CompactString>,
     /// How real it is.
     pub status: Status,
     /// Who does it; in reciprocal events all who take part.
@@ -399,7 +399,7 @@ impl Event {
         id: u32,
         kind: EventKind,
         status: Status,
-        label: impl Into<String>,
+        label: impl Into<CompactString>,
         rule: impl Into<RuleName>,
     ) -> Self {
         Self {

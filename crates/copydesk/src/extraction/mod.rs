@@ -1,7 +1,9 @@
 //! The output: one [`Extraction`] a document, with the names, fields and units of the output contract.
 //!
 //! Everything is owned, so that an extraction outlives its text, can be stored and merged into a corpus;
-//! strings are made once, when a stage hands its results over. Spans are byte offsets into the raw input.
+//! strings are made once, when a stage hands its results over. Names, values and lemmas are [`CompactString`]s and
+//! the few spans of a claim [`Spans`], which hold what is short in place: a claim or event costs few allocations.
+//! Spans are byte offsets into the raw input.
 //!
 //! Invariants (tested in `tests/invariants.rs`): spans are in bounds and on character boundaries; lists are sorted
 //! by where they stand; ids equal their index; times, events and claims lie in body blocks.
@@ -21,11 +23,17 @@ pub use entity::{
 pub use event::{Context, Event, EventKind, EventMention, Location, Mode, Status, When, plover_code};
 pub use timex::{Time, TimeKind};
 
+/// A string that holds up to 24 bytes in place; it derefs to `str`.
+pub use compact_str::CompactString;
+
 use crate::span::Span;
 use std::borrow::Cow;
 
 /// The name of the rule behind an output; owned only where it was read back from storage.
 pub type RuleName = Cow<'static, str>;
+
+/// A list of spans that holds two in place; it derefs to a slice.
+pub type Spans = smallvec::SmallVec<[Span; 2]>;
 
 /// A fact about the text worth telling that is no result and no error.
 #[derive(Debug, Clone, PartialEq, Eq)]

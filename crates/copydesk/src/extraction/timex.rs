@@ -1,6 +1,6 @@
 //! Time expressions as TIMEX3 has them (ISO-TimeML, TimeML 1.2.1 annotation guidelines).
 
-use super::RuleName;
+use super::{CompactString, RuleName};
 use crate::names::named_enum;
 use crate::span::Span;
 use time::Date;
@@ -29,7 +29,7 @@ pub struct Time {
     /// TIMEX3 type.
     pub kind: TimeKind,
     /// TIMEX3 value: `2018-07-16`, `2018-W43-WE`, `P3D`, `PRESENT_REF`.
-    pub value: String,
+    pub value: CompactString,
     /// First calendar day covered, where it covers any.
     #[cfg_attr(
         feature = "serde",
@@ -52,7 +52,7 @@ impl Time {
     pub fn new(
         span: Span,
         kind: TimeKind,
-        value: impl Into<String>,
+        value: impl Into<CompactString>,
         days: Option<(Date, Date)>,
         rule: impl Into<RuleName>,
     ) -> Self {

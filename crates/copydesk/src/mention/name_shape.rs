@@ -8,6 +8,7 @@
 //! Invariant: an edge never leaves the range it is given, and never more than [`REACH`] tokens are looked at.
 
 use super::units::two_words;
+use crate::extraction::CompactString;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::span::TokenRange;
@@ -204,11 +205,11 @@ pub(super) fn without_article(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
 }
 
 /// A name without the line breaks and runs of blanks that it may have in the text.
-pub(super) fn on_one_line(words: &str) -> String {
+pub(super) fn on_one_line(words: &str) -> CompactString {
     if is_on_one_line(words) {
-        return words.to_owned();
+        return words.into();
     }
-    let mut out = String::with_capacity(words.len());
+    let mut out = CompactString::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');

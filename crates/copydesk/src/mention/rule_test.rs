@@ -44,7 +44,7 @@ fn entities_of(text: &str, of_rule: impl Fn(&str) -> bool) -> Vec<String> {
     let code =
         |country: Option<crate::extraction::Country>| country.map_or(String::new(), |c| format!(" {c}"));
     let told = |entity: EntityRef| match entity {
-        EntityRef::Person(id) => entities.people[id as usize].name.clone(),
+        EntityRef::Person(id) => entities.people[id as usize].name.to_string(),
         EntityRef::Organization(id) => {
             let body = &entities.organizations[id as usize];
             format!("{} {}{}", body.name, body.kind, code(body.country))

@@ -146,7 +146,7 @@ pub(crate) fn render(text: &str, found: &Extraction) -> String {
             .iter()
             .map(|role| match &role.of {
                 Some(of) => format!("{} ({of})", role.title),
-                None => role.title.clone(),
+                None => role.title.to_string(),
             })
             .collect();
         let country = person.country.map(|code| code.to_string()).unwrap_or_default();

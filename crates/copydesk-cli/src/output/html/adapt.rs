@@ -160,6 +160,6 @@ fn look_up(ids: &BTreeMap<&str, usize>, wanted: &[String]) -> Vec<usize> {
 fn role(role: &Role) -> String {
     match &role.of {
         Some(of) => format!("{}, {of}", role.title),
-        None => role.title.clone(),
+        None => role.title.to_string(),
     }
 }

@@ -23,7 +23,7 @@ type Day = (i32, u8, u8);
 /// When something happened, for people; the TIMEX3 value where it covers no calendar day.
 pub(crate) fn words(when: &When) -> String {
     let (Some(start), Some(end)) = (when.start, when.end.or(when.start)) else {
-        return when.value.clone();
+        return when.value.to_string();
     };
     let first = (start.year(), u8::from(start.month()), start.day());
     let last = (end.year(), u8::from(end.month()), end.day());

@@ -106,9 +106,9 @@ fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &Nam
     let whole = is_on_one_line(words);
     let text = |range: TokenRange| {
         let words = doc.words(range);
-        (!range.is_empty()).then(|| if whole { words.to_owned() } else { on_one_line(words) })
+        (!range.is_empty()).then(|| if whole { words.into() } else { on_one_line(words) })
     };
-    person.name = if whole { words.to_owned() } else { on_one_line(words) };
+    person.name = if whole { words.into() } else { on_one_line(words) };
     person.given = text(parts.given);
     person.middle = text(parts.middle);
     person.family = text(parts.family);

@@ -1,6 +1,6 @@
 //! What the story says of people, and who its pronouns mean, sentence by sentence.
 
-use crate::extraction::{Extraction, MentionKind};
+use crate::extraction::{CompactString, Extraction, MentionKind};
 use crate::{Article, Extractor};
 
 fn read(text: &str) -> Extraction {
@@ -9,7 +9,7 @@ fn read(text: &str) -> Extraction {
 
 /// `name: role of whom; role`, a person a line.
 fn roles(text: &str) -> String {
-    let of = |of: &Option<String>| of.as_ref().map_or(String::new(), |of| format!(" of {of}"));
+    let of = |of: &Option<CompactString>| of.as_ref().map_or(String::new(), |of| format!(" of {of}"));
     let person = |person: &crate::extraction::Person| {
         let roles: Vec<_> =
             person.roles.iter().map(|role| format!("{}{}", role.title, of(&role.of))).collect();

@@ -1,6 +1,6 @@
 //! Places out of proposals: one entity each however often it is named.
 
-use crate::extraction::{Country, Place, PlaceKind};
+use crate::extraction::{CompactString, Country, Place, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_key::key_of;
@@ -87,6 +87,6 @@ fn place_at(
 }
 
 /// The words of a name, on one line.
-fn words_of(doc: &Doc<'_>, name: TokenRange) -> String {
+fn words_of(doc: &Doc<'_>, name: TokenRange) -> CompactString {
     crate::mention::name_shape::on_one_line(doc.words(name))
 }

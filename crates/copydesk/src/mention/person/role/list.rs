@@ -1,7 +1,7 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
 use super::{Of, Title};
-use crate::extraction::{Country, Organization, OrganizationKind, Place, PlaceKind, Role};
+use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Place, PlaceKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
@@ -285,10 +285,10 @@ enum OfName<'n> {
 }
 
 impl OfName<'_> {
-    fn to_text(self) -> Option<String> {
+    fn to_text(self) -> Option<CompactString> {
         match self {
-            Self::Country(country) => Some(country.to_string()),
-            Self::Body(name) => (!name.is_empty()).then(|| name.to_owned()),
+            Self::Country(country) => Some(country.as_str().into()),
+            Self::Body(name) => (!name.is_empty()).then(|| name.into()),
         }
     }
 }
@@ -304,12 +304,12 @@ fn put(roles: &mut Vec<Role>, title: &str, of: Option<OfName<'_>>) {
         }
         if holds(title, &there.title) {
             let of = of.and_then(OfName::to_text).or_else(|| there.of.take());
-            *there = Role::new(title.to_owned(), of);
+            *there = Role::new(title, of);
             return;
         }
     }
     if roles.len() < MAX_ROLES {
-        roles.push(Role::new(title.to_owned(), of.and_then(OfName::to_text)));
+        roles.push(Role::new(title, of.and_then(OfName::to_text)));
     }
 }
 
