@@ -211,8 +211,12 @@ fn runs_into_name(around: &Around<'_>, title: TokenRange, complement: u32) -> bo
     behind.iter().any(|mention| {
         // Over the titles before the name to what stands before them.
         let mut before = mention.tokens.start - 1;
-        while before > complement && doc.is(before, title_word) {
-            before -= 1;
+        while before > complement {
+            before = match role_ends(doc, before + 1) {
+                Some(role) if role > complement => role - 1,
+                _ if doc.is(before, title_word) => before - 1,
+                _ => break,
+            };
         }
         let word = doc.token(before);
         matches!(mention.entity, EntityRef::Person(_))
