@@ -118,7 +118,8 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
         let unit = scene.doc.unit(head)?;
         let verb = scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(head));
         let first = |verb: &Verb| verb.senses.iter().find_map(|sense| Some((sense.kind?, sense.mode)));
-        let found = verb.and_then(first);
+        // `agreed to take refugees`: a verb that tells something only with certain words does not tell it here.
+        let found = verb.filter(|verb| verb.ahead.is_empty()).and_then(first);
         // `vowed to fight the charges`, `to fight crime`: no war.
         let on_thing = || {
             let object = scene.complements(v + 1).object;

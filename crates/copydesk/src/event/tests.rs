@@ -217,6 +217,8 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Chad lifted a state of emergency.", &["concede held: Chad"]),
     ("Anna Lund called Imre Varga unfit for office.", &["accuse/disapprove held: Anna Lund -> Imre Varga"]),
     ("Oman vowed to retaliate.", &["threaten held: Oman"]),
+    ("Oman vowed to take countermeasures.", &["threaten/relations held: Oman"]),
+    ("Oman agreed to take 500 refugees.", &["agree held: Oman"]),
     ("Residents vowed to fight the charges.", &["agree held: Residents"]),
     ("Anna Lund received a call from Imre Varga.", &["consult/phone held: Imre Varga + Anna Lund"]),
     (
