@@ -98,8 +98,8 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         seen.add(Evidence::FAMILY_FIRST);
     } else {
         // `told ENA that`: an agency sooner than Ena.
-    let acronym = first.shape.has(Shape::UPPER) && doc.word(first.start).len() <= 4;
-    let (given, other) = (first.is(LexClass::GIVEN_NAME) & !acronym, is_other(first));
+        let acronym = first.shape.has(Shape::UPPER) && doc.word(first.start).len() <= 4;
+        let (given, other) = (first.is(LexClass::GIVEN_NAME) & !acronym, is_other(first));
         seen.add_if(given & other, Evidence::GIVEN_WEAK);
         seen.add_if(given & !other, Evidence::GIVEN);
     }
