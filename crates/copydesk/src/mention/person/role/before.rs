@@ -15,7 +15,8 @@ const MAX_TITLE: u32 = 12;
 /// Most titles of courtesy before a name that are stepped over.
 const MAX_COURTESY: usize = 5;
 
-/// True where what stands right before the name can end a title, or be the comma behind one; most names have neither.
+/// True where what stands right before the name can end a title, or what an office is of (`Minister of Highways`, in
+/// capitals as the name is), or be the comma behind one; most names have none of them.
 /// `before` is the mention before the name, which the title can end with.
 #[inline]
 pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>) -> bool {
@@ -23,7 +24,8 @@ pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>
     let Some(token) = around.doc.token(start.wrapping_sub(1)) else { return false };
     let ends = token.is(LexClass::ROLE | LexClass::HONORIFIC)
         | token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
-        | matches!(token.kind, Kind::COMMA | Kind::STOP);
+        | token.is_capital()
+        | matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE);
     let object = before.is_some_and(|mention| mention.tokens.end == start);
     (start > around.sentence.start) & (ends | object)
 }
