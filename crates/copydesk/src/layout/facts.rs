@@ -66,6 +66,10 @@ pub(super) fn authors(
             take(line, names, layout);
         } else if matches!(unit.shape, Some(Ui::Byline)) && layout.authors.is_empty() && at > 0 {
             take(line, byline::names(line, 0, phrases), layout);
+        } else if matches!(unit.shape, Some(Ui::Timestamp))
+            && let Some(from) = byline::behind_date(line)
+        {
+            take(line, byline::names(line, from, phrases), layout);
         }
         if layout.authors.len() > 8 {
             break;
