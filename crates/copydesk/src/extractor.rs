@@ -126,6 +126,11 @@ impl Extractor {
         let mut notes = Vec::new();
         layout::segment(article, layout);
         layout.authors.retain(|name| !is_place(&self.lexicon, name));
+        if layout.dateline_unsure
+            && layout.dateline.is_some_and(|place| !is_city(&self.lexicon, place.slice(text)))
+        {
+            (layout.dateline, layout.dateline_span) = (None, None);
+        }
         token::scan(text, &layout.blocks, &self.lexicon, tokens);
         chunk_all(&self.lexicon, tokens, chunks);
         let published = article.published.or(layout.published);
@@ -170,6 +175,13 @@ fn is_place(lexicon: &Lexicon, author: &str) -> bool {
     class.any(place) && (author.contains(' ') || !class.any(name))
 }
 
+/// True for a city of the lists, in whatever case, that is not a person's name rather: `Jackson`.
+fn is_city(lexicon: &Lexicon, name: &str) -> bool {
+    let class = lexicon.lexeme(&name.to_lowercase()).map_or(LexClass::NONE, |known| lexicon.classes(known));
+    let person = LexClass::GIVEN_NAME | LexClass::FAMILY_NAME;
+    class.any(LexClass::CAPITAL) || class.any(LexClass::CITY) && (name.contains(' ') || !class.any(person))
+}
+
 /// The place of the dateline: the one that is mentioned in it, else one of the name that stands there.
 fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
     let (name, all) = layout.dateline.zip(layout.dateline_span)?;
@@ -186,6 +198,19 @@ fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_colon_closes_the_dateline_of_a_known_city() {
+        let found = |text: &str| {
+            let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("short");
+            found.dateline.map(|place| place.name.to_string())
+        };
+        assert_eq!(found("KARACHI: The ferry sank on Friday.").as_deref(), Some("KARACHI"));
+        let titled = "Norway: Ferry sinks off the coast\n\nOSLO (AFP) - The ferry sank on Friday.";
+        assert_eq!(found(titled).as_deref(), Some("OSLO"));
+        assert_eq!(found("JACKSON: The ferry sank on Friday."), None);
+        assert_eq!(found("WEATHER: The ferry sank on Friday."), None);
+    }
 
     #[test]
     fn a_place_is_no_author() {

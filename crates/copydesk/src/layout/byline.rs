@@ -80,6 +80,21 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
     None
 }
 
+/// Where the names begin that a date line ends with: `March 3, 2021|by ADA SELLERS`.
+pub(super) fn behind_date(line: &str) -> Option<usize> {
+    let by = memchr::memmem::find_iter(line.as_bytes(), b"by ").find(|&at| {
+        let behind = line.get(at + 3..).unwrap_or("");
+        line.get(..at).is_some_and(|before| before.ends_with([' ', '|']))
+            && behind.starts_with(char::is_uppercase)
+    })?;
+    let start = by + 3;
+    // `14 JAN 2015 5:24PM by PIB Delhi`: an agency and its town.
+    let mut words = line.get(start..)?.split(' ');
+    let shouted = |word: &str| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let agency = words.next().is_some_and(shouted) && !words.next().is_some_and(shouted);
+    (!agency).then_some(start)
+}
+
 /// Beginnings of the opening words in ASCII, up to eight bytes.
 const HEADS: [u64; 15] = {
     const WORDS: [&[u8]; 15] = [
@@ -187,7 +202,9 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
             close(&mut name, &mut found);
             return found;
         }
-        let role = has(word, ROLE, phrases) || is_run_together(word);
+        // `The Harbour Post`: no person's name begins with the article.
+        let article = name.is_none() && word.eq_ignore_ascii_case("the");
+        let role = article || has(word, ROLE, phrases) || is_run_together(word);
         // `ADA SELLERS Press Association`: the agency's name is written as it is.
         let shouted = |(known, ..): &(Range<usize>, u32, bool)| {
             line.get(known.clone()).is_some_and(|name| !name.bytes().any(|byte| byte.is_ascii_lowercase()))
@@ -333,6 +350,8 @@ mod tests {
         assert_eq!(authors("By Reuters"), [""; 0]);
         assert_eq!(authors("By Associated Press"), [""; 0]);
         assert_eq!(authors("By the Editorial Board"), [""; 0]);
+        assert_eq!(authors("By The Harbour Post, Oslo"), [""; 0]);
+        assert!(names("For Immediate Release - March 3, 2021", 0, &PHRASES).is_empty());
         assert_eq!(authors("By Monday evening the ferries had left."), [""; 0]);
     }
 
@@ -341,6 +360,18 @@ mod tests {
         assert_eq!(authors("By FacebookTwitterEmailCopy Link"), [""; 0]);
         assert_eq!(authors("By Harbour Today Updated On 3 March 2021"), [""; 0]);
         assert_eq!(authors("By ADA SELLERS Ledger Association"), ["Ada Sellers"]);
+    }
+
+    #[test]
+    fn a_name_may_stand_behind_a_date() {
+        let behind = |line: &str| {
+            behind_date(line).map(|from| {
+                names(line, from, &PHRASES).into_iter().map(|span| proper(&line[span])).collect::<Vec<_>>()
+            })
+        };
+        assert_eq!(behind("March 3, 2021|by ADA SELLERS"), Some(vec!["Ada Sellers".to_owned()]));
+        assert_eq!(behind("3rd March 2021 - 8:12 pm by Ada Sellers -"), Some(vec!["Ada Sellers".to_owned()]));
+        assert_eq!(behind("3 MAR 2021 5:24PM by PIB Delhi"), None);
     }
 
     #[test]

@@ -7,10 +7,14 @@
 //! ```
 //!
 //! A paragraph's text -> the spans of the dateline, its place and its agency. The place is in capitals, or an agency
-//! stands in brackets behind it; a dash closes it.
+//! stands in brackets or strokes behind it; a dash closes it, or the underscore that wires sent for one.
+//!
+//! Other forms are those of sentences too, and are datelines only where the place is on the lists of places, which
+//! the caller knows: `KARACHI: The crews left.`, `(Beirut) – The crews left.`, `Baku, March 3, AZERTAC – The crews left.`
 //!
 //! Cost: the first bytes of a paragraph.
 
+use super::months;
 use crate::repair::FILLERS;
 use core::ops::Range;
 
@@ -26,6 +30,8 @@ pub(super) struct Dateline {
     pub(super) place: Range<usize>,
     /// The agency in brackets.
     pub(super) agency: Option<Range<usize>>,
+    /// True where the form alone says too little, and the place must be a known one.
+    pub(super) unsure: bool,
 }
 
 /// The dateline that `paragraph` begins with.
@@ -35,51 +41,124 @@ pub(super) fn read(paragraph: &str) -> Option<Dateline> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    let (dash, width) = dash(head)?;
+    dash(head).and_then(|(dash, width)| before_dash(head, dash, width)).or_else(|| before_colon(head))
+}
+
+/// The dateline that the dash at `dash` closes.
+fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
     let before = head.get(..dash)?;
-    let open = before.rfind('(');
-    let agency = open.and_then(|open| {
-        let close = before.rfind(')').filter(|close| close > &open)?;
-        let inner = before.get(open + 1..close)?;
-        let start = open + 1 + (inner.len() - inner.trim_start().len());
-        let span = start..start + inner.trim().len();
-        let named =
-            inner.trim_start().starts_with(char::is_uppercase) && inner.split_whitespace().count() <= 3;
-        (named && before.get(close + 1..).is_some_and(|rest| rest.trim().is_empty())).then_some(span)
-    });
-    let place_part = before.get(..open.unwrap_or(before.len()))?;
-    let end = place_part.find([',', '/']).unwrap_or(place_part.len());
-    let place = place_part.get(..end)?.trim_end();
-    let words = place.split_whitespace().count();
-    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = place.chars().all(|c| !c.is_lowercase());
-    let titled = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    let fits =
-        letters >= 3 && words <= 4 && !place.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"'));
-    if !fits || !(capitals || titled && agency.is_some()) {
+    let all = 0..dash + width;
+    // `(Beirut) – The crews left.`
+    if let Some(inner) = before.strip_prefix('(') {
+        let place = Place::read(inner.strip_suffix(')')?)?;
+        let place = 1..1 + place.end;
+        return Some(Dateline { all, place, agency: None, unsure: true });
+    }
+    let (open, agency) = agency(before);
+    let place = Place::read(before.get(..open)?)?;
+    let certain = place.capitals || agency.is_some();
+    // `Nairobi — The crews left.`
+    let long = head.get(dash..)?.trim_start().starts_with('—')
+        && head.get(all.end..)?.trim_start().starts_with(char::is_uppercase);
+    (certain || place.dated || place.signed || long).then_some(Dateline {
+        all,
+        place: 0..place.end,
+        agency,
+        unsure: !certain,
+    })
+}
+
+/// The dateline that a colon closes, as in South Asia: `NEW DELHI, DHNS: The crews left.`
+fn before_colon(head: &str) -> Option<Dateline> {
+    let colon = memchr::memchr(b':', head.as_bytes())?;
+    let before = head.get(..colon)?;
+    let behind = head.get(colon + 1..)?.strip_prefix(' ')?;
+    if !behind.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“')) {
         return None;
     }
-    // Behind the place only regions, dates and the agency may stand: no small words but a date's.
-    let rest = place_part.get(end..)?;
-    let quiet = rest
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "th"));
-    (quiet && (agency.is_some() || capitals)).then(|| Dateline {
-        all: 0..dash + width,
-        place: 0..place.len(),
-        agency,
+    let (open, _) = agency(before);
+    let place = Place::read(before.get(..open)?)?;
+    (open == before.len() || before.ends_with(')')).then_some(Dateline {
+        all: 0..colon + 2,
+        place: 0..place.end,
+        agency: None,
+        unsure: true,
     })
+}
+
+/// Where the brackets or strokes at the end of `before` open, which is its end where there are none, and the agency
+/// in them: `(Reuters)`, `(EFE).`, `/PRNewswire/`.
+fn agency(before: &str) -> (usize, Option<Range<usize>>) {
+    let strokes = before.strip_suffix('/').and_then(|rest| {
+        let open = rest.rfind('/')?;
+        let inner = rest.get(open + 1..)?;
+        // `he/she/`
+        let apart = inner.trim() != inner || rest.get(..open)?.ends_with(' ');
+        apart.then_some((open, inner))
+    });
+    let brackets = || {
+        let open = before.rfind('(')?;
+        let inner = before.get(open + 1..)?.trim_end_matches('.').trim_end().strip_suffix(')');
+        Some((open, inner.unwrap_or("")))
+    };
+    let Some((open, inner)) = strokes.or_else(brackets) else { return (before.len(), None) };
+    let start = open + 1 + (inner.len() - inner.trim_start().len());
+    let named = inner.trim_start().starts_with(char::is_uppercase) && inner.split_whitespace().count() <= 3;
+    (open, named.then(|| start..start + inner.trim().len()))
+}
+
+/// What stands before the agency and the dash.
+#[derive(Debug)]
+struct Place {
+    /// Where the place's name ends.
+    end: usize,
+    /// It is written in capitals.
+    capitals: bool,
+    /// A month and a day stand behind it.
+    dated: bool,
+    /// An agency in capitals stands behind it, without brackets.
+    signed: bool,
+}
+
+impl Place {
+    /// Reads a name of a place and the regions, dates and agencies behind it.
+    fn read(part: &str) -> Option<Self> {
+        let end = part.find([',', '/']).unwrap_or(part.len());
+        let place = part.get(..end)?.trim_end();
+        let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+        let words = place.split_whitespace().count();
+        let titled = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        let odd = place.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"'));
+        let capitals = place.chars().all(|c| !c.is_lowercase());
+        if letters < 3 || words > 4 || odd || !(capitals || titled) {
+            return None;
+        }
+        // Behind the place only regions, dates and the agency may stand: no small words but a date's.
+        let rest = part.get(end..)?;
+        let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let quiet = words
+            .clone()
+            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "th"));
+        let last = rest.rsplit(',').next().unwrap_or("").trim();
+        let signed =
+            end < part.len() && last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_uppercase());
+        quiet.then(|| Self {
+            end: place.len(),
+            capitals,
+            dated: rest.contains(|c: char| c.is_ascii_digit()) && words.any(months::is_month),
+            signed,
+        })
+    }
 }
 
 /// Where the dash that closes a dateline begins, with the white space before it, and how long it is with that behind.
 fn dash(head: &str) -> Option<(usize, usize)> {
-    for at in memchr::memchr2_iter(b'-', 0xE2, head.as_bytes()) {
+    for at in memchr::memchr3_iter(b'-', b'_', 0xE2, head.as_bytes()) {
         let Some(rest) = head.get(at..) else { continue };
-        let run = rest.len() - rest.trim_start_matches(['-', '–', '—']).len();
+        let run = rest.len() - rest.trim_start_matches(['-', '_', '–', '—']).len();
         let before = head.get(..at)?.trim_end_matches(FILLERS);
-        let closed = before.ends_with(')');
-        let spaced = before.ends_with(' ') || closed || run > 1;
+        let closed = before.ends_with(')') || before.ends_with(").");
+        let spaced = before.ends_with([' ', '/']) || closed || run > 1;
         let behind = rest.get(run..)?;
         let blank = behind.starts_with(char::is_whitespace);
         // `DAYTON, Ohio–(Ledger Wire)–The crews left.`
@@ -112,11 +191,45 @@ mod tests {
     }
 
     #[test]
+    fn underscores_strokes_and_full_stops_close_too() {
+        assert_eq!(place("OSLO (AP) _ The crews left."), Some(("OSLO", Some("AP"))));
+        assert_eq!(place("OSLO _ The crews left."), Some(("OSLO", None)));
+        assert_eq!(place("Oslo, Feb 3 (EFE).- The crews left."), Some(("Oslo", Some("EFE"))));
+        assert_eq!(place("Oslo/ NINA /-- The crews left."), Some(("Oslo", Some("NINA"))));
+        assert_eq!(
+            place("OSLO, Norway, March 3, 2021 /PRNewswire/ -- The crews left."),
+            Some(("OSLO", Some("PRNewswire")))
+        );
+    }
+
+    #[test]
+    fn forms_that_sentences_have_too_need_a_known_place() {
+        for (line, name) in [
+            ("OSLO: The crews left.", "OSLO"),
+            ("OSLO (APP): The crews left.", "OSLO"),
+            ("PORT ELLEN, DHNS: The crews left.", "PORT ELLEN"),
+            ("Oslo: \u{201c}We left,\u{201d} the crews said.", "Oslo"),
+            ("(Oslo) – The crews left.", "Oslo"),
+            ("Oslo, 3 March 2021 – The crews left.", "Oslo"),
+            ("Oslo, March 3, NTB – The crews left.", "Oslo"),
+            ("Oslo — The crews left.", "Oslo"),
+        ] {
+            let found = read(line).expect(line);
+            assert!(found.unsure, "{line}");
+            assert_eq!(&line[found.place], name);
+        }
+        assert_eq!(read("OSLO (AP) — The crews left.").map(|found| found.unsure), Some(false));
+    }
+
+    #[test]
     fn sentences_with_dashes_are_no_datelines() {
         assert_eq!(place("The crews - all of them - left."), None);
         assert_eq!(place("Ada Sellers (left) — the captain — left."), None);
         assert_eq!(place("2018 — a good year."), None);
-        assert_eq!(place("PENCE: Well — yes."), None);
+        assert_eq!(place("Oslo — and Bergen — are towns."), None);
+        assert_eq!(place("Oslo: 12 degrees — and rain."), None);
+        assert_eq!(place("The crews: Ada and Jonas."), None);
+        assert_eq!(place("_ The crews left. _ The ferry left."), None);
         assert_eq!(place(""), None);
     }
 }

@@ -75,7 +75,7 @@ fn may_hold_date(line: &[u8]) -> bool {
 
 /// True where the last word is a number of two digits, as a year may be written: `12 March 21`.
 const fn ends_in_short_year(line: &[u8]) -> bool {
-    matches!(line, [.., b' ' | b'\'', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+    matches!(line, [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
 }
 
 /// The absolute dates in `line`.
@@ -197,9 +197,13 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
             next += usize::from(is_word(tokens, next, &["st", "nd", "rd", "th"]));
             next += usize::from(is_mark(tokens, next, &['.']));
             next += usize::from(is_word(tokens, next, &["of", "de"]));
+            // `14-January-2015`
+            let joined =
+                is_mark(tokens, next, &['-']) && matches!(tokens.get(next + 1), Some((Token::Word(_), _)));
+            next += usize::from(joined);
             if let Some((Token::Word(word), _)) = tokens.get(next) {
                 next += 1;
-                next += usize::from(is_mark(tokens, next, &['.', ',']));
+                next += usize::from(is_mark(tokens, next, if joined { &['-'] } else { &['.', ','] }));
                 next += usize::from(is_word(tokens, next, &["de"]));
                 let year = year(tokens, next).or_else(|| short_year(tokens, next))?;
                 return make(calendar(year, month(word)?, first), None, Some(true), next + 1);
@@ -210,7 +214,7 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
                 return None;
             }
             let year = year(tokens, at + 4).or_else(|| match tokens.get(at + 4)?.0 {
-                Token::Number { value, digits: 2 } => i32::try_from(2000 + value).ok(),
+                Token::Number { value, digits: 2 } => century(value),
                 _ => None,
             })?;
             let (us, british) = (numbered(year, first, second), numbered(year, second, first));
@@ -228,12 +232,15 @@ fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
     }
 }
 
+/// The year that two digits stand for: no page was written in the second half of this century.
+fn century(value: u32) -> Option<i32> {
+    i32::try_from(value + if value < 50 { 2000 } else { 1900 }).ok()
+}
+
 /// A year of two digits, which is one only at the end of the line.
 fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
     match tokens.get(at)?.0 {
-        Token::Number { value, digits: 2 } if value < 50 && at + 1 == tokens.len() => {
-            i32::try_from(2000 + value).ok()
-        }
+        Token::Number { value, digits: 2 } if value < 50 && at + 1 == tokens.len() => century(value),
         _ => None,
     }
 }
@@ -304,6 +311,10 @@ mod tests {
             "3 de marzo de 2021",
             "3 March 21",
             "2021年3月3日",
+            "03-March-2021",
+            "3-MAR-2021",
+            "03-Mar-21",
+            "03/03/21",
         ] {
             assert_eq!(shown(line), ["2021-03-03 None"], "{line}");
         }
@@ -320,6 +331,12 @@ mod tests {
             ["2021-03-02T16:07 Published", "2021-03-02T17:36 Updated"]
         );
         assert_eq!(shown("Mar 2 2021, 11:06am ist"), ["2021-03-02T11:06 None"]);
+    }
+
+    #[test]
+    fn years_of_two_digits_are_of_the_last_century_from_fifty_on() {
+        assert_eq!(shown("AP-NR-09-20-89 0002EDT"), ["1989-09-20 None"]);
+        assert_eq!(shown("9/20/21"), ["2021-09-20 None"]);
     }
 
     #[test]

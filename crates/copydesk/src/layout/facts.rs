@@ -66,6 +66,10 @@ pub(super) fn authors(
             take(line, names, layout);
         } else if matches!(unit.shape, Some(Ui::Byline)) && layout.authors.is_empty() && at > 0 {
             take(line, byline::names(line, 0, phrases), layout);
+        } else if matches!(unit.shape, Some(Ui::Timestamp))
+            && let Some(from) = byline::behind_date(line)
+        {
+            take(line, byline::names(line, from, phrases), layout);
         }
         if layout.authors.len() > 8 {
             break;
@@ -133,6 +137,8 @@ fn take(line: &str, names: Vec<Range<usize>>, layout: &mut Layout) {
 
 /// Reads the dateline of the story's first paragraphs into `layout`; the agency it names is handed back.
 ///
+/// Whether an unsure one is a dateline is left to who knows the places.
+///
 /// A date in it is the day of publication where the page gives no other.
 pub(super) fn dateline(
     text: &str,
@@ -140,6 +146,7 @@ pub(super) fn dateline(
     story: &Range<usize>,
     layout: &mut Layout,
 ) -> Option<String> {
+    let mut unsure = None;
     for at in story.start..(story.start + INTO).min(story.end) {
         let unit = units.get(at)?;
         let line = unit.span.slice(text);
@@ -147,17 +154,35 @@ pub(super) fn dateline(
             continue;
         }
         let Some(found) = dateline::read(line) else { continue };
-        let start = unit.span.start;
-        let shift = |span: &Range<usize>| Span::new(start + offset(span.start), start + offset(span.end));
-        layout.dateline = Some(shift(&found.place));
-        layout.dateline_span = Some(shift(&found.all));
-        if layout.published.is_none() {
-            let stamp = line.get(found.all).map(dates::stamps).unwrap_or_default().into_iter().next();
-            layout.published = stamp.and_then(|stamp| stamp.day).map(Published::Day);
+        if !found.unsure {
+            return file(text, unit, found, layout);
         }
-        return found.agency.map(|span| line.get(span).unwrap_or("").to_owned());
+        // A label that comes back is a speaker's.
+        let label = line.get(found.all.clone()).unwrap_or("");
+        let again = |other: &Unit| other.span.slice(text).starts_with(label);
+        if unsure.is_none()
+            && unit.is_prose()
+            && !units.get(at + 1..story.end).unwrap_or(&[]).iter().any(again)
+        {
+            unsure = Some((unit, found));
+        }
     }
-    None
+    let (unit, found) = unsure?;
+    file(text, unit, found, layout)
+}
+
+/// Writes the dateline of `unit` into `layout`; the agency it names is handed back.
+fn file(text: &str, unit: &Unit, found: dateline::Dateline, layout: &mut Layout) -> Option<String> {
+    let (line, start) = (unit.span.slice(text), unit.span.start);
+    let shift = |span: &Range<usize>| Span::new(start + offset(span.start), start + offset(span.end));
+    layout.dateline_unsure = found.unsure;
+    layout.dateline = Some(shift(&found.place));
+    layout.dateline_span = Some(shift(&found.all));
+    if layout.published.is_none() {
+        let stamp = line.get(found.all).map(dates::stamps).unwrap_or_default().into_iter().next();
+        layout.published = stamp.and_then(|stamp| stamp.day).map(Published::Day);
+    }
+    found.agency.map(|span| line.get(span).unwrap_or("").to_owned())
 }
 
 /// Reads when the story was published and changed into `layout`.

@@ -47,6 +47,8 @@ pub(crate) struct Layout {
     pub(crate) dateline: Option<Span>,
     /// The whole dateline with its dash, no part of the first sentence.
     pub(crate) dateline_span: Option<Span>,
+    /// True where the dateline is one only if its place is known.
+    pub(crate) dateline_unsure: bool,
     /// Title of the story.
     pub(crate) headline: Option<Span>,
     /// Bylines, names only.

@@ -159,7 +159,10 @@ fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
         return false;
     };
     let headed = rule.words == 0 && !last.is_prose() && !last.terminal && !last.piece;
-    headed && unit.words >= 12 && unit.is_prose() && dateline::read(unit.span.slice(text)).is_some()
+    headed
+        && unit.words >= 12
+        && unit.is_prose()
+        && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
 }
 
 /// A row of a table or a list of dates and places.

@@ -145,12 +145,16 @@ pub(super) fn signs_post(line: &str) -> bool {
     line.starts_with(['—', '–']) && line.contains("(@")
 }
 
-/// `- ADA SELLERS`, `Ada Sellers | Reuters`: a name with a dash before it or its agency behind a bar.
+/// `- ADA SELLERS`, `Ada Sellers | Reuters`, `Ada Sellers, Staff Writer`: a name with a dash before it, or behind it
+/// its agency with a bar or its position.
 fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
     let line = unit.span.slice(text);
     let dashed = matches!(line.as_bytes(), [b'-' | 0xE2, ..]);
-    if unit.words > 9 || unit.digit > 0 || unit.terminal || !dashed && unit.separators == 0 {
+    if unit.words > 9 || unit.digit > 0 || unit.terminal {
         return false;
+    }
+    if !dashed && unit.separators == 0 {
+        return unit.lower == 0 && is_staff(line, phrases);
     }
     if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
         return unit.lower == 0
@@ -164,6 +168,19 @@ fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
         && byline::is_name_line(name, phrases)
         && agency.len() <= 30
         && words.all(|word| phrases.flags(word.as_bytes()) & ROLE != 0)
+}
+
+/// Positions of those who write.
+const WRITERS: &[&str] =
+    &["writer", "reporter", "correspondent", "columnist", "editor", "contributor", "journalist"];
+
+/// `ADA SELLERS, Staff Writer`: a name and the position of one who writes, and nothing else.
+fn is_staff(line: &str, phrases: &Phrases) -> bool {
+    let Some((name, position)) = line.split_once(", ") else { return false };
+    let last = position.rsplit(' ').next().unwrap_or("");
+    WRITERS.iter().any(|known| last.eq_ignore_ascii_case(known))
+        && position.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && byline::is_name_line(name, phrases)
 }
 
 /// The name of a picture's file or a screenshot's, which holds the day it was taken.
@@ -293,4 +310,18 @@ fn is_copyright(line: &str) -> bool {
         rest.starts_with(|c: char| c.is_numeric())
             || line.split('©').next().is_some_and(|before| !before.is_empty())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::PHRASES;
+    use super::*;
+
+    #[test]
+    fn who_writes_signs_with_a_position() {
+        assert!(is_staff("ADA SELLERS, Staff Writer", &PHRASES));
+        assert!(is_staff("Ada Sellers, Chief Reporter", &PHRASES));
+        assert!(!is_staff("Ada Sellers, Chief Executive", &PHRASES));
+        assert!(!is_staff("Ada Sellers, the newspaper's editor", &PHRASES));
+    }
 }
