@@ -62,6 +62,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             "On Friday, she said that the talks were long.",
             "After the storm, Moor said when the rain had ended that two ships sank.",
+            "Ada Moor, accused of ordering the killing, denies the charges.",
         ],
     ),
     rule(
@@ -137,6 +138,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ),
             ("Moor also said Sunday's game was lost.", "Moor | also said | Sunday's game was lost"),
             ("A paper estimated there were ten ships.", "A paper | estimated | there were ten ships"),
+            ("Officials warned the dam could break.", "Officials | warned | the dam could break"),
+            ("Moor warned Peru the dam could break.", "Moor | warned | the dam could break"),
+            (
+                "The company, accused of bribery, said it would appeal.",
+                "The company, accused of bribery, | said | it would appeal",
+            ),
         ],
         &["The minister left the room.", "Nobody said the law was fair."],
     ),
@@ -157,6 +164,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Moor called him \"a coward.\"", "Moor | called | him \"a coward.\""),
             ("They urged the mayor, Ada Moor, to go.", "They | urged | the mayor, Ada Moor, to go"),
             ("Moor rejected the offer, with Ito saying it was late.", "Moor | rejected | the offer"),
+            (
+                "Ada Moor, accused of bribery, denies the charges.",
+                "Ada Moor, accused of bribery, | denies | the charges",
+            ),
         ],
         &[
             "The so-called peace plan failed.",
