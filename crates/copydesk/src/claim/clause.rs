@@ -437,7 +437,15 @@ impl<'d> View<'d> {
         // `a poll released Monday`, `a poll released Monday by the paper`
         let timed = self.chunk(k + 1).is_some_and(|next| self.is_time(next))
             && (k + 2 == i || self.chunk(k + 2).is_some_and(|next| self.doc.is(next.head, LexClass::AGENT)));
-        participle && (by || timed)
+        participle && (by || timed || self.is_enclosed(k, i))
+    }
+
+    /// `Moor[, accused of fraud,] denied it`: commas enclose what begins with the participle, chunk `k`, up to the verb.
+    fn is_enclosed(self, k: usize, i: usize) -> bool {
+        let comma = |at: usize| self.chunk(at).is_some_and(|chunk| self.is_mark(chunk, Kind::COMMA));
+        let adverb = i > 0 && self.chunk(i - 1).is_some_and(|chunk| chunk.kind == ChunkKind::Adverb);
+        let close = i.saturating_sub(1 + usize::from(adverb));
+        k > 0 && close > k + 1 && comma(k - 1) && comma(close) && !(k + 1..close).any(comma)
     }
 
     /// True for an auxiliary that commas cut off its verb: `have, however, said`.

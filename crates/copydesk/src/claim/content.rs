@@ -128,12 +128,27 @@ impl<'d> View<'d> {
         let phrase = self.phrase_after(i, end, false)?;
         // `told him he was right`: the pronoun alone; `told officials the plan was dead`: up to the next phrase.
         let long = phrase.tokens;
+        let second = self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Noun);
+        if !second && self.is_word(at.saturating_sub(1), WARNING) && self.is_subject_behind(long.end) {
+            return None;
+        }
         let stop = self.kind(long.end) == Kind::COMMA || self.chunk_at(long.end) > i + 1;
         Some(if stop && self.is_clause(long.start, end) && self.is_verb(self.chunk_at(long.end)) {
             first.tokens
         } else {
             long
         })
+    }
+
+    /// `warned [the dam] could break`: a verb right behind what might be whom they warn. No past tense, which may be a
+    /// participle: `told men held there that`.
+    fn is_subject_behind(self, who: u32) -> bool {
+        let i = self.chunk_at(who);
+        let sure = self
+            .doc
+            .token(who)
+            .is_some_and(|token| matches!(token.tag, Tag::Modal | Tag::Auxiliary | Tag::VerbS));
+        sure && self.is_verb(i) && self.chunk(i).is_some_and(|verb| verb.tokens.start == who)
     }
 
     fn opening_at(self, at: u32, end: u32) -> Opening {
@@ -444,6 +459,22 @@ fn may_end_object(token: &Token) -> bool {
 /// Words that begin an adverbial clause or phrase.
 const ADVERBIAL: &[Word] =
     words!["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];
+
+/// Verbs that are said to somebody, or of something that will come: `warned the dam could break`.
+const WARNING: &[Word] = words![
+    "warn",
+    "warns",
+    "warned",
+    "warning",
+    "caution",
+    "cautions",
+    "cautioned",
+    "cautioning",
+    "promise",
+    "promises",
+    "promised",
+    "promising"
+];
 
 /// Words before a number or noun that say how many.
 const COUNTING: &[Word] =

@@ -218,6 +218,10 @@ fn cue_of(
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;
+    // `call on` reports whatever `call` does.
+    if tokens.len() == 1 && view.is_deed(at, chunk, entry.frames) {
+        return None;
+    }
     let mut end = group.tokens.end.max(tokens.end);
     end += u32::from(is_manner(view, end));
     end += u32::from(is_day(view, end));

@@ -22,6 +22,7 @@ mod column;
 mod content;
 mod cue;
 mod dateline;
+mod deed;
 mod draft;
 mod noun;
 mod passage;

@@ -62,6 +62,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             "On Friday, she said that the talks were long.",
             "After the storm, Moor said when the rain had ended that two ships sank.",
+            "Ada Moor, accused of ordering the killing, denies the charges.",
+            "The vote was a test for Moor, who has ruled for two decades.",
         ],
     ),
     rule(
@@ -137,6 +139,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ),
             ("Moor also said Sunday's game was lost.", "Moor | also said | Sunday's game was lost"),
             ("A paper estimated there were ten ships.", "A paper | estimated | there were ten ships"),
+            ("Officials warned the dam could break.", "Officials | warned | the dam could break"),
+            ("Moor warned Peru the dam could break.", "Moor | warned | the dam could break"),
+            (
+                "The company, accused of bribery, said it would appeal.",
+                "The company, accused of bribery, | said | it would appeal",
+            ),
         ],
         &["The minister left the room.", "Nobody said the law was fair."],
     ),
@@ -157,6 +165,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Moor called him \"a coward.\"", "Moor | called | him \"a coward.\""),
             ("They urged the mayor, Ada Moor, to go.", "They | urged | the mayor, Ada Moor, to go"),
             ("Moor rejected the offer, with Ito saying it was late.", "Moor | rejected | the offer"),
+            (
+                "Ada Moor, accused of bribery, denies the charges.",
+                "Ada Moor, accused of bribery, | denies | the charges",
+            ),
+            ("Moor attacked schools for their rules.", "Moor | attacked | schools for their rules"),
+            ("Ada Moor dismissed the mayor as a clown.", "Ada Moor | dismissed | the mayor as a clown"),
+            ("Moor called the election a sham.", "Moor | called | the election a sham"),
+            ("Moor called the meeting with Ito useless.", "Moor | called | the meeting with Ito useless"),
         ],
         &[
             "The so-called peace plan failed.",
@@ -164,6 +180,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "He painted the fence.",
             "She found a wide gap in the fence.",
             "They ran a firm called Moor Mills.",
+            "Rebels attacked a village in May.",
+            "The mob torched three houses.",
+            "The blast claimed at least 90 lives.",
+            "The court dismissed Prime Minister Ada Moor.",
+            "Peru recalled its ambassador on Monday.",
+            "The king called a snap election.",
+            "“It is over,” she told cheering supporters.",
+            "Voters faced alleged fraud at the polls.",
         ],
     ),
     rule(
@@ -202,6 +226,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The bridge was closed to traffic.",
             "The men have not been named.",
             "The race was called off on Monday.",
+            "A convoy was attacked near Lund.",
         ],
     ),
     rule(

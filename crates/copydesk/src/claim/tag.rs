@@ -149,7 +149,13 @@ impl<'d> View<'d> {
             let is_somebody = noun.and_then(|chunk| self.doc.token(chunk.head)).is_some_and(|token| {
                 token.tag == Tag::Proper || token.tag == Tag::Noun && token.is(LexClass::ROLE)
             });
-            if (quoted || subject.is_none() || is_somebody)
+            // `, denies the charges`: what a verb that takes objects has behind it is one, if it can be nobody.
+            let is_object = !quoted
+                && !is_somebody
+                && cue.entry.frames.any(Frames::OBJECT)
+                && !noun.is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ORG_HEAD));
+            if !is_object
+                && (quoted || subject.is_none() || is_somebody)
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
                 && (quoted
                     || is_somebody && noun.is_some_and(|chunk| self.kind(chunk.tokens.end) == Kind::COMMA)
