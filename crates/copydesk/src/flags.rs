@@ -3,6 +3,7 @@
 /// Gives a newtype over an unsigned integer the operations of a set of flags.
 macro_rules! flags {
     ($set:ident: $bits:ty) => {
+        #[allow(dead_code, reason = "no set is asked all that a set can do")]
         impl $set {
             /// No flag.
             pub(crate) const NONE: Self = Self(0);

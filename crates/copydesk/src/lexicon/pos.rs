@@ -49,31 +49,12 @@ impl Tag {
     /// Number of tags.
     pub(crate) const N: usize = Self::Other as usize + 1;
 
-    /// By their numbers in the compiled lists: the order of the part-of-speech names in `gen-lexicon`.
-    const BY_NUMBER: &'static [Self] = &[
-        Self::Noun,
-        Self::NounPlural,
-        Self::VerbBase,
-        Self::VerbS,
-        Self::VerbPast,
-        Self::VerbPart,
-        Self::VerbIng,
-        Self::Adjective,
-        Self::Adverb,
-        Self::Determiner,
-        Self::Preposition,
-        Self::Pronoun,
-        Self::Conjunction,
-        Self::Auxiliary,
-        Self::Modal,
-        Self::Numeral,
-        Self::Proper,
-        Self::Other,
-    ];
-
-    /// The tag with that number in the compiled lists.
+    /// The tag with that number in the compiled lists, which count as the discriminants do and know no marks.
     pub(crate) fn from_number(number: u8) -> Self {
-        Self::BY_NUMBER.get(usize::from(number)).copied().unwrap_or(Self::Other)
+        match Self::ALL.get(usize::from(number)) {
+            Some(Self::Mark) | None => Self::Other,
+            Some(tag) => *tag,
+        }
     }
 
     /// All tags, in the order of their discriminants.

@@ -1,6 +1,7 @@
 //! [`Written`]: what a token has of its form in one spelling, ready to be copied.
 
 use super::{Form, Function, LexClass, Lexicon, Pos, ReadingId, Tag};
+use crate::flags::flags;
 use copydesk_lexicon::SHORT_LENGTH;
 
 /// A form in one spelling. Its fields lie as those of a token do, so that they are copied as one.
@@ -39,40 +40,9 @@ impl Marks {
     pub(crate) const RAISED_COUNT: u32 = Self::RAISED.0 as u32;
 }
 
+flags!(Marks: u8);
+
 impl Marks {
-    /// No mark.
-    pub(crate) const NONE: Self = Self(0);
-
-    /// True where some mark of `other` is set.
-    #[inline]
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// What both have.
-    #[inline]
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// Both.
-    #[inline]
-    pub(crate) const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Sets the marks of `other`.
-    #[inline]
-    pub(crate) fn set(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
-
-    /// The marks as bits.
-    #[inline]
-    pub(crate) const fn bits(self) -> u8 {
-        self.0
-    }
-
     /// Those that a word of `length` bytes may have: only longer ones count.
     #[inline]
     pub(crate) const fn counting(length: usize) -> Self {
@@ -95,7 +65,7 @@ impl Marks {
     /// Both counts in one number: words that count, and so many times as much for each that is raised.
     #[inline]
     pub(crate) const fn counts(self) -> u32 {
-        (self.0 & (Self::WORD.0 | Self::RAISED.0)) as u32
+        self.and(Self::WORD.with(Self::RAISED)).bits() as u32
     }
 
     /// The same, with its part of speech open or not.

@@ -64,7 +64,7 @@ fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> (LexCl
             class |= token.class;
             counts += token.marks.counts();
             open[n_open % AT_ONCE] = at;
-            n_open += usize::from(token.marks.any(Marks::OPEN));
+            n_open += usize::from(token.marks.has(Marks::OPEN));
         }
         n_words += counts % Marks::RAISED_COUNT;
         n_raised += counts / Marks::RAISED_COUNT;
