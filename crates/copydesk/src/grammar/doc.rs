@@ -2,7 +2,7 @@
 
 use super::chunk::Chunk;
 use crate::extraction::Block;
-use crate::lexicon::{Facts, LexClass, Lexeme, Lexicon};
+use crate::lexicon::{Facts, LexClass, Lexeme, Lexicon, TimeWord};
 use crate::span::{Span, TokenRange};
 use crate::token::{Phrase, Sentence, Token, Tokens};
 
@@ -77,6 +77,12 @@ impl<'d> Doc<'d> {
     /// What a class needs to know of an entry of the lists.
     pub(crate) fn payload_of(&self, lexeme: Lexeme, class: LexClass) -> Option<&'d str> {
         self.lexicon.payload(lexeme, class)
+    }
+
+    /// What the lists say of a word of time; its classes tell as which words it can stand.
+    #[inline]
+    pub(crate) fn time_word(&self, token: &Token) -> &'d TimeWord {
+        self.lexicon.time_word(token.lexeme)
     }
 
     /// True where the token is of a class and the lists say this of its word.

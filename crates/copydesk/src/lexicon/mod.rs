@@ -5,8 +5,8 @@
 //! first sixteen bytes folded to lower case; ASCII forms of up to sixteen bytes (99.9 % of running words) are equal
 //! where their keys are, all others go through [`Lexicon::find_long`].
 //!
-//! Payloads are text; what is asked of small words, of roles and of words that report is read from them once, when the
-//! lists are loaded ([`Function`], [`Facts`], [`Report`]).
+//! Payloads are text; what is asked of small words, of roles, of words that report and of words of time is read from
+//! them once, when the lists are loaded ([`Function`], [`Facts`], [`Report`], [`TimeWord`]).
 //!
 //! Cost: one multiplication and one probe a word, which cannot miss its place; no allocation. The table is used where
 //! it lies (see `copydesk-lexicon`); what loading makes of it is the few thousand combinations of classes that its
@@ -27,6 +27,7 @@ mod row;
 mod strings;
 mod table;
 mod tagging;
+mod time_word;
 mod written;
 
 pub(crate) use class::LexClass;
@@ -38,6 +39,10 @@ pub(crate) use listed::{Found, Listed};
 pub(crate) use pos::{Pos, Tag};
 pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
 pub(crate) use report::{Frames, Report};
+pub(crate) use time_word::{
+    Cardinal, Clock, DayPart, Direction, Modifies, Needs, Placing, Recurs, Reference, Season, TimeRef,
+    TimeWord, Unit,
+};
 pub(crate) use written::{Marks, Written};
 
 use copydesk_lexicon::{FORM, NO_SECOND, OWN_LEMMA};
@@ -94,6 +99,8 @@ pub(crate) struct Form {
     pub(crate) prior: Tag,
     function: Function,
     facts: Facts,
+    /// What it says as a word of time.
+    time: time_word::TimeWordId,
     n_entries: u8,
     /// True for words that do not count where it is asked whether a line is one of capitals.
     is_short: bool,
@@ -110,6 +117,7 @@ impl Form {
         prior: Tag::Other,
         function: Function::NONE,
         facts: Facts::NONE,
+        time: 0,
         n_entries: 0,
         is_short: false,
         reading: ReadingId::UNKNOWN,
@@ -178,6 +186,8 @@ pub(crate) struct Lexicon {
     /// Added phrases, sorted by head, the longest first.
     added_phrases: Vec<phrase::AddedPhrase>,
     reports: report::Reports,
+    /// What words of time say, by the numbers that forms have for it.
+    time_words: Vec<TimeWord>,
 }
 
 static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::read(copydesk_lexicon::TABLE)));

@@ -77,6 +77,7 @@ impl Lexicon {
         entries.truncate(usize::from(u8::MAX));
         form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
         form.facts = self.facts_of(&entries);
+        form.time = self.number_of_time_word(self.time_word_of(&entries));
         let first_entry = crate::span::offset(self.entries.len());
         let ranks = Ranks::of(entries.iter().map(|entry| self.class_of(Entry(*entry))));
         self.entries.to_mut().extend(entries);

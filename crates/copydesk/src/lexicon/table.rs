@@ -103,6 +103,7 @@ impl Reader {
             }
             let entries = entries.get(first..first + n_entries)?;
             form.facts = lexicon.facts_of(entries);
+            form.time = lexicon.add_time_word(lexicon.time_word_of(entries));
             let entries = entries.iter().map(|entry| Entry(*entry));
             for entry in entries.clone() {
                 lexicon.say(&mut form, entry);

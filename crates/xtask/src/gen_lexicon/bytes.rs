@@ -12,8 +12,9 @@ use std::collections::BTreeMap;
 /// Prior of a form whose part of speech no list tells.
 const NO_PRIOR: u8 = u8::MAX;
 
-/// Classes whose payload is a word's grammar, gender or kind of office, so that forms of one kind have the same.
-const GRAMMAR: [&str; 10] = [
+/// Classes whose payload is a word's grammar, gender, kind of office or sense in time, so that forms of one kind have
+/// the same.
+const GRAMMAR: [&str; 25] = [
     "aux",
     "modal",
     "conjunction",
@@ -24,6 +25,21 @@ const GRAMMAR: [&str; 10] = [
     "given_name",
     "family_name",
     "honorific",
+    "month",
+    "weekday",
+    "time_unit",
+    "season",
+    "day_part",
+    "relative_day",
+    "time_ref",
+    "time_set",
+    "time_shift",
+    "time_mod",
+    "time_direction",
+    "clock",
+    "cardinal",
+    "ordinal",
+    "vague_number",
 ];
 
 /// What forms of one kind share: parts of speech, prior, flags, and their classes with the payload of a grammar.

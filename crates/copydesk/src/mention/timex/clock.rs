@@ -4,10 +4,10 @@
 //! value.
 
 use super::numbers::{day_number, year};
-use super::types::{Calendar, Core, Part, Shift, Timex};
-use super::words::{day_part, day_part_of, either, lit, mark, maybe, month, shift, shifts, text, weekday};
+use super::types::{Calendar, Core, DayPart, Part, Shift, Timex};
+use super::words::{day_part, either, lit, mark, maybe, month, said_whole, shift, shifts, text, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
-use crate::lexicon::LexClass;
+use crate::lexicon::{Clock, LexClass};
 use crate::token::{Kind, Shape, Token};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
@@ -114,42 +114,36 @@ fn clock_digits(word: &str) -> Option<(u8, Option<u8>, Option<u8>, &str)> {
     (fields.next().is_none() && hour <= 24).then_some((hour, minute, second, letters))
 }
 
-fn sense<'d>(at: Cursor<'d>) -> Option<(Cursor<'d>, &'d str)> {
-    at.peek()?;
-    let unit = at.doc().unit(at.at())?;
-    if unit.class.any(LexClass::CLOCK) {
-        return Some((at.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::CLOCK)?));
-    }
-    at.peek().filter(|token| token.is(LexClass::CLOCK))?;
-    Some((at.skip(1), at.doc().payload(at.at(), LexClass::CLOCK)?))
+/// A word of the clock.
+fn sense(at: Cursor<'_>) -> Parsed<'_, Clock> {
+    said_whole(at, LexClass::CLOCK, |word| word.clock)
 }
 
 /// A time zone behind a time.
 fn zone(at: Cursor<'_>) -> Parsed<'_, ()> {
-    match sense(at) {
-        Some((rest, sense)) if sense.starts_with("zone") => Ok((rest, ())),
+    match sense(at)? {
+        (rest, Clock::Zone) => Ok((rest, ())),
         _ => at.fail(),
     }
 }
 
-fn half_day(hour: u8, sense: &str) -> Option<u8> {
+fn half_day(hour: u8, sense: Clock) -> Option<u8> {
     match (sense, hour) {
-        ("am", 12) => Some(0),
-        ("pm", 12) => Some(12),
-        ("am" | "pm", 0) => None,
-        ("pm", 1..=11) => Some(hour + 12),
-        ("am" | "oclock", 0..=12) => Some(hour),
+        (Clock::Am, 12) => Some(0),
+        (Clock::Pm, 12) => Some(12),
+        (Clock::Am | Clock::Pm, 0) => None,
+        (Clock::Pm, 1..=11) => Some(hour + 12),
+        (Clock::Am | Clock::OClock, 0..=12) => Some(hour),
         _ => None,
     }
 }
 
 /// A time by the clock; true where nothing but digits say so.
 fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
-    if let Some((rest, sense)) = sense(at) {
-        if let Some((hour, minute, _, "")) = clock_digits(sense).filter(|_| sense.contains(':')) {
-            return Ok((maybe(rest, zone).0, (Part::Clock { hour, minute, second: None }, false)));
-        }
-        return at.fail();
+    if let Ok((rest, sense)) = sense(at) {
+        let Clock::At(hour, minute) = sense else { return at.fail() };
+        let time = Part::Clock { hour, minute: Some(minute), second: None };
+        return Ok((maybe(rest, zone).0, (time, false)));
     }
     let word = text(at);
     let number = at.peek().is_some_and(|token| token.kind == Kind::NUMBER);
@@ -168,14 +162,14 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
     let glued = match letters.as_bytes() {
         [] => None,
         [a, m] if m.eq_ignore_ascii_case(&b'm') => {
-            Some(if a.eq_ignore_ascii_case(&b'p') { "pm" } else { "am" })
+            Some(if a.eq_ignore_ascii_case(&b'p') { Clock::Pm } else { Clock::Am })
         }
         _ => return at.fail(),
     };
     let (rest, sense) = match glued {
         Some(sense) => (rest, Some(sense)),
         None => match sense(rest) {
-            Some((after, sense)) if matches!(sense, "am" | "pm" | "oclock") => (after, Some(sense)),
+            Ok((after, sense @ (Clock::Am | Clock::Pm | Clock::OClock))) => (after, Some(sense)),
             _ => (rest, None),
         },
     };
@@ -184,7 +178,7 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
         && glued.is_none()
         && let Ok((rest, part)) = in_the(rest)
     {
-        let sense = if part == super::types::DayPart::Morning { "am" } else { "pm" };
+        let sense = if part == DayPart::Morning { Clock::Am } else { Clock::Pm };
         return match half_day(hour, sense) {
             Some(hour) => Ok((rest, (Part::Clock { hour, minute, second }, false))),
             None => at.fail(),
@@ -208,7 +202,7 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
 }
 
 /// `in the morning`
-fn in_the(at: Cursor<'_>) -> Parsed<'_, super::types::DayPart> {
+fn in_the(at: Cursor<'_>) -> Parsed<'_, DayPart> {
     let (at, ()) = lit("in")(at)?;
     let (at, ()) = lit("the")(at)?;
     match day_part(at)? {
@@ -313,8 +307,9 @@ fn mid_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
     else {
         return at.fail();
     };
-    let code = at.doc().payload_of(phrase.lexeme, LexClass::DAY_PART).and_then(day_part_of);
-    let Some(part) = code else { return at.fail() };
+    let Some((part, false, false)) = at.doc().lexicon.time_word(phrase.lexeme).day_part else {
+        return at.fail();
+    };
     let (rest, day) = maybe(at.skip(phrase.tokens.len()), day_behind);
     Ok((rest, Timex::at(day.unwrap_or(Core::TimeOfDay(Shift::Bare)), Part::Of(part))))
 }
@@ -340,16 +335,8 @@ fn day_offset(at: Cursor<'_>) -> Parsed<'_, i32> {
 }
 
 fn relative_word(at: Cursor<'_>) -> Parsed<'_, (i32, Part)> {
-    let Some(unit) = at.peek().and_then(|_| at.doc().unit(at.at())) else { return at.fail() };
-    let (rest, code) = if unit.class.any(LexClass::RELATIVE_DAY) {
-        (at.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::RELATIVE_DAY))
-    } else {
-        (at.skip(1), at.doc().payload(at.at(), LexClass::RELATIVE_DAY))
-    };
-    let Some(code) = code else { return at.fail() };
-    let (days, part) = code.split_once(' ').unwrap_or((code, ""));
-    let part = day_part_of(part).map_or(Part::Whole, Part::Of);
-    days.parse().map_or_else(|_| at.fail(), |days| Ok((rest, (days, part))))
+    let (rest, (days, part)) = said_whole(at, LexClass::RELATIVE_DAY, |word| word.relative_day)?;
+    Ok((rest, (days, part.map_or(Part::Whole, Part::Of))))
 }
 
 fn relative_day(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -5,9 +5,9 @@
 use super::numbers::{count, exact, one, ordinal, vague};
 use super::relative::or_so;
 use super::types::{Core, Count, Timex, Unit};
-use super::words::{either, lit, may_count, maybe, shift_word, unit};
+use super::words::{either, lit, may_count, maybe, placing, said, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{LexClass, Modifies, Placing, Tag};
 use crate::token::Kind;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
@@ -124,7 +124,7 @@ fn between(at: Cursor<'_>) -> Parsed<'_, ()> {
             && !token.is_capital()
             && (matches!(token.tag, Tag::Adjective | Tag::VerbIng) || token.is(LexClass::TIME_SHIFT))
     }) || lit("more")(at).is_ok()
-        || at.doc().payload(at.at(), LexClass::TIME_MOD).is_some_and(|code| code.starts_with("kind"));
+        || matches!(said(at, LexClass::TIME_MOD, |word| word.modifies), Ok((_, Modifies::Kind)));
     if open { Ok((at.skip(1), ())) } else { at.fail() }
 }
 
@@ -175,7 +175,7 @@ fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     // `from a fiscal year to a calendar year`: a kind of year.
-    let kind = || at.doc().payload(at.at() + 1, LexClass::TIME_SHIFT).is_some();
+    let kind = || at.doc().is(at.at() + 1, LexClass::TIME_SHIFT);
     if !plural && article && (super::words::noun_follows(rest) || kind()) {
         return at.fail();
     }
@@ -223,13 +223,13 @@ fn half_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
 /// `the past three months`, `the first nine months`, `the next few days`, `these two years`.
 fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let rest = maybe(at, lit("the")).0;
-    let placing = LexClass::TIME_SHIFT | LexClass::ORDINAL | LexClass::CARDINAL;
-    if !rest.peek().is_some_and(|token| token.is(placing)) {
+    let first = LexClass::TIME_SHIFT | LexClass::ORDINAL | LexClass::CARDINAL;
+    if !rest.peek().is_some_and(|token| token.is(first)) {
         return at.fail();
     }
-    let (rest, sense) = match shift_word(rest) {
-        Ok((rest, sense)) => (rest, sense),
-        Err(_) => (ordinal(rest)?.0, "ordinal"),
+    let (rest, sense) = match placing(rest) {
+        Ok((rest, sense)) => (rest, Some(sense)),
+        Err(_) => (ordinal(rest)?.0, None),
     };
     let (rest, number) = maybe(rest, |at| either(at, exact, vague));
     let rest = maybe(rest, to_number).0;
@@ -239,11 +239,15 @@ fn placed(at: Cursor<'_>) -> Parsed<'_, Timex> {
     };
     let (rest, (unit, plural)) = unit(rest)?;
     let rest = maybe(rest, or_so).0;
-    let points = matches!(sense, "that" | "this" | "same" | "whole");
+    let points = matches!(sense, Some(Placing::That | Placing::This | Placing::Same | Placing::Whole));
+    let open = matches!(
+        sense,
+        Some(Placing::Past | Placing::Last | Placing::Next | Placing::Coming | Placing::Previous)
+    );
     let number = match number {
         Some(Count::Exactly(1)) if !plural => return at.fail(),
         Some(number) => number,
-        None if plural && matches!(sense, "past" | "last" | "next" | "coming" | "previous") => Count::Vague,
+        None if plural && open => Count::Vague,
         None => return at.fail(),
     };
     // `It will last 12 months.`

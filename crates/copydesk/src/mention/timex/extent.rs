@@ -6,9 +6,9 @@
 
 use super::numbers::ordinal;
 use super::types::{Core, Count, Part, Shift, Timex, Unit};
-use super::words::{either, lit, mark, maybe, possessive, shift_word, unit};
+use super::words::{either, lit, mark, maybe, placing, possessive, said_whole, unit};
 use crate::grammar::{Cursor, Doc, Found, Parsed};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Modifies, Placing};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -151,8 +151,12 @@ const fn article_inside(timex: Timex, modified: bool) -> bool {
 /// `the first week of`, `the second half of`: which part of a month or year.
 fn numbered_part(at: Cursor<'_>) -> Parsed<'_, Before> {
     let (rest, _) = ordinal(at).or_else(|_| {
-        let (rest, sense) = shift_word(at)?;
-        if matches!(sense, "last" | "final" | "first") { Ok((rest, 0)) } else { at.fail() }
+        let (rest, sense) = placing(at)?;
+        if matches!(sense, Placing::Last | Placing::Final | Placing::First) {
+            Ok((rest, 0))
+        } else {
+            at.fail()
+        }
     })?;
     let (rest, (of, plural)) = unit(rest)?;
     let (rest, ()) = either(rest, lit("of"), lit("in"))?;
@@ -168,24 +172,19 @@ fn modifier(at: Cursor<'_>) -> Parsed<'_, Before> {
     if let Ok(part) = numbered_part(rest) {
         return Ok(part);
     }
-    let Some(unit) = rest.peek().and_then(|_| at.doc().unit(rest.at())) else { return at.fail() };
-    let (end, code) = if unit.class.any(LexClass::TIME_MOD) {
-        (rest.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::TIME_MOD))
-    } else {
-        (rest.skip(1), at.doc().payload(rest.at(), LexClass::TIME_MOD))
-    };
-    match code.and_then(|code| code.split(' ').next()) {
-        Some("part") => {
+    let (end, modifies) = said_whole(rest, LexClass::TIME_MOD, |word| word.modifies)?;
+    match modifies {
+        Modifies::Part => {
             let (end, ()) = lit("of")(end)?;
             Ok((end, Before::Part))
         }
-        Some("point") if !the => {
+        Modifies::Point if !the => {
             let end = maybe(end, mark(Kind::HYPHEN)).0;
             // `earlier in the year`
             Ok((maybe(end, lit("in")).0, Before::Point))
         }
-        Some("any") if !the => Ok((end, Before::Any)),
-        Some("length") if !the => Ok((end, Before::Length)),
+        Modifies::Any if !the => Ok((end, Before::Any)),
+        Modifies::Length if !the => Ok((end, Before::Length)),
         _ => at.fail(),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A filter only removes. Each looks at the words beside an expression that rules have read without them.
 
-use super::tense;
+use super::setting::Setting;
 use super::types::{Calendar, Core, Reference, Shift, Timex};
 use super::words::lit;
 use crate::grammar::{Cursor, Doc, Found};
@@ -129,9 +129,10 @@ fn is_age(doc: &Doc<'_>, tokens: TokenRange) -> bool {
 /// `he soon left`, `soon after the vote`: soon after what is told, and no time of its own.
 fn is_told(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let next = doc.word(tokens.end);
+    let told = || Setting::new(doc, tokens, doc.tokens.sentence_of(tokens.start)).is_told();
     let after = ["after", "afterward", "afterwards", "thereafter", "enough"];
     doc.word(tokens.start).eq_ignore_ascii_case("soon")
-        && (after.iter().any(|word| next.eq_ignore_ascii_case(word)) || tense::is_told(doc, tokens))
+        && (after.iter().any(|word| next.eq_ignore_ascii_case(word)) || told())
 }
 
 /// `USA Today`, `the channel's Today programme`

@@ -2,9 +2,9 @@
 
 use super::numbers::{day_number, ordinal, year};
 use super::types::{Core, Feast, OfYear, Shift, Timex};
-use super::words::{either, lit, maybe, month, shift, shift_word, weekday};
+use super::words::{either, lit, maybe, month, placing, shift, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Placing};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -42,9 +42,9 @@ fn nth_weekday(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, ()) = lit("the")(at)?;
     let (rest, nth) = match ordinal(rest) {
         Ok((rest, nth @ 1..=4)) => (rest, u8::try_from(nth).unwrap_or(1)),
-        _ => match shift_word(rest)? {
-            (rest, "last" | "final") => (rest, 0),
-            (rest, "first") => (rest, 1),
+        _ => match placing(rest)? {
+            (rest, Placing::Last | Placing::Final) => (rest, 0),
+            (rest, Placing::First) => (rest, 1),
             _ => return at.fail(),
         },
     };

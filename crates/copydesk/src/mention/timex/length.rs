@@ -4,7 +4,7 @@
 //! smaller unit.
 
 use super::types::{Count, Unit};
-use super::write::number;
+use super::write::{Text, number};
 
 /// How many of which letter a unit is; true where the letter stands behind `T`.
 const fn letter(unit: Unit) -> (u32, &'static str, bool) {
@@ -48,15 +48,15 @@ pub(super) fn with_half(n: u32, unit: Unit) -> Option<(u32, Unit)> {
 }
 
 /// Appends the period of one or two lengths.
-pub(super) fn write(lengths: &[(Count, Unit)], out: &mut String) {
-    out.push('P');
+pub(super) fn write(lengths: &[(Count, Unit)], out: &mut Text) {
+    out.push(b'P');
     let mut timed = false;
     for (count, unit) in lengths {
         one(*count, *unit, &mut timed, out);
     }
 }
 
-fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut String) {
+fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut Text) {
     let (times, code, time) = letter(unit);
     let mut push = |n: u32, code: &str, time: bool| {
         mark_time(time, timed, out);
@@ -66,7 +66,7 @@ fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut String) {
     match (count, half(unit)) {
         (Count::Vague, _) => {
             mark_time(time, timed, out);
-            out.push('X');
+            out.push(b'X');
             out.push_str(match unit {
                 Unit::Decade => "E",
                 Unit::Century => "C",
@@ -96,7 +96,7 @@ fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut String) {
             let n = n.saturating_mul(times);
             number(n / 10, 1, out);
             if n % 10 > 0 {
-                out.push('.');
+                out.push(b'.');
                 number(n % 10, 1, out);
             }
             out.push_str(code);
@@ -104,9 +104,9 @@ fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut String) {
     }
 }
 
-fn mark_time(time: bool, timed: &mut bool, out: &mut String) {
+fn mark_time(time: bool, timed: &mut bool, out: &mut Text) {
     if time && !*timed {
-        out.push('T');
+        out.push(b'T');
         *timed = true;
     }
 }
@@ -118,9 +118,9 @@ mod tests {
     #[test]
     fn periods() {
         let check = |lengths: &[(Count, Unit)], expected: &str| {
-            let mut out = String::new();
+            let mut out = Text::new();
             write(lengths, &mut out);
-            assert_eq!(out, expected, "{lengths:?}");
+            assert_eq!(out.as_str(), expected, "{lengths:?}");
         };
         check(&[(Count::Exactly(3), Unit::Year)], "P3Y");
         check(&[(Count::Exactly(2), Unit::Fortnight)], "P4W");

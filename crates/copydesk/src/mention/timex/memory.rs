@@ -4,7 +4,6 @@ use super::narrative::Anchor;
 use super::point::{Point, plus_days};
 use super::types::{Count, Unit};
 use crate::grammar::Doc;
-use crate::span::TokenRange;
 use time::Date;
 
 /// The references of one document.
@@ -26,9 +25,10 @@ pub(super) struct Memory {
     pub(super) year: Option<i32>,
     /// A point long past that a sentence of the news told of, and the sentence.
     told: Option<(Point, usize)>,
-    /// Token at which the last point was named.
-    named_at: u32,
-    now_at: u32,
+    /// Sentence in which the last point was named.
+    named_in: usize,
+    /// Sentence of the expression that is read.
+    now_in: usize,
 }
 
 impl Memory {
@@ -43,14 +43,14 @@ impl Memory {
             period: None,
             year: None,
             told: None,
-            named_at: 0,
-            now_at: 0,
+            named_in: 0,
+            now_in: 0,
         }
     }
 
-    /// Moves on to the expression at a token.
-    pub(super) const fn advance(&mut self, to: u32) {
-        self.now_at = to;
+    /// Moves on to an expression in a sentence.
+    pub(super) const fn advance(&mut self, to: usize) {
+        self.now_in = to;
     }
 
     /// Keeps a point in mind.
@@ -66,7 +66,7 @@ impl Memory {
         if let Point::Day(_) = point {
             self.day = Some(point);
         }
-        self.named_at = self.now_at;
+        self.named_in = self.now_in;
     }
 
     /// Keeps the year in mind that a history tells of, or forgets it where a date says its own.
@@ -75,14 +75,14 @@ impl Memory {
     }
 
     /// Keeps a point in mind that the news looks back to, or forgets it.
-    pub(super) fn tell(&mut self, doc: &Doc<'_>, tokens: TokenRange, point: Option<Point>) {
-        self.told = point.map(|point| (point, doc.tokens.sentence_of(tokens.start)));
+    pub(super) fn tell(&mut self, point: Option<Point>) {
+        self.told = point.map(|point| (point, self.now_in));
     }
 
     /// The point that the news looks back to in this sentence or the one before it in the paragraph.
-    pub(super) fn told(&self, doc: &Doc<'_>, tokens: TokenRange) -> Option<Point> {
+    pub(super) fn told(&self, doc: &Doc<'_>) -> Option<Point> {
         let (point, there) = self.told?;
-        let here = doc.tokens.sentence_of(tokens.start);
+        let here = self.now_in;
         let block = |sentence: usize| doc.sentences().get(sentence).map(|sentence| sentence.block);
         (here.saturating_sub(there) <= 1 && block(here) == block(there)).then_some(point)
     }
@@ -148,10 +148,8 @@ impl Memory {
         }
     }
 
-    /// True where the last point was named in the sentence of these tokens or just before it.
-    pub(super) fn near(&self, doc: &Doc<'_>, tokens: TokenRange) -> bool {
-        let here = doc.tokens.sentence_of(tokens.start);
-        let there = doc.tokens.sentence_of(self.named_at);
-        self.current.is_some() && here.saturating_sub(there) <= 1
+    /// True where the last point was named in the sentence that is read or the one before it.
+    pub(super) const fn near(&self) -> bool {
+        self.current.is_some() && self.now_in.saturating_sub(self.named_in) <= 1
     }
 }

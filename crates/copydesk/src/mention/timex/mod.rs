@@ -35,6 +35,7 @@ mod reference;
 mod relative;
 mod resolve;
 mod set;
+mod setting;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,7 @@ use crate::grammar::{Doc, Found, Rule, RuleSet};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::TokenRange;
 use memory::Memory;
+use setting::Setting;
 use std::sync::LazyLock;
 use time::Date;
 use types::Timex;
@@ -120,18 +122,22 @@ pub(crate) fn find_times(
         found.iter_mut().for_each(|one| numeric::swap(doc, one));
     }
     let mut memory = Memory::new(dct, narrative::anchor(&found, dct));
+    let mut sentence = 0;
     for (at, one) in found.iter().enumerate() {
-        memory.advance(one.tokens.start);
+        while doc.sentences().get(sentence).is_some_and(|all| all.tokens.end <= one.tokens.start) {
+            sentence += 1;
+        }
+        memory.advance(sentence);
         let meant =
             found.get(at + 1).and_then(|next| resolve::explained(doc, one, next)).unwrap_or(one.value);
-        let resolved = resolve::resolve(&mut memory, doc, one.tokens, meant);
+        let resolved = resolve::resolve(&mut memory, &Setting::new(doc, one.tokens, sentence), meant);
         let end = one.tokens.end.saturating_sub(resolved.trim).max(one.tokens.start + 1);
         let tokens = TokenRange::new(one.tokens.start, end);
         let span = doc.span(tokens);
         if let Some(message) = resolved.note {
             notes.push(Note::new(span, message));
         }
-        let time = Time::new(span, resolved.kind, resolved.value, resolved.days, one.rule);
+        let time = Time::new(span, resolved.kind, resolved.value.as_str(), resolved.days, one.rule);
         out.push(TimeMention { tokens, time });
     }
 }

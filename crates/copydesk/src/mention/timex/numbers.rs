@@ -1,9 +1,9 @@
 //! Numbers, years and days of the month, in digits and in words, as small parsers.
 
 use super::types::Count;
-use super::words::{either, lit, mark, maybe, payload, text};
+use super::words::{either, lit, mark, maybe, said, text};
 use crate::grammar::{Cursor, Parsed, glued_hyphen};
-use crate::lexicon::LexClass;
+use crate::lexicon::{Cardinal, LexClass, TimeWord};
 use crate::token::{Kind, Token};
 
 /// The digits of a token that has nothing else.
@@ -55,10 +55,14 @@ pub(super) fn spoken_year(at: Cursor<'_>) -> Parsed<'_, i32> {
 
 /// A day of the month in digits: `3`, `3rd`.
 pub(super) fn day_number(at: Cursor<'_>) -> Parsed<'_, u8> {
+    // Nothing but a number is one, of few letters.
+    if !at.peek().is_some_and(|token| token.kind == Kind::NUMBER && token.end - token.start <= 4) {
+        return at.fail();
+    }
     let plain = digits(at).filter(|word| word.len() <= 2).and_then(|word| word.parse().ok());
-    let day = plain.or_else(|| match payload(at, LexClass::ORDINAL) {
-        Some((_, code)) if at.peek().is_some_and(|token| token.kind == Kind::NUMBER) => code.parse().ok(),
-        _ => None,
+    let day: Option<u8> = plain.or_else(|| {
+        let (_, value) = listed_ordinal(at).ok()?;
+        u8::try_from(value).ok()
     });
     // `Oct. 3-4` is a day, `3%` and `3/4` are not.
     let rest = at.skip(1);
@@ -73,31 +77,37 @@ pub(super) fn day_number(at: Cursor<'_>) -> Parsed<'_, u8> {
 
 /// An ordinal, in words or digits: `third`, `3rd`, `twenty-first`.
 pub(super) fn ordinal(at: Cursor<'_>) -> Parsed<'_, u32> {
-    if let Some((rest, code)) = payload(at, LexClass::ORDINAL) {
-        return code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value)));
+    if let Ok(found) = listed_ordinal(at) {
+        return Ok(found);
     }
     let (rest, tens) = small(at)?;
     let (rest, ()) = glued_hyphen(rest)?;
-    match payload(rest, LexClass::ORDINAL).map(|(rest, code)| (rest, code.parse::<u32>())) {
-        Some((rest, Ok(ones))) if tens >= 20 && ones < 10 => Ok((rest, tens + ones)),
+    match listed_ordinal(rest)? {
+        (rest, ones) if tens >= 20 && ones < 10 => Ok((rest, tens + ones)),
         _ => at.fail(),
     }
+}
+
+/// An ordinal that is one word.
+#[inline]
+fn listed_ordinal(at: Cursor<'_>) -> Parsed<'_, u32> {
+    said(at, LexClass::ORDINAL, |word| word.ordinal)
+}
+
+/// A word of the cardinals.
+#[inline]
+fn cardinal<'d, O>(at: Cursor<'d>, tell: impl Fn(Cardinal) -> Option<O>) -> Parsed<'d, O> {
+    said(at, LexClass::CARDINAL, |word: &TimeWord| word.cardinal.and_then(&tell))
 }
 
 /// A number word below a hundred with no part after it.
 fn small(at: Cursor<'_>) -> Parsed<'_, u32> {
-    match payload(at, LexClass::CARDINAL).map(|(rest, code)| (rest, code.parse())) {
-        Some((rest, Ok(value))) => Ok((rest, value)),
-        _ => at.fail(),
-    }
+    cardinal(at, |number| if let Cardinal::Value(value) = number { Some(value) } else { None })
 }
 
 /// A word that multiplies: `hundred`, `dozen`.
 fn multiplier(at: Cursor<'_>) -> Parsed<'_, u32> {
-    match payload(at, LexClass::CARDINAL).and_then(|(rest, code)| Some((rest, code.strip_prefix('x')?))) {
-        Some((rest, code)) => code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value))),
-        None => at.fail(),
-    }
+    cardinal(at, |number| if let Cardinal::Times(by) = number { Some(by) } else { None })
 }
 
 /// A number below a hundred in words: `twenty-five`.
@@ -115,10 +125,7 @@ pub(super) fn tens(at: Cursor<'_>) -> Parsed<'_, u32> {
 
 /// `nineties`: the tens of a year.
 pub(super) fn decade_word(at: Cursor<'_>) -> Parsed<'_, i32> {
-    match payload(at, LexClass::CARDINAL).and_then(|(rest, code)| Some((rest, code.strip_prefix('d')?))) {
-        Some((rest, code)) => code.parse().map_or_else(|_| at.fail(), |value| Ok((rest, value))),
-        None => at.fail(),
-    }
+    cardinal(at, |number| if let Cardinal::Decade(tens) = number { i32::try_from(tens).ok() } else { None })
 }
 
 /// A whole number in words: `two hundred and fifty`.
@@ -197,12 +204,9 @@ pub(super) fn exact(at: Cursor<'_>) -> Parsed<'_, Count> {
 /// A number that is not told: `several`, `a few`, `a couple of`, `many`.
 pub(super) fn vague(at: Cursor<'_>) -> Parsed<'_, Count> {
     let rest = maybe(at, lit("a")).0;
-    let Some((after, code)) = payload(rest, LexClass::VAGUE_NUMBER) else { return at.fail() };
+    let (after, number) = said(rest, LexClass::VAGUE_NUMBER, |word| word.vague)?;
     let after = maybe(after, lit("of")).0;
-    match code {
-        "X" => Ok((after, Count::Vague)),
-        code => code.parse().map_or_else(|_| at.fail(), |value| Ok((after, Count::Exactly(value)))),
-    }
+    Ok((after, if number == 0 { Count::Vague } else { Count::Exactly(number) }))
 }
 
 /// `a` or `an` as one.

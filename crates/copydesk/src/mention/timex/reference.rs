@@ -3,9 +3,9 @@
 //! Tokens -> [`Core::Reference`], or for `recent weeks` a length whose number is not told.
 
 use super::types::{Core, Count, Reference, Timex, Unit};
-use super::words::{lit, noun_follows, unit};
+use super::words::{lit, noun_follows, said_whole, unit};
 use crate::grammar::{Cursor, Parsed, Rule};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Needs, TimeRef};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -44,30 +44,15 @@ fn before(at: Cursor<'_>) -> Cursor<'_> {
     Cursor::new(at.doc(), crate::span::TokenRange::new(at.at().saturating_sub(1), at.at()))
 }
 
-/// The word or phrase of the class at the cursor, its payload, and the place behind.
-fn sense<'d>(at: Cursor<'d>) -> Option<(Cursor<'d>, &'d str)> {
-    at.peek()?;
-    let unit = at.doc().unit(at.at())?;
-    if unit.class.any(LexClass::TIME_REF) {
-        return Some((at.skip(unit.tokens.len()), at.doc().payload_of(unit.lexeme, LexClass::TIME_REF)?));
-    }
-    Some((at.skip(1), at.doc().payload(at.at(), LexClass::TIME_REF)?))
-}
-
-fn value_of(code: &str) -> Option<Reference> {
-    match code {
-        "PAST_REF" => Some(Reference::Past),
-        "PRESENT_REF" => Some(Reference::Present),
-        "FUTURE_REF" => Some(Reference::Future),
-        _ => None,
-    }
+/// The word or phrase of the class at the cursor.
+fn sense(at: Cursor<'_>) -> Parsed<'_, TimeRef> {
+    said_whole(at, LexClass::TIME_REF, |word| word.reference)
 }
 
 fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let the = lit("the")(at);
     let start = the.as_ref().map_or(at, |(rest, ())| *rest);
-    let Some((rest, code)) = sense(start) else { return at.fail() };
-    let (value, needs) = code.split_once(' ').unwrap_or((code, ""));
+    let (rest, TimeRef { value, needs }) = sense(start)?;
     // `as soon as`, `most recently` compare.
     let compared = at.at().checked_sub(1).is_some_and(|i| {
         let before = at.doc().word(i);
@@ -75,30 +60,30 @@ fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
     });
     let fits = !compared
         && match needs {
-            "the" => {
+            Needs::The => {
                 the.is_ok()
                     && !noun_follows(rest)
                     && unit(rest).is_err()
                     && super::numbers::count(rest).is_err()
             }
-            "noun" => the.is_err() && noun_follows(rest) && unit(rest).is_err(),
-            "" => the.is_err(),
-            _ => false,
+            Needs::Noun => the.is_err() && noun_follows(rest) && unit(rest).is_err(),
+            Needs::Nothing => the.is_err(),
+            Needs::Unit => false,
         };
-    if value == "PXX" && fits {
-        return Ok((rest, Timex::new(Core::Duration(Count::Vague, Unit::Period))));
+    if !fits {
+        return at.fail();
     }
-    match value_of(value) {
-        Some(value) if fits => Ok((rest, Timex::new(Core::Reference(value)))),
-        _ => at.fail(),
-    }
+    let core = value.map_or(Core::Duration(Count::Vague, Unit::Period), Core::Reference);
+    Ok((rest, Timex::new(core)))
 }
 
 fn recent_units(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let Some((rest, code)) = sense(at) else { return at.fail() };
-    let Some((value, "unit" | "the")) = code.split_once(' ') else { return at.fail() };
+    let (rest, TimeRef { value: Some(value), needs: needs @ (Needs::Unit | Needs::The) }) = sense(at)? else {
+        return at.fail();
+    };
     // `the past years`, `the coming weeks` are lengths, `past years` are past.
-    let counted = code.ends_with("the") || code.starts_with("FUTURE");
+    let the = needs == Needs::The;
+    let counted = the || value == Reference::Future;
     if counted && lit("the")(before(at)).is_ok() {
         return at.fail();
     }
@@ -107,10 +92,12 @@ fn recent_units(at: Cursor<'_>) -> Parsed<'_, Timex> {
         Ok((rest, (_, true))) => rest,
         _ => rest,
     };
-    let Some(value) = value_of(value).filter(|_| plural) else { return at.fail() };
+    if !plural {
+        return at.fail();
+    }
     let core = match unit {
         Unit::Year | Unit::Decade => Core::Reference(value),
-        _ if value == Reference::Future || code.ends_with("the") => Core::Reference(value),
+        _ if value == Reference::Future || the => Core::Reference(value),
         unit => Core::Duration(Count::Vague, unit),
     };
     Ok((rest, Timex::new(core)))

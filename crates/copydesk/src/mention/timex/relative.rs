@@ -5,9 +5,9 @@
 
 use super::numbers::{count, ordinal};
 use super::types::{Core, Count, Shift, Timex, Unit, Way};
-use super::words::{direction, lit, may_count, maybe, possessive, shift_word, shifts, unit};
+use super::words::{direction, lit, may_count, maybe, placing, possessive, shifts, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
-use crate::lexicon::LexClass;
+use crate::lexicon::{Direction, LexClass, Placing};
 use crate::token::Shape;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
@@ -177,16 +177,16 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// `fiscal`, `financial`, which leave the year its own number.
 pub(super) fn fiscal(at: Cursor<'_>) -> Parsed<'_, ()> {
-    match shift_word(at) {
-        Ok((rest, "fiscal")) => Ok((rest, ())),
+    match placing(at) {
+        Ok((rest, Placing::Fiscal)) => Ok((rest, ())),
         _ => at.fail(),
     }
 }
 
 fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, ()) = lit("the")(at)?;
-    let (rest, whole) = match shift_word(rest) {
-        Ok((after, "whole")) => (after, true),
+    let (rest, whole) = match placing(rest) {
+        Ok((after, Placing::Whole)) => (after, true),
         _ => (rest, false),
     };
     let (rest, year) = maybe(rest, fiscal);
@@ -199,7 +199,7 @@ fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     // `the year ended Sept. 30`, `the year to June` are lengths.
-    let ended = matches!(direction(rest), Ok((_, "backward")))
+    let ended = matches!(direction(rest), Ok((_, Direction::Backward)))
         || lit("to")(rest).is_ok_and(|(rest, ())| super::words::month(rest).is_ok());
     if unit == Unit::Year && (ended || year.is_some() && !whole) {
         return Ok((rest, Timex::new(Core::Duration(Count::Exactly(1), Unit::Year))));
@@ -213,7 +213,7 @@ fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
         }
     };
     if unit == Unit::Quarter
-        && let Ok((rest, "ago" | "earlier")) = year_before(rest)
+        && let Ok((rest, Direction::Ago | Direction::Earlier)) = year_before(rest)
     {
         return Ok((rest, Timex::new(Core::Unit(unit, Shift::YearAgo))));
     }
@@ -255,7 +255,7 @@ pub(super) fn or_so(at: Cursor<'_>) -> Parsed<'_, ()> {
 }
 
 /// `two years ago`, `a year later`: a length and the sense of the word of direction behind it.
-fn directed(at: Cursor<'_>) -> Parsed<'_, ((Count, Unit), &str)> {
+fn directed(at: Cursor<'_>) -> Parsed<'_, ((Count, Unit), Direction)> {
     if !may_count(at) && !at.peek().is_some_and(|token| token.is(LexClass::TIME_UNIT)) {
         return at.fail();
     }
@@ -265,7 +265,7 @@ fn directed(at: Cursor<'_>) -> Parsed<'_, ((Count, Unit), &str)> {
 }
 
 /// A length with a word of that sense behind it.
-fn offset<'d>(at: Cursor<'d>, sense: &str, way: Way) -> Parsed<'d, Timex> {
+fn offset(at: Cursor<'_>, sense: Direction, way: Way) -> Parsed<'_, Timex> {
     match directed(at)? {
         (rest, ((number, unit), said)) if said == sense => {
             Ok((rest, Timex::new(Core::Offset(number, unit, way))))
@@ -277,15 +277,15 @@ fn offset<'d>(at: Cursor<'d>, sense: &str, way: Way) -> Parsed<'d, Timex> {
 fn ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, ((number, unit), sense)) = directed(at)?;
     let way = match sense {
-        "ago" => Way::Ago,
-        "hence" => Way::Hence,
+        Direction::Ago => Way::Ago,
+        Direction::Hence => Way::Hence,
         _ => return at.fail(),
     };
     Ok((rest, Timex::new(Core::Offset(number, unit, way))))
 }
 
 fn earlier(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, found) = offset(at, "earlier", Way::Earlier)?;
+    let (rest, found) = offset(at, Direction::Earlier, Way::Earlier)?;
     let before = at.doc().word(rest.at().saturating_sub(1)).eq_ignore_ascii_case("before");
     // `a year before the vote` counts from the vote.
     let open = rest.peek().is_none_or(|token| !token.kind.is_wordlike());
@@ -293,18 +293,18 @@ fn earlier(at: Cursor<'_>) -> Parsed<'_, Timex> {
 }
 
 fn later(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    offset(at, "later", Way::Later)
+    offset(at, Direction::Later, Way::Later)
 }
 
 /// `year-ago`, `year-earlier`, and the quarter or period behind it.
 fn year_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     // `the comparable year-ago quarter`
-    let rest = if the.is_some() { maybe(rest, shift_word).0 } else { rest };
+    let rest = if the.is_some() { maybe(rest, placing).0 } else { rest };
     let (rest, (of, plural)) = unit(rest)?;
     let (rest, ()) = glued_hyphen(rest)?;
     let (rest, sense) = direction(rest)?;
-    if of != Unit::Year || plural || !matches!(sense, "ago" | "earlier") {
+    if of != Unit::Year || plural || !matches!(sense, Direction::Ago | Direction::Earlier) {
         return at.fail();
     }
     // `the year-earlier nine months`

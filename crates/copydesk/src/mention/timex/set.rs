@@ -2,9 +2,9 @@
 
 use super::numbers::{exact, one, ordinal};
 use super::types::{Core, Count, DayPart, Every, Part, Timex};
-use super::words::{day_part, lit, maybe, month, season, shift_word, unit, weekday};
+use super::words::{day_part, lit, maybe, month, placing, said, season, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Recurs};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -62,13 +62,12 @@ fn set<'d>(at: Cursor<'d>, every: Every, part: Part) -> Parsed<'d, Timex> {
     Ok((at, Timex::at(Core::Set(every), part)))
 }
 
-fn sense<'d>(at: Cursor<'d>) -> Option<(Cursor<'d>, &'d str)> {
-    at.peek()?;
-    Some((at.skip(1), at.doc().payload(at.at(), LexClass::TIME_SET)?))
+fn sense(at: Cursor<'_>) -> Parsed<'_, Recurs> {
+    said(at, LexClass::TIME_SET, |word| word.recurs)
 }
 
 fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let Some((rest, "every")) = sense(at) else { return at.fail() };
+    let Ok((rest, Recurs::Every)) = sense(at) else { return at.fail() };
     if let Ok((rest, (day, _, false))) = weekday(rest) {
         let (rest, part) = part_behind(rest);
         return set(rest, Every::Weekday(day), part);
@@ -87,7 +86,7 @@ fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
         Ok((rest, number)) => (rest, number),
         Err(_) => match ordinal(rest) {
             Ok((rest, n)) if unit(rest).is_ok() => (rest, Count::Exactly(n)),
-            _ => match shift_word(rest) {
+            _ => match placing(rest) {
                 Ok((rest, _)) => (rest, Count::Exactly(1)),
                 Err(_) => match lit("other")(rest) {
                     Ok((rest, ())) => (rest, Count::Exactly(2)),
@@ -108,21 +107,7 @@ fn part_behind(at: Cursor<'_>) -> (Cursor<'_>, Part) {
 }
 
 fn adverb(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let Some((rest, code)) = sense(at) else { return at.fail() };
-    let Some((unit, n)) = code.strip_prefix('P').and_then(|code| {
-        let code = code.strip_prefix('T').map_or(code, |hours| hours);
-        let unit = match code.bytes().last()? {
-            b'D' => super::types::Unit::Day,
-            b'W' => super::types::Unit::Week,
-            b'M' => super::types::Unit::Month,
-            b'Y' => super::types::Unit::Year,
-            b'H' => super::types::Unit::Hour,
-            _ => return None,
-        };
-        Some((unit, code.get(..code.len() - 1)?.parse().ok()?))
-    }) else {
-        return at.fail();
-    };
+    let Ok((rest, Recurs::Each(n, unit))) = sense(at) else { return at.fail() };
     let starts = at.peek().is_some_and(|token| token.shape.has(crate::token::Shape::SENTENCE_START));
     if at.peek().is_some_and(crate::token::Token::is_capital) && !starts {
         return at.fail();
@@ -132,9 +117,9 @@ fn adverb(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 fn times_a_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let rest = match sense(at) {
-        Some((rest, "times")) => rest,
+        Ok((rest, Recurs::Times)) => rest,
         _ => match sense(exact(at)?.0) {
-            Some((rest, "count")) => rest,
+            Ok((rest, Recurs::Count)) => rest,
             _ => return at.fail(),
         },
     };
@@ -142,7 +127,7 @@ fn times_a_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
         Ok(found) => found,
         // `once every two years`
         Err(_) => match sense(rest) {
-            Some((rest, "every")) => {
+            Ok((rest, Recurs::Every)) => {
                 let (rest, number) = maybe(rest, exact);
                 (rest, number.unwrap_or(Count::Exactly(1)))
             }

@@ -3,26 +3,7 @@
 //! A rule reads the words into a [`Timex`]; [`super::resolve`] makes it a TIMEX3 value with the day of writing and
 //! the text before. What was said and what was filled in stay apart: a part that the words leave open is `None`.
 
-/// A unit of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Unit {
-    Second,
-    Minute,
-    Hour,
-    Day,
-    Weekend,
-    Week,
-    Fortnight,
-    Month,
-    Quarter,
-    Half,
-    Year,
-    Decade,
-    Century,
-    Millennium,
-    /// A stretch of unnamed length: `the latest period`.
-    Period,
-}
+pub(super) use crate::lexicon::{DayPart, Reference, Season, Unit};
 
 /// How a unit stands to the present or to the time last named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,16 +41,6 @@ pub(super) enum Count {
     Vague,
 }
 
-/// A part of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DayPart {
-    Morning,
-    Midday,
-    Afternoon,
-    Evening,
-    Night,
-}
-
 /// Where in the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
@@ -79,15 +50,6 @@ pub(super) enum Part {
     Of(DayPart),
     /// A time by the clock; hour 24 is midnight at the day's end.
     Clock { hour: u8, minute: Option<u8>, second: Option<u8> },
-}
-
-/// A season.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Season {
-    Spring,
-    Summer,
-    Autumn,
-    Winter,
 }
 
 /// Which way from where.
@@ -145,14 +107,6 @@ pub(super) enum Every {
     Season(Season),
     /// `every morning`.
     Day,
-}
-
-/// A time that is only past, present or to come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reference {
-    Past,
-    Present,
-    Future,
 }
 
 /// A named day, by the rule of its date.

@@ -5,7 +5,7 @@
 
 use super::types::{DayPart, Season, Shift, Unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed};
-use crate::lexicon::LexClass;
+use crate::lexicon::{Direction, LexClass, Placing, TimeWord};
 use crate::token::Kind;
 use nom::Parser as _;
 use nom::branch::alt;
@@ -88,29 +88,53 @@ pub(super) fn mark<'d>(kind: Kind) -> impl Fn(Cursor<'d>) -> Parsed<'d, ()> + Co
     move |at| if at.peek().is_some_and(|token| token.kind == kind) { Ok((at.skip(1), ())) } else { at.fail() }
 }
 
-/// A payload of the next word in a class, and the place after it.
+/// What the lists say of the next word as one of a class.
 #[inline]
-pub(super) fn payload<'d>(at: Cursor<'d>, class: LexClass) -> Option<(Cursor<'d>, &'d str)> {
-    at.peek().filter(|token| token.is(class))?;
-    Some((at.skip(1), at.doc().payload(at.at(), class)?))
+pub(super) fn said<'d, O>(
+    at: Cursor<'d>,
+    class: LexClass,
+    tell: impl Fn(&'d TimeWord) -> Option<O>,
+) -> Parsed<'d, O> {
+    let word = at.peek().filter(|token| token.is(class)).map(|token| at.doc().time_word(token));
+    match word.and_then(tell) {
+        Some(told) => Ok((at.skip(1), told)),
+        None => at.fail(),
+    }
+}
+
+/// What the lists say of the next words as a phrase of a class, or else of the next word.
+#[inline]
+pub(super) fn said_whole<'d, O>(
+    at: Cursor<'d>,
+    class: LexClass,
+    tell: impl Fn(&'d TimeWord) -> Option<O>,
+) -> Parsed<'d, O> {
+    match at.peek().and_then(|_| at.doc().tokens.phrase_at(at.at())) {
+        Some(phrase) if phrase.class.any(class) => match tell(at.doc().lexicon.time_word(phrase.lexeme)) {
+            Some(told) => Ok((at.skip(phrase.tokens.len()), told)),
+            None => at.fail(),
+        },
+        _ => said(at, class, tell),
+    }
 }
 
 /// The sense of the next word as one that places a unit in time.
-pub(super) fn shift_word(at: Cursor<'_>) -> Parsed<'_, &str> {
-    payload(at, LexClass::TIME_SHIFT).map_or_else(|| at.fail(), Ok)
+#[inline]
+pub(super) fn placing(at: Cursor<'_>) -> Parsed<'_, Placing> {
+    said(at, LexClass::TIME_SHIFT, |word| word.placing)
 }
 
 /// A word that places a unit of time: `last`, `this`, `the previous`.
 pub(super) fn shift(at: Cursor<'_>) -> Parsed<'_, Shift> {
-    let (rest, sense) = shift_word(at)?;
+    let (rest, sense) = placing(at)?;
     let shift = match sense {
-        "last" | "past" => Shift::Last,
-        "previous" => Shift::Previous,
-        "next" | "coming" => Shift::Next,
-        "following" => Shift::Following,
-        "this" | "current" => Shift::This,
-        "that" | "same" => Shift::Same,
-        "latest" => Shift::Latest,
+        Placing::Last | Placing::Past => Shift::Last,
+        Placing::Previous => Shift::Previous,
+        Placing::Next | Placing::Coming => Shift::Next,
+        Placing::Following => Shift::Following,
+        Placing::This | Placing::Current => Shift::This,
+        Placing::That | Placing::Same => Shift::Same,
+        Placing::Latest => Shift::Latest,
         _ => return at.fail(),
     };
     Ok((rest, shift))
@@ -118,118 +142,67 @@ pub(super) fn shift(at: Cursor<'_>) -> Parsed<'_, Shift> {
 
 /// One word that places a unit, or two of which the second does: `this past`, `this coming`, `that same`.
 pub(super) fn shifts(at: Cursor<'_>) -> Parsed<'_, Shift> {
-    let (rest, first) = shift_word(at)?;
-    match (first, shift_word(rest)) {
-        ("this", Ok((_, "past" | "coming"))) | ("that" | "this", Ok((_, "same"))) => shift(rest),
+    let (rest, first) = placing(at)?;
+    if !matches!(first, Placing::This | Placing::That) {
+        return shift(at);
+    }
+    match (first, placing(rest)) {
+        (Placing::This, Ok((_, Placing::Past | Placing::Coming))) | (_, Ok((_, Placing::Same))) => {
+            shift(rest)
+        }
         _ => shift(at),
     }
 }
 
-/// A code without the mark behind it, and whether it has one. By bytes: a search for a character costs more than the
-/// rest of the reading.
-fn marked(code: &str, mark: u8) -> (&[u8], bool) {
-    match code.as_bytes() {
-        [bare @ .., last] if *last == mark => (bare, true),
-        bare => (bare, false),
-    }
-}
-
-/// A number of one digit or two.
-fn small_number(digits: &[u8]) -> Option<u8> {
-    match digits {
-        [ones @ b'0'..=b'9'] => Some(ones - b'0'),
-        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),
-        _ => None,
-    }
+/// After the full stop of an abbreviation, if there is one.
+#[inline]
+fn behind_stop(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.peek().filter(|token| token.kind == Kind::STOP && token.is_glued()).map(|_| at.skip(1))
 }
 
 /// A unit of time, and whether it is a plural.
+#[inline]
 pub(super) fn unit(at: Cursor<'_>) -> Parsed<'_, (Unit, bool)> {
-    let Some((rest, code)) = payload(at, LexClass::TIME_UNIT) else { return at.fail() };
-    let (bare, plural) = marked(code, b'+');
-    let unit = match bare {
-        b"TS" => Unit::Second,
-        b"TM" => Unit::Minute,
-        b"TH" => Unit::Hour,
-        b"D" => Unit::Day,
-        b"WE" => Unit::Weekend,
-        b"W" => Unit::Week,
-        b"F" => Unit::Fortnight,
-        b"M" => Unit::Month,
-        b"Q" => Unit::Quarter,
-        b"H" => Unit::Half,
-        b"Y" => Unit::Year,
-        b"E" => Unit::Decade,
-        b"C" => Unit::Century,
-        b"L" => Unit::Millennium,
-        b"P" => Unit::Period,
-        _ => return at.fail(),
-    };
-    Ok((rest, (unit, plural)))
+    said(at, LexClass::TIME_UNIT, |word| word.unit)
 }
 
 /// A month; true where it is an abbreviation with no full stop.
 pub(super) fn month(at: Cursor<'_>) -> Parsed<'_, (u8, bool)> {
-    let Some((rest, code)) = payload(at, LexClass::MONTH) else { return at.fail() };
-    let (digits, abbreviated) = marked(code, b'.');
-    let Some(number) = small_number(digits) else { return at.fail() };
+    let (rest, (number, abbreviated)) = said(at, LexClass::MONTH, |word| word.month)?;
     if !abbreviated {
         return Ok((rest, (number, false)));
     }
-    let stop = rest.peek().is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
-    Ok(if stop { (rest.skip(1), (number, false)) } else { (rest, (number, true)) })
+    Ok(behind_stop(rest).map_or((rest, (number, true)), |rest| (rest, (number, false))))
 }
 
 /// A day of the week: 1 is Monday; whether it is a plural; whether it is an abbreviation.
 pub(super) fn weekday(at: Cursor<'_>) -> Parsed<'_, (u8, bool, bool)> {
-    let Some((rest, code)) = payload(at, LexClass::WEEKDAY) else { return at.fail() };
-    let ((bare, plural), (short, abbreviated)) = (marked(code, b'+'), marked(code, b'.'));
-    let Some(number) = small_number(if abbreviated { short } else { bare }) else { return at.fail() };
-    let stop = abbreviated && rest.peek().is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
-    Ok((if stop { rest.skip(1) } else { rest }, (number, plural, abbreviated)))
+    let (rest, day) = said(at, LexClass::WEEKDAY, |word| word.weekday)?;
+    let (_, _, abbreviated) = day;
+    Ok((if abbreviated { behind_stop(rest).unwrap_or(rest) } else { rest }, day))
 }
 
 /// A season, and whether it is a plural.
+#[inline]
 pub(super) fn season(at: Cursor<'_>) -> Parsed<'_, (Season, bool)> {
-    let Some((rest, code)) = payload(at, LexClass::SEASON) else { return at.fail() };
-    let (bare, plural) = marked(code, b'+');
-    let season = match bare {
-        b"SP" => Season::Spring,
-        b"SU" => Season::Summer,
-        b"FA" => Season::Autumn,
-        b"WI" => Season::Winter,
-        _ => return at.fail(),
-    };
-    Ok((rest, (season, plural)))
-}
-
-/// The part of the day with that code.
-pub(super) fn day_part_of(code: &str) -> Option<DayPart> {
-    Some(match code {
-        "MO" => DayPart::Morning,
-        "MI" => DayPart::Midday,
-        "AF" => DayPart::Afternoon,
-        "EV" => DayPart::Evening,
-        "NI" => DayPart::Night,
-        _ => return None,
-    })
+    said(at, LexClass::SEASON, |word| word.season)
 }
 
 /// A part of the day; whether it is a plural; whether the word is one of those that count only beside a date.
+#[inline]
 pub(super) fn day_part(at: Cursor<'_>) -> Parsed<'_, (DayPart, bool, bool)> {
-    let Some((rest, code)) = payload(at, LexClass::DAY_PART) else { return at.fail() };
-    match day_part_of(code.trim_end_matches(['+', '~'])) {
-        Some(part) => Ok((rest, (part, code.ends_with('+'), code.ends_with('~')))),
-        None => at.fail(),
-    }
+    said(at, LexClass::DAY_PART, |word| word.day_part)
 }
 
 /// The sense of the next word as one of direction: `ago`, `later`.
-pub(super) fn direction(at: Cursor<'_>) -> Parsed<'_, &str> {
+pub(super) fn direction(at: Cursor<'_>) -> Parsed<'_, Direction> {
     let Some(unit) = at.peek().and_then(|_| at.doc().unit(at.at())) else { return at.fail() };
-    match at.doc().payload_of(unit.lexeme, LexClass::TIME_DIRECTION) {
-        Some(sense) if unit.class.any(LexClass::TIME_DIRECTION) => Ok((at.skip(unit.tokens.len()), sense)),
-        _ => at.fail(),
+    if !unit.class.any(LexClass::TIME_DIRECTION) {
+        return at.fail();
+    }
+    match at.doc().lexicon.time_word(unit.lexeme).direction {
+        Some(sense) => Ok((at.skip(unit.tokens.len()), sense)),
+        None => at.fail(),
     }
 }
 

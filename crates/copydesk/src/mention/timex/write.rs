@@ -1,41 +1,66 @@
 //! TIMEX3 values as text: points of the calendar, parts of the day, sets, dates with unknown parts.
 //!
-//! Digits are appended one by one: the formatting machinery of the standard library costs more than finding the time.
+//! Written by hand in place: the formatting machinery of the standard library costs more than finding the time.
 
 use super::length;
 use super::point::Point;
 use super::types::{Calendar, Every, Part};
 
-/// All numbers of two digits.
-const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
-                     5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+/// Longer than any value gets, two lengths of ten digits included.
+const CAPACITY: usize = 64;
 
-fn pair(n: u32) -> &'static str {
-    let at = n as usize * 2;
-    PAIRS.get(at..at + 2).unwrap_or_default()
+/// A value while it is written; it needs no memory of its own.
+#[derive(Debug)]
+pub(super) struct Text {
+    bytes: [u8; CAPACITY],
+    len: usize,
 }
 
-/// Appends a number with at least so many digits.
-pub(super) fn number(n: u32, width: u32, out: &mut String) {
-    let digits = n.checked_ilog10().map_or(1, |log| log + 1).max(width);
-    // Pairs of digits are copied; what is longer than four digits is rare.
-    match digits {
-        2 => out.push_str(pair(n)),
-        4 => {
-            out.push_str(pair(n / 100));
-            out.push_str(pair(n % 100));
+impl Text {
+    pub(super) const fn new() -> Self {
+        Self { bytes: [0; CAPACITY], len: 0 }
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        self.bytes.get(..self.len).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    pub(super) const fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    fn push_bytes(&mut self, bytes: &[u8]) {
+        let end = self.len + bytes.len();
+        debug_assert!(end <= CAPACITY);
+        if let Some(room) = self.bytes.get_mut(self.len..end) {
+            room.copy_from_slice(bytes);
+            self.len = end;
         }
-        _ => {
-            for place in (0..digits).rev() {
-                let digit = 10u32.checked_pow(place).map_or(0, |power| n / power % 10);
-                out.push(char::from(b'0' + u8::try_from(digit).unwrap_or(0)));
-            }
-        }
+    }
+
+    pub(super) fn push_str(&mut self, text: &str) {
+        self.push_bytes(text.as_bytes());
+    }
+
+    /// Appends an ASCII character.
+    pub(super) fn push(&mut self, byte: u8) {
+        self.push_bytes(&[byte]);
     }
 }
 
+/// Appends a number with at least so many digits.
+pub(super) fn number(n: u32, width: usize, out: &mut Text) {
+    let (mut digits, mut first, mut rest) = ([b'0'; 10], 10, n);
+    while rest > 0 && first > 0 {
+        first -= 1;
+        digits[first] += u8::try_from(rest % 10).unwrap_or(0);
+        rest /= 10;
+    }
+    out.push_bytes(digits.get(first.min(10 - width)..).unwrap_or_default());
+}
+
 /// Appends a year, with `BC` before it where it lies before our era.
-fn year(year: i32, out: &mut String) {
+fn year(year: i32, out: &mut Text) {
     if year < 0 {
         out.push_str("BC");
     }
@@ -43,13 +68,13 @@ fn year(year: i32, out: &mut String) {
 }
 
 /// Appends `-` and a number of two digits.
-fn part(n: u8, out: &mut String) {
-    out.push('-');
+fn part(n: u8, out: &mut Text) {
+    out.push(b'-');
     number(u32::from(n), 2, out);
 }
 
 /// Appends a year and what follows it.
-fn of_year(of: i32, code: &str, n: Option<(u8, u32)>, out: &mut String) {
+fn of_year(of: i32, code: &str, n: Option<(u8, usize)>, out: &mut Text) {
     year(of, out);
     out.push_str(code);
     if let Some((n, width)) = n {
@@ -58,7 +83,7 @@ fn of_year(of: i32, code: &str, n: Option<(u8, u32)>, out: &mut String) {
 }
 
 /// Appends the value of a point.
-pub(super) fn write_point(point: Point, out: &mut String) {
+pub(super) fn write_point(point: Point, out: &mut Text) {
     match point {
         Point::Day(day) => {
             year(day.year(), out);
@@ -89,26 +114,26 @@ pub(super) fn write_point(point: Point, out: &mut String) {
 }
 
 /// Appends a number whose sign counts as one of its places.
-fn signed(n: i32, width: u32, out: &mut String) {
+fn signed(n: i32, width: usize, out: &mut Text) {
     if n < 0 {
-        out.push('-');
+        out.push(b'-');
     }
-    number(n.unsigned_abs(), width - u32::from(n < 0), out);
+    number(n.unsigned_abs(), width - usize::from(n < 0), out);
 }
 
 /// Appends a part of the day behind its day.
-pub(super) fn write_part(part: Part, out: &mut String) {
+pub(super) fn write_part(part: Part, out: &mut Text) {
     match part {
         Part::Whole => {}
         Part::Of(part) => {
-            out.push('T');
+            out.push(b'T');
             out.push_str(part.code());
         }
         Part::Clock { hour, minute, second } => {
-            out.push('T');
+            out.push(b'T');
             number(u32::from(hour), 2, out);
             for field in [Some(minute.unwrap_or(0)), second].into_iter().flatten() {
-                out.push(':');
+                out.push(b':');
                 number(u32::from(field), 2, out);
             }
         }
@@ -116,7 +141,7 @@ pub(super) fn write_part(part: Part, out: &mut String) {
 }
 
 /// Appends the value of times that recur.
-pub(super) fn write_set(every: Every, out: &mut String) {
+pub(super) fn write_set(every: Every, out: &mut Text) {
     match every {
         Every::Length(count, unit) => length::write(&[(count, unit)], out),
         Every::Weekday(day) => {
@@ -136,7 +161,7 @@ pub(super) fn write_set(every: Every, out: &mut String) {
 }
 
 /// Appends a date whose year is not known, or that the calendar does not have.
-pub(super) fn write_parts(parts: Calendar, out: &mut String) {
+pub(super) fn write_parts(parts: Calendar, out: &mut Text) {
     match parts.year {
         Some(of) => year(of, out),
         None => out.push_str("XXXX"),

@@ -8,7 +8,7 @@ use super::{Resolver, Value};
 use crate::grammar::Cursor;
 use crate::lexicon::LexClass;
 use crate::mention::timex::point::{Point, date, plus_days, weekday};
-use crate::mention::timex::tense::{self, Lean};
+use crate::mention::timex::tense::Lean;
 use crate::mention::timex::types::{Calendar, Shift, Unit};
 use crate::mention::timex::words::noun_follows;
 use crate::span::TokenRange;
@@ -17,7 +17,7 @@ use time::Date;
 
 /// Days from the second date to the first.
 fn distance_from(found: Date, base: Date) -> i64 {
-    (found - base).whole_days()
+    i64::from(found.to_julian_day()) - i64::from(base.to_julian_day())
 }
 
 impl Resolver<'_, '_> {
@@ -25,7 +25,7 @@ impl Resolver<'_, '_> {
         let said = parts.year.or_else(|| {
             let by = i32::from(parts.year_shift?);
             // `since year-end`
-            let over = by == 0 && parts.month == Some(12) && tense::cue(self.doc, self.tokens) == Lean::Back;
+            let over = by == 0 && parts.month == Some(12) && self.setting.cue() == Lean::Back;
             self.base().map(|base| base.year().saturating_add(by - i32::from(over)))
         });
         let said = said.or_else(|| {
@@ -108,12 +108,12 @@ impl Resolver<'_, '_> {
         {
             return Some(found);
         }
-        let back = match tense::cue(self.doc, self.tokens) {
+        let back = match self.setting.cue() {
             Lean::Back => true,
             Lean::Ahead => {
                 // `expires Dec. 31`, said in May.
                 let nearest = candidates().min_by_key(distance)?;
-                if distance_from(nearest, base) < -100 && !tense::is_past(self.doc, self.tokens) {
+                if distance_from(nearest, base) < -100 && !self.setting.is_past() {
                     return candidates().find(|found| *found >= base);
                 }
                 false
@@ -122,11 +122,11 @@ impl Resolver<'_, '_> {
             Lean::Open => {
                 let nearest = candidates().min_by_key(distance)?;
                 let far = distance_from(nearest, base);
-                let lean = tense::wide_lean(self.doc, self.tokens);
+                let lean = self.setting.wide_lean();
                 // `will begin Nov. 30`, `take effect Jan. 1`
                 if far < -100
-                    && (lean == Lean::Ahead && !tense::is_past(self.doc, self.tokens)
-                        || !self.is_adjective() && tense::is_to_come(self.doc, self.tokens))
+                    && (lean == Lean::Ahead && !self.setting.is_past()
+                        || !self.is_adjective() && self.setting.is_to_come())
                 {
                     return candidates().find(|found| *found >= base);
                 }
@@ -142,8 +142,8 @@ impl Resolver<'_, '_> {
 
     /// What the news has just told of, where a date in front of its clause goes on from it.
     fn told_before(&self) -> Option<Point> {
-        let told = self.memory.told(self.doc, self.tokens)?;
-        tense::goes_on(self.doc, self.tokens).then_some(told)
+        let told = self.memory.told(self.doc)?;
+        self.setting.goes_on().then_some(told)
     }
 
     fn year_of_month(&self, month: u8, shift: Shift) -> Option<i32> {
@@ -170,11 +170,11 @@ impl Resolver<'_, '_> {
             Shift::Following => pointed.1.year() + i32::from(month <= u8::from(pointed.1.month())),
             Shift::This => year,
             Shift::Same => pointed.0.year(),
-            _ => match tense::wide_lean(self.doc, self.tokens) {
+            _ => match self.setting.wide_lean() {
                 Lean::Ahead if ahead <= 7 => next,
                 // `stepped down in July`, however far back.
-                _ if !self.is_adjective() && tense::is_told(self.doc, self.tokens) => last,
-                Lean::Open if back > 3 && ahead <= 8 && tense::is_to_come(self.doc, self.tokens) => next,
+                _ if !self.is_adjective() && self.setting.is_told() => last,
+                Lean::Open if back > 3 && ahead <= 8 && self.setting.is_to_come() => next,
                 _ if back <= 9 => last,
                 _ if ahead < back => next,
                 _ => last,
@@ -217,16 +217,16 @@ impl Resolver<'_, '_> {
                     ahead
                 }
             }
-            Shift::This if tense::lean(self.doc, self.tokens) == Lean::Back => -back,
+            Shift::This if self.setting.lean() == Lean::Back => -back,
             Shift::This => ahead,
             _ if base.weekday() == named => 0,
             _ if self.memory.narrative => ahead,
-            _ if tense::is_awaited(self.doc, self.tokens) => ahead,
-            _ if self.is_possessive() && tense::awaits_vote(self.doc, self.tokens) => ahead,
+            _ if self.setting.is_awaited() => ahead,
+            _ if self.is_possessive() && self.setting.awaits_vote() => ahead,
             // `Friday's talks` are over or today.
             _ if self.is_possessive() => -back,
             _ => {
-                if tense::lean(self.doc, self.tokens) == Lean::Ahead {
+                if self.setting.lean() == Lean::Ahead {
                     ahead
                 } else {
                     -back
@@ -262,7 +262,7 @@ impl Resolver<'_, '_> {
             Some(Point::Day(day)) => Some(day),
             _ => None,
         };
-        let near = self.memory.near(self.doc, self.tokens);
+        let near = self.memory.near();
         let told = self.memory.narrative || matches!(shift, Shift::Same | Shift::Previous | Shift::Following);
         let base = match (current, shift) {
             (Some(day), Shift::Bare) if near => Some(day),

@@ -13,9 +13,9 @@ mod unit;
 use super::length;
 use super::memory::Memory;
 use super::point::{Point, plus_days};
-use super::tense;
+use super::setting::Setting;
 use super::types::{Calendar, Core, Count, Feast, OfYear, Part, Reference, Season, Shift, Timex, Unit, Way};
-use super::write::{write_part, write_parts, write_point, write_set};
+use super::write::{Text, write_part, write_parts, write_point, write_set};
 use crate::extraction::TimeKind;
 use crate::grammar::{Cursor, Doc, Found};
 use crate::lexicon::LexClass;
@@ -25,19 +25,16 @@ use crate::token::{Kind, Shape};
 use time::Date;
 
 /// A time expression with its meaning.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Resolved {
     pub(super) kind: TimeKind,
-    pub(super) value: String,
+    pub(super) value: Text,
     pub(super) days: Option<(Date, Date)>,
     /// Tokens that the reading does not need at the end: `later`.
     pub(super) trim: u32,
     /// What contradicts itself.
     pub(super) note: Option<String>,
 }
-
-/// As long as values get, but for rare ones: `2018-10-23T10:30`.
-const LONGEST: usize = 16;
 
 /// A value before it is written.
 enum Value {
@@ -49,12 +46,12 @@ enum Value {
 }
 
 /// Resolves one expression and remembers it.
-pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, timex: Timex) -> Resolved {
-    let mut resolver = Resolver { memory, doc, tokens, note: None };
+pub(super) fn resolve(memory: &mut Memory, setting: &Setting<'_, '_>, timex: Timex) -> Resolved {
+    let (doc, tokens) = (setting.doc, setting.tokens);
+    let mut resolver = Resolver { memory, setting, doc, tokens, note: None };
     let value = resolver.value(timex);
     let note = resolver.note.take();
-    let mut out =
-        Resolved { kind: TimeKind::Date, value: String::with_capacity(LONGEST), days: None, trim: 0, note };
+    let mut out = Resolved { kind: TimeKind::Date, value: Text::new(), days: None, trim: 0, note };
     if timex.part != Part::Whole {
         out.kind = TimeKind::Time;
     }
@@ -64,14 +61,14 @@ pub(super) fn resolve(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, ti
             out.days = point.days();
             // A history that names a year before a noun, `the 1953 armistice`, has not moved there.
             let names = memory.current.is_some() && is_adjectival(doc, tokens, timex);
-            if !memory.narrative || !names && !is_aside(doc, tokens) {
+            if !memory.narrative || !names && !is_aside(setting) {
                 memory.remember(point);
                 if matches!(timex.core, Core::Calendar(Calendar { year: Some(_), .. })) {
                     memory.remember_year(point);
                 }
             }
             if !memory.narrative {
-                look_back(memory, doc, tokens, timex, point);
+                look_back(memory, setting, timex, point);
             }
             // `the year-ago quarter` is measured by the last one named and does not become it.
             let recent = memory.dct.is_none_or(|dct| point.year() >= dct.year());
@@ -115,7 +112,8 @@ const LONG_PAST: i32 = 2;
 /// Keeps in mind the past that the news tells of: `The bridge fell in 1998. In May it was built again.`
 ///
 /// A year in a main clause that tells opens it, what is resolved by it carries it on, a time of these days ends it.
-fn look_back(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, timex: Timex, point: Point) {
+fn look_back(memory: &mut Memory, setting: &Setting<'_, '_>, timex: Timex, point: Point) {
+    let (doc, tokens) = (setting.doc, setting.tokens);
     let past = memory.dct.is_some_and(|dct| point.year() <= dct.year() - LONG_PAST);
     let dated = matches!(timex.core, Core::Calendar(_) | Core::Season(..));
     let said = matches!(
@@ -123,11 +121,11 @@ fn look_back(memory: &mut Memory, doc: &Doc<'_>, tokens: TokenRange, timex: Time
         Core::Calendar(Calendar { year: Some(_), .. }) | Core::Season(_, OfYear::Is(_), _)
     );
     if !past {
-        memory.tell(doc, tokens, None);
-    } else if dated && memory.told(doc, tokens).is_some() && !said || said && tense::tells(doc, tokens) {
-        let aside = is_aside(doc, tokens) || is_adjectival(doc, tokens, timex);
+        memory.tell(None);
+    } else if dated && memory.told(doc).is_some() && !said || said && setting.tells() {
+        let aside = is_aside(setting) || is_adjectival(doc, tokens, timex);
         if !aside {
-            memory.tell(doc, tokens, Some(point));
+            memory.tell(Some(point));
         }
     }
 }
@@ -180,15 +178,16 @@ pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) 
 }
 
 /// True where a history only looks aside: a life date in brackets, a past perfect.
-fn is_aside(doc: &Doc<'_>, tokens: TokenRange) -> bool {
-    let kind = |at: Option<u32>| at.and_then(|at| doc.token(at)).map(|token| token.kind);
-    kind(tokens.start.checked_sub(1)) == Some(Kind::OPEN)
-        || kind(Some(tokens.end)) == Some(Kind::CLOSE)
-        || tense::is_past_perfect(doc, tokens)
+fn is_aside(setting: &Setting<'_, '_>) -> bool {
+    let behind = setting.doc.token(setting.tokens.end);
+    setting.before(1).is_some_and(|token| token.kind == Kind::OPEN)
+        || behind.is_some_and(|token| token.kind == Kind::CLOSE)
+        || setting.is_past_perfect()
 }
 
 struct Resolver<'r, 'd> {
     memory: &'r mut Memory,
+    setting: &'r Setting<'r, 'd>,
     doc: &'r Doc<'d>,
     tokens: TokenRange,
     note: Option<String>,

@@ -3,7 +3,7 @@
 use super::Resolver;
 use crate::mention::timex::feast::feast_in;
 use crate::mention::timex::point::{Point, quarter_of};
-use crate::mention::timex::tense::{self, Lean};
+use crate::mention::timex::tense::Lean;
 use crate::mention::timex::types::{Feast, OfYear, Season, Shift};
 use time::Date;
 
@@ -28,7 +28,7 @@ impl Resolver<'_, '_> {
         if of == OfYear::Open && !self.memory.narrative {
             let here = quarter_of(u8::from(self.memory.dct?.month()));
             // Reports are of quarters that have begun: the fourth, said in January, is last year's.
-            let ahead = number > here && tense::wide_lean(self.doc, self.tokens) != Lean::Ahead;
+            let ahead = number > here && self.setting.wide_lean() != Lean::Ahead;
             year -= i32::from(ahead && !(here == 3 && number == 4));
         }
         Some(Point::Quarter(year, number))
@@ -60,7 +60,7 @@ impl Resolver<'_, '_> {
             _ if !self.memory.narrative => {
                 let ahead = here.days().map_or(0, |days| (days.0 - base).whole_days());
                 let far = if shift == Shift::This { ahead > 150 } else { ahead > 0 };
-                here.next(-i64::from(far && tense::wide_lean(self.doc, self.tokens) == Lean::Back))
+                here.next(-i64::from(far && self.setting.wide_lean() == Lean::Back))
             }
             _ => Some(here),
         }
@@ -71,7 +71,7 @@ impl Resolver<'_, '_> {
             return feast_in(feast, self.year_of(of)?).map(Point::Day);
         }
         let base = self.base()?;
-        let ahead = tense::wide_lean(self.doc, self.tokens) == Lean::Ahead;
+        let ahead = self.setting.wide_lean() == Lean::Ahead;
         let days = (-1..=1).filter_map(|by| feast_in(feast, base.year() + by));
         let found = if ahead {
             days.filter(|day| *day >= base).min()

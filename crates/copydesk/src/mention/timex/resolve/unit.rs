@@ -5,7 +5,7 @@
 use super::{Resolver, Value};
 use crate::mention::timex::length;
 use crate::mention::timex::point::{Point, plus_days};
-use crate::mention::timex::tense::{self, Lean};
+use crate::mention::timex::tense::Lean;
 use crate::mention::timex::types::{Count, Shift, Unit, Way};
 
 impl Resolver<'_, '_> {
@@ -46,10 +46,7 @@ impl Resolver<'_, '_> {
     fn is_next_told(&self) -> bool {
         let the = self.doc.word(self.tokens.start).eq_ignore_ascii_case("the");
         let told = || self.memory.current.map(Point::year) < self.memory.dct.map(time::Date::year);
-        the && !self.memory.narrative
-            && self.memory.current.is_some()
-            && told()
-            && tense::is_told(self.doc, self.tokens)
+        the && !self.memory.narrative && self.memory.current.is_some() && told() && self.setting.is_told()
     }
 
     fn shifted(&self, unit: Unit, shift: Shift) -> Option<Point> {
@@ -65,7 +62,7 @@ impl Resolver<'_, '_> {
         let here = Point::around(dct, unit);
         if unit == Unit::Weekend && shift == Shift::Bare {
             let day = dct.weekday().number_days_from_monday();
-            let over = match tense::lean(self.doc, self.tokens) {
+            let over = match self.setting.lean() {
                 Lean::Back => day < 5,
                 Lean::Open => day < 2,
                 Lean::Ahead => false,
