@@ -4,8 +4,9 @@
 //! it and of the token behind it. `ago` asks for a word of direction behind the unit and is not tried on `two years`.
 //!
 //! Invariant: a condition is necessary, never sufficient: it only leaves out productions that would fail.
-//! Cost: three tokens' traits an anchor, three tests a condition, without a branch.
+//! Cost: three tokens' traits an anchor; then for each trait that a condition asks for the set of conditions it meets.
 
+use super::doc::Doc;
 use crate::lexicon::{LexClass, Tag};
 use crate::token::{Kind, Shape, Token};
 
@@ -16,9 +17,16 @@ pub(crate) struct Beside(u64);
 /// The classes of time have the lowest bits of a class, and keep them.
 const CLASSES: u32 = 16;
 
+/// Flags of a token's shape keep theirs above these.
+const SHAPES: u32 = 32;
+
 const fn class(class: LexClass) -> Beside {
     assert!(class.bits() >> CLASSES == 0);
     Beside(class.bits())
+}
+
+const fn shape(shape: Shape) -> Beside {
+    Beside((shape.bits() as u64) << SHAPES)
 }
 
 impl Beside {
@@ -31,6 +39,7 @@ impl Beside {
     pub(crate) const DAY_PART: Self = class(LexClass::DAY_PART);
     pub(crate) const CARDINAL: Self = class(LexClass::CARDINAL);
     pub(crate) const ORDINAL: Self = class(LexClass::ORDINAL);
+    pub(crate) const VAGUE: Self = class(LexClass::VAGUE_NUMBER);
     pub(crate) const DIGITS: Self = Self(1 << CLASSES);
     /// `to` included.
     pub(crate) const PREPOSITION: Self = Self(1 << 17);
@@ -40,10 +49,13 @@ impl Beside {
     pub(crate) const DASH: Self = Self(1 << 20);
     pub(crate) const COMMA: Self = Self(1 << 21);
     pub(crate) const STOP: Self = Self(1 << 22);
-    /// `'s`, or an apostrophe.
-    pub(crate) const CLITIC: Self = Self(1 << 23);
-    /// Part of a phrase of the lists.
-    pub(crate) const PHRASE: Self = Self(1 << 24);
+    /// Digits that a day of the month may be: up to four characters, `31st`.
+    pub(crate) const DAY: Self = Self(1 << 23);
+    /// Digits that a year may be: four characters.
+    pub(crate) const YEAR: Self = Self(1 << 24);
+    /// What may count or stand between a number and its unit: a determiner other than `the`, an adjective, a participle
+    /// in `-ing`.
+    pub(crate) const COUNTING: Self = Self(1 << 25);
     /// One or two characters.
     pub(crate) const SHORT: Self = Self(1 << 26);
     /// Four characters.
@@ -56,20 +68,25 @@ impl Beside {
     pub(crate) const TIMED: Self = Self(1 << 30);
     /// Seven characters or more.
     pub(crate) const LONG: Self = Self(1 << 31);
-    /// What may count or stand between a number and its unit: a determiner other than `the`, an adjective, a participle
-    /// in `-ing`.
-    pub(crate) const COUNTING: Self = Self(1 << 25);
-    /// A number of any kind, or what stands for one.
-    pub(crate) const NUMBER: Self =
-        Self::CARDINAL.or(Self::DIGITS).or(Self::COUNTING).or(class(LexClass::VAGUE_NUMBER));
-    /// What joins the ends of a range.
-    pub(crate) const JOINT: Self = Self::DASH.or(Self::PREPOSITION).or(Self::CONJUNCTION);
-
     /// A capital at its start.
-    pub(crate) const CAPITAL: Self = Self(1 << 33);
+    pub(crate) const CAPITAL: Self = shape(Shape::CAPITAL);
+    /// `'s`, or an apostrophe.
+    pub(crate) const CLITIC: Self = shape(Shape::CLITIC);
+    /// Part of a phrase of the lists.
+    pub(crate) const PHRASE: Self = shape(Shape::PHRASE.with(Shape::IN_PHRASE));
+    /// `to`
+    pub(crate) const TO: Self = Self(1 << 60);
+    /// A unit that is none in the plural.
+    pub(crate) const SINGLE_UNIT: Self = Self(1 << 61);
+    /// A unit in the plural.
+    pub(crate) const PLURAL_UNIT: Self = Self(1 << 62);
+    /// A number of any kind, or what stands for one.
+    pub(crate) const NUMBER: Self = Self::CARDINAL.or(Self::DIGITS).or(Self::COUNTING).or(Self::VAGUE);
+    /// What joins the ends of a range.
+    pub(crate) const JOINT: Self = Self::DASH.or(Self::TO).or(Self::CONJUNCTION);
 
     /// What every place has, beyond the text too: the condition of a rule that needs nothing there.
-    const NOTHING: Self = Self(1 << 32);
+    const NOTHING: Self = Self(1 << 63);
     const EVERYTHING: Self = Self(u64::MAX);
 
     /// Either.
@@ -78,7 +95,6 @@ impl Beside {
     }
 
     /// True where one of the needed traits is there.
-    #[inline]
     const fn has(self, needed: Self) -> bool {
         self.0 & needed.0 != 0
     }
@@ -86,35 +102,40 @@ impl Beside {
     /// The traits of a token; none beyond the text.
     #[inline]
     fn of(token: Option<&Token>) -> Self {
+        /// Tags that may count, as bits.
+        const COUNTING: u64 = 1 << Tag::Adjective as u64 | 1 << Tag::VerbIng as u64;
         let Some(token) = token else { return Self::NOTHING };
-        let class = token.class.bits();
+        let class = token.class;
         // Preposition, determiner and conjunction are neighbours here as there.
-        let function = class >> LexClass::PREPOSITION.bits().trailing_zeros() & 0b111;
-        let to = class >> LexClass::INFINITIVE.bits().trailing_zeros() & 1;
-        let digits = class >> LexClass::DIGITS.bits().trailing_zeros() & 1;
-        let low = class & ((1 << CLASSES) - 1);
-        let bits = low | digits << CLASSES | (function | to) << (CLASSES + 1);
-        let phrase = token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE));
-        let clitic = token.shape.has(Shape::CLITIC);
-        let counting = token.is(LexClass::DETERMINER) && token.end - token.start != 3
-            || matches!(token.tag, Tag::Adjective | Tag::VerbIng);
+        let function = class.bits() >> LexClass::PREPOSITION.bits().trailing_zeros() & 0b111;
+        let (to, digits) = (class.bit(LexClass::INFINITIVE), class.bit(LexClass::DIGITS));
+        let length = token.end - token.start;
+        let other_determiner = class.bit(LexClass::DETERMINER) & u64::from(length != 3);
+        let counting = COUNTING >> token.tag as u64 & 1 | other_determiner;
         Self(
-            bits | Self::NOTHING.0
+            class.bits() & ((1 << CLASSES) - 1)
+                | digits << CLASSES
+                | (function | to) << (CLASSES + 1)
+                | OF_DIGITS[length.min(5) as usize] & digits.wrapping_neg()
+                | to << Self::TO.0.trailing_zeros()
+                | counting << Self::COUNTING.0.trailing_zeros()
+                | shape(token.shape).0 & Self::CAPITAL.or(Self::CLITIC).or(Self::PHRASE).0
                 | OF_KIND[usize::from(token.kind.0)]
-                | u64::from(phrase) << Self::PHRASE.0.trailing_zeros()
-                | u64::from(token.is_capital()) << Self::CAPITAL.0.trailing_zeros()
-                | u64::from(clitic) << Self::CLITIC.0.trailing_zeros()
-                | u64::from(counting) << Self::COUNTING.0.trailing_zeros(),
+                | Self::NOTHING.0,
         )
     }
 
-    /// The traits of the anchor itself: what only its letters tell is added.
-    fn of_anchor(token: &Token, text: &str) -> Self {
-        let word = text.as_bytes().get(token.span().range()).unwrap_or(&[]);
+    /// The traits of the anchor itself: what only its letters or the lists tell is added.
+    fn of_anchor(token: &Token, doc: &Doc<'_>) -> Self {
+        let word = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]);
         let mut traits = Self::of(Some(token));
         traits = traits.or(OF_LENGTH[word.len().min(LONG)]);
         let last = word.last().copied().unwrap_or_default();
         traits.0 |= u64::from(matches!(last, b's' | b'S')) << Self::PLURAL.0.trailing_zeros();
+        if token.is(LexClass::TIME_UNIT) {
+            let plural = doc.time_word(token).unit.is_some_and(|(_, plural)| plural);
+            traits = traits.or(if plural { Self::PLURAL_UNIT } else { Self::SINGLE_UNIT });
+        }
         if token.shape.has(Shape::DIGIT) && !word.iter().all(u8::is_ascii_digit) {
             traits = traits.or(Self::MIXED);
             if !last.is_ascii_digit() || word.contains(&b':') {
@@ -137,6 +158,10 @@ const OF_LENGTH: [Beside; LONG + 1] = {
     table[LONG] = Beside::LONG;
     table
 };
+
+/// The traits of digits by their length in bytes.
+const OF_DIGITS: [u64; 6] =
+    [0, Beside::DAY.0, Beside::DAY.0, Beside::DAY.0, Beside::DAY.or(Beside::YEAR).0, 0];
 
 /// The traits of marks.
 const OF_KIND: [u64; 256] = {
@@ -193,16 +218,80 @@ impl Near {
 
     /// What an anchor has; one that begins a phrase of the lists has everything, because it ends elsewhere.
     #[inline]
-    pub(super) fn of(before: Option<&Token>, anchor: &Token, behind: Option<&Token>, text: &str) -> Self {
-        if anchor.shape.has(Shape::PHRASE) {
+    pub(super) fn of(doc: &Doc<'_>, at: u32) -> Self {
+        let Some(anchor) = doc.token(at).filter(|anchor| !anchor.shape.has(Shape::PHRASE)) else {
             return Self::EVERYTHING;
+        };
+        let before = at.checked_sub(1).and_then(|before| doc.token(before));
+        Self {
+            here: Beside::of_anchor(anchor, doc),
+            before: Beside::of(before),
+            behind: Beside::of(doc.token(at + 1)),
         }
-        Self { here: Beside::of_anchor(anchor, text), before: Beside::of(before), behind: Beside::of(behind) }
+    }
+}
+
+/// Conditions, turned around: from what an anchor has to those that are met.
+#[derive(Debug, Default)]
+pub(super) struct Conditions {
+    here: Side,
+    before: Side,
+    behind: Side,
+}
+
+impl Conditions {
+    /// Adds a condition, which gets the number of those there are.
+    pub(super) fn push(&mut self, near: Near, number: usize) {
+        self.here.push(near.here, number);
+        self.before.push(near.before, number);
+        self.behind.push(near.behind, number);
     }
 
-    /// True where it has what a condition needs; all three are tested, because which one fails cannot be foreseen.
+    /// A bit for each condition that is met.
     #[inline]
-    pub(super) const fn fits(self, needed: Self) -> bool {
-        self.here.has(needed.here) & self.before.has(needed.before) & self.behind.has(needed.behind)
+    pub(super) fn met(&self, near: Near) -> u64 {
+        let beside = self.before.met(near.before) & self.behind.met(near.behind);
+        if beside == 0 { 0 } else { beside & self.here.met(near.here) }
+    }
+}
+
+/// What conditions ask of one of the three tokens.
+#[derive(Debug)]
+struct Side {
+    /// Conditions that ask nothing of it.
+    met: u64,
+    /// The traits that others ask for.
+    asked: u64,
+    /// By trait the conditions that it meets.
+    by_trait: [u64; u64::BITS as usize],
+}
+
+impl Default for Side {
+    fn default() -> Self {
+        Self { met: 0, asked: 0, by_trait: [0; u64::BITS as usize] }
+    }
+}
+
+impl Side {
+    fn push(&mut self, needed: Beside, number: usize) {
+        let condition = 1 << number;
+        if needed.has(Beside::NOTHING) {
+            self.met |= condition;
+            return;
+        }
+        self.asked |= needed.0;
+        for (bit, met) in self.by_trait.iter_mut().enumerate() {
+            *met |= if needed.0 >> bit & 1 == 1 { condition } else { 0 };
+        }
+    }
+
+    #[inline]
+    fn met(&self, traits: Beside) -> u64 {
+        let (mut met, mut bits) = (self.met, traits.0 & self.asked);
+        while bits != 0 {
+            met |= self.by_trait[bits.trailing_zeros() as usize % self.by_trait.len()];
+            bits &= bits - 1;
+        }
+        met
     }
 }

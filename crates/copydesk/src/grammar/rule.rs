@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::doc::Doc;
-use super::near::Near;
+use super::near::{Conditions, Near};
 use crate::lexicon::{LexClass, Tag};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::{RuleId, TokenRange, offset};
@@ -59,22 +59,10 @@ pub(crate) struct RuleSet<O: 'static> {
 
 /// The rules that are anchored at one class.
 struct Anchored<O: 'static> {
-    /// The rules, with their place in the order.
+    /// By condition the rule, with its place in the order; those of one rule stand together.
     rules: Vec<(usize, &'static Rule<O>)>,
-    /// What they need, one condition behind the other, each with the bit of its rule.
-    conditions: Vec<(Near, u64)>,
-}
-
-impl<O> Anchored<O> {
-    /// The rules that can fit where an anchor has these neighbours, as bits; without a branch, see [`Near::fits`].
-    #[inline]
-    fn fitting(&self, near: Near) -> u64 {
-        let mut fitting = 0;
-        for (needed, rule) in &self.conditions {
-            fitting |= rule & u64::from(near.fits(*needed)).wrapping_neg();
-        }
-        fitting
-    }
+    /// What they need.
+    conditions: Conditions,
 }
 
 /// Most tokens that any rule may begin before its anchor.
@@ -101,7 +89,9 @@ impl<O: Copy> RuleSet<O> {
                 | LexClass::PREPOSITION
                 | LexClass::INFINITIVE
                 | LexClass::TIME_MOD,
-            by_bit: (0..u64::BITS).map(|_| Anchored { rules: Vec::new(), conditions: Vec::new() }).collect(),
+            by_bit: (0..u64::BITS)
+                .map(|_| Anchored { rules: Vec::new(), conditions: Conditions::default() })
+                .collect(),
         };
         for (order, rule) in families.iter().copied().flatten().enumerate() {
             set.anchors |= rule.anchor;
@@ -109,10 +99,11 @@ impl<O: Copy> RuleSet<O> {
             set.leading |= rule.first | rule.anchor;
             for (bit, anchored) in set.by_bit.iter_mut().enumerate() {
                 if rule.anchor.bits() >> bit & 1 == 1 {
-                    let bit = 1 << anchored.rules.len();
-                    anchored.rules.push((order, rule));
-                    let needed = if rule.near.is_empty() { &[Near::NOTHING][..] } else { rule.near };
-                    anchored.conditions.extend(needed.iter().map(|near| (*near, bit)));
+                    for near in if rule.near.is_empty() { &[Near::NOTHING][..] } else { rule.near } {
+                        assert!(anchored.rules.len() < u64::BITS as usize, "a bit for each condition");
+                        anchored.conditions.push(*near, anchored.rules.len());
+                        anchored.rules.push((order, rule));
+                    }
                 }
             }
         }
@@ -125,30 +116,26 @@ impl<O: Copy> RuleSet<O> {
     /// A match that begins before the last one kept and covers it takes its place: `the past` gives way to `the past
     /// three years`, whose anchor stands further on.
     pub(crate) fn run<'d>(&self, doc: &'d Doc<'d>, out: &mut Vec<Found<O>>) {
-        let mut sentences = doc.sentences().iter();
-        let mut sentence = TokenRange::default();
-        let mut first_out = out.len();
         // A phrase of the lists is an anchor where it begins.
         let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(self.anchors));
         let mut phrase = phrases.next();
-        let mut at = 0;
-        loop {
-            while phrase.is_some_and(|phrase| phrase.tokens.start < at) {
-                phrase = phrases.next();
+        for sentence in doc.sentences().iter().filter(|sentence| sentence.class_any.any(self.anchors)) {
+            let TokenRange { start: mut at, end } = sentence.tokens;
+            let first_out = out.len();
+            loop {
+                while phrase.is_some_and(|phrase| phrase.tokens.start < at) {
+                    phrase = phrases.next();
+                }
+                let stop = phrase.map_or(end, |phrase| phrase.tokens.start.min(end));
+                let found = first_of(doc.slice(TokenRange::new(at, stop)), self.anchors);
+                at = found.map_or(stop, |found| at + offset(found));
+                let Some(token) = doc.token(at).filter(|_| at < end) else { break };
+                let whole = phrase.filter(|phrase| phrase.tokens.start == at);
+                let class =
+                    (token.class | whole.map_or(LexClass::NONE, |phrase| phrase.class)) & self.anchors;
+                let rest = TokenRange::new(at, end);
+                at = self.match_at(doc, class, rest, sentence.tokens.start, first_out, out).max(at + 1);
             }
-            let stop = phrase.map_or(doc.tokens.n_tokens(), |phrase| phrase.tokens.start);
-            let tokens = doc.slice(TokenRange::new(at, stop));
-            let found = first_of(tokens, self.anchors);
-            at = found.map_or(stop, |found| at + offset(found));
-            let Some(token) = doc.token(at) else { break };
-            let whole = phrase.filter(|phrase| phrase.tokens.start == at);
-            let class = (token.class | whole.map_or(LexClass::NONE, |phrase| phrase.class)) & self.anchors;
-            while sentence.end <= at {
-                let Some(next) = sentences.next() else { return };
-                (sentence, first_out) = (next.tokens, out.len());
-            }
-            let rest = TokenRange::new(at, sentence.end);
-            at = self.match_at(doc, class, rest, sentence.start, first_out, out).max(at + 1);
         }
         debug_assert!(out.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
     }
@@ -164,13 +151,7 @@ impl<O: Copy> RuleSet<O> {
         out: &mut Vec<Found<O>>,
     ) -> u32 {
         let anchor = rest.start;
-        let Some(here) = doc.token(anchor) else { return anchor + 1 };
-        let near = if class.any(self.asking) {
-            let before = anchor.checked_sub(1).and_then(|at| doc.token(at));
-            Near::of(before, here, doc.token(anchor + 1), doc.text)
-        } else {
-            Near::EVERYTHING
-        };
+        let near = if class.any(self.asking) { Near::of(doc, anchor) } else { Near::EVERYTHING };
         let mut room = None;
         let mut best: Option<(usize, Found<O>)> = None;
         let mut bits = class.bits();
@@ -178,12 +159,15 @@ impl<O: Copy> RuleSet<O> {
             let bit = bits.trailing_zeros() as usize;
             bits &= bits - 1;
             let Some(anchored) = self.by_bit.get(bit) else { continue };
-            let mut fitting = anchored.fitting(near);
-            while fitting != 0 {
-                let Some(&(order, rule)) = anchored.rules.get(fitting.trailing_zeros() as usize) else {
-                    break;
-                };
-                fitting &= fitting - 1;
+            let mut met = anchored.conditions.met(near);
+            let mut tried = usize::MAX;
+            while met != 0 {
+                let Some(&(order, rule)) = anchored.rules.get(met.trailing_zeros() as usize) else { break };
+                met &= met - 1;
+                if order == tried {
+                    continue;
+                }
+                tried = order;
                 let room = *room.get_or_insert_with(|| {
                     let kept = out.get(first_out..).unwrap_or_default();
                     // Tokens of the last match are free only for a match that covers all of it.

@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use crate::flags::flags;
 use crate::lexicon::{LexClass, Lexeme, Marks, Pos, ReadingId, Readings, Standing, Tag};
-use crate::span::{Span, TokenRange, offset};
+use crate::span::{Span, TokenRange};
 
 /// How a token is written and where it stands, as flags.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -234,11 +234,6 @@ impl Tokens {
         self.quote_marks.clear();
         self.phrase_seconds.clear();
         self.parts.clear();
-    }
-
-    /// Number of tokens.
-    pub(crate) fn n_tokens(&self) -> u32 {
-        offset(self.tokens.len())
     }
 
     /// The phrase that begins at a token.

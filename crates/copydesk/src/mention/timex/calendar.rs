@@ -17,9 +17,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::WEEKDAY,
         lead: 2,
         first: LexClass::TIME_SHIFT,
-        near: &[Near::behind(
-            N::COMMA.or(N::STOP).or(N::MONTH).or(N::DIGITS).or(N::ORDINAL).or(N::DETERMINER),
-        )],
+        near: &[Near::behind(N::COMMA.or(N::STOP).or(N::MONTH).or(N::DAY).or(N::ORDINAL).or(N::DETERMINER))],
         parse: weekday_date,
         examples: &[
             ("They met on Tuesday, March 2.", "DATE 2021-03-02"),
@@ -32,7 +30,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(N::DIGITS.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
+        near: &[Near::behind(N::DAY.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
         parse: month_day_year,
         examples: &[
             ("It began on March 3, 2021.", "DATE 2021-03-03"),
@@ -46,7 +44,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 1,
         first: LexClass::TIME_SHIFT,
-        near: &[Near::behind(N::DIGITS.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
+        near: &[Near::behind(N::DAY.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
         parse: month_day,
         examples: &[
             ("It began on March 3.", "DATE 2021-03-03"),
@@ -60,7 +58,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 3,
         first: LexClass::DIGITS.union(LexClass::DETERMINER),
-        near: &[Near::before(N::DIGITS.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
+        near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month_year,
         examples: &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
         rejects: &["in October 2018"],
@@ -70,7 +68,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::MONTH,
         lead: 3,
         first: LexClass::DIGITS.union(LexClass::DETERMINER),
-        near: &[Near::before(N::DIGITS.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
+        near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month,
         examples: &[("on 23 October", "DATE 2020-10-23"), ("on the 2nd of March", "DATE 2021-03-02")],
         rejects: &["in October"],
@@ -91,7 +89,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::behind(
-            N::DIGITS.or(N::STOP).or(N::COMMA).or(N::DASH).or(N::PREPOSITION).or(N::CLITIC).or(N::CARDINAL),
+            N::YEAR.or(N::STOP).or(N::COMMA).or(N::DASH).or(N::PREPOSITION).or(N::CLITIC).or(N::CARDINAL),
         )],
         parse: month_year,
         examples: &[("in March 2015", "DATE 2015-03"), ("in Sept. of 1998", "DATE 1998-09")],

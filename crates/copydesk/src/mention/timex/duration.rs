@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 8,
         first: super::words::NUMBER,
-        near: super::words::COUNTED,
+        near: &[Near::before(super::words::COUNTING)],
         parse: duration,
         examples: &[
             ("It took two years.", "DURATION P2Y"),
@@ -57,7 +57,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 8,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::ORDINAL),
-        near: super::words::COUNTED,
+        near: &[Near::here(N::PLURAL_UNIT.or(N::ORDINAL).or(N::VAGUE)).and_before(super::words::COUNTING)],
         parse: placed,
         examples: &[
             ("in the past three years", "DURATION P3Y"),
@@ -72,7 +72,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 5,
         first: super::words::NUMBER,
-        near: &[Near::before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
+        near: &[Near::here(N::SINGLE_UNIT).and_before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
         parse: hyphenated,
         examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
         rejects: &["a year-long trial", "a four-quarter run", "a 17-year-old student"],

@@ -43,14 +43,19 @@ pub(super) fn grow_all(doc: &Doc<'_>, found: &mut [Found<Timex>]) {
 
 /// True where the token before an expression may be the end of a modifier: `early`, `mid-`, `early in`, `the end of`.
 fn may_modify(doc: &Doc<'_>, start: u32) -> bool {
-    start.checked_sub(1).and_then(|at| doc.token(at)).is_some_and(|token| {
-        token.is(LexClass::TIME_MOD | LexClass::PREPOSITION)
-            || token.kind == Kind::HYPHEN
-            || token.shape.has(Shape::IN_PHRASE)
+    let before = |n: u32| start.checked_sub(n).and_then(|at| doc.token(at));
+    let ends = |token: &Token| {
+        token.is(LexClass::TIME_MOD) || token.kind == Kind::HYPHEN || token.shape.has(Shape::IN_PHRASE)
+    };
+    before(1).is_some_and(|token| {
+        // Of the prepositions only `of` and `in` belong to one, behind the word that modifies or a unit.
+        let short = token.is(LexClass::PREPOSITION) && token.end - token.start == 2;
+        ends(token) || short && before(2).is_some_and(|token| ends(token) || token.is(LexClass::TIME_UNIT))
     })
 }
 
 /// True where a modifier may begin: `early`, `the end of`, `the first week of`, `no more than`.
+#[inline]
 fn begins_modifier(token: &Token) -> bool {
     token.is(LexClass::TIME_MOD | LexClass::DETERMINER | LexClass::ORDINAL | LexClass::TIME_SHIFT)
         || token.shape.has(Shape::PHRASE)
@@ -61,6 +66,18 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
     if found.value.adjective {
         return;
     }
+    let modified = may_modify(doc, found.tokens.start) && take_modifiers(doc, found, floor);
+    let takes_article = article_inside(found.value, modified) && found.tokens.start > floor;
+    if takes_article && lit("the")(Cursor::new(doc, found.tokens)).is_err() {
+        let at = Cursor::new(doc, TokenRange::new(found.tokens.start - 1, found.tokens.start));
+        if lit("the")(at).is_ok() {
+            found.tokens.start -= 1;
+        }
+    }
+}
+
+/// Takes the modifiers before an expression into it; true where there is one.
+fn take_modifiers(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) -> bool {
     let point = is_point(found.value);
     let counted = matches!(
         found.value.core,
@@ -88,11 +105,10 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
         }
         let of_the = matches!(found.value.core, Core::Unit(_, Shift::Bare));
         let Some(lead) = (1..=LONGEST.min(start.saturating_sub(floor))).rev().find(|lead| {
-            let at = Cursor::new(doc, TokenRange::new(start - lead, start));
-            if !at.peek().is_some_and(begins_modifier) {
+            if !doc.token(start - lead).is_some_and(begins_modifier) {
                 return false;
             }
-            match modifier(at) {
+            match modifier(Cursor::new(doc, TokenRange::new(start - lead, start))) {
                 // `early in 1990` is two things, `earlier in the year` one.
                 Ok((rest, Before::Point)) if rest.at() == start => {
                     point
@@ -111,13 +127,7 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
         found.tokens.start = start - lead;
         modified = true;
     }
-    let has_article = lit("the")(Cursor::new(doc, found.tokens)).is_ok();
-    if article_inside(found.value, modified) && !has_article && found.tokens.start > floor {
-        let at = Cursor::new(doc, TokenRange::new(found.tokens.start - 1, found.tokens.start));
-        if lit("the")(at).is_ok() {
-            found.tokens.start -= 1;
-        }
-    }
+    modified
 }
 
 const fn is_point(timex: Timex) -> bool {

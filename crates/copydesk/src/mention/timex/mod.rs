@@ -52,6 +52,7 @@ use setting::Setting;
 use std::sync::LazyLock;
 use time::Date;
 use types::Timex;
+use write::Text;
 
 /// A time expression and its tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,7 +123,7 @@ pub(crate) fn find_times(
         found.iter_mut().for_each(|one| numeric::swap(doc, one));
     }
     let mut memory = Memory::new(dct, narrative::anchor(&found, dct));
-    let mut sentence = 0;
+    let (mut sentence, mut text) = (0, Text::new());
     for (at, one) in found.iter().enumerate() {
         while doc.sentences().get(sentence).is_some_and(|all| all.tokens.end <= one.tokens.start) {
             sentence += 1;
@@ -130,14 +131,15 @@ pub(crate) fn find_times(
         memory.advance(sentence);
         let meant =
             found.get(at + 1).and_then(|next| resolve::explained(doc, one, next)).unwrap_or(one.value);
-        let resolved = resolve::resolve(&mut memory, &Setting::new(doc, one.tokens, sentence), meant);
+        let resolved =
+            resolve::resolve(&mut memory, &Setting::new(doc, one.tokens, sentence), meant, &mut text);
         let end = one.tokens.end.saturating_sub(resolved.trim).max(one.tokens.start + 1);
         let tokens = TokenRange::new(one.tokens.start, end);
         let span = doc.span(tokens);
         if let Some(message) = resolved.note {
             notes.push(Note::new(span, message));
         }
-        let time = Time::new(span, resolved.kind, resolved.value.as_str(), resolved.days, one.rule);
+        let time = Time::new(span, resolved.kind, text.as_str(), resolved.days, one.rule);
         out.push(TimeMention { tokens, time });
     }
 }

@@ -1,21 +1,31 @@
 //! Numbers, years and days of the month, in digits and in words, as small parsers.
 
 use super::types::Count;
-use super::words::{either, lit, mark, maybe, said, text};
+use super::words::{bytes_of, either, lit, mark, maybe, said, text};
 use crate::grammar::{Cursor, Parsed, glued_hyphen};
 use crate::lexicon::{Cardinal, LexClass, TimeWord};
 use crate::token::{Kind, Token};
 
-/// The digits of a token that has nothing else.
-fn digits<'d>(at: Cursor<'d>) -> Option<&'d str> {
-    let word = at.peek().filter(|token| token.kind == Kind::NUMBER)?.span().slice(at.doc().text);
-    word.bytes().all(|b| b.is_ascii_digit()).then_some(word)
+/// A number of up to four digits and nothing else, and how many they are.
+#[inline]
+fn digits(at: Cursor<'_>) -> Option<(u32, usize)> {
+    let token = at.peek().filter(|token| token.kind == Kind::NUMBER && token.end - token.start <= 4)?;
+    let digits = bytes_of(at.doc(), token);
+    let mut number = 0;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + u32::from(digit);
+    }
+    Some((number, digits.len()))
 }
 
 /// A year in four digits.
 pub(super) fn year4(at: Cursor<'_>) -> Parsed<'_, i32> {
-    match digits(at).filter(|word| word.len() == 4).and_then(|word| word.parse().ok()) {
-        Some(year) if (1000..2100).contains(&year) => Ok((at.skip(1), year)),
+    match digits(at) {
+        Some((year @ 1000..2100, 4)) => Ok((at.skip(1), year.cast_signed())),
         _ => at.fail(),
     }
 }
@@ -23,12 +33,12 @@ pub(super) fn year4(at: Cursor<'_>) -> Parsed<'_, i32> {
 /// A year in two digits after an apostrophe: `'98`.
 pub(super) fn year2(at: Cursor<'_>) -> Parsed<'_, i32> {
     let (rest, ()) = mark(Kind::APOSTROPHE)(at)?;
-    match digits(rest).filter(|word| word.len() == 2 && rest.peek().is_some_and(Token::is_glued)) {
-        Some(word) => match word.parse::<i32>() {
-            Ok(short) => Ok((rest.skip(1), century_of(short) + short)),
-            Err(_) => at.fail(),
-        },
-        None => at.fail(),
+    match digits(rest) {
+        Some((short, 2)) if rest.peek().is_some_and(Token::is_glued) => {
+            let short = short.cast_signed();
+            Ok((rest.skip(1), century_of(short) + short))
+        }
+        _ => at.fail(),
     }
 }
 
@@ -55,15 +65,14 @@ pub(super) fn spoken_year(at: Cursor<'_>) -> Parsed<'_, i32> {
 
 /// A day of the month in digits: `3`, `3rd`.
 pub(super) fn day_number(at: Cursor<'_>) -> Parsed<'_, u8> {
-    // Nothing but a number is one, of few letters.
     if !at.peek().is_some_and(|token| token.kind == Kind::NUMBER && token.end - token.start <= 4) {
         return at.fail();
     }
-    let plain = digits(at).filter(|word| word.len() <= 2).and_then(|word| word.parse().ok());
-    let day: Option<u8> = plain.or_else(|| {
-        let (_, value) = listed_ordinal(at).ok()?;
-        u8::try_from(value).ok()
-    });
+    let number = match digits(at) {
+        Some((number, 1 | 2)) => Some(number),
+        _ => listed_ordinal(at).ok().map(|(_, number)| number),
+    };
+    let day = number.and_then(|number| u8::try_from(number).ok());
     // `Oct. 3-4` is a day, `3%` and `3/4` are not.
     let rest = at.skip(1);
     let more = rest.peek().is_some_and(|token| {

@@ -123,7 +123,9 @@ fn numeric(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// The three numbers of `23/10/2018` or `23.10.2018`; true where they are dotted, which only day-first dates are.
 fn numeric_fields(at: Cursor<'_>) -> Result<(Cursor<'_>, [i32; 3], bool), nom::Err<NoMatch>> {
-    if let Some(fields) = dotted(text(at)) {
+    // `5.6.1970`, `23.10.2018`
+    let may_be_dotted = at.peek().is_some_and(|token| matches!(token.end - token.start, 8..=10));
+    if let Some(fields) = if may_be_dotted { dotted(text(at)) } else { None } {
         return Ok((at.skip(1), fields, true));
     }
     let (rest, first) = two_digits(at)?;

@@ -61,7 +61,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
-        near: &[Near::here(N::FOUR).and_before(N::ORDINAL.or(N::SHIFT).or(N::DASH))],
+        near: &[Near::here(N::VAGUE).and_before(N::ORDINAL.or(N::SHIFT).or(N::DASH))],
         parse: half,
         examples: &[("in the first half of 2018", "DATE 2018-H1"), ("first-half profit", "DATE 2021-H1")],
         rejects: &["the second half of the match"],

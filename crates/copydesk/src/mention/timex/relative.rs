@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 4,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
-        near: &[Near::before(N::SHIFT)],
+        near: &[Near::here(N::SINGLE_UNIT).and_before(N::SHIFT)],
         parse: shifted_unit,
         examples: &[
             ("It fell last year.", "DATE 2020"),
@@ -32,7 +32,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         anchor: LexClass::TIME_UNIT,
         lead: 3,
         first: LexClass::DETERMINER,
-        near: &[Near::before(N::DETERMINER.or(N::SHIFT))],
+        near: &[Near::here(N::SINGLE_UNIT).and_before(N::DETERMINER.or(N::SHIFT))],
         parse: the_unit,
         examples: &[
             ("It rose during the week.", "DATE 2021-W11"),
@@ -129,9 +129,11 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     // `his last year` in office, `the last day` are final.
-    let before = at.at().checked_sub(1);
-    let owned = before.is_some_and(|own| at.doc().payload(own, LexClass::DETERMINER) == Some("poss"));
-    if shift == Shift::Last && (unit == Unit::Day || owned && fiscal.is_none() && unit != Unit::Quarter) {
+    let owned = || {
+        let before = at.at().checked_sub(1);
+        before.is_some_and(|own| at.doc().payload(own, LexClass::DETERMINER) == Some("poss"))
+    };
+    if shift == Shift::Last && (unit == Unit::Day || fiscal.is_none() && unit != Unit::Quarter && owned()) {
         return at.fail();
     }
     let shift = match (shift, unit, the) {
@@ -144,8 +146,8 @@ fn shifted_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     // `the last week of May` is a part of May.
-    let of_month = lit("of")(rest).is_ok_and(|(rest, ())| super::words::month(rest).is_ok());
-    if of_month && matches!(unit, Unit::Week | Unit::Weekend | Unit::Day) {
+    let of_month = || lit("of")(rest).is_ok_and(|(rest, ())| super::words::month(rest).is_ok());
+    if matches!(unit, Unit::Week | Unit::Weekend | Unit::Day) && of_month() {
         return at.fail();
     }
     // `the corresponding period last year`
@@ -264,8 +266,28 @@ fn directed(at: Cursor<'_>) -> Parsed<'_, ((Count, Unit), Direction)> {
     Ok((rest, (length, sense)))
 }
 
+/// True where a word of one of the senses stands near ahead: what a length is read for.
+fn leads_to(at: Cursor<'_>, senses: &[Direction]) -> bool {
+    /// As many tokens as a length has: `two and a half years or so`, and no more than few.
+    const LENGTH: u32 = 16;
+    let mut at = at;
+    for _ in 0..LENGTH {
+        let Some(token) = at.peek() else { return false };
+        if (token.is(LexClass::TIME_DIRECTION) | token.shape.has(Shape::PHRASE))
+            && direction(at).is_ok_and(|(_, sense)| senses.contains(&sense))
+        {
+            return true;
+        }
+        at = at.skip(1);
+    }
+    false
+}
+
 /// A length with a word of that sense behind it.
 fn offset(at: Cursor<'_>, sense: Direction, way: Way) -> Parsed<'_, Timex> {
+    if !leads_to(at, &[sense]) {
+        return at.fail();
+    }
     match directed(at)? {
         (rest, ((number, unit), said)) if said == sense => {
             Ok((rest, Timex::new(Core::Offset(number, unit, way))))
@@ -275,6 +297,9 @@ fn offset(at: Cursor<'_>, sense: Direction, way: Way) -> Parsed<'_, Timex> {
 }
 
 fn ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    if !leads_to(at, &[Direction::Ago, Direction::Hence]) {
+        return at.fail();
+    }
     let (rest, ((number, unit), sense)) = directed(at)?;
     let way = match sense {
         Direction::Ago => Way::Ago,

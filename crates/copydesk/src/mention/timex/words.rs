@@ -4,9 +4,9 @@
 //! named here by its letters.
 
 use super::types::{DayPart, Season, Shift, Unit};
-use crate::grammar::{Beside as N, Cursor, Near, Parsed};
+use crate::grammar::{Beside as N, Cursor, Doc, Near, Parsed};
 use crate::lexicon::{Direction, LexClass, Placing, TimeWord};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use nom::Parser as _;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -19,9 +19,9 @@ pub(super) const NUMBER: LexClass =
 pub(super) const DIRECTED: &[Near] =
     &[Near::behind(N::DIRECTION.or(N::PHRASE).or(N::CONJUNCTION).or(N::UNIT))];
 
-/// A unit that something before it counts: `three`, `a couple of`, `ten more`, `the last`.
-pub(super) const COUNTED: &[Near] =
-    &[Near::before(N::NUMBER.or(N::ORDINAL).or(N::SHIFT).or(N::MOD).or(N::PREPOSITION).or(N::PHRASE))];
+/// What counts a unit behind it: `three`, `a couple of`, `ten more`, `the last`.
+pub(super) const COUNTING: N =
+    N::NUMBER.or(N::ORDINAL).or(N::SHIFT).or(N::MOD).or(N::PREPOSITION).or(N::PHRASE);
 
 /// True where a number may begin: any article but `the`.
 #[inline]
@@ -52,6 +52,12 @@ pub(super) fn either<'d, O>(
     alt((first, second)).parse(at)
 }
 
+/// The letters of a token, as bytes.
+#[inline]
+pub(super) fn bytes_of<'d>(doc: &Doc<'d>, token: &Token) -> &'d [u8] {
+    doc.text.as_bytes().get(token.span().range()).unwrap_or(&[])
+}
+
 /// The letters of the next token.
 #[inline]
 pub(super) fn text<'d>(at: Cursor<'d>) -> &'d str {
@@ -66,7 +72,7 @@ pub(super) fn lit<'d>(word: &'static str) -> impl Fn(Cursor<'d>) -> Parsed<'d, (
         Some(token)
             if token.end - token.start == crate::span::offset(word.len())
                 && token.kind == Kind::WORD
-                && token.span().slice(at.doc().text).eq_ignore_ascii_case(word) =>
+                && bytes_of(at.doc(), token).eq_ignore_ascii_case(word.as_bytes()) =>
         {
             Ok((at.skip(1), ()))
         }

@@ -28,7 +28,6 @@ use time::Date;
 #[derive(Debug)]
 pub(super) struct Resolved {
     pub(super) kind: TimeKind,
-    pub(super) value: Text,
     pub(super) days: Option<(Date, Date)>,
     /// Tokens that the reading does not need at the end: `later`.
     pub(super) trim: u32,
@@ -45,19 +44,25 @@ enum Value {
     Text(&'static str),
 }
 
-/// Resolves one expression and remembers it.
-pub(super) fn resolve(memory: &mut Memory, setting: &Setting<'_, '_>, timex: Timex) -> Resolved {
+/// Resolves one expression and remembers it; its value is written to `text`.
+pub(super) fn resolve(
+    memory: &mut Memory,
+    setting: &Setting<'_, '_>,
+    timex: Timex,
+    text: &mut Text,
+) -> Resolved {
     let (doc, tokens) = (setting.doc, setting.tokens);
     let mut resolver = Resolver { memory, setting, doc, tokens, note: None };
     let value = resolver.value(timex);
     let note = resolver.note.take();
-    let mut out = Resolved { kind: TimeKind::Date, value: Text::new(), days: None, trim: 0, note };
+    let mut out = Resolved { kind: TimeKind::Date, days: None, trim: 0, note };
+    text.clear();
     if timex.part != Part::Whole {
         out.kind = TimeKind::Time;
     }
     match value {
         Value::Point(point) => {
-            write_point(point, &mut out.value);
+            write_point(point, text);
             out.days = point.days();
             // A history that names a year before a noun, `the 1953 armistice`, has not moved there.
             let names = memory.current.is_some() && is_adjectival(doc, tokens, timex);
@@ -78,11 +83,11 @@ pub(super) fn resolve(memory: &mut Memory, setting: &Setting<'_, '_>, timex: Tim
                 memory.remember_period(point, timex.adjective);
             }
         }
-        Value::Parts(parts) => write_parts(parts, &mut out.value),
-        Value::Text(text) => out.value.push_str(text),
+        Value::Parts(parts) => write_parts(parts, text),
+        Value::Text(name) => text.push_str(name),
         Value::Lengths(count, unit) => {
             out.kind = TimeKind::Duration;
-            length::write(&[(count, unit)], &mut out.value);
+            length::write(&[(count, unit)], text);
             memory.remember_length(count, unit);
             out.trim = u32::from(matches!(timex.core, Core::Offset(_, _, Way::Later)));
         }
@@ -90,18 +95,18 @@ pub(super) fn resolve(memory: &mut Memory, setting: &Setting<'_, '_>, timex: Tim
     match timex.core {
         Core::Compound(first, large, second, small) => {
             out.kind = TimeKind::Duration;
-            out.value.clear();
-            length::write(&[(first, large), (second, small)], &mut out.value);
+            text.clear();
+            length::write(&[(first, large), (second, small)], text);
         }
         Core::Set(every) => {
             out.kind = TimeKind::Set;
-            out.value.clear();
-            write_set(every, &mut out.value);
+            text.clear();
+            write_set(every, text);
         }
         _ => {}
     }
     if out.kind == TimeKind::Time || matches!(timex.core, Core::Set(_)) {
-        write_part(timex.part, &mut out.value);
+        write_part(timex.part, text);
     }
     out
 }
