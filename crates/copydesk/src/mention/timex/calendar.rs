@@ -268,6 +268,11 @@ fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
 
 /// The year behind a date that is no number: `last year`, `of that year`.
 fn placed_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Calendar> {
+    // `last`, `of last`, `the following`
+    let begins = LexClass::TIME_SHIFT | LexClass::PREPOSITION | LexClass::DETERMINER;
+    if !at.peek().is_some_and(|token| token.is(begins)) {
+        return at.fail();
+    }
     match shifted_year(at) {
         Ok((rest, by)) => Ok((rest, Calendar { year_shift: Some(by), ..date })),
         Err(_) => {

@@ -2,7 +2,7 @@
 //!
 //! Tokens -> [`Core::Duration`]. Of a range of numbers the first counts: `two to three weeks`.
 
-use super::numbers::{count, exact, one, ordinal, vague};
+use super::numbers::{count, count_or_article, exact, one, ordinal, vague};
 use super::relative::or_so;
 use super::types::{Core, Count, Timex, Unit};
 use super::words::{either, lit, may_count, maybe, placing, said, unit};
@@ -144,14 +144,12 @@ fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if !may_count(at) {
         return at.fail();
     }
-    let another = lit("another");
-    let (rest, another) = maybe(at, another);
-    let (rest, number) = match (another, maybe(rest, count)) {
-        (_, (rest, Some(number))) => (rest, number),
-        (Some(()), (rest, None)) => (rest, Count::Exactly(1)),
-        (None, (_, None)) => return at.fail(),
+    let (rest, another) = maybe(at, lit("another"));
+    let (rest, number, article) = match maybe(rest, count_or_article) {
+        (rest, Some((number, article))) => (rest, number, article && another.is_none()),
+        (rest, None) if another.is_some() => (rest, Count::Exactly(1), false),
+        _ => return at.fail(),
     };
-    let article = one(at).is_ok() && exact(at).is_err() && vague(at).is_err();
     let rest = if article { rest } else { maybe(rest, to_number).0 };
     let rest = match unit(rest) {
         Ok(_) => rest,

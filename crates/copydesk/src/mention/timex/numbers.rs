@@ -191,7 +191,10 @@ pub(super) fn exact(at: Cursor<'_>) -> Parsed<'_, Count> {
         let (at, ()) = lit("half")(at)?;
         Ok((at, ()))
     };
-    if let Ok((rest, value)) = number_words(at) {
+    let Some(token) = at.peek() else { return at.fail() };
+    if token.is(LexClass::CARDINAL)
+        && let Ok((rest, value)) = number_words(at)
+    {
         return Ok(match with_half(rest) {
             Ok((rest, ())) => (rest, Count::AndHalf(value)),
             Err(_) => (rest, Count::Exactly(value)),
@@ -226,5 +229,15 @@ pub(super) fn one(at: Cursor<'_>) -> Parsed<'_, Count> {
 
 /// A number before a unit, of any kind.
 pub(super) fn count(at: Cursor<'_>) -> Parsed<'_, Count> {
-    exact(at).or_else(|_| vague(at)).or_else(|_| one(at))
+    let (rest, (count, _)) = count_or_article(at)?;
+    Ok((rest, count))
+}
+
+/// A number before a unit, of any kind; true where it is an article and no more: `a`.
+pub(super) fn count_or_article(at: Cursor<'_>) -> Parsed<'_, (Count, bool)> {
+    if let Ok((rest, count)) = exact(at).or_else(|_| vague(at)) {
+        return Ok((rest, (count, false)));
+    }
+    let (rest, count) = one(at)?;
+    Ok((rest, (count, true)))
 }

@@ -225,14 +225,12 @@ fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
             _ => at.fail(),
         }
     };
-    let (rest, said) = maybe(at, named);
-    let (rest, said) = match said {
-        Some(()) => (rest, true),
-        None => match maybe(rest, fiscal) {
-            (rest, Some(())) => (rest, true),
-            (rest, None) => (rest, false),
-        },
+    let (rest, said) = if at.peek().is_some_and(Token::is_word) {
+        maybe(at, |at| either(at, named, fiscal))
+    } else {
+        (at, None)
     };
+    let said = said.is_some();
     let (rest, year) = if said { year(rest)? } else { bare_year(rest)? };
     let rest = maybe(rest, and_beyond).0;
     Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))

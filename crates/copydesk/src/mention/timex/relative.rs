@@ -266,19 +266,25 @@ fn directed(at: Cursor<'_>) -> Parsed<'_, ((Count, Unit), Direction)> {
     Ok((rest, (length, sense)))
 }
 
-/// True where a word of one of the senses stands near ahead: what a length is read for.
+/// True where a word of one of the senses stands behind what may be a length; far cheaper than to read the length.
 fn leads_to(at: Cursor<'_>, senses: &[Direction]) -> bool {
-    /// As many tokens as a length has: `two and a half years or so`, and no more than few.
+    /// More tokens than a length has.
     const LENGTH: u32 = 16;
-    let mut at = at;
-    for _ in 0..LENGTH {
-        let Some(token) = at.peek() else { return false };
+    /// What words of a length are; of others it has only `so`.
+    const LENGTHS: LexClass = super::words::NUMBER
+        .union(LexClass::TIME_UNIT)
+        .union(LexClass::CONJUNCTION)
+        .union(LexClass::PREPOSITION);
+    for n in 0..LENGTH {
+        let Some(token) = at.skip(n).peek() else { return false };
         if (token.is(LexClass::TIME_DIRECTION) | token.shape.has(Shape::PHRASE))
-            && direction(at).is_ok_and(|(_, sense)| senses.contains(&sense))
+            && direction(at.skip(n)).is_ok_and(|(_, sense)| senses.contains(&sense))
         {
             return true;
         }
-        at = at.skip(1);
+        if token.is_word() && !token.is(LENGTHS) && token.end - token.start != 2 {
+            return false;
+        }
     }
     false
 }

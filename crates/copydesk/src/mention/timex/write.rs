@@ -29,6 +29,7 @@ impl Text {
         self.len = 0;
     }
 
+    #[inline]
     fn push_bytes(&mut self, bytes: &[u8]) {
         let end = self.len + bytes.len();
         debug_assert!(end <= CAPACITY);
@@ -48,8 +49,22 @@ impl Text {
     }
 }
 
+/// A number of two digits.
+fn pair(n: u32) -> [u8; 2] {
+    [n / 10, n].map(|digits| b'0' + u8::try_from(digits % 10).unwrap_or(0))
+}
+
 /// Appends a number with at least so many digits.
 pub(super) fn number(n: u32, width: usize, out: &mut Text) {
+    // Those of days and years.
+    match (width, n) {
+        (2, 0..100) => return out.push_bytes(&pair(n)),
+        (4, 0..10_000) => {
+            let ([a, b], [c, d]) = (pair(n / 100), pair(n % 100));
+            return out.push_bytes(&[a, b, c, d]);
+        }
+        _ => {}
+    }
     let (mut digits, mut first, mut rest) = ([b'0'; 10], 10, n);
     while rest > 0 && first > 0 {
         first -= 1;
@@ -87,8 +102,8 @@ pub(super) fn write_point(point: Point, out: &mut Text) {
     match point {
         Point::Day(day) => {
             year(day.year(), out);
-            part(u8::from(day.month()), out);
-            part(day.day(), out);
+            let ([a, b], [c, d]) = (pair(u32::from(u8::from(day.month()))), pair(u32::from(day.day())));
+            out.push_bytes(&[b'-', a, b, b'-', c, d]);
         }
         Point::Week(of, week) => of_year(of, "-W", Some((week, 2)), out),
         Point::Weekend(of, week) => {
