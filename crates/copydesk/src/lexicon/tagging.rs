@@ -60,6 +60,35 @@ const fn tags<const N: usize>(list: [Tag; N]) -> u32 {
 
 const ANY: u32 = u32::MAX;
 
+/// The classes that the rules, and the first reading of a word, ask for; words that differ in others are read alike.
+pub(super) const ASKED: LexClass = LexClass::MONTH
+    .union(LexClass::WEEKDAY)
+    .union(LexClass::RELATIVE_DAY)
+    .union(LexClass::TIME_SHIFT)
+    .union(LexClass::CARDINAL)
+    .union(LexClass::NAME_PARTICLE)
+    .union(LexClass::PRONOUN)
+    .union(LexClass::GIVEN_NAME)
+    .union(LexClass::FAMILY_NAME)
+    .union(LexClass::COUNTRY)
+    .union(LexClass::CITY)
+    .union(LexClass::ORG)
+    .union(LexClass::DEMONYM)
+    .union(LexClass::REPORT_VERB)
+    .union(LexClass::ATTITUDE_VERB)
+    .union(LexClass::MATRIX_VERB)
+    .union(LexClass::EVENT_NOUN)
+    .union(LexClass::MODAL)
+    .union(LexClass::AUX)
+    .union(LexClass::PREPOSITION)
+    .union(LexClass::DETERMINER)
+    .union(LexClass::CONJUNCTION)
+    .union(LexClass::COMMON)
+    .union(LexClass::INFINITIVE)
+    .union(LexClass::AGENT)
+    .union(LexClass::COMPLEMENTIZER)
+    .union(LexClass::RELATIVE);
+
 macro_rules! rules {
     ($($(#[doc = $doc:literal])+ $name:ident:
         |$token:ident| $holds:expr, before $tags:expr, |$before:ident| $goes:expr, |$after:ident| $goes_on:expr
