@@ -6,7 +6,7 @@ use super::near::{Conditions, Near};
 use crate::lexicon::{LexClass, Tag};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::{RuleId, TokenRange, offset};
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Sentence, Shape, Token};
 
 /// A rule whose production gives an `O`.
 pub(crate) struct Rule<O: 'static> {
@@ -44,6 +44,8 @@ pub(crate) struct Found<O> {
     pub(crate) value: O,
     /// The rule.
     pub(crate) rule: RuleId,
+    /// Index of its sentence.
+    pub(crate) sentence: u32,
 }
 
 /// The rules of a stage, by the classes they are anchored at.
@@ -67,6 +69,17 @@ struct Anchored<O: 'static> {
 
 /// Most tokens that any rule may begin before its anchor.
 const MAX_LEAD: u32 = 8;
+
+/// An anchor in its sentence.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The anchor, and the end of its sentence.
+    rest: TokenRange,
+    /// The first token of the sentence.
+    first: u32,
+    /// Index of the sentence.
+    number: u32,
+}
 
 /// Where in a sentence the next expression may stand.
 #[derive(Clone, Copy)]
@@ -119,7 +132,8 @@ impl<O: Copy> RuleSet<O> {
         // A phrase of the lists is an anchor where it begins.
         let mut phrases = doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(self.anchors));
         let mut phrase = phrases.next();
-        for sentence in doc.sentences().iter().filter(|sentence| sentence.class_any.any(self.anchors)) {
+        let anchored = |sentence: &&Sentence| sentence.class_any.any(self.anchors);
+        for (number, sentence) in (0..).zip(doc.sentences()).filter(|(_, sentence)| anchored(sentence)) {
             let TokenRange { start: mut at, end } = sentence.tokens;
             let first_out = out.len();
             loop {
@@ -133,8 +147,8 @@ impl<O: Copy> RuleSet<O> {
                 let whole = phrase.filter(|phrase| phrase.tokens.start == at);
                 let class =
                     (token.class | whole.map_or(LexClass::NONE, |phrase| phrase.class)) & self.anchors;
-                let rest = TokenRange::new(at, end);
-                at = self.match_at(doc, class, rest, sentence.tokens.start, first_out, out).max(at + 1);
+                let place = Place { rest: TokenRange::new(at, end), first: sentence.tokens.start, number };
+                at = self.match_at(doc, class, place, first_out, out).max(at + 1);
             }
         }
         debug_assert!(out.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
@@ -145,8 +159,7 @@ impl<O: Copy> RuleSet<O> {
         &self,
         doc: &'d Doc<'d>,
         class: LexClass,
-        rest: TokenRange,
-        first: u32,
+        Place { rest, first, number }: Place,
         first_out: usize,
         out: &mut Vec<Found<O>>,
     ) -> u32 {
@@ -180,7 +193,7 @@ impl<O: Copy> RuleSet<O> {
                     tokens.len() > best.tokens.len() || tokens.len() == best.tokens.len() && order < *before
                 });
                 if better {
-                    best = Some((order, Found { tokens, value, rule: rule.name }));
+                    best = Some((order, Found { tokens, value, rule: rule.name, sentence: number }));
                 }
             }
         }
@@ -225,21 +238,19 @@ fn first_of(tokens: &[Token], class: LexClass) -> Option<usize> {
 /// The match of a rule that begins furthest to the left.
 fn try_rule<'d, O: Copy>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Option<(TokenRange, O)> {
     let anchor = room.rest.start;
-    for begin in room.floor.max(anchor.saturating_sub(rule.lead))..=anchor {
-        if begin < room.last.end && begin > room.last.start {
-            continue;
-        }
-        let fits = begin == anchor
-            || doc.token(begin).is_some_and(|token| token.is(rule.first) || token.kind == Kind::APOSTROPHE);
-        if !fits {
-            continue;
-        }
-        let start = Cursor::new(doc, TokenRange::new(begin, room.rest.end));
-        if let Ok((end, value)) = (rule.parse)(start)
-            && end.at() > anchor
+    let read = |begin| match (rule.parse)(Cursor::new(doc, TokenRange::new(begin, room.rest.end))) {
+        Ok((end, value)) if end.at() > anchor => Some((TokenRange::new(begin, end.at()), value)),
+        _ => None,
+    };
+    let is_free = |begin| begin >= room.last.end || begin <= room.last.start;
+    let from = room.floor.max(anchor.saturating_sub(rule.lead));
+    for (token, begin) in doc.slice(TokenRange::new(from, anchor)).iter().zip(from..) {
+        if (token.is(rule.first) | (token.kind == Kind::APOSTROPHE))
+            && is_free(begin)
+            && let Some(found) = read(begin)
         {
-            return Some((TokenRange::new(begin, end.at()), value));
+            return Some(found);
         }
     }
-    None
+    if is_free(anchor) { read(anchor) } else { None }
 }

@@ -121,6 +121,6 @@ mod tests {
             assert_eq!(sentence.tokens.start, at);
             at = sentence.tokens.end;
         }
-        assert_eq!(at, tokens.n_tokens());
+        assert_eq!(at as usize, tokens.tokens.len());
     }
 }

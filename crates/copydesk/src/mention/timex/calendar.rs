@@ -6,7 +6,7 @@
 use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
 use super::types::{Calendar, Core, Shift, Timex};
-use super::words::{either, lit, mark, maybe, month, shift, shifts, text, unit, weekday};
+use super::words::{bytes_of, either, lit, mark, maybe, month, shift, shifts, unit, weekday};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
@@ -385,8 +385,10 @@ fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
 /// True at what joins the two ends of a range or two days.
 fn joins(at: Cursor<'_>) -> bool {
     at.peek().is_some_and(|token| {
+        let word = || bytes_of(at.doc(), token);
         matches!(token.kind, Kind::HYPHEN | Kind::DASH)
-            || ["to", "and", "or"].iter().any(|word| text(at).eq_ignore_ascii_case(word))
+            || matches!(token.end - token.start, 2 | 3)
+                && [b"to".as_slice(), b"and", b"or"].iter().any(|joint| word().eq_ignore_ascii_case(joint))
     })
 }
 

@@ -27,16 +27,10 @@ enum Before {
 
 /// Grows the expressions of a document, each inside its sentence and not into the one before.
 pub(super) fn grow_all(doc: &Doc<'_>, found: &mut [Found<Timex>]) {
-    let mut sentences = doc.sentences().iter();
-    let mut sentence = TokenRange::default();
     let mut floor = 0;
     for one in found {
-        while sentence.end <= one.tokens.start {
-            let Some(next) = sentences.next() else { return };
-            sentence = next.tokens;
-        }
-        floor = sentence.start.max(floor);
-        grow(doc, one, floor);
+        let first = doc.sentences().get(one.sentence as usize).map_or(0, |sentence| sentence.tokens.start);
+        grow(doc, one, first.max(floor));
         floor = one.tokens.end;
     }
 }

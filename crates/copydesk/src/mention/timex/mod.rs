@@ -123,11 +123,9 @@ pub(crate) fn find_times(
         found.iter_mut().for_each(|one| numeric::swap(doc, one));
     }
     let mut memory = Memory::new(dct, narrative::anchor(&found, dct));
-    let (mut sentence, mut text) = (0, Text::new());
+    let mut text = Text::new();
     for (at, one) in found.iter().enumerate() {
-        while doc.sentences().get(sentence).is_some_and(|all| all.tokens.end <= one.tokens.start) {
-            sentence += 1;
-        }
+        let sentence = one.sentence as usize;
         memory.advance(sentence);
         let meant =
             found.get(at + 1).and_then(|next| resolve::explained(doc, one, next)).unwrap_or(one.value);
