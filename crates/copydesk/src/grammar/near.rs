@@ -187,9 +187,6 @@ impl Near {
     /// Nothing is needed.
     pub(super) const NOTHING: Self =
         Self { here: Beside::NOTHING, before: Beside::NOTHING, behind: Beside::NOTHING };
-    /// Everything is there.
-    pub(super) const EVERYTHING: Self =
-        Self { here: Beside::EVERYTHING, before: Beside::EVERYTHING, behind: Beside::EVERYTHING };
 
     /// The anchor is one of these.
     pub(crate) const fn here(here: Beside) -> Self {
@@ -215,19 +212,36 @@ impl Near {
     pub(crate) const fn and_behind(self, behind: Beside) -> Self {
         Self { behind, ..self }
     }
+}
 
-    /// What an anchor has; one that begins a phrase of the lists has everything, because it ends elsewhere.
+/// What stands at an anchor and beside it; of the anchor itself only if that is asked.
+#[derive(Clone, Copy)]
+pub(super) struct Neighbours<'r, 'd> {
+    doc: &'r Doc<'d>,
+    /// The anchor; nothing where it begins a phrase of the lists, which has everything, because it ends elsewhere.
+    anchor: Option<&'d Token>,
+    before: Beside,
+    behind: Beside,
+}
+
+impl<'r, 'd> Neighbours<'r, 'd> {
+    /// What is found at a token.
     #[inline]
-    pub(super) fn of(doc: &Doc<'_>, at: u32) -> Self {
+    pub(super) fn at(doc: &'r Doc<'d>, at: u32) -> Self {
         let Some(anchor) = doc.token(at).filter(|anchor| !anchor.shape.has(Shape::PHRASE)) else {
-            return Self::EVERYTHING;
+            return Self::everything(doc);
         };
         let before = at.checked_sub(1).and_then(|before| doc.token(before));
-        Self {
-            here: Beside::of_anchor(anchor, doc),
-            before: Beside::of(before),
-            behind: Beside::of(doc.token(at + 1)),
-        }
+        Self { doc, anchor: Some(anchor), before: Beside::of(before), behind: Beside::of(doc.token(at + 1)) }
+    }
+
+    /// Everything, for rules that ask for nothing.
+    pub(super) const fn everything(doc: &'r Doc<'d>) -> Self {
+        Self { doc, anchor: None, before: Beside::EVERYTHING, behind: Beside::EVERYTHING }
+    }
+
+    fn here(&self) -> Beside {
+        self.anchor.map_or(Beside::EVERYTHING, |anchor| Beside::of_anchor(anchor, self.doc))
     }
 }
 
@@ -249,9 +263,10 @@ impl Conditions {
 
     /// A bit for each condition that is met.
     #[inline]
-    pub(super) fn met(&self, near: Near) -> u64 {
-        let beside = self.before.met(near.before) & self.behind.met(near.behind);
-        if beside == 0 { 0 } else { beside & self.here.met(near.here) }
+    pub(super) fn met(&self, found: Neighbours<'_, '_>) -> u64 {
+        let beside = self.before.met(found.before) & self.behind.met(found.behind);
+        // Most ask nothing of the anchor, or fail beside it.
+        if beside & !self.here.met == 0 { beside } else { beside & self.here.met(found.here()) }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::doc::Doc;
-use super::near::{Conditions, Near};
+use super::near::{Conditions, Near, Neighbours};
 use crate::lexicon::{LexClass, Tag};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::{RuleId, TokenRange, offset};
@@ -164,7 +164,8 @@ impl<O: Copy> RuleSet<O> {
         out: &mut Vec<Found<O>>,
     ) -> u32 {
         let anchor = rest.start;
-        let near = if class.any(self.asking) { Near::of(doc, anchor) } else { Near::EVERYTHING };
+        let found =
+            if class.any(self.asking) { Neighbours::at(doc, anchor) } else { Neighbours::everything(doc) };
         let mut room = None;
         let mut best: Option<(usize, Found<O>)> = None;
         let mut bits = class.bits();
@@ -172,7 +173,7 @@ impl<O: Copy> RuleSet<O> {
             let bit = bits.trailing_zeros() as usize;
             bits &= bits - 1;
             let Some(anchored) = self.by_bit.get(bit) else { continue };
-            let mut met = anchored.conditions.met(near);
+            let mut met = anchored.conditions.met(found);
             let mut tried = usize::MAX;
             while met != 0 {
                 let Some(&(order, rule)) = anchored.rules.get(met.trailing_zeros() as usize) else { break };

@@ -208,7 +208,8 @@ impl Modifies {
 pub(crate) enum Clock {
     Am,
     Pm,
-    OClock,
+    /// `o'clock`
+    FullHour,
     /// `noon`: hour and minute.
     At(u8, u8),
     /// A time zone.
@@ -223,7 +224,7 @@ impl Clock {
         match code {
             "am" => Self::Am,
             "pm" => Self::Pm,
-            "oclock" => Self::OClock,
+            "oclock" => Self::FullHour,
             zone if zone.starts_with("zone") => Self::Zone,
             time => {
                 let fields = time.split_once(':').and_then(|(h, m)| Some((number(h)?, number(m)?)));

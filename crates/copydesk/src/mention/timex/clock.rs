@@ -133,7 +133,7 @@ fn half_day(hour: u8, sense: Clock) -> Option<u8> {
         (Clock::Pm, 12) => Some(12),
         (Clock::Am | Clock::Pm, 0) => None,
         (Clock::Pm, 1..=11) => Some(hour + 12),
-        (Clock::Am | Clock::OClock, 0..=12) => Some(hour),
+        (Clock::Am | Clock::FullHour, 0..=12) => Some(hour),
         _ => None,
     }
 }
@@ -169,7 +169,7 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
     let (rest, sense) = match glued {
         Some(sense) => (rest, Some(sense)),
         None => match sense(rest) {
-            Ok((after, sense @ (Clock::Am | Clock::Pm | Clock::OClock))) => (after, Some(sense)),
+            Ok((after, sense @ (Clock::Am | Clock::Pm | Clock::FullHour))) => (after, Some(sense)),
             _ => (rest, None),
         },
     };
