@@ -12,8 +12,9 @@
 
 use super::count;
 use super::eight::{self, HIGH, ONES, capitals, letters_digits, sum};
+use super::line::{self, Line, WINDOW};
 use super::norm::Norm;
-use super::phrases::{HEAD, INNER, Phrases, key_of};
+use super::phrases::{Found, HEAD, INNER, Phrases, key_of};
 use super::unit::Unit;
 use crate::span::offset;
 
@@ -39,37 +40,39 @@ struct Words {
     digit: u32,
 }
 
-/// Counts what `line`, which is trimmed, is made of, if it is running text beyond doubt.
-pub(super) fn read(line: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Unit> {
-    let bytes = line.as_bytes();
-    if bytes.len() < SHORTEST || !begins_plain(bytes) {
+/// Counts what `line`, which is trimmed, is made of into `unit`, if it is running text beyond doubt; else it is left
+/// as it was.
+#[inline]
+pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
+    if line.bytes().len() < SHORTEST || !begins_plain(line.bytes()) {
         return None;
     }
-    let (terminal, colon) = tail(bytes)?;
-    if !terminal {
-        return None;
-    }
-    let mut unit = Unit { terminal, colon, ..Unit::default() };
+    read_long(line, phrases, norm, unit)
+}
+
+fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
+    let bytes = line.bytes();
+    let (true, colon) = tail(bytes)? else { return None };
     let first = bytes.iter().position(|&byte| count::is_word(byte) || is_wide(byte))?;
-    let words = match words::<false>(line, first, phrases, norm, &mut unit) {
+    let mut inner = None;
+    let words = match words::<false>(line, first, phrases, norm, &mut inner) {
         Some(words) => words,
         None => {
-            unit.inner = None;
-            words::<true>(line, first, phrases, norm, &mut unit)?
+            inner = None;
+            words::<true>(line, first, phrases, norm, &mut inner)?
         }
     };
-    unit.words = words.all;
-    unit.title = words.capital;
-    unit.digit = words.digit;
-    unit.lower = words.all.saturating_sub(words.capital + words.digit);
-    if unit.words < FEWEST_WORDS || unit.lower * 100 < unit.words * 45 || unit.lower <= unit.title {
+    let lower = words.all.saturating_sub(words.capital + words.digit);
+    if words.all < FEWEST_WORDS || lower * 100 < words.all * 45 || lower <= words.capital {
         return None;
     }
+    (unit.words, unit.title, unit.digit, unit.lower) = (words.all, words.capital, words.digit, lower);
+    (unit.terminal, unit.colon, unit.inner) = (true, colon, inner);
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
     if may_head(bytes, first, phrases) {
-        unit.phrase = phrases.at_start(line.get(first..)?, norm);
+        unit.phrase = phrases.at_start(line.body().get(first..)?, norm);
     }
-    Some(unit)
+    Some(())
 }
 
 /// False where no phrase begins with the word at a byte, with what joins its halves.
@@ -143,13 +146,13 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
 /// Counts words, and looks for phrases inside the line; nothing where there are letters outside ASCII, or of other
 /// scripts where those of Latin script are `WIDE`.
 fn words<const WIDE: bool>(
-    line: &str,
+    line: Line<'_>,
     first: usize,
     phrases: &Phrases,
     norm: &mut Norm,
-    unit: &mut Unit,
+    inner: &mut Option<Found>,
 ) -> Option<Words> {
-    let bytes = line.as_bytes();
+    let bytes = line.bytes();
     let (mut counter, mut wide) = (Counter::default(), Wide::default());
     if bytes.len() > MOST_EXACT {
         let (blocks, _) = bytes.as_chunks();
@@ -164,7 +167,7 @@ fn words<const WIDE: bool>(
         let plain = if WIDE { !wide.other } else { counter.is_plain(bytes) };
         return plain.then_some(words);
     }
-    let mut back = Words::default();
+    let (mut back, mut room) = (Words::default(), [0; WINDOW]);
     for (stretch, at) in bytes.chunks(STRETCH).zip((0..).step_by(STRETCH)) {
         let (blocks, rest) = stretch.as_chunks();
         let (mut starts, mut shift) = (0, 0);
@@ -179,7 +182,19 @@ fn words<const WIDE: bool>(
         if if WIDE { wide.other } else { !counter.is_plain(stretch) } {
             return None;
         }
-        look_inside(line, (first, at), starts, phrases, norm, unit, &mut back);
+        // No word of the line's first bytes is the rest of one, nor stands inside the line.
+        if at == 0 {
+            starts &= !(u64::MAX >> (STRETCH - 1 - first.min(STRETCH - 1)));
+            if starts == 0 {
+                continue;
+            }
+        }
+        let from = at.max(1) - 1;
+        let window = line.window(from, &mut room);
+        if at == 0 {
+            starts >>= 1;
+        }
+        look_inside(line, from, window, starts, phrases, norm, inner, &mut back);
     }
     let mut words = Words::default();
     counter.flush(&mut words);
@@ -288,51 +303,37 @@ const fn leads_letter(block: u64) -> u64 {
     block & (block << 1) & is_other & HIGH
 }
 
-/// Looks at the words that start in a stretch, a bit for each byte: the halves of joined words are counted into `back`,
-/// and phrases found.
+/// Looks at the words that start behind the bytes of a window that begins at `from`, a bit for each: the halves of
+/// joined words are counted into `back`, and phrases found.
 #[inline]
+#[expect(clippy::too_many_arguments, reason = "a part of the loop that calls it")]
 fn look_inside(
-    line: &str,
-    (first, at): (usize, usize),
+    line: Line<'_>,
+    from: usize,
+    window: &[u8; WINDOW],
     mut starts: u64,
     phrases: &Phrases,
     norm: &mut Norm,
-    unit: &mut Unit,
+    inner: &mut Option<Found>,
     back: &mut Words,
 ) {
-    let bytes = line.as_bytes();
     while starts != 0 {
-        let start = at + starts.trailing_zeros() as usize;
+        let before = starts.trailing_zeros() as usize;
         starts &= starts - 1;
-        // The byte before the word and the word's first letters, at the line's end padded with blanks.
-        let window = match start.checked_sub(1).and_then(|from| bytes.get(from..)?.first_chunk()) {
-            Some(window) => u32::from_le_bytes(*window),
-            None => edge(bytes, start),
-        };
-        if window & 0xFF != 0x20 && take_back(bytes, start, back) {
+        // The byte before the word, and the word's first letters.
+        let letters = line::block(window, before);
+        if letters & 0xFF != 0x20 && take_back(line.bytes(), from + before + 1, back) {
             continue;
         }
-        if phrases.may_be_inside(u64::from(window >> 8)) && start > first && unit.inner.is_none() {
-            unit.inner = inside(line, start, phrases, norm);
+        if phrases.may_be_inside(letters >> 8) && inner.is_none() {
+            *inner = inside(line.body(), from + before + 1, phrases, norm);
         }
     }
-}
-
-/// The window at the start or at the end of a line.
-#[cold]
-fn edge(bytes: &[u8], start: usize) -> u32 {
-    let mut window = [b' '; 4];
-    for (to, nth) in window.iter_mut().zip(0..) {
-        if let Some(&byte) = (start + nth).checked_sub(1).and_then(|from| bytes.get(from)) {
-            *to = byte;
-        }
-    }
-    u32::from_le_bytes(window)
 }
 
 /// The phrase that begins at a word inside the line.
 #[cold]
-fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<super::phrases::Found> {
+fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
     let bytes = line.as_bytes();
     // What is known by the first letters already spares the reading of most words.
     if phrases.flags_of(eight::word_key(eight::read(bytes, start)).0) & INNER == 0 {
@@ -388,8 +389,9 @@ mod tests {
             "He was said to be in the harbour, and sign up for our daily newsletter now, or so they told us all the time.",
         ] {
             let norm = &mut Norm::default();
-            let (bulk, exact) = (read(line, &PHRASES, norm), count::read(line, &PHRASES, norm));
-            let mut bulk = bulk.expect("running text");
+            let (mut bulk, mut exact) = (Unit::default(), Unit::default());
+            assert!(read(Line::alone(line), &PHRASES, norm, &mut bulk).is_some(), "{line}");
+            count::read(Line::alone(line), &PHRASES, norm, &mut exact);
             bulk.span = Span::of(0..line.len());
             let counts = |unit: &Unit| {
                 (unit.words, unit.lower, unit.digit, unit.sentences(line), unit.title + unit.upper)
@@ -408,7 +410,8 @@ mod tests {
             "Паромщики старой гавани проголосовали в понедельник за возвращение к работе, сообщил их профсоюз.",
             "- a bullet is no running text, however long it may be, and whatever the full stop at its end may say.",
         ] {
-            assert!(read(line, &PHRASES, &mut Norm::default()).is_none(), "{line}");
+            let read = read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut Unit::default());
+            assert!(read.is_none(), "{line}");
         }
     }
 }

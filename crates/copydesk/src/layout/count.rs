@@ -1,11 +1,12 @@
 //! What a line is made of, counted exactly: words by shape, grammatical words, sentence ends, marks, and the phrase
 //! of the user interface it begins with or holds.
 //!
-//! `&str -> Unit`. Lines of plain words, nearly all, are read by [`labels`]; others here, word by word.
+//! A line -> its [`Unit`]. Lines of plain words, nearly all, are read by [`labels`]; others here, word by word.
 //! Cost: one pass, one table probe a word.
 
 use super::eight::{self, capitals, letters_digits};
 use super::labels;
+use super::line::Line;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -70,15 +71,19 @@ const fn class_of(byte: u8) -> Byte {
 /// Longest line in which phrases are looked for behind its start, in bytes: in longer ones they decide nothing.
 pub(super) const MOST_INNER: usize = 900;
 
-/// Counts what `text` is made of.
-pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
-    labels::read(text, phrases, norm).unwrap_or_else(|| word_by_word(text, phrases, norm))
+/// Counts what `line` is made of into `unit`, in which nothing is counted.
+pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) {
+    if labels::read(line, phrases, norm, unit).is_none() {
+        *unit = Unit::default();
+        word_by_word(line.body(), phrases, norm, unit);
+    }
 }
 
 /// As [`read`], of any line.
-pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
+#[inline(never)] // so that the common way stays short
+pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) {
     let bytes = text.as_bytes();
-    let mut unit = Unit { sentences: Some(0), ..Unit::default() };
+    unit.sentences = Some(0);
     let (mut at, mut first, mut function) = (0, true, 0);
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     while at < bytes.len() {
@@ -87,7 +92,7 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
             at += word.length;
             // Next comes the next word, nearly always.
             at += usize::from(byte(at) == b' ');
-            count_plain(&mut unit, &word);
+            count_plain(unit, &word);
             let flags = phrases.flags_of(word.key);
             function += u32::from((flags & FUNCTION != 0) & (word.length <= 8));
             (unit.terminal, unit.colon) = (false, false);
@@ -110,13 +115,13 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
             }
             Byte::Mark => {
                 at += 1;
-                mark(&mut unit, byte(start), byte(at), first);
+                mark(unit, byte(start), byte(at), first);
                 continue;
             }
             Byte::High => {
                 if let Some(width) = mark_width(byte(at), byte(at + 1), byte(at + 2)) {
                     at += width;
-                    wide_mark(&mut unit, byte(start), byte(start + 1), byte(start + 2), first);
+                    wide_mark(unit, byte(start), byte(start + 1), byte(start + 2), first);
                     continue;
                 }
             }
@@ -125,7 +130,7 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
         let (end, capitals, high) = word(bytes, start);
         at = end;
         let word = bytes.get(start..at).unwrap_or(&[]);
-        count(&mut unit, word, capitals, high);
+        count(unit, word, capitals, high);
         let flags = if word.len() <= 8 || first || !high { phrases.flags(word) } else { 0 };
         if flags & FUNCTION != 0 && word.len() <= 8 {
             function += 1;
@@ -140,7 +145,6 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
         unit.colon = false;
     }
     unit.function = Some(function);
-    unit
 }
 
 /// Where the word that starts at `start` ends, how many capitals of ASCII it has, and whether it has letters beyond.

@@ -56,6 +56,12 @@ pub(super) const fn capitals(bytes: u64, letters: u64) -> u64 {
     letters & !(bytes << 2)
 }
 
+/// A block with its capitals of ASCII made small letters.
+#[inline]
+pub(super) const fn small(block: u64) -> u64 {
+    block | capitals(block, letters(block)) >> 2
+}
+
 /// The first `length` bytes of a block, the rest zeros; fewer than eight.
 #[inline]
 pub(super) const fn head(block: u64, length: usize) -> u64 {

@@ -11,6 +11,7 @@
 
 use super::count::{self, MOST_INNER};
 use super::eight::{self, capitals, letters_digits};
+use super::line::{self, Line, WINDOW};
 use super::norm::Norm;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -41,24 +42,13 @@ const fn below(at: usize) -> u64 {
 }
 
 impl Stretch {
-    /// Reads the stretch that begins at `from`, and its length; nothing where no blank ends it in time.
+    /// Reads the stretch of a line that begins at `from`, where `window` begins, and its length; nothing where no
+    /// blank ends it in time.
     #[inline]
-    fn read(bytes: &[u8], from: usize) -> Option<(Self, usize)> {
-        let left = bytes.len() - from;
-        let body = bytes.get(from..from + left.min(STRETCH)).unwrap_or(&[]);
-        let (blocks, rest) = body.as_chunks();
+    fn read(window: &[u8; WINDOW], left: usize) -> Option<(Self, usize)> {
         let (mut words, mut capitals, mut digits, mut blanks) = (0, 0, 0, 0);
-        let mut shift = 0;
-        for block in blocks {
+        for (block, shift) in window.as_chunks().0.iter().zip((0..left.min(STRETCH)).step_by(8)) {
             let found = Self::read_block(u64::from_le_bytes(*block));
-            words |= found[0] << shift;
-            capitals |= found[1] << shift;
-            digits |= found[2] << shift;
-            blanks |= found[3] << shift;
-            shift += 8;
-        }
-        if !rest.is_empty() {
-            let found = Self::read_block(eight::read(bytes, from + shift));
             words |= found[0] << shift;
             capitals |= found[1] << shift;
             digits |= found[2] << shift;
@@ -68,7 +58,7 @@ impl Stretch {
             if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
         let inside = below(length);
         let marks = !(words | blanks) & inside;
-        Some((Self { words: words & inside, capitals, digits, marks, high: 0 }, length))
+        Some((Self { words: words & inside, capitals: capitals & inside, digits, marks, high: 0 }, length))
     }
 
     /// Words, capitals, digits and blanks of eight bytes, a bit for each.
@@ -85,14 +75,18 @@ impl Stretch {
         self.words & !(self.words << 1)
     }
 
-    /// What is known of the word that starts at `start`, the stretch at `from`, and whether it has letters outside
-    /// ASCII.
-    fn flags(&self, bytes: &[u8], from: usize, start: usize, phrases: &Phrases) -> (u16, bool) {
+    /// What is known of the word that starts at `start`, and whether it has letters outside ASCII.
+    #[inline]
+    fn flags(&self, window: &[u8; WINDOW], start: usize, phrases: &Phrases) -> (u16, bool) {
         let length = self.word_end(start) - start;
         let high = self.high >> start & !(u64::MAX << (length - 1) << 1) != 0;
         // Of a long word that is not of ASCII the first letters say nothing.
-        let word = if high && length > 8 { None } else { bytes.get(from + start..from + start + length) };
-        (word.map_or(0, |word| phrases.flags(word)), high)
+        if high && length > 8 {
+            return (0, true);
+        }
+        let word = line::block(window, start);
+        let word = if length < 8 { eight::head(word, length) } else { word };
+        (phrases.flags_of(eight::small(word)), high)
     }
 
     /// Where the word that starts at `start` ends.
@@ -102,28 +96,30 @@ impl Stretch {
     }
 }
 
-/// Counts what `text` is made of.
-pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Unit> {
-    let bytes = text.as_bytes();
-    let mut unit = Unit { sentences: Some(0), ..Unit::default() };
+/// Counts what `line` is made of into `unit`.
+pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
+    let bytes = line.bytes();
+    let mut room = [0; WINDOW];
+    unit.sentences = Some(0);
     // Where the first word stands, if it may begin a phrase.
     let (mut from, mut head) = (0, None);
     while from < bytes.len() {
-        let (mut stretch, length) = Stretch::read(bytes, from)?;
+        let window = line.window(from, &mut room);
+        let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
         if stretch.marks == 0 {
             if stretch.words != 0 {
                 (unit.terminal, unit.colon) = (false, false);
             }
         } else {
-            read_marks(bytes, from, &mut stretch, &mut unit)?;
+            read_marks(bytes, from, &mut stretch, unit)?;
         }
-        read_words(text, from, &stretch, phrases, norm, &mut unit, &mut head)?;
+        read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
         from += length + 1;
     }
     if let Some(start) = head {
-        unit.phrase = phrases.at_start(text.get(start..).unwrap_or(""), norm);
+        unit.phrase = phrases.at_start(line.body().get(start..).unwrap_or(""), norm);
     }
-    Some(unit)
+    Some(())
 }
 
 /// Reads the marks of a stretch in order; those that join a word are made part of it.
@@ -185,16 +181,18 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
 
 /// Counts the words of a stretch, and looks for phrases that begin with them.
 #[inline]
+#[expect(clippy::too_many_arguments, reason = "a part of the loop that calls it")]
 fn read_words(
-    text: &str,
+    line: Line<'_>,
     from: usize,
+    window: &[u8; WINDOW],
     stretch: &Stretch,
     phrases: &Phrases,
     norm: &mut Norm,
     unit: &mut Unit,
     head: &mut Option<usize>,
 ) -> Option<()> {
-    let bytes = text.as_bytes();
+    let bytes = line.bytes();
     let starts = stretch.starts();
     let (n_words, n_capital) = (starts.count_ones(), (starts & stretch.capitals).count_ones());
     let n_digit = (starts & stretch.digits).count_ones();
@@ -217,35 +215,35 @@ fn read_words(
     let mut behind = starts;
     if unit.words == n_words && n_words > 0 {
         let start = starts.trailing_zeros() as usize;
-        let (flags, high) = stretch.flags(bytes, from, start, phrases);
+        let (flags, high) = stretch.flags(window, start, phrases);
         let may_head = flags & HEAD != 0 || high || stretch.digits >> start & 1 != 0;
         *head = may_head.then_some(from + start);
         behind &= starts - 1;
     }
     if unit.inner.is_none() && bytes.len() <= MOST_INNER {
-        unit.inner = inside(text, from, stretch, behind, phrases, norm);
+        unit.inner = inside(line, from, window, stretch, behind, phrases, norm);
     }
     Some(())
 }
 
 /// The phrase that begins at one of the words that start at `starts`.
+#[inline]
 fn inside(
-    text: &str,
+    line: Line<'_>,
     from: usize,
+    window: &[u8; WINDOW],
     stretch: &Stretch,
     mut starts: u64,
     phrases: &Phrases,
     norm: &mut Norm,
 ) -> Option<Found> {
-    let high = stretch.high;
     while starts != 0 {
         let start = starts.trailing_zeros() as usize;
         starts &= starts - 1;
-        let word = eight::read(text.as_bytes(), from + start);
-        let may = phrases.may_be_inside(word) && phrases.flags_of(eight::word_key(word).0) & INNER != 0
-            || high >> start & 1 != 0;
-        if may && stretch.flags(text.as_bytes(), from, start, phrases).0 & INNER != 0 {
-            let found = phrases.inside(text.get(from + start..).unwrap_or(""), norm);
+        let word = line::block(window, start);
+        let may = phrases.may_be_inside(word) || stretch.high >> start & 1 != 0;
+        if may && stretch.flags(window, start, phrases).0 & INNER != 0 {
+            let found = phrases.inside(line.body().get(from + start..).unwrap_or(""), norm);
             if found.is_some() {
                 return found;
             }
@@ -256,11 +254,12 @@ fn inside(
 
 /// How many words of a line that [`read`] took are grammatical; `most` are enough.
 #[cold]
-pub(super) fn function_words(text: &str, most: u32, phrases: &Phrases) -> u32 {
-    let bytes = text.as_bytes();
-    let (mut from, mut n_function, mut marks) = (0, 0, Unit::default());
+pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u32 {
+    let bytes = line.bytes();
+    let (mut room, mut from, mut n_function, mut marks) = ([0; WINDOW], 0, 0, Unit::default());
     while from < bytes.len() && n_function < most {
-        let Some((mut stretch, length)) = Stretch::read(bytes, from) else { return 0 };
+        let window = line.window(from, &mut room);
+        let Some((mut stretch, length)) = Stretch::read(window, bytes.len() - from) else { return 0 };
         if stretch.marks != 0 && read_marks(bytes, from, &mut stretch, &mut marks).is_none() {
             return 0;
         }
@@ -269,7 +268,7 @@ pub(super) fn function_words(text: &str, most: u32, phrases: &Phrases) -> u32 {
             let start = starts.trailing_zeros() as usize;
             starts &= starts - 1;
             let short = stretch.word_end(start) - start <= 8;
-            n_function += u32::from(short && stretch.flags(bytes, from, start, phrases).0 & FUNCTION != 0);
+            n_function += u32::from(short && stretch.flags(window, start, phrases).0 & FUNCTION != 0);
         }
         from += length + 1;
     }
@@ -342,10 +341,11 @@ mod tests {
             "\tTabs\tand\r\nlines are no blanks but end words, WHEREVER they stand in a line that is longer than that.",
         ] {
             let norm = &mut Norm::default();
-            let (labels, exact) = (read(line, &PHRASES, norm), count::word_by_word(line, &PHRASES, norm));
-            let function = Some(function_words(line, u32::MAX, &PHRASES));
-            let labels = labels.map(|unit| Unit { function, ..unit });
-            assert_eq!(labels.map(|unit| format!("{unit:?}")), Some(format!("{exact:?}")), "{line}");
+            let (mut labels, mut exact) = (Unit::default(), Unit::default());
+            assert!(read(Line::alone(line), &PHRASES, norm, &mut labels).is_some(), "{line}");
+            count::word_by_word(line, &PHRASES, norm, &mut exact);
+            labels.function = Some(function_words(Line::alone(line), u32::MAX, &PHRASES));
+            assert_eq!(format!("{labels:?}"), format!("{exact:?}"), "{line}");
         }
     }
 
@@ -354,7 +354,7 @@ mod tests {
         let long = "x".repeat(70);
         for line in ["Паромщики старой гавани", "日本語", "soft\u{AD}hyphen", long.as_str()]
         {
-            let read = read(line, &PHRASES, &mut Norm::default());
+            let read = read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut Unit::default());
             assert!(read.is_none(), "{line}");
         }
     }

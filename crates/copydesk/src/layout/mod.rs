@@ -18,6 +18,7 @@ mod inline;
 mod keys;
 mod kinds;
 mod labels;
+mod line;
 mod months;
 mod norm;
 mod phrases;

@@ -378,8 +378,7 @@ fn plain_key(line: &[u8], at: usize) -> Option<(u64, usize)> {
 
 /// The first eight bytes of a word, ASCII letters folded, as a number.
 pub(super) fn key_of(word: &[u8]) -> u64 {
-    let key = eight::read(word, 0);
-    key | eight::capitals(key, eight::letters_digits(key).0) >> 2
+    eight::small(eight::read(word, 0))
 }
 
 #[cfg(test)]

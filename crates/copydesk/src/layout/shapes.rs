@@ -6,6 +6,7 @@
 
 use super::byline;
 use super::dates;
+use super::line::Line;
 use super::norm::Norm;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
 use super::region;
@@ -62,13 +63,15 @@ pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, 
     {
         return;
     }
-    let start = first.span.start;
-    let place = units::Place::default();
-    let mut read = |from: usize, to: usize| {
-        units::read(line.get(from..to).unwrap_or(""), start as usize + from, place, phrases, norm)
-    };
-    let mut parts = [read(0, at), read(at + 1, line.len())];
-    parts[1].shape = Some(Ui::Byline);
+    let start = first.span.start as usize;
+    let mut parts = Vec::with_capacity(2);
+    for (from, to) in [(0, at), (at + 1, line.len())] {
+        let part = Line::new(text, start + from, start + to);
+        units::read(part, units::Place::default(), phrases, norm, &mut parts);
+    }
+    if let Some(byline) = parts.last_mut() {
+        byline.shape = Some(Ui::Byline);
+    }
     units.splice(..1, parts);
 }
 

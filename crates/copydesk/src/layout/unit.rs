@@ -3,6 +3,7 @@
 //! Filled in by [`count`](super::count) or, for running text, by [`bulk`](super::bulk); what follows from the counts
 //! is decided once, by [`Unit::settle`], because every later step asks for it.
 
+use super::line::Line;
 use super::phrases::{Found, PHRASES, Ui};
 use super::{bulk, labels};
 use crate::span::Span;
@@ -64,7 +65,7 @@ pub(super) struct Unit {
 
 impl Unit {
     /// Decides what follows from the counts.
-    pub(super) fn settle(&mut self, line: &str) {
+    pub(super) fn settle(&mut self, line: Line<'_>) {
         self.prose = self.reads_as_prose(line);
     }
 
@@ -73,7 +74,7 @@ impl Unit {
         self.prose
     }
 
-    fn reads_as_prose(&self, line: &str) -> bool {
+    fn reads_as_prose(&self, line: Line<'_>) -> bool {
         if self.piece && !self.terminal && !self.colon {
             return false;
         }
@@ -87,10 +88,11 @@ impl Unit {
 
     /// True where it has so many grammatical words.
     pub(super) fn has_function(&self, text: &str, least: u32) -> bool {
-        self.has_function_in(self.span.slice(text), least)
+        let (start, end) = (self.span.start as usize, self.span.end as usize);
+        self.has_function_in(Line::new(text, start, end), least)
     }
 
-    fn has_function_in(&self, line: &str, least: u32) -> bool {
+    fn has_function_in(&self, line: Line<'_>, least: u32) -> bool {
         self.function.unwrap_or_else(|| labels::function_words(line, least, &PHRASES)) >= least
     }
 
