@@ -13,6 +13,7 @@
 use super::count;
 use super::eight::{self, HIGH, ONES, capitals, letters_digits, sum};
 use super::line::{self, Line, WINDOW};
+use super::marks;
 use super::norm::Norm;
 use super::phrases::{Found, HEAD, INNER, Phrases, key_of};
 use super::unit::Unit;
@@ -67,7 +68,7 @@ fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit
         return None;
     }
     (unit.words, unit.title, unit.digit, unit.lower) = (words.all, words.capital, words.digit, lower);
-    (unit.terminal, unit.colon, unit.inner) = (true, colon, inner);
+    (unit.terminal, unit.colon, unit.inner, unit.seen) = (true, colon, inner, marks::ANY);
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
     if may_head(bytes, first, phrases) {
         unit.phrase = phrases.at_start(line.body().get(first..)?, norm);

@@ -7,6 +7,7 @@
 use super::eight::{self, capitals, letters_digits};
 use super::labels;
 use super::line::Line;
+use super::marks;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -83,7 +84,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
 #[inline(never)] // so that the common way stays short
 pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) {
     let bytes = text.as_bytes();
-    unit.sentences = Some(0);
+    (unit.sentences, unit.seen) = (Some(0), marks::ANY);
     let (mut at, mut first, mut function) = (0, true, 0);
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     while at < bytes.len() {

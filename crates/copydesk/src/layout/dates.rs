@@ -74,13 +74,13 @@ fn may_hold_date(line: &[u8]) -> bool {
 }
 
 /// True where the last word is a number of two digits, as a year may be written: `12 March 21`.
-const fn ends_in_short_year(line: &[u8]) -> bool {
-    matches!(line, [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+pub(super) const fn ends_in_short_year(line: &str) -> bool {
+    matches!(line.as_bytes(), [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
 }
 
 /// The absolute dates in `line`.
 pub(super) fn stamps(line: &str) -> Vec<Stamp> {
-    if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line.as_bytes()) {
+    if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line) {
         return Vec::new();
     }
     let tokens = tokens(line);

@@ -8,6 +8,7 @@
 //! words.
 
 use super::eight;
+use super::marks;
 use super::phrases::{FUNCTION, Phrases, Ui, key_of};
 use super::region::ui;
 use super::unit::Unit;
@@ -196,6 +197,7 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
     let Some(unit) = units.get(at) else { return false };
     let line = unit.span.slice(text);
     let named = unit.words <= 4
+        && unit.may_hold(marks::UNDERSCORE)
         && memchr::memchr2(b'_', b' ', line.as_bytes())
             .is_some_and(|at| line.as_bytes().get(at) == Some(&b'_'))
         && !line.contains(' ');
@@ -217,7 +219,7 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
     named
         || menu
         || led
-        || memchr::memchr(b':', line.as_bytes()).is_some() && {
+        || unit.may_hold(marks::COLON) && memchr::memchr(b':', line.as_bytes()).is_some() && {
             let end = units.get(at.max(story.end.saturating_sub(1)));
             let end = end.map_or(text.len(), |last| last.span.end as usize);
             is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)

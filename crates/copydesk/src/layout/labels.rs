@@ -12,6 +12,7 @@
 use super::count::{self, MOST_INNER};
 use super::eight::{self, capitals, letters_digits};
 use super::line::{self, Line, WINDOW};
+use super::marks;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -21,6 +22,9 @@ use crate::span::offset;
 const MOST_MARKS: u32 = 28;
 /// Bytes of a stretch, a bit for each.
 const STRETCH: usize = 64;
+
+/// Fewest numbers of a date without a year of four digits.
+const DATE_NUMBERS: u32 = 3;
 
 /// What the bytes of a stretch are, the first as the lowest bit.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,7 +62,7 @@ impl Stretch {
             if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
         let inside = below(length);
         let marks = !(words | blanks) & inside;
-        Some((Self { words: words & inside, capitals: capitals & inside, digits, marks, high: 0 }, length))
+        Some((Self { words: words & inside, capitals: capitals & inside, digits: digits & inside, marks, high: 0 }, length))
     }
 
     /// Words, capitals, digits and blanks of eight bytes, a bit for each.
@@ -73,6 +77,12 @@ impl Stretch {
     #[inline]
     const fn starts(&self) -> u64 {
         self.words & !(self.words << 1)
+    }
+
+    /// How many numbers there are; enough for a date where one is of four digits.
+    const fn numbers(&self) -> u32 {
+        let two = self.digits & self.digits >> 1;
+        if two & two >> 2 != 0 { DATE_NUMBERS } else { (self.digits & !(self.digits << 1)).count_ones() }
     }
 
     /// What is known of the word that starts at `start`, and whether it has letters outside ASCII.
@@ -102,7 +112,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     let mut room = [0; WINDOW];
     unit.sentences = Some(0);
     // Where the first word stands, if it may begin a phrase.
-    let (mut from, mut head) = (0, None);
+    let (mut from, mut head, mut n_numbers) = (0, None, 0);
     while from < bytes.len() {
         let window = line.window(from, &mut room);
         let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
@@ -113,8 +123,14 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         } else {
             read_marks(bytes, from, &mut stretch, unit)?;
         }
+        if stretch.digits != 0 {
+            n_numbers += stretch.numbers();
+        }
         read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
         from += length + 1;
+    }
+    if n_numbers >= DATE_NUMBERS {
+        unit.seen |= marks::DATE;
     }
     if let Some(start) = head {
         unit.phrase = phrases.at_start(line.body().get(start..).unwrap_or(""), norm);
@@ -125,13 +141,14 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
 /// Reads the marks of a stretch in order; those that join a word are made part of it.
 fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit) -> Option<()> {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
-    let (mut marks, mut behind) = (stretch.marks, 0);
-    if marks.count_ones() > MOST_MARKS {
+    let (mut left, mut behind) = (stretch.marks, 0);
+    if left.count_ones() > MOST_MARKS {
         return None;
     }
-    while marks != 0 {
-        let at = marks.trailing_zeros() as usize;
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
         let (mark, next) = (byte(from + at), byte(from + at + 1));
+        unit.seen |= marks::of(mark);
         let after_word = stretch.words << 1 >> at & 1 != 0;
         let mut width = 1;
         let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
@@ -142,7 +159,7 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
                 return None;
             }
             let Some(wide) = count::mark_width(mark, next, last) else {
-                marks &= marks - 1;
+                left &= left - 1;
                 stretch.high |= 1 << at;
                 stretch.words |= 1 << at;
                 continue;
@@ -156,7 +173,7 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
                 joins = behind.is_ascii_alphabetic() || !behind.is_ascii();
             }
         }
-        marks &= !below(at + width);
+        left &= !below(at + width);
         if joins {
             stretch.words |= below(at + width) & !below(at);
             continue;
@@ -344,6 +361,7 @@ mod tests {
             let (mut labels, mut exact) = (Unit::default(), Unit::default());
             assert!(read(Line::alone(line), &PHRASES, norm, &mut labels).is_some(), "{line}");
             count::word_by_word(line, &PHRASES, norm, &mut exact);
+            exact.seen = labels.seen;
             labels.function = Some(function_words(Line::alone(line), u32::MAX, &PHRASES));
             assert_eq!(format!("{labels:?}"), format!("{exact:?}"), "{line}");
         }

@@ -19,6 +19,7 @@ mod keys;
 mod kinds;
 mod labels;
 mod line;
+mod marks;
 mod months;
 mod norm;
 mod phrases;

@@ -6,7 +6,9 @@
 
 use super::byline;
 use super::dates;
+use super::eight;
 use super::line::Line;
+use super::marks;
 use super::norm::Norm;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
 use super::region;
@@ -31,7 +33,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
             // `(Reporting by Ada Sellers, Jonas Quill and Ida Brink; ...)`
             let signed = line.starts_with('(') && byline::after_opener(line).is_some();
             unit.shape =
-                if signed { Some(Ui::Byline) } else { credited(line, phrases).then_some(Ui::Caption) };
+                if signed { Some(Ui::Byline) } else { credited(line, unit, phrases).then_some(Ui::Caption) };
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(text, unit, after_by || lone_by, phrases);
         }
@@ -91,18 +93,19 @@ fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
         return Some(Ui::Byline);
     }
     if unit.is_prose() {
-        return credited(line, phrases).then_some(Ui::Caption);
+        return credited(line, unit, phrases).then_some(Ui::Caption);
     }
     if is_signature(text, unit, phrases) {
         return Some(Ui::Byline);
     }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
-    let stamps = if crumbs || unit.digit > 0 { dates::stamps(line) } else { Vec::new() };
+    let dated = (crumbs || unit.digit > 0) && (unit.may_hold(marks::DATE) || dates::ends_in_short_year(line));
+    let stamps = if dated { dates::stamps(line) } else { Vec::new() };
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
     if unit.digit == 0 {
-        return credited(line, phrases).then_some(Ui::Caption);
+        return credited(line, unit, phrases).then_some(Ui::Caption);
     }
     if unit.copyright && is_copyright(line) {
         return Some(Ui::Footer);
@@ -124,12 +127,13 @@ fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
             return Some(if named { Ui::Byline } else { Ui::Timestamp });
         }
     }
-    if credited(line, phrases) {
+    if credited(line, unit, phrases) {
         return Some(Ui::Caption);
     }
     // A clock time alone heads an entry of a live blog.
     if unit.words <= 2
         && unit.lower + unit.title == 0
+        && unit.may_hold(marks::COLON)
         && line.contains(':')
         && dates::lone_clock(line).is_some()
     {
@@ -145,7 +149,7 @@ fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
 
 /// `— Ada Sellers (@sellers) March 3, 2021`: who wrote a post that the story quotes, not who wrote the story.
 pub(super) fn signs_post(line: &str) -> bool {
-    line.starts_with(['—', '–']) && line.contains("(@")
+    line.as_bytes().first() == Some(&0xE2) && line.starts_with(['—', '–']) && line.contains("(@")
 }
 
 /// `- ADA SELLERS`, `Ada Sellers | Reuters`, `Ada Sellers, Staff Writer`: a name with a dash before it, or behind it
@@ -157,7 +161,7 @@ fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
         return false;
     }
     if !dashed && unit.separators == 0 {
-        return unit.lower == 0 && is_staff(line, phrases);
+        return unit.lower == 0 && unit.may_hold(marks::COMMA) && is_staff(line, phrases);
     }
     if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
         return unit.lower == 0
@@ -224,18 +228,35 @@ fn words(text: Option<&str>) -> usize {
     text.unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count()
 }
 
+/// What stands behind the last blank.
+fn last_word(line: &str) -> &str {
+    let blanks = line.as_bytes().last_chunk().map_or(0, |last| eight::blanks(u64::from_le_bytes(*last)));
+    let blank = if blanks == 0 {
+        memchr::memrchr(b' ', line.as_bytes())
+    } else {
+        (line.len() - blanks.leading_zeros() as usize / 8).checked_sub(1)
+    };
+    blank.and_then(|at| line.get(at + 1..)).unwrap_or(line)
+}
+
 /// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
-fn credited(line: &str, phrases: &Phrases) -> bool {
-    let blank = memchr::memrchr(b' ', line.as_bytes());
-    let last = blank.and_then(|at| line.get(at + 1..)).unwrap_or(line);
+fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    if !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
+        return false;
+    }
+    let last = last_word(line);
     // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
-    if last.starts_with(char::is_uppercase)
+    if unit.may_hold(marks::DOT)
+        && last.starts_with(char::is_uppercase)
         && phrases.flags(last.as_bytes()) & CREDIT != 0
         && line.contains(". ")
     {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
-    if memchr::memchr(b'/', line.as_bytes()).is_some() && is_slashed(line, last, phrases) {
+    if unit.may_hold(marks::SLASH)
+        && memchr::memchr(b'/', line.as_bytes()).is_some()
+        && is_slashed(line, last, phrases)
+    {
         return true;
     }
     let open = match line.as_bytes().last() {

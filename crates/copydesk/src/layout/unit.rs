@@ -4,6 +4,7 @@
 //! is decided once, by [`Unit::settle`], because every later step asks for it.
 
 use super::line::Line;
+use super::marks::Marks;
 use super::phrases::{Found, PHRASES, Ui};
 use super::{bulk, labels};
 use crate::span::Span;
@@ -31,6 +32,8 @@ pub(super) struct Unit {
     pub(super) function: Option<u32>,
     /// Sentence ends; nothing where they are counted when somebody asks, which for running text is seldom.
     pub(super) sentences: Option<u32>,
+    /// Kinds of marks that it may hold.
+    pub(super) seen: Marks,
     /// Commas, semicolons, quotation marks: what running text has and labels have not.
     pub(super) marks: u32,
     /// Marks that may stand between the steps of a breadcrumb; not counted in running text.
@@ -94,6 +97,12 @@ impl Unit {
 
     fn has_function_in(&self, line: Line<'_>, least: u32) -> bool {
         self.function.unwrap_or_else(|| labels::function_words(line, least, &PHRASES)) >= least
+    }
+
+    /// False where it holds none of some marks.
+    #[inline]
+    pub(super) const fn may_hold(&self, marks: Marks) -> bool {
+        self.seen & marks != 0
     }
 
     /// Number of sentence ends.
