@@ -14,6 +14,7 @@ use super::eight::{self, capitals, letters_digits};
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
+use super::runs::Runs;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
 use super::unit::Unit;
 use crate::span::offset;
@@ -113,9 +114,14 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     unit.sentences = Some(0);
     // Where the first word stands, if it may begin a phrase.
     let (mut from, mut head, mut n_numbers) = (0, None, 0);
+    // The letters and digits of the first stretch, before marks join them.
+    let mut plain = (0, 0);
     while from < bytes.len() {
         let window = line.window(from, &mut room);
         let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
+        if from == 0 {
+            plain = (stretch.words, stretch.digits);
+        }
         if stretch.marks == 0 {
             if stretch.words != 0 {
                 (unit.terminal, unit.colon) = (false, false);
@@ -133,7 +139,13 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         unit.seen |= marks::DATE;
     }
     if let Some(start) = head {
-        unit.phrase = phrases.at_start(line.body().get(start..).unwrap_or(""), norm);
+        let (words, digits) = plain;
+        let short = bytes.len() <= STRETCH && !unit.may_hold(marks::KEPT | marks::WIDE);
+        let runs = short.then(|| Runs::new(line.window(0, &mut room), bytes.len(), start, words, digits));
+        unit.phrase = match runs.flatten() {
+            Some(runs) => phrases.at_start_of(runs, norm),
+            None => phrases.at_start(line.body().get(start..).unwrap_or(""), norm),
+        };
     }
     Some(())
 }

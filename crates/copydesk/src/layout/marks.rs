@@ -21,8 +21,10 @@ pub(super) const UNDERSCORE: Marks = 1 << 5;
 pub(super) const WIDE: Marks = 1 << 6;
 /// Digits enough for a date: four of them, or three numbers.
 pub(super) const DATE: Marks = 1 << 7;
+/// `'` and `&`, which phrases take for letters
+pub(super) const KEPT: Marks = 1 << 8;
 /// Any other mark.
-const OTHER: Marks = 1 << 8;
+const OTHER: Marks = 1 << 9;
 /// Where marks are not looked for.
 pub(super) const ANY: Marks = Marks::MAX;
 
@@ -43,6 +45,8 @@ pub(super) const fn of(byte: u8) -> Marks {
         bits[b')' as usize] = CLOSE;
         bits[b']' as usize] = CLOSE;
         bits[b'_' as usize] = UNDERSCORE;
+        bits[b'\'' as usize] = KEPT;
+        bits[b'&' as usize] = KEPT;
         bits
     };
     BITS[byte as usize]

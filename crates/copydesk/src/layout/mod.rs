@@ -27,6 +27,7 @@ mod publisher;
 mod region;
 mod relative;
 mod rules;
+mod runs;
 mod shapes;
 mod unit;
 mod units;

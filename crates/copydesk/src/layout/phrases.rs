@@ -12,6 +12,7 @@ use super::filter::Filter;
 use super::forms::{Form, Forms};
 use super::keys::Keys;
 use super::norm::{self, LONGEST, Norm};
+use super::runs::Runs;
 use crate::span::offset;
 use std::sync::LazyLock;
 
@@ -247,12 +248,41 @@ impl Phrases {
         found
     }
 
+    /// As [`Phrases::at_start`], of the words of a short line.
+    pub(super) fn at_start_of(&self, runs: Runs<'_>, norm: &mut Norm) -> Option<Found> {
+        let complete = norm.read_runs(runs, Some(&self.pairs));
+        let found = self.begun(norm, complete);
+        if found.is_none() && self.may_be_row_of(runs) && norm.read_runs(runs, None) {
+            return self.row(norm);
+        }
+        found
+    }
+
+    /// As [`Phrases::may_be_row`], of the words of a short line.
+    fn may_be_row_of(&self, runs: Runs<'_>) -> bool {
+        let (mut n_buttons, mut n_others) = (0, 0);
+        for run in runs.iter() {
+            let button = self.flags_of(runs.letters(run, run.start)) & BUTTON != 0;
+            n_buttons += usize::from(button);
+            n_others += usize::from(!button && !run.number);
+            if n_others * 2 > LONGEST {
+                return false;
+            }
+        }
+        n_buttons >= 2 && n_buttons >= n_others
+    }
+
     /// The phrase that the line is or begins with, a row of buttons aside.
     fn begins(&self, line: &str, norm: &mut Norm) -> Option<Found> {
         if let Some(hash) = norm::lone_word(line.as_bytes()) {
             return self.forms.get(hash).map(|form| Found { ui: form.ui, words: 1, whole: true });
         }
         let complete = norm.read(line, Some(&self.pairs));
+        self.begun(norm, complete)
+    }
+
+    /// The phrase among the beginnings of what was read, which may be the `complete` line.
+    fn begun(&self, norm: &Norm, complete: bool) -> Option<Found> {
         if let Some(form) = self.label(norm) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }

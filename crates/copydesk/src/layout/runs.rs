@@ -1,0 +1,76 @@
+//! The words of a line of 64 bytes or less as bits, from which phrases are read without looking at its letters again.
+//!
+//! Only of lines in which words are runs of letters or of digits: where a line holds `'`, `&`, numbers such as `1,204`
+//! or characters outside ASCII, phrases have to be read letter by letter.
+
+use super::eight;
+use super::line::{self, WINDOW};
+
+/// Runs of letters and of digits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Runs<'w> {
+    /// What begins with the line.
+    window: &'w [u8; WINDOW],
+    /// Length of the line.
+    length: usize,
+    /// Bits of letters and digits, and of digits alone.
+    words: u64,
+    digits: u64,
+}
+
+/// A run.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    /// Where it starts and ends.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// It is a number.
+    pub(super) number: bool,
+}
+
+impl<'w> Runs<'w> {
+    /// The runs from `start` on; nothing where a run is of both or a number may go on behind a mark.
+    #[inline]
+    pub(super) const fn new(
+        window: &'w [u8; WINDOW],
+        length: usize,
+        start: usize,
+        words: u64,
+        digits: u64,
+    ) -> Option<Self> {
+        let letters = words & !digits;
+        let mixed = letters << 1 & digits | digits << 1 & letters;
+        let parted = digits << 2 & digits & !(words << 1);
+        let words = words & u64::MAX << start;
+        if mixed | parted == 0 { Some(Self { window, length, words, digits }) } else { None }
+    }
+
+    /// The runs in order.
+    #[inline]
+    pub(super) fn iter(self) -> impl Iterator<Item = Run> {
+        let mut starts = self.words & !(self.words << 1);
+        core::iter::from_fn(move || {
+            if starts == 0 {
+                return None;
+            }
+            let start = starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            let end = start + (!(self.words >> start)).trailing_zeros() as usize;
+            Some(Run { start, end, number: self.digits >> start & 1 != 0 })
+        })
+    }
+
+    /// Up to eight letters of a run from `at` on, in small letters.
+    #[inline]
+    pub(super) fn letters(self, run: Run, at: usize) -> u64 {
+        let block = line::block(self.window, at);
+        let length = run.end - at;
+        eight::small(if length < 8 { eight::head(block, length) } else { block })
+    }
+
+    /// What stands behind a run; nothing at the line's end.
+    #[inline]
+    pub(super) fn behind(self, run: Run) -> Option<u8> {
+        if run.end < self.length { self.window.get(run.end).copied() } else { None }
+    }
+}
