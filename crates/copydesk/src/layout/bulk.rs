@@ -168,37 +168,32 @@ fn words<const WIDE: bool>(
         let plain = if WIDE { !wide.other } else { counter.is_plain(bytes) };
         return plain.then_some(words);
     }
-    let (mut back, mut room) = (Words::default(), [0; WINDOW]);
-    for (stretch, at) in bytes.chunks(STRETCH).zip((0..).step_by(STRETCH)) {
-        let (blocks, rest) = stretch.as_chunks();
-        let (mut starts, mut shift) = (0, 0);
-        for block in blocks {
-            starts |= eight::pack(counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide)) << shift;
-            shift += 8;
-        }
-        if !rest.is_empty() {
-            starts |=
-                eight::pack(counter.step::<WIDE>(eight::read(stretch, blocks.len() * 8), &mut wide)) << shift;
-        }
-        if if WIDE { wide.other } else { !counter.is_plain(stretch) } {
-            return None;
-        }
+    let mut starts = [0; MOST_EXACT / 8 + 1];
+    let (blocks, rest) = bytes.as_chunks();
+    for (block, starts) in blocks.iter().zip(&mut starts) {
+        *starts = counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide);
+    }
+    if let (false, Some(starts)) = (rest.is_empty(), starts.get_mut(blocks.len())) {
+        *starts = counter.step::<WIDE>(eight::read(bytes, blocks.len() * 8), &mut wide);
+    }
+    if if WIDE { wide.other } else { !counter.is_plain(bytes) } {
+        return None;
+    }
+    let (mut words, mut back, mut room) = (Words::default(), Words::default(), [0; WINDOW]);
+    counter.flush(&mut words);
+    for (starts, at) in starts.chunks(8).zip((0..bytes.len()).step_by(STRETCH)) {
+        let mut bits = [0; 8];
+        bits.iter_mut().zip(starts).for_each(|(bits, starts)| *bits = eight::pack(*starts));
+        let (mut starts, mut from) = (u64::from_le_bytes(bits), at);
         // No word of the line's first bytes is the rest of one, nor stands inside the line.
         if at == 0 {
             starts &= !(u64::MAX >> (STRETCH - 1 - first.min(STRETCH - 1)));
-            if starts == 0 {
-                continue;
-            }
-        }
-        let from = at.max(1) - 1;
-        let window = line.window(from, &mut room);
-        if at == 0 {
             starts >>= 1;
+        } else {
+            from -= 1;
         }
-        look_inside(line, from, window, starts, phrases, norm, inner, &mut back);
+        look_inside(line, from, line.window(from, &mut room), starts, phrases, norm, inner, &mut back);
     }
-    let mut words = Words::default();
-    counter.flush(&mut words);
     words.all -= back.all;
     words.capital = words.capital + wide.capital - back.capital;
     words.digit -= back.digit;

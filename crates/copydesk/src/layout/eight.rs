@@ -46,8 +46,9 @@ pub(super) const fn count(bits: u64) -> u32 {
 
 /// The high bits of the bytes as the bits of one byte, the first the lowest, where no other bit is set.
 #[inline]
-pub(super) const fn pack(bits: u64) -> u64 {
-    (bits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+pub(super) const fn pack(bits: u64) -> u8 {
+    // The bit of byte `n` comes to stand at 56 + n, and no two at one place.
+    bits.wrapping_mul(0x0002_0408_1020_4081).to_le_bytes()[7]
 }
 
 /// Those of `letters` that are capitals: in them the bit 0x20 is not set.

@@ -51,14 +51,14 @@ impl Stretch {
     /// blank ends it in time.
     #[inline]
     fn read(window: &[u8; WINDOW], left: usize) -> Option<(Self, usize)> {
-        let (mut words, mut capitals, mut digits, mut blanks) = (0, 0, 0, 0);
-        for (block, shift) in window.as_chunks().0.iter().zip((0..left.min(STRETCH)).step_by(8)) {
-            let found = Self::read_block(u64::from_le_bytes(*block));
-            words |= found[0] << shift;
-            capitals |= found[1] << shift;
-            digits |= found[2] << shift;
-            blanks |= found[3] << shift;
+        // A byte for each block, in columns.
+        let (mut words, mut capitals, mut digits, mut blanks) = ([0; 8], [0; 8], [0; 8], [0; 8]);
+        let columns = words.iter_mut().zip(&mut capitals).zip(digits.iter_mut().zip(&mut blanks));
+        let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
+        for (block, ((words, capitals), (digits, blanks))) in blocks.zip(columns) {
+            [*words, *capitals, *digits, *blanks] = Self::read_block(u64::from_le_bytes(*block));
         }
+        let [words, capitals, digits, blanks] = [words, capitals, digits, blanks].map(u64::from_le_bytes);
         let length =
             if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
         let inside = below(length);
@@ -68,7 +68,7 @@ impl Stretch {
 
     /// Words, capitals, digits and blanks of eight bytes, a bit for each.
     #[inline]
-    const fn read_block(block: u64) -> [u64; 4] {
+    const fn read_block(block: u64) -> [u8; 4] {
         let (letters, digits) = letters_digits(block);
         let capitals = eight::pack(capitals(block, letters));
         [eight::pack(letters | digits), capitals, eight::pack(digits), eight::pack(eight::blanks(block))]
