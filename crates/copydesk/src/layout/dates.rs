@@ -13,7 +13,9 @@
 
 use super::date_tokens::{Token, Tokens, is_mark, is_word, number, tokens, year};
 use super::eight;
+use super::marks;
 use super::months::month;
+use super::unit::Unit;
 use core::ops::Range;
 use time::{Date, Month, Time};
 
@@ -76,6 +78,11 @@ fn may_hold_date(line: &[u8]) -> bool {
 /// True where the last word is a number of two digits, as a year may be written: `12 March 21`.
 pub(super) const fn ends_in_short_year(line: &str) -> bool {
     matches!(line.as_bytes(), [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+}
+
+/// The absolute dates in the line of a unit.
+pub(super) fn of(line: &str, unit: &Unit) -> Vec<Stamp> {
+    if unit.may_hold(marks::DATE) { stamps(line) } else { Vec::new() }
 }
 
 /// The absolute dates in `line`.

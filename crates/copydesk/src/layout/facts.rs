@@ -207,7 +207,7 @@ pub(super) fn dates(
             continue;
         }
         let line = unit.span.slice(text);
-        let stamps = dates::stamps(line);
+        let stamps = dates::of(line, unit);
         if stamps.is_empty()
             && let Some((clock, Label::Updated)) = dates::lone_clock(line)
         {
@@ -231,7 +231,7 @@ pub(super) fn dates(
     for at in inside.chain(below) {
         let Some(unit) = units.get(at) else { break };
         if unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp)) {
-            let stamps = dates::stamps(unit.span.slice(text));
+            let stamps = dates::of(unit.span.slice(text), unit);
             found.extend(
                 stamps.into_iter().filter(|stamp| stamp.label != Label::None).map(|stamp| (4, stamp)),
             );
@@ -242,7 +242,7 @@ pub(super) fn dates(
     if found.is_empty() {
         let dated = |unit: &&Unit| unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp));
         if let Some(unit) = units.iter().take(story.start.min(TOP)).find(dated) {
-            found.extend(dates::stamps(unit.span.slice(text)).into_iter().map(|stamp| (5, stamp)));
+            found.extend(dates::of(unit.span.slice(text), unit).into_iter().map(|stamp| (5, stamp)));
         }
     }
     let pick = |label: Label| found.iter().map(|(_, stamp)| stamp).find(|stamp| stamp.label == label);
@@ -298,7 +298,7 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>) -> (i32, Vec<Date>
         if unit.digit == 0 || unit.words > 24 || story.contains(&at) && unit.is_prose() {
             continue;
         }
-        for stamp in dates::stamps(unit.span.slice(text)) {
+        for stamp in dates::of(unit.span.slice(text), unit) {
             let numeric =
                 !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(char::is_alphabetic);
             match (stamp.day_first, stamp.other, stamp.day) {

@@ -8,6 +8,7 @@
 //! words.
 
 use super::eight;
+use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::phrases::{FUNCTION, Phrases, Ui, key_of};
 use super::region::ui;
@@ -99,7 +100,10 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
     if first.0 >= ENOUGH && close().nth(1).is_none() {
         return Some(first);
     }
-    let line = |at: usize| units.get(at).map_or("", |unit| unit.span.slice(text));
+    let line = |at: usize| {
+        let span = units.get(at).map_or_else(Span::default, |unit| unit.span);
+        Line::new(text, span.start as usize, span.end as usize)
+    };
     let mut sought = Filter::default();
     close().for_each(|(_, at)| words(line(at), |word| sought.add(word.stem)));
     let opening = opening(text, units, story, &sought, phrases);
@@ -263,7 +267,7 @@ fn common(a: &str, b: &str) -> usize {
 }
 
 /// Points for the content words that come back in the story's opening.
-fn shared(line: &str, opening: &[u64], phrases: &Phrases) -> i32 {
+fn shared(line: Line<'_>, opening: &[u64], phrases: &Phrases) -> i32 {
     let (mut all, mut common) = (0, 0);
     words(line, |word| {
         if word.carries(phrases) {
@@ -318,7 +322,8 @@ fn opening(
         while !body.is_char_boundary(end) {
             end -= 1;
         }
-        words(body.get(..end).unwrap_or(""), |word| {
+        let start = unit.span.start as usize;
+        words(Line::new(text, start, start + end), |word| {
             if sought.may_have(word.stem) && word.carries(phrases) {
                 stems.push(word.stem);
             }
@@ -350,9 +355,63 @@ impl Word {
     }
 }
 
-/// Hands over the words.
+/// Hands over the words of a line.
 #[inline]
-fn words(text: &str, mut found: impl FnMut(Word)) {
+fn words(line: Line<'_>, mut found: impl FnMut(Word)) {
+    let (mut room, mut from) = ([0; WINDOW], 0);
+    while from < line.bytes().len() {
+        let window = line.window(from, &mut room);
+        let Some((mut inside, length)) = stretch(window, line.bytes().len() - from) else {
+            return words_of_any(line.body().get(from..).unwrap_or(""), found);
+        };
+        while inside != 0 {
+            let start = inside.trailing_zeros();
+            let n_letters = (!(inside >> start)).trailing_zeros();
+            // What is added to the first letter of a word carries through it.
+            inside &= inside.wrapping_add(1 << start);
+            if n_letters >= 3 {
+                let block = line::block(window, start as usize);
+                let block = if n_letters < 8 { eight::head(block, n_letters as usize) } else { block };
+                let key = eight::small(block);
+                found(Word { stem: key & SIX, key });
+            }
+        }
+        from += length + 1;
+    }
+}
+
+/// Bits of the letters and digits of whole words of which `left` bytes begin with `window`, and how many bytes those
+/// take; nothing where letters outside ASCII stand there, or the word is too long.
+#[inline]
+fn stretch(window: &[u8; WINDOW], left: usize) -> Option<(u64, usize)> {
+    let (mut inside, mut high) = ([0; 8], [0; 8]);
+    let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
+    for (block, (inside, high)) in blocks.zip(inside.iter_mut().zip(&mut high)) {
+        let block = u64::from_le_bytes(*block);
+        let (letters, digits) = eight::letters_digits(block);
+        *inside = eight::pack(letters | digits);
+        *high = eight::pack(block & eight::HIGH);
+    }
+    let (mut inside, mut high) = (u64::from_le_bytes(inside), u64::from_le_bytes(high));
+    let length = if left <= 64 { left } else { 63_u32.checked_sub((!(inside | high)).leading_zeros())? as usize };
+    if length < 64 {
+        let all = (1 << length) - 1;
+        (inside, high) = (inside & all, high & all);
+    }
+    // Quotation marks and dashes.
+    while high != 0 {
+        let at = high.trailing_zeros() as usize;
+        if !matches!(window.get(at..), Some([0xE2, 0x80, ..])) {
+            return None;
+        }
+        high &= !(7 << at);
+    }
+    Some((inside, length))
+}
+
+/// As [`words`], of any text.
+#[inline(never)] // so that the common way stays short
+fn words_of_any(text: &str, mut found: impl FnMut(Word)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {

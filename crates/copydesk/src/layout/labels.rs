@@ -10,6 +10,7 @@
 //! thirty a word.
 
 use super::count::{self, MOST_INNER};
+use super::dates;
 use super::eight::{self, capitals, letters_digits};
 use super::line::{self, Line, WINDOW};
 use super::marks;
@@ -135,7 +136,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
         from += length + 1;
     }
-    if n_numbers >= DATE_NUMBERS {
+    if n_numbers >= DATE_NUMBERS || n_numbers > 0 && dates::ends_in_short_year(line.body()) {
         unit.seen |= marks::DATE;
     }
     if let Some(start) = head {

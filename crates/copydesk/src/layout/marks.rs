@@ -19,7 +19,7 @@ pub(super) const CLOSE: Marks = 1 << 4;
 pub(super) const UNDERSCORE: Marks = 1 << 5;
 /// Characters outside ASCII, letters among them.
 pub(super) const WIDE: Marks = 1 << 6;
-/// Digits enough for a date: four of them, or three numbers.
+/// A date: digits enough for one, and none known not to be there.
 pub(super) const DATE: Marks = 1 << 7;
 /// `'` and `&`, which phrases take for letters
 pub(super) const KEPT: Marks = 1 << 8;

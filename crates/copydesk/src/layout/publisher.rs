@@ -225,7 +225,10 @@ fn copyright(line: &str, votes: &mut Votes) {
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
     // A blank in them stays one.
     let head = line.as_bytes().first_chunk().map_or(0, |head| u32::from_le_bytes(*head) | 0x2020_2020);
-    for ((opener, points), _) in OPENERS.iter().zip(INITIALS).filter(|(_, initials)| *initials == head) {
+    if !INITIALS.contains(&head) {
+        return;
+    }
+    for (opener, points) in OPENERS {
         let Some(head) = line.get(..opener.len()) else { continue };
         if !head.eq_ignore_ascii_case(opener) {
             continue;

@@ -151,8 +151,9 @@ fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
 
 /// A dateline under a rule and a heading: the next story of a digest.
 fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
+    let long = |unit: &&Unit| unit.words >= 12 && unit.is_prose();
     let (Some(unit), Some(last), Some(rule)) = (
-        units.get(at),
+        units.get(at).filter(long),
         at.checked_sub(1).and_then(|at| units.get(at)),
         at.checked_sub(2).and_then(|at| units.get(at)),
     ) else {
@@ -160,8 +161,6 @@ fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
     };
     let headed = rule.words == 0 && !last.is_prose() && !last.terminal && !last.piece;
     headed
-        && unit.words >= 12
-        && unit.is_prose()
         && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
 }
 
@@ -291,7 +290,15 @@ pub(super) fn is_link(unit: &Unit) -> bool {
 }
 
 /// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.
+#[inline]
 pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
+    // Most lines are none of these.
+    let may = |unit: &Unit| {
+        !unit.piece && (unit.colon || matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)))
+    };
+    if !units.get(at).is_some_and(may) {
+        return false;
+    }
     let signed = |at: usize| {
         let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3;
         let says = |unit: &Unit| unit.colon && unit.words <= 6 && unit.span.slice(text).ends_with(" says:");

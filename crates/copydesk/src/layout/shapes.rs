@@ -77,7 +77,7 @@ pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, 
     units.splice(..1, parts);
 }
 
-fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {
+fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {
     let line = unit.span.slice(text);
     if after_by {
         return Some(Ui::Byline);
@@ -99,8 +99,10 @@ fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
         return Some(Ui::Byline);
     }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
-    let dated = (crumbs || unit.digit > 0) && (unit.may_hold(marks::DATE) || dates::ends_in_short_year(line));
-    let stamps = if dated { dates::stamps(line) } else { Vec::new() };
+    let stamps = if crumbs || unit.digit > 0 { dates::of(line, unit) } else { Vec::new() };
+    if stamps.is_empty() {
+        unit.seen &= !marks::DATE;
+    }
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
