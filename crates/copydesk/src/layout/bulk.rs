@@ -247,11 +247,10 @@ impl Wide {
     }
 }
 
-/// For each byte its high bit where it is `byte`, which is outside ASCII.
+/// For each byte its high bit where it is `byte`.
 #[inline]
 const fn equal(block: u64, byte: u8) -> u64 {
-    let other = block ^ (byte as u64 * ONES);
-    !(((other & !HIGH) + !HIGH) | other) & HIGH
+    eight::zeros(block ^ (byte as u64 * ONES))
 }
 
 impl Counter {

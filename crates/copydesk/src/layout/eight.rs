@@ -28,8 +28,13 @@ pub(super) const fn letters(bytes: u64) -> u64 {
 /// Blanks, and no other white space.
 #[inline]
 pub(super) const fn blanks(bytes: u64) -> u64 {
-    let other = bytes ^ (0x20 * ONES);
-    !(((other & !HIGH) + !HIGH) | other) & HIGH
+    zeros(bytes ^ (0x20 * ONES))
+}
+
+/// Bytes that are 0.
+#[inline]
+pub(super) const fn zeros(bytes: u64) -> u64 {
+    !(((bytes & !HIGH) + !HIGH) | bytes) & HIGH
 }
 
 /// How many bytes from the first on have their high bit set.

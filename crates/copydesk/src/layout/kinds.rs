@@ -51,8 +51,8 @@ pub(super) fn judge(
     for (at, unit) in units.iter().enumerate() {
         let stands_again = !title.is_empty()
             && at <= story.end
-            && unit.span.slice(text).starts_with(title)
-            && unit.span.len() as usize <= title.len() + 40;
+            && (title.len()..=title.len() + 40).contains(&(unit.span.len() as usize))
+            && unit.span.slice(text).starts_with(title);
         let verdict = if stands_again {
             (BlockKind::Headline, "layout.headline")
         } else if story.contains(&at) {

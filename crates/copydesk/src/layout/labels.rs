@@ -141,7 +141,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     }
     if let Some(start) = head {
         let (words, digits) = plain;
-        let short = bytes.len() <= STRETCH && !unit.may_hold(marks::KEPT | marks::WIDE);
+        let short = bytes.len() <= STRETCH && !unit.may_hold(marks::KEPT);
         let runs = short.then(|| Runs::new(line.window(0, &mut room), bytes.len(), start, words, digits));
         unit.phrase = match runs.flatten() {
             Some(runs) => phrases.at_start_of(runs, norm),
@@ -167,6 +167,7 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
         let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
         if !mark.is_ascii() {
             let last = byte(from + at + 2);
+            unit.seen |= marks::of_wide(mark, next, last);
             // What joins words in other ways is left to be read word by word.
             if matches!((mark, next, last), (0xE2, 0x80, 0x8B..=0x8D) | (0xC2, 0xAD, _)) {
                 return None;

@@ -21,12 +21,23 @@ pub(super) const UNDERSCORE: Marks = 1 << 5;
 pub(super) const WIDE: Marks = 1 << 6;
 /// A date: digits enough for one, and none known not to be there.
 pub(super) const DATE: Marks = 1 << 7;
-/// `'` and `&`, which phrases take for letters
+/// What phrases take for letters, and `…`, which they take for a colon: `'`, `&`, `’`, and letters outside ASCII.
 pub(super) const KEPT: Marks = 1 << 8;
 /// Any other mark.
 const OTHER: Marks = 1 << 9;
 /// Where marks are not looked for.
 pub(super) const ANY: Marks = Marks::MAX;
+
+/// The bits of the first two bytes of a character outside ASCII, and the third; of most quotation marks, dashes and
+/// arrows none but [`WIDE`].
+#[inline]
+pub(super) const fn of_wide(first: u8, second: u8, third: u8) -> Marks {
+    match (first, second, third) {
+        (0xE2, 0x80, 0x99 | 0xA6) | (0xC2, 0xA9, _) => WIDE | KEPT,
+        (0xE2, 0x80..0xB0, _) | (0xC2, 0xA0.., _) => WIDE,
+        _ => WIDE | KEPT,
+    }
+}
 
 /// The bit of a byte that is part of no word of ASCII.
 #[inline]
