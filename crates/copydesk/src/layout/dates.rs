@@ -17,6 +17,7 @@ use super::marks;
 use super::months::month;
 use super::unit::Unit;
 use core::ops::Range;
+use std::borrow::Cow;
 use time::{Date, Month, Time};
 
 /// What a date is said to be.
@@ -80,9 +81,19 @@ pub(super) const fn ends_in_short_year(line: &str) -> bool {
     matches!(line.as_bytes(), [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
 }
 
+/// Dates already read, with where their lines start, in order.
+pub(super) type Known = Vec<(u32, Vec<Stamp>)>;
+
 /// The absolute dates in the line of a unit.
-pub(super) fn of(line: &str, unit: &Unit) -> Vec<Stamp> {
-    if unit.may_hold(marks::DATE) { stamps(line) } else { Vec::new() }
+pub(super) fn of<'k>(line: &str, unit: &Unit, known: &'k Known) -> Cow<'k, [Stamp]> {
+    if !unit.may_hold(marks::DATE) {
+        return Cow::Borrowed(&[]);
+    }
+    let at = known.partition_point(|(start, _)| *start < unit.span.start);
+    match known.get(at).filter(|(start, _)| *start == unit.span.start) {
+        Some((_, stamps)) => Cow::Borrowed(stamps),
+        None => Cow::Owned(stamps(line)),
+    }
 }
 
 /// The absolute dates in `line`.

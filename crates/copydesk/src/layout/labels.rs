@@ -11,6 +11,7 @@
 
 use super::count::{self, MOST_INNER};
 use super::dates;
+use super::months;
 use super::eight::{self, capitals, letters_digits};
 use super::line::{self, Line, WINDOW};
 use super::marks;
@@ -39,6 +40,41 @@ struct Stretch {
     marks: u64,
     /// Letters outside ASCII.
     high: u64,
+}
+
+/// The numbers of a line.
+#[derive(Debug, Default)]
+struct Numbers {
+    n_all: u32,
+    /// One of them is of four digits.
+    year: bool,
+    /// A word begins as the name of a month.
+    month: bool,
+}
+
+impl Numbers {
+    /// Reads those of a stretch in which no marks are read yet.
+    #[inline(never)] // so that the common way stays short
+    fn read(&mut self, stretch: &Stretch, window: &[u8; WINDOW]) {
+        let digits = stretch.digits;
+        let two = digits & digits >> 1;
+        self.year |= two & two >> 2 != 0;
+        self.n_all += (digits & !(digits << 1)).count_ones();
+        let letters = stretch.words & !digits;
+        let mut starts = letters & !(letters << 1);
+        while starts != 0 && !self.month {
+            let start = starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            self.month = months::may_be_month(line::block(window, start));
+        }
+    }
+
+    /// False where no date can be among them: a year, or a third number, beside the name of a month or between marks.
+    fn may_be_dates(&self, line: Line<'_>, unit: &Unit) -> bool {
+        let named = self.month || unit.may_hold(marks::WIDE) || line.bytes().len() > STRETCH;
+        let parted = self.n_all >= DATE_NUMBERS && unit.may_hold(marks::DOT | marks::SLASH | marks::OTHER);
+        (self.year || self.n_all >= DATE_NUMBERS || dates::ends_in_short_year(line.body())) && (named || parted)
+    }
 }
 
 /// Bits below `at`.
@@ -81,12 +117,6 @@ impl Stretch {
         self.words & !(self.words << 1)
     }
 
-    /// How many numbers there are; enough for a date where one is of four digits.
-    const fn numbers(&self) -> u32 {
-        let two = self.digits & self.digits >> 1;
-        if two & two >> 2 != 0 { DATE_NUMBERS } else { (self.digits & !(self.digits << 1)).count_ones() }
-    }
-
     /// What is known of the word that starts at `start`, and whether it has letters outside ASCII.
     #[inline]
     fn flags(&self, window: &[u8; WINDOW], start: usize, phrases: &Phrases) -> (u16, bool) {
@@ -114,7 +144,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     let mut room = [0; WINDOW];
     unit.sentences = Some(0);
     // Where the first word stands, if it may begin a phrase.
-    let (mut from, mut head, mut n_numbers) = (0, None, 0);
+    let (mut from, mut head, mut numbers) = (0, None, Numbers::default());
     // The letters and digits of the first stretch, before marks join them.
     let mut plain = (0, 0);
     while from < bytes.len() {
@@ -123,6 +153,9 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         if from == 0 {
             plain = (stretch.words, stretch.digits);
         }
+        if stretch.digits != 0 {
+            numbers.read(&stretch, window);
+        }
         if stretch.marks == 0 {
             if stretch.words != 0 {
                 (unit.terminal, unit.colon) = (false, false);
@@ -130,13 +163,10 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         } else {
             read_marks(bytes, from, &mut stretch, unit)?;
         }
-        if stretch.digits != 0 {
-            n_numbers += stretch.numbers();
-        }
         read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
         from += length + 1;
     }
-    if n_numbers >= DATE_NUMBERS || n_numbers > 0 && dates::ends_in_short_year(line.body()) {
+    if numbers.n_all > 0 && numbers.may_be_dates(line, unit) {
         unit.seen |= marks::DATE;
     }
     if let Some(start) = head {

@@ -24,7 +24,7 @@ pub(super) const DATE: Marks = 1 << 7;
 /// What phrases take for letters, and `…`, which they take for a colon: `'`, `&`, `’`, and letters outside ASCII.
 pub(super) const KEPT: Marks = 1 << 8;
 /// Any other mark.
-const OTHER: Marks = 1 << 9;
+pub(super) const OTHER: Marks = 1 << 9;
 /// Where marks are not looked for.
 pub(super) const ANY: Marks = Marks::MAX;
 

@@ -5,7 +5,7 @@
 //! Cost: one pass over the lines that begin like a byline or hold digits.
 
 use super::byline;
-use super::dates;
+use super::dates::{self, Known, Stamp};
 use super::eight;
 use super::line::Line;
 use super::marks;
@@ -22,8 +22,9 @@ const MOST_CAPTION: u32 = 60;
 /// Longest credit in brackets, in words.
 const MOST_CREDIT: usize = 6;
 
-/// Marks the units that are bylines or dates by their shape.
-pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
+/// Marks the units that are bylines or dates by their shape; the dates read for that are written into `known`.
+pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mut Known) {
+    known.clear();
     let mut after_by = false;
     for unit in units.iter_mut() {
         let line = unit.span.slice(text);
@@ -35,7 +36,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
             unit.shape =
                 if signed { Some(Ui::Byline) } else { credited(line, unit, phrases).then_some(Ui::Caption) };
         } else if unit.words <= MOST_WORDS {
-            unit.shape = shape(text, unit, after_by || lone_by, phrases);
+            unit.shape = shape(text, unit, after_by || lone_by, phrases, known);
         }
         // The page's first line is its title, though it may end in a date.
         if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases)
@@ -77,7 +78,7 @@ pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, 
     units.splice(..1, parts);
 }
 
-fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {
+fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: &mut Known) -> Option<Ui> {
     let line = unit.span.slice(text);
     if after_by {
         return Some(Ui::Byline);
@@ -99,10 +100,17 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases) -> Opti
         return Some(Ui::Byline);
     }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
-    let stamps = if crumbs || unit.digit > 0 { dates::of(line, unit) } else { Vec::new() };
-    if stamps.is_empty() {
-        unit.seen &= !marks::DATE;
-    }
+    let dated = (crumbs || unit.digit > 0) && unit.may_hold(marks::DATE);
+    let stamps: &[Stamp] = match dated.then(|| dates::stamps(line)).filter(|stamps| !stamps.is_empty()) {
+        Some(stamps) => {
+            known.push((unit.span.start, stamps));
+            known.last().map_or(&[], |(_, stamps)| stamps)
+        }
+        None => {
+            unit.seen &= !marks::DATE;
+            &[]
+        }
+    };
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
