@@ -361,9 +361,13 @@ fn words(line: Line<'_>, mut found: impl FnMut(Word)) {
     let (mut room, mut from) = ([0; WINDOW], 0);
     while from < line.bytes().len() {
         let window = line.window(from, &mut room);
-        let Some((mut inside, length)) = stretch(window, line.bytes().len() - from) else {
-            return words_of_any(line.body().get(from..).unwrap_or(""), found);
-        };
+        let left = line.bytes().len() - from;
+        let Stretch { mut inside, length, wide } = Stretch::read(window, left);
+        if wide {
+            words_of_any(line.body().get(from..from + length).unwrap_or(""), &mut found);
+            from += length;
+            continue;
+        }
         while inside != 0 {
             let start = inside.trailing_zeros();
             let n_letters = (!(inside >> start)).trailing_zeros();
@@ -380,33 +384,50 @@ fn words(line: Line<'_>, mut found: impl FnMut(Word)) {
     }
 }
 
-/// Bits of the letters and digits of whole words of which `left` bytes begin with `window`, and how many bytes those
-/// take; nothing where letters outside ASCII stand there, or the word is too long.
-#[inline]
-fn stretch(window: &[u8; WINDOW], left: usize) -> Option<(u64, usize)> {
-    let (mut inside, mut high) = ([0; 8], [0; 8]);
-    let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
-    for (block, (inside, high)) in blocks.zip(inside.iter_mut().zip(&mut high)) {
-        let block = u64::from_le_bytes(*block);
-        let (letters, digits) = eight::letters_digits(block);
-        *inside = eight::pack(letters | digits);
-        *high = eight::pack(block & eight::HIGH);
-    }
-    let (mut inside, mut high) = (u64::from_le_bytes(inside), u64::from_le_bytes(high));
-    let length = if left <= 64 { left } else { 63_u32.checked_sub((!(inside | high)).leading_zeros())? as usize };
-    if length < 64 {
+/// Whole words at the beginning of a window.
+#[derive(Debug)]
+struct Stretch {
+    /// Bits of letters and digits.
+    inside: u64,
+    length: usize,
+    /// There are letters outside ASCII, or a word too long to see.
+    wide: bool,
+}
+
+impl Stretch {
+    /// Reads the words among the `left` bytes that `window` begins with.
+    #[inline]
+    fn read(window: &[u8; WINDOW], left: usize) -> Self {
+        let (mut inside, mut high) = ([0; 8], [0; 8]);
+        let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
+        for (block, (inside, high)) in blocks.zip(inside.iter_mut().zip(&mut high)) {
+            let block = u64::from_le_bytes(*block);
+            let (letters, digits) = eight::letters_digits(block);
+            *inside = eight::pack(letters | digits);
+            *high = eight::pack(block & eight::HIGH);
+        }
+        let (inside, high) = (u64::from_le_bytes(inside), u64::from_le_bytes(high));
+        let marks = if left < 64 { 1 << left } else { !(inside | high) };
+        let Some(length) = 63_u32.checked_sub(marks.leading_zeros()) else {
+            return Self { inside, length: left, wide: true };
+        };
         let all = (1 << length) - 1;
-        (inside, high) = (inside & all, high & all);
+        let wide = !is_quoting(window, high & all);
+        Self { inside: inside & all, length: length as usize, wide }
     }
-    // Quotation marks and dashes.
+}
+
+/// True where the bytes outside ASCII in a window, a bit for each, are quotation marks and dashes.
+#[inline]
+fn is_quoting(window: &[u8; WINDOW], mut high: u64) -> bool {
     while high != 0 {
         let at = high.trailing_zeros() as usize;
         if !matches!(window.get(at..), Some([0xE2, 0x80, ..])) {
-            return None;
+            return false;
         }
         high &= !(7 << at);
     }
-    Some((inside, length))
+    true
 }
 
 /// As [`words`], of any text.

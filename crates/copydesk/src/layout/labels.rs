@@ -145,14 +145,12 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     unit.sentences = Some(0);
     // Where the first word stands, if it may begin a phrase.
     let (mut from, mut head, mut numbers) = (0, None, Numbers::default());
-    // The letters and digits of the first stretch, before marks join them.
-    let mut plain = (0, 0);
+    // The letters and digits of the first stretch before marks join them, its length, and what marks it holds.
+    let (mut plain, mut first_length, mut first_seen) = ((0, 0), 0, 0);
     while from < bytes.len() {
         let window = line.window(from, &mut room);
         let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
-        if from == 0 {
-            plain = (stretch.words, stretch.digits);
-        }
+        let raw = (stretch.words, stretch.digits);
         if stretch.digits != 0 {
             numbers.read(&stretch, window);
         }
@@ -164,18 +162,22 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
             read_marks(bytes, from, &mut stretch, unit)?;
         }
         read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
+        if from == 0 {
+            (plain, first_length, first_seen) = (raw, length, unit.seen);
+        }
         from += length + 1;
     }
     if numbers.n_all > 0 && numbers.may_be_dates(line, unit) {
         unit.seen |= marks::DATE;
     }
     if let Some(start) = head {
-        let (words, digits) = plain;
-        let short = bytes.len() <= STRETCH && !unit.may_hold(marks::KEPT);
-        let runs = short.then(|| Runs::new(line.window(0, &mut room), bytes.len(), start, words, digits));
+        let length = (first_length, first_length == bytes.len());
+        let short = start < STRETCH && first_seen & marks::KEPT == 0;
+        let runs = short.then(|| Runs::new(line.window(0, &mut room), length, start, plain));
+        let line = line.body().get(start..).unwrap_or("");
         unit.phrase = match runs.flatten() {
-            Some(runs) => phrases.at_start_of(runs, norm),
-            None => phrases.at_start(line.body().get(start..).unwrap_or(""), norm),
+            Some(runs) => phrases.at_start_of(runs, line, norm),
+            None => phrases.at_start(line, norm),
         };
     }
     Some(())
@@ -256,7 +258,8 @@ fn read_words(
     let bytes = line.bytes();
     let starts = stretch.starts();
     let (n_words, n_capital) = (starts.count_ones(), (starts & stretch.capitals).count_ones());
-    let n_digit = (starts & stretch.digits).count_ones();
+    let digits = starts & stretch.digits;
+    let n_digit = if digits == 0 { 0 } else { digits.count_ones() };
     let first = unit.words == 0;
     if stretch.capitals & !starts != 0 {
         let n_upper = count_upper(bytes, from, stretch, starts, first);

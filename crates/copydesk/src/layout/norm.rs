@@ -172,8 +172,8 @@ impl Norm {
         limit == line.len()
     }
 
-    /// As [`Norm::read`], of the words of a short line.
-    pub(super) fn read_runs(&mut self, runs: Runs<'_>, pairs: Option<&Filter>) -> bool {
+    /// As [`Norm::read`], of the words that a line begins with; nothing where more of them have to be read.
+    pub(super) fn read_runs(&mut self, runs: Runs<'_>, pairs: Option<&Filter>) -> Option<bool> {
         (self.n_words, self.label) = (0, false);
         for run in runs.iter() {
             let hash = if run.number { mix(0, u64::from(b'0')) } else { hash_run(runs, run) };
@@ -182,10 +182,10 @@ impl Norm {
             if self.n_words == 1 {
                 self.label = mark == b':';
             } else if self.is_enough(pairs) {
-                return false;
+                return Some(false);
             }
         }
-        true
+        runs.whole.then_some(true)
     }
 
     /// True where no more words have to be read.

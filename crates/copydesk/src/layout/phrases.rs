@@ -248,14 +248,19 @@ impl Phrases {
         found
     }
 
-    /// As [`Phrases::at_start`], of the words of a short line.
-    pub(super) fn at_start_of(&self, runs: Runs<'_>, norm: &mut Norm) -> Option<Found> {
-        let complete = norm.read_runs(runs, Some(&self.pairs));
+    /// As [`Phrases::at_start`], of a line that begins with the words of `runs`.
+    pub(super) fn at_start_of(&self, runs: Runs<'_>, line: &str, norm: &mut Norm) -> Option<Found> {
+        let Some(complete) = norm.read_runs(runs, Some(&self.pairs)) else { return self.at_start(line, norm) };
         let found = self.begun(norm, complete);
-        if found.is_none() && self.may_be_row_of(runs) && norm.read_runs(runs, None) {
-            return self.row(norm);
+        if found.is_some() || line.len() > LONGEST_ROW {
+            return found;
         }
-        found
+        let row = if runs.whole {
+            self.may_be_row_of(runs) && norm.read_runs(runs, None) == Some(true)
+        } else {
+            self.may_be_row(line.as_bytes()) && norm.read(line, None)
+        };
+        if row { self.row(norm) } else { None }
     }
 
     /// As [`Phrases::may_be_row`], of the words of a short line.

@@ -1,4 +1,4 @@
-//! The words of a line of 64 bytes or less as bits, from which phrases are read without looking at its letters again.
+//! The words of a line's first 64 bytes as bits, from which phrases are read without looking at its letters again.
 //!
 //! Only of lines in which words are runs of letters or of digits: where a line holds `'`, `&`, numbers such as `1,204`
 //! or characters outside ASCII, phrases have to be read letter by letter.
@@ -11,8 +11,9 @@ use super::line::{self, WINDOW};
 pub(super) struct Runs<'w> {
     /// What begins with the line.
     window: &'w [u8; WINDOW],
-    /// Length of the line.
+    /// How much of the line they are read from, and whether that is all of it.
     length: usize,
+    pub(super) whole: bool,
     /// Bits of letters and digits, and of digits alone.
     words: u64,
     digits: u64,
@@ -29,20 +30,19 @@ pub(super) struct Run {
 }
 
 impl<'w> Runs<'w> {
-    /// The runs from `start` on; nothing where a run is of both or a number may go on behind a mark.
+    /// The runs from `start` on in the first `length` bytes of a line, its `whole` or less; nothing where a run is of both or a number may go on behind a mark.
     #[inline]
     pub(super) const fn new(
         window: &'w [u8; WINDOW],
-        length: usize,
+        (length, whole): (usize, bool),
         start: usize,
-        words: u64,
-        digits: u64,
+        (words, digits): (u64, u64),
     ) -> Option<Self> {
         let letters = words & !digits;
         let mixed = letters << 1 & digits | digits << 1 & letters;
         let parted = digits << 2 & digits & !(words << 1);
         let words = words & u64::MAX << start;
-        if mixed | parted == 0 { Some(Self { window, length, words, digits }) } else { None }
+        if mixed | parted == 0 { Some(Self { window, length, whole, words, digits }) } else { None }
     }
 
     /// The runs in order.
@@ -71,6 +71,6 @@ impl<'w> Runs<'w> {
     /// What stands behind a run; nothing at the line's end.
     #[inline]
     pub(super) fn behind(self, run: Run) -> Option<u8> {
-        if run.end < self.length { self.window.get(run.end).copied() } else { None }
+        if run.end < self.length || !self.whole { self.window.get(run.end).copied() } else { None }
     }
 }

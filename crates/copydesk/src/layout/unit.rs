@@ -78,7 +78,8 @@ impl Unit {
     }
 
     fn reads_as_prose(&self, line: Line<'_>) -> bool {
-        if self.piece && !self.terminal && !self.colon {
+        let fewest = if self.terminal { 5 } else { 10 };
+        if self.words < fewest || self.piece && !self.terminal && !self.colon {
             return false;
         }
         let share = |percent: u32| self.lower * 100 >= self.words * percent;

@@ -49,6 +49,11 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
         let mut end = *end as usize;
         let number = nth;
         nth += 1;
+        if end == at && width.is_none() {
+            after_blank = true;
+            at += 1;
+            continue;
+        }
         // A line that was broken for want of room goes on in the next one.
         if let Some(width) = width {
             let mut from = at;
