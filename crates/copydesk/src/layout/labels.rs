@@ -40,6 +40,8 @@ struct Stretch {
     marks: u64,
     /// Letters outside ASCII.
     high: u64,
+    /// What phrases take for letters, once the marks are read.
+    kept: u64,
 }
 
 /// The numbers of a line.
@@ -100,7 +102,7 @@ impl Stretch {
             if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
         let inside = below(length);
         let marks = !(words | blanks) & inside;
-        Some((Self { words: words & inside, capitals: capitals & inside, digits: digits & inside, marks, high: 0 }, length))
+        Some((Self { words: words & inside, capitals: capitals & inside, digits: digits & inside, marks, high: 0, kept: 0 }, length))
     }
 
     /// Words, capitals, digits and blanks of eight bytes, a bit for each.
@@ -145,12 +147,12 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     unit.sentences = Some(0);
     // Where the first word stands, if it may begin a phrase.
     let (mut from, mut head, mut numbers) = (0, None, Numbers::default());
-    // The letters and digits of the first stretch before marks join them, its length, and what marks it holds.
-    let (mut plain, mut first_length, mut first_seen) = ((0, 0), 0, 0);
+    // The letters and digits of the first stretch before marks join them, what goes for letters, and its length.
+    let (mut plain, mut first_length) = ((0, 0, 0), 0);
     while from < bytes.len() {
         let window = line.window(from, &mut room);
         let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
-        let raw = (stretch.words, stretch.digits);
+        let raw = stretch.words;
         if stretch.digits != 0 {
             numbers.read(&stretch, window);
         }
@@ -163,7 +165,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         }
         read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
         if from == 0 {
-            (plain, first_length, first_seen) = (raw, length, unit.seen);
+            (plain, first_length) = ((raw, stretch.digits, stretch.kept), length);
         }
         from += length + 1;
     }
@@ -171,13 +173,12 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         unit.seen |= marks::DATE;
     }
     if let Some(start) = head {
-        let length = (first_length, first_length == bytes.len());
-        let short = start < STRETCH && first_seen & marks::KEPT == 0;
-        let runs = short.then(|| Runs::new(line.window(0, &mut room), length, start, plain));
-        let line = line.body().get(start..).unwrap_or("");
-        unit.phrase = match runs.flatten() {
-            Some(runs) => phrases.at_start_of(runs, line, norm),
-            None => phrases.at_start(line, norm),
+        let text = line.body().get(start..).unwrap_or("");
+        unit.phrase = if start < first_length {
+            let length = (first_length, first_length == bytes.len());
+            phrases.at_start_of(Runs::new(line.window(0, &mut room), length, start, plain), text, norm)
+        } else {
+            phrases.at_start(text, norm)
         };
     }
     Some(())
@@ -193,13 +194,17 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
     while left != 0 {
         let at = left.trailing_zeros() as usize;
         let (mark, next) = (byte(from + at), byte(from + at + 1));
-        unit.seen |= marks::of(mark);
+        let mut kinds = marks::of(mark);
         let after_word = stretch.words << 1 >> at & 1 != 0;
         let mut width = 1;
+        if !mark.is_ascii() {
+            kinds = marks::of_wide(mark, next, byte(from + at + 2));
+        }
+        unit.seen |= kinds;
+        stretch.kept |= u64::from(kinds & marks::KEPT != 0) << at;
         let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
         if !mark.is_ascii() {
             let last = byte(from + at + 2);
-            unit.seen |= marks::of_wide(mark, next, last);
             // What joins words in other ways is left to be read word by word.
             if matches!((mark, next, last), (0xE2, 0x80, 0x8B..=0x8D) | (0xC2, 0xAD, _)) {
                 return None;

@@ -1,7 +1,7 @@
 //! The words of a line's first 64 bytes as bits, from which phrases are read without looking at its letters again.
 //!
-//! Only of lines in which words are runs of letters or of digits: where a line holds `'`, `&`, numbers such as `1,204`
-//! or characters outside ASCII, phrases have to be read letter by letter.
+//! Only up to the first word that is no run of letters or of digits: from `'`, `&`, numbers such as `1,204` and
+//! characters outside ASCII on, phrases have to be read letter by letter.
 
 use super::eight;
 use super::line::{self, WINDOW};
@@ -30,19 +30,30 @@ pub(super) struct Run {
 }
 
 impl<'w> Runs<'w> {
-    /// The runs from `start` on in the first `length` bytes of a line, its `whole` or less; nothing where a run is of both or a number may go on behind a mark.
+    /// The runs from `start` on in the first `length` bytes of a line, its `whole` or less, up to the first byte of
+    /// `kept`, which phrases take for letters.
     #[inline]
-    pub(super) const fn new(
+    pub(super) fn new(
         window: &'w [u8; WINDOW],
         (length, whole): (usize, bool),
         start: usize,
-        (words, digits): (u64, u64),
-    ) -> Option<Self> {
+        (words, digits, kept): (u64, u64, u64),
+    ) -> Self {
         let letters = words & !digits;
         let mixed = letters << 1 & digits | digits << 1 & letters;
-        let parted = digits << 2 & digits & !(words << 1);
+        // Before the mark between two numbers.
+        let mut parted = digits & digits >> 2 & !(words >> 1);
+        while parted != 0 && !matches!(window.get(parted.trailing_zeros() as usize + 1), Some(b',' | b'.')) {
+            parted &= parted - 1;
+        }
+        let odd = mixed | parted | kept;
         let words = words & u64::MAX << start;
-        if mixed | parted == 0 { Some(Self { window, length, whole, words, digits }) } else { None }
+        if odd == 0 {
+            return Self { window, length, whole, words, digits };
+        }
+        let before = !words & ((odd & odd.wrapping_neg()) - 1);
+        let length = (u64::BITS - before.leading_zeros()) as usize;
+        Self { window, length, whole: false, words: words & ((1 << length) - 1), digits }
     }
 
     /// The runs in order.
