@@ -56,13 +56,7 @@ fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit
     let (true, colon) = tail(bytes)? else { return None };
     let first = bytes.iter().position(|&byte| count::is_word(byte) || is_wide(byte))?;
     let mut inner = None;
-    let words = match words::<false>(line, first, phrases, norm, &mut inner) {
-        Some(words) => words,
-        None => {
-            inner = None;
-            words::<true>(line, first, phrases, norm, &mut inner)?
-        }
-    };
+    let words = words(line, first, phrases, norm, &mut inner)?;
     let lower = words.all.saturating_sub(words.capital + words.digit);
     if words.all < FEWEST_WORDS || lower * 100 < words.all * 45 || lower <= words.capital {
         return None;
@@ -144,9 +138,8 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
     }
 }
 
-/// Counts words, and looks for phrases inside the line; nothing where there are letters outside ASCII, or of other
-/// scripts where those of Latin script are `WIDE`.
-fn words<const WIDE: bool>(
+/// Counts words, and looks for phrases inside the line; nothing where there are letters of other scripts than Latin.
+fn words(
     line: Line<'_>,
     first: usize,
     phrases: &Phrases,
@@ -154,33 +147,33 @@ fn words<const WIDE: bool>(
     inner: &mut Option<Found>,
 ) -> Option<Words> {
     let bytes = line.bytes();
-    let (mut counter, mut wide) = (Counter::default(), Wide::default());
+    let (blocks, rest) = bytes.as_chunks();
+    let (mut counter, mut words) = (Counter::default(), Words::default());
+    let last = eight::read(bytes, bytes.len() - rest.len());
     if bytes.len() > MOST_EXACT {
-        let (blocks, _) = bytes.as_chunks();
-        let mut words = Words::default();
         for part in blocks.chunks(BLOCKS) {
-            part.iter().for_each(|block| _ = counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide));
+            part.iter().for_each(|block| _ = counter.step(u64::from_le_bytes(*block)));
             counter.flush(&mut words);
         }
-        counter.step::<WIDE>(eight::read(bytes, blocks.len() * 8), &mut wide);
+        counter.step(last);
         counter.flush(&mut words);
-        words.capital += wide.capital;
-        let plain = if WIDE { !wide.other } else { counter.is_plain(bytes) };
-        return plain.then_some(words);
+        if counter.high & HIGH != 0 {
+            count_wide(bytes, &mut words, &mut [])?;
+        }
+        return Some(words);
     }
     let mut starts = [0; MOST_EXACT / 8 + 1];
-    let (blocks, rest) = bytes.as_chunks();
     for (block, starts) in blocks.iter().zip(&mut starts) {
-        *starts = counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide);
+        *starts = counter.step(u64::from_le_bytes(*block));
     }
-    if let (false, Some(starts)) = (rest.is_empty(), starts.get_mut(blocks.len())) {
-        *starts = counter.step::<WIDE>(eight::read(bytes, blocks.len() * 8), &mut wide);
+    if let Some(starts) = starts.get_mut(blocks.len()) {
+        *starts = counter.step(last);
     }
-    if if WIDE { wide.other } else { !counter.is_plain(bytes) } {
-        return None;
-    }
-    let (mut words, mut back, mut room) = (Words::default(), Words::default(), [0; WINDOW]);
     counter.flush(&mut words);
+    if counter.high & HIGH != 0 {
+        count_wide(bytes, &mut words, &mut starts)?;
+    }
+    let (mut back, mut room) = (Words::default(), [0; WINDOW]);
     for (starts, at) in starts.chunks(8).zip((0..bytes.len()).step_by(STRETCH)) {
         let mut bits = [0; 8];
         bits.iter_mut().zip(starts).for_each(|(bits, starts)| *bits = eight::pack(*starts));
@@ -195,7 +188,7 @@ fn words<const WIDE: bool>(
         look_inside(line, from, line.window(from, &mut room), starts, phrases, norm, inner, &mut back);
     }
     words.all -= back.all;
-    words.capital = words.capital + wide.capital - back.capital;
+    words.capital -= back.capital;
     words.digit -= back.digit;
     Some(words)
 }
@@ -208,60 +201,16 @@ struct Counter {
     digit: u64,
     /// The last byte of the block before was part of a word.
     carry: u64,
-    /// Bytes above ASCII were seen since they were asked for.
+    /// All bytes seen, as one: whether there are some above ASCII.
     high: u64,
-}
-
-/// What is seen of letters outside ASCII. For itself, so that a processor keeps the counters at hand.
-#[derive(Debug, Default)]
-struct Wide {
-    /// The last byte of the block before was the first of a letter.
-    lead: u64,
-    /// That letter starts a word.
-    start: u64,
-    /// That byte is C3.
-    c3: u64,
-    /// Words that begin with a capital outside ASCII.
-    capital: u32,
-    /// There are letters of other scripts.
-    other: bool,
-}
-
-impl Wide {
-    /// The letters outside ASCII of a block whose other letters are `inside`, `carry` as in [`Counter`]; those that
-    /// begin a word with a capital are counted.
-    #[inline(never)] // so that the common way stays short
-    fn step(&mut self, block: u64, inside: u64, carry: u64) -> u64 {
-        let c3 = equal(block, 0xC3);
-        let leads = c3 | equal(block, 0xC4) | equal(block, 0xC5);
-        self.other |= leads_letter(block) & !leads != 0;
-        let (behind, behind_c3) = (leads << 8 | self.lead, c3 << 8 | self.c3);
-        let letters = leads | behind;
-        let starts = leads & !((inside | letters) << 8 | carry);
-        // Of the letters behind C3 those up to 9E are capitals, of the others every second one.
-        let early = !((block & !HIGH) + 0x61 * ONES);
-        let capital = behind_c3 & early | behind & !behind_c3 & !(block << 7);
-        self.capital += eight::count((starts << 8 | self.start) & capital & HIGH);
-        (self.lead, self.start, self.c3) = (leads >> 56, starts >> 56, c3 >> 56);
-        letters
-    }
-}
-
-/// For each byte its high bit where it is `byte`.
-#[inline]
-const fn equal(block: u64, byte: u8) -> u64 {
-    eight::zeros(block ^ (byte as u64 * ONES))
 }
 
 impl Counter {
     /// Counts a block; the high bits of the bytes that start a word are handed back.
     #[inline]
-    fn step<const WIDE: bool>(&mut self, block: u64, wide: &mut Wide) -> u64 {
+    fn step(&mut self, block: u64) -> u64 {
         let (letters, digits) = letters_digits(block);
-        let mut inside = letters | digits;
-        if WIDE && leads_letter(block) | wide.lead != 0 {
-            inside |= wide.step(block, inside, self.carry);
-        }
+        let inside = letters | digits;
         self.high |= block;
         let starts = inside & !((inside << 8) | self.carry);
         self.carry = inside >> 56;
@@ -278,17 +227,48 @@ impl Counter {
         words.digit += offset(sum(self.digit));
         (self.all, self.capital, self.digit) = (0, 0, 0);
     }
+}
 
-    /// True where the bytes above ASCII belong to no word: quotation marks, dashes, fixed blanks.
-    fn is_plain(&mut self, bytes: &[u8]) -> bool {
-        if core::mem::take(&mut self.high) & HIGH == 0 {
-            return true;
-        }
-        let (blocks, rest) = bytes.as_chunks();
-        let letters =
-            blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
-        letters | leads_letter(eight::read(bytes, bytes.len() - rest.len())) == 0
+/// Takes the letters outside ASCII for parts of words, as they were not when the words were counted; nothing where
+/// there are some of other scripts than Latin.
+fn count_wide(bytes: &[u8], words: &mut Words, starts: &mut [u64]) -> Option<()> {
+    let (blocks, rest) = bytes.as_chunks();
+    let last = eight::read(bytes, bytes.len() - rest.len());
+    // Mostly there are none, but quotation marks and dashes.
+    let letters = blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
+    if letters | leads_letter(last) == 0 {
+        return Some(());
     }
+    let blocks = blocks.iter().map(|block| u64::from_le_bytes(*block)).chain([last]);
+    for (block, from) in blocks.zip((0..).step_by(8)) {
+        let mut leads = leads_letter(block);
+        while leads != 0 {
+            let at = from + leads.trailing_zeros() as usize / 8;
+            leads &= leads - 1;
+            let (lead, second) = (*bytes.get(at)?, *bytes.get(at + 1)?);
+            if !is_wide(lead) {
+                return None;
+            }
+            let bit = |at: usize| 0x80 << (8 * (at % 8));
+            if !ends_word(bytes, at) {
+                words.all += 1;
+                words.capital += u32::from(count::is_capital(lead, second));
+                if let Some(starts) = starts.get_mut(at / 8) {
+                    *starts |= bit(at);
+                }
+            }
+            // What stands behind it starts no word.
+            if let Some(&next) = bytes.get(at + 2).filter(|next| count::is_word(**next)) {
+                words.all -= 1;
+                words.capital -= u32::from(next.is_ascii_uppercase());
+                words.digit -= u32::from(next.is_ascii_digit());
+                if let Some(starts) = starts.get_mut((at + 2) / 8) {
+                    *starts &= !bit(at + 2);
+                }
+            }
+        }
+    }
+    Some(())
 }
 
 /// High bits of the bytes that begin a character outside ASCII, those of 0xC2 and 0xE2 aside, which are marks.

@@ -62,7 +62,17 @@ pub(super) const fn is_word(byte: u8) -> bool {
 
 /// What may stand behind a full stop that ends a sentence.
 pub(super) const fn closes(next: u8) -> bool {
-    matches!(class_of(next), Byte::Space | Byte::High) || matches!(next, b'"' | b'\'' | b')' | b']')
+    const CLOSES: [bool; 256] = {
+        let mut closes = [false; 256];
+        let mut at = 0;
+        while at < 256 {
+            closes[at] = matches!(CLASS[at], Byte::Space | Byte::High)
+                || matches!(at.to_le_bytes()[0], b'"' | b'\'' | b')' | b']');
+            at += 1;
+        }
+        closes
+    };
+    CLOSES[next as usize]
 }
 
 const fn class_of(byte: u8) -> Byte {
@@ -290,37 +300,60 @@ const fn joins(a: u8, b: u8, c: u8, next: u8) -> bool {
     letter && matches!((a, b, c), (0xC2, 0xAD, _) | (0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D))
 }
 
+/// What a mark of ASCII does to what is known of a line, a bit for each.
+mod effects {
+    /// It ends a sentence.
+    pub(super) const ENDS: u8 = 1;
+    /// What stands before it ends none.
+    pub(super) const GOES_ON: u8 = 1 << 1;
+    /// It is counted among the marks of running text.
+    pub(super) const COUNTS: u8 = 1 << 2;
+    /// It may stand between the steps of a breadcrumb.
+    pub(super) const SEPARATES: u8 = 1 << 3;
+    /// It is a colon.
+    pub(super) const COLON: u8 = 1 << 4;
+    /// It stands in addresses.
+    pub(super) const ADDRESS: u8 = 1 << 5;
+    /// As the first thing of a line it makes it one of a list.
+    pub(super) const ITEM: u8 = 1 << 6;
+
+    /// By byte.
+    pub(super) const OF: [u8; 256] = {
+        let mut of = [GOES_ON; 256];
+        of[b'.' as usize] = ENDS;
+        of[b'!' as usize] = ENDS;
+        of[b'?' as usize] = ENDS;
+        of[b'"' as usize] = COUNTS;
+        of[b')' as usize] = 0;
+        of[b']' as usize] = 0;
+        of[b'\'' as usize] = 0;
+        of[b',' as usize] = COUNTS | GOES_ON;
+        of[b';' as usize] = COUNTS | GOES_ON;
+        of[b':' as usize] = COLON | GOES_ON;
+        of[b'@' as usize] = ADDRESS;
+        of[b'/' as usize] = SEPARATES | GOES_ON;
+        of[b'|' as usize] = SEPARATES | GOES_ON;
+        of[b'>' as usize] = SEPARATES | GOES_ON;
+        of[b'-' as usize] = ITEM | GOES_ON;
+        of[b'*' as usize] = ITEM | GOES_ON;
+        of
+    };
+}
+
+/// Without a branch: which mark comes next is nothing a processor can guess.
+#[inline]
 pub(super) fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
-    match mark {
-        b'.' | b'!' | b'?' if !first => {
-            unit.terminal = true;
-            *unit.sentences.get_or_insert(0) += u32::from(closes(next));
-        }
-        b'.' | b'!' | b'?' => {}
-        b'"' | b')' | b']' | b'\'' => unit.marks += u32::from(mark == b'"'),
-        b',' | b';' => {
-            unit.marks += 1;
-            unit.terminal = false;
-        }
-        b':' => {
-            unit.colon = true;
-            unit.terminal = false;
-        }
-        b'@' => unit.address = true,
-        b'/' if next == b'/' => {
-            unit.address = true;
-            unit.separators += 1;
-        }
-        b'/' | b'|' | b'>' => {
-            unit.separators += 1;
-            unit.terminal = false;
-        }
-        b'-' | b'*' if first => {
-            unit.item = true;
-            unit.terminal = false;
-        }
-        _ => unit.terminal = false,
-    }
+    let double = mark == b'/' && next == b'/';
+    let effect = effects::OF[mark as usize];
+    let does = |bit: u8| effect & bit != 0;
+    let ends = does(effects::ENDS) & !first;
+    unit.terminal = (unit.terminal & !(does(effects::GOES_ON) & !double)) | ends;
+    unit.sentences = Some(unit.sentences.unwrap_or(0) + u32::from(ends & closes(next)));
+    unit.marks += u32::from(does(effects::COUNTS));
+    unit.separators += u32::from(does(effects::SEPARATES));
+    unit.colon |= does(effects::COLON);
+    unit.address |= does(effects::ADDRESS) | double;
+    unit.item |= does(effects::ITEM) & first;
 }
 
 pub(super) fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {

@@ -31,6 +31,12 @@ pub(super) const fn blanks(bytes: u64) -> u64 {
     zeros(bytes ^ (0x20 * ONES))
 }
 
+/// Letters, digits and marks of ASCII, no white space and no other control characters.
+#[inline]
+pub(super) const fn printed(bytes: u64) -> u64 {
+    between(bytes & !HIGH, b'!', b'~') & !bytes
+}
+
 /// Bytes that are 0.
 #[inline]
 pub(super) const fn zeros(bytes: u64) -> u64 {
