@@ -141,7 +141,9 @@ const INITIALS: [u32; 32] = {
 #[inline]
 fn may_open(body: &str) -> bool {
     match body.as_bytes() {
-        [first @ ..0x80, second, ..] if INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 == 0 => false,
+        [first @ ..0x80, second, ..] if INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 == 0 => {
+            false
+        }
         [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
         _ => body.starts_with(['А', 'а', 'Т', 'т']),
     }

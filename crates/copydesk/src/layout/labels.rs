@@ -11,13 +11,13 @@
 
 use super::count::{self, MOST_INNER};
 use super::dates;
-use super::months;
 use super::eight::{self, capitals, letters_digits};
 use super::line::{self, Line, WINDOW};
 use super::marks;
+use super::months;
 use super::norm::Norm;
-use super::runs::Runs;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
+use super::runs::Runs;
 use super::unit::Unit;
 use crate::span::offset;
 
@@ -75,7 +75,8 @@ impl Numbers {
     fn may_be_dates(&self, line: Line<'_>, unit: &Unit) -> bool {
         let named = self.month || unit.may_hold(marks::WIDE) || line.bytes().len() > STRETCH;
         let parted = self.n_all >= DATE_NUMBERS && unit.may_hold(marks::DOT | marks::SLASH | marks::OTHER);
-        (self.year || self.n_all >= DATE_NUMBERS || dates::ends_in_short_year(line.body())) && (named || parted)
+        (self.year || self.n_all >= DATE_NUMBERS || dates::ends_in_short_year(line.body()))
+            && (named || parted)
     }
 }
 
@@ -102,7 +103,17 @@ impl Stretch {
             if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
         let inside = below(length);
         let marks = !(words | blanks) & inside;
-        Some((Self { words: words & inside, capitals: capitals & inside, digits: digits & inside, marks, high: 0, kept: 0 }, length))
+        Some((
+            Self {
+                words: words & inside,
+                capitals: capitals & inside,
+                digits: digits & inside,
+                marks,
+                high: 0,
+                kept: 0,
+            },
+            length,
+        ))
     }
 
     /// Words, capitals, digits and blanks of eight bytes, a bit for each.

@@ -191,8 +191,7 @@ impl Norm {
     /// True where no more words have to be read.
     #[inline]
     fn is_enough(&self, pairs: Option<&Filter>) -> bool {
-        let unpaired =
-            |pairs: &Filter| !self.words.get(1).is_some_and(|second| pairs.may_have(second.all));
+        let unpaired = |pairs: &Filter| !self.words.get(1).is_some_and(|second| pairs.may_have(second.all));
         self.n_words > LONGEST || self.n_words == 2 && pairs.is_some_and(unpaired)
     }
 

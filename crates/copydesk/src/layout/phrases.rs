@@ -250,7 +250,9 @@ impl Phrases {
 
     /// As [`Phrases::at_start`], of a line that begins with the words of `runs`.
     pub(super) fn at_start_of(&self, runs: Runs<'_>, line: &str, norm: &mut Norm) -> Option<Found> {
-        let Some(complete) = norm.read_runs(runs, Some(&self.pairs)) else { return self.at_start(line, norm) };
+        let Some(complete) = norm.read_runs(runs, Some(&self.pairs)) else {
+            return self.at_start(line, norm);
+        };
         let found = self.begun(norm, complete);
         if found.is_some() || line.len() > LONGEST_ROW {
             return found;

@@ -93,8 +93,11 @@ pub(super) fn find(
         }
         let legal = !story.contains(&at)
             && [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        if legal || !story.contains(&at) && unit.may_hold(marks::WIDE)
-                && memchr::memchr(SIGN, line.as_bytes()).is_some() {
+        if legal
+            || !story.contains(&at)
+                && unit.may_hold(marks::WIDE)
+                && memchr::memchr(SIGN, line.as_bytes()).is_some()
+        {
             copyright(line, &mut votes);
         }
         if unit.words <= 10 {

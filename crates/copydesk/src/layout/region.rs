@@ -165,8 +165,7 @@ fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
         return false;
     };
     let headed = rule.words == 0 && !last.is_prose() && !last.terminal && !last.piece;
-    headed
-        && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
+    headed && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
 }
 
 /// A row of a table or a list of dates and places.
@@ -223,16 +222,18 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
 /// The run of units that is the story; empty where there is none.
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
+    let begins = |unit: &Unit| {
+        text.as_bytes().get(unit.span.start as usize) == title.as_bytes().first()
+            && title.starts_with(unit.span.slice(text))
+    };
     // The longest repetition: menus may hold the title's first words.
     let longest = units
         .iter()
         .skip(1)
-        .filter(|unit| unit.span.len() as usize >= TITLE && title.starts_with(unit.span.slice(text)))
+        .filter(|unit| unit.span.len() as usize >= TITLE && begins(unit))
         .map(|unit| unit.span.len())
         .max();
-    let is_title = |at: usize, unit: &Unit| {
-        at > 0 && longest == Some(unit.span.len()) && title.starts_with(unit.span.slice(text))
-    };
+    let is_title = |at: usize, unit: &Unit| at > 0 && longest == Some(unit.span.len()) && begins(unit);
     let titled = longest.is_some();
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
@@ -284,7 +285,9 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         }
         match ui(unit) {
             None => announced |= unit.colon && sum >= ANNOUNCED && unit.words >= 3,
-            Some(_) => after_end |= sum >= STORY_WORDS && (ends_story(unit) || unit.ui == Some(Ui::Promotion)),
+            Some(_) => {
+                after_end |= sum >= STORY_WORDS && (ends_story(unit) || unit.ui == Some(Ui::Promotion))
+            }
         }
         if begins_comments(unit) {
             invited |= best_sum >= SHORT_STORY;
