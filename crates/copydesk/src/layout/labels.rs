@@ -418,6 +418,13 @@ mod tests {
             "Home » News › Islands · Ferries / Boats > All",
             "Café Élysée: São Tomé’s «Ångström» — naïve ÉCOLE, Žižek's REÉDITION and l’été of the Fête-Dieu 3é",
             "Élysée",
+            "1,204 Comments (+)",
+            "17:42",
+            "3 hours ago",
+            "Share Tweet Email Print",
+            "Photo: Ada Sellers",
+            "More from the Harbour Post & others, read by those who want to know what the ferry crews are up to",
+            "Related: 2ND3RD 1.5 … don’t",
             "\tTabs\tand\r\nlines are no blanks but end words, WHEREVER they stand in a line that is longer than that.",
         ] {
             let norm = &mut Norm::default();
@@ -428,6 +435,24 @@ mod tests {
             labels.function = Some(function_words(Line::alone(line), u32::MAX, &PHRASES));
             assert_eq!(format!("{labels:?}"), format!("{exact:?}"), "{line}");
         }
+    }
+
+    #[test]
+    fn lines_with_dates_may_hold_them() {
+        let may = |line: &str| {
+            let mut unit = Unit::default();
+            read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut unit).expect("a plain line");
+            unit.may_hold(marks::DATE)
+        };
+        for line in
+            ["March 3, 2021", "3.3.21", "3 / 3 / 2021", "2021年3月3日", "By Ada, 3 mar 21", "3 März 2021"]
+        {
+            assert!(may(line) && !dates::stamps(line).is_empty(), "{line}");
+        }
+        for line in ["© 2021 The Harbour Post", "Harbour Town 9 7 1 1", "March", "The crews of 1921"] {
+            assert!(dates::stamps(line).is_empty(), "{line}");
+        }
+        assert!(!may("Harbour Town 9 7 1 1") && !may("The crews of 1921"));
     }
 
     #[test]
