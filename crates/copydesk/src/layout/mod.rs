@@ -26,6 +26,7 @@ mod phrases;
 mod publisher;
 mod region;
 mod relative;
+mod rows;
 mod rules;
 mod runs;
 mod shapes;
