@@ -203,16 +203,16 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
         return None;
     }
     while left != 0 {
-        let at = left.trailing_zeros() as usize;
+        let (at, bit) = (left.trailing_zeros() as usize, left & left.wrapping_neg());
         let (mark, next) = (byte(from + at), byte(from + at + 1));
         let mut kinds = marks::of(mark);
-        let after_word = stretch.words << 1 >> at & 1 != 0;
+        let after_word = stretch.words << 1 & bit != 0;
         let mut width = 1;
         if !mark.is_ascii() {
             kinds = marks::of_wide(mark, next, byte(from + at + 2));
         }
         unit.seen |= kinds;
-        stretch.kept |= u64::from(kinds & marks::KEPT != 0) << at;
+        stretch.kept |= if kinds & marks::KEPT == 0 { 0 } else { bit };
         let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
         if !mark.is_ascii() {
             let last = byte(from + at + 2);
@@ -222,8 +222,8 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
             }
             let Some(wide) = count::mark_width(mark, next, last) else {
                 left &= left - 1;
-                stretch.high |= 1 << at;
-                stretch.words |= 1 << at;
+                stretch.high |= bit;
+                stretch.words |= bit;
                 continue;
             };
             width = wide;
@@ -237,10 +237,10 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
         }
         left &= !below(at + width);
         if joins {
-            stretch.words |= below(at + width) & !below(at);
+            stretch.words |= below(at + width) & !(bit - 1);
             continue;
         }
-        let words = stretch.words & below(at);
+        let words = stretch.words & (bit - 1);
         if words & !below(behind) != 0 {
             (unit.terminal, unit.colon) = (false, false);
         }
