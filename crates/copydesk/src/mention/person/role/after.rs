@@ -1,6 +1,6 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
-use super::noun_phrase::{is_inside, is_kin, is_plural, joins_topics, role_ends};
+use super::noun_phrase::{is_inside, is_no_office, joins_topics, role_ends};
 use super::{Around, Of, Title};
 use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::{Facts, LexClass, Tag};
@@ -180,7 +180,7 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     if super::before::is_grade(doc, role.end) {
         return None;
     }
-    if is_plural(doc, role.start) || is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
+    if is_no_office(doc, role.start) || role_ends(doc, role.end).is_none() {
         return None;
     }
     let bare = first == start;
