@@ -111,7 +111,7 @@ impl Lists {
             context: None,
         };
         let mut lists = Self {
-            forms: Vec::new(),
+            forms: vec![0; lexicon.n_forms()],
             entries: vec![nothing],
             words: Vec::new(),
             verbs: Vec::new(),
@@ -119,12 +119,8 @@ impl Lists {
         };
         let (mut verbs, mut nouns) = (Known::default(), Known::default());
         let mut known: HashMap<Entry, u32, FixedState> = HashMap::default();
-        for lexeme in lexicon.lexemes() {
-            if !lexicon.classes(lexeme).any(asked) {
-                lists.forms.push(0);
-                continue;
-            }
-            let payload = |class| lexicon.payload(lexeme, class);
+        for (lexeme, classes) in lexicon.lexemes_of(asked) {
+            let payload = |class| classes.any(class).then(|| lexicon.payload(lexeme, class)).flatten();
             let entry = Entry {
                 verb: payload(LexClass::EVENT_VERB).map_or(NONE, |payload| {
                     once(&mut verbs, &mut lists.verbs, payload, |text| [Verb::read(text)])
@@ -141,7 +137,9 @@ impl Lists {
                 lists.entries.push(entry);
                 crate::span::offset(lists.entries.len() - 1)
             });
-            lists.forms.push(at);
+            if let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) {
+                *slot = at;
+            }
         }
         // The last is that of all unknown words.
         lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);

@@ -24,6 +24,7 @@ mod phrases;
 mod publisher;
 mod region;
 mod relative;
+mod rows;
 mod rules;
 mod shapes;
 mod unit;

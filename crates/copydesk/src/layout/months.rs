@@ -5,6 +5,7 @@
 //! Cost: one bit for most words, one probe for the rest.
 
 use super::filter::Filter;
+use super::rows::rows;
 use hashbrown::HashMap;
 use std::sync::LazyLock;
 use time::Month;
@@ -19,12 +20,11 @@ struct Months {
 
 static MONTHS: LazyLock<Months> = LazyLock::new(|| {
     let mut months = Months { numbers: HashMap::default(), heads: Filter::new() };
-    for line in copydesk_lexicon::MONTH_NAMES.lines().filter(|line| !line.starts_with('#')) {
-        let mut columns = line.split('\t');
-        let (Some(name), Some(number)) = (columns.next(), columns.nth(1)) else { continue };
-        if let (Some(head), Ok(number)) = (name.as_bytes().first_chunk(), number.parse()) {
+    for [name, _, number] in rows(copydesk_lexicon::MONTH_NAMES) {
+        let number = core::str::from_utf8(number).unwrap_or_default().parse();
+        if let (Some(head), Ok(number)) = (name.first_chunk(), number) {
             months.heads.add(head_of(*head));
-            months.numbers.insert(name.as_bytes(), number);
+            months.numbers.insert(name, number);
         }
     }
     months

@@ -12,6 +12,7 @@ use super::filter::Filter;
 use super::forms::{Form, Forms};
 use super::keys::Keys;
 use super::norm::{self, LONGEST, Norm};
+use super::rows::rows;
 use crate::span::offset;
 use std::sync::LazyLock;
 
@@ -40,17 +41,17 @@ pub(super) enum Ui {
 
 impl Ui {
     /// The value that a row of the word list names.
-    fn from_name(name: &str) -> Option<Self> {
+    fn from_name(name: &[u8]) -> Option<Self> {
         Some(match name {
-            "navigation" => Self::Navigation,
-            "promotion" => Self::Promotion,
-            "comment" => Self::Comment,
-            "footer" => Self::Footer,
-            "related" => Self::Related,
-            "timestamp" => Self::Timestamp,
-            "byline" => Self::Byline,
-            "caption" => Self::Caption,
-            "other" => Self::Other,
+            b"navigation" => Self::Navigation,
+            b"promotion" => Self::Promotion,
+            b"comment" => Self::Comment,
+            b"footer" => Self::Footer,
+            b"related" => Self::Related,
+            b"timestamp" => Self::Timestamp,
+            b"byline" => Self::Byline,
+            b"caption" => Self::Caption,
+            b"other" => Self::Other,
             _ => return None,
         })
     }
@@ -121,61 +122,53 @@ impl Phrases {
             pairs: Filter::new(),
             key_pairs: Filter::new(),
         };
-        let rows = |tsv: &'static str| tsv.lines().filter(|line| !line.starts_with('#'));
-        for row in rows(copydesk_lexicon::FUNCTION_WORDS) {
-            if let Some(word) = row.split('\t').next() {
-                built.mark(word, FUNCTION);
-            }
+        for [word, ..] in rows(copydesk_lexicon::FUNCTION_WORDS) {
+            built.mark(word, FUNCTION);
         }
-        for row in rows(copydesk_lexicon::UI_PHRASES) {
-            let mut columns = row.split('\t');
-            let (Some(form), Some(class), Some(payload)) = (columns.next(), columns.next(), columns.next())
-            else {
-                continue;
-            };
+        for [form, class, payload] in rows(copydesk_lexicon::UI_PHRASES) {
             match class {
-                "role" if payload == "position" => built.mark(form, ROLE | POSITION),
-                "role" => built.mark(form, ROLE),
-                "credit" => built.mark(form, CREDIT),
+                b"role" if payload == b"position" => built.mark(form, ROLE | POSITION),
+                b"role" => built.mark(form, ROLE),
+                b"credit" => built.mark(form, CREDIT),
+                b"ui" => built.add(form, payload),
                 _ => {}
             }
-            if class != "ui" {
-                continue;
-            }
-            let (open_start, open_end) = (form.starts_with('*'), form.ends_with('*'));
-            let (text, Some(ui)) = (form.trim_matches('*'), Ui::from_name(payload)) else { continue };
-            if let Some(first) = text.split([' ', ':']).next() {
-                built.mark(first, if open_start { HEAD | INNER } else { HEAD });
-            }
-            let mut words = text.split(' ');
-            match (words.next(), words.next()) {
-                (Some(first), Some(second)) => {
-                    let two = first.len() + 1 + second.len();
-                    built.pairs.add(norm::hash_of(text.as_bytes().get(..two).unwrap_or(&[])));
-                    built.key_pairs.add(pair_of(key_of(first.as_bytes()), key_of(second.as_bytes())));
-                }
-                _ => {
-                    let label = text.strip_suffix(':');
-                    let alone = if open_end || label.is_some() { OPEN } else { WHOLE };
-                    built.mark(label.unwrap_or(text), alone);
-                    if ui == Ui::Promotion {
-                        let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
-                        parts.filter(|part| !part.is_empty()).for_each(|part| built.mark(part, BUTTON));
-                    }
-                }
-            }
-            let hash = match text.strip_suffix(':') {
-                Some(label) => norm::labelled(norm::hash_of(label.as_bytes())),
-                None => norm::hash_of(text.as_bytes()),
-            };
-            built.forms.add(hash, Form { ui, open: (open_start, open_end) });
         }
         built
     }
 
-    fn mark(&mut self, word: &str, flag: u16) {
-        let key = key_of(word.as_bytes());
-        if flag & INNER != 0 && word.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+    /// Adds a phrase as the list writes it.
+    fn add(&mut self, form: &[u8], ui: &[u8]) {
+        let Some(ui) = Ui::from_name(ui) else { return };
+        let (open_start, open_end) = (form.starts_with(b"*"), form.ends_with(b"*"));
+        let text = form.get(usize::from(open_start)..form.len() - usize::from(open_end)).unwrap_or(form);
+        let end_of = |marks: &[u8]| text.iter().position(|byte| marks.contains(byte)).unwrap_or(text.len());
+        let (head, first) = (&text[..end_of(b" :")], &text[..end_of(b" ")]);
+        self.mark(head, if open_start { HEAD | INNER } else { HEAD });
+        let label = text.strip_suffix(b":");
+        if let Some(behind) = text.get(first.len() + 1..) {
+            let second = behind.split(|&byte| byte == b' ').next().unwrap_or(behind);
+            let two = text.get(..first.len() + 1 + second.len()).unwrap_or(text);
+            self.pairs.add(norm::hash_of(two));
+            self.key_pairs.add(pair_of(key_of(first), key_of(second)));
+        } else {
+            let alone = if open_end || label.is_some() { OPEN } else { WHOLE };
+            self.mark(label.unwrap_or(text), alone);
+            if ui == Ui::Promotion {
+                let parts = text.split(|byte| !byte.is_ascii_alphanumeric());
+                parts.filter(|part| !part.is_empty()).for_each(|part| self.mark(part, BUTTON));
+            }
+        }
+        let hash = match label {
+            Some(label) => norm::labelled(norm::hash_of(label)),
+            None => norm::hash_of(text),
+        };
+        self.forms.add(hash, Form { ui, open: (open_start, open_end) });
+    }
+
+    fn mark(&mut self, word: &[u8], flag: u16) {
+        let key = key_of(word);
+        if flag & INNER != 0 && word.first().is_some_and(u8::is_ascii_alphanumeric) {
             // Behind a word of two letters any mark may stand; those outside ASCII begin with two bytes only.
             let thirds = if word.len() == 2 { 0..=0xE2 } else { 0..=0 };
             let [a, b, c, ..] = key.to_le_bytes();

@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn forms_of_one_kind_tell_the_same() {
         let lexicon = Lexicon::built_in();
-        for lexeme in lexicon.lexemes() {
+        for lexeme in (0..crate::span::offset(lexicon.n_forms())).map(Lexeme) {
             let (Some(row), Some(form)) = (lexicon.row(lexeme), lexicon.form(lexeme)) else { continue };
             let entries = &lexicon.entries[row.first_entry()..][..usize::from(form.n_entries)];
             assert_eq!(lexicon.facts_of(entries), form.facts, "{}", lexicon.text(lexeme));

@@ -188,9 +188,19 @@ impl Lexicon {
         Arc::clone(&BUILT_IN)
     }
 
-    /// The lexemes of all forms, in order of their numbers.
-    pub(crate) fn lexemes(&self) -> impl Iterator<Item = Lexeme> + use<> {
-        (0..crate::span::offset(self.rows.len())).map(Lexeme)
+    /// Number of all forms.
+    pub(crate) fn n_forms(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The lexemes of the forms that may be one of the classes, in order of their numbers, with all their classes.
+    pub(crate) fn lexemes_of(&self, asked: LexClass) -> impl Iterator<Item = (Lexeme, LexClass)> {
+        let of_kind: Vec<_> = self.forms.iter().map(|form| form.class | form.capitals).collect();
+        let rows = (0..).zip(self.rows.iter());
+        rows.filter_map(move |(number, row)| {
+            let classes = *of_kind.get(usize::from(Row(*row).kind()))?;
+            classes.any(asked).then_some((Lexeme(number), classes))
+        })
     }
 
     /// The word with that key, whether it is in the lists or not.

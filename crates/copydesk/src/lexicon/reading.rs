@@ -78,6 +78,30 @@ pub(crate) struct Readings {
     all: Vec<Reading>,
     /// The first of each eight: most sorts of form are read as another is, and what is read often shall lie close.
     first: HashMap<Spellings, ReadingId, FixedState>,
+    /// The same by what the rules ask of a form, so that few are worked out.
+    known: HashMap<Asked, ReadingId, FixedState>,
+}
+
+/// What decides how a form is read: of its classes those that a rule asks for, and whether it is an acronym.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Asked {
+    class: LexClass,
+    capitals: LexClass,
+    is_acronym: bool,
+    pos: Pos,
+    prior: Tag,
+}
+
+impl Asked {
+    fn of(form: &Form) -> Self {
+        Self {
+            class: form.class & tagging::ASKED,
+            capitals: form.capitals & tagging::ASKED,
+            is_acronym: !form.capitals.is_empty(),
+            pos: form.pos,
+            prior: form.prior,
+        }
+    }
 }
 
 impl Default for Readings {
@@ -94,7 +118,11 @@ impl Default for Readings {
         let number = Facts { pos: Pos::of(Tag::Numeral), tag: Tag::Numeral, ..nothing };
         let marks = [Facts { is_comma: true, ..nothing }, Facts { is_quote: true, ..nothing }, nothing];
         let fixed = core::iter::once(number).chain(marks);
-        Self { all: fixed.map(Reading::fixed).collect(), first: HashMap::default() }
+        Self {
+            all: fixed.map(Reading::fixed).collect(),
+            first: HashMap::default(),
+            known: HashMap::default(),
+        }
     }
 }
 
@@ -108,11 +136,14 @@ impl Readings {
     /// The reading of a form in lower case, with those of its other spellings behind it; the first that is asked for is
     /// [`ReadingId::UNKNOWN`].
     pub(super) fn of(&mut self, form: &Form) -> ReadingId {
-        let spellings = Self::spellings(form);
-        *self.first.entry(spellings).or_insert_with(|| {
-            let id = ReadingId(offset(self.all.len()));
-            self.all.extend(spellings);
-            id
+        let Self { all, first, known } = self;
+        *known.entry(Asked::of(form)).or_insert_with(|| {
+            let spellings = Self::spellings(form);
+            *first.entry(spellings).or_insert_with(|| {
+                let id = ReadingId(offset(all.len()));
+                all.extend(spellings);
+                id
+            })
         })
     }
 
@@ -284,4 +315,23 @@ fn default_of(pos: Pos) -> Tag {
         Tag::Adverb,
     ];
     ORDER.into_iter().find(|tag| pos.has(*tag)).unwrap_or(Tag::Noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn forms_are_read_by_what_the_rules_ask() {
+        let lexicon = Lexicon::built_in();
+        assert!(lexicon.forms.len() > 1000, "the kinds of the lists");
+        for form in &lexicon.forms {
+            let asked = form.class & tagging::ASKED;
+            for class in [asked, asked | !tagging::ASKED] {
+                let (own, other) = (Readings::spellings(form), Readings::spellings(&Form { class, ..*form }));
+                assert_eq!(own, other, "{form:?}");
+            }
+        }
+    }
 }

@@ -60,6 +60,36 @@ const fn tags<const N: usize>(list: [Tag; N]) -> u32 {
 
 const ANY: u32 = u32::MAX;
 
+/// The classes that the rules, and the first reading of a word, ask for; words that differ in others are read alike.
+pub(super) const ASKED: LexClass = LexClass::MONTH
+    .union(LexClass::WEEKDAY)
+    .union(LexClass::RELATIVE_DAY)
+    .union(LexClass::TIME_SHIFT)
+    .union(LexClass::CARDINAL)
+    .union(LexClass::VAGUE_NUMBER)
+    .union(LexClass::NAME_PARTICLE)
+    .union(LexClass::PRONOUN)
+    .union(LexClass::GIVEN_NAME)
+    .union(LexClass::FAMILY_NAME)
+    .union(LexClass::COUNTRY)
+    .union(LexClass::CITY)
+    .union(LexClass::ORG)
+    .union(LexClass::DEMONYM)
+    .union(LexClass::REPORT_VERB)
+    .union(LexClass::ATTITUDE_VERB)
+    .union(LexClass::MATRIX_VERB)
+    .union(LexClass::EVENT_NOUN)
+    .union(LexClass::MODAL)
+    .union(LexClass::AUX)
+    .union(LexClass::PREPOSITION)
+    .union(LexClass::DETERMINER)
+    .union(LexClass::CONJUNCTION)
+    .union(LexClass::COMMON)
+    .union(LexClass::INFINITIVE)
+    .union(LexClass::AGENT)
+    .union(LexClass::COMPLEMENTIZER)
+    .union(LexClass::RELATIVE);
+
 macro_rules! rules {
     ($($(#[doc = $doc:literal])+ $name:ident:
         |$token:ident| $holds:expr, before $tags:expr, |$before:ident| $goes:expr, |$after:ident| $goes_on:expr
@@ -149,6 +179,10 @@ rules! {
     /// `Many said that`, `The Cuban said`: so can an adjective where no noun follows the verb.
     BareSubject: |t| matches!(t.tag, Tag::VerbPast | Tag::VerbS) && !t.pos.any(Pos::NOUN.with(Tag::Adjective)),
         before tags([Tag::Adjective]), |_b| true, |a| !(a.tag.is_noun() || a.tag == Tag::Adjective) => First;
+    /// `Many fear that`: no singular can follow, and a clause does.
+    Many: |t| t.pos.has(Tag::VerbBase) && t.takes_clause(), before tags([Tag::Determiner]),
+        |b| b.class.any(LexClass::VAGUE_NUMBER) && b.pos.has(Tag::Pronoun),
+        |a| a.class.any(LexClass::COMPLEMENTIZER) && !a.class.any(LexClass::PREPOSITION) => VerbBase;
     /// `the planned talks`: no finite verb after a determiner, adjective or genitive.
     Describing: |_t| true, before tags([Tag::Determiner, Tag::Adjective, Tag::Other]), |_b| true,
         |a| a.is_word && (a.pos.any(Pos::NOUN) || a.pos.is_empty()) => Describing;

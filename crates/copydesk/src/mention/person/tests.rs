@@ -65,6 +65,37 @@ fn roles_are_told_by_appointment() {
 }
 
 #[test]
+fn since_when_a_role_is_held_is_no_part_of_it() {
+    let cases = [
+        ("Peru's new finance minister, Karl Osk, left.", "Karl Osk: finance minister of PER"),
+        ("Then-Mayor Karl Osk signed it.", "Karl Osk: Mayor"),
+        ("Peru's newly elected President Karl Osk spoke.", "Karl Osk: President of PER"),
+        ("Karl Osk, then the head of a bank, left.", "Karl Osk: head of a bank"),
+        ("New Zealand Prime Minister Karl Osk left.", "Karl Osk: New Zealand Prime Minister of NZL"),
+        ("They met former Mayor Karl Osk.", "Karl Osk: former Mayor"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn two_roles_joined_are_one_title() {
+    let cases = [
+        (
+            "Karl Osk, president and chief executive of Tilda Corp, left.",
+            "president and chief executive of Tilda Corp",
+        ),
+        ("Karl Osk, founder and former head of the bank, left.", "founder and former head of the bank"),
+        ("Karl Osk, the mayor and a friend, left.", "mayor"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), format!("Karl Osk: {expected}"), "{text}");
+    }
+    assert!(roles("Karl Osk, the mayor and Minister Ann Okafor met.").starts_with("Karl Osk: mayor | "));
+}
+
+#[test]
 fn offices_are_told_with_what_they_are_of() {
     let cases = [
         ("Minister of Highways Karl Osk left.", "Karl Osk: Minister of Highways"),

@@ -150,8 +150,9 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     if article && at == start {
         return None;
     }
-    // `Ann Okafor, now foreign secretary`.
-    if doc.is(at, LexClass::TIME_REF) && doc.is(at, LexClass::ROLE_MOD) {
+    // `Ann Okafor, now foreign secretary`, `Ann Okafor, then the head of the bank`.
+    at = super::before::over_moment(doc, at);
+    while doc.is(at, LexClass::DETERMINER) && at < around.sentence.end && at < start + 3 {
         at += 1;
     }
     let first = at;
@@ -175,7 +176,8 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
         }
         at = end;
     }
-    let role = role?;
+    let role = with_second(around, role?);
+    let at = at.max(role.end);
     // `Ann Okafor, Petty Officer 2nd Class Karl Osk`.
     if super::before::is_grade(doc, role.end) {
         return None;
@@ -199,6 +201,29 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     }
     let title = with_complement(around, TokenRange::new(first, role.end), around.sentence.end)?;
     (!runs_into_name(around, title.tokens, role.end)).then_some(title)
+}
+
+/// `president | and chief executive`, `founder | and former head`: both are one title, unless a name has the second.
+fn with_second(around: &Around<'_>, role: TokenRange) -> TokenRange {
+    let doc = around.doc;
+    let and = doc.token(role.end).is_some_and(|token| token.is(LexClass::CONJUNCTION));
+    if !and || role.end >= around.sentence.end || doc.word(role.end) != "and" {
+        return role;
+    }
+    let mut at = role.end + 1;
+    while let Some(unit) = doc.unit(at).filter(|unit| unit.tokens.end <= around.sentence.end) {
+        let end = unit.tokens.end.max(at + 1);
+        if unit.class.any(LexClass::ROLE) {
+            let other = around.entities.at(end).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
+            let single = !is_no_office(doc, at);
+            return if single && !other { TokenRange::new(role.start, end) } else { role };
+        }
+        if !unit.class.any(LexClass::ROLE_MOD) {
+            return role;
+        }
+        at = end;
+    }
+    role
 }
 
 /// `Ann Okafor, Minister of Highways Karl Osk and others`: a name right behind what the role is of, which the role is

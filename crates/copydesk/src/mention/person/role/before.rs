@@ -179,8 +179,12 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
         if crosses_case(around, at, start) {
             break;
         }
-        let verb = token.tag == Tag::VerbPast && token.is(LexClass::REPORT_VERB | LexClass::EVENT_VERB);
-        if !(joins || is_inside(doc, at)) || verb || is_asked_verb(around, at) {
+        // `newly elected President`
+        let modifier = token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
+            && doc.phrase_over(at).is_some_and(|phrase| phrase.class.any(LexClass::ROLE_MOD));
+        let verb =
+            token.tag == Tag::VerbPast && token.is(LexClass::REPORT_VERB | LexClass::EVENT_VERB) && !modifier;
+        if !(joins || modifier || is_inside(doc, at)) || verb || is_asked_verb(around, at) {
             break;
         }
         if token.shape.has(Shape::CLITIC) {
@@ -315,21 +319,57 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
 pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
     let mut tokens = tokens;
     let mut of = None;
-    let mut at = tokens.start;
+    let mut at = over_moment(around.doc, tokens.start);
+    if at < tokens.end {
+        tokens.start = at;
+    }
+    let is_genitive = |at: u32| around.doc.token(at).is_some_and(|token| token.shape.has(Shape::CLITIC));
     while at < tokens.end {
         if let Some((range, id)) = around.organization_at(at) {
             of = Some(Of::Organization(id));
-            let genitive = around.doc.token(range.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
-            if range.start <= tokens.start && range.end < tokens.end && !genitive {
+            if range.start <= tokens.start && range.end < tokens.end && !is_genitive(range.end) {
                 tokens.start = range.end;
             }
+            at = range.end;
             break;
         }
+        let end = around.doc.unit(at).map_or(at + 1, |unit| unit.tokens.end.max(at + 1));
         if let Some(country) = around.country_at(at) {
             of = Some(Of::Country(country));
+            at = end;
             break;
         }
-        at = around.doc.unit(at).map_or(at + 1, |unit| unit.tokens.end.max(at + 1));
+        at = end;
+    }
+    // `Peru's new finance minister`.
+    if is_genitive(at) {
+        let office = over_moment(around.doc, at + 1);
+        if office > at + 1 && office < tokens.end {
+            tokens.start = office;
+        }
     }
     (!tokens.is_empty()).then_some(Title { tokens, of })
+}
+
+/// Over `new`, `then-`, `newly elected`: since when somebody has a role is no part of its name.
+pub(super) fn over_moment(doc: &Doc<'_>, start: u32) -> u32 {
+    const OFFICE: LexClass = LexClass::ROLE
+        .union(LexClass::ROLE_MOD)
+        .union(LexClass::DEMONYM)
+        .union(LexClass::COUNTRY)
+        .union(LexClass::ORG_HEAD);
+    let mut at = start;
+    while let Some(unit) = doc.unit(at).filter(|unit| unit.class.any(LexClass::ROLE_MOD)) {
+        let is_moment = doc.payload_of(unit.lexeme, LexClass::ROLE_MOD) == Some("moment");
+        let end = unit.tokens.end.max(at + 1);
+        // `New Labour`: with a capital it may be part of a name.
+        let own =
+            doc.token(at).is_some_and(|token| !token.is_capital() || token.shape.has(Shape::SENTENCE_START))
+                || doc.unit(end).is_some_and(|next| next.class.any(OFFICE));
+        if !is_moment || !own {
+            break;
+        }
+        at = end;
+    }
+    at
 }
