@@ -66,8 +66,7 @@ impl<'t> Bench<'t> {
     /// Time expressions.
     pub fn times(&mut self) -> usize {
         let Scratch { layout, tokens, chunks, times, .. } = &mut self.scratch;
-        let doc =
-            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         let mut notes = Vec::new();
         timex::find_times(&doc, self.dct, times, &mut notes);
         times.len()
@@ -76,8 +75,7 @@ impl<'t> Bench<'t> {
     /// People, organizations, places.
     pub fn entities(&mut self) -> usize {
         let Scratch { layout, tokens, chunks, times, entities, .. } = &mut self.scratch;
-        let doc =
-            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         mention::find_entities(&doc, times, entities);
         entities.mentions.len()
     }
@@ -85,8 +83,7 @@ impl<'t> Bench<'t> {
     /// Events.
     pub fn events(&mut self) -> usize {
         let Scratch { layout, tokens, chunks, times, entities, events: buffers, .. } = &mut self.scratch;
-        let doc =
-            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         self.events = event::find_events(&doc, &self.event_lists, times, entities, self.dct, buffers);
         self.events.len()
     }
@@ -94,8 +91,7 @@ impl<'t> Bench<'t> {
     /// Claims.
     pub fn claims(&mut self) -> usize {
         let Scratch { layout, tokens, chunks, times, entities, claims, .. } = &mut self.scratch;
-        let doc =
-            Doc { text: self.article.text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         claim::find_claims(&doc, times, entities, &self.events, claims).len()
     }
 }

@@ -135,11 +135,11 @@ impl Extractor {
         chunk_all(&self.lexicon, tokens, chunks);
         let published = article.published.or(layout.published);
         let dct = published.map(crate::Published::date);
-        let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        let doc = Doc::new(text, &self.lexicon, &layout.blocks, tokens, chunks);
         timex::find_times(&doc, dct, times, &mut notes);
         mention::find_entities(&doc, times, entities);
         mention::join_names(entities, chunks);
-        let doc = Doc { text, lexicon: &self.lexicon, blocks: &layout.blocks, tokens, chunks };
+        let doc = Doc::new(text, &self.lexicon, &layout.blocks, tokens, chunks);
         let events = event::find_events(&doc, &self.event_lists, times, entities, dct, happenings);
         let mut claims = claim::find_claims(&doc, times, entities, &events, buffers);
         if let Some(dateline) = layout.dateline_span {

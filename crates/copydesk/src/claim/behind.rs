@@ -116,11 +116,13 @@ impl<'d> View<'d> {
         let clausal = matches!(follows.opening, Opening::Clause | Opening::That)
             && frames.any(Frames::CLAUSE)
             && !frames.any(Frames::ADDRESSEE);
+        // `the paper reported, citing two envoys, that`
+        let aside = follows.opening == Opening::That && self.kind(cue.tokens.end) == Kind::COMMA;
         let closes = match before.kind {
             ChunkKind::Coordinator => true,
             ChunkKind::Mark => matches!(self.kind(before.head), Kind::COMMA | Kind::CLOSE | Kind::DASH),
             ChunkKind::Noun => {
-                clausal || self.doc.token(before.head).is_some_and(|token| token.tag == Tag::Proper)
+                clausal || aside || self.doc.token(before.head).is_some_and(|token| token.tag == Tag::Proper)
             }
             _ => false,
         };

@@ -176,9 +176,14 @@ impl Told<'_> {
     }
 }
 
-/// What is done by saying it: one who asks whether or what asks no favour.
+/// What is done by saying it: one who asks whether or what asks no favour, and who suggests that something is so
+/// proposes nothing.
 fn act(view: View<'_>, draft: &Draft) -> Act {
     let Report { act, frames, .. } = draft.cue.entry;
+    if act == Act::Propose && frames.any(Frames::CLAUSE) {
+        let document = draft.source.is_some_and(|source| view.is_document(&source));
+        return if document || tells_a_fact(view, draft) { Act::State } else { act };
+    }
     if act != Act::Request || !frames.any(Frames::ADDRESSEE) {
         return act;
     }
@@ -189,6 +194,23 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
             && !view.is_word(first, words!["that"])
         || view.is_word(first, words!["how", "why", "what", "when", "where", "who"]);
     if question { Act::Ask } else { act }
+}
+
+/// `suggested that Moor had left`, but `suggested that they meet`, `that they should meet`: the first verb of a clause
+/// is an indicative.
+fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
+    if !matches!(draft.rule, "claim.verb-that" | "claim.verb-clause") {
+        return false;
+    }
+    let content = draft.content.cover();
+    let mut chunks = view.chunks_in(content).iter();
+    let Some(verb) = chunks.find(|chunk| chunk.kind == ChunkKind::Verb) else { return false };
+    view.doc.token(verb.tokens.start).is_some_and(|token| match token.tag {
+        Tag::VerbPast | Tag::VerbS => true,
+        Tag::Auxiliary => !token.pos.has(Tag::VerbBase),
+        Tag::Modal => !view.is_word(verb.tokens.start, words!["should", "must"]),
+        _ => false,
+    })
 }
 
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.

@@ -74,11 +74,11 @@ impl<'d> View<'d> {
         if colon || comma && (self.opens_quote(at + 1) || clause) {
             at += 1;
         } else if comma
-            && at == from
             && speech
             && let Some((opening, start)) = self.clause_behind_aside(at, end)
+            && (at == from || opening == Opening::That)
         {
-            // `says, for all that, she will run`
+            // `says, for all that, she will run`; `told reporters, citing a letter, that she will`
             return Following { opening, start, addressee };
         }
         let opening = self.opening_at(at, end);
@@ -102,14 +102,21 @@ impl<'d> View<'d> {
     fn clause_behind_aside(self, comma: u32, end: u32) -> Option<(Opening, u32)> {
         let first = self.chunk_at(comma) + 1;
         let led = self.chunk(first)?;
-        if !matches!(led.kind, ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator) {
+        // `citing a letter`, `without giving details`
+        let gerund = self
+            .doc
+            .token(led.tokens.start)
+            .is_some_and(|token| matches!(token.tag, Tag::VerbIng | Tag::Preposition));
+        if !(gerund
+            || matches!(led.kind, ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator))
+        {
             return None;
         }
         let close = (first..first + MAX_ASIDE).find(|i| {
             self.chunk(*i).is_some_and(|chunk| chunk.tokens.end < end && self.is_mark(chunk, Kind::COMMA))
         })?;
         let behind = self.chunk(close)?.tokens.end;
-        // `argued, as he has for months, that it was late`
+        // `argued, as he has for months, that it was late`; `reported, citing two envoys, that it was late`
         if self.is_word(behind, words!["that"]) {
             return Some((Opening::That, behind + 1));
         }

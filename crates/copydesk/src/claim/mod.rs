@@ -150,6 +150,7 @@ mod tests {
     fn a_pronoun_stands_for_who_spoke_before() {
         let text = "A navy spokesman said two ships sank. He said it had rained.";
         assert_eq!(sources(text), ["A navy spokesman", "A navy spokesman"]);
+        assert_eq!(sources("Many fear that demand is weak."), ["Many"]);
         let text = "Dealers said prices fell. They said demand was weak.";
         assert_eq!(sources(text), ["Dealers", "Dealers"]);
         let text = "Dealers said prices fell. He said demand was weak.";
@@ -171,6 +172,28 @@ mod tests {
         assert_eq!(acts("Moor asked whether it had rained."), [Act::Ask]);
         assert_eq!(acts("Moor asked them to go."), [Act::Request]);
         assert_eq!(acts("Moor refused to go."), [Act::Deny]);
+        assert_eq!(acts("Moor suggested that they meet."), [Act::Propose]);
+        assert_eq!(acts("Moor suggested that they should meet."), [Act::Propose]);
+        assert_eq!(acts("Moor suggested that it had rained."), [Act::State]);
+        assert_eq!(acts("The study suggests that coffee is harmless."), [Act::State]);
+        assert_eq!(acts("Analysts expect the bank to raise rates."), [Act::Predict]);
+    }
+
+    #[test]
+    fn an_aside_parts_a_cue_from_its_clause() {
+        let contents = |text: &str| {
+            let claims = read(text).claims;
+            claims
+                .iter()
+                .flat_map(|claim| &claim.content_spans)
+                .map(|span| span.slice(text).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(contents("The paper reported, citing three envoys, that talks failed."), ["talks failed"]);
+        assert_eq!(
+            contents("Moor told reporters, without giving details, that talks failed."),
+            ["talks failed"]
+        );
     }
 
     #[test]

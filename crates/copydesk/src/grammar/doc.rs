@@ -4,7 +4,7 @@ use super::chunk::Chunk;
 use crate::extraction::Block;
 use crate::lexicon::{Facts, LexClass, Lexeme, Lexicon, TimeWord};
 use crate::span::{Span, TokenRange};
-use crate::token::{Phrase, Sentence, Token, Tokens};
+use crate::token::{Phrase, Sentence, Shape, Token, Tokens};
 
 /// A document under reading.
 #[derive(Clone, Copy)]
@@ -19,18 +19,31 @@ pub(crate) struct Doc<'d> {
     pub(crate) tokens: &'d Tokens,
     /// Its chunks, in order.
     pub(crate) chunks: &'d [Chunk],
+    /// The tokens themselves, which are asked for more often than all else.
+    all: &'d [Token],
 }
 
 impl<'d> Doc<'d> {
+    /// A text with what was found in it.
+    pub(crate) fn new(
+        text: &'d str,
+        lexicon: &'d Lexicon,
+        blocks: &'d [Block],
+        tokens: &'d Tokens,
+        chunks: &'d [Chunk],
+    ) -> Self {
+        Self { text, lexicon, blocks, tokens, chunks, all: &tokens.tokens }
+    }
+
     /// A token; nothing beyond the last.
     #[inline]
     pub(crate) fn token(&self, at: u32) -> Option<&'d Token> {
-        self.tokens.tokens.get(at as usize)
+        self.all.get(at as usize)
     }
 
     /// The tokens of a range.
     pub(crate) fn slice(&self, range: TokenRange) -> &'d [Token] {
-        self.tokens.tokens.get(range.range()).unwrap_or(&[])
+        self.all.get(range.range()).unwrap_or(&[])
     }
 
     /// The sentences.
@@ -66,6 +79,14 @@ impl<'d> Doc<'d> {
             let token = self.token(at)?;
             Some(Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class })
         })
+    }
+
+    /// The phrase of the lists that holds a token.
+    pub(crate) fn phrase_over(&self, at: u32) -> Option<&'d Phrase> {
+        self.token(at).filter(|token| token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)))?;
+        let phrases = &self.tokens.phrases;
+        let phrase = phrases.get(phrases.partition_point(|phrase| phrase.tokens.end <= at));
+        phrase.filter(|phrase| phrase.tokens.has(at))
     }
 
     /// What a class needs to know of the word at a token.

@@ -12,8 +12,10 @@
 
 use super::count;
 use super::eight::{self, HIGH, ONES, capitals, letters_digits, sum};
+use super::line::{self, Line, WINDOW};
+use super::marks;
 use super::norm::Norm;
-use super::phrases::{HEAD, INNER, Phrases, key_of};
+use super::phrases::{Found, HEAD, INNER, Phrases, key_of};
 use super::unit::Unit;
 use crate::span::offset;
 
@@ -39,37 +41,33 @@ struct Words {
     digit: u32,
 }
 
-/// Counts what `line`, which is trimmed, is made of, if it is running text beyond doubt.
-pub(super) fn read(line: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Unit> {
-    let bytes = line.as_bytes();
-    if bytes.len() < SHORTEST || !begins_plain(bytes) {
+/// Counts what `line`, which is trimmed, is made of into `unit`, if it is running text beyond doubt; else it is left
+/// as it was.
+#[inline]
+pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
+    if line.bytes().len() < SHORTEST || !begins_plain(line.bytes()) {
         return None;
     }
-    let (terminal, colon) = tail(bytes)?;
-    if !terminal {
-        return None;
-    }
-    let mut unit = Unit { terminal, colon, ..Unit::default() };
+    read_long(line, phrases, norm, unit)
+}
+
+fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
+    let bytes = line.bytes();
+    let (true, colon) = tail(bytes)? else { return None };
     let first = bytes.iter().position(|&byte| count::is_word(byte) || is_wide(byte))?;
-    let words = match words::<false>(line, first, phrases, norm, &mut unit) {
-        Some(words) => words,
-        None => {
-            unit.inner = None;
-            words::<true>(line, first, phrases, norm, &mut unit)?
-        }
-    };
-    unit.words = words.all;
-    unit.title = words.capital;
-    unit.digit = words.digit;
-    unit.lower = words.all.saturating_sub(words.capital + words.digit);
-    if unit.words < FEWEST_WORDS || unit.lower * 100 < unit.words * 45 || unit.lower <= unit.title {
+    let mut inner = None;
+    let words = words(line, first, phrases, norm, &mut inner)?;
+    let lower = words.all.saturating_sub(words.capital + words.digit);
+    if words.all < FEWEST_WORDS || lower * 100 < words.all * 45 || lower <= words.capital {
         return None;
     }
+    (unit.words, unit.title, unit.digit, unit.lower) = (words.all, words.capital, words.digit, lower);
+    (unit.terminal, unit.colon, unit.inner, unit.seen) = (true, colon, inner, marks::ANY);
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
     if may_head(bytes, first, phrases) {
-        unit.phrase = phrases.at_start(line.get(first..)?, norm);
+        unit.phrase = phrases.at_start(line.body().get(first..)?, norm);
     }
-    Some(unit)
+    Some(())
 }
 
 /// False where no phrase begins with the word at a byte, with what joins its halves.
@@ -140,51 +138,57 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
     }
 }
 
-/// Counts words, and looks for phrases inside the line; nothing where there are letters outside ASCII, or of other
-/// scripts where those of Latin script are `WIDE`.
-fn words<const WIDE: bool>(
-    line: &str,
+/// Counts words, and looks for phrases inside the line; nothing where there are letters of other scripts than Latin.
+fn words(
+    line: Line<'_>,
     first: usize,
     phrases: &Phrases,
     norm: &mut Norm,
-    unit: &mut Unit,
+    inner: &mut Option<Found>,
 ) -> Option<Words> {
-    let bytes = line.as_bytes();
-    let (mut counter, mut wide) = (Counter::default(), Wide::default());
+    let bytes = line.bytes();
+    let (blocks, rest) = bytes.as_chunks();
+    let (mut counter, mut words) = (Counter::default(), Words::default());
+    let last = eight::read(bytes, bytes.len() - rest.len());
     if bytes.len() > MOST_EXACT {
-        let (blocks, _) = bytes.as_chunks();
-        let mut words = Words::default();
         for part in blocks.chunks(BLOCKS) {
-            part.iter().for_each(|block| _ = counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide));
+            part.iter().for_each(|block| _ = counter.step(u64::from_le_bytes(*block)));
             counter.flush(&mut words);
         }
-        counter.step::<WIDE>(eight::read(bytes, blocks.len() * 8), &mut wide);
+        counter.step(last);
         counter.flush(&mut words);
-        words.capital += wide.capital;
-        let plain = if WIDE { !wide.other } else { counter.is_plain(bytes) };
-        return plain.then_some(words);
+        if counter.high & HIGH != 0 {
+            count_wide(bytes, &mut words, &mut [])?;
+        }
+        return Some(words);
     }
-    let mut back = Words::default();
-    for (stretch, at) in bytes.chunks(STRETCH).zip((0..).step_by(STRETCH)) {
-        let (blocks, rest) = stretch.as_chunks();
-        let (mut starts, mut shift) = (0, 0);
-        for block in blocks {
-            starts |= eight::pack(counter.step::<WIDE>(u64::from_le_bytes(*block), &mut wide)) << shift;
-            shift += 8;
-        }
-        if !rest.is_empty() {
-            starts |=
-                eight::pack(counter.step::<WIDE>(eight::read(stretch, blocks.len() * 8), &mut wide)) << shift;
-        }
-        if if WIDE { wide.other } else { !counter.is_plain(stretch) } {
-            return None;
-        }
-        look_inside(line, (first, at), starts, phrases, norm, unit, &mut back);
+    let mut starts = [0; MOST_EXACT / 8 + 1];
+    for (block, starts) in blocks.iter().zip(&mut starts) {
+        *starts = counter.step(u64::from_le_bytes(*block));
     }
-    let mut words = Words::default();
+    if let Some(starts) = starts.get_mut(blocks.len()) {
+        *starts = counter.step(last);
+    }
     counter.flush(&mut words);
+    if counter.high & HIGH != 0 {
+        count_wide(bytes, &mut words, &mut starts)?;
+    }
+    let (mut back, mut room) = (Words::default(), [0; WINDOW]);
+    for (starts, at) in starts.chunks(8).zip((0..bytes.len()).step_by(STRETCH)) {
+        let mut bits = [0; 8];
+        bits.iter_mut().zip(starts).for_each(|(bits, starts)| *bits = eight::pack(*starts));
+        let (mut starts, mut from) = (u64::from_le_bytes(bits), at);
+        // No word of the line's first bytes is the rest of one, nor stands inside the line.
+        if at == 0 {
+            starts &= !(u64::MAX >> (STRETCH - 1 - first.min(STRETCH - 1)));
+            starts >>= 1;
+        } else {
+            from -= 1;
+        }
+        look_inside(line, from, line.window(from, &mut room), starts, phrases, norm, inner, &mut back);
+    }
     words.all -= back.all;
-    words.capital = words.capital + wide.capital - back.capital;
+    words.capital -= back.capital;
     words.digit -= back.digit;
     Some(words)
 }
@@ -197,61 +201,16 @@ struct Counter {
     digit: u64,
     /// The last byte of the block before was part of a word.
     carry: u64,
-    /// Bytes above ASCII were seen since they were asked for.
+    /// All bytes seen, as one: whether there are some above ASCII.
     high: u64,
-}
-
-/// What is seen of letters outside ASCII. For itself, so that a processor keeps the counters at hand.
-#[derive(Debug, Default)]
-struct Wide {
-    /// The last byte of the block before was the first of a letter.
-    lead: u64,
-    /// That letter starts a word.
-    start: u64,
-    /// That byte is C3.
-    c3: u64,
-    /// Words that begin with a capital outside ASCII.
-    capital: u32,
-    /// There are letters of other scripts.
-    other: bool,
-}
-
-impl Wide {
-    /// The letters outside ASCII of a block whose other letters are `inside`, `carry` as in [`Counter`]; those that
-    /// begin a word with a capital are counted.
-    #[inline(never)] // so that the common way stays short
-    fn step(&mut self, block: u64, inside: u64, carry: u64) -> u64 {
-        let c3 = equal(block, 0xC3);
-        let leads = c3 | equal(block, 0xC4) | equal(block, 0xC5);
-        self.other |= leads_letter(block) & !leads != 0;
-        let (behind, behind_c3) = (leads << 8 | self.lead, c3 << 8 | self.c3);
-        let letters = leads | behind;
-        let starts = leads & !((inside | letters) << 8 | carry);
-        // Of the letters behind C3 those up to 9E are capitals, of the others every second one.
-        let early = !((block & !HIGH) + 0x61 * ONES);
-        let capital = behind_c3 & early | behind & !behind_c3 & !(block << 7);
-        self.capital += eight::count((starts << 8 | self.start) & capital & HIGH);
-        (self.lead, self.start, self.c3) = (leads >> 56, starts >> 56, c3 >> 56);
-        letters
-    }
-}
-
-/// For each byte its high bit where it is `byte`, which is outside ASCII.
-#[inline]
-const fn equal(block: u64, byte: u8) -> u64 {
-    let other = block ^ (byte as u64 * ONES);
-    !(((other & !HIGH) + !HIGH) | other) & HIGH
 }
 
 impl Counter {
     /// Counts a block; the high bits of the bytes that start a word are handed back.
     #[inline]
-    fn step<const WIDE: bool>(&mut self, block: u64, wide: &mut Wide) -> u64 {
+    fn step(&mut self, block: u64) -> u64 {
         let (letters, digits) = letters_digits(block);
-        let mut inside = letters | digits;
-        if WIDE && leads_letter(block) | wide.lead != 0 {
-            inside |= wide.step(block, inside, self.carry);
-        }
+        let inside = letters | digits;
         self.high |= block;
         let starts = inside & !((inside << 8) | self.carry);
         self.carry = inside >> 56;
@@ -268,17 +227,48 @@ impl Counter {
         words.digit += offset(sum(self.digit));
         (self.all, self.capital, self.digit) = (0, 0, 0);
     }
+}
 
-    /// True where the bytes above ASCII belong to no word: quotation marks, dashes, fixed blanks.
-    fn is_plain(&mut self, bytes: &[u8]) -> bool {
-        if core::mem::take(&mut self.high) & HIGH == 0 {
-            return true;
-        }
-        let (blocks, rest) = bytes.as_chunks();
-        let letters =
-            blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
-        letters | leads_letter(eight::read(bytes, bytes.len() - rest.len())) == 0
+/// Takes the letters outside ASCII for parts of words, as they were not when the words were counted; nothing where
+/// there are some of other scripts than Latin.
+fn count_wide(bytes: &[u8], words: &mut Words, starts: &mut [u64]) -> Option<()> {
+    let (blocks, rest) = bytes.as_chunks();
+    let last = eight::read(bytes, bytes.len() - rest.len());
+    // Mostly there are none, but quotation marks and dashes.
+    let letters = blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
+    if letters | leads_letter(last) == 0 {
+        return Some(());
     }
+    let blocks = blocks.iter().map(|block| u64::from_le_bytes(*block)).chain([last]);
+    for (block, from) in blocks.zip((0..).step_by(8)) {
+        let mut leads = leads_letter(block);
+        while leads != 0 {
+            let at = from + leads.trailing_zeros() as usize / 8;
+            leads &= leads - 1;
+            let (lead, second) = (*bytes.get(at)?, *bytes.get(at + 1)?);
+            if !is_wide(lead) {
+                return None;
+            }
+            let bit = |at: usize| 0x80 << (8 * (at % 8));
+            if !ends_word(bytes, at) {
+                words.all += 1;
+                words.capital += u32::from(count::is_capital(lead, second));
+                if let Some(starts) = starts.get_mut(at / 8) {
+                    *starts |= bit(at);
+                }
+            }
+            // What stands behind it starts no word.
+            if let Some(&next) = bytes.get(at + 2).filter(|next| count::is_word(**next)) {
+                words.all -= 1;
+                words.capital -= u32::from(next.is_ascii_uppercase());
+                words.digit -= u32::from(next.is_ascii_digit());
+                if let Some(starts) = starts.get_mut((at + 2) / 8) {
+                    *starts &= !bit(at + 2);
+                }
+            }
+        }
+    }
+    Some(())
 }
 
 /// High bits of the bytes that begin a character outside ASCII, those of 0xC2 and 0xE2 aside, which are marks.
@@ -288,51 +278,37 @@ const fn leads_letter(block: u64) -> u64 {
     block & (block << 1) & is_other & HIGH
 }
 
-/// Looks at the words that start in a stretch, a bit for each byte: the halves of joined words are counted into `back`,
-/// and phrases found.
+/// Looks at the words that start behind the bytes of a window that begins at `from`, a bit for each: the halves of
+/// joined words are counted into `back`, and phrases found.
 #[inline]
+#[expect(clippy::too_many_arguments, reason = "a part of the loop that calls it")]
 fn look_inside(
-    line: &str,
-    (first, at): (usize, usize),
+    line: Line<'_>,
+    from: usize,
+    window: &[u8; WINDOW],
     mut starts: u64,
     phrases: &Phrases,
     norm: &mut Norm,
-    unit: &mut Unit,
+    inner: &mut Option<Found>,
     back: &mut Words,
 ) {
-    let bytes = line.as_bytes();
     while starts != 0 {
-        let start = at + starts.trailing_zeros() as usize;
+        let before = starts.trailing_zeros() as usize;
         starts &= starts - 1;
-        // The byte before the word and the word's first letters, at the line's end padded with blanks.
-        let window = match start.checked_sub(1).and_then(|from| bytes.get(from..)?.first_chunk()) {
-            Some(window) => u32::from_le_bytes(*window),
-            None => edge(bytes, start),
-        };
-        if window & 0xFF != 0x20 && take_back(bytes, start, back) {
+        // The byte before the word, and the word's first letters.
+        let letters = line::block(window, before);
+        if letters & 0xFF != 0x20 && take_back(line.bytes(), from + before + 1, back) {
             continue;
         }
-        if phrases.may_be_inside(u64::from(window >> 8)) && start > first && unit.inner.is_none() {
-            unit.inner = inside(line, start, phrases, norm);
+        if phrases.may_be_inside(letters >> 8) && inner.is_none() {
+            *inner = inside(line.body(), from + before + 1, phrases, norm);
         }
     }
-}
-
-/// The window at the start or at the end of a line.
-#[cold]
-fn edge(bytes: &[u8], start: usize) -> u32 {
-    let mut window = [b' '; 4];
-    for (to, nth) in window.iter_mut().zip(0..) {
-        if let Some(&byte) = (start + nth).checked_sub(1).and_then(|from| bytes.get(from)) {
-            *to = byte;
-        }
-    }
-    u32::from_le_bytes(window)
 }
 
 /// The phrase that begins at a word inside the line.
 #[cold]
-fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<super::phrases::Found> {
+fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
     let bytes = line.as_bytes();
     // What is known by the first letters already spares the reading of most words.
     if phrases.flags_of(eight::word_key(eight::read(bytes, start)).0) & INNER == 0 {
@@ -388,8 +364,9 @@ mod tests {
             "He was said to be in the harbour, and sign up for our daily newsletter now, or so they told us all the time.",
         ] {
             let norm = &mut Norm::default();
-            let (bulk, exact) = (read(line, &PHRASES, norm), count::read(line, &PHRASES, norm));
-            let mut bulk = bulk.expect("running text");
+            let (mut bulk, mut exact) = (Unit::default(), Unit::default());
+            assert!(read(Line::alone(line), &PHRASES, norm, &mut bulk).is_some(), "{line}");
+            count::read(Line::alone(line), &PHRASES, norm, &mut exact);
             bulk.span = Span::of(0..line.len());
             let counts = |unit: &Unit| {
                 (unit.words, unit.lower, unit.digit, unit.sentences(line), unit.title + unit.upper)
@@ -408,7 +385,8 @@ mod tests {
             "Паромщики старой гавани проголосовали в понедельник за возвращение к работе, сообщил их профсоюз.",
             "- a bullet is no running text, however long it may be, and whatever the full stop at its end may say.",
         ] {
-            assert!(read(line, &PHRASES, &mut Norm::default()).is_none(), "{line}");
+            let read = read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut Unit::default());
+            assert!(read.is_none(), "{line}");
         }
     }
 }

@@ -127,11 +127,11 @@ const HEADS: [u64; 15] = {
     heads
 };
 
-/// The letters that the opening words in ASCII begin with, a bit for each.
-const INITIALS: u32 = {
-    let (mut initials, mut nth) = (0, 0);
+/// The two letters that the opening words in ASCII begin with: a bit for each second one, by the first.
+const INITIALS: [u32; 32] = {
+    let (mut initials, mut nth) = ([0; 32], 0);
     while nth < HEADS.len() {
-        initials |= 1 << (HEADS[nth] & 0x1F);
+        initials[(HEADS[nth] & 0x1F) as usize] |= 1 << (HEADS[nth] >> 8 & 0x1F);
         nth += 1;
     }
     initials
@@ -140,12 +140,13 @@ const INITIALS: u32 = {
 /// False where the first word is no opening word: most lines go no further.
 #[inline]
 fn may_open(body: &str) -> bool {
-    match body.as_bytes().first() {
-        Some(first) if first.is_ascii() && INITIALS >> (first & 0x1F) & 1 == 0 => return false,
-        _ => {}
+    match body.as_bytes() {
+        [first @ ..0x80, second, ..] if INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 == 0 => {
+            false
+        }
+        [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
+        _ => body.starts_with(['А', 'а', 'Т', 'т']),
     }
-    let key = eight::word_key(eight::read(body.as_bytes(), 0)).0;
-    HEADS.contains(&key) || body.starts_with(['А', 'а', 'Т', 'т'])
 }
 
 fn same(word: &str, known: &str) -> bool {

@@ -1,11 +1,13 @@
 //! What a line is made of, counted exactly: words by shape, grammatical words, sentence ends, marks, and the phrase
 //! of the user interface it begins with or holds.
 //!
-//! `&str -> Unit`. Lines of plain words, nearly all, are read by [`labels`]; others here, word by word.
+//! A line -> its [`Unit`]. Lines of plain words, nearly all, are read by [`labels`]; others here, word by word.
 //! Cost: one pass, one table probe a word.
 
 use super::eight::{self, capitals, letters_digits};
 use super::labels;
+use super::line::Line;
+use super::marks;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, HEAD, INNER, Phrases};
 use super::unit::Unit;
@@ -60,7 +62,17 @@ pub(super) const fn is_word(byte: u8) -> bool {
 
 /// What may stand behind a full stop that ends a sentence.
 pub(super) const fn closes(next: u8) -> bool {
-    matches!(class_of(next), Byte::Space | Byte::High) || matches!(next, b'"' | b'\'' | b')' | b']')
+    const CLOSES: [bool; 256] = {
+        let mut closes = [false; 256];
+        let mut at = 0;
+        while at < 256 {
+            closes[at] = matches!(CLASS[at], Byte::Space | Byte::High)
+                || matches!(at.to_le_bytes()[0], b'"' | b'\'' | b')' | b']');
+            at += 1;
+        }
+        closes
+    };
+    CLOSES[next as usize]
 }
 
 const fn class_of(byte: u8) -> Byte {
@@ -70,15 +82,19 @@ const fn class_of(byte: u8) -> Byte {
 /// Longest line in which phrases are looked for behind its start, in bytes: in longer ones they decide nothing.
 pub(super) const MOST_INNER: usize = 900;
 
-/// Counts what `text` is made of.
-pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
-    labels::read(text, phrases, norm).unwrap_or_else(|| word_by_word(text, phrases, norm))
+/// Counts what `line` is made of into `unit`, in which nothing is counted.
+pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) {
+    if labels::read(line, phrases, norm, unit).is_none() {
+        *unit = Unit::default();
+        word_by_word(line.body(), phrases, norm, unit);
+    }
 }
 
 /// As [`read`], of any line.
-pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Unit {
+#[inline(never)] // so that the common way stays short
+pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) {
     let bytes = text.as_bytes();
-    let mut unit = Unit { sentences: Some(0), ..Unit::default() };
+    (unit.sentences, unit.seen) = (Some(0), marks::ANY);
     let (mut at, mut first, mut function) = (0, true, 0);
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     while at < bytes.len() {
@@ -87,7 +103,7 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
             at += word.length;
             // Next comes the next word, nearly always.
             at += usize::from(byte(at) == b' ');
-            count_plain(&mut unit, &word);
+            count_plain(unit, &word);
             let flags = phrases.flags_of(word.key);
             function += u32::from((flags & FUNCTION != 0) & (word.length <= 8));
             (unit.terminal, unit.colon) = (false, false);
@@ -110,13 +126,13 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
             }
             Byte::Mark => {
                 at += 1;
-                mark(&mut unit, byte(start), byte(at), first);
+                mark(unit, byte(start), byte(at), first);
                 continue;
             }
             Byte::High => {
                 if let Some(width) = mark_width(byte(at), byte(at + 1), byte(at + 2)) {
                     at += width;
-                    wide_mark(&mut unit, byte(start), byte(start + 1), byte(start + 2), first);
+                    wide_mark(unit, byte(start), byte(start + 1), byte(start + 2), first);
                     continue;
                 }
             }
@@ -125,7 +141,7 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
         let (end, capitals, high) = word(bytes, start);
         at = end;
         let word = bytes.get(start..at).unwrap_or(&[]);
-        count(&mut unit, word, capitals, high);
+        count(unit, word, capitals, high);
         let flags = if word.len() <= 8 || first || !high { phrases.flags(word) } else { 0 };
         if flags & FUNCTION != 0 && word.len() <= 8 {
             function += 1;
@@ -140,7 +156,6 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm) -> Un
         unit.colon = false;
     }
     unit.function = Some(function);
-    unit
 }
 
 /// Where the word that starts at `start` ends, how many capitals of ASCII it has, and whether it has letters beyond.
@@ -285,37 +300,60 @@ const fn joins(a: u8, b: u8, c: u8, next: u8) -> bool {
     letter && matches!((a, b, c), (0xC2, 0xAD, _) | (0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D))
 }
 
+/// What a mark of ASCII does to what is known of a line, a bit for each.
+mod effects {
+    /// It ends a sentence.
+    pub(super) const ENDS: u8 = 1;
+    /// What stands before it ends none.
+    pub(super) const GOES_ON: u8 = 1 << 1;
+    /// It is counted among the marks of running text.
+    pub(super) const COUNTS: u8 = 1 << 2;
+    /// It may stand between the steps of a breadcrumb.
+    pub(super) const SEPARATES: u8 = 1 << 3;
+    /// It is a colon.
+    pub(super) const COLON: u8 = 1 << 4;
+    /// It stands in addresses.
+    pub(super) const ADDRESS: u8 = 1 << 5;
+    /// As the first thing of a line it makes it one of a list.
+    pub(super) const ITEM: u8 = 1 << 6;
+
+    /// By byte.
+    pub(super) const OF: [u8; 256] = {
+        let mut of = [GOES_ON; 256];
+        of[b'.' as usize] = ENDS;
+        of[b'!' as usize] = ENDS;
+        of[b'?' as usize] = ENDS;
+        of[b'"' as usize] = COUNTS;
+        of[b')' as usize] = 0;
+        of[b']' as usize] = 0;
+        of[b'\'' as usize] = 0;
+        of[b',' as usize] = COUNTS | GOES_ON;
+        of[b';' as usize] = COUNTS | GOES_ON;
+        of[b':' as usize] = COLON | GOES_ON;
+        of[b'@' as usize] = ADDRESS;
+        of[b'/' as usize] = SEPARATES | GOES_ON;
+        of[b'|' as usize] = SEPARATES | GOES_ON;
+        of[b'>' as usize] = SEPARATES | GOES_ON;
+        of[b'-' as usize] = ITEM | GOES_ON;
+        of[b'*' as usize] = ITEM | GOES_ON;
+        of
+    };
+}
+
+/// Without a branch: which mark comes next is nothing a processor can guess.
+#[inline]
 pub(super) fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
-    match mark {
-        b'.' | b'!' | b'?' if !first => {
-            unit.terminal = true;
-            *unit.sentences.get_or_insert(0) += u32::from(closes(next));
-        }
-        b'.' | b'!' | b'?' => {}
-        b'"' | b')' | b']' | b'\'' => unit.marks += u32::from(mark == b'"'),
-        b',' | b';' => {
-            unit.marks += 1;
-            unit.terminal = false;
-        }
-        b':' => {
-            unit.colon = true;
-            unit.terminal = false;
-        }
-        b'@' => unit.address = true,
-        b'/' if next == b'/' => {
-            unit.address = true;
-            unit.separators += 1;
-        }
-        b'/' | b'|' | b'>' => {
-            unit.separators += 1;
-            unit.terminal = false;
-        }
-        b'-' | b'*' if first => {
-            unit.item = true;
-            unit.terminal = false;
-        }
-        _ => unit.terminal = false,
-    }
+    let double = mark == b'/' && next == b'/';
+    let effect = effects::OF[mark as usize];
+    let does = |bit: u8| effect & bit != 0;
+    let ends = does(effects::ENDS) & !first;
+    unit.terminal = (unit.terminal & !(does(effects::GOES_ON) & !double)) | ends;
+    unit.sentences = Some(unit.sentences.unwrap_or(0) + u32::from(ends & closes(next)));
+    unit.marks += u32::from(does(effects::COUNTS));
+    unit.separators += u32::from(does(effects::SEPARATES));
+    unit.colon |= does(effects::COLON);
+    unit.address |= does(effects::ADDRESS) | double;
+    unit.item |= does(effects::ITEM) & first;
 }
 
 pub(super) fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {

@@ -2,6 +2,7 @@
 //!
 //! Cost: one pass over the line's bytes.
 
+use super::eight;
 use core::ops::Range;
 
 /// A piece of a line.
@@ -64,8 +65,12 @@ fn char_at(line: &str, at: usize) -> char {
 fn letters_end(line: &str, mut at: usize) -> usize {
     let bytes = line.as_bytes();
     loop {
-        while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
-            at += 1;
+        loop {
+            let n_letters = eight::run(eight::letters(eight::read(bytes, at)));
+            at += n_letters;
+            if n_letters < 8 {
+                break;
+            }
         }
         if bytes.get(at).is_none_or(u8::is_ascii) {
             return at;

@@ -13,8 +13,11 @@
 
 use super::date_tokens::{Token, Tokens, is_mark, is_word, number, tokens, year};
 use super::eight;
+use super::marks;
 use super::months::month;
+use super::unit::Unit;
 use core::ops::Range;
+use std::borrow::Cow;
 use time::{Date, Month, Time};
 
 /// What a date is said to be.
@@ -74,13 +77,28 @@ fn may_hold_date(line: &[u8]) -> bool {
 }
 
 /// True where the last word is a number of two digits, as a year may be written: `12 March 21`.
-const fn ends_in_short_year(line: &[u8]) -> bool {
-    matches!(line, [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+pub(super) const fn ends_in_short_year(line: &str) -> bool {
+    matches!(line.as_bytes(), [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
+}
+
+/// Dates already read, with where their lines start, in order.
+pub(super) type Known = Vec<(u32, Vec<Stamp>)>;
+
+/// The absolute dates in the line of a unit.
+pub(super) fn of<'k>(line: &str, unit: &Unit, known: &'k Known) -> Cow<'k, [Stamp]> {
+    if !unit.may_hold(marks::DATE) {
+        return Cow::Borrowed(&[]);
+    }
+    let at = known.partition_point(|(start, _)| *start < unit.span.start);
+    match known.get(at).filter(|(start, _)| *start == unit.span.start) {
+        Some((_, stamps)) => Cow::Borrowed(stamps),
+        None => Cow::Owned(stamps(line)),
+    }
 }
 
 /// The absolute dates in `line`.
 pub(super) fn stamps(line: &str) -> Vec<Stamp> {
-    if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line.as_bytes()) {
+    if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line) {
         return Vec::new();
     }
     let tokens = tokens(line);

@@ -6,6 +6,7 @@
 //! Cost: the lines at the edges.
 
 use super::dates;
+use super::marks;
 use super::phrases::{PHRASES, POSITION, Ui};
 use super::region::{is_link, ui};
 use super::unit::Unit;
@@ -66,7 +67,8 @@ fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
             // A clock time alone heads an entry.
             let clock = unit.words <= 2 && unit.digit > 0 && unit.lower + unit.title == 0 && {
                 let line = unit.span.slice(text);
-                dates::stamps(line).is_empty() && dates::lone_clock(line).is_some()
+                (!unit.may_hold(marks::DATE) || dates::stamps(line).is_empty())
+                    && dates::lone_clock(line).is_some()
             };
             start = if clock { start } else { at + 1 };
         } else if unit.is_prose() {

@@ -28,8 +28,19 @@ pub(super) const fn letters(bytes: u64) -> u64 {
 /// Blanks, and no other white space.
 #[inline]
 pub(super) const fn blanks(bytes: u64) -> u64 {
-    let other = bytes ^ (0x20 * ONES);
-    !(((other & !HIGH) + !HIGH) | other) & HIGH
+    zeros(bytes ^ (0x20 * ONES))
+}
+
+/// Letters, digits and marks of ASCII, no white space and no other control characters.
+#[inline]
+pub(super) const fn printed(bytes: u64) -> u64 {
+    between(bytes & !HIGH, b'!', b'~') & !bytes
+}
+
+/// Bytes that are 0.
+#[inline]
+pub(super) const fn zeros(bytes: u64) -> u64 {
+    !(((bytes & !HIGH) + !HIGH) | bytes) & HIGH
 }
 
 /// How many bytes from the first on have their high bit set.
@@ -46,14 +57,21 @@ pub(super) const fn count(bits: u64) -> u32 {
 
 /// The high bits of the bytes as the bits of one byte, the first the lowest, where no other bit is set.
 #[inline]
-pub(super) const fn pack(bits: u64) -> u64 {
-    (bits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+pub(super) const fn pack(bits: u64) -> u8 {
+    // The bit of byte `n` comes to stand at 56 + n, and no two at one place.
+    bits.wrapping_mul(0x0002_0408_1020_4081).to_le_bytes()[7]
 }
 
 /// Those of `letters` that are capitals: in them the bit 0x20 is not set.
 #[inline]
 pub(super) const fn capitals(bytes: u64, letters: u64) -> u64 {
     letters & !(bytes << 2)
+}
+
+/// A block with its capitals of ASCII made small letters.
+#[inline]
+pub(super) const fn small(block: u64) -> u64 {
+    block | capitals(block, letters(block)) >> 2
 }
 
 /// The first `length` bytes of a block, the rest zeros; fewer than eight.

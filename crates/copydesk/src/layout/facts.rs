@@ -8,7 +8,7 @@
 use super::Layout;
 use super::byline;
 use super::dateline;
-use super::dates::{self, Label, Stamp};
+use super::dates::{self, Known, Label, Stamp};
 use super::phrases::{POSITION, Phrases, Ui};
 use super::region::ui;
 use super::relative;
@@ -189,6 +189,7 @@ fn file(text: &str, unit: &Unit, found: dateline::Dateline, layout: &mut Layout)
 pub(super) fn dates(
     text: &str,
     units: &[Unit],
+    known: &Known,
     story: &Range<usize>,
     headline: Option<usize>,
     layout: &mut Layout,
@@ -207,7 +208,7 @@ pub(super) fn dates(
             continue;
         }
         let line = unit.span.slice(text);
-        let stamps = dates::stamps(line);
+        let stamps = dates::of(line, unit, known);
         if stamps.is_empty()
             && let Some((clock, Label::Updated)) = dates::lone_clock(line)
         {
@@ -215,7 +216,7 @@ pub(super) fn dates(
         }
         // A date in the title may be the event's: any other near it is the page's own.
         let rank = if titled { 3 } else { u32::from(above) * 2 + u32::from(unit.shape.is_none()) };
-        found.extend(stamps.into_iter().map(|stamp| (rank, stamp)));
+        found.extend(stamps.iter().cloned().map(|stamp| (rank, stamp)));
     }
     // A first sentence that a date and a dash stand before: `Monday, March 3, 2021 – The crews`.
     for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {
@@ -231,9 +232,9 @@ pub(super) fn dates(
     for at in inside.chain(below) {
         let Some(unit) = units.get(at) else { break };
         if unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp)) {
-            let stamps = dates::stamps(unit.span.slice(text));
+            let stamps = dates::of(unit.span.slice(text), unit, known);
             found.extend(
-                stamps.into_iter().filter(|stamp| stamp.label != Label::None).map(|stamp| (4, stamp)),
+                stamps.iter().filter(|stamp| stamp.label != Label::None).map(|stamp| (4, stamp.clone())),
             );
         }
     }
@@ -242,13 +243,14 @@ pub(super) fn dates(
     if found.is_empty() {
         let dated = |unit: &&Unit| unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp));
         if let Some(unit) = units.iter().take(story.start.min(TOP)).find(dated) {
-            found.extend(dates::stamps(unit.span.slice(text)).into_iter().map(|stamp| (5, stamp)));
+            let stamps = dates::of(unit.span.slice(text), unit, known);
+            found.extend(stamps.iter().map(|stamp| (5, stamp.clone())));
         }
     }
     let pick = |label: Label| found.iter().map(|(_, stamp)| stamp).find(|stamp| stamp.label == label);
     let published = pick(Label::Published).or_else(|| pick(Label::None));
     let updated = pick(Label::Updated);
-    let order = |stamp: &Stamp| day_of(stamp, || evidence(text, units, story));
+    let order = |stamp: &Stamp| day_of(stamp, || evidence(text, units, known, story));
     layout.updated = updated.and_then(|stamp| Some(at_clock(order(stamp)?, stamp.clock)));
     layout.published =
         published.and_then(|stamp| Some(at_clock(order(stamp)?, stamp.clock))).or(layout.updated);
@@ -292,13 +294,13 @@ fn day_of(stamp: &Stamp, evidence: impl Fn() -> (i32, Vec<Date>)) -> Option<Date
 }
 
 /// Votes for day before month, and the dates on the page that can be read in one way only.
-fn evidence(text: &str, units: &[Unit], story: &Range<usize>) -> (i32, Vec<Date>) {
+fn evidence(text: &str, units: &[Unit], known: &Known, story: &Range<usize>) -> (i32, Vec<Date>) {
     let (mut orders, mut days) = (0, Vec::new());
     for (at, unit) in units.iter().enumerate() {
         if unit.digit == 0 || unit.words > 24 || story.contains(&at) && unit.is_prose() {
             continue;
         }
-        for stamp in dates::stamps(unit.span.slice(text)) {
+        for stamp in dates::of(unit.span.slice(text), unit, known).iter() {
             let numeric =
                 !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(char::is_alphabetic);
             match (stamp.day_first, stamp.other, stamp.day) {

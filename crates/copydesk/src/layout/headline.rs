@@ -8,12 +8,15 @@
 //! words.
 
 use super::eight;
+use super::line::{self, Line, WINDOW};
+use super::marks;
 use super::phrases::{FUNCTION, Phrases, Ui, key_of};
 use super::region::ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
 use crate::span::Span;
 use core::ops::Range;
+use smallvec::SmallVec;
 
 /// How far above the story a headline may stand, in units.
 pub(super) const REACH: usize = 40;
@@ -24,14 +27,14 @@ const PARAGRAPH: u32 = 15;
 const COMMON: usize = 16;
 /// How much of the story its words are compared with, in bytes.
 const OPENING: usize = 800;
-/// Most words in that: of three bytes and more, with a mark or a paragraph's end between them.
-const OPENING_WORDS: usize = OPENING / 3 + 1;
+/// Most stems found in it that are kept without an allocation.
+const OPENING_STEMS: usize = 32;
 /// Evidence that makes a line a headline.
 const ENOUGH: i32 = 4;
 /// Most evidence that the words of the story's opening give.
 const MOST_SHARED: i32 = 6;
-/// Numbers of the filter for the opening's words.
-const OPENING_FILTER: usize = 64;
+/// Numbers of the filter for the words that are looked for in it.
+const FILTER: usize = 8;
 
 /// Longest sentence that may be the title of a clean article, in words.
 const SENTENCE: u32 = 14;
@@ -81,23 +84,32 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
 fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<(i32, usize)> {
     let from = story.start.saturating_sub(REACH);
     let last = last_candidate(text, units, story);
-    let candidates = || {
-        let lines = from..(last + 1).min(units.len());
-        lines.filter_map(|at| evidence(text, units, story, at).map(|evidence| (evidence, at)))
-    };
-    let most = candidates().map(|(evidence, _)| evidence).max()?;
+    let (mut lines, mut n_lines) = ([None; REACH + HEAD + 1], 0);
+    for (at, line) in (from..(last + 1).min(units.len())).zip(&mut lines) {
+        *line = evidence(text, units, story, at);
+        n_lines += 1;
+    }
+    let lines = lines.get(..n_lines)?;
+    let most = lines.iter().flatten().copied().max()?;
     // What the words that come back may still add decides nothing for the others.
-    let mut close = candidates().filter(|(evidence, _)| evidence + MOST_SHARED >= most.max(ENOUGH));
-    let first = close.next()?;
-    let second = close.next();
-    if second.is_none() && first.0 >= ENOUGH {
+    let close = || {
+        let known = lines.iter().zip(from..).filter_map(|(evidence, at)| Some(((*evidence)?, at)));
+        known.filter(|(evidence, _)| evidence + MOST_SHARED >= most.max(ENOUGH))
+    };
+    let first = close().next()?;
+    if first.0 >= ENOUGH && close().nth(1).is_none() {
         return Some(first);
     }
-    let opening = Opening::read(text, units, story);
+    let line = |at: usize| {
+        let span = units.get(at).map_or_else(Span::default, |unit| unit.span);
+        Line::new(text, span.start as usize, span.end as usize)
+    };
+    let mut sought = Filter::default();
+    close().for_each(|(_, at)| words(line(at), |word| sought.add(word.stem)));
+    let opening = opening(text, units, story, &sought, phrases);
     let mut best: Option<(i32, usize)> = None;
-    for (evidence, at) in [first].into_iter().chain(second).chain(close) {
-        let line = units.get(at).map_or("", |unit| unit.span.slice(text));
-        let evidence = evidence + shared(line, &opening, phrases);
+    for (evidence, at) in close() {
+        let evidence = evidence + shared(line(at), &opening, phrases);
         if best.is_none_or(|(most, _)| evidence > most) {
             best = Some((evidence, at));
         }
@@ -189,6 +201,7 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
     let Some(unit) = units.get(at) else { return false };
     let line = unit.span.slice(text);
     let named = unit.words <= 4
+        && unit.may_hold(marks::UNDERSCORE)
         && memchr::memchr2(b'_', b' ', line.as_bytes())
             .is_some_and(|at| line.as_bytes().get(at) == Some(&b'_'))
         && !line.contains(' ');
@@ -210,7 +223,7 @@ fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> b
     named
         || menu
         || led
-        || memchr::memchr(b':', line.as_bytes()).is_some() && {
+        || unit.may_hold(marks::COLON) && memchr::memchr(b':', line.as_bytes()).is_some() && {
             let end = units.get(at.max(story.end.saturating_sub(1)));
             let end = end.map_or(text.len(), |last| last.span.end as usize);
             is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
@@ -254,71 +267,73 @@ fn common(a: &str, b: &str) -> usize {
 }
 
 /// Points for the content words that come back in the story's opening.
-fn shared(line: &str, opening: &Opening, phrases: &Phrases) -> i32 {
+fn shared(line: Line<'_>, opening: &[u64], phrases: &Phrases) -> i32 {
     let (mut all, mut common) = (0, 0);
     words(line, |word| {
         if word.carries(phrases) {
             all += 1;
-            common += i32::from(opening.has(word, phrases));
+            common += i32::from(opening.contains(&word.stem));
         }
     });
     if all == 0 { 0 } else { (common * MOST_SHARED / all).min(common * 2) }
 }
 
-/// The words of the story's first lines.
-struct Opening {
-    words: [Word; OPENING_WORDS],
-    n_words: usize,
-    filter: [u64; OPENING_FILTER],
-}
+/// Stems that are looked for: a bit for each.
+#[derive(Debug, Default)]
+struct Filter([u64; FILTER]);
 
-impl Opening {
-    fn read(text: &str, units: &[Unit], story: &Range<usize>) -> Self {
-        let mut opening =
-            Self { words: [Word::default(); OPENING_WORDS], n_words: 0, filter: [0; OPENING_FILTER] };
-        let mut left = OPENING;
-        let lines = units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0));
-        // Labels in it may be candidates themselves.
-        for unit in lines.filter(|unit| unit.is_prose()) {
-            let mut end = left.min(unit.span.len() as usize);
-            let body = unit.span.slice(text);
-            while !body.is_char_boundary(end) {
-                end -= 1;
-            }
-            words(body.get(..end).unwrap_or(""), |word| {
-                let (at, bit) = Self::place(word.stem);
-                if let (Some(bits), Some(place)) =
-                    (opening.filter.get_mut(at), opening.words.get_mut(opening.n_words))
-                {
-                    *bits |= bit;
-                    *place = word;
-                    opening.n_words += 1;
-                }
-            });
-            left -= end;
-            if left == 0 {
-                break;
-            }
-        }
-        opening
-    }
-
-    /// The number of the filter that holds the bit of a stem, and the bit.
+impl Filter {
+    /// The number that holds the bit of a stem, and the bit.
+    #[inline]
     const fn place(stem: u64) -> (usize, u64) {
         let at = stem.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
-        ((at >> 6) as usize % OPENING_FILTER, 1 << (at & 63))
+        ((at >> 6) as usize % FILTER, 1 << (at & 63))
     }
 
-    /// True where a word of the same stem stands in it that carries meaning.
-    fn has(&self, word: Word, phrases: &Phrases) -> bool {
-        let (at, bit) = Self::place(word.stem);
-        self.filter.get(at).is_some_and(|bits| bits & bit != 0)
-            && self
-                .words
-                .iter()
-                .take(self.n_words)
-                .any(|known| known.stem == word.stem && known.carries(phrases))
+    fn add(&mut self, stem: u64) {
+        let (at, bit) = Self::place(stem);
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= bit;
+        }
     }
+
+    #[inline]
+    fn may_have(&self, stem: u64) -> bool {
+        let (at, bit) = Self::place(stem);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+}
+
+/// The stems of the story's first words that carry meaning and are `sought`: those of few, of hundreds.
+fn opening(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    sought: &Filter,
+    phrases: &Phrases,
+) -> SmallVec<[u64; OPENING_STEMS]> {
+    let mut stems = SmallVec::new();
+    let mut left = OPENING;
+    let lines = units.get(story.clone()).unwrap_or(&[]).iter().skip(usize::from(story.start == 0));
+    // Labels in it may be candidates themselves.
+    for unit in lines.filter(|unit| unit.is_prose()) {
+        let mut end = left.min(unit.span.len() as usize);
+        let body = unit.span.slice(text);
+        while !body.is_char_boundary(end) {
+            end -= 1;
+        }
+        let start = unit.span.start as usize;
+        words(Line::new(text, start, start + end), |word| {
+            if sought.may_have(word.stem) && word.carries(phrases) {
+                stems.push(word.stem);
+            }
+        });
+        left -= end;
+        if left == 0 {
+            break;
+        }
+    }
+    stems
 }
 
 /// The first six letters of a word.
@@ -340,9 +355,84 @@ impl Word {
     }
 }
 
-/// Hands over the words.
+/// Hands over the words of a line.
 #[inline]
-fn words(text: &str, mut found: impl FnMut(Word)) {
+fn words(line: Line<'_>, mut found: impl FnMut(Word)) {
+    let (mut room, mut from) = ([0; WINDOW], 0);
+    while from < line.bytes().len() {
+        let window = line.window(from, &mut room);
+        let left = line.bytes().len() - from;
+        let Stretch { mut inside, length, wide } = Stretch::read(window, left);
+        if wide {
+            words_of_any(line.body().get(from..from + length).unwrap_or(""), &mut found);
+            from += length;
+            continue;
+        }
+        while inside != 0 {
+            let start = inside.trailing_zeros();
+            let n_letters = (!(inside >> start)).trailing_zeros();
+            // What is added to the first letter of a word carries through it.
+            inside &= inside.wrapping_add(1 << start);
+            if n_letters >= 3 {
+                let block = line::block(window, start as usize);
+                let block = if n_letters < 8 { eight::head(block, n_letters as usize) } else { block };
+                let key = eight::small(block);
+                found(Word { stem: key & SIX, key });
+            }
+        }
+        from += length + 1;
+    }
+}
+
+/// Whole words at the beginning of a window.
+#[derive(Debug)]
+struct Stretch {
+    /// Bits of letters and digits.
+    inside: u64,
+    length: usize,
+    /// There are letters outside ASCII, or a word too long to see.
+    wide: bool,
+}
+
+impl Stretch {
+    /// Reads the words among the `left` bytes that `window` begins with.
+    #[inline]
+    fn read(window: &[u8; WINDOW], left: usize) -> Self {
+        let (mut inside, mut high) = ([0; 8], [0; 8]);
+        let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
+        for (block, (inside, high)) in blocks.zip(inside.iter_mut().zip(&mut high)) {
+            let block = u64::from_le_bytes(*block);
+            let (letters, digits) = eight::letters_digits(block);
+            *inside = eight::pack(letters | digits);
+            *high = eight::pack(block & eight::HIGH);
+        }
+        let (inside, high) = (u64::from_le_bytes(inside), u64::from_le_bytes(high));
+        let marks = if left < 64 { 1 << left } else { !(inside | high) };
+        let Some(length) = 63_u32.checked_sub(marks.leading_zeros()) else {
+            return Self { inside, length: left, wide: true };
+        };
+        let all = (1 << length) - 1;
+        let wide = !is_quoting(window, high & all);
+        Self { inside: inside & all, length: length as usize, wide }
+    }
+}
+
+/// True where the bytes outside ASCII in a window, a bit for each, are quotation marks and dashes.
+#[inline]
+fn is_quoting(window: &[u8; WINDOW], mut high: u64) -> bool {
+    while high != 0 {
+        let at = high.trailing_zeros() as usize;
+        if !matches!(window.get(at..), Some([0xE2, 0x80, ..])) {
+            return false;
+        }
+        high &= !(7 << at);
+    }
+    true
+}
+
+/// As [`words`], of any text.
+#[inline(never)] // so that the common way stays short
+fn words_of_any(text: &str, mut found: impl FnMut(Word)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {

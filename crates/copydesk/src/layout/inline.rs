@@ -115,7 +115,14 @@ fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
 /// The next white space from a byte on.
 fn word_end(line: &str, mut at: usize) -> usize {
     let bytes = line.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
+    loop {
+        // Letters and marks of ASCII, eight at once.
+        let length = eight::run(eight::printed(eight::read(bytes, at)));
+        at += length;
+        if length == 8 {
+            continue;
+        }
+        let Some(&byte) = bytes.get(at) else { return at };
         match byte {
             b' ' | 0x09..=0x0D => return at,
             0..0x80 => at += 1,
@@ -128,13 +135,18 @@ fn word_end(line: &str, mut at: usize) -> usize {
             }
         }
     }
-    at
 }
 
 /// A word without the marks around it.
 fn bare(text: &str) -> &str {
     match text.as_bytes() {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => text,
+        bytes if bytes.is_ascii() => {
+            let is_inside = |byte: &u8| byte.is_ascii_alphanumeric();
+            let start = bytes.iter().position(is_inside).unwrap_or(bytes.len());
+            let end = bytes.iter().rposition(is_inside).map_or(start, |last| last + 1);
+            text.get(start..end).unwrap_or("")
+        }
         _ => text.trim_matches(|c: char| !c.is_alphanumeric()),
     }
 }
@@ -142,6 +154,7 @@ fn bare(text: &str) -> &str {
 /// How a word without marks is written.
 fn case_of(bare: &str) -> Case {
     match bare.chars().next() {
+        Some('a'..='z') => Case::Lower,
         None => Case::Mark,
         Some(c) if c.is_numeric() => Case::Digit,
         Some(c) if !c.is_uppercase() => Case::Lower,
@@ -227,6 +240,10 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
 
 /// True where a phrase may begin with the word, whatever marks are around it.
 fn heads(word: &str, phrases: &Phrases) -> bool {
+    let (key, length) = eight::word_key(eight::read(word.as_bytes(), 0));
+    if length > 0 && (length == 8 || word.as_bytes().get(length).is_none_or(u8::is_ascii)) {
+        return phrases.flags_of(key) & HEAD != 0;
+    }
     let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     phrases.flags(key.as_bytes()) & HEAD != 0

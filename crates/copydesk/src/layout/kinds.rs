@@ -51,8 +51,8 @@ pub(super) fn judge(
     for (at, unit) in units.iter().enumerate() {
         let stands_again = !title.is_empty()
             && at <= story.end
-            && unit.span.slice(text).starts_with(title)
-            && unit.span.len() as usize <= title.len() + 40;
+            && (title.len()..=title.len() + 40).contains(&(unit.span.len() as usize))
+            && unit.span.slice(text).starts_with(title);
         let verdict = if stands_again {
             (BlockKind::Headline, "layout.headline")
         } else if story.contains(&at) {
@@ -129,7 +129,7 @@ fn above(
             (BlockKind::Headline, "layout.standfirst")
         };
     }
-    if is_amount(unit, unit.span.slice(text)) {
+    if is_amount(text, unit) {
         return (BlockKind::Promotion, "layout.amount");
     }
     if passed && headline.is_some_and(|headline| at > headline.unit) && is_told(unit) {
@@ -163,10 +163,10 @@ fn under(unit: &Unit, last: Option<BlockKind>) -> Verdict {
 }
 
 /// A sum of money and nothing else, as donation bars show them.
-fn is_amount(unit: &Unit, line: &str) -> bool {
+fn is_amount(text: &str, unit: &Unit) -> bool {
     unit.digit > 0
         && unit.lower + unit.title + unit.upper == 0
-        && line.contains(['$', '€', '£', '¥', '₽', '₴', '₹'])
+        && unit.span.slice(text).contains(['$', '€', '£', '¥', '₽', '₴', '₹'])
 }
 
 /// Takes labels into the lists they stand in: section names between teasers, link names below a legal line.
@@ -200,12 +200,11 @@ const QUESTION: u32 = 14;
 
 /// A short question alone between paragraphs is a heading, unless the story is full of them.
 fn is_question(text: &str, units: &[Unit], at: usize) -> bool {
-    let Some(unit) = units.get(at) else { return false };
+    let short = |unit: &&Unit| unit.terminal && !unit.piece && unit.words <= QUESTION;
+    let Some(unit) = units.get(at).filter(short) else { return false };
     let line = unit.span.slice(text);
     let prose = |at: Option<usize>| at.and_then(|at| units.get(at)).is_some_and(|unit| unit.is_prose());
-    !unit.piece
-        && line.ends_with('?')
-        && unit.words <= QUESTION
+    line.ends_with('?')
         && unit.sentences(text) <= 1
         && line.starts_with(char::is_uppercase)
         && !line.starts_with("Q ")

@@ -10,9 +10,14 @@
 //! thirty a word.
 
 use super::count::{self, MOST_INNER};
+use super::dates;
 use super::eight::{self, capitals, letters_digits};
+use super::line::{self, Line, WINDOW};
+use super::marks;
+use super::months;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
+use super::runs::Runs;
 use super::unit::Unit;
 use crate::span::offset;
 
@@ -20,6 +25,9 @@ use crate::span::offset;
 const MOST_MARKS: u32 = 28;
 /// Bytes of a stretch, a bit for each.
 const STRETCH: usize = 64;
+
+/// Fewest numbers of a date without a year of four digits.
+const DATE_NUMBERS: u32 = 3;
 
 /// What the bytes of a stretch are, the first as the lowest bit.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,6 +40,44 @@ struct Stretch {
     marks: u64,
     /// Letters outside ASCII.
     high: u64,
+    /// What phrases take for letters, once the marks are read.
+    kept: u64,
+}
+
+/// The numbers of a line.
+#[derive(Debug, Default)]
+struct Numbers {
+    n_all: u32,
+    /// One of them is of four digits.
+    year: bool,
+    /// A word begins as the name of a month.
+    month: bool,
+}
+
+impl Numbers {
+    /// Reads those of a stretch in which no marks are read yet.
+    #[inline(never)] // so that the common way stays short
+    fn read(&mut self, stretch: &Stretch, window: &[u8; WINDOW]) {
+        let digits = stretch.digits;
+        let two = digits & digits >> 1;
+        self.year |= two & two >> 2 != 0;
+        self.n_all += (digits & !(digits << 1)).count_ones();
+        let letters = stretch.words & !digits;
+        let mut starts = letters & !(letters << 1);
+        while starts != 0 && !self.month {
+            let start = starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            self.month = months::may_be_month(line::block(window, start));
+        }
+    }
+
+    /// False where no date can be among them: a year, or a third number, beside the name of a month or between marks.
+    fn may_be_dates(&self, line: Line<'_>, unit: &Unit) -> bool {
+        let named = self.month || unit.may_hold(marks::WIDE) || line.bytes().len() > STRETCH;
+        let parted = self.n_all >= DATE_NUMBERS && unit.may_hold(marks::DOT | marks::SLASH | marks::OTHER);
+        (self.year || self.n_all >= DATE_NUMBERS || dates::ends_in_short_year(line.body()))
+            && (named || parted)
+    }
 }
 
 /// Bits below `at`.
@@ -41,39 +87,38 @@ const fn below(at: usize) -> u64 {
 }
 
 impl Stretch {
-    /// Reads the stretch that begins at `from`, and its length; nothing where no blank ends it in time.
+    /// Reads the stretch of a line that begins at `from`, where `window` begins, and its length; nothing where no
+    /// blank ends it in time.
     #[inline]
-    fn read(bytes: &[u8], from: usize) -> Option<(Self, usize)> {
-        let left = bytes.len() - from;
-        let body = bytes.get(from..from + left.min(STRETCH)).unwrap_or(&[]);
-        let (blocks, rest) = body.as_chunks();
-        let (mut words, mut capitals, mut digits, mut blanks) = (0, 0, 0, 0);
-        let mut shift = 0;
-        for block in blocks {
-            let found = Self::read_block(u64::from_le_bytes(*block));
-            words |= found[0] << shift;
-            capitals |= found[1] << shift;
-            digits |= found[2] << shift;
-            blanks |= found[3] << shift;
-            shift += 8;
+    fn read(window: &[u8; WINDOW], left: usize) -> Option<(Self, usize)> {
+        // A byte for each block, in columns.
+        let (mut words, mut capitals, mut digits, mut blanks) = ([0; 8], [0; 8], [0; 8], [0; 8]);
+        let columns = words.iter_mut().zip(&mut capitals).zip(digits.iter_mut().zip(&mut blanks));
+        let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
+        for (block, ((words, capitals), (digits, blanks))) in blocks.zip(columns) {
+            [*words, *capitals, *digits, *blanks] = Self::read_block(u64::from_le_bytes(*block));
         }
-        if !rest.is_empty() {
-            let found = Self::read_block(eight::read(bytes, from + shift));
-            words |= found[0] << shift;
-            capitals |= found[1] << shift;
-            digits |= found[2] << shift;
-            blanks |= found[3] << shift;
-        }
+        let [words, capitals, digits, blanks] = [words, capitals, digits, blanks].map(u64::from_le_bytes);
         let length =
             if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
         let inside = below(length);
         let marks = !(words | blanks) & inside;
-        Some((Self { words: words & inside, capitals, digits, marks, high: 0 }, length))
+        Some((
+            Self {
+                words: words & inside,
+                capitals: capitals & inside,
+                digits: digits & inside,
+                marks,
+                high: 0,
+                kept: 0,
+            },
+            length,
+        ))
     }
 
     /// Words, capitals, digits and blanks of eight bytes, a bit for each.
     #[inline]
-    const fn read_block(block: u64) -> [u64; 4] {
+    const fn read_block(block: u64) -> [u8; 4] {
         let (letters, digits) = letters_digits(block);
         let capitals = eight::pack(capitals(block, letters));
         [eight::pack(letters | digits), capitals, eight::pack(digits), eight::pack(eight::blanks(block))]
@@ -85,14 +130,18 @@ impl Stretch {
         self.words & !(self.words << 1)
     }
 
-    /// What is known of the word that starts at `start`, the stretch at `from`, and whether it has letters outside
-    /// ASCII.
-    fn flags(&self, bytes: &[u8], from: usize, start: usize, phrases: &Phrases) -> (u16, bool) {
+    /// What is known of the word that starts at `start`, and whether it has letters outside ASCII.
+    #[inline]
+    fn flags(&self, window: &[u8; WINDOW], start: usize, phrases: &Phrases) -> (u16, bool) {
         let length = self.word_end(start) - start;
         let high = self.high >> start & !(u64::MAX << (length - 1) << 1) != 0;
         // Of a long word that is not of ASCII the first letters say nothing.
-        let word = if high && length > 8 { None } else { bytes.get(from + start..from + start + length) };
-        (word.map_or(0, |word| phrases.flags(word)), high)
+        if high && length > 8 {
+            return (0, true);
+        }
+        let word = line::block(window, start);
+        let word = if length < 8 { eight::head(word, length) } else { word };
+        (phrases.flags_of(eight::small(word)), high)
     }
 
     /// Where the word that starts at `start` ends.
@@ -102,42 +151,68 @@ impl Stretch {
     }
 }
 
-/// Counts what `text` is made of.
-pub(super) fn read(text: &str, phrases: &Phrases, norm: &mut Norm) -> Option<Unit> {
-    let bytes = text.as_bytes();
-    let mut unit = Unit { sentences: Some(0), ..Unit::default() };
+/// Counts what `line` is made of into `unit`.
+pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
+    let bytes = line.bytes();
+    let mut room = [0; WINDOW];
+    unit.sentences = Some(0);
     // Where the first word stands, if it may begin a phrase.
-    let (mut from, mut head) = (0, None);
+    let (mut from, mut head, mut numbers) = (0, None, Numbers::default());
+    // The letters and digits of the first stretch before marks join them, what goes for letters, and its length.
+    let (mut plain, mut first_length) = ((0, 0, 0), 0);
     while from < bytes.len() {
-        let (mut stretch, length) = Stretch::read(bytes, from)?;
+        let window = line.window(from, &mut room);
+        let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
+        let raw = stretch.words;
+        if stretch.digits != 0 {
+            numbers.read(&stretch, window);
+        }
         if stretch.marks == 0 {
             if stretch.words != 0 {
                 (unit.terminal, unit.colon) = (false, false);
             }
         } else {
-            read_marks(bytes, from, &mut stretch, &mut unit)?;
+            read_marks(bytes, from, &mut stretch, unit)?;
         }
-        read_words(text, from, &stretch, phrases, norm, &mut unit, &mut head)?;
+        read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
+        if from == 0 {
+            (plain, first_length) = ((raw, stretch.digits, stretch.kept), length);
+        }
         from += length + 1;
     }
-    if let Some(start) = head {
-        unit.phrase = phrases.at_start(text.get(start..).unwrap_or(""), norm);
+    if numbers.n_all > 0 && numbers.may_be_dates(line, unit) {
+        unit.seen |= marks::DATE;
     }
-    Some(unit)
+    if let Some(start) = head {
+        let text = line.body().get(start..).unwrap_or("");
+        unit.phrase = if start < first_length {
+            let length = (first_length, first_length == bytes.len());
+            phrases.at_start_of(Runs::new(line.window(0, &mut room), length, start, plain), text, norm)
+        } else {
+            phrases.at_start(text, norm)
+        };
+    }
+    Some(())
 }
 
 /// Reads the marks of a stretch in order; those that join a word are made part of it.
 fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit) -> Option<()> {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
-    let (mut marks, mut behind) = (stretch.marks, 0);
-    if marks.count_ones() > MOST_MARKS {
+    let (mut left, mut behind) = (stretch.marks, 0);
+    if left.count_ones() > MOST_MARKS {
         return None;
     }
-    while marks != 0 {
-        let at = marks.trailing_zeros() as usize;
+    while left != 0 {
+        let (at, bit) = (left.trailing_zeros() as usize, left & left.wrapping_neg());
         let (mark, next) = (byte(from + at), byte(from + at + 1));
-        let after_word = stretch.words << 1 >> at & 1 != 0;
+        let mut kinds = marks::of(mark);
+        let after_word = stretch.words << 1 & bit != 0;
         let mut width = 1;
+        if !mark.is_ascii() {
+            kinds = marks::of_wide(mark, next, byte(from + at + 2));
+        }
+        unit.seen |= kinds;
+        stretch.kept |= if kinds & marks::KEPT == 0 { 0 } else { bit };
         let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
         if !mark.is_ascii() {
             let last = byte(from + at + 2);
@@ -146,9 +221,9 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
                 return None;
             }
             let Some(wide) = count::mark_width(mark, next, last) else {
-                marks &= marks - 1;
-                stretch.high |= 1 << at;
-                stretch.words |= 1 << at;
+                left &= left - 1;
+                stretch.high |= bit;
+                stretch.words |= bit;
                 continue;
             };
             width = wide;
@@ -160,12 +235,12 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
                 joins = behind.is_ascii_alphabetic() || !behind.is_ascii();
             }
         }
-        marks &= !below(at + width);
+        left &= !below(at + width);
         if joins {
-            stretch.words |= below(at + width) & !below(at);
+            stretch.words |= below(at + width) & !(bit - 1);
             continue;
         }
-        let words = stretch.words & below(at);
+        let words = stretch.words & (bit - 1);
         if words & !below(behind) != 0 {
             (unit.terminal, unit.colon) = (false, false);
         }
@@ -185,19 +260,22 @@ fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit)
 
 /// Counts the words of a stretch, and looks for phrases that begin with them.
 #[inline]
+#[expect(clippy::too_many_arguments, reason = "a part of the loop that calls it")]
 fn read_words(
-    text: &str,
+    line: Line<'_>,
     from: usize,
+    window: &[u8; WINDOW],
     stretch: &Stretch,
     phrases: &Phrases,
     norm: &mut Norm,
     unit: &mut Unit,
     head: &mut Option<usize>,
 ) -> Option<()> {
-    let bytes = text.as_bytes();
+    let bytes = line.bytes();
     let starts = stretch.starts();
     let (n_words, n_capital) = (starts.count_ones(), (starts & stretch.capitals).count_ones());
-    let n_digit = (starts & stretch.digits).count_ones();
+    let digits = starts & stretch.digits;
+    let n_digit = if digits == 0 { 0 } else { digits.count_ones() };
     let first = unit.words == 0;
     if stretch.capitals & !starts != 0 {
         let n_upper = count_upper(bytes, from, stretch, starts, first);
@@ -217,35 +295,35 @@ fn read_words(
     let mut behind = starts;
     if unit.words == n_words && n_words > 0 {
         let start = starts.trailing_zeros() as usize;
-        let (flags, high) = stretch.flags(bytes, from, start, phrases);
+        let (flags, high) = stretch.flags(window, start, phrases);
         let may_head = flags & HEAD != 0 || high || stretch.digits >> start & 1 != 0;
         *head = may_head.then_some(from + start);
         behind &= starts - 1;
     }
     if unit.inner.is_none() && bytes.len() <= MOST_INNER {
-        unit.inner = inside(text, from, stretch, behind, phrases, norm);
+        unit.inner = inside(line, from, window, stretch, behind, phrases, norm);
     }
     Some(())
 }
 
 /// The phrase that begins at one of the words that start at `starts`.
+#[inline]
 fn inside(
-    text: &str,
+    line: Line<'_>,
     from: usize,
+    window: &[u8; WINDOW],
     stretch: &Stretch,
     mut starts: u64,
     phrases: &Phrases,
     norm: &mut Norm,
 ) -> Option<Found> {
-    let high = stretch.high;
     while starts != 0 {
         let start = starts.trailing_zeros() as usize;
         starts &= starts - 1;
-        let word = eight::read(text.as_bytes(), from + start);
-        let may = phrases.may_be_inside(word) && phrases.flags_of(eight::word_key(word).0) & INNER != 0
-            || high >> start & 1 != 0;
-        if may && stretch.flags(text.as_bytes(), from, start, phrases).0 & INNER != 0 {
-            let found = phrases.inside(text.get(from + start..).unwrap_or(""), norm);
+        let word = line::block(window, start);
+        let may = phrases.may_be_inside(word) || stretch.high >> start & 1 != 0;
+        if may && stretch.flags(window, start, phrases).0 & INNER != 0 {
+            let found = phrases.inside(line.body().get(from + start..).unwrap_or(""), norm);
             if found.is_some() {
                 return found;
             }
@@ -256,11 +334,12 @@ fn inside(
 
 /// How many words of a line that [`read`] took are grammatical; `most` are enough.
 #[cold]
-pub(super) fn function_words(text: &str, most: u32, phrases: &Phrases) -> u32 {
-    let bytes = text.as_bytes();
-    let (mut from, mut n_function, mut marks) = (0, 0, Unit::default());
+pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u32 {
+    let bytes = line.bytes();
+    let (mut room, mut from, mut n_function, mut marks) = ([0; WINDOW], 0, 0, Unit::default());
     while from < bytes.len() && n_function < most {
-        let Some((mut stretch, length)) = Stretch::read(bytes, from) else { return 0 };
+        let window = line.window(from, &mut room);
+        let Some((mut stretch, length)) = Stretch::read(window, bytes.len() - from) else { return 0 };
         if stretch.marks != 0 && read_marks(bytes, from, &mut stretch, &mut marks).is_none() {
             return 0;
         }
@@ -269,7 +348,7 @@ pub(super) fn function_words(text: &str, most: u32, phrases: &Phrases) -> u32 {
             let start = starts.trailing_zeros() as usize;
             starts &= starts - 1;
             let short = stretch.word_end(start) - start <= 8;
-            n_function += u32::from(short && stretch.flags(bytes, from, start, phrases).0 & FUNCTION != 0);
+            n_function += u32::from(short && stretch.flags(window, start, phrases).0 & FUNCTION != 0);
         }
         from += length + 1;
     }
@@ -339,14 +418,41 @@ mod tests {
             "Home » News › Islands · Ferries / Boats > All",
             "Café Élysée: São Tomé’s «Ångström» — naïve ÉCOLE, Žižek's REÉDITION and l’été of the Fête-Dieu 3é",
             "Élysée",
+            "1,204 Comments (+)",
+            "17:42",
+            "3 hours ago",
+            "Share Tweet Email Print",
+            "Photo: Ada Sellers",
+            "More from the Harbour Post & others, read by those who want to know what the ferry crews are up to",
+            "Related: 2ND3RD 1.5 … don’t",
             "\tTabs\tand\r\nlines are no blanks but end words, WHEREVER they stand in a line that is longer than that.",
         ] {
             let norm = &mut Norm::default();
-            let (labels, exact) = (read(line, &PHRASES, norm), count::word_by_word(line, &PHRASES, norm));
-            let function = Some(function_words(line, u32::MAX, &PHRASES));
-            let labels = labels.map(|unit| Unit { function, ..unit });
-            assert_eq!(labels.map(|unit| format!("{unit:?}")), Some(format!("{exact:?}")), "{line}");
+            let (mut labels, mut exact) = (Unit::default(), Unit::default());
+            assert!(read(Line::alone(line), &PHRASES, norm, &mut labels).is_some(), "{line}");
+            count::word_by_word(line, &PHRASES, norm, &mut exact);
+            exact.seen = labels.seen;
+            labels.function = Some(function_words(Line::alone(line), u32::MAX, &PHRASES));
+            assert_eq!(format!("{labels:?}"), format!("{exact:?}"), "{line}");
         }
+    }
+
+    #[test]
+    fn lines_with_dates_may_hold_them() {
+        let may = |line: &str| {
+            let mut unit = Unit::default();
+            read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut unit).expect("a plain line");
+            unit.may_hold(marks::DATE)
+        };
+        for line in
+            ["March 3, 2021", "3.3.21", "3 / 3 / 2021", "2021年3月3日", "By Ada, 3 mar 21", "3 März 2021"]
+        {
+            assert!(may(line) && !dates::stamps(line).is_empty(), "{line}");
+        }
+        for line in ["© 2021 The Harbour Post", "Harbour Town 9 7 1 1", "March", "The crews of 1921"] {
+            assert!(dates::stamps(line).is_empty(), "{line}");
+        }
+        assert!(!may("Harbour Town 9 7 1 1") && !may("The crews of 1921"));
     }
 
     #[test]
@@ -354,7 +460,7 @@ mod tests {
         let long = "x".repeat(70);
         for line in ["Паромщики старой гавани", "日本語", "soft\u{AD}hyphen", long.as_str()]
         {
-            let read = read(line, &PHRASES, &mut Norm::default());
+            let read = read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut Unit::default());
             assert!(read.is_none(), "{line}");
         }
     }

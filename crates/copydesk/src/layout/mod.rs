@@ -18,6 +18,8 @@ mod inline;
 mod keys;
 mod kinds;
 mod labels;
+mod line;
+mod marks;
 mod months;
 mod norm;
 mod phrases;
@@ -26,6 +28,7 @@ mod region;
 mod relative;
 mod rows;
 mod rules;
+mod runs;
 mod shapes;
 mod unit;
 mod units;
@@ -68,6 +71,7 @@ pub(crate) struct Layout {
 struct Buffers {
     units: Vec<Unit>,
     verdicts: Vec<kinds::Verdict>,
+    dates: dates::Known,
     norm: norm::Norm,
     /// Where lines end, and which line stands where first.
     numbers: Vec<u32>,
@@ -76,7 +80,7 @@ struct Buffers {
 /// Cuts the text of an article into blocks.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
-    let Buffers { units: mut found, mut verdicts, mut norm, mut numbers } =
+    let Buffers { units: mut found, mut verdicts, dates: mut known, mut norm, mut numbers } =
         core::mem::take(&mut layout.buffers);
     let mut blocks = core::mem::take(&mut layout.blocks);
     blocks.clear();
@@ -86,7 +90,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     units::lines(text, &phrases::PHRASES, &mut norm, &mut numbers, &mut found);
     shapes::split_title(text, &mut found, &phrases::PHRASES, &mut norm);
     units::count_repeats(&mut found, &mut numbers);
-    shapes::mark(text, &mut found, &phrases::PHRASES);
+    shapes::mark(text, &mut found, &phrases::PHRASES, &mut known);
     let story = region::story(text, &found);
     let headline = headline::find(text, &found, &story, &phrases::PHRASES);
     // What stands above the headline is the site's, not the story's.
@@ -110,7 +114,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         (from..headline.unit).find(|&at| at > 0 && found.get(at).is_some_and(same)).unwrap_or(headline.unit)
     });
     facts::authors(text, &found, &story, above, &phrases::PHRASES, layout);
-    facts::dates(text, &found, &story, above, layout);
+    facts::dates(text, &found, &known, &story, above, layout);
     if layout.published.is_none()
         && let Some(crawled) = article.crawled
     {
@@ -123,7 +127,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         kinds::keep_all(&mut verdicts);
     }
     write_blocks(&found, &verdicts, layout);
-    layout.buffers = Buffers { units: found, verdicts, norm, numbers };
+    layout.buffers = Buffers { units: found, verdicts, dates: known, norm, numbers };
 }
 
 /// Writes a block a unit; the pieces of one line that are of one kind stay together.

@@ -35,6 +35,13 @@ const fn head_of([a, b, c]: [u8; 3]) -> u64 {
     u32::from_le_bytes([a | 0x20, b | 0x20, c | 0x20, 0]) as u64
 }
 
+/// False where no month's name begins with the first three of some bytes.
+#[inline]
+pub(super) fn may_be_month(letters: u64) -> bool {
+    let [a, b, c, ..] = letters.to_le_bytes();
+    MONTHS.heads.may_have(head_of([a, b, c]))
+}
+
 /// Longest name of a month, in bytes.
 const LONGEST_MONTH: usize = 24;
 

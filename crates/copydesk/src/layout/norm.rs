@@ -7,6 +7,7 @@
 
 use super::eight;
 use super::filter::Filter;
+use super::runs::{Run, Runs};
 
 /// Longest phrase, in words.
 pub(super) const LONGEST: usize = 8;
@@ -164,14 +165,34 @@ impl Norm {
             let Some(mark) = mark else { break };
             at = end + usize::from(mark.is_ascii());
             self.label |= self.n_words == 1 && matches!(mark, b':' | DOTS);
-            let enough = self.n_words > LONGEST
-                || self.n_words == 2
-                    && pairs.is_some_and(|pairs| !self.first(2).is_some_and(|two| pairs.may_have(two)));
-            if enough {
+            if self.is_enough(pairs) {
                 return false;
             }
         }
         limit == line.len()
+    }
+
+    /// As [`Norm::read`], of the words that a line begins with; nothing where more of them have to be read.
+    pub(super) fn read_runs(&mut self, runs: Runs<'_>, pairs: Option<&Filter>) -> Option<bool> {
+        (self.n_words, self.label) = (0, false);
+        for run in runs.iter() {
+            let hash = if run.number { mix(0, u64::from(b'0')) } else { hash_run(runs, run) };
+            self.add(hash);
+            let Some(mark) = runs.behind(run) else { break };
+            if self.n_words == 1 {
+                self.label = mark == b':';
+            } else if self.is_enough(pairs) {
+                return Some(false);
+            }
+        }
+        runs.whole.then_some(true)
+    }
+
+    /// True where no more words have to be read.
+    #[inline]
+    fn is_enough(&self, pairs: Option<&Filter>) -> bool {
+        let unpaired = |pairs: &Filter| !self.words.get(1).is_some_and(|second| pairs.may_have(second.all));
+        self.n_words > LONGEST || self.n_words == 2 && pairs.is_some_and(unpaired)
     }
 
     #[inline]
@@ -183,6 +204,17 @@ impl Norm {
             self.n_words += 1;
         }
     }
+}
+
+/// The hash of a run of letters.
+#[inline]
+fn hash_run(runs: Runs<'_>, run: Run) -> u64 {
+    let (mut hash, mut at) = (0, run.start);
+    while run.end - at >= 8 {
+        hash = mix(hash, runs.letters(run, at));
+        at += 8;
+    }
+    mix(hash, runs.letters(run, at))
 }
 
 /// The hash of a line of one word of ASCII letters and nothing else, as menus are full of.

@@ -13,6 +13,7 @@ use super::forms::{Form, Forms};
 use super::keys::Keys;
 use super::norm::{self, LONGEST, Norm};
 use super::rows::rows;
+use super::runs::Runs;
 use crate::span::offset;
 use std::sync::LazyLock;
 
@@ -240,12 +241,48 @@ impl Phrases {
         found
     }
 
+    /// As [`Phrases::at_start`], of a line that begins with the words of `runs`.
+    pub(super) fn at_start_of(&self, runs: Runs<'_>, line: &str, norm: &mut Norm) -> Option<Found> {
+        let Some(complete) = norm.read_runs(runs, Some(&self.pairs)) else {
+            return self.at_start(line, norm);
+        };
+        let found = self.begun(norm, complete);
+        if found.is_some() || line.len() > LONGEST_ROW {
+            return found;
+        }
+        let row = if runs.whole {
+            self.may_be_row_of(runs) && norm.read_runs(runs, None) == Some(true)
+        } else {
+            self.may_be_row(line.as_bytes()) && norm.read(line, None)
+        };
+        if row { self.row(norm) } else { None }
+    }
+
+    /// As [`Phrases::may_be_row`], of the words of a short line.
+    fn may_be_row_of(&self, runs: Runs<'_>) -> bool {
+        let (mut n_buttons, mut n_others) = (0, 0);
+        for run in runs.iter() {
+            let button = self.flags_of(runs.letters(run, run.start)) & BUTTON != 0;
+            n_buttons += usize::from(button);
+            n_others += usize::from(!button && !run.number);
+            if n_others * 2 > LONGEST {
+                return false;
+            }
+        }
+        n_buttons >= 2 && n_buttons >= n_others
+    }
+
     /// The phrase that the line is or begins with, a row of buttons aside.
     fn begins(&self, line: &str, norm: &mut Norm) -> Option<Found> {
         if let Some(hash) = norm::lone_word(line.as_bytes()) {
             return self.forms.get(hash).map(|form| Found { ui: form.ui, words: 1, whole: true });
         }
         let complete = norm.read(line, Some(&self.pairs));
+        self.begun(norm, complete)
+    }
+
+    /// The phrase among the beginnings of what was read, which may be the `complete` line.
+    fn begun(&self, norm: &Norm, complete: bool) -> Option<Found> {
         if let Some(form) = self.label(norm) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
         }
@@ -371,8 +408,7 @@ fn plain_key(line: &[u8], at: usize) -> Option<(u64, usize)> {
 
 /// The first eight bytes of a word, ASCII letters folded, as a number.
 pub(super) fn key_of(word: &[u8]) -> u64 {
-    let key = eight::read(word, 0);
-    key | eight::capitals(key, eight::letters_digits(key).0) >> 2
+    eight::small(eight::read(word, 0))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! Cost: linear in the lines outside the story.
 
 use super::headline::Headline;
+use super::marks;
 use super::phrases::Ui;
 use super::region::ui;
 use super::unit::Unit;
@@ -26,12 +27,14 @@ const OPENERS: &[(&str, i32)] = &[
     ("subscribe to ", 1),
     ("welcome to ", 1),
 ];
-/// The letters that they begin with.
-const INITIALS: [bool; 128] = {
-    let mut initials = [false; 128];
-    let mut nth = 0;
+/// The four letters that they begin with.
+const INITIALS: [u32; OPENERS.len()] = {
+    let (mut initials, mut nth) = ([0; OPENERS.len()], 0);
     while nth < OPENERS.len() {
-        initials[OPENERS[nth].0.as_bytes()[0] as usize] = true;
+        initials[nth] = match OPENERS[nth].0.as_bytes().first_chunk() {
+            Some(head) => u32::from_le_bytes(*head),
+            None => 0,
+        };
         nth += 1;
     }
     initials
@@ -90,7 +93,11 @@ pub(super) fn find(
         }
         let legal = !story.contains(&at)
             && [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        if legal || !story.contains(&at) && memchr::memchr(SIGN, line.as_bytes()).is_some() {
+        if legal
+            || !story.contains(&at)
+                && unit.may_hold(marks::WIDE)
+                && memchr::memchr(SIGN, line.as_bytes()).is_some()
+        {
             copyright(line, &mut votes);
         }
         if unit.words <= 10 {
@@ -219,11 +226,12 @@ fn copyright(line: &str, votes: &mut Votes) {
 
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
-    let first = line.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    if !INITIALS.get(first as usize).is_some_and(|opens| *opens) {
+    // A blank in them stays one.
+    let head = line.as_bytes().first_chunk().map_or(0, |head| u32::from_le_bytes(*head) | 0x2020_2020);
+    if !INITIALS.contains(&head) {
         return;
     }
-    for (opener, points) in OPENERS.iter().filter(|(opener, _)| opener.as_bytes().first() == Some(&first)) {
+    for (opener, points) in OPENERS {
         let Some(head) = line.get(..opener.len()) else { continue };
         if !head.eq_ignore_ascii_case(opener) {
             continue;

@@ -125,9 +125,10 @@ pub(super) fn worth(unit: &Unit) -> i32 {
 }
 
 /// Units that only a comment section begins with.
+#[inline]
 fn begins_comments(unit: &Unit) -> bool {
-    let firm = unit.phrase.is_some_and(|found| found.whole || found.words * 2 > unit.words);
-    matches!(ui(unit), Some(Ui::Comment)) && (firm || !unit.is_prose())
+    let firm = || unit.phrase.is_some_and(|found| found.whole || found.words * 2 > unit.words);
+    matches!(ui(unit), Some(Ui::Comment)) && (!unit.is_prose() || firm())
 }
 
 /// Headings that stand below stories, not above them.
@@ -135,10 +136,14 @@ fn ends_story(unit: &Unit) -> bool {
     matches!(ui(unit), Some(Ui::Comment | Ui::Footer | Ui::Related))
 }
 
+/// A byline or a date.
+const fn is_dated(unit: &Unit) -> bool {
+    matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp))
+}
+
 /// A byline or date under a heading, away from running text: another story begins on the page.
 fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
-    let dated = |unit: &&Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
-    let Some(unit) = units.get(at).filter(dated) else { return false };
+    let Some(unit) = units.get(at).filter(|unit| is_dated(unit)) else { return false };
     let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
     let away = at >= 3
         && units
@@ -151,18 +156,16 @@ fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
 
 /// A dateline under a rule and a heading: the next story of a digest.
 fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
+    let long = |unit: &&Unit| unit.words >= 12 && unit.is_prose();
     let (Some(unit), Some(last), Some(rule)) = (
-        units.get(at),
+        units.get(at).filter(long),
         at.checked_sub(1).and_then(|at| units.get(at)),
         at.checked_sub(2).and_then(|at| units.get(at)),
     ) else {
         return false;
     };
     let headed = rule.words == 0 && !last.is_prose() && !last.terminal && !last.piece;
-    headed
-        && unit.words >= 12
-        && unit.is_prose()
-        && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
+    headed && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
 }
 
 /// A row of a table or a list of dates and places.
@@ -219,16 +222,18 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
 /// The run of units that is the story; empty where there is none.
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
+    let begins = |unit: &Unit| {
+        text.as_bytes().get(unit.span.start as usize) == title.as_bytes().first()
+            && title.starts_with(unit.span.slice(text))
+    };
     // The longest repetition: menus may hold the title's first words.
     let longest = units
         .iter()
         .skip(1)
-        .filter(|unit| unit.span.len() as usize >= TITLE && title.starts_with(unit.span.slice(text)))
+        .filter(|unit| unit.span.len() as usize >= TITLE && begins(unit))
         .map(|unit| unit.span.len())
         .max();
-    let is_title = |at: usize, unit: &Unit| {
-        at > 0 && longest == Some(unit.span.len()) && title.starts_with(unit.span.slice(text))
-    };
+    let is_title = |at: usize, unit: &Unit| at > 0 && longest == Some(unit.span.len()) && begins(unit);
     let titled = longest.is_some();
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
@@ -238,25 +243,27 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if sum <= 0 {
             (start, sum) = (at, 0);
         }
-        if is_title(at, unit) && !seen_title {
+        let is_title = is_title(at, unit);
+        if is_title && !seen_title {
             (below_title, seen_title) = (true, true);
         }
-        // Without a title that comes back, the byline or date stands where the story begins.
-        if !titled && !unit.piece && matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) {
-            below_title = true;
+        if is_dated(unit) {
+            // Without a title that comes back, the byline or date stands where the story begins.
+            below_title |= !titled && !unit.piece;
+            in_comments |= best_sum >= STORY_WORDS && begins_story(text, units, at);
         }
         if ui(unit).is_some() {
             announced = false;
+            below_title &= !ends_story(unit);
         }
-        below_title &= !ends_story(unit);
-        in_other |= best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
-        in_comments |= best_sum >= STORY_WORDS && begins_story(text, units, at)
-            || best_sum >= if invited { SHORT_STORY } else { STORY_WORDS } && begins_thread(text, units, at);
+        in_other |= unit.is_prose() && best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
+        let thread = if invited { SHORT_STORY } else { STORY_WORDS };
+        in_comments |= may_sign(unit) && best_sum >= thread && begins_thread(text, units, at);
         let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
         if announced && worth < 0 {
             worth = 1;
         }
-        if is_title(at, unit) {
+        if is_title {
             worth = worth.min(TITLE_WORTH);
         }
         if worth < 0 && row_run(units, at) {
@@ -276,10 +283,16 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if sum > best_sum {
             (best, best_sum) = (start..at + 1, sum);
         }
-        after_end |= sum >= STORY_WORDS && (ends_story(unit) || matches!(ui(unit), Some(Ui::Promotion)));
-        announced |= unit.colon && ui(unit).is_none() && sum >= ANNOUNCED && unit.words >= 3;
-        invited |= best_sum >= SHORT_STORY && begins_comments(unit);
-        in_comments |= invited && best_sum >= STORY_WORDS && begins_comments(unit);
+        match ui(unit) {
+            None => announced |= unit.colon && sum >= ANNOUNCED && unit.words >= 3,
+            Some(_) => {
+                after_end |= sum >= STORY_WORDS && (ends_story(unit) || unit.ui == Some(Ui::Promotion))
+            }
+        }
+        if begins_comments(unit) {
+            invited |= best_sum >= SHORT_STORY;
+            in_comments |= best_sum >= STORY_WORDS;
+        }
     }
     edges::settle(text, units, best)
 }
@@ -290,8 +303,17 @@ pub(super) fn is_link(unit: &Unit) -> bool {
         && unit.phrase.is_some_and(|found| !found.whole && unit.words >= found.words + 3)
 }
 
+/// False where a line signs no comment, as most.
+const fn may_sign(unit: &Unit) -> bool {
+    !unit.piece && (unit.colon || is_dated(unit))
+}
+
 /// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.
+#[inline]
 pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
+    if !units.get(at).is_some_and(may_sign) {
+        return false;
+    }
     let signed = |at: usize| {
         let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3;
         let says = |unit: &Unit| unit.colon && unit.words <= 6 && unit.span.slice(text).ends_with(" says:");

@@ -5,7 +5,10 @@
 //! Cost: one pass over the lines that begin like a byline or hold digits.
 
 use super::byline;
-use super::dates;
+use super::dates::{self, Known, Stamp};
+use super::eight;
+use super::line::Line;
+use super::marks;
 use super::norm::Norm;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
 use super::region;
@@ -19,8 +22,9 @@ const MOST_CAPTION: u32 = 60;
 /// Longest credit in brackets, in words.
 const MOST_CREDIT: usize = 6;
 
-/// Marks the units that are bylines or dates by their shape.
-pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
+/// Marks the units that are bylines or dates by their shape; the dates read for that are written into `known`.
+pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mut Known) {
+    known.clear();
     let mut after_by = false;
     for unit in units.iter_mut() {
         let line = unit.span.slice(text);
@@ -30,9 +34,9 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases) {
             // `(Reporting by Ada Sellers, Jonas Quill and Ida Brink; ...)`
             let signed = line.starts_with('(') && byline::after_opener(line).is_some();
             unit.shape =
-                if signed { Some(Ui::Byline) } else { credited(line, phrases).then_some(Ui::Caption) };
+                if signed { Some(Ui::Byline) } else { credited(line, unit, phrases).then_some(Ui::Caption) };
         } else if unit.words <= MOST_WORDS {
-            unit.shape = shape(text, unit, after_by || lone_by, phrases);
+            unit.shape = shape(text, unit, after_by || lone_by, phrases, known);
         }
         // The page's first line is its title, though it may end in a date.
         if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases)
@@ -62,17 +66,19 @@ pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, 
     {
         return;
     }
-    let start = first.span.start;
-    let place = units::Place::default();
-    let mut read = |from: usize, to: usize| {
-        units::read(line.get(from..to).unwrap_or(""), start as usize + from, place, phrases, norm)
-    };
-    let mut parts = [read(0, at), read(at + 1, line.len())];
-    parts[1].shape = Some(Ui::Byline);
+    let start = first.span.start as usize;
+    let mut parts = Vec::with_capacity(2);
+    for (from, to) in [(0, at), (at + 1, line.len())] {
+        let part = Line::new(text, start + from, start + to);
+        units::read(part, units::Place::default(), phrases, norm, &mut parts);
+    }
+    if let Some(byline) = parts.last_mut() {
+        byline.shape = Some(Ui::Byline);
+    }
     units.splice(..1, parts);
 }
 
-fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<Ui> {
+fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: &mut Known) -> Option<Ui> {
     let line = unit.span.slice(text);
     if after_by {
         return Some(Ui::Byline);
@@ -88,18 +94,28 @@ fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
         return Some(Ui::Byline);
     }
     if unit.is_prose() {
-        return credited(line, phrases).then_some(Ui::Caption);
+        return credited(line, unit, phrases).then_some(Ui::Caption);
     }
     if is_signature(text, unit, phrases) {
         return Some(Ui::Byline);
     }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
-    let stamps = if crumbs || unit.digit > 0 { dates::stamps(line) } else { Vec::new() };
+    let dated = (crumbs || unit.digit > 0) && unit.may_hold(marks::DATE);
+    let stamps: &[Stamp] = match dated.then(|| dates::stamps(line)).filter(|stamps| !stamps.is_empty()) {
+        Some(stamps) => {
+            known.push((unit.span.start, stamps));
+            known.last().map_or(&[], |(_, stamps)| stamps)
+        }
+        None => {
+            unit.seen &= !marks::DATE;
+            &[]
+        }
+    };
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
     if unit.digit == 0 {
-        return credited(line, phrases).then_some(Ui::Caption);
+        return credited(line, unit, phrases).then_some(Ui::Caption);
     }
     if unit.copyright && is_copyright(line) {
         return Some(Ui::Footer);
@@ -121,12 +137,13 @@ fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
             return Some(if named { Ui::Byline } else { Ui::Timestamp });
         }
     }
-    if credited(line, phrases) {
+    if credited(line, unit, phrases) {
         return Some(Ui::Caption);
     }
     // A clock time alone heads an entry of a live blog.
     if unit.words <= 2
         && unit.lower + unit.title == 0
+        && unit.may_hold(marks::COLON)
         && line.contains(':')
         && dates::lone_clock(line).is_some()
     {
@@ -142,7 +159,7 @@ fn shape(text: &str, unit: &Unit, after_by: bool, phrases: &Phrases) -> Option<U
 
 /// `— Ada Sellers (@sellers) March 3, 2021`: who wrote a post that the story quotes, not who wrote the story.
 pub(super) fn signs_post(line: &str) -> bool {
-    line.starts_with(['—', '–']) && line.contains("(@")
+    line.as_bytes().first() == Some(&0xE2) && line.starts_with(['—', '–']) && line.contains("(@")
 }
 
 /// `- ADA SELLERS`, `Ada Sellers | Reuters`, `Ada Sellers, Staff Writer`: a name with a dash before it, or behind it
@@ -154,7 +171,7 @@ fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
         return false;
     }
     if !dashed && unit.separators == 0 {
-        return unit.lower == 0 && is_staff(line, phrases);
+        return unit.lower == 0 && unit.may_hold(marks::COMMA) && is_staff(line, phrases);
     }
     if let Some(name) = ["- ", "– ", "— "].iter().find_map(|dash| line.strip_prefix(dash)) {
         return unit.lower == 0
@@ -221,18 +238,35 @@ fn words(text: Option<&str>) -> usize {
     text.unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count()
 }
 
+/// What stands behind the last blank.
+fn last_word(line: &str) -> &str {
+    let blanks = line.as_bytes().last_chunk().map_or(0, |last| eight::blanks(u64::from_le_bytes(*last)));
+    let blank = if blanks == 0 {
+        memchr::memrchr(b' ', line.as_bytes())
+    } else {
+        (line.len() - blanks.leading_zeros() as usize / 8).checked_sub(1)
+    };
+    blank.and_then(|at| line.get(at + 1..)).unwrap_or(line)
+}
+
 /// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
-fn credited(line: &str, phrases: &Phrases) -> bool {
-    let blank = memchr::memrchr(b' ', line.as_bytes());
-    let last = blank.and_then(|at| line.get(at + 1..)).unwrap_or(line);
+fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    if !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
+        return false;
+    }
+    let last = last_word(line);
     // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
-    if last.starts_with(char::is_uppercase)
+    if unit.may_hold(marks::DOT)
+        && last.starts_with(char::is_uppercase)
         && phrases.flags(last.as_bytes()) & CREDIT != 0
         && line.contains(". ")
     {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
-    if memchr::memchr(b'/', line.as_bytes()).is_some() && is_slashed(line, last, phrases) {
+    if unit.may_hold(marks::SLASH)
+        && memchr::memchr(b'/', line.as_bytes()).is_some()
+        && is_slashed(line, last, phrases)
+    {
         return true;
     }
     let open = match line.as_bytes().last() {

@@ -3,6 +3,8 @@
 //! Filled in by [`count`](super::count) or, for running text, by [`bulk`](super::bulk); what follows from the counts
 //! is decided once, by [`Unit::settle`], because every later step asks for it.
 
+use super::line::Line;
+use super::marks::Marks;
 use super::phrases::{Found, PHRASES, Ui};
 use super::{bulk, labels};
 use crate::span::Span;
@@ -30,6 +32,8 @@ pub(super) struct Unit {
     pub(super) function: Option<u32>,
     /// Sentence ends; nothing where they are counted when somebody asks, which for running text is seldom.
     pub(super) sentences: Option<u32>,
+    /// Kinds of marks that it may hold.
+    pub(super) seen: Marks,
     /// Commas, semicolons, quotation marks: what running text has and labels have not.
     pub(super) marks: u32,
     /// Marks that may stand between the steps of a breadcrumb; not counted in running text.
@@ -64,7 +68,7 @@ pub(super) struct Unit {
 
 impl Unit {
     /// Decides what follows from the counts.
-    pub(super) fn settle(&mut self, line: &str) {
+    pub(super) fn settle(&mut self, line: Line<'_>) {
         self.prose = self.reads_as_prose(line);
     }
 
@@ -73,8 +77,9 @@ impl Unit {
         self.prose
     }
 
-    fn reads_as_prose(&self, line: &str) -> bool {
-        if self.piece && !self.terminal && !self.colon {
+    fn reads_as_prose(&self, line: Line<'_>) -> bool {
+        let fewest = if self.terminal { 5 } else { 10 };
+        if self.words < fewest || self.piece && !self.terminal && !self.colon {
             return false;
         }
         let share = |percent: u32| self.lower * 100 >= self.words * percent;
@@ -87,11 +92,18 @@ impl Unit {
 
     /// True where it has so many grammatical words.
     pub(super) fn has_function(&self, text: &str, least: u32) -> bool {
-        self.has_function_in(self.span.slice(text), least)
+        let (start, end) = (self.span.start as usize, self.span.end as usize);
+        self.has_function_in(Line::new(text, start, end), least)
     }
 
-    fn has_function_in(&self, line: &str, least: u32) -> bool {
+    fn has_function_in(&self, line: Line<'_>, least: u32) -> bool {
         self.function.unwrap_or_else(|| labels::function_words(line, least, &PHRASES)) >= least
+    }
+
+    /// False where it holds none of some marks.
+    #[inline]
+    pub(super) const fn may_hold(&self, marks: Marks) -> bool {
+        self.seen & marks != 0
     }
 
     /// Number of sentence ends.

@@ -5,11 +5,12 @@
 //! Cost: one search for line ends, then each line is read once; linear in the text.
 
 use super::inline;
+use super::line::Line;
 use super::norm::Norm;
 use super::phrases::Phrases;
 use super::unit::Unit;
-use super::{bulk, count, wrap};
-use crate::span::{Span, offset};
+use super::{bulk, count, eight, wrap};
+use crate::span::offset;
 
 /// Where lines end; a buffer to be used again.
 type Ends = Vec<u32>;
@@ -48,6 +49,11 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
         let mut end = *end as usize;
         let number = nth;
         nth += 1;
+        if end == at && width.is_none() {
+            after_blank = true;
+            at += 1;
+            continue;
+        }
         // A line that was broken for want of room goes on in the next one.
         if let Some(width) = width {
             let mut from = at;
@@ -76,31 +82,28 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
                 let mut first = true;
                 for piece in inline::pieces(body, phrases, norm) {
                     let after_blank = core::mem::take(&mut first) && place.after_blank;
-                    let words = body.get(piece.clone()).unwrap_or("");
-                    units.push(read(
-                        words,
-                        start + piece.start,
-                        Place { after_blank, ..place },
-                        phrases,
-                        norm,
-                    ));
+                    let line = Line::new(text, start + piece.start, start + piece.end);
+                    read(line, Place { after_blank, ..place }, phrases, norm, units);
                 }
             } else {
-                units.push(read(body, start, place, phrases, norm));
+                read(Line::new(text, start, start + body.len()), place, phrases, norm, units);
             }
         }
         at = end + 1;
     }
 }
 
-/// Reads a line that starts at `start`; `place` says how it stands there.
-pub(super) fn read(line: &str, start: usize, place: Place, phrases: &Phrases, norm: &mut Norm) -> Unit {
-    let mut unit = bulk::read(line, phrases, norm).unwrap_or_else(|| count::read(line, phrases, norm));
-    unit.span = Span::of(start..start + line.len());
-    unit.hash = hash_of(line.as_bytes());
+/// Reads a line into the last of `units`; `place` says how it stands there.
+pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut Norm, units: &mut Vec<Unit>) {
+    units.push(Unit::default());
+    let Some(unit) = units.last_mut() else { return };
+    if bulk::read(line, phrases, norm, unit).is_none() {
+        count::read(line, phrases, norm, unit);
+    }
     (unit.line, unit.after_blank, unit.piece) = (place.line, place.after_blank, place.piece);
+    unit.span = line.span();
+    unit.hash = hash_of(line.bytes());
     unit.settle(line);
-    unit
 }
 
 /// Without surrounding white space, as Unicode has it.
@@ -121,21 +124,20 @@ const HASHED: usize = 32;
 
 /// A quick hash of a line's length, start and end: lines of the same hash are taken for the same.
 fn hash_of(bytes: &[u8]) -> u64 {
-    let mut hash = bytes.len() as u64;
-    let mut mix = |word: u64| hash = (hash.rotate_left(5) ^ word).wrapping_mul(0x517C_C1B7_2722_0A95);
-    let Some(last) = bytes.last_chunk() else {
-        mix(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
-        return hash;
+    let mix = |hash: u64, word: &[u8; 8]| {
+        (hash.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(0x517C_C1B7_2722_0A95)
     };
-    let head = bytes.get(..HASHED.min(bytes.len())).unwrap_or(&[]);
-    let tail = bytes.get(bytes.len().saturating_sub(HASHED).max(head.len())..).unwrap_or(&[]);
-    for part in [head, tail] {
-        for word in part.chunks_exact(8).filter_map(|word| word.first_chunk()) {
-            mix(u64::from_le_bytes(*word));
-        }
+    let length = bytes.len() as u64;
+    let Some(last) = bytes.last_chunk() else {
+        return mix(length, &eight::read(bytes, 0).to_le_bytes());
+    };
+    if let (true, Some(head), Some(tail)) =
+        (bytes.len() > 2 * HASHED, bytes.first_chunk::<HASHED>(), bytes.last_chunk::<HASHED>())
+    {
+        let hash = head.as_chunks().0.iter().fold(length, mix);
+        return tail.as_chunks().0.iter().fold(hash, mix);
     }
-    mix(u64::from_le_bytes(*last));
-    hash
+    mix(bytes.as_chunks().0.iter().fold(length, mix), last)
 }
 
 /// Counts how often each line stands in the text; `seen` is a buffer.

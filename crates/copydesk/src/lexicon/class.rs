@@ -193,6 +193,32 @@ impl LexClass {
     pub(crate) const UNUSUAL: Self =
         Self::NEGATOR.union(Self::INFINITIVE).union(Self::COMPLEMENTIZER).union(Self::RELATIVE);
 
+    /// Words of grammar.
+    pub(crate) const FUNCTION_WORD: Self = Self::DETERMINER
+        .union(Self::PREPOSITION)
+        .union(Self::PRONOUN)
+        .union(Self::CONJUNCTION)
+        .union(Self::AUX)
+        .union(Self::MODAL)
+        .union(Self::NEGATOR)
+        .union(Self::COMPLEMENTIZER)
+        .union(Self::RELATIVE)
+        .union(Self::INFINITIVE)
+        .union(Self::AGENT);
+
+    /// By what people, bodies and places are found, their own names of people aside.
+    pub(crate) const NAMING: Self = Self::ORG
+        .union(Self::ORG_HEAD)
+        .union(Self::ORG_SUFFIX)
+        .union(Self::PLACE_HEAD)
+        .union(Self::COUNTRY)
+        .union(Self::DEMONYM)
+        .union(Self::CAPITAL)
+        .union(Self::CITY)
+        .union(Self::REGION)
+        .union(Self::ROLE)
+        .union(Self::ROLE_MOD);
+
     /// What a word that is an acronym when written in capitals keeps of its other classes: `US` is no pronoun.
     pub(crate) const OF_CAPITALS: Self =
         Self::NEEDS_CAPITAL.union(Self::PHRASE_HEAD).union(Self::PHRASE_NEXT);
@@ -219,12 +245,6 @@ impl LexClass {
     #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
-    }
-
-    /// One where the class is in it, else zero.
-    #[inline]
-    pub(crate) const fn bit(self, class: Self) -> u64 {
-        self.0 >> class.0.trailing_zeros() & 1
     }
 
     /// True where no class is in it.

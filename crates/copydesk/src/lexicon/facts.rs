@@ -9,7 +9,7 @@ pub(crate) struct Facts(u32);
 
 impl Facts {
     /// Nothing.
-    pub(super) const NONE: Self = Self(0);
+    pub(crate) const NONE: Self = Self(0);
     /// A role in the plural: `+`.
     pub(crate) const PLURAL: Self = Self(1);
     /// A role of kinship: `kin`.
@@ -109,11 +109,11 @@ impl Facts {
     }
 
     /// Both.
-    const fn with(self, other: Self) -> Self {
+    pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// True where the flag is set.
+    /// True where the flag, or one of several, is set.
     #[inline]
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0

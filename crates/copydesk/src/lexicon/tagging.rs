@@ -66,6 +66,7 @@ pub(super) const ASKED: LexClass = LexClass::MONTH
     .union(LexClass::RELATIVE_DAY)
     .union(LexClass::TIME_SHIFT)
     .union(LexClass::CARDINAL)
+    .union(LexClass::VAGUE_NUMBER)
     .union(LexClass::NAME_PARTICLE)
     .union(LexClass::PRONOUN)
     .union(LexClass::GIVEN_NAME)
@@ -178,6 +179,10 @@ rules! {
     /// `Many said that`, `The Cuban said`: so can an adjective where no noun follows the verb.
     BareSubject: |t| matches!(t.tag, Tag::VerbPast | Tag::VerbS) && !t.pos.any(Pos::NOUN.with(Tag::Adjective)),
         before tags([Tag::Adjective]), |_b| true, |a| !(a.tag.is_noun() || a.tag == Tag::Adjective) => First;
+    /// `Many fear that`: no singular can follow, and a clause does.
+    Many: |t| t.pos.has(Tag::VerbBase) && t.takes_clause(), before tags([Tag::Determiner]),
+        |b| b.class.any(LexClass::VAGUE_NUMBER) && b.pos.has(Tag::Pronoun),
+        |a| a.class.any(LexClass::COMPLEMENTIZER) && !a.class.any(LexClass::PREPOSITION) => VerbBase;
     /// `the planned talks`: no finite verb after a determiner, adjective or genitive.
     Describing: |_t| true, before tags([Tag::Determiner, Tag::Adjective, Tag::Other]), |_b| true,
         |a| a.is_word && (a.pos.any(Pos::NOUN) || a.pos.is_empty()) => Describing;

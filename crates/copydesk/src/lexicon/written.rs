@@ -1,6 +1,6 @@
 //! [`Written`]: what a token has of its form in one spelling, ready to be copied.
 
-use super::{Form, Function, LexClass, Lexicon, Pos, ReadingId, Tag};
+use super::{Facts, Form, Function, LexClass, Lexicon, Pos, ReadingId, Tag};
 use crate::flags::flags;
 use copydesk_lexicon::SHORT_LENGTH;
 
@@ -31,6 +31,10 @@ impl Marks {
     pub(crate) const RAISED: Self = Self(1 << 7);
     /// Its neighbours or letters choose its part of speech.
     pub(crate) const OPEN: Self = Self(1 << 1);
+    /// Names are found by it: by its class, for it is an acronym, or by the phrase that it heads.
+    pub(crate) const LISTED: Self = Self(1 << 2);
+    /// It has a capital, can begin a name without one, or is `he` or `she` in one of their forms.
+    pub(crate) const NAMED: Self = Self(1 << 3);
     /// To the chunker it may be more than its part of speech says.
     pub(crate) const SPECIAL: Self = Self(1 << 5);
     /// The same, behind a comma or conjunction, or as one.
@@ -60,6 +64,22 @@ impl Marks {
             pos.any(Pos::of(Tag::VerbBase).with(Tag::VerbIng)) || function.has(Function::SUBORDINATOR);
         let special = if class.any(special) { Self::SPECIAL } else { Self::NONE };
         special.with(if joined { Self::JOINED } else { Self::NONE })
+    }
+
+    /// What a word says to those who look for names.
+    pub(crate) const fn naming(class: LexClass, facts: Facts, is_capital: bool, is_upper: bool) -> Self {
+        let listed = if is_upper || class.any(LexClass::NAMING) { Self::LISTED } else { Self::NONE };
+        // `e`, `y`, `do`, `bar`: particles between a name's words only.
+        let particle =
+            class.any(LexClass::NAME_PARTICLE) && !class.any(LexClass::FUNCTION_WORD.union(LexClass::COMMON));
+        let somebody = is_capital || particle || facts.has(Facts::HE.with(Facts::SHE));
+        listed.with(if somebody { Self::NAMED } else { Self::NONE })
+    }
+
+    /// The same as a number of two bits, [`Marks::LISTED`] the lower one.
+    #[inline]
+    pub(crate) const fn names(self) -> u64 {
+        (self.0 >> 2 & 3) as u64
     }
 
     /// Both counts in one number: words that count, and so many times as much for each that is raised.
@@ -105,6 +125,7 @@ impl Lexicon {
             pos: form.pos,
             tag,
             marks: Marks::chunking(class, form.pos, form.function)
+                .with(Marks::naming(class, form.facts, is_capital, is_upper))
                 .with(Marks::WORD)
                 .with(raised)
                 .with_open(is_open),

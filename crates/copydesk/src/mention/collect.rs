@@ -18,6 +18,8 @@ pub(super) struct Buffers {
     marks: Marks,
     candidates: Vec<Candidate>,
     bodies: org::Bodies,
+    heads: org::Heads,
+    areas: place::Work,
     places: place::Known,
     people: person::Work,
 }
@@ -28,17 +30,17 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
     entities.clear();
     let mut buffers = entities.buffers.take().unwrap_or_default();
     buffers.marks.read(doc);
-    let Buffers { marks, candidates, people, .. } = &mut *buffers;
+    let Buffers { marks, candidates, areas, people, .. } = &mut *buffers;
     candidates.clear();
     org::propose(doc, marks, candidates);
-    place::propose(doc, marks, candidates);
+    place::propose(doc, marks, areas, candidates);
     settle(times, candidates);
     person::find_people(doc, marks, candidates, people, entities);
     add_proposals(doc, &mut buffers, entities);
     shared::settle(doc, &buffers.bodies, &buffers.places, entities);
     entities.index();
-    let Buffers { marks, people, .. } = &mut *buffers;
-    org::refer(doc, marks, entities);
+    let Buffers { marks, heads, people, .. } = &mut *buffers;
+    org::refer(doc, marks, heads, entities);
     person::resolve(doc, marks, people, entities);
     entities.buffers = Some(buffers);
 }

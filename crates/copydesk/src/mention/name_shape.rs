@@ -206,8 +206,17 @@ fn only_begins_a_sentence(token: &Token) -> bool {
 }
 
 /// True where a token is that small word.
+#[inline]
 pub(super) fn is_word(doc: &Doc<'_>, at: u32, word: &str) -> bool {
-    doc.word(at).eq_ignore_ascii_case(word)
+    // Most are longer or shorter; bytes, so that no border of a character is looked for.
+    doc.token(at).is_some_and(|token| {
+        (token.end - token.start) as usize == word.len()
+            && doc
+                .text
+                .as_bytes()
+                .get(token.span().range())
+                .is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
+    })
 }
 
 /// The range of a name without an article in front.
@@ -233,6 +242,13 @@ pub(super) fn on_one_line(words: &str) -> CompactString {
         out.push_str(word);
     }
     out
+}
+
+/// The words of a range of tokens, on one line.
+pub(super) fn words_on_one_line(doc: &Doc<'_>, tokens: TokenRange) -> CompactString {
+    let words = doc.words(tokens);
+    // No token has a blank in it.
+    if tokens.len() == 1 { words.into() } else { on_one_line(words) }
 }
 
 /// True for ASCII words with nothing but single blanks between them.

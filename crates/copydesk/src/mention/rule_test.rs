@@ -38,7 +38,7 @@ fn entities_of(text: &str, of_rule: impl Fn(&str) -> bool) -> Vec<String> {
     let (mut tokens, mut chunks) = (Tokens::default(), Vec::new());
     token::scan(text, &blocks, &lexicon, &mut tokens);
     chunk_all(&lexicon, &tokens, &mut chunks);
-    let doc = Doc { text, lexicon: &lexicon, blocks: &blocks, tokens: &tokens, chunks: &chunks };
+    let doc = Doc::new(text, &lexicon, &blocks, &tokens, &chunks);
     let mut entities = Entities::default();
     find_entities(&doc, &[], &mut entities);
     let code =

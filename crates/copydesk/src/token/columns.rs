@@ -124,6 +124,12 @@ impl Token {
         self.tag as usize | self.marks.and(Marks::SPECIAL.with(Marks::JOINED)).bits() as usize
     }
 
+    /// What it says to those who look for names: see [`Marks::names`].
+    #[inline]
+    pub(crate) const fn names(&self) -> u64 {
+        self.marks.names()
+    }
+
     /// True where it is a word.
     #[inline]
     pub(crate) const fn is_word(&self) -> bool {
@@ -260,9 +266,9 @@ impl Tokens {
     /// The bytes of a range of tokens.
     #[inline]
     pub(crate) fn span(&self, range: TokenRange) -> Span {
-        let tokens = self.tokens.get(range.range()).unwrap_or(&[]);
-        match (tokens.first(), tokens.last()) {
-            (Some(first), Some(last)) => Span::new(first.start, last.end),
+        let at = |at: u32| self.tokens.get(at as usize);
+        match (at(range.start), at(range.end.wrapping_sub(1))) {
+            (Some(first), Some(last)) if range.start < range.end => Span::new(first.start, last.end),
             _ => Span::default(),
         }
     }

@@ -7,7 +7,8 @@ use super::mark::PLAIN_MARKS;
 use super::slots::Slots;
 use crate::extraction::Block;
 use crate::lexicon::{
-    Found, Key, Known, LexClass, Lexeme, Lexicon, Listed, Marks, Pos, ReadingId, ShortWord, Tag, Written,
+    Facts, Found, Key, Known, LexClass, Lexeme, Lexicon, Listed, Marks, Pos, ReadingId, ShortWord, Tag,
+    Written,
 };
 use crate::span::{Span, TokenRange, offset};
 
@@ -249,12 +250,13 @@ impl Scanner<'_> {
             Some(key) => self.lexicon.look_up(key),
             None => Known::unknown(self.hash(self.at, end)),
         };
+        let class = known.form.class | known.form.capitals | LexClass::DIGITS;
         let written = Written {
-            class: known.form.class | known.form.capitals | LexClass::DIGITS,
+            class,
             reading: ReadingId::NUMBER,
             pos: Pos::of(Tag::Numeral),
             tag: Tag::Numeral,
-            marks: Marks::NONE,
+            marks: Marks::naming(class, Facts::NONE, false, false),
         };
         self.push(end, known.written(&written), self.gap.with(Shape::DIGIT), Kind::NUMBER);
     }

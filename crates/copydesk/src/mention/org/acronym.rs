@@ -80,7 +80,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     if learned.is_empty() {
         return;
     }
-    for &at in marks.starters.as_slice() {
+    for at in marks.starters.as_slice().iter().map(|starter| starter.at) {
         let acronym = doc.token(at).filter(|token| is_acronym(token));
         if let Some(proposal) = acronym.and_then(|token| learned.get(&token.lexeme)) {
             candidates.push(Candidate {

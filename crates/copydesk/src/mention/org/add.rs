@@ -4,7 +4,7 @@ use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, hash_folded};
 use crate::mention::name_key::{initials_key, key_of};
-use crate::mention::name_shape::{NATION, on_one_line};
+use crate::mention::name_shape::{NATION, words_on_one_line};
 use crate::mention::setting::nation_before;
 use crate::mention::table::Table;
 use crate::mention::{EntityMention, EntityRef};
@@ -79,7 +79,7 @@ impl Bodies {
             }
             None => self.find(doc, organizations, &mut name, told).unwrap_or_else(|| {
                 let id = offset(organizations.len());
-                let name = on_one_line(doc.words(tokens));
+                let name = words_on_one_line(doc, tokens);
                 organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
                 id
             }),
@@ -225,6 +225,6 @@ fn improve(
     let spelled =
         doc.slice(tokens).iter().any(|token| token.is(LexClass::COMMON)) || !is_acronym(doc, tokens);
     if words.len() > body.name.len() && spelled {
-        body.name = on_one_line(words);
+        body.name = words_on_one_line(doc, tokens);
     }
 }

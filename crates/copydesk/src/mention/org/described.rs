@@ -14,15 +14,20 @@ const NAMING: [&str; 4] = ["called", "named", "dubbed", "titled"];
 
 /// Proposes the name beside a head in lower case that says what it is: behind `called`, or before a comma.
 pub(super) fn organization(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
-    let kind =
-        read(doc.payload_of(unit.lexeme, unit.class & (LexClass::ORG_HEAD | LexClass::ORG_SUFFIX))?)?.0;
-    if doc.token(unit.tokens.start)?.is_capital() {
+    let head = unit.class.any(LexClass::ORG_HEAD | LexClass::ORG_SUFFIX);
+    if !head || doc.token(unit.tokens.start)?.is_capital() {
         return None;
     }
-    called(doc, unit, sentence, kind).or_else(|| before_comma(doc, unit, sentence, kind))
+    called(doc, unit, sentence).or_else(|| before_comma(doc, unit, sentence))
 }
 
-fn called(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: OrganizationKind) -> Option<Candidate> {
+/// What the head is of, which is read where all else fits.
+fn kind_of(doc: &Doc<'_>, unit: &Phrase) -> Option<OrganizationKind> {
+    let class = unit.class & (LexClass::ORG_HEAD | LexClass::ORG_SUFFIX);
+    doc.payload_of(unit.lexeme, class).and_then(read).map(|(kind, _)| kind)
+}
+
+fn called(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
     let naming = unit.tokens.end;
     if !NAMING.iter().any(|word| is_word(doc, naming, word)) {
         return None;
@@ -32,19 +37,11 @@ fn called(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
     let somebody = LexClass::GIVEN_NAME | LexClass::ROLE | LexClass::HONORIFIC;
     doc.token(first).filter(|token| first < sentence.end && is_name_word(token) && !token.is(somebody))?;
     let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
-    Some(found(doc, tokens, kind, true, "org.called"))
+    Some(found(doc, tokens, kind_of(doc, unit)?, true, "org.called"))
 }
 
 /// `Brell, a Danish clothing chain`: the head of a noun phrase with an article, behind a comma behind a name.
-fn before_comma(
-    doc: &Doc<'_>,
-    unit: &Phrase,
-    sentence: TokenRange,
-    kind: OrganizationKind,
-) -> Option<Candidate> {
-    if matches!(kind, OrganizationKind::Government | OrganizationKind::Court | OrganizationKind::Military) {
-        return None;
-    }
+fn before_comma(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
     let chunk = doc.chunk_of(unit.tokens.start)?;
     let article = doc.token(chunk.tokens.start).filter(|token| token.tag == Tag::Determiner)?;
     if chunk.kind != ChunkKind::Noun || chunk.head + 1 != unit.tokens.end || article.is_capital() {
@@ -52,6 +49,10 @@ fn before_comma(
     }
     let comma = chunk.tokens.start.checked_sub(1).filter(|comma| *comma > sentence.start)?;
     doc.token(comma).filter(|token| token.kind == Kind::COMMA)?;
+    let kind = kind_of(doc, unit)?;
+    if matches!(kind, OrganizationKind::Government | OrganizationKind::Court | OrganizationKind::Military) {
+        return None;
+    }
     let tokens = TokenRange::new(start_of(doc, sentence.start, comma), comma);
     let name = doc.slice(tokens);
     let fits = !name.is_empty()

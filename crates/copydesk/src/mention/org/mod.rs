@@ -20,7 +20,7 @@ mod refer;
 mod rules;
 
 pub(crate) use add::Bodies;
-pub(crate) use refer::refer;
+pub(crate) use refer::{Heads, refer};
 pub(crate) use rules::RULES;
 
 use super::Candidate;

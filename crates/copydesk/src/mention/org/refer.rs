@@ -9,41 +9,54 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::marks::Marks;
 use crate::mention::name_shape::{is_genitive, is_word};
+use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Kind;
-use hashbrown::HashMap;
-
-type Heads = HashMap<Lexeme, Meant, foldhash::fast::FixedState>;
 
 /// What is known of the bodies that go by a word.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 enum Meant {
     One(u32),
+    #[default]
     Several,
 }
 
+/// Lists that are used again from story to story.
+#[derive(Debug, Default)]
+pub(crate) struct Heads {
+    /// Bodies by their heads in the whole story, for `police` before `Oslo police`.
+    in_all: Table<Meant>,
+    /// In the story so far.
+    so_far: Table<Meant>,
+    found: Vec<EntityMention>,
+}
+
+/// The key of a head.
+fn key(head: Lexeme) -> u64 {
+    head.number().into()
+}
+
 /// Adds the mentions by kind; `entities.mentions` is sorted.
-pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
-    if entities.organizations.is_empty() {
+pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &mut Entities) {
+    if entities.organizations.is_empty() || marks.heads.as_slice().is_empty() {
         return;
     }
-    // Bodies by their heads in the whole story, for `police` before `Oslo police`.
-    let mut in_all = Heads::default();
+    let Heads { in_all, so_far, found } = heads;
+    in_all.clear();
+    so_far.clear();
     for (lexeme, id) in entities.mentions.iter().filter_map(|mention| headed(doc, mention)) {
-        note(in_all.entry(lexeme).or_insert(Meant::One(id)), id);
+        note(in_all.or_insert(key(lexeme), Meant::One(id)), id);
     }
-    let mut by_head = Heads::default();
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();
-    let mut found: Vec<EntityMention> = Vec::new();
     for &at in marks.heads.as_slice() {
         let Some(head) = doc.token(at) else { break };
         let Some(reference) = reference(doc, at) else { continue };
         while let Some(mention) = named.next_if(|mention| mention.tokens.start < reference.tokens.start) {
             let EntityRef::Organization(id) = mention.entity else { continue };
             if let Some((lexeme, id)) = headed(doc, mention) {
-                note(by_head.entry(lexeme).or_insert(Meant::One(id)), id);
+                note(so_far.or_insert(key(lexeme), Meant::One(id)), id);
             }
             if let Some(slot) = kind_slot(&entities.organizations, id).and_then(|slot| by_kind.get_mut(slot))
             {
@@ -59,7 +72,7 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
         let slot = slot_of(kind)
             .filter(|_| reference.definite)
             .and_then(|slot| by_kind.get(slot).copied().flatten());
-        let meant = by_head.get(&head.lexeme).or_else(|| in_all.get(&head.lexeme)).copied().or(slot);
+        let meant = so_far.get(key(head.lexeme)).or_else(|| in_all.get(key(head.lexeme))).or(slot);
         let free = entities.within(reference.tokens).is_empty();
         if let Some(Meant::One(id)) = meant.filter(|_| free) {
             let entity = EntityRef::Organization(id);
@@ -67,7 +80,7 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, entities: &mut Entities) {
             found.push(EntityMention { tokens: reference.tokens, entity, kind: MentionKind::Title, rule });
         }
     }
-    entities.put(&mut found);
+    entities.put(found);
 }
 
 /// A noun phrase that may mean a body named before.

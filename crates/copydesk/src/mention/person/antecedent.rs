@@ -18,6 +18,12 @@ use crate::token::{Kind, Token};
 /// How many people are kept in mind.
 const MEMORY: usize = 10;
 
+/// What nearness weighs, by the distance in sentences.
+const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
+
+/// Most that somebody weighs who is as near as can be, for what he is: see [`Asked::nearness`].
+const MOST: i32 = 8;
+
 /// Somebody who was spoken of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Spoken {
@@ -82,8 +88,10 @@ impl Asked<'_> {
         let (mut best, mut named) = (NOBODY, NOBODY);
         let (mut first, mut first_named) = (None, None);
         for spoken in memory.iter().rev().take(MEMORY) {
-            // Sentences rise: before the first that is too far away there is nobody.
-            if self.spoken.told - spoken.told > REACH {
+            // Sentences rise: before the first that is too far away there is nobody, nor anybody likelier than who was
+            // found where even the nearest there could not be.
+            let Some(near) = NEAR.get((self.spoken.told - spoken.told) as usize) else { break };
+            if !self.goes_on && near + MOST + most < best.0 {
                 break;
             }
             // Most are out of the question whatever the words beside them tell.
@@ -123,8 +131,6 @@ impl Asked<'_> {
     /// How well it fits by what it is and how near; nothing where it cannot be.
     #[inline]
     fn nearness(&self, spoken: &Spoken, distance: u32) -> Option<i32> {
-        /// By the distance in sentences.
-        const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
         let asked = &self.spoken;
         let near = *NEAR.get(distance as usize)?;
         let weight = near

@@ -80,18 +80,14 @@ pub(super) fn is_kin(doc: &Doc<'_>, at: u32) -> bool {
 
 /// True where the role that ends at a token is a plural: `rivals`, `brokers`.
 pub(super) fn is_plural_role(doc: &Doc<'_>, at: u32) -> bool {
-    let phrases = &doc.tokens.phrases;
-    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
-    let phrase = phrases.get(i).filter(|phrase| phrase.tokens.has(at) && phrase.class.any(LexClass::ROLE));
+    let phrase = doc.phrase_over(at).filter(|phrase| phrase.class.any(LexClass::ROLE));
     let lexeme = phrase.map_or_else(|| doc.token(at).map(|token| token.lexeme), |phrase| Some(phrase.lexeme));
     lexeme.is_some_and(|lexeme| doc.lexicon.facts(lexeme).has(Facts::PLURAL))
 }
 
 /// True where the token ends a phrase of the lists that is a role.
 pub(super) fn ends_role(doc: &Doc<'_>, at: u32) -> bool {
-    let phrases = &doc.tokens.phrases;
-    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
-    phrases.get(i).is_some_and(|phrase| phrase.tokens.end == at + 1 && phrase.class.any(LexClass::ROLE))
+    doc.phrase_over(at).is_some_and(|phrase| phrase.tokens.end == at + 1 && phrase.class.any(LexClass::ROLE))
 }
 
 /// What the verb group that begins at a token tells of its subject.

@@ -102,13 +102,14 @@ pub(super) fn group(
 }
 
 fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &NameParts) {
-    let words = doc.words(name);
-    let whole = is_on_one_line(words);
-    let text = |range: TokenRange| {
+    // A part of a name that is on one line is on one too.
+    let whole = name.len() == 1 || is_on_one_line(doc.words(name));
+    let written = |range: TokenRange| {
         let words = doc.words(range);
-        (!range.is_empty()).then(|| if whole { words.into() } else { on_one_line(words) })
+        if whole { words.into() } else { on_one_line(words) }
     };
-    person.name = if whole { words.into() } else { on_one_line(words) };
+    let text = |range: TokenRange| (!range.is_empty()).then(|| written(range));
+    person.name = written(name);
     person.given = text(parts.given);
     person.middle = text(parts.middle);
     person.family = text(parts.family);

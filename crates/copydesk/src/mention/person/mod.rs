@@ -52,7 +52,7 @@ use evidence::Evidence;
 use named::Named;
 use part::{Part, PartKind};
 use role::complement::{Complement, complement};
-use run::Capitals;
+use run::{Capitals, Count};
 use segment::Segment;
 
 /// Most companies whose names are looked for without their `Inc`: a story tells a handful, a hostile text a million.
@@ -124,23 +124,32 @@ fn name_candidates(
     found: &mut Vec<NameCandidate>,
 ) {
     found.clear();
-    let mut certain = proposals.iter().filter(|proposal| proposal.certain).peekable();
+    let mut certain = Certain(proposals);
+    let mut openers = marks.openers.as_slice();
     let mut starters = marks.starters.as_slice();
-    for sentence in doc.sentences() {
-        let (capitals, n) = run::capitals_of(doc, sentence.tokens, starters);
-        let Some((here, rest)) = starters.split_at_checked(n) else { break };
+    let mut sentences = doc.sentences();
+    while let Some(first) = starters.first() {
+        let n_before = sentences.iter().take_while(|sentence| sentence.tokens.end <= first.at).count();
+        sentences = sentences.get(n_before..).unwrap_or(&[]);
+        let Some(sentence) = sentences.first() else { break };
+        let count = Count::of(starters, sentence.tokens.end);
+        let (capitalized, rest) = starters.split_at(count.n);
         starters = rest;
+        let Some((here, rest)) = openers.split_at_checked(count.n_openers) else { break };
+        openers = rest;
+        if here.is_empty() {
+            continue;
+        }
+        let capitals = count.capitals(doc, sentence.tokens, capitalized);
         if capitals == Capitals::None {
             continue;
         }
         let caseless = capitals == Capitals::Everything;
         let floor = sentence.tokens.start;
-        // The end of a certain organization or place that begins here.
+        // The end of a certain organization or place that holds a token.
         let mut taken = |at: u32, before: Option<&Part>| {
-            while certain.next_if(|proposal| proposal.tokens.end <= at).is_some() {}
             certain
-                .peek()
-                .filter(|proposal| proposal.tokens.has(at))
+                .at(at)
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
                 .filter(|proposal| {
                     let open = before.is_some_and(Part::is_name);
@@ -165,6 +174,22 @@ fn name_candidates(
         });
     }
     propose_against(doc, proposals, companies, found);
+}
+
+/// The proposals that can be nothing else, for rising tokens: those that end before the last one asked for are dropped.
+struct Certain<'a>(&'a [Candidate]);
+
+impl Certain<'_> {
+    /// The one that holds a token.
+    #[inline]
+    fn at(&mut self, at: u32) -> Option<&Candidate> {
+        while let [first, rest @ ..] = self.0
+            && (!first.certain | (first.tokens.end <= at))
+        {
+            self.0 = rest;
+        }
+        self.0.first().filter(|proposal| proposal.tokens.start <= at)
+    }
 }
 
 fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
@@ -219,9 +244,12 @@ fn propose_against(
     found: &mut [NameCandidate],
 ) {
     companies.clear();
-    companies.extend(
-        proposals.iter().flat_map(|proposal| company_keys(doc, proposal)).flatten().take(MAX_COMPANIES),
-    );
+    for proposal in proposals {
+        if matches!(proposal.proposal, Proposal::Organization(OrganizationKind::Company, _)) {
+            companies.extend(company_keys(doc, proposal.tokens).into_iter().flatten());
+        }
+    }
+    companies.truncate(MAX_COMPANIES);
     let mut at = 0;
     for name in found {
         while proposals.get(at).is_some_and(|proposal| proposal.tokens.end <= name.tokens.start) {
@@ -242,9 +270,8 @@ fn propose_against(
 }
 
 /// The keys of the words before `Inc`, and of the first of several where it is no name of the lists.
-fn company_keys(doc: &Doc<'_>, proposal: &Candidate) -> [Option<u64>; 2] {
-    let Proposal::Organization(OrganizationKind::Company, _) = proposal.proposal else { return [None; 2] };
-    let tokens = doc.slice(proposal.tokens);
+fn company_keys(doc: &Doc<'_>, company: TokenRange) -> [Option<u64>; 2] {
+    let tokens = doc.slice(company);
     if !tokens.iter().any(|token| token.is(LexClass::ORG_SUFFIX)) {
         return [None; 2];
     }

@@ -128,20 +128,20 @@ fn without_comma(doc: &Doc<'_>, part: &Part) -> TokenRange {
 /// A hash that the variants of a name share: case, accents, `y` and `i`, doubled letters, `kh` and `h` and other
 /// habits of transliteration aside. `Sergey` and `Sergei`, `Yuri` and `Yury`, `Zelensky` and `Zelenskiy` are one.
 pub(super) fn skeleton(name: &str) -> u64 {
-    let mut hash = Skeleton::default();
+    let mut skeleton = Skeleton::NONE;
     let habits = if name.len() > 3 { &HABITS_LONG } else { &HABITS };
     let mut all = 0;
     for byte in name.bytes() {
-        hash.add(habits[usize::from(byte)]);
+        skeleton.add(habits[usize::from(byte)]);
         all |= byte;
     }
     if !all.is_ascii() {
-        hash = Skeleton::default();
+        skeleton = Skeleton::NONE;
         for c in name.chars() {
-            hash.add(habits[usize::from(fold(c))]);
+            skeleton.add(habits[usize::from(fold(c))]);
         }
     }
-    hash_folded(hash.hash, hash.n)
+    skeleton.hash()
 }
 
 /// How each byte counts, in short names and in others; nothing for marks.
@@ -167,30 +167,54 @@ const fn habits(long: bool) -> [u8; 256] {
     of
 }
 
-/// The hash of the letters so far.
-#[derive(Default)]
+/// The letters that count, so far.
 struct Skeleton {
-    hash: u64,
+    /// Room for one more than count, which is written before it is known whether it does.
+    letters: [u8; Self::LONGEST + 8],
     last: u8,
-    n: u64,
+    n: usize,
 }
+
+/// What does not count behind each letter: the `h` that softens it.
+static SOFTENED: [u8; 256] = {
+    let mut softened = [0; 256];
+    let hard = b"dgkt";
+    let mut i = 0;
+    while i < hard.len() {
+        softened[hard[i] as usize] = b'h';
+        i += 1;
+    }
+    softened
+};
 
 impl Skeleton {
     /// Most letters of a name that count.
-    const LONGEST: u64 = 32;
+    const LONGEST: usize = 32;
+    /// No letter.
+    const NONE: Self = Self { letters: [0; Self::LONGEST + 8], last: 0, n: 0 };
 
     /// Adds a letter unless it is doubled or softens the one before; without a branch.
     #[inline]
     fn add(&mut self, byte: u8) {
-        /// `d`, `g`, `k` and `t`, by the number of the letter.
-        const HARD: u32 = 1 << 4 | 1 << 7 | 1 << 11 | 1 << 20;
-        let is_letter = self.last & 0xe0 == 0x60;
-        let softened = (byte == b'h') & is_letter & (HARD >> (self.last & 0x1f) & 1 == 1);
-        let counts = !((byte == 0) | (byte == self.last) | softened | (self.n == Self::LONGEST));
-        let with = (self.hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.hash = if counts { with } else { self.hash };
+        if let Some(slot) = self.letters.get_mut(self.n) {
+            *slot = byte;
+        }
+        let softens = SOFTENED[usize::from(self.last)];
+        let counts = (byte != 0) & (byte != self.last) & (byte != softens) & (self.n != Self::LONGEST);
         self.last = if counts { byte } else { self.last };
-        self.n += u64::from(counts);
+        self.n += usize::from(counts);
+    }
+
+    /// A hash of the letters, eight at a time.
+    fn hash(mut self) -> u64 {
+        // What was written there did not count.
+        if let Some(slot) = self.letters.get_mut(self.n) {
+            *slot = 0;
+        }
+        let (eights, _) = self.letters.as_chunks();
+        let filled = eights.iter().take(self.n.div_ceil(8));
+        let hash = filled.fold(1, |hash, eight| hash_folded(hash, u64::from_le_bytes(*eight)));
+        hash_folded(hash, self.n as u64)
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn split_pairs(doc: &Doc<'_>, candidates: &mut Vec<Candidate>, decide
 
 /// One word of a name that is two with a hyphen between them.
 fn is_hyphenated(doc: &Doc<'_>, candidate: &Candidate) -> bool {
-    candidate.n_words == 1
+    (candidate.n_words == 1) & (candidate.tokens.len() == 3)
         && matches!(doc.slice(candidate.tokens), [first, mark, last]
             if first.is_capital() && mark.kind == Kind::HYPHEN && last.is_capital())
 }

@@ -83,17 +83,7 @@ impl Part {
 }
 
 /// Words of grammar: in capitals they begin sentences and stand in titles, but are no names.
-pub(in crate::mention) const FUNCTION: LexClass = LexClass::DETERMINER
-    .union(LexClass::PREPOSITION)
-    .union(LexClass::PRONOUN)
-    .union(LexClass::CONJUNCTION)
-    .union(LexClass::AUX)
-    .union(LexClass::MODAL)
-    .union(LexClass::NEGATOR)
-    .union(LexClass::COMPLEMENTIZER)
-    .union(LexClass::RELATIVE)
-    .union(LexClass::INFINITIVE)
-    .union(LexClass::AGENT);
+pub(in crate::mention) const FUNCTION: LexClass = LexClass::FUNCTION_WORD;
 
 /// Words of the name lists.
 pub(in crate::mention) const NAME: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
@@ -148,7 +138,14 @@ const SPELLED: Shape =
     Shape::CLITIC.with(Shape::PHRASE).with(Shape::LETTER).with(Shape::DOTTED).with(Shape::UPPER);
 
 /// Reads a part that its class, its spelling or the hyphen behind it may make something else than a name's word.
-fn special_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, token: &Token) -> Part {
+pub(super) fn special_part(
+    doc: &Doc<'_>,
+    at: u32,
+    end: u32,
+    caseless: bool,
+    open: bool,
+    token: &Token,
+) -> Part {
     if token.kind != Kind::WORD || token.shape.has(Shape::CLITIC) {
         return single(at, token, PartKind::Break);
     }
@@ -228,8 +225,9 @@ const NOTHING: Part = Part {
     ordinary: false,
 };
 
+/// A word that is a part by itself.
 #[inline]
-fn single(at: u32, token: &Token, kind: PartKind) -> Part {
+pub(super) fn single(at: u32, token: &Token, kind: PartKind) -> Part {
     Part {
         start: at,
         end: at + 1,

@@ -158,6 +158,9 @@ impl Walk<'_> {
     fn skip_to_reach_of(&mut self, at: u32) {
         let ahead = self.doc.sentences().get(self.number..).unwrap_or(&[]);
         let here = self.number + ahead.iter().take_while(|sentence| sentence.tokens.end <= at).count();
+        if here - self.number <= REACH as usize {
+            return;
+        }
         let (mut first, mut told) = (here, 0);
         while first > self.number {
             let quotation =

@@ -3,10 +3,10 @@
 //! A run ends at any word in lower case that is no particle, at marks, and at a line break unless the line above is
 //! long and a name is plainly cut by it. Sentences without capitals cost one test a token.
 
-use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, part_at};
+use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, is_plain, single, special_part};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::mention::marks::Marks;
+use crate::mention::marks::{Starter, is_long};
 use crate::span::TokenRange;
 use crate::token::{Kind, Sentence, Shape, Token};
 
@@ -16,13 +16,6 @@ const FULL_LINE: u32 = 40;
 const MAX_LABEL: u32 = 12;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
 const MAX_PARTS: usize = 24;
-
-/// Words that have their capital from a name beside them, or are part of one.
-const TITLES: LexClass = LexClass::ROLE
-    .union(LexClass::ROLE_MOD)
-    .union(LexClass::HONORIFIC)
-    .union(LexClass::ORG_HEAD)
-    .union(LexClass::PLACE_HEAD);
 
 /// How a line uses capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,36 +28,56 @@ pub(super) enum Capitals {
     Everything,
 }
 
-/// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too; and how
-/// many of `starters`, which [`Marks`] notes and which begin with those of the sentence, are in it.
-pub(super) fn capitals_of(doc: &Doc<'_>, sentence: TokenRange, starters: &[u32]) -> (Capitals, usize) {
-    let label = label_end(doc, sentence);
-    if label > sentence.start {
-        let spoken = TokenRange::new(label, sentence.end);
-        let n_label = starters.iter().take_while(|at| **at < label).count();
-        let (said, n) = capitals_of(doc, spoken, starters.get(n_label..).unwrap_or(&[]));
-        let whole = if said == Capitals::Everything { said } else { Capitals::Names };
-        return (whole, n_label + n);
+/// The words with a capital of a sentence, counted.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Count {
+    /// All, with the particles among them.
+    pub(super) n: usize,
+    /// Those that a name can begin with.
+    pub(super) n_openers: usize,
+    n_capitals: u32,
+    n_long: u32,
+    n_upper: u32,
+    n_raised: u32,
+}
+
+impl Count {
+    /// Counts those before a token.
+    pub(super) fn of(starters: &[Starter], end: u32) -> Self {
+        let mut count = Self::default();
+        for starter in starters.iter().take_while(|starter| starter.at < end) {
+            count.n += 1;
+            count.n_openers += usize::from(starter.opens);
+            count.n_capitals += u32::from(starter.is_capital);
+            count.n_long += u32::from(starter.is_long);
+            count.n_upper += u32::from(starter.is_upper);
+            count.n_raised += u32::from(starter.is_raised);
+        }
+        count
     }
-    let (mut any, mut raised, mut upper, mut n_long, mut n) = (false, 0u32, 0u32, 0u32, 0);
-    for token in starters.iter().take_while(|at| **at < sentence.end).filter_map(|at| doc.token(*at)) {
-        let long = is_long(token) & token.is_capital();
-        let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
-        any |= token.is_capital();
-        n_long += u32::from(long);
-        upper += u32::from(long & token.shape.has(Shape::UPPER));
-        raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
-        n += 1;
+
+    /// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too;
+    /// `starters` are those that were counted.
+    pub(super) fn capitals(&self, doc: &Doc<'_>, sentence: TokenRange, starters: &[Starter]) -> Capitals {
+        let label = label_end(doc, sentence);
+        if label > sentence.start {
+            let n_label = starters.iter().take_while(|starter| starter.at < label).count();
+            let spoken = starters.get(n_label..).unwrap_or(&[]);
+            let count = Self::of(spoken, sentence.end);
+            let said = count.capitals(doc, TokenRange::new(label, sentence.end), spoken);
+            return if said == Capitals::Everything { said } else { Capitals::Names };
+        }
+        if self.n_capitals == 0 {
+            return Capitals::None;
+        }
+        let Self { n_long, n_upper, n_raised, .. } = *self;
+        let tokens = doc.slice(sentence);
+        // Those with a capital are counted, and tell of most sentences that the others need not be.
+        let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
+        let shouted = n_upper * 2 > n_long && n_upper * 2 > all_long();
+        let everything = shouted || n_raised >= 2 && is_outnumbered(tokens, n_raised / 3);
+        if everything { Capitals::Everything } else { Capitals::Names }
     }
-    if !any {
-        return (Capitals::None, n);
-    }
-    let tokens = doc.slice(sentence);
-    // Those with a capital are counted, and tell of most sentences that the others need not be.
-    let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
-    let shouted = upper * 2 > n_long && upper * 2 > all_long();
-    let everything = shouted || raised >= 2 && is_outnumbered(tokens, raised / 3);
-    (if everything { Capitals::Everything } else { Capitals::Names }, n)
 }
 
 /// One past the colon of a speaker's label in capitals, `MR. OKAFOR:`, at the start of a line; the start where none is.
@@ -84,84 +97,108 @@ fn label_end(doc: &Doc<'_>, sentence: TokenRange) -> u32 {
     sentence.start
 }
 
-fn is_long(token: &Token) -> bool {
-    (token.end - token.start > 3) & token.is_word()
-}
-
 /// True where a sentence has no more longer ordinary words in lower case than that; most have, in their first words.
 fn is_outnumbered(tokens: &[Token], most: u32) -> bool {
     let lower = |token: &&Token| is_long(token) & !token.is_capital() & token.is(LexClass::COMMON | FUNCTION);
     tokens.iter().filter(lower).nth(most as usize).is_none()
 }
 
-/// Reads the runs of a sentence, giving each to `take`; `parts` is a buffer that is used again.
+/// Reads the runs of a sentence, giving each to `take`; one can begin at each of `openers`. `parts` is a buffer that is
+/// used again.
 pub(super) fn runs(
     doc: &Doc<'_>,
     sentence: &Sentence,
-    starters: &[u32],
+    openers: &[u32],
     caseless: bool,
     taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
     parts: &mut Vec<Part>,
     take: &mut impl FnMut(&[Part]),
 ) {
-    parts.clear();
-    let end = sentence.tokens.end;
-    let mut at = sentence.tokens.start;
-    let mut starters = starters.iter().copied();
-    while at < end {
-        if parts.is_empty() {
-            let Some(next) = starters.find(|next| *next >= at) else { break };
-            at = next;
-        }
-        let Some(token) = doc.token(at) else { break };
-        if parts.is_empty() && Marks::is_plain(token) {
-            at += 1;
+    let mut at = 0;
+    for &opener in openers {
+        if opener < at {
             continue;
         }
-        let open = parts.last().is_some_and(|last| last.is_name() || last.is(LexClass::GIVEN_NAME));
-        if !token.is_capital() && (ends_name(doc, token) || !open && !token.is(LexClass::NAME_PARTICLE)) {
-            flush(parts, take);
-            at += 1;
-            continue;
+        parts.clear();
+        let line = Line { doc, end: sentence.tokens.end, caseless };
+        at = line.run(opener, taken, parts, take);
+        if !parts.is_empty() {
+            take(parts);
         }
-        if token.shape.has(Shape::LINE_START) && !parts.is_empty() && !goes_on(doc, parts, token, at) {
-            flush(parts, take);
-            continue;
-        }
-        if let Some(after) = taken(at, parts.last()) {
-            flush(parts, take);
-            at = after.max(at + 1);
-            continue;
-        }
-        let part = match token.kind {
-            // `Queen Anna I`.
-            Kind::WORD if open && token.shape.has(Shape::LETTER) && is_first_of_name(doc, parts, at) => {
-                Some(Part { kind: PartKind::Suffix, ..part_at(doc, at, end, caseless, open) })
+    }
+}
+
+/// A sentence while its runs are read.
+struct Line<'a> {
+    doc: &'a Doc<'a>,
+    /// One past its last token.
+    end: u32,
+    /// Capitals tell nothing in it.
+    caseless: bool,
+}
+
+impl Line<'_> {
+    /// Reads the parts of a run from a token on; where the next run can begin.
+    #[inline]
+    fn run(
+        &self,
+        opener: u32,
+        taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
+        parts: &mut Vec<Part>,
+        take: &mut impl FnMut(&[Part]),
+    ) -> u32 {
+        let Self { doc, end, .. } = *self;
+        let mut at = opener;
+        while let Some(token) = doc.token(at).filter(|_| at < end) {
+            let last = parts.last();
+            let open = last.is_some_and(|last| last.is_name() || last.is(LexClass::GIVEN_NAME));
+            if !token.is_capital() && (ends_name(doc, token) || !open && !token.is(LexClass::NAME_PARTICLE)) {
+                return at + 1;
             }
-            Kind::COMMA if open => generation_after_comma(doc, at, end),
-            Kind::QUOTE | Kind::APOSTROPHE if open => nickname(doc, at, end),
-            _ => None,
-        }
-        .unwrap_or_else(|| part_at(doc, at, end, caseless, open));
-        at = part.end.max(at + 1);
-        if part.kind == PartKind::Break {
-            flush(parts, take);
-        } else {
+            if token.shape.has(Shape::LINE_START) && last.is_some() && !goes_on(doc, parts, token, at) {
+                return at;
+            }
+            if let Some(after) = taken(at, last) {
+                return after.max(at + 1);
+            }
+            let part = if is_plain(doc, at, token) {
+                single(at, token, PartKind::Name)
+            } else {
+                self.special(at, token, parts, open)
+            };
+            at = part.end.max(at + 1);
+            if part.kind == PartKind::Break {
+                return at;
+            }
             if parts.len() == MAX_PARTS {
-                flush(parts, take);
+                cut(parts, take);
             }
             parts.push(part);
         }
+        at
     }
-    flush(parts, take);
+
+    /// A part that is no plain word.
+    fn special(&self, at: u32, token: &Token, parts: &[Part], open: bool) -> Part {
+        let Self { doc, end, caseless } = *self;
+        let part = || special_part(doc, at, end, caseless, open, token);
+        match token.kind {
+            // `Queen Anna I`.
+            Kind::WORD if open && token.shape.has(Shape::LETTER) && is_first_of_name(doc, parts, at) => {
+                Part { kind: PartKind::Suffix, ..part() }
+            }
+            Kind::COMMA if open => generation_after_comma(doc, at, end).unwrap_or_else(part),
+            Kind::QUOTE | Kind::APOSTROPHE if open => nickname(doc, at, end).unwrap_or_else(part),
+            _ => part(),
+        }
+    }
 }
 
-#[inline]
-fn flush(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part])) {
-    if !parts.is_empty() {
-        take(parts);
-        parts.clear();
-    }
+/// Takes what there is of a run that is too long.
+#[cold]
+fn cut(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part])) {
+    take(parts);
+    parts.clear();
 }
 
 /// True where the name goes on after the line break before `token`.

@@ -25,6 +25,12 @@ pub(super) struct Segment<'p> {
 
 /// Cuts a run into segments.
 pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segment<'_>)) {
+    if let [only] = run
+        && only.kind == PartKind::Name
+        && !caseless
+    {
+        return take(Segment { parts: run, before: None, after: None, ambiguous: false });
+    }
     let mut start = 0;
     let mut at = 0;
     while at < run.len() {

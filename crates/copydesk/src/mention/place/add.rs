@@ -1,10 +1,10 @@
 //! Places out of proposals: one entity each however often it is named.
 
-use crate::extraction::{CompactString, Country, Place, PlaceKind};
+use crate::extraction::{Country, Place, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_key::key_of;
-use crate::mention::name_shape::without_article;
+use crate::mention::name_shape::{without_article, words_on_one_line};
 use crate::mention::table::Table;
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
@@ -73,20 +73,15 @@ fn place_at(
     let next = offset(places.len());
     let id = *known.or_insert(key, next);
     if id == next {
-        places.push(Place { id, name: words_of(doc, name), kind, country, mentions: Vec::new() });
+        places.push(Place { id, name: words_on_one_line(doc, name), kind, country, mentions: Vec::new() });
     }
     if let Some(place) = places.get_mut(id as usize) {
         place.country = place.country.or(country);
         let words = doc.words(name);
         let shouted = |name: &str| name.len() > 4 && !name.contains(char::is_lowercase);
         if words.len() > place.name.len() && !shouted(words) || shouted(&place.name) && !shouted(words) {
-            place.name = words_of(doc, name);
+            place.name = words_on_one_line(doc, name);
         }
     }
     id
-}
-
-/// The words of a name, on one line.
-fn words_of(doc: &Doc<'_>, name: TokenRange) -> CompactString {
-    crate::mention::name_shape::on_one_line(doc.words(name))
 }

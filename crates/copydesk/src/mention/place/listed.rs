@@ -11,27 +11,51 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::marks::Marks;
 use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
+use crate::mention::table::Table;
 use crate::mention::units::Sort;
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
 use crate::token::{Kind, Phrase, Shape};
-use hashbrown::{HashMap, HashSet};
 
 const AREA: LexClass =
     LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
 const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
 
-type Lexemes = HashSet<Lexeme, foldhash::fast::FixedState>;
-/// Towns and regions whose country the story tells.
-type Told = HashMap<Lexeme, Country, foldhash::fast::FixedState>;
+/// What is known of the places of a story while they are being proposed; used again from story to story.
+#[derive(Debug, Default)]
+pub(crate) struct Work {
+    /// Names that are once a place's for certain.
+    located: Table<()>,
+    /// Names that are once somebody's.
+    personal: Table<()>,
+    /// What is a place if the rest of the story says so.
+    waiting: Vec<(Lexeme, Candidate)>,
+    doubles: Doubles,
+    /// Towns and regions whose country the story tells.
+    told: Table<Option<Country>>,
+}
+
+impl Work {
+    fn clear(&mut self) {
+        self.located.clear();
+        self.personal.clear();
+        self.waiting.clear();
+        self.doubles.clear();
+        self.told.clear();
+    }
+}
+
+/// The key of a name.
+fn key(lexeme: Lexeme) -> u64 {
+    lexeme.number().into()
+}
 
 /// Proposes the places of the lists.
-pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candidate>) {
+pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, work: &mut Work, candidates: &mut Vec<Candidate>) {
+    work.clear();
+    let Work { located, personal, waiting, doubles, told } = work;
     let mut lines = Lines::default();
-    let (mut located, mut personal) = (Lexemes::default(), Lexemes::default());
-    let mut waiting: Vec<(Lexeme, Candidate)> = Vec::new();
-    let mut doubles = Doubles::default();
-    let mut told = Told::default();
+    let mut any_told = false;
     let first = candidates.len();
     let mut taken = 0;
     for unit in marks.units.of(Sort::Area, doc) {
@@ -51,18 +75,19 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
         if let (true, Proposal::Place(_, Some(country))) = (found.chained, found.proposal)
             && tells(doc, unit, country)
         {
-            told.entry(unit.lexeme).or_insert(country);
+            told.or_insert(key(unit.lexeme), Some(country));
+            any_told = true;
         }
         let name = is_personal(doc, unit.tokens);
         let start = unit.tokens.start;
         let inside = if unit.class.any(PERSONAL) { is_inside(doc, start) } else { is_located(doc, start) };
         let evident = found.chained || !name && (inside || is_compound(doc, unit));
         if name && !evident {
-            personal.insert(unit.lexeme);
+            personal.or_insert(key(unit.lexeme), ());
             continue;
         }
         if evident {
-            located.insert(unit.lexeme);
+            located.or_insert(key(unit.lexeme), ());
         }
         let open = unit.tokens.len() == 1 && unit.class.any(PERSONAL | LexClass::COMMON);
         let plain = unit.tokens.len() > 1 || unit.class.any(LexClass::COUNTRY | LexClass::CAPITAL);
@@ -78,21 +103,21 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
             waiting.push((unit.lexeme, candidate));
         }
     }
-    for (lexeme, mut candidate) in waiting {
-        if personal.contains(&lexeme) {
+    for &(lexeme, mut candidate) in waiting.iter() {
+        if personal.get(key(lexeme)).is_some() {
             continue;
         }
         // News hardly ever names a person by one word alone that is a country's or capital's name; of the names of
         // states and cities many are a person's.
         let state = matches!(candidate.rule, "place.country" | "place.capital" | "place.government");
-        candidate.certain = state || located.contains(&lexeme);
+        candidate.certain = state || located.get(key(lexeme)).is_some();
         if candidate.certain || candidate.rule == "place.region" {
             candidates.push(candidate);
         }
     }
     doubles.decide(doc, candidates.get_mut(first..).unwrap_or(&mut []));
-    if !told.is_empty() {
-        tell(doc, &told, candidates);
+    if any_told {
+        tell(doc, told, candidates);
     }
 }
 
@@ -112,7 +137,7 @@ fn is_among(doc: &Doc<'_>, unit: &Phrase, country: Country) -> bool {
 }
 
 /// Gives the towns, and the bodies that are named after them, the country that the story tells of the town.
-fn tell(doc: &Doc<'_>, told: &Told, candidates: &mut [Candidate]) {
+fn tell(doc: &Doc<'_>, told: &Table<Option<Country>>, candidates: &mut [Candidate]) {
     for candidate in candidates {
         let (Proposal::Place(PlaceKind::City | PlaceKind::Region, country)
         | Proposal::Organization(_, country)) = &mut candidate.proposal
@@ -120,10 +145,10 @@ fn tell(doc: &Doc<'_>, told: &Told, candidates: &mut [Candidate]) {
             continue;
         };
         let unit = doc.unit(candidate.tokens.start).filter(|unit| unit.tokens.end <= candidate.tokens.end);
-        if let Some(of) = unit.and_then(|unit| told.get(&unit.lexeme))
+        if let Some(of) = unit.and_then(|unit| told.get(key(unit.lexeme)))
             && candidate.rule != "place.chain"
         {
-            *country = Some(*of);
+            *country = of;
         }
     }
 }
@@ -139,6 +164,12 @@ struct Doubles {
 }
 
 impl Doubles {
+    fn clear(&mut self) {
+        self.regions.clear();
+        self.nations.clear();
+        self.any = false;
+    }
+
     fn note(&mut self, unit: &Phrase) {
         let both = unit.class.any(LexClass::COUNTRY) && unit.class.any(LexClass::REGION);
         self.any |= both;

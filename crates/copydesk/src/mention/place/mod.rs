@@ -18,6 +18,7 @@ mod listed;
 mod rules;
 
 pub(crate) use add::Known;
+pub(crate) use listed::Work;
 pub(crate) use rules::RULES;
 
 use super::Candidate;
@@ -25,7 +26,7 @@ use super::marks::Marks;
 use crate::grammar::Doc;
 
 /// Proposes places, in any order.
-pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
-    listed::propose(doc, marks, candidates);
+pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, work: &mut Work, candidates: &mut Vec<Candidate>) {
+    listed::propose(doc, marks, work, candidates);
     headed::propose(doc, marks, candidates);
 }

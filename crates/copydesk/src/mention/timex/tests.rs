@@ -20,7 +20,7 @@ fn read(text: &str, dct: Option<Date>) -> (Vec<TimeMention>, Vec<Note>) {
     let (mut tokens, mut chunks) = (Tokens::default(), Vec::new());
     token::scan(text, &blocks, &lexicon, &mut tokens);
     chunk_all(&lexicon, &tokens, &mut chunks);
-    let doc = Doc { text, lexicon: &lexicon, blocks: &blocks, tokens: &tokens, chunks: &chunks };
+    let doc = Doc::new(text, &lexicon, &blocks, &tokens, &chunks);
     let (mut out, mut notes) = (Vec::new(), Vec::new());
     find_times(&doc, dct, &mut out, &mut notes);
     (out, notes)

@@ -1,6 +1,6 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
-use super::noun_phrase::{is_inside, is_kin, is_plural, joins_topics, role_ends};
+use super::noun_phrase::{is_inside, is_no_office, joins_topics, role_ends};
 use super::{Around, Of, Title};
 use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::{Facts, LexClass, Tag};
@@ -182,7 +182,7 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     if super::before::is_grade(doc, role.end) {
         return None;
     }
-    if is_plural(doc, role.start) || is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
+    if is_no_office(doc, role.start) || role_ends(doc, role.end).is_none() {
         return None;
     }
     let bare = first == start;
@@ -215,7 +215,7 @@ fn with_second(around: &Around<'_>, role: TokenRange) -> TokenRange {
         let end = unit.tokens.end.max(at + 1);
         if unit.class.any(LexClass::ROLE) {
             let other = around.entities.at(end).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
-            let single = !is_plural(doc, at) && !is_kin(doc, at);
+            let single = !is_no_office(doc, at);
             return if single && !other { TokenRange::new(role.start, end) } else { role };
         }
         if !unit.class.any(LexClass::ROLE_MOD) {

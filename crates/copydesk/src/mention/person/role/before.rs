@@ -2,7 +2,7 @@
 //! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
 
 use super::complement::{over_brackets, role_before};
-use super::noun_phrase::{is_inside, is_kin, is_plural, joins_topics, phrase_over, role_ends};
+use super::noun_phrase::{is_inside, is_no_office, is_plural, joins_topics, role_ends};
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
@@ -47,7 +47,7 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
         return title_with_complement(around, end);
     };
     // `Presidents A and B`: what each of them is, is not in the story's words.
-    if is_plural(doc, role) || is_kin(doc, role) || is_noble(around, role, end) {
+    if is_no_office(doc, role) || is_noble(around, role, end) {
         return None;
     }
     // `At 5 PM Okafor spoke`.
@@ -86,7 +86,7 @@ fn title_with_complement(around: &Around<'_>, end: u32) -> Option<Title> {
     let Some(role) = role_ends(doc, preposition).filter(|role| *role >= around.sentence.start) else {
         return title_with_topic(around, end);
     };
-    if is_plural(doc, role) || is_kin(doc, role) {
+    if is_no_office(doc, role) {
         return None;
     }
     super::after::with_complement(around, TokenRange::new(start_of(around, role), preposition), end)
@@ -134,7 +134,7 @@ fn before_courtesy(around: &Around<'_>, end: u32) -> u32 {
         let stop = doc.token(last).is_some_and(|token| token.kind == Kind::STOP);
         let at = if stop { last - 1 } else { last };
         // `Rt. Hon.`
-        let phrase = phrase_over(doc, at).filter(|phrase| {
+        let phrase = doc.phrase_over(at).filter(|phrase| {
             phrase.tokens.end == at + 1
                 && phrase.class.any(LexClass::HONORIFIC)
                 && !phrase.class.any(LexClass::ROLE)
@@ -181,7 +181,7 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
         }
         // `newly elected President`
         let modifier = token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
-            && phrase_over(doc, at).is_some_and(|phrase| phrase.class.any(LexClass::ROLE_MOD));
+            && doc.phrase_over(at).is_some_and(|phrase| phrase.class.any(LexClass::ROLE_MOD));
         let verb =
             token.tag == Tag::VerbPast && token.is(LexClass::REPORT_VERB | LexClass::EVENT_VERB) && !modifier;
         if !(joins || modifier || is_inside(doc, at)) || verb || is_asked_verb(around, at) {
@@ -297,7 +297,7 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
         }
     }
     let role = role?;
-    if is_plural(doc, role.start) || is_kin(doc, role.start) {
+    if is_no_office(doc, role.start) {
         return None;
     }
     let first = start_of(around, role.start);

@@ -5,7 +5,7 @@
 //! places and heads of bodies are the office's, and the name begins with the first word that is none of them.
 //! Cost: a walk of a few tokens back, from a name that stands behind such a word only.
 
-use super::noun_phrase::{is_kin, is_plural, role_ends};
+use super::noun_phrase::{is_no_office, role_ends};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::person::part::{FUNCTION, NAME, PLACE, Part, PartKind};
@@ -85,7 +85,7 @@ pub(super) fn over_brackets(doc: &Doc<'_>, floor: u32, end: u32) -> u32 {
 }
 
 fn singular_role(doc: &Doc<'_>, floor: u32, end: u32) -> Option<u32> {
-    role_ends(doc, end).filter(|role| *role >= floor && !is_plural(doc, *role) && !is_kin(doc, *role))
+    role_ends(doc, end).filter(|role| *role >= floor && !is_no_office(doc, *role))
 }
 
 /// What of a run of capitalized words belongs to an office in front of it.
@@ -101,7 +101,8 @@ pub(in crate::mention::person) struct Complement {
 /// the country of `Attorney General of Peru Ann Okafor`.
 pub(in crate::mention::person) fn complement(doc: &Doc<'_>, floor: u32, run: &[Part]) -> Complement {
     let none = Complement::default();
-    let Some(first) = run.first() else { return none };
+    // A whole name has two parts.
+    let [first, _, ..] = run else { return none };
     let Some(before) = first.start.checked_sub(1).filter(|at| *at > floor) else { return none };
     let Some(token) = doc.token(before) else { return none };
     let n_parts =

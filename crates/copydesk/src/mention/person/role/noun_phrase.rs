@@ -2,7 +2,7 @@
 
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
-use crate::token::{Kind, Phrase, Shape, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// True where the token may stand inside a role's noun phrase, before its head.
 pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
@@ -54,15 +54,8 @@ pub(super) fn joins_topics(doc: &Doc<'_>, at: u32) -> bool {
         && [at.wrapping_sub(1), at + 1].iter().all(|side| doc.token(*side).is_some_and(topic))
 }
 
-/// The phrase of the lists that holds a token in its inside or end.
-pub(super) fn phrase_over(doc: &Doc<'_>, at: u32) -> Option<Phrase> {
-    let phrases = &doc.tokens.phrases;
-    let i = phrases.partition_point(|phrase| phrase.tokens.end <= at);
-    phrases.get(i).filter(|phrase| phrase.tokens.has(at)).copied()
-}
-
 fn ends_in_role(doc: &Doc<'_>, at: u32) -> bool {
-    phrase_over(doc, at).is_some_and(|phrase| phrase.class.any(LexClass::ROLE))
+    doc.phrase_over(at).is_some_and(|phrase| phrase.class.any(LexClass::ROLE))
 }
 
 /// The unit of the lists that ends right before `end`, where it is a role: its first token.
@@ -74,16 +67,16 @@ pub(super) fn role_ends(doc: &Doc<'_>, end: u32) -> Option<u32> {
     }
     let token = doc.token(last)?;
     if token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
-        && let Some(phrase) = phrase_over(doc, last).filter(|phrase| phrase.class.any(LexClass::ROLE))
+        && let Some(phrase) = doc.phrase_over(last).filter(|phrase| phrase.class.any(LexClass::ROLE))
     {
         return (phrase.tokens.end == last + 1).then_some(phrase.tokens.start);
     }
     (token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC)).then_some(last)
 }
 
-/// True for kinship and for people as such: no office.
-pub(super) fn is_kin(doc: &Doc<'_>, first: u32) -> bool {
-    doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::KIN))
+/// True for kinship, for people as such, and for a role in the plural: no office of one person.
+pub(super) fn is_no_office(doc: &Doc<'_>, first: u32) -> bool {
+    doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::KIN.with(Facts::PLURAL)))
 }
 
 /// True for a role in the plural.
