@@ -247,6 +247,12 @@ impl LexClass {
         self.0 & other.0 != 0
     }
 
+    /// One where the class is in it, else zero.
+    #[inline]
+    pub(crate) const fn bit(self, class: Self) -> u64 {
+        self.0 >> class.0.trailing_zeros() & 1
+    }
+
     /// True where no class is in it.
     #[inline]
     pub(crate) const fn is_empty(self) -> bool {
