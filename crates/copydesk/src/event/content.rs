@@ -8,7 +8,6 @@
 use super::complements::Content;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags, Verb};
-use super::types::Parties;
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -58,22 +57,6 @@ pub(super) fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option
     }
 }
 
-/// Whom the refused or threatened act would reach: `threatened to close its embassy in Oslo`.
-pub(super) fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
-    let Content::To(v) = frame.complements.content else { return Parties::NONE };
-    let inner = scene.complements(v + 1);
-    let object = inner.object.map(|group| scene.parties(group)).unwrap_or_default();
-    if !object.is_empty() {
-        return object;
-    }
-    [Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR]
-        .iter()
-        .filter_map(|word| inner.behind(*word))
-        .map(|group| scene.parties(group))
-        .find(|parties| !parties.is_empty())
-        .unwrap_or_default()
-}
-
 /// Kinds whose object belongs to the recipient: `rejected Lund's offer`, `expelled two Omani diplomats`.
 pub(super) const fn takes_owner(kind: EventKind) -> bool {
     matches!(
@@ -93,11 +76,15 @@ pub(super) const fn prepositions(kind: EventKind) -> &'static [Words] {
         EventKind::Request => &[Words::ON, Words::OF, Words::FROM, Words::TO],
         EventKind::Accuse => &[Words::AGAINST, Words::AT, Words::ON, Words::TO],
         EventKind::Aid => &[Words::TO, Words::FOR],
-        EventKind::Agree | EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
+        EventKind::Agree => &[Words::TO, Words::FOR],
+        EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
         EventKind::Sanction | EventKind::Coerce => {
             &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO]
         }
-        EventKind::Assault | EventKind::Protest | EventKind::Mobilize | EventKind::Threaten => {
+        EventKind::Assault | EventKind::Protest => {
+            &[Words::AGAINST, Words::ON, Words::AT, Words::TOWARD, Words::TOWARDS, Words::OUTSIDE]
+        }
+        EventKind::Mobilize | EventKind::Threaten => {
             &[Words::AGAINST, Words::ON, Words::AT, Words::TOWARD, Words::TOWARDS]
         }
         EventKind::Support => &[Words::FOR, Words::TO, Words::BEHIND, Words::AT],

@@ -107,6 +107,12 @@ pub(super) fn phrases_behind(
     for phrase in scene.noun_complements(n + 1).phrases() {
         let group = phrase.group();
         let is = |words| phrase.is_behind(words);
+        // `called off the strike after talks with Lund`: what stands behind the talks is theirs.
+        let time = Words::AFTER.or(Words::BEFORE).or(Words::DURING).or(Words::SINCE).or(Words::UNTIL);
+        let other = group.first.checked_sub(2).filter(|&m| m > n + 1 && scene.is_noun(m));
+        if other.is_some_and(|m| scene.is_word(m - 1, time)) {
+            continue;
+        }
         if is(SIDES) {
             if is(Words::WITH) && is_taken_by_verb(scene, n) {
                 continue;
@@ -115,7 +121,6 @@ pub(super) fn phrases_behind(
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
             // `a meeting at the request of Oman`: what the other noun is of.
-            let other = group.first.checked_sub(2).filter(|&m| m > n + 1 && scene.is_noun(m));
             let part = other.and_then(|m| scene.noun_sense(m)).is_some_and(|(_, other)| other.kind.is_some());
             if part && kind != EventKind::Request {
                 continue;
@@ -152,6 +157,10 @@ pub(super) fn phrases_behind(
             }
         } else if is(Words::FOR) && matches!(kind, EventKind::Support | EventKind::Threaten) {
             recipients.extend(&scene.parties(group));
+        } else if is(Words::FROM) && sense.mode == Some(Mode::Withdraw) {
+            let mut left = scene.parties(group);
+            left.keep(|party| party.entity.is_some());
+            recipients.extend(&left);
         } else if is(Words::FROM) && (!reciprocal && actors.is_empty() || sense.mode == Some(Mode::Phone)) {
             actors.extend(&scene.parties(group));
         }
@@ -273,8 +282,8 @@ impl Scene<'_> {
         })
     }
 
-    /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
-    pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
+    /// Who a noun phrase's head belongs to by the words before it: `Lund's offer`, `Omani diplomats`, `the rebels' offer`.
+    pub(super) fn owner_before(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;
         for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
             let acts = match mention.entity {
@@ -293,6 +302,14 @@ impl Scene<'_> {
                 });
             }
         }
+        self.unnamed_owner(TokenRange::new(chunk.tokens.start, chunk.head))
+    }
+
+    /// Who a noun phrase's head belongs to: [`Scene::owner_before`] it, or behind it: `an offer by Lund`.
+    pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
+        if let Some(owner) = self.owner_before(n) {
+            return Some(owner);
+        }
         // `the visit to Lima by Lund`.
         if self.is_word(n + 1, Words::TO) && self.is_word(n + 3, Words::BY) {
             return self.parties(Group { first: n + 4, last: n + 4 }).iter().next();
@@ -308,6 +325,6 @@ impl Scene<'_> {
             let group = Group { first: n + 2, last: n + 2 };
             return self.parties(group).iter().next();
         }
-        None
+        self.agent_behind(n)
     }
 }

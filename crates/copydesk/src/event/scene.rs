@@ -162,7 +162,11 @@ impl<'a> Scene<'a> {
             .chunk(v)
             .filter(|chunk| chunk.form == VerbForm::FINITE.with(VerbForm::PAST) && chunk.tokens.len() == 1);
         let Some(chunk) = past else { return false };
-        let phrase = self.kind(v + 1) == Some(ChunkKind::Preposition)
+        // `the attack carried out by rebels`: behind the particle.
+        let particle = self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.tokens.len() == 2);
+        let behind = particle.map_or(v + 1, |phrase| self.chunk_behind(phrase.tokens.end).max(v + 1));
+        let phrase = self.kind(behind) == Some(ChunkKind::Preposition)
+            && (behind == v + 1 || self.is_word(behind, Words::BY))
             && v.checked_sub(1).is_some_and(|n| self.is_noun(n))
             && self.doc.word(chunk.head).ends_with("ed");
         if !phrase {

@@ -436,6 +436,15 @@ pub const fn plover_code(kind: EventKind, mode: Option<Mode>, status: Status) ->
         K::Retreat | K::Concede if future => "CONCEDE",
         K::Sanction if future && !matches!(mode, Some(Mode::Convict)) => "THREATEN",
         K::Coerce | K::Assault if future => "THREATEN",
+        // A strike, boycott or blockade said to come is the threat of it; a march is only announced.
+        K::Protest
+            if future
+                && matches!(mode, Some(Mode::Strike | Mode::Boycott | Mode::Obstruct | Mode::Hunger)) =>
+        {
+            "THREATEN"
+        }
+        K::Protest | K::Coerce if cancelled => "CONCEDE",
+        K::Sanction if cancelled => "RETREAT",
         K::Agree => "AGREE",
         K::Consult => "CONSULT",
         K::Support => "SUPPORT",
