@@ -12,6 +12,7 @@ use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
 
 /// Chunks of the sentence that are content of another event.
 #[derive(Debug, Default)]
@@ -121,7 +122,9 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
         }
         let object = scene.complements(v + 1).object?;
         let (_, noun) = scene.noun_sense(object.first)?;
-        return Some((noun.kind?, noun.mode));
+        // `agreed to roll back tariffs`: only a verb that does nothing else leaves the harm to the noun.
+        let light = || scene.unit_of(head, LexClass::LIGHT_VERB).is_some();
+        return Some((noun.kind.filter(|kind| !is_hostile(*kind) || light())?, noun.mode));
     }
     let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(Words::FOR)];
     nouns.into_iter().flatten().find_map(|group| {

@@ -62,7 +62,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
     // `speeded up the withdrawal of its forces`: they are the subject's.
     let own_forces = (sense.mode == Some(Mode::Withdraw)
-        && actors.iter().all(|party| scene.token_is(party.tokens.start, Words::ITS.or(Words::THEIR))))
+        && actors.iter().all(|party| party.entity.is_none()))
     .then(|| core::mem::take(&mut actors));
     match tie {
         // `will not attend the summit`: takes no part in it.

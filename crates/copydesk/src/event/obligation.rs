@@ -22,9 +22,10 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &m
         return None;
     }
     let report = scene.chunk(before)?.head;
-    if !scene.doc.is(report, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
-        || !scene.form(before).has(VerbForm::FINITE)
-    {
+    // `considered that`, but not `considered Lund should she run`.
+    let that = (before..v).any(|i| scene.kind(i) == Some(ChunkKind::Complementizer));
+    let reports = if that { LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB } else { LexClass::REPORT_VERB };
+    if !scene.doc.is(report, reports) || !scene.form(before).has(VerbForm::FINITE) {
         return None;
     }
     let (actors, recipients) = (scene.parties(scene.subject(before)?), scene.parties(asked));

@@ -9,6 +9,7 @@
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags, Verb};
+use super::sufferer::doer_of;
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
@@ -110,7 +111,9 @@ pub(super) fn phrases_behind(
         // `called off the strike after talks with Lund`: what stands behind the talks is theirs.
         let time = Words::AFTER.or(Words::BEFORE).or(Words::DURING).or(Words::SINCE).or(Words::UNTIL);
         let other = group.first.checked_sub(2).filter(|&m| m > n + 1 && scene.is_noun(m));
-        if other.is_some_and(|m| scene.is_word(m - 1, time)) {
+        // `after 12 days of battles with them`.
+        let span = |m: usize| m >= 3 && scene.is_word(m - 1, Words::OF) && scene.is_word(m - 3, time);
+        if other.is_some_and(|m| scene.is_word(m - 1, time) || span(m)) {
             continue;
         }
         if is(SIDES) {
@@ -132,7 +135,15 @@ pub(super) fn phrases_behind(
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
             if !reciprocal && kind != EventKind::Elect {
-                recipients.extend(&scene.parties(group));
+                let struck = scene.parties(group);
+                // `outrage at Oman's raid`.
+                let doer = if struck.is_empty() && kind == EventKind::Accuse {
+                    doer_of(scene, group.first)
+                } else {
+                    None
+                };
+                recipients.extend(&struck);
+                doer.into_iter().for_each(|party| recipients.add(party));
             }
         } else if is(Words::TO) {
             let given = matches!(
@@ -152,7 +163,7 @@ pub(super) fn phrases_behind(
         {
             let parties = scene.parties(group);
             match parties.is_empty() {
-                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
+                true => doer_of(scene, group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }
         } else if is(Words::FOR) && matches!(kind, EventKind::Support | EventKind::Threaten) {

@@ -12,7 +12,7 @@ use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::Status;
 use crate::grammar::{Chunk, ChunkKind, Doc, Kinds, VerbForm};
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{Frames, LexClass, Lexeme};
 use crate::mention::{Entities, EntityMention, TimeMention};
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
@@ -164,9 +164,9 @@ impl<'a> Scene<'a> {
         let Some(chunk) = past else { return false };
         // `the attack carried out by rebels`: behind the particle.
         let particle = self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.tokens.len() == 2);
-        let behind = particle.map_or(v + 1, |phrase| self.chunk_behind(phrase.tokens.end).max(v + 1));
-        let phrase = self.kind(behind) == Some(ChunkKind::Preposition)
-            && (behind == v + 1 || self.is_word(behind, Words::BY))
+        let behind = particle.map_or(v + 1, |phrase| self.chunk_behind(phrase.tokens.end));
+        let by = self.is_word(behind, Words::BY);
+        let phrase = (self.kind(v + 1) == Some(ChunkKind::Preposition) || by)
             && v.checked_sub(1).is_some_and(|n| self.is_noun(n))
             && self.doc.word(chunk.head).ends_with("ed");
         if !phrase {
@@ -183,12 +183,23 @@ impl<'a> Scene<'a> {
                 Some(ChunkKind::Noun | ChunkKind::Preposition) => {}
                 Some(ChunkKind::Verb) => {
                     let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;
-                    return self.chunk(i).is_some_and(|verb| !self.doc.is(verb.head, saying));
+                    // `condemned the attack carried out by rebels`: what such verbs govern is no clause.
+                    return self.chunk(i).is_some_and(|verb| {
+                        !self.doc.is(verb.head, saying) || by && !self.governs_clause(verb.head)
+                    });
                 }
                 _ => return false,
             }
         }
         false
+    }
+
+    /// True for a verb of saying behind which a clause may stand: `said`, but not `condemned`.
+    fn governs_clause(&self, head: u32) -> bool {
+        let report = self.doc.token(head).and_then(|verb| {
+            self.doc.lexicon.report(verb.lexeme, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
+        });
+        report.is_some_and(|report| report.frames.any(Frames::THAT.with(Frames::CLAUSE)))
     }
 
     /// True where a chunk is a comma.

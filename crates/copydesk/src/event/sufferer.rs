@@ -16,7 +16,7 @@ use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 
 /// Recipients that are no object.
@@ -52,7 +52,8 @@ pub(super) fn other_recipients(
     }
     let found = object.and_then(|n| match kind {
         EventKind::Assault => bearer_of(scene, n).or_else(|| place_at(scene, n)),
-        EventKind::Protest => place_at(scene, n).filter(|_| mode == Some(Mode::Obstruct)),
+        EventKind::Protest if mode == Some(Mode::Obstruct) => place_at(scene, n),
+        EventKind::Protest if mode == Some(Mode::Boycott) => scene.owner_of(n),
         EventKind::Coerce => scene.owner_of(n).or_else(|| place_at(scene, n)),
         _ if takes_owner(kind) => scene.owner_of(n),
         _ => None,
@@ -89,7 +90,7 @@ fn is_deed(scene: &Scene<'_>, n: usize) -> bool {
 }
 
 /// Who did what a noun tells: `the raid by Chad`, `Chad's raid on Oman`, but nobody of `the arrest of Lund`.
-fn doer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
+pub(super) fn doer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
     let by = scene.noun_complements(n + 1).behind(Words::BY);
     if let Some(doer) = by.and_then(|group| scene.parties(group).iter().next()) {
         return Some(doer);
@@ -202,27 +203,35 @@ fn struck_land(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame: &F
 /// Whom the promised, refused or threatened act would reach: `threatened to close its embassy in Oslo`.
 pub(super) fn content_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
     let Content::To(v) = frame.complements.content else { return Parties::NONE };
+    // `pledged to be the best president`.
+    if scene.form(v).has(VerbForm::COPULA) {
+        return Parties::NONE;
+    }
     let inner = scene.complements(v + 1);
     let (act, mode) = embedded(scene, frame).unzip();
     let left = mode.flatten() == Some(Mode::Withdraw);
     // `agreed to hand the banker over to Oman`, `to send doctors to Oman`: not who is sent.
     let given = left || matches!(act, Some(EventKind::Aid | EventKind::Cooperate | EventKind::Mobilize));
-    let mut object = inner.object.filter(|_| !left).map(|group| scene.parties(group)).unwrap_or_default();
-    // `agreed to take the post`: no newspaper.
-    if kind == EventKind::Agree {
-        object.keep(|party| party.entity.is_some() || scene.is_someone(*party));
-    }
+    // `agreed to take the post`, `pledged to expand its forces`: nobody else.
+    let named = |mut parties: Parties| {
+        if kind == EventKind::Agree {
+            parties.keep(|party| party.entity.is_some() || is_somebody_else(scene, *party));
+        }
+        parties
+    };
+    let object = inner.object.filter(|_| !left).map(|group| named(scene.parties(group))).unwrap_or_default();
     if !given && !object.is_empty() {
         return object;
     }
     let words: &[Words] = match kind {
-        EventKind::Agree => &[Words::TO, Words::WITH, Words::FROM, Words::FOR],
+        EventKind::Agree if given => &[Words::TO, Words::WITH, Words::FROM, Words::FOR],
+        EventKind::Agree => &[Words::TO, Words::WITH, Words::FROM],
         _ => &[Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR],
     };
     let behind = words
         .iter()
         .filter_map(|word| inner.behind(*word))
-        .map(|group| scene.parties(group))
+        .map(|group| named(scene.parties(group)))
         .find(|parties| !parties.is_empty());
     if let Some(parties) = behind {
         return parties;
@@ -234,6 +243,13 @@ pub(super) fn content_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Fra
     let struck =
         inner.object.and_then(|group| bearer_of(scene, group.first).or_else(|| place_at(scene, group.first)));
     one(struck.or_else(|| place_at(scene, inner.behind(Words::IN)?.first)))
+}
+
+/// True for people whom no name tells, and who are not the speaker's own.
+fn is_somebody_else(scene: &Scene<'_>, party: Party) -> bool {
+    let own = Words::ITS.or(Words::THEIR).or(Words::HIS).or(Words::HER);
+    let name = scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::Proper);
+    !name && scene.is_someone(party) && !scene.token_is(party.tokens.start, own)
 }
 
 /// Whom a withdrawal leaves; who is withdrawn is no recipient: `pulled its troops from Chad`, `quit the pact`.
@@ -253,6 +269,13 @@ pub(super) fn left_behind(scene: &Scene<'_>, frame: &Frame, object: &Parties) ->
         parties.keep(|party| party.entity.is_some());
         parties
     };
+    // `pulled its troops out of Chad`.
+    let out = frame.complements.behind(Words::OF).is_some_and(|group| {
+        group.first.checked_sub(2).and_then(|i| scene.kind(i)) == Some(ChunkKind::Adverb)
+    });
+    if left.is_empty() && out {
+        left = behind(Words::OF);
+    }
     for word in [Words::FROM, Words::IN] {
         if left.is_empty() {
             left = behind(word);

@@ -30,6 +30,8 @@ pub(super) struct Frame {
     /// Where nobody has asked for it yet: the subject of verb group `v`.
     pub(super) subject: OnceCell<Option<Group>>,
     pub(super) v: usize,
+    /// The end of the words that tell it.
+    trigger_end: u32,
     pub(super) object: Option<Group>,
     pub(super) passive: bool,
     pub(super) complements: Complements,
@@ -95,6 +97,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     let mut frame = Frame {
         subject: OnceCell::new(),
         v,
+        trigger_end: trigger.end,
         object: None,
         passive: scene.form(v).has(VerbForm::PASSIVE),
         complements: Complements::NONE,
@@ -123,6 +126,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
 fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
+        Condition::Near(words) => is_ahead(scene, frame.trigger_end, words),
         Condition::Adjective(words) => said_of_object(scene, frame).is_some_and(|at| {
             words.is_empty() || words.iter().any(|word| scene.doc.word(at).eq_ignore_ascii_case(word))
         }),
@@ -324,6 +328,13 @@ fn tell(
     if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten | EventKind::Agree) {
         recipients = content_recipients(scene, kind, frame);
     }
+    // `used tear gas to disperse protesters`.
+    if let (Some(Mode::CrowdControl), Content::To(inner), true) =
+        (mode, frame.complements.content, recipients.is_empty())
+    {
+        let crowd = scene.complements(inner + 1).object;
+        recipients = crowd.map(|group| scene.parties(group)).unwrap_or_default();
+    }
     if kind == EventKind::Request && !frame.passive {
         if is_indicative(scene, frame) {
             return None;
@@ -505,7 +516,9 @@ fn is_plausible(
         // `The curfew was lifted`.
         let rule = || {
             let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
-            kind == EventKind::Concede && noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce))
+            // `The bill was withdrawn`.
+            kind == EventKind::Concede
+                && noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW))
         };
         // `The car was hit by a bomb`.
         let by_means = || kind == EventKind::Assault && frame.subject(scene).is_some();
