@@ -399,7 +399,10 @@ fn tell(
         && !scene.form(v).has(VerbForm::PAST);
     let status = if posted && status == Status::Held { Status::Ongoing } else { status };
     let place = visited(kind, mode, &recipients)
-        .or_else(|| scene.place_of(v, own, matches!(kind, EventKind::Mobilize | EventKind::Aid)))
+        .or_else(|| {
+            let toward = matches!(kind, EventKind::Mobilize | EventKind::Aid) || mode == Some(Mode::Visit);
+            scene.place_of(v, own, toward)
+        })
         .or_else(|| home_of_force(scene, kind, &actors));
     Some(Telling {
         mode,
