@@ -162,14 +162,12 @@ impl<'a> Scene<'a> {
             .chunk(v)
             .filter(|chunk| chunk.form == VerbForm::FINITE.with(VerbForm::PAST) && chunk.tokens.len() == 1);
         let Some(chunk) = past else { return false };
+        let described =
+            v.checked_sub(1).is_some_and(|n| self.is_noun(n)) && self.doc.word(chunk.head).ends_with("ed");
         // `the attack carried out by rebels`: behind the particle.
-        let particle = self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.tokens.len() == 2);
-        let behind = particle.map_or(v + 1, |phrase| self.chunk_behind(phrase.tokens.end));
-        let by = self.is_word(behind, Words::BY);
-        let phrase = (self.kind(v + 1) == Some(ChunkKind::Preposition) || by)
-            && v.checked_sub(1).is_some_and(|n| self.is_noun(n))
-            && self.doc.word(chunk.head).ends_with("ed");
-        if !phrase {
+        let next = if self.kind(v + 1) == Some(ChunkKind::Adverb) { v + 2 } else { v + 1 };
+        let by = described && self.is_word(next, Words::BY);
+        if !described || !by && self.kind(v + 1) != Some(ChunkKind::Preposition) {
             return false;
         }
         for i in (v.saturating_sub(8)..v).rev() {

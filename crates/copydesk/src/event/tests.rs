@@ -160,7 +160,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Nurses walked off the job in Lima.", &["protest/strike held: Nurses in Lima"]),
     ("Teachers have been on strike.", &["protest/strike ongoing: Teachers"]),
     ("Prisoners began a hunger strike.", &["protest/hunger held: Prisoners"]),
-    ("Protesters clashed with police in Lima.", &["assault held: Protesters -> police in Lima"]),
+    ("Protesters clashed with police in Lima.", &["protest/riot held: Protesters + police in Lima"]),
     (
         "Police fired tear gas at protesters in Lima.",
         &["assault/crowd-control held: Police -> protesters in Lima in Lima"],
