@@ -463,3 +463,19 @@ pub const fn plover_code(kind: EventKind, mode: Option<Mode>, status: Status) ->
         K::Assault => "ASSAULT",
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{EventKind, Mode, Status, plover_code};
+
+    #[test]
+    fn what_is_to_come_or_called_off_has_the_code_of_its_words() {
+        let code = |kind, mode, status| plover_code(kind, mode, status).unwrap_or("none");
+        assert_eq!(code(EventKind::Protest, Some(Mode::Strike), Status::Scheduled), "THREATEN");
+        assert_eq!(code(EventKind::Protest, Some(Mode::Demo), Status::Scheduled), "PROTEST");
+        assert_eq!(code(EventKind::Protest, Some(Mode::Strike), Status::Cancelled), "CONCEDE");
+        assert_eq!(code(EventKind::Sanction, None, Status::Cancelled), "RETREAT");
+        assert_eq!(code(EventKind::Aid, None, Status::Scheduled), "AGREE");
+        assert_eq!(code(EventKind::Elect, None, Status::Held), "none");
+    }
+}
