@@ -93,7 +93,21 @@ impl<'d> View<'d> {
             && !frames.any(Frames::THAT.with(Frames::CLAUSE));
         let opening = if plain { Opening::Object } else { follows.opening };
         let last = self.content_end(cue, opening, follows.start, end, next);
-        let range = self.trimmed(TokenRange::new(follows.start, last));
+        let mut range = self.trimmed(TokenRange::new(follows.start, last));
+        // `Moor, who condemned the raid on Monday, said`: the clause ends behind its day.
+        let relative = self.kind(range.end) == Kind::COMMA
+            && self.is_verb(self.chunk_at(range.end) + 1)
+            && source.is_some_and(|source| {
+                self.chunk(self.chunk_at(source.tokens.start))
+                    .is_some_and(|who| who.kind == ChunkKind::Relative)
+            });
+        if rule == "claim.verb-object"
+            && opening == Opening::Object
+            && cue.form.has(VerbForm::PAST)
+            && !relative
+        {
+            range = self.without_day(range);
+        }
         if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike()) {
             return None;
         }

@@ -184,6 +184,15 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
         let document = draft.source.is_some_and(|source| view.is_document(&source));
         return if document || tells_a_fact(view, draft) { Act::State } else { act };
     }
+    // `warned Iran against building it`, `warned voters to stay home`: asks, and threatens nobody.
+    let asks = || {
+        let first = draft.content.iter().next().map_or(0, |content| content.start);
+        let warns = view.doc.lexicon.report_lemma(&draft.cue.entry) == "warn";
+        warns && view.is_word(first, words!["against", "to"])
+    };
+    if act == Act::Threaten && asks() {
+        return Act::Request;
+    }
     if act != Act::Request || !frames.any(Frames::ADDRESSEE) {
         return act;
     }
@@ -382,17 +391,20 @@ fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
         .find_map(|at| view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name))
 }
 
-/// The time told between cue and content, or right behind the cue or source.
+/// The time told between cue and content, right behind the cue or source, or behind an object that it ended.
 fn when(view: View<'_>, draft: &Draft) -> Option<When> {
     let cue = draft.cue.tokens;
     let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
     let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
+    // `condemned the attack | on Monday`
+    let object = draft.content.iter().last().filter(|_| draft.rule == "claim.verb-object");
+    let object = object.map_or(0, |object| object.end + u32::from(view.is_word(object.end, words!["on"])));
     let at = view.times.partition_point(|time| time.tokens.end <= low);
     view.times
         .get(at..)
         .unwrap_or(&[])
         .iter()
-        .take_while(|time| time.tokens.start <= behind + 4)
+        .take_while(|time| time.tokens.start <= (behind + 4).max(object))
         .find(|time| {
             // A duration or a time of no day tells not when; nor does one in a clause between the two.
             let dated =

@@ -53,7 +53,12 @@ impl<'d> View<'d> {
                     }
                     i = next.unwrap_or(i + 2);
                     at = self.chunk(i - 1).map_or(noun.tokens.end, |last| last.tokens.end);
-                    if next.is_some() || hangs || self.is_venue(noun) {
+                    let channel = || {
+                        self.is_word(chunk.head, words!["on"])
+                            && self.is_channel(noun)
+                            && self.is_clause(at, end)
+                    };
+                    if next.is_some() || hangs || self.is_venue(noun) || channel() {
                         settled = at;
                     }
                 }
@@ -103,6 +108,55 @@ impl<'d> View<'d> {
             }
         }
         if at >= end { at } else { settled }
+    }
+
+    /// An object without the day that ends it, on which it was said, and without the speech before that: `[criticized]
+    /// the plan in a speech on Monday`. What a verb in the object tells of may have a day of its own, and so may what
+    /// is still to come: `the talks held on Monday`, `announced a vote on June 9`.
+    pub(super) fn without_day(self, object: TokenRange) -> TokenRange {
+        let last = self.times.partition_point(|time| time.tokens.end < object.end);
+        let day = self.times.get(last).filter(|time| time.tokens.end == object.end);
+        let Some(start) = day.map(|time| time.tokens.start).filter(|start| *start > object.start + 1) else {
+            return object;
+        };
+        let deictic = self.doc.is(object.end - 1, LexClass::WEEKDAY)
+            || self.is_word(start, words!["last", "yesterday", "earlier"]);
+        let on = self.is_word(start - 1, words!["on"]);
+        // `announced the truce late on Monday`
+        let before = start - u32::from(on);
+        let late = before > object.start + 1 && self.is_word(before - 1, words!["late", "early"]);
+        let said = TokenRange::new(object.start, before - u32::from(late));
+        let chunks = self.chunks_in(said);
+        let whole = self.chunk(self.chunk_at(start)).is_some_and(|chunk| chunk.tokens.start == start);
+        // `the events of last week`, `the vote and Monday`
+        let hangs = !on && chunks.last().is_none_or(|before| before.kind != ChunkKind::Noun);
+        if !deictic
+            || !whole
+            || hangs
+            || said.is_empty()
+            || chunks.iter().any(|chunk| chunk.kind == ChunkKind::Verb)
+        {
+            return object;
+        }
+        match chunks {
+            [before @ .., link, venue]
+                if !before.is_empty()
+                    && self.is_word(link.head, words!["in", "at"])
+                    && self.is_word(venue.tokens.start, words!["a", "an"])
+                    && self.is_venue(venue) =>
+            {
+                TokenRange::new(object.start, link.tokens.start)
+            }
+            _ => said,
+        }
+    }
+
+    /// `said on Fox News he was ill`: a name or kind of what is watched, heard or read.
+    fn is_channel(self, noun: &Chunk) -> bool {
+        const CHANNELS: &[Word] =
+            words!["television", "tv", "radio", "x", "instagram", "telegram", "tiktok", "youtube"];
+        let name = || self.doc.unit(noun.tokens.start).filter(|unit| unit.tokens == noun.tokens);
+        self.is_word(noun.head, CHANNELS) || name().is_some_and(|unit| unit.class.any(LexClass::ORG))
     }
 
     /// The chunk behind a noun phrase, chunk `i`, that tells a time, with what belongs to it: `June 14`; nothing where

@@ -213,6 +213,22 @@ mod tests {
     }
 
     #[test]
+    fn who_warns_against_something_asks() {
+        let acts = |text: &str| read(text).claims.iter().map(|claim| claim.act).collect::<Vec<_>>();
+        assert_eq!(acts("Moor warned Iran against attacking Oman."), [crate::extraction::Act::Request]);
+        assert_eq!(acts("Moor warned that it would fail."), [crate::extraction::Act::Threaten]);
+    }
+
+    #[test]
+    fn the_day_that_ends_an_object_tells_when() {
+        let day = "2024-03-07".parse().expect("a day");
+        let article = Article::new("Moor condemned the attack on Monday.").clean(true).published(day);
+        let claims = Extractor::new().extract(&article).expect("a short text").claims;
+        let when = claims.first().and_then(|claim| claim.when.as_ref()).map(|when| when.value.to_string());
+        assert_eq!(when.as_deref(), Some("2024-03-04"));
+    }
+
+    #[test]
     fn a_duration_does_not_tell_when() {
         let text = "The mayor said during a two-week visit that it had rained.";
         assert!(read(text).claims.iter().all(|claim| claim.when.is_none()));

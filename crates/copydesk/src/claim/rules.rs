@@ -137,6 +137,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "Moor, who leads the party, said she would run.",
                 "Moor, who leads the party, | said | she would run",
             ),
+            ("Moor said on Fox News the plan was dead.", "Moor | said | the plan was dead"),
+            (
+                "The party that controls Lima said it was late.",
+                "The party that controls Lima | said | it was late",
+            ),
             ("Moor also said Sunday's game was lost.", "Moor | also said | Sunday's game was lost"),
             ("A paper estimated there were ten ships.", "A paper | estimated | there were ten ships"),
             ("Officials warned the dam could break.", "Officials | warned | the dam could break"),

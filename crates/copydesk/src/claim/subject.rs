@@ -27,6 +27,9 @@ impl<'d> View<'d> {
 
     fn read_subject_of(self, i: usize, low: u32) -> Option<Source> {
         let (j, before) = self.before(i, low)?;
+        if let Some(source) = self.hidden_relative(j, before, low) {
+            return Some(source);
+        }
         let joined = || {
             self.before(j, low)
                 .is_some_and(|(_, c)| matches!(c.kind, ChunkKind::Coordinator | ChunkKind::Preposition))
@@ -40,6 +43,37 @@ impl<'d> View<'d> {
             return Some(source);
         }
         self.near_subject(i, low)
+    }
+
+    /// `The group that controls Gaza said`: behind a relative `that` a verb that looks like a plural noun, and its object,
+    /// chunk `j`.
+    fn hidden_relative(self, j: usize, object: &Chunk, low: u32) -> Option<Source> {
+        if object.kind != ChunkKind::Noun {
+            return None;
+        }
+        let verbal = |chunk: &Chunk| {
+            self.doc.token(chunk.tokens.start).is_some_and(|token| {
+                token.tag == Tag::NounPlural && token.pos.has(Tag::VerbS) && !token.is_capital()
+            })
+        };
+        let v = if verbal(object) && object.tokens.len() > 1 {
+            j
+        } else {
+            let (k, verb) = self.before(j, low)?;
+            (verb.kind == ChunkKind::Noun && verb.tokens.len() == 1 && verbal(verb)).then_some(k)?
+        };
+        let (t, that) = self.before(v, low)?;
+        let (n, noun) = self.before(t, low)?;
+        let relative = that.kind == ChunkKind::Complementizer && self.is_word(that.head, words!["that"]);
+        let opens = self.before(n, low).is_none_or(|(_, chunk)| {
+            matches!(chunk.kind, ChunkKind::Mark | ChunkKind::Coordinator | ChunkKind::Subordinator)
+        });
+        if !relative || !opens || noun.kind != ChunkKind::Noun || self.is_time(noun) {
+            return None;
+        }
+        let mut source = self.phrase_before(n, low);
+        source.tokens.end = object.tokens.end;
+        Some(source)
     }
 
     /// The subject right before verb group number `i`; no token before `low`.

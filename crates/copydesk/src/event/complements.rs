@@ -6,6 +6,7 @@
 //! ```
 
 use super::scene::{Group, REACH, Scene};
+use super::wanted::Wanted;
 use super::words::Words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
@@ -128,7 +129,7 @@ impl Scene<'_> {
                     }
                     i = group.last + 1;
                 }
-                ChunkKind::Noun if !self.is_noun(i) => i += 1,
+                ChunkKind::Noun if !self.is_noun(i) || self.is_article(i) => i += 1,
                 ChunkKind::Noun => {
                     // `host a donors' conference`: the genitive is no object.
                     let genitive = self.mark(i + 1) == Some(Kind::APOSTROPHE)
@@ -138,7 +139,7 @@ impl Scene<'_> {
                     let group = self.group_right(if genitive { i + 2 } else { i }, false);
                     if found.object.is_none() && touching {
                         found.object = Some(group);
-                    } else if found.second.is_none() && touching {
+                    } else if found.second.is_none() && (touching || self.is_second(i, found)) {
                         found.second = Some(group);
                     } else {
                         break;
@@ -181,6 +182,24 @@ impl Scene<'_> {
                 ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
             }
         }
+    }
+
+    /// `a no-confidence vote`: an article that the chunks part from its noun.
+    pub(super) fn is_article(&self, i: usize) -> bool {
+        self.kind(i + 1) == Some(ChunkKind::Noun)
+            && self.chunk(i).is_some_and(|chunk| {
+                chunk.tokens.len() == 1
+                    && self.doc.is(chunk.head, LexClass::DETERMINER)
+                    && self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
+            })
+    }
+
+    /// `promised farmers in Mali 3,000 tons of seed`: a second object behind a phrase of the first, with no verb of its own.
+    fn is_second(&self, i: usize, found: &Complements) -> bool {
+        let joined = found.n_phrases == 1
+            && i.checked_sub(1).is_some_and(|before| self.is_noun(before))
+            && self.is_of(Some(Group { first: i, last: i }), &Wanted::NUMBER);
+        joined && !(i + 1..i + 4).any(|j| self.form(j).has(VerbForm::FINITE))
     }
 
     /// `met with visiting envoy Lund`: the participle says of a named person that he is a guest.

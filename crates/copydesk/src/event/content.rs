@@ -8,11 +8,11 @@
 use super::complements::Content;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags, Verb};
-use super::types::Parties;
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
 
 /// Chunks of the sentence that are content of another event.
 #[derive(Debug, Default)]
@@ -58,22 +58,6 @@ pub(super) fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option
     }
 }
 
-/// Whom the refused or threatened act would reach: `threatened to close its embassy in Oslo`.
-pub(super) fn content_recipients(scene: &Scene<'_>, frame: &Frame) -> Parties {
-    let Content::To(v) = frame.complements.content else { return Parties::NONE };
-    let inner = scene.complements(v + 1);
-    let object = inner.object.map(|group| scene.parties(group)).unwrap_or_default();
-    if !object.is_empty() {
-        return object;
-    }
-    [Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR]
-        .iter()
-        .filter_map(|word| inner.behind(*word))
-        .map(|group| scene.parties(group))
-        .find(|parties| !parties.is_empty())
-        .unwrap_or_default()
-}
-
 /// Kinds whose object belongs to the recipient: `rejected Lund's offer`, `expelled two Omani diplomats`.
 pub(super) const fn takes_owner(kind: EventKind) -> bool {
     matches!(
@@ -93,11 +77,15 @@ pub(super) const fn prepositions(kind: EventKind) -> &'static [Words] {
         EventKind::Request => &[Words::ON, Words::OF, Words::FROM, Words::TO],
         EventKind::Accuse => &[Words::AGAINST, Words::AT, Words::ON, Words::TO],
         EventKind::Aid => &[Words::TO, Words::FOR],
-        EventKind::Agree | EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
+        EventKind::Agree => &[Words::TO, Words::FOR],
+        EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
         EventKind::Sanction | EventKind::Coerce => {
             &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO]
         }
-        EventKind::Assault | EventKind::Protest | EventKind::Mobilize | EventKind::Threaten => {
+        EventKind::Assault | EventKind::Protest => {
+            &[Words::AGAINST, Words::ON, Words::AT, Words::TOWARD, Words::TOWARDS, Words::OUTSIDE]
+        }
+        EventKind::Mobilize | EventKind::Threaten => {
             &[Words::AGAINST, Words::ON, Words::AT, Words::TOWARD, Words::TOWARDS]
         }
         EventKind::Support => &[Words::FOR, Words::TO, Words::BEHIND, Words::AT],
@@ -134,7 +122,9 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
         }
         let object = scene.complements(v + 1).object?;
         let (_, noun) = scene.noun_sense(object.first)?;
-        return Some((noun.kind?, noun.mode));
+        // `agreed to roll back tariffs`: only a verb that does nothing else leaves the harm to the noun.
+        let light = || scene.unit_of(head, LexClass::LIGHT_VERB).is_some();
+        return Some((noun.kind.filter(|kind| !is_hostile(*kind) || light())?, noun.mode));
     }
     let nouns = [frame.object.filter(|_| !frame.passive), frame.complements.behind(Words::FOR)];
     nouns.into_iter().flatten().find_map(|group| {

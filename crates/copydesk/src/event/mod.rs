@@ -47,6 +47,7 @@ mod settle;
 mod spoken;
 mod spots;
 mod status;
+mod sufferer;
 #[cfg(test)]
 mod tests;
 mod tie;

@@ -60,6 +60,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
+    // `speeded up the withdrawal of its forces`: they are the subject's.
+    let own_forces = (sense.mode == Some(Mode::Withdraw)
+        && actors.iter().all(|party| party.entity.is_none()))
+    .then(|| core::mem::take(&mut actors));
     match tie {
         // `will not attend the summit`: takes no part in it.
         Tie::Light(w)
@@ -96,6 +100,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
             }
         }
         _ => {}
+    }
+    if let Some(forces) = own_forces.filter(|_| actors.is_empty()) {
+        actors = forces;
     }
     if let Some(winner) = congratulated(scene, n, kind) {
         actors = winner;

@@ -10,7 +10,7 @@ use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
 
-/// `Varga said Lund must leave`: one party's demand on another.
+/// `Varga said Lund must leave`, `the forum concluded that Oman must pay`: one party's demand on another.
 pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v).filter(|_| !marks.has(v))?;
     let asked = scene.subject(v)?;
@@ -22,7 +22,10 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &m
         return None;
     }
     let report = scene.chunk(before)?.head;
-    if !scene.doc.is(report, LexClass::REPORT_VERB) || !scene.form(before).has(VerbForm::FINITE) {
+    // `considered that`, but not `considered Lund should she run`.
+    let that = (before..v).any(|i| scene.kind(i) == Some(ChunkKind::Complementizer));
+    let reports = if that { LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB } else { LexClass::REPORT_VERB };
+    if !scene.doc.is(report, reports) || !scene.form(before).has(VerbForm::FINITE) {
         return None;
     }
     let (actors, recipients) = (scene.parties(scene.subject(before)?), scene.parties(asked));

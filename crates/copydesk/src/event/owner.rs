@@ -9,6 +9,7 @@
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags, Verb};
+use super::sufferer::doer_of;
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
@@ -107,6 +108,14 @@ pub(super) fn phrases_behind(
     for phrase in scene.noun_complements(n + 1).phrases() {
         let group = phrase.group();
         let is = |words| phrase.is_behind(words);
+        // `called off the strike after talks with Lund`: what stands behind the talks is theirs.
+        let time = Words::AFTER.or(Words::BEFORE).or(Words::DURING).or(Words::SINCE).or(Words::UNTIL);
+        let other = group.first.checked_sub(2).filter(|&m| m > n + 1 && scene.is_noun(m));
+        // `after 12 days of battles with them`.
+        let span = |m: usize| m >= 3 && scene.is_word(m - 1, Words::OF) && scene.is_word(m - 3, time);
+        if other.is_some_and(|m| scene.is_word(m - 1, time) || span(m)) {
+            continue;
+        }
         if is(SIDES) {
             if is(Words::WITH) && is_taken_by_verb(scene, n) {
                 continue;
@@ -115,7 +124,6 @@ pub(super) fn phrases_behind(
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
             // `a meeting at the request of Oman`: what the other noun is of.
-            let other = group.first.checked_sub(2).filter(|&m| m > n + 1 && scene.is_noun(m));
             let part = other.and_then(|m| scene.noun_sense(m)).is_some_and(|(_, other)| other.kind.is_some());
             if part && kind != EventKind::Request {
                 continue;
@@ -127,7 +135,15 @@ pub(super) fn phrases_behind(
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
             if !reciprocal && kind != EventKind::Elect {
-                recipients.extend(&scene.parties(group));
+                let struck = scene.parties(group);
+                // `outrage at Oman's raid`.
+                let doer = if struck.is_empty() && kind == EventKind::Accuse {
+                    doer_of(scene, group.first)
+                } else {
+                    None
+                };
+                recipients.extend(&struck);
+                doer.into_iter().for_each(|party| recipients.add(party));
             }
         } else if is(Words::TO) {
             let given = matches!(
@@ -147,11 +163,15 @@ pub(super) fn phrases_behind(
         {
             let parties = scene.parties(group);
             match parties.is_empty() {
-                true => scene.owner_of(group.first).into_iter().for_each(|party| recipients.add(party)),
+                true => doer_of(scene, group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }
         } else if is(Words::FOR) && matches!(kind, EventKind::Support | EventKind::Threaten) {
             recipients.extend(&scene.parties(group));
+        } else if is(Words::FROM) && sense.mode == Some(Mode::Withdraw) {
+            let mut left = scene.parties(group);
+            left.keep(|party| party.entity.is_some());
+            recipients.extend(&left);
         } else if is(Words::FROM) && (!reciprocal && actors.is_empty() || sense.mode == Some(Mode::Phone)) {
             actors.extend(&scene.parties(group));
         }
@@ -273,8 +293,8 @@ impl Scene<'_> {
         })
     }
 
-    /// Who a noun phrase's head belongs to: `Lund's offer`, `Omani diplomats`, `an offer by Lund`.
-    pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
+    /// Who a noun phrase's head belongs to by the words before it: `Lund's offer`, `Omani diplomats`, `the rebels' offer`.
+    pub(super) fn owner_before(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;
         for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
             let acts = match mention.entity {
@@ -293,6 +313,14 @@ impl Scene<'_> {
                 });
             }
         }
+        self.unnamed_owner(TokenRange::new(chunk.tokens.start, chunk.head))
+    }
+
+    /// Who a noun phrase's head belongs to: [`Scene::owner_before`] it, or behind it: `an offer by Lund`.
+    pub(super) fn owner_of(&self, n: usize) -> Option<Party> {
+        if let Some(owner) = self.owner_before(n) {
+            return Some(owner);
+        }
         // `the visit to Lima by Lund`.
         if self.is_word(n + 1, Words::TO) && self.is_word(n + 3, Words::BY) {
             return self.parties(Group { first: n + 4, last: n + 4 }).iter().next();
@@ -308,6 +336,6 @@ impl Scene<'_> {
             let group = Group { first: n + 2, last: n + 2 };
             return self.parties(group).iter().next();
         }
-        None
+        self.agent_behind(n)
     }
 }

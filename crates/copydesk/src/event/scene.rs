@@ -12,7 +12,7 @@ use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::Status;
 use crate::grammar::{Chunk, ChunkKind, Doc, Kinds, VerbForm};
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{Frames, LexClass, Lexeme};
 use crate::mention::{Entities, EntityMention, TimeMention};
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
@@ -162,10 +162,12 @@ impl<'a> Scene<'a> {
             .chunk(v)
             .filter(|chunk| chunk.form == VerbForm::FINITE.with(VerbForm::PAST) && chunk.tokens.len() == 1);
         let Some(chunk) = past else { return false };
-        let phrase = self.kind(v + 1) == Some(ChunkKind::Preposition)
-            && v.checked_sub(1).is_some_and(|n| self.is_noun(n))
-            && self.doc.word(chunk.head).ends_with("ed");
-        if !phrase {
+        let described =
+            v.checked_sub(1).is_some_and(|n| self.is_noun(n)) && self.doc.word(chunk.head).ends_with("ed");
+        // `the attack carried out by rebels`: behind the particle.
+        let next = if self.kind(v + 1) == Some(ChunkKind::Adverb) { v + 2 } else { v + 1 };
+        let by = described && self.is_word(next, Words::BY);
+        if !described || !by && self.kind(v + 1) != Some(ChunkKind::Preposition) {
             return false;
         }
         for i in (v.saturating_sub(8)..v).rev() {
@@ -179,12 +181,23 @@ impl<'a> Scene<'a> {
                 Some(ChunkKind::Noun | ChunkKind::Preposition) => {}
                 Some(ChunkKind::Verb) => {
                     let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;
-                    return self.chunk(i).is_some_and(|verb| !self.doc.is(verb.head, saying));
+                    // `condemned the attack carried out by rebels`: what such verbs govern is no clause.
+                    return self.chunk(i).is_some_and(|verb| {
+                        !self.doc.is(verb.head, saying) || by && !self.governs_clause(verb.head)
+                    });
                 }
                 _ => return false,
             }
         }
         false
+    }
+
+    /// True for a verb of saying behind which a clause may stand: `said`, but not `condemned`.
+    fn governs_clause(&self, head: u32) -> bool {
+        let report = self.doc.token(head).and_then(|verb| {
+            self.doc.lexicon.report(verb.lexeme, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
+        });
+        report.is_some_and(|report| report.frames.any(Frames::THAT.with(Frames::CLAUSE)))
     }
 
     /// True where a chunk is a comma.

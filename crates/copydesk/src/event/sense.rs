@@ -52,6 +52,8 @@ pub(super) struct Sense {
 pub(super) enum Condition {
     /// What the verb embeds must be hostile.
     Inner,
+    /// One of these stands a few words behind.
+    Near(Vec<Box<str>>),
     /// What follows.
     Content(Contents),
     /// An adjective said of the object: one of these, or any.
@@ -154,6 +156,7 @@ impl Condition {
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
+            "near" => return Self::Near(types.split('|').map(Box::from).collect()),
             "adj" => {
                 let words = types.split('|').filter(|word| *word != "any");
                 return Self::Adjective(words.map(Box::from).collect());
@@ -244,6 +247,7 @@ impl Tags {
     pub(super) const SUMMIT: Self = Self(1 << 12);
     pub(super) const SITE: Self = Self(1 << 13);
     pub(super) const WEAPON: Self = Self(1 << 15);
+    pub(super) const LAW: Self = Self(1 << 19);
     pub(super) const PLAN: Self = Self(1 << 21);
     pub(super) const MONEY: Self = Self(1 << 22);
     pub(super) const PAPER: Self = Self(1 << 42);
@@ -378,6 +382,7 @@ mod tests {
             ("#summit", Tags::SUMMIT),
             ("#site", Tags::SITE),
             ("#weapon", Tags::WEAPON),
+            ("#law", Tags::LAW),
             ("#plan", Tags::PLAN),
             ("#money", Tags::MONEY),
             ("#paper", Tags::PAPER),

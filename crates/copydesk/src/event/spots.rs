@@ -117,6 +117,12 @@ impl Scene<'_> {
             _ => return None,
         };
         let of_place = Words::IN.or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS);
+        // Prepositions that no rule asks for otherwise.
+        let inside = || {
+            let word = self.chunk(preposition).map_or("", |link| self.doc.word(link.tokens.start));
+            ["through", "throughout", "inside"].iter().any(|other| word.eq_ignore_ascii_case(other))
+        };
+        let within = of_place.has(before) || before == Words::NO_NUMBER && inside();
         let spot = Spot {
             chunk: n,
             party: Party {
@@ -125,7 +131,7 @@ impl Scene<'_> {
                 head: mention.tokens.end.saturating_sub(1),
             },
             rank,
-            locative: head && (at || of_place.has(before)),
+            locative: head && (at || within),
             goal: head && Words::TO.has(before),
             modifies: !head && rank < 2 && !matches!(mention.entity, EntityRef::Organization(_)),
         };

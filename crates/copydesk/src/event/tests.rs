@@ -160,7 +160,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Nurses walked off the job in Lima.", &["protest/strike held: Nurses in Lima"]),
     ("Teachers have been on strike.", &["protest/strike ongoing: Teachers"]),
     ("Prisoners began a hunger strike.", &["protest/hunger held: Prisoners"]),
-    ("Protesters clashed with police in Lima.", &["assault held: Protesters -> police in Lima"]),
+    ("Protesters clashed with police in Lima.", &["protest/riot held: Protesters + police in Lima"]),
     (
         "Police fired tear gas at protesters in Lima.",
         &["assault/crowd-control held: Police -> protesters in Lima in Lima"],
@@ -203,7 +203,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Nurses called off a strike over pay.", &["protest/strike cancelled: Nurses"]),
     ("Oman lodged a protest with Chad over the delay.", &["accuse/disapprove held: Oman -> Chad"]),
     ("Militants ambushed an army convoy.", &["assault held: Militants"]),
-    ("Rebels have taken the village of Kamango.", &["assault held: Rebels"]),
+    ("Rebels have taken the village of Kamango.", &["assault held: Rebels -> Kamango"]),
     ("The attack left 12 people dead.", &["assault held: -> 12 people"]),
     (
         "Two people were killed when Omani jets bombed a school.",
@@ -218,7 +218,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Anna Lund called Imre Varga unfit for office.", &["accuse/disapprove held: Anna Lund -> Imre Varga"]),
     ("Oman vowed to retaliate.", &["threaten held: Oman"]),
     ("Oman vowed to take countermeasures.", &["threaten/relations held: Oman"]),
-    ("Oman agreed to take 500 refugees.", &["agree held: Oman"]),
+    ("Oman agreed to take 500 refugees.", &["agree held: Oman -> 500 refugees"]),
     ("Residents vowed to fight the charges.", &["agree held: Residents"]),
     ("Anna Lund received a call from Imre Varga.", &["consult/phone held: Imre Varga + Anna Lund"]),
     (

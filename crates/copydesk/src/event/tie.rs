@@ -171,6 +171,7 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
             ChunkKind::Verb => return Some(i),
             ChunkKind::Mark if matches!(scene.mark(i), Some(Kind::OPEN | Kind::CLOSE)) => {}
             ChunkKind::Adverb | ChunkKind::Other => {}
+            ChunkKind::Noun if scene.is_article(i) => {}
             // A particle of the verb: `called off`, `carry out`.
             ChunkKind::Preposition => {
                 let chunk = scene.chunk(i)?;

@@ -9,11 +9,11 @@
 use super::behind::{is_ahead, said_of_object};
 use super::complements::{Complements, Content};
 use super::content::{
-    Marks, commitment, content_recipients, embedded, embedded_mode, is_cooperative, is_hostile, is_said,
-    is_unreal, mark_content, prepositions, takes_owner,
+    Marks, commitment, embedded, embedded_mode, is_cooperative, is_hostile, is_said, is_unreal, mark_content,
 };
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Tags};
+use super::sufferer::{content_recipients, handed_over, hands_over, left_behind, other_recipients};
 use super::types::{Parties, Party, Telling};
 use super::voice::{asked_by_clause, is_described, is_headline_passive, is_indicative};
 use super::words::Words;
@@ -30,6 +30,8 @@ pub(super) struct Frame {
     /// Where nobody has asked for it yet: the subject of verb group `v`.
     pub(super) subject: OnceCell<Option<Group>>,
     pub(super) v: usize,
+    /// The end of the words that tell it.
+    trigger_end: u32,
     pub(super) object: Option<Group>,
     pub(super) passive: bool,
     pub(super) complements: Complements,
@@ -95,6 +97,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     let mut frame = Frame {
         subject: OnceCell::new(),
         v,
+        trigger_end: trigger.end,
         object: None,
         passive: scene.form(v).has(VerbForm::PASSIVE),
         complements: Complements::NONE,
@@ -123,6 +126,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
 fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
+        Condition::Near(words) => is_ahead(scene, frame.trigger_end, words),
         Condition::Adjective(words) => said_of_object(scene, frame).is_some_and(|at| {
             words.is_empty() || words.iter().any(|word| scene.doc.word(at).eq_ignore_ascii_case(word))
         }),
@@ -192,7 +196,10 @@ fn tell(
         return None;
     }
     // `declined to comment`: nothing was asked of him that would be an event.
-    if kind == EventKind::Reject && sense.asks_inner() && embedded(scene, frame).is_none() {
+    if matches!(kind, EventKind::Reject | EventKind::Request)
+        && sense.asks_inner()
+        && embedded(scene, frame).is_none()
+    {
         return None;
     }
     if mode.is_none() && !matches!(kind, EventKind::Request | EventKind::Reject | EventKind::Threaten) {
@@ -245,7 +252,16 @@ fn tell(
     if sense.swaps {
         core::mem::swap(&mut actors, &mut recipients);
     }
-    if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
+    if sense.mode == Some(Mode::Withdraw) {
+        // `troops were withdrawn from Chad`: where nobody withdraws them, they go.
+        if actors.is_empty() && frame.passive {
+            actors = recipients;
+        }
+        recipients = left_behind(scene, frame, &recipients);
+    }
+    if hands_over(kind, sense, frame) {
+        handed_over(scene, frame, &mut actors, &mut recipients);
+    } else if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
         if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
             actors.add(leader);
         }
@@ -278,7 +294,7 @@ fn tell(
             recipients = Parties::NONE;
         }
     } else if recipients.is_empty() {
-        recipients = other_recipients(scene, kind, frame);
+        recipients = other_recipients(scene, kind, mode, frame);
         // `clashed with police`.
         if recipients.is_empty() && kind == EventKind::Assault && sense.asks(Slot::Behind(Words::WITH)) {
             let against = frame.complements.behind(Words::WITH).map(|group| scene.parties(group));
@@ -309,8 +325,15 @@ fn tell(
     if kind == EventKind::Agree && sense.all && apart < 2 || is_way_to_talks(scene, kind, mode, frame) {
         return None;
     }
-    if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten) {
-        recipients = content_recipients(scene, frame);
+    if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten | EventKind::Agree) {
+        recipients = content_recipients(scene, kind, frame);
+    }
+    // `used tear gas to disperse protesters`.
+    if let (Some(Mode::CrowdControl), Content::To(inner), true) =
+        (mode, frame.complements.content, recipients.is_empty())
+    {
+        let crowd = scene.complements(inner + 1).object;
+        recipients = crowd.map(|group| scene.parties(group)).unwrap_or_default();
     }
     if kind == EventKind::Request && !frame.passive {
         if is_indicative(scene, frame) {
@@ -340,6 +363,11 @@ fn tell(
     if plausible || !matches!(told, EventKind::Elect | EventKind::Commemorate) {
         mark_content(scene, sense, told, frame, marks);
     }
+    // `went on strike against the firm`: the noun within a phrase tells nothing beside it.
+    if plausible && kind == EventKind::Protest && tokens.len() > 1 {
+        let within = |i: &usize| scene.chunk(*i).is_some_and(|chunk| tokens.has(chunk.head));
+        (v + 1..v + 3).filter(within).for_each(|i| marks.take(i));
+    }
     if !plausible {
         return None;
     }
@@ -361,7 +389,9 @@ fn tell(
         _ => scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE)),
     };
     let own = [Some(v), content];
-    let past = scene.form(v).any(VerbForm::PAST.with(VerbForm::PERFECT));
+    // `nurses captured in May` were captured before today.
+    let past = scene.form(v).any(VerbForm::PAST.with(VerbForm::PERFECT))
+        || scene.form(v) == VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
     let (status, when) = scene.reconciled(status, scene.time_near(v, own), past);
     // `forces have been deployed`: they still stand there.
     let posted = kind == EventKind::Mobilize
@@ -369,7 +399,10 @@ fn tell(
         && !scene.form(v).has(VerbForm::PAST);
     let status = if posted && status == Status::Held { Status::Ongoing } else { status };
     let place = visited(kind, mode, &recipients)
-        .or_else(|| scene.place_of(v, own, matches!(kind, EventKind::Mobilize | EventKind::Aid)))
+        .or_else(|| {
+            let toward = matches!(kind, EventKind::Mobilize | EventKind::Aid) || mode == Some(Mode::Visit);
+            scene.place_of(v, own, toward)
+        })
         .or_else(|| home_of_force(scene, kind, &actors));
     Some(Telling {
         mode,
@@ -486,7 +519,9 @@ fn is_plausible(
         // `The curfew was lifted`.
         let rule = || {
             let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
-            kind == EventKind::Concede && noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce))
+            // `The bill was withdrawn`.
+            kind == EventKind::Concede
+                && noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW))
         };
         // `The car was hit by a bomb`.
         let by_means = || kind == EventKind::Assault && frame.subject(scene).is_some();
@@ -503,23 +538,4 @@ fn is_plausible(
         return somebody(frame.subject(scene)) || harm && things && !recipients.is_empty();
     }
     true
-}
-
-/// Recipients that are no object: behind the kind's prepositions, or before and behind the object's head.
-fn other_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
-    for preposition in prepositions(kind) {
-        let group = frame.complements.behind(*preposition);
-        let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
-        // `by six votes to two`.
-        parties.keep(|party| {
-            party.entity.is_some() || party.tokens.len() > 1 || !scene.doc.is(party.head, LexClass::CARDINAL)
-        });
-        if !parties.is_empty() {
-            return parties;
-        }
-    }
-    let mut parties = Parties::default();
-    let owner = frame.object.and_then(|group| scene.owner_of(group.first)).filter(|_| takes_owner(kind));
-    owner.into_iter().for_each(|party| parties.add(party));
-    parties
 }

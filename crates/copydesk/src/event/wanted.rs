@@ -206,14 +206,20 @@ impl Scene<'_> {
         })
     }
 
-    /// True for a sum before `in` and what it pays for: `$5 million in aid`.
+    /// True for a sum or measure of what stands behind it: `$5 million in aid`, `20 tons of food`.
     pub(super) fn is_worth(&self, n: usize) -> bool {
-        self.is_word(n + 1, Words::IN)
+        let of = self.is_word(n + 1, Words::OF);
+        (of || self.is_word(n + 1, Words::IN))
             && self.is_noun(n + 2)
             && self.chunk(n).is_some_and(|chunk| {
-                self.doc.slice(chunk.tokens).iter().any(|token| token.kind == Kind::DOLLAR)
-                    || self.doc.is(chunk.head, LexClass::CARDINAL)
-                    || self.noun_sense(n).is_some_and(|(_, sense)| sense.any(Tags::MONEY))
+                let tokens = self.doc.slice(chunk.tokens);
+                let sense = self.noun_sense(n).map(|(_, sense)| sense);
+                let counted =
+                    || tokens.iter().any(|token| token.kind == Kind::NUMBER || token.is(LexClass::CARDINAL));
+                tokens.iter().any(|token| token.kind == Kind::DOLLAR)
+                    || !of && self.doc.is(chunk.head, LexClass::CARDINAL)
+                    || sense.is_some_and(|sense| sense.any(Tags::MONEY))
+                    || of && sense.is_none() && counted() && self.party(n).is_none()
             })
     }
 

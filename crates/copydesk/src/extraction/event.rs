@@ -436,6 +436,15 @@ pub const fn plover_code(kind: EventKind, mode: Option<Mode>, status: Status) ->
         K::Retreat | K::Concede if future => "CONCEDE",
         K::Sanction if future && !matches!(mode, Some(Mode::Convict)) => "THREATEN",
         K::Coerce | K::Assault if future => "THREATEN",
+        // A strike, boycott or blockade said to come is the threat of it; a march is only announced.
+        K::Protest
+            if future
+                && matches!(mode, Some(Mode::Strike | Mode::Boycott | Mode::Obstruct | Mode::Hunger)) =>
+        {
+            "THREATEN"
+        }
+        K::Protest | K::Coerce if cancelled => "CONCEDE",
+        K::Sanction if cancelled => "RETREAT",
         K::Agree => "AGREE",
         K::Consult => "CONSULT",
         K::Support => "SUPPORT",
@@ -453,4 +462,20 @@ pub const fn plover_code(kind: EventKind, mode: Option<Mode>, status: Status) ->
         K::Coerce => "COERCE",
         K::Assault => "ASSAULT",
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EventKind, Mode, Status, plover_code};
+
+    #[test]
+    fn what_is_to_come_or_called_off_has_the_code_of_its_words() {
+        let code = |kind, mode, status| plover_code(kind, mode, status).unwrap_or("none");
+        assert_eq!(code(EventKind::Protest, Some(Mode::Strike), Status::Scheduled), "THREATEN");
+        assert_eq!(code(EventKind::Protest, Some(Mode::Demo), Status::Scheduled), "PROTEST");
+        assert_eq!(code(EventKind::Protest, Some(Mode::Strike), Status::Cancelled), "CONCEDE");
+        assert_eq!(code(EventKind::Sanction, None, Status::Cancelled), "RETREAT");
+        assert_eq!(code(EventKind::Aid, None, Status::Scheduled), "AGREE");
+        assert_eq!(code(EventKind::Elect, None, Status::Held), "none");
+    }
 }

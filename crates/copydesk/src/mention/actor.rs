@@ -147,7 +147,7 @@ fn with_complement(doc: &Doc<'_>, mut at: usize, head: u32) -> u32 {
         {
             break;
         }
-        let of = is_word(doc, end, "of");
+        let of = is_word(doc, end, "of") && !takes_of(doc, at);
         let from = doc.is(head, LexClass::ROLE)
             && ["at", "from", "with", "in"].iter().any(|word| is_word(doc, end, word))
             && doc.token(object.head).is_some_and(|token| token.is_capital() && !is_time(token.class));
@@ -162,6 +162,17 @@ fn with_complement(doc: &Doc<'_>, mut at: usize, head: u32) -> u32 {
         at += 2;
     }
     end
+}
+
+/// True behind a verb that tells by `of` what its object has done or lost: `accused the government of fraud`.
+fn takes_of(doc: &Doc<'_>, at: usize) -> bool {
+    const STEMS: [&str; 10] =
+        ["accus", "suspect", "convict", "warn", "acquit", "clear", "inform", "remind", "assur", "strip"];
+    let verb = at.checked_sub(1).and_then(|before| doc.chunks.get(before));
+    verb.filter(|verb| verb.kind == ChunkKind::Verb).is_some_and(|verb| {
+        let word = doc.word(verb.head);
+        STEMS.iter().any(|stem| word.starts_with(stem))
+    })
 }
 
 const fn is_time(class: LexClass) -> bool {

@@ -34,8 +34,12 @@ impl Inflector {
         Self { irregular }
     }
 
-    /// All forms of a verb, the base first. A phrase is inflected on its first word.
+    /// All forms of a verb, the base first. A phrase is inflected on its first word, a compound on its last: `re - elect`.
     pub(crate) fn verb(&self, phrase: &str) -> Vec<Form> {
+        if let Some((prefix, verb)) = phrase.split_once(" - ").filter(|(prefix, _)| !prefix.contains(' ')) {
+            let compound = |(form, class): Form| (format!("{prefix} - {form}"), class);
+            return self.verb(verb).into_iter().map(compound).collect();
+        }
         let (verb, rest) = phrase.split_once(' ').map_or((phrase, ""), |(verb, rest)| (verb, rest));
         let mut forms = vec![(verb.to_owned(), "verb_base"), (s_form(verb), "verb_s")];
         match self.irregular.get(verb) {
@@ -180,6 +184,11 @@ mod tests {
     #[test]
     fn phrases_inflect_the_first_word() {
         assert!(forms_of("point out").starts_with("point out points out pointed out"));
+    }
+
+    #[test]
+    fn compounds_inflect_the_last_word() {
+        assert!(forms_of("re - elect").starts_with("re - elect re - elects re - elected"));
     }
 
     #[test]

@@ -1,0 +1,365 @@
+//! Who is acted upon where the object names nobody: behind the kind's prepositions, as owner of what is struck or blamed,
+//! on the other side of what is asked for, in the land that is left.
+//!
+//! ```text
+//! imposed sanctions on Omani oil      Oman         attacked a bus carrying pilgrims   pilgrims
+//! demanded a truce with the rebels    the rebels   condemned the raid by Chad         Chad
+//! withdrew its troops from Chad       Chad         shelled Aleppo                     Aleppo
+//! ```
+
+use super::complements::Content;
+use super::content::{embedded, is_hostile, prepositions, takes_owner};
+use super::scene::{Group, Scene};
+use super::sense::{Slot, Tags};
+use super::types::{Parties, Party};
+use super::verbal::Frame;
+use super::words::Words;
+use crate::extraction::{EventKind, Mode, PlaceKind};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::EntityRef;
+
+/// Recipients that are no object.
+pub(super) fn other_recipients(
+    scene: &Scene<'_>,
+    kind: EventKind,
+    mode: Option<Mode>,
+    frame: &Frame,
+) -> Parties {
+    let object = frame.object.map(|group| group.first);
+    // `condemned the attack on Oman by Chad`: who did it, not who suffered it.
+    if let Some(deed) = object.filter(|&n| is_judged(scene, kind, n)) {
+        return one(doer_of(scene, deed));
+    }
+    if kind == EventKind::Protest && is_in_favor(scene, frame) {
+        return Parties::NONE;
+    }
+    for preposition in prepositions(kind) {
+        let group = frame.complements.behind(*preposition);
+        let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
+        // `rallied outside the embassy`, but not `outside a mosque`, nor `outside parliament against the bill`.
+        if *preposition == Words::OUTSIDE && kind == EventKind::Protest {
+            let against = frame.complements.behind(Words::AGAINST).is_some();
+            parties.keep(|party| party.entity.is_some() && !against);
+        }
+        // `by six votes to two`.
+        parties.keep(|party| {
+            party.entity.is_some() || party.tokens.len() > 1 || !scene.doc.is(party.head, LexClass::CARDINAL)
+        });
+        if !parties.is_empty() {
+            return parties;
+        }
+    }
+    let found = object.and_then(|n| match kind {
+        EventKind::Assault => bearer_of(scene, n).or_else(|| place_at(scene, n)),
+        EventKind::Protest if mode == Some(Mode::Obstruct) => place_at(scene, n),
+        EventKind::Protest if mode == Some(Mode::Boycott) => scene.owner_of(n),
+        EventKind::Coerce => scene.owner_of(n).or_else(|| place_at(scene, n)),
+        _ if takes_owner(kind) => scene.owner_of(n),
+        _ => None,
+    });
+    let found = found
+        .or_else(|| other_side(scene, kind, object?))
+        .or_else(|| owner_behind(scene, kind, frame))
+        .or_else(|| defied(scene, kind, frame))
+        .or_else(|| struck_land(scene, kind, mode, frame));
+    one(found)
+}
+
+fn one(party: Option<Party>) -> Parties {
+    let mut parties = Parties::NONE;
+    party.into_iter().for_each(|party| parties.add(party));
+    parties
+}
+
+/// True for a deed that is blamed or praised.
+fn is_judged(scene: &Scene<'_>, kind: EventKind, n: usize) -> bool {
+    matches!(kind, EventKind::Accuse | EventKind::Support) && is_deed(scene, n)
+}
+
+/// True for a noun of what is done to somebody.
+fn is_deed(scene: &Scene<'_>, n: usize) -> bool {
+    use EventKind as K;
+    scene.noun_sense(n).is_some_and(|(_, noun)| {
+        let done = matches!(
+            noun.kind,
+            Some(K::Assault | K::Coerce | K::Sanction | K::Retreat | K::Aid | K::Mobilize | K::Threaten)
+        );
+        done && !noun.any(Tags::OF_ACTS)
+    })
+}
+
+/// Who did what a noun tells: `the raid by Chad`, `Chad's raid on Oman`, but nobody of `the arrest of Lund`.
+pub(super) fn doer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
+    let by = scene.noun_complements(n + 1).behind(Words::BY);
+    if let Some(doer) = by.and_then(|group| scene.parties(group).iter().next()) {
+        return Some(doer);
+    }
+    let suffers = scene.noun_sense(n).is_some_and(|(_, noun)| noun.any(Tags::POSSESSOR_SUFFERS));
+    let of = scene.is_word(n + 1, Words::OF);
+    let owner = scene
+        .owner_before(n)
+        .filter(|owner| !suffers || of && !matches!(owner.entity, Some(EntityRef::Person(_))));
+    owner.or_else(|| scene.agent_behind(n))
+}
+
+/// `marched in support of Lund`: not against him.
+fn is_in_favor(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let word = |group: Group| scene.chunk(group.first).map_or("", |chunk| scene.doc.word(chunk.head));
+    frame.complements.behind(Words::IN).is_some_and(|group| {
+        ["support", "solidarity", "favor", "favour"]
+            .iter()
+            .any(|word_| word(group).eq_ignore_ascii_case(word_))
+    }) || frame.complements.behind(Words::FOR).is_some_and(|group| !scene.parties(group).is_empty())
+}
+
+/// Whom a struck thing belongs to or holds: `Omani positions`, `a camp for refugees`, `a bus carrying pilgrims`.
+fn bearer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
+    if scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind.is_some()) {
+        return None;
+    }
+    if let Some(owner) = scene.owner_before(n) {
+        return Some(owner);
+    }
+    let someone = |i: usize| {
+        let parties = scene.parties(Group { first: i, last: i });
+        parties.iter().next().filter(|party| scene.is_someone(*party) || party.entity.is_some())
+    };
+    if scene.is_word(n + 1, Words::OF.or(Words::FOR)) {
+        return someone(n + 2);
+    }
+    let holds = scene.chunk(n + 1).is_some_and(|chunk| {
+        let word = scene.doc.word(chunk.head);
+        chunk.kind == ChunkKind::Verb && HOLDING.iter().any(|other| word.eq_ignore_ascii_case(other))
+    });
+    if holds { someone(n + 2) } else { None }
+}
+
+/// What says of a vehicle or house who is in it.
+const HOLDING: [&str; 6] = ["carrying", "transporting", "housing", "hosting", "sheltering", "holding"];
+
+/// The town or region that a noun phrase names: `shelled Aleppo`, `bombed the town of Aleppo`.
+fn place_at(scene: &Scene<'_>, n: usize) -> Option<Party> {
+    let named = |n: usize| {
+        let mention = scene.mention(n)?;
+        let EntityRef::Place(id) = mention.entity else { return None };
+        let place = scene.entities.places.get(id as usize)?;
+        (place.kind != PlaceKind::Site).then_some(Party {
+            entity: Some(mention.entity),
+            tokens: mention.tokens,
+            head: mention.tokens.end.saturating_sub(1),
+        })
+    };
+    let of = scene.is_word(n + 1, Words::OF)
+        && scene.chunk(n).is_some_and(|chunk| {
+            scene.doc.is(chunk.head, LexClass::PLACE_HEAD)
+                || scene.noun_sense(n).is_some_and(|(_, noun)| noun.any(Tags::SITE))
+        });
+    named(n).or_else(|| if of { named(n + 2) } else { None })
+}
+
+/// With whom somebody wants to talk or to make peace: `sought talks with Lund`.
+fn other_side(scene: &Scene<'_>, kind: EventKind, n: usize) -> Option<Party> {
+    use EventKind as K;
+    let wants = matches!(kind, K::Request | K::Reject | K::Agree | K::Threaten);
+    let mutual = scene.noun_sense(n).filter(|_| wants).is_some_and(|(_, noun)| {
+        noun.kind.is_some_and(|kind| kind.is_reciprocal() || matches!(kind, K::Agree | K::Retreat))
+    });
+    let side = if mutual { scene.noun_complements(n + 1).behind(Words::WITH) } else { None };
+    scene.parties(side?).iter().next()
+}
+
+/// `sanctions on Omani oil`, `objected to Lund's plan`: whose it is.
+fn owner_behind(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Party> {
+    if !takes_owner(kind) && kind != EventKind::Agree {
+        return None;
+    }
+    prepositions(kind)
+        .iter()
+        .filter_map(|preposition| frame.complements.behind(*preposition))
+        .find_map(|group| scene.owner_of(group.first))
+}
+
+/// `marched in defiance of the army`.
+fn defied(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Party> {
+    let of = frame.complements.behind(Words::OF).filter(|_| kind == EventKind::Protest)?;
+    let noun = scene.chunk(of.first.checked_sub(2)?)?;
+    let defies = scene.doc.word(noun.head).eq_ignore_ascii_case("defiance");
+    scene.parties(of).iter().next().filter(|_| defies)
+}
+
+/// The land or town in which a curfew holds, or help is given or stopped.
+fn struck_land(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame: &Frame) -> Option<Party> {
+    let reaches = match kind {
+        EventKind::Coerce => mode == Some(Mode::Curfew),
+        EventKind::Aid => true,
+        EventKind::Sanction => mode == Some(Mode::Discontinue),
+        _ => false,
+    };
+    let group = frame.complements.behind(Words::IN).filter(|_| reaches)?;
+    place_at(scene, group.first)
+}
+
+/// Whom the promised, refused or threatened act would reach: `threatened to close its embassy in Oslo`.
+pub(super) fn content_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
+    let Content::To(v) = frame.complements.content else { return Parties::NONE };
+    // `pledged to be the best president`.
+    if scene.form(v).has(VerbForm::COPULA) {
+        return Parties::NONE;
+    }
+    let inner = scene.complements(v + 1);
+    let (act, mode) = embedded(scene, frame).unzip();
+    let left = mode.flatten() == Some(Mode::Withdraw);
+    // `agreed to hand the banker over to Oman`, `to send doctors to Oman`: not who is sent.
+    let given = left || matches!(act, Some(EventKind::Aid | EventKind::Cooperate | EventKind::Mobilize));
+    // `agreed to take the post`, `pledged to expand its forces`: nobody else.
+    let named = |mut parties: Parties| {
+        if kind == EventKind::Agree {
+            parties.keep(|party| party.entity.is_some() || is_somebody_else(scene, *party));
+        }
+        parties
+    };
+    let object = inner.object.filter(|_| !left).map(|group| named(scene.parties(group))).unwrap_or_default();
+    if !given && !object.is_empty() {
+        return object;
+    }
+    let words: &[Words] = match kind {
+        EventKind::Agree if given => &[Words::TO, Words::WITH, Words::FROM, Words::FOR],
+        EventKind::Agree => &[Words::TO, Words::WITH, Words::FROM],
+        _ => &[Words::AGAINST, Words::WITH, Words::TO, Words::FROM, Words::ON, Words::FOR],
+    };
+    let behind = words
+        .iter()
+        .filter_map(|word| inner.behind(*word))
+        .map(|group| named(scene.parties(group)))
+        .find(|parties| !parties.is_empty());
+    if let Some(parties) = behind {
+        return parties;
+    }
+    if !object.is_empty() || !act.is_some_and(is_hostile) {
+        return object;
+    }
+    // `threatened to blockade Aleppo`, `to ban rallies in Aleppo`.
+    let struck =
+        inner.object.and_then(|group| bearer_of(scene, group.first).or_else(|| place_at(scene, group.first)));
+    one(struck.or_else(|| place_at(scene, inner.behind(Words::IN)?.first)))
+}
+
+/// True for people whom no name tells, and who are not the speaker's own.
+fn is_somebody_else(scene: &Scene<'_>, party: Party) -> bool {
+    let own = Words::ITS.or(Words::THEIR).or(Words::HIS).or(Words::HER);
+    let name = scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::Proper);
+    !name && scene.is_someone(party) && !scene.token_is(party.tokens.start, own)
+}
+
+/// Whom a withdrawal leaves; who is withdrawn is no recipient: `pulled its troops from Chad`, `quit the pact`.
+pub(super) fn left_behind(scene: &Scene<'_>, frame: &Frame, object: &Parties) -> Parties {
+    let mut left = *object;
+    let body = |party: &Party| match party.entity {
+        Some(_) => !scene.is_someone(*party),
+        None => {
+            scene.doc.is(party.head, LexClass::ORG_HEAD)
+                && !scene.token_is(party.tokens.start, Words::ITS.or(Words::THEIR).or(Words::HIS))
+        }
+    };
+    left.keep(body);
+    let behind = |word: Words| {
+        let mut parties =
+            frame.complements.behind(word).map(|group| scene.parties(group)).unwrap_or_default();
+        parties.keep(|party| party.entity.is_some());
+        parties
+    };
+    // `pulled its troops out of Chad`.
+    let out = frame.complements.behind(Words::OF).is_some_and(|group| {
+        group.first.checked_sub(2).and_then(|i| scene.kind(i)) == Some(ChunkKind::Adverb)
+    });
+    if left.is_empty() && out {
+        left = behind(Words::OF);
+    }
+    for word in [Words::FROM, Words::IN] {
+        if left.is_empty() {
+            left = behind(word);
+        }
+    }
+    // `recalled its envoy to Chad`.
+    match frame.object.filter(|_| left.is_empty()).and_then(|group| scene.owner_of(group.first)) {
+        Some(owner) if owner.entity.is_some() => one(Some(owner)),
+        _ => left,
+    }
+}
+
+/// Who hands somebody or something over, and to whom: `extradited Lund to Chad`; who is handed over suffers it where no
+/// taker is named.
+pub(super) fn handed_over(scene: &Scene<'_>, frame: &Frame, actors: &mut Parties, recipients: &mut Parties) {
+    let behind =
+        |word: Words| frame.complements.behind(word).map(|group| scene.parties(group)).unwrap_or_default();
+    if actors.is_empty() && frame.passive {
+        *actors = behind(Words::FROM);
+    }
+    let taker = behind(Words::TO);
+    if !taker.is_empty() {
+        *recipients = taker;
+    }
+}
+
+/// True where a sense of cooperation hands its object over.
+pub(super) fn hands_over(kind: EventKind, sense: &super::sense::Sense, frame: &Frame) -> bool {
+    kind == EventKind::Cooperate
+        && frame.object.is_some()
+        && sense.asks(Slot::Object)
+        && !sense.asks(Slot::Behind(Words::WITH))
+}
+
+impl Scene<'_> {
+    /// `the raid staged by Chad`, `the attack carried out by Chad`: who stands behind the participle.
+    pub(super) fn agent_behind(&self, n: usize) -> Option<Party> {
+        let participle = self.kind(n + 1) == Some(ChunkKind::Verb)
+            && self.form(n + 1).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+        let by = (n + 2..n + 4).find(|&i| self.is_word(i, Words::BY)).filter(|_| participle)?;
+        let apart = (n + 2..by).any(|i| self.is_noun(i));
+        if apart { None } else { self.parties(Group { first: by + 1, last: by + 1 }).iter().next() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::{events_of, shown};
+
+    /// A sentence, and its first event.
+    const TOLD: &[(&str, &str)] = &[
+        ("The rebels shelled Goma.", "assault/heavy-weapons held: The rebels -> Goma"),
+        ("Gunmen attacked a bus carrying pilgrims.", "assault held: Gunmen -> pilgrims"),
+        (
+            "A camp for Chadian refugees was attacked by militiamen.",
+            "assault held: militiamen -> Chadian refugees",
+        ),
+        ("The US imposed sanctions on Iranian oil exports.", "sanction/discontinue held: US -> Iranian"),
+        ("Oman requested talks with Chad.", "request held: Oman -> Chad"),
+        ("Oman condemned the attack on Chad by Peru.", "accuse/disapprove held: Oman -> Peru"),
+        ("Oman condemned the killing of three nurses.", "accuse/disapprove held: Oman"),
+        ("Oman criticized sanctions on Chad.", "accuse/disapprove held: Oman"),
+        (
+            "The premier condemned the raid staged by the rebels.",
+            "accuse/disapprove held: The premier -> the rebels",
+        ),
+        ("The UN withdrew its inspectors from Iraq.", "sanction/withdraw held: UN -> Iraq"),
+        ("Troops were withdrawn from Iraq.", "retreat/withdraw held: Troops -> Iraq"),
+        ("Oman agreed to extradite the banker to Panama.", "agree held: Oman -> Panama"),
+        ("The suspect was extradited to Panama from Spain.", "cooperate held: Spain -> Panama"),
+        ("Oman agreed to take the post.", "agree held: Oman"),
+        ("Hundreds rallied outside the US embassy.", "protest/demo held: Hundreds -> US embassy"),
+        (
+            "Workers blocked roads in defiance of the government.",
+            "protest/obstruct held: Workers -> the government",
+        ),
+        ("Workers went on strike against the company.", "protest/strike held: Workers -> the company"),
+    ];
+
+    #[test]
+    fn who_is_acted_upon() {
+        for (text, expected) in TOLD {
+            let told = events_of(text).first().map(shown);
+            assert_eq!(told.as_deref(), Some(*expected), "{text}");
+        }
+    }
+}
