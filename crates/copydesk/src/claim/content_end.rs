@@ -1,0 +1,277 @@
+//! Where contents behind their cue end.
+//!
+//! Clause contents (`said that ...`) run to the end of the sentence, short of a cue that is joined to theirs
+//! (`..., and added`); object contents (`criticized the plan`) end with their phrase, at the first comma. Neither is
+//! ever cut inside quotation marks. Expected precision of a clause's end 0.75 exact, 0.87 half or more; of an
+//! object's 0.67 and 0.77. Cost: linear in the content.
+
+use super::content::Opening;
+use super::cue::{Cue, CueKind};
+use super::view::View;
+use super::word::{Word, words};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::lexicon::{Frames, LexClass, Tag};
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Token};
+
+/// How many chunks a clause that commas enclose may have.
+const MAX_ENCLOSED: usize = 40;
+/// How many cues behind a cue may end its content.
+const MAX_NEXT: usize = 16;
+
+impl<'d> View<'d> {
+    /// One past the content that begins at `start`; `next` are the cues of the sentence behind its own.
+    pub(super) fn content_end(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
+        let end = self.joined_cue(cue, start, end, next);
+        let end = self.speech_end(start, end).unwrap_or(end);
+        let end = self.enclosed_end(cue, start, end).unwrap_or(end);
+        let clause = match opening {
+            Opening::That | Opening::Clause | Opening::Other => true,
+            Opening::Quote => cue.entry.frames.any(Frames::THAT.with(Frames::CLAUSE)),
+            _ => cue.entry.frames.any(Frames::ANY),
+        };
+        self.trimmed(TokenRange::new(start, self.cut(start, end, clause))).end
+    }
+
+    /// One past a quotation that begins a content and ends with a comma: `“We won,” as they had in May.`
+    fn speech_end(self, start: u32, end: u32) -> Option<u32> {
+        let close = self.quote_from(start).filter(|close| *close < end && *close > start + 5)?;
+        (self.kind(close - 2) == Kind::COMMA && !self.opens_quote(close)).then_some(close)
+    }
+
+    /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.
+    pub(super) fn enclosed_end(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
+        let before = self.before(cue.chunk, 0).and_then(|(j, chunk)| match chunk.kind {
+            ChunkKind::Adverb => self.before(j, 0),
+            _ => Some((j, chunk)),
+        });
+        let (_, before) = before?;
+        let enclosed = before.kind == ChunkKind::Relative
+            || self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE);
+        if !enclosed {
+            return None;
+        }
+        let first = self.chunk_at(start);
+        // `saying that the envoy, Ada Moor, has left`: a clause whose verb has not come, and the comma that opens an
+        // apposition to its subject.
+        let clause = self.is_word(start.saturating_sub(1), words!["that"])
+            || cue.entry.frames.any(Frames::CLAUSE) && !cue.entry.frames.any(Frames::OBJECT);
+        let (mut waits, mut apposed) = (clause, false);
+        for i in first + 1..first + MAX_ENCLOSED {
+            let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
+            waits &= !self.is_verb(i);
+            if !self.is_mark(chunk, Kind::COMMA) || self.is_quoted(chunk.head) {
+                continue;
+            }
+            let skip = usize::from(self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Adverb));
+            if self.is_verb(i + 1 + skip) && !(waits && apposed) {
+                return Some(chunk.head);
+            }
+            apposed = true;
+        }
+        None
+    }
+
+    /// Where punctuation ends a content.
+    fn cut(self, start: u32, end: u32, clause: bool) -> u32 {
+        let mut at = start;
+        let mut brackets = 0u32;
+        loop {
+            let rest = self.doc.slice(TokenRange::new(at, end));
+            let next = if clause {
+                rest.iter().position(|token| ends_clause(token.kind))
+            } else {
+                rest.iter().position(may_end_object)
+            };
+            let Some(passed) = next else { return end };
+            at += offset(passed);
+            let loose = !clause && brackets == 0 && at > start;
+            match self.kind(at) {
+                Kind::WORD if loose && self.ends_object(at, start) => return at,
+                Kind::QUOTE | Kind::APOSTROPHE => {
+                    if let Some(behind) = self.quote_from(at) {
+                        at = behind.max(at + 1);
+                        continue;
+                    }
+                }
+                Kind::OPEN => brackets += 1,
+                Kind::CLOSE if brackets > 0 => brackets -= 1,
+                Kind::CLOSE => return at,
+                Kind::COMMA if loose && !self.goes_on_list(at) => match self.behind_apposition_in(at, end) {
+                    Some(behind) => at = behind - 1,
+                    None => return at,
+                },
+                Kind::SEMICOLON if brackets == 0 => return at,
+                Kind::DASH if loose => return at,
+                Kind::HYPHEN if loose && self.is_spaced(at) => return at,
+                _ => {}
+            }
+            at += 1;
+        }
+    }
+
+    /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
+    fn behind_apposition_in(self, comma: u32, end: u32) -> Option<u32> {
+        // `plans for three towns, including Lund`
+        if self.is_word(comma + 1, words!["including", "especially"]) {
+            return Some(comma + 1);
+        }
+        let i = self.chunk_at(comma);
+        let n = self.apposition_after(i, end, false);
+        let close = self.chunk(i + n).filter(|close| n > 0 && self.is_mark(close, Kind::COMMA))?;
+        let next = self.chunk(i + n + 1).filter(|next| next.tokens.start < end)?;
+        let goes_on = next.form.has(VerbForm::INFINITIVE)
+            || next.kind == ChunkKind::Preposition && self.is_word(next.head, words!["of", "for", "as"]);
+        goes_on.then_some(close.tokens.end)
+    }
+
+    /// True for a comma in `plans for Lima, Lund and Oslo`: noun phrases up to one behind `and`.
+    fn goes_on_list(self, comma: u32) -> bool {
+        let mut i = self.chunk_at(comma) + 1;
+        for _ in 0..6 {
+            let noun = self.chunk(i).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun
+                    && self.doc.token(chunk.tokens.start).is_some_and(|token| token.tag != Tag::Determiner)
+            });
+            let (Some(link), true) = (self.chunk(i + 1), noun) else { return false };
+            if self.is_mark(link, Kind::COMMA) {
+                i += 2;
+                continue;
+            }
+            let joined = self.chunk(i + 2).is_some_and(|chunk| chunk.kind == ChunkKind::Noun);
+            return link.kind == ChunkKind::Coordinator && joined && !self.is_verb(i + 3);
+        }
+        false
+    }
+
+    /// True for a word that ends an object: a link to another verb, or the start of an adverbial clause.
+    fn ends_object(self, at: u32, start: u32) -> bool {
+        if self.runs_into_verb(at, start) {
+            return true;
+        }
+        let Some(token) = self.doc.token(at).filter(|token| {
+            token.tag == Tag::Conjunction || token.tag == Tag::Preposition || token.is(LexClass::CONJUNCTION)
+        }) else {
+            return false;
+        };
+        if self.is_word(at, ADVERBIAL) {
+            return true;
+        }
+        if self.is_word(at, words!["but"]) {
+            return at > start + 1;
+        }
+        let linked = token.tag == Tag::Conjunction && self.is_word(at, words!["and"]);
+        // `to stay and fight`, `refused to leave and to pay`: more of the same.
+        let goes_on = |next: &Chunk| {
+            let tag = self.doc.token(next.tokens.start).map(|token| token.tag);
+            next.form.has(VerbForm::INFINITIVE)
+                || tag == Some(Tag::VerbBase) && self.is_word(start, words!["to"])
+                || tag == Some(Tag::VerbIng)
+        };
+        linked
+            && self
+                .chunk(self.chunk_at(at) + 1)
+                .is_some_and(|next| next.kind == ChunkKind::Verb && !goes_on(next))
+    }
+
+    /// `[asked not to be named] said`: a finite verb right behind an infinitive is that of the clause around both.
+    fn runs_into_verb(self, at: u32, start: u32) -> bool {
+        let finite = [Tag::VerbPast, Tag::VerbS, Tag::Auxiliary, Tag::Modal];
+        let verbal = self.doc.token(at).is_some_and(|token| finite.contains(&token.tag));
+        let i = self.chunk_at(at);
+        verbal
+            && self.is_verb(i)
+            && self.chunk(i).is_some_and(|chunk| chunk.tokens.start == at)
+            && self.before(i, start).is_some_and(|(_, before)| before.form.has(VerbForm::INFINITIVE))
+    }
+
+    /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
+    fn joined_cue(self, cue: &Cue, start: u32, end: u32, next: &[Cue]) -> u32 {
+        // A joined cue is among the next few, or the content is too long to be cut there.
+        let near = next.iter().take(MAX_NEXT).take_while(|other| other.tokens.start < end);
+        for other in near.filter(|other| other.tokens.start > start) {
+            if other.kind != CueKind::Report {
+                continue;
+            }
+            // `the claim that it rained, which was denied by Moor`
+            if cue.kind == CueKind::Noun
+                && let Some(mark) = self.relative_mark(other).filter(|mark| *mark > start)
+            {
+                return mark;
+            }
+            let first = other.tokens.start;
+            let before = first - 1;
+            // `..., saying that`, and `“..., ” saying that`, where the comma stands inside the marks.
+            let closing = self.quote_to(before).is_some() && self.kind(before - 1) == Kind::COMMA;
+            let comma = self.kind(before) == Kind::COMMA;
+            if closing && before > start + 1 && other.form.has(VerbForm::PARTICIPLE) {
+                return first;
+            }
+            if other.form.has(VerbForm::PARTICIPLE) && !other.form.has(VerbForm::PASSIVE) {
+                if comma {
+                    return before;
+                }
+                // `saying it was late and calling him a coward`
+                let parallel =
+                    cue.form.has(VerbForm::PARTICIPLE) && self.is_word(before, words!["and", "or"]);
+                if parallel && before > start + 1 {
+                    return before - u32::from(self.kind(before - 1) == Kind::COMMA);
+                }
+                continue;
+            }
+            if !other.form.has(VerbForm::FINITE) {
+                continue;
+            }
+            let same = other.form.has(VerbForm::PAST) == cue.form.has(VerbForm::PAST)
+                && !other.form.has(VerbForm::PASSIVE);
+            let clausal = other.entry.frames.any(Frames::THAT);
+            let comma_before = |link: u32| {
+                let at = link - u32::from(self.quote_to(link - 1).is_some());
+                link > start && at > start && self.kind(at - 1) == Kind::COMMA
+            };
+            let joins = same && (clausal || comma_before(before)) || clausal && comma_before(before);
+            if self.is_word(before, words!["and", "but"]) && joins {
+                let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
+                return before_link;
+            }
+            // A subject of its own behind a comma and a link, or behind a semicolon.
+            if let Some(subject) = self.subject(other.chunk, start) {
+                let Some(link) = subject.tokens.start.checked_sub(1).filter(|link| *link > start) else {
+                    continue;
+                };
+                if self.kind(link) == Kind::SEMICOLON {
+                    return link;
+                }
+                let linked =
+                    self.is_word(link, words!["and", "but", "while", "though", "although", "whereas"]);
+                if linked && self.kind(link - 1) == Kind::COMMA {
+                    return link - 1;
+                }
+                if clausal && self.is_word(link, words!["but", "while", "though", "although", "whereas"]) {
+                    return link;
+                }
+            }
+        }
+        end
+    }
+}
+
+/// True for marks at which a clause may end, or whose counterpart is looked for.
+const fn ends_clause(kind: Kind) -> bool {
+    matches!(kind, Kind::QUOTE | Kind::APOSTROPHE | Kind::OPEN | Kind::CLOSE | Kind::SEMICOLON)
+}
+
+/// True for tokens at which an object may end: all but plain words and numbers.
+fn may_end_object(token: &Token) -> bool {
+    const LINKS: u32 = 1 << Tag::Conjunction as u32 | 1 << Tag::Preposition as u32;
+    const FINITE: u32 = 1 << Tag::VerbPast as u32
+        | 1 << Tag::VerbS as u32
+        | 1 << Tag::Auxiliary as u32
+        | 1 << Tag::Modal as u32;
+    let word = (LINKS | FINITE) >> token.tag as u32 & 1 != 0 || token.is(LexClass::CONJUNCTION);
+    word || !token.kind.is_wordlike()
+}
+
+/// Words that begin an adverbial clause or phrase.
+const ADVERBIAL: &[Word] =
+    words!["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];
