@@ -141,6 +141,10 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     if !begins_with(line, "\"'“‘«¿¡$£€#@(") {
         return None;
     }
+    // Where lines were lost, only what stands again shows where the title ends.
+    if unit.piece && !whole && title < COMMON && unit.repeats < 2 {
+        return None;
+    }
     let mut evidence = 0;
     if whole {
         evidence += 9;
