@@ -104,6 +104,8 @@ pub(super) fn worth(unit: &Unit) -> i32 {
             Ui::Promotion => -6,
             Ui::Comment => -14,
             Ui::Footer => -12,
+            // The story goes on below a teaser of one line.
+            Ui::Related if !unit.piece && is_link(unit) => -5,
             Ui::Related => -14,
             Ui::Timestamp => -4,
             Ui::Byline => -3,
