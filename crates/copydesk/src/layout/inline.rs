@@ -15,6 +15,7 @@
 //! looked for at most [`MOST_TITLES`] times.
 
 use super::eight;
+use super::months;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, Found, HEAD, Phrases, Ui};
 use core::ops::Range;
@@ -131,7 +132,8 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
         }
         let run = words.get(from..to).unwrap_or(&[]);
         let sentence = run.last().is_some_and(|last| last.ends);
-        let begin = if sentence { behind_zone(line, run, sentence_start(run)) } else { 0 };
+        let begin = if sentence { sentence_start(run).max(behind_date(line, run)) } else { 0 };
+        let begin = behind_zone(line, run, begin);
         let mut push = |run: &[Word]| {
             if let (Some(first), Some(last)) = (run.first(), run.last()) {
                 pieces.push(first.start..last.end);
@@ -393,6 +395,34 @@ fn sentence_start(run: &[Word]) -> usize {
     dateline_start(run, article.unwrap_or(begin))
 }
 
+/// How far into a sentence its page's date may stand, in words, and how much of the sentence must follow.
+const DATED: usize = 40;
+const FEWEST: usize = 4;
+
+/// Past a date and time that a sentence follows without a mark: `by Ada Sellers on March 3, 2021 8:22 The crews left.`
+fn behind_date(line: &str, run: &[Word]) -> usize {
+    let text = |at: usize| run.get(at).map_or("", |word| line.get(word.start..word.end).unwrap_or(""));
+    let day = |at: usize| {
+        matches!(text(at).trim_end_matches(',').as_bytes(), [b'0'..=b'9'] | [b'0'..=b'3', b'0'..=b'9'])
+    };
+    let month = |at: usize| months::is_month(text(at).trim_end_matches(['.', ',']));
+    let dated = (2..run.len().min(DATED)).find(|&at| {
+        matches!(
+            text(at).as_bytes(),
+            [b'1', b'9', b'0'..=b'9', b'0'..=b'9'] | [b'2', b'0', b'0'..=b'9', b'0'..=b'9']
+        ) && (day(at - 1) && month(at - 2) || month(at - 1) && day(at - 2))
+    });
+    // The signature of a post belongs to its words.
+    let posted = |year: &usize| (0..*year).any(|at| text(at).contains('@'));
+    let Some(year) = dated.filter(|year| !posted(year)) else { return 0 };
+    let timed = |word: &&Word| {
+        word.case == Case::Digit || ZONES.contains(&line.get(word.start..word.end).unwrap_or(""))
+    };
+    let begin = year + 1 + run.get(year + 1..).unwrap_or(&[]).iter().take_while(timed).count();
+    let begins = run.get(begin).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper));
+    if begins && run.len() >= begin + FEWEST { begin } else { 0 }
+}
+
 /// Past the zone of a time that stands before a sentence: `8:22 AM EST OSLO --`.
 fn behind_zone(line: &str, run: &[Word], begin: usize) -> usize {
     let zone = |word: &Word| ZONES.contains(&line.get(word.start..word.end).unwrap_or(""));
@@ -460,6 +490,18 @@ mod tests {
             "{:?}",
             cut(line)
         );
+    }
+
+    #[test]
+    fn a_sentence_begins_behind_the_date_of_its_page() {
+        let told = "The ferry crews of the old harbour are back at work.";
+        for line in
+            ["Written by Ada Sellers, MS, RD on March 3, 2021 ", "Ada Sellers 3 March 2021 10:15 GMT "]
+        {
+            assert!(cut(&format!("{line}{told}")).contains(&told), "{line}");
+        }
+        let whole = "The crews had voted on March 3, 2021 in the old harbour to return to work at last.";
+        assert_eq!(cut(whole), [whole]);
     }
 
     #[test]
