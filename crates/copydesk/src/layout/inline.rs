@@ -27,6 +27,8 @@ pub(super) const LONG: usize = 1500;
 pub(super) const SHORTEST: usize = 300;
 const TELLING: u32 = 3;
 const MENU: u32 = 3;
+/// Fewest phrases of two words among them.
+const LEAST: u32 = 2;
 /// Shortest line of such a page that is cut, in bytes.
 pub(super) const SHORT: usize = 150;
 /// How often the title is looked for.
@@ -75,6 +77,9 @@ struct Word {
 /// True for a text that holds phrases of the user interface enough for a page: those of two words or more that are no
 /// part of a sentence, and rows of single ones.
 pub(super) fn is_page(text: &str, phrases: &Phrases, norm: &mut Norm) -> bool {
+    if !may_be_page(text.as_bytes(), phrases) {
+        return false;
+    }
     let words = read(text, phrases);
     let (mut at, mut run, mut said) = (0, 0, 0);
     while at < words.len() && said < TELLING {
@@ -98,18 +103,40 @@ pub(super) fn is_page(text: &str, phrases: &Phrases, norm: &mut Norm) -> bool {
     said >= TELLING
 }
 
+/// False where too few words with a capital may begin a phrase of two words, as in most paragraphs.
+fn may_be_page(bytes: &[u8], phrases: &Phrases) -> bool {
+    let (mut behind_blank, mut n_may) = (0x80, 0);
+    for at in (0..bytes.len()).step_by(8) {
+        let block = eight::read(bytes, at);
+        let blanks = eight::blanks(block);
+        let mut starts = eight::capitals(block, eight::letters(block)) & (blanks << 8 | behind_blank);
+        behind_blank = blanks >> 56;
+        while starts != 0 {
+            let start = at + starts.trailing_zeros() as usize / 8;
+            starts &= starts - 1;
+            n_may += u32::from(phrases.may_begin_two(bytes.get(start..).unwrap_or(&[])));
+            if n_may >= LEAST {
+                return true;
+            }
+        }
+    }
+    false
+}
+
 /// The phrase that begins at a word, if one may.
+#[inline]
 fn found_at(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
     let word = words.get(at)?;
     // Behind `the` or `of` a sentence goes on.
-    let goes_on = at.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| last.function);
-    let head = !goes_on
-        && match word.case {
-            Case::Digit => true,
-            Case::Title | Case::Upper => heads(line.get(word.start..word.end).unwrap_or(""), phrases),
-            Case::Lower | Case::Mark => false,
-        };
-    head.then(|| phrases.inline(line.get(word.start..).unwrap_or(""), norm)).flatten()
+    let goes_on = || at.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| last.function);
+    let may = match word.case {
+        Case::Lower | Case::Mark => false,
+        Case::Digit => !goes_on(),
+        Case::Title | Case::Upper => {
+            heads(line.get(word.start..word.end).unwrap_or(""), phrases) && !goes_on()
+        }
+    };
+    if may { phrases.inline(line.get(word.start..).unwrap_or(""), norm) } else { None }
 }
 
 /// The pieces of `line`, in order.
@@ -406,7 +433,8 @@ fn behind_date(line: &str, run: &[Word]) -> usize {
         matches!(text(at).trim_end_matches(',').as_bytes(), [b'0'..=b'9'] | [b'0'..=b'3', b'0'..=b'9'])
     };
     let month = |at: usize| months::is_month(text(at).trim_end_matches(['.', ',']));
-    let dated = (2..run.len().min(DATED)).find(|&at| {
+    let four = |word: &Word| word.case == Case::Digit && word.end - word.start == 4;
+    let dated = (2..run.len().min(DATED)).filter(|&at| run.get(at).is_some_and(four)).find(|&at| {
         matches!(
             text(at).as_bytes(),
             [b'1', b'9', b'0'..=b'9', b'0'..=b'9'] | [b'2', b'0', b'0'..=b'9', b'0'..=b'9']

@@ -6,6 +6,7 @@
 //!
 //! Cost: one pass.
 
+use super::marks;
 use super::phrases::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges};
@@ -158,7 +159,11 @@ const fn is_dated(unit: &Unit) -> bool {
 
 /// A byline or date under a heading, away from running text: another story begins on the page.
 fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
-    let Some(unit) = units.get(at).filter(|unit| is_dated(unit)) else { return false };
+    // A clock time alone heads an entry of a live blog.
+    let clock = |unit: &Unit| {
+        unit.words <= 3 && unit.lower + unit.title == 0 && unit.digit > 0 && !unit.may_hold(marks::DATE)
+    };
+    let Some(unit) = units.get(at).filter(|unit| is_dated(unit) && !clock(unit)) else { return false };
     let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
     let away = at >= 3
         && units

@@ -145,8 +145,8 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     if credited(line, unit, phrases) {
         return Some(Ui::Caption);
     }
-    // A clock time alone heads an entry of a live blog.
-    if unit.words <= 2
+    // A clock time alone heads an entry of a live blog: `17:40`, `17.40 BST`.
+    if unit.words <= 3
         && unit.lower + unit.title == 0
         && unit.may_hold(marks::COLON | marks::DOT)
         && line.contains([':', '.'])
