@@ -19,6 +19,8 @@ const PARTICLES: &[&str] =
     &["de", "da", "di", "du", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "dos", "ten"];
 /// Words between two names.
 const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "with"];
+/// Words between a name and whom or where it writes for.
+const EMPLOYERS: &[&str] = &["for", "in"];
 /// Words that a byline begins with.
 const OPENERS: &[&[&str]] = &[
     &["written", "by"],
@@ -199,7 +201,9 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
         }
         // `Ada Sellers Nov. 8`: a short month behind a whole name is the date's.
         let behind_name = name.as_ref().is_some_and(|(_, n_words, _)| *n_words >= 2);
-        if behind_name && (has(word, POSITION, phrases) || months::is_month(word)) {
+        // `ADA SELLERS FOR HARBOURPOST.EXAMPLE`
+        let employed = behind_name && from > 0 && is_one(word, EMPLOYERS);
+        if employed || behind_name && (has(word, POSITION, phrases) || months::is_month(word)) {
             close(&mut name, &mut found);
             return found;
         }
@@ -342,6 +346,8 @@ mod tests {
             ["Ada Sellers", "Jonas Quill", "Ida Brink"]
         );
         assert_eq!(authors("By Ada Sellers - 11/18/19 11:04 PM EST"), ["Ada Sellers"]);
+        assert_eq!(authors("By ADA SELLERS FOR HARBOUR ONLINE"), ["Ada Sellers"]);
+        assert_eq!(authors("By JONAS QUILL IN PORT ELLEN"), ["Jonas Quill"]);
         assert_eq!(authors("by Ada B. Sellers, Staff Writer"), ["Ada B. Sellers"]);
         assert_eq!(authors("(Reporting by Ada Sellers in Oslo; Editing by Jonas Quill)"), ["Ada Sellers"]);
     }

@@ -44,6 +44,15 @@ pub(super) fn read(paragraph: &str) -> Option<Dateline> {
     dash(head).and_then(|(dash, width)| before_dash(head, dash, width)).or_else(|| before_colon(head))
 }
 
+/// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.
+pub(super) fn alone(line: &str) -> Option<Dateline> {
+    let before = line.trim_end_matches(['-', '–', '—']);
+    let spaced = before.ends_with([' ', ')']) && before.len() < line.len();
+    let end = before.trim_end().len();
+    let found = if spaced { before_dash(line, end, line.len() - end) } else { None };
+    found.filter(|found| !found.unsure)
+}
+
 /// The dateline that the dash at `dash` closes.
 fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
     let before = head.get(..dash)?;
@@ -219,6 +228,16 @@ mod tests {
             assert_eq!(&line[found.place], name);
         }
         assert_eq!(read("OSLO (AP) — The crews left.").map(|found| found.unsure), Some(false));
+    }
+
+    #[test]
+    fn a_dateline_may_stand_alone() {
+        for line in ["TORONTO -", "PORT ELLEN, Scotland (AP) —", "Oslo (Reuters) -"] {
+            assert!(super::alone(line).is_some_and(|found| found.all == (0..line.len())), "{line}");
+        }
+        for line in ["TORONTO", "Toronto -", "-", "TORONTO-", "SHARE THIS STORY ON FACEBOOK -"] {
+            assert_eq!(super::alone(line), None, "{line}");
+        }
     }
 
     #[test]

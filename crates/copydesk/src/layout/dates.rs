@@ -264,6 +264,9 @@ fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
 }
 
 /// `9:38`, `4:07 PM`, `8.30am`, and the index behind it.
+/// Zones behind a time that is written with a full stop.
+const ZONES: &[&str] = &["bst", "gmt", "utc", "cet", "cest", "ist", "est", "edt", "et", "eet"];
+
 fn clock_time(tokens: &Tokens<'_>, at: usize) -> Option<(Time, usize)> {
     let Token::Number { value: hour, digits } = tokens.get(at)?.0 else { return None };
     if hour > 23 || digits > 2 {
@@ -277,7 +280,8 @@ fn clock_time(tokens: &Tokens<'_>, at: usize) -> Option<(Time, usize)> {
         minute = value;
         next += 2;
     }
-    let strict = colon && is_mark(tokens, at + 1, &[':']);
+    // `17.40 BST`
+    let strict = colon && (is_mark(tokens, at + 1, &[':']) || is_word(tokens, next, ZONES));
     let mut hour = hour;
     let half = match tokens.get(next) {
         Some((Token::Word(word), _)) => match word.to_ascii_lowercase().as_str() {
@@ -349,6 +353,7 @@ mod tests {
             ["2021-03-02T16:07 Published", "2021-03-02T17:36 Updated"]
         );
         assert_eq!(shown("Mar 2 2021, 11:06am ist"), ["2021-03-02T11:06 None"]);
+        assert_eq!(shown("Tue 2 Mar 2021 17.40 GMT"), ["2021-03-02T17:40 None"]);
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
         let Some(unit) = units.get(at) else { break };
         if matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece {
             // A clock time alone heads an entry.
-            let clock = unit.words <= 2 && unit.digit > 0 && unit.lower + unit.title == 0 && {
+            let clock = unit.words <= 3 && unit.digit > 0 && unit.lower + unit.title == 0 && {
                 let line = unit.span.slice(text);
                 (!unit.may_hold(marks::DATE) || dates::stamps(line).is_empty())
                     && dates::lone_clock(line).is_some()

@@ -27,6 +27,8 @@ const BELOW: usize = 12;
 const NOTE: usize = 4;
 /// Lines at the top of the page in which the page dates itself.
 const TOP: usize = 6;
+/// Longest dateline on a line of its own, in words.
+const MOST_ALONE: u32 = 6;
 /// Longest date before a first sentence, in bytes.
 const LEAD: usize = 32;
 /// Longest line that gives the age of a story, in words.
@@ -147,6 +149,15 @@ pub(super) fn dateline(
     layout: &mut Layout,
 ) -> Option<String> {
     let mut unsure = None;
+    // On a line of its own, right above the first sentence.
+    let first = story.clone().take(INTO).find(|&at| units.get(at).is_some_and(Unit::is_prose));
+    if let Some(unit) = first.and_then(|first| units.get(first.checked_sub(1)?))
+        && (1..=MOST_ALONE).contains(&unit.words)
+        && !unit.terminal
+        && let Some(found) = dateline::alone(unit.span.slice(text))
+    {
+        return file(text, unit, found, layout);
+    }
     for at in story.start..(story.start + INTO).min(story.end) {
         let unit = units.get(at)?;
         let line = unit.span.slice(text);

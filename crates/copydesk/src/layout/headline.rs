@@ -39,6 +39,9 @@ const FILTER: usize = 8;
 /// Longest sentence that may be the title of a clean article, in words.
 const SENTENCE: u32 = 14;
 
+/// Longest title that a page without lines begins with, in words.
+const FIRST: u32 = 20;
+
 /// Longest title that reads as a sentence, in words, and how close below it the story or its byline begins.
 const WIDE: u32 = 24;
 const BELOW: usize = 3;
@@ -140,6 +143,14 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     }
     if !begins_with(line, "\"'“‘«¿¡$£€#@(") {
         return None;
+    }
+    // Where lines were lost, only what stands again or begins the page shows where a title ends.
+    if unit.piece && !whole && title < COMMON {
+        let again = unit.repeats > 1 && unit.lower > 0;
+        let first = at == 0 && unit.words <= FIRST && unit.digit <= 1 && unit.phrase.is_none();
+        if !(again || first) {
+            return None;
+        }
     }
     let mut evidence = 0;
     if whole {

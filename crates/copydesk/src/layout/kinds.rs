@@ -85,9 +85,6 @@ fn is_told(unit: &Unit) -> bool {
     unit.is_prose() && unit.terminal && unit.words >= SENTENCE && unit.repeats <= 1 && ui(unit).is_none()
 }
 
-/// Fewest words of a row of titles in a piece of a line.
-const ROW: u32 = 100;
-
 /// How far above the headline a date may stand and still be the story's, in units.
 const DATE_ABOVE: usize = 5;
 
@@ -243,8 +240,7 @@ fn inside(
     if is_question(text, units, at) {
         return (BlockKind::Subheading, "layout.question");
     }
-    // A piece that goes on and on without the end of a sentence is a row of titles.
-    if unit.piece && unit.words >= ROW && unit.sentences(text) <= 1 {
+    if region::is_title_row(unit) {
         return (BlockKind::Related, "layout.teaser-piece");
     }
     if unit.is_prose() || shapes::signs_post(unit.span.slice(text)) {

@@ -306,6 +306,18 @@ impl Phrases {
         self.key_pairs.may_have(pair_of(first, second))
     }
 
+    /// False where no phrase of two words or more begins with the first two, both of ASCII.
+    pub(super) fn may_begin_two(&self, line: &[u8]) -> bool {
+        let Some((first, end)) = plain_key(line, 0).filter(|(first, _)| self.flags_of(*first) & HEAD != 0)
+        else {
+            return false;
+        };
+        let behind = line.get(end..).unwrap_or(&[]);
+        let blanks = behind.iter().position(|byte| !norm::is_apart(*byte));
+        let second = blanks.and_then(|blanks| plain_key(line, end + blanks));
+        second.is_some_and(|(second, _)| self.key_pairs.may_have(pair_of(first, second)))
+    }
+
     /// False where too few words are phrases of their own for a row of buttons.
     fn may_be_row(&self, line: &[u8]) -> bool {
         let (mut at, mut n_buttons, mut n_others, mut apart) = (0, 0, 0, true);

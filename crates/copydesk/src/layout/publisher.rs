@@ -187,8 +187,10 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
 const COPYRIGHT: &[(usize, &str)] = &[(1, "©"), (2, "opyright "), (2, "OPYRIGHT "), (0, "(c) ")];
 
 /// What stands behind a name in a copyright line.
-const STOPS: &[&str] =
-    &[". ", ", Inc", " Inc", ", LLC", " LLC", " Ltd", " All ", " all ", " ALL ", "|", ",", "(", " Private"];
+const STOPS: &[&str] = &[
+    ". ", ", Inc", " Inc", ", LLC", " LLC", " Ltd", " All ", " all ", " ALL ", "|", ",", "(", " [",
+    " Private",
+];
 
 /// Where the first `mark` ends; its byte at `rare` is looked for.
 fn behind(bytes: &[u8], rare: usize, mark: &[u8]) -> Option<usize> {
@@ -213,7 +215,15 @@ fn copyright(line: &str, votes: &mut Votes) {
         return;
     }
     let name = name.strip_prefix("by ").unwrap_or(name);
-    let name = name.strip_prefix("All Rights Reserved").map_or(name, str::trim_start);
+    // `Harbour Post © 2021 All rights reserved`
+    let legal = name.get(..10).is_some_and(|head| head.eq_ignore_ascii_case("all rights"));
+    if legal
+        && let Some((before, _)) =
+            line.split_once('©').filter(|(before, _)| before.contains(char::is_uppercase))
+    {
+        return vote(before, 3, votes);
+    }
+    let name = if legal { name.get("all rights reserved".len()..).unwrap_or("").trim_start() } else { name };
     let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);
     let name = name.split(" - ").next().unwrap_or(name);
     let ends = |rest: &[u8]| {

@@ -6,6 +6,7 @@
 //!
 //! Cost: one pass.
 
+use super::marks;
 use super::phrases::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges};
@@ -85,6 +86,16 @@ fn goes_on(text: &str, unit: &Unit, found: Found) -> bool {
         && (unit.words >= 13 || unit.has_function(text, 3))
 }
 
+/// Longest sentence in a piece of a line, in words, and the longest with so many names as rows of titles have.
+const LONGEST: u32 = 130;
+const LONG: u32 = 80;
+
+/// A piece that goes on and on without the end of a sentence: a row of titles.
+pub(super) fn is_title_row(unit: &Unit) -> bool {
+    let named = (unit.title + unit.upper + unit.digit) * 100 >= unit.words * 22;
+    unit.piece && (unit.words >= LONGEST || unit.words >= LONG && named)
+}
+
 /// What a unit adds to the story it is in.
 pub(super) fn worth(unit: &Unit) -> i32 {
     let words = i32::try_from(unit.words).unwrap_or(i32::MAX);
@@ -94,11 +105,16 @@ pub(super) fn worth(unit: &Unit) -> i32 {
             Ui::Promotion => -6,
             Ui::Comment => -14,
             Ui::Footer => -12,
+            // The story goes on below a teaser of one line.
+            Ui::Related if !unit.piece && is_link(unit) => -5,
             Ui::Related => -14,
             Ui::Timestamp => -4,
             Ui::Byline => -3,
             Ui::Caption | Ui::Other => -2,
         };
+    }
+    if is_title_row(unit) {
+        return -3 - words.min(80) / 2;
     }
     if unit.is_prose() || unit.words >= 30 && unit.marks >= 5 {
         let full = words.min(100) - if unit.piece { 4 } else { 7 };
@@ -143,7 +159,11 @@ const fn is_dated(unit: &Unit) -> bool {
 
 /// A byline or date under a heading, away from running text: another story begins on the page.
 fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
-    let Some(unit) = units.get(at).filter(|unit| is_dated(unit)) else { return false };
+    // A clock time alone heads an entry of a live blog.
+    let clock = |unit: &Unit| {
+        unit.words <= 3 && unit.lower + unit.title == 0 && unit.digit > 0 && !unit.may_hold(marks::DATE)
+    };
+    let Some(unit) = units.get(at).filter(|unit| is_dated(unit) && !clock(unit)) else { return false };
     let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
     let away = at >= 3
         && units
@@ -238,7 +258,8 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
-    let (mut after_end, mut in_comments, mut in_other, mut invited) = (false, false, false, false);
+    let (mut n_ends, mut after_end, mut in_comments, mut in_other, mut invited) =
+        (0, false, false, false, false);
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
@@ -269,7 +290,10 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if worth < 0 && row_run(units, at) {
             worth = 1;
         }
-        if after_end && worth > 0 && isolated(units, at) {
+        if unit.piece && n_ends > 0 && worth > 0 {
+            // Where lines were lost, teasers have sentences beside them too.
+            worth = worth * if n_ends > 1 { 3 } else { 5 } / 10;
+        } else if after_end && worth > 0 && isolated(units, at) {
             worth /= 3;
         }
         if in_other && worth > 0 {
@@ -283,6 +307,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if sum > best_sum {
             (best, best_sum) = (start..at + 1, sum);
         }
+        n_ends += u32::from(sum >= STORY_WORDS && ends_story(unit));
         match ui(unit) {
             None => announced |= unit.colon && sum >= ANNOUNCED && unit.words >= 3,
             Some(_) => {

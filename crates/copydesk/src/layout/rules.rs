@@ -127,7 +127,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "layout.legal-line",
-        &[("© 2021 The Harbour Post. All rights reserved.", "footer"), ("Privacy Policy", "footer")],
+        &[
+            ("© 2021 The Harbour Post. All rights reserved.", "footer"),
+            ("© Harbour Post Media", "footer"),
+            ("Privacy Policy", "footer"),
+        ],
         &["The court ruled on the privacy of letters in a judgment published on Monday."],
     ),
     rule(
@@ -140,7 +144,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "layout.date-line",
-        &[("2 hours ago", "timestamp"), ("Last updated: 3 May 2021", "timestamp")],
+        &[
+            ("2 hours ago", "timestamp"),
+            ("Last updated: 3 May 2021", "timestamp"),
+            ("17.40 BST", "timestamp"),
+        ],
         &["Two hours ago the last of the ferries left the harbour, the union said."],
     ),
     rule(
@@ -179,6 +187,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("— Ada Sellers (@sellers) March 3, 2021", "paragraph"),
             (
                 "Also on Monday, the crews met the minister of transport for talks in the old town.",
+                "paragraph",
+            ),
+            (
+                "Ferry crews back at work\nThe ferry crews are back at work after nine days, their union said in a statement on Monday.\nRead more: Bakers of the old town fear a hard winter\n> The first of the ferries sails at six on Tuesday, the company said.\nPrivacy Policy",
                 "paragraph",
             ),
             (

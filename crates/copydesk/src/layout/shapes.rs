@@ -19,6 +19,8 @@ use super::units;
 const MOST_WORDS: u32 = 18;
 /// Longest caption, in words.
 const MOST_CAPTION: u32 = 60;
+/// Longest line that says whose the page is, in words.
+const MOST_OWNER: u32 = 8;
 /// Longest credit in brackets, in words.
 const MOST_CREDIT: usize = 6;
 
@@ -114,6 +116,9 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
+    if unit.copyright && unit.words <= MOST_OWNER && is_owner(line, phrases) {
+        return Some(Ui::Footer);
+    }
     if unit.digit == 0 {
         return credited(line, unit, phrases).then_some(Ui::Caption);
     }
@@ -140,11 +145,11 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     if credited(line, unit, phrases) {
         return Some(Ui::Caption);
     }
-    // A clock time alone heads an entry of a live blog.
-    if unit.words <= 2
+    // A clock time alone heads an entry of a live blog: `17:40`, `17.40 BST`.
+    if unit.words <= 3
         && unit.lower + unit.title == 0
-        && unit.may_hold(marks::COLON)
-        && line.contains(':')
+        && unit.may_hold(marks::COLON | marks::DOT)
+        && line.contains([':', '.'])
         && dates::lone_clock(line).is_some()
     {
         return Some(Ui::Timestamp);
@@ -346,10 +351,43 @@ fn is_copyright(line: &str) -> bool {
     })
 }
 
+/// Words that show an owner of pages: behind the sign there are photographers too.
+const OWNERS: &[&str] = &[
+    "copyright",
+    "media",
+    "limited",
+    "ltd",
+    "inc",
+    "llc",
+    "group",
+    "publications",
+    "publishing",
+    "newspapers",
+    "network",
+    "corporation",
+];
+
+/// `© Harbour Post Media`: a company's name behind the sign that is no picture's credit.
+fn is_owner(line: &str, phrases: &Phrases) -> bool {
+    let Some(name) = line.strip_prefix('©') else { return false };
+    let words = || name.split(|c: char| !c.is_alphanumeric());
+    words().any(|word| OWNERS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+        && !name.contains('/')
+        && !words().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
+
+    #[test]
+    fn the_sign_stands_before_owners_and_credits() {
+        assert!(is_owner("© Copyright of Harbour Post Media", &PHRASES));
+        assert!(!is_owner("© Getty Images", &PHRASES));
+        assert!(!is_owner("© Ada Sellers", &PHRASES));
+        assert!(!is_owner("The harbour © Ada Sellers", &PHRASES));
+    }
 
     #[test]
     fn who_writes_signs_with_a_position() {

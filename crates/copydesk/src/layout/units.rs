@@ -15,6 +15,9 @@ use crate::span::offset;
 /// Where lines end; a buffer to be used again.
 type Ends = Vec<u32>;
 
+/// Most lines of a short page that lost its line breaks.
+const FEW: u32 = 3;
+
 /// How a line stands on the page.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Place {
@@ -26,15 +29,23 @@ pub(super) struct Place {
     pub(super) piece: bool,
 }
 
-/// True for a page that lost its line breaks: one line is a good part of it.
-fn is_flat(ends: &Ends, length: usize) -> bool {
-    let (mut from, mut longest) = (0, 0);
+/// True for a page that lost its line breaks: one line is a good part of it. Of a short page of a line or two the menus
+/// and buttons must tell it from paragraphs.
+fn is_flat(text: &str, ends: &Ends, phrases: &Phrases, norm: &mut Norm) -> bool {
+    let (mut from, mut longest, mut n_lines) = (0, 0, 0);
     for &end in ends {
         longest = longest.max(end - from);
+        n_lines += u32::from(end - from > 1);
         from = end;
     }
     let longest = longest as usize;
-    longest >= inline::LONG && longest * 10 >= length * 3
+    if longest >= inline::LONG {
+        return longest * 10 >= text.len() * 3;
+    }
+    n_lines <= FEW
+        && longest >= inline::SHORTEST
+        && longest * 10 >= text.len() * 4
+        && inline::is_page(text, phrases, norm)
 }
 
 /// Cuts `text` into its lines.
@@ -42,7 +53,7 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
     let bytes = text.as_bytes();
     ends.clear();
     ends.extend(memchr::memchr_iter(b'\n', bytes).chain(core::iter::once(bytes.len())).map(offset));
-    let flat = is_flat(ends, bytes.len());
+    let flat = is_flat(text, ends, phrases, norm);
     let width = if flat { None } else { wrap::width(ends) };
     let (mut at, mut after_blank, mut nth) = (0, false, 0);
     while let Some(end) = ends.get(nth) {
