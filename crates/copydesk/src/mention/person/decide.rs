@@ -115,6 +115,7 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
                 | Evidence::PLACE.0
                 | Evidence::THE.0
                 | Evidence::PROPOSED.0
+                | Evidence::THING.0
                 | Evidence::HEAD.0,
         );
         let more = if last.family {
@@ -133,6 +134,7 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         let last = known.get(word(candidate.last)).unwrap_or_default();
         form.rule = if candidate.n_words > 1
+            || form.seen.any(Evidence::THING)
             || form.seen.any(Evidence::HEAD) && (form.n_mentions == 1 || form.seen == Evidence::HEAD)
         {
             None

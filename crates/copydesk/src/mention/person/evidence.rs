@@ -98,6 +98,8 @@ flags! {
     HUMAN = 36,
     /// Who took the picture: before a stroke and an agency at the end of a caption.
     CREDIT = 40,
+    /// A storm or ship in one place of the story: `Hurricane Helene`, so that `Helene killed` is nobody's doing.
+    THING = 41,
 }
 
 impl Evidence {
@@ -199,6 +201,7 @@ const MULTI_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::ACRONYM, -1),
     (Evidence::HUMAN, 2),
     (Evidence::CREDIT, -12),
+    (Evidence::THING, -8),
 ];
 
 const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
@@ -229,6 +232,7 @@ const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::COMMON, -3),
     (Evidence::AMPERSAND, -6),
     (Evidence::CREDIT, -12),
+    (Evidence::THING, -8),
 ];
 
 const RULE_OF: &[(Evidence, RuleId)] = &[

@@ -197,6 +197,9 @@ impl Groups {
                 let other = self.by_name.get(short)?;
                 let given = self.people.get(other as usize)?.parts.given;
                 is_initial(doc, given).then_some(other)
+            })
+            .filter(|known| {
+                self.people.get(*known as usize).is_some_and(|somebody| !somebody.parts.differ(&parts, doc))
             });
         let fullness = fullness(candidate);
         let who = known.unwrap_or_else(|| {
@@ -249,13 +252,21 @@ impl Groups {
                 Some(false) => bearers.last_female,
                 None => None,
             };
-            return of_gender.unwrap_or(bearers.last);
+            let who = of_gender.unwrap_or(bearers.last);
+            if !form.seen.any(Evidence::SUFFIX) || !self.is_father(doc, candidate, who) {
+                return who;
+            }
         }
         if let Some(who) = self.by_middle.get(word) {
             return who;
         }
-        let who = offset(self.people.len());
         let parts = name_parts(doc, candidate.tokens, false);
+        let who = offset(self.people.len());
+        if !parts.suffix.is_empty()
+            && let Some(slot) = self.person_of.get_mut(form_at as usize)
+        {
+            *slot = Some(who);
+        }
         self.people.push(Somebody {
             fullest: form.candidate,
             fullness: fullness(candidate),
@@ -265,6 +276,12 @@ impl Groups {
         });
         self.by_family.or_insert(word, Bearers { last: who, last_male: None, last_female: None });
         who
+    }
+
+    /// `Osk Sr.` where the one of that name is `Ann Osk Jr.`
+    fn is_father(&self, doc: &Doc<'_>, candidate: &Candidate, known: u32) -> bool {
+        let parts = name_parts(doc, candidate.tokens, false);
+        self.people.get(known as usize).is_some_and(|somebody| somebody.parts.differ(&parts, doc))
     }
 
     /// Notes that somebody was named in full: the family name alone means them from now on.

@@ -13,6 +13,7 @@
 //! Invariants: mentions are sorted, do not overlap each other or a certain organization or place, and leave titles
 //! out. Cost: one pass over the words with a capital, a few tests each; hash probes a name, not a token.
 
+mod ahead;
 mod antecedent;
 mod beside;
 mod clause;
@@ -24,6 +25,7 @@ mod hyphens;
 mod name_parts;
 mod named;
 mod observe;
+mod office;
 mod pair;
 mod part;
 mod part_word;
@@ -100,7 +102,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     let Work { roles, titles, genders, named, pronouns, found, .. } = work;
     named::pick(entities, named);
     role::read_roles(doc, roles, named.as_slice(), entities);
-    titles.read(doc, roles.titles());
+    titles.read(doc, roles.titles(), named.as_slice());
     titles.resolve(doc, marks, named.as_slice(), entities, found);
     if !found.is_empty() {
         entities.put(found);
@@ -167,7 +169,7 @@ fn name_candidates(
                 let titled =
                     segment.parts.len() > 1 && segment.parts.first().map(|part| part.start) == office.name;
                 seen.add_if(titled, Evidence::ROLE);
-                if let Some(candidate) = candidate(&segment, seen) {
+                if let Some(candidate) = candidate(doc, &segment, seen) {
                     found.push(candidate);
                 }
             });
@@ -192,10 +194,16 @@ impl Certain<'_> {
     }
 }
 
-fn candidate(segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
+fn candidate(doc: &Doc<'_>, segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
     let (start, end) = (segment.parts.first()?.start, segment.parts.last()?.end);
     let mut key = 0u64;
     let mut n_words = 0u8;
+    // `Okafor Sr.` is not the `Okafor Jr.` whom `Okafor` means as well.
+    if let Some(last) = segment.parts.last().filter(|last| last.kind == PartKind::Suffix)
+        && name_parts::is_senior(doc, TokenRange::new(last.start, last.end))
+    {
+        key = key_with(key, last.lexeme, false);
+    }
     let (mut first, mut last) = (None, Lexeme::default());
     for part in segment.parts {
         if matches!(part.kind, PartKind::Suffix | PartKind::Nickname | PartKind::Particle) {

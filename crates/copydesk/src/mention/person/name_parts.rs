@@ -28,6 +28,31 @@ pub(super) struct NameParts {
     pub(super) before_last: TokenRange,
 }
 
+impl NameParts {
+    /// True where the two are of two people though given and family name are the same: father and son, or
+    /// `George H. W. Osk` and `George W. Osk`.
+    pub(super) fn differ(&self, other: &Self, doc: &Doc<'_>) -> bool {
+        let initial = |parts: &Self| {
+            let first = doc.token(parts.middle.start).filter(|_| !parts.middle.is_empty())?;
+            first
+                .shape
+                .any(Shape::LETTER.with(Shape::DOTTED))
+                .then(|| doc.word(parts.middle.start).as_bytes().first())
+        };
+        let initials = (initial(self), initial(other));
+        let generations = !self.suffix.is_empty() && !other.suffix.is_empty();
+        generations && is_senior(doc, self.suffix) != is_senior(doc, other.suffix)
+            || matches!(initials, (Some(one), Some(other)) if one != other)
+    }
+}
+
+/// `Sr.`: the father of somebody of the same name.
+pub(super) fn is_senior(doc: &Doc<'_>, suffix: TokenRange) -> bool {
+    let word =
+        |at: u32| doc.word(at).eq_ignore_ascii_case("sr") || doc.word(at).eq_ignore_ascii_case("senior");
+    (suffix.start..suffix.end).any(word)
+}
+
 /// Reads the parts of a name of two words or more; a single word is its family name.
 pub(super) fn name_parts(doc: &Doc<'_>, name: TokenRange, family_first: bool) -> NameParts {
     if let Some(parts) = plain_parts(doc, name, family_first) {

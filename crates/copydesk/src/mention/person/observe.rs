@@ -96,6 +96,9 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     }
     if is_family_first(doc, segment) {
         seen.add(Evidence::FAMILY_FIRST);
+        // `Ban Ki-moon`, `Nguyen Van Thieu`: what else the words are does not matter.
+        let van = matches!(parts, [_, middle, _] if middle.is(LexClass::NAME_PARTICLE));
+        seen.0 &= !(Evidence::ORDINARY.0 * u64::from(van | has_syllables(doc, parts)));
     } else {
         // `told ENA that`: an agency sooner than Ena.
         let acronym = first.shape.has(Shape::UPPER) && doc.word(first.start).len() <= 4;
@@ -172,9 +175,7 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
     if !first.is(LexClass::FAMILY_FIRST) || !plain || rest.is_empty() || rest.len() > 3 {
         return false;
     }
-    let syllables = rest.iter().any(|part| {
-        part.end - part.start == 3 && doc.token(part.end - 1).is_some_and(|last| !last.is_capital())
-    });
+    let syllables = has_syllables(doc, rest);
     let short = rest.iter().all(|part| part.end == part.start + 1 && doc.word(part.start).len() <= 5);
     let western = first.is(LexClass::GIVEN_NAME) || first.ordinary;
     syllables
@@ -182,10 +183,18 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
         || rest.len() == 1 && !western && rest.iter().all(|part| !part.ordinary || part.is(NAME))
 }
 
+/// `Geun-hye`: a hyphen before a syllable in lower case.
+fn has_syllables(doc: &Doc<'_>, parts: &[Part]) -> bool {
+    parts.iter().any(|part| {
+        part.end - part.start == 3 && doc.token(part.end - 1).is_some_and(|last| !last.is_capital())
+    })
+}
+
 fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
     match segment.before.map(|part| part.kind) {
         Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
-        Some(PartKind::Saint | PartKind::ThingHead) => seen.add(Evidence::HEAD),
+        Some(PartKind::Saint) => seen.add(Evidence::HEAD),
+        Some(PartKind::ThingHead) => seen.add(Evidence(Evidence::HEAD.0 | Evidence::THING.0)),
         // `Singer Cup` has no singer, `5 PM` no prime minister.
         Some(PartKind::Role) if is_numbered(doc, segment) => {}
         Some(PartKind::Role) if is_of_thing(doc, segment) => seen.add(Evidence::HEAD),

@@ -21,7 +21,8 @@ pub(super) fn is_elided(doc: &Doc<'_>, token: &Token) -> bool {
         && word.chars().nth(2).is_some_and(char::is_uppercase)
 }
 
-/// `May` and `April` as names: inside one, or before a family name; `Jan` before any name.
+/// `May` and `April` as names: inside one, or before a family name; `Jan` before any name or a particle,
+/// `Jan van der Osk`.
 pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>, open: bool) -> bool {
     if !token.is(NAME) {
         return false;
@@ -32,7 +33,13 @@ pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<
         let short = token.is(LexClass::ABBREVIATION)
             && may_be_name(next)
             && !at.checked_sub(1).is_some_and(|before| doc.is(before, LexClass::PREPOSITION));
-        next.is_word() && (family || short)
+        let particle = token.is(LexClass::ABBREVIATION)
+            && next.is(LexClass::NAME_PARTICLE)
+            && !next.is_capital()
+            && doc.token(at + 2).is_some_and(|word| {
+                word.is_word() && (word.is_capital() || word.is(LexClass::NAME_PARTICLE))
+            });
+        next.is_word() && (family || short || particle)
     };
     open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family)
 }
@@ -40,7 +47,14 @@ pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<
 /// `Will` as a name: before a word that may be a family name; at the start of a sentence that is no question, what
 /// follows must be no verb that `will` asks for.
 pub(super) fn is_name_modal(doc: &Doc<'_>, at: u32, end: u32, token: &Token, next: Option<&Token>) -> bool {
-    if !next.is_some_and(may_be_name) {
+    // `Will Young attended`: a family name that is an ordinary word too, before a verb that `will` cannot have.
+    let ordinary = next.is_some_and(|next| {
+        next.is(LexClass::FAMILY_NAME)
+            && next.is(LexClass::COMMON)
+            && next.is_capital()
+            && doc.token(at + 2).is_some_and(|verb| verb.tag == Tag::VerbPast && !verb.pos.has(Tag::VerbBase))
+    });
+    if !ordinary && !next.is_some_and(may_be_name) {
         return false;
     }
     let question =

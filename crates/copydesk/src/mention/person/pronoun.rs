@@ -5,6 +5,7 @@
 //! is weighed in [`super::antecedent`]. Cost: one pass over the names and roles in reach of a pronoun, a dozen
 //! candidates at most a pronoun.
 
+use super::ahead::{MAX_AHEAD, is_ahead};
 use super::antecedent::{Asked, Case, Spoken};
 use super::clause::{is_comma, is_quotation, is_subject, is_tag, says};
 use super::gender::{Gender, gender_of_noun};
@@ -36,12 +37,12 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Notes the pronouns behind the first name that are no part of one; true where there is one.
+    /// Notes the pronouns behind the first name, or a few words before it, that are no part of one; true where there is one.
     pub(super) fn read(&mut self, doc: &Doc<'_>, marks: &Marks, first: &Named, entities: &Entities) -> bool {
         self.pronouns.clear();
         for &at in marks.pronouns.as_slice() {
             let Some(token) = doc.token(at) else { break };
-            if at > first.tokens.start
+            if at + MAX_AHEAD > first.tokens.start
                 && let Some((gender, case)) = third_person(doc, at, token)
                 && entities.at(at).is_none()
             {
@@ -128,10 +129,17 @@ impl Walk<'_> {
             goes_on: tag || speaks && first,
             tag,
         };
-        let person = asked.choose(self.memory)?;
+        let person = self.ahead(at, gender).or_else(|| asked.choose(self.memory))?;
         let subject = case == Case::Subject && self.is_first_subject(spoken.quoted, || true);
         self.memory.push(Spoken { person: Some(person), subject, ..spoken });
         Some(person)
+    }
+
+    /// `In his speech, Ann Okafor said`: the person named next.
+    fn ahead(&self, at: u32, gender: Gender) -> Option<u32> {
+        let next = self.named.first()?;
+        let fits = self.genders.get(next.person as usize).is_some_and(|known| known.fits(gender));
+        (fits && is_ahead(self.doc, self.sentence(), at, next)).then_some(next.person)
     }
 
     /// Reads what stands before a token and is in reach of it, and goes to its sentence.

@@ -151,7 +151,10 @@ impl Line<'_> {
         let mut at = opener;
         while let Some(token) = doc.token(at).filter(|_| at < end) {
             let last = parts.last();
-            let open = last.is_some_and(|last| last.is_name() || last.is(LexClass::GIVEN_NAME));
+            // `Park Geun-hye`: the lists have the family name as something else too.
+            let open = last.is_some_and(|last| {
+                last.is_name() || last.is(LexClass::GIVEN_NAME.union(LexClass::FAMILY_FIRST))
+            });
             if !token.is_capital() && (ends_name(doc, token) || !open && !token.is(LexClass::NAME_PARTICLE)) {
                 return at + 1;
             }
@@ -240,7 +243,7 @@ fn line_length(doc: &Doc<'_>, at: u32) -> u32 {
 
 /// The `I` of a ruler.
 fn is_first_of_name(doc: &Doc<'_>, parts: &[Part], at: u32) -> bool {
-    doc.word(at) == "I" && matches!(parts, [.., title, _] if title.is(LexClass::REGNAL))
+    matches!(doc.word(at), "I" | "V" | "X") && matches!(parts, [.., title, _] if title.is(LexClass::REGNAL))
 }
 
 /// `, Jr.` after a name.

@@ -154,11 +154,23 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
             // `Queen Anna I`.
             let numbered = next.is_some_and(|next| next.kind == PartKind::Suffix)
                 && at.checked_sub(1).is_some_and(|title| run[title].is(LexClass::REGNAL));
+            // `Park Geun-hye`.
+            let said_first = part.kind == PartKind::PlaceHead
+                && part.is(LexClass::FAMILY_FIRST)
+                && next.is_some_and(is_syllables);
+            if said_first {
+                return true;
+            }
             given
                 && (family_next || second_next || numbered)
                 && !matches!(part.kind, PartKind::Role if !caseless && at > 0)
         }
     }
+}
+
+/// `Geun-hye`: two syllables that a hyphen joins, as given names behind a family name are written.
+fn is_syllables(part: &Part) -> bool {
+    part.kind == PartKind::Name && part.end == part.start + 3 && (!part.ordinary || part.is(NAME))
 }
 
 /// True where a new name begins at `at` though no other part stands between.
@@ -258,6 +270,8 @@ fn is_first_word(part: &Part, next: &Part) -> bool {
     // `Said Liu Brell`, but `Said Aouita`.
     let said = part.is(LexClass::REPORT_VERB) && next.is(LexClass::GIVEN_NAME | LexClass::FAMILY_FIRST);
     part.kind == PartKind::Name
+        // `Ban Ki-moon`, but `Ban Jean-Luc Okafor`.
+        && !(part.is(LexClass::FAMILY_FIRST) && is_syllables(next) && !next.is(LexClass::GIVEN_NAME))
         && (part.ordinary || said)
         && part.shape.has(Shape::SENTENCE_START)
         && !(part.is(LexClass::NAME_PARTICLE) && !next.ordinary && !part.is(FUNCTION | LexClass::CARDINAL))

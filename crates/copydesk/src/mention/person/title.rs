@@ -1,14 +1,15 @@
 //! Who is meant by a role alone: `the presidential aide`, `the Russian president`.
 //!
-//! A definite noun phrase means the person whom the story gave that role: the head is the same word, and what stands
-//! before it is in the person's title too or tells their country. Of several, the one named last before it.
-//! Cost: one sort of the titles; a search and a short walk at each definite role.
+//! A definite noun phrase means the person whom the story gave that role: the head is the same office
+//! ([`super::office`]), and what stands before it is in the person's title too or tells their country. Of several, the
+//! one named last before it. Cost: one sort of the titles; a search and a short walk at each definite role.
 
 use super::named::Named;
+use super::office::{Office, office_of, plain_office};
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, Lexeme};
+use crate::lexicon::{Facts, LexClass};
 use crate::mention::marks::Marks;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -18,11 +19,13 @@ use crate::token::{Kind, Shape};
 const MAX_SAME_HEAD: usize = 64;
 /// Longest phrase before its head, in tokens.
 const MAX_PHRASE: u32 = 6;
+/// Longest name of a body before the title of who heads it, in tokens: `NATO chief`.
+const MAX_OF: u32 = 3;
 
 /// A title by its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Headed {
-    head: Lexeme,
+    head: Office,
     person: u32,
     start: u32,
     end: u32,
@@ -38,18 +41,30 @@ pub(super) struct Titles {
 
 impl Titles {
     /// Sorts the titles of a story by the last role in each.
-    pub(super) fn read(&mut self, doc: &Doc<'_>, found: &[(u32, Title)]) {
+    pub(super) fn read(&mut self, doc: &Doc<'_>, found: &[(u32, Title)], named: &[Named]) {
         self.by_head.clear();
-        self.by_head.extend(found.iter().filter_map(|(person, title)| {
-            let head = head_of(doc, title.tokens)?;
+        for (person, title) in found {
             let TokenRange { start, end } = title.tokens;
-            Some(Headed { head, person: *person, start, end })
-        }));
+            let Some(unit) = head_of(doc, title.tokens) else { continue };
+            let whole = office_of(doc, unit);
+            // `the minister` for a `foreign minister`.
+            let plain = plain_office(doc, unit).filter(|plain| *plain != whole);
+            let heads = [Some(whole), plain].into_iter().flatten();
+            self.by_head.extend(heads.map(|head| Headed { head, person: *person, start, end }));
+        }
+        // `Pope Leo`: a title that is said with the name and is no role of the story's.
+        for Named { tokens, person, .. } in named {
+            let Some(at) = tokens.start.checked_sub(1) else { continue };
+            if is_said_with_name(doc, at) {
+                let head = office_of(doc, TokenRange::new(at, at + 1));
+                self.by_head.push(Headed { head, person: *person, start: at, end: at + 1 });
+            }
+        }
         self.by_head.sort_unstable();
         self.by_head.dedup();
     }
 
-    fn with_head(&self, head: Lexeme) -> &[Headed] {
+    fn with_head(&self, head: Office) -> &[Headed] {
         let start = self.by_head.partition_point(|headed| headed.head < head);
         let rest = self.by_head.get(start..).unwrap_or(&[]);
         let n = rest.partition_point(|headed| headed.head == head).min(MAX_SAME_HEAD);
@@ -101,10 +116,18 @@ impl Titles {
             return None;
         }
         // `The envoy to Lima, Ann Okafor,`: the title of the name behind the comma.
-        let head = head_of(doc, role)?;
+        let unit = head_of(doc, role)?;
+        let mut fitting = self.with_head(office_of(doc, unit));
+        // `the NATO chief`, which the lists have as one office, for the chief of NATO.
+        let plainly = fitting.is_empty();
+        if plainly {
+            fitting = plain_office(doc, unit).map_or(&[], |plain| self.with_head(plain));
+        }
         let mut best: Option<(u32, u32)> = None;
-        for headed in self.with_head(head) {
-            if (headed.start..headed.end).contains(&(role.end - 1)) || !agrees(doc, entities, headed, role) {
+        for headed in fitting {
+            if (headed.start..headed.end).contains(&(role.end - 1))
+                || !agrees(doc, entities, headed, role, plainly)
+            {
                 continue;
             }
             let when = self.heard.get(headed.person as usize).copied().unwrap_or(0);
@@ -160,8 +183,8 @@ fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
     role
 }
 
-/// The lexeme of the last role in a range.
-fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<Lexeme> {
+/// The last role in a range.
+fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<TokenRange> {
     let mut at = range.start;
     let mut head = None;
     while at < range.end {
@@ -170,34 +193,54 @@ fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<Lexeme> {
             break;
         }
         if unit.class.any(LexClass::ROLE) {
-            head = Some(unit.lexeme);
+            head = Some(unit.tokens);
         }
         at = unit.tokens.end.max(at + 1);
     }
     head
 }
 
-/// True where all that stands before the head fits the person: it is in their title, or their country.
-fn agrees(doc: &Doc<'_>, entities: &Entities, headed: &Headed, role: TokenRange) -> bool {
+/// `Pope` of `Pope Leo`: a title that is a role too, kinship aside.
+fn is_said_with_name(doc: &Doc<'_>, at: u32) -> bool {
+    const TITLE: LexClass = LexClass::HONORIFIC.union(LexClass::REGNAL).union(LexClass::ROLE);
+    doc.token(at).is_some_and(|title| title.class & TITLE == TITLE && title.is_capital())
+        && doc.payload(at, LexClass::ROLE).is_some_and(|domain| !domain.starts_with("kin"))
+}
+
+/// True where all that stands before the head fits the person: it is in their title, or their country; in
+/// an office of several words that the title is `plainly` of, each but the last.
+fn agrees(doc: &Doc<'_>, entities: &Entities, headed: &Headed, role: TokenRange, plainly: bool) -> bool {
     let country = entities.people.get(headed.person as usize).and_then(|person| person.country);
     let mut at = role.start;
     while at < role.end {
         let Some(unit) = doc.unit(at) else { return false };
         let word = doc.token(at);
         let plain = word.is_some_and(|word| word.is_word() && !word.shape.has(Shape::CLITIC));
-        if plain && unit.lexeme != headed.head && !unit.class.any(LexClass::ROLE) {
-            let told =
-                (headed.start..headed.end).any(|i| doc.token(i).is_some_and(|t| t.lexeme == unit.lexeme));
+        let split = plainly && unit.tokens.len() > 1 && unit.tokens.end == role.end;
+        let end = if split { at + 1 } else { unit.tokens.end.max(at + 1) };
+        let office = unit.class.any(LexClass::ROLE) && !split;
+        if plain && !office && end < role.end {
+            let lexeme = word.filter(|_| split).map_or(unit.lexeme, |word| word.lexeme);
+            // What the office is of stands before a title that is short of it.
+            let nations = LexClass::DEMONYM | LexClass::COUNTRY;
+            let before = if unit.class.any(nations) { 0 } else { MAX_OF };
+            let told = (headed.start.saturating_sub(before)..headed.end)
+                .any(|i| doc.token(i).is_some_and(|t| t.lexeme == lexeme));
             let nation = [LexClass::DEMONYM, LexClass::COUNTRY]
                 .into_iter()
                 .filter_map(|class| doc.payload_of(unit.lexeme, class))
                 .find_map(|code| Country::from_code(code.trim_end_matches('+')));
             let same = nation.is_some() && nation == country;
-            if !(told || same) {
+            if !(told || same || is_past(doc, at) && (headed.start..headed.end).any(|i| is_past(doc, i))) {
                 return false;
             }
         }
-        at = unit.tokens.end.max(at + 1);
+        at = end;
     }
     true
+}
+
+/// `ex`, `former`.
+fn is_past(doc: &Doc<'_>, at: u32) -> bool {
+    doc.payload(at, LexClass::ROLE_MOD) == Some("past")
 }

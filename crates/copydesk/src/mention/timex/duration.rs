@@ -336,7 +336,11 @@ fn bare(at: Cursor<'_>) -> Parsed<'_, Timex> {
         token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER | LexClass::DIGITS | LexClass::DETERMINER)
             || token.tag == Tag::Adjective
     });
-    let filled = is(after, &["of", "after", "before"]) && !counted && !is(before, &["of"]);
+    // `Minutes of the meeting` are written, `minutes of silence` are long.
+    let written = unit == Unit::Minute
+        && is(after, &["of"])
+        && rest.skip(1).peek().is_some_and(|token| token.is(LexClass::DETERMINER));
+    let filled = is(after, &["of", "after", "before"]) && !counted && !is(before, &["of"]) && !written;
     if !measured && !matter && !filled {
         return at.fail();
     }

@@ -196,6 +196,8 @@ fn the_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let named = matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year);
     if plural
         || !(named || whole && unit == Unit::Decade)
+        // `the quarter-final`, `the year-on-year rate`
+        || crate::grammar::glued_hyphen(rest).is_ok()
         || super::words::noun_follows(rest) && !matches!(unit, Unit::Quarter | Unit::Weekend)
     {
         return at.fail();
