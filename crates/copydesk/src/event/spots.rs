@@ -142,6 +142,7 @@ impl Scene<'_> {
             locative: head && (at || within),
             goal: head && Words::TO.has(before),
             modifies: !head
+                && mention.tokens.start < chunk.head
                 && rank < 2
                 && !matches!(mention.entity, EntityRef::Organization(_))
                 && !self.is_power(mention),

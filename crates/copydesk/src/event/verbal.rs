@@ -15,7 +15,7 @@ use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Tags};
 use super::sufferer::{content_recipients, handed_over, hands_over, left_behind, other_recipients};
 use super::types::{Parties, Party, Telling};
-use super::voice::{asked_by_clause, is_described, is_headline_passive, is_indicative};
+use super::voice::{asked_by_clause, asked_to_bare, is_described, is_headline_passive, is_indicative};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -346,6 +346,11 @@ fn tell(
         }
         if recipients.is_empty() {
             recipients = asked_by_clause(scene, frame, &actors);
+            if let Some((party, inner, inner_mode)) = asked_to_bare(scene, frame) {
+                recipients = Parties::NONE;
+                recipients.add(party);
+                mode = embedded_mode(kind, inner, inner_mode).or(mode);
+            }
         }
     }
     // `resigned his post`, `declared a state of emergency`: nobody suffers it.
@@ -409,7 +414,9 @@ fn tell(
             scene.place_of(v, own, toward)
         })
         .or_else(|| home_of_force(scene, kind, &actors))
-        .or_else(|| frame.object.filter(|_| kind == EventKind::Elect).and_then(|n| scene.place_within(n.first)));
+        .or_else(|| {
+            frame.object.filter(|_| kind == EventKind::Elect).and_then(|n| scene.place_within(n.first))
+        });
     let (when, place) = match (when, place) {
         (Some(when), Some(place)) => (Some(when), Some(place)),
         (when, place) => {
@@ -461,9 +468,12 @@ pub(super) fn told_by_verb(
     }
 }
 
-/// True where a verb of decision governs the infinitive `v`: `voted to reject`.
+/// True where a verb of decision governs the infinitive `v`: `voted to reject`, `voted on Monday to reject`.
 fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
-    let governor = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE));
+    if !scene.form(v).has(VerbForm::INFINITIVE) {
+        return false;
+    }
+    let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i)));
     governor
         .and_then(|w| scene.chunk(w))
         .and_then(|chunk| scene.matrix(chunk.head))

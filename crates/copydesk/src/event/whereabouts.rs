@@ -75,3 +75,41 @@ impl Scene<'_> {
             .find(|&i| self.kind(i) == Some(ChunkKind::Verb) && self.form(i).has(VerbForm::FINITE))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::{events_of, shown};
+
+    /// A sentence, and its last event.
+    const TOLD: &[(&str, &str)] = &[
+        (
+            "The mayor visited Oslo on 4 March 2019, where she met King Harald.",
+            "consult held: The mayor + King Harald @2019-03-04 in Oslo",
+        ),
+        (
+            "The delegation flew to Lima on 4 March 2019, where they will meet officials.",
+            "consult scheduled: The delegation + officials in Lima",
+        ),
+        (
+            "The suspect was flown to Lima, where he was charged with fraud.",
+            "accuse/allege held: -> The suspect in Lima",
+        ),
+        // Not the day of the journey: somebody else did it.
+        (
+            "The envoy flew to Goma on 4 March 2019, where rebels killed 20 nurses.",
+            "assault held: rebels -> 20 nurses in Goma",
+        ),
+        // Nor in the town that nobody names.
+        ("The mayor left the town, where rebels killed 20 nurses.", "assault held: rebels -> 20 nurses"),
+        // One man is not several.
+        ("Officials flew to Oslo, where he met King Harald.", "consult held: King Harald in Oslo"),
+    ];
+
+    #[test]
+    fn who_when_and_where() {
+        for (text, expected) in TOLD {
+            let told = events_of(text).last().map(shown);
+            assert_eq!(told.as_deref(), Some(*expected), "{text}");
+        }
+    }
+}

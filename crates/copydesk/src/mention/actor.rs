@@ -165,7 +165,8 @@ fn with_complement(doc: &Doc<'_>, apart: Option<&Entities>, mut at: usize, head:
         let from = doc.is(head, LexClass::ROLE)
             && ["at", "from", "with", "in"].iter().any(|word| is_word(doc, end, word))
             && doc.token(object.head).is_some_and(|token| token.is_capital() && !is_time(token.class));
-        let told_apart = || ["in", "with"].iter().any(|word| is_word(doc, end, word)) && is_place(object.head);
+        let told_apart =
+            || ["in", "with"].iter().any(|word| is_word(doc, end, word)) && is_place(object.head);
         if !of && (!from || told_apart()) {
             break;
         }
