@@ -5,7 +5,7 @@ use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Actor, CompactString, Event, EventMention, Location, When, plover_code};
 use crate::lexicon::LexClass;
-use crate::mention::{EntityRef, actor_of};
+use crate::mention::{EntityRef, party_of};
 use crate::span::TokenRange;
 
 /// Writes the events out.
@@ -111,7 +111,7 @@ fn actor(story: &Story<'_>, party: Party) -> Actor {
         Some(_) => party.tokens.end.saturating_sub(1),
         None => party.head,
     };
-    actor_of(story.doc, story.entities, party.tokens, head)
+    party_of(story.doc, story.entities, party.tokens, head)
 }
 
 fn location(story: &Story<'_>, place: Party) -> Option<Location> {

@@ -46,6 +46,10 @@ impl Scene<'_> {
                 }
                 ChunkKind::Complementizer | ChunkKind::Adverb | ChunkKind::Preposition => {}
                 ChunkKind::Noun if !self.is_noun(i) => {}
+                // `visited Oslo, where she met Lund`.
+                ChunkKind::Subordinator if self.is_where(i) => {
+                    return self.goer_meant(i, chunk.head);
+                }
                 _ => return None,
             }
             i = i.checked_sub(1)?;

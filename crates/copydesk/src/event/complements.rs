@@ -184,13 +184,14 @@ impl Scene<'_> {
         }
     }
 
-    /// `a no-confidence vote`: an article that the chunks part from its noun.
+    /// `a no-confidence vote`, `a $3 million loan`: an article that the chunks part from its noun.
     pub(super) fn is_article(&self, i: usize) -> bool {
         self.kind(i + 1) == Some(ChunkKind::Noun)
             && self.chunk(i).is_some_and(|chunk| {
                 chunk.tokens.len() == 1
                     && self.doc.is(chunk.head, LexClass::DETERMINER)
-                    && self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
+                    && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
+                        || self.doc.token(chunk.tokens.end).is_some_and(|next| next.kind == Kind::DOLLAR))
             })
     }
 

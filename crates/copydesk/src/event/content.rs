@@ -233,7 +233,8 @@ pub(super) fn mark_content(
         marks.take_group(Some(crime));
     }
     // `$5 million in aid`.
-    if let Some(sum) = frame.object.filter(|sum| kind == K::Aid && scene.is_worth(sum.first)) {
+    let given = matches!(kind, K::Aid | K::Agree);
+    if let Some(sum) = frame.object.filter(|sum| given && scene.is_worth(sum.first)) {
         marks.take(sum.first + 2);
     }
     if verbal || sense.asks(Slot::Object) && kind != K::Consult {

@@ -55,6 +55,7 @@ mod types;
 mod verbal;
 mod voice;
 mod wanted;
+mod whereabouts;
 mod words;
 mod worth;
 

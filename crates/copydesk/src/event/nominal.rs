@@ -168,7 +168,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         let start = scene.times.get(at as usize).map_or(0, |time| time.tokens.start);
         said.is_none_or(|w| scene.chunk(w).is_some_and(|chunk| chunk.tokens.start < start))
     });
-    let place = visited(kind, sense.mode, &recipients)
+    let place = visited(scene, kind, sense.mode, &recipients)
         .or_else(|| scene.place_of(n, own, matches!(tie, Tie::Goal(_)) || sense.mode == Some(Mode::Visit)))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
     if !worth.matters(when.is_some(), place.is_some()) {

@@ -166,7 +166,9 @@ pub(super) fn phrases_behind(
                 true => doer_of(scene, group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }
-        } else if is(Words::FOR) && matches!(kind, EventKind::Support | EventKind::Threaten) {
+        } else if is(Words::FOR)
+            && (matches!(kind, EventKind::Support | EventKind::Threaten) || kind == EventKind::Aid && led)
+        {
             recipients.extend(&scene.parties(group));
         } else if is(Words::FROM) && sense.mode == Some(Mode::Withdraw) {
             let mut left = scene.parties(group);

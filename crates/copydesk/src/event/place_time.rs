@@ -201,6 +201,11 @@ impl Scene<'_> {
         best.map(|(_, party)| party).or_else(|| self.capital_near(i, own)).or_else(|| self.place_told_from(i))
     }
 
+    /// `New York's primary`: the place that stands before the head of noun phrase `n`.
+    pub(super) fn place_within(&self, n: usize) -> Option<Party> {
+        self.spots().iter().find(|spot| spot.chunk == n && spot.modifies).map(|spot| spot.party)
+    }
+
     /// `in the Omani capital`: the city of that country that the story names.
     fn capital_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
         if !self.tells_capital() {

@@ -10,6 +10,7 @@ use crate::extraction::{OrganizationKind, PlaceKind};
 use crate::lexicon::LexClass;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
+use crate::token::Shape;
 use core::cell::{Cell, Ref, RefCell};
 
 /// A name that can tell where.
@@ -90,14 +91,20 @@ impl Scene<'_> {
         }
     }
 
+    /// `Moscow's raid`: a capital that acts, not where.
+    fn is_power(&self, mention: &EntityMention) -> bool {
+        self.doc.is(mention.tokens.start, LexClass::CAPITAL)
+            && self.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
+    }
+
     /// What a mention in chunk `n` tells of where, if anything.
     fn spot(&self, n: usize, mention: &EntityMention) -> Option<Spot> {
         if matches!(mention.entity, EntityRef::Nationality(_)) {
             return None;
         }
         let chunk = self.chunk(n).filter(|chunk| chunk.tokens.start <= mention.tokens.start)?;
-        let preposition = n.checked_sub(1)?;
-        let before = self.word_number(preposition);
+        let preposition = n.checked_sub(1);
+        let before = preposition.map_or(Words::NO_NUMBER, |preposition| self.word_number(preposition));
         let at = Words::AT.has(before);
         // `in Hanoi capital`, `in Lima province`.
         let head = mention.tokens.has(chunk.head)
@@ -119,7 +126,8 @@ impl Scene<'_> {
         let of_place = Words::IN.or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS);
         // Prepositions that no rule asks for otherwise.
         let inside = || {
-            let word = self.chunk(preposition).map_or("", |link| self.doc.word(link.tokens.start));
+            let link = preposition.and_then(|preposition| self.chunk(preposition));
+            let word = link.map_or("", |link| self.doc.word(link.tokens.start));
             ["through", "throughout", "inside"].iter().any(|other| word.eq_ignore_ascii_case(other))
         };
         let within = of_place.has(before) || before == Words::NO_NUMBER && inside();
@@ -133,7 +141,11 @@ impl Scene<'_> {
             rank,
             locative: head && (at || within),
             goal: head && Words::TO.has(before),
-            modifies: !head && rank < 2 && !matches!(mention.entity, EntityRef::Organization(_)),
+            modifies: !head
+                && mention.tokens.start < chunk.head
+                && rank < 2
+                && !matches!(mention.entity, EntityRef::Organization(_))
+                && !self.is_power(mention),
         };
         (spot.locative || spot.goal || spot.modifies).then_some(spot)
     }

@@ -236,6 +236,10 @@ pub(super) fn content_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Fra
     if let Some(parties) = behind {
         return parties;
     }
+    // `refused to deploy troops in Aleppo`: it is not they who are sent.
+    if act == Some(EventKind::Mobilize) {
+        return one(inner.behind(Words::IN).and_then(|group| place_at(scene, group.first)));
+    }
     if !object.is_empty() || !act.is_some_and(is_hostile) {
         return object;
     }

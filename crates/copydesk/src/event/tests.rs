@@ -49,10 +49,24 @@ fn check<'t>(rows: impl Iterator<Item = (String, &'t [&'t str])>) {
 
 /// Sentences of a story's body.
 const TOLD: &[(&str, &[&str])] = &[
+    ("An explosion killed at least five people in Lima.", &["assault held: -> at least five people in Lima"]),
+    ("The army carried out air strikes.", &["assault/aerial held: The army"]),
+    ("A gunman killed five soldiers in Lima.", &["assault held: A gunman -> five soldiers in Lima"]),
+    ("Residents threw stones at soldiers in Lima.", &["protest/riot held: Residents -> soldiers in Lima"]),
+    ("Fans threw eggs at the bus.", &[]),
+    ("Rebels burned houses and clashed with police.", &["assault held: Rebels -> police"]),
+    ("Oman and Chad exchanged prisoners.", &["retreat/release held: Oman + Chad -> prisoners"]),
+    ("The students exchanged gifts.", &[]),
+    ("The bank approved a $3 billion loan for Oman.", &["aid held: The bank -> Oman"]),
+    ("Norway pledged $50 million in aid to Chad.", &["agree held: Norway -> Chad"]),
+    ("The company pledged $5 million to fight malaria.", &["agree held: The company"]),
+    ("Chad refused to deploy peacekeepers in Oman.", &["reject held: Chad -> Oman in Oman"]),
     (
-        "An explosion killed at least five people in Lima.",
-        &["assault held: -> at least five people in Lima in Lima"],
+        "Protesters demanded that the president step down.",
+        &["request/change held: Protesters -> the president"],
     ),
+    ("The union suspended its strike.", &["concede held: The union"]),
+    ("The London bombings killed 32 people.", &["assault/explosives held: -> 32 people in London"]),
     ("Rebels kidnapped up to 16 advisers.", &["assault/abduct held: Rebels -> up to 16 advisers"]),
     ("More than 20 people were killed in the attack.", &["assault held: -> More than 20 people"]),
     (
@@ -61,7 +75,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     (
         "Police arrested more than 50 demonstrators in Lima.",
-        &["coerce/arrest held: Police -> more than 50 demonstrators in Lima in Lima"],
+        &["coerce/arrest held: Police -> more than 50 demonstrators in Lima"],
     ),
     ("The rebels freed 17 more hostages.", &["retreat/release held: The rebels -> 17 more hostages"]),
     (
@@ -163,7 +177,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Protesters clashed with police in Lima.", &["protest/riot held: Protesters + police in Lima"]),
     (
         "Police fired tear gas at protesters in Lima.",
-        &["assault/crowd-control held: Police -> protesters in Lima in Lima"],
+        &["assault/crowd-control held: Police -> protesters in Lima"],
     ),
     (
         "Riot police dispersed the crowd with water cannon.",
@@ -195,10 +209,7 @@ const TOLD: &[(&str, &[&str])] = &[
         "Anna Lund arrived in Chad at the invitation of Imre Varga.",
         &["consult/visit held: Anna Lund -> Chad in Chad"],
     ),
-    (
-        "An Omani strike killed eight people in Lima.",
-        &["assault held: Omani -> eight people in Lima in Lima"],
-    ),
+    ("An Omani strike killed eight people in Lima.", &["assault held: Omani -> eight people in Lima"]),
     ("The strike on the hospital killed 12 doctors.", &["assault held: -> the hospital + 12 doctors"]),
     ("Nurses called off a strike over pay.", &["protest/strike cancelled: Nurses"]),
     ("Oman lodged a protest with Chad over the delay.", &["accuse/disapprove held: Oman -> Chad"]),

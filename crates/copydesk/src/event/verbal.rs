@@ -15,7 +15,7 @@ use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Tags};
 use super::sufferer::{content_recipients, handed_over, hands_over, left_behind, other_recipients};
 use super::types::{Parties, Party, Telling};
-use super::voice::{asked_by_clause, is_described, is_headline_passive, is_indicative};
+use super::voice::{asked_by_clause, asked_to_bare, is_described, is_headline_passive, is_indicative};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -327,6 +327,11 @@ fn tell(
     }
     if recipients.is_empty() && matches!(kind, EventKind::Reject | EventKind::Threaten | EventKind::Agree) {
         recipients = content_recipients(scene, kind, frame);
+        // `pledged $5 million to Chad`.
+        let one_sided = kind == EventKind::Agree && !sense.all && frame.object.is_some() && !frame.passive;
+        if recipients.is_empty() && one_sided {
+            recipients = other_recipients(scene, kind, mode, frame);
+        }
     }
     // `used tear gas to disperse protesters`.
     if let (Some(Mode::CrowdControl), Content::To(inner), true) =
@@ -341,6 +346,11 @@ fn tell(
         }
         if recipients.is_empty() {
             recipients = asked_by_clause(scene, frame, &actors);
+            if let Some((party, inner, inner_mode)) = asked_to_bare(scene, frame) {
+                recipients = Parties::NONE;
+                recipients.add(party);
+                mode = embedded_mode(kind, inner, inner_mode).or(mode);
+            }
         }
     }
     // `resigned his post`, `declared a state of emergency`: nobody suffers it.
@@ -398,12 +408,22 @@ fn tell(
         && scene.form(v).has(VerbForm::PERFECT.with(VerbForm::PASSIVE))
         && !scene.form(v).has(VerbForm::PAST);
     let status = if posted && status == Status::Held { Status::Ongoing } else { status };
-    let place = visited(kind, mode, &recipients)
+    let place = visited(scene, kind, mode, &recipients)
         .or_else(|| {
             let toward = matches!(kind, EventKind::Mobilize | EventKind::Aid) || mode == Some(Mode::Visit);
             scene.place_of(v, own, toward)
         })
-        .or_else(|| home_of_force(scene, kind, &actors));
+        .or_else(|| home_of_force(scene, kind, &actors))
+        .or_else(|| {
+            frame.object.filter(|_| kind == EventKind::Elect).and_then(|n| scene.place_within(n.first))
+        });
+    let (when, place) = match (when, place) {
+        (Some(when), Some(place)) => (Some(when), Some(place)),
+        (when, place) => {
+            let (day, there) = scene.told_before_where(v, status);
+            (when.or(day), place.or(there))
+        }
+    };
     Some(Telling {
         mode,
         status,
@@ -448,9 +468,12 @@ pub(super) fn told_by_verb(
     }
 }
 
-/// True where a verb of decision governs the infinitive `v`: `voted to reject`.
+/// True where a verb of decision governs the infinitive `v`: `voted to reject`, `voted on Monday to reject`.
 fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
-    let governor = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE));
+    if !scene.form(v).has(VerbForm::INFINITIVE) {
+        return false;
+    }
+    let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i)));
     governor
         .and_then(|w| scene.chunk(w))
         .and_then(|chunk| scene.matrix(chunk.head))
@@ -488,10 +511,25 @@ fn home_of_force(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> Option
     })
 }
 
-/// A visit's host country is its place.
-pub(super) fn visited(kind: EventKind, mode: Option<Mode>, recipients: &Parties) -> Option<Party> {
-    let visit = kind == EventKind::Consult && mode == Some(Mode::Visit);
-    recipients.iter().find(|party| visit && matches!(party.entity, Some(EntityRef::Place(_))))
+/// A visit's host country, or its capital, is its place.
+pub(super) fn visited(
+    scene: &Scene<'_>,
+    kind: EventKind,
+    mode: Option<Mode>,
+    recipients: &Parties,
+) -> Option<Party> {
+    if kind != EventKind::Consult || mode != Some(Mode::Visit) {
+        return None;
+    }
+    recipients.iter().find_map(|party| match party.entity? {
+        EntityRef::Place(_) => Some(party),
+        // A capital that stands for its government is a place all the same.
+        EntityRef::Government(_) => {
+            let named = scene.entities.at(party.head)?.entity;
+            matches!(named, EntityRef::Place(_)).then_some(Party { entity: Some(named), ..party })
+        }
+        _ => None,
+    })
 }
 
 /// True where somebody takes part whom the kind needs.

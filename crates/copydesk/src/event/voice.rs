@@ -11,12 +11,14 @@
 use super::complements::Content;
 use super::scene::Scene;
 use super::sense::Slot;
-use super::types::Parties;
+use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
-use crate::extraction::EventKind;
-use crate::grammar::VerbForm;
-use crate::lexicon::Tag;
+use crate::extraction::{EventKind, Mode};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
 
 /// `Envoy killed in raid`, `Man arrested, charged`: in a heading the auxiliary is left out.
 pub(super) fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
@@ -68,6 +70,29 @@ pub(super) fn asked_by_clause(scene: &Scene<'_>, frame: &Frame, actors: &Parties
     let mut parties = asked.map(|asked| scene.parties(asked)).unwrap_or_default();
     parties.keep(|party| !actors.iter().any(|actor| actor.entity.is_some() && actor.entity == party.entity));
     parties
+}
+
+/// `demanded that the premier step down`: a verb that looks like the head of its own subject; who is asked, and what for.
+pub(super) fn asked_to_bare(scene: &Scene<'_>, frame: &Frame) -> Option<(Party, EventKind, Option<Mode>)> {
+    let that = (frame.v + 1..frame.v + 4).find(|&i| scene.kind(i) == Some(ChunkKind::Complementizer));
+    let n = that.map_or_else(|| frame.object.map(|group| group.first), |that| Some(that + 1))?;
+    let chunk = scene.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+    let bare = scene.doc.token(chunk.head).is_some_and(|head| head.pos.has(Tag::VerbBase));
+    let phrase =
+        scene.doc.tokens.phrase_at(chunk.head).filter(|_| bare && chunk.head > chunk.tokens.start)?;
+    if phrase.tokens.end <= chunk.tokens.end {
+        return None;
+    }
+    let sense = scene.lists.verb(phrase.lexeme)?.senses.first()?;
+    let head = chunk.head - 1;
+    let entity = scene.entities.at(head).map(|mention| mention.entity);
+    let party = Party { entity, tokens: TokenRange::new(chunk.tokens.start, chunk.head), head };
+    let asked = match entity {
+        Some(EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Government(_)) => true,
+        Some(_) => false,
+        None => scene.is_someone(party) || scene.doc.is(head, LexClass::ORG_HEAD),
+    };
+    Some((party, sense.kind?, sense.mode)).filter(|_| asked)
 }
 
 /// `insisted that Oman had paid`: says what is, and asks nothing of anybody.

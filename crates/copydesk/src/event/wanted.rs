@@ -163,6 +163,10 @@ impl Scene<'_> {
             if part && self.noun_is(n + 2, wanted) {
                 return true;
             }
+            // `lent Oman $5 million`.
+            if asks_sense && sense.is_none() && wanted.tags.any(Tags::MONEY) && self.is_sum(n) {
+                return true;
+            }
             if asks_sense
                 && sense.is_some_and(|sense| {
                     sense.any(wanted.tags)
@@ -221,6 +225,14 @@ impl Scene<'_> {
                     || sense.is_some_and(|sense| sense.any(Tags::MONEY))
                     || of && sense.is_none() && counted() && self.party(n).is_none()
             })
+    }
+
+    /// `$5 million`: a number alone.
+    fn is_sum(&self, n: usize) -> bool {
+        self.chunk(n).is_some_and(|chunk| {
+            self.doc.token(chunk.tokens.start).is_some_and(|first| first.kind == Kind::DOLLAR)
+                && self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::Numeral)
+        })
     }
 
     fn entity_is(&self, n: usize, head: u32, wanted: &Wanted) -> bool {

@@ -91,7 +91,7 @@ pub(super) fn joined(tokens: &Tokens, before: &[Chunk], at: u32) -> Option<Chunk
     let particle = tokens.tokens.get(last.head as usize)?;
     if last.kind == ChunkKind::Adverb && particle.shape.has(Shape::IN_PHRASE) {
         let phrase = before.len() >= 2 && before.get(before.len() - 2)?.kind == ChunkKind::Verb;
-        return (phrase && head.pos.any(Pos::NOUN))
+        return (phrase && head.tag.is_verb() && head.pos.any(Pos::NOUN))
             .then(|| Chunk { kind: ChunkKind::Noun, ..verb(VerbForm::NONE) });
     }
     let bare = head.tag == Tag::VerbBase;

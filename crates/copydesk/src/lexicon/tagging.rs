@@ -88,6 +88,7 @@ pub(super) const ASKED: LexClass = LexClass::MONTH
     .union(LexClass::INFINITIVE)
     .union(LexClass::AGENT)
     .union(LexClass::COMPLEMENTIZER)
+    .union(LexClass::PARTICLE)
     .union(LexClass::RELATIVE);
 
 macro_rules! rules {
@@ -193,8 +194,9 @@ rules! {
     AfterModal: |t| t.pos.has(Tag::VerbBase), before tags([Tag::Modal]), |_b| true, |_a| true => VerbBase;
     /// `to meet`.
     Infinitive: |t| t.pos.has(Tag::VerbBase), before ANY, |b| b.is_to(), |_a| true => VerbBase;
-    /// `repeatedly attacks`.
-    AfterAdverb: |t| t.is_noun_or_verb(), before tags([Tag::Adverb]), |_b| true, |_a| true => Verb;
+    /// `repeatedly attacks`, but `carried out air strikes`: behind a particle an object follows.
+    AfterAdverb: |t| t.is_noun_or_verb(), before tags([Tag::Adverb]), |b| !b.class.any(LexClass::PARTICLE),
+        |_a| true => Verb;
     /// `was met`.
     Participle: |t| t.pos.has(Tag::VerbPart), before tags([Tag::Auxiliary]), |_b| true, |_a| true => VerbPart;
     /// `is meeting`.

@@ -24,6 +24,11 @@ pub(crate) fn actor_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, h
     named_actor(doc, entities, tokens, head).unwrap_or_else(|| group_actor(doc, tokens, head))
 }
 
+/// As [`actor_of`], of an event, whose place is told apart: `five soldiers in Kabul` are `five soldiers`.
+pub(crate) fn party_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Actor {
+    named_actor(doc, entities, tokens, head).unwrap_or_else(|| group_of(doc, Some(entities), tokens, head))
+}
+
 /// As [`actor_of`], where the phrase names somebody.
 pub(crate) fn named_actor(
     doc: &Doc<'_>,
@@ -115,11 +120,16 @@ fn introduced(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Option<TokenRange
     })?;
     let chunk = before.get(at)?;
     let at = here.saturating_sub(LOOK_BACK) + at;
-    Some(TokenRange::new(chunk.tokens.start, with_complement(doc, at, chunk.head)))
+    Some(TokenRange::new(chunk.tokens.start, with_complement(doc, None, at, chunk.head)))
 }
 
 /// The words of a phrase that names nobody, with what says of whom or of where: `officials at the Brell Bureau`.
 pub(crate) fn group_actor(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor {
+    group_of(doc, None, tokens, head)
+}
+
+/// As [`group_actor`]; the words end before a place that `apart` from them is known.
+fn group_of(doc: &Doc<'_>, apart: Option<&Entities>, tokens: TokenRange, head: u32) -> Actor {
     let tokens = trimmed(doc, tokens);
     if let Some(introduced) = introduced(doc, tokens, head) {
         return Actor::group(on_one_line(doc.words(introduced)));
@@ -128,7 +138,7 @@ pub(crate) fn group_actor(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor
     let at = doc.chunks.partition_point(|chunk| chunk.tokens.end <= last);
     let end = match doc.chunks.get(at) {
         Some(chunk) if chunk.tokens.end == tokens.end && chunk.kind == ChunkKind::Noun => {
-            with_complement(doc, at, head)
+            with_complement(doc, apart, at, head)
         }
         _ => tokens.end,
     };
@@ -136,7 +146,11 @@ pub(crate) fn group_actor(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Actor
 }
 
 /// The end of the noun phrase that is chunk number `at` with the prepositional phrases that belong to it.
-fn with_complement(doc: &Doc<'_>, mut at: usize, head: u32) -> u32 {
+fn with_complement(doc: &Doc<'_>, apart: Option<&Entities>, mut at: usize, head: u32) -> u32 {
+    let is_place = |at: u32| {
+        let mention = apart.and_then(|entities| entities.at(at));
+        mention.is_some_and(|mention| matches!(mention.entity, EntityRef::Place(_)))
+    };
     let mut end = doc.chunks.get(at).map_or(0, |chunk| chunk.tokens.end);
     for _ in 0..2 {
         let (preposition, object) = (doc.chunks.get(at + 1), doc.chunks.get(at + 2));
@@ -151,7 +165,9 @@ fn with_complement(doc: &Doc<'_>, mut at: usize, head: u32) -> u32 {
         let from = doc.is(head, LexClass::ROLE)
             && ["at", "from", "with", "in"].iter().any(|word| is_word(doc, end, word))
             && doc.token(object.head).is_some_and(|token| token.is_capital() && !is_time(token.class));
-        if !of && !from {
+        let told_apart =
+            || ["in", "with"].iter().any(|word| is_word(doc, end, word)) && is_place(object.head);
+        if !of && (!from || told_apart()) {
             break;
         }
         let limit = doc.sentence_of(head).map_or(end, |sentence| sentence.tokens.end);

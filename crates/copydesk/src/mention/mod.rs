@@ -23,7 +23,7 @@ pub(crate) mod timex;
 mod units;
 mod whole_names;
 
-pub(crate) use actor::{actor_of, group_actor, named_actor};
+pub(crate) use actor::{actor_of, group_actor, named_actor, party_of};
 pub(crate) use candidate::{Candidate, Proposal};
 pub(crate) use collect::find_entities;
 pub(crate) use entities::{Entities, EntityMention, EntityRef};

@@ -147,7 +147,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "person.given-alone",
-        &[("Ngozi Achebe left. The next day the house of Ngozi burned.", "Ngozi")],
+        &[("Ngozi Achebe left. The next day smoke rose over the house of Ngozi.", "Ngozi")],
         &["Ngozi Achebe left. The next day the town slept."],
     ),
     rule(
