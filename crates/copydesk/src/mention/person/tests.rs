@@ -310,6 +310,7 @@ fn one_office_has_many_names() {
         ("Vice President Karl Osk left. Later the president slept.", ""),
         ("Prime Minister Karl Osk left. Later the minister slept.", ""),
         ("Attorney General Karl Osk left. Later the general slept.", ""),
+        ("Lt. Gov. Karl Osk left. Later the governor slept.", ""),
         ("President Karl Osk left. Later the ex-president slept.", ""),
         ("The teacher, Karl Osk, left. Later the boy slept.", ""),
     ];
