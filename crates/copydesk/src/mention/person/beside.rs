@@ -4,6 +4,7 @@
 
 use super::evidence::Evidence;
 use super::segment::Segment;
+use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::name_shape::is_genitive;
@@ -117,4 +118,12 @@ pub(super) fn verb_behind(doc: &Doc<'_>, at: u32, alone: bool, seen: &mut Eviden
     if human {
         seen.add(Evidence::HUMAN);
     }
+}
+
+/// `Ada Moor / Reuters`, `Ada Moor/Reuters file` in a caption: nothing but an agency behind the stroke.
+pub(super) fn is_credit(doc: &Doc<'_>, sentence: &Sentence, at: u32) -> bool {
+    let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
+    block == Some(BlockKind::Caption)
+        && sentence.tokens.end <= at + 4
+        && doc.token(at).is_some_and(|agency| at < sentence.tokens.end && agency.is_capital())
 }

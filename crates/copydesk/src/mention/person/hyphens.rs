@@ -1,6 +1,6 @@
 //! Words of a name with hyphens in them: `Geun-hye`, `al-Masri`, `Jean-Luc`.
 
-use super::part::{FUNCTION, PLACE};
+use super::part::{FUNCTION, PLACE, Part};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Pos, Tag};
 use crate::token::{Kind, Token};
@@ -38,4 +38,11 @@ pub(super) fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bo
 
 pub(super) fn is_glued_hyphen(token: &Token) -> bool {
     token.kind == Kind::HYPHEN && token.is_glued()
+}
+
+/// `Geun-hye`: a hyphen before a syllable in lower case.
+pub(super) fn has_syllables(doc: &Doc<'_>, parts: &[Part]) -> bool {
+    parts.iter().any(|part| {
+        part.end - part.start == 3 && doc.token(part.end - 1).is_some_and(|last| !last.is_capital())
+    })
 }

@@ -3,14 +3,14 @@
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
 use super::beside::{
-    closes, ends_role, is_kin, is_kin_of_somebody, is_office, is_office_of, is_plural_role, is_poss,
-    verb_behind,
+    closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_office, is_office_of, is_plural_role,
+    is_poss, verb_behind,
 };
 use super::evidence::Evidence;
+use super::hyphens::has_syllables;
 use super::part::{NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
 use super::tables::{after_figure, is_ranked};
-use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos};
 use crate::mention::name_shape::is_genitive;
@@ -77,7 +77,11 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
             PartKind::Initial if last.is_none_or(|last| part.start < last.start) => {
                 seen.add(Evidence::INITIAL)
             }
-            PartKind::Name => seen.add_if(part.is(LexClass::COMMON) & !part.is(NAME), Evidence::ORDINARY),
+            PartKind::Name => {
+                // `Van Gogh`, its particle in capitals at the start of a sentence.
+                let particle = part.start == first.start && part.is(LexClass::NAME_PARTICLE);
+                seen.add_if(part.is(LexClass::COMMON) & !part.is(NAME) & !particle, Evidence::ORDINARY);
+            }
             _ => {}
         }
     }
@@ -183,13 +187,6 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
         || rest.len() == 1 && !western && rest.iter().all(|part| !part.ordinary || part.is(NAME))
 }
 
-/// `Geun-hye`: a hyphen before a syllable in lower case.
-fn has_syllables(doc: &Doc<'_>, parts: &[Part]) -> bool {
-    parts.iter().any(|part| {
-        part.end - part.start == 3 && doc.token(part.end - 1).is_some_and(|last| !last.is_capital())
-    })
-}
-
 fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
     match segment.before.map(|part| part.kind) {
         Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
@@ -277,14 +274,6 @@ fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
 /// `in`, `at`, `near`, `from`, by their letters: no list tells place from other prepositions.
 fn is_locative(doc: &Doc<'_>, at: u32) -> bool {
     doc.is(at, LexClass::PREPOSITION) && matches!(doc.word(at), "in" | "at" | "near" | "outside" | "across")
-}
-
-/// `Ada Moor / Reuters`, `Ada Moor/Reuters file` in a caption: nothing but an agency behind the stroke.
-fn is_credit(doc: &Doc<'_>, sentence: &Sentence, at: u32) -> bool {
-    let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
-    block == Some(BlockKind::Caption)
-        && sentence.tokens.end <= at + 4
-        && doc.token(at).is_some_and(|agency| at < sentence.tokens.end && agency.is_capital())
 }
 
 fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part, seen: &mut Evidence) {

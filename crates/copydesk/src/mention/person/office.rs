@@ -82,7 +82,9 @@ pub(super) fn office_of(doc: &Doc<'_>, role: TokenRange) -> Office {
 pub(super) fn plain_office(doc: &Doc<'_>, role: TokenRange) -> Option<Office> {
     let last = role.end.checked_sub(1).filter(|last| *last > role.start)?;
     let is_one = |at: u32, list: &[&str]| is_one_of(doc.word(at), list);
-    if (role.start..last).any(|at| is_one(at, UNDER)) {
+    // A lieutenant general is a general, a lieutenant governor no governor.
+    let governs = is_one(last, &["governor", "Gov"]);
+    if (role.start..last).any(|at| is_one(at, UNDER) || governs && is_one(at, RANKS)) {
         return None;
     }
     // `minister of finance`

@@ -139,6 +139,8 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 next.is_name() && !next.ordinary && !next.is(LexClass::GIVEN_NAME)
                     || next.kind == PartKind::Name && next.is(LexClass::FAMILY_NAME) && !next.is(PLACE)
             });
+            let family_next =
+                family_next || next.is_some_and(|next| is_town_as_family(part, next, run.get(at + 2)));
             // `George T. Okafor`, `Mary Beth Okafor`: a small town's name before an initial or a second given name.
             let behind = run.iter().skip(at + 2).find(|part| part.kind != PartKind::Initial);
             let name_behind = behind.is_some_and(|last| {
@@ -166,6 +168,22 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 && !matches!(part.kind, PartKind::Role if !caseless && at > 0)
         }
     }
+}
+
+/// `Elizabeth Warren`: two towns, the first a given name and the second a family name that nothing goes on.
+fn is_town_as_family(part: &Part, next: &Part, behind: Option<&Part>) -> bool {
+    const LARGER: LexClass =
+        LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::REGION).union(LexClass::DEMONYM);
+    next.kind == PartKind::Place
+        && next.end == next.start + 1
+        && next.is(LexClass::FAMILY_NAME)
+        && !next.is(LARGER)
+        && !part.is(LARGER)
+        && part.kind == PartKind::Place
+        && !behind.is_some_and(|behind| {
+            behind.is_name()
+                || matches!(behind.kind, PartKind::Place | PartKind::BodyHead | PartKind::PlaceHead)
+        })
 }
 
 /// `Geun-hye`: two syllables that a hyphen joins, as given names behind a family name are written.

@@ -187,6 +187,14 @@ fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
 fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<TokenRange> {
     let mut at = range.start;
     let mut head = None;
+    // `Secretary General` of `NATO Secretary General`, which the lists have as one.
+    if doc.token(at).is_some_and(|token| token.shape.has(Shape::IN_PHRASE))
+        && let Some(office) = doc.phrase_over(at).filter(|office| office.class.any(LexClass::ROLE))
+    {
+        let end = office.tokens.end.min(range.end);
+        head = Some(TokenRange::new(at, end));
+        at = end;
+    }
     while at < range.end {
         let unit = doc.unit(at)?;
         if unit.class.any(LexClass::PREPOSITION) {
