@@ -15,9 +15,10 @@
 //! looked for at most [`MOST_TITLES`] times.
 
 use super::eight;
-use super::months;
 use super::norm::Norm;
-use super::phrases::{FUNCTION, Found, HEAD, Phrases, Ui};
+use super::phrases::{Found, HEAD, Phrases, Ui};
+use super::sentence::{behind_date, behind_zone, sentence_start};
+use super::words::{Case, Word, read};
 use core::ops::Range;
 
 /// Shortest line that shows that a page lost its line breaks, in bytes.
@@ -35,45 +36,6 @@ pub(super) const SHORT: usize = 150;
 const MOST_TITLES: usize = 8;
 /// Words that the title's repetition must share.
 const TITLE_WORDS: usize = 4;
-/// How far back from its first small word a sentence may begin, in words.
-const REACH: usize = 9;
-/// Names before a verb that are taken for its subject where nothing else tells.
-const SUBJECT: usize = 2;
-
-/// Time zones, which stand behind the time of a story and before its dateline.
-const ZONES: &[&str] = &[
-    "AM", "PM", "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT",
-    "PT", "IST", "CET",
-];
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Case {
-    #[default]
-    Lower,
-    Title,
-    Upper,
-    Digit,
-    Mark,
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Word {
-    start: usize,
-    end: usize,
-    case: Case,
-    function: bool,
-    /// A comma stands behind it.
-    comma: bool,
-    /// Ends a sentence.
-    ends: bool,
-    /// Begins a piece for certain: the page's title or a phrase of the user interface.
-    cut: bool,
-    /// Belongs to a phrase of the user interface.
-    ui: bool,
-    /// What follows begins a new piece.
-    closes: bool,
-}
-
 /// True for a text that holds phrases of the user interface enough for a page: those of two words or more that are no
 /// part of a sentence, and rows of single ones.
 pub(super) fn is_page(text: &str, phrases: &Phrases, norm: &mut Norm) -> bool {
@@ -173,120 +135,6 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
     pieces
 }
 
-fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::with_capacity(line.len() / 6);
-    let mut at = 0;
-    while at < line.len() {
-        let end = word_end(line, at);
-        if end > at {
-            words.push(word(line.get(at..end).unwrap_or(""), at, phrases));
-        }
-        at = end + line.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-    }
-    // A full stop ends a sentence only before what may begin one, and not behind an abbreviation.
-    for at in 0..words.len() {
-        let next = words.get(at + 1).copied();
-        let Some(word) = words.get_mut(at).filter(|word| word.ends) else { continue };
-        word.ends = next.is_none_or(|next| {
-            next.case != Case::Lower
-                || !line.get(next.start..).unwrap_or("").starts_with(char::is_alphanumeric)
-        });
-    }
-    words
-}
-
-/// The next white space from a byte on.
-fn word_end(line: &str, mut at: usize) -> usize {
-    let bytes = line.as_bytes();
-    loop {
-        // Letters and marks of ASCII, eight at once.
-        let length = eight::run(eight::printed(eight::read(bytes, at)));
-        at += length;
-        if length == 8 {
-            continue;
-        }
-        let Some(&byte) = bytes.get(at) else { return at };
-        match byte {
-            b' ' | 0x09..=0x0D => return at,
-            0..0x80 => at += 1,
-            _ => {
-                let c = line.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-                if c.is_whitespace() {
-                    return at;
-                }
-                at += c.len_utf8();
-            }
-        }
-    }
-}
-
-/// A word without the marks around it.
-fn bare(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => text,
-        bytes if bytes.is_ascii() => {
-            let is_inside = |byte: &u8| byte.is_ascii_alphanumeric();
-            let start = bytes.iter().position(is_inside).unwrap_or(bytes.len());
-            let end = bytes.iter().rposition(is_inside).map_or(start, |last| last + 1);
-            text.get(start..end).unwrap_or("")
-        }
-        _ => text.trim_matches(|c: char| !c.is_alphanumeric()),
-    }
-}
-
-/// How a word without marks is written.
-fn case_of(bare: &str) -> Case {
-    match bare.chars().next() {
-        Some('a'..='z') => Case::Lower,
-        None => Case::Mark,
-        Some(c) if c.is_numeric() => Case::Digit,
-        Some(c) if !c.is_uppercase() => Case::Lower,
-        Some(_) if bare.len() > 1 && !bare.chars().any(char::is_lowercase) => Case::Upper,
-        Some(_) => Case::Title,
-    }
-}
-
-fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
-    // Letters and no mark, as most words.
-    let block = eight::read(text.as_bytes(), 0);
-    let letters = eight::letters(block);
-    if eight::run(letters) == text.len() {
-        let capitals = eight::capitals(block, letters);
-        let case = match eight::count(capitals) as usize {
-            _ if capitals & 0x80 == 0 => Case::Lower,
-            n_capitals if n_capitals == text.len() && n_capitals > 1 => Case::Upper,
-            _ => Case::Title,
-        };
-        let function = phrases.flags_of(block | capitals >> 2) & FUNCTION != 0;
-        let end = start + text.len();
-        return Word { start, end, case, function, ..Word::default() };
-    }
-    let bare = bare(text);
-    let case = case_of(bare);
-    let function = bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0;
-    // A word without marks behind it ends nothing.
-    let ends = text.as_bytes().last().is_some_and(|last| !last.is_ascii_alphanumeric())
-        && ends_sentence(text, bare, case);
-    let comma = text.as_bytes().last() == Some(&b',');
-    Word { start, end: start + text.len(), case, function, comma, ends, ..Word::default() }
-}
-
-/// True where the marks behind a word end a sentence.
-fn ends_sentence(text: &str, bare: &str, case: Case) -> bool {
-    let closed = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-    if !closed.ends_with('.') {
-        return closed.ends_with(['!', '?', '…', '。']);
-    }
-    let abbreviation = bare.len() <= 1
-        || bare.contains('.')
-        || bare.len() <= 4 && case == Case::Title && !bare.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-        || matches!(
-            bare,
-            "Rep" | "Sen" | "Gov" | "Gen" | "Jan" | "Feb" | "Aug" | "Nov" | "Oct" | "Dec" | "Inc" | "Co"
-        );
-    !abbreviation
-}
-
 /// Marks phrases of the user interface of two words or more, and runs of single ones.
 fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut Norm) {
     let mut at = 0;
@@ -371,103 +219,6 @@ fn mark_titles(line: &str, words: &mut [Word]) {
 fn differ_in_quotes(first: &str, second: &str) -> bool {
     let straight = |word: &str| word.replace(['‘', '’'], "'").replace(['“', '”'], "\"");
     !(first.is_ascii() && second.is_ascii()) && straight(first) == straight(second)
-}
-
-/// What a word speaks for, in tenths: running text above zero, labels below.
-const fn value(word: &Word) -> i32 {
-    if word.ui {
-        return -20;
-    }
-    match word.case {
-        Case::Lower if word.function => 9,
-        Case::Lower => 2,
-        Case::Title if word.function => 3,
-        // Names in a row are a list of them.
-        Case::Title | Case::Upper if word.comma => 0,
-        Case::Title | Case::Upper => -6,
-        Case::Digit => -3,
-        Case::Mark => -1,
-    }
-}
-
-/// Index of the first word of the sentence that ends `run`.
-fn sentence_start(run: &[Word]) -> usize {
-    let (mut sum, mut best, mut from) = (0, i32::MIN, 0);
-    for (at, word) in run.iter().enumerate().rev() {
-        sum += value(word);
-        if sum >= best {
-            (best, from) = (sum, at);
-        }
-    }
-    let before: i32 = run.get(..from).unwrap_or(&[]).iter().map(value).sum();
-    let has_ui = run.get(..from).unwrap_or(&[]).iter().any(|word| word.ui);
-    if !has_ui && (from <= REACH || before > -30) {
-        return 0;
-    }
-    // The subject stands before the first small word: back to a capitalized article or preposition, else a name.
-    let mut begin = from;
-    let mut article = None;
-    for at in (from.saturating_sub(REACH)..from).rev() {
-        let Some(word) = run.get(at) else { break };
-        if word.ui || word.ends || matches!(word.case, Case::Lower | Case::Digit) {
-            break;
-        }
-        if word.function && article.is_none() {
-            article = Some(at);
-        }
-        if from - at <= SUBJECT {
-            begin = at;
-        }
-    }
-    dateline_start(run, article.unwrap_or(begin))
-}
-
-/// How far into a sentence its page's date may stand, in words, and how much of the sentence must follow.
-const DATED: usize = 40;
-const FEWEST: usize = 4;
-
-/// Past a date and time that a sentence follows without a mark: `by Ada Sellers on March 3, 2021 8:22 The crews left.`
-fn behind_date(line: &str, run: &[Word]) -> usize {
-    let text = |at: usize| run.get(at).map_or("", |word| line.get(word.start..word.end).unwrap_or(""));
-    let day = |at: usize| {
-        matches!(text(at).trim_end_matches(',').as_bytes(), [b'0'..=b'9'] | [b'0'..=b'3', b'0'..=b'9'])
-    };
-    let month = |at: usize| months::is_month(text(at).trim_end_matches(['.', ',']));
-    let four = |word: &Word| word.case == Case::Digit && word.end - word.start == 4;
-    let dated = (2..run.len().min(DATED)).filter(|&at| run.get(at).is_some_and(four)).find(|&at| {
-        matches!(
-            text(at).as_bytes(),
-            [b'1', b'9', b'0'..=b'9', b'0'..=b'9'] | [b'2', b'0', b'0'..=b'9', b'0'..=b'9']
-        ) && (day(at - 1) && month(at - 2) || month(at - 1) && day(at - 2))
-    });
-    // The signature of a post belongs to its words.
-    let posted = |year: &usize| (0..*year).any(|at| text(at).contains('@'));
-    let Some(year) = dated.filter(|year| !posted(year)) else { return 0 };
-    let timed = |word: &&Word| {
-        word.case == Case::Digit || ZONES.contains(&line.get(word.start..word.end).unwrap_or(""))
-    };
-    let begin = year + 1 + run.get(year + 1..).unwrap_or(&[]).iter().take_while(timed).count();
-    let begins = run.get(begin).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper));
-    if begins && run.len() >= begin + FEWEST { begin } else { 0 }
-}
-
-/// Past the zone of a time that stands before a sentence: `8:22 AM EST OSLO --`.
-fn behind_zone(line: &str, run: &[Word], begin: usize) -> usize {
-    let zone = |word: &Word| ZONES.contains(&line.get(word.start..word.end).unwrap_or(""));
-    if run.len() > begin + 1 && run.get(begin).is_some_and(zone) { begin + 1 } else { begin }
-}
-
-/// Back over a dateline that stands before `begin`: `OSLO, March 3 (Reuters) -`.
-fn dateline_start(run: &[Word], begin: usize) -> usize {
-    let Some(dash) =
-        begin.checked_sub(1).filter(|&at| run.get(at).is_some_and(|word| word.case == Case::Mark))
-    else {
-        return begin;
-    };
-    let from = dash.saturating_sub(REACH);
-    (from..dash)
-        .find(|&at| run.get(at).is_some_and(|word| word.case == Case::Upper && !word.ui))
-        .unwrap_or(begin)
 }
 
 #[cfg(test)]

@@ -29,9 +29,11 @@ mod relative;
 mod rows;
 mod rules;
 mod runs;
+mod sentence;
 mod shapes;
 mod unit;
 mod units;
+mod words;
 mod wrap;
 
 use crate::article::{Article, Published};

@@ -1,0 +1,115 @@
+//! Where a sentence begins in a run of words that ends with it: behind titles, menus, dates and time zones.
+//!
+//! Small and grammatical words speak for running text, capitals and phrases of the user interface against it, and the
+//! sentence begins where the rest of the run is worth most. Cost: linear in the run.
+
+use super::months;
+use super::words::{Case, Word};
+
+/// How far back from its first small word a sentence may begin, in words.
+const REACH: usize = 9;
+/// Names before a verb that are taken for its subject where nothing else tells.
+const SUBJECT: usize = 2;
+
+/// Time zones, which stand behind the time of a story and before its dateline.
+const ZONES: &[&str] = &[
+    "AM", "PM", "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT",
+    "PT", "IST", "CET",
+];
+
+/// What a word speaks for, in tenths: running text above zero, labels below.
+const fn value(word: &Word) -> i32 {
+    if word.ui {
+        return -20;
+    }
+    match word.case {
+        Case::Lower if word.function => 9,
+        Case::Lower => 2,
+        Case::Title if word.function => 3,
+        // Names in a row are a list of them.
+        Case::Title | Case::Upper if word.comma => 0,
+        Case::Title | Case::Upper => -6,
+        Case::Digit => -3,
+        Case::Mark => -1,
+    }
+}
+
+/// Index of the first word of the sentence that ends `run`.
+pub(super) fn sentence_start(run: &[Word]) -> usize {
+    let (mut sum, mut best, mut from) = (0, i32::MIN, 0);
+    for (at, word) in run.iter().enumerate().rev() {
+        sum += value(word);
+        if sum >= best {
+            (best, from) = (sum, at);
+        }
+    }
+    let before: i32 = run.get(..from).unwrap_or(&[]).iter().map(value).sum();
+    let has_ui = run.get(..from).unwrap_or(&[]).iter().any(|word| word.ui);
+    if !has_ui && (from <= REACH || before > -30) {
+        return 0;
+    }
+    // The subject stands before the first small word: back to a capitalized article or preposition, else a name.
+    let mut begin = from;
+    let mut article = None;
+    for at in (from.saturating_sub(REACH)..from).rev() {
+        let Some(word) = run.get(at) else { break };
+        if word.ui || word.ends || matches!(word.case, Case::Lower | Case::Digit) {
+            break;
+        }
+        if word.function && article.is_none() {
+            article = Some(at);
+        }
+        if from - at <= SUBJECT {
+            begin = at;
+        }
+    }
+    dateline_start(run, article.unwrap_or(begin))
+}
+
+/// How far into a sentence its page's date may stand, in words, and how much of the sentence must follow.
+const DATED: usize = 40;
+const FEWEST: usize = 4;
+
+/// Past a date and time that a sentence follows without a mark: `by Ada Sellers on March 3, 2021 8:22 The crews left.`
+pub(super) fn behind_date(line: &str, run: &[Word]) -> usize {
+    let text = |at: usize| run.get(at).map_or("", |word| line.get(word.start..word.end).unwrap_or(""));
+    let day = |at: usize| {
+        matches!(text(at).trim_end_matches(',').as_bytes(), [b'0'..=b'9'] | [b'0'..=b'3', b'0'..=b'9'])
+    };
+    let month = |at: usize| months::is_month(text(at).trim_end_matches(['.', ',']));
+    let four = |word: &Word| word.case == Case::Digit && word.end - word.start == 4;
+    let dated = (2..run.len().min(DATED)).filter(|&at| run.get(at).is_some_and(four)).find(|&at| {
+        matches!(
+            text(at).as_bytes(),
+            [b'1', b'9', b'0'..=b'9', b'0'..=b'9'] | [b'2', b'0', b'0'..=b'9', b'0'..=b'9']
+        ) && (day(at - 1) && month(at - 2) || month(at - 1) && day(at - 2))
+    });
+    // The signature of a post belongs to its words.
+    let posted = |year: &usize| (0..*year).any(|at| text(at).contains('@'));
+    let Some(year) = dated.filter(|year| !posted(year)) else { return 0 };
+    let timed = |word: &&Word| {
+        word.case == Case::Digit || ZONES.contains(&line.get(word.start..word.end).unwrap_or(""))
+    };
+    let begin = year + 1 + run.get(year + 1..).unwrap_or(&[]).iter().take_while(timed).count();
+    let begins = run.get(begin).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper));
+    if begins && run.len() >= begin + FEWEST { begin } else { 0 }
+}
+
+/// Past the zone of a time that stands before a sentence: `8:22 AM EST OSLO --`.
+pub(super) fn behind_zone(line: &str, run: &[Word], begin: usize) -> usize {
+    let zone = |word: &Word| ZONES.contains(&line.get(word.start..word.end).unwrap_or(""));
+    if run.len() > begin + 1 && run.get(begin).is_some_and(zone) { begin + 1 } else { begin }
+}
+
+/// Back over a dateline that stands before `begin`: `OSLO, March 3 (Reuters) -`.
+fn dateline_start(run: &[Word], begin: usize) -> usize {
+    let Some(dash) =
+        begin.checked_sub(1).filter(|&at| run.get(at).is_some_and(|word| word.case == Case::Mark))
+    else {
+        return begin;
+    };
+    let from = dash.saturating_sub(REACH);
+    (from..dash)
+        .find(|&at| run.get(at).is_some_and(|word| word.case == Case::Upper && !word.ui))
+        .unwrap_or(begin)
+}
