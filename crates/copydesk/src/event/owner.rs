@@ -334,7 +334,8 @@ impl Scene<'_> {
             .or(Words::WITH)
             .or(Words::ON)
             .or(Words::AGAINST);
-        if self.is_word(n + 1, owning) {
+        // Not `a plan to send troops`.
+        if self.is_word(n + 1, owning) && self.kind(n + 1) != Some(ChunkKind::Verb) {
             let group = Group { first: n + 2, last: n + 2 };
             return self.parties(group).iter().next();
         }
