@@ -334,8 +334,12 @@ impl Scene<'_> {
             .or(Words::WITH)
             .or(Words::ON)
             .or(Words::AGAINST);
-        // Not `a plan to send troops`.
-        if self.is_word(n + 1, owning) && self.kind(n + 1) != Some(ChunkKind::Verb) {
+        // Not `a plan to send troops`, but `bail to former ministers`, which may look like a verb.
+        let infinitive = || {
+            let verb = self.chunk(n + 1).filter(|verb| verb.kind == ChunkKind::Verb);
+            verb.and_then(|verb| self.doc.token(verb.head)).is_some_and(|verb| !verb.pos.has(Tag::Adjective))
+        };
+        if self.is_word(n + 1, owning) && !infinitive() {
             let group = Group { first: n + 2, last: n + 2 };
             return self.parties(group).iter().next();
         }
