@@ -125,7 +125,14 @@ impl Scene<'_> {
                 ChunkKind::Noun if !self.is_noun(i) => continue,
                 ChunkKind::Noun => {
                     let group = self.group_left(i);
-                    let Some(before) = group.first.checked_sub(1) else { return Some(group) };
+                    let Some(mut before) = group.first.checked_sub(1) else { return Some(group) };
+                    // `who carried out the raid`: the particle is the verb's.
+                    if before > 0
+                        && self.kind(before) == Some(ChunkKind::Adverb)
+                        && self.kind(before - 1) == Some(ChunkKind::Verb)
+                    {
+                        before -= 1;
+                    }
                     match self.kind(before)? {
                         ChunkKind::Preposition if self.is_about_many(group.first) => return Some(group),
                         // `after armed gangs stormed it`: the participle describes them.

@@ -334,7 +334,12 @@ impl Scene<'_> {
             .or(Words::WITH)
             .or(Words::ON)
             .or(Words::AGAINST);
-        if self.is_word(n + 1, owning) {
+        // Not `a plan to send troops`, but `bail to former ministers`, which may look like a verb.
+        let infinitive = || {
+            let verb = self.chunk(n + 1).filter(|verb| verb.kind == ChunkKind::Verb);
+            verb.and_then(|verb| self.doc.token(verb.head)).is_some_and(|verb| !verb.pos.has(Tag::Adjective))
+        };
+        if self.is_word(n + 1, owning) && !infinitive() {
             let group = Group { first: n + 2, last: n + 2 };
             return self.parties(group).iter().next();
         }

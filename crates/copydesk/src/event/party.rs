@@ -232,7 +232,15 @@ impl Scene<'_> {
         }
         // `three times` is nobody, though `The Times` is a paper.
         let times = !token.is_capital() && self.token_is(chunk.tokens.end.saturating_sub(1), Words::TIMES);
-        let role = !times && (token.is(LexClass::ROLE | LexClass::ORG_HEAD) || self.is_role(chunk.head));
+        // `seized power`, `by air`: a word of companies' names alone is none.
+        let stuff = || {
+            chunk.tokens.len() == 1
+                && token.tag == Tag::Noun
+                && !token.is_capital()
+                && self.doc.payload(chunk.head, LexClass::ORG_HEAD).is_some_and(|kind| kind == "company a")
+        };
+        let body = token.is(LexClass::ORG_HEAD) && !stuff();
+        let role = !times && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head));
         let named = token.tag == Tag::Proper
             && !token.is(LexClass::WEEKDAY
                 | LexClass::MONTH

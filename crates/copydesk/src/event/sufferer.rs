@@ -288,6 +288,10 @@ pub(super) fn left_behind(scene: &Scene<'_>, frame: &Frame, object: &Parties) ->
     // `recalled its envoy to Chad`.
     match frame.object.filter(|_| left.is_empty()).and_then(|group| scene.owner_of(group.first)) {
         Some(owner) if owner.entity.is_some() => one(Some(owner)),
+        // `recalled its envoy from Tehran`.
+        _ if left.is_empty() => {
+            one(frame.complements.behind(Words::FROM).and_then(|group| place_at(scene, group.first)))
+        }
         _ => left,
     }
 }

@@ -50,6 +50,16 @@ fn check<'t>(rows: impl Iterator<Item = (String, &'t [&'t str])>) {
 /// Sentences of a story's body.
 const TOLD: &[(&str, &[&str])] = &[
     ("An explosion killed at least five people in Lima.", &["assault held: -> at least five people in Lima"]),
+    ("The army seized power.", &["assault held: The army"]),
+    ("Lawmakers approved a plan to send migrants to Oman.", &["support held: Lawmakers"]),
+    ("Chad recalled its envoy from Kabul.", &["sanction/withdraw held: Chad -> Kabul"]),
+    ("Parliament voted to dismiss the premier.", &["appoint held: Parliament -> the premier"]),
+    (
+        "Nurses who carried out the survey accused the hospital of fraud.",
+        &["accuse/allege held: Nurses -> the hospital"],
+    ),
+    ("The pope met bishops in Lima.", &["consult held: The pope + bishops in Lima"]),
+    ("The mayor was barred from running.", &["coerce/restrict held: -> The mayor"]),
     ("The army carried out air strikes.", &["assault/aerial held: The army"]),
     ("A gunman killed five soldiers in Lima.", &["assault held: A gunman -> five soldiers in Lima"]),
     ("Residents threw stones at soldiers in Lima.", &["protest/riot held: Residents -> soldiers in Lima"]),

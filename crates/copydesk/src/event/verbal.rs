@@ -218,7 +218,7 @@ fn tell(
     }
     let told = kind;
     // `voted to reject the offer`: by the vote it is done.
-    if status == Status::Scheduled && is_said(kind) && is_decided(scene, v) {
+    if status == Status::Scheduled && (is_said(kind) || kind == EventKind::Appoint) && is_decided(scene, v) {
         status = Status::Held;
     }
     // `At least 300 people were killed`, and the story is of an earthquake.
