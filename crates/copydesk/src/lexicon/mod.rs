@@ -347,6 +347,15 @@ mod tests {
     }
 
     #[test]
+    fn adjectives_that_govern_an_event_are_no_verbs() {
+        let lexicon = Lexicon::built_in();
+        for word in ["former", "able", "next"] {
+            let form = lexicon.form(lexicon.lexeme(word).expect("a word of the lists")).expect("a form");
+            assert!(!form.pos.any(Pos::VERB), "{word}");
+        }
+    }
+
+    #[test]
     fn words_phrases_payloads_and_lemmas() {
         let lexicon = Lexicon::built_in();
         let march = lexicon.lexeme("march").expect("a word of the lists");
