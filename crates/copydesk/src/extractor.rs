@@ -1,11 +1,11 @@
 //! The pipeline: the only file that calls every stage.
 
-use crate::extraction::{Extraction, Place, PlaceKind, Text};
+use crate::extraction::{Extraction, Mention, MentionKind, Place, PlaceKind, Text};
 use crate::grammar::{Chunk, Doc, chunk_all};
 use crate::layout::{self, Layout};
 use crate::lexicon::{LexClass, Lexicon};
 use crate::mention::{Entities, TimeMention, org, person, place, timex};
-use crate::span::MAX_TEXT;
+use crate::span::{self, MAX_TEXT, Span};
 use crate::token::{self, Tokens};
 use crate::{Article, Error, RuleInfo, claim, event, mention, repair};
 use std::sync::Arc;
@@ -153,7 +153,7 @@ impl Extractor {
             authors: core::mem::take(&mut layout.authors),
             published: published.map(|p| p.to_string()),
             updated: layout.updated.map(|p| p.to_string()),
-            dateline: dateline(text, layout, &entities.places),
+            dateline: dateline(text, layout, &mut entities.places),
             blocks: core::mem::take(&mut layout.blocks),
             times: times.drain(..).map(|mention| mention.time).collect(),
             people: core::mem::take(&mut entities.people),
@@ -182,17 +182,21 @@ fn is_city(lexicon: &Lexicon, name: &str) -> bool {
     class.any(LexClass::CAPITAL) || class.any(LexClass::CITY) && (name.contains(' ') || !class.any(person))
 }
 
-/// The place of the dateline: the one that is mentioned in it, else one of the name that stands there.
-fn dateline(text: &str, layout: &Layout, places: &[Place]) -> Option<Place> {
+/// The place of the dateline: the one that is mentioned under its name, else a new one, in the country of the region
+/// behind it: `RIDGEWAY, Ohio (AP) -`.
+fn dateline(text: &str, layout: &Layout, places: &mut Vec<Place>) -> Option<Place> {
     let (name, all) = layout.dateline.zip(layout.dateline_span)?;
-    let known = places.iter().find(|place| place.mentions.iter().any(|mention| all.contains(mention.span)));
-    Some(known.cloned().unwrap_or_else(|| Place {
-        id: 0,
-        name: name.slice(text).into(),
-        kind: PlaceKind::City,
-        country: None,
-        mentions: Vec::new(),
-    }))
+    let begins_in = |place: &&Place, span: Span| {
+        place.mentions.iter().any(|mention| (span.start..span.end).contains(&mention.span.start))
+    };
+    if let Some(known) = places.iter().find(|place| begins_in(place, name)) {
+        return Some(known.clone());
+    }
+    let country = places.iter().find(|place| begins_in(place, all)).and_then(|region| region.country);
+    let mentions = vec![Mention::new(name, MentionKind::Name, "place.dateline")];
+    let (id, name) = (span::offset(places.len()), name.slice(text).into());
+    places.push(Place { id, name, kind: PlaceKind::City, country, mentions });
+    places.last().cloned()
 }
 
 #[cfg(test)]
@@ -208,6 +212,8 @@ mod tests {
         assert_eq!(found("KARACHI: The ferry sank on Friday.").as_deref(), Some("KARACHI"));
         let titled = "Norway: Ferry sinks off the coast\n\nOSLO (AFP) - The ferry sank on Friday.";
         assert_eq!(found(titled).as_deref(), Some("OSLO"));
+        let region = "BRELLBY, Ohio (WKBX) — The ferry sank on Friday.";
+        assert_eq!(found(region).as_deref(), Some("BRELLBY"));
         assert_eq!(found("JACKSON: The ferry sank on Friday."), None);
         assert_eq!(found("WEATHER: The ferry sank on Friday."), None);
     }

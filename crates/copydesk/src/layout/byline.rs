@@ -82,6 +82,24 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
     None
 }
 
+/// What agencies write before the names of those who worked on a story, in brackets at its end.
+const CREDITS: &[&str] = &[
+    "reporting by ",
+    "writing by ",
+    "editing by ",
+    "compiled by ",
+    "additional reporting ",
+    "reporting and writing by ",
+    "written by ",
+    "edited by ",
+];
+
+/// `(Reporting by Ada Sellers; Editing by Jonas Quill)`, `(Additional reporting by Ada Sellers)`.
+pub(super) fn is_agency_credit(line: &str) -> bool {
+    let Some(inner) = line.strip_prefix('(') else { return false };
+    CREDITS.iter().any(|words| inner.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words)))
+}
+
 /// Where the names begin that a date line ends with: `March 3, 2021|by ADA SELLERS`.
 pub(super) fn behind_date(line: &str) -> Option<usize> {
     let by = memchr::memmem::find_iter(line.as_bytes(), b"by ").find(|&at| {

@@ -30,11 +30,34 @@ const MARGIN: usize = 6;
 
 /// The story whose best part is `best`.
 pub(super) fn settle(text: &str, units: &[Unit], best: Range<usize>) -> Range<usize> {
-    grow(units, reach_end(units, trim_end(text, units, trim_start(text, units, best))))
+    grow(units, reach_end(text, units, trim_end(text, units, trim_start(text, units, best))))
+}
+
+/// How far back a speaker of the last turn may have spoken before, in units, and how long the label may be.
+const TURNS: usize = 8;
+const LABEL: usize = 40;
+
+/// Who speaks in a turn of an interview or a debate: `POST`, `Q`, `Ada Sellers` before a colon.
+fn speaker<'t>(text: &'t str, unit: &Unit) -> Option<&'t str> {
+    let line = unit.span.slice(text);
+    let mut limit = LABEL.min(line.len());
+    while !line.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let (label, _) = line.get(..limit)?.split_once(": ")?;
+    (label.starts_with(char::is_uppercase) && ui(unit).is_none()).then_some(label)
+}
+
+/// Number of turns right below the story of those who speak in it.
+fn turns_below(text: &str, units: &[Unit], story: &Range<usize>) -> usize {
+    let told = units.get(story.clone()).unwrap_or(&[]);
+    let spoke = |name: &str| told.iter().rev().take(TURNS).any(|unit| speaker(text, unit) == Some(name));
+    let below = units.get(story.end..).unwrap_or(&[]);
+    below.iter().take_while(|unit| !unit.piece && speaker(text, unit).is_some_and(spoke)).count()
 }
 
 /// Takes in the short sentences and rows of names that close a story: alone too little to be worth anything.
-fn reach_end(units: &[Unit], story: Range<usize>) -> Range<usize> {
+fn reach_end(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
     let row = |unit: &Unit| ui(unit).is_none() && unit.words >= 12 && unit.marks >= 5;
     let short = |unit: &Unit| unit.is_prose() && unit.words <= SHORT && ui(unit).is_none();
     let own = |unit: &Unit| !unit.piece && unit.repeats <= 1;
@@ -42,6 +65,10 @@ fn reach_end(units: &[Unit], story: Range<usize>) -> Range<usize> {
     let below = units.get(story.end..).unwrap_or(&[]);
     if story.is_empty() || last.is_none_or(|last| ui(last).is_some()) {
         return story;
+    }
+    let turns = turns_below(text, units, &story);
+    if turns > 0 {
+        return story.start..story.end + turns;
     }
     // A box may stand before them, or a link of one line, and before rows a heading.
     let boxed = |unit: &&Unit| matches!(ui(unit), Some(Ui::Promotion)) && unit.words <= 4;
@@ -179,6 +206,16 @@ mod tests {
         assert_ne!(kind_of("About Harbour Lines", note), "paragraph");
         assert_eq!(kind_of("What the crews want", note), "paragraph");
         assert_eq!(kind_of("About Time", note), "paragraph");
+    }
+
+    #[test]
+    fn the_last_turns_of_an_interview_are_the_storys() {
+        let turns = "Moor: We lost nine days of pay, but we got what we had wanted.\n\nPOST: How many?\n\nMoor: Nine.";
+        let page = |below: &str| {
+            kind_of(&format!("POST: Was it worth it, after all that the crews had lost?\n\n{turns}"), below)
+        };
+        assert_eq!(page("POST: Thanks again."), "paragraph");
+        assert_ne!(page("Tuesday: Thanks again."), "paragraph");
     }
 
     #[test]

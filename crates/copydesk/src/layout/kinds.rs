@@ -132,12 +132,31 @@ fn above(
     if passed && headline.is_some_and(|headline| at > headline.unit) && is_told(unit) {
         return (BlockKind::Paragraph, "layout.running-text");
     }
+    if unit.item
+        && unit.words >= ITEM
+        && unit.lower > unit.title + unit.upper
+        && headline.is_some_and(|headline| sums_up(units, headline.unit + 1..at))
+    {
+        return (BlockKind::List, "layout.list-item");
+    }
     match ui(unit) {
         Some(Ui::Timestamp) if at + DATE_ABOVE < top => (BlockKind::Navigation, "layout.date-above"),
         Some(ui) => of_ui(ui),
         None if unit.words >= 5 => (BlockKind::Related, "layout.teaser-above"),
         None => (BlockKind::Navigation, "layout.label-above"),
     }
+}
+
+/// Fewest words of an item that tells something.
+const ITEM: u32 = 5;
+
+/// True where nothing but the byline, the date and other items stand between the title and an item: agencies sum a story
+/// up like that.
+fn sums_up(units: &[Unit], between: Range<usize>) -> bool {
+    let quiet = |unit: &Unit| {
+        unit.item || matches!(ui(unit), Some(Ui::Byline | Ui::Timestamp | Ui::Promotion | Ui::Caption))
+    };
+    units.get(between).is_some_and(|between| between.iter().all(quiet))
 }
 
 fn under(unit: &Unit, last: Option<BlockKind>) -> Verdict {
@@ -190,6 +209,16 @@ fn smooth(units: &[Unit], story: &Range<usize>, verdicts: &mut [Verdict]) {
             _ => in_footer = false,
         }
     }
+}
+
+/// Longest row of a table of contents, in words.
+const CONTENTS: u32 = 8;
+
+/// `1 Background`, `2.1 The crews`: a row of the table of contents.
+fn is_contents_row(line: &str) -> bool {
+    let title = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    title.len() < line.len()
+        && title.strip_prefix(' ').is_some_and(|title| title.starts_with(char::is_uppercase))
 }
 
 /// Longest question that is a heading, in words.
@@ -257,6 +286,10 @@ fn inside(
     }
     if unit.piece && !unit.terminal && unit.words > 8 {
         return (BlockKind::Related, "layout.teaser-piece");
+    }
+    let listed = matches!(last, Some((BlockKind::Navigation, _)));
+    if listed && unit.digit > 0 && unit.words <= CONTENTS && is_contents_row(unit.span.slice(text)) {
+        return (BlockKind::Navigation, "layout.contents-row");
     }
     if unit.item {
         return (BlockKind::List, "layout.list-item");

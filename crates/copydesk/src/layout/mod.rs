@@ -31,6 +31,7 @@ mod rules;
 mod runs;
 mod sentence;
 mod shapes;
+mod split;
 mod unit;
 mod units;
 mod words;
@@ -90,7 +91,8 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     found.clear();
     let text = article.text;
     units::lines(text, &phrases::PHRASES, &mut norm, &mut numbers, &mut found);
-    shapes::split_title(text, &mut found, &phrases::PHRASES, &mut norm);
+    split::title(text, &mut found, &phrases::PHRASES, &mut norm);
+    split::credits(text, &mut found, &phrases::PHRASES, &mut norm);
     units::count_repeats(&mut found, &mut numbers);
     shapes::mark(text, &mut found, &phrases::PHRASES, &mut known);
     let story = region::story(text, &found);

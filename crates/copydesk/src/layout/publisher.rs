@@ -83,6 +83,7 @@ pub(super) fn find(
         title(first.span.slice(text), headline.span.slice(text), &mut votes);
     }
     masthead(text, units, story, headline, &mut votes);
+    employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
         if unit.words > 60 || story.contains(&at) && unit.is_prose() {
             continue;
@@ -129,6 +130,37 @@ pub(super) fn find(
     votes.retain(|(_, points)| *points >= ENOUGH);
     let best = votes.iter().enumerate().max_by_key(|(at, (_, points))| (*points, usize::MAX - at))?.1;
     Some(best.0.clone())
+}
+
+/// What the names of those who publish end in.
+const TAILS: &[&str] = &[
+    "News",
+    "Sport",
+    "Post",
+    "Times",
+    "Herald",
+    "Tribune",
+    "Gazette",
+    "Journal",
+    "Radio",
+    "Television",
+    "Online",
+    "Today",
+    "Daily",
+    "Agency",
+    "Press",
+];
+
+/// `BBC News, Nairobi`: whom the author below whose name it stands works for, and where.
+fn employer(text: &str, units: &[Unit], story: &Range<usize>, votes: &mut Votes) {
+    let above = units.get(..story.start).unwrap_or(&[]);
+    let named = above.windows(2).filter(|pair| matches!(ui(&pair[0]), Some(Ui::Byline)));
+    for unit in named.filter_map(|pair| pair.get(1)).filter(|unit| unit.words <= 6 && unit.lower == 0) {
+        let (name, _) = unit.span.slice(text).split_once(", ").unwrap_or_default();
+        if TAILS.iter().any(|tail| name.strip_suffix(tail).is_some_and(|first| first.ends_with(' '))) {
+            vote(name, 3, votes);
+        }
+    }
 }
 
 /// The page's first line, where it is a name that comes back.

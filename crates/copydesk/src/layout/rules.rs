@@ -201,8 +201,23 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["Most Popular", "Harbour"],
     ),
     rule(
+        "layout.contents-row",
+        &[(
+            "Harbour strike of 1911\nThe strike at the harbour of the islands ended on a Monday, the union said at the time. It had lasted nine days, and shops on the islands had run out of fresh bread and milk by the end.\nContents\n> 1 Background\n2 Notes\nThe company had asked the crews to return, and the minister for the islands had done so too.",
+            "navigation",
+        )],
+        &["1 Background"],
+    ),
+    rule(
         "layout.list-item",
-        &[("- a pay rise of three percent", "list"), ("• two more days of leave", "list")],
+        &[
+            ("- a pay rise of three percent", "list"),
+            ("• two more days of leave", "list"),
+            (
+                "Ferry Crews Vote to Return to Work\nBy Ada Sellers\n> * Strike had lasted nine days\n* Union speaks of a victory\nThe ferry crews of the old harbour voted on Monday to return to work, their union said in a statement.\nThe strike had lasted nine days, and shops on the islands had run out of fresh bread and milk by the end.",
+                "list",
+            ),
+        ],
         &["The offer has three parts."],
     ),
     rule(

@@ -7,13 +7,10 @@
 use super::byline;
 use super::dates::{self, Known, Stamp};
 use super::eight;
-use super::line::Line;
 use super::marks;
-use super::norm::Norm;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
 use super::region;
 use super::unit::Unit;
-use super::units;
 
 /// Longest byline or date line, in words.
 const MOST_WORDS: u32 = 18;
@@ -33,8 +30,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         let lone_by =
             unit.words == 1 && line.len() <= 4 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
-            // `(Reporting by Ada Sellers, Jonas Quill and Ida Brink; ...)`
-            let signed = line.starts_with('(') && byline::after_opener(line).is_some();
+            let signed = line.starts_with('(') && byline::is_agency_credit(line);
             unit.shape =
                 if signed { Some(Ui::Byline) } else { credited(line, unit, phrases).then_some(Ui::Caption) };
         } else if unit.words <= MOST_WORDS {
@@ -48,36 +44,6 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         unit.ui = region::tell(text, unit);
         after_by = lone_by;
     }
-}
-
-/// Cuts the byline off a title that an agency wrote into one line: `Ferry crews return by Ada Sellers`.
-pub(super) fn split_title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: &mut Norm) {
-    let alone = units.get(1).is_some_and(|next| next.after_blank);
-    let Some(first) = units.first().copied().filter(|first| alone && first.words <= MOST_CAPTION) else {
-        return;
-    };
-    let line = first.span.slice(text);
-    let Some(at) =
-        line.rfind(" by ").filter(|&at| line.get(..at).is_some_and(|title| title.split(' ').count() >= 4))
-    else {
-        return;
-    };
-    let names = byline::names(line, at + 4, phrases);
-    if names.first().is_none_or(|name| name.start != at + 4)
-        || names.last().is_none_or(|name| name.end != line.len())
-    {
-        return;
-    }
-    let start = first.span.start as usize;
-    let mut parts = Vec::with_capacity(2);
-    for (from, to) in [(0, at), (at + 1, line.len())] {
-        let part = Line::new(text, start + from, start + to);
-        units::read(part, units::Place::default(), phrases, norm, &mut parts);
-    }
-    if let Some(byline) = parts.last_mut() {
-        byline.shape = Some(Ui::Byline);
-    }
-    units.splice(..1, parts);
 }
 
 fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: &mut Known) -> Option<Ui> {

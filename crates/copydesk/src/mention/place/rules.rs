@@ -43,6 +43,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[("He was born in the town of Brellby.", "Brellby city")],
         &["It was the end of March."],
     ),
+    rule(
+        "place.dateline",
+        &[("BRELLBY, Ohio (WKBX) — The ferry sank on Friday.", "BRELLBY city USA")],
+        &["OSLO, Norway (AP) — The ferry sank on Friday.", "Brellby is a town in Ohio."],
+    ),
 ];
 
 const fn rule(
@@ -55,8 +60,28 @@ const fn rule(
 
 #[cfg(test)]
 mod tests {
+    use super::RULES;
+    use crate::{Article, Extractor};
+
     #[test]
     fn every_rule_keeps_its_examples() {
-        crate::mention::rule_test::check(super::RULES);
+        let (_, of_the_story) = RULES.split_last().expect("some rules");
+        crate::mention::rule_test::check(of_the_story);
+    }
+
+    #[test]
+    fn a_dateline_names_a_place_that_no_list_has() {
+        let rule = RULES.last().expect("some rules");
+        let found = |text: &str| {
+            let places = Extractor::new().extract(&Article::new(text).clean(true)).expect("short").places;
+            let named = places.iter().filter(|place| place.mentions.iter().any(|own| own.rule == rule.name));
+            named
+                .map(|place| format!("{} {} {}", place.name, place.kind, place.country.expect("a country")))
+                .collect::<Vec<_>>()
+        };
+        for (text, expected) in rule.examples {
+            assert_eq!(found(text), [*expected], "{text}");
+        }
+        assert!(rule.rejects.iter().all(|text| found(text).is_empty()));
     }
 }
