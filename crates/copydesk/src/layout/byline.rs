@@ -276,6 +276,26 @@ pub(super) fn is_name_line(line: &str, phrases: &Phrases) -> bool {
     first.start == 0 && last.end == line.trim_end().len() && names.len() <= 2
 }
 
+/// `Ada Sellers in Oslo and Jonas Quill in Port Ellen`: the names in a line of names with where they write from, and
+/// nothing else; nothing where it is no such line.
+pub(super) fn located(line: &str, phrases: &Phrases) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut placed = false;
+    let mut from = 0;
+    for part in line.split(" and ").flat_map(|part| part.split(", ")) {
+        let start = from + line.get(from..).and_then(|rest| rest.find(part)).unwrap_or(0);
+        from = start + part.len();
+        let (name, place) = part.split_once(" in ").map_or((part, None), |(name, place)| (name, Some(place)));
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        if !place.is_none_or(|place| place.split(' ').all(capital)) || !is_name_line(name, phrases) {
+            return Vec::new();
+        }
+        placed |= place.is_some();
+        found.push(start..start + name.len());
+    }
+    if placed { found } else { Vec::new() }
+}
+
 /// True where the line begins with a name, and behind it and others stands an agency at most.
 pub(super) fn begins_with_names(line: &str, phrases: &Phrases) -> bool {
     let names = names(line, 0, phrases);
@@ -368,6 +388,24 @@ mod tests {
         assert_eq!(authors("By JONAS QUILL IN PORT ELLEN"), ["Jonas Quill"]);
         assert_eq!(authors("by Ada B. Sellers, Staff Writer"), ["Ada B. Sellers"]);
         assert_eq!(authors("(Reporting by Ada Sellers in Oslo; Editing by Jonas Quill)"), ["Ada Sellers"]);
+    }
+
+    #[test]
+    fn names_may_stand_with_their_places() {
+        let located = |line: &'static str| {
+            located(line, &PHRASES).into_iter().map(|span| &line[span]).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            located("Ada Sellers in Oslo and Jonas Quill in Port Ellen"),
+            ["Ada Sellers", "Jonas Quill"]
+        );
+        assert_eq!(
+            located("Ada Sellers, Jonas Quill and Ida Brink in Oslo"),
+            ["Ada Sellers", "Jonas Quill", "Ida Brink"]
+        );
+        assert!(located("Ada Sellers and Jonas Quill").is_empty());
+        assert!(located("Chaos in Oslo and Panic in Port Ellen").is_empty());
+        assert!(located("Ada Sellers in trouble").is_empty());
     }
 
     #[test]

@@ -67,7 +67,9 @@ pub(super) fn authors(
             }
             take(line, names, layout);
         } else if matches!(unit.shape, Some(Ui::Byline)) && layout.authors.is_empty() && at > 0 {
-            take(line, byline::names(line, 0, phrases), layout);
+            let located = byline::located(line, phrases);
+            let names = if located.is_empty() { byline::names(line, 0, phrases) } else { located };
+            take(line, names, layout);
         } else if matches!(unit.shape, Some(Ui::Timestamp))
             && let Some(from) = byline::behind_date(line)
         {
@@ -105,6 +107,10 @@ pub(super) fn authors(
                 end.iter().any(|note| note.hash != unit.hash && note.span.slice(text).starts_with(line))
             })
         };
+        // `Video Player`: the page's own words.
+        if matches!(ui(unit), Some(Ui::Navigation | Ui::Promotion | Ui::Comment | Ui::Footer)) {
+            continue;
+        }
         let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
         if (2..=4).contains(&unit.words)
             && unit.lower <= 1

@@ -163,19 +163,41 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence +=
         if at + 1 == story.start && unit.words >= 3 && unit.lower == 0 && unit.upper >= 2 { 2 } else { 0 };
     // The byline or date stands under the headline.
-    let signed = units.get(at + 1..(at + 3).min(units.len())).is_some_and(|next| {
-        next.iter().any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece)
-    });
+    let below = units.get(at + 1..).unwrap_or(&[]).iter().filter(|unit| !is_note(unit));
+    let signed =
+        below.take(2).any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece);
     evidence += if signed && unit.words >= 4 { 2 } else { 0 };
     // A line that begins as the page's own words do is rarely a title.
     evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
     evidence += if unit.repeats > 1 { 2 } else { 0 };
     evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
     evidence -= i32::from(unit.words > 20 && !wide) * 3 + i32::from(prose) * 3 + i32::from(wide);
+    evidence -= i32::from(signed && !whole && is_standfirst(units, at)) * 3;
     evidence -= i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole) * 3;
     evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
     // Where it may be enough only: this looks at other lines.
     (evidence + MOST_SHARED < ENOUGH || !is_no_title(text, units, story, at)).then_some(evidence)
+}
+
+/// `This article is more than 3 years old`: a note between title and standfirst, by its words and not by a date.
+fn is_note(unit: &Unit) -> bool {
+    unit.shape.is_none() && matches!(ui(unit), Some(Ui::Timestamp))
+}
+
+/// Fewest words of a standfirst, and most of the title over it.
+const STANDFIRST: u32 = 14;
+const TITLE: u32 = 18;
+
+/// A longer line right under one that may be the title.
+fn is_standfirst(units: &[Unit], at: usize) -> bool {
+    let Some(unit) = units.get(at).filter(|unit| unit.words >= STANDFIRST) else { return false };
+    let above = units.get(..at).unwrap_or(&[]).iter().rev().find(|unit| !is_note(unit));
+    above.is_some_and(|title| {
+        ui(title).is_none()
+            && (5..=TITLE).contains(&title.words)
+            && title.words < unit.words
+            && !(title.terminal || title.piece || title.item)
+    })
 }
 
 /// The last line that may be the headline: the one before the first paragraph.

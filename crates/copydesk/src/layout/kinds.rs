@@ -275,6 +275,14 @@ fn inside(
     if unit.is_prose() || shapes::signs_post(unit.span.slice(text)) {
         return (BlockKind::Paragraph, "layout.running-text");
     }
+    // `The most pressing stories, every Friday`: between the lines of a form.
+    let form = |at: Option<usize>| {
+        at.and_then(|at| units.get(at))
+            .is_some_and(|unit| matches!(ui(unit), Some(Ui::Promotion)) && unit.words >= 3)
+    };
+    if form(at.checked_sub(1)) && form(Some(at + 1)) && !unit.piece {
+        return (BlockKind::Promotion, "layout.in-form");
+    }
     // What follows a teaser heading stays with it until running text comes back.
     let last = at.checked_sub(1).and_then(|last| verdicts.get(last));
     let before = at.checked_sub(2).and_then(|before| verdicts.get(before));

@@ -7,7 +7,7 @@
 
 use super::headline::Headline;
 use super::marks;
-use super::phrases::Ui;
+use super::phrases::{PHRASES, Ui};
 use super::region::ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
@@ -183,6 +183,10 @@ fn masthead(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<H
 fn vote(name: &str, points: i32, votes: &mut Votes) {
     let name = name.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '!' && c != ')').trim();
     let capital = name.chars().any(char::is_uppercase);
+    // `News | Obituaries`: a section, no site.
+    if !name.contains(' ') && PHRASES.word(name).is_some() {
+        return;
+    }
     if name.len() < 2 || !capital || name.split_whitespace().count() > MOST_WORDS {
         return;
     }
@@ -282,6 +286,7 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
         let end =
             [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().filter_map(|stop| rest.find(stop)).min();
         let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
+        let name = name.strip_prefix("the ").unwrap_or(name);
         let lower = name.to_ascii_lowercase();
         let named = name.starts_with(|c: char| c.is_uppercase())
             && !NO_NAME

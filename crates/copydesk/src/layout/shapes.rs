@@ -44,6 +44,31 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         unit.ui = region::tell(text, unit);
         after_by = lone_by;
     }
+    mark_located(text, units, phrases);
+}
+
+/// How close above names with their places the title stands, in units, and its fewest words.
+const TITLE_ABOVE: usize = 3;
+const TITLE: u32 = 5;
+
+/// Marks bylines without an opener, `Ada Sellers in Oslo`, which titles of capitals look like: under a title and above
+/// a date.
+fn mark_located(text: &str, units: &mut [Unit], phrases: &Phrases) {
+    for at in 1..units.len() {
+        let dated = matches!(units.get(at + 1).map(|next| next.shape), Some(Some(Ui::Timestamp)));
+        let Some(unit) = units.get(at).filter(|unit| dated && unit.shape.is_none() && unit.repeats <= 1)
+        else {
+            continue;
+        };
+        let few = (4..=MOST_WORDS).contains(&unit.words) && (1..=4).contains(&unit.lower);
+        let title = |unit: &Unit| unit.ui.is_none() && unit.words >= TITLE && unit.lower > 0;
+        let titled =
+            || units.get(at.saturating_sub(TITLE_ABOVE)..at).is_some_and(|above| above.iter().any(title));
+        if few && unit.digit == 0 && titled() && !byline::located(unit.span.slice(text), phrases).is_empty() {
+            let unit = &mut units[at];
+            (unit.shape, unit.ui) = (Some(Ui::Byline), Some(Ui::Byline));
+        }
+    }
 }
 
 fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: &mut Known) -> Option<Ui> {

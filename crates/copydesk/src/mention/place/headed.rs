@@ -92,7 +92,10 @@ fn of_name(
     if !capital && doc.unit(first).is_some_and(|name| name.class.any(NATION)) || token.is(LexClass::MONTH) {
         return None;
     }
-    let end = run_right(doc, sentence.end, first);
+    // `President of the Republic of Turkey Recep Aydin`: a country's name ends where the lists say.
+    let country =
+        doc.unit(first).filter(|unit| unit.class.any(LexClass::COUNTRY) && unit.tokens.start == first);
+    let end = country.map_or_else(|| run_right(doc, sentence.end, first), |country| country.tokens.end);
     let start = if capital { unit.tokens.start } else { first };
     Some((TokenRange::new(start, end), "place.of-head"))
 }
