@@ -11,7 +11,7 @@ use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::phrases::{FUNCTION, Phrases, Ui, key_of};
-use super::region::ui;
+use super::region::{is_clock, ui};
 use super::unit::Unit;
 use crate::repair::FILLERS;
 use crate::span::Span;
@@ -164,8 +164,9 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
         if at + 1 == story.start && unit.words >= 3 && unit.lower == 0 && unit.upper >= 2 { 2 } else { 0 };
     // The byline or date stands under the headline.
     let below = units.get(at + 1..).unwrap_or(&[]).iter().filter(|unit| !is_note(unit));
-    let signed =
-        below.take(2).any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece);
+    let signed = below
+        .take(2)
+        .any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece && !is_clock(unit));
     evidence += if signed && unit.words >= 4 { 2 } else { 0 };
     // A line that begins as the page's own words do is rarely a title.
     evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };

@@ -26,6 +26,7 @@ const OPENERS: &[(&str, i32)] = &[
     ("about ", 1),
     ("subscribe to ", 1),
     ("welcome to ", 1),
+    ("source: ", 2),
 ];
 /// The four letters that they begin with.
 const INITIALS: [u32; OPENERS.len()] = {

@@ -160,10 +160,7 @@ const fn is_dated(unit: &Unit) -> bool {
 /// A byline or date under a heading, away from running text: another story begins on the page.
 fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
     // A clock time alone heads an entry of a live blog.
-    let clock = |unit: &Unit| {
-        unit.words <= 3 && unit.lower + unit.title == 0 && unit.digit > 0 && !unit.may_hold(marks::DATE)
-    };
-    let Some(unit) = units.get(at).filter(|unit| is_dated(unit) && !clock(unit)) else { return false };
+    let Some(unit) = units.get(at).filter(|unit| is_dated(unit) && !is_clock(unit)) else { return false };
     let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
     let away = at >= 3
         && units
@@ -186,6 +183,49 @@ fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
     };
     let headed = rule.words == 0 && !last.is_prose() && !last.terminal && !last.piece;
     headed && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
+}
+
+/// A clock time alone, which heads an entry of a live blog: `17:40`, `17.40 BST`.
+pub(super) fn is_clock(unit: &Unit) -> bool {
+    matches!(unit.shape, Some(Ui::Timestamp))
+        && unit.words <= 3
+        && unit.lower + unit.title == 0
+        && unit.digit > 0
+        && !unit.may_hold(marks::DATE)
+}
+
+/// How many entries make a live blog.
+const ENTRIES: usize = 3;
+/// Longest heading or button of an entry, in words.
+const HEADING: u32 = 8;
+
+/// True for a page of entries under clock times.
+fn is_live(units: &[Unit]) -> bool {
+    units.iter().filter(|unit| is_clock(unit)).nth(ENTRIES - 1).is_some()
+}
+
+/// What a unit of a live blog is worth: times, headings and buttons stand between all of its entries.
+fn worth_live(unit: &Unit) -> i32 {
+    let worth = worth(unit);
+    let between = is_clock(unit)
+        || unit.words <= HEADING && matches!(ui(unit), None | Some(Ui::Promotion | Ui::Caption));
+    if between { worth.max(-1) } else { worth }
+}
+
+/// What says where a list of links ends and how many lines it may have: `list of 3 items` ... `end of list`, as pages
+/// tell those who cannot see them.
+const LIST_ENDS: &str = "end of list";
+const LIST: usize = 24;
+
+/// One past the list of links that begins with a unit, where the page tells its ends.
+fn marked_list(text: &str, units: &[Unit], at: usize) -> Option<usize> {
+    let begins = |unit: &Unit| {
+        let line = unit.span.slice(text);
+        unit.words == 4 && unit.digit == 1 && line.starts_with("list of ") && line.ends_with("items")
+    };
+    units.get(at).filter(|unit| begins(unit))?;
+    let list = units.get(at..(at + LIST).min(units.len()))?;
+    list.iter().position(|unit| unit.span.slice(text) == LIST_ENDS).map(|last| at + last + 1)
 }
 
 /// A row of a table or a list of dates and places.
@@ -260,9 +300,15 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
     let (mut n_ends, mut after_end, mut in_comments, mut in_other, mut invited) =
         (0, false, false, false, false);
+    let live = is_live(units);
+    let mut listed = 0;
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
+        }
+        listed = marked_list(text, units, at).unwrap_or(listed);
+        if at < listed {
+            continue;
         }
         let is_title = is_title(at, unit);
         if is_title && !seen_title {
@@ -280,7 +326,11 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         in_other |= unit.is_prose() && best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
         let thread = if invited { SHORT_STORY } else { STORY_WORDS };
         in_comments |= may_sign(unit) && best_sum >= thread && begins_thread(text, units, at);
-        let mut worth = if below_title { worth_below_title(unit, announced) } else { worth(unit) };
+        let mut worth = match (live, below_title) {
+            (true, _) => worth_live(unit),
+            (false, true) => worth_below_title(unit, announced),
+            (false, false) => worth(unit),
+        };
         if announced && worth < 0 {
             worth = 1;
         }

@@ -203,7 +203,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "layout.in-form",
         &[(
-            "Harbour Strike Ends After Nine Days\nThe strike at the harbour of the islands ended on a Monday, the union said at the time. It had lasted nine days.\nSign up to Harbour Letters\n> The stories of the week from all harbours\nEnter your email address\nThe company had asked the crews to return, and the minister for the islands had done so too, though both of them knew that the harbour could do without its ferries for a week or two in the winter.\nThe first of the ferries is to leave the harbour at six in the morning, and the rest by noon.",
+            "Harbour Strike Ends After Nine Days\nThe strike at the harbour of the islands ended on a Monday, the union said at the time. It had lasted nine days, and shops on the islands had run out of fresh bread and milk by the end. The crews had asked for a pay rise of three percent and two more days of leave, and they got both.\nThe first boat left at noon.\nSign up to Harbour Letters\n> The stories of the week from all harbours\nEnter your email address\nThe company had asked the crews to return, and the minister for the islands had done so too, though both of them knew that the harbour could do without its ferries for a week or two in the winter.\nThe first of the ferries is to leave the harbour at six in the morning, and the rest by noon.",
             "promotion",
         )],
         &["The stories of the week from all harbours"],
