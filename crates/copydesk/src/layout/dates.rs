@@ -160,7 +160,9 @@ pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
 
 fn label_of(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
     let Token::Word(word) = tokens.get(at)?.0 else { return None };
-    if !(5..=9).contains(&word.len()) {
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    let may_say = matches!(first, Some(b'c' | b'e' | b'f' | b'i' | b'm' | b'p' | b'r' | b'u'));
+    if !may_say || !(5..=9).contains(&word.len()) {
         return None;
     }
     let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
