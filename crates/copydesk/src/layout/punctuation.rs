@@ -59,8 +59,8 @@ pub(super) fn read(
         }
         left &= left - 1;
         seen |= effects;
-        n_marks += effects / effects::COUNTS & 1;
-        n_separators += effects / effects::SEPARATES & 1;
+        n_marks += u32::from(effects & effects::COUNTS != 0);
+        n_separators += u32::from(effects & effects::SEPARATES != 0);
         order.add(effects, at);
     }
     #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
