@@ -1,4 +1,4 @@
-//! Running text beyond doubt, counted eight bytes at once.
+//! Running text beyond doubt, counted 64 bytes at once.
 //!
 //! A line -> its [`Unit`], or nothing where the line has to be read word by word. A line is running text beyond
 //! doubt where it is long, ends as a sentence does, and nearly half of its words begin small; of such a line only
@@ -7,11 +7,12 @@
 //! `The crews voted on Monday.` -> bits of word starts `T...c.....v.....o..M`, of capitals among them `T..................M`.
 //!
 //! Invariant: what it counts is what [`count`](super::count) would have counted, up to [`MOST_EXACT`] bytes; in longer
-//! lines halves of words such as `well-known` count twice. Cost: about three instructions a byte, and twenty a word
-//! up to [`MOST_EXACT`] bytes.
+//! lines halves of words such as `well-known` count twice. Cost: about three instructions a byte, and ten a word up to
+//! [`MOST_EXACT`] bytes.
 
+use super::bits::{Bits, before, behind, below, turn};
 use super::count;
-use super::eight::{self, HIGH, ONES, capitals, letters_digits, sum};
+use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
@@ -28,9 +29,7 @@ const MOST_EXACT: usize = 480;
 /// Most words of a line in which its sentence ends matter.
 const MOST_SENTENCES: u32 = 60;
 
-/// Blocks whose counts fit into eight counters of a byte each.
-const BLOCKS: usize = 255;
-/// Bytes whose word starts fit into one number.
+/// Bytes that are read at once, a bit for each.
 const STRETCH: usize = 64;
 
 /// Words by how they begin.
@@ -147,141 +146,133 @@ fn words(
     inner: &mut Option<Found>,
 ) -> Option<Words> {
     let bytes = line.bytes();
-    let (blocks, rest) = bytes.as_chunks();
-    let (mut counter, mut words) = (Counter::default(), Words::default());
-    let last = eight::read(bytes, bytes.len() - rest.len());
-    if bytes.len() > MOST_EXACT {
-        for part in blocks.chunks(BLOCKS) {
-            part.iter().for_each(|block| _ = counter.step(u64::from_le_bytes(*block)));
-            counter.flush(&mut words);
+    let exact = bytes.len() <= MOST_EXACT;
+    // A line begins as behind a blank.
+    let mut last = Last { blank: true, ..Last::default() };
+    let (mut words, mut room) = (Words::default(), [0; WINDOW]);
+    for from in (0..bytes.len()).step_by(STRETCH) {
+        let window = line.window(from, &mut room);
+        let mut bits = Bits::read_crosswise(window);
+        let left = bytes.len() - from;
+        bits.words &= before(left);
+        if last.lead || has_wide(window) {
+            let wide = Wide::read(window, left, last.lead)?;
+            bits.words |= turn(wide.letters);
+            bits.capitals |= turn(wide.capitals);
+            last.lead = wide.lead_at_end;
         }
-        counter.step(last);
-        counter.flush(&mut words);
-        if counter.high & HIGH != 0 {
-            count_wide(bytes, &mut words, &mut [])?;
+        let starts = bits.words & !behind(bits.words, last.word);
+        words.add(starts, &bits);
+        if exact {
+            let apart = starts & !behind(bits.blanks, last.blank);
+            // The line's first word is no rest of one, and does not stand inside the line.
+            let opening = if from == 0 { below(first + 1) } else { 0 };
+            let mut starts = turn(starts) & !opening;
+            if apart != 0 {
+                starts = take_rests(bytes, from, starts, turn(apart) & starts, &mut words);
+            }
+            if inner.is_none() {
+                *inner = look_inside(line, from, window, starts, phrases, norm);
+            }
         }
-        return Some(words);
+        (last.word, last.blank) = (bits.words >> 63 != 0, bits.blanks >> 63 != 0);
     }
-    let mut starts = [0; MOST_EXACT / 8 + 1];
-    for (block, starts) in blocks.iter().zip(&mut starts) {
-        *starts = counter.step(u64::from_le_bytes(*block));
-    }
-    if let Some(starts) = starts.get_mut(blocks.len()) {
-        *starts = counter.step(last);
-    }
-    counter.flush(&mut words);
-    if counter.high & HIGH != 0 {
-        count_wide(bytes, &mut words, &mut starts)?;
-    }
-    let (mut back, mut room) = (Words::default(), [0; WINDOW]);
-    for (starts, at) in starts.chunks(8).zip((0..bytes.len()).step_by(STRETCH)) {
-        let mut bits = [0; 8];
-        bits.iter_mut().zip(starts).for_each(|(bits, starts)| *bits = eight::pack(*starts));
-        let (mut starts, mut from) = (u64::from_le_bytes(bits), at);
-        // No word of the line's first bytes is the rest of one, nor stands inside the line.
-        if at == 0 {
-            starts &= !(u64::MAX >> (STRETCH - 1 - first.min(STRETCH - 1)));
-            starts >>= 1;
-        } else {
-            from -= 1;
-        }
-        look_inside(line, from, line.window(from, &mut room), starts, phrases, norm, inner, &mut back);
-    }
-    words.all -= back.all;
-    words.capital -= back.capital;
-    words.digit -= back.digit;
     Some(words)
 }
 
-/// Counts of word starts, a byte for each of eight columns.
-#[derive(Debug, Default)]
-struct Counter {
-    all: u64,
-    capital: u64,
-    digit: u64,
-    /// The last byte of the block before was part of a word.
-    carry: u64,
-    /// All bytes seen, as one: whether there are some above ASCII.
-    high: u64,
-}
-
-impl Counter {
-    /// Counts a block; the high bits of the bytes that start a word are handed back.
+impl Words {
+    /// Counts the words that start at `starts`, which are of `bits`.
     #[inline]
-    fn step(&mut self, block: u64) -> u64 {
-        let (letters, digits) = letters_digits(block);
-        let inside = letters | digits;
-        self.high |= block;
-        let starts = inside & !((inside << 8) | self.carry);
-        self.carry = inside >> 56;
-        self.all += starts >> 7;
-        self.capital += capitals(block, starts & letters) >> 7;
-        self.digit += (starts & digits) >> 7;
-        starts
-    }
-
-    /// Moves the counts into `words`, before a column runs over.
-    fn flush(&mut self, words: &mut Words) {
-        words.all += offset(sum(self.all));
-        words.capital += offset(sum(self.capital));
-        words.digit += offset(sum(self.digit));
-        (self.all, self.capital, self.digit) = (0, 0, 0);
+    const fn add(&mut self, starts: u64, bits: &Bits) {
+        self.all += starts.count_ones();
+        self.capital += (starts & bits.capitals).count_ones();
+        self.digit += (starts & bits.digits).count_ones();
     }
 }
 
-/// Takes the letters outside ASCII for parts of words, as they were not when the words were counted; nothing where
-/// there are some of other scripts than Latin.
-fn count_wide(bytes: &[u8], words: &mut Words, starts: &mut [u64]) -> Option<()> {
-    let (blocks, rest) = bytes.as_chunks();
-    let last = eight::read(bytes, bytes.len() - rest.len());
-    // Mostly there are none, but quotation marks and dashes.
-    let letters = blocks.iter().fold(0, |letters, block| letters | leads_letter(u64::from_le_bytes(*block)));
-    if letters | leads_letter(last) == 0 {
-        return Some(());
-    }
-    let blocks = blocks.iter().map(|block| u64::from_le_bytes(*block)).chain([last]);
-    for (block, from) in blocks.zip((0..).step_by(8)) {
-        let mut leads = leads_letter(block);
-        while leads != 0 {
-            let at = from + leads.trailing_zeros() as usize / 8;
-            leads &= leads - 1;
-            let (lead, second) = (*bytes.get(at)?, *bytes.get(at + 1)?);
-            if !is_wide(lead) {
-                return None;
-            }
-            let bit = |at: usize| 0x80 << (8 * (at % 8));
-            if !ends_word(bytes, at) {
-                words.all += 1;
-                words.capital += u32::from(count::is_capital(lead, second));
-                if let Some(starts) = starts.get_mut(at / 8) {
-                    *starts |= bit(at);
+/// True where there is a byte outside ASCII in a window.
+#[inline]
+fn has_wide(window: &[u8; WINDOW]) -> bool {
+    let all = window.as_chunks().0.iter().fold(0, |all, block| all | u64::from_le_bytes(*block));
+    all & eight::HIGH != 0
+}
+
+/// What the byte before a stretch is.
+#[derive(Debug, Default)]
+struct Last {
+    /// Part of a word.
+    word: bool,
+    blank: bool,
+    /// The first byte of a letter outside ASCII.
+    lead: bool,
+}
+
+/// Letters outside ASCII in a stretch, a bit for each of their bytes.
+#[derive(Debug, Default)]
+struct Wide {
+    letters: u64,
+    /// The first bytes of capitals.
+    capitals: u64,
+    /// The second byte of the last one stands in the next stretch.
+    lead_at_end: bool,
+}
+
+impl Wide {
+    /// Reads the letters among the `left` bytes that a window begins with, the first of them the rest of one if
+    /// `begun`; nothing where there are letters of other scripts than Latin.
+    #[inline(never)] // so that the common way stays short
+    fn read(window: &[u8; WINDOW], left: usize, begun: bool) -> Option<Self> {
+        let mut wide = Self { letters: u64::from(begun), ..Self::default() };
+        // Mostly there are none, but quotation marks and dashes.
+        let blocks = window.as_chunks().0.iter().take(STRETCH / 8);
+        if blocks.clone().fold(0, |all, block| all | leads_letter(u64::from_le_bytes(*block))) == 0 {
+            return Some(wide);
+        }
+        for (block, from) in blocks.zip((0..).step_by(8)) {
+            let mut leads = leads_letter(u64::from_le_bytes(*block));
+            while leads != 0 {
+                let at = from + leads.trailing_zeros() as usize / 8;
+                leads &= leads - 1;
+                if at >= left {
+                    return Some(wide);
                 }
-            }
-            // What stands behind it starts no word.
-            if let Some(&next) = bytes.get(at + 2).filter(|next| count::is_word(**next)) {
-                words.all -= 1;
-                words.capital -= u32::from(next.is_ascii_uppercase());
-                words.digit -= u32::from(next.is_ascii_digit());
-                if let Some(starts) = starts.get_mut((at + 2) / 8) {
-                    *starts &= !bit(at + 2);
+                let (lead, second) = (*window.get(at)?, *window.get(at + 1)?);
+                if !is_wide(lead) {
+                    return None;
                 }
+                wide.letters |= 0b11 << at;
+                wide.capitals |= u64::from(count::is_capital(lead, second)) << at;
+                wide.lead_at_end = at == STRETCH - 1;
             }
         }
+        Some(wide)
     }
-    Some(())
 }
 
 /// High bits of the bytes that begin a character outside ASCII, those of 0xC2 and 0xE2 aside, which are marks.
+#[inline]
 const fn leads_letter(block: u64) -> u64 {
-    let other = (block & (0xDF * ONES)) ^ (0xC2 * ONES);
-    let is_other = ((other & !HIGH) + !HIGH) | other;
-    block & (block << 1) & is_other & HIGH
+    let other = (block & (0xDF * eight::ONES)) ^ (0xC2 * eight::ONES);
+    let is_other = ((other & !eight::HIGH) + !eight::HIGH) | other;
+    block & (block << 1) & is_other & eight::HIGH
 }
 
-/// Looks at the words that start behind the bytes of a window that begins at `from`, a bit for each: the halves of
-/// joined words are counted into `back`, and phrases found.
+/// Takes back the words at `apart`, behind no blank, that are the rest of one; the other starts are handed back.
+#[inline(never)] // so that the common way stays short
+fn take_rests(bytes: &[u8], from: usize, mut starts: u64, apart: u64, words: &mut Words) -> u64 {
+    let mut left = apart;
+    while left != 0 {
+        let bit = left & left.wrapping_neg();
+        left &= left - 1;
+        if take_back(bytes, from + bit.trailing_zeros() as usize, words) {
+            starts ^= bit;
+        }
+    }
+    starts
+}
+
+/// The phrase that begins at one of the words that start at `starts`.
 #[inline]
-#[expect(clippy::too_many_arguments, reason = "a part of the loop that calls it")]
 fn look_inside(
     line: Line<'_>,
     from: usize,
@@ -289,21 +280,18 @@ fn look_inside(
     mut starts: u64,
     phrases: &Phrases,
     norm: &mut Norm,
-    inner: &mut Option<Found>,
-    back: &mut Words,
-) {
+) -> Option<Found> {
     while starts != 0 {
-        let before = starts.trailing_zeros() as usize;
+        let at = starts.trailing_zeros() as usize;
         starts &= starts - 1;
-        // The byte before the word, and the word's first letters.
-        let letters = line::block(window, before);
-        if letters & 0xFF != 0x20 && take_back(line.bytes(), from + before + 1, back) {
-            continue;
-        }
-        if phrases.may_be_inside(letters >> 8) && inner.is_none() {
-            *inner = inside(line.body(), from + before + 1, phrases, norm);
+        if phrases.may_be_inside(line::block(window, at)) {
+            let found = inside(line.body(), from + at, phrases, norm);
+            if found.is_some() {
+                return found;
+            }
         }
     }
+    None
 }
 
 /// The phrase that begins at a word inside the line.
@@ -322,10 +310,9 @@ fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Optio
     phrases.inside(line.get(start..)?, norm)
 }
 
-/// Counts what was counted at `start` into `back` where it is the rest of a word: behind `-`, an apostrophe, a soft
+/// Takes what was counted at `start` out of `words` where it is the rest of a word: behind `-`, an apostrophe, a soft
 /// hyphen.
-#[inline(never)] // so that the loop that asks stays short
-fn take_back(bytes: &[u8], start: usize, back: &mut Words) -> bool {
+fn take_back(bytes: &[u8], start: usize, words: &mut Words) -> bool {
     let first = bytes.get(start).copied().unwrap_or(b' ');
     let letter = first.is_ascii_alphabetic() || is_wide(first);
     let joined = match bytes.get(..start) {
@@ -336,9 +323,9 @@ fn take_back(bytes: &[u8], start: usize, back: &mut Words) -> bool {
     };
     if joined {
         let second = bytes.get(start + 1).copied().unwrap_or(0);
-        back.all += 1;
-        back.capital += u32::from(first.is_ascii_uppercase() || count::is_capital(first, second));
-        back.digit += u32::from(first.is_ascii_digit());
+        words.all -= 1;
+        words.capital -= u32::from(first.is_ascii_uppercase() || count::is_capital(first, second));
+        words.digit -= u32::from(first.is_ascii_digit());
     }
     joined
 }

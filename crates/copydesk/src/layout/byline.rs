@@ -48,7 +48,16 @@ const OPENERS: &[&[&str]] = &[
 const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interview", "автор", "текст"];
 
 /// What stands behind the opening word of a byline, with its offset in the line.
+#[inline]
 pub(super) fn after_opener(line: &str) -> Option<usize> {
+    // Nearly all lines go no further.
+    if line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && !has_initials(line) {
+        return None;
+    }
+    read_opener(line)
+}
+
+fn read_opener(line: &str) -> Option<usize> {
     let body = match line.as_bytes() {
         [first, ..] if first.is_ascii_alphanumeric() => line,
         _ => line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']),
@@ -157,14 +166,21 @@ const INITIALS: [u32; 32] = {
     initials
 };
 
-/// False where the first word is no opening word: most lines go no further.
+/// False where no opening word begins with the two letters of ASCII that a line begins with.
 #[inline]
+fn has_initials(line: &str) -> bool {
+    match line.as_bytes() {
+        [first @ ..0x80, second, ..] => INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 != 0,
+        _ => true,
+    }
+}
+
+/// False where the first word is no opening word.
 fn may_open(body: &str) -> bool {
     match body.as_bytes() {
-        [first @ ..0x80, second, ..] if INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 == 0 => {
-            false
+        [..0x80, ..] => {
+            has_initials(body) && HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0)
         }
-        [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
         _ => body.starts_with(['А', 'а', 'Т', 'т']),
     }
 }

@@ -4,6 +4,7 @@
 //! A line -> its [`Unit`]. Lines of plain words, nearly all, are read by [`labels`]; others here, word by word.
 //! Cost: one pass, one table probe a word.
 
+use super::effects;
 use super::eight::{self, capitals, letters_digits};
 use super::labels;
 use super::line::Line;
@@ -126,13 +127,14 @@ pub(super) fn word_by_word(text: &str, phrases: &Phrases, norm: &mut Norm, unit:
             }
             Byte::Mark => {
                 at += 1;
-                mark(unit, byte(start), byte(at), first);
+                effects::apply(effects::of(byte(start), byte(at), first), byte(at), unit);
                 continue;
             }
             Byte::High => {
                 if let Some(width) = mark_width(byte(at), byte(at + 1), byte(at + 2)) {
                     at += width;
-                    wide_mark(unit, byte(start), byte(start + 1), byte(start + 2), first);
+                    let effects = effects::of_wide(byte(start), byte(start + 1), byte(start + 2), first);
+                    effects::apply(effects, byte(at), unit);
                     continue;
                 }
             }
@@ -298,77 +300,4 @@ pub(super) const fn mark_width(a: u8, b: u8, c: u8) -> Option<usize> {
 const fn joins(a: u8, b: u8, c: u8, next: u8) -> bool {
     let letter = matches!(class_of(next), Byte::Lower | Byte::Upper | Byte::High);
     letter && matches!((a, b, c), (0xC2, 0xAD, _) | (0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D))
-}
-
-/// What a mark of ASCII does to what is known of a line, a bit for each.
-mod effects {
-    /// It ends a sentence.
-    pub(super) const ENDS: u8 = 1;
-    /// What stands before it ends none.
-    pub(super) const GOES_ON: u8 = 1 << 1;
-    /// It is counted among the marks of running text.
-    pub(super) const COUNTS: u8 = 1 << 2;
-    /// It may stand between the steps of a breadcrumb.
-    pub(super) const SEPARATES: u8 = 1 << 3;
-    /// It is a colon.
-    pub(super) const COLON: u8 = 1 << 4;
-    /// It stands in addresses.
-    pub(super) const ADDRESS: u8 = 1 << 5;
-    /// As the first thing of a line it makes it one of a list.
-    pub(super) const ITEM: u8 = 1 << 6;
-
-    /// By byte.
-    pub(super) const OF: [u8; 256] = {
-        let mut of = [GOES_ON; 256];
-        of[b'.' as usize] = ENDS;
-        of[b'!' as usize] = ENDS;
-        of[b'?' as usize] = ENDS;
-        of[b'"' as usize] = COUNTS;
-        of[b')' as usize] = 0;
-        of[b']' as usize] = 0;
-        of[b'\'' as usize] = 0;
-        of[b',' as usize] = COUNTS | GOES_ON;
-        of[b';' as usize] = COUNTS | GOES_ON;
-        of[b':' as usize] = COLON | GOES_ON;
-        of[b'@' as usize] = ADDRESS;
-        of[b'/' as usize] = SEPARATES | GOES_ON;
-        of[b'|' as usize] = SEPARATES | GOES_ON;
-        of[b'>' as usize] = SEPARATES | GOES_ON;
-        of[b'-' as usize] = ITEM | GOES_ON;
-        of[b'*' as usize] = ITEM | GOES_ON;
-        of
-    };
-}
-
-/// Without a branch: which mark comes next is nothing a processor can guess.
-#[inline]
-pub(super) fn mark(unit: &mut Unit, mark: u8, next: u8, first: bool) {
-    let double = mark == b'/' && next == b'/';
-    let effect = effects::OF[mark as usize];
-    let does = |bit: u8| effect & bit != 0;
-    let ends = does(effects::ENDS) & !first;
-    unit.terminal = (unit.terminal & !(does(effects::GOES_ON) & !double)) | ends;
-    unit.sentences = Some(unit.sentences.unwrap_or(0) + u32::from(ends & closes(next)));
-    unit.marks += u32::from(does(effects::COUNTS));
-    unit.separators += u32::from(does(effects::SEPARATES));
-    unit.colon |= does(effects::COLON);
-    unit.address |= does(effects::ADDRESS) | double;
-    unit.item |= does(effects::ITEM) & first;
-}
-
-pub(super) fn wide_mark(unit: &mut Unit, a: u8, b: u8, c: u8, first: bool) {
-    unit.separators += u32::from(matches!((a, b, c), (0xE2, 0x80, 0xBA | 0xA2) | (0xC2, 0xBB | 0xB7, _)));
-    unit.copyright |= (a, b) == (0xC2, 0xA9);
-    match (a, b, c) {
-        (0xE2, 0x80, 0x98..=0x9F) => unit.marks += u32::from(c >= 0x9C),
-        (0xE2, 0x80, 0xA6) if !first => unit.terminal = true,
-        (0xE2, 0x80, 0xA2) | (0xE2, 0x97 | 0x96, _) if first => unit.item = true,
-        (0xE3, 0x80, 0x82) | (0xEF, 0xBC, 0x81 | 0x9F) => {
-            unit.terminal = true;
-            *unit.sentences.get_or_insert(0) += 1;
-        }
-        (0xE3, 0x80, 0x8C | 0x8D) | (0xC2, 0xA0 | 0xAB | 0xBB, _) => {}
-        (0xEF, 0xBC, 0x8C) | (0xE3, 0x80, 0x81) => unit.marks += 1,
-        _ => unit.terminal = false,
-    }
 }

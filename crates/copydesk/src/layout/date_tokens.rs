@@ -4,6 +4,7 @@
 
 use super::eight;
 use core::ops::Range;
+use smallvec::SmallVec;
 
 /// A piece of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,15 +15,15 @@ pub(super) enum Token<'t> {
 }
 
 /// The pieces of a line, with where they stand.
-pub(super) type Tokens<'t> = Vec<(Token<'t>, Range<usize>)>;
+pub(super) type Tokens<'t> = [(Token<'t>, Range<usize>)];
 
-/// Tokens that a line's buffer has room for before it grows: those of a date line, and small enough to come cheaply.
+/// Most tokens that are kept without an allocation, those of a date line.
 const MOST_TOKENS: usize = 24;
 
 /// The pieces of `line`, white space left out.
-pub(super) fn tokens(line: &str) -> Tokens<'_> {
+pub(super) fn tokens(line: &str) -> SmallVec<[(Token<'_>, Range<usize>); MOST_TOKENS]> {
     let bytes = line.as_bytes();
-    let mut tokens = Vec::with_capacity(MOST_TOKENS);
+    let mut tokens = SmallVec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let start = at;

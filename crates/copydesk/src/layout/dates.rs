@@ -101,21 +101,21 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
     if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line) {
         return Vec::new();
     }
-    let tokens = tokens(line);
+    let tokens = &tokens(line)[..];
     let mut found: Vec<Stamp> = Vec::new();
     let (mut at, mut label, mut clock) = (0, Label::None, None);
     let mut clock_at = 0;
     while at < tokens.len() {
-        if let Some((mut stamp, next)) = date(&tokens, at) {
+        if let Some((mut stamp, next)) = date(tokens, at) {
             stamp.label = label;
             // A clock time before the date belongs to it; one after it does where none stood before.
             stamp.clock = clock.take();
             let (mut after, limit) = (next, (next + 6).min(tokens.len()));
             while stamp.clock.is_none() && after < limit {
-                if date(&tokens, after).is_some() || label_of(&tokens, after).is_some() {
+                if date(tokens, after).is_some() || label_of(tokens, after).is_some() {
                     break;
                 }
-                if let Some((time, end)) = clock_time(&tokens, after) {
+                if let Some((time, end)) = clock_time(tokens, after) {
                     stamp.clock = Some(time);
                     at = end;
                     break;
@@ -126,11 +126,11 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
             found.push(stamp);
             continue;
         }
-        if let Some(said) = label_of(&tokens, at) {
+        if let Some(said) = label_of(tokens, at) {
             label = said;
             clock = None;
         }
-        if let Some((time, next)) = clock_time(&tokens, at) {
+        if let Some((time, next)) = clock_time(tokens, at) {
             (clock, clock_at) = (Some(time), next);
             at = next;
             continue;
@@ -145,13 +145,13 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
 
 /// A clock time that stands without a date of its own: `Update: 10:01`.
 pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
-    let tokens = tokens(line);
+    let tokens = &tokens(line)[..];
     let mut label = Label::None;
     for at in 0..tokens.len() {
-        if let Some(said) = label_of(&tokens, at) {
+        if let Some(said) = label_of(tokens, at) {
             label = said;
         }
-        if let Some((time, _)) = clock_time(&tokens, at) {
+        if let Some((time, _)) = clock_time(tokens, at) {
             return Some((time, label));
         }
     }
@@ -160,7 +160,9 @@ pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
 
 fn label_of(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
     let Token::Word(word) = tokens.get(at)?.0 else { return None };
-    if !(5..=9).contains(&word.len()) {
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    let may_say = matches!(first, Some(b'c' | b'e' | b'f' | b'i' | b'm' | b'p' | b'r' | b'u'));
+    if !may_say || !(5..=9).contains(&word.len()) {
         return None;
     }
     let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));

@@ -28,7 +28,13 @@ pub(super) const fn letters(bytes: u64) -> u64 {
 /// Blanks, and no other white space.
 #[inline]
 pub(super) const fn blanks(bytes: u64) -> u64 {
-    zeros(bytes ^ (0x20 * ONES))
+    same(bytes, b' ')
+}
+
+/// Bytes that are `byte`.
+#[inline]
+pub(super) const fn same(bytes: u64, byte: u8) -> u64 {
+    zeros(bytes ^ (byte as u64 * ONES))
 }
 
 /// Letters, digits and marks of ASCII, no white space and no other control characters.
@@ -72,6 +78,12 @@ pub(super) const fn capitals(bytes: u64, letters: u64) -> u64 {
 #[inline]
 pub(super) const fn small(block: u64) -> u64 {
     block | capitals(block, letters(block)) >> 2
+}
+
+/// As [`small`], of a block of letters and digits: they and the marks that join them have the bit or may have it.
+#[inline]
+pub(super) const fn lower(block: u64) -> u64 {
+    block | (0x20 * ONES)
 }
 
 /// The first `length` bytes of a block, the rest zeros; fewer than eight.
@@ -121,13 +133,6 @@ pub(super) const fn word_key(block: u64) -> (u64, usize) {
     let length = run(letters | digits);
     let inside = if length >= 8 { u64::MAX } else { (1 << (8 * length)) - 1 };
     ((block | capitals(block, letters) >> 2) & inside, length)
-}
-
-/// The sum of eight counters of a byte each.
-pub(super) const fn sum(counters: u64) -> usize {
-    const PAIRS: u64 = 0x00FF_00FF_00FF_00FF;
-    let pairs = (counters & PAIRS) + (counters >> 8 & PAIRS);
-    (pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as usize
 }
 
 #[cfg(test)]

@@ -31,6 +31,8 @@ const TOP: usize = 6;
 const MOST_ALONE: u32 = 6;
 /// Longest date before a first sentence, in bytes.
 const LEAD: usize = 32;
+/// What stands between them.
+const DASH: &str = " – ";
 /// Longest line that gives the age of a story, in words.
 const MOST_AGE: u32 = 8;
 /// Dates kept as evidence for the order of day and month.
@@ -239,8 +241,9 @@ pub(super) fn dates(
     for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {
         let line = unit.span.slice(text);
         let starts = unit.digit > 0 && unit.is_prose();
-        let dash = if starts { memchr::memmem::find(line.as_bytes(), " – ".as_bytes()) } else { None };
-        let head = dash.filter(|dash| *dash <= LEAD).and_then(|dash| line.get(..dash)).unwrap_or("");
+        let before = line.as_bytes().windows(DASH.len()).take(if starts { LEAD + 1 } else { 0 });
+        let dash = before.into_iter().position(|bytes| bytes == DASH.as_bytes());
+        let head = dash.and_then(|dash| line.get(..dash)).unwrap_or("");
         let stamp = dates::stamps(head).into_iter().next();
         found.extend(stamp.filter(|stamp| stamp.span.end == head.len()).map(|stamp| (1, stamp)));
     }

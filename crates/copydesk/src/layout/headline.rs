@@ -7,6 +7,7 @@
 //! Cost: linear in the lines near the story's start; where more than one of them may be it, also in the story's first
 //! words.
 
+use super::bits::{self, below};
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
@@ -370,6 +371,9 @@ fn opening(
     stems
 }
 
+/// Bytes of a stretch.
+const STRETCH: usize = 64;
+
 /// The first six letters of a word.
 const SIX: u64 = 0xFFFF_FFFF_FFFF;
 
@@ -396,23 +400,21 @@ fn words(line: Line<'_>, mut found: impl FnMut(Word)) {
     while from < line.bytes().len() {
         let window = line.window(from, &mut room);
         let left = line.bytes().len() - from;
-        let Stretch { mut inside, length, wide } = Stretch::read(window, left);
+        let Stretch { inside, length, wide } = Stretch::read(window, left);
         if wide {
             words_of_any(line.body().get(from..from + length).unwrap_or(""), &mut found);
             from += length;
             continue;
         }
-        while inside != 0 {
-            let start = inside.trailing_zeros();
+        // Words of three letters or more.
+        let mut starts = inside & !(inside << 1) & inside >> 1 & inside >> 2;
+        while starts != 0 {
+            let start = starts.trailing_zeros();
+            starts &= starts - 1;
             let n_letters = (!(inside >> start)).trailing_zeros();
-            // What is added to the first letter of a word carries through it.
-            inside &= inside.wrapping_add(1 << start);
-            if n_letters >= 3 {
-                let block = line::block(window, start as usize);
-                let block = if n_letters < 8 { eight::head(block, n_letters as usize) } else { block };
-                let key = eight::small(block);
-                found(Word { stem: key & SIX, key });
-            }
+            let small = eight::lower(line::block(window, start as usize));
+            let key = if n_letters < 8 { eight::head(small, n_letters as usize) } else { small };
+            found(Word { stem: key & SIX, key });
         }
         from += length + 1;
     }
@@ -432,36 +434,41 @@ impl Stretch {
     /// Reads the words among the `left` bytes that `window` begins with.
     #[inline]
     fn read(window: &[u8; WINDOW], left: usize) -> Self {
-        let (mut inside, mut high) = ([0; 8], [0; 8]);
-        let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
-        for (block, (inside, high)) in blocks.zip(inside.iter_mut().zip(&mut high)) {
-            let block = u64::from_le_bytes(*block);
-            let (letters, digits) = eight::letters_digits(block);
-            *inside = eight::pack(letters | digits);
-            *high = eight::pack(block & eight::HIGH);
+        let (inside, blanks) = bits::read_words(window);
+        let last = |blanks: u64| 63_usize.saturating_sub(blanks.leading_zeros() as usize);
+        let length = if left < STRETCH { left } else { last(blanks) };
+        let marks = !(inside | blanks) & below(length);
+        match first_wide(window, marks) {
+            None if length > 0 => Self { inside: inside & below(length), length, wide: false },
+            // No blank ends the word in time.
+            None => Self { inside: 0, length: left, wide: true },
+            Some(at) => {
+                let before = last(blanks & below(at));
+                if before > 0 {
+                    return Self { inside: inside & below(before), length: before, wide: false };
+                }
+                let behind = blanks & !below(at) & below(length);
+                let end = if behind == 0 { length } else { behind.trailing_zeros() as usize };
+                Self { inside: 0, length: end, wide: true }
+            }
         }
-        let (inside, high) = (u64::from_le_bytes(inside), u64::from_le_bytes(high));
-        let marks = if left < 64 { 1 << left } else { !(inside | high) };
-        let Some(length) = 63_u32.checked_sub(marks.leading_zeros()) else {
-            return Self { inside, length: left, wide: true };
-        };
-        let all = (1 << length) - 1;
-        let wide = !is_quoting(window, high & all);
-        Self { inside: inside & all, length: length as usize, wide }
     }
 }
 
-/// True where the bytes outside ASCII in a window, a bit for each, are quotation marks and dashes.
+/// Where a character outside ASCII stands that is no quotation mark and no dash, among the `marks` of a window, a bit
+/// for each byte.
 #[inline]
-fn is_quoting(window: &[u8; WINDOW], mut high: u64) -> bool {
-    while high != 0 {
-        let at = high.trailing_zeros() as usize;
-        if !matches!(window.get(at..), Some([0xE2, 0x80, ..])) {
-            return false;
-        }
-        high &= !(7 << at);
+fn first_wide(window: &[u8; WINDOW], mut marks: u64) -> Option<usize> {
+    while marks != 0 {
+        let at = marks.trailing_zeros() as usize;
+        let width = match window.get(at..) {
+            Some([..0x80, ..]) => 1,
+            Some([0xE2, 0x80, ..]) => 3,
+            _ => return Some(at),
+        };
+        marks &= !below(at + width);
     }
-    true
+    None
 }
 
 /// As [`words`], of any text.

@@ -16,7 +16,7 @@
 
 use super::eight;
 use super::norm::Norm;
-use super::phrases::{Found, HEAD, Phrases, Ui};
+use super::phrases::{Found, Phrases, Ui};
 use super::sentence::{behind_date, behind_zone, sentence_start};
 use super::words::{Case, Word, read};
 use core::ops::Range;
@@ -94,9 +94,7 @@ fn found_at(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut
     let may = match word.case {
         Case::Lower | Case::Mark => false,
         Case::Digit => !goes_on(),
-        Case::Title | Case::Upper => {
-            heads(line.get(word.start..word.end).unwrap_or(""), phrases) && !goes_on()
-        }
+        Case::Title | Case::Upper => word.heads && !goes_on(),
     };
     if may { phrases.inline(line.get(word.start..).unwrap_or(""), norm) } else { None }
 }
@@ -164,17 +162,6 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         }
         at += if telling { n_words } else { 1 };
     }
-}
-
-/// True where a phrase may begin with the word, whatever marks are around it.
-fn heads(word: &str, phrases: &Phrases) -> bool {
-    let (key, length) = eight::word_key(eight::read(word.as_bytes(), 0));
-    if length > 0 && (length == 8 || word.as_bytes().get(length).is_none_or(u8::is_ascii)) {
-        return phrases.flags_of(key) & HEAD != 0;
-    }
-    let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    phrases.flags(key.as_bytes()) & HEAD != 0
 }
 
 /// Cuts out the repetitions of the title that the page begins with.

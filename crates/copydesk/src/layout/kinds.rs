@@ -224,6 +224,9 @@ fn is_contents_row(line: &str) -> bool {
 /// Longest question that is a heading, in words.
 const QUESTION: u32 = 14;
 
+/// Longest sentence of a teaser, in words.
+const TEASER: u32 = 40;
+
 /// A short question alone between paragraphs is a heading, unless the story is full of them.
 fn is_question(text: &str, units: &[Unit], at: usize) -> bool {
     let short = |unit: &&Unit| unit.terminal && !unit.piece && unit.words <= QUESTION;
@@ -249,6 +252,12 @@ fn inside(
     if let Some(ui) = ui(unit) {
         return of_ui(ui);
     }
+    // A paragraph as most are: nothing of what follows is asked of one so long.
+    let teased = || matches!(verdicts.last(), Some((BlockKind::Related, _)));
+    let long = unit.words > TEASER || unit.words > QUESTION && !teased();
+    if long && unit.is_prose() && unit.terminal && !unit.piece && unit.repeats <= 1 {
+        return (BlockKind::Paragraph, "layout.running-text");
+    }
     let hash = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.hash);
     let doubled = hash(at.checked_sub(1)) == Some(unit.hash) || hash(Some(at + 1)) == Some(unit.hash);
     if doubled && unit.words >= 4 {
@@ -258,7 +267,7 @@ fn inside(
     let related = !linked
         && matches!(at.checked_sub(1).and_then(|last| verdicts.get(last)), Some((BlockKind::Related, _)));
     let closed = units.get(at + 1).is_some_and(|next| ui(next).is_some());
-    if related && closed && unit.is_prose() && unit.words <= 40 && unit.sentences(text) <= 2 {
+    if related && closed && unit.is_prose() && unit.words <= TEASER && unit.sentences(text) <= 2 {
         return (BlockKind::Related, "layout.teaser-sentence");
     }
     // The words over a credit are its picture's.

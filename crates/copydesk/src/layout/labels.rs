@@ -9,20 +9,20 @@
 //! Invariant: a stretch ends before a blank, so that no word stands in two. Cost: about seven instructions a byte, and
 //! thirty a word.
 
+use super::bits::{Bits, below};
 use super::count::{self, MOST_INNER};
 use super::dates;
-use super::eight::{self, capitals, letters_digits};
+use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::months;
 use super::norm::Norm;
 use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
+use super::punctuation;
 use super::runs::Runs;
 use super::unit::Unit;
 use crate::span::offset;
 
-/// Most bytes outside words of ASCII in a stretch: in other scripts there are more.
-const MOST_MARKS: u32 = 28;
 /// Bytes of a stretch, a bit for each.
 const STRETCH: usize = 64;
 
@@ -31,17 +31,17 @@ const DATE_NUMBERS: u32 = 3;
 
 /// What the bytes of a stretch are, the first as the lowest bit.
 #[derive(Debug, Clone, Copy, Default)]
-struct Stretch {
+pub(super) struct Stretch {
     /// Letters and digits, and what joins them to one word; those outside ASCII once the marks are read.
-    words: u64,
+    pub(super) words: u64,
     capitals: u64,
     digits: u64,
     /// All but blanks and letters and digits of ASCII.
-    marks: u64,
+    pub(super) marks: u64,
     /// Letters outside ASCII.
-    high: u64,
+    pub(super) high: u64,
     /// What phrases take for letters, once the marks are read.
-    kept: u64,
+    pub(super) kept: u64,
 }
 
 /// The numbers of a line.
@@ -80,48 +80,26 @@ impl Numbers {
     }
 }
 
-/// Bits below `at`.
-#[inline]
-const fn below(at: usize) -> u64 {
-    if at >= 64 { u64::MAX } else { (1 << at) - 1 }
-}
-
 impl Stretch {
     /// Reads the stretch of a line that begins at `from`, where `window` begins, and its length; nothing where no
     /// blank ends it in time.
     #[inline]
     fn read(window: &[u8; WINDOW], left: usize) -> Option<(Self, usize)> {
-        // A byte for each block, in columns.
-        let (mut words, mut capitals, mut digits, mut blanks) = ([0; 8], [0; 8], [0; 8], [0; 8]);
-        let columns = words.iter_mut().zip(&mut capitals).zip(digits.iter_mut().zip(&mut blanks));
-        let blocks = window.as_chunks().0.iter().take(left.div_ceil(8));
-        for (block, ((words, capitals), (digits, blanks))) in blocks.zip(columns) {
-            [*words, *capitals, *digits, *blanks] = Self::read_block(u64::from_le_bytes(*block));
-        }
-        let [words, capitals, digits, blanks] = [words, capitals, digits, blanks].map(u64::from_le_bytes);
+        let bits = Bits::read(window, left);
         let length =
-            if left <= STRETCH { left } else { 63_u32.checked_sub(blanks.leading_zeros())? as usize };
+            if left <= STRETCH { left } else { 63_u32.checked_sub(bits.blanks.leading_zeros())? as usize };
         let inside = below(length);
-        let marks = !(words | blanks) & inside;
         Some((
             Self {
-                words: words & inside,
-                capitals: capitals & inside,
-                digits: digits & inside,
-                marks,
+                words: bits.words & inside,
+                capitals: bits.capitals & inside,
+                digits: bits.digits & inside,
+                marks: !(bits.words | bits.blanks) & inside,
                 high: 0,
                 kept: 0,
             },
             length,
         ))
-    }
-
-    /// Words, capitals, digits and blanks of eight bytes, a bit for each.
-    #[inline]
-    const fn read_block(block: u64) -> [u8; 4] {
-        let (letters, digits) = letters_digits(block);
-        let capitals = eight::pack(capitals(block, letters));
-        [eight::pack(letters | digits), capitals, eight::pack(digits), eight::pack(eight::blanks(block))]
     }
 
     /// Where words start.
@@ -140,8 +118,9 @@ impl Stretch {
             return (0, true);
         }
         let word = line::block(window, start);
-        let word = if length < 8 { eight::head(word, length) } else { word };
-        (phrases.flags_of(eight::small(word)), high)
+        let small = if word & eight::HIGH == 0 { eight::lower(word) } else { eight::small(word) };
+        let key = if length < 8 { eight::head(small, length) } else { small };
+        (phrases.flags_of(key), high)
     }
 
     /// Where the word that starts at `start` ends.
@@ -172,7 +151,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
                 (unit.terminal, unit.colon) = (false, false);
             }
         } else {
-            read_marks(bytes, from, &mut stretch, unit)?;
+            punctuation::read(bytes, from, window, &mut stretch, unit)?;
         }
         read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
         if from == 0 {
@@ -191,69 +170,6 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         } else {
             phrases.at_start(text, norm)
         };
-    }
-    Some(())
-}
-
-/// Reads the marks of a stretch in order; those that join a word are made part of it.
-fn read_marks(bytes: &[u8], from: usize, stretch: &mut Stretch, unit: &mut Unit) -> Option<()> {
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
-    let (mut left, mut behind) = (stretch.marks, 0);
-    if left.count_ones() > MOST_MARKS {
-        return None;
-    }
-    while left != 0 {
-        let (at, bit) = (left.trailing_zeros() as usize, left & left.wrapping_neg());
-        let (mark, next) = (byte(from + at), byte(from + at + 1));
-        let mut kinds = marks::of(mark);
-        let after_word = stretch.words << 1 & bit != 0;
-        let mut width = 1;
-        if !mark.is_ascii() {
-            kinds = marks::of_wide(mark, next, byte(from + at + 2));
-        }
-        unit.seen |= kinds;
-        stretch.kept |= if kinds & marks::KEPT == 0 { 0 } else { bit };
-        let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
-        if !mark.is_ascii() {
-            let last = byte(from + at + 2);
-            // What joins words in other ways is left to be read word by word.
-            if matches!((mark, next, last), (0xE2, 0x80, 0x8B..=0x8D) | (0xC2, 0xAD, _)) {
-                return None;
-            }
-            let Some(wide) = count::mark_width(mark, next, last) else {
-                left &= left - 1;
-                stretch.high |= bit;
-                stretch.words |= bit;
-                continue;
-            };
-            width = wide;
-            if after_word && (mark, next, last) == (0xE2, 0x80, 0x99) {
-                let (behind, second, third) = (byte(from + at + 3), byte(from + at + 4), byte(from + at + 5));
-                if !behind.is_ascii() && count::mark_width(behind, second, third).is_some() {
-                    return None;
-                }
-                joins = behind.is_ascii_alphabetic() || !behind.is_ascii();
-            }
-        }
-        left &= !below(at + width);
-        if joins {
-            stretch.words |= below(at + width) & !(bit - 1);
-            continue;
-        }
-        let words = stretch.words & (bit - 1);
-        if words & !below(behind) != 0 {
-            (unit.terminal, unit.colon) = (false, false);
-        }
-        let first = unit.words == 0 && words == 0;
-        if mark.is_ascii() {
-            count::mark(unit, mark, next, first);
-        } else {
-            count::wide_mark(unit, mark, next, byte(from + at + 2), first);
-        }
-        behind = at + width;
-    }
-    if stretch.words & !below(behind) != 0 {
-        (unit.terminal, unit.colon) = (false, false);
     }
     Some(())
 }
@@ -320,16 +236,30 @@ fn inside(
     while starts != 0 {
         let start = starts.trailing_zeros() as usize;
         starts &= starts - 1;
-        let word = line::block(window, start);
-        let may = phrases.may_be_inside(word) || stretch.high >> start & 1 != 0;
-        if may && stretch.flags(window, start, phrases).0 & INNER != 0 {
-            let found = phrases.inside(line.body().get(from + start..).unwrap_or(""), norm);
+        // Of letters outside ASCII the first bytes tell nothing.
+        if phrases.may_be_inside(line::block(window, start)) || stretch.high >> start & 1 != 0 {
+            let found = found_inside(line, from, window, stretch, start, phrases, norm);
             if found.is_some() {
                 return found;
             }
         }
     }
     None
+}
+
+/// The phrase that begins at the word that starts at `start`.
+#[inline(never)] // so that the loop that asks stays short
+fn found_inside(
+    line: Line<'_>,
+    from: usize,
+    window: &[u8; WINDOW],
+    stretch: &Stretch,
+    start: usize,
+    phrases: &Phrases,
+    norm: &mut Norm,
+) -> Option<Found> {
+    let inner = stretch.flags(window, start, phrases).0 & INNER != 0;
+    if inner { phrases.inside(line.body().get(from + start..)?, norm) } else { None }
 }
 
 /// How many words of a line that [`read`] took are grammatical; `most` are enough.
@@ -340,7 +270,7 @@ pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u3
     while from < bytes.len() && n_function < most {
         let window = line.window(from, &mut room);
         let Some((mut stretch, length)) = Stretch::read(window, bytes.len() - from) else { return 0 };
-        if stretch.marks != 0 && read_marks(bytes, from, &mut stretch, &mut marks).is_none() {
+        if stretch.marks != 0 && punctuation::read(bytes, from, window, &mut stretch, &mut marks).is_none() {
             return 0;
         }
         let mut starts = stretch.starts();

@@ -2,6 +2,7 @@
 //!
 //! `&str -> Layout`: blocks in order, each line in exactly one, covering every byte that is not white space.
 
+mod bits;
 mod bulk;
 mod byline;
 mod count;
@@ -9,6 +10,7 @@ mod date_tokens;
 mod dateline;
 mod dates;
 mod edges;
+mod effects;
 mod eight;
 mod facts;
 mod filter;
@@ -24,6 +26,7 @@ mod months;
 mod norm;
 mod phrases;
 mod publisher;
+mod punctuation;
 mod region;
 mod relative;
 mod rows;

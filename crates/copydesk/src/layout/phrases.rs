@@ -13,7 +13,7 @@ use super::forms::{Form, Forms};
 use super::keys::Keys;
 use super::norm::{self, LONGEST, Norm};
 use super::rows::rows;
-use super::runs::Runs;
+use super::runs::{Run, Runs};
 use crate::span::offset;
 use std::sync::LazyLock;
 
@@ -96,8 +96,8 @@ pub(super) struct Found {
 pub(super) struct Phrases {
     forms: Forms,
     keys: Keys,
-    /// Where the first three letters of a word with [`INNER`] have their place.
-    inner: Box<[bool; INNER_PLACES]>,
+    /// Where the first three letters of a word with [`INNER`] have their place, and the next three of a long one.
+    inner: Box<[u8; INNER_PLACES]>,
     /// A bit for the first two words of every phrase of two words or more.
     pairs: Filter,
     /// The same by the keys of the two words.
@@ -109,6 +109,13 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::build);
 
 /// Places for the first letters of words with [`INNER`].
 const INNER_PLACES: usize = 1 << 12;
+/// Bits of three letters: they begin a word of fewer than [`LONG`] bytes, or a longer one, or are its next three.
+const SHORT_BEGINS: u8 = 1;
+const LONG_BEGINS: u8 = 2;
+const GOES_ON: u8 = 4;
+const LONG: usize = 6;
+/// Bits of three bytes.
+const THREE: u32 = 24;
 /// Longest word that is a phrase of its own, in bytes.
 const LONGEST_WORD: usize = 24;
 /// Longest row of buttons, in bytes.
@@ -119,7 +126,7 @@ impl Phrases {
         let mut built = Self {
             forms: Forms::new(),
             keys: Keys::new(),
-            inner: Box::new([false; INNER_PLACES]),
+            inner: Box::new([0; INNER_PLACES]),
             pairs: Filter::new(),
             key_pairs: Filter::new(),
         };
@@ -175,21 +182,29 @@ impl Phrases {
             let [a, b, c, ..] = key.to_le_bytes();
             let low = u64::from(u32::from_le_bytes([a, b, c, 0]));
             let mark = |third: &u8| matches!(third, 0..0x80 | 0xC2 | 0xE2) && !third.is_ascii_alphanumeric();
+            let begins = if word.len() < LONG { SHORT_BEGINS } else { LONG_BEGINS };
             for third in thirds.filter(mark) {
                 let letters = low | u64::from(third) << (8 * word.len().min(3));
-                if let Some(may) = self.inner.get_mut(inner_place(letters)) {
-                    *may = true;
-                }
+                self.inner[inner_place(letters)] |= begins;
+            }
+            if word.len() >= LONG {
+                self.inner[inner_place(key >> THREE)] |= GOES_ON;
             }
         }
         self.keys.mark(key, flag);
     }
 
-    /// False where no phrase that may stand inside a line begins with a word of these letters, whatever their case;
-    /// three letters of ASCII in the lower bytes, or two and what stands behind them.
+    /// False where no phrase that may stand inside a line begins with a word of these letters, whatever their case:
+    /// the first bytes from the word's start on, with what stands behind it.
     #[inline]
     pub(super) fn may_be_inside(&self, letters: u64) -> bool {
-        self.inner[inner_place(letters)]
+        let begins = self.inner[inner_place(letters)] & (SHORT_BEGINS | LONG_BEGINS);
+        begins != 0 && self.may_go_on(begins, letters)
+    }
+
+    #[cold]
+    fn may_go_on(&self, begins: u8, letters: u64) -> bool {
+        begins & SHORT_BEGINS != 0 || self.inner[inner_place(letters >> THREE)] & GOES_ON != 0
     }
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.
@@ -243,12 +258,17 @@ impl Phrases {
 
     /// As [`Phrases::at_start`], of a line that begins with the words of `runs`.
     pub(super) fn at_start_of(&self, runs: Runs<'_>, line: &str, norm: &mut Norm) -> Option<Found> {
-        let Some(complete) = norm.read_runs(runs, Some(&self.pairs)) else {
-            return self.at_start(line, norm);
-        };
-        let found = self.begun(norm, complete);
-        if found.is_some() || line.len() > LONGEST_ROW {
-            return found;
+        if self.may_begin_of(runs) {
+            let Some(complete) = norm.read_runs(runs, Some(&self.pairs)) else {
+                return self.at_start(line, norm);
+            };
+            let found = self.begun(norm, complete);
+            if found.is_some() {
+                return found;
+            }
+        }
+        if line.len() > LONGEST_ROW {
+            return None;
         }
         let row = if runs.whole {
             self.may_be_row_of(runs) && norm.read_runs(runs, None) == Some(true)
@@ -258,8 +278,24 @@ impl Phrases {
         if row { self.row(norm) } else { None }
     }
 
+    /// As [`Phrases::may_begin`], of the words of a line.
+    fn may_begin_of(&self, runs: Runs<'_>) -> bool {
+        let key = |run: Run| if run.number { u64::from(b'0') } else { runs.letters(run, run.start) };
+        let mut all = runs.iter();
+        let Some(first) = all.next().map(key) else { return true };
+        let flags = self.flags_of(first);
+        flags & OPEN != 0
+            || match all.next() {
+                Some(second) => self.key_pairs.may_have(pair_of(first, key(second))),
+                None => !runs.whole || flags & WHOLE != 0,
+            }
+    }
+
     /// As [`Phrases::may_be_row`], of the words of a short line.
     fn may_be_row_of(&self, runs: Runs<'_>) -> bool {
+        if runs.n_words() > LONGEST + 1 {
+            return false;
+        }
         let (mut n_buttons, mut n_others) = (0, 0);
         for run in runs.iter() {
             let button = self.flags_of(runs.letters(run, run.start)) & BUTTON != 0;
@@ -293,7 +329,7 @@ impl Phrases {
 
     /// False where no phrase begins with the first two words, which most lines show that begin as a phrase does.
     fn may_begin(&self, line: &[u8]) -> bool {
-        let Some((first, end)) = plain_key(line, 0) else { return true };
+        let Some((first, end)) = word_key(line, 0) else { return true };
         let flags = self.flags_of(first);
         if flags & OPEN != 0 {
             return true;
@@ -302,19 +338,18 @@ impl Phrases {
         let Some(blanks) = behind.iter().position(|byte| !norm::is_apart(*byte)) else {
             return flags & WHOLE != 0;
         };
-        let Some((second, _)) = plain_key(line, end + blanks) else { return true };
+        let Some((second, _)) = word_key(line, end + blanks) else { return true };
         self.key_pairs.may_have(pair_of(first, second))
     }
 
-    /// False where no phrase of two words or more begins with the first two, both of ASCII.
+    /// False where no phrase of two words or more begins with the first two, both of letters or digits of ASCII alone.
     pub(super) fn may_begin_two(&self, line: &[u8]) -> bool {
-        let Some((first, end)) = plain_key(line, 0).filter(|(first, _)| self.flags_of(*first) & HEAD != 0)
-        else {
-            return false;
-        };
+        let plain = |(key, _): &(u64, usize)| eight::same(*key, b'\'') | eight::same(*key, b'&') == 0;
+        let head = |first: &(u64, usize)| plain(first) && self.flags_of(first.0) & HEAD != 0;
+        let Some((first, end)) = word_key(line, 0).filter(head) else { return false };
         let behind = line.get(end..).unwrap_or(&[]);
         let blanks = behind.iter().position(|byte| !norm::is_apart(*byte));
-        let second = blanks.and_then(|blanks| plain_key(line, end + blanks));
+        let second = blanks.and_then(|blanks| word_key(line, end + blanks)).filter(plain);
         second.is_some_and(|(second, _)| self.key_pairs.may_have(pair_of(first, second)))
     }
 
@@ -371,6 +406,9 @@ impl Phrases {
 
     /// The phrase that stands at the start of `rest`, the remainder of a line, and may stand inside one.
     pub(super) fn inside(&self, rest: &str, norm: &mut Norm) -> Option<Found> {
+        if !self.may_begin(rest.as_bytes()) {
+            return None;
+        }
         let complete = norm.read(rest, Some(&self.pairs));
         if let Some(form) = self.label(norm).filter(|form| form.open.0) {
             return Some(Found { ui: form.ui, words: 2, whole: false });
@@ -394,28 +432,36 @@ const fn pair_of(first: u64, second: u64) -> u64 {
     first.rotate_left(23).wrapping_mul(0x517C_C1B7_2722_0A95) ^ second
 }
 
-/// The key of the word at a byte as phrases have it, and its end; nothing where it is not of letters or digits alone.
+/// The key of the word at a byte as phrases have it, and its end; nothing where there is none, or it is not to be read
+/// from its first eight bytes.
 #[inline]
-fn plain_key(line: &[u8], at: usize) -> Option<(u64, usize)> {
-    let (key, length) = eight::word_key(eight::read(line, at));
-    let mut end = at + length;
-    if length == 8 {
-        end += line.get(end..)?.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    }
-    let behind = line.get(end).copied().unwrap_or(b' ');
-    if !norm::is_apart(behind) {
-        return None;
-    }
-    let digits = eight::letters_digits(key).1;
-    match (length, digits) {
-        (0, _) => None,
-        (_, 0) => Some((key, end)),
-        // `1,204`
-        (1..8, _) if eight::run(digits) == length && !matches!(behind, b',' | b'.') => {
-            Some((u64::from(b'0'), end))
+fn word_key(line: &[u8], at: usize) -> Option<(u64, usize)> {
+    let block = eight::read(line, at);
+    let (letters, digits) = eight::letters_digits(block);
+    let mut length = eight::run(letters);
+    if length > 0 && length < 8 && matches!((block >> (8 * length)).to_le_bytes()[0], b'\'' | b'&') {
+        // `today's`
+        length = eight::run(letters | eight::same(block, b'\'') | eight::same(block, b'&'));
+        if length == 8 {
+            return None;
         }
-        _ => None,
     }
+    if (1..8).contains(&length) {
+        let behind = (block >> (8 * length)).to_le_bytes()[0];
+        return norm::is_apart(behind).then(|| (eight::head(eight::lower(block), length), at + length));
+    }
+    if length == 8 {
+        let more = line.get(at + 8..)?.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let end = at + 8 + more;
+        let behind = line.get(end).copied().unwrap_or(b' ');
+        return norm::is_apart(behind).then(|| (eight::lower(block), end));
+    }
+    // `1,204`
+    let n_digits = eight::run(digits);
+    let end = at + n_digits;
+    let behind = line.get(end).copied().unwrap_or(b' ');
+    let number = (1..8).contains(&n_digits) && norm::is_apart(behind) && !matches!(behind, b',' | b'.');
+    number.then(|| (u64::from(b'0'), end))
 }
 
 /// The first eight bytes of a word, ASCII letters folded, as a number.

@@ -28,14 +28,13 @@ const OPENERS: &[(&str, i32)] = &[
     ("welcome to ", 1),
     ("source: ", 2),
 ];
-/// The four letters that they begin with.
-const INITIALS: [u32; OPENERS.len()] = {
-    let (mut initials, mut nth) = ([0; OPENERS.len()], 0);
+/// The two letters that they begin with: a bit for each second one, by the first.
+const INITIALS: [u32; 32] = {
+    let (mut initials, mut nth) = ([0; 32], 0);
     while nth < OPENERS.len() {
-        initials[nth] = match OPENERS[nth].0.as_bytes().first_chunk() {
-            Some(head) => u32::from_le_bytes(*head),
-            None => 0,
-        };
+        if let [first, second, ..] = OPENERS[nth].0.as_bytes() {
+            initials[(*first & 0x1F) as usize] |= 1 << (*second & 0x1F);
+        }
         nth += 1;
     }
     initials
@@ -65,6 +64,8 @@ const ENOUGH: i32 = 2;
 const MOST_REPEATS: u32 = 50;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
+/// Longest line that an opener begins, in words.
+const MOST_OPENED: u32 = 10;
 
 /// A name and its points.
 type Votes = Vec<(String, i32)>;
@@ -86,15 +87,17 @@ pub(super) fn find(
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
-        if unit.words > 60 || story.contains(&at) && unit.is_prose() {
+        let opens = unit.words <= MOST_OPENED && may_open(text, unit);
+        let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
+        if !(opens || unit.may_hold(marks::WIDE) || unit.address || footer())
+            || unit.words > 60
+            || story.contains(&at) && unit.is_prose()
+            || unit.repeats > MOST_REPEATS
+        {
             continue;
         }
         let line = unit.span.slice(text);
-        if unit.repeats > MOST_REPEATS {
-            continue;
-        }
-        let legal = !story.contains(&at)
-            && [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
+        let legal = !story.contains(&at) && footer();
         if legal
             || !story.contains(&at)
                 && unit.may_hold(marks::WIDE)
@@ -102,7 +105,7 @@ pub(super) fn find(
         {
             copyright(line, &mut votes);
         }
-        if unit.words <= 10 {
+        if opens {
             opener(line, authors, &mut votes);
         }
         if unit.address && unit.words <= 12 {
@@ -271,13 +274,17 @@ fn copyright(line: &str, votes: &mut Votes) {
     vote(name.get(..end).unwrap_or(""), if had_year { 3 } else { 1 }, votes);
 }
 
+/// False where no opener begins as a line does: nearly all lines go no further.
+#[inline]
+fn may_open(text: &str, unit: &Unit) -> bool {
+    match text.as_bytes().get(unit.span.start as usize..) {
+        Some([first, second, ..]) => INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 != 0,
+        _ => false,
+    }
+}
+
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
-    // A blank in them stays one.
-    let head = line.as_bytes().first_chunk().map_or(0, |head| u32::from_le_bytes(*head) | 0x2020_2020);
-    if !INITIALS.contains(&head) {
-        return;
-    }
     for (opener, points) in OPENERS {
         let Some(head) = line.get(..opener.len()) else { continue };
         if !head.eq_ignore_ascii_case(opener) {

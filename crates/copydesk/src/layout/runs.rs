@@ -56,6 +56,12 @@ impl<'w> Runs<'w> {
         Self { window, length, whole: false, words: words & ((1 << length) - 1), digits }
     }
 
+    /// How many there are.
+    #[inline]
+    pub(super) const fn n_words(self) -> usize {
+        (self.words & !(self.words << 1)).count_ones() as usize
+    }
+
     /// The runs in order.
     #[inline]
     pub(super) fn iter(self) -> impl Iterator<Item = Run> {

@@ -145,7 +145,8 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     {
         return Some(Ui::Timestamp);
     }
-    if unit.words > 3 {
+    let may_time = || unit.may_hold(marks::COLON | marks::DOT) || line.contains(['m', 'M']);
+    if unit.words > 3 || !may_time() {
         return None;
     }
     // A clock time with its label and nothing else.

@@ -5,11 +5,11 @@
 //! Cost: one search for line ends, then each line is read once; linear in the text.
 
 use super::inline;
-use super::line::Line;
+use super::line::{self, Line, WINDOW};
 use super::norm::Norm;
 use super::phrases::Phrases;
 use super::unit::Unit;
-use super::{bulk, count, eight, wrap};
+use super::{bits, bulk, count, eight, wrap};
 use crate::span::offset;
 
 /// Where lines end; a buffer to be used again.
@@ -48,11 +48,27 @@ fn is_flat(text: &str, ends: &Ends, phrases: &Phrases, norm: &mut Norm) -> bool 
         && inline::is_page(text, phrases, norm)
 }
 
+/// Writes where the lines end into `ends`.
+fn find_ends(bytes: &[u8], ends: &mut Ends) {
+    ends.clear();
+    let (blocks, rest) = bytes.as_chunks();
+    let mut from = 0;
+    for block in blocks {
+        let mut found = bits::places(block, b'\n');
+        while found != 0 {
+            ends.push(from + found.trailing_zeros());
+            found &= found - 1;
+        }
+        from += u64::BITS;
+    }
+    ends.extend(memchr::memchr_iter(b'\n', rest).map(|at| from + offset(at)));
+    ends.push(offset(bytes.len()));
+}
+
 /// Cuts `text` into its lines.
 pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut Ends, units: &mut Vec<Unit>) {
     let bytes = text.as_bytes();
-    ends.clear();
-    ends.extend(memchr::memchr_iter(b'\n', bytes).chain(core::iter::once(bytes.len())).map(offset));
+    find_ends(bytes, ends);
     let flat = is_flat(text, ends, phrases, norm);
     let width = if flat { None } else { wrap::width(ends) };
     let (mut at, mut after_blank, mut nth) = (0, false, 0);
@@ -113,7 +129,7 @@ pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut N
     }
     (unit.line, unit.after_blank, unit.piece) = (place.line, place.after_blank, place.piece);
     unit.span = line.span();
-    unit.hash = hash_of(line.bytes());
+    unit.hash = hash_of(line);
     unit.settle(line);
 }
 
@@ -134,21 +150,26 @@ pub(super) fn trim(text: &str) -> &str {
 const HASHED: usize = 32;
 
 /// A quick hash of a line's length, start and end: lines of the same hash are taken for the same.
-fn hash_of(bytes: &[u8]) -> u64 {
+fn hash_of(line: Line<'_>) -> u64 {
     let mix = |hash: u64, word: &[u8; 8]| {
         (hash.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(0x517C_C1B7_2722_0A95)
     };
-    let length = bytes.len() as u64;
-    let Some(last) = bytes.last_chunk() else {
-        return mix(length, &eight::read(bytes, 0).to_le_bytes());
-    };
-    if let (true, Some(head), Some(tail)) =
-        (bytes.len() > 2 * HASHED, bytes.first_chunk::<HASHED>(), bytes.last_chunk::<HASHED>())
-    {
+    let (bytes, length) = (line.bytes(), line.bytes().len() as u64);
+    let ends = |head: &[u8], tail: &[u8]| {
         let hash = head.as_chunks().0.iter().fold(length, mix);
-        return tail.as_chunks().0.iter().fold(hash, mix);
+        tail.as_chunks().0.iter().fold(hash, mix)
+    };
+    if let (Some(head), Some(tail)) = (bytes.first_chunk::<HASHED>(), bytes.last_chunk::<HASHED>()) {
+        return ends(head, tail);
     }
-    mix(bytes.as_chunks().0.iter().fold(length, mix), last)
+    if let (Some(head), Some(tail)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
+        return ends(head, tail);
+    }
+    if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return mix(mix(length, head), tail);
+    }
+    let head = eight::head(line::block(line.window(0, &mut [0; WINDOW]), 0), bytes.len());
+    mix(length, &head.to_le_bytes())
 }
 
 /// Counts how often each line stands in the text; `seen` is a buffer.

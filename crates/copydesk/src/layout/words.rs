@@ -1,9 +1,11 @@
 //! The words of a line without line breaks: how each is written, and whether it ends a sentence.
 //!
-//! A line -> its words in order. Cost: linear in the line.
+//! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits.
 
+use super::bits::{Bits, below};
 use super::eight;
-use super::phrases::{FUNCTION, Phrases};
+use super::line::{self, Line, WINDOW};
+use super::phrases::{FUNCTION, HEAD, Phrases};
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Case {
@@ -25,6 +27,8 @@ pub(super) struct Word {
     pub(super) comma: bool,
     /// Ends a sentence.
     pub(super) ends: bool,
+    /// It has a capital, and a phrase of the user interface may begin with it.
+    pub(super) heads: bool,
     /// Begins a piece for certain: the page's title or a phrase of the user interface.
     pub(super) cut: bool,
     /// Belongs to a phrase of the user interface.
@@ -35,13 +39,20 @@ pub(super) struct Word {
 
 pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(line.len() / 6);
-    let mut at = 0;
-    while at < line.len() {
-        let end = word_end(line, at);
-        if end > at {
-            words.push(word(line.get(at..end).unwrap_or(""), at, phrases));
+    let (whole, mut room, mut from) = (Line::new(line, 0, line.len()), [0; WINDOW], 0);
+    while from < line.len() {
+        let window = whole.window(from, &mut room);
+        let left = line.len() - from;
+        let bits = Bits::read(window, left);
+        let last = 63_usize.saturating_sub(bits.blanks.leading_zeros() as usize);
+        let length = if left <= STRETCH { left } else { last };
+        let marks = !(bits.words | bits.blanks) & below(length);
+        if length > 0 && ends_in_blanks(window, marks) {
+            read_stretch(line, from, window, bits, length, phrases, &mut words);
+            from += length + 1;
+        } else {
+            from = read_slowly(line, from, length, phrases, &mut words);
         }
-        at = end + line.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
     }
     // A full stop ends a sentence only before what may begin one, and not behind an abbreviation.
     for at in 0..words.len() {
@@ -53,6 +64,77 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
         });
     }
     words
+}
+
+/// Bytes of a stretch, a bit for each.
+const STRETCH: usize = 64;
+
+/// True where no other white space than blanks stands among the `marks` of a window, a bit for each byte.
+fn ends_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {
+    while marks != 0 {
+        let at = marks.trailing_zeros() as usize;
+        let width = match window.get(at..) {
+            Some([b'!'..=b'~', ..]) => 1,
+            Some([0xE2, 0x80, 0x90..=0x9F | 0xA6, ..]) => 3,
+            _ => return false,
+        };
+        marks &= !below(at + width);
+    }
+    true
+}
+
+/// Reads the words of a stretch that begins at `from`, between blanks.
+fn read_stretch(
+    line: &str,
+    from: usize,
+    window: &[u8; WINDOW],
+    bits: Bits,
+    length: usize,
+    phrases: &Phrases,
+    words: &mut Vec<Word>,
+) {
+    let mut left = !bits.blanks & below(length);
+    let letters = bits.words & !bits.digits;
+    while left != 0 {
+        let start = left.trailing_zeros() as usize;
+        let end = start + (!(left >> start)).trailing_zeros() as usize;
+        left &= !below(end);
+        // Letters and no mark, as most words, or a comma behind them.
+        let comma = window.get(end - 1) == Some(&b',');
+        let inside = below(end - usize::from(comma)) & !below(start);
+        let (start, end) = (from + start, from + end);
+        if inside == 0 || inside & !letters != 0 {
+            words.push(word(line.get(start..end).unwrap_or(""), start, phrases));
+            continue;
+        }
+        let capitals = bits.capitals & inside;
+        let case = match capitals {
+            _ if capitals & inside & inside.wrapping_neg() == 0 => Case::Lower,
+            _ if capitals == inside && inside & (inside - 1) != 0 => Case::Upper,
+            _ => Case::Title,
+        };
+        let n_letters = inside.count_ones() as usize;
+        let block = eight::lower(line::block(window, start - from));
+        let key = if n_letters < 8 { eight::head(block, n_letters) } else { block };
+        let flags = phrases.flags_of(key);
+        let function = n_letters <= 8 && flags & FUNCTION != 0;
+        words.push(Word { start, end, case, function, comma, heads: flags & HEAD != 0, ..Word::default() });
+    }
+}
+
+/// As [`read_stretch`], of any text and at least a word of it; where it ends.
+fn read_slowly(line: &str, from: usize, length: usize, phrases: &Phrases, words: &mut Vec<Word>) -> usize {
+    let mut at = from;
+    loop {
+        let end = word_end(line, at);
+        if end > at {
+            words.push(word(line.get(at..end).unwrap_or(""), at, phrases));
+        }
+        at = end + line.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        if at >= (from + length).min(line.len()) {
+            return at;
+        }
+    }
 }
 
 /// The next white space from a byte on.
@@ -106,21 +188,8 @@ fn case_of(bare: &str) -> Case {
     }
 }
 
+/// Any word.
 fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
-    // Letters and no mark, as most words.
-    let block = eight::read(text.as_bytes(), 0);
-    let letters = eight::letters(block);
-    if eight::run(letters) == text.len() {
-        let capitals = eight::capitals(block, letters);
-        let case = match eight::count(capitals) as usize {
-            _ if capitals & 0x80 == 0 => Case::Lower,
-            n_capitals if n_capitals == text.len() && n_capitals > 1 => Case::Upper,
-            _ => Case::Title,
-        };
-        let function = phrases.flags_of(block | capitals >> 2) & FUNCTION != 0;
-        let end = start + text.len();
-        return Word { start, end, case, function, ..Word::default() };
-    }
     let bare = bare(text);
     let case = case_of(bare);
     let function = bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0;
@@ -128,7 +197,19 @@ fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
     let ends = text.as_bytes().last().is_some_and(|last| !last.is_ascii_alphanumeric())
         && ends_sentence(text, bare, case);
     let comma = text.as_bytes().last() == Some(&b',');
-    Word { start, end: start + text.len(), case, function, comma, ends, ..Word::default() }
+    let heads = matches!(case, Case::Title | Case::Upper) && heads(text, phrases);
+    Word { start, end: start + text.len(), case, function, comma, ends, heads, ..Word::default() }
+}
+
+/// True where a phrase may begin with the word, whatever marks are around it.
+fn heads(word: &str, phrases: &Phrases) -> bool {
+    let (key, length) = eight::word_key(eight::read(word.as_bytes(), 0));
+    if length > 0 && (length == 8 || word.as_bytes().get(length).is_none_or(u8::is_ascii)) {
+        return phrases.flags_of(key) & HEAD != 0;
+    }
+    let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    phrases.flags(key.as_bytes()) & HEAD != 0
 }
 
 /// True where the marks behind a word end a sentence.

@@ -1,0 +1,200 @@
+//! Sixty-four bytes at once: which of them are letters and digits, capitals, digits and blanks, a bit for each.
+//!
+//! There are two orders. In order the first byte is the lowest bit. Crosswise, which is cheaper to make, the bits of
+//! eight blocks of eight bytes stand as in a table turned on its side: bit `b` of byte `n` is that of byte `n` of block
+//! `b`. [`turn`] makes one of the other; what is only counted need not be turned.
+//!
+//! Crosswise is made by loops over arrays of sixteen bytes, which compilers make vectors of.
+
+use super::eight;
+use super::line::WINDOW;
+
+/// What the first bytes of a window are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Bits {
+    /// Letters and digits of ASCII.
+    pub(super) words: u64,
+    /// Those of them that are capitals.
+    pub(super) capitals: u64,
+    /// Those of them that are digits.
+    pub(super) digits: u64,
+    /// Blanks, and no other white space.
+    pub(super) blanks: u64,
+}
+
+/// Bytes from which on all are read crosswise, where fewer are read one block after the other.
+const FEW: usize = 32;
+
+/// Bytes of a vector.
+const WIDTH: usize = 16;
+
+/// Bits below `at`.
+#[inline]
+pub(super) const fn below(at: usize) -> u64 {
+    if at >= 64 { u64::MAX } else { (1 << at) - 1 }
+}
+
+/// As [`below`], crosswise.
+#[inline]
+pub(super) const fn before(at: usize) -> u64 {
+    const BEFORE: [u64; 65] = {
+        let mut before = [0; 65];
+        let mut at = 0;
+        while at < before.len() {
+            before[at] = turn(below(at));
+            at += 1;
+        }
+        before
+    };
+    BEFORE[if at > 64 { 64 } else { at }]
+}
+
+/// Bits in order as bits crosswise, and the other way round.
+#[inline]
+pub(super) const fn turn(bits: u64) -> u64 {
+    const fn swap(bits: u64, by: u32, of: u64) -> u64 {
+        let differ = (bits ^ bits >> by) & of;
+        bits ^ differ ^ differ << by
+    }
+    let bits = swap(bits, 7, 0x00AA_00AA_00AA_00AA);
+    let bits = swap(bits, 14, 0x0000_CCCC_0000_CCCC);
+    swap(bits, 28, 0x0000_0000_F0F0_F0F0)
+}
+
+/// Bits crosswise, each moved on to the byte behind its own; `before` is the bit of the byte before all.
+#[inline]
+pub(super) const fn behind(crosswise: u64, before: bool) -> u64 {
+    crosswise << 8 | crosswise >> 56 << 1 & 0xFF | before as u64
+}
+
+impl Bits {
+    /// At least the first `length` bytes of a window, up to 64, in order.
+    #[inline(never)] // one copy for all who read lines: what they do with it is long enough
+    pub(super) fn read(window: &[u8; WINDOW], length: usize) -> Self {
+        if length > FEW {
+            let bits = Self::read_crosswise(window);
+            let digits = if bits.digits == 0 { 0 } else { turn(bits.digits) };
+            return Self {
+                words: turn(bits.words),
+                capitals: turn(bits.capitals),
+                digits,
+                blanks: turn(bits.blanks),
+            };
+        }
+        let mut all = Self::default();
+        let blocks = window.as_chunks().0.iter().take(length.div_ceil(8));
+        for (block, at) in blocks.zip((0..).step_by(8)) {
+            let block = u64::from_le_bytes(*block);
+            let (letters, digits) = eight::letters_digits(block);
+            let add = |to: &mut u64, bits: u64| *to |= u64::from(eight::pack(bits)) << at;
+            add(&mut all.words, letters | digits);
+            add(&mut all.capitals, eight::capitals(block, letters));
+            add(&mut all.digits, digits);
+            add(&mut all.blanks, eight::blanks(block));
+        }
+        all
+    }
+
+    /// The first 64 bytes of a window, crosswise.
+    #[inline]
+    pub(super) fn read_crosswise(window: &[u8; WINDOW]) -> Self {
+        let is_digit = |byte: u8| byte.wrapping_sub(b'0') < 10;
+        let is_letter = |byte: u8| (byte | 0x20).wrapping_sub(b'a') < 26;
+        let words = crosswise(window, |byte| is_digit(byte) | is_letter(byte));
+        // Small letters have the bit, and capitals have not.
+        let large = crosswise(window, |byte| byte & 0x20 == 0);
+        let digits = crosswise(window, is_digit);
+        Self { words, capitals: words & large, digits, blanks: crosswise(window, |byte| byte == b' ') }
+    }
+}
+
+/// Letters and digits of ASCII, and blanks, among the first 64 bytes of a window, in order.
+#[inline(never)] // as [`Bits::read`]
+pub(super) fn read_words(window: &[u8; WINDOW]) -> (u64, u64) {
+    let is_word = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10);
+    (turn(crosswise(window, is_word)), turn(crosswise(window, |byte| byte == b' ')))
+}
+
+/// Which of the first 64 bytes are of a sort, crosswise.
+#[inline]
+fn crosswise(bytes: &[u8], is: impl Fn(u8) -> bool) -> u64 {
+    let [first, second, third, fourth, ..] = bytes.as_chunks::<WIDTH>().0 else { return 0 };
+    let mut found = [0; WIDTH];
+    for at in 0..WIDTH {
+        // The halves of a vector are two blocks, and have two bits side by side.
+        let bit = if at < WIDTH / 2 { 1 } else { 2 };
+        let of = |byte: u8, bit: u8| if is(byte) { bit } else { 0 };
+        found[at] = of(first[at], bit)
+            | of(second[at], bit << 2)
+            | of(third[at], bit << 4)
+            | of(fourth[at], bit << 6);
+    }
+    fold(found)
+}
+
+/// Which bytes of 64 are `sought`, in order.
+#[inline]
+pub(super) fn places(bytes: &[u8; 64], sought: u8) -> u64 {
+    match crosswise(bytes, |byte| byte == sought) {
+        0 => 0,
+        found => turn(found),
+    }
+}
+
+/// The two halves of a vector as one.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the other half comes next")]
+const fn fold(bits: [u8; WIDTH]) -> u64 {
+    let bits = u128::from_le_bytes(bits);
+    bits as u64 | (bits >> 64) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bits, WINDOW, before, behind, below, places, read_words, turn};
+
+    #[test]
+    fn every_byte_is_what_it_is_at_every_place() {
+        let bit = |is: bool, at: usize| u64::from(is) << at;
+        for byte in 0..=u8::MAX {
+            for at in 0..64 {
+                let mut window = [b'\n'; WINDOW];
+                window[at] = byte;
+                let bits = Bits::read(&window, at + 1);
+                let known = Bits {
+                    words: bit(byte.is_ascii_alphanumeric(), at),
+                    capitals: bit(byte.is_ascii_uppercase(), at),
+                    digits: bit(byte.is_ascii_digit(), at),
+                    blanks: bit(byte == b' ', at),
+                };
+                assert_eq!(bits, known, "{byte} at {at}");
+                assert_eq!(turn(Bits::read_crosswise(&window).words), known.words, "{byte} at {at}");
+                assert_eq!(read_words(&window), (known.words, known.blanks), "{byte} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn bits_are_turned_and_moved() {
+        for at in 0..64 {
+            let crosswise = turn(1 << at);
+            assert_eq!(crosswise, 1 << (at % 8 * 8 + at / 8));
+            assert_eq!(turn(crosswise), 1 << at);
+            assert_eq!(turn(behind(crosswise, false)), 1 << at << 1);
+        }
+        assert_eq!(behind(0, true), 1);
+    }
+
+    #[test]
+    fn a_byte_is_found_wherever_it_stands() {
+        let bytes: [u8; 64] = core::array::from_fn(|at| if at % 7 == 3 { b'\n' } else { b'x' });
+        let found = places(&bytes, b'\n');
+        assert!((0..64).all(|at| (found >> at & 1 != 0) == (at % 7 == 3)), "{found:b}");
+    }
+
+    #[test]
+    fn bits_below_the_end_are_all() {
+        assert_eq!([below(0), below(3), below(64), below(70)], [0, 7, u64::MAX, u64::MAX]);
+        assert!((0..80).all(|at| turn(before(at)) == below(at)));
+    }
+}

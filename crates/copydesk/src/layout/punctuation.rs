@@ -1,0 +1,152 @@
+//! The marks of a stretch of a line, and what they do to what is known of the line.
+//!
+//! Marks that join two halves of a word become part of it. Of the others is noted where those stand that end a sentence
+//! or do not, and colons: which of them stand behind the last word is told by bits at the end, not mark by mark.
+
+use super::bits::below;
+use super::count;
+use super::effects::{self, Effects};
+use super::labels::Stretch;
+use super::line::WINDOW;
+use super::marks::{self, Marks};
+use super::unit::Unit;
+
+/// Most bytes outside words of ASCII in a stretch: in other scripts there are more.
+const MOST_MARKS: u32 = 28;
+
+/// Where marks stand whose order among the words matters, a bit for each.
+#[derive(Debug, Default)]
+struct Order {
+    /// Those that end a sentence, if a word stands before them.
+    ends: u64,
+    /// Those with which the line ends as with a sentence.
+    closes: u64,
+    goes_on: u64,
+    colons: u64,
+}
+
+impl Order {
+    #[inline]
+    const fn add(&mut self, effects: Effects, at: usize) {
+        const fn bit(effects: Effects, of: Effects, at: usize) -> u64 {
+            ((effects >> of.trailing_zeros() & 1) as u64) << at
+        }
+        self.ends |= bit(effects, effects::ENDS, at);
+        self.goes_on |= bit(effects, effects::GOES_ON, at);
+        self.colons |= bit(effects, effects::COLON, at);
+    }
+}
+
+/// Reads the marks of a stretch, which begins at `from`; nothing where the line has to be read word by word.
+pub(super) fn read(
+    bytes: &[u8],
+    from: usize,
+    window: &[u8; WINDOW],
+    stretch: &mut Stretch,
+    unit: &mut Unit,
+) -> Option<()> {
+    let mut left = stretch.marks;
+    if left.count_ones() > MOST_MARKS {
+        return None;
+    }
+    let (mut order, mut seen, mut n_marks, mut n_separators) = (Order::default(), 0, 0, 0);
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
+        let effects = effects::OF[window[at & 63] as usize];
+        if effects & effects::SPECIAL != 0 {
+            left &= !below(at + special(bytes, (from, at), stretch, &mut order, unit)?);
+            continue;
+        }
+        left &= left - 1;
+        seen |= effects;
+        n_marks += u32::from(effects & effects::COUNTS != 0);
+        n_separators += u32::from(effects & effects::SEPARATES != 0);
+        order.add(effects, at);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
+    let kinds = seen as Marks;
+    unit.seen |= kinds;
+    unit.address |= seen & effects::ADDRESS != 0;
+    unit.marks += n_marks;
+    unit.separators += n_separators;
+    settle(bytes, from, stretch.words, &order, unit);
+    Some(())
+}
+
+/// Reads a mark outside ASCII, or one that may join a word, at a byte of a stretch; its width.
+#[inline(never)] // so that the common way stays short
+fn special(
+    bytes: &[u8],
+    (from, at): (usize, usize),
+    stretch: &mut Stretch,
+    order: &mut Order,
+    unit: &mut Unit,
+) -> Option<usize> {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+    let [mark, next, last] = [0, 1, 2].map(|behind| byte(from + at + behind));
+    let bit = 1 << at;
+    let after_word = stretch.words << 1 & bit != 0;
+    let kinds = if mark.is_ascii() { marks::of(mark) } else { marks::of_wide(mark, next, last) };
+    unit.seen |= kinds;
+    stretch.kept |= if kinds & marks::KEPT == 0 { 0 } else { bit };
+    let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
+    let mut width = 1;
+    if !mark.is_ascii() {
+        // What joins words in other ways is left to be read word by word.
+        if matches!((mark, next, last), (0xE2, 0x80, 0x8B..=0x8D) | (0xC2, 0xAD, _)) {
+            return None;
+        }
+        let Some(wide) = count::mark_width(mark, next, last) else {
+            stretch.high |= bit;
+            stretch.words |= bit;
+            return Some(1);
+        };
+        width = wide;
+        if after_word && (mark, next, last) == (0xE2, 0x80, 0x99) {
+            let (behind, second, third) = (byte(from + at + 3), byte(from + at + 4), byte(from + at + 5));
+            if !behind.is_ascii() && count::mark_width(behind, second, third).is_some() {
+                return None;
+            }
+            joins = behind.is_ascii_alphabetic() || !behind.is_ascii();
+        }
+    }
+    if joins {
+        stretch.words |= below(at + width) & !(bit - 1);
+        return Some(width);
+    }
+    let first = unit.words == 0 && stretch.words & (bit - 1) == 0;
+    let effects = if mark.is_ascii() {
+        effects::of(mark, next, first)
+    } else {
+        effects::of_wide(mark, next, last, first)
+    };
+    effects::add(effects, unit);
+    order.add(effects, at);
+    order.closes |= if effects & effects::CLOSES == 0 { 0 } else { bit };
+    Some(width)
+}
+
+/// Tells from where words and marks stand how the line ends so far.
+#[inline]
+fn settle(bytes: &[u8], from: usize, words: u64, order: &Order, unit: &mut Unit) {
+    let mut ends = order.ends;
+    if unit.words == 0 {
+        // Not before the first word.
+        ends &= !(words & words.wrapping_neg()).wrapping_sub(1);
+    }
+    let behind = if words == 0 { u64::MAX } else { !(u64::MAX >> words.leading_zeros()) };
+    let closes = (ends | order.closes) & behind;
+    let goes_on = order.goes_on & behind;
+    if words | closes | goes_on != 0 {
+        unit.terminal = closes > goes_on;
+    }
+    if words | order.colons & behind != 0 {
+        unit.colon = order.colons & behind != 0;
+    }
+    while ends != 0 {
+        let at = from + ends.trailing_zeros() as usize;
+        ends &= ends - 1;
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        *unit.sentences.get_or_insert(0) += u32::from(count::closes(next));
+    }
+}
