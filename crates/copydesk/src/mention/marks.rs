@@ -7,23 +7,15 @@
 //! ^   ^            ^^^ ^^^^^^ ^         ^^^^      article, role, capitals, bracket
 //! ```
 //!
-//! Cost: two bits a token, which the lists have ready, 64 tokens at a time; one token in five is told apart further.
+//! Cost: a byte a token, which the lists have ready, 64 tokens at a time ([`super::columns`]); what has a capital is told
+//! apart further.
 
-use super::picked::{BLOCK, Picked};
+use super::columns::Columns;
+use super::picked::Picked;
 use super::units::Units;
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Naming};
 use crate::token::{Kind, Shape, Token};
-
-/// What may stand behind the article of a role that means somebody, phrases aside.
-const TITLE: LexClass = LexClass::ROLE
-    .union(LexClass::ROLE_MOD)
-    .union(LexClass::DEMONYM)
-    .union(LexClass::COUNTRY)
-    .union(LexClass::ORG);
-
-/// Tokens of which two bits each fill a word.
-const HALF: usize = BLOCK / 2;
 
 /// A word with a capital, or a particle that can begin a name, and what it says of how its sentence uses capitals.
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,20 +67,11 @@ pub(crate) fn is_long(token: &Token) -> bool {
 /// Tokens that matter to names, by index, each list in order.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
+    columns: Columns,
     /// Words with a capital, and particles that can begin a name.
     pub(crate) starters: Picked<Starter>,
-    /// Those of them that can begin a name: no ordinary words of grammar.
+    /// Those of them that a name can begin with.
     pub(crate) openers: Picked<u32>,
-    /// Roles.
-    pub(crate) roles: Picked<u32>,
-    /// Pronouns that may be of the third person in the singular.
-    pub(crate) pronouns: Picked<u32>,
-    /// Articles and other determiners before what can be a title.
-    pub(crate) articles: Picked<u32>,
-    /// Heads of organizations in lower case.
-    pub(crate) heads: Picked<u32>,
-    /// Opening brackets around one word in capitals or with full stops.
-    pub(crate) brackets: Vec<u32>,
     /// What can name organizations and places, words and phrases.
     pub(crate) units: Units,
 }
@@ -96,67 +79,44 @@ pub(crate) struct Marks {
 impl Marks {
     /// Reads a document, using the buffers again.
     pub(crate) fn read(&mut self, doc: &Doc<'_>) {
-        let tokens = doc.tokens.tokens.as_slice();
-        let Self { starters, openers, roles, pronouns, articles, heads, brackets, units } = self;
-        brackets.clear();
-        starters.begin(tokens.len());
-        for list in [&mut *openers, &mut *roles, &mut *pronouns, &mut *articles, &mut *heads] {
-            list.begin(tokens.len());
+        let Self { columns, starters, openers, units } = self;
+        columns.read(&doc.tokens.tokens);
+        units.read(doc, columns);
+        starters.begin(doc.tokens.tokens.len());
+        openers.begin(doc.tokens.tokens.len());
+        for at in columns.tokens_of(Naming::STARTS) {
+            let Some(token) = doc.token(at) else { break };
+            // A particle of one letter begins no name.
+            let starts = token.is_capital() | (token.end - token.start > 1);
+            let one = Starter::of(at, token);
+            starters.look_at(one, starts);
+            openers.look_at(at, starts & one.opens);
         }
-        units.begin(doc);
-        let mut phrases = doc.tokens.phrases.as_slice();
-        for (first, block) in (0u32..).step_by(BLOCK).zip(tokens.chunks(BLOCK)) {
-            let (Some(mut role), Some(mut article), Some(mut head), Some(mut unit)) =
-                (roles.block(), articles.block(), heads.block(), units.block())
-            else {
-                break;
-            };
-            let (Some(mut starter), Some(mut opener), Some(mut pronoun)) =
-                (starters.block(), openers.block(), pronouns.block())
-            else {
-                break;
-            };
-            for (first, half) in (first..).step_by(HALF).zip(block.chunks(HALF)) {
-                let swept = swept(half);
-                for i in Lower::of(swept) {
-                    let (at, Some(token)) = (first + i, half.get(i as usize)) else { break };
-                    role.look_at(at, token.is(LexClass::ROLE));
-                    let title = token.is(TITLE) | token.shape.has(Shape::PHRASE);
-                    let before = at.wrapping_sub(1);
-                    let determined =
-                        tokens.get(before as usize).is_some_and(|it| it.is(LexClass::DETERMINER));
-                    article.look_at(before, title & determined);
-                    head.look_at(at, token.is(LexClass::ORG_HEAD) & !token.is_capital());
-                    if token.shape.any(Shape::UPPER.with(Shape::DOTTED)) && is_bracketed(tokens, at, token) {
-                        brackets.push(before);
-                    }
-                    if token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)) {
-                        unit.look_in_phrase(doc, at, token, &mut phrases);
-                    } else {
-                        unit.look_at_word(at, token);
-                    }
-                }
-                for i in Lower::of(swept >> 1) {
-                    let (at, Some(token)) = (first + i, half.get(i as usize)) else { break };
-                    let is_pronoun = token.is(LexClass::PRONOUN);
-                    // A particle of one letter begins no name.
-                    let starts = token.is_capital() | (!is_pronoun & (token.end - token.start > 1));
-                    let one = Starter::of(at, token);
-                    starter.look_at(one, starts);
-                    opener.look_at(at, starts & one.opens);
-                    pronoun.look_at(at, is_pronoun);
-                }
-            }
-            let (n_roles, n_articles, n_heads, n_units) = (role.n(), article.n(), head.n(), unit.n());
-            let (n_starters, n_openers, n_pronouns) = (starter.n(), opener.n(), pronoun.n());
-            roles.took(n_roles);
-            articles.took(n_articles);
-            heads.took(n_heads);
-            units.took(n_units);
-            starters.took(n_starters);
-            openers.took(n_openers);
-            pronouns.took(n_pronouns);
-        }
+    }
+
+    /// Words that are roles, also those inside phrases.
+    pub(crate) fn roles(&self) -> impl Iterator<Item = u32> {
+        self.columns.tokens_of(Naming::ROLE)
+    }
+
+    /// Pronouns of the third person in the singular.
+    pub(crate) fn pronouns(&self) -> impl Iterator<Item = u32> {
+        self.columns.tokens_of(Naming::PRONOUN)
+    }
+
+    /// Articles and other determiners before what can be a title.
+    pub(crate) fn articles(&self) -> impl Iterator<Item = u32> {
+        self.columns.before(Naming::DETERMINER, Naming::TITLE)
+    }
+
+    /// Words that are organizations by themselves or their heads, also those inside phrases.
+    pub(crate) fn bodies(&self) -> impl Iterator<Item = u32> {
+        self.columns.tokens_of(Naming::BODY)
+    }
+
+    /// Opening brackets around one word in capitals or with full stops.
+    pub(crate) fn brackets(&self, doc: &Doc<'_>) -> impl Iterator<Item = u32> {
+        self.columns.tokens_of(Naming::OPEN).filter(|at| is_around_acronym(doc, *at))
     }
 }
 
@@ -170,40 +130,15 @@ fn is_plain(token: &Token) -> bool {
     token.is(super::person::FUNCTION) & !token.is(name) & !token.shape.any(Shape::PHRASE.with(Shape::LETTER))
 }
 
-/// What each of a few tokens says to those who look for names, two bits a token: [`Token::names`].
-#[inline]
-fn swept(tokens: &[Token]) -> u64 {
-    // From the last to the first, so that each makes room for the one before it.
-    tokens.iter().rev().fold(0, |swept, token| swept << 2 | token.names())
-}
-
-/// The numbers of the pairs of bits of which the lower is set, lowest first.
-struct Lower(u64);
-
-impl Lower {
-    #[inline]
-    const fn of(pairs: u64) -> Self {
-        Self(pairs & (u64::MAX / 3))
-    }
-}
-
-impl Iterator for Lower {
-    type Item = u32;
-
-    #[inline]
-    fn next(&mut self) -> Option<u32> {
-        let lowest = (self.0 != 0).then(|| self.0.trailing_zeros() / 2)?;
-        self.0 &= self.0 - 1;
-        Some(lowest)
-    }
-}
-
-/// True for a token alone in brackets; not for a number with capitals behind it.
-fn is_bracketed(tokens: &[Token], at: u32, token: &Token) -> bool {
-    let kind = |at: u32| tokens.get(at as usize).map(|token| token.kind);
-    kind(at.wrapping_sub(1)) == Some(Kind::OPEN)
-        && kind(at + 1) == Some(Kind::CLOSE)
-        && (token.is_capital()
-            || token.is(LexClass::NAMING)
-            || token.shape.any(Shape::PHRASE.with(Shape::DOTTED)))
+/// True for an opening bracket before a token alone in brackets; not for a number with capitals behind it.
+fn is_around_acronym(doc: &Doc<'_>, at: u32) -> bool {
+    let kind = |at: u32| doc.token(at).map(|token| token.kind);
+    kind(at) == Some(Kind::OPEN)
+        && kind(at + 2) == Some(Kind::CLOSE)
+        && doc.token(at + 1).is_some_and(|token| {
+            token.shape.any(Shape::UPPER.with(Shape::DOTTED))
+                && (token.is_capital()
+                    || token.is(LexClass::NAMING)
+                    || token.shape.any(Shape::PHRASE.with(Shape::DOTTED)))
+        })
 }

@@ -52,7 +52,7 @@ type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 /// The organizations proposed so far begin at `first`.
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
     let is_told = |at: &u32| doc.token(at + 1).is_some_and(is_acronym);
-    let brackets: Vec<u32> = marks.brackets.iter().copied().filter(is_told).collect();
+    let brackets: Vec<u32> = marks.brackets(doc).filter(is_told).collect();
     if brackets.is_empty() {
         return;
     }

@@ -37,8 +37,8 @@ use crate::token::{Kind, Phrase, Shape, Token};
 pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
     let mut lines = Lines::default();
-    marks.units.narrow(Sort::Body, doc, |at, token| may_name(doc, &word_at(at, token), token));
-    for unit in marks.units.of(Sort::Body, doc) {
+    let may_be = |at: u32, token: &Token| may_name(doc, &word_at(at, token), token);
+    for unit in marks.units.of(Sort::Body, doc, may_be) {
         let Some(token) = doc.token(unit.tokens.start) else { break };
         if token.shape.has(Shape::PHRASE) && !may_name(doc, &unit, token) {
             continue;
@@ -53,8 +53,8 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
     }
     let mut lines = Lines::default();
     let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
-    marks.units.narrow(Sort::Role, doc, |at, _| preposition(at + 1));
-    for unit in marks.units.of(Sort::Role, doc).filter(|unit| preposition(unit.tokens.end)) {
+    let roles = marks.units.of(Sort::Role, doc, |at, _| preposition(at + 1));
+    for unit in roles.filter(|unit| preposition(unit.tokens.end)) {
         let sentence = lines.go_to(doc, unit.tokens.start);
         if !lines.is_case_poor() {
             candidates.extend(described::of_role(doc, &unit, sentence));

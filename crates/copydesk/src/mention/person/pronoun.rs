@@ -33,6 +33,8 @@ struct Pronoun {
 #[derive(Debug, Default)]
 pub(super) struct Work {
     pronouns: Vec<Pronoun>,
+    /// Roles behind the first name.
+    roles: Vec<u32>,
     memory: Vec<Spoken>,
 }
 
@@ -40,7 +42,7 @@ impl Work {
     /// Notes the pronouns behind the first name, or a few words before it, that are no part of one; true where there is one.
     pub(super) fn read(&mut self, doc: &Doc<'_>, marks: &Marks, first: &Named, entities: &Entities) -> bool {
         self.pronouns.clear();
-        for &at in marks.pronouns.as_slice() {
+        for at in marks.pronouns() {
             let Some(token) = doc.token(at) else { break };
             if at + MAX_AHEAD > first.tokens.start
                 && let Some((gender, case)) = third_person(doc, at, token)
@@ -62,11 +64,11 @@ impl Work {
         named: &[Named],
         out: &mut Vec<EntityMention>,
     ) {
-        let Self { pronouns, memory } = self;
+        let Self { pronouns, roles, memory } = self;
         memory.clear();
         let Some(first) = named.first().map(|named| named.tokens.start) else { return };
-        let roles = marks.roles.as_slice();
-        let roles = roles.get(roles.partition_point(|at| *at <= first)..).unwrap_or(&[]);
+        roles.clear();
+        roles.extend(marks.roles().skip_while(|at| *at <= first));
         let mut walk = Walk {
             doc,
             entities,

@@ -86,7 +86,7 @@ impl Titles {
         self.heard.clear();
         self.heard.resize(entities.people.len(), 0);
         let mut named = named.iter().peekable();
-        for &at in marks.articles.as_slice() {
+        for at in marks.articles() {
             if !doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE) {
                 continue;
             }

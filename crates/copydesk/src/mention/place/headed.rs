@@ -16,8 +16,8 @@ use crate::token::{Phrase, Shape, Token};
 /// Proposes the places that are named by a head.
 pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
     let mut lines = Lines::default();
-    marks.units.narrow(Sort::Site, doc, |at, token| may_name(doc, TokenRange::new(at, at + 1), token));
-    for unit in marks.units.of(Sort::Site, doc) {
+    let may_be = |at: u32, token: &Token| token.is_word() & may_name(doc, TokenRange::new(at, at + 1), token);
+    for unit in marks.units.of(Sort::Site, doc, may_be) {
         let Some(token) = doc.token(unit.tokens.start) else { break };
         let capital = token.is_capital();
         if token.shape.has(Shape::PHRASE) && !may_name(doc, unit.tokens, token) {

@@ -51,14 +51,14 @@ fn key(lexeme: Lexeme) -> u64 {
 }
 
 /// Proposes the places of the lists.
-pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, work: &mut Work, candidates: &mut Vec<Candidate>) {
+pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, work: &mut Work, candidates: &mut Vec<Candidate>) {
     work.clear();
     let Work { located, personal, waiting, doubles, told } = work;
     let mut lines = Lines::default();
     let mut any_told = false;
     let first = candidates.len();
     let mut taken = 0;
-    for unit in marks.units.of(Sort::Area, doc) {
+    for unit in marks.units.of(Sort::Area, doc, |_, _| true) {
         let unit = &unit;
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
