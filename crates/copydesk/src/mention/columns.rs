@@ -12,6 +12,7 @@
 //! ```
 
 use crate::lexicon::Naming;
+use crate::span::{TokenRange, offset};
 use crate::token::Token;
 
 /// Tokens in a block, as many as a word has bits.
@@ -44,6 +45,20 @@ impl Columns {
         tokens(self.of(flag))
     }
 
+    /// Those in a range of tokens.
+    pub(super) fn tokens_in(&self, flag: Naming, range: TokenRange) -> impl Iterator<Item = u32> {
+        let (start, end) = (range.start as usize, range.end as usize);
+        let blocks = self.blocks.get(start / BLOCK..end.div_ceil(BLOCK)).unwrap_or(&[]);
+        let before = !0 << (start % BLOCK);
+        let behind = !0 >> ((BLOCK - end % BLOCK) % BLOCK);
+        let last = blocks.len().saturating_sub(1);
+        let words = blocks.iter().enumerate().map(move |(n, block)| {
+            let first = if n == 0 { before } else { !0 };
+            block[flag.column()] & first & if n == last { behind } else { !0 }
+        });
+        tokens_from(start / BLOCK, words)
+    }
+
     /// The tokens of one column that stand right before one of another, in order.
     pub(super) fn before(&self, flag: Naming, next: Naming) -> impl Iterator<Item = u32> {
         let behind = self.of(next).skip(1).chain(core::iter::once(0));
@@ -64,7 +79,15 @@ impl Columns {
 
 /// The tokens whose bits are set in a column.
 pub(super) fn tokens(column: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
-    (0u32..).step_by(BLOCK).zip(column).flat_map(|(first, bits)| Bits(bits).map(move |bit| first + bit))
+    tokens_from(0, column)
+}
+
+/// The same where the column begins with a later block.
+fn tokens_from(block: usize, column: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
+    (offset(block * BLOCK)..)
+        .step_by(BLOCK)
+        .zip(column)
+        .flat_map(|(first, bits)| Bits(bits).map(move |bit| first + bit))
 }
 
 /// The numbers of the bits that are set, lowest first.
@@ -142,5 +165,12 @@ mod tests {
         }
         assert_eq!(columns.before(Naming::DETERMINER, Naming::TITLE).collect::<Vec<_>>(), [0, 62, 63]);
         assert_eq!(columns.tokens_of(Naming::TITLE).collect::<Vec<_>>(), [1, 63, 64, 66]);
+        let within =
+            |start, end| columns.tokens_in(Naming::TITLE, TokenRange::new(start, end)).collect::<Vec<_>>();
+        assert_eq!(within(0, 128), [1, 63, 64, 66]);
+        assert_eq!(within(2, 66), [63, 64]);
+        assert_eq!(within(1, 64), [1, 63]);
+        assert_eq!(within(64, 67), [64, 66]);
+        assert_eq!(within(5, 5), []);
     }
 }

@@ -11,67 +11,19 @@
 //! apart further.
 
 use super::columns::Columns;
-use super::picked::Picked;
+use super::setting::Lines;
 use super::units::Units;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Naming};
-use crate::token::{Kind, Shape, Token};
-
-/// A word with a capital, or a particle that can begin a name, and what it says of how its sentence uses capitals.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Starter {
-    /// Its index.
-    pub(crate) at: u32,
-    /// A name can begin with it: it is no ordinary word of grammar.
-    pub(crate) opens: bool,
-    /// It has a capital.
-    pub(crate) is_capital: bool,
-    /// It is longer too.
-    pub(crate) is_long: bool,
-    /// It is longer, and all in capitals.
-    pub(crate) is_upper: bool,
-    /// It is longer, and an ordinary word that has its capital from neither its place nor a name.
-    pub(crate) is_raised: bool,
-}
-
-impl Starter {
-    #[inline]
-    fn of(at: u32, token: &Token) -> Self {
-        let is_capital = token.is_capital();
-        let long = is_long(token) & is_capital;
-        let plain = token.is(LexClass::COMMON) & !token.is(super::person::NAME.union(TITLES));
-        Self {
-            at,
-            opens: !is_plain(token),
-            is_capital,
-            is_long: long,
-            is_upper: long & token.shape.has(Shape::UPPER),
-            is_raised: long & plain & !token.shape.has(Shape::SENTENCE_START),
-        }
-    }
-}
-
-/// Words that have their capital from a name beside them, or are part of one.
-const TITLES: LexClass = LexClass::ROLE
-    .union(LexClass::ROLE_MOD)
-    .union(LexClass::HONORIFIC)
-    .union(LexClass::ORG_HEAD)
-    .union(LexClass::PLACE_HEAD);
-
-/// True for a word that tells by its case how its line is written.
-#[inline]
-pub(crate) fn is_long(token: &Token) -> bool {
-    (token.end - token.start > 3) & token.is_word()
-}
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape};
 
 /// Tokens that matter to names, by index, each list in order.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     columns: Columns,
-    /// Words with a capital, and particles that can begin a name.
-    pub(crate) starters: Picked<Starter>,
-    /// Those of them that a name can begin with.
-    pub(crate) openers: Picked<u32>,
+    /// In which sentence each token stands.
+    pub(crate) lines: Lines,
     /// What can name organizations and places, words and phrases.
     pub(crate) units: Units,
 }
@@ -79,19 +31,24 @@ pub(crate) struct Marks {
 impl Marks {
     /// Reads a document, using the buffers again.
     pub(crate) fn read(&mut self, doc: &Doc<'_>) {
-        let Self { columns, starters, openers, units } = self;
-        columns.read(&doc.tokens.tokens);
-        units.read(doc, columns);
-        starters.begin(doc.tokens.tokens.len());
-        openers.begin(doc.tokens.tokens.len());
-        for at in columns.tokens_of(Naming::STARTS) {
-            let Some(token) = doc.token(at) else { break };
-            // A particle of one letter begins no name.
-            let starts = token.is_capital() | (token.end - token.start > 1);
-            let one = Starter::of(at, token);
-            starters.look_at(one, starts);
-            openers.look_at(at, starts & one.opens);
-        }
+        self.columns.read(&doc.tokens.tokens);
+        self.units.read(doc, &mut self.columns);
+        self.lines.read(doc);
+    }
+
+    /// Words with a capital, and particles, a word of bits for each block of tokens.
+    pub(crate) fn capitals(&self) -> impl Iterator<Item = u64> {
+        self.columns.of(Naming::STARTS)
+    }
+
+    /// The same one by one.
+    pub(crate) fn names(&self) -> impl Iterator<Item = u32> {
+        self.columns.tokens_of(Naming::STARTS)
+    }
+
+    /// Those in a range of tokens.
+    pub(crate) fn capitals_in(&self, range: TokenRange) -> impl Iterator<Item = u32> {
+        self.columns.tokens_in(Naming::STARTS, range)
     }
 
     /// Words that are roles, also those inside phrases.
@@ -118,16 +75,6 @@ impl Marks {
     pub(crate) fn brackets(&self, doc: &Doc<'_>) -> impl Iterator<Item = u32> {
         self.columns.tokens_of(Naming::OPEN).filter(|at| is_around_acronym(doc, *at))
     }
-}
-
-/// True for an ordinary word of grammar with a capital, which no name begins with.
-fn is_plain(token: &Token) -> bool {
-    let name = super::person::NAME
-        | LexClass::NAME_PARTICLE
-        | LexClass::FAMILY_FIRST
-        | LexClass::MONTH
-        | LexClass::WEEKDAY;
-    token.is(super::person::FUNCTION) & !token.is(name) & !token.shape.any(Shape::PHRASE.with(Shape::LETTER))
 }
 
 /// True for an opening bracket before a token alone in brackets; not for a number with capitals behind it.

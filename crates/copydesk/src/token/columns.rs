@@ -245,6 +245,11 @@ impl Tokens {
         if !self.tokens.get(token as usize)?.shape.has(Shape::PHRASE) {
             return None;
         }
+        self.phrase_from(token)
+    }
+
+    #[inline(never)] // most tokens begin none
+    fn phrase_from(&self, token: u32) -> Option<&Phrase> {
         let at = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start).ok()?;
         self.phrases.get(at)
     }

@@ -70,7 +70,7 @@ static SECRETARY: Spellings = Spellings::of(&[&["secretary"]]);
 /// The office that the words of a role name.
 pub(super) fn office_of(doc: &Doc<'_>, role: TokenRange) -> Office {
     if let Some(n) = SAME.find(doc.words(role)) {
-        return Office(n as u64 + 1);
+        return Office(u64::from(n) + 1);
     }
     let word = |token: &&Token| token.is_word();
     let hash = doc
@@ -102,40 +102,70 @@ pub(super) fn plain_office(doc: &Doc<'_>, role: TokenRange) -> Option<Office> {
     plain.then(|| office_of(doc, TokenRange::new(head, head + 1)))
 }
 
-/// Lists of words in any case. Most words have a length and a first letter that none of the lists has together.
+/// Lists of words in any case, to be asked for the list that has a word. Most words have a length and a first letter that
+/// no word of the lists has together.
 struct Spellings {
-    lists: &'static [&'static [&'static str]],
+    /// The words by length, with the number of their list.
+    words: [(&'static str, u8); Self::MOST],
+    /// By length where its words begin among them.
+    starts: [u8; Self::LONGEST + 2],
     /// By length a bit for each first letter.
     firsts: [u32; Self::LONGEST + 1],
 }
 
 impl Spellings {
     /// Longest word, in bytes.
-    const LONGEST: usize = 31;
+    const LONGEST: usize = 24;
+    /// Most words.
+    const MOST: usize = 64;
 
-    const fn of(lists: &'static [&'static [&'static str]]) -> Self {
-        let mut firsts = [0; Self::LONGEST + 1];
-        let mut list = 0;
-        while list < lists.len() {
-            let mut i = 0;
-            while i < lists[list].len() {
-                let word = lists[list][i].as_bytes();
-                firsts[word.len()] |= 1 << (word[0] % 32);
-                i += 1;
+    #[expect(clippy::cast_possible_truncation, reason = "a few dozen words")]
+    const fn of(lists: &[&[&'static str]]) -> Self {
+        let mut all = Self {
+            words: [("", 0); Self::MOST],
+            starts: [0; Self::LONGEST + 2],
+            firsts: [0; Self::LONGEST + 1],
+        };
+        let (mut n, mut length) = (0, 0);
+        while length <= Self::LONGEST {
+            all.starts[length] = n as u8;
+            let mut list = 0;
+            while list < lists.len() {
+                let mut i = 0;
+                while i < lists[list].len() {
+                    let word = lists[list][i];
+                    assert!(word.len() <= Self::LONGEST);
+                    if word.len() == length {
+                        all.words[n] = (word, list as u8);
+                        all.firsts[length] |= 1 << (word.as_bytes()[0] % 32);
+                        n += 1;
+                    }
+                    i += 1;
+                }
+                list += 1;
             }
-            list += 1;
+            length += 1;
         }
-        Self { lists, firsts }
+        all.starts[length] = n as u8;
+        all
     }
 
     /// The number of the list that has a word.
     #[inline]
-    fn find(&self, word: &str) -> Option<usize> {
+    fn find(&self, word: &str) -> Option<u8> {
         let first = word.as_bytes().first()? % 32;
         let firsts = self.firsts.get(word.len())?;
         if firsts >> first & 1 == 0 {
             return None;
         }
-        self.lists.iter().position(|list| list.iter().any(|one| word.eq_ignore_ascii_case(one)))
+        self.find_among(word)
+    }
+
+    #[inline(never)] // most words are in no list
+    fn find_among(&self, word: &str) -> Option<u8> {
+        let range =
+            usize::from(*self.starts.get(word.len())?)..usize::from(*self.starts.get(word.len() + 1)?);
+        let words = self.words.get(range)?;
+        words.iter().find(|(one, _)| word.eq_ignore_ascii_case(one)).map(|(_, list)| *list)
     }
 }
