@@ -16,19 +16,29 @@ pub(crate) struct Lines {
 impl Lines {
     /// Reads a document, using the buffer again.
     pub(super) fn read(&mut self, doc: &Doc<'_>) {
+        /// As many tokens as most sentences have: so many are written at once, and those of the next ones again.
+        const MOST: usize = 32;
+        let n = doc.tokens.tokens.len();
         self.numbers.clear();
-        self.numbers.resize(doc.tokens.tokens.len(), offset(doc.sentences().len()));
-        let mut rest = self.numbers.as_mut_slice();
+        self.numbers.resize(n + MOST, offset(doc.sentences().len()));
         let mut start = 0;
         for (number, sentence) in (0u32..).zip(doc.sentences()) {
-            let Some((here, behind)) = rest.split_at_mut_checked((sentence.tokens.end - start) as usize)
-            else {
-                break;
-            };
-            here.fill(number);
-            rest = behind;
-            start = sentence.tokens.end;
+            let end = sentence.tokens.end as usize;
+            while start < end {
+                let Some(here) =
+                    self.numbers.get_mut(start..).and_then(|rest| rest.first_chunk_mut::<MOST>())
+                else {
+                    break;
+                };
+                *here = [number; MOST];
+                start += MOST;
+            }
+            start = end;
         }
+        // What stands behind the last sentence was written with it.
+        let behind = self.numbers.get_mut(start..).unwrap_or_default();
+        behind.fill(offset(doc.sentences().len()));
+        self.numbers.truncate(n);
     }
 
     /// The number of the sentence that holds a token, or of the next one; that of all sentences behind the last.

@@ -60,10 +60,10 @@ impl Units {
         let Self { kinds, firsts } = self;
         let kind = &kinds[sort as usize];
         firsts.begin(doc.tokens.tokens.len());
-        for at in tokens(kind.column.iter().copied()) {
-            let Some(token) = doc.token(at) else { break };
+        let words = tokens(kind.column.iter().copied());
+        words.filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
             firsts.look_at(at, token.shape.has(Shape::PHRASE) | fits(at, token));
-        }
+        });
         Found { doc, firsts: firsts.as_slice().iter(), phrases: &kind.phrases }
     }
 

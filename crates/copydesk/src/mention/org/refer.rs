@@ -46,15 +46,17 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &
         return;
     }
     let Heads { in_all, so_far, heads, found } = heads;
+    heads.begin(doc.tokens.tokens.len());
+    marks.bodies().filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
+        heads.look_at(at, token.is(LexClass::ORG_HEAD) & !token.is_capital());
+    });
+    if heads.as_slice().is_empty() {
+        return;
+    }
     in_all.clear();
     so_far.clear();
     for (lexeme, id) in entities.mentions.iter().filter_map(|mention| headed(doc, mention)) {
         note(in_all.or_insert(key(lexeme), Meant::One(id)), id);
-    }
-    heads.begin(doc.tokens.tokens.len());
-    for at in marks.bodies() {
-        let Some(token) = doc.token(at) else { break };
-        heads.look_at(at, token.is(LexClass::ORG_HEAD) & !token.is_capital());
     }
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();

@@ -41,12 +41,12 @@ impl Openers {
             }
         }
         list.begin(n_tokens);
-        for at in tokens(marks.capitals().zip(held.iter()).map(|(capitals, held)| capitals & !held)) {
-            let Some(token) = doc.token(at) else { break };
+        let free = marks.capitals().zip(held.iter()).map(|(capitals, held)| capitals & !held);
+        tokens(free).filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
             // A particle of one letter begins no name.
             let starts = token.is_capital() | (token.end - token.start > 1);
             list.look_at(at, starts & !is_of_grammar(token));
-        }
+        });
     }
 
     /// Those found, in order.

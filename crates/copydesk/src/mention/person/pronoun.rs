@@ -45,15 +45,14 @@ impl Work {
     /// Notes the pronouns behind the first name, or a few words before it, that are no part of one; true where there is one.
     pub(super) fn read(&mut self, doc: &Doc<'_>, marks: &Marks, first: &Named, entities: &Entities) -> bool {
         self.pronouns.clear();
-        for at in marks.pronouns() {
-            let Some(token) = doc.token(at) else { break };
+        marks.pronouns().filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
             if at + MAX_AHEAD > first.tokens.start
                 && let Some((gender, case)) = third_person(doc, at, token)
                 && entities.at(at).is_none()
             {
                 self.pronouns.push(Pronoun { at, gender, case });
             }
-        }
+        });
         !self.pronouns.is_empty()
     }
 
@@ -71,7 +70,7 @@ impl Work {
         memory.clear();
         let Some(first) = named.first().map(|named| named.tokens.start) else { return };
         roles.clear();
-        roles.extend(marks.roles().skip_while(|at| *at <= first));
+        marks.roles().filter(|at| *at > first).for_each(|at| roles.push(at));
         count_told(doc, told);
         let mut walk = Walk {
             doc,

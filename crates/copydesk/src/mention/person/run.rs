@@ -43,14 +43,14 @@ struct Count {
 impl Count {
     fn of(doc: &Doc<'_>, marks: &Marks, sentence: TokenRange) -> Self {
         let mut count = Self::default();
-        for token in marks.capitals_in(sentence).filter_map(|at| doc.token(at)) {
+        marks.capitals_in(sentence).filter_map(|at| doc.token(at)).for_each(|token| {
             let long = is_long(token) & token.is_capital();
             let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
             count.any |= token.is_capital();
             count.n_long += u32::from(long);
             count.n_upper += u32::from(long & token.shape.has(Shape::UPPER));
             count.n_raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
-        }
+        });
         count
     }
 }
