@@ -23,6 +23,8 @@ pub(crate) struct Doc<'d> {
     all: &'d [Token],
 }
 
+/// What is asked in many places and takes more than a few instructions is a call and not copied there: the code that a
+/// document walks through is larger than the caches that hold it.
 impl<'d> Doc<'d> {
     /// A text with what was found in it.
     pub(crate) fn new(
@@ -52,11 +54,13 @@ impl<'d> Doc<'d> {
     }
 
     /// The words of a token.
+    #[inline(never)]
     pub(crate) fn word(&self, at: u32) -> &'d str {
         self.token(at).map_or("", |token| token.span().slice(self.text))
     }
 
     /// The words of a range of tokens, as written.
+    #[inline(never)]
     pub(crate) fn words(&self, range: TokenRange) -> &'d str {
         self.span(range).slice(self.text)
     }
@@ -74,6 +78,7 @@ impl<'d> Doc<'d> {
     }
 
     /// The phrase or single word that begins at a token: its tokens, entry and classes.
+    #[inline(never)]
     pub(crate) fn unit(&self, at: u32) -> Option<Phrase> {
         self.tokens.phrase_at(at).copied().or_else(|| {
             let token = self.token(at)?;
@@ -82,6 +87,7 @@ impl<'d> Doc<'d> {
     }
 
     /// The phrase of the lists that holds a token.
+    #[inline(never)]
     pub(crate) fn phrase_over(&self, at: u32) -> Option<&'d Phrase> {
         self.token(at).filter(|token| token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)))?;
         let phrases = &self.tokens.phrases;
@@ -113,6 +119,7 @@ impl<'d> Doc<'d> {
     }
 
     /// The chunks that lie in a range of tokens.
+    #[inline(never)]
     pub(crate) fn chunks_in(&self, range: TokenRange) -> &'d [Chunk] {
         let start = self.chunks.partition_point(|chunk| chunk.tokens.start < range.start);
         let n =
@@ -121,12 +128,14 @@ impl<'d> Doc<'d> {
     }
 
     /// The chunk that holds a token.
+    #[inline(never)]
     pub(crate) fn chunk_of(&self, at: u32) -> Option<&'d Chunk> {
         let i = self.chunks.partition_point(|chunk| chunk.tokens.end <= at);
         self.chunks.get(i).filter(|chunk| chunk.tokens.has(at))
     }
 
     /// The sentence that holds a token.
+    #[inline(never)]
     pub(crate) fn sentence_of(&self, at: u32) -> Option<&'d Sentence> {
         self.sentences().get(self.tokens.sentence_of(at))
     }

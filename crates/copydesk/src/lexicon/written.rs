@@ -1,10 +1,10 @@
 //! [`Written`]: what a token has of its form in one spelling, ready to be copied.
 
-use super::{Facts, Form, Function, LexClass, Lexicon, Pos, ReadingId, Tag};
+use super::{Form, Function, LexClass, Lexicon, Naming, Pos, ReadingId, Tag};
 use crate::flags::flags;
 use copydesk_lexicon::SHORT_LENGTH;
 
-/// A form in one spelling. Its fields lie as those of a token do, so that they are copied as one.
+/// A form in one spelling. Its first five fields lie as those of a token do, so that they are copied as one.
 #[derive(Debug, Clone, Copy)]
 #[repr(C)]
 pub(crate) struct Written {
@@ -18,6 +18,8 @@ pub(crate) struct Written {
     pub(crate) tag: Tag,
     /// What is asked of it before any rule runs.
     pub(crate) marks: Marks,
+    /// What it says to those who look for names.
+    pub(crate) naming: Naming,
 }
 
 /// What is asked of every word before any rule runs, as flags.
@@ -31,10 +33,6 @@ impl Marks {
     pub(crate) const RAISED: Self = Self(1 << 7);
     /// Its neighbours or letters choose its part of speech.
     pub(crate) const OPEN: Self = Self(1 << 1);
-    /// Names are found by it: by its class, for it is an acronym, or by the phrase that it heads.
-    pub(crate) const LISTED: Self = Self(1 << 2);
-    /// It has a capital, can begin a name without one, or is `he` or `she` in one of their forms.
-    pub(crate) const NAMED: Self = Self(1 << 3);
     /// To the chunker it may be more than its part of speech says.
     pub(crate) const SPECIAL: Self = Self(1 << 5);
     /// The same, behind a comma or conjunction, or as one.
@@ -66,22 +64,6 @@ impl Marks {
         special.with(if joined { Self::JOINED } else { Self::NONE })
     }
 
-    /// What a word says to those who look for names.
-    pub(crate) const fn naming(class: LexClass, facts: Facts, is_capital: bool, is_upper: bool) -> Self {
-        let listed = if is_upper || class.any(LexClass::NAMING) { Self::LISTED } else { Self::NONE };
-        // `e`, `y`, `do`, `bar`: particles between a name's words only.
-        let particle =
-            class.any(LexClass::NAME_PARTICLE) && !class.any(LexClass::FUNCTION_WORD.union(LexClass::COMMON));
-        let somebody = is_capital || particle || facts.has(Facts::HE.with(Facts::SHE));
-        listed.with(if somebody { Self::NAMED } else { Self::NONE })
-    }
-
-    /// The same as a number of two bits, [`Marks::LISTED`] the lower one.
-    #[inline]
-    pub(crate) const fn names(self) -> u64 {
-        (self.0 >> 2 & 3) as u64
-    }
-
     /// Both counts in one number: words that count, and so many times as much for each that is raised.
     #[inline]
     pub(crate) const fn counts(self) -> u32 {
@@ -106,6 +88,7 @@ impl Written {
         pos: Pos::NONE,
         tag: Tag::Mark,
         marks: Marks::NONE,
+        naming: Naming::NONE,
     };
 }
 
@@ -125,10 +108,10 @@ impl Lexicon {
             pos: form.pos,
             tag,
             marks: Marks::chunking(class, form.pos, form.function)
-                .with(Marks::naming(class, form.facts, is_capital, is_upper))
                 .with(Marks::WORD)
                 .with(raised)
                 .with_open(is_open),
+            naming: Naming::of(class, form.facts, is_capital),
         }
     }
 }

@@ -22,6 +22,17 @@ pub(crate) enum EntityRef {
     Government(Country),
 }
 
+impl EntityRef {
+    /// Its number among those of its kind, where it has one.
+    #[inline]
+    pub(super) const fn number(self) -> u32 {
+        match self {
+            Self::Person(id) | Self::Organization(id) | Self::Place(id) => id,
+            Self::Nationality(_) | Self::Government(_) => 0,
+        }
+    }
+}
+
 /// Tokens that name an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct EntityMention {
@@ -87,7 +98,7 @@ impl Entities {
     }
 
     /// How many mentions begin at a token or before it.
-    #[inline]
+    #[inline(never)] // so that it is there once
     fn n_begun(&self, token: u32) -> usize {
         if self.starts.is_empty() {
             return self.mentions.partition_point(|mention| mention.tokens.start <= token);
@@ -99,24 +110,17 @@ impl Entities {
 
     /// Notes where the mentions begin: what looks a token up after this counts bits, and neither searches nor walks.
     pub(super) fn index(&mut self) {
-        let last = self.mentions.last().map(|mention| (mention.tokens.start / BLOCK) as usize);
         self.starts.clear();
-        self.starts.resize(last.map_or(0, |last| last + 1), Starts::default());
-        for mention in &self.mentions {
-            if let Some(starts) = self.starts.get_mut((mention.tokens.start / BLOCK) as usize) {
-                debug_assert_eq!(starts.bits >> (mention.tokens.start % BLOCK), 0, "sorted, not overlapping");
-                starts.bits |= 1 << (mention.tokens.start % BLOCK);
-            }
+        let Self { starts, mentions, .. } = self;
+        make_room(starts, mentions);
+        for mention in mentions {
+            turn(starts, mention, true);
         }
-        let mut sum = 0;
-        for starts in &mut self.starts {
-            starts.before = sum;
-            sum += starts.bits.count_ones();
-        }
+        count(starts);
     }
 
-    /// Adds mentions, which are mostly sorted, among those that are there; one of those that overlaps one of them gives
-    /// way. Empties the list of what it added.
+    /// Adds mentions, which are mostly sorted, among those that are there and [indexed](Self::index); one of those that
+    /// overlaps one of them gives way. Empties the list of what it added.
     pub(super) fn put(&mut self, found: &mut Vec<EntityMention>) {
         if found.is_empty() {
             return;
@@ -125,18 +129,25 @@ impl Entities {
             found.sort_by_key(|mention| mention.tokens);
         }
         core::mem::swap(&mut self.spare, &mut self.mentions);
-        self.mentions.clear();
-        let mut old = self.spare.as_slice();
+        let Self { spare, mentions, starts, .. } = self;
+        mentions.clear();
+        let mut old = spare.as_slice();
+        make_room(starts, found);
         for new in found.drain(..) {
             let n = old.iter().take_while(|mention| mention.tokens.end <= new.tokens.start).count();
             let (before, rest) = old.split_at(n);
-            self.mentions.extend_from_slice(before);
-            self.mentions.push(new);
+            mentions.extend_from_slice(before);
+            mentions.push(new);
             let n = rest.iter().take_while(|mention| mention.tokens.start < new.tokens.end).count();
-            old = rest.get(n..).unwrap_or(&[]);
+            let (lost, rest) = rest.split_at(n);
+            for mention in lost {
+                turn(starts, mention, false);
+            }
+            turn(starts, &new, true);
+            old = rest;
         }
-        self.mentions.extend_from_slice(old);
-        self.index();
+        mentions.extend_from_slice(old);
+        count(starts);
     }
 
     /// The mentions that overlap a range of tokens.
@@ -147,6 +158,31 @@ impl Entities {
             .checked_sub(1)
             .filter(|at| self.mentions.get(*at).is_some_and(|mention| mention.tokens.end > range.start));
         self.mentions.get(open.unwrap_or(begun)..self.n_begun(last)).unwrap_or(&[])
+    }
+}
+
+/// Makes the index as long as these mentions, the last of which stands last, ask for.
+fn make_room(starts: &mut Vec<Starts>, mentions: &[EntityMention]) {
+    let n = mentions.last().map_or(0, |last| (last.tokens.start / BLOCK) as usize + 1);
+    if starts.len() < n {
+        starts.resize(n, Starts::default());
+    }
+}
+
+/// Notes that a mention begins where it does, or no longer does.
+fn turn(starts: &mut [Starts], mention: &EntityMention, begins: bool) {
+    if let Some(starts) = starts.get_mut((mention.tokens.start / BLOCK) as usize) {
+        let bit = 1 << (mention.tokens.start % BLOCK);
+        starts.bits = if begins { starts.bits | bit } else { starts.bits & !bit };
+    }
+}
+
+/// Counts how many begin before each block.
+fn count(starts: &mut [Starts]) {
+    let mut sum = 0;
+    for starts in starts {
+        starts.before = sum;
+        sum += starts.bits.count_ones();
     }
 }
 

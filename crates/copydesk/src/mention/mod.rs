@@ -5,6 +5,7 @@
 mod actor;
 mod candidate;
 mod collect;
+mod columns;
 mod entities;
 mod listing;
 mod marks;

@@ -208,15 +208,16 @@ fn only_begins_a_sentence(token: &Token) -> bool {
 /// True where a token is that small word.
 #[inline]
 pub(super) fn is_word(doc: &Doc<'_>, at: u32, word: &str) -> bool {
-    // Most are longer or shorter; bytes, so that no border of a character is looked for.
-    doc.token(at).is_some_and(|token| {
-        (token.end - token.start) as usize == word.len()
-            && doc
-                .text
-                .as_bytes()
-                .get(token.span().range())
-                .is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
-    })
+    // Most are longer or shorter.
+    doc.token(at)
+        .is_some_and(|token| (token.end - token.start) as usize == word.len() && is_spelled(doc, token, word))
+}
+
+#[inline(never)] // so that it is there once
+fn is_spelled(doc: &Doc<'_>, token: &Token, word: &str) -> bool {
+    // Bytes, so that no border of a character is looked for.
+    let bytes = doc.text.as_bytes().get(token.span().range());
+    bytes.is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// The range of a name without an article in front.

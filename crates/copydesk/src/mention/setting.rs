@@ -3,33 +3,61 @@
 use super::name_shape::{PLACE, is_genitive};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
-use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Sentence, Shape, Token};
 
-/// Tells for a rising sequence of tokens in which sentence they stand, and whether capitals mean anything there.
+/// Tells in which sentence a token stands.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
-    sentence: TokenRange,
-    case_poor: bool,
-    at: usize,
+pub(crate) struct Lines {
+    /// The number of the sentence of each token.
+    numbers: Vec<u32>,
 }
 
 impl Lines {
-    /// Moves to the sentence of a token; its tokens.
-    pub(super) fn go_to(&mut self, doc: &Doc<'_>, token: u32) -> TokenRange {
-        if !self.sentence.has(token) {
-            let rest = doc.sentences().get(self.at..).unwrap_or(&[]);
-            self.at += rest.iter().take_while(|sentence| sentence.tokens.end <= token).count();
-            let found = doc.sentences().get(self.at);
-            self.sentence = found.map_or_else(TokenRange::default, |sentence| sentence.tokens);
-            self.case_poor = found.is_some_and(|sentence| sentence.case_poor);
+    /// Reads a document, using the buffer again.
+    pub(super) fn read(&mut self, doc: &Doc<'_>) {
+        /// As many tokens as most sentences have: so many are written at once, and those of the next ones again.
+        const MOST: usize = 32;
+        let n = doc.tokens.tokens.len();
+        self.numbers.clear();
+        self.numbers.resize(n + MOST, offset(doc.sentences().len()));
+        let mut start = 0;
+        for (number, sentence) in (0u32..).zip(doc.sentences()) {
+            let end = sentence.tokens.end as usize;
+            while start < end {
+                let Some(here) =
+                    self.numbers.get_mut(start..).and_then(|rest| rest.first_chunk_mut::<MOST>())
+                else {
+                    break;
+                };
+                *here = [number; MOST];
+                start += MOST;
+            }
+            start = end;
         }
-        self.sentence
+        // What stands behind the last sentence was written with it.
+        let behind = self.numbers.get_mut(start..).unwrap_or_default();
+        behind.fill(offset(doc.sentences().len()));
+        self.numbers.truncate(n);
     }
 
-    /// True where most words of the sentence are capitalized.
-    pub(super) const fn is_case_poor(&self) -> bool {
-        self.case_poor
+    /// The number of the sentence that holds a token, or of the next one; that of all sentences behind the last.
+    #[inline]
+    pub(super) fn number(&self, token: u32) -> usize {
+        self.numbers.get(token as usize).copied().unwrap_or(u32::MAX) as usize
+    }
+
+    /// That sentence.
+    #[inline]
+    pub(super) fn sentence<'d>(&self, doc: &Doc<'d>, token: u32) -> Option<&'d Sentence> {
+        doc.sentences().get(self.number(token))
+    }
+
+    /// Its tokens, and true where most of its words are capitalized.
+    #[inline]
+    pub(super) fn line(&self, doc: &Doc<'_>, token: u32) -> (TokenRange, bool) {
+        self.sentence(doc, token)
+            .map_or_else(Default::default, |sentence| (sentence.tokens, sentence.case_poor))
     }
 }
 

@@ -69,7 +69,7 @@ impl<V: Copy + Default> Table<V> {
     }
 
     /// Where a key stands, or the free slot where it would; nothing while there is no slot.
-    #[inline]
+    #[inline(never)] // so that it is there once, and not in each place that asks
     fn place(&self, key: u64) -> Option<usize> {
         let last = self.slots.len().checked_sub(1)?;
         let mut at = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;

@@ -7,24 +7,15 @@
 //! the United Nations in New York  -- areas -->  United Nations | New York
 //! ```
 //!
-//! Cost: a test of bits a kind at each token that [`super::marks`] tells apart, without a branch but at phrases; no
-//! phrase is searched for.
+//! Cost: a look at each phrase; the words are those of the columns.
 
-use super::picked::{Block, Picked};
+use super::columns::{BLOCK, Columns, tokens};
+use super::picked::Picked;
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Naming};
 use crate::span::TokenRange;
 use crate::token::{Phrase, Shape, Token};
 
-/// What can name an organization, or heads its name.
-const BODY: LexClass = LexClass::ORG.union(LexClass::ORG_HEAD).union(LexClass::ORG_SUFFIX);
-/// What can name a place, a people, or an organization that keeps the places in its name.
-const AREA: LexClass = LexClass::COUNTRY
-    .union(LexClass::CAPITAL)
-    .union(LexClass::CITY)
-    .union(LexClass::REGION)
-    .union(LexClass::DEMONYM)
-    .union(LexClass::ORG);
 /// What a unit can be.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Sort {
@@ -38,49 +29,66 @@ pub(super) enum Sort {
     Site,
 }
 
-/// The classes of each sort, in their order.
-const MASKS: [LexClass; 4] = [BODY, LexClass::ROLE, AREA, LexClass::PLACE_HEAD];
+/// The flag and the classes of each sort, in their order.
+const SORTS: [(Naming, LexClass); 4] = [
+    (Naming::BODY, Naming::BODIES),
+    (Naming::ROLE, LexClass::ROLE),
+    (Naming::AREA, Naming::AREAS),
+    (Naming::SITE, LexClass::PLACE_HEAD),
+];
+
+/// The classes of all sorts.
+const ANY: LexClass = Naming::BODIES.union(LexClass::ROLE).union(Naming::AREAS).union(LexClass::PLACE_HEAD);
 
 /// The units of a document, by what they can be.
 #[derive(Debug, Default)]
 pub(crate) struct Units {
     kinds: [Kind; 4],
+    /// The first tokens of those of one kind that are asked for.
+    firsts: Picked<u32>,
 }
 
 impl Units {
-    /// Those of one sort, in order.
-    pub(super) fn of<'u>(&'u self, sort: Sort, doc: &'u Doc<'u>) -> Found<'u> {
-        let kind = &self.kinds[sort as usize];
-        Found { doc, firsts: kind.firsts.as_slice().iter(), phrases: &kind.phrases }
+    /// Those of one sort, in order, without the words that do not fit where they stand, which are dropped without a
+    /// branch: what walks over those that are left need not guess at each. Phrases stay.
+    pub(super) fn of<'u>(
+        &'u mut self,
+        sort: Sort,
+        doc: &'u Doc<'u>,
+        fits: impl Fn(u32, &Token) -> bool,
+    ) -> Found<'u> {
+        let Self { kinds, firsts } = self;
+        let kind = &kinds[sort as usize];
+        firsts.begin(doc.tokens.tokens.len());
+        let words = tokens(kind.column.iter().copied());
+        words.filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
+            firsts.look_at(at, token.shape.has(Shape::PHRASE) | fits(at, token));
+        });
+        Found { doc, firsts: firsts.as_slice().iter(), phrases: &kind.phrases }
     }
 
-    /// Drops the words of one sort that do not fit where they stand, without a branch: what walks over those that are
-    /// left need not guess at each. Phrases stay.
-    pub(super) fn narrow(&mut self, sort: Sort, doc: &Doc<'_>, fits: impl Fn(u32, &Token) -> bool) {
-        self.kinds[sort as usize]
-            .firsts
-            .keep(|at| doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE) | fits(at, token)));
-    }
-
-    /// Begins with a document: the lists are emptied.
-    pub(super) fn begin(&mut self, doc: &Doc<'_>) {
-        for kind in &mut self.kinds {
-            kind.firsts.begin(doc.tokens.tokens.len());
+    /// Begins with a document: the words by their columns, then the phrases, which take the places of their words. A phrase
+    /// may be a title too, which the columns are told.
+    pub(super) fn read(&mut self, doc: &Doc<'_>, columns: &mut Columns) {
+        for (kind, (flag, _)) in self.kinds.iter_mut().zip(SORTS) {
             kind.phrases.clear();
-            kind.at = 0;
+            kind.column.clear();
+            kind.column.extend(columns.of(flag));
         }
-    }
-
-    /// Room for the units of the next block of tokens.
-    pub(super) fn block(&mut self) -> Option<UnitBlock<'_>> {
-        let [a, b, c, d] = &mut self.kinds;
-        Some(UnitBlock { kinds: [a.block()?, b.block()?, c.block()?, d.block()?] })
-    }
-
-    /// Notes how many of each kind a block took.
-    pub(super) fn took(&mut self, n: [usize; 4]) {
-        for (kind, n) in self.kinds.iter_mut().zip(n) {
-            kind.firsts.took(n);
+        for phrase in &doc.tokens.phrases {
+            columns.set(phrase.tokens.start, Naming::TITLE);
+            // Of each kind the phrase, else a shorter one at its start, else its words.
+            let shorter = shorter(doc, phrase);
+            if !phrase.class.any(ANY) && shorter.is_none() {
+                continue;
+            }
+            for (kind, (_, class)) in self.kinds.iter_mut().zip(SORTS) {
+                if phrase.class.any(class) {
+                    kind.take(phrase);
+                } else if let Some(shorter) = shorter.as_ref().filter(|shorter| shorter.class.any(class)) {
+                    kind.take(shorter);
+                }
+            }
         }
     }
 }
@@ -88,78 +96,22 @@ impl Units {
 /// The units of one kind.
 #[derive(Debug, Default)]
 struct Kind {
-    /// The first token of each.
-    firsts: Picked<u32>,
+    /// The first token of each, as bits.
+    column: Vec<u64>,
     /// Those that are phrases.
     phrases: Vec<Phrase>,
-    /// What lies before it has been read.
-    at: u32,
 }
 
 impl Kind {
-    #[inline]
-    fn block(&mut self) -> Option<KindBlock<'_>> {
-        Some(KindBlock { firsts: self.firsts.block()?, phrases: &mut self.phrases, at: &mut self.at })
-    }
-}
-
-/// The units of one kind while a block of tokens is read.
-struct KindBlock<'u> {
-    firsts: Block<'u, u32>,
-    phrases: &'u mut Vec<Phrase>,
-    at: &'u mut u32,
-}
-
-impl KindBlock<'_> {
-    fn take_phrase(&mut self, phrase: &Phrase) {
-        if phrase.tokens.start >= *self.at {
-            *self.at = phrase.tokens.end;
-            self.firsts.look_at(phrase.tokens.start, true);
-            self.phrases.push(*phrase);
-        }
-    }
-
-    fn take_word(&mut self, at: u32, fits: bool) {
-        self.firsts.look_at(at, fits & (at >= *self.at));
-    }
-}
-
-/// The units of all kinds while a block of tokens is read, at rising tokens.
-pub(super) struct UnitBlock<'u> {
-    kinds: [KindBlock<'u>; 4],
-}
-
-impl UnitBlock<'_> {
-    /// A word that is in no phrase.
-    #[inline]
-    pub(super) fn look_at_word(&mut self, at: u32, token: &Token) {
-        for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
-            kind.firsts.look_at(at, token.is(mask));
-        }
-    }
-
-    /// A word of a phrase: where it heads the first of those that are left, of each kind the phrase, else a shorter one
-    /// at its start, else the word itself unless a phrase of that kind holds it.
-    pub(super) fn look_in_phrase(&mut self, doc: &Doc<'_>, at: u32, token: &Token, phrases: &mut &[Phrase]) {
-        let mut whole = None;
-        if let Some((phrase, rest)) = phrases.split_first().filter(|(it, _)| it.tokens.start == at) {
-            *phrases = rest;
-            whole = Some(phrase);
-        }
-        let shorter = whole.and_then(|phrase| shorter(doc, phrase));
-        for (kind, mask) in self.kinds.iter_mut().zip(MASKS) {
-            match whole.into_iter().chain(shorter.as_ref()).find(|it| it.class.any(mask)) {
-                Some(phrase) => kind.take_phrase(phrase),
-                None => kind.take_word(at, token.is(mask)),
+    /// Takes a phrase instead of its words.
+    fn take(&mut self, phrase: &Phrase) {
+        for at in phrase.tokens.range() {
+            let bit = 1 << (at % BLOCK);
+            if let Some(word) = self.column.get_mut(at / BLOCK) {
+                *word = if at == phrase.tokens.start as usize { *word | bit } else { *word & !bit };
             }
         }
-    }
-
-    /// How many of each kind it took.
-    #[inline]
-    pub(super) fn n(&self) -> [usize; 4] {
-        let [a, b, c, d] = &self.kinds;
-        [a.firsts.n(), b.firsts.n(), c.firsts.n(), d.firsts.n()]
+        self.phrases.push(*phrase);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use crate::flags::flags;
-use crate::lexicon::{LexClass, Lexeme, Marks, Pos, ReadingId, Readings, Standing, Tag};
+use crate::lexicon::{LexClass, Lexeme, Marks, Naming, Pos, ReadingId, Readings, Standing, Tag};
 use crate::span::{Span, TokenRange};
 
 /// How a token is written and where it stands, as flags.
@@ -86,6 +86,8 @@ pub(crate) struct Token {
     pub(crate) shape: Shape,
     /// Word, number or which mark.
     pub(crate) kind: Kind,
+    /// What it says to those who look for names.
+    pub(crate) naming: Naming,
 }
 
 const _: () = assert!(size_of::<Token>() <= 32);
@@ -98,6 +100,7 @@ impl Token {
         pos: Pos::NONE,
         tag: Tag::Mark,
         marks: Marks::NONE,
+        naming: Naming::NONE,
         start: 0,
         end: 0,
         lexeme: Lexeme::unknown(0),
@@ -122,12 +125,6 @@ impl Token {
     #[inline]
     pub(crate) const fn symbol(&self) -> usize {
         self.tag as usize | self.marks.and(Marks::SPECIAL.with(Marks::JOINED)).bits() as usize
-    }
-
-    /// What it says to those who look for names: see [`Marks::names`].
-    #[inline]
-    pub(crate) const fn names(&self) -> u64 {
-        self.marks.names()
     }
 
     /// True where it is a word.
@@ -248,6 +245,11 @@ impl Tokens {
         if !self.tokens.get(token as usize)?.shape.has(Shape::PHRASE) {
             return None;
         }
+        self.phrase_from(token)
+    }
+
+    #[inline(never)] // most tokens begin none
+    fn phrase_from(&self, token: u32) -> Option<&Phrase> {
         let at = self.phrases.binary_search_by_key(&token, |phrase| phrase.tokens.start).ok()?;
         self.phrases.get(at)
     }

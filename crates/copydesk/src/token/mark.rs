@@ -4,7 +4,7 @@ use super::chars::{BYTES, Byte};
 use super::columns::{Shape, Token};
 use super::kind::Kind;
 use super::scan::Scanner;
-use crate::lexicon::{Known, LexClass, Lexeme, Marks, ReadingId, Written};
+use crate::lexicon::{Known, LexClass, Lexeme, Marks, Naming, ReadingId, Written};
 use crate::span::offset;
 
 /// A mark that is a token by itself, whatever stands beside it, unless it is there twice.
@@ -15,6 +15,7 @@ pub(super) struct PlainMark {
     pub(super) is_stop: bool,
     reading: ReadingId,
     marks: Marks,
+    naming: Naming,
 }
 
 /// By byte.
@@ -40,15 +41,16 @@ impl PlainMark {
     const fn new(kind: Kind, reading: ReadingId) -> Self {
         let is_special = matches!(kind, Kind::DOLLAR | Kind(b'#') | Kind::PERCENT);
         let marks = if is_special { Marks::SPECIAL } else { Marks::NONE };
-        Self { kind, is_stop: kind.is_terminal(), reading, marks }
+        let naming = if matches!(kind, Kind::OPEN) { Naming::OPEN } else { Naming::NONE };
+        Self { kind, is_stop: kind.is_terminal(), reading, marks, naming }
     }
 
     /// The token at a byte.
     #[inline]
     pub(super) fn token(self, start: u32, end: u32, shape: Shape) -> Token {
-        let Self { kind, reading, marks, .. } = self;
+        let Self { kind, reading, marks, naming, .. } = self;
         let lexeme = Lexeme::unknown(u32::from(kind.0));
-        Token { reading, marks, start, end, lexeme, shape, kind, ..Token::NONE }
+        Token { reading, marks, naming, start, end, lexeme, shape, kind, ..Token::NONE }
     }
 }
 

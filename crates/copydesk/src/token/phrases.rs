@@ -29,9 +29,6 @@ pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
         for (i, token) in ahead[range].iter_mut().enumerate() {
             token.shape.set(if i == 0 { Shape::PHRASE } else { Shape::IN_PHRASE });
         }
-        if let Some(head) = ahead.get_mut(at) {
-            head.marks.set(Marks::LISTED);
-        }
         // What may begin a quantity: `up to 16 advisers`.
         if let Some(head) = ahead.get_mut(at)
             && (phrase.class | lexicon.classes(head.lexeme)).any(LexClass::TIME_MOD)

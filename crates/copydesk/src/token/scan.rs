@@ -7,7 +7,7 @@ use super::mark::PLAIN_MARKS;
 use super::slots::Slots;
 use crate::extraction::Block;
 use crate::lexicon::{
-    Facts, Found, Key, Known, LexClass, Lexeme, Lexicon, Listed, Marks, Pos, ReadingId, ShortWord, Tag,
+    Found, Key, Known, LexClass, Lexeme, Lexicon, Listed, Marks, Naming, Pos, ReadingId, ShortWord, Tag,
     Written,
 };
 use crate::span::{Span, TokenRange, offset};
@@ -136,6 +136,7 @@ impl Scanner<'_> {
                         pos: written.pos,
                         tag: written.tag,
                         marks: written.marks,
+                        naming: written.naming,
                         start: at,
                         end,
                         lexeme: found.lexeme,
@@ -256,7 +257,8 @@ impl Scanner<'_> {
             reading: ReadingId::NUMBER,
             pos: Pos::of(Tag::Numeral),
             tag: Tag::Numeral,
-            marks: Marks::naming(class, Facts::NONE, false, false),
+            marks: Marks::NONE,
+            naming: Naming::of_number(class),
         };
         self.push(end, known.written(&written), self.gap.with(Shape::DIGIT), Kind::NUMBER);
     }
@@ -285,7 +287,7 @@ impl Scanner<'_> {
             self.phrase_seconds.push(offset(self.tokens.len()));
         }
         self.seconds = found.seconds;
-        let Written { class, reading, pos, tag, marks } = *found.written;
+        let Written { class, reading, pos, tag, marks, naming } = *found.written;
         let mut marks = marks.and(Marks::counting(end - self.at));
         if shape.has(Shape::CLITIC) {
             marks.set(Marks::OPEN.with(Marks::SPECIAL));
@@ -294,7 +296,19 @@ impl Scanner<'_> {
             marks.set(Marks::SPECIAL);
         }
         let (start, end32, lexeme) = (offset(self.at), offset(end), found.lexeme);
-        self.tokens.push(Token { class, reading, pos, tag, marks, start, end: end32, lexeme, shape, kind });
+        self.tokens.push(Token {
+            class,
+            reading,
+            pos,
+            tag,
+            marks,
+            naming,
+            start,
+            end: end32,
+            lexeme,
+            shape,
+            kind,
+        });
         self.at = end;
         self.gap = Shape::NONE;
     }

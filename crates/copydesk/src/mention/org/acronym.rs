@@ -50,9 +50,10 @@ type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 /// Proposes the acronyms in brackets, the names before them, and the acronyms wherever the story uses them.
 ///
 /// The organizations proposed so far begin at `first`.
+#[inline(never)] // most stories tell none
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
     let is_told = |at: &u32| doc.token(at + 1).is_some_and(is_acronym);
-    let brackets: Vec<u32> = marks.brackets.iter().copied().filter(is_told).collect();
+    let brackets: Vec<u32> = marks.brackets(doc).filter(is_told).collect();
     if brackets.is_empty() {
         return;
     }
@@ -80,7 +81,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     if learned.is_empty() {
         return;
     }
-    for at in marks.starters.as_slice().iter().map(|starter| starter.at) {
+    for at in marks.names() {
         let acronym = doc.token(at).filter(|token| is_acronym(token));
         if let Some(proposal) = acronym.and_then(|token| learned.get(&token.lexeme)) {
             candidates.push(Candidate {

@@ -25,7 +25,6 @@ pub(crate) use rules::RULES;
 
 use super::Candidate;
 use super::marks::Marks;
-use super::setting::Lines;
 use super::units::{Sort, two_words, word_at};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
@@ -36,27 +35,25 @@ use crate::token::{Kind, Phrase, Shape, Token};
 /// Proposes organizations, in any order.
 pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
-    let mut lines = Lines::default();
-    marks.units.narrow(Sort::Body, doc, |at, token| may_name(doc, &word_at(at, token), token));
-    for unit in marks.units.of(Sort::Body, doc) {
+    let Marks { lines, units, .. } = &mut *marks;
+    let may_be = |at: u32, token: &Token| may_name(doc, &word_at(at, token), token);
+    for unit in units.of(Sort::Body, doc, may_be) {
         let Some(token) = doc.token(unit.tokens.start) else { break };
         if token.shape.has(Shape::PHRASE) && !may_name(doc, &unit, token) {
             continue;
         }
-        let sentence = lines.go_to(doc, unit.tokens.start);
-        let poor = lines.is_case_poor();
+        let (sentence, poor) = lines.line(doc, unit.tokens.start);
         let found = listed::organization(doc, &unit, sentence, poor)
             .or_else(|| headed::company(doc, &unit, sentence, poor))
             .or_else(|| headed::organization(doc, &unit, sentence, poor))
             .or_else(|| described::organization(doc, &unit, sentence));
         candidates.extend(found);
     }
-    let mut lines = Lines::default();
     let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
-    marks.units.narrow(Sort::Role, doc, |at, _| preposition(at + 1));
-    for unit in marks.units.of(Sort::Role, doc).filter(|unit| preposition(unit.tokens.end)) {
-        let sentence = lines.go_to(doc, unit.tokens.start);
-        if !lines.is_case_poor() {
+    let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1));
+    for unit in roles.filter(|unit| preposition(unit.tokens.end)) {
+        let (sentence, poor) = lines.line(doc, unit.tokens.start);
+        if !poor {
             candidates.extend(described::of_role(doc, &unit, sentence));
         }
     }

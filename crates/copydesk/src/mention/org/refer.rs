@@ -9,6 +9,7 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::marks::Marks;
 use crate::mention::name_shape::{is_genitive, is_word};
+use crate::mention::picked::Picked;
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -29,6 +30,8 @@ pub(crate) struct Heads {
     in_all: Table<Meant>,
     /// In the story so far.
     so_far: Table<Meant>,
+    /// Heads in lower case.
+    heads: Picked<u32>,
     found: Vec<EntityMention>,
 }
 
@@ -39,10 +42,17 @@ fn key(head: Lexeme) -> u64 {
 
 /// Adds the mentions by kind; `entities.mentions` is sorted.
 pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &mut Entities) {
-    if entities.organizations.is_empty() || marks.heads.as_slice().is_empty() {
+    if entities.organizations.is_empty() {
         return;
     }
-    let Heads { in_all, so_far, found } = heads;
+    let Heads { in_all, so_far, heads, found } = heads;
+    heads.begin(doc.tokens.tokens.len());
+    marks.bodies().filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
+        heads.look_at(at, token.is(LexClass::ORG_HEAD) & !token.is_capital());
+    });
+    if heads.as_slice().is_empty() {
+        return;
+    }
     in_all.clear();
     so_far.clear();
     for (lexeme, id) in entities.mentions.iter().filter_map(|mention| headed(doc, mention)) {
@@ -50,7 +60,7 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &
     }
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();
-    for &at in marks.heads.as_slice() {
+    for &at in heads.as_slice() {
         let Some(head) = doc.token(at) else { break };
         let Some(reference) = reference(doc, at) else { continue };
         while let Some(mention) = named.next_if(|mention| mention.tokens.start < reference.tokens.start) {

@@ -94,6 +94,9 @@ impl Asked<'_> {
             if !self.goes_on && near + MOST + most < best.0 {
                 break;
             }
+            if !spoken.gender.fits(self.spoken.gender) {
+                continue;
+            }
             // Most are out of the question whatever the words beside them tell.
             let distance = self.distance(spoken);
             let Some(nearness) = self.nearness(spoken, distance) else { continue };
@@ -128,17 +131,17 @@ impl Asked<'_> {
         if self.spoken.quoted | spoken.quoted { distance } else { told }
     }
 
-    /// How well it fits by what it is and how near; nothing where it cannot be.
+    /// How well somebody whose gender fits does so by what it is and how near; nothing where it cannot be.
     #[inline]
     fn nearness(&self, spoken: &Spoken, distance: u32) -> Option<i32> {
         let asked = &self.spoken;
         let near = *NEAR.get(distance as usize)?;
-        let weight = near
-            + 4 * i32::from(spoken.subject)
-            + 2 * i32::from(spoken.by_pronoun)
-            + 2 * i32::from(spoken.gender == asked.gender)
-            - 2 * i32::from(asked.quoted != spoken.quoted);
-        spoken.gender.fits(asked.gender).then_some(weight)
+        Some(
+            near + 4 * i32::from(spoken.subject)
+                + 2 * i32::from(spoken.by_pronoun)
+                + 2 * i32::from(spoken.gender == asked.gender)
+                - 2 * i32::from(asked.quoted != spoken.quoted),
+        )
     }
 
     /// What the words beside it and beside the pronoun add; nothing where it cannot be.

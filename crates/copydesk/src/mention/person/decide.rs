@@ -227,7 +227,12 @@ fn couple(candidates: &[Candidate], form_of: &[u32], forms: &mut [Form], at: usi
 /// True where a comma, with a note in parentheses at most, or `and` stands between the two.
 fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
     let between = TokenRange::new(first.tokens.end, second.tokens.start);
-    if between.len() > 8 {
+    // Most are far apart, or have a word behind the first; asked at once, for each alone is hard to guess.
+    let begins = doc.token(between.start).is_some_and(|token| {
+        matches!(token.kind, Kind::COMMA | Kind::OPEN | Kind::CLOSE)
+            | (token.is_word() & (between.len() == 1))
+    });
+    if !begins | (between.len() > 8) {
         return false;
     }
     if between.len() == 1 && doc.word(between.start) == "and" {

@@ -26,6 +26,7 @@ mod name_parts;
 mod named;
 mod observe;
 mod office;
+mod openers;
 mod pair;
 mod part;
 mod part_word;
@@ -39,7 +40,7 @@ mod tables;
 mod tests;
 mod title;
 
-pub(super) use part::{FUNCTION, NAME};
+pub(super) use part::NAME;
 pub(crate) use rules::RULES;
 
 use super::marks::Marks;
@@ -52,9 +53,10 @@ use crate::span::TokenRange;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
 use named::Named;
+use openers::Openers;
 use part::{Part, PartKind};
 use role::complement::{Complement, complement};
-use run::{Capitals, Count};
+use run::Capitals;
 use segment::Segment;
 
 /// Most companies whose names are looked for without their `Inc`: a story tells a handful, a hostile text a million.
@@ -64,6 +66,7 @@ const MAX_COMPANIES: usize = 64;
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     names: Vec<NameCandidate>,
+    openers: Openers,
     parts: Vec<Part>,
     /// Names of companies, by the keys of their words.
     companies: Vec<u64>,
@@ -85,8 +88,8 @@ pub(crate) fn find_people(
     work: &mut Work,
     entities: &mut Entities,
 ) {
-    let Work { names, parts, companies, decided, groups, .. } = work;
-    name_candidates(doc, marks, candidates, parts, companies, names);
+    let Work { names, openers, parts, companies, decided, groups, .. } = work;
+    name_candidates(doc, marks, candidates, openers, parts, companies, names);
     decide::decide(doc, names, decided);
     if pair::split_pairs(doc, names, decided) {
         decide::decide(doc, names, decided);
@@ -101,7 +104,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     }
     let Work { roles, titles, genders, named, pronouns, found, .. } = work;
     named::pick(entities, named);
-    role::read_roles(doc, roles, named.as_slice(), entities);
+    role::read_roles(doc, &marks.lines, roles, named.as_slice(), entities);
     titles.read(doc, roles.titles(), named.as_slice());
     titles.resolve(doc, marks, named.as_slice(), entities, found);
     if !found.is_empty() {
@@ -121,28 +124,20 @@ fn name_candidates(
     doc: &Doc<'_>,
     marks: &Marks,
     proposals: &[Candidate],
+    openers: &mut Openers,
     parts: &mut Vec<Part>,
     companies: &mut Vec<u64>,
     found: &mut Vec<NameCandidate>,
 ) {
     found.clear();
     let mut certain = Certain(proposals);
-    let mut openers = marks.openers.as_slice();
-    let mut starters = marks.starters.as_slice();
-    let mut sentences = doc.sentences();
-    while let Some(first) = starters.first() {
-        let n_before = sentences.iter().take_while(|sentence| sentence.tokens.end <= first.at).count();
-        sentences = sentences.get(n_before..).unwrap_or(&[]);
-        let Some(sentence) = sentences.first() else { break };
-        let count = Count::of(starters, sentence.tokens.end);
-        let (capitalized, rest) = starters.split_at(count.n);
-        starters = rest;
-        let Some((here, rest)) = openers.split_at_checked(count.n_openers) else { break };
+    openers.read(doc, marks, proposals);
+    let mut openers = openers.as_slice();
+    while let Some(sentence) = openers.first().and_then(|first| marks.lines.sentence(doc, *first)) {
+        let n = openers.iter().take_while(|opener| **opener < sentence.tokens.end).count();
+        let (here, rest) = openers.split_at(n);
         openers = rest;
-        if here.is_empty() {
-            continue;
-        }
-        let capitals = count.capitals(doc, sentence.tokens, capitalized);
+        let capitals = Capitals::of(doc, marks, sentence.tokens);
         if capitals == Capitals::None {
             continue;
         }

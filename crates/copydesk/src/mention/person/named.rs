@@ -19,10 +19,7 @@ pub(super) struct Named {
 pub(super) fn pick(entities: &Entities, named: &mut Picked<Named>) {
     named.begin(entities.mentions.len());
     for (at, mention) in (0u32..).zip(&entities.mentions) {
-        let (person, fits) = match mention.entity {
-            EntityRef::Person(person) => (person, true),
-            _ => (0, false),
-        };
-        named.look_at(Named { tokens: mention.tokens, person, at }, fits);
+        let fits = matches!(mention.entity, EntityRef::Person(_));
+        named.look_at(Named { tokens: mention.tokens, person: mention.entity.number(), at }, fits);
     }
 }

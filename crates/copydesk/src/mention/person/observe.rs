@@ -295,9 +295,9 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
                 seen.add(Evidence::SPEECH);
             } else if is_who(doc, at) {
                 seen.add(Evidence::WHO);
-            } else if token.end - token.start <= 3
+            } else if doc.token(at + 1).is_some_and(Token::is_capital)
+                && token.end - token.start <= 3
                 && matches!(doc.word(at), "b" | "c" | "lbw")
-                && doc.token(at + 1).is_some_and(Token::is_capital)
             {
                 seen.add(Evidence::TABLE);
             }

@@ -6,7 +6,7 @@
 //! vice president              no president at all
 //! ```
 //!
-//! Cost: a few comparisons of words at each title of a story and at each definite role.
+//! Cost: a look at the length and first letter of a word or two at each title of a story and at each definite role.
 
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, hash_folded};
@@ -18,7 +18,7 @@ use crate::token::Token;
 pub(super) struct Office(u64);
 
 /// Ways to write one office, a line each.
-const SAME: &[&[&str]] = &[
+static SAME: Spellings = Spellings::of(&[
     &["prime minister", "premier", "PM"],
     &["senator", "Sen"],
     &["representative", "Rep", "congressman", "congresswoman"],
@@ -38,10 +38,10 @@ const SAME: &[&[&str]] = &[
     &["chief executive", "CEO", "chief executive officer"],
     &["foreign minister", "FM"],
     &["councillor", "councilor", "Cllr", "councilman", "councilwoman"],
-];
+]);
 
 /// Words that make another office of the one behind them.
-const UNDER: &[&str] = &[
+static UNDER: Spellings = Spellings::of(&[&[
     "prime",
     "vice",
     "deputy",
@@ -55,19 +55,22 @@ const UNDER: &[&str] = &[
     "co",
     "minority",
     "majority",
-];
+]]);
 /// Ranks whose last word says that they are generals all the same.
-const RANKS: &[&str] = &["Maj", "Major", "Lt", "Lieutenant", "Brig", "Brigadier", "Army"];
+static RANKS: Spellings =
+    Spellings::of(&[&["Maj", "Major", "Lt", "Lieutenant", "Brig", "Brigadier", "Army"]]);
 /// Heads that tell nothing of the office without the words before them.
-const EMPTY: &[&str] = &["leader", "head", "member", "officer", "official", "worker", "representative"];
+static EMPTY: Spellings =
+    Spellings::of(&[&["leader", "head", "member", "officer", "official", "worker", "representative"]]);
+/// Heads of offices of many kinds.
+static GOVERNOR: Spellings = Spellings::of(&[&["governor", "Gov"]]);
+static GENERAL: Spellings = Spellings::of(&[&["general"]]);
+static SECRETARY: Spellings = Spellings::of(&[&["secretary"]]);
 
 /// The office that the words of a role name.
 pub(super) fn office_of(doc: &Doc<'_>, role: TokenRange) -> Office {
-    let written = doc.words(role);
-    for (n, ways) in (1u64..).zip(SAME) {
-        if is_one_of(written, ways) {
-            return Office(n);
-        }
+    if let Some(n) = SAME.find(doc.words(role)) {
+        return Office(u64::from(n) + 1);
     }
     let word = |token: &&Token| token.is_word();
     let hash = doc
@@ -81,24 +84,88 @@ pub(super) fn office_of(doc: &Doc<'_>, role: TokenRange) -> Office {
 /// The office without what tells it from others of its kind; nothing where there is no such.
 pub(super) fn plain_office(doc: &Doc<'_>, role: TokenRange) -> Option<Office> {
     let last = role.end.checked_sub(1).filter(|last| *last > role.start)?;
-    let is_one = |at: u32, list: &[&str]| is_one_of(doc.word(at), list);
+    let is_one = |at: u32, of: &Spellings| of.find(doc.word(at)).is_some();
     // A lieutenant general is a general, a lieutenant governor no governor.
-    let governs = is_one(last, &["governor", "Gov"]);
-    if (role.start..last).any(|at| is_one(at, UNDER) || governs && is_one(at, RANKS)) {
+    let governs = is_one(last, &GOVERNOR);
+    if (role.start..last).any(|at| is_one(at, &UNDER) || governs && is_one(at, &RANKS)) {
         return None;
     }
     // `minister of finance`
     let of = (role.start + 1..last).any(|at| doc.is(at, LexClass::PREPOSITION));
     let head = if of { role.start } else { last };
-    if !of && is_one(last, &["general"]) && !is_one(role.start, RANKS) {
+    if !of && is_one(last, &GENERAL) && !is_one(role.start, &RANKS) {
         // `UN secretary-general`, but an attorney general is no general.
-        let first = (role.start + 1..last).find(|at| is_one(*at, &["secretary"]))?;
+        let first = (role.start + 1..last).find(|at| is_one(*at, &SECRETARY))?;
         return Some(office_of(doc, TokenRange::new(first, role.end)));
     }
-    let plain = doc.is(head, LexClass::ROLE) && !is_one(head, EMPTY);
+    let plain = doc.is(head, LexClass::ROLE) && !is_one(head, &EMPTY);
     plain.then(|| office_of(doc, TokenRange::new(head, head + 1)))
 }
 
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|one| word.eq_ignore_ascii_case(one))
+/// Lists of words in any case, to be asked for the list that has a word. Most words have a length and a first letter that
+/// no word of the lists has together.
+struct Spellings {
+    /// The words by length, with the number of their list.
+    words: [(&'static str, u8); Self::MOST],
+    /// By length where its words begin among them.
+    starts: [u8; Self::LONGEST + 2],
+    /// By length a bit for each first letter.
+    firsts: [u32; Self::LONGEST + 1],
+}
+
+impl Spellings {
+    /// Longest word, in bytes.
+    const LONGEST: usize = 24;
+    /// Most words.
+    const MOST: usize = 64;
+
+    #[expect(clippy::cast_possible_truncation, reason = "a few dozen words")]
+    const fn of(lists: &[&[&'static str]]) -> Self {
+        let mut all = Self {
+            words: [("", 0); Self::MOST],
+            starts: [0; Self::LONGEST + 2],
+            firsts: [0; Self::LONGEST + 1],
+        };
+        let (mut n, mut length) = (0, 0);
+        while length <= Self::LONGEST {
+            all.starts[length] = n as u8;
+            let mut list = 0;
+            while list < lists.len() {
+                let mut i = 0;
+                while i < lists[list].len() {
+                    let word = lists[list][i];
+                    assert!(word.len() <= Self::LONGEST);
+                    if word.len() == length {
+                        all.words[n] = (word, list as u8);
+                        all.firsts[length] |= 1 << (word.as_bytes()[0] % 32);
+                        n += 1;
+                    }
+                    i += 1;
+                }
+                list += 1;
+            }
+            length += 1;
+        }
+        all.starts[length] = n as u8;
+        all
+    }
+
+    /// The number of the list that has a word.
+    #[inline]
+    fn find(&self, word: &str) -> Option<u8> {
+        let first = word.as_bytes().first()? % 32;
+        let firsts = self.firsts.get(word.len())?;
+        if firsts >> first & 1 == 0 {
+            return None;
+        }
+        self.find_among(word)
+    }
+
+    #[inline(never)] // most words are in no list
+    fn find_among(&self, word: &str) -> Option<u8> {
+        let range =
+            usize::from(*self.starts.get(word.len())?)..usize::from(*self.starts.get(word.len() + 1)?);
+        let words = self.words.get(range)?;
+        words.iter().find(|(one, _)| word.eq_ignore_ascii_case(one)).map(|(_, list)| *list)
+    }
 }

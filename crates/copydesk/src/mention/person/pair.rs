@@ -14,6 +14,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashSet;
 
 /// Splits the pairs among the candidates; true where there was one.
+#[inline(never)] // so that the passes beside it are short
 pub(super) fn split_pairs(doc: &Doc<'_>, candidates: &mut Vec<Candidate>, decided: &Decided) -> bool {
     let pairs: Vec<usize> = (0..candidates.len())
         .filter(|at| candidates.get(*at).is_some_and(|it| is_hyphenated(doc, it)))

@@ -14,6 +14,7 @@ use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::Marks;
+use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
@@ -33,6 +34,10 @@ struct Pronoun {
 #[derive(Debug, Default)]
 pub(super) struct Work {
     pronouns: Vec<Pronoun>,
+    /// Roles behind the first name.
+    roles: Vec<u32>,
+    /// How many sentences that are no quotation as a whole there are before each.
+    told: Vec<u32>,
     memory: Vec<Spoken>,
 }
 
@@ -40,15 +45,14 @@ impl Work {
     /// Notes the pronouns behind the first name, or a few words before it, that are no part of one; true where there is one.
     pub(super) fn read(&mut self, doc: &Doc<'_>, marks: &Marks, first: &Named, entities: &Entities) -> bool {
         self.pronouns.clear();
-        for &at in marks.pronouns.as_slice() {
-            let Some(token) = doc.token(at) else { break };
+        marks.pronouns().filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
             if at + MAX_AHEAD > first.tokens.start
                 && let Some((gender, case)) = third_person(doc, at, token)
                 && entities.at(at).is_none()
             {
                 self.pronouns.push(Pronoun { at, gender, case });
             }
-        }
+        });
         !self.pronouns.is_empty()
     }
 
@@ -62,20 +66,22 @@ impl Work {
         named: &[Named],
         out: &mut Vec<EntityMention>,
     ) {
-        let Self { pronouns, memory } = self;
+        let Self { pronouns, roles, told, memory } = self;
         memory.clear();
         let Some(first) = named.first().map(|named| named.tokens.start) else { return };
-        let roles = marks.roles.as_slice();
-        let roles = roles.get(roles.partition_point(|at| *at <= first)..).unwrap_or(&[]);
+        roles.clear();
+        marks.roles().filter(|at| *at > first).for_each(|at| roles.push(at));
+        count_told(doc, told);
         let mut walk = Walk {
             doc,
+            lines: &marks.lines,
+            told,
             entities,
             genders,
             named,
             roles,
             memory,
             number: 0,
-            told: 0,
             subjects_seen: [false; 2],
         };
         for &pronoun in pronouns.iter() {
@@ -94,6 +100,9 @@ impl Work {
 /// A walk through a story from pronoun to pronoun.
 struct Walk<'a> {
     doc: &'a Doc<'a>,
+    lines: &'a Lines,
+    /// How many sentences that are no quotation as a whole there are before each.
+    told: &'a [u32],
     entities: &'a Entities,
     genders: &'a [Gender],
     /// Names that have not been read yet.
@@ -104,8 +113,6 @@ struct Walk<'a> {
     memory: &'a mut Vec<Spoken>,
     /// The sentence that is read.
     number: usize,
-    /// How many sentences that are no quotation as a whole there are before it.
-    told: u32,
     /// Whether its subject was met, in quotations and outside of them.
     subjects_seen: [bool; 2],
 }
@@ -164,19 +171,12 @@ impl Walk<'_> {
 
     /// Leaves out the sentences that a pronoun does not reach, nor any behind it.
     fn skip_to_reach_of(&mut self, at: u32) {
-        let ahead = self.doc.sentences().get(self.number..).unwrap_or(&[]);
-        let here = self.number + ahead.iter().take_while(|sentence| sentence.tokens.end <= at).count();
+        let here = self.lines.number(at);
         if here - self.number <= REACH as usize {
             return;
         }
-        let (mut first, mut told) = (here, 0);
-        while first > self.number {
-            let quotation =
-                self.doc.sentences().get(first - 1).is_some_and(|s| is_quotation(self.doc, s.tokens));
-            told += u32::from(!quotation);
-            if told > REACH {
-                break;
-            }
+        let (mut first, told) = (here, self.told(here));
+        while first > self.number && told - self.told(first - 1) <= REACH {
             first -= 1;
         }
         if first == self.number {
@@ -193,13 +193,16 @@ impl Walk<'_> {
     }
 
     fn enter_sentence_of(&mut self, at: u32) {
-        while let Some(sentence) = self.doc.sentences().get(self.number)
-            && sentence.tokens.end <= at
-        {
-            self.told += u32::from(!is_quotation(self.doc, sentence.tokens));
-            self.number += 1;
+        let number = self.lines.number(at);
+        if number != self.number {
+            self.number = number;
             self.subjects_seen = [false; 2];
         }
+    }
+
+    /// How many sentences that are no quotation as a whole there are before one.
+    fn told(&self, number: usize) -> u32 {
+        self.told.get(number).copied().unwrap_or_default()
     }
 
     fn sentence(&self) -> TokenRange {
@@ -217,7 +220,7 @@ impl Walk<'_> {
             quoted: first.shape.has(Shape::QUOTED),
             by_pronoun: false,
             words,
-            told: self.told,
+            told: self.told(self.number),
         }
     }
 
@@ -250,6 +253,18 @@ impl Walk<'_> {
         let subject = self.is_first_subject(spoken.quoted, || is_subject(doc, sentence, words));
         self.memory.push(Spoken { gender, subject, ..spoken });
     }
+}
+
+/// Counts the sentences that are no quotation as a whole before each sentence.
+fn count_told(doc: &Doc<'_>, told: &mut Vec<u32>) {
+    told.clear();
+    let mut n = 0;
+    told.extend(doc.sentences().iter().map(|sentence| {
+        let before = n;
+        n += u32::from(!is_quotation(doc, sentence.tokens));
+        before
+    }));
+    told.push(n);
 }
 
 /// Somebody without a name, `a spokesman`, `his brother`, `the woman`: the words and their gender.

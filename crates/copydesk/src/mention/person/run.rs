@@ -6,7 +6,7 @@
 use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, is_plain, single, special_part};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::mention::marks::{Starter, is_long};
+use crate::mention::marks::Marks;
 use crate::span::TokenRange;
 use crate::token::{Kind, Sentence, Shape, Token};
 
@@ -28,56 +28,65 @@ pub(super) enum Capitals {
     Everything,
 }
 
-/// The words with a capital of a sentence, counted.
+/// The words with a capital of a sentence that are longer, counted.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Count {
-    /// All, with the particles among them.
-    pub(super) n: usize,
-    /// Those that a name can begin with.
-    pub(super) n_openers: usize,
-    n_capitals: u32,
+struct Count {
+    /// True where any word has a capital, longer or not.
+    any: bool,
     n_long: u32,
+    /// All in capitals.
     n_upper: u32,
+    /// Ordinary words that have their capital from neither their place nor a name.
     n_raised: u32,
 }
 
 impl Count {
-    /// Counts those before a token.
-    pub(super) fn of(starters: &[Starter], end: u32) -> Self {
+    fn of(doc: &Doc<'_>, marks: &Marks, sentence: TokenRange) -> Self {
         let mut count = Self::default();
-        for starter in starters.iter().take_while(|starter| starter.at < end) {
-            count.n += 1;
-            count.n_openers += usize::from(starter.opens);
-            count.n_capitals += u32::from(starter.is_capital);
-            count.n_long += u32::from(starter.is_long);
-            count.n_upper += u32::from(starter.is_upper);
-            count.n_raised += u32::from(starter.is_raised);
-        }
+        marks.capitals_in(sentence).filter_map(|at| doc.token(at)).for_each(|token| {
+            let long = is_long(token) & token.is_capital();
+            let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
+            count.any |= token.is_capital();
+            count.n_long += u32::from(long);
+            count.n_upper += u32::from(long & token.shape.has(Shape::UPPER));
+            count.n_raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
+        });
         count
     }
+}
 
-    /// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too;
-    /// `starters` are those that were counted.
-    pub(super) fn capitals(&self, doc: &Doc<'_>, sentence: TokenRange, starters: &[Starter]) -> Capitals {
+/// Words that have their capital from a name beside them, or are part of one.
+const TITLES: LexClass = LexClass::ROLE
+    .union(LexClass::ROLE_MOD)
+    .union(LexClass::HONORIFIC)
+    .union(LexClass::ORG_HEAD)
+    .union(LexClass::PLACE_HEAD);
+
+impl Capitals {
+    /// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too.
+    pub(super) fn of(doc: &Doc<'_>, marks: &Marks, sentence: TokenRange) -> Self {
         let label = label_end(doc, sentence);
         if label > sentence.start {
-            let n_label = starters.iter().take_while(|starter| starter.at < label).count();
-            let spoken = starters.get(n_label..).unwrap_or(&[]);
-            let count = Self::of(spoken, sentence.end);
-            let said = count.capitals(doc, TokenRange::new(label, sentence.end), spoken);
-            return if said == Capitals::Everything { said } else { Capitals::Names };
+            let said = Self::of(doc, marks, TokenRange::new(label, sentence.end));
+            return if said == Self::Everything { said } else { Self::Names };
         }
-        if self.n_capitals == 0 {
-            return Capitals::None;
+        let Count { any, n_long, n_upper, n_raised } = Count::of(doc, marks, sentence);
+        if !any {
+            return Self::None;
         }
-        let Self { n_long, n_upper, n_raised, .. } = *self;
         let tokens = doc.slice(sentence);
         // Those with a capital are counted, and tell of most sentences that the others need not be.
         let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
         let shouted = n_upper * 2 > n_long && n_upper * 2 > all_long();
         let everything = shouted || n_raised >= 2 && is_outnumbered(tokens, n_raised / 3);
-        if everything { Capitals::Everything } else { Capitals::Names }
+        if everything { Self::Everything } else { Self::Names }
     }
+}
+
+/// True for a word that tells by its case how its line is written.
+#[inline]
+fn is_long(token: &Token) -> bool {
+    (token.end - token.start > 3) & token.is_word()
 }
 
 /// One past the colon of a speaker's label in capitals, `MR. OKAFOR:`, at the start of a line; the start where none is.

@@ -86,19 +86,15 @@ impl Titles {
         self.heard.clear();
         self.heard.resize(entities.people.len(), 0);
         let mut named = named.iter().peekable();
-        for &at in marks.articles.as_slice() {
-            if !doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE) {
-                continue;
-            }
+        let definite = |at: &u32| doc.tells(*at, LexClass::DETERMINER, Facts::DEFINITE);
+        marks.articles().filter(definite).for_each(|at| {
             while let Some(Named { tokens, person, .. }) = named.next_if(|name| name.tokens.start <= at) {
                 if let Some(slot) = self.heard.get_mut(*person as usize) {
                     *slot = tokens.end;
                 }
             }
-            if let Some(mention) = self.at(doc, entities, at) {
-                out.push(mention);
-            }
-        }
+            out.extend(self.at(doc, entities, at));
+        });
     }
 
     /// The person meant by the definite noun phrase whose article is at `at`.

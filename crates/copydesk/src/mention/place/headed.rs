@@ -7,7 +7,7 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::marks::Marks;
 use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, is_word, run_right, start_of};
-use crate::mention::setting::{Lines, country_of, is_located, is_personal};
+use crate::mention::setting::{country_of, is_located, is_personal};
 use crate::mention::units::{Sort, two_words};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
@@ -15,9 +15,9 @@ use crate::token::{Phrase, Shape, Token};
 
 /// Proposes the places that are named by a head.
 pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
-    let mut lines = Lines::default();
-    marks.units.narrow(Sort::Site, doc, |at, token| may_name(doc, TokenRange::new(at, at + 1), token));
-    for unit in marks.units.of(Sort::Site, doc) {
+    let Marks { lines, units, .. } = marks;
+    let may_be = |at: u32, token: &Token| token.is_word() & may_name(doc, TokenRange::new(at, at + 1), token);
+    for unit in units.of(Sort::Site, doc, may_be) {
         let Some(token) = doc.token(unit.tokens.start) else { break };
         let capital = token.is_capital();
         if token.shape.has(Shape::PHRASE) && !may_name(doc, unit.tokens, token) {
@@ -27,13 +27,13 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
         let Some((kind, uses)) = read(doc.payload_of(unit.lexeme, LexClass::PLACE_HEAD).unwrap_or("")) else {
             continue;
         };
-        let sentence = lines.go_to(doc, unit.tokens.start);
+        let (sentence, poor) = lines.line(doc, unit.tokens.start);
         // `Secretary of State`, `White House`: part of another name.
         let part = unit.tokens.len() == 1
             && doc
                 .token(unit.tokens.start)
                 .is_some_and(|t| t.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)));
-        if uses.is_empty() && !capital || lines.is_case_poor() || part {
+        if uses.is_empty() && !capital || poor || part {
             continue;
         }
         let found = if uses.contains('o') && is_word(doc, unit.tokens.end, "of") {

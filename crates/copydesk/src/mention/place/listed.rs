@@ -10,7 +10,7 @@ use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::marks::Marks;
-use crate::mention::setting::{Lines, country_of, is_inside, is_located, is_personal};
+use crate::mention::setting::{country_of, is_inside, is_located, is_personal};
 use crate::mention::table::Table;
 use crate::mention::units::Sort;
 use crate::mention::{Candidate, Proposal};
@@ -51,20 +51,20 @@ fn key(lexeme: Lexeme) -> u64 {
 }
 
 /// Proposes the places of the lists.
-pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, work: &mut Work, candidates: &mut Vec<Candidate>) {
+pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, work: &mut Work, candidates: &mut Vec<Candidate>) {
     work.clear();
     let Work { located, personal, waiting, doubles, told } = work;
-    let mut lines = Lines::default();
+    let Marks { lines, units, .. } = marks;
     let mut any_told = false;
     let first = candidates.len();
     let mut taken = 0;
-    for unit in marks.units.of(Sort::Area, doc) {
+    for unit in units.of(Sort::Area, doc, |_, _| true) {
         let unit = &unit;
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
             continue;
         }
-        let sentence = lines.go_to(doc, unit.tokens.start);
+        let (sentence, poor) = lines.line(doc, unit.tokens.start);
         doubles.note(unit);
         if unit.class.any(LexClass::DEMONYM) && !unit.class.any(AREA) {
             candidates.extend(nationality(doc, unit));
@@ -99,7 +99,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, work: &mut Work, candidates:
         };
         if evident || !open {
             candidates.push(candidate);
-        } else if plain || !lines.is_case_poor() {
+        } else if plain || !poor {
             waiting.push((unit.lexeme, candidate));
         }
     }

@@ -6,6 +6,7 @@ use crate::extraction::{CompactString, Country, Organization, OrganizationKind, 
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
+use crate::mention::picked::Picked;
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Phrase, Shape};
@@ -42,6 +43,8 @@ pub(super) struct Work {
     told: Vec<Told>,
     /// Who holds which office of which country.
     offices: Vec<Held>,
+    /// Mentions of others than people.
+    others: Picked<u32>,
     /// All countries that the story names.
     named: Vec<Country>,
     /// Who has which kind of office: `true` for one in sport or in a body of many nations. Sorted, others first.
@@ -69,7 +72,7 @@ pub(super) fn add(
     countries: &[(u32, Country)],
     work: &mut Work,
 ) {
-    let Work { known, told, offices, named, abroad, refused } = work;
+    let Work { known, told, offices, others, named, abroad, refused } = work;
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
@@ -97,7 +100,7 @@ pub(super) fn add(
     });
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
-    let main = main_country(doc, entities, named);
+    let main = main_country(doc, entities, others, named);
     refused.clear();
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
@@ -178,9 +181,19 @@ enum Share {
 }
 
 /// The country that the story is about: more than half of its countries are that one.
-fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> Option<(Country, Share)> {
+fn main_country(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    others: &mut Picked<u32>,
+    seen: &mut Vec<Country>,
+) -> Option<(Country, Share)> {
+    others.begin(entities.mentions.len());
+    for (at, mention) in (0u32..).zip(&entities.mentions) {
+        others.look_at(at, !matches!(mention.entity, EntityRef::Person(_)));
+    }
+    let others = others.as_slice().iter().filter_map(|at| entities.mentions.get(*at as usize));
     seen.clear();
-    seen.extend(entities.mentions.iter().filter_map(|mention| entities.country_of(mention.entity)));
+    seen.extend(others.filter_map(|mention| entities.country_of(mention.entity)));
     // Each vote for another takes one from who leads: a majority is left over.
     let mut most = *seen.first()?;
     let mut lead = 0usize;

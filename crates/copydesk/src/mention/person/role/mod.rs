@@ -20,9 +20,9 @@ use super::named::Named;
 use crate::extraction::Country;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
+use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
-use crate::token::Sentence;
 
 /// Of whom a role is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,17 +59,20 @@ impl Roles {
 }
 
 /// Reads the roles of all people.
-pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, named: &[Named], entities: &mut Entities) {
+pub(super) fn read_roles(
+    doc: &Doc<'_>,
+    lines: &Lines,
+    roles: &mut Roles,
+    named: &[Named],
+    entities: &mut Entities,
+) {
     let Roles { titles, countries, list } = roles;
     titles.clear();
     countries.clear();
-    let mut next = 0;
     for name in named {
         let Some(mention) = entities.mentions.get(name.at as usize) else { break };
         let person = name.person;
-        let ended = |sentence: &&Sentence| sentence.tokens.end <= mention.tokens.start;
-        next += doc.sentences().get(next..).unwrap_or(&[]).iter().take_while(ended).count();
-        let Some(sentence) = doc.sentences().get(next) else { break };
+        let Some(sentence) = lines.sentence(doc, mention.tokens.start) else { break };
         let around = Around { doc, entities, mention, sentence: sentence.tokens };
         let before = name.at.checked_sub(1).and_then(|at| entities.mentions.get(at as usize));
         if before::may_have_title(&around, before) {
