@@ -2,8 +2,8 @@
 //! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
 
 use super::complement::{over_brackets, role_before};
-use super::noun_phrase::{is_inside, is_no_office, is_plural, joins_topics, role_ends};
-use super::{Around, Of, Title};
+use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, joins_topics, role_ends};
+use super::{Around, Of, Title, plural};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
@@ -46,8 +46,12 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     let Some(role) = role_ends(doc, office).filter(|role| *role >= around.sentence.start) else {
         return title_with_complement(around, end);
     };
-    // `Presidents A and B`: what each of them is, is not in the story's words.
-    if is_no_office(doc, role) || is_noble(around, role, end) {
+    if is_no_office(doc, role) {
+        // `Presidents Okafor and Lund`: one each.
+        let office = is_plural(doc, role) && !is_kin(doc, role);
+        return office.then(|| plural::title(around, TokenRange::new(start_of(around, role), end))).flatten();
+    }
+    if is_noble(around, role, end) {
         return None;
     }
     // `At 5 PM Okafor spoke`.
@@ -271,7 +275,7 @@ fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
     while let Some(at) = start.checked_sub(1).filter(|at| *at >= floor) {
         let token = doc.token(at)?;
         let preposition =
-            token.is(LexClass::PREPOSITION) && matches!(doc.word(at), "of" | "to" | "for" | "at");
+            token.is(LexClass::PREPOSITION) && matches!(doc.word(at), "of" | "to" | "for" | "at" | "in");
         let the = token.is(LexClass::DETERMINER);
         let genitive = token.shape.has(Shape::CLITIC) && role.is_some();
         let and = joins_topics(doc, at);
@@ -348,7 +352,7 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
             tokens.start = office;
         }
     }
-    (!tokens.is_empty()).then_some(Title { tokens, of })
+    (!tokens.is_empty()).then_some(Title { tokens, of, plural: false })
 }
 
 /// Over `new`, `then-`, `newly elected`: since when somebody has a role is no part of its name.

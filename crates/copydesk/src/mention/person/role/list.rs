@@ -1,5 +1,6 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
+use super::plural::{singular, singular_office};
 use super::seat::{is_elsewhere, is_kept_from, seat};
 use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, PlaceKind, Role};
@@ -75,7 +76,10 @@ pub(super) fn add(
     known.extend(entities.people.iter().map(|person| person.country));
     told.clear();
     told.extend(found.iter().map(|(_, title)| {
-        let office = office(doc, title);
+        let office = office_in(doc, title).map(|unit| match title.plural {
+            true => singular_office(doc, unit.tokens).unwrap_or(unit.lexeme),
+            false => unit.lexeme,
+        });
         let facts = office.map_or(Facts::default(), |office| doc.lexicon.facts(office));
         Told { country: country_of(doc, entities, title, facts), office, facts }
     }));
@@ -98,6 +102,8 @@ pub(super) fn add(
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(doc, entities, named);
+    // What a governor's story tells of legislators and secretaries is of their state, unless it names a country.
+    let governed = main.is_none() && found.iter().any(|(_, title)| is_governor(doc, title));
     refused.clear();
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
@@ -115,7 +121,8 @@ pub(super) fn add(
                 !kept && !held(*country) && !is_elsewhere(doc, mentions, places, title, *country)
             })
         };
-        let home = || own.or_else(|| seat(doc, title, main()).or_else(main));
+        let seat = || if governed { None } else { seat(doc, title, main()) };
+        let home = || own.or_else(seat).or_else(main);
         let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
         if kept && of.is_none() {
             refused.push(*id);
@@ -131,7 +138,9 @@ pub(super) fn add(
         let Some(person) = people.get_mut(*id as usize) else { continue };
         person.country = country.or(person.country);
         let words = doc.words(title.tokens);
-        if is_on_one_line(words) {
+        if title.plural {
+            put(&mut person.roles, &singular(doc, title), of);
+        } else if is_on_one_line(words) {
             put(&mut person.roles, words, of);
         } else {
             put(&mut person.roles, &on_one_line(words), of);
@@ -211,11 +220,6 @@ fn main_country(doc: &Doc<'_>, entities: &Entities, seen: &mut Vec<Country>) -> 
 }
 
 /// The last role of the lists in a title, which tells the office: `prime minister`.
-fn office(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
-    office_in(doc, title).map(|unit| unit.lexeme)
-}
-
-/// That role where it stands.
 pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
     let mut at = title.tokens.start;
     let mut last = None;
@@ -226,6 +230,14 @@ pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
         at = unit.tokens.end.max(at + 1);
     }
     last
+}
+
+/// `Gov. Okafor`, but no bank's governor.
+fn is_governor(doc: &Doc<'_>, title: &Title) -> bool {
+    office_in(doc, title).is_some_and(|office| {
+        let word = doc.words(office.tokens);
+        word.eq_ignore_ascii_case("governor") || word.eq_ignore_ascii_case("gov")
+    })
 }
 
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.

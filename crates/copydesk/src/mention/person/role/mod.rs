@@ -10,10 +10,12 @@
 //! Entities with sorted mentions in, roles and countries of people out. Cost: a walk of a dozen tokens a mention.
 
 mod after;
+mod appointed;
 mod before;
 pub(super) mod complement;
 mod list;
 mod noun_phrase;
+mod plural;
 mod seat;
 
 use super::named::Named;
@@ -40,6 +42,8 @@ pub(super) struct Title {
     pub(super) tokens: TokenRange,
     /// Of whom.
     pub(super) of: Option<Of>,
+    /// True for a title in the plural, which several people have.
+    pub(super) plural: bool,
 }
 
 /// The roles of a story while they are being read.
@@ -63,18 +67,24 @@ pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, named: &[Named], enti
     let Roles { titles, countries, list } = roles;
     titles.clear();
     countries.clear();
-    let mut next = 0;
-    for name in named {
+    let (mut next, mut plural) = (0, None::<plural::List>);
+    for (n, name) in (1..).zip(named) {
         let Some(mention) = entities.mentions.get(name.at as usize) else { break };
         let person = name.person;
         let ended = |sentence: &&Sentence| sentence.tokens.end <= mention.tokens.start;
         next += doc.sentences().get(next..).unwrap_or(&[]).iter().take_while(ended).count();
         let Some(sentence) = doc.sentences().get(next) else { break };
-        let around = Around { doc, entities, mention, sentence: sentence.tokens };
+        let following = named.get(n).map(|name| name.tokens);
+        let around = Around { doc, entities, mention, following, sentence: sentence.tokens };
         let before = name.at.checked_sub(1).and_then(|at| entities.mentions.get(at as usize));
-        if before::may_have_title(&around, before) {
-            titles.extend(before::title_before(&around).map(|title| (person, title)));
-        }
+        let has_title = before::may_have_title(&around, before);
+        let title = if has_title { before::title_before(&around) } else { None };
+        let goes_on = plural.take().filter(|_| title.is_none()).and_then(|list| list.next(&around));
+        plural = match (title, goes_on) {
+            (Some(title), _) => plural::List::begun(title, mention.tokens.end),
+            (None, goes_on) => goes_on.map(|(_, list)| list),
+        };
+        titles.extend(title.or(goes_on.map(|(title, _)| title)).map(|title| (person, title)));
         titles.extend(after::role_behind(&around).map(|title| (person, title)));
         countries.extend(around.country_beside().map(|country| (person, country)));
     }
@@ -86,6 +96,8 @@ pub(super) struct Around<'a> {
     pub(super) doc: &'a Doc<'a>,
     pub(super) entities: &'a Entities,
     pub(super) mention: &'a EntityMention,
+    /// The name behind it.
+    pub(super) following: Option<TokenRange>,
     pub(super) sentence: TokenRange,
 }
 
