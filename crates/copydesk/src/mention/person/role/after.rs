@@ -1,7 +1,7 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
 use super::appointed::{appointed, made, named, served};
-use super::noun_phrase::{is_inside, is_no_office, joins_topics, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, joins_topics, role_ends};
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
@@ -20,7 +20,8 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
     let mark = matches!(token.kind, Kind::COMMA | Kind::DASH);
     let word = token.is(LexClass::AUX | LexClass::PREPOSITION) | is_as_long_as_a_verb(token);
-    let role = token.is(LexClass::ROLE | LexClass::ROLE_MOD) | token.shape.has(Shape::PHRASE);
+    let role = token.is(LexClass::ROLE | LexClass::ROLE_MOD) | token.shape.has(Shape::PHRASE)
+        && !token.shape.has(Shape::CLITIC);
     if mark {
         return apposition(around);
     }
@@ -93,8 +94,13 @@ fn is_form_of_be(around: &Around<'_>, at: u32) -> bool {
         && around.doc.token(at).is_some_and(|token| !token.shape.has(Shape::CLITIC))
 }
 
-/// A noun phrase with a role as its head; `article` where it must begin with one.
+/// A noun phrase with a role of one person as its head; `article` where it must begin with one.
 pub(super) fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
+    noun_phrase(around, start, article).filter(|title| !title.plural)
+}
+
+/// A noun phrase with a role as its head, of one person or several; kinship is none.
+pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     let doc = around.doc;
     let mut at = start;
     while doc.is(at, LexClass::DETERMINER) && at < around.sentence.end && at < start + 2 {
@@ -110,7 +116,12 @@ pub(super) fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<T
     }
     let first = at;
     let mut role: Option<TokenRange> = None;
-    while at < around.sentence.end && at - first < MAX_PHRASE && is_inside(doc, at) {
+    // `the first openly gay minister`
+    let adverb = |at: u32| at > first && doc.token(at).is_some_and(|token| token.tag == Tag::Adverb);
+    while at < around.sentence.end
+        && at - first < MAX_PHRASE
+        && (is_inside(doc, at) || role.is_none() && adverb(at))
+    {
         if around
             .entities
             .at(at)
@@ -135,9 +146,10 @@ pub(super) fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<T
     if super::before::is_grade(doc, role.end) {
         return None;
     }
-    if is_no_office(doc, role.start) || role_ends(doc, role.end).is_none() {
+    if is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
         return None;
     }
+    let plural = is_plural(doc, role.start);
     let bare = first == start;
     if bare && (is_name(around, first, role) || begins_name(around, role.end) || is_participle(doc, role)) {
         return None;
@@ -153,7 +165,7 @@ pub(super) fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<T
         return None;
     }
     let title = with_complement(around, TokenRange::new(first, role.end), around.sentence.end)?;
-    (!runs_into_name(around, title.tokens, role.end)).then_some(title)
+    (!runs_into_name(around, title.tokens, role.end)).then_some(Title { plural, ..title })
 }
 
 /// `leader | of the opposition` where what is of it goes on: `leader of the opposition Labour Party`.

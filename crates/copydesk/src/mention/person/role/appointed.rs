@@ -3,11 +3,13 @@
 //! Cost: the verb before or behind the name, and a noun phrase where it appoints.
 
 use super::after::{MAX_PHRASE, phrase};
+use super::noun_phrase::is_inside;
 use super::{Around, Title};
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
-use crate::token::Token;
+use crate::span::TokenRange;
+use crate::token::{Kind, Token};
 
 /// `served as finance minister`, `has been named envoy to Lima`.
 pub(super) fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Title> {
@@ -49,10 +51,22 @@ pub(super) fn named(around: &Around<'_>) -> Option<Title> {
 
 /// `named Ann Okafor finance minister`; a name behind the role has it as a title.
 pub(super) fn made(around: &Around<'_>) -> Option<Title> {
-    let end = around.mention.tokens.end;
-    let title = is_named_by_verb(around).then(|| phrase(around, end, false)).flatten()?;
+    let doc = around.doc;
+    let TokenRange { start, end } = around.mention.tokens;
+    // `named former banker Ann Okafor`, but `is an Okafor fan`.
+    let floor = around.sentence.start.max(start.saturating_sub(MAX_PHRASE));
+    let title = |at: &u32| !doc.token(*at).is_some_and(|token| token.tag.is_verb()) && is_inside(doc, *at);
+    let verb = (floor..start).rev().find(|at| !title(at))?;
+    let payload = doc.payload(verb, LexClass::EVENT_VERB).filter(|payload| payload.contains(" as=any"))?;
+    if !(payload.starts_with("appoint") || payload.starts_with("elect")) {
+        return None;
+    }
+    let title = phrase(around, end, false)?;
     let next = around.entities.at(title.tokens.end);
-    (!next.is_some_and(|next| matches!(next.entity, EntityRef::Person(_)))).then_some(title)
+    let of_next = next.is_some_and(|next| matches!(next.entity, EntityRef::Person(_)));
+    // `elected Okafor president-for-life`
+    let hyphen = doc.token(title.tokens.end).is_some_and(|token| token.kind == Kind::HYPHEN);
+    (!of_next && !hyphen).then_some(title)
 }
 
 /// True where the verb before the name is one by which somebody comes into an office.

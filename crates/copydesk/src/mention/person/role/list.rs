@@ -20,6 +20,18 @@ const MIN_MENTIONS: usize = 3;
 /// Most offices that are compared: a story tells a handful, a hostile text a million.
 const MAX_OFFICES: usize = 64;
 
+/// Offices that many hold at once: one of the country that is told keeps no other from being of it.
+const OF_MANY: &[&str] = &[
+    "senator",
+    "sen",
+    "representative",
+    "rep",
+    "congressman",
+    "congresswoman",
+    "government minister",
+    "minister",
+];
+
 /// An office whose country is told.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Held {
@@ -71,6 +83,9 @@ pub(super) fn add(
     work: &mut Work,
 ) {
     let Work { known, told, offices, named, abroad, refused } = work;
+    let written = |office: Lexeme| doc.lexicon.lemma(office, LexClass::ROLE).unwrap_or_default();
+    let leads_chamber = |office: Lexeme| written(office).ends_with("leader");
+    let is_of_many = |office: Lexeme| OF_MANY.contains(&written(office));
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
@@ -102,17 +117,23 @@ pub(super) fn add(
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(doc, entities, named);
-    // What a governor's story tells of legislators and secretaries is of their state, unless it names a country.
-    let governed = main.is_none() && found.iter().any(|(_, title)| is_governor(doc, title));
+    // Whom a governor's story has lead a chamber leads one of the state, unless it tells of the nation too.
+    let national = |told: &Told| told.facts.has(Facts::STATE) && !told.office.is_some_and(leads_chamber);
+    let governed = main.is_none()
+        && found.iter().any(|(_, title)| is_governor(doc, title))
+        && !told.iter().any(national);
     refused.clear();
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
         let held = |by: Country| {
-            offices.iter().any(|told| told.person != *id && told.office == office && told.country == by)
+            !office.is_some_and(is_of_many)
+                && offices
+                    .iter()
+                    .any(|told| told.person != *id && told.office == office && told.country == by)
         };
-        let state = facts.has(Facts::STATE);
+        let state = facts.has(Facts::STATE) && !is_of_region(doc, title);
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
         let kept =
             about.is_some_and(|country| is_kept_from(doc, mentions, places, (*id, title), offices, country));
@@ -230,6 +251,12 @@ pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
         at = unit.tokens.end.max(at + 1);
     }
     last
+}
+
+/// `state Sen. Okafor`: of a state of the union.
+fn is_of_region(doc: &Doc<'_>, title: &Title) -> bool {
+    let before = office_in(doc, title).and_then(|office| office.tokens.start.checked_sub(1));
+    before.is_some_and(|at| at >= title.tokens.start && doc.word(at).eq_ignore_ascii_case("state"))
 }
 
 /// `Gov. Okafor`, but no bank's governor.

@@ -12,19 +12,22 @@
 mod after;
 mod appointed;
 mod before;
+mod comma;
 pub(super) mod complement;
 mod list;
 mod noun_phrase;
 mod plural;
 mod seat;
+#[cfg(test)]
+mod tests;
 
 use super::named::Named;
-use crate::extraction::Country;
+use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
-use crate::token::Sentence;
+use crate::token::{Sentence, Shape};
 
 /// Of whom a role is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,8 +87,15 @@ pub(super) fn read_roles(doc: &Doc<'_>, roles: &mut Roles, named: &[Named], enti
             (Some(title), _) => plural::List::begun(title, mention.tokens.end),
             (None, goes_on) => goes_on.map(|(_, list)| list),
         };
+        titles.extend(
+            title.and_then(|rank| comma::office_before_rank(&around, &rank)).map(|title| (person, title)),
+        );
         titles.extend(title.or(goes_on.map(|(title, _)| title)).map(|title| (person, title)));
-        titles.extend(after::role_behind(&around).map(|title| (person, title)));
+        let behind = after::role_behind(&around);
+        titles.extend(behind.map(|title| (person, title)));
+        if behind.is_none() {
+            plural::behind(&around, named.get(..n).unwrap_or(&[]), titles);
+        }
         countries.extend(around.country_beside().map(|country| (person, country)));
     }
     list::add(doc, entities, titles, countries, list);
@@ -131,6 +141,14 @@ impl Around<'_> {
         let demonym = self.mention.tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start);
         if let Some(at) = demonym.filter(|at| self.doc.is(*at, LexClass::DEMONYM)) {
             return self.country_at(at);
+        }
+        // `Russia's Ivan Petrov`
+        let owned = demonym.filter(|at| self.doc.token(*at).is_some_and(|it| it.shape.has(Shape::CLITIC)));
+        let owner = owned.and_then(|at| self.entities.at(at.checked_sub(1)?));
+        if let Some(owner) = owner {
+            let EntityRef::Place(place) = owner.entity else { return None };
+            let place = self.entities.places.get(place as usize);
+            return place.filter(|place| place.kind == PlaceKind::Country)?.country;
         }
         let next = self.mention.tokens.end;
         let token = self.doc.token(next).filter(|_| next < self.sentence.end)?;

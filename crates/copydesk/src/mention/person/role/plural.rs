@@ -8,13 +8,31 @@
 //! A title that goes for one name alone is none: `told reporters Ann Okafor was ill`. Cost: a few tokens between two
 //! names, behind a title in the plural only.
 
-use super::{Around, Title};
+use super::{Around, Title, after};
 use crate::extraction::CompactString;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_shape::on_one_line;
+use crate::mention::person::named::Named;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
+
+/// What people are to others.
+const RELATIVE: &[&str] = &[
+    "rivals",
+    "opponents",
+    "colleagues",
+    "predecessors",
+    "successors",
+    "critics",
+    "supporters",
+    "fans",
+    "allies",
+    "adversaries",
+    "counterparts",
+    "peers",
+    "fellows",
+];
 
 /// Most tokens between two names of a list.
 const MAX_BETWEEN: u32 = 12;
@@ -56,7 +74,34 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
     if told && doc.token(tokens.end - 1).is_some_and(|token| !token.is_capital()) {
         return None;
     }
+    // What they are to somebody else is no title: `his rivals Ann Okafor and Bo Lund`.
+    if head(doc, tokens)
+        .is_some_and(|head| RELATIVE.iter().any(|word| doc.word(head).eq_ignore_ascii_case(word)))
+    {
+        return None;
+    }
     super::before::title(around, tokens).map(|title| Title { plural: true, ..title })
+}
+
+/// The title in the plural behind the last of a list of names: `Ann Okafor and Bo Lund, the founders of Tilda,`.
+/// `named` ends with that name.
+pub(super) fn behind(around: &Around<'_>, named: &[Named], titles: &mut Vec<(u32, Title)>) {
+    let doc = around.doc;
+    let comma = around.mention.tokens.end;
+    let is_comma = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind::COMMA);
+    let [.., first, last] = named else { return };
+    if comma >= around.sentence.end || !is_comma(comma) || first.tokens.start < around.sentence.start {
+        return;
+    }
+    if link(doc, TokenRange::new(first.tokens.end, last.tokens.start)) != Some(Link::And) {
+        return;
+    }
+    let closes = |title: &Title| {
+        title.tokens.end >= around.sentence.end
+            || doc.token(title.tokens.end).is_some_and(|next| matches!(next.kind, Kind::COMMA | Kind::STOP))
+    };
+    let title = after::noun_phrase(around, comma + 1, false).filter(|title| title.plural && closes(title));
+    titles.extend(title.into_iter().flat_map(|title| [first, last].map(|name| (name.person, title))));
 }
 
 /// What joins two names of a list.
