@@ -22,7 +22,7 @@ const MAX_COURTESY: usize = 5;
 pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>) -> bool {
     let start = around.mention.tokens.start;
     let Some(token) = around.doc.token(start.wrapping_sub(1)) else { return false };
-    let ends = token.is(LexClass::ROLE | LexClass::HONORIFIC)
+    let ends = token.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::HONORIFIC)
         | token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
         | token.is_capital()
         | matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE);
