@@ -7,7 +7,8 @@ use super::source::{Core, Source};
 use super::view::View;
 use super::word::words;
 use crate::extraction::{
-    Act, Actor, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
+    Act, Actor, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Person, Subject,
+    TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
@@ -298,8 +299,16 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
                     && edge(words.get(at + title.len()))
             })
     };
-    let mut people =
-        entities.people.iter().filter(|person| person.roles.iter().any(|role| holds(&role.title)));
+    // `the Danish president` is nobody of another country, nor of none.
+    let nation = entities.within(core.tokens).iter().find_map(|mention| match mention.entity {
+        EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
+        _ => None,
+    });
+    let fits = |person: &Person| nation.is_none_or(|nation| person.country == Some(nation));
+    let mut people = entities
+        .people
+        .iter()
+        .filter(|person| fits(person) && person.roles.iter().any(|role| holds(&role.title)));
     match (people.next(), people.next()) {
         (Some(person), None) => Some(Actor::person(person.id, person.name.as_str())),
         _ => None,

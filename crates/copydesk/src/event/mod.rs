@@ -37,6 +37,7 @@ mod needs;
 mod nominal;
 mod obligation;
 mod owner;
+mod pair;
 mod party;
 mod place_time;
 mod reduced;

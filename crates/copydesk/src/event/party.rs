@@ -5,7 +5,7 @@
 //! the two presidents     the two of whom the story tells     the Lund-Varga summit   both
 //! ```
 
-use super::lists::Role;
+use super::pair::PAIR;
 use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
 use super::types::{Parties, Party};
@@ -16,9 +16,6 @@ use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
-
-/// Words for two of whom the story tells.
-const PAIR: Words = Words::TWO.or(Words::BOTH);
 
 impl Scene<'_> {
     /// Who the noun phrases of a group name.
@@ -110,68 +107,6 @@ impl Scene<'_> {
         let hyphenated = self.hyphenated(tokens);
         let several = if hyphenated.is_empty() { self.counted_sides(tokens) } else { hyphenated };
         (!several.is_empty()).then_some(several)
-    }
-
-    /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
-    fn pair(&self, n: usize) -> Option<Parties> {
-        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
-        let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, PAIR));
-        let the = self.is_word(n, Words::THE.or(Words::BOTH).or(Words::THESE));
-        if !two && !the || self.mention(n).is_some() {
-            return None;
-        }
-        let sense = self.noun_sense(n).map(|(_, sense)| sense);
-        let countries = sense.is_some_and(|sense| sense.any(Tags::COUNTRIES));
-        let plural = self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::NounPlural);
-        let leaders = plural
-            && (sense.is_some_and(|sense| sense.any(Tags::LEADERS)) || self.is_head_of_state(chunk.head));
-        // `the two had discussed`, `both men`, but `two shepherds`.
-        let alone = chunk.tokens.len() <= 2
-            && (self.token_is(chunk.head, PAIR) && (the || !self.token_is(chunk.head, Words::TWO))
-                || self.is_word(n, Words::BOTH)
-                || two && (leaders || countries));
-        if !(the && (two && plural || leaders) && (countries || leaders) || alone) {
-            return None;
-        }
-        let first_men = alone || leaders && !sense.is_some_and(|sense| sense.any(Tags::MINISTERS));
-        if let Some(met) = self.met.filter(|_| !two) {
-            return Some(*met);
-        }
-        if first_men && self.cast.principals().len() == 2 {
-            return Some(*self.cast.principals());
-        }
-        let before =
-            self.entities.mentions.partition_point(|mention| mention.tokens.end <= chunk.tokens.start);
-        let mut named = Parties::default();
-        for mention in self.entities.mentions.get(before.saturating_sub(30)..before)?.iter().rev() {
-            let fits = match mention.entity {
-                EntityRef::Person(_) => !countries,
-                EntityRef::Nationality(_) | EntityRef::Government(_) => countries,
-                EntityRef::Place(id) => {
-                    let kind = self.entities.places.get(id as usize).map(|place| place.kind);
-                    countries && kind == Some(PlaceKind::Country)
-                }
-                EntityRef::Organization(_) => false,
-            };
-            if fits {
-                named.add(Party {
-                    entity: Some(mention.entity),
-                    tokens: mention.tokens,
-                    head: mention.tokens.end.saturating_sub(1),
-                });
-            }
-            if named.len() == 2 {
-                return Some(named);
-            }
-        }
-        None
-    }
-
-    /// Plural roles of those who meet: `presidents`, `prime ministers`.
-    fn is_head_of_state(&self, head: u32) -> bool {
-        let token = self.doc.token(head);
-        let role = token.is_some_and(|token| token.is(LexClass::ROLE)) || self.is_role(head);
-        role && self.lists.role_at(self.doc, head) == Some(Role::Government)
     }
 
     /// Whom a noun phrase names, if it is somebody who can act.
@@ -388,7 +323,7 @@ impl Scene<'_> {
     }
 
     /// True where a role of several words ends at the token.
-    fn is_role(&self, head: u32) -> bool {
+    pub(super) fn is_role(&self, head: u32) -> bool {
         let ends_phrase = self.doc.token(head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
         ends_phrase
             && (head.saturating_sub(3)..head).any(|at| {

@@ -51,6 +51,10 @@ fn check<'t>(rows: impl Iterator<Item = (String, &'t [&'t str])>) {
 const TOLD: &[(&str, &[&str])] = &[
     ("An explosion killed at least five people in Lima.", &["assault held: -> at least five people in Lima"]),
     ("The army seized power.", &["assault held: The army"]),
+    (
+        "Paul Osk hired Erik Vale. Karl Lund, 34, and John Dahl fell ill. Ann Okafor met both men.",
+        &["consult held: Ann Okafor + Karl Lund + John Dahl"],
+    ),
     ("Lawmakers approved a plan to send migrants to Oman.", &["support held: Lawmakers"]),
     ("Chad recalled its envoy from Kabul.", &["sanction/withdraw held: Chad -> Kabul"]),
     ("Parliament voted to dismiss the premier.", &["appoint held: Parliament -> the premier"]),

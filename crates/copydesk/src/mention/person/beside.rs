@@ -53,7 +53,7 @@ fn is_owned_phrase(doc: &Doc<'_>, last: u32) -> bool {
     })
 }
 
-/// `the head of the bank`, `Kenya's envoy to Lima` that ends before a comma.
+/// `the head of the bank`, `Kenya's envoy in Lima` that ends before a comma.
 pub(super) fn is_office_of(doc: &Doc<'_>, sentence: &Sentence, comma: u32) -> bool {
     let Some(object) = doc.chunk_of(comma - 1).filter(|chunk| chunk.kind == ChunkKind::Noun) else {
         return false;
@@ -61,7 +61,7 @@ pub(super) fn is_office_of(doc: &Doc<'_>, sentence: &Sentence, comma: u32) -> bo
     object.tokens.start.checked_sub(2).is_some_and(|office| {
         office >= sentence.tokens.start
             && doc.is(office + 1, LexClass::PREPOSITION)
-            && matches!(doc.word(office + 1), "of" | "to" | "for" | "at")
+            && matches!(doc.word(office + 1), "of" | "to" | "for" | "at" | "in")
             && is_office(doc, office)
     })
 }
@@ -118,6 +118,20 @@ pub(super) fn verb_behind(doc: &Doc<'_>, at: u32, alone: bool, seen: &mut Eviden
     if human {
         seen.add(Evidence::HUMAN);
     }
+}
+
+/// `Okafor, Ann B. (1988). The Long Peace`: who wrote a book of a list of books, family name first on its line.
+pub(super) fn is_of_book(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return false };
+    let kind = |at: u32| doc.token(at).map(|token| token.kind);
+    // The stop of the last initial.
+    let open = last.end + u32::from(kind(last.end) == Some(Kind::STOP));
+    let year =
+        doc.token(open + 1).is_some_and(|token| token.kind == Kind::NUMBER && token.end - token.start == 4);
+    let family = first.start.checked_sub(2).and_then(|at| doc.token(at));
+    year && kind(open) == Some(Kind::OPEN)
+        && kind(open + 2) == Some(Kind::CLOSE)
+        && family.is_some_and(|family| family.is_capital() && family.shape.has(Shape::SENTENCE_START))
 }
 
 /// `Ada Moor / Reuters`, `Ada Moor/Reuters file` in a caption: nothing but an agency behind the stroke.

@@ -3,8 +3,8 @@
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
 use super::beside::{
-    closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_office, is_office_of, is_plural_role,
-    is_poss, verb_behind,
+    closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_of_book, is_office, is_office_of,
+    is_plural_role, is_poss, verb_behind,
 };
 use super::evidence::Evidence;
 use super::hyphens::has_syllables;
@@ -233,6 +233,7 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             }
         }
         Kind(b'&') => seen.add(Evidence::AMPERSAND),
+        Kind::COMMA if is_of_book(doc, segment) => seen.add(Evidence::CREDIT),
         Kind::COMMA if closes(doc, sentence, segment) => {
             if is_kin_of_somebody(doc, at) {
                 seen.add(Evidence::KIN);

@@ -22,6 +22,9 @@ const MAX_PHRASE: u32 = 6;
 /// Longest name of a body before the title of who heads it, in tokens: `NATO chief`.
 const MAX_OF: u32 = 3;
 
+/// How many titles back is looked for the office of whom a counterpart is one of.
+const MAX_BESIDE: usize = 3;
+
 /// A title by its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Headed {
@@ -29,6 +32,8 @@ struct Headed {
     person: u32,
     start: u32,
     end: u32,
+    /// True for the office of whom they are the counterpart.
+    beside: bool,
 }
 
 /// The titles of a story, sorted by head.
@@ -43,21 +48,24 @@ impl Titles {
     /// Sorts the titles of a story by the last role in each.
     pub(super) fn read(&mut self, doc: &Doc<'_>, found: &[(u32, Title)], named: &[Named]) {
         self.by_head.clear();
-        for (person, title) in found {
+        for (n, (person, title)) in found.iter().enumerate() {
             let TokenRange { start, end } = title.tokens;
             let Some(unit) = head_of(doc, title.tokens) else { continue };
+            let beside = is_counterpart(doc, unit);
+            let unit = if beside { office_beside(doc, found, n) } else { Some(unit) };
+            let Some(unit) = unit else { continue };
             let whole = office_of(doc, unit);
             // `the minister` for a `foreign minister`.
             let plain = plain_office(doc, unit).filter(|plain| *plain != whole);
             let heads = [Some(whole), plain].into_iter().flatten();
-            self.by_head.extend(heads.map(|head| Headed { head, person: *person, start, end }));
+            self.by_head.extend(heads.map(|head| Headed { head, person: *person, start, end, beside }));
         }
         // `Pope Leo`: a title that is said with the name and is no role of the story's.
         for Named { tokens, person, .. } in named {
             let Some(at) = tokens.start.checked_sub(1) else { continue };
             if is_said_with_name(doc, at) {
                 let head = office_of(doc, TokenRange::new(at, at + 1));
-                self.by_head.push(Headed { head, person: *person, start: at, end: at + 1 });
+                self.by_head.push(Headed { head, person: *person, start: at, end: at + 1, beside: false });
             }
         }
         self.by_head.sort_unstable();
@@ -119,9 +127,11 @@ impl Titles {
         if plainly {
             fitting = plain_office(doc, unit).map_or(&[], |plain| self.with_head(plain));
         }
+        let nation = || role.iter().any(|at| doc.is(at, LexClass::DEMONYM | LexClass::COUNTRY));
         let mut best: Option<(u32, u32)> = None;
         for headed in fitting {
             if (headed.start..headed.end).contains(&(role.end - 1))
+                || headed.beside && !nation()
                 || !agrees(doc, entities, headed, role, plainly)
             {
                 continue;
@@ -202,6 +212,22 @@ fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<TokenRange> {
         at = unit.tokens.end.max(at + 1);
     }
     head
+}
+
+/// `counterpart`, `opposite number`: who has the same office elsewhere.
+fn is_counterpart(doc: &Doc<'_>, role: TokenRange) -> bool {
+    role.end.checked_sub(1).is_some_and(|last| doc.word(last).eq_ignore_ascii_case("counterpart"))
+}
+
+/// The office of whom a counterpart is one of: `Foreign Minister Okafor met her Danish counterpart Lund`, so that
+/// `the Danish minister` is he.
+fn office_beside(doc: &Doc<'_>, found: &[(u32, Title)], n: usize) -> Option<TokenRange> {
+    let &(person, counterpart) = found.get(n)?;
+    let (_, title) = found.get(n.saturating_sub(MAX_BESIDE)..n)?.iter().rev().find(|(other, title)| {
+        *other != person && title.tokens.start < counterpart.tokens.start && !title.plural
+    })?;
+    let near = doc.sentence_of(counterpart.tokens.start)?.tokens.has(title.tokens.start);
+    head_of(doc, title.tokens).filter(|office| near && !is_counterpart(doc, *office))
 }
 
 /// `Pope` of `Pope Leo`: a title that is a role too, kinship aside.

@@ -4,14 +4,14 @@
 
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::Marks;
 use crate::mention::name_shape::{NATION, PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{country_of, is_located, is_personal};
 use crate::mention::units::{Sort, two_words};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Phrase, Shape, Token};
+use crate::token::{Kind, Phrase, Shape, Token};
 
 /// Proposes the places that are named by a head.
 pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
@@ -128,7 +128,8 @@ fn after_name(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<(Tok
     let titles = LexClass::DEMONYM | LexClass::ROLE | LexClass::ROLE_MOD;
     let person = doc.is(given, LexClass::GIVEN_NAME)
         && doc.is(at, LexClass::FAMILY_NAME)
-        && doc.slice(TokenRange::new(start, given)).iter().all(|token| token.is(titles))
+        && (is_behind_office(doc, start, given)
+            || doc.slice(TokenRange::new(start, given)).iter().all(|token| token.is(titles)))
         && !is_located(doc, start)
         && !start.checked_sub(1).is_some_and(|before| is_word(doc, before, "the"));
     let owned = doc.slice(name).last().is_some_and(|token| token.is(LexClass::ROLE));
@@ -141,6 +142,13 @@ fn after_name(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<(Tok
         unit.tokens.end
     };
     Some((TokenRange::new(start, end), "place.head"))
+}
+
+/// `Rep. Ann Hill`, `Oslo Mayor Ann Hill`: an office by which people are addressed right before a given name.
+fn is_behind_office(doc: &Doc<'_>, start: u32, given: u32) -> bool {
+    let stop = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind::STOP);
+    let office = given.checked_sub(1).map(|at| if stop(at) { at.saturating_sub(1) } else { at });
+    office.is_some_and(|at| at >= start && doc.tells(at, LexClass::ROLE, Facts::OFFICE))
 }
 
 /// The country that the name names: `Bank of China Tower`, `Anbar Province`; towns have namesakes.

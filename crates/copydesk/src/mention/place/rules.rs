@@ -35,7 +35,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "place.head",
         &[("The bridge over the Brell River fell.", "Brell River site")],
-        &["The river rose.", "Emma Woods left."],
+        &["The river rose.", "Emma Woods left.", "Rep. Emma Woods left.", "Oslo Mayor Emma Woods left."],
     ),
     rule("place.head-first", &[("They climbed Mount Brell.", "Mount Brell site")], &["The mount was high."]),
     rule(

@@ -1,15 +1,16 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
-use super::noun_phrase::{is_inside, is_no_office, joins_topics, role_ends};
+use super::appointed::{appointed, made, named, served};
+use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, joins_topics, role_ends};
 use super::{Around, Of, Title};
-use crate::grammar::{Doc, VerbForm};
+use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Longest noun phrase before its role, in tokens.
-const MAX_PHRASE: u32 = 10;
+pub(super) const MAX_PHRASE: u32 = 10;
 /// Longest complement behind a role, in tokens.
 const MAX_COMPLEMENT: u32 = 14;
 
@@ -19,13 +20,13 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
     let mark = matches!(token.kind, Kind::COMMA | Kind::DASH);
     let word = token.is(LexClass::AUX | LexClass::PREPOSITION) | is_as_long_as_a_verb(token);
+    let role = token.is(LexClass::ROLE | LexClass::ROLE_MOD) | token.shape.has(Shape::PHRASE)
+        && !token.shape.has(Shape::CLITIC);
     if mark {
-        apposition(around)
-    } else if word {
-        copula(around).or_else(|| named(around))
-    } else {
-        None
+        return apposition(around);
     }
+    let told = if word { copula(around).or_else(|| named(around)) } else { None };
+    if role { told.or_else(|| made(around)) } else { told }
 }
 
 /// True for what is as long as the shortest and the longest of `served`, `became`, `remains`, `becomes`.
@@ -50,6 +51,11 @@ fn apposition(around: &Around<'_>) -> Option<Title> {
         && doc.token(start + 1).is_some_and(|token| token.kind == Kind::COMMA);
     if age {
         start += 2;
+    }
+    // `, as chairwoman of the committee,`, but `, as the president said,`
+    if doc.word(start) == "as" {
+        let closes = |title: &Title| doc.token(title.tokens.end).is_some_and(|next| next.kind == Kind::COMMA);
+        return phrase(around, start + 1, false).filter(closes);
     }
     // `, who is an aide`
     if doc.is(start, LexClass::RELATIVE) && doc.is(start + 1, LexClass::AUX) {
@@ -83,65 +89,18 @@ fn copula(around: &Around<'_>) -> Option<Title> {
     phrase(around, start, !office).or_else(|| appointed(around, verb + 1))
 }
 
-/// `served as finance minister`, `has been named envoy to Lima`.
-fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Title> {
-    if token.is(LexClass::AUX) {
-        return appointed(around, verb + 1);
-    }
-    if !(6..=6).contains(&(token.end - token.start))
-        || !matches!(around.doc.word(verb), "served" | "serves" | "worked")
-    {
-        return None;
-    }
-    (around.doc.word(verb + 1) == "as").then(|| phrase(around, verb + 2, false)).flatten()
-}
-
-/// `been appointed as deputy minister` behind an auxiliary.
-fn appointed(around: &Around<'_>, start: u32) -> Option<Title> {
-    let doc = around.doc;
-    let skipped =
-        |at: &u32| doc.token(*at).is_some_and(|token| token.is(LexClass::AUX) || token.tag == Tag::Adverb);
-    let verb = start + u32::try_from((start..start + 3).take_while(skipped).count()).unwrap_or(0);
-    let behind = verb + 1;
-    if behind >= around.sentence.end || !names_somebody(around, verb) {
-        return None;
-    }
-    let passive = doc.chunk_of(verb).is_some_and(|chunk| chunk.form.any(VerbForm::PASSIVE));
-    let start = if doc.word(behind) == "as" { behind + 1 } else { behind };
-    passive.then(|| phrase(around, start, false)).flatten()
-}
-
-/// `appointed Ann Okafor as envoy to Lima`, `the naming of Ann Okafor as envoy`.
-fn named(around: &Around<'_>) -> Option<Title> {
-    let doc = around.doc;
-    let end = around.mention.tokens.end;
-    if end >= around.sentence.end || !doc.is(end, LexClass::PREPOSITION) || doc.word(end) != "as" {
-        return None;
-    }
-    let start = around.mention.tokens.start;
-    let floor = around.sentence.start.max(start.saturating_sub(MAX_PHRASE));
-    let verb = (floor..start).rev().find(|at| {
-        doc.token(*at).is_some_and(|token| token.tag.is_verb())
-            || doc.word(at + 1) == "of" && doc.is(*at, LexClass::EVENT_NOUN)
-    })?;
-    names_somebody(around, verb).then(|| phrase(around, end + 1, false)).flatten()
-}
-
-/// True for a verb or noun by which somebody comes into an office.
-fn names_somebody(around: &Around<'_>, at: u32) -> bool {
-    [LexClass::EVENT_VERB, LexClass::EVENT_NOUN].into_iter().any(|class| {
-        let payload = around.doc.payload(at, class).unwrap_or("");
-        payload.starts_with("appoint") || payload.starts_with("elect")
-    })
-}
-
 fn is_form_of_be(around: &Around<'_>, at: u32) -> bool {
     around.doc.tells(at, LexClass::AUX, Facts::BE)
         && around.doc.token(at).is_some_and(|token| !token.shape.has(Shape::CLITIC))
 }
 
-/// A noun phrase with a role as its head; `article` where it must begin with one.
-fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
+/// A noun phrase with a role of one person as its head; `article` where it must begin with one.
+pub(super) fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
+    noun_phrase(around, start, article).filter(|title| !title.plural)
+}
+
+/// A noun phrase with a role as its head, of one person or several; kinship is none.
+pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     let doc = around.doc;
     let mut at = start;
     while doc.is(at, LexClass::DETERMINER) && at < around.sentence.end && at < start + 2 {
@@ -157,7 +116,12 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     }
     let first = at;
     let mut role: Option<TokenRange> = None;
-    while at < around.sentence.end && at - first < MAX_PHRASE && is_inside(doc, at) {
+    // `the first openly gay minister`
+    let adverb = |at: u32| at > first && doc.token(at).is_some_and(|token| token.tag == Tag::Adverb);
+    while at < around.sentence.end
+        && at - first < MAX_PHRASE
+        && (is_inside(doc, at) || role.is_none() && adverb(at))
+    {
         if around
             .entities
             .at(at)
@@ -176,15 +140,16 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
         }
         at = end;
     }
-    let role = with_second(around, role?);
+    let mut role = with_second(around, role?);
     let at = at.max(role.end);
     // `Ann Okafor, Petty Officer 2nd Class Karl Osk`.
     if super::before::is_grade(doc, role.end) {
         return None;
     }
-    if is_no_office(doc, role.start) || role_ends(doc, role.end).is_none() {
+    if is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
         return None;
     }
+    let plural = is_plural(doc, role.start);
     let bare = first == start;
     if bare && (is_name(around, first, role) || begins_name(around, role.end) || is_participle(doc, role)) {
         return None;
@@ -193,14 +158,20 @@ fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     if at > role.end && doc.token(at - 1).is_some_and(|token| token.is_word()) {
         let next = doc.token(role.end)?;
         if next.is_word() && !next.shape.has(Shape::CLITIC) {
-            return None;
+            role = before_of(doc, role)?;
         }
     }
     if doc.token(role.end).is_some_and(|next| next.shape.has(Shape::CLITIC)) {
         return None;
     }
     let title = with_complement(around, TokenRange::new(first, role.end), around.sentence.end)?;
-    (!runs_into_name(around, title.tokens, role.end)).then_some(title)
+    (!runs_into_name(around, title.tokens, role.end)).then_some(Title { plural, ..title })
+}
+
+/// `leader | of the opposition` where what is of it goes on: `leader of the opposition Labour Party`.
+fn before_of(doc: &Doc<'_>, role: TokenRange) -> Option<TokenRange> {
+    let of = (role.start + 1..role.end).find(|at| doc.is(*at, LexClass::PREPOSITION))?;
+    doc.is(of - 1, LexClass::ROLE).then_some(TokenRange::new(role.start, of))
 }
 
 /// `president | and chief executive`, `founder | and former head`: both are one title, unless a name has the second.
@@ -237,10 +208,15 @@ fn runs_into_name(around: &Around<'_>, title: TokenRange, complement: u32) -> bo
         // Over the titles before the name to what stands before them.
         let mut before = mention.tokens.start - 1;
         while before > complement {
+            // `South African`
+            let phrase = || doc.phrase_over(before).filter(|phrase| phrase.class.any(title_word));
             before = match role_ends(doc, before + 1) {
                 Some(role) if role > complement => role - 1,
                 _ if doc.is(before, title_word) => before - 1,
-                _ => break,
+                _ => match phrase() {
+                    Some(phrase) if phrase.tokens.start > complement => phrase.tokens.start - 1,
+                    _ => break,
+                },
             };
         }
         let word = doc.token(before);

@@ -1,9 +1,9 @@
-//! Titles before a name: `US National Security Adviser Jane Halder`, `his American counterpart Ada Moor`, and
-//! the longer ones behind a comma: `The U.S. envoy to Lima, Ann Okafor, ...`.
+//! Titles before a name: `US National Security Adviser Jane Halder`, `his American counterpart Ada Moor`.
 
+use super::comma::title_before_comma;
 use super::complement::{over_brackets, role_before};
-use super::noun_phrase::{is_inside, is_no_office, is_plural, joins_topics, role_ends};
-use super::{Around, Of, Title};
+use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, role_ends};
+use super::{Around, Of, Title, plural};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
@@ -11,7 +11,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Longest title, in tokens.
-const MAX_TITLE: u32 = 12;
+pub(super) const MAX_TITLE: u32 = 12;
 /// Most titles of courtesy before a name that are stepped over.
 const MAX_COURTESY: usize = 5;
 
@@ -22,7 +22,7 @@ const MAX_COURTESY: usize = 5;
 pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>) -> bool {
     let start = around.mention.tokens.start;
     let Some(token) = around.doc.token(start.wrapping_sub(1)) else { return false };
-    let ends = token.is(LexClass::ROLE | LexClass::HONORIFIC)
+    let ends = token.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::HONORIFIC)
         | token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
         | token.is_capital()
         | matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE);
@@ -42,12 +42,16 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     if doc.token(comma)?.kind == Kind::COMMA {
         return title_before_comma(around, comma);
     }
-    let office = over_grade(doc, over_brackets(doc, around.sentence.start, end));
+    let office = over_elect(doc, over_grade(doc, over_brackets(doc, around.sentence.start, end)));
     let Some(role) = role_ends(doc, office).filter(|role| *role >= around.sentence.start) else {
         return title_with_complement(around, end);
     };
-    // `Presidents A and B`: what each of them is, is not in the story's words.
-    if is_no_office(doc, role) || is_noble(around, role, end) {
+    if is_no_office(doc, role) {
+        // `Presidents Okafor and Lund`: one each.
+        let office = is_plural(doc, role) && !is_kin(doc, role);
+        return office.then(|| plural::title(around, TokenRange::new(start_of(around, role), end))).flatten();
+    }
+    if is_noble(around, role, end) {
         return None;
     }
     // `At 5 PM Okafor spoke`.
@@ -107,6 +111,13 @@ fn is_addressed(doc: &Doc<'_>, role: u32) -> bool {
         })
 }
 
+/// Where `-elect` begins behind an office: `Senator | -elect Ann Okafor`.
+fn over_elect(doc: &Doc<'_>, end: u32) -> u32 {
+    let hyphen =
+        end.checked_sub(2).filter(|at| doc.token(*at).is_some_and(|token| token.kind == Kind::HYPHEN));
+    hyphen.filter(|at| matches!(doc.word(at + 1), "elect" | "designate")).unwrap_or(end)
+}
+
 /// Where the grade begins behind a rank: `Petty Officer | 2nd Class Ann Okafor`.
 fn over_grade(doc: &Doc<'_>, end: u32) -> u32 {
     let class = end.checked_sub(1).filter(|at| doc.word(*at) == "Class");
@@ -157,7 +168,7 @@ fn before_courtesy(around: &Around<'_>, end: u32) -> u32 {
 }
 
 /// The first token of the noun phrase whose role begins at `role`.
-fn start_of(around: &Around<'_>, role: u32) -> u32 {
+pub(super) fn start_of(around: &Around<'_>, role: u32) -> u32 {
     let doc = around.doc;
     let mut start = role;
     while let Some(at) = start.checked_sub(1).filter(|at| *at >= around.sentence.start) {
@@ -169,6 +180,11 @@ fn start_of(around: &Around<'_>, role: u32) -> u32 {
         let joins = token.is(LexClass::CONJUNCTION)
             && doc.word(at) == "and"
             && role_ends(doc, at).is_some_and(|first| {
+                // `Senator Butler and state Rep. Okafor`.
+                let name = around.entities.at(first);
+                if name.is_some_and(|name| matches!(name.entity, EntityRef::Person(_))) {
+                    return false;
+                }
                 // `the President and Secretary Okafor`.
                 let defined = first.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::DETERMINER))
                     && is_addressed(doc, first);
@@ -257,64 +273,6 @@ fn possessor(around: &Around<'_>, clitic: u32) -> Option<u32> {
     token.is_capital().then_some(last)
 }
 
-/// `The U.S. ambassador to the United Nations, Ann Okafor,`
-fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
-    let doc = around.doc;
-    let after =
-        doc.token(around.mention.tokens.end).filter(|_| around.mention.tokens.end < around.sentence.end);
-    if !after.is_none_or(|next| matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH)) {
-        return None;
-    }
-    let floor = around.sentence.start.max(comma.saturating_sub(MAX_TITLE + 2));
-    let mut start = comma;
-    let (mut role, mut crossed) = (None, false);
-    while let Some(at) = start.checked_sub(1).filter(|at| *at >= floor) {
-        let token = doc.token(at)?;
-        let preposition =
-            token.is(LexClass::PREPOSITION) && matches!(doc.word(at), "of" | "to" | "for" | "at");
-        let the = token.is(LexClass::DETERMINER);
-        let genitive = token.shape.has(Shape::CLITIC) && role.is_some();
-        let and = joins_topics(doc, at);
-        if !(preposition || the || and || is_inside(doc, at)) || token.kind == Kind::COMMA || genitive {
-            break;
-        }
-        if around.entities.at(at).is_some_and(|m| matches!(m.entity, EntityRef::Person(_))) {
-            return None;
-        }
-        // `the Conservative candidate`: the head stands last, but `the head of the minister's office`.
-        crossed |= preposition;
-        if let Some(first) =
-            role_ends(doc, at + 1).filter(|first| *first >= floor && (role.is_none() || crossed))
-        {
-            role = Some(TokenRange::new(first, at + 1));
-            crossed = false;
-        }
-        start = at;
-        // The article of the title itself, not one behind a preposition.
-        let inner = at.checked_sub(1).is_some_and(|i| i >= floor && doc.is(i, LexClass::PREPOSITION));
-        if the && role.is_some() && !inner {
-            break;
-        }
-    }
-    let role = role?;
-    if is_no_office(doc, role.start) {
-        return None;
-    }
-    let first = start_of(around, role.start);
-    let begins = first == around.sentence.start
-        || first.checked_sub(1).is_some_and(|at| {
-            doc.token(at).is_some_and(|t| {
-                t.is(LexClass::DETERMINER | LexClass::PREPOSITION | LexClass::REPORT_VERB)
-                    || !t.is_word()
-                    || t.shape.has(Shape::CLITIC)
-            })
-        });
-    if !begins {
-        return None;
-    }
-    super::after::with_complement(around, TokenRange::new(first, role.end), comma)
-}
-
 /// The title that stands on these tokens: what is in front of it tells of whom it is.
 pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
     let mut tokens = tokens;
@@ -348,7 +306,7 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
             tokens.start = office;
         }
     }
-    (!tokens.is_empty()).then_some(Title { tokens, of })
+    (!tokens.is_empty()).then_some(Title { tokens, of, plural: false })
 }
 
 /// Over `new`, `then-`, `newly elected`: since when somebody has a role is no part of its name.

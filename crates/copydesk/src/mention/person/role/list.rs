@@ -1,5 +1,6 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
+use super::plural::{singular, singular_office};
 use super::seat::{is_elsewhere, is_kept_from, seat};
 use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, PlaceKind, Role};
@@ -19,6 +20,18 @@ const MIN_MENTIONS: usize = 3;
 
 /// Most offices that are compared: a story tells a handful, a hostile text a million.
 const MAX_OFFICES: usize = 64;
+
+/// Offices that many hold at once: one of the country that is told keeps no other from being of it.
+const OF_MANY: &[&str] = &[
+    "senator",
+    "sen",
+    "representative",
+    "rep",
+    "congressman",
+    "congresswoman",
+    "government minister",
+    "minister",
+];
 
 /// An office whose country is told.
 #[derive(Debug, Clone, Copy)]
@@ -73,12 +86,18 @@ pub(super) fn add(
     work: &mut Work,
 ) {
     let Work { known, told, offices, others, named, abroad, refused } = work;
+    let written = |office: Lexeme| doc.lexicon.lemma(office, LexClass::ROLE).unwrap_or_default();
+    let leads_chamber = |office: Lexeme| written(office).ends_with("leader");
+    let is_of_many = |office: Lexeme| OF_MANY.contains(&written(office));
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
     known.extend(entities.people.iter().map(|person| person.country));
     told.clear();
     told.extend(found.iter().map(|(_, title)| {
-        let office = office(doc, title);
+        let office = office_in(doc, title).map(|unit| match title.plural {
+            true => singular_office(doc, unit.tokens).unwrap_or(unit.lexeme),
+            false => unit.lexeme,
+        });
         let facts = office.map_or(Facts::default(), |office| doc.lexicon.facts(office));
         Told { country: country_of(doc, entities, title, facts), office, facts }
     }));
@@ -101,15 +120,23 @@ pub(super) fn add(
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let main = main_country(doc, entities, others, named);
+    // Whom a governor's story has lead a chamber leads one of the state, unless it tells of the nation too.
+    let national = |told: &Told| told.facts.has(Facts::STATE) && !told.office.is_some_and(leads_chamber);
+    let governed = main.is_none()
+        && found.iter().any(|(_, title)| is_governor(doc, title))
+        && !told.iter().any(national);
     refused.clear();
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's.
         let held = |by: Country| {
-            offices.iter().any(|told| told.person != *id && told.office == office && told.country == by)
+            !office.is_some_and(is_of_many)
+                && offices
+                    .iter()
+                    .any(|told| told.person != *id && told.office == office && told.country == by)
         };
-        let state = facts.has(Facts::STATE);
+        let state = facts.has(Facts::STATE) && !is_of_region(doc, title);
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
         let kept =
             about.is_some_and(|country| is_kept_from(doc, mentions, places, (*id, title), offices, country));
@@ -118,7 +145,8 @@ pub(super) fn add(
                 !kept && !held(*country) && !is_elsewhere(doc, mentions, places, title, *country)
             })
         };
-        let home = || own.or_else(|| seat(doc, title, main()).or_else(main));
+        let seat = || if governed { None } else { seat(doc, title, main()) };
+        let home = || own.or_else(seat).or_else(main);
         let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
         if kept && of.is_none() {
             refused.push(*id);
@@ -134,7 +162,9 @@ pub(super) fn add(
         let Some(person) = people.get_mut(*id as usize) else { continue };
         person.country = country.or(person.country);
         let words = doc.words(title.tokens);
-        if is_on_one_line(words) {
+        if title.plural {
+            put(&mut person.roles, &singular(doc, title), of);
+        } else if is_on_one_line(words) {
             put(&mut person.roles, words, of);
         } else {
             put(&mut person.roles, &on_one_line(words), of);
@@ -224,11 +254,6 @@ fn main_country(
 }
 
 /// The last role of the lists in a title, which tells the office: `prime minister`.
-fn office(doc: &Doc<'_>, title: &Title) -> Option<Lexeme> {
-    office_in(doc, title).map(|unit| unit.lexeme)
-}
-
-/// That role where it stands.
 pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
     let mut at = title.tokens.start;
     let mut last = None;
@@ -239,6 +264,20 @@ pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
         at = unit.tokens.end.max(at + 1);
     }
     last
+}
+
+/// `state Sen. Okafor`: of a state of the union.
+fn is_of_region(doc: &Doc<'_>, title: &Title) -> bool {
+    let before = office_in(doc, title).and_then(|office| office.tokens.start.checked_sub(1));
+    before.is_some_and(|at| at >= title.tokens.start && doc.word(at).eq_ignore_ascii_case("state"))
+}
+
+/// `Gov. Okafor`, but no bank's governor.
+fn is_governor(doc: &Doc<'_>, title: &Title) -> bool {
+    office_in(doc, title).is_some_and(|office| {
+        let word = doc.words(office.tokens);
+        word.eq_ignore_ascii_case("governor") || word.eq_ignore_ascii_case("gov")
+    })
 }
 
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.

@@ -10,19 +10,25 @@
 //! Entities with sorted mentions in, roles and countries of people out. Cost: a walk of a dozen tokens a mention.
 
 mod after;
+mod appointed;
 mod before;
+mod comma;
 pub(super) mod complement;
 mod list;
 mod noun_phrase;
+mod plural;
 mod seat;
+#[cfg(test)]
+mod tests;
 
 use super::named::Named;
-use crate::extraction::Country;
+use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
+use crate::token::Shape;
 
 /// Of whom a role is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +46,8 @@ pub(super) struct Title {
     pub(super) tokens: TokenRange,
     /// Of whom.
     pub(super) of: Option<Of>,
+    /// True for a title in the plural, which several people have.
+    pub(super) plural: bool,
 }
 
 /// The roles of a story while they are being read.
@@ -69,16 +77,30 @@ pub(super) fn read_roles(
     let Roles { titles, countries, list } = roles;
     titles.clear();
     countries.clear();
-    for name in named {
+    let mut plural = None::<plural::List>;
+    for (n, name) in (1..).zip(named) {
         let Some(mention) = entities.mentions.get(name.at as usize) else { break };
         let person = name.person;
         let Some(sentence) = lines.sentence(doc, mention.tokens.start) else { break };
-        let around = Around { doc, entities, mention, sentence: sentence.tokens };
+        let following = named.get(n).map(|name| name.tokens);
+        let around = Around { doc, entities, mention, following, sentence: sentence.tokens };
         let before = name.at.checked_sub(1).and_then(|at| entities.mentions.get(at as usize));
-        if before::may_have_title(&around, before) {
-            titles.extend(before::title_before(&around).map(|title| (person, title)));
+        let has_title = before::may_have_title(&around, before);
+        let title = if has_title { before::title_before(&around) } else { None };
+        let goes_on = plural.take().filter(|_| title.is_none()).and_then(|list| list.next(&around));
+        plural = match (title, goes_on) {
+            (Some(title), _) => plural::List::begun(title, mention.tokens.end),
+            (None, goes_on) => goes_on.map(|(_, list)| list),
+        };
+        titles.extend(
+            title.and_then(|rank| comma::office_before_rank(&around, &rank)).map(|title| (person, title)),
+        );
+        titles.extend(title.or(goes_on.map(|(title, _)| title)).map(|title| (person, title)));
+        let behind = after::role_behind(&around);
+        titles.extend(behind.map(|title| (person, title)));
+        if behind.is_none() {
+            plural::behind(&around, named.get(..n).unwrap_or(&[]), titles);
         }
-        titles.extend(after::role_behind(&around).map(|title| (person, title)));
         countries.extend(around.country_beside().map(|country| (person, country)));
     }
     list::add(doc, entities, titles, countries, list);
@@ -89,6 +111,8 @@ pub(super) struct Around<'a> {
     pub(super) doc: &'a Doc<'a>,
     pub(super) entities: &'a Entities,
     pub(super) mention: &'a EntityMention,
+    /// The name behind it.
+    pub(super) following: Option<TokenRange>,
     pub(super) sentence: TokenRange,
 }
 
@@ -122,6 +146,14 @@ impl Around<'_> {
         let demonym = self.mention.tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start);
         if let Some(at) = demonym.filter(|at| self.doc.is(*at, LexClass::DEMONYM)) {
             return self.country_at(at);
+        }
+        // `Russia's Ivan Petrov`
+        let owned = demonym.filter(|at| self.doc.token(*at).is_some_and(|it| it.shape.has(Shape::CLITIC)));
+        let owner = owned.and_then(|at| self.entities.at(at.checked_sub(1)?));
+        if let Some(owner) = owner {
+            let EntityRef::Place(place) = owner.entity else { return None };
+            let place = self.entities.places.get(place as usize);
+            return place.filter(|place| place.kind == PlaceKind::Country)?.country;
         }
         let next = self.mention.tokens.end;
         let token = self.doc.token(next).filter(|_| next < self.sentence.end)?;

@@ -79,6 +79,11 @@ pub(super) fn is_no_office(doc: &Doc<'_>, first: u32) -> bool {
     doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::KIN.with(Facts::PLURAL)))
 }
 
+/// True for kinship, and for people as such.
+pub(super) fn is_kin(doc: &Doc<'_>, first: u32) -> bool {
+    doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::KIN))
+}
+
 /// True for a role in the plural.
 pub(super) fn is_plural(doc: &Doc<'_>, first: u32) -> bool {
     doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL))

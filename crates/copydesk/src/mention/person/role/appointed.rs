@@ -1,0 +1,90 @@
+//! Roles by appointment: `has been named envoy to Lima`, `named Ann Okafor finance minister`, `served as minister`.
+//!
+//! Cost: the verb before or behind the name, and a noun phrase where it appoints.
+
+use super::after::{MAX_PHRASE, phrase};
+use super::noun_phrase::is_inside;
+use super::{Around, Title};
+use crate::grammar::VerbForm;
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
+use crate::token::{Kind, Token};
+
+/// `served as finance minister`, `has been named envoy to Lima`.
+pub(super) fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Title> {
+    if token.is(LexClass::AUX) {
+        return appointed(around, verb + 1);
+    }
+    if !(6..=6).contains(&(token.end - token.start))
+        || !matches!(around.doc.word(verb), "served" | "serves" | "worked")
+    {
+        return None;
+    }
+    (around.doc.word(verb + 1) == "as").then(|| phrase(around, verb + 2, false)).flatten()
+}
+
+/// `been appointed as deputy minister` behind an auxiliary.
+pub(super) fn appointed(around: &Around<'_>, start: u32) -> Option<Title> {
+    let doc = around.doc;
+    let skipped =
+        |at: &u32| doc.token(*at).is_some_and(|token| token.is(LexClass::AUX) || token.tag == Tag::Adverb);
+    let verb = start + u32::try_from((start..start + 3).take_while(skipped).count()).unwrap_or(0);
+    let behind = verb + 1;
+    if behind >= around.sentence.end || !names_somebody(around, verb) {
+        return None;
+    }
+    let passive = doc.chunk_of(verb).is_some_and(|chunk| chunk.form.any(VerbForm::PASSIVE));
+    let start = if doc.word(behind) == "as" { behind + 1 } else { behind };
+    passive.then(|| phrase(around, start, false)).flatten()
+}
+
+/// `appointed Ann Okafor as envoy to Lima`, `the naming of Ann Okafor as envoy`.
+pub(super) fn named(around: &Around<'_>) -> Option<Title> {
+    let doc = around.doc;
+    let end = around.mention.tokens.end;
+    if end >= around.sentence.end || !doc.is(end, LexClass::PREPOSITION) || doc.word(end) != "as" {
+        return None;
+    }
+    is_named_by_verb(around).then(|| phrase(around, end + 1, false)).flatten()
+}
+
+/// `named Ann Okafor finance minister`; a name behind the role has it as a title.
+pub(super) fn made(around: &Around<'_>) -> Option<Title> {
+    let doc = around.doc;
+    let TokenRange { start, end } = around.mention.tokens;
+    // `named former banker Ann Okafor`, but `is an Okafor fan`.
+    let floor = around.sentence.start.max(start.saturating_sub(MAX_PHRASE));
+    let title = |at: &u32| !doc.token(*at).is_some_and(|token| token.tag.is_verb()) && is_inside(doc, *at);
+    let verb = (floor..start).rev().find(|at| !title(at))?;
+    let payload = doc.payload(verb, LexClass::EVENT_VERB).filter(|payload| payload.contains(" as=any"))?;
+    if !(payload.starts_with("appoint") || payload.starts_with("elect")) {
+        return None;
+    }
+    let title = phrase(around, end, false)?;
+    let next = around.entities.at(title.tokens.end);
+    let of_next = next.is_some_and(|next| matches!(next.entity, EntityRef::Person(_)));
+    // `elected Okafor president-for-life`
+    let hyphen = doc.token(title.tokens.end).is_some_and(|token| token.kind == Kind::HYPHEN);
+    (!of_next && !hyphen).then_some(title)
+}
+
+/// True where the verb before the name is one by which somebody comes into an office.
+fn is_named_by_verb(around: &Around<'_>) -> bool {
+    let doc = around.doc;
+    let start = around.mention.tokens.start;
+    let floor = around.sentence.start.max(start.saturating_sub(MAX_PHRASE));
+    let verb = (floor..start).rev().find(|at| {
+        doc.token(*at).is_some_and(|token| token.tag.is_verb())
+            || doc.word(at + 1) == "of" && doc.is(*at, LexClass::EVENT_NOUN)
+    });
+    verb.is_some_and(|verb| names_somebody(around, verb))
+}
+
+/// True for a verb or noun by which somebody comes into an office.
+fn names_somebody(around: &Around<'_>, at: u32) -> bool {
+    [LexClass::EVENT_VERB, LexClass::EVENT_NOUN].into_iter().any(|class| {
+        let payload = around.doc.payload(at, class).unwrap_or("");
+        payload.starts_with("appoint") || payload.starts_with("elect")
+    })
+}

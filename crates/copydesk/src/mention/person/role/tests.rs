@@ -1,0 +1,119 @@
+//! What the story says people are, in lists, behind commas, by appointment.
+
+use crate::extraction::CompactString;
+use crate::{Article, Extractor};
+
+/// `name: role of whom; role`, a person after the other.
+fn roles(text: &str) -> String {
+    let extraction = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+    let of = |of: &Option<CompactString>| of.as_ref().map_or(String::new(), |of| format!(" of {of}"));
+    let person = |person: &crate::extraction::Person| {
+        let roles: Vec<_> =
+            person.roles.iter().map(|role| format!("{}{}", role.title, of(&role.of))).collect();
+        format!("{}: {}", person.name, roles.join("; "))
+    };
+    extraction.people.iter().map(person).collect::<Vec<_>>().join(" | ")
+}
+
+fn assert_roles(cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(roles(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_title_in_the_plural_is_of_each() {
+    assert_roles(&[
+        ("Senators Karl Osk and Ann Okafor left.", "Karl Osk: Senator | Ann Okafor: Senator"),
+        (
+            "Foreign Ministers Karl Osk of Peru, Ann Okafor of Chile and Maria Lund of Brazil met.",
+            "Karl Osk: Foreign Minister of PER | Ann Okafor: Foreign Minister of CHL | \
+             Maria Lund: Foreign Minister of BRA",
+        ),
+        (
+            "Firefighters Karl Osk, 34, and Ann Okafor, 29, died.",
+            "Karl Osk: Firefighter | Ann Okafor: Firefighter",
+        ),
+        (
+            "Russian cosmonauts Karl Osk and Ann Okafor left.",
+            "Karl Osk: Russian cosmonaut of RUS | Ann Okafor: Russian cosmonaut of RUS",
+        ),
+        (
+            "Former presidents Karl Osk and Ann Okafor left.",
+            "Karl Osk: Former president | Ann Okafor: Former president",
+        ),
+        ("Reps. Karl Osk and Ann Okafor left.", "Karl Osk: Rep. | Ann Okafor: Rep."),
+        ("Senators Karl Osk and Mayor Ann Okafor left.", "Karl Osk:  | Ann Okafor: Mayor"),
+        ("He told reporters Karl Osk and Ann Okafor were ill.", "Karl Osk:  | Ann Okafor: "),
+        ("He told reporters Karl Osk was ill.", "Karl Osk: "),
+        ("His rivals Karl Osk and Ann Okafor left.", "Karl Osk:  | Ann Okafor: "),
+        ("The brothers Karl Osk and John Osk left.", "Karl Osk:  | John Osk: "),
+        (
+            "Karl Osk and Ann Okafor, the founders of Tilda, left.",
+            "Karl Osk: founder of Tilda | Ann Okafor: founder of Tilda",
+        ),
+        ("Karl Osk and Ann Okafor left, ministers said.", "Karl Osk:  | Ann Okafor: "),
+        ("They met Karl Osk and Ann Okafor, ministers said.", "Karl Osk:  | Ann Okafor: "),
+    ]);
+}
+
+#[test]
+fn a_role_goes_on_over_the_title_of_another() {
+    assert_roles(&[
+        (
+            "Maria Lund, a spokeswoman for South African President Karl Osk, left.",
+            "Maria Lund: spokeswoman for South African President Karl Osk | \
+             Karl Osk: South African President of ZAF",
+        ),
+        ("Senator John Butler and state Rep. Karl Osk left.", "John Butler: Senator | Karl Osk: state Rep."),
+        (
+            "Maria Lund, leader of the opposition Socialist Party, left.",
+            "Maria Lund: leader of the opposition Socialist Party",
+        ),
+    ]);
+}
+
+#[test]
+fn titles_behind_a_comma_and_before_one() {
+    assert_roles(&[
+        ("The Danish ambassador in Berlin, Karl Osk, left.", "Karl Osk: Danish ambassador in Berlin of DNK"),
+        ("The army chief, General Karl Osk, left.", "Karl Osk: army chief; General"),
+        ("Lima met and Peru's defence minister, Karl Osk, left.", "Karl Osk: Peru's defence minister of PER"),
+        ("Karl Osk, as chairman of the board, left.", "Karl Osk: chairman of the board"),
+        ("Karl Osk, as the president said, left.", "Karl Osk: "),
+        ("Karl Osk, Peru's first openly gay mayor, left.", "Karl Osk: Peru's first openly gay mayor of PER"),
+    ]);
+}
+
+#[test]
+fn roles_by_appointment_and_to_come() {
+    assert_roles(&[
+        ("Ann Okafor named Karl Osk finance minister.", "Ann Okafor:  | Karl Osk: finance minister"),
+        ("Ann Okafor met Karl Osk finance chief.", "Ann Okafor:  | Karl Osk: "),
+        ("Ann Okafor was elected, being a Karl Osk supporter.", "Ann Okafor:  | Karl Osk: "),
+        ("Senator-elect Karl Osk left.", "Karl Osk: Senator-elect"),
+    ]);
+}
+
+#[test]
+fn a_governor_s_story_is_of_a_state() {
+    assert_roles(&[
+        (
+            "Gov. Karl Osk left. House Minority Leader Ann Okafor stayed.",
+            "Karl Osk: Gov. | Ann Okafor: House Minority Leader",
+        ),
+        ("U.S. officials met state Sen. Karl Osk in Ohio.", "Karl Osk: state Sen."),
+        ("House Minority Leader Ann Okafor stayed.", "Ann Okafor: House Minority Leader of USA"),
+    ]);
+}
+
+#[test]
+fn whose_somebody_is_tells_the_country() {
+    let country = |text: &str| {
+        let extraction = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+        extraction.people.first().and_then(|person| person.country)
+    };
+    let code = |text: &str| country(text).map(|country| country.as_str().to_owned());
+    assert_eq!(code("Serbia's Karl Osk beat John Lund in Paris.").as_deref(), Some("SRB"));
+    assert_eq!(code("The bank's Karl Osk met John Lund.").as_deref(), None);
+}
