@@ -5,8 +5,9 @@
 
 use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
-use super::types::{Calendar, Core, Shift, Timex};
-use super::words::{bytes_of, either, lit, mark, maybe, month, shift, shifts, unit, weekday};
+use super::range::{joins, year_of_other_end};
+use super::types::{Calendar, Core, Shift, Timex, Unit};
+use super::words::{either, lit, mark, maybe, month, shift, shifts, unit, weekday};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
@@ -56,8 +57,8 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.day-month-year",
         anchor: LexClass::MONTH,
-        lead: 3,
-        first: LexClass::DIGITS.union(LexClass::DETERMINER),
+        lead: 5,
+        first: LexClass::DIGITS.union(LexClass::DETERMINER).union(LexClass::ORDINAL),
         near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month_year,
         examples: &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
@@ -66,12 +67,18 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.day-month",
         anchor: LexClass::MONTH,
-        lead: 3,
-        first: LexClass::DIGITS.union(LexClass::DETERMINER),
+        lead: 5,
+        first: LexClass::DIGITS.union(LexClass::DETERMINER).union(LexClass::ORDINAL),
         near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month,
-        examples: &[("on 23 October", "DATE 2020-10-23"), ("on the 2nd of March", "DATE 2021-03-02")],
-        rejects: &["in October"],
+        examples: &[
+            ("on 23 October", "DATE 2020-10-23"),
+            ("on the 2nd of March", "DATE 2021-03-02"),
+            ("on the fourth of March", "DATE 2021-03-04"),
+            ("on the twenty-third of February", "DATE 2021-02-23"),
+            ("during the Fourth of July weekend", "DATE 2021-07-04"),
+        ],
+        rejects: &["in October", "first of May's", "the third week of May"],
     },
     Rule {
         name: "timex.week-of",
@@ -80,7 +87,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         first: LexClass::DETERMINER,
         near: &[Near::behind(N::PREPOSITION)],
         parse: week_of,
-        examples: &[("in the week of March 8", "DATE 2021-W10"), ("the week of 3 May 2019", "DATE 2019-W18")],
+        examples: &[
+            ("in the week of March 8", "DATE 2021-W10"),
+            ("the week of 3 May 2019", "DATE 2019-W18"),
+            ("the weekend of March 13", "DATE 2021-W10-WE"),
+        ],
         rejects: &["the week of talks", "a week of May"],
     },
     Rule {
@@ -134,21 +145,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("He said on Tuesday that it fell.", "DATE 2021-03-16"),
             ("They met last Friday.", "DATE 2021-03-12"),
             ("They met Monday night.", "TIME 2021-03-15TNI"),
+            ("The talks will be held Thursday (25).", "DATE 2021-03-25"),
+            ("He spoke on Friday (12) in Lorn.", "DATE 2021-03-12"),
+            ("He spoke on Friday (13) in Lorn.", "DATE 2021-03-12"),
         ],
         rejects: &["the Sun said", "every Monday"],
-    },
-    Rule {
-        name: "timex.day-of-range",
-        anchor: LexClass::DIGITS,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[
-            Near::here(N::SHORT.or(N::MIXED)).and_before(N::JOINT),
-            Near::here(N::SHORT.or(N::MIXED)).and_behind(N::JOINT),
-        ],
-        parse: day_of_range,
-        examples: &[("from 3 to 5 March", "DATE 2021-03-03"), ("on March 9 and 10", "DATE 2021-03-10")],
-        rejects: &["from 3 to 5 people"],
     },
 ];
 
@@ -158,7 +159,7 @@ fn comma(at: Cursor<'_>) -> Cursor<'_> {
 }
 
 /// `March 3`
-fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+pub(super) fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     let (rest, (month, _)) = month(at)?;
     let rest = maybe(rest, lit("the")).0;
     // `March eighth`, as it is spoken.
@@ -174,8 +175,15 @@ fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
 }
 
 /// `3 March`, `the 3rd of March`
-fn day_then_month(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+pub(super) fn day_then_month(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     let rest = maybe(at, lit("the")).0;
+    if rest.peek().is_some_and(Token::is_word) {
+        return if rest.at() != at.at() || rest.peek().is_some_and(Token::is_capital) {
+            spoken_day(rest)
+        } else {
+            at.fail()
+        };
+    }
     let ordinal = rest.peek().is_some_and(|token| token.is(LexClass::ORDINAL));
     if rest.at() != at.at() && !ordinal {
         return at.fail();
@@ -186,8 +194,19 @@ fn day_then_month(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     Ok((rest, Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING }))
 }
 
+/// `fourth of March`, `twenty-third of May`
+fn spoken_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+    let (rest, day) = ordinal(at)?;
+    let (rest, ()) = lit("of")(rest)?;
+    let (rest, (month, _)) = month(rest)?;
+    match u8::try_from(day) {
+        Ok(day @ 1..=31) => Ok((rest, Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING })),
+        _ => at.fail(),
+    }
+}
+
 /// `, 2021`; ` 2021`; `, '98`; ` of 1998`
-fn year_behind(at: Cursor<'_>) -> Parsed<'_, i32> {
+pub(super) fn year_behind(at: Cursor<'_>) -> Parsed<'_, i32> {
     let rest = match at.peek().map(|token| token.kind) {
         Some(Kind::COMMA) => at.skip(1),
         Some(Kind::HYPHEN) => glued_hyphen(at)?.0,
@@ -211,7 +230,7 @@ fn shifted_year(at: Cursor<'_>) -> Parsed<'_, i8> {
         _ => return at.fail(),
     };
     match unit(rest)? {
-        (rest, (super::types::Unit::Year, false)) => Ok((rest, by)),
+        (rest, (Unit::Year, false)) => Ok((rest, by)),
         _ => at.fail(),
     }
 }
@@ -229,7 +248,7 @@ fn told_year(at: Cursor<'_>) -> Parsed<'_, i8> {
     };
     match unit(rest)? {
         // `in March that year-end results`
-        (rest, (super::types::Unit::Year, false)) if glued_hyphen(rest).is_err() => Ok((rest, by)),
+        (rest, (Unit::Year, false)) if glued_hyphen(rest).is_err() => Ok((rest, by)),
         _ => at.fail(),
     }
 }
@@ -300,24 +319,24 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     {
         return Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }))));
     }
-    with_part(rest, Core::Calendar(date))
+    with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
 }
 
 fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = day_then_month(at)?;
-    with_part(rest, Core::Calendar(date))
+    with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
 }
 
 fn week_of(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, ()) = lit("the")(at)?;
     let (rest, (of, plural)) = unit(rest)?;
     let (rest, ()) = lit("of")(rest)?;
-    if of != super::types::Unit::Week || plural {
+    if !matches!(of, Unit::Week | Unit::Weekend) || plural {
         return at.fail();
     }
     let (rest, date) = either(rest, month_then_day, day_then_month)?;
     let (rest, year) = maybe(rest, year_behind);
-    Ok((rest, Timex::new(Core::WeekOf(Calendar { year, ..date }))))
+    Ok((rest, Timex::new(Core::WeekOf(Calendar { year, ..date }, of))))
 }
 
 fn month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -360,13 +379,6 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     Ok((rest, Timex::new(Core::Calendar(Calendar { year, month: Some(month), shift, ..Calendar::NOTHING }))))
 }
 
-/// The year of the month that a range ends with; a range over the new year began in the one before.
-fn year_of_other_end(at: Cursor<'_>, first: u8) -> Option<i32> {
-    let (rest, (last, _)) = month(at).ok()?;
-    let (_, year) = year(maybe(rest, lit("of")).0).ok()?;
-    Some(if first > last { year - 1 } else { year })
-}
-
 fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     let (rest, shift_said) = maybe(rest, shifts);
@@ -378,48 +390,21 @@ fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if plural || abbreviated && !stop || super::set::recurring_part(rest).is_some() {
         return at.fail();
     }
+    // `Thursday (17)`
+    if shift_said.is_none()
+        && let Ok((rest, day)) = day_in_brackets(rest)
+    {
+        let date = Calendar { weekday: Some(weekday), day: Some(day), ..Calendar::NOTHING };
+        return Ok((rest, Timex::new(Core::Calendar(date))));
+    }
     let shift = shift_said.unwrap_or(Shift::Bare);
     with_part(rest, Core::Calendar(Calendar { weekday: Some(weekday), shift, ..Calendar::NOTHING }))
 }
 
-/// True at what joins the two ends of a range or two days.
-fn joins(at: Cursor<'_>) -> bool {
-    at.peek().is_some_and(|token| {
-        let word = || bytes_of(at.doc(), token);
-        matches!(token.kind, Kind::HYPHEN | Kind::DASH)
-            || matches!(token.end - token.start, 2 | 3)
-                && [b"to".as_slice(), b"and", b"or"].iter().any(|joint| word().eq_ignore_ascii_case(joint))
-    })
-}
-
-/// A day of the month whose month stands beside the other end of its range.
-fn day_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, day) = day_number(at)?;
-    let found = |month| Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING };
-    if joins(rest)
-        && let Ok((after, date)) = day_then_month(rest.skip(1))
-    {
-        let year = maybe(after, year_behind).1;
-        let Some(month) = date.month else { return at.fail() };
-        return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
-    }
-    // `March 9 and 10`, `Oct. 3-5`
-    let doc = at.doc();
-    let back = |n: u32| at.at().checked_sub(n);
-    let Some(joint_at) = back(1) else { return at.fail() };
-    let joint = Cursor::new(doc, crate::span::TokenRange::new(joint_at, at.at()));
-    if !joins(joint) {
-        return at.fail();
-    }
-    for lead in [3u32, 4] {
-        let Some(start) = back(lead) else { break };
-        let range = crate::span::TokenRange::new(start, joint_at);
-        if let Ok((end, date)) = month_then_day(Cursor::new(doc, range))
-            && let (true, Some(month)) = (end.at() == joint_at, date.month)
-        {
-            let (rest, year) = maybe(rest, year_behind);
-            return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
-        }
-    }
-    at.fail()
+/// `(17)`
+fn day_in_brackets(at: Cursor<'_>) -> Parsed<'_, u8> {
+    let (rest, ()) = mark(Kind::OPEN)(at)?;
+    let (rest, day) = day_number(rest)?;
+    let (rest, ()) = mark(Kind::CLOSE)(rest)?;
+    Ok((rest, day))
 }

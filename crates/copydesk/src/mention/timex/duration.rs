@@ -2,7 +2,7 @@
 //!
 //! Tokens -> [`Core::Duration`]. Of a range of numbers the first counts: `two to three weeks`.
 
-use super::numbers::{count, count_or_article, exact, one, ordinal, vague};
+use super::numbers::{count_or_article, exact, one, ordinal, vague};
 use super::relative::or_so;
 use super::types::{Core, Count, Timex, Unit};
 use super::words::{either, lit, may_count, maybe, placing, said, unit};
@@ -26,6 +26,8 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It took two and a half years.", "DURATION P2Y6M"),
             ("for a decade", "DURATION P10Y"),
             ("It will last 12 to 18 months.", "DURATION P12M"),
+            ("He ran it in 9.58 seconds.", "DURATION PT9.58S"),
+            ("after half a dozen years", "DURATION P6Y"),
         ],
         rejects: &["one day", "a second"],
     },
@@ -75,7 +77,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         near: &[Near::here(N::SINGLE_UNIT).and_before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
         parse: hyphenated,
         examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
-        rejects: &["a year-long trial", "a four-quarter run", "a 17-year-old student"],
+        rejects: &[
+            "a year-long trial",
+            "a four-quarter run",
+            "a $6.99-a-month service",
+            "a 17-year-old student",
+        ],
     },
     Rule {
         name: "timex.unit-long",
@@ -113,7 +120,8 @@ fn to_number(at: Cursor<'_>) -> Parsed<'_, ()> {
             if dash { Ok((at.skip(1), ())) } else { at.fail() }
         },
     )?;
-    let (rest, _) = count(rest)?;
+    // `6.99-a-month` is a price.
+    let (rest, _) = either(rest, exact, vague)?;
     Ok((rest, ()))
 }
 
@@ -161,7 +169,8 @@ fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
         matches!(unit, Unit::Second | Unit::Day | Unit::Quarter | Unit::Half | Unit::Weekend | Unit::Period);
     let single = number == Count::Exactly(1) && !plural;
     // `300,000 last year`: more than one have a plural.
-    let many = number != Count::Exactly(1) && !matches!(number, Count::AndHalf(0) | Count::Tenths(0..=10));
+    let many = number != Count::Exactly(1)
+        && !matches!(number, Count::AndHalf(0) | Count::Tenths(0..=10) | Count::Hundredths(0..=100));
     if unit == Unit::Period || unit == Unit::Half || single && loose || many && !plural {
         return at.fail();
     }

@@ -18,6 +18,7 @@
 
 mod calendar;
 mod clock;
+mod day_part;
 mod duration;
 mod extent;
 mod feast;
@@ -31,15 +32,19 @@ mod numeric;
 mod period;
 mod point;
 mod quarter;
+mod range;
 mod reference;
 mod relative;
 mod resolve;
 mod set;
 mod setting;
+mod spoken_clock;
+mod stopwatch;
 mod tense;
 #[cfg(test)]
 mod tests;
 mod types;
+mod weeks;
 mod words;
 mod write;
 
@@ -66,8 +71,13 @@ pub(crate) struct TimeMention {
 /// The families of rules; where two are as long, the earlier one wins.
 const FAMILIES: &[&[Rule<Timex>]] = &[
     calendar::RULES,
+    range::RULES,
+    weeks::RULES,
     numeric::RULES,
     clock::RULES,
+    day_part::RULES,
+    spoken_clock::RULES,
+    stopwatch::RULES,
     quarter::RULES,
     period::RULES,
     relative::RULES,

@@ -3,10 +3,12 @@
 use super::numbers::{century_of, exact, ordinal, spoken_year, year, year2, year4};
 use super::quarter::of_year;
 use super::relative::fiscal;
-use super::types::{Calendar, Core, Every, OfYear, Season, Shift, Timex, Unit};
-use super::words::{either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
+use super::types::{Calendar, Core, Count, Every, OfYear, Season, Shift, Timex, Unit};
+use super::words::{
+    direction, either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit,
+};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Direction, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -15,7 +17,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         name: "timex.season",
         anchor: LexClass::SEASON,
         lead: 3,
-        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
+        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::CARDINAL),
         near: &[],
         parse: season_of_year,
         examples: &[
@@ -24,6 +26,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("in summer 2018", "DATE 2018-SU"),
             ("in late summer and autumn", "DATE 2021-FA"),
             ("in the past three summers", "SET XXXX-SU"),
+            ("Two summers ago the lake dried up.", "DATE 2019-SU"),
         ],
         rejects: &["the fall of Rome", "prices fall", "spring water"],
     },
@@ -52,7 +55,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::CARDINAL),
         near: &[Near::here(N::LONG).and_before(N::ORDINAL.or(N::DASH))],
         parse: century,
-        examples: &[("in the 20th century", "DATE 19"), ("a nineteenth-century church", "DATE 18")],
+        examples: &[
+            ("in the 20th century", "DATE 19"),
+            ("a nineteenth-century church", "DATE 18"),
+            ("in the 18th and early 19th centuries", "DATE 18"),
+        ],
         rejects: &["a century ago", "the 20th Century Fox"],
     },
     Rule {
@@ -80,6 +87,21 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["in 44 boxes"],
     },
     Rule {
+        name: "timex.year-ad",
+        anchor: LexClass::DIGITS,
+        lead: 1,
+        first: LexClass::TIME_SHIFT,
+        near: &[Near::before(N::SHIFT), Near::behind(N::CAPITAL)],
+        parse: year_ad,
+        examples: &[
+            ("in AD 79", "DATE 0079"),
+            ("in 476 AD", "DATE 0476"),
+            ("in 1204 A.D.", "DATE 1204"),
+            ("by 600 CE", "DATE 0600"),
+        ],
+        rejects: &["the last 79", "in 79 Ad spots"],
+    },
+    Rule {
         name: "timex.year-of-range",
         anchor: LexClass::DIGITS,
         lead: 0,
@@ -102,6 +124,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
 ];
 
 fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    if at.peek().is_some_and(|token| token.is(LexClass::CARDINAL)) {
+        return seasons_ago(at);
+    }
     let (rest, the) = maybe(at, lit("the"));
     let (rest, said) = maybe(rest, shift);
     let (rest, said) = match maybe(rest, shift) {
@@ -155,6 +180,18 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
     }
 }
 
+/// `two summers ago`
+fn seasons_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, number) = exact(at)?;
+    let (rest, (season, plural)) = season(rest)?;
+    let (Ok((rest, Direction::Ago)), Count::Exactly(n @ 2..=99), true) = (direction(rest), number, plural)
+    else {
+        return at.fail();
+    };
+    let of = i8::try_from(n).map_or(OfYear::Open, |n| OfYear::Shifted(-n));
+    Ok((rest, Timex::new(Core::Season(season, of, Shift::Bare))))
+}
+
 fn decade(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     if let (Some(()), Ok((end, tens))) = (the, super::numbers::decade_word(rest)) {
@@ -185,7 +222,18 @@ fn century(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, hyphen) = maybe(rest, glued_hyphen);
     let capital = rest.peek().is_some_and(Token::is_capital);
     let (rest, (of, plural)) = unit(rest)?;
-    if of != Unit::Century || plural || capital && noun_follows(rest) || !(1..=30).contains(&number) {
+    // `the 18th and early 19th centuries`
+    let second = || {
+        let before = at.at().checked_sub(1).and_then(|before| at.doc().token(before));
+        let joins = LexClass::CONJUNCTION | LexClass::INFINITIVE | LexClass::PREPOSITION | LexClass::TIME_MOD;
+        the.is_none()
+            && before.is_some_and(|token| token.is(joins) || matches!(token.kind, Kind::HYPHEN | Kind::DASH))
+    };
+    if of != Unit::Century
+        || plural && !second()
+        || capital && noun_follows(rest)
+        || !(1..=30).contains(&number)
+    {
         return at.fail();
     }
     if the.is_some() && noun_follows(rest) {
@@ -198,7 +246,7 @@ fn century(at: Cursor<'_>) -> Parsed<'_, Timex> {
 }
 
 /// `BC`, `B.C.`, `BCE`
-fn before_christ(at: Cursor<'_>) -> Parsed<'_, ()> {
+pub(super) fn before_christ(at: Cursor<'_>) -> Parsed<'_, ()> {
     let known = ["BC", "B.C.", "BCE", "B.C.E.", "B.C"].contains(&text(at));
     if known { Ok((at.skip(1), ())) } else { at.fail() }
 }
@@ -213,6 +261,24 @@ fn year_bc(at: Cursor<'_>) -> Parsed<'_, Timex> {
     };
     let (rest, ()) = before_christ(at.skip(1))?;
     Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(-year), ..Calendar::NOTHING }))))
+}
+
+/// `AD 79`, `476 AD`, `600 CE`
+fn year_ad(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, before) = match text(at) {
+        "AD" | "A.D." => (at.skip(1), true),
+        _ => (at, false),
+    };
+    let word = text(rest);
+    let Some(year) = word.parse::<i32>().ok().filter(|year| word.len() <= 4 && *year > 0) else {
+        return at.fail();
+    };
+    let behind = ["AD", "A.D.", "CE", "C.E.", "A.D"].contains(&text(rest.skip(1)));
+    let rest = rest.skip(if before { 1 } else { 2 });
+    if !before && !behind {
+        return at.fail();
+    }
+    Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
 }
 
 fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -257,8 +323,13 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
     let measured = after.is_some_and(|token| {
         token.is_glued() && matches!(token.kind, Kind::PERCENT | Kind::DOLLAR)
             || token.is(LexClass::TIME_UNIT) && matches!(unit(rest), Ok((_, (_, true))))
+            // `(1400 GMT)`
+            || token.is(LexClass::CLOCK)
     });
     let counts = after.is_some_and(|token| token.tag == Tag::NounPlural && !token.is_capital());
+    // `a crowd of 2000 people`
+    let of_many =
+        || counts && at.at().checked_sub(1).is_some_and(|i| at.doc().word(i).eq_ignore_ascii_case("of"));
     let led = LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::TIME_MOD;
     let said = before.is_some_and(|token| token.is(led) || token.kind == Kind::OPEN) || follows_year(at);
     // `the 1992 protests`
@@ -277,6 +348,7 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
         || numbered
         || is_part_of_number(at)
         || counts && !said && !determined
+        || of_many()
         || !modern && !old
     {
         return at.fail();

@@ -89,8 +89,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("They met on March 3. The day before, he had left.", "DATE 2021-03-02"),
             ("They met on March 3 and left the day after.", "DATE 2021-03-04"),
+            ("He flew the week before last.", "DATE 2021-W09"),
+            ("They vote the year after next.", "DATE 2023"),
         ],
-        rejects: &["the day before the vote", "the day after he left"],
+        rejects: &["the day before the vote", "the day after he left", "the day before last Tuesday"],
     },
     Rule {
         name: "timex.year-ago",
@@ -373,6 +375,13 @@ fn year_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
 fn the_day_before(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, ()) = lit("the")(at)?;
     let (rest, (unit, plural)) = unit(rest)?;
+    // `the week before last`, `the year after next`
+    if let Ok((rest, n)) = super::weeks::second_one(rest)
+        && !plural
+    {
+        let way = if n < 0 { Way::Ago } else { Way::Hence };
+        return Ok((rest, Timex::new(Core::Offset(Count::Exactly(2), unit, way))));
+    }
     let (rest, shift) = match lit("before")(rest) {
         Ok((rest, ())) => (rest, Shift::Previous),
         Err(_) => (lit("after")(rest)?.0, Shift::Following),

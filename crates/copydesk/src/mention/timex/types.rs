@@ -37,6 +37,8 @@ pub(super) enum Count {
     AndHalf(u32),
     /// So many tenths: `2.5`, `1.3`.
     Tenths(u32),
+    /// So many hundredths: `9.58`.
+    Hundredths(u32),
     /// `several`, or no number at all.
     Vague,
 }
@@ -107,6 +109,10 @@ pub(super) enum Every {
     Season(Season),
     /// `every morning`.
     Day,
+    /// `weekdays`.
+    Workday,
+    /// `at weekends`.
+    Weekend,
 }
 
 /// A named day, by the rule of its date.
@@ -120,6 +126,17 @@ pub(super) enum Feast {
     Easter(i16),
     /// Days from the fourth Thursday of November.
     Thanksgiving(i16),
+}
+
+/// How a weekday is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weeks {
+    /// It lies in that week: `Friday of last week`.
+    Within(Shift),
+    /// So many weeks from the nearest one: `a week on Friday`, `a week ago Friday`.
+    From(i16),
+    /// The so-manieth from the day of writing: `two Fridays ago`.
+    Nth(i16),
 }
 
 /// The year of a quarter, season or holiday.
@@ -170,8 +187,12 @@ pub(super) enum Core {
     Reference(Reference),
     /// A time of day of the day last named or of writing.
     TimeOfDay(Shift),
-    /// `the week of March 6`
-    WeekOf(Calendar),
+    /// `the week of March 6`, `the weekend of March 6`
+    WeekOf(Calendar, Unit),
+    /// A weekday by the weeks to it: 1 is Monday.
+    WeekdayIn(u8, Weeks),
+    /// A time taken by the watch.
+    Stopwatch { seconds: u32, hundredths: u8 },
 }
 
 /// A time expression as read.
