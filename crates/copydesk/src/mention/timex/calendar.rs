@@ -10,15 +10,32 @@ use super::types::{Calendar, Core, Shift, Timex, Unit};
 use super::words::{either, lit, mark, maybe, month, shift, shifts, unit, weekday};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
+use crate::span::RuleId;
 use crate::token::{Kind, Token};
+
+/// What may stand behind a month with its day; behind an abbreviation its full stop.
+const MONTH_DAY: &[Near] = &[
+    Near::behind(N::DAY.or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL)),
+    Near::here(N::BRIEF).and_behind(N::STOP),
+];
+
+/// Rows whose dates the rows behind them read too, so that a month is read once.
+const MONTH_DAY_YEAR: RuleId = "timex.month-day-year";
+const DAY_MONTH_YEAR: RuleId = "timex.day-month-year";
+const MONTH_YEAR: RuleId = "timex.month-year";
+const MONTH_OF_SHIFTED_YEAR: RuleId = "timex.month-of-shifted-year";
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekday-date",
         anchor: LexClass::WEEKDAY,
+        least: 0,
         lead: 2,
         first: LexClass::TIME_SHIFT,
-        near: &[Near::behind(N::COMMA.or(N::STOP).or(N::MONTH).or(N::DAY).or(N::ORDINAL).or(N::DETERMINER))],
+        near: &[
+            Near::behind(N::COMMA.or(N::MONTH).or(N::DAY).or(N::ORDINAL).or(N::DETERMINER)),
+            Near::here(N::BRIEF).and_behind(N::STOP),
+        ],
         parse: weekday_date,
         examples: &[
             ("They met on Tuesday, March 2.", "DATE 2021-03-02"),
@@ -27,12 +44,13 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["They met on Tuesday."],
     },
     Rule {
-        name: "timex.month-day-year",
-        anchor: LexClass::MONTH,
+        name: MONTH_DAY_YEAR,
+        anchor: LexClass::NONE,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(N::DAY.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
-        parse: month_day_year,
+        near: &[],
+        parse: month_day,
         examples: &[
             ("It began on March 3, 2021.", "DATE 2021-03-03"),
             ("on Oct. 5 last year", "DATE 2020-10-05"),
@@ -43,9 +61,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.month-day",
         anchor: LexClass::MONTH,
+        least: 0,
         lead: 1,
         first: LexClass::TIME_SHIFT,
-        near: &[Near::behind(N::DAY.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
+        near: MONTH_DAY,
         parse: month_day,
         examples: &[
             ("It began on March 3.", "DATE 2021-03-03"),
@@ -55,18 +74,20 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["March on Rome"],
     },
     Rule {
-        name: "timex.day-month-year",
-        anchor: LexClass::MONTH,
-        lead: 5,
-        first: LexClass::DIGITS.union(LexClass::DETERMINER).union(LexClass::ORDINAL),
-        near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
-        parse: day_month_year,
+        name: DAY_MONTH_YEAR,
+        anchor: LexClass::NONE,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[],
+        parse: day_month,
         examples: &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
         rejects: &["in October 2018"],
     },
     Rule {
         name: "timex.day-month",
         anchor: LexClass::MONTH,
+        least: 1,
         lead: 5,
         first: LexClass::DIGITS.union(LexClass::DETERMINER).union(LexClass::ORDINAL),
         near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
@@ -83,6 +104,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.week-of",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::behind(N::PREPOSITION)],
@@ -95,24 +117,24 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["the week of talks", "a week of May"],
     },
     Rule {
-        name: "timex.month-year",
-        anchor: LexClass::MONTH,
+        name: MONTH_YEAR,
+        anchor: LexClass::NONE,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(
-            N::YEAR.or(N::STOP).or(N::COMMA).or(N::DASH).or(N::PREPOSITION).or(N::CLITIC).or(N::CARDINAL),
-        )],
-        parse: month_year,
+        near: &[],
+        parse: month_alone,
         examples: &[("in March 2015", "DATE 2015-03"), ("in Sept. of 1998", "DATE 1998-09")],
         rejects: &["in March"],
     },
     Rule {
-        name: "timex.month-of-shifted-year",
-        anchor: LexClass::MONTH,
+        name: MONTH_OF_SHIFTED_YEAR,
+        anchor: LexClass::NONE,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(N::SHIFT.or(N::COMMA).or(N::PREPOSITION).or(N::STOP).or(N::DETERMINER))],
-        parse: month_of_shifted_year,
+        near: &[],
+        parse: month_alone,
         examples: &[
             ("in October last year", "DATE 2020-10"),
             ("in May this year", "DATE 2021-05"),
@@ -123,6 +145,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.month",
         anchor: LexClass::MONTH,
+        least: 0,
         lead: 2,
         first: LexClass::TIME_SHIFT.union(LexClass::DETERMINER),
         near: &[],
@@ -137,6 +160,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekday",
         anchor: LexClass::WEEKDAY,
+        least: 0,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
         near: &[],
@@ -264,16 +288,6 @@ fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
     with_part(rest, Core::Calendar(Calendar { year, weekday: Some(weekday), ..date }))
 }
 
-fn month_day_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, date) = month_then_day(at)?;
-    with_year(rest, date)
-}
-
-fn day_month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, date) = day_then_month(at)?;
-    with_year(rest, date)
-}
-
 /// The year that has to stand behind a date, said or shifted.
 fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
     match year_behind(at) {
@@ -303,10 +317,12 @@ fn placed_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Calendar> {
 
 fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     // `last Oct. 12`
-    let (rest, shift) = maybe(at, shift);
-    let (rest, date) = month_then_day(rest)?;
+    let (begin, shift) = maybe(at, shift);
+    let (rest, date) = month_then_day(begin)?;
+    let dated = with_year(rest, date).map(|(end, found)| (end, found.of_row(MONTH_DAY_YEAR)));
     if let Some(shift) = shift {
-        return if matches!(shift, Shift::Last | Shift::Next) {
+        // With a year of its own it begins at the month.
+        return if dated.is_err() && matches!(shift, Shift::Last | Shift::Next) {
             with_part(rest, Core::Calendar(Calendar { shift, ..date }))
         } else {
             at.fail()
@@ -319,12 +335,15 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     {
         return Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }))));
     }
-    with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
+    dated.or_else(|_| with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date))))
 }
 
 fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = day_then_month(at)?;
-    with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
+    match with_year(rest, date) {
+        Ok((end, found)) => Ok((end, found.of_row(DAY_MONTH_YEAR))),
+        Err(_) => with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date))),
+    }
 }
 
 fn week_of(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -339,20 +358,26 @@ fn week_of(at: Cursor<'_>) -> Parsed<'_, Timex> {
     Ok((rest, Timex::new(Core::WeekOf(Calendar { year, ..date }, of))))
 }
 
-fn month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, (month, _)) = month(at)?;
-    let (rest, year) = year_behind(rest)?;
-    Ok((
-        rest,
-        Timex::new(Core::Calendar(Calendar { year: Some(year), month: Some(month), ..Calendar::NOTHING })),
-    ))
-}
-
-fn month_of_shifted_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, (month, _)) = month(at)?;
+/// `2015`, `of 1998`, `last year` behind a month.
+fn month_of_year(at: Cursor<'_>, month: u8) -> Parsed<'_, Timex> {
+    let begins = LexClass::DIGITS
+        | LexClass::CARDINAL
+        | LexClass::PREPOSITION
+        | LexClass::TIME_SHIFT
+        | LexClass::DETERMINER;
+    let may_begin = |token: &Token| {
+        token.is(begins) || matches!(token.kind, Kind::COMMA | Kind::HYPHEN | Kind::APOSTROPHE)
+    };
+    if !at.peek().is_some_and(may_begin) {
+        return at.fail();
+    }
     let date = Calendar { month: Some(month), ..Calendar::NOTHING };
-    let (rest, date) = placed_year(comma(rest), date).or_else(|_| placed_year(rest, date))?;
-    Ok((rest, Timex::new(Core::Calendar(date))))
+    if let Ok((rest, year)) = year_behind(at) {
+        let found = Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }));
+        return Ok((rest, found.of_row(MONTH_YEAR)));
+    }
+    let (rest, date) = placed_year(comma(at), date).or_else(|_| placed_year(at, date))?;
+    Ok((rest, Timex::new(Core::Calendar(date)).of_row(MONTH_OF_SHIFTED_YEAR)))
 }
 
 fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -360,7 +385,14 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     let (rest, shift) = maybe(rest, shifts);
     let pointing = matches!(shift, Some(Shift::Previous | Shift::Following | Shift::Same));
+    let begin = rest;
     let (rest, (month, bare)) = month(rest)?;
+    if let Ok(dated) = month_of_year(rest, month)
+        && (begin.at() == at.at() || dated.0.at() - begin.at() >= rest.at() - at.at())
+    {
+        // With a year it begins at the month.
+        return if begin.at() == at.at() { Ok(dated) } else { at.fail() };
+    }
     // `said that March sales fell`
     let that = shift == Some(Shift::Same)
         && the.is_none()
@@ -382,10 +414,15 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
 fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     let (rest, shift_said) = maybe(rest, shifts);
+    let (rest, (weekday, plural, abbreviated)) = weekday(rest)?;
+    if shift_said.is_none()
+        && let Ok(found) = super::weeks::week_behind(at, rest, the.is_some())
+    {
+        return Ok(found);
+    }
     if the.is_some() && !matches!(shift_said, Some(Shift::Previous | Shift::Following | Shift::Same)) {
         return at.fail();
     }
-    let (rest, (weekday, plural, abbreviated)) = weekday(rest)?;
     let stop = at.doc().token(rest.at().wrapping_sub(1)).is_some_and(|token| token.kind == Kind::STOP);
     if plural || abbreviated && !stop || super::set::recurring_part(rest).is_some() {
         return at.fail();

@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.clock",
         anchor: LexClass::CLOCK,
+        least: 0,
         lead: 2,
         first: LexClass::DIGITS.union(LexClass::CARDINAL),
         near: &[],
@@ -28,12 +29,14 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.clock-digits",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[
             Near::here(N::TIMED),
             Near::here(N::FOUR).and_behind(N::UNIT),
-            Near::behind(N::CLOCK.or(N::PHRASE).or(N::PREPOSITION)),
+            Near::behind(N::CLOCK.or(N::PHRASE)),
+            Near::here(N::SHORT).and_behind(N::PREPOSITION),
         ],
         parse: clock_and_day,
         examples: &[
@@ -48,6 +51,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.relative-day",
         anchor: LexClass::RELATIVE_DAY,
+        least: 0,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[],

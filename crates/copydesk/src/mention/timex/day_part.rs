@@ -12,6 +12,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.day-part",
         anchor: LexClass::DAY_PART,
+        least: 1,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
         near: &[Near::before(N::SHIFT)],
@@ -25,6 +26,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.mid-day-part",
         anchor: LexClass::DAY_PART,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::PHRASE)],
@@ -38,6 +40,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.day-part-of-date",
         anchor: LexClass::DAY_PART,
+        least: 0,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::behind(N::PREPOSITION)],

@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 8,
         first: super::words::NUMBER,
         near: &[Near::before(super::words::COUNTING)],
@@ -34,9 +35,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.compound-duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 3,
         first: super::words::NUMBER,
-        near: &[Near::behind(N::CONJUNCTION.or(N::COMMA).or(N::NUMBER))],
+        near: &[Near::before(N::CARDINAL.or(N::DIGITS).or(N::VAGUE))
+            .and_behind(N::CONJUNCTION.or(N::COMMA).or(N::CARDINAL).or(N::DIGITS))],
         parse: compound,
         examples: &[
             ("It took 5 hours and 30 minutes.", "DURATION PT5H30M"),
@@ -47,6 +50,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.half-unit",
         anchor: LexClass::TIME_UNIT,
+        least: 2,
         lead: 2,
         first: LexClass::VAGUE_NUMBER.union(LexClass::DETERMINER),
         near: &[Near::before(N::DETERMINER)],
@@ -57,6 +61,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.placed-duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 8,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::ORDINAL),
         near: &[Near::here(N::PLURAL_UNIT.or(N::ORDINAL).or(N::VAGUE)).and_before(super::words::COUNTING)],
@@ -72,9 +77,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.hyphenated-duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 5,
         first: super::words::NUMBER,
-        near: &[Near::here(N::SINGLE_UNIT).and_before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
+        near: &[Near::here(N::SINGLE_UNIT)
+            .and_before(N::CARDINAL.or(N::DIGITS).or(N::VAGUE).or(N::DASH).or(N::PHRASE))],
         parse: hyphenated,
         examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
         rejects: &[
@@ -87,6 +94,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.unit-long",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::behind(N::DASH)],
@@ -97,6 +105,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.bare-units",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::here(N::PLURAL)],

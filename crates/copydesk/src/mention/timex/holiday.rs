@@ -12,6 +12,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.holiday",
         anchor: LexClass::HOLIDAY,
+        least: 0,
         lead: 1,
         first: LexClass::TIME_SHIFT,
         near: &[],
@@ -27,6 +28,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.nth-weekday",
         anchor: LexClass::WEEKDAY,
+        least: 2,
         lead: 2,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
         near: &[Near::before(N::ORDINAL.or(N::SHIFT)).and_behind(N::PREPOSITION)],
@@ -41,6 +43,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.numbered-day",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::SHORT).and_behind(N::DASH)],

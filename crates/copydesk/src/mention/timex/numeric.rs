@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.iso",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::FOUR).and_behind(N::DASH)],
@@ -31,9 +32,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.numeric",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::here(N::MIXED), Near::here(N::SHORT).and_behind(N::DASH)],
+        near: &[Near::here(N::LONG), Near::here(N::SHORT).and_behind(N::DASH)],
         parse: numeric,
         examples: &[
             ("on 23/10/2018", "DATE 2018-10-23"),

@@ -9,13 +9,17 @@ use super::words::{
 };
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Tag};
-use crate::span::TokenRange;
+use crate::span::{RuleId, TokenRange};
 use crate::token::{Kind, Shape, Token};
+
+/// The row whose years are read with those before our era.
+const YEAR_AD: RuleId = "timex.year-ad";
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.season",
         anchor: LexClass::SEASON,
+        least: 0,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::CARDINAL),
         near: &[],
@@ -33,13 +37,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.decade",
         anchor: LexClass::DIGITS.union(LexClass::CARDINAL),
+        least: 0,
         lead: 2,
         first: LexClass::DETERMINER,
-        near: &[
-            Near::here(N::MIXED),
-            Near::behind(N::CLITIC),
-            Near::here(N::PLURAL).and_before(N::DETERMINER),
-        ],
+        near: &[Near::here(N::PLURAL), Near::behind(N::CLITIC)],
         parse: decade,
         examples: &[
             ("in the 1990s", "DATE 199"),
@@ -51,6 +52,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.century",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 4,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::CARDINAL),
         near: &[Near::here(N::LONG).and_before(N::ORDINAL.or(N::DASH))],
@@ -65,6 +67,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.year",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::TIME_UNIT),
         near: &[Near::here(N::FOUR), Near::before(N::CLITIC)],
@@ -79,20 +82,22 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.year-bc",
         anchor: LexClass::DIGITS,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[Near::behind(N::CAPITAL)],
-        parse: year_bc,
+        least: 0,
+        lead: 1,
+        first: LexClass::TIME_SHIFT,
+        near: &[Near::behind(N::CAPITAL), Near::before(N::SHIFT)],
+        parse: year_of_era,
         examples: &[("in 44 BC", "DATE BC0044"), ("in 490 B.C.", "DATE BC0490")],
         rejects: &["in 44 boxes"],
     },
     Rule {
-        name: "timex.year-ad",
-        anchor: LexClass::DIGITS,
-        lead: 1,
-        first: LexClass::TIME_SHIFT,
-        near: &[Near::before(N::SHIFT), Near::behind(N::CAPITAL)],
-        parse: year_ad,
+        name: YEAR_AD,
+        anchor: LexClass::NONE,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[],
+        parse: year_of_era,
         examples: &[
             ("in AD 79", "DATE 0079"),
             ("in 476 AD", "DATE 0476"),
@@ -104,6 +109,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.year-of-range",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::SHORT).and_before(N::DASH)],
@@ -114,6 +120,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.year-words",
         anchor: LexClass::CARDINAL,
+        least: 0,
         lead: 2,
         first: LexClass::DETERMINER,
         near: &[Near::behind(N::CARDINAL.or(N::DASH)), Near::before(N::UNIT)],
@@ -251,34 +258,32 @@ pub(super) fn before_christ(at: Cursor<'_>) -> Parsed<'_, ()> {
     if known { Ok((at.skip(1), ())) } else { at.fail() }
 }
 
-fn year_bc(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    if !at.skip(1).peek().is_some_and(|token| token.is_capital() && token.end - token.start <= 6) {
+/// `44 BC`, `AD 79`, `476 AD`, `600 CE`
+fn year_of_era(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    /// As many characters as the longest name of an era has.
+    const ERA: u32 = 6;
+    let before = matches!(text(at), "AD" | "A.D.");
+    let at = if before { at.skip(1) } else { at };
+    let behind = |token: &Token| token.is_capital() && token.end - token.start <= ERA;
+    if !before && !at.skip(1).peek().is_some_and(behind) {
         return at.fail();
     }
     let word = text(at);
     let Some(year) = word.parse::<i32>().ok().filter(|year| word.len() <= 4 && *year > 0) else {
         return at.fail();
     };
-    let (rest, ()) = before_christ(at.skip(1))?;
-    Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(-year), ..Calendar::NOTHING }))))
-}
-
-/// `AD 79`, `476 AD`, `600 CE`
-fn year_ad(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, before) = match text(at) {
-        "AD" | "A.D." => (at.skip(1), true),
-        _ => (at, false),
-    };
-    let word = text(rest);
-    let Some(year) = word.parse::<i32>().ok().filter(|year| word.len() <= 4 && *year > 0) else {
-        return at.fail();
-    };
-    let behind = ["AD", "A.D.", "CE", "C.E.", "A.D"].contains(&text(rest.skip(1)));
-    let rest = rest.skip(if before { 1 } else { 2 });
-    if !before && !behind {
-        return at.fail();
+    let found = |year| Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }));
+    let rest = at.skip(1);
+    if before {
+        return Ok((rest, found(year).of_row(YEAR_AD)));
     }
-    Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
+    if let Ok((rest, ())) = before_christ(rest) {
+        return Ok((rest, found(-year)));
+    }
+    if ["AD", "A.D.", "CE", "C.E.", "A.D"].contains(&text(rest)) {
+        return Ok((rest.skip(1), found(year).of_row(YEAR_AD)));
+    }
+    at.fail()
 }
 
 fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.quarter",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 7,
         first: LexClass::DETERMINER
             .union(LexClass::TIME_SHIFT)
@@ -36,6 +37,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.year-quarter",
         anchor: LexClass::DIGITS,
+        least: 1,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::here(N::FOUR).and_behind(N::UNIT)],
@@ -46,6 +48,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.numbered-period",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 1,
         first: LexClass::DIGITS,
         near: &[Near::here(N::MIXED)],
@@ -60,6 +63,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.fiscal-year",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::MIXED)],
@@ -74,9 +78,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.digits-quarter",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::here(N::MIXED)],
+        near: &[Near::here(N::PART_OF_YEAR)],
         parse: digits_quarter,
         examples: &[
             ("in 3Q23", "DATE 2023-Q3"),
@@ -88,6 +93,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.half",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
         near: &[Near::here(N::VAGUE).and_before(N::ORDINAL.or(N::SHIFT).or(N::DASH))],

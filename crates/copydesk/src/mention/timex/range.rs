@@ -15,11 +15,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.day-of-range",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[
-            Near::here(N::SHORT.or(N::MIXED)).and_before(N::JOINT),
-            Near::here(N::SHORT.or(N::MIXED)).and_behind(N::JOINT),
+            Near::here(N::SHORT.or(N::ORDINAL)).and_before(N::JOINT),
+            Near::here(N::SHORT.or(N::ORDINAL)).and_behind(N::JOINT),
         ],
         parse: day_of_range,
         examples: &[("from 3 to 5 March", "DATE 2021-03-03"), ("on March 9 and 10", "DATE 2021-03-10")],
@@ -28,9 +29,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.century-of-range",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::here(N::MIXED).and_behind(N::JOINT)],
+        near: &[Near::here(N::ORDINAL).and_behind(N::JOINT)],
         parse: century_of_range,
         examples: &[
             ("in the 18th and early 19th centuries", "DATE 17"),

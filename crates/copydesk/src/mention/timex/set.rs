@@ -11,6 +11,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.every",
         anchor: LexClass::TIME_SET,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[],
@@ -29,6 +30,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.adverb-of-frequency",
         anchor: LexClass::TIME_SET,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[],
@@ -39,6 +41,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.times-a-unit",
         anchor: LexClass::TIME_SET,
+        least: 0,
         lead: 1,
         first: super::words::NUMBER,
         near: &[],
@@ -49,6 +52,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekdays",
         anchor: LexClass::WEEKDAY,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::PLURAL), Near::behind(N::DAY_PART.or(N::CONJUNCTION))],
@@ -62,6 +66,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.workdays",
         anchor: LexClass::TIME_SET,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[],
@@ -76,6 +81,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekends",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::PLURAL_UNIT).and_before(N::PREPOSITION.or(N::CONJUNCTION))],

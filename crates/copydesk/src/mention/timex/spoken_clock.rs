@@ -13,6 +13,7 @@ use crate::token::Kind;
 pub(super) const RULES: &[Rule<Timex>] = &[Rule {
     name: "timex.spoken-clock",
     anchor: LexClass::CARDINAL.union(LexClass::DIGITS),
+    least: 2,
     lead: 4,
     first: LexClass::CARDINAL
         .union(LexClass::DIGITS)

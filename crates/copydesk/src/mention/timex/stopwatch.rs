@@ -10,6 +10,7 @@ use crate::lexicon::LexClass;
 pub(super) const RULES: &[Rule<Timex>] = &[Rule {
     name: "timex.stopwatch",
     anchor: LexClass::DIGITS,
+    least: 0,
     lead: 0,
     first: LexClass::NONE,
     near: &[Near::here(N::TIMED)],

@@ -5,6 +5,9 @@
 
 pub(super) use crate::lexicon::{DayPart, Reference, Season, Unit};
 
+use crate::grammar::Reading;
+use crate::span::RuleId;
+
 /// How a unit stands to the present or to the time last named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shift {
@@ -202,21 +205,34 @@ pub(super) struct Timex {
     pub(super) part: Part,
     /// Written as an adjective: `two-year`, `third-quarter`; takes no `the`.
     pub(super) adjective: bool,
+    /// The row that it belongs to, where one production reads for several.
+    pub(super) row: Option<RuleId>,
+}
+
+impl Reading for Timex {
+    fn row(&self) -> Option<RuleId> {
+        self.row
+    }
 }
 
 impl Timex {
     /// A day or longer.
     pub(super) const fn new(core: Core) -> Self {
-        Self { core, part: Part::Whole, adjective: false }
+        Self::at(core, Part::Whole)
     }
 
     /// As an adjective.
     pub(super) const fn adjective(core: Core) -> Self {
-        Self { core, part: Part::Whole, adjective: true }
+        Self { adjective: true, ..Self::new(core) }
     }
 
     /// With a part of the day.
     pub(super) const fn at(core: Core, part: Part) -> Self {
-        Self { core, part, adjective: false }
+        Self { core, part, adjective: false, row: None }
+    }
+
+    /// As what another row reads.
+    pub(super) const fn of_row(self, row: RuleId) -> Self {
+        Self { row: Some(row), ..self }
     }
 }

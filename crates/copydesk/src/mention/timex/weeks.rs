@@ -10,12 +10,17 @@ use super::types::{Calendar, Core, Count, Shift, Timex, Unit, Weeks};
 use super::words::{direction, either, lit, maybe, possessive, shifts, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Tag};
+use crate::span::RuleId;
 use crate::token::Token;
+
+/// The row that is read with the weekday alone.
+const WEEKDAY_OF_WEEK: RuleId = "timex.weekday-of-week";
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.day-of-month",
         anchor: LexClass::TIME_UNIT,
+        least: 3,
         lead: 7,
         first: LexClass::DETERMINER,
         near: &[Near::here(N::SINGLE_UNIT).and_before(N::SHIFT.or(N::DETERMINER))],
@@ -31,6 +36,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weeks-to-weekday",
         anchor: LexClass::WEEKDAY,
+        least: 2,
         lead: 6,
         // `ago` belongs to it.
         first: super::words::NUMBER.union(LexClass::TIME_DIRECTION),
@@ -46,11 +52,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["flights a week on Tuesday", "closed for two weeks from Monday", "twice a week on Monday"],
     },
     Rule {
-        name: "timex.weekday-of-week",
-        anchor: LexClass::WEEKDAY,
-        lead: 1,
-        first: LexClass::DETERMINER,
-        near: &[Near::behind(N::UNIT.or(N::SHIFT).or(N::PREPOSITION).or(N::DETERMINER).or(N::DIRECTION))],
+        name: WEEKDAY_OF_WEEK,
+        anchor: LexClass::NONE,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[],
         parse: weekday_of_week,
         examples: &[
             ("They vote Tuesday week.", "DATE 2021-03-30"),
@@ -65,6 +72,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekdays-ago",
         anchor: LexClass::WEEKDAY,
+        least: 1,
         lead: 2,
         first: super::words::NUMBER,
         near: &[Near::here(N::PLURAL).and_behind(N::DIRECTION.or(N::PHRASE))],
@@ -141,12 +149,31 @@ fn weeks_to_weekday(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 fn weekday_of_week(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (begin, the) = maybe(at, lit("the"));
-    let (rest, day) = one_weekday(begin)?;
+    week_behind(at, weekday(begin)?.0, the.is_some())
+}
+
+/// The week of a weekday that begins at `at`, perhaps with `the`, and ends at `rest`.
+pub(super) fn week_behind<'d>(at: Cursor<'d>, rest: Cursor<'d>, the: bool) -> Parsed<'d, Timex> {
+    let begins = LexClass::TIME_UNIT
+        | LexClass::TIME_SHIFT
+        | LexClass::PREPOSITION
+        | LexClass::DETERMINER
+        | LexClass::TIME_DIRECTION;
+    if !rest.peek().is_some_and(|token| token.is(begins)) {
+        return at.fail();
+    }
+    let (rest, day) = one_weekday(if the { at.skip(1) } else { at })?;
+    let (rest, core) = in_week(at, rest, day, the)?;
+    let (rest, found) = with_part(rest, core)?;
+    Ok((rest, found.of_row(WEEKDAY_OF_WEEK)))
+}
+
+fn in_week<'d>(at: Cursor<'d>, rest: Cursor<'d>, day: u8, the: bool) -> Parsed<'d, Core> {
     // `the Tuesday after next`, `the Friday before last`
     if let Ok((rest, n)) = second_one(rest) {
-        return with_part(rest, Core::WeekdayIn(day, Weeks::Nth(n)));
+        return Ok((rest, Core::WeekdayIn(day, Weeks::Nth(n))));
     }
-    if the.is_some() {
+    if the {
         return at.fail();
     }
     if let Ok((end, (of @ (Unit::Week | Unit::Fortnight), false))) = unit(rest) {
@@ -158,7 +185,7 @@ fn weekday_of_week(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return if placed || !ends(end) || rest.peek().is_some_and(Token::is_capital) {
             at.fail()
         } else {
-            with_part(end, Core::WeekdayIn(day, Weeks::From(if of == Unit::Week { 1 } else { 2 })))
+            Ok((end, Core::WeekdayIn(day, Weeks::From(if of == Unit::Week { 1 } else { 2 }))))
         };
     }
     let (rest, of) = maybe(rest, lit("of"));
@@ -172,7 +199,7 @@ fn weekday_of_week(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if unit != Unit::Week || plural || the.is_some() && !told || subject || possessive(rest).is_ok() {
         return at.fail();
     }
-    with_part(rest, Core::WeekdayIn(day, Weeks::Within(shift)))
+    Ok((rest, Core::WeekdayIn(day, Weeks::Within(shift))))
 }
 
 /// `before last`, `after next`: the second one back or on.

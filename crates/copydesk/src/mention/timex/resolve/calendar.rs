@@ -85,8 +85,8 @@ impl Resolver<'_, '_> {
         let candidates = || found.into_iter().flatten();
         let distance = |found: &Date| distance_from(*found, base).abs();
         // A weekday chooses the year, unless the date of these months is plainly meant and the weekday wrong.
-        let near = candidates().any(|found| distance(&found) <= 120);
-        if let Some(number) = named.filter(|_| !near) {
+        let near = || candidates().any(|found| distance(&found) <= 120);
+        if let Some(number) = named.filter(|_| !near()) {
             let fits = candidates().filter(|found| found.weekday() == weekday(number)).min_by_key(distance);
             if fits.is_some() {
                 return fits;
