@@ -49,10 +49,6 @@ impl Beside {
     pub(crate) const DASH: Self = Self(1 << 20);
     pub(crate) const COMMA: Self = Self(1 << 21);
     pub(crate) const STOP: Self = Self(1 << 22);
-    /// Digits that a day of the month may be: up to four characters, `31st`.
-    pub(crate) const DAY: Self = Self(1 << 23);
-    /// Digits that a year may be: four characters.
-    pub(crate) const YEAR: Self = Self(1 << 24);
     /// What may count or stand between a number and its unit: a determiner other than `the`, an adjective, a participle
     /// in `-ing`.
     pub(crate) const COUNTING: Self = Self(1 << 25);
@@ -120,7 +116,6 @@ impl Beside {
             class.bits() & ((1 << CLASSES) - 1)
                 | digits << CLASSES
                 | (function | to) << (CLASSES + 1)
-                | OF_DIGITS[length.min(5) as usize] & digits.wrapping_neg()
                 | to << Self::TO.0.trailing_zeros()
                 | counting << Self::COUNTING.0.trailing_zeros()
                 | shape(token.shape).0 & Self::CAPITAL.or(Self::CLITIC).or(Self::PHRASE).0
@@ -182,10 +177,6 @@ const OF_LENGTH: [Beside; LONG + 1] = {
     table[LONG] = Beside::LONG;
     table
 };
-
-/// The traits of digits by their length in bytes.
-const OF_DIGITS: [u64; 6] =
-    [0, Beside::DAY.0, Beside::DAY.0, Beside::DAY.0, Beside::DAY.or(Beside::YEAR).0, 0];
 
 /// The traits of marks.
 const OF_KIND: [u64; 256] = {

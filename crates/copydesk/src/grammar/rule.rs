@@ -257,8 +257,8 @@ impl<'d> Anchors<'d> {
     fn sweep(&mut self) {
         let from = self.block as usize * u64::BITS as usize;
         let tokens = self.tokens.get(from..).unwrap_or(&[]);
-        let bit = |(n, token): (usize, &Token)| u64::from(token.is(self.class)) << n;
-        self.bits = tokens.iter().take(u64::BITS as usize).enumerate().map(bit).fold(0, |all, bit| all | bit);
+        let block = tokens.get(..u64::BITS as usize).unwrap_or(tokens);
+        self.bits = block.iter().rev().fold(0, |bits, token| bits << 1 | u64::from(token.is(self.class)));
     }
 
     /// The first anchor from a token on, or the end of the sentence.

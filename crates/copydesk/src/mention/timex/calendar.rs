@@ -6,24 +6,17 @@
 use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
 use super::range::{joins, year_of_other_end};
-use super::types::{Calendar, Core, Shift, Timex, Unit};
+use super::types::{Calendar, Core, Row, Shift, Timex, Unit};
 use super::words::{either, lit, mark, maybe, month, shift, shifts, unit, weekday};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
-use crate::span::RuleId;
 use crate::token::{Kind, Token};
 
 /// What may stand behind a month with its day; behind an abbreviation its full stop.
 const MONTH_DAY: &[Near] = &[
-    Near::behind(N::DAY.or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL)),
+    Near::behind(N::DIGITS.or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL)),
     Near::here(N::BRIEF).and_behind(N::STOP),
 ];
-
-/// Rows whose dates the rows behind them read too, so that a month is read once.
-const MONTH_DAY_YEAR: RuleId = "timex.month-day-year";
-const DAY_MONTH_YEAR: RuleId = "timex.day-month-year";
-const MONTH_YEAR: RuleId = "timex.month-year";
-const MONTH_OF_SHIFTED_YEAR: RuleId = "timex.month-of-shifted-year";
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -33,7 +26,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         lead: 2,
         first: LexClass::TIME_SHIFT,
         near: &[
-            Near::behind(N::COMMA.or(N::MONTH).or(N::DAY).or(N::ORDINAL).or(N::DETERMINER)),
+            Near::behind(N::COMMA.or(N::MONTH).or(N::DIGITS).or(N::ORDINAL).or(N::DETERMINER)),
             Near::here(N::BRIEF).and_behind(N::STOP),
         ],
         parse: weekday_date,
@@ -44,7 +37,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["They met on Tuesday."],
     },
     Rule {
-        name: MONTH_DAY_YEAR,
+        name: Row::MonthDayYear.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -74,7 +67,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["March on Rome"],
     },
     Rule {
-        name: DAY_MONTH_YEAR,
+        name: Row::DayMonthYear.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -90,7 +83,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         least: 1,
         lead: 5,
         first: LexClass::DIGITS.union(LexClass::DETERMINER).union(LexClass::ORDINAL),
-        near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
+        near: &[Near::before(N::DIGITS.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month,
         examples: &[
             ("on 23 October", "DATE 2020-10-23"),
@@ -117,7 +110,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["the week of talks", "a week of May"],
     },
     Rule {
-        name: MONTH_YEAR,
+        name: Row::MonthYear.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -128,7 +121,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["in March"],
     },
     Rule {
-        name: MONTH_OF_SHIFTED_YEAR,
+        name: Row::MonthOfShiftedYear.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -290,6 +283,9 @@ fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// The year that has to stand behind a date, said or shifted.
 fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
+    if !may_name_year(at) {
+        return at.fail();
+    }
     match year_behind(at) {
         Ok((rest, year)) => with_part(rest, Core::Calendar(Calendar { year: Some(year), ..date })),
         Err(_) => {
@@ -319,7 +315,7 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     // `last Oct. 12`
     let (begin, shift) = maybe(at, shift);
     let (rest, date) = month_then_day(begin)?;
-    let dated = with_year(rest, date).map(|(end, found)| (end, found.of_row(MONTH_DAY_YEAR)));
+    let dated = with_year(rest, date).map(|(end, found)| (end, found.of_row(Row::MonthDayYear)));
     if let Some(shift) = shift {
         // With a year of its own it begins at the month.
         return if dated.is_err() && matches!(shift, Shift::Last | Shift::Next) {
@@ -341,7 +337,7 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
 fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = day_then_month(at)?;
     match with_year(rest, date) {
-        Ok((end, found)) => Ok((end, found.of_row(DAY_MONTH_YEAR))),
+        Ok((end, found)) => Ok((end, found.of_row(Row::DayMonthYear))),
         Err(_) => with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date))),
     }
 }
@@ -358,26 +354,30 @@ fn week_of(at: Cursor<'_>) -> Parsed<'_, Timex> {
     Ok((rest, Timex::new(Core::WeekOf(Calendar { year, ..date }, of))))
 }
 
-/// `2015`, `of 1998`, `last year` behind a month.
-fn month_of_year(at: Cursor<'_>, month: u8) -> Parsed<'_, Timex> {
+/// True where a year may stand behind a month or day: `2015`, `, 2015`, `of last year`.
+fn may_name_year(at: Cursor<'_>) -> bool {
     let begins = LexClass::DIGITS
         | LexClass::CARDINAL
         | LexClass::PREPOSITION
         | LexClass::TIME_SHIFT
         | LexClass::DETERMINER;
-    let may_begin = |token: &Token| {
+    at.peek().is_some_and(|token| {
         token.is(begins) || matches!(token.kind, Kind::COMMA | Kind::HYPHEN | Kind::APOSTROPHE)
-    };
-    if !at.peek().is_some_and(may_begin) {
+    })
+}
+
+/// `2015`, `of 1998`, `last year` behind a month.
+fn month_of_year(at: Cursor<'_>, month: u8) -> Parsed<'_, Timex> {
+    if !may_name_year(at) {
         return at.fail();
     }
     let date = Calendar { month: Some(month), ..Calendar::NOTHING };
     if let Ok((rest, year)) = year_behind(at) {
         let found = Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }));
-        return Ok((rest, found.of_row(MONTH_YEAR)));
+        return Ok((rest, found.of_row(Row::MonthYear)));
     }
-    let (rest, date) = placed_year(comma(at), date).or_else(|_| placed_year(at, date))?;
-    Ok((rest, Timex::new(Core::Calendar(date)).of_row(MONTH_OF_SHIFTED_YEAR)))
+    let (rest, date) = placed_year(comma(at), date)?;
+    Ok((rest, Timex::new(Core::Calendar(date)).of_row(Row::MonthOfShiftedYear)))
 }
 
 fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -3,17 +3,14 @@
 use super::numbers::{century_of, exact, ordinal, spoken_year, year, year2, year4};
 use super::quarter::of_year;
 use super::relative::fiscal;
-use super::types::{Calendar, Core, Count, Every, OfYear, Season, Shift, Timex, Unit};
+use super::types::{Calendar, Core, Count, Every, OfYear, Row, Season, Shift, Timex, Unit};
 use super::words::{
     direction, either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit,
 };
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Tag};
-use crate::span::{RuleId, TokenRange};
+use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
-
-/// The row whose years are read with those before our era.
-const YEAR_AD: RuleId = "timex.year-ad";
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -91,7 +88,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["in 44 boxes"],
     },
     Rule {
-        name: YEAR_AD,
+        name: Row::YearAd.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -275,13 +272,13 @@ fn year_of_era(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let found = |year| Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }));
     let rest = at.skip(1);
     if before {
-        return Ok((rest, found(year).of_row(YEAR_AD)));
+        return Ok((rest, found(year).of_row(Row::YearAd)));
     }
     if let Ok((rest, ())) = before_christ(rest) {
         return Ok((rest, found(-year)));
     }
     if ["AD", "A.D.", "CE", "C.E.", "A.D"].contains(&text(rest)) {
-        return Ok((rest.skip(1), found(year).of_row(YEAR_AD)));
+        return Ok((rest.skip(1), found(year).of_row(Row::YearAd)));
     }
     at.fail()
 }

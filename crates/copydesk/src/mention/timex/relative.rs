@@ -4,16 +4,11 @@
 //! before `later`, a history's does not, and which it is shows only when the whole text is known.
 
 use super::numbers::{count, ordinal};
-use super::types::{Core, Count, Shift, Timex, Unit, Way};
+use super::types::{Core, Count, Row, Shift, Timex, Unit, Way};
 use super::words::{direction, lit, may_count, maybe, placing, possessive, shifts, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Placing};
-use crate::span::RuleId;
 use crate::token::Shape;
-
-/// Rows whose distances are read with those of `ago`.
-const EARLIER: RuleId = "timex.earlier";
-const LATER: RuleId = "timex.later";
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -65,7 +60,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["two years", "two years later"],
     },
     Rule {
-        name: EARLIER,
+        name: Row::Earlier.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -79,7 +74,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["a year before the vote", "a year"],
     },
     Rule {
-        name: LATER,
+        name: Row::Later.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -317,12 +312,12 @@ fn directed_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
     match sense {
         Direction::Ago => Ok((rest, found(Way::Ago))),
         Direction::Hence => Ok((rest, found(Way::Hence))),
-        Direction::Later => Ok((rest, found(Way::Later).of_row(LATER))),
+        Direction::Later => Ok((rest, found(Way::Later).of_row(Row::Later))),
         Direction::Earlier => {
             // `a year before the vote` counts from the vote.
             let before = at.doc().word(rest.at().saturating_sub(1)).eq_ignore_ascii_case("before");
             let open = rest.peek().is_none_or(|token| !token.kind.is_wordlike());
-            if before && !open { at.fail() } else { Ok((rest, found(Way::Earlier).of_row(EARLIER))) }
+            if before && !open { at.fail() } else { Ok((rest, found(Way::Earlier).of_row(Row::Earlier))) }
         }
         _ => at.fail(),
     }

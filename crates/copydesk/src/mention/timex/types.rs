@@ -206,12 +206,47 @@ pub(super) struct Timex {
     /// Written as an adjective: `two-year`, `third-quarter`; takes no `the`.
     pub(super) adjective: bool,
     /// The row that it belongs to, where one production reads for several.
-    pub(super) row: Option<RuleId>,
+    pub(super) row: Row,
 }
 
 impl Reading for Timex {
     fn row(&self) -> Option<RuleId> {
-        self.row
+        match self.row {
+            Row::Own => None,
+            other => Some(other.name()),
+        }
+    }
+}
+
+/// A row that is read with another, because both begin alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// The row whose production is tried.
+    Own,
+    MonthDayYear,
+    DayMonthYear,
+    MonthYear,
+    MonthOfShiftedYear,
+    WeekdayOfWeek,
+    Earlier,
+    Later,
+    YearAd,
+}
+
+impl Row {
+    /// Its name; none where it is not another.
+    pub(super) const fn name(self) -> RuleId {
+        match self {
+            Self::Own => "",
+            Self::MonthDayYear => "timex.month-day-year",
+            Self::DayMonthYear => "timex.day-month-year",
+            Self::MonthYear => "timex.month-year",
+            Self::MonthOfShiftedYear => "timex.month-of-shifted-year",
+            Self::WeekdayOfWeek => "timex.weekday-of-week",
+            Self::Earlier => "timex.earlier",
+            Self::Later => "timex.later",
+            Self::YearAd => "timex.year-ad",
+        }
     }
 }
 
@@ -228,11 +263,11 @@ impl Timex {
 
     /// With a part of the day.
     pub(super) const fn at(core: Core, part: Part) -> Self {
-        Self { core, part, adjective: false, row: None }
+        Self { core, part, adjective: false, row: Row::Own }
     }
 
     /// As what another row reads.
-    pub(super) const fn of_row(self, row: RuleId) -> Self {
-        Self { row: Some(row), ..self }
+    pub(super) const fn of_row(self, row: Row) -> Self {
+        Self { row, ..self }
     }
 }

@@ -6,15 +6,11 @@
 
 use super::clock::with_part;
 use super::numbers::{exact, one, ordinal};
-use super::types::{Calendar, Core, Count, Shift, Timex, Unit, Weeks};
+use super::types::{Calendar, Core, Count, Row, Shift, Timex, Unit, Weeks};
 use super::words::{direction, either, lit, maybe, possessive, shifts, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Tag};
-use crate::span::RuleId;
 use crate::token::Token;
-
-/// The row that is read with the weekday alone.
-const WEEKDAY_OF_WEEK: RuleId = "timex.weekday-of-week";
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -52,7 +48,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["flights a week on Tuesday", "closed for two weeks from Monday", "twice a week on Monday"],
     },
     Rule {
-        name: WEEKDAY_OF_WEEK,
+        name: Row::WeekdayOfWeek.name(),
         anchor: LexClass::NONE,
         least: 0,
         lead: 0,
@@ -165,7 +161,7 @@ pub(super) fn week_behind<'d>(at: Cursor<'d>, rest: Cursor<'d>, the: bool) -> Pa
     let (rest, day) = one_weekday(if the { at.skip(1) } else { at })?;
     let (rest, core) = in_week(at, rest, day, the)?;
     let (rest, found) = with_part(rest, core)?;
-    Ok((rest, found.of_row(WEEKDAY_OF_WEEK)))
+    Ok((rest, found.of_row(Row::WeekdayOfWeek)))
 }
 
 fn in_week<'d>(at: Cursor<'d>, rest: Cursor<'d>, day: u8, the: bool) -> Parsed<'d, Core> {

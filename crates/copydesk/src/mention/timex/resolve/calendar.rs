@@ -128,19 +128,19 @@ impl Resolver<'_, '_> {
             Lean::Open => {
                 let nearest = candidates().min_by_key(distance)?;
                 let far = distance_from(nearest, base);
-                let lean = self.setting.wide_lean();
+                let lean = || self.setting.wide_lean();
                 // `will begin Dec. 30`
                 if far < -LONG_OVER && !self.is_adjective() && self.setting.will_be() {
                     return candidates().find(|found| *found >= base);
                 }
                 // `will begin Nov. 30`, `take effect Jan. 1`
                 if far < -100
-                    && (lean == Lean::Ahead && !self.setting.is_past()
+                    && (lean() == Lean::Ahead && !self.setting.is_past()
                         || !self.is_adjective() && self.setting.is_to_come())
                 {
                     return candidates().find(|found| *found >= base);
                 }
-                far > 150 && lean != Lean::Ahead || far > 60 && lean == Lean::Back
+                far > 150 && lean() != Lean::Ahead || far > 60 && lean() == Lean::Back
             }
         };
         if back {

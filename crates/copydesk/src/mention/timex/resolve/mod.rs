@@ -22,7 +22,7 @@ use crate::grammar::{Cursor, Doc, Found};
 use crate::lexicon::LexClass;
 use crate::mention::timex::words::noun_follows;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 use time::Date;
 
 /// A time expression with its meaning.
@@ -156,6 +156,12 @@ fn is_adjectival(doc: &Doc<'_>, tokens: TokenRange, timex: Timex) -> bool {
 
 /// What the next expression says of one: `the same day (19 July)`, `10:35 a.m. (0735 GMT) Friday`.
 pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
+    /// Tokens between the two, brackets and what stands in them.
+    const BETWEEN: u32 = 6;
+    let marked = |token: &Token| matches!(token.kind, Kind::OPEN | Kind::COMMA);
+    if next.tokens.start - one.tokens.end > BETWEEN || !doc.token(one.tokens.end).is_some_and(marked) {
+        return None;
+    }
     let anaphor = matches!(one.value.core, Core::Unit(Unit::Day, Shift::Same));
     let bracketed = next.tokens.start == one.tokens.end + 1
         && doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::OPEN);
@@ -188,14 +194,12 @@ pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) 
         return Some(Timex { part: one.value.part, ..next.value });
     }
     // The same time by another clock stands in brackets between a time and its day.
-    const BRACKETS: u32 = 6;
     let clock =
         matches!(one.value, Timex { core: Core::TimeOfDay(Shift::Bare), part: Part::Clock { .. }, .. });
     let day = next.value.part == Part::Whole && matches!(next.value.core, Core::Calendar(_) | Core::Day(_));
     let kind = |at| doc.token(at).map(|token| token.kind);
     let between = clock
         && day
-        && next.tokens.start - one.tokens.end <= BRACKETS
         && kind(one.tokens.end) == Some(Kind::OPEN)
         && (kind(next.tokens.start - 1) == Some(Kind::CLOSE)
             || kind(next.tokens.start - 2) == Some(Kind::CLOSE));
