@@ -1,4 +1,4 @@
-//! Days and months of the calendar: `March 3, 2021`, `23rd of October`, `Tuesday`, `last March`, `2021-03-03`.
+//! Days and months of the calendar: `March 3, 2021`, `23rd of October`, `last March`, `the week of March 6`.
 //!
 //! Tokens -> [`Calendar`] with the parts the words tell, and the part of the day behind it. A range is two
 //! expressions; `24 and 25 April` gives the first its month from the second.
@@ -7,7 +7,7 @@ use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
 use super::range::{joins, year_of_other_end};
 use super::types::{Calendar, Core, Row, Shift, Timex, Unit};
-use super::words::{either, lit, mark, maybe, month, shift, shifts, unit, weekday};
+use super::words::{either, lit, mark, maybe, month, shift, shifts, unit};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
@@ -19,23 +19,6 @@ const MONTH_DAY: &[Near] = &[
 ];
 
 pub(super) const RULES: &[Rule<Timex>] = &[
-    Rule {
-        name: "timex.weekday-date",
-        anchor: LexClass::WEEKDAY,
-        least: 0,
-        lead: 2,
-        first: LexClass::TIME_SHIFT,
-        near: &[
-            Near::behind(N::COMMA.or(N::MONTH).or(N::DIGITS).or(N::ORDINAL).or(N::DETERMINER)),
-            Near::here(N::BRIEF).and_behind(N::STOP),
-        ],
-        parse: weekday_date,
-        examples: &[
-            ("They met on Tuesday, March 2.", "DATE 2021-03-02"),
-            ("on Fri. 5 March 2021", "DATE 2021-03-05"),
-        ],
-        rejects: &["They met on Tuesday."],
-    },
     Rule {
         name: Row::MonthDayYear.name(),
         anchor: LexClass::NONE,
@@ -150,28 +133,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         ],
         rejects: &["It may fall.", "the Jan cover"],
     },
-    Rule {
-        name: "timex.weekday",
-        anchor: LexClass::WEEKDAY,
-        least: 0,
-        lead: 3,
-        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
-        near: &[],
-        parse: weekday_alone,
-        examples: &[
-            ("He said on Tuesday that it fell.", "DATE 2021-03-16"),
-            ("They met last Friday.", "DATE 2021-03-12"),
-            ("They met Monday night.", "TIME 2021-03-15TNI"),
-            ("The talks will be held Thursday (25).", "DATE 2021-03-25"),
-            ("He spoke on Friday (12) in Lorn.", "DATE 2021-03-12"),
-            ("He spoke on Friday (13) in Lorn.", "DATE 2021-03-12"),
-        ],
-        rejects: &["the Sun said", "every Monday"],
-    },
 ];
 
 /// A comma, if there is one.
-fn comma(at: Cursor<'_>) -> Cursor<'_> {
+pub(super) fn comma(at: Cursor<'_>) -> Cursor<'_> {
     maybe(at, mark(Kind::COMMA)).0
 }
 
@@ -268,17 +233,6 @@ fn told_year(at: Cursor<'_>) -> Parsed<'_, i8> {
         (rest, (Unit::Year, false)) if glued_hyphen(rest).is_err() => Ok((rest, by)),
         _ => at.fail(),
     }
-}
-
-fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let rest = maybe(at, shifts).0;
-    let (rest, (weekday, plural, _)) = weekday(rest)?;
-    if plural {
-        return at.fail();
-    }
-    let (rest, date) = either(comma(rest), month_then_day, day_then_month)?;
-    let (rest, year) = maybe(rest, year_behind);
-    with_part(rest, Core::Calendar(Calendar { year, weekday: Some(weekday), ..date }))
 }
 
 /// The year that has to stand behind a date, said or shifted.
@@ -409,39 +363,4 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let year = if shift.is_none() && joins(rest) { year_of_other_end(rest.skip(1), month) } else { None };
     let shift = shift.unwrap_or(Shift::Bare);
     Ok((rest, Timex::new(Core::Calendar(Calendar { year, month: Some(month), shift, ..Calendar::NOTHING }))))
-}
-
-fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, the) = maybe(at, lit("the"));
-    let (rest, shift_said) = maybe(rest, shifts);
-    let (rest, (weekday, plural, abbreviated)) = weekday(rest)?;
-    if shift_said.is_none()
-        && let Ok(found) = super::weeks::week_behind(at, rest, the.is_some())
-    {
-        return Ok(found);
-    }
-    if the.is_some() && !matches!(shift_said, Some(Shift::Previous | Shift::Following | Shift::Same)) {
-        return at.fail();
-    }
-    let stop = at.doc().token(rest.at().wrapping_sub(1)).is_some_and(|token| token.kind == Kind::STOP);
-    if plural || abbreviated && !stop || super::set::recurring_part(rest).is_some() {
-        return at.fail();
-    }
-    // `Thursday (17)`
-    if shift_said.is_none()
-        && let Ok((rest, day)) = day_in_brackets(rest)
-    {
-        let date = Calendar { weekday: Some(weekday), day: Some(day), ..Calendar::NOTHING };
-        return Ok((rest, Timex::new(Core::Calendar(date))));
-    }
-    let shift = shift_said.unwrap_or(Shift::Bare);
-    with_part(rest, Core::Calendar(Calendar { weekday: Some(weekday), shift, ..Calendar::NOTHING }))
-}
-
-/// `(17)`
-fn day_in_brackets(at: Cursor<'_>) -> Parsed<'_, u8> {
-    let (rest, ()) = mark(Kind::OPEN)(at)?;
-    let (rest, day) = day_number(rest)?;
-    let (rest, ()) = mark(Kind::CLOSE)(rest)?;
-    Ok((rest, day))
 }

@@ -20,6 +20,7 @@ mod calendar;
 mod clock;
 mod day_part;
 mod duration;
+mod era;
 mod extent;
 mod feast;
 mod filter;
@@ -44,6 +45,7 @@ mod tense;
 #[cfg(test)]
 mod tests;
 mod types;
+mod weekday;
 mod weeks;
 mod words;
 mod write;
@@ -71,6 +73,7 @@ pub(crate) struct TimeMention {
 /// The families of rules; where two are as long, the earlier one wins.
 const FAMILIES: &[&[Rule<Timex>]] = &[
     calendar::RULES,
+    weekday::RULES,
     range::RULES,
     weeks::RULES,
     numeric::RULES,
@@ -80,6 +83,7 @@ const FAMILIES: &[&[Rule<Timex>]] = &[
     stopwatch::RULES,
     quarter::RULES,
     period::RULES,
+    era::RULES,
     relative::RULES,
     duration::RULES,
     set::RULES,

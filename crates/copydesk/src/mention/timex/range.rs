@@ -3,8 +3,8 @@
 //! A range is two expressions, each with its own value; an end that leaves out the month or year has it from the other.
 
 use super::calendar::{day_then_month, month_then_day, year_behind};
+use super::era::before_christ;
 use super::numbers::{day_number, ordinal, year};
-use super::period::before_christ;
 use super::types::{Calendar, Core, Timex, Unit};
 use super::words::{bytes_of, lit, maybe, month, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
