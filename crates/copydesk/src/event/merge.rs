@@ -228,6 +228,8 @@ impl Story<'_> {
     fn finer_time(&self, telling: &Telling, whole: &Telling) -> bool {
         match (self.time(telling), self.time(whole)) {
             (Some(new), Some(old)) => match (new.start.zip(new.end), old.start.zip(old.end)) {
+                // `on Monday`, `on Monday at 8 a.m.`
+                (Some(days), Some(known)) if days == known => new.value.len() > old.value.len(),
                 (Some(new), Some(old)) => new.1 - new.0 < old.1 - old.0,
                 (None, None) => digits(&new.value) > digits(&old.value),
                 (new, _) => new.is_some(),

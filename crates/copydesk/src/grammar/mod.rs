@@ -19,4 +19,4 @@ pub(crate) use cursor::{Cursor, NoMatch, Parsed};
 pub(crate) use doc::Doc;
 pub(crate) use near::{Beside, Near};
 pub(crate) use primitive::glued_hyphen;
-pub(crate) use rule::{Found, Rule, RuleSet};
+pub(crate) use rule::{Found, Reading, Rule, RuleSet};

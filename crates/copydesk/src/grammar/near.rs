@@ -49,10 +49,6 @@ impl Beside {
     pub(crate) const DASH: Self = Self(1 << 20);
     pub(crate) const COMMA: Self = Self(1 << 21);
     pub(crate) const STOP: Self = Self(1 << 22);
-    /// Digits that a day of the month may be: up to four characters, `31st`.
-    pub(crate) const DAY: Self = Self(1 << 23);
-    /// Digits that a year may be: four characters.
-    pub(crate) const YEAR: Self = Self(1 << 24);
     /// What may count or stand between a number and its unit: a determiner other than `the`, an adjective, a participle
     /// in `-ing`.
     pub(crate) const COUNTING: Self = Self(1 << 25);
@@ -68,6 +64,10 @@ impl Beside {
     pub(crate) const TIMED: Self = Self(1 << 30);
     /// Seven characters or more.
     pub(crate) const LONG: Self = Self(1 << 31);
+    /// Five characters or fewer.
+    pub(crate) const BRIEF: Self = Self(1 << 58);
+    /// Digits whose second character is a `Q` or an `H`: `3Q23`.
+    pub(crate) const PART_OF_YEAR: Self = Self(1 << 59);
     /// A capital at its start.
     pub(crate) const CAPITAL: Self = shape(Shape::CAPITAL);
     /// `'s`, or an apostrophe.
@@ -116,7 +116,6 @@ impl Beside {
             class.bits() & ((1 << CLASSES) - 1)
                 | digits << CLASSES
                 | (function | to) << (CLASSES + 1)
-                | OF_DIGITS[length.min(5) as usize] & digits.wrapping_neg()
                 | to << Self::TO.0.trailing_zeros()
                 | counting << Self::COUNTING.0.trailing_zeros()
                 | shape(token.shape).0 & Self::CAPITAL.or(Self::CLITIC).or(Self::PHRASE).0
@@ -125,11 +124,26 @@ impl Beside {
         )
     }
 
-    /// The traits of the anchor itself: what only its letters or the lists tell is added.
+    /// What conditions may ask of the anchor itself.
+    const OF_ANCHOR: Self = Self((1 << CLASSES) - 1)
+        .or(Self::PHRASE)
+        .or(Self::SHORT)
+        .or(Self::BRIEF)
+        .or(Self::FOUR)
+        .or(Self::LONG)
+        .or(Self::PLURAL)
+        .or(Self::SINGLE_UNIT)
+        .or(Self::PLURAL_UNIT)
+        .or(Self::MIXED)
+        .or(Self::TIMED)
+        .or(Self::PART_OF_YEAR)
+        .or(Self::NOTHING);
+
+    /// The traits of the anchor itself: what only its letters or the lists tell, and its classes.
     fn of_anchor(token: &Token, doc: &Doc<'_>) -> Self {
         let word = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]);
-        let mut traits = Self::of(Some(token));
-        traits = traits.or(OF_LENGTH[word.len().min(LONG)]);
+        let own = Self(token.class.bits() & ((1 << CLASSES) - 1) | shape(token.shape).0 & Self::PHRASE.0);
+        let mut traits = own.or(OF_LENGTH[word.len().min(LONG)]);
         let last = word.last().copied().unwrap_or_default();
         traits.0 |= u64::from(matches!(last, b's' | b'S')) << Self::PLURAL.0.trailing_zeros();
         if token.is(LexClass::TIME_UNIT) {
@@ -140,6 +154,9 @@ impl Beside {
             traits = traits.or(Self::MIXED);
             if !last.is_ascii_digit() || word.contains(&b':') {
                 traits = traits.or(Self::TIMED);
+            }
+            if matches!(word.get(1), Some(b'Q' | b'H')) {
+                traits = traits.or(Self::PART_OF_YEAR);
             }
         }
         traits
@@ -152,16 +169,14 @@ const LONG: usize = 7;
 /// The traits of words by their length in bytes, as far as it is told apart.
 const OF_LENGTH: [Beside; LONG + 1] = {
     let mut table = [Beside(0); LONG + 1];
-    table[1] = Beside::SHORT;
-    table[2] = Beside::SHORT;
-    table[4] = Beside::FOUR;
+    table[1] = Beside::SHORT.or(Beside::BRIEF);
+    table[2] = Beside::SHORT.or(Beside::BRIEF);
+    table[3] = Beside::BRIEF;
+    table[4] = Beside::FOUR.or(Beside::BRIEF);
+    table[5] = Beside::BRIEF;
     table[LONG] = Beside::LONG;
     table
 };
-
-/// The traits of digits by their length in bytes.
-const OF_DIGITS: [u64; 6] =
-    [0, Beside::DAY.0, Beside::DAY.0, Beside::DAY.0, Beside::DAY.or(Beside::YEAR).0, 0];
 
 /// The traits of marks.
 const OF_KIND: [u64; 256] = {
@@ -256,6 +271,7 @@ pub(super) struct Conditions {
 impl Conditions {
     /// Adds a condition, which gets the number of those there are.
     pub(super) fn push(&mut self, near: Near, number: usize) {
+        debug_assert!(near.here.0 & !Beside::OF_ANCHOR.0 == 0, "nobody looks for that at an anchor");
         self.here.push(near.here, number);
         self.before.push(near.before, number);
         self.behind.push(near.behind, number);

@@ -12,8 +12,10 @@ use crate::token::{Kind, Sentence, Shape, Token};
 pub(crate) struct Rule<O: 'static> {
     /// Its stable name, `group.shape`.
     pub(crate) name: RuleId,
-    /// It is tried only where a token of one of these classes stands.
+    /// It is tried only where a token of one of these classes stands; none where another row's production reads it too.
     pub(crate) anchor: LexClass,
+    /// How many tokens before the anchor it has to begin.
+    pub(crate) least: u32,
     /// How many tokens before the anchor it may begin.
     pub(crate) lead: u32,
     /// Classes of the token it begins with, where that is not the anchor.
@@ -33,6 +35,12 @@ impl<O> Rule<O> {
     pub(crate) const fn info(&self, stage: Stage) -> RuleInfo {
         RuleInfo::new(self.name, stage, self.examples, self.rejects)
     }
+}
+
+/// What productions give.
+pub(crate) trait Reading: Copy {
+    /// The row that it belongs to, where that is not the one whose production gave it.
+    fn row(&self) -> Option<RuleId>;
 }
 
 /// What a rule found.
@@ -92,7 +100,7 @@ struct Room {
     last: TokenRange,
 }
 
-impl<O: Copy> RuleSet<O> {
+impl<O: Reading> RuleSet<O> {
     /// A set of families of rules; the earlier one wins where two match as much.
     pub(crate) fn new(families: &[&'static [Rule<O>]]) -> Self {
         let mut set = Self {
@@ -135,14 +143,14 @@ impl<O: Copy> RuleSet<O> {
         let anchored = |sentence: &&Sentence| sentence.class_any.any(self.anchors);
         for (number, sentence) in (0..).zip(doc.sentences()).filter(|(_, sentence)| anchored(sentence)) {
             let TokenRange { start: mut at, end } = sentence.tokens;
+            let mut anchors = Anchors::new(doc.slice(sentence.tokens), at, self.anchors);
             let first_out = out.len();
             loop {
                 while phrase.is_some_and(|phrase| phrase.tokens.start < at) {
                     phrase = phrases.next();
                 }
                 let stop = phrase.map_or(end, |phrase| phrase.tokens.start.min(end));
-                let found = first_of(doc.slice(TokenRange::new(at, stop)), self.anchors);
-                at = found.map_or(stop, |found| at + offset(found));
+                at = anchors.first_from(at).min(stop);
                 let Some(token) = doc.token(at).filter(|_| at < end) else { break };
                 let whole = phrase.filter(|phrase| phrase.tokens.start == at);
                 let class =
@@ -194,7 +202,8 @@ impl<O: Copy> RuleSet<O> {
                     tokens.len() > best.tokens.len() || tokens.len() == best.tokens.len() && order < *before
                 });
                 if better {
-                    best = Some((order, Found { tokens, value, rule: rule.name, sentence: number }));
+                    let rule = value.row().unwrap_or(rule.name);
+                    best = Some((order, Found { tokens, value, rule, sentence: number }));
                 }
             }
         }
@@ -227,17 +236,54 @@ impl<O: Copy> RuleSet<O> {
     }
 }
 
-/// The first token of one of the classes; four are tested at once, because few are.
-fn first_of(tokens: &[Token], class: LexClass) -> Option<usize> {
-    let (groups, _) = tokens.as_chunks::<4>();
-    let any = |group: &[Token; 4]| group.iter().fold(LexClass::NONE, |all, token| all | token.class);
-    let passed = groups.iter().take_while(|group| !any(group).any(class)).count() * 4;
-    let rest = tokens.get(passed..)?;
-    rest.iter().position(|token| token.is(class)).map(|at| passed + at)
+/// The anchors of a sentence, as bits of so many tokens at once: nothing is guessed where one stands.
+struct Anchors<'d> {
+    tokens: &'d [Token],
+    class: LexClass,
+    /// The first token of the sentence.
+    first: u32,
+    /// The tokens that `bits` is of.
+    block: u32,
+    bits: u64,
+}
+
+impl<'d> Anchors<'d> {
+    fn new(tokens: &'d [Token], first: u32, class: LexClass) -> Self {
+        let mut anchors = Self { tokens, class, first, block: 0, bits: 0 };
+        anchors.sweep();
+        anchors
+    }
+
+    fn sweep(&mut self) {
+        let from = self.block as usize * u64::BITS as usize;
+        let tokens = self.tokens.get(from..).unwrap_or(&[]);
+        let block = tokens.get(..u64::BITS as usize).unwrap_or(tokens);
+        self.bits = block.iter().rev().fold(0, |bits, token| bits << 1 | u64::from(token.is(self.class)));
+    }
+
+    /// The first anchor from a token on, or the end of the sentence.
+    fn first_from(&mut self, at: u32) -> u32 {
+        let mut passed = at - self.first;
+        loop {
+            let block = passed / u64::BITS;
+            if block != self.block {
+                self.block = block;
+                self.sweep();
+            }
+            let left = self.bits & (u64::MAX << (passed % u64::BITS));
+            if left != 0 {
+                return self.first + block * u64::BITS + left.trailing_zeros();
+            }
+            passed = (block + 1) * u64::BITS;
+            if passed as usize >= self.tokens.len() {
+                return self.first + offset(self.tokens.len());
+            }
+        }
+    }
 }
 
 /// The match of a rule that begins furthest to the left.
-fn try_rule<'d, O: Copy>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Option<(TokenRange, O)> {
+fn try_rule<'d, O: Reading>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Option<(TokenRange, O)> {
     let anchor = room.rest.start;
     let read = |begin| match (rule.parse)(Cursor::new(doc, TokenRange::new(begin, room.rest.end))) {
         Ok((end, value)) if end.at() > anchor => Some((TokenRange::new(begin, end.at()), value)),
@@ -245,7 +291,8 @@ fn try_rule<'d, O: Copy>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Option
     };
     let is_free = |begin| begin >= room.last.end || begin <= room.last.start;
     let from = room.floor.max(anchor.saturating_sub(rule.lead));
-    for (token, begin) in doc.slice(TokenRange::new(from, anchor)).iter().zip(from..) {
+    let last = if rule.least == 0 { anchor } else { (anchor + 1).saturating_sub(rule.least) };
+    for (token, begin) in doc.slice(TokenRange::new(from, last)).iter().zip(from..) {
         if (token.is(rule.first) | (token.kind == Kind::APOSTROPHE))
             && is_free(begin)
             && let Some(found) = read(begin)
@@ -253,5 +300,5 @@ fn try_rule<'d, O: Copy>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Option
             return Some(found);
         }
     }
-    if is_free(anchor) { read(anchor) } else { None }
+    if rule.least == 0 && is_free(anchor) { read(anchor) } else { None }
 }

@@ -316,12 +316,17 @@ pub(crate) enum Recurs {
     Times,
     /// `times`: a number before makes it so.
     Count,
+    /// `weekdays`, and the part of them.
+    Workdays(Option<DayPart>),
     /// `daily`: each so many units.
     Each(u32, Unit),
 }
 
 impl Recurs {
     fn of(code: &str) -> Option<Self> {
+        if let Some(part) = code.strip_prefix("workdays") {
+            return Some(Self::Workdays(DayPart::of(part.trim_start())));
+        }
         match code {
             "every" => return Some(Self::Every),
             "times" => return Some(Self::Times),

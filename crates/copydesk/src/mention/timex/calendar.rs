@@ -1,37 +1,32 @@
-//! Days and months of the calendar: `March 3, 2021`, `23rd of October`, `Tuesday`, `last March`, `2021-03-03`.
+//! Days and months of the calendar: `March 3, 2021`, `23rd of October`, `last March`, `the week of March 6`.
 //!
 //! Tokens -> [`Calendar`] with the parts the words tell, and the part of the day behind it. A range is two
 //! expressions; `24 and 25 April` gives the first its month from the second.
 
 use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
-use super::types::{Calendar, Core, Shift, Timex};
-use super::words::{bytes_of, either, lit, mark, maybe, month, shift, shifts, unit, weekday};
+use super::range::{joins, year_of_other_end};
+use super::types::{Calendar, Core, Row, Shift, Timex, Unit};
+use super::words::{either, lit, mark, maybe, month, shift, shifts, unit};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
 
+/// What may stand behind a month with its day; behind an abbreviation its full stop.
+const MONTH_DAY: &[Near] = &[
+    Near::behind(N::DIGITS.or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL)),
+    Near::here(N::BRIEF).and_behind(N::STOP),
+];
+
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
-        name: "timex.weekday-date",
-        anchor: LexClass::WEEKDAY,
-        lead: 2,
-        first: LexClass::TIME_SHIFT,
-        near: &[Near::behind(N::COMMA.or(N::STOP).or(N::MONTH).or(N::DAY).or(N::ORDINAL).or(N::DETERMINER))],
-        parse: weekday_date,
-        examples: &[
-            ("They met on Tuesday, March 2.", "DATE 2021-03-02"),
-            ("on Fri. 5 March 2021", "DATE 2021-03-05"),
-        ],
-        rejects: &["They met on Tuesday."],
-    },
-    Rule {
-        name: "timex.month-day-year",
-        anchor: LexClass::MONTH,
+        name: Row::MonthDayYear.name(),
+        anchor: LexClass::NONE,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(N::DAY.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
-        parse: month_day_year,
+        near: &[],
+        parse: month_day,
         examples: &[
             ("It began on March 3, 2021.", "DATE 2021-03-03"),
             ("on Oct. 5 last year", "DATE 2020-10-05"),
@@ -42,9 +37,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.month-day",
         anchor: LexClass::MONTH,
+        least: 0,
         lead: 1,
         first: LexClass::TIME_SHIFT,
-        near: &[Near::behind(N::DAY.or(N::STOP).or(N::DETERMINER).or(N::ORDINAL).or(N::CARDINAL))],
+        near: MONTH_DAY,
         parse: month_day,
         examples: &[
             ("It began on March 3.", "DATE 2021-03-03"),
@@ -54,54 +50,67 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["March on Rome"],
     },
     Rule {
-        name: "timex.day-month-year",
-        anchor: LexClass::MONTH,
-        lead: 3,
-        first: LexClass::DIGITS.union(LexClass::DETERMINER),
-        near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
-        parse: day_month_year,
+        name: Row::DayMonthYear.name(),
+        anchor: LexClass::NONE,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[],
+        parse: day_month,
         examples: &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
         rejects: &["in October 2018"],
     },
     Rule {
         name: "timex.day-month",
         anchor: LexClass::MONTH,
-        lead: 3,
-        first: LexClass::DIGITS.union(LexClass::DETERMINER),
-        near: &[Near::before(N::DAY.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
+        least: 1,
+        lead: 5,
+        first: LexClass::DIGITS.union(LexClass::DETERMINER).union(LexClass::ORDINAL),
+        near: &[Near::before(N::DIGITS.or(N::ORDINAL).or(N::PREPOSITION).or(N::DASH))],
         parse: day_month,
-        examples: &[("on 23 October", "DATE 2020-10-23"), ("on the 2nd of March", "DATE 2021-03-02")],
-        rejects: &["in October"],
+        examples: &[
+            ("on 23 October", "DATE 2020-10-23"),
+            ("on the 2nd of March", "DATE 2021-03-02"),
+            ("on the fourth of March", "DATE 2021-03-04"),
+            ("on the twenty-third of February", "DATE 2021-02-23"),
+            ("during the Fourth of July weekend", "DATE 2021-07-04"),
+        ],
+        rejects: &["in October", "first of May's", "the third week of May"],
     },
     Rule {
         name: "timex.week-of",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::behind(N::PREPOSITION)],
         parse: week_of,
-        examples: &[("in the week of March 8", "DATE 2021-W10"), ("the week of 3 May 2019", "DATE 2019-W18")],
+        examples: &[
+            ("in the week of March 8", "DATE 2021-W10"),
+            ("the week of 3 May 2019", "DATE 2019-W18"),
+            ("the weekend of March 13", "DATE 2021-W10-WE"),
+        ],
         rejects: &["the week of talks", "a week of May"],
     },
     Rule {
-        name: "timex.month-year",
-        anchor: LexClass::MONTH,
+        name: Row::MonthYear.name(),
+        anchor: LexClass::NONE,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(
-            N::YEAR.or(N::STOP).or(N::COMMA).or(N::DASH).or(N::PREPOSITION).or(N::CLITIC).or(N::CARDINAL),
-        )],
-        parse: month_year,
+        near: &[],
+        parse: month_alone,
         examples: &[("in March 2015", "DATE 2015-03"), ("in Sept. of 1998", "DATE 1998-09")],
         rejects: &["in March"],
     },
     Rule {
-        name: "timex.month-of-shifted-year",
-        anchor: LexClass::MONTH,
+        name: Row::MonthOfShiftedYear.name(),
+        anchor: LexClass::NONE,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::behind(N::SHIFT.or(N::COMMA).or(N::PREPOSITION).or(N::STOP).or(N::DETERMINER))],
-        parse: month_of_shifted_year,
+        near: &[],
+        parse: month_alone,
         examples: &[
             ("in October last year", "DATE 2020-10"),
             ("in May this year", "DATE 2021-05"),
@@ -112,6 +121,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.month",
         anchor: LexClass::MONTH,
+        least: 0,
         lead: 2,
         first: LexClass::TIME_SHIFT.union(LexClass::DETERMINER),
         near: &[],
@@ -123,42 +133,15 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         ],
         rejects: &["It may fall.", "the Jan cover"],
     },
-    Rule {
-        name: "timex.weekday",
-        anchor: LexClass::WEEKDAY,
-        lead: 3,
-        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
-        near: &[],
-        parse: weekday_alone,
-        examples: &[
-            ("He said on Tuesday that it fell.", "DATE 2021-03-16"),
-            ("They met last Friday.", "DATE 2021-03-12"),
-            ("They met Monday night.", "TIME 2021-03-15TNI"),
-        ],
-        rejects: &["the Sun said", "every Monday"],
-    },
-    Rule {
-        name: "timex.day-of-range",
-        anchor: LexClass::DIGITS,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[
-            Near::here(N::SHORT.or(N::MIXED)).and_before(N::JOINT),
-            Near::here(N::SHORT.or(N::MIXED)).and_behind(N::JOINT),
-        ],
-        parse: day_of_range,
-        examples: &[("from 3 to 5 March", "DATE 2021-03-03"), ("on March 9 and 10", "DATE 2021-03-10")],
-        rejects: &["from 3 to 5 people"],
-    },
 ];
 
 /// A comma, if there is one.
-fn comma(at: Cursor<'_>) -> Cursor<'_> {
+pub(super) fn comma(at: Cursor<'_>) -> Cursor<'_> {
     maybe(at, mark(Kind::COMMA)).0
 }
 
 /// `March 3`
-fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+pub(super) fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     let (rest, (month, _)) = month(at)?;
     let rest = maybe(rest, lit("the")).0;
     // `March eighth`, as it is spoken.
@@ -174,8 +157,15 @@ fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
 }
 
 /// `3 March`, `the 3rd of March`
-fn day_then_month(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+pub(super) fn day_then_month(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     let rest = maybe(at, lit("the")).0;
+    if rest.peek().is_some_and(Token::is_word) {
+        return if rest.at() != at.at() || rest.peek().is_some_and(Token::is_capital) {
+            spoken_day(rest)
+        } else {
+            at.fail()
+        };
+    }
     let ordinal = rest.peek().is_some_and(|token| token.is(LexClass::ORDINAL));
     if rest.at() != at.at() && !ordinal {
         return at.fail();
@@ -186,8 +176,19 @@ fn day_then_month(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     Ok((rest, Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING }))
 }
 
+/// `fourth of March`, `twenty-third of May`
+fn spoken_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
+    let (rest, day) = ordinal(at)?;
+    let (rest, ()) = lit("of")(rest)?;
+    let (rest, (month, _)) = month(rest)?;
+    match u8::try_from(day) {
+        Ok(day @ 1..=31) => Ok((rest, Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING })),
+        _ => at.fail(),
+    }
+}
+
 /// `, 2021`; ` 2021`; `, '98`; ` of 1998`
-fn year_behind(at: Cursor<'_>) -> Parsed<'_, i32> {
+pub(super) fn year_behind(at: Cursor<'_>) -> Parsed<'_, i32> {
     let rest = match at.peek().map(|token| token.kind) {
         Some(Kind::COMMA) => at.skip(1),
         Some(Kind::HYPHEN) => glued_hyphen(at)?.0,
@@ -211,7 +212,7 @@ fn shifted_year(at: Cursor<'_>) -> Parsed<'_, i8> {
         _ => return at.fail(),
     };
     match unit(rest)? {
-        (rest, (super::types::Unit::Year, false)) => Ok((rest, by)),
+        (rest, (Unit::Year, false)) => Ok((rest, by)),
         _ => at.fail(),
     }
 }
@@ -229,34 +230,16 @@ fn told_year(at: Cursor<'_>) -> Parsed<'_, i8> {
     };
     match unit(rest)? {
         // `in March that year-end results`
-        (rest, (super::types::Unit::Year, false)) if glued_hyphen(rest).is_err() => Ok((rest, by)),
+        (rest, (Unit::Year, false)) if glued_hyphen(rest).is_err() => Ok((rest, by)),
         _ => at.fail(),
     }
 }
 
-fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let rest = maybe(at, shifts).0;
-    let (rest, (weekday, plural, _)) = weekday(rest)?;
-    if plural {
-        return at.fail();
-    }
-    let (rest, date) = either(comma(rest), month_then_day, day_then_month)?;
-    let (rest, year) = maybe(rest, year_behind);
-    with_part(rest, Core::Calendar(Calendar { year, weekday: Some(weekday), ..date }))
-}
-
-fn month_day_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, date) = month_then_day(at)?;
-    with_year(rest, date)
-}
-
-fn day_month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, date) = day_then_month(at)?;
-    with_year(rest, date)
-}
-
 /// The year that has to stand behind a date, said or shifted.
 fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
+    if !may_name_year(at) {
+        return at.fail();
+    }
     match year_behind(at) {
         Ok((rest, year)) => with_part(rest, Core::Calendar(Calendar { year: Some(year), ..date })),
         Err(_) => {
@@ -284,10 +267,12 @@ fn placed_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Calendar> {
 
 fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     // `last Oct. 12`
-    let (rest, shift) = maybe(at, shift);
-    let (rest, date) = month_then_day(rest)?;
+    let (begin, shift) = maybe(at, shift);
+    let (rest, date) = month_then_day(begin)?;
+    let dated = with_year(rest, date).map(|(end, found)| (end, found.of_row(Row::MonthDayYear)));
     if let Some(shift) = shift {
-        return if matches!(shift, Shift::Last | Shift::Next) {
+        // With a year of its own it begins at the month.
+        return if dated.is_err() && matches!(shift, Shift::Last | Shift::Next) {
             with_part(rest, Core::Calendar(Calendar { shift, ..date }))
         } else {
             at.fail()
@@ -300,40 +285,53 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     {
         return Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }))));
     }
-    with_part(rest, Core::Calendar(date))
+    dated.or_else(|_| with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date))))
 }
 
 fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = day_then_month(at)?;
-    with_part(rest, Core::Calendar(date))
+    match with_year(rest, date) {
+        Ok((end, found)) => Ok((end, found.of_row(Row::DayMonthYear))),
+        Err(_) => with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date))),
+    }
 }
 
 fn week_of(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, ()) = lit("the")(at)?;
     let (rest, (of, plural)) = unit(rest)?;
     let (rest, ()) = lit("of")(rest)?;
-    if of != super::types::Unit::Week || plural {
+    if !matches!(of, Unit::Week | Unit::Weekend) || plural {
         return at.fail();
     }
     let (rest, date) = either(rest, month_then_day, day_then_month)?;
     let (rest, year) = maybe(rest, year_behind);
-    Ok((rest, Timex::new(Core::WeekOf(Calendar { year, ..date }))))
+    Ok((rest, Timex::new(Core::WeekOf(Calendar { year, ..date }, of))))
 }
 
-fn month_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, (month, _)) = month(at)?;
-    let (rest, year) = year_behind(rest)?;
-    Ok((
-        rest,
-        Timex::new(Core::Calendar(Calendar { year: Some(year), month: Some(month), ..Calendar::NOTHING })),
-    ))
+/// True where a year may stand behind a month or day: `2015`, `, 2015`, `of last year`.
+fn may_name_year(at: Cursor<'_>) -> bool {
+    let begins = LexClass::DIGITS
+        | LexClass::CARDINAL
+        | LexClass::PREPOSITION
+        | LexClass::TIME_SHIFT
+        | LexClass::DETERMINER;
+    at.peek().is_some_and(|token| {
+        token.is(begins) || matches!(token.kind, Kind::COMMA | Kind::HYPHEN | Kind::APOSTROPHE)
+    })
 }
 
-fn month_of_shifted_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, (month, _)) = month(at)?;
+/// `2015`, `of 1998`, `last year` behind a month.
+fn month_of_year(at: Cursor<'_>, month: u8) -> Parsed<'_, Timex> {
+    if !may_name_year(at) {
+        return at.fail();
+    }
     let date = Calendar { month: Some(month), ..Calendar::NOTHING };
-    let (rest, date) = placed_year(comma(rest), date).or_else(|_| placed_year(rest, date))?;
-    Ok((rest, Timex::new(Core::Calendar(date))))
+    if let Ok((rest, year)) = year_behind(at) {
+        let found = Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }));
+        return Ok((rest, found.of_row(Row::MonthYear)));
+    }
+    let (rest, date) = placed_year(comma(at), date)?;
+    Ok((rest, Timex::new(Core::Calendar(date)).of_row(Row::MonthOfShiftedYear)))
 }
 
 fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -341,7 +339,14 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     let (rest, shift) = maybe(rest, shifts);
     let pointing = matches!(shift, Some(Shift::Previous | Shift::Following | Shift::Same));
+    let begin = rest;
     let (rest, (month, bare)) = month(rest)?;
+    if let Ok(dated) = month_of_year(rest, month)
+        && (begin.at() == at.at() || dated.0.at() - begin.at() >= rest.at() - at.at())
+    {
+        // With a year it begins at the month.
+        return if begin.at() == at.at() { Ok(dated) } else { at.fail() };
+    }
     // `said that March sales fell`
     let that = shift == Some(Shift::Same)
         && the.is_none()
@@ -358,68 +363,4 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let year = if shift.is_none() && joins(rest) { year_of_other_end(rest.skip(1), month) } else { None };
     let shift = shift.unwrap_or(Shift::Bare);
     Ok((rest, Timex::new(Core::Calendar(Calendar { year, month: Some(month), shift, ..Calendar::NOTHING }))))
-}
-
-/// The year of the month that a range ends with; a range over the new year began in the one before.
-fn year_of_other_end(at: Cursor<'_>, first: u8) -> Option<i32> {
-    let (rest, (last, _)) = month(at).ok()?;
-    let (_, year) = year(maybe(rest, lit("of")).0).ok()?;
-    Some(if first > last { year - 1 } else { year })
-}
-
-fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, the) = maybe(at, lit("the"));
-    let (rest, shift_said) = maybe(rest, shifts);
-    if the.is_some() && !matches!(shift_said, Some(Shift::Previous | Shift::Following | Shift::Same)) {
-        return at.fail();
-    }
-    let (rest, (weekday, plural, abbreviated)) = weekday(rest)?;
-    let stop = at.doc().token(rest.at().wrapping_sub(1)).is_some_and(|token| token.kind == Kind::STOP);
-    if plural || abbreviated && !stop || super::set::recurring_part(rest).is_some() {
-        return at.fail();
-    }
-    let shift = shift_said.unwrap_or(Shift::Bare);
-    with_part(rest, Core::Calendar(Calendar { weekday: Some(weekday), shift, ..Calendar::NOTHING }))
-}
-
-/// True at what joins the two ends of a range or two days.
-fn joins(at: Cursor<'_>) -> bool {
-    at.peek().is_some_and(|token| {
-        let word = || bytes_of(at.doc(), token);
-        matches!(token.kind, Kind::HYPHEN | Kind::DASH)
-            || matches!(token.end - token.start, 2 | 3)
-                && [b"to".as_slice(), b"and", b"or"].iter().any(|joint| word().eq_ignore_ascii_case(joint))
-    })
-}
-
-/// A day of the month whose month stands beside the other end of its range.
-fn day_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, day) = day_number(at)?;
-    let found = |month| Calendar { month: Some(month), day: Some(day), ..Calendar::NOTHING };
-    if joins(rest)
-        && let Ok((after, date)) = day_then_month(rest.skip(1))
-    {
-        let year = maybe(after, year_behind).1;
-        let Some(month) = date.month else { return at.fail() };
-        return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
-    }
-    // `March 9 and 10`, `Oct. 3-5`
-    let doc = at.doc();
-    let back = |n: u32| at.at().checked_sub(n);
-    let Some(joint_at) = back(1) else { return at.fail() };
-    let joint = Cursor::new(doc, crate::span::TokenRange::new(joint_at, at.at()));
-    if !joins(joint) {
-        return at.fail();
-    }
-    for lead in [3u32, 4] {
-        let Some(start) = back(lead) else { break };
-        let range = crate::span::TokenRange::new(start, joint_at);
-        if let Ok((end, date)) = month_then_day(Cursor::new(doc, range))
-            && let (true, Some(month)) = (end.at() == joint_at, date.month)
-        {
-            let (rest, year) = maybe(rest, year_behind);
-            return Ok((rest, Timex::new(Core::Calendar(Calendar { year, ..found(month) }))));
-        }
-    }
-    at.fail()
 }

@@ -4,8 +4,8 @@
 //! value.
 
 use super::numbers::{day_number, year};
-use super::types::{Calendar, Core, DayPart, Part, Shift, Timex};
-use super::words::{day_part, either, lit, mark, maybe, month, said_whole, shift, shifts, text, weekday};
+use super::types::{Calendar, Core, DayPart, Part, Shift, Timex, Unit};
+use super::words::{day_part, either, lit, mark, maybe, month, said_whole, shift, text, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Clock, LexClass};
 use crate::token::{Kind, Shape, Token};
@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.clock",
         anchor: LexClass::CLOCK,
+        least: 0,
         lead: 2,
         first: LexClass::DIGITS.union(LexClass::CARDINAL),
         near: &[],
@@ -21,67 +22,36 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("at five p.m. EST", "TIME 2021-03-17T17:00"),
             ("at noon Tuesday", "TIME 2021-03-16T12:00"),
+            ("at six o'clock in the evening", "TIME 2021-03-17T18:00"),
         ],
         rejects: &["I am 5", "the PM said"],
     },
     Rule {
         name: "timex.clock-digits",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::here(N::TIMED), Near::behind(N::CLOCK.or(N::PHRASE).or(N::PREPOSITION))],
+        near: &[
+            Near::here(N::TIMED),
+            Near::here(N::FOUR).and_behind(N::UNIT),
+            Near::behind(N::CLOCK.or(N::PHRASE)),
+            Near::here(N::SHORT).and_behind(N::PREPOSITION),
+        ],
         parse: clock_and_day,
         examples: &[
             ("at 5pm", "TIME 2021-03-17T17:00"),
             ("at 5 p.m. EST", "TIME 2021-03-17T17:00"),
             ("at 14:45 on Monday", "TIME 2021-03-15T14:45"),
             ("at 10:30 a.m. on March 3", "TIME 2021-03-03T10:30"),
+            ("at 1430 hours", "TIME 2021-03-17T14:30"),
         ],
-        rejects: &["John 3:16 says", "won 10:3"],
-    },
-    Rule {
-        name: "timex.day-part",
-        anchor: LexClass::DAY_PART,
-        lead: 3,
-        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
-        near: &[Near::before(N::SHIFT)],
-        parse: shifted_part,
-        examples: &[
-            ("He left this morning.", "TIME 2021-03-17TMO"),
-            ("He left last night.", "TIME 2021-03-16TNI"),
-        ],
-        rejects: &["Good morning to you.", "a night train"],
-    },
-    Rule {
-        name: "timex.mid-day-part",
-        anchor: LexClass::DAY_PART,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[Near::here(N::PHRASE)],
-        parse: mid_part,
-        examples: &[
-            ("by mid-afternoon yesterday", "TIME 2021-03-16TAF"),
-            ("at mid-morning", "TIME 2021-03-17TMO"),
-        ],
-        rejects: &["a good morning"],
-    },
-    Rule {
-        name: "timex.day-part-of-date",
-        anchor: LexClass::DAY_PART,
-        lead: 1,
-        first: LexClass::DETERMINER,
-        near: &[Near::behind(N::PREPOSITION)],
-        parse: part_of_date,
-        examples: &[
-            ("on the morning of 22 June 1941", "TIME 1941-06-22TMO"),
-            ("the night of March 3", "TIME 2021-03-03TNI"),
-            ("at dawn on 22 June 1941", "TIME 1941-06-22TMO"),
-        ],
-        rejects: &["the night of the living dead"],
+        rejects: &["John 3:16 says", "won 10:3", "for 1430 hours", "won in 2:03", "in 2:03:15 on Sunday"],
     },
     Rule {
         name: "timex.relative-day",
         anchor: LexClass::RELATIVE_DAY,
+        least: 0,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[],
@@ -99,6 +69,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
 fn clock_digits(word: &str) -> Option<(u8, Option<u8>, Option<u8>, &str)> {
     let n = word.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')).count();
     let (number, letters) = word.split_at(n);
+    // `3:43.13` is taken by the watch.
+    if number.contains(':') && number.contains('.') {
+        return None;
+    }
     let mut fields = number.split([':', '.']);
     let hour = fields.next().filter(|field| field.len() <= 2)?.parse().ok()?;
     let minute = match fields.next() {
@@ -173,13 +147,12 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
             _ => (rest, None),
         },
     };
-    // `4 in the morning`
-    if sense.is_none()
+    // `4 in the morning`, `six o'clock in the evening`
+    if matches!(sense, None | Some(Clock::FullHour))
         && glued.is_none()
         && let Ok((rest, part)) = in_the(rest)
     {
-        let sense = if part == DayPart::Morning { Clock::Am } else { Clock::Pm };
-        return match half_day(hour, sense) {
+        return match half_day(hour, half_with(part)) {
             Some(hour) => Ok((rest, (Part::Clock { hour, minute, second }, false))),
             None => at.fail(),
         };
@@ -201,6 +174,20 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
     Ok((rest, (Part::Clock { hour, minute, second }, bare)))
 }
 
+/// The half of the day that a part of it lies in.
+fn half_with(part: DayPart) -> Clock {
+    if part == DayPart::Morning { Clock::Am } else { Clock::Pm }
+}
+
+/// The hour of the day that `p.m.` or `in the morning` makes of one by the clock.
+pub(super) fn half_of_day(at: Cursor<'_>, hour: u8) -> Parsed<'_, u8> {
+    let (rest, sense) = match sense(at) {
+        Ok((rest, sense)) => (rest, sense),
+        Err(_) => in_the(at).map(|(rest, part)| (rest, half_with(part)))?,
+    };
+    half_day(hour, sense).map_or_else(|| at.fail(), |hour| Ok((rest, hour)))
+}
+
 /// `in the morning`
 fn in_the(at: Cursor<'_>) -> Parsed<'_, DayPart> {
     let (at, ()) = lit("in")(at)?;
@@ -211,13 +198,13 @@ fn in_the(at: Cursor<'_>) -> Parsed<'_, DayPart> {
     }
 }
 
-/// `1430 GMT`
+/// `1430 GMT`, `at 1430 hours`
 fn military(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
     let word = text(at);
     if word.len() != 4 {
         return at.fail();
     }
-    let (rest, ()) = zone(at.skip(1))?;
+    let (rest, ()) = zone(at.skip(1)).or_else(|_| hours(at))?;
     let (Ok(hour), Ok(minute)) = (word[..2].parse::<u8>(), word[2..].parse::<u8>()) else { return at.fail() };
     if hour > 24 || minute > 59 {
         return at.fail();
@@ -225,8 +212,19 @@ fn military(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
     Ok((rest, (Part::Clock { hour, minute: Some(minute), second: None }, false)))
 }
 
+/// The `hours` of `at 1430 hours`, `0600 hrs`; `1430 hours` alone are a length.
+fn hours(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let before = at.at().checked_sub(1).map_or("", |before| at.doc().word(before));
+    let placed = ["at", "by", "around", "until", "between", "from", "till"];
+    let clock = text(at).starts_with('0') || placed.iter().any(|word| before.eq_ignore_ascii_case(word));
+    match unit(at.skip(1))? {
+        (rest, (Unit::Hour, true)) if clock && lit("of")(rest).is_err() => Ok((rest, ())),
+        _ => at.fail(),
+    }
+}
+
 /// The day behind a time: `Wednesday`, `on March 3`, `Nov. 9, 2018`, `yesterday`.
-fn day_behind(at: Cursor<'_>) -> Parsed<'_, Core> {
+pub(super) fn day_behind(at: Cursor<'_>) -> Parsed<'_, Core> {
     let rest = maybe(at, mark(Kind::COMMA)).0;
     let rest = maybe(rest, lit("on")).0;
     if let Ok((rest, by)) = day_offset(rest) {
@@ -273,6 +271,9 @@ fn clock_and_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     // Two numbers and a colon alone may be a score or a verse: a preposition has to tell the time.
     let before = at.at().checked_sub(1).and_then(|i| at.doc().token(i));
     let said = before.is_some_and(|token| token.is(LexClass::PREPOSITION) && token.kind == Kind::WORD);
+    if bare && is_taken(at, part) {
+        return at.fail();
+    }
     let word = !at.peek().is_some_and(|token| token.shape.has(Shape::DIGIT));
     let clock_word = word && rest.at() == at.at() + 1;
     if (bare || clock_word) && day.is_none() && !said {
@@ -286,44 +287,11 @@ fn clock_and_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     Ok((rest, Timex::at(day.unwrap_or(Core::TimeOfDay(Shift::Bare)), part)))
 }
 
-/// `this morning`, `last night`, `that same evening`
-fn shifted_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, the) = maybe(at, lit("the"));
-    let (rest, shift) = shifts(rest)?;
-    let (rest, (part, plural, _)) = day_part(rest)?;
-    // `the next morning` follows the day last named.
-    let shift = if shift == Shift::Next { Shift::Following } else { shift };
-    let told = matches!(shift, Shift::Next | Shift::Previous | Shift::Following | Shift::Same);
-    if plural || the.is_some() && !told {
-        return at.fail();
-    }
-    Ok((rest, Timex::at(Core::TimeOfDay(shift), Part::Of(part))))
-}
-
-/// `mid-afternoon`, a phrase of the lists, and its day.
-fn mid_part(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let Some(phrase) =
-        at.doc().tokens.phrase_at(at.at()).filter(|phrase| phrase.class.any(LexClass::DAY_PART))
-    else {
-        return at.fail();
-    };
-    let Some((part, false, false)) = at.doc().lexicon.time_word(phrase.lexeme).day_part else {
-        return at.fail();
-    };
-    let (rest, day) = maybe(at.skip(phrase.tokens.len()), day_behind);
-    Ok((rest, Timex::at(day.unwrap_or(Core::TimeOfDay(Shift::Bare)), Part::Of(part))))
-}
-
-/// `the morning of 22 June`
-fn part_of_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let rest = maybe(at, lit("the")).0;
-    let (rest, (part, plural, rare)) = day_part(rest)?;
-    let (rest, ()) = either(rest, lit("of"), |at| if rare { lit("on")(at) } else { at.fail() })?;
-    if plural {
-        return at.fail();
-    }
-    let (rest, day) = day_behind(rest)?;
-    Ok((rest, Timex::at(day, Part::Of(part))))
+/// True of a time taken by the watch: `in 2:03`, `a time of 9:58`; seconds are told of a time of day only behind `at`.
+fn is_taken(at: Cursor<'_>, part: Part) -> bool {
+    let before = at.at().checked_sub(1).map_or("", |before| at.doc().word(before));
+    let taken = ["in", "of"].iter().any(|word| before.eq_ignore_ascii_case(word));
+    taken || matches!(part, Part::Clock { second: Some(_), .. }) && !before.eq_ignore_ascii_case("at")
 }
 
 /// Days from the day of writing, of a word that has no part of the day.

@@ -2,7 +2,7 @@
 //!
 //! Tokens -> [`Core::Duration`]. Of a range of numbers the first counts: `two to three weeks`.
 
-use super::numbers::{count, count_or_article, exact, one, ordinal, vague};
+use super::numbers::{count_or_article, exact, one, ordinal, vague};
 use super::relative::or_so;
 use super::types::{Core, Count, Timex, Unit};
 use super::words::{either, lit, may_count, maybe, placing, said, unit};
@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 8,
         first: super::words::NUMBER,
         near: &[Near::before(super::words::COUNTING)],
@@ -26,15 +27,19 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It took two and a half years.", "DURATION P2Y6M"),
             ("for a decade", "DURATION P10Y"),
             ("It will last 12 to 18 months.", "DURATION P12M"),
+            ("He ran it in 9.58 seconds.", "DURATION PT9.58S"),
+            ("after half a dozen years", "DURATION P6Y"),
         ],
         rejects: &["one day", "a second"],
     },
     Rule {
         name: "timex.compound-duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 3,
         first: super::words::NUMBER,
-        near: &[Near::behind(N::CONJUNCTION.or(N::COMMA).or(N::NUMBER))],
+        near: &[Near::before(N::CARDINAL.or(N::DIGITS).or(N::VAGUE))
+            .and_behind(N::CONJUNCTION.or(N::COMMA).or(N::CARDINAL).or(N::DIGITS))],
         parse: compound,
         examples: &[
             ("It took 5 hours and 30 minutes.", "DURATION PT5H30M"),
@@ -45,6 +50,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.half-unit",
         anchor: LexClass::TIME_UNIT,
+        least: 2,
         lead: 2,
         first: LexClass::VAGUE_NUMBER.union(LexClass::DETERMINER),
         near: &[Near::before(N::DETERMINER)],
@@ -55,6 +61,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.placed-duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 8,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::ORDINAL),
         near: &[Near::here(N::PLURAL_UNIT.or(N::ORDINAL).or(N::VAGUE)).and_before(super::words::COUNTING)],
@@ -70,16 +77,24 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.hyphenated-duration",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 5,
         first: super::words::NUMBER,
-        near: &[Near::here(N::SINGLE_UNIT).and_before(N::NUMBER.or(N::DASH).or(N::PHRASE))],
+        near: &[Near::here(N::SINGLE_UNIT)
+            .and_before(N::CARDINAL.or(N::DIGITS).or(N::VAGUE).or(N::DASH).or(N::PHRASE))],
         parse: hyphenated,
         examples: &[("a two-year trial", "DURATION P2Y"), ("a 30-day period", "DURATION P30D")],
-        rejects: &["a year-long trial", "a four-quarter run", "a 17-year-old student"],
+        rejects: &[
+            "a year-long trial",
+            "a four-quarter run",
+            "a $6.99-a-month service",
+            "a 17-year-old student",
+        ],
     },
     Rule {
         name: "timex.unit-long",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::behind(N::DASH)],
@@ -90,6 +105,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.bare-units",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::here(N::PLURAL)],
@@ -113,7 +129,8 @@ fn to_number(at: Cursor<'_>) -> Parsed<'_, ()> {
             if dash { Ok((at.skip(1), ())) } else { at.fail() }
         },
     )?;
-    let (rest, _) = count(rest)?;
+    // `6.99-a-month` is a price.
+    let (rest, _) = either(rest, exact, vague)?;
     Ok((rest, ()))
 }
 
@@ -161,7 +178,8 @@ fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
         matches!(unit, Unit::Second | Unit::Day | Unit::Quarter | Unit::Half | Unit::Weekend | Unit::Period);
     let single = number == Count::Exactly(1) && !plural;
     // `300,000 last year`: more than one have a plural.
-    let many = number != Count::Exactly(1) && !matches!(number, Count::AndHalf(0) | Count::Tenths(0..=10));
+    let many = number != Count::Exactly(1)
+        && !matches!(number, Count::AndHalf(0) | Count::Tenths(0..=10) | Count::Hundredths(0..=100));
     if unit == Unit::Period || unit == Unit::Half || single && loose || many && !plural {
         return at.fail();
     }

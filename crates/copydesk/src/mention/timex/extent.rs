@@ -75,7 +75,7 @@ fn take_modifiers(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) -> bool {
     let point = is_point(found.value);
     let counted = matches!(
         found.value.core,
-        Core::Duration(Count::Exactly(_) | Count::AndHalf(_) | Count::Tenths(_), _)
+        Core::Duration(Count::Exactly(_) | Count::AndHalf(_) | Count::Tenths(_) | Count::Hundredths(_), _)
             | Core::Offset(..)
             | Core::Compound(..)
     );
@@ -136,7 +136,8 @@ const fn is_point(timex: Timex) -> bool {
             | Core::Decade(_)
             | Core::Century(_)
             | Core::TimeOfDay(_)
-            | Core::WeekOf(_)
+            | Core::WeekOf(..)
+            | Core::WeekdayIn(..)
             | Core::Feast(..)
     )
 }

@@ -1,15 +1,18 @@
 //! Holidays and named days: `Christmas`, `Thanksgiving Day`, `Easter 2019`, `the first Monday of May`.
 
 use super::numbers::{day_number, ordinal, year};
-use super::types::{Core, Feast, OfYear, Shift, Timex};
-use super::words::{either, lit, maybe, month, placing, shift, weekday};
+use super::numeric::joint;
+use super::types::{Calendar, Core, Every, Feast, OfYear, Shift, Timex, Unit};
+use super::words::{either, lit, maybe, month, placing, shift, text, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::{LexClass, Placing};
+use crate::token::{Kind, Token};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.holiday",
         anchor: LexClass::HOLIDAY,
+        least: 0,
         lead: 1,
         first: LexClass::TIME_SHIFT,
         near: &[],
@@ -25,6 +28,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.nth-weekday",
         anchor: LexClass::WEEKDAY,
+        least: 2,
         lead: 2,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
         near: &[Near::before(N::ORDINAL.or(N::SHIFT)).and_behind(N::PREPOSITION)],
@@ -32,10 +36,79 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("They will vote on the first Monday of May.", "DATE 2021-05-03"),
             ("the last Friday in July 2019", "DATE 2019-07-26"),
+            ("on the second Tuesday of each month", "SET XXXX-WXX-2"),
         ],
         rejects: &["the first Monday of the trial", "last Friday in May Day rallies"],
     },
+    Rule {
+        name: "timex.numbered-day",
+        anchor: LexClass::DIGITS,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[Near::here(N::SHORT).and_behind(N::DASH)],
+        parse: numbered_day,
+        examples: &[
+            ("Since 9/11 security has been tight.", "DATE 2001-09-11"),
+            ("the 9/11 attacks", "DATE 2001-09-11"),
+            ("the 7/7 bombings", "DATE 2005-07-07"),
+        ],
+        rejects: &["on 9/11/2001", "shot 9/11 from three", "in 7/7 time", "1/9/11"],
+    },
 ];
+
+/// Days that go by their numbers as they are said there: the numbers, year, month and day; whether an act has to be
+/// named beside them.
+const NUMBERED: &[(&str, &str, [u8; 2], i32, bool)] =
+    &[("9", "11", [9, 11], 2001, false), ("7", "7", [7, 7], 2005, true), ("26", "11", [11, 26], 2008, true)];
+
+/// `9/11`, which is no date of the page
+fn numbered_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, ()) = joint(at.skip(1), Kind::SLASH)?;
+    let known = NUMBERED.iter().find(|(first, second, ..)| text(at) == *first && text(rest) == *second);
+    let Some(&(_, _, [month, day], year, needs_act)) = known else { return at.fail() };
+    let rest = rest.skip(1);
+    let part =
+        |token: &Token| token.is_glued() && matches!(token.kind, Kind::SLASH | Kind::PERCENT | Kind::NUMBER);
+    // `1/9/11`, `9/11/2001`; `shot 9/11 from three`, `9/11 of it`
+    let more = at.peek().is_some_and(Token::is_glued)
+        && at
+            .at()
+            .checked_sub(1)
+            .and_then(|before| at.doc().token(before))
+            .is_some_and(|token| token.kind == Kind::SLASH)
+        || rest.peek().is_some_and(part)
+        || lit("from")(rest).is_ok()
+        || lit("of")(rest).is_ok();
+    if more || needs_act && !names_act(rest) {
+        return at.fail();
+    }
+    let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
+    Ok((rest, Timex::new(Core::Calendar(date))))
+}
+
+/// True where an act stands behind a date that goes by it, `attacks`, `terrorist attacks`.
+fn names_act(at: Cursor<'_>) -> bool {
+    let assault = |at: Cursor<'_>| {
+        at.peek().is_some()
+            && at
+                .doc()
+                .payload(at.at(), LexClass::EVENT_NOUN)
+                .is_some_and(|event| event.starts_with("assault"))
+    };
+    assault(at) || assault(at.skip(1))
+}
+
+/// `the Sept. 11 attacks` are those of 2001, whatever year it is.
+pub(super) fn with_attacks(at: Cursor<'_>, rest: Cursor<'_>, date: Calendar) -> Calendar {
+    let the =
+        || at.at().checked_sub(1).is_some_and(|before| at.doc().word(before).eq_ignore_ascii_case("the"));
+    if date.month == Some(9) && date.day == Some(11) && the() && names_act(rest) {
+        Calendar { year: Some(2001), ..date }
+    } else {
+        date
+    }
+}
 
 /// `the second Tuesday of March`
 fn nth_weekday(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -50,6 +123,11 @@ fn nth_weekday(at: Cursor<'_>) -> Parsed<'_, Timex> {
     };
     let (rest, (day, plural, _)) = weekday(rest)?;
     let (rest, ()) = either(rest, lit("of"), lit("in"))?;
+    if let Ok((rest, ())) = every_month(rest)
+        && !plural
+    {
+        return Ok((rest, Timex::new(Core::Set(Every::Weekday(day)))));
+    }
     let (rest, (month, _)) = month(rest)?;
     if plural || day_number(rest).is_ok() {
         return at.fail();
@@ -59,15 +137,24 @@ fn nth_weekday(at: Cursor<'_>) -> Parsed<'_, Timex> {
     Ok((rest, Timex::new(Core::Feast(Feast::Nth(month, nth, day, 0), of))))
 }
 
+/// `each month`, `every month`
+fn every_month(at: Cursor<'_>) -> Parsed<'_, ()> {
+    let (rest, ()) = either(at, lit("each"), lit("every"))?;
+    match unit(rest)? {
+        (rest, (Unit::Month, false)) => Ok((rest, ())),
+        _ => at.fail(),
+    }
+}
+
 fn holiday(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let start = at;
     let (at, shift) = maybe(at, shift);
-    let Some(unit) = at.peek().and_then(|_| at.doc().unit(at.at())) else { return at.fail() };
-    let code = match at.doc().payload_of(unit.lexeme, LexClass::HOLIDAY) {
-        Some(code) if unit.class.any(LexClass::HOLIDAY) => code,
+    let Some(named) = at.peek().and_then(|_| at.doc().unit(at.at())) else { return at.fail() };
+    let code = match at.doc().payload_of(named.lexeme, LexClass::HOLIDAY) {
+        Some(code) if named.class.any(LexClass::HOLIDAY) => code,
         _ => return at.fail(),
     };
-    let rest = at.skip(unit.tokens.len());
+    let rest = at.skip(named.tokens.len());
     let Some(feast) = feast(code) else { return at.fail() };
     if super::words::noun_follows(rest) {
         return at.fail();

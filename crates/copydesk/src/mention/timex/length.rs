@@ -93,15 +93,40 @@ fn one(count: Count, unit: Unit, timed: &mut bool, out: &mut Text) {
         (Count::Tenths(n), Some(_)) if n % 10 == 5 => one(Count::AndHalf(n / 10), unit, timed, out),
         (Count::Tenths(n), _) => {
             mark_time(time, timed, out);
-            let n = n.saturating_mul(times);
-            number(n / 10, 1, out);
-            if n % 10 > 0 {
-                out.push(b'.');
-                number(n % 10, 1, out);
-            }
+            decimal(n.saturating_mul(times).saturating_mul(10), out);
+            out.push_str(code);
+        }
+        (Count::Hundredths(n), _) => {
+            mark_time(time, timed, out);
+            decimal(n.saturating_mul(times), out);
             out.push_str(code);
         }
     }
+}
+
+/// Appends a number of hundredths, without zeros at its end.
+fn decimal(hundredths: u32, out: &mut Text) {
+    number(hundredths / 100, 1, out);
+    let (fraction, places) = match hundredths % 100 {
+        0 => return,
+        tenths if tenths % 10 == 0 => (tenths / 10, 1),
+        fraction => (fraction, 2),
+    };
+    out.push(b'.');
+    number(fraction, places, out);
+}
+
+/// Appends the length that a watch shows.
+pub(super) fn write_stopwatch(seconds: u32, hundredths: u8, out: &mut Text) {
+    out.push_str("PT");
+    if seconds >= 3600 {
+        number(seconds / 3600, 1, out);
+        out.push(b'H');
+    }
+    number(seconds / 60 % 60, 1, out);
+    out.push(b'M');
+    decimal(seconds % 60 * 100 + u32::from(hundredths), out);
+    out.push(b'S');
 }
 
 fn mark_time(time: bool, timed: &mut bool, out: &mut Text) {
@@ -131,6 +156,8 @@ mod tests {
         check(&[(Count::AndHalf(1), Unit::Minute)], "PT1M30S");
         check(&[(Count::Tenths(25), Unit::Year)], "P2Y6M");
         check(&[(Count::Tenths(13), Unit::Hour)], "PT1.3H");
+        check(&[(Count::Hundredths(958), Unit::Second)], "PT9.58S");
+        check(&[(Count::Hundredths(3), Unit::Second)], "PT0.03S");
         check(&[(Count::Exactly(5), Unit::Hour), (Count::Exactly(30), Unit::Minute)], "PT5H30M");
         check(&[(Count::Exactly(2), Unit::Day), (Count::Exactly(3), Unit::Hour)], "P2DT3H");
     }

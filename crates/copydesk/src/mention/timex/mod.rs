@@ -18,7 +18,9 @@
 
 mod calendar;
 mod clock;
+mod day_part;
 mod duration;
+mod era;
 mod extent;
 mod feast;
 mod filter;
@@ -31,15 +33,20 @@ mod numeric;
 mod period;
 mod point;
 mod quarter;
+mod range;
 mod reference;
 mod relative;
 mod resolve;
 mod set;
 mod setting;
+mod spoken_clock;
+mod stopwatch;
 mod tense;
 #[cfg(test)]
 mod tests;
 mod types;
+mod weekday;
+mod weeks;
 mod words;
 mod write;
 
@@ -66,10 +73,17 @@ pub(crate) struct TimeMention {
 /// The families of rules; where two are as long, the earlier one wins.
 const FAMILIES: &[&[Rule<Timex>]] = &[
     calendar::RULES,
+    weekday::RULES,
+    range::RULES,
+    weeks::RULES,
     numeric::RULES,
     clock::RULES,
+    day_part::RULES,
+    spoken_clock::RULES,
+    stopwatch::RULES,
     quarter::RULES,
     period::RULES,
+    era::RULES,
     relative::RULES,
     duration::RULES,
     set::RULES,

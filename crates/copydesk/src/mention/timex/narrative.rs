@@ -44,6 +44,7 @@ pub(super) fn anchor(found: &[Found<Timex>], dct: Option<Date>) -> Anchor {
                 past += u32::from(year <= now - LONG_PAST);
             }
             Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) | Core::Day(_) => deictic += 1,
+            Core::WeekdayIn(..) => deictic += 1,
             Core::Unit(_, Shift::Last | Shift::This | Shift::Next) => deictic += 1,
             Core::Calendar(Calendar { shift: Shift::Last | Shift::This | Shift::Next, .. }) => deictic += 1,
             Core::Decade(_) | Core::Century(_) => past += 1,

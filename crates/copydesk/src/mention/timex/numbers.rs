@@ -158,11 +158,14 @@ fn number_digits(at: Cursor<'_>) -> Parsed<'_, Count> {
     if word.len() > 9 {
         return at.fail();
     }
-    let (mut whole, mut tenths, mut after_point) = (0u32, None, false);
+    let (mut whole, mut places, mut decimals, mut after_point) = (0u32, 0, 0, false);
     for byte in word.bytes() {
         match byte {
+            // Two places tell all that news measures.
             b'0'..=b'9' if after_point => {
-                tenths = Some(tenths.map_or(u32::from(byte - b'0'), |first: u32| first));
+                if places < 2 {
+                    (decimals, places) = (decimals * 10 + u32::from(byte - b'0'), places + 1);
+                }
             }
             b'0'..=b'9' => whole = whole.saturating_mul(10).saturating_add(u32::from(byte - b'0')),
             b',' if !after_point => {}
@@ -176,14 +179,17 @@ fn number_digits(at: Cursor<'_>) -> Parsed<'_, Count> {
         && text(rest) == "1"
         && text(rest.skip(1)) == "/"
         && text(rest.skip(2)) == "2";
-    Ok(match tenths {
-        Some(tenths) if tenths > 0 => (rest, Count::Tenths(whole.saturating_mul(10).saturating_add(tenths))),
+    let hundredths = if places == 1 { decimals * 10 } else { decimals };
+    let all = |times: u32, part: u32| whole.saturating_mul(times).saturating_add(part);
+    Ok(match hundredths {
+        1.. if hundredths % 10 == 0 => (rest, Count::Tenths(all(10, hundredths / 10))),
+        1.. => (rest, Count::Hundredths(all(100, hundredths))),
         _ if half => (rest.skip(3), Count::AndHalf(whole)),
         _ => (rest, Count::Exactly(whole)),
     })
 }
 
-/// An exact number: `3`, `three`, `2.5`, `two and a half`, `a hundred`, `a dozen`.
+/// An exact number: `3`, `three`, `2.5`, `two and a half`, `a hundred`, `half a dozen`.
 pub(super) fn exact(at: Cursor<'_>) -> Parsed<'_, Count> {
     let with_half = |at| -> Parsed<'_, ()> {
         let (at, ()) = lit("and")(at)?;
@@ -208,9 +214,11 @@ pub(super) fn exact(at: Cursor<'_>) -> Parsed<'_, Count> {
             Err(_) => (rest, count),
         });
     }
-    let (rest, ()) = lit("a")(at)?;
+    // `half a dozen`
+    let (rest, half) = if token.is(LexClass::VAGUE_NUMBER) { maybe(at, lit("half")) } else { (at, None) };
+    let (rest, ()) = lit("a")(rest)?;
     let (rest, by) = multiplier(rest)?;
-    Ok((rest, Count::Exactly(by)))
+    Ok((rest, Count::Exactly(if half.is_some() { by / 2 } else { by })))
 }
 
 /// A number that is not told: `several`, `a few`, `a couple of`, `many`.

@@ -5,7 +5,7 @@
 
 use super::clock::with_part;
 use super::numbers::year4;
-use super::types::{Calendar, Core, Part, Timex};
+use super::types::{Calendar, Core, Part, Timex, Unit};
 use super::words::{mark, text};
 use crate::grammar::{Beside as N, Cursor, Doc, Found, Near, NoMatch, Parsed, Rule};
 use crate::lexicon::LexClass;
@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.iso",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::FOUR).and_behind(N::DASH)],
@@ -31,16 +32,19 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.numeric",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[Near::here(N::MIXED), Near::here(N::SHORT).and_behind(N::DASH)],
+        near: &[Near::here(N::LONG), Near::here(N::SHORT).and_behind(N::DASH)],
         parse: numeric,
         examples: &[
             ("on 23/10/2018", "DATE 2018-10-23"),
             ("on 10/23/2018", "DATE 2018-10-23"),
             ("on 5.6.1970", "DATE 1970-06-05"),
+            ("on 07.03.21", "DATE 2021-03-07"),
+            ("dated 2021.03.07", "DATE 2021-03-07"),
         ],
-        rejects: &["on 45/23/2018"],
+        rejects: &["on 45/23/2018", "version 10.15.07"],
     },
 ];
 
@@ -55,7 +59,7 @@ fn two_digits(at: Cursor<'_>) -> Parsed<'_, u8> {
 }
 
 /// `-` or `/` between digits, nothing around it.
-fn joint(at: Cursor<'_>, kind: Kind) -> Parsed<'_, ()> {
+pub(super) fn joint(at: Cursor<'_>, kind: Kind) -> Parsed<'_, ()> {
     let glued = at.peek().is_some_and(|token| token.kind == kind && token.is_glued())
         && at.skip(1).peek().is_some_and(Token::is_glued);
     if glued { Ok((at.skip(1), ())) } else { at.fail() }
@@ -105,7 +109,7 @@ fn iso_week<'d>(at: Cursor<'d>, year: i32, week: &str) -> Parsed<'d, Timex> {
         day: Some(monday.day()),
         ..Calendar::NOTHING
     };
-    Ok((at.skip(1), Timex::new(Core::WeekOf(date))))
+    Ok((at.skip(1), Timex::new(Core::WeekOf(date, Unit::Week))))
 }
 
 fn numeric(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -125,7 +129,7 @@ fn numeric(at: Cursor<'_>) -> Parsed<'_, Timex> {
 fn numeric_fields(at: Cursor<'_>) -> Result<(Cursor<'_>, [i32; 3], bool), nom::Err<NoMatch>> {
     // `5.6.1970`, `23.10.2018`
     let may_be_dotted = at.peek().is_some_and(|token| matches!(token.end - token.start, 8..=10));
-    if let Some(fields) = if may_be_dotted { dotted(text(at)) } else { None } {
+    if let Some(fields) = if may_be_dotted { dotted(at) } else { None } {
         return Ok((at.skip(1), fields, true));
     }
     let (rest, first) = two_digits(at)?;
@@ -147,15 +151,27 @@ fn numeric_fields(at: Cursor<'_>) -> Result<(Cursor<'_>, [i32; 3], bool), nom::E
     Ok((rest, [i32::from(first), i32::from(second), year], false))
 }
 
-/// Numbers of `5.6.1970`.
-fn dotted(word: &str) -> Option<[i32; 3]> {
-    let mut fields = word.split('.');
-    let (day, month, year) = (fields.next()?, fields.next()?, fields.next()?);
+/// Numbers of `5.6.1970`, of `on 05.06.70`, of `1970.06.05`.
+fn dotted(at: Cursor<'_>) -> Option<[i32; 3]> {
+    let mut fields = text(at).split('.');
+    let (first, month, last) = (fields.next()?, fields.next()?, fields.next()?);
     let short = |field: &str| (1..=2).contains(&field.len());
-    if fields.next().is_some() || !short(day) || !short(month) || year.len() != 4 {
+    let number = |field: &str| field.parse::<i32>().ok();
+    if fields.next().is_some() || !short(month) {
         return None;
     }
-    Some([day.parse().ok()?, month.parse().ok()?, year.parse().ok()?])
+    match (first.len(), last.len()) {
+        (1 | 2, 4) => Some([number(first)?, number(month)?, number(last)?]),
+        (4, 2) if month.len() == 2 => Some([number(last)?, number(month)?, number(first)?]),
+        // A year in two digits needs a word that leads a date; versions have as many fields.
+        (2, 2) if month.len() == 2 => {
+            let before = at.at().checked_sub(1).and_then(|before| at.doc().token(before));
+            let short =
+                number(last).filter(|_| before.is_some_and(|token| token.is(LexClass::PREPOSITION)))?;
+            Some([number(first)?, number(month)?, super::numbers::century_of(short) + short])
+        }
+        _ => None,
+    }
 }
 
 /// Which order the numeric dates of a page have, as far as one shows it: true for the month first.

@@ -1,12 +1,14 @@
-//! Quarters, halves, seasons, decades, centuries and years: `the third quarter of 1998`, `last summer`, `the 1990s`.
+//! Seasons, decades and years: `last summer`, `the 1990s`, `in 1998`, `1914-18`, `the year two thousand`.
 
-use super::numbers::{century_of, exact, ordinal, spoken_year, year, year2, year4};
+use super::numbers::{century_of, exact, spoken_year, year, year2, year4};
 use super::quarter::of_year;
 use super::relative::fiscal;
-use super::types::{Calendar, Core, Every, OfYear, Season, Shift, Timex, Unit};
-use super::words::{either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit};
-use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
-use crate::lexicon::{LexClass, Tag};
+use super::types::{Calendar, Core, Count, Every, OfYear, Season, Shift, Timex, Unit};
+use super::words::{
+    direction, either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit,
+};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
+use crate::lexicon::{Direction, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -14,8 +16,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.season",
         anchor: LexClass::SEASON,
+        least: 0,
         lead: 3,
-        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
+        first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::CARDINAL),
         near: &[],
         parse: season_of_year,
         examples: &[
@@ -24,19 +27,17 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("in summer 2018", "DATE 2018-SU"),
             ("in late summer and autumn", "DATE 2021-FA"),
             ("in the past three summers", "SET XXXX-SU"),
+            ("Two summers ago the lake dried up.", "DATE 2019-SU"),
         ],
         rejects: &["the fall of Rome", "prices fall", "spring water"],
     },
     Rule {
         name: "timex.decade",
         anchor: LexClass::DIGITS.union(LexClass::CARDINAL),
+        least: 0,
         lead: 2,
         first: LexClass::DETERMINER,
-        near: &[
-            Near::here(N::MIXED),
-            Near::behind(N::CLITIC),
-            Near::here(N::PLURAL).and_before(N::DETERMINER),
-        ],
+        near: &[Near::here(N::PLURAL), Near::behind(N::CLITIC)],
         parse: decade,
         examples: &[
             ("in the 1990s", "DATE 199"),
@@ -46,18 +47,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["in his 40s", "1995"],
     },
     Rule {
-        name: "timex.century",
-        anchor: LexClass::TIME_UNIT,
-        lead: 4,
-        first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::CARDINAL),
-        near: &[Near::here(N::LONG).and_before(N::ORDINAL.or(N::DASH))],
-        parse: century,
-        examples: &[("in the 20th century", "DATE 19"), ("a nineteenth-century church", "DATE 18")],
-        rejects: &["a century ago", "the 20th Century Fox"],
-    },
-    Rule {
         name: "timex.year",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT).union(LexClass::TIME_UNIT),
         near: &[Near::here(N::FOUR), Near::before(N::CLITIC)],
@@ -70,18 +62,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["It cost $1989.", "1989.5 points", "in room 1914", "2000 people came"],
     },
     Rule {
-        name: "timex.year-bc",
-        anchor: LexClass::DIGITS,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[Near::behind(N::CAPITAL)],
-        parse: year_bc,
-        examples: &[("in 44 BC", "DATE BC0044"), ("in 490 B.C.", "DATE BC0490")],
-        rejects: &["in 44 boxes"],
-    },
-    Rule {
         name: "timex.year-of-range",
         anchor: LexClass::DIGITS,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::SHORT).and_before(N::DASH)],
@@ -92,6 +75,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.year-words",
         anchor: LexClass::CARDINAL,
+        least: 0,
         lead: 2,
         first: LexClass::DETERMINER,
         near: &[Near::behind(N::CARDINAL.or(N::DASH)), Near::before(N::UNIT)],
@@ -102,6 +86,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
 ];
 
 fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    if at.peek().is_some_and(|token| token.is(LexClass::CARDINAL)) {
+        return seasons_ago(at);
+    }
     let (rest, the) = maybe(at, lit("the"));
     let (rest, said) = maybe(rest, shift);
     let (rest, said) = match maybe(rest, shift) {
@@ -155,6 +142,18 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
     }
 }
 
+/// `two summers ago`
+fn seasons_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, number) = exact(at)?;
+    let (rest, (season, plural)) = season(rest)?;
+    let (Ok((rest, Direction::Ago)), Count::Exactly(n @ 2..=99), true) = (direction(rest), number, plural)
+    else {
+        return at.fail();
+    };
+    let of = i8::try_from(n).map_or(OfYear::Open, |n| OfYear::Shifted(-n));
+    Ok((rest, Timex::new(Core::Season(season, of, Shift::Bare))))
+}
+
 fn decade(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, the) = maybe(at, lit("the"));
     if let (Some(()), Ok((end, tens))) = (the, super::numbers::decade_word(rest)) {
@@ -177,42 +176,6 @@ fn decade(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     Ok((rest, Timex::new(Core::Decade(year / 10))))
-}
-
-fn century(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, the) = maybe(at, lit("the"));
-    let (rest, number) = ordinal(rest)?;
-    let (rest, hyphen) = maybe(rest, glued_hyphen);
-    let capital = rest.peek().is_some_and(Token::is_capital);
-    let (rest, (of, plural)) = unit(rest)?;
-    if of != Unit::Century || plural || capital && noun_follows(rest) || !(1..=30).contains(&number) {
-        return at.fail();
-    }
-    if the.is_some() && noun_follows(rest) {
-        return at.fail();
-    }
-    let number = i32::try_from(number).unwrap_or(1);
-    let (rest, bc) = maybe(rest, before_christ);
-    let core = Core::Century(if bc.is_some() { -number } else { number - 1 });
-    Ok((rest, if hyphen.is_some() { Timex::adjective(core) } else { Timex::new(core) }))
-}
-
-/// `BC`, `B.C.`, `BCE`
-fn before_christ(at: Cursor<'_>) -> Parsed<'_, ()> {
-    let known = ["BC", "B.C.", "BCE", "B.C.E.", "B.C"].contains(&text(at));
-    if known { Ok((at.skip(1), ())) } else { at.fail() }
-}
-
-fn year_bc(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    if !at.skip(1).peek().is_some_and(|token| token.is_capital() && token.end - token.start <= 6) {
-        return at.fail();
-    }
-    let word = text(at);
-    let Some(year) = word.parse::<i32>().ok().filter(|year| word.len() <= 4 && *year > 0) else {
-        return at.fail();
-    };
-    let (rest, ()) = before_christ(at.skip(1))?;
-    Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(-year), ..Calendar::NOTHING }))))
 }
 
 fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
@@ -257,8 +220,13 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
     let measured = after.is_some_and(|token| {
         token.is_glued() && matches!(token.kind, Kind::PERCENT | Kind::DOLLAR)
             || token.is(LexClass::TIME_UNIT) && matches!(unit(rest), Ok((_, (_, true))))
+            // `(1400 GMT)`
+            || token.is(LexClass::CLOCK)
     });
     let counts = after.is_some_and(|token| token.tag == Tag::NounPlural && !token.is_capital());
+    // `a crowd of 2000 people`
+    let of_many =
+        || counts && at.at().checked_sub(1).is_some_and(|i| at.doc().word(i).eq_ignore_ascii_case("of"));
     let led = LexClass::PREPOSITION | LexClass::CONJUNCTION | LexClass::TIME_MOD;
     let said = before.is_some_and(|token| token.is(led) || token.kind == Kind::OPEN) || follows_year(at);
     // `the 1992 protests`
@@ -277,6 +245,7 @@ fn bare_year(at: Cursor<'_>) -> Parsed<'_, i32> {
         || numbered
         || is_part_of_number(at)
         || counts && !said && !determined
+        || of_many()
         || !modern && !old
     {
         return at.fail();

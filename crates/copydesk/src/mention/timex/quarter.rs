@@ -4,15 +4,17 @@
 
 use super::numbers::{ordinal, year, year4};
 use super::relative::fiscal;
-use super::types::{Core, OfYear, Shift, Timex, Unit};
+use super::types::{Calendar, Core, OfYear, Shift, Timex, Unit};
 use super::words::{lit, maybe, possessive, shift, text, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
+use crate::token::Kind;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.quarter",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 7,
         first: LexClass::DETERMINER
             .union(LexClass::TIME_SHIFT)
@@ -30,11 +32,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("third-quarter profit", "DATE 2020-Q3"),
             ("the 1998 third quarter", "DATE 1998-Q3"),
         ],
-        rejects: &["a quarter of the votes", "three quarters"],
+        rejects: &["a quarter of the votes", "three quarters", "the third quarter of the game"],
     },
     Rule {
         name: "timex.year-quarter",
         anchor: LexClass::DIGITS,
+        least: 1,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::here(N::FOUR).and_behind(N::UNIT)],
@@ -45,6 +48,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.numbered-period",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 1,
         first: LexClass::DIGITS,
         near: &[Near::here(N::MIXED)],
@@ -57,8 +61,39 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["q3 questions"],
     },
     Rule {
+        name: "timex.fiscal-year",
+        anchor: LexClass::TIME_UNIT,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[Near::here(N::MIXED)],
+        parse: fiscal_year,
+        examples: &[
+            ("a loss in FY2024", "DATE 2024"),
+            ("FY23 sales", "DATE 2023"),
+            ("the budget for FY2025-26", "DATE 2025"),
+        ],
+        rejects: &["the FY24a jet", "FY1 team"],
+    },
+    Rule {
+        name: "timex.digits-quarter",
+        anchor: LexClass::DIGITS,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[Near::here(N::PART_OF_YEAR)],
+        parse: digits_quarter,
+        examples: &[
+            ("in 3Q23", "DATE 2023-Q3"),
+            ("since 1H 2020", "DATE 2020-H1"),
+            ("4Q2019 sales", "DATE 2019-Q4"),
+        ],
+        rejects: &["5Q 2019", "in 3Q23b", "2H atoms", "the 3rd"],
+    },
+    Rule {
         name: "timex.half",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 3,
         first: LexClass::DETERMINER.union(LexClass::ORDINAL).union(LexClass::TIME_SHIFT),
         near: &[Near::here(N::VAGUE).and_before(N::ORDINAL.or(N::SHIFT).or(N::DASH))],
@@ -72,7 +107,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
 pub(super) fn of_year(at: Cursor<'_>) -> Parsed<'_, OfYear> {
     let (rest, of) = maybe(at, lit("of"));
     let fiscal = maybe(rest, fiscal).0;
-    if let Ok((rest, year)) = year(fiscal) {
+    if let Ok((rest, year)) = year(fiscal).or_else(|_| fiscal_word(fiscal)) {
         return Ok((rest, OfYear::Is(year)));
     }
     if of.is_none() {
@@ -137,11 +172,65 @@ fn quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
         Some(year @ (OfYear::Is(_) | OfYear::Shifted(_))) => (rest, year),
         _ => {
             let (rest, year) = maybe(rest, of_year);
+            if year.is_none() && is_of_game(rest) {
+                return at.fail();
+            }
             (rest, year.unwrap_or(OfYear::Open))
         }
     };
     let core = Core::Quarter(number, behind);
     Ok((rest, if hyphen.is_some() { Timex::adjective(core) } else { Timex::new(core) }))
+}
+
+/// `of the game`: of something that is no year.
+fn is_of_game(at: Cursor<'_>) -> bool {
+    const PHRASE: u32 = 5;
+    let year = LexClass::TIME_UNIT | LexClass::DIGITS | LexClass::TIME_SHIFT;
+    lit("of")(at).is_ok() && !(1..PHRASE).filter_map(|n| at.skip(n).peek()).any(|token| token.is(year))
+}
+
+/// `FY24`, `FY2024`: the number of a year of the books.
+fn fiscal_word(at: Cursor<'_>) -> Parsed<'_, i32> {
+    let listed = at.peek().is_some_and(|token| token.is(LexClass::TIME_UNIT));
+    let digits = text(at).strip_prefix("FY").filter(|_| listed);
+    match digits.and_then(|digits| Some((digits.len(), digits.parse::<i32>().ok()?))) {
+        Some((2, short)) => Ok((at.skip(1), super::numbers::century_of(short) + short)),
+        Some((_, year)) => Ok((at.skip(1), year)),
+        None => at.fail(),
+    }
+}
+
+/// `FY2024`, `FY2025-26`
+fn fiscal_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, year) = fiscal_word(at)?;
+    // `FY2025-26`
+    let joined =
+        rest.peek().is_some_and(|token| matches!(token.kind, Kind::HYPHEN | Kind::SLASH) && token.is_glued());
+    let next = || text(rest.skip(1)).parse::<i32>().is_ok_and(|next| next % 100 == (year + 1) % 100);
+    let rest = if joined && next() { rest.skip(2) } else { rest };
+    Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
+}
+
+/// `3Q23`, `1H 2020`, `4Q`
+fn digits_quarter(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let word = text(at);
+    let (number, kind) = match word.as_bytes() {
+        [number @ b'1'..=b'4', b'Q', ..] => (*number - b'0', b'Q'),
+        [number @ b'1'..=b'2', b'H', ..] => (*number - b'0', b'H'),
+        _ => return at.fail(),
+    };
+    let digits = word.get(2..).unwrap_or("");
+    let (rest, of) = match (digits.len(), digits.parse::<i32>()) {
+        (2, Ok(short)) => (at.skip(1), OfYear::Is(super::numbers::century_of(short) + short)),
+        (4, Ok(year)) => (at.skip(1), OfYear::Is(year)),
+        (0, _) => match of_year(at.skip(1)) {
+            Ok(found) => found,
+            Err(_) if kind == b'Q' => (at.skip(1), OfYear::Open),
+            Err(_) => return at.fail(),
+        },
+        _ => return at.fail(),
+    };
+    Ok((rest, Timex::new(if kind == b'Q' { Core::Quarter(number, of) } else { Core::Half(number, of) })))
 }
 
 /// `the 1998 quarter`, `the 1998 period`: the last period named, in that year.

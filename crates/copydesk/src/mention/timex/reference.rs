@@ -11,6 +11,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.reference",
         anchor: LexClass::TIME_REF,
+        least: 0,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[],
@@ -26,6 +27,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.recent-units",
         anchor: LexClass::TIME_REF,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[],

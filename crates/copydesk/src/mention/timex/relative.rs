@@ -4,7 +4,7 @@
 //! before `later`, a history's does not, and which it is shows only when the whole text is known.
 
 use super::numbers::{count, ordinal};
-use super::types::{Core, Count, Shift, Timex, Unit, Way};
+use super::types::{Core, Count, Row, Shift, Timex, Unit, Way};
 use super::words::{direction, lit, may_count, maybe, placing, possessive, shifts, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Placing};
@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.shifted-unit",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 4,
         first: LexClass::DETERMINER.union(LexClass::TIME_SHIFT),
         near: &[Near::here(N::SINGLE_UNIT).and_before(N::SHIFT)],
@@ -30,6 +31,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.the-unit",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 3,
         first: LexClass::DETERMINER,
         near: &[Near::here(N::SINGLE_UNIT).and_before(N::DETERMINER.or(N::SHIFT))],
@@ -44,10 +46,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.ago",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 7,
         first: super::words::NUMBER,
         near: super::words::DIRECTED,
-        parse: ago,
+        parse: directed_unit,
         examples: &[
             ("It began two years ago.", "DATE 2019"),
             ("It began three days ago.", "DATE 2021-03-14"),
@@ -57,12 +60,13 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["two years", "two years later"],
     },
     Rule {
-        name: "timex.earlier",
-        anchor: LexClass::TIME_UNIT,
-        lead: 6,
-        first: super::words::NUMBER,
-        near: super::words::DIRECTED,
-        parse: earlier,
+        name: Row::Earlier.name(),
+        anchor: LexClass::NONE,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[],
+        parse: directed_unit,
         examples: &[
             ("up from a year earlier", "DATE 2020"),
             ("on March 3. Two days earlier", "DATE 2021-03-01"),
@@ -70,18 +74,20 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["a year before the vote", "a year"],
     },
     Rule {
-        name: "timex.later",
-        anchor: LexClass::TIME_UNIT,
-        lead: 6,
-        first: super::words::NUMBER,
-        near: super::words::DIRECTED,
-        parse: later,
+        name: Row::Later.name(),
+        anchor: LexClass::NONE,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[],
+        parse: directed_unit,
         examples: &[("Three days later he left.", "DURATION P3D"), ("two hours later", "DURATION PT2H")],
         rejects: &["three days", "three days ago"],
     },
     Rule {
         name: "timex.the-day-before",
         anchor: LexClass::TIME_UNIT,
+        least: 1,
         lead: 1,
         first: LexClass::DETERMINER,
         near: &[Near::before(N::DETERMINER).and_behind(N::DIRECTION.or(N::PREPOSITION).or(N::CONJUNCTION))],
@@ -89,12 +95,15 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("They met on March 3. The day before, he had left.", "DATE 2021-03-02"),
             ("They met on March 3 and left the day after.", "DATE 2021-03-04"),
+            ("He flew the week before last.", "DATE 2021-W09"),
+            ("They vote the year after next.", "DATE 2023"),
         ],
-        rejects: &["the day before the vote", "the day after he left"],
+        rejects: &["the day before the vote", "the day after he left", "the day before last Tuesday"],
     },
     Rule {
         name: "timex.year-ago",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 2,
         first: LexClass::DETERMINER,
         near: &[Near::behind(N::DASH)],
@@ -105,6 +114,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.year-end",
         anchor: LexClass::TIME_UNIT,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::behind(N::DASH.or(N::CLITIC).or(N::MOD))],
@@ -268,8 +278,9 @@ fn directed(at: Cursor<'_>) -> Parsed<'_, ((Count, Unit), Direction)> {
     Ok((rest, (length, sense)))
 }
 
-/// True where a word of one of the senses stands behind what may be a length; far cheaper than to read the length.
-fn leads_to(at: Cursor<'_>, senses: &[Direction]) -> bool {
+/// True where a word that says which way stands behind what may be a length; far cheaper than to read the length.
+fn leads_on(at: Cursor<'_>) -> bool {
+    const SENSES: [Direction; 4] = [Direction::Ago, Direction::Hence, Direction::Earlier, Direction::Later];
     /// More tokens than a length has.
     const LENGTH: u32 = 16;
     /// What words of a length are; of others it has only `so`.
@@ -280,7 +291,7 @@ fn leads_to(at: Cursor<'_>, senses: &[Direction]) -> bool {
     for n in 0..LENGTH {
         let Some(token) = at.skip(n).peek() else { return false };
         if (token.is(LexClass::TIME_DIRECTION) | token.shape.has(Shape::PHRASE))
-            && direction(at.skip(n)).is_ok_and(|(_, sense)| senses.contains(&sense))
+            && direction(at.skip(n)).is_ok_and(|(_, sense)| SENSES.contains(&sense))
         {
             return true;
         }
@@ -291,42 +302,25 @@ fn leads_to(at: Cursor<'_>, senses: &[Direction]) -> bool {
     false
 }
 
-/// A length with a word of that sense behind it.
-fn offset(at: Cursor<'_>, sense: Direction, way: Way) -> Parsed<'_, Timex> {
-    if !leads_to(at, &[sense]) {
-        return at.fail();
-    }
-    match directed(at)? {
-        (rest, ((number, unit), said)) if said == sense => {
-            Ok((rest, Timex::new(Core::Offset(number, unit, way))))
-        }
-        _ => at.fail(),
-    }
-}
-
-fn ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    if !leads_to(at, &[Direction::Ago, Direction::Hence]) {
+/// `two years ago`, `two years earlier`, `two years later`
+fn directed_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    if !leads_on(at) {
         return at.fail();
     }
     let (rest, ((number, unit), sense)) = directed(at)?;
-    let way = match sense {
-        Direction::Ago => Way::Ago,
-        Direction::Hence => Way::Hence,
-        _ => return at.fail(),
-    };
-    Ok((rest, Timex::new(Core::Offset(number, unit, way))))
-}
-
-fn earlier(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let (rest, found) = offset(at, Direction::Earlier, Way::Earlier)?;
-    let before = at.doc().word(rest.at().saturating_sub(1)).eq_ignore_ascii_case("before");
-    // `a year before the vote` counts from the vote.
-    let open = rest.peek().is_none_or(|token| !token.kind.is_wordlike());
-    if before && !open { at.fail() } else { Ok((rest, found)) }
-}
-
-fn later(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    offset(at, Direction::Later, Way::Later)
+    let found = |way| Timex::new(Core::Offset(number, unit, way));
+    match sense {
+        Direction::Ago => Ok((rest, found(Way::Ago))),
+        Direction::Hence => Ok((rest, found(Way::Hence))),
+        Direction::Later => Ok((rest, found(Way::Later).of_row(Row::Later))),
+        Direction::Earlier => {
+            // `a year before the vote` counts from the vote.
+            let before = at.doc().word(rest.at().saturating_sub(1)).eq_ignore_ascii_case("before");
+            let open = rest.peek().is_none_or(|token| !token.kind.is_wordlike());
+            if before && !open { at.fail() } else { Ok((rest, found(Way::Earlier).of_row(Row::Earlier))) }
+        }
+        _ => at.fail(),
+    }
 }
 
 /// `year-ago`, `year-earlier`, and the quarter or period behind it.
@@ -373,6 +367,13 @@ fn year_ago(at: Cursor<'_>) -> Parsed<'_, Timex> {
 fn the_day_before(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, ()) = lit("the")(at)?;
     let (rest, (unit, plural)) = unit(rest)?;
+    // `the week before last`, `the year after next`
+    if let Ok((rest, n)) = super::weeks::second_one(rest)
+        && !plural
+    {
+        let way = if n < 0 { Way::Ago } else { Way::Hence };
+        return Ok((rest, Timex::new(Core::Offset(Count::Exactly(2), unit, way))));
+    }
     let (rest, shift) = match lit("before")(rest) {
         Ok((rest, ())) => (rest, Shift::Previous),
         Err(_) => (lit("after")(rest)?.0, Shift::Following),

@@ -1,6 +1,7 @@
 //! Times that recur: `every Monday`, `daily`, `twice a week`, `each July`, `Monday nights`.
 
 use super::numbers::{exact, one, ordinal};
+use super::types::Unit;
 use super::types::{Core, Count, DayPart, Every, Part, Timex};
 use super::words::{day_part, lit, maybe, month, placing, said, season, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
@@ -10,6 +11,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.every",
         anchor: LexClass::TIME_SET,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[],
@@ -20,12 +22,15 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("each July", "SET XXXX-07"),
             ("every other day", "SET P2D"),
             ("every morning", "SET XXXX-XX-XXTMO"),
+            ("every other Thursday", "SET XXXX-WXX-4"),
+            ("each weekday", "SET XXXX-WXX-WD"),
         ],
         rejects: &["every man", "each side"],
     },
     Rule {
         name: "timex.adverb-of-frequency",
         anchor: LexClass::TIME_SET,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[],
@@ -36,6 +41,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.times-a-unit",
         anchor: LexClass::TIME_SET,
+        least: 0,
         lead: 1,
         first: super::words::NUMBER,
         near: &[],
@@ -46,6 +52,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
         name: "timex.weekdays",
         anchor: LexClass::WEEKDAY,
+        least: 0,
         lead: 0,
         first: LexClass::NONE,
         near: &[Near::here(N::PLURAL), Near::behind(N::DAY_PART.or(N::CONJUNCTION))],
@@ -55,6 +62,35 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("on Monday and Tuesday nights", "SET XXXX-WXX-1TNI"),
         ],
         rejects: &["They play on Monday."],
+    },
+    Rule {
+        name: "timex.workdays",
+        anchor: LexClass::TIME_SET,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[],
+        parse: workdays,
+        examples: &[
+            ("The shop opens on weekdays.", "SET XXXX-WXX-WD"),
+            ("Weekdays it is quiet.", "SET XXXX-WXX-WD"),
+            ("The road is closed weeknights.", "SET XXXX-WXX-WDTNI"),
+        ],
+        rejects: &["a weekday", "a weeknight show"],
+    },
+    Rule {
+        name: "timex.weekends",
+        anchor: LexClass::TIME_UNIT,
+        least: 0,
+        lead: 0,
+        first: LexClass::NONE,
+        near: &[Near::here(N::PLURAL_UNIT).and_before(N::PREPOSITION.or(N::CONJUNCTION))],
+        parse: weekends,
+        examples: &[
+            ("It is open at weekends.", "SET XXXX-WXX-WE"),
+            ("on weekdays and weekends", "SET XXXX-WXX-WE"),
+        ],
+        rejects: &["three weekends", "of weekends", "for years"],
     },
 ];
 
@@ -68,9 +104,15 @@ fn sense(at: Cursor<'_>) -> Parsed<'_, Recurs> {
 
 fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let Ok((rest, Recurs::Every)) = sense(at) else { return at.fail() };
-    if let Ok((rest, (day, _, false))) = weekday(rest) {
+    // `every other Thursday`, `every third Friday`
+    let other = lit("other")(rest).map_or_else(|_| maybe(rest, ordinal).0, |(rest, ())| rest);
+    if let Ok((rest, (day, _, false))) = weekday(other) {
         let (rest, part) = part_behind(rest);
         return set(rest, Every::Weekday(day), part);
+    }
+    if let Ok((rest, ())) = lit("weekday")(rest) {
+        let (rest, part) = part_behind(rest);
+        return set(rest, Every::Workday, part);
     }
     if let Ok((rest, (number, false))) = month(rest) {
         return set(rest, Every::Month(number), Part::Whole);
@@ -97,6 +139,25 @@ fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
     };
     let (rest, (unit, _)) = unit(rest)?;
     set(rest, Every::Length(number, unit), Part::Whole)
+}
+
+/// `weekdays`, `weeknights`
+fn workdays(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let Ok((rest, Recurs::Workdays(part))) = sense(at) else { return at.fail() };
+    set(rest, Every::Workday, part.map_or(Part::Whole, Part::Of))
+}
+
+/// `at weekends`, `on weekdays and weekends`
+fn weekends(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    let (rest, (Unit::Weekend, true)) = unit(at)? else { return at.fail() };
+    let before = |n: u32| at.at().checked_sub(n).map_or("", |before| at.doc().word(before));
+    let is = |n, words: &[&str]| words.iter().any(|word| before(n).eq_ignore_ascii_case(word));
+    let joined = is(1, &["and", "or"])
+        && at
+            .at()
+            .checked_sub(2)
+            .is_some_and(|first| at.doc().is(first, LexClass::TIME_SET | LexClass::DAY_PART));
+    if joined || is(1, &["at", "on", "during"]) { set(rest, Every::Weekend, Part::Whole) } else { at.fail() }
 }
 
 fn part_behind(at: Cursor<'_>) -> (Cursor<'_>, Part) {

@@ -115,6 +115,14 @@ impl Setting<'_, '_> {
         })
     }
 
+    /// True where the verb beside the time tells what will be: `will close in November`, `plans to close by November`.
+    pub(super) fn will_be(&self) -> bool {
+        let ahead = VerbForm::FUTURE.with(VerbForm::MODAL).with(VerbForm::INFINITIVE);
+        let led = self.before(1).is_some_and(|token| token.is(LexClass::PREPOSITION));
+        let for_it = led && self.doc.word(self.tokens.start - 1).eq_ignore_ascii_case("for");
+        !for_it && self.verb().is_some_and(|verb| verb.form().any(ahead)) && self.lean() == Lean::Ahead
+    }
+
     /// True where the verb beside the time is a past, or hangs on one: `had urged them to leave`.
     pub(super) fn is_past(&self) -> bool {
         self.verb().is_some_and(|verb| {

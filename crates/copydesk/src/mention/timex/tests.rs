@@ -1,5 +1,7 @@
 //! Every rule's examples and rejects, and tables of values with many phrasings each.
 
+mod counted;
+
 use super::{FAMILIES, RULES, TimeMention, find_times};
 use crate::extraction::{Block, BlockKind, Note};
 use crate::grammar::{Doc, chunk_all};

@@ -5,6 +5,9 @@
 
 pub(super) use crate::lexicon::{DayPart, Reference, Season, Unit};
 
+use crate::grammar::Reading;
+use crate::span::RuleId;
+
 /// How a unit stands to the present or to the time last named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shift {
@@ -37,6 +40,8 @@ pub(super) enum Count {
     AndHalf(u32),
     /// So many tenths: `2.5`, `1.3`.
     Tenths(u32),
+    /// So many hundredths: `9.58`.
+    Hundredths(u32),
     /// `several`, or no number at all.
     Vague,
 }
@@ -107,6 +112,10 @@ pub(super) enum Every {
     Season(Season),
     /// `every morning`.
     Day,
+    /// `weekdays`.
+    Workday,
+    /// `at weekends`.
+    Weekend,
 }
 
 /// A named day, by the rule of its date.
@@ -120,6 +129,17 @@ pub(super) enum Feast {
     Easter(i16),
     /// Days from the fourth Thursday of November.
     Thanksgiving(i16),
+}
+
+/// How a weekday is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weeks {
+    /// It lies in that week: `Friday of last week`.
+    Within(Shift),
+    /// So many weeks from the nearest one: `a week on Friday`, `a week ago Friday`.
+    From(i16),
+    /// The so-manieth from the day of writing: `two Fridays ago`.
+    Nth(i16),
 }
 
 /// The year of a quarter, season or holiday.
@@ -170,8 +190,12 @@ pub(super) enum Core {
     Reference(Reference),
     /// A time of day of the day last named or of writing.
     TimeOfDay(Shift),
-    /// `the week of March 6`
-    WeekOf(Calendar),
+    /// `the week of March 6`, `the weekend of March 6`
+    WeekOf(Calendar, Unit),
+    /// A weekday by the weeks to it: 1 is Monday.
+    WeekdayIn(u8, Weeks),
+    /// A time taken by the watch.
+    Stopwatch { seconds: u32, hundredths: u8 },
 }
 
 /// A time expression as read.
@@ -181,21 +205,69 @@ pub(super) struct Timex {
     pub(super) part: Part,
     /// Written as an adjective: `two-year`, `third-quarter`; takes no `the`.
     pub(super) adjective: bool,
+    /// The row that it belongs to, where one production reads for several.
+    pub(super) row: Row,
+}
+
+impl Reading for Timex {
+    fn row(&self) -> Option<RuleId> {
+        match self.row {
+            Row::Own => None,
+            other => Some(other.name()),
+        }
+    }
+}
+
+/// A row that is read with another, because both begin alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// The row whose production is tried.
+    Own,
+    MonthDayYear,
+    DayMonthYear,
+    MonthYear,
+    MonthOfShiftedYear,
+    WeekdayOfWeek,
+    Earlier,
+    Later,
+    YearAd,
+}
+
+impl Row {
+    /// Its name; none where it is not another.
+    pub(super) const fn name(self) -> RuleId {
+        match self {
+            Self::Own => "",
+            Self::MonthDayYear => "timex.month-day-year",
+            Self::DayMonthYear => "timex.day-month-year",
+            Self::MonthYear => "timex.month-year",
+            Self::MonthOfShiftedYear => "timex.month-of-shifted-year",
+            Self::WeekdayOfWeek => "timex.weekday-of-week",
+            Self::Earlier => "timex.earlier",
+            Self::Later => "timex.later",
+            Self::YearAd => "timex.year-ad",
+        }
+    }
 }
 
 impl Timex {
     /// A day or longer.
     pub(super) const fn new(core: Core) -> Self {
-        Self { core, part: Part::Whole, adjective: false }
+        Self::at(core, Part::Whole)
     }
 
     /// As an adjective.
     pub(super) const fn adjective(core: Core) -> Self {
-        Self { core, part: Part::Whole, adjective: true }
+        Self { adjective: true, ..Self::new(core) }
     }
 
     /// With a part of the day.
     pub(super) const fn at(core: Core, part: Part) -> Self {
-        Self { core, part, adjective: false }
+        Self { core, part, adjective: false, row: Row::Own }
+    }
+
+    /// As what another row reads.
+    pub(super) const fn of_row(self, row: Row) -> Self {
+        Self { row, ..self }
     }
 }

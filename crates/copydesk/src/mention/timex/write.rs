@@ -172,6 +172,8 @@ pub(super) fn write_set(every: Every, out: &mut Text) {
             out.push_str(season.code());
         }
         Every::Day => out.push_str("XXXX-XX-XX"),
+        Every::Workday => out.push_str("XXXX-WXX-WD"),
+        Every::Weekend => out.push_str("XXXX-WXX-WE"),
     }
 }
 
@@ -187,6 +189,10 @@ pub(super) fn write_parts(parts: Calendar, out: &mut Text) {
             if let Some(day) = day {
                 part(day, out);
             }
+        }
+        (None, Some(day), None) => {
+            out.push_str("-XX");
+            part(day, out);
         }
         (None, _, Some(weekday)) => {
             out.push_str("-WXX-");

@@ -15,6 +15,9 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 use time::Date;
 
+/// Days over which a date behind a verb that looks ahead is no longer the one just past.
+const LONG_OVER: i64 = 45;
+
 /// Days from the second date to the first.
 fn distance_from(found: Date, base: Date) -> i64 {
     i64::from(found.to_julian_day()) - i64::from(base.to_julian_day())
@@ -38,8 +41,10 @@ impl Resolver<'_, '_> {
             (Some(month), None, _) => {
                 said.or_else(|| self.year_of_month(month, parts.shift)).map(|year| Point::Month(year, month))
             }
-            (None, _, Some(day)) => self.weekday(day, parts.shift).map(Point::Day),
-            (None, _, None) => said.map(Point::Year),
+            (None, Some(day), Some(weekday)) => self.bracketed(weekday, day).map(Point::Day),
+            (None, Some(day), None) => self.day_of_month(day, parts.shift).map(Point::Day),
+            (None, None, Some(day)) => self.weekday(day, parts.shift).map(Point::Day),
+            (None, None, None) => said.map(Point::Year),
         };
         match point {
             Some(point) => Value::Point(point),
@@ -80,8 +85,8 @@ impl Resolver<'_, '_> {
         let candidates = || found.into_iter().flatten();
         let distance = |found: &Date| distance_from(*found, base).abs();
         // A weekday chooses the year, unless the date of these months is plainly meant and the weekday wrong.
-        let near = candidates().any(|found| distance(&found) <= 120);
-        if let Some(number) = named.filter(|_| !near) {
+        let near = || candidates().any(|found| distance(&found) <= 120);
+        if let Some(number) = named.filter(|_| !near()) {
             let fits = candidates().filter(|found| found.weekday() == weekday(number)).min_by_key(distance);
             if fits.is_some() {
                 return fits;
@@ -113,7 +118,8 @@ impl Resolver<'_, '_> {
             Lean::Ahead => {
                 // `expires Dec. 31`, said in May.
                 let nearest = candidates().min_by_key(distance)?;
-                if distance_from(nearest, base) < -100 && !self.setting.is_past() {
+                let looks = || self.setting.lean() == Lean::Ahead && !self.setting.is_past_perfect();
+                if distance_from(nearest, base) < -LONG_OVER && (!self.setting.is_past() || looks()) {
                     return candidates().find(|found| *found >= base);
                 }
                 false
@@ -122,15 +128,19 @@ impl Resolver<'_, '_> {
             Lean::Open => {
                 let nearest = candidates().min_by_key(distance)?;
                 let far = distance_from(nearest, base);
-                let lean = self.setting.wide_lean();
+                let lean = || self.setting.wide_lean();
+                // `will begin Dec. 30`
+                if far < -LONG_OVER && !self.is_adjective() && self.setting.will_be() {
+                    return candidates().find(|found| *found >= base);
+                }
                 // `will begin Nov. 30`, `take effect Jan. 1`
                 if far < -100
-                    && (lean == Lean::Ahead && !self.setting.is_past()
+                    && (lean() == Lean::Ahead && !self.setting.is_past()
                         || !self.is_adjective() && self.setting.is_to_come())
                 {
                     return candidates().find(|found| *found >= base);
                 }
-                far > 150 && lean != Lean::Ahead || far > 60 && lean == Lean::Back
+                far > 150 && lean() != Lean::Ahead || far > 60 && lean() == Lean::Back
             }
         };
         if back {
@@ -171,7 +181,7 @@ impl Resolver<'_, '_> {
             Shift::This => year,
             Shift::Same => pointed.0.year(),
             _ => match self.setting.wide_lean() {
-                Lean::Ahead if ahead <= 7 => next,
+                Lean::Ahead if ahead <= 7 || !self.is_adjective() && self.setting.will_be() => next,
                 // `stepped down in July`, however far back.
                 _ if !self.is_adjective() && self.setting.is_told() => last,
                 Lean::Open if back > 3 && ahead <= 8 && self.setting.is_to_come() => next,
@@ -179,6 +189,16 @@ impl Resolver<'_, '_> {
                 _ if ahead < back => next,
                 _ => last,
             },
+        })
+    }
+
+    /// `Thursday (17)`; a number that is not the day's is left out.
+    fn bracketed(&mut self, number: u8, day: u8) -> Option<Date> {
+        /// The number and its brackets.
+        const BRACKETS: u32 = 3;
+        self.dated_weekday(number, day).or_else(|| {
+            self.trim = BRACKETS;
+            self.weekday(number, Shift::Bare)
         })
     }
 

@@ -9,6 +9,7 @@
 mod calendar;
 mod period;
 mod unit;
+mod weeks;
 
 use super::length;
 use super::memory::Memory;
@@ -21,7 +22,7 @@ use crate::grammar::{Cursor, Doc, Found};
 use crate::lexicon::LexClass;
 use crate::mention::timex::words::noun_follows;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 use time::Date;
 
 /// A time expression with its meaning.
@@ -52,10 +53,10 @@ pub(super) fn resolve(
     text: &mut Text,
 ) -> Resolved {
     let (doc, tokens) = (setting.doc, setting.tokens);
-    let mut resolver = Resolver { memory, setting, doc, tokens, note: None };
+    let mut resolver = Resolver { memory, setting, doc, tokens, note: None, trim: 0 };
     let value = resolver.value(timex);
-    let note = resolver.note.take();
-    let mut out = Resolved { kind: TimeKind::Date, days: None, trim: 0, note };
+    let (note, trim) = (resolver.note.take(), resolver.trim);
+    let mut out = Resolved { kind: TimeKind::Date, days: None, trim, note };
     text.clear();
     if timex.part != Part::Whole {
         out.kind = TimeKind::Time;
@@ -97,6 +98,11 @@ pub(super) fn resolve(
             out.kind = TimeKind::Duration;
             text.clear();
             length::write(&[(first, large), (second, small)], text);
+        }
+        Core::Stopwatch { seconds, hundredths } => {
+            out.kind = TimeKind::Duration;
+            text.clear();
+            length::write_stopwatch(seconds, hundredths, text);
         }
         Core::Set(every) => {
             out.kind = TimeKind::Set;
@@ -150,10 +156,30 @@ fn is_adjectival(doc: &Doc<'_>, tokens: TokenRange, timex: Timex) -> bool {
 
 /// What the next expression says of one: `the same day (19 July)`, `10:35 a.m. (0735 GMT) Friday`.
 pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
+    /// Tokens between the two, brackets and what stands in them.
+    const BETWEEN: u32 = 6;
+    let marked = |token: &Token| matches!(token.kind, Kind::OPEN | Kind::COMMA);
+    if next.tokens.start - one.tokens.end > BETWEEN || !doc.token(one.tokens.end).is_some_and(marked) {
+        return None;
+    }
     let anaphor = matches!(one.value.core, Core::Unit(Unit::Day, Shift::Same));
     let bracketed = next.tokens.start == one.tokens.end + 1
         && doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::OPEN);
     let dated = matches!(next.value.core, Core::Calendar(Calendar { day: Some(_), .. }));
+    // `on Thursday (7 March)`
+    if let Core::Calendar(Calendar {
+        weekday: weekday @ Some(_),
+        month: None,
+        day: None,
+        shift: Shift::Bare,
+        ..
+    }) = one.value.core
+        && let Core::Calendar(date @ Calendar { month: Some(_), day: Some(_), weekday: None, .. }) =
+            next.value.core
+        && bracketed
+    {
+        return Some(Timex { core: Core::Calendar(Calendar { weekday, ..date }), ..one.value });
+    }
     // `The next day, March 4, he left.`, `Two days earlier, on March 2, he came.`
     let counted = matches!(
         one.value.core,
@@ -168,14 +194,12 @@ pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) 
         return Some(Timex { part: one.value.part, ..next.value });
     }
     // The same time by another clock stands in brackets between a time and its day.
-    const BRACKETS: u32 = 6;
     let clock =
         matches!(one.value, Timex { core: Core::TimeOfDay(Shift::Bare), part: Part::Clock { .. }, .. });
     let day = next.value.part == Part::Whole && matches!(next.value.core, Core::Calendar(_) | Core::Day(_));
     let kind = |at| doc.token(at).map(|token| token.kind);
     let between = clock
         && day
-        && next.tokens.start - one.tokens.end <= BRACKETS
         && kind(one.tokens.end) == Some(Kind::OPEN)
         && (kind(next.tokens.start - 1) == Some(Kind::CLOSE)
             || kind(next.tokens.start - 2) == Some(Kind::CLOSE));
@@ -196,6 +220,8 @@ struct Resolver<'r, 'd> {
     doc: &'r Doc<'d>,
     tokens: TokenRange,
     note: Option<String>,
+    /// Tokens at the end that say nothing.
+    trim: u32,
 }
 
 impl Resolver<'_, '_> {
@@ -218,13 +244,17 @@ impl Resolver<'_, '_> {
             Core::Century(century) => Some(Point::Century(century)),
             Core::Duration(count, unit) => return Value::Lengths(count, unit),
             Core::Compound(count, unit, ..) => return Value::Lengths(count, unit),
-            Core::Set(_) => return Value::Text(""),
+            Core::Set(_) | Core::Stopwatch { .. } => return Value::Text(""),
             Core::Reference(Reference::Past) => return Value::Text("PAST_REF"),
             Core::Reference(Reference::Present) => return Value::Text("PRESENT_REF"),
             Core::Reference(Reference::Future) => return Value::Text("FUTURE_REF"),
+            Core::WeekdayIn(weekday, weeks) => match self.weekday_in(weekday, weeks) {
+                Some(day) => Some(Point::Day(day)),
+                None => return Value::Parts(Calendar { weekday: Some(weekday), ..Calendar::NOTHING }),
+            },
             Core::TimeOfDay(shift) => self.day_of_time(shift).map(Point::Day),
-            Core::WeekOf(parts) => match self.calendar(parts) {
-                Value::Point(Point::Day(day)) => Some(Point::around(day, Unit::Week)),
+            Core::WeekOf(parts, unit) => match self.calendar(parts) {
+                Value::Point(Point::Day(day)) => Some(Point::around(day, unit)),
                 other => return other,
             },
         };

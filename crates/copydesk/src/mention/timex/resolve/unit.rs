@@ -49,7 +49,7 @@ impl Resolver<'_, '_> {
         the && !self.memory.narrative && self.memory.current.is_some() && told() && self.setting.is_told()
     }
 
-    fn shifted(&self, unit: Unit, shift: Shift) -> Option<Point> {
+    pub(super) fn shifted(&self, unit: Unit, shift: Shift) -> Option<Point> {
         let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following) || self.memory.narrative;
         // In the news `the same day` is the last day named, whatever years were named since.
         let last_day = self.memory.day.filter(|_| unit == Unit::Day && !self.memory.narrative);
@@ -86,6 +86,7 @@ impl Resolver<'_, '_> {
         let n = match count {
             Count::Exactly(n) | Count::AndHalf(n) => i64::from(n),
             Count::Tenths(n) => i64::from(n / 10),
+            Count::Hundredths(n) => i64::from(n / 100),
             Count::Vague => {
                 return match way {
                     Way::Ago => Value::Text("PAST_REF"),
