@@ -50,6 +50,7 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.reduced = true;
                 }
+                ChunkKind::Verb if self.leads_to_name(k) => {}
                 ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
                 // `people close to the talks`
                 ChunkKind::Verb
@@ -69,6 +70,16 @@ impl<'d> View<'d> {
                     }
                 }
                 ChunkKind::Relative | ChunkKind::Complementizer => walk.open += 1,
+                // `Moor, after the story broke, said`
+                ChunkKind::Preposition
+                    if walk.last_comma + 1 == k
+                        && walk.commas == 1
+                        && self.is_word(chunk.head, words!["after", "before", "since", "until", "as"])
+                        && self.clause_has_verb(k, i) =>
+                {
+                    walk.open += 1;
+                    walk.loose += 1;
+                }
                 ChunkKind::Subordinator => {
                     walk.open += 1;
                     walk.loose += 1;
@@ -206,12 +217,20 @@ impl<'d> View<'d> {
             let opens = self.doc.token(cut.head).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
             let apt = match cut.kind {
                 ChunkKind::Adjective => true,
-                ChunkKind::Verb => cut.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && opens,
+                // `“We won,” retired general Ada Moor said.`
+                ChunkKind::Verb => {
+                    let behind = || cut.head.checked_sub(1).is_some_and(|mark| self.quote_to(mark).is_some());
+                    cut.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && (opens || behind())
+                }
                 ChunkKind::Preposition => opens && self.is_word(cut.head, words!["outside", "inside"]),
                 _ => false,
             };
             if apt {
                 start = cut.tokens.start;
+            } else if self.leads_to_name(first - 1)
+                && let Some((_, name)) = self.before(first - 1, 0)
+            {
+                return name.tokens.start;
             }
         }
         let word = |at: u32, back: u32, words: &[Word]| {
@@ -229,6 +248,25 @@ impl<'d> View<'d> {
             }
         }
         start
+    }
+
+    /// `Moor [campaign] manager Bea Ito`: a noun between names that was read as a verb.
+    fn leads_to_name(self, k: usize) -> bool {
+        self.is_noun_of_name(k)
+            && self.chunk(k + 1).is_some_and(|next| {
+                next.kind == ChunkKind::Noun
+                    && self
+                        .doc
+                        .token(next.head)
+                        .is_some_and(|token| token.tag == Tag::Proper || token.is(LexClass::ROLE))
+            })
+    }
+
+    /// True where a finite verb stands between chunk `k` and the comma behind it, before chunk `i`.
+    fn clause_has_verb(self, k: usize, i: usize) -> bool {
+        let mut behind = (k + 1..i)
+            .map_while(|at| self.chunk(at).filter(|chunk| !self.is_mark(chunk, Kind::COMMA)).map(|_| at));
+        behind.any(|at| self.is_verb(at))
     }
 
     /// True for a hyphen between blanks, which is a dash.
@@ -297,7 +335,9 @@ impl<'d> View<'d> {
         // `Foreign Minister | Ada Moor`, `far - right leader`
         while k < end {
             let Some(chunk) = self.chunk(k) else { break };
-            let hyphen = self.is_mark(chunk, Kind::HYPHEN) || self.is_mark(chunk, Kind::APOSTROPHE);
+            let hyphen = self.is_mark(chunk, Kind::HYPHEN)
+                || self.is_mark(chunk, Kind::APOSTROPHE)
+                || self.leads_to_name(k);
             if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
                 break;
             }

@@ -168,6 +168,11 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
         let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::PARTICIPLE);
         return Some(Cue { tokens, head: at, chunk, kind, form, entry });
     }
+    if list.is_none() && token.tag == Tag::NounPlural && is_present_tag(view, at) {
+        let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
+        let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::FINITE);
+        return Some(Cue { tokens, head: at, chunk, kind, form, entry });
+    }
     let list = list.or_else(|| list_of(token, token.class))?;
     cue_of(view, at, tokens, lexeme, list)
 }
@@ -206,7 +211,11 @@ fn cue_of(
     if !matches!(kind, CueKind::Report | CueKind::Attitude) {
         let entry = doc.lexicon.report(lexeme, list)?;
         if entry.frames.any(Frames::DOCUMENT) {
-            return in_document(view, at, chunk, entry);
+            let document = in_document(view, at, chunk, entry);
+            // `reports that it rained`
+            if document.is_some() || !entry.frames.any(Frames::THAT) {
+                return document;
+            }
         }
         return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
     }
@@ -226,7 +235,7 @@ fn cue_of(
     end += u32::from(is_manner(view, end));
     end += u32::from(is_day(view, end));
     // `has long said`: the verb group goes on behind what stands in it.
-    let auxiliary = auxiliary_of(view, chunk);
+    let auxiliary = neither_of(view, chunk).or_else(|| auxiliary_of(view, chunk));
     let (chunk, own_form) = auxiliary.unwrap_or((chunk, group.form));
     let start = view.chunk(chunk).map_or(group.tokens.start, |first| first.tokens.start);
     let tokens = TokenRange::new(start, end);
@@ -315,6 +324,30 @@ fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
         }
     }
     None
+}
+
+/// The first chunk of `neither confirmed nor denied`, for the second of its verbs.
+fn neither_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
+    let group = view.chunk(i).filter(|group| view.is_word(group.tokens.start, words!["nor"]))?;
+    let first = (i.saturating_sub(MAX_SPLIT)..i).find(|k| {
+        view.chunk(*k).is_some_and(|chunk| chunk.tokens.iter().any(|at| view.is_word(at, words!["neither"])))
+    })?;
+    Some((first, group.form.with(VerbForm::FINITE)))
+}
+
+/// `[..., the paper] reports.`: a verb at the end of its sentence that was read as a plural.
+fn is_present_tag(view: View<'_>, at: u32) -> bool {
+    let token = view.doc.token(at);
+    let verb = token.is_some_and(|token| token.is(LexClass::REPORT_VERB) && token.pos.has(Tag::VerbS));
+    let i = view.chunk_at(at);
+    verb && matches!(view.kind(at + 1), Kind::STOP | Kind::QUOTE | Kind::APOSTROPHE)
+        && at > 0
+        && view.doc.token(at - 1).is_some_and(|name| name.tag == Tag::Proper)
+        && view.has_frame(at, LexClass::REPORT_VERB, Frames::PARENTHETICAL)
+        && view.chunk(i).is_some_and(|phrase| phrase.kind == ChunkKind::Noun && phrase.head == at)
+        && view
+            .before(i, 0)
+            .is_some_and(|(_, mark)| view.is_mark(mark, Kind::COMMA) || view.quote_to(mark.head).is_some())
 }
 
 /// `said Monday`, but not `said Monday's vote`, `said Monday was fine`: a day on which it was said.

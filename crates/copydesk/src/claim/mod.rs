@@ -14,6 +14,7 @@
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
 
+mod addressee;
 mod behind;
 mod build;
 mod circumstance;
@@ -23,10 +24,13 @@ mod column;
 mod content;
 mod content_end;
 mod cue;
+mod cue_extent;
 mod dateline;
 mod deed;
 mod draft;
+mod gap;
 mod noun;
+mod noun_end;
 mod passage;
 mod passive;
 mod phrase;

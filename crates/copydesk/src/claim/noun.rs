@@ -68,7 +68,11 @@ impl<'d> View<'d> {
             return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, "claim.noun-that").if_told();
         }
         let word = |words: &[Word]| self.is_word(from, words);
-        let start = if frames.any(Frames::THAT) && self.is_word(from, words!["that", "whether"]) {
+        // `the decision that legalized it`: a relative clause.
+        if word(words!["that"]) && self.is_verb(self.chunk_at(from + 1)) {
+            return None;
+        }
+        let start = if frames.any(Frames::THAT) && word(words!["that", "whether"]) {
             from + u32::from(word(words!["that"]))
         } else if frames.any(Frames::INFINITIVE)
             && self.following(Frames::THAT, from, end).opening == Opening::Infinitive
@@ -87,20 +91,53 @@ impl<'d> View<'d> {
             return None;
         };
         let clausal = start <= from + 1 && self.is_word(from, words!["that", "whether"]);
-        if let Some(owner) = owner {
-            tokens.start = owner.tokens.end;
-        }
+        tokens.start = owner.map_or(chunk.tokens.start, |owner| owner.tokens.end);
         let source = owner.or(behind);
-        if source.is_none() && !clausal {
+        // `There were reports of looting`
+        let exists = || {
+            self.before(cue.chunk, low).is_some_and(|(_, verb)| {
+                verb.kind == ChunkKind::Verb && self.is_word(verb.tokens.start, words!["there"])
+            })
+        };
+        if source.is_none() && !clausal && !exists() {
             return None;
         }
-        let source = source.or_else(|| shared.or_else(|| self.main_subject(low, cue.tokens.start)));
+        let source = source.or_else(|| self.holder(cue, low, shared));
         let cue = Cue { tokens, ..*cue };
         let opening = if clausal { Opening::That } else { Opening::Object };
+        // `Despite her claim that it was late, Moor left`
+        let main = if self.is_led_by(cue.chunk, low) {
+            self.main_clause_after(self.chunk_at(start), end)
+        } else {
+            None
+        };
+        let end = main.map_or(end, |(comma, _)| comma);
         let last = self.content_end(&cue, opening, start, end, next);
+        let last = self.before_own_verb(start, last, clausal);
         let range = self.trimmed(TokenRange::new(start, last));
         let rule = if clausal { "claim.noun-that" } else { "claim.noun-phrase" };
         Draft::new(cue, source, Pieces::of(range), rule).if_told()
+    }
+
+    /// The subject of the verb whose object the noun is: `Moor voiced fears that`, `She worked under the assumption
+    /// that`; but not `the deal sparked fears that`, `It fell because of fears that`.
+    fn holder(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
+        let (at, before) = self.before(cue.chunk, low)?;
+        let led = self.is_word(before.head, words!["with", "under", "to", "on"]);
+        let verb = match before.kind {
+            ChunkKind::Verb => Some((at, before)),
+            ChunkKind::Preposition if led => {
+                self.before(at, low).filter(|(_, verb)| verb.kind == ChunkKind::Verb)
+            }
+            _ => None,
+        };
+        let (i, verb) = verb?;
+        let idle =
+            verb.form.any(VerbForm::COPULA.with(VerbForm::PASSIVE)) || self.is_word(verb.head, CAUSING);
+        if idle || self.is_word(verb.tokens.start, words!["there"]) {
+            return None;
+        }
+        shared.or_else(|| self.subject(i, low)).or_else(|| self.main_subject(low, cue.tokens.start))
     }
 
     /// The possessor at the start of a noun phrase, with its genitive.
@@ -299,6 +336,40 @@ impl<'d> View<'d> {
         })
     }
 }
+
+/// Verbs of what makes somebody think, not of who does.
+const CAUSING: &[Word] = words![
+    "caused",
+    "causing",
+    "drew",
+    "drawn",
+    "face",
+    "faced",
+    "faces",
+    "facing",
+    "fuel",
+    "fueled",
+    "fueling",
+    "fuelled",
+    "fuels",
+    "ignited",
+    "prompt",
+    "prompted",
+    "prompting",
+    "reflect",
+    "reflected",
+    "revived",
+    "spark",
+    "sparked",
+    "sparking",
+    "sparks",
+    "stoke",
+    "stoked",
+    "stoking",
+    "trigger",
+    "triggered",
+    "triggering",
+];
 
 /// What one acts or varies according to.
 const MEASURES: &[Word] = words![

@@ -182,7 +182,11 @@ impl Reader<'_> {
                 if depth > 0 && !draft.is_saying() {
                     continue;
                 }
-                shared = draft.source.or(shared);
+                shared = match cue.kind {
+                    // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
+                    CueKind::Noun => self.view.main_subject(around, cue.tokens.start).or(shared),
+                    _ => draft.source.or(shared),
+                };
                 self.drafts.push(draft);
                 self.drafts.extend(quoted);
             }

@@ -1,0 +1,55 @@
+//! Contents that stand before their source: what a relative pronoun or a noun behind a comma takes up.
+//!
+//! ```text
+//! the law, which Moor called "a sham," passed.      They shelled the plant, a charge Moor denied.
+//!          -----             --------                                       --------
+//! ```
+//!
+//! Expected precision 0.85. Cost: a look at the chunk before a source.
+
+use super::cue::Cue;
+use super::source::{Core, Source};
+use super::view::View;
+use super::word::words;
+use crate::grammar::ChunkKind;
+use crate::lexicon::{Frames, LexClass, Tag};
+use crate::span::TokenRange;
+use crate::token::Kind;
+
+impl View<'_> {
+    /// The `which` or `what` right before a source that its verb takes as the object.
+    pub(super) fn gap_before(self, source: &Source) -> Option<TokenRange> {
+        let (i, pronoun) = self.before(self.chunk_at(source.tokens.start), 0)?;
+        let relative = pronoun.kind == ChunkKind::Relative
+            && pronoun.tokens.len() == 1
+            && self.is_word(pronoun.head, words!["which", "what"]);
+        // `the way in which Moor said it`
+        let led = self.before(i, 0).is_some_and(|(_, before)| before.kind == ChunkKind::Preposition);
+        (relative && !led).then_some(pronoun.tokens)
+    }
+
+    /// `, a charge Moor denied`: the noun and who denies it, where both were read as one phrase.
+    pub(super) fn apposed_gap(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
+        if !cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT)) {
+            return None;
+        }
+        let (i, phrase) = self.before(cue.chunk, low)?;
+        let (_, comma) = self.before(i, low)?;
+        let start = phrase.tokens.start;
+        let apposed = phrase.kind == ChunkKind::Noun
+            && phrase.tokens.len() > 2
+            && matches!(self.kind(comma.head), Kind::COMMA | Kind::DASH)
+            && self.is_word(start, words!["a", "an"]);
+        if !apposed {
+            return None;
+        }
+        let name = (start + 2..phrase.tokens.end)
+            .find(|at| self.doc.token(*at).is_some_and(|token| token.tag == Tag::Proper))?;
+        let told = self.doc.token(name - 1).is_some_and(|noun| noun.tag == Tag::Noun && !noun.is_capital())
+            && !self.doc.is(name - 1, LexClass::ROLE)
+            && (name..phrase.tokens.end)
+                .all(|at| self.doc.token(at).is_some_and(|token| token.tag == Tag::Proper));
+        let tokens = TokenRange::new(name, phrase.tokens.end);
+        told.then(|| (Source::of(tokens, Core { tokens, head: phrase.head }), TokenRange::new(start, name)))
+    }
+}
