@@ -33,7 +33,11 @@ impl View<'_> {
         if self.is_time(first) {
             return None;
         }
-        let phrase = self.phrase_after(i, end, false)?;
+        let mut phrase = self.phrase_after(i, end, false)?;
+        // `asked Moor about the law`
+        if let Some(about) = phrase.tokens.iter().skip(1).find(|at| self.is_word(*at, words!["about"])) {
+            phrase.tokens.end = about;
+        }
         // `told him he was right`: the pronoun alone; `told officials the plan was dead`: up to the next phrase.
         let long = phrase.tokens;
         let second = self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Noun);

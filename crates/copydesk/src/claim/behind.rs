@@ -57,6 +57,14 @@ impl<'d> View<'d> {
         {
             follows.start = who.start;
         }
+        // `asked Moor about the law`
+        if matches!(follows.opening, Opening::Nothing | Opening::Other)
+            && frames.any(Frames::INFINITIVE)
+            && let Some(who) = follows.addressee
+            && self.is_word(who.end, words!["about"])
+        {
+            (follows.opening, follows.start) = (Opening::Object, who.end);
+        }
         let cue = &cue;
         if cue.form.has(VerbForm::PASSIVE) {
             return self.passive(cue, &follows, low, end, next);
@@ -71,13 +79,18 @@ impl<'d> View<'d> {
             return Some(draft);
         }
         if let Some((source, object)) = self.apposed_gap(cue, low) {
-            return Some(Draft::new(*cue, Some(source), Pieces::of(object), "claim.verb-object"));
+            let mut content = Pieces::of(object);
+            // `a tactic Moor hopes will work`, `an honor Moor said she hoped for`
+            if self.is_verb(self.chunk_at(follows.start)) || follows.opening == Opening::Clause {
+                let last = self.content_end(cue, Opening::Clause, follows.start, end, next);
+                content.push(self.trimmed(TokenRange::new(follows.start, last)));
+            }
+            return Some(Draft::new(*cue, Some(source), content, "claim.verb-object"));
         }
         let told = follows.opening != Opening::Nothing && frames.any(Frames::DOCUMENT);
         let rule = rule_of(frames, &follows)
             .or_else(|| self.object_infinitive(frames, &follows))
             .or_else(|| told.then_some("claim.verb-object"))
-            .or_else(|| self.asks_about(frames, &follows).then_some("claim.verb-object"))
             .or_else(|| self.is_gapped(cue, &follows, low).then_some("claim.verb-object"))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source = source.filter(|source| !self.is_empty_subject(source));
@@ -252,14 +265,6 @@ impl<'d> View<'d> {
             && (self.is_word(low, SUBORDINATORS)
                 // `Back when`, `Even as`
                 || self.is_word(low, words!["back", "even", "just"]) && self.is_word(low + 1, SUBORDINATORS))
-    }
-
-    /// `asked Moor about the law`
-    fn asks_about(self, frames: Frames, follows: &Following) -> bool {
-        frames.any(Frames::ADDRESSEE)
-            && frames.any(Frames::INFINITIVE)
-            && follows.addressee.is_some()
-            && self.is_word(follows.start, words!["about"])
     }
 
     /// `which Moor denied`: nothing behind a verb whose object stands before it.

@@ -45,8 +45,12 @@ impl<'d> View<'d> {
             ChunkKind::Adverb => self.before(j, 0),
             _ => Some((j, chunk)),
         });
-        let (_, before) = before?;
+        let (at, before) = before?;
+        // `which Moor called “a sham,”`
+        let gapped = before.kind == ChunkKind::Noun
+            && self.before(at, 0).is_some_and(|(_, who)| who.kind == ChunkKind::Relative);
         let enclosed = before.kind == ChunkKind::Relative
+            || gapped
             || self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE);
         if !enclosed {
             return None;
@@ -106,6 +110,7 @@ impl<'d> View<'d> {
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
+                Kind::COMMA if loose && self.is_tally(start, at) => {}
                 Kind::COMMA if loose && !self.goes_on_list(at) => match self.behind_apposition_in(at, end) {
                     Some(behind) => at = behind - 1,
                     None => return at,
@@ -119,15 +124,17 @@ impl<'d> View<'d> {
         }
     }
 
+    /// True for the comma in `found Moor leading Ito, 52 percent to 37 percent`.
+    fn is_tally(self, start: u32, comma: u32) -> bool {
+        let number = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Numeral);
+        let object = TokenRange::new(start, comma);
+        number(comma + 1)
+            && (comma + 2..comma + 5).any(|at| self.is_word(at, words!["to"]) && number(at + 1))
+            && self.doc.slice(object).iter().any(|token| token.pos.has(Tag::VerbIng))
+    }
+
     /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
     fn behind_apposition_in(self, comma: u32, end: u32) -> Option<u32> {
-        // `found Moor leading Ito, 52 percent to 37 percent`
-        let number = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Numeral);
-        if number(comma + 1)
-            && (comma + 2..comma + 5).any(|at| self.is_word(at, words!["to"]) && number(at + 1))
-        {
-            return Some(comma + 1);
-        }
         // `plans for three towns, including Lund`
         if self.is_word(comma + 1, words!["including", "especially"]) {
             return Some(comma + 1);

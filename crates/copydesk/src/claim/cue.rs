@@ -179,7 +179,8 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
 
 /// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
 fn list_of(token: &Token, class: LexClass) -> Option<(CueKind, LexClass)> {
-    let list = if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
+    let verbal = token.tag.is_verb() || matches!(token.tag, Tag::Modal | Tag::Auxiliary);
+    let list = if class.any(VERBS) && verbal {
         if class.any(LexClass::REPORT_VERB) {
             (CueKind::Report, LexClass::REPORT_VERB)
         } else {
@@ -227,6 +228,7 @@ fn cue_of(
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;
+    let token_is_auxiliary = doc.token(at).is_some_and(|token| token.tag == Tag::Auxiliary);
     // `call on` reports whatever `call` does.
     if tokens.len() == 1 && view.is_deed(at, chunk, entry.frames) {
         return None;
@@ -247,7 +249,15 @@ fn cue_of(
     // `said by phone`: no agent.
     let bare = group.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
     let means = bare && doc.is(end, LexClass::AGENT) && view.is_word(end + 1, MEANS);
-    let form = if means { VerbForm::FINITE.with(VerbForm::PAST) } else { own_form };
+    // `are concerned about`: no passive.
+    let state = token_is_auxiliary && own_form.has(VerbForm::PASSIVE);
+    let form = if means {
+        VerbForm::FINITE.with(VerbForm::PAST)
+    } else if state {
+        VerbForm::FINITE
+    } else {
+        own_form
+    };
     Some(Cue { tokens, head: at, chunk, kind, form, entry })
 }
 

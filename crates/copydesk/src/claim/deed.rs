@@ -40,6 +40,9 @@ impl<'d> View<'d> {
             return what == What::Site && self.suffers(i, end);
         }
         let Some((last, object)) = self.object_behind(i) else { return false };
+        if what == What::Office {
+            return self.is_appointment(last, object);
+        }
         // `claimed the title was his`, `attacked the camp as a jail`, `attacked ministers for it`
         if self.is_verb(last + 1) || self.is_word(object.tokens.end, words!["as", "for", "over"]) {
             return false;
@@ -51,6 +54,7 @@ impl<'d> View<'d> {
             What::Person => {
                 self.is_person(i, object) && !self.is_word(object.tokens.end + 1, words!["saying", "calling"])
             }
+            What::Office => false,
             What::Guest => self.is_person(i, object) && self.is_word(object.tokens.end, words!["to"]),
             What::Called => {
                 self.is_plain(object, CALLED) && !self.has_predicate(last) && !self.is_relative(i)
@@ -76,6 +80,17 @@ impl<'d> View<'d> {
             last += 1;
         }
         noun(last).map(|object| (last, object))
+    }
+
+    /// `named Ada Moor as acting director`, `named a new chief of staff`: an office as the object or behind it.
+    fn is_appointment(self, last: usize, object: &Chunk) -> bool {
+        let office = |chunk: &Chunk| {
+            chunk.kind == ChunkKind::Noun
+                && self.doc.is(chunk.head, LexClass::ROLE)
+                && self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Noun)
+        };
+        let behind = last + 1 + usize::from(self.is_word(object.tokens.end, words!["as"]));
+        office(object) || self.chunk(behind).is_some_and(office)
     }
 
     /// True for a common noun of a list.
@@ -174,6 +189,8 @@ enum What {
     Noun(&'static [Word]),
     /// A person as the object.
     Person,
+    /// An office, or somebody for one.
+    Office,
     /// A person who comes to a place.
     Guest,
     /// What is called to take place, or called in.
@@ -201,6 +218,8 @@ const DEEDS: &[Deed] = &[
     deed(words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
     deed(words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
     deed(words!["call", "calls", "called", "calling"], What::Called),
+    deed(words!["name", "names", "named", "naming"], What::Office),
+    deed(words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
 ];
 
 const RULE: &[Word] = words!["rule", "rules", "ruled", "ruling"];
@@ -213,6 +232,9 @@ const CLAIMED: &[Word] = words![
     "life", "lives", "victim", "victims", "asylum", "title", "titles", "crown", "trophy", "medal", "medals",
     "gold", "wicket", "wickets", "scalp"
 ];
+
+/// Objects that say nothing of what was said.
+const VAGUE: &[Word] = words!["it", "this", "that", "them", "these", "things", "matters"];
 
 /// Who and what is ordered back.
 const RECALLED: &[Word] = words![

@@ -28,13 +28,33 @@ impl View<'_> {
         (relative && !led).then_some(pronoun.tokens)
     }
 
+    /// What a source that is `, who` or `, which` stands for, without what commas enclose.
+    pub(super) fn antecedent_phrase(self, source: &Source) -> Option<Source> {
+        let i = self.chunk_at(source.tokens.start);
+        self.chunk(i).filter(|who| who.kind == ChunkKind::Relative && who.tokens == source.tokens)?;
+        let (comma, _) = self.before(i, 0).filter(|(_, mark)| self.is_mark(mark, Kind::COMMA))?;
+        let (n, _) = self.before(comma, 0)?;
+        self.bracketed_phrase(n, 0)
+    }
+
     /// `, a charge Moor denied`: the noun and who denies it, where both were read as one phrase.
     pub(super) fn apposed_gap(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
         if !cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT)) {
             return None;
         }
         let (i, phrase) = self.before(cue.chunk, low)?;
-        let (_, comma) = self.before(i, low)?;
+        let (j, comma) = self.before(i, low)?;
+        // `, a charge | the rebels | denied`
+        if phrase.kind == ChunkKind::Noun
+            && comma.kind == ChunkKind::Noun
+            && comma.tokens.len() == 2
+            && self.is_word(comma.tokens.start, words!["a", "an"])
+            && !self.doc.is(comma.head, LexClass::ROLE)
+            && self.before(j, low).is_some_and(|(_, mark)| self.is_mark(mark, Kind::COMMA))
+        {
+            let core = Core { tokens: phrase.tokens, head: phrase.head };
+            return Some((Source::of(phrase.tokens, core), comma.tokens));
+        }
         let start = phrase.tokens.start;
         let apposed = phrase.kind == ChunkKind::Noun
             && phrase.tokens.len() > 2

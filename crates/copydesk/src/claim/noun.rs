@@ -46,7 +46,7 @@ impl<'d> View<'d> {
             behind = self.phrase_after(self.chunk_at(from) + 1, end, false);
             from = behind.map_or(from, |source| source.tokens.end);
         }
-        let owner = self.owner(chunk.tokens.start, cue.head);
+        let owner = self.owner(chunk.tokens.start, cue.head).or_else(|| self.plural_owner(cue.chunk, low));
         // `In Moor's view, the law is unfair.`, `Moor's view is that the law is unfair.`
         let around = frames.any(Frames::PARENTHETICAL)
             && self.kind(from) == Kind::COMMA
@@ -81,7 +81,10 @@ impl<'d> View<'d> {
         } else if frames.any(Frames::FOR) && word(words!["for"])
             || frames.any(Frames::OBJECT) && word(words!["of"])
             || frames.any(Frames::ABOUT) && word(words!["about", "on", "over"])
-            || frames.any(Frames::AGAINST) && word(words!["to", "against", "toward", "towards"])
+            || frames.any(Frames::AGAINST)
+                && word(words!["to", "against", "toward", "towards"])
+                // `a case to be made`
+                && !self.chunk(self.chunk_at(from)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE))
         {
             if from == tokens.end {
                 tokens.end += 1;
@@ -92,7 +95,11 @@ impl<'d> View<'d> {
         };
         let clausal = start <= from + 1 && self.is_word(from, words!["that", "whether"]);
         tokens.start = owner.map_or(chunk.tokens.start, |owner| owner.tokens.end);
-        let source = owner.or(behind);
+        let named = owner.or(behind);
+        // `Moor has doubts about it`, but not `Moor faces doubts about it`
+        let held =
+            clausal || self.before(cue.chunk, low).is_some_and(|(_, verb)| self.is_word(verb.head, HAVING));
+        let source = named.or_else(|| self.holder(cue, low, shared).filter(|_| held));
         // `There were reports of looting`
         let exists = || {
             self.before(cue.chunk, low).is_some_and(|(_, verb)| {
@@ -102,7 +109,6 @@ impl<'d> View<'d> {
         if source.is_none() && !clausal && !exists() {
             return None;
         }
-        let source = source.or_else(|| self.holder(cue, low, shared));
         let cue = Cue { tokens, ..*cue };
         let opening = if clausal { Opening::That } else { Opening::Object };
         // `Despite her claim that it was late, Moor left`
@@ -115,6 +121,16 @@ impl<'d> View<'d> {
         let last = self.content_end(&cue, opening, start, end, next);
         let last = self.before_own_verb(start, last, clausal);
         let range = self.trimmed(TokenRange::new(start, last));
+        // `the reports that the firm had filed`: a clause without its object.
+        let gap = || {
+            self.chunks_in(range).last().is_some_and(|verb| {
+                verb.form.has(VerbForm::FINITE) && !verb.form.any(VerbForm::PASSIVE.with(VerbForm::COPULA))
+            })
+        };
+        let definite = self.doc.is(chunk.tokens.start, LexClass::DETERMINER);
+        if clausal && definite && frames.any(Frames::DOCUMENT) && gap() {
+            return None;
+        }
         let rule = if clausal { "claim.noun-that" } else { "claim.noun-phrase" };
         Draft::new(cue, source, Pieces::of(range), rule).if_told()
     }
@@ -137,7 +153,9 @@ impl<'d> View<'d> {
         if idle || self.is_word(verb.tokens.start, words!["there"]) {
             return None;
         }
-        shared.or_else(|| self.subject(i, low)).or_else(|| self.main_subject(low, cue.tokens.start))
+        let source =
+            shared.or_else(|| self.subject(i, low)).or_else(|| self.main_subject(low, cue.tokens.start));
+        source.filter(|source| !self.is_word(source.tokens.start, words!["it", "this", "that"]))
     }
 
     /// The possessor at the start of a noun phrase, with its genitive.
@@ -156,6 +174,17 @@ impl<'d> View<'d> {
         (clitic > start && first.is_word()).then(|| {
             let core = Core { tokens: TokenRange::new(start, clitic), head: clitic - 1 };
             Source::of(TokenRange::new(start, clitic + 1), core)
+        })
+    }
+
+    /// `Critics’ claim`: the possessor that an apostrophe parts from its noun.
+    fn plural_owner(self, i: usize, low: u32) -> Option<Source> {
+        let (at, mark) = self.before(i, low).filter(|(_, mark)| self.kind(mark.head) == Kind::APOSTROPHE)?;
+        let (_, noun) = self.before(at, low).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
+        let plural = self.doc.token(noun.head).is_some_and(|token| token.tag == Tag::NounPlural);
+        (plural && noun.tokens.end == mark.head && !self.is_quoted(mark.head)).then(|| {
+            let core = Core { tokens: noun.tokens, head: noun.head };
+            Source::of(TokenRange::new(noun.tokens.start, mark.tokens.end), core)
         })
     }
 
@@ -336,6 +365,57 @@ impl<'d> View<'d> {
         })
     }
 }
+
+/// Verbs of who says or thinks what their object tells.
+const HAVING: &[Word] = words![
+    "have",
+    "has",
+    "had",
+    "having",
+    "express",
+    "expresses",
+    "expressed",
+    "expressing",
+    "voice",
+    "voices",
+    "voiced",
+    "voicing",
+    "make",
+    "makes",
+    "made",
+    "making",
+    "hold",
+    "holds",
+    "held",
+    "share",
+    "shares",
+    "shared",
+    "sharing",
+    "raise",
+    "raises",
+    "raised",
+    "raising",
+    "repeat",
+    "repeats",
+    "repeated",
+    "repeating",
+    "reiterated",
+    "offer",
+    "offers",
+    "offered",
+    "offering",
+    "issue",
+    "issues",
+    "issued",
+    "gave",
+    "give",
+    "gives",
+    "giving",
+    "deliver",
+    "delivers",
+    "delivered",
+    "delivering",
+];
 
 /// Verbs of what makes somebody think, not of who does.
 const CAUSING: &[Word] = words![

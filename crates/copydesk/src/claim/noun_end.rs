@@ -10,7 +10,7 @@
 use super::view::View;
 use super::word::words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{Frames, LexClass};
+use crate::lexicon::{Frames, LexClass, Tag};
 
 /// How far the verb of a noun is looked for, in chunks.
 const MAX_CONTENT: usize = 60;
@@ -62,7 +62,7 @@ impl View<'_> {
                 {
                     open += 1;
                 }
-                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
+                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) || self.is_past_before_object(i) => {
                     let joined = before().is_some_and(|before| before.kind == ChunkKind::Coordinator);
                     if joined || self.is_reduced_verb(i) {
                         continue;
@@ -77,6 +77,17 @@ impl View<'_> {
             }
         }
         end
+    }
+
+    /// `angered allies`: a past tense that looks like a participle, and its object.
+    fn is_past_before_object(self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|verb| {
+            verb.tokens.len() == 1
+                && self.doc.token(verb.head).is_some_and(|token| token.tag == Tag::VerbPast)
+                && self
+                    .chunk(i + 1)
+                    .is_some_and(|object| object.kind == ChunkKind::Noun && !self.is_time(object))
+        })
     }
 
     /// One past the last word before verb group `i` and its adverbs.
