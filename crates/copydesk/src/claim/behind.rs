@@ -267,14 +267,6 @@ impl<'d> View<'d> {
                 || self.is_word(low, words!["back", "even", "just"]) && self.is_word(low + 1, SUBORDINATORS))
     }
 
-    /// `which Moor denied`: nothing behind a verb whose object stands before it.
-    fn is_gapped(self, cue: &Cue, follows: &Following, low: u32) -> bool {
-        follows.opening == Opening::Nothing
-            && cue.form.has(VerbForm::FINITE)
-            && cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT))
-            && self.subject(cue.chunk, low).is_some_and(|source| self.gap_before(&source).is_some())
-    }
-
     /// `wants him to go`: an object and an infinitive where the verb takes infinitives.
     fn object_infinitive(self, frames: Frames, follows: &Following) -> Option<RuleId> {
         let object = follows.opening == Opening::Object && frames.any(Frames::INFINITIVE);

@@ -51,8 +51,11 @@ impl<'d> View<'d> {
         if frames.any(Frames::ADDRESSEE)
             && let Some(who) = self.addressee_at(at, end)
         {
-            addressee = Some(who);
             at = who.end;
+            // `ABC's “This Week”`: the station.
+            let title = who.end.checked_sub(1).and_then(|close| self.quote_to(close));
+            let end = title.and_then(|open| open.checked_sub(1)).filter(|end| *end > who.start);
+            addressee = Some(TokenRange::new(who.start, end.unwrap_or(who.end)));
         }
         if speech {
             at = self.past_circumstances(at, end, &mut addressee);

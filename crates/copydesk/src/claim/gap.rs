@@ -7,11 +7,12 @@
 //!
 //! Expected precision 0.85. Cost: a look at the chunk before a source.
 
+use super::content::{Following, Opening};
 use super::cue::Cue;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::words;
-use crate::grammar::ChunkKind;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -26,6 +27,14 @@ impl View<'_> {
         // `the way in which Moor said it`
         let led = self.before(i, 0).is_some_and(|(_, before)| before.kind == ChunkKind::Preposition);
         (relative && !led).then_some(pronoun.tokens)
+    }
+
+    /// `which Moor denied`: nothing behind a verb whose object stands before it.
+    pub(super) fn is_gapped(self, cue: &Cue, follows: &Following, low: u32) -> bool {
+        follows.opening == Opening::Nothing
+            && cue.form.has(VerbForm::FINITE)
+            && cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT))
+            && self.subject(cue.chunk, low).is_some_and(|source| self.gap_before(&source).is_some())
     }
 
     /// What a source that is `, who` or `, which` stands for, without what commas enclose.
