@@ -8,6 +8,7 @@ use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
 use super::word::{Word, words};
+use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, Tag};
 use crate::span::{RuleId, TokenRange};
@@ -15,6 +16,11 @@ use crate::token::Kind;
 
 /// Subjects that say that nobody does.
 const NOBODY: &[Word] = words!["no", "nobody"];
+/// Words that begin a clause before the main clause.
+const SUBORDINATORS: &[Word] = words![
+    "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
+    "whenever", "once",
+];
 /// How far into a phrase before the main clause a participle may stand, in chunks.
 const MAX_FRONTED: usize = 12;
 
@@ -43,6 +49,22 @@ impl<'d> View<'d> {
             follows = self.following(Frames::THAT.with(Frames::QUOTE), cue.tokens.end, end);
             cue.form = VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
         }
+        // `asked the court to go`: the court is part of what was asked.
+        if follows.opening == Opening::Infinitive
+            && frames.any(Frames::INFINITIVE)
+            && cue.entry.act != Act::Promise
+            && let Some(who) = follows.addressee
+        {
+            follows.start = who.start;
+        }
+        // `asked Moor about the law`
+        if matches!(follows.opening, Opening::Nothing | Opening::Other)
+            && frames.any(Frames::INFINITIVE)
+            && let Some(who) = follows.addressee
+            && self.is_word(who.end, words!["about"])
+        {
+            (follows.opening, follows.start) = (Opening::Object, who.end);
+        }
         let cue = &cue;
         if cue.form.has(VerbForm::PASSIVE) {
             return self.passive(cue, &follows, low, end, next);
@@ -56,10 +78,20 @@ impl<'d> View<'d> {
         if let Some(draft) = self.as_clause(cue, low, end, next) {
             return Some(draft);
         }
+        if let Some((source, object)) = self.apposed_gap(cue, low) {
+            let mut content = Pieces::of(object);
+            // `a tactic Moor hopes will work`, `an honor Moor said she hoped for`
+            if self.is_verb(self.chunk_at(follows.start)) || follows.opening == Opening::Clause {
+                let last = self.content_end(cue, Opening::Clause, follows.start, end, next);
+                content.push(self.trimmed(TokenRange::new(follows.start, last)));
+            }
+            return Some(Draft::new(*cue, Some(source), content, "claim.verb-object"));
+        }
         let told = follows.opening != Opening::Nothing && frames.any(Frames::DOCUMENT);
         let rule = rule_of(frames, &follows)
             .or_else(|| self.object_infinitive(frames, &follows))
-            .or_else(|| told.then_some("claim.verb-object"))?;
+            .or_else(|| told.then_some("claim.verb-object"))
+            .or_else(|| self.is_gapped(cue, &follows, low).then_some("claim.verb-object"))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source = source.filter(|source| !self.is_empty_subject(source));
         // `No group claimed it`, `Nobody said so`
@@ -108,10 +140,17 @@ impl<'d> View<'d> {
         {
             range = self.without_day(range);
         }
-        if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike()) {
+        let mut content = Pieces::default();
+        if let Some(pronoun) = source.and_then(|source| self.gap_before(&source)) {
+            content.push(pronoun);
+        }
+        if follows.opening != Opening::Nothing {
+            content.push(range);
+        }
+        let mut words = content.iter().flat_map(|piece| self.doc.slice(piece));
+        if !words.any(|token| token.kind.is_wordlike()) {
             return None;
         }
-        let content = Pieces::of(range);
         Some(Draft::new(*cue, source, content, rule).addressed(follows.addressee))
     }
 
@@ -202,7 +241,7 @@ impl<'d> View<'d> {
     }
 
     /// The first token behind `But`, `And`, where one opens the sentence.
-    fn past_opener(self, low: u32) -> u32 {
+    pub(super) fn past_opener(self, low: u32) -> u32 {
         let opens = self.doc.token(low).is_some_and(|token| self.is_opener(token));
         let low = low + u32::from(opens);
         low + u32::from(opens && self.kind(low) == Kind::COMMA)
@@ -223,8 +262,9 @@ impl<'d> View<'d> {
         let first = self.chunk_at(low);
         cue.form.has(VerbForm::FINITE)
             && cue.chunk <= first + 6
-            && self
-                .is_word(low, words!["while", "although", "though", "when", "after", "because", "if", "as"])
+            && (self.is_word(low, SUBORDINATORS)
+                // `Back when`, `Even as`
+                || self.is_word(low, words!["back", "even", "just"]) && self.is_word(low + 1, SUBORDINATORS))
     }
 
     /// `wants him to go`: an object and an infinitive where the verb takes infinitives.
@@ -305,7 +345,15 @@ impl<'d> View<'d> {
         {
             return Some(source);
         }
-        shared.or_else(|| self.main_subject(low, cue.tokens.start)).or_else(|| self.subject(cue.chunk, low))
+        // `While rivals called for war, Moor held back, noting`: the clause between the two.
+        let between = shared
+            .filter(|_| self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE))
+            .and_then(|_| self.main_subject(low, cue.tokens.start))
+            .filter(|source| source.tokens.start <= low + 2);
+        between
+            .or(shared)
+            .or_else(|| self.main_subject(low, cue.tokens.start))
+            .or_else(|| self.subject(cue.chunk, low))
     }
 
     /// `it is said that`, `there seems`: nobody.

@@ -73,7 +73,7 @@ impl Buffers {
             id: offset(told.claims.len()),
             sources,
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
-            cue_spans: smallvec![doc.span(draft.cue.tokens)],
+            cue_spans: smallvec![doc.span(view.cue_words(draft))],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
             verb: verb(doc.lexicon.report_lemma(entry)),
             act: act(view, draft),
@@ -202,7 +202,7 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
     let question = tokens.any(|token| token.kind == Kind::QUESTION)
         || view.doc.is(first, LexClass::COMPLEMENTIZER | LexClass::RELATIVE)
             && !view.is_word(first, words!["that"])
-        || view.is_word(first, words!["how", "why", "what", "when", "where", "who"]);
+        || view.is_word(first, words!["how", "why", "what", "when", "where", "who", "about"]);
     if question { Act::Ask } else { act }
 }
 

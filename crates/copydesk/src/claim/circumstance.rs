@@ -232,9 +232,7 @@ impl<'d> View<'d> {
                     }
                 }
                 ChunkKind::Relative if i > first => led = true,
-                // `asked if that remains her view`: a pronoun
-                ChunkKind::Complementizer
-                    if led && (!self.is_word(chunk.head, words!["that"]) || self.is_verb(i + 1)) => {}
+                ChunkKind::Complementizer if led => {}
                 ChunkKind::Coordinator if i > first && (led || !self.is_verb(i + 1)) => {}
                 ChunkKind::Mark => match self.kind(chunk.head) {
                     Kind::STOP | Kind::HYPHEN | Kind::OPEN | Kind::CLOSE | Kind::PERCENT => {}
@@ -253,7 +251,7 @@ impl<'d> View<'d> {
     }
 
     /// True for a past tense that is a participle: `a statement posted on Friday`.
-    fn is_reduced_verb(self, i: usize) -> bool {
+    pub(super) fn is_reduced_verb(self, i: usize) -> bool {
         let Some(verb) = self.chunk(i).filter(|verb| verb.tokens.len() == 1) else { return false };
         self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart))
             && self.chunk(i + 1).is_none_or(|next| {

@@ -50,6 +50,7 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.reduced = true;
                 }
+                ChunkKind::Verb if self.leads_to_name(k) => {}
                 ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
                 // `people close to the talks`
                 ChunkKind::Verb
@@ -69,6 +70,16 @@ impl<'d> View<'d> {
                     }
                 }
                 ChunkKind::Relative | ChunkKind::Complementizer => walk.open += 1,
+                // `Moor, after the story broke, said`
+                ChunkKind::Preposition
+                    if walk.last_comma + 1 == k
+                        && walk.commas == 1
+                        && self.is_word(chunk.head, words!["after", "before", "since", "until", "as"])
+                        && self.clause_has_verb(k, i) =>
+                {
+                    walk.open += 1;
+                    walk.loose += 1;
+                }
                 ChunkKind::Subordinator => {
                     walk.open += 1;
                     walk.loose += 1;
@@ -192,43 +203,11 @@ impl<'d> View<'d> {
         end
     }
 
-    /// The first token of a phrase, words before it that belong to its number or rank included: `About 9 percent`.
-    pub(super) fn widened(self, first: usize) -> u32 {
-        let mut start = self.chunk(first).map_or(0, |chunk| chunk.tokens.start);
-        // What stands before it is of another sentence.
-        if self.doc.token(start).is_some_and(|token| token.shape.has(Shape::SENTENCE_START)) {
-            return start;
-        }
-        // `Outside experts`, `Retired general Ada Moor`: an adjective that was cut off.
-        if let Some(cut) =
-            first.checked_sub(1).and_then(|j| self.chunk(j)).filter(|cut| cut.tokens.len() == 1)
-        {
-            let opens = self.doc.token(cut.head).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
-            let apt = match cut.kind {
-                ChunkKind::Adjective => true,
-                ChunkKind::Verb => cut.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && opens,
-                ChunkKind::Preposition => opens && self.is_word(cut.head, words!["outside", "inside"]),
-                _ => false,
-            };
-            if apt {
-                start = cut.tokens.start;
-            }
-        }
-        let word = |at: u32, back: u32, words: &[Word]| {
-            at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
-        };
-        for _ in 0..2 {
-            if word(start, 1, words!["than"]) && word(start, 2, words!["more", "less", "fewer"])
-                || word(start, 1, words!["least", "most"]) && word(start, 2, words!["at"])
-            {
-                start -= 2;
-            } else if word(start, 1, MEASURES) {
-                start -= 1;
-            } else {
-                break;
-            }
-        }
-        start
+    /// True where a finite verb stands between chunk `k` and the comma behind it, before chunk `i`.
+    fn clause_has_verb(self, k: usize, i: usize) -> bool {
+        let mut behind = (k + 1..i)
+            .map_while(|at| self.chunk(at).filter(|chunk| !self.is_mark(chunk, Kind::COMMA)).map(|_| at));
+        behind.any(|at| self.is_verb(at))
     }
 
     /// True for a hyphen between blanks, which is a dash.
@@ -297,7 +276,9 @@ impl<'d> View<'d> {
         // `Foreign Minister | Ada Moor`, `far - right leader`
         while k < end {
             let Some(chunk) = self.chunk(k) else { break };
-            let hyphen = self.is_mark(chunk, Kind::HYPHEN) || self.is_mark(chunk, Kind::APOSTROPHE);
+            let hyphen = self.is_mark(chunk, Kind::HYPHEN)
+                || self.is_mark(chunk, Kind::APOSTROPHE)
+                || self.leads_to_name(k);
             if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
                 break;
             }
@@ -351,22 +332,6 @@ impl<'d> View<'d> {
         source
     }
 }
-
-/// Words before a phrase that measure it, or say whose it is.
-const MEASURES: &[Word] = words![
-    "about",
-    "nearly",
-    "almost",
-    "virtually",
-    "roughly",
-    "only",
-    "not",
-    "most",
-    "some",
-    "around",
-    "both",
-    "whose",
-];
 
 const REFLEXIVES: &[Word] = words!["himself", "herself", "itself", "themselves"];
 

@@ -51,8 +51,11 @@ impl<'d> View<'d> {
         if frames.any(Frames::ADDRESSEE)
             && let Some(who) = self.addressee_at(at, end)
         {
-            addressee = Some(who);
             at = who.end;
+            // `ABC's “This Week”`: the station.
+            let title = who.end.checked_sub(1).and_then(|close| self.quote_to(close));
+            let end = title.and_then(|open| open.checked_sub(1)).filter(|end| *end > who.start);
+            addressee = Some(TokenRange::new(who.start, end.unwrap_or(who.end)));
         }
         if speech {
             at = self.past_circumstances(at, end, &mut addressee);
@@ -97,15 +100,26 @@ impl<'d> View<'d> {
             .doc
             .token(led.tokens.start)
             .is_some_and(|token| matches!(token.tag, Tag::VerbIng | Tag::Preposition));
+        // `she said, adding, “No.”`: another claim.
+        if gerund && self.has_frame(led.tokens.start, LexClass::REPORT_VERB, Frames::QUOTE) {
+            return None;
+        }
         if !(gerund
             || matches!(led.kind, ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator))
         {
             return None;
         }
         let close = (first..first + MAX_ASIDE).find(|i| {
-            self.chunk(*i).is_some_and(|chunk| chunk.tokens.end < end && self.is_mark(chunk, Kind::COMMA))
+            self.chunk(*i).is_some_and(|chunk| {
+                let led = self.is_mark(chunk, Kind::COLON) && self.opens_quote(chunk.tokens.end);
+                chunk.tokens.end < end && (self.is_mark(chunk, Kind::COMMA) || led)
+            })
         })?;
         let behind = self.chunk(close)?.tokens.end;
+        // `told the crowd, to applause: “We won.”`
+        if self.kind(behind - 1) == Kind::COLON {
+            return Some((Opening::Quote, behind));
+        }
         // `argued, as he has for months, that it was late`; `reported, citing two envoys, that it was late`
         if self.is_word(behind, words!["that"]) {
             return Some((Opening::That, behind + 1));
@@ -113,39 +127,6 @@ impl<'d> View<'d> {
         let word = led.kind == ChunkKind::Adverb && close == first + 1;
         let plain = (first..close).all(|i| !self.is_verb(i)) && self.is_clause(behind, end);
         plain.then_some((Opening::Clause, if word { behind } else { comma + 1 }))
-    }
-
-    /// `told [reporters in Lund] that`: an object that is no subject of what follows.
-    fn addressee_at(self, at: u32, end: u32) -> Option<TokenRange> {
-        let i = self.chunk_at(at);
-        let first = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && chunk.tokens.end <= end)?;
-        if self.is_time(first) || self.opens_quote(at) {
-            return None;
-        }
-        let phrase = self.phrase_after(i, end, false)?;
-        // `told him he was right`: the pronoun alone; `told officials the plan was dead`: up to the next phrase.
-        let long = phrase.tokens;
-        let second = self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Noun);
-        if !second && self.is_word(at.saturating_sub(1), WARNING) && self.is_subject_behind(long.end) {
-            return None;
-        }
-        let stop = self.kind(long.end) == Kind::COMMA || self.chunk_at(long.end) > i + 1;
-        Some(if stop && self.is_clause(long.start, end) && self.is_verb(self.chunk_at(long.end)) {
-            first.tokens
-        } else {
-            long
-        })
-    }
-
-    /// `warned [the dam] could break`: a verb right behind what might be whom they warn. No past tense, which may be a
-    /// participle: `told men held there that`.
-    fn is_subject_behind(self, who: u32) -> bool {
-        let i = self.chunk_at(who);
-        let sure = self
-            .doc
-            .token(who)
-            .is_some_and(|token| matches!(token.tag, Tag::Modal | Tag::Auxiliary | Tag::VerbS));
-        sure && self.is_verb(i) && self.chunk(i).is_some_and(|verb| verb.tokens.start == who)
     }
 
     fn opening_at(self, at: u32, end: u32) -> Opening {
@@ -201,22 +182,6 @@ impl<'d> View<'d> {
         }
     }
 }
-
-/// Verbs that are said to somebody, or of something that will come: `warned the dam could break`.
-const WARNING: &[Word] = words![
-    "warn",
-    "warns",
-    "warned",
-    "warning",
-    "caution",
-    "cautions",
-    "cautioned",
-    "cautioning",
-    "promise",
-    "promises",
-    "promised",
-    "promising"
-];
 
 /// Words before a number or noun that say how many.
 const COUNTING: &[Word] =

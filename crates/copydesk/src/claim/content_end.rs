@@ -22,7 +22,7 @@ const MAX_NEXT: usize = 16;
 impl<'d> View<'d> {
     /// One past the content that begins at `start`; `next` are the cues of the sentence behind its own.
     pub(super) fn content_end(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
-        let end = self.joined_cue(cue, start, end, next);
+        let end = self.joined_cue(cue, opening, start, end, next);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
         let clause = match opening {
@@ -45,8 +45,12 @@ impl<'d> View<'d> {
             ChunkKind::Adverb => self.before(j, 0),
             _ => Some((j, chunk)),
         });
-        let (_, before) = before?;
+        let (at, before) = before?;
+        // `which Moor called “a sham,”`
+        let gapped = before.kind == ChunkKind::Noun
+            && self.before(at, 0).is_some_and(|(_, who)| who.kind == ChunkKind::Relative);
         let enclosed = before.kind == ChunkKind::Relative
+            || gapped
             || self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE);
         if !enclosed {
             return None;
@@ -60,7 +64,16 @@ impl<'d> View<'d> {
         for i in first + 1..first + MAX_ENCLOSED {
             let chunk = self.chunk(i).filter(|chunk| chunk.tokens.end < end)?;
             waits &= !self.is_verb(i);
-            if !self.is_mark(chunk, Kind::COMMA) || self.is_quoted(chunk.head) {
+            // `Moor, who called it “a sham,” left`
+            let quoted = self.is_quoted(chunk.head);
+            if quoted
+                && self.is_mark(chunk, Kind::COMMA)
+                && self.quote_to(chunk.head + 1).is_some()
+                && self.is_verb(i + 2)
+            {
+                return Some(chunk.head + 2).filter(|behind| *behind < end);
+            }
+            if !self.is_mark(chunk, Kind::COMMA) || quoted {
                 continue;
             }
             let skip = usize::from(self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Adverb));
@@ -97,6 +110,7 @@ impl<'d> View<'d> {
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
+                Kind::COMMA if loose && self.is_tally(start, at) => {}
                 Kind::COMMA if loose && !self.goes_on_list(at) => match self.behind_apposition_in(at, end) {
                     Some(behind) => at = behind - 1,
                     None => return at,
@@ -108,6 +122,15 @@ impl<'d> View<'d> {
             }
             at += 1;
         }
+    }
+
+    /// True for the comma in `found Moor leading Ito, 52 percent to 37 percent`.
+    fn is_tally(self, start: u32, comma: u32) -> bool {
+        let number = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Numeral);
+        let object = TokenRange::new(start, comma);
+        number(comma + 1)
+            && (comma + 2..comma + 5).any(|at| self.is_word(at, words!["to"]) && number(at + 1))
+            && self.doc.slice(object).iter().any(|token| token.pos.has(Tag::VerbIng))
     }
 
     /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
@@ -131,7 +154,8 @@ impl<'d> View<'d> {
         for _ in 0..6 {
             let noun = self.chunk(i).is_some_and(|chunk| {
                 chunk.kind == ChunkKind::Noun
-                    && self.doc.token(chunk.tokens.start).is_some_and(|token| token.tag != Tag::Determiner)
+                    && (self.doc.token(chunk.tokens.start).is_some_and(|token| token.tag != Tag::Determiner)
+                        || self.is_word(chunk.tokens.start, words!["his", "her", "their", "its"]))
             });
             let (Some(link), true) = (self.chunk(i + 1), noun) else { return false };
             if self.is_mark(link, Kind::COMMA) {
@@ -186,7 +210,7 @@ impl<'d> View<'d> {
     }
 
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
-    fn joined_cue(self, cue: &Cue, start: u32, end: u32, next: &[Cue]) -> u32 {
+    fn joined_cue(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
         // A joined cue is among the next few, or the content is too long to be cut there.
         let near = next.iter().take(MAX_NEXT).take_while(|other| other.tokens.start < end);
         for other in near.filter(|other| other.tokens.start > start) {
@@ -246,6 +270,10 @@ impl<'d> View<'d> {
                     self.is_word(link, words!["and", "but", "while", "though", "although", "whereas"]);
                 if linked && self.kind(link - 1) == Kind::COMMA {
                     return link - 1;
+                }
+                // `asked for a photo and Moor said`
+                if opening == Opening::Object && clausal && self.is_word(link, words!["and"]) {
+                    return link;
                 }
                 if clausal && self.is_word(link, words!["but", "while", "though", "although", "whereas"]) {
                     return link;

@@ -4,12 +4,15 @@
 //! heads a noun phrase, a preposition or adverb anywhere. What stands in quotation marks is no cue at the top level.
 //! Cost: one test of the class bits a token, and a look-up in the lists at those that may report.
 
+use super::cue_shape::{
+    auxiliary_of, is_attribute, is_day, is_manner, is_part_of_word, is_participle, is_present_tag, neither_of,
+};
 use super::view::View;
 use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
 use crate::span::{TokenRange, offset};
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Token};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,8 +74,6 @@ const VERBS: LexClass = LexClass::REPORT_VERB.union(LexClass::ATTITUDE_VERB);
 pub(super) const CUES: LexClass =
     VERBS.union(LexClass::REPORT_NOUN).union(LexClass::REPORT_PREPOSITION).union(LexClass::REPORT_ADVERB);
 
-/// How many steps back from a verb its auxiliary may stand.
-const MAX_SPLIT: usize = 3;
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
 
@@ -168,13 +169,19 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
         let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::PARTICIPLE);
         return Some(Cue { tokens, head: at, chunk, kind, form, entry });
     }
+    if list.is_none() && token.tag == Tag::NounPlural && is_present_tag(view, at) {
+        let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
+        let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::FINITE);
+        return Some(Cue { tokens, head: at, chunk, kind, form, entry });
+    }
     let list = list.or_else(|| list_of(token, token.class))?;
     cue_of(view, at, tokens, lexeme, list)
 }
 
 /// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
 fn list_of(token: &Token, class: LexClass) -> Option<(CueKind, LexClass)> {
-    let list = if class.any(VERBS) && (token.tag.is_verb() || token.tag == Tag::Modal) {
+    let verbal = token.tag.is_verb() || matches!(token.tag, Tag::Modal | Tag::Auxiliary);
+    let list = if class.any(VERBS) && verbal {
         if class.any(LexClass::REPORT_VERB) {
             (CueKind::Report, LexClass::REPORT_VERB)
         } else {
@@ -206,7 +213,11 @@ fn cue_of(
     if !matches!(kind, CueKind::Report | CueKind::Attitude) {
         let entry = doc.lexicon.report(lexeme, list)?;
         if entry.frames.any(Frames::DOCUMENT) {
-            return in_document(view, at, chunk, entry);
+            let document = in_document(view, at, chunk, entry);
+            // `reports that it rained`
+            if document.is_some() || !entry.frames.any(Frames::THAT) {
+                return document;
+            }
         }
         return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
     }
@@ -218,6 +229,7 @@ fn cue_of(
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;
+    let token_is_auxiliary = doc.token(at).is_some_and(|token| token.tag == Tag::Auxiliary);
     // `call on` reports whatever `call` does.
     if tokens.len() == 1 && view.is_deed(at, chunk, entry.frames) {
         return None;
@@ -226,7 +238,7 @@ fn cue_of(
     end += u32::from(is_manner(view, end));
     end += u32::from(is_day(view, end));
     // `has long said`: the verb group goes on behind what stands in it.
-    let auxiliary = auxiliary_of(view, chunk);
+    let auxiliary = neither_of(view, chunk).or_else(|| auxiliary_of(view, chunk));
     let (chunk, own_form) = auxiliary.unwrap_or((chunk, group.form));
     let start = view.chunk(chunk).map_or(group.tokens.start, |first| first.tokens.start);
     let tokens = TokenRange::new(start, end);
@@ -238,7 +250,15 @@ fn cue_of(
     // `said by phone`: no agent.
     let bare = group.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
     let means = bare && doc.is(end, LexClass::AGENT) && view.is_word(end + 1, MEANS);
-    let form = if means { VerbForm::FINITE.with(VerbForm::PAST) } else { own_form };
+    // `are concerned about`: no passive.
+    let state = token_is_auxiliary && own_form.has(VerbForm::PASSIVE);
+    let form = if means {
+        VerbForm::FINITE.with(VerbForm::PAST)
+    } else if state {
+        VerbForm::FINITE
+    } else {
+        own_form
+    };
     Some(Cue { tokens, head: at, chunk, kind, form, entry })
 }
 
@@ -281,87 +301,6 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
     Some(Cue { tokens, head, chunk, kind: CueKind::Report, form, entry })
 }
 
-/// The auxiliary of verb group number `i` and the form of both, where words stand between the two: `have both argued`,
-/// `will in some ways tell`.
-fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
-    let group = view.chunk(i)?;
-    let near = view.doc.chunks.get(i.saturating_sub(MAX_SPLIT)..i)?;
-    if !near.iter().any(|chunk| chunk.kind == ChunkKind::Verb) {
-        return None;
-    }
-    let token = view.doc.token(group.tokens.start)?;
-    let mut at = i;
-    for _ in 0..MAX_SPLIT {
-        let (j, chunk) = view.before(at, 0)?;
-        match chunk.kind {
-            ChunkKind::Adverb => at = j,
-            ChunkKind::Adjective if view.is_word(chunk.head, words!["long"]) => at = j,
-            ChunkKind::Noun
-                if view.is_word(chunk.head, words!["both", "all", "each"]) && chunk.tokens.len() == 1 =>
-            {
-                at = j;
-            }
-            ChunkKind::Noun => {
-                at = view.before(j, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Preposition)?.0;
-            }
-            ChunkKind::Verb if at < i && chunk.form.has(VerbForm::FINITE) && chunk.tokens.len() <= 2 => {
-                let helper = view.doc.token(chunk.head)?;
-                let has =
-                    view.is_word(chunk.head, words!["has", "have", "had"]) && token.pos.has(Tag::VerbPart);
-                let will = helper.tag == Tag::Modal && token.pos.has(Tag::VerbBase);
-                return (has || will).then(|| (j, chunk.form.with(VerbForm::FINITE)));
-            }
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// `said Monday`, but not `said Monday's vote`, `said Monday was fine`: a day on which it was said.
-fn is_day(view: View<'_>, at: u32) -> bool {
-    if !view.doc.is(at, LexClass::WEEKDAY) {
-        return false;
-    }
-    let owns = view.doc.token(at + 1).is_some_and(|next| {
-        next.is_glued() && (next.kind == Kind::APOSTROPHE || next.shape.has(Shape::CLITIC))
-    });
-    let i = view.chunk_at(at);
-    let subject = view.chunk(i).is_some_and(|day| day.tokens.end == at + 1) && view.is_verb(i + 1);
-    !owns && !subject
-}
-
-/// `..., warning that`, `while warning that`: a participle that was read as a noun.
-fn is_participle(view: View<'_>, at: u32) -> bool {
-    let noun = view.doc.token(at).is_some_and(|token| token.tag.is_noun() && token.pos.has(Tag::VerbIng));
-    let i = view.chunk_at(at);
-    noun && view.is_word(at + 1, words!["that"])
-        && view.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
-        && view.before(i, 0).is_some_and(|(_, before)| {
-            before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)
-        })
-}
-
-/// `so-called`, `state-backed`: a verb that a hyphen makes part of an adjective.
-fn is_part_of_word(view: View<'_>, at: u32) -> bool {
-    let glued = view.doc.token(at).is_some_and(Token::is_glued);
-    let hyphen = at.checked_sub(1).filter(|hyphen| glued && view.kind(*hyphen) == Kind::HYPHEN);
-    let first = hyphen.and_then(|hyphen| hyphen.checked_sub(1));
-    first.is_some_and(|first| !view.is_word(first, PREFIXES))
-}
-
-/// `the once feared minister`, `an alleged plot`: a participle between an article and its noun.
-fn is_attribute(view: View<'_>, chunk: usize) -> bool {
-    let mut at = chunk;
-    while let Some((before, _)) = view.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Adverb) {
-        at = before;
-    }
-    view.before(at, 0).is_some_and(|(_, article)| {
-        article.kind == ChunkKind::Noun
-            && article.tokens.len() == 1
-            && view.is_word(article.head, words!["the", "a", "an"])
-    })
-}
-
 /// By what means somebody says something.
 const MEANS: &[Word] = words![
     "phone",
@@ -376,11 +315,3 @@ const MEANS: &[Word] = words![
     "radio",
     "fax",
 ];
-
-/// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
-const PREFIXES: &[Word] = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
-
-/// `said bluntly`: an adverb of manner right behind the verb.
-fn is_manner(view: View<'_>, at: u32) -> bool {
-    view.doc.token(at).is_some_and(|token| token.tag == Tag::Adverb) && view.doc.word(at).ends_with("ly")
-}

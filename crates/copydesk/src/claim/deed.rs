@@ -8,6 +8,7 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
+use super::deed_words::{CALLED, CLAIMED, FORCES, RECALLED, SITES, SQUADS, VAGUE};
 use super::view::View;
 use super::word::{Word, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -40,6 +41,9 @@ impl<'d> View<'d> {
             return what == What::Site && self.suffers(i, end);
         }
         let Some((last, object)) = self.object_behind(i) else { return false };
+        if what == What::Office {
+            return self.is_appointment(last, object);
+        }
         // `claimed the title was his`, `attacked the camp as a jail`, `attacked ministers for it`
         if self.is_verb(last + 1) || self.is_word(object.tokens.end, words!["as", "for", "over"]) {
             return false;
@@ -51,6 +55,7 @@ impl<'d> View<'d> {
             What::Person => {
                 self.is_person(i, object) && !self.is_word(object.tokens.end + 1, words!["saying", "calling"])
             }
+            What::Office => false,
             What::Guest => self.is_person(i, object) && self.is_word(object.tokens.end, words!["to"]),
             What::Called => {
                 self.is_plain(object, CALLED) && !self.has_predicate(last) && !self.is_relative(i)
@@ -76,6 +81,17 @@ impl<'d> View<'d> {
             last += 1;
         }
         noun(last).map(|object| (last, object))
+    }
+
+    /// `named Ada Moor as acting director`, `named a new chief of staff`: an office as the object or behind it.
+    fn is_appointment(self, last: usize, object: &Chunk) -> bool {
+        let office = |chunk: &Chunk| {
+            chunk.kind == ChunkKind::Noun
+                && self.doc.is(chunk.head, LexClass::ROLE)
+                && self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Noun)
+        };
+        let behind = last + 1 + usize::from(self.is_word(object.tokens.end, words!["as"]));
+        office(object) || self.is_plain(object, SQUADS) || self.chunk(behind).is_some_and(office)
     }
 
     /// True for a common noun of a list.
@@ -174,6 +190,8 @@ enum What {
     Noun(&'static [Word]),
     /// A person as the object.
     Person,
+    /// An office, or somebody for one.
+    Office,
     /// A person who comes to a place.
     Guest,
     /// What is called to take place, or called in.
@@ -201,185 +219,11 @@ const DEEDS: &[Deed] = &[
     deed(words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
     deed(words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
     deed(words!["call", "calls", "called", "calling"], What::Called),
+    deed(words!["name", "names", "named", "naming"], What::Office),
+    deed(words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
 ];
 
 const RULE: &[Word] = words!["rule", "rules", "ruled", "ruling"];
 
 /// Participles that stand before nouns as adjectives do.
 const ATTRIBUTES: &[Word] = words!["alleged", "cheering"];
-
-/// What deaths, winners and applicants claim.
-const CLAIMED: &[Word] = words![
-    "life", "lives", "victim", "victims", "asylum", "title", "titles", "crown", "trophy", "medal", "medals",
-    "gold", "wicket", "wickets", "scalp"
-];
-
-/// Who and what is ordered back.
-const RECALLED: &[Word] = words![
-    "ambassador",
-    "ambassadors",
-    "envoy",
-    "envoys",
-    "diplomat",
-    "diplomats",
-    "consul",
-    "parliament",
-    "lawmakers",
-    "reservists",
-    "troops",
-    "vehicles",
-    "cars",
-    "products",
-    "units"
-];
-
-/// What somebody with the power to do so calls.
-const CALLED: &[Word] = words![
-    "election",
-    "elections",
-    "poll",
-    "polls",
-    "referendum",
-    "strike",
-    "strikes",
-    "meeting",
-    "meetings",
-    "summit",
-    "session",
-    "conference",
-    "truce",
-    "ceasefire",
-    "police",
-    "ambulance",
-];
-
-/// Those who attack with arms, or teeth.
-const FORCES: &[Word] = words![
-    "rebel",
-    "rebels",
-    "militant",
-    "militants",
-    "gunman",
-    "gunmen",
-    "insurgent",
-    "insurgents",
-    "fighter",
-    "fighters",
-    "soldier",
-    "soldiers",
-    "troops",
-    "forces",
-    "militia",
-    "militias",
-    "militiamen",
-    "jets",
-    "warplanes",
-    "drone",
-    "drones",
-    "missiles",
-    "attacker",
-    "attackers",
-    "assailant",
-    "assailants",
-    "terrorist",
-    "terrorists",
-    "jihadists",
-    "bandits",
-    "pirates",
-    "mob",
-    "mobs",
-    "rioters",
-    "gang",
-    "gangs",
-    "dog",
-    "dogs",
-    "shark"
-];
-
-/// What is attacked with arms.
-const SITES: &[Word] = words![
-    "ship",
-    "ships",
-    "vessel",
-    "vessels",
-    "tanker",
-    "tankers",
-    "boat",
-    "boats",
-    "base",
-    "bases",
-    "installation",
-    "installations",
-    "convoy",
-    "convoys",
-    "village",
-    "villages",
-    "town",
-    "towns",
-    "camp",
-    "camps",
-    "hospital",
-    "hospitals",
-    "school",
-    "schools",
-    "church",
-    "churches",
-    "mosque",
-    "mosques",
-    "temple",
-    "building",
-    "buildings",
-    "embassy",
-    "consulate",
-    "checkpoint",
-    "checkpoints",
-    "outpost",
-    "outposts",
-    "station",
-    "stations",
-    "house",
-    "houses",
-    "home",
-    "homes",
-    "patrol",
-    "patrols",
-    "positions",
-    "market",
-    "bus",
-    "buses",
-    "train",
-    "trains",
-    "car",
-    "cars",
-    "vehicle",
-    "vehicles",
-    "plane",
-    "planes",
-    "refinery",
-    "refineries",
-    "depot",
-    "depots",
-    "airport",
-    "airports",
-    "airbase",
-    "port",
-    "ports",
-    "barracks",
-    "headquarters",
-    "compound",
-    "prison",
-    "prisons",
-    "pipeline",
-    "pipelines",
-    "bridge",
-    "bridges",
-    "civilians",
-    "villagers",
-    "worshippers",
-    "soldiers",
-    "troops",
-    "tourists",
-    "bystanders",
-    "passengers",
-    "shoppers"
-];

@@ -14,6 +14,8 @@
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
 
+mod according;
+mod addressee;
 mod behind;
 mod build;
 mod circumstance;
@@ -23,10 +25,15 @@ mod column;
 mod content;
 mod content_end;
 mod cue;
+mod cue_extent;
+mod cue_shape;
 mod dateline;
 mod deed;
+mod deed_words;
 mod draft;
+mod gap;
 mod noun;
+mod noun_end;
 mod passage;
 mod passive;
 mod phrase;
@@ -39,6 +46,7 @@ mod subject;
 mod tag;
 mod turn;
 mod view;
+mod widened;
 mod word;
 
 use crate::extraction::{Claim, Event};
@@ -141,6 +149,13 @@ mod tests {
         let text = "Moor said that the minister told her that the vote was off.";
         let claims = read(text).claims;
         assert_eq!(claims.iter().map(|claim| claim.parent).collect::<Vec<_>>(), [None, Some(0)]);
+    }
+
+    #[test]
+    fn what_is_declined_to_be_said_is_declined_by_somebody() {
+        let claims = read("Moor declined to say whether it was late.").claims;
+        let who: Vec<_> = claims.iter().map(|claim| claim.sources.first().map(|s| s.name.as_str())).collect();
+        assert_eq!(who, [Some("Moor"), Some("Moor")]);
     }
 
     fn sources(text: &str) -> Vec<String> {

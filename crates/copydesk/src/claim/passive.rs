@@ -171,7 +171,29 @@ impl<'d> View<'d> {
         next: &[Cue],
     ) -> Option<Draft> {
         let frames = cue.entry.frames;
-        let finite = cue.form.has(VerbForm::FINITE) && follows.opening == Opening::Infinitive;
+        let seems = frames.any(Frames::RAISING);
+        // `It seems that the talks failed`
+        if seems
+            && cue.form.has(VerbForm::FINITE)
+            && matches!(follows.opening, Opening::That | Opening::Clause)
+            && self.before(cue.chunk, low).is_some_and(|(_, it)| self.is_word(it.head, words!["it"]))
+        {
+            let last = self.content_end(cue, Opening::That, follows.start, end, next);
+            let content = Pieces::of(self.trimmed(TokenRange::new(follows.start, last)));
+            return Draft::new(*cue, None, content, "claim.raising").if_told();
+        }
+        // `She seems ready`, `He seemed rattled by it`
+        let described = || {
+            self.chunk(self.chunk_at(follows.start)).is_some_and(|chunk| {
+                chunk.tokens.start == follows.start
+                    && follows.start < end
+                    && (chunk.kind == ChunkKind::Adjective
+                        || chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
+                        || self.is_word(chunk.head, words!["like"]))
+            })
+        };
+        let finite = cue.form.has(VerbForm::FINITE)
+            && (follows.opening == Opening::Infinitive || seems && described());
         let expected = frames.any(Frames::PASSIVE) && frames.any(Frames::INFINITIVE);
         if !finite || !frames.any(Frames::RAISING) && !expected {
             return None;

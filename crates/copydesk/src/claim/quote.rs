@@ -233,8 +233,7 @@ impl Reader<'_> {
         let head = source.cores().first().map_or(source.tokens.start, |core| core.head);
         let mut words = view.doc.slice(source.tokens).iter().filter(|token| token.is_word());
         let upper = view.doc.token(head).is_some_and(Token::is_word)
-            && words.all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)))
-            && !view.is_word(head, KICKERS);
+            && words.all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)));
         let name = LexClass::GIVEN_NAME
             | LexClass::FAMILY_NAME
             | LexClass::COUNTRY
@@ -251,7 +250,9 @@ impl Reader<'_> {
         let named = upper
             || known
             || entity.is_some_and(|mention| !matches!(mention.entity, EntityRef::Nationality(_)));
-        if !named || content.len() < 2 {
+        // `Poll: Moor leads`
+        let named = named || view.is_document(&source);
+        if !named || content.len() < 2 || view.is_word(head, KICKERS) {
             return range;
         }
         if self.is_place_label(&source, colon.start, content) {

@@ -12,6 +12,7 @@ use super::draft::Draft;
 use super::passage::Passages;
 use super::view::View;
 use crate::grammar::VerbForm;
+use crate::lexicon::Tag;
 use crate::mention::Entities;
 use crate::span::{TokenRange, offset};
 
@@ -95,6 +96,17 @@ impl Reader<'_> {
         for i in first..last {
             let Some(draft) = self.drafts.get_mut(i) else { continue };
             draft.parent = parent;
+            // `declined to say whether`: who declines.
+            if draft.source.is_none() && draft.cue.form.has(VerbForm::INFINITIVE) {
+                let first = draft.cue.tokens.start;
+                let above = parent.and_then(|at| self.drafts.get(at as usize));
+                let source =
+                    above.filter(|above| above.content.cover().start == first).and_then(|above| above.source);
+                if let Some(draft) = self.drafts.get_mut(i) {
+                    draft.source = source;
+                }
+            }
+            let Some(draft) = self.drafts.get(i) else { continue };
             if depth < MAX_DEPTH && holds_cue(self.found, draft.content.cover()) {
                 let content = draft.content;
                 for piece in content.iter() {
@@ -168,8 +180,9 @@ impl Reader<'_> {
                 CueKind::Report | CueKind::Attitude => {
                     // `A man who asked not to be named said`: right behind the content inside its subject.
                     let beside = cue.tokens.start == low && low > range.start;
-                    let enclosed =
-                        cue.form.has(VerbForm::FINITE) && (beside || self.view.follows_comma(cue, low));
+                    let past = cue.form.has(VerbForm::FINITE)
+                        || self.view.doc.token(cue.head).is_some_and(|verb| verb.tag == Tag::VerbPast);
+                    let enclosed = past && (beside || self.view.follows_comma(cue, low));
                     let low = if enclosed { around } else { low };
                     self.view.behind(cue, low, end, next, shared)
                 }
@@ -177,12 +190,25 @@ impl Reader<'_> {
                 CueKind::Preposition | CueKind::Adverb => None,
             };
             if let Some(mut draft) = draft {
+                // `Moor, who called it “a sham,” refused`: she whom the pronoun stands for.
+                if cue.form.has(VerbForm::FINITE)
+                    && self.view.is_verb(cue.chunk)
+                    && shared.is_some()
+                    && draft.source == shared
+                    && (cue.tokens.start == low && low > range.start || self.view.follows_comma(cue, low))
+                {
+                    draft.source = shared.and_then(|who| self.view.antecedent_phrase(&who)).or(shared);
+                }
                 low = draft.reach().max(low);
                 let quoted = self.view.quotation_behind_colon(&mut draft);
                 if depth > 0 && !draft.is_saying() {
                     continue;
                 }
-                shared = draft.source.or(shared);
+                shared = match cue.kind {
+                    // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
+                    CueKind::Noun => self.view.main_subject(around, cue.tokens.start).or(shared),
+                    _ => draft.source.or(shared),
+                };
                 self.drafts.push(draft);
                 self.drafts.extend(quoted);
             }

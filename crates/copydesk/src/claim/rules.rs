@@ -23,6 +23,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "\"I will not go,\" the minister told reporters on Friday.",
                 "the minister | told | \"I will not go,\"",
             ),
+            (
+                "“It is over,” retired general Ada Moor said.",
+                "retired general Ada Moor | said | “It is over,”",
+            ),
+            ("“It is over,” she said, adding, “We lost by far.”", "she | said | “It is over,”"),
             ("“He is ready,” Moor was quoted as saying.", "Moor | was quoted as saying | “He is ready,”"),
             ("“He is ready,” the paper quoted Moor as saying.", "Moor | saying | “He is ready,”"),
             (
@@ -42,6 +47,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "The aim, says Ada Moor, a historian, is peace.",
                 "Ada Moor, a historian, | says | The aim ... is peace",
             ),
+            ("Two ships sank, The Lund Post reports.", "The Lund Post | reports | Two ships sank"),
             ("No deal, Kremlin says", "Kremlin | says | No deal"),
             ("As Moor noted, the law is old.", "Moor | noted | the law is old"),
             (
@@ -97,7 +103,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "claim.label",
-        &[("Kremlin: No deal with the rebels", "Kremlin | : | No deal with the rebels")],
+        &[
+            ("Kremlin: No deal with the rebels", "Kremlin | : | No deal with the rebels"),
+            ("Poll: Moor leads Ito", "Poll | : | Moor leads Ito"),
+        ],
         &["He had one aim: peace.", "TEHRAN: Two ships sank, the navy said.", "TIMELINE: how two ships sank"],
     ),
     rule(
@@ -115,6 +124,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "A poll released Monday by the paper found that it was unfair.",
                 "A poll released Monday by the paper | found | it was unfair",
             ),
+            ("Moor told the BBC's Today programme that it was late.", "Moor | told | it was late"),
+            ("Moor told ABC's “This Week” that it was late.", "Moor | told | it was late"),
+            ("Moor told Fox News host Ada Ito that it was late.", "Moor | told | it was late"),
+            ("Moor said in a statement that it was late.", "Moor | said in a statement | it was late"),
+            ("Moor tried to explain that it was late.", "Moor | tried to explain | it was late"),
+            ("Moor, after the talks failed, said that it was late.", "Moor | said | it was late"),
             ("The navy said on May 6, 2024, that two ships sank.", "The navy | said | two ships sank"),
             (
                 "Moor left, saying that the envoy, Bea Ito, has won.",
@@ -126,7 +141,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "claim.verb-quote",
-        &[("Moor replied: \"We are not going.\"", "Moor | replied: | \"We are not going.\"")],
+        &[
+            ("Moor replied: \"We are not going.\"", "Moor | replied: | \"We are not going.\""),
+            ("The law, which Moor called “a sham,” has passed.", "Moor | called | which ... “a sham,”"),
+        ],
         &["She wore a “make peace” hat.", "They gave us a song called “The Long Road.”"],
     ),
     rule(
@@ -157,6 +175,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
         "claim.verb-infinitive",
         &[
             ("The company promised to pay its workers.", "The company | promised | to pay its workers"),
+            ("Moor asked the court to go.", "Moor | asked | the court to go"),
+            ("The mayor was eager to go.", "The mayor | was eager | to go"),
             ("She hopes to win the race.", "She | hopes | to win the race"),
             ("A man who asked not to be named said it rained.", "who | asked | not to be named"),
         ],
@@ -174,6 +194,17 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "Ada Moor, accused of bribery, denies the charges.",
                 "Ada Moor, accused of bribery, | denies | the charges",
             ),
+            (
+                "The army neither confirmed nor denied the report.",
+                "The army | neither confirmed nor denied | the report",
+            ),
+            ("The army shelled the town, a charge Moor denied.", "Moor | denied | a charge"),
+            ("Moor asked Ito about the deal.", "Moor | asked | about the deal"),
+            (
+                "Moor questioned his aims, his judgment and his wit.",
+                "Moor | questioned | his aims, his judgment and his wit",
+            ),
+            ("Moor stepped up his attacks on Ito, calling him a coward.", "Moor | calling | him a coward"),
             ("Moor attacked schools for their rules.", "Moor | attacked | schools for their rules"),
             ("Ada Moor dismissed the mayor as a clown.", "Ada Moor | dismissed | the mayor as a clown"),
             ("Moor called the election a sham.", "Moor | called | the election a sham"),
@@ -193,6 +224,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The king called a snap election.",
             "“It is over,” she told cheering supporters.",
             "Voters faced alleged fraud at the polls.",
+            "Moor named Ada Ito as her deputy.",
+            "Moor named a 20-man squad on Monday.",
+            "The two discussed it in Lund.",
         ],
     ),
     rule(
@@ -239,23 +273,31 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("Talks are expected to resume in May.", " | are expected | Talks ... to resume in May"),
             ("The two sides seem to agree.", " | seem | The two sides ... to agree"),
+            ("The house seems old.", " | seems | The house ... old"),
+            ("It seems that the talks failed.", " | seems | the talks failed"),
         ],
-        &["He was wanted to the end.", "The house seems old."],
+        &["He was wanted to the end.", "Moor appeared in court."],
     ),
     rule(
         "claim.noun-that",
         &[
-            (
-                "Moor's claim that the vote was rigged is false.",
-                "Moor's | claim | the vote was rigged is false",
-            ),
+            ("Moor's claim that the vote was rigged is false.", "Moor's | claim | the vote was rigged"),
+            ("Despite Moor's claim that it was late, Ito left.", "Moor's | claim | it was late"),
+            ("The deal sparked fears that it was late.", " | fears | it was late"),
             ("In Moor's view, the law is unfair.", "Moor's | view | the law is unfair"),
         ],
-        &["The fact remains."],
+        &[
+            "The fact remains.",
+            "The decision that legalized it was old.",
+            "He read the reports that the firm had filed.",
+        ],
     ),
     rule(
         "claim.noun-phrase",
-        &[("His criticism of the court went on.", "His | criticism of | the court went on")],
+        &[
+            ("His criticism of the court went on.", "His | criticism of | the court"),
+            ("There were reports of looting.", " | reports of | looting"),
+        ],
         &["The plan was small."],
     ),
 ];

@@ -16,6 +16,8 @@ use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
+/// How many chunks may stand between a participle and the quotation that ends its phrase.
+const MAX_ASIDE: usize = 6;
 /// How far an apposition or relative clause may reach, in chunks.
 pub(super) const MAX_APPOSITION: usize = 24;
 
@@ -340,7 +342,16 @@ impl<'d> View<'d> {
     /// `X, citing “the magic of the day,” [said]`: from the mark that closes the quotation.
     fn behind_quoted_aside(self, close: u32, low: u32) -> Option<Source> {
         let open = self.chunk_at(self.quote_to(close)?);
-        let (verb, _) = self.before(open, low).filter(|(_, chunk)| chunk.form.has(VerbForm::PARTICIPLE))?;
+        // `X, speaking on NBC's “Meet the Press,” [said]`
+        let mut verb = open;
+        for _ in 0..MAX_ASIDE {
+            let (j, chunk) = self.before(verb, low)?;
+            verb = j;
+            if !matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Preposition) {
+                break;
+            }
+        }
+        self.chunk(verb).filter(|chunk| chunk.form.has(VerbForm::PARTICIPLE))?;
         let (comma, _) = self.before(verb, low).filter(|(_, chunk)| self.is_mark(chunk, Kind::COMMA))?;
         let (n, _) = self.before(comma, low)?;
         self.bracketed_phrase(n, low)

@@ -11,7 +11,7 @@
 use super::content::Opening;
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
-use super::source::Source;
+use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -117,6 +117,12 @@ impl<'d> View<'d> {
     /// The speaker of a tag, and the tag from its first to its last word.
     fn speaker(self, cue: &Cue, low: u32, end: u32) -> Option<(Source, TokenRange)> {
         let edge = cue.tokens.start.checked_sub(1)?;
+        if let Some(tag) = self.present_tag(cue) {
+            return Some(tag);
+        }
+        if self.apposed_gap(cue, low).is_some() {
+            return None;
+        }
         let quote = self.quote_to(edge);
         let quoted = quote.is_some();
         let free = quoted
@@ -168,6 +174,14 @@ impl<'d> View<'d> {
         }
         let Some(source) = subject else { return self.quoted_speaker(cue, low) };
         Some((source, TokenRange::new(source.tokens.start, cue.tokens.end)))
+    }
+
+    /// `[..., the paper] reports.`: a verb that was read as the last noun of a phrase.
+    fn present_tag(self, cue: &Cue) -> Option<(Source, TokenRange)> {
+        let phrase = self.chunk(cue.chunk).filter(|phrase| phrase.kind == ChunkKind::Noun)?;
+        let tokens = TokenRange::new(phrase.tokens.start, cue.head);
+        let core = Core { tokens, head: cue.head.checked_sub(1)? };
+        (!tokens.is_empty()).then(|| (Source::of(tokens, core), phrase.tokens))
     }
 
     /// `[...,” the paper quoted Moor as] saying`: she, and the tag from whom quotes her on.

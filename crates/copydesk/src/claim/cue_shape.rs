@@ -1,0 +1,125 @@
+//! What stands around a word that may report and shows whether it does: auxiliaries, adverbs, hyphens, articles.
+//!
+//! Asked of verbs and nouns of the lists alone, while their cues are made. Cost: a few steps each.
+
+use super::view::View;
+use super::word::{Word, words};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{Frames, LexClass, Tag};
+use crate::token::{Kind, Shape, Token};
+
+/// How many steps back from a verb its auxiliary may stand.
+const MAX_SPLIT: usize = 3;
+
+/// The auxiliary of verb group number `i` and the form of both, where words stand between the two: `have both argued`,
+/// `will in some ways tell`.
+pub(super) fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
+    let group = view.chunk(i)?;
+    let near = view.doc.chunks.get(i.saturating_sub(MAX_SPLIT)..i)?;
+    if !near.iter().any(|chunk| chunk.kind == ChunkKind::Verb) {
+        return None;
+    }
+    let token = view.doc.token(group.tokens.start)?;
+    let mut at = i;
+    for _ in 0..MAX_SPLIT {
+        let (j, chunk) = view.before(at, 0)?;
+        match chunk.kind {
+            ChunkKind::Adverb => at = j,
+            ChunkKind::Adjective if view.is_word(chunk.head, words!["long"]) => at = j,
+            ChunkKind::Noun
+                if view.is_word(chunk.head, words!["both", "all", "each"]) && chunk.tokens.len() == 1 =>
+            {
+                at = j;
+            }
+            ChunkKind::Noun => {
+                at = view.before(j, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Preposition)?.0;
+            }
+            ChunkKind::Verb if at < i && chunk.form.has(VerbForm::FINITE) && chunk.tokens.len() <= 2 => {
+                let helper = view.doc.token(chunk.head)?;
+                let has =
+                    view.is_word(chunk.head, words!["has", "have", "had"]) && token.pos.has(Tag::VerbPart);
+                let will = helper.tag == Tag::Modal && token.pos.has(Tag::VerbBase);
+                return (has || will).then(|| (j, chunk.form.with(VerbForm::FINITE)));
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The first chunk of `neither confirmed nor denied`, for the second of its verbs.
+pub(super) fn neither_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
+    let group = view.chunk(i).filter(|group| view.is_word(group.tokens.start, words!["nor"]))?;
+    let first = (i.saturating_sub(MAX_SPLIT)..i).find(|k| {
+        view.chunk(*k).is_some_and(|chunk| chunk.tokens.iter().any(|at| view.is_word(at, words!["neither"])))
+    })?;
+    Some((first, group.form.with(VerbForm::FINITE)))
+}
+
+/// `[..., the paper] reports.`: a verb at the end of its sentence that was read as a plural.
+pub(super) fn is_present_tag(view: View<'_>, at: u32) -> bool {
+    let token = view.doc.token(at);
+    let verb = token.is_some_and(|token| token.is(LexClass::REPORT_VERB) && token.pos.has(Tag::VerbS));
+    let i = view.chunk_at(at);
+    verb && matches!(view.kind(at + 1), Kind::STOP | Kind::QUOTE | Kind::APOSTROPHE)
+        && at > 0
+        && view.doc.token(at - 1).is_some_and(|name| name.tag == Tag::Proper)
+        && view.has_frame(at, LexClass::REPORT_VERB, Frames::PARENTHETICAL)
+        && view.chunk(i).is_some_and(|phrase| phrase.kind == ChunkKind::Noun && phrase.head == at)
+        && view
+            .before(i, 0)
+            .is_some_and(|(_, mark)| view.is_mark(mark, Kind::COMMA) || view.quote_to(mark.head).is_some())
+}
+
+/// `said Monday`, but not `said Monday's vote`, `said Monday was fine`: a day on which it was said.
+pub(super) fn is_day(view: View<'_>, at: u32) -> bool {
+    if !view.doc.is(at, LexClass::WEEKDAY) {
+        return false;
+    }
+    let owns = view.doc.token(at + 1).is_some_and(|next| {
+        next.is_glued() && (next.kind == Kind::APOSTROPHE || next.shape.has(Shape::CLITIC))
+    });
+    let i = view.chunk_at(at);
+    let subject = view.chunk(i).is_some_and(|day| day.tokens.end == at + 1) && view.is_verb(i + 1);
+    !owns && !subject
+}
+
+/// `..., warning that`, `while warning that`: a participle that was read as a noun.
+pub(super) fn is_participle(view: View<'_>, at: u32) -> bool {
+    let noun = view.doc.token(at).is_some_and(|token| token.tag.is_noun() && token.pos.has(Tag::VerbIng));
+    let i = view.chunk_at(at);
+    noun && view.is_word(at + 1, words!["that"])
+        && view.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
+        && view.before(i, 0).is_some_and(|(_, before)| {
+            before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)
+        })
+}
+
+/// `so-called`, `state-backed`: a verb that a hyphen makes part of an adjective.
+pub(super) fn is_part_of_word(view: View<'_>, at: u32) -> bool {
+    let glued = view.doc.token(at).is_some_and(Token::is_glued);
+    let hyphen = at.checked_sub(1).filter(|hyphen| glued && view.kind(*hyphen) == Kind::HYPHEN);
+    let first = hyphen.and_then(|hyphen| hyphen.checked_sub(1));
+    first.is_some_and(|first| !view.is_word(first, PREFIXES))
+}
+
+/// `the once feared minister`, `an alleged plot`: a participle between an article and its noun.
+pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
+    let mut at = chunk;
+    while let Some((before, _)) = view.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Adverb) {
+        at = before;
+    }
+    view.before(at, 0).is_some_and(|(_, article)| {
+        article.kind == ChunkKind::Noun
+            && article.tokens.len() == 1
+            && view.is_word(article.head, words!["the", "a", "an"])
+    })
+}
+
+/// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
+const PREFIXES: &[Word] = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
+
+/// `said bluntly`: an adverb of manner right behind the verb.
+pub(super) fn is_manner(view: View<'_>, at: u32) -> bool {
+    view.doc.token(at).is_some_and(|token| token.tag == Tag::Adverb) && view.doc.word(at).ends_with("ly")
+}
