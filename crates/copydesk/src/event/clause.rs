@@ -138,7 +138,7 @@ impl Scene<'_> {
                         // `after armed gangs stormed it`: the participle describes them.
                         ChunkKind::Verb
                             if self.is_describing(before)
-                                && before.checked_sub(1).is_some_and(|p| self.begins_clause(p)) =>
+                                && before.checked_sub(1).is_none_or(|p| self.begins_clause(p)) =>
                         {
                             return Some(group);
                         }
@@ -164,6 +164,12 @@ impl Scene<'_> {
                             i = before;
                         }
                         ChunkKind::Verb if self.form(before).has(VerbForm::PARTICIPLE) => i = before,
+                        // `Oman's plan to cut aid was rejected`: the plan, not what it is about.
+                        ChunkKind::Verb
+                            if self.form(before).has(VerbForm::INFINITIVE) && self.is_purpose(before) =>
+                        {
+                            i = before;
+                        }
                         _ => return Some(self.named_before(group)),
                     }
                 }
@@ -215,6 +221,16 @@ impl Scene<'_> {
     /// True where a relative clause that `w` lies in began before it: its noun is no subject of the main verb.
     fn clause_verb_before(&self, w: usize) -> bool {
         (w.saturating_sub(8)..w).rev().any(|i| self.kind(i) == Some(ChunkKind::Relative))
+    }
+
+    /// True for an infinitive right behind a noun that is nobody, and is no verb's object: `its bid to join`.
+    fn is_purpose(&self, infinitive: usize) -> bool {
+        let Some(mut n) = infinitive.checked_sub(1).filter(|&n| self.is_noun(n)) else { return false };
+        // `Oman's threats against Chad to shell it`, `an offer by Oman to help`.
+        if n >= 2 && self.after_preposition(n) && self.is_noun(n - 2) {
+            n -= 2;
+        }
+        self.party(n).is_none() && n.checked_sub(1).is_none_or(|w| self.kind(w) != Some(ChunkKind::Verb))
     }
 
     /// `About 200 supporters`: no preposition.
@@ -270,6 +286,15 @@ impl Scene<'_> {
     /// What a relative pronoun stands for: the nearest noun phrase that can act, else the nearest.
     pub(super) fn antecedent(&self, relative: usize) -> Option<Group> {
         let mut nearest = None;
+        // `the premier of Oman, who met`: not the land.
+        let one = self.is_word(relative, Words::WHO.or(Words::WHOM));
+        let land = |n: usize| {
+            one && n > 0
+                && self.is_word(n - 1, Words::OF)
+                && self.mention(n).is_some_and(|mention| {
+                    matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_))
+                })
+        };
         let mut i = relative;
         for _ in 0..6 {
             let Some(next) = i.checked_sub(1) else { break };
@@ -278,7 +303,7 @@ impl Scene<'_> {
                 ChunkKind::Noun if self.is_noun(i) => {
                     let group = self.group_left(i);
                     nearest = nearest.or(Some(Group { first: i, last: i }));
-                    if self.party(i).is_some() {
+                    if self.party(i).is_some() && !land(i) {
                         let plural = group.first != i && !self.after_preposition(group.first);
                         return Some(if plural { group } else { Group { first: i, last: i } });
                     }

@@ -110,11 +110,13 @@ impl Scene<'_> {
                     if self.is_guests(i + 1) {
                         i += 1;
                     }
-                    if self.kind(i + 1) == Some(ChunkKind::Verb) {
+                    // `by masked men`, `with suspected rebels`.
+                    let described = self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
+                    if self.kind(i + 1) == Some(ChunkKind::Verb) && !described {
                         found.content = Content::Ing(i + 1);
                         break;
                     }
-                    let skip = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
+                    let skip = usize::from(described || self.kind(i + 1) == Some(ChunkKind::Adverb));
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;
                         continue;
@@ -153,8 +155,10 @@ impl Scene<'_> {
                     if form.has(VerbForm::INFINITIVE) {
                         found.content = Content::To(i);
                     } else if form.has(VerbForm::FINITE) && touching && found.object.is_some() {
-                        // `said Varga met Lund`: the noun is the content's subject.
-                        found.object = None;
+                        // `said Varga met Lund`, `warned Oman it would`: the last noun is the content's subject.
+                        if found.second.take().is_none() {
+                            found.object = None;
+                        }
                         found.content = Content::That(Some(i));
                     } else if form.has(VerbForm::PARTICIPLE) && found.object.is_none() && touching {
                         found.content = Content::Ing(i);
@@ -197,9 +201,16 @@ impl Scene<'_> {
 
     /// `promised farmers in Mali 3,000 tons of seed`: a second object behind a phrase of the first, with no verb of its own.
     fn is_second(&self, i: usize, found: &Complements) -> bool {
+        // `called the raid in Oman a crime`.
+        let article = || {
+            self.chunk(i).is_some_and(|chunk| {
+                let word = self.doc.word(chunk.tokens.start);
+                word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an")
+            })
+        };
         let joined = found.n_phrases == 1
             && i.checked_sub(1).is_some_and(|before| self.is_noun(before))
-            && self.is_of(Some(Group { first: i, last: i }), &Wanted::NUMBER);
+            && (article() || self.is_of(Some(Group { first: i, last: i }), &Wanted::NUMBER));
         joined && !(i + 1..i + 4).any(|j| self.form(j).has(VerbForm::FINITE))
     }
 

@@ -217,11 +217,19 @@ pub(super) fn mark_content(
             marks.take(deeper);
         }
     }
+    // `was barred from running for president`: he does not run.
+    if let (Content::Ing(v), K::Coerce | K::Sanction) = (content, kind)
+        && v.checked_sub(1).is_some_and(|from| scene.is_word(from, Words::FROM))
+    {
+        marks.take(v);
+        marks.take_group(scene.complements(v + 1).object);
+    }
     // `used tear gas to disperse the crowd`: one deed.
     if let (Content::To(v), Some(Mode::CrowdControl)) = (content, sense.mode) {
         marks.take(v);
     }
-    if let (Content::That(Some(v)), true) = (content, sense.embeds) {
+    // `denied that its troops had fired`.
+    if let (Content::That(Some(v)), true) = (content, sense.embeds || kind == K::Reject) {
         marks.take(v);
         marks.take_group(scene.complements(v + 1).object);
     }

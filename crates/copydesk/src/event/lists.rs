@@ -43,6 +43,8 @@ pub(super) struct Matrix {
     pub(super) commitment: bool,
     /// `voted to`: what is done by saying so is done by it.
     pub(super) decision: bool,
+    /// `broke down`: talks that did so came to nothing.
+    pub(super) failure: bool,
 }
 
 /// What the subject of a light verb is to the noun.
@@ -250,9 +252,10 @@ impl Matrix {
         let status = match payload {
             "commitment" => Some(Status::Proposed),
             "decision" => Some(Status::Scheduled),
+            "failure" => Some(Status::Held),
             other => Status::from_name(other),
         };
-        Self { status, commitment, decision }
+        Self { status, commitment, decision, failure: payload == "failure" }
     }
 }
 

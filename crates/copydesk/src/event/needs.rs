@@ -63,7 +63,8 @@ impl Needs {
             _ => None,
         };
         if let Some(things) = all().filter_map(Condition::wanted).find_map(Wanted::only_things) {
-            return Self { things, ..Self::NONE };
+            // `lent Oman $5 million`: a sum that no noun of the list tells.
+            return Self { object: things.is_money(), things, ..Self::NONE };
         }
         if all().any(|condition| matches!(condition, Condition::Content(Contents::INFINITIVE))) {
             return Self { infinitive: true, ..Self::NONE };

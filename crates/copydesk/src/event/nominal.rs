@@ -8,13 +8,16 @@
 //! ```
 
 use super::content::Marks;
-use super::owner::{owners, phrases_behind};
+use super::nominal_status::nominal_status;
+use super::owner::{SIDES, owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
+use super::setting::visited;
 use super::spoken::{is_remembered, is_wanted};
+use super::sufferer::doer_of;
 use super::tie::{Tie, tie};
 use super::types::{Parties, Party, Telling, Told};
-use super::verbal::visited;
+
 use super::words::Words;
 use super::worth::Worth;
 use crate::extraction::{EventKind, Mode, OrganizationKind, Status};
@@ -71,6 +74,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         {
             return None;
         }
+        // `secured a loan from Oman`: who has it is helped.
+        Tie::Light(w)
+            if kind == EventKind::Aid
+                && !actors.is_empty()
+                && scene.noun_complements(n + 1).behind(Words::FROM).is_some() =>
+        {
+            recipients = scene.subject(w).map(|group| scene.parties(group)).unwrap_or_default();
+        }
         Tie::Light(w) => {
             add_subject(scene, w, kind, &mut actors, &mut recipients);
             // `was given a prison sentence`.
@@ -84,7 +95,11 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
         Tie::Inverse(w) => {
             if let Some(group) = scene.subject(w) {
-                let subject = scene.parties(group);
+                let mut subject = scene.parties(group);
+                // `Oman's raid drew criticism`: of Oman.
+                if subject.is_empty() && kind == EventKind::Accuse {
+                    doer_of(scene, group.first).into_iter().for_each(|doer| subject.add(doer));
+                }
                 if kind.is_reciprocal() { actors.extend(&subject) } else { recipients.extend(&subject) }
             }
         }
@@ -213,6 +228,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
             && (body || scene.is_at_summit(n) || own_verb.is_some_and(|w| scene.is_at_summit(w)));
         many.then_some(Mode::Multilateral)
     });
+    let (kind, mode) =
+        if is_failed(scene, n, kind, tie) { (EventKind::Reject, Some(Mode::Meet)) } else { (kind, mode) };
     Some(Telling {
         tokens,
         sentence: scene.sentence,
@@ -237,6 +254,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     })
 }
 
+/// `talks broke down`: no talks that were held, but a refusal of both.
+fn is_failed(scene: &Scene<'_>, n: usize, kind: EventKind, tie: Tie) -> bool {
+    let Tie::Matrix(w) = tie else { return false };
+    kind == EventKind::Consult
+        && w > n
+        && scene.chunk(w).and_then(|verb| scene.matrix(verb.head)).is_some_and(|matrix| matrix.failure)
+}
+
 /// `at the invitation of Lund`, `firing of missiles`, `demonstration of a weapon`: words that mean something else here.
 fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
     let of = scene.is_word(n + 1, Words::OF) && scene.is_noun(n + 2);
@@ -244,7 +269,13 @@ fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
     match kind {
         EventKind::Agree => of && n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::AT)),
         EventKind::Appoint => of && scene.noun_sense(n + 2).is_some_and(|(_, thing)| thing.any(Tags::WEAPON)),
-        EventKind::Protest => of && !people(),
+        // `summoned the envoy in protest at the raid`: the protest is what they did.
+        EventKind::Protest => {
+            let why = Words::AT.or(Words::OF).or(Words::OVER).or(Words::AGAINST);
+            let own = n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::IN));
+            let bare = scene.chunk(n).is_some_and(|chunk| chunk.tokens.len() == 1);
+            of && !people() || own && bare && scene.is_word(n + 1, why)
+        }
         _ => false,
     }
 }
@@ -328,9 +359,11 @@ pub(super) const fn is_public(kind: EventKind) -> bool {
 fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Parties, recipients: &mut Parties) {
     let form = scene.form(w);
     if form.has(VerbForm::PASSIVE) {
-        if let Some(group) = scene.complements(w + 1).behind(Words::BY) {
-            actors.extend(&scene.parties(group));
-        }
+        // `A deal was reached between Oman and Chad in Lima`.
+        let sides = if kind.is_reciprocal() { Words::BY.or(SIDES) } else { Words::BY };
+        let behind = scene.complements(w + 1);
+        let groups = behind.phrases().iter().filter(|phrase| phrase.is_behind(sides));
+        groups.for_each(|phrase| actors.extend(&scene.parties(phrase.group())));
         return;
     }
     let Some(group) = scene.subject(w) else { return };
@@ -355,13 +388,6 @@ fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Partie
     }
 }
 
-/// What keeps a copula from telling of today.
-const NOT_NOW: VerbForm = VerbForm::PAST
-    .with(VerbForm::FUTURE)
-    .with(VerbForm::MODAL)
-    .with(VerbForm::INFINITIVE)
-    .with(VerbForm::NEGATED);
-
 /// The side of talks that only the verb's subject names: `said during talks with Lund`; with a call of nobody named also
 /// whom he told it.
 fn add_side(scene: &Scene<'_>, w: usize, sense: &Noun, actors: &mut Parties, recipients: &Parties) {
@@ -385,80 +411,6 @@ fn is_own(scene: &Scene<'_>, w: usize) -> bool {
     let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
     matches!(status, Some(Status::Ongoing | Status::Cancelled | Status::Scheduled))
         && !scene.form(w).has(VerbForm::PASSIVE)
-}
-
-/// From the words in the phrase, the verb it hangs on, or its date.
-fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
-    let chunk = scene.chunk(n)?;
-    // `the summit scheduled for May`, `elections to be held in June`.
-    let behind = if scene.is_comma(n + 1) { n + 2 } else { n + 1 };
-    let form = scene.form(behind);
-    // `called off a strike planned for May`.
-    if let Tie::Matrix(w) = tie
-        && w < n
-        && let Some(status @ (Status::Cancelled | Status::Negated)) = scene.governed_status(w)
-    {
-        return Some(status);
-    }
-    if let Some((_, status)) = scene.planned_behind(n) {
-        return Some(status);
-    }
-    if scene.kind(behind) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE) {
-        // `the forum being held in Lima`.
-        if form.has(VerbForm::PARTICIPLE.with(VerbForm::PROGRESSIVE)) {
-            return Some(Status::Ongoing);
-        }
-        if form.has(VerbForm::INFINITIVE) && behind == n + 1 && form.has(VerbForm::PASSIVE) {
-            return Some(Status::Scheduled);
-        }
-    }
-    if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
-        // `is in Oslo for talks`: they go on.
-        let form = scene.form(w);
-        if matches!(tie, Tie::Goal(_)) && form.has(VerbForm::COPULA) && !form.any(NOT_NOW) {
-            return Some(Status::Ongoing);
-        }
-        // `are due to be held`: as real as the holding.
-        if let Some(held) = scene.holding_ahead(w).filter(|_| w > n && matches!(tie, Tie::Matrix(_))) {
-            return scene.verb_status(held).map(|told| told.status);
-        }
-        let status = scene.governed_status(w).or(Some(Status::Proposed));
-        // `announced sanctions`: by that they are imposed.
-        let imposed = status == Some(Status::Scheduled)
-            && scene.noun_sense(n)?.1.kind == Some(EventKind::Sanction)
-            && matches!(tie, Tie::Light(_))
-            && scene.verb_status(w).is_some_and(|told| told.status == Status::Held);
-        return if imposed { Some(Status::Held) } else { status };
-    }
-    if let Tie::Adjunct(w, upcoming) = tie {
-        if upcoming {
-            return Some(Status::Scheduled);
-        }
-        // `Speaking at talks with Lund, Varga said`.
-        let speaking = scene.form(w).has(VerbForm::PARTICIPLE).then_some(Status::Held);
-        return scene
-            .verb_status(w)
-            .map(|told| told.status)
-            .or(speaking)
-            .filter(|status| !matches!(status, Status::Negated | Status::Cancelled | Status::Hypothetical));
-    }
-    for at in chunk.tokens.start..chunk.head {
-        match scene.matrix_status(at) {
-            Some(Status::Held | Status::Ongoing) | None => {}
-            Some(status) => return Some(status),
-        }
-    }
-    if matches!(tie, Tie::None) && is_wanted(scene, n) {
-        return Some(Status::Proposed);
-    }
-    let start = when.and_then(|at| scene.times.get(at as usize)).and_then(|time| time.time.start);
-    if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() {
-        return Some(Status::Proposed);
-    }
-    Some(match (start, scene.dct) {
-        (Some(start), Some(dct)) if start > dct => Status::Scheduled,
-        _ => Status::Held,
-    })
 }
 
 /// `another`, `next`, `first`: a word that sets an event apart from those told already.

@@ -1,7 +1,7 @@
 //! Demands told by a modal: what somebody says that another must do.
 
 use super::content::Marks;
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::types::{Parties, Telling};
 use super::verbal::told_by_verb;
 use super::words::Words;
@@ -14,21 +14,13 @@ use crate::span::TokenRange;
 pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v).filter(|_| !marks.has(v))?;
     let asked = scene.subject(v)?;
-    let before = (asked.first.saturating_sub(8)..asked.first)
-        .rev()
-        .find(|&i| scene.kind(i) == Some(ChunkKind::Verb))?;
-    // `asked whether it should`.
-    if (before..v).any(|i| scene.is_word(i, Words::WHETHER.or(Words::IF))) {
-        return None;
-    }
-    let report = scene.chunk(before)?.head;
-    // `considered that`, but not `considered Lund should she run`.
-    let that = (before..v).any(|i| scene.kind(i) == Some(ChunkKind::Complementizer));
-    let reports = if that { LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB } else { LexClass::REPORT_VERB };
-    if !scene.doc.is(report, reports) || !scene.form(before).has(VerbForm::FINITE) {
-        return None;
-    }
-    let (actors, recipients) = (scene.parties(scene.subject(before)?), scene.parties(asked));
+    let before =
+        (asked.first.saturating_sub(8)..asked.first).rev().find(|&i| scene.kind(i) == Some(ChunkKind::Verb));
+    let (report, speaker) = match before {
+        Some(before) => (said_before(scene, v, before)?, scene.subject(before)?),
+        None => said_behind(scene, v)?,
+    };
+    let (actors, recipients) = (scene.parties(speaker), scene.parties(asked));
     let known = |parties: &Parties| parties.iter().any(|party| party.entity.is_some());
     let apart = actors
         .iter()
@@ -36,14 +28,51 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &m
     if !known(&actors) && !known(&recipients) || actors.is_empty() || recipients.is_empty() || !apart {
         return None;
     }
+    // `Lund must be freed`: it is not he who is to do it; `should be clear` asks for nothing.
+    let passive = scene.form(v).has(VerbForm::PASSIVE);
+    if passive && scene.verb_at(chunk.head).is_none() {
+        return None;
+    }
+    let recipients = if passive { Parties::NONE } else { recipients };
     marks.take(v);
-    let own = [Some(before), None];
+    let own = [Some(report), None];
     let tokens = TokenRange::new(modal, chunk.head + 1);
     Some(Telling {
         actors,
         recipients,
-        when: scene.time_near(before, own),
-        place: scene.place_near(before, own),
-        ..told_by_verb(scene, before, tokens, EventKind::Request, "event.report-must")
+        when: scene.time_near(report, own),
+        place: scene.place_near(report, own),
+        ..told_by_verb(scene, report, tokens, EventKind::Request, "event.report-must")
     })
+}
+
+/// `said that Lund must leave`: the verb before the clause of verb group `v`, where it reports.
+fn said_before(scene: &Scene<'_>, v: usize, before: usize) -> Option<usize> {
+    // `asked whether it should`.
+    if (before..v).any(|i| scene.is_word(i, Words::WHETHER.or(Words::IF))) {
+        return None;
+    }
+    // `considered that`, but not `considered Lund should she run`.
+    let that = (before..v).any(|i| scene.kind(i) == Some(ChunkKind::Complementizer));
+    let reports = if that { LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB } else { LexClass::REPORT_VERB };
+    let report = scene.doc.is(scene.chunk(before)?.head, reports);
+    (report && scene.form(before).has(VerbForm::FINITE)).then_some(before)
+}
+
+/// `Lund must apologise to the nation, the party said`: the report behind what is demanded, and whose it is.
+fn said_behind(scene: &Scene<'_>, v: usize) -> Option<(usize, Group)> {
+    // `should be able`: no demand.
+    if scene.form(v).has(VerbForm::COPULA) {
+        return None;
+    }
+    let comma = (v + 1..v + 14).find(|&i| scene.is_comma(i) || scene.kind(i) == Some(ChunkKind::Relative))?;
+    let first = scene.kind(comma + 1)?;
+    let (report, speaker) = match first {
+        ChunkKind::Noun => (comma + 2, comma + 1),
+        ChunkKind::Verb => (comma + 1, comma + 2),
+        _ => return None,
+    };
+    let verb = scene.chunk(report).filter(|verb| verb.kind == ChunkKind::Verb)?;
+    let says = scene.doc.is(verb.head, LexClass::REPORT_VERB) && scene.form(report).has(VerbForm::FINITE);
+    (says && scene.is_noun(speaker)).then_some((report, Group { first: speaker, last: speaker }))
 }

@@ -9,7 +9,7 @@
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags, Verb};
-use super::sufferer::doer_of;
+use super::sufferer::{doer_of, place_at};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
@@ -130,7 +130,8 @@ pub(super) fn phrases_behind(
             }
             let at =
                 kind == EventKind::Request && n.checked_sub(1).is_some_and(|p| scene.is_word(p, Words::AT));
-            let acts = at || sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind);
+            let suffers = sense.any(Tags::POSSESSOR_SUFFERS);
+            let acts = at || sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) && !suffers;
             let side = if acts { &mut *actors } else { &mut *recipients };
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
@@ -143,6 +144,9 @@ pub(super) fn phrases_behind(
                     None
                 };
                 recipients.extend(&struck);
+                if struck.is_empty() && kind == EventKind::Assault && is(Words::ON.or(Words::AGAINST)) {
+                    place_at(scene, group.first).into_iter().for_each(|town| recipients.add(town));
+                }
                 doer.into_iter().for_each(|party| recipients.add(party));
             }
         } else if is(Words::TO) {
@@ -181,7 +185,8 @@ pub(super) fn phrases_behind(
 }
 
 /// Prepositions before those who take part.
-const SIDES: Words = Words::WITH.or(Words::BETWEEN).or(Words::AMONG).or(Words::BY).or(Words::INVOLVING);
+pub(super) const SIDES: Words =
+    Words::WITH.or(Words::BETWEEN).or(Words::AMONG).or(Words::BY).or(Words::INVOLVING);
 
 /// Prepositions before those at whom it is aimed.
 const TARGETS: Words = Words::ON.or(Words::AGAINST).or(Words::AT).or(Words::TOWARD).or(Words::TOWARDS);

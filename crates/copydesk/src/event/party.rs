@@ -15,7 +15,7 @@ use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Token};
 
 impl Scene<'_> {
     /// Who the noun phrases of a group name.
@@ -125,7 +125,7 @@ impl Scene<'_> {
                     let place = self.entities.places.get(id as usize)?;
                     match place.kind {
                         PlaceKind::Country => mention.entity,
-                        _ if self.doc.is(chunk.head, LexClass::CAPITAL) && !self.after_preposition(n) => {
+                        _ if self.doc.is(chunk.head, LexClass::CAPITAL) && self.stands_for_state(n) => {
                             EntityRef::Government(place.country?)
                         }
                         _ => return None,
@@ -187,6 +187,7 @@ impl Scene<'_> {
         let number = !times
             && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
                 || self.is_quantity(n) && counted().is_some());
+        let number = number || self.is_toll(n);
         if acts || role || named || number {
             // `a group of settlers`, but `accused the group of terrorism`.
             let last = if acts || number { counted() } else { None };
@@ -194,6 +195,12 @@ impl Scene<'_> {
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
         }
         None
+    }
+
+    /// True for a capital that acts or is dealt with: `Paris said`, `sanctioned by Paris`; not `in Paris`, `for Paris`.
+    fn stands_for_state(&self, n: usize) -> bool {
+        !self.after_preposition(n)
+            || n > 0 && self.is_word(n - 1, Words::BY.or(Words::WITH).or(Words::AGAINST))
     }
 
     /// `the leaders of Oman and Chad`, `troops from Oman and Chad`: those two.
@@ -250,23 +257,6 @@ impl Scene<'_> {
         })
     }
 
-    /// `the ambassador to Oman Imre Varga`: the name behind the place of his office.
-    fn envoy_to(&self, n: usize) -> Option<Party> {
-        let chunk = self.chunk(n)?;
-        let role = self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head);
-        if !role || !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
-            return None;
-        }
-        let named = self.mention(n + 2).filter(|named| matches!(named.entity, EntityRef::Person(_)))?;
-        let behind = self.chunk(n + 2)?;
-        let place = self.entities.within(TokenRange::new(behind.tokens.start, named.tokens.start));
-        (behind.tokens.start < named.tokens.start && !place.is_empty()).then_some(Party {
-            entity: Some(named.entity),
-            tokens: named.tokens,
-            head: behind.head,
-        })
-    }
-
     /// True for a noun phrase that names somebody or some place, or means people.
     fn is_named_or_people(&self, n: usize) -> bool {
         let people = Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::STATE);
@@ -320,19 +310,6 @@ impl Scene<'_> {
             || self.is_head_of_state(party.head)
             || tags.is_some_and(|noun| noun.any(office))
             || self.country_within(party.tokens).is_some()
-    }
-
-    /// True where a role of several words ends at the token.
-    pub(super) fn is_role(&self, head: u32) -> bool {
-        let ends_phrase = self.doc.token(head).is_some_and(|token| token.shape.has(Shape::IN_PHRASE));
-        ends_phrase
-            && (head.saturating_sub(3)..head).any(|at| {
-                self.doc.token(at).is_some_and(|token| token.shape.has(Shape::PHRASE))
-                    && self
-                        .doc
-                        .unit(at)
-                        .is_some_and(|unit| unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE))
-            })
     }
 
     /// The country that a demonym, country or seat within the tokens stands for.

@@ -139,7 +139,8 @@ impl Scene<'_> {
                     let form = self.form(j);
                     // `praised Lund for holding talks on Monday`: the day of the talks.
                     let content = form.has(VerbForm::PARTICIPLE)
-                        && j.checked_sub(1).and_then(|p| self.kind(p)) == Some(ChunkKind::Preposition);
+                        && j.checked_sub(1).and_then(|p| self.kind(p)) == Some(ChunkKind::Preposition)
+                        && !self.is_describing(j);
                     if form.has(VerbForm::FINITE)
                         || c > i && (form.has(VerbForm::INFINITIVE) || content && c > j)
                     {

@@ -12,7 +12,7 @@ use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::Status;
 use crate::grammar::{Chunk, ChunkKind, Doc, Kinds, VerbForm};
-use crate::lexicon::{Frames, LexClass, Lexeme};
+use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::{Entities, EntityMention, TimeMention};
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
@@ -87,117 +87,6 @@ impl<'a> Scene<'a> {
     /// The mention that holds a chunk's head.
     pub(super) fn mention(&self, i: usize) -> Option<&'a EntityMention> {
         self.entities.at(self.chunks.get(i)?.head)
-    }
-
-    /// Form of a verb group.
-    #[inline]
-    pub(super) fn form(&self, v: usize) -> VerbForm {
-        let Some(chunk) = self.chunks.get(v) else { return VerbForm::NONE };
-        // Only these two look different among their neighbours.
-        let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
-        if participle | (chunk.form == VerbForm::FINITE.with(VerbForm::PAST)) {
-            self.form_among(v, chunk)
-        } else {
-            chunk.form
-        }
-    }
-
-    /// The form of a verb group that depends on its neighbours.
-    fn form_among(&self, v: usize, chunk: &Chunk) -> VerbForm {
-        let Some(fact) = self.facts.chunks.get(v) else { return chunk.form };
-        if fact.form.get() == VerbForm::NONE {
-            fact.form.set(self.form_here(v, chunk));
-        }
-        fact.form.get()
-    }
-
-    /// A bare participle between two noun phrases is the past tense: `rebels released nurses`.
-    fn form_here(&self, v: usize, chunk: &Chunk) -> VerbForm {
-        if chunk.kind != ChunkKind::Verb {
-            return chunk.form;
-        }
-        if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
-            return if self.is_reduced(v) || self.is_aside(v) || self.is_of_subject(v) {
-                VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
-            } else {
-                chunk.form
-            };
-        }
-        let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
-        // `Varga answered by closing the border`: no agent, but a means.
-        let means = || self.is_word(v + 1, Words::BY) && self.kind(v + 2) == Some(ChunkKind::Verb);
-        // `The envoy, Lund, rebuffed the offer`: an apposition, and no other verb before.
-        let apposition = || {
-            v.checked_sub(1).is_some_and(|i| self.is_comma(i))
-                && self.is_noun(v + 1)
-                && !(v.saturating_sub(REACH)..v).any(|i| self.kind(i) == Some(ChunkKind::Verb))
-        };
-        // `The rebels laid down their arms`, `Ministers called for calm`: the object of verb and particle.
-        let particle = || {
-            let phrase =
-                self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.class.any(LexClass::EVENT_VERB));
-            phrase.is_some_and(|phrase| {
-                let behind = if phrase.tokens.end <= chunk.tokens.end {
-                    v + 1
-                } else {
-                    self.chunk_behind(phrase.tokens.end)
-                };
-                self.kind(v + 1) != Some(ChunkKind::Noun)
-                    && behind > v + 1
-                    && (self.is_noun(behind) || self.is_noun(behind - 1))
-                    && !(v.saturating_sub(REACH)..v)
-                        .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
-            })
-        };
-        if subject && (self.is_noun(v + 1) || means() || particle()) || apposition() {
-            VerbForm::FINITE.with(VerbForm::PAST)
-        } else {
-            chunk.form
-        }
-    }
-
-    /// `ended tariffs on goods imposed in May`: what looks like a second past tense in one clause is a participle.
-    fn is_reduced(&self, v: usize) -> bool {
-        let past = self
-            .chunk(v)
-            .filter(|chunk| chunk.form == VerbForm::FINITE.with(VerbForm::PAST) && chunk.tokens.len() == 1);
-        let Some(chunk) = past else { return false };
-        let described =
-            v.checked_sub(1).is_some_and(|n| self.is_noun(n)) && self.doc.word(chunk.head).ends_with("ed");
-        // `the attack carried out by rebels`: behind the particle.
-        let next = if self.kind(v + 1) == Some(ChunkKind::Adverb) { v + 2 } else { v + 1 };
-        let by = described && self.is_word(next, Words::BY);
-        if !described || !by && self.kind(v + 1) != Some(ChunkKind::Preposition) {
-            return false;
-        }
-        for i in (v.saturating_sub(8)..v).rev() {
-            match self.kind(i) {
-                // `as the envoy warned of hunger`: a clause of its own.
-                Some(ChunkKind::Preposition)
-                    if self.is_word(i, Words::AS.or(Words::AFTER).or(Words::BEFORE)) =>
-                {
-                    return false;
-                }
-                Some(ChunkKind::Noun | ChunkKind::Preposition) => {}
-                Some(ChunkKind::Verb) => {
-                    let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;
-                    // `condemned the attack carried out by rebels`: what such verbs govern is no clause.
-                    return self.chunk(i).is_some_and(|verb| {
-                        !self.doc.is(verb.head, saying) || by && !self.governs_clause(verb.head)
-                    });
-                }
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// True for a verb of saying behind which a clause may stand: `said`, but not `condemned`.
-    fn governs_clause(&self, head: u32) -> bool {
-        let report = self.doc.token(head).and_then(|verb| {
-            self.doc.lexicon.report(verb.lexeme, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
-        });
-        report.is_some_and(|report| report.frames.any(Frames::THAT.with(Frames::CLAUSE)))
     }
 
     /// True where a chunk is a comma.

@@ -250,6 +250,7 @@ impl Tags {
     pub(super) const LAW: Self = Self(1 << 19);
     pub(super) const PLAN: Self = Self(1 << 21);
     pub(super) const MONEY: Self = Self(1 << 22);
+    pub(super) const OFFICIAL: Self = Self(1 << 25);
     pub(super) const PAPER: Self = Self(1 << 42);
     pub(super) const DISASTER: Self = Self(1 << 43);
     pub(super) const RELIEF: Self = Self(1 << 44);
@@ -385,6 +386,7 @@ mod tests {
             ("#law", Tags::LAW),
             ("#plan", Tags::PLAN),
             ("#money", Tags::MONEY),
+            ("#official", Tags::OFFICIAL),
             ("#paper", Tags::PAPER),
             ("#disaster", Tags::DISASTER),
             ("#relief", Tags::RELIEF),

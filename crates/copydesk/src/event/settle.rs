@@ -48,7 +48,36 @@ impl Story<'_> {
                 happening.whole.when = happening.whole.when.or(when);
                 happening.whole.place = happening.whole.place.or(place);
             }
+            if self.is_told_from_abroad(&happening.whole) {
+                happening.whole.place = None;
+            }
         }
+    }
+
+    /// `NAIROBI - Somalia cut ties with Oman`: deeds of others than those of the dateline's country were not done there.
+    fn is_told_from_abroad(&self, whole: &Telling) -> bool {
+        use EventKind as K;
+        let deed = matches!(
+            whole.kind,
+            K::Sanction
+                | K::Mobilize
+                | K::Coerce
+                | K::Assault
+                | K::Retreat
+                | K::Aid
+                | K::Elect
+                | K::Appoint
+                | K::Protest
+        );
+        let dateline = self.dateline.map(|dateline| dateline.place);
+        if !deed || whole.place.is_none() || whole.place != dateline {
+            return false;
+        }
+        let ground = dateline.and_then(|place| self.country_of_place(place));
+        let sides = || whole.actors.iter().chain(whole.recipients.iter());
+        let mut homes = sides().filter_map(|party| self.country_of_party(party));
+        let elsewhere = homes.next().is_some_and(|home| Some(home) != ground);
+        ground.is_some() && elsewhere && homes.all(|home| Some(home) != ground)
     }
 
     /// A story told from the country of one side tells its meetings with guests from there.

@@ -30,6 +30,9 @@ pub(super) struct Spot {
     pub(super) modifies: bool,
 }
 
+/// Parts of a place, and what one may be on: `on the outskirts of Lima`.
+const PARTS: [&str; 8] = ["part", "parts", "heart", "suburb", "suburbs", "outskirts", "island", "coast"];
+
 /// Where a sentence can place its events.
 #[derive(Debug, Default)]
 pub(super) struct Spots {
@@ -97,6 +100,18 @@ impl Scene<'_> {
             && self.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
     }
 
+    /// `in the city of Lima`, `on the island of Lima`: the name behind what kind or part of a place it is.
+    fn is_in_place_called(&self, n: usize) -> bool {
+        let Some(called) = n.checked_sub(2).filter(|&called| called > 0) else { return false };
+        let Some(head) = self.chunk(called).map(|chunk| chunk.head) else { return false };
+        let at = Words::IN.or(Words::AT).or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS);
+        let part = || PARTS.iter().any(|part| self.doc.word(head).eq_ignore_ascii_case(part));
+        match self.is_word(called - 1, at) {
+            true => self.doc.is(head, LexClass::PLACE_HEAD) || part(),
+            false => self.is_word(called - 1, Words::ON) && part(),
+        }
+    }
+
     /// What a mention in chunk `n` tells of where, if anything.
     fn spot(&self, n: usize, mention: &EntityMention) -> Option<Spot> {
         if matches!(mention.entity, EntityRef::Nationality(_)) {
@@ -109,7 +124,8 @@ impl Scene<'_> {
         // `in Hanoi capital`, `in Lima province`.
         let head = mention.tokens.has(chunk.head)
             || mention.tokens.end == chunk.head
-                && !self.doc.is(chunk.head, LexClass::ORG_HEAD | LexClass::EVENT_NOUN | LexClass::ROLE);
+                && (self.doc.is(chunk.head, LexClass::PLACE_HEAD)
+                    || !self.doc.is(chunk.head, LexClass::ORG_HEAD | LexClass::EVENT_NOUN | LexClass::ROLE));
         let rank = match mention.entity {
             EntityRef::Place(id) => match self.entities.places.get(id as usize)?.kind {
                 PlaceKind::Site | PlaceKind::City => 0,
@@ -128,9 +144,11 @@ impl Scene<'_> {
         let inside = || {
             let link = preposition.and_then(|preposition| self.chunk(preposition));
             let word = link.map_or("", |link| self.doc.word(link.tokens.start));
-            ["through", "throughout", "inside"].iter().any(|other| word.eq_ignore_ascii_case(other))
+            ["through", "throughout", "inside", "off"].iter().any(|other| word.eq_ignore_ascii_case(other))
         };
-        let within = of_place.has(before) || before == Words::NO_NUMBER && inside();
+        let within = of_place.has(before)
+            || before == Words::NO_NUMBER && inside()
+            || Words::OF.has(before) && head && self.is_in_place_called(n);
         let spot = Spot {
             chunk: n,
             party: Party {

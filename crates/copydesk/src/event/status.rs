@@ -8,7 +8,7 @@
 
 use super::lists::{Matrix, Modal};
 use super::scene::Scene;
-use super::sense::Verb;
+use super::sense::{Tags, Verb};
 use super::words::Words;
 use crate::extraction::Status;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -211,6 +211,12 @@ impl<'a> Scene<'a> {
         let before = v.checked_sub(1);
         if before.is_some_and(|i| self.is_word(i, Words::WITHOUT)) {
             return plain(Status::Negated);
+        }
+        // `his plan for banning rallies`.
+        let of = before.filter(|&i| i > 0 && self.is_word(i, Words::FOR.or(Words::OF)));
+        let planned = of.and_then(|i| self.noun_sense(i - 1));
+        if planned.is_some_and(|(_, noun)| noun.any(Tags::PLAN)) {
+            return None;
         }
         // `said while opening the talks`.
         if before.is_some_and(|i| self.kind(i) == Some(ChunkKind::Subordinator)) {

@@ -35,7 +35,9 @@ pub(super) fn other_recipients(
         return Parties::NONE;
     }
     for preposition in prepositions(kind) {
-        let group = frame.complements.behind(*preposition);
+        // Behind a passive verb he who acts.
+        let agent = frame.passive && *preposition == Words::BY;
+        let group = frame.complements.behind(*preposition).filter(|_| !agent);
         let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
         // `rallied outside the embassy`, but not `outside a mosque`, nor `outside parliament against the bill`.
         if *preposition == Words::OUTSIDE && kind == EventKind::Protest {
@@ -49,11 +51,19 @@ pub(super) fn other_recipients(
         if !parties.is_empty() {
             return parties;
         }
+        // `imposed sanctions on Muscat`, `suspended aid to Muscat`.
+        let to_state = matches!(kind, EventKind::Sanction | EventKind::Aid | EventKind::Agree);
+        if let Some(state) = group.filter(|_| to_state).and_then(|group| state_at(scene, group.first)) {
+            return one(Some(state));
+        }
     }
     let found = object.and_then(|n| match kind {
-        EventKind::Assault => bearer_of(scene, n).or_else(|| place_at(scene, n)),
+        EventKind::Assault => bearer_of(scene, n)
+            .or_else(|| place_at(scene, n))
+            .or_else(|| aimed_at(scene, frame).and_then(|target| bearer_of(scene, target))),
         EventKind::Protest if mode == Some(Mode::Obstruct) => place_at(scene, n),
         EventKind::Protest if mode == Some(Mode::Boycott) => scene.owner_of(n),
+        EventKind::Protest => symbol_of(scene, n),
         EventKind::Coerce => scene.owner_of(n).or_else(|| place_at(scene, n)),
         _ if takes_owner(kind) => scene.owner_of(n),
         _ => None,
@@ -135,11 +145,17 @@ fn bearer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
     if holds { someone(n + 2) } else { None }
 }
 
+/// `fired water cannon at an Omani boat`: the thing at which it is aimed.
+fn aimed_at(scene: &Scene<'_>, frame: &Frame) -> Option<usize> {
+    let aim = Words::AT.or(Words::ON).or(Words::AGAINST);
+    frame.complements.behind(aim).map(|target| target.first).filter(|&target| scene.is_noun(target))
+}
+
 /// What says of a vehicle or house who is in it.
 const HOLDING: [&str; 6] = ["carrying", "transporting", "housing", "hosting", "sheltering", "holding"];
 
 /// The town or region that a noun phrase names: `shelled Aleppo`, `bombed the town of Aleppo`.
-fn place_at(scene: &Scene<'_>, n: usize) -> Option<Party> {
+pub(super) fn place_at(scene: &Scene<'_>, n: usize) -> Option<Party> {
     let named = |n: usize| {
         let mention = scene.mention(n)?;
         let EntityRef::Place(id) = mention.entity else { return None };
@@ -156,6 +172,29 @@ fn place_at(scene: &Scene<'_>, n: usize) -> Option<Party> {
                 || scene.noun_sense(n).is_some_and(|(_, noun)| noun.any(Tags::SITE))
         });
     named(n).or_else(|| if of { named(n + 2) } else { None })
+}
+
+/// `burned an Omani flag`, `pelted Oman's embassy`: whom the thing stands for.
+fn symbol_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
+    let head = scene.doc.word(scene.chunk(n)?.head);
+    let symbol = ["flag", "flags", "effigy", "effigies", "embassy", "consulate", "portrait", "portraits"]
+        .iter()
+        .any(|symbol| head.eq_ignore_ascii_case(symbol));
+    if symbol { scene.owner_of(n) } else { None }
+}
+
+/// The state whose capital a noun phrase names: `aid to Muscat`.
+fn state_at(scene: &Scene<'_>, n: usize) -> Option<Party> {
+    let mention = scene.mention(n)?;
+    let EntityRef::Place(id) = mention.entity else { return None };
+    let place = scene.entities.places.get(id as usize)?;
+    let capital = scene.doc.is(scene.chunk(n)?.head, LexClass::CAPITAL);
+    let code = place.country.filter(|_| capital)?;
+    Some(Party {
+        entity: Some(EntityRef::Government(code)),
+        tokens: mention.tokens,
+        head: mention.tokens.end.saturating_sub(1),
+    })
 }
 
 /// With whom somebody wants to talk or to make peace: `sought talks with Lund`.
@@ -176,6 +215,7 @@ fn owner_behind(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Par
     }
     prepositions(kind)
         .iter()
+        .filter(|preposition| !(frame.passive && **preposition == Words::BY))
         .filter_map(|preposition| frame.complements.behind(*preposition))
         .find_map(|group| scene.owner_of(group.first))
 }
@@ -351,7 +391,7 @@ mod tests {
             "accuse/disapprove held: The premier -> the rebels",
         ),
         ("The UN withdrew its inspectors from Iraq.", "sanction/withdraw held: UN -> Iraq"),
-        ("Troops were withdrawn from Iraq.", "retreat/withdraw held: Troops -> Iraq"),
+        ("Troops were withdrawn from Iraq.", "retreat/withdraw held: Troops -> Iraq in Iraq"),
         ("Oman agreed to extradite the banker to Panama.", "agree held: Oman -> Panama"),
         ("The suspect was extradited to Panama from Spain.", "cooperate held: Spain -> Panama"),
         ("Oman agreed to take the post.", "agree held: Oman"),
@@ -361,6 +401,14 @@ mod tests {
             "protest/obstruct held: Workers -> the government",
         ),
         ("Workers went on strike against the company.", "protest/strike held: Workers -> the company"),
+        ("The World Bank lent Kenya $500 million.", "aid held: World Bank -> Kenya"),
+        ("Mali received two helicopters from Russia.", "aid held: Russia -> Mali"),
+        ("Chad secured a loan from the IMF.", "aid held: IMF -> Chad"),
+        ("Oman imposed sanctions on Moscow.", "sanction/discontinue held: Oman -> Moscow"),
+        ("The minister was sanctioned by Washington.", "sanction held: Washington -> The minister"),
+        ("Police fired water cannon at an Omani boat.", "assault/crowd-control held: Police -> Omani"),
+        ("Demonstrators burned an Omani flag.", "protest/riot held: Demonstrators -> Omani"),
+        ("Thousands attended the funeral of Imre Varga.", "commemorate held: Thousands -> Imre Varga"),
     ];
 
     #[test]

@@ -1,6 +1,5 @@
 //! [`Wanted`]: what a verb's sense wants a noun phrase to be, `actor|#force|@protest|rebels` as bits and words.
 
-use super::lists::Role;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::words::Words;
@@ -56,6 +55,11 @@ impl Things {
     /// True where both have something.
     pub(super) const fn any(self, other: Self) -> bool {
         self.tags.any(other.tags) | (self.events & other.events != 0) | (self.words & other.words != 0)
+    }
+
+    /// True where money is among them.
+    pub(super) const fn is_money(self) -> bool {
+        self.tags.any(Tags::MONEY)
     }
 
     /// True where a word is among them.
@@ -271,10 +275,7 @@ impl Scene<'_> {
         match party.entity {
             // `a new Lund Pro` is a thing of a name.
             None if self.is_thing(n) => false,
-            None => {
-                wanted.has(PERSON | PEOPLE)
-                    || self.lists.role_at(self.doc, party.head) == Some(Role::Government)
-            }
+            None => wanted.has(PERSON | PEOPLE) || self.holds_office(n, party.head),
             Some(EntityRef::Person(_)) => true,
             Some(EntityRef::Nationality(_)) => wanted.has(PEOPLE),
             Some(EntityRef::Organization(_)) => wanted.has(OFFICIAL),

@@ -217,6 +217,16 @@ fn rest_of_noun_phrase(tokens: &[Token], known: TokenRange, has_head: bool, end:
     while at < end {
         let token = tokens.get(at as usize)?;
         let joins = before.kind == Kind::HYPHEN || before.tag == Tag::Numeral;
+        let ends = || {
+            joins && is_particle(before, token, tokens.get(at as usize + 1))
+                || token.tag == Tag::Adjective && ends_title(before, token)
+        };
+        if head.is_some() && ends() {
+            head = Some((at, token));
+            before = token;
+            at += 1;
+            continue;
+        }
         if bit(token.tag) & (ENDS_NOUN_PHRASE | if joins { 0 } else { MOSTLY_ENDS }) != 0 {
             break;
         }
@@ -243,6 +253,20 @@ fn rest_of_noun_phrase(tokens: &[Token], known: TokenRange, has_head: bool, end:
     };
     let head = head.map_or(at - 1, |(head, _)| head);
     Some(Chunk { tokens: TokenRange::new(start, at), head, kind, form: VerbForm::NONE })
+}
+
+/// `a run-off`, `the swearing-in`: a particle that ends a noun of two words; not `one-on-one`.
+fn is_particle(before: &Token, token: &Token, after: Option<&Token>) -> bool {
+    before.kind == Kind::HYPHEN
+        && before.is_glued()
+        && token.is_glued()
+        && matches!(token.tag, Tag::Preposition | Tag::Adverb)
+        && !after.is_some_and(|next| next.kind == Kind::HYPHEN)
+}
+
+/// `the attorney general`: the adjective behind the noun of a role of two words.
+fn ends_title(before: &Token, token: &Token) -> bool {
+    token.shape.has(Shape::IN_PHRASE) && before.shape.has(Shape::PHRASE) && before.is(LexClass::ROLE)
 }
 
 /// `and` between two adjectives of one noun: `Danish and Dutch officials`, `US and Danish troops`.
@@ -389,6 +413,10 @@ mod tests {
             (
                 "An explosion killed at least five people and hurt around 30 guards.",
                 "n[An explosion] v[killed] n[at least five people] c[and] v[hurt] n[around 30 guards] .",
+            ),
+            (
+                "The attorney general was re-elected in the run-off.",
+                "n[The attorney general] v[was re-elected] p[in] n[the run-off] .",
             ),
             (
                 "The state-run agency held talks about 30 prisoners.",

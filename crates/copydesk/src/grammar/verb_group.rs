@@ -3,7 +3,7 @@
 use super::chunk::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
 use crate::span::TokenRange;
-use crate::token::{Shape, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// True for a token with which a verb group may begin: all others cost one test.
 #[inline]
@@ -51,6 +51,8 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
             Tag::Adverb
                 if continues(tokens, at, end)
                     && !(group.head.is_none() && (leads_clause(token) || is_particle(tokens, at))) => {}
+            // `was re-elected`: behind an auxiliary the prefix is the verb's.
+            _ if group.head.is_some() && is_prefix(tokens, at, end) => at += 1,
             _ => break,
         }
         at += 1;
@@ -66,6 +68,23 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
     }
     group.finish(tokens, start, head);
     Some(Chunk { tokens: TokenRange::new(start, group.end), head, kind: ChunkKind::Verb, form: group.form })
+}
+
+/// `re` and `co` before a hyphen and a verb: two small letters.
+fn is_prefix(tokens: &[Token], at: u32, end: u32) -> bool {
+    let at = at as usize;
+    at + 2 < end as usize
+        && tokens.get(at..at + 3).is_some_and(|word| match word {
+            [prefix, hyphen, verb] => {
+                hyphen.kind == Kind::HYPHEN
+                    && prefix.end - prefix.start == 2
+                    && !prefix.is_capital()
+                    && hyphen.is_glued()
+                    && verb.is_glued()
+                    && verb.tag.is_verb()
+            }
+            _ => false,
+        })
 }
 
 /// The form of a verb that no auxiliary or mark goes before.

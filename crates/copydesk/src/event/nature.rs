@@ -1,0 +1,169 @@
+//! What a verb tells by its sense, its form and what governs it: kind, mode and status, before anybody is asked who
+//! takes part.
+//!
+//! ```text
+//! Lund refused to meet Varga      reject/meet: the content gives the mode
+//! Lund will not meet Varga        reject/meet: the refusal takes the place of what is refused
+//! Lund is ready to meet Varga     agree: a commitment
+//! ```
+
+use super::complements::Content;
+use super::content::{
+    Marks, commitment, embedded, embedded_mode, is_cooperative, is_hostile, is_said, mark_content,
+};
+use super::scene::{Group, Scene};
+use super::sense::Sense;
+use super::status::Reading;
+use super::verbal::Frame;
+use crate::extraction::{EventKind, Mode, Status};
+use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
+use crate::span::RuleId;
+
+/// What a verb tells.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Nature {
+    pub(super) kind: EventKind,
+    pub(super) mode: Option<Mode>,
+    pub(super) status: Status,
+    /// Its kind before it was refused or promised.
+    pub(super) told: EventKind,
+    pub(super) rule: RuleId,
+}
+
+/// What verb group `v` tells in that sense; nothing where it only says or asks for what is no event.
+pub(super) fn nature(
+    scene: &Scene<'_>,
+    v: usize,
+    sense: &Sense,
+    frame: &Frame,
+    marks: &mut Marks,
+) -> Option<Nature> {
+    let kind = sense.kind?;
+    let Some(reading) = scene.verb_status(v) else {
+        // `rallied to demand his resignation`: what is only to be asked for is not told either.
+        if kind == EventKind::Request {
+            mark_content(scene, sense, kind, frame, marks);
+        }
+        return None;
+    };
+    // `told police that he supported Lund`: said to be so, nothing that happened.
+    if sense.state && scene.is_reported(v) {
+        return None;
+    }
+    let mut nature = Nature {
+        kind,
+        mode: sense.mode,
+        status: held_by_somebody(scene, frame, reading.status),
+        told: kind,
+        rule: if frame.passive { "event.verb-passive" } else { "event.verb-active" },
+    };
+    nature.take_content(scene, sense, frame);
+    if nature.lacks_content(scene, sense, frame) {
+        return None;
+    }
+    nature.take_mode(scene, v, frame);
+    nature.told = nature.kind;
+    // `At least 300 people were killed`, and the story is of an earthquake.
+    let harmed = nature.kind == EventKind::Assault && nature.mode.is_none() && frame.passive;
+    if harmed && frame.subject(scene).is_none() && scene.cast.is_of_disaster() {
+        return None;
+    }
+    nature.decide(scene, v, reading);
+    Some(nature)
+}
+
+/// `No suspects were arrested`.
+fn held_by_somebody(scene: &Scene<'_>, frame: &Frame, status: Status) -> Status {
+    let sufferer = if frame.passive { frame.object } else { frame.subject(scene) };
+    let nobody = |group: Group| {
+        scene.chunk(group.first).is_some_and(|chunk| scene.doc.is(chunk.tokens.start, LexClass::NEGATOR))
+    };
+    if matches!(status, Status::Held | Status::Ongoing) && sufferer.is_some_and(nobody) {
+        Status::Negated
+    } else {
+        status
+    }
+}
+
+impl Nature {
+    /// What is promised, asked for, refused or threatened gives the mode.
+    fn take_content(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame) {
+        let content = if sense.embeds { embedded(scene, frame) } else { None };
+        let Some((inner, inner_mode)) = content else { return };
+        if self.kind == EventKind::Agree && (is_hostile(inner) || inner == EventKind::Threaten) {
+            self.kind = EventKind::Threaten;
+        }
+        self.mode = embedded_mode(self.kind, inner, inner_mode).or(self.mode);
+        self.rule = "event.verb-embedding";
+    }
+
+    /// True where nothing that would be an event is threatened, asked for or refused, or the content tells it alone.
+    fn lacks_content(&self, scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
+        match self.kind {
+            EventKind::Threaten => {
+                sense.asks_inner() && !embedded(scene, frame).is_some_and(|(inner, _)| is_hostile(inner))
+            }
+            // `declined to comment`.
+            EventKind::Reject | EventKind::Request => sense.asks_inner() && embedded(scene, frame).is_none(),
+            // `voted to reject the offer`: what was voted for tells it.
+            EventKind::Elect => {
+                matches!(frame.complements.content, Content::To(_)) && embedded(scene, frame).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// The mode that the object's noun has, or the body in which they meet.
+    fn take_mode(&mut self, scene: &Scene<'_>, v: usize, frame: &Frame) {
+        let by_content = matches!(self.kind, EventKind::Request | EventKind::Reject | EventKind::Threaten);
+        if self.mode.is_none() && !by_content {
+            let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
+            self.mode = noun.filter(|(_, noun)| noun.kind == Some(self.kind)).and_then(|(_, noun)| noun.mode);
+        }
+        if self.mode.is_none() && self.kind == EventKind::Consult && scene.is_at_summit(v) {
+            self.mode = Some(Mode::Multilateral);
+        }
+    }
+
+    /// What a decision, a refusal or a commitment makes of it.
+    fn decide(&mut self, scene: &Scene<'_>, v: usize, reading: Reading) {
+        // `voted to reject the offer`: by the vote it is done.
+        let by_vote = is_said(self.kind) || self.kind == EventKind::Appoint;
+        if self.status == Status::Scheduled && by_vote && is_decided(scene, v) {
+            self.status = Status::Held;
+        }
+        if reading.refused {
+            if is_cooperative(self.kind) {
+                self.become_said(EventKind::Reject);
+            } else {
+                self.status = Status::Negated;
+            }
+        }
+        let negated = self.kind == EventKind::Agree && self.status == Status::Negated;
+        if negated && scene.form(v).has(VerbForm::INFINITIVE) {
+            (self.kind, self.status) = (EventKind::Reject, Status::Held);
+        }
+        if let Some(commitment) = commitment(scene, v, self.kind) {
+            self.become_said(commitment);
+        }
+    }
+
+    /// What is refused, promised or threatened is done by saying so.
+    fn become_said(&mut self, kind: EventKind) {
+        self.mode = embedded_mode(kind, self.kind, self.mode);
+        (self.kind, self.status) = (kind, Status::Held);
+    }
+}
+
+/// True where a verb of decision governs the infinitive `v`: `voted to reject`, `voted on Monday to reject`.
+fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
+    if !scene.form(v).has(VerbForm::INFINITIVE) {
+        return false;
+    }
+    let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i)));
+    governor
+        .and_then(|w| scene.chunk(w))
+        .and_then(|chunk| scene.matrix(chunk.head))
+        .is_some_and(|m| m.decision)
+}

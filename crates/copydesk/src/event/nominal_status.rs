@@ -1,0 +1,108 @@
+//! How real an event is that a noun tells.
+//!
+//! ```text
+//! the summit scheduled for May     scheduled     the talks were cancelled     cancelled
+//! no agreement was reached         negated       is in Oslo for talks         ongoing
+//! ```
+
+use super::scene::Scene;
+use super::spoken::is_wanted;
+use super::tie::Tie;
+use crate::extraction::{EventKind, Status};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
+
+/// What keeps a copula from telling of today.
+const NOT_NOW: VerbForm = VerbForm::PAST
+    .with(VerbForm::FUTURE)
+    .with(VerbForm::MODAL)
+    .with(VerbForm::INFINITIVE)
+    .with(VerbForm::NEGATED);
+
+/// From the words in the phrase, the verb it hangs on, or its date.
+pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
+    let chunk = scene.chunk(n)?;
+    // `the summit scheduled for May`, `elections to be held in June`.
+    let behind = if scene.is_comma(n + 1) { n + 2 } else { n + 1 };
+    let form = scene.form(behind);
+    // `called off a strike planned for May`.
+    if let Tie::Matrix(w) = tie
+        && w < n
+        && let Some(status @ (Status::Cancelled | Status::Negated)) = scene.governed_status(w)
+    {
+        return Some(status);
+    }
+    if let Some((_, status)) = scene.planned_behind(n) {
+        return Some(status);
+    }
+    if scene.kind(behind) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE) {
+        // `the forum being held in Lima`.
+        if form.has(VerbForm::PARTICIPLE.with(VerbForm::PROGRESSIVE)) {
+            return Some(Status::Ongoing);
+        }
+        if form.has(VerbForm::INFINITIVE) && behind == n + 1 && form.has(VerbForm::PASSIVE) {
+            return Some(Status::Scheduled);
+        }
+    }
+    if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
+        // `is in Oslo for talks`: they go on.
+        let form = scene.form(w);
+        if matches!(tie, Tie::Goal(_)) && form.has(VerbForm::COPULA) && !form.any(NOT_NOW) {
+            return Some(Status::Ongoing);
+        }
+        // `are due to be held`: as real as the holding.
+        if let Some(held) = scene.holding_ahead(w).filter(|_| w > n && matches!(tie, Tie::Matrix(_))) {
+            return scene.verb_status(held).map(|told| told.status);
+        }
+        let status = scene.governed_status(w).or(Some(Status::Proposed));
+        // `announced sanctions`, `a deal was announced`: by that they are there.
+        let imposed = status == Some(Status::Scheduled)
+            && match scene.noun_sense(n)?.1.kind {
+                Some(EventKind::Sanction) => matches!(tie, Tie::Light(_)),
+                Some(EventKind::Agree) => is_announced(scene, w),
+                _ => false,
+            }
+            && scene.verb_status(w).is_some_and(|told| told.status == Status::Held);
+        // `no agreement was reached`.
+        let none = scene.doc.is(chunk.tokens.start, LexClass::NEGATOR);
+        return match status {
+            _ if imposed => Some(Status::Held),
+            Some(Status::Held | Status::Ongoing) if none => Some(Status::Negated),
+            other => other,
+        };
+    }
+    if let Tie::Adjunct(w, upcoming) = tie {
+        if upcoming {
+            return Some(Status::Scheduled);
+        }
+        // `Speaking at talks with Lund, Varga said`.
+        let speaking = scene.form(w).has(VerbForm::PARTICIPLE).then_some(Status::Held);
+        return scene
+            .verb_status(w)
+            .map(|told| told.status)
+            .or(speaking)
+            .filter(|status| !matches!(status, Status::Negated | Status::Cancelled | Status::Hypothetical));
+    }
+    for at in chunk.tokens.start..chunk.head {
+        match scene.matrix_status(at) {
+            Some(Status::Held | Status::Ongoing) | None => {}
+            Some(status) => return Some(status),
+        }
+    }
+    if matches!(tie, Tie::None) && is_wanted(scene, n) {
+        return Some(Status::Proposed);
+    }
+    let start = when.and_then(|at| scene.times.get(at as usize)).and_then(|time| time.time.start);
+    if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() {
+        return Some(Status::Proposed);
+    }
+    Some(match (start, scene.dct) {
+        (Some(start), Some(dct)) if start > dct => Status::Scheduled,
+        _ => Status::Held,
+    })
+}
+
+/// `a deal was announced`: the verb only tells that there is one.
+fn is_announced(scene: &Scene<'_>, w: usize) -> bool {
+    scene.chunk(w).is_some_and(|verb| scene.doc.word(verb.head).eq_ignore_ascii_case("announced"))
+}

@@ -1,0 +1,84 @@
+//! People told by their office or their number alone: `its attorney general`, `the ambassador to Oman Imre Varga`,
+//! `killing 12`.
+
+use super::lists::Role;
+use super::scene::Scene;
+use super::sense::{Sense, Tags};
+use super::types::Party;
+use super::words::Words;
+use crate::extraction::{EventKind, Mode};
+use crate::grammar::{Chunk, ChunkKind};
+use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
+use crate::token::{Kind, Shape};
+
+impl Scene<'_> {
+    /// `the premier`, `its attorney general`, `the army chief`, `the pope`: whom a state or church sends and receives.
+    pub(super) fn holds_office(&self, n: usize, head: u32) -> bool {
+        let office = Tags::OFFICIAL.with(Tags::LEADERS).with(Tags::MINISTERS);
+        self.role_of(head) == Some(Role::Government)
+            || self.noun_sense(n).is_some_and(|(_, sense)| sense.any(office))
+    }
+
+    /// True where a role of several words ends at the token.
+    pub(super) fn is_role(&self, head: u32) -> bool {
+        self.role_phrase(head).is_some()
+    }
+
+    /// The role of several words that ends at a token.
+    fn role_phrase(&self, head: u32) -> Option<Lexeme> {
+        self.doc.token(head).filter(|token| token.shape.has(Shape::IN_PHRASE))?;
+        (head.saturating_sub(3)..head).find_map(|at| {
+            self.doc.token(at).filter(|token| token.shape.has(Shape::PHRASE))?;
+            let unit = self.doc.unit(at)?;
+            (unit.tokens.end == head + 1 && unit.class.any(LexClass::ROLE)).then_some(unit.lexeme)
+        })
+    }
+
+    /// The domain of the role that ends at a token, of one word or several.
+    pub(super) fn role_of(&self, head: u32) -> Option<Role> {
+        let phrase = self.role_phrase(head).and_then(|role| self.lists.entry(role).role);
+        phrase.or_else(|| self.lists.role_at(self.doc, head))
+    }
+
+    /// `the ambassador to Oman Imre Varga`: the name behind the place of his office.
+    pub(super) fn envoy_to(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n)?;
+        let role = self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head);
+        if !role || !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
+            return None;
+        }
+        let named = self.mention(n + 2).filter(|named| matches!(named.entity, EntityRef::Person(_)))?;
+        let behind = self.chunk(n + 2)?;
+        let place = self.entities.within(TokenRange::new(behind.tokens.start, named.tokens.start));
+        (behind.tokens.start < named.tokens.start && !place.is_empty()).then_some(Party {
+            entity: Some(named.entity),
+            tokens: named.tokens,
+            head: behind.head,
+        })
+    }
+
+    /// `killing 12`, `arrested 60`: people of whom nothing but their number is told.
+    pub(super) fn is_toll(&self, n: usize) -> bool {
+        use EventKind as K;
+        let count = |chunk: &Chunk| {
+            let head = self.doc.token(chunk.head);
+            head.is_some_and(|head| head.kind == Kind::NUMBER && !head.is(LexClass::ORDINAL))
+                && !self.doc.token(chunk.tokens.start).is_some_and(|first| first.kind == Kind::DOLLAR)
+                && !self.doc.word(chunk.tokens.start).eq_ignore_ascii_case("a")
+        };
+        // Not what golfers shoot.
+        let counts = |sense: &Sense| {
+            matches!(
+                (sense.kind, sense.mode),
+                (Some(K::Assault), None | Some(Mode::Abduct)) | (Some(K::Coerce), Some(Mode::Arrest))
+            )
+        };
+        let harms = |verb: &Chunk| {
+            verb.kind == ChunkKind::Verb
+                && self.verb_at(verb.head).is_some_and(|verb| verb.senses.iter().any(counts))
+        };
+        self.chunk(n).is_some_and(count) && n.checked_sub(1).and_then(|v| self.chunk(v)).is_some_and(harms)
+    }
+}

@@ -1,0 +1,49 @@
+//! Whether somebody takes part whom the kind of an event needs.
+
+use super::nature::Nature;
+use super::scene::{Group, Scene};
+use super::sense::Tags;
+use super::sides::Sides;
+use super::verbal::Frame;
+use crate::extraction::EventKind;
+use crate::grammar::VerbForm;
+
+/// True where somebody takes part whom the kind needs.
+pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, sides: &Sides) -> bool {
+    let (kind, Sides { actors, recipients }) = (nature.kind, sides);
+    let form = scene.form(frame.v);
+    if kind == EventKind::Consult {
+        // Teams meet, mothers speak: of those who meet, somebody is named or holds an office.
+        let known = actors.iter().chain(recipients.iter()).any(|party| scene.is_known(party));
+        return known
+            && (actors.len() + recipients.len() >= 2
+                || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE));
+    }
+    let somebody = |group: Option<Group>| group.is_some_and(|group| scene.is_somebody(group));
+    if frame.passive {
+        if kind == EventKind::Agree && actors.is_empty() {
+            return false;
+        }
+        // `The curfew was lifted`.
+        let rule = || {
+            let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
+            // `The bill was withdrawn`.
+            kind == EventKind::Concede
+                && noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW))
+        };
+        // `The car was hit by a bomb`.
+        let by_means = || kind == EventKind::Assault && frame.subject(scene).is_some();
+        return !recipients.is_empty()
+            || !actors.is_empty()
+            || somebody(frame.object)
+            || rule()
+            || by_means();
+    }
+    // A thing as subject does nothing political, but weapons do harm.
+    let harm = matches!(kind, EventKind::Assault | EventKind::Coerce);
+    if actors.is_empty() {
+        let things = kind == EventKind::Assault || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE));
+        return somebody(frame.subject(scene)) || harm && things && !recipients.is_empty();
+    }
+    true
+}

@@ -1,0 +1,156 @@
+//! When and where what a verb tells happened.
+
+use super::complements::Content;
+use super::nature::Nature;
+use super::place_time::OwnVerbs;
+use super::scene::Scene;
+use super::sides::Sides;
+use super::types::{Parties, Party};
+use super::verbal::Frame;
+use super::words::Words;
+use crate::extraction::{EventKind, Mode, PlaceKind, Status};
+use crate::grammar::{ChunkKind, Kinds, VerbForm};
+use crate::mention::EntityRef;
+use crate::token::Kind;
+
+/// Status, time and place of an event.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting {
+    pub(super) status: Status,
+    pub(super) when: Option<u32>,
+    pub(super) place: Option<Party>,
+}
+
+/// The setting of what verb group `v` tells, `own` being the verbs whose times and places are its own.
+pub(super) fn setting(
+    scene: &Scene<'_>,
+    v: usize,
+    own: OwnVerbs,
+    frame: &Frame,
+    nature: &Nature,
+    sides: &Sides,
+) -> Setting {
+    let (kind, mode) = (nature.kind, nature.mode);
+    // `nurses captured in May` were captured before today.
+    let past = scene.form(v).any(VerbForm::PAST.with(VerbForm::PERFECT))
+        || scene.form(v) == VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
+    let (status, when) = scene.reconciled(nature.status, scene.time_near(v, own), past);
+    // `forces have been deployed`: they still stand there.
+    let posted = kind == EventKind::Mobilize
+        && scene.form(v).has(VerbForm::PERFECT.with(VerbForm::PASSIVE))
+        && !scene.form(v).has(VerbForm::PAST);
+    let status = if posted && status == Status::Held { Status::Ongoing } else { status };
+    let place = visited(scene, kind, mode, &sides.recipients)
+        .or_else(|| {
+            let toward = matches!(kind, EventKind::Mobilize | EventKind::Aid) || mode == Some(Mode::Visit);
+            scene.place_of(v, own, toward)
+        })
+        .or_else(|| {
+            let from = (kind, mode) == (EventKind::Retreat, Some(Mode::Withdraw));
+            frame
+                .complements
+                .behind(Words::FROM)
+                .filter(|_| from)
+                .and_then(|left| scene.place_named(left.first))
+        })
+        .or_else(|| home_of_force(scene, kind, &sides.actors))
+        .or_else(|| {
+            frame.object.filter(|_| kind == EventKind::Elect).and_then(|n| scene.place_within(n.first))
+        });
+    if when.is_some() && place.is_some() {
+        return Setting { status, when, place };
+    }
+    let joined = scene.joined_deed(v).filter(|_| is_deed(kind));
+    let when = when
+        .or_else(|| joined.and_then(|w| scene.time_near(w, [Some(w), None])))
+        .or_else(|| accused_on(scene, frame, nature));
+    let place = place.or_else(|| joined.and_then(|w| scene.place_near(w, [Some(w), None])));
+    let (day, there) = scene.told_before_where(v, status);
+    Setting { status, when: when.or(day), place: place.or(there) }
+}
+
+/// What is done to people in one place at one time.
+const fn is_deed(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Assault | EventKind::Coerce)
+}
+
+impl Scene<'_> {
+    /// The place that noun phrase `n` names: `withdrew from Goma`.
+    fn place_named(&self, n: usize) -> Option<Party> {
+        let mention = self.mention(n).filter(|mention| matches!(mention.entity, EntityRef::Place(_)))?;
+        let head = mention.tokens.end.saturating_sub(1);
+        Some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
+    }
+
+    /// `killed two men and abducted a third in Lima on Monday`: the deed with which `killed` shares time and place.
+    fn joined_deed(&self, v: usize) -> Option<usize> {
+        let ends = Kinds::of(&[
+            ChunkKind::Verb,
+            ChunkKind::Coordinator,
+            ChunkKind::Relative,
+            ChunkKind::Complementizer,
+            ChunkKind::Subordinator,
+        ]);
+        let form = VerbForm::FINITE.with(VerbForm::PAST);
+        // `killed two men, a nurse and a guard and abducted a third`.
+        let and = (v + 1..v + 12).find(|&i| match self.kind(i) {
+            Some(ChunkKind::Coordinator) => self.kind(i + 1) == Some(ChunkKind::Verb),
+            Some(kind) => ends.has(kind),
+            None => true,
+        })?;
+        let w = and + 1;
+        let both =
+            self.form(v) == form && self.form(w) == form && self.kind(and) == Some(ChunkKind::Coordinator);
+        let deed = self.verb_at(self.chunk(w).filter(|_| both)?.head)?;
+        deed.senses.iter().any(|sense| sense.kind.is_some_and(is_deed)).then_some(w)
+    }
+}
+
+/// `accused Oman of arming the rebels on Thursday`: news of the day is the accusing, not what others are accused of.
+fn accused_on(scene: &Scene<'_>, frame: &Frame, nature: &Nature) -> Option<u32> {
+    let Content::Ing(deed) = frame.complements.content else { return None };
+    let at = scene.time_near(deed, [Some(deed), None]).filter(|_| nature.kind == EventKind::Accuse)?;
+    let start = scene.times.get(at as usize)?.time.start?;
+    let days = scene.dct?.to_julian_day() - start.to_julian_day();
+    (0..=1).contains(&days).then_some(at)
+}
+
+/// `Lima police arrested`: the city of an unnamed force is where it acts.
+fn home_of_force(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> Option<Party> {
+    if !matches!(kind, EventKind::Coerce | EventKind::Assault | EventKind::Threaten | EventKind::Protest) {
+        return None;
+    }
+    let force = actors.iter().next()?;
+    scene.entities.within(force.tokens).iter().find_map(|mention| {
+        let EntityRef::Place(id) = mention.entity else { return None };
+        let place = scene.entities.places.get(id as usize)?;
+        // `Oman-backed rebels` are elsewhere.
+        let backed = scene.doc.token(mention.tokens.end).is_some_and(|token| token.kind == Kind::HYPHEN);
+        (place.kind != PlaceKind::Site && force.entity.is_none() && !backed).then_some(Party {
+            entity: Some(mention.entity),
+            tokens: mention.tokens,
+            head: mention.tokens.end.saturating_sub(1),
+        })
+    })
+}
+
+/// A visit's host country, or its capital, is its place.
+pub(super) fn visited(
+    scene: &Scene<'_>,
+    kind: EventKind,
+    mode: Option<Mode>,
+    recipients: &Parties,
+) -> Option<Party> {
+    if kind != EventKind::Consult || mode != Some(Mode::Visit) {
+        return None;
+    }
+    recipients.iter().find_map(|party| match party.entity? {
+        EntityRef::Place(_) => Some(party),
+        // A capital that stands for its government is a place all the same.
+        EntityRef::Government(_) => {
+            let named = scene.entities.at(party.head)?.entity;
+            matches!(named, EntityRef::Place(_)).then_some(Party { entity: Some(named), ..party })
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,223 @@
+//! Who takes part in what a verb tells: its subject and object, the phrases its kind asks, and whoever stands behind a
+//! thing that acts or suffers.
+//!
+//! ```text
+//! Varga met with Lund in Oslo          Varga + Lund: all act
+//! Lund was arrested by police          police -> Lund
+//! Oman sent doctors to Chad            Oman -> Chad: not whom it sent
+//! Omani missiles hit a school          Oman: whose they are
+//! ```
+
+use super::complements::Content;
+use super::content::embedded_mode;
+use super::nature::Nature;
+use super::scene::Scene;
+use super::sense::{Sense, Slot, Tags};
+use super::sufferer::{content_recipients, handed_over, hands_over, left_behind, other_recipients};
+use super::types::Parties;
+use super::verbal::Frame;
+use super::voice::{asked_by_clause, asked_to_bare, is_indicative};
+use super::words::Words;
+use crate::extraction::{EventKind, Mode};
+
+/// Who acts, and who is acted upon.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sides {
+    pub(super) actors: Parties,
+    pub(super) recipients: Parties,
+}
+
+/// The sides of what a verb tells; nothing where they show that it tells nothing. A bare verb of what is asked gives the
+/// request its mode.
+pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mut Nature) -> Option<Sides> {
+    let mut sides = Sides::of(scene, sense, frame, nature);
+    sides.fill(scene, sense, frame, nature);
+    let apart = sides.actors.iter().filter(|party| party.entity.is_some()).count();
+    let alone = nature.kind == EventKind::Agree && sense.all && apart < 2;
+    if alone || is_way_to_talks(scene, nature, frame) {
+        return None;
+    }
+    sides.reach_content(scene, sense, frame, nature);
+    if nature.kind == EventKind::Request && !frame.passive {
+        if is_indicative(scene, frame) {
+            return None;
+        }
+        sides.ask(scene, frame, nature);
+    }
+    if is_of_nobody(scene, sense, frame, nature) {
+        sides.recipients = Parties::NONE;
+    }
+    Some(sides)
+}
+
+impl Sides {
+    /// Subject and object, as the sense turns them.
+    fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
+        let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
+        let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
+        let moved = nature.kind == EventKind::Mobilize;
+        if moved {
+            // What is moved is no recipient; where nobody moves it, it moves itself.
+            if actors.is_empty() && frame.passive {
+                actors = recipients;
+            }
+            recipients = Parties::NONE;
+        }
+        if sense.swaps {
+            core::mem::swap(&mut actors, &mut recipients);
+            // `received two helicopters from Oman`.
+            if nature.kind == EventKind::Aid {
+                actors = behind(scene, frame, Words::FROM);
+            }
+        }
+        if sense.mode == Some(Mode::Withdraw) {
+            // `troops were withdrawn from Chad`: where nobody withdraws them, they go.
+            if actors.is_empty() && frame.passive {
+                actors = recipients;
+            }
+            recipients = left_behind(scene, frame, &recipients);
+        }
+        Self { actors, recipients }
+    }
+
+    /// Those whom other phrases than subject and object name.
+    fn fill(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
+        let (kind, mode) = (nature.kind, nature.mode);
+        if hands_over(kind, sense, frame) {
+            handed_over(scene, frame, &mut self.actors, &mut self.recipients);
+        } else if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
+            self.join(scene, sense, frame, nature);
+        } else if self.recipients.is_empty() {
+            self.recipients = other_recipients(scene, kind, mode, frame);
+            // `clashed with police`.
+            let clash = kind == EventKind::Assault && sense.asks(Slot::Behind(Words::WITH));
+            if self.recipients.is_empty() && clash {
+                self.recipients = behind(scene, frame, Words::WITH);
+            }
+        } else if kind == EventKind::Aid {
+            // `sent doctors to Haiti`: help goes to the place, not to the helpers.
+            let goal = behind(scene, frame, Words::TO);
+            let helpers = frame
+                .object
+                .and_then(|group| scene.noun_sense(group.first))
+                .is_some_and(|(_, noun)| noun.any(Tags::RELIEF));
+            if !goal.is_empty() || helpers {
+                self.recipients = goal;
+            }
+        }
+        // `Omani missiles hit a school`: whose they are.
+        if self.actors.is_empty() && kind == EventKind::Assault {
+            let weapon = frame.subject(scene).filter(|weapon| {
+                scene.noun_sense(weapon.first).is_some_and(|(_, noun)| noun.any(Tags::WEAPON))
+            });
+            weapon
+                .and_then(|weapon| scene.owner_of(weapon.first).or_else(|| scene.agent_behind(weapon.first)))
+                .into_iter()
+                .for_each(|party| self.actors.add(party));
+        }
+    }
+
+    /// `Varga, along with Lund, met with Imre`: all act.
+    fn join(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
+        let (kind, mode) = (nature.kind, nature.mode);
+        if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
+            self.actors.add(leader);
+        }
+        if let Some(others) = frame.subject(scene).and_then(|group| scene.companions(group)) {
+            self.actors.extend(&scene.parties(others));
+        }
+        for preposition in [Words::WITH, Words::BETWEEN, Words::AMONG, Words::TO] {
+            if preposition == Words::TO
+                && (kind == EventKind::Agree
+                    || mode != Some(Mode::Phone) && !sense.asks(Slot::Behind(Words::TO)))
+            {
+                continue;
+            }
+            // `discussed relations between Oman and Chad`: the sides of what was discussed.
+            let of_object = kind == EventKind::Consult
+                && preposition != Words::WITH
+                && preposition != Words::TO
+                && frame.complements.object.is_some()
+                && !sense.asks(Slot::Behind(preposition));
+            if let Some(group) = frame.complements.behind(preposition).filter(|_| !of_object) {
+                self.actors.extend(&scene.parties(group));
+            }
+        }
+        // The suspect who is handed over takes no part in it.
+        let topic = kind == EventKind::Consult && sense.asks(Slot::Behind(Words::WITH));
+        let alone = (kind != EventKind::Cooperate || self.actors.len() < 2) && !topic;
+        let everybody = if alone { self.recipients } else { Parties::NONE };
+        if kind != EventKind::Agree || sense.all {
+            self.actors.extend(&everybody);
+            self.recipients = Parties::NONE;
+        }
+    }
+
+    /// Whom the promised, refused or threatened act would reach, or the force used is for.
+    fn reach_content(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
+        let (kind, mode) = (nature.kind, nature.mode);
+        let said = matches!(kind, EventKind::Reject | EventKind::Threaten | EventKind::Agree);
+        if self.recipients.is_empty() && said {
+            self.recipients = content_recipients(scene, kind, frame);
+            // `pledged $5 million to Chad`.
+            let one_sided =
+                kind == EventKind::Agree && !sense.all && frame.object.is_some() && !frame.passive;
+            if self.recipients.is_empty() && one_sided {
+                self.recipients = other_recipients(scene, kind, mode, frame);
+            }
+        }
+        // `used tear gas to disperse protesters`.
+        if let (Some(Mode::CrowdControl), Content::To(inner), true) =
+            (mode, frame.complements.content, self.recipients.is_empty())
+        {
+            let crowd = scene.complements(inner + 1).object;
+            self.recipients = crowd.map(|group| scene.parties(group)).unwrap_or_default();
+        }
+    }
+
+    /// `demanded that Oman pay`: who is asked.
+    fn ask(&mut self, scene: &Scene<'_>, frame: &Frame, nature: &mut Nature) {
+        if !self.recipients.is_empty() {
+            return;
+        }
+        self.recipients = asked_by_clause(scene, frame, &self.actors);
+        if let Some((party, inner, inner_mode)) = asked_to_bare(scene, frame) {
+            self.recipients = Parties::NONE;
+            self.recipients.add(party);
+            nature.mode = embedded_mode(nature.kind, inner, inner_mode).or(nature.mode);
+        }
+    }
+}
+
+/// Those behind a preposition.
+fn behind(scene: &Scene<'_>, frame: &Frame, preposition: Words) -> Parties {
+    frame.complements.behind(preposition).map(|group| scene.parties(group)).unwrap_or_default()
+}
+
+/// `resigned his post`, `declared a state of emergency`, `lifted the state of emergency`: nobody suffers it.
+fn is_of_nobody(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> bool {
+    let condition = || {
+        nature.kind == EventKind::Concede
+            && sense.asks(Slot::Behind(Words::OF))
+            && frame.object.is_some_and(|group| {
+                scene.is_word(group.first + 1, Words::OF)
+                    && scene.noun_sense(group.first).is_some_and(|(_, noun)| noun.any(Tags::STATE))
+            })
+    };
+    matches!(
+        (nature.kind, nature.mode),
+        (EventKind::Retreat, Some(Mode::Resign)) | (_, Some(Mode::MartialLaw))
+    ) || condition()
+}
+
+/// `arrived in Lima for talks`: the talks are the event.
+fn is_way_to_talks(scene: &Scene<'_>, nature: &Nature, frame: &Frame) -> bool {
+    nature.kind == EventKind::Consult
+        && nature.mode == Some(Mode::Visit)
+        && frame.object.is_none()
+        && frame
+            .complements
+            .behind(Words::FOR)
+            .and_then(|group| scene.noun_sense(group.first))
+            .is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit))
+}
