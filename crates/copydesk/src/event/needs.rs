@@ -32,6 +32,8 @@ pub(super) struct Needs {
     prepositions: Words,
     /// Nouns anywhere in the sentence.
     things: Things,
+    /// A sum that no noun of the list tells: `lent Oman $5 million`.
+    sum: bool,
 }
 
 impl Needs {
@@ -41,6 +43,7 @@ impl Needs {
         infinitive: false,
         prepositions: Words::NONE,
         things: Things::NONE,
+        sum: false,
     };
 
     /// What the senses of a verb need that tell something.
@@ -52,6 +55,7 @@ impl Needs {
             infinitive: all.infinitive || sense.infinitive,
             prepositions: all.prepositions.or(sense.prepositions),
             things: all.things.with(sense.things),
+            sum: all.sum || sense.sum,
         })
     }
 
@@ -63,8 +67,7 @@ impl Needs {
             _ => None,
         };
         if let Some(things) = all().filter_map(Condition::wanted).find_map(Wanted::only_things) {
-            // `lent Oman $5 million`: a sum that no noun of the list tells.
-            return Self { object: things.is_money(), things, ..Self::NONE };
+            return Self { sum: things.is_money(), things, ..Self::NONE };
         }
         if all().any(|condition| matches!(condition, Condition::Content(Contents::INFINITIVE))) {
             return Self { infinitive: true, ..Self::NONE };
@@ -88,6 +91,9 @@ impl Scene<'_> {
         if needs.object && self.may_have_object(v, from) {
             return true;
         }
+        if needs.sum && self.has_sum() {
+            return true;
+        }
         let noun = |number| self.lists.noun_numbered(number);
         if self.nouns.iter().any(|at| noun(at.noun).is_some_and(|noun| needs.things.any(noun.things))) {
             return true;
@@ -103,6 +109,13 @@ impl Scene<'_> {
                 ChunkKind::Preposition => i >= from && self.is_word(i, needs.prepositions),
                 _ => i >= from && chunk.form.has(VerbForm::INFINITIVE),
             })
+    }
+
+    /// True where a noun phrase begins with a dollar.
+    fn has_sum(&self) -> bool {
+        self.chunks
+            .iter()
+            .any(|chunk| self.doc.token(chunk.tokens.start).is_some_and(|first| first.kind == Kind::DOLLAR))
     }
 
     /// The word at a token.

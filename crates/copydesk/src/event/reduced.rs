@@ -27,6 +27,7 @@ impl Scene<'_> {
     }
 
     /// The form of a verb group that depends on its neighbours.
+    #[inline(never)] // so that asking for the form of all others stays small
     fn form_among(&self, v: usize, chunk: &Chunk) -> VerbForm {
         let Some(fact) = self.facts.chunks.get(v) else { return chunk.form };
         if fact.form.get() == VerbForm::NONE {

@@ -60,7 +60,7 @@ pub(super) fn setting(
     if when.is_some() && place.is_some() {
         return Setting { status, when, place };
     }
-    let joined = scene.joined_deed(v).filter(|_| is_deed(kind));
+    let joined = if is_deed(kind) { scene.joined_deed(v) } else { None };
     let when = when
         .or_else(|| joined.and_then(|w| scene.time_near(w, [Some(w), None])))
         .or_else(|| accused_on(scene, frame, nature));
@@ -109,7 +109,10 @@ impl Scene<'_> {
 /// `accused Oman of arming the rebels on Thursday`: news of the day is the accusing, not what others are accused of.
 fn accused_on(scene: &Scene<'_>, frame: &Frame, nature: &Nature) -> Option<u32> {
     let Content::Ing(deed) = frame.complements.content else { return None };
-    let at = scene.time_near(deed, [Some(deed), None]).filter(|_| nature.kind == EventKind::Accuse)?;
+    if nature.kind != EventKind::Accuse {
+        return None;
+    }
+    let at = scene.time_near(deed, [Some(deed), None])?;
     let start = scene.times.get(at as usize)?.time.start?;
     let days = scene.dct?.to_julian_day() - start.to_julian_day();
     (0..=1).contains(&days).then_some(at)
