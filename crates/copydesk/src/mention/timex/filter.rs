@@ -29,10 +29,13 @@ pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
         Core::Duration(..) => !is_age(doc, found.tokens) && !is_a_day(doc, found.tokens),
         Core::Set(_) => {
             !doc.token(found.tokens.end).is_some_and(|next| next.is_capital() && next.tag == Tag::Proper)
+                && !is_paper(doc, found.tokens)
         }
         Core::Day(0) => !is_name(doc, found.tokens),
         Core::Reference(Reference::Future) => !is_told(doc, found.tokens),
-        Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) => !is_newspaper(doc, found.tokens),
+        Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) => {
+            !is_newspaper(doc, found.tokens) && !is_star(doc, found.tokens)
+        }
         _ => true,
     }
 }
@@ -151,4 +154,26 @@ fn is_name(doc: &Doc<'_>, tokens: TokenRange) -> bool {
 fn is_newspaper(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     doc.token(tokens.end).is_some_and(|next| next.is(LexClass::ORG | LexClass::ORG_HEAD) && next.is_capital())
         && before(doc, tokens).is_some_and(|token| token.is(LexClass::DETERMINER))
+}
+
+/// `told the Belgian daily that`: what comes out every day, and is the noun itself.
+fn is_paper(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let paper = tokens.len() == 1 && ["daily", "weekly", "monthly"].contains(&doc.word(tokens.start));
+    let named = || {
+        before(doc, tokens)
+            .is_some_and(|token| token.is(LexClass::DETERMINER | LexClass::DEMONYM) || token.is_capital())
+    };
+    let described = || {
+        doc.token(tokens.end)
+            .is_some_and(|next| next.is_word() && (next.tag.is_noun() || next.tag == Tag::Adjective))
+    };
+    paper && named() && !described()
+}
+
+/// `Double Eagle and Rising Sun.`: a name that ends a sentence, not the short form of a day.
+fn is_star(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let short = doc.word(tokens.start) == "Sun" && tokens.len() <= 2;
+    let named = || before(doc, tokens).is_some_and(|token| token.is_word() && token.is_capital());
+    let ends = || doc.sentence_of(tokens.start).is_some_and(|sentence| sentence.tokens.end <= tokens.end + 1);
+    short && named() && ends()
 }

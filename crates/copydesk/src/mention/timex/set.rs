@@ -36,7 +36,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         near: &[],
         parse: adverb,
         examples: &[("It is printed daily.", "SET P1D"), ("They meet annually.", "SET P1Y")],
-        rejects: &["the Daily Planet", "once"],
+        rejects: &["the Daily Planet", "once", "She told the Belgian daily that it was late."],
     },
     Rule {
         name: "timex.times-a-unit",

@@ -301,11 +301,14 @@ impl Setting<'_, '_> {
         if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) || verb.follows_future(self.doc) {
             return Lean::Ahead;
         }
-        // `plans to begin in May`; `accused of planning to strike in May` looks back.
+        // `plans to begin in May`, `agreed to meet in May`; `accused of planning to strike in May` looks back.
         if form.has(VerbForm::INFINITIVE) {
+            let promised =
+                |before: &Chunk| before.form.has(VerbForm::FINITE) && looks_ahead(self.doc, before);
             let back = verb.before.is_some_and(|before| {
                 before.form.any(VerbForm::PAST.with(VerbForm::PARTICIPLE))
                     && !before.form.has(VerbForm::PASSIVE)
+                    && !promised(before)
             });
             return if back { Lean::Open } else { Lean::Ahead };
         }

@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("He spoke on Friday (12) in Lorn.", "DATE 2021-03-12"),
             ("He spoke on Friday (13) in Lorn.", "DATE 2021-03-12"),
         ],
-        rejects: &["the Sun said", "every Monday"],
+        rejects: &["the Sun said", "every Monday", "It was the land of the Rising Sun."],
     },
 ];
 

@@ -90,6 +90,7 @@ fn what_will_be_lies_ahead_however_far() {
         ("The plant will close at the end of November.", "the end of November=2021-11"),
         ("The plant closed at the end of November.", "the end of November=2020-11"),
         ("She is due to step down in January.", "January=2022-01"),
+        ("The two agreed to meet in Lorn in January.", "January=2022-01"),
         ("The strike is set for Dec. 20.", "Dec. 20=2021-12-20"),
         ("The strike was on Dec. 20.", "Dec. 20=2020-12-20"),
         ("He will go in March.", "March=2021-03"),
