@@ -278,7 +278,7 @@ impl<'d> View<'d> {
             let Some(chunk) = self.chunk(k) else { break };
             let hyphen = self.is_mark(chunk, Kind::HYPHEN)
                 || self.is_mark(chunk, Kind::APOSTROPHE)
-                || self.leads_to_name(k);
+                || chunk.kind == ChunkKind::Verb && self.leads_to_name(k);
             if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
                 break;
             }

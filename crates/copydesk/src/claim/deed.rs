@@ -24,7 +24,8 @@ impl<'d> View<'d> {
     pub(super) fn is_deed(self, at: u32, i: usize, frames: Frames) -> bool {
         let Some(group) = self.chunk(i) else { return false };
         let end = group.tokens.end;
-        if self.is_word(at, RULE) {
+        let Some(verb) = self.word_at(at) else { return false };
+        if verb.is_among(RULE) {
             // `has ruled for two decades`
             return self.is_word(end, words!["for", "since", "until"])
                 && self.chunk(self.chunk_at(end) + 1).is_some_and(|time| self.is_time(time));
@@ -32,10 +33,10 @@ impl<'d> View<'d> {
         if !frames.any(Frames::OBJECT) {
             return false;
         }
-        if self.is_word(at, ATTRIBUTES) && self.is_cut_off(group, i) {
+        if verb.is_among(ATTRIBUTES) && self.is_cut_off(group, i) {
             return true;
         }
-        let Some(deed) = DEEDS.iter().find(|deed| self.is_word(at, deed.verbs)) else { return false };
+        let Some(deed) = DEEDS.iter().find(|deed| verb.is_among(deed.verbs)) else { return false };
         let what = deed.what;
         if group.form.has(VerbForm::PASSIVE) && !group.form.has(VerbForm::PARTICIPLE) {
             return what == What::Site && self.suffers(i, end);

@@ -29,12 +29,13 @@ impl View<'_> {
         (relative && !led).then_some(pronoun.tokens)
     }
 
-    /// `which Moor denied`: nothing behind a verb whose object stands before it.
+    /// `which Moor denied`, `a charge Moor denied`: nothing behind a verb whose object stands before it.
     pub(super) fn is_gapped(self, cue: &Cue, follows: &Following, low: u32) -> bool {
         follows.opening == Opening::Nothing
             && cue.form.has(VerbForm::FINITE)
             && cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT))
-            && self.subject(cue.chunk, low).is_some_and(|source| self.gap_before(&source).is_some())
+            && (self.subject(cue.chunk, low).is_some_and(|source| self.gap_before(&source).is_some())
+                || self.apposed_gap(cue, low).is_some())
     }
 
     /// What a source that is `, who` or `, which` stands for, without what commas enclose.

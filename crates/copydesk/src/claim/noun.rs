@@ -105,7 +105,8 @@ impl<'d> View<'d> {
                 verb.kind == ChunkKind::Verb && self.is_word(verb.tokens.start, words!["there"])
             })
         };
-        if source.is_none() && !clausal && !exists() {
+        let apart = !clausal || frames.any(Frames::DOCUMENT);
+        if source.is_none() && apart && !exists() {
             return None;
         }
         let cue = Cue { tokens, ..*cue };
