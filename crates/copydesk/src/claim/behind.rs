@@ -87,10 +87,11 @@ impl<'d> View<'d> {
         let mut source = source.filter(|source| !self.is_empty_subject(source));
         // `No group claimed it`, `Nobody said so`
         let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
-        if self.is_word(first, NOBODY) {
+        let named = self.doc.token(first).is_some_and(|token| token.tag == Tag::Proper);
+        if !named && self.is_word(first, NOBODY) {
             return None;
         }
-        if self.doc.is(first, LexClass::DETERMINER)
+        if source.as_ref().is_some_and(|source| self.opens_with_article(source))
             && let Some((source, object)) = self.apposed_gap(cue, low)
         {
             let mut content = Pieces::of(object);
@@ -143,7 +144,10 @@ impl<'d> View<'d> {
             range = self.without_day(range);
         }
         let mut content = Pieces::of(range);
-        if let Some(pronoun) = source.and_then(|source| self.gap_before(&source)) {
+        if let Some(who) = &source
+            && self.doc.is(who.tokens.start.saturating_sub(1), LexClass::RELATIVE)
+            && let Some(pronoun) = self.gap_before(who)
+        {
             content = Pieces::of(pronoun);
             if follows.opening != Opening::Nothing {
                 content.push(range);
@@ -260,8 +264,14 @@ impl<'d> View<'d> {
     fn is_subordinate(self, cue: &Cue, low: u32) -> bool {
         let low = self.past_opener(low);
         let first = self.chunk_at(low);
+        let leads = |at: u32| {
+            self.doc.token(at).is_some_and(|token| {
+                !matches!(token.tag, Tag::Proper | Tag::Noun | Tag::NounPlural | Tag::Determiner | Tag::Mark)
+            })
+        };
         cue.form.has(VerbForm::FINITE)
             && cue.chunk <= first + 6
+            && leads(low)
             && (self.is_word(low, SUBORDINATORS)
                 // `Back when`, `Even as`
                 || self.is_word(low, words!["back", "even", "just"]) && self.is_word(low + 1, SUBORDINATORS))

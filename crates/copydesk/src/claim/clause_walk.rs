@@ -50,7 +50,7 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.reduced = true;
                 }
-                ChunkKind::Verb if self.leads_to_name(k) => {}
+                ChunkKind::Verb if chunk.tokens.len() == 1 && self.leads_to_name(k) => {}
                 ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
                 // `people close to the talks`
                 ChunkKind::Verb

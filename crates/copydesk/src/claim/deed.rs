@@ -22,9 +22,9 @@ const MAX_MEASURE: usize = 3;
 impl<'d> View<'d> {
     /// True where the verb at token `at`, head of verb group `i` with those frames, reports nothing.
     pub(super) fn is_deed(self, at: u32, i: usize, frames: Frames) -> bool {
+        let Some(verb) = self.word_at(at).filter(|verb| verb.begins(LETTERS)) else { return false };
         let Some(group) = self.chunk(i) else { return false };
         let end = group.tokens.end;
-        let Some(verb) = self.word_at(at) else { return false };
         if verb.is_among(RULE) {
             // `has ruled for two decades`
             return self.is_word(end, words!["for", "since", "until"])
@@ -223,6 +223,17 @@ const DEEDS: &[Deed] = &[
     deed(words!["name", "names", "named", "naming"], What::Office),
     deed(words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
 ];
+
+/// The first letters of all verbs here, a bit each: most others begin with another.
+const LETTERS: u32 = {
+    let mut letters = Word::letters(RULE) | Word::letters(ATTRIBUTES);
+    let mut at = 0;
+    while at < DEEDS.len() {
+        letters |= Word::letters(DEEDS[at].verbs);
+        at += 1;
+    }
+    letters
+};
 
 const RULE: &[Word] = words!["rule", "rules", "ruled", "ruling"];
 

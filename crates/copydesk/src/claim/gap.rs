@@ -47,6 +47,14 @@ impl View<'_> {
         self.bracketed_phrase(n, 0)
     }
 
+    /// True for a source that begins as `a charge Moor` does: with `a` or `an`.
+    #[inline]
+    pub(super) fn opens_with_article(self, source: &Source) -> bool {
+        self.doc
+            .token(source.tokens.start)
+            .is_some_and(|token| token.end - token.start <= 2 && token.is(LexClass::DETERMINER))
+    }
+
     /// `, a charge Moor denied`: the noun and who denies it, where both were read as one phrase.
     pub(super) fn apposed_gap(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
         if !cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT)) {

@@ -125,8 +125,8 @@ impl<'d> View<'d> {
         let free = quoted
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
         let subject = self.subject(cue.chunk, low);
-        let known = subject.is_some_and(|source| self.doc.is(source.tokens.start, LexClass::DETERMINER));
-        if known && self.apposed_gap(cue, low).is_some() {
+        let article = subject.as_ref().is_some_and(|source| self.opens_with_article(source));
+        if article && self.apposed_gap(cue, low).is_some() {
             return None;
         }
         // `Moor, citing “the magic of the day,” said it was near`: a quotation inside the subject.
