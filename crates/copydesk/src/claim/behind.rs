@@ -10,7 +10,7 @@ use super::view::View;
 use super::word::{Word, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{Frames, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
@@ -78,15 +78,6 @@ impl<'d> View<'d> {
         if let Some(draft) = self.as_clause(cue, low, end, next) {
             return Some(draft);
         }
-        if let Some((source, object)) = self.apposed_gap(cue, low) {
-            let mut content = Pieces::of(object);
-            // `a tactic Moor hopes will work`, `an honor Moor said she hoped for`
-            if self.is_verb(self.chunk_at(follows.start)) || follows.opening == Opening::Clause {
-                let last = self.content_end(cue, Opening::Clause, follows.start, end, next);
-                content.push(self.trimmed(TokenRange::new(follows.start, last)));
-            }
-            return Some(Draft::new(*cue, Some(source), content, "claim.verb-object"));
-        }
         let told = follows.opening != Opening::Nothing && frames.any(Frames::DOCUMENT);
         let rule = rule_of(frames, &follows)
             .or_else(|| self.object_infinitive(frames, &follows))
@@ -96,8 +87,20 @@ impl<'d> View<'d> {
         let mut source = source.filter(|source| !self.is_empty_subject(source));
         // `No group claimed it`, `Nobody said so`
         let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
-        if self.is_word(first, NOBODY) {
+        let named = self.doc.token(first).is_some_and(|token| token.tag == Tag::Proper);
+        if !named && self.is_word(first, NOBODY) {
             return None;
+        }
+        if source.as_ref().is_some_and(|source| self.opens_with_article(source))
+            && let Some((source, object)) = self.apposed_gap(cue, low)
+        {
+            let mut content = Pieces::of(object);
+            // `a tactic Moor hopes will work`, `an honor Moor said she hoped for`
+            if self.is_verb(self.chunk_at(follows.start)) || follows.opening == Opening::Clause {
+                let last = self.content_end(cue, Opening::Clause, follows.start, end, next);
+                content.push(self.trimmed(TokenRange::new(follows.start, last)));
+            }
+            return Some(Draft::new(*cue, Some(source), content, "claim.verb-object"));
         }
         // `The poll found a gap`: documents find what they tell.
         if told && rule == "claim.verb-object" && !source.is_some_and(|source| self.is_document(&source)) {
@@ -140,15 +143,16 @@ impl<'d> View<'d> {
         {
             range = self.without_day(range);
         }
-        let mut content = Pieces::default();
-        if let Some(pronoun) = source.and_then(|source| self.gap_before(&source)) {
-            content.push(pronoun);
-        }
-        if follows.opening != Opening::Nothing {
-            content.push(range);
-        }
-        let mut words = content.iter().flat_map(|piece| self.doc.slice(piece));
-        if !words.any(|token| token.kind.is_wordlike()) {
+        let mut content = Pieces::of(range);
+        if let Some(who) = &source
+            && self.doc.is(who.tokens.start.saturating_sub(1), LexClass::RELATIVE)
+            && let Some(pronoun) = self.gap_before(who)
+        {
+            content = Pieces::of(pronoun);
+            if follows.opening != Opening::Nothing {
+                content.push(range);
+            }
+        } else if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike()) {
             return None;
         }
         Some(Draft::new(*cue, source, content, rule).addressed(follows.addressee))
@@ -260,8 +264,14 @@ impl<'d> View<'d> {
     fn is_subordinate(self, cue: &Cue, low: u32) -> bool {
         let low = self.past_opener(low);
         let first = self.chunk_at(low);
+        let leads = |at: u32| {
+            self.doc.token(at).is_some_and(|token| {
+                !matches!(token.tag, Tag::Proper | Tag::Noun | Tag::NounPlural | Tag::Determiner | Tag::Mark)
+            })
+        };
         cue.form.has(VerbForm::FINITE)
             && cue.chunk <= first + 6
+            && leads(low)
             && (self.is_word(low, SUBORDINATORS)
                 // `Back when`, `Even as`
                 || self.is_word(low, words!["back", "even", "just"]) && self.is_word(low + 1, SUBORDINATORS))

@@ -50,7 +50,7 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.reduced = true;
                 }
-                ChunkKind::Verb if self.leads_to_name(k) => {}
+                ChunkKind::Verb if chunk.tokens.len() == 1 && self.leads_to_name(k) => {}
                 ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
                 // `people close to the talks`
                 ChunkKind::Verb
@@ -278,7 +278,7 @@ impl<'d> View<'d> {
             let Some(chunk) = self.chunk(k) else { break };
             let hyphen = self.is_mark(chunk, Kind::HYPHEN)
                 || self.is_mark(chunk, Kind::APOSTROPHE)
-                || self.leads_to_name(k);
+                || chunk.kind == ChunkKind::Verb && self.leads_to_name(k);
             if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
                 break;
             }

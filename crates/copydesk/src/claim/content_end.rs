@@ -45,13 +45,15 @@ impl<'d> View<'d> {
             ChunkKind::Adverb => self.before(j, 0),
             _ => Some((j, chunk)),
         });
-        let (at, before) = before?;
+        let (_, before) = before?;
         // `which Moor called “a sham,”`
-        let gapped = before.kind == ChunkKind::Noun
-            && self.before(at, 0).is_some_and(|(_, who)| who.kind == ChunkKind::Relative);
+        let gapped = || {
+            before.kind == ChunkKind::Noun
+                && self.doc.is(before.tokens.start.saturating_sub(1), LexClass::RELATIVE)
+        };
         let enclosed = before.kind == ChunkKind::Relative
-            || gapped
-            || self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE);
+            || self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE)
+            || gapped();
         if !enclosed {
             return None;
         }

@@ -229,7 +229,6 @@ fn cue_of(
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;
-    let token_is_auxiliary = doc.token(at).is_some_and(|token| token.tag == Tag::Auxiliary);
     // `call on` reports whatever `call` does.
     if tokens.len() == 1 && view.is_deed(at, chunk, entry.frames) {
         return None;
@@ -238,7 +237,8 @@ fn cue_of(
     end += u32::from(is_manner(view, end));
     end += u32::from(is_day(view, end));
     // `has long said`: the verb group goes on behind what stands in it.
-    let auxiliary = neither_of(view, chunk).or_else(|| auxiliary_of(view, chunk));
+    let neither = if group.tokens.len() > 1 { neither_of(view, group, chunk) } else { None };
+    let auxiliary = neither.or_else(|| auxiliary_of(view, chunk));
     let (chunk, own_form) = auxiliary.unwrap_or((chunk, group.form));
     let start = view.chunk(chunk).map_or(group.tokens.start, |first| first.tokens.start);
     let tokens = TokenRange::new(start, end);
@@ -251,7 +251,8 @@ fn cue_of(
     let bare = group.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
     let means = bare && doc.is(end, LexClass::AGENT) && view.is_word(end + 1, MEANS);
     // `are concerned about`: no passive.
-    let state = token_is_auxiliary && own_form.has(VerbForm::PASSIVE);
+    let state =
+        own_form.has(VerbForm::PASSIVE) && doc.token(at).is_some_and(|token| token.tag == Tag::Auxiliary);
     let form = if means {
         VerbForm::FINITE.with(VerbForm::PAST)
     } else if state {

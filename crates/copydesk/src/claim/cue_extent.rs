@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::view::View;
 use super::word::{Word, words};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 
 /// Verbs that tell how somebody comes to say something: `tried to explain`.
@@ -66,7 +66,9 @@ impl View<'_> {
             end += 1;
         }
         // `said in a statement`
-        if self.is_word(end, words!["in"])
+        let leads = self.doc.token(end).is_some_and(|token| token.tag == Tag::Preposition);
+        if leads
+            && self.is_word(end, words!["in"])
             && let Some(venue) = self.chunk(self.chunk_at(end) + 1)
             && venue.tokens.start == end + 1
             && self.is_word(venue.tokens.start, words!["a", "an"])

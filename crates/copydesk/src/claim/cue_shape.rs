@@ -4,7 +4,7 @@
 
 use super::view::View;
 use super::word::{Word, words};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::{Kind, Shape, Token};
 
@@ -48,8 +48,11 @@ pub(super) fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)
 }
 
 /// The first chunk of `neither confirmed nor denied`, for the second of its verbs.
-pub(super) fn neither_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)> {
-    let group = view.chunk(i).filter(|group| view.is_word(group.tokens.start, words!["nor"]))?;
+pub(super) fn neither_of(view: View<'_>, group: &Chunk, i: usize) -> Option<(usize, VerbForm)> {
+    let link = view.doc.token(group.tokens.start).is_some_and(|token| token.tag == Tag::Conjunction);
+    if !link || !view.is_word(group.tokens.start, words!["nor"]) {
+        return None;
+    }
     let first = (i.saturating_sub(MAX_SPLIT)..i).find(|k| {
         view.chunk(*k).is_some_and(|chunk| chunk.tokens.iter().any(|at| view.is_word(at, words!["neither"])))
     })?;

@@ -22,9 +22,10 @@ const MAX_MEASURE: usize = 3;
 impl<'d> View<'d> {
     /// True where the verb at token `at`, head of verb group `i` with those frames, reports nothing.
     pub(super) fn is_deed(self, at: u32, i: usize, frames: Frames) -> bool {
+        let Some(verb) = self.word_at(at).filter(|verb| verb.begins(LETTERS)) else { return false };
         let Some(group) = self.chunk(i) else { return false };
         let end = group.tokens.end;
-        if self.is_word(at, RULE) {
+        if verb.is_among(RULE) {
             // `has ruled for two decades`
             return self.is_word(end, words!["for", "since", "until"])
                 && self.chunk(self.chunk_at(end) + 1).is_some_and(|time| self.is_time(time));
@@ -32,10 +33,10 @@ impl<'d> View<'d> {
         if !frames.any(Frames::OBJECT) {
             return false;
         }
-        if self.is_word(at, ATTRIBUTES) && self.is_cut_off(group, i) {
+        if verb.is_among(ATTRIBUTES) && self.is_cut_off(group, i) {
             return true;
         }
-        let Some(deed) = DEEDS.iter().find(|deed| self.is_word(at, deed.verbs)) else { return false };
+        let Some(deed) = DEEDS.iter().find(|deed| verb.is_among(deed.verbs)) else { return false };
         let what = deed.what;
         if group.form.has(VerbForm::PASSIVE) && !group.form.has(VerbForm::PARTICIPLE) {
             return what == What::Site && self.suffers(i, end);
@@ -222,6 +223,17 @@ const DEEDS: &[Deed] = &[
     deed(words!["name", "names", "named", "naming"], What::Office),
     deed(words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
 ];
+
+/// The first letters of all verbs here, a bit each: most others begin with another.
+const LETTERS: u32 = {
+    let mut letters = Word::letters(RULE) | Word::letters(ATTRIBUTES);
+    let mut at = 0;
+    while at < DEEDS.len() {
+        letters |= Word::letters(DEEDS[at].verbs);
+        at += 1;
+    }
+    letters
+};
 
 const RULE: &[Word] = words!["rule", "rules", "ruled", "ruling"];
 

@@ -29,12 +29,13 @@ impl View<'_> {
         (relative && !led).then_some(pronoun.tokens)
     }
 
-    /// `which Moor denied`: nothing behind a verb whose object stands before it.
+    /// `which Moor denied`, `a charge Moor denied`: nothing behind a verb whose object stands before it.
     pub(super) fn is_gapped(self, cue: &Cue, follows: &Following, low: u32) -> bool {
         follows.opening == Opening::Nothing
             && cue.form.has(VerbForm::FINITE)
             && cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT))
-            && self.subject(cue.chunk, low).is_some_and(|source| self.gap_before(&source).is_some())
+            && (self.subject(cue.chunk, low).is_some_and(|source| self.gap_before(&source).is_some())
+                || self.apposed_gap(cue, low).is_some())
     }
 
     /// What a source that is `, who` or `, which` stands for, without what commas enclose.
@@ -44,6 +45,14 @@ impl View<'_> {
         let (comma, _) = self.before(i, 0).filter(|(_, mark)| self.is_mark(mark, Kind::COMMA))?;
         let (n, _) = self.before(comma, 0)?;
         self.bracketed_phrase(n, 0)
+    }
+
+    /// True for a source that begins as `a charge Moor` does: with `a` or `an`.
+    #[inline]
+    pub(super) fn opens_with_article(self, source: &Source) -> bool {
+        self.doc
+            .token(source.tokens.start)
+            .is_some_and(|token| token.end - token.start <= 2 && token.is(LexClass::DETERMINER))
     }
 
     /// `, a charge Moor denied`: the noun and who denies it, where both were read as one phrase.

@@ -96,16 +96,19 @@ impl<'d> View<'d> {
         tokens.start = owner.map_or(chunk.tokens.start, |owner| owner.tokens.end);
         let named = owner.or(behind);
         // `Moor has doubts about it`, but not `Moor faces doubts about it`
-        let held =
-            clausal || self.before(cue.chunk, low).is_some_and(|(_, verb)| self.is_word(verb.head, HAVING));
-        let source = named.or_else(|| self.holder(cue, low, shared).filter(|_| held));
+        let has = || {
+            self.before(cue.chunk, low)
+                .is_some_and(|(_, verb)| verb.kind == ChunkKind::Verb && self.is_word(verb.head, HAVING))
+        };
+        let source = named.or_else(|| if clausal || has() { self.holder(cue, low, shared) } else { None });
         // `There were reports of looting`
         let exists = || {
             self.before(cue.chunk, low).is_some_and(|(_, verb)| {
                 verb.kind == ChunkKind::Verb && self.is_word(verb.tokens.start, words!["there"])
             })
         };
-        if source.is_none() && !clausal && !exists() {
+        let apart = !clausal || frames.any(Frames::DOCUMENT);
+        if source.is_none() && apart && !exists() {
             return None;
         }
         let cue = Cue { tokens, ..*cue };

@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::passage::Passages;
 use super::view::View;
 use crate::grammar::VerbForm;
-use crate::lexicon::Tag;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::Entities;
 use crate::span::{TokenRange, offset};
 
@@ -90,28 +90,35 @@ impl Reader<'_> {
         }
         self.cues.truncate(first_cue);
         let last = self.drafts.len();
+        if let Some(above) = parent {
+            self.share_source(above, first);
+        }
         if last > first + 1 {
             self.drafts[first..].sort_by_key(|draft| draft.extent().start);
         }
         for i in first..last {
             let Some(draft) = self.drafts.get_mut(i) else { continue };
             draft.parent = parent;
-            // `declined to say whether`: who declines.
-            if draft.source.is_none() && draft.cue.form.has(VerbForm::INFINITIVE) {
-                let first = draft.cue.tokens.start;
-                let above = parent.and_then(|at| self.drafts.get(at as usize));
-                let source =
-                    above.filter(|above| above.content.cover().start == first).and_then(|above| above.source);
-                if let Some(draft) = self.drafts.get_mut(i) {
-                    draft.source = source;
-                }
-            }
-            let Some(draft) = self.drafts.get(i) else { continue };
             if depth < MAX_DEPTH && holds_cue(self.found, draft.content.cover()) {
                 let content = draft.content;
                 for piece in content.iter() {
                     self.read_inside(piece, sentence, offset(i), depth + 1);
                 }
+            }
+        }
+    }
+
+    /// Gives the source of draft `above` to the infinitive that begins its content, from draft `first` on:
+    /// `Moor declined [to say whether]`.
+    fn share_source(&mut self, above: u32, first: usize) {
+        let Some(above) = self.drafts.get(above as usize) else { return };
+        let (start, source) = (above.content.cover().start, above.source);
+        for draft in self.drafts.get_mut(first..).unwrap_or(&mut []) {
+            if draft.source.is_none()
+                && draft.cue.tokens.start == start
+                && draft.cue.form.has(VerbForm::INFINITIVE)
+            {
+                draft.source = source;
             }
         }
     }
@@ -191,24 +198,29 @@ impl Reader<'_> {
             };
             if let Some(mut draft) = draft {
                 // `Moor, who called it “a sham,” refused`: she whom the pronoun stands for.
-                if cue.form.has(VerbForm::FINITE)
-                    && self.view.is_verb(cue.chunk)
-                    && shared.is_some()
-                    && draft.source == shared
-                    && (cue.tokens.start == low && low > range.start || self.view.follows_comma(cue, low))
+                let beside = cue.tokens.start == low && low > range.start;
+                if let (Some(who), Some(before)) = (&draft.source, &shared)
+                    && who.tokens == before.tokens
+                    && self.view.doc.is(who.tokens.start, LexClass::RELATIVE)
+                    && cue.form.has(VerbForm::FINITE)
+                    && (beside || self.view.follows_comma(cue, low))
+                    && let Some(antecedent) = self.view.antecedent_phrase(who)
                 {
-                    draft.source = shared.and_then(|who| self.view.antecedent_phrase(&who)).or(shared);
+                    draft.source = Some(antecedent);
                 }
                 low = draft.reach().max(low);
                 let quoted = self.view.quotation_behind_colon(&mut draft);
                 if depth > 0 && !draft.is_saying() {
                     continue;
                 }
-                shared = match cue.kind {
-                    // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
-                    CueKind::Noun => self.view.main_subject(around, cue.tokens.start).or(shared),
-                    _ => draft.source.or(shared),
-                };
+                // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
+                if cue.kind == CueKind::Noun {
+                    if let Some(main) = self.view.main_subject(around, cue.tokens.start) {
+                        shared = Some(main);
+                    }
+                } else if let Some(source) = &draft.source {
+                    shared = Some(*source);
+                }
                 self.drafts.push(draft);
                 self.drafts.extend(quoted);
             }

@@ -120,14 +120,15 @@ impl<'d> View<'d> {
         if let Some(tag) = self.present_tag(cue) {
             return Some(tag);
         }
-        if self.apposed_gap(cue, low).is_some() {
-            return None;
-        }
         let quote = self.quote_to(edge);
         let quoted = quote.is_some();
         let free = quoted
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
         let subject = self.subject(cue.chunk, low);
+        let article = subject.as_ref().is_some_and(|source| self.opens_with_article(source));
+        if article && self.apposed_gap(cue, low).is_some() {
+            return None;
+        }
         // `Moor, citing “the magic of the day,” said it was near`: a quotation inside the subject.
         let inside = quoted
             && self.is_verb(self.chunk_at(cue.tokens.end) + 1)

@@ -48,12 +48,17 @@ impl<'d> View<'d> {
         self.doc.token(at).map_or(Kind::STOP, |token| token.kind)
     }
 
+    /// The word of a token, to be compared with several lists; nothing where it is too long for any.
+    #[inline]
+    pub(super) fn word_at(self, at: u32) -> Option<Word> {
+        let token = self.doc.token(at)?;
+        Word::within(self.doc.text.as_bytes(), token.start as usize, token.end as usize)
+    }
+
     /// True where the token's word is one of those, in whichever case.
     #[inline]
     pub(super) fn is_word(self, at: u32, words: &[Word]) -> bool {
-        let Some(token) = self.doc.token(at) else { return false };
-        let word = Word::within(self.doc.text.as_bytes(), token.start as usize, token.end as usize);
-        word.is_some_and(|word| word.is_among(words))
+        self.word_at(at).is_some_and(|word| word.is_among(words))
     }
 
     /// The chunks that lie in a range of tokens.

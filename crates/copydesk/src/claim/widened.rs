@@ -33,7 +33,8 @@ impl View<'_> {
             };
             if apt {
                 start = cut.tokens.start;
-            } else if self.leads_to_name(first - 1)
+            } else if cut.kind == ChunkKind::Verb
+                && self.leads_to_name(first - 1)
                 && let Some((_, name)) = self.before(first - 1, 0)
             {
                 return name.tokens.start;

@@ -46,6 +46,26 @@ impl Word {
         Self(u128::from_le_bytes(bytes))
     }
 
+    /// The first letters of some words, a bit each.
+    pub(super) const fn letters(words: &[Self]) -> u32 {
+        let (mut letters, mut at) = (0, 0);
+        while at < words.len() {
+            letters |= words[at].first_letter();
+            at += 1;
+        }
+        letters
+    }
+
+    /// True for a word that begins with one of those letters.
+    pub(super) const fn begins(self, letters: u32) -> bool {
+        self.first_letter() & letters != 0
+    }
+
+    /// The bit of its first letter; other signs share theirs with a letter.
+    const fn first_letter(self) -> u32 {
+        1 << (self.0 as u32 & 0x1F)
+    }
+
     /// The word that is `text[start..end]`; nothing where it is longer than any of a rule.
     ///
     /// What is no letter may change with its case, but never into a lower-case letter.
