@@ -91,16 +91,10 @@ impl<'d> View<'d> {
         if !named && self.is_word(first, NOBODY) {
             return None;
         }
-        if source.as_ref().is_some_and(|source| self.opens_with_article(source))
-            && let Some((source, object)) = self.apposed_gap(cue, low)
+        if let Some(who) = &source
+            && let Some(draft) = self.behind_apposed(cue, who, &follows, (low, end), next)
         {
-            let mut content = Pieces::of(object);
-            // `a tactic Moor hopes will work`, `an honor Moor said she hoped for`
-            if self.is_verb(self.chunk_at(follows.start)) || follows.opening == Opening::Clause {
-                let last = self.content_end(cue, Opening::Clause, follows.start, end, next);
-                content.push(self.trimmed(TokenRange::new(follows.start, last)));
-            }
-            return Some(Draft::new(*cue, Some(source), content, "claim.verb-object"));
+            return Some(draft);
         }
         // `The poll found a gap`: documents find what they tell.
         if told && rule == "claim.verb-object" && !source.is_some_and(|source| self.is_document(&source)) {

@@ -9,6 +9,7 @@
 
 use super::content::{Following, Opening};
 use super::cue::Cue;
+use super::draft::{Draft, Pieces};
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::words;
@@ -53,6 +54,29 @@ impl View<'_> {
         self.doc
             .token(source.tokens.start)
             .is_some_and(|token| token.end - token.start <= 2 && token.is(LexClass::DETERMINER))
+    }
+
+    /// The claim of a source that begins as `a charge Moor` does: `a charge Moor denied`, `a tactic Moor hopes will
+    /// work`; in a range of tokens.
+    #[inline]
+    pub(super) fn behind_apposed(
+        self,
+        cue: &Cue,
+        source: &Source,
+        follows: &Following,
+        (low, end): (u32, u32),
+        next: &[Cue],
+    ) -> Option<Draft> {
+        if !self.opens_with_article(source) {
+            return None;
+        }
+        let (source, object) = self.apposed_gap(cue, low)?;
+        let mut content = Pieces::of(object);
+        if self.is_verb(self.chunk_at(follows.start)) || follows.opening == Opening::Clause {
+            let last = self.content_end(cue, Opening::Clause, follows.start, end, next);
+            content.push(self.trimmed(TokenRange::new(follows.start, last)));
+        }
+        Some(Draft::new(*cue, Some(source), content, "claim.verb-object"))
     }
 
     /// `, a charge Moor denied`: the noun and who denies it, where both were read as one phrase.

@@ -63,7 +63,7 @@ impl Word {
 
     /// The bit of its first letter; other signs share theirs with a letter.
     const fn first_letter(self) -> u32 {
-        1 << (self.0 as u32 & 0x1F)
+        1 << ((self.0 & 0x1F) as u32)
     }
 
     /// The word that is `text[start..end]`; nothing where it is longer than any of a rule.
