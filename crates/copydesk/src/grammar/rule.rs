@@ -31,6 +31,17 @@ pub(crate) struct Rule<O: 'static> {
 }
 
 impl<O> Rule<O> {
+    /// A row that has no anchor of its own: another row's production reads it too, and names it.
+    pub(crate) const fn named(
+        name: RuleId,
+        parse: for<'d> fn(Cursor<'d>) -> Parsed<'d, O>,
+        examples: &'static [(&'static str, &'static str)],
+        rejects: &'static [&'static str],
+    ) -> Self {
+        let (anchor, first, near): (_, _, &[Near]) = (LexClass::NONE, LexClass::NONE, &[]);
+        Self { name, anchor, least: 0, lead: 0, first, near, parse, examples, rejects }
+    }
+
     /// The rule as the listing of all rules shows it.
     pub(crate) const fn info(&self, stage: Stage) -> RuleInfo {
         RuleInfo::new(self.name, stage, self.examples, self.rejects)

@@ -33,13 +33,9 @@ pub(super) fn title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: 
         return;
     }
     let start = first.span.start as usize;
-    let mut parts = cut(
-        text,
-        Place::default(),
-        [(start, start + at), (start + at + 1, start + line.len())],
-        phrases,
-        norm,
-    );
+    let (title, byline) = ((start, start + at), (start + at + 1, start + line.len()));
+    let mut parts = Vec::with_capacity(2);
+    cut(text, Place::default(), [title, byline], phrases, norm, &mut parts);
     if let Some(byline) = parts.last_mut() {
         byline.shape = Some(Ui::Byline);
     }
@@ -49,42 +45,42 @@ pub(super) fn title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: 
 /// Cuts off a paragraph who reported and edited it, as agencies write it at the end of a story: `... left. (Reporting by
 /// Ada Sellers; Editing by Jonas Quill)`.
 pub(super) fn credits(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: &mut Norm) {
-    let mut at = 0;
-    while let Some(unit) = units.get(at) {
-        let span = unit.span;
-        at += 1;
-        if text.as_bytes().get(span.end as usize - 1) != Some(&b')') {
+    let Some(first) = units.iter().position(|unit| credit(text, unit).is_some()) else { return };
+    // Read into place one behind the other: where a page has thousands of them, none is moved twice.
+    for unit in units.split_off(first) {
+        let Some(open) = credit(text, &unit) else {
+            units.push(unit);
             continue;
-        }
-        let line = span.slice(text);
-        let Some(open) = line.rfind(" (").filter(|&open| open >= SHORTEST) else { continue };
-        if !byline::is_agency_credit(line.get(open + 1..).unwrap_or("")) {
-            continue;
-        }
-        let (start, place) = (
-            span.start as usize,
-            Place { line: unit.line, after_blank: unit.after_blank, piece: unit.piece },
-        );
-        let end = start + line.get(..open).unwrap_or("").trim_end().len();
-        let parts = cut(text, place, [(start, end), (start + open + 1, span.end as usize)], phrases, norm);
-        units.splice(at - 1..at, parts);
-        at += 1;
+        };
+        let (start, end) = (unit.span.start as usize, unit.span.end as usize);
+        let place = Place { line: unit.line, after_blank: unit.after_blank, piece: unit.piece };
+        let told = text.get(start..start + open).unwrap_or("").trim_end().len();
+        cut(text, place, [(start, start + told), (start + open + 1, end)], phrases, norm, units);
     }
 }
 
-/// Two parts of a line as units of their own.
+/// Where in a unit the blank before such a credit stands.
+fn credit(text: &str, unit: &Unit) -> Option<usize> {
+    if text.as_bytes().get(unit.span.end as usize - 1) != Some(&b')') {
+        return None;
+    }
+    let line = unit.span.slice(text);
+    let open = line.rfind(" (").filter(|&open| open >= SHORTEST)?;
+    byline::is_agency_credit(line.get(open + 1..)?).then_some(open)
+}
+
+/// Reads two parts of a line as units of their own, behind the others.
 fn cut(
     text: &str,
     place: Place,
     parts: [(usize, usize); 2],
     phrases: &Phrases,
     norm: &mut Norm,
-) -> Vec<Unit> {
-    let mut units = Vec::with_capacity(parts.len());
+    units: &mut Vec<Unit>,
+) {
     for (start, end) in parts {
-        units::read(Line::new(text, start, end), place, phrases, norm, &mut units);
+        units::read(Line::new(text, start, end), place, phrases, norm, units);
     }
-    units
 }
 
 #[cfg(test)]

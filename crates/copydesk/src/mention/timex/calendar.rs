@@ -19,21 +19,16 @@ const MONTH_DAY: &[Near] = &[
 ];
 
 pub(super) const RULES: &[Rule<Timex>] = &[
-    Rule {
-        name: Row::MonthDayYear.name(),
-        anchor: LexClass::NONE,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: month_day,
-        examples: &[
+    Rule::named(
+        Row::MonthDayYear.name(),
+        month_day,
+        &[
             ("It began on March 3, 2021.", "DATE 2021-03-03"),
             ("on Oct. 5 last year", "DATE 2020-10-05"),
             ("The mill was sold in 1987 and burned down on May 4 of that year.", "DATE 1987-05-04"),
         ],
-        rejects: &["March on Rome", "It may 3 times"],
-    },
+        &["March on Rome", "It may 3 times"],
+    ),
     Rule {
         name: "timex.month-day",
         anchor: LexClass::MONTH,
@@ -49,17 +44,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         ],
         rejects: &["March on Rome"],
     },
-    Rule {
-        name: Row::DayMonthYear.name(),
-        anchor: LexClass::NONE,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: day_month,
-        examples: &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
-        rejects: &["in October 2018"],
-    },
+    Rule::named(
+        Row::DayMonthYear.name(),
+        day_month,
+        &[("on 23 October 2018", "DATE 2018-10-23"), ("the 1st of May, 2019", "DATE 2019-05-01")],
+        &["in October 2018"],
+    ),
     Rule {
         name: "timex.day-month",
         anchor: LexClass::MONTH,
@@ -92,32 +82,22 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         ],
         rejects: &["the week of talks", "a week of May"],
     },
-    Rule {
-        name: Row::MonthYear.name(),
-        anchor: LexClass::NONE,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: month_alone,
-        examples: &[("in March 2015", "DATE 2015-03"), ("in Sept. of 1998", "DATE 1998-09")],
-        rejects: &["in March"],
-    },
-    Rule {
-        name: Row::MonthOfShiftedYear.name(),
-        anchor: LexClass::NONE,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: month_alone,
-        examples: &[
+    Rule::named(
+        Row::MonthYear.name(),
+        month_alone,
+        &[("in March 2015", "DATE 2015-03"), ("in Sept. of 1998", "DATE 1998-09")],
+        &["in March"],
+    ),
+    Rule::named(
+        Row::MonthOfShiftedYear.name(),
+        month_alone,
+        &[
             ("in October last year", "DATE 2020-10"),
             ("in May this year", "DATE 2021-05"),
             ("He won in 1987, but in May of the following year he quit.", "DATE 1988-05"),
         ],
-        rejects: &["in October"],
-    },
+        &["in October"],
+    ),
     Rule {
         name: "timex.month",
         anchor: LexClass::MONTH,

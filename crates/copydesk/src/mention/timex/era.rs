@@ -36,22 +36,17 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[("in 44 BC", "DATE BC0044"), ("in 490 B.C.", "DATE BC0490")],
         rejects: &["in 44 boxes"],
     },
-    Rule {
-        name: Row::YearAd.name(),
-        anchor: LexClass::NONE,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: year_of_era,
-        examples: &[
+    Rule::named(
+        Row::YearAd.name(),
+        year_of_era,
+        &[
             ("in AD 79", "DATE 0079"),
             ("in 476 AD", "DATE 0476"),
             ("in 1204 A.D.", "DATE 1204"),
             ("by 600 CE", "DATE 0600"),
         ],
-        rejects: &["the last 79", "in 79 Ad spots"],
-    },
+        &["the last 79", "in 79 Ad spots"],
+    ),
 ];
 
 fn century(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -47,15 +47,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         ],
         rejects: &["flights a week on Tuesday", "closed for two weeks from Monday", "twice a week on Monday"],
     },
-    Rule {
-        name: Row::WeekdayOfWeek.name(),
-        anchor: LexClass::NONE,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: weekday_of_week,
-        examples: &[
+    Rule::named(
+        Row::WeekdayOfWeek.name(),
+        weekday_of_week,
+        &[
             ("They vote Tuesday week.", "DATE 2021-03-30"),
             ("He quit on Friday of last week.", "DATE 2021-03-12"),
             ("They meet Monday next week.", "DATE 2021-03-22"),
@@ -63,8 +58,8 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("They vote the Tuesday after next.", "DATE 2021-03-30"),
             ("He quit on the Friday before last.", "DATE 2021-03-05"),
         ],
-        rejects: &["the Tuesday week", "on Tuesday this week's talks", "on Monday next year"],
-    },
+        &["the Tuesday week", "on Tuesday this week's talks", "on Monday next year"],
+    ),
     Rule {
         name: "timex.weekdays-ago",
         anchor: LexClass::WEEKDAY,
