@@ -9,7 +9,7 @@
 use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
-use super::passage::{MAX_LABEL, label_end};
+use super::passage::{MAX_LABEL, in_capitals, label_end};
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Word, words};
@@ -186,8 +186,14 @@ impl<'d> View<'d> {
             return None;
         }
         let mut source = self.phrase_after(i, colon, false)?;
+        // `Ada Moor, a senator: “We won.”`
+        let line = TokenRange::new(range.start, colon);
+        let apposed = self.kind(source.tokens.end) == Kind::COMMA
+            && self.opens_quote(colon + 1)
+            && self.chunks_in(line).iter().all(|chunk| chunk.kind != ChunkKind::Verb);
         // `ADA MOOR, SECRETARY OF STATE:`: an office in capitals, all of it.
-        if colon >= range.start + MAX_LABEL {
+        let upper = || self.doc.slice(line).iter().all(in_capitals);
+        if apposed || colon >= range.start + MAX_LABEL && upper() {
             source = Source::of(
                 TokenRange::new(range.start, colon),
                 Core { tokens: chunk.tokens, head: chunk.head },

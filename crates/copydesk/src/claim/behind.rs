@@ -146,7 +146,10 @@ impl<'d> View<'d> {
             if follows.opening != Opening::Nothing {
                 content.push(range);
             }
-        } else if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike()) {
+        } else if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike())
+            // `PM call with Peru: 28 August 2019`
+            || self.times.iter().any(|time| time.tokens == range)
+        {
             return None;
         }
         Some(Draft::new(*cue, source, content, rule).addressed(follows.addressee))
@@ -300,6 +303,13 @@ impl<'d> View<'d> {
             {
                 return Some(self.phrase_before(n, low));
             }
+            // `Moor replied by saying`: an active verb, whatever `by` makes of it.
+            if self.is_word(before.head, words!["by"])
+                && let Some((verb, _)) =
+                    self.before(cue.chunk - 1, low).filter(|(_, chunk)| chunk.kind == ChunkKind::Verb)
+            {
+                return self.subject(verb, low);
+            }
             // `sent an e-mail saying`: whoever sent it.
             if self.is_venue(before) || self.is_object(cue.chunk - 1, low) {
                 return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
@@ -353,7 +363,8 @@ impl<'d> View<'d> {
         let between = shared
             .filter(|_| self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE))
             .and_then(|_| self.main_subject(low, cue.tokens.start))
-            .filter(|source| source.tokens.start <= low + 2);
+            // `“No,” Moor said as she left, adding`: a clause that tells when.
+            .filter(|source| source.tokens.start <= low + 2 && !self.is_word(low, SUBORDINATORS));
         between
             .or(shared)
             .or_else(|| self.main_subject(low, cue.tokens.start))

@@ -283,6 +283,9 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
         return None;
     }
     let words = doc.words(core.tokens).as_bytes();
+    // The title is that of the phrase's head, not of somebody in it: `an aide to the president`.
+    let span = |tokens: TokenRange| doc.span(tokens).start as usize;
+    let head = span(TokenRange::new(core.head, core.head + 1)).saturating_sub(span(core.tokens));
     // The letters with which a word of the phrase begins: few titles need to be looked for.
     let bit = |byte: u8| 1u32 << (byte & 0x1f);
     let edge = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
@@ -293,7 +296,8 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
         let first = title.as_bytes().first().map(u8::to_ascii_lowercase);
         first.is_none_or(|first| starts & bit(first) != 0)
             && words.windows(title.len().max(1)).enumerate().any(|(at, window)| {
-                window.first().map(u8::to_ascii_lowercase) == first
+                (at..at + title.len()).contains(&head)
+                    && window.first().map(u8::to_ascii_lowercase) == first
                     && window.eq_ignore_ascii_case(title.as_bytes())
                     && edge(at.checked_sub(1).and_then(|before| words.get(before)))
                     && edge(words.get(at + title.len()))
@@ -315,13 +319,14 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
     }
 }
 
-/// The subject of a sentence before, where it fits the pronoun.
+/// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
     let doc = view.doc;
     let here = doc.tokens.sentence_of(core.head);
-    for back in 1..=MAX_BACK {
+    for back in usize::from(!plural)..=MAX_BACK {
         let sentence = doc.sentences().get(here.checked_sub(back)?)?;
-        let Some(source) = view.main_subject(sentence.tokens.start, sentence.tokens.end) else { continue };
+        let end = sentence.tokens.end.min(core.tokens.start);
+        let Some(source) = view.main_subject(sentence.tokens.start, end) else { continue };
         let [found] = source.cores() else { continue };
         let head = doc.token(found.head)?;
         if head.tag == Tag::Pronoun {

@@ -18,6 +18,8 @@ use crate::token::Kind;
 const MAX_BRACKET: usize = 8;
 /// How many chunks two commas may enclose that tell when or where.
 const MAX_BETWEEN: usize = 6;
+/// How many chunks a clause before a content may have.
+const MAX_CLAUSE: usize = 10;
 /// How many chunks may stand behind a tag.
 const MAX_TAIL: usize = 40;
 
@@ -32,6 +34,12 @@ impl<'d> View<'d> {
                 break;
             };
             match chunk.kind {
+                ChunkKind::Preposition | ChunkKind::Subordinator
+                    if self.is_word(chunk.head, LEADERS)
+                        && let Some(that) = self.that_behind_clause(i, end) =>
+                {
+                    return that;
+                }
                 ChunkKind::Preposition => {
                     let Some(noun) =
                         self.chunk(i + 1).filter(|c| c.kind == ChunkKind::Noun && c.tokens.end <= end)
@@ -175,6 +183,27 @@ impl<'d> View<'d> {
             next += 1;
         }
         (!self.is_verb(next)).then_some(next)
+    }
+
+    /// The `that` of the content behind a clause which chunk `i` leads and which tells when it was said:
+    /// `told reporters after he was freed that`.
+    fn that_behind_clause(self, i: usize, end: u32) -> Option<u32> {
+        let mut verb = false;
+        for k in i + 1..i + 1 + MAX_CLAUSE {
+            let chunk = self.chunk(k).filter(|chunk| chunk.tokens.end < end)?;
+            match chunk.kind {
+                // `after the house that burned was sold`: a relative one stands behind a noun and before a verb.
+                ChunkKind::Complementizer if verb && self.is_word(chunk.head, words!["that"]) => {
+                    return (!self.is_verb(k + 1)).then_some(chunk.tokens.start);
+                }
+                ChunkKind::Mark | ChunkKind::Complementizer | ChunkKind::Relative => return None,
+                // `after he said that`: a content of its own.
+                ChunkKind::Verb if self.doc.is(chunk.head, LexClass::REPORT_VERB) => return None,
+                ChunkKind::Verb => verb |= chunk.form.has(VerbForm::FINITE),
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The comma that closes what comma number `i` opens, where only words that tell when or where stand between the

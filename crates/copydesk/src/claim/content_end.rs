@@ -33,10 +33,18 @@ impl<'d> View<'d> {
         self.trimmed(TokenRange::new(start, self.cut(start, end, clause))).end
     }
 
-    /// One past a quotation that begins a content and ends with a comma: `“We won,” as they had in May.`
+    /// One past a quotation that begins a content and ends with a comma, `“We won,” as they had in May`, or with
+    /// another mark before an adverbial clause, `“Who won?” as they marched`.
     fn speech_end(self, start: u32, end: u32) -> Option<u32> {
         let close = self.quote_from(start).filter(|close| *close < end && *close > start + 5)?;
-        (self.kind(close - 2) == Kind::COMMA && !self.opens_quote(close)).then_some(close)
+        let ends = match self.kind(close - 2) {
+            Kind::COMMA => !self.opens_quote(close),
+            Kind::QUESTION | Kind::EXCLAMATION | Kind::STOP | Kind::ELLIPSIS => {
+                self.is_word(close, words!["as"]) || self.is_word(close, ADVERBIAL)
+            }
+            _ => false,
+        };
+        ends.then_some(close)
     }
 
     /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.

@@ -9,6 +9,7 @@ use super::cue_shape::{
 };
 use super::view::View;
 use super::word::{Word, words};
+use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
 use crate::span::{TokenRange, offset};
@@ -229,8 +230,10 @@ fn cue_of(
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;
-    // `call on` reports whatever `call` does.
-    if tokens.len() == 1 && view.is_deed(at, chunk, entry.frames) {
+    // `call on` reports whatever `call` does; `respond to` is two things itself.
+    if (tokens.len() == 1 || entry.act == Act::State && view.is_response(at))
+        && view.is_deed(at, chunk, entry.frames)
+    {
         return None;
     }
     let mut end = group.tokens.end.max(tokens.end);

@@ -8,7 +8,7 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
-use super::deed_words::{CALLED, CLAIMED, FORCES, RECALLED, SITES, SQUADS, VAGUE};
+use super::deed_words::{ALARMS, CALLED, CLAIMED, FORCES, RECALLED, SITES, SQUADS, VAGUE};
 use super::view::View;
 use super::word::{Word, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -39,29 +39,56 @@ impl<'d> View<'d> {
         let Some(deed) = DEEDS.iter().find(|deed| verb.is_among(deed.verbs)) else { return false };
         let what = deed.what;
         if group.form.has(VerbForm::PASSIVE) && !group.form.has(VerbForm::PARTICIPLE) {
-            return what == What::Site && self.suffers(i, end);
+            return match what {
+                What::Site => self.suffers(i, end),
+                // `was seen on Monday`, but `is seen as weak`
+                What::Seen => !self.is_word(end, words!["as", "by"]),
+                _ => false,
+            };
+        }
+        if what == What::Titled {
+            return self.opens_quote(end);
+        }
+        // `did not respond to it`, `has yet to respond to it`
+        if what == What::Alarm && group.form.any(VerbForm::NEGATED.with(VerbForm::INFINITIVE)) {
+            return true;
         }
         let Some((last, object)) = self.object_behind(i) else { return false };
-        if what == What::Office {
-            return self.is_appointment(last, object);
-        }
         // `claimed the title was his`, `attacked the camp as a jail`, `attacked ministers for it`
-        if self.is_verb(last + 1) || self.is_word(object.tokens.end, words!["as", "for", "over"]) {
-            return false;
-        }
+        let judged = self.is_verb(last + 1) || self.is_word(object.tokens.end, words!["as", "for", "over"]);
         match what {
+            What::Office => self.is_appointment(last, object),
+            // `responded to a call`, `responded to the house for a fire`
+            What::Alarm => self.is_plain(object, ALARMS) || self.is_plain(object, SITES),
+            What::Fined => self.is_fined(last, object),
+            What::Titled => false,
+            _ if judged => false,
             What::Site => self.is_plain(object, SITES) || self.is_force_before(i),
             What::Noun(nouns) => self.is_plain(object, nouns),
             // `dismissed him, saying he was a clown`
             What::Person => {
                 self.is_person(i, object) && !self.is_word(object.tokens.end + 1, words!["saying", "calling"])
             }
-            What::Office => false,
+            // `saw a man`, `went to see a film`, but `sees gains`
+            What::Seen => {
+                let bare = group.tokens.len() == 1 && group.form.has(VerbForm::FINITE);
+                !bare || group.form.has(VerbForm::PAST)
+            }
+            // `challenged Ada Moor`, but `challenged her claims`
+            What::Rival => {
+                self.doc.token(object.head).is_some_and(|token| token.tag == Tag::Proper)
+                    || self.is_word(object.head, words!["me", "him", "her", "us", "them"])
+            }
             What::Guest => self.is_person(i, object) && self.is_word(object.tokens.end, words!["to"]),
             What::Called => {
                 self.is_plain(object, CALLED) && !self.has_predicate(last) && !self.is_relative(i)
             }
         }
+    }
+
+    /// True for `respond`, of which `respond to` is a part.
+    pub(super) fn is_response(self, at: u32) -> bool {
+        self.is_word(at, RESPONSE)
     }
 
     /// The noun phrase behind verb group `i`, and the number of its last chunk.
@@ -82,6 +109,13 @@ impl<'d> View<'d> {
             last += 1;
         }
         noun(last).map(|object| (last, object))
+    }
+
+    /// `cited the driver for speeding`, `cited dozens of people for it`
+    fn is_fined(self, last: usize, object: &Chunk) -> bool {
+        let of = self.is_word(object.tokens.end, words!["of"]);
+        let whom = if of { self.chunk(last + 2) } else { Some(object) };
+        whom.is_some_and(|whom| self.is_word(whom.tokens.end, words!["for"]))
     }
 
     /// `named Ada Moor as acting director`, `named a new chief of staff`: an office as the object or behind it.
@@ -197,6 +231,16 @@ enum What {
     Guest,
     /// What is called to take place, or called in.
     Called,
+    /// Where those who help are called to.
+    Alarm,
+    /// Somebody, and what for.
+    Fined,
+    /// The title of a work: `the TV show “The Long Road”`.
+    Titled,
+    /// What eyes see.
+    Seen,
+    /// A name, or a pronoun for one.
+    Rival,
 }
 
 /// A verb in its forms, and what shows that it tells a deed.
@@ -220,6 +264,13 @@ const DEEDS: &[Deed] = &[
     deed(words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
     deed(words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
     deed(words!["call", "calls", "called", "calling"], What::Called),
+    deed(RESPONSE, What::Alarm),
+    deed(words!["cite", "cites", "cited", "citing"], What::Fined),
+    deed(words!["show", "shows", "showed", "showing"], What::Titled),
+    deed(words!["see", "sees", "saw", "seen", "seeing"], What::Seen),
+    deed(words!["challenge", "challenges", "challenged", "challenging"], What::Rival),
+    deed(words!["embrace", "embraces", "embraced", "embracing"], What::Rival),
+    deed(words!["protest", "protests", "protested", "protesting"], What::Noun(VAGUE)),
     deed(words!["name", "names", "named", "naming"], What::Office),
     deed(words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
 ];
@@ -235,6 +286,7 @@ const LETTERS: u32 = {
     letters
 };
 
+const RESPONSE: &[Word] = words!["respond", "responds", "responded", "responding"];
 const RULE: &[Word] = words!["rule", "rules", "ruled", "ruling"];
 
 /// Participles that stand before nouns as adjectives do.

@@ -9,7 +9,53 @@ pub(super) const CLAIMED: &[Word] = words![
 ];
 
 /// Objects that say nothing of what was said.
-pub(super) const VAGUE: &[Word] = words!["it", "this", "that", "them", "these", "things", "matters"];
+pub(super) const VAGUE: &[Word] =
+    words!["it", "this", "that", "them", "these", "things", "matters", "anything", "something", "everything"];
+
+/// What police, firefighters and doctors are called to.
+pub(super) const ALARMS: &[Word] = words![
+    "scene",
+    "scenes",
+    "call",
+    "calls",
+    "report",
+    "reports",
+    "alarm",
+    "alarms",
+    "address",
+    "area",
+    "location",
+    "block",
+    "emergency",
+    "emergencies",
+    "incident",
+    "incidents",
+    "accident",
+    "accidents",
+    "crash",
+    "crashes",
+    "collision",
+    "fire",
+    "fires",
+    "blaze",
+    "explosion",
+    "shooting",
+    "shootings",
+    "stabbing",
+    "robbery",
+    "burglary",
+    "disturbance",
+    "fight",
+    "brawl",
+    "apartment",
+    "residence",
+    "office",
+    "store",
+    "mall",
+    "park",
+    "intersection",
+    "street"
+];
 
 /// Who and what is ordered back.
 pub(super) const RECALLED: &[Word] = words![

@@ -172,6 +172,19 @@ mod tests {
         assert_eq!(sources(text), ["Dealers", "Dealers"]);
         let text = "Dealers said prices fell. He said demand was weak.";
         assert_eq!(sources(text), ["Dealers", "He"]);
+        assert_eq!(sources("Police left after they said it was safe."), ["Police"]);
+    }
+
+    #[test]
+    fn a_title_inside_the_words_of_a_source_is_not_its_own() {
+        let text = "“It is over,” an official in President Ada Moor's office said.";
+        assert_eq!(sources(text), ["an official in President Ada Moor's office"]);
+    }
+
+    #[test]
+    fn a_clause_behind_a_tag_has_no_part_in_what_is_added() {
+        let text = "“It is over,” Ito told reporters as she left the hall, adding that she was glad.";
+        assert_eq!(sources(text), ["Ito", "Ito"]);
     }
 
     #[test]

@@ -12,6 +12,8 @@ use crate::token::{Kind, Sentence, Shape, Token};
 
 /// How far into a sentence the verb of a tag may stand.
 const MAX_TAG: u32 = 8;
+/// Longest sentence that is a tag and nothing else, its stop included.
+const MAX_BARE_TAG: u32 = 5;
 /// How far into a line the colon of a label may stand.
 pub(super) const MAX_LABEL: u32 = 8;
 
@@ -83,13 +85,17 @@ fn joined(doc: &Doc<'_>, first: &Sentence, behind: &[Sentence]) -> (TokenRange, 
     (range, n)
 }
 
-/// True for a sentence that tells who asked what the one before it quotes: `“Why now?” Moor asked.`
+/// True for a sentence that tells who asked what the one before it quotes: `“Why now?” Moor asked.`, `“But...” she
+/// said.`, and with a full stop for a comma, where nothing else stands in it, `“It is late.” Moor said.`
 fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
     if quoted.end < quoted.start + 3 {
         return false;
     }
-    let asks =
-        doc.token(quoted.end - 2).is_some_and(|mark| matches!(mark.kind, Kind::QUESTION | Kind::EXCLAMATION));
+    let asks = doc.token(quoted.end - 2).is_some_and(|mark| match mark.kind {
+        Kind::QUESTION | Kind::EXCLAMATION | Kind::ELLIPSIS => true,
+        Kind::STOP => next.len() <= MAX_BARE_TAG,
+        _ => false,
+    });
     let close = quoted.end - 1;
     let closes =
         asks && doc.token(close).is_some_and(|mark| {
@@ -104,18 +110,24 @@ fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
     doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED))
 }
 
-/// The colon near the start of a line, farther off behind a name with its office in capitals.
+/// The colon near the start of a line, farther off behind a name with its office, in capitals or before a quotation.
 pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     let near = TokenRange::new(line.start, line.end.min(line.start + MAX_LABEL));
     let at = doc.slice(near).iter().position(|token| token.kind == Kind::COLON);
     if at.is_some() {
         return at.filter(|at| *at > 0).map(|at| line.start + offset(at));
     }
-    let capitals = |token: &Token| !token.is_word() || token.shape.any(Shape::UPPER.with(Shape::DOTTED));
-    if !doc.slice(near).iter().all(capitals) {
+    let capitals = doc.slice(near).iter().all(in_capitals);
+    if !capitals && doc.slice(near).iter().all(|token| token.kind != Kind::COMMA) {
         return None;
     }
     let far = TokenRange::new(near.end, line.end.min(line.start + MAX_OFFICE));
-    let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| capitals(token));
-    rest.find(|(_, token)| token.kind == Kind::COLON).map(|(at, _)| at)
+    let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| !capitals || in_capitals(token));
+    let (colon, _) = rest.find(|(_, token)| token.kind == Kind::COLON)?;
+    (capitals || begins_quote(doc, colon + 1)).then_some(colon)
+}
+
+/// True for a word in capitals, and for all that is no word.
+pub(super) fn in_capitals(token: &Token) -> bool {
+    !token.is_word() || token.shape.any(Shape::UPPER.with(Shape::DOTTED))
 }

@@ -110,7 +110,10 @@ impl<'d> View<'d> {
         }
         let dash = self.kind(from) == Kind::HYPHEN && self.is_spaced(from);
         let closed = dash || from > 0 && self.kind(from - 1) == Kind::COMMA;
-        if from < end && !closed && !matches!(self.kind(from), Kind::COMMA | Kind::STOP | Kind::DASH) {
+        // `freed without being charged after a night in jail`: when, not with what.
+        let when = self.is_word(from, words!["after", "before", "during", "since", "until"]);
+        if from < end && !closed && !when && !matches!(self.kind(from), Kind::COMMA | Kind::STOP | Kind::DASH)
+        {
             let end = match source {
                 Some(agent) if agent.tokens.start > from + 1 => agent.tokens.start - 1,
                 _ => end,

@@ -172,7 +172,7 @@ impl Reader<'_> {
             while let Some(passed) =
                 self.drafts.get(tag).filter(|draft| tag < n_tags && draft.extent().start <= cue.tokens.start)
             {
-                low = low.max(passed.reach());
+                low = low.max(passed.reach()).max(passed.addressee.map_or(0, |who| who.end));
                 around = low;
                 shared = passed.source.or(shared);
                 tag += 1;

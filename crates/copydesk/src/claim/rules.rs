@@ -30,12 +30,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("“It is over,” she said, adding, “We lost by far.”", "she | said | “It is over,”"),
             ("“He is ready,” Moor was quoted as saying.", "Moor | was quoted as saying | “He is ready,”"),
             ("“He is ready,” the paper quoted Moor as saying.", "Moor | saying | “He is ready,”"),
+            ("“I came, but you have lied…” Ada Moor said.", "Ada Moor | said | “I came, but you have lied…”"),
+            ("“I came, and you have lied.” Moor said.", "Moor | said | “I came, and you have lied.”"),
             (
                 "“We have won the day,” the mayor said when the hall had emptied.",
                 "the mayor | said | “We have won the day,”",
             ),
         ],
-        &["He read “The Long Road,” a novel, on the train."],
+        &["He read “The Long Road,” a novel, on the train.", "“It is over.” Moor said he would go home now."],
     ),
     rule(
         "claim.clause-tag",
@@ -46,6 +48,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
             (
                 "The aim, says Ada Moor, a historian, is peace.",
                 "Ada Moor, a historian, | says | The aim ... is peace",
+            ),
+            (
+                "The firms may merge, say people close to the talks.",
+                "people close to the talks | say | The firms may merge",
             ),
             ("Two ships sank, The Lund Post reports.", "The Lund Post | reports | Two ships sank"),
             ("No deal, Kremlin says", "Kremlin | says | No deal"),
@@ -106,8 +112,17 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("Kremlin: No deal with the rebels", "Kremlin | : | No deal with the rebels"),
             ("Poll: Moor leads Ito", "Poll | : | Moor leads Ito"),
+            (
+                "Ada Moor, a senator from the south of Peru: “We have won.”",
+                "Ada Moor, a senator from the south of Peru | : | “We have won.”",
+            ),
         ],
-        &["He had one aim: peace.", "TEHRAN: Two ships sank, the navy said.", "TIMELINE: how two ships sank"],
+        &[
+            "He had one aim: peace.",
+            "TEHRAN: Two ships sank, the navy said.",
+            "TIMELINE: how two ships sank",
+            "Ada Moor, who had won, told the hall: “It is over.”",
+        ],
     ),
     rule(
         "claim.signature",
@@ -136,6 +151,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "Moor | saying | the envoy, Bea Ito, has won",
             ),
             ("But when he told the court that it rained, Moor left.", "he | told | it rained"),
+            ("Moor told the paper after he was freed that it rained.", "Moor | told | it rained"),
+            ("Moor replied by saying that it rained.", "Moor | saying | it rained"),
         ],
         &["He bought the house that she liked."],
     ),
@@ -144,8 +161,16 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("Moor replied: \"We are not going.\"", "Moor | replied: | \"We are not going.\""),
             ("The law, which Moor called “a sham,” has passed.", "Moor | called | which ... “a sham,”"),
+            (
+                "They chanted “Who will pay for it?” as they marched.",
+                "They | chanted | “Who will pay for it?”",
+            ),
         ],
-        &["She wore a “make peace” hat.", "They gave us a song called “The Long Road.”"],
+        &[
+            "She wore a “make peace” hat.",
+            "They own the TV show “The Long Road.”",
+            "They gave us a song called “The Long Road.”",
+        ],
     ),
     rule(
         "claim.verb-clause",
@@ -208,6 +233,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Moor attacked schools for their rules.", "Moor | attacked | schools for their rules"),
             ("Ada Moor dismissed the mayor as a clown.", "Ada Moor | dismissed | the mayor as a clown"),
             ("Moor called the election a sham.", "Moor | called | the election a sham"),
+            ("Moor responded to the claims.", "Moor | responded to | the claims"),
+            ("Traders see gains.", "Traders | see | gains"),
+            ("He saw the deal as a trap.", "He | saw | the deal as a trap"),
             ("Moor called the meeting with Ito useless.", "Moor | called | the meeting with Ito useless"),
         ],
         &[
@@ -227,6 +255,13 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "Moor named Ada Ito as her deputy.",
             "Moor named a 20-man squad on Monday.",
             "The two discussed it in Lund.",
+            "Police responded to a call about a fire.",
+            "Moor did not respond to a request for comment.",
+            "Police cited dozens of men for speeding.",
+            "Lund saw a man with a hat.",
+            "They went to see the mayor.",
+            "Ito challenged Ada Moor in May.",
+            "Peru call: 28 August 2019",
         ],
     ),
     rule(
@@ -266,6 +301,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The men have not been named.",
             "The race was called off on Monday.",
             "A convoy was attacked near Lund.",
+            "The man was freed without being charged after a night in jail.",
+            "A bear was seen near Lund.",
         ],
     ),
     rule(

@@ -190,6 +190,11 @@ impl<'d> View<'d> {
                         u32::from(self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper));
                 }
                 ChunkKind::Verb if nouns == 0 => return false,
+                // `people close to the talks`
+                ChunkKind::Verb
+                    if self.is_word(chunk.head, words!["close"])
+                        && self.is_word(chunk.tokens.end, words!["to"])
+                        && chunk.tokens.len() == 1 => {}
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     if relatives == 0 {
                         // `Moor, Ito said`: an object and the next clause; `Moor, Ito plan talks`: a headline's list.
