@@ -16,6 +16,8 @@ use crate::token::{Kind, Token};
 
 /// How many chunks a clause that commas enclose may have.
 const MAX_ENCLOSED: usize = 40;
+/// How many chunks a phrase that commas enclose may have.
+const MAX_ENCLOSED_PHRASE: usize = 12;
 /// How many cues behind a cue may end its content.
 const MAX_NEXT: usize = 16;
 
@@ -25,6 +27,8 @@ impl<'d> View<'d> {
         let end = self.joined_cue(cue, opening, start, end, next);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
+        let end =
+            if opening == Opening::Object { self.main_verb(cue, start, end).unwrap_or(end) } else { end };
         let clause = match opening {
             Opening::That | Opening::Clause | Opening::Other => true,
             Opening::Quote => cue.entry.frames.any(Frames::THAT.with(Frames::CLAUSE)),
@@ -45,6 +49,23 @@ impl<'d> View<'d> {
             _ => false,
         };
         ends.then_some(close)
+    }
+
+    /// The main verb behind the object of a cue in a relative clause without commas: `the party that opposed it | won`.
+    fn main_verb(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
+        let relative = self.before(cue.chunk, 0).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Relative);
+        let first = self.chunk_at(start);
+        let mut object = (first..first + MAX_ENCLOSED_PHRASE).take_while(|_| relative).map_while(|i| {
+            self.chunk(i).filter(|chunk| {
+                let plain = matches!(
+                    chunk.kind,
+                    ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Adverb | ChunkKind::Preposition
+                );
+                chunk.tokens.end <= end && (plain || chunk.kind == ChunkKind::Verb)
+            })
+        });
+        let verb = object.find(|chunk| chunk.kind == ChunkKind::Verb)?;
+        (verb.form.has(VerbForm::FINITE) && verb.tokens.start > start).then_some(verb.tokens.start)
     }
 
     /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.
@@ -150,12 +171,29 @@ impl<'d> View<'d> {
             return Some(comma + 1);
         }
         let i = self.chunk_at(comma);
-        let n = self.apposition_after(i, end, false);
-        let close = self.chunk(i + n).filter(|close| n > 0 && self.is_mark(close, Kind::COMMA))?;
+        let n = match self.apposition_after(i, end, false) {
+            0 => self.participle_after(i, end)?,
+            n => n,
+        };
+        let close = self.chunk(i + n).filter(|close| self.is_mark(close, Kind::COMMA))?;
         let next = self.chunk(i + n + 1).filter(|next| next.tokens.start < end)?;
         let goes_on = next.form.has(VerbForm::INFINITIVE)
             || next.kind == ChunkKind::Preposition && self.is_word(next.head, words!["of", "for", "as"]);
         goes_on.then_some(close.tokens.end)
+    }
+
+    /// How many chunks behind the comma, chunk `i`, the next one stands, where a participle leads what they enclose:
+    /// `accused the rebels, led by Moor, of theft`.
+    fn participle_after(self, i: usize, end: u32) -> Option<usize> {
+        let led = self.chunk(i + 1).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
+        });
+        let mut behind = (2..MAX_ENCLOSED_PHRASE).take_while(|_| led);
+        let closes = |n: usize| {
+            let chunk = self.chunk(i + n).filter(|chunk| chunk.tokens.end < end && !self.is_verb(i + n))?;
+            Some(self.is_mark(chunk, Kind::COMMA))
+        };
+        behind.find_map(|n| closes(n).map_or(Some(None), |closes| closes.then_some(Some(n)))).flatten()
     }
 
     /// True for a comma in `plans for Lima, Lund and Oslo`: noun phrases up to one behind `and`.

@@ -230,8 +230,8 @@ fn cue_of(
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;
-    // `call on` reports whatever `call` does; `respond to` is two things itself.
-    if (tokens.len() == 1 || entry.act == Act::State && view.is_response(at))
+    // `call on` reports whatever `call` does.
+    if (tokens.len() == 1 || entry.act == Act::State && view.may_be_deed_to(at))
         && view.is_deed(at, chunk, entry.frames)
     {
         return None;

@@ -8,7 +8,7 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
-use super::deed_words::{ALARMS, CALLED, CLAIMED, FORCES, RECALLED, SITES, SQUADS, VAGUE};
+use super::deed_words::{ALARMS, AREAS, CALLED, CLAIMED, FORCES, RECALLED, SITES, SQUADS, TALKS, VAGUE};
 use super::view::View;
 use super::word::{Word, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -38,6 +38,13 @@ impl<'d> View<'d> {
         }
         let Some(deed) = DEEDS.iter().find(|deed| verb.is_among(deed.verbs)) else { return false };
         let what = deed.what;
+        if what == What::Admitted {
+            return group.form.has(VerbForm::PASSIVE) || self.is_word(group.tokens.start, words!["being"]);
+        }
+        // `an area claimed by Peru`
+        if what == What::Claimed && self.doc.is(end, LexClass::AGENT) {
+            return self.before(i, 0).is_some_and(|(_, area)| self.is_plain(area, AREAS));
+        }
         if group.form.has(VerbForm::PASSIVE) && !group.form.has(VerbForm::PARTICIPLE) {
             return match what {
                 What::Site => self.suffers(i, end),
@@ -61,9 +68,12 @@ impl<'d> View<'d> {
             // `responded to a call`, `responded to the house for a fire`
             What::Alarm => self.is_plain(object, ALARMS) || self.is_plain(object, SITES),
             What::Fined => self.is_fined(last, object),
-            What::Titled => false,
+            What::Titled | What::Admitted => false,
+            // `had detailed talks`: an adjective
+            What::Detailed => group.tokens.len() > 1 && self.is_plain(object, TALKS),
             _ if judged => false,
             What::Site => self.is_plain(object, SITES) || self.is_force_before(i),
+            What::Claimed => self.is_plain(object, CLAIMED),
             What::Noun(nouns) => self.is_plain(object, nouns),
             // `dismissed him, saying he was a clown`
             What::Person => {
@@ -86,9 +96,9 @@ impl<'d> View<'d> {
         }
     }
 
-    /// True for `respond`, of which `respond to` is a part.
-    pub(super) fn is_response(self, at: u32) -> bool {
-        self.is_word(at, RESPONSE)
+    /// True for a verb of which a phrase with `to` may be a deed: `responded to a call`, `was admitted to hospital`.
+    pub(super) fn may_be_deed_to(self, at: u32) -> bool {
+        self.is_word(at, RESPONSE) || self.is_word(at, ADMITTING)
     }
 
     /// The noun phrase behind verb group `i`, and the number of its last chunk.
@@ -221,6 +231,8 @@ impl<'d> View<'d> {
 enum What {
     /// A building, vehicle or people as the object, or armed men as the subject.
     Site,
+    /// Lives, titles and the like, or land.
+    Claimed,
     /// One of these nouns as the object.
     Noun(&'static [Word]),
     /// A person as the object.
@@ -235,6 +247,10 @@ enum What {
     Alarm,
     /// Somebody, and what for.
     Fined,
+    /// Those who are let in.
+    Admitted,
+    /// Talks, which are detailed.
+    Detailed,
     /// The title of a work: `the TV show “The Long Road”`.
     Titled,
     /// What eyes see.
@@ -258,7 +274,7 @@ const DEEDS: &[Deed] = &[
         words!["attack", "attacks", "attacked", "attacking", "torch", "torches", "torched", "torching"],
         What::Site,
     ),
-    deed(words!["claim", "claims", "claimed", "claiming"], What::Noun(CLAIMED)),
+    deed(words!["claim", "claims", "claimed", "claiming"], What::Claimed),
     deed(words!["dismiss", "dismisses", "dismissed", "dismissing"], What::Person),
     deed(words!["cheer", "cheers", "cheered", "cheering"], What::Person),
     deed(words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
@@ -266,6 +282,8 @@ const DEEDS: &[Deed] = &[
     deed(words!["call", "calls", "called", "calling"], What::Called),
     deed(RESPONSE, What::Alarm),
     deed(words!["cite", "cites", "cited", "citing"], What::Fined),
+    deed(ADMITTING, What::Admitted),
+    deed(words!["detailed"], What::Detailed),
     deed(words!["show", "shows", "showed", "showing"], What::Titled),
     deed(words!["see", "sees", "saw", "seen", "seeing"], What::Seen),
     deed(words!["challenge", "challenges", "challenged", "challenging"], What::Rival),
@@ -287,6 +305,7 @@ const LETTERS: u32 = {
 };
 
 const RESPONSE: &[Word] = words!["respond", "responds", "responded", "responding"];
+const ADMITTING: &[Word] = words!["admit", "admits", "admitted", "admitting"];
 const RULE: &[Word] = words!["rule", "rules", "ruled", "ruling"];
 
 /// Participles that stand before nouns as adjectives do.

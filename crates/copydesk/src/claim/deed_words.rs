@@ -8,6 +8,47 @@ pub(super) const CLAIMED: &[Word] = words![
     "gold", "wicket", "wickets", "scalp"
 ];
 
+/// What a country claims.
+pub(super) const AREAS: &[Word] = words![
+    "area",
+    "areas",
+    "territory",
+    "territories",
+    "land",
+    "lands",
+    "island",
+    "islands",
+    "islets",
+    "reef",
+    "reefs",
+    "waters",
+    "sea",
+    "region",
+    "regions",
+    "province",
+    "peninsula",
+    "strip",
+    "sector",
+    "border"
+];
+
+/// What is detailed where it is had.
+pub(super) const TALKS: &[Word] = words![
+    "discussion",
+    "discussions",
+    "talks",
+    "conversation",
+    "conversations",
+    "exchange",
+    "exchanges",
+    "plans",
+    "knowledge",
+    "information",
+    "instructions",
+    "records",
+    "notes"
+];
+
 /// Objects that say nothing of what was said.
 pub(super) const VAGUE: &[Word] =
     words!["it", "this", "that", "them", "these", "things", "matters", "anything", "something", "everything"];

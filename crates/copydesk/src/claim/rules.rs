@@ -233,6 +233,16 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Moor attacked schools for their rules.", "Moor | attacked | schools for their rules"),
             ("Ada Moor dismissed the mayor as a clown.", "Ada Moor | dismissed | the mayor as a clown"),
             ("Moor called the election a sham.", "Moor | called | the election a sham"),
+            (
+                "The army accused the rebels, led by Abe Moor, of theft.",
+                "The army | accused | the rebels, led by Abe Moor, of theft",
+            ),
+            ("The party that opposed the bill won the vote.", "that | opposed | the bill"),
+            (
+                "The group, which accused rebel leaders of theft, left.",
+                "which | accused | rebel leaders of theft",
+            ),
+            ("It began Friday with both sides denying the raid.", "both sides | denying | the raid"),
             ("Moor responded to the claims.", "Moor | responded to | the claims"),
             ("Traders see gains.", "Traders | see | gains"),
             ("He saw the deal as a trap.", "He | saw | the deal as a trap"),
@@ -256,6 +266,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "Moor named a 20-man squad on Monday.",
             "The two discussed it in Lund.",
             "Police responded to a call about a fire.",
+            "Peru was being admitted to the bloc.",
+            "Moor had detailed talks with Ito.",
             "Moor did not respond to a request for comment.",
             "Police cited dozens of men for speeding.",
             "Lund saw a man with a hat.",
@@ -287,6 +299,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
         &[
             "The house was built by his father.",
+            "They built a road in an area claimed by Peru.",
             "Reports that the mill burned, which was built by his father, spread.",
         ],
     ),

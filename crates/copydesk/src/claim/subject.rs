@@ -197,6 +197,10 @@ impl<'d> View<'d> {
                     if self.is_adverbial(link.head) || self.is_pronoun(left) && !self.is_quantity(left) {
                         break;
                     }
+                    // `began on Friday with both sides saying that`
+                    if self.is_time(left) && self.is_word(link.head, words!["with"]) {
+                        break;
+                    }
                     at = n;
                     let end = source.last().map_or(left.tokens.end, |core| core.tokens.end);
                     if let Some(core) = source.last() {

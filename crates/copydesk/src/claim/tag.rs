@@ -44,6 +44,10 @@ impl<'d> View<'d> {
             return None;
         }
         let follows = self.following(cue.entry.frames, tag.end, end);
+        // `After the vote, Moor told reporters:`: what was said is still to come.
+        if quote.is_none() && follows.start > tag.end && self.kind(follows.start - 1) == Kind::COLON {
+            return None;
+        }
         // `The aim, says Moor, a historian, is peace`: the comma belongs to the speaker.
         let stops = follows.start >= end
             || tag.end > cue.tokens.end && self.kind(tag.end - 1) == Kind::COMMA

@@ -180,6 +180,12 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_before_a_colon_is_not_what_was_said() {
+        let text = "After the vote was held, Moor told reporters:\n\n“We have made a fair offer to all.”";
+        assert_eq!(contents(text), [(vec!["“We have made a fair offer to all.”"], None)]);
+    }
+
+    #[test]
     fn a_quotation_behind_indirect_speech_is_hers() {
         let text = "Moor said the vote was lost. “We were far too few in the end.”";
         assert_eq!(contents(text), [(vec!["the vote was lost", "“We were far too few in the end.”"], None)]);

@@ -103,6 +103,8 @@ impl Pos {
     /// Any form of a verb.
     pub(crate) const VERB: Self =
         Self::of(Tag::VerbBase).with(Tag::VerbS).with(Tag::VerbPast).with(Tag::VerbPart).with(Tag::VerbIng);
+    /// Forms of a verb that stand behind a singular subject.
+    pub(crate) const FINITE: Self = Self::of(Tag::VerbS).with(Tag::VerbPast);
     /// Any noun.
     pub(crate) const NOUN: Self = Self::of(Tag::Noun).with(Tag::NounPlural);
 

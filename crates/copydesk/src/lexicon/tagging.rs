@@ -160,10 +160,10 @@ rules! {
     /// `Abu bin Laden`: a particle between names.
     Particle: |t| t.is_particle(), before tags([Tag::Proper]), |_b| true,
         |a| a.is_capital || a.is_particle() => Proper;
-    /// `the forum which starts`, `, which starts`: behind a noun or a comma it is no determiner.
+    /// `the forum which starts`, `, which started`: behind a noun or a comma it is no determiner.
     Relative: |t| t.is_relative() && t.pos.has(Tag::Pronoun),
         before tags([Tag::Noun, Tag::NounPlural, Tag::Proper, Tag::Mark]), |b| b.is_word || b.is_comma,
-        |a| a.pos.has(Tag::VerbS) => Pronoun;
+        |a| a.pos.any(Pos::FINITE) => Pronoun;
     /// `his stalled plan`, but `saw her arrested`.
     PossessiveOfParticiple: |t| t.is_possessive() && t.tag == Tag::Determiner, before ANY, |_b| true,
         |a| a.is_word && a.pos.has(Tag::VerbPart) => Determiner;
