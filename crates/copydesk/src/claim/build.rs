@@ -3,6 +3,7 @@
 //! Cost: a walk over the content's tokens, and a binary search each in times, mentions and events.
 
 use super::draft::Draft;
+use super::interview::{ANSWER, interviewed};
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::words;
@@ -43,8 +44,11 @@ impl Buffers {
             self.told.sort_unstable();
         }
         let mut claims = Vec::with_capacity(drafts.len());
+        let answer = drafts.iter().find(|draft| draft.rule == ANSWER);
+        let interviewed = answer.and_then(|draft| interviewed(entities, draft.cue.head));
         for (i, draft) in drafts.iter().enumerate() {
-            let told = Told { drafts: drafts.get(..i).unwrap_or(&[]), claims: &claims };
+            let before = drafts.get(..i).unwrap_or(&[]);
+            let told = Told { drafts: before, claims: &claims, interviewed: interviewed.as_ref() };
             let claim = self.claim(view, entities, draft, &told);
             claims.push(claim);
         }
@@ -59,7 +63,10 @@ impl Buffers {
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
-                let actor = speaker(view, entities, source, core, told);
+                let actor = match told.spoken(view, draft, core) {
+                    Some(said) => said.clone(),
+                    None => speaker(view, entities, source, core, told),
+                };
                 if !sources.contains(&actor) {
                     sources.push(actor);
                 }
@@ -135,9 +142,22 @@ fn verb(lemma: &str) -> CompactString {
 struct Told<'a> {
     drafts: &'a [Draft],
     claims: &'a [Claim],
+    /// Who gives the answers of an interview.
+    interviewed: Option<&'a Actor>,
 }
 
 impl Told<'_> {
+    /// Who speaks without a name of her own: who answers in an interview, and `I` in what somebody says.
+    fn spoken(&self, view: View<'_>, draft: &Draft, core: &Core) -> Option<&Actor> {
+        if draft.rule == ANSWER {
+            return self.interviewed;
+        }
+        let above =
+            self.claims.get(draft.parent.filter(|_| view.is_word(core.head, words!["i"]))? as usize)?;
+        let [said] = above.sources.as_slice() else { return None };
+        (above.form != Form::Indirect || [ANSWER, "claim.label"].contains(&&*above.rule)).then_some(said)
+    }
+
     /// Who said what the sentence before tells, where she fits the pronoun.
     fn same_speaker(&self, view: View<'_>, core: &Core, plural: bool) -> Option<Actor> {
         let mut actor: Option<&Actor> = None;

@@ -32,6 +32,7 @@ mod deed;
 mod deed_words;
 mod draft;
 mod gap;
+mod interview;
 mod noun;
 mod noun_end;
 mod passage;
@@ -80,9 +81,9 @@ pub(crate) fn find_claims(
     passages.find(doc);
     columns.fill(doc, times);
     let view = view::View { doc, times, columns };
-    let (labelled, last_top, last_open, waiting) = (false, None, None, None);
+    let (labelled, answer, last_top, last_open, waiting) = (false, None, None, None, None);
     let mut reader =
-        read::Reader { view, entities, found, labelled, cues, last_top, last_open, waiting, drafts };
+        read::Reader { view, entities, found, labelled, answer, cues, last_top, last_open, waiting, drafts };
     reader.read(passages);
     build.claims(view, entities, events, drafts)
 }

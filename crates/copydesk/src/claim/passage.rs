@@ -5,6 +5,7 @@
 //! or with a label. Cost: one test of the class bits a sentence.
 
 use super::cue::CUES;
+use super::interview::{Turn, turn_at};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
@@ -31,6 +32,8 @@ pub(super) struct Passage {
     pub(super) labelled: bool,
     /// True where one of its words may report.
     pub(super) reports: bool,
+    /// The turn of an interview that it begins.
+    pub(super) turn: Option<Turn>,
     /// Index of its first sentence.
     pub(super) sentence: u32,
 }
@@ -52,10 +55,12 @@ impl Passages {
             let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
             let own = sentences.get(at..at + n).unwrap_or(&[]);
             let reports = own.iter().any(|sentence| sentence.class_any.any(CUES));
-            let labelled = last_block != Some(first.block) && label_end(doc, tokens).is_some();
-            if reports || labelled || begins_quote(doc, tokens.start) {
+            let opens = last_block != Some(first.block);
+            let turn = if opens { turn_at(doc, tokens.start) } else { None };
+            let labelled = opens && label_end(doc, tokens).is_some();
+            if reports || labelled || turn.is_some() || begins_quote(doc, tokens.start) {
                 let (block, sentence) = (first.block, offset(at));
-                self.list.push(Passage { tokens, block, labelled, reports, sentence });
+                self.list.push(Passage { tokens, block, labelled, reports, turn, sentence });
             }
             last_block = Some(first.block);
             at += n;

@@ -9,6 +9,7 @@
 
 use super::cue::{Anchors, Cue, CueKind};
 use super::draft::Draft;
+use super::interview::Turn;
 use super::passage::Passages;
 use super::view::View;
 use crate::grammar::VerbForm;
@@ -29,6 +30,8 @@ pub(super) struct Reader<'d> {
     pub(super) labelled: bool,
     /// Those that are looked at, one level of nesting behind the other.
     pub(super) cues: &'d mut Vec<Cue>,
+    /// The mark of the answer that the passage under reading is.
+    pub(super) answer: Option<u32>,
     /// The last draft that stands in no other.
     pub(super) last_top: Option<usize>,
     /// The last one whose quotation was left open.
@@ -45,7 +48,17 @@ impl Reader<'_> {
         self.drafts.clear();
         self.cues.clear();
         let mut anchors = Anchors::default();
+        let mut asked = false;
         for passage in passages.iter() {
+            self.answer = None;
+            match passage.turn {
+                Some(Turn::Question(_)) => {
+                    (asked, self.waiting) = (true, None);
+                    continue;
+                }
+                Some(Turn::Answer(start)) if asked => self.answer = Some(start),
+                _ => {}
+            }
             self.labelled = passage.labelled;
             self.found.clear();
             if passage.reports {
@@ -81,7 +94,11 @@ impl Reader<'_> {
             .filter(|cue| cue.tokens.end <= range.end && (depth > 0 || !view.is_quoted(cue.head)));
         self.cues.extend(held);
         let mut range = range;
-        if depth == 0 && self.labelled {
+        if depth == 0
+            && let Some(start) = self.answer
+        {
+            self.read_answer(start, range.end);
+        } else if depth == 0 && self.labelled {
             range = self.read_label(range);
         }
         if self.drafts.len() == first {

@@ -125,6 +125,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
     ),
     rule(
+        "claim.answer",
+        &[("Q: Why now?\n\nA: It was far too late.", "A | : | It was far too late")],
+        &["A. Moor left the town."],
+    ),
+    rule(
         "claim.signature",
         &[("“It was far too late.” ― Ada Moor", "Ada Moor | ― | “It was far too late.”")],
         &["“It was far too late.” - and she left."],

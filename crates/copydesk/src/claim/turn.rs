@@ -9,6 +9,7 @@
 
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
+use super::interview::{ANSWER, Turn, turn_at};
 use super::passage::Passage;
 use super::read::Reader;
 use super::source::Source;
@@ -34,7 +35,7 @@ impl Reader<'_> {
         };
         let is_label = |draft: &Draft| {
             if draft.rule != "claim.label" {
-                return false;
+                return draft.rule == ANSWER;
             }
             let block = doc.sentence_of(draft.cue.head).and_then(|at| doc.blocks.get(at.block as usize));
             block.is_some_and(|block| block.kind != BlockKind::Headline)
@@ -43,16 +44,18 @@ impl Reader<'_> {
         let labels = self.drafts.iter().filter(|draft| is_label(draft));
         // One speaker has two turns, or all labels stand in capitals: no list of headlines.
         let mut sources = labels.filter_map(|draft| draft.source);
-        let transcript = sources.clone().count() >= MIN_LABELS
-            && (sources.clone().all(|source| capitals(&source)) || {
-                let mut last: [Option<&[u8]>; 2] = [None, None];
-                sources.any(|source| {
-                    let words = Some(doc.words(source.tokens).as_bytes());
-                    let again = last.contains(&words);
-                    last = [words, last[0]];
-                    again
-                })
-            });
+        let answers = self.drafts.iter().any(|draft| draft.rule == ANSWER);
+        let transcript = answers
+            || sources.clone().count() >= MIN_LABELS
+                && (sources.clone().all(|source| capitals(&source)) || {
+                    let mut last: [Option<&[u8]>; 2] = [None, None];
+                    sources.any(|source| {
+                        let words = Some(doc.words(source.tokens).as_bytes());
+                        let again = last.contains(&words);
+                        last = [words, last[0]];
+                        again
+                    })
+                });
         if !transcript {
             return;
         }
@@ -90,8 +93,10 @@ impl Reader<'_> {
         while let Some(sentence) = rest.first().filter(|sentence| sentence.block < until) {
             let n = rest.iter().take_while(|other| other.block == sentence.block).count();
             let body = doc.blocks.get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
-            // `Q Why now?`: another one's turn.
-            if sentence.block != block && self.view.is_word(sentence.tokens.start, words!["q"]) {
+            // `Q Why now?`, `Question: Why now?`: another one's turn.
+            let asks = self.view.is_word(sentence.tokens.start, words!["q"])
+                || matches!(turn_at(doc, sentence.tokens.start), Some(Turn::Question(_)));
+            if sentence.block != block && asks {
                 break;
             }
             // `(BEGIN VIDEO CLIP)` is nobody's.
