@@ -3,7 +3,7 @@
 //! Cost: a walk over the content's tokens, and a binary search each in times, mentions and events.
 
 use super::draft::Draft;
-use super::interview::{ANSWER, interviewed};
+use super::interview::{TURN, interviewed, is_question};
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::words;
@@ -44,8 +44,8 @@ impl Buffers {
             self.told.sort_unstable();
         }
         let mut claims = Vec::with_capacity(drafts.len());
-        let answer = drafts.iter().find(|draft| draft.rule == ANSWER);
-        let interviewed = answer.and_then(|draft| interviewed(entities, draft.cue.head));
+        let turn = drafts.iter().find(|draft| draft.rule == TURN);
+        let interviewed = turn.and_then(|draft| interviewed(entities, draft.cue.head));
         for (i, draft) in drafts.iter().enumerate() {
             let before = drafts.get(..i).unwrap_or(&[]);
             let told = Told { drafts: before, claims: &claims, interviewed: interviewed.as_ref() };
@@ -59,7 +59,8 @@ impl Buffers {
         let doc = view.doc;
         let entry = &draft.cue.entry;
         let (form, certainty) = reading(view, draft);
-        let cores = draft.source.as_ref().map_or(&[][..], Source::cores);
+        let asks = is_question(doc, draft);
+        let cores = draft.source.as_ref().filter(|_| !asks).map_or(&[][..], Source::cores);
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
@@ -83,7 +84,7 @@ impl Buffers {
             cue_spans: smallvec![doc.span(view.cue_words(draft))],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
             verb: verb(doc.lexicon.report_lemma(entry)),
-            act: act(view, draft),
+            act: if asks { Act::Ask } else { act(view, draft) },
             form,
             certainty,
             negative: entry.negative != draft.cue.form.has(VerbForm::NEGATED),
@@ -149,13 +150,13 @@ struct Told<'a> {
 impl Told<'_> {
     /// Who speaks without a name of her own: who answers in an interview, and `I` in what somebody says.
     fn spoken(&self, view: View<'_>, draft: &Draft, core: &Core) -> Option<&Actor> {
-        if draft.rule == ANSWER {
+        if draft.rule == TURN {
             return self.interviewed;
         }
         let above =
             self.claims.get(draft.parent.filter(|_| view.is_word(core.head, words!["i"]))? as usize)?;
         let [said] = above.sources.as_slice() else { return None };
-        (above.form != Form::Indirect || [ANSWER, "claim.label"].contains(&&*above.rule)).then_some(said)
+        (above.form != Form::Indirect || [TURN, "claim.label"].contains(&&*above.rule)).then_some(said)
     }
 
     /// Who said what the sentence before tells, where she fits the pronoun.

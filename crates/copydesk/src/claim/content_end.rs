@@ -65,7 +65,10 @@ impl<'d> View<'d> {
             })
         });
         let verb = object.find(|chunk| chunk.kind == ChunkKind::Verb)?;
-        (verb.form.has(VerbForm::FINITE) && verb.tokens.start > start).then_some(verb.tokens.start)
+        // `the party that opposed the bill | Moor wrote`: the verb of a clause inside the object.
+        let noun = |j: usize| self.chunk(j).is_some_and(|chunk| chunk.kind == ChunkKind::Noun);
+        let inside = self.chunk_at(verb.tokens.start).checked_sub(2).is_some_and(|j| noun(j) && noun(j + 1));
+        (verb.form.has(VerbForm::FINITE) && verb.tokens.start > start && !inside).then_some(verb.tokens.start)
     }
 
     /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.

@@ -1,7 +1,7 @@
 //! Interviews in which turns are marked by what they are and not by who speaks.
 //!
 //! ```text
-//! Question: Will you go?          nobody's claim
+//! Question: Will you go?          asked by nobody who is named
 //! A. No. We go home.              an answer: the words of the person interviewed
 //! ```
 //!
@@ -20,8 +20,8 @@ use crate::mention::{Entities, EntityRef};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
-/// The rule of answers.
-pub(super) const ANSWER: RuleId = "claim.answer";
+/// The rule of questions and answers.
+pub(super) const TURN: RuleId = "claim.turn";
 
 /// What a paragraph of an interview is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,8 +47,9 @@ pub(super) fn turn_at(doc: &Doc<'_>, start: u32) -> Option<Turn> {
 }
 
 impl Reader<'_> {
-    /// The claim of an answer from token `start` on, in the passage that ends with token `end`.
-    pub(super) fn read_answer(&mut self, start: u32, end: u32) {
+    /// The claim of a turn in the passage that ends with token `end`.
+    pub(super) fn read_turn(&mut self, turn: Turn, end: u32) {
+        let (Turn::Question(start) | Turn::Answer(start)) = turn;
         let content = self.view.trimmed(TokenRange::new(start, end));
         let Some(label) = start.checked_sub(2).filter(|_| !content.is_empty()) else { return };
         let tokens = TokenRange::new(label, label + 1);
@@ -62,11 +63,17 @@ impl Reader<'_> {
             entry: Report::MARK,
         };
         let source = Source::of(tokens, Core { tokens, head: label });
-        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), ANSWER));
+        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), TURN));
     }
 }
 
-/// Who gives the answers, the first of which begins with token `first`.
+/// True for the claim of a question.
+pub(super) fn is_question(doc: &Doc<'_>, draft: &Draft) -> bool {
+    let start = draft.source.filter(|_| draft.rule == TURN).map(|source| source.tokens.start);
+    start.is_some_and(|start| matches!(turn_at(doc, start), Some(Turn::Question(_))))
+}
+
+/// Who gives the answers in an interview whose first turn begins with token `first`.
 pub(super) fn interviewed(entities: &Entities, first: u32) -> Option<Actor> {
     let mut named = entities.within(TokenRange::new(0, first)).iter().filter_map(|mention| {
         let EntityRef::Person(id) = mention.entity else { return None };
@@ -109,14 +116,15 @@ mod tests {
                     A: I said it rained. They left.\n\nWe went home.\n\nQ: Why?\n\nA: It was dark.";
         let turns = told(text);
         let who: Vec<_> = turns.iter().map(|(who, _)| who.as_str()).collect();
-        assert_eq!(who, ["Ada Moor", "Ada Moor"]);
-        assert_eq!(turns[0].1, ["I said it rained. They left", "We went home"]);
+        assert_eq!(who, ["", "Ada Moor", "", "Ada Moor"]);
+        assert_eq!(turns[1].1, ["I said it rained. They left", "We went home"]);
     }
 
     #[test]
     fn words_spelt_out_mark_turns_too() {
         let text = "The envoy Ada Moor met the Post.\n\nQuestion: Why now?\n\nAnswer: It was dark.";
-        assert_eq!(told(text), [("Ada Moor".to_owned(), vec!["It was dark"])]);
+        let (asks, answers) = ("".to_owned(), "Ada Moor".to_owned());
+        assert_eq!(told(text), [(asks, vec!["Why now?"]), (answers, vec!["It was dark"])]);
     }
 
     #[test]

@@ -81,9 +81,9 @@ pub(crate) fn find_claims(
     passages.find(doc);
     columns.fill(doc, times);
     let view = view::View { doc, times, columns };
-    let (labelled, answer, last_top, last_open, waiting) = (false, None, None, None, None);
+    let (labelled, turn, last_top, last_open, waiting) = (false, None, None, None, None);
     let mut reader =
-        read::Reader { view, entities, found, labelled, answer, cues, last_top, last_open, waiting, drafts };
+        read::Reader { view, entities, found, labelled, turn, cues, last_top, last_open, waiting, drafts };
     reader.read(passages);
     build.claims(view, entities, events, drafts)
 }

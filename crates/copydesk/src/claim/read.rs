@@ -30,8 +30,8 @@ pub(super) struct Reader<'d> {
     pub(super) labelled: bool,
     /// Those that are looked at, one level of nesting behind the other.
     pub(super) cues: &'d mut Vec<Cue>,
-    /// The mark of the answer that the passage under reading is.
-    pub(super) answer: Option<u32>,
+    /// The turn of an interview that the passage under reading is.
+    pub(super) turn: Option<Turn>,
     /// The last draft that stands in no other.
     pub(super) last_top: Option<usize>,
     /// The last one whose quotation was left open.
@@ -50,15 +50,8 @@ impl Reader<'_> {
         let mut anchors = Anchors::default();
         let mut asked = false;
         for passage in passages.iter() {
-            self.answer = None;
-            match passage.turn {
-                Some(Turn::Question(_)) => {
-                    (asked, self.waiting) = (true, None);
-                    continue;
-                }
-                Some(Turn::Answer(start)) if asked => self.answer = Some(start),
-                _ => {}
-            }
+            asked |= matches!(passage.turn, Some(Turn::Question(_)));
+            self.turn = passage.turn.filter(|_| asked);
             self.labelled = passage.labelled;
             self.found.clear();
             if passage.reports {
@@ -95,9 +88,9 @@ impl Reader<'_> {
         self.cues.extend(held);
         let mut range = range;
         if depth == 0
-            && let Some(start) = self.answer
+            && let Some(turn) = self.turn
         {
-            self.read_answer(start, range.end);
+            self.read_turn(turn, range.end);
         } else if depth == 0 && self.labelled {
             range = self.read_label(range);
         }

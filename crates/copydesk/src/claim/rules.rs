@@ -125,7 +125,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
     ),
     rule(
-        "claim.answer",
+        "claim.turn",
         &[("Q: Why now?\n\nA: It was far too late.", "A | : | It was far too late")],
         &["A. Moor left the town."],
     ),

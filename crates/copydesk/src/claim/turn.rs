@@ -9,7 +9,7 @@
 
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
-use super::interview::{ANSWER, Turn, turn_at};
+use super::interview::{TURN, turn_at};
 use super::passage::Passage;
 use super::read::Reader;
 use super::source::Source;
@@ -35,7 +35,7 @@ impl Reader<'_> {
         };
         let is_label = |draft: &Draft| {
             if draft.rule != "claim.label" {
-                return draft.rule == ANSWER;
+                return draft.rule == TURN;
             }
             let block = doc.sentence_of(draft.cue.head).and_then(|at| doc.blocks.get(at.block as usize));
             block.is_some_and(|block| block.kind != BlockKind::Headline)
@@ -44,8 +44,8 @@ impl Reader<'_> {
         let labels = self.drafts.iter().filter(|draft| is_label(draft));
         // One speaker has two turns, or all labels stand in capitals: no list of headlines.
         let mut sources = labels.filter_map(|draft| draft.source);
-        let answers = self.drafts.iter().any(|draft| draft.rule == ANSWER);
-        let transcript = answers
+        let marked = self.drafts.iter().any(|draft| draft.rule == TURN);
+        let transcript = marked
             || sources.clone().count() >= MIN_LABELS
                 && (sources.clone().all(|source| capitals(&source)) || {
                     let mut last: [Option<&[u8]>; 2] = [None, None];
@@ -95,7 +95,7 @@ impl Reader<'_> {
             let body = doc.blocks.get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
             // `Q Why now?`, `Question: Why now?`: another one's turn.
             let asks = self.view.is_word(sentence.tokens.start, words!["q"])
-                || matches!(turn_at(doc, sentence.tokens.start), Some(Turn::Question(_)));
+                || turn_at(doc, sentence.tokens.start).is_some();
             if sentence.block != block && asks {
                 break;
             }

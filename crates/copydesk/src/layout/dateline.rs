@@ -12,6 +12,9 @@
 //! Other forms are those of sentences too, and are datelines only where the place is on the lists of places, which
 //! the caller knows: `KARACHI: The crews left.`, `(Beirut) – The crews left.`, `Baku, March 3, AZERTAC – The crews left.`
 //!
+//! South Asian agencies close theirs with the bracket, `Oslo, March 3 (PTI) The crews left.`, or put the date into it,
+//! `OSLO, Norway, (UrduPoint - 3rd Mar, 2021 ) :The crews left.`; others begin with it: `March 3, 2021 (OSLO) – ...`.
+//!
 //! Cost: the first bytes of a paragraph.
 
 use super::months;
@@ -41,7 +44,8 @@ pub(super) fn read(paragraph: &str) -> Option<Dateline> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    dash(head).and_then(|(dash, width)| before_dash(head, dash, width)).or_else(|| before_colon(head))
+    let dashed = dash(head).and_then(|(dash, width)| before_dash(head, dash, width));
+    dashed.or_else(|| before_colon(head)).or_else(|| in_brackets(head))
 }
 
 /// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.
@@ -57,6 +61,10 @@ pub(super) fn alone(line: &str) -> Option<Dateline> {
 fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
     let before = head.get(..dash)?;
     let all = 0..dash + width;
+    // `OSLO, Norway (Wire - March 3) The crews left.`: a dash inside the bracket.
+    if before.rfind('(') > before.rfind(')') {
+        return None;
+    }
     // `(Beirut) – The crews left.`
     if let Some(inner) = before.strip_prefix('(') {
         let place = Place::read(inner.strip_suffix(')')?)?;
@@ -64,10 +72,14 @@ fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
         return Some(Dateline { all, place, agency: None, unsure: true });
     }
     let (open, agency) = agency(before);
+    if let Some(place) = agency.clone().filter(|_| is_date(before.get(..open).unwrap_or(""))) {
+        let unsure = before.get(place.clone())?.contains(char::is_lowercase);
+        return Some(Dateline { all, place, agency: None, unsure });
+    }
     let place = Place::read(before.get(..open)?)?;
     let certain = place.capitals || agency.is_some();
     // `Nairobi — The crews left.`
-    let long = head.get(dash..)?.trim_start().starts_with('—')
+    let long = head.get(dash..)?.trim_start().starts_with(['—', '–', '-'])
         && head.get(all.end..)?.trim_start().starts_with(char::is_uppercase);
     (certain || place.dated || place.signed || long).then_some(Dateline {
         all,
@@ -85,14 +97,53 @@ fn before_colon(head: &str) -> Option<Dateline> {
     if !behind.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“')) {
         return None;
     }
-    let (open, _) = agency(before);
+    let (open, agency) = agency(before);
     let place = Place::read(before.get(..open)?)?;
+    // `New Delhi [India], Oct 10 (ANI): The crews left.`
+    let agency = agency.filter(|_| place.dated);
     (open == before.len() || before.ends_with(')')).then_some(Dateline {
         all: 0..colon + 2,
         place: 0..place.end,
-        agency: None,
-        unsure: true,
+        unsure: agency.is_none(),
+        agency,
     })
+}
+
+/// The dateline that a bracket with the agency closes: `Oslo, March 3 (PTI) The crews left.`; a day stands before it or
+/// in it.
+fn in_brackets(head: &str) -> Option<Dateline> {
+    let open = memchr::memchr(b'(', head.as_bytes())?;
+    let inner = head.get(open + 1..)?.split_once(')')?.0;
+    let behind = head.get(open + inner.len() + 2..)?;
+    let text = behind.trim_start_matches([' ', ':', '.', ',']);
+    if text.len() == behind.len() || !text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'))
+    {
+        return None;
+    }
+    let place = Place::read(head.get(..open)?)?;
+    let name = inner.split(['-', ',', '/']).next().unwrap_or("");
+    let start = open + 1 + (name.len() - name.trim_start().len());
+    let name = name.trim();
+    let named = name.starts_with(char::is_uppercase) && !name.contains(|c: char| c.is_ascii_digit());
+    let dated = place.dated || is_dated(inner);
+    (named && dated && name.split(' ').count() <= 3).then(|| Dateline {
+        all: 0..head.len() - text.len(),
+        place: 0..place.end,
+        agency: Some(start..start + name.len()),
+        unsure: false,
+    })
+}
+
+/// True for words with a month and a number among them.
+fn is_dated(part: &str) -> bool {
+    let mut words = part.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    part.contains(|c: char| c.is_ascii_digit()) && words.any(months::is_month)
+}
+
+/// True for a date and nothing else: `March 3, 2021`.
+fn is_date(part: &str) -> bool {
+    let mut words = part.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    is_dated(part) && words.all(months::is_month)
 }
 
 /// Where the brackets or strokes at the end of `before` open, which is its end where there are none, and the agency
@@ -112,7 +163,9 @@ fn agency(before: &str) -> (usize, Option<Range<usize>>) {
     };
     let Some((open, inner)) = strokes.or_else(brackets) else { return (before.len(), None) };
     let start = open + 1 + (inner.len() - inner.trim_start().len());
-    let named = inner.trim_start().starts_with(char::is_uppercase) && inner.split_whitespace().count() <= 3;
+    let named = inner.trim_start().starts_with(char::is_uppercase)
+        && inner.split_whitespace().count() <= 3
+        && !is_dated(inner);
     (open, named.then(|| start..start + inner.trim().len()))
 }
 
@@ -132,7 +185,7 @@ struct Place {
 impl Place {
     /// Reads a name of a place and the regions, dates and agencies behind it.
     fn read(part: &str) -> Option<Self> {
-        let end = part.find([',', '/']).unwrap_or(part.len());
+        let end = part.find([',', '/', '[']).unwrap_or(part.len());
         let place = part.get(..end)?.trim_end();
         let letters = place.chars().filter(|c| c.is_alphabetic()).count();
         let words = place.split_whitespace().count();
@@ -146,17 +199,11 @@ impl Place {
         let rest = part.get(end..)?;
         let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let quiet = words
-            .clone()
             .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "th"));
         let last = rest.rsplit(',').next().unwrap_or("").trim();
         let signed =
             end < part.len() && last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_uppercase());
-        quiet.then(|| Self {
-            end: place.len(),
-            capitals,
-            dated: rest.contains(|c: char| c.is_ascii_digit()) && words.any(months::is_month),
-            signed,
-        })
+        quiet.then(|| Self { end: place.len(), capitals, dated: is_dated(rest), signed })
     }
 }
 
@@ -222,12 +269,33 @@ mod tests {
             ("Oslo, 3 March 2021 – The crews left.", "Oslo"),
             ("Oslo, March 3, NTB – The crews left.", "Oslo"),
             ("Oslo — The crews left.", "Oslo"),
+            ("Oslo – The crews left.", "Oslo"),
         ] {
             let found = read(line).expect(line);
             assert!(found.unsure, "{line}");
             assert_eq!(&line[found.place], name);
         }
         assert_eq!(read("OSLO (AP) — The crews left.").map(|found| found.unsure), Some(false));
+    }
+
+    #[test]
+    fn brackets_close_too_and_dates_may_come_first() {
+        for (line, name, agency) in [
+            ("Oslo, Nov 14 (PTI) The crews left.", "Oslo", Some("PTI")),
+            ("Oslo [Norway], Oct 10 (ANI): The crews left.", "Oslo", Some("ANI")),
+            (
+                "OSLO, Norway, (UrduPoint / Point News - 26th Aug, 2019 ) :The crews left.",
+                "OSLO",
+                Some("UrduPoint"),
+            ),
+            ("May 10, 2014 (OSLO) – The crews left.", "OSLO", None),
+            ("OSLO (May 10, 2014) – The crews left.", "OSLO", None),
+        ] {
+            assert_eq!(place(line), Some((name, agency)), "{line}");
+            assert_eq!(read(line).map(|found| found.unsure), Some(false), "{line}");
+        }
+        assert_eq!(place("Ada Sellers (Lab) The crews left."), None);
+        assert_eq!(place("Oslo, May 3 (Thursday) was warm."), None);
     }
 
     #[test]

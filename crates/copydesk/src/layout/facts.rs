@@ -35,6 +35,8 @@ const LEAD: usize = 32;
 const DASH: &str = " – ";
 /// Longest line that gives the age of a story, in words.
 const MOST_AGE: u32 = 8;
+/// Rank of the dates above the headline; those near it come before.
+const ABOVE_TITLE: u32 = 2;
 /// Dates kept as evidence for the order of day and month.
 const EVIDENCE: usize = 64;
 
@@ -149,11 +151,13 @@ fn take(line: &str, names: Vec<Range<usize>>, layout: &mut Layout) {
 ///
 /// Whether an unsure one is a dateline is left to who knows the places.
 ///
-/// A date in it is the day of publication where the page gives no other.
+/// A date in it is the day of publication where the page gives no other, or but one above the headline, which may be
+/// today's.
 pub(super) fn dateline(
     text: &str,
     units: &[Unit],
     story: &Range<usize>,
+    above: bool,
     layout: &mut Layout,
 ) -> Option<String> {
     let mut unsure = None;
@@ -164,7 +168,7 @@ pub(super) fn dateline(
         && !unit.terminal
         && let Some(found) = dateline::alone(unit.span.slice(text))
     {
-        return file(text, unit, found, layout);
+        return file(text, unit, found, above, layout);
     }
     for at in story.start..(story.start + INTO).min(story.end) {
         let unit = units.get(at)?;
@@ -174,7 +178,7 @@ pub(super) fn dateline(
         }
         let Some(found) = dateline::read(line) else { continue };
         if !found.unsure {
-            return file(text, unit, found, layout);
+            return file(text, unit, found, above, layout);
         }
         // A label that comes back is a speaker's.
         let label = line.get(found.all.clone()).unwrap_or("");
@@ -187,24 +191,32 @@ pub(super) fn dateline(
         }
     }
     let (unit, found) = unsure?;
-    file(text, unit, found, layout)
+    file(text, unit, found, above, layout)
 }
 
 /// Writes the dateline of `unit` into `layout`; the agency it names is handed back.
-fn file(text: &str, unit: &Unit, found: dateline::Dateline, layout: &mut Layout) -> Option<String> {
+fn file(
+    text: &str,
+    unit: &Unit,
+    found: dateline::Dateline,
+    above: bool,
+    layout: &mut Layout,
+) -> Option<String> {
     let (line, start) = (unit.span.slice(text), unit.span.start);
     let shift = |span: &Range<usize>| Span::new(start + offset(span.start), start + offset(span.end));
     layout.dateline_unsure = found.unsure;
     layout.dateline = Some(shift(&found.place));
     layout.dateline_span = Some(shift(&found.all));
-    if layout.published.is_none() {
+    if layout.published.is_none() || above {
         let stamp = line.get(found.all).map(dates::stamps).unwrap_or_default().into_iter().next();
-        layout.published = stamp.and_then(|stamp| stamp.day).map(Published::Day);
+        layout.published = stamp.and_then(|stamp| stamp.day).map(Published::Day).or(layout.published);
     }
     found.agency.map(|span| line.get(span).unwrap_or("").to_owned())
 }
 
 /// Reads when the story was published and changed into `layout`.
+///
+/// True where nothing but a date above the headline, without a label, tells when it was published.
 pub(super) fn dates(
     text: &str,
     units: &[Unit],
@@ -212,7 +224,7 @@ pub(super) fn dates(
     story: &Range<usize>,
     headline: Option<usize>,
     layout: &mut Layout,
-) {
+) -> bool {
     let range = near(units, story, headline);
     let mut found: Vec<(u32, Stamp)> = Vec::new();
     let mut clock_update = None;
@@ -234,7 +246,7 @@ pub(super) fn dates(
             clock_update = clock_update.or(Some(clock));
         }
         // A date in the title may be the event's: any other near it is the page's own.
-        let rank = if titled { 3 } else { u32::from(above) * 2 + u32::from(unit.shape.is_none()) };
+        let rank = if titled { 3 } else { u32::from(above) * ABOVE_TITLE + u32::from(unit.shape.is_none()) };
         found.extend(stamps.iter().cloned().map(|stamp| (rank, stamp)));
     }
     // A first sentence that a date and a dash stand before: `Monday, March 3, 2021 – The crews`.
@@ -277,6 +289,7 @@ pub(super) fn dates(
     if let (None, Some(clock), Some(published)) = (layout.updated, clock_update, layout.published) {
         layout.updated = Some(at_clock(published.date(), Some(clock)));
     }
+    updated.is_none() && found.iter().all(|(rank, stamp)| *rank >= ABOVE_TITLE && stamp.label == Label::None)
 }
 
 /// The date of publication that the page gives as an age: under the headline, or right before the story.

@@ -121,13 +121,13 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         (from..headline.unit).find(|&at| at > 0 && found.get(at).is_some_and(same)).unwrap_or(headline.unit)
     });
     facts::authors(text, &found, &story, above, &phrases::PHRASES, layout);
-    facts::dates(text, &found, &known, &story, above, layout);
+    let dated_above = facts::dates(text, &found, &known, &story, above, layout);
     if layout.published.is_none()
         && let Some(crawled) = article.crawled
     {
         layout.published = facts::age(text, &found, &story, above, crawled);
     }
-    let agency = facts::dateline(text, &found, &story, layout);
+    let agency = facts::dateline(text, &found, &story, dated_above, layout);
     layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
     kinds::judge(text, &found, &story, headline, &mut verdicts);
     if article.clean {
