@@ -179,7 +179,10 @@ fn grow(units: &[Unit], story: Range<usize>) -> Range<usize> {
     let above = units.get(..story.start).unwrap_or(&[]);
     let below = units.get(story.end..).unwrap_or(&[]);
     let start = if above.len() <= MARGIN && above.iter().all(quiet) { 0 } else { story.start };
-    let end = if below.len() <= MARGIN && below.iter().all(quiet) { units.len() } else { story.end };
+    // Labels alone are the page's: `Contact Police`, `Your thoughts`.
+    let told = |unit: &Unit| unit.terminal || unit.words > SHORT;
+    let whole = below.len() <= MARGIN && below.iter().all(quiet) && below.iter().any(told);
+    let end = if whole { units.len() } else { story.end };
     start..end
 }
 
@@ -216,6 +219,19 @@ mod tests {
         };
         assert_eq!(page("POST: Thanks again."), "paragraph");
         assert_ne!(page("Tuesday: Thanks again."), "paragraph");
+    }
+
+    #[test]
+    fn labels_alone_below_the_story_are_the_pages() {
+        let page = "The crews are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n\nThe company had asked them to return, and the minister for the islands had done so too.\n\n";
+        let kinds = |below: &str| {
+            let page = format!("{page}{below}");
+            let mut layout = Layout::default();
+            segment(&Article::new(&page), &mut layout);
+            layout.blocks.last().map(|block| block.kind.to_string())
+        };
+        assert_ne!(kinds("Contact the Harbour Office\n\nOfficer Ada Sellers").as_deref(), Some("subheading"));
+        assert_eq!(kinds("What else\n\nThe ferry sails.").as_deref(), Some("paragraph"));
     }
 
     #[test]
