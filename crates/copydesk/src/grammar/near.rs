@@ -60,6 +60,7 @@ const fn other(number: u32) -> Beside {
 impl Beside {
     pub(crate) const MONTH: Self = class(LexClass::MONTH);
     pub(crate) const UNIT: Self = class(LexClass::TIME_UNIT);
+    pub(crate) const SET: Self = class(LexClass::TIME_SET);
     pub(crate) const SHIFT: Self = class(LexClass::TIME_SHIFT);
     pub(crate) const MOD: Self = class(LexClass::TIME_MOD);
     pub(crate) const DIRECTION: Self = class(LexClass::TIME_DIRECTION);
@@ -133,7 +134,8 @@ impl Beside {
         /// Tags that may count, as bits.
         const COUNTING: u32 = 1 << Tag::Adjective as u32 | 1 << Tag::VerbIng as u32;
         let Some(token) = token else { return Self::NOTHING };
-        let other_determiner = token.class.bit(LexClass::DETERMINER) & u64::from(token.end - token.start != 3);
+        let other_determiner =
+            token.class.bit(LexClass::DETERMINER) & u64::from(token.end - token.start != 3);
         let counting = u64::from(COUNTING >> token.tag as u32 & 1) | other_determiner;
         Self(
             token.class.bits() & CLASSES.bits()

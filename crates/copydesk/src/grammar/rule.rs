@@ -209,7 +209,8 @@ impl<O: Reading> RuleSet<O> {
             if met == 0 {
                 continue;
             }
-            let room = *room.get_or_insert_with(|| self.room(doc, place, out.get(first_out..).unwrap_or(&[])));
+            let room =
+                *room.get_or_insert_with(|| self.room(doc, place, out.get(first_out..).unwrap_or(&[])));
             while let Some(tried) = anchored.rules.get(met.trailing_zeros() as usize) {
                 met &= !tried.conditions;
                 let Some((tokens, value)) = try_rule(doc, tried.rule, room) else { continue };

@@ -114,6 +114,10 @@ fn half_day(hour: u8, sense: Clock) -> Option<u8> {
 
 /// A time by the clock; true where nothing but digits say so.
 fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
+    let begins = LexClass::DIGITS | LexClass::CARDINAL | LexClass::CLOCK;
+    if !at.peek().is_some_and(|token| token.is(begins) | token.shape.has(Shape::PHRASE)) {
+        return at.fail();
+    }
     if let Ok((rest, sense)) = sense(at) {
         let Clock::At(hour, minute) = sense else { return at.fail() };
         let time = Part::Clock { hour, minute: Some(minute), second: None };

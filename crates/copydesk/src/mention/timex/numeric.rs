@@ -177,7 +177,10 @@ fn dotted(at: Cursor<'_>) -> Option<[i32; 3]> {
 /// Which order the numeric dates of a page have, as far as one shows it: true for the month first.
 pub(super) fn month_first(doc: &Doc<'_>, found: &[Found<Timex>]) -> bool {
     let (mut month, mut day) = (0u32, 0u32);
-    for one in found {
+    let dated = |one: &&Found<Timex>| {
+        matches!(one.value.core, Core::Calendar(Calendar { month: Some(_), day: Some(_), .. }))
+    };
+    for one in found.iter().filter(dated) {
         // A numeric date that can be read in one way only weighs more than the order of spelled ones.
         match one.rule {
             "timex.month-day" | "timex.month-day-year" => month += 1,

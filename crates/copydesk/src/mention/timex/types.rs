@@ -231,6 +231,8 @@ pub(super) enum Row {
     Earlier,
     Later,
     YearAd,
+    Adverb,
+    Workdays,
 }
 
 impl Row {
@@ -246,6 +248,8 @@ impl Row {
             Self::Earlier => "timex.earlier",
             Self::Later => "timex.later",
             Self::YearAd => "timex.year-ad",
+            Self::Adverb => "timex.adverb-of-frequency",
+            Self::Workdays => "timex.workdays",
         }
     }
 }

@@ -9,9 +9,14 @@ use super::types::{Calendar, Every, Part};
 /// Longer than any value gets, two lengths of ten digits included.
 const CAPACITY: usize = 64;
 
+/// As many bytes as most values have; so many at once are known to be text by two words of them.
+const SHORT: usize = 16;
+
 /// A value while it is written; it needs no memory of its own.
 #[derive(Debug)]
+#[repr(align(16))]
 pub(super) struct Text {
+    /// ASCII, beyond the end too.
     bytes: [u8; CAPACITY],
     len: usize,
 }
@@ -22,7 +27,9 @@ impl Text {
     }
 
     pub(super) fn as_str(&self) -> &str {
-        self.bytes.get(..self.len).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+        let looked_at = if self.len <= SHORT { SHORT } else { CAPACITY };
+        let text = self.bytes.get(..looked_at).and_then(|bytes| core::str::from_utf8(bytes).ok());
+        text.and_then(|text| text.get(..self.len)).unwrap_or_default()
     }
 
     pub(super) const fn clear(&mut self) {
