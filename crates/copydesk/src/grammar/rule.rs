@@ -116,6 +116,10 @@ struct Room {
     rest: TokenRange,
     /// No expression begins before this token.
     floor: u32,
+    /// What the tokens from there to the anchor are, any of them.
+    leads: LexClass,
+    /// True where one of them is an apostrophe, with which a number may begin.
+    apostrophe: bool,
     /// The last match: another may begin inside it only where it begins with it and covers it.
     last: TokenRange,
 }
@@ -242,14 +246,12 @@ impl<O: Reading> RuleSet<O> {
             [] => (nothing, place.first),
         };
         let anchor = place.rest.start;
-        Room { rest: place.rest, floor: anchor - self.leads(doc, anchor, floor), last }
-    }
-
-    /// How many tokens before an anchor may belong to its expression.
-    fn leads(&self, doc: &Doc<'_>, anchor: u32, floor: u32) -> u32 {
-        let mut leads = 0;
-        while leads < MAX_LEAD && anchor - leads > floor {
-            let Some(token) = doc.token(anchor - leads - 1) else { break };
+        let mut room =
+            Room { rest: place.rest, floor: anchor, leads: LexClass::NONE, apostrophe: false, last };
+        let floor = floor.max(anchor.saturating_sub(MAX_LEAD));
+        // The tokens before an anchor that may belong to its expression.
+        while room.floor > floor {
+            let Some(token) = doc.token(room.floor - 1) else { break };
             let joins = token.is(self.leading)
                 || matches!(
                     token.kind,
@@ -260,9 +262,11 @@ impl<O: Reading> RuleSet<O> {
             if !joins {
                 break;
             }
-            leads += 1;
+            room.floor -= 1;
+            room.leads |= token.class;
+            room.apostrophe |= token.kind == Kind::APOSTROPHE;
         }
-        leads
+        room
     }
 }
 
@@ -320,8 +324,9 @@ fn try_rule<'d, O: Reading>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Opt
         _ => None,
     };
     let is_free = |begin| begin >= room.last.end || begin <= room.last.start;
-    let mut begin = room.floor.max(anchor.saturating_sub(rule.lead));
-    // Nothing but its anchor, as a rule, is its first word.
+    // Of most rules nothing but the anchor is the first word.
+    let may_lead = room.leads.any(rule.first) | room.apostrophe;
+    let mut begin = if may_lead { room.floor.max(anchor.saturating_sub(rule.lead)) } else { anchor };
     while begin < anchor && begin + rule.least <= anchor {
         let first = doc.token(begin)?;
         if (first.is(rule.first) | (first.kind == Kind::APOSTROPHE))

@@ -326,19 +326,17 @@ fn relative_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// A day with the part of it that stands behind, if one does: `Monday night`, `March 3 at 5 p.m.`
 pub(super) fn with_part(at: Cursor<'_>, core: Core) -> Parsed<'_, Timex> {
-    let may_follow = |token: &Token| {
-        token.is(LexClass::DAY_PART
-            | LexClass::DIGITS
-            | LexClass::CARDINAL
-            | LexClass::CLOCK
-            | LexClass::PREPOSITION)
+    let named = LexClass::DAY_PART | LexClass::DIGITS | LexClass::CARDINAL | LexClass::CLOCK;
+    let may_follow = |token: &&Token| {
+        token.is(named)
+            || token.is(LexClass::PREPOSITION) && token.end - token.start == 2
             || token.shape.has(Shape::PHRASE)
             || matches!(token.kind, Kind::COMMA | Kind::HYPHEN)
     };
-    if !at.peek().is_some_and(may_follow) {
-        return Ok((at, Timex::new(core)));
-    }
-    if let Ok((rest, (part, false, _))) = day_part(maybe(at, glued_hyphen).0) {
+    let Some(token) = at.peek().filter(may_follow) else { return Ok((at, Timex::new(core))) };
+    if (token.is(LexClass::DAY_PART) || token.kind == Kind::HYPHEN)
+        && let Ok((rest, (part, false, _))) = day_part(maybe(at, glued_hyphen).0)
+    {
         return Ok((rest, Timex::at(core, Part::Of(part))));
     }
     let rest = maybe(at, mark(Kind::COMMA)).0;

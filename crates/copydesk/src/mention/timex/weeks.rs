@@ -7,7 +7,7 @@
 use super::clock::with_part;
 use super::numbers::{exact, one, ordinal};
 use super::types::{Calendar, Core, Count, Row, Shift, Timex, Unit, Weeks};
-use super::words::{direction, either, lit, maybe, possessive, shifts, unit, weekday};
+use super::words::{direction, either, lit, may_lead_to, maybe, possessive, shifts, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Tag};
 use crate::token::Token;
@@ -145,23 +145,13 @@ fn weekday_of_week(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// The week of a weekday that begins at `at`, perhaps with `the`, and ends at `rest`.
 pub(super) fn week_behind<'d>(at: Cursor<'d>, rest: Cursor<'d>, the: bool) -> Parsed<'d, Timex> {
-    if !may_name_week(rest) {
+    if !may_lead_to(rest, LexClass::TIME_UNIT | LexClass::TIME_SHIFT) {
         return at.fail();
     }
     let (rest, day) = one_weekday(if the { at.skip(1) } else { at })?;
     let (rest, core) = in_week(at, rest, day, the)?;
     let (rest, found) = with_part(rest, core)?;
     Ok((rest, found.of_row(Row::WeekdayOfWeek)))
-}
-
-/// True where the week of a weekday may stand: `week`, `of last`, `the following`, `after next`.
-fn may_name_week(at: Cursor<'_>) -> bool {
-    let counted = LexClass::TIME_UNIT | LexClass::TIME_SHIFT;
-    let led = LexClass::PREPOSITION | LexClass::DETERMINER | LexClass::TIME_DIRECTION;
-    let Some(token) = at.peek() else { return false };
-    let behind = |n: u32| at.skip(n).peek().is_some_and(|token| token.is(counted));
-    // `of the following week`
-    token.is(counted) || token.is(led) && (behind(1) || behind(2) && lit("of")(at).is_ok())
 }
 
 fn in_week<'d>(at: Cursor<'d>, rest: Cursor<'d>, day: u8, the: bool) -> Parsed<'d, Core> {

@@ -33,6 +33,14 @@ pub(super) fn may_count(at: Cursor<'_>) -> bool {
     })
 }
 
+/// True where a word of a class stands here, or behind one small word or two: `last`, `after next`, `of the following`.
+pub(super) fn may_lead_to(at: Cursor<'_>, class: LexClass) -> bool {
+    let led = LexClass::PREPOSITION | LexClass::DETERMINER | LexClass::TIME_DIRECTION;
+    let Some(token) = at.peek() else { return false };
+    let behind = |n: u32| at.skip(n).peek().is_some_and(|token| token.is(class));
+    token.is(class) || token.is(led) && (behind(1) || behind(2))
+}
+
 /// Tries a parser; where it does not match, nothing is taken.
 #[inline]
 pub(super) fn maybe<'d, O>(

@@ -108,9 +108,17 @@ fn of_year(of: i32, code: &str, n: Option<(u8, usize)>, out: &mut Text) {
 pub(super) fn write_point(point: Point, out: &mut Text) {
     match point {
         Point::Day(day) => {
-            year(day.year(), out);
-            let ([a, b], [c, d]) = (pair(u32::from(u8::from(day.month()))), pair(u32::from(day.day())));
-            out.push_bytes(&[b'-', a, b, b'-', c, d]);
+            let ([m, n], [d, e]) = (pair(u32::from(u8::from(day.month()))), pair(u32::from(day.day())));
+            match u32::try_from(day.year()) {
+                Ok(of @ 0..10_000) => {
+                    let ([a, b], [x, y]) = (pair(of / 100), pair(of));
+                    out.push_bytes(&[a, b, x, y, b'-', m, n, b'-', d, e]);
+                }
+                _ => {
+                    year(day.year(), out);
+                    out.push_bytes(&[b'-', m, n, b'-', d, e]);
+                }
+            }
         }
         Point::Week(of, week) => of_year(of, "-W", Some((week, 2)), out),
         Point::Weekend(of, week) => {
