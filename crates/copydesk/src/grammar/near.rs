@@ -81,6 +81,8 @@ impl Beside {
     /// What may count or stand between a number and its unit: a determiner other than `the`, an adjective, a participle
     /// in `-ing`.
     pub(crate) const COUNTING: Self = other(3);
+    /// No number, in digits or in words.
+    pub(crate) const UNCOUNTED: Self = other(15);
     /// One or two characters.
     pub(crate) const SHORT: Self = other(4);
     /// Four characters.
@@ -133,7 +135,8 @@ impl Beside {
     fn of(token: Option<&Token>) -> Self {
         /// Tags that may count, as bits.
         const COUNTING: u32 = 1 << Tag::Adjective as u32 | 1 << Tag::VerbIng as u32;
-        let Some(token) = token else { return Self::NOTHING };
+        const NUMBERS: LexClass = LexClass::CARDINAL.union(LexClass::VAGUE_NUMBER).union(LexClass::DIGITS);
+        let Some(token) = token else { return Self::NOTHING.or(Self::UNCOUNTED) };
         let other_determiner =
             token.class.bit(LexClass::DETERMINER) & u64::from(token.end - token.start != 3);
         let counting = u64::from(COUNTING >> token.tag as u32 & 1) | other_determiner;
@@ -141,6 +144,7 @@ impl Beside {
             token.class.bits() & CLASSES.bits()
                 | shape(token.shape).0
                 | counting << Self::COUNTING.0.trailing_zeros()
+                | u64::from(!token.is(NUMBERS)) << Self::UNCOUNTED.0.trailing_zeros()
                 | OF_KIND[usize::from(token.kind.0)]
                 | Self::NOTHING.0,
         )
@@ -315,13 +319,13 @@ struct Side {
     met: u64,
     /// The traits that others ask for.
     asked: u64,
-    /// By trait the conditions that it meets.
-    by_trait: [u64; u64::BITS as usize],
+    /// By trait the conditions that it meets; none behind the last trait.
+    by_trait: [u64; u64::BITS as usize + 1],
 }
 
 impl Default for Side {
     fn default() -> Self {
-        Self { met: 0, asked: 0, by_trait: [0; u64::BITS as usize] }
+        Self { met: 0, asked: 0, by_trait: [0; u64::BITS as usize + 1] }
     }
 }
 
@@ -341,10 +345,14 @@ impl Side {
     #[inline]
     fn met(&self, traits: Beside) -> u64 {
         let (mut met, mut bits) = (self.met, traits.0 & self.asked);
-        while bits != 0 {
-            met |= self.by_trait[bits.trailing_zeros() as usize % self.by_trait.len()];
-            bits &= bits - 1;
-        }
+        let mut next = || {
+            met |= self.by_trait[bits.trailing_zeros() as usize];
+            bits &= bits.wrapping_sub(1);
+            bits != 0
+        };
+        // Few tokens have more than two traits that are asked for; whether there is one cannot be foreseen.
+        next();
+        while next() {}
         met
     }
 }

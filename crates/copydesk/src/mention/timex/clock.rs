@@ -144,6 +144,16 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
         }
         _ => return at.fail(),
     };
+    let colon = minute.is_some() && word.contains(':');
+    // `p.m.`, `o'clock`, `GMT`, `in the morning`
+    let may_follow = |token: &Token| {
+        token.is(LexClass::CLOCK)
+            || token.shape.has(Shape::PHRASE)
+            || token.is(LexClass::PREPOSITION) && token.end - token.start == 2
+    };
+    if glued.is_none() && !colon && !rest.peek().is_some_and(may_follow) {
+        return at.fail();
+    }
     let (rest, sense) = match glued {
         Some(sense) => (rest, Some(sense)),
         None => match sense(rest) {
@@ -167,9 +177,7 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
             Some(hour) => (hour, false),
             None => return at.fail(),
         },
-        None if word.contains(':') && minute.is_some() || zoned.is_some() && number => {
-            (hour, zoned.is_none())
-        }
+        None if colon || zoned.is_some() && number => (hour, zoned.is_none()),
         None => return at.fail(),
     };
     if hour > 24 || hour == 24 && minute.unwrap_or(0) > 0 {

@@ -12,30 +12,28 @@ use crate::token::{Kind, Shape, Token, is_case_poor};
 
 /// True where an expression is one.
 pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
-    let named = matches!(found.value.core, Core::Feast(..) | Core::Calendar(_));
-    if !named && is_title(doc, found.tokens) {
-        return false;
-    }
+    let tokens = found.tokens;
     match found.value.core {
-        Core::Calendar(Calendar {
-            month: Some(month),
-            day: None,
-            year: None,
-            year_shift: None,
-            told: None,
-            shift,
-            ..
-        }) => shift != Shift::Bare || is_month(doc, found.tokens, month),
-        Core::Duration(..) => !is_age(doc, found.tokens) && !is_a_day(doc, found.tokens),
+        Core::Feast(..) => true,
+        Core::Calendar(date) => keeps_date(doc, tokens, date),
+        _ if is_title(doc, tokens) => false,
+        Core::Duration(..) => !is_age(doc, tokens) && !is_a_day(doc, tokens),
         Core::Set(_) => {
-            !doc.token(found.tokens.end).is_some_and(|next| next.is_capital() && next.tag == Tag::Proper)
-                && !is_paper(doc, found.tokens)
+            !doc.token(tokens.end).is_some_and(|next| next.is_capital() && next.tag == Tag::Proper)
+                && !is_paper(doc, tokens)
         }
-        Core::Day(0) => !is_name(doc, found.tokens),
-        Core::Reference(Reference::Future) => !is_told(doc, found.tokens),
-        Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) => {
-            !is_newspaper(doc, found.tokens) && !is_star(doc, found.tokens)
-        }
+        Core::Day(0) => !is_name(doc, tokens),
+        Core::Reference(Reference::Future) => !is_told(doc, tokens),
+        _ => true,
+    }
+}
+
+fn keeps_date(doc: &Doc<'_>, tokens: TokenRange, date: Calendar) -> bool {
+    match date {
+        Calendar {
+            month: Some(month), day: None, year: None, year_shift: None, told: None, shift, ..
+        } => shift != Shift::Bare || is_month(doc, tokens, month),
+        Calendar { weekday: Some(_), month: None, .. } => !is_newspaper(doc, tokens) && !is_star(doc, tokens),
         _ => true,
     }
 }

@@ -135,9 +135,7 @@ pub(crate) fn find_times(
     RULE_SET.run(doc, found);
     extent::grow_all(doc, found);
     found.retain(|one| filter::keeps(doc, one));
-    if numeric::month_first(doc, found) {
-        found.iter_mut().for_each(|one| numeric::swap(doc, one));
-    }
+    numeric::reorder(doc, found);
     let mut memory = Memory::new(dct, narrative::anchor(found, dct));
     let mut text = Text::new();
     for (at, one) in found.iter().enumerate() {

@@ -233,6 +233,7 @@ pub(super) enum Row {
     YearAd,
     Adverb,
     Workdays,
+    Numeric,
 }
 
 impl Row {
@@ -250,6 +251,7 @@ impl Row {
             Self::YearAd => "timex.year-ad",
             Self::Adverb => "timex.adverb-of-frequency",
             Self::Workdays => "timex.workdays",
+            Self::Numeric => "timex.numeric",
         }
     }
 }

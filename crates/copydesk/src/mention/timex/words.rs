@@ -23,12 +23,12 @@ pub(super) const DIRECTED: &[Near] =
 pub(super) const COUNTING: N =
     N::NUMBER.or(N::ORDINAL).or(N::SHIFT).or(N::MOD).or(N::PREPOSITION).or(N::PHRASE);
 
-/// True where a number may begin: any article but `the`.
+/// True where a number may begin; of determiners those as long as `a`, `an` and `another`.
 #[inline]
 pub(super) fn may_count(at: Cursor<'_>) -> bool {
     at.peek().is_some_and(|token| {
         token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER | LexClass::DIGITS)
-            || token.is(LexClass::DETERMINER) && token.end - token.start != 3
+            || token.is(LexClass::DETERMINER) && matches!(token.end - token.start, 1 | 2 | 7)
             || token.kind == Kind::APOSTROPHE
     })
 }
