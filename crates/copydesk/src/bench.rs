@@ -65,10 +65,10 @@ impl<'t> Bench<'t> {
 
     /// Time expressions.
     pub fn times(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, .. } = &mut self.scratch;
+        let Scratch { layout, tokens, chunks, readings, times, .. } = &mut self.scratch;
         let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         let mut notes = Vec::new();
-        timex::find_times(&doc, self.dct, times, &mut notes);
+        timex::find_times(&doc, self.dct, readings, times, &mut notes);
         times.len()
     }
 

@@ -29,6 +29,7 @@ pub struct Scratch {
     pub(crate) layout: Layout,
     pub(crate) tokens: Tokens,
     pub(crate) chunks: Vec<Chunk>,
+    pub(crate) readings: timex::Readings,
     pub(crate) times: Vec<TimeMention>,
     pub(crate) entities: Entities,
     pub(crate) events: event::Buffers,
@@ -121,8 +122,17 @@ impl Extractor {
     /// Runs every stage.
     fn read(&self, article: &Article<'_>, scratch: &mut Scratch) -> Extraction {
         let text = article.text;
-        let Scratch { layout, tokens, chunks, times, entities, events: happenings, claims: buffers, counts } =
-            scratch;
+        let Scratch {
+            layout,
+            tokens,
+            chunks,
+            readings,
+            times,
+            entities,
+            events: happenings,
+            claims: buffers,
+            counts,
+        } = scratch;
         let mut notes = Vec::new();
         layout::segment(article, layout);
         layout.authors.retain(|name| !is_place(&self.lexicon, name));
@@ -136,7 +146,7 @@ impl Extractor {
         let published = article.published.or(layout.published);
         let dct = published.map(crate::Published::date);
         let doc = Doc::new(text, &self.lexicon, &layout.blocks, tokens, chunks);
-        timex::find_times(&doc, dct, times, &mut notes);
+        timex::find_times(&doc, dct, readings, times, &mut notes);
         mention::find_entities(&doc, times, entities);
         mention::join_names(entities, chunks);
         let doc = Doc::new(text, &self.lexicon, &layout.blocks, tokens, chunks);

@@ -13,6 +13,7 @@ use crate::lexicon::{LexClass, Lexeme, Lexicon};
 use crate::token::Token;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use hashbrown::hash_map::Entry as MapEntry;
 use std::sync::{Arc, LazyLock};
 
 /// No verb or noun.
@@ -121,7 +122,17 @@ impl Lists {
         };
         let (mut verbs, mut nouns) = (Known::default(), Known::default());
         let mut known: HashMap<Entry, u32, FixedState> = HashMap::default();
+        // The forms of a word mostly have the same entries.
+        let mut read: HashMap<usize, u32, FixedState> = HashMap::default();
         for (lexeme, classes) in lexicon.lexemes_of(asked) {
+            let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) else { continue };
+            let read = match read.entry(lexicon.entries_id(lexeme)) {
+                MapEntry::Occupied(read) => {
+                    *slot = *read.get();
+                    continue;
+                }
+                MapEntry::Vacant(read) => read,
+            };
             let payload = |class| classes.any(class).then(|| lexicon.payload(lexeme, class)).flatten();
             let entry = Entry {
                 verb: payload(LexClass::EVENT_VERB).map_or(NONE, |payload| {
@@ -139,9 +150,7 @@ impl Lists {
                 lists.entries.push(entry);
                 crate::span::offset(lists.entries.len() - 1)
             });
-            if let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) {
-                *slot = at;
-            }
+            *slot = *read.insert(at);
         }
         // The last is that of all unknown words.
         lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);

@@ -112,23 +112,23 @@ impl Sense {
     fn read(text: &str) -> Self {
         let (head, rest) = text.split_once(' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
-        let mut conditions: Vec<_> = rest
-            .split(' ')
-            .filter_map(|word| word.split_once('='))
-            .filter(|(slot, _)| *slot != "ahead")
-            .map(|(slot, types)| Condition::read(slot, types))
-            .collect();
-        // What follows is known already: the cheapest first.
-        conditions.sort_by_key(|condition| matches!(condition, Condition::Slot(..)));
-        Self {
-            kind,
-            mode,
-            conditions,
-            embeds: has_word(rest, "emb"),
-            swaps: has_word(rest, "swap"),
-            all: has_word(rest, "all"),
-            state: has_word(rest, "state"),
+        let (conditions, [embeds, swaps, all, state]) = (Vec::new(), [false; 4]);
+        let mut sense = Self { kind, mode, conditions, embeds, swaps, all, state };
+        for word in rest.split(' ') {
+            match word {
+                "emb" => sense.embeds = true,
+                "swap" => sense.swaps = true,
+                "all" => sense.all = true,
+                "state" => sense.state = true,
+                _ => {
+                    let condition = word.split_once('=').filter(|(slot, _)| *slot != "ahead");
+                    sense.conditions.extend(condition.map(|(slot, types)| Condition::read(slot, types)));
+                }
+            }
         }
+        // What follows is known already: the cheapest first.
+        sense.conditions.sort_by_key(|condition| matches!(condition, Condition::Slot(..)));
+        sense
     }
 
     /// True where a condition names the slot.
@@ -317,11 +317,6 @@ impl Noun {
     pub(super) fn has(&self, tag: &str) -> bool {
         self.own.iter().any(|own| **own == *tag)
     }
-}
-
-/// True where one of the blank-separated words is `word`.
-fn has_word(words: &str, word: &str) -> bool {
-    words.len() >= word.len() && words.split(' ').any(|other| other == word)
 }
 
 fn kind_and_mode(head: &str) -> (Option<EventKind>, Option<Mode>) {

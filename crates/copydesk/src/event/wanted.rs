@@ -99,7 +99,7 @@ impl Wanted {
                 wanted.types |= 1 << bit;
             } else if let Some(kind) = name.strip_prefix('@') {
                 wanted.events |= EventKind::from_name(kind).map_or(0, event_bit);
-            } else if let Some(tag) = Tags::named(name).filter(|_| name.starts_with('#')) {
+            } else if let Some(tag) = if name.starts_with('#') { Tags::named(name) } else { None } {
                 wanted.tags = wanted.tags.with(tag);
             } else {
                 wanted.words.push(name.into());

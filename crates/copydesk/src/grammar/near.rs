@@ -14,24 +14,53 @@ use crate::token::{Kind, Shape, Token};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Beside(u64);
 
-/// The classes of time have the lowest bits of a class, and keep them.
-const CLASSES: u32 = 16;
+/// Classes that are traits where a token has them; they keep their bits.
+const CLASSES: LexClass = LexClass::MONTH
+    .union(LexClass::WEEKDAY)
+    .union(LexClass::HOLIDAY)
+    .union(LexClass::TIME_UNIT)
+    .union(LexClass::SEASON)
+    .union(LexClass::DAY_PART)
+    .union(LexClass::RELATIVE_DAY)
+    .union(LexClass::TIME_REF)
+    .union(LexClass::TIME_SET)
+    .union(LexClass::TIME_SHIFT)
+    .union(LexClass::TIME_MOD)
+    .union(LexClass::TIME_DIRECTION)
+    .union(LexClass::CLOCK)
+    .union(LexClass::CARDINAL)
+    .union(LexClass::ORDINAL)
+    .union(LexClass::VAGUE_NUMBER)
+    .union(LexClass::PREPOSITION)
+    .union(LexClass::DETERMINER)
+    .union(LexClass::CONJUNCTION)
+    .union(LexClass::INFINITIVE)
+    .union(LexClass::DIGITS);
 
-/// Flags of a token's shape keep theirs above these.
-const SHAPES: u32 = 32;
+/// Flags of a token's shape that are traits, above the classes of time.
+const SHAPES: Shape = Shape::CAPITAL.with(Shape::CLITIC).with(Shape::PHRASE).with(Shape::IN_PHRASE);
+const SHAPE_BITS: u32 = 16;
 
 const fn class(class: LexClass) -> Beside {
-    assert!(class.bits() >> CLASSES == 0);
+    assert!(CLASSES.union(class).bits() == CLASSES.bits());
     Beside(class.bits())
 }
 
 const fn shape(shape: Shape) -> Beside {
-    Beside((shape.bits() as u64) << SHAPES)
+    Beside((shape.and(SHAPES).bits() as u64) << SHAPE_BITS)
+}
+
+/// A trait that is neither, by its number.
+const fn other(number: u32) -> Beside {
+    let bit = 1 << (32 + number);
+    assert!(number < 32 && bit & CLASSES.bits() == 0);
+    Beside(bit)
 }
 
 impl Beside {
     pub(crate) const MONTH: Self = class(LexClass::MONTH);
     pub(crate) const UNIT: Self = class(LexClass::TIME_UNIT);
+    pub(crate) const SET: Self = class(LexClass::TIME_SET);
     pub(crate) const SHIFT: Self = class(LexClass::TIME_SHIFT);
     pub(crate) const MOD: Self = class(LexClass::TIME_MOD);
     pub(crate) const DIRECTION: Self = class(LexClass::TIME_DIRECTION);
@@ -40,34 +69,36 @@ impl Beside {
     pub(crate) const CARDINAL: Self = class(LexClass::CARDINAL);
     pub(crate) const ORDINAL: Self = class(LexClass::ORDINAL);
     pub(crate) const VAGUE: Self = class(LexClass::VAGUE_NUMBER);
-    pub(crate) const DIGITS: Self = Self(1 << CLASSES);
+    pub(crate) const DIGITS: Self = class(LexClass::DIGITS);
     /// `to` included.
-    pub(crate) const PREPOSITION: Self = Self(1 << 17);
-    pub(crate) const DETERMINER: Self = Self(1 << 18);
-    pub(crate) const CONJUNCTION: Self = Self(1 << 19);
+    pub(crate) const PREPOSITION: Self = class(LexClass::PREPOSITION.union(LexClass::INFINITIVE));
+    pub(crate) const DETERMINER: Self = class(LexClass::DETERMINER);
+    pub(crate) const CONJUNCTION: Self = class(LexClass::CONJUNCTION);
     /// A hyphen, dash or slash.
-    pub(crate) const DASH: Self = Self(1 << 20);
-    pub(crate) const COMMA: Self = Self(1 << 21);
-    pub(crate) const STOP: Self = Self(1 << 22);
+    pub(crate) const DASH: Self = other(0);
+    pub(crate) const COMMA: Self = other(1);
+    pub(crate) const STOP: Self = other(2);
     /// What may count or stand between a number and its unit: a determiner other than `the`, an adjective, a participle
     /// in `-ing`.
-    pub(crate) const COUNTING: Self = Self(1 << 25);
+    pub(crate) const COUNTING: Self = other(3);
+    /// No number, in digits or in words.
+    pub(crate) const UNCOUNTED: Self = other(15);
     /// One or two characters.
-    pub(crate) const SHORT: Self = Self(1 << 26);
+    pub(crate) const SHORT: Self = other(4);
     /// Four characters.
-    pub(crate) const FOUR: Self = Self(1 << 27);
+    pub(crate) const FOUR: Self = other(5);
     /// Digits with other characters among them: `3rd`, `10:30`, `1990s`, `Q3`.
-    pub(crate) const MIXED: Self = Self(1 << 28);
+    pub(crate) const MIXED: Self = other(6);
     /// Ends in `s`.
-    pub(crate) const PLURAL: Self = Self(1 << 29);
+    pub(crate) const PLURAL: Self = other(7);
     /// Digits with a colon among them or a letter at the end.
-    pub(crate) const TIMED: Self = Self(1 << 30);
+    pub(crate) const TIMED: Self = other(8);
     /// Seven characters or more.
-    pub(crate) const LONG: Self = Self(1 << 31);
+    pub(crate) const LONG: Self = other(9);
     /// Five characters or fewer.
-    pub(crate) const BRIEF: Self = Self(1 << 58);
+    pub(crate) const BRIEF: Self = other(10);
     /// Digits whose second character is a `Q` or an `H`: `3Q23`.
-    pub(crate) const PART_OF_YEAR: Self = Self(1 << 59);
+    pub(crate) const PART_OF_YEAR: Self = other(11);
     /// A capital at its start.
     pub(crate) const CAPITAL: Self = shape(Shape::CAPITAL);
     /// `'s`, or an apostrophe.
@@ -75,18 +106,18 @@ impl Beside {
     /// Part of a phrase of the lists.
     pub(crate) const PHRASE: Self = shape(Shape::PHRASE.with(Shape::IN_PHRASE));
     /// `to`
-    pub(crate) const TO: Self = Self(1 << 60);
+    pub(crate) const TO: Self = class(LexClass::INFINITIVE);
     /// A unit that is none in the plural.
-    pub(crate) const SINGLE_UNIT: Self = Self(1 << 61);
+    pub(crate) const SINGLE_UNIT: Self = other(12);
     /// A unit in the plural.
-    pub(crate) const PLURAL_UNIT: Self = Self(1 << 62);
+    pub(crate) const PLURAL_UNIT: Self = other(13);
     /// A number of any kind, or what stands for one.
     pub(crate) const NUMBER: Self = Self::CARDINAL.or(Self::DIGITS).or(Self::COUNTING).or(Self::VAGUE);
     /// What joins the ends of a range.
     pub(crate) const JOINT: Self = Self::DASH.or(Self::TO).or(Self::CONJUNCTION);
 
     /// What every place has, beyond the text too: the condition of a rule that needs nothing there.
-    const NOTHING: Self = Self(1 << 63);
+    const NOTHING: Self = other(14);
     const EVERYTHING: Self = Self(u64::MAX);
 
     /// Either.
@@ -103,29 +134,24 @@ impl Beside {
     #[inline]
     fn of(token: Option<&Token>) -> Self {
         /// Tags that may count, as bits.
-        const COUNTING: u64 = 1 << Tag::Adjective as u64 | 1 << Tag::VerbIng as u64;
-        let Some(token) = token else { return Self::NOTHING };
-        let class = token.class;
-        // Preposition, determiner and conjunction are neighbours here as there.
-        let function = class.bits() >> LexClass::PREPOSITION.bits().trailing_zeros() & 0b111;
-        let (to, digits) = (class.bit(LexClass::INFINITIVE), class.bit(LexClass::DIGITS));
-        let length = token.end - token.start;
-        let other_determiner = class.bit(LexClass::DETERMINER) & u64::from(length != 3);
-        let counting = COUNTING >> token.tag as u64 & 1 | other_determiner;
+        const COUNTING: u32 = 1 << Tag::Adjective as u32 | 1 << Tag::VerbIng as u32;
+        const NUMBERS: LexClass = LexClass::CARDINAL.union(LexClass::VAGUE_NUMBER).union(LexClass::DIGITS);
+        let Some(token) = token else { return Self::NOTHING.or(Self::UNCOUNTED) };
+        let other_determiner =
+            token.class.bit(LexClass::DETERMINER) & u64::from(token.end - token.start != 3);
+        let counting = u64::from(COUNTING >> token.tag as u32 & 1) | other_determiner;
         Self(
-            class.bits() & ((1 << CLASSES) - 1)
-                | digits << CLASSES
-                | (function | to) << (CLASSES + 1)
-                | to << Self::TO.0.trailing_zeros()
+            token.class.bits() & CLASSES.bits()
+                | shape(token.shape).0
                 | counting << Self::COUNTING.0.trailing_zeros()
-                | shape(token.shape).0 & Self::CAPITAL.or(Self::CLITIC).or(Self::PHRASE).0
+                | u64::from(!token.is(NUMBERS)) << Self::UNCOUNTED.0.trailing_zeros()
                 | OF_KIND[usize::from(token.kind.0)]
                 | Self::NOTHING.0,
         )
     }
 
     /// What conditions may ask of the anchor itself.
-    const OF_ANCHOR: Self = Self((1 << CLASSES) - 1)
+    const OF_ANCHOR: Self = Self(CLASSES.bits())
         .or(Self::PHRASE)
         .or(Self::SHORT)
         .or(Self::BRIEF)
@@ -142,7 +168,7 @@ impl Beside {
     /// The traits of the anchor itself: what only its letters or the lists tell, and its classes.
     fn of_anchor(token: &Token, doc: &Doc<'_>) -> Self {
         let word = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]);
-        let own = Self(token.class.bits() & ((1 << CLASSES) - 1) | shape(token.shape).0 & Self::PHRASE.0);
+        let own = Self(token.class.bits() & CLASSES.bits() | shape(token.shape).0 & Self::PHRASE.0);
         let mut traits = own.or(OF_LENGTH[word.len().min(LONG)]);
         let last = word.last().copied().unwrap_or_default();
         traits.0 |= u64::from(matches!(last, b's' | b'S')) << Self::PLURAL.0.trailing_zeros();
@@ -293,13 +319,13 @@ struct Side {
     met: u64,
     /// The traits that others ask for.
     asked: u64,
-    /// By trait the conditions that it meets.
-    by_trait: [u64; u64::BITS as usize],
+    /// By trait the conditions that it meets; none behind the last trait.
+    by_trait: [u64; u64::BITS as usize + 1],
 }
 
 impl Default for Side {
     fn default() -> Self {
-        Self { met: 0, asked: 0, by_trait: [0; u64::BITS as usize] }
+        Self { met: 0, asked: 0, by_trait: [0; u64::BITS as usize + 1] }
     }
 }
 
@@ -319,10 +345,14 @@ impl Side {
     #[inline]
     fn met(&self, traits: Beside) -> u64 {
         let (mut met, mut bits) = (self.met, traits.0 & self.asked);
-        while bits != 0 {
-            met |= self.by_trait[bits.trailing_zeros() as usize % self.by_trait.len()];
-            bits &= bits - 1;
-        }
+        let mut next = || {
+            met |= self.by_trait[bits.trailing_zeros() as usize];
+            bits &= bits.wrapping_sub(1);
+            bits != 0
+        };
+        // Few tokens have more than two traits that are asked for; whether there is one cannot be foreseen.
+        next();
+        while next() {}
         met
     }
 }

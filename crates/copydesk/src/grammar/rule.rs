@@ -80,10 +80,19 @@ pub(crate) struct RuleSet<O: 'static> {
 
 /// The rules that are anchored at one class.
 struct Anchored<O: 'static> {
-    /// By condition the rule, with its place in the order; those of one rule stand together.
-    rules: Vec<(usize, &'static Rule<O>)>,
+    /// By condition the rule.
+    rules: Vec<Tried<O>>,
     /// What they need.
     conditions: Conditions,
+}
+
+/// A rule to try.
+struct Tried<O: 'static> {
+    rule: &'static Rule<O>,
+    /// Its place in the order.
+    order: u32,
+    /// All its conditions: where one is met, the others need not be.
+    conditions: u64,
 }
 
 /// Most tokens that any rule may begin before its anchor.
@@ -107,6 +116,10 @@ struct Room {
     rest: TokenRange,
     /// No expression begins before this token.
     floor: u32,
+    /// What the tokens from there to the anchor are, any of them.
+    leads: LexClass,
+    /// True where one of them is an apostrophe, with which a number may begin.
+    apostrophe: bool,
     /// The last match: another may begin inside it only where it begins with it and covers it.
     last: TokenRange,
 }
@@ -125,17 +138,21 @@ impl<O: Reading> RuleSet<O> {
                 .map(|_| Anchored { rules: Vec::new(), conditions: Conditions::default() })
                 .collect(),
         };
-        for (order, rule) in families.iter().copied().flatten().enumerate() {
+        for (order, rule) in (0..).zip(families.iter().copied().flatten()) {
             set.anchors |= rule.anchor;
             set.asking |= if rule.near.is_empty() { LexClass::NONE } else { rule.anchor };
             set.leading |= rule.first | rule.anchor;
+            let nears = if rule.near.is_empty() { &[Near::NOTHING][..] } else { rule.near };
             for (bit, anchored) in set.by_bit.iter_mut().enumerate() {
-                if rule.anchor.bits() >> bit & 1 == 1 {
-                    for near in if rule.near.is_empty() { &[Near::NOTHING][..] } else { rule.near } {
-                        assert!(anchored.rules.len() < u64::BITS as usize, "a bit for each condition");
-                        anchored.conditions.push(*near, anchored.rules.len());
-                        anchored.rules.push((order, rule));
-                    }
+                if rule.anchor.bits() >> bit & 1 == 0 {
+                    continue;
+                }
+                let first = anchored.rules.len();
+                assert!(first + nears.len() <= u64::BITS as usize, "a bit for each condition");
+                let conditions = ((1 << nears.len()) - 1) << first;
+                for (number, near) in (first..).zip(nears) {
+                    anchored.conditions.push(*near, number);
+                    anchored.rules.push(Tried { rule, order, conditions });
                 }
             }
         }
@@ -178,43 +195,36 @@ impl<O: Reading> RuleSet<O> {
         &self,
         doc: &'d Doc<'d>,
         class: LexClass,
-        Place { rest, first, number }: Place,
+        place: Place,
         first_out: usize,
         out: &mut Vec<Found<O>>,
     ) -> u32 {
-        let anchor = rest.start;
+        let anchor = place.rest.start;
         let found =
             if class.any(self.asking) { Neighbours::at(doc, anchor) } else { Neighbours::everything(doc) };
         let mut room = None;
-        let mut best: Option<(usize, Found<O>)> = None;
+        let mut best: Option<(u32, Found<O>)> = None;
         let mut bits = class.bits();
         while bits != 0 {
-            let bit = bits.trailing_zeros() as usize;
+            let anchored = self.by_bit.get(bits.trailing_zeros() as usize);
             bits &= bits - 1;
-            let Some(anchored) = self.by_bit.get(bit) else { continue };
+            let Some(anchored) = anchored else { continue };
             let mut met = anchored.conditions.met(found);
-            let mut tried = usize::MAX;
-            while met != 0 {
-                let Some(&(order, rule)) = anchored.rules.get(met.trailing_zeros() as usize) else { break };
-                met &= met - 1;
-                if order == tried {
-                    continue;
-                }
-                tried = order;
-                let room = *room.get_or_insert_with(|| {
-                    let kept = out.get(first_out..).unwrap_or_default();
-                    // Tokens of the last match are free only for a match that covers all of it.
-                    let last = kept.last().map_or(TokenRange::new(first, first), |last| last.tokens);
-                    let floor = kept.iter().rev().nth(1).map_or(first, |before| before.tokens.end);
-                    Room { rest, floor: anchor - self.leads(doc, anchor, floor), last }
-                });
-                let Some((tokens, value)) = try_rule(doc, rule, room) else { continue };
+            if met == 0 {
+                continue;
+            }
+            let room =
+                *room.get_or_insert_with(|| self.room(doc, place, out.get(first_out..).unwrap_or(&[])));
+            while let Some(tried) = anchored.rules.get(met.trailing_zeros() as usize) {
+                met &= !tried.conditions;
+                let Some((tokens, value)) = try_rule(doc, tried.rule, room) else { continue };
                 let better = best.as_ref().is_none_or(|(before, best)| {
-                    tokens.len() > best.tokens.len() || tokens.len() == best.tokens.len() && order < *before
+                    let (length, other) = (tokens.len(), best.tokens.len());
+                    length > other || length == other && tried.order < *before
                 });
                 if better {
-                    let rule = value.row().unwrap_or(rule.name);
-                    best = Some((order, Found { tokens, value, rule, sentence: number }));
+                    let rule = value.row().unwrap_or(tried.rule.name);
+                    best = Some((tried.order, Found { tokens, value, rule, sentence: place.number }));
                 }
             }
         }
@@ -226,11 +236,22 @@ impl<O: Reading> RuleSet<O> {
         found.tokens.end
     }
 
-    /// How many tokens before an anchor may belong to its expression.
-    fn leads(&self, doc: &Doc<'_>, anchor: u32, floor: u32) -> u32 {
-        let mut leads = 0;
-        while leads < MAX_LEAD && anchor - leads > floor {
-            let Some(token) = doc.token(anchor - leads - 1) else { break };
+    /// Where the expression of an anchor may stand, behind those kept of its sentence.
+    fn room(&self, doc: &Doc<'_>, place: Place, kept: &[Found<O>]) -> Room {
+        let nothing = TokenRange::new(place.first, place.first);
+        // Tokens of the last match are free only for a match that covers all of it.
+        let (last, floor) = match kept {
+            [.., before, last] => (last.tokens, before.tokens.end),
+            [last] => (last.tokens, place.first),
+            [] => (nothing, place.first),
+        };
+        let anchor = place.rest.start;
+        let mut room =
+            Room { rest: place.rest, floor: anchor, leads: LexClass::NONE, apostrophe: false, last };
+        let floor = floor.max(anchor.saturating_sub(MAX_LEAD));
+        // The tokens before an anchor that may belong to its expression.
+        while room.floor > floor {
+            let Some(token) = doc.token(room.floor - 1) else { break };
             let joins = token.is(self.leading)
                 || matches!(
                     token.kind,
@@ -241,9 +262,11 @@ impl<O: Reading> RuleSet<O> {
             if !joins {
                 break;
             }
-            leads += 1;
+            room.floor -= 1;
+            room.leads |= token.class;
+            room.apostrophe |= token.kind == Kind::APOSTROPHE;
         }
-        leads
+        room
     }
 }
 
@@ -301,15 +324,18 @@ fn try_rule<'d, O: Reading>(doc: &'d Doc<'d>, rule: &Rule<O>, room: Room) -> Opt
         _ => None,
     };
     let is_free = |begin| begin >= room.last.end || begin <= room.last.start;
-    let from = room.floor.max(anchor.saturating_sub(rule.lead));
-    let last = if rule.least == 0 { anchor } else { (anchor + 1).saturating_sub(rule.least) };
-    for (token, begin) in doc.slice(TokenRange::new(from, last)).iter().zip(from..) {
-        if (token.is(rule.first) | (token.kind == Kind::APOSTROPHE))
+    // Of most rules nothing but the anchor is the first word.
+    let may_lead = room.leads.any(rule.first) | room.apostrophe;
+    let mut begin = if may_lead { room.floor.max(anchor.saturating_sub(rule.lead)) } else { anchor };
+    while begin < anchor && begin + rule.least <= anchor {
+        let first = doc.token(begin)?;
+        if (first.is(rule.first) | (first.kind == Kind::APOSTROPHE))
             && is_free(begin)
             && let Some(found) = read(begin)
         {
             return Some(found);
         }
+        begin += 1;
     }
     if rule.least == 0 && is_free(anchor) { read(anchor) } else { None }
 }

@@ -276,6 +276,15 @@ impl Lexicon {
         self.entry(lexeme, class).map(|entry| self.strings.get(entry.payload()))
     }
 
+    /// A number that lexemes share of which the lists say the same.
+    pub(crate) fn entries_id(&self, lexeme: Lexeme) -> usize {
+        let (first, n) = self.row(lexeme).map_or((0, 0), |row| {
+            let form = self.forms.get(usize::from(row.kind()));
+            (row.first_entry(), form.map_or(0, |form| form.n_entries))
+        });
+        first << u8::BITS | usize::from(n)
+    }
+
     /// The dictionary form of the lexeme as a member of the class: `say` for `said`.
     pub(crate) fn lemma(&self, lexeme: Lexeme, class: LexClass) -> Option<&str> {
         self.lemma_id(lexeme, class).map(|lemma| self.text(Lexeme(lemma)))

@@ -7,7 +7,7 @@ use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
 use super::range::{joins, year_of_other_end};
 use super::types::{Calendar, Core, Row, Shift, Timex, Unit};
-use super::words::{either, lit, mark, maybe, month, shift, shifts, unit};
+use super::words::{either, lit, mark, may_lead_to, maybe, month, shift, shifts, unit};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
@@ -231,9 +231,7 @@ fn with_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Timex> {
 
 /// The year behind a date that is no number: `last year`, `of that year`.
 fn placed_year(at: Cursor<'_>, date: Calendar) -> Parsed<'_, Calendar> {
-    // `last`, `of last`, `the following`
-    let begins = LexClass::TIME_SHIFT | LexClass::PREPOSITION | LexClass::DETERMINER;
-    if !at.peek().is_some_and(|token| token.is(begins)) {
+    if !may_lead_to(at, LexClass::TIME_SHIFT) {
         return at.fail();
     }
     match shifted_year(at) {
@@ -321,6 +319,10 @@ fn month_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let pointing = matches!(shift, Some(Shift::Previous | Shift::Following | Shift::Same));
     let begin = rest;
     let (rest, (month, bare)) = month(rest)?;
+    // The row of months with their days reads more.
+    if begin.at() == at.at() && day_number(rest).is_ok() {
+        return at.fail();
+    }
     if let Ok(dated) = month_of_year(rest, month)
         && (begin.at() == at.at() || dated.0.at() - begin.at() >= rest.at() - at.at())
     {

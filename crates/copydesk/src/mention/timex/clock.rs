@@ -114,6 +114,10 @@ fn half_day(hour: u8, sense: Clock) -> Option<u8> {
 
 /// A time by the clock; true where nothing but digits say so.
 fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
+    let begins = LexClass::DIGITS | LexClass::CARDINAL | LexClass::CLOCK;
+    if !at.peek().is_some_and(|token| token.is(begins) | token.shape.has(Shape::PHRASE)) {
+        return at.fail();
+    }
     if let Ok((rest, sense)) = sense(at) {
         let Clock::At(hour, minute) = sense else { return at.fail() };
         let time = Part::Clock { hour, minute: Some(minute), second: None };
@@ -140,6 +144,16 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
         }
         _ => return at.fail(),
     };
+    let colon = minute.is_some() && word.contains(':');
+    // `p.m.`, `o'clock`, `GMT`, `in the morning`
+    let may_follow = |token: &Token| {
+        token.is(LexClass::CLOCK)
+            || token.shape.has(Shape::PHRASE)
+            || token.is(LexClass::PREPOSITION) && token.end - token.start == 2
+    };
+    if glued.is_none() && !colon && !rest.peek().is_some_and(may_follow) {
+        return at.fail();
+    }
     let (rest, sense) = match glued {
         Some(sense) => (rest, Some(sense)),
         None => match sense(rest) {
@@ -163,9 +177,7 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
             Some(hour) => (hour, false),
             None => return at.fail(),
         },
-        None if word.contains(':') && minute.is_some() || zoned.is_some() && number => {
-            (hour, zoned.is_none())
-        }
+        None if colon || zoned.is_some() && number => (hour, zoned.is_none()),
         None => return at.fail(),
     };
     if hour > 24 || hour == 24 && minute.unwrap_or(0) > 0 {
@@ -322,19 +334,17 @@ fn relative_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// A day with the part of it that stands behind, if one does: `Monday night`, `March 3 at 5 p.m.`
 pub(super) fn with_part(at: Cursor<'_>, core: Core) -> Parsed<'_, Timex> {
-    let may_follow = |token: &Token| {
-        token.is(LexClass::DAY_PART
-            | LexClass::DIGITS
-            | LexClass::CARDINAL
-            | LexClass::CLOCK
-            | LexClass::PREPOSITION)
+    let named = LexClass::DAY_PART | LexClass::DIGITS | LexClass::CARDINAL | LexClass::CLOCK;
+    let may_follow = |token: &&Token| {
+        token.is(named)
+            || token.is(LexClass::PREPOSITION) && token.end - token.start == 2
             || token.shape.has(Shape::PHRASE)
             || matches!(token.kind, Kind::COMMA | Kind::HYPHEN)
     };
-    if !at.peek().is_some_and(may_follow) {
-        return Ok((at, Timex::new(core)));
-    }
-    if let Ok((rest, (part, false, _))) = day_part(maybe(at, glued_hyphen).0) {
+    let Some(token) = at.peek().filter(may_follow) else { return Ok((at, Timex::new(core))) };
+    if (token.is(LexClass::DAY_PART) || token.kind == Kind::HYPHEN)
+        && let Ok((rest, (part, false, _))) = day_part(maybe(at, glued_hyphen).0)
+    {
         return Ok((rest, Timex::at(core, Part::Of(part))));
     }
     let rest = maybe(at, mark(Kind::COMMA)).0;

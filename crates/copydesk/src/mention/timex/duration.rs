@@ -108,7 +108,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         least: 0,
         lead: 1,
         first: LexClass::DETERMINER,
-        near: &[Near::here(N::PLURAL)],
+        near: &[Near::here(N::PLURAL).and_before(N::UNCOUNTED)],
         parse: bare,
         examples: &[
             ("It lasted for years.", "DURATION PXY"),

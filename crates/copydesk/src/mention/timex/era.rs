@@ -88,7 +88,7 @@ pub(super) fn before_christ(at: Cursor<'_>) -> Parsed<'_, ()> {
 fn year_of_era(at: Cursor<'_>) -> Parsed<'_, Timex> {
     /// As many characters as the longest name of an era has.
     const ERA: u32 = 6;
-    let before = matches!(text(at), "AD" | "A.D.");
+    let before = at.peek().is_some_and(Token::is_word) && matches!(text(at), "AD" | "A.D.");
     let at = if before { at.skip(1) } else { at };
     let behind = |token: &Token| token.is_capital() && token.end - token.start <= ERA;
     if !before && !at.skip(1).peek().is_some_and(behind) {

@@ -61,12 +61,11 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
         return;
     }
     let modified = may_modify(doc, found.tokens.start) && take_modifiers(doc, found, floor);
-    let takes_article = article_inside(found.value, modified) && found.tokens.start > floor;
-    if takes_article && lit("the")(Cursor::new(doc, found.tokens)).is_err() {
-        let at = Cursor::new(doc, TokenRange::new(found.tokens.start - 1, found.tokens.start));
-        if lit("the")(at).is_ok() {
-            found.tokens.start -= 1;
-        }
+    let start = found.tokens.start;
+    let the = |at: u32| lit("the")(Cursor::new(doc, TokenRange::new(at, at + 1))).is_ok();
+    // Few have it before them.
+    if start > floor && the(start - 1) && article_inside(found.value, modified) && !the(start) {
+        found.tokens.start -= 1;
     }
 }
 

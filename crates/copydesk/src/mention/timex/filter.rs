@@ -12,30 +12,28 @@ use crate::token::{Kind, Shape, Token, is_case_poor};
 
 /// True where an expression is one.
 pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
-    let named = matches!(found.value.core, Core::Feast(..) | Core::Calendar(_));
-    if !named && is_title(doc, found.tokens) {
-        return false;
-    }
+    let tokens = found.tokens;
     match found.value.core {
-        Core::Calendar(Calendar {
-            month: Some(month),
-            day: None,
-            year: None,
-            year_shift: None,
-            told: None,
-            shift,
-            ..
-        }) => shift != Shift::Bare || is_month(doc, found.tokens, month),
-        Core::Duration(..) => !is_age(doc, found.tokens) && !is_a_day(doc, found.tokens),
+        Core::Feast(..) => true,
+        Core::Calendar(date) => keeps_date(doc, tokens, date),
+        _ if is_title(doc, tokens) => false,
+        Core::Duration(..) => !is_age(doc, tokens) && !is_a_day(doc, tokens),
         Core::Set(_) => {
-            !doc.token(found.tokens.end).is_some_and(|next| next.is_capital() && next.tag == Tag::Proper)
-                && !is_paper(doc, found.tokens)
+            !doc.token(tokens.end).is_some_and(|next| next.is_capital() && next.tag == Tag::Proper)
+                && !is_paper(doc, tokens)
         }
-        Core::Day(0) => !is_name(doc, found.tokens),
-        Core::Reference(Reference::Future) => !is_told(doc, found.tokens),
-        Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) => {
-            !is_newspaper(doc, found.tokens) && !is_star(doc, found.tokens)
-        }
+        Core::Day(0) => !is_name(doc, tokens),
+        Core::Reference(Reference::Future) => !is_told(doc, tokens),
+        _ => true,
+    }
+}
+
+fn keeps_date(doc: &Doc<'_>, tokens: TokenRange, date: Calendar) -> bool {
+    match date {
+        Calendar {
+            month: Some(month), day: None, year: None, year_shift: None, told: None, shift, ..
+        } => shift != Shift::Bare || is_month(doc, tokens, month),
+        Calendar { weekday: Some(_), month: None, .. } => !is_newspaper(doc, tokens) && !is_star(doc, tokens),
         _ => true,
     }
 }
@@ -46,52 +44,51 @@ fn before<'d>(doc: &Doc<'d>, tokens: TokenRange) -> Option<&'d Token> {
 
 /// `in May`, `early March`; not `May I`, `March on`, `April Smith`.
 fn is_month(doc: &Doc<'_>, tokens: TokenRange, month: u8) -> bool {
-    let Some(token) = doc.token(tokens.end - 1).and_then(|_| doc.token(tokens.start)) else { return false };
-    let led = before(doc, tokens).is_some_and(|token| {
+    let Some(token) = doc.token(tokens.start) else { return false };
+    let (before, behind) = (before(doc, tokens), doc.token(tokens.end));
+    if is_titled(doc, tokens.start) {
+        return false;
+    }
+    let led = before.is_some_and(|token| {
         token.is(LexClass::PREPOSITION | LexClass::TIME_MOD | LexClass::TIME_DIRECTION)
             || token.is(LexClass::DETERMINER) && !token.shape.has(Shape::SENTENCE_START)
     });
-    // `Mr. March`
-    let titled = (1..=2).any(|back| {
-        let title = tokens.start.checked_sub(back).and_then(|at| doc.token(at));
-        let glued = back == 1 || before(doc, tokens).is_some_and(|stop| stop.kind == Kind::STOP);
-        glued && title.is_some_and(|title| title.is(LexClass::HONORIFIC) && title.is_capital())
-    });
-    if titled {
-        return false;
-    }
-    let modal = token.is(LexClass::MODAL);
-    let common = token.pos.any(crate::lexicon::Pos::VERB);
-    // `(May)`, `May-August`
-    let marked = before(doc, tokens)
-        .is_some_and(|token| matches!(token.kind, Kind::OPEN | Kind::HYPHEN | Kind::DASH | Kind::SLASH))
-        && doc.token(tokens.end).is_some_and(|token| !token.kind.is_wordlike());
-    let joined = {
-        let rest = Cursor::new(doc, TokenRange::new(tokens.start.saturating_sub(1), tokens.start));
-        ["and", "or", "to"].iter().any(|word| {
-            matches!(*word, "and" if lit("and")(rest).is_ok())
-                || matches!(*word, "or" if lit("or")(rest).is_ok())
-                || matches!(*word, "to" if lit("to")(rest).is_ok())
-        })
-    };
-    let name_follows = doc.token(tokens.end).is_some_and(|next| {
+    let name_follows = behind.is_some_and(|next| {
         next.is_capital()
             && next.kind == Kind::WORD
             && next.tag == Tag::Proper
             && next.is(LexClass::FAMILY_NAME)
             && !next.is(LexClass::MONTH | LexClass::WEEKDAY)
     });
-    let march = doc.token(tokens.end).is_some_and(|next| {
-        next.is(LexClass::PREPOSITION) && ["for", "of", "on"].iter().any(|word| doc.word(tokens.end) == *word)
-    });
-    let preposition = before(doc, tokens).is_some_and(|token| token.is(LexClass::PREPOSITION));
-    if name_follows && !led || common && march && !preposition {
+    let march = || {
+        behind.is_some_and(|next| next.is(LexClass::PREPOSITION))
+            && ["for", "of", "on"].contains(&doc.word(tokens.end))
+    };
+    let preposition = before.is_some_and(|token| token.is(LexClass::PREPOSITION));
+    let common = token.pos.any(crate::lexicon::Pos::VERB);
+    if name_follows && !led || common && !preposition && march() {
         return false;
     }
-    if modal || common || month == 5 || month == 3 {
-        return led || marked || joined || month == 3 && !token.shape.has(Shape::SENTENCE_START);
+    if !(token.is(LexClass::MODAL) || common || month == 5 || month == 3) {
+        return true;
     }
-    true
+    // `(May)`, `May-August`
+    let marked = || {
+        before.is_some_and(|token| matches!(token.kind, Kind::OPEN | Kind::HYPHEN | Kind::DASH | Kind::SLASH))
+            && behind.is_some_and(|token| !token.kind.is_wordlike())
+    };
+    let joined = || {
+        let joint = Cursor::new(doc, TokenRange::new(tokens.start.saturating_sub(1), tokens.start));
+        ["and", "or", "to"].into_iter().any(|word| lit(word)(joint).is_ok())
+    };
+    led || marked() || joined() || month == 3 && !token.shape.has(Shape::SENTENCE_START)
+}
+
+/// `Mr. March`
+fn is_titled(doc: &Doc<'_>, start: u32) -> bool {
+    let before = |back: u32| start.checked_sub(back).and_then(|at| doc.token(at));
+    let title = |token: &Token| token.is(LexClass::HONORIFIC) && token.is_capital();
+    before(1).is_some_and(|token| title(token) || token.kind == Kind::STOP && before(2).is_some_and(title))
 }
 
 /// `This Week`, `60 Minutes`: a unit of time with a capital is part of a title.

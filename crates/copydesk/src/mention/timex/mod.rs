@@ -117,26 +117,26 @@ pub(crate) const RULES: &[RuleInfo] = &{
 
 static RULE_SET: LazyLock<RuleSet<Timex>> = LazyLock::new(|| RuleSet::new(FAMILIES));
 
-/// As many times as a story of common length names.
-const FEW: usize = 32;
+/// Expressions as they are read, before they are placed in the calendar; a buffer.
+#[derive(Debug, Default)]
+pub(crate) struct Readings(Vec<Found<Timex>>);
 
 /// Finds the time expressions of a document, sorted; `dct` is its creation time.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_times(
     doc: &Doc<'_>,
     dct: Option<Date>,
+    Readings(found): &mut Readings,
     out: &mut Vec<TimeMention>,
     notes: &mut Vec<Note>,
 ) {
     out.clear();
-    let mut found: Vec<Found<Timex>> = Vec::with_capacity(FEW);
-    RULE_SET.run(doc, &mut found);
-    extent::grow_all(doc, &mut found);
+    found.clear();
+    RULE_SET.run(doc, found);
+    extent::grow_all(doc, found);
     found.retain(|one| filter::keeps(doc, one));
-    if numeric::month_first(doc, &found) {
-        found.iter_mut().for_each(|one| numeric::swap(doc, one));
-    }
-    let mut memory = Memory::new(dct, narrative::anchor(&found, dct));
+    numeric::reorder(doc, found);
+    let mut memory = Memory::new(dct, narrative::anchor(found, dct));
     let mut text = Text::new();
     for (at, one) in found.iter().enumerate() {
         let sentence = one.sentence as usize;

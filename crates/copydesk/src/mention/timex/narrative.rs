@@ -31,22 +31,20 @@ pub(super) fn anchor(found: &[Found<Timex>], dct: Option<Date>) -> Anchor {
     // `On 3 May 1862 the siege began.`: the first date of a text that has no present says when it plays.
     let mut opens = None;
     for (at, one) in found.iter().enumerate() {
-        if let Core::Calendar(Calendar { year, month: Some(_), shift, year_shift, .. }) = one.value.core {
-            let placed = shift == Shift::Bare && year_shift.is_none();
-            opens.get_or_insert(placed && year.is_some_and(|year| year <= now - LONG_PAST));
-        }
         match one.value.core {
-            Core::Offset(_, _, Way::Ago | Way::Hence) | Core::Reference(_) => opens = Some(false),
-            _ => {}
-        }
-        match one.value.core {
-            Core::Calendar(Calendar { year: Some(year), .. }) => {
-                past += u32::from(year <= now - LONG_PAST);
+            Core::Calendar(Calendar { year, month, weekday, shift, year_shift, .. }) => {
+                let long_past = year.is_some_and(|year| year <= now - LONG_PAST);
+                if month.is_some() {
+                    opens.get_or_insert(shift == Shift::Bare && year_shift.is_none() && long_past);
+                }
+                let points = matches!(shift, Shift::Last | Shift::This | Shift::Next);
+                past += u32::from(long_past);
+                deictic += u32::from(year.is_none() & (weekday.is_some() & month.is_none() | points));
             }
-            Core::Calendar(Calendar { weekday: Some(_), month: None, .. }) | Core::Day(_) => deictic += 1,
-            Core::WeekdayIn(..) => deictic += 1,
-            Core::Unit(_, Shift::Last | Shift::This | Shift::Next) => deictic += 1,
-            Core::Calendar(Calendar { shift: Shift::Last | Shift::This | Shift::Next, .. }) => deictic += 1,
+            Core::Offset(_, _, Way::Ago | Way::Hence) | Core::Reference(_) => opens = Some(false),
+            Core::Day(_) | Core::WeekdayIn(..) | Core::Unit(_, Shift::Last | Shift::This | Shift::Next) => {
+                deictic += 1;
+            }
             Core::Decade(_) | Core::Century(_) => past += 1,
             _ => {}
         }

@@ -5,7 +5,7 @@
 
 use super::clock::with_part;
 use super::numbers::year4;
-use super::types::{Calendar, Core, Part, Timex, Unit};
+use super::types::{Calendar, Core, Part, Row, Timex, Unit};
 use super::words::{mark, text};
 use crate::grammar::{Beside as N, Cursor, Doc, Found, Near, NoMatch, Parsed, Rule};
 use crate::lexicon::LexClass;
@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         rejects: &["room 2021-99-03"],
     },
     Rule {
-        name: "timex.numeric",
+        name: Row::Numeric.name(),
         anchor: LexClass::DIGITS,
         least: 0,
         lead: 0,
@@ -122,7 +122,8 @@ fn numeric(at: Cursor<'_>) -> Parsed<'_, Timex> {
         return at.fail();
     }
     let date = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::NOTHING };
-    with_part(rest, Core::Calendar(date))
+    let (rest, found) = with_part(rest, Core::Calendar(date))?;
+    Ok((rest, found.of_row(Row::Numeric)))
 }
 
 /// The three numbers of `23/10/2018` or `23.10.2018`; true where they are dotted, which only day-first dates are.
@@ -174,8 +175,19 @@ fn dotted(at: Cursor<'_>) -> Option<[i32; 3]> {
     }
 }
 
+/// Reads the numeric dates of a page with the month first, where its other dates have it first.
+pub(super) fn reorder(doc: &Doc<'_>, found: &mut [Found<Timex>]) {
+    if found.iter().any(is_numeric) && month_first(doc, found) {
+        found.iter_mut().filter(|one| is_numeric(one)).for_each(|one| swap(doc, one));
+    }
+}
+
+fn is_numeric(one: &Found<Timex>) -> bool {
+    one.value.row == Row::Numeric
+}
+
 /// Which order the numeric dates of a page have, as far as one shows it: true for the month first.
-pub(super) fn month_first(doc: &Doc<'_>, found: &[Found<Timex>]) -> bool {
+fn month_first(doc: &Doc<'_>, found: &[Found<Timex>]) -> bool {
     let (mut month, mut day) = (0u32, 0u32);
     for one in found {
         // A numeric date that can be read in one way only weighs more than the order of spelled ones.
@@ -193,11 +205,8 @@ pub(super) fn month_first(doc: &Doc<'_>, found: &[Found<Timex>]) -> bool {
     month > day
 }
 
-/// Reads an ambiguous numeric date with the month first.
-pub(super) fn swap(doc: &Doc<'_>, one: &mut Found<Timex>) {
-    if one.rule != "timex.numeric" {
-        return;
-    }
+/// Reads an ambiguous date with the month first.
+fn swap(doc: &Doc<'_>, one: &mut Found<Timex>) {
     if let (Ok((_, [first @ 1..=12, second @ 1..=12, _], false)), Core::Calendar(date)) =
         (numeric_fields(Cursor::new(doc, one.tokens)), one.value.core)
     {

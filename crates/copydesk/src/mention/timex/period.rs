@@ -188,13 +188,11 @@ fn year_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
             _ => at.fail(),
         }
     };
-    let (rest, said) = if at.peek().is_some_and(Token::is_word) {
-        maybe(at, |at| either(at, named, fiscal))
+    let (rest, year) = if at.peek().is_some_and(Token::is_word) {
+        year(either(at, named, fiscal)?.0)?
     } else {
-        (at, None)
+        bare_year(at)?
     };
-    let said = said.is_some();
-    let (rest, year) = if said { year(rest)? } else { bare_year(rest)? };
     let rest = maybe(rest, and_beyond).0;
     Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
 }

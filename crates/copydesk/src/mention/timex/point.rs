@@ -135,11 +135,11 @@ impl Point {
     /// First and last day, where the calendar has them.
     pub(super) fn days(self) -> Option<(Date, Date)> {
         let months = |year: i32, month: u8, n: i64| {
-            let (next_year, next_month) = plus_months(year, month, n)?;
-            Some((date(year, month, 1)?, plus_days(date(next_year, next_month, 1)?, -1)?))
+            let (last_year, last) = plus_months(year, month, n - 1)?;
+            let length = Month::try_from(last).ok()?.length(last_year);
+            Some((date(year, month, 1)?, date(last_year, last, length)?))
         };
-        let years =
-            |year: i32, n: i32| Some((date(year, 1, 1)?, plus_days(date(year.checked_add(n)?, 1, 1)?, -1)?));
+        let years = |year: i32, n: i32| Some((date(year, 1, 1)?, date(year.checked_add(n - 1)?, 12, 31)?));
         let in_week = |year, week, from, to| {
             let monday = Date::from_iso_week_date(year, week, Weekday::Monday).ok()?;
             Some((plus_days(monday, from)?, plus_days(monday, to)?))

@@ -100,7 +100,8 @@ fn day_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
     for lead in [3u32, 4] {
         let Some(start) = back(lead) else { break };
         let range = crate::span::TokenRange::new(start, joint_at);
-        if let Ok((end, date)) = month_then_day(Cursor::new(doc, range))
+        if doc.is(start, LexClass::MONTH)
+            && let Ok((end, date)) = month_then_day(Cursor::new(doc, range))
             && let (true, Some(month)) = (end.at() == joint_at, date.month)
         {
             let (rest, year) = maybe(rest, year_behind);

@@ -4,7 +4,7 @@
 
 use super::types::{Core, Count, Reference, Timex, Unit};
 use super::words::{lit, noun_follows, said_whole, unit};
-use crate::grammar::{Cursor, Parsed, Rule};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::{LexClass, Needs, TimeRef};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         least: 0,
         lead: 0,
         first: LexClass::NONE,
-        near: &[],
+        near: &[Near::behind(N::UNIT)],
         parse: recent_units,
         examples: &[
             ("in recent weeks", "DURATION PXW"),
@@ -55,28 +55,25 @@ fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let the = lit("the")(at);
     let start = the.as_ref().map_or(at, |(rest, ())| *rest);
     let (rest, TimeRef { value, needs }) = sense(start)?;
-    // `as soon as`, `most recently` compare.
-    let compared = at.at().checked_sub(1).is_some_and(|i| {
-        let before = at.doc().word(i);
-        ["as", "most", "more", "how", "too"].iter().any(|word| before.eq_ignore_ascii_case(word))
-    });
-    let fits = !compared
-        && match needs {
-            Needs::The => {
-                the.is_ok()
-                    && !noun_follows(rest)
-                    && unit(rest).is_err()
-                    && super::numbers::count(rest).is_err()
-            }
-            Needs::Noun => the.is_err() && noun_follows(rest) && unit(rest).is_err(),
-            Needs::Nothing => the.is_err(),
-            Needs::Unit => false,
-        };
-    if !fits {
+    let fits = match needs {
+        Needs::The => {
+            the.is_ok() && !noun_follows(rest) && unit(rest).is_err() && super::numbers::count(rest).is_err()
+        }
+        Needs::Noun => the.is_err() && noun_follows(rest) && unit(rest).is_err(),
+        Needs::Nothing => the.is_err(),
+        Needs::Unit => false,
+    };
+    if !fits || is_compared(at) {
         return at.fail();
     }
     let core = value.map_or(Core::Duration(Count::Vague, Unit::Period), Core::Reference);
     Ok((rest, Timex::new(core)))
+}
+
+/// `as soon as`, `most recently` compare.
+fn is_compared(at: Cursor<'_>) -> bool {
+    let before = before(at);
+    ["as", "most", "more", "how", "too"].into_iter().any(|word| lit(word)(before).is_ok())
 }
 
 fn recent_units(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -2,10 +2,11 @@
 
 use super::numbers::{exact, one, ordinal};
 use super::types::Unit;
-use super::types::{Core, Count, DayPart, Every, Part, Timex};
+use super::types::{Core, Count, DayPart, Every, Part, Row, Timex};
 use super::words::{day_part, lit, maybe, month, placing, said, season, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::{LexClass, Recurs};
+use crate::token::{Shape, Token};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -15,7 +16,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         lead: 0,
         first: LexClass::NONE,
         near: &[],
-        parse: every,
+        parse: recurring,
         examples: &[
             ("They meet every Monday.", "SET XXXX-WXX-1"),
             ("They meet every two weeks.", "SET P2W"),
@@ -27,24 +28,19 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         ],
         rejects: &["every man", "each side"],
     },
-    Rule {
-        name: "timex.adverb-of-frequency",
-        anchor: LexClass::TIME_SET,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: adverb,
-        examples: &[("It is printed daily.", "SET P1D"), ("They meet annually.", "SET P1Y")],
-        rejects: &["the Daily Planet", "once", "She told the Belgian daily that it was late."],
-    },
+    Rule::named(
+        Row::Adverb.name(),
+        recurring,
+        &[("It is printed daily.", "SET P1D"), ("They meet annually.", "SET P1Y")],
+        &["the Daily Planet", "once", "She told the Belgian daily that it was late."],
+    ),
     Rule {
         name: "timex.times-a-unit",
         anchor: LexClass::TIME_SET,
         least: 0,
         lead: 1,
         first: super::words::NUMBER,
-        near: &[],
+        near: &[Near::behind(N::COUNTING.or(N::SET))],
         parse: times_a_unit,
         examples: &[("They meet twice a week.", "SET P1W"), ("three times a year", "SET P1Y")],
         rejects: &["twice as much", "three times the size"],
@@ -63,21 +59,16 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         ],
         rejects: &["They play on Monday."],
     },
-    Rule {
-        name: "timex.workdays",
-        anchor: LexClass::TIME_SET,
-        least: 0,
-        lead: 0,
-        first: LexClass::NONE,
-        near: &[],
-        parse: workdays,
-        examples: &[
+    Rule::named(
+        Row::Workdays.name(),
+        recurring,
+        &[
             ("The shop opens on weekdays.", "SET XXXX-WXX-WD"),
             ("Weekdays it is quiet.", "SET XXXX-WXX-WD"),
             ("The road is closed weeknights.", "SET XXXX-WXX-WDTNI"),
         ],
-        rejects: &["a weekday", "a weeknight show"],
-    },
+        &["a weekday", "a weeknight show"],
+    ),
     Rule {
         name: "timex.weekends",
         anchor: LexClass::TIME_UNIT,
@@ -102,8 +93,29 @@ fn sense(at: Cursor<'_>) -> Parsed<'_, Recurs> {
     said(at, LexClass::TIME_SET, |word| word.recurs)
 }
 
-fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let Ok((rest, Recurs::Every)) = sense(at) else { return at.fail() };
+/// What a word for times that recur begins, by its sense.
+fn recurring(at: Cursor<'_>) -> Parsed<'_, Timex> {
+    match sense(at)? {
+        (rest, Recurs::Every) => every(rest),
+        (rest, Recurs::Each(n, unit)) => {
+            let starts = at.peek().is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
+            if at.peek().is_some_and(Token::is_capital) && !starts {
+                return at.fail();
+            }
+            let every = Every::Length(Count::Exactly(n), unit);
+            Ok((rest, Timex::new(Core::Set(every)).of_row(Row::Adverb)))
+        }
+        // `weekdays`, `weeknights`
+        (rest, Recurs::Workdays(part)) => {
+            let part = part.map_or(Part::Whole, Part::Of);
+            Ok((rest, Timex::at(Core::Set(Every::Workday), part).of_row(Row::Workdays)))
+        }
+        _ => at.fail(),
+    }
+}
+
+/// What stands behind `every`.
+fn every(rest: Cursor<'_>) -> Parsed<'_, Timex> {
     // `every other Thursday`, `every third Friday`
     let other = lit("other")(rest).map_or_else(|_| maybe(rest, ordinal).0, |(rest, ())| rest);
     if let Ok((rest, (day, _, false))) = weekday(other) {
@@ -141,12 +153,6 @@ fn every(at: Cursor<'_>) -> Parsed<'_, Timex> {
     set(rest, Every::Length(number, unit), Part::Whole)
 }
 
-/// `weekdays`, `weeknights`
-fn workdays(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let Ok((rest, Recurs::Workdays(part))) = sense(at) else { return at.fail() };
-    set(rest, Every::Workday, part.map_or(Part::Whole, Part::Of))
-}
-
 /// `at weekends`, `on weekdays and weekends`
 fn weekends(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (Unit::Weekend, true)) = unit(at)? else { return at.fail() };
@@ -165,15 +171,6 @@ fn part_behind(at: Cursor<'_>) -> (Cursor<'_>, Part) {
         Ok((rest, (part, _, _))) => (rest, Part::Of(part)),
         Err(_) => (at, Part::Whole),
     }
-}
-
-fn adverb(at: Cursor<'_>) -> Parsed<'_, Timex> {
-    let Ok((rest, Recurs::Each(n, unit))) = sense(at) else { return at.fail() };
-    let starts = at.peek().is_some_and(|token| token.shape.has(crate::token::Shape::SENTENCE_START));
-    if at.peek().is_some_and(crate::token::Token::is_capital) && !starts {
-        return at.fail();
-    }
-    set(rest, Every::Length(Count::Exactly(n), unit), Part::Whole)
 }
 
 fn times_a_unit(at: Cursor<'_>) -> Parsed<'_, Timex> {

@@ -71,10 +71,8 @@ impl<'r, 'd> Setting<'r, 'd> {
         let to = end.saturating_add(WINDOW).min(bounds.end);
         let chunks = self.doc.chunks;
         let (ahead, behind) = chunks.split_at(chunks.partition_point(|chunk| chunk.tokens.end <= start));
-        let near = ahead.iter().rev().take_while(|chunk| chunk.tokens.start >= from);
-        let mut verbs = near.filter(|chunk| chunk.kind == ChunkKind::Verb);
-        let (last, before_last) = (verbs.next(), verbs.next());
-        let distance = last.map_or(u32::MAX, |verb| (start - verb.tokens.end) * 2);
+        let last = last_verb(ahead, from);
+        let distance = last.map_or(u32::MAX, |(_, verb)| (start - verb.tokens.end) * 2);
         let mut cut = false;
         for chunk in behind.iter().take_while(|chunk| chunk.tokens.end <= to) {
             if chunk.tokens.start < end {
@@ -85,7 +83,7 @@ impl<'r, 'd> Setting<'r, 'd> {
                 break;
             }
             if chunk.kind == ChunkKind::Verb {
-                return Some(Verb { chunk, before: last, behind: true, cut });
+                return Some(Verb { chunk, ahead, from, behind: true, cut });
             }
             cut |= CLAUSE.has(chunk.kind)
                 && (chunk.kind != ChunkKind::Mark
@@ -94,7 +92,10 @@ impl<'r, 'd> Setting<'r, 'd> {
                         .token(chunk.tokens.start)
                         .is_some_and(|mark| matches!(mark.kind, Kind::COMMA | Kind::QUOTE)));
         }
-        last.map(|chunk| Verb { chunk, before: before_last, behind: false, cut: false })
+        last.map(|(at, chunk)| {
+            let ahead = ahead.get(..at).unwrap_or(&[]);
+            Verb { chunk, ahead, from, behind: false, cut: false }
+        })
     }
 
     /// True where only one verb is near.
@@ -108,6 +109,12 @@ impl<'r, 'd> Setting<'r, 'd> {
     }
 }
 
+/// The last verb group of chunks, with its place among them, where it begins at a token or behind it.
+fn last_verb(chunks: &[Chunk], from: u32) -> Option<(usize, &Chunk)> {
+    let near = chunks.iter().enumerate().rev().take_while(|(_, chunk)| chunk.tokens.start >= from);
+    near.into_iter().find(|(_, chunk)| chunk.kind == ChunkKind::Verb)
+}
+
 /// The sense of a word as one of direction.
 #[inline]
 pub(super) fn direction_of(doc: &Doc<'_>, token: &Token) -> Option<Direction> {
@@ -118,17 +125,24 @@ pub(super) fn direction_of(doc: &Doc<'_>, token: &Token) -> Option<Direction> {
 #[derive(Clone, Copy)]
 pub(super) struct Verb<'d> {
     pub(super) chunk: &'d Chunk,
-    /// The verb group before it in the sentence.
-    pub(super) before: Option<&'d Chunk>,
+    /// The chunks before it, or before the time if it stands behind that.
+    ahead: &'d [Chunk],
+    /// The first token that is near.
+    from: u32,
     /// It stands behind the time.
     pub(super) behind: bool,
     /// It stands behind the time and what begins another clause.
     pub(super) cut: bool,
 }
 
-impl Verb<'_> {
+impl<'d> Verb<'d> {
     pub(super) const fn form(&self) -> VerbForm {
         self.chunk.form
+    }
+
+    /// The verb group before it in the sentence.
+    pub(super) fn before(&self) -> Option<&'d Chunk> {
+        last_verb(self.ahead, self.from).map(|(_, verb)| verb)
     }
 
     /// True of `arriving` in `will leave on Monday, arriving on Tuesday`, of `visit` in `will leave and visit`.
@@ -139,14 +153,14 @@ impl Verb<'_> {
             present
                 && self.chunk.tokens.start.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::CONJUNCTION))
         };
-        self.before.is_some_and(|before| before.form.any(future))
-            && (self.form().has(VerbForm::PARTICIPLE) || joined())
+        (self.form().has(VerbForm::PARTICIPLE) || joined())
+            && self.before().is_some_and(|before| before.form.any(future))
     }
 
     /// True where the verb, or that which governs it, tells what came before the past: `had been due to expire`.
     pub(super) fn is_past_perfect(&self) -> bool {
         let perfect = VerbForm::PAST.with(VerbForm::PERFECT);
         let tensed = self.form().any(VerbForm::PAST.with(VerbForm::FUTURE).with(VerbForm::MODAL));
-        self.form().has(perfect) || !tensed && self.before.is_some_and(|before| before.form.has(perfect))
+        self.form().has(perfect) || !tensed && self.before().is_some_and(|before| before.form.has(perfect))
     }
 }

@@ -126,8 +126,9 @@ impl Setting<'_, '_> {
     /// True where the verb beside the time is a past, or hangs on one: `had urged them to leave`.
     pub(super) fn is_past(&self) -> bool {
         self.verb().is_some_and(|verb| {
-            let governor = verb.before.filter(|_| verb.form().has(VerbForm::INFINITIVE));
-            verb.form().has(VerbForm::PAST) || governor.is_some_and(|verb| verb.form.has(VerbForm::PAST))
+            verb.form().has(VerbForm::PAST)
+                || verb.form().has(VerbForm::INFINITIVE)
+                    && verb.before().is_some_and(|governor| governor.form.has(VerbForm::PAST))
         })
     }
 
@@ -148,7 +149,7 @@ impl Setting<'_, '_> {
                 let between = self.tokens.start.saturating_sub(verb.chunk.tokens.end);
                 let beside = between <= BESIDE && !verb.behind;
                 // Behind a time stands its verb where none is before it.
-                let own = !verb.cut && (!verb.behind || verb.before.is_none());
+                let own = !verb.cut && (!verb.behind || verb.before().is_none());
                 past(verb.form()) && own && (beside || !self.doc.is(verb.chunk.head, LexClass::REPORT_VERB))
             })
     }
@@ -263,7 +264,7 @@ impl Setting<'_, '_> {
         if form.has(VerbForm::INFINITIVE) {
             // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday` looks back. A headline has
             // no verb but the infinitive.
-            let ahead = match verb.before {
+            let ahead = match verb.before() {
                 Some(before) => {
                     before.form.has(VerbForm::FINITE) && !before.form.has(VerbForm::PAST)
                         || looks_ahead(doc, before) && !verb.behind
@@ -305,7 +306,7 @@ impl Setting<'_, '_> {
         if form.has(VerbForm::INFINITIVE) {
             let promised =
                 |before: &Chunk| before.form.has(VerbForm::FINITE) && looks_ahead(self.doc, before);
-            let back = verb.before.is_some_and(|before| {
+            let back = verb.before().is_some_and(|before| {
                 before.form.any(VerbForm::PAST.with(VerbForm::PARTICIPLE))
                     && !before.form.has(VerbForm::PASSIVE)
                     && !promised(before)

@@ -2,7 +2,7 @@
 
 mod counted;
 
-use super::{FAMILIES, RULES, TimeMention, find_times};
+use super::{FAMILIES, RULES, Readings, TimeMention, find_times};
 use crate::extraction::{Block, BlockKind, Note};
 use crate::grammar::{Doc, chunk_all};
 use crate::lexicon::Lexicon;
@@ -24,7 +24,7 @@ fn read(text: &str, dct: Option<Date>) -> (Vec<TimeMention>, Vec<Note>) {
     chunk_all(&lexicon, &tokens, &mut chunks);
     let doc = Doc::new(text, &lexicon, &blocks, &tokens, &chunks);
     let (mut out, mut notes) = (Vec::new(), Vec::new());
-    find_times(&doc, dct, &mut out, &mut notes);
+    find_times(&doc, dct, &mut Readings::default(), &mut out, &mut notes);
     (out, notes)
 }
 

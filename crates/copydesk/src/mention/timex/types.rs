@@ -231,6 +231,9 @@ pub(super) enum Row {
     Earlier,
     Later,
     YearAd,
+    Adverb,
+    Workdays,
+    Numeric,
 }
 
 impl Row {
@@ -246,6 +249,9 @@ impl Row {
             Self::Earlier => "timex.earlier",
             Self::Later => "timex.later",
             Self::YearAd => "timex.year-ad",
+            Self::Adverb => "timex.adverb-of-frequency",
+            Self::Workdays => "timex.workdays",
+            Self::Numeric => "timex.numeric",
         }
     }
 }

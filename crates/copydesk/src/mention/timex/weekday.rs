@@ -55,7 +55,13 @@ fn weekday_date(at: Cursor<'_>) -> Parsed<'_, Timex> {
     if plural {
         return at.fail();
     }
-    let (rest, date) = either(comma(rest), month_then_day, day_then_month)?;
+    let rest = comma(rest);
+    let begins =
+        LexClass::MONTH | LexClass::DIGITS | LexClass::CARDINAL | LexClass::ORDINAL | LexClass::DETERMINER;
+    if !rest.peek().is_some_and(|token| token.is(begins)) {
+        return at.fail();
+    }
+    let (rest, date) = either(rest, month_then_day, day_then_month)?;
     let (rest, year) = maybe(rest, year_behind);
     with_part(rest, Core::Calendar(Calendar { year, weekday: Some(weekday), ..date }))
 }

@@ -7,7 +7,7 @@
 use super::clock::with_part;
 use super::numbers::{exact, one, ordinal};
 use super::types::{Calendar, Core, Count, Row, Shift, Timex, Unit, Weeks};
-use super::words::{direction, either, lit, maybe, possessive, shifts, unit, weekday};
+use super::words::{direction, either, lit, may_lead_to, maybe, possessive, shifts, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Direction, LexClass, Tag};
 use crate::token::Token;
@@ -145,12 +145,7 @@ fn weekday_of_week(at: Cursor<'_>) -> Parsed<'_, Timex> {
 
 /// The week of a weekday that begins at `at`, perhaps with `the`, and ends at `rest`.
 pub(super) fn week_behind<'d>(at: Cursor<'d>, rest: Cursor<'d>, the: bool) -> Parsed<'d, Timex> {
-    let begins = LexClass::TIME_UNIT
-        | LexClass::TIME_SHIFT
-        | LexClass::PREPOSITION
-        | LexClass::DETERMINER
-        | LexClass::TIME_DIRECTION;
-    if !rest.peek().is_some_and(|token| token.is(begins)) {
+    if !may_lead_to(rest, LexClass::TIME_UNIT | LexClass::TIME_SHIFT) {
         return at.fail();
     }
     let (rest, day) = one_weekday(if the { at.skip(1) } else { at })?;

@@ -23,14 +23,22 @@ pub(super) const DIRECTED: &[Near] =
 pub(super) const COUNTING: N =
     N::NUMBER.or(N::ORDINAL).or(N::SHIFT).or(N::MOD).or(N::PREPOSITION).or(N::PHRASE);
 
-/// True where a number may begin: any article but `the`.
+/// True where a number may begin; of determiners those as long as `a`, `an` and `another`.
 #[inline]
 pub(super) fn may_count(at: Cursor<'_>) -> bool {
     at.peek().is_some_and(|token| {
         token.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER | LexClass::DIGITS)
-            || token.is(LexClass::DETERMINER) && token.end - token.start != 3
+            || token.is(LexClass::DETERMINER) && matches!(token.end - token.start, 1 | 2 | 7)
             || token.kind == Kind::APOSTROPHE
     })
+}
+
+/// True where a word of a class stands here, or behind one small word or two: `last`, `after next`, `of the following`.
+pub(super) fn may_lead_to(at: Cursor<'_>, class: LexClass) -> bool {
+    let led = LexClass::PREPOSITION | LexClass::DETERMINER | LexClass::TIME_DIRECTION;
+    let Some(token) = at.peek() else { return false };
+    let behind = |n: u32| at.skip(n).peek().is_some_and(|token| token.is(class));
+    token.is(class) || token.is(led) && (behind(1) || behind(2))
 }
 
 /// Tries a parser; where it does not match, nothing is taken.

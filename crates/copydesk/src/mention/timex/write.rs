@@ -9,9 +9,14 @@ use super::types::{Calendar, Every, Part};
 /// Longer than any value gets, two lengths of ten digits included.
 const CAPACITY: usize = 64;
 
+/// As many bytes as most values have; so many at once are known to be text by two words of them.
+const SHORT: usize = 16;
+
 /// A value while it is written; it needs no memory of its own.
 #[derive(Debug)]
+#[repr(align(16))]
 pub(super) struct Text {
+    /// ASCII, beyond the end too.
     bytes: [u8; CAPACITY],
     len: usize,
 }
@@ -22,7 +27,9 @@ impl Text {
     }
 
     pub(super) fn as_str(&self) -> &str {
-        self.bytes.get(..self.len).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+        let looked_at = if self.len <= SHORT { SHORT } else { CAPACITY };
+        let text = self.bytes.get(..looked_at).and_then(|bytes| core::str::from_utf8(bytes).ok());
+        text.and_then(|text| text.get(..self.len)).unwrap_or_default()
     }
 
     pub(super) const fn clear(&mut self) {
@@ -101,9 +108,17 @@ fn of_year(of: i32, code: &str, n: Option<(u8, usize)>, out: &mut Text) {
 pub(super) fn write_point(point: Point, out: &mut Text) {
     match point {
         Point::Day(day) => {
-            year(day.year(), out);
-            let ([a, b], [c, d]) = (pair(u32::from(u8::from(day.month()))), pair(u32::from(day.day())));
-            out.push_bytes(&[b'-', a, b, b'-', c, d]);
+            let ([m, n], [d, e]) = (pair(u32::from(u8::from(day.month()))), pair(u32::from(day.day())));
+            match u32::try_from(day.year()) {
+                Ok(of @ 0..10_000) => {
+                    let ([a, b], [x, y]) = (pair(of / 100), pair(of));
+                    out.push_bytes(&[a, b, x, y, b'-', m, n, b'-', d, e]);
+                }
+                _ => {
+                    year(day.year(), out);
+                    out.push_bytes(&[b'-', m, n, b'-', d, e]);
+                }
+            }
         }
         Point::Week(of, week) => of_year(of, "-W", Some((week, 2)), out),
         Point::Weekend(of, week) => {

@@ -16,12 +16,7 @@ use crate::token::{Kind, Shape};
 use time::Date;
 
 /// Days over which a date behind a verb that looks ahead is no longer the one just past.
-const LONG_OVER: i64 = 45;
-
-/// Days from the second date to the first.
-fn distance_from(found: Date, base: Date) -> i64 {
-    i64::from(found.to_julian_day()) - i64::from(base.to_julian_day())
-}
+const LONG_OVER: i32 = 45;
 
 impl Resolver<'_, '_> {
     pub(super) fn calendar(&mut self, parts: Calendar) -> Value {
@@ -81,15 +76,22 @@ impl Resolver<'_, '_> {
 
     fn nearest_day(&self, month: u8, day: u8, named: Option<u8>) -> Option<Date> {
         let base = self.base()?;
-        let found = [-1, 0, 1].map(|by| date(base.year().checked_add(by)?, month, day));
+        let today = base.to_julian_day();
+        // With the days from the base to each.
+        let found = [-1, 0, 1].map(|by| {
+            let found = date(base.year().checked_add(by)?, month, day)?;
+            Some((found.to_julian_day() - today, found))
+        });
         let candidates = || found.into_iter().flatten();
-        let distance = |found: &Date| distance_from(*found, base).abs();
+        let nearest = || candidates().min_by_key(|(far, _)| far.abs());
+        let ahead = || candidates().find(|(far, _)| *far >= 0).map(|(_, found)| found);
         // A weekday chooses the year, unless the date of these months is plainly meant and the weekday wrong.
-        let near = || candidates().any(|found| distance(&found) <= 120);
-        if let Some(number) = named.filter(|_| !near()) {
-            let fits = candidates().filter(|found| found.weekday() == weekday(number)).min_by_key(distance);
-            if fits.is_some() {
-                return fits;
+        if let Some(number) = named
+            && candidates().all(|(far, _)| far.abs() > 120)
+        {
+            let fits = candidates().filter(|(_, found)| found.weekday() == weekday(number));
+            if let Some((_, found)) = fits.min_by_key(|(far, _)| far.abs()) {
+                return Some(found);
             }
         }
         if self.memory.narrative {
@@ -97,14 +99,14 @@ impl Resolver<'_, '_> {
             // and then, though not from under the heading of a year.
             let within =
                 self.memory.current.filter(|point| point.unit() >= Unit::Quarter).and_then(Point::days);
-            let inside = candidates()
-                .find(|found| within.is_some_and(|(first, last)| first <= *found && *found <= last));
-            let over = |found: &Date| self.memory.year.is_none_or(|year| found.year() >= year);
-            return inside
-                .or_else(|| {
-                    candidates().filter(|found| distance_from(*found, base) >= -100 && over(found)).min()
-                })
-                .or_else(|| candidates().max());
+            let inside = |found: Date| within.is_some_and(|(first, last)| first <= found && found <= last);
+            let over = |found: Date| self.memory.year.is_none_or(|year| found.year() >= year);
+            let follows = |(far, found): (i32, Date)| far >= -100 && over(found);
+            let dates = || candidates().map(|(_, found)| found);
+            return dates()
+                .find(|found| inside(*found))
+                .or_else(|| candidates().find(|candidate| follows(*candidate)).map(|(_, found)| found))
+                .or_else(|| dates().last());
         }
         if let Some(told) = self.told_before()
             && let Some(found) = told.days().and_then(|(first, _)| {
@@ -113,41 +115,36 @@ impl Resolver<'_, '_> {
         {
             return Some(found);
         }
+        let (far, nearest) = nearest()?;
         let back = match self.setting.cue() {
             Lean::Back => true,
             Lean::Ahead => {
                 // `expires Dec. 31`, said in May.
-                let nearest = candidates().min_by_key(distance)?;
                 let looks = || self.setting.lean() == Lean::Ahead && !self.setting.is_past_perfect();
-                if distance_from(nearest, base) < -LONG_OVER && (!self.setting.is_past() || looks()) {
-                    return candidates().find(|found| *found >= base);
+                if far < -LONG_OVER && (!self.setting.is_past() || looks()) {
+                    return ahead();
                 }
                 false
             }
             // Half a year off either way, the past is likelier.
             Lean::Open => {
-                let nearest = candidates().min_by_key(distance)?;
-                let far = distance_from(nearest, base);
                 let lean = || self.setting.wide_lean();
                 // `will begin Dec. 30`
                 if far < -LONG_OVER && !self.is_adjective() && self.setting.will_be() {
-                    return candidates().find(|found| *found >= base);
+                    return ahead();
                 }
                 // `will begin Nov. 30`, `take effect Jan. 1`
                 if far < -100
                     && (lean() == Lean::Ahead && !self.setting.is_past()
                         || !self.is_adjective() && self.setting.is_to_come())
                 {
-                    return candidates().find(|found| *found >= base);
+                    return ahead();
                 }
                 far > 150 && lean() != Lean::Ahead || far > 60 && lean() == Lean::Back
             }
         };
-        if back {
-            candidates().filter(|found| *found <= base).max()
-        } else {
-            candidates().min_by_key(distance)
-        }
+        let over = || candidates().filter(|(far, _)| *far <= 0).last();
+        if back { over().map(|(_, found)| found) } else { Some(nearest) }
     }
 
     /// What the news has just told of, where a date in front of its clause goes on from it.
@@ -219,7 +216,6 @@ impl Resolver<'_, '_> {
             let ahead = i64::from((number + 6 - first.weekday().number_days_from_monday()) % 7);
             return plus_days(first, if ahead == 0 { 7 } else { ahead });
         }
-        let named = weekday(number);
         let back = i64::from((base.weekday().number_days_from_monday() + 8 - number) % 7);
         let ahead = (7 - back) % 7;
         let by = match shift {
@@ -239,7 +235,7 @@ impl Resolver<'_, '_> {
             }
             Shift::This if self.setting.lean() == Lean::Back => -back,
             Shift::This => ahead,
-            _ if base.weekday() == named => 0,
+            _ if back == 0 => 0,
             _ if self.memory.narrative => ahead,
             _ if self.setting.is_awaited() => ahead,
             _ if self.is_possessive() && self.setting.awaits_vote() => ahead,
@@ -259,9 +255,11 @@ impl Resolver<'_, '_> {
     /// True of the weekday that a range of two ends with.
     fn ends_range(&self) -> bool {
         let Some(joint) = self.tokens.start.checked_sub(1).filter(|at| *at > 0) else { return false };
-        let joins = ["to", "through"].iter().any(|word| self.doc.word(joint).eq_ignore_ascii_case(word))
-            || self.doc.token(joint).is_some_and(|token| matches!(token.kind, Kind::HYPHEN | Kind::DASH));
-        joins && self.doc.is(joint - 1, LexClass::WEEKDAY)
+        let joins = || {
+            ["to", "through"].iter().any(|word| self.doc.word(joint).eq_ignore_ascii_case(word))
+                || self.doc.token(joint).is_some_and(|token| matches!(token.kind, Kind::HYPHEN | Kind::DASH))
+        };
+        self.doc.is(joint - 1, LexClass::WEEKDAY) && joins()
     }
 
     /// True of the month in `September gasoline`, of the date in `an April 25 accord`.

@@ -66,8 +66,8 @@ pub(super) fn resolve(
             write_point(point, text);
             out.days = point.days();
             // A history that names a year before a noun, `the 1953 armistice`, has not moved there.
-            let names = memory.current.is_some() && is_adjectival(doc, tokens, timex);
-            if !memory.narrative || !names && !is_aside(setting) {
+            let names = || memory.current.is_some() && is_adjectival(doc, tokens, timex);
+            if !memory.narrative || !names() && !is_aside(setting) {
                 memory.remember(point);
                 if matches!(timex.core, Core::Calendar(Calendar { year: Some(_), .. })) {
                     memory.remember_year(point);
@@ -283,7 +283,7 @@ impl Resolver<'_, '_> {
 
     /// The day from which a sentence of this text looks: that of writing, or a history's last.
     fn base(&self) -> Option<Date> {
-        let current = self.memory.current.and_then(Point::days).map(|days| days.0);
-        if self.memory.narrative { current.or(self.memory.dct) } else { self.memory.dct }
+        let current = self.memory.current.filter(|_| self.memory.narrative);
+        current.and_then(Point::days).map(|days| days.0).or(self.memory.dct)
     }
 }
