@@ -61,7 +61,7 @@ fn apposition(around: &Around<'_>) -> Option<Title> {
     if doc.is(start, LexClass::RELATIVE) && doc.is(start + 1, LexClass::AUX) {
         return is_form_of_be(around, start + 1).then(|| phrase(around, start + 2, true)).flatten();
     }
-    phrase(around, start, false)
+    phrase(around, start, false).filter(|title| !super::did::lists_another(around, start, title))
 }
 
 /// `- Ann Okafor – Health Secretary`: a line of a list with nothing but the name and the role.
@@ -247,10 +247,10 @@ fn begins_name(around: &Around<'_>, at: u32) -> bool {
         && at < around.sentence.end
 }
 
-/// `Ann Okafor, accused of theft`: what was done to her, no role.
+/// `Ann Okafor, accused of theft`, `Ann Okafor, accused the police`: what was done to her or what she did, no role.
 fn is_participle(doc: &Doc<'_>, role: TokenRange) -> bool {
     role.len() == 1
-        && doc.is(role.end, LexClass::PREPOSITION)
+        && doc.token(role.end).is_some_and(Token::is_word)
         && doc.token(role.start).is_some_and(|token| !token.is_capital())
         && doc.word(role.start).ends_with("ed")
 }

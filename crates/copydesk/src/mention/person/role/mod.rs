@@ -14,6 +14,7 @@ mod appointed;
 mod before;
 mod comma;
 pub(super) mod complement;
+mod did;
 mod list;
 mod noun_phrase;
 mod plural;
