@@ -6,6 +6,7 @@ use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::EntityRef;
+use crate::mention::name_shape::is_genitive;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -277,7 +278,7 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         let mut of = None;
         while end < limit
             && end - object < MAX_COMPLEMENT
-            && (is_inside(doc, end) || end > object && joins_topics(doc, end))
+            && (is_inside(doc, end) || end > object && (joins_topics(doc, end) || owns(doc, end)))
         {
             if of.is_none() && end == object {
                 of = self_standing(around, end);
@@ -321,6 +322,12 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         n += 1;
     }
     Some(title)
+}
+
+/// The apostrophe of `head of the workers' union`.
+fn owns(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|mark| mark.kind == Kind::APOSTROPHE && is_genitive(mark))
+        && doc.token(at + 1).is_some_and(|noun| noun.is_word() && !noun.is_glued() && noun.tag.is_noun())
 }
 
 /// Over what else an office of the lists is of: `minister of information | and culture`.

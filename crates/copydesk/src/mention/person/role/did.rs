@@ -10,8 +10,9 @@ use crate::token::Token;
 /// `has sacked`, `had only just hired`: the participle of a verb in the perfect tense.
 pub(super) fn is_perfect(around: &Around<'_>, at: u32) -> bool {
     let doc = around.doc;
-    let participle =
-        doc.token(at).is_some_and(|token| !token.is_capital() && matches!(token.tag, Tag::VerbPart | Tag::VerbPast));
+    let participle = doc
+        .token(at)
+        .is_some_and(|token| !token.is_capital() && matches!(token.tag, Tag::VerbPart | Tag::VerbPast));
     if !participle {
         return false;
     }
@@ -38,7 +39,8 @@ pub(super) fn appoints(around: &Around<'_>, at: u32, office: u32) -> bool {
     doc.is(office, LexClass::ROLE)
         && payload(at, LexClass::EVENT_VERB).contains("appoint")
         && doc.token(at - 1).is_some_and(|subject| subject.is_word() && subject.is_capital())
-        && !(served && doc.token(at).is_some_and(|verb| verb.tag.is_noun()))}
+        && !(served && doc.token(at).is_some_and(|verb| verb.tag.is_noun()))
+}
 
 /// `Lund, Peru President hold talks`: in a headline the comma stands for `and`, as the verb behind the two tells.
 pub(super) fn lists_another(around: &Around<'_>, start: u32, title: &Title) -> bool {

@@ -186,8 +186,8 @@ pub(super) fn add(
         );
         abroad.sort_unstable();
     }
-    if about.is_some() {
-        refused.extend(entities.mentions.iter().filter_map(|mention| known_to_all(doc, mention)));
+    if let Some(about) = about {
+        refused.extend(entities.mentions.iter().filter_map(|mention| known_elsewhere(doc, mention, about)));
     }
     refused.sort_unstable();
     for person in &mut entities.people {
@@ -197,8 +197,7 @@ pub(super) fn add(
             let first = abroad.get(abroad.partition_point(|(id, _)| *id < person.id));
             first.is_some_and(|&(id, free)| id == person.id && free)
         };
-        let introduced = person.given.is_some() || !person.roles.is_empty();
-        if introduced && refused.binary_search(&person.id).is_err() && !only_abroad() {
+        if refused.binary_search(&person.id).is_err() && !only_abroad() {
             person.country = person.country.or(about);
         }
         person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
@@ -284,10 +283,14 @@ fn is_governor(doc: &Doc<'_>, title: &Title) -> bool {
     })
 }
 
-/// Who needs no introduction: of a name that the world knows somebody by, who may be of any country.
-fn known_to_all(doc: &Doc<'_>, mention: &EntityMention) -> Option<u32> {
+/// Who needs no introduction: of a name that the world knows somebody by, who is of no such country.
+fn known_elsewhere(doc: &Doc<'_>, mention: &EntityMention, about: Country) -> Option<u32> {
     let EntityRef::Person(id) = mention.entity else { return None };
-    doc.tells(mention.tokens.end - 1, LexClass::FAMILY_NAME, Facts::FAMOUS).then_some(id)
+    let name = doc.token(mention.tokens.end - 1)?;
+    let famous = name.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(name.lexeme).has(Facts::FAMOUS);
+    let codes = if famous { doc.payload_of(name.lexeme, LexClass::FAMILY_NAME)? } else { return None };
+    let own = codes.split([' ', ',']).any(|code| code == about.as_str());
+    (!own).then_some(id)
 }
 
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.
