@@ -1,8 +1,10 @@
 //! Organizations out of proposals: one entity each, its acronym and its full name together.
 
+use super::short;
 use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, hash_folded};
+use crate::mention::marks::is_mixed_acronym;
 use crate::mention::name_key::{initials_key, key_of};
 use crate::mention::name_shape::{NATION, words_on_one_line};
 use crate::mention::setting::nation_before;
@@ -106,7 +108,10 @@ fn is_bracketed(doc: &Doc<'_>, full: TokenRange, short: TokenRange) -> bool {
 
 fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let upper = Shape::UPPER.with(Shape::DOTTED).with(Shape::DIGIT);
-    doc.slice(tokens).first().is_some_and(|token| token.shape.any(upper))
+    let mixed = tokens.len() == 1
+        && doc.token(tokens.start).is_some_and(|token| token.is_word() && is_mixed_acronym(doc, token));
+    mixed
+        || doc.slice(tokens).first().is_some_and(|token| token.shape.any(upper))
         && tokens.len() <= 3
         && doc.slice(tokens).iter().all(|token| {
             token.shape.any(upper) || token.kind == Kind::HYPHEN || token.shape.has(Shape::LETTER)
@@ -142,12 +147,27 @@ impl Bodies {
             let whole = key_of(doc, name.tokens);
             return self.last.get(whole).or_else(|| self.initials.get(whole));
         }
+        // The full name behind its short form.
+        if let Some(core) = short::core_of(doc, name.tokens) {
+            let word = || short::short_word(doc, core).map(|word| TokenRange::new(word, word + 1));
+            let known = |tokens: TokenRange| self.last.get(key_of(doc, tokens));
+            if let Some(id) = known(core).or_else(|| known(word()?)) {
+                return Some(id);
+            }
+        }
         // The full name behind its acronym.
         name.initials(doc).and_then(|initials| self.last.get(initials))
     }
 
     fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, country: Option<Country>, id: u32) {
         *self.last.or_insert(name.key, id) = id;
+        // `Brell Energy` and `Brell` for `Brell Energy Corp`.
+        if let Some(core) = short::core_of(doc, name.tokens) {
+            self.last.or_insert(key_of(doc, core), id);
+            if let Some(word) = short::short_word(doc, core) {
+                self.last.or_insert(key_of(doc, TokenRange::new(word, word + 1)), id);
+            }
+        }
         let key = of_country(name.key, country);
         if self.names.get(key) == Some(id) {
             return;
