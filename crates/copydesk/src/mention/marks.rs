@@ -94,8 +94,8 @@ fn is_around_acronym(doc: &Doc<'_>, at: u32) -> bool {
         && doc.token(at + 1).is_some_and(|token| {
             is_mixed_acronym(doc, token)
                 || token.shape.any(Shape::UPPER.with(Shape::DOTTED))
-                && (token.is_capital()
-                    || token.is(LexClass::NAMING)
-                    || token.shape.any(Shape::PHRASE.with(Shape::DOTTED)))
+                    && (token.is_capital()
+                        || token.is(LexClass::NAMING)
+                        || token.shape.any(Shape::PHRASE.with(Shape::DOTTED)))
         })
 }

@@ -133,14 +133,17 @@ fn spelled_out(doc: &Doc<'_>, end: u32) -> Option<Candidate> {
         return None;
     }
     let tokens = TokenRange::new(at, end);
-    Some(found(doc, tokens, kind_of(doc, tokens), true, "org.spelled-out"))
+    let mut body = found(doc, tokens, kind_of(doc, tokens), true, "org.spelled-out");
+    // `Brellian Space Organization`: of one nation.
+    if let Proposal::Organization(kind @ OrganizationKind::International, Some(_)) = &mut body.proposal {
+        *kind = OrganizationKind::Other;
+    }
+    Some(body)
 }
 
 /// What a name is of by the noun that heads it: the last word, or the one before `of`.
 fn kind_of(doc: &Doc<'_>, name: TokenRange) -> OrganizationKind {
     let of = name.iter().find(|at| doc.token(*at).is_some_and(|token| token.tag == Tag::Preposition));
     let head = of.unwrap_or(name.end).saturating_sub(1);
-    doc.payload(head, LexClass::ORG_HEAD)
-        .and_then(read)
-        .map_or(OrganizationKind::Other, |(kind, _)| kind)
+    doc.payload(head, LexClass::ORG_HEAD).and_then(read).map_or(OrganizationKind::Other, |(kind, _)| kind)
 }

@@ -26,6 +26,8 @@ pub(crate) struct Bodies {
     initials: Table<u32>,
     /// Bodies that go by a name that several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
+    /// Companies that were named by their short form first.
+    shorts: Vec<u32>,
     /// The body of the mention before, and where that stands.
     before: Option<(TokenRange, u32)>,
 }
@@ -37,6 +39,7 @@ impl Bodies {
         self.last.clear();
         self.initials.clear();
         self.shared.clear();
+        self.shorts.clear();
         self.before = None;
     }
 
@@ -83,6 +86,9 @@ impl Bodies {
                 let id = offset(organizations.len());
                 let name = words_on_one_line(doc, tokens);
                 organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
+                if rule == "org.short" {
+                    self.shorts.push(id);
+                }
                 id
             }),
         };
@@ -112,10 +118,10 @@ fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
         && doc.token(tokens.start).is_some_and(|token| token.is_word() && is_mixed_acronym(doc, token));
     mixed
         || doc.slice(tokens).first().is_some_and(|token| token.shape.any(upper))
-        && tokens.len() <= 3
-        && doc.slice(tokens).iter().all(|token| {
-            token.shape.any(upper) || token.kind == Kind::HYPHEN || token.shape.has(Shape::LETTER)
-        })
+            && tokens.len() <= 3
+            && doc.slice(tokens).iter().all(|token| {
+                token.shape.any(upper) || token.kind == Kind::HYPHEN || token.shape.has(Shape::LETTER)
+            })
 }
 
 impl Bodies {
@@ -141,6 +147,15 @@ impl Bodies {
                 return Some(id);
             }
         } else if let Some(id) = self.last.get(name.key) {
+            return Some(id);
+        }
+        // `Brell Energy` behind `Brell`, which later is `Brell Energy Corp`.
+        if name.tokens.len() > 1
+            && !self.shorts.is_empty()
+            && let Some(word) = short::short_word(doc, name.tokens)
+            && let Some(id) = self.last.get(key_of(doc, TokenRange::new(word, word + 1)))
+            && self.shorts.contains(&id)
+        {
             return Some(id);
         }
         if is_acronym(doc, name.tokens) {

@@ -222,9 +222,9 @@ fn beside(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
     if !before.is_empty() && !nations {
         // `Customs union talks`: an ordinary word that begins its sentence.
         let ordinary = before.len() == 1
-            && doc.token(start).is_some_and(|token| {
-                token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START)
-            });
+            && doc
+                .token(start)
+                .is_some_and(|token| token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START));
         let sure = doc.slice(before).last().is_some_and(|token| !token.is(LexClass::ROLE))
             && !ordinary
             && !is_personal(doc, before);

@@ -44,7 +44,8 @@ pub(super) fn core_of(doc: &Doc<'_>, company: TokenRange) -> Option<TokenRange> 
     let n = doc.slice(company).iter().position(|token| token.is(LexClass::ORG_SUFFIX))?;
     let end = company.start + crate::span::offset(n);
     // `Brell, Inc.`
-    let end = if doc.token(end.checked_sub(1)?).is_some_and(|token| !token.is_word()) { end - 1 } else { end };
+    let end =
+        if doc.token(end.checked_sub(1)?).is_some_and(|token| !token.is_word()) { end - 1 } else { end };
     (end > company.start).then_some(TokenRange::new(company.start, end))
 }
 
