@@ -87,7 +87,7 @@ impl Facts {
                     .with(by_gender(gender, Self::MALE_ROLE, Self::FEMALE_ROLE))
             }
             LexClass::GIVEN_NAME => by_gender(payload, Self::MALE_NAME, Self::FEMALE_NAME),
-            LexClass::FAMILY_NAME => when(payload == "0", Self::FAMOUS),
+            LexClass::FAMILY_NAME => when(payload.starts_with('0'), Self::FAMOUS),
             LexClass::HONORIFIC => by_gender(payload, Self::MALE_TITLE, Self::FEMALE_TITLE),
             LexClass::DETERMINER => {
                 when(payload == "def", Self::DEFINITE).with(when(payload == "indef", Self::INDEFINITE))

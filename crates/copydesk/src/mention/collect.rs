@@ -7,7 +7,7 @@
 use super::marks::Marks;
 use super::name_shape::without_article;
 use super::{
-    Candidate, Entities, EntityMention, EntityRef, Proposal, TimeMention, org, person, place, shared,
+    Candidate, Entities, EntityMention, EntityRef, Proposal, TimeMention, org, person, place, seat, shared,
 };
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
@@ -39,6 +39,7 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
     person::find_people(doc, marks, candidates, people, entities);
     add_proposals(doc, &mut buffers, entities);
     shared::settle(doc, &buffers.bodies, &buffers.places, entities);
+    seat::settle(entities);
     entities.index();
     let Buffers { marks, heads, people, .. } = &mut *buffers;
     org::refer(doc, marks, heads, entities);

@@ -16,7 +16,7 @@ use super::units::Units;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Naming};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
 /// Tokens that matter to names, by index, each list in order.
 #[derive(Debug, Default)]
@@ -77,15 +77,25 @@ impl Marks {
     }
 }
 
+/// `AfD`, `PiS`, `MoD`: a few letters, the first and the last of them capitals.
+pub(crate) fn is_mixed_acronym(doc: &Doc<'_>, token: &Token) -> bool {
+    if !token.is_capital() || token.shape.has(Shape::UPPER) || !matches!(token.end - token.start, 3..=5) {
+        return false;
+    }
+    let letters = doc.text.as_bytes().get(token.span().range()).unwrap_or(&[]);
+    letters.last().is_some_and(u8::is_ascii_uppercase) && letters.iter().all(u8::is_ascii_alphabetic)
+}
+
 /// True for an opening bracket before a token alone in brackets; not for a number with capitals behind it.
 fn is_around_acronym(doc: &Doc<'_>, at: u32) -> bool {
     let kind = |at: u32| doc.token(at).map(|token| token.kind);
     kind(at) == Some(Kind::OPEN)
         && kind(at + 2) == Some(Kind::CLOSE)
         && doc.token(at + 1).is_some_and(|token| {
-            token.shape.any(Shape::UPPER.with(Shape::DOTTED))
-                && (token.is_capital()
-                    || token.is(LexClass::NAMING)
-                    || token.shape.any(Shape::PHRASE.with(Shape::DOTTED)))
+            is_mixed_acronym(doc, token)
+                || token.shape.any(Shape::UPPER.with(Shape::DOTTED))
+                    && (token.is_capital()
+                        || token.is(LexClass::NAMING)
+                        || token.shape.any(Shape::PHRASE.with(Shape::DOTTED)))
         })
 }

@@ -17,6 +17,7 @@ mod picked;
 pub(crate) mod place;
 #[cfg(test)]
 mod rule_test;
+mod seat;
 mod setting;
 mod shared;
 mod table;

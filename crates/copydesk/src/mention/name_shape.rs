@@ -139,6 +139,10 @@ fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
     }
     let article = u32::from(is_word(doc, end + 1, "the"));
     let first = end + 1 + article;
+    // `of Sri Lanka`
+    if is_of && first < ceiling && begins_place(doc, first) {
+        return doc.unit(first).map(|place| place.tokens.end);
+    }
     let token = doc.token(first).filter(|token| first < ceiling && is_name_word(token))?;
     // `the Group of Six`.
     if token.is(LexClass::MONTH | LexClass::CARDINAL) {

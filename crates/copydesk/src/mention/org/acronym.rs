@@ -1,11 +1,11 @@
 //! Acronyms that the story tells: `the Federation of Brell Workers (FBW)`.
 
-use super::Candidate;
+use super::{Candidate, headed::found, read};
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme, Tag};
 use crate::mention::Proposal;
-use crate::mention::marks::Marks;
+use crate::mention::marks::{Marks, is_mixed_acronym};
 use crate::mention::name_shape::is_name_word;
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
@@ -52,7 +52,7 @@ type Learned = HashMap<Lexeme, Proposal, foldhash::fast::FixedState>;
 /// The organizations proposed so far begin at `first`.
 #[inline(never)] // most stories tell none
 pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
-    let is_told = |at: &u32| doc.token(at + 1).is_some_and(is_acronym);
+    let is_told = |at: &u32| doc.token(at + 1).is_some_and(|token| is_acronym(doc, token));
     let brackets: Vec<u32> = marks.brackets(doc).filter(is_told).collect();
     if brackets.is_empty() {
         return;
@@ -82,7 +82,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
         return;
     }
     for at in marks.names() {
-        let acronym = doc.token(at).filter(|token| is_acronym(token));
+        let acronym = doc.token(at).filter(|token| is_acronym(doc, token));
         if let Some(proposal) = acronym.and_then(|token| learned.get(&token.lexeme)) {
             candidates.push(Candidate {
                 tokens: TokenRange::new(at, at + 1),
@@ -103,9 +103,9 @@ fn ends_no_body(doc: &Doc<'_>, end: u32) -> bool {
         || NO_BODY.iter().any(|no_body| word.eq_ignore_ascii_case(no_body))
 }
 
-fn is_acronym(token: &Token) -> bool {
+fn is_acronym(doc: &Doc<'_>, token: &Token) -> bool {
     token.is_word()
-        && token.shape.any(Shape::UPPER.with(Shape::DOTTED))
+        && (token.shape.any(Shape::UPPER.with(Shape::DOTTED)) || is_mixed_acronym(doc, token))
         && !token.is(LexClass::COUNTRY | LexClass::REGION | LexClass::CLOCK)
 }
 
@@ -133,10 +133,17 @@ fn spelled_out(doc: &Doc<'_>, end: u32) -> Option<Candidate> {
         return None;
     }
     let tokens = TokenRange::new(at, end);
-    Some(Candidate {
-        tokens,
-        proposal: Proposal::Organization(OrganizationKind::Other, None),
-        certain: true,
-        rule: "org.spelled-out",
-    })
+    let mut body = found(doc, tokens, kind_of(doc, tokens), true, "org.spelled-out");
+    // `Brellian Space Organization`: of one nation.
+    if let Proposal::Organization(kind @ OrganizationKind::International, Some(_)) = &mut body.proposal {
+        *kind = OrganizationKind::Other;
+    }
+    Some(body)
+}
+
+/// What a name is of by the noun that heads it: the last word, or the one before `of`.
+fn kind_of(doc: &Doc<'_>, name: TokenRange) -> OrganizationKind {
+    let of = name.iter().find(|at| doc.token(*at).is_some_and(|token| token.tag == Tag::Preposition));
+    let head = of.unwrap_or(name.end).saturating_sub(1);
+    doc.payload(head, LexClass::ORG_HEAD).and_then(read).map_or(OrganizationKind::Other, |(kind, _)| kind)
 }

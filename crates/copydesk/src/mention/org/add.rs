@@ -1,8 +1,10 @@
 //! Organizations out of proposals: one entity each, its acronym and its full name together.
 
+use super::short;
 use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, hash_folded};
+use crate::mention::marks::is_mixed_acronym;
 use crate::mention::name_key::{initials_key, key_of};
 use crate::mention::name_shape::{NATION, words_on_one_line};
 use crate::mention::setting::nation_before;
@@ -24,6 +26,8 @@ pub(crate) struct Bodies {
     initials: Table<u32>,
     /// Bodies that go by a name that several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
+    /// Companies that were named by their short form first.
+    shorts: Vec<u32>,
     /// The body of the mention before, and where that stands.
     before: Option<(TokenRange, u32)>,
 }
@@ -35,6 +39,7 @@ impl Bodies {
         self.last.clear();
         self.initials.clear();
         self.shared.clear();
+        self.shorts.clear();
         self.before = None;
     }
 
@@ -81,6 +86,9 @@ impl Bodies {
                 let id = offset(organizations.len());
                 let name = words_on_one_line(doc, tokens);
                 organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
+                if rule == "org.short" {
+                    self.shorts.push(id);
+                }
                 id
             }),
         };
@@ -106,11 +114,14 @@ fn is_bracketed(doc: &Doc<'_>, full: TokenRange, short: TokenRange) -> bool {
 
 fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let upper = Shape::UPPER.with(Shape::DOTTED).with(Shape::DIGIT);
-    doc.slice(tokens).first().is_some_and(|token| token.shape.any(upper))
-        && tokens.len() <= 3
-        && doc.slice(tokens).iter().all(|token| {
-            token.shape.any(upper) || token.kind == Kind::HYPHEN || token.shape.has(Shape::LETTER)
-        })
+    let mixed = tokens.len() == 1
+        && doc.token(tokens.start).is_some_and(|token| token.is_word() && is_mixed_acronym(doc, token));
+    mixed
+        || doc.slice(tokens).first().is_some_and(|token| token.shape.any(upper))
+            && tokens.len() <= 3
+            && doc.slice(tokens).iter().all(|token| {
+                token.shape.any(upper) || token.kind == Kind::HYPHEN || token.shape.has(Shape::LETTER)
+            })
 }
 
 impl Bodies {
@@ -138,9 +149,26 @@ impl Bodies {
         } else if let Some(id) = self.last.get(name.key) {
             return Some(id);
         }
+        // `Brell Energy` behind `Brell`, which later is `Brell Energy Corp`.
+        if name.tokens.len() > 1
+            && !self.shorts.is_empty()
+            && let Some(word) = short::short_word(doc, name.tokens)
+            && let Some(id) = self.last.get(key_of(doc, TokenRange::new(word, word + 1)))
+            && self.shorts.contains(&id)
+        {
+            return Some(id);
+        }
         if is_acronym(doc, name.tokens) {
             let whole = key_of(doc, name.tokens);
             return self.last.get(whole).or_else(|| self.initials.get(whole));
+        }
+        // The full name behind its short form.
+        if let Some(core) = short::core_of(doc, name.tokens) {
+            let word = || short::short_word(doc, core).map(|word| TokenRange::new(word, word + 1));
+            let known = |tokens: TokenRange| self.last.get(key_of(doc, tokens));
+            if let Some(id) = known(core).or_else(|| known(word()?)) {
+                return Some(id);
+            }
         }
         // The full name behind its acronym.
         name.initials(doc).and_then(|initials| self.last.get(initials))
@@ -148,6 +176,13 @@ impl Bodies {
 
     fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, country: Option<Country>, id: u32) {
         *self.last.or_insert(name.key, id) = id;
+        // `Brell Energy` and `Brell` for `Brell Energy Corp`.
+        if let Some(core) = short::core_of(doc, name.tokens) {
+            self.last.or_insert(key_of(doc, core), id);
+            if let Some(word) = short::short_word(doc, core) {
+                self.last.or_insert(key_of(doc, TokenRange::new(word, word + 1)), id);
+            }
+        }
         let key = of_country(name.key, country);
         if self.names.get(key) == Some(id) {
             return;

@@ -220,7 +220,13 @@ fn beside(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
     let before = if nations { before_modifiers(doc, sentence, at).unwrap_or(before) } else { before };
     let nations = doc.slice(before).iter().all(|token| token.is(PLACE) || token.kind == Kind::HYPHEN);
     if !before.is_empty() && !nations {
+        // `Customs union talks`: an ordinary word that begins its sentence.
+        let ordinary = before.len() == 1
+            && doc
+                .token(start)
+                .is_some_and(|token| token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START));
         let sure = doc.slice(before).last().is_some_and(|token| !token.is(LexClass::ROLE))
+            && !ordinary
             && !is_personal(doc, before);
         return sure.then(|| found(doc, before, kind, false, "org.beside-head"));
     }

@@ -266,7 +266,10 @@ fn is_owners(doc: &Doc<'_>, before: TokenRange, kind: OrganizationKind) -> bool 
             });
     let party = before.len() == 1
         && kind != OrganizationKind::Party
-        && (doc.payload(before.start, LexClass::ROLE_MOD).is_some_and(|what| what != "standing")
-            || doc.is(before.start, LexClass::ROLE));
+        && (doc
+            .payload(before.start, LexClass::ROLE_MOD)
+            .is_some_and(|what| !matches!(what, "standing" | "rank"))
+            || doc.is(before.start, LexClass::ROLE)
+                && doc.token(before.start).is_some_and(|token| token.tag != Tag::Adjective));
     person || party
 }

@@ -2,7 +2,7 @@
 //!
 //! `Doc -> Candidate*`, then `Candidate*, Entities -> Organization*`. Names come from the lists ([`listed`]), from a
 //! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), or from the story itself, which tells an acronym in
-//! brackets behind the full name ([`acronym`]).
+//! brackets behind the full name ([`acronym`]) and whose full names have short forms ([`short`]).
 //!
 //! ```text
 //! the Asia-Pacific Economic Cooperation (APEC) ... the Danish foreign ministry ... Brell Corp.
@@ -18,6 +18,7 @@ mod headed;
 mod listed;
 mod refer;
 mod rules;
+mod short;
 
 pub(crate) use add::Bodies;
 pub(crate) use refer::{Heads, refer};
@@ -58,6 +59,7 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
         }
     }
     acronym::propose(doc, marks, first, candidates);
+    short::propose(doc, marks, first, candidates);
 }
 
 /// A head in lower case names nothing without a capital or a noun that describes it before it, a capital or a

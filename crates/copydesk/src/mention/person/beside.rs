@@ -24,6 +24,31 @@ pub(super) fn is_kin_of_somebody(doc: &Doc<'_>, end: u32) -> bool {
     kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(owns))
 }
 
+/// `a daughter`, `one brother` before a token.
+pub(super) fn is_kin_with_article(doc: &Doc<'_>, end: u32) -> bool {
+    let article = |at: u32| doc.tells(at, LexClass::DETERMINER, Facts::INDEFINITE) || doc.word(at) == "one";
+    let kin = end.checked_sub(1).filter(|at| is_of_family(doc, *at) && is_kin(doc, *at));
+    kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(article))
+}
+
+/// `two sons`, `her grandchildren` before a token.
+pub(super) fn are_kin(doc: &Doc<'_>, end: u32) -> bool {
+    let counts = |at: u32| is_poss(doc, at) || doc.token(at).is_some_and(|token| token.tag == Tag::Numeral);
+    let kin = end.checked_sub(1).filter(|at| is_of_family(doc, *at) && !is_kin(doc, *at));
+    kin.is_some_and(|kin| (kin.saturating_sub(2)..kin).any(counts))
+}
+
+/// A noun for what one is to one's family, in the singular or plural.
+fn is_of_family(doc: &Doc<'_>, at: u32) -> bool {
+    const FAMILY: [&str; 10] =
+        ["brother", "child", "daughter", "father", "husband", "mother", "sister", "son", "wife", "partner"];
+    let word = doc.word(at).trim_start_matches("grand").trim_start_matches("step");
+    doc.tells(at, LexClass::ROLE, Facts::KIN)
+        && FAMILY
+            .iter()
+            .any(|family| word.strip_prefix(family).is_some_and(|end| matches!(end, "" | "s" | "ren")))
+}
+
 /// `the president`, `Kenya's foreign minister`, `his deputy` that ends with a token: the office of one person.
 pub(super) fn is_office(doc: &Doc<'_>, last: u32) -> bool {
     let Some(token) = doc.token(last) else { return false };

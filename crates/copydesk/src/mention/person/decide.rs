@@ -90,8 +90,7 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         let score = form.seen.score();
         if score < ACCEPT {
-            let personal = Evidence(Evidence::SPEECH.0 | Evidence::WHO.0 | Evidence::AGE.0);
-            if candidate.n_words == 1 && score >= SPEAKS && form.seen.any(personal) {
+            if candidate.n_words == 1 && score >= SPEAKS && form.seen.any(PERSONAL) {
                 known.or_insert(word(candidate.last), Known::default()).speaks = true;
             }
             continue;
@@ -110,14 +109,6 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
         let Some(last) = known.get_mut(word(candidate.last)).filter(|_| candidate.n_words > 1) else {
             continue;
         };
-        const DOUBTFUL: Evidence = Evidence(
-            Evidence::ORDINARY.0
-                | Evidence::PLACE.0
-                | Evidence::THE.0
-                | Evidence::PROPOSED.0
-                | Evidence::THING.0
-                | Evidence::HEAD.0,
-        );
         let more = if last.family {
             4
         } else if last.speaks && !form.seen.any(DOUBTFUL) {
@@ -140,13 +131,31 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
             None
         } else if last.family {
             Some("person.family-alone")
-        } else if last.given && form.seen.any(Evidence(Evidence::GIVEN.0 | Evidence::GIVEN_WEAK.0)) {
+        } else if last.given
+            && (form.seen.any(Evidence(Evidence::GIVEN.0 | Evidence::GIVEN_WEAK.0))
+                || form.seen.any(PERSONAL) && !form.seen.any(DOUBTFUL))
+        {
             Some("person.given-alone")
         } else {
             None
         };
     }
 }
+
+/// What is seen of people only.
+const PERSONAL: Evidence = Evidence(Evidence::SPEECH.0 | Evidence::WHO.0 | Evidence::AGE.0);
+
+/// What makes it likely that a word is something else than a name.
+const DOUBTFUL: Evidence = Evidence(
+    Evidence::ORDINARY.0
+        | Evidence::PLACE.0
+        | Evidence::THE.0
+        | Evidence::PROPOSED.0
+        | Evidence::THING.0
+        | Evidence::HEAD.0
+        | Evidence::COMMON.0
+        | Evidence::AMBIGUOUS.0,
+);
 
 /// What a verb of saying beside a word alone weighs.
 const SPEAKS: i32 = 3;

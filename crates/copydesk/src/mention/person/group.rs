@@ -191,6 +191,7 @@ impl Groups {
             .by_name
             .get(whole)
             .or_else(|| self.by_name.get(particle?))
+            .or_else(|| self.by_name.get(pair(given, before_last?)))
             .or_else(|| if only_initial { self.by_name.get(short) } else { None })
             .or_else(|| {
                 // The name with its initial was there first.
@@ -227,7 +228,14 @@ impl Groups {
         }
         if let Some(before_last) = before_last {
             self.by_name.or_insert(pair(before_last, family), who);
+            // `Gabriel Osk` for `Gabriel Osk Lund`, `Sergei Petrovich`.
+            self.by_name.or_insert(pair(given, before_last), who);
             self.by_middle.or_insert(before_last, who);
+        }
+        // `Trong` for `Nguyen Phu Trong`.
+        if family_first && parts.given.len() == 2 {
+            let last = TokenRange::new(parts.given.end - 1, parts.given.end);
+            self.by_middle.or_insert(skeleton_of(doc, last), who);
         }
         let bearers = Bearers { last: who, last_male: None, last_female: None };
         self.by_family.or_insert(family, bearers);

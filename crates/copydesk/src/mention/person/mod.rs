@@ -209,6 +209,14 @@ fn candidate(doc: &Doc<'_>, segment: &Segment<'_>, seen: Evidence) -> Option<Nam
         first = first.or(Some(part.lexeme));
         last = part.lexeme;
     }
+    // `John Lee Ka-chiu` goes by `Lee`.
+    if let [.., family, given] = segment.parts
+        && n_words == 3
+        && family.is(LexClass::FAMILY_FIRST)
+        && hyphens::has_syllables(doc, core::slice::from_ref(given))
+    {
+        last = family.lexeme;
+    }
     Some(NameCandidate { tokens: TokenRange::new(start, end), key, first: first?, last, seen, n_words })
 }
 

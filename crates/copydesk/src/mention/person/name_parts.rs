@@ -5,9 +5,10 @@
 //! Xi Jinping                    family Xi, given Jinping
 //! ```
 
+use super::hyphens::has_syllables;
 use super::part::{Part, PartKind, is_plain, part_at};
 use crate::grammar::Doc;
-use crate::lexicon::hash_folded;
+use crate::lexicon::{LexClass, hash_folded};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -90,6 +91,15 @@ pub(super) fn name_parts(doc: &Doc<'_>, name: TokenRange, family_first: bool) ->
     parts.family = particled;
     parts.family_word = range(&last);
     if n_words == 1 {
+        return parts;
+    }
+    // `John Lee Ka-chiu`: the names that he was given at home stand behind his family's.
+    if let Some(family) = second_last.filter(|family| n_words == 3 && family.is(LexClass::FAMILY_FIRST))
+        && has_syllables(doc, &[last])
+    {
+        parts.given = whole_first;
+        (parts.family, parts.family_word) = (range(&family), range(&family));
+        parts.middle = range(&last);
         return parts;
     }
     parts.given = whole_first;

@@ -3,8 +3,8 @@
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
 use super::beside::{
-    closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_of_book, is_office, is_office_of,
-    is_plural_role, is_poss, verb_behind,
+    are_kin, closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_kin_with_article, is_of_book,
+    is_office, is_office_of, is_plural_role, is_poss, verb_behind,
 };
 use super::evidence::Evidence;
 use super::hyphens::has_syllables;
@@ -234,8 +234,12 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         }
         Kind(b'&') => seen.add(Evidence::AMPERSAND),
         Kind::COMMA if is_of_book(doc, segment) => seen.add(Evidence::CREDIT),
+        // `two sons, Karl and Neil`.
+        Kind::COMMA if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE) && are_kin(doc, at) => {
+            seen.add(Evidence(Evidence::KIN.0 | Evidence::ROLE.0 | Evidence::PLURAL.0));
+        }
         Kind::COMMA if closes(doc, sentence, segment) => {
-            if is_kin_of_somebody(doc, at) {
+            if is_kin_of_somebody(doc, at) || first.is(LexClass::GIVEN_NAME) && is_kin_with_article(doc, at) {
                 seen.add(Evidence::KIN);
             }
             if segment.parts.len() > 1

@@ -6,8 +6,8 @@
 
 use super::hyphens::{is_glued_hyphen, word_end};
 use super::part_word::{
-    are_initials, is_acronym, is_elided, is_name_modal, is_name_month, is_region_before_name,
-    is_shouted_name, joins_family_names, short_rank,
+    are_initials, is_acronym, is_announced, is_elided, is_name_modal, is_name_month, is_region_before_name,
+    is_shouted_name, joins_family_names, may_be_name, short_rank,
 };
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
@@ -183,7 +183,9 @@ pub(super) fn special_part(
             && if token.is(LexClass::MODAL) {
                 !open && is_name_modal(doc, at, end, token, next)
             } else {
-                open || !token.shape.has(Shape::SENTENCE_START) && !token.is(LexClass::PRONOUN)
+                open || !token.shape.has(Shape::SENTENCE_START)
+                    && (!token.is(LexClass::PRONOUN)
+                        || is_announced(doc, at) && next.is_some_and(may_be_name))
             };
         let syllable = open && word_end(doc, at, end, token, open) > at + 1;
         if !(name || syllable) {

@@ -1,10 +1,12 @@
 //! Words that can be a name's though they are something else by themselves: months, `Will`, initials without stops,
 //! places before a hyphen. Cost: a few class tests.
 
+use super::beside::ends_role;
 use super::hyphens::is_glued_hyphen;
 use super::part::{NAME, PLACE, PartKind};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
+use crate::mention::name_shape::is_genitive;
 use crate::token::{Kind, Shape, Token};
 
 /// `d'Angelo`.
@@ -28,11 +30,12 @@ pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<
         return false;
     }
     let before_family = |next: &Token| {
-        let family =
-            next.is(LexClass::FAMILY_NAME) && !next.is(LexClass::COMMON | LexClass::GIVEN_NAME | PLACE);
-        let short = token.is(LexClass::ABBREVIATION)
-            && may_be_name(next)
-            && !at.checked_sub(1).is_some_and(|before| doc.is(before, LexClass::PREPOSITION));
+        // `In April Hughes won`.
+        let inside = at.checked_sub(1).is_some_and(|before| doc.is(before, LexClass::PREPOSITION));
+        let family = next.is(LexClass::FAMILY_NAME)
+            && !next.is(LexClass::COMMON | PLACE)
+            && (!inside || !next.is(LexClass::GIVEN_NAME));
+        let short = token.is(LexClass::ABBREVIATION) && may_be_name(next) && !inside;
         let particle = token.is(LexClass::ABBREVIATION)
             && next.is(LexClass::NAME_PARTICLE)
             && !next.is_capital()
@@ -42,6 +45,16 @@ pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<
         next.is_word() && (family || short || particle)
     };
     open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family)
+}
+
+/// Behind an office with a capital, or a country that owns: `Vice Premier He Lindqvist`, `China's He Lindqvist`.
+pub(super) fn is_announced(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    doc.token(before).is_some_and(|token| {
+        token.is_capital() && token.is_word() && (token.is(LexClass::ROLE) || ends_role(doc, before))
+            || is_genitive(token)
+                && before.checked_sub(1).is_some_and(|owner| doc.is(owner, LexClass::COUNTRY))
+    })
 }
 
 /// `Will` as a name: before a word that may be a family name; at the start of a sentence that is no question, what

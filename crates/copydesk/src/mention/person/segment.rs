@@ -123,9 +123,26 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 && before.class.is_empty()
                 && !before.ordinary
                 && !next_is_name;
+            // `Zanthor Brown Jackson`: as its third word.
+            let third = at == start + 2
+                && !caseless
+                && part.kind == PartKind::Place
+                && !part.is(LexClass::COUNTRY | LexClass::DEMONYM | LexClass::CAPITAL | LexClass::REGION)
+                && part.is(LexClass::FAMILY_NAME)
+                && before.kind == PartKind::Name
+                && before.is(LexClass::FAMILY_NAME)
+                && run.get(start).is_some_and(|first| first.class.is_empty() && !first.ordinary)
+                && !next_is_name;
+            // `Dos Santos said`.
+            let particle = before.is(LexClass::NAME_PARTICLE)
+                && !before.is(FUNCTION | LexClass::GIVEN_NAME)
+                && part.is(LexClass::FAMILY_NAME)
+                && !part.is(LexClass::COUNTRY | LexClass::DEMONYM | LexClass::CAPITAL);
             let opened = before.kind == PartKind::Initial
                 || before.kind == PartKind::Particle
                 || unknown
+                || third
+                || particle && !caseless
                 || before.is(LexClass::GIVEN_NAME) && !(before.ordinary && before.is(PLACE));
             let role_before_name = matches!(part.kind, PartKind::Role | PartKind::Honorific) && next_is_name;
             opened && !role_before_name
@@ -280,7 +297,9 @@ fn trimmed(run: &[Part], mut start: usize, mut end: usize) -> (usize, usize) {
 fn is_no_part(part: &Part, next: &Part, last: &Part) -> bool {
     let given_next = next.kind == PartKind::Name && next.is(LexClass::GIVEN_NAME) && !next.ordinary;
     let strange = part.ordinary && !part.is(LexClass::GIVEN_NAME) || part.lexeme == last.lexeme;
-    part.kind == PartKind::Name && given_next && strange
+    // `Minister Van Ann Okafor`.
+    let particle = part.is(LexClass::NAME_PARTICLE) && !part.shape.has(Shape::SENTENCE_START);
+    part.kind == PartKind::Name && given_next && strange && !particle
 }
 
 /// True for an ordinary word that has its capital from its place in the sentence.

@@ -6,6 +6,7 @@ use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::EntityRef;
+use crate::mention::name_shape::is_genitive;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -61,7 +62,7 @@ fn apposition(around: &Around<'_>) -> Option<Title> {
     if doc.is(start, LexClass::RELATIVE) && doc.is(start + 1, LexClass::AUX) {
         return is_form_of_be(around, start + 1).then(|| phrase(around, start + 2, true)).flatten();
     }
-    phrase(around, start, false)
+    phrase(around, start, false).filter(|title| !super::did::lists_another(around, start, title))
 }
 
 /// `- Ann Okafor – Health Secretary`: a line of a list with nothing but the name and the role.
@@ -247,10 +248,10 @@ fn begins_name(around: &Around<'_>, at: u32) -> bool {
         && at < around.sentence.end
 }
 
-/// `Ann Okafor, accused of theft`: what was done to her, no role.
+/// `Ann Okafor, accused of theft`, `Ann Okafor, accused the police`: what was done to her or what she did, no role.
 fn is_participle(doc: &Doc<'_>, role: TokenRange) -> bool {
     role.len() == 1
-        && doc.is(role.end, LexClass::PREPOSITION)
+        && doc.token(role.end).is_some_and(Token::is_word)
         && doc.token(role.start).is_some_and(|token| !token.is_capital())
         && doc.word(role.start).ends_with("ed")
 }
@@ -277,7 +278,7 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         let mut of = None;
         while end < limit
             && end - object < MAX_COMPLEMENT
-            && (is_inside(doc, end) || end > object && joins_topics(doc, end))
+            && (is_inside(doc, end) || end > object && (joins_topics(doc, end) || owns(doc, end)))
         {
             if of.is_none() && end == object {
                 of = self_standing(around, end);
@@ -321,6 +322,12 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         n += 1;
     }
     Some(title)
+}
+
+/// The apostrophe of `head of the workers' union`.
+fn owns(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|mark| mark.kind == Kind::APOSTROPHE && is_genitive(mark))
+        && doc.token(at + 1).is_some_and(|noun| noun.is_word() && !noun.is_glued() && noun.tag.is_noun())
 }
 
 /// Over what else an office of the lists is of: `minister of information | and culture`.

@@ -8,7 +8,7 @@ use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::picked::Picked;
-use crate::mention::{Entities, EntityRef};
+use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Phrase, Shape};
 
@@ -145,7 +145,7 @@ pub(super) fn add(
                 !kept && !held(*country) && !is_elsewhere(doc, mentions, places, title, *country)
             })
         };
-        let seat = || if governed { None } else { seat(doc, title, main()) };
+        let seat = || if governed { None } else { seat(doc, title, main(), named) };
         let home = || own.or_else(seat).or_else(main);
         let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
         if kept && of.is_none() {
@@ -175,7 +175,6 @@ pub(super) fn add(
             person.country = person.country.or(Some(*country));
         }
     }
-    refused.sort_unstable();
     let about = main.filter(|(_, share)| *share == Share::All).map(|(country, _)| country);
     abroad.clear();
     if about.is_some() {
@@ -187,6 +186,10 @@ pub(super) fn add(
         );
         abroad.sort_unstable();
     }
+    if let Some(about) = about {
+        refused.extend(entities.mentions.iter().filter_map(|mention| known_elsewhere(doc, mention, about)));
+    }
+    refused.sort_unstable();
     for person in &mut entities.people {
         // In a story about one country, whoever is not said to be of another is of it; clubs and bodies of many nations
         // take people from anywhere.
@@ -278,6 +281,16 @@ fn is_governor(doc: &Doc<'_>, title: &Title) -> bool {
         let word = doc.words(office.tokens);
         word.eq_ignore_ascii_case("governor") || word.eq_ignore_ascii_case("gov")
     })
+}
+
+/// Who needs no introduction: of a name that the world knows somebody by, who is of no such country.
+fn known_elsewhere(doc: &Doc<'_>, mention: &EntityMention, about: Country) -> Option<u32> {
+    let EntityRef::Person(id) = mention.entity else { return None };
+    let name = doc.token(mention.tokens.end - 1)?;
+    let famous = name.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(name.lexeme).has(Facts::FAMOUS);
+    let codes = if famous { doc.payload_of(name.lexeme, LexClass::FAMILY_NAME)? } else { return None };
+    let own = codes.split([' ', ',']).any(|code| code == about.as_str());
+    (!own).then_some(id)
 }
 
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.

@@ -14,9 +14,11 @@ mod appointed;
 mod before;
 mod comma;
 pub(super) mod complement;
+mod did;
 mod list;
 mod noun_phrase;
 mod plural;
+mod respective;
 mod seat;
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,7 @@ use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Shape;
+use respective::Respective;
 
 /// Of whom a role is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +81,7 @@ pub(super) fn read_roles(
     titles.clear();
     countries.clear();
     let mut plural = None::<plural::List>;
+    let mut respective = None::<Respective>;
     for (n, name) in (1..).zip(named) {
         let Some(mention) = entities.mentions.get(name.at as usize) else { break };
         let person = name.person;
@@ -86,7 +90,13 @@ pub(super) fn read_roles(
         let around = Around { doc, entities, mention, following, sentence: sentence.tokens };
         let before = name.at.checked_sub(1).and_then(|at| entities.mentions.get(at as usize));
         let has_title = before::may_have_title(&around, before);
-        let title = if has_title { before::title_before(&around) } else { None };
+        let nations = if has_title { Respective::begun(&around, person) } else { None };
+        respective = nations.or_else(|| respective.take()?.next(&around, person));
+        for (person, country, title) in respective.iter().flat_map(Respective::all) {
+            countries.push((person, country));
+            titles.extend(title.map(|title| (person, title)));
+        }
+        let title = if has_title && nations.is_none() { before::title_before(&around) } else { None };
         let goes_on = plural.take().filter(|_| title.is_none()).and_then(|list| list.next(&around));
         plural = match (title, goes_on) {
             (Some(title), _) => plural::List::begun(title, mention.tokens.end),

@@ -8,7 +8,8 @@ use crate::token::{Kind, Shape, Token};
 pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
     let Some(token) = doc.token(at) else { return false };
     match token.kind {
-        Kind::HYPHEN => true,
+        // `LIMA - Interior Minister`: a dash.
+        Kind::HYPHEN => token.is_glued(),
         Kind(b'&') | Kind::SLASH => true,
         Kind::STOP => {
             token.is_glued() && at.checked_sub(1).is_some_and(|i| doc.is(i, LexClass::ABBREVIATION))

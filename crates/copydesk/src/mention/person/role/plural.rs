@@ -75,12 +75,15 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         return None;
     }
     // What they are to somebody else is no title: `his rivals Ann Okafor and Bo Lund`.
-    if head(doc, tokens)
-        .is_some_and(|head| RELATIVE.iter().any(|word| doc.word(head).eq_ignore_ascii_case(word)))
-    {
+    if is_relative(doc, tokens) {
         return None;
     }
     super::before::title(around, tokens).map(|title| Title { plural: true, ..title })
+}
+
+/// What people are to others: `counterparts`.
+pub(super) fn is_relative(doc: &Doc<'_>, title: TokenRange) -> bool {
+    head(doc, title).is_some_and(|head| RELATIVE.iter().any(|word| doc.word(head).eq_ignore_ascii_case(word)))
 }
 
 /// The title in the plural behind the last of a list of names: `Ann Okafor and Bo Lund, the founders of Tilda,`.
@@ -106,13 +109,15 @@ pub(super) fn behind(around: &Around<'_>, named: &[Named], titles: &mut Vec<(u32
 
 /// What joins two names of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Link {
+pub(super) enum Link {
+    /// Only in the middle of a list.
     Comma,
+    /// Before its last name.
     And,
 }
 
 /// How the names on both sides of these tokens are joined; ages, parties, and whose they are stand between them.
-fn link(doc: &Doc<'_>, between: TokenRange) -> Option<Link> {
+pub(super) fn link(doc: &Doc<'_>, between: TokenRange) -> Option<Link> {
     if between.len() > MAX_BETWEEN {
         return None;
     }

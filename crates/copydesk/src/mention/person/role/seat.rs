@@ -19,16 +19,35 @@ use crate::span::TokenRange;
 /// Most mentions of a sentence that are looked at: a hostile sentence names a million.
 const MAX_NAMED: usize = 64;
 
-/// The country that the lists give an office: the one the story is about where that has such an office too, else the
-/// first: `home secretary`.
-pub(super) fn seat(doc: &Doc<'_>, title: &Title, main: Option<Country>) -> Option<Country> {
+/// Most countries of an office that are looked for in the story; the lists give a few.
+const MAX_SEATS: usize = 16;
+
+/// The country that the lists give an office: the one the story is about where that has such an office too, else that
+/// of them which it names most often, else the first: `home secretary`.
+pub(super) fn seat(
+    doc: &Doc<'_>,
+    title: &Title,
+    main: Option<Country>,
+    named: &[Country],
+) -> Option<Country> {
     let office = office_in(doc, title)?;
     let (_, codes) = doc.payload_of(office.lexeme, LexClass::ROLE)?.rsplit_once('.')?;
-    let mut countries = codes.split(',').filter_map(Country::from_code);
+    let countries = codes.split(',').filter_map(Country::from_code);
     // `Secretary of State for Health`: what is behind it makes another office of it.
     let whole = office.tokens.end == title.tokens.end;
     let first = countries.clone().next().filter(|_| whole)?;
-    Some(countries.find(|country| Some(*country) == main).unwrap_or(first))
+    if let Some(main) = main.filter(|main| countries.clone().any(|country| country == *main)) {
+        return Some(main);
+    }
+    // Of two that are named as often the one that the lists have first.
+    let mut most = (0, first);
+    for country in countries.take(MAX_SEATS) {
+        let n = named.iter().filter(|named| **named == country).count();
+        if n > most.0 {
+            most = (n, country);
+        }
+    }
+    Some(most.1)
 }
 
 /// True where the sentence of a title keeps an office of state from being one of `country`, which the story is about.

@@ -1,0 +1,142 @@
+//! Short forms that need no telling: a company without its suffix, and initials that no bracket spells out.
+//!
+//! ```text
+//! Norsund ASA lost money. Norsund sold a ship.      the Orange Brell Movement ... the OBM agreed
+//! [         ]             [     ]                       [                   ]     [ ]
+//! ```
+//!
+//! Where the short form stands first the whole story tells it too. Cost: nothing in a story that names no company with a
+//! suffix and has no acronym that the lists do not know; else one or two passes over the words with a capital, with one
+//! lookup each.
+
+use super::Candidate;
+use crate::extraction::OrganizationKind;
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::Proposal;
+use crate::mention::marks::Marks;
+use crate::mention::name_key::{initials_key, key_of};
+use crate::mention::name_shape::is_name_word;
+use crate::span::TokenRange;
+use crate::token::{Shape, Token};
+
+/// Most names that are remembered: a story tells a handful, a hostile text a million.
+const MAX_NAMES: usize = 64;
+/// Fewest letters of an acronym: two stand for too many things.
+const MIN_LETTERS: u32 = 3;
+/// Most letters of one.
+const MAX_LETTERS: u32 = 7;
+
+/// What a word of a name, alone, is not short for anything by.
+const OTHER: LexClass = LexClass::COUNTRY
+    .union(LexClass::DEMONYM)
+    .union(LexClass::CAPITAL)
+    .union(LexClass::CITY)
+    .union(LexClass::REGION)
+    .union(LexClass::ORG)
+    .union(LexClass::ORG_HEAD)
+    .union(LexClass::ROLE)
+    .union(LexClass::MONTH)
+    .union(LexClass::GIVEN_NAME);
+
+/// The words of a company's name before its suffix, where it has one behind them: `Vortex Energy` of `Vortex Energy Corp`.
+pub(super) fn core_of(doc: &Doc<'_>, company: TokenRange) -> Option<TokenRange> {
+    let n = doc.slice(company).iter().position(|token| token.is(LexClass::ORG_SUFFIX))?;
+    let end = company.start + crate::span::offset(n);
+    // `Brell, Inc.`
+    let end =
+        if doc.token(end.checked_sub(1)?).is_some_and(|token| !token.is_word()) { end - 1 } else { end };
+    (end > company.start).then_some(TokenRange::new(company.start, end))
+}
+
+/// The first word of a company's core that means the company by itself: a name, or all there is.
+pub(super) fn short_word(doc: &Doc<'_>, core: TokenRange) -> Option<u32> {
+    let word = doc.token(core.start).filter(|word| is_name_word(word) && !word.is(OTHER))?;
+    let alone = core.len() == 1;
+    let hyphen = doc.token(core.start + 1).is_some_and(|next| core.len() > 1 && !next.is_word());
+    let strange = !word.is(LexClass::COMMON | LexClass::FAMILY_NAME);
+    ((strange || alone) && !hyphen).then_some(core.start)
+}
+
+/// Proposes the short forms of the organizations that are proposed from `first` on.
+#[inline(never)] // most stories have none
+pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
+    companies(doc, marks, first, candidates);
+    initials(doc, marks, first, candidates);
+}
+
+fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
+    let mut names: Vec<(Lexeme, Candidate)> = Vec::new();
+    for company in candidates.get(first..).unwrap_or(&[]) {
+        let fits = matches!(company.proposal, Proposal::Organization(OrganizationKind::Company, _));
+        let core = if fits { core_of(doc, company.tokens) } else { None };
+        let Some(word) = core.and_then(|core| short_word(doc, core)).and_then(|at| doc.token(at)) else {
+            continue;
+        };
+        if names.len() < MAX_NAMES && !names.iter().any(|(known, _)| *known == word.lexeme) {
+            names.push((word.lexeme, *company));
+        }
+    }
+    if names.is_empty() {
+        return;
+    }
+    for at in marks.names() {
+        let Some(token) = doc.token(at).filter(|token| stands_alone(doc, at, token)) else { continue };
+        if let Some((_, company)) = names.iter().find(|(name, _)| *name == token.lexeme) {
+            candidates.push(Candidate {
+                tokens: TokenRange::new(at, at + 1),
+                certain: !token.is(LexClass::FAMILY_NAME | LexClass::COMMON),
+                rule: "org.short",
+                ..*company
+            });
+        }
+    }
+}
+
+/// True for a capitalized word with no other name beside it, and whose capital tells something.
+fn stands_alone(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
+    let named = |at: Option<u32>| {
+        at.and_then(|at| doc.token(at))
+            .is_some_and(|other| other.is_capital() && other.is_word() && other.is(LexClass::GIVEN_NAME))
+    };
+    is_name_word(token)
+        && !(token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START))
+        && !(token.is(LexClass::FAMILY_NAME) && named(at.checked_sub(1)))
+}
+
+fn initials(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
+    let unknown = |at: &u32| {
+        doc.token(*at).is_some_and(|token| {
+            token.shape.has(Shape::UPPER)
+                && (MIN_LETTERS..=MAX_LETTERS).contains(&(token.end - token.start))
+                && !token.is(OTHER | LexClass::CLOCK | LexClass::NAME_SUFFIX)
+                && !token.shape.any(Shape::IN_PHRASE.with(Shape::PHRASE))
+        })
+    };
+    let mut acronyms = marks.names().filter(unknown).peekable();
+    if acronyms.peek().is_none() {
+        return;
+    }
+    let mut names: Vec<(u64, Proposal)> = Vec::new();
+    for body in candidates.get(first..).unwrap_or(&[]) {
+        let proposal = match body.proposal {
+            Proposal::Organization(..) | Proposal::Shared(..) => body.proposal,
+            _ => continue,
+        };
+        if names.len() == MAX_NAMES {
+            break;
+        }
+        let key = if body.tokens.len() >= MIN_LETTERS { initials_key(doc, body.tokens) } else { None };
+        names.extend(key.map(|key| (key, proposal)));
+    }
+    if names.is_empty() {
+        return;
+    }
+    for at in acronyms {
+        let tokens = TokenRange::new(at, at + 1);
+        let key = key_of(doc, tokens);
+        if let Some((_, proposal)) = names.iter().find(|(name, _)| *name == key) {
+            candidates.push(Candidate { tokens, proposal: *proposal, certain: true, rule: "org.initials" });
+        }
+    }
+}
