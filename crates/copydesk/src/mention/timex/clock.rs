@@ -46,7 +46,14 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("at 10:30 a.m. on March 3", "TIME 2021-03-03T10:30"),
             ("at 1430 hours", "TIME 2021-03-17T14:30"),
         ],
-        rejects: &["John 3:16 says", "won 10:3", "for 1430 hours", "won in 2:03", "in 2:03:15 on Sunday"],
+        rejects: &[
+            "on 3FM on Monday",
+            "John 3:16 says",
+            "won 10:3",
+            "for 1430 hours",
+            "won in 2:03",
+            "in 2:03:15 on Sunday",
+        ],
     },
     Rule {
         name: "timex.relative-day",
@@ -139,9 +146,9 @@ fn clock(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
     };
     let glued = match letters.as_bytes() {
         [] => None,
-        [a, m] if m.eq_ignore_ascii_case(&b'm') => {
-            Some(if a.eq_ignore_ascii_case(&b'p') { Clock::Pm } else { Clock::Am })
-        }
+        [b'a' | b'A', b'm' | b'M'] => Some(Clock::Am),
+        [b'p' | b'P', b'm' | b'M'] => Some(Clock::Pm),
+        // `91.3FM`
         _ => return at.fail(),
     };
     let colon = minute.is_some() && word.contains(':');

@@ -4,8 +4,9 @@
 
 use super::types::{Core, Count, Reference, Timex, Unit};
 use super::words::{lit, noun_follows, said_whole, unit};
-use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
+use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{LexClass, Needs, TimeRef};
+use crate::token::Token;
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -22,7 +23,13 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("in the near future", "DATE FUTURE_REF"),
             ("the current owner", "DATE PRESENT_REF"),
         ],
-        rejects: &["as soon as possible", "future plans", "He walked past.", "strong currents"],
+        rejects: &[
+            "Choi Soon-sil",
+            "as soon as possible",
+            "future plans",
+            "He walked past.",
+            "strong currents",
+        ],
     },
     Rule {
         name: "timex.recent-units",
@@ -63,7 +70,9 @@ fn reference(at: Cursor<'_>) -> Parsed<'_, Timex> {
         Needs::Nothing => the.is_err(),
         Needs::Unit => false,
     };
-    if !fits || is_compared(at) {
+    // `Choi Soon-sil`
+    let named = at.peek().is_some_and(Token::is_capital) && glued_hyphen(rest).is_ok();
+    if !fits || named || is_compared(at) {
         return at.fail();
     }
     let core = value.map_or(Core::Duration(Count::Vague, Unit::Period), Core::Reference);

@@ -259,7 +259,11 @@ impl Setting<'_, '_> {
                 doc.token(verb.chunk.head).and_then(|head| direction_of(doc, head))
                     == Some(Direction::Forward)
             };
-            return if !verb.behind && forward() { Lean::Ahead } else { Lean::Back };
+            return if !verb.behind && (forward() || self.is_set_for(&verb)) {
+                Lean::Ahead
+            } else {
+                Lean::Back
+            };
         }
         if form.has(VerbForm::INFINITIVE) {
             // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday` looks back. A headline has
@@ -283,6 +287,17 @@ impl Setting<'_, '_> {
         }
         let cue = self.cue();
         if cue == Lean::Open && self.is_present_for_future(&verb) { Lean::Ahead } else { cue }
+    }
+
+    /// `was set Friday to open`: the day of what was set, not of the setting.
+    fn is_set_for(&self, verb: &Verb<'_>) -> bool {
+        const SET: &[&str] = &["set", "scheduled", "slated", "expected", "supposed", "due"];
+        let doc = self.doc;
+        let word = doc.word(verb.chunk.head);
+        verb.chunk.tokens.len() > 1
+            && doc.is(self.tokens.end, LexClass::INFINITIVE)
+            && verb.chunk.tokens.end == self.tokens.start
+            && SET.iter().any(|set| word.eq_ignore_ascii_case(set))
     }
 
     /// Whether anything near a month or date says that it lies ahead.

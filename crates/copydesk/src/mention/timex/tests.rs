@@ -167,6 +167,7 @@ fn the_verb_tells_where_a_weekday_lies() {
         "The minister meets her counterpart on Friday.",
         "The two leaders are meeting on Friday in Lorn.",
         "The vote is on Friday.",
+        "The court was set Friday to rule on it.",
         "Minister to visit Lorn on Friday",
         "The two sides agreed to meet again on Friday.",
         "The talks are set to resume Friday.",
