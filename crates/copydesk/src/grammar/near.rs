@@ -337,7 +337,7 @@ impl Side {
             return;
         }
         self.asked |= needed.0;
-        for (bit, met) in self.by_trait.iter_mut().enumerate() {
+        for (met, bit) in self.by_trait.iter_mut().zip(0..u64::BITS) {
             *met |= if needed.0 >> bit & 1 == 1 { condition } else { 0 };
         }
     }

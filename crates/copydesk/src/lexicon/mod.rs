@@ -207,12 +207,13 @@ impl Lexicon {
 
     /// The lexemes of the forms that may be one of the classes, in order of their numbers, with all their classes.
     pub(crate) fn lexemes_of(&self, asked: LexClass) -> impl Iterator<Item = (Lexeme, LexClass)> {
-        let of_kind: Vec<_> = self.forms.iter().map(|form| form.class | form.capitals).collect();
-        let rows = (0..).zip(self.rows.iter());
-        rows.filter_map(move |(number, row)| {
-            let classes = *of_kind.get(usize::from(Row(*row).kind()))?;
-            classes.any(asked).then_some((Lexeme(number), classes))
-        })
+        let of_kind = |kind: u16| self.forms.get(usize::from(kind)).map(|form| form.class | form.capitals);
+        // There are many more forms than kinds: most are passed over by a byte.
+        let is_asked: Vec<bool> =
+            self.forms.iter().map(|form| (form.class | form.capitals).any(asked)).collect();
+        let kinds = (0..).zip(self.rows.iter().map(|row| Row(*row).kind()));
+        let asked = kinds.filter(move |(_, kind)| is_asked.get(usize::from(*kind)).copied().unwrap_or(false));
+        asked.filter_map(move |(number, kind)| Some((Lexeme(number), of_kind(kind)?)))
     }
 
     /// The word with that key, whether it is in the lists or not.

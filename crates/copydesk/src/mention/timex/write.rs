@@ -56,20 +56,23 @@ impl Text {
     }
 }
 
-/// A number of two digits.
-fn pair(n: u32) -> [u8; 2] {
-    [n / 10, n].map(|digits| b'0' + u8::try_from(digits % 10).unwrap_or(0))
+/// The digits of a number below a hundred.
+const fn pair(n: u8) -> [u8; 2] {
+    [b'0' + n / 10, b'0' + n % 10]
+}
+
+/// The digits of a number below ten thousand.
+fn four(n: u32) -> [u8; 4] {
+    let [[a, b], [c, d]] = [n / 100, n % 100].map(|n| pair(u8::try_from(n).unwrap_or(0)));
+    [a, b, c, d]
 }
 
 /// Appends a number with at least so many digits.
 pub(super) fn number(n: u32, width: usize, out: &mut Text) {
     // Those of days and years.
     match (width, n) {
-        (2, 0..100) => return out.push_bytes(&pair(n)),
-        (4, 0..10_000) => {
-            let ([a, b], [c, d]) = (pair(n / 100), pair(n % 100));
-            return out.push_bytes(&[a, b, c, d]);
-        }
+        (2, 0..100) => return out.push_bytes(&pair(u8::try_from(n).unwrap_or(0))),
+        (4, 0..10_000) => return out.push_bytes(&four(n)),
         _ => {}
     }
     let (mut digits, mut first, mut rest) = ([b'0'; 10], 10, n);
@@ -108,10 +111,10 @@ fn of_year(of: i32, code: &str, n: Option<(u8, usize)>, out: &mut Text) {
 pub(super) fn write_point(point: Point, out: &mut Text) {
     match point {
         Point::Day(day) => {
-            let ([m, n], [d, e]) = (pair(u32::from(u8::from(day.month()))), pair(u32::from(day.day())));
+            let ([m, n], [d, e]) = (pair(u8::from(day.month())), pair(day.day()));
             match u32::try_from(day.year()) {
                 Ok(of @ 0..10_000) => {
-                    let ([a, b], [x, y]) = (pair(of / 100), pair(of));
+                    let [a, b, x, y] = four(of);
                     out.push_bytes(&[a, b, x, y, b'-', m, n, b'-', d, e]);
                 }
                 _ => {
