@@ -3,7 +3,7 @@
 //! Expected precision: clauses 0.90, infinitives 0.85, objects 0.60. Cost: bounded walks and one over the content.
 
 use super::content::{Following, Opening};
-use super::cue::Cue;
+use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
@@ -77,6 +77,15 @@ impl<'d> View<'d> {
         }
         if let Some(draft) = self.as_clause(cue, low, end, next) {
             return Some(draft);
+        }
+        // `missing and believed to be dead`: believed by nobody who is named.
+        let believed = follows.opening == Opening::Infinitive
+            && cue.kind == CueKind::Attitude
+            && frames.any(Frames::CLAUSE)
+            && !frames.any(Frames::INFINITIVE)
+            && self.doc.token(cue.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
+        if believed {
+            return None;
         }
         let told = follows.opening != Opening::Nothing && frames.any(Frames::DOCUMENT);
         let rule = rule_of(frames, &follows)
@@ -350,7 +359,13 @@ impl<'d> View<'d> {
         let Some((_, before)) = self.before(cue.chunk, low) else { return shared };
         // `emails showing that`: the noun itself.
         if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
-            return Some(self.phrase_before(cue.chunk - 1, low));
+            // `figures released Friday showing that`
+            let released = self
+                .before(cue.chunk - 1, low)
+                .filter(|(_, verb)| self.is_time(before) && verb.form.has(VerbForm::PARTICIPLE))
+                .and_then(|(verb, _)| self.before(verb, low))
+                .filter(|(_, noun)| noun.kind == ChunkKind::Noun);
+            return Some(self.phrase_before(released.map_or(cue.chunk - 1, |(noun, _)| noun), low));
         }
         // `who has read it and says`: the subject of the verb it is joined to.
         if before.kind == ChunkKind::Coordinator

@@ -80,6 +80,14 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.loose += 1;
                 }
+                // `a state of emergency as the rescuers said`, but `his time as a judge showed`
+                ChunkKind::Preposition
+                    if self.is_word(chunk.head, words!["as"])
+                        && walk.commas == 0
+                        && self.chunk(k + 1).is_some_and(|next| self.begins_clause_behind_as(next)) =>
+                {
+                    return Reach::Next(k + 1);
+                }
                 ChunkKind::Subordinator => {
                     walk.open += 1;
                     walk.loose += 1;
@@ -216,6 +224,15 @@ impl<'d> View<'d> {
             && self.doc.token(at).is_some_and(|token| token.shape.has(Shape::SPACE_BEFORE))
     }
 
+    /// True for a noun phrase that names no office: several things, a name, or what is known.
+    fn begins_clause_behind_as(self, noun: &Chunk) -> bool {
+        let head = self.doc.token(noun.head);
+        noun.kind == ChunkKind::Noun
+            && (self.is_pronoun(noun)
+                || self.is_word(noun.tokens.start, words!["the", "his", "her", "their", "its"])
+                || head.is_some_and(|head| matches!(head.tag, Tag::NounPlural | Tag::Proper)))
+    }
+
     /// True where the second of two noun phrases is the subject of a relative clause without `that`.
     fn begins_clause(self, start: &Chunk, before: &Chunk, chunk: &Chunk) -> bool {
         let token = self.doc.token(chunk.tokens.start);
@@ -240,10 +257,14 @@ impl<'d> View<'d> {
         let participle = verb.tokens.len() == 1
             && self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
         let by = k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
+        // `the man accused of fraud`: without an object none of these is active.
+        let suffered = SUFFERED
+            .iter()
+            .any(|(verbs, links)| self.is_word(verb.tokens.end, links) && self.is_word(verb.head, verbs));
         // `a poll released Monday`, `a poll released Monday by the paper`
         let timed = self.chunk(k + 1).is_some_and(|next| self.is_time(next))
             && (k + 2 == i || self.chunk(k + 2).is_some_and(|next| self.doc.is(next.head, LexClass::AGENT)));
-        participle && (by || timed || self.is_enclosed(k, i))
+        participle && (by || suffered || timed || self.is_enclosed(k, i))
     }
 
     /// `Moor[, accused of fraud,] denied it`: commas enclose what begins with the participle, chunk `k`, up to the verb.
@@ -333,6 +354,13 @@ impl<'d> View<'d> {
     }
 }
 
+/// Participles, and the prepositions behind them where they are passive.
+const SUFFERED: &[(&[Word], &[Word])] = &[
+    (words!["accused", "suspected", "convicted", "acquitted", "cleared"], words!["of"]),
+    (words!["charged"], words!["with"]),
+    (words!["killed", "injured", "wounded", "hurt", "involved", "caught"], words!["in"]),
+    (words!["wanted", "jailed", "arrested", "detained"], words!["for", "over", "in"]),
+];
 const REFLEXIVES: &[Word] = words!["himself", "herself", "itself", "themselves"];
 
 /// What a phrase was found to hold.

@@ -218,10 +218,16 @@ impl<'d> View<'d> {
                     .token(before.head)
                     .is_some_and(|token| token.pos.has(Tag::VerbPast) && !token.is_capital())
         };
-        bare && group.tokens.len() == 1
+        // `three alleged "confessions"`
+        let counts = |before: &Chunk| {
+            before.tokens.len() == 1
+                && self.doc.token(before.head).is_some_and(|token| token.tag == Tag::Numeral)
+                && (bare || self.opens_quote(group.tokens.end))
+        };
+        group.tokens.len() == 1
             && self.before(i, 0).is_some_and(|(_, before)| {
                 before.tokens.end == group.tokens.start
-                    && (before.kind == ChunkKind::Preposition || verb(before))
+                    && (bare && (before.kind == ChunkKind::Preposition || verb(before)) || counts(before))
             })
     }
 }

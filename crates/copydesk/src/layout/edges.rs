@@ -16,6 +16,9 @@ use core::ops::Range;
 const HEAD: usize = 14;
 const STANDFIRST: u32 = 70;
 
+/// Words of a first paragraph that stands above as a standfirst too.
+const LEAD: u32 = 12;
+
 /// How many lines may close a story, and how many words such a sentence has at most.
 const LAST: usize = 2;
 const SHORT: u32 = 9;
@@ -30,7 +33,17 @@ const MARGIN: usize = 6;
 
 /// The story whose best part is `best`.
 pub(super) fn settle(text: &str, units: &[Unit], best: Range<usize>) -> Range<usize> {
-    grow(units, reach_end(text, units, trim_end(text, units, trim_start(text, units, best))))
+    let story = trim_end(text, units, trim_start(text, units, best));
+    grow(units, reach_end(text, units, reach_start(units, story)))
+}
+
+/// Takes in a first paragraph that counted for little because it stands above as a standfirst too.
+fn reach_start(units: &[Unit], story: Range<usize>) -> Range<usize> {
+    let above = story.start.checked_sub(1).and_then(|above| units.get(above));
+    let lead = above.is_some_and(|unit| {
+        unit.repeats > 1 && unit.is_prose() && unit.words >= LEAD && !unit.piece && ui(unit).is_none()
+    });
+    story.start - usize::from(lead && !story.is_empty())..story.end
 }
 
 /// How far back a speaker of the last turn may have spoken before, in units, and how long the label may be.
@@ -59,7 +72,9 @@ fn turns_below(text: &str, units: &[Unit], story: &Range<usize>) -> usize {
 /// Takes in the short sentences and rows of names that close a story: alone too little to be worth anything.
 fn reach_end(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
     let row = |unit: &Unit| ui(unit).is_none() && unit.words >= 12 && unit.marks >= 5;
-    let short = |unit: &Unit| unit.is_prose() && unit.words <= SHORT && ui(unit).is_none();
+    // `The trial continues.`: too short to count as running text.
+    let full = |unit: &Unit| unit.terminal && unit.words >= 3 && unit.lower * 2 >= unit.words;
+    let short = |unit: &Unit| unit.words <= SHORT && ui(unit).is_none() && (unit.is_prose() || full(unit));
     let own = |unit: &Unit| !unit.piece && unit.repeats <= 1;
     let last = story.end.checked_sub(1).and_then(|last| units.get(last));
     let below = units.get(story.end..).unwrap_or(&[]);
@@ -219,6 +234,18 @@ mod tests {
         };
         assert_eq!(page("POST: Thanks again."), "paragraph");
         assert_ne!(page("Tuesday: Thanks again."), "paragraph");
+    }
+
+    #[test]
+    fn a_lead_that_is_the_standfirst_too_is_the_storys() {
+        let lead = "The ferry crews of the old harbour today went back to work after nine long days as the islands prepared for a summer that is to bring more guests than ever before.";
+        let page = format!(
+            "Islands\n{lead}\nUpdated: March 3, 2021, 10:30 AM\n{lead}\nThe company had asked them to return, and the minister for the islands had done so too.\nShops on the islands had run out of fresh bread and milk by the end of it, and the mail was late."
+        );
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        let kinds: Vec<_> = layout.blocks.iter().map(|block| block.kind.to_string()).collect();
+        assert_eq!(kinds.get(3).map(String::as_str), Some("paragraph"), "{kinds:?}");
     }
 
     #[test]

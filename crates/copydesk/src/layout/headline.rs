@@ -133,6 +133,10 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     if ui(unit).is_some() || !(1..=32).contains(&unit.words) || unit.lower + unit.title + unit.upper == 0 {
         return None;
     }
+    // A long sentence that comes back is a lead that was a standfirst before.
+    if unit.words > WIDE && unit.terminal && unit.is_prose() {
+        return None;
+    }
     let line = unit.span.slice(text);
     let wide = is_wide_title(text, units, at);
     let prose = unit.is_prose() && !unit.is_title_case(text) && !wide;
