@@ -37,29 +37,33 @@ impl<'d> View<'d> {
             return true;
         }
         let Some(deed) = DEEDS.iter().find(|deed| verb.is_among(deed.verbs)) else { return false };
-        let what = deed.what;
-        if what == What::Admitted {
-            return group.form.has(VerbForm::PASSIVE) || self.is_word(group.tokens.start, words!["being"]);
-        }
-        // `an area claimed by Peru`
-        if what == What::Claimed && self.doc.is(end, LexClass::AGENT) {
-            return self.before(i, 0).is_some_and(|(_, area)| self.is_plain(area, AREAS));
-        }
-        if group.form.has(VerbForm::PASSIVE) && !group.form.has(VerbForm::PARTICIPLE) {
-            return match what {
-                What::Site => self.suffers(i, end),
-                // `was seen on Monday`, but `is seen as weak`
-                What::Seen => !self.is_word(end, words!["as", "by"]),
-                _ => false,
-            };
-        }
-        if what == What::Titled {
-            return self.opens_quote(end);
-        }
-        // `did not respond to it`, `has yet to respond to it`
-        if what == What::Alarm && group.form.any(VerbForm::NEGATED.with(VerbForm::INFINITIVE)) {
-            return true;
-        }
+        self.by_form(deed.what, i, group).unwrap_or_else(|| self.by_object(deed.what, i, group))
+    }
+
+    /// Whether the form of a verb, group `i`, and what stands right beside it tell a deed; nothing where its object must.
+    fn by_form(self, what: What, i: usize, group: &Chunk) -> Option<bool> {
+        let end = group.tokens.end;
+        let passive = group.form.has(VerbForm::PASSIVE);
+        let full = passive && !group.form.has(VerbForm::PARTICIPLE);
+        Some(match what {
+            What::Admitted => passive || self.is_word(group.tokens.start, words!["being"]),
+            // `an area claimed by Peru`
+            What::Claimed if self.doc.is(end, LexClass::AGENT) => {
+                self.before(i, 0).is_some_and(|(_, area)| self.is_plain(area, AREAS))
+            }
+            What::Site if full => self.suffers(i, end),
+            // `was seen on Monday`, but `is seen as weak`
+            What::Seen if full => !self.is_word(end, words!["as", "by"]),
+            _ if full => false,
+            What::Titled => self.opens_quote(end),
+            // `did not respond to it`, `has yet to respond to it`
+            What::Alarm if group.form.any(VerbForm::NEGATED.with(VerbForm::INFINITIVE)) => true,
+            _ => return None,
+        })
+    }
+
+    /// True where the object of a verb, group `i`, tells a deed.
+    fn by_object(self, what: What, i: usize, group: &Chunk) -> bool {
         let Some((last, object)) = self.object_behind(i) else { return false };
         // `claimed the title was his`, `attacked the camp as a jail`, `attacked ministers for it`
         let judged = self.is_verb(last + 1) || self.is_word(object.tokens.end, words!["as", "for", "over"]);
@@ -68,7 +72,7 @@ impl<'d> View<'d> {
             // `responded to a call`, `responded to the house for a fire`
             What::Alarm => self.is_plain(object, ALARMS) || self.is_plain(object, SITES),
             What::Fined => self.is_fined(last, object),
-            What::Titled | What::Admitted => false,
+            What::Titled | What::Admitted => false, // told by their form
             // `had detailed talks`: an adjective
             What::Detailed => group.tokens.len() > 1 && self.is_plain(object, TALKS),
             _ if judged => false,
