@@ -106,7 +106,7 @@ impl Resolver<'_, '_> {
             return dates()
                 .find(|found| inside(*found))
                 .or_else(|| candidates().find(|candidate| follows(*candidate)).map(|(_, found)| found))
-                .or_else(|| dates().last());
+                .or_else(|| dates().next_back());
         }
         if let Some(told) = self.told_before()
             && let Some(found) = told.days().and_then(|(first, _)| {
@@ -143,7 +143,7 @@ impl Resolver<'_, '_> {
                 far > 150 && lean() != Lean::Ahead || far > 60 && lean() == Lean::Back
             }
         };
-        let over = || candidates().filter(|(far, _)| *far <= 0).last();
+        let over = || candidates().rfind(|(far, _)| *far <= 0);
         if back { over().map(|(_, found)| found) } else { Some(nearest) }
     }
 
