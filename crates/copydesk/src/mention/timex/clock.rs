@@ -5,7 +5,9 @@
 
 use super::numbers::{day_number, year};
 use super::types::{Calendar, Core, DayPart, Part, Shift, Timex, Unit};
-use super::words::{day_part, either, lit, mark, maybe, month, said_whole, shift, text, unit, weekday};
+use super::words::{
+    day_part, either, is_one_of, lit, mark, maybe, month, said_whole, shift, text, unit, weekday,
+};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{Clock, LexClass};
 use crate::token::{Kind, Shape, Token};
@@ -235,7 +237,7 @@ fn military(at: Cursor<'_>) -> Parsed<'_, (Part, bool)> {
 fn hours(at: Cursor<'_>) -> Parsed<'_, ()> {
     let before = at.at().checked_sub(1).map_or("", |before| at.doc().word(before));
     let placed = ["at", "by", "around", "until", "between", "from", "till"];
-    let clock = text(at).starts_with('0') || placed.iter().any(|word| before.eq_ignore_ascii_case(word));
+    let clock = text(at).starts_with('0') || is_one_of(before, &placed);
     match unit(at.skip(1))? {
         (rest, (Unit::Hour, true)) if clock && lit("of")(rest).is_err() => Ok((rest, ())),
         _ => at.fail(),
@@ -309,8 +311,8 @@ fn clock_and_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
 /// True of a time taken by the watch: `in 2:03`, `a time of 9:58`; seconds are told of a time of day only behind `at`.
 fn is_taken(at: Cursor<'_>, part: Part) -> bool {
     let before = at.at().checked_sub(1).map_or("", |before| at.doc().word(before));
-    let taken = ["in", "of"].iter().any(|word| before.eq_ignore_ascii_case(word));
-    taken || matches!(part, Part::Clock { second: Some(_), .. }) && !before.eq_ignore_ascii_case("at")
+    is_one_of(before, &["in", "of"])
+        || matches!(part, Part::Clock { second: Some(_), .. }) && !before.eq_ignore_ascii_case("at")
 }
 
 /// Days from the day of writing, of a word that has no part of the day.

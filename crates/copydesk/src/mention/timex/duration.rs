@@ -5,7 +5,7 @@
 use super::numbers::{count_or_article, exact, one, ordinal, vague};
 use super::relative::or_so;
 use super::types::{Core, Count, Timex, Unit};
-use super::words::{either, lit, may_count, maybe, placing, said, unit};
+use super::words::{either, is_one_of as is, lit, may_count, maybe, placing, said, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::{LexClass, Modifies, Placing, Tag};
 use crate::token::Kind;
@@ -322,7 +322,6 @@ fn bare(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (unit, plural)) = unit(rest)?;
     let before = at.at().checked_sub(1).map_or("", |i| at.doc().word(i));
     let after = super::words::text(rest);
-    let is = |word: &str, list: &[&str]| list.iter().any(|one| word.eq_ignore_ascii_case(one));
     let long = matches!(
         unit,
         Unit::Week

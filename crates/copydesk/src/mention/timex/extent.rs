@@ -70,6 +70,7 @@ fn grow(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) {
 }
 
 /// Takes the modifiers before an expression into it; true where there is one.
+#[inline(never)] // few expressions may have one
 fn take_modifiers(doc: &Doc<'_>, found: &mut Found<Timex>, floor: u32) -> bool {
     let point = is_point(found.value);
     let counted = matches!(

@@ -4,7 +4,7 @@
 
 use super::setting::Setting;
 use super::types::{Calendar, Core, Reference, Shift, Timex};
-use super::words::lit;
+use super::words::{is_one_of, lit};
 use crate::grammar::{Cursor, Doc, Found};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -120,7 +120,7 @@ fn is_a_day(doc: &Doc<'_>, tokens: TokenRange) -> bool {
 /// `12 years old`, `44-year-old`, `six months of age`.
 fn is_age(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let at = |n: u32| doc.word(tokens.end + n);
-    let old = |word: &str| ["old", "olds", "older", "younger"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    let old = |word: &str| is_one_of(word, &["old", "olds", "older", "younger"]);
     old(at(0))
         || at(0) == "-" && old(at(1))
         || at(0).eq_ignore_ascii_case("of") && at(1).eq_ignore_ascii_case("age")
@@ -131,8 +131,7 @@ fn is_told(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let next = doc.word(tokens.end);
     let told = || Setting::new(doc, tokens, doc.tokens.sentence_of(tokens.start)).is_told();
     let after = ["after", "afterward", "afterwards", "thereafter", "enough"];
-    doc.word(tokens.start).eq_ignore_ascii_case("soon")
-        && (after.iter().any(|word| next.eq_ignore_ascii_case(word)) || told())
+    doc.word(tokens.start).eq_ignore_ascii_case("soon") && (is_one_of(next, &after) || told())
 }
 
 /// `USA Today`, `the channel's Today programme`

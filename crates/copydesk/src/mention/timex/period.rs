@@ -5,7 +5,7 @@ use super::quarter::of_year;
 use super::relative::fiscal;
 use super::types::{Calendar, Core, Count, Every, OfYear, Season, Shift, Timex, Unit};
 use super::words::{
-    direction, either, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit,
+    direction, either, is_one_of, lit, mark, maybe, noun_follows, possessive, season, shift, text, unit,
 };
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::{Direction, LexClass, Tag};
@@ -108,38 +108,42 @@ fn season_of_year(at: Cursor<'_>) -> Parsed<'_, Timex> {
         (rest, Some(year)) => (rest, year),
         _ => (rest, OfYear::Open),
     };
-    let before = at.at().checked_sub(1).map_or("", |i| at.doc().word(i));
-    let preposition = [
-        "in",
-        "by",
-        "until",
-        "during",
-        "since",
-        "through",
-        "over",
-        "into",
-        "for",
-        "throughout",
-        "early",
-        "late",
-    ]
-    .iter()
-    .any(|word| before.eq_ignore_ascii_case(word));
-    // `the fall of Rome`, `the spring broke`: a season with an article alone needs a preposition before it.
-    let article = the.is_some() && preposition && text(rest) != "of";
-    let bare = ["in", "by", "until", "since", "before"].iter().any(|word| before.eq_ignore_ascii_case(word))
-        && season != Season::Autumn
-        && !noun_follows(rest);
-    let mid = matches!(before, "early" | "late" | "mid" | "-") && !noun_follows(rest);
-    // `in late summer and fall`
-    let second = matches!(before, "and" | "or" | "to")
-        && at.at().checked_sub(2).is_some_and(|first| at.doc().is(first, LexClass::SEASON))
-        && !noun_follows(rest);
-    if said.is_some() || !matches!(year, OfYear::Open) || article || bare || mid || second {
-        Ok((rest, Timex::new(Core::Season(season, year, said.unwrap_or(Shift::Bare)))))
-    } else {
-        at.fail()
+    let found = Ok((rest, Timex::new(Core::Season(season, year, said.unwrap_or(Shift::Bare)))));
+    if said.is_some() || !matches!(year, OfYear::Open) {
+        return found;
     }
+    let before = at.at().checked_sub(1).map_or("", |i| at.doc().word(i));
+    // `the fall of Rome`, `the spring broke`: a season with an article alone needs a preposition before it.
+    let article = || {
+        let led = [
+            "in",
+            "by",
+            "until",
+            "during",
+            "since",
+            "through",
+            "over",
+            "into",
+            "for",
+            "throughout",
+            "early",
+            "late",
+        ];
+        the.is_some() && is_one_of(before, &led) && text(rest) != "of"
+    };
+    let bare = || {
+        is_one_of(before, &["in", "by", "until", "since", "before"])
+            && season != Season::Autumn
+            && !noun_follows(rest)
+    };
+    let mid = || matches!(before, "early" | "late" | "mid" | "-") && !noun_follows(rest);
+    // `in late summer and fall`
+    let second = || {
+        matches!(before, "and" | "or" | "to")
+            && at.at().checked_sub(2).is_some_and(|first| at.doc().is(first, LexClass::SEASON))
+            && !noun_follows(rest)
+    };
+    if article() || bare() || mid() || second() { found } else { at.fail() }
 }
 
 /// `two summers ago`

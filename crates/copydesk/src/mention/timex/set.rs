@@ -3,7 +3,7 @@
 use super::numbers::{exact, one, ordinal};
 use super::types::Unit;
 use super::types::{Core, Count, DayPart, Every, Part, Row, Timex};
-use super::words::{day_part, lit, maybe, month, placing, said, season, unit, weekday};
+use super::words::{day_part, is_one_of, lit, maybe, month, placing, said, season, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::{LexClass, Recurs};
 use crate::token::{Shape, Token};
@@ -157,7 +157,7 @@ fn every(rest: Cursor<'_>) -> Parsed<'_, Timex> {
 fn weekends(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, (Unit::Weekend, true)) = unit(at)? else { return at.fail() };
     let before = |n: u32| at.at().checked_sub(n).map_or("", |before| at.doc().word(before));
-    let is = |n, words: &[&str]| words.iter().any(|word| before(n).eq_ignore_ascii_case(word));
+    let is = |n, words: &[&str]| is_one_of(before(n), words);
     let joined = is(1, &["and", "or"])
         && at
             .at()

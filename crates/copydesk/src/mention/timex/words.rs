@@ -72,6 +72,12 @@ pub(super) fn text<'d>(at: Cursor<'d>) -> &'d str {
     at.peek().map_or("", |token| token.span().slice(at.doc().text))
 }
 
+/// True where a word is one of a list, in any case.
+#[inline(never)] // for each list the comparisons would be written out
+pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|one| word.eq_ignore_ascii_case(one))
+}
+
 /// A word of the closed class.
 #[inline]
 pub(super) fn lit<'d>(word: &'static str) -> impl Fn(Cursor<'d>) -> Parsed<'d, ()> + Copy {

@@ -10,7 +10,7 @@ use crate::lexicon::LexClass;
 use crate::mention::timex::point::{Point, date, plus_days, weekday};
 use crate::mention::timex::tense::Lean;
 use crate::mention::timex::types::{Calendar, Shift, Unit};
-use crate::mention::timex::words::noun_follows;
+use crate::mention::timex::words::{is_one_of, noun_follows};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 use time::Date;
@@ -106,7 +106,7 @@ impl Resolver<'_, '_> {
             return dates()
                 .find(|found| inside(*found))
                 .or_else(|| candidates().find(|candidate| follows(*candidate)).map(|(_, found)| found))
-                .or_else(|| dates().last());
+                .or_else(|| dates().next_back());
         }
         if let Some(told) = self.told_before()
             && let Some(found) = told.days().and_then(|(first, _)| {
@@ -143,7 +143,7 @@ impl Resolver<'_, '_> {
                 far > 150 && lean() != Lean::Ahead || far > 60 && lean() == Lean::Back
             }
         };
-        let over = || candidates().filter(|(far, _)| *far <= 0).last();
+        let over = || candidates().rfind(|(far, _)| *far <= 0);
         if back { over().map(|(_, found)| found) } else { Some(nearest) }
     }
 
@@ -256,7 +256,7 @@ impl Resolver<'_, '_> {
     fn ends_range(&self) -> bool {
         let Some(joint) = self.tokens.start.checked_sub(1).filter(|at| *at > 0) else { return false };
         let joins = || {
-            ["to", "through"].iter().any(|word| self.doc.word(joint).eq_ignore_ascii_case(word))
+            is_one_of(self.doc.word(joint), &["to", "through"])
                 || self.doc.token(joint).is_some_and(|token| matches!(token.kind, Kind::HYPHEN | Kind::DASH))
         };
         self.doc.is(joint - 1, LexClass::WEEKDAY) && joins()

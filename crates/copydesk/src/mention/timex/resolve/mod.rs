@@ -155,13 +155,17 @@ fn is_adjectival(doc: &Doc<'_>, tokens: TokenRange, timex: Timex) -> bool {
 }
 
 /// What the next expression says of one: `the same day (19 July)`, `10:35 a.m. (0735 GMT) Friday`.
+#[inline]
 pub(super) fn explained(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
     /// Tokens between the two, brackets and what stands in them.
     const BETWEEN: u32 = 6;
     let marked = |token: &Token| matches!(token.kind, Kind::OPEN | Kind::COMMA);
-    if next.tokens.start - one.tokens.end > BETWEEN || !doc.token(one.tokens.end).is_some_and(marked) {
-        return None;
-    }
+    let near = next.tokens.start - one.tokens.end <= BETWEEN && doc.token(one.tokens.end).is_some_and(marked);
+    if near { explained_behind(doc, one, next) } else { None }
+}
+
+#[inline(never)] // few stand behind a bracket or comma
+fn explained_behind(doc: &Doc<'_>, one: &Found<Timex>, next: &Found<Timex>) -> Option<Timex> {
     let anaphor = matches!(one.value.core, Core::Unit(Unit::Day, Shift::Same));
     let bracketed = next.tokens.start == one.tokens.end + 1
         && doc.token(one.tokens.end).is_some_and(|token| token.kind == Kind::OPEN);
