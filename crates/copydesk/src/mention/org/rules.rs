@@ -93,6 +93,32 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
     ),
     rule(
+        "org.short",
+        &[("Norsund ASA lost. They said that Norsund sold a ship.", "Norsund ASA company")],
+        &["They said that Norsund sold a ship.", "General Brell Corp. lost. General Oake left."],
+    ),
+    rule(
+        "org.of-nation",
+        &[("Norsund ASA lost. It met Spain's Iberwind then.", "Iberwind company ESP")],
+        &["It met Spain's Iberwind then.", "Norsund ASA lost. Spain's Ivo Lindqvist left."],
+    ),
+    rule(
+        "org.initials",
+        &[(
+            "The Alliance of Brell Workers won. The ABW rejoiced.",
+            "Alliance of Brell Workers international",
+        )],
+        &["The ABW rejoiced.", "The Alliance of Brell Workers won. The ABC rejoiced."],
+    ),
+    rule(
+        "org.seat",
+        &[("The EU met. They said that Brussels rejected it.", "EU international")],
+        &[
+            "Belgium and the EU met. They said that Brussels rejected it.",
+            "They said that Brussels rejected it.",
+        ],
+    ),
+    rule(
         "org.acronym",
         &[("The Alliance Pro Brell (APB) won. The APB rejoiced.", "Alliance Pro Brell other")],
         &["The APB rejoiced."],

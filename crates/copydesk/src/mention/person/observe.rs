@@ -3,8 +3,8 @@
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
 use super::beside::{
-    are_kin, closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_kin_with_article, is_of_book,
-    is_office, is_office_of, is_plural_role, is_poss, verb_behind,
+    are_kin, closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_kin_with_article, is_numbered,
+    is_of_book, is_of_thing, is_office, is_office_of, is_plural_role, is_poss, verb_behind,
 };
 use super::evidence::Evidence;
 use super::hyphens::has_syllables;
@@ -251,19 +251,6 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         }
         _ => {}
     }
-}
-
-/// `HMS Queen Elizabeth`, `the frigate Admiral Okafor`: what a thing is called, title and all.
-fn is_of_thing(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
-    let thing = segment.before.and_then(|role| role.start.checked_sub(1)).and_then(|at| doc.token(at));
-    thing.is_some_and(|token| token.is(LexClass::THING_HEAD) && (token.tag.is_noun() || token.is_capital()))
-}
-
-/// True where a number stands before a role in capitals.
-fn is_numbered(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
-    let Some(role) = segment.before.filter(|role| role.shape.has(Shape::UPPER)) else { return false };
-    let before = role.start.checked_sub(1).and_then(|at| doc.token(at));
-    before.is_some_and(|token| token.kind == Kind::NUMBER)
 }
 
 /// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.
