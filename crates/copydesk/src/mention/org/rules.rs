@@ -105,10 +105,13 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "org.initials",
         &[(
-            "The Alliance of Brell Workers won. The ABW rejoiced.",
-            "Alliance of Brell Workers international",
+            "The Brell Teachers' Association agreed. They said that the BTA had won.",
+            "Brell Teachers' Association group",
         )],
-        &["The ABW rejoiced.", "The Alliance of Brell Workers won. The ABC rejoiced."],
+        &[
+            "They said that the BTA had won.",
+            "The Brell Teachers' Association agreed. They said that the BTX had won.",
+        ],
     ),
     rule(
         "org.seat",

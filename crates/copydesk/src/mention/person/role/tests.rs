@@ -129,7 +129,6 @@ fn what_was_done_is_no_role() {
         ("LIMA - Interior Minister Karl Osk left on Monday.", "Karl Osk: Interior Minister of PER"),
         ("Mexico's President-elect Karl Osk left.", "Karl Osk: Mexico's President-elect of MEX"),
         ("Karl Osk, head of the workers' union, left.", "Karl Osk: head of the workers' union"),
-        ("They met Cabinet Secretary Karl Osk.", "Karl Osk: Cabinet Secretary"),
     ]);
 }
 
