@@ -139,11 +139,14 @@ fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
     }
     let article = u32::from(is_word(doc, end + 1, "the"));
     let first = end + 1 + article;
+    let token = doc.token(first).filter(|_| first < ceiling)?;
     // `of Sri Lanka`
-    if is_of && first < ceiling && begins_place(doc, first) {
+    if is_of && !is_name_word(token) && begins_place(doc, first) {
         return doc.unit(first).map(|place| place.tokens.end);
     }
-    let token = doc.token(first).filter(|token| first < ceiling && is_name_word(token))?;
+    if !is_name_word(token) {
+        return None;
+    }
     // `the Group of Six`.
     if token.is(LexClass::MONTH | LexClass::CARDINAL) {
         return None;

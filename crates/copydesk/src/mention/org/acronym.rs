@@ -1,12 +1,13 @@
 //! Acronyms that the story tells: `the Federation of Brell Workers (FBW)`.
 
-use super::{Candidate, headed::found, read};
+use super::{Candidate, read};
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme, Tag};
 use crate::mention::Proposal;
 use crate::mention::marks::{Marks, is_mixed_acronym};
-use crate::mention::name_shape::is_name_word;
+use crate::mention::name_shape::{NATION, is_name_word};
+use crate::mention::setting::{country_of, owner};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
 use hashbrown::HashMap;
@@ -133,12 +134,18 @@ fn spelled_out(doc: &Doc<'_>, end: u32) -> Option<Candidate> {
         return None;
     }
     let tokens = TokenRange::new(at, end);
-    let mut body = found(doc, tokens, kind_of(doc, tokens), true, "org.spelled-out");
-    // `Brellian Space Organization`: of one nation.
-    if let Proposal::Organization(kind @ OrganizationKind::International, Some(_)) = &mut body.proposal {
-        *kind = OrganizationKind::Other;
-    }
-    Some(body)
+    let nation = tokens.iter().find_map(|at| {
+        let unit = doc.unit(at).filter(|unit| unit.class.any(NATION))?;
+        country_of(doc, &unit, NATION)
+    });
+    let country = nation.or_else(|| owner(doc, at));
+    let kind = match kind_of(doc, tokens) {
+        // `Brellian Space Organization`: of one nation.
+        OrganizationKind::International if country.is_some() => OrganizationKind::Other,
+        kind => kind,
+    };
+    let proposal = Proposal::Organization(kind, country);
+    Some(Candidate { tokens, proposal, certain: true, rule: "org.spelled-out" })
 }
 
 /// What a name is of by the noun that heads it: the last word, or the one before `of`.

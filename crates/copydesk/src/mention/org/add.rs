@@ -26,6 +26,8 @@ pub(crate) struct Bodies {
     initials: Table<u32>,
     /// Bodies that go by a name that several countries have, and that name in the lists.
     shared: Vec<(u32, Lexeme)>,
+    /// Companies by the first word of their name.
+    firsts: Table<u32>,
     /// Companies that were named by their short form first.
     shorts: Vec<u32>,
     /// The body of the mention before, and where that stands.
@@ -38,6 +40,7 @@ impl Bodies {
         self.names.clear();
         self.last.clear();
         self.initials.clear();
+        self.firsts.clear();
         self.shared.clear();
         self.shorts.clear();
         self.before = None;
@@ -83,10 +86,15 @@ impl Bodies {
                 id
             }
             None => self.find(doc, organizations, &mut name, told).unwrap_or_else(|| {
+                let short = rule == "org.short";
+                if let Some(longer) = if short { company_of(organizations, doc.words(tokens)) } else { None }
+                {
+                    return longer;
+                }
                 let id = offset(organizations.len());
                 let name = words_on_one_line(doc, tokens);
                 organizations.push(Organization { id, name, kind, country, mentions: Vec::new() });
-                if rule == "org.short" {
+                if short {
                     self.shorts.push(id);
                 }
                 id
@@ -101,6 +109,13 @@ impl Bodies {
         let kind = if full { MentionKind::Name } else { MentionKind::Partial };
         EntityMention { tokens, entity: EntityRef::Organization(id), kind, rule }
     }
+}
+
+/// The company so far whose name begins with a short form: `Brell Energy` before `Brell` and `Brell Energy Corp`.
+fn company_of(organizations: &[Organization], short: &str) -> Option<u32> {
+    let begins = |name: &str| name.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    let mut companies = organizations.iter().filter(|body| body.kind == OrganizationKind::Company);
+    companies.find(|body| begins(&body.name)).map(|body| body.id)
 }
 
 /// `(APEC)` right behind a name.
@@ -149,7 +164,18 @@ impl Bodies {
         } else if let Some(id) = self.last.get(name.key) {
             return Some(id);
         }
-        // `Brell Energy` behind `Brell`, which later is `Brell Energy Corp`.
+        if name.tokens.len() == 1
+            && let Some(id) = self.firsts.get(name.key)
+        {
+            return Some(id);
+        }
+        // The full name behind its short form: `Brell Energy Corp` behind `Brell Energy`.
+        if let Some(core) = short::core_of(doc, name.tokens)
+            && let Some(id) = self.last.get(key_of(doc, core))
+        {
+            return Some(id);
+        }
+        // Behind `Brell`.
         if name.tokens.len() > 1
             && !self.shorts.is_empty()
             && let Some(word) = short::short_word(doc, name.tokens)
@@ -162,14 +188,6 @@ impl Bodies {
             let whole = key_of(doc, name.tokens);
             return self.last.get(whole).or_else(|| self.initials.get(whole));
         }
-        // The full name behind its short form.
-        if let Some(core) = short::core_of(doc, name.tokens) {
-            let word = || short::short_word(doc, core).map(|word| TokenRange::new(word, word + 1));
-            let known = |tokens: TokenRange| self.last.get(key_of(doc, tokens));
-            if let Some(id) = known(core).or_else(|| known(word()?)) {
-                return Some(id);
-            }
-        }
         // The full name behind its acronym.
         name.initials(doc).and_then(|initials| self.last.get(initials))
     }
@@ -180,7 +198,7 @@ impl Bodies {
         if let Some(core) = short::core_of(doc, name.tokens) {
             self.last.or_insert(key_of(doc, core), id);
             if let Some(word) = short::short_word(doc, core) {
-                self.last.or_insert(key_of(doc, TokenRange::new(word, word + 1)), id);
+                self.firsts.or_insert(key_of(doc, TokenRange::new(word, word + 1)), id);
             }
         }
         let key = of_country(name.key, country);

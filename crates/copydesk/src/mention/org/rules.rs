@@ -93,6 +93,35 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
     ),
     rule(
+        "org.short",
+        &[("Norsund ASA lost. They said that Norsund sold a ship.", "Norsund ASA company")],
+        &["They said that Norsund sold a ship.", "General Brell Corp. lost. General Oake left."],
+    ),
+    rule(
+        "org.of-nation",
+        &[("Norsund ASA lost. It met Spain's Iberwind then.", "Iberwind company ESP")],
+        &["It met Spain's Iberwind then.", "Norsund ASA lost. Spain's Ivo Lindqvist left."],
+    ),
+    rule(
+        "org.initials",
+        &[(
+            "The Brell Teachers' Association agreed. They said that the BTA had won.",
+            "Brell Teachers' Association group",
+        )],
+        &[
+            "They said that the BTA had won.",
+            "The Brell Teachers' Association agreed. They said that the BTX had won.",
+        ],
+    ),
+    rule(
+        "org.seat",
+        &[("The EU met. They said that Brussels rejected it.", "EU international")],
+        &[
+            "Belgium and the EU met. They said that Brussels rejected it.",
+            "They said that Brussels rejected it.",
+        ],
+    ),
+    rule(
         "org.acronym",
         &[("The Alliance Pro Brell (APB) won. The APB rejoiced.", "Alliance Pro Brell other")],
         &["The APB rejoiced."],

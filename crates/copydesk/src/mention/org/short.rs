@@ -1,4 +1,5 @@
-//! Short forms that need no telling: a company without its suffix, and initials that no bracket spells out.
+//! Short forms that need no telling: a company without its suffix, or by its name and nation alone, and initials that no
+//! bracket spells out.
 //!
 //! ```text
 //! Norsund ASA lost money. Norsund sold a ship.      the Orange Brell Movement ... the OBM agreed
@@ -16,9 +17,10 @@ use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::Proposal;
 use crate::mention::marks::Marks;
 use crate::mention::name_key::{initials_key, key_of};
-use crate::mention::name_shape::is_name_word;
+use crate::mention::name_shape::{is_genitive, is_name_word};
+use crate::mention::setting::nation_before;
 use crate::span::TokenRange;
-use crate::token::{Shape, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// Most names that are remembered: a story tells a handful, a hostile text a million.
 const MAX_NAMES: usize = 64;
@@ -67,41 +69,74 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
 
 fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
     let mut names: Vec<(Lexeme, Candidate)> = Vec::new();
+    let mut any = false;
     for company in candidates.get(first..).unwrap_or(&[]) {
         let fits = matches!(company.proposal, Proposal::Organization(OrganizationKind::Company, _));
+        any |= company.rule == "org.company";
         let core = if fits { core_of(doc, company.tokens) } else { None };
         let Some(word) = core.and_then(|core| short_word(doc, core)).and_then(|at| doc.token(at)) else {
             continue;
         };
         if names.len() < MAX_NAMES && !names.iter().any(|(known, _)| *known == word.lexeme) {
-            names.push((word.lexeme, *company));
+            names.push((word.lexeme, Candidate { certain: true, rule: "org.short", ..*company }));
         }
     }
-    if names.is_empty() {
+    if !any {
         return;
     }
+    of_nations(doc, marks, &mut names);
+    let found = candidates.len();
     for at in marks.names() {
-        let Some(token) = doc.token(at).filter(|token| stands_alone(doc, at, token)) else { continue };
-        if let Some((_, company)) = names.iter().find(|(name, _)| *name == token.lexeme) {
-            candidates.push(Candidate {
-                tokens: TokenRange::new(at, at + 1),
-                certain: !token.is(LexClass::FAMILY_NAME | LexClass::COMMON),
-                rule: "org.short",
-                ..*company
-            });
+        let Some(token) = doc.token(at).filter(|token| stands_alone(token)) else { continue };
+        let Some((_, company)) = names.iter_mut().find(|(name, _)| *name == token.lexeme) else { continue };
+        if is_named_before(doc, at) {
+            company.certain = false;
+        } else {
+            candidates.push(Candidate { tokens: TokenRange::new(at, at + 1), ..*company });
+        }
+    }
+    // `Podesta` is Mr. Podesta where the story names him, and his firm as far as it does not mean him.
+    for short in candidates.get_mut(found..).unwrap_or(&mut []) {
+        let token = doc.token(short.tokens.start);
+        let of = names.iter().find(|(name, _)| token.is_some_and(|token| token.lexeme == *name));
+        short.certain &= of.is_some_and(|(_, company)| company.certain)
+            && token.is_some_and(|token| !token.is(LexClass::FAMILY_NAME | LexClass::COMMON));
+    }
+}
+
+/// Adds `Iberwind` of `Spain's Iberwind`: a word of no list that a country owns, in a story about companies.
+fn of_nations(doc: &Doc<'_>, marks: &Marks, names: &mut Vec<(Lexeme, Candidate)>) {
+    for at in marks.names() {
+        let strange = doc.token(at).filter(|token| is_name_word(token) && !token.lexeme.is_known());
+        let owned = at.checked_sub(1).filter(|before| doc.token(*before).is_some_and(is_genitive));
+        let (Some(token), Some(genitive)) = (strange, owned) else { continue };
+        let nation = genitive.checked_sub(1).filter(|owner| doc.is(*owner, LexClass::COUNTRY));
+        let Some((country, _)) = nation.and_then(|_| nation_before(doc, genitive)) else { continue };
+        let goes_on = doc.token(at + 1).is_some_and(|next| {
+            next.is_word() && next.is_capital() || matches!(next.kind, Kind::HYPHEN | Kind(b'&'))
+        });
+        if !goes_on && names.len() < MAX_NAMES && !names.iter().any(|(known, _)| *known == token.lexeme) {
+            let proposal = Proposal::Organization(OrganizationKind::Company, Some(country));
+            let tokens = TokenRange::new(at, at + 1);
+            names.push((token.lexeme, Candidate { tokens, proposal, certain: false, rule: "org.of-nation" }));
         }
     }
 }
 
-/// True for a capitalized word with no other name beside it, and whose capital tells something.
-fn stands_alone(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
-    let named = |at: Option<u32>| {
-        at.and_then(|at| doc.token(at))
-            .is_some_and(|other| other.is_capital() && other.is_word() && other.is(LexClass::GIVEN_NAME))
-    };
-    is_name_word(token)
-        && !(token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START))
-        && !(token.is(LexClass::FAMILY_NAME) && named(at.checked_sub(1)))
+/// True for a capitalized word whose capital tells something.
+fn stands_alone(token: &Token) -> bool {
+    is_name_word(token) && !(token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START))
+}
+
+/// `Tony Podesta`, `Mr. Podesta`: a given name, an initial or a title of courtesy before a word.
+fn is_named_before(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
+    let name = before.checked_sub(u32::from(stop)).and_then(|at| doc.token(at));
+    name.is_some_and(|name| {
+        name.is_capital()
+            && (name.is(LexClass::GIVEN_NAME | LexClass::HONORIFIC) || stop && name.shape.has(Shape::LETTER))
+    })
 }
 
 fn initials(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {

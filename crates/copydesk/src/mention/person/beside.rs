@@ -145,6 +145,19 @@ pub(super) fn verb_behind(doc: &Doc<'_>, at: u32, alone: bool, seen: &mut Eviden
     }
 }
 
+/// `HMS Queen Elizabeth`, `the frigate Admiral Okafor`: what a thing is called, title and all.
+pub(super) fn is_of_thing(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let thing = segment.before.and_then(|role| role.start.checked_sub(1)).and_then(|at| doc.token(at));
+    thing.is_some_and(|token| token.is(LexClass::THING_HEAD) && (token.tag.is_noun() || token.is_capital()))
+}
+
+/// True where a number stands before a role in capitals.
+pub(super) fn is_numbered(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
+    let Some(role) = segment.before.filter(|role| role.shape.has(Shape::UPPER)) else { return false };
+    let before = role.start.checked_sub(1).and_then(|at| doc.token(at));
+    before.is_some_and(|token| token.kind == Kind::NUMBER)
+}
+
 /// `Okafor, Ann B. (1988). The Long Peace`: who wrote a book of a list of books, family name first on its line.
 pub(super) fn is_of_book(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
     let (Some(first), Some(last)) = (segment.parts.first(), segment.parts.last()) else { return false };

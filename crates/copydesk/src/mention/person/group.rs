@@ -6,6 +6,7 @@
 use super::decide::{Candidate, Decided, Form};
 use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
+use super::part::NAME;
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, hash_folded};
@@ -191,7 +192,7 @@ impl Groups {
             .by_name
             .get(whole)
             .or_else(|| self.by_name.get(particle?))
-            .or_else(|| self.by_name.get(pair(given, before_last?)))
+            .or_else(|| self.by_name.get(pair(given, before_last.filter(|_| goes_by_two(doc, &parts))?)))
             .or_else(|| if only_initial { self.by_name.get(short) } else { None })
             .or_else(|| {
                 // The name with its initial was there first.
@@ -229,7 +230,9 @@ impl Groups {
         if let Some(before_last) = before_last {
             self.by_name.or_insert(pair(before_last, family), who);
             // `Gabriel Osk` for `Gabriel Osk Lund`, `Sergei Petrovich`.
-            self.by_name.or_insert(pair(given, before_last), who);
+            if ends_in_name(doc, &parts) {
+                self.by_name.or_insert(pair(given, before_last), who);
+            }
             self.by_middle.or_insert(before_last, who);
         }
         // `Trong` for `Nguyen Phu Trong`.
@@ -308,6 +311,16 @@ impl Groups {
             }
         }
     }
+}
+
+/// True for a name whose last word is one of the lists, or of none: no ordinary word has run into it.
+fn ends_in_name(doc: &Doc<'_>, parts: &NameParts) -> bool {
+    doc.token(parts.family_word.start).is_some_and(|last| last.is(NAME) || !last.lexeme.is_known())
+}
+
+/// True for a name whose first two words may be another's whole name: no initials.
+fn goes_by_two(doc: &Doc<'_>, parts: &NameParts) -> bool {
+    !is_initial(doc, parts.given) && !is_initial(doc, parts.before_last) && ends_in_name(doc, parts)
 }
 
 /// One key for two words of a name.

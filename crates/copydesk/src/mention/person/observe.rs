@@ -3,12 +3,12 @@
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
 use super::beside::{
-    are_kin, closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_kin_with_article, is_of_book,
-    is_office, is_office_of, is_plural_role, is_poss, verb_behind,
+    are_kin, closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_kin_with_article, is_numbered,
+    is_of_book, is_of_thing, is_office, is_office_of, is_plural_role, is_poss, verb_behind,
 };
 use super::evidence::Evidence;
 use super::hyphens::has_syllables;
-use super::part::{NAME, PLACE, Part, PartKind};
+use super::part::{FUNCTION, NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
 use super::tables::{after_figure, is_ranked};
 use crate::grammar::Doc;
@@ -102,7 +102,8 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
         seen.add(Evidence::FAMILY_FIRST);
         // `Ban Ki-moon`, `Nguyen Van Thieu`: what else the words are does not matter.
         let van = matches!(parts, [_, middle, _] if middle.is(LexClass::NAME_PARTICLE));
-        seen.0 &= !(Evidence::ORDINARY.0 * u64::from(van | has_syllables(doc, parts)));
+        let plain = van | has_syllables(doc, parts) | is_said_behind_office(segment, first);
+        seen.0 &= !(Evidence::ORDINARY.0 * u64::from(plain));
     } else {
         // `told ENA that`: an agency sooner than Ena.
         let acronym = first.shape.has(Shape::UPPER) && doc.word(first.start).len() <= 4;
@@ -181,10 +182,15 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
     }
     let syllables = has_syllables(doc, rest);
     let short = rest.iter().all(|part| part.end == part.start + 1 && doc.word(part.start).len() <= 5);
-    let western = first.is(LexClass::GIVEN_NAME) || first.ordinary;
+    let western = first.is(LexClass::GIVEN_NAME) || first.ordinary && !is_said_behind_office(segment, first);
     syllables
         || short && rest.len() == 2
         || rest.len() == 1 && !western && rest.iter().all(|part| !part.ordinary || part.is(NAME))
+}
+
+/// `Vice Premier He Lindqvist`: a word of grammar behind an office is a name.
+fn is_said_behind_office(segment: &Segment<'_>, first: &Part) -> bool {
+    first.is(FUNCTION) && segment.before.is_some_and(|before| before.kind == PartKind::Role)
 }
 
 fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
@@ -251,19 +257,6 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
         }
         _ => {}
     }
-}
-
-/// `HMS Queen Elizabeth`, `the frigate Admiral Okafor`: what a thing is called, title and all.
-fn is_of_thing(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
-    let thing = segment.before.and_then(|role| role.start.checked_sub(1)).and_then(|at| doc.token(at));
-    thing.is_some_and(|token| token.is(LexClass::THING_HEAD) && (token.tag.is_noun() || token.is_capital()))
-}
-
-/// True where a number stands before a role in capitals.
-fn is_numbered(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
-    let Some(role) = segment.before.filter(|role| role.shape.has(Shape::UPPER)) else { return false };
-    let before = role.start.checked_sub(1).and_then(|at| doc.token(at));
-    before.is_some_and(|token| token.kind == Kind::NUMBER)
 }
 
 /// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.

@@ -44,16 +44,29 @@ pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<
             });
         next.is_word() && (family || short || particle)
     };
-    open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family)
+    // `Prime Minister May said`.
+    let addressed = || {
+        token.is(LexClass::FAMILY_NAME)
+            && is_behind_office(doc, at)
+            && next.is_some_and(|next| next.is_word() && !next.is_capital())
+    };
+    open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family) || addressed()
 }
 
 /// Behind an office with a capital, or a country that owns: `Vice Premier He Lindqvist`, `China's He Lindqvist`.
 pub(super) fn is_announced(doc: &Doc<'_>, at: u32) -> bool {
+    let owned = || {
+        let genitive = at.checked_sub(1).filter(|before| doc.token(*before).is_some_and(is_genitive));
+        genitive.and_then(|at| at.checked_sub(1)).is_some_and(|owner| doc.is(owner, LexClass::COUNTRY))
+    };
+    is_behind_office(doc, at) || owned()
+}
+
+/// `Prime Minister | May`: right behind a role with a capital.
+fn is_behind_office(doc: &Doc<'_>, at: u32) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     doc.token(before).is_some_and(|token| {
         token.is_capital() && token.is_word() && (token.is(LexClass::ROLE) || ends_role(doc, before))
-            || is_genitive(token)
-                && before.checked_sub(1).is_some_and(|owner| doc.is(owner, LexClass::COUNTRY))
     })
 }
 
@@ -78,7 +91,9 @@ pub(super) fn is_name_modal(doc: &Doc<'_>, at: u32, end: u32, token: &Token, nex
             || matches!(behind.kind, Kind::COMMA | Kind::OPEN)
             || behind.is(LexClass::AUX) && !matches!(doc.word(at + 2), "be" | "have" | "do")
     };
-    !token.shape.has(Shape::SENTENCE_START) || !question() && doc.token(at + 2).is_some_and(goes_on)
+    // `Can Sanders win?`, `Can Sanders recover`: of those that ask, `Will` alone is more often a name there.
+    let asks = || doc.payload(at, LexClass::MODAL) != Some("future") || question();
+    !token.shape.has(Shape::SENTENCE_START) || !asks() && doc.token(at + 2).is_some_and(goes_on)
 }
 
 /// A word of the name lists or of none, in the usual spelling.

@@ -364,3 +364,63 @@ fn names_of_words_that_are_something_else_too() {
         assert_eq!(names(text), expected, "{text}");
     }
 }
+
+/// `Karl Osk, Osk`: the mentions by name, a person a line.
+fn mentions(text: &str) -> String {
+    let named = |kind: MentionKind| matches!(kind, MentionKind::Name | MentionKind::Partial);
+    let person = |person: &crate::extraction::Person| {
+        let names = person.mentions.iter().filter(|mention| named(mention.kind));
+        names.map(|mention| mention.span.slice(text)).collect::<Vec<_>>().join(", ")
+    };
+    read(text).people.iter().map(person).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn names_that_are_small_words_too() {
+    let cases = [
+        ("Norsund Chairman Per Olav Lunde left.", "Per Olav Lunde"),
+        ("They met Vice Premier He Lifeng there.", "He Lifeng"),
+        ("They met Minister You Chung there.", "You Chung"),
+        ("They met Deputy Minister Can Demir there.", "Can Demir"),
+        ("Can Sanders recover?", ""),
+        ("Minister Van Thanh Tran left.", "Van Thanh Tran"),
+        ("April Hughes, 34, was hurt.", "April Hughes"),
+        ("They met Prime Minister May there.", "May"),
+        ("Justices Karl Osk and Ketanji Brown Jackson left.", "Karl Osk | Ketanji Brown Jackson"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(mentions(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn parts_of_a_name_that_mean_its_bearer() {
+    let cases = [
+        ("Nguyen Phu Trong was buried. Trong died at 80.", "Nguyen Phu Trong, Trong"),
+        (
+            "Sergei Viktorovich Lavrov left. Sergei Viktorovich was ill.",
+            "Sergei Viktorovich Lavrov, Sergei Viktorovich",
+        ),
+        ("John F. Kerry met John F. Hackett.", "John F. Kerry | John F. Hackett"),
+        ("Prime Minister Hallrún Osk left. Hallrún said that it was late.", "Hallrún Osk, Hallrún"),
+        (
+            "João Manuel dos Santos left. Dos Santos said that it was late.",
+            "João Manuel dos Santos, Dos Santos",
+        ),
+        ("Chief Executive John Lee Ka-chiu left. Lee said that it was late.", "John Lee Ka-chiu, Lee"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(mentions(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn kin_is_named_behind_a_comma() {
+    let cases = [
+        ("She is survived by a daughter, Claire, and two sons, Karl and Neil.", "Claire | Karl | Neil"),
+        ("They have a house, Claire, and two dogs, Karl and Neil.", ""),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(mentions(text), expected, "{text}");
+    }
+}

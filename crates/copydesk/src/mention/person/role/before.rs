@@ -51,7 +51,7 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
         let office = is_plural(doc, role) && !is_kin(doc, role);
         return office.then(|| plural::title(around, TokenRange::new(start_of(around, role), end))).flatten();
     }
-    if is_noble(around, role, end) {
+    if is_noble(around, role, end) || super::did::is_deed(around, role) {
         return None;
     }
     // `At 5 PM Okafor spoke`.
@@ -113,6 +113,10 @@ fn is_addressed(doc: &Doc<'_>, role: u32) -> bool {
 
 /// Where `-elect` begins behind an office: `Senator | -elect Ann Okafor`.
 fn over_elect(doc: &Doc<'_>, end: u32) -> u32 {
+    // `President-elect`, which the lists have as one.
+    if role_ends(doc, end).is_some() {
+        return end;
+    }
     let hyphen =
         end.checked_sub(2).filter(|at| doc.token(*at).is_some_and(|token| token.kind == Kind::HYPHEN));
     hyphen.filter(|at| matches!(doc.word(at + 1), "elect" | "designate")).unwrap_or(end)

@@ -5,7 +5,7 @@
 
 use super::{Around, Title};
 use crate::lexicon::{LexClass, Tag};
-use crate::token::Token;
+use crate::token::{Shape, Token};
 
 /// `has sacked`, `had only just hired`: the participle of a verb in the perfect tense.
 pub(super) fn is_perfect(around: &Around<'_>, at: u32) -> bool {
@@ -24,6 +24,13 @@ pub(super) fn is_perfect(around: &Around<'_>, at: u32) -> bool {
         }
     }
     doc.is(before, LexClass::AUX) && matches!(doc.word(before), "has" | "have" | "had" | "having" | "'ve")
+}
+
+/// `accused Osk`, `have accused Osk`: a role's word that tells what was done.
+pub(super) fn is_deed(around: &Around<'_>, role: u32) -> bool {
+    let word = around.doc.token(role).filter(|word| !word.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE)));
+    let past = |token: &Token| !token.is_capital() && token.tag == Tag::VerbPast;
+    word.is_some_and(past) || is_perfect(around, role)
 }
 
 /// `Rovers sack manager`: in a headline, a verb that makes or unmakes who holds an office, behind a subject with a

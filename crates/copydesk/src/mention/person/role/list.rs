@@ -1,22 +1,20 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
+use super::about::{Share, known_elsewhere, main_country};
 use super::plural::{singular, singular_office};
 use super::seat::{is_elsewhere, is_kept_from, seat};
 use super::{Of, Title};
-use crate::extraction::{CompactString, Country, Organization, OrganizationKind, PlaceKind, Role};
+use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
 use crate::mention::picked::Picked;
-use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Phrase, Shape};
 
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
 const MAX_ROLES: usize = 12;
-
-/// Fewest mentions that make a country the one a story is about.
-const MIN_MENTIONS: usize = 3;
 
 /// Most offices that are compared: a story tells a handful, a hostile text a million.
 const MAX_OFFICES: usize = 64;
@@ -44,6 +42,8 @@ pub(super) struct Held {
     pub(super) country: Country,
     /// True for an office of a state that its words give to a nation: `Danish president`.
     pub(super) nation: bool,
+    /// True for an office in a body.
+    body: bool,
     office: Option<Lexeme>,
 }
 
@@ -114,8 +114,9 @@ pub(super) fn add(
     }
     let held = found.iter().zip(told.iter()).filter_map(|(&(person, title), told)| {
         let nation = matches!(title.of, Some(Of::Country(_))) && told.facts.has(Facts::STATE);
+        let body = matches!(title.of, Some(Of::Organization(_)));
         let (start, office) = (title.tokens.start, told.office);
-        Some(Held { person, start, country: told.country?, nation, office })
+        Some(Held { person, start, country: told.country?, nation, body, office })
     });
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
@@ -129,12 +130,16 @@ pub(super) fn add(
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
-        // `President Osk` beside the Danish president is not Denmark's.
+        // `President Osk` beside the Danish president is not Denmark's; beside the president of a Danish union he may be.
+        let addressed = || is_office_alone(doc, title);
         let held = |by: Country| {
             !office.is_some_and(is_of_many)
-                && offices
-                    .iter()
-                    .any(|told| told.person != *id && told.office == office && told.country == by)
+                && offices.iter().any(|told| {
+                    told.person != *id
+                        && told.office == office
+                        && told.country == by
+                        && !(told.body && addressed())
+                })
         };
         let state = facts.has(Facts::STATE) && !is_of_region(doc, title);
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
@@ -204,58 +209,6 @@ pub(super) fn add(
     }
 }
 
-/// How much of a story's countries is one of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Share {
-    /// More than half.
-    Half,
-    /// Three quarters and more, and they are a few.
-    All,
-}
-
-/// The country that the story is about: more than half of its countries are that one.
-fn main_country(
-    doc: &Doc<'_>,
-    entities: &Entities,
-    others: &mut Picked<u32>,
-    seen: &mut Vec<Country>,
-) -> Option<(Country, Share)> {
-    others.begin(entities.mentions.len());
-    for (at, mention) in (0u32..).zip(&entities.mentions) {
-        others.look_at(at, !matches!(mention.entity, EntityRef::Person(_)));
-    }
-    let others = others.as_slice().iter().filter_map(|at| entities.mentions.get(*at as usize));
-    seen.clear();
-    seen.extend(others.filter_map(|mention| entities.country_of(mention.entity)));
-    // Each vote for another takes one from who leads: a majority is left over.
-    let mut most = *seen.first()?;
-    let mut lead = 0usize;
-    for country in seen.iter() {
-        if *country == most {
-            lead += 1;
-        } else if lead == 0 {
-            (most, lead) = (*country, 1);
-        } else {
-            lead -= 1;
-        }
-    }
-    let n = seen.iter().filter(|country| **country == most).count();
-    let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
-    // At home one names towns and bodies; the one country that is named once may be any other.
-    let abroad = seen.len() == 1
-        && entities.mentions.iter().any(|mention| match mention.entity {
-            EntityRef::Nationality(_) => true,
-            // `U.S. elections` are held at home.
-            EntityRef::Place(id) => {
-                let country = entities.places.get(id as usize);
-                country.is_some_and(|place| place.kind == PlaceKind::Country)
-                    && !doc.token(mention.tokens.end).is_some_and(|next| next.tag.is_noun())
-            }
-            _ => false,
-        });
-    (n * 2 > seen.len() && !abroad).then_some((most, share))
-}
-
 /// The last role of the lists in a title, which tells the office: `prime minister`.
 pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
     let mut at = title.tokens.start;
@@ -267,6 +220,15 @@ pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
         at = unit.tokens.end.max(at + 1);
     }
     last
+}
+
+/// `President`, `former President`: nothing but an office with a capital, by which its holder is addressed.
+fn is_office_alone(doc: &Doc<'_>, title: &Title) -> bool {
+    let Some(office) = office_in(doc, title) else { return false };
+    let before = doc.slice(TokenRange::new(title.tokens.start, office.tokens.start));
+    doc.token(office.tokens.start).is_some_and(|token| token.is_capital())
+        && office.tokens.end == title.tokens.end
+        && before.iter().all(|token| token.is(LexClass::ROLE_MOD) && !token.is_capital())
 }
 
 /// `state Sen. Okafor`: of a state of the union.
@@ -281,16 +243,6 @@ fn is_governor(doc: &Doc<'_>, title: &Title) -> bool {
         let word = doc.words(office.tokens);
         word.eq_ignore_ascii_case("governor") || word.eq_ignore_ascii_case("gov")
     })
-}
-
-/// Who needs no introduction: of a name that the world knows somebody by, who is of no such country.
-fn known_elsewhere(doc: &Doc<'_>, mention: &EntityMention, about: Country) -> Option<u32> {
-    let EntityRef::Person(id) = mention.entity else { return None };
-    let name = doc.token(mention.tokens.end - 1)?;
-    let famous = name.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(name.lexeme).has(Facts::FAMOUS);
-    let codes = if famous { doc.payload_of(name.lexeme, LexClass::FAMILY_NAME)? } else { return None };
-    let own = codes.split([' ', ',']).any(|code| code == about.as_str());
-    (!own).then_some(id)
 }
 
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.

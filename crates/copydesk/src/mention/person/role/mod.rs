@@ -9,6 +9,7 @@
 //!
 //! Entities with sorted mentions in, roles and countries of people out. Cost: a walk of a dozen tokens a mention.
 
+mod about;
 mod after;
 mod appointed;
 mod before;

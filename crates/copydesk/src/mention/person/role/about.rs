@@ -1,0 +1,74 @@
+//! The country that a story is about, and who is known to be of another.
+//!
+//! Cost: one pass over the mentions.
+
+use crate::extraction::{Country, PlaceKind};
+use crate::grammar::Doc;
+use crate::lexicon::{Facts, LexClass};
+use crate::mention::picked::Picked;
+use crate::mention::{Entities, EntityMention, EntityRef};
+
+/// Fewest mentions that make a country the one a story is about.
+const MIN_MENTIONS: usize = 3;
+
+/// How much of a story's countries is one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    /// More than half.
+    Half,
+    /// Three quarters and more, and they are a few.
+    All,
+}
+
+/// The country that the story is about: more than half of its countries are that one.
+pub(super) fn main_country(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    others: &mut Picked<u32>,
+    seen: &mut Vec<Country>,
+) -> Option<(Country, Share)> {
+    others.begin(entities.mentions.len());
+    for (at, mention) in (0u32..).zip(&entities.mentions) {
+        others.look_at(at, !matches!(mention.entity, EntityRef::Person(_)));
+    }
+    let others = others.as_slice().iter().filter_map(|at| entities.mentions.get(*at as usize));
+    seen.clear();
+    seen.extend(others.filter_map(|mention| entities.country_of(mention.entity)));
+    // Each vote for another takes one from who leads: a majority is left over.
+    let mut most = *seen.first()?;
+    let mut lead = 0usize;
+    for country in seen.iter() {
+        if *country == most {
+            lead += 1;
+        } else if lead == 0 {
+            (most, lead) = (*country, 1);
+        } else {
+            lead -= 1;
+        }
+    }
+    let n = seen.iter().filter(|country| **country == most).count();
+    let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
+    // At home one names towns and bodies; the one country that is named once may be any other.
+    let abroad = seen.len() == 1
+        && entities.mentions.iter().any(|mention| match mention.entity {
+            EntityRef::Nationality(_) => true,
+            // `U.S. elections` are held at home.
+            EntityRef::Place(id) => {
+                let country = entities.places.get(id as usize);
+                country.is_some_and(|place| place.kind == PlaceKind::Country)
+                    && !doc.token(mention.tokens.end).is_some_and(|next| next.tag.is_noun())
+            }
+            _ => false,
+        });
+    (n * 2 > seen.len() && !abroad).then_some((most, share))
+}
+
+/// Who needs no introduction: of a name that the world knows somebody by, who is of no such country.
+pub(super) fn known_elsewhere(doc: &Doc<'_>, mention: &EntityMention, about: Country) -> Option<u32> {
+    let EntityRef::Person(id) = mention.entity else { return None };
+    let name = doc.token(mention.tokens.end - 1)?;
+    let famous = name.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(name.lexeme).has(Facts::FAMOUS);
+    let codes = if famous { doc.payload_of(name.lexeme, LexClass::FAMILY_NAME)? } else { return None };
+    let own = codes.split([' ', ',']).any(|code| code == about.as_str());
+    (!own).then_some(id)
+}
