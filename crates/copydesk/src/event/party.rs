@@ -55,7 +55,12 @@ impl Scene<'_> {
                         .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))));
                 // `the premier, Varga, and Lund`: the same turned round.
                 let named = matches!(party.entity, Some(EntityRef::Person(_))) && i > group.first;
-                if named && self.is_comma(i - 1) {
+                // `State Councilor and Foreign Minister Varga` is one man.
+                let titles = named
+                    && self.kind(i - 1) == Some(ChunkKind::Coordinator)
+                    && self.is_bare_title(i.wrapping_sub(2))
+                    && self.begins_with_title(i);
+                if named && (self.is_comma(i - 1) || titles) {
                     parties.drop_last(|last| {
                         last.entity.is_none()
                             && self.doc.is(last.head, LexClass::ROLE)
@@ -68,6 +73,25 @@ impl Scene<'_> {
             }
         }
         parties
+    }
+
+    /// `State Councilor`: a title in capitals without an article, and no name.
+    fn is_bare_title(&self, n: usize) -> bool {
+        self.mention(n).is_none()
+            && self.chunk(n).is_some_and(|chunk| {
+                let head = self.doc.token(chunk.head);
+                chunk.kind == ChunkKind::Noun
+                    && head.is_some_and(|head| head.is_capital() && head.tag != Tag::NounPlural)
+                    && !self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+                    && (self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head))
+            })
+    }
+
+    /// `Foreign Minister Varga`: a name behind a title.
+    fn begins_with_title(&self, n: usize) -> bool {
+        let Some(chunk) = self.chunk(n) else { return false };
+        let unit = self.doc.unit(chunk.tokens.start);
+        unit.is_some_and(|unit| unit.class.any(LexClass::ROLE) && unit.tokens.end <= chunk.head)
     }
 
     /// `six-party`, `six parties`: the countries of the story, if there are so many.
@@ -148,7 +172,7 @@ impl Scene<'_> {
         if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
         }
-        if let Some(envoy) = self.envoy_to(n) {
+        if let Some((_, envoy)) = self.titled(n) {
             return Some(envoy);
         }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
@@ -175,7 +199,9 @@ impl Scene<'_> {
                 && self.doc.payload(chunk.head, LexClass::ORG_HEAD).is_some_and(|kind| kind == "company a")
         };
         let body = token.is(LexClass::ORG_HEAD) && !stuff();
-        let role = !times && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head));
+        // `demanded justice`: not whom one asks.
+        let virtue = chunk.tokens.len() == 1 && !token.is_capital() && self.doc.word(chunk.head) == "justice";
+        let role = !times && !virtue && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head));
         let named = token.tag == Tag::Proper
             && !token.is(LexClass::WEEKDAY
                 | LexClass::MONTH

@@ -180,6 +180,13 @@ impl<'a> Scene<'a> {
         if let Some(w) = coordinated.filter(|&w| self.form(w).has(VerbForm::INFINITIVE)) {
             return self.status_within(w, depth);
         }
+        // `an invitation for Lund to visit`.
+        if let Some(n) = before.filter(|&n| n > 0 && self.is_word(n - 1, Words::FOR))
+            && self.is_noun(n)
+            && self.asks_of(n - 1)
+        {
+            return plain(Status::Proposed);
+        }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),
             Some(w) if self.form(w).has(VerbForm::COPULA) => self.status_within(w, depth),

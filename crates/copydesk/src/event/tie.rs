@@ -33,12 +33,17 @@ pub(super) enum Tie {
     Goal(usize),
     /// A circumstance of what the verb's subject did: `said during talks with Lund`; true where it lies ahead.
     Adjunct(usize, bool),
+    /// `claimed responsibility for the attack`: the verb's subject did it.
+    Claimed(usize),
     /// Nothing of that kind.
     None,
 }
 
 /// The verb group that noun phrase `n` hangs on, and how.
 pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
+    if let Some(w) = verb_of_claim(scene, n) {
+        return Tie::Claimed(w);
+    }
     let outer = outermost(scene, n);
     if let Some(w) = verb_of_object(scene, outer) {
         let Some(head) = scene.chunk(w).map(|chunk| chunk.head) else { return Tie::None };
@@ -95,6 +100,25 @@ impl Scene<'_> {
             || self.form(v).has(VerbForm::PASSIVE) && light(self, head).is_some())
         .then_some(v)
     }
+}
+
+/// `claimed responsibility for the attack`; `no group claimed` it and `denied` it say nothing.
+fn verb_of_claim(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    let claimed = n.checked_sub(2).filter(|_| scene.is_word(n - 1, Words::FOR))?;
+    let is = |i: usize, words: &[&str]| {
+        scene.chunk(i).is_some_and(|chunk| {
+            words.iter().any(|word| scene.doc.word(chunk.head).eq_ignore_ascii_case(word))
+        })
+    };
+    if !is(claimed, &["responsibility", "credit"]) {
+        return None;
+    }
+    let w = claimed.checked_sub(1).filter(|&w| {
+        is(w, &["claim", "claimed", "claims", "claiming", "took", "taken"])
+            && !scene.form(w).any(VerbForm::NEGATED.with(VerbForm::PASSIVE))
+    })?;
+    let nobody = scene.subject(w).and_then(|subject| scene.chunk(subject.first));
+    nobody.is_none_or(|chunk| !scene.doc.is(chunk.tokens.start, LexClass::NEGATOR)).then_some(w)
 }
 
 /// `a new round of talks`: the noun that the verb governs.
