@@ -180,7 +180,7 @@ impl Scene<'_> {
     }
 
     /// True for a verb behind which a clause may begin without `that`.
-    fn tells_clause(&self, w: usize) -> bool {
+    pub(super) fn tells_clause(&self, w: usize) -> bool {
         let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB;
         self.chunk(w).is_some_and(|verb| self.doc.is(verb.head, saying))
     }

@@ -130,6 +130,13 @@ pub(super) fn phrases_behind(
             {
                 continue;
             }
+            // `Oman's deployment of troops`: what is moved acts only where nobody moves it.
+            if kind == EventKind::Mobilize {
+                if actors.is_empty() {
+                    actors.extend(&scene.parties(group));
+                }
+                continue;
+            }
             let at =
                 kind == EventKind::Request && n.checked_sub(1).is_some_and(|p| scene.is_word(p, Words::AT));
             let suffers = sense.any(Tags::POSSESSOR_SUFFERS);
@@ -137,7 +144,9 @@ pub(super) fn phrases_behind(
             let side = if acts { &mut *actors } else { &mut *recipients };
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
-            if !reciprocal && kind != EventKind::Elect {
+            // `his conviction on seven counts`.
+            let counts = sense.mode == Some(Mode::Convict);
+            if !reciprocal && kind != EventKind::Elect && !counts {
                 let struck = scene.parties(group);
                 // `outrage at Oman's raid`.
                 let doer = if struck.is_empty() && kind == EventKind::Accuse {

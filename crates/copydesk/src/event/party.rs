@@ -181,6 +181,10 @@ impl Scene<'_> {
             return Some(Party { entity: Some(country), ..whole });
         }
         let acts = sense.is_some_and(|sense| sense.any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER)));
+        // `dozens of rockets` are nobody.
+        if acts && self.is_quantity(n) && self.is_word(n + 1, Words::OF) && self.is_known_thing(n + 2) {
+            return None;
+        }
         // `signed an order`: no order of monks; `fired tear gas`: no gas company.
         if !acts && sense.is_some_and(|sense| sense.any(Tags::PAPER.with(Tags::WEAPON))) {
             return None;
@@ -293,6 +297,19 @@ impl Scene<'_> {
                 || self
                     .chunk(n)
                     .is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ROLE | LexClass::ORG_HEAD)))
+    }
+
+    /// True for a noun that the lists know, and not as people.
+    fn is_known_thing(&self, n: usize) -> bool {
+        let people = Tags::PEOPLE
+            .with(Tags::FORCE)
+            .with(Tags::WORKER)
+            .with(Tags::STATE)
+            .with(Tags::LEADERS)
+            .with(Tags::MINISTERS)
+            .with(Tags::OFFICIAL)
+            .with(Tags::COUNTRIES);
+        self.mention(n).is_none() && self.noun_sense(n).is_some_and(|(_, sense)| !sense.any(people))
     }
 
     /// `the latest one` is nobody.

@@ -89,6 +89,34 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     ("The governor called on Ann Varga to resign.", &["request/change held: The governor -> Ann Varga"]),
     ("The premier won a vote of confidence.", &["support held: -> The premier"]),
+    (
+        "The navy arrested 15 fishermen for poaching on Saturday.",
+        &["coerce/arrest held: The navy -> 15 fishermen @XXXX-WXX-6"],
+    ),
+    ("The union called for a nationwide strike.", &["request held: The union"]),
+    (
+        "Fighters of the Army of Peace fired dozens of rockets at Oman.",
+        &["assault/heavy-weapons held: Fighters of the Army of Peace -> Oman in Oman"],
+    ),
+    (
+        "Imre Lund is expected in Lima for talks with Karl Osk.",
+        &["consult expected: Karl Osk + Imre Lund in Lima"],
+    ),
+    (
+        "Karl Osk met Imre Lund in Lima on Monday. The ministers will hold talks in November. Osk told reporters after the talks.",
+        &[
+            "consult held: Karl Osk + Imre Lund @XXXX-WXX-1 in Lima",
+            "consult scheduled: Karl Osk + Imre Lund @XXXX-11",
+        ],
+    ),
+    ("Oman and Chad began joint military drills.", &["cooperate held: Oman + Chad"]),
+    ("The senator was denied bail.", &["reject held: -> The senator"]),
+    (
+        "The envoy said a summit between Imre Lund and Karl Osk was planned for May.",
+        &["consult scheduled: Imre Lund + Karl Osk @XXXX-05"],
+    ),
+    ("Thousands took to the streets of Lima.", &["protest held: Thousands in Lima"]),
+    ("Oman ordered the deployment of troops.", &["mobilize held: Oman"]),
 ];
 
 /// Sentences in which words of the lists tell no event.
@@ -110,6 +138,11 @@ const NOT_TOLD: &[&str] = &[
     "The ministers met the press.",
     "The summit was reached by two climbers.",
     "The company fired 200 employees.",
+    "He would stay until a successor is elected.",
+    "The general led the charge against corruption.",
+    "Residents battled a blaze in Lima.",
+    "The bridge collapsed, killing 12 people.",
+    "The jury was dismissed.",
 ];
 
 #[test]

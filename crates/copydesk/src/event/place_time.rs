@@ -8,7 +8,7 @@ use super::scene::{REACH, Scene};
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{EventKind, PlaceKind, Status};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{ChunkKind, Kinds, VerbForm};
 use crate::mention::EntityRef;
 use crate::token::Kind;
 
@@ -103,6 +103,33 @@ impl Scene<'_> {
             ) || matches!(self.mark(j), Some(Kind::SEMICOLON | Kind::DASH | Kind::QUOTE | Kind::COLON))
         };
         (joined && !(c + 1..i).any(apart)).then_some(at)
+    }
+
+    /// `blocked a bill to help Oman on Wednesday`: a day of the week before the story, behind what was only wanted, is when
+    /// that was done.
+    pub(super) fn day_of_purpose(&self, v: usize) -> Option<u32> {
+        if !self.form(v).has(VerbForm::FINITE.with(VerbForm::PAST)) {
+            return None;
+        }
+        let &(c, at) = self.facts.dates.iter().find(|&&(c, _)| c > v && c - v <= REACH)?;
+        let ends = Kinds::of(&[ChunkKind::Relative, ChunkKind::Subordinator, ChunkKind::Complementizer]);
+        let mut wanted = false;
+        for j in v + 1..c {
+            let kind = self.kind(j)?;
+            let mark = matches!(self.mark(j), Some(Kind::SEMICOLON | Kind::COLON | Kind::QUOTE | Kind::DASH));
+            let verb = kind == ChunkKind::Verb;
+            if ends.has(kind) || mark || verb && !self.form(j).has(VerbForm::INFINITIVE) {
+                return None;
+            }
+            wanted |= verb;
+        }
+        let bounds = Words::SINCE.or(Words::UNTIL).or(Words::BY).or(Words::BEFORE).or(Words::AFTER);
+        if !wanted || self.is_noun(c) || self.is_word(c - 1, bounds) {
+            return None;
+        }
+        let (start, end) = self.times.get(at as usize).and_then(|time| time.time.start.zip(time.time.end))?;
+        let days = self.dct?.to_julian_day() - start.to_julian_day();
+        (start == end && (0..=7).contains(&days)).then_some(at)
     }
 
     /// `test-fired a missile`: the verb behind the hyphen.

@@ -106,7 +106,7 @@ impl Sides {
             }
         }
         // `exchanged prisoners with Oman`.
-        if mode == Some(Mode::Release) && !frame.passive {
+        if mode == Some(Mode::Release) && sense.asks(Slot::Behind(Words::WITH)) {
             self.actors.extend(&behind(scene, frame, Words::WITH));
         }
         // `Omani missiles hit a school`: whose they are.

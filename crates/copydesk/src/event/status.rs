@@ -59,6 +59,9 @@ impl<'a> Scene<'a> {
             return plain(Status::Negated);
         }
         let past = form.any(VerbForm::PAST.with(VerbForm::PERFECT));
+        if !past && self.is_limit(v) {
+            return plain(Status::Hypothetical);
+        }
         if !past && !form.has(VerbForm::PROGRESSIVE) && self.is_awaited(v) {
             return plain(Status::Scheduled);
         }
@@ -82,6 +85,12 @@ impl<'a> Scene<'a> {
             }
         }
         false
+    }
+
+    /// `would stay until a successor is elected`: a present behind `until`.
+    fn is_limit(&self, v: usize) -> bool {
+        let subject = v.checked_sub(1).filter(|&n| self.is_noun(n));
+        subject.and_then(|n| n.checked_sub(1)).is_some_and(|until| self.is_word(until, Words::UNTIL))
     }
 
     /// True where a verb of saying governs the clause of verb group `v`.

@@ -55,8 +55,8 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
         if scene.matrix_status(head).is_some() {
             return Tie::Matrix(w);
         }
-        // `Speaking at talks with Lund`, where the preposition is part of the verb.
-        if !scene.after_preposition(outer) {
+        // `Speaking at talks with Lund`, where the preposition is part of the verb; `said a summit was planned`.
+        if !scene.after_preposition(outer) && !(scene.tells_clause(w) && is_told_to_be(scene, outer)) {
             return Tie::None;
         }
     }
@@ -119,6 +119,12 @@ fn verb_of_claim(scene: &Scene<'_>, n: usize) -> Option<usize> {
     })?;
     let nobody = scene.subject(w).and_then(|subject| scene.chunk(subject.first));
     nobody.is_none_or(|chunk| !scene.doc.is(chunk.tokens.start, LexClass::NEGATOR)).then_some(w)
+}
+
+/// `a summit was planned`: the noun is the subject of a verb that says how real it is.
+fn is_told_to_be(scene: &Scene<'_>, n: usize) -> bool {
+    let verb = verb_of_subject(scene, n).and_then(|w| scene.chunk(w));
+    verb.is_some_and(|verb| scene.matrix_status(verb.head).is_some())
 }
 
 /// `a new round of talks`: the noun that the verb governs.
@@ -250,8 +256,14 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
         let stays = scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
         scene.is_word(preposition, Words::FOR) && (travels || stays)
     };
-    let goal = scene.matrix_status(head) == Some(Status::Held) || candidate() || motion();
-    (goal && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
+    let passive = scene.form(w).has(VerbForm::PASSIVE);
+    // `is expected in Lima for talks`.
+    let awaited = passive
+        && scene.is_word(preposition, Words::FOR)
+        && scene.is_word(w + 1, Words::IN)
+        && scene.matrix_status(head) == Some(Status::Expected);
+    let goal = !passive && (scene.matrix_status(head) == Some(Status::Held) || candidate() || motion());
+    (goal || awaited).then_some(w)
 }
 
 /// `Oman and Chad agreed after talks in Lima`: the finite verb of two sides who did it at or after a meeting.
