@@ -127,7 +127,10 @@ impl Anchors {
         let mut noun = first;
         while !clues(noun).is_empty() {
             if clues(noun).iter().all(|clue| clue.holds(doc, lists, chunk, tokens)) {
-                self.meant = (first, noun);
+                // `took charge` says nothing of the charges of the story.
+                if lists.noun_numbered(noun).is_some_and(|sense| sense.kind.is_some()) {
+                    self.meant = (first, noun);
+                }
                 return noun;
             }
             noun += 1;

@@ -180,7 +180,7 @@ impl Scene<'_> {
     }
 
     /// True for a verb behind which a clause may begin without `that`.
-    fn tells_clause(&self, w: usize) -> bool {
+    pub(super) fn tells_clause(&self, w: usize) -> bool {
         let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB;
         self.chunk(w).is_some_and(|verb| self.doc.is(verb.head, saying))
     }
@@ -331,6 +331,15 @@ impl Scene<'_> {
             n.checked_sub(1).is_some_and(|i| self.is_comma(i)) && governor.is_some_and(|w| w < n)
         });
         let noun = apposed.or(before).filter(|&n| self.is_noun(n));
+        // `an invitation for Lund to visit`, but `left for Oman to meet Lund`.
+        if let Some(n) = noun.filter(|&n| n > 0 && self.is_word(n - 1, Words::FOR)) {
+            let land = self.party(n).is_some_and(|party| {
+                matches!(party.entity, Some(EntityRef::Place(_) | EntityRef::Government(_)))
+            });
+            if self.party(n).is_some() && (!land || self.asks_of(n - 1)) {
+                return Some(Group { first: n, last: n });
+            }
+        }
         match (governor, noun) {
             (Some(w), Some(n)) if self.takes_object(w) && self.party(n).is_some() && !self.is_plan(n) => {
                 Some(self.group_left(n))
@@ -342,6 +351,15 @@ impl Scene<'_> {
             }
             (None, None) => None,
         }
+    }
+
+    /// `an invitation from Oman for Lund to visit`: a noun before the preposition that asks or offers.
+    pub(super) fn asks_of(&self, preposition: usize) -> bool {
+        (preposition.saturating_sub(4)..preposition)
+            .rev()
+            .take_while(|&i| matches!(self.kind(i), Some(ChunkKind::Noun | ChunkKind::Preposition)))
+            .filter_map(|i| self.noun_sense(i))
+            .any(|(_, noun)| matches!(noun.kind, Some(EventKind::Agree | EventKind::Request)))
     }
 
     /// `plans to meet`: a noun that governs the infinitive is not its subject.

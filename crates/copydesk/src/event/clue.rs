@@ -30,6 +30,8 @@ enum Place {
     Own,
     Before,
     Behind,
+    Touching,
+    Next,
     On,
 }
 
@@ -51,6 +53,8 @@ impl Clue {
             "own" => Place::Own,
             "before" => Place::Before,
             "behind" => Place::Behind,
+            "touching" => Place::Touching,
+            "next" => Place::Next,
             "on" => Place::On,
             _ => return None,
         };
@@ -81,6 +85,8 @@ impl Clue {
             Place::Own => any(chunk.tokens.start..trigger.start),
             Place::Before => any(start.max(trigger.start.saturating_sub(BEFORE))..trigger.start),
             Place::Behind => any(trigger.end..end.min(trigger.end + BEHIND)),
+            Place::Touching => any(start.max(trigger.start.saturating_sub(1))..trigger.start),
+            Place::Next => any(trigger.end..end.min(trigger.end + 1)),
             Place::On => {
                 let near = trigger.end..end.min(trigger.end + ON);
                 let on = Words::ON.or(Words::AGAINST);

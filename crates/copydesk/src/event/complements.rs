@@ -103,6 +103,7 @@ impl Scene<'_> {
             let Some(kind) = self.kind(i) else { break };
             match kind {
                 ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Other => i += 1,
+                ChunkKind::Preposition if self.is_absolute(i) => break,
                 ChunkKind::Preposition => {
                     touching = false;
                     // `with visiting envoy Lund`.
@@ -188,6 +189,20 @@ impl Scene<'_> {
         }
     }
 
+    /// `, with Lund saying that it was useful`: a clause of its own.
+    fn is_absolute(&self, i: usize) -> bool {
+        if !self.is_word(i, Words::WITH) || !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) {
+            return false;
+        }
+        let mut v = i + 2;
+        if self.is_word(v, Words::OF) && self.is_noun(v + 1) {
+            v += 2;
+        }
+        self.kind(i + 1) == Some(ChunkKind::Noun)
+            && self.kind(v) == Some(ChunkKind::Verb)
+            && self.form(v).has(VerbForm::PARTICIPLE)
+    }
+
     /// `a no-confidence vote`, `a $3 million loan`: an article that the chunks part from its noun.
     pub(super) fn is_article(&self, i: usize) -> bool {
         self.kind(i + 1) == Some(ChunkKind::Noun)
@@ -221,8 +236,23 @@ impl Scene<'_> {
                 && chunk.tokens.len() == 1
                 && self.doc.word(chunk.head).eq_ignore_ascii_case("visiting")
         }) && self.is_noun(i + 1)
-            && self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)))
-            && self.chunk(i + 1).is_some_and(|guest| self.is_named_late(guest))
+            && self.chunk(i + 1).is_some_and(|guest| {
+                let named =
+                    self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)));
+                named && self.is_named_late(guest) || self.is_guest_by_title(i, guest)
+            })
+    }
+
+    /// `met with visiting Omani Chief of Staff Imre Varga`, `between Lund and visiting Omani officials`: whom a bare title
+    /// tells; but `after visiting officials`.
+    fn is_guest_by_title(&self, i: usize, guest: &Chunk) -> bool {
+        let hosts = Words::WITH.or(Words::BETWEEN).or(Words::TO).or(Words::FROM).or(Words::AND);
+        let bare = !self.doc.is(guest.tokens.start, LexClass::DETERMINER);
+        bare && (self.doc.is(guest.head, LexClass::ROLE) || self.is_role(guest.head))
+            && i.checked_sub(1).is_some_and(|before| match self.kind(before) {
+                Some(ChunkKind::Verb) => self.form(before).has(VerbForm::FINITE),
+                _ => self.is_word(before, hosts),
+            })
     }
 
     /// True where other words stand before the name: `Omani envoy Lund`.

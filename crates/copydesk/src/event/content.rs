@@ -207,7 +207,9 @@ pub(super) fn mark_content(
     if let (Content::To(v) | Content::Ing(v), true) = (content, verbal) {
         // Who pleads guilty to it, or is praised for it, did it.
         let told = matches!(content, Content::Ing(_)) && matches!(kind, K::Concede | K::Support);
-        if told {
+        // `invited Lund to visit Oslo`: a visit is proposed.
+        let invited = kind == K::Agree && !sense.embeds && sense.asks_infinitive();
+        if told || invited {
             return;
         }
         marks.take(v);

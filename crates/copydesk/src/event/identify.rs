@@ -11,6 +11,7 @@ use super::sense::Tags;
 use super::types::{Parties, Party, Telling};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
+use crate::span::offset;
 use crate::token::Kind;
 
 /// How many mentions are looked through for the one that gives an age.
@@ -33,13 +34,23 @@ impl Story<'_> {
                         None if self.is_some_man(party) => {
                             *aged.get_or_insert_with(|| self.person_with_age(party.tokens.end))
                         }
-                        None => self.office_holder(party),
+                        None => self.office_holder(party).or_else(|| self.namesake(party)),
                     };
                     known.add(Party { entity: person.or(party.entity), ..party });
                 }
                 *parties = known;
             }
         }
+    }
+
+    /// `Imre Varga Holds Talks`: whoever has just that name, where a line of capitals hid it.
+    fn namesake(&self, party: Party) -> Option<EntityRef> {
+        if party.tokens.len() < 2 || !self.doc.token(party.head).is_some_and(|head| head.tag == Tag::Proper) {
+            return None;
+        }
+        let name = self.doc.words(party.tokens);
+        let id = self.entities.people.iter().position(|person| person.name == name)?;
+        Some(EntityRef::Person(offset(id)))
     }
 
     /// `a Lima man`, `Lima woman` in a heading: one person of no name.
@@ -117,6 +128,11 @@ impl Story<'_> {
                 last.eq_ignore_ascii_case(end) && (before.is_empty() || before.ends_with(' '))
             }
         };
-        ends(named) || title.split(' ').any(|word| word.eq_ignore_ascii_case(named))
+        // `the army chief`, the `Chief of Army Staff`.
+        let all = || {
+            named.contains(' ')
+                && named.split(' ').all(|word| title.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
+        };
+        ends(named) || all() || title.split(' ').any(|word| word.eq_ignore_ascii_case(named))
     }
 }

@@ -50,6 +50,9 @@ impl Story<'_> {
         if time == 0 && is_future(telling.status) != is_future(event.status) && telling.complete && !open {
             return 0;
         }
+        if bare && is_future(event.status) && self.is_over(telling) {
+            return 0;
+        }
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
             let alike = time > 1 || same_word(telling, event) || event.nominal != telling.nominal;
@@ -114,6 +117,17 @@ impl Story<'_> {
             || owned
             || moved && shared > 0;
         u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
+    }
+
+    /// `told reporters after the talks`: they were held.
+    fn is_over(&self, telling: &Telling) -> bool {
+        let from = telling.tokens.start.saturating_sub(3);
+        telling.nominal
+            && (from..telling.tokens.start).any(|at| {
+                self.doc
+                    .token(at)
+                    .is_some_and(|token| self.lists.is_word(token, Words::AFTER.or(Words::DURING)))
+            })
     }
 
     fn near(&self, telling: &Telling, event: &Telling) -> bool {

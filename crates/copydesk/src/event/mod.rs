@@ -42,6 +42,8 @@ mod office;
 mod owner;
 mod pair;
 mod party;
+#[cfg(test)]
+mod phrase_tests;
 mod place_time;
 mod plausible;
 mod reduced;

@@ -92,6 +92,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         // `began a 12-year sentence`: how it is served.
         Tie::Matrix(w) if w < n && sense.mode == Some(Mode::Convict) && is_own(scene, w) => return None,
+        Tie::Claimed(w) if actors.is_empty() => {
+            actors = scene.subject(w).map(|group| scene.parties(group)).unwrap_or_default();
+            // States claim no attacks: the name of a land is part of a name that is not known.
+            actors.keep(|party| {
+                matches!(party.entity, None | Some(EntityRef::Organization(_) | EntityRef::Person(_)))
+            });
+        }
         Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
         Tie::Inverse(w) => {
             if let Some(group) = scene.subject(w) {
@@ -157,7 +164,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     }
     let own_verb = match tie {
         Tie::Light(w) | Tie::Inverse(w) | Tie::Matrix(w) | Tie::Goal(w) | Tie::Adjunct(w, _) => Some(w),
-        Tie::None => None,
+        Tie::Claimed(_) | Tie::None => None,
     };
     let behind = Some(if scene.is_comma(n + 1) { n + 2 } else { n + 1 }).filter(|&v| {
         let form = scene.form(v);
@@ -177,6 +184,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     // The time before a verb that plans or cancels is when that was said.
     let said = match tie {
         Tie::Matrix(w) if w < n => Some(w),
+        Tie::Claimed(_) => n.checked_sub(1),
         _ => None,
     };
     let when = scene.time_near(n, own).filter(|&at| {
@@ -211,7 +219,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let status =
         if begun || is_long_visit(scene, chunk, sense) { scene.still_on(status, when) } else { status };
     // `calls for his resignation`: told only where it is told elsewhere.
-    let wanted = status == Status::Proposed && is_wanted(scene, n) && actors.len() + recipients.len() < 2;
+    let spoken_of = matches!(tie, Tie::Matrix(w) if w < n && is_discussed(scene, n, w));
+    let wanted = status == Status::Proposed
+        && (is_wanted(scene, n) || spoken_of)
+        && (spoken_of || actors.len() + recipients.len() < 2);
     let complete = !wanted && worth.is_complete(when.is_some(), place.is_some(), status == Status::Held);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
@@ -252,6 +263,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),
         rule: if complete { rule } else { "event.noun-definite" },
     })
+}
+
+/// `discussed the stalled talks`: those that are known, no new ones.
+fn is_discussed(scene: &Scene<'_>, n: usize, w: usize) -> bool {
+    scene.is_word(n, Words::THE)
+        && scene.chunk(w).is_some_and(|verb| {
+            scene.doc.word(verb.head).get(..7).is_some_and(|stem| stem.eq_ignore_ascii_case("discuss"))
+        })
 }
 
 /// `talks broke down`: no talks that were held, but a refusal of both.

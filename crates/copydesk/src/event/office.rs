@@ -42,21 +42,54 @@ impl Scene<'_> {
         phrase.or_else(|| self.lists.role_at(self.doc, head))
     }
 
-    /// `the ambassador to Oman Imre Varga`: the name behind the place of his office.
-    pub(super) fn envoy_to(&self, n: usize) -> Option<Party> {
-        let chunk = self.chunk(n)?;
-        let role = self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head);
-        if !role || !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
+    /// `the ambassador to Oman Imre Varga`, `President of the Republic of Oman Imre Varga`: the name behind a title that
+    /// runs over several noun phrases, and the last of these.
+    pub(super) fn titled(&self, n: usize) -> Option<(usize, Party)> {
+        if !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
             return None;
         }
-        let named = self.mention(n + 2).filter(|named| matches!(named.entity, EntityRef::Person(_)))?;
-        let behind = self.chunk(n + 2)?;
-        let place = self.entities.within(TokenRange::new(behind.tokens.start, named.tokens.start));
-        (behind.tokens.start < named.tokens.start && !place.is_empty()).then_some(Party {
-            entity: Some(named.entity),
-            tokens: named.tokens,
-            head: behind.head,
+        let chunk = self.chunk(n)?;
+        if !self.doc.is(chunk.head, LexClass::ROLE) && !self.is_role(chunk.head) {
+            return None;
+        }
+        let mut last = n + 2;
+        let named =
+            |last: usize| self.mention(last).filter(|named| matches!(named.entity, EntityRef::Person(_)));
+        for _ in 0..2 {
+            if named(last).is_some()
+                || !self.is_word(last + 1, Words::OF.or(Words::FOR))
+                || !self.is_noun(last + 2)
+            {
+                break;
+            }
+            last += 2;
+        }
+        let behind = self.chunk(last).filter(|behind| behind.kind == ChunkKind::Noun)?;
+        // `of the United States Imre Varga`: what looks like two noun phrases.
+        let apart = named(last).is_none()
+            && named(last + 1).is_some_and(|named| named.tokens.start == behind.tokens.end)
+            && self.mention(last).is_some();
+        last += usize::from(apart);
+        let name = named(last)?;
+        let place = || {
+            behind.tokens.start < name.tokens.start
+                && !self.entities.within(TokenRange::new(behind.tokens.start, name.tokens.start)).is_empty()
+        };
+        let simple = last == n + 2 && place();
+        let inside = apart || behind.tokens.start < name.tokens.start;
+        (simple || inside && self.has_title(name.entity, chunk)).then(|| {
+            let head = if apart { name.tokens.end.saturating_sub(1) } else { behind.head };
+            (last, Party { entity: Some(name.entity), tokens: name.tokens, head })
         })
+    }
+
+    /// True where the head of a noun phrase is a word of a person's title.
+    fn has_title(&self, entity: EntityRef, title: &Chunk) -> bool {
+        let EntityRef::Person(id) = entity else { return false };
+        let word = self.doc.word(title.head);
+        let words = |title: &str| title.split(' ').any(|other| other.eq_ignore_ascii_case(word));
+        let person = self.entities.people.get(id as usize);
+        person.is_some_and(|person| person.roles.iter().any(|role| words(&role.title)))
     }
 
     /// `killing 12`, `arrested 60`: people of whom nothing but their number is told.

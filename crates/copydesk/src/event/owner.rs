@@ -125,7 +125,16 @@ pub(super) fn phrases_behind(
         } else if is(Words::OF) {
             // `a meeting at the request of Oman`: what the other noun is of.
             let part = other.and_then(|m| scene.noun_sense(m)).is_some_and(|(_, other)| other.kind.is_some());
-            if part && kind != EventKind::Request {
+            if part && kind != EventKind::Request
+                || other.is_some_and(|m| is_of_other(scene, m, reciprocal || !recipients.is_empty()))
+            {
+                continue;
+            }
+            // `Oman's deployment of troops`: what is moved acts only where nobody moves it.
+            if kind == EventKind::Mobilize {
+                if actors.is_empty() {
+                    actors.extend(&scene.parties(group));
+                }
                 continue;
             }
             let at =
@@ -135,7 +144,9 @@ pub(super) fn phrases_behind(
             let side = if acts { &mut *actors } else { &mut *recipients };
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
-            if !reciprocal && kind != EventKind::Elect {
+            // `his conviction on seven counts`.
+            let counts = sense.mode == Some(Mode::Convict);
+            if !reciprocal && kind != EventKind::Elect && !counts {
                 let struck = scene.parties(group);
                 // `outrage at Oman's raid`.
                 let doer = if struck.is_empty() && kind == EventKind::Accuse {
@@ -181,6 +192,16 @@ pub(super) fn phrases_behind(
         } else if is(Words::FROM) && (!reciprocal && actors.is_empty() || sense.mode == Some(Mode::Phone)) {
             actors.extend(&scene.parties(group));
         }
+    }
+}
+
+/// `the call with President Lund of Oman`; where its sides are told by others, `his arrest in the yard of the court`: what
+/// noun phrase `m` is of.
+fn is_of_other(scene: &Scene<'_>, m: usize, told: bool) -> bool {
+    match scene.mention(m).map(|mention| mention.entity) {
+        Some(EntityRef::Person(_)) => true,
+        Some(_) => false,
+        None => told && scene.is_noun(m),
     }
 }
 

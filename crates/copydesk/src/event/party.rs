@@ -55,7 +55,12 @@ impl Scene<'_> {
                         .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))));
                 // `the premier, Varga, and Lund`: the same turned round.
                 let named = matches!(party.entity, Some(EntityRef::Person(_))) && i > group.first;
-                if named && self.is_comma(i - 1) {
+                // `State Councilor and Foreign Minister Varga` is one man.
+                let titles = named
+                    && self.kind(i - 1) == Some(ChunkKind::Coordinator)
+                    && self.is_bare_title(i.wrapping_sub(2))
+                    && self.begins_with_title(i);
+                if named && (self.is_comma(i - 1) || titles) {
                     parties.drop_last(|last| {
                         last.entity.is_none()
                             && self.doc.is(last.head, LexClass::ROLE)
@@ -68,6 +73,25 @@ impl Scene<'_> {
             }
         }
         parties
+    }
+
+    /// `State Councilor`: a title in capitals without an article, and no name.
+    fn is_bare_title(&self, n: usize) -> bool {
+        self.mention(n).is_none()
+            && self.chunk(n).is_some_and(|chunk| {
+                let head = self.doc.token(chunk.head);
+                chunk.kind == ChunkKind::Noun
+                    && head.is_some_and(|head| head.is_capital() && head.tag != Tag::NounPlural)
+                    && !self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+                    && (self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head))
+            })
+    }
+
+    /// `Foreign Minister Varga`: a name behind a title.
+    fn begins_with_title(&self, n: usize) -> bool {
+        let Some(chunk) = self.chunk(n) else { return false };
+        let unit = self.doc.unit(chunk.tokens.start);
+        unit.is_some_and(|unit| unit.class.any(LexClass::ROLE) && unit.tokens.end <= chunk.head)
     }
 
     /// `six-party`, `six parties`: the countries of the story, if there are so many.
@@ -148,7 +172,7 @@ impl Scene<'_> {
         if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
         }
-        if let Some(envoy) = self.envoy_to(n) {
+        if let Some((_, envoy)) = self.titled(n) {
             return Some(envoy);
         }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
@@ -157,6 +181,10 @@ impl Scene<'_> {
             return Some(Party { entity: Some(country), ..whole });
         }
         let acts = sense.is_some_and(|sense| sense.any(Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER)));
+        // `dozens of rockets` are nobody.
+        if acts && self.is_quantity(n) && self.is_word(n + 1, Words::OF) && self.is_known_thing(n + 2) {
+            return None;
+        }
         // `signed an order`: no order of monks; `fired tear gas`: no gas company.
         if !acts && sense.is_some_and(|sense| sense.any(Tags::PAPER.with(Tags::WEAPON))) {
             return None;
@@ -175,7 +203,9 @@ impl Scene<'_> {
                 && self.doc.payload(chunk.head, LexClass::ORG_HEAD).is_some_and(|kind| kind == "company a")
         };
         let body = token.is(LexClass::ORG_HEAD) && !stuff();
-        let role = !times && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head));
+        // `demanded justice`: not whom one asks.
+        let virtue = chunk.tokens.len() == 1 && !token.is_capital() && self.doc.word(chunk.head) == "justice";
+        let role = !times && !virtue && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head));
         let named = token.tag == Tag::Proper
             && !token.is(LexClass::WEEKDAY
                 | LexClass::MONTH
@@ -267,6 +297,19 @@ impl Scene<'_> {
                 || self
                     .chunk(n)
                     .is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ROLE | LexClass::ORG_HEAD)))
+    }
+
+    /// True for a noun that the lists know, and not as people.
+    fn is_known_thing(&self, n: usize) -> bool {
+        let people = Tags::PEOPLE
+            .with(Tags::FORCE)
+            .with(Tags::WORKER)
+            .with(Tags::STATE)
+            .with(Tags::LEADERS)
+            .with(Tags::MINISTERS)
+            .with(Tags::OFFICIAL)
+            .with(Tags::COUNTRIES);
+        self.mention(n).is_none() && self.noun_sense(n).is_some_and(|(_, sense)| !sense.any(people))
     }
 
     /// `the latest one` is nobody.

@@ -3,11 +3,12 @@
 //! A time or place belongs to the trigger unless a finite verb that is not the trigger's own, a relative pronoun or a
 //! conjunction stands between.
 
+use super::content::is_said;
 use super::scene::{REACH, Scene};
 use super::types::Party;
 use super::words::Words;
-use crate::extraction::{PlaceKind, Status};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::extraction::{EventKind, PlaceKind, Status};
+use crate::grammar::{ChunkKind, Kinds, VerbForm};
 use crate::mention::EntityRef;
 use crate::token::Kind;
 
@@ -26,7 +27,7 @@ impl Scene<'_> {
             && i.checked_sub(1).is_some_and(|and| self.kind(and) == Some(ChunkKind::Coordinator));
         let mut best: Option<(usize, u32)> = None;
         for &(c, at) in &self.facts.dates {
-            if c.abs_diff(i) > REACH {
+            if c.abs_diff(i) > REACH || c > i && self.dates_other(i, c) {
                 continue;
             }
             let nearer = |cost: &usize| best.is_none_or(|(least, _)| *cost < least);
@@ -36,6 +37,45 @@ impl Scene<'_> {
             }
         }
         best.map(|(_, at)| at).or_else(|| self.time_shared(i))
+    }
+
+    /// `charged over the October raids`, `condemned Monday's attack`: a date within a noun phrase that is a topic is that of
+    /// the noun alone; but `met at Monday's summit`.
+    fn dates_other(&self, i: usize, c: usize) -> bool {
+        if !self.is_noun(c) {
+            return false;
+        }
+        let Some(before) = c.checked_sub(1).and_then(|before| self.chunk(before)) else { return false };
+        match before.kind {
+            ChunkKind::Preposition => {
+                let there = Words::IN.or(Words::AT).or(Words::ON).or(Words::DURING);
+                !self.token_is(before.tokens.start, there)
+                    || self.token_is(before.tokens.end.saturating_sub(1), Words::WITH)
+            }
+            ChunkKind::Verb if c == i + 1 => {
+                let said = self
+                    .verb_at(before.head)
+                    .is_some_and(|verb| verb.senses.iter().filter_map(|sense| sense.kind).all(is_said));
+                let deed = self.noun_sense(c).and_then(|(_, noun)| noun.kind);
+                said && deed.is_some_and(|kind| !is_said(kind))
+            }
+            _ => false,
+        }
+    }
+
+    /// `briefed Lund on her meeting with Imre last week in Lima`: what stands behind a noun of its own sides that is only
+    /// spoken of belongs to it.
+    fn belongs_to_topic(&self, i: usize, c: usize) -> bool {
+        if c < i + 3 || self.kind(i) != Some(ChunkKind::Verb) {
+            return false;
+        }
+        let about = Words::ON.or(Words::ABOUT).or(Words::OVER).or(Words::OF);
+        let sides = Words::WITH.or(Words::BETWEEN);
+        (i + 2..c).any(|m| {
+            self.is_word(m - 1, about)
+                && self.noun_sense(m).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult))
+                && ((m + 1..c).any(|j| self.is_word(j, sides)) || c == m + 1 && self.is_word(c + 1, sides))
+        })
     }
 
     /// `On Monday Varga visited Lima and met Lund`: the date that opens the sentence is that of all its joined verbs.
@@ -63,6 +103,38 @@ impl Scene<'_> {
             ) || matches!(self.mark(j), Some(Kind::SEMICOLON | Kind::DASH | Kind::QUOTE | Kind::COLON))
         };
         (joined && !(c + 1..i).any(apart)).then_some(at)
+    }
+
+    /// `blocked a bill to help Oman on Wednesday`: a day of the week before the story, behind what was only wanted, is when
+    /// that was done.
+    pub(super) fn day_of_purpose(&self, v: usize) -> Option<u32> {
+        if !self.form(v).has(VerbForm::FINITE.with(VerbForm::PAST)) {
+            return None;
+        }
+        let &(c, at) = self.facts.dates.iter().find(|&&(c, _)| c > v && c - v <= REACH)?;
+        let ends = Kinds::of(&[ChunkKind::Relative, ChunkKind::Subordinator, ChunkKind::Complementizer]);
+        let mut wanted = false;
+        for j in v + 1..c {
+            let kind = self.kind(j)?;
+            let mark = matches!(self.mark(j), Some(Kind::SEMICOLON | Kind::COLON | Kind::QUOTE | Kind::DASH));
+            let verb = kind == ChunkKind::Verb;
+            if ends.has(kind) || mark || verb && !self.form(j).has(VerbForm::INFINITIVE) {
+                return None;
+            }
+            wanted |= verb;
+        }
+        let bounds = Words::SINCE.or(Words::UNTIL).or(Words::BY).or(Words::BEFORE).or(Words::AFTER);
+        if !wanted || self.is_noun(c) || self.is_word(c - 1, bounds) {
+            return None;
+        }
+        let (start, end) = self.times.get(at as usize).and_then(|time| time.time.start.zip(time.time.end))?;
+        let days = self.dct?.to_julian_day() - start.to_julian_day();
+        (start == end && (0..=7).contains(&days)).then_some(at)
+    }
+
+    /// `test-fired a missile`: the verb behind the hyphen.
+    fn is_second_part(&self, j: usize) -> bool {
+        j.checked_sub(1).is_some_and(|hyphen| self.mark(hyphen) == Some(Kind::HYPHEN))
     }
 
     /// `Varga, elected in 2018, rejected it`, `Varga, who resigned last May, met Lund`: a date before the verb that lies in
@@ -135,7 +207,10 @@ impl Scene<'_> {
                 }
                 ChunkKind::Relative if own.contains(&Some(j)) => {}
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
-                ChunkKind::Verb if !own.contains(&Some(j)) => {
+                // `met with visiting envoy Lund on Monday`.
+                ChunkKind::Verb
+                    if !own.contains(&Some(j)) && !self.is_guests(j) && !self.is_second_part(j) =>
+                {
                     let form = self.form(j);
                     // `praised Lund for holding talks on Monday`: the day of the talks.
                     let content = form.has(VerbForm::PARTICIPLE)
@@ -150,7 +225,7 @@ impl Scene<'_> {
                 _ => {}
             }
         }
-        if self.is_in_aside(c, i) {
+        if self.is_in_aside(c, i) || self.belongs_to_topic(i, c) {
             return None;
         }
         // `accuses Lund, at odds with him since 2019`: a span of time tells no day; `met on Monday after the election`: not

@@ -28,8 +28,15 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         let rule = || {
             let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
             // `The bill was withdrawn`.
-            kind == EventKind::Concede
-                && noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW))
+            // `The treaty was signed in May`, `The bill was passed`.
+            let paper = kind == EventKind::Support && form.has(VerbForm::FINITE);
+            noun.is_some_and(|(_, noun)| match kind {
+                EventKind::Concede => noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW),
+                EventKind::Support => {
+                    paper && (noun.any(Tags::LAW.with(Tags::TREATY)) || noun.kind == Some(EventKind::Agree))
+                }
+                _ => false,
+            })
         };
         // `The car was hit by a bomb`.
         let by_means = || kind == EventKind::Assault && frame.subject(scene).is_some();

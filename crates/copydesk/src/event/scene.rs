@@ -165,7 +165,7 @@ impl<'a> Scene<'a> {
     }
 
     fn coordinated_right(&self, n: usize, eager: bool) -> Group {
-        let mut last = n;
+        let mut last = self.titled(n).map_or(n, |(last, _)| last);
         for _ in 0..12 {
             let after_of =
                 if self.is_word(last + 1, Words::OF) && self.is_noun(last + 2) { last + 2 } else { last };
@@ -186,7 +186,7 @@ impl<'a> Scene<'a> {
             if !eager && finite(next + 1) {
                 break;
             }
-            last = next;
+            last = self.titled(next).map_or(next, |(last, _)| last);
         }
         Group { first: n, last }
     }

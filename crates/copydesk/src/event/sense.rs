@@ -138,6 +138,11 @@ impl Sense {
             .any(|condition| matches!(condition, Condition::Slot(other, _) if *other == slot))
     }
 
+    /// True where an infinitive must follow.
+    pub(super) fn asks_infinitive(&self) -> bool {
+        self.conditions.iter().any(|condition| matches!(condition, Condition::Content(Contents::INFINITIVE)))
+    }
+
     /// True where what it embeds must be hostile.
     pub(super) fn asks_inner(&self) -> bool {
         self.conditions.iter().any(|condition| matches!(condition, Condition::Inner))
@@ -251,6 +256,7 @@ impl Tags {
     pub(super) const PLAN: Self = Self(1 << 21);
     pub(super) const MONEY: Self = Self(1 << 22);
     pub(super) const OFFICIAL: Self = Self(1 << 25);
+    pub(super) const TREATY: Self = Self(1 << 27);
     pub(super) const PAPER: Self = Self(1 << 42);
     pub(super) const DISASTER: Self = Self(1 << 43);
     pub(super) const RELIEF: Self = Self(1 << 44);
@@ -382,6 +388,7 @@ mod tests {
             ("#plan", Tags::PLAN),
             ("#money", Tags::MONEY),
             ("#official", Tags::OFFICIAL),
+            ("#treaty", Tags::TREATY),
             ("#paper", Tags::PAPER),
             ("#disaster", Tags::DISASTER),
             ("#relief", Tags::RELIEF),

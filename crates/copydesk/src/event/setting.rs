@@ -63,7 +63,8 @@ pub(super) fn setting(
     let joined = if is_deed(kind) { scene.joined_deed(v) } else { None };
     let when = when
         .or_else(|| joined.and_then(|w| scene.time_near(w, [Some(w), None])))
-        .or_else(|| accused_on(scene, frame, nature));
+        .or_else(|| accused_on(scene, frame, nature))
+        .or_else(|| scene.day_of_purpose(v));
     let place = place.or_else(|| joined.and_then(|w| scene.place_near(w, [Some(w), None])));
     let (day, there) = scene.told_before_where(v, status);
     Setting { status, when: when.or(day), place: place.or(there) }
@@ -109,10 +110,14 @@ impl Scene<'_> {
 /// `accused Oman of arming the rebels on Thursday`: news of the day is the accusing, not what others are accused of.
 fn accused_on(scene: &Scene<'_>, frame: &Frame, nature: &Nature) -> Option<u32> {
     let Content::Ing(deed) = frame.complements.content else { return None };
-    if nature.kind != EventKind::Accuse {
+    if !matches!(nature.kind, EventKind::Accuse | EventKind::Coerce | EventKind::Sanction) {
         return None;
     }
     let at = scene.time_near(deed, [Some(deed), None])?;
+    // `arrested 15 fishermen for poaching on Saturday`: no day of poaching is told.
+    if scene.complements(deed + 1).object.is_none() {
+        return Some(at);
+    }
     let start = scene.times.get(at as usize)?.time.start?;
     let days = scene.dct?.to_julian_day() - start.to_julian_day();
     (0..=1).contains(&days).then_some(at)
@@ -129,7 +134,8 @@ fn home_of_force(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> Option
         let place = scene.entities.places.get(id as usize)?;
         // `Oman-backed rebels` are elsewhere.
         let backed = scene.doc.token(mention.tokens.end).is_some_and(|token| token.kind == Kind::HYPHEN);
-        (place.kind != PlaceKind::Site && force.entity.is_none() && !backed).then_some(Party {
+        let home = matches!(place.kind, PlaceKind::City | PlaceKind::Region);
+        (home && force.entity.is_none() && !backed).then_some(Party {
             entity: Some(mention.entity),
             tokens: mention.tokens,
             head: mention.tokens.end.saturating_sub(1),

@@ -11,7 +11,7 @@
 use super::complements::Content;
 use super::content::embedded_mode;
 use super::nature::Nature;
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
 use super::sufferer::{content_recipients, handed_over, hands_over, left_behind, other_recipients};
 use super::types::Parties;
@@ -105,6 +105,10 @@ impl Sides {
                 self.recipients = goal;
             }
         }
+        // `exchanged prisoners with Oman`.
+        if mode == Some(Mode::Release) && sense.asks(Slot::Behind(Words::WITH)) {
+            self.actors.extend(&behind(scene, frame, Words::WITH));
+        }
         // `Omani missiles hit a school`: whose they are.
         if self.actors.is_empty() && kind == EventKind::Assault {
             let weapon = frame.subject(scene).filter(|weapon| {
@@ -139,7 +143,13 @@ impl Sides {
                 && preposition != Words::TO
                 && frame.complements.object.is_some()
                 && !sense.asks(Slot::Behind(preposition));
-            if let Some(group) = frame.complements.behind(preposition).filter(|_| !of_object) {
+            let own = |group: &Group| {
+                !of_object
+                    && (preposition != Words::WITH
+                        || sense.asks(Slot::Behind(Words::WITH))
+                        || !is_of_topic(scene, frame, *group))
+            };
+            if let Some(group) = frame.complements.behind(preposition).filter(own) {
                 self.actors.extend(&scene.parties(group));
             }
         }
@@ -187,6 +197,14 @@ impl Sides {
             nature.mode = embedded_mode(nature.kind, inner, inner_mode).or(nature.mode);
         }
     }
+}
+
+/// `briefed Lund on her talks with Imre`: Imre took part in those.
+fn is_of_topic(scene: &Scene<'_>, frame: &Frame, with: Group) -> bool {
+    (frame.v + 2..with.first).any(|m| {
+        scene.after_preposition(m)
+            && scene.noun_sense(m).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult))
+    })
 }
 
 /// Those behind a preposition.

@@ -31,7 +31,8 @@ pub(super) struct Spot {
 }
 
 /// Parts of a place, and what one may be on: `on the outskirts of Lima`.
-const PARTS: [&str; 8] = ["part", "parts", "heart", "suburb", "suburbs", "outskirts", "island", "coast"];
+const PARTS: [&str; 9] =
+    ["part", "parts", "heart", "suburb", "suburbs", "outskirts", "island", "coast", "streets"];
 
 /// Where a sentence can place its events.
 #[derive(Debug, Default)]
@@ -108,7 +109,8 @@ impl Scene<'_> {
         let part = || PARTS.iter().any(|part| self.doc.word(head).eq_ignore_ascii_case(part));
         match self.is_word(called - 1, at) {
             true => self.doc.is(head, LexClass::PLACE_HEAD) || part(),
-            false => self.is_word(called - 1, Words::ON) && part(),
+            // `took to the streets of Lima`.
+            false => self.is_word(called - 1, Words::ON.or(Words::TO)) && part(),
         }
     }
 

@@ -59,6 +59,9 @@ impl<'a> Scene<'a> {
             return plain(Status::Negated);
         }
         let past = form.any(VerbForm::PAST.with(VerbForm::PERFECT));
+        if !past && self.is_limit(v) {
+            return plain(Status::Hypothetical);
+        }
         if !past && !form.has(VerbForm::PROGRESSIVE) && self.is_awaited(v) {
             return plain(Status::Scheduled);
         }
@@ -82,6 +85,12 @@ impl<'a> Scene<'a> {
             }
         }
         false
+    }
+
+    /// `would stay until a successor is elected`: a present behind `until`.
+    fn is_limit(&self, v: usize) -> bool {
+        let subject = v.checked_sub(1).filter(|&n| self.is_noun(n));
+        subject.and_then(|n| n.checked_sub(1)).is_some_and(|until| self.is_word(until, Words::UNTIL))
     }
 
     /// True where a verb of saying governs the clause of verb group `v`.
@@ -179,6 +188,13 @@ impl<'a> Scene<'a> {
             .flatten();
         if let Some(w) = coordinated.filter(|&w| self.form(w).has(VerbForm::INFINITIVE)) {
             return self.status_within(w, depth);
+        }
+        // `an invitation for Lund to visit`.
+        if let Some(n) = before.filter(|&n| n > 0 && self.is_word(n - 1, Words::FOR))
+            && self.is_noun(n)
+            && self.asks_of(n - 1)
+        {
+            return plain(Status::Proposed);
         }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),

@@ -36,7 +36,7 @@ pub(super) fn events_of(text: &str) -> Vec<Event> {
 }
 
 /// Complains of every text whose events are not those of its row.
-fn check<'t>(rows: impl Iterator<Item = (String, &'t [&'t str])>) {
+pub(super) fn check<'t>(rows: impl Iterator<Item = (String, &'t [&'t str])>) {
     let mut wrong = Vec::new();
     for (text, expected) in rows {
         let found: Vec<_> = events_of(&text).iter().map(shown).collect();

@@ -33,12 +33,17 @@ pub(super) enum Tie {
     Goal(usize),
     /// A circumstance of what the verb's subject did: `said during talks with Lund`; true where it lies ahead.
     Adjunct(usize, bool),
+    /// `claimed responsibility for the attack`: the verb's subject did it.
+    Claimed(usize),
     /// Nothing of that kind.
     None,
 }
 
 /// The verb group that noun phrase `n` hangs on, and how.
 pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
+    if let Some(w) = verb_of_claim(scene, n) {
+        return Tie::Claimed(w);
+    }
     let outer = outermost(scene, n);
     if let Some(w) = verb_of_object(scene, outer) {
         let Some(head) = scene.chunk(w).map(|chunk| chunk.head) else { return Tie::None };
@@ -50,8 +55,8 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
         if scene.matrix_status(head).is_some() {
             return Tie::Matrix(w);
         }
-        // `Speaking at talks with Lund`, where the preposition is part of the verb.
-        if !scene.after_preposition(outer) {
+        // `Speaking at talks with Lund`, where the preposition is part of the verb; `said a summit was planned`.
+        if !scene.after_preposition(outer) && !(scene.tells_clause(w) && is_told_to_be(scene, outer)) {
             return Tie::None;
         }
     }
@@ -95,6 +100,31 @@ impl Scene<'_> {
             || self.form(v).has(VerbForm::PASSIVE) && light(self, head).is_some())
         .then_some(v)
     }
+}
+
+/// `claimed responsibility for the attack`; `no group claimed` it and `denied` it say nothing.
+fn verb_of_claim(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    let claimed = n.checked_sub(2).filter(|_| scene.is_word(n - 1, Words::FOR))?;
+    let is = |i: usize, words: &[&str]| {
+        scene.chunk(i).is_some_and(|chunk| {
+            words.iter().any(|word| scene.doc.word(chunk.head).eq_ignore_ascii_case(word))
+        })
+    };
+    if !is(claimed, &["responsibility", "credit"]) {
+        return None;
+    }
+    let w = claimed.checked_sub(1).filter(|&w| {
+        is(w, &["claim", "claimed", "claims", "claiming", "took", "taken"])
+            && !scene.form(w).any(VerbForm::NEGATED.with(VerbForm::PASSIVE))
+    })?;
+    let nobody = scene.subject(w).and_then(|subject| scene.chunk(subject.first));
+    nobody.is_none_or(|chunk| !scene.doc.is(chunk.tokens.start, LexClass::NEGATOR)).then_some(w)
+}
+
+/// `a summit was planned`: the noun is the subject of a verb that says how real it is.
+fn is_told_to_be(scene: &Scene<'_>, n: usize) -> bool {
+    let verb = verb_of_subject(scene, n).and_then(|w| scene.chunk(w));
+    verb.is_some_and(|verb| scene.matrix_status(verb.head).is_some())
 }
 
 /// `a new round of talks`: the noun that the verb governs.
@@ -226,8 +256,14 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
         let stays = scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
         scene.is_word(preposition, Words::FOR) && (travels || stays)
     };
-    let goal = scene.matrix_status(head) == Some(Status::Held) || candidate() || motion();
-    (goal && !scene.form(w).has(VerbForm::PASSIVE)).then_some(w)
+    let passive = scene.form(w).has(VerbForm::PASSIVE);
+    // `is expected in Lima for talks`.
+    let awaited = passive
+        && scene.is_word(preposition, Words::FOR)
+        && scene.is_word(w + 1, Words::IN)
+        && scene.matrix_status(head) == Some(Status::Expected);
+    let goal = !passive && (scene.matrix_status(head) == Some(Status::Held) || candidate() || motion());
+    (goal || awaited).then_some(w)
 }
 
 /// `Oman and Chad agreed after talks in Lima`: the finite verb of two sides who did it at or after a meeting.

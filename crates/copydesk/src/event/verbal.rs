@@ -21,6 +21,7 @@ use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 use core::cell::OnceCell;
 
@@ -30,7 +31,7 @@ pub(super) struct Frame {
     pub(super) subject: OnceCell<Option<Group>>,
     pub(super) v: usize,
     /// The end of the words that tell it.
-    trigger_end: u32,
+    pub(super) trigger_end: u32,
     pub(super) object: Option<Group>,
     pub(super) passive: bool,
     pub(super) complements: Complements,
@@ -131,7 +132,7 @@ fn agent(scene: &Scene<'_>, complements: &Complements) -> Option<Group> {
         let by = scene.complements(v + 1).behind(Words::BY).filter(|_| active)?;
         // `for organising protests by students`: theirs.
         let event = by.first.checked_sub(2).and_then(|n| scene.noun_sense(n));
-        let theirs = event.is_some_and(|(_, noun)| noun.kind.is_some());
+        let theirs = event.is_some_and(|(_, noun)| noun.kind.is_some_and(|kind| kind != EventKind::Elect));
         (!theirs && !scene.parties(by).is_empty()).then_some(by)
     })
 }
@@ -158,9 +159,21 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                 Slot::Second => frame.complements.second,
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
-            scene.is_of(group, wanted)
+            scene.is_of(group, wanted) && !is_of_talks(scene, *slot, group, frame)
         }
     })
+}
+
+/// `discussed the stalled talks with Oman`: a country behind talks that are spoken of is the side of those.
+fn is_of_talks(scene: &Scene<'_>, slot: Slot, group: Option<Group>, frame: &Frame) -> bool {
+    let (Slot::Behind(Words::WITH), Some(side), Some(talks)) = (slot, group, frame.object) else {
+        return false;
+    };
+    side.first == talks.last + 2
+        && scene.noun_sense(talks.last).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult))
+        && scene
+            .party(side.first)
+            .is_some_and(|party| matches!(party.entity, Some(EntityRef::Place(_) | EntityRef::Government(_))))
 }
 
 fn tell(
@@ -188,12 +201,20 @@ fn tell(
         let within = |i: &usize| scene.chunk(*i).is_some_and(|chunk| tokens.has(chunk.head));
         (v + 1..v + 3).filter(within).for_each(|i| marks.take(i));
     }
+    // `test-fired a missile`: so does the verb.
+    let rest = |i: &usize| {
+        scene.kind(*i) == Some(ChunkKind::Verb) && scene.chunk(*i).is_some_and(|chunk| tokens.has(chunk.head))
+    };
+    if tokens.len() > 1 {
+        (v + 1..v + 3).filter(rest).for_each(|i| marks.take(i));
+    }
     let unreal = is_unreal(nature.status) && sides.actors.len() + sides.recipients.len() < 2;
     if unreal || !suffers(nature.kind) && is_described(scene, v) {
         return None;
     }
     let content = match frame.complements.content {
-        Content::To(inner) if sense.embeds => Some(inner),
+        // `used tear gas to disperse them in Lima`: one deed.
+        Content::To(inner) if sense.embeds || sense.mode == Some(Mode::CrowdControl) => Some(inner),
         _ => scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE)),
     };
     let Setting { status, when, place } = setting(scene, v, [Some(v), content], frame, &nature, &sides);

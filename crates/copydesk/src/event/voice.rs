@@ -23,31 +23,34 @@ use crate::span::TokenRange;
 /// `Envoy killed in raid`, `Man arrested, charged`: in a heading the auxiliary is left out.
 pub(super) fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
     let Some(chunk) = scene.chunk(frame.v).filter(|chunk| chunk.tokens.len() == 1) else { return false };
-    let participle = scene
-        .doc
-        .token(chunk.head)
-        .is_some_and(|head| head.pos.has(Tag::VerbPart) && head.tag != Tag::VerbBase);
-    let harms = || {
-        scene.verb_at(chunk.head).is_some_and(|verb| {
-            verb.senses.iter().any(|sense| {
-                let kind = matches!(
-                    sense.kind,
-                    Some(
-                        EventKind::Coerce
-                            | EventKind::Sanction
-                            | EventKind::Accuse
-                            | EventKind::Assault
-                            | EventKind::Appoint
-                    )
-                );
-                kind && sense.asks(Slot::Object)
-            })
+    let participle = [chunk.head, frame.trigger_end.saturating_sub(1)].into_iter().any(|at| {
+        scene.doc.token(at).is_some_and(|word| word.pos.has(Tag::VerbPart) && word.tag != Tag::VerbBase)
+    });
+    let verb = scene.doc.unit(chunk.head).and_then(|unit| scene.lists.verb(unit.lexeme));
+    let tells = |kinds: &[EventKind]| {
+        verb.is_some_and(|verb| {
+            verb.senses
+                .iter()
+                .any(|sense| sense.kind.is_some_and(|kind| kinds.contains(&kind)) && sense.asks(Slot::Object))
         })
+    };
+    use EventKind as K;
+    let harms = || tells(&[K::Coerce, K::Sanction, K::Accuse, K::Assault, K::Appoint, K::Elect]);
+    // `Lund re-elected president`: what he became.
+    let post = || {
+        let office = frame.complements.object.filter(|group| group.first == group.last);
+        let bare = office.and_then(|group| scene.chunk(group.first)).is_some_and(|office| {
+            let named = !scene.entities.within(office.tokens).is_empty();
+            let several = scene.doc.token(office.head).is_some_and(|head| head.tag == Tag::NounPlural);
+            let role = scene.doc.is(office.head, LexClass::ROLE) || scene.is_role(office.head);
+            role && !named && !several && !scene.doc.is(office.tokens.start, LexClass::DETERMINER)
+        });
+        bare && tells(&[K::Appoint, K::Elect])
     };
     let against = Words::AT.or(Words::AGAINST);
     participle
         && scene.form(frame.v) == VerbForm::FINITE.with(VerbForm::PAST)
-        && frame.complements.object.is_none()
+        && (frame.complements.object.is_none() || post())
         && frame.complements.content == Content::None
         && !scene.is_word(frame.v + 1, against)
         && harms()

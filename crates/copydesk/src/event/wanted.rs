@@ -69,9 +69,9 @@ impl Things {
 }
 
 /// The names of the types; a type's bit is its place here.
-const TYPES: [&str; 12] = [
+const TYPES: [&str; 14] = [
     "none", "any", "multi", "actor", "person", "official", "people", "body", "country", "place", "num",
-    "@any",
+    "@any", "named", "own",
 ];
 const NONE: u16 = 1;
 const ANY: u16 = 1 << 1;
@@ -85,6 +85,8 @@ const COUNTRY: u16 = 1 << 8;
 const PLACE: u16 = 1 << 9;
 const NUM: u16 = 1 << 10;
 const ANY_EVENT: u16 = 1 << 11;
+const NAMED: u16 = 1 << 12;
+const OWN: u16 = 1 << 13;
 
 impl Wanted {
     /// A number.
@@ -186,7 +188,10 @@ impl Scene<'_> {
         if wanted.has(BODY | COUNTRY | PLACE) && self.entity_is(n, chunk.head, wanted) {
             return true;
         }
-        if wanted.has(ACTOR | PERSON | OFFICIAL | PEOPLE) && self.party_is(n, wanted) {
+        if wanted.has(ACTOR | PERSON | OFFICIAL | PEOPLE | NAMED) && self.party_is(n, wanted) {
+            return true;
+        }
+        if wanted.has(OWN) && self.is_word(n, Words::HIS.or(Words::HER).or(Words::ITS).or(Words::THEIR)) {
             return true;
         }
         if wanted.has(NUM) {
@@ -272,11 +277,15 @@ impl Scene<'_> {
         if wanted.has(ACTOR) {
             return true;
         }
+        let named = matches!(party.entity, Some(EntityRef::Person(_)));
+        if named && wanted.has(NAMED) {
+            return true;
+        }
         match party.entity {
             // `a new Lund Pro` is a thing of a name.
             None if self.is_thing(n) => false,
             None => wanted.has(PERSON | PEOPLE) || self.holds_office(n, party.head),
-            Some(EntityRef::Person(_)) => true,
+            Some(EntityRef::Person(_)) => wanted.has(PERSON | OFFICIAL | PEOPLE),
             Some(EntityRef::Nationality(_)) => wanted.has(PEOPLE),
             Some(EntityRef::Organization(_)) => wanted.has(OFFICIAL),
             Some(_) => false,

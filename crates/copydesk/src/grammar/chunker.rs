@@ -234,6 +234,7 @@ fn rest_of_noun_phrase(tokens: &[Token], known: TokenRange, has_head: bool, end:
         let goes_on = match token.tag {
             Tag::Noun | Tag::NounPlural => head.is_none() || !token.is(LexClass::RELATIVE_DAY),
             Tag::Conjunction => joins_adjectives(tokens, at, head_token),
+            Tag::Adjective if is_behind_compound(tokens, at) => true,
             _ => belongs(token, before, head_token, tokens.get(at as usize + 1)),
         };
         if !goes_on {
@@ -253,6 +254,19 @@ fn rest_of_noun_phrase(tokens: &[Token], known: TokenRange, has_head: bool, end:
     };
     let head = head.map_or(at - 1, |(head, _)| head);
     Some(Chunk { tokens: TokenRange::new(start, at), head, kind, form: VerbForm::NONE })
+}
+
+/// `short-range ballistic missiles`, `a 24-hour general strike`: an adjective between a compound that modifies and the
+/// noun; not `a high-level visit last week`.
+fn is_behind_compound(tokens: &[Token], at: u32) -> bool {
+    let at = at as usize;
+    let Some([.., first, hyphen, second]) = tokens.get(..at) else { return false };
+    hyphen.kind == Kind::HYPHEN
+        && hyphen.is_glued()
+        && second.tag == Tag::Noun
+        && matches!(first.tag, Tag::Adjective | Tag::Numeral)
+        && tokens.get(at).is_some_and(|token| !token.is(LexClass::TIME_SHIFT | LexClass::TIME_MOD))
+        && tokens.get(at + 1).is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::NounPlural))
 }
 
 /// `a run-off`, `the swearing-in`: a particle that ends a noun of two words; not `one-on-one`.
@@ -417,6 +431,14 @@ mod tests {
             (
                 "The attorney general was re-elected in the run-off.",
                 "n[The attorney general] v[was re-elected] p[in] n[the run-off] .",
+            ),
+            (
+                "Lund fired several short-range ballistic missiles in a one-day general strike.",
+                "n[Lund] v[fired] n[several short-range ballistic missiles] p[in] n[a one-day general strike] .",
+            ),
+            (
+                "Lund was first arrested in May and was first to speak.",
+                "n[Lund] v[was first arrested] p[in] n[May] c[and] v[was] j[first] v[to speak] .",
             ),
             (
                 "The state-run agency held talks about 30 prisoners.",

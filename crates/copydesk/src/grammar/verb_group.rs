@@ -51,6 +51,12 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
             Tag::Adverb
                 if continues(tokens, at, end)
                     && !(group.head.is_none() && (leads_clause(token) || is_particle(tokens, at))) => {}
+            // `was first arrested`: an ordinal that is an adverb.
+            Tag::Adjective
+                if group.head.is_some()
+                    && token.is(LexClass::ORDINAL)
+                    && token.pos.has(Tag::Adverb)
+                    && continues(tokens, at, end) => {}
             // `was re-elected`: behind an auxiliary the prefix is the verb's.
             _ if group.head.is_some() && is_prefix(tokens, at, end) => at += 1,
             _ => break,

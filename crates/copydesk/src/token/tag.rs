@@ -6,6 +6,7 @@
 //! form stands in its [`Reading`]; see there. One pass per sentence, left to right, no allocation.
 
 use super::columns::{Shape, Token, Tokens};
+use super::kind::Kind;
 use crate::lexicon::{Asks, Behind, LexClass, Lexicon, Marks, Reading, ReadingId, Readings, Standing, Tag};
 
 /// Tags all tokens, and sums up what the sentences hold.
@@ -14,6 +15,7 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
     let readings = lexicon.readings();
     let mut phrases = phrases.iter().peekable();
     for sentence in sentences.iter_mut() {
+        let own = phrases.clone();
         while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start < sentence.tokens.end) {
             sentence.class_any |= phrase.class;
         }
@@ -27,6 +29,24 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
             later.for_each(|token| token.stands(Standing::Poor, readings));
             tag_sentence(text, readings, slice);
         }
+        for phrase in own.take_while(|phrase| phrase.tokens.start < sentence.tokens.end) {
+            if phrase.tokens.len() == 3 && phrase.class.any(LexClass::EVENT_VERB) {
+                tag_compound(tokens, phrase.tokens.start as usize);
+            }
+        }
+    }
+}
+
+/// `test-fired a missile`, `Lund re-elected`: of a verb of two words with a hyphen the first is the verb, as its last
+/// word is; not within a noun phrase, `the re-elected premier`, nor `was re-elected`, which verb groups know.
+fn tag_compound(tokens: &mut [Token], at: usize) {
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i)).map(|before| before.tag);
+    let Some([first, hyphen, last]) = tokens.get_mut(at..at + 3) else { return };
+    let verb = matches!(last.tag, Tag::VerbPast | Tag::VerbPart | Tag::VerbS | Tag::VerbBase);
+    let within = matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Preposition | Tag::Numeral));
+    let prefix = first.end - first.start == 2 && matches!(before, Some(Tag::Auxiliary | Tag::Adverb));
+    if verb && hyphen.kind == Kind::HYPHEN && !first.tag.is_verb() && !within && !prefix {
+        first.tag = last.tag;
     }
 }
 

@@ -94,7 +94,7 @@ fn names_act(at: Cursor<'_>) -> bool {
             && at
                 .doc()
                 .payload(at.at(), LexClass::EVENT_NOUN)
-                .is_some_and(|event| event.starts_with("assault"))
+                .is_some_and(|event| event.split("; ").any(|sense| sense.starts_with("assault")))
     };
     assault(at) || assault(at.skip(1))
 }

@@ -73,8 +73,13 @@ fn is_met(
     sentence: TokenRange,
     country: Country,
 ) -> bool {
-    let meets =
-        |at: u32| doc.payload(at, LexClass::EVENT_VERB).is_some_and(|payload| payload.starts_with("consult"));
+    // The first sense that tells something.
+    let meets = |at: u32| {
+        doc.payload(at, LexClass::EVENT_VERB).is_some_and(|payload| {
+            let mut senses = payload.split("; ").filter(|sense| !sense.starts_with("none"));
+            senses.next().is_some_and(|sense| sense.starts_with("consult"))
+        })
+    };
     told.iter().any(|other| {
         other.nation
             && other.person != person
