@@ -7,7 +7,7 @@
 use super::hyphens::{is_glued_hyphen, word_end};
 use super::part_word::{
     are_initials, is_acronym, is_announced, is_elided, is_name_modal, is_name_month, is_region_before_name,
-    is_shouted_name, joins_family_names, may_be_name, short_rank,
+    is_shouted_name, is_small_family_name, joins_family_names, may_be_name, short_rank,
 };
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
@@ -188,7 +188,7 @@ pub(super) fn special_part(
                         || is_announced(doc, at) && next.is_some_and(may_be_name))
             };
         let syllable = open && word_end(doc, at, end, token, open) > at + 1;
-        if !(name || syllable) {
+        if !(name || syllable || open && !caseless && is_small_family_name(doc, at, token, next)) {
             return single(at, token, PartKind::Break);
         }
     }

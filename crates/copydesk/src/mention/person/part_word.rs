@@ -96,6 +96,18 @@ pub(super) fn is_name_modal(doc: &Doc<'_>, at: u32, end: u32, token: &Token, nex
     !token.shape.has(Shape::SENTENCE_START) || !asks() && doc.token(at + 2).is_some_and(goes_on)
 }
 
+/// `Brandon | More said`: a small word with a capital behind a given name, where the sentence goes on without one.
+pub(super) fn is_small_family_name(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> bool {
+    let given = at.checked_sub(1).and_then(|before| doc.token(before)).is_some_and(|before| {
+        before.is(LexClass::GIVEN_NAME) && !before.is(LexClass::COMMON) && before.is_capital()
+    });
+    given
+        && token.is(LexClass::DETERMINER)
+        && token.shape.has(Shape::CAPITAL)
+        && !token.shape.has(Shape::UPPER)
+        && next.is_some_and(|next| next.tag == Tag::VerbPast || next.tag == Tag::VerbS)
+}
+
 /// A word of the name lists or of none, in the usual spelling.
 pub(super) fn may_be_name(next: &Token) -> bool {
     next.is_word()

@@ -78,8 +78,13 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
         return false;
     }
     // `Carla Sacramento`, `Wang Donghai`: what follows a given name and has no name behind it is its family name.
+    // `Mayor Nancy Young`: behind an office a given name is no town.
+    let titled = start.checked_sub(1).is_some_and(|title| run[title].kind == PartKind::Role)
+        && part.is(LexClass::FAMILY_NAME);
     let after_given = before.is_some_and(|before| {
-        let given = before.is(LexClass::GIVEN_NAME) && !before.ordinary && !before.is(PLACE | LexClass::ORG)
+        let given = before.is(LexClass::GIVEN_NAME)
+            && !before.ordinary
+            && (titled || !before.is(PLACE | LexClass::ORG))
             || before.is(LexClass::FAMILY_FIRST)
                 && !before.ordinary
                 && matches!(part.kind, PartKind::Place | PartKind::Role);
@@ -156,8 +161,13 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 next.is_name() && !next.ordinary && !next.is(LexClass::GIVEN_NAME)
                     || next.kind == PartKind::Name && next.is(LexClass::FAMILY_NAME) && !next.is(PLACE)
             });
-            let family_next =
-                family_next || next.is_some_and(|next| is_town_as_family(part, next, run.get(at + 2)));
+            // `Mayor Nancy Young`
+            let titled = at.checked_sub(1).is_some_and(|title| run[title].kind == PartKind::Role);
+            let family_next = family_next
+                || titled
+                    && next
+                        .is_some_and(|next| next.kind == PartKind::RoleMod && next.is(LexClass::FAMILY_NAME))
+                || next.is_some_and(|next| is_town_as_family(part, next, run.get(at + 2)));
             // `George T. Okafor`, `Mary Beth Okafor`: a small town's name before an initial or a second given name.
             let behind = run.iter().skip(at + 2).find(|part| part.kind != PartKind::Initial);
             let name_behind = behind.is_some_and(|last| {
@@ -283,7 +293,11 @@ fn trimmed(run: &[Part], mut start: usize, mut end: usize) -> (usize, usize) {
         start += 1;
     }
     // `Asked Okafor`, `Meanwhile Lund said`.
-    while end - start > 1 && is_first_word(&run[start], &run[start + 1]) {
+    while end - start > 1 && is_first_word(&run[start], &run[start + 1], end - start) {
+        start += 1;
+    }
+    // `Minister of Women Affairs | Uju Okafor`: the last word of what an office is of.
+    if end - start > 2 && start > 0 && is_topic_word(&run[start]) && !run[start + 1].ordinary {
         start += 1;
     }
     // `Shady Ann Okafor`, `Okafor Ann Okafor`, where a heading or byline runs into the name.
@@ -302,13 +316,23 @@ fn is_no_part(part: &Part, next: &Part, last: &Part) -> bool {
     part.kind == PartKind::Name && given_next && strange && !particle
 }
 
-/// True for an ordinary word that has its capital from its place in the sentence.
-fn is_first_word(part: &Part, next: &Part) -> bool {
+/// True for an ordinary word of no list of names, not at the start of its sentence.
+fn is_topic_word(part: &Part) -> bool {
+    part.kind == PartKind::Name
+        && part.ordinary
+        && !part.is(NAME | LexClass::NAME_PARTICLE)
+        && !part.shape.has(Shape::SENTENCE_START)
+}
+
+/// True for an ordinary word that has its capital from its place in the sentence, of a stretch of so many parts.
+fn is_first_word(part: &Part, next: &Part, n_parts: usize) -> bool {
     // `Said Liu Brell`, but `Said Aouita`.
     let said = part.is(LexClass::REPORT_VERB) && next.is(LexClass::GIVEN_NAME | LexClass::FAMILY_FIRST);
     part.kind == PartKind::Name
-        // `Ban Ki-moon`, but `Ban Jean-Luc Okafor`.
-        && !(part.is(LexClass::FAMILY_FIRST) && is_syllables(next) && !next.is(LexClass::GIVEN_NAME))
+        // `Ban Ki-moon`, `Moon Jae-in`, but `Ban Jean-Luc Okafor`.
+        && !(part.is(LexClass::FAMILY_FIRST)
+            && is_syllables(next)
+            && (n_parts == 2 || !next.is(LexClass::GIVEN_NAME)))
         && (part.ordinary || said)
         && part.shape.has(Shape::SENTENCE_START)
         && !(part.is(LexClass::NAME_PARTICLE) && !next.ordinary && !part.is(FUNCTION | LexClass::CARDINAL))

@@ -351,8 +351,23 @@ fn fathers_and_storms_are_not_who_they_are_called_after() {
 }
 
 #[test]
+fn names_stand_apart_from_their_offices() {
+    let cases = [
+        ("Moon Jae-in, the party chief, spoke.", "Moon Jae-in: party chief"),
+        ("Analyst Hunter Osk spoke.", "Hunter Osk: Analyst"),
+        ("They met the Mayor Nancy Young.", "Nancy Young: Mayor"),
+        ("Protester Karl More said so.", "Karl More: Protester"),
+        ("They cried “Karl Osk is the terrorist” in Lima.", "Karl Osk: "),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn names_of_words_that_are_something_else_too() {
     let cases = [
+        ("The Minister of Women Affairs Uju Kennedy-Osk spoke.", "Uju Kennedy-Osk"),
         ("Then Park Geun-hye met Ban Ki-moon.", "Park Geun-hye, Ban Ki-moon"),
         ("Nguyen Van Thieu slept.", "Nguyen Van Thieu"),
         ("Jan van der Molen slept.", "Jan van der Molen"),

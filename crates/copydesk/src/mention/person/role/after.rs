@@ -77,6 +77,10 @@ fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
 fn copula(around: &Around<'_>) -> Option<Title> {
     let verb = around.mention.tokens.end;
     let token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
+    // `“Moor is the terrorist”`: what somebody calls another is no office of hers.
+    if token.shape.has(Shape::QUOTED) {
+        return None;
+    }
     let became =
         is_as_long_as_a_verb(token) && matches!(around.doc.word(verb), "became" | "becomes" | "remains");
     if !(became || token.is(LexClass::AUX) && is_form_of_be(around, verb)) {
