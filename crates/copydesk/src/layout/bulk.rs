@@ -16,7 +16,9 @@ use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
-use super::phrases::{Found, HEAD, INNER, Phrases, key_of};
+use super::phrases::{HEAD, INNER, Phrases};
+use super::ui::Found;
+use super::word_key::key_of;
 use super::unit::Unit;
 use crate::span::offset;
 

@@ -11,7 +11,8 @@
 
 use super::eight;
 use super::months;
-use super::phrases::{POSITION, Phrases, ROLE, Ui};
+use super::phrases::{POSITION, Phrases, ROLE};
+use super::ui::Ui;
 use core::ops::Range;
 
 /// Words that join the parts of a family name.

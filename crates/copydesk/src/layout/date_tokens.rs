@@ -2,6 +2,7 @@
 //!
 //! Cost: one pass over the line's bytes.
 
+use super::chars::is_alphabetic;
 use super::eight;
 use core::ops::Range;
 use smallvec::SmallVec;
@@ -43,7 +44,7 @@ pub(super) fn tokens(line: &str) -> SmallVec<[(Token<'_>, Range<usize>); MOST_TO
         }
         let c = char_at(line, at);
         at += c.len_utf8();
-        if c.is_alphabetic() && !matches!(c, '年' | '月' | '日') {
+        if is_alphabetic(c) && !matches!(c, '年' | '月' | '日') {
             at = letters_end(line, at);
             tokens.push((Token::Word(line.get(start..at).unwrap_or("")), start..at));
         } else if !c.is_whitespace() {
@@ -77,7 +78,7 @@ fn letters_end(line: &str, mut at: usize) -> usize {
             return at;
         }
         let c = char_at(line, at);
-        if !c.is_alphabetic() {
+        if !is_alphabetic(c) {
             return at;
         }
         at += c.len_utf8();

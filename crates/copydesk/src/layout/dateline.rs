@@ -14,6 +14,7 @@
 //!
 //! Cost: the first bytes of a paragraph.
 
+use super::chars::is_alphabetic;
 use super::months;
 use crate::repair::FILLERS;
 use core::ops::Range;
@@ -134,7 +135,7 @@ impl Place {
     fn read(part: &str) -> Option<Self> {
         let end = part.find([',', '/']).unwrap_or(part.len());
         let place = part.get(..end)?.trim_end();
-        let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = place.chars().filter(|c| is_alphabetic(*c)).count();
         let words = place.split_whitespace().count();
         let titled = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
         let odd = place.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"'));
@@ -144,7 +145,7 @@ impl Place {
         }
         // Behind the place only regions, dates and the agency may stand: no small words but a date's.
         let rest = part.get(end..)?;
-        let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let mut words = rest.split(|c| !is_alphabetic(c)).filter(|word| !word.is_empty());
         let quiet = words
             .clone()
             .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "th"));

@@ -5,13 +5,15 @@
 //!
 //! Cost: linear in the lines looked at.
 
+use super::chars::is_alphabetic;
 use super::Layout;
 use super::byline;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
-use super::phrases::{POSITION, Phrases, Ui};
+use super::phrases::{POSITION, Phrases};
 use super::region::ui;
 use super::relative;
+use super::ui::Ui;
 use super::unit::Unit;
 use crate::article::Published;
 use crate::span::{Span, offset};
@@ -322,7 +324,7 @@ fn evidence(text: &str, units: &[Unit], known: &Known, story: &Range<usize>) -> 
         }
         for stamp in dates::of(unit.span.slice(text), unit, known).iter() {
             let numeric =
-                !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(char::is_alphabetic);
+                !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(is_alphabetic);
             match (stamp.day_first, stamp.other, stamp.day) {
                 (Some(day_first), None, _) if numeric => orders += if day_first { 1 } else { -1 },
                 (_, None, Some(day)) => days.push(day),

@@ -2,7 +2,7 @@
 //!
 //! A hash -> what the phrase belongs to. One multiplication, and mostly one place of the table, to ask.
 
-use super::phrases::Ui;
+use super::ui::Ui;
 
 /// A phrase.
 #[derive(Debug, Clone, Copy)]

@@ -7,13 +7,16 @@
 //! Cost: linear in the lines near the story's start; where more than one of them may be it, also in the story's first
 //! words.
 
+use super::chars::{is_alphabetic, is_alphanumeric};
 use super::bits::{self, below};
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
-use super::phrases::{FUNCTION, Phrases, Ui, key_of};
+use super::phrases::{FUNCTION, Phrases};
 use super::region::{is_clock, ui};
+use super::ui::Ui;
 use super::unit::Unit;
+use super::word_key::key_of;
 use crate::repair::FILLERS;
 use crate::span::Span;
 use core::ops::Range;
@@ -124,7 +127,7 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
 /// True where a line begins with a letter, a digit or one of `marks`.
 fn begins_with(line: &str, marks: &str) -> bool {
     line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
-        || line.trim_start_matches(FILLERS).starts_with(|c: char| c.is_alphanumeric() || marks.contains(c))
+        || line.trim_start_matches(FILLERS).starts_with(|c: char| is_alphanumeric(c) || marks.contains(c))
 }
 
 /// What speaks for a line as the headline, the words that come back in the story aside; nothing where it is none.
@@ -274,7 +277,7 @@ fn is_turn(below: &str, line: &str) -> bool {
     let behind = line.get(colon + 1..).unwrap_or("");
     let coded = minutes.len() < before.len()
         && behind.bytes().take(2).filter(u8::is_ascii_digit).count() == 2
-        && (minutes.is_empty() && behind.get(2..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        && (minutes.is_empty() && behind.get(2..).is_some_and(|rest| rest.starts_with(is_alphabetic))
             || minutes.ends_with(['(', '[']));
     if coded {
         return true;
@@ -505,7 +508,7 @@ fn words_of_any(text: &str, mut found: impl FnMut(Word)) {
         }
         // A word with letters outside ASCII, or a mark.
         let rest = text.get(at..).unwrap_or("");
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest.find(|c| !is_alphanumeric(c)).unwrap_or(rest.len());
         let word = rest.get(..end).unwrap_or("");
         if end >= 3 {
             let stem = if end == length { key & SIX } else { wide_key(word) };

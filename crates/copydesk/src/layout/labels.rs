@@ -17,9 +17,10 @@ use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::months;
 use super::norm::Norm;
-use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
+use super::phrases::{FUNCTION, HEAD, INNER, Phrases};
 use super::punctuation;
 use super::runs::Runs;
+use super::ui::Found;
 use super::unit::Unit;
 use crate::span::offset;
 

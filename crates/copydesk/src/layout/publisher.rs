@@ -5,10 +5,12 @@
 //!
 //! Cost: linear in the lines outside the story.
 
+use super::chars::{is_alphabetic, is_alphanumeric};
 use super::headline::Headline;
 use super::marks;
-use super::phrases::{PHRASES, Ui};
+use super::phrases::PHRASES;
 use super::region::ui;
+use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
 use core::ops::Range;
@@ -185,7 +187,7 @@ fn masthead(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<H
 }
 
 fn vote(name: &str, points: i32, votes: &mut Votes) {
-    let name = name.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '!' && c != ')').trim();
+    let name = name.trim().trim_matches(|c| !is_alphanumeric(c) && c != '!' && c != ')').trim();
     let capital = name.chars().any(char::is_uppercase);
     // `News | Obituaries`: a section, no site.
     if !name.contains(' ') && PHRASES.word(name).is_some() {
@@ -196,7 +198,7 @@ fn vote(name: &str, points: i32, votes: &mut Votes) {
     }
     let key = |name: &str| -> String {
         let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        name.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase).collect()
     };
     match votes.iter_mut().find(|(known, _)| key(known) == key(name)) {
         Some(known) => known.1 += points,
@@ -250,7 +252,7 @@ fn copyright(line: &str, votes: &mut Votes) {
     let rest = line.get(at..).unwrap_or("").trim_start();
     let rest = rest.strip_prefix("Copyright").or_else(|| rest.strip_prefix("COPYRIGHT")).unwrap_or(rest);
     let had_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    let name = rest.trim_start_matches(|c| !is_alphabetic(c));
     if !had_year && !line.contains('©') && !name.starts_with("by ") {
         return;
     }
@@ -299,7 +301,7 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
         let named = name.starts_with(|c: char| c.is_uppercase())
             && !NO_NAME
                 .iter()
-                .any(|no| lower.split(|c: char| !c.is_alphanumeric()).next() == Some(no) || lower == *no)
+                .any(|no| lower.split(|c| !is_alphanumeric(c)).next() == Some(no) || lower == *no)
             && !authors.iter().any(|author| author == name)
             && name.split(' ').all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
         if named {
@@ -317,7 +319,7 @@ fn mail(line: &str, text: &str, votes: &mut Votes) {
         return;
     }
     let Some(first) = site.bytes().next().map(|first| first.to_ascii_uppercase()) else { return };
-    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let inside = |c: Option<char>| c.is_some_and(is_alphanumeric);
     let written = memchr::memchr_iter(first, text.as_bytes()).find_map(|at| {
         let word = text.get(at..at + site.len()).filter(|word| word.eq_ignore_ascii_case(site))?;
         let (before, behind) = (text.get(..at)?, text.get(at + site.len()..)?);

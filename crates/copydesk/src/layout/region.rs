@@ -7,7 +7,7 @@
 //! Cost: one pass.
 
 use super::marks;
-use super::phrases::{Found, Ui};
+use super::ui::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges};
 use core::ops::Range;

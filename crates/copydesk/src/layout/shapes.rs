@@ -4,12 +4,14 @@
 //!
 //! Cost: one pass over the lines that begin like a byline or hold digits.
 
+use super::chars::{is_alphabetic, is_alphanumeric};
 use super::byline;
 use super::dates::{self, Known, Stamp};
 use super::eight;
 use super::marks;
-use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
+use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::region;
+use super::ui::Ui;
 use super::unit::Unit;
 
 /// Longest byline or date line, in words.
@@ -232,7 +234,7 @@ fn is_known(word: &str, phrases: &Phrases) -> bool {
 }
 
 fn words(text: Option<&str>) -> usize {
-    text.unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count()
+    text.unwrap_or("").split(|c| !is_alphabetic(c)).filter(|word| word.len() > 1).count()
 }
 
 /// What stands behind the last blank.
@@ -272,7 +274,7 @@ fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
         _ => None,
     };
     let Some(inner) = open.and_then(|open| line.get(open + 1..line.len() - 1)) else { return false };
-    let words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     let known = words.clone().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0 && word.len() <= 12);
     known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
 }
@@ -337,7 +339,7 @@ fn begins_at_home(line: &str) -> bool {
 /// `© 2021 The Harbour Post`: the sign with a year.
 fn is_copyright(line: &str) -> bool {
     line.split('©').nth(1).is_some_and(|rest| {
-        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let rest = rest.trim_start_matches(|c| !is_alphanumeric(c));
         rest.starts_with(|c: char| c.is_numeric())
             || line.split('©').next().is_some_and(|before| !before.is_empty())
     })
@@ -362,7 +364,7 @@ const OWNERS: &[&str] = &[
 /// `© Harbour Post Media`: a company's name behind the sign that is no picture's credit.
 fn is_owner(line: &str, phrases: &Phrases) -> bool {
     let Some(name) = line.strip_prefix('©') else { return false };
-    let words = || name.split(|c: char| !c.is_alphanumeric());
+    let words = || name.split(|c| !is_alphanumeric(c));
     words().any(|word| OWNERS.iter().any(|known| word.eq_ignore_ascii_case(known)))
         && !name.contains('/')
         && !words().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0)

@@ -5,7 +5,8 @@
 use super::byline;
 use super::line::Line;
 use super::norm::Norm;
-use super::phrases::{Phrases, Ui};
+use super::phrases::Phrases;
+use super::ui::Ui;
 use super::unit::Unit;
 use super::units::{self, Place};
 

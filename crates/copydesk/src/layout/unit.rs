@@ -5,7 +5,8 @@
 
 use super::line::Line;
 use super::marks::Marks;
-use super::phrases::{Found, PHRASES, Ui};
+use super::phrases::PHRASES;
+use super::ui::{Found, Ui};
 use super::{bulk, labels};
 use crate::span::Span;
 

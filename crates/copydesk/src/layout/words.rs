@@ -2,6 +2,7 @@
 //!
 //! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits.
 
+use super::chars::is_alphanumeric;
 use super::bits::{Bits, below};
 use super::eight;
 use super::line::{self, Line, WINDOW};
@@ -60,7 +61,7 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
         let Some(word) = words.get_mut(at).filter(|word| word.ends) else { continue };
         word.ends = next.is_none_or(|next| {
             next.case != Case::Lower
-                || !line.get(next.start..).unwrap_or("").starts_with(char::is_alphanumeric)
+                || !line.get(next.start..).unwrap_or("").starts_with(is_alphanumeric)
         });
     }
     words
@@ -172,7 +173,7 @@ fn bare(text: &str) -> &str {
             let end = bytes.iter().rposition(is_inside).map_or(start, |last| last + 1);
             text.get(start..end).unwrap_or("")
         }
-        _ => text.trim_matches(|c: char| !c.is_alphanumeric()),
+        _ => text.trim_matches(|c| !is_alphanumeric(c)),
     }
 }
 
@@ -207,8 +208,8 @@ fn heads(word: &str, phrases: &Phrases) -> bool {
     if length > 0 && (length == 8 || word.as_bytes().get(length).is_none_or(u8::is_ascii)) {
         return phrases.flags_of(key) & HEAD != 0;
     }
-    let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let bare = word.trim_start_matches(|c| !is_alphanumeric(c));
+    let key = bare.split(|c| !is_alphanumeric(c)).next().unwrap_or("");
     phrases.flags(key.as_bytes()) & HEAD != 0
 }
 
