@@ -49,16 +49,7 @@ const OPENERS: &[&[&str]] = &[
 const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interview", "автор", "текст"];
 
 /// What stands behind the opening word of a byline, with its offset in the line.
-#[inline]
 pub(super) fn after_opener(line: &str) -> Option<usize> {
-    // Nearly all lines go no further.
-    if line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && !has_initials(line) {
-        return None;
-    }
-    read_opener(line)
-}
-
-fn read_opener(line: &str) -> Option<usize> {
     let body = match line.as_bytes() {
         [first, ..] if first.is_ascii_alphanumeric() => line,
         _ => line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']),
@@ -70,16 +61,17 @@ fn read_opener(line: &str) -> Option<usize> {
     let mut words = Words { text: body, at: 0 };
     let first = words.next()?;
     for opener in OPENERS {
-        let mut rest = words.clone();
         let Some((head, tail)) = opener.split_first() else { continue };
-        let mut end = first.1.end;
-        let fits = same(first.0, head)
-            && tail.iter().all(|word| {
-                rest.next().is_some_and(|(found, span)| {
-                    end = span.end;
-                    same(found, word)
-                })
-            });
+        if !same(first.0, head) {
+            continue;
+        }
+        let (mut rest, mut end) = (words.clone(), first.1.end);
+        let fits = tail.iter().all(|word| {
+            rest.next().is_some_and(|(found, span)| {
+                end = span.end;
+                same(found, word)
+            })
+        });
         if fits {
             let behind = body.get(end..)?;
             let colon = behind.starts_with(':');
@@ -126,7 +118,7 @@ pub(super) fn behind_date(line: &str) -> Option<usize> {
 }
 
 /// Beginnings of the opening words in ASCII, up to eight bytes.
-const HEADS: [u64; 15] = {
+pub(super) const HEADS: [u64; 15] = {
     const WORDS: [&[u8]; 15] = [
         b"written",
         b"posted",
@@ -157,37 +149,17 @@ const HEADS: [u64; 15] = {
     heads
 };
 
-/// The two letters that the opening words in ASCII begin with: a bit for each second one, by the first.
-const INITIALS: [u32; 32] = {
-    let (mut initials, mut nth) = ([0; 32], 0);
-    while nth < HEADS.len() {
-        initials[(HEADS[nth] & 0x1F) as usize] |= 1 << (HEADS[nth] >> 8 & 0x1F);
-        nth += 1;
-    }
-    initials
-};
-
-/// False where no opening word begins with the two letters of ASCII that a line begins with.
-#[inline]
-fn has_initials(line: &str) -> bool {
-    match line.as_bytes() {
-        [first @ ..0x80, second, ..] => INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 != 0,
-        _ => true,
-    }
-}
-
 /// False where the first word is no opening word.
 fn may_open(body: &str) -> bool {
     match body.as_bytes() {
-        [..0x80, ..] => {
-            has_initials(body) && HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0)
-        }
+        [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
         _ => body.starts_with(['А', 'а', 'Т', 'т']),
     }
 }
 
 fn same(word: &str, known: &str) -> bool {
-    let word = word.trim_end_matches(':');
+    let length = word.bytes().rev().take_while(|&byte| byte == b':').count();
+    let word = word.get(..word.len() - length).unwrap_or("");
     word.eq_ignore_ascii_case(known) || !word.is_ascii() && word.to_lowercase() == known
 }
 

@@ -21,10 +21,12 @@ pub(super) type Tokens<'t> = [(Token<'t>, Range<usize>)];
 /// Most tokens that are kept without an allocation, those of a date line.
 const MOST_TOKENS: usize = 24;
 
-/// The pieces of `line`, white space left out.
-pub(super) fn tokens(line: &str) -> SmallVec<[(Token<'_>, Range<usize>); MOST_TOKENS]> {
+/// Room for the pieces of a line.
+pub(super) type Room<'t> = SmallVec<[(Token<'t>, Range<usize>); MOST_TOKENS]>;
+
+/// Reads the pieces of `line`, white space left out, into `tokens`.
+pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
     let bytes = line.as_bytes();
-    let mut tokens = SmallVec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let start = at;
@@ -51,7 +53,6 @@ pub(super) fn tokens(line: &str) -> SmallVec<[(Token<'_>, Range<usize>); MOST_TO
             tokens.push((Token::Mark(c), start..at));
         }
     }
-    tokens
 }
 
 /// The character at a byte; a blank behind the end.

@@ -11,7 +11,7 @@
 //!
 //! Cost: one pass over the line's tokens.
 
-use super::date_tokens::{Token, Tokens, is_mark, is_word, number, tokens, year};
+use super::date_tokens::{self, Room, Token, Tokens, is_mark, is_word, number, year};
 use super::eight;
 use super::marks;
 use super::months::month;
@@ -101,7 +101,9 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
     if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line) {
         return Vec::new();
     }
-    let tokens = &tokens(line)[..];
+    let mut tokens = Room::new();
+    date_tokens::read(line, &mut tokens);
+    let tokens = &tokens[..];
     let mut found: Vec<Stamp> = Vec::new();
     let (mut at, mut label, mut clock) = (0, Label::None, None);
     let mut clock_at = 0;
@@ -145,7 +147,9 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
 
 /// A clock time that stands without a date of its own: `Update: 10:01`.
 pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
-    let tokens = &tokens(line)[..];
+    let mut tokens = Room::new();
+    date_tokens::read(line, &mut tokens);
+    let tokens = &tokens[..];
     let mut label = Label::None;
     for at in 0..tokens.len() {
         if let Some(said) = label_of(tokens, at) {

@@ -7,6 +7,7 @@
 
 use super::chars::is_alphabetic;
 use super::Layout;
+use super::asks;
 use super::byline;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
@@ -62,7 +63,8 @@ pub(super) fn authors(
         if unit.words > 24 {
             continue;
         }
-        if let Some(from) = byline::after_opener(line) {
+        let opener = if unit.asks & asks::BYLINE != 0 { byline::after_opener(line) } else { None };
+        if let Some(from) = opener {
             let mut names = byline::names(line, from, phrases);
             let mut line = line;
             if from >= line.len() {
@@ -243,8 +245,11 @@ pub(super) fn dates(
     for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {
         let line = unit.span.slice(text);
         let starts = unit.digit > 0 && unit.is_prose();
-        let before = line.as_bytes().windows(DASH.len()).take(if starts { LEAD + 1 } else { 0 });
-        let dash = before.into_iter().position(|bytes| bytes == DASH.as_bytes());
+        let lead = if starts { line.as_bytes() } else { &[] };
+        let lead = lead.get(..lead.len().min(LEAD + DASH.len())).unwrap_or(&[]);
+        // Its second byte is the first of the dash.
+        let mut dashes = memchr::memchr_iter(0xE2, lead).filter_map(|at| at.checked_sub(1));
+        let dash = dashes.find(|&at| lead.get(at..).is_some_and(|rest| rest.starts_with(DASH.as_bytes())));
         let head = dash.and_then(|dash| line.get(..dash)).unwrap_or("");
         let stamp = dates::stamps(head).into_iter().next();
         found.extend(stamp.filter(|stamp| stamp.span.end == head.len()).map(|stamp| (1, stamp)));

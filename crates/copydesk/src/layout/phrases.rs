@@ -175,6 +175,10 @@ impl Phrases {
 
     /// What a single word belongs to as a phrase of its own.
     pub(super) fn word(&self, word: &str) -> Option<Ui> {
+        // Nearly all are none, which their first letters tell.
+        if word.is_ascii() && self.flags(word.as_bytes()) & (OPEN | WHOLE) == 0 {
+            return None;
+        }
         let mut small = [0; LONGEST_WORD];
         let small = small.get_mut(..word.len())?;
         let hash = if word.is_ascii() {

@@ -6,6 +6,7 @@
 //! Cost: linear in the lines outside the story.
 
 use super::chars::{is_alphabetic, is_alphanumeric};
+use super::asks;
 use super::headline::Headline;
 use super::marks;
 use super::phrases::PHRASES;
@@ -16,7 +17,7 @@ use crate::repair::FILLERS;
 use core::ops::Range;
 
 /// What a site's name stands behind, how many points that gives, and the fewest words it has there.
-const OPENERS: &[(&str, i32)] = &[
+pub(super) const OPENERS: &[(&str, i32)] = &[
     ("more from the ", 3),
     ("more from ", 2),
     ("more must-reads from ", 4),
@@ -30,17 +31,6 @@ const OPENERS: &[(&str, i32)] = &[
     ("welcome to ", 1),
     ("source: ", 2),
 ];
-/// The two letters that they begin with: a bit for each second one, by the first.
-const INITIALS: [u32; 32] = {
-    let (mut initials, mut nth) = ([0; 32], 0);
-    while nth < OPENERS.len() {
-        if let [first, second, ..] = OPENERS[nth].0.as_bytes() {
-            initials[(*first & 0x1F) as usize] |= 1 << (*second & 0x1F);
-        }
-        nth += 1;
-    }
-    initials
-};
 /// Words that no site's name begins with.
 const NO_NAME: &[&str] = &[
     "us",
@@ -66,8 +56,6 @@ const ENOUGH: i32 = 2;
 const MOST_REPEATS: u32 = 50;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
-/// Longest line that an opener begins, in words.
-const MOST_OPENED: u32 = 10;
 
 /// A name and its points.
 type Votes = Vec<(String, i32)>;
@@ -89,16 +77,14 @@ pub(super) fn find(
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
-        let opens = unit.words <= MOST_OPENED && may_open(text, unit);
-        let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        if !(opens || unit.may_hold(marks::WIDE) || unit.address || footer())
-            || unit.words > 60
+        if unit.asks & asks::PUBLISHER == 0
             || story.contains(&at) && unit.is_prose()
             || unit.repeats > MOST_REPEATS
         {
             continue;
         }
         let line = unit.span.slice(text);
+        let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
         let legal = !story.contains(&at) && footer();
         if legal
             || !story.contains(&at)
@@ -107,7 +93,7 @@ pub(super) fn find(
         {
             copyright(line, &mut votes);
         }
-        if opens {
+        if unit.asks & asks::SITE != 0 {
             opener(line, authors, &mut votes);
         }
         if unit.address && unit.words <= 12 {
@@ -276,15 +262,6 @@ fn copyright(line: &str, votes: &mut Votes) {
     vote(name.get(..end).unwrap_or(""), if had_year { 3 } else { 1 }, votes);
 }
 
-/// False where no opener begins as a line does: nearly all lines go no further.
-#[inline]
-fn may_open(text: &str, unit: &Unit) -> bool {
-    match text.as_bytes().get(unit.span.start as usize..) {
-        Some([first, second, ..]) => INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 != 0,
-        _ => false,
-    }
-}
-
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
     for (opener, points) in OPENERS {
@@ -293,8 +270,10 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
             continue;
         }
         let rest = line.get(opener.len()..).unwrap_or("");
-        let end =
-            [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().filter_map(|stop| rest.find(stop)).min();
+        let stops = |rest: &[u8]| [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().any(|stop| rest.starts_with(stop.as_bytes()));
+        let bytes = rest.as_bytes();
+        let may_stop = |byte: u8| matches!(byte, b' ' | b'\'' | b':' | 0xE2);
+        let end = (0..bytes.len()).find(|&at| may_stop(bytes[at]) && stops(&bytes[at..]));
         let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
         let name = name.strip_prefix("the ").unwrap_or(name);
         let lower = name.to_ascii_lowercase();

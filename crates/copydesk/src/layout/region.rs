@@ -221,9 +221,9 @@ const LIST: usize = 24;
 fn marked_list(text: &str, units: &[Unit], at: usize) -> Option<usize> {
     let begins = |unit: &Unit| {
         let line = unit.span.slice(text);
-        unit.words == 4 && unit.digit == 1 && line.starts_with("list of ") && line.ends_with("items")
+        line.starts_with("list of ") && line.ends_with("items")
     };
-    units.get(at).filter(|unit| begins(unit))?;
+    units.get(at).filter(|unit| unit.words == 4 && unit.digit == 1 && begins(unit))?;
     let list = units.get(at..(at + LIST).min(units.len()))?;
     list.iter().position(|unit| unit.span.slice(text) == LIST_ENDS).map(|last| at + last + 1)
 }

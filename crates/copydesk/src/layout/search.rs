@@ -82,7 +82,7 @@ impl Phrases {
 
     /// As [`Phrases::may_be_row`], of the words of a short line.
     fn may_be_row_of(&self, runs: Runs<'_>) -> bool {
-        if runs.n_words() > LONGEST + 1 {
+        if !(2..=LONGEST + 1).contains(&runs.n_words()) {
             return false;
         }
         let (mut n_buttons, mut n_others) = (0, 0);

@@ -5,6 +5,7 @@
 //! Cost: one pass over the lines that begin like a byline or hold digits.
 
 use super::chars::{is_alphabetic, is_alphanumeric};
+use super::asks;
 use super::byline;
 use super::dates::{self, Known, Stamp};
 use super::eight;
@@ -28,9 +29,12 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     known.clear();
     let mut after_by = false;
     for unit in units.iter_mut() {
+        let lone_by = unit.words == 1 && unit.asks & asks::BYLINE != 0 && is_by(unit.span.slice(text));
+        if !(after_by || unit.asks & asks::SHAPE != 0) {
+            unit.ui = region::tell(text, unit);
+            continue;
+        }
         let line = unit.span.slice(text);
-        let lone_by =
-            unit.words == 1 && line.len() <= 4 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
             let signed = line.starts_with('(') && byline::is_agency_credit(line);
             unit.shape =
@@ -49,6 +53,11 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     mark_located(text, units, phrases);
 }
 
+/// The opening word of a byline alone on its line.
+fn is_by(line: &str) -> bool {
+    line.len() <= 4 && line.trim_end_matches(':').eq_ignore_ascii_case("by")
+}
+
 /// How close above names with their places the title stands, in units, and its fewest words.
 const TITLE_ABOVE: usize = 3;
 const TITLE: u32 = 5;
@@ -56,10 +65,11 @@ const TITLE: u32 = 5;
 /// Marks bylines without an opener, `Ada Sellers in Oslo`, which titles of capitals look like: under a title and above
 /// a date.
 fn mark_located(text: &str, units: &mut [Unit], phrases: &Phrases) {
-    for at in 1..units.len() {
-        let dated = matches!(units.get(at + 1).map(|next| next.shape), Some(Some(Ui::Timestamp)));
-        let Some(unit) = units.get(at).filter(|unit| dated && unit.shape.is_none() && unit.repeats <= 1)
-        else {
+    for at in 1..units.len().saturating_sub(1) {
+        if !matches!(units[at + 1].shape, Some(Ui::Timestamp)) {
+            continue;
+        }
+        let Some(unit) = units.get(at).filter(|unit| unit.shape.is_none() && unit.repeats <= 1) else {
             continue;
         };
         let few = (4..=MOST_WORDS).contains(&unit.words) && (1..=4).contains(&unit.lower);
@@ -81,7 +91,8 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     if signs_post(line) {
         return None;
     }
-    if let Some(from) = byline::after_opener(line)
+    if unit.asks & asks::BYLINE != 0
+        && let Some(from) = byline::after_opener(line)
         && (!byline::names(line, from, phrases).is_empty()
             || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
             || (unit.digit > 0 && !unit.is_prose() && has_label(line, from, phrases)))
@@ -202,7 +213,8 @@ fn is_staff(line: &str, phrases: &Phrases) -> bool {
 /// The name of a picture's file or a screenshot's, which holds the day it was taken.
 fn is_picture_file(line: &str) -> bool {
     let last = line.rsplit('.').next().unwrap_or("");
-    line.contains(" Image 20")
+    let mut blanks = memchr::memchr_iter(b' ', line.as_bytes());
+    blanks.any(|at| line.get(at + 1..).is_some_and(|rest| rest.starts_with("Image 20")))
         || line.starts_with("Screenshot ")
         || ["jpg", "jpeg", "png", "gif", "webp"].iter().any(|known| last.eq_ignore_ascii_case(known))
 }

@@ -4,6 +4,7 @@
 //!
 //! Cost: one search for line ends, then each line is read once; linear in the text.
 
+use super::asks;
 use super::inline;
 use super::line::{self, Line, WINDOW};
 use super::norm::Norm;
@@ -130,6 +131,7 @@ pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut N
     (unit.line, unit.after_blank, unit.piece) = (place.line, place.after_blank, place.piece);
     unit.span = line.span();
     unit.hash = hash_of(line);
+    unit.asks = asks::of(line.bytes(), unit);
     unit.settle(line);
 }
 
