@@ -6,7 +6,7 @@
 use super::byline;
 use super::marks;
 use super::publisher;
-use super::ui::Ui;
+use super::ui::{Found, Ui};
 use super::unit::Unit;
 
 /// Bits of jobs.
@@ -46,6 +46,24 @@ const STARTS: [Asks; 1 << 10] = {
     starts
 };
 
+/// By the first byte: which bits of [`STARTS`] hold, and those whatever comes next.
+///
+/// Marks may stand before the first word of a byline, or make a line one that an agency signed, and bylines in Cyrillic
+/// begin with the bytes of its letters.
+const FIRST: [(Asks, Asks); 256] = {
+    let mut bits = [(0, 0); 256];
+    let mut at = 0;
+    while at < 256 {
+        bits[at] = match at.to_le_bytes()[0] {
+            b'a'..=b'z' | b'A'..=b'Z' => (Asks::MAX, 0),
+            b'(' | b'|' | b'-' | b'*' | 0xE2 | 0xD0 | 0xD1 => (0, BYLINE),
+            _ => (0, 0),
+        };
+        at += 1;
+    }
+    bits
+};
+
 #[inline]
 const fn place(first: u8, second: u8) -> usize {
     ((first & 0x1F) as usize) << 5 | (second & 0x1F) as usize
@@ -54,25 +72,19 @@ const fn place(first: u8, second: u8) -> usize {
 /// What is worth asking of a line that is `unit`.
 #[inline]
 pub(super) fn of(line: &[u8], unit: &Unit) -> Asks {
-    let mut starts = match line {
-        [first, second, ..] if first.is_ascii_alphabetic() => STARTS[place(*first, *second)],
-        // Marks that may stand before its first word, and the letters of its words in Cyrillic.
-        [b'(' | b'|' | b'-' | b'*' | 0xE2 | 0xD0 | 0xD1, ..] => BYLINE,
-        _ => 0,
-    };
     const TELLING: marks::Marks = marks::DOT | marks::SLASH | marks::CLOSE | marks::DATE;
-    let shaped = starts & BYLINE != 0
-        || unit.digit + unit.separators > 0
-        || unit.may_hold(TELLING)
-        || unit.copyright
-        || matches!(line, [b'-' | 0xE2, ..])
-        || unit.lower == 0 && unit.may_hold(marks::COMMA);
-    if unit.words > MOST_OPENED {
-        starts &= !SITE;
-    }
-    let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-    let naming = unit.words <= MOST_NAMING
-        && (starts & SITE != 0 || unit.may_hold(marks::WIDE) || unit.address || footer());
+    // Without branches: what a line holds is nothing that a processor can guess.
     let bit = |is: bool, asks: Asks| if is { asks } else { 0 };
-    starts | bit(shaped, SHAPE) | bit(naming, PUBLISHER) | bit(line.ends_with(b")"), CREDIT)
+    let [first, second] = *line.first_chunk().unwrap_or(&[0; 2]);
+    let (plain, marked) = FIRST[first as usize];
+    let starts = STARTS[place(first, second)] & plain | marked;
+    let starts = starts & !bit(unit.words > MOST_OPENED, SITE);
+    let listed = if unit.lower == 0 { TELLING | marks::COMMA } else { TELLING };
+    let shaped = (unit.digit + unit.separators > 0) | unit.may_hold(listed) | unit.copyright;
+    let is_footer = |found: Option<Found>| matches!(found, Some(Found { ui: Ui::Footer, .. }));
+    let named = unit.may_hold(marks::WIDE) | unit.address | is_footer(unit.phrase) | is_footer(unit.inner);
+    // How it begins tells the two as well.
+    let told = starts | (starts & BYLINE) << 3 | (starts & SITE) << 1;
+    let naming = bit(unit.words <= MOST_NAMING, PUBLISHER);
+    told | bit(shaped, SHAPE) | bit(named, PUBLISHER) & naming | bit(line.last() == Some(&b')'), CREDIT)
 }

@@ -37,12 +37,22 @@ pub(super) struct Dateline {
 
 /// The dateline that `paragraph` begins with.
 pub(super) fn read(paragraph: &str) -> Option<Dateline> {
+    if !may_begin(paragraph.as_bytes()) {
+        return None;
+    }
     let mut limit = LONGEST.min(paragraph.len());
     while !paragraph.is_char_boundary(limit) {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
     dash(head).and_then(|(dash, width)| before_dash(head, dash, width)).or_else(|| before_colon(head))
+}
+
+/// False where a small word stands right behind the first word, as in most paragraphs: behind a place stands a mark.
+fn may_begin(paragraph: &[u8]) -> bool {
+    let first = paragraph.iter().position(|byte| !byte.is_ascii_alphabetic());
+    let behind = first.and_then(|end| paragraph.get(end..));
+    !matches!(behind, Some([b' ', b'a'..=b'z', ..]))
 }
 
 /// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.

@@ -92,6 +92,9 @@ pub(super) fn authors(
     let from = headline.map_or(range.start, |headline| headline + 1);
     for at in from..range.end {
         let Some(unit) = units.get(at) else { break };
+        if !(2..=4).contains(&unit.words) || unit.lower > 1 {
+            continue;
+        }
         let line = unit.span.slice(text);
         let beside = |other: usize| {
             units.get(other).is_some_and(|near| {
@@ -118,9 +121,7 @@ pub(super) fn authors(
             continue;
         }
         let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
-        if (2..=4).contains(&unit.words)
-            && unit.lower <= 1
-            && (dated || placed() || at < story.start && noted())
+        if (dated || placed() || at < story.start && noted())
             && byline::is_name_line(line, phrases)
             && !line.contains(':')
         {

@@ -3,6 +3,7 @@
 //! `&str -> Layout`: blocks in order, each line in exactly one, covering every byte that is not white space.
 
 mod asks;
+mod beginnings;
 mod bits;
 mod bulk;
 mod byline;

@@ -5,6 +5,7 @@
 //! A phrase is known by the hash of its words, so that no text is copied: phrases of the same hash are taken for the
 //! same. Cost: eight letters at once, for the first words of a line only.
 
+use super::chars;
 use super::eight;
 use super::lengths::{LONGEST, Lengths, NumbersOfWords};
 use super::runs::{Run, Runs};
@@ -100,17 +101,9 @@ pub(super) const fn is_apart(byte: u8) -> bool {
     byte < 128 && FOLD[byte as usize] == 0
 }
 
-/// General punctuation, arrows, boxes: no letters there, and no need to ask the tables.
+/// General punctuation, arrows, boxes: what numbers there are among them belongs to no phrase.
 const fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{A0}'..='\u{BF}')
-}
-
-/// Letters of European languages, and characters of Chinese: no need to ask the tables either.
-const fn is_letter(c: char) -> bool {
-    matches!(
-        c,
-        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' | '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}'
-    )
 }
 
 impl Norm {
@@ -282,7 +275,7 @@ fn odd_word(line: &str, limit: usize, start: usize) -> (Option<(u64, Option<u8>)
                     '’' => (b'\'', None),
                     '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => continue,
                     '©' => (1, Some(c)),
-                    _ if is_letter(c) || !is_punctuation(c) && c.is_alphanumeric() => (1, Some(c)),
+                    _ if !is_punctuation(c) && chars::is_alphanumeric(c) => (1, Some(c)),
                     '…' => (0, Some(c)),
                     _ => (0, None),
                 }

@@ -7,6 +7,7 @@
 //!
 //! Here are the tables; [`search`](super::search) finds phrases in lines. Cost: one probe of an 8-byte key a word.
 
+use super::beginnings::Beginnings;
 use super::filter::Filter;
 use super::forms::{Form, Forms};
 use super::keys::Keys;
@@ -46,8 +47,8 @@ pub(super) const INNER_ALONE: u16 = 512;
 pub(super) struct Phrases {
     pub(super) forms: Forms,
     keys: Keys,
-    /// Where the first three letters of a word with [`INNER`] have their place, and the next three of a long one.
-    inner: Box<[u8; INNER_PLACES]>,
+    /// How words with [`INNER`] begin.
+    inner: Beginnings,
     /// By the first two words of phrases of two words or more how many words those have.
     pub(super) lengths: Lengths,
     /// The first two words of those phrases, by the keys of the two.
@@ -59,15 +60,6 @@ pub(super) struct Phrases {
 /// The built-in phrases.
 pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::build);
 
-/// Places for the first letters of words with [`INNER`].
-const INNER_PLACES: usize = 1 << 12;
-/// Bits of three letters: they begin a word of fewer than [`LONG`] bytes, or a longer one, or are its next three.
-const SHORT_BEGINS: u8 = 1;
-const LONG_BEGINS: u8 = 2;
-const GOES_ON: u8 = 4;
-const LONG: usize = 6;
-/// Bits of three bytes.
-const THREE: u32 = 24;
 /// Longest word that is a phrase of its own, in bytes.
 const LONGEST_WORD: usize = 24;
 
@@ -76,7 +68,7 @@ impl Phrases {
         let mut built = Self {
             forms: Forms::new(),
             keys: Keys::new(),
-            inner: Box::new([0; INNER_PLACES]),
+            inner: Beginnings::new(),
             lengths: Lengths::new(),
             pairs: Filter::new(),
             inner_pairs: Filter::new(),
@@ -131,20 +123,8 @@ impl Phrases {
 
     fn mark(&mut self, word: &[u8], flag: u16) {
         let key = key_of(word);
-        if flag & INNER != 0 && word.first().is_some_and(u8::is_ascii_alphanumeric) {
-            // Behind a word of two letters any mark may stand; those outside ASCII begin with two bytes only.
-            let thirds = if word.len() == 2 { 0..=0xE2 } else { 0..=0 };
-            let [a, b, c, ..] = key.to_le_bytes();
-            let low = u64::from(u32::from_le_bytes([a, b, c, 0]));
-            let mark = |third: &u8| matches!(third, 0..0x80 | 0xC2 | 0xE2) && !third.is_ascii_alphanumeric();
-            let begins = if word.len() < LONG { SHORT_BEGINS } else { LONG_BEGINS };
-            for third in thirds.filter(mark) {
-                let letters = low | u64::from(third) << (8 * word.len().min(3));
-                self.inner[inner_place(letters)] |= begins;
-            }
-            if word.len() >= LONG {
-                self.inner[inner_place(key >> THREE)] |= GOES_ON;
-            }
+        if flag & INNER != 0 {
+            self.inner.add(word);
         }
         self.keys.mark(key, flag);
     }
@@ -153,13 +133,7 @@ impl Phrases {
     /// the first bytes from the word's start on, with what stands behind it.
     #[inline]
     pub(super) fn may_be_inside(&self, letters: u64) -> bool {
-        let begins = self.inner[inner_place(letters)] & (SHORT_BEGINS | LONG_BEGINS);
-        begins != 0 && self.may_go_on(begins, letters)
-    }
-
-    #[cold]
-    fn may_go_on(&self, begins: u8, letters: u64) -> bool {
-        begins & SHORT_BEGINS != 0 || self.inner[inner_place(letters >> THREE)] & GOES_ON != 0
+        self.inner.may_have(letters)
     }
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.
@@ -190,11 +164,4 @@ impl Phrases {
         };
         self.forms.get(hash).map(|form| form.ui)
     }
-}
-
-/// The place of three letters, whatever their case, in a table of words that phrases inside a line begin with.
-#[inline]
-const fn inner_place(letters: u64) -> usize {
-    let mixed = ((letters & 0x005F_5F5F) as u32).wrapping_mul(0x1656_67B1);
-    (mixed >> (u32::BITS - INNER_PLACES.trailing_zeros())) as usize
 }

@@ -264,9 +264,12 @@ fn copyright(line: &str, votes: &mut Votes) {
 
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
+    let second = line.as_bytes().get(1).map(u8::to_ascii_lowercase);
     for (opener, points) in OPENERS {
-        let Some(head) = line.get(..opener.len()) else { continue };
-        if !head.eq_ignore_ascii_case(opener) {
+        // Most are ruled out by a letter.
+        if second.as_ref() != opener.as_bytes().get(1)
+            || !line.get(..opener.len()).is_some_and(|head| head.eq_ignore_ascii_case(opener))
+        {
             continue;
         }
         let rest = line.get(opener.len()..).unwrap_or("");

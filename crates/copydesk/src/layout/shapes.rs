@@ -21,6 +21,8 @@ const MOST_WORDS: u32 = 18;
 const MOST_CAPTION: u32 = 60;
 /// Longest line that says whose the page is, in words.
 const MOST_OWNER: u32 = 8;
+/// How far before the end of a line its credit begins, in bytes.
+const TAIL: usize = 96;
 /// Longest credit in brackets, in words.
 const MOST_CREDIT: usize = 6;
 
@@ -107,16 +109,10 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
     let dated = (crumbs || unit.digit > 0) && unit.may_hold(marks::DATE);
-    let stamps: &[Stamp] = match dated.then(|| dates::stamps(line)).filter(|stamps| !stamps.is_empty()) {
-        Some(stamps) => {
-            known.push((unit.span.start, stamps));
-            known.last().map_or(&[], |(_, stamps)| stamps)
-        }
-        None => {
-            unit.seen &= !marks::DATE;
-            &[]
-        }
-    };
+    let stamps: &[Stamp] = if dated { known.read(unit.span.start, line) } else { &[] };
+    if stamps.is_empty() {
+        unit.seen &= !marks::DATE;
+    }
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
@@ -189,7 +185,11 @@ fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
             && !unit.has_function(text, 2)
             && byline::begins_with_names(name, phrases);
     }
-    let Some((name, agency)) = line.split_once(" | ") else { return false };
+    let mut bars = memchr::memchr_iter(b'|', line.as_bytes());
+    let bar = bars.find(|&at| at > 0 && line.get(at - 1..).is_some_and(|rest| rest.starts_with(" | ")));
+    let Some((name, agency)) = bar.and_then(|at| line.get(..at - 1).zip(line.get(at + 2..))) else {
+        return false;
+    };
     let mut words = agency.split(' ').filter(|word| !word.is_empty());
     unit.lower == 0
         && byline::is_name_line(name, phrases)
@@ -212,9 +212,9 @@ fn is_staff(line: &str, phrases: &Phrases) -> bool {
 
 /// The name of a picture's file or a screenshot's, which holds the day it was taken.
 fn is_picture_file(line: &str) -> bool {
-    let last = line.rsplit('.').next().unwrap_or("");
-    let mut blanks = memchr::memchr_iter(b' ', line.as_bytes());
-    blanks.any(|at| line.get(at + 1..).is_some_and(|rest| rest.starts_with("Image 20")))
+    let last = memchr::memrchr(b'.', line.as_bytes()).and_then(|at| line.get(at + 1..)).unwrap_or(line);
+    memchr::memchr_iter(b'I', line.as_bytes())
+        .any(|at| at > 0 && line.get(at - 1..).is_some_and(|rest| rest.starts_with(" Image 20")))
         || line.starts_with("Screenshot ")
         || ["jpg", "jpeg", "png", "gif", "webp"].iter().any(|known| last.eq_ignore_ascii_case(known))
 }
@@ -246,7 +246,19 @@ fn is_known(word: &str, phrases: &Phrases) -> bool {
 }
 
 fn words(text: Option<&str>) -> usize {
-    text.unwrap_or("").split(|c| !is_alphabetic(c)).filter(|word| word.len() > 1).count()
+    let text = text.unwrap_or("");
+    let (mut n_words, mut length) = (0, 0);
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let inside = match byte {
+            ..0x80 => byte.is_ascii_alphabetic(),
+            // What goes on from the byte before.
+            0x80..0xC0 => length > 0,
+            _ => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_alphabetic),
+        };
+        length = if inside { length + 1 } else { 0 };
+        n_words += usize::from(length == 2);
+    }
+    n_words
 }
 
 /// What stands behind the last blank.
@@ -275,7 +287,7 @@ fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
     if unit.may_hold(marks::SLASH)
-        && memchr::memchr(b'/', line.as_bytes()).is_some()
+        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail)).is_some()
         && is_slashed(line, last, phrases)
     {
         return true;

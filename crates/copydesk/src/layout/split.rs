@@ -64,7 +64,8 @@ pub(super) fn credits(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm
 /// Where in a unit that ends in a bracket the blank before such a credit stands.
 fn credit(text: &str, unit: &Unit) -> Option<usize> {
     let line = unit.span.slice(text);
-    let open = line.rfind(" (").filter(|&open| open >= SHORTEST)?;
+    let mut opens = memchr::memrchr_iter(b'(', line.as_bytes()).filter_map(|at| at.checked_sub(1));
+    let open = opens.find(|&at| line.as_bytes().get(at) == Some(&b' ')).filter(|&open| open >= SHORTEST)?;
     byline::is_agency_credit(line.get(open + 1..)?).then_some(open)
 }
 

@@ -44,7 +44,7 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
     while from < line.len() {
         let window = whole.window(from, &mut room);
         let left = line.len() - from;
-        let bits = Bits::read(window, left);
+        let bits = Bits::read(window);
         let last = 63_usize.saturating_sub(bits.blanks.leading_zeros() as usize);
         let length = if left <= STRETCH { left } else { last };
         let marks = !(bits.words | bits.blanks) & below(length);
@@ -76,6 +76,7 @@ fn ends_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {
         let at = marks.trailing_zeros() as usize;
         let width = match window.get(at..) {
             Some([b'!'..=b'~', ..]) => 1,
+            Some([0xC3..=0xDF, ..]) => 2,
             Some([0xE2, 0x80, 0x90..=0x9F | 0xA6, ..]) => 3,
             _ => return false,
         };
@@ -100,9 +101,11 @@ fn read_stretch(
         let start = left.trailing_zeros() as usize;
         let end = start + (!(left >> start)).trailing_zeros() as usize;
         left &= !below(end);
-        // Letters and no mark, as most words, or a comma behind them.
-        let comma = window.get(end - 1) == Some(&b',');
-        let inside = below(end - usize::from(comma)) & !below(start);
+        // Letters and no mark, as most words, or one behind them.
+        let last = window.get(end - 1).copied().unwrap_or(b' ');
+        let marked = matches!(last, b',' | b':' | b';' | b'?' | b'!');
+        let (comma, ends) = (last == b',', matches!(last, b'?' | b'!'));
+        let inside = below(end - usize::from(marked)) & !below(start);
         let (start, end) = (from + start, from + end);
         if inside == 0 || inside & !letters != 0 {
             words.push(word(line.get(start..end).unwrap_or(""), start, phrases));
@@ -114,12 +117,13 @@ fn read_stretch(
             _ if capitals == inside && inside & (inside - 1) != 0 => Case::Upper,
             _ => Case::Title,
         };
-        let n_letters = inside.count_ones() as usize;
+        let n_letters = end - start - usize::from(marked);
         let block = eight::lower(line::block(window, start - from));
         let key = if n_letters < 8 { eight::head(block, n_letters) } else { block };
         let flags = phrases.flags_of(key);
         let function = n_letters <= 8 && flags & FUNCTION != 0;
-        words.push(Word { start, end, case, function, comma, heads: flags & HEAD != 0, ..Word::default() });
+        let heads = flags & HEAD != 0;
+        words.push(Word { start, end, case, function, comma, ends, heads, ..Word::default() });
     }
 }
 
