@@ -99,7 +99,16 @@ mod tests {
             known.add(word.as_bytes());
         }
         let may = |text: &str| known.may_have(eight::read(text.as_bytes(), 0));
-        for text in ["AP images", "ap\u{a0}x", "Via Getty", "via, too", "your inbox", "YOUR", "photo: x", "Photographer:"] {
+        for text in [
+            "AP images",
+            "ap\u{a0}x",
+            "Via Getty",
+            "via, too",
+            "your inbox",
+            "YOUR",
+            "photo: x",
+            "Photographer:",
+        ] {
             assert!(may(text), "{text}");
         }
         for text in ["apt", "viable", "you", "phonology", "the", "a", ""] {

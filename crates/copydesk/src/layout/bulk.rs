@@ -18,8 +18,8 @@ use super::marks;
 use super::norm::Norm;
 use super::phrases::{HEAD, INNER, Phrases};
 use super::ui::Found;
-use super::word_key::key_of;
 use super::unit::Unit;
+use super::word_key::key_of;
 use crate::span::offset;
 
 /// Shortest line that is tried, in bytes, and the fewest words.

@@ -326,10 +326,7 @@ struct Words<'t> {
 
 /// What stands between words.
 const fn is_between(c: char) -> bool {
-    matches!(
-        c,
-        ',' | '|' | '&' | '/' | '(' | ')' | ';' | '•' | '·' | '–' | '—' | ':' | '"' | '“' | '”'
-    )
+    matches!(c, ',' | '|' | '&' | '/' | '(' | ')' | ';' | '•' | '·' | '–' | '—' | ':' | '"' | '“' | '”')
 }
 
 impl Words<'_> {

@@ -5,10 +5,10 @@
 //!
 //! Cost: linear in the lines looked at.
 
-use super::chars::is_alphabetic;
 use super::Layout;
 use super::asks;
 use super::byline;
+use super::chars::is_alphabetic;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
 use super::phrases::{POSITION, Phrases};
@@ -48,6 +48,7 @@ fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<
 }
 
 /// Reads the names of the authors into `layout`.
+#[inline(never)]
 pub(super) fn authors(
     text: &str,
     units: &[Unit],
@@ -155,6 +156,7 @@ fn take(line: &str, names: Vec<Range<usize>>, layout: &mut Layout) {
 /// Whether an unsure one is a dateline is left to who knows the places.
 ///
 /// A date in it is the day of publication where the page gives no other.
+#[inline(never)]
 pub(super) fn dateline(
     text: &str,
     units: &[Unit],
@@ -210,6 +212,7 @@ fn file(text: &str, unit: &Unit, found: dateline::Dateline, layout: &mut Layout)
 }
 
 /// Reads when the story was published and changed into `layout`.
+#[inline(never)]
 pub(super) fn dates(
     text: &str,
     units: &[Unit],

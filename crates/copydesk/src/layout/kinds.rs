@@ -35,6 +35,7 @@ const fn of_ui(ui: Ui) -> Verdict {
 }
 
 /// Judges every unit of a page whose story is `story`.
+#[inline(never)]
 pub(super) fn judge(
     text: &str,
     units: &[Unit],

@@ -5,8 +5,8 @@
 //!
 //! Cost: linear in the lines outside the story.
 
-use super::chars::{is_alphabetic, is_alphanumeric};
 use super::asks;
+use super::chars::{is_alphabetic, is_alphanumeric};
 use super::headline::Headline;
 use super::marks;
 use super::phrases::PHRASES;
@@ -61,6 +61,7 @@ const MOST_WORDS: usize = 5;
 type Votes = Vec<(String, i32)>;
 
 /// Finds the publisher's name.
+#[inline(never)]
 pub(super) fn find(
     text: &str,
     units: &[Unit],
@@ -273,7 +274,9 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
             continue;
         }
         let rest = line.get(opener.len()..).unwrap_or("");
-        let stops = |rest: &[u8]| [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().any(|stop| rest.starts_with(stop.as_bytes()));
+        let stops = |rest: &[u8]| {
+            [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().any(|stop| rest.starts_with(stop.as_bytes()))
+        };
         let bytes = rest.as_bytes();
         let may_stop = |byte: u8| matches!(byte, b' ' | b'\'' | b':' | 0xE2);
         let end = (0..bytes.len()).find(|&at| may_stop(bytes[at]) && stops(&bytes[at..]));

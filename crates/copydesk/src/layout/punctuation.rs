@@ -5,8 +5,8 @@
 
 use super::bits::below;
 use super::count;
-use super::eight;
 use super::effects::{self, Effects};
+use super::eight;
 use super::labels::Stretch;
 use super::line::{self, WINDOW};
 use super::marks::{self, Marks};

@@ -22,7 +22,7 @@ const SHORT_STORY: i32 = 8;
 const ANNOUNCED: i32 = 40;
 
 /// Shortest title whose repetition shows where the story begins, in bytes.
-const TITLE: usize = 16;
+const TITLE: u32 = 16;
 
 /// What the title costs: the story begins below it, though it may read as a sentence.
 const TITLE_WORTH: i32 = -12;
@@ -270,15 +270,16 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
 }
 
 /// The run of units that is the story; empty where there is none.
+#[inline(never)]
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
     let begins = |unit: &Unit| {
         let (length, first) = (unit.span.len() as usize, text.as_bytes().get(unit.span.start as usize));
-        (TITLE..=title.len()).contains(&length) & (first == title.as_bytes().first())
+        (length <= title.len()) & (first == title.as_bytes().first())
             && title.starts_with(unit.span.slice(text))
     };
     // The longest repetition: menus may hold the title's first words.
-    let (mut longest, mut n_clocks) = (0, 0);
+    let (mut longest, mut n_clocks) = (TITLE - 1, 0);
     for (at, unit) in units.iter().enumerate() {
         if at > 0 && unit.span.len() > longest && begins(unit) {
             longest = unit.span.len();
@@ -286,7 +287,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         n_clocks += usize::from(is_clock(unit));
     }
     let is_title = |at: usize, unit: &Unit| at > 0 && longest == unit.span.len() && begins(unit);
-    let titled = longest > 0;
+    let titled = longest >= TITLE;
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);

@@ -4,9 +4,9 @@
 //!
 //! Cost: one pass over the lines that begin like a byline or hold digits.
 
-use super::chars::{is_alphabetic, is_alphanumeric};
 use super::asks;
 use super::byline;
+use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates::{self, Known, Stamp};
 use super::eight;
 use super::marks;
@@ -287,7 +287,8 @@ fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
     if unit.may_hold(marks::SLASH)
-        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail)).is_some()
+        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail))
+            .is_some()
         && is_slashed(line, last, phrases)
     {
         return true;

@@ -47,10 +47,16 @@ pub(super) fn title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: 
 /// Cuts off a paragraph who reported and edited it, as agencies write it at the end of a story: `... left. (Reporting by
 /// Ada Sellers; Editing by Jonas Quill)`.
 pub(super) fn credits(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: &mut Norm) {
-    let Some(first) = units.iter().position(|unit| unit.asks & asks::CREDIT != 0 && credit(text, unit).is_some()) else { return };
+    let Some(first) =
+        units.iter().position(|unit| unit.asks & asks::CREDIT != 0 && credit(text, unit).is_some())
+    else {
+        return;
+    };
     // Read into place one behind the other: where a page has thousands of them, none is moved twice.
     for unit in units.split_off(first) {
-        let Some(open) = Some(&unit).filter(|unit| unit.asks & asks::CREDIT != 0).and_then(|unit| credit(text, unit)) else {
+        let Some(open) =
+            Some(&unit).filter(|unit| unit.asks & asks::CREDIT != 0).and_then(|unit| credit(text, unit))
+        else {
             units.push(unit);
             continue;
         };

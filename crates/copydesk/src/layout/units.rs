@@ -68,6 +68,7 @@ fn find_ends(bytes: &[u8], ends: &mut Ends) {
 }
 
 /// Cuts `text` into its lines.
+#[inline(never)]
 pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut Ends, units: &mut Vec<Unit>) {
     let bytes = text.as_bytes();
     find_ends(bytes, ends);
@@ -157,8 +158,7 @@ fn is_trimmed(line: &[u8]) -> bool {
         [] => true,
     };
     // No white space outside ASCII ends in the bytes that quotation marks and many letters end in.
-    let ends =
-        matches!(line.last(), None | Some(b'!'..=b'~' | 0x90..=0x9E | 0xA1..=0xA7 | 0xB0..=0xBF));
+    let ends = matches!(line.last(), None | Some(b'!'..=b'~' | 0x90..=0x9E | 0xA1..=0xA7 | 0xB0..=0xBF));
     begins & ends
 }
 

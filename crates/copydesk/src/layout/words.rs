@@ -2,8 +2,8 @@
 //!
 //! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits.
 
-use super::chars::is_alphanumeric;
 use super::bits::{Bits, below};
+use super::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::phrases::{FUNCTION, HEAD, Phrases};
@@ -60,8 +60,7 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
         let next = words.get(at + 1).copied();
         let Some(word) = words.get_mut(at).filter(|word| word.ends) else { continue };
         word.ends = next.is_none_or(|next| {
-            next.case != Case::Lower
-                || !line.get(next.start..).unwrap_or("").starts_with(is_alphanumeric)
+            next.case != Case::Lower || !line.get(next.start..).unwrap_or("").starts_with(is_alphanumeric)
         });
     }
     words
