@@ -27,19 +27,19 @@ pub(super) const CREDIT: Asks = 16;
 const MOST_NAMING: u32 = 60;
 const MOST_OPENED: u32 = 10;
 
-/// By the first two letters, whatever their case, five bits of each.
+/// By the first two letters, whatever their case, five bits of each; those that imply others with them.
 const STARTS: [Asks; 1 << 10] = {
     let mut starts = [0; 1 << 10];
     let mut nth = 0;
     while nth < byline::HEADS.len() {
         let [first, second, ..] = byline::HEADS[nth].to_le_bytes();
-        starts[place(first, second)] |= BYLINE;
+        starts[place(first, second)] |= BYLINE | SHAPE;
         nth += 1;
     }
     nth = 0;
     while nth < publisher::OPENERS.len() {
         if let [first, second, ..] = publisher::OPENERS[nth].0.as_bytes() {
-            starts[place(*first, *second)] |= SITE;
+            starts[place(*first, *second)] |= SITE | PUBLISHER;
         }
         nth += 1;
     }
@@ -56,7 +56,7 @@ const FIRST: [(Asks, Asks); 256] = {
     while at < 256 {
         bits[at] = match at.to_le_bytes()[0] {
             b'a'..=b'z' | b'A'..=b'Z' => (Asks::MAX, 0),
-            b'(' | b'|' | b'-' | b'*' | 0xE2 | 0xD0 | 0xD1 => (0, BYLINE),
+            b'(' | b'|' | b'-' | b'*' | 0xE2 | 0xD0 | 0xD1 => (0, BYLINE | SHAPE),
             _ => (0, 0),
         };
         at += 1;
@@ -78,13 +78,38 @@ pub(super) fn of(line: &[u8], unit: &Unit) -> Asks {
     let [first, second] = *line.first_chunk().unwrap_or(&[0; 2]);
     let (plain, marked) = FIRST[first as usize];
     let starts = STARTS[place(first, second)] & plain | marked;
-    let starts = starts & !bit(unit.words > MOST_OPENED, SITE);
+    let starts = starts & !bit(unit.words > MOST_OPENED, SITE | PUBLISHER);
     let listed = if unit.lower == 0 { TELLING | marks::COMMA } else { TELLING };
     let shaped = (unit.digit + unit.separators > 0) | unit.may_hold(listed) | unit.copyright;
     let is_footer = |found: Option<Found>| matches!(found, Some(Found { ui: Ui::Footer, .. }));
     let named = unit.may_hold(marks::WIDE) | unit.address | is_footer(unit.phrase) | is_footer(unit.inner);
-    // How it begins tells the two as well.
-    let told = starts | (starts & BYLINE) << 3 | (starts & SITE) << 1;
-    let naming = bit(unit.words <= MOST_NAMING, PUBLISHER);
-    told | bit(shaped, SHAPE) | bit(named, PUBLISHER) & naming | bit(line.last() == Some(&b')'), CREDIT)
+    let naming = named & (unit.words <= MOST_NAMING);
+    starts | bit(shaped, SHAPE) | bit(naming, PUBLISHER) | bit(line.last() == Some(&b')'), CREDIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::count;
+    use crate::layout::line::Line;
+    use crate::layout::norm::Norm;
+    use crate::layout::phrases::PHRASES;
+
+    #[test]
+    fn nothing_is_asked_of_labels() {
+        for (line, asks) in [
+            ("Boats and tides", 0),
+            ("By Ada Sellers", BYLINE | SHAPE),
+            ("- ADA SELLERS", BYLINE | SHAPE),
+            ("Follow Harbour Post", SITE | PUBLISHER),
+            ("Café Élysée", PUBLISHER),
+            ("3 May", SHAPE),
+            ("Harbour Post, Oslo", SHAPE),
+            ("The harbour (Ada Sellers)", SHAPE | CREDIT),
+        ] {
+            let mut unit = Unit::default();
+            count::read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut unit);
+            assert_eq!(of(line.as_bytes(), &unit), asks, "{line}");
+        }
+    }
 }

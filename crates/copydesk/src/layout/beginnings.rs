@@ -7,18 +7,23 @@ use super::word_key::key_of;
 
 /// Places for letters.
 const PLACES: usize = 1 << 12;
-/// Bits of letters: the first three of a word of two letters, of one of fewer than [`LONG`], and of a longer one.
+/// Bits of letters: the first three of a word of two letters with a mark, of one of fewer than [`LONG_LETTERS`], of a
+/// long one, and of one that is longer than that.
 const TWO: u8 = 1;
 const SHORT: u8 = 2;
 const LONG: u8 = 4;
-/// They are the first four of a short one, or the next three of a longer one.
-const FOUR: u8 = 8;
-const GOES_ON: u8 = 16;
-/// Fewest letters of a longer one.
+const LONGER: u8 = 8;
+/// They are the first four of a short one, the next three of a long one, or the last three before the ninth letter.
+const FOUR: u8 = 16;
+const GOES_ON: u8 = 32;
+const ENDS: u8 = 64;
+/// Fewest letters of a long one, and of one that is longer than that.
 const LONG_LETTERS: usize = 6;
-/// Bits of three bytes, and of four.
+const LONGER_LETTERS: usize = 8;
+/// Bits of three bytes, of four, and of those before the last three of eight.
 const THREE: u32 = 24;
 const FOUR_BYTES: u64 = 0xFFFF_FFFF;
+const FIVE: u32 = 40;
 
 /// Bits by letters.
 #[derive(Debug)]
@@ -63,9 +68,13 @@ impl Beginnings {
                 bits[place(key)] |= SHORT;
                 bits[place_of_four(key)] |= FOUR;
             }
-            _ => {
+            LONG_LETTERS..LONGER_LETTERS => {
                 bits[place(key)] |= LONG;
                 bits[place(key >> THREE)] |= GOES_ON;
+            }
+            _ => {
+                bits[place(key)] |= LONGER;
+                bits[place(key >> FIVE)] |= ENDS;
             }
         }
     }
@@ -74,16 +83,18 @@ impl Beginnings {
     /// stands behind it.
     #[inline]
     pub(super) fn may_have(&self, letters: u64) -> bool {
-        let begins = self.0[place(letters)] & (TWO | SHORT | LONG);
+        let begins = self.0[place(letters)] & (TWO | SHORT | LONG | LONGER);
         begins != 0 && self.may_go_on(begins, letters)
     }
 
     #[cold]
     fn may_go_on(&self, begins: u8, letters: u64) -> bool {
         let may = |bit: u8, at: usize, next: u8| begins & bit != 0 && self.0[at] & next != 0;
-        begins & TWO != 0
+        let [_, _, third, ..] = letters.to_le_bytes();
+        begins & TWO != 0 && !third.is_ascii_alphanumeric()
             || may(SHORT, place_of_four(letters), FOUR)
             || may(LONG, place(letters >> THREE), GOES_ON)
+            || may(LONGER, place(letters >> FIVE), ENDS)
     }
 }
 
@@ -111,7 +122,7 @@ mod tests {
         ] {
             assert!(may(text), "{text}");
         }
-        for text in ["apt", "viable", "you", "phonology", "the", "a", ""] {
+        for text in ["apt", "vial", "you", "phonology", "the", "a", ""] {
             assert!(!may(text), "{text}");
         }
     }

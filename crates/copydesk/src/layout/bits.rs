@@ -166,6 +166,7 @@ mod tests {
                     blanks: bit(byte == b' ', at),
                 };
                 assert_eq!(bits, known, "{byte} at {at}");
+                assert_eq!(Bits::read_few(&window), if at < 16 { known } else { Bits::default() }, "{at}");
                 assert_eq!(turn(Bits::read_crosswise(&window).words), known.words, "{byte} at {at}");
                 assert_eq!(read_words(&window), (known.words, known.blanks), "{byte} at {at}");
             }

@@ -48,7 +48,7 @@ fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<
 }
 
 /// Reads the names of the authors into `layout`.
-#[inline(never)]
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn authors(
     text: &str,
     units: &[Unit],
@@ -156,7 +156,7 @@ fn take(line: &str, names: Vec<Range<usize>>, layout: &mut Layout) {
 /// Whether an unsure one is a dateline is left to who knows the places.
 ///
 /// A date in it is the day of publication where the page gives no other.
-#[inline(never)]
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn dateline(
     text: &str,
     units: &[Unit],
@@ -212,7 +212,7 @@ fn file(text: &str, unit: &Unit, found: dateline::Dateline, layout: &mut Layout)
 }
 
 /// Reads when the story was published and changed into `layout`.
-#[inline(never)]
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn dates(
     text: &str,
     units: &[Unit],

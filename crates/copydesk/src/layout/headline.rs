@@ -52,7 +52,7 @@ pub(super) struct Headline {
 }
 
 /// Finds the headline of the story in `story`.
-#[inline(never)]
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<Headline> {
     let mut best = best(text, units, story, phrases);
     // A short line before everything else is the title of a clean article, whatever its words.

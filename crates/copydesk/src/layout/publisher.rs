@@ -61,7 +61,7 @@ const MOST_WORDS: usize = 5;
 type Votes = Vec<(String, i32)>;
 
 /// Finds the publisher's name.
-#[inline(never)]
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn find(
     text: &str,
     units: &[Unit],

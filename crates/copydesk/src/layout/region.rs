@@ -270,7 +270,7 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
 }
 
 /// The run of units that is the story; empty where there is none.
-#[inline(never)]
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
     let begins = |unit: &Unit| {

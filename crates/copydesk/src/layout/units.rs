@@ -68,7 +68,7 @@ fn find_ends(bytes: &[u8], ends: &mut Ends) {
 }
 
 /// Cuts `text` into its lines.
-#[inline(never)]
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut Ends, units: &mut Vec<Unit>) {
     let bytes = text.as_bytes();
     find_ends(bytes, ends);
