@@ -22,9 +22,6 @@ pub(super) struct Bits {
     pub(super) blanks: u64,
 }
 
-/// Bytes from which on all are read crosswise, where fewer are read one block after the other.
-const FEW: usize = 32;
-
 /// Bytes of a vector.
 const WIDTH: usize = 16;
 
@@ -61,6 +58,12 @@ pub(super) const fn turn(bits: u64) -> u64 {
     swap(bits, 28, 0x0000_0000_F0F0_F0F0)
 }
 
+/// As [`turn`], of bits of which there are mostly none.
+#[inline]
+pub(super) const fn turn_few(bits: u64) -> u64 {
+    if bits == 0 { 0 } else { turn(bits) }
+}
+
 /// Bits crosswise, each moved on to the byte behind its own; `before` is the bit of the byte before all.
 #[inline]
 pub(super) const fn behind(crosswise: u64, before: bool) -> u64 {
@@ -68,35 +71,33 @@ pub(super) const fn behind(crosswise: u64, before: bool) -> u64 {
 }
 
 impl Bits {
-    /// At least the first `length` bytes of a window, up to 64, in order.
-    #[inline(never)] // one copy for all who read lines: what they do with it is long enough
-    pub(super) fn read(window: &[u8; WINDOW], length: usize) -> Self {
-        if length > FEW {
-            let bits = Self::read_crosswise(window);
-            let digits = if bits.digits == 0 { 0 } else { turn(bits.digits) };
-            return Self {
-                words: turn(bits.words),
-                capitals: turn(bits.capitals),
-                digits,
-                blanks: turn(bits.blanks),
-            };
+    /// The first 64 bytes of a window, in order.
+    pub(super) fn read(window: &[u8; WINDOW]) -> Self {
+        let bits = Self::read_crosswise(window);
+        Self {
+            words: turn(bits.words),
+            capitals: turn(bits.capitals),
+            digits: turn_few(bits.digits),
+            blanks: turn(bits.blanks),
         }
-        let mut all = Self::default();
-        let blocks = window.as_chunks().0.iter().take(length.div_ceil(8));
-        for (block, at) in blocks.zip((0..).step_by(8)) {
-            let block = u64::from_le_bytes(*block);
-            let (letters, digits) = eight::letters_digits(block);
-            let add = |to: &mut u64, bits: u64| *to |= u64::from(eight::pack(bits)) << at;
-            add(&mut all.words, letters | digits);
-            add(&mut all.capitals, eight::capitals(block, letters));
-            add(&mut all.digits, digits);
-            add(&mut all.blanks, eight::blanks(block));
+    }
+
+    /// The first 16 bytes of a window, in order.
+    pub(super) fn read_few(window: &[u8; WINDOW]) -> Self {
+        let [low, high, ..] = window.as_chunks().0 else { return Self::default() };
+        let [low, high] = [low, high].map(|block| u64::from_le_bytes(*block));
+        let join = |low: u64, high: u64| u64::from(eight::pack(low)) | u64::from(eight::pack(high)) << 8;
+        let ((small, numbers), (more, rest)) = (eight::letters_digits(low), eight::letters_digits(high));
+        Self {
+            words: join(small | numbers, more | rest),
+            capitals: join(eight::capitals(low, small), eight::capitals(high, more)),
+            digits: join(numbers, rest),
+            blanks: join(eight::blanks(low), eight::blanks(high)),
         }
-        all
     }
 
     /// The first 64 bytes of a window, crosswise.
-    #[inline]
+    #[inline(never)] // one copy for all who read lines: what they do with it is long enough
     pub(super) fn read_crosswise(window: &[u8; WINDOW]) -> Self {
         let is_digit = |byte: u8| byte.wrapping_sub(b'0') < 10;
         let is_letter = |byte: u8| (byte | 0x20).wrapping_sub(b'a') < 26;
@@ -109,7 +110,7 @@ impl Bits {
 }
 
 /// Letters and digits of ASCII, and blanks, among the first 64 bytes of a window, in order.
-#[inline(never)] // as [`Bits::read`]
+#[inline(never)] // as [`Bits::read_crosswise`]
 pub(super) fn read_words(window: &[u8; WINDOW]) -> (u64, u64) {
     let is_word = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10);
     (turn(crosswise(window, is_word)), turn(crosswise(window, |byte| byte == b' ')))
@@ -135,10 +136,7 @@ fn crosswise(bytes: &[u8], is: impl Fn(u8) -> bool) -> u64 {
 /// Which bytes of 64 are `sought`, in order.
 #[inline]
 pub(super) fn places(bytes: &[u8; 64], sought: u8) -> u64 {
-    match crosswise(bytes, |byte| byte == sought) {
-        0 => 0,
-        found => turn(found),
-    }
+    turn_few(crosswise(bytes, |byte| byte == sought))
 }
 
 /// The two halves of a vector as one.
@@ -160,7 +158,7 @@ mod tests {
             for at in 0..64 {
                 let mut window = [b'\n'; WINDOW];
                 window[at] = byte;
-                let bits = Bits::read(&window, at + 1);
+                let bits = Bits::read(&window);
                 let known = Bits {
                     words: bit(byte.is_ascii_alphanumeric(), at),
                     capitals: bit(byte.is_ascii_uppercase(), at),
@@ -168,6 +166,7 @@ mod tests {
                     blanks: bit(byte == b' ', at),
                 };
                 assert_eq!(bits, known, "{byte} at {at}");
+                assert_eq!(Bits::read_few(&window), if at < 16 { known } else { Bits::default() }, "{at}");
                 assert_eq!(turn(Bits::read_crosswise(&window).words), known.words, "{byte} at {at}");
                 assert_eq!(read_words(&window), (known.words, known.blanks), "{byte} at {at}");
             }

@@ -16,8 +16,10 @@ use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
-use super::phrases::{Found, HEAD, INNER, Phrases, key_of};
+use super::phrases::{HEAD, INNER, Phrases};
+use super::ui::Found;
 use super::unit::Unit;
+use super::word_key::key_of;
 use crate::span::offset;
 
 /// Shortest line that is tried, in bytes, and the fewest words.
@@ -26,6 +28,8 @@ const FEWEST_WORDS: u32 = 13;
 
 /// In longer lines, in bytes, phrases inside decide nothing, and a few words more or less neither.
 const MOST_EXACT: usize = 480;
+/// Most words of a line in which they decide anything.
+const MOST_WORDS_INNER: u32 = 60;
 /// Most words of a line in which its sentence ends matter.
 const MOST_SENTENCES: u32 = 60;
 
@@ -73,16 +77,15 @@ fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit
 fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
     let (key, length) = eight::word_key(eight::read(bytes, at));
     let plain = length == 8 || !matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..));
-    let key = if plain {
-        key
-    } else {
-        let word = bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]);
-        if !word.is_ascii() {
-            return true;
-        }
-        key_of(word)
-    };
-    phrases.flags_of(key) & HEAD != 0 || bytes.get(at).is_some_and(u8::is_ascii_digit)
+    let may = |key: u64| phrases.flags_of(key) & HEAD != 0 || bytes.get(at).is_some_and(u8::is_ascii_digit);
+    if plain { may(key) } else { may_head_joined(bytes, at, may) }
+}
+
+/// As [`may_head`], of a word with what joins its halves, or with letters outside ASCII.
+#[inline(never)] // so that the common way stays short
+fn may_head_joined(bytes: &[u8], at: usize, may: impl Fn(u64) -> bool) -> bool {
+    let word = bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]);
+    !word.is_ascii() || may(key_of(word))
 }
 
 /// The first byte of a letter that running text in Latin letters may have: `é`, `ł`.
@@ -171,7 +174,7 @@ fn words(
             if apart != 0 {
                 starts = take_rests(bytes, from, starts, turn(apart) & starts, &mut words);
             }
-            if inner.is_none() {
+            if inner.is_none() && words.all <= MOST_WORDS_INNER {
                 *inner = look_inside(line, from, window, starts, phrases, norm);
             }
         }
@@ -193,8 +196,7 @@ impl Words {
 /// True where there is a byte outside ASCII in a window.
 #[inline]
 fn has_wide(window: &[u8; WINDOW]) -> bool {
-    let all = window.as_chunks().0.iter().fold(0, |all, block| all | u64::from_le_bytes(*block));
-    all & eight::HIGH != 0
+    window.first_chunk::<STRETCH>().is_some_and(|stretch| !stretch.is_ascii())
 }
 
 /// What the byte before a stretch is.

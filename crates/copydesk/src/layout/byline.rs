@@ -11,7 +11,8 @@
 
 use super::eight;
 use super::months;
-use super::phrases::{POSITION, Phrases, ROLE, Ui};
+use super::phrases::{POSITION, Phrases, ROLE};
+use super::ui::Ui;
 use core::ops::Range;
 
 /// Words that join the parts of a family name.
@@ -48,16 +49,7 @@ const OPENERS: &[&[&str]] = &[
 const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interview", "автор", "текст"];
 
 /// What stands behind the opening word of a byline, with its offset in the line.
-#[inline]
 pub(super) fn after_opener(line: &str) -> Option<usize> {
-    // Nearly all lines go no further.
-    if line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && !has_initials(line) {
-        return None;
-    }
-    read_opener(line)
-}
-
-fn read_opener(line: &str) -> Option<usize> {
     let body = match line.as_bytes() {
         [first, ..] if first.is_ascii_alphanumeric() => line,
         _ => line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']),
@@ -67,18 +59,23 @@ fn read_opener(line: &str) -> Option<usize> {
     }
     let start = line.len() - body.len();
     let mut words = Words { text: body, at: 0 };
-    let first = words.next()?;
+    let (first, span) = words.next()?;
+    let letter = first.as_bytes().first().map(u8::to_ascii_lowercase);
     for opener in OPENERS {
-        let mut rest = words.clone();
         let Some((head, tail)) = opener.split_first() else { continue };
-        let mut end = first.1.end;
-        let fits = same(first.0, head)
-            && tail.iter().all(|word| {
-                rest.next().is_some_and(|(found, span)| {
-                    end = span.end;
-                    same(found, word)
-                })
-            });
+        // Most are ruled out by a letter.
+        if letter.is_some_and(|letter| letter.is_ascii() && head.as_bytes().first() != Some(&letter))
+            || !same(first, head)
+        {
+            continue;
+        }
+        let (mut rest, mut end) = (words.clone(), span.end);
+        let fits = tail.iter().all(|word| {
+            rest.next().is_some_and(|(found, span)| {
+                end = span.end;
+                same(found, word)
+            })
+        });
         if fits {
             let behind = body.get(end..)?;
             let colon = behind.starts_with(':');
@@ -111,9 +108,10 @@ pub(super) fn is_agency_credit(line: &str) -> bool {
 
 /// Where the names begin that a date line ends with: `March 3, 2021|by ADA SELLERS`.
 pub(super) fn behind_date(line: &str) -> Option<usize> {
-    let by = memchr::memmem::find_iter(line.as_bytes(), b"by ").find(|&at| {
+    let by = memchr::memchr_iter(b'y', line.as_bytes()).filter_map(|at| at.checked_sub(1)).find(|&at| {
         let behind = line.get(at + 3..).unwrap_or("");
-        line.get(..at).is_some_and(|before| before.ends_with([' ', '|']))
+        line.get(at..).is_some_and(|rest| rest.starts_with("by "))
+            && line.get(..at).is_some_and(|before| before.ends_with([' ', '|']))
             && behind.starts_with(char::is_uppercase)
     })?;
     let start = by + 3;
@@ -125,7 +123,7 @@ pub(super) fn behind_date(line: &str) -> Option<usize> {
 }
 
 /// Beginnings of the opening words in ASCII, up to eight bytes.
-const HEADS: [u64; 15] = {
+pub(super) const HEADS: [u64; 15] = {
     const WORDS: [&[u8]; 15] = [
         b"written",
         b"posted",
@@ -156,37 +154,17 @@ const HEADS: [u64; 15] = {
     heads
 };
 
-/// The two letters that the opening words in ASCII begin with: a bit for each second one, by the first.
-const INITIALS: [u32; 32] = {
-    let (mut initials, mut nth) = ([0; 32], 0);
-    while nth < HEADS.len() {
-        initials[(HEADS[nth] & 0x1F) as usize] |= 1 << (HEADS[nth] >> 8 & 0x1F);
-        nth += 1;
-    }
-    initials
-};
-
-/// False where no opening word begins with the two letters of ASCII that a line begins with.
-#[inline]
-fn has_initials(line: &str) -> bool {
-    match line.as_bytes() {
-        [first @ ..0x80, second, ..] => INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 != 0,
-        _ => true,
-    }
-}
-
 /// False where the first word is no opening word.
 fn may_open(body: &str) -> bool {
     match body.as_bytes() {
-        [..0x80, ..] => {
-            has_initials(body) && HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0)
-        }
+        [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
         _ => body.starts_with(['А', 'а', 'Т', 'т']),
     }
 }
 
 fn same(word: &str, known: &str) -> bool {
-    let word = word.trim_end_matches(':');
+    let length = word.bytes().rev().take_while(|&byte| byte == b':').count();
+    let word = word.get(..word.len() - length).unwrap_or("");
     word.eq_ignore_ascii_case(known) || !word.is_ascii() && word.to_lowercase() == known
 }
 
@@ -346,22 +324,58 @@ struct Words<'t> {
     at: usize,
 }
 
+/// What stands between words.
+const fn is_between(c: char) -> bool {
+    matches!(c, ',' | '|' | '&' | '/' | '(' | ')' | ';' | '•' | '·' | '–' | '—' | ':' | '"' | '“' | '”')
+}
+
+impl Words<'_> {
+    /// The character at a byte.
+    fn char(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    /// Its width.
+    #[inline]
+    fn width(&self, at: usize) -> usize {
+        match self.text.as_bytes().get(at) {
+            Some(..0x80) => 1,
+            _ => self.char(at).map_or(1, char::len_utf8),
+        }
+    }
+
+    /// The width of a character between words, or of a hyphen where they are to be taken for such; nothing of others.
+    #[inline]
+    fn outside(&self, at: usize, hyphens: bool) -> Option<usize> {
+        const BETWEEN: [bool; 128] = {
+            let mut between = [false; 128];
+            let mut at = 0_u8;
+            while at < 128 {
+                between[at as usize] = is_between(at as char) || matches!(at, 0x09..=0x0D | b' ');
+                at += 1;
+            }
+            between
+        };
+        let byte = *self.text.as_bytes().get(at)?;
+        match BETWEEN.get(byte as usize) {
+            Some(&between) => (between || hyphens && byte == b'-').then_some(1),
+            None => self.char(at).filter(|c| c.is_whitespace() || is_between(*c)).map(char::len_utf8),
+        }
+    }
+}
+
 impl<'t> Iterator for Words<'t> {
     type Item = (&'t str, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.text.get(self.at..)?;
-        let outside = |c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    ',' | '|' | '&' | '/' | '(' | ')' | ';' | '•' | '·' | '–' | '—' | ':' | '"' | '“' | '”'
-                )
-        };
-        let skipped = rest.find(|c| !outside(c) && c != '-')?;
-        let start = self.at + skipped;
-        let body = self.text.get(start..)?;
-        let mut end = start + body.find(outside).unwrap_or(body.len());
+        let mut start = self.at;
+        while let Some(outside) = self.outside(start, true) {
+            start += outside;
+        }
+        let mut end = start;
+        while end < self.text.len() && self.outside(end, false).is_none() {
+            end += self.width(end);
+        }
         let word = self.text.get(start..end)?;
         // A full stop ends a name unless it is an initial's.
         if word.len() > 2
@@ -371,11 +385,8 @@ impl<'t> Iterator for Words<'t> {
         {
             end -= 1;
         }
-        self.at = end.max(start + 1);
-        while !self.text.is_char_boundary(self.at) {
-            self.at += 1;
-        }
-        Some((self.text.get(start..end)?, start..end))
+        self.at = end;
+        Some((self.text.get(start..end).filter(|word| !word.is_empty())?, start..end))
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Cost: one pass over the line's bytes.
 
+use super::chars::is_alphabetic;
 use super::eight;
 use core::ops::Range;
 use smallvec::SmallVec;
@@ -20,37 +21,43 @@ pub(super) type Tokens<'t> = [(Token<'t>, Range<usize>)];
 /// Most tokens that are kept without an allocation, those of a date line.
 const MOST_TOKENS: usize = 24;
 
-/// The pieces of `line`, white space left out.
-pub(super) fn tokens(line: &str) -> SmallVec<[(Token<'_>, Range<usize>); MOST_TOKENS]> {
+/// Room for the pieces of a line.
+pub(super) type Room<'t> = SmallVec<[(Token<'t>, Range<usize>); MOST_TOKENS]>;
+
+/// Reads the pieces of `line`, white space left out, into `tokens`.
+pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
     let bytes = line.as_bytes();
-    let mut tokens = SmallVec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let start = at;
-        if byte.is_ascii_digit() {
-            let (mut value, mut digits) = (0_u32, 0);
-            while let Some(&digit) = bytes.get(at).filter(|byte| byte.is_ascii_digit()) {
-                value = value.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
-                digits += 1;
-                at += 1;
-            }
-            tokens.push((Token::Number { value, digits }, start..at));
-            continue;
-        }
         if byte == b' ' {
             at += 1;
-            continue;
-        }
-        let c = char_at(line, at);
-        at += c.len_utf8();
-        if c.is_alphabetic() && !matches!(c, '年' | '月' | '日') {
+        } else if byte.is_ascii_alphabetic() {
             at = letters_end(line, at);
             tokens.push((Token::Word(line.get(start..at).unwrap_or("")), start..at));
-        } else if !c.is_whitespace() {
-            tokens.push((Token::Mark(c), start..at));
+        } else if byte.is_ascii_digit() {
+            let (value, digits) = digits(bytes, at);
+            at += digits as usize;
+            tokens.push((Token::Number { value, digits }, start..at));
+        } else {
+            let c = char_at(line, at);
+            at += c.len_utf8();
+            if is_alphabetic(c) && !matches!(c, '年' | '月' | '日') {
+                at = letters_end(line, at);
+                tokens.push((Token::Word(line.get(start..at).unwrap_or("")), start..at));
+            } else if !c.is_whitespace() {
+                tokens.push((Token::Mark(c), start..at));
+            }
         }
     }
-    tokens
+}
+
+/// The number at a byte, and how many digits it has.
+fn digits(bytes: &[u8], at: usize) -> (u32, u32) {
+    let digits = bytes.get(at..).unwrap_or(&[]).iter().take_while(|byte| byte.is_ascii_digit());
+    digits.fold((0_u32, 0), |(value, n_digits), digit| {
+        (value.saturating_mul(10).saturating_add(u32::from(digit - b'0')), n_digits + 1)
+    })
 }
 
 /// The character at a byte; a blank behind the end.
@@ -77,7 +84,7 @@ fn letters_end(line: &str, mut at: usize) -> usize {
             return at;
         }
         let c = char_at(line, at);
-        if !c.is_alphabetic() {
+        if !is_alphabetic(c) {
             return at;
         }
         at += c.len_utf8();

@@ -17,6 +17,7 @@
 //!
 //! Cost: the first bytes of a paragraph.
 
+use super::chars::is_alphabetic;
 use super::months;
 use crate::repair::FILLERS;
 use core::ops::Range;
@@ -39,6 +40,9 @@ pub(super) struct Dateline {
 
 /// The dateline that `paragraph` begins with.
 pub(super) fn read(paragraph: &str) -> Option<Dateline> {
+    if !may_begin(paragraph.as_bytes()) {
+        return None;
+    }
     let mut limit = LONGEST.min(paragraph.len());
     while !paragraph.is_char_boundary(limit) {
         limit -= 1;
@@ -46,6 +50,13 @@ pub(super) fn read(paragraph: &str) -> Option<Dateline> {
     let head = paragraph.get(..limit)?;
     let dashed = dash(head).and_then(|(dash, width)| before_dash(head, dash, width));
     dashed.or_else(|| before_colon(head)).or_else(|| in_brackets(head))
+}
+
+/// False where a small word stands right behind the first word, as in most paragraphs: behind a place stands a mark.
+fn may_begin(paragraph: &[u8]) -> bool {
+    let first = paragraph.iter().position(|byte| !byte.is_ascii_alphabetic());
+    let behind = first.and_then(|end| paragraph.get(end..));
+    !matches!(behind, Some([b' ', b'a'..=b'z', ..]))
 }
 
 /// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.
@@ -187,7 +198,7 @@ impl Place {
     fn read(part: &str) -> Option<Self> {
         let end = part.find([',', '/', '[']).unwrap_or(part.len());
         let place = part.get(..end)?.trim_end();
-        let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = place.chars().filter(|c| is_alphabetic(*c)).count();
         let words = place.split_whitespace().count();
         let titled = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
         let odd = place.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"'));
@@ -197,7 +208,7 @@ impl Place {
         }
         // Behind the place only regions, dates and the agency may stand: no small words but a date's.
         let rest = part.get(end..)?;
-        let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let mut words = rest.split(|c| !is_alphabetic(c)).filter(|word| !word.is_empty());
         let quiet = words
             .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "th"));
         let last = rest.rsplit(',').next().unwrap_or("").trim();

@@ -11,7 +11,7 @@
 //!
 //! Cost: one pass over the line's tokens.
 
-use super::date_tokens::{Token, Tokens, is_mark, is_word, number, tokens, year};
+use super::date_tokens::{self, Room, Token, Tokens, is_mark, is_word, number, year};
 use super::eight;
 use super::marks;
 use super::months::month;
@@ -81,28 +81,63 @@ pub(super) const fn ends_in_short_year(line: &str) -> bool {
     matches!(line.as_bytes(), [.., b' ' | b'\'' | b'-', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
 }
 
-/// Dates already read, with where their lines start, in order.
-pub(super) type Known = Vec<(u32, Vec<Stamp>)>;
+/// Dates already read; a buffer to be used again.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    stamps: Vec<Stamp>,
+    /// Where the lines start that hold some, in order, and which are theirs.
+    lines: Vec<(u32, Range<usize>)>,
+}
+
+impl Known {
+    /// Forgets all.
+    pub(super) fn clear(&mut self) {
+        self.stamps.clear();
+        self.lines.clear();
+    }
+
+    /// Reads and keeps the dates of a line that starts at `start`, behind those read before.
+    pub(super) fn read(&mut self, start: u32, line: &str) -> &[Stamp] {
+        let from = self.stamps.len();
+        read(line, &mut self.stamps);
+        let all = from..self.stamps.len();
+        if !all.is_empty() {
+            self.lines.push((start, all));
+        }
+        self.stamps.get(from..).unwrap_or(&[])
+    }
+
+    /// Those of the line that starts at `start`, if any are known.
+    fn get(&self, start: u32) -> Option<&[Stamp]> {
+        let at = self.lines.partition_point(|(known, _)| *known < start);
+        let (_, all) = self.lines.get(at).filter(|(known, _)| *known == start)?;
+        self.stamps.get(all.clone())
+    }
+}
 
 /// The absolute dates in the line of a unit.
 pub(super) fn of<'k>(line: &str, unit: &Unit, known: &'k Known) -> Cow<'k, [Stamp]> {
     if !unit.may_hold(marks::DATE) {
         return Cow::Borrowed(&[]);
     }
-    let at = known.partition_point(|(start, _)| *start < unit.span.start);
-    match known.get(at).filter(|(start, _)| *start == unit.span.start) {
-        Some((_, stamps)) => Cow::Borrowed(stamps),
-        None => Cow::Owned(stamps(line)),
-    }
+    known.get(unit.span.start).map_or_else(|| Cow::Owned(stamps(line)), Cow::Borrowed)
 }
 
 /// The absolute dates in `line`.
 pub(super) fn stamps(line: &str) -> Vec<Stamp> {
+    let mut found = Vec::new();
+    read(line, &mut found);
+    found
+}
+
+/// Reads the absolute dates in `line`, behind those that are in `found`.
+fn read(line: &str, found: &mut Vec<Stamp>) {
     if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line) {
-        return Vec::new();
+        return;
     }
-    let tokens = &tokens(line)[..];
-    let mut found: Vec<Stamp> = Vec::new();
+    let mut tokens = Room::new();
+    date_tokens::read(line, &mut tokens);
+    let tokens = &tokens[..];
     let (mut at, mut label, mut clock) = (0, Label::None, None);
     let mut clock_at = 0;
     while at < tokens.len() {
@@ -140,12 +175,13 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
         }
         at += 1;
     }
-    found
 }
 
 /// A clock time that stands without a date of its own: `Update: 10:01`.
 pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
-    let tokens = &tokens(line)[..];
+    let mut tokens = Room::new();
+    date_tokens::read(line, &mut tokens);
+    let tokens = &tokens[..];
     let mut label = Label::None;
     for at in 0..tokens.len() {
         if let Some(said) = label_of(tokens, at) {
@@ -286,12 +322,14 @@ fn clock_time(tokens: &Tokens<'_>, at: usize) -> Option<(Time, usize)> {
     let strict = colon && (is_mark(tokens, at + 1, &[':']) || is_word(tokens, next, ZONES));
     let mut hour = hour;
     let half = match tokens.get(next) {
-        Some((Token::Word(word), _)) => match word.to_ascii_lowercase().as_str() {
-            "am" => Some(false),
-            "pm" => Some(true),
-            "a" | "p" if is_mark(tokens, next + 1, &['.']) && is_word(tokens, next + 2, &["m"]) => {
+        Some((Token::Word(word), _)) => match word.as_bytes() {
+            [b'a' | b'A', b'm' | b'M'] => Some(false),
+            [b'p' | b'P', b'm' | b'M'] => Some(true),
+            [half @ (b'a' | b'A' | b'p' | b'P')]
+                if is_mark(tokens, next + 1, &['.']) && is_word(tokens, next + 2, &["m"]) =>
+            {
                 next += 2;
-                Some(word.eq_ignore_ascii_case("p"))
+                Some(matches!(half, b'p' | b'P'))
             }
             _ => None,
         },

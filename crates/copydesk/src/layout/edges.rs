@@ -5,10 +5,12 @@
 //!
 //! Cost: the lines at the edges.
 
+use super::chars::is_alphanumeric;
 use super::dates;
 use super::marks;
-use super::phrases::{PHRASES, POSITION, Ui};
+use super::phrases::{PHRASES, POSITION};
 use super::region::{is_link, ui};
+use super::ui::Ui;
 use super::unit::Unit;
 use core::ops::Range;
 
@@ -168,7 +170,7 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
     }
     let line = unit.span.slice(text);
     let mut words = line
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
+        .split(|c: char| !(is_alphanumeric(c) || matches!(c, '’' | '\'' | '-')))
         .filter(|w| !w.is_empty());
     let mut names = 0;
     // `Ada Sellers (@sellers) is a reporter`

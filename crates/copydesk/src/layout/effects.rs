@@ -23,7 +23,7 @@ pub(super) const SEPARATES: Effects = 1 << 21;
 pub(super) const ITEM: Effects = 1 << 22;
 /// The line ends with it as with a sentence, wherever it stands.
 pub(super) const CLOSES: Effects = 1 << 23;
-/// A sentence ends with it, whatever stands behind it.
+/// A sentence ends with it, whatever stands behind it; such a mark has [`CLOSES`] too.
 pub(super) const SENTENCE: Effects = 1 << 24;
 /// It is the copyright sign.
 pub(super) const COPYRIGHT: Effects = 1 << 25;
@@ -89,18 +89,11 @@ pub(super) fn apply(effects: Effects, next: u8, unit: &mut Unit) {
     let ends = does(ENDS);
     unit.terminal = unit.terminal & !does(GOES_ON) | ends | does(CLOSES);
     unit.colon |= does(COLON);
-    add(effects, unit);
-    *unit.sentences.get_or_insert(0) += u32::from(ends & count::closes(next));
-}
-
-/// As [`apply`], of those for which the order of marks and words does not matter.
-#[inline]
-pub(super) fn add(effects: Effects, unit: &mut Unit) {
-    let does = |bit: Effects| effects & bit != 0;
     unit.marks += u32::from(does(COUNTS));
     unit.separators += u32::from(does(SEPARATES));
     unit.address |= does(ADDRESS);
     unit.item |= does(ITEM);
     unit.copyright |= does(COPYRIGHT);
-    *unit.sentences.get_or_insert(0) += u32::from(does(SENTENCE));
+    let closes = u32::from(does(SENTENCE)) + u32::from(ends & count::closes(next));
+    *unit.sentences.get_or_insert(0) += closes;
 }

@@ -6,12 +6,15 @@
 //! Cost: linear in the lines looked at.
 
 use super::Layout;
+use super::asks;
 use super::byline;
+use super::chars::is_alphabetic;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
-use super::phrases::{POSITION, Phrases, Ui};
+use super::phrases::{POSITION, Phrases};
 use super::region::ui;
 use super::relative;
+use super::ui::Ui;
 use super::unit::Unit;
 use crate::article::Published;
 use crate::span::{Span, offset};
@@ -47,6 +50,7 @@ fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<
 }
 
 /// Reads the names of the authors into `layout`.
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn authors(
     text: &str,
     units: &[Unit],
@@ -62,7 +66,8 @@ pub(super) fn authors(
         if unit.words > 24 {
             continue;
         }
-        if let Some(from) = byline::after_opener(line) {
+        let opener = if unit.asks & asks::BYLINE != 0 { byline::after_opener(line) } else { None };
+        if let Some(from) = opener {
             let mut names = byline::names(line, from, phrases);
             let mut line = line;
             if from >= line.len() {
@@ -90,6 +95,9 @@ pub(super) fn authors(
     let from = headline.map_or(range.start, |headline| headline + 1);
     for at in from..range.end {
         let Some(unit) = units.get(at) else { break };
+        if !(2..=4).contains(&unit.words) || unit.lower > 1 {
+            continue;
+        }
         let line = unit.span.slice(text);
         let beside = |other: usize| {
             units.get(other).is_some_and(|near| {
@@ -116,9 +124,7 @@ pub(super) fn authors(
             continue;
         }
         let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
-        if (2..=4).contains(&unit.words)
-            && unit.lower <= 1
-            && (dated || placed() || at < story.start && noted())
+        if (dated || placed() || at < story.start && noted())
             && byline::is_name_line(line, phrases)
             && !line.contains(':')
         {
@@ -153,6 +159,7 @@ fn take(line: &str, names: Vec<Range<usize>>, layout: &mut Layout) {
 ///
 /// A date in it is the day of publication where the page gives no other, or but one above the headline, which may be
 /// today's.
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn dateline(
     text: &str,
     units: &[Unit],
@@ -217,6 +224,7 @@ fn file(
 /// Reads when the story was published and changed into `layout`.
 ///
 /// True where nothing but a date above the headline, without a label, tells when it was published.
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn dates(
     text: &str,
     units: &[Unit],
@@ -253,8 +261,11 @@ pub(super) fn dates(
     for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {
         let line = unit.span.slice(text);
         let starts = unit.digit > 0 && unit.is_prose();
-        let before = line.as_bytes().windows(DASH.len()).take(if starts { LEAD + 1 } else { 0 });
-        let dash = before.into_iter().position(|bytes| bytes == DASH.as_bytes());
+        let lead = if starts { line.as_bytes() } else { &[] };
+        let lead = lead.get(..lead.len().min(LEAD + DASH.len())).unwrap_or(&[]);
+        // Its second byte is the first of the dash.
+        let mut dashes = memchr::memchr_iter(0xE2, lead).filter_map(|at| at.checked_sub(1));
+        let dash = dashes.find(|&at| lead.get(at..).is_some_and(|rest| rest.starts_with(DASH.as_bytes())));
         let head = dash.and_then(|dash| line.get(..dash)).unwrap_or("");
         let stamp = dates::stamps(head).into_iter().next();
         found.extend(stamp.filter(|stamp| stamp.span.end == head.len()).map(|stamp| (1, stamp)));
@@ -335,7 +346,7 @@ fn evidence(text: &str, units: &[Unit], known: &Known, story: &Range<usize>) -> 
         }
         for stamp in dates::of(unit.span.slice(text), unit, known).iter() {
             let numeric =
-                !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(char::is_alphabetic);
+                !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(is_alphabetic);
             match (stamp.day_first, stamp.other, stamp.day) {
                 (Some(day_first), None, _) if numeric => orders += if day_first { 1 } else { -1 },
                 (_, None, Some(day)) => days.push(day),

@@ -1,8 +1,9 @@
 //! The phrases themselves, by the hash of their words.
 //!
-//! A hash -> what the phrase belongs to. One multiplication, and mostly one place of the table, to ask.
+//! A hash -> what the phrase belongs to. One multiplication, and mostly one place of the table, to ask. Of a hash 45 bits
+//! are told apart, so that the table is small enough to stay near.
 
-use super::phrases::Ui;
+use super::ui::Ui;
 
 /// A phrase.
 #[derive(Debug, Clone, Copy)]
@@ -18,11 +19,17 @@ const SLOTS: usize = 1 << 13;
 
 /// Phrases by hash; a place without one ends a search.
 #[derive(Debug)]
-pub(super) struct Forms(Vec<(u64, Option<Form>)>);
+pub(super) struct Forms(Vec<(u32, Option<Form>)>);
 
-#[expect(clippy::cast_possible_truncation, reason = "the upper bits, fewer than SLOTS has")]
-const fn place(hash: u64) -> usize {
-    (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS.trailing_zeros())) as usize
+/// The place of a hash, and what tells it from others of that place.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the upper bits, fewer than SLOTS has, and those below them"
+)]
+const fn place(hash: u64) -> (usize, u32) {
+    let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let above = u64::BITS - SLOTS.trailing_zeros();
+    ((mixed >> above) as usize, (mixed >> (above - u32::BITS)) as u32)
 }
 
 impl Forms {
@@ -33,22 +40,22 @@ impl Forms {
 
     /// Puts a phrase in; the first of a hash stays.
     pub(super) fn add(&mut self, hash: u64, form: Form) {
-        let from = place(hash);
+        let (from, own) = place(hash);
         let free = (from..SLOTS).chain(0..from).find_map(|at| {
-            self.0.get(at).filter(|(known, held)| held.is_none() || *known == hash).map(|_| at)
+            self.0.get(at).filter(|(known, held)| held.is_none() || *known == own).map(|_| at)
         });
         if let Some(slot @ (_, None)) = free.and_then(|at| self.0.get_mut(at)) {
-            *slot = (hash, Some(form));
+            *slot = (own, Some(form));
         }
     }
 
     /// The phrase of a hash.
     #[inline]
     pub(super) fn get(&self, hash: u64) -> Option<Form> {
-        let mut at = place(hash);
+        let (mut at, own) = place(hash);
         loop {
             let (known, form) = *self.0.get(at)?;
-            if known == hash || form.is_none() {
+            if known == own || form.is_none() {
                 return form;
             }
             at = (at + 1) % SLOTS;

@@ -16,8 +16,9 @@
 
 use super::eight;
 use super::norm::Norm;
-use super::phrases::{Found, Phrases, Ui};
+use super::phrases::Phrases;
 use super::sentence::{behind_date, behind_zone, sentence_start};
+use super::ui::{Found, Ui};
 use super::words::{Case, Word, read};
 use core::ops::Range;
 

@@ -9,7 +9,7 @@
 //! Invariant: a stretch ends before a blank, so that no word stands in two. Cost: about seven instructions a byte, and
 //! thirty a word.
 
-use super::bits::{Bits, below};
+use super::bits::{Bits, before, below, turn, turn_few};
 use super::count::{self, MOST_INNER};
 use super::dates;
 use super::eight;
@@ -17,14 +17,16 @@ use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::months;
 use super::norm::Norm;
-use super::phrases::{FUNCTION, Found, HEAD, INNER, Phrases};
+use super::phrases::{FUNCTION, HEAD, INNER, Phrases};
 use super::punctuation;
 use super::runs::Runs;
+use super::ui::Found;
 use super::unit::Unit;
 use crate::span::offset;
 
-/// Bytes of a stretch, a bit for each.
+/// Bytes of a stretch, a bit for each, and of one so short that reading no more is worth asking for it.
 const STRETCH: usize = 64;
+const FEW: usize = 16;
 
 /// Fewest numbers of a date without a year of four digits.
 const DATE_NUMBERS: u32 = 3;
@@ -85,21 +87,37 @@ impl Stretch {
     /// blank ends it in time.
     #[inline]
     fn read(window: &[u8; WINDOW], left: usize) -> Option<(Self, usize)> {
-        let bits = Bits::read(window, left);
-        let length =
-            if left <= STRETCH { left } else { 63_u32.checked_sub(bits.blanks.leading_zeros())? as usize };
-        let inside = below(length);
-        Some((
-            Self {
+        if left <= FEW {
+            let (bits, inside) = (Bits::read_few(window), below(left));
+            let read = Self {
                 words: bits.words & inside,
                 capitals: bits.capitals & inside,
                 digits: bits.digits & inside,
                 marks: !(bits.words | bits.blanks) & inside,
                 high: 0,
                 kept: 0,
-            },
-            length,
-        ))
+            };
+            return Some((read, left));
+        }
+        let bits = Bits::read_crosswise(window);
+        let (inside, length, marks) = if left <= STRETCH {
+            let inside = before(left);
+            (inside, left, turn(!(bits.words | bits.blanks) & inside))
+        } else {
+            let blanks = turn(bits.blanks);
+            let length = 63_u32.checked_sub(blanks.leading_zeros())? as usize;
+            let inside = before(length);
+            (inside, length, !(turn(bits.words) | blanks) & below(length))
+        };
+        let read = Self {
+            words: turn(bits.words & inside),
+            capitals: turn(bits.capitals & inside),
+            digits: turn_few(bits.digits & inside),
+            marks,
+            high: 0,
+            kept: 0,
+        };
+        Some((read, length))
     }
 
     /// Where words start.

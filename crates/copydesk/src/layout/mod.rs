@@ -2,9 +2,12 @@
 //!
 //! `&str -> Layout`: blocks in order, each line in exactly one, covering every byte that is not white space.
 
+mod asks;
+mod beginnings;
 mod bits;
 mod bulk;
 mod byline;
+mod chars;
 mod count;
 mod date_tokens;
 mod dateline;
@@ -20,9 +23,11 @@ mod inline;
 mod keys;
 mod kinds;
 mod labels;
+mod lengths;
 mod line;
 mod marks;
 mod months;
+mod no_title;
 mod norm;
 mod phrases;
 mod publisher;
@@ -32,11 +37,15 @@ mod relative;
 mod rows;
 mod rules;
 mod runs;
+mod search;
 mod sentence;
 mod shapes;
 mod split;
+mod stems;
+mod ui;
 mod unit;
 mod units;
+mod word_key;
 mod words;
 mod wrap;
 

@@ -15,7 +15,7 @@ use time::Month;
 struct Months {
     numbers: HashMap<&'static [u8], u8, foldhash::fast::FixedState>,
     /// A bit for the first three bytes of every name: most words go no further.
-    heads: Filter,
+    heads: Filter<64>,
 }
 
 static MONTHS: LazyLock<Months> = LazyLock::new(|| {

@@ -5,12 +5,11 @@
 //! A phrase is known by the hash of its words, so that no text is copied: phrases of the same hash are taken for the
 //! same. Cost: eight letters at once, for the first words of a line only.
 
+use super::chars;
 use super::eight;
-use super::filter::Filter;
+use super::lengths::{LONGEST, Lengths, NumbersOfWords};
 use super::runs::{Run, Runs};
 
-/// Longest phrase, in words.
-pub(super) const LONGEST: usize = 8;
 /// How much of a line is compared with phrases, in bytes.
 const MOST_BYTES: usize = 256;
 
@@ -30,6 +29,8 @@ pub(super) struct Norm {
     n_words: usize,
     /// A colon or dots stand behind the first word.
     label: bool,
+    /// How many words the phrases have that begin with its first two, where that was asked.
+    lengths: NumbersOfWords,
 }
 
 /// Takes eight bytes, or the hash of a word, into a hash.
@@ -100,17 +101,9 @@ pub(super) const fn is_apart(byte: u8) -> bool {
     byte < 128 && FOLD[byte as usize] == 0
 }
 
-/// General punctuation, arrows, boxes: no letters there, and no need to ask the tables.
+/// General punctuation, arrows, boxes: what numbers there are among them belongs to no phrase.
 const fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{2BFF}' | '\u{A0}'..='\u{BF}')
-}
-
-/// Letters of European languages, and characters of Chinese: no need to ask the tables either.
-const fn is_letter(c: char) -> bool {
-    matches!(
-        c,
-        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' | '\u{400}'..='\u{481}' | '\u{4E00}'..='\u{9FFF}'
-    )
 }
 
 impl Norm {
@@ -125,6 +118,11 @@ impl Norm {
         Some(words.get(n_words.checked_sub(1)?)?.all)
     }
 
+    /// How many words the phrases have that begin as it does, of which it has as many: one, and what the first two tell.
+    pub(super) const fn lengths(&self) -> NumbersOfWords {
+        (self.lengths | 0b10) & ((1 << (self.n_words + 1)) - 1)
+    }
+
     /// The hash of the first word with its colon, where it has one: `photo:`.
     pub(super) fn label(&self) -> Option<u64> {
         self.first(1).filter(|_| self.label).map(labelled)
@@ -135,10 +133,10 @@ impl Norm {
         self.words.iter().take(self.n_words).map(|word| word.own)
     }
 
-    /// Reads the first words of `line`; true where that was the whole line. With `pairs` it stops where no phrase has
-    /// the first two words.
-    pub(super) fn read(&mut self, line: &str, pairs: Option<&Filter>) -> bool {
-        (self.n_words, self.label) = (0, false);
+    /// Reads the first words of `line`; true where that was the whole line. With `lengths` it stops behind the longest
+    /// phrase that begins with the first two words.
+    pub(super) fn read(&mut self, line: &str, lengths: Option<&Lengths>) -> bool {
+        (self.n_words, self.label, self.lengths) = (0, false, 0);
         // Phrases are short: what stands far behind is not looked at.
         let mut limit = line.len().min(MOST_BYTES);
         while !line.is_char_boundary(limit) {
@@ -161,11 +159,11 @@ impl Norm {
                     (Some((hash, mark)), end) => (hash, end, mark),
                 },
             };
-            self.add(hash);
+            self.add(hash, lengths);
             let Some(mark) = mark else { break };
             at = end + usize::from(mark.is_ascii());
             self.label |= self.n_words == 1 && matches!(mark, b':' | DOTS);
-            if self.is_enough(pairs) {
+            if self.is_enough(lengths.is_some()) {
                 return false;
             }
         }
@@ -173,15 +171,15 @@ impl Norm {
     }
 
     /// As [`Norm::read`], of the words that a line begins with; nothing where more of them have to be read.
-    pub(super) fn read_runs(&mut self, runs: Runs<'_>, pairs: Option<&Filter>) -> Option<bool> {
-        (self.n_words, self.label) = (0, false);
+    pub(super) fn read_runs(&mut self, runs: Runs<'_>, lengths: Option<&Lengths>) -> Option<bool> {
+        (self.n_words, self.label, self.lengths) = (0, false, 0);
         for run in runs.iter() {
             let hash = if run.number { mix(0, u64::from(b'0')) } else { hash_run(runs, run) };
-            self.add(hash);
+            self.add(hash, lengths);
             let Some(mark) = runs.behind(run) else { break };
             if self.n_words == 1 {
                 self.label = mark == b':';
-            } else if self.is_enough(pairs) {
+            } else if self.is_enough(lengths.is_some()) {
                 return Some(false);
             }
         }
@@ -190,18 +188,21 @@ impl Norm {
 
     /// True where no more words have to be read.
     #[inline]
-    fn is_enough(&self, pairs: Option<&Filter>) -> bool {
-        let unpaired = |pairs: &Filter| !self.words.get(1).is_some_and(|second| pairs.may_have(second.all));
-        self.n_words > LONGEST || self.n_words == 2 && pairs.is_some_and(unpaired)
+    const fn is_enough(&self, by_lengths: bool) -> bool {
+        self.n_words > LONGEST || by_lengths && self.n_words >= 2 && self.lengths >> self.n_words == 0
     }
 
     #[inline]
-    fn add(&mut self, hash: u64) {
+    fn add(&mut self, hash: u64, lengths: Option<&Lengths>) {
         let before =
             self.n_words.checked_sub(1).and_then(|last| self.words.get(last)).map_or(0, |last| last.all);
-        if let Some(word) = self.words.get_mut(self.n_words) {
-            *word = Word { own: mix(0, hash), all: mix(before, hash) };
-            self.n_words += 1;
+        let Some(word) = self.words.get_mut(self.n_words) else { return };
+        *word = Word { own: mix(0, hash), all: mix(before, hash) };
+        self.n_words += 1;
+        if self.n_words == 2
+            && let Some(lengths) = lengths
+        {
+            self.lengths = lengths.get(mix(before, hash));
         }
     }
 }
@@ -274,7 +275,7 @@ fn odd_word(line: &str, limit: usize, start: usize) -> (Option<(u64, Option<u8>)
                     '’' => (b'\'', None),
                     '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => continue,
                     '©' => (1, Some(c)),
-                    _ if is_letter(c) || !is_punctuation(c) && c.is_alphanumeric() => (1, Some(c)),
+                    _ if !is_punctuation(c) && chars::is_alphanumeric(c) => (1, Some(c)),
                     '…' => (0, Some(c)),
                     _ => (0, None),
                 }

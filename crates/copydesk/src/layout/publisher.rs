@@ -5,16 +5,19 @@
 //!
 //! Cost: linear in the lines outside the story.
 
+use super::asks;
+use super::chars::{is_alphabetic, is_alphanumeric};
 use super::headline::Headline;
 use super::marks;
-use super::phrases::{PHRASES, Ui};
+use super::phrases::PHRASES;
 use super::region::ui;
+use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
 use core::ops::Range;
 
 /// What a site's name stands behind, how many points that gives, and the fewest words it has there.
-const OPENERS: &[(&str, i32)] = &[
+pub(super) const OPENERS: &[(&str, i32)] = &[
     ("more from the ", 3),
     ("more from ", 2),
     ("more must-reads from ", 4),
@@ -28,17 +31,6 @@ const OPENERS: &[(&str, i32)] = &[
     ("welcome to ", 1),
     ("source: ", 2),
 ];
-/// The two letters that they begin with: a bit for each second one, by the first.
-const INITIALS: [u32; 32] = {
-    let (mut initials, mut nth) = ([0; 32], 0);
-    while nth < OPENERS.len() {
-        if let [first, second, ..] = OPENERS[nth].0.as_bytes() {
-            initials[(*first & 0x1F) as usize] |= 1 << (*second & 0x1F);
-        }
-        nth += 1;
-    }
-    initials
-};
 /// Words that no site's name begins with.
 const NO_NAME: &[&str] = &[
     "us",
@@ -64,13 +56,12 @@ const ENOUGH: i32 = 2;
 const MOST_REPEATS: u32 = 50;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
-/// Longest line that an opener begins, in words.
-const MOST_OPENED: u32 = 10;
 
 /// A name and its points.
 type Votes = Vec<(String, i32)>;
 
 /// Finds the publisher's name.
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn find(
     text: &str,
     units: &[Unit],
@@ -87,16 +78,14 @@ pub(super) fn find(
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
-        let opens = unit.words <= MOST_OPENED && may_open(text, unit);
-        let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        if !(opens || unit.may_hold(marks::WIDE) || unit.address || footer())
-            || unit.words > 60
+        if unit.asks & asks::PUBLISHER == 0
             || story.contains(&at) && unit.is_prose()
             || unit.repeats > MOST_REPEATS
         {
             continue;
         }
         let line = unit.span.slice(text);
+        let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
         let legal = !story.contains(&at) && footer();
         if legal
             || !story.contains(&at)
@@ -105,7 +94,7 @@ pub(super) fn find(
         {
             copyright(line, &mut votes);
         }
-        if opens {
+        if unit.asks & asks::SITE != 0 {
             opener(line, authors, &mut votes);
         }
         if unit.address && unit.words <= 12 {
@@ -185,7 +174,7 @@ fn masthead(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<H
 }
 
 fn vote(name: &str, points: i32, votes: &mut Votes) {
-    let name = name.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '!' && c != ')').trim();
+    let name = name.trim().trim_matches(|c| !is_alphanumeric(c) && c != '!' && c != ')').trim();
     let capital = name.chars().any(char::is_uppercase);
     // `News | Obituaries`: a section, no site.
     if !name.contains(' ') && PHRASES.word(name).is_some() {
@@ -196,7 +185,7 @@ fn vote(name: &str, points: i32, votes: &mut Votes) {
     }
     let key = |name: &str| -> String {
         let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        name.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase).collect()
     };
     match votes.iter_mut().find(|(known, _)| key(known) == key(name)) {
         Some(known) => known.1 += points,
@@ -250,7 +239,7 @@ fn copyright(line: &str, votes: &mut Votes) {
     let rest = line.get(at..).unwrap_or("").trim_start();
     let rest = rest.strip_prefix("Copyright").or_else(|| rest.strip_prefix("COPYRIGHT")).unwrap_or(rest);
     let had_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    let name = rest.trim_start_matches(|c| !is_alphabetic(c));
     if !had_year && !line.contains('©') && !name.starts_with("by ") {
         return;
     }
@@ -274,32 +263,30 @@ fn copyright(line: &str, votes: &mut Votes) {
     vote(name.get(..end).unwrap_or(""), if had_year { 3 } else { 1 }, votes);
 }
 
-/// False where no opener begins as a line does: nearly all lines go no further.
-#[inline]
-fn may_open(text: &str, unit: &Unit) -> bool {
-    match text.as_bytes().get(unit.span.start as usize..) {
-        Some([first, second, ..]) => INITIALS[(first & 0x1F) as usize] >> (second & 0x1F) & 1 != 0,
-        _ => false,
-    }
-}
-
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
+    let second = line.as_bytes().get(1).map(u8::to_ascii_lowercase);
     for (opener, points) in OPENERS {
-        let Some(head) = line.get(..opener.len()) else { continue };
-        if !head.eq_ignore_ascii_case(opener) {
+        // Most are ruled out by a letter.
+        if second.as_ref() != opener.as_bytes().get(1)
+            || !line.get(..opener.len()).is_some_and(|head| head.eq_ignore_ascii_case(opener))
+        {
             continue;
         }
         let rest = line.get(opener.len()..).unwrap_or("");
-        let end =
-            [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().filter_map(|stop| rest.find(stop)).min();
+        let stops = |rest: &[u8]| {
+            [" on ", "'s ", "’s ", " via ", " in ", ":"].iter().any(|stop| rest.starts_with(stop.as_bytes()))
+        };
+        let bytes = rest.as_bytes();
+        let may_stop = |byte: u8| matches!(byte, b' ' | b'\'' | b':' | 0xE2);
+        let end = (0..bytes.len()).find(|&at| may_stop(bytes[at]) && stops(&bytes[at..]));
         let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
         let name = name.strip_prefix("the ").unwrap_or(name);
         let lower = name.to_ascii_lowercase();
         let named = name.starts_with(|c: char| c.is_uppercase())
             && !NO_NAME
                 .iter()
-                .any(|no| lower.split(|c: char| !c.is_alphanumeric()).next() == Some(no) || lower == *no)
+                .any(|no| lower.split(|c| !is_alphanumeric(c)).next() == Some(no) || lower == *no)
             && !authors.iter().any(|author| author == name)
             && name.split(' ').all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
         if named {
@@ -317,7 +304,7 @@ fn mail(line: &str, text: &str, votes: &mut Votes) {
         return;
     }
     let Some(first) = site.bytes().next().map(|first| first.to_ascii_uppercase()) else { return };
-    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let inside = |c: Option<char>| c.is_some_and(is_alphanumeric);
     let written = memchr::memchr_iter(first, text.as_bytes()).find_map(|at| {
         let word = text.get(at..at + site.len()).filter(|word| word.eq_ignore_ascii_case(site))?;
         let (before, behind) = (text.get(..at)?, text.get(at + site.len()..)?);

@@ -6,8 +6,9 @@
 use super::bits::below;
 use super::count;
 use super::effects::{self, Effects};
+use super::eight;
 use super::labels::Stretch;
-use super::line::WINDOW;
+use super::line::{self, WINDOW};
 use super::marks::{self, Marks};
 use super::unit::Unit;
 
@@ -49,15 +50,23 @@ pub(super) fn read(
     if left.count_ones() > MOST_MARKS {
         return None;
     }
-    let (mut order, mut seen, mut n_marks, mut n_separators) = (Order::default(), 0, 0, 0);
+    let (mut order, mut seen, mut n_marks, mut n_separators, mut n_sentences) =
+        (Order::default(), 0, 0, 0, 0);
     while left != 0 {
         let at = left.trailing_zeros() as usize;
-        let effects = effects::OF[window[at & 63] as usize];
-        if effects & effects::SPECIAL != 0 {
-            left &= !below(at + special(bytes, (from, at), stretch, &mut order, unit)?);
-            continue;
-        }
+        let mut effects = effects::OF[window[at & 63] as usize];
         left &= left - 1;
+        if effects & effects::SPECIAL != 0 {
+            let (block, n_left) = (line::block(window, at), bytes.len() - from - at);
+            let block = if n_left < 8 { eight::head(block, n_left) } else { block };
+            let width;
+            (effects, width) = special(block.to_le_bytes(), at, stretch, unit.words == 0)?;
+            left &= u64::MAX << at << width;
+            if effects & (effects::CLOSES | effects::SENTENCE) != 0 {
+                order.closes |= 1 << at;
+                n_sentences += u32::from(effects & effects::SENTENCE != 0);
+            }
+        }
         seen |= effects;
         n_marks += u32::from(effects & effects::COUNTS != 0);
         n_separators += u32::from(effects & effects::SEPARATES != 0);
@@ -67,29 +76,25 @@ pub(super) fn read(
     let kinds = seen as Marks;
     unit.seen |= kinds;
     unit.address |= seen & effects::ADDRESS != 0;
+    unit.item |= seen & effects::ITEM != 0;
+    unit.copyright |= seen & effects::COPYRIGHT != 0;
     unit.marks += n_marks;
     unit.separators += n_separators;
-    settle(bytes, from, stretch.words, &order, unit);
+    let n_ends = settle(bytes, from, stretch.words, &order, unit);
+    *unit.sentences.get_or_insert(0) += n_sentences + n_ends;
     Some(())
 }
 
-/// Reads a mark outside ASCII, or one that may join a word, at a byte of a stretch; its width.
+/// Reads a mark outside ASCII, or one that may join a word, at a byte of a stretch, by what stands from there on: what
+/// it does, and its width. In a line that is `empty` no word stands before the stretch.
 #[inline(never)] // so that the common way stays short
-fn special(
-    bytes: &[u8],
-    (from, at): (usize, usize),
-    stretch: &mut Stretch,
-    order: &mut Order,
-    unit: &mut Unit,
-) -> Option<usize> {
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
-    let [mark, next, last] = [0, 1, 2].map(|behind| byte(from + at + behind));
+fn special(block: [u8; 8], at: usize, stretch: &mut Stretch, empty: bool) -> Option<(Effects, usize)> {
+    let [mark, next, last, behind, second, third, ..] = block;
     let bit = 1 << at;
     let after_word = stretch.words << 1 & bit != 0;
     let kinds = if mark.is_ascii() { marks::of(mark) } else { marks::of_wide(mark, next, last) };
-    unit.seen |= kinds;
     stretch.kept |= if kinds & marks::KEPT == 0 { 0 } else { bit };
-    let mut joins = after_word && matches!(mark, b'\'' | b'-') && count::is_word(next);
+    let mut joins = after_word & matches!(mark, b'\'' | b'-') && count::is_word(next);
     let mut width = 1;
     if !mark.is_ascii() {
         // What joins words in other ways is left to be read word by word.
@@ -99,11 +104,10 @@ fn special(
         let Some(wide) = count::mark_width(mark, next, last) else {
             stretch.high |= bit;
             stretch.words |= bit;
-            return Some(1);
+            return Some((Effects::from(kinds), 1));
         };
         width = wide;
         if after_word && (mark, next, last) == (0xE2, 0x80, 0x99) {
-            let (behind, second, third) = (byte(from + at + 3), byte(from + at + 4), byte(from + at + 5));
             if !behind.is_ascii() && count::mark_width(behind, second, third).is_some() {
                 return None;
             }
@@ -112,23 +116,20 @@ fn special(
     }
     if joins {
         stretch.words |= below(at + width) & !(bit - 1);
-        return Some(width);
+        return Some((Effects::from(kinds), width));
     }
-    let first = unit.words == 0 && stretch.words & (bit - 1) == 0;
+    let first = empty && stretch.words & (bit - 1) == 0;
     let effects = if mark.is_ascii() {
         effects::of(mark, next, first)
     } else {
         effects::of_wide(mark, next, last, first)
     };
-    effects::add(effects, unit);
-    order.add(effects, at);
-    order.closes |= if effects & effects::CLOSES == 0 { 0 } else { bit };
-    Some(width)
+    Some((effects | Effects::from(kinds), width))
 }
 
-/// Tells from where words and marks stand how the line ends so far.
+/// Tells from where words and marks stand how the line ends so far, and how many sentences end.
 #[inline]
-fn settle(bytes: &[u8], from: usize, words: u64, order: &Order, unit: &mut Unit) {
+fn settle(bytes: &[u8], from: usize, words: u64, order: &Order, unit: &mut Unit) -> u32 {
     let mut ends = order.ends;
     if unit.words == 0 {
         // Not before the first word.
@@ -143,10 +144,12 @@ fn settle(bytes: &[u8], from: usize, words: u64, order: &Order, unit: &mut Unit)
     if words | order.colons & behind != 0 {
         unit.colon = order.colons & behind != 0;
     }
+    let mut n_ends = 0;
     while ends != 0 {
         let at = from + ends.trailing_zeros() as usize;
         ends &= ends - 1;
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-        *unit.sentences.get_or_insert(0) += u32::from(count::closes(next));
+        n_ends += u32::from(count::closes(next));
     }
+    n_ends
 }

@@ -7,7 +7,7 @@
 //! Cost: one pass.
 
 use super::marks;
-use super::phrases::{Found, Ui};
+use super::ui::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges};
 use core::ops::Range;
@@ -22,7 +22,7 @@ const SHORT_STORY: i32 = 8;
 const ANNOUNCED: i32 = 40;
 
 /// Shortest title whose repetition shows where the story begins, in bytes.
-const TITLE: usize = 16;
+const TITLE: u32 = 16;
 
 /// What the title costs: the story begins below it, though it may read as a sentence.
 const TITLE_WORTH: i32 = -12;
@@ -174,35 +174,27 @@ fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
 /// A dateline under a rule and a heading: the next story of a digest.
 fn begins_ruled(text: &str, units: &[Unit], at: usize) -> bool {
     let long = |unit: &&Unit| unit.words >= 12 && unit.is_prose();
-    let (Some(unit), Some(last), Some(rule)) = (
-        units.get(at).filter(long),
-        at.checked_sub(1).and_then(|at| units.get(at)),
-        at.checked_sub(2).and_then(|at| units.get(at)),
-    ) else {
-        return false;
-    };
-    let headed = rule.words == 0 && !last.is_prose() && !last.terminal && !last.piece;
+    // Rules are rare.
+    let above = at.checked_sub(2).and_then(|above| units.get(above..at));
+    let Some([Unit { words: 0, .. }, last]) = above else { return false };
+    let Some(unit) = units.get(at).filter(long) else { return false };
+    let headed = !last.is_prose() && !last.terminal && !last.piece;
     headed && dateline::read(unit.span.slice(text)).is_some_and(|found| !found.unsure)
 }
 
 /// A clock time alone, which heads an entry of a live blog: `17:40`, `17.40 BST`.
 pub(super) fn is_clock(unit: &Unit) -> bool {
     matches!(unit.shape, Some(Ui::Timestamp))
-        && unit.words <= 3
-        && unit.lower + unit.title == 0
-        && unit.digit > 0
-        && !unit.may_hold(marks::DATE)
+        & (unit.words <= 3)
+        & (unit.lower + unit.title == 0)
+        & (unit.digit > 0)
+        & !unit.may_hold(marks::DATE)
 }
 
 /// How many entries make a live blog.
 const ENTRIES: usize = 3;
 /// Longest heading or button of an entry, in words.
 const HEADING: u32 = 8;
-
-/// True for a page of entries under clock times.
-fn is_live(units: &[Unit]) -> bool {
-    units.iter().filter(|unit| is_clock(unit)).nth(ENTRIES - 1).is_some()
-}
 
 /// What a unit of a live blog is worth: times, headings and buttons stand between all of its entries.
 fn worth_live(unit: &Unit) -> i32 {
@@ -221,19 +213,17 @@ const LIST: usize = 24;
 fn marked_list(text: &str, units: &[Unit], at: usize) -> Option<usize> {
     let begins = |unit: &Unit| {
         let line = unit.span.slice(text);
-        unit.words == 4 && unit.digit == 1 && line.starts_with("list of ") && line.ends_with("items")
+        line.starts_with("list of ") && line.ends_with("items")
     };
-    units.get(at).filter(|unit| begins(unit))?;
+    units.get(at).filter(|unit| unit.words == 4 && unit.digit == 1 && begins(unit))?;
     let list = units.get(at..(at + LIST).min(units.len()))?;
     list.iter().position(|unit| unit.span.slice(text) == LIST_ENDS).map(|last| at + last + 1)
 }
 
 /// A row of a table or a list of dates and places.
 fn is_row(unit: &Unit) -> bool {
-    unit.words >= 4
-        && (unit.digit * 5 >= unit.words * 2 || unit.marks >= 1 && unit.digit > 0)
-        && ui(unit).is_none()
-        && !unit.is_prose()
+    let numbered = (unit.digit * 5 >= unit.words * 2) | (unit.marks >= 1) & (unit.digit > 0);
+    (unit.words >= 4) & numbered & ui(unit).is_none() & !unit.is_prose()
 }
 
 /// A row among rows.
@@ -280,27 +270,31 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
 }
 
 /// The run of units that is the story; empty where there is none.
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
     let begins = |unit: &Unit| {
-        text.as_bytes().get(unit.span.start as usize) == title.as_bytes().first()
+        let (length, first) = (unit.span.len() as usize, text.as_bytes().get(unit.span.start as usize));
+        (length <= title.len()) & (first == title.as_bytes().first())
             && title.starts_with(unit.span.slice(text))
     };
     // The longest repetition: menus may hold the title's first words.
-    let longest = units
-        .iter()
-        .skip(1)
-        .filter(|unit| unit.span.len() as usize >= TITLE && begins(unit))
-        .map(|unit| unit.span.len())
-        .max();
-    let is_title = |at: usize, unit: &Unit| at > 0 && longest == Some(unit.span.len()) && begins(unit);
-    let titled = longest.is_some();
+    let (mut longest, mut n_clocks) = (TITLE - 1, 0);
+    for (at, unit) in units.iter().enumerate() {
+        if at > 0 && unit.span.len() > longest && begins(unit) {
+            longest = unit.span.len();
+        }
+        n_clocks += usize::from(is_clock(unit));
+    }
+    let is_title = |at: usize, unit: &Unit| at > 0 && longest == unit.span.len() && begins(unit);
+    let titled = longest >= TITLE;
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
     let (mut n_ends, mut after_end, mut in_comments, mut in_other, mut invited) =
         (0, false, false, false, false);
-    let live = is_live(units);
+    // A page of entries under clock times.
+    let live = n_clocks >= ENTRIES;
     let mut listed = 0;
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
@@ -319,13 +313,11 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             below_title |= !titled && !unit.piece;
             in_comments |= best_sum >= STORY_WORDS && begins_story(text, units, at);
         }
-        if ui(unit).is_some() {
-            announced = false;
-            below_title &= !ends_story(unit);
-        }
-        in_other |= unit.is_prose() && best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
+        announced &= ui(unit).is_none();
+        below_title &= !ends_story(unit);
+        in_other |= best_sum >= STORY_WORDS / 2 && begins_ruled(text, units, at);
         let thread = if invited { SHORT_STORY } else { STORY_WORDS };
-        in_comments |= may_sign(unit) && best_sum >= thread && begins_thread(text, units, at);
+        in_comments |= best_sum >= thread && may_sign(unit) && begins_thread(text, units, at);
         let mut worth = match (live, below_title) {
             (true, _) => worth_live(unit),
             (false, true) => worth_below_title(unit, announced),
@@ -357,13 +349,10 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if sum > best_sum {
             (best, best_sum) = (start..at + 1, sum);
         }
-        n_ends += u32::from(sum >= STORY_WORDS && ends_story(unit));
-        match ui(unit) {
-            None => announced |= unit.colon && sum >= ANNOUNCED && unit.words >= 3,
-            Some(_) => {
-                after_end |= sum >= STORY_WORDS && (ends_story(unit) || unit.ui == Some(Ui::Promotion))
-            }
-        }
+        let told = sum >= STORY_WORDS;
+        n_ends += u32::from(told & ends_story(unit));
+        announced |= ui(unit).is_none() & unit.colon & (sum >= ANNOUNCED) & (unit.words >= 3);
+        after_end |= told & (ends_story(unit) | matches!(ui(unit), Some(Ui::Promotion)));
         if begins_comments(unit) {
             invited |= best_sum >= SHORT_STORY;
             in_comments |= best_sum >= STORY_WORDS;
@@ -380,7 +369,7 @@ pub(super) fn is_link(unit: &Unit) -> bool {
 
 /// False where a line signs no comment, as most.
 const fn may_sign(unit: &Unit) -> bool {
-    !unit.piece && (unit.colon || is_dated(unit))
+    !unit.piece & (unit.colon | is_dated(unit))
 }
 
 /// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.

@@ -5,13 +5,14 @@
 //!
 //! Cost: the words of one short line.
 
+use super::chars::is_alphanumeric;
 use crate::article::Published;
 use time::Duration;
 
 /// When the line says that the story was published.
 pub(super) fn published(line: &str, crawled: Published) -> Option<Published> {
     let mut count: Option<i64> = None;
-    let words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(8);
+    let words = line.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty()).take(8);
     for word in words {
         let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
         if is(&["yesterday"]) {

@@ -82,7 +82,8 @@ impl<'w> Runs<'w> {
     pub(super) fn letters(self, run: Run, at: usize) -> u64 {
         let block = line::block(self.window, at);
         let length = run.end - at;
-        eight::small(if length < 8 { eight::head(block, length) } else { block })
+        let small = eight::lower(block);
+        if length < 8 { eight::head(small, length) } else { small }
     }
 
     /// What stands behind a run; nothing at the line's end.

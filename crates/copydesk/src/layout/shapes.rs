@@ -4,12 +4,15 @@
 //!
 //! Cost: one pass over the lines that begin like a byline or hold digits.
 
+use super::asks;
 use super::byline;
+use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates::{self, Known, Stamp};
 use super::eight;
 use super::marks;
-use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE, Ui};
+use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::region;
+use super::ui::Ui;
 use super::unit::Unit;
 
 /// Longest byline or date line, in words.
@@ -18,6 +21,8 @@ const MOST_WORDS: u32 = 18;
 const MOST_CAPTION: u32 = 60;
 /// Longest line that says whose the page is, in words.
 const MOST_OWNER: u32 = 8;
+/// How far before the end of a line its credit begins, in bytes.
+const TAIL: usize = 96;
 /// Longest credit in brackets, in words.
 const MOST_CREDIT: usize = 6;
 
@@ -26,9 +31,12 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     known.clear();
     let mut after_by = false;
     for unit in units.iter_mut() {
+        let lone_by = unit.words == 1 && unit.asks & asks::BYLINE != 0 && is_by(unit.span.slice(text));
+        if !(after_by || unit.asks & asks::SHAPE != 0) {
+            unit.ui = region::tell(text, unit);
+            continue;
+        }
         let line = unit.span.slice(text);
-        let lone_by =
-            unit.words == 1 && line.len() <= 4 && line.trim_end_matches(':').eq_ignore_ascii_case("by");
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
             let signed = line.starts_with('(') && byline::is_agency_credit(line);
             unit.shape =
@@ -47,6 +55,11 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     mark_located(text, units, phrases);
 }
 
+/// The opening word of a byline alone on its line.
+fn is_by(line: &str) -> bool {
+    line.len() <= 4 && line.trim_end_matches(':').eq_ignore_ascii_case("by")
+}
+
 /// How close above names with their places the title stands, in units, and its fewest words.
 const TITLE_ABOVE: usize = 3;
 const TITLE: u32 = 5;
@@ -54,10 +67,11 @@ const TITLE: u32 = 5;
 /// Marks bylines without an opener, `Ada Sellers in Oslo`, which titles of capitals look like: under a title and above
 /// a date.
 fn mark_located(text: &str, units: &mut [Unit], phrases: &Phrases) {
-    for at in 1..units.len() {
-        let dated = matches!(units.get(at + 1).map(|next| next.shape), Some(Some(Ui::Timestamp)));
-        let Some(unit) = units.get(at).filter(|unit| dated && unit.shape.is_none() && unit.repeats <= 1)
-        else {
+    for at in 1..units.len().saturating_sub(1) {
+        if !matches!(units[at + 1].shape, Some(Ui::Timestamp)) {
+            continue;
+        }
+        let Some(unit) = units.get(at).filter(|unit| unit.shape.is_none() && unit.repeats <= 1) else {
             continue;
         };
         let few = (4..=MOST_WORDS).contains(&unit.words) && (1..=4).contains(&unit.lower);
@@ -79,7 +93,8 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     if signs_post(line) {
         return None;
     }
-    if let Some(from) = byline::after_opener(line)
+    if unit.asks & asks::BYLINE != 0
+        && let Some(from) = byline::after_opener(line)
         && (!byline::names(line, from, phrases).is_empty()
             || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
             || (unit.digit > 0 && !unit.is_prose() && has_label(line, from, phrases)))
@@ -94,16 +109,10 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     }
     let crumbs = unit.separators > 1 && is_breadcrumb(line) || unit.separators > 0 && begins_at_home(line);
     let dated = (crumbs || unit.digit > 0) && unit.may_hold(marks::DATE);
-    let stamps: &[Stamp] = match dated.then(|| dates::stamps(line)).filter(|stamps| !stamps.is_empty()) {
-        Some(stamps) => {
-            known.push((unit.span.start, stamps));
-            known.last().map_or(&[], |(_, stamps)| stamps)
-        }
-        None => {
-            unit.seen &= !marks::DATE;
-            &[]
-        }
-    };
+    let stamps: &[Stamp] = if dated { known.read(unit.span.start, line) } else { &[] };
+    if stamps.is_empty() {
+        unit.seen &= !marks::DATE;
+    }
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
@@ -176,7 +185,11 @@ fn is_signature(text: &str, unit: &Unit, phrases: &Phrases) -> bool {
             && !unit.has_function(text, 2)
             && byline::begins_with_names(name, phrases);
     }
-    let Some((name, agency)) = line.split_once(" | ") else { return false };
+    let mut bars = memchr::memchr_iter(b'|', line.as_bytes());
+    let bar = bars.find(|&at| at > 0 && line.get(at - 1..).is_some_and(|rest| rest.starts_with(" | ")));
+    let Some((name, agency)) = bar.and_then(|at| line.get(..at - 1).zip(line.get(at + 2..))) else {
+        return false;
+    };
     let mut words = agency.split(' ').filter(|word| !word.is_empty());
     unit.lower == 0
         && byline::is_name_line(name, phrases)
@@ -199,8 +212,9 @@ fn is_staff(line: &str, phrases: &Phrases) -> bool {
 
 /// The name of a picture's file or a screenshot's, which holds the day it was taken.
 fn is_picture_file(line: &str) -> bool {
-    let last = line.rsplit('.').next().unwrap_or("");
-    line.contains(" Image 20")
+    let last = memchr::memrchr(b'.', line.as_bytes()).and_then(|at| line.get(at + 1..)).unwrap_or(line);
+    memchr::memchr_iter(b'I', line.as_bytes())
+        .any(|at| at > 0 && line.get(at - 1..).is_some_and(|rest| rest.starts_with(" Image 20")))
         || line.starts_with("Screenshot ")
         || ["jpg", "jpeg", "png", "gif", "webp"].iter().any(|known| last.eq_ignore_ascii_case(known))
 }
@@ -232,7 +246,19 @@ fn is_known(word: &str, phrases: &Phrases) -> bool {
 }
 
 fn words(text: Option<&str>) -> usize {
-    text.unwrap_or("").split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count()
+    let text = text.unwrap_or("");
+    let (mut n_words, mut length) = (0, 0);
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let inside = match byte {
+            ..0x80 => byte.is_ascii_alphabetic(),
+            // What goes on from the byte before.
+            0x80..0xC0 => length > 0,
+            _ => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_alphabetic),
+        };
+        length = if inside { length + 1 } else { 0 };
+        n_words += usize::from(length == 2);
+    }
+    n_words
 }
 
 /// What stands behind the last blank.
@@ -261,7 +287,8 @@ fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
         return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
     }
     if unit.may_hold(marks::SLASH)
-        && memchr::memchr(b'/', line.as_bytes()).is_some()
+        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail))
+            .is_some()
         && is_slashed(line, last, phrases)
     {
         return true;
@@ -272,7 +299,7 @@ fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
         _ => None,
     };
     let Some(inner) = open.and_then(|open| line.get(open + 1..line.len() - 1)) else { return false };
-    let words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     let known = words.clone().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0 && word.len() <= 12);
     known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
 }
@@ -337,7 +364,7 @@ fn begins_at_home(line: &str) -> bool {
 /// `© 2021 The Harbour Post`: the sign with a year.
 fn is_copyright(line: &str) -> bool {
     line.split('©').nth(1).is_some_and(|rest| {
-        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let rest = rest.trim_start_matches(|c| !is_alphanumeric(c));
         rest.starts_with(|c: char| c.is_numeric())
             || line.split('©').next().is_some_and(|before| !before.is_empty())
     })
@@ -362,7 +389,7 @@ const OWNERS: &[&str] = &[
 /// `© Harbour Post Media`: a company's name behind the sign that is no picture's credit.
 fn is_owner(line: &str, phrases: &Phrases) -> bool {
     let Some(name) = line.strip_prefix('©') else { return false };
-    let words = || name.split(|c: char| !c.is_alphanumeric());
+    let words = || name.split(|c| !is_alphanumeric(c));
     words().any(|word| OWNERS.iter().any(|known| word.eq_ignore_ascii_case(known)))
         && !name.contains('/')
         && !words().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0)

@@ -2,10 +2,12 @@
 //!
 //! Units -> the same units, those lines cut in two. Cost: a look at the first line and at those that end in a bracket.
 
+use super::asks;
 use super::byline;
 use super::line::Line;
 use super::norm::Norm;
-use super::phrases::{Phrases, Ui};
+use super::phrases::Phrases;
+use super::ui::Ui;
 use super::unit::Unit;
 use super::units::{self, Place};
 
@@ -45,10 +47,16 @@ pub(super) fn title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: 
 /// Cuts off a paragraph who reported and edited it, as agencies write it at the end of a story: `... left. (Reporting by
 /// Ada Sellers; Editing by Jonas Quill)`.
 pub(super) fn credits(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: &mut Norm) {
-    let Some(first) = units.iter().position(|unit| credit(text, unit).is_some()) else { return };
+    let Some(first) =
+        units.iter().position(|unit| unit.asks & asks::CREDIT != 0 && credit(text, unit).is_some())
+    else {
+        return;
+    };
     // Read into place one behind the other: where a page has thousands of them, none is moved twice.
     for unit in units.split_off(first) {
-        let Some(open) = credit(text, &unit) else {
+        let Some(open) =
+            Some(&unit).filter(|unit| unit.asks & asks::CREDIT != 0).and_then(|unit| credit(text, unit))
+        else {
             units.push(unit);
             continue;
         };
@@ -59,13 +67,11 @@ pub(super) fn credits(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm
     }
 }
 
-/// Where in a unit the blank before such a credit stands.
+/// Where in a unit that ends in a bracket the blank before such a credit stands.
 fn credit(text: &str, unit: &Unit) -> Option<usize> {
-    if text.as_bytes().get(unit.span.end as usize - 1) != Some(&b')') {
-        return None;
-    }
     let line = unit.span.slice(text);
-    let open = line.rfind(" (").filter(|&open| open >= SHORTEST)?;
+    let mut opens = memchr::memrchr_iter(b'(', line.as_bytes()).filter_map(|at| at.checked_sub(1));
+    let open = opens.find(|&at| line.as_bytes().get(at) == Some(&b' ')).filter(|&open| open >= SHORTEST)?;
     byline::is_agency_credit(line.get(open + 1..)?).then_some(open)
 }
 

@@ -3,9 +3,11 @@
 //! Filled in by [`count`](super::count) or, for running text, by [`bulk`](super::bulk); what follows from the counts
 //! is decided once, by [`Unit::settle`], because every later step asks for it.
 
+use super::asks::Asks;
 use super::line::Line;
 use super::marks::Marks;
-use super::phrases::{Found, PHRASES, Ui};
+use super::phrases::PHRASES;
+use super::ui::{Found, Ui};
 use super::{bulk, labels};
 use crate::span::Span;
 
@@ -52,6 +54,8 @@ pub(super) struct Unit {
     pub(super) phrase: Option<Found>,
     /// A phrase of the user interface inside it.
     pub(super) inner: Option<Found>,
+    /// What is worth asking of it.
+    pub(super) asks: Asks,
     /// It is a piece of a longer line.
     pub(super) piece: bool,
     /// What its shape alone says it is.

@@ -4,6 +4,7 @@
 //!
 //! Cost: one search for line ends, then each line is read once; linear in the text.
 
+use super::asks;
 use super::inline;
 use super::line::{self, Line, WINDOW};
 use super::norm::Norm;
@@ -11,6 +12,7 @@ use super::phrases::Phrases;
 use super::unit::Unit;
 use super::{bits, bulk, count, eight, wrap};
 use crate::span::offset;
+use core::ops::Range;
 
 /// Where lines end; a buffer to be used again.
 type Ends = Vec<u32>;
@@ -66,6 +68,7 @@ fn find_ends(bytes: &[u8], ends: &mut Ends) {
 }
 
 /// Cuts `text` into its lines.
+#[inline(never)] // so that a profile shows the pass
 pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut Ends, units: &mut Vec<Unit>) {
     let bytes = text.as_bytes();
     find_ends(bytes, ends);
@@ -88,7 +91,7 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
                 let next = *next as usize;
                 let (line, after) =
                     (text.get(from..end).unwrap_or(""), text.get(end + 1..next).unwrap_or(""));
-                if !wrap::runs_on(trim(line), after, width) {
+                if !wrap::runs_on(line.trim(), after, width) {
                     break;
                 }
                 from = end + 1;
@@ -96,24 +99,23 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
                 nth += 1;
             }
         }
-        let line = text.get(at..end).unwrap_or("");
-        let body = trim(line);
+        let body = trimmed(text, at, end);
         if body.is_empty() {
             after_blank = true;
         } else {
-            let start = at + (body.as_ptr() as usize - line.as_ptr() as usize);
-            let place =
-                Place { line: offset(number), after_blank, piece: flat && body.len() >= inline::SHORT };
+            let piece = flat && body.len() >= inline::SHORT;
+            let place = Place { line: offset(number), after_blank, piece };
             after_blank = false;
+            let (start, line) = (body.start, Line::new(text, body.start, body.end));
             if place.piece {
                 let mut first = true;
-                for piece in inline::pieces(body, phrases, norm) {
+                for piece in inline::pieces(line.body(), phrases, norm) {
                     let after_blank = core::mem::take(&mut first) && place.after_blank;
                     let line = Line::new(text, start + piece.start, start + piece.end);
                     read(line, Place { after_blank, ..place }, phrases, norm, units);
                 }
             } else {
-                read(Line::new(text, start, start + body.len()), place, phrases, norm, units);
+                read(line, place, phrases, norm, units);
             }
         }
         at = end + 1;
@@ -130,20 +132,34 @@ pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut N
     (unit.line, unit.after_blank, unit.piece) = (place.line, place.after_blank, place.piece);
     unit.span = line.span();
     unit.hash = hash_of(line);
+    unit.asks = asks::of(line.bytes(), unit);
     unit.settle(line);
 }
 
-/// Without surrounding white space, as Unicode has it.
-pub(super) fn trim(text: &str) -> &str {
-    // Nothing to trim, as nearly always: marks of ASCII, letters and quotation marks at both ends.
-    let begins = match text.as_bytes() {
+/// Where the line from `from` to `end` stands without the white space around it, as Unicode has it.
+#[inline]
+fn trimmed(text: &str, from: usize, end: usize) -> Range<usize> {
+    match text.as_bytes().get(from..end) {
+        Some(line) if is_trimmed(line) => from..end,
+        _ => {
+            let line = text.get(from..end).unwrap_or("");
+            let start = from + line.len() - line.trim_start().len();
+            start..start + line.trim().len()
+        }
+    }
+}
+
+/// True where there is nothing to trim, as nearly always: marks of ASCII, letters and quotation marks at both ends.
+#[inline]
+fn is_trimmed(line: &[u8]) -> bool {
+    let begins = match line {
         [0xE2, 0x80, third, ..] => matches!(third, 0x90..=0x9F),
-        [first, ..] => matches!(first, b'!'..=b'~'),
-        [] => return text,
+        [first, ..] => matches!(first, b'!'..=b'~' | 0xC3..=0xDF),
+        [] => true,
     };
-    // No white space outside ASCII ends in the bytes that quotation marks end in.
-    let ends = matches!(text.as_bytes().last(), Some(b'!'..=b'~' | 0x90..=0x9E));
-    if begins & ends { text } else { text.trim() }
+    // No white space outside ASCII ends in the bytes that quotation marks and many letters end in.
+    let ends = matches!(line.last(), None | Some(b'!'..=b'~' | 0x90..=0x9E | 0xA1..=0xA7 | 0xB0..=0xBF));
+    begins & ends
 }
 
 /// How much of a line is hashed at its start and at its end, in bytes.

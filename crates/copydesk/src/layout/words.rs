@@ -3,6 +3,7 @@
 //! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits.
 
 use super::bits::{Bits, below};
+use super::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::phrases::{FUNCTION, HEAD, Phrases};
@@ -43,7 +44,7 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
     while from < line.len() {
         let window = whole.window(from, &mut room);
         let left = line.len() - from;
-        let bits = Bits::read(window, left);
+        let bits = Bits::read(window);
         let last = 63_usize.saturating_sub(bits.blanks.leading_zeros() as usize);
         let length = if left <= STRETCH { left } else { last };
         let marks = !(bits.words | bits.blanks) & below(length);
@@ -59,8 +60,7 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
         let next = words.get(at + 1).copied();
         let Some(word) = words.get_mut(at).filter(|word| word.ends) else { continue };
         word.ends = next.is_none_or(|next| {
-            next.case != Case::Lower
-                || !line.get(next.start..).unwrap_or("").starts_with(char::is_alphanumeric)
+            next.case != Case::Lower || !line.get(next.start..).unwrap_or("").starts_with(is_alphanumeric)
         });
     }
     words
@@ -75,6 +75,7 @@ fn ends_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {
         let at = marks.trailing_zeros() as usize;
         let width = match window.get(at..) {
             Some([b'!'..=b'~', ..]) => 1,
+            Some([0xC3..=0xDF, ..]) => 2,
             Some([0xE2, 0x80, 0x90..=0x9F | 0xA6, ..]) => 3,
             _ => return false,
         };
@@ -99,9 +100,11 @@ fn read_stretch(
         let start = left.trailing_zeros() as usize;
         let end = start + (!(left >> start)).trailing_zeros() as usize;
         left &= !below(end);
-        // Letters and no mark, as most words, or a comma behind them.
-        let comma = window.get(end - 1) == Some(&b',');
-        let inside = below(end - usize::from(comma)) & !below(start);
+        // Letters and no mark, as most words, or one behind them.
+        let last = window.get(end - 1).copied().unwrap_or(b' ');
+        let marked = matches!(last, b',' | b':' | b';' | b'?' | b'!');
+        let (comma, ends) = (last == b',', matches!(last, b'?' | b'!'));
+        let inside = below(end - usize::from(marked)) & !below(start);
         let (start, end) = (from + start, from + end);
         if inside == 0 || inside & !letters != 0 {
             words.push(word(line.get(start..end).unwrap_or(""), start, phrases));
@@ -113,12 +116,13 @@ fn read_stretch(
             _ if capitals == inside && inside & (inside - 1) != 0 => Case::Upper,
             _ => Case::Title,
         };
-        let n_letters = inside.count_ones() as usize;
+        let n_letters = end - start - usize::from(marked);
         let block = eight::lower(line::block(window, start - from));
         let key = if n_letters < 8 { eight::head(block, n_letters) } else { block };
         let flags = phrases.flags_of(key);
         let function = n_letters <= 8 && flags & FUNCTION != 0;
-        words.push(Word { start, end, case, function, comma, heads: flags & HEAD != 0, ..Word::default() });
+        let heads = flags & HEAD != 0;
+        words.push(Word { start, end, case, function, comma, ends, heads, ..Word::default() });
     }
 }
 
@@ -172,7 +176,7 @@ fn bare(text: &str) -> &str {
             let end = bytes.iter().rposition(is_inside).map_or(start, |last| last + 1);
             text.get(start..end).unwrap_or("")
         }
-        _ => text.trim_matches(|c: char| !c.is_alphanumeric()),
+        _ => text.trim_matches(|c| !is_alphanumeric(c)),
     }
 }
 
@@ -207,8 +211,8 @@ fn heads(word: &str, phrases: &Phrases) -> bool {
     if length > 0 && (length == 8 || word.as_bytes().get(length).is_none_or(u8::is_ascii)) {
         return phrases.flags_of(key) & HEAD != 0;
     }
-    let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let key = bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let bare = word.trim_start_matches(|c| !is_alphanumeric(c));
+    let key = bare.split(|c| !is_alphanumeric(c)).next().unwrap_or("");
     phrases.flags(key.as_bytes()) & HEAD != 0
 }
 

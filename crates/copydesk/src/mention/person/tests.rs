@@ -354,7 +354,7 @@ fn fathers_and_storms_are_not_who_they_are_called_after() {
 fn names_stand_apart_from_their_offices() {
     let cases = [
         ("Moon Jae-in, the party chief, spoke.", "Moon Jae-in: party chief"),
-        ("Analyst Hunter Osk spoke.", "Hunter Osk: Analyst"),
+        ("So said analyst Hunter Osk.", "Hunter Osk: analyst"),
         ("They met the Mayor Nancy Young.", "Nancy Young: Mayor"),
         ("Protester Karl More said so.", "Karl More: Protester"),
         ("They cried “Karl Osk is the terrorist” in Lima.", "Karl Osk: "),
