@@ -105,8 +105,14 @@ impl Clue {
 
     /// True where a token is one of its words.
     fn is_at(&self, doc: &Doc<'_>, lists: &Lists, at: u32) -> bool {
-        doc.unit(at).is_some_and(|unit| unit.class.any(self.classes))
-            || lists.noun_at(doc, at).is_some_and(|noun| noun.any(self.tags))
-            || self.words.iter().any(|word| doc.word(at).eq_ignore_ascii_case(word))
+        let class = || doc.unit(at).is_some_and(|unit| unit.class.any(self.classes));
+        let tag = || lists.noun_at(doc, at).is_some_and(|noun| noun.any(self.tags));
+        if !self.classes.is_empty() && class() || self.tags != Tags::NONE && tag() {
+            return true;
+        }
+        !self.words.is_empty() && {
+            let found = doc.word(at);
+            self.words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        }
     }
 }

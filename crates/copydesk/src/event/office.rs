@@ -45,11 +45,12 @@ impl Scene<'_> {
     /// `the ambassador to Oman Imre Varga`, `President of the Republic of Oman Imre Varga`: the name behind a title that
     /// runs over several noun phrases, and the last of these.
     pub(super) fn titled(&self, n: usize) -> Option<(usize, Party)> {
-        if !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
+        if self.kind(n + 1) != Some(ChunkKind::Preposition) {
             return None;
         }
         let chunk = self.chunk(n)?;
-        if !self.doc.is(chunk.head, LexClass::ROLE) && !self.is_role(chunk.head) {
+        let role = self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head);
+        if !role || !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
             return None;
         }
         let mut last = n + 2;

@@ -204,8 +204,8 @@ impl Scene<'_> {
         };
         let body = token.is(LexClass::ORG_HEAD) && !stuff();
         // `demanded justice`: not whom one asks.
-        let virtue = chunk.tokens.len() == 1 && !token.is_capital() && self.doc.word(chunk.head) == "justice";
-        let role = !times && !virtue && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head));
+        let virtue = || chunk.tokens.len() == 1 && self.doc.word(chunk.head) == "justice";
+        let role = !times && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head)) && !virtue();
         let named = token.tag == Tag::Proper
             && !token.is(LexClass::WEEKDAY
                 | LexClass::MONTH

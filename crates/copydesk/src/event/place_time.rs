@@ -66,7 +66,7 @@ impl Scene<'_> {
     /// `briefed Lund on her meeting with Imre last week in Lima`: what stands behind a noun of its own sides that is only
     /// spoken of belongs to it.
     fn belongs_to_topic(&self, i: usize, c: usize) -> bool {
-        if c < i + 3 || self.kind(i) != Some(ChunkKind::Verb) {
+        if c < i + 3 || self.nouns.is_empty() || self.kind(i) != Some(ChunkKind::Verb) {
             return false;
         }
         let about = Words::ON.or(Words::ABOUT).or(Words::OVER).or(Words::OF);
@@ -207,18 +207,16 @@ impl Scene<'_> {
                 }
                 ChunkKind::Relative if own.contains(&Some(j)) => {}
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
-                // `met with visiting envoy Lund on Monday`.
-                ChunkKind::Verb
-                    if !own.contains(&Some(j)) && !self.is_guests(j) && !self.is_second_part(j) =>
-                {
+                ChunkKind::Verb if !own.contains(&Some(j)) => {
                     let form = self.form(j);
                     // `praised Lund for holding talks on Monday`: the day of the talks.
                     let content = form.has(VerbForm::PARTICIPLE)
                         && j.checked_sub(1).and_then(|p| self.kind(p)) == Some(ChunkKind::Preposition)
                         && !self.is_describing(j);
-                    if form.has(VerbForm::FINITE)
-                        || c > i && (form.has(VerbForm::INFINITIVE) || content && c > j)
-                    {
+                    let other = form.has(VerbForm::FINITE)
+                        || c > i && (form.has(VerbForm::INFINITIVE) || content && c > j);
+                    // But `met with visiting envoy Lund on Monday`.
+                    if other && !self.is_guests(j) && !self.is_second_part(j) {
                         return None;
                     }
                 }

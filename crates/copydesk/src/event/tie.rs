@@ -56,7 +56,8 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
             return Tie::Matrix(w);
         }
         // `Speaking at talks with Lund`, where the preposition is part of the verb; `said a summit was planned`.
-        if !scene.after_preposition(outer) && !(scene.tells_clause(w) && is_told_to_be(scene, outer)) {
+        let told_to_be = scene.tells_clause(w) && is_told_to_be(scene, outer);
+        if !(scene.after_preposition(outer) || told_to_be) {
             return Tie::None;
         }
     }

@@ -234,8 +234,10 @@ fn rest_of_noun_phrase(tokens: &[Token], known: TokenRange, has_head: bool, end:
         let goes_on = match token.tag {
             Tag::Noun | Tag::NounPlural => head.is_none() || !token.is(LexClass::RELATIVE_DAY),
             Tag::Conjunction => joins_adjectives(tokens, at, head_token),
-            Tag::Adjective if is_behind_compound(tokens, at) => true,
-            _ => belongs(token, before, head_token, tokens.get(at as usize + 1)),
+            _ => {
+                belongs(token, before, head_token, tokens.get(at as usize + 1))
+                    || token.tag == Tag::Adjective && is_behind_compound(tokens, at)
+            }
         };
         if !goes_on {
             break;
@@ -258,6 +260,8 @@ fn rest_of_noun_phrase(tokens: &[Token], known: TokenRange, has_head: bool, end:
 
 /// `short-range ballistic missiles`, `a 24-hour general strike`: an adjective between a compound that modifies and the
 /// noun; not `a high-level visit last week`.
+#[cold]
+#[inline(never)] // so that the path of all others stays small
 fn is_behind_compound(tokens: &[Token], at: u32) -> bool {
     let at = at as usize;
     let Some([.., first, hyphen, second]) = tokens.get(..at) else { return false };

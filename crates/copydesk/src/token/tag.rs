@@ -5,7 +5,7 @@
 //! after a modal or `to`, a participle after `have` and `be`, a verb after a subject pronoun. What the rules ask of a
 //! form stands in its [`Reading`]; see there. One pass per sentence, left to right, no allocation.
 
-use super::columns::{Shape, Token, Tokens};
+use super::columns::{Phrase, Shape, Token, Tokens};
 use super::kind::Kind;
 use crate::lexicon::{Asks, Behind, LexClass, Lexicon, Marks, Reading, ReadingId, Readings, Standing, Tag};
 
@@ -15,9 +15,10 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
     let readings = lexicon.readings();
     let mut phrases = phrases.iter().peekable();
     for sentence in sentences.iter_mut() {
-        let own = phrases.clone();
+        let (own, mut compound) = (phrases.clone(), false);
         while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start < sentence.tokens.end) {
             sentence.class_any |= phrase.class;
+            compound |= is_compound(phrase);
         }
         let Some(slice) = tokens.get_mut(sentence.tokens.range()) else { continue };
         let (class, raised) = tag_sentence(text, readings, slice);
@@ -29,12 +30,17 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
             later.for_each(|token| token.stands(Standing::Poor, readings));
             tag_sentence(text, readings, slice);
         }
-        for phrase in own.take_while(|phrase| phrase.tokens.start < sentence.tokens.end) {
-            if phrase.tokens.len() == 3 && phrase.class.any(LexClass::EVENT_VERB) {
-                tag_compound(tokens, phrase.tokens.start as usize);
-            }
+        if compound {
+            own.take_while(|phrase| phrase.tokens.start < sentence.tokens.end)
+                .filter(|phrase| is_compound(phrase))
+                .for_each(|phrase| tag_compound(tokens, phrase.tokens.start as usize));
         }
     }
+}
+
+/// True for three words that tell something as a verb: `test-fired`.
+fn is_compound(phrase: &Phrase) -> bool {
+    (phrase.tokens.len() == 3) & phrase.class.any(LexClass::EVENT_VERB)
 }
 
 /// `test-fired a missile`, `Lund re-elected`: of a verb of two words with a hyphen the first is the verb, as its last
