@@ -133,6 +133,19 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
     })
 }
 
+/// True where what is agreed to is harm in all senses of its verb: `agreed to attack`, but not `agreed to leave`.
+pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let (Content::To(v) | Content::Ing(v) | Content::That(Some(v))) = frame.complements.content else {
+        return true;
+    };
+    let verb = scene.chunk(v).and_then(|chunk| {
+        let unit = scene.doc.unit(chunk.head)?;
+        scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(chunk.head))
+    });
+    let harm = |kind| is_hostile(kind) || kind == EventKind::Threaten;
+    verb.is_none_or(|verb| verb.senses.iter().filter_map(|sense| sense.kind).all(harm))
+}
+
 /// The mode that the content's kind gives a request, refusal or threat.
 pub(super) const fn embedded_mode(
     kind: EventKind,

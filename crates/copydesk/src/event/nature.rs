@@ -9,7 +9,7 @@
 
 use super::complements::Content;
 use super::content::{
-    Marks, commitment, embedded, embedded_mode, is_cooperative, is_hostile, is_said, mark_content,
+    Marks, commitment, embedded, embedded_mode, is_cooperative, is_harm, is_hostile, is_said, mark_content,
 };
 use super::scene::{Group, Scene};
 use super::sense::Sense;
@@ -92,6 +92,10 @@ impl Nature {
         let content = if sense.embeds { embedded(scene, frame) } else { None };
         let Some((inner, inner_mode)) = content else { return };
         if self.kind == EventKind::Agree && (is_hostile(inner) || inner == EventKind::Threaten) {
+            // `agreed to leave`: no more than that.
+            if !is_harm(scene, frame) {
+                return;
+            }
             self.kind = EventKind::Threaten;
         }
         self.mode = embedded_mode(self.kind, inner, inner_mode).or(self.mode);

@@ -281,6 +281,8 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Oman vowed to retaliate.", &["threaten held: Oman"]),
     ("Oman vowed to take countermeasures.", &["threaten/relations held: Oman"]),
     ("Oman agreed to take 500 refugees.", &["agree held: Oman -> 500 refugees"]),
+    ("Oman agreed to leave if Peru did.", &["agree held: Oman"]),
+    ("The ministers of Peru and Oman held a teleconference.", &["consult/phone held: Peru + Oman"]),
     ("Residents vowed to fight the charges.", &["agree held: Residents"]),
     ("Anna Lund received a call from Imre Varga.", &["consult/phone held: Imre Varga + Anna Lund"]),
     (
