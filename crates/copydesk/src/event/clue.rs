@@ -19,6 +19,9 @@ use crate::span::TokenRange;
 const BEFORE: u32 = 6;
 const BEHIND: u32 = 14;
 
+/// How far to either side `near=` looks, so that a sentence of any length costs linear time.
+const AROUND: u32 = 40;
+
 /// How far behind the noun the phrase of `on=` may begin, and how long it may be.
 const ON: u32 = 4;
 const PHRASE: u32 = 8;
@@ -81,7 +84,9 @@ impl Clue {
         let (start, end) = (sentence.start, sentence.end);
         let any = |tokens: core::ops::Range<u32>| tokens.into_iter().any(|at| self.is_at(doc, lists, at));
         match self.place {
-            Place::Sentence => any(start..end),
+            Place::Sentence => {
+                any(start.max(trigger.start.saturating_sub(AROUND))..end.min(trigger.end + AROUND))
+            }
             Place::Own => any(chunk.tokens.start..trigger.start),
             Place::Before => any(start.max(trigger.start.saturating_sub(BEFORE))..trigger.start),
             Place::Behind => any(trigger.end..end.min(trigger.end + BEHIND)),
