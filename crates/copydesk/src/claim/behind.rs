@@ -157,7 +157,7 @@ impl<'d> View<'d> {
             }
         } else if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike())
             // `PM call with Peru: 28 August 2019`
-            || self.times.iter().any(|time| time.tokens == range)
+            || self.is_whole_time(range)
         {
             return None;
         }
@@ -197,6 +197,12 @@ impl<'d> View<'d> {
         closes
             && (told || clausal || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk, low).is_some())
+    }
+
+    /// True for the tokens of a time.
+    fn is_whole_time(self, range: TokenRange) -> bool {
+        let at = self.times.partition_point(|time| time.tokens.start < range.start);
+        self.times.get(at).is_some_and(|time| time.tokens == range)
     }
 
     /// True for `call`, `name`, `dub`: what follows is a name.
