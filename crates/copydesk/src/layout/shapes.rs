@@ -53,7 +53,25 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         after_by = lone_by;
     }
     mark_located(text, units, phrases);
+    for unit in units.iter_mut().filter(|unit| unit.ui.is_none() && !unit.piece) {
+        if unit.words >= FEWEST_AGAIN && unit.words % 2 == 0 && is_said_again(unit.span.slice(text)) {
+            (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+        }
+    }
 }
+
+/// True for a line that says the same twice: what stands for a picture, and the words under it.
+fn is_said_again(line: &str) -> bool {
+    let half = line.len() / 2;
+    let bytes = line.as_bytes();
+    bytes.len() % 2 == 1
+        && bytes.get(half) == Some(&b' ')
+        && bytes.first() == bytes.get(half + 1)
+        && bytes.get(..half) == bytes.get(half + 1..)
+}
+
+/// Fewest words of a line that says the same twice.
+const FEWEST_AGAIN: u32 = 6;
 
 /// The opening word of a byline alone on its line.
 fn is_by(line: &str) -> bool {
@@ -399,6 +417,13 @@ fn is_owner(line: &str, phrases: &Phrases) -> bool {
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
+
+    #[test]
+    fn what_a_line_says_twice_stands_under_a_picture() {
+        assert!(super::is_said_again("Harbour master, Ada Moor Harbour master, Ada Moor"));
+        assert!(!super::is_said_again("Harbour master, Ada Moor"));
+        assert!(!super::is_said_again(""));
+    }
 
     #[test]
     fn the_sign_stands_before_owners_and_credits() {
