@@ -7,7 +7,7 @@
 //! Cost: three tokens' traits an anchor; then for each trait that a condition asks for the set of conditions it meets.
 
 use super::doc::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{LexClass, TIME_CLASSES, Tag};
 use crate::token::{Kind, Shape, Token};
 
 /// Traits of a token; any of them is enough.
@@ -15,22 +15,8 @@ use crate::token::{Kind, Shape, Token};
 pub(crate) struct Beside(u64);
 
 /// Classes that are traits where a token has them; they keep their bits.
-const CLASSES: LexClass = LexClass::MONTH
-    .union(LexClass::WEEKDAY)
+const CLASSES: LexClass = TIME_CLASSES
     .union(LexClass::HOLIDAY)
-    .union(LexClass::TIME_UNIT)
-    .union(LexClass::SEASON)
-    .union(LexClass::DAY_PART)
-    .union(LexClass::RELATIVE_DAY)
-    .union(LexClass::TIME_REF)
-    .union(LexClass::TIME_SET)
-    .union(LexClass::TIME_SHIFT)
-    .union(LexClass::TIME_MOD)
-    .union(LexClass::TIME_DIRECTION)
-    .union(LexClass::CLOCK)
-    .union(LexClass::CARDINAL)
-    .union(LexClass::ORDINAL)
-    .union(LexClass::VAGUE_NUMBER)
     .union(LexClass::PREPOSITION)
     .union(LexClass::DETERMINER)
     .union(LexClass::CONJUNCTION)

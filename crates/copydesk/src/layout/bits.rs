@@ -9,6 +9,9 @@
 use super::eight;
 use super::line::WINDOW;
 
+/// Bytes that are read at once, a bit of a mask for each.
+pub(super) const STRETCH: usize = u64::BITS as usize;
+
 /// What the first bytes of a window are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Bits {

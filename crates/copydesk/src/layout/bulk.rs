@@ -10,7 +10,7 @@
 //! lines halves of words such as `well-known` count twice. Cost: about three instructions a byte, and ten a word up to
 //! [`MOST_EXACT`] bytes.
 
-use super::bits::{Bits, before, behind, below, turn};
+use super::bits::{Bits, STRETCH, before, behind, below, turn};
 use super::count;
 use super::eight;
 use super::line::{self, Line, WINDOW};
@@ -32,9 +32,6 @@ const MOST_EXACT: usize = 480;
 const MOST_WORDS_INNER: u32 = 60;
 /// Most words of a line in which its sentence ends matter.
 const MOST_SENTENCES: u32 = 60;
-
-/// Bytes that are read at once, a bit for each.
-const STRETCH: usize = 64;
 
 /// Words by how they begin.
 #[derive(Debug, Clone, Copy, Default)]

@@ -9,7 +9,7 @@
 //! Invariant: a stretch ends before a blank, so that no word stands in two. Cost: about seven instructions a byte, and
 //! thirty a word.
 
-use super::bits::{Bits, before, below, turn, turn_few};
+use super::bits::{Bits, STRETCH, before, below, turn, turn_few};
 use super::count::{self, MOST_INNER};
 use super::dates;
 use super::eight;
@@ -24,8 +24,7 @@ use super::ui::Found;
 use super::unit::Unit;
 use crate::span::offset;
 
-/// Bytes of a stretch, a bit for each, and of one so short that reading no more is worth asking for it.
-const STRETCH: usize = 64;
+/// Bytes of a stretch so short that reading no more is worth asking for it.
 const FEW: usize = 16;
 
 /// Fewest numbers of a date without a year of four digits.

@@ -5,7 +5,7 @@
 //!
 //! Cost: 64 bytes at once, and some twenty instructions a word.
 
-use super::bits::{self, below};
+use super::bits::{self, STRETCH, below};
 use super::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
@@ -92,9 +92,6 @@ impl Filter {
         self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 }
-
-/// Bytes of a stretch.
-const STRETCH: usize = 64;
 
 /// The first six letters of a word.
 const SIX: u64 = 0xFFFF_FFFF_FFFF;

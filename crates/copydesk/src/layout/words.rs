@@ -2,7 +2,7 @@
 //!
 //! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits.
 
-use super::bits::{Bits, below};
+use super::bits::{Bits, STRETCH, below};
 use super::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
@@ -65,9 +65,6 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
     }
     words
 }
-
-/// Bytes of a stretch, a bit for each.
-const STRETCH: usize = 64;
 
 /// True where no other white space than blanks stands among the `marks` of a window, a bit for each byte.
 fn ends_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {

@@ -42,8 +42,8 @@ pub(crate) use pos::{Pos, Tag};
 pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
 pub(crate) use report::{Frames, Report};
 pub(crate) use time_word::{
-    Cardinal, Clock, DayPart, Direction, Modifies, Needs, Placing, Recurs, Reference, Season, TimeRef,
-    TimeWord, Unit,
+    Cardinal, Clock, DayPart, Direction, Modifies, Needs, Placing, Recurs, Reference, Season, TIME_CLASSES,
+    TimeRef, TimeWord, Unit,
 };
 pub(crate) use written::{Marks, Written};
 

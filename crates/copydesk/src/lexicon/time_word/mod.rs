@@ -96,8 +96,8 @@ impl TimeWord {
     }
 }
 
-/// The classes whose payloads are read; holidays are too rare.
-const CLASSES: LexClass = LexClass::MONTH
+/// The classes of words of time whose payloads are read; holidays are too rare.
+pub(crate) const TIME_CLASSES: LexClass = LexClass::MONTH
     .union(LexClass::WEEKDAY)
     .union(LexClass::TIME_UNIT)
     .union(LexClass::SEASON)
@@ -129,7 +129,7 @@ impl Lexicon {
         let (mut word, mut seen) = (TimeWord::NONE, LexClass::NONE);
         for entry in entries.iter().map(|entry| Entry(*entry)) {
             let class = self.class_of(entry);
-            if class.any(CLASSES) && !class.any(seen) {
+            if class.any(TIME_CLASSES) && !class.any(seen) {
                 word.read(class, self.strings.get(entry.payload()));
             }
             seen |= class;

@@ -17,7 +17,7 @@ use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::Proposal;
 use crate::mention::marks::Marks;
 use crate::mention::name_key::{initials_key, key_of};
-use crate::mention::name_shape::{is_genitive, is_name_word};
+use crate::mention::name_shape::{PLACE, is_genitive, is_name_word};
 use crate::mention::setting::nation_before;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -30,11 +30,7 @@ const MIN_LETTERS: u32 = 3;
 const MAX_LETTERS: u32 = 7;
 
 /// What a word of a name, alone, is not short for anything by.
-const OTHER: LexClass = LexClass::COUNTRY
-    .union(LexClass::DEMONYM)
-    .union(LexClass::CAPITAL)
-    .union(LexClass::CITY)
-    .union(LexClass::REGION)
+const OTHER: LexClass = PLACE
     .union(LexClass::ORG)
     .union(LexClass::ORG_HEAD)
     .union(LexClass::ROLE)
@@ -95,7 +91,7 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
             candidates.push(Candidate { tokens: TokenRange::new(at, at + 1), ..*company });
         }
     }
-    // `Podesta` is Mr. Podesta where the story names him, and his firm as far as it does not mean him.
+    // `Halder` is Mr. Halder where the story names him, and his firm as far as it does not mean him.
     for short in candidates.get_mut(found..).unwrap_or(&mut []) {
         let token = doc.token(short.tokens.start);
         let of = names.iter().find(|(name, _)| token.is_some_and(|token| token.lexeme == *name));
@@ -128,7 +124,7 @@ fn stands_alone(token: &Token) -> bool {
     is_name_word(token) && !(token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START))
 }
 
-/// `Tony Podesta`, `Mr. Podesta`: a given name, an initial or a title of courtesy before a word.
+/// `Jane Halder`, `Mr. Halder`: a given name, an initial or a title of courtesy before a word.
 fn is_named_before(doc: &Doc<'_>, at: u32) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());

@@ -91,7 +91,7 @@ pub(super) fn is_name_modal(doc: &Doc<'_>, at: u32, end: u32, token: &Token, nex
             || matches!(behind.kind, Kind::COMMA | Kind::OPEN)
             || behind.is(LexClass::AUX) && !matches!(doc.word(at + 2), "be" | "have" | "do")
     };
-    // `Can Sanders win?`, `Can Sanders recover`: of those that ask, `Will` alone is more often a name there.
+    // `Can Peters win?`, `Can Peters recover`: of those that ask, `Will` alone is more often a name there.
     let asks = || doc.payload(at, LexClass::MODAL) != Some("future") || question();
     !token.shape.has(Shape::SENTENCE_START) || !asks() && doc.token(at + 2).is_some_and(goes_on)
 }
