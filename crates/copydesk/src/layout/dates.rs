@@ -301,10 +301,10 @@ fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
     }
 }
 
-/// `9:38`, `4:07 PM`, `8.30am`, and the index behind it.
 /// Zones behind a time that is written with a full stop.
 const ZONES: &[&str] = &["bst", "gmt", "utc", "cet", "cest", "ist", "est", "edt", "et", "eet"];
 
+/// `9:38`, `4:07 PM`, `4:07:31 PM`, `8.30am`, and the index behind it.
 fn clock_time(tokens: &Tokens<'_>, at: usize) -> Option<(Time, usize)> {
     let Token::Number { value: hour, digits } = tokens.get(at)?.0 else { return None };
     if hour > 23 || digits > 2 {
@@ -317,6 +317,11 @@ fn clock_time(tokens: &Tokens<'_>, at: usize) -> Option<(Time, usize)> {
         let Token::Number { value, digits: 2 } = tokens.get(next + 1)?.0 else { return None };
         minute = value;
         next += 2;
+        // Seconds are read over.
+        let seconds = is_mark(tokens, at + 1, &[':'])
+            && is_mark(tokens, next, &[':'])
+            && matches!(tokens.get(next + 1), Some((Token::Number { digits: 2, .. }, _)));
+        next += if seconds { 2 } else { 0 };
     }
     // `17.40 BST`
     let strict = colon && (is_mark(tokens, at + 1, &[':']) || is_word(tokens, next, ZONES));
@@ -393,6 +398,7 @@ mod tests {
             ["2021-03-02T16:07 Published", "2021-03-02T17:36 Updated"]
         );
         assert_eq!(shown("Mar 2 2021, 11:06am ist"), ["2021-03-02T11:06 None"]);
+        assert_eq!(shown("Updated: 3/2/2021 1:44:31 PM Politics"), ["2021-03-02T13:44 Updated"]);
         assert_eq!(shown("Tue 2 Mar 2021 17.40 GMT"), ["2021-03-02T17:40 None"]);
     }
 

@@ -8,9 +8,9 @@
 use super::Layout;
 use super::asks;
 use super::byline;
-use super::chars::is_alphabetic;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
+use super::day_order;
 use super::phrases::{POSITION, Phrases};
 use super::region::ui;
 use super::relative;
@@ -40,8 +40,6 @@ const DASH: &str = " – ";
 const MOST_AGE: u32 = 8;
 /// Rank of the dates above the headline; those near it come before.
 const ABOVE_TITLE: u32 = 2;
-/// Dates kept as evidence for the order of day and month.
-const EVIDENCE: usize = 64;
 
 /// The lines around the story's start.
 fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<usize> {
@@ -234,7 +232,7 @@ pub(super) fn dates(
     layout: &mut Layout,
 ) -> bool {
     let range = near(units, story, headline);
-    let mut found: Vec<(u32, Stamp)> = Vec::new();
+    let mut found: Vec<((u32, usize), Stamp)> = Vec::new();
     let mut clock_update = None;
     for at in range.clone() {
         let Some(unit) = units.get(at) else { break };
@@ -255,7 +253,9 @@ pub(super) fn dates(
         }
         // A date in the title may be the event's: any other near it is the page's own.
         let rank = if titled { 3 } else { u32::from(above) * ABOVE_TITLE + u32::from(unit.shape.is_none()) };
-        found.extend(stamps.iter().cloned().map(|stamp| (rank, stamp)));
+        // Today's date stands at the top of a page, the story's nearer to its title.
+        let farther = if above { headline.map_or(0, |headline| headline - at) } else { 0 };
+        found.extend(stamps.iter().cloned().map(|stamp| ((rank, farther), stamp)));
     }
     // A first sentence that a date and a dash stand before: `Monday, March 3, 2021 – The crews`.
     for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {
@@ -268,7 +268,7 @@ pub(super) fn dates(
         let dash = dashes.find(|&at| lead.get(at..).is_some_and(|rest| rest.starts_with(DASH.as_bytes())));
         let head = dash.and_then(|dash| line.get(..dash)).unwrap_or("");
         let stamp = dates::stamps(head).into_iter().next();
-        found.extend(stamp.filter(|stamp| stamp.span.end == head.len()).map(|stamp| (1, stamp)));
+        found.extend(stamp.filter(|stamp| stamp.span.end == head.len()).map(|stamp| ((1, 0), stamp)));
     }
     let below = story.end..(story.end + BELOW).min(units.len());
     let inside = range.end..story.end;
@@ -277,7 +277,7 @@ pub(super) fn dates(
         if unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp)) {
             let stamps = dates::of(unit.span.slice(text), unit, known);
             found.extend(
-                stamps.iter().filter(|stamp| stamp.label != Label::None).map(|stamp| (4, stamp.clone())),
+                stamps.iter().filter(|stamp| stamp.label != Label::None).map(|stamp| ((4, 0), stamp.clone())),
             );
         }
     }
@@ -287,20 +287,21 @@ pub(super) fn dates(
         let dated = |unit: &&Unit| unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp));
         if let Some(unit) = units.iter().take(story.start.min(TOP)).find(dated) {
             let stamps = dates::of(unit.span.slice(text), unit, known);
-            found.extend(stamps.iter().map(|stamp| (5, stamp.clone())));
+            found.extend(stamps.iter().map(|stamp| ((5, 0), stamp.clone())));
         }
     }
     let pick = |label: Label| found.iter().map(|(_, stamp)| stamp).find(|stamp| stamp.label == label);
     let published = pick(Label::Published).or_else(|| pick(Label::None));
     let updated = pick(Label::Updated);
-    let order = |stamp: &Stamp| day_of(stamp, || evidence(text, units, known, story));
+    let order = |stamp: &Stamp| day_order::day_of(stamp, text, units, known, story);
     layout.updated = updated.and_then(|stamp| Some(at_clock(order(stamp)?, stamp.clock)));
     layout.published =
         published.and_then(|stamp| Some(at_clock(order(stamp)?, stamp.clock))).or(layout.updated);
     if let (None, Some(clock), Some(published)) = (layout.updated, clock_update, layout.published) {
         layout.updated = Some(at_clock(published.date(), Some(clock)));
     }
-    updated.is_none() && found.iter().all(|(rank, stamp)| *rank >= ABOVE_TITLE && stamp.label == Label::None)
+    updated.is_none()
+        && found.iter().all(|((rank, _), stamp)| *rank >= ABOVE_TITLE && stamp.label == Label::None)
 }
 
 /// The date of publication that the page gives as an age: under the headline, or right before the story.
@@ -319,43 +320,4 @@ pub(super) fn age(
 
 fn at_clock(day: Date, clock: Option<Time>) -> Published {
     clock.map_or(Published::Day(day), |clock| Published::Moment(PrimitiveDateTime::new(day, clock)))
-}
-
-/// The day of a stamp that may be read in two ways: how the page writes other dates decides, then which reading
-/// comes before the comments on the story and near them, then the American order.
-fn day_of(stamp: &Stamp, evidence: impl Fn() -> (i32, Vec<Date>)) -> Option<Date> {
-    let (first, Some(other)) = (stamp.day?, stamp.other) else { return stamp.day };
-    let (orders, days) = evidence();
-    if orders != 0 {
-        return Some(if orders > 0 { other } else { first });
-    }
-    let distance =
-        |day: Date| days.iter().map(|known| (day > *known, (day - *known).whole_days().unsigned_abs())).min();
-    match (distance(first), distance(other)) {
-        (Some(first_distance), Some(other_distance)) if other_distance < first_distance => Some(other),
-        _ => Some(first),
-    }
-}
-
-/// Votes for day before month, and the dates on the page that can be read in one way only.
-fn evidence(text: &str, units: &[Unit], known: &Known, story: &Range<usize>) -> (i32, Vec<Date>) {
-    let (mut orders, mut days) = (0, Vec::new());
-    for (at, unit) in units.iter().enumerate() {
-        if unit.digit == 0 || unit.words > 24 || story.contains(&at) && unit.is_prose() {
-            continue;
-        }
-        for stamp in dates::of(unit.span.slice(text), unit, known).iter() {
-            let numeric =
-                !unit.span.slice(text).get(stamp.span.clone()).unwrap_or("").contains(is_alphabetic);
-            match (stamp.day_first, stamp.other, stamp.day) {
-                (Some(day_first), None, _) if numeric => orders += if day_first { 1 } else { -1 },
-                (_, None, Some(day)) => days.push(day),
-                _ => {}
-            }
-        }
-        if days.len() > EVIDENCE {
-            break;
-        }
-    }
-    (orders, days)
 }

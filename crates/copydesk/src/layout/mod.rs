@@ -12,6 +12,7 @@ mod count;
 mod date_tokens;
 mod dateline;
 mod dates;
+mod day_order;
 mod edges;
 mod effects;
 mod eight;

@@ -90,7 +90,16 @@ fn name_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
     if name.len() == 1 && token.is(LexClass::FAMILY_NAME) {
         return Gender::Unknown;
     }
-    Gender::of(doc.lexicon.facts(token.lexeme), Facts::MALE_NAME, Facts::FEMALE_NAME)
+    let mut given = token;
+    // `Tran Dai Quang`, but `Kim Novak`: the given name stands last where the family's stands first.
+    if token.is(LexClass::FAMILY_FIRST)
+        && let Some(last) = name.end.checked_sub(1).filter(|last| *last > name.start)
+        && let Some(last) = doc.token(last)
+        && (last.is(LexClass::GIVEN_NAME) || !last.is(LexClass::FAMILY_NAME))
+    {
+        given = last;
+    }
+    Gender::of(doc.lexicon.facts(given.lexeme), Facts::MALE_NAME, Facts::FEMALE_NAME)
 }
 
 /// What the title or role before a name tells.

@@ -50,6 +50,7 @@ use crate::extraction::{OrganizationKind, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
+use crate::token::Kind;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
 use named::Named;
@@ -191,6 +192,9 @@ impl Certain<'_> {
 
 fn candidate(doc: &Doc<'_>, segment: &Segment<'_>, seen: Evidence) -> Option<NameCandidate> {
     let (start, end) = (segment.parts.first()?.start, segment.parts.last()?.end);
+    if is_bill(doc, segment.parts, end) {
+        return None;
+    }
     let mut key = 0u64;
     let mut n_words = 0u8;
     // `Okafor Sr.` is not the `Okafor Jr.` whom `Okafor` means as well.
@@ -218,6 +222,16 @@ fn candidate(doc: &Doc<'_>, segment: &Segment<'_>, seen: Evidence) -> Option<Nam
         last = family.lexeme;
     }
     Some(NameCandidate { tokens: TokenRange::new(start, end), key, first: first?, last, seen, n_words })
+}
+
+/// `H. Res. 965`, `S. Con. Res. 5`: initials and a short word before the number of a bill.
+fn is_bill(doc: &Doc<'_>, parts: &[Part], end: u32) -> bool {
+    let [first, .., last] = parts else { return false };
+    first.kind == PartKind::Initial
+        && last.class.is_empty()
+        && doc.token(end).is_some_and(|stop| stop.kind == Kind::STOP && stop.is_glued())
+        && doc.token(end + 1).is_some_and(|number| number.kind == Kind::NUMBER)
+        && matches!(doc.word(last.start), "Res" | "Con" | "Amdt" | "Rept" | "Doc")
 }
 
 /// The key of the words so far and one more; `hyphenated` where it has more to it than its first token.

@@ -67,7 +67,7 @@ pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segme
 fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     let part = &run[at];
     let next = run.get(at + 1);
-    let before = if at > start { run.get(at - 1) } else { None };
+    let before = if at > start && !begins_behind_topic(run, start, at) { run.get(at - 1) } else { None };
     if part.kind == PartKind::Name && caseless && part.ordinary && !part.is(NAME) {
         return false;
     }
@@ -138,6 +138,15 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 && before.is(LexClass::FAMILY_NAME)
                 && run.get(start).is_some_and(|first| first.class.is_empty() && !first.ordinary)
                 && !next_is_name;
+            // `Vuong Dinh Hue`: a given name that is a town's too ends a name that begins with the family's.
+            let last_given = at == start + 2
+                && part.kind == PartKind::Place
+                && part.is(LexClass::GIVEN_NAME)
+                && !part.is(LexClass::COUNTRY | LexClass::CAPITAL | LexClass::REGION)
+                && run.get(start).is_some_and(|first| first.is(LexClass::FAMILY_FIRST) && !first.ordinary)
+                && before.kind == PartKind::Name
+                && !before.ordinary
+                && next.is_none();
             // `Dos Santos said`.
             let particle = before.is(LexClass::NAME_PARTICLE)
                 && !before.is(FUNCTION | LexClass::GIVEN_NAME)
@@ -147,6 +156,7 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 || before.kind == PartKind::Particle
                 || unknown
                 || third
+                || last_given
                 || particle && !caseless
                 || before.is(LexClass::GIVEN_NAME) && !(before.ordinary && before.is(PLACE));
             let role_before_name = matches!(part.kind, PartKind::Role | PartKind::Honorific) && next_is_name;
@@ -180,19 +190,35 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                     next.kind == PartKind::Initial
                         || small && next.is(LexClass::GIVEN_NAME) && (next.kind == PartKind::Name || town)
                 });
+            // `Foreign Minister Shahriar Alam`, but `Commissioner Karachi Ann Okafor`.
+            let strange = titled
+                && part.kind == PartKind::Place
+                && small
+                && next.is_some_and(|next| {
+                    next.kind == PartKind::Name && !next.ordinary && !next.is(LexClass::GIVEN_NAME | PLACE)
+                })
+                && !run.get(at + 2).is_some_and(Part::is_name);
             // `Queen Anna I`.
             let numbered = next.is_some_and(|next| next.kind == PartKind::Suffix)
                 && at.checked_sub(1).is_some_and(|title| run[title].is(LexClass::REGNAL));
             // `Park Geun-hye`.
-            let said_first = part.kind == PartKind::PlaceHead
-                && part.is(LexClass::FAMILY_FIRST)
-                && next.is_some_and(is_syllables);
-            if said_first {
+            let said_first = part.is(LexClass::FAMILY_FIRST)
+                && match part.kind {
+                    PartKind::PlaceHead => next.is_some_and(is_syllables),
+                    // `Mr. Gao Hucheng`, where the family's name is a small town's too.
+                    PartKind::Place => {
+                        small && next.is_some_and(|next| next.kind == PartKind::Name && !next.ordinary)
+                    }
+                    _ => false,
+                };
+            if said_first || strange {
                 return true;
             }
+            // `Foreign Minister Shah Mehmood Ansari`: behind an office a title that names begin with too is no second one.
+            let second_title = titled && part.is(LexClass::FAMILY_NAME) && !part.is(LexClass::HONORIFIC);
             given
                 && (family_next || second_next || numbered)
-                && !matches!(part.kind, PartKind::Role if !caseless && at > 0)
+                && (second_title || !matches!(part.kind, PartKind::Role if !caseless && at > 0))
         }
     }
 }
@@ -218,9 +244,21 @@ fn is_syllables(part: &Part) -> bool {
     part.kind == PartKind::Name && part.end == part.start + 3 && (!part.ordinary || part.is(NAME))
 }
 
+/// `for Foreign Affairs | Shahriar Alam`: a given name that is a town's too, behind ordinary words of no list of names.
+fn begins_behind_topic(run: &[Part], start: usize, at: usize) -> bool {
+    let part = &run[at];
+    part.kind == PartKind::Place
+        && part.is(LexClass::GIVEN_NAME)
+        && at > start
+        && run[start..at].iter().all(is_topic_word)
+}
+
 /// True where a new name begins at `at` though no other part stands between.
 fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     let (part, before) = (&run[at], &run[at - 1]);
+    if begins_behind_topic(run, start, at) {
+        return true;
+    }
     // All that follows asks for four parts, but in a headline.
     if part.kind != PartKind::Name || run.len() < 4 && !caseless {
         return false;

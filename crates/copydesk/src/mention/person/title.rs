@@ -128,7 +128,8 @@ impl Titles {
             fitting = plain_office(doc, unit).map_or(&[], |plain| self.with_head(plain));
         }
         let nation = || role.iter().any(|at| doc.is(at, LexClass::DEMONYM | LexClass::COUNTRY));
-        let mut best: Option<(u32, u32)> = None;
+        let of = country_behind(doc, role.end);
+        let mut best: Option<(Fit, u32)> = None;
         for headed in fitting {
             if (headed.start..headed.end).contains(&(role.end - 1))
                 || headed.beside && !nation()
@@ -137,8 +138,15 @@ impl Titles {
                 continue;
             }
             let when = self.heard.get(headed.person as usize).copied().unwrap_or(0);
-            if when > 0 && best.is_none_or(|(last, _)| when > last) {
-                best = Some((when, headed.person));
+            let country = entities.people.get(headed.person as usize).and_then(|person| person.country);
+            let abroad = of.is_some() && country.is_some() && country != of;
+            let fit = Fit {
+                of_country: of.is_some() && country == of,
+                in_office: !is_of_the_past(doc, headed),
+                when,
+            };
+            if when > 0 && !abroad && best.is_none_or(|(last, _)| fit > last) {
+                best = Some((fit, headed.person));
             }
         }
         let (_, person) = best?;
@@ -156,6 +164,32 @@ impl Titles {
             rule: "person.role-alone",
         })
     }
+}
+
+/// How well a role alone fits somebody; what comes first counts most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    /// `the president of Peru`, and they are of Peru.
+    of_country: bool,
+    /// No former or late one.
+    in_office: bool,
+    /// The last token that names them before.
+    when: u32,
+}
+
+/// The country that a role behind an article is of: `the president | of Peru`.
+fn country_behind(doc: &Doc<'_>, end: u32) -> Option<Country> {
+    let of =
+        doc.token(end).filter(|token| token.is(LexClass::PREPOSITION) && token.end - token.start == 2)?;
+    let of = of.span().slice(doc.text) == "of";
+    let at = if doc.is(end + 1, LexClass::DETERMINER) { end + 2 } else { end + 1 };
+    let unit = doc.unit(at).filter(|unit| of && unit.class.any(LexClass::COUNTRY))?;
+    Country::from_code(doc.payload_of(unit.lexeme, LexClass::COUNTRY)?)
+}
+
+/// `former President Okafor`.
+fn is_of_the_past(doc: &Doc<'_>, headed: &Headed) -> bool {
+    (headed.start..headed.end).any(|at| is_past(doc, at))
 }
 
 /// The words of a singular role after an article, its modifiers included.

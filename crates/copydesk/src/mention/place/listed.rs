@@ -64,6 +64,10 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, work: &mut Work, candida
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {
             continue;
         }
+        // `US$5 million` is spent anywhere.
+        if doc.token(unit.tokens.end).is_some_and(|next| next.kind == Kind(b'$') && next.is_glued()) {
+            continue;
+        }
         let (sentence, poor) = lines.line(doc, unit.tokens.start);
         doubles.note(unit);
         if unit.class.any(LexClass::DEMONYM) && !unit.class.any(AREA) {

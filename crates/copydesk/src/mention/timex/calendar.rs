@@ -7,7 +7,7 @@ use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
 use super::range::{joins, year_of_other_end};
 use super::types::{Calendar, Core, Row, Shift, Timex, Unit};
-use super::words::{either, lit, mark, may_lead_to, maybe, month, shift, shifts, unit};
+use super::words::{either, lit, mark, may_lead_to, maybe, month, shift, shifts, unit, weekday};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
@@ -41,8 +41,9 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It began on March 3.", "DATE 2021-03-03"),
             ("on Oct. 5", "DATE 2020-10-05"),
             ("The strike began last May 4.", "DATE 2020-05-04"),
+            ("It began on March 2, Tuesday, in the port.", "DATE 2021-03-02"),
         ],
-        rejects: &["March on Rome"],
+        rejects: &["March on Rome", "Debates Mar Second Day"],
     },
     Rule::named(
         Row::DayMonthYear.name(),
@@ -122,11 +123,11 @@ pub(super) fn comma(at: Cursor<'_>) -> Cursor<'_> {
 
 /// `March 3`
 pub(super) fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
-    let (rest, (month, _)) = month(at)?;
+    let (rest, (month, bare)) = month(at)?;
     let rest = maybe(rest, lit("the")).0;
-    // `March eighth`, as it is spoken.
+    // `March eighth`, as it is spoken, but `Debates Mar Second Day`.
     let spoken = |at| match ordinal(at)? {
-        (rest, day @ 1..=31) if at.peek().is_some_and(Token::is_word) => {
+        (rest, day @ 1..=31) if !bare && at.peek().is_some_and(Token::is_word) => {
             Ok((rest, u8::try_from(day).unwrap_or(1)))
         }
         _ => at.fail(),
@@ -263,14 +264,33 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     {
         return Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }))));
     }
-    dated.or_else(|_| with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date))))
+    dated.or_else(|_| {
+        let (rest, date) = with_weekday(rest, date);
+        with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
+    })
+}
+
+/// `March 2 | , Tuesday,`: the day of the week behind a date, with nothing of the next phrase behind it.
+fn with_weekday(at: Cursor<'_>, date: Calendar) -> (Cursor<'_>, Calendar) {
+    let Some(Token { kind: Kind::COMMA, .. }) = at.peek() else { return (at, date) };
+    match weekday(at.skip(1)) {
+        Ok((rest, (day, false, false)))
+            if rest.peek().is_none_or(|next| !next.is_word() || next.is(LexClass::PREPOSITION)) =>
+        {
+            (rest, Calendar { weekday: Some(day), ..date })
+        }
+        _ => (at, date),
+    }
 }
 
 fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = day_then_month(at)?;
     match with_year(rest, date) {
         Ok((end, found)) => Ok((end, found.of_row(Row::DayMonthYear))),
-        Err(_) => with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date))),
+        Err(_) => {
+            let (rest, date) = with_weekday(rest, date);
+            with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
+        }
     }
 }
 

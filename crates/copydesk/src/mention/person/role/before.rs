@@ -163,7 +163,9 @@ fn before_courtesy(around: &Around<'_>, end: u32) -> u32 {
                 .checked_sub(1)
                 .and_then(|at| doc.token(at))
                 .is_some_and(|token| token.is_capital() || token.kind == Kind::STOP);
-        if !(courtesy || article) {
+        // `Finance Minister Sheikh Ahmed Okafor`.
+        let noble = || is_noble(around, at, end) && role_ends(doc, at).is_some();
+        if !(courtesy || article || noble()) {
             break;
         }
         end = at;

@@ -52,7 +52,7 @@ pub(super) fn role_before(doc: &Doc<'_>, floor: u32, end: u32) -> Option<TokenRa
             }
             n_words += 1;
         } else if token.is(LexClass::PREPOSITION) && n_words > 0 {
-            if !matches!(doc.word(at), "of" | "for" | "to" | "at" | "in") {
+            if !matches!(doc.word(at), "of" | "for" | "to" | "at" | "in" | "on") {
                 return None;
             }
             if let Some(role) = singular_role(doc, floor, over_brackets(doc, floor, at)) {

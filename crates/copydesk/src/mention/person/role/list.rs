@@ -3,6 +3,7 @@
 use super::about::{Share, known_elsewhere, main_country};
 use super::plural::{singular, singular_office};
 use super::seat::{is_elsewhere, is_kept_from, seat};
+use super::visitor::visits;
 use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Role};
 use crate::grammar::Doc;
@@ -64,6 +65,8 @@ pub(super) struct Work {
     abroad: Vec<(u32, bool)>,
     /// Who has an office of state that is none of the story's country, in rising order.
     refused: Vec<u32>,
+    /// Who has an office of state and visits the story's country, in rising order.
+    visitors: Vec<u32>,
 }
 
 /// What a title tells.
@@ -85,7 +88,7 @@ pub(super) fn add(
     countries: &[(u32, Country)],
     work: &mut Work,
 ) {
-    let Work { known, told, offices, others, named, abroad, refused } = work;
+    let Work { known, told, offices, others, named, abroad, refused, visitors } = work;
     let written = |office: Lexeme| doc.lexicon.lemma(office, LexClass::ROLE).unwrap_or_default();
     let leads_chamber = |office: Lexeme| written(office).ends_with("leader");
     let is_of_many = |office: Lexeme| OF_MANY.contains(&written(office));
@@ -127,6 +130,16 @@ pub(super) fn add(
         && found.iter().any(|(_, title)| is_governor(doc, title))
         && !told.iter().any(national);
     refused.clear();
+    visitors.clear();
+    if let Some((country, _)) = main {
+        let Entities { places, mentions, .. } = &*entities;
+        let state = found.iter().zip(told.iter()).filter(|((_, title), told)| {
+            told.facts.has(Facts::STATE) && told.country.is_none() && title.of.is_none()
+        });
+        let away = state.filter(|((_, title), _)| visits(doc, mentions, places, title, country));
+        visitors.extend(away.map(|((person, _), _)| *person));
+        visitors.sort_unstable();
+    }
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
@@ -143,8 +156,10 @@ pub(super) fn add(
         };
         let state = facts.has(Facts::STATE) && !is_of_region(doc, title);
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
-        let kept =
-            about.is_some_and(|country| is_kept_from(doc, mentions, places, (*id, title), offices, country));
+        let kept = about.is_some_and(|country| {
+            visitors.binary_search(id).is_ok()
+                || is_kept_from(doc, mentions, places, (*id, title), offices, country)
+        });
         let main = || {
             about.filter(|country| {
                 !kept && !held(*country) && !is_elsewhere(doc, mentions, places, title, *country)

@@ -13,6 +13,7 @@ mod about;
 mod after;
 mod appointed;
 mod before;
+mod chain;
 mod comma;
 pub(super) mod complement;
 mod did;
@@ -23,6 +24,7 @@ mod respective;
 mod seat;
 #[cfg(test)]
 mod tests;
+mod visitor;
 
 use super::named::Named;
 use crate::extraction::{Country, PlaceKind};
@@ -32,6 +34,7 @@ use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Shape;
+use chain::Chain;
 use respective::Respective;
 
 /// Of whom a role is.
@@ -83,6 +86,7 @@ pub(super) fn read_roles(
     countries.clear();
     let mut plural = None::<plural::List>;
     let mut respective = None::<Respective>;
+    let mut chain = Chain::default();
     for (n, name) in (1..).zip(named) {
         let Some(mention) = entities.mentions.get(name.at as usize) else { break };
         let person = name.person;
@@ -98,6 +102,8 @@ pub(super) fn read_roles(
             titles.extend(title.map(|title| (person, title)));
         }
         let title = if has_title && nations.is_none() { before::title_before(&around) } else { None };
+        let title = title.filter(|title| chain.is_free(title, titles));
+        let titled = title.is_some();
         let goes_on = plural.take().filter(|_| title.is_none()).and_then(|list| list.next(&around));
         plural = match (title, goes_on) {
             (Some(title), _) => plural::List::begun(title, mention.tokens.end),
@@ -108,6 +114,7 @@ pub(super) fn read_roles(
         );
         titles.extend(title.or(goes_on.map(|(title, _)| title)).map(|title| (person, title)));
         let behind = after::role_behind(&around);
+        chain = Chain { title: behind, titled };
         titles.extend(behind.map(|title| (person, title)));
         if behind.is_none() {
             plural::behind(&around, named.get(..n).unwrap_or(&[]), titles);

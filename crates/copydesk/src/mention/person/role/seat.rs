@@ -138,11 +138,16 @@ fn is_told_of(
         && !mentions.get(..n.min(MAX_NAMED)).unwrap_or(&[]).iter().any(tells)
 }
 
-fn sentence_of(doc: &Doc<'_>, title: &Title) -> Option<TokenRange> {
+/// The sentence that a title stands in.
+pub(super) fn sentence_of(doc: &Doc<'_>, title: &Title) -> Option<TokenRange> {
     doc.sentence_of(title.tokens.start).map(|sentence| sentence.tokens)
 }
 
-fn named_in(mentions: &[EntityMention], sentence: TokenRange) -> impl Iterator<Item = &EntityMention> {
+/// The first mentions of a sentence.
+pub(super) fn named_in(
+    mentions: &[EntityMention],
+    sentence: TokenRange,
+) -> impl Iterator<Item = &EntityMention> {
     let first = mentions.partition_point(|mention| mention.tokens.start < sentence.start);
     let here = mentions.get(first..).unwrap_or(&[]).iter().take(MAX_NAMED);
     here.take_while(move |mention| mention.tokens.start < sentence.end)
