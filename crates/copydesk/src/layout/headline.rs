@@ -66,13 +66,34 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
             });
         let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
         let begins = begins_with(first.span.slice(text), "\"'“‘«");
-        let may = units.len() > 1 && ui(first).is_none() && titled && begins;
+        // `BERLIN`: where the story was filed.
+        let place = first.words == 1 && first.upper == 1;
+        let latin = has_latin(first.span.slice(text));
+        let may = units.len() > 1 && ui(first).is_none() && titled && begins && latin && !place;
         if may && !is_no_title(text, units, story, 0) {
             best = Some((ENOUGH, 0));
         }
     }
     let (evidence, unit) = best?;
+    let unit = without_trail(text, units, unit);
     (evidence >= ENOUGH).then(|| units.get(unit).map(|found| Headline { unit, span: found.span }))?
+}
+
+/// Lines below a title in which it may come again.
+const AGAIN: usize = 3;
+
+/// The title of a line that has it behind the names of sections: `Home News Ferries back`, where it stands alone below.
+fn without_trail(text: &str, units: &[Unit], at: usize) -> usize {
+    let Some(unit) = units.get(at) else { return at };
+    let line = unit.span.slice(text);
+    let below = (at + 1..at + 1 + AGAIN).find(|&below| {
+        units.get(below).is_some_and(|title| {
+            let alone = title.words >= 4 && title.words < unit.words;
+            let trail = alone.then(|| line.strip_suffix(title.span.slice(text))).flatten();
+            trail.is_some_and(|trail| trail.ends_with(' '))
+        })
+    });
+    below.unwrap_or(at)
 }
 
 /// The line with most evidence, and the evidence, where it is enough or may be.
@@ -126,10 +147,21 @@ fn begins_with(line: &str, marks: &str) -> bool {
         || line.trim_start_matches(FILLERS).starts_with(|c: char| is_alphanumeric(c) || marks.contains(c))
 }
 
+/// True where a line has letters of ASCII.
+fn has_latin(line: &str) -> bool {
+    line.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 /// What speaks for a line as the headline, the words that come back in the story aside; nothing where it is none.
 fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Option<i32> {
     let unit = units.get(at)?;
     if ui(unit).is_some() || !(1..=32).contains(&unit.words) || unit.lower + unit.title + unit.upper == 0 {
+        return None;
+    }
+    // A date or a section in another script than the story's.
+    if !has_latin(unit.span.slice(text))
+        && units.get(story.start).is_some_and(|lead| has_latin(lead.span.slice(text)))
+    {
         return None;
     }
     // A long sentence that comes back is a lead that was a standfirst before.

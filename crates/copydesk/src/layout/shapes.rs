@@ -302,7 +302,12 @@ fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
         && phrases.flags(last.as_bytes()) & CREDIT != 0
         && line.contains(". ")
     {
-        return line.rsplit(". ").next().is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT);
+        // `The crews left. — Reuters`: behind a dash it is who wrote the story.
+        let signed = |credit: &str| credit.starts_with(['—', '–', '-']);
+        return line
+            .rsplit(". ")
+            .next()
+            .is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT && !signed(credit));
     }
     if unit.may_hold(marks::SLASH)
         && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail))

@@ -154,7 +154,32 @@ fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
     let end = run_right(doc, ceiling, first);
     // `Centre for Peace`, `Forum on Asia-Europe Relations`, but `the House on Friday`, `Party for Anna`.
     let plain = is_plain(token) || doc.token(end - 1).is_some_and(|last| end > first + 1 && is_plain(last));
+    let listed = doc.token(end).is_some_and(|mark| plain & (mark.kind == Kind::COMMA));
+    let end = if listed { over_topics(doc, ceiling, end) } else { end };
     (is_of || plain).then_some(end)
+}
+
+/// Over `, Science, and Transportation` behind the first topic of a name: up to the last, which `and` announces.
+fn over_topics(doc: &Doc<'_>, ceiling: u32, comma: u32) -> u32 {
+    const BODY: LexClass = LexClass::ORG.union(LexClass::ORG_HEAD).union(LexClass::ROLE);
+    let topic = |at: u32| {
+        doc.token(at)
+            .is_some_and(|token| at < ceiling && is_name_word(token) && is_plain(token) && !token.is(BODY))
+    };
+    let mut end = comma;
+    while doc.token(end).is_some_and(|mark| mark.kind == Kind::COMMA) {
+        let and = is_word(doc, end + 1, "and");
+        let first = end + 1 + u32::from(and);
+        if !topic(first) {
+            return comma;
+        }
+        end = run_right(doc, ceiling, first);
+        // `Forestry and Fisheries`, `and Transportation`.
+        if and || (first + 1..end).any(|at| is_word(doc, at, "and")) {
+            return end;
+        }
+    }
+    comma
 }
 
 /// The end of the capitalized words that begin at `first`, which is one.

@@ -152,7 +152,8 @@ impl Asked<'_> {
             return None;
         }
         if self.goes_on && distance <= 1 && self.said(spoken) {
-            score += 2;
+            // `They will meet, said Okafor.`: the subject of that verb, though the sentence has another first.
+            score += if spoken.subject { 2 } else { 6 };
         }
         // Who stands beside the quotation is mostly its speaker.
         if self.spoken.quoted && !spoken.quoted && distance <= 1 && self.is_speaker(spoken) {

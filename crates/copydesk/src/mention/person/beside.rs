@@ -8,6 +8,7 @@ use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::name_shape::is_genitive;
+use crate::span::TokenRange;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// True where the segment ends its clause or a comma stands behind it.
@@ -131,6 +132,7 @@ pub(super) fn verb_behind(doc: &Doc<'_>, at: u32, alone: bool, seen: &mut Eviden
     if !passive && (alone || !doc.is(chunk.head, LexClass::REPORT_VERB)) {
         seen.add(Evidence::ACTS);
     }
+    seen.add_if(owns_something(doc, chunk.tokens.end), Evidence::OWNS);
     if alone {
         return;
     }
@@ -138,11 +140,36 @@ pub(super) fn verb_behind(doc: &Doc<'_>, at: u32, alone: bool, seen: &mut Eviden
     let human = if passive {
         event.contains("obj=person") || doc.word(chunk.head) == "born"
     } else {
-        event.contains("retreat:resign")
+        event.contains("retreat:resign") || event.contains("subj=official")
     };
     if human {
         seen.add(Evidence::HUMAN);
     }
+}
+
+/// `left | his post`, `made | in her report`: the few words behind a verb have `his` or `her` among them.
+fn owns_something(doc: &Doc<'_>, verb_end: u32) -> bool {
+    const REACH: u32 = 4;
+    let plain = |at: &u32| doc.token(*at).is_some_and(|token| token.is_word() && !token.is_capital());
+    let mut near = (verb_end..verb_end + REACH).take_while(plain);
+    near.any(|at| is_poss(doc, at) && matches!(doc.word(at), "his" | "her"))
+}
+
+/// `The new minister of transport is | Ann Okafor`: a form of `be` before a token, with an office as its subject.
+pub(super) fn is_what_office_is(doc: &Doc<'_>, sentence: &Sentence, name: u32) -> bool {
+    const LONGEST: u32 = 14;
+    let start = sentence.tokens.start;
+    let adverb =
+        name.checked_sub(1).filter(|at| doc.token(*at).is_some_and(|token| token.tag == Tag::Adverb));
+    let Some(be) = adverb.unwrap_or(name).checked_sub(1).filter(|be| *be > start && be - start <= LONGEST)
+    else {
+        return false;
+    };
+    let defined = |at: u32| doc.tells(at, LexClass::DETERMINER, Facts::DEFINITE) || is_poss(doc, at);
+    doc.tells(be, LexClass::AUX, Facts::BE)
+        && defined(start)
+        && doc.slice(TokenRange::new(start, be)).iter().all(|token| token.is_word() && !token.tag.is_verb())
+        && (start + 1..be).any(|at| doc.is(at, LexClass::ROLE) && !is_plural_role(doc, at))
 }
 
 /// `HMS Queen Elizabeth`, `the frigate Admiral Okafor`: what a thing is called, title and all.

@@ -36,10 +36,19 @@ pub(super) fn says(doc: &Doc<'_>, sentence: TokenRange, words: TokenRange) -> bo
     verb(end)
         || between(end) && (verb(end + 1) || between(end + 1) && verb(end + 2))
         || words.start.checked_sub(1).is_some_and(verb)
+        || behind_title(doc, words.start).is_some_and(verb)
         || is_comma(doc, end)
             && (end + 1..sentence.end.min(end + MAX_APPOSITION))
                 .find(|at| is_comma(doc, *at))
                 .is_some_and(|comma| verb(comma + 1))
+}
+
+/// What stands before the title of a name: `said | presidential aide Ann Okafor`.
+fn behind_title(doc: &Doc<'_>, name: u32) -> Option<u32> {
+    let title = name.checked_sub(1).filter(|last| doc.is(*last, LexClass::ROLE))?;
+    let chunk =
+        doc.chunk_of(title).filter(|chunk| chunk.kind == ChunkKind::Noun && chunk.tokens.has(name))?;
+    chunk.tokens.start.checked_sub(1)
 }
 
 pub(super) fn is_comma(doc: &Doc<'_>, at: u32) -> bool {
@@ -53,7 +62,13 @@ pub(super) fn is_tag(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> bool {
         at.checked_sub(1).filter(|before| *before >= sentence.start).and_then(|before| doc.token(before));
     let verb = |token: &&Token| token.tag.is_verb() || token.tag == Tag::Adverb;
     let closes = (at + 2..sentence.end.min(at + 5)).filter_map(|i| doc.token(i)).find(|token| !verb(token));
-    opens.is_some_and(mark) && closes.is_none_or(|token| mark(token) || token.kind == Kind::STOP)
+    // `"..." he told reporters on Monday`
+    let told = || {
+        opens.is_some_and(|open| open.kind == Kind::QUOTE)
+            && doc.is(at + 1, LexClass::REPORT_VERB)
+            && doc.token(at + 1).is_some_and(|told| told.tag.is_verb())
+    };
+    opens.is_some_and(mark) && (closes.is_none_or(|token| mark(token) || token.kind == Kind::STOP) || told())
 }
 
 /// True where a verb follows the name, or the name begins its sentence.

@@ -47,6 +47,8 @@ struct Known {
     given: bool,
     /// Alone it does what people do, which by itself is too little for a name.
     speaks: bool,
+    /// Alone it does something.
+    acts: bool,
 }
 
 /// The key of a word.
@@ -93,6 +95,9 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
             if candidate.n_words == 1 && score >= SPEAKS && form.seen.any(PERSONAL) {
                 known.or_insert(word(candidate.last), Known::default()).speaks = true;
             }
+            if candidate.n_words == 1 && form.seen.any(ACTING) && !form.seen.any(DOUBTFUL) {
+                known.or_insert(word(candidate.last), Known::default()).acts = true;
+            }
             continue;
         }
         form.rule = Some(form.seen.rule());
@@ -113,12 +118,14 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
             4
         } else if last.speaks && !form.seen.any(DOUBTFUL) {
             SPEAKS
+        } else if last.acts && !form.seen.any(DOUBTFUL) {
+            ACTS
         } else {
             0
         };
         if form.seen.score() + more >= ACCEPT {
             form.rule = Some("person.same-family");
-            last.family |= last.speaks;
+            last.family |= last.speaks | last.acts;
         }
     }
     for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
@@ -145,6 +152,9 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
 /// What is seen of people only.
 const PERSONAL: Evidence = Evidence(Evidence::SPEECH.0 | Evidence::WHO.0 | Evidence::AGE.0);
 
+/// What is seen of those who do something.
+const ACTING: Evidence = Evidence(Evidence::ACTS.0 | Evidence::OWNS.0);
+
 /// What makes it likely that a word is something else than a name.
 const DOUBTFUL: Evidence = Evidence(
     Evidence::ORDINARY.0
@@ -159,6 +169,9 @@ const DOUBTFUL: Evidence = Evidence(
 
 /// What a verb of saying beside a word alone weighs.
 const SPEAKS: i32 = 3;
+
+/// What it weighs that the last word of a name does something alone: bodies are called by all of theirs.
+const ACTS: i32 = 2;
 
 /// A table with figures is one of people where most of its names are names of people, and one of clubs otherwise.
 fn weigh_tables(forms: &mut [Form]) {

@@ -98,6 +98,8 @@ flags! {
     HUMAN = 36,
     /// Who took the picture: before a stroke and an agency at the end of a caption.
     CREDIT = 40,
+    /// Something that is `his` or `her` own behind its verb.
+    OWNS = 42,
     /// A storm or ship in one place of the story: `Hurricane Helene`, so that `Helene killed` is nobody's doing.
     THING = 41,
 }
@@ -200,6 +202,7 @@ const MULTI_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::COMMON, -4),
     (Evidence::ACRONYM, -1),
     (Evidence::HUMAN, 2),
+    (Evidence::OWNS, 2),
     (Evidence::CREDIT, -12),
     (Evidence::THING, -8),
 ];
@@ -219,6 +222,7 @@ const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::AGE, 4),
     (Evidence::APPOSITION, 3),
     (Evidence::WHO, 3),
+    (Evidence::OWNS, 2),
     (Evidence::COUNTRY, 3),
     (Evidence::TABLE, 4),
     (Evidence::THE, -5),
@@ -258,4 +262,5 @@ const RULE_OF: &[(Evidence, RuleId)] = &[
     (Evidence::FAMILY, "person.family-name"),
     (Evidence::FAMILY_WEAK, "person.family-name"),
     (Evidence::HUMAN, "person.human-verb"),
+    (Evidence::OWNS, "person.human-verb"),
 ];

@@ -4,7 +4,8 @@
 
 use super::beside::{
     are_kin, closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_kin_with_article, is_numbered,
-    is_of_book, is_of_thing, is_office, is_office_of, is_plural_role, is_poss, verb_behind,
+    is_of_book, is_of_thing, is_office, is_office_of, is_plural_role, is_poss, is_what_office_is,
+    verb_behind,
 };
 use super::evidence::Evidence;
 use super::hyphens::has_syllables;
@@ -12,7 +13,7 @@ use super::part::{FUNCTION, NAME, PLACE, Part, PartKind};
 use super::segment::Segment;
 use super::tables::{after_figure, is_ranked};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, Pos};
+use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::name_shape::is_genitive;
 use crate::token::{Kind, Sentence, Shape, Token};
 
@@ -226,6 +227,10 @@ fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Par
             }
             let lower = !token.is_capital();
             seen.add_if(token.is(LexClass::REPORT_VERB) & lower, Evidence::SPEECH);
+            let may_be = token.is(LexClass::AUX) | (token.tag == Tag::Adverb);
+            if may_be && segment.parts.len() > 1 && is_what_office_is(doc, sentence, first.start) {
+                seen.add(Evidence::APPOSITION);
+            }
             seen.add_if(token.is(LexClass::THING_HEAD) & lower & token.tag.is_noun(), Evidence::HEAD);
             if token.is(LexClass::DETERMINER) {
                 article(doc, at, segment, seen);
@@ -286,10 +291,14 @@ fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part,
     match token.kind {
         Kind::WORD if !token.is_capital() => {
             let alone = segment.parts.len() == 1;
-            if if alone { last.is(LexClass::GIVEN_NAME) } else { !seen.any(Evidence::GIVEN) } {
+            let strange = last.class.is_empty() & !last.ordinary;
+            if if alone { last.is(LexClass::GIVEN_NAME) | strange } else { !seen.any(Evidence::GIVEN) } {
                 verb_behind(doc, at, alone, seen);
             }
-            if token.is(LexClass::REPORT_VERB) && token.pos.any(Pos::VERB) {
+            let verb = |token: &Token| token.is(LexClass::REPORT_VERB) && token.pos.any(Pos::VERB);
+            // `Okafor also said`
+            let adverb = || token.tag == Tag::Adverb && doc.token(at + 1).is_some_and(verb);
+            if verb(token) || adverb() {
                 seen.add(Evidence::SPEECH);
             } else if is_who(doc, at) {
                 seen.add(Evidence::WHO);

@@ -138,6 +138,14 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 && before.is(LexClass::FAMILY_NAME)
                 && run.get(start).is_some_and(|first| first.class.is_empty() && !first.ordinary)
                 && !next_is_name;
+            // `Council Member Tag Green`: an ordinary word behind an office, and a family name that is something else too.
+            let behind_office = at == start + 1
+                && !caseless
+                && titled
+                && part.kind == PartKind::RoleMod
+                && before.kind == PartKind::Name
+                && before.ordinary
+                && next.is_none();
             // `Vuong Dinh Hue`: a given name that is a town's too ends a name that begins with the family's.
             let last_given = at == start + 2
                 && part.kind == PartKind::Place
@@ -157,6 +165,7 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 || unknown
                 || third
                 || last_given
+                || behind_office
                 || particle && !caseless
                 || before.is(LexClass::GIVEN_NAME) && !(before.ordinary && before.is(PLACE));
             let role_before_name = matches!(part.kind, PartKind::Role | PartKind::Honorific) && next_is_name;
@@ -348,7 +357,10 @@ fn trimmed(run: &[Part], mut start: usize, mut end: usize) -> (usize, usize) {
 /// True for a word before a given name and a family name that is neither.
 fn is_no_part(part: &Part, next: &Part, last: &Part) -> bool {
     let given_next = next.kind == PartKind::Name && next.is(LexClass::GIVEN_NAME) && !next.ordinary;
-    let strange = part.ordinary && !part.is(LexClass::GIVEN_NAME) || part.lexeme == last.lexeme;
+    // `Okafor Ann Okafor`, but `Ibrahim Ahmed Ibrahim`.
+    let again = part.lexeme == last.lexeme
+        && (!part.is(LexClass::GIVEN_NAME) || !part.shape.has(Shape::SPACE_BEFORE));
+    let strange = part.ordinary && !part.is(LexClass::GIVEN_NAME) || again;
     // `Minister Van Ann Okafor`.
     let particle = part.is(LexClass::NAME_PARTICLE) && !part.shape.has(Shape::SENTENCE_START);
     part.kind == PartKind::Name && given_next && strange && !particle

@@ -25,6 +25,9 @@ const MAX_OF: u32 = 3;
 /// How many titles back is looked for the office of whom a counterpart is one of.
 const MAX_BESIDE: usize = 3;
 
+/// Where those rule for whom they stand.
+const SEATS: &[&str] = &["Kremlin", "White House", "Downing Street", "Elysee", "Élysée", "Blue House"];
+
 /// A title by its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Headed {
@@ -105,6 +108,29 @@ impl Titles {
         });
     }
 
+    /// `the Russian leader`: whom the world knows to lead that country, where the story names one of those before.
+    fn leader(&self, doc: &Doc<'_>, entities: &Entities, role: TokenRange) -> Option<u32> {
+        if role.len() != 2 || !doc.word(role.start + 1).eq_ignore_ascii_case("leader") {
+            return None;
+        }
+        let country = Country::from_code(doc.payload(role.start, LexClass::DEMONYM)?.trim_end_matches('+'))?;
+        let roles_of = |person: u32| {
+            entities.people.get(person as usize).map_or(&[][..], |person| person.roles.as_slice())
+        };
+        let leads = |person: u32, end: u32| {
+            let told = entities.people.get(person as usize).and_then(|person| person.country);
+            let name = end.checked_sub(1).filter(|at| doc.tells(*at, LexClass::FAMILY_NAME, Facts::FAMOUS));
+            let known = name.and_then(|at| doc.payload(at, LexClass::FAMILY_NAME));
+            told.is_none_or(|told| told == country)
+                && roles_of(person).iter().all(|role| leads_a_country(&role.title))
+                && known.is_some_and(|codes| codes.split([' ', ',']).any(|code| code == country.as_str()))
+        };
+        let mut fitting =
+            (0..).zip(&self.heard).take(MAX_SAME_HEAD).filter(|(person, end)| leads(*person, **end));
+        let (person, _) = fitting.next()?;
+        fitting.next().is_none().then_some(person)
+    }
+
     /// The person meant by the definite noun phrase whose article is at `at`.
     fn at(&self, doc: &Doc<'_>, entities: &Entities, at: u32) -> Option<EntityMention> {
         let role = role_after(doc, at + 1)?;
@@ -149,7 +175,8 @@ impl Titles {
                 best = Some((fit, headed.person));
             }
         }
-        let (_, person) = best?;
+        let best = best.map(|(_, person)| person);
+        let person = best.or_else(|| self.leader(doc, entities, role))?;
         let start = entities.within(role).last().map_or(at, |mention| match mention.entity {
             EntityRef::Nationality(_) => at,
             _ => mention.tokens.end,
@@ -271,11 +298,27 @@ fn is_said_with_name(doc: &Doc<'_>, at: u32) -> bool {
         && doc.payload(at, LexClass::ROLE).is_some_and(|domain| !domain.starts_with("kin"))
 }
 
+/// A role of whoever leads a country.
+fn leads_a_country(title: &str) -> bool {
+    const LEADERS: [&str; 5] = ["president", "leader", "premier", "prime minister", "chancellor"];
+    LEADERS.iter().any(|leader| {
+        title.len() >= leader.len()
+            && title.get(title.len() - leader.len()..).is_some_and(|end| end.eq_ignore_ascii_case(leader))
+    })
+}
+
 /// True where all that stands before the head fits the person: it is in their title, or their country; in
 /// an office of several words that the title is `plainly` of, each but the last.
 fn agrees(doc: &Doc<'_>, entities: &Entities, headed: &Headed, role: TokenRange, plainly: bool) -> bool {
     let country = entities.people.get(headed.person as usize).and_then(|person| person.country);
     let mut at = role.start;
+    // `the Kremlin spokesman` of a Russian presidential spokesman.
+    if SEATS.contains(&doc.words(TokenRange::new(role.start, role.end - 1))) {
+        let seat = entities.within(role).first().and_then(|seat| entities.country_of(seat.entity));
+        if seat.is_some() && seat == country {
+            at = role.end - 1;
+        }
+    }
     while at < role.end {
         let Some(unit) = doc.unit(at) else { return false };
         let word = doc.token(at);

@@ -3,12 +3,13 @@
 //! Cost: a walk back of a dozen tokens, from a name behind a comma only.
 
 use super::before::{MAX_TITLE, start_of};
+use super::complement::over_brackets;
 use super::noun_phrase::{is_inside, is_no_office, joins_topics, role_ends};
 use super::{Around, Title};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
 /// What may stand before a title with a comma behind it.
 const BEFORE_TITLE: LexClass = LexClass::DETERMINER
@@ -21,11 +22,14 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
     let doc = around.doc;
     let after =
         doc.token(around.mention.tokens.end).filter(|_| around.mention.tokens.end < around.sentence.end);
-    if !after.is_none_or(|next| matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH)) {
+    if !after.is_none_or(|next| {
+        matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH) || is_spaced_hyphen(next)
+    }) {
         return None;
     }
     let floor = around.sentence.start.max(comma.saturating_sub(MAX_TITLE + 2));
-    let mut start = comma;
+    // `A spokesman for the Harbour Workers' Union (HWU), Ann Okafor,`
+    let mut start = over_brackets(doc, floor, comma);
     let (mut role, mut crossed) = (None, false);
     while let Some(at) = start.checked_sub(1).filter(|at| *at >= floor) {
         let token = doc.token(at)?;
@@ -80,4 +84,9 @@ pub(super) fn office_before_rank(around: &Around<'_>, rank: &Title) -> Option<Ti
         .is_some_and(|of| of.starts_with("mil"));
     let fits = military && !rank.plural && doc.token(comma)?.kind == Kind::COMMA;
     fits.then(|| title_before_comma(around, comma)).flatten()
+}
+
+/// A hyphen between blanks, as it is typed for a dash.
+fn is_spaced_hyphen(token: &Token) -> bool {
+    token.kind == Kind::HYPHEN && !token.is_glued()
 }
