@@ -23,6 +23,8 @@ mod gender;
 mod group;
 mod hyphens;
 mod name_parts;
+#[cfg(test)]
+mod name_tests;
 mod named;
 mod observe;
 mod office;

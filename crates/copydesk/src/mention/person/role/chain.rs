@@ -19,9 +19,12 @@ impl Chain {
     /// True for a title before a name that is not the one of the name before. Where the offices stand first, what was
     /// read as behind that name is taken back.
     pub(super) fn is_free(self, title: &Title, titles: &mut Vec<(u32, Title)>) -> bool {
-        let Some(behind) = self.title.filter(|behind| behind.tokens.end > title.tokens.start) else {
-            return true;
+        // `Ann Okafor, aide to Minister Lund`: the title of somebody in it is theirs.
+        let between = |behind: &Title| {
+            behind.tokens.end > title.tokens.start
+                && (behind.tokens.start >= title.tokens.start || behind.tokens.end <= title.tokens.end)
         };
+        let Some(behind) = self.title.filter(between) else { return true };
         if self.titled {
             titles.pop_if(|(_, last)| last.tokens == behind.tokens);
         }

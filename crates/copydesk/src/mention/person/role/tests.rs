@@ -182,3 +182,54 @@ fn the_story_tells_whose_an_office_and_a_famous_name_is() {
     assert_eq!(country(&format!("{story}. Vladimir Putin called.")), None);
     assert_eq!(country(&format!("{story}. Recep Tayyip Erdogan called.")).as_deref(), Some("TUR"));
 }
+
+#[test]
+fn an_office_between_two_names_is_of_one() {
+    assert_roles(&[
+        (
+            "The home secretary, Ann Okafor, the foreign secretary, Karl Osk, and the mayor, Emil Moor, came.",
+            "Ann Okafor: home secretary of GBR | Karl Osk: foreign secretary of GBR | Emil Moor: mayor",
+        ),
+        (
+            "Ann Okafor, Ambassador of Ghana, Maria Lund, Ambassador of Kenya, and others came.",
+            "Ann Okafor: Ambassador of GHA | Maria Lund: Ambassador of KEN",
+        ),
+        (
+            "A spokesman for the Harbour Workers Union (HWU), Karl Osk, said no.",
+            "Karl Osk: spokesman of Harbour Workers Union",
+        ),
+    ]);
+}
+
+#[test]
+fn nobles_have_offices_before_them() {
+    assert_roles(&[
+        ("Finance Minister Sheikh Ahmed Okafor left.", "Ahmed Okafor: Finance Minister"),
+        ("Sheikh Ahmed Okafor left.", "Ahmed Okafor: "),
+    ]);
+}
+
+#[test]
+fn topics_of_an_office_are_read_to_the_last() {
+    assert_roles(&[
+        (
+            "The minister of Agriculture, Forestry and Fisheries Karl Osk left.",
+            "Karl Osk: minister of Agriculture, Forestry and Fisheries",
+        ),
+        ("Adviser on Trade and Tourism Karl Osk left.", "Karl Osk: Adviser on Trade and Tourism"),
+    ]);
+}
+
+#[test]
+fn a_visitor_holds_no_office_of_the_country_visited() {
+    assert_roles(&[
+        (
+            "Prime Minister Karl Osk arrived in China. Beijing, Shanghai and Wuhan were quiet.",
+            "Karl Osk: Prime Minister",
+        ),
+        (
+            "Prime Minister Karl Osk arrived in Beijing. Tianjin, Shanghai and Wuhan were quiet.",
+            "Karl Osk: Prime Minister of CHN",
+        ),
+    ]);
+}
