@@ -197,7 +197,8 @@ fn tell(
         return None;
     }
     // `went on strike against the firm`: the noun within a phrase tells nothing beside it.
-    if matches!(nature.kind, EventKind::Protest | EventKind::Accuse) && tokens.len() > 1 {
+    let committed = nature.kind != nature.told;
+    if (committed || matches!(nature.kind, EventKind::Protest | EventKind::Accuse)) && tokens.len() > 1 {
         let within = |i: &usize| scene.chunk(*i).is_some_and(|chunk| tokens.has(chunk.head));
         (v + 1..v + 3).filter(within).for_each(|i| marks.take(i));
     }
