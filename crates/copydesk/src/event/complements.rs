@@ -256,30 +256,18 @@ impl Scene<'_> {
         joined && !(i + 1..i + 4).any(|j| self.form(j).has(VerbForm::FINITE))
     }
 
-    /// `from neighboring Chad`: what looks like a verb is an adjective.
-    fn is_neighbors(&self, i: usize) -> bool {
-        self.is_noun(i + 1)
-            && self.chunk(i).is_some_and(|chunk| {
-                let word = self.doc.word(chunk.head);
-                chunk.kind == ChunkKind::Verb
-                    && chunk.tokens.len() == 1
-                    && (word.eq_ignore_ascii_case("neighboring") || word.eq_ignore_ascii_case("neighbouring"))
-            })
-    }
-
     /// `met with visiting envoy Lund`: the participle says of a named person that he is a guest.
     pub(super) fn is_guests(&self, i: usize) -> bool {
-        self.is_neighbors(i)
-            || self.chunk(i).is_some_and(|chunk| {
-                chunk.kind == ChunkKind::Verb
-                    && chunk.tokens.len() == 1
-                    && self.doc.word(chunk.head).eq_ignore_ascii_case("visiting")
-            }) && self.is_noun(i + 1)
-                && self.chunk(i + 1).is_some_and(|guest| {
-                    let named =
-                        self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)));
-                    named && self.is_named_late(guest) || self.is_guest_by_title(i, guest)
-                })
+        self.chunk(i).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Verb
+                && chunk.tokens.len() == 1
+                && self.doc.word(chunk.head).eq_ignore_ascii_case("visiting")
+        }) && self.is_noun(i + 1)
+            && self.chunk(i + 1).is_some_and(|guest| {
+                let named =
+                    self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)));
+                named && self.is_named_late(guest) || self.is_guest_by_title(i, guest)
+            })
     }
 
     /// `met with visiting Omani Chief of Staff Imre Varga`, `between Lund and visiting Omani officials`: whom a bare title

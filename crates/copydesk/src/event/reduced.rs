@@ -130,7 +130,9 @@ impl Scene<'_> {
         let before = v.checked_sub(1 + usize::from(adverb)).filter(|_| self.is_noun(v + 1));
         let Some(before) = before else { return false };
         let alone = self.chunk(v).is_some_and(|chunk| {
-            chunk.tokens.len() == 1 && chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
+            chunk.tokens.len() == 1
+                && chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
+                && self.verb_at(chunk.head).is_some()
         });
         let governs = Words::OF
             .or(Words::FOR)
@@ -174,6 +176,7 @@ impl Scene<'_> {
                 }
                 Some(ChunkKind::Noun | ChunkKind::Preposition) => {}
                 Some(ChunkKind::Mark) => return self.is_apposed_to_name(i, v),
+                Some(ChunkKind::Verb) if self.is_attribute(i) => {}
                 Some(ChunkKind::Verb) => {
                     let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;
                     // `condemned the attack carried out by rebels`: what such verbs govern is no clause.

@@ -93,10 +93,9 @@ const TOLD: &[(&str, &[&str])] = &[
         "Supporters of ousted premier Imre Varga rallied in Lima on Monday.",
         &[
             "appoint held: -> Imre Varga",
-            "protest/demo held: Supporters of ousted premier @XXXX-WXX-1 in Lima",
+            "protest/demo held: Supporters @XXXX-WXX-1 in Lima",
         ],
     ),
-    ("Oman signed a deal with neighboring Chad on Monday.", &["support held: Oman + Chad @XXXX-WXX-1"]),
     (
         "Imre Varga and Ann Lund, who arrived on Sunday, held talks in Lima.",
         &["consult held: Imre Varga + Ann Lund in Lima"],

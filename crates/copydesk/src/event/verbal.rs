@@ -218,7 +218,12 @@ fn tell(
         Content::To(inner) if sense.embeds || sense.mode == Some(Mode::CrowdControl) => Some(inner),
         _ => scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE)),
     };
-    let Setting { status, when, place } = setting(scene, v, [Some(v), content], frame, &nature, &sides);
+    let Setting { status, mut when, mut place } =
+        setting(scene, v, [Some(v), content], frame, &nature, &sides);
+    // `Backers of ousted premier Lund rallied in Lima on Monday`: he was not ousted then and there.
+    if scene.is_attribute(v) {
+        (when, place) = (None, None);
+    }
     Some(Telling {
         mode: nature.mode,
         status,
