@@ -49,7 +49,6 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     ("Oman spoke ahead of planned peace talks in Geneva on May 5.", &[]),
     ("Oman and Chad signed on Monday an agreement on gas.", &["support held: Oman + Chad @XXXX-WXX-1"]),
-    ("The recently signed agreement with Oman is a success.", &[]),
     (
         "The rebels released two kidnapped soldiers.",
         &["retreat/release held: The rebels -> soldiers", "assault/abduct held: -> soldiers"],
@@ -90,11 +89,8 @@ const TOLD: &[(&str, &[&str])] = &[
         &["consult held: Ann Lund + Imre Varga", "assault/explosives held: @XXXX-05-05"],
     ),
     (
-        "Supporters of ousted premier Imre Varga rallied in Lima on Monday.",
-        &[
-            "appoint held: -> Imre Varga",
-            "protest/demo held: Supporters @XXXX-WXX-1 in Lima",
-        ],
+        "Supporters of sacked premier Imre Varga rallied in Lima on Monday.",
+        &["appoint held: -> Imre Varga", "protest/demo held: Supporters @XXXX-WXX-1 in Lima"],
     ),
     (
         "Imre Varga and Ann Lund, who arrived on Sunday, held talks in Lima.",
