@@ -88,7 +88,8 @@ impl Scene<'_> {
                                 .iter()
                                 .any(|party| matches!(party.entity, Some(EntityRef::Person(_))));
                             if open + 2 == i && name && self.is_noun(open + 1) {
-                                return Some(inside);
+                                let first = self.before_office(open).unwrap_or(inside.first);
+                                return Some(Group { first, ..inside });
                             }
                             i = open;
                             continue;
@@ -179,6 +180,21 @@ impl Scene<'_> {
         None
     }
 
+    /// `Lund and the envoy to Lima, Varga, met`: the first of those whom an office is coordinated with that ends at a comma.
+    fn before_office(&self, comma: usize) -> Option<usize> {
+        let mut office = comma.checked_sub(1)?;
+        for _ in 0..2 {
+            match office.checked_sub(2) {
+                Some(outer) if self.after_preposition(office) && self.is_noun(outer) => office = outer,
+                _ => break,
+            }
+        }
+        let chunk = self.chunk(office).filter(|chunk| self.doc.is(chunk.head, LexClass::ROLE))?;
+        let and = office.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Coordinator);
+        let first = self.group_left(office).first;
+        (and && first < office && self.doc.is(chunk.tokens.start, LexClass::DETERMINER)).then_some(first)
+    }
+
     /// True for a verb behind which a clause may begin without `that`.
     pub(super) fn tells_clause(&self, w: usize) -> bool {
         let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB;
@@ -207,15 +223,6 @@ impl Scene<'_> {
         let with = self.token_is(phrase.tokens.end.saturating_sub(1), Words::WITH)
             && (phrase.tokens.len() > 1 || i > comma);
         (with && self.is_noun(i + 1)).then(|| self.group_right(i + 1, true))
-    }
-
-    /// The verb whose `will` or `to` verb group `v` shares: `will meet Lund and visit Oslo`.
-    pub(super) fn sharing_with(&self, v: usize) -> Option<usize> {
-        let auxiliary = VerbForm::INFINITIVE.with(VerbForm::FUTURE).with(VerbForm::MODAL);
-        (v.saturating_sub(REACH)..v).rev().find(|&i| {
-            let form = self.form(i);
-            form.any(auxiliary) && !form.has(VerbForm::SHARED)
-        })
     }
 
     /// True where a relative clause that `w` lies in began before it: its noun is no subject of the main verb.
@@ -251,7 +258,8 @@ impl Scene<'_> {
     /// `Varga, the premier, met`: the name, not its apposition.
     fn named_before(&self, group: Group) -> Group {
         let Some(comma) = group.first.checked_sub(1).filter(|&i| self.is_comma(i)) else { return group };
-        let apposition = self.party(group.first).is_none_or(|party| party.entity.is_none());
+        let fronted = group.first < group.last && self.ends_fronted(comma, group.last);
+        let apposition = !fronted && self.party(group.first).is_none_or(|party| party.entity.is_none());
         match comma.checked_sub(1).filter(|&n| apposition && self.is_noun(n)) {
             Some(n) if self.party(n).is_some_and(|party| party.entity.is_some()) => {
                 let named = self.group_left(n);
@@ -260,14 +268,6 @@ impl Scene<'_> {
             }
             _ => group,
         }
-    }
-
-    /// The verb group that `and met` goes on with: the nearest of like form, finite where `form` is.
-    fn verb_before(&self, i: usize, form: VerbForm) -> Option<usize> {
-        (i.saturating_sub(REACH)..i).rev().find(|&j| {
-            self.kind(j) == Some(ChunkKind::Verb)
-                && (!form.has(VerbForm::FINITE) || self.form(j).has(VerbForm::FINITE))
-        })
     }
 
     /// The relative pronoun whose clause verb group `w` is the verb of.
@@ -433,10 +433,11 @@ impl Scene<'_> {
         }
         // `praised Lund for holding talks`: the object did it.
         let object = v.checked_sub(2).filter(|&n| {
-            self.is_word(v - 1, Words::FOR) && self.party(n).is_some() && n >= 1 && {
-                let form = self.form(n - 1);
-                self.kind(n - 1) == Some(ChunkKind::Verb) && form.has(VerbForm::FINITE)
-            }
+            // `sent congratulations to Lund for winning`.
+            let to = n >= 3 && self.is_word(n - 1, Words::TO) && self.is_noun(n - 2);
+            self.is_word(v - 1, Words::FOR)
+                && self.party(n).is_some()
+                && n.checked_sub(if to { 3 } else { 1 }).is_some_and(|w| self.form(w).has(VerbForm::FINITE))
         });
         if let Some(n) = object {
             return Some(Group { first: n, last: n });

@@ -105,7 +105,7 @@ impl Scene<'_> {
                 ChunkKind::Adverb | ChunkKind::Adjective | ChunkKind::Other => i += 1,
                 ChunkKind::Preposition if self.is_absolute(i) => break,
                 ChunkKind::Preposition => {
-                    touching = false;
+                    let adjoining = core::mem::replace(&mut touching, false) && i == from;
                     // `with visiting envoy Lund`.
                     let preposition = self.word_number(i);
                     if self.is_guests(i + 1) {
@@ -123,6 +123,9 @@ impl Scene<'_> {
                         continue;
                     }
                     let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, Words::WITH));
+                    // `signed on Monday an agreement`.
+                    let time = group.first == group.last && !self.is_noun(group.first);
+                    touching = time && adjoining && found.object.is_none() && self.is_noun(group.last + 1);
                     if self.is_noun(group.first)
                         && let Some(slot) = found.phrases.get_mut(found.n_phrases)
                     {
@@ -205,13 +208,37 @@ impl Scene<'_> {
 
     /// `a no-confidence vote`, `a $3 million loan`: an article that the chunks part from its noun.
     pub(super) fn is_article(&self, i: usize) -> bool {
-        self.kind(i + 1) == Some(ChunkKind::Noun)
-            && self.chunk(i).is_some_and(|chunk| {
-                chunk.tokens.len() == 1
-                    && self.doc.is(chunk.head, LexClass::DETERMINER)
-                    && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
-                        || self.doc.token(chunk.tokens.end).is_some_and(|next| next.kind == Kind::DOLLAR))
-            })
+        // `the recently signed pact`.
+        let described = || {
+            let adverb = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
+            self.is_bare_article(i) && self.is_describing(i + 1 + adverb)
+        };
+        described()
+            || self.kind(i + 1) == Some(ChunkKind::Noun)
+                && self.chunk(i).is_some_and(|chunk| {
+                    chunk.tokens.len() == 1
+                        && self.doc.is(chunk.head, LexClass::DETERMINER)
+                        && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
+                            || self.doc.token(chunk.tokens.end).is_some_and(|next| next.kind == Kind::DOLLAR))
+                })
+    }
+
+    /// `the`, `its` alone in a chunk, and `two` behind a verb or preposition: what follows describes a noun behind it.
+    pub(super) fn is_bare_article(&self, i: usize) -> bool {
+        let Some(chunk) = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };
+        let article = Words::THE.or(Words::ITS).or(Words::THEIR).or(Words::HIS);
+        let number = || {
+            let governed = i
+                .checked_sub(1)
+                .and_then(|before| self.kind(before))
+                .is_some_and(|kind| matches!(kind, ChunkKind::Verb | ChunkKind::Preposition));
+            governed
+                && chunk.tokens.len() <= 2
+                && self.doc.is(chunk.head, LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+                && self.is_noun(i)
+                && self.kind(i + 1) == Some(ChunkKind::Verb)
+        };
+        chunk.tokens.len() == 1 && self.is_word(i, article) || number()
     }
 
     /// `promised farmers in Mali 3,000 tons of seed`: a second object behind a phrase of the first, with no verb of its own.
@@ -270,7 +297,10 @@ impl Scene<'_> {
         self.chunk(i).is_some_and(|chunk| {
             let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
             let past = object && chunk.form == VerbForm::FINITE.with(VerbForm::PAST);
-            (participle || past) && chunk.tokens.len() == 1
+            // `the recently signed pact`.
+            let short =
+                || chunk.tokens.len() == 1 || i.checked_sub(1).is_some_and(|the| self.is_bare_article(the));
+            (participle || past || self.is_attribute(i)) && short()
         }) && self.is_noun(i + 1)
     }
 }

@@ -222,14 +222,16 @@ pub(super) fn mark_content(
         let told = matches!(content, Content::Ing(_)) && matches!(kind, K::Concede | K::Support);
         // `invited Lund to visit Oslo`: a visit is proposed.
         let invited = kind == K::Agree && !sense.embeds && sense.asks_infinitive();
-        if told || invited {
+        if invited {
             return;
         }
-        marks.take(v);
-        let inner = scene.complements(v + 1);
-        marks.take_group(inner.object);
-        if let Content::To(deeper) = inner.content {
-            marks.take(deeper);
+        if !told {
+            marks.take(v);
+            let inner = scene.complements(v + 1);
+            marks.take_group(inner.object);
+            if let Content::To(deeper) = inner.content {
+                marks.take(deeper);
+            }
         }
     }
     // `was barred from running for president`: he does not run.

@@ -50,7 +50,8 @@ impl Story<'_> {
         if time == 0 && is_future(telling.status) != is_future(event.status) && telling.complete && !open {
             return 0;
         }
-        if bare && is_future(event.status) && self.is_over(telling) {
+        let past = || time == 0 && self.is_past(telling);
+        if bare && is_future(event.status) && (self.is_over(telling) || past()) {
             return 0;
         }
         if bare {
@@ -128,6 +129,12 @@ impl Story<'_> {
                     .token(at)
                     .is_some_and(|token| self.lists.is_word(token, Words::AFTER.or(Words::DURING)))
             })
+    }
+
+    /// `The talks on Monday ended`: told as held on a day that is over.
+    fn is_past(&self, telling: &Telling) -> bool {
+        let over = |time: &Time| time.end.zip(self.dct).is_some_and(|(end, today)| end <= today);
+        matches!(telling.status, Status::Held | Status::Ongoing) && self.time(telling).is_some_and(over)
     }
 
     fn near(&self, telling: &Telling, event: &Telling) -> bool {

@@ -20,6 +20,7 @@
 
 mod anchors;
 mod behind;
+mod blame;
 mod build;
 mod cast;
 mod clause;
@@ -30,9 +31,11 @@ mod context;
 mod dateline;
 mod facts;
 mod identify;
+mod joined;
 mod likeness;
 mod lists;
 mod merge;
+mod nations;
 mod nature;
 mod needs;
 mod nominal;
@@ -52,6 +55,8 @@ mod scene;
 mod sense;
 mod setting;
 mod settle;
+#[cfg(test)]
+mod side_tests;
 mod sides;
 mod spoken;
 mod spots;

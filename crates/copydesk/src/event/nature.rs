@@ -133,7 +133,9 @@ impl Nature {
     /// What a decision, a refusal or a commitment makes of it.
     fn decide(&mut self, scene: &Scene<'_>, v: usize, reading: Reading) {
         // `voted to reject the offer`: by the vote it is done.
-        let by_vote = is_said(self.kind) || self.kind == EventKind::Appoint;
+        let by_vote = is_said(self.kind)
+            || self.kind == EventKind::Appoint
+            || self.kind == EventKind::Sanction && self.mode != Some(Mode::Withdraw);
         if self.status == Status::Scheduled && by_vote && is_decided(scene, v) {
             self.status = Status::Held;
         }
@@ -164,6 +166,9 @@ impl Nature {
 fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
     if !scene.form(v).has(VerbForm::INFINITIVE) {
         return false;
+    }
+    if scene.enacting(v).is_some() {
+        return true;
     }
     let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i)));
     governor

@@ -82,6 +82,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         {
             recipients = scene.subject(w).map(|group| scene.parties(group)).unwrap_or_default();
         }
+        // `warned ahead of planned talks`: not who warned.
+        Tie::Light(w) | Tie::Matrix(w) if w < n && is_aside(scene, w) => {}
         Tie::Light(w) => {
             add_subject(scene, w, kind, &mut actors, &mut recipients);
             // `was given a prison sentence`.
@@ -263,6 +265,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),
         rule: if complete { rule } else { "event.noun-definite" },
     })
+}
+
+/// `ahead of planned talks`: a participle behind such a preposition describes the noun, and is nobody's deed.
+fn is_aside(scene: &Scene<'_>, w: usize) -> bool {
+    let form = scene.form(w);
+    let describes = form.has(VerbForm::PASSIVE) || form.has(VerbForm::PAST);
+    let before = w.checked_sub(1).filter(|_| describes);
+    before.is_some_and(|p| scene.is_word(p, Words::OF.or(Words::BEFORE).or(Words::AFTER)))
 }
 
 /// `discussed the stalled talks`: those that are known, no new ones.

@@ -8,7 +8,7 @@ use super::types::Party;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::{Chunk, ChunkKind};
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -56,9 +56,14 @@ impl Scene<'_> {
         let mut last = n + 2;
         let named =
             |last: usize| self.mention(last).filter(|named| matches!(named.entity, EntityRef::Person(_)));
+        // `Chairman of the Bureau of Trade and Industry Imre Varga`.
+        let of_both = |last: usize| {
+            self.is_word(last + 1, Words::AND)
+                && named(last + 2).is_some_and(|name| self.is_of_both(name.entity))
+        };
         for _ in 0..2 {
             if named(last).is_some()
-                || !self.is_word(last + 1, Words::OF.or(Words::FOR))
+                || !(self.is_word(last + 1, Words::OF.or(Words::FOR)) || of_both(last))
                 || !self.is_noun(last + 2)
             {
                 break;
@@ -82,6 +87,34 @@ impl Scene<'_> {
             let head = if apart { name.tokens.end.saturating_sub(1) } else { behind.head };
             (last, Party { entity: Some(name.entity), tokens: name.tokens, head })
         })
+    }
+
+    /// True where a title runs over an `and`.
+    fn is_of_both(&self, entity: EntityRef) -> bool {
+        let EntityRef::Person(id) = entity else { return false };
+        let person = self.entities.people.get(id as usize);
+        person.is_some_and(|person| person.roles.iter().any(|role| role.title.contains(" and ")))
+    }
+
+    /// `the chairman of the bureau, Imre Varga`: the name behind the comma is that of the office before it.
+    pub(super) fn is_apposed(&self, office: usize, name: usize) -> bool {
+        let person = self.mention(name).is_some_and(|name| matches!(name.entity, EntityRef::Person(_)));
+        person
+            && self.is_word(office, Words::THE)
+            && self.chunk(office).is_some_and(|chunk| {
+                let one = self.doc.token(chunk.head).is_some_and(|head| head.tag != Tag::NounPlural);
+                one && (self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head))
+            })
+    }
+
+    /// `the Free Union (FU) President Imre Varga`: the name behind a body's short form; else the noun phrase itself.
+    pub(super) fn behind_short_form(&self, n: usize) -> usize {
+        let short = self.mark(n + 1) == Some(Kind::OPEN)
+            && self.is_noun(n + 2)
+            && self.mark(n + 3) == Some(Kind::CLOSE)
+            && self.begins_with_title(n + 4)
+            && self.mention(n + 4).is_some_and(|name| matches!(name.entity, EntityRef::Person(_)));
+        if short { n + 4 } else { n }
     }
 
     /// True where the head of a noun phrase is a word of a person's title.

@@ -6,6 +6,7 @@
 //! the rebels' attack on it   the rebels
 //! ```
 
+use super::blame::blamed_for;
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags, Verb};
@@ -89,7 +90,9 @@ pub(super) fn owners(
         let before = TokenRange::new(chunk.tokens.start, trigger.start);
         let acts = matches!(kind, EventKind::Protest | EventKind::Assault);
         let owner = scene.unnamed_owner(before).or_else(|| scene.plural_before(before).filter(|_| acts));
-        let side = if sense.any(Tags::POSSESSOR_SUFFERS) { recipients } else { actors };
+        // `the lower court's sentencing of Lund`.
+        let of = scene.is_word(n + 1, Words::OF) && !is_public(kind);
+        let side = if sense.any(Tags::POSSESSOR_SUFFERS) && !of { recipients } else { actors };
         owner.into_iter().for_each(|party| side.add(party));
     }
 }
@@ -114,6 +117,11 @@ pub(super) fn phrases_behind(
         // `after 12 days of battles with them`.
         let span = |m: usize| m >= 3 && scene.is_word(m - 1, Words::OF) && scene.is_word(m - 3, time);
         if other.is_some_and(|m| scene.is_word(m - 1, time) || span(m)) {
+            continue;
+        }
+        // `a strike in protest against abuses by the army`: who did what is protested.
+        let protest = kind == EventKind::Protest;
+        if protest && is(Words::BY) && other.is_some_and(|m| scene.is_known_thing(m)) {
             continue;
         }
         if is(SIDES) {
@@ -151,6 +159,8 @@ pub(super) fn phrases_behind(
                 // `outrage at Oman's raid`.
                 let doer = if struck.is_empty() && kind == EventKind::Accuse {
                     doer_of(scene, group.first)
+                } else if struck.is_empty() && protest {
+                    blamed_for(scene, group.first)
                 } else {
                     None
                 };

@@ -38,7 +38,7 @@ impl Scene<'_> {
         let mut parties = Parties::default();
         for i in group.first..=group.last.min(group.first + REACH) {
             let inside = i > group.first && self.kind(i - 1) == Some(ChunkKind::Preposition);
-            if inside || !self.is_noun(i) {
+            if inside || !self.is_noun(i) || self.is_in_brackets(group, i) {
                 continue;
             }
             if let Some(many) = self.many(i) {
@@ -49,6 +49,7 @@ impl Scene<'_> {
                     && i > group.first
                     && self.is_comma(i - 1)
                     && self.doc.is(party.head, LexClass::ROLE)
+                    && !self.doc.payload(party.head, LexClass::ROLE).is_some_and(|role| role.ends_with('+'))
                     && parties
                         .iter()
                         .last()
@@ -88,7 +89,7 @@ impl Scene<'_> {
     }
 
     /// `Foreign Minister Varga`: a name behind a title.
-    fn begins_with_title(&self, n: usize) -> bool {
+    pub(super) fn begins_with_title(&self, n: usize) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
         let unit = self.doc.unit(chunk.tokens.start);
         unit.is_some_and(|unit| unit.class.any(LexClass::ROLE) && unit.tokens.end <= chunk.head)
@@ -118,7 +119,14 @@ impl Scene<'_> {
             (token.kind == Kind::HYPHEN) | token.is(LexClass::CARDINAL) | self.lists.may_be(token, PAIR)
         };
         let shown = self.doc.slice(chunk.tokens).iter().fold(plural, |shown, token| shown | shows(token));
-        if shown { self.several(i).or_else(|| self.sides_behind(i)).or_else(|| self.pair(i)) } else { None }
+        if shown {
+            self.several(i)
+                .or_else(|| self.nations(i))
+                .or_else(|| self.sides_behind(i))
+                .or_else(|| self.pair(i))
+        } else {
+            None
+        }
     }
 
     /// The people or countries that a noun phrase names by a hyphen or a number.
@@ -240,6 +248,13 @@ impl Scene<'_> {
         if !plural || !self.is_word(n + 1, Words::OF.or(Words::FROM)) || !self.is_noun(n + 2) {
             return None;
         }
+        // `the leaders of the four countries`.
+        if self.hyphen_and_number(n + 2).1 {
+            let counted = self.counted_sides(self.chunk(n + 2)?.tokens);
+            if !counted.is_empty() {
+                return Some(counted);
+            }
+        }
         let behind = self.group_right(n + 2, true);
         let acts =
             Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::LEADERS).with(Tags::MINISTERS);
@@ -300,7 +315,7 @@ impl Scene<'_> {
     }
 
     /// True for a noun that the lists know, and not as people.
-    fn is_known_thing(&self, n: usize) -> bool {
+    pub(super) fn is_known_thing(&self, n: usize) -> bool {
         let people = Tags::PEOPLE
             .with(Tags::FORCE)
             .with(Tags::WORKER)

@@ -42,7 +42,11 @@ impl Scene<'_> {
     /// `charged over the October raids`, `condemned Monday's attack`: a date within a noun phrase that is a topic is that of
     /// the noun alone; but `met at Monday's summit`.
     fn dates_other(&self, i: usize, c: usize) -> bool {
-        if !self.is_noun(c) {
+        // `the August 7 bombings`, which the chunks part before the number.
+        let parted =
+            || self.is_noun(c + 1) && self.chunk(c + 1).is_some_and(|next| self.is_time(next.tokens.start));
+        let noun = if self.is_noun(c) { c } else { c + 1 };
+        if noun > c && !parted() {
             return false;
         }
         let Some(before) = c.checked_sub(1).and_then(|before| self.chunk(before)) else { return false };
@@ -53,11 +57,13 @@ impl Scene<'_> {
                     || self.token_is(before.tokens.end.saturating_sub(1), Words::WITH)
             }
             ChunkKind::Verb if c == i + 1 => {
-                let said = self
-                    .verb_at(before.head)
-                    .is_some_and(|verb| verb.senses.iter().filter_map(|sense| sense.kind).all(is_said));
-                let deed = self.noun_sense(c).and_then(|(_, noun)| noun.kind);
-                said && deed.is_some_and(|kind| !is_said(kind))
+                let senses = self.verb_at(before.head).map_or(&[][..], |verb| &verb.senses);
+                let all =
+                    |such: fn(EventKind) -> bool| senses.iter().filter_map(|sense| sense.kind).all(such);
+                let deed = self.noun_sense(noun).and_then(|(_, noun)| noun.kind);
+                // `discussed the May 5 bombings`.
+                let talks = || all(|kind| kind == EventKind::Consult) && deed != Some(EventKind::Consult);
+                !senses.is_empty() && deed.is_some_and(|kind| !is_said(kind)) && (all(is_said) || talks())
             }
             _ => false,
         }
@@ -216,6 +222,8 @@ impl Scene<'_> {
                     let other = form.has(VerbForm::FINITE)
                         || c > i && (form.has(VerbForm::INFINITIVE) || content && c > j);
                     // But `met with visiting envoy Lund on Monday`.
+                    // `freed Lund, a lawyer arrested in May`.
+                    let other = other || c > j && c <= j + 2 && j > 1 && self.is_apposed_to_name(j - 2, j);
                     if other && !self.is_guests(j) && !self.is_second_part(j) {
                         return None;
                     }
@@ -223,7 +231,8 @@ impl Scene<'_> {
                 _ => {}
             }
         }
-        if self.is_in_aside(c, i) || self.belongs_to_topic(i, c) {
+        let of_verb = |w: &usize| c < *w && *w < i && self.is_in_aside(c, *w);
+        if self.is_in_aside(c, i) || own.iter().flatten().any(of_verb) || self.belongs_to_topic(i, c) {
             return None;
         }
         // `accuses Lund, at odds with him since 2019`: a span of time tells no day; `met on Monday after the election`: not

@@ -11,6 +11,10 @@ use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass};
+use crate::mention::EntityRef;
+
+/// Particles that stand between a verb and its object.
+const PARTICLES: [&str; 7] = ["off", "up", "out", "down", "away", "back", "over"];
 
 impl Scene<'_> {
     /// Form of a verb group.
@@ -42,13 +46,17 @@ impl Scene<'_> {
             return chunk.form;
         }
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
-            return if self.is_reduced(v) || self.is_aside(v) || self.is_of_subject(v) {
+            return if self.is_attribute(v) || self.is_reduced(v) || self.is_aside(v) || self.is_of_subject(v)
+            {
                 VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
             } else {
                 chunk.form
             };
         }
-        let subject = v.checked_sub(1).is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun));
+        // `The signed pact` is no clause.
+        let subject = v
+            .checked_sub(1)
+            .is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun) && !self.is_bare_article(n));
         // `Varga answered by closing the border`: no agent, but a means.
         let means = || self.is_word(v + 1, Words::BY) && self.kind(v + 2) == Some(ChunkKind::Verb);
         // `The envoy, Lund, rebuffed the offer`: an apposition, and no other verb before.
@@ -97,11 +105,51 @@ impl Scene<'_> {
                     finite.then(|| !verb.form.any(VerbForm::PASSIVE.with(VerbForm::COPULA)))
                 }) == Some(true)
         };
-        if subject && (self.is_noun(v + 1) || means() || particle()) || apposition() || joined() {
+        // `Police in riot gear blocked off the road`.
+        let split = || {
+            self.is_noun(v + 2)
+                && self.kind(v + 1) == Some(ChunkKind::Adverb)
+                && self.chunk(v + 1).is_some_and(|particle| {
+                    let word = self.doc.word(particle.head);
+                    PARTICLES.iter().any(|other| word.eq_ignore_ascii_case(other))
+                })
+                && !(v.saturating_sub(REACH)..v)
+                    .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
+        };
+        if subject && (self.is_noun(v + 1) || means() || particle() || split()) || apposition() || joined() {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form
         }
+    }
+
+    /// `backers of ousted premier Varga`, `arrested sacked minister Lund`, `the recently signed pact`: between a preposition,
+    /// verb or article and a noun nothing is told; but `after`, where a clause may begin.
+    pub(super) fn is_attribute(&self, v: usize) -> bool {
+        let adverb = v.checked_sub(1).is_some_and(|i| self.kind(i) == Some(ChunkKind::Adverb));
+        let before = v.checked_sub(1 + usize::from(adverb)).filter(|_| self.is_noun(v + 1));
+        let Some(before) = before else { return false };
+        let alone = self.chunk(v).is_some_and(|chunk| {
+            chunk.tokens.len() == 1
+                && chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
+                && self.verb_at(chunk.head).is_some()
+        });
+        let governs = Words::OF
+            .or(Words::FOR)
+            .or(Words::FROM)
+            .or(Words::WITH)
+            .or(Words::BY)
+            .or(Words::AGAINST)
+            .or(Words::AMONG)
+            .or(Words::BETWEEN);
+        let finite = || self.chunk(before).is_some_and(|verb| verb.form.has(VerbForm::FINITE));
+        alone
+            && match self.kind(before) {
+                Some(ChunkKind::Preposition) => self.is_word(before, governs),
+                Some(ChunkKind::Verb) => !adverb && finite(),
+                Some(ChunkKind::Noun) => self.is_bare_article(before),
+                _ => false,
+            }
     }
 
     /// `ended tariffs on goods imposed in May`: what looks like a second past tense in one clause is a participle.
@@ -127,6 +175,8 @@ impl Scene<'_> {
                     return false;
                 }
                 Some(ChunkKind::Noun | ChunkKind::Preposition) => {}
+                Some(ChunkKind::Mark) => return self.is_apposed_to_name(i, v),
+                Some(ChunkKind::Verb) if self.is_attribute(i) => {}
                 Some(ChunkKind::Verb) => {
                     let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;
                     // `condemned the attack carried out by rebels`: what such verbs govern is no clause.
@@ -138,6 +188,24 @@ impl Scene<'_> {
             }
         }
         false
+    }
+
+    /// `freed Lund, a lawyer arrested in May`: the verb belongs to what is said of the name before the comma.
+    pub(super) fn is_apposed_to_name(&self, comma: usize, v: usize) -> bool {
+        let name = comma.checked_sub(1).and_then(|n| self.mention(n));
+        let indefinite = self.chunk(comma + 1).is_some_and(|chunk| {
+            let first = self.doc.word(chunk.tokens.start);
+            first.eq_ignore_ascii_case("a") || first.eq_ignore_ascii_case("an")
+        });
+        let main = || {
+            (comma.saturating_sub(REACH)..comma)
+                .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
+        };
+        comma + 2 == v
+            && self.is_comma(comma)
+            && indefinite
+            && name.is_some_and(|name| matches!(name.entity, EntityRef::Person(_)))
+            && main()
     }
 
     /// True for a verb of saying behind which a clause may stand: `said`, but not `condemned`.

@@ -7,19 +7,22 @@ use super::anchors::NounAnchor;
 use super::cast::Cast;
 use super::facts::Facts;
 use super::lists::Lists;
-use super::sense::Noun;
+use super::sense::{Noun, Tags};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::Status;
 use crate::grammar::{Chunk, ChunkKind, Doc, Kinds, VerbForm};
-use crate::lexicon::{LexClass, Lexeme};
-use crate::mention::{Entities, EntityMention, TimeMention};
+use crate::lexicon::{LexClass, Lexeme, Tag};
+use crate::mention::{Entities, EntityMention, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
 use time::Date;
 
 /// How many chunks a walk looks at.
 pub(super) const REACH: usize = 40;
+
+/// How many chunks brackets hold that say aside who or where somebody is: `(second from left)`.
+const ASIDE: usize = 6;
 
 /// Coordinated noun phrases: first and last chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,11 +168,12 @@ impl<'a> Scene<'a> {
     }
 
     fn coordinated_right(&self, n: usize, eager: bool) -> Group {
+        let n = self.behind_short_form(n);
         let mut last = self.titled(n).map_or(n, |(last, _)| last);
         for _ in 0..12 {
             let after_of =
                 if self.is_word(last + 1, Words::OF) && self.is_noun(last + 2) { last + 2 } else { last };
-            let mut next = after_of + 1;
+            let mut next = self.behind_aside(after_of + 1);
             let comma = self.is_comma(next);
             if comma {
                 next += 1;
@@ -178,7 +182,8 @@ impl<'a> Scene<'a> {
             if and {
                 next += 1;
             }
-            if !(and || comma && self.list_goes_on(next)) || !self.is_noun(next) {
+            let goes_on = || self.list_goes_on(next) || after_of > last && self.is_apposed(last, next);
+            if !(and || comma && goes_on()) || !self.is_noun(next) {
                 break;
             }
             // `met X, and Y said`: the noun begins a clause.
@@ -230,18 +235,22 @@ impl<'a> Scene<'a> {
     fn coordinated_left(&self, n: usize) -> Group {
         let (mut first, mut listed) = (n, false);
         for _ in 0..12 {
-            let Some(mut before) = first.checked_sub(1) else { break };
+            let Some(mut before) = first.checked_sub(1).map(|i| self.before_aside(i)) else { break };
             let and = self.kind(before) == Some(ChunkKind::Coordinator) && !self.is_word(before, Words::BUT);
             if and {
                 let Some(left) = before.checked_sub(1) else { break };
-                before = left;
+                before = self.before_aside(left);
             }
             if self.is_comma(before) && (and || listed || self.headline) {
                 let Some(left) = before.checked_sub(1) else { break };
-                before = left;
+                if !and && self.ends_fronted(before, n) {
+                    break;
+                }
+                before = self.before_aside(left);
             } else if !and {
                 break;
             }
+            let before = self.holder_before(before, first).unwrap_or(before);
             // `Man wounded in shooting, suspect held`: in a headline a comma may part two clauses.
             if !self.is_noun(before) || !and && !listed && self.party(before).is_none() {
                 break;
@@ -250,6 +259,75 @@ impl<'a> Scene<'a> {
             first = before;
         }
         Group { first, last: n }
+    }
+
+    /// The chunk before brackets that end with chunk `i`, else that one: `Varga (R) and Lund`.
+    fn before_aside(&self, i: usize) -> usize {
+        if self.mark(i) != Some(Kind::CLOSE) {
+            return i;
+        }
+        let open = (i.saturating_sub(ASIDE)..i).rev().find(|&open| self.mark(open) == Some(Kind::OPEN));
+        open.and_then(|open| open.checked_sub(1)).unwrap_or(i)
+    }
+
+    /// The chunk behind brackets that begin with chunk `i`, else that one.
+    fn behind_aside(&self, i: usize) -> usize {
+        if self.mark(i) != Some(Kind::OPEN) {
+            return i;
+        }
+        let close = (i + 1..i + ASIDE).find(|&close| self.mark(close) == Some(Kind::CLOSE));
+        close.map_or(i, |close| close + 1)
+    }
+
+    /// True for a chunk in brackets within a group: `Varga (R)`.
+    pub(super) fn is_in_brackets(&self, group: Group, i: usize) -> bool {
+        let first = group.first.max(i.saturating_sub(ASIDE));
+        (first..i).rev().find_map(|at| match self.mark(at) {
+            Some(Kind::OPEN) => Some(true),
+            Some(Kind::CLOSE) => Some(false),
+            _ => None,
+        }) == Some(true)
+    }
+
+    /// `Varga of Oman and Lund`, `the premier of Oman and Lund`: whom the land or body `of` is told of, where noun `next`
+    /// is somebody too.
+    fn holder_before(&self, of: usize, next: usize) -> Option<usize> {
+        let holder = of.checked_sub(2).filter(|&n| self.is_word(n + 1, Words::OF) && self.is_noun(n))?;
+        let person =
+            |n: usize| self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)));
+        let somebody = |n: usize| {
+            let acts = || {
+                self.chunk(n).is_some_and(|chunk| {
+                    let one = self.doc.token(chunk.head).is_some_and(|head| head.tag != Tag::NounPlural);
+                    one && self.doc.is(chunk.head, LexClass::ROLE)
+                })
+            };
+            let force = || self.noun_sense(n).is_some_and(|(_, noun)| noun.any(Tags::FORCE));
+            person(n) || self.mention(n).is_none() && (acts() || force())
+        };
+        (somebody(next) && somebody(holder) && !person(of)).then_some(holder)
+    }
+
+    /// `In Lima, Varga and Lund met`: the comma ends what stands before the subject, of which `last` is the last noun.
+    pub(super) fn ends_fronted(&self, comma: usize, last: usize) -> bool {
+        let finite = |i: usize| self.kind(i) == Some(ChunkKind::Verb) && self.form(i).has(VerbForm::FINITE);
+        if comma > 12 || !finite(last + 1) {
+            return false;
+        }
+        let opens = match self.kind(0) {
+            Some(ChunkKind::Preposition | ChunkKind::Subordinator) => true,
+            Some(ChunkKind::Adverb | ChunkKind::Coordinator) => self.kind(1) == Some(ChunkKind::Preposition),
+            // `Last week in Lima`.
+            Some(ChunkKind::Noun) => !self.is_noun(0) && self.kind(1) == Some(ChunkKind::Preposition),
+            Some(ChunkKind::Verb) => self.form(0).any(VerbForm::PARTICIPLE.with(VerbForm::INFINITIVE)),
+            _ => false,
+        };
+        // `In Lima, Peru, Varga and Lund met`; but of several that a comma parts the first only may end it.
+        let place = || {
+            let before = comma.checked_sub(1).and_then(|i| self.mention(i));
+            before.is_some_and(|before| matches!(before.entity, EntityRef::Place(_)))
+        };
+        opens && !(0..comma).any(finite) && (place() || !(0..comma).any(|i| self.is_comma(i)))
     }
 
     /// Where the phrase of noun `n` begins that a short form or a genitive splits: `the Forum (F) leaders' meeting`.

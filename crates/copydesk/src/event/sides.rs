@@ -54,6 +54,9 @@ impl Sides {
     /// Subject and object, as the sense turns them.
     fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
         let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
+        if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
+            actors.add(leader);
+        }
         let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
         let moved = nature.kind == EventKind::Mobilize;
         if moved {
@@ -124,9 +127,6 @@ impl Sides {
     /// `Varga, along with Lund, met with Imre`: all act.
     fn join(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
         let (kind, mode) = (nature.kind, nature.mode);
-        if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
-            self.actors.add(leader);
-        }
         if let Some(others) = frame.subject(scene).and_then(|group| scene.companions(group)) {
             self.actors.extend(&scene.parties(others));
         }
@@ -154,7 +154,10 @@ impl Sides {
             }
         }
         // The suspect who is handed over takes no part in it.
-        let topic = kind == EventKind::Consult && sense.asks(Slot::Behind(Words::WITH));
+        // `discussed Oman`: nor does what is spoken of.
+        let topic = kind == EventKind::Consult
+            && !sense.asks(Slot::Object)
+            && (sense.asks(Slot::Behind(Words::WITH)) || sense.asks(Slot::Subject) && !frame.passive);
         let alone = (kind != EventKind::Cooperate || self.actors.len() < 2) && !topic;
         let everybody = if alone { self.recipients } else { Parties::NONE };
         if kind != EventKind::Agree || sense.all {

@@ -10,7 +10,7 @@ use super::lists::{Matrix, Modal};
 use super::scene::Scene;
 use super::sense::{Tags, Verb};
 use super::words::Words;
-use crate::extraction::Status;
+use crate::extraction::{EventKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Lexeme, Tag};
 
@@ -160,6 +160,10 @@ impl<'a> Scene<'a> {
     fn infinitive_status(&self, v: usize, depth: u8) -> Option<Reading> {
         let negated = self.form(v).has(VerbForm::NEGATED);
         let before = v.checked_sub(1);
+        // `had to hold talks`.
+        if !negated && before.is_some_and(|w| self.is_past_duty(w)) {
+            return plain(Status::Held);
+        }
         let word = before.and_then(|i| self.chunk(i)).filter(|chunk| {
             matches!(
                 chunk.kind,
@@ -196,6 +200,10 @@ impl<'a> Scene<'a> {
         {
             return plain(Status::Proposed);
         }
+        if let Some(w) = self.enacting(v) {
+            let reading = self.status_within(w, depth)?;
+            return if reading.status == Status::Held { plain(Status::Scheduled) } else { Some(reading) };
+        }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),
             Some(w) if self.form(w).has(VerbForm::COPULA) => self.status_within(w, depth),
@@ -207,6 +215,29 @@ impl<'a> Scene<'a> {
             },
             None => plain(Status::Scheduled),
         }
+    }
+
+    /// `had to` do what follows.
+    fn is_past_duty(&self, w: usize) -> bool {
+        self.chunk(w).is_some_and(|verb| {
+            verb.kind == ChunkKind::Verb
+                && verb.tokens.len() == 1
+                && self.doc.word(verb.head).eq_ignore_ascii_case("had")
+        })
+    }
+
+    /// `passed a motion to impeach Lund`: the verb by which it is decided.
+    pub(super) fn enacting(&self, v: usize) -> Option<usize> {
+        let is = |i: usize, words: &[&str]| {
+            self.chunk(i).is_some_and(|chunk| {
+                words.iter().any(|word| self.doc.word(chunk.head).eq_ignore_ascii_case(word))
+            })
+        };
+        let paper = ["motion", "motions", "resolution", "resolutions", "measure"];
+        let n = v.checked_sub(1).filter(|&n| is(n, &paper))?;
+        let w = n.checked_sub(1)?;
+        let active = self.kind(w) == Some(ChunkKind::Verb) && !self.form(w).has(VerbForm::PASSIVE);
+        (active && is(w, &["passed", "approved", "adopted", "passes", "approves", "adopts"])).then_some(w)
     }
 
     /// `began talks` is held, `is beginning talks` ongoing, `will begin talks` scheduled.
@@ -239,7 +270,15 @@ impl<'a> Scene<'a> {
             return plain(Status::Held);
         }
         // `is considering meeting`, `began shelling`, `after meeting`.
-        let governor = self.governor(v)?;
+        // `presided over the signing after concluding the talks`: as real as the clause.
+        if before.is_some_and(|i| self.is_word(i, Words::AFTER)) {
+            let finite = |&i: &usize| self.form(i).has(VerbForm::FINITE);
+            let main = (v.saturating_sub(14)..v).rev().find(finite).or_else(|| self.verb_behind_fronted(v));
+            return self.status_within(main?, depth);
+        }
+        let Some(governor) = self.governor(v) else {
+            return self.status_within(self.verb_behind_fronted(v)?, depth);
+        };
         let touching = before == Some(governor);
         let matrix =
             self.chunk(governor).and_then(|chunk| self.matrix_status(chunk.head)).filter(|_| touching);
@@ -248,6 +287,18 @@ impl<'a> Scene<'a> {
             Some(other) => plain(other),
             None => self.status_within(governor, depth),
         }
+    }
+
+    /// `After concluding the talks, Varga left`: the verb of the clause that such a phrase opens; what else is told so, as
+    /// `After quitting the party`, is known already.
+    fn verb_behind_fronted(&self, v: usize) -> Option<usize> {
+        let verb = self.chunk(v).and_then(|chunk| self.verb_at(chunk.head));
+        let met =
+            verb.is_none_or(|verb| verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Consult)));
+        let opens = met && v == 1 && self.is_word(0, Words::AFTER.or(Words::BEFORE).or(Words::BY));
+        let mut commas = (v + 1..v + 12).filter(|&i| self.is_comma(i));
+        let comma = commas.next().filter(|_| opens)?;
+        (comma + 1..comma + 12).find(|&i| self.form(i).has(VerbForm::FINITE))
     }
 
     /// The status that a governing word of the lists gives.

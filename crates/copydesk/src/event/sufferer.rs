@@ -7,6 +7,7 @@
 //! withdrew its troops from Chad       Chad         shelled Aleppo                     Aleppo
 //! ```
 
+use super::blame::protested;
 use super::complements::Content;
 use super::content::{embedded, is_hostile, prepositions, takes_owner};
 use super::scene::{Group, Scene};
@@ -72,6 +73,7 @@ pub(super) fn other_recipients(
         .or_else(|| other_side(scene, kind, object?))
         .or_else(|| owner_behind(scene, kind, frame))
         .or_else(|| defied(scene, kind, frame))
+        .or_else(|| protested(scene, kind, frame))
         .or_else(|| struck_land(scene, kind, mode, frame));
     one(found)
 }
@@ -330,7 +332,8 @@ pub(super) fn left_behind(scene: &Scene<'_>, frame: &Frame, object: &Parties) ->
         Some(owner) if owner.entity.is_some() => one(Some(owner)),
         // `recalled its envoy from Tehran`.
         _ if left.is_empty() => {
-            one(frame.complements.behind(Words::FROM).and_then(|group| place_at(scene, group.first)))
+            let left = frame.complements.behind(Words::FROM).or(frame.object);
+            one(left.and_then(|group| place_at(scene, group.first)))
         }
         _ => left,
     }

@@ -197,7 +197,8 @@ fn tell(
         return None;
     }
     // `went on strike against the firm`: the noun within a phrase tells nothing beside it.
-    if matches!(nature.kind, EventKind::Protest | EventKind::Accuse) && tokens.len() > 1 {
+    let committed = nature.kind != nature.told;
+    if (committed || matches!(nature.kind, EventKind::Protest | EventKind::Accuse)) && tokens.len() > 1 {
         let within = |i: &usize| scene.chunk(*i).is_some_and(|chunk| tokens.has(chunk.head));
         (v + 1..v + 3).filter(within).for_each(|i| marks.take(i));
     }
@@ -217,7 +218,12 @@ fn tell(
         Content::To(inner) if sense.embeds || sense.mode == Some(Mode::CrowdControl) => Some(inner),
         _ => scene.governor(v).filter(|_| !scene.form(v).has(VerbForm::FINITE)),
     };
-    let Setting { status, when, place } = setting(scene, v, [Some(v), content], frame, &nature, &sides);
+    let Setting { status, mut when, mut place } =
+        setting(scene, v, [Some(v), content], frame, &nature, &sides);
+    // `Backers of ousted premier Lund rallied in Lima on Monday`: he was not ousted then and there.
+    if scene.is_attribute(v) {
+        (when, place) = (None, None);
+    }
     Some(Telling {
         mode: nature.mode,
         status,

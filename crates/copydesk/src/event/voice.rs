@@ -60,7 +60,7 @@ pub(super) fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
 pub(super) fn is_described(scene: &Scene<'_>, v: usize) -> bool {
     scene.is_describing(v)
         && scene.form(v).has(VerbForm::PARTICIPLE)
-        && !v.checked_sub(1).is_some_and(|n| scene.is_noun(n))
+        && !v.checked_sub(1).is_some_and(|n| scene.is_noun(n) && !scene.is_bare_article(n))
 }
 
 /// `demanded that Oman pay`: of whom the clause says what he is to do.

@@ -1,0 +1,39 @@
+//! Verbs of one subject: `will meet Lund and visit Oslo`, `are backed by all, and have left`.
+
+use super::scene::{REACH, Scene};
+use crate::grammar::{ChunkKind, VerbForm};
+
+impl Scene<'_> {
+    /// The verb whose `will` or `to` verb group `v` shares: `will meet Lund and visit Oslo`.
+    pub(super) fn sharing_with(&self, v: usize) -> Option<usize> {
+        let auxiliary = VerbForm::INFINITIVE.with(VerbForm::FUTURE).with(VerbForm::MODAL);
+        (v.saturating_sub(REACH)..v).rev().find(|&i| {
+            let form = self.form(i);
+            form.any(auxiliary) && !form.has(VerbForm::SHARED)
+        })
+    }
+
+    /// The verb group that `and met` goes on with behind coordinator `i`: the nearest of like form, finite where `form` is;
+    /// of `a plan that is liked by all, and have urged` not the one of another number.
+    pub(super) fn verb_before(&self, i: usize, form: VerbForm) -> Option<usize> {
+        let like = |j: &usize| {
+            self.kind(*j) == Some(ChunkKind::Verb)
+                && (!form.has(VerbForm::FINITE) || self.form(*j).has(VerbForm::FINITE))
+        };
+        let mut verbs = (i.saturating_sub(REACH)..i).rev().filter(like);
+        let nearest = verbs.next()?;
+        match self.is_of_many(i + 1) {
+            Some(many) if self.is_of_many(nearest) == Some(!many) => {
+                verbs.find(|&j| self.is_of_many(j) != Some(!many)).or(Some(nearest))
+            }
+            _ => Some(nearest),
+        }
+    }
+
+    /// Whether the auxiliary that begins a verb group says that its subject is several.
+    fn is_of_many(&self, v: usize) -> Option<bool> {
+        let first = self.doc.word(self.chunk(v)?.tokens.start);
+        let is = |words: &[&str]| words.iter().any(|word| first.eq_ignore_ascii_case(word));
+        if is(&["have", "are", "were"]) { Some(true) } else { is(&["has", "is", "was"]).then_some(false) }
+    }
+}

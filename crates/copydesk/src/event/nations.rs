@@ -1,0 +1,93 @@
+//! Several nations before one office in the plural: `the Omani and Chadian presidents` are Oman and Chad, or the two whom
+//! the story is about.
+//!
+//! Cost: a noun phrase in the plural with an `and` in it only.
+
+use super::lists::Role;
+use super::scene::Scene;
+use super::sense::Tags;
+use super::types::{Parties, Party};
+use super::words::Words;
+use crate::extraction::{Country, MentionKind, PlaceKind};
+use crate::grammar::Chunk;
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
+use crate::token::Kind;
+
+/// Words for those who act for a nation, beside its offices and forces.
+const SIDES: [&str; 4] = ["delegations", "sides", "teams", "embassies"];
+
+impl Scene<'_> {
+    /// The nations that a noun phrase lists before an office: `his Omani, Chadian and Malian counterparts`.
+    pub(super) fn nations(&self, n: usize) -> Option<Parties> {
+        let chunk = self.chunk(n)?;
+        let and = |at: u32| self.token_is(at, Words::AND);
+        let in_heading = self.headline && n == 2 && self.is_comma(1);
+        if !(in_heading || chunk.tokens.iter().any(and)) || !self.acts_for_nation(n, chunk) {
+            return None;
+        }
+        // `Omani, Chadian ministers meet`: a heading leaves the `and` out.
+        let start = if in_heading { self.chunk(0)?.tokens.start } else { chunk.tokens.start };
+        let mut nations = Parties::NONE;
+        let mut end = None;
+        for mention in self.entities.within(TokenRange::new(start, chunk.head)) {
+            // `his Omani and Chadian counterparts`.
+            if mention.kind == MentionKind::Pronoun {
+                continue;
+            }
+            self.nation(mention.entity)?;
+            let comma = |at: u32| self.doc.token(at).is_some_and(|token| token.kind == Kind::COMMA);
+            let listed =
+                |end: u32| TokenRange::new(end, mention.tokens.start).iter().all(|at| and(at) || comma(at));
+            if !end.is_none_or(listed) {
+                return None;
+            }
+            end = Some(mention.tokens.end);
+            let head = mention.tokens.end.saturating_sub(1);
+            nations.add(Party { entity: Some(mention.entity), tokens: mention.tokens, head });
+        }
+        (nations.len() >= 2).then(|| self.heads_of(n, &nations).unwrap_or(nations))
+    }
+
+    /// True where a noun is an office or a force that acts for its nation.
+    fn acts_for_nation(&self, n: usize, chunk: &Chunk) -> bool {
+        let acts =
+            Tags::LEADERS.with(Tags::MINISTERS).with(Tags::OFFICIAL).with(Tags::STATE).with(Tags::FORCE);
+        let head = self.doc.word(chunk.head);
+        self.noun_sense(n).is_some_and(|(_, sense)| sense.any(acts))
+            || self.role_of(chunk.head) == Some(Role::Government)
+            || SIDES.iter().any(|side| head.eq_ignore_ascii_case(side))
+    }
+
+    /// `the Omani and Chadian presidents` in a story about these two.
+    fn heads_of(&self, n: usize, nations: &Parties) -> Option<Parties> {
+        let (_, sense) = self.noun_sense(n)?;
+        if !sense.any(Tags::LEADERS) || sense.any(Tags::MINISTERS) {
+            return None;
+        }
+        let heads = *self.cast.principals();
+        let home = |head: Party| match head.entity {
+            Some(EntityRef::Person(id)) => self.entities.people.get(id as usize)?.country,
+            _ => None,
+        };
+        let led = |nation: Party| {
+            let code = nation.entity.and_then(|entity| self.nation(entity));
+            heads.iter().any(|head| home(head) == code)
+        };
+        (heads.len() == nations.len() && nations.iter().all(led)).then_some(heads)
+    }
+
+    /// The country that a demonym, seat of government or country is.
+    fn nation(&self, entity: EntityRef) -> Option<Country> {
+        match entity {
+            EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
+            EntityRef::Place(id) => self
+                .entities
+                .places
+                .get(id as usize)
+                .filter(|place| place.kind == PlaceKind::Country)
+                .and_then(|place| place.country),
+            _ => None,
+        }
+    }
+}
