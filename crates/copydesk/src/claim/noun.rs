@@ -161,7 +161,7 @@ impl<'d> View<'d> {
     }
 
     /// The possessor at the start of a noun phrase, with its genitive.
-    fn owner(self, start: u32, head: u32) -> Option<Source> {
+    pub(super) fn owner(self, start: u32, head: u32) -> Option<Source> {
         use crate::token::Shape;
         let first = self.doc.token(start)?;
         if self.is_word(start, words!["his", "her", "their", "its", "my", "our", "your"]) && start < head {

@@ -10,6 +10,7 @@
 use super::cue::{Anchors, Cue, CueKind};
 use super::draft::Draft;
 use super::interview::Turn;
+use super::lead::Lead;
 use super::passage::Passages;
 use super::view::View;
 use crate::grammar::VerbForm;
@@ -36,8 +37,10 @@ pub(super) struct Reader<'d> {
     pub(super) last_top: Option<usize>,
     /// The last one whose quotation was left open.
     pub(super) last_open: Option<usize>,
-    /// A cue with a colon at the end of a block, and that block.
-    pub(super) waiting: Option<(u32, Draft)>,
+    /// The block that a quotation opened before it holds, and the claim of that.
+    pub(super) within: Option<(u32, u32)>,
+    /// What leads to a quotation in the next block.
+    pub(super) waiting: Option<Lead>,
     /// What was found, parents before their children.
     pub(super) drafts: &'d mut Vec<Draft>,
 }
@@ -58,10 +61,12 @@ impl Reader<'_> {
                 anchors.find_cues(self.view, passage.tokens, self.found);
             }
             let top = self.drafts.len();
-            self.read_sentence(passage.tokens, passage.sentence as usize, None, 0);
-            self.close_colon(passage, top);
+            let inside = self.inside_quote(passage);
+            let depth = u32::from(inside.is_some());
+            self.read_sentence(passage.tokens, passage.sentence as usize, inside, depth);
+            self.close_lead(passage, top);
             self.continue_quote(passage.tokens, passage.block, top);
-            self.open_colon(passage, top);
+            self.open_lead(passage, top);
             let new = self.drafts.get(top..).unwrap_or(&[]);
             self.last_top =
                 new.iter().rposition(|draft| draft.parent.is_none()).map(|at| at + top).or(self.last_top);
