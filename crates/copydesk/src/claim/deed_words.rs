@@ -135,6 +135,16 @@ pub(super) const CALLED: &[Word] = words![
     "ceasefire",
     "police",
     "ambulance",
+    "ambulances",
+    "vote",
+    "votes",
+    "hearing",
+    "hearings",
+    "recess",
+    "halt",
+    "witness",
+    "witnesses",
+    "firefighters",
 ];
 
 /// Those who attack with arms, or teeth.
