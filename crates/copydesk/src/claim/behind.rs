@@ -83,6 +83,15 @@ impl<'d> View<'d> {
         {
             (follows.opening, follows.start) = (Opening::Object, who.end);
         }
+        // `dismissed as baseless reports that it rained`: the object behind what it is called.
+        if follows.opening == Opening::Other
+            && frames.any(Frames::OBJECT)
+            && !frames.any(Frames::THAT)
+            && self.is_word(follows.start, words!["as"])
+            && self.doc.token(follows.start + 1).is_some_and(|token| token.tag == Tag::Adjective)
+        {
+            follows.opening = Opening::Object;
+        }
         let cue = &cue;
         if cue.form.has(VerbForm::PASSIVE) {
             return self.passive(cue, &follows, low, end, next);
@@ -321,15 +330,9 @@ impl<'d> View<'d> {
         let bare = self.chunk(cue.chunk).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
         // `Moor met a man who leads it, and said`: not that of a relative clause that a comma ends.
         if before.kind == ChunkKind::Coordinator && self.is_apart(cue.chunk, low) {
-            let source = self.subject(cue.chunk, low)?;
-            let relative = self
-                .chunk(self.chunk_at(source.tokens.start))
-                .is_some_and(|who| matches!(who.kind, ChunkKind::Relative | ChunkKind::Complementizer));
-            return if relative {
-                self.joined_subject(cue.chunk, low).or(Some(source))
-            } else {
-                Some(source)
-            };
+            let source = self.subject(cue.chunk, low);
+            let own = source.filter(|source| !self.is_relative_pronoun(source));
+            return own.or_else(|| self.joined_subject(cue.chunk, low)).or(source);
         }
         if cue.form.has(VerbForm::FINITE) && bare && before.kind != ChunkKind::Coordinator {
             return self.clause_subject(cue.chunk, low);
@@ -442,11 +445,9 @@ impl<'d> View<'d> {
                 .filter(|(_, noun)| noun.kind == ChunkKind::Noun);
             return Some(self.phrase_before(released.map_or(cue.chunk - 1, |(noun, _)| noun), low));
         }
-        // `who has read it and says`: the subject of the verb it is joined to; `Moor met a man who leads it, and said`: not
-        // that of a relative clause that a comma ends.
-        let relative = |who: &Source| self.doc.is(who.tokens.start, LexClass::RELATIVE);
+        // `who has read it and says`: the subject of the verb it is joined to.
         if before.kind == ChunkKind::Coordinator
-            && shared.as_ref().is_none_or(|who| relative(who) && self.is_apart(cue.chunk, low))
+            && shared.is_none()
             && let Some(source) = self.joined_subject(cue.chunk, low)
         {
             return Some(source);

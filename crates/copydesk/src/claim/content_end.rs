@@ -144,7 +144,7 @@ impl<'d> View<'d> {
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
-                Kind::COMMA if loose && (self.is_tally(start, at) || self.adds_noun(at)) => {}
+                Kind::COMMA if loose && (self.is_tally(start, at) || self.goes_on_behind(at, start)) => {}
                 Kind::COMMA if loose && !self.goes_on_list(at, start) => {
                     match self.behind_apposition_in(at, end) {
                         Some(behind) => at = behind - 1,
@@ -201,51 +201,6 @@ impl<'d> View<'d> {
         behind.find_map(|n| closes(n).map_or(Some(None), |closes| closes.then_some(Some(n)))).flatten()
     }
 
-    /// True for a comma in `plans for Lima, Lund and Oslo`, `the burning of mills, the theft of cars and the fire in Lund`:
-    /// noun phrases up to one behind `and`, none of which can be an apposition.
-    fn goes_on_list(self, comma: u32, start: u32) -> bool {
-        let mut i = self.chunk_at(comma) + 1;
-        let noun = |i: usize| self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun);
-        let of = |chunk: &Chunk| {
-            self.is_word(chunk.tokens.start, words!["the"]) && self.is_word(chunk.tokens.end, words!["of"])
-        };
-        let parallel = noun(self.chunk_at(start)).is_some_and(of);
-        for n in 0..6 {
-            // `Lima, Lund, and Oslo`
-            let last = self.chunk(i).filter(|link| n > 0 && link.kind == ChunkKind::Coordinator);
-            if last.is_some() {
-                return noun(i + 1).is_some() && !self.is_verb(i + 2);
-            }
-            let Some(first) = noun(i) else { return false };
-            let bare = self.doc.token(first.tokens.start).is_some_and(|token| token.tag != Tag::Determiner)
-                || self.is_word(first.tokens.start, words!["his", "her", "their", "its"]);
-            if !bare && !(parallel && of(first)) {
-                return false;
-            }
-            i += 1;
-            while parallel
-                && self.chunk(i).is_some_and(|link| link.kind == ChunkKind::Preposition)
-                && noun(i + 1).is_some()
-            {
-                i += 2;
-            }
-            let Some(link) = self.chunk(i) else { return false };
-            if !self.is_mark(link, Kind::COMMA) {
-                return link.kind == ChunkKind::Coordinator && noun(i + 1).is_some() && !self.is_verb(i + 2);
-            }
-            i += 1;
-        }
-        false
-    }
-
-    /// True for the comma in `denounced the vote, as well as the count`.
-    fn adds_noun(self, comma: u32) -> bool {
-        let word = |back: u32, word: &[Word]| self.is_word(comma + back, word);
-        let added = word(1, words!["as"]) && word(2, words!["well"]) && word(3, words!["as"]);
-        let i = self.chunk_at(comma + 4);
-        added && self.chunk(i).is_some_and(|noun| noun.kind == ChunkKind::Noun) && !self.is_verb(i + 1)
-    }
-
     /// True for a word that ends an object: a link to another verb, or the start of an adverbial clause.
     fn ends_object(self, at: u32, start: u32) -> bool {
         if self.runs_into_verb(at, start) {
@@ -267,7 +222,7 @@ impl<'d> View<'d> {
         let goes_on = |next: &Chunk| {
             let tag = self.doc.token(next.tokens.start).map(|token| token.tag);
             next.form.has(VerbForm::INFINITIVE)
-                || tag == Some(Tag::VerbBase) && self.is_word(start, words!["to"])
+                || tag == Some(Tag::VerbBase) && self.has_infinitive(start, at)
                 || tag == Some(Tag::VerbIng)
         };
         linked

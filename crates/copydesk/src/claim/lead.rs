@@ -256,22 +256,28 @@ impl Reader<'_> {
         somebody.then(|| Draft::new(cue, Some(source), Pieces::default(), "claim.lead"))
     }
 
-    /// Gives a quotation at the start of a paragraph to what led to it in the one before.
-    pub(super) fn close_lead(&mut self, passage: &Passage, top: usize) {
-        let Some(lead) = self.waiting.take() else { return };
+    /// Gives a quotation at the start of a paragraph to what led to it in the one before; true where it did.
+    pub(super) fn close_lead(&mut self, passage: &Passage, top: usize) -> bool {
+        let Some(lead) = self.waiting.take() else { return false };
         let between = self.view.doc.blocks.get(lead.block as usize + 1..passage.block as usize);
         let beside =
             lead.block < passage.block && !between.unwrap_or(&[]).iter().any(|block| block.kind.is_body());
         let start = passage.tokens.start;
         let quote = self.view.quote_from(start).filter(|end| *end >= start + MIN_SPEECH);
-        if let (true, true, Some(end)) = (beside && passage.opens, self.drafts.len() == top, quote) {
-            let content = Pieces::of(TokenRange::new(start, end.min(passage.tokens.end)));
-            let draft = Draft { content, ..lead.draft };
-            match lead.replaces.and_then(|at| self.drafts.get_mut(at)) {
-                Some(slot) => *slot = draft,
-                None => self.drafts.push(draft),
+        let Some(end) = quote.filter(|_| beside && passage.opens && self.drafts.len() == top) else {
+            return false;
+        };
+        let content = Pieces::of(TokenRange::new(start, end.min(passage.tokens.end)));
+        let draft = Draft { content, ..lead.draft };
+        match lead.replaces.and_then(|at| self.drafts.get_mut(at)) {
+            Some(slot) => {
+                *slot = draft;
+                self.last_top = lead.replaces;
+                self.last_open = lead.replaces.filter(|_| self.view.is_open(&draft)).or(self.last_open);
             }
+            None => self.drafts.push(draft),
         }
+        true
     }
 }
 

@@ -34,6 +34,7 @@ mod draft;
 mod gap;
 mod interview;
 mod lead;
+mod list;
 mod noun;
 mod noun_end;
 mod passage;
@@ -46,6 +47,7 @@ mod rules;
 mod source;
 mod subject;
 mod tag;
+mod tail;
 mod turn;
 mod view;
 mod widened;
@@ -82,11 +84,13 @@ pub(crate) fn find_claims(
     passages.find(doc);
     columns.fill(doc, times);
     let view = view::View { doc, times, columns };
-    let (labelled, turn, last_top, last_open, within, waiting) = (false, None, None, None, None, None);
+    let (headline, labelled) = (false, false);
+    let (turn, last_top, last_open, within, waiting) = (None, None, None, None, None);
     let mut reader = read::Reader {
         view,
         entities,
         found,
+        headline,
         labelled,
         turn,
         cues,

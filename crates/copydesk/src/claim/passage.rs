@@ -6,6 +6,7 @@
 
 use super::cue::CUES;
 use super::interview::{Turn, turn_at};
+use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
@@ -35,6 +36,8 @@ pub(super) struct Passage {
     pub(super) labelled: bool,
     /// True where one of its words may report.
     pub(super) reports: bool,
+    /// True for a headline.
+    pub(super) headline: bool,
     /// True where it begins its block.
     pub(super) opens: bool,
     /// True where it ends its block and a quotation begins the next one.
@@ -75,13 +78,16 @@ impl Passages {
             let closes_quote = opens && left_open && begins_end_of_quote(doc, first, block);
             let points = leads && doc.token(tokens.end - 1).is_some_and(|mark| mark.kind == Kind::COLON);
             let quotes = points || closes_quote || begins_quote(doc, tokens.start);
-            if reports || labelled || turn.is_some() || quotes {
+            let block = doc.blocks.get(first.block as usize);
+            let headline = opens && block.is_some_and(|block| block.kind == BlockKind::Headline);
+            if reports || labelled || headline || turn.is_some() || quotes {
                 let (block, sentence) = (first.block, offset(at));
                 self.list.push(Passage {
                     tokens,
                     block,
                     labelled,
                     reports,
+                    headline,
                     opens,
                     leads,
                     closes_quote,

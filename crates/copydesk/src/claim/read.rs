@@ -27,6 +27,8 @@ pub(super) struct Reader<'d> {
     pub(super) entities: &'d Entities,
     /// All cues of the passage under reading.
     pub(super) found: &'d mut Vec<Cue>,
+    /// True where the passage under reading is a headline.
+    pub(super) headline: bool,
     /// True where the passage under reading may begin with a label.
     pub(super) labelled: bool,
     /// Those that are looked at, one level of nesting behind the other.
@@ -56,6 +58,7 @@ impl Reader<'_> {
             asked |= matches!(passage.turn, Some(Turn::Question(_)));
             self.turn = passage.turn.filter(|_| asked);
             self.labelled = passage.labelled;
+            self.headline = passage.headline;
             self.found.clear();
             if passage.reports {
                 anchors.find_cues(self.view, passage.tokens, self.found);
@@ -64,8 +67,9 @@ impl Reader<'_> {
             let inside = self.inside_quote(passage);
             let depth = u32::from(inside.is_some());
             self.read_sentence(passage.tokens, passage.sentence as usize, inside, depth);
-            self.close_lead(passage, top);
-            self.continue_quote(passage.tokens, passage.block, top);
+            if !self.close_lead(passage, top) {
+                self.continue_quote(passage.tokens, passage.block, top);
+            }
             self.open_lead(passage, top);
             let new = self.drafts.get(top..).unwrap_or(&[]);
             self.last_top =
@@ -98,6 +102,9 @@ impl Reader<'_> {
             self.read_turn(turn, range.end);
         } else if depth == 0 && self.labelled {
             range = self.read_label(range);
+        }
+        if depth == 0 && self.headline && self.drafts.len() == first {
+            self.read_tail(range);
         }
         if self.drafts.len() == first {
             self.read_tags(range, first_cue);
@@ -204,7 +211,9 @@ impl Reader<'_> {
                     let beside = cue.tokens.start == low && low > range.start;
                     let past = cue.form.has(VerbForm::FINITE)
                         || self.view.doc.token(cue.head).is_some_and(|verb| verb.tag == Tag::VerbPast);
-                    let enclosed = past && (beside || self.view.follows_comma(cue, low));
+                    let relative = shared.as_ref().is_some_and(|who| self.view.is_relative_pronoun(who));
+                    let apart = relative && self.view.is_apart(cue.chunk, low);
+                    let enclosed = past && (beside || apart || self.view.follows_comma(cue, low));
                     let low = if enclosed { around } else { low };
                     self.view.behind(cue, low, end, next, shared)
                 }

@@ -147,6 +147,23 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["Moor issued a statement.\n\n“We made a fair offer to all,” Ito said."],
     ),
     rule(
+        "claim.tail",
+        &[
+            (
+                "Talks to resume in Lund: minister\n\nIt rained in Lund on Monday.",
+                "minister | : | Talks to resume in Lund",
+            ),
+            (
+                "Two ships sink off Lund – police\n\nIt rained in Lund on Monday.",
+                "police | – | Two ships sink off Lund",
+            ),
+        ],
+        &[
+            "Two ships sink off Lund – The Lund Post\n\nIt rained in Lund on Monday.",
+            "Man of the match: minister\n\nIt rained in Lund on Monday.",
+        ],
+    ),
+    rule(
         "claim.turn",
         &[("Q: Why now?\n\nA: It was far too late.", "A | : | It was far too late")],
         &["A. Moor left the town."],
@@ -247,6 +264,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("The company promised to pay its workers.", "The company | promised | to pay its workers"),
             ("Moor asked the court to go.", "Moor | asked | the court to go"),
+            ("The court directed the state to pay.", "The court | directed | the state to pay"),
             ("The mayor was eager to go.", "The mayor | was eager | to go"),
             ("She hopes to win the race.", "She | hopes | to win the race"),
             ("A man who asked not to be named said it rained.", "who | asked | not to be named"),
@@ -271,6 +289,18 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ),
             ("The army shelled the town, a charge Moor denied.", "Moor | denied | a charge"),
             ("Moor asked Ito about the deal.", "Moor | asked | about the deal"),
+            (
+                "Moor described it as false, malicious and politically motivated.",
+                "Moor | described | it as false, malicious and politically motivated",
+            ),
+            (
+                "Moor dismissed as baseless reports that it rained.",
+                "Moor | dismissed | as baseless reports that it rained",
+            ),
+            (
+                "Moor urged them to stay at home, avoid crowds and wait.",
+                "Moor | urged | them to stay at home, avoid crowds and wait",
+            ),
             (
                 "Moor questioned his aims, his judgment and his wit.",
                 "Moor | questioned | his aims, his judgment and his wit",

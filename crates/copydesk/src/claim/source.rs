@@ -86,6 +86,12 @@ impl<'d> View<'d> {
         None
     }
 
+    /// True for a relative pronoun: `who`, `that`.
+    pub(super) fn is_relative_pronoun(self, source: &Source) -> bool {
+        self.chunk(self.chunk_at(source.tokens.start))
+            .is_some_and(|who| matches!(who.kind, ChunkKind::Relative | ChunkKind::Complementizer))
+    }
+
     /// True for a verb behind a comma and `and`.
     pub(super) fn is_apart(self, i: usize, low: u32) -> bool {
         self.before(i, low)
