@@ -229,6 +229,7 @@ impl<'d> View<'d> {
             && self
                 .chunk(self.chunk_at(at) + 1)
                 .is_some_and(|next| next.kind == ChunkKind::Verb && !goes_on(next))
+            && !self.ends_qualities(at, start)
     }
 
     /// `[asked not to be named] said`: a finite verb right behind an infinitive is that of the clause around both.

@@ -18,6 +18,9 @@ use crate::token::Kind;
 /// How many parts of a list are looked at.
 const MAX_PARTS: usize = 6;
 
+/// Longest part of a list of qualities, its comma included.
+const MAX_QUALITY: u32 = 4;
+
 impl View<'_> {
     /// True for a comma behind which a list of infinitives or qualities, or `as well as`, goes on a content.
     pub(super) fn goes_on_behind(self, comma: u32, start: u32) -> bool {
@@ -47,6 +50,13 @@ impl View<'_> {
                 .is_some_and(|chunk| chunk.kind == ChunkKind::Verb && chunk.tokens.start == comma + 1)
         };
         verb && heads() && self.has_infinitive(start, comma)
+    }
+
+    /// True for the `and` in `as false, malicious and politically motivated`.
+    pub(super) fn ends_qualities(self, link: u32, start: u32) -> bool {
+        let low = link.saturating_sub(MAX_QUALITY).max(start);
+        let comma = (low..link).rfind(|at| self.kind(*at) == Kind::COMMA);
+        comma.is_some_and(|comma| self.adds_quality(comma))
     }
 
     /// True for the comma in `as false, malicious and politically motivated`.
