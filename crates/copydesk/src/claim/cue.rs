@@ -227,7 +227,7 @@ fn cue_of(
         return None;
     }
     // `what is going on`
-    let happens = tokens.len() > 1 && view.is_word(at, words!["going"]);
+    let happens = view.is_word(at, words!["going"]) && view.is_word(at + 1, words!["on"]);
     if happens || is_part_of_word(view, at) || is_attribute(view, chunk) {
         return None;
     }

@@ -142,8 +142,6 @@ pub(super) const CALLED: &[Word] = words![
     "hearings",
     "recess",
     "halt",
-    "witness",
-    "witnesses",
     "firefighters",
 ];
 

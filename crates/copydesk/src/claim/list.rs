@@ -77,8 +77,11 @@ impl View<'_> {
             let last = self.is_word(at, words!["and", "or"]);
             at += u32::from(last);
             at += u32::from(adverb(at));
-            if !quality(at) || last {
-                return last && quality(at);
+            if last {
+                return quality(at);
+            }
+            if !quality(at) {
+                return false;
             }
             at += 1;
             if self.kind(at) != Kind::COMMA && !self.is_word(at, words!["and", "or"]) {
