@@ -109,7 +109,7 @@ impl View<'_> {
             let Some(first) = noun(i) else { return false };
             let bare = self.doc.token(first.tokens.start).is_some_and(|token| token.tag != Tag::Determiner)
                 || self.is_word(first.tokens.start, words!["his", "her", "their", "its"]);
-            if !bare && !(parallel && of(first)) {
+            if !(bare || parallel && of(first)) {
                 return false;
             }
             i += 1;
