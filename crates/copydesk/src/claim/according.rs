@@ -9,7 +9,7 @@
 use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
-use super::passage::{MAX_LABEL, in_capitals, label_end};
+use super::passage::{MAX_LABEL, in_capitals, label_end, past_bullet};
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Word, words};
@@ -20,6 +20,8 @@ use crate::token::Kind;
 
 /// How many chunks may stand behind a source that belong to it.
 const MAX_TELLER: usize = 8;
+/// Shortest quotation behind a name and a bracket, marks included.
+const MIN_SPEECH: u32 = 4;
 /// How many words that look like no noun may begin a source.
 const MAX_LOOSE: usize = 4;
 
@@ -180,31 +182,40 @@ impl<'d> View<'d> {
     /// `Moor: no deal`, `MOOR: Thank you.`: a short line-initial name and a colon.
     pub(super) fn label(self, range: TokenRange) -> Option<(Source, TokenRange, TokenRange)> {
         let colon = label_end(self.doc, range)?;
-        let i = self.chunk_at(range.start);
+        let start = past_bullet(self.doc, range);
+        let i = self.chunk_at(start);
         let chunk = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
         if chunk.tokens.end > colon || colon + 1 >= range.end {
             return None;
         }
-        let mut source = self.phrase_after(i, colon, false)?;
+        let quote = self.quote_from(colon + 1);
+        // In a list names lead to all sorts of things.
+        if start > range.start && quote.is_none() {
+            return None;
+        }
+        let mut cue = TokenRange::new(colon, colon + 1);
+        // `Ada Moor (D-Lund) “We won.”`
+        if self.kind(colon) == Kind::CLOSE {
+            let whole = quote.is_some_and(|end| end + 1 >= range.end && end > colon + MIN_SPEECH);
+            cue.start = (start..colon).rfind(|at| self.kind(*at) == Kind::OPEN).filter(|_| whole)?;
+        }
+        let end = cue.start;
+        let mut source = self.phrase_after(i, end, false)?;
         // `Ada Moor, a senator: “We won.”`
-        let line = TokenRange::new(range.start, colon);
+        let line = TokenRange::new(start, end);
         let apposed = self.kind(source.tokens.end) == Kind::COMMA
-            && self.opens_quote(colon + 1)
+            && quote.is_some()
             && self.chunks_in(line).iter().all(|chunk| chunk.kind != ChunkKind::Verb);
         // `ADA MOOR, SECRETARY OF STATE:`: an office in capitals, all of it.
         let upper = || self.doc.slice(line).iter().all(in_capitals);
-        if apposed || colon >= range.start + MAX_LABEL && upper() {
-            source = Source::of(
-                TokenRange::new(range.start, colon),
-                Core { tokens: chunk.tokens, head: chunk.head },
-            );
+        if apposed || end >= start + MAX_LABEL && upper() {
+            source = Source::of(line, Core { tokens: chunk.tokens, head: chunk.head });
         }
         // `A big win for Moor: no deal`: a headline of two parts.
-        let hangs = (range.start..source.tokens.end)
-            .any(|at| self.is_word(at, words!["for", "vs", "versus", "and", "in"]));
-        (source.tokens.end == colon && !hangs).then(|| {
-            (source, TokenRange::new(colon, colon + 1), self.trimmed(TokenRange::new(colon + 1, range.end)))
-        })
+        let hangs =
+            (start..source.tokens.end).any(|at| self.is_word(at, words!["for", "vs", "versus", "and", "in"]));
+        (source.tokens.end == end && !hangs)
+            .then(|| (source, cue, self.trimmed(TokenRange::new(colon + 1, range.end))))
     }
 }
 

@@ -16,8 +16,26 @@ use crate::token::Kind;
 
 /// Subjects that say that nobody does.
 const NOBODY: &[Word] = words!["no", "nobody"];
+/// Verbs that go on what was said before.
+const ADDING: &[Word] = words!["adding", "stressing", "noting", "emphasizing", "emphasising", "reiterating"];
+/// Verbs that participles hang on.
+const BEGINNING: &[Word] = words![
+    "keep",
+    "keeps",
+    "kept",
+    "begin",
+    "begins",
+    "began",
+    "start",
+    "starts",
+    "started",
+    "stop",
+    "stopped",
+    "continue",
+    "continued",
+];
 /// Words that begin a clause before the main clause.
-const SUBORDINATORS: &[Word] = words![
+pub(super) const SUBORDINATORS: &[Word] = words![
     "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
     "whenever", "once",
 ];
@@ -64,6 +82,15 @@ impl<'d> View<'d> {
             && self.is_word(who.end, words!["about"])
         {
             (follows.opening, follows.start) = (Opening::Object, who.end);
+        }
+        // `dismissed as baseless reports that it rained`: the object behind what it is called.
+        if follows.opening == Opening::Other
+            && frames.any(Frames::OBJECT)
+            && !frames.any(Frames::THAT)
+            && self.is_word(follows.start, words!["as"])
+            && self.doc.token(follows.start + 1).is_some_and(|token| token.tag == Tag::Adjective)
+        {
+            follows.opening = Opening::Object;
         }
         let cue = &cue;
         if cue.form.has(VerbForm::PASSIVE) {
@@ -301,6 +328,12 @@ impl<'d> View<'d> {
         let (_, before) = self.before(cue.chunk, low)?;
         // A past tense that looks like a participle.
         let bare = self.chunk(cue.chunk).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
+        // `Moor met a man who leads it, and said`: not that of a relative clause that a comma ends.
+        if before.kind == ChunkKind::Coordinator && self.is_apart(cue.chunk, low) {
+            let source = self.subject(cue.chunk, low);
+            let own = source.filter(|source| !self.is_relative_pronoun(source));
+            return own.or_else(|| self.joined_subject(cue.chunk, low)).or(source);
+        }
         if cue.form.has(VerbForm::FINITE) && bare && before.kind != ChunkKind::Coordinator {
             return self.clause_subject(cue.chunk, low);
         }
@@ -360,9 +393,48 @@ impl<'d> View<'d> {
         })
     }
 
+    /// `said the talks had failed adding that it rained`: a participle that goes on a sentence without a comma, whatever
+    /// noun stands before it.
+    pub(super) fn adds(self, cue: &Cue, low: u32) -> bool {
+        cue.form.has(VerbForm::PARTICIPLE)
+            && self.is_word(cue.head, ADDING)
+            && self.is_word(cue.tokens.end, words!["that"])
+            && self.before(cue.chunk, low).is_some_and(|(i, before)| match before.kind {
+                ChunkKind::Noun => {
+                    let led = self.phrase_before(i, low).tokens.start.saturating_sub(1);
+                    !self.is_venue(before) && !self.is_word(led, words!["with", "by"])
+                }
+                ChunkKind::Verb => !self.is_word(before.head, BEGINNING),
+                kind => kind == ChunkKind::Adjective,
+            })
+    }
+
+    /// The subject of the phrase with a participle in which verb group `i` stands: `with Moor leaving while saying that`.
+    fn absolute_subject(self, i: usize, low: u32) -> Option<Source> {
+        let mut at = i;
+        for _ in 0..MAX_FRONTED {
+            let (j, chunk) = self.before(at, low)?;
+            at = j;
+            if chunk.kind != ChunkKind::Verb {
+                continue;
+            }
+            let active = chunk.form.has(VerbForm::PARTICIPLE) && !chunk.form.has(VerbForm::PASSIVE);
+            let source = self.near_subject(j, low).filter(|_| active)?;
+            let with = source.tokens.start.checked_sub(1)?;
+            return self.is_word(with, words!["with"]).then_some(source);
+        }
+        None
+    }
+
     /// The source of a verb without a subject of its own.
     pub(super) fn shared_source(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
         let Some((_, before)) = self.before(cue.chunk, low) else { return shared };
+        if before.kind == ChunkKind::Subordinator
+            && cue.form.has(VerbForm::PARTICIPLE)
+            && let Some(source) = self.absolute_subject(cue.chunk, low)
+        {
+            return Some(source);
+        }
         // `emails showing that`: the noun itself.
         if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
             // `figures released Friday showing that`

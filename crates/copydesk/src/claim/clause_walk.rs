@@ -50,7 +50,8 @@ impl<'d> View<'d> {
                     walk.open += 1;
                     walk.reduced = true;
                 }
-                ChunkKind::Verb if chunk.tokens.len() == 1 && self.leads_to_name(k) => {}
+                ChunkKind::Verb
+                    if chunk.tokens.len() == 1 && (self.leads_to_name(k) || self.is_compound(chunk)) => {}
                 ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
                 // `people close to the talks`
                 ChunkKind::Verb
@@ -224,6 +225,13 @@ impl<'d> View<'d> {
             && self.doc.token(at).is_some_and(|token| token.shape.has(Shape::SPACE_BEFORE))
     }
 
+    /// `the [cease]-fire deal`: a verb that a hyphen joins to a noun.
+    fn is_compound(self, verb: &Chunk) -> bool {
+        let hyphen = verb.tokens.end;
+        let glued = |at: u32| self.doc.token(at).is_some_and(Token::is_glued);
+        self.kind(hyphen) == Kind::HYPHEN && glued(hyphen) && glued(hyphen + 1)
+    }
+
     /// True for a noun phrase that names no office: several things, a name, or what is known.
     fn begins_clause_behind_as(self, noun: &Chunk) -> bool {
         let head = self.doc.token(noun.head);
@@ -299,7 +307,7 @@ impl<'d> View<'d> {
             let Some(chunk) = self.chunk(k) else { break };
             let hyphen = self.is_mark(chunk, Kind::HYPHEN)
                 || self.is_mark(chunk, Kind::APOSTROPHE)
-                || chunk.kind == ChunkKind::Verb && self.leads_to_name(k);
+                || chunk.kind == ChunkKind::Verb && (self.leads_to_name(k) || self.is_compound(chunk));
             if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
                 break;
             }
@@ -327,6 +335,7 @@ impl<'d> View<'d> {
                 _ => break,
             }
         }
+        core.tokens.end = core.tokens.end.min(tokens.end);
         let mut source = Source::of(tokens, core);
         let proper = |chunk: &Chunk| self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper);
         while k + 1 < end {

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use super::word::{Word, words};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -129,6 +129,15 @@ impl<'d> View<'d> {
         plain.then_some((Opening::Clause, if word { behind } else { comma + 1 }))
     }
 
+    /// True for a lone participle right before a noun without an article.
+    fn is_before_noun(self, verb: &Chunk) -> bool {
+        let participle = self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
+        let noun = self.doc.token(verb.tokens.end);
+        verb.tokens.len() == 1
+            && participle
+            && noun.is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::NounPlural))
+    }
+
     fn opening_at(self, at: u32, end: u32) -> Opening {
         if at >= end {
             return Opening::Nothing;
@@ -162,6 +171,14 @@ impl<'d> View<'d> {
                 Opening::Infinitive
             }
             ChunkKind::Verb if token.tag == Tag::VerbIng => Opening::Gerund,
+            // `urged aggrieved members to stay`
+            ChunkKind::Verb if self.is_before_noun(chunk) => {
+                if self.is_clause(chunk.tokens.end, end) {
+                    Opening::Clause
+                } else {
+                    Opening::Object
+                }
+            }
             ChunkKind::Mark
                 if matches!(
                     token.kind,

@@ -144,11 +144,13 @@ impl<'d> View<'d> {
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
-                Kind::COMMA if loose && self.is_tally(start, at) => {}
-                Kind::COMMA if loose && !self.goes_on_list(at) => match self.behind_apposition_in(at, end) {
-                    Some(behind) => at = behind - 1,
-                    None => return at,
-                },
+                Kind::COMMA if loose && (self.is_tally(start, at) || self.goes_on_behind(at, start)) => {}
+                Kind::COMMA if loose && !self.goes_on_list(at, start) => {
+                    match self.behind_apposition_in(at, end) {
+                        Some(behind) => at = behind - 1,
+                        None => return at,
+                    }
+                }
                 Kind::SEMICOLON if brackets == 0 => return at,
                 Kind::DASH if loose => return at,
                 Kind::HYPHEN if loose && self.is_spaced(at) => return at,
@@ -199,26 +201,6 @@ impl<'d> View<'d> {
         behind.find_map(|n| closes(n).map_or(Some(None), |closes| closes.then_some(Some(n)))).flatten()
     }
 
-    /// True for a comma in `plans for Lima, Lund and Oslo`: noun phrases up to one behind `and`.
-    fn goes_on_list(self, comma: u32) -> bool {
-        let mut i = self.chunk_at(comma) + 1;
-        for _ in 0..6 {
-            let noun = self.chunk(i).is_some_and(|chunk| {
-                chunk.kind == ChunkKind::Noun
-                    && (self.doc.token(chunk.tokens.start).is_some_and(|token| token.tag != Tag::Determiner)
-                        || self.is_word(chunk.tokens.start, words!["his", "her", "their", "its"]))
-            });
-            let (Some(link), true) = (self.chunk(i + 1), noun) else { return false };
-            if self.is_mark(link, Kind::COMMA) {
-                i += 2;
-                continue;
-            }
-            let joined = self.chunk(i + 2).is_some_and(|chunk| chunk.kind == ChunkKind::Noun);
-            return link.kind == ChunkKind::Coordinator && joined && !self.is_verb(i + 3);
-        }
-        false
-    }
-
     /// True for a word that ends an object: a link to another verb, or the start of an adverbial clause.
     fn ends_object(self, at: u32, start: u32) -> bool {
         if self.runs_into_verb(at, start) {
@@ -240,13 +222,14 @@ impl<'d> View<'d> {
         let goes_on = |next: &Chunk| {
             let tag = self.doc.token(next.tokens.start).map(|token| token.tag);
             next.form.has(VerbForm::INFINITIVE)
-                || tag == Some(Tag::VerbBase) && self.is_word(start, words!["to"])
+                || tag == Some(Tag::VerbBase) && self.has_infinitive(start, at)
                 || tag == Some(Tag::VerbIng)
         };
         linked
             && self
                 .chunk(self.chunk_at(at) + 1)
                 .is_some_and(|next| next.kind == ChunkKind::Verb && !goes_on(next))
+            && !self.ends_qualities(at, start)
     }
 
     /// `[asked not to be named] said`: a finite verb right behind an infinitive is that of the clause around both.
@@ -291,6 +274,9 @@ impl<'d> View<'d> {
                     cue.form.has(VerbForm::PARTICIPLE) && self.is_word(before, words!["and", "or"]);
                 if parallel && before > start + 1 {
                     return before - u32::from(self.kind(before - 1) == Kind::COMMA);
+                }
+                if self.adds(other, cue.tokens.end) {
+                    return first;
                 }
                 continue;
             }

@@ -226,7 +226,9 @@ fn cue_of(
     if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
         return None;
     }
-    if is_part_of_word(view, at) || is_attribute(view, chunk) {
+    // `what is going on`
+    let happens = view.is_word(at, words!["going"]) && view.is_word(at + 1, words!["on"]);
+    if happens || is_part_of_word(view, at) || is_attribute(view, chunk) {
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;

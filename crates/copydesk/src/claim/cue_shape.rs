@@ -91,7 +91,14 @@ pub(super) fn is_day(view: View<'_>, at: u32) -> bool {
 pub(super) fn is_participle(view: View<'_>, at: u32) -> bool {
     let noun = view.doc.token(at).is_some_and(|token| token.tag.is_noun() && token.pos.has(Tag::VerbIng));
     let i = view.chunk_at(at);
-    noun && view.is_word(at + 1, words!["that"])
+    let tells = || {
+        let out = u32::from(view.is_word(at + 1, words!["out"]));
+        view.is_word(at + 1, words!["that"])
+            || view.kind(at + 1 + out) == Kind::COLON
+            || view.opens_quote(at + 1 + out)
+            || out > 0 && view.doc.sentence_of(at).is_some_and(|sentence| sentence.tokens.end == at + 2)
+    };
+    noun && tells()
         && view.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
         && view.before(i, 0).is_some_and(|(_, before)| {
             before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)
@@ -106,8 +113,12 @@ pub(super) fn is_part_of_word(view: View<'_>, at: u32) -> bool {
     first.is_some_and(|first| !view.is_word(first, PREFIXES))
 }
 
-/// `the once feared minister`, `an alleged plot`: a participle between an article and its noun.
+/// `the once feared minister`, `an alleged plot`, `in summarized form`: a participle between an article or preposition
+/// and its noun.
 pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
+    if is_behind_preposition(view, chunk) {
+        return true;
+    }
     let mut at = chunk;
     while let Some((before, _)) = view.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Adverb) {
         at = before;
@@ -118,6 +129,31 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
             && view.is_word(article.head, words!["the", "a", "an"])
     })
 }
+
+/// `in summarized form`: a lone participle between a preposition and a noun without an article.
+fn is_behind_preposition(view: View<'_>, i: usize) -> bool {
+    let Some(group) = view.chunk(i).filter(|group| group.tokens.len() == 1) else { return false };
+    let participle = view.doc.token(group.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
+    let noun = || {
+        view.chunk(i + 1).is_some_and(|noun| {
+            let first = view.doc.token(noun.tokens.start);
+            noun.kind == ChunkKind::Noun
+                && noun.tokens.start == group.tokens.end
+                && first
+                    .is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective))
+        })
+    };
+    participle
+        && view
+            .before(i, 0)
+            .is_some_and(|(_, link)| link.kind == ChunkKind::Preposition && view.is_word(link.head, LINKS))
+        && noun()
+}
+
+/// Prepositions that lead to a noun alone, never to a clause.
+const LINKS: &[Word] = words![
+    "in", "of", "with", "for", "from", "under", "into", "without", "through", "amid", "against", "between",
+];
 
 /// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
 const PREFIXES: &[Word] = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];

@@ -56,6 +56,8 @@ impl<'d> View<'d> {
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
             _ if full => false,
             What::Titled => self.opens_quote(end),
+            // `a meeting where they discussed the war`
+            What::Noun(_) if self.is_where(i) => true,
             // `did not respond to it`, `has yet to respond to it`
             What::Alarm if group.form.any(VerbForm::NEGATED.with(VerbForm::INFINITIVE)) => true,
             _ => return None,
@@ -192,6 +194,13 @@ impl<'d> View<'d> {
                 self.opens_quote(next.head) || self.is_mark(next, Kind::COMMA) && noun(behind + 1)
             }
             _ => false,
+        })
+    }
+
+    /// True for a verb behind `where` and a pronoun.
+    fn is_where(self, i: usize) -> bool {
+        self.before(i, 0).filter(|(_, subject)| self.is_pronoun(subject)).is_some_and(|(_, subject)| {
+            subject.tokens.start > 0 && self.is_word(subject.tokens.start - 1, words!["where"])
         })
     }
 

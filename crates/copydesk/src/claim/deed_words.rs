@@ -135,6 +135,14 @@ pub(super) const CALLED: &[Word] = words![
     "ceasefire",
     "police",
     "ambulance",
+    "ambulances",
+    "vote",
+    "votes",
+    "hearing",
+    "hearings",
+    "recess",
+    "halt",
+    "firefighters",
 ];
 
 /// Those who attack with arms, or teeth.

@@ -38,12 +38,14 @@ impl Pieces {
         }
     }
 
-    /// Adds a stretch of another block, which is never joined to the last; where there is no room it is left out.
-    pub(super) fn push_apart(&mut self, range: TokenRange) {
-        if let Some(slot) = self.pieces.get_mut(self.n).filter(|_| !range.is_empty()) {
+    /// Adds a stretch of another block, which is never joined to the last; false where there is no room for it.
+    pub(super) fn push_apart(&mut self, range: TokenRange) -> bool {
+        let Some(slot) = self.pieces.get_mut(self.n) else { return false };
+        if !range.is_empty() {
             *slot = range;
             self.n += 1;
         }
+        true
     }
 
     /// The stretches.

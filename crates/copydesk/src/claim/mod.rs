@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Sieves, most precise first: tags beside quotations and clauses (`tag`), `according to`, labels and continued
-//! quotations (`quote`), whole turns (`turn`), verbs (`behind`, `passive`) and nouns (`noun`) with their content behind
+//! quotations (`quote`), whole turns (`turn`), statements (`lead`), verbs (`behind`, `passive`) and nouns (`noun`) with their content behind
 //! or around them. Cannot fail.
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
@@ -33,6 +33,8 @@ mod deed_words;
 mod draft;
 mod gap;
 mod interview;
+mod lead;
+mod list;
 mod noun;
 mod noun_end;
 mod passage;
@@ -45,6 +47,7 @@ mod rules;
 mod source;
 mod subject;
 mod tag;
+mod tail;
 mod turn;
 mod view;
 mod widened;
@@ -81,9 +84,22 @@ pub(crate) fn find_claims(
     passages.find(doc);
     columns.fill(doc, times);
     let view = view::View { doc, times, columns };
-    let (labelled, turn, last_top, last_open, waiting) = (false, None, None, None, None);
-    let mut reader =
-        read::Reader { view, entities, found, labelled, turn, cues, last_top, last_open, waiting, drafts };
+    let (headline, labelled) = (false, false);
+    let (turn, last_top, last_open, within, waiting) = (None, None, None, None, None);
+    let mut reader = read::Reader {
+        view,
+        entities,
+        found,
+        headline,
+        labelled,
+        turn,
+        cues,
+        last_top,
+        last_open,
+        within,
+        waiting,
+        drafts,
+    };
     reader.read(passages);
     build.claims(view, entities, events, drafts)
 }

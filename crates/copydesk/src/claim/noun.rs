@@ -7,6 +7,7 @@
 //! Where their content ends is told by [`super::noun_end`]. Expected precision: clauses 0.76, phrases 0.68. Cost: bounded
 //! walks and one over the content.
 
+use super::behind::SUBORDINATORS;
 use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
@@ -114,11 +115,9 @@ impl<'d> View<'d> {
         let cue = Cue { tokens, ..*cue };
         let opening = if clausal { Opening::That } else { Opening::Object };
         // `Despite her claim that it was late, Moor left`
-        let main = if self.is_led_by(cue.chunk, low) {
-            self.main_clause_after(self.chunk_at(start), end)
-        } else {
-            None
-        };
+        // `Although there are doubts over it, Moor left`
+        let led = self.is_led_by(cue.chunk, low) || exists() && self.is_word(low, SUBORDINATORS);
+        let main = if led { self.main_clause_after(self.chunk_at(start), end) } else { None };
         let end = main.map_or(end, |(comma, _)| comma);
         let last = self.content_end(&cue, opening, start, end, next);
         let last = self.before_own_verb(start, last, clausal);
@@ -161,7 +160,7 @@ impl<'d> View<'d> {
     }
 
     /// The possessor at the start of a noun phrase, with its genitive.
-    fn owner(self, start: u32, head: u32) -> Option<Source> {
+    pub(super) fn owner(self, start: u32, head: u32) -> Option<Source> {
         use crate::token::Shape;
         let first = self.doc.token(start)?;
         if self.is_word(start, words!["his", "her", "their", "its", "my", "our", "your"]) && start < head {

@@ -6,6 +6,7 @@
 
 use super::cue::CUES;
 use super::interview::{Turn, turn_at};
+use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
@@ -21,6 +22,9 @@ pub(super) const MAX_LABEL: u32 = 8;
 /// How far into a line the colon of a label in capitals may stand.
 const MAX_OFFICE: u32 = 20;
 
+/// How many sentences that are no part of the story may stand between two of its blocks.
+const MAX_BETWEEN: usize = 8;
+
 /// A stretch of sentences that is read as one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Passage {
@@ -32,6 +36,14 @@ pub(super) struct Passage {
     pub(super) labelled: bool,
     /// True where one of its words may report.
     pub(super) reports: bool,
+    /// True for a headline.
+    pub(super) headline: bool,
+    /// True where it begins its block.
+    pub(super) opens: bool,
+    /// True where it ends its block and a quotation begins the next one.
+    pub(super) leads: bool,
+    /// True where it begins a block that ends with a mark of quotation opened before it.
+    pub(super) closes_quote: bool,
     /// The turn of an interview that it begins.
     pub(super) turn: Option<Turn>,
     /// Index of its first sentence.
@@ -51,6 +63,7 @@ impl Passages {
         let sentences = doc.sentences();
         let mut at = 0;
         let mut last_block = None;
+        let left_open = doc.tokens.quotes.iter().any(|quote| !quote.closed);
         while let Some(first) = sentences.get(at) {
             let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
             let own = sentences.get(at..at + n).unwrap_or(&[]);
@@ -58,9 +71,29 @@ impl Passages {
             let opens = last_block != Some(first.block);
             let turn = if opens { turn_at(doc, tokens.start) } else { None };
             let labelled = opens && label_end(doc, tokens).is_some();
-            if reports || labelled || turn.is_some() || begins_quote(doc, tokens.start) {
+            let rest = sentences.get(at + n..).unwrap_or(&[]);
+            let closes = rest.first().is_none_or(|next| next.block != first.block);
+            let leads = closes && leads_to_quote(doc, rest);
+            let block = sentences.get(at..).unwrap_or(&[]);
+            let closes_quote = opens && left_open && begins_end_of_quote(doc, first, block);
+            let points = leads && doc.token(tokens.end - 1).is_some_and(|mark| mark.kind == Kind::COLON);
+            let quotes = points || closes_quote || begins_quote(doc, tokens.start);
+            let block = doc.blocks.get(first.block as usize);
+            let headline = opens && block.is_some_and(|block| block.kind == BlockKind::Headline);
+            if reports || labelled || headline || turn.is_some() || quotes {
                 let (block, sentence) = (first.block, offset(at));
-                self.list.push(Passage { tokens, block, labelled, reports, turn, sentence });
+                self.list.push(Passage {
+                    tokens,
+                    block,
+                    labelled,
+                    reports,
+                    headline,
+                    opens,
+                    leads,
+                    closes_quote,
+                    turn,
+                    sentence,
+                });
             }
             last_block = Some(first.block);
             at += n;
@@ -110,26 +143,67 @@ fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
     closes && doc.slice(tag).iter().any(|token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb())
 }
 
+/// True where the next block of the story begins with a quotation; `behind` are the sentences of the blocks behind one.
+fn leads_to_quote(doc: &Doc<'_>, behind: &[Sentence]) -> bool {
+    let body = |sentence: &&Sentence| {
+        doc.blocks.get(sentence.block as usize).is_some_and(|block| block.kind.is_body())
+    };
+    let next = behind.iter().take(MAX_BETWEEN).find(body);
+    next.is_some_and(|next| begins_quote(doc, next.tokens.start))
+}
+
+/// True where the block that begins with sentence `first` ends with a closing mark that nothing in it opened.
+fn begins_end_of_quote(doc: &Doc<'_>, first: &Sentence, from: &[Sentence]) -> bool {
+    let block = from.iter().take_while(|sentence| sentence.block == first.block);
+    let last = block.last().and_then(|last| last.tokens.end.checked_sub(1));
+    let stray = last.and_then(|last| doc.token(last)).is_some_and(|mark| {
+        mark.kind == Kind::QUOTE && mark.shape.has(Shape::CLOSES) && !mark.shape.has(Shape::QUOTED)
+    });
+    stray && !begins_quote(doc, first.tokens.start)
+}
+
 /// True where a mark of quotation stands at a token.
 fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
     doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED))
 }
 
-/// The colon near the start of a line, farther off behind a name with its office, in capitals or before a quotation.
+/// The colon near the start of a line, farther off behind a name with its office, in capitals or before a quotation;
+/// or the bracket behind a name that nothing parts from a quotation.
 pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
-    let near = TokenRange::new(line.start, line.end.min(line.start + MAX_LABEL));
-    let at = doc.slice(near).iter().position(|token| token.kind == Kind::COLON);
-    if at.is_some() {
-        return at.filter(|at| *at > 0).map(|at| line.start + offset(at));
+    let start = past_bullet(doc, line);
+    let near = TokenRange::new(start, line.end.min(start + MAX_LABEL));
+    // What brackets hold does not count: `Ada Moor (D-Lund):`.
+    let (mut n, mut inside) = (0, false);
+    for (at, token) in (start..).zip(doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)))) {
+        match token.kind {
+            Kind::COLON => return (n > 0).then_some(at),
+            Kind::OPEN => inside = n > 0,
+            Kind::CLOSE if inside && begins_quote(doc, at + 1) => return Some(at),
+            Kind::CLOSE => inside = false,
+            _ if inside => {}
+            _ => n += 1,
+        }
+        if n >= MAX_LABEL {
+            break;
+        }
     }
     let capitals = doc.slice(near).iter().all(in_capitals);
     if !capitals && doc.slice(near).iter().all(|token| token.kind != Kind::COMMA) {
         return None;
     }
-    let far = TokenRange::new(near.end, line.end.min(line.start + MAX_OFFICE));
+    let far = TokenRange::new(near.end, line.end.min(start + MAX_OFFICE));
     let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| !capitals || in_capitals(token));
     let (colon, _) = rest.find(|(_, token)| token.kind == Kind::COLON)?;
     (capitals || begins_quote(doc, colon + 1)).then_some(colon)
+}
+
+/// The first token behind the mark of a list: `- Ada Moor`, `• Ada Moor`.
+pub(super) fn past_bullet(doc: &Doc<'_>, line: TokenRange) -> u32 {
+    let mark = doc
+        .token(line.start)
+        .is_some_and(|mark| matches!(mark.kind, Kind::HYPHEN | Kind::DASH | Kind::BULLET | Kind(b'*')));
+    let apart = doc.token(line.start + 1).is_some_and(|word| !word.is_glued());
+    line.start + u32::from(mark && apart)
 }
 
 /// True for a word in capitals, and for all that is no word.

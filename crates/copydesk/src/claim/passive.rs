@@ -52,7 +52,9 @@ impl<'d> View<'d> {
         let mut content = Pieces::default();
         let (source, rule, from): (Option<Source>, RuleId, u32) = if let Some(agent) = agent {
             // `held by Moor`, `found by the police`: verbs that take clauses alone.
-            if !frames.any(Frames::OBJECT.with(Frames::PASSIVE).with(Frames::ADDRESSEE)) {
+            if self.is_honor(cue, &agent)
+                || !frames.any(Frames::OBJECT.with(Frames::PASSIVE).with(Frames::ADDRESSEE))
+            {
                 return None;
             }
             let adjacent = agent.tokens.start <= cue.tokens.end + 1;
@@ -122,6 +124,17 @@ impl<'d> View<'d> {
             content.push(self.trimmed(TokenRange::new(from, last)));
         }
         Draft::new(*cue, source, content, rule).if_told()
+    }
+
+    /// `We were honored by the visit`: what happens praises nobody.
+    fn is_honor(self, cue: &Cue, agent: &Source) -> bool {
+        const SOMEBODY: LexClass = LexClass::ROLE.union(LexClass::ORG_HEAD).union(LexClass::ORG);
+        self.is_word(cue.head, words!["honored", "honoured", "saluted", "lauded", "welcomed", "encouraged"])
+            && agent.cores().iter().all(|core| {
+                self.doc.token(core.head).is_some_and(|head| {
+                    head.tag == Tag::Noun && head.is(LexClass::EVENT_NOUN) && !head.is(SOMEBODY)
+                })
+            })
     }
 
     /// `was described as “weak” by Moor`: an agent behind the object.

@@ -77,6 +77,29 @@ impl<'d> View<'d> {
         alone.then_some((TokenRange::new(close, close + 1), source))
     }
 
+    /// True for a claim of what somebody says or says of something, whom a quotation behind it may be of.
+    pub(super) fn speaks(self, draft: &Draft) -> bool {
+        let rules = ["claim.clause-tag", "claim.verb-object"];
+        draft.cue.kind == CueKind::Report
+            && draft.source.is_some()
+            && (draft.is_saying() || rules.contains(&draft.rule))
+    }
+
+    /// True where the source of a claim is the subject of its sentence.
+    fn is_main(self, draft: &Draft, sentence: TokenRange) -> bool {
+        let main = self.main_subject(sentence.start, sentence.end);
+        draft.source.is_some_and(|source| main.is_some_and(|main| main.tokens == source.tokens))
+    }
+
+    /// True for a quotation that ends a paragraph of the running text behind another one, and is no heading: `“NO DEAL”`.
+    fn ends_block(self, range: TokenRange, before: u32, block: u32) -> bool {
+        let doc = self.doc;
+        [before, block].iter().all(|block| {
+            let kind = doc.blocks.get(*block as usize).map(|block| block.kind);
+            matches!(kind, Some(BlockKind::Paragraph | BlockKind::List))
+        }) && doc.sentence_of(range.end).is_none_or(|next| next.block > block)
+    }
+
     /// True for a claim whose quotation was left open.
     pub(super) fn is_open(self, draft: &Draft) -> bool {
         draft.content.iter().next_back().and_then(|piece| piece.end.checked_sub(1)).is_some_and(|last| {
@@ -171,16 +194,18 @@ impl Reader<'_> {
             range.start - before.tokens.end <= 2 && !between.iter().any(|block| block.kind.is_body());
         let near = beside || open.is_some();
         // `Moor said the vote was lost. “We were too few.”`: more of what she says.
-        let told = last.is_saying()
-            && before.block == block
-            && cover.end + 1 >= before.tokens.end
+        let told = (before.block == block || view.ends_block(range, before.block, block))
+            && view.speaks(last)
+            && (cover.end + 1 >= before.tokens.end || view.is_main(last, before.tokens))
             && end - range.start >= MIN_SPEECH;
         if (quoted || told) && near {
             let piece = TokenRange::new(range.start, end);
             if before.block == block {
                 last.content.push(piece);
-            } else {
-                last.content.push_apart(piece);
+            } else if !last.content.push_apart(piece) {
+                // One that is longer than a claim can be goes on in another.
+                let more = Draft { content: Pieces::of(piece), ..*last };
+                self.drafts.push(more);
             }
         }
     }
@@ -245,6 +270,8 @@ impl Reader<'_> {
             | LexClass::DEMONYM;
         // The name is the last word: `Lima: no deal`, but not `Lima chaos: troops move in`.
         let last = source.tokens.end - 1;
+        // `Ada Moor (D-Lund): no deal`
+        let last = if view.kind(last) == Kind::CLOSE { head } else { last };
         let known = view.doc.token(last).is_some_and(|token| token.is(name) && token.is_capital());
         let entity = self.entities.at(last);
         let named = upper
@@ -265,7 +292,7 @@ impl Reader<'_> {
 }
 
 /// A mark that stands for a verb of saying.
-fn mark_cue(view: View<'_>, tokens: TokenRange) -> Cue {
+pub(super) fn mark_cue(view: View<'_>, tokens: TokenRange) -> Cue {
     let (head, chunk) = (tokens.start, view.chunk_at(tokens.start));
     Cue { tokens, head, chunk, kind: CueKind::Report, form: VerbForm::NONE, entry: Report::MARK }
 }

@@ -10,6 +10,7 @@
 use super::cue::{Anchors, Cue, CueKind};
 use super::draft::Draft;
 use super::interview::Turn;
+use super::lead::Lead;
 use super::passage::Passages;
 use super::view::View;
 use crate::grammar::VerbForm;
@@ -26,6 +27,8 @@ pub(super) struct Reader<'d> {
     pub(super) entities: &'d Entities,
     /// All cues of the passage under reading.
     pub(super) found: &'d mut Vec<Cue>,
+    /// True where the passage under reading is a headline.
+    pub(super) headline: bool,
     /// True where the passage under reading may begin with a label.
     pub(super) labelled: bool,
     /// Those that are looked at, one level of nesting behind the other.
@@ -36,8 +39,10 @@ pub(super) struct Reader<'d> {
     pub(super) last_top: Option<usize>,
     /// The last one whose quotation was left open.
     pub(super) last_open: Option<usize>,
-    /// A cue with a colon at the end of a block, and that block.
-    pub(super) waiting: Option<(u32, Draft)>,
+    /// The block that a quotation opened before it holds, and the claim of that.
+    pub(super) within: Option<(u32, u32)>,
+    /// What leads to a quotation in the next block.
+    pub(super) waiting: Option<Lead>,
     /// What was found, parents before their children.
     pub(super) drafts: &'d mut Vec<Draft>,
 }
@@ -53,15 +58,19 @@ impl Reader<'_> {
             asked |= matches!(passage.turn, Some(Turn::Question(_)));
             self.turn = passage.turn.filter(|_| asked);
             self.labelled = passage.labelled;
+            self.headline = passage.headline;
             self.found.clear();
             if passage.reports {
                 anchors.find_cues(self.view, passage.tokens, self.found);
             }
             let top = self.drafts.len();
-            self.read_sentence(passage.tokens, passage.sentence as usize, None, 0);
-            self.close_colon(passage, top);
-            self.continue_quote(passage.tokens, passage.block, top);
-            self.open_colon(passage, top);
+            let inside = self.inside_quote(passage);
+            let depth = u32::from(inside.is_some());
+            self.read_sentence(passage.tokens, passage.sentence as usize, inside, depth);
+            if !self.close_lead(passage, top) {
+                self.continue_quote(passage.tokens, passage.block, top);
+            }
+            self.open_lead(passage, top);
             let new = self.drafts.get(top..).unwrap_or(&[]);
             self.last_top =
                 new.iter().rposition(|draft| draft.parent.is_none()).map(|at| at + top).or(self.last_top);
@@ -93,6 +102,9 @@ impl Reader<'_> {
             self.read_turn(turn, range.end);
         } else if depth == 0 && self.labelled {
             range = self.read_label(range);
+        }
+        if depth == 0 && self.headline && self.drafts.len() == first {
+            self.read_tail(range);
         }
         if self.drafts.len() == first {
             self.read_tags(range, first_cue);
@@ -199,7 +211,9 @@ impl Reader<'_> {
                     let beside = cue.tokens.start == low && low > range.start;
                     let past = cue.form.has(VerbForm::FINITE)
                         || self.view.doc.token(cue.head).is_some_and(|verb| verb.tag == Tag::VerbPast);
-                    let enclosed = past && (beside || self.view.follows_comma(cue, low));
+                    let relative = shared.as_ref().is_some_and(|who| self.view.is_relative_pronoun(who));
+                    let apart = relative && self.view.is_apart(cue.chunk, low);
+                    let enclosed = past && (beside || apart || self.view.follows_comma(cue, low));
                     let low = if enclosed { around } else { low };
                     self.view.behind(cue, low, end, next, shared)
                 }

@@ -112,6 +112,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("Kremlin: No deal with the rebels", "Kremlin | : | No deal with the rebels"),
             ("Poll: Moor leads Ito", "Poll | : | Moor leads Ito"),
+            ("- Ada Moor (D-Lund): “We have won.”", "Ada Moor (D-Lund) | : | “We have won.”"),
+            ("• Ada Moor (D-Lund) “We have won the day.”", "Ada Moor | (D-Lund) | “We have won the day.”"),
             (
                 "Ada Moor, a senator from the south of Peru: “We have won.”",
                 "Ada Moor, a senator from the south of Peru | : | “We have won.”",
@@ -121,7 +123,44 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "He had one aim: peace.",
             "TEHRAN: Two ships sank, the navy said.",
             "TIMELINE: how two ships sank",
+            "- Lund (Peru): two ships sank",
+            "Ada Moor (D-Lund) “will not run,” she said.",
             "Ada Moor, who had won, told the hall: “It is over.”",
+        ],
+    ),
+    rule(
+        "claim.lead",
+        &[
+            (
+                "Moor issued the following statement:\n\n“We made a fair offer to all.”",
+                "Moor | issued the following statement | “We made a fair offer to all.”",
+            ),
+            (
+                "Moor's full statement:\n\n“We made a fair offer to all.”",
+                "Moor's | full statement | “We made a fair offer to all.”",
+            ),
+            (
+                "Then Moor turned to the crowd:\n\n“We made a fair offer to all.”",
+                "Moor | : | “We made a fair offer to all.”",
+            ),
+        ],
+        &["Moor issued a statement.\n\n“We made a fair offer to all,” Ito said."],
+    ),
+    rule(
+        "claim.tail",
+        &[
+            (
+                "Talks to resume in Lund: minister\n\nIt rained in Lund on Monday.",
+                "minister | : | Talks to resume in Lund",
+            ),
+            (
+                "Two ships sink off Lund – police\n\nIt rained in Lund on Monday.",
+                "police | – | Two ships sink off Lund",
+            ),
+        ],
+        &[
+            "Two ships sink off Lund – The Lund Post\n\nIt rained in Lund on Monday.",
+            "Man of the match: minister\n\nIt rained in Lund on Monday.",
         ],
     ),
     rule(
@@ -167,6 +206,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("They had figures released Friday showing that it rained.", "figures | showing | it rained"),
             ("Moor told the paper after he was freed that it rained.", "Moor | told | it rained"),
             ("Moor replied by saying that it rained.", "Moor | saying | it rained"),
+            ("Moor said the talks had failed adding that it rained.", "Moor | adding | it rained"),
+            (
+                "It rained, with Ada Moor leaving the hall while saying that it was late.",
+                "Ada Moor | saying | it was late",
+            ),
         ],
         &["He bought the house that she liked."],
     ),
@@ -202,6 +246,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Moor also said Sunday's game was lost.", "Moor | also said | Sunday's game was lost"),
             ("A paper estimated there were ten ships.", "A paper | estimated | there were ten ships"),
             ("Officials warned the dam could break.", "Officials | warned | the dam could break"),
+            ("Moor met a man who leads it, and said it was late.", "Moor | said | it was late"),
+            (
+                "The Lund cease-fire deal says the army must leave.",
+                "The Lund cease-fire deal | says | the army must leave",
+            ),
             ("Moor warned Peru the dam could break.", "Moor | warned | the dam could break"),
             (
                 "The company, accused of bribery, said it would appeal.",
@@ -215,6 +264,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("The company promised to pay its workers.", "The company | promised | to pay its workers"),
             ("Moor asked the court to go.", "Moor | asked | the court to go"),
+            ("The court directed the state to pay.", "The court | directed | the state to pay"),
             ("The mayor was eager to go.", "The mayor | was eager | to go"),
             ("She hopes to win the race.", "She | hopes | to win the race"),
             ("A man who asked not to be named said it rained.", "who | asked | not to be named"),
@@ -240,8 +290,24 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The army shelled the town, a charge Moor denied.", "Moor | denied | a charge"),
             ("Moor asked Ito about the deal.", "Moor | asked | about the deal"),
             (
+                "Moor described it as false, malicious and politically motivated.",
+                "Moor | described | it as false, malicious and politically motivated",
+            ),
+            (
+                "Moor dismissed as baseless reports that it rained.",
+                "Moor | dismissed | as baseless reports that it rained",
+            ),
+            (
+                "Moor urged them to stay at home, avoid crowds and wait.",
+                "Moor | urged | them to stay at home, avoid crowds and wait",
+            ),
+            (
                 "Moor questioned his aims, his judgment and his wit.",
                 "Moor | questioned | his aims, his judgment and his wit",
+            ),
+            (
+                "Moor condemned the killing of men, the burning of mills and the theft of cars.",
+                "Moor | condemned | the killing of men, the burning of mills and the theft of cars",
             ),
             ("Moor stepped up his attacks on Ito, calling him a coward.", "Moor | calling | him a coward"),
             ("Moor attacked schools for their rules.", "Moor | attacked | schools for their rules"),
@@ -290,6 +356,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "They went to see the mayor.",
             "Ito challenged Ada Moor in May.",
             "Peru call: 28 August 2019",
+            "It rained before leaders called the vote.",
+            "They printed it in summarized form.",
+            "They met at a hall where they discussed the war.",
         ],
     ),
     rule(
@@ -317,6 +386,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The house was built by his father.",
             "They built a road in an area claimed by Peru.",
             "Reports that the mill burned, which was built by his father, spread.",
+            "We were honored by the visit.",
         ],
     ),
     rule(
@@ -363,6 +433,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("His criticism of the court went on.", "His | criticism of | the court"),
             ("There were reports of looting.", " | reports of | looting"),
+            ("Although there are doubts over the deal, it rained in Lund.", " | doubts over | the deal"),
         ],
         &["The plan was small."],
     ),

@@ -69,6 +69,7 @@ impl Source {
 impl<'d> View<'d> {
     /// The subject of the nearest verb before verb group `i` that has one of its own.
     pub(super) fn joined_subject(self, i: usize, low: u32) -> Option<Source> {
+        let apart = self.is_apart(i, low);
         let mut at = i;
         for _ in 0..40 {
             let (j, chunk) = self.before(at, low)?;
@@ -76,12 +77,39 @@ impl<'d> View<'d> {
             if chunk.kind == ChunkKind::Verb
                 && chunk.form.has(VerbForm::FINITE)
                 && self.is_told(chunk, i)
+                && !(apart && self.is_relative_verb(j, low))
                 && let Some(source) = self.subject(j, low)
             {
                 return Some(source);
             }
         }
         None
+    }
+
+    /// True for a relative pronoun: `who`, `that`.
+    pub(super) fn is_relative_pronoun(self, source: &Source) -> bool {
+        self.chunk(self.chunk_at(source.tokens.start))
+            .is_some_and(|who| matches!(who.kind, ChunkKind::Relative | ChunkKind::Complementizer))
+    }
+
+    /// True for a verb behind a comma and `and`.
+    pub(super) fn is_apart(self, i: usize, low: u32) -> bool {
+        self.before(i, low)
+            .filter(|(_, link)| link.kind == ChunkKind::Coordinator)
+            .and_then(|(link, _)| self.before(link, low))
+            .is_some_and(|(_, comma)| self.is_mark(comma, Kind::COMMA))
+    }
+
+    /// True for a verb whose subject is a relative pronoun right before it.
+    fn is_relative_verb(self, i: usize, low: u32) -> bool {
+        self.before(i, low).is_some_and(|(at, mut chunk)| {
+            if chunk.kind == ChunkKind::Adverb
+                && let Some((_, before)) = self.before(at, low)
+            {
+                chunk = before;
+            }
+            matches!(chunk.kind, ChunkKind::Relative | ChunkKind::Complementizer)
+        })
     }
 
     /// True where a verb stands in the same voice as chunk `i`: both in a quotation, or the verb in none.

@@ -79,7 +79,7 @@ impl<'d> View<'d> {
     }
 
     /// The subject right before verb group number `i`; no token before `low`.
-    fn near_subject(self, i: usize, low: u32) -> Option<Source> {
+    pub(super) fn near_subject(self, i: usize, low: u32) -> Option<Source> {
         let mut at = i;
         // `Moor on Monday said`, `Moor also`, `Moor, however, said`
         for _ in 0..4 {
