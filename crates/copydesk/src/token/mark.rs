@@ -65,10 +65,10 @@ impl<'s> Scanner<'s> {
                 n => self.push_mark(n, Kind::ELLIPSIS, Shape::NONE),
             },
             b'-' => match run() {
-                1 => self.push_listed(1, Kind::HYPHEN, self.marks.hyphen),
+                1 => self.push_listed(1, Kind::HYPHEN, self.at_hand.hyphen),
                 n => self.push_mark(n, Kind::DASH, Shape::NONE),
             },
-            b'&' => self.push_listed(1, Kind(b'&'), self.marks.ampersand),
+            b'&' => self.push_listed(1, Kind(b'&'), self.at_hand.ampersand),
             b'\'' | b'`' if self.peek(1) == byte => self.push_mark(2, Kind::QUOTE, Shape::NONE),
             b'\'' | b'`' => self.apostrophe(1, Shape::NONE),
             b'"' | b'!' | b'?' => self.push_mark(1, Kind(byte), Shape::NONE),
@@ -111,7 +111,7 @@ impl<'s> Scanner<'s> {
         match kind {
             Kind::QUOTE => self.push_quote(length, kind, shape, ReadingId::QUOTE),
             Kind::APOSTROPHE => self.push_quote(length, kind, shape, ReadingId::MARK),
-            Kind::HYPHEN => self.push_listed(length, kind, self.marks.hyphen),
+            Kind::HYPHEN => self.push_listed(length, kind, self.at_hand.hyphen),
             _ => {
                 if kind.is_terminal() {
                     self.stops.push(offset(self.tokens.len()));
