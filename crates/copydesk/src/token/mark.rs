@@ -4,7 +4,7 @@ use super::chars::{BYTES, Byte};
 use super::columns::{Shape, Token};
 use super::kind::Kind;
 use super::scan::Scanner;
-use crate::lexicon::{Known, LexClass, Lexeme, Marks, Naming, ReadingId, Written};
+use crate::lexicon::{Known, Lexeme, Marks, Naming, ReadingId, Written};
 use crate::span::offset;
 
 /// A mark that is a token by itself, whatever stands beside it, unless it is there twice.
@@ -139,12 +139,10 @@ impl<'s> Scanner<'s> {
         self.push_plain_mark(length, kind, reading);
     }
 
-    /// A full stop; a phrase goes on over that of an abbreviation.
+    /// A full stop, over which a phrase may go on.
     fn push_stop(&mut self) {
         self.stops.push(offset(self.tokens.len()));
-        let steps_over = !self.gap.has(Shape::SPACE_BEFORE)
-            && self.tokens.last().is_some_and(|last| last.is(LexClass::ABBREVIATION));
-        let seconds = if steps_over { self.seconds } else { 0 };
+        let seconds = if self.gap.has(Shape::SPACE_BEFORE) { 0 } else { self.seconds };
         self.push_plain_mark(1, Kind::STOP, ReadingId::MARK);
         self.seconds = seconds;
     }

@@ -68,6 +68,9 @@ pub(super) fn scan_blocks(text: &str, blocks: &[Block], lexicon: &Lexicon, out: 
     scanner.tokens.finish();
 }
 
+/// Bytes through which a word is read and what follows it.
+const WINDOW: usize = 32;
+
 /// A length of a word, which is sixteen at most, as an offset.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "a small number")]
@@ -118,12 +121,12 @@ impl Scanner<'_> {
     #[inline(never)] // so that each pass has the registers to itself
     fn run(&mut self, listed: &Listed<'_>) {
         // As far as windows reach that begin in the block.
-        let reach = (self.bytes.len() + 31).min(self.text.len());
+        let reach = (self.bytes.len() + WINDOW - 1).min(self.text.len());
         let text = self.text.as_bytes().get(..reach).unwrap_or(&[]);
         let (mut at, mut gap, mut seconds) = (offset(self.at), self.gap, self.seconds);
         loop {
             let (slots, mut n) = self.tokens.slots();
-            while let Some(window) = text.get(at as usize..).and_then(|ahead| ahead.first_chunk())
+            while let Some(window) = text.get(at as usize..at as usize + WINDOW).and_then(|ahead| ahead.first_chunk())
                 && let Some(slot) = slots.get_mut(n)
             {
                 let word = ShortWord::read(window);
@@ -160,10 +163,8 @@ impl Scanner<'_> {
                     let n_stops = self.stops.len() + usize::from(mark.is_stop);
                     self.stops.push(offset(n));
                     self.stops.truncate(n_stops);
-                    let before = slots.get(n.wrapping_sub(1));
-                    let steps_over = (mark.kind == Kind::STOP)
-                        & !gap.has(Shape::SPACE_BEFORE)
-                        & before.is_some_and(|before| before.is(LexClass::ABBREVIATION));
+                    // A phrase goes on over the full stop of an abbreviation; whether it is one is asked later.
+                    let steps_over = (mark.kind == Kind::STOP) & !gap.has(Shape::SPACE_BEFORE);
                     seconds = if steps_over { seconds } else { 0 };
                 } else {
                     break;
@@ -178,7 +179,7 @@ impl Scanner<'_> {
             self.tokens.fill(n);
             (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
             // The last word of a text fills no window.
-            if at as usize + 32 > text.len() {
+            if at as usize + WINDOW > text.len() {
                 break;
             }
             if !is_full {
