@@ -306,9 +306,7 @@ impl Noun {
             match Tags::named(word) {
                 Some(tag) => tags = tags.with(tag),
                 None if word.starts_with('#') => own.push(word.into()),
-                None => {
-                    clues.extend(cut(word, b'=').and_then(|(place, types)| Clue::read(place, types)))
-                }
+                None => clues.extend(cut(word, b'=').and_then(|(place, types)| Clue::read(place, types))),
             }
         }
         Self { kind, mode, tags, things: Things::of_noun(kind, tags), own, clues }

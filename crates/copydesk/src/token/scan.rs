@@ -126,7 +126,8 @@ impl Scanner<'_> {
         let (mut at, mut gap, mut seconds) = (offset(self.at), self.gap, self.seconds);
         loop {
             let (slots, mut n) = self.tokens.slots();
-            while let Some(window) = text.get(at as usize..at as usize + WINDOW).and_then(|ahead| ahead.first_chunk())
+            while let Some(window) =
+                text.get(at as usize..at as usize + WINDOW).and_then(|ahead| ahead.first_chunk())
                 && let Some(slot) = slots.get_mut(n)
             {
                 let word = ShortWord::read(window);
