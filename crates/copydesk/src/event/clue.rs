@@ -9,6 +9,7 @@
 //! whole, so that a noun has one sense for all rules that ask.
 
 use super::lists::Lists;
+use super::parts::parts;
 use super::sense::Tags;
 use super::words::Words;
 use crate::grammar::{Chunk, Doc};
@@ -63,7 +64,7 @@ impl Clue {
         };
         let nation = LexClass::COUNTRY | LexClass::DEMONYM;
         let mut clue = Self { place, tags: Tags::NONE, classes: LexClass::NONE, words: Vec::new() };
-        for name in types.split('|') {
+        for name in parts(types, b'|') {
             match name {
                 "nation" => clue.classes |= nation,
                 "place" => clue.classes |= LexClass::CITY | LexClass::CAPITAL | LexClass::REGION,

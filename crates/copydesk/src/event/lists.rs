@@ -16,6 +16,10 @@ use hashbrown::HashMap;
 use hashbrown::hash_map::Entry as MapEntry;
 use std::sync::{Arc, LazyLock};
 
+/// About how many payloads and entries there are.
+const PAYLOADS: usize = 900;
+const ENTRIES: usize = 1800;
+
 /// No verb or noun.
 const NONE: u32 = u32::MAX;
 
@@ -120,10 +124,14 @@ impl Lists {
             verbs: Vec::new(),
             nouns: Vec::new(),
         };
-        let (mut verbs, mut nouns) = (Known::default(), Known::default());
-        let mut known: HashMap<Entry, u32, FixedState> = HashMap::default();
+        // With room for all, so that nothing is put in twice.
+        let map = || Known::with_capacity_and_hasher(PAYLOADS, FixedState::default());
+        let (mut verbs, mut nouns) = (map(), map());
+        let mut known: HashMap<Entry, u32, FixedState> =
+            HashMap::with_capacity_and_hasher(ENTRIES, FixedState::default());
         // The forms of a word mostly have the same entries.
-        let mut read: HashMap<usize, u32, FixedState> = HashMap::default();
+        let mut read: HashMap<usize, u32, FixedState> =
+            HashMap::with_capacity_and_hasher(ENTRIES, FixedState::default());
         for (lexeme, classes) in lexicon.lexemes_of(asked) {
             let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) else { continue };
             let read = match read.entry(lexicon.entries_id(lexeme)) {

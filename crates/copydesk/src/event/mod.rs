@@ -44,6 +44,7 @@ mod obligation;
 mod office;
 mod owner;
 mod pair;
+mod parts;
 mod party;
 #[cfg(test)]
 mod phrase_tests;

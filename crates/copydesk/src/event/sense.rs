@@ -11,6 +11,7 @@
 
 use super::clue::Clue;
 use super::needs::Needs;
+use super::parts::{cut, parts};
 use super::wanted::{Things, Wanted};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
@@ -89,14 +90,14 @@ impl Contents {
 impl Verb {
     /// From a payload.
     pub(super) fn read(payload: &str) -> Self {
-        let senses = payload.split(';').map(str::trim);
+        let senses = parts(payload, b';').map(str::trim);
         let mut ahead = Vec::new();
         for sense in senses.clone() {
-            let Some(words) = sense.split(' ').find_map(|word| word.strip_prefix("ahead=")) else {
+            let Some(words) = parts(sense, b' ').find_map(|word| word.strip_prefix("ahead=")) else {
                 ahead.clear();
                 break;
             };
-            ahead.extend(words.split('|').map(Box::from));
+            ahead.extend(parts(words, b'|').map(Box::from));
         }
         let senses: Vec<_> = senses.map(Sense::read).collect();
         Self {
@@ -110,18 +111,18 @@ impl Verb {
 
 impl Sense {
     fn read(text: &str) -> Self {
-        let (head, rest) = text.split_once(' ').unwrap_or((text, ""));
+        let (head, rest) = cut(text, b' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
         let (conditions, [embeds, swaps, all, state]) = (Vec::new(), [false; 4]);
         let mut sense = Self { kind, mode, conditions, embeds, swaps, all, state };
-        for word in rest.split(' ') {
+        for word in parts(rest, b' ') {
             match word {
                 "emb" => sense.embeds = true,
                 "swap" => sense.swaps = true,
                 "all" => sense.all = true,
                 "state" => sense.state = true,
                 _ => {
-                    let condition = word.split_once('=').filter(|(slot, _)| *slot != "ahead");
+                    let condition = cut(word, b'=').filter(|(slot, _)| *slot != "ahead");
                     sense.conditions.extend(condition.map(|(slot, types)| Condition::read(slot, types)));
                 }
             }
@@ -161,13 +162,13 @@ impl Condition {
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
-            "near" => return Self::Near(types.split('|').map(Box::from).collect()),
+            "near" => return Self::Near(parts(types, b'|').map(Box::from).collect()),
             "adj" => {
-                let words = types.split('|').filter(|word| *word != "any");
+                let words = parts(types, b'|').filter(|word| *word != "any");
                 return Self::Adjective(words.map(Box::from).collect());
             }
             "comp" => {
-                let any = |name| types.split('|').any(|kind| kind == name);
+                let any = |name| parts(types, b'|').any(|kind| kind == name);
                 return Self::Content(Contents {
                     infinitive: any("to"),
                     clause: any("that"),
@@ -294,20 +295,18 @@ pub(super) struct Noun {
 impl Noun {
     /// The senses of a payload, in order.
     pub(super) fn read(payload: &str) -> impl Iterator<Item = Self> + '_ {
-        payload.split(';').map(|sense| Self::read_sense(sense.trim()))
+        parts(payload, b';').map(|sense| Self::read_sense(sense.trim()))
     }
 
     fn read_sense(text: &str) -> Self {
-        let (head, rest) = text.split_once(' ').unwrap_or((text, ""));
+        let (head, rest) = cut(text, b' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
         let (mut tags, mut own, mut clues) = (Tags::NONE, Vec::new(), Vec::new());
-        for word in rest.split(' ') {
+        for word in parts(rest, b' ') {
             match Tags::named(word) {
                 Some(tag) => tags = tags.with(tag),
                 None if word.starts_with('#') => own.push(word.into()),
-                None => {
-                    clues.extend(word.split_once('=').and_then(|(place, types)| Clue::read(place, types)))
-                }
+                None => clues.extend(cut(word, b'=').and_then(|(place, types)| Clue::read(place, types))),
             }
         }
         Self { kind, mode, tags, things: Things::of_noun(kind, tags), own, clues }
@@ -326,7 +325,7 @@ impl Noun {
 }
 
 fn kind_and_mode(head: &str) -> (Option<EventKind>, Option<Mode>) {
-    match head.split_once(':') {
+    match cut(head, b':') {
         Some((kind, mode)) => (EventKind::from_name(kind), Mode::from_name(mode)),
         None => (EventKind::from_name(head), None),
     }

@@ -1,5 +1,6 @@
 //! [`Wanted`]: what a verb's sense wants a noun phrase to be, `actor|#force|@protest|rebels` as bits and words.
 
+use super::parts::parts;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::words::Words;
@@ -96,7 +97,7 @@ impl Wanted {
     /// From types parted by `|`.
     pub(super) fn read(types: &str) -> Self {
         let mut wanted = Self { types: 0, ..Self::NUMBER };
-        for name in types.split('|') {
+        for name in parts(types, b'|') {
             if let Some(bit) = TYPES.iter().position(|other| *other == name) {
                 wanted.types |= 1 << bit;
             } else if let Some(kind) = name.strip_prefix('@') {

@@ -56,7 +56,9 @@ impl Words {
 
     /// The word, if rules ask for it, in lower case.
     pub(super) fn of(word: &str) -> Self {
-        Self::ALL.iter().position(|known| *known == word).map_or(Self(0), |at| Self(1 << at))
+        let first = word.as_bytes().first();
+        let is = |known: &&str| known.as_bytes().first() == first && *known == word;
+        Self::ALL.iter().position(is).map_or(Self(0), |at| Self(1 << at))
     }
 
     /// True where the word of a number is in the set.

@@ -65,11 +65,16 @@ impl Hasher {
 
 /// The hash of a normalized text.
 pub(super) fn hash_of(text: &[u8]) -> u64 {
-    text.split(|&byte| byte == b' ').fold(0, |hash, word| {
-        let mut own = Hasher::default();
-        word.iter().for_each(|&byte| own.push(byte));
-        mix(hash, own.finish())
-    })
+    text.split(|&byte| byte == b' ').fold(0, with_word)
+}
+
+/// The hash of a normalized text and a word behind it, from that of the text, which is 0 where there is none.
+#[inline]
+pub(super) fn with_word(hash: u64, word: &[u8]) -> u64 {
+    let (chunks, _) = word.as_chunks();
+    let own = chunks.iter().fold(0, |own, chunk| mix(own, u64::from_le_bytes(*chunk)));
+    // As of a [`Hasher`], the last chunk is never full.
+    mix(hash, mix(own, eight::read(word, size_of_val(chunks))))
 }
 
 /// The hash of a number as a phrase of its own.

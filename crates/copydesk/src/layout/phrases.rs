@@ -93,14 +93,20 @@ impl Phrases {
         let Some(ui) = Ui::from_name(ui) else { return };
         let (open_start, open_end) = (form.starts_with(b"*"), form.ends_with(b"*"));
         let text = form.get(usize::from(open_start)..form.len() - usize::from(open_end)).unwrap_or(form);
-        let end_of = |marks: &[u8]| text.iter().position(|byte| marks.contains(byte)).unwrap_or(text.len());
-        let (head, first) = (&text[..end_of(b" :")], &text[..end_of(b" ")]);
+        let mut words = text.split(|&byte| byte == b' ');
+        let first = words.next().unwrap_or(text);
+        let head = first.split(|&byte| byte == b':').next().unwrap_or(first);
         self.mark(head, if open_start { HEAD | INNER } else { HEAD });
         let label = text.strip_suffix(b":");
-        if let Some(behind) = text.get(first.len() + 1..) {
-            let second = behind.split(|&byte| byte == b' ').next().unwrap_or(behind);
-            let two = text.get(..first.len() + 1 + second.len()).unwrap_or(text);
-            self.lengths.add(norm::hash_of(two), text.split(|&byte| byte == b' ').count());
+        let mut hash = norm::with_word(0, first);
+        if let Some(second) = words.next() {
+            hash = norm::with_word(hash, second);
+            let (two, mut n_words) = (hash, 2);
+            for word in words {
+                hash = norm::with_word(hash, word);
+                n_words += 1;
+            }
+            self.lengths.add(two, n_words);
             let pair = pair_of(key_of(first), key_of(second));
             self.pairs.add(pair);
             if open_start {
@@ -114,10 +120,9 @@ impl Phrases {
                 parts.filter(|part| !part.is_empty()).for_each(|part| self.mark(part, BUTTON));
             }
         }
-        let hash = match label {
-            Some(label) => norm::labelled(norm::hash_of(label)),
-            None => norm::hash_of(text),
-        };
+        if let Some(label) = label {
+            hash = norm::labelled(norm::hash_of(label));
+        }
         self.forms.add(hash, Form { ui, open: (open_start, open_end) });
     }
 

@@ -58,7 +58,7 @@ impl Facts {
     pub(crate) const SHORT: Self = Self(1 << 22);
 
     /// The classes whose payloads are read.
-    const TOLD: LexClass = LexClass::ROLE
+    pub(super) const TOLD: LexClass = LexClass::ROLE
         .union(LexClass::GIVEN_NAME)
         .union(LexClass::FAMILY_NAME)
         .union(LexClass::HONORIFIC)

@@ -49,6 +49,33 @@ const fn between<const FIRST: u8, const LAST: u8>(bytes: u128) -> u128 {
     bytes.wrapping_add(from) & !bytes.wrapping_add(beyond) & HIGH
 }
 
+/// Letters of ASCII as they are written, up to the first other byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Letters {
+    /// How many, sixteen at most.
+    pub(crate) length: usize,
+    /// Their key.
+    pub(crate) key: Key,
+    /// How many of them are upper case.
+    pub(crate) n_upper: usize,
+    /// True where the first one is.
+    pub(crate) is_capital: bool,
+}
+
+impl Letters {
+    /// Those at the start of sixteen bytes.
+    pub(crate) const fn read(window: [u8; Key::MAX]) -> Self {
+        let word = u128::from_le_bytes(window);
+        let letters = between::<b'a', b'z'>((word | every(0x20)) & !HIGH) & !word;
+        let length = (!letters & HIGH).trailing_zeros() as usize / 8;
+        let inside = if length == Key::MAX { u128::MAX } else { (1 << (8 * length)) - 1 };
+        // Lower case has the bit, and upper case has not.
+        let upper = letters & !(word << 2) & inside;
+        let key = Key(word & inside | upper >> 2);
+        Self { length, key, n_upper: upper.count_ones() as usize, is_capital: upper & 0x80 != 0 }
+    }
+}
+
 impl ShortWord {
     /// The word at the start of a window; few operations, for nearly every word of a text is read here.
     #[inline]
@@ -171,6 +198,19 @@ mod tests {
                 assert_eq!(Some(word.key), Key::of(&window[..counted]));
                 assert_eq!(word.capital, u8::from(first.is_ascii_uppercase()));
             }
+        }
+    }
+
+    #[test]
+    fn letters_are_read_as_they_are_written() {
+        let text = "NATO's I was, B2 McKay42 \u{e9}t\u{e9} (-* Abcdefghijklmnop abcdefghijklmnopq @x [ `a{";
+        for window in text.as_bytes().windows(Key::MAX) {
+            let letters = Letters::read(window.try_into().expect("sixteen bytes"));
+            let counted = window.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let word = &window[..counted];
+            assert_eq!((letters.length, Some(letters.key)), (counted, Key::of(word)));
+            assert_eq!(letters.n_upper, word.iter().filter(|byte| byte.is_ascii_uppercase()).count());
+            assert_eq!(letters.is_capital, word.first().is_some_and(u8::is_ascii_uppercase));
         }
     }
 

@@ -35,7 +35,7 @@ pub(crate) use class::LexClass;
 pub(crate) use copydesk_lexicon::hash_folded;
 pub(crate) use facts::Facts;
 pub(crate) use function::Function;
-pub(crate) use key::{Key, ShortWord};
+pub(crate) use key::{Key, Letters, ShortWord};
 pub(crate) use listed::{Found, Listed};
 pub(crate) use naming::Naming;
 pub(crate) use pos::{Pos, Tag};
@@ -145,6 +145,8 @@ pub(crate) struct Known<'l> {
     pub(crate) lexeme: Lexeme,
     /// What is known of it.
     pub(crate) form: &'l Form,
+    /// The number of that, or one that is of none.
+    pub(crate) kind: u16,
     /// A bit for each word that may be the second of a phrase with this one; see [`Lexeme::second_index`].
     pub(crate) seconds: u64,
     /// Its place among such bits.
@@ -161,7 +163,7 @@ impl<'l> Known<'l> {
     /// A word that is in no list.
     #[inline]
     pub(crate) const fn unknown(lexeme: Lexeme) -> Self {
-        Known { lexeme, form: &Form::UNKNOWN, seconds: 0, second: NO_SECOND }
+        Known { lexeme, form: &Form::UNKNOWN, kind: u16::MAX, seconds: 0, second: NO_SECOND }
     }
 }
 
@@ -254,8 +256,15 @@ impl Lexicon {
 
     fn known(&self, place: usize, row: Row) -> Option<Known<'_>> {
         let lexeme = Lexeme(crate::span::offset(place));
-        let form = self.forms.get(usize::from(row.kind()))?;
-        Some(Known { lexeme, form, seconds: row.seconds(), second: row.second() })
+        let kind = row.kind();
+        let form = self.forms.get(usize::from(kind))?;
+        Some(Known { lexeme, form, kind, seconds: row.seconds(), second: row.second() })
+    }
+
+    /// What is known of a word of the lists in lower case or with a capital, written with as many bytes as its form has;
+    /// nothing where it is in no list.
+    pub(crate) fn as_listed(&self, known: Known<'_>, is_capital: bool) -> Option<Written> {
+        self.written.get(usize::from(known.kind)).map(|written| written[usize::from(is_capital)])
     }
 
     /// What the tagger has to know of words.

@@ -8,7 +8,7 @@ use super::pos::{Pos, Tag};
 use super::ranks::Ranks;
 use super::row::{Entry, Row};
 use super::strings::Strings;
-use super::{Form, Lexicon, Marks, Written};
+use super::{Facts, Form, Lexicon, Marks, TIME_CLASSES, Written};
 use copydesk_lexicon::{
     FIRST_OF_PHRASE, FORM, HEADER, PLACES_A_SEED, SECOND_OF_PHRASE, SHORT, bucket, hash_text, slot,
 };
@@ -102,13 +102,19 @@ impl Reader {
                 form.class |= LexClass::PHRASE_NEXT;
             }
             let entries = entries.get(first..first + n_entries)?;
-            form.facts = lexicon.facts_of(entries);
-            form.time = lexicon.add_time_word(lexicon.time_word_of(entries));
-            let entries = entries.iter().map(|entry| Entry(*entry));
-            for entry in entries.clone() {
+            let read = entries.iter().map(|entry| Entry(*entry));
+            for entry in read.clone() {
                 lexicon.say(&mut form, entry);
             }
-            let ranks = Ranks::of(entries.map(|entry| lexicon.class_of(entry)));
+            // Of most forms the payloads say nothing of these two sorts.
+            let class = form.class | form.capitals;
+            if class.any(Facts::TOLD) {
+                form.facts = lexicon.facts_of(entries);
+            }
+            if class.any(TIME_CLASSES) {
+                form.time = lexicon.add_time_word(lexicon.time_word_of(entries));
+            }
+            let ranks = Ranks::of(read.map(|entry| lexicon.class_of(entry)));
             lexicon.add_kind(form, ranks);
         }
         lexicon.read_reports();

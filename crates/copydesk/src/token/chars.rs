@@ -44,6 +44,8 @@ pub(super) enum High {
 /// What the scanner does with a character above ASCII.
 pub(super) fn classify(c: char) -> High {
     match c {
+        // The Latin letters, of which nothing is to be looked up.
+        'À'..='ʯ' if !matches!(c, '×' | '÷') => High::Letter,
         '\u{a0}'
         | '\u{1680}'
         | '\u{2000}'..='\u{200a}'
@@ -60,6 +62,7 @@ pub(super) fn classify(c: char) -> High {
         '‐' | '‑' => High::Mark(Kind::HYPHEN, Shape::NONE),
         '…' => High::Mark(Kind::ELLIPSIS, Shape::NONE),
         '•' | '‣' | '●' | '■' | '▪' | '·' | '►' => High::Mark(Kind::BULLET, Shape::NONE),
+        '\u{80}'..='\u{84}' | '\u{86}'..='©' | '€' | '™' => High::Mark(Kind::SYMBOL, Shape::NONE),
         c if c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) => High::Letter,
         c if c.is_whitespace() => High::Space,
         _ => High::Mark(Kind::SYMBOL, Shape::NONE),

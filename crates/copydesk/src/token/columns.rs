@@ -227,9 +227,8 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    /// Empties the columns and keeps their buffers.
-    pub(crate) fn clear(&mut self) {
-        self.tokens.clear();
+    /// Empties the columns but for the tokens, in whose places the scanner writes others, and keeps their buffers.
+    pub(super) fn clear(&mut self) {
         self.phrases.clear();
         self.sentences.clear();
         self.quotes.clear();

@@ -4,7 +4,7 @@ use super::chars::{BYTES, Byte};
 use super::columns::{Shape, Token};
 use super::kind::Kind;
 use super::scan::Scanner;
-use crate::lexicon::{Known, LexClass, Lexeme, Marks, Naming, ReadingId, Written};
+use crate::lexicon::{Known, Lexeme, Marks, Naming, ReadingId, Written};
 use crate::span::offset;
 
 /// A mark that is a token by itself, whatever stands beside it, unless it is there twice.
@@ -65,10 +65,10 @@ impl<'s> Scanner<'s> {
                 n => self.push_mark(n, Kind::ELLIPSIS, Shape::NONE),
             },
             b'-' => match run() {
-                1 => self.push_listed(1, Kind::HYPHEN, self.marks.hyphen),
+                1 => self.push_listed(1, Kind::HYPHEN, self.at_hand.hyphen),
                 n => self.push_mark(n, Kind::DASH, Shape::NONE),
             },
-            b'&' => self.push_listed(1, Kind(b'&'), self.marks.ampersand),
+            b'&' => self.push_listed(1, Kind(b'&'), self.at_hand.ampersand),
             b'\'' | b'`' if self.peek(1) == byte => self.push_mark(2, Kind::QUOTE, Shape::NONE),
             b'\'' | b'`' => self.apostrophe(1, Shape::NONE),
             b'"' | b'!' | b'?' => self.push_mark(1, Kind(byte), Shape::NONE),
@@ -111,7 +111,7 @@ impl<'s> Scanner<'s> {
         match kind {
             Kind::QUOTE => self.push_quote(length, kind, shape, ReadingId::QUOTE),
             Kind::APOSTROPHE => self.push_quote(length, kind, shape, ReadingId::MARK),
-            Kind::HYPHEN => self.push_listed(length, kind, self.marks.hyphen),
+            Kind::HYPHEN => self.push_listed(length, kind, self.at_hand.hyphen),
             _ => {
                 if kind.is_terminal() {
                     self.stops.push(offset(self.tokens.len()));
@@ -139,12 +139,10 @@ impl<'s> Scanner<'s> {
         self.push_plain_mark(length, kind, reading);
     }
 
-    /// A full stop; a phrase goes on over that of an abbreviation.
+    /// A full stop, over which a phrase may go on.
     fn push_stop(&mut self) {
         self.stops.push(offset(self.tokens.len()));
-        let steps_over = !self.gap.has(Shape::SPACE_BEFORE)
-            && self.tokens.last().is_some_and(|last| last.is(LexClass::ABBREVIATION));
-        let seconds = if steps_over { self.seconds } else { 0 };
+        let seconds = if self.gap.has(Shape::SPACE_BEFORE) { 0 } else { self.seconds };
         self.push_plain_mark(1, Kind::STOP, ReadingId::MARK);
         self.seconds = seconds;
     }

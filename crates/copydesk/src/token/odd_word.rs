@@ -5,7 +5,7 @@ use super::chars::{BYTES, Byte, High, classify, classify_any};
 use super::columns::Shape;
 use super::kind::Kind;
 use super::scan::Scanner;
-use crate::lexicon::{Key, Known, Lexeme, ShortWord};
+use crate::lexicon::{Key, Known, Lexeme};
 use crate::span::offset;
 use copydesk_lexicon::hash_text;
 
@@ -113,7 +113,7 @@ impl Scanner<'_> {
             _ => None,
         };
         if let Some(shape) = genitive {
-            let (known, written) = self.marks.genitive;
+            let (known, written) = self.at_hand.genitive;
             self.push(end, known.written(&written), self.gap.with(shape), Kind::WORD);
         } else if self.bytes[start..end].is_ascii() {
             self.push_plain(start, end, Shape::CLITIC);
@@ -122,25 +122,9 @@ impl Scanner<'_> {
         }
     }
 
-    /// A word from the current byte on that is written as most are, and in the lists; nothing, and nothing added, where
-    /// it is none.
-    fn push_listed_word(&mut self, end: usize) -> Option<()> {
-        let word = ShortWord::read(self.text.as_bytes().get(self.at..)?.first_chunk()?);
-        if word.length != end - self.at {
-            return None;
-        }
-        let found = self.listed?.look_up(word)?;
-        let letter = Shape::NONE.with_if(word.length == 1, Shape::LETTER);
-        self.push(end, found, self.gap.with(letter).with(Shape::of_capital(word.capital)), Kind::WORD);
-        Some(())
-    }
-
     /// A word in ASCII, however it is written.
     #[inline(never)] // so that the path of lower-case and capitalized words stays small
     pub(super) fn push_plain(&mut self, start: usize, end: usize, shape: Shape) {
-        if shape == Shape::NONE && self.push_listed_word(end).is_some() {
-            return;
-        }
         let shape = shape.with(self.gap).with(shape_of(&self.bytes[start..end]));
         let lexicon = self.lexicon;
         let known = match Key::within(self.bytes, start, end) {
@@ -214,23 +198,15 @@ impl Scanner<'_> {
 
 /// How a word in ASCII is written.
 fn shape_of(word: &[u8]) -> Shape {
-    let mut shape = Shape::NONE;
-    let (mut n_upper, mut n_letters) = (0usize, 0usize);
+    let (mut n_upper, mut n_letters, mut n_digits) = (0usize, 0usize, 0usize);
     for byte in word {
         n_upper += usize::from(byte.is_ascii_uppercase());
         n_letters += usize::from(byte.is_ascii_alphabetic());
+        n_digits += usize::from(byte.is_ascii_digit());
     }
-    if word.first().is_some_and(u8::is_ascii_uppercase) {
-        shape.set(Shape::CAPITAL);
-    }
-    if n_letters > 1 && n_upper == n_letters {
-        shape.set(Shape::UPPER);
-    }
-    if n_letters == 1 && word.len() == 1 {
-        shape.set(Shape::LETTER);
-    }
-    if n_letters != word.len() && word.iter().any(u8::is_ascii_digit) {
-        shape.set(Shape::DIGIT);
-    }
-    shape
+    Shape::NONE
+        .with_if(word.first().is_some_and(u8::is_ascii_uppercase), Shape::CAPITAL)
+        .with_if(n_letters > 1 && n_upper == n_letters, Shape::UPPER)
+        .with_if(n_letters == 1 && word.len() == 1, Shape::LETTER)
+        .with_if(n_digits > 0, Shape::DIGIT)
 }

@@ -19,8 +19,9 @@ pub(super) fn find_phrases(lexicon: &Lexicon, tokens: &mut Tokens) {
             end = part.tokens.end as usize;
         }
         let Some(ahead) = tokens.get_mut(..end) else { continue };
-        let at = if ahead[second - 1].kind == Kind::STOP { second - 2 } else { second - 1 };
-        if at < free {
+        let is_stop = ahead[second - 1].kind == Kind::STOP;
+        let at = if is_stop { second - 2 } else { second - 1 };
+        if at < free || is_stop && !ahead[at].is(LexClass::ABBREVIATION) {
             continue;
         }
         let Some(phrase) = phrase_at((at, second), lexicon, ahead) else { continue };

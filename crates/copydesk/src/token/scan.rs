@@ -7,21 +7,23 @@ use super::mark::PLAIN_MARKS;
 use super::slots::Slots;
 use crate::extraction::Block;
 use crate::lexicon::{
-    Found, Key, Known, LexClass, Lexeme, Lexicon, Listed, Marks, Naming, Pos, ReadingId, ShortWord, Tag,
-    Written,
+    Found, Key, Known, Letters, LexClass, Lexeme, Lexicon, Listed, Marks, Naming, Pos, ReadingId, ShortWord,
+    Tag, Written,
 };
 use crate::span::{Span, TokenRange, offset};
 
-/// The marks that are entries of the lists, and the commonest clitic.
+/// What is looked up once a text: the marks that are entries of the lists, the commonest clitic, and words of none.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ListedMarks<'l> {
+pub(super) struct AtHand<'l> {
     pub(super) hyphen: Known<'l>,
     pub(super) ampersand: Known<'l>,
     /// `'s`
     pub(super) genitive: (Known<'l>, Written),
+    /// What is known of a word that is in no list, in lower case and with a capital.
+    unlisted: [Written; 2],
 }
 
-impl<'l> ListedMarks<'l> {
+impl<'l> AtHand<'l> {
     /// Those of a lexicon.
     fn of(lexicon: &'l Lexicon) -> Self {
         let look_up =
@@ -30,7 +32,13 @@ impl<'l> ListedMarks<'l> {
         let find = |mark| Known { seconds: 0, ..look_up(mark) };
         let genitive = look_up(b"'s".as_slice());
         let written = lexicon.written(genitive.form, false, false);
-        Self { hyphen: find(b"-".as_slice()), ampersand: find(b"&"), genitive: (genitive, written) }
+        let unlisted = Known::unknown(Lexeme::unknown(0)).form;
+        Self {
+            hyphen: find(b"-".as_slice()),
+            ampersand: find(b"&"),
+            genitive: (genitive, written),
+            unlisted: [false, true].map(|is_capital| lexicon.written(unlisted, is_capital, false)),
+        }
     }
 }
 
@@ -46,7 +54,7 @@ pub(super) fn scan_blocks(text: &str, blocks: &[Block], lexicon: &Lexicon, out: 
         seconds: 0,
         lexicon,
         listed: lexicon.at_hand(),
-        marks: ListedMarks::of(lexicon),
+        at_hand: AtHand::of(lexicon),
         tokens: Slots::new(tokens),
         stops,
         quote_marks,
@@ -59,6 +67,9 @@ pub(super) fn scan_blocks(text: &str, blocks: &[Block], lexicon: &Lexicon, out: 
     }
     scanner.tokens.finish();
 }
+
+/// Bytes through which a word is read and what follows it.
+const WINDOW: usize = 32;
 
 /// A length of a word, which is sixteen at most, as an offset.
 #[inline]
@@ -79,7 +90,7 @@ pub(super) struct Scanner<'s> {
     pub(super) seconds: u64,
     pub(super) lexicon: &'s Lexicon,
     pub(super) listed: Option<Listed<'s>>,
-    pub(super) marks: ListedMarks<'s>,
+    pub(super) at_hand: AtHand<'s>,
     pub(super) tokens: Slots<'s>,
     pub(super) stops: &'s mut Vec<u32>,
     pub(super) quote_marks: &'s mut Vec<u32>,
@@ -110,12 +121,13 @@ impl Scanner<'_> {
     #[inline(never)] // so that each pass has the registers to itself
     fn run(&mut self, listed: &Listed<'_>) {
         // As far as windows reach that begin in the block.
-        let reach = (self.bytes.len() + 31).min(self.text.len());
+        let reach = (self.bytes.len() + WINDOW - 1).min(self.text.len());
         let text = self.text.as_bytes().get(..reach).unwrap_or(&[]);
         let (mut at, mut gap, mut seconds) = (offset(self.at), self.gap, self.seconds);
         loop {
             let (slots, mut n) = self.tokens.slots();
-            while let Some(window) = text.get(at as usize..).and_then(|ahead| ahead.first_chunk())
+            while let Some(window) =
+                text.get(at as usize..at as usize + WINDOW).and_then(|ahead| ahead.first_chunk())
                 && let Some(slot) = slots.get_mut(n)
             {
                 let word = ShortWord::read(window);
@@ -152,10 +164,8 @@ impl Scanner<'_> {
                     let n_stops = self.stops.len() + usize::from(mark.is_stop);
                     self.stops.push(offset(n));
                     self.stops.truncate(n_stops);
-                    let before = slots.get(n.wrapping_sub(1));
-                    let steps_over = (mark.kind == Kind::STOP)
-                        & !gap.has(Shape::SPACE_BEFORE)
-                        & before.is_some_and(|before| before.is(LexClass::ABBREVIATION));
+                    // A phrase goes on over the full stop of an abbreviation; whether it is one is asked later.
+                    let steps_over = (mark.kind == Kind::STOP) & !gap.has(Shape::SPACE_BEFORE);
                     seconds = if steps_over { seconds } else { 0 };
                 } else {
                     break;
@@ -170,7 +180,7 @@ impl Scanner<'_> {
             self.tokens.fill(n);
             (self.at, self.gap, self.seconds) = (at as usize, gap, seconds);
             // The last word of a text fills no window.
-            if at as usize + 32 > text.len() {
+            if at as usize + WINDOW > text.len() {
                 break;
             }
             if !is_full {
@@ -265,12 +275,56 @@ impl Scanner<'_> {
 
     /// A word, from a letter at the current byte, that is not plain or has something behind it.
     fn word(&mut self) {
-        let ahead = self.bytes.get(self.at..).unwrap_or(&[]);
-        let end = self.at + ahead.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        match self.text.as_bytes().get(self.at..).and_then(|ahead| ahead.first_chunk()) {
+            Some(window) => self.lettered(Letters::read(*window)),
+            None => self.odd_word(),
+        }
+    }
+
+    /// A word that letters begin, which mostly are all of it but for a clitic: of those nothing is read twice.
+    fn lettered(&mut self, letters: Letters) {
+        let end = self.at + letters.length;
         let next = self.bytes.get(end).copied().unwrap_or(b' ');
-        let is_cut = end - self.at > Key::MAX;
-        let is_more = GOES_ON[next as usize] && self.goes_on(end) || end - self.at == 1 && next == b'.';
-        if is_cut || is_more { self.odd_word() } else { self.push_plain(self.at, end, Shape::NONE) }
+        let is_cut = letters.length == Key::MAX || end > self.bytes.len() || next.is_ascii_digit();
+        if is_cut || letters.length == 1 && next == b'.' {
+            return self.odd_word();
+        }
+        if !GOES_ON[next as usize] {
+            return self.push_letters(end, letters);
+        }
+        let clitic = self.joint(end).and_then(|length| Some(end + length + self.clitic(end + length)?));
+        if let Some(clitic_end) = clitic {
+            self.push_letters(end, letters);
+            self.at = clitic_end;
+            self.push_clitic(end);
+        } else if self.goes_on(end) {
+            self.odd_word();
+        } else {
+            self.push_letters(end, letters);
+        }
+    }
+
+    /// Length of the apostrophe at a byte, straight or curly.
+    fn joint(&self, at: usize) -> Option<usize> {
+        match self.bytes.get(at..)? {
+            [b'\'', ..] => Some(1),
+            [0xe2, 0x80, 0x99, ..] => Some(3),
+            _ => None,
+        }
+    }
+
+    /// Adds a word of letters, however they are written.
+    fn push_letters(&mut self, end: usize, letters: Letters) {
+        let Letters { length, key, n_upper, is_capital } = letters;
+        let (lexicon, is_upper) = (self.lexicon, length > 1 && n_upper == length);
+        let known = lexicon.look_up(key);
+        let shape = self.gap.with_if(is_capital, Shape::CAPITAL).with_if(length == 1, Shape::LETTER);
+        if is_upper {
+            return self.push_word(end, known, shape.with(Shape::UPPER));
+        }
+        let written = lexicon.as_listed(known, is_capital);
+        let written = written.unwrap_or(self.at_hand.unlisted[usize::from(is_capital)]);
+        self.push(end, known.written(&written), shape, Kind::WORD);
     }
 
     /// Adds a word in the spelling that `shape` tells.

@@ -12,7 +12,7 @@ impl<'t> Slots<'t> {
     /// Room that is made at once.
     const ROOM: [Token; 64] = [Token::NONE; 64];
 
-    /// Room in what is empty.
+    /// Room in the places of other tokens, which are written over.
     pub(super) fn new(tokens: &'t mut Vec<Token>) -> Self {
         Self { tokens, n: 0 }
     }

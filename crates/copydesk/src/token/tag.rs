@@ -76,25 +76,28 @@ fn long_word(token: &Token) -> u32 {
 
 /// Tags a sentence; returns its classes, and whether half of its longer words have capitals.
 ///
-/// Most words have one part of speech, wherever they stand, and have it from the scanner: those that are left are listed
-/// without a branch, so many at a time, and then chosen for from left to right.
+/// Most words have one part of speech, wherever they stand, and have it from the scanner: those that are left are marked
+/// by a bit, so many at a time, and then chosen for from left to right.
 #[inline(never)] // so that each pass has the registers to itself
 fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> (LexClass, bool) {
-    const END: u8 = 64;
-    const AT_ONCE: usize = END as usize;
+    const AT_ONCE: usize = u64::BITS as usize;
     let (mut class, mut n_words, mut n_raised) = (LexClass::NONE, 0, 0);
     const { assert!(AT_ONCE < Marks::RAISED_COUNT as usize) };
     for from in (0..tokens.len()).step_by(AT_ONCE) {
-        let (mut open, mut n_open, mut counts) = ([0u8; AT_ONCE], 0, 0);
-        for (at, token) in (0..END).zip(tokens.get(from..).unwrap_or(&[])) {
+        let (mut open, mut counts) = (0u64, 0);
+        let some = tokens.get(from..tokens.len().min(from + AT_ONCE)).unwrap_or(&[]);
+        for token in some {
             class |= token.class;
             counts += token.marks.counts();
-            open[n_open % AT_ONCE] = at;
-            n_open += usize::from(token.marks.has(Marks::OPEN));
+            open = open >> 1 | u64::from(token.marks.has(Marks::OPEN)) << (AT_ONCE - 1);
         }
+        // The bit of the first is to be the lowest.
+        open >>= AT_ONCE - some.len();
         n_words += counts % Marks::RAISED_COUNT;
         n_raised += counts / Marks::RAISED_COUNT;
-        for at in open.iter().take(n_open).map(|at| from + usize::from(*at)) {
+        while open != 0 {
+            let at = from + open.trailing_zeros() as usize;
+            open &= open - 1;
             if let Some(tag) = choose(text, readings, tokens, at)
                 && let Some(token) = tokens.get_mut(at)
             {
