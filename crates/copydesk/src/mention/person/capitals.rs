@@ -66,6 +66,12 @@ impl Capitals {
         if label > sentence.start {
             return Self::behind_label(doc, TokenRange::new(label, sentence.end), names);
         }
+        Self::by_count(doc, sentence, count)
+    }
+
+    /// The same of a sentence without a label.
+    #[inline]
+    fn by_count(doc: &Doc<'_>, sentence: TokenRange, count: Count) -> Self {
         let Count { any, n_long, n_upper, n_raised } = count;
         if !any {
             return Self::None;
@@ -81,10 +87,19 @@ impl Capitals {
     /// The same for what somebody says, behind the label that names the speaker.
     #[cold]
     fn behind_label(doc: &Doc<'_>, said: TokenRange, names: &[u32]) -> Self {
+        let mut said = said;
+        // A line may be nothing but labels.
+        loop {
+            let label = label_end(doc, said);
+            if label == said.start {
+                break;
+            }
+            said = TokenRange::new(label, said.end);
+        }
         let names = names.get(names.partition_point(|at| *at < said.start)..).unwrap_or(&[]);
         let mut count = Count::default();
         names.iter().filter_map(|at| doc.token(*at)).for_each(|token| count.add(token));
-        match Self::of(doc, said, names, count) {
+        match Self::by_count(doc, said, count) {
             Self::Everything => Self::Everything,
             _ => Self::Names,
         }
