@@ -16,6 +16,11 @@ impl Country {
         bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
     }
 
+    /// The three letters as bytes, which are compared without being text.
+    pub(crate) const fn letters(self) -> [u8; 3] {
+        self.0
+    }
+
     /// The three letters.
     #[must_use]
     pub fn as_str(&self) -> &str {

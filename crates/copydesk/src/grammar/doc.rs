@@ -80,10 +80,14 @@ impl<'d> Doc<'d> {
     /// The phrase or single word that begins at a token: its tokens, entry and classes.
     #[inline(never)]
     pub(crate) fn unit(&self, at: u32) -> Option<Phrase> {
-        self.tokens.phrase_at(at).copied().or_else(|| {
-            let token = self.token(at)?;
-            Some(Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class })
-        })
+        let token = self.token(at)?;
+        if token.shape.has(Shape::PHRASE) { self.phrase_or_word(at, token) } else { Some(word_at(at, token)) }
+    }
+
+    /// The same where a phrase begins; apart, so that words, which most units are, cost no more than they must.
+    #[inline(never)]
+    fn phrase_or_word(&self, at: u32, token: &Token) -> Option<Phrase> {
+        self.tokens.phrase_at(at).copied().or_else(|| Some(word_at(at, token)))
     }
 
     /// The phrase of the lists that holds a token.
@@ -139,4 +143,10 @@ impl<'d> Doc<'d> {
     pub(crate) fn sentence_of(&self, at: u32) -> Option<&'d Sentence> {
         self.sentences().get(self.tokens.sentence_of(at))
     }
+}
+
+/// A word as a unit.
+#[inline]
+pub(crate) const fn word_at(at: u32, token: &Token) -> Phrase {
+    Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class }
 }

@@ -16,7 +16,7 @@ mod verb_group;
 pub(crate) use chunk::{Chunk, ChunkKind, Kinds, VerbForm};
 pub(crate) use chunker::chunk_all;
 pub(crate) use cursor::{Cursor, NoMatch, Parsed};
-pub(crate) use doc::Doc;
+pub(crate) use doc::{Doc, word_at};
 pub(crate) use near::{Beside, Near};
 pub(crate) use primitive::glued_hyphen;
 pub(crate) use rule::{Found, Reading, Rule, RuleSet};

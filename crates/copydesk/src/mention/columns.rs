@@ -12,7 +12,6 @@
 //! ```
 
 use crate::lexicon::Naming;
-use crate::span::{TokenRange, offset};
 use crate::token::Token;
 
 /// Tokens in a block, as many as a word has bits.
@@ -40,32 +39,17 @@ impl Columns {
         self.blocks.iter().map(move |block| block[flag.column()])
     }
 
-    /// The tokens of a column, in order.
-    pub(super) fn tokens_of(&self, flag: Naming) -> impl Iterator<Item = u32> {
-        tokens(self.of(flag))
-    }
-
-    /// Those in a range of tokens.
-    pub(super) fn tokens_in(&self, flag: Naming, range: TokenRange) -> impl Iterator<Item = u32> {
-        let (start, end) = (range.start as usize, range.end as usize);
-        let blocks = self.blocks.get(start / BLOCK..end.div_ceil(BLOCK)).unwrap_or(&[]);
-        let before = !0 << (start % BLOCK);
-        let behind = !0 >> ((BLOCK - end % BLOCK) % BLOCK);
-        let last = blocks.len().saturating_sub(1);
-        let words = blocks.iter().enumerate().map(move |(n, block)| {
-            let first = if n == 0 { before } else { !0 };
-            block[flag.column()] & first & if n == last { behind } else { !0 }
-        });
-        tokens_from(start / BLOCK, words)
-    }
-
-    /// The tokens of one column that stand right before one of another, in order.
-    pub(super) fn before(&self, flag: Naming, next: Naming) -> impl Iterator<Item = u32> {
-        let behind = self.of(next).skip(1).chain(core::iter::once(0));
-        tokens(
-            self.of(flag)
-                .zip(self.of(next).zip(behind))
-                .map(|(here, (next, behind))| here & (next >> 1 | behind << (BLOCK - 1))),
+    /// The tokens of one column that stand right before one of another and a few tokens before one of a third, a word for
+    /// each block.
+    pub(super) fn before(&self, flag: Naming, next: Naming, ahead: &[u64]) -> impl Iterator<Item = u64> {
+        let last = (&[0; Naming::N], &0);
+        let blocks = || self.blocks.iter().zip(ahead);
+        blocks().zip(blocks().skip(1).chain(core::iter::once(last))).map(
+            move |((here, near), (behind, far))| {
+                let two = |here: u64, behind: u64| u128::from(behind) << BLOCK | u128::from(here);
+                let next = two(here[next.column()], behind[next.column()]) >> 1;
+                here[flag.column()] & low_half(next) & low_half(few_before(two(*near, *far)))
+            },
         )
     }
 
@@ -77,32 +61,21 @@ impl Columns {
     }
 }
 
-/// The tokens whose bits are set in a column.
-pub(super) fn tokens(column: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
-    tokens_from(0, column)
+/// How far ahead the last is of the tokens that are looked for in [`few_before`].
+pub(super) const AHEAD: u32 = 6;
+
+/// The tokens with one of the column up to [`AHEAD`] tokens behind them.
+const fn few_before(column: u128) -> u128 {
+    let one = column >> 1;
+    let two = one | one >> 1;
+    let four = two | two >> 2;
+    four | four >> 2
 }
 
-/// The same where the column begins with a later block.
-fn tokens_from(block: usize, column: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
-    (offset(block * BLOCK)..)
-        .step_by(BLOCK)
-        .zip(column)
-        .flat_map(|(first, bits)| Bits(bits).map(move |bit| first + bit))
-}
-
-/// The numbers of the bits that are set, lowest first.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Bits(pub(super) u64);
-
-impl Iterator for Bits {
-    type Item = u32;
-
-    #[inline]
-    fn next(&mut self) -> Option<u32> {
-        let lowest = (self.0 != 0).then(|| self.0.trailing_zeros())?;
-        self.0 &= self.0 - 1;
-        Some(lowest)
-    }
+/// The bits of the first block of two.
+const fn low_half(blocks: u128) -> u64 {
+    let [a, b, c, d, e, f, g, h, ..] = blocks.to_le_bytes();
+    u64::from_le_bytes([a, b, c, d, e, f, g, h])
 }
 
 /// The columns of a block.
@@ -144,6 +117,7 @@ const fn swapped(square: u64, by: u32, mask: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mention::picked::Picked;
 
     #[test]
     fn a_square_is_turned() {
@@ -163,14 +137,16 @@ mod tests {
         for at in [1, 63, 64, 66] {
             columns.set(at, Naming::TITLE);
         }
-        assert_eq!(columns.before(Naming::DETERMINER, Naming::TITLE).collect::<Vec<_>>(), [0, 62, 63]);
-        assert_eq!(columns.tokens_of(Naming::TITLE).collect::<Vec<_>>(), [1, 63, 64, 66]);
-        let within =
-            |start, end| columns.tokens_in(Naming::TITLE, TokenRange::new(start, end)).collect::<Vec<_>>();
-        assert_eq!(within(0, 128), [1, 63, 64, 66]);
-        assert_eq!(within(2, 66), [63, 64]);
-        assert_eq!(within(1, 64), [1, 63]);
-        assert_eq!(within(64, 67), [64, 66]);
-        assert_eq!(within(5, 5), []);
+        let mut list = Picked::default();
+        list.take_column::<4>(columns.before(Naming::DETERMINER, Naming::TITLE, &[u64::MAX; 2]));
+        assert_eq!(list.as_slice(), [0, 62, 63]);
+        for (ahead, expected) in
+            [([1 << 6, 1 << 4], &[0, 62, 63][..]), ([1 << 7, 1 << 5], &[63]), ([3, 0], &[0])]
+        {
+            list.take_column::<4>(columns.before(Naming::DETERMINER, Naming::TITLE, &ahead));
+            assert_eq!(list.as_slice(), expected, "{ahead:?}");
+        }
+        list.take_column::<4>(columns.of(Naming::TITLE));
+        assert_eq!(list.as_slice(), [1, 63, 64, 66]);
     }
 }

@@ -90,15 +90,25 @@ impl Entities {
         }
     }
 
-    /// The mention that holds a token.
+    /// The mention that holds a token; of most tokens the index tells that none does.
     #[inline]
     pub(crate) fn at(&self, token: u32) -> Option<&EntityMention> {
+        if self.held(token) & 1 == 0 { None } else { self.holding(token) }
+    }
+
+    /// Which tokens of a block are held by mentions, from one on; all where the index does not tell.
+    #[inline]
+    fn held(&self, first: u32) -> u64 {
+        self.starts.get((first / BLOCK) as usize).map_or(u64::MAX, |starts| starts.held) >> (first % BLOCK)
+    }
+
+    #[inline(never)] // so that it is there once
+    fn holding(&self, token: u32) -> Option<&EntityMention> {
         let last = self.n_begun(token).checked_sub(1)?;
         self.mentions.get(last).filter(|mention| mention.tokens.end > token)
     }
 
     /// How many mentions begin at a token or before it.
-    #[inline(never)] // so that it is there once
     fn n_begun(&self, token: u32) -> usize {
         if self.starts.is_empty() {
             return self.mentions.partition_point(|mention| mention.tokens.start <= token);
@@ -114,7 +124,7 @@ impl Entities {
         let Self { starts, mentions, .. } = self;
         make_room(starts, mentions);
         for mention in mentions {
-            turn(starts, mention, true);
+            note(starts, mention);
         }
         count(starts);
     }
@@ -141,9 +151,9 @@ impl Entities {
             let n = rest.iter().take_while(|mention| mention.tokens.start < new.tokens.end).count();
             let (lost, rest) = rest.split_at(n);
             for mention in lost {
-                turn(starts, mention, false);
+                forget(starts, mention);
             }
-            turn(starts, &new, true);
+            note(starts, &new);
             old = rest;
         }
         mentions.extend_from_slice(old);
@@ -151,7 +161,16 @@ impl Entities {
     }
 
     /// The mentions that overlap a range of tokens.
+    #[inline]
     pub(crate) fn within(&self, range: TokenRange) -> &[EntityMention] {
+        // Most ranges are short, lie in one block, and hold none.
+        let n = range.end.wrapping_sub(range.start);
+        let in_block = n.wrapping_sub(1) < BLOCK - range.start % BLOCK;
+        if in_block && self.held(range.start) & low_bits(n) == 0 { &[] } else { self.overlapping(range) }
+    }
+
+    #[inline(never)] // so that it is there once
+    fn overlapping(&self, range: TokenRange) -> &[EntityMention] {
         let Some(last) = range.end.checked_sub(1) else { return &[] };
         let begun = self.n_begun(range.start);
         let open = begun
@@ -163,18 +182,51 @@ impl Entities {
 
 /// Makes the index as long as these mentions, the last of which stands last, ask for.
 fn make_room(starts: &mut Vec<Starts>, mentions: &[EntityMention]) {
-    let n = mentions.last().map_or(0, |last| (last.tokens.start / BLOCK) as usize + 1);
+    let n = mentions.last().map_or(0, |last| (last.tokens.end / BLOCK) as usize + 1);
     if starts.len() < n {
         starts.resize(n, Starts::default());
     }
 }
 
-/// Notes that a mention begins where it does, or no longer does.
-fn turn(starts: &mut [Starts], mention: &EntityMention, begins: bool) {
-    if let Some(starts) = starts.get_mut((mention.tokens.start / BLOCK) as usize) {
-        let bit = 1 << (mention.tokens.start % BLOCK);
-        starts.bits = if begins { starts.bits | bit } else { starts.bits & !bit };
+/// Notes where a mention begins and what it holds.
+#[inline]
+fn note(starts: &mut [Starts], mention: &EntityMention) {
+    let TokenRange { start, end } = mention.tokens;
+    if let Some(starts) = starts.get_mut((start / BLOCK) as usize) {
+        starts.bits |= 1 << (start % BLOCK);
     }
+    for_blocks(starts, start, end, |held, here| *held |= here);
+}
+
+/// Forgets a mention.
+fn forget(starts: &mut [Starts], mention: &EntityMention) {
+    let TokenRange { start, end } = mention.tokens;
+    if let Some(starts) = starts.get_mut((start / BLOCK) as usize) {
+        starts.bits &= !(1 << (start % BLOCK));
+    }
+    for_blocks(starts, start, end, |held, here| *held &= !here);
+}
+
+/// Changes what is held, block by block; most mentions lie in one.
+#[inline]
+fn for_blocks(starts: &mut [Starts], start: u32, end: u32, change: impl Fn(&mut u64, u64)) {
+    let mut at = start;
+    loop {
+        let shift = at % BLOCK;
+        if let Some(starts) = starts.get_mut((at / BLOCK) as usize) {
+            change(&mut starts.held, low_bits(end - at) << shift);
+        }
+        at += BLOCK - shift;
+        if at >= end {
+            break;
+        }
+    }
+}
+
+/// So many bits, the lowest.
+#[inline]
+const fn low_bits(n: u32) -> u64 {
+    if n < BLOCK { (1 << n) - 1 } else { u64::MAX }
 }
 
 /// Counts how many begin before each block.
@@ -191,6 +243,8 @@ fn count(starts: &mut [Starts]) {
 pub(super) struct Starts {
     /// A bit for each token at which one begins.
     bits: u64,
+    /// A bit for each token that one holds.
+    held: u64,
     /// How many begin before the block.
     before: u32,
 }

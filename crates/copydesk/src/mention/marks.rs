@@ -10,18 +10,24 @@
 //! Cost: a byte a token, which the lists have ready, 64 tokens at a time ([`super::columns`]); what has a capital is told
 //! apart further.
 
+pub(super) use super::columns::AHEAD;
 use super::columns::Columns;
+use super::picked::Picked;
 use super::setting::Lines;
 use super::units::Units;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Naming};
-use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Tokens that matter to names, by index, each list in order.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     columns: Columns,
+    names: Picked<u32>,
+    /// Heads of places and opening brackets.
+    sites: Picked<u32>,
+    /// Words and phrases that are roles, a word of bits for each block.
+    titles: Vec<u64>,
     /// In which sentence each token stands.
     pub(crate) lines: Lines,
     /// What can name organizations and places, words and phrases.
@@ -32,48 +38,44 @@ impl Marks {
     /// Reads a document, using the buffers again.
     pub(crate) fn read(&mut self, doc: &Doc<'_>) {
         self.columns.read(&doc.tokens.tokens);
+        self.names.take_column::<8>(self.columns.of(Naming::STARTS));
+        self.sites.take_column::<4>(self.columns.of(Naming::OPEN));
         self.units.read(doc, &mut self.columns);
         self.lines.read(doc);
+        self.titles.clear();
+        self.titles.extend(
+            self.columns.of(Naming::ROLE).zip(self.units.roles()).map(|(words, units)| words | units),
+        );
     }
 
-    /// Words with a capital, and particles, a word of bits for each block of tokens.
-    pub(crate) fn capitals(&self) -> impl Iterator<Item = u64> {
-        self.columns.of(Naming::STARTS)
-    }
-
-    /// The same one by one.
-    pub(crate) fn names(&self) -> impl Iterator<Item = u32> {
-        self.columns.tokens_of(Naming::STARTS)
-    }
-
-    /// Those in a range of tokens.
-    pub(crate) fn capitals_in(&self, range: TokenRange) -> impl Iterator<Item = u32> {
-        self.columns.tokens_in(Naming::STARTS, range)
+    /// Words with a capital, and particles, in order.
+    pub(crate) fn names(&self) -> &[u32] {
+        self.names.as_slice()
     }
 
     /// Words that are roles, also those inside phrases.
-    pub(crate) fn roles(&self) -> impl Iterator<Item = u32> {
-        self.columns.tokens_of(Naming::ROLE)
+    pub(crate) fn roles(&self, into: &mut Picked<u32>) {
+        into.take_column::<4>(self.columns.of(Naming::ROLE));
     }
 
     /// Pronouns of the third person in the singular.
-    pub(crate) fn pronouns(&self) -> impl Iterator<Item = u32> {
-        self.columns.tokens_of(Naming::PRONOUN)
+    pub(crate) fn pronouns(&self, into: &mut Picked<u32>) {
+        into.take_column::<4>(self.columns.of(Naming::PRONOUN));
     }
 
-    /// Articles and other determiners before what can be a title.
-    pub(crate) fn articles(&self) -> impl Iterator<Item = u32> {
-        self.columns.before(Naming::DETERMINER, Naming::TITLE)
+    /// Articles and other determiners before what can be a title, with a role at most [`AHEAD`] tokens behind them.
+    pub(crate) fn articles(&self, into: &mut Picked<u32>) {
+        into.take_column::<4>(self.columns.before(Naming::DETERMINER, Naming::TITLE, &self.titles));
     }
 
     /// Words that are organizations by themselves or their heads, also those inside phrases.
-    pub(crate) fn bodies(&self) -> impl Iterator<Item = u32> {
-        self.columns.tokens_of(Naming::BODY)
+    pub(crate) fn bodies(&self, into: &mut Picked<u32>) {
+        into.take_column::<4>(self.columns.of(Naming::BODY));
     }
 
     /// Opening brackets around one word in capitals or with full stops.
     pub(crate) fn brackets(&self, doc: &Doc<'_>) -> impl Iterator<Item = u32> {
-        self.columns.tokens_of(Naming::OPEN).filter(|at| is_around_acronym(doc, *at))
+        self.sites.as_slice().iter().copied().filter(|at| is_around_acronym(doc, *at))
     }
 }
 

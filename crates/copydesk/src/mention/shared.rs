@@ -60,7 +60,7 @@ fn choose(codes: &str, state: bool, named: &[(Country, usize)]) -> Option<(Count
     let mut other: Option<Country> = None;
     let mut most = n_first.max(least - 1);
     for &(country, n) in named {
-        if n > most && (any || codes.split(',').any(|code| code == country.as_str())) {
+        if n > most && (any || codes.split(',').any(|code| code.as_bytes() == country.letters())) {
             (other, most) = (Some(country), n);
         }
     }

@@ -9,9 +9,9 @@
 //!
 //! Cost: a look at each phrase; the words are those of the columns.
 
-use super::columns::{BLOCK, Columns, tokens};
+use super::columns::{BLOCK, Columns};
 use super::picked::Picked;
-use crate::grammar::Doc;
+use crate::grammar::{Doc, word_at};
 use crate::lexicon::{LexClass, Naming};
 use crate::span::TokenRange;
 use crate::token::{Phrase, Shape, Token};
@@ -44,6 +44,8 @@ const ANY: LexClass = Naming::BODIES.union(LexClass::ROLE).union(Naming::AREAS).
 #[derive(Debug, Default)]
 pub(crate) struct Units {
     kinds: [Kind; 4],
+    /// The first tokens of all of one kind.
+    all: Picked<u32>,
     /// The first tokens of those of one kind that are asked for.
     firsts: Picked<u32>,
 }
@@ -57,14 +59,18 @@ impl Units {
         doc: &'u Doc<'u>,
         fits: impl Fn(u32, &Token) -> bool,
     ) -> Found<'u> {
-        let Self { kinds, firsts } = self;
+        let Self { kinds, all, firsts } = self;
         let kind = &kinds[sort as usize];
-        firsts.begin(doc.tokens.tokens.len());
-        let words = tokens(kind.column.iter().copied());
-        words.filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
-            firsts.look_at(at, token.shape.has(Shape::PHRASE) | fits(at, token));
+        all.take_column::<4>(kind.column.iter().copied());
+        firsts.pick(all.as_slice(), |at| {
+            doc.token(*at).is_some_and(|token| token.shape.has(Shape::PHRASE) | fits(*at, token))
         });
         Found { doc, firsts: firsts.as_slice().iter(), phrases: &kind.phrases }
+    }
+
+    /// The first tokens of those that are roles, a word of bits for each block.
+    pub(super) fn roles(&self) -> impl Iterator<Item = u64> {
+        self.kinds[Sort::Role as usize].column.iter().copied()
     }
 
     /// Begins with a document: the words by their columns, then the phrases, which take the places of their words. A phrase
@@ -122,26 +128,29 @@ pub(super) struct Found<'u> {
     phrases: &'u [Phrase],
 }
 
-impl Iterator for Found<'_> {
-    type Item = Phrase;
-
-    #[inline]
-    fn next(&mut self) -> Option<Phrase> {
-        let at = *self.firsts.next()?;
+impl Found<'_> {
+    /// The phrase that begins at a token, if it is of the kind.
+    fn phrase(&mut self, at: u32) -> Option<Phrase> {
         while let Some((phrase, rest)) = self.phrases.split_first().filter(|(it, _)| it.tokens.start <= at) {
             self.phrases = rest;
             if phrase.tokens.start == at {
                 return Some(*phrase);
             }
         }
-        self.doc.token(at).map(|token| word_at(at, token))
+        None
     }
 }
 
-/// A word as a unit.
-#[inline]
-pub(super) const fn word_at(at: u32, token: &Token) -> Phrase {
-    Phrase { tokens: TokenRange::new(at, at + 1), lexeme: token.lexeme, class: token.class }
+impl Iterator for Found<'_> {
+    type Item = Phrase;
+
+    #[inline]
+    fn next(&mut self) -> Option<Phrase> {
+        let at = *self.firsts.next()?;
+        let token = self.doc.token(at)?;
+        let phrase = if token.shape.has(Shape::PHRASE) { self.phrase(at) } else { None };
+        Some(phrase.unwrap_or_else(|| word_at(at, token)))
+    }
 }
 
 /// A phrase at the start of a longer one: `White House` of `White House adviser`.
@@ -163,6 +172,36 @@ fn shorter(doc: &Doc<'_>, phrase: &Phrase) -> Option<Phrase> {
 
 /// The first word of a payload, and the rest.
 pub(crate) fn two_words(payload: &str) -> (&str, &str) {
-    let blank = payload.bytes().position(|byte| byte == b' ');
+    let blank = blank_in(payload.as_bytes());
     blank.and_then(|at| Some((payload.get(..at)?, payload.get(at + 1..)?))).unwrap_or((payload, ""))
+}
+
+/// Where the first blank stands. Sixteen bytes are looked at at once, which nearly all first words are shorter than.
+fn blank_in(payload: &[u8]) -> Option<usize> {
+    const EACH: u128 = u128::MAX / 0xFF;
+    let mut window = [0; 16];
+    let n = payload.len().min(window.len());
+    window.get_mut(..n)?.copy_from_slice(payload.get(..n)?);
+    // The lowest byte that is zero now is the first blank; borrows go upwards only.
+    let others = u128::from_le_bytes(window) ^ (EACH * 0x20);
+    let blanks = others.wrapping_sub(EACH) & !others & (EACH << 7);
+    if blanks != 0 {
+        return Some(blanks.trailing_zeros() as usize / 8);
+    }
+    let rest = payload.get(n..)?;
+    rest.iter().position(|byte| *byte == b' ').map(|at| n + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::two_words;
+
+    #[test]
+    fn payloads_are_parted_at_their_first_blank() {
+        let words =
+            ["", "media", "government GRC,*", "organization of nations", "a b c", " b", "\u{a0}\u{a0} x"];
+        for payload in words {
+            assert_eq!(two_words(payload), payload.split_once(' ').unwrap_or((payload, "")), "{payload:?}");
+        }
+    }
 }

@@ -82,7 +82,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     if learned.is_empty() {
         return;
     }
-    for at in marks.names() {
+    for &at in marks.names() {
         let acronym = doc.token(at).filter(|token| is_acronym(doc, token));
         if let Some(proposal) = acronym.and_then(|token| learned.get(&token.lexeme)) {
             candidates.push(Candidate {

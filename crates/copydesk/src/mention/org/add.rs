@@ -80,12 +80,13 @@ impl Bodies {
     ) -> EntityMention {
         let mut name = Name::of(doc, tokens);
         let told = name.nation.or(country);
+        let key = of_country(name.key, told);
         let id = match self.before.filter(|(before, _)| is_bracketed(doc, *before, tokens)) {
             Some((_, id)) => {
                 *self.last.or_insert(name.key, id) = id;
                 id
             }
-            None => self.find(doc, organizations, &mut name, told).unwrap_or_else(|| {
+            None => self.find(doc, organizations, &mut name, key, told).unwrap_or_else(|| {
                 let short = rule == "org.short";
                 if let Some(longer) = if short { company_of(organizations, doc.words(tokens)) } else { None }
                 {
@@ -100,11 +101,12 @@ impl Bodies {
                 id
             }),
         };
-        self.remember(doc, &mut name, told, id);
+        self.remember(doc, &mut name, key, id);
         self.before = Some((tokens, id));
+        let words = doc.words(tokens);
         let full = organizations.get_mut(id as usize).is_none_or(|body| {
-            improve(doc, body, tokens, kind, country);
-            body.name.len() == doc.words(tokens).len()
+            improve(doc, body, tokens, words, (kind, country));
+            body.name.len() == words.len()
         });
         let kind = if full { MentionKind::Name } else { MentionKind::Partial };
         EntityMention { tokens, entity: EntityRef::Organization(id), kind, rule }
@@ -146,9 +148,10 @@ impl Bodies {
         doc: &Doc<'_>,
         organizations: &[Organization],
         name: &mut Name,
+        key: u64,
         country: Option<Country>,
     ) -> Option<u32> {
-        if let Some(id) = self.names.get(of_country(name.key, country)) {
+        if let Some(id) = self.names.get(key) {
             return Some(id);
         }
         if country.is_some() {
@@ -192,8 +195,14 @@ impl Bodies {
         name.initials(doc).and_then(|initials| self.last.get(initials))
     }
 
-    fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, country: Option<Country>, id: u32) {
+    /// Notes by what a body goes; `key` is that of its name and country.
+    fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, key: u64, id: u32) {
         *self.last.or_insert(name.key, id) = id;
+        // Most were named so before, and are known by all that follows.
+        if self.names.get(key) == Some(id) {
+            return;
+        }
+        *self.names.or_insert(key, id) = id;
         // `Brell Energy` and `Brell` for `Brell Energy Corp`.
         if let Some(core) = short::core_of(doc, name.tokens) {
             self.last.or_insert(key_of(doc, core), id);
@@ -201,11 +210,6 @@ impl Bodies {
                 self.firsts.or_insert(key_of(doc, TokenRange::new(word, word + 1)), id);
             }
         }
-        let key = of_country(name.key, country);
-        if self.names.get(key) == Some(id) {
-            return;
-        }
-        *self.names.or_insert(key, id) = id;
         // `Brell Daily News` goes by `Daily News` too.
         let tokens = name.tokens;
         if let Some(town) =
@@ -223,7 +227,7 @@ impl Bodies {
 /// The key of a name and of the country of the body that it names, where it is told.
 fn of_country(name: u64, country: Option<Country>) -> u64 {
     country.map_or(name, |country| {
-        hash_folded(name, country.as_str().bytes().fold(0, |code, byte| code << 8 | u64::from(byte)))
+        hash_folded(name, country.letters().into_iter().fold(0, |code, byte| code << 8 | u64::from(byte)))
     })
 }
 
@@ -267,17 +271,16 @@ fn improve(
     doc: &Doc<'_>,
     body: &mut Organization,
     tokens: TokenRange,
-    kind: OrganizationKind,
-    country: Option<Country>,
+    words: &str,
+    (kind, country): (OrganizationKind, Option<Country>),
 ) {
     body.country = body.country.or(country);
     if body.kind == OrganizationKind::Other {
         body.kind = kind;
     }
-    let words = doc.words(tokens);
     let spelled =
-        doc.slice(tokens).iter().any(|token| token.is(LexClass::COMMON)) || !is_acronym(doc, tokens);
-    if words.len() > body.name.len() && spelled {
+        || doc.slice(tokens).iter().any(|token| token.is(LexClass::COMMON)) || !is_acronym(doc, tokens);
+    if words.len() > body.name.len() && spelled() {
         body.name = words_on_one_line(doc, tokens);
     }
 }

@@ -26,9 +26,9 @@ pub(crate) use rules::RULES;
 
 use super::Candidate;
 use super::marks::Marks;
-use super::units::{Sort, two_words, word_at};
+use super::units::{Sort, two_words};
 use crate::extraction::{Country, OrganizationKind};
-use crate::grammar::Doc;
+use crate::grammar::{Doc, word_at};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Phrase, Shape, Token};

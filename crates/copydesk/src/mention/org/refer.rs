@@ -30,6 +30,8 @@ pub(crate) struct Heads {
     in_all: Table<Meant>,
     /// In the story so far.
     so_far: Table<Meant>,
+    /// All that can head the name of a body.
+    bodies: Picked<u32>,
     /// Heads in lower case.
     heads: Picked<u32>,
     found: Vec<EntityMention>,
@@ -45,10 +47,10 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &
     if entities.organizations.is_empty() {
         return;
     }
-    let Heads { in_all, so_far, heads, found } = heads;
-    heads.begin(doc.tokens.tokens.len());
-    marks.bodies().filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
-        heads.look_at(at, token.is(LexClass::ORG_HEAD) & !token.is_capital());
+    let Heads { in_all, so_far, bodies, heads, found } = heads;
+    marks.bodies(bodies);
+    heads.pick(bodies.as_slice(), |at| {
+        doc.token(*at).is_some_and(|token| token.is(LexClass::ORG_HEAD) & !token.is_capital())
     });
     if heads.as_slice().is_empty() {
         return;

@@ -82,7 +82,7 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
     }
     of_nations(doc, marks, &mut names);
     let found = candidates.len();
-    for at in marks.names() {
+    for &at in marks.names() {
         let Some(token) = doc.token(at).filter(|token| stands_alone(token)) else { continue };
         let Some((_, company)) = names.iter_mut().find(|(name, _)| *name == token.lexeme) else { continue };
         if is_named_before(doc, at) {
@@ -102,7 +102,7 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
 
 /// Adds `Iberwind` of `Spain's Iberwind`: a word of no list that a country owns, in a story about companies.
 fn of_nations(doc: &Doc<'_>, marks: &Marks, names: &mut Vec<(Lexeme, Candidate)>) {
-    for at in marks.names() {
+    for &at in marks.names() {
         let strange = doc.token(at).filter(|token| is_name_word(token) && !token.lexeme.is_known());
         let owned = at.checked_sub(1).filter(|before| doc.token(*before).is_some_and(is_genitive));
         let (Some(token), Some(genitive)) = (strange, owned) else { continue };
@@ -136,6 +136,10 @@ fn is_named_before(doc: &Doc<'_>, at: u32) -> bool {
 }
 
 fn initials(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
+    let bodies = candidates.get(first..).unwrap_or(&[]);
+    if !bodies.iter().any(|body| body.tokens.len() >= MIN_LETTERS) {
+        return;
+    }
     let unknown = |at: &u32| {
         doc.token(*at).is_some_and(|token| {
             token.shape.has(Shape::UPPER)
@@ -144,12 +148,12 @@ fn initials(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Can
                 && !token.shape.any(Shape::IN_PHRASE.with(Shape::PHRASE))
         })
     };
-    let mut acronyms = marks.names().filter(unknown).peekable();
+    let mut acronyms = marks.names().iter().copied().filter(unknown).peekable();
     if acronyms.peek().is_none() {
         return;
     }
     let mut names: Vec<(u64, Proposal)> = Vec::new();
-    for body in candidates.get(first..).unwrap_or(&[]) {
+    for body in bodies {
         let proposal = match body.proposal {
             Proposal::Organization(..) | Proposal::Shared(..) => body.proposal,
             _ => continue,

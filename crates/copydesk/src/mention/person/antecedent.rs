@@ -21,6 +21,9 @@ const MEMORY: usize = 10;
 /// What nearness weighs, by the distance in sentences.
 const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
 
+/// What weighs whoever cannot be meant.
+const NEVER: i32 = -100;
+
 /// Most that somebody weighs who is as near as can be, for what he is: see [`Asked::nearness`].
 const MOST: i32 = 8;
 
@@ -86,27 +89,27 @@ impl Asked<'_> {
         // Most that the words beside somebody can add, where nobody goes on.
         let most = if matches!(self.case, Case::Subject | Case::Object) { 0 } else { 6 };
         let (mut best, mut named) = (NOBODY, NOBODY);
+        // The least by which somebody may still be likelier than who was found.
+        let mut least = NEVER + 1;
         let (mut first, mut first_named) = (None, None);
         for spoken in memory.iter().rev().take(MEMORY) {
             // Sentences rise: before the first that is too far away there is nobody, nor anybody likelier than who was
             // found where even the nearest there could not be.
             let Some(near) = NEAR.get((self.spoken.told - spoken.told) as usize) else { break };
-            if !self.goes_on && near + MOST + most < best.0 {
+            if near + MOST < least {
                 break;
-            }
-            if !spoken.gender.fits(self.spoken.gender) {
-                continue;
             }
             // Most are out of the question whatever the words beside them tell.
             let distance = self.distance(spoken);
-            let Some(nearness) = self.nearness(spoken, distance) else { continue };
-            if !self.goes_on && nearness + most < best.0 {
+            let nearness = self.nearness(spoken, distance);
+            if nearness < least {
                 continue;
             }
             let Some(beside) = self.beside(spoken, distance) else { continue };
             let rank = (nearness + beside, spoken.at);
             if rank > best {
                 (best, first) = (rank, Some(spoken));
+                least = if self.goes_on { least } else { rank.0 - most };
             }
             if self.goes_on && spoken.person.is_some() && rank > named {
                 (named, first_named) = (rank, spoken.person);
@@ -131,17 +134,18 @@ impl Asked<'_> {
         if self.spoken.quoted | spoken.quoted { distance } else { told }
     }
 
-    /// How well somebody whose gender fits does so by what it is and how near; nothing where it cannot be.
+    /// How well somebody fits by what it is and how near, [`NEVER`] or less where the gender does not or it is too far
+    /// away; told without a branch, for nothing of it can be guessed.
     #[inline]
-    fn nearness(&self, spoken: &Spoken, distance: u32) -> Option<i32> {
+    fn nearness(&self, spoken: &Spoken, distance: u32) -> i32 {
         let asked = &self.spoken;
-        let near = *NEAR.get(distance as usize)?;
-        Some(
-            near + 4 * i32::from(spoken.subject)
-                + 2 * i32::from(spoken.by_pronoun)
-                + 2 * i32::from(spoken.gender == asked.gender)
-                - 2 * i32::from(asked.quoted != spoken.quoted),
-        )
+        let near = NEAR.get(distance as usize).copied().unwrap_or(2 * NEVER);
+        let fits = if spoken.gender.fits(asked.gender) { 0 } else { 2 * NEVER };
+        near + fits
+            + 4 * i32::from(spoken.subject)
+            + 2 * i32::from(spoken.by_pronoun)
+            + 2 * i32::from(spoken.gender == asked.gender)
+            - 2 * i32::from(asked.quoted != spoken.quoted)
     }
 
     /// What the words beside it and beside the pronoun add; nothing where it cannot be.

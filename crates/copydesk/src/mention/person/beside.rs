@@ -43,11 +43,11 @@ pub(super) fn are_kin(doc: &Doc<'_>, end: u32) -> bool {
 fn is_of_family(doc: &Doc<'_>, at: u32) -> bool {
     const FAMILY: [&str; 10] =
         ["brother", "child", "daughter", "father", "husband", "mother", "sister", "son", "wife", "partner"];
+    if !doc.tells(at, LexClass::ROLE, Facts::KIN) {
+        return false;
+    }
     let word = doc.word(at).trim_start_matches("grand").trim_start_matches("step");
-    doc.tells(at, LexClass::ROLE, Facts::KIN)
-        && FAMILY
-            .iter()
-            .any(|family| word.strip_prefix(family).is_some_and(|end| matches!(end, "" | "s" | "ren")))
+    FAMILY.iter().any(|family| word.strip_prefix(family).is_some_and(|end| matches!(end, "" | "s" | "ren")))
 }
 
 /// `the president`, `Kenya's foreign minister`, `his deputy` that ends with a token: the office of one person.

@@ -22,7 +22,8 @@ const MAX_APPOSITION: u32 = 14;
 pub(super) fn is_quotation(doc: &Doc<'_>, sentence: TokenRange) -> bool {
     let quoted = |at: u32| doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED));
     let last = sentence.end.saturating_sub(1);
-    (quoted(sentence.start) || quoted(sentence.start + 1)) && (quoted(last) || quoted(last.saturating_sub(1)))
+    // Asked at once, for each alone is hard to guess.
+    (quoted(sentence.start) | quoted(sentence.start + 1)) & (quoted(last) | quoted(last.saturating_sub(1)))
 }
 
 /// True where a verb of saying stands behind the words, an auxiliary, adverb or apposition between them at most, or

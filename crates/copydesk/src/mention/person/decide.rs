@@ -6,6 +6,7 @@
 use super::evidence::{ACCEPT, Evidence};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
+use crate::mention::picked::Picked;
 use crate::mention::table::Table;
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
@@ -67,6 +68,11 @@ pub(super) struct Decided {
     by_key: Table<u32>,
     /// What words are in the fuller names.
     known: Table<Known>,
+    /// Forms that are no names by themselves: of several words, and of one.
+    longer: Picked<u32>,
+    alone: Picked<u32>,
+    /// Candidates with which the next may make a list.
+    near: Picked<u32>,
     /// Candidates with which the next makes a list.
     listed: Vec<usize>,
 }
@@ -86,12 +92,17 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
     unite(candidates, decided);
     weigh_tables(&mut decided.forms);
     find_lists(doc, candidates, decided);
-    let known = &mut decided.known;
+    let Decided { forms, known, longer, alone, .. } = decided;
     known.clear();
-    for form in &mut decided.forms {
+    longer.begin(forms.len());
+    alone.begin(forms.len());
+    for (at, form) in (0u32..).zip(forms.iter_mut()) {
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         let score = form.seen.score();
-        if score < ACCEPT {
+        let open = score < ACCEPT;
+        longer.look_at(at, open & (candidate.n_words > 1));
+        alone.look_at(at, open & (candidate.n_words <= 1));
+        if open {
             if candidate.n_words == 1 && score >= SPEAKS && form.seen.any(PERSONAL) {
                 known.or_insert(word(candidate.last), Known::default()).speaks = true;
             }
@@ -109,11 +120,10 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
         }
     }
     // `Ann Okafor` where `Mr. Okafor` is known, or `Okafor said` stands.
-    for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
+    for at in longer.as_slice() {
+        let Some(form) = forms.get_mut(*at as usize) else { continue };
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
-        let Some(last) = known.get_mut(word(candidate.last)).filter(|_| candidate.n_words > 1) else {
-            continue;
-        };
+        let Some(last) = known.get_mut(word(candidate.last)) else { continue };
         let more = if last.family {
             4
         } else if last.speaks && !form.seen.any(DOUBTFUL) {
@@ -128,11 +138,11 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
             last.family |= last.speaks | last.acts;
         }
     }
-    for form in decided.forms.iter_mut().filter(|form| form.rule.is_none()) {
+    for at in alone.as_slice() {
+        let Some(form) = forms.get_mut(*at as usize) else { continue };
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
-        let last = known.get(word(candidate.last)).unwrap_or_default();
-        form.rule = if candidate.n_words > 1
-            || form.seen.any(Evidence::THING)
+        let Some(last) = known.get(word(candidate.last)) else { continue };
+        form.rule = if form.seen.any(Evidence::THING)
             || form.seen.any(Evidence::HEAD) && (form.n_mentions == 1 || form.seen == Evidence::HEAD)
         {
             None
@@ -195,10 +205,16 @@ fn weigh_tables(forms: &mut [Form]) {
 
 /// Marks what stands in a list beside a name: `Alan Kelly, Shay Given, Denis Irwin`.
 fn find_lists(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Decided) {
-    let listed = |pair: &[Candidate]| matches!(pair, [first, second] if is_listed(doc, first, second));
-    let Decided { forms, form_of, listed: pairs, .. } = decided;
+    let Decided { forms, form_of, near, listed: pairs, .. } = decided;
+    near.begin(candidates.len());
+    for (at, pair) in (0u32..).zip(candidates.windows(2)) {
+        let [first, second] = pair else { continue };
+        near.look_at(at, may_be_listed(doc, first, second));
+    }
     pairs.clear();
-    pairs.extend(candidates.windows(2).enumerate().filter(|(_, pair)| listed(pair)).map(|(at, _)| at));
+    let pair = |at: usize| candidates.get(at..)?.first_chunk();
+    let listed = |at: &usize| pair(*at).is_some_and(|[first, second]| is_listed(doc, first, second));
+    pairs.extend(near.as_slice().iter().map(|at| *at as usize).filter(listed));
     let mut spread = |from: usize, to: usize| {
         let (Some(&from), Some(&to)) = (form_of.get(from), form_of.get(to)) else { return };
         let named = |form: &Form| form.seen.any(Evidence::MULTI) && form.seen.score() >= ACCEPT;
@@ -246,17 +262,21 @@ fn couple(candidates: &[Candidate], form_of: &[u32], forms: &mut [Form], at: usi
     }
 }
 
-/// True where a comma, with a note in parentheses at most, or `and` stands between the two.
-fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
+/// True where the two are near each other, and what stands behind the first may join them; asked at once, for each alone
+/// is hard to guess.
+#[inline]
+fn may_be_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
     let between = TokenRange::new(first.tokens.end, second.tokens.start);
-    // Most are far apart, or have a word behind the first; asked at once, for each alone is hard to guess.
     let begins = doc.token(between.start).is_some_and(|token| {
         matches!(token.kind, Kind::COMMA | Kind::OPEN | Kind::CLOSE)
             | (token.is_word() & (between.len() == 1))
     });
-    if !begins | (between.len() > 8) {
-        return false;
-    }
+    begins & (between.len() <= 8)
+}
+
+/// True where a comma, with a note in parentheses at most, or `and` stands between the two.
+fn is_listed(doc: &Doc<'_>, first: &Candidate, second: &Candidate) -> bool {
+    let between = TokenRange::new(first.tokens.end, second.tokens.start);
     if between.len() == 1 && doc.word(between.start) == "and" {
         return true;
     }

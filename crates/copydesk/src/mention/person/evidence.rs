@@ -16,92 +16,94 @@ macro_rules! flags {
 }
 
 flags! {
-    /// Two words or more.
-    MULTI = 0,
-    /// First word is a given name and nothing else.
-    GIVEN = 1,
-    /// First word is a given name and something else too.
-    GIVEN_WEAK = 2,
-    /// Last word is a family name and nothing else.
-    FAMILY = 3,
-    /// Last word is a family name, or a second given name, and something else too.
-    FAMILY_WEAK = 4,
-    /// Has an initial before its last word.
-    INITIAL = 5,
-    /// Has a particle.
-    PARTICLE = 6,
-    /// `Jr.`
-    SUFFIX = 7,
+    // What names a rule, the strongest first.
     /// `Mr.` before it.
-    HONORIFIC = 8,
+    HONORIFIC = 0,
     /// A role before it.
-    ROLE = 9,
-    /// A verb of saying beside it.
-    SPEECH = 10,
-    /// An age after it, or a minute of play.
-    AGE = 11,
-    /// A role after it, behind a comma.
-    APPOSITION = 12,
-    /// `who` after it.
-    WHO = 13,
-    /// A country in parentheses after it.
-    COUNTRY = 14,
+    ROLE = 1,
     /// Ranked in a table, or a player in a score.
-    TABLE = 15,
-    /// Begins with a name of families that comes first: `Xi Jinping`.
-    FAMILY_FIRST = 16,
-    /// First and last word unknown to the lists.
-    UNKNOWN = 17,
-    /// `the` before it.
-    THE = 18,
-    /// A body's or place's head after it or at its end.
-    HEAD = 19,
-    /// An ordinary word that is no name in it.
-    ORDINARY = 20,
-    /// A place or body of the lists in it.
-    PLACE = 21,
-    /// `in`, `at`, `from` before it.
-    LOCATIVE = 22,
-    /// On a line where capitals tell nothing.
-    CASELESS = 23,
-    /// In a line of standings: figures behind it.
-    STANDING = 24,
-    /// Proposed as an organization or place by shape.
-    PROPOSED = 25,
-    /// The word could be a place, role or body by itself.
-    AMBIGUOUS = 26,
-    /// All of its words are ordinary ones and no names.
-    COMMON = 27,
-    /// Coordinated with `&`.
-    AMPERSAND = 28,
-    /// Beside names in a list of names.
-    LISTED = 29,
-    /// All of its line: a byline.
-    ALONE = 30,
-    /// Not at the start of its sentence, where any word has a capital.
-    MIDDLE = 31,
-    /// A finite verb in the active voice after it.
-    ACTS = 32,
+    TABLE = 2,
+    /// A country in parentheses after it.
+    COUNTRY = 3,
+    /// A role after it, behind a comma.
+    APPOSITION = 4,
     /// A noun of kinship that somebody owns beside it, behind a comma: `his daughter, Ann,`.
-    KIN = 33,
+    KIN = 5,
     /// Family name before given name: `Okafor, Ann.`
-    INVERTED = 34,
-    /// Begins with initials without stops, which may be an acronym: `KV Okafor`.
-    ACRONYM = 35,
+    INVERTED = 6,
+    /// An age after it, or a minute of play.
+    AGE = 7,
+    /// Has an initial before its last word.
+    INITIAL = 8,
+    /// `Jr.`
+    SUFFIX = 9,
+    /// Begins with a name of families that comes first: `Xi Jinping`.
+    FAMILY_FIRST = 10,
+    /// All of its line: a byline.
+    ALONE = 11,
+    /// First word is a given name and nothing else.
+    GIVEN = 12,
+    /// A verb of saying beside it.
+    SPEECH = 13,
+    /// `who` after it.
+    WHO = 14,
     /// A family name that the world knows somebody by, and nothing else: `Shakespeare`.
-    FAMOUS = 38,
-    /// A title in the plural before it, which goes for a list of names.
-    PLURAL = 39,
-    /// All in capitals.
-    SHOUTED = 37,
+    FAMOUS = 15,
+    /// Beside names in a list of names.
+    LISTED = 16,
+    /// Has a particle.
+    PARTICLE = 17,
+    /// First word is a given name and something else too.
+    GIVEN_WEAK = 18,
+    /// Last word is a family name and nothing else.
+    FAMILY = 19,
+    /// Last word is a family name, or a second given name, and something else too.
+    FAMILY_WEAK = 20,
     /// Resigned, was arrested, was born: what a verb behind it says happens to people only.
-    HUMAN = 36,
-    /// Who took the picture: before a stroke and an agency at the end of a caption.
-    CREDIT = 40,
+    HUMAN = 21,
     /// Something that is `his` or `her` own behind its verb.
-    OWNS = 42,
+    OWNS = 22,
+    // What only weighs.
+    /// Two words or more.
+    MULTI = 23,
+    /// First and last word unknown to the lists.
+    UNKNOWN = 24,
+    /// `the` before it.
+    THE = 25,
+    /// A body's or place's head after it or at its end.
+    HEAD = 26,
+    /// An ordinary word that is no name in it.
+    ORDINARY = 27,
+    /// A place or body of the lists in it.
+    PLACE = 28,
+    /// `in`, `at`, `from` before it.
+    LOCATIVE = 29,
+    /// On a line where capitals tell nothing.
+    CASELESS = 30,
+    /// In a line of standings: figures behind it.
+    STANDING = 31,
+    /// Proposed as an organization or place by shape.
+    PROPOSED = 32,
+    /// The word could be a place, role or body by itself.
+    AMBIGUOUS = 33,
+    /// All of its words are ordinary ones and no names.
+    COMMON = 34,
+    /// Coordinated with `&`.
+    AMPERSAND = 35,
+    /// Not at the start of its sentence, where any word has a capital.
+    MIDDLE = 36,
+    /// A finite verb in the active voice after it.
+    ACTS = 37,
+    /// Begins with initials without stops, which may be an acronym: `KV Okafor`.
+    ACRONYM = 38,
+    /// All in capitals.
+    SHOUTED = 39,
+    /// A title in the plural before it, which goes for a list of names.
+    PLURAL = 40,
+    /// Who took the picture: before a stroke and an agency at the end of a caption.
+    CREDIT = 41,
     /// A storm or ship in one place of the story: `Hurricane Helene`, so that `Helene killed` is nobody's doing.
-    THING = 41,
+    THING = 42,
 }
 
 impl Evidence {
@@ -133,7 +135,7 @@ impl Evidence {
 
     /// The rule that stands for the strongest of the observations.
     pub(super) fn rule(self) -> RuleId {
-        RULE_OF.iter().find(|(flag, _)| self.any(*flag)).map_or("person.family-name", |&(_, rule)| rule)
+        RULE_OF.get(self.0.trailing_zeros() as usize).copied().unwrap_or("person.family-name")
     }
 }
 
@@ -239,28 +241,29 @@ const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::THING, -8),
 ];
 
-const RULE_OF: &[(Evidence, RuleId)] = &[
-    (Evidence::HONORIFIC, "person.honorific"),
-    (Evidence::ROLE, "person.role-before"),
-    (Evidence::TABLE, "person.table"),
-    (Evidence::COUNTRY, "person.country-after"),
-    (Evidence::APPOSITION, "person.apposition"),
-    (Evidence::KIN, "person.apposition"),
-    (Evidence::INVERTED, "person.inverted"),
-    (Evidence::AGE, "person.age"),
-    (Evidence::INITIAL, "person.initial"),
-    (Evidence::SUFFIX, "person.suffix"),
-    (Evidence::FAMILY_FIRST, "person.family-first"),
-    (Evidence::ALONE, "person.byline"),
-    (Evidence::GIVEN, "person.given-name"),
-    (Evidence::SPEECH, "person.speech"),
-    (Evidence::WHO, "person.who"),
-    (Evidence::FAMOUS, "person.famous"),
-    (Evidence::LISTED, "person.listed"),
-    (Evidence::PARTICLE, "person.particle"),
-    (Evidence::GIVEN_WEAK, "person.given-name"),
-    (Evidence::FAMILY, "person.family-name"),
-    (Evidence::FAMILY_WEAK, "person.family-name"),
-    (Evidence::HUMAN, "person.human-verb"),
-    (Evidence::OWNS, "person.human-verb"),
+/// The rules that stand for the flags, by bit.
+const RULE_OF: [RuleId; 23] = [
+    "person.honorific",
+    "person.role-before",
+    "person.table",
+    "person.country-after",
+    "person.apposition",
+    "person.apposition",
+    "person.inverted",
+    "person.age",
+    "person.initial",
+    "person.suffix",
+    "person.family-first",
+    "person.byline",
+    "person.given-name",
+    "person.speech",
+    "person.who",
+    "person.famous",
+    "person.listed",
+    "person.particle",
+    "person.given-name",
+    "person.family-name",
+    "person.family-name",
+    "person.human-verb",
+    "person.human-verb",
 ];

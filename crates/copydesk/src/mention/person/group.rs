@@ -25,10 +25,23 @@ struct Somebody {
     fullness: u32,
     /// The parts of that name.
     parts: NameParts,
+    /// True where the given name is an initial.
+    only_initial: bool,
+    /// What the given name tells of the gender.
+    male: Option<bool>,
     /// What the variants of its family and of its given name share.
     keys: [u64; 2],
     /// Id in the output, given at the first mention.
     id: Option<u32>,
+}
+
+impl Somebody {
+    /// Somebody of whom this candidate is the fullest name so far.
+    fn of(doc: &Doc<'_>, candidate: u32, fullness: u32, parts: NameParts, keys: [u64; 2]) -> Self {
+        let given = doc.words(parts.given);
+        let male = gender_of(doc, parts.given);
+        Self { fullest: candidate, fullness, parts, only_initial: is_initial(given), male, keys, id: None }
+    }
 }
 
 /// The people of one family or given name: whom the name alone means.
@@ -70,7 +83,7 @@ pub(super) fn group(
         let who = groups.person_of.get(*form_at as usize).copied().flatten();
         let who = match who {
             Some(who) => {
-                groups.heard(doc, who);
+                groups.heard(who);
                 who
             }
             None => groups.alone(doc, candidate, form, *form_at),
@@ -82,9 +95,9 @@ pub(super) fn group(
         });
         // `JANE HALDER` first and `Jane Halder` later.
         if fullness(candidate) > somebody.fullness {
-            somebody.fullest = at;
-            somebody.fullness = fullness(candidate);
-            somebody.parts = name_parts(doc, candidate.tokens, form.seen.any(Evidence::FAMILY_FIRST));
+            let parts = name_parts(doc, candidate.tokens, form.seen.any(Evidence::FAMILY_FIRST));
+            let fuller = Somebody::of(doc, at, fullness(candidate), parts, somebody.keys);
+            *somebody = Somebody { id: somebody.id, ..fuller };
         }
         let full = fullness(candidate) >= somebody.fullness;
         let kind = if full { MentionKind::Name } else { MentionKind::Partial };
@@ -177,9 +190,10 @@ impl Groups {
     fn full_name(&mut self, doc: &Doc<'_>, form: &Form, candidate: &Candidate) -> u32 {
         let family_first = form.seen.any(Evidence::FAMILY_FIRST);
         let parts = name_parts(doc, candidate.tokens, family_first);
-        let (given, family) = (skeleton_of(doc, parts.given), skeleton_of(doc, parts.family_word));
-        let initial = initial_of(doc, parts.given);
-        let only_initial = is_initial(doc, parts.given);
+        let given_name = doc.words(parts.given);
+        let (given, family) = (skeleton(given_name), skeleton_of(doc, parts.family_word));
+        let initial = initial_of(given_name);
+        let only_initial = is_initial(given_name);
         let before_last = (!parts.before_last.is_empty()).then(|| skeleton_of(doc, parts.before_last));
         // `De Klerk` for `F. W. de Klerk`.
         let particled = !parts.family.is_empty() && parts.family.start < parts.family_word.start;
@@ -197,30 +211,20 @@ impl Groups {
             .or_else(|| {
                 // The name with its initial was there first.
                 let other = self.by_name.get(short)?;
-                let given = self.people.get(other as usize)?.parts.given;
-                is_initial(doc, given).then_some(other)
+                self.people.get(other as usize)?.only_initial.then_some(other)
             })
             .filter(|known| {
                 self.people.get(*known as usize).is_some_and(|somebody| !somebody.parts.differ(&parts, doc))
             });
         let fullness = fullness(candidate);
         let who = known.unwrap_or_else(|| {
-            self.people.push(Somebody {
-                fullest: form.candidate,
-                fullness,
-                parts,
-                keys: [family, given],
-                id: None,
-            });
+            self.people.push(Somebody::of(doc, form.candidate, fullness, parts, [family, given]));
             offset(self.people.len() - 1)
         });
-        if let Some(somebody) = self.people.get_mut(who as usize) {
-            let longer =
-                fullness > somebody.fullness || is_initial(doc, somebody.parts.given) && !only_initial;
-            if longer {
-                (somebody.fullest, somebody.fullness, somebody.parts) = (form.candidate, fullness, parts);
-                somebody.keys = [family, given];
-            }
+        if let Some(somebody) = self.people.get_mut(who as usize)
+            && (fullness > somebody.fullness || somebody.only_initial && !only_initial)
+        {
+            *somebody = Somebody::of(doc, form.candidate, fullness, parts, [family, given]);
         }
         self.by_name.or_insert(whole, who);
         self.by_name.or_insert(short, who);
@@ -278,13 +282,7 @@ impl Groups {
         {
             *slot = Some(who);
         }
-        self.people.push(Somebody {
-            fullest: form.candidate,
-            fullness: fullness(candidate),
-            parts,
-            keys: [word, 0],
-            id: None,
-        });
+        self.people.push(Somebody::of(doc, form.candidate, fullness(candidate), parts, [word, 0]));
         self.by_family.or_insert(word, Bearers { last: who, last_male: None, last_female: None });
         who
     }
@@ -296,14 +294,14 @@ impl Groups {
     }
 
     /// Notes that somebody was named in full: the family name alone means them from now on.
-    fn heard(&mut self, doc: &Doc<'_>, who: u32) {
-        let Some(somebody) = self.people.get(who as usize) else { return };
-        let gender = gender_of(doc, somebody.parts.given);
-        let [family, given] = somebody.keys;
+    fn heard(&mut self, who: u32) {
+        let Some(&Somebody { male, keys: [family, given], .. }) = self.people.get(who as usize) else {
+            return;
+        };
         for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
             if let Some(bearers) = map.get_mut(key) {
                 bearers.last = who;
-                match gender {
+                match male {
                     Some(true) => bearers.last_male = Some(who),
                     Some(false) => bearers.last_female = Some(who),
                     None => {}
@@ -320,7 +318,9 @@ fn ends_in_name(doc: &Doc<'_>, parts: &NameParts) -> bool {
 
 /// True for a name whose first two words may be another's whole name: no initials.
 fn goes_by_two(doc: &Doc<'_>, parts: &NameParts) -> bool {
-    !is_initial(doc, parts.given) && !is_initial(doc, parts.before_last) && ends_in_name(doc, parts)
+    !is_initial(doc.words(parts.given))
+        && !is_initial(doc.words(parts.before_last))
+        && ends_in_name(doc, parts)
 }
 
 /// One key for two words of a name.
@@ -333,8 +333,8 @@ fn skeleton_of(doc: &Doc<'_>, range: TokenRange) -> u64 {
 }
 
 /// A key for the first letter of a given name, apart from all names.
-fn initial_of(doc: &Doc<'_>, given: TokenRange) -> u64 {
-    doc.words(given).chars().next().map_or(0, |c| u64::from(u32::from(c)))
+fn initial_of(given: &str) -> u64 {
+    given.chars().next().map_or(0, |c| u64::from(u32::from(c)))
 }
 
 /// `Some(true)` for a man's given name, `Some(false)` for a woman's.
@@ -356,9 +356,9 @@ fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) ->
     (facts.has(first) || facts.has(second)).then(|| facts.has(first))
 }
 
-fn is_initial(doc: &Doc<'_>, given: TokenRange) -> bool {
-    let words = doc.words(given);
+/// True for a given name of one letter at most.
+fn is_initial(given: &str) -> bool {
     // Most are longer, as their first two letters show.
-    let long = matches!(words.as_bytes(), [a, b, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
-    !long && words.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
+    let long = matches!(given.as_bytes(), [a, b, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
+    !long && given.chars().filter(|c| c.is_alphabetic()).nth(1).is_none()
 }

@@ -1,8 +1,9 @@
 //! Finds people: names on the evidence of the whole story, then roles, then who is meant by roles and pronouns.
 //!
-//! `Doc -> Entities`: runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what
-//! speaks for each (`observe`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`); who is who
-//! (`group`, `name_parts`, `named`); what the story says of each (`role`); who is meant by roles (`title`) and pronouns
+//! `Doc -> Entities`: the words that a name can begin with, and how their line uses capitals (`openers`, `capitals`);
+//! runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what speaks for each
+//! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`); who is who (`group`,
+//! `name_parts`, `named`); what the story says of each (`role`); who is meant by roles (`title`) and pronouns
 //! (`pronoun`, `antecedent`, `clause`).
 //!
 //! ```text
@@ -16,6 +17,7 @@
 mod ahead;
 mod antecedent;
 mod beside;
+mod capitals;
 mod clause;
 mod decide;
 mod evidence;
@@ -32,6 +34,7 @@ mod openers;
 mod pair;
 mod part;
 mod part_word;
+mod preceding;
 mod pronoun;
 mod role;
 mod rules;
@@ -53,13 +56,13 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
 use crate::token::Kind;
+use capitals::Capitals;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
 use named::Named;
 use openers::Openers;
 use part::{Part, PartKind};
 use role::complement::{Complement, complement};
-use run::Capitals;
 use segment::Segment;
 
 /// Most companies whose names are looked for without their `Inc`: a story tells a handful, a hostile text a million.
@@ -134,22 +137,25 @@ fn name_candidates(
 ) {
     found.clear();
     let mut certain = Certain(proposals);
-    openers.read(doc, marks, proposals);
-    let mut openers = openers.as_slice();
-    while let Some(sentence) = openers.first().and_then(|first| marks.lines.sentence(doc, *first)) {
-        let n = openers.iter().take_while(|opener| **opener < sentence.tokens.end).count();
-        let (here, rest) = openers.split_at(n);
-        openers = rest;
-        let capitals = Capitals::of(doc, marks, sentence.tokens);
+    openers.begin(doc, proposals);
+    let mut names = marks.names();
+    while let Some(sentence) = names.first().and_then(|first| marks.lines.sentence(doc, *first)) {
+        let (count, here, rest) = openers.read(doc, names, sentence.tokens.end);
+        names = rest;
+        if openers.as_slice().is_empty() {
+            continue;
+        }
+        let capitals = Capitals::of(doc, sentence.tokens, here, count);
         if capitals == Capitals::None {
             continue;
         }
         let caseless = capitals == Capitals::Everything;
         let floor = sentence.tokens.start;
         // The end of a certain organization or place that holds a token.
+        let openers = &*openers;
         let mut taken = |at: u32, before: Option<&Part>| {
-            certain
-                .at(at)
+            let proposal = if openers.is_certain(at) { certain.at(at) } else { None };
+            proposal
                 .filter(|proposal| !(before.is_some_and(announces_name) && is_family_name_too(proposal)))
                 .filter(|proposal| {
                     let open = before.is_some_and(Part::is_name);
@@ -159,7 +165,7 @@ fn name_candidates(
                 })
                 .map(|proposal| proposal.tokens.end)
         };
-        run::runs(doc, sentence, here, caseless, &mut taken, parts, &mut |run: &[Part]| {
+        run::runs(doc, sentence, openers.as_slice(), caseless, &mut taken, parts, &mut |run: &[Part]| {
             let office = if caseless { Complement::default() } else { complement(doc, floor, run) };
             let run = run.get(office.n_parts..).unwrap_or(run);
             segment::segments(run, caseless, &mut |segment: Segment<'_>| {
@@ -173,7 +179,7 @@ fn name_candidates(
             });
         });
     }
-    propose_against(doc, proposals, companies, found);
+    propose_against(doc, proposals, openers, companies, found);
 }
 
 /// The proposals that can be nothing else, for rising tokens: those that end before the last one asked for are dropped.
@@ -267,6 +273,7 @@ fn is_of_kin(doc: &Doc<'_>, proposal: &Candidate) -> bool {
 fn propose_against(
     doc: &Doc<'_>,
     proposals: &[Candidate],
+    openers: &Openers,
     companies: &mut Vec<u64>,
     found: &mut [NameCandidate],
 ) {
@@ -279,14 +286,12 @@ fn propose_against(
     companies.truncate(MAX_COMPANIES);
     let mut at = 0;
     for name in found {
-        while proposals.get(at).is_some_and(|proposal| proposal.tokens.end <= name.tokens.start) {
-            at += 1;
-        }
-        let covered = proposals.get(at).is_some_and(|proposal| {
-            proposal.tokens.start <= name.tokens.start && name.tokens.end <= proposal.tokens.end
-        });
-        if covered {
-            name.seen.add(Evidence::PROPOSED);
+        if openers.is_proposed(name.tokens.start) {
+            while proposals.get(at).is_some_and(|proposal| proposal.tokens.end <= name.tokens.start) {
+                at += 1;
+            }
+            let covers = |proposal: &Candidate| name.tokens.end <= proposal.tokens.end;
+            name.seen.add_if(proposals.get(at).is_some_and(covers), Evidence::PROPOSED);
         }
         let titled = || name.seen.any(Evidence(Evidence::HONORIFIC.0 | Evidence::ROLE.0));
         let open = || if name.n_words > 1 { !name.seen.any(Evidence::GIVEN) } else { !titled() };

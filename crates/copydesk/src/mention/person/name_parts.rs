@@ -202,12 +202,11 @@ const fn habits(long: bool) -> [u8; 256] {
     of
 }
 
-/// The letters that count, so far.
+/// A hash of the letters that count, so far.
 struct Skeleton {
-    /// Room for one more than count, which is written before it is known whether it does.
-    letters: [u8; Self::LONGEST + 8],
+    hash: u64,
     last: u8,
-    n: usize,
+    n: u32,
 }
 
 /// What does not count behind each letter: the `h` that softens it.
@@ -224,32 +223,24 @@ static SOFTENED: [u8; 256] = {
 
 impl Skeleton {
     /// Most letters of a name that count.
-    const LONGEST: usize = 32;
+    const LONGEST: u32 = 32;
     /// No letter.
-    const NONE: Self = Self { letters: [0; Self::LONGEST + 8], last: 0, n: 0 };
+    const NONE: Self = Self { hash: 1, last: 0, n: 0 };
 
     /// Adds a letter unless it is doubled or softens the one before; without a branch.
     #[inline]
     fn add(&mut self, byte: u8) {
-        if let Some(slot) = self.letters.get_mut(self.n) {
-            *slot = byte;
-        }
         let softens = SOFTENED[usize::from(self.last)];
         let counts = (byte != 0) & (byte != self.last) & (byte != softens) & (self.n != Self::LONGEST);
+        let with = (self.hash.rotate_left(23) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.hash = if counts { with } else { self.hash };
         self.last = if counts { byte } else { self.last };
-        self.n += usize::from(counts);
+        self.n += u32::from(counts);
     }
 
-    /// A hash of the letters, eight at a time.
-    fn hash(mut self) -> u64 {
-        // What was written there did not count.
-        if let Some(slot) = self.letters.get_mut(self.n) {
-            *slot = 0;
-        }
-        let (eights, _) = self.letters.as_chunks();
-        let filled = eights.iter().take(self.n.div_ceil(8));
-        let hash = filled.fold(1, |hash, eight| hash_folded(hash, u64::from_le_bytes(*eight)));
-        hash_folded(hash, self.n as u64)
+    /// The hash of all.
+    fn hash(&self) -> u64 {
+        hash_folded(self.hash, self.n.into())
     }
 }
 

@@ -2,16 +2,13 @@
 //!
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
-use super::beside::{
-    are_kin, closes, ends_role, is_credit, is_kin, is_kin_of_somebody, is_kin_with_article, is_numbered,
-    is_of_book, is_of_thing, is_office, is_office_of, is_plural_role, is_poss, is_what_office_is,
-    verb_behind,
-};
+use super::beside::{is_credit, is_kin, is_kin_of_somebody, is_poss, verb_behind};
 use super::evidence::Evidence;
 use super::hyphens::has_syllables;
 use super::part::{FUNCTION, NAME, PLACE, Part, PartKind};
+use super::preceding::before;
 use super::segment::Segment;
-use super::tables::{after_figure, is_ranked};
+use super::tables::after_figure;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::name_shape::is_genitive;
@@ -192,91 +189,6 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
 /// `Vice Premier He Lindqvist`: a word of grammar behind an office is a name.
 fn is_said_behind_office(segment: &Segment<'_>, first: &Part) -> bool {
     first.is(FUNCTION) && segment.before.is_some_and(|before| before.kind == PartKind::Role)
-}
-
-fn before(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, first: &Part, seen: &mut Evidence) {
-    match segment.before.map(|part| part.kind) {
-        Some(PartKind::Honorific) => seen.add(Evidence::HONORIFIC),
-        Some(PartKind::Saint) => seen.add(Evidence::HEAD),
-        Some(PartKind::ThingHead) => seen.add(Evidence(Evidence::HEAD.0 | Evidence::THING.0)),
-        // `Singer Cup` has no singer, `5 PM` no prime minister.
-        Some(PartKind::Role) if is_numbered(doc, segment) => {}
-        Some(PartKind::Role) if is_of_thing(doc, segment) => seen.add(Evidence::HEAD),
-        Some(PartKind::Role) if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
-            seen.add(Evidence::ROLE);
-            if first.start > sentence.tokens.start && is_plural_role(doc, first.start - 1) {
-                seen.add(Evidence::PLURAL);
-            }
-        }
-        _ => {}
-    }
-    let Some(at) = first.start.checked_sub(1) else { return };
-    let Some(token) = doc.token(at) else { return };
-    if !token.is_word() && is_ranked(doc, sentence, first.start) {
-        seen.add(Evidence::TABLE);
-    }
-    if at < sentence.tokens.start {
-        return;
-    }
-    match token.kind {
-        Kind::WORD => {
-            let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);
-            let role_phrase = token.shape.has(Shape::IN_PHRASE) && ends_role(doc, at);
-            if (role || role_phrase) && !token.is_capital() && !is_plural_role(doc, at) {
-                seen.add(Evidence::ROLE);
-            }
-            let lower = !token.is_capital();
-            seen.add_if(token.is(LexClass::REPORT_VERB) & lower, Evidence::SPEECH);
-            let may_be = token.is(LexClass::AUX) | (token.tag == Tag::Adverb);
-            if may_be && segment.parts.len() > 1 && is_what_office_is(doc, sentence, first.start) {
-                seen.add(Evidence::APPOSITION);
-            }
-            seen.add_if(token.is(LexClass::THING_HEAD) & lower & token.tag.is_noun(), Evidence::HEAD);
-            if token.is(LexClass::DETERMINER) {
-                article(doc, at, segment, seen);
-            }
-            // `b Khan`, `c Silva b Khan`: how a batsman was out.
-            if token.shape.has(Shape::LETTER) && matches!(doc.word(at), "b" | "c") {
-                seen.add(Evidence::TABLE);
-            }
-            if is_locative(doc, at) {
-                seen.add(Evidence::LOCATIVE);
-            }
-        }
-        Kind(b'&') => seen.add(Evidence::AMPERSAND),
-        Kind::COMMA if is_of_book(doc, segment) => seen.add(Evidence::CREDIT),
-        // `two sons, Karl and Neil`.
-        Kind::COMMA if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE) && are_kin(doc, at) => {
-            seen.add(Evidence(Evidence::KIN.0 | Evidence::ROLE.0 | Evidence::PLURAL.0));
-        }
-        Kind::COMMA if closes(doc, sentence, segment) => {
-            if is_kin_of_somebody(doc, at) || first.is(LexClass::GIVEN_NAME) && is_kin_with_article(doc, at) {
-                seen.add(Evidence::KIN);
-            }
-            if segment.parts.len() > 1
-                && at > sentence.tokens.start
-                && (is_office(doc, at - 1) || is_office_of(doc, sentence, at))
-            {
-                seen.add(Evidence::APPOSITION);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.
-fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
-    let end = segment.parts.last().map_or(at + 1, |part| part.end);
-    let noun = doc.token(end).is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.is_capital());
-    let facts = doc.token(at).map_or(Facts::default(), |token| doc.lexicon.facts(token.lexeme));
-    if facts.has(Facts::DEFINITE) || facts.has(Facts::INDEFINITE) {
-        seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
-    }
-}
-
-/// `in`, `at`, `near`, `from`, by their letters: no list tells place from other prepositions.
-fn is_locative(doc: &Doc<'_>, at: u32) -> bool {
-    doc.is(at, LexClass::PREPOSITION) && matches!(doc.word(at), "in" | "at" | "near" | "outside" | "across")
 }
 
 fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part, seen: &mut Evidence) {

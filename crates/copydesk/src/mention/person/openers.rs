@@ -8,13 +8,13 @@
 //! Cost: a few tests at each word with a capital, without a branch; what certain organizations and places hold is left out
 //! by bits.
 
+use super::capitals::Count;
 use super::clause::is_comma;
 use super::part::{FUNCTION, NAME};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::Candidate;
-use crate::mention::columns::{BLOCK, tokens};
-use crate::mention::marks::Marks;
+use crate::mention::columns::BLOCK;
 use crate::mention::picked::Picked;
 use crate::token::{Kind, Shape, Token};
 
@@ -22,40 +22,87 @@ use crate::token::{Kind, Shape, Token};
 #[derive(Debug, Default)]
 pub(super) struct Openers {
     list: Picked<u32>,
-    /// The tokens of certain proposals, as bits.
-    held: Vec<u64>,
+    /// What proposals hold, by blocks of tokens.
+    held: Vec<Held>,
+}
+
+/// The tokens of a block that organizations and places hold, as bits.
+#[derive(Debug, Clone, Copy, Default)]
+struct Held {
+    /// Those of all proposals.
+    proposed: u64,
+    /// Those of certain ones.
+    certain: u64,
+    /// Those of them that begin no name whatever stands beside them.
+    closed: u64,
 }
 
 impl Openers {
-    /// Finds those of a document.
-    pub(super) fn read(&mut self, doc: &Doc<'_>, marks: &Marks, proposals: &[Candidate]) {
-        let Self { list, held } = self;
-        let n_tokens = doc.tokens.tokens.len();
-        held.clear();
-        held.resize(n_tokens.div_ceil(BLOCK), 0);
-        for proposal in proposals.iter().filter(|proposal| holds(doc, proposal)) {
+    /// Begins with a document.
+    pub(super) fn begin(&mut self, doc: &Doc<'_>, proposals: &[Candidate]) {
+        self.held.clear();
+        self.held.resize(doc.tokens.tokens.len().div_ceil(BLOCK), Held::default());
+        for proposal in proposals {
+            let certain = u64::from(proposal.certain);
+            let closed = u64::from(proposal.certain && holds(doc, proposal));
             for at in proposal.tokens.range() {
-                if let Some(word) = held.get_mut(at / BLOCK) {
-                    *word |= 1 << (at % BLOCK);
+                if let Some(held) = self.held.get_mut(at / BLOCK) {
+                    held.proposed |= 1 << (at % BLOCK);
+                    held.certain |= certain << (at % BLOCK);
+                    held.closed |= closed << (at % BLOCK);
                 }
             }
         }
-        list.begin(n_tokens);
-        let free = marks.capitals().zip(held.iter()).map(|(capitals, held)| capitals & !held);
-        tokens(free).filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
-            // A particle of one letter begins no name.
-            let starts = token.is_capital() | (token.end - token.start > 1);
-            list.look_at(at, starts & !is_of_grammar(token));
-        });
     }
 
-    /// Those found, in order.
+    /// True for a token of a proposed organization or place.
+    #[inline]
+    pub(super) fn is_proposed(&self, at: u32) -> bool {
+        self.held(at).proposed >> (at as usize % BLOCK) & 1 != 0
+    }
+
+    /// True for one of one that can be nothing else.
+    #[inline]
+    pub(super) fn is_certain(&self, at: u32) -> bool {
+        self.held(at).certain >> (at as usize % BLOCK) & 1 != 0
+    }
+
+    #[inline]
+    fn held(&self, at: u32) -> Held {
+        self.held.get(at as usize / BLOCK).copied().unwrap_or_default()
+    }
+
+    /// Reads those of a sentence that ends at `end`, and how its capitals are used. `names` are the words with a capital
+    /// from there on, of which those behind the sentence are given back.
+    pub(super) fn read<'n>(
+        &mut self,
+        doc: &Doc<'_>,
+        names: &'n [u32],
+        end: u32,
+    ) -> (Count, &'n [u32], &'n [u32]) {
+        let mut count = Count::default();
+        let mut n = 0;
+        self.list.begin(names.len());
+        while let Some(&at) = names.get(n).filter(|at| **at < end) {
+            let Some(token) = doc.token(at) else { break };
+            n += 1;
+            count.add(token);
+            // A particle of one letter begins no name.
+            let starts = token.is_capital() | (token.end - token.start > 1);
+            let closed = self.held(at).closed >> (at as usize % BLOCK) & 1 != 0;
+            self.list.look_at(at, starts & !is_of_grammar(token) & !closed);
+        }
+        let (here, rest) = names.split_at(n);
+        (count, here, rest)
+    }
+
+    /// Those read last, in order.
     pub(super) fn as_slice(&self) -> &[u32] {
         self.list.as_slice()
     }
 }
 
-/// True for a proposal that keeps its words from beginning a name, whatever stands beside them: `Okafor-Oslo` and `his
+/// True for a certain proposal that keeps its words from beginning a name, whatever stands beside them: `Okafor-Oslo` and `his
 /// wife, Nancy,` are looked at more closely.
 fn holds(doc: &Doc<'_>, proposal: &Candidate) -> bool {
     let beside = || {
@@ -63,7 +110,7 @@ fn holds(doc: &Doc<'_>, proposal: &Candidate) -> bool {
         doc.token(behind).is_some_and(|token| token.kind == Kind::HYPHEN)
             || is_comma(doc, behind) && is_comma(doc, proposal.tokens.start.wrapping_sub(1))
     };
-    proposal.certain && (proposal.tokens.len() > 1 || !beside())
+    proposal.tokens.len() > 1 || !beside()
 }
 
 /// True for an ordinary word of grammar with a capital, which no name begins with.

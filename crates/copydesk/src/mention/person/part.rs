@@ -6,8 +6,8 @@
 
 use super::hyphens::{is_glued_hyphen, word_end};
 use super::part_word::{
-    are_initials, is_acronym, is_announced, is_elided, is_name_modal, is_name_month, is_region_before_name,
-    is_shouted_name, is_small_family_name, joins_family_names, may_be_name, short_rank,
+    is_acronym, is_announced, is_elided, is_name_modal, is_name_month, is_shouted_name, is_small_family_name,
+    is_two_capitals, joins_family_names, may_be_name, two_capitals,
 };
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
@@ -146,6 +146,24 @@ pub(super) fn special_part(
     open: bool,
     token: &Token,
 ) -> Part {
+    if token.is(ODD) | token.shape.any(ODDLY_SPELLED) | !token.is_capital() | !token.is_word() {
+        return odd_part(doc, at, end, caseless, open, token);
+    }
+    if !caseless
+        && is_two_capitals(token)
+        && let Some(kind) = two_capitals(doc, at, token, doc.token(at + 1).filter(|_| at + 1 < end), open)
+    {
+        return single(at, token, kind);
+    }
+    word(doc, at, end, token, caseless, open)
+}
+
+/// Classes and spellings of words that are hardly ever names, or are told by their spelling.
+const ODD: LexClass = FUNCTION.union(LexClass::WEEKDAY).union(LexClass::HOLIDAY).union(LexClass::MONTH);
+const ODDLY_SPELLED: Shape = Shape::CLITIC.with(Shape::PHRASE).with(Shape::LETTER).with(Shape::DOTTED);
+
+/// Reads a part that is of such a class or so spelled, or is no word with a capital.
+fn odd_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, token: &Token) -> Part {
     if token.kind != Kind::WORD || token.shape.has(Shape::CLITIC) {
         return single(at, token, PartKind::Break);
     }
@@ -167,15 +185,11 @@ pub(super) fn special_part(
     if token.shape.has(Shape::LETTER) {
         return initial(at, token, next);
     }
-    if !caseless && let Some(kind) = short_rank(doc, at, token, next) {
-        return single(at, token, kind);
-    }
     if !caseless
-        && !open
-        && next.is_some_and(|next| are_initials(token, next))
-        && !is_region_before_name(doc, at, token, next)
+        && is_two_capitals(token)
+        && let Some(kind) = two_capitals(doc, at, token, next, open)
     {
-        return single(at, token, PartKind::Initial);
+        return single(at, token, kind);
     }
     if token.is(FUNCTION) && !token.is(LexClass::MONTH) {
         let name = token.is(NAME | LexClass::NAME_PARTICLE | LexClass::FAMILY_FIRST)
@@ -263,7 +277,8 @@ fn lower_case(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> Pa
 pub(super) fn ends_name(doc: &Doc<'_>, token: &Token) -> bool {
     match token.kind {
         Kind::WORD => {
-            token.shape.has(Shape::CLITIC) || !token.is(LexClass::NAME_PARTICLE) && !is_elided(doc, token)
+            let plain = token.is(LexClass::COMMON.union(FUNCTION)) || !is_elided(doc, token);
+            token.shape.has(Shape::CLITIC) || !token.is(LexClass::NAME_PARTICLE) && plain
         }
         Kind::COMMA | Kind::QUOTE | Kind::APOSTROPHE => false,
         _ => true,
@@ -340,7 +355,8 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         // `Henry VIII.` ends a sentence, `Jr.` need not.
         return if token.shape.has(Shape::UPPER) { part } else { with_stop(part) };
     }
-    let last = word_end(doc, at, end, token, open);
+    let hyphen = doc.token(at + 1).is_some_and(is_glued_hyphen);
+    let last = if hyphen { word_end(doc, at, end, token, open) } else { at + 1 };
     let hyphenated = last > at + 1;
     let mut part = Part { end: last, ..single(at, token, PartKind::Name) };
     if hyphenated {

@@ -117,8 +117,29 @@ pub(super) fn may_be_name(next: &Token) -> bool {
         && !next.is(LexClass::COMMON)
 }
 
-/// `KV`, `TJ` before a name: initials that are written without their stops, and that nothing else is known by.
-pub(super) fn are_initials(token: &Token, next: &Token) -> bool {
+/// `KV`, `PC`: two letters, both of them capitals.
+pub(super) fn is_two_capitals(token: &Token) -> bool {
+    (token.end - token.start == 2) & token.shape.has(Shape::UPPER)
+}
+
+/// What two capitals are: a rank, or the initials of the name behind them; nothing for anything else.
+pub(super) fn two_capitals(
+    doc: &Doc<'_>,
+    at: u32,
+    token: &Token,
+    next: Option<&Token>,
+    open: bool,
+) -> Option<PartKind> {
+    let initials = || {
+        !open
+            && next.is_some_and(|next| are_initials(token, next))
+            && !is_region_before_name(doc, at, token, next)
+    };
+    short_rank(doc, at, token, next).or_else(|| initials().then_some(PartKind::Initial))
+}
+
+/// `KV`, `TJ` before a name: two capitals that are initials written without their stops, and that nothing else is known by.
+fn are_initials(token: &Token, next: &Token) -> bool {
     const BODY: LexClass = LexClass::ORG
         .union(LexClass::ORG_HEAD)
         .union(LexClass::ORG_SUFFIX)
@@ -126,9 +147,7 @@ pub(super) fn are_initials(token: &Token, next: &Token) -> bool {
         .union(LexClass::ROLE)
         .union(LexClass::COUNTRY)
         .union(LexClass::CLOCK);
-    token.end - token.start == 2
-        && token.shape.has(Shape::UPPER)
-        && !token.is(BODY)
+    !token.is(BODY)
         && may_be_name(next)
         && !next.is(PLACE | LexClass::ORG)
         && (next.is(NAME) || !token.is(PLACE))
@@ -136,9 +155,8 @@ pub(super) fn are_initials(token: &Token, next: &Token) -> bool {
 
 /// What a rank in two capitals is: a title before a whole name, `PC Ann Okafor`; initials before a family name, `CS
 /// Lewis`; a body before anything else, `PC World`. Nothing for what is no such rank.
-pub(super) fn short_rank(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> Option<PartKind> {
-    let rank = token.is(LexClass::ROLE) && token.end - token.start == 2 && token.shape.has(Shape::UPPER);
-    if !rank || !doc.lexicon.facts(token.lexeme).has(Facts::SHORT) {
+fn short_rank(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> Option<PartKind> {
+    if !token.is(LexClass::ROLE) || !doc.lexicon.facts(token.lexeme).has(Facts::SHORT) {
         return None;
     }
     const OTHER: LexClass = PLACE.union(LexClass::ORG).union(LexClass::ORG_HEAD).union(LexClass::ORG_SUFFIX);
@@ -163,7 +181,7 @@ pub(super) fn is_shouted_name(doc: &Doc<'_>, at: u32, open: bool) -> bool {
 }
 
 /// `Governor KP Iqbal Okafor`: a region in two capitals before a whole name, no initials.
-pub(super) fn is_region_before_name(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> bool {
+fn is_region_before_name(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> bool {
     token.is(LexClass::REGION)
         && next.is_some_and(|next| next.is(LexClass::GIVEN_NAME))
         && doc.token(at + 2).is_some_and(may_be_name)

@@ -14,6 +14,7 @@ use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::Marks;
+use crate::mention::picked::Picked;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
@@ -34,8 +35,8 @@ struct Pronoun {
 #[derive(Debug, Default)]
 pub(super) struct Work {
     pronouns: Vec<Pronoun>,
-    /// Roles behind the first name.
-    roles: Vec<u32>,
+    /// Words that may be pronouns, then those that are roles.
+    words: Picked<u32>,
     /// How many sentences that are no quotation as a whole there are before each.
     told: Vec<u32>,
     memory: Vec<Spoken>,
@@ -45,14 +46,16 @@ impl Work {
     /// Notes the pronouns behind the first name, or a few words before it, that are no part of one; true where there is one.
     pub(super) fn read(&mut self, doc: &Doc<'_>, marks: &Marks, first: &Named, entities: &Entities) -> bool {
         self.pronouns.clear();
-        marks.pronouns().filter_map(|at| Some((at, doc.token(at)?))).for_each(|(at, token)| {
+        marks.pronouns(&mut self.words);
+        for &at in self.words.as_slice() {
+            let Some(token) = doc.token(at) else { break };
             if at + MAX_AHEAD > first.tokens.start
                 && let Some((gender, case)) = third_person(doc, at, token)
                 && entities.at(at).is_none()
             {
                 self.pronouns.push(Pronoun { at, gender, case });
             }
-        });
+        }
         !self.pronouns.is_empty()
     }
 
@@ -66,11 +69,12 @@ impl Work {
         named: &[Named],
         out: &mut Vec<EntityMention>,
     ) {
-        let Self { pronouns, roles, told, memory } = self;
+        let Self { pronouns, words, told, memory } = self;
         memory.clear();
         let Some(first) = named.first().map(|named| named.tokens.start) else { return };
-        roles.clear();
-        marks.roles().filter(|at| *at > first).for_each(|at| roles.push(at));
+        marks.roles(words);
+        let roles = words.as_slice();
+        let roles = roles.get(roles.partition_point(|at| *at <= first)..).unwrap_or(&[]);
         count_told(doc, told);
         let mut walk = Walk {
             doc,

@@ -6,111 +6,13 @@
 use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, is_plain, single, special_part};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::mention::marks::Marks;
 use crate::span::TokenRange;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
 const FULL_LINE: u32 = 40;
-/// Longest label of a speaker, in tokens.
-const MAX_LABEL: u32 = 12;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
 const MAX_PARTS: usize = 24;
-
-/// How a line uses capitals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Capitals {
-    /// No capital at all.
-    None,
-    /// On names and first words.
-    Names,
-    /// On every word: headlines.
-    Everything,
-}
-
-/// The words with a capital of a sentence that are longer, counted.
-#[derive(Debug, Clone, Copy, Default)]
-struct Count {
-    /// True where any word has a capital, longer or not.
-    any: bool,
-    n_long: u32,
-    /// All in capitals.
-    n_upper: u32,
-    /// Ordinary words that have their capital from neither their place nor a name.
-    n_raised: u32,
-}
-
-impl Count {
-    fn of(doc: &Doc<'_>, marks: &Marks, sentence: TokenRange) -> Self {
-        let mut count = Self::default();
-        marks.capitals_in(sentence).filter_map(|at| doc.token(at)).for_each(|token| {
-            let long = is_long(token) & token.is_capital();
-            let plain = token.is(LexClass::COMMON) & !token.is(NAME.union(TITLES));
-            count.any |= token.is_capital();
-            count.n_long += u32::from(long);
-            count.n_upper += u32::from(long & token.shape.has(Shape::UPPER));
-            count.n_raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
-        });
-        count
-    }
-}
-
-/// Words that have their capital from a name beside them, or are part of one.
-const TITLES: LexClass = LexClass::ROLE
-    .union(LexClass::ROLE_MOD)
-    .union(LexClass::HONORIFIC)
-    .union(LexClass::ORG_HEAD)
-    .union(LexClass::PLACE_HEAD);
-
-impl Capitals {
-    /// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too.
-    pub(super) fn of(doc: &Doc<'_>, marks: &Marks, sentence: TokenRange) -> Self {
-        let label = label_end(doc, sentence);
-        if label > sentence.start {
-            let said = Self::of(doc, marks, TokenRange::new(label, sentence.end));
-            return if said == Self::Everything { said } else { Self::Names };
-        }
-        let Count { any, n_long, n_upper, n_raised } = Count::of(doc, marks, sentence);
-        if !any {
-            return Self::None;
-        }
-        let tokens = doc.slice(sentence);
-        // Those with a capital are counted, and tell of most sentences that the others need not be.
-        let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
-        let shouted = n_upper * 2 > n_long && n_upper * 2 > all_long();
-        let everything = shouted || n_raised >= 2 && is_outnumbered(tokens, n_raised / 3);
-        if everything { Self::Everything } else { Self::Names }
-    }
-}
-
-/// True for a word that tells by its case how its line is written.
-#[inline]
-fn is_long(token: &Token) -> bool {
-    (token.end - token.start > 3) & token.is_word()
-}
-
-/// One past the colon of a speaker's label in capitals, `MR. OKAFOR:`, at the start of a line; the start where none is.
-fn label_end(doc: &Doc<'_>, sentence: TokenRange) -> u32 {
-    let first = doc.token(sentence.start);
-    if !first.is_some_and(|first| first.shape.has(Shape::LINE_START.with(Shape::UPPER))) {
-        return sentence.start;
-    }
-    for at in sentence.start + 1..sentence.end.min(sentence.start + MAX_LABEL) {
-        let Some(token) = doc.token(at) else { break };
-        match token.kind {
-            Kind::COLON => return at + 1,
-            Kind::WORD if !token.shape.any(Shape::UPPER.with(Shape::LETTER)) => break,
-            _ => {}
-        }
-    }
-    sentence.start
-}
-
-/// True where a sentence has no more longer ordinary words in lower case than that; most have, in their first words.
-fn is_outnumbered(tokens: &[Token], most: u32) -> bool {
-    let lower = |token: &&Token| is_long(token) & !token.is_capital() & token.is(LexClass::COMMON | FUNCTION);
-    tokens.iter().filter(lower).nth(most as usize).is_none()
-}
 
 /// Reads the runs of a sentence, giving each to `take`; one can begin at each of `openers`. `parts` is a buffer that is
 /// used again.
@@ -175,8 +77,12 @@ impl Line<'_> {
             }
             let part = if is_plain(doc, at, token) {
                 single(at, token, PartKind::Name)
-            } else {
+            } else if token.is_word() {
                 self.special(at, token, parts, open)
+            } else {
+                let part = open.then(|| self.behind_mark(at, token.kind)).flatten();
+                let Some(part) = part else { return at + 1 };
+                part
             };
             at = part.end.max(at + 1);
             if part.kind == PartKind::Break {
@@ -190,18 +96,21 @@ impl Line<'_> {
         at
     }
 
-    /// A part that is no plain word.
+    /// A part that is a word, but no plain one.
     fn special(&self, at: u32, token: &Token, parts: &[Part], open: bool) -> Part {
         let Self { doc, end, caseless } = *self;
-        let part = || special_part(doc, at, end, caseless, open, token);
-        match token.kind {
-            // `Queen Anna I`.
-            Kind::WORD if open && token.shape.has(Shape::LETTER) && is_first_of_name(doc, parts, at) => {
-                Part { kind: PartKind::Suffix, ..part() }
-            }
-            Kind::COMMA if open => generation_after_comma(doc, at, end).unwrap_or_else(part),
-            Kind::QUOTE | Kind::APOSTROPHE if open => nickname(doc, at, end).unwrap_or_else(part),
-            _ => part(),
+        let part = special_part(doc, at, end, caseless, open, token);
+        // `Queen Anna I`.
+        let numbered = open && token.shape.has(Shape::LETTER) && is_first_of_name(doc, parts, at);
+        if numbered { Part { kind: PartKind::Suffix, ..part } } else { part }
+    }
+
+    /// A part that begins with a mark; most marks end a name.
+    fn behind_mark(&self, at: u32, mark: Kind) -> Option<Part> {
+        match mark {
+            Kind::COMMA => generation_after_comma(self.doc, at, self.end),
+            Kind::QUOTE | Kind::APOSTROPHE => nickname(self.doc, at, self.end),
+            _ => None,
         }
     }
 }

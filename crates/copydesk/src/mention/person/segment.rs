@@ -10,6 +10,9 @@ use crate::token::Shape;
 /// Longest line of parts that is still one name.
 const MAX_WORDS: usize = 7;
 
+/// Fewest parts of a run in which two names stand side by side, but in a headline.
+const MIN_CUT: usize = 4;
+
 /// A stretch of name parts, and what stands beside it in its run.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Segment<'p> {
@@ -25,11 +28,9 @@ pub(super) struct Segment<'p> {
 
 /// Cuts a run into segments.
 pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segment<'_>)) {
-    if let [only] = run
-        && only.kind == PartKind::Name
-        && !caseless
-    {
-        return take(Segment { parts: run, before: None, after: None, ambiguous: false });
+    // Most are a few words of a name and nothing else, and too short to be cut.
+    if !caseless && run.len() < MIN_CUT && run.iter().all(|part| part.kind == PartKind::Name) {
+        return give(run, 0, run.len(), take);
     }
     let mut start = 0;
     let mut at = 0;
@@ -268,8 +269,7 @@ fn breaks_before(run: &[Part], start: usize, at: usize, caseless: bool) -> bool 
     if begins_behind_topic(run, start, at) {
         return true;
     }
-    // All that follows asks for four parts, but in a headline.
-    if part.kind != PartKind::Name || run.len() < 4 && !caseless {
+    if part.kind != PartKind::Name || run.len() < MIN_CUT && !caseless {
         return false;
     }
     // In a headline an ordinary word goes on a name only after a given name.

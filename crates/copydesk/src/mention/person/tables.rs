@@ -10,7 +10,8 @@ pub(super) fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool 
     let (Some(mark), Some(number)) = (first.checked_sub(1), first.checked_sub(2)) else { return false };
     let (Some(mark), Some(token)) = (doc.token(mark), doc.token(number)) else { return false };
     let marked = matches!(mark.kind, Kind::STOP | Kind::CLOSE | Kind::DASH | Kind::HYPHEN);
-    if !marked || token.kind != Kind::NUMBER || token.end - token.start > 3 || doc.word(number) == "0" {
+    // Asked at once, for each alone is hard to guess.
+    if !marked | (token.kind != Kind::NUMBER) || token.end - token.start > 3 || doc.word(number) == "0" {
         return false;
     }
     let same_line = doc.token(first).is_some_and(|token| !token.shape.has(Shape::LINE_START));

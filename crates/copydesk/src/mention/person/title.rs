@@ -10,15 +10,16 @@ use super::role::Title;
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass};
-use crate::mention::marks::Marks;
+use crate::mention::marks::{AHEAD, Marks};
+use crate::mention::picked::Picked;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
 /// Most titles with one head that are looked at.
 const MAX_SAME_HEAD: usize = 64;
-/// Longest phrase before its head, in tokens.
-const MAX_PHRASE: u32 = 6;
+/// Longest phrase up to where its head begins, in tokens.
+const MAX_PHRASE: u32 = AHEAD;
 /// Longest name of a body before the title of who heads it, in tokens: `NATO chief`.
 const MAX_OF: u32 = 3;
 
@@ -43,6 +44,9 @@ struct Headed {
 #[derive(Debug, Default)]
 pub(super) struct Titles {
     by_head: Vec<Headed>,
+    /// Determiners before what can be a title, and those of them that are definite.
+    articles: Picked<u32>,
+    definite: Picked<u32>,
     /// Of each person the last token of the mention named last.
     heard: Vec<u32>,
 }
@@ -96,16 +100,18 @@ impl Titles {
         }
         self.heard.clear();
         self.heard.resize(entities.people.len(), 0);
+        marks.articles(&mut self.articles);
+        let is_definite = |at: &u32| doc.tells(*at, LexClass::DETERMINER, Facts::DEFINITE);
+        self.definite.pick(self.articles.as_slice(), is_definite);
         let mut named = named.iter().peekable();
-        let definite = |at: &u32| doc.tells(*at, LexClass::DETERMINER, Facts::DEFINITE);
-        marks.articles().filter(definite).for_each(|at| {
+        for &at in self.definite.as_slice() {
             while let Some(Named { tokens, person, .. }) = named.next_if(|name| name.tokens.start <= at) {
                 if let Some(slot) = self.heard.get_mut(*person as usize) {
                     *slot = tokens.end;
                 }
             }
             out.extend(self.at(doc, entities, at));
-        });
+        }
     }
 
     /// `the Russian leader`: whom the world knows to lead that country, where the story names one of those before.

@@ -66,7 +66,7 @@ fn place_at(
 ) -> u32 {
     let key = match (kind, country) {
         (PlaceKind::Country, Some(code)) => {
-            code.as_str().bytes().fold(1, |sum, byte| sum << 8 | u64::from(byte))
+            code.letters().into_iter().fold(1, |sum, byte| sum << 8 | u64::from(byte))
         }
         _ => key_of(doc, name),
     };

@@ -137,7 +137,7 @@ fn tells(doc: &Doc<'_>, unit: &Phrase, country: Country) -> bool {
 /// True for one of several countries that have a town of that name.
 fn is_among(doc: &Doc<'_>, unit: &Phrase, country: Country) -> bool {
     doc.payload_of(unit.lexeme, LexClass::CITY)
-        .is_some_and(|codes| codes.split(',').any(|code| code == country.as_str()))
+        .is_some_and(|codes| codes.split(',').any(|code| code.as_bytes() == country.letters()))
 }
 
 /// Gives the towns, and the bodies that are named after them, the country that the story tells of the town.

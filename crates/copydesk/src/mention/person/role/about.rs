@@ -6,7 +6,8 @@ use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass};
 use crate::mention::picked::Picked;
-use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::mention::{Entities, EntityRef};
+use crate::span::TokenRange;
 
 /// Fewest mentions that make a country the one a story is about.
 const MIN_MENTIONS: usize = 3;
@@ -64,11 +65,12 @@ pub(super) fn main_country(
 }
 
 /// Who needs no introduction: of a name that the world knows somebody by, who is of no such country.
-pub(super) fn known_elsewhere(doc: &Doc<'_>, mention: &EntityMention, about: Country) -> Option<u32> {
-    let EntityRef::Person(id) = mention.entity else { return None };
-    let name = doc.token(mention.tokens.end - 1)?;
-    let famous = name.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(name.lexeme).has(Facts::FAMOUS);
-    let codes = if famous { doc.payload_of(name.lexeme, LexClass::FAMILY_NAME)? } else { return None };
-    let own = codes.split([' ', ',']).any(|code| code == about.as_str());
-    (!own).then_some(id)
+pub(super) fn known_elsewhere(doc: &Doc<'_>, name: TokenRange, about: Country) -> bool {
+    let Some(last) = name.end.checked_sub(1).and_then(|at| doc.token(at)) else { return false };
+    let famous = last.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(last.lexeme).has(Facts::FAMOUS);
+    let codes = if famous { doc.payload_of(last.lexeme, LexClass::FAMILY_NAME) } else { None };
+    codes.is_some_and(|codes| {
+        let mut codes = codes.as_bytes().split(|byte| matches!(byte, b' ' | b','));
+        !codes.any(|code| code == about.letters())
+    })
 }

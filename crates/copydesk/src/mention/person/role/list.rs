@@ -9,6 +9,7 @@ use crate::extraction::{CompactString, Country, Organization, OrganizationKind, 
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::{is_on_one_line, on_one_line};
+use crate::mention::person::named::Named;
 use crate::mention::picked::Picked;
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
@@ -74,9 +75,11 @@ pub(super) struct Work {
 struct Told {
     /// The country that the role is for.
     country: Option<Country>,
-    /// The last role of the lists in it: `prime minister`.
+    /// The last role of the lists in it, in the singular: `prime minister`.
     office: Option<Lexeme>,
-    /// What the lists say of that.
+    /// The same as it stands there.
+    unit: Option<Phrase>,
+    /// What the lists say of it.
     facts: Facts,
 }
 
@@ -84,6 +87,7 @@ struct Told {
 pub(super) fn add(
     doc: &Doc<'_>,
     entities: &mut Entities,
+    mentioned: &[Named],
     found: &[(u32, Title)],
     countries: &[(u32, Country)],
     work: &mut Work,
@@ -97,12 +101,13 @@ pub(super) fn add(
     known.extend(entities.people.iter().map(|person| person.country));
     told.clear();
     told.extend(found.iter().map(|(_, title)| {
-        let office = office_in(doc, title).map(|unit| match title.plural {
+        let unit = office_in(doc, title);
+        let office = unit.map(|unit| match title.plural {
             true => singular_office(doc, unit.tokens).unwrap_or(unit.lexeme),
             false => unit.lexeme,
         });
         let facts = office.map_or(Facts::default(), |office| doc.lexicon.facts(office));
-        Told { country: country_of(doc, entities, title, facts), office, facts }
+        Told { country: country_of(doc, entities, title, facts), office, unit, facts }
     }));
     // What stands beside the name tells more than what the story is about: `President Okafor of Ghana`.
     for (person, country) in countries {
@@ -127,7 +132,7 @@ pub(super) fn add(
     // Whom a governor's story has lead a chamber leads one of the state, unless it tells of the nation too.
     let national = |told: &Told| told.facts.has(Facts::STATE) && !told.office.is_some_and(leads_chamber);
     let governed = main.is_none()
-        && found.iter().any(|(_, title)| is_governor(doc, title))
+        && told.iter().filter_map(|told| told.unit).any(|office| is_governor(doc, &office))
         && !told.iter().any(national);
     refused.clear();
     visitors.clear();
@@ -141,10 +146,10 @@ pub(super) fn add(
         visitors.sort_unstable();
     }
     let Entities { people, organizations, places, mentions, .. } = entities;
-    for ((id, title), &Told { country, office, facts }) in found.iter().zip(told.iter()) {
+    for ((id, title), &Told { country, office, unit, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
         // `President Osk` beside the Danish president is not Denmark's; beside the president of a Danish union he may be.
-        let addressed = || is_office_alone(doc, title);
+        let addressed = || unit.is_some_and(|office| is_office_alone(doc, title, &office));
         let held = |by: Country| {
             !office.is_some_and(is_of_many)
                 && offices.iter().any(|told| {
@@ -154,7 +159,7 @@ pub(super) fn add(
                         && !(told.body && addressed())
                 })
         };
-        let state = facts.has(Facts::STATE) && !is_of_region(doc, title);
+        let state = facts.has(Facts::STATE) && !unit.is_some_and(|office| is_of_region(doc, title, &office));
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
         let kept = about.is_some_and(|country| {
             visitors.binary_search(id).is_ok()
@@ -165,7 +170,7 @@ pub(super) fn add(
                 !kept && !held(*country) && !is_elsewhere(doc, mentions, places, title, *country)
             })
         };
-        let seat = || if governed { None } else { seat(doc, title, main(), named) };
+        let seat = || if governed { None } else { seat(doc, title, &unit?, main(), named) };
         let home = || own.or_else(seat).or_else(main);
         let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
         if kept && of.is_none() {
@@ -207,7 +212,10 @@ pub(super) fn add(
         abroad.sort_unstable();
     }
     if let Some(about) = about {
-        refused.extend(entities.mentions.iter().filter_map(|mention| known_elsewhere(doc, mention, about)));
+        // Whose country is told needs no guess.
+        let open = |id: u32| entities.people.get(id as usize).is_some_and(|person| person.country.is_none());
+        let elsewhere = |name: &&Named| open(name.person) && known_elsewhere(doc, name.tokens, about);
+        refused.extend(mentioned.iter().filter(elsewhere).map(|name| name.person));
     }
     refused.sort_unstable();
     for person in &mut entities.people {
@@ -225,7 +233,7 @@ pub(super) fn add(
 }
 
 /// The last role of the lists in a title, which tells the office: `prime minister`.
-pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
+fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
     let mut at = title.tokens.start;
     let mut last = None;
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
@@ -238,8 +246,7 @@ pub(super) fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
 }
 
 /// `President`, `former President`: nothing but an office with a capital, by which its holder is addressed.
-fn is_office_alone(doc: &Doc<'_>, title: &Title) -> bool {
-    let Some(office) = office_in(doc, title) else { return false };
+fn is_office_alone(doc: &Doc<'_>, title: &Title, office: &Phrase) -> bool {
     let before = doc.slice(TokenRange::new(title.tokens.start, office.tokens.start));
     doc.token(office.tokens.start).is_some_and(|token| token.is_capital())
         && office.tokens.end == title.tokens.end
@@ -247,17 +254,15 @@ fn is_office_alone(doc: &Doc<'_>, title: &Title) -> bool {
 }
 
 /// `state Sen. Okafor`: of a state of the union.
-fn is_of_region(doc: &Doc<'_>, title: &Title) -> bool {
-    let before = office_in(doc, title).and_then(|office| office.tokens.start.checked_sub(1));
+fn is_of_region(doc: &Doc<'_>, title: &Title, office: &Phrase) -> bool {
+    let before = office.tokens.start.checked_sub(1);
     before.is_some_and(|at| at >= title.tokens.start && doc.word(at).eq_ignore_ascii_case("state"))
 }
 
 /// `Gov. Okafor`, but no bank's governor.
-fn is_governor(doc: &Doc<'_>, title: &Title) -> bool {
-    office_in(doc, title).is_some_and(|office| {
-        let word = doc.words(office.tokens);
-        word.eq_ignore_ascii_case("governor") || word.eq_ignore_ascii_case("gov")
-    })
+fn is_governor(doc: &Doc<'_>, office: &Phrase) -> bool {
+    let word = doc.words(office.tokens);
+    word.eq_ignore_ascii_case("governor") || word.eq_ignore_ascii_case("gov")
 }
 
 /// True for what people of any nation are wherever they work: in sport, in a body of many nations.

@@ -96,12 +96,16 @@ pub(super) fn read_roles(
         let before = name.at.checked_sub(1).and_then(|at| entities.mentions.get(at as usize));
         let has_title = before::may_have_title(&around, before);
         let nations = if has_title { Respective::begun(&around, person) } else { None };
-        respective = nations.or_else(|| respective.take()?.next(&around, person));
-        for (person, country, title) in respective.iter().flat_map(Respective::all) {
-            countries.push((person, country));
-            titles.extend(title.map(|title| (person, title)));
+        let listed = nations.is_some();
+        // Most stories list no nations.
+        if listed || respective.is_some() {
+            respective = nations.or_else(|| respective.take()?.next(&around, person));
+            for (person, country, title) in respective.iter().flat_map(Respective::all) {
+                countries.push((person, country));
+                titles.extend(title.map(|title| (person, title)));
+            }
         }
-        let title = if has_title && nations.is_none() { before::title_before(&around) } else { None };
+        let title = if has_title && !listed { before::title_before(&around) } else { None };
         let title = title.filter(|title| chain.is_free(title, titles));
         let titled = title.is_some();
         let goes_on = plural.take().filter(|_| title.is_none()).and_then(|list| list.next(&around));
@@ -109,19 +113,24 @@ pub(super) fn read_roles(
             (Some(title), _) => plural::List::begun(title, mention.tokens.end),
             (None, goes_on) => goes_on.map(|(_, list)| list),
         };
-        titles.extend(
-            title.and_then(|rank| comma::office_before_rank(&around, &rank)).map(|title| (person, title)),
-        );
-        titles.extend(title.or(goes_on.map(|(title, _)| title)).map(|title| (person, title)));
+        if let Some(rank) = title {
+            titles.extend(comma::office_before_rank(&around, &rank).map(|title| (person, title)));
+        }
+        if let Some(title) = title.or(goes_on.map(|(title, _)| title)) {
+            titles.push((person, title));
+        }
         let behind = after::role_behind(&around);
         chain = Chain { title: behind, titled };
-        titles.extend(behind.map(|title| (person, title)));
-        if behind.is_none() {
+        if let Some(title) = behind {
+            titles.push((person, title));
+        } else {
             plural::behind(&around, named.get(..n).unwrap_or(&[]), titles);
         }
-        countries.extend(around.country_beside().map(|country| (person, country)));
+        if let Some(country) = around.country_beside() {
+            countries.push((person, country));
+        }
     }
-    list::add(doc, entities, titles, countries, list);
+    list::add(doc, entities, named, titles, countries, list);
 }
 
 /// A mention and what is around it.

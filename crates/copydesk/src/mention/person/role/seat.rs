@@ -9,12 +9,13 @@
 //! Cost: the offices of a story are compared in pairs, and those of one sentence more closely; all are few.
 
 use super::Title;
-use super::list::{Held, office_in};
+use super::list::Held;
 use crate::extraction::{Country, Place, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
+use crate::token::Phrase;
 
 /// Most mentions of a sentence that are looked at: a hostile sentence names a million.
 const MAX_NAMED: usize = 64;
@@ -27,10 +28,10 @@ const MAX_SEATS: usize = 16;
 pub(super) fn seat(
     doc: &Doc<'_>,
     title: &Title,
+    office: &Phrase,
     main: Option<Country>,
     named: &[Country],
 ) -> Option<Country> {
-    let office = office_in(doc, title)?;
     let (_, codes) = doc.payload_of(office.lexeme, LexClass::ROLE)?.rsplit_once('.')?;
     let countries = codes.split(',').filter_map(Country::from_code);
     // `Secretary of State for Health`: what is behind it makes another office of it.

@@ -1,0 +1,162 @@
+//! What stands before a segment: the [`Evidence`] of a title, a word or a mark.
+//!
+//! Cost: one test of the word before, which of most tells that there is no more to see.
+
+use super::beside::{
+    are_kin, closes, ends_role, is_kin_of_somebody, is_kin_with_article, is_numbered, is_of_book,
+    is_of_thing, is_office, is_office_of, is_plural_role, is_what_office_is,
+};
+use super::evidence::Evidence;
+use super::part::{NAME, PLACE, Part, PartKind};
+use super::segment::Segment;
+use super::tables::is_ranked;
+use crate::grammar::Doc;
+use crate::lexicon::{Facts, LexClass, Tag};
+use crate::token::{Kind, Sentence, Shape, Token};
+
+/// What stands before a name.
+pub(super) fn before(
+    doc: &Doc<'_>,
+    sentence: &Sentence,
+    segment: &Segment<'_>,
+    first: &Part,
+    seen: &mut Evidence,
+) {
+    if let Some(title) = segment.before {
+        title_before(doc, sentence, segment, title.kind, seen);
+    }
+    let Some(at) = first.start.checked_sub(1) else { return };
+    let Some(token) = doc.token(at) else { return };
+    if token.is_word() {
+        if at >= sentence.tokens.start {
+            word_before(doc, sentence, at, token, segment, seen);
+        }
+    } else {
+        mark_before(doc, sentence, segment, at, token, seen);
+    }
+}
+
+/// What the part before a name in its run tells.
+#[inline(never)] // most names have none
+fn title_before(
+    doc: &Doc<'_>,
+    sentence: &Sentence,
+    segment: &Segment<'_>,
+    title: PartKind,
+    seen: &mut Evidence,
+) {
+    let Some(first) = segment.parts.first() else { return };
+    match title {
+        PartKind::Honorific => seen.add(Evidence::HONORIFIC),
+        PartKind::Saint => seen.add(Evidence::HEAD),
+        PartKind::ThingHead => seen.add(Evidence(Evidence::HEAD.0 | Evidence::THING.0)),
+        // `Singer Cup` has no singer, `5 PM` no prime minister.
+        PartKind::Role if is_numbered(doc, segment) => {}
+        PartKind::Role if is_of_thing(doc, segment) => seen.add(Evidence::HEAD),
+        PartKind::Role if segment.parts.len() > 1 || !first.ordinary || first.is(NAME) => {
+            seen.add(Evidence::ROLE);
+            if first.start > sentence.tokens.start && is_plural_role(doc, first.start - 1) {
+                seen.add(Evidence::PLURAL);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What the word before a name tells.
+#[inline]
+fn word_before(
+    doc: &Doc<'_>,
+    sentence: &Sentence,
+    at: u32,
+    token: &Token,
+    segment: &Segment<'_>,
+    seen: &mut Evidence,
+) {
+    /// All that does; most words are none of it.
+    const TELLS: LexClass = LexClass::ROLE
+        .union(LexClass::REPORT_VERB)
+        .union(LexClass::THING_HEAD)
+        .union(LexClass::DETERMINER)
+        .union(LexClass::PREPOSITION)
+        .union(LexClass::AUX);
+    let adverb = token.tag == Tag::Adverb;
+    if !(token.is(TELLS) | adverb | token.shape.any(Shape::IN_PHRASE.with(Shape::LETTER))) {
+        return;
+    }
+    let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);
+    let role_phrase = token.shape.has(Shape::IN_PHRASE) && ends_role(doc, at);
+    if (role || role_phrase) && !token.is_capital() && !is_plural_role(doc, at) {
+        seen.add(Evidence::ROLE);
+    }
+    let lower = !token.is_capital();
+    seen.add_if(token.is(LexClass::REPORT_VERB) & lower, Evidence::SPEECH);
+    if (token.is(LexClass::AUX) | adverb) & (segment.parts.len() > 1) && is_what_office_is(doc, sentence, at + 1) {
+        seen.add(Evidence::APPOSITION);
+    }
+    seen.add_if(token.is(LexClass::THING_HEAD) & lower & token.tag.is_noun(), Evidence::HEAD);
+    if token.is(LexClass::DETERMINER) {
+        article(doc, at, segment, seen);
+    }
+    // `b Khan`, `c Silva b Khan`: how a batsman was out.
+    if token.shape.has(Shape::LETTER) && matches!(doc.word(at), "b" | "c") {
+        seen.add(Evidence::TABLE);
+    }
+    if is_locative(doc, at) {
+        seen.add(Evidence::LOCATIVE);
+    }
+}
+
+/// What the mark or number before a name tells.
+#[inline(never)]
+fn mark_before(
+    doc: &Doc<'_>,
+    sentence: &Sentence,
+    segment: &Segment<'_>,
+    at: u32,
+    token: &Token,
+    seen: &mut Evidence,
+) {
+    let Some(first) = segment.parts.first() else { return };
+    if is_ranked(doc, sentence, first.start) {
+        seen.add(Evidence::TABLE);
+    }
+    if at < sentence.tokens.start {
+        return;
+    }
+    match token.kind {
+        Kind(b'&') => seen.add(Evidence::AMPERSAND),
+        Kind::COMMA if is_of_book(doc, segment) => seen.add(Evidence::CREDIT),
+        // `two sons, Karl and Neil`.
+        Kind::COMMA if first.is(LexClass::GIVEN_NAME) && !first.is(PLACE) && are_kin(doc, at) => {
+            seen.add(Evidence(Evidence::KIN.0 | Evidence::ROLE.0 | Evidence::PLURAL.0));
+        }
+        Kind::COMMA if closes(doc, sentence, segment) => {
+            if is_kin_of_somebody(doc, at) || first.is(LexClass::GIVEN_NAME) && is_kin_with_article(doc, at) {
+                seen.add(Evidence::KIN);
+            }
+            if segment.parts.len() > 1
+                && at > sentence.tokens.start
+                && (is_office(doc, at - 1) || is_office_of(doc, sentence, at))
+            {
+                seen.add(Evidence::APPOSITION);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `the Springboks won`, `a Remington`, but `the Okafor plan` and `a Maria Ostrowicz`.
+fn article(doc: &Doc<'_>, at: u32, segment: &Segment<'_>, seen: &mut Evidence) {
+    let end = segment.parts.last().map_or(at + 1, |part| part.end);
+    let noun = doc.token(end).is_some_and(|next| next.tag.is_noun() && next.is_word() && !next.is_capital());
+    let facts = doc.token(at).map_or(Facts::default(), |token| doc.lexicon.facts(token.lexeme));
+    if facts.has(Facts::DEFINITE) || facts.has(Facts::INDEFINITE) {
+        seen.add(if noun { Evidence::LOCATIVE } else { Evidence::THE });
+    }
+}
+
+/// `in`, `at`, `near`, `from`, by their letters: no list tells place from other prepositions.
+fn is_locative(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is(at, LexClass::PREPOSITION) && matches!(doc.word(at), "in" | "at" | "near" | "outside" | "across")
+}
