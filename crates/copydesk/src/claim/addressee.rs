@@ -8,7 +8,7 @@
 //! Expected precision 0.95. Cost: a walk of a few chunks.
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::ChunkKind;
 use crate::lexicon::Tag;
 use crate::span::TokenRange;
@@ -112,7 +112,7 @@ impl View<'_> {
 }
 
 /// Verbs that are said to somebody, or of something that will come: `warned the dam could break`.
-const WARNING: &[Word] = words![
+const WARNING: Words = words![
     "warn",
     "warns",
     "warned",

@@ -7,7 +7,7 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
@@ -15,9 +15,9 @@ use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
 /// Subjects that say that nobody does.
-const NOBODY: &[Word] = words!["no", "nobody"];
+const NOBODY: Words = words!["no", "nobody"];
 /// Words that begin a clause before the main clause.
-const SUBORDINATORS: &[Word] = words![
+const SUBORDINATORS: Words = words![
     "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
     "whenever", "once",
 ];
@@ -201,6 +201,9 @@ impl<'d> View<'d> {
 
     /// True for the tokens of a time.
     fn is_whole_time(self, range: TokenRange) -> bool {
+        if !self.columns.is_in_time(range.start) {
+            return false;
+        }
         let at = self.times.partition_point(|time| time.tokens.start < range.start);
         self.times.get(at).is_some_and(|time| time.tokens == range)
     }

@@ -56,7 +56,7 @@ impl Buffers {
     }
 
     fn claim(&mut self, view: View<'_>, entities: &Entities, draft: &Draft, told: &Told<'_>) -> Claim {
-        let doc = view.doc;
+        let doc = &view.doc;
         let entry = &draft.cue.entry;
         let (form, certainty) = reading(view, draft);
         let asks = is_question(doc, draft);
@@ -247,7 +247,7 @@ fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
 fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core, told: &Told<'_>) -> Actor {
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
-    let mut actor = named_actor(view.doc, entities, core.tokens, core.head);
+    let mut actor = named_actor(&view.doc, entities, core.tokens, core.head);
     if !someone(&actor) {
         actor = resolved(view, entities, core, told).or(actor);
     }
@@ -255,9 +255,9 @@ fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core, to
         && source.cores().len() == 1
         && let Some(mention) = apposed(view, entities, source, core)
     {
-        return actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1);
+        return actor_of(&view.doc, entities, mention.tokens, mention.tokens.end - 1);
     }
-    actor.unwrap_or_else(|| group_actor(view.doc, core.tokens, core.head))
+    actor.unwrap_or_else(|| group_actor(&view.doc, core.tokens, core.head))
 }
 
 /// The person whom words in or behind the only noun phrase of a source name.
@@ -291,7 +291,7 @@ const MAX_BACK: usize = 3;
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
 fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
         let plural = view.is_word(core.head, words!["they"]);
@@ -342,7 +342,7 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
 
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let here = doc.tokens.sentence_of(core.head);
     for back in usize::from(!plural)..=MAX_BACK {
         let sentence = doc.sentences().get(here.checked_sub(back)?)?;

@@ -11,7 +11,7 @@
 use super::clause_walk::Reach;
 use super::source::Source;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::token::{Kind, Shape};
 
@@ -188,4 +188,4 @@ impl<'d> View<'d> {
 }
 
 /// Prepositions that begin clauses as well.
-const CLAUSAL: &[Word] = words!["after", "before", "since", "until", "as", "than", "while"];
+const CLAUSAL: Words = words!["after", "before", "since", "until", "as", "than", "while"];

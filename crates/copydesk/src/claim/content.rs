@@ -1,7 +1,7 @@
 //! Contents behind their cue: what kind of content follows. Where it ends is told by [`super::content_end`].
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -184,5 +184,5 @@ impl<'d> View<'d> {
 }
 
 /// Words before a number or noun that say how many.
-const COUNTING: &[Word] =
+const COUNTING: Words =
     words!["more", "most", "fewer", "less", "about", "nearly", "almost", "roughly", "only", "some"];

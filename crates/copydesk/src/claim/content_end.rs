@@ -8,7 +8,7 @@
 use super::content::Opening;
 use super::cue::{Cue, CueKind};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{TokenRange, offset};
@@ -352,5 +352,5 @@ fn may_end_object(token: &Token) -> bool {
 }
 
 /// Words that begin an adverbial clause or phrase.
-const ADVERBIAL: &[Word] =
+const ADVERBIAL: Words =
     words!["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];

@@ -8,7 +8,7 @@ use super::cue_shape::{
     auxiliary_of, is_attribute, is_day, is_manner, is_part_of_word, is_participle, is_present_tag, neither_of,
 };
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
@@ -148,7 +148,7 @@ fn may_begin(tokens: &[Token]) -> u64 {
 /// The cue whose main word or phrase begins at a token.
 #[inline]
 fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let token = doc.token(at)?;
     let mut tokens = TokenRange::new(at, at + 1);
     let mut lexeme = token.lexeme;
@@ -209,7 +209,7 @@ fn cue_of(
     lexeme: Lexeme,
     (kind, list): (CueKind, LexClass),
 ) -> Option<Cue> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let chunk = view.chunk_at(at);
     if !matches!(kind, CueKind::Report | CueKind::Attitude) {
         let entry = doc.lexicon.report(lexeme, list)?;
@@ -293,7 +293,7 @@ fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option
 
 /// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.
 fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) -> Option<Cue> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let by = doc.is(group.end, LexClass::AGENT);
     let reach = if by { 8 } else { 0 };
     let as_ = (group.end..=group.end + reach).find(|at| view.is_word(*at, words!["as"]))?;
@@ -306,7 +306,7 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
 }
 
 /// By what means somebody says something.
-const MEANS: &[Word] = words![
+const MEANS: Words = words![
     "phone",
     "telephone",
     "email",

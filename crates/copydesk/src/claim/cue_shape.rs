@@ -3,7 +3,7 @@
 //! Asked of verbs and nouns of the lists alone, while their cues are made. Cost: a few steps each.
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::{Kind, Shape, Token};
@@ -120,7 +120,7 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
 }
 
 /// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
-const PREFIXES: &[Word] = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
+const PREFIXES: Words = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
 
 /// `said bluntly`: an adverb of manner right behind the verb.
 pub(super) fn is_manner(view: View<'_>, at: u32) -> bool {

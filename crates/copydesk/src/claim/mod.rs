@@ -80,7 +80,8 @@ pub(crate) fn find_claims(
     let Buffers { passages, columns, found, cues, drafts, build } = buffers;
     passages.find(doc);
     columns.fill(doc, times);
-    let view = view::View { doc, times, columns };
+    let sight = view::Sight { doc: *doc, times, columns };
+    let view = view::View::of(&sight);
     let (labelled, turn, last_top, last_open, waiting) = (false, None, None, None, None);
     let mut reader =
         read::Reader { view, entities, found, labelled, turn, cues, last_top, last_open, waiting, drafts };

@@ -14,7 +14,7 @@ use super::draft::{Draft, Pieces};
 use super::read::Reader;
 use super::source::Source;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Report, Tag};
@@ -23,7 +23,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Words in capitals before a colon that nobody is.
-const KICKERS: &[Word] = words![
+const KICKERS: Words = words![
     "analysis",
     "background",
     "boom",
@@ -207,7 +207,7 @@ impl Reader<'_> {
         const PLACES: LexClass =
             LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
         let view = self.view;
-        let doc = view.doc;
+        let doc = &view.doc;
         let people = LexClass::GIVEN_NAME | LexClass::FAMILY_NAME | LexClass::ORG;
         let head = source.cores().last().map_or(source.tokens.start, |core| core.head);
         let entity = self.entities.at(head).map(|mention| mention.entity);

@@ -13,7 +13,7 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::{Core, Source};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -322,7 +322,7 @@ const fn may_close(kind: Kind) -> bool {
 }
 
 /// Participles behind a tag that tell how something was said.
-const SPEAKING: &[Word] =
+const SPEAKING: Words =
     words!["speaking", "talking", "referring", "citing", "following", "quoting", "addressing", "pointing"];
 /// Verbs of those who pass on what somebody said.
-const QUOTING: &[Word] = words!["quoted", "quotes", "quote", "cited", "cites", "cite"];
+const QUOTING: Words = words!["quoted", "quotes", "quote", "cited", "cites", "cite"];

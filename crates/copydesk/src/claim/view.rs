@@ -4,28 +4,46 @@
 //! a chunk; no allocation.
 
 use super::column::Columns;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Frames, Function, LexClass, Tag};
 use crate::mention::TimeMention;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
+use core::ops::Deref;
 
 /// Most marks in a row that are trimmed off a stretch.
 const MAX_MARKS: u32 = 32;
 
-/// A document and its times.
-#[derive(Clone, Copy)]
-pub(super) struct View<'d> {
+/// A document, its times and what is known of both, as [`View`] shows them.
+pub(super) struct Sight<'d> {
     /// The document.
-    pub(super) doc: &'d Doc<'d>,
+    pub(super) doc: Doc<'d>,
     /// Its time expressions, sorted.
     pub(super) times: &'d [TimeMention],
     /// What was worked out of both beforehand.
     pub(super) columns: &'d Columns,
 }
 
+/// The document that is walked over: one address, which is handed on in a register.
+#[derive(Clone, Copy)]
+pub(super) struct View<'d>(&'d Sight<'d>);
+
+impl<'d> Deref for View<'d> {
+    type Target = Sight<'d>;
+
+    #[inline]
+    fn deref(&self) -> &Sight<'d> {
+        self.0
+    }
+}
+
 impl<'d> View<'d> {
+    /// A view of what lies there.
+    pub(super) const fn of(sight: &'d Sight<'d>) -> Self {
+        Self(sight)
+    }
+
     /// Chunk number `i`.
     pub(super) fn chunk(self, i: usize) -> Option<&'d Chunk> {
         self.doc.chunks.get(i)
@@ -48,17 +66,10 @@ impl<'d> View<'d> {
         self.doc.token(at).map_or(Kind::STOP, |token| token.kind)
     }
 
-    /// The word of a token, to be compared with several lists; nothing where it is too long for any.
-    #[inline]
-    pub(super) fn word_at(self, at: u32) -> Option<Word> {
-        let token = self.doc.token(at)?;
-        Word::within(self.doc.text.as_bytes(), token.start as usize, token.end as usize)
-    }
-
     /// True where the token's word is one of those, in whichever case.
     #[inline]
-    pub(super) fn is_word(self, at: u32, words: &[Word]) -> bool {
-        self.word_at(at).is_some_and(|word| word.is_among(words))
+    pub(super) fn is_word(self, at: u32, words: Words) -> bool {
+        self.doc.token(at).is_some_and(|token| words.has(self.doc.text, token))
     }
 
     /// The chunks that lie in a range of tokens.
@@ -77,7 +88,7 @@ impl<'d> View<'d> {
 
     /// True for a noun phrase that tells a time.
     pub(super) fn is_time(self, chunk: &Chunk) -> bool {
-        self.columns.is_time(self.doc, chunk)
+        self.columns.is_time(&self.doc, chunk)
     }
 
     /// True for `statement`, `interview`, `tweet`: where something is said.

@@ -3,7 +3,7 @@
 //! Cost: a look at the two chunks before it.
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::Shape;
@@ -40,7 +40,7 @@ impl View<'_> {
                 return name.tokens.start;
             }
         }
-        let word = |at: u32, back: u32, words: &[Word]| {
+        let word = |at: u32, back: u32, words: Words| {
             at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
         };
         for _ in 0..2 {
@@ -71,7 +71,7 @@ impl View<'_> {
 }
 
 /// Words before a phrase that measure it, or say whose it is.
-const MEASURES: &[Word] = words![
+const MEASURES: Words = words![
     "about",
     "nearly",
     "almost",

@@ -1,7 +1,7 @@
 //! [`Anchors`]: where a sentence may tell an event, found without looking at the rest of it.
 //!
-//! One sweep over the document's chunks keeps those whose head may be a trigger, by class bits and without a branch, and
-//! asks the lists about these alone. Sentences take their anchors in order.
+//! A sentence none of whose words is of such a class is passed over. One sweep over the chunks of another keeps those whose
+//! head may be a trigger, by class bits and without a branch, and asks the lists about these alone.
 //!
 //! ```text
 //! The premier met aides who must leave .
@@ -10,18 +10,21 @@
 //!                               ^^^^       a modal of obligation
 //! ```
 
+use super::clue::Clue;
 use super::lists::{Lists, Modal};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::{Shape, Token};
+use crate::token::{Sentence, Shape, Token};
+
+/// How many chunks are swept over before the hits among them are asked about: a bit each.
+const BLOCK: usize = 64;
 
 /// A noun phrase whose head the list of event nouns knows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NounAnchor {
-    /// Its place among the document's chunks, and its first token.
+    /// Its place among the chunks of the sentence.
     pub(super) chunk: u32,
-    start: u32,
     /// The words that the list knows.
     pub(super) tokens: TokenRange,
     /// The number of their entry.
@@ -33,22 +36,22 @@ pub(super) struct NounAnchor {
 /// A verb group that may tell an event.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VerbAnchor {
-    /// Its place among the document's chunks, and its first token.
+    /// Its place among the chunks of the sentence.
     pub(super) chunk: u32,
-    start: u32,
     /// `must`: the token that makes it an obligation.
     pub(super) modal: Option<u32>,
     /// It is, or begins, an event verb.
     pub(super) happens: bool,
 }
 
-/// The anchors of a document, in order.
+/// Walks over the sentences of a document and finds their anchors.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
+    /// Those of the sentence under reading.
     verbs: Vec<VerbAnchor>,
     nouns: Vec<NounAnchor>,
-    /// How many of them the sentences so far have taken.
-    taken: (usize, usize),
+    /// How many of the document's chunks lie before the next sentence, or some sentences before it.
+    passed: usize,
     /// The noun of several senses that the story used last: the number of its first sense, and of the one meant.
     meant: (u32, u32),
 }
@@ -57,43 +60,73 @@ pub(super) struct Anchors {
 pub(super) struct Telltale<'a> {
     pub(super) verbs: &'a [VerbAnchor],
     pub(super) nouns: &'a [NounAnchor],
-    /// Its chunks, and the place of the first among the document's.
+    /// Its chunks.
     pub(super) chunks: &'a [Chunk],
-    pub(super) first_chunk: u32,
 }
 
+/// Classes of which a sentence has one where it may tell something.
+const TELLING: LexClass = LexClass::EVENT_VERB.union(LexClass::EVENT_NOUN).union(LexClass::MODAL);
+
 impl Anchors {
-    /// Sweeps over the chunks of a document.
+    /// Before the first sentence of a document.
+    pub(super) fn rewind(&mut self) {
+        self.passed = 0;
+        self.meant = (u32::MAX, u32::MAX);
+    }
+
+    /// Finds the anchors of the next sentence, and gives them where one of them tells something.
     #[inline(never)] // so that a profile shows it
-    pub(super) fn sweep(&mut self, doc: &Doc<'_>, lists: &Lists) {
+    pub(super) fn next<'a>(
+        &'a mut self,
+        doc: &'a Doc<'_>,
+        lists: &Lists,
+        sentence: &Sentence,
+    ) -> Option<Telltale<'a>> {
+        if !sentence.class_any.any(TELLING) {
+            return None;
+        }
         self.verbs.clear();
         self.nouns.clear();
-        self.taken = (0, 0);
-        self.meant = (u32::MAX, u32::MAX);
+        let rest = doc.chunks.get(self.passed..)?;
+        let before = rest.iter().take_while(|chunk| chunk.tokens.start < sentence.tokens.start).count();
+        let rest = rest.get(before..)?;
         let tokens = doc.tokens.tokens.as_slice();
-        for (block, chunks) in (0u32..).step_by(64).zip(doc.chunks.chunks(64)) {
+        let (mut n, mut whole) = (0, false);
+        while !whole {
+            let block = rest.get(n..)?;
+            let block = block.get(..BLOCK).unwrap_or(block);
             // A bit a chunk, the last one the highest.
-            let mut bits = 0u64;
-            for chunk in chunks {
-                bits >>= 1;
-                let Some(head) = tokens.get(chunk.head as usize) else { continue };
-                bits |= u64::from(may_tell(head, chunk)) << 63;
+            let (mut bits, mut length) = (0u64, 0);
+            for chunk in block {
+                if chunk.tokens.start >= sentence.tokens.end {
+                    break;
+                }
+                let Some(head) = tokens.get(chunk.head as usize) else { break };
+                bits = bits >> 1 | u64::from(may_tell(head, chunk)) << (BLOCK - 1);
+                length += 1;
             }
-            bits >>= 64 - chunks.len();
+            whole = length < BLOCK;
+            if bits != 0 {
+                bits >>= BLOCK - length;
+            }
             while bits != 0 {
-                let at = bits.trailing_zeros();
+                let at = n + bits.trailing_zeros() as usize;
                 bits &= bits - 1;
-                match chunks.get(at as usize) {
+                match rest.get(at) {
                     Some(chunk) if chunk.kind == ChunkKind::Noun => {
-                        self.ask_noun(doc, lists, block + at, chunk)
+                        self.ask_noun(doc, lists, sentence.tokens, offset(at), chunk);
                     }
                     Some(chunk) if chunk.kind == ChunkKind::Verb => {
-                        self.ask_verb(doc, lists, block + at, chunk)
+                        self.ask_verb(doc, lists, offset(at), chunk);
                     }
                     _ => {}
                 }
             }
+            n += length;
         }
+        self.passed += before + n;
+        let tells = !self.verbs.is_empty() || self.nouns.iter().any(|noun| noun.happens);
+        tells.then_some(Telltale { verbs: &self.verbs, nouns: &self.nouns, chunks: rest.get(..n)? })
     }
 
     /// Keeps a verb group that the lists know.
@@ -101,76 +134,38 @@ impl Anchors {
         let modal = obligation(doc, lists, chunk);
         let happens = is_event_verb(doc, chunk.head);
         if happens || modal.is_some() {
-            self.verbs.push(VerbAnchor { chunk: at, start: chunk.tokens.start, modal, happens });
+            self.verbs.push(VerbAnchor { chunk: at, modal, happens });
         }
     }
 
     /// Keeps a noun phrase that the lists know.
-    fn ask_noun(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
-        if let Some((tokens, noun)) = noun_sense(doc, lists, chunk) {
-            let noun = self.sense_meant(doc, lists, chunk, tokens, noun);
-            let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
-            self.nouns.push(NounAnchor { chunk: at, start: chunk.tokens.start, tokens, noun, happens });
-        }
+    fn ask_noun(&mut self, doc: &Doc<'_>, lists: &Lists, sentence: TokenRange, at: u32, chunk: &Chunk) {
+        let Some((tokens, first)) = noun_sense(doc, lists, chunk) else { return };
+        let clues = |noun| lists.noun_numbered(noun).map_or(&[][..], |sense| &sense.clues);
+        let noun = if clues(first).is_empty() {
+            first
+        } else {
+            let holds = |clue: &Clue| clue.holds(doc, lists, sentence, chunk, tokens);
+            self.sense_meant(lists, first, |noun| clues(noun).iter().all(holds))
+        };
+        let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
+        self.nouns.push(NounAnchor { chunk: at, tokens, noun, happens });
     }
 
-    /// The sense of a noun whose clues stand around it; without any clue the one that it had last.
-    fn sense_meant(
-        &mut self,
-        doc: &Doc<'_>,
-        lists: &Lists,
-        chunk: &Chunk,
-        tokens: TokenRange,
-        first: u32,
-    ) -> u32 {
-        let clues = |noun| lists.noun_numbered(noun).map_or(&[][..], |sense| &sense.clues);
+    /// The sense of a noun of several whose clues hold; where none is that has clues, the one that it had last.
+    fn sense_meant(&mut self, lists: &Lists, first: u32, holds: impl Fn(u32) -> bool) -> u32 {
         let mut noun = first;
-        while !clues(noun).is_empty() {
-            if clues(noun).iter().all(|clue| clue.holds(doc, lists, chunk, tokens)) {
+        while let Some(sense) = lists.noun_numbered(noun).filter(|sense| !sense.clues.is_empty()) {
+            if holds(noun) {
                 // `took charge` says nothing of the charges of the story.
-                if lists.noun_numbered(noun).is_some_and(|sense| sense.kind.is_some()) {
+                if sense.kind.is_some() {
                     self.meant = (first, noun);
                 }
                 return noun;
             }
             noun += 1;
         }
-        if noun != first && self.meant.0 == first { self.meant.1 } else { noun }
-    }
-
-    /// Takes the anchors of the next sentence; gives them where one of them tells something.
-    #[inline]
-    pub(super) fn take<'a>(&'a mut self, chunks: &'a [Chunk], sentence: TokenRange) -> Option<Telltale<'a>> {
-        let (first_verb, first_noun) = self.taken;
-        let (mut verb, mut noun) = self.taken;
-        let mut tells = false;
-        while self.verbs.get(verb).is_some_and(|verb| verb.start < sentence.end) {
-            verb += 1;
-            tells = true;
-        }
-        while let Some(anchor) = self.nouns.get(noun).filter(|noun| noun.start < sentence.end) {
-            noun += 1;
-            tells |= anchor.happens;
-        }
-        self.taken = (verb, noun);
-        if !tells {
-            return None;
-        }
-        let verbs = self.verbs.get(first_verb..verb)?;
-        let nouns = self.nouns.get(first_noun..noun)?;
-        let chunk_of = |verb: Option<&VerbAnchor>, noun: Option<&NounAnchor>| {
-            (verb.map(|verb| verb.chunk as usize), noun.map(|noun| noun.chunk as usize))
-        };
-        // From the anchors outward.
-        let (of_verb, of_noun) = chunk_of(verbs.first(), nouns.first());
-        let first = of_verb.unwrap_or(usize::MAX).min(of_noun.unwrap_or(usize::MAX));
-        let (of_verb, of_noun) = chunk_of(verbs.last(), nouns.last());
-        let last = of_verb.unwrap_or(0).max(of_noun.unwrap_or(0));
-        let before = chunks.get(..first)?.iter().rev();
-        let first = first - before.take_while(|chunk| chunk.tokens.start >= sentence.start).count();
-        let behind = chunks.get(last..)?.iter();
-        let end = last + behind.take_while(|chunk| chunk.tokens.end <= sentence.end).count();
-        Some(Telltale { verbs, nouns, chunks: chunks.get(first..end)?, first_chunk: offset(first) })
+        if self.meant.0 == first { self.meant.1 } else { noun }
     }
 }
 

@@ -231,16 +231,19 @@ impl Scene<'_> {
 
     /// `met with visiting envoy Lund`: the participle says of a named person that he is a guest.
     pub(super) fn is_guests(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| {
-            chunk.kind == ChunkKind::Verb
-                && chunk.tokens.len() == 1
-                && self.doc.word(chunk.head).eq_ignore_ascii_case("visiting")
-        }) && self.is_noun(i + 1)
+        let alone = self.chunk(i).filter(|chunk| (chunk.kind == ChunkKind::Verb) & (chunk.tokens.len() == 1));
+        alone.is_some_and(|verb| self.is_noun(i + 1) && self.is_visiting(verb.head))
             && self.chunk(i + 1).is_some_and(|guest| {
                 let named =
                     self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)));
                 named && self.is_named_late(guest) || self.is_guest_by_title(i, guest)
             })
+    }
+
+    fn is_visiting(&self, at: u32) -> bool {
+        const VISITING: &str = "visiting";
+        let length = self.doc.token(at).map_or(0, |token| token.span().len() as usize);
+        length == VISITING.len() && self.doc.word(at).eq_ignore_ascii_case(VISITING)
     }
 
     /// `met with visiting Omani Chief of Staff Imre Varga`, `between Lund and visiting Omani officials`: whom a bare title

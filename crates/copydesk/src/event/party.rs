@@ -26,11 +26,10 @@ impl Scene<'_> {
         if !self.is_noun(group.first) {
             return Parties::NONE;
         }
-        self.many(group.first).unwrap_or_else(|| {
-            let mut parties = Parties::NONE;
-            self.party(group.first).into_iter().for_each(|party| parties.add(party));
-            parties
-        })
+        if let Some(many) = self.many(group.first) {
+            return many;
+        }
+        self.party(group.first).map_or(Parties::NONE, Parties::one)
     }
 
     /// Those of coordinated noun phrases.
@@ -112,6 +111,17 @@ impl Scene<'_> {
     /// Those whom one noun phrase means at once; most show by no token that they could.
     #[inline]
     fn many(&self, i: usize) -> Option<Parties> {
+        if self.facts.chunks.get(i)?.is_one() {
+            return None;
+        }
+        let many = self.find_many(i);
+        if many.is_none() {
+            self.facts.chunks.get(i)?.note_one();
+        }
+        many
+    }
+
+    fn find_many(&self, i: usize) -> Option<Parties> {
         let chunk = self.chunk(i)?;
         let plural = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::NounPlural);
         let shows = |token: &Token| {

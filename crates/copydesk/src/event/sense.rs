@@ -11,6 +11,7 @@
 
 use super::clue::Clue;
 use super::needs::Needs;
+use super::spelled::Spelled;
 use super::wanted::{Things, Wanted};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
@@ -25,7 +26,7 @@ pub(super) struct Verb {
     /// `ask`, `urge`: the object is the subject of the infinitive behind it.
     pub(super) takes_object: bool,
     /// It tells something only with one of these words behind it; nothing: always.
-    pub(super) ahead: Vec<Box<str>>,
+    pub(super) ahead: Spelled,
 }
 
 /// A verb's sense that is left to be tested.
@@ -53,11 +54,11 @@ pub(super) enum Condition {
     /// What the verb embeds must be hostile.
     Inner,
     /// One of these stands a few words behind.
-    Near(Vec<Box<str>>),
+    Near(Spelled),
     /// What follows.
     Content(Contents),
     /// An adjective said of the object: one of these, or any.
-    Adjective(Vec<Box<str>>),
+    Adjective(Spelled),
     /// What the noun phrases at a place of the clause must be.
     Slot(Slot, Wanted),
 }
@@ -90,13 +91,13 @@ impl Verb {
     /// From a payload.
     pub(super) fn read(payload: &str) -> Self {
         let senses = payload.split(';').map(str::trim);
-        let mut ahead = Vec::new();
+        let mut ahead = Spelled::NONE;
         for sense in senses.clone() {
             let Some(words) = sense.split(' ').find_map(|word| word.strip_prefix("ahead=")) else {
-                ahead.clear();
+                ahead = Spelled::NONE;
                 break;
             };
-            ahead.extend(words.split('|').map(Box::from));
+            words.split('|').for_each(|word| ahead.push(word));
         }
         let senses: Vec<_> = senses.map(Sense::read).collect();
         Self {
@@ -161,10 +162,9 @@ impl Condition {
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
-            "near" => return Self::Near(types.split('|').map(Box::from).collect()),
+            "near" => return Self::Near(types.split('|').collect()),
             "adj" => {
-                let words = types.split('|').filter(|word| *word != "any");
-                return Self::Adjective(words.map(Box::from).collect());
+                return Self::Adjective(types.split('|').filter(|word| *word != "any").collect());
             }
             "comp" => {
                 let any = |name| types.split('|').any(|kind| kind == name);
@@ -362,7 +362,7 @@ mod tests {
 
     #[test]
     fn verbs_that_need_a_word_behind_them() {
-        let ahead = |payload| Verb::read(payload).ahead.len();
+        let ahead = |payload| Verb::read(payload).ahead.iter().count();
         assert_eq!(ahead("assault ahead=town|city obj=any; none ahead=away"), 3);
         assert_eq!(ahead("assault ahead=town|city obj=any; none"), 0);
     }

@@ -30,6 +30,14 @@ impl Parties {
     /// Nobody.
     pub(super) const NONE: Self = Self { list: [None; Self::MAX], n: 0 };
 
+    /// One party.
+    pub(super) const fn one(party: Party) -> Self {
+        let mut parties = Self::NONE;
+        parties.list[0] = Some(party);
+        parties.n = 1;
+        parties
+    }
+
     /// Adds a party that is not in it yet.
     pub(super) fn add(&mut self, party: Party) {
         let known = self.iter().any(|other| match (other.entity, party.entity) {

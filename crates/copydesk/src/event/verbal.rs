@@ -44,10 +44,10 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
     if marks.has(v) || scene.is_guests(v) {
         return None;
     }
-    let unit = scene.doc.unit(chunk.head)?;
-    let phrase = (unit.tokens.len() > 1 && unit.class.any(LexClass::EVENT_VERB))
-        .then(|| Some((unit.tokens, scene.lists.verb(unit.lexeme)?)))
-        .flatten();
+    let phrase = scene.doc.tokens.phrase_at(chunk.head);
+    let phrase = phrase
+        .filter(|phrase| phrase.tokens.len() > 1 && phrase.class.any(LexClass::EVENT_VERB))
+        .and_then(|phrase| Some((phrase.tokens, scene.lists.verb(phrase.lexeme)?)));
     let word = scene.verb_at(chunk.head).map(|verb| (TokenRange::new(chunk.head, chunk.head + 1), verb));
     let word = word.filter(|(_, verb)| scene.meets(v, v + 1, &verb.needs));
     // A phrase that tells nothing, `fire up`, keeps its word from telling something.
@@ -141,9 +141,9 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
         Condition::Near(words) => is_ahead(scene, frame.trigger_end, words),
-        Condition::Adjective(words) => said_of_object(scene, frame).is_some_and(|at| {
-            words.is_empty() || words.iter().any(|word| scene.doc.word(at).eq_ignore_ascii_case(word))
-        }),
+        Condition::Adjective(words) => {
+            said_of_object(scene, frame).is_some_and(|at| words.is_empty() || words.has(scene.doc, at))
+        }
         Condition::Content(wanted) => match frame.complements.content {
             Content::To(_) => wanted.infinitive,
             Content::That(_) => wanted.clause,

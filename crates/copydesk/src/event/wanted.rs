@@ -2,6 +2,7 @@
 
 use super::scene::{Group, Scene};
 use super::sense::Tags;
+use super::spelled::{Spelled, beginning};
 use super::words::Words;
 use crate::extraction::{EventKind, PlaceKind};
 use crate::lexicon::{LexClass, Tag};
@@ -15,8 +16,9 @@ pub(super) struct Wanted {
     /// Bits of [`EventKind`]s that the noun may tell.
     events: u32,
     tags: Tags,
-    /// Words, and tags that only a user's rows have.
-    words: Vec<Box<str>>,
+    words: Spelled,
+    /// Tags that only a user's rows have.
+    own_tags: Vec<Box<str>>,
     /// True where the list's entry of the noun decides.
     asks_sense: bool,
 }
@@ -37,8 +39,7 @@ impl Things {
     /// A word that begins with these bytes, or its plural.
     #[inline]
     pub(super) const fn of_word(first: u8, second: u8) -> Self {
-        let number = u16::from_le_bytes([first | 0x20, second | 0x20]);
-        Self { words: 1 << (number.wrapping_mul(0x9E37) >> 10), ..Self::NONE }
+        Self { words: beginning(first, second), ..Self::NONE }
     }
 
     /// An event noun of that kind, with these tags.
@@ -90,8 +91,14 @@ const OWN: u16 = 1 << 13;
 
 impl Wanted {
     /// A number.
-    pub(super) const NUMBER: Self =
-        Self { types: NUM, events: 0, tags: Tags::NONE, words: Vec::new(), asks_sense: false };
+    pub(super) const NUMBER: Self = Self {
+        types: NUM,
+        events: 0,
+        tags: Tags::NONE,
+        words: Spelled::NONE,
+        own_tags: Vec::new(),
+        asks_sense: false,
+    };
 
     /// From types parted by `|`.
     pub(super) fn read(types: &str) -> Self {
@@ -103,21 +110,22 @@ impl Wanted {
                 wanted.events |= EventKind::from_name(kind).map_or(0, event_bit);
             } else if let Some(tag) = if name.starts_with('#') { Tags::named(name) } else { None } {
                 wanted.tags = wanted.tags.with(tag);
+            } else if name.starts_with('#') {
+                wanted.own_tags.push(name.into());
             } else {
-                wanted.words.push(name.into());
+                wanted.words.push(name);
             }
         }
         wanted.asks_sense = wanted.has(ANY_EVENT)
             || wanted.events != 0
             || wanted.tags != Tags::NONE
-            || wanted.words.iter().any(|word| word.starts_with('#'));
+            || !wanted.own_tags.is_empty();
         wanted
     }
 
     /// What one of the nouns must be, where nothing but what the lists say of it and its word decides.
     pub(super) fn only_things(&self) -> Option<Things> {
-        let own_tags = self.words.iter().any(|word| word.starts_with('#'));
-        if self.types & !ANY_EVENT != 0 || own_tags {
+        if self.types & !ANY_EVENT != 0 || !self.own_tags.is_empty() {
             return None;
         }
         let events = if self.has(ANY_EVENT) { u32::MAX } else { self.events };
@@ -179,7 +187,7 @@ impl Scene<'_> {
                         || sense
                             .kind
                             .is_some_and(|kind| wanted.has(ANY_EVENT) || wanted.events & event_bit(kind) != 0)
-                        || wanted.words.iter().any(|word| word.starts_with('#') && sense.has(word))
+                        || wanted.own_tags.iter().any(|tag| sense.has(tag))
                 })
             {
                 return true;
@@ -207,16 +215,7 @@ impl Scene<'_> {
                 return true;
             }
         }
-        if wanted.words.is_empty() {
-            return false;
-        }
-        let head = self.doc.word(chunk.head);
-        let singular = head.strip_suffix('s');
-        wanted.words.iter().any(|word| {
-            !word.starts_with('#')
-                && (head.eq_ignore_ascii_case(word)
-                    || singular.is_some_and(|singular| singular.eq_ignore_ascii_case(word)))
-        })
+        wanted.words.has_noun(self.doc, chunk.head)
     }
 
     /// True for a sum or measure of what stands behind it: `$5 million in aid`, `20 tons of food`.
@@ -304,7 +303,7 @@ mod tests {
         let wanted = Wanted::read("@aid|#force|rebels|#gold");
         assert_eq!((wanted.types, wanted.events), (0, event_bit(EventKind::Aid)));
         assert_eq!(wanted.tags, Tags::FORCE);
-        assert!(wanted.words.iter().map(|word| &**word).eq(["rebels", "#gold"]));
+        assert!(wanted.words.iter().eq(["rebels"]) && wanted.own_tags == ["#gold".into()]);
         assert!(EventKind::ALL.len() <= 32);
     }
 }
