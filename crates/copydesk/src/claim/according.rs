@@ -25,6 +25,7 @@ const MAX_LOOSE: usize = 4;
 
 impl<'d> View<'d> {
     /// `according to Moor, ...`, `..., according to a report`.
+    #[inline(never)]
     pub(super) fn preposition(self, cue: &Cue, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
         // `per the company`, but not `per day`
         let named = self
@@ -209,7 +210,7 @@ impl<'d> View<'d> {
 }
 
 /// What one acts or varies according to.
-const MEASURES: Words = words![
+const MEASURES: &Words = words![
     "age",
     "ability",
     "conscience",

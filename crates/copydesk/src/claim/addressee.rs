@@ -65,6 +65,7 @@ impl View<'_> {
 
     /// `KRLD radio`, `Fox News host Ada Moor`, `ABC's “This Week”`: a name with a noun behind it that looks like a verb,
     /// or with the title of a programme.
+    #[inline(never)]
     fn outlet_at(self, i: usize, end: u32) -> Option<TokenRange> {
         let first = self.chunk(i)?;
         let mut last = i;
@@ -112,7 +113,7 @@ impl View<'_> {
 }
 
 /// Verbs that are said to somebody, or of something that will come: `warned the dam could break`.
-const WARNING: Words = words![
+const WARNING: &Words = words![
     "warn",
     "warns",
     "warned",

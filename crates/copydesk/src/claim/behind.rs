@@ -14,10 +14,12 @@ use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
+/// Subjects that are none.
+const THERE: &Words = words!["there"];
 /// Subjects that say that nobody does.
-const NOBODY: Words = words!["no", "nobody"];
+const NOBODY: &Words = words!["no", "nobody"];
 /// Words that begin a clause before the main clause.
-const SUBORDINATORS: Words = words![
+const SUBORDINATORS: &Words = words![
     "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
     "whenever", "once",
 ];
@@ -96,8 +98,11 @@ impl<'d> View<'d> {
         let mut source = source.filter(|source| !self.is_empty_subject(source));
         // `No group claimed it`, `Nobody said so`
         let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
-        let named = self.doc.token(first).is_some_and(|token| token.tag == Tag::Proper);
-        if !named && self.is_word(first, NOBODY) {
+        let nobody = self
+            .doc
+            .token(first)
+            .is_some_and(|token| token.tag != Tag::Proper && NOBODY.may_have(self.doc.text, token));
+        if nobody && self.is_word(first, NOBODY) {
             return None;
         }
         if let Some(who) = &source
@@ -397,7 +402,9 @@ impl<'d> View<'d> {
 
     /// `it is said that`, `there seems`: nobody.
     pub(super) fn is_empty_subject(self, source: &Source) -> bool {
-        source.tokens.len() == 1 && self.is_word(source.tokens.start, words!["there"])
+        source.tokens.len() == 1
+            && self.doc.token(source.tokens.start).is_some_and(|token| THERE.may_have(self.doc.text, token))
+            && self.is_word(source.tokens.start, THERE)
     }
 
     /// True for the first word of a sentence, or one behind a comma or `when`.

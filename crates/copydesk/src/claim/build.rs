@@ -160,6 +160,7 @@ impl Told<'_> {
     }
 
     /// Who said what the sentence before tells, where she fits the pronoun.
+    #[inline(never)]
     fn same_speaker(&self, view: View<'_>, core: &Core, plural: bool) -> Option<Actor> {
         let mut actor: Option<&Actor> = None;
         let back = self.drafts.iter().zip(self.claims).rev().take(MAX_TOLD);
@@ -290,6 +291,7 @@ const MAX_BACK: usize = 3;
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
+#[inline(never)]
 fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
     let doc = &view.doc;
     let token = doc.token(core.head)?;
@@ -341,6 +343,7 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
 }
 
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
+#[inline(never)]
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
     let doc = &view.doc;
     let here = doc.tokens.sentence_of(core.head);
@@ -393,6 +396,7 @@ fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
 }
 
 /// How much of a content that holds quotation marks stands in them.
+#[inline(never)]
 fn form(view: View<'_>, draft: &Draft) -> Form {
     let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
     for piece in draft.content.iter() {
@@ -416,6 +420,7 @@ fn form(view: View<'_>, draft: &Draft) -> Form {
 }
 
 /// The certainty of the first hedge or modal near the start of a content.
+#[inline(never)]
 fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
     let tokens = draft.content.iter().flat_map(|piece| piece.iter());
     tokens

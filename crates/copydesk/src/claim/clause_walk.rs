@@ -51,11 +51,11 @@ impl<'d> View<'d> {
                     walk.reduced = true;
                 }
                 ChunkKind::Verb if chunk.tokens.len() == 1 && self.leads_to_name(k) => {}
-                ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
+                ChunkKind::Verb if chunk.tokens.len() == 1 && self.is_word(chunk.head, words!["like"]) => {}
                 // `people close to the talks`
                 ChunkKind::Verb
-                    if self.is_word(chunk.head, words!["close"])
-                        && self.is_word(chunk.tokens.end, words!["to"]) => {}
+                    if self.is_word(chunk.tokens.end, words!["to"])
+                        && self.is_word(chunk.head, words!["close"]) => {}
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
                     if walk.open > 0 {
@@ -82,8 +82,8 @@ impl<'d> View<'d> {
                 }
                 // `a state of emergency as the rescuers said`, but `his time as a judge showed`
                 ChunkKind::Preposition
-                    if self.is_word(chunk.head, words!["as"])
-                        && walk.commas == 0
+                    if walk.commas == 0
+                        && self.is_word(chunk.head, words!["as"])
                         && self.chunk(k + 1).is_some_and(|next| self.begins_clause_behind_as(next)) =>
                 {
                     return Reach::Next(k + 1);
@@ -192,8 +192,8 @@ impl<'d> View<'d> {
                 ChunkKind::Adverb => end -= 1,
                 ChunkKind::Adjective if self.is_word(chunk.head, words!["further", "long"]) => end -= 1,
                 ChunkKind::Noun
-                    if self.is_word(chunk.head, words!["both", "all", "each", "together"])
-                        && chunk.tokens.len() == 1 =>
+                    if chunk.tokens.len() == 1
+                        && self.is_word(chunk.head, words!["both", "all", "each", "together"]) =>
                 {
                     end -= 1;
                 }
@@ -259,9 +259,9 @@ impl<'d> View<'d> {
         let by = || k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
         // `the man accused of fraud`: without an object none of these is active.
         let suffered = || {
-            SUFFERED.iter().any(|(verbs, links)| {
-                self.is_word(verb.tokens.end, *links) && self.is_word(verb.head, *verbs)
-            })
+            SUFFERED
+                .iter()
+                .any(|(verbs, links)| self.is_word(verb.tokens.end, links) && self.is_word(verb.head, verbs))
         };
         // `a poll released Monday`, `a poll released Monday by the paper`
         let timed = || {
@@ -360,13 +360,13 @@ impl<'d> View<'d> {
 }
 
 /// Participles, and the prepositions behind them where they are passive.
-const SUFFERED: &[(Words, Words)] = &[
+const SUFFERED: &[(&Words, &Words)] = &[
     (words!["accused", "suspected", "convicted", "acquitted", "cleared"], words!["of"]),
     (words!["charged"], words!["with"]),
     (words!["killed", "injured", "wounded", "hurt", "involved", "caught"], words!["in"]),
     (words!["wanted", "jailed", "arrested", "detained"], words!["for", "over", "in"]),
 ];
-const REFLEXIVES: Words = words!["himself", "herself", "itself", "themselves"];
+const REFLEXIVES: &Words = words!["himself", "herself", "itself", "themselves"];
 
 /// What a phrase was found to hold.
 #[derive(Debug, Default)]

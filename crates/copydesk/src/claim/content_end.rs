@@ -40,7 +40,9 @@ impl<'d> View<'d> {
     /// One past a quotation that begins a content and ends with a comma, `“We won,” as they had in May`, or with
     /// another mark before an adverbial clause, `“Who won?” as they marched`.
     fn speech_end(self, start: u32, end: u32) -> Option<u32> {
-        let close = self.quote_from(start).filter(|close| *close < end && *close > start + 5)?;
+        let close =
+            Some(start).filter(|start| self.is_quoted(*start)).and_then(|start| self.quote_from(start));
+        let close = close.filter(|close| *close < end && *close > start + 5)?;
         let ends = match self.kind(close - 2) {
             Kind::COMMA => !self.opens_quote(close),
             Kind::QUESTION | Kind::EXCLAMATION | Kind::STOP | Kind::ELLIPSIS => {
@@ -168,6 +170,7 @@ impl<'d> View<'d> {
     }
 
     /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
+    #[inline(never)]
     fn behind_apposition_in(self, comma: u32, end: u32) -> Option<u32> {
         // `plans for three towns, including Lund`
         if self.is_word(comma + 1, words!["including", "especially"]) {
@@ -187,6 +190,7 @@ impl<'d> View<'d> {
 
     /// How many chunks behind the comma, chunk `i`, the next one stands, where a participle leads what they enclose:
     /// `accused the rebels, led by Moor, of theft`.
+    #[inline(never)]
     fn participle_after(self, i: usize, end: u32) -> Option<usize> {
         let led = self.chunk(i + 1).is_some_and(|chunk| {
             chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
@@ -200,6 +204,7 @@ impl<'d> View<'d> {
     }
 
     /// True for a comma in `plans for Lima, Lund and Oslo`: noun phrases up to one behind `and`.
+    #[inline(never)]
     fn goes_on_list(self, comma: u32) -> bool {
         let mut i = self.chunk_at(comma) + 1;
         for _ in 0..6 {
@@ -232,7 +237,8 @@ impl<'d> View<'d> {
         if self.is_word(at, ADVERBIAL) {
             return true;
         }
-        if self.is_word(at, words!["but"]) {
+        let link = token.tag == Tag::Conjunction || token.is(LexClass::CONJUNCTION);
+        if link && self.is_word(at, words!["but"]) {
             return at > start + 1;
         }
         let linked = token.tag == Tag::Conjunction && self.is_word(at, words!["and"]);
@@ -277,9 +283,9 @@ impl<'d> View<'d> {
             let first = other.tokens.start;
             let before = first - 1;
             // `..., saying that`, and `“..., ” saying that`, where the comma stands inside the marks.
-            let closing = self.quote_to(before).is_some() && self.kind(before - 1) == Kind::COMMA;
+            let closing = || self.quote_to(before).is_some() && self.kind(before - 1) == Kind::COMMA;
             let comma = self.kind(before) == Kind::COMMA;
-            if closing && before > start + 1 && other.form.has(VerbForm::PARTICIPLE) {
+            if other.form.has(VerbForm::PARTICIPLE) && before > start + 1 && closing() {
                 return first;
             }
             if other.form.has(VerbForm::PARTICIPLE) && !other.form.has(VerbForm::PASSIVE) {
@@ -305,7 +311,7 @@ impl<'d> View<'d> {
                 link > start && at > start && self.kind(at - 1) == Kind::COMMA
             };
             let joins = same && (clausal || comma_before(before)) || clausal && comma_before(before);
-            if self.is_word(before, words!["and", "but"]) && joins {
+            if joins && self.is_word(before, words!["and", "but"]) {
                 let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
                 return before_link;
             }
@@ -352,5 +358,5 @@ fn may_end_object(token: &Token) -> bool {
 }
 
 /// Words that begin an adverbial clause or phrase.
-const ADVERBIAL: Words =
+const ADVERBIAL: &Words =
     words!["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];

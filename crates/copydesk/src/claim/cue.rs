@@ -267,6 +267,7 @@ fn cue_of(
 }
 
 /// `In a poll, ...`: the preposition before a document that tells.
+#[inline(never)]
 fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option<Cue> {
     let phrase = view.chunk(chunk).filter(|phrase| phrase.head == head)?;
     // `In a Globe/Lund News poll`
@@ -292,6 +293,7 @@ fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option
 }
 
 /// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.
+#[inline(never)]
 fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) -> Option<Cue> {
     let doc = &view.doc;
     let by = doc.is(group.end, LexClass::AGENT);
@@ -306,7 +308,7 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
 }
 
 /// By what means somebody says something.
-const MEANS: Words = words![
+const MEANS: &Words = words![
     "phone",
     "telephone",
     "email",

@@ -15,7 +15,7 @@ use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 
 /// Verbs that tell how somebody comes to say something: `tried to explain`.
-const LEADING: Words = words![
+const LEADING: &Words = words![
     "attempt",
     "attempted",
     "attempting",
@@ -95,4 +95,4 @@ impl View<'_> {
     }
 }
 
-const GOING: Words = words!["go", "goes", "going", "went"];
+const GOING: &Words = words!["go", "goes", "going", "went"];

@@ -27,7 +27,7 @@ pub(super) fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)
             ChunkKind::Adverb => at = j,
             ChunkKind::Adjective if view.is_word(chunk.head, words!["long"]) => at = j,
             ChunkKind::Noun
-                if view.is_word(chunk.head, words!["both", "all", "each"]) && chunk.tokens.len() == 1 =>
+                if chunk.tokens.len() == 1 && view.is_word(chunk.head, words!["both", "all", "each"]) =>
             {
                 at = j;
             }
@@ -113,14 +113,15 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
         at = before;
     }
     view.before(at, 0).is_some_and(|(_, article)| {
-        article.kind == ChunkKind::Noun
-            && article.tokens.len() == 1
+        (article.kind == ChunkKind::Noun)
+            & (article.tokens.len() == 1)
+            & view.doc.token(article.head).is_some_and(|token| token.tag == Tag::Determiner)
             && view.is_word(article.head, words!["the", "a", "an"])
     })
 }
 
 /// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
-const PREFIXES: Words = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
+const PREFIXES: &Words = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
 
 /// `said bluntly`: an adverb of manner right behind the verb.
 pub(super) fn is_manner(view: View<'_>, at: u32) -> bool {

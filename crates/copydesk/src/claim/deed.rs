@@ -42,6 +42,7 @@ impl<'d> View<'d> {
     }
 
     /// Whether the form of a verb, group `i`, and what stands right beside it tell a deed; nothing where its object must.
+    #[inline(never)]
     fn by_form(self, what: What, i: usize, group: &Chunk) -> Option<bool> {
         let end = group.tokens.end;
         let passive = group.form.has(VerbForm::PASSIVE);
@@ -64,6 +65,7 @@ impl<'d> View<'d> {
     }
 
     /// True where the object of a verb, group `i`, tells a deed.
+    #[inline(never)]
     fn by_object(self, what: What, i: usize, group: &Chunk) -> bool {
         let Some((last, object)) = self.object_behind(i) else { return false };
         // `claimed the title was his`, `attacked the camp as a jail`, `attacked ministers for it`
@@ -145,7 +147,7 @@ impl<'d> View<'d> {
     }
 
     /// True for a common noun of a list.
-    fn is_plain(self, noun: &Chunk, nouns: Words) -> bool {
+    fn is_plain(self, noun: &Chunk, nouns: &Words) -> bool {
         self.is_word(noun.head, nouns)
             && self.doc.token(noun.head).is_some_and(|token| token.tag != Tag::Proper)
     }
@@ -206,6 +208,7 @@ impl<'d> View<'d> {
 
     /// `faced [alleged] fraud`, `told [cheering] crowds`: a lone participle between a verb or preposition and a noun
     /// without an article.
+    #[inline(never)]
     fn is_cut_off(self, group: &Chunk, i: usize) -> bool {
         let bare = self.chunk(i + 1).is_some_and(|noun| {
             noun.kind == ChunkKind::Noun
@@ -245,7 +248,7 @@ enum What {
     /// Lives, titles and the like, or land.
     Claimed,
     /// One of these nouns as the object.
-    Noun(Words),
+    Noun(&'static Words),
     /// A person as the object.
     Person,
     /// An office, or somebody for one.
@@ -272,11 +275,11 @@ enum What {
 
 /// A verb in its forms, and what shows that it tells a deed.
 struct Deed {
-    verbs: Words,
+    verbs: &'static Words,
     what: What,
 }
 
-const fn deed(verbs: Words, what: What) -> Deed {
+const fn deed(verbs: &'static Words, what: What) -> Deed {
     Deed { verbs, what }
 }
 
@@ -315,9 +318,9 @@ const SIGNS: u64 = {
     signs
 };
 
-const RESPONSE: Words = words!["respond", "responds", "responded", "responding"];
-const ADMITTING: Words = words!["admit", "admits", "admitted", "admitting"];
-const RULE: Words = words!["rule", "rules", "ruled", "ruling"];
+const RESPONSE: &Words = words!["respond", "responds", "responded", "responding"];
+const ADMITTING: &Words = words!["admit", "admits", "admitted", "admitting"];
+const RULE: &Words = words!["rule", "rules", "ruled", "ruling"];
 
 /// Participles that stand before nouns as adjectives do.
-const ATTRIBUTES: Words = words!["alleged", "cheering"];
+const ATTRIBUTES: &Words = words!["alleged", "cheering"];

@@ -3,13 +3,13 @@
 use super::word::{Words, words};
 
 /// What deaths, winners and applicants claim.
-pub(super) const CLAIMED: Words = words![
+pub(super) const CLAIMED: &Words = words![
     "life", "lives", "victim", "victims", "asylum", "title", "titles", "crown", "trophy", "medal", "medals",
     "gold", "wicket", "wickets", "scalp"
 ];
 
 /// What a country claims.
-pub(super) const AREAS: Words = words![
+pub(super) const AREAS: &Words = words![
     "area",
     "areas",
     "territory",
@@ -33,7 +33,7 @@ pub(super) const AREAS: Words = words![
 ];
 
 /// What is detailed where it is had.
-pub(super) const TALKS: Words = words![
+pub(super) const TALKS: &Words = words![
     "discussion",
     "discussions",
     "talks",
@@ -50,11 +50,11 @@ pub(super) const TALKS: Words = words![
 ];
 
 /// Objects that say nothing of what was said.
-pub(super) const VAGUE: Words =
+pub(super) const VAGUE: &Words =
     words!["it", "this", "that", "them", "these", "things", "matters", "anything", "something", "everything"];
 
 /// What police, firefighters and doctors are called to.
-pub(super) const ALARMS: Words = words![
+pub(super) const ALARMS: &Words = words![
     "scene",
     "scenes",
     "call",
@@ -99,7 +99,7 @@ pub(super) const ALARMS: Words = words![
 ];
 
 /// Who and what is ordered back.
-pub(super) const RECALLED: Words = words![
+pub(super) const RECALLED: &Words = words![
     "ambassador",
     "ambassadors",
     "envoy",
@@ -118,7 +118,7 @@ pub(super) const RECALLED: Words = words![
 ];
 
 /// What somebody with the power to do so calls.
-pub(super) const CALLED: Words = words![
+pub(super) const CALLED: &Words = words![
     "election",
     "elections",
     "poll",
@@ -138,7 +138,7 @@ pub(super) const CALLED: Words = words![
 ];
 
 /// Those who attack with arms, or teeth.
-pub(super) const FORCES: Words = words![
+pub(super) const FORCES: &Words = words![
     "rebel",
     "rebels",
     "militant",
@@ -181,7 +181,7 @@ pub(super) const FORCES: Words = words![
 ];
 
 /// What is attacked with arms.
-pub(super) const SITES: Words = words![
+pub(super) const SITES: &Words = words![
     "ship",
     "ships",
     "vessel",
@@ -269,5 +269,5 @@ pub(super) const SITES: Words = words![
 ];
 
 /// What is named by naming its members.
-pub(super) const SQUADS: Words =
+pub(super) const SQUADS: &Words =
     words!["squad", "team", "cabinet", "lineup", "panel", "government", "successor", "replacement"];

@@ -20,6 +20,7 @@ use crate::token::Kind;
 
 impl<'d> View<'d> {
     /// `Moor's claim that`, `a promise to`, `criticism of`: the source owns the noun or stands behind it.
+    #[inline(never)]
     pub(super) fn noun(
         self,
         cue: &Cue,
@@ -61,7 +62,7 @@ impl<'d> View<'d> {
             let content = Pieces::of(self.trimmed(TokenRange::new(start, last)));
             return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, "claim.noun-that").if_told();
         }
-        let word = |words: Words| self.is_word(from, words);
+        let word = |words: &Words| self.is_word(from, words);
         // `the decision that legalized it`, `a decision that raises the stakes`: a relative clause.
         let verbal = |at: u32| self.doc.token(at).is_some_and(|token| token.pos.has(Tag::VerbS));
         let relative = || {
@@ -192,7 +193,7 @@ impl<'d> View<'d> {
 }
 
 /// Verbs of who says or thinks what their object tells.
-const HAVING: Words = words![
+const HAVING: &Words = words![
     "have",
     "has",
     "had",
@@ -243,7 +244,7 @@ const HAVING: Words = words![
 ];
 
 /// Verbs of what makes somebody think, not of who does.
-const CAUSING: Words = words![
+const CAUSING: &Words = words![
     "caused",
     "causing",
     "drew",

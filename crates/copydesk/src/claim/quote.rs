@@ -23,7 +23,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Words in capitals before a colon that nobody is.
-const KICKERS: Words = words![
+const KICKERS: &Words = words![
     "analysis",
     "background",
     "boom",
@@ -227,6 +227,7 @@ impl Reader<'_> {
     }
 
     /// `Moor: no deal`: a name and a colon at the start of a line; what is left to read where it is no speaker's.
+    #[inline(never)]
     pub(super) fn read_label(&mut self, range: TokenRange) -> TokenRange {
         let view = self.view;
         let Some((source, colon, content)) = view.label(range) else { return range };

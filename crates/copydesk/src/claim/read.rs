@@ -120,6 +120,7 @@ impl Reader<'_> {
 
     /// Gives the source of draft `above` to the infinitive that begins its content, from draft `first` on:
     /// `Moor declined [to say whether]`.
+    #[inline(never)]
     fn share_source(&mut self, above: u32, first: usize) {
         let Some(above) = self.drafts.get(above as usize) else { return };
         let (start, source) = (above.content.cover().start, above.source);
@@ -239,6 +240,7 @@ impl Reader<'_> {
 }
 
 /// True where the main word of a cue that may make a claim inside another stands in a range of tokens.
+#[inline(never)]
 fn holds_cue(found: &[Cue], range: TokenRange) -> bool {
     found.iter().fold(false, |holds, cue| holds | (range.has(cue.head) & cue.may_be_inside()))
 }

@@ -27,6 +27,7 @@ const MIN_SPEECH: u32 = 4;
 
 impl Reader<'_> {
     /// Lengthens the contents of the labels of a transcript to their turns; the claims in them become their children.
+    #[inline(never)]
     pub(super) fn fill_turns(&mut self) {
         let doc = &self.view.doc;
         let capitals = |source: &Source| {
@@ -111,6 +112,7 @@ impl Reader<'_> {
     }
 
     /// Remembers a cue with a colon that ends a paragraph: `The minister said in a statement:`.
+    #[inline(never)]
     pub(super) fn open_colon(&mut self, passage: &Passage, top: usize) {
         self.waiting = None;
         let view = self.view;
@@ -137,6 +139,7 @@ impl Reader<'_> {
     }
 
     /// Gives a quotation in a paragraph of its own to the cue with a colon before it.
+    #[inline(never)]
     pub(super) fn close_colon(&mut self, passage: &Passage, top: usize) {
         let Some((block, mut draft)) = self.waiting.take() else { return };
         let between = self.view.doc.blocks.get(block as usize + 1..passage.block as usize).unwrap_or(&[]);

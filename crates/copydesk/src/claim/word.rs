@@ -14,7 +14,7 @@ macro_rules! words {
     ($($word:literal),+ $(,)?) => {
         const {
             const LIST: &[$crate::claim::word::Word] = &[$($crate::claim::word::Word::of($word)),+];
-            $crate::claim::word::Words::of(LIST)
+            &$crate::claim::word::Words::of(LIST)
         }
     };
 }
@@ -101,18 +101,24 @@ impl Words {
     }
 
     /// The signs of the words of this list and of some other words.
-    pub(super) const fn with_signs(self, signs: u64) -> u64 {
+    pub(super) const fn with_signs(&self, signs: u64) -> u64 {
         self.signs | signs
+    }
+
+    /// False where a token of a text is none of them; asked where a call is not worth while.
+    #[inline]
+    pub(super) fn may_have(&self, text: &str, token: &Token) -> bool {
+        has_sign(self.signs, text, token)
     }
 
     /// True where a token of a text is one of them.
     #[inline]
-    pub(super) fn has(self, text: &str, token: &Token) -> bool {
-        has_sign(self.signs, text, token) && self.lists(text, token)
+    pub(super) fn has(&self, text: &str, token: &Token) -> bool {
+        self.may_have(text, token) && self.lists(text, token)
     }
 
     #[inline(never)] // few tokens have a sign of a list
-    fn lists(self, text: &str, token: &Token) -> bool {
+    fn lists(&self, text: &str, token: &Token) -> bool {
         let word = Word::within(text.as_bytes(), token.start as usize, token.end as usize);
         word.is_some_and(|word| self.list.contains(&word))
     }

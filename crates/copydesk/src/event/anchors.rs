@@ -205,6 +205,7 @@ fn obligation(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<u32> {
 
 /// What the lists say of a noun phrase's head, as a word or the end of a phrase: the tokens, and the number of the
 /// entry.
+#[inline(never)]
 fn noun_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange, u32)> {
     let head = doc.token(chunk.head)?;
     if head.shape.has(Shape::IN_PHRASE) {

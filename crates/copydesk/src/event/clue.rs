@@ -78,6 +78,7 @@ impl Clue {
     }
 
     /// True where it stands by the noun `trigger`, which ends the phrase `chunk` of a sentence.
+    #[inline(never)]
     pub(super) fn holds(
         &self,
         doc: &Doc<'_>,

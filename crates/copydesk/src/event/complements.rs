@@ -75,6 +75,7 @@ impl Complements {
     }
 
     /// The noun phrases behind a preposition.
+    #[inline(never)]
     pub(super) fn behind(&self, preposition: Words) -> Option<Group> {
         self.phrases().iter().find(|phrase| phrase.is_behind(preposition)).map(Phrase::group)
     }
@@ -122,7 +123,7 @@ impl Scene<'_> {
                         i += 1;
                         continue;
                     }
-                    let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, Words::WITH));
+                    let group = self.group_right(i + 1 + skip, noun && !Words::WITH.has(preposition));
                     if self.is_noun(group.first)
                         && let Some(slot) = found.phrases.get_mut(found.n_phrases)
                     {
@@ -191,7 +192,7 @@ impl Scene<'_> {
 
     /// `, with Lund saying that it was useful`: a clause of its own.
     fn is_absolute(&self, i: usize) -> bool {
-        if !self.is_word(i, Words::WITH) || !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) {
+        if !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) || !self.is_word(i, Words::WITH) {
             return false;
         }
         let mut v = i + 2;
@@ -217,12 +218,8 @@ impl Scene<'_> {
     /// `promised farmers in Mali 3,000 tons of seed`: a second object behind a phrase of the first, with no verb of its own.
     fn is_second(&self, i: usize, found: &Complements) -> bool {
         // `called the raid in Oman a crime`.
-        let article = || {
-            self.chunk(i).is_some_and(|chunk| {
-                let word = self.doc.word(chunk.tokens.start);
-                word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an")
-            })
-        };
+        let article =
+            || self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["a", "an"]));
         let joined = found.n_phrases == 1
             && i.checked_sub(1).is_some_and(|before| self.is_noun(before))
             && (article() || self.is_of(Some(Group { first: i, last: i }), &Wanted::NUMBER));
@@ -243,7 +240,7 @@ impl Scene<'_> {
     fn is_visiting(&self, at: u32) -> bool {
         const VISITING: &str = "visiting";
         let length = self.doc.token(at).map_or(0, |token| token.span().len() as usize);
-        length == VISITING.len() && self.doc.word(at).eq_ignore_ascii_case(VISITING)
+        length == VISITING.len() && self.doc.is_spelled(at, &[VISITING])
     }
 
     /// `met with visiting Omani Chief of Staff Imre Varga`, `between Lund and visiting Omani officials`: whom a bare title

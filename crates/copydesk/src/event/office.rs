@@ -100,7 +100,7 @@ impl Scene<'_> {
             let head = self.doc.token(chunk.head);
             head.is_some_and(|head| head.kind == Kind::NUMBER && !head.is(LexClass::ORDINAL))
                 && !self.doc.token(chunk.tokens.start).is_some_and(|first| first.kind == Kind::DOLLAR)
-                && !self.doc.word(chunk.tokens.start).eq_ignore_ascii_case("a")
+                && !self.doc.is_spelled(chunk.tokens.start, &["a"])
         };
         // Not what golfers shoot.
         let counts = |sense: &Sense| {

@@ -98,9 +98,8 @@ impl Scene<'_> {
         let count = tokens.iter().find_map(|at| {
             let n = self.doc.payload(at, LexClass::CARDINAL)?.parse::<usize>().ok()?;
             let hyphen = self.doc.token(at + 1).is_some_and(|token| token.kind == Kind::HYPHEN);
-            let side = self.doc.word(at + 1 + u32::from(hyphen));
             let sides = ["party", "parties", "nation", "nations", "country", "countries", "power", "powers"];
-            (n >= 3 && sides.iter().any(|word| side.eq_ignore_ascii_case(word))).then_some(n)
+            (n >= 3 && self.doc.is_spelled(at + 1 + u32::from(hyphen), &sides)).then_some(n)
         });
         match count {
             Some(n) if self.cast.countries().len() == n => *self.cast.countries(),
@@ -132,6 +131,7 @@ impl Scene<'_> {
     }
 
     /// The people or countries that a noun phrase names by a hyphen or a number.
+    #[inline(never)]
     fn several(&self, i: usize) -> Option<Parties> {
         let (hyphen, number) = self.hyphen_and_number(i);
         if !hyphen && !number {
@@ -244,6 +244,7 @@ impl Scene<'_> {
     }
 
     /// `the leaders of Oman and Chad`, `troops from Oman and Chad`: those two.
+    #[inline(never)]
     fn sides_behind(&self, n: usize) -> Option<Parties> {
         let chunk = self.chunk(n)?;
         let plural = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::NounPlural);

@@ -112,7 +112,7 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a chunk begins with one of the words.
-    #[inline]
+    #[inline(never)]
     pub(super) fn is_word(&self, i: usize, words: Words) -> bool {
         self.chunks
             .get(i)
@@ -129,7 +129,7 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a token is one of the words.
-    #[inline]
+    #[inline(never)]
     pub(super) fn token_is(&self, at: u32, words: Words) -> bool {
         self.doc.token(at).is_some_and(|token| self.lists.is_word(token, words))
     }
@@ -168,7 +168,7 @@ impl<'a> Scene<'a> {
         let mut last = self.titled(n).map_or(n, |(last, _)| last);
         for _ in 0..12 {
             let after_of =
-                if self.is_word(last + 1, Words::OF) && self.is_noun(last + 2) { last + 2 } else { last };
+                if self.is_noun(last + 2) && self.is_word(last + 1, Words::OF) { last + 2 } else { last };
             let mut next = after_of + 1;
             let comma = self.is_comma(next);
             if comma {

@@ -122,6 +122,7 @@ impl Sides {
     }
 
     /// `Varga, along with Lund, met with Imre`: all act.
+    #[inline(never)]
     fn join(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
         let (kind, mode) = (nature.kind, nature.mode);
         if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
@@ -164,6 +165,7 @@ impl Sides {
     }
 
     /// Whom the promised, refused or threatened act would reach, or the force used is for.
+    #[inline(never)]
     fn reach_content(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
         let (kind, mode) = (nature.kind, nature.mode);
         let said = matches!(kind, EventKind::Reject | EventKind::Threaten | EventKind::Agree);

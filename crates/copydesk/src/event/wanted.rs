@@ -164,7 +164,7 @@ impl Scene<'_> {
     fn noun_is(&self, n: usize, wanted: &Wanted) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
         let asks_sense = wanted.asks_sense;
-        let of = self.is_word(n + 1, Words::OF) && self.is_noun(n + 2);
+        let of = self.is_noun(n + 2) && self.is_word(n + 1, Words::OF);
         // `$5 million in aid`.
         let worth = asks_sense && self.is_worth(n) && !self.is_worth(n + 2);
         if worth && self.noun_is(n + 2, wanted) {
@@ -220,9 +220,11 @@ impl Scene<'_> {
 
     /// True for a sum or measure of what stands behind it: `$5 million in aid`, `20 tons of food`.
     pub(super) fn is_worth(&self, n: usize) -> bool {
+        if !self.is_noun(n + 2) {
+            return false;
+        }
         let of = self.is_word(n + 1, Words::OF);
         (of || self.is_word(n + 1, Words::IN))
-            && self.is_noun(n + 2)
             && self.chunk(n).is_some_and(|chunk| {
                 let tokens = self.doc.slice(chunk.tokens);
                 let sense = self.noun_sense(n).map(|(_, sense)| sense);
