@@ -135,8 +135,7 @@ impl<'d> View<'d> {
             && follows.opening == Opening::Clause
             && !frames.any(Frames::THAT.with(Frames::CLAUSE));
         let opening = if plain { Opening::Object } else { follows.opening };
-        let last = self.content_end(cue, opening, follows.start, end, next);
-        let mut range = self.trimmed(TokenRange::new(follows.start, last));
+        let mut range = self.content_range(cue, opening, follows.start, end, next);
         // `Moor, who condemned the raid on Monday, said`: the clause ends behind its day.
         let relative = self.kind(range.end) == Kind::COMMA
             && self.is_verb(self.chunk_at(range.end) + 1)

@@ -24,6 +24,18 @@ const MAX_NEXT: usize = 16;
 impl<'d> View<'d> {
     /// One past the content that begins at `start`; `next` are the cues of the sentence behind its own.
     pub(super) fn content_end(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
+        self.content_range(cue, opening, start, end, next).end
+    }
+
+    /// The content that begins at `start`, trimmed.
+    pub(super) fn content_range(
+        self,
+        cue: &Cue,
+        opening: Opening,
+        start: u32,
+        end: u32,
+        next: &[Cue],
+    ) -> TokenRange {
         let end = self.joined_cue(cue, opening, start, end, next);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
@@ -34,7 +46,7 @@ impl<'d> View<'d> {
             Opening::Quote => cue.entry.frames.any(Frames::THAT.with(Frames::CLAUSE)),
             _ => cue.entry.frames.any(Frames::ANY),
         };
-        self.trimmed(TokenRange::new(start, self.cut(start, end, clause))).end
+        self.trimmed(TokenRange::new(start, self.cut(start, end, clause)))
     }
 
     /// One past a quotation that begins a content and ends with a comma, `“We won,” as they had in May`, or with

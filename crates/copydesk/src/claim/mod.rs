@@ -62,7 +62,8 @@ pub(crate) use rules::RULES;
 pub(crate) struct Buffers {
     passages: passage::Passages,
     columns: column::Columns,
-    found: Vec<cue::Cue>,
+    anchors: cue::Anchors,
+    found: Vec<cue::Found>,
     cues: Vec<cue::Cue>,
     drafts: Vec<draft::Draft>,
     build: build::Buffers,
@@ -77,15 +78,26 @@ pub(crate) fn find_claims(
     events: &[Event],
     buffers: &mut Buffers,
 ) -> Vec<Claim> {
-    let Buffers { passages, columns, found, cues, drafts, build } = buffers;
+    let Buffers { passages, columns, anchors, found, cues, drafts, build } = buffers;
     passages.find(doc);
     columns.fill(doc, times);
     let sight = view::Sight { doc: *doc, times, columns };
     let view = view::View::of(&sight);
+    anchors.find_cues(view, passages, found);
     let (labelled, turn, last_top, last_open, waiting) = (false, None, None, None, None);
-    let mut reader =
-        read::Reader { view, entities, found, labelled, turn, cues, last_top, last_open, waiting, drafts };
-    reader.read(passages);
+    let mut reader = read::Reader {
+        view,
+        entities,
+        found: &[],
+        labelled,
+        turn,
+        cues,
+        last_top,
+        last_open,
+        waiting,
+        drafts,
+    };
+    reader.read(passages, found);
     build.claims(view, entities, events, drafts)
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Passage {
     pub(super) turn: Option<Turn>,
     /// Index of its first sentence.
     pub(super) sentence: u32,
+    /// How many cues the document has up to its end, once they are found.
+    pub(super) cues_end: usize,
 }
 
 /// The passages of a document.
@@ -60,11 +62,16 @@ impl Passages {
             let labelled = opens && label_end(doc, tokens).is_some();
             if reports || labelled || turn.is_some() || begins_quote(doc, tokens.start) {
                 let (block, sentence) = (first.block, offset(at));
-                self.list.push(Passage { tokens, block, labelled, reports, turn, sentence });
+                self.list.push(Passage { tokens, block, labelled, reports, turn, sentence, cues_end: 0 });
             }
             last_block = Some(first.block);
             at += n;
         }
+    }
+
+    /// The passages, to be written to.
+    pub(super) fn iter_mut(&mut self) -> core::slice::IterMut<'_, Passage> {
+        self.list.iter_mut()
     }
 
     /// The passages.

@@ -120,7 +120,7 @@ impl Reader<'_> {
         if view.kind(last) != Kind::COLON {
             return;
         }
-        let Some(cue) = self.found.last().copied() else { return };
+        let Some(cue) = self.found.last().map(|found| found.cue) else { return };
         let said = self.drafts.get(top..).unwrap_or(&[]).iter().any(|draft| draft.cue.head >= cue.head);
         let tells = cue.kind == CueKind::Report && cue.entry.frames.any(Frames::QUOTE);
         if said || !tells || cue.form.any(VerbForm::PASSIVE.with(VerbForm::INFINITIVE)) {

@@ -1,7 +1,8 @@
 //! [`Anchors`]: where a sentence may tell an event, found without looking at the rest of it.
 //!
 //! A sentence none of whose words is of such a class is passed over. One sweep over the chunks of another keeps those whose
-//! head may be a trigger, by class bits and without a branch, and asks the lists about these alone.
+//! head may be a trigger, by class bits and without a branch, and asks the lists about these alone. Sentences take their
+//! anchors in order.
 //!
 //! ```text
 //! The premier met aides who must leave .
@@ -15,7 +16,8 @@ use super::lists::{Lists, Modal};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::{Sentence, Shape, Token};
+use crate::token::{Shape, Token};
+use core::ops::Range;
 
 /// How many chunks are swept over before the hits among them are asked about: a bit each.
 const BLOCK: usize = 64;
@@ -29,8 +31,6 @@ pub(super) struct NounAnchor {
     pub(super) tokens: TokenRange,
     /// The number of their entry.
     pub(super) noun: u32,
-    /// It is something that happens.
-    pub(super) happens: bool,
 }
 
 /// A verb group that may tell an event.
@@ -44,22 +44,38 @@ pub(super) struct VerbAnchor {
     pub(super) happens: bool,
 }
 
-/// Walks over the sentences of a document and finds their anchors.
+/// The anchors of a document, in order.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    /// Those of the sentence under reading.
     verbs: Vec<VerbAnchor>,
     nouns: Vec<NounAnchor>,
-    /// How many of the document's chunks lie before the next sentence, or some sentences before it.
-    passed: usize,
+    /// The chunks of those that are something that happens.
+    deeds: Vec<u32>,
+    /// The sentences that may tell something.
+    telling: Vec<Place>,
+    /// How many of them were asked for.
+    taken: usize,
     /// The noun of several senses that the story used last: the number of its first sense, and of the one meant.
     meant: (u32, u32),
+}
+
+/// Where the anchors and chunks of a sentence stand.
+#[derive(Debug)]
+struct Place {
+    /// Its number.
+    sentence: usize,
+    verbs: Range<usize>,
+    nouns: Range<usize>,
+    deeds: Range<usize>,
+    chunks: Range<usize>,
 }
 
 /// A sentence that may tell something.
 pub(super) struct Telltale<'a> {
     pub(super) verbs: &'a [VerbAnchor],
     pub(super) nouns: &'a [NounAnchor],
+    /// The chunks of those nouns that are something that happens.
+    pub(super) deeds: &'a [u32],
     /// Its chunks.
     pub(super) chunks: &'a [Chunk],
 }
@@ -68,65 +84,75 @@ pub(super) struct Telltale<'a> {
 const TELLING: LexClass = LexClass::EVENT_VERB.union(LexClass::EVENT_NOUN).union(LexClass::MODAL);
 
 impl Anchors {
-    /// Before the first sentence of a document.
-    pub(super) fn rewind(&mut self) {
-        self.passed = 0;
-        self.meant = (u32::MAX, u32::MAX);
-    }
-
-    /// Finds the anchors of the next sentence, and gives them where one of them tells something.
+    /// Finds the anchors of a document, before any of its sentences is read: so the code that finds them is walked through
+    /// once.
     #[inline(never)] // so that a profile shows it
-    pub(super) fn next<'a>(
-        &'a mut self,
-        doc: &'a Doc<'_>,
-        lists: &Lists,
-        sentence: &Sentence,
-    ) -> Option<Telltale<'a>> {
-        if !sentence.class_any.any(TELLING) {
-            return None;
-        }
+    pub(super) fn find(&mut self, doc: &Doc<'_>, lists: &Lists) {
         self.verbs.clear();
         self.nouns.clear();
-        let rest = doc.chunks.get(self.passed..)?;
-        let before = rest.iter().take_while(|chunk| chunk.tokens.start < sentence.tokens.start).count();
-        let rest = rest.get(before..)?;
+        self.deeds.clear();
+        self.telling.clear();
+        self.taken = 0;
+        self.meant = (u32::MAX, u32::MAX);
+        let mut passed = 0;
+        for (s, sentence) in doc.sentences().iter().enumerate() {
+            if sentence.class_any.any(TELLING) {
+                let (verbs, nouns, deeds) = (self.verbs.len(), self.nouns.len(), self.deeds.len());
+                let rest = doc.chunks.get(passed..).unwrap_or(&[]).iter();
+                passed += rest.take_while(|chunk| chunk.tokens.start < sentence.tokens.start).count();
+                let first = passed;
+                passed += self.sweep(doc, lists, sentence.tokens, doc.chunks.get(first..).unwrap_or(&[]));
+                if self.verbs.len() > verbs || self.deeds.len() > deeds {
+                    let (verbs, nouns) = (verbs..self.verbs.len(), nouns..self.nouns.len());
+                    let (deeds, chunks) = (deeds..self.deeds.len(), first..passed);
+                    self.telling.push(Place { sentence: s, verbs, nouns, deeds, chunks });
+                }
+            }
+        }
+    }
+
+    /// Keeps the anchors of a sentence among the chunks that begin with its own; tells how many its own are.
+    fn sweep(&mut self, doc: &Doc<'_>, lists: &Lists, sentence: TokenRange, rest: &[Chunk]) -> usize {
         let tokens = doc.tokens.tokens.as_slice();
-        let (mut n, mut whole) = (0, false);
-        while !whole {
-            let block = rest.get(n..)?;
+        let mut n = 0;
+        loop {
+            let block = rest.get(n..).unwrap_or(&[]);
             let block = block.get(..BLOCK).unwrap_or(block);
             // A bit a chunk, the last one the highest.
-            let (mut bits, mut length) = (0u64, 0);
+            let (mut nouns, mut verbs, mut length) = (0u64, 0u64, 0);
             for chunk in block {
-                if chunk.tokens.start >= sentence.tokens.end {
+                if chunk.tokens.start >= sentence.end {
                     break;
                 }
                 let Some(head) = tokens.get(chunk.head as usize) else { break };
-                bits = bits >> 1 | u64::from(may_tell(head, chunk)) << (BLOCK - 1);
+                nouns = nouns >> 1 | u64::from(may_be_noun(head, chunk)) << (BLOCK - 1);
+                verbs = verbs >> 1 | u64::from(may_be_verb(head, chunk)) << (BLOCK - 1);
                 length += 1;
             }
-            whole = length < BLOCK;
-            if bits != 0 {
-                bits >>= BLOCK - length;
+            for (at, chunk) in hits(block, length, nouns) {
+                self.ask_noun(doc, lists, sentence, offset(n + at), chunk);
             }
-            while bits != 0 {
-                let at = n + bits.trailing_zeros() as usize;
-                bits &= bits - 1;
-                match rest.get(at) {
-                    Some(chunk) if chunk.kind == ChunkKind::Noun => {
-                        self.ask_noun(doc, lists, sentence.tokens, offset(at), chunk);
-                    }
-                    Some(chunk) if chunk.kind == ChunkKind::Verb => {
-                        self.ask_verb(doc, lists, offset(at), chunk);
-                    }
-                    _ => {}
-                }
+            for (at, chunk) in hits(block, length, verbs) {
+                self.ask_verb(doc, lists, offset(n + at), chunk);
             }
             n += length;
+            if length < BLOCK {
+                return n;
+            }
         }
-        self.passed += before + n;
-        let tells = !self.verbs.is_empty() || self.nouns.iter().any(|noun| noun.happens);
-        tells.then_some(Telltale { verbs: &self.verbs, nouns: &self.nouns, chunks: rest.get(..n)? })
+    }
+
+    /// The anchors of a sentence, where one of them tells something; sentences are asked for in order.
+    #[inline]
+    pub(super) fn of<'a>(&'a mut self, chunks: &'a [Chunk], sentence: usize) -> Option<Telltale<'a>> {
+        let telling = self.telling.get(self.taken).filter(|telling| telling.sentence == sentence)?;
+        self.taken += 1;
+        Some(Telltale {
+            verbs: self.verbs.get(telling.verbs.clone())?,
+            nouns: self.nouns.get(telling.nouns.clone())?,
+            deeds: self.deeds.get(telling.deeds.clone())?,
+            chunks: chunks.get(telling.chunks.clone())?,
+        })
     }
 
     /// Keeps a verb group that the lists know.
@@ -148,8 +174,10 @@ impl Anchors {
             let holds = |clue: &Clue| clue.holds(doc, lists, sentence, chunk, tokens);
             self.sense_meant(lists, first, |noun| clues(noun).iter().all(holds))
         };
-        let happens = lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some());
-        self.nouns.push(NounAnchor { chunk: at, tokens, noun, happens });
+        if lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some()) {
+            self.deeds.push(at);
+        }
+        self.nouns.push(NounAnchor { tokens, noun, chunk: at });
     }
 
     /// The sense of a noun of several whose clues hold; where none is that has clues, the one that it had last.
@@ -169,22 +197,32 @@ impl Anchors {
     }
 }
 
-/// Of each kind of chunk how its head is written where it may be no trigger by itself: a noun phrase's ends a phrase, a
-/// verb group's begins one.
-static IN_PHRASE: [Shape; ChunkKind::Other as usize + 1] = {
-    let mut shapes = [Shape::NONE; ChunkKind::Other as usize + 1];
-    shapes[ChunkKind::Noun as usize] = Shape::IN_PHRASE;
-    shapes[ChunkKind::Verb as usize] = Shape::PHRASE;
-    shapes
-};
-
-/// True where the head of a chunk may be a trigger, or somebody must.
+/// True for a noun phrase whose head may be a trigger, as a word or the end of a phrase.
 #[inline]
-fn may_tell(head: &Token, chunk: &Chunk) -> bool {
+fn may_be_noun(head: &Token, chunk: &Chunk) -> bool {
     // One test of all bits, for whether a chunk may tell something cannot be foreseen.
-    let event = head.class & (LexClass::EVENT_VERB | LexClass::EVENT_NOUN);
-    let phrase = head.shape.and(IN_PHRASE[chunk.kind as usize]);
-    event.bits() | u64::from(phrase.bits() | chunk.form.and(VerbForm::MODAL).bits()) != 0
+    let event = head.class & LexClass::EVENT_NOUN;
+    let tells = event.bits() | u64::from(head.shape.and(Shape::IN_PHRASE).bits());
+    (chunk.kind == ChunkKind::Noun) & (tells != 0)
+}
+
+/// True for a verb group whose head may be a trigger, as a word or the beginning of a phrase, or that somebody must.
+#[inline]
+fn may_be_verb(head: &Token, chunk: &Chunk) -> bool {
+    let event = head.class & LexClass::EVENT_VERB;
+    let other = head.shape.and(Shape::PHRASE).bits() | chunk.form.and(VerbForm::MODAL).bits();
+    (chunk.kind == ChunkKind::Verb) & (event.bits() | u64::from(other) != 0)
+}
+
+/// The chunks of those `length` of a block whose bits are set, where the bit of the last of them is the highest.
+fn hits(block: &[Chunk], length: usize, bits: u64) -> impl Iterator<Item = (usize, &Chunk)> {
+    // Without a hit there may be no chunk at all.
+    let mut bits = if bits == 0 { 0 } else { bits >> (BLOCK - length) };
+    core::iter::from_fn(move || {
+        let at = bits.trailing_zeros() as usize;
+        bits &= bits.wrapping_sub(1);
+        block.get(at).filter(|_| at < BLOCK).map(|chunk| (at, chunk))
+    })
 }
 
 /// True where an event verb stands or begins.

@@ -10,7 +10,7 @@ use super::anchors::Telltale;
 use super::spots::Spots;
 use super::types::Party;
 use crate::extraction::TimeKind;
-use crate::grammar::VerbForm;
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::mention::TimeMention;
 use crate::span::offset;
 use core::cell::{Cell, RefCell};
@@ -59,6 +59,8 @@ pub(super) struct Facts {
     pub(super) spots: Spots,
     /// Whom chunks name that somebody asked for.
     parties: RefCell<Vec<Party>>,
+    /// Whether one of the chunks is a relative pronoun, once somebody asked.
+    relative: Cell<Option<bool>>,
     /// Where the walk stands in the times of the document.
     time: usize,
 }
@@ -75,6 +77,7 @@ impl Facts {
         let chunks = sentence.chunks;
         self.dates.clear();
         self.spots.forget();
+        self.relative.set(None);
         self.parties.get_mut().clear();
         self.chunks.clear();
         self.chunks.resize_with(chunks.len(), Fact::default);
@@ -102,6 +105,14 @@ impl Facts {
             }
             self.time += 1;
         }
+    }
+
+    /// True where one of the sentence's chunks is a relative pronoun.
+    pub(super) fn has_relative(&self, chunks: &[Chunk]) -> bool {
+        let known = self.relative.get();
+        let has = known.unwrap_or_else(|| chunks.iter().any(|chunk| chunk.kind == ChunkKind::Relative));
+        self.relative.set(Some(has));
+        has
     }
 
     /// Whom a chunk names, found when somebody first asks.

@@ -110,14 +110,14 @@ pub(crate) fn find_events(
     tellings.clear();
     facts.rewind();
     context::off_topic_blocks(doc, off_topic);
-    anchors.rewind();
+    anchors.find(doc, lists);
     let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
     let dateline = dateline::find(doc, entities, times);
     let (mut section, mut opening, mut kinds) = (None, 0, Told::default());
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
-        let Some(telltale) = anchors.next(doc, lists, sentence) else { continue };
+        let Some(telltale) = anchors.of(doc.chunks, s) else { continue };
         if off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
             continue;
         }
@@ -211,8 +211,8 @@ fn read_sentence(
             out.push(telling);
         }
     }
-    for noun in telltale.nouns.iter().filter(|noun| noun.happens) {
-        let n = noun.chunk as usize;
+    for &deed in telltale.deeds {
+        let n = deed as usize;
         if let Some(telling) = nominal::read_noun(scene, n, marks, *told) {
             told.add(&telling);
             out.push(telling);

@@ -115,7 +115,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     frame.object = frame.complements.object;
     // `whom Varga accused`: the relative pronoun is the object.
     frame.object = frame.object.or_else(|| {
-        if !scene.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Relative) {
+        if !scene.facts.has_relative(scene.chunks) {
             return None;
         }
         let relative = frame.subject(scene)?.first.checked_sub(1)?;
