@@ -8,9 +8,9 @@
 //! ^ source            ^ cue         ^ content
 //! ```
 //!
-//! Sieves, most precise first: tags beside quotations and clauses (`tag`), `according to`, labels and continued
-//! quotations (`quote`), whole turns (`turn`), verbs (`behind`, `passive`) and nouns (`noun`) with their content behind
-//! or around them. Cannot fail.
+//! Cues are found first, those of the whole document at once. Then sieves, most precise first: tags beside quotations
+//! and clauses (`tag`), `according to`, labels and continued quotations (`quote`), whole turns (`turn`), verbs (`behind`,
+//! `passive`) and nouns (`noun`) with their content behind or around them. Cannot fail.
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
 

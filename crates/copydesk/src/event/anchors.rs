@@ -119,21 +119,31 @@ impl Anchors {
             let block = rest.get(n..).unwrap_or(&[]);
             let block = block.get(..BLOCK).unwrap_or(block);
             // A bit a chunk, the last one the highest.
-            let (mut nouns, mut verbs, mut length) = (0u64, 0u64, 0);
+            let (mut bits, mut length) = (0u64, 0);
             for chunk in block {
                 if chunk.tokens.start >= sentence.end {
                     break;
                 }
                 let Some(head) = tokens.get(chunk.head as usize) else { break };
-                nouns = nouns >> 1 | u64::from(may_be_noun(head, chunk)) << (BLOCK - 1);
-                verbs = verbs >> 1 | u64::from(may_be_verb(head, chunk)) << (BLOCK - 1);
+                bits = bits >> 1 | u64::from(may_tell(head, chunk)) << (BLOCK - 1);
                 length += 1;
             }
-            for (at, chunk) in hits(block, length, nouns) {
-                self.ask_noun(doc, lists, sentence, offset(n + at), chunk);
+            // Without a hit there may be no chunk at all.
+            if bits != 0 {
+                bits >>= BLOCK - length;
             }
-            for (at, chunk) in hits(block, length, verbs) {
-                self.ask_verb(doc, lists, offset(n + at), chunk);
+            while bits != 0 {
+                let at = bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                match block.get(at) {
+                    Some(chunk) if chunk.kind == ChunkKind::Noun => {
+                        self.ask_noun(doc, lists, sentence, offset(n + at), chunk);
+                    }
+                    Some(chunk) if chunk.kind == ChunkKind::Verb => {
+                        self.ask_verb(doc, lists, offset(n + at), chunk);
+                    }
+                    _ => {}
+                }
             }
             n += length;
             if length < BLOCK {
@@ -197,32 +207,22 @@ impl Anchors {
     }
 }
 
-/// True for a noun phrase whose head may be a trigger, as a word or the end of a phrase.
+/// Of each kind of chunk how its head is written where it may be no trigger by itself: a noun phrase's ends a phrase, a
+/// verb group's begins one.
+static IN_PHRASE: [Shape; ChunkKind::Other as usize + 1] = {
+    let mut shapes = [Shape::NONE; ChunkKind::Other as usize + 1];
+    shapes[ChunkKind::Noun as usize] = Shape::IN_PHRASE;
+    shapes[ChunkKind::Verb as usize] = Shape::PHRASE;
+    shapes
+};
+
+/// True where the head of a chunk may be a trigger, or somebody must.
 #[inline]
-fn may_be_noun(head: &Token, chunk: &Chunk) -> bool {
+fn may_tell(head: &Token, chunk: &Chunk) -> bool {
     // One test of all bits, for whether a chunk may tell something cannot be foreseen.
-    let event = head.class & LexClass::EVENT_NOUN;
-    let tells = event.bits() | u64::from(head.shape.and(Shape::IN_PHRASE).bits());
-    (chunk.kind == ChunkKind::Noun) & (tells != 0)
-}
-
-/// True for a verb group whose head may be a trigger, as a word or the beginning of a phrase, or that somebody must.
-#[inline]
-fn may_be_verb(head: &Token, chunk: &Chunk) -> bool {
-    let event = head.class & LexClass::EVENT_VERB;
-    let other = head.shape.and(Shape::PHRASE).bits() | chunk.form.and(VerbForm::MODAL).bits();
-    (chunk.kind == ChunkKind::Verb) & (event.bits() | u64::from(other) != 0)
-}
-
-/// The chunks of those `length` of a block whose bits are set, where the bit of the last of them is the highest.
-fn hits(block: &[Chunk], length: usize, bits: u64) -> impl Iterator<Item = (usize, &Chunk)> {
-    // Without a hit there may be no chunk at all.
-    let mut bits = if bits == 0 { 0 } else { bits >> (BLOCK - length) };
-    core::iter::from_fn(move || {
-        let at = bits.trailing_zeros() as usize;
-        bits &= bits.wrapping_sub(1);
-        block.get(at).filter(|_| at < BLOCK).map(|chunk| (at, chunk))
-    })
+    let event = head.class & (LexClass::EVENT_VERB | LexClass::EVENT_NOUN);
+    let phrase = head.shape.and(IN_PHRASE[chunk.kind as usize]);
+    event.bits() | u64::from(phrase.bits() | chunk.form.and(VerbForm::MODAL).bits()) != 0
 }
 
 /// True where an event verb stands or begins.

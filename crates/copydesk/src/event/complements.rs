@@ -109,11 +109,13 @@ impl Scene<'_> {
                     touching = false;
                     // `with visiting envoy Lund`.
                     let preposition = self.word_number(i);
-                    if self.is_guests(i + 1) {
+                    let led = self.kind(i + 1) == Some(ChunkKind::Verb);
+                    if led && self.is_guests(i + 1) {
                         i += 1;
                     }
                     // `by masked men`, `with suspected rebels`.
-                    let described = self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
+                    let described =
+                        led && self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
                     if self.kind(i + 1) == Some(ChunkKind::Verb) && !described {
                         found.content = Content::Ing(i + 1);
                         break;

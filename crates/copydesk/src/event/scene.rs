@@ -167,8 +167,9 @@ impl<'a> Scene<'a> {
     fn coordinated_right(&self, n: usize, eager: bool) -> Group {
         let mut last = self.titled(n).map_or(n, |(last, _)| last);
         for _ in 0..12 {
-            let after_of =
-                if self.is_noun(last + 2) && self.is_word(last + 1, Words::OF) { last + 2 } else { last };
+            let joined = matches!(self.kind(last + 1), Some(ChunkKind::Mark | ChunkKind::Coordinator));
+            let of = !joined && self.is_noun(last + 2) && self.is_word(last + 1, Words::OF);
+            let after_of = if of { last + 2 } else { last };
             let mut next = after_of + 1;
             let comma = self.is_comma(next);
             if comma {

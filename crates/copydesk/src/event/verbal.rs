@@ -41,7 +41,7 @@ pub(super) struct Frame {
 #[inline(never)] // so that a profile shows it
 pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v)?;
-    if marks.has(v) || scene.is_guests(v) {
+    if marks.has(v) || chunk.tokens.len() == 1 && scene.is_guests(v) {
         return None;
     }
     let phrase = scene.doc.tokens.phrase_at(chunk.head);
