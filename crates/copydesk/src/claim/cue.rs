@@ -159,9 +159,8 @@ impl Anchors {
 
 /// The bits of a range among those of [`BLOCK`] tokens, of which it has one.
 const fn within(range: TokenRange, first: u32) -> u64 {
-    const N: u32 = BLOCK as u32;
     let from = u64::MAX << range.start.saturating_sub(first);
-    from & u64::MAX >> (first + N).saturating_sub(range.end)
+    from & u64::MAX >> (first + u64::BITS).saturating_sub(range.end)
 }
 
 /// The tokens at which a word that may report stands, as bits.
