@@ -12,7 +12,7 @@ use super::draft::{Draft, Pieces};
 use super::passage::{MAX_LABEL, in_capitals, label_end, past_bullet};
 use super::source::{Core, Source};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -27,6 +27,7 @@ const MAX_LOOSE: usize = 4;
 
 impl<'d> View<'d> {
     /// `according to Moor, ...`, `..., according to a report`.
+    #[inline(never)]
     pub(super) fn preposition(self, cue: &Cue, low: u32, end: u32, next: &[Cue]) -> Option<Draft> {
         // `per the company`, but not `per day`
         let named = self
@@ -181,8 +182,8 @@ impl<'d> View<'d> {
 
     /// `Moor: no deal`, `MOOR: Thank you.`: a short line-initial name and a colon.
     pub(super) fn label(self, range: TokenRange) -> Option<(Source, TokenRange, TokenRange)> {
-        let colon = label_end(self.doc, range)?;
-        let start = past_bullet(self.doc, range);
+        let colon = label_end(&self.doc, range)?;
+        let start = past_bullet(&self.doc, range);
         let i = self.chunk_at(start);
         let chunk = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
         if chunk.tokens.end > colon || colon + 1 >= range.end {
@@ -220,7 +221,7 @@ impl<'d> View<'d> {
 }
 
 /// What one acts or varies according to.
-const MEASURES: &[Word] = words![
+const MEASURES: &Words = words![
     "age",
     "ability",
     "conscience",

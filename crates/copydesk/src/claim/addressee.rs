@@ -8,7 +8,7 @@
 //! Expected precision 0.95. Cost: a walk of a few chunks.
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::ChunkKind;
 use crate::lexicon::Tag;
 use crate::span::TokenRange;
@@ -65,6 +65,7 @@ impl View<'_> {
 
     /// `KRLD radio`, `Fox News host Ada Moor`, `ABC's “This Week”`: a name with a noun behind it that looks like a verb,
     /// or with the title of a programme.
+    #[inline(never)]
     fn outlet_at(self, i: usize, end: u32) -> Option<TokenRange> {
         let first = self.chunk(i)?;
         let mut last = i;
@@ -112,7 +113,7 @@ impl View<'_> {
 }
 
 /// Verbs that are said to somebody, or of something that will come: `warned the dam could break`.
-const WARNING: &[Word] = words![
+const WARNING: &Words = words![
     "warn",
     "warns",
     "warned",

@@ -7,19 +7,21 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::Source;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
+/// Subjects that are none.
+const THERE: &Words = words!["there"];
 /// Subjects that say that nobody does.
-const NOBODY: &[Word] = words!["no", "nobody"];
+const NOBODY: &Words = words!["no", "nobody"];
 /// Verbs that go on what was said before.
-const ADDING: &[Word] = words!["adding", "stressing", "noting", "emphasizing", "emphasising", "reiterating"];
+const ADDING: &Words = words!["adding", "stressing", "noting", "emphasizing", "emphasising", "reiterating"];
 /// Verbs that participles hang on.
-const BEGINNING: &[Word] = words![
+const BEGINNING: &Words = words![
     "keep",
     "keeps",
     "kept",
@@ -35,7 +37,7 @@ const BEGINNING: &[Word] = words![
     "continued",
 ];
 /// Words that begin a clause before the main clause.
-pub(super) const SUBORDINATORS: &[Word] = words![
+pub(super) const SUBORDINATORS: &Words = words![
     "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
     "whenever", "once",
 ];
@@ -123,8 +125,11 @@ impl<'d> View<'d> {
         let mut source = source.filter(|source| !self.is_empty_subject(source));
         // `No group claimed it`, `Nobody said so`
         let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
-        let named = self.doc.token(first).is_some_and(|token| token.tag == Tag::Proper);
-        if !named && self.is_word(first, NOBODY) {
+        let nobody = self
+            .doc
+            .token(first)
+            .is_some_and(|token| token.tag != Tag::Proper && NOBODY.may_have(self.doc.text, token));
+        if nobody && self.is_word(first, NOBODY) {
             return None;
         }
         if let Some(who) = &source
@@ -157,8 +162,7 @@ impl<'d> View<'d> {
             && follows.opening == Opening::Clause
             && !frames.any(Frames::THAT.with(Frames::CLAUSE));
         let opening = if plain { Opening::Object } else { follows.opening };
-        let last = self.content_end(cue, opening, follows.start, end, next);
-        let mut range = self.trimmed(TokenRange::new(follows.start, last));
+        let mut range = self.content_range(cue, opening, follows.start, end, next);
         // `Moor, who condemned the raid on Monday, said`: the clause ends behind its day.
         let relative = self.kind(range.end) == Kind::COMMA
             && self.is_verb(self.chunk_at(range.end) + 1)
@@ -228,6 +232,9 @@ impl<'d> View<'d> {
 
     /// True for the tokens of a time.
     fn is_whole_time(self, range: TokenRange) -> bool {
+        if !self.columns.is_in_time(range.start) {
+            return false;
+        }
         let at = self.times.partition_point(|time| time.tokens.start < range.start);
         self.times.get(at).is_some_and(|time| time.tokens == range)
     }
@@ -466,7 +473,9 @@ impl<'d> View<'d> {
 
     /// `it is said that`, `there seems`: nobody.
     pub(super) fn is_empty_subject(self, source: &Source) -> bool {
-        source.tokens.len() == 1 && self.is_word(source.tokens.start, words!["there"])
+        source.tokens.len() == 1
+            && self.doc.token(source.tokens.start).is_some_and(|token| THERE.may_have(self.doc.text, token))
+            && self.is_word(source.tokens.start, THERE)
     }
 
     /// True for the first word of a sentence, or one behind a comma or `when`.

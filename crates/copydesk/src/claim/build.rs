@@ -56,7 +56,7 @@ impl Buffers {
     }
 
     fn claim(&mut self, view: View<'_>, entities: &Entities, draft: &Draft, told: &Told<'_>) -> Claim {
-        let doc = view.doc;
+        let doc = &view.doc;
         let entry = &draft.cue.entry;
         let (form, certainty) = reading(view, draft);
         let asks = is_question(doc, draft);
@@ -160,6 +160,7 @@ impl Told<'_> {
     }
 
     /// Who said what the sentence before tells, where she fits the pronoun.
+    #[inline(never)]
     fn same_speaker(&self, view: View<'_>, core: &Core, plural: bool) -> Option<Actor> {
         let mut actor: Option<&Actor> = None;
         let back = self.drafts.iter().zip(self.claims).rev().take(MAX_TOLD);
@@ -247,7 +248,7 @@ fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
 /// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
 fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core, told: &Told<'_>) -> Actor {
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
-    let mut actor = named_actor(view.doc, entities, core.tokens, core.head);
+    let mut actor = named_actor(&view.doc, entities, core.tokens, core.head);
     if !someone(&actor) {
         actor = resolved(view, entities, core, told).or(actor);
     }
@@ -255,9 +256,9 @@ fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core, to
         && source.cores().len() == 1
         && let Some(mention) = apposed(view, entities, source, core)
     {
-        return actor_of(view.doc, entities, mention.tokens, mention.tokens.end - 1);
+        return actor_of(&view.doc, entities, mention.tokens, mention.tokens.end - 1);
     }
-    actor.unwrap_or_else(|| group_actor(view.doc, core.tokens, core.head))
+    actor.unwrap_or_else(|| group_actor(&view.doc, core.tokens, core.head))
 }
 
 /// The person whom words in or behind the only noun phrase of a source name.
@@ -290,8 +291,9 @@ const MAX_BACK: usize = 3;
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
+#[inline(never)]
 fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
         let plural = view.is_word(core.head, words!["they"]);
@@ -341,8 +343,9 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
 }
 
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
+#[inline(never)]
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let here = doc.tokens.sentence_of(core.head);
     for back in usize::from(!plural)..=MAX_BACK {
         let sentence = doc.sentences().get(here.checked_sub(back)?)?;
@@ -393,6 +396,7 @@ fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
 }
 
 /// How much of a content that holds quotation marks stands in them.
+#[inline(never)]
 fn form(view: View<'_>, draft: &Draft) -> Form {
     let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
     for piece in draft.content.iter() {
@@ -416,6 +420,7 @@ fn form(view: View<'_>, draft: &Draft) -> Form {
 }
 
 /// The certainty of the first hedge or modal near the start of a content.
+#[inline(never)]
 fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
     let tokens = draft.content.iter().flat_map(|piece| piece.iter());
     tokens

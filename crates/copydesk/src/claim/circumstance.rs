@@ -8,7 +8,7 @@
 //! Expected precision: between cue and content 0.97, behind a tag 0.93. Cost: walks of a bounded number of chunks.
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -161,7 +161,7 @@ impl<'d> View<'d> {
 
     /// `said on Fox News he was ill`: a name or kind of what is watched, heard or read.
     fn is_channel(self, noun: &Chunk) -> bool {
-        const CHANNELS: &[Word] =
+        const CHANNELS: &Words =
             words!["television", "tv", "radio", "x", "instagram", "telegram", "tiktok", "youtube"];
         let name = || self.doc.unit(noun.tokens.start).filter(|unit| unit.tokens == noun.tokens);
         self.is_word(noun.head, CHANNELS) || name().is_some_and(|unit| unit.class.any(LexClass::ORG))
@@ -294,4 +294,4 @@ fn is_noun(chunk: &Chunk) -> bool {
 }
 
 /// Words that lead a clause which tells when something was said.
-const LEADERS: &[Word] = words!["as", "after", "before", "when", "while", "since", "until"];
+const LEADERS: &Words = words!["as", "after", "before", "when", "while", "since", "until"];

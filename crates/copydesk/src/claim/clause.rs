@@ -11,7 +11,7 @@
 use super::clause_walk::Reach;
 use super::source::Source;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::token::{Kind, Shape};
 
@@ -104,7 +104,8 @@ impl<'d> View<'d> {
                 && (matches!(
                     self.kind(chunk.head),
                     Kind::SEMICOLON | Kind::COLON | Kind::QUESTION | Kind::EXCLAMATION
-                ) || self.quote_to(chunk.head).is_some_and(|open| chunk.head - open > MAX_NICKNAME))
+                ) || self.is_quoted(chunk.head)
+                    && self.quote_to(chunk.head).is_some_and(|open| chunk.head - open > MAX_NICKNAME))
         };
         before.iter().rposition(bounds).map_or(first.min(i), |bound| first + bound + 1)
     }
@@ -132,11 +133,10 @@ impl<'d> View<'d> {
                     if self.is_time(chunk) && k + 1 == i && self.is_comma_before(k) {
                         return None;
                     }
-                    let ends_old = self.is_word(next.tokens.start.saturating_sub(1), words!["old"]);
                     if self.is_time(chunk)
                         && k + 1 < i
-                        && !ends_old
                         && (next.kind == ChunkKind::Noun || self.is_mark(next, Kind::COMMA))
+                        && !self.is_word(next.tokens.start.saturating_sub(1), words!["old"])
                     {
                         k += 1;
                         continue;
@@ -188,4 +188,4 @@ impl<'d> View<'d> {
 }
 
 /// Prepositions that begin clauses as well.
-const CLAUSAL: &[Word] = words!["after", "before", "since", "until", "as", "than", "while"];
+const CLAUSAL: &Words = words!["after", "before", "since", "until", "as", "than", "while"];

@@ -6,7 +6,7 @@
 
 use super::source::{Core, Source};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -52,11 +52,11 @@ impl<'d> View<'d> {
                 }
                 ChunkKind::Verb
                     if chunk.tokens.len() == 1 && (self.leads_to_name(k) || self.is_compound(chunk)) => {}
-                ChunkKind::Verb if self.is_word(chunk.head, words!["like"]) && chunk.tokens.len() == 1 => {}
+                ChunkKind::Verb if chunk.tokens.len() == 1 && self.is_word(chunk.head, words!["like"]) => {}
                 // `people close to the talks`
                 ChunkKind::Verb
-                    if self.is_word(chunk.head, words!["close"])
-                        && self.is_word(chunk.tokens.end, words!["to"]) => {}
+                    if self.is_word(chunk.tokens.end, words!["to"])
+                        && self.is_word(chunk.head, words!["close"]) => {}
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
                     if walk.open > 0 {
@@ -83,8 +83,8 @@ impl<'d> View<'d> {
                 }
                 // `a state of emergency as the rescuers said`, but `his time as a judge showed`
                 ChunkKind::Preposition
-                    if self.is_word(chunk.head, words!["as"])
-                        && walk.commas == 0
+                    if walk.commas == 0
+                        && self.is_word(chunk.head, words!["as"])
                         && self.chunk(k + 1).is_some_and(|next| self.begins_clause_behind_as(next)) =>
                 {
                     return Reach::Next(k + 1);
@@ -193,8 +193,8 @@ impl<'d> View<'d> {
                 ChunkKind::Adverb => end -= 1,
                 ChunkKind::Adjective if self.is_word(chunk.head, words!["further", "long"]) => end -= 1,
                 ChunkKind::Noun
-                    if self.is_word(chunk.head, words!["both", "all", "each", "together"])
-                        && chunk.tokens.len() == 1 =>
+                    if chunk.tokens.len() == 1
+                        && self.is_word(chunk.head, words!["both", "all", "each", "together"]) =>
                 {
                     end -= 1;
                 }
@@ -264,15 +264,20 @@ impl<'d> View<'d> {
     fn is_reduced(self, verb: &Chunk, k: usize, i: usize) -> bool {
         let participle = verb.tokens.len() == 1
             && self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
-        let by = k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
+        let by = || k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
         // `the man accused of fraud`: without an object none of these is active.
-        let suffered = SUFFERED
-            .iter()
-            .any(|(verbs, links)| self.is_word(verb.tokens.end, links) && self.is_word(verb.head, verbs));
+        let suffered = || {
+            SUFFERED
+                .iter()
+                .any(|(verbs, links)| self.is_word(verb.tokens.end, links) && self.is_word(verb.head, verbs))
+        };
         // `a poll released Monday`, `a poll released Monday by the paper`
-        let timed = self.chunk(k + 1).is_some_and(|next| self.is_time(next))
-            && (k + 2 == i || self.chunk(k + 2).is_some_and(|next| self.doc.is(next.head, LexClass::AGENT)));
-        participle && (by || suffered || timed || self.is_enclosed(k, i))
+        let timed = || {
+            self.chunk(k + 1).is_some_and(|next| self.is_time(next))
+                && (k + 2 == i
+                    || self.chunk(k + 2).is_some_and(|next| self.doc.is(next.head, LexClass::AGENT)))
+        };
+        participle && (by() || suffered() || timed() || self.is_enclosed(k, i))
     }
 
     /// `Moor[, accused of fraud,] denied it`: commas enclose what begins with the participle, chunk `k`, up to the verb.
@@ -364,13 +369,13 @@ impl<'d> View<'d> {
 }
 
 /// Participles, and the prepositions behind them where they are passive.
-const SUFFERED: &[(&[Word], &[Word])] = &[
+const SUFFERED: &[(&Words, &Words)] = &[
     (words!["accused", "suspected", "convicted", "acquitted", "cleared"], words!["of"]),
     (words!["charged"], words!["with"]),
     (words!["killed", "injured", "wounded", "hurt", "involved", "caught"], words!["in"]),
     (words!["wanted", "jailed", "arrested", "detained"], words!["for", "over", "in"]),
 ];
-const REFLEXIVES: &[Word] = words!["himself", "herself", "itself", "themselves"];
+const REFLEXIVES: &Words = words!["himself", "herself", "itself", "themselves"];
 
 /// What a phrase was found to hold.
 #[derive(Debug, Default)]

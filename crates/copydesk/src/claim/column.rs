@@ -75,18 +75,19 @@ impl Columns {
         self.n_chunks = doc.chunks.len();
         // Every token lies in a chunk, so that none keeps what stood there before.
         self.chunks.resize(n_tokens + GROUP, 0);
-        let mut rest = self.chunks.as_mut_slice();
+        let mut start = 0;
         for (number, chunk) in (0..).zip(doc.chunks) {
-            let n = chunk.tokens.len() as usize;
             // What is written beyond its end the next chunk writes over.
-            if let Some(first) = rest.first_chunk_mut::<GROUP>() {
-                *first = [number; GROUP];
+            if let Some(first) = self.chunks.get_mut(start..start + GROUP) {
+                first.fill(number);
             }
-            let Some((own, behind)) = rest.split_at_mut_checked(n) else { break };
-            if n > GROUP {
-                own.fill(number);
+            let end = chunk.tokens.end as usize;
+            if end > start + GROUP
+                && let Some(rest) = self.chunks.get_mut(start + GROUP..end)
+            {
+                rest.fill(number);
             }
-            rest = behind;
+            start = end;
         }
         self.chunks.truncate(n_tokens);
         for time in times {
@@ -102,11 +103,15 @@ impl Columns {
         self.chunks.get(token as usize).map_or(self.n_chunks, |slot| (slot & !IN_TIME) as usize)
     }
 
+    /// True for a token of a time expression.
+    #[inline]
+    pub(super) fn is_in_time(&self, token: u32) -> bool {
+        self.chunks.get(token as usize).is_some_and(|slot| slot & IN_TIME != 0)
+    }
+
     /// True where a chunk is a noun phrase that tells a time.
     #[inline]
     pub(super) fn is_time(&self, doc: &Doc<'_>, chunk: &Chunk) -> bool {
-        chunk.kind == ChunkKind::Noun
-            && (self.chunks.get(chunk.head as usize).is_some_and(|slot| slot & IN_TIME != 0)
-                || doc.is(chunk.head, TIME))
+        chunk.kind == ChunkKind::Noun && (self.is_in_time(chunk.head) || doc.is(chunk.head, TIME))
     }
 }

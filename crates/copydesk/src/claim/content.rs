@@ -1,7 +1,7 @@
 //! Contents behind their cue: what kind of content follows. Where it ends is told by [`super::content_end`].
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -92,6 +92,7 @@ impl<'d> View<'d> {
 
     /// Where a clause begins behind a comma and an aside that a second one closes; the aside belongs to it, but not
     /// `however`.
+    #[inline(never)]
     fn clause_behind_aside(self, comma: u32, end: u32) -> Option<(Opening, u32)> {
         let first = self.chunk_at(comma) + 1;
         let led = self.chunk(first)?;
@@ -150,7 +151,7 @@ impl<'d> View<'d> {
         match chunk.kind {
             ChunkKind::Complementizer => Opening::That,
             _ if token.is(LexClass::COMPLEMENTIZER) && !token.is(LexClass::RELATIVE) => Opening::That,
-            _ if self.is_word(at, words!["when", "where", "who", "which"]) => Opening::That,
+            _ if QUESTIONS.may_have(self.doc.text, token) && self.is_word(at, QUESTIONS) => Opening::That,
             ChunkKind::Relative => {
                 if self.is_clause(at + 1, end) {
                     Opening::That
@@ -200,6 +201,9 @@ impl<'d> View<'d> {
     }
 }
 
+/// Words that begin a question told.
+const QUESTIONS: &Words = words!["when", "where", "who", "which"];
+
 /// Words before a number or noun that say how many.
-const COUNTING: &[Word] =
+const COUNTING: &Words =
     words!["more", "most", "fewer", "less", "about", "nearly", "almost", "roughly", "only", "some"];

@@ -8,7 +8,7 @@
 use super::content::Opening;
 use super::cue::{Cue, CueKind};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{TokenRange, offset};
@@ -24,6 +24,18 @@ const MAX_NEXT: usize = 16;
 impl<'d> View<'d> {
     /// One past the content that begins at `start`; `next` are the cues of the sentence behind its own.
     pub(super) fn content_end(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
+        self.content_range(cue, opening, start, end, next).end
+    }
+
+    /// The content that begins at `start`, trimmed.
+    pub(super) fn content_range(
+        self,
+        cue: &Cue,
+        opening: Opening,
+        start: u32,
+        end: u32,
+        next: &[Cue],
+    ) -> TokenRange {
         let end = self.joined_cue(cue, opening, start, end, next);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
@@ -34,13 +46,15 @@ impl<'d> View<'d> {
             Opening::Quote => cue.entry.frames.any(Frames::THAT.with(Frames::CLAUSE)),
             _ => cue.entry.frames.any(Frames::ANY),
         };
-        self.trimmed(TokenRange::new(start, self.cut(start, end, clause))).end
+        self.trimmed(TokenRange::new(start, self.cut(start, end, clause)))
     }
 
     /// One past a quotation that begins a content and ends with a comma, `“We won,” as they had in May`, or with
     /// another mark before an adverbial clause, `“Who won?” as they marched`.
     fn speech_end(self, start: u32, end: u32) -> Option<u32> {
-        let close = self.quote_from(start).filter(|close| *close < end && *close > start + 5)?;
+        let close =
+            Some(start).filter(|start| self.is_quoted(*start)).and_then(|start| self.quote_from(start));
+        let close = close.filter(|close| *close < end && *close > start + 5)?;
         let ends = match self.kind(close - 2) {
             Kind::COMMA => !self.opens_quote(close),
             Kind::QUESTION | Kind::EXCLAMATION | Kind::STOP | Kind::ELLIPSIS => {
@@ -170,6 +184,7 @@ impl<'d> View<'d> {
     }
 
     /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.
+    #[inline(never)]
     fn behind_apposition_in(self, comma: u32, end: u32) -> Option<u32> {
         // `plans for three towns, including Lund`
         if self.is_word(comma + 1, words!["including", "especially"]) {
@@ -189,6 +204,7 @@ impl<'d> View<'d> {
 
     /// How many chunks behind the comma, chunk `i`, the next one stands, where a participle leads what they enclose:
     /// `accused the rebels, led by Moor, of theft`.
+    #[inline(never)]
     fn participle_after(self, i: usize, end: u32) -> Option<usize> {
         let led = self.chunk(i + 1).is_some_and(|chunk| {
             chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
@@ -214,7 +230,8 @@ impl<'d> View<'d> {
         if self.is_word(at, ADVERBIAL) {
             return true;
         }
-        if self.is_word(at, words!["but"]) {
+        let link = token.tag == Tag::Conjunction || token.is(LexClass::CONJUNCTION);
+        if link && self.is_word(at, words!["but"]) {
             return at > start + 1;
         }
         let linked = token.tag == Tag::Conjunction && self.is_word(at, words!["and"]);
@@ -260,9 +277,9 @@ impl<'d> View<'d> {
             let first = other.tokens.start;
             let before = first - 1;
             // `..., saying that`, and `“..., ” saying that`, where the comma stands inside the marks.
-            let closing = self.quote_to(before).is_some() && self.kind(before - 1) == Kind::COMMA;
+            let closing = || self.quote_to(before).is_some() && self.kind(before - 1) == Kind::COMMA;
             let comma = self.kind(before) == Kind::COMMA;
-            if closing && before > start + 1 && other.form.has(VerbForm::PARTICIPLE) {
+            if other.form.has(VerbForm::PARTICIPLE) && before > start + 1 && closing() {
                 return first;
             }
             if other.form.has(VerbForm::PARTICIPLE) && !other.form.has(VerbForm::PASSIVE) {
@@ -291,7 +308,7 @@ impl<'d> View<'d> {
                 link > start && at > start && self.kind(at - 1) == Kind::COMMA
             };
             let joins = same && (clausal || comma_before(before)) || clausal && comma_before(before);
-            if self.is_word(before, words!["and", "but"]) && joins {
+            if joins && self.is_word(before, words!["and", "but"]) {
                 let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
                 return before_link;
             }
@@ -338,5 +355,5 @@ fn may_end_object(token: &Token) -> bool {
 }
 
 /// Words that begin an adverbial clause or phrase.
-const ADVERBIAL: &[Word] =
+const ADVERBIAL: &Words =
     words!["during", "after", "before", "while", "when", "because", "although", "though", "until", "since"];

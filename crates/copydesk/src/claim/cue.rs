@@ -7,8 +7,9 @@
 use super::cue_shape::{
     auxiliary_of, is_attribute, is_day, is_manner, is_part_of_word, is_participle, is_present_tag, neither_of,
 };
+use super::passage::Passages;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
@@ -80,31 +81,65 @@ const MAX_PAPERS: usize = 3;
 
 /// How many tokens are tested at once for those at which a cue may begin.
 const GROUP: usize = 8;
-/// How many are walked over before the next ones are tested: a bit each.
-const BLOCK: usize = 64;
+/// How many share a word, a bit each.
+const BLOCK: usize = u64::BITS as usize;
 
-/// The tokens at which a cue may begin, found from passage to passage.
+/// A cue of the text, and what is asked of it again and again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub(super) cue: Cue,
+    /// It stands in quotation marks.
+    pub(super) quoted: bool,
+    /// It may make a claim inside the content of another.
+    pub(super) inside: bool,
+}
+
+/// The tokens of a document at which a cue may begin.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    /// How many of the document's phrases are passed.
-    n_phrases: usize,
+    /// A bit a token.
+    hits: Vec<u64>,
 }
 
 impl Anchors {
-    /// Appends the cues of a range to `out`; it lies behind the one before it.
-    pub(super) fn find_cues(&mut self, view: View<'_>, range: TokenRange, out: &mut Vec<Cue>) {
+    /// Finds the cues of all passages, before any is read: so the code that tells what is a cue is walked through once.
+    pub(super) fn find_cues(&mut self, view: View<'_>, passages: &mut Passages, out: &mut Vec<Found>) {
+        self.mark(view);
+        out.clear();
+        for passage in passages.iter_mut() {
+            if passage.reports {
+                self.find_within(view, passage.tokens, out);
+            }
+            passage.cues_end = out.len();
+        }
+    }
+
+    /// Marks the tokens at which a word or phrase that may report begins.
+    fn mark(&mut self, view: View<'_>) {
+        self.hits.clear();
+        let (blocks, rest) = view.doc.tokens.tokens.as_chunks::<BLOCK>();
+        self.hits.extend(blocks.iter().map(|block| {
+            let (groups, _) = block.as_chunks::<GROUP>();
+            let marked = groups.iter().zip((0..).step_by(GROUP));
+            marked.fold(0, |hits, (group, at)| hits | may_begin(group) << at)
+        }));
+        self.hits.push(may_begin(rest));
+        for phrase in view.doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES)) {
+            let start = phrase.tokens.start as usize;
+            if let Some(hits) = self.hits.get_mut(start / BLOCK) {
+                *hits |= 1 << (start % BLOCK);
+            }
+        }
+    }
+
+    /// Appends the cues of a range of tokens.
+    fn find_within(&self, view: View<'_>, range: TokenRange, out: &mut Vec<Found>) {
         let mut low = range.start;
-        let mut first = range.start;
-        for tokens in view.doc.slice(range).chunks(BLOCK) {
-            // The hits as bits, so that only their number decides how the code goes on.
-            let mut hits = self.phrases_among(view, first, tokens.len());
-            let (groups, rest) = tokens.as_chunks::<GROUP>();
-            for (group, at) in groups.iter().zip((0..).step_by(GROUP)) {
-                hits |= may_begin(group) << at;
-            }
-            if !rest.is_empty() {
-                hits |= may_begin(rest) << (GROUP * groups.len());
-            }
+        let words = range.start as usize / BLOCK..(range.end as usize).div_ceil(BLOCK);
+        let marked = self.hits.get(words.clone()).unwrap_or(&[]).iter().zip(words);
+        for (&hits, word) in marked {
+            let first = offset(word * BLOCK);
+            let mut hits = hits & within(range, first);
             while hits != 0 {
                 let at = first + hits.trailing_zeros();
                 hits &= hits - 1;
@@ -114,29 +149,18 @@ impl Anchors {
                 let Some(cue) = cue_at(view, at) else { continue };
                 if cue.tokens.start >= range.start && cue.tokens.end <= range.end {
                     low = cue.tokens.end;
-                    out.push(cue);
+                    let (quoted, inside) = (view.is_quoted(cue.head), cue.may_be_inside());
+                    out.push(Found { cue, quoted, inside });
                 }
             }
-            first += offset(tokens.len());
         }
     }
+}
 
-    /// Those of `n` tokens, at most [`BLOCK`], at which a phrase that may report begins, as bits.
-    fn phrases_among(&mut self, view: View<'_>, first: u32, n: usize) -> u64 {
-        let mut hits = 0;
-        let end = first + offset(n);
-        while let Some(phrase) = view.doc.tokens.phrases.get(self.n_phrases) {
-            let start = phrase.tokens.start;
-            if start >= end {
-                break;
-            }
-            if start >= first && phrase.class.any(CUES) {
-                hits |= 1 << (start - first);
-            }
-            self.n_phrases += 1;
-        }
-        hits
-    }
+/// The bits of a range among those of [`BLOCK`] tokens, of which it has one.
+const fn within(range: TokenRange, first: u32) -> u64 {
+    let from = u64::MAX << range.start.saturating_sub(first);
+    from & u64::MAX >> (first + u64::BITS).saturating_sub(range.end)
 }
 
 /// The tokens at which a word that may report stands, as bits.
@@ -148,7 +172,7 @@ fn may_begin(tokens: &[Token]) -> u64 {
 /// The cue whose main word or phrase begins at a token.
 #[inline]
 fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let token = doc.token(at)?;
     let mut tokens = TokenRange::new(at, at + 1);
     let mut lexeme = token.lexeme;
@@ -209,7 +233,7 @@ fn cue_of(
     lexeme: Lexeme,
     (kind, list): (CueKind, LexClass),
 ) -> Option<Cue> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let chunk = view.chunk_at(at);
     if !matches!(kind, CueKind::Report | CueKind::Attitude) {
         let entry = doc.lexicon.report(lexeme, list)?;
@@ -269,6 +293,7 @@ fn cue_of(
 }
 
 /// `In a poll, ...`: the preposition before a document that tells.
+#[inline(never)]
 fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option<Cue> {
     let phrase = view.chunk(chunk).filter(|phrase| phrase.head == head)?;
     // `In a Globe/Lund News poll`
@@ -294,8 +319,9 @@ fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option
 }
 
 /// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.
+#[inline(never)]
 fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) -> Option<Cue> {
-    let doc = view.doc;
+    let doc = &view.doc;
     let by = doc.is(group.end, LexClass::AGENT);
     let reach = if by { 8 } else { 0 };
     let as_ = (group.end..=group.end + reach).find(|at| view.is_word(*at, words!["as"]))?;
@@ -308,7 +334,7 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
 }
 
 /// By what means somebody says something.
-const MEANS: &[Word] = words![
+const MEANS: &Words = words![
     "phone",
     "telephone",
     "email",

@@ -9,13 +9,13 @@
 
 use super::draft::Draft;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 
 /// Verbs that tell how somebody comes to say something: `tried to explain`.
-const LEADING: &[Word] = words![
+const LEADING: &Words = words![
     "attempt",
     "attempted",
     "attempting",
@@ -95,4 +95,4 @@ impl View<'_> {
     }
 }
 
-const GOING: &[Word] = words!["go", "goes", "going", "went"];
+const GOING: &Words = words!["go", "goes", "going", "went"];

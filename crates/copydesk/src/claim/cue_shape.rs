@@ -3,7 +3,7 @@
 //! Asked of verbs and nouns of the lists alone, while their cues are made. Cost: a few steps each.
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::{Kind, Shape, Token};
@@ -27,7 +27,7 @@ pub(super) fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)
             ChunkKind::Adverb => at = j,
             ChunkKind::Adjective if view.is_word(chunk.head, words!["long"]) => at = j,
             ChunkKind::Noun
-                if view.is_word(chunk.head, words!["both", "all", "each"]) && chunk.tokens.len() == 1 =>
+                if chunk.tokens.len() == 1 && view.is_word(chunk.head, words!["both", "all", "each"]) =>
             {
                 at = j;
             }
@@ -124,8 +124,9 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
         at = before;
     }
     view.before(at, 0).is_some_and(|(_, article)| {
-        article.kind == ChunkKind::Noun
-            && article.tokens.len() == 1
+        (article.kind == ChunkKind::Noun)
+            & (article.tokens.len() == 1)
+            & view.doc.token(article.head).is_some_and(|token| token.tag == Tag::Determiner)
             && view.is_word(article.head, words!["the", "a", "an"])
     })
 }
@@ -151,12 +152,12 @@ fn is_behind_preposition(view: View<'_>, i: usize) -> bool {
 }
 
 /// Prepositions that lead to a noun alone, never to a clause.
-const LINKS: &[Word] = words![
+const LINKS: &Words = words![
     "in", "of", "with", "for", "from", "under", "into", "without", "through", "amid", "against", "between",
 ];
 
 /// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
-const PREFIXES: &[Word] = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
+const PREFIXES: &Words = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];
 
 /// `said bluntly`: an adverb of manner right behind the verb.
 pub(super) fn is_manner(view: View<'_>, at: u32) -> bool {

@@ -10,7 +10,7 @@
 
 use super::deed_words::{ALARMS, AREAS, CALLED, CLAIMED, FORCES, RECALLED, SITES, SQUADS, TALKS, VAGUE};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, has_sign, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -22,10 +22,11 @@ const MAX_MEASURE: usize = 3;
 impl<'d> View<'d> {
     /// True where the verb at token `at`, head of verb group `i` with those frames, reports nothing.
     pub(super) fn is_deed(self, at: u32, i: usize, frames: Frames) -> bool {
-        let Some(verb) = self.word_at(at).filter(|verb| verb.begins(LETTERS)) else { return false };
+        let text = self.doc.text;
+        let Some(verb) = self.doc.token(at).filter(|verb| has_sign(SIGNS, text, verb)) else { return false };
         let Some(group) = self.chunk(i) else { return false };
         let end = group.tokens.end;
-        if verb.is_among(RULE) {
+        if RULE.has(text, verb) {
             // `has ruled for two decades`
             return self.is_word(end, words!["for", "since", "until"])
                 && self.chunk(self.chunk_at(end) + 1).is_some_and(|time| self.is_time(time));
@@ -33,14 +34,15 @@ impl<'d> View<'d> {
         if !frames.any(Frames::OBJECT) {
             return false;
         }
-        if verb.is_among(ATTRIBUTES) && self.is_cut_off(group, i) {
+        if ATTRIBUTES.has(text, verb) && self.is_cut_off(group, i) {
             return true;
         }
-        let Some(deed) = DEEDS.iter().find(|deed| verb.is_among(deed.verbs)) else { return false };
+        let Some(deed) = DEEDS.iter().find(|deed| deed.verbs.has(text, verb)) else { return false };
         self.by_form(deed.what, i, group).unwrap_or_else(|| self.by_object(deed.what, i, group))
     }
 
     /// Whether the form of a verb, group `i`, and what stands right beside it tell a deed; nothing where its object must.
+    #[inline(never)]
     fn by_form(self, what: What, i: usize, group: &Chunk) -> Option<bool> {
         let end = group.tokens.end;
         let passive = group.form.has(VerbForm::PASSIVE);
@@ -65,6 +67,7 @@ impl<'d> View<'d> {
     }
 
     /// True where the object of a verb, group `i`, tells a deed.
+    #[inline(never)]
     fn by_object(self, what: What, i: usize, group: &Chunk) -> bool {
         let Some((last, object)) = self.object_behind(i) else { return false };
         // `claimed the title was his`, `attacked the camp as a jail`, `attacked ministers for it`
@@ -146,7 +149,7 @@ impl<'d> View<'d> {
     }
 
     /// True for a common noun of a list.
-    fn is_plain(self, noun: &Chunk, nouns: &[Word]) -> bool {
+    fn is_plain(self, noun: &Chunk, nouns: &Words) -> bool {
         self.is_word(noun.head, nouns)
             && self.doc.token(noun.head).is_some_and(|token| token.tag != Tag::Proper)
     }
@@ -214,6 +217,7 @@ impl<'d> View<'d> {
 
     /// `faced [alleged] fraud`, `told [cheering] crowds`: a lone participle between a verb or preposition and a noun
     /// without an article.
+    #[inline(never)]
     fn is_cut_off(self, group: &Chunk, i: usize) -> bool {
         let bare = self.chunk(i + 1).is_some_and(|noun| {
             noun.kind == ChunkKind::Noun
@@ -253,7 +257,7 @@ enum What {
     /// Lives, titles and the like, or land.
     Claimed,
     /// One of these nouns as the object.
-    Noun(&'static [Word]),
+    Noun(&'static Words),
     /// A person as the object.
     Person,
     /// An office, or somebody for one.
@@ -280,11 +284,11 @@ enum What {
 
 /// A verb in its forms, and what shows that it tells a deed.
 struct Deed {
-    verbs: &'static [Word],
+    verbs: &'static Words,
     what: What,
 }
 
-const fn deed(verbs: &'static [Word], what: What) -> Deed {
+const fn deed(verbs: &'static Words, what: What) -> Deed {
     Deed { verbs, what }
 }
 
@@ -312,20 +316,20 @@ const DEEDS: &[Deed] = &[
     deed(words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
 ];
 
-/// The first letters of all verbs here, a bit each: most others begin with another.
-const LETTERS: u32 = {
-    let mut letters = Word::letters(RULE) | Word::letters(ATTRIBUTES);
+/// The signs of all verbs here: most others have another.
+const SIGNS: u64 = {
+    let mut signs = RULE.with_signs(ATTRIBUTES.with_signs(0));
     let mut at = 0;
     while at < DEEDS.len() {
-        letters |= Word::letters(DEEDS[at].verbs);
+        signs = DEEDS[at].verbs.with_signs(signs);
         at += 1;
     }
-    letters
+    signs
 };
 
-const RESPONSE: &[Word] = words!["respond", "responds", "responded", "responding"];
-const ADMITTING: &[Word] = words!["admit", "admits", "admitted", "admitting"];
-const RULE: &[Word] = words!["rule", "rules", "ruled", "ruling"];
+const RESPONSE: &Words = words!["respond", "responds", "responded", "responding"];
+const ADMITTING: &Words = words!["admit", "admits", "admitted", "admitting"];
+const RULE: &Words = words!["rule", "rules", "ruled", "ruling"];
 
 /// Participles that stand before nouns as adjectives do.
-const ATTRIBUTES: &[Word] = words!["alleged", "cheering"];
+const ATTRIBUTES: &Words = words!["alleged", "cheering"];

@@ -1,15 +1,15 @@
 //! The words by which [`super::deed`] tells deeds from what is said.
 
-use super::word::{Word, words};
+use super::word::{Words, words};
 
 /// What deaths, winners and applicants claim.
-pub(super) const CLAIMED: &[Word] = words![
+pub(super) const CLAIMED: &Words = words![
     "life", "lives", "victim", "victims", "asylum", "title", "titles", "crown", "trophy", "medal", "medals",
     "gold", "wicket", "wickets", "scalp"
 ];
 
 /// What a country claims.
-pub(super) const AREAS: &[Word] = words![
+pub(super) const AREAS: &Words = words![
     "area",
     "areas",
     "territory",
@@ -33,7 +33,7 @@ pub(super) const AREAS: &[Word] = words![
 ];
 
 /// What is detailed where it is had.
-pub(super) const TALKS: &[Word] = words![
+pub(super) const TALKS: &Words = words![
     "discussion",
     "discussions",
     "talks",
@@ -50,11 +50,11 @@ pub(super) const TALKS: &[Word] = words![
 ];
 
 /// Objects that say nothing of what was said.
-pub(super) const VAGUE: &[Word] =
+pub(super) const VAGUE: &Words =
     words!["it", "this", "that", "them", "these", "things", "matters", "anything", "something", "everything"];
 
 /// What police, firefighters and doctors are called to.
-pub(super) const ALARMS: &[Word] = words![
+pub(super) const ALARMS: &Words = words![
     "scene",
     "scenes",
     "call",
@@ -99,7 +99,7 @@ pub(super) const ALARMS: &[Word] = words![
 ];
 
 /// Who and what is ordered back.
-pub(super) const RECALLED: &[Word] = words![
+pub(super) const RECALLED: &Words = words![
     "ambassador",
     "ambassadors",
     "envoy",
@@ -118,7 +118,7 @@ pub(super) const RECALLED: &[Word] = words![
 ];
 
 /// What somebody with the power to do so calls.
-pub(super) const CALLED: &[Word] = words![
+pub(super) const CALLED: &Words = words![
     "election",
     "elections",
     "poll",
@@ -146,7 +146,7 @@ pub(super) const CALLED: &[Word] = words![
 ];
 
 /// Those who attack with arms, or teeth.
-pub(super) const FORCES: &[Word] = words![
+pub(super) const FORCES: &Words = words![
     "rebel",
     "rebels",
     "militant",
@@ -189,7 +189,7 @@ pub(super) const FORCES: &[Word] = words![
 ];
 
 /// What is attacked with arms.
-pub(super) const SITES: &[Word] = words![
+pub(super) const SITES: &Words = words![
     "ship",
     "ships",
     "vessel",
@@ -277,5 +277,5 @@ pub(super) const SITES: &[Word] = words![
 ];
 
 /// What is named by naming its members.
-pub(super) const SQUADS: &[Word] =
+pub(super) const SQUADS: &Words =
     words!["squad", "team", "cabinet", "lineup", "panel", "government", "successor", "replacement"];

@@ -31,6 +31,7 @@ impl View<'_> {
     }
 
     /// `which Moor denied`, `a charge Moor denied`: nothing behind a verb whose object stands before it.
+    #[inline(never)]
     pub(super) fn is_gapped(self, cue: &Cue, follows: &Following, low: u32) -> bool {
         follows.opening == Opening::Nothing
             && cue.form.has(VerbForm::FINITE)
@@ -58,7 +59,7 @@ impl View<'_> {
 
     /// The claim of a source that begins as `a charge Moor` does: `a charge Moor denied`, `a tactic Moor hopes will
     /// work`; in a range of tokens.
-    #[inline]
+    #[inline(never)]
     pub(super) fn behind_apposed(
         self,
         cue: &Cue,

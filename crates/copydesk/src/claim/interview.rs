@@ -48,6 +48,7 @@ pub(super) fn turn_at(doc: &Doc<'_>, start: u32) -> Option<Turn> {
 
 impl Reader<'_> {
     /// The claim of a turn in the passage that ends with token `end`.
+    #[inline(never)]
     pub(super) fn read_turn(&mut self, turn: Turn, end: u32) {
         let (Turn::Question(start) | Turn::Answer(start)) = turn;
         let content = self.view.trimmed(TokenRange::new(start, end));

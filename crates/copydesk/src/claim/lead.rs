@@ -17,7 +17,7 @@ use super::quote::mark_cue;
 use super::read::Reader;
 use super::source::{Core, Source};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::extraction::BlockKind;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
@@ -30,7 +30,7 @@ const MIN_SPEECH: u32 = 4;
 const MAX_BETWEEN: usize = 3;
 
 /// What the words of a quotation are.
-const STATEMENTS: &[Word] = words![
+const STATEMENTS: &Words = words![
     "statement",
     "statements",
     "comment",
@@ -48,7 +48,7 @@ const STATEMENTS: &[Word] = words![
     "testimony",
 ];
 /// Verbs of who makes one known.
-const GIVING: &[Word] = words![
+const GIVING: &Words = words![
     "issue",
     "issues",
     "issued",
@@ -96,11 +96,11 @@ const GIVING: &[Word] = words![
     "continues",
 ];
 /// Words that say that it is the one behind them.
-const POINTING: &[Word] =
+const POINTING: &Words =
     words!["this", "following", "these", "full", "complete", "entire", "below", "follows", "here", "brief"];
 
 /// Prepositions before what a statement is about.
-const TOPICS: &[Word] =
+const TOPICS: &Words =
     words!["on", "regarding", "about", "concerning", "following", "after", "over", "ahead", "marking"];
 
 /// What waits for a quotation in the next paragraph.
@@ -135,7 +135,11 @@ impl Reader<'_> {
     fn unsaid(&self, passage: &Passage, top: usize) -> Option<Draft> {
         let view = self.view;
         let (low, end) = (passage.tokens.start, passage.tokens.end);
-        let cue = self.found.iter().rfind(|cue| cue.kind == CueKind::Report && !view.is_quoted(cue.head))?;
+        let cue = self
+            .found
+            .iter()
+            .map(|found| &found.cue)
+            .rfind(|cue| cue.kind == CueKind::Report && !view.is_quoted(cue.head))?;
         let cue = *cue;
         let last = end - u32::from(matches!(view.kind(end - 1), Kind::COLON | Kind::COMMA | Kind::STOP));
         if !cue.entry.frames.any(Frames::QUOTE) || cue.form.has(VerbForm::PASSIVE) || self.says(top, cue.head)
@@ -173,7 +177,11 @@ impl Reader<'_> {
     fn statement(&self, passage: &Passage, top: usize, colon: bool) -> Option<Lead> {
         let view = self.view;
         let low = passage.tokens.start;
-        let nouns = self.found.iter().filter(|cue| cue.kind == CueKind::Noun && !view.is_quoted(cue.head));
+        let nouns = self
+            .found
+            .iter()
+            .map(|found| &found.cue)
+            .filter(|cue| cue.kind == CueKind::Noun && !view.is_quoted(cue.head));
         let (noun, chunk) = nouns
             .filter_map(|cue| view.chunk(cue.chunk).map(|chunk| (*cue, chunk)))
             .find(|(cue, chunk)| chunk.head == cue.head && view.is_word(cue.head, STATEMENTS))?;

@@ -8,9 +8,9 @@
 //! ^ source            ^ cue         ^ content
 //! ```
 //!
-//! Sieves, most precise first: tags beside quotations and clauses (`tag`), `according to`, labels and continued
-//! quotations (`quote`), whole turns (`turn`), statements (`lead`), verbs (`behind`, `passive`) and nouns (`noun`) with their content behind
-//! or around them. Cannot fail.
+//! Cues are found first, those of the whole document at once. Then sieves, most precise first: tags beside quotations
+//! and clauses (`tag`), `according to`, labels and continued quotations (`quote`), whole turns (`turn`), statements
+//! (`lead`), verbs (`behind`, `passive`) and nouns (`noun`) with their content behind or around them. Cannot fail.
 //! Source: the scheme is that of `PolNeAR` (Newell, Margolin, Ruths 2018); orders, extents and where contents end
 //! follow what such corpora show.
 
@@ -65,7 +65,8 @@ pub(crate) use rules::RULES;
 pub(crate) struct Buffers {
     passages: passage::Passages,
     columns: column::Columns,
-    found: Vec<cue::Cue>,
+    anchors: cue::Anchors,
+    found: Vec<cue::Found>,
     cues: Vec<cue::Cue>,
     drafts: Vec<draft::Draft>,
     build: build::Buffers,
@@ -80,16 +81,18 @@ pub(crate) fn find_claims(
     events: &[Event],
     buffers: &mut Buffers,
 ) -> Vec<Claim> {
-    let Buffers { passages, columns, found, cues, drafts, build } = buffers;
+    let Buffers { passages, columns, anchors, found, cues, drafts, build } = buffers;
     passages.find(doc);
     columns.fill(doc, times);
-    let view = view::View { doc, times, columns };
+    let sight = view::Sight { doc: *doc, times, columns };
+    let view = view::View::of(&sight);
+    anchors.find_cues(view, passages, found);
     let (headline, labelled) = (false, false);
     let (turn, last_top, last_open, within, waiting) = (None, None, None, None, None);
     let mut reader = read::Reader {
         view,
         entities,
-        found,
+        found: &[],
         headline,
         labelled,
         turn,
@@ -100,7 +103,7 @@ pub(crate) fn find_claims(
         waiting,
         drafts,
     };
-    reader.read(passages);
+    reader.read(passages, found);
     build.claims(view, entities, events, drafts)
 }
 

@@ -13,7 +13,7 @@ use super::cue::Cue;
 use super::draft::{Draft, Pieces};
 use super::source::{Core, Source};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -21,6 +21,7 @@ use crate::token::Kind;
 
 impl<'d> View<'d> {
     /// `Moor's claim that`, `a promise to`, `criticism of`: the source owns the noun or stands behind it.
+    #[inline(never)]
     pub(super) fn noun(
         self,
         cue: &Cue,
@@ -62,7 +63,7 @@ impl<'d> View<'d> {
             let content = Pieces::of(self.trimmed(TokenRange::new(start, last)));
             return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, "claim.noun-that").if_told();
         }
-        let word = |words: &[Word]| self.is_word(from, words);
+        let word = |words: &Words| self.is_word(from, words);
         // `the decision that legalized it`, `a decision that raises the stakes`: a relative clause.
         let verbal = |at: u32| self.doc.token(at).is_some_and(|token| token.pos.has(Tag::VerbS));
         let relative = || {
@@ -191,7 +192,7 @@ impl<'d> View<'d> {
 }
 
 /// Verbs of who says or thinks what their object tells.
-const HAVING: &[Word] = words![
+const HAVING: &Words = words![
     "have",
     "has",
     "had",
@@ -242,7 +243,7 @@ const HAVING: &[Word] = words![
 ];
 
 /// Verbs of what makes somebody think, not of who does.
-const CAUSING: &[Word] = words![
+const CAUSING: &Words = words![
     "caused",
     "causing",
     "drew",

@@ -48,6 +48,8 @@ pub(super) struct Passage {
     pub(super) turn: Option<Turn>,
     /// Index of its first sentence.
     pub(super) sentence: u32,
+    /// How many cues the document has up to its end, once they are found.
+    pub(super) cues_end: usize,
 }
 
 /// The passages of a document.
@@ -93,11 +95,17 @@ impl Passages {
                     closes_quote,
                     turn,
                     sentence,
+                    cues_end: 0,
                 });
             }
             last_block = Some(first.block);
             at += n;
         }
+    }
+
+    /// The passages, to be written to.
+    pub(super) fn iter_mut(&mut self) -> core::slice::IterMut<'_, Passage> {
+        self.list.iter_mut()
     }
 
     /// The passages.

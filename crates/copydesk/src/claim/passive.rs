@@ -25,6 +25,7 @@ const MAX_OBJECT: usize = 10;
 
 impl<'d> View<'d> {
     /// `was told that`, `is expected to`, `was criticized by Moor for`.
+    #[inline(never)]
     pub(super) fn passive(
         self,
         cue: &Cue,
@@ -138,6 +139,7 @@ impl<'d> View<'d> {
     }
 
     /// `was described as “weak” by Moor`: an agent behind the object.
+    #[inline(never)]
     fn later_agent(self, cue: &Cue, end: u32) -> Option<Source> {
         if !cue.entry.frames.any(Frames::OBJECT) {
             return None;
@@ -172,12 +174,13 @@ impl<'d> View<'d> {
             && cue.chunk == self.chunk_at(cue.head)
             && self.doc.token(cue.head).is_some_and(|token| {
                 token.pos.has(Tag::VerbPart)
-                    && opens(token)
                     && (cue.entry.frames.any(Frames::ADDRESSEE) || !token.shape.has(Shape::SENTENCE_START))
+                    && opens(token)
             })
     }
 
     /// `The talks seem to fail`, `Moor is expected to win`: what is told of the subject, by nobody who is named.
+    #[inline(never)]
     pub(super) fn raising(
         self,
         cue: &Cue,

@@ -14,7 +14,7 @@ use super::draft::{Draft, Pieces};
 use super::read::Reader;
 use super::source::Source;
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Report, Tag};
@@ -23,7 +23,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Words in capitals before a colon that nobody is.
-const KICKERS: &[Word] = words![
+const KICKERS: &Words = words![
     "analysis",
     "background",
     "boom",
@@ -232,7 +232,7 @@ impl Reader<'_> {
         const PLACES: LexClass =
             LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
         let view = self.view;
-        let doc = view.doc;
+        let doc = &view.doc;
         let people = LexClass::GIVEN_NAME | LexClass::FAMILY_NAME | LexClass::ORG;
         let head = source.cores().last().map_or(source.tokens.start, |core| core.head);
         let entity = self.entities.at(head).map(|mention| mention.entity);
@@ -252,6 +252,7 @@ impl Reader<'_> {
     }
 
     /// `Moor: no deal`: a name and a colon at the start of a line; what is left to read where it is no speaker's.
+    #[inline(never)]
     pub(super) fn read_label(&mut self, range: TokenRange) -> TokenRange {
         let view = self.view;
         let Some((source, colon, content)) = view.label(range) else { return range };

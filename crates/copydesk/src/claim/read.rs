@@ -7,7 +7,7 @@
 //! Cost: sentences without a cue or quotation mark are passed over; the others are walked once a level of nesting,
 //! and there are at most [`MAX_DEPTH`] levels.
 
-use super::cue::{Anchors, Cue, CueKind};
+use super::cue::{Cue, CueKind, Found};
 use super::draft::Draft;
 use super::interview::Turn;
 use super::lead::Lead;
@@ -26,7 +26,7 @@ pub(super) struct Reader<'d> {
     pub(super) view: View<'d>,
     pub(super) entities: &'d Entities,
     /// All cues of the passage under reading.
-    pub(super) found: &'d mut Vec<Cue>,
+    pub(super) found: &'d [Found],
     /// True where the passage under reading is a headline.
     pub(super) headline: bool,
     /// True where the passage under reading may begin with a label.
@@ -47,22 +47,20 @@ pub(super) struct Reader<'d> {
     pub(super) drafts: &'d mut Vec<Draft>,
 }
 
-impl Reader<'_> {
-    /// Reads all passages.
-    pub(super) fn read(&mut self, passages: &Passages) {
+impl<'d> Reader<'d> {
+    /// Reads all passages, given the cues of all of them.
+    pub(super) fn read(&mut self, passages: &Passages, found: &'d [Found]) {
         self.drafts.clear();
         self.cues.clear();
-        let mut anchors = Anchors::default();
         let mut asked = false;
+        let mut passed = 0;
         for passage in passages.iter() {
             asked |= matches!(passage.turn, Some(Turn::Question(_)));
             self.turn = passage.turn.filter(|_| asked);
             self.labelled = passage.labelled;
             self.headline = passage.headline;
-            self.found.clear();
-            if passage.reports {
-                anchors.find_cues(self.view, passage.tokens, self.found);
-            }
+            self.found = found.get(passed..passage.cues_end).unwrap_or(&[]);
+            passed = passage.cues_end;
             let top = self.drafts.len();
             let inside = self.inside_quote(passage);
             let depth = u32::from(inside.is_some());
@@ -85,16 +83,16 @@ impl Reader<'_> {
     ///
     /// `sentence` is the index of a sentence not behind it.
     fn read_sentence(&mut self, range: TokenRange, sentence: usize, parent: Option<u32>, depth: u32) {
-        let view = self.view;
         let first_cue = self.cues.len();
         let first = self.drafts.len();
-        let from = self.found.partition_point(|cue| cue.tokens.start < range.start);
-        let held = self.found.get(from..).unwrap_or(&[]);
-        let held = held
-            .iter()
-            .take_while(|cue| cue.tokens.start < range.end)
-            .filter(|cue| cue.tokens.end <= range.end && (depth > 0 || !view.is_quoted(cue.head)));
-        self.cues.extend(held);
+        let held = if depth == 0 { self.found } else { within(self.found, range) };
+        let fits = |found: &Found| (found.cue.tokens.end <= range.end) & ((depth > 0) | !found.quoted);
+        // Mostly all do, which is told without a branch a cue.
+        if held.iter().fold(true, |all, found| all & fits(found)) {
+            self.cues.extend(held.iter().map(|found| found.cue));
+        } else {
+            self.cues.extend(held.iter().filter(|found| fits(found)).map(|found| found.cue));
+        }
         let mut range = range;
         if depth == 0
             && let Some(turn) = self.turn
@@ -132,6 +130,7 @@ impl Reader<'_> {
 
     /// Gives the source of draft `above` to the infinitive that begins its content, from draft `first` on:
     /// `Moor declined [to say whether]`.
+    #[inline(never)]
     fn share_source(&mut self, above: u32, first: usize) {
         let Some(above) = self.drafts.get(above as usize) else { return };
         let (start, source) = (above.content.cover().start, above.source);
@@ -252,7 +251,15 @@ impl Reader<'_> {
     }
 }
 
+/// Those that begin in a range of tokens.
+fn within(found: &[Found], range: TokenRange) -> &[Found] {
+    let from = found.partition_point(|found| found.cue.tokens.start < range.start);
+    let rest = found.get(from..).unwrap_or(&[]);
+    let n = rest.iter().take_while(|found| found.cue.tokens.start < range.end).count();
+    rest.get(..n).unwrap_or(&[])
+}
+
 /// True where the main word of a cue that may make a claim inside another stands in a range of tokens.
-fn holds_cue(found: &[Cue], range: TokenRange) -> bool {
-    found.iter().fold(false, |holds, cue| holds | (range.has(cue.head) & cue.may_be_inside()))
+fn holds_cue(found: &[Found], range: TokenRange) -> bool {
+    found.iter().fold(false, |holds, found| holds | (range.has(found.cue.head) & found.inside))
 }

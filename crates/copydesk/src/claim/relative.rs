@@ -21,6 +21,7 @@ const MAX_BACK: usize = 24;
 
 impl View<'_> {
     /// What is confirmed, denied or criticized where the subject of a passive is `which` or `that`.
+    #[inline(never)]
     pub(super) fn relative_content(self, cue: &Cue) -> Option<TokenRange> {
         let low = self.doc.sentence_of(cue.head)?.tokens.start;
         let pronoun = self.relative_before(cue.chunk, low)?;

@@ -100,8 +100,8 @@ impl<'d> View<'d> {
                 }
                 // `Moor and Ito both said`
                 ChunkKind::Noun
-                    if self.is_word(chunk.head, words!["both", "all", "each", "together"])
-                        && self.before(j, low).is_some_and(|(_, c)| c.kind == ChunkKind::Noun) =>
+                    if self.before(j, low).is_some_and(|(_, c)| c.kind == ChunkKind::Noun)
+                        && self.is_word(chunk.head, words!["both", "all", "each", "together"]) =>
                 {
                     at = j;
                 }
@@ -184,8 +184,8 @@ impl<'d> View<'d> {
     pub(super) fn phrase_before(self, i: usize, low: u32) -> Source {
         let Some(noun) = self.chunk(i) else { return Source::of(TokenRange::default(), Core::default()) };
         let mut source = Source::of(noun.tokens, Core { tokens: noun.tokens, head: noun.head });
-        let counted = self.before(i, low).is_some_and(|(_, link)| self.is_word(link.head, words!["of"]));
-        if self.is_pronoun(noun) && !counted {
+        let counted = || self.before(i, low).is_some_and(|(_, link)| self.is_word(link.head, words!["of"]));
+        if self.is_pronoun(noun) && !counted() {
             return source;
         }
         let mut at = i;
@@ -295,6 +295,7 @@ impl<'d> View<'d> {
     }
 
     /// `X, a senator, [said]`, `X, who leads the party, [said]`, `X - 46 - [said]`: from the closing mark `i`.
+    #[inline(never)]
     pub(super) fn behind_apposition(self, i: usize, low: u32) -> Option<Source> {
         let close = self.chunk(i)?;
         let dash = !self.is_mark(close, Kind::COMMA);
@@ -344,6 +345,7 @@ impl<'d> View<'d> {
     }
 
     /// `X, citing “the magic of the day,” [said]`: from the mark that closes the quotation.
+    #[inline(never)]
     fn behind_quoted_aside(self, close: u32, low: u32) -> Option<Source> {
         let open = self.chunk_at(self.quote_to(close)?);
         // `X, speaking on NBC's “Meet the Press,” [said]`

@@ -13,7 +13,7 @@ use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::source::{Core, Source};
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -182,6 +182,7 @@ impl<'d> View<'d> {
     }
 
     /// `[..., the paper] reports.`: a verb that was read as the last noun of a phrase.
+    #[inline(never)]
     fn present_tag(self, cue: &Cue) -> Option<(Source, TokenRange)> {
         let phrase = self.chunk(cue.chunk).filter(|phrase| phrase.kind == ChunkKind::Noun)?;
         let tokens = TokenRange::new(phrase.tokens.start, cue.head);
@@ -190,6 +191,7 @@ impl<'d> View<'d> {
     }
 
     /// `[...,” the paper quoted Moor as] saying`: she, and the tag from whom quotes her on.
+    #[inline(never)]
     fn quoted_speaker(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
         let (link, _) =
             self.before(cue.chunk, low).filter(|(_, chunk)| self.is_word(chunk.head, words!["as"]))?;
@@ -322,7 +324,7 @@ const fn may_close(kind: Kind) -> bool {
 }
 
 /// Participles behind a tag that tell how something was said.
-const SPEAKING: &[Word] =
+const SPEAKING: &Words =
     words!["speaking", "talking", "referring", "citing", "following", "quoting", "addressing", "pointing"];
 /// Verbs of those who pass on what somebody said.
-const QUOTING: &[Word] = words!["quoted", "quotes", "quote", "cited", "cites", "cite"];
+const QUOTING: &Words = words!["quoted", "quotes", "quote", "cited", "cites", "cite"];

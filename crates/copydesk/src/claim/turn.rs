@@ -21,8 +21,9 @@ const MIN_LABELS: usize = 3;
 
 impl Reader<'_> {
     /// Lengthens the contents of the labels of a transcript to their turns; the claims in them become their children.
+    #[inline(never)]
     pub(super) fn fill_turns(&mut self) {
-        let doc = self.view.doc;
+        let doc = &self.view.doc;
         let capitals = |source: &Source| {
             let mut words = doc.slice(source.tokens).iter().filter(|token| token.is_word());
             words.all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)))
@@ -80,7 +81,7 @@ impl Reader<'_> {
 
     /// What is said from a token on, in block `block` and those behind it before `until`: a stretch a paragraph.
     fn turn(&self, start: u32, block: u32, until: u32) -> Pieces {
-        let doc = self.view.doc;
+        let doc = &self.view.doc;
         let mut content = Pieces::default();
         let first = doc.sentences().partition_point(|sentence| sentence.block < block);
         let mut rest = doc.sentences().get(first..).unwrap_or(&[]);

@@ -4,28 +4,46 @@
 //! a chunk; no allocation.
 
 use super::column::Columns;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Frames, Function, LexClass, Tag};
 use crate::mention::TimeMention;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
+use core::ops::Deref;
 
 /// Most marks in a row that are trimmed off a stretch.
 const MAX_MARKS: u32 = 32;
 
-/// A document and its times.
-#[derive(Clone, Copy)]
-pub(super) struct View<'d> {
+/// A document, its times and what is known of both, as [`View`] shows them.
+pub(super) struct Sight<'d> {
     /// The document.
-    pub(super) doc: &'d Doc<'d>,
+    pub(super) doc: Doc<'d>,
     /// Its time expressions, sorted.
     pub(super) times: &'d [TimeMention],
     /// What was worked out of both beforehand.
     pub(super) columns: &'d Columns,
 }
 
+/// The document that is walked over: one address, which is handed on in a register.
+#[derive(Clone, Copy)]
+pub(super) struct View<'d>(&'d Sight<'d>);
+
+impl<'d> Deref for View<'d> {
+    type Target = Sight<'d>;
+
+    #[inline]
+    fn deref(&self) -> &Sight<'d> {
+        self.0
+    }
+}
+
 impl<'d> View<'d> {
+    /// A view of what lies there.
+    pub(super) const fn of(sight: &'d Sight<'d>) -> Self {
+        Self(sight)
+    }
+
     /// Chunk number `i`.
     pub(super) fn chunk(self, i: usize) -> Option<&'d Chunk> {
         self.doc.chunks.get(i)
@@ -48,17 +66,10 @@ impl<'d> View<'d> {
         self.doc.token(at).map_or(Kind::STOP, |token| token.kind)
     }
 
-    /// The word of a token, to be compared with several lists; nothing where it is too long for any.
-    #[inline]
-    pub(super) fn word_at(self, at: u32) -> Option<Word> {
-        let token = self.doc.token(at)?;
-        Word::within(self.doc.text.as_bytes(), token.start as usize, token.end as usize)
-    }
-
     /// True where the token's word is one of those, in whichever case.
-    #[inline]
-    pub(super) fn is_word(self, at: u32, words: &[Word]) -> bool {
-        self.word_at(at).is_some_and(|word| word.is_among(words))
+    #[inline(never)]
+    pub(super) fn is_word(self, at: u32, words: &Words) -> bool {
+        self.doc.token(at).is_some_and(|token| words.has(self.doc.text, token))
     }
 
     /// The chunks that lie in a range of tokens.
@@ -77,7 +88,7 @@ impl<'d> View<'d> {
 
     /// True for a noun phrase that tells a time.
     pub(super) fn is_time(self, chunk: &Chunk) -> bool {
-        self.columns.is_time(self.doc, chunk)
+        self.columns.is_time(&self.doc, chunk)
     }
 
     /// True for `statement`, `interview`, `tweet`: where something is said.
@@ -86,6 +97,7 @@ impl<'d> View<'d> {
     }
 
     /// True where the lists join the word at a token, as a member of that class, with its content in one of those ways.
+    #[inline(never)]
     pub(super) fn has_frame(self, at: u32, class: LexClass, frames: Frames) -> bool {
         let report = self.doc.token(at).filter(|token| token.is(class));
         let report = report.and_then(|token| self.doc.lexicon.report(token.lexeme, class));
@@ -98,11 +110,13 @@ impl<'d> View<'d> {
     }
 
     /// True where a quotation begins at the token.
+    #[inline]
     pub(super) fn opens_quote(self, at: u32) -> bool {
-        self.quote_from(at).is_some()
+        self.is_quoted(at) && self.quote_from(at).is_some()
     }
 
     /// One past the quotation that begins at the token.
+    #[inline(never)] // asked in many places
     pub(super) fn quote_from(self, at: u32) -> Option<u32> {
         let token = self.doc.token(at)?;
         if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
@@ -112,6 +126,7 @@ impl<'d> View<'d> {
     }
 
     /// The first token of the quotation that ends with the token.
+    #[inline(never)]
     pub(super) fn quote_to(self, at: u32) -> Option<u32> {
         let token = self.doc.token(at)?;
         if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
@@ -135,29 +150,22 @@ impl<'d> View<'d> {
     /// The range without marks and openers at its start and without commas, stops and the like at its end.
     pub(super) fn trimmed(self, range: TokenRange) -> TokenRange {
         let TokenRange { mut start, mut end } = range;
-        let loose = |at: u32| {
-            matches!(
-                self.kind(at),
-                Kind::COMMA
-                    | Kind::SEMICOLON
-                    | Kind::COLON
-                    | Kind::DASH
-                    | Kind::STOP
-                    | Kind::ELLIPSIS
-                    | Kind::BULLET
-            )
-        };
+        let loose = |at: u32| self.doc.token(at).is_none_or(|token| is_loose(token.kind));
         while start < end && loose(start) && start - range.start < MAX_MARKS {
             start += 1;
         }
         let stray = |at: u32| self.quote_to(at).is_some_and(|open| open < start);
-        while start < end && (loose(end - 1) || stray(end - 1)) && range.end - end < MAX_MARKS {
+        while start < end
+            && let Some(last) = self.doc.token(end - 1)
+            && !last.kind.is_wordlike()
+            && (is_loose(last.kind) || stray(end - 1))
+            && range.end - end < MAX_MARKS
+        {
             // A stop that belongs to an abbreviation or to a quotation stays with it.
-            let glued = self.doc.token(end - 1).is_some_and(Token::is_glued);
-            let inside = self.is_quoted(end - 1)
+            let inside = last.shape.has(Shape::QUOTED)
                 && self.doc.tokens.quote_of(end - 1).is_some_and(|quote| quote.tokens.start >= start);
-            let short = self.kind(end - 1) == Kind::STOP
-                && glued
+            let short = last.kind == Kind::STOP
+                && last.is_glued()
                 && end >= start + 2
                 && self.doc.is(end - 2, LexClass::ABBREVIATION)
                 && self
@@ -192,9 +200,9 @@ impl<'d> View<'d> {
                 ChunkKind::Verb if nouns == 0 => return false,
                 // `people close to the talks`
                 ChunkKind::Verb
-                    if self.is_word(chunk.head, words!["close"])
-                        && self.is_word(chunk.tokens.end, words!["to"])
-                        && chunk.tokens.len() == 1 => {}
+                    if chunk.tokens.len() == 1
+                        && self.is_word(chunk.head, words!["close"])
+                        && self.is_word(chunk.tokens.end, words!["to"]) => {}
                 ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
                     if relatives == 0 {
                         // `Moor, Ito said`: an object and the next clause; `Moor, Ito plan talks`: a headline's list.
@@ -234,4 +242,12 @@ impl<'d> View<'d> {
         }
         false
     }
+}
+
+/// True for marks that are no part of a stretch at whose edge they stand.
+const fn is_loose(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::COMMA | Kind::SEMICOLON | Kind::COLON | Kind::DASH | Kind::STOP | Kind::ELLIPSIS | Kind::BULLET
+    )
 }

@@ -3,7 +3,7 @@
 //! Cost: a look at the two chunks before it.
 
 use super::view::View;
-use super::word::{Word, words};
+use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::Shape;
@@ -40,10 +40,13 @@ impl View<'_> {
                 return name.tokens.start;
             }
         }
-        let word = |at: u32, back: u32, words: &[Word]| {
+        let word = |at: u32, back: u32, words: &Words| {
             at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
         };
         for _ in 0..2 {
+            if !word(start, 1, LAST) {
+                break;
+            }
             if word(start, 1, words!["than"]) && word(start, 2, words!["more", "less", "fewer"])
                 || word(start, 1, words!["least", "most"]) && word(start, 2, words!["at"])
             {
@@ -70,8 +73,26 @@ impl View<'_> {
     }
 }
 
+/// The last words of all that [`View::widened`] adds by their letters.
+const LAST: &Words = words![
+    "than",
+    "least",
+    "about",
+    "nearly",
+    "almost",
+    "virtually",
+    "roughly",
+    "only",
+    "not",
+    "most",
+    "some",
+    "around",
+    "both",
+    "whose",
+];
+
 /// Words before a phrase that measure it, or say whose it is.
-const MEASURES: &[Word] = words![
+const MEASURES: &Words = words![
     "about",
     "nearly",
     "almost",

@@ -1,20 +1,19 @@
 //! Words behind a verb that decide what it tells, and are no arguments: `found him guilty`, `left 12 people dead`.
 
 use super::scene::Scene;
+use super::spelled::Spelled;
 use super::verbal::Frame;
 use crate::grammar::ChunkKind;
+use crate::span::TokenRange;
 use crate::token::Kind;
 
 /// How many words [`is_ahead`] looks at.
 const AHEAD: u32 = 14;
 
 /// True where one of the words stands a few words behind: `found him guilty`.
-pub(super) fn is_ahead(scene: &Scene<'_>, from: u32, words: &[Box<str>]) -> bool {
+pub(super) fn is_ahead(scene: &Scene<'_>, from: u32, words: &Spelled) -> bool {
     let end = scene.chunks.last().map_or(from, |last| last.tokens.end);
-    (from..end.min(from + AHEAD)).any(|at| {
-        let token = scene.doc.word(at);
-        words.iter().any(|word| token.eq_ignore_ascii_case(word))
-    })
+    words.has_any(scene.doc, TokenRange::new(from, end.min(from + AHEAD).max(from)))
 }
 
 /// The adjective behind the object, or behind a passive verb: `found him guilty`, `was called "unfit"`.

@@ -205,9 +205,8 @@ impl Scene<'_> {
     pub(super) fn led_by(&self, subject: Group) -> Option<Party> {
         let (v, by) = (subject.last + 1, subject.last + 2);
         let led = self.chunk(v).filter(|chunk| chunk.kind == ChunkKind::Verb)?;
-        let word = self.doc.word(led.head);
-        let leads = word.eq_ignore_ascii_case("led") || word.eq_ignore_ascii_case("headed");
-        let leader = self.party(by + 1).filter(|_| leads && self.is_word(by, Words::BY))?;
+        let leads = self.is_word(by, Words::BY) && self.doc.is_spelled(led.head, &["led", "headed"]);
+        let leader = if leads { self.party(by + 1)? } else { return None };
         matches!(leader.entity, Some(EntityRef::Person(_))).then_some(leader)
     }
 
@@ -242,8 +241,7 @@ impl Scene<'_> {
 
     /// `About 200 supporters`: no preposition.
     fn is_about_many(&self, n: usize) -> bool {
-        let about =
-            n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT) || self.is_word(i, Words::AROUND));
+        let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT.or(Words::AROUND)));
         about && self.is_of(Some(Group { first: n, last: n }), &Wanted::NUMBER)
     }
 
@@ -426,8 +424,7 @@ impl Scene<'_> {
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
     /// the verb before, else of the verb after.
     fn participle_subject(&self, v: usize, depth: u8) -> Option<Group> {
-        let both =
-            v.checked_sub(1).is_some_and(|n| self.is_word(n, Words::BOTH) || self.is_word(n, Words::EACH));
+        let both = v.checked_sub(1).is_some_and(|n| self.is_word(n, Words::BOTH.or(Words::EACH)));
         if let Some(n) = v.checked_sub(1).filter(|&n| self.is_noun(n) && !both) {
             return self.signatory(v, n, depth).or(Some(Group { first: n, last: n }));
         }

@@ -11,6 +11,7 @@
 use super::lists::Lists;
 use super::parts::parts;
 use super::sense::Tags;
+use super::spelled::Spelled;
 use super::words::Words;
 use crate::grammar::{Chunk, Doc};
 use crate::lexicon::LexClass;
@@ -46,7 +47,7 @@ pub(super) struct Clue {
     tags: Tags,
     /// A country or its people, or also a city or region.
     classes: LexClass,
-    words: Vec<Box<str>>,
+    words: Spelled,
 }
 
 impl Clue {
@@ -63,25 +64,30 @@ impl Clue {
             _ => return None,
         };
         let nation = LexClass::COUNTRY | LexClass::DEMONYM;
-        let mut clue = Self { place, tags: Tags::NONE, classes: LexClass::NONE, words: Vec::new() };
+        let mut clue = Self { place, tags: Tags::NONE, classes: LexClass::NONE, words: Spelled::NONE };
         for name in parts(types, b'|') {
             match name {
                 "nation" => clue.classes |= nation,
                 "place" => clue.classes |= LexClass::CITY | LexClass::CAPITAL | LexClass::REGION,
                 _ => match Tags::named(name) {
                     Some(tag) => clue.tags = clue.tags.with(tag),
-                    None => clue.words.push(name.into()),
+                    None => clue.words.push(name),
                 },
             }
         }
         Some(clue)
     }
 
-    /// True where it stands by the noun `trigger`, which ends the phrase `chunk`.
-    pub(super) fn holds(&self, doc: &Doc<'_>, lists: &Lists, chunk: &Chunk, trigger: TokenRange) -> bool {
-        let Some(sentence) = doc.sentence_of(trigger.start).map(|sentence| sentence.tokens) else {
-            return false;
-        };
+    /// True where it stands by the noun `trigger`, which ends the phrase `chunk` of a sentence.
+    #[inline(never)]
+    pub(super) fn holds(
+        &self,
+        doc: &Doc<'_>,
+        lists: &Lists,
+        sentence: TokenRange,
+        chunk: &Chunk,
+        trigger: TokenRange,
+    ) -> bool {
         let (start, end) = (sentence.start, sentence.end);
         let any = |tokens: core::ops::Range<u32>| tokens.into_iter().any(|at| self.is_at(doc, lists, at));
         match self.place {
@@ -116,9 +122,6 @@ impl Clue {
         if !self.classes.is_empty() && class() || self.tags != Tags::NONE && tag() {
             return true;
         }
-        !self.words.is_empty() && {
-            let found = doc.word(at);
-            self.words.iter().any(|word| found.eq_ignore_ascii_case(word))
-        }
+        self.words.has(doc, at)
     }
 }

@@ -75,6 +75,7 @@ impl Complements {
     }
 
     /// The noun phrases behind a preposition.
+    #[inline(never)]
     pub(super) fn behind(&self, preposition: Words) -> Option<Group> {
         self.phrases().iter().find(|phrase| phrase.is_behind(preposition)).map(Phrase::group)
     }
@@ -108,11 +109,13 @@ impl Scene<'_> {
                     let adjoining = core::mem::replace(&mut touching, false) && i == from;
                     // `with visiting envoy Lund`.
                     let preposition = self.word_number(i);
-                    if self.is_guests(i + 1) {
+                    let led = self.kind(i + 1) == Some(ChunkKind::Verb);
+                    if led && self.is_guests(i + 1) {
                         i += 1;
                     }
                     // `by masked men`, `with suspected rebels`.
-                    let described = self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
+                    let described =
+                        led && self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
                     if self.kind(i + 1) == Some(ChunkKind::Verb) && !described {
                         found.content = Content::Ing(i + 1);
                         break;
@@ -122,7 +125,7 @@ impl Scene<'_> {
                         i += 1;
                         continue;
                     }
-                    let group = self.group_right(i + 1 + skip, noun && !self.is_word(i, Words::WITH));
+                    let group = self.group_right(i + 1 + skip, noun && !Words::WITH.has(preposition));
                     // `signed on Monday an agreement`.
                     let time = group.first == group.last && !self.is_noun(group.first);
                     touching = time && adjoining && found.object.is_none() && self.is_noun(group.last + 1);
@@ -194,7 +197,7 @@ impl Scene<'_> {
 
     /// `, with Lund saying that it was useful`: a clause of its own.
     fn is_absolute(&self, i: usize) -> bool {
-        if !self.is_word(i, Words::WITH) || !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) {
+        if !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) || !self.is_word(i, Words::WITH) {
             return false;
         }
         let mut v = i + 2;
@@ -244,12 +247,8 @@ impl Scene<'_> {
     /// `promised farmers in Mali 3,000 tons of seed`: a second object behind a phrase of the first, with no verb of its own.
     fn is_second(&self, i: usize, found: &Complements) -> bool {
         // `called the raid in Oman a crime`.
-        let article = || {
-            self.chunk(i).is_some_and(|chunk| {
-                let word = self.doc.word(chunk.tokens.start);
-                word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an")
-            })
-        };
+        let article =
+            || self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["a", "an"]));
         let joined = found.n_phrases == 1
             && i.checked_sub(1).is_some_and(|before| self.is_noun(before))
             && (article() || self.is_of(Some(Group { first: i, last: i }), &Wanted::NUMBER));
@@ -258,16 +257,19 @@ impl Scene<'_> {
 
     /// `met with visiting envoy Lund`: the participle says of a named person that he is a guest.
     pub(super) fn is_guests(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| {
-            chunk.kind == ChunkKind::Verb
-                && chunk.tokens.len() == 1
-                && self.doc.word(chunk.head).eq_ignore_ascii_case("visiting")
-        }) && self.is_noun(i + 1)
+        let alone = self.chunk(i).filter(|chunk| (chunk.kind == ChunkKind::Verb) & (chunk.tokens.len() == 1));
+        alone.is_some_and(|verb| self.is_noun(i + 1) && self.is_visiting(verb.head))
             && self.chunk(i + 1).is_some_and(|guest| {
                 let named =
                     self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)));
                 named && self.is_named_late(guest) || self.is_guest_by_title(i, guest)
             })
+    }
+
+    fn is_visiting(&self, at: u32) -> bool {
+        const VISITING: &str = "visiting";
+        let length = self.doc.token(at).map_or(0, |token| token.span().len() as usize);
+        length == VISITING.len() && self.doc.is_spelled(at, &[VISITING])
     }
 
     /// `met with visiting Omani Chief of Staff Imre Varga`, `between Lund and visiting Omani officials`: whom a bare title

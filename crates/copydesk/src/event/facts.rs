@@ -10,7 +10,7 @@ use super::anchors::Telltale;
 use super::spots::Spots;
 use super::types::Party;
 use crate::extraction::TimeKind;
-use crate::grammar::VerbForm;
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::mention::TimeMention;
 use crate::span::offset;
 use core::cell::{Cell, RefCell};
@@ -26,8 +26,25 @@ pub(super) struct Fact {
     pub(super) form: Cell<VerbForm>,
     /// Its head stands in a time expression.
     pub(super) time: bool,
-    /// Somebody asked whom it names.
-    asked: Cell<bool>,
+    /// Somebody asked whom it names: [`ASKED`], [`ONE`].
+    asked: Cell<u8>,
+}
+
+/// Whom a chunk names was asked.
+const ASKED: u8 = 1;
+/// It was found not to mean several at once.
+const ONE: u8 = 1 << 1;
+
+impl Fact {
+    /// True where the chunk was found not to mean several at once.
+    pub(super) fn is_one(&self) -> bool {
+        self.asked.get() & ONE != 0
+    }
+
+    /// Notes that the chunk does not mean several at once.
+    pub(super) fn note_one(&self) {
+        self.asked.set(self.asked.get() | ONE);
+    }
 }
 
 const _: () = assert!(size_of::<Fact>() == 12);
@@ -42,6 +59,8 @@ pub(super) struct Facts {
     pub(super) spots: Spots,
     /// Whom chunks name that somebody asked for.
     parties: RefCell<Vec<Party>>,
+    /// Whether one of the chunks is a relative pronoun, once somebody asked.
+    relative: Cell<Option<bool>>,
     /// Where the walk stands in the times of the document.
     time: usize,
 }
@@ -58,11 +77,12 @@ impl Facts {
         let chunks = sentence.chunks;
         self.dates.clear();
         self.spots.forget();
+        self.relative.set(None);
         self.parties.get_mut().clear();
         self.chunks.clear();
         self.chunks.resize_with(chunks.len(), Fact::default);
         for (n, noun) in (1u32..).zip(sentence.nouns) {
-            if let Some(fact) = self.chunks.get_mut((noun.chunk - sentence.first_chunk) as usize) {
+            if let Some(fact) = self.chunks.get_mut(noun.chunk as usize) {
                 fact.noun = n;
             }
         }
@@ -87,10 +107,20 @@ impl Facts {
         }
     }
 
+    /// True where one of the sentence's chunks is a relative pronoun.
+    pub(super) fn has_relative(&self, chunks: &[Chunk]) -> bool {
+        let known = self.relative.get();
+        let has = known.unwrap_or_else(|| chunks.iter().any(|chunk| chunk.kind == ChunkKind::Relative));
+        self.relative.set(Some(has));
+        has
+    }
+
     /// Whom a chunk names, found when somebody first asks.
     pub(super) fn party(&self, i: usize, find: impl FnOnce() -> Option<Party>) -> Option<Party> {
         let fact = self.chunks.get(i)?;
-        if fact.asked.replace(true) {
+        let asked = fact.asked.get();
+        fact.asked.set(asked | ASKED);
+        if asked & ASKED != 0 {
             let at = fact.party.get().checked_sub(1)?;
             return self.parties.borrow().get(at as usize).copied();
         }

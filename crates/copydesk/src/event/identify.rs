@@ -60,10 +60,9 @@ impl Story<'_> {
             return false;
         }
         let one = doc.token(party.head).is_some_and(|token| token.tag != Tag::NounPlural);
-        let first = doc.word(party.tokens.start);
-        let indefinite = ["a", "an"].iter().any(|word| first.eq_ignore_ascii_case(word))
-            || doc.token(party.tokens.start).is_some_and(|token| token.is_capital())
-                && !first.eq_ignore_ascii_case("the");
+        let first = party.tokens.start;
+        let indefinite = doc.is_spelled(first, &["a", "an"])
+            || doc.token(first).is_some_and(|token| token.is_capital()) && !doc.is_spelled(first, &["the"]);
         one && indefinite
     }
 

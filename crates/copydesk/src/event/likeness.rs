@@ -317,11 +317,8 @@ impl Story<'_> {
                 && self.are_sites(&telling.recipients)
             || !noun.nominal && telling.actors.is_empty() == event.actors.is_empty();
         let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
-        let apart = |at: u32| {
-            ["after", "before", "since", "while", "but", "as", ";"]
-                .iter()
-                .any(|word| self.doc.word(at).eq_ignore_ascii_case(word))
-        };
+        let apart =
+            |at: u32| self.doc.is_spelled(at, &["after", "before", "since", "while", "but", "as", ";"]);
         actors
             && recipients
             && gap.len() <= 24

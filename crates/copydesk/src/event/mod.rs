@@ -59,6 +59,7 @@ mod settle;
 #[cfg(test)]
 mod side_tests;
 mod sides;
+mod spelled;
 mod spoken;
 mod spots;
 mod status;
@@ -115,14 +116,14 @@ pub(crate) fn find_events(
     tellings.clear();
     facts.rewind();
     context::off_topic_blocks(doc, off_topic);
-    anchors.sweep(doc, lists);
+    anchors.find(doc, lists);
     let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
     let dateline = dateline::find(doc, entities, times);
     let (mut section, mut opening, mut kinds) = (None, 0, Told::default());
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
-        let Some(telltale) = anchors.take(doc.chunks, sentence.tokens) else { continue };
+        let Some(telltale) = anchors.of(doc.chunks, s) else { continue };
         if off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
             continue;
         }
@@ -202,7 +203,7 @@ fn read_sentence(
 ) {
     marks.reset(scene.chunks.len());
     for verb in telltale.verbs {
-        let v = (verb.chunk - telltale.first_chunk) as usize;
+        let v = verb.chunk as usize;
         if let Some(modal) = verb.modal
             && let Some(telling) = obligation::read_obligation(scene, v, modal, marks)
         {
@@ -216,8 +217,8 @@ fn read_sentence(
             out.push(telling);
         }
     }
-    for noun in telltale.nouns.iter().filter(|noun| noun.happens) {
-        let n = (noun.chunk - telltale.first_chunk) as usize;
+    for &deed in telltale.deeds {
+        let n = deed as usize;
         if let Some(telling) = nominal::read_noun(scene, n, marks, *told) {
             told.add(&telling);
             out.push(telling);

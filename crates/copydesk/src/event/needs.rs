@@ -129,10 +129,7 @@ impl Scene<'_> {
 
     /// False where a verb in the active voice has no object, neither behind it nor as a relative pronoun.
     fn may_have_object(&self, v: usize, from: usize) -> bool {
-        if self.headline
-            || self.form(v).has(VerbForm::PASSIVE)
-            || self.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Relative)
-        {
+        if self.headline || self.form(v).has(VerbForm::PASSIVE) || self.facts.has_relative(self.chunks) {
             return true;
         }
         for i in from..from + REACH {

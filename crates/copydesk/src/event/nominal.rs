@@ -293,7 +293,10 @@ fn is_failed(scene: &Scene<'_>, n: usize, kind: EventKind, tie: Tie) -> bool {
 
 /// `at the invitation of Lund`, `firing of missiles`, `demonstration of a weapon`: words that mean something else here.
 fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
-    let of = scene.is_word(n + 1, Words::OF) && scene.is_noun(n + 2);
+    if !matches!(kind, EventKind::Agree | EventKind::Appoint | EventKind::Protest) {
+        return false;
+    }
+    let of = scene.is_noun(n + 2) && scene.is_word(n + 1, Words::OF);
     let people = || !scene.parties(Group { first: n + 2, last: n + 2 }).is_empty();
     match kind {
         EventKind::Agree => of && n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::AT)),

@@ -104,5 +104,5 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
 
 /// `a deal was announced`: the verb only tells that there is one.
 fn is_announced(scene: &Scene<'_>, w: usize) -> bool {
-    scene.chunk(w).is_some_and(|verb| scene.doc.word(verb.head).eq_ignore_ascii_case("announced"))
+    scene.chunk(w).is_some_and(|verb| scene.doc.is_spelled(verb.head, &["announced"]))
 }

@@ -44,10 +44,14 @@ impl Scene<'_> {
 
     /// `the ambassador to Oman Imre Varga`, `President of the Republic of Oman Imre Varga`: the name behind a title that
     /// runs over several noun phrases, and the last of these.
+    #[inline]
     pub(super) fn titled(&self, n: usize) -> Option<(usize, Party)> {
-        if self.kind(n + 1) != Some(ChunkKind::Preposition) {
-            return None;
-        }
+        if self.kind(n + 1) == Some(ChunkKind::Preposition) { self.named_behind(n) } else { None }
+    }
+
+    /// The name behind a title before whose preposition, behind noun phrase `n`, it stands.
+    #[inline(never)] // few noun phrases are titles
+    fn named_behind(&self, n: usize) -> Option<(usize, Party)> {
         let chunk = self.chunk(n)?;
         let role = self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head);
         if !role || !self.is_word(n + 1, Words::TO.or(Words::OF).or(Words::FOR)) {
@@ -133,7 +137,7 @@ impl Scene<'_> {
             let head = self.doc.token(chunk.head);
             head.is_some_and(|head| head.kind == Kind::NUMBER && !head.is(LexClass::ORDINAL))
                 && !self.doc.token(chunk.tokens.start).is_some_and(|first| first.kind == Kind::DOLLAR)
-                && !self.doc.word(chunk.tokens.start).eq_ignore_ascii_case("a")
+                && !self.doc.is_spelled(chunk.tokens.start, &["a"])
         };
         // Not what golfers shoot.
         let counts = |sense: &Sense| {

@@ -24,6 +24,7 @@ const MAX_BETWEEN: u32 = 12;
 
 impl Scene<'_> {
     /// Whom `the two leaders`, `both countries`, `the presidents` stand for: the two named last before them.
+    #[inline(never)]
     pub(super) fn pair(&self, n: usize) -> Option<Parties> {
         let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
         let two = self.doc.slice(chunk.tokens).iter().any(|token| self.lists.is_word(token, PAIR));

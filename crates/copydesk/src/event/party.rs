@@ -26,11 +26,10 @@ impl Scene<'_> {
         if !self.is_noun(group.first) {
             return Parties::NONE;
         }
-        self.many(group.first).unwrap_or_else(|| {
-            let mut parties = Parties::NONE;
-            self.party(group.first).into_iter().for_each(|party| parties.add(party));
-            parties
-        })
+        if let Some(many) = self.many(group.first) {
+            return many;
+        }
+        self.party(group.first).map_or(Parties::NONE, Parties::one)
     }
 
     /// Those of coordinated noun phrases.
@@ -100,9 +99,8 @@ impl Scene<'_> {
         let count = tokens.iter().find_map(|at| {
             let n = self.doc.payload(at, LexClass::CARDINAL)?.parse::<usize>().ok()?;
             let hyphen = self.doc.token(at + 1).is_some_and(|token| token.kind == Kind::HYPHEN);
-            let side = self.doc.word(at + 1 + u32::from(hyphen));
             let sides = ["party", "parties", "nation", "nations", "country", "countries", "power", "powers"];
-            (n >= 3 && sides.iter().any(|word| side.eq_ignore_ascii_case(word))).then_some(n)
+            (n >= 3 && self.doc.is_spelled(at + 1 + u32::from(hyphen), &sides)).then_some(n)
         });
         match count {
             Some(n) if self.cast.countries().len() == n => *self.cast.countries(),
@@ -113,6 +111,17 @@ impl Scene<'_> {
     /// Those whom one noun phrase means at once; most show by no token that they could.
     #[inline]
     fn many(&self, i: usize) -> Option<Parties> {
+        if self.facts.chunks.get(i)?.is_one() {
+            return None;
+        }
+        let many = self.find_many(i);
+        if many.is_none() {
+            self.facts.chunks.get(i)?.note_one();
+        }
+        many
+    }
+
+    fn find_many(&self, i: usize) -> Option<Parties> {
         let chunk = self.chunk(i)?;
         let plural = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::NounPlural);
         let shows = |token: &Token| {
@@ -130,6 +139,7 @@ impl Scene<'_> {
     }
 
     /// The people or countries that a noun phrase names by a hyphen or a number.
+    #[inline(never)]
     fn several(&self, i: usize) -> Option<Parties> {
         let (hyphen, number) = self.hyphen_and_number(i);
         if !hyphen && !number {
@@ -242,6 +252,7 @@ impl Scene<'_> {
     }
 
     /// `the leaders of Oman and Chad`, `troops from Oman and Chad`: those two.
+    #[inline(never)]
     fn sides_behind(&self, n: usize) -> Option<Parties> {
         let chunk = self.chunk(n)?;
         let plural = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::NounPlural);

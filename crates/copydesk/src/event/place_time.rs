@@ -113,6 +113,7 @@ impl Scene<'_> {
 
     /// `blocked a bill to help Oman on Wednesday`: a day of the week before the story, behind what was only wanted, is when
     /// that was done.
+    #[inline(never)]
     pub(super) fn day_of_purpose(&self, v: usize) -> Option<u32> {
         if !self.form(v).has(VerbForm::FINITE.with(VerbForm::PAST)) {
             return None;
@@ -323,11 +324,11 @@ impl Scene<'_> {
         self.dateline?;
         let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
         let here = || {
-            (i + 1..i + 10)
-                .take_while(|&j| {
-                    !matches!(self.kind(j), None | Some(ChunkKind::Relative | ChunkKind::Complementizer))
-                })
-                .any(|j| self.is_word(j, Words::HERE))
+            let behind = self.chunks.get(i + 1..).unwrap_or(&[]).iter().take(9);
+            behind
+                .take_while(|chunk| !matches!(chunk.kind, ChunkKind::Relative | ChunkKind::Complementizer))
+                .filter_map(|chunk| self.doc.token(chunk.tokens.start))
+                .any(|token| self.lists.is_word(token, Words::HERE))
         };
         self.dateline.filter(|_| opening || here())
     }

@@ -115,7 +115,7 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a chunk begins with one of the words.
-    #[inline]
+    #[inline(never)]
     pub(super) fn is_word(&self, i: usize, words: Words) -> bool {
         self.chunks
             .get(i)
@@ -132,7 +132,7 @@ impl<'a> Scene<'a> {
     }
 
     /// True where a token is one of the words.
-    #[inline]
+    #[inline(never)]
     pub(super) fn token_is(&self, at: u32, words: Words) -> bool {
         self.doc.token(at).is_some_and(|token| self.lists.is_word(token, words))
     }
@@ -171,8 +171,9 @@ impl<'a> Scene<'a> {
         let n = self.behind_short_form(n);
         let mut last = self.titled(n).map_or(n, |(last, _)| last);
         for _ in 0..12 {
-            let after_of =
-                if self.is_word(last + 1, Words::OF) && self.is_noun(last + 2) { last + 2 } else { last };
+            let joined = matches!(self.kind(last + 1), Some(ChunkKind::Mark | ChunkKind::Coordinator));
+            let of = !joined && self.is_noun(last + 2) && self.is_word(last + 1, Words::OF);
+            let after_of = if of { last + 2 } else { last };
             let mut next = self.behind_aside(after_of + 1);
             let comma = self.is_comma(next);
             if comma {

@@ -12,6 +12,7 @@
 use super::clue::Clue;
 use super::needs::Needs;
 use super::parts::{cut, parts};
+use super::spelled::Spelled;
 use super::wanted::{Things, Wanted};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
@@ -26,7 +27,7 @@ pub(super) struct Verb {
     /// `ask`, `urge`: the object is the subject of the infinitive behind it.
     pub(super) takes_object: bool,
     /// It tells something only with one of these words behind it; nothing: always.
-    pub(super) ahead: Vec<Box<str>>,
+    pub(super) ahead: Spelled,
 }
 
 /// A verb's sense that is left to be tested.
@@ -54,11 +55,11 @@ pub(super) enum Condition {
     /// What the verb embeds must be hostile.
     Inner,
     /// One of these stands a few words behind.
-    Near(Vec<Box<str>>),
+    Near(Spelled),
     /// What follows.
     Content(Contents),
     /// An adjective said of the object: one of these, or any.
-    Adjective(Vec<Box<str>>),
+    Adjective(Spelled),
     /// What the noun phrases at a place of the clause must be.
     Slot(Slot, Wanted),
 }
@@ -91,13 +92,13 @@ impl Verb {
     /// From a payload.
     pub(super) fn read(payload: &str) -> Self {
         let senses = parts(payload, b';').map(str::trim);
-        let mut ahead = Vec::new();
+        let mut ahead = Spelled::NONE;
         for sense in senses.clone() {
             let Some(words) = parts(sense, b' ').find_map(|word| word.strip_prefix("ahead=")) else {
-                ahead.clear();
+                ahead = Spelled::NONE;
                 break;
             };
-            ahead.extend(parts(words, b'|').map(Box::from));
+            parts(words, b'|').for_each(|word| ahead.push(word));
         }
         let senses: Vec<_> = senses.map(Sense::read).collect();
         Self {
@@ -162,10 +163,9 @@ impl Condition {
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
-            "near" => return Self::Near(parts(types, b'|').map(Box::from).collect()),
+            "near" => return Self::Near(parts(types, b'|').collect()),
             "adj" => {
-                let words = parts(types, b'|').filter(|word| *word != "any");
-                return Self::Adjective(words.map(Box::from).collect());
+                return Self::Adjective(parts(types, b'|').filter(|word| *word != "any").collect());
             }
             "comp" => {
                 let any = |name| parts(types, b'|').any(|kind| kind == name);
@@ -361,7 +361,7 @@ mod tests {
 
     #[test]
     fn verbs_that_need_a_word_behind_them() {
-        let ahead = |payload| Verb::read(payload).ahead.len();
+        let ahead = |payload| Verb::read(payload).ahead.iter().count();
         assert_eq!(ahead("assault ahead=town|city obj=any; none ahead=away"), 3);
         assert_eq!(ahead("assault ahead=town|city obj=any; none"), 0);
     }

@@ -84,6 +84,7 @@ impl Scene<'_> {
     }
 
     /// `killed two men and abducted a third in Lima on Monday`: the deed with which `killed` shares time and place.
+    #[inline(never)]
     fn joined_deed(&self, v: usize) -> Option<usize> {
         let ends = Kinds::of(&[
             ChunkKind::Verb,
@@ -108,6 +109,7 @@ impl Scene<'_> {
 }
 
 /// `accused Oman of arming the rebels on Thursday`: news of the day is the accusing, not what others are accused of.
+#[inline(never)]
 fn accused_on(scene: &Scene<'_>, frame: &Frame, nature: &Nature) -> Option<u32> {
     let Content::Ing(deed) = frame.complements.content else { return None };
     if !matches!(nature.kind, EventKind::Accuse | EventKind::Coerce | EventKind::Sanction) {

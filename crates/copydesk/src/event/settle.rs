@@ -231,10 +231,10 @@ impl Story<'_> {
 
     /// `primary`, `caucus`, `election`: what candidates stand in, with at most one of them named.
     fn is_contest(&self, whole: &Telling) -> bool {
-        let word = self.doc.word(whole.tokens.end.saturating_sub(1));
-        let contest =
-            ["primary", "caucus", "runoff", "race"].iter().any(|other| word.eq_ignore_ascii_case(other));
-        contest && whole.recipients.is_empty() && whole.actors.len() <= 1
+        let last = whole.tokens.end.saturating_sub(1);
+        self.doc.is_spelled(last, &["primary", "caucus", "runoff", "race"])
+            && whole.recipients.is_empty()
+            && whole.actors.len() <= 1
     }
 
     /// Where a city's police acts: in the place that its name begins with.

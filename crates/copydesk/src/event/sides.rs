@@ -125,6 +125,7 @@ impl Sides {
     }
 
     /// `Varga, along with Lund, met with Imre`: all act.
+    #[inline(never)]
     fn join(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
         let (kind, mode) = (nature.kind, nature.mode);
         if let Some(others) = frame.subject(scene).and_then(|group| scene.companions(group)) {
@@ -167,6 +168,7 @@ impl Sides {
     }
 
     /// Whom the promised, refused or threatened act would reach, or the force used is for.
+    #[inline(never)]
     fn reach_content(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) {
         let (kind, mode) = (nature.kind, nature.mode);
         let said = matches!(kind, EventKind::Reject | EventKind::Threaten | EventKind::Agree);

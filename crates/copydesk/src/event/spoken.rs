@@ -9,8 +9,8 @@ use crate::extraction::{EventKind, Mode};
 pub(super) fn is_remembered(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
     kind != EventKind::Commemorate
         && n >= 2
-        && scene.is_word(n - 1, Words::OF)
         && scene.noun_sense(n - 2).is_some_and(|(_, day)| day.kind == Some(EventKind::Commemorate))
+        && scene.is_word(n - 1, Words::OF)
 }
 
 /// `talks on the release of hostages`, `calls for his resignation`, `in return for his release`: what is spoken of or
@@ -28,8 +28,6 @@ pub(super) fn is_wanted(scene: &Scene<'_>, n: usize) -> bool {
     });
     let words = ["return", "exchange", "negotiations", "hopes", "plans", "efforts", "bid", "terms"];
     let bargain = scene.is_word(preposition, Words::FOR)
-        && scene.chunk(topic).is_some_and(|chunk| {
-            words.iter().any(|word| scene.doc.word(chunk.head).eq_ignore_ascii_case(word))
-        });
+        && scene.chunk(topic).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &words));
     scene.is_noun(topic) && (spoken || bargain)
 }

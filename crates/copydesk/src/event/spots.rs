@@ -106,7 +106,7 @@ impl Scene<'_> {
         let Some(called) = n.checked_sub(2).filter(|&called| called > 0) else { return false };
         let Some(head) = self.chunk(called).map(|chunk| chunk.head) else { return false };
         let at = Words::IN.or(Words::AT).or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS);
-        let part = || PARTS.iter().any(|part| self.doc.word(head).eq_ignore_ascii_case(part));
+        let part = || self.doc.is_spelled(head, &PARTS);
         match self.is_word(called - 1, at) {
             true => self.doc.is(head, LexClass::PLACE_HEAD) || part(),
             // `took to the streets of Lima`.
@@ -145,8 +145,8 @@ impl Scene<'_> {
         // Prepositions that no rule asks for otherwise.
         let inside = || {
             let link = preposition.and_then(|preposition| self.chunk(preposition));
-            let word = link.map_or("", |link| self.doc.word(link.tokens.start));
-            ["through", "throughout", "inside", "off"].iter().any(|other| word.eq_ignore_ascii_case(other))
+            let words = ["through", "throughout", "inside", "off"];
+            link.is_some_and(|link| self.doc.is_spelled(link.tokens.start, &words))
         };
         let within = of_place.has(before)
             || before == Words::NO_NUMBER && inside()

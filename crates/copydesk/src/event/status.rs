@@ -141,6 +141,7 @@ impl<'a> Scene<'a> {
             match self.kind(i) {
                 Some(ChunkKind::Verb) | None => return false,
                 Some(ChunkKind::Mark) if self.is_comma(i) => return false,
+                Some(ChunkKind::Noun | ChunkKind::Mark) => {}
                 _ if self.is_word(i, Words::IF.or(Words::UNLESS).or(Words::WHETHER)) => return true,
                 _ => {}
             }

@@ -117,12 +117,13 @@ pub(super) fn doer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
 
 /// `marched in support of Lund`: not against him.
 fn is_in_favor(scene: &Scene<'_>, frame: &Frame) -> bool {
-    let word = |group: Group| scene.chunk(group.first).map_or("", |chunk| scene.doc.word(chunk.head));
-    frame.complements.behind(Words::IN).is_some_and(|group| {
-        ["support", "solidarity", "favor", "favour"]
-            .iter()
-            .any(|word_| word(group).eq_ignore_ascii_case(word_))
-    }) || frame.complements.behind(Words::FOR).is_some_and(|group| !scene.parties(group).is_empty())
+    let favor = |n: usize| {
+        scene.chunk(n).is_some_and(|chunk| {
+            scene.doc.is_spelled(chunk.head, &["support", "solidarity", "favor", "favour"])
+        })
+    };
+    frame.complements.behind(Words::IN).is_some_and(|group| favor(group.first))
+        || frame.complements.behind(Words::FOR).is_some_and(|group| !scene.parties(group).is_empty())
 }
 
 /// Whom a struck thing belongs to or holds: `Omani positions`, `a camp for refugees`, `a bus carrying pilgrims`.
@@ -140,10 +141,9 @@ fn bearer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
     if scene.is_word(n + 1, Words::OF.or(Words::FOR)) {
         return someone(n + 2);
     }
-    let holds = scene.chunk(n + 1).is_some_and(|chunk| {
-        let word = scene.doc.word(chunk.head);
-        chunk.kind == ChunkKind::Verb && HOLDING.iter().any(|other| word.eq_ignore_ascii_case(other))
-    });
+    let holds = scene
+        .chunk(n + 1)
+        .is_some_and(|chunk| chunk.kind == ChunkKind::Verb && scene.doc.is_spelled(chunk.head, &HOLDING));
     if holds { someone(n + 2) } else { None }
 }
 
@@ -178,11 +178,8 @@ pub(super) fn place_at(scene: &Scene<'_>, n: usize) -> Option<Party> {
 
 /// `burned an Omani flag`, `pelted Oman's embassy`: whom the thing stands for.
 fn symbol_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
-    let head = scene.doc.word(scene.chunk(n)?.head);
-    let symbol = ["flag", "flags", "effigy", "effigies", "embassy", "consulate", "portrait", "portraits"]
-        .iter()
-        .any(|symbol| head.eq_ignore_ascii_case(symbol));
-    if symbol { scene.owner_of(n) } else { None }
+    let symbols = ["flag", "flags", "effigy", "effigies", "embassy", "consulate", "portrait", "portraits"];
+    if scene.doc.is_spelled(scene.chunk(n)?.head, &symbols) { scene.owner_of(n) } else { None }
 }
 
 /// The state whose capital a noun phrase names: `aid to Muscat`.
@@ -226,7 +223,7 @@ fn owner_behind(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Par
 fn defied(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Party> {
     let of = frame.complements.behind(Words::OF).filter(|_| kind == EventKind::Protest)?;
     let noun = scene.chunk(of.first.checked_sub(2)?)?;
-    let defies = scene.doc.word(noun.head).eq_ignore_ascii_case("defiance");
+    let defies = scene.doc.is_spelled(noun.head, &["defiance"]);
     scene.parties(of).iter().next().filter(|_| defies)
 }
 
@@ -243,6 +240,7 @@ fn struck_land(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame: &F
 }
 
 /// Whom the promised, refused or threatened act would reach: `threatened to close its embassy in Oslo`.
+#[inline(never)]
 pub(super) fn content_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
     let Content::To(v) = frame.complements.content else { return Parties::NONE };
     // `pledged to be the best president`.
@@ -299,6 +297,7 @@ fn is_somebody_else(scene: &Scene<'_>, party: Party) -> bool {
 }
 
 /// Whom a withdrawal leaves; who is withdrawn is no recipient: `pulled its troops from Chad`, `quit the pact`.
+#[inline(never)]
 pub(super) fn left_behind(scene: &Scene<'_>, frame: &Frame, object: &Parties) -> Parties {
     let mut left = *object;
     let body = |party: &Party| match party.entity {

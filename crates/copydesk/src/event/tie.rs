@@ -107,9 +107,7 @@ impl Scene<'_> {
 fn verb_of_claim(scene: &Scene<'_>, n: usize) -> Option<usize> {
     let claimed = n.checked_sub(2).filter(|_| scene.is_word(n - 1, Words::FOR))?;
     let is = |i: usize, words: &[&str]| {
-        scene.chunk(i).is_some_and(|chunk| {
-            words.iter().any(|word| scene.doc.word(chunk.head).eq_ignore_ascii_case(word))
-        })
+        scene.chunk(i).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, words))
     };
     if !is(claimed, &["responsibility", "credit"]) {
         return None;
@@ -131,9 +129,9 @@ fn is_told_to_be(scene: &Scene<'_>, n: usize) -> bool {
 /// `a new round of talks`: the noun that the verb governs.
 fn outermost(scene: &Scene<'_>, n: usize) -> usize {
     let part = n.checked_sub(2).filter(|&part| {
-        scene.is_word(part + 1, Words::OF)
-            && scene.is_noun(part)
+        scene.is_noun(part)
             && scene.noun_sense(part).is_some_and(|(_, sense)| sense.kind.is_none() && sense.any(Tags::PART))
+            && scene.is_word(part + 1, Words::OF)
     });
     part.unwrap_or(n)
 }
@@ -224,8 +222,9 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
 /// `arrived in Lima for talks`, `attended by`, `took part in the summit`: the verb of motion or attendance.
 fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     let preposition = n.checked_sub(1)?;
-    let on = scene.is_word(preposition, Words::ON);
-    if !on && !scene.is_word(preposition, Words::FOR.or(Words::IN).or(Words::AT).or(Words::TO)) {
+    let word = scene.word_number(preposition);
+    let on = Words::ON.has(word);
+    if !on && !Words::FOR.or(Words::IN).or(Words::AT).or(Words::TO).has(word) {
         return None;
     }
     let w = scene.governor(preposition)?;
@@ -255,12 +254,12 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
             verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && !sense.swaps)
         });
         let stays = scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
-        scene.is_word(preposition, Words::FOR) && (travels || stays)
+        Words::FOR.has(word) && (travels || stays)
     };
     let passive = scene.form(w).has(VerbForm::PASSIVE);
     // `is expected in Lima for talks`.
     let awaited = passive
-        && scene.is_word(preposition, Words::FOR)
+        && Words::FOR.has(word)
         && scene.is_word(w + 1, Words::IN)
         && scene.matrix_status(head) == Some(Status::Expected);
     let goal = !passive && (scene.matrix_status(head) == Some(Status::Held) || candidate() || motion());

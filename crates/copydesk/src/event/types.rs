@@ -30,7 +30,16 @@ impl Parties {
     /// Nobody.
     pub(super) const NONE: Self = Self { list: [None; Self::MAX], n: 0 };
 
+    /// One party.
+    pub(super) const fn one(party: Party) -> Self {
+        let mut parties = Self::NONE;
+        parties.list[0] = Some(party);
+        parties.n = 1;
+        parties
+    }
+
     /// Adds a party that is not in it yet.
+    #[inline(never)]
     pub(super) fn add(&mut self, party: Party) {
         let known = self.iter().any(|other| match (other.entity, party.entity) {
             (Some(a), Some(b)) => same_entity(a, b),
@@ -43,6 +52,7 @@ impl Parties {
     }
 
     /// Adds all of another list.
+    #[inline(never)]
     pub(super) fn extend(&mut self, others: &Self) {
         others.iter().for_each(|party| self.add(party));
     }
@@ -67,7 +77,7 @@ impl Parties {
 
     /// The parties.
     pub(super) fn iter(&self) -> impl Iterator<Item = Party> + '_ {
-        self.list.get(..self.len()).unwrap_or(&[]).iter().flatten().copied()
+        self.list.iter().map_while(|slot| *slot)
     }
 
     /// How many.

@@ -41,13 +41,13 @@ pub(super) struct Frame {
 #[inline(never)] // so that a profile shows it
 pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Option<Telling> {
     let chunk = scene.chunk(v)?;
-    if marks.has(v) || scene.is_guests(v) {
+    if marks.has(v) || chunk.tokens.len() == 1 && scene.is_guests(v) {
         return None;
     }
-    let unit = scene.doc.unit(chunk.head)?;
-    let phrase = (unit.tokens.len() > 1 && unit.class.any(LexClass::EVENT_VERB))
-        .then(|| Some((unit.tokens, scene.lists.verb(unit.lexeme)?)))
-        .flatten();
+    let phrase = scene.doc.tokens.phrase_at(chunk.head);
+    let phrase = phrase
+        .filter(|phrase| phrase.tokens.len() > 1 && phrase.class.any(LexClass::EVENT_VERB))
+        .and_then(|phrase| Some((phrase.tokens, scene.lists.verb(phrase.lexeme)?)));
     let word = scene.verb_at(chunk.head).map(|verb| (TokenRange::new(chunk.head, chunk.head + 1), verb));
     let word = word.filter(|(_, verb)| scene.meets(v, v + 1, &verb.needs));
     // A phrase that tells nothing, `fire up`, keeps its word from telling something.
@@ -115,7 +115,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     frame.object = frame.complements.object;
     // `whom Varga accused`: the relative pronoun is the object.
     frame.object = frame.object.or_else(|| {
-        if !scene.chunks.iter().any(|chunk| chunk.kind == ChunkKind::Relative) {
+        if !scene.facts.has_relative(scene.chunks) {
             return None;
         }
         let relative = frame.subject(scene)?.first.checked_sub(1)?;
@@ -141,9 +141,9 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     sense.conditions.iter().all(|condition| match condition {
         Condition::Inner => true,
         Condition::Near(words) => is_ahead(scene, frame.trigger_end, words),
-        Condition::Adjective(words) => said_of_object(scene, frame).is_some_and(|at| {
-            words.is_empty() || words.iter().any(|word| scene.doc.word(at).eq_ignore_ascii_case(word))
-        }),
+        Condition::Adjective(words) => {
+            said_of_object(scene, frame).is_some_and(|at| words.is_empty() || words.has(scene.doc, at))
+        }
         Condition::Content(wanted) => match frame.complements.content {
             Content::To(_) => wanted.infinitive,
             Content::That(_) => wanted.clause,

@@ -3,6 +3,7 @@
 use super::parts::parts;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
+use super::spelled::{Spelled, beginning};
 use super::words::Words;
 use crate::extraction::{EventKind, PlaceKind};
 use crate::lexicon::{LexClass, Tag};
@@ -16,8 +17,9 @@ pub(super) struct Wanted {
     /// Bits of [`EventKind`]s that the noun may tell.
     events: u32,
     tags: Tags,
-    /// Words, and tags that only a user's rows have.
-    words: Vec<Box<str>>,
+    words: Spelled,
+    /// Tags that only a user's rows have.
+    own_tags: Vec<Box<str>>,
     /// True where the list's entry of the noun decides.
     asks_sense: bool,
 }
@@ -38,8 +40,7 @@ impl Things {
     /// A word that begins with these bytes, or its plural.
     #[inline]
     pub(super) const fn of_word(first: u8, second: u8) -> Self {
-        let number = u16::from_le_bytes([first | 0x20, second | 0x20]);
-        Self { words: 1 << (number.wrapping_mul(0x9E37) >> 10), ..Self::NONE }
+        Self { words: beginning(first, second), ..Self::NONE }
     }
 
     /// An event noun of that kind, with these tags.
@@ -91,8 +92,14 @@ const OWN: u16 = 1 << 13;
 
 impl Wanted {
     /// A number.
-    pub(super) const NUMBER: Self =
-        Self { types: NUM, events: 0, tags: Tags::NONE, words: Vec::new(), asks_sense: false };
+    pub(super) const NUMBER: Self = Self {
+        types: NUM,
+        events: 0,
+        tags: Tags::NONE,
+        words: Spelled::NONE,
+        own_tags: Vec::new(),
+        asks_sense: false,
+    };
 
     /// From types parted by `|`.
     pub(super) fn read(types: &str) -> Self {
@@ -104,21 +111,22 @@ impl Wanted {
                 wanted.events |= EventKind::from_name(kind).map_or(0, event_bit);
             } else if let Some(tag) = if name.starts_with('#') { Tags::named(name) } else { None } {
                 wanted.tags = wanted.tags.with(tag);
+            } else if name.starts_with('#') {
+                wanted.own_tags.push(name.into());
             } else {
-                wanted.words.push(name.into());
+                wanted.words.push(name);
             }
         }
         wanted.asks_sense = wanted.has(ANY_EVENT)
             || wanted.events != 0
             || wanted.tags != Tags::NONE
-            || wanted.words.iter().any(|word| word.starts_with('#'));
+            || !wanted.own_tags.is_empty();
         wanted
     }
 
     /// What one of the nouns must be, where nothing but what the lists say of it and its word decides.
     pub(super) fn only_things(&self) -> Option<Things> {
-        let own_tags = self.words.iter().any(|word| word.starts_with('#'));
-        if self.types & !ANY_EVENT != 0 || own_tags {
+        if self.types & !ANY_EVENT != 0 || !self.own_tags.is_empty() {
             return None;
         }
         let events = if self.has(ANY_EVENT) { u32::MAX } else { self.events };
@@ -157,7 +165,7 @@ impl Scene<'_> {
     fn noun_is(&self, n: usize, wanted: &Wanted) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
         let asks_sense = wanted.asks_sense;
-        let of = self.is_word(n + 1, Words::OF) && self.is_noun(n + 2);
+        let of = self.is_noun(n + 2) && self.is_word(n + 1, Words::OF);
         // `$5 million in aid`.
         let worth = asks_sense && self.is_worth(n) && !self.is_worth(n + 2);
         if worth && self.noun_is(n + 2, wanted) {
@@ -180,7 +188,7 @@ impl Scene<'_> {
                         || sense
                             .kind
                             .is_some_and(|kind| wanted.has(ANY_EVENT) || wanted.events & event_bit(kind) != 0)
-                        || wanted.words.iter().any(|word| word.starts_with('#') && sense.has(word))
+                        || wanted.own_tags.iter().any(|tag| sense.has(tag))
                 })
             {
                 return true;
@@ -208,23 +216,16 @@ impl Scene<'_> {
                 return true;
             }
         }
-        if wanted.words.is_empty() {
-            return false;
-        }
-        let head = self.doc.word(chunk.head);
-        let singular = head.strip_suffix('s');
-        wanted.words.iter().any(|word| {
-            !word.starts_with('#')
-                && (head.eq_ignore_ascii_case(word)
-                    || singular.is_some_and(|singular| singular.eq_ignore_ascii_case(word)))
-        })
+        wanted.words.has_noun(self.doc, chunk.head)
     }
 
     /// True for a sum or measure of what stands behind it: `$5 million in aid`, `20 tons of food`.
     pub(super) fn is_worth(&self, n: usize) -> bool {
+        if !self.is_noun(n + 2) {
+            return false;
+        }
         let of = self.is_word(n + 1, Words::OF);
         (of || self.is_word(n + 1, Words::IN))
-            && self.is_noun(n + 2)
             && self.chunk(n).is_some_and(|chunk| {
                 let tokens = self.doc.slice(chunk.tokens);
                 let sense = self.noun_sense(n).map(|(_, sense)| sense);
@@ -305,7 +306,7 @@ mod tests {
         let wanted = Wanted::read("@aid|#force|rebels|#gold");
         assert_eq!((wanted.types, wanted.events), (0, event_bit(EventKind::Aid)));
         assert_eq!(wanted.tags, Tags::FORCE);
-        assert!(wanted.words.iter().map(|word| &**word).eq(["rebels", "#gold"]));
+        assert!(wanted.words.iter().eq(["rebels"]) && wanted.own_tags == ["#gold".into()]);
         assert!(EventKind::ALL.len() <= 32);
     }
 }

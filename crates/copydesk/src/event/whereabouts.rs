@@ -29,6 +29,7 @@ impl Scene<'_> {
     }
 
     /// Time and place that the clause before tells of verb group `v`.
+    #[inline(never)]
     pub(super) fn told_before_where(&self, v: usize, status: Status) -> (Option<u32>, Option<Party>) {
         let Some((begins, pronoun)) = self.where_of(v) else { return (None, None) };
         let Some(w) = self.verb_before_where(begins) else { return (None, None) };
@@ -65,7 +66,7 @@ impl Scene<'_> {
 
     /// True for a `where`.
     pub(super) fn is_where(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| self.doc.word(chunk.tokens.start).eq_ignore_ascii_case("where"))
+        self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["where"]))
     }
 
     /// The verb of the clause that a clause with `where` hangs on.

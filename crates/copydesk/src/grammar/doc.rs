@@ -59,6 +59,13 @@ impl<'d> Doc<'d> {
         self.token(at).map_or("", |token| token.span().slice(self.text))
     }
 
+    /// True where the word at a token is one of these, whatever its case.
+    #[inline(never)]
+    pub(crate) fn is_spelled(&self, at: u32, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    }
+
     /// The words of a range of tokens, as written.
     #[inline(never)]
     pub(crate) fn words(&self, range: TokenRange) -> &'d str {

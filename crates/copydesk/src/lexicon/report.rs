@@ -127,7 +127,7 @@ pub(super) struct Reports {
 
 impl Lexicon {
     /// What the lists say of the lexeme as a word that reports, as a member of the class.
-    #[inline]
+    #[inline(never)] // asked in many places
     pub(crate) fn report(&self, lexeme: Lexeme, class: LexClass) -> Option<Report> {
         let number = *self.reports.numbers.get(self.entry_at(lexeme, class)?)?;
         let report = *self.reports.list.get(usize::from(number).checked_sub(1)?)?;

@@ -259,6 +259,7 @@ impl Tokens {
     }
 
     /// The quotation that holds a token.
+    #[inline(never)]
     pub(crate) fn quote_of(&self, token: u32) -> Option<&Quote> {
         let at = self.quotes.partition_point(|quote| quote.tokens.end <= token);
         self.quotes.get(at).filter(|quote| quote.tokens.has(token))

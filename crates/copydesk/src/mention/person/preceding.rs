@@ -91,7 +91,9 @@ fn word_before(
     }
     let lower = !token.is_capital();
     seen.add_if(token.is(LexClass::REPORT_VERB) & lower, Evidence::SPEECH);
-    if (token.is(LexClass::AUX) | adverb) & (segment.parts.len() > 1) && is_what_office_is(doc, sentence, at + 1) {
+    if (token.is(LexClass::AUX) | adverb) & (segment.parts.len() > 1)
+        && is_what_office_is(doc, sentence, at + 1)
+    {
         seen.add(Evidence::APPOSITION);
     }
     seen.add_if(token.is(LexClass::THING_HEAD) & lower & token.tag.is_noun(), Evidence::HEAD);
