@@ -214,6 +214,15 @@ impl Story<'_> {
         parties.iter().all(|party| party.entity.and_then(|entity| self.country_of(entity)).is_some())
     }
 
+    /// True where each of some parties has no name, is one of some people, or is a country that one of them acts for.
+    pub(super) fn are_led_by(&self, parties: &Parties, people: &Parties) -> bool {
+        let led = |one: EntityRef| {
+            let leads = |person: EntityRef| same_entity(person, one) || self.acts_for(person, one);
+            people.iter().any(|party| party.entity.is_some_and(leads))
+        };
+        parties.iter().all(|party| party.entity.is_none_or(led))
+    }
+
     /// True where a person stands for the country: `the US-Omani summit` of their presidents.
     fn acts_for(&self, person: EntityRef, country: EntityRef) -> bool {
         let EntityRef::Person(id) = person else { return false };

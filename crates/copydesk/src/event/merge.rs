@@ -175,8 +175,10 @@ impl Story<'_> {
         let whole = &mut event.whole;
         whole.mode = whole.mode.or(telling.mode);
         whole.ordinal = whole.ordinal.or(telling.ordinal);
-        if whole.kind.is_reciprocal() && self.are_people(&telling.actors) && self.are_countries(&whole.actors)
-        {
+        // `Denmark, Norway leaders to meet` in the headline, and in the story who they are.
+        let nations = self.are_countries(&whole.actors)
+            || whole.headline && self.are_led_by(&whole.actors, &telling.actors);
+        if whole.kind.is_reciprocal() && self.are_people(&telling.actors) && nations {
             whole.actors = Parties::NONE;
         }
         let disjoint = self.shared(&whole.actors, &telling.actors) == 0;
