@@ -236,7 +236,6 @@ fn candidate(doc: &Doc<'_>, segment: &Segment<'_>, seen: Evidence) -> Option<Nam
 fn is_bill(doc: &Doc<'_>, parts: &[Part], end: u32) -> bool {
     let [first, .., last] = parts else { return false };
     first.kind == PartKind::Initial
-        && last.class.is_empty()
         && doc.token(end).is_some_and(|stop| stop.kind == Kind::STOP && stop.is_glued())
         && doc.token(end + 1).is_some_and(|number| number.kind == Kind::NUMBER)
         && matches!(doc.word(last.start), "Res" | "Con" | "Amdt" | "Rept" | "Doc")
