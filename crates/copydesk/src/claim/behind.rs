@@ -18,31 +18,13 @@ use crate::token::Kind;
 const THERE: &Words = words!["there"];
 /// Subjects that say that nobody does.
 const NOBODY: &Words = words!["no", "nobody"];
-/// Verbs that go on what was said before.
-const ADDING: &Words = words!["adding", "stressing", "noting", "emphasizing", "emphasising", "reiterating"];
-/// Verbs that participles hang on.
-const BEGINNING: &Words = words![
-    "keep",
-    "keeps",
-    "kept",
-    "begin",
-    "begins",
-    "began",
-    "start",
-    "starts",
-    "started",
-    "stop",
-    "stopped",
-    "continue",
-    "continued",
-];
 /// Words that begin a clause before the main clause.
 pub(super) const SUBORDINATORS: &Words = words![
     "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
     "whenever", "once",
 ];
 /// How far into a phrase before the main clause a participle may stand, in chunks.
-const MAX_FRONTED: usize = 12;
+pub(super) const MAX_FRONTED: usize = 12;
 
 impl<'d> View<'d> {
     /// The claim of a verb with its content behind it.
@@ -398,39 +380,6 @@ impl<'d> View<'d> {
                 && !verb.form.any(VerbForm::COPULA.with(VerbForm::PASSIVE))
                 && self.doc.token(verb.head).is_some_and(|token| token.tag != Tag::Auxiliary)
         })
-    }
-
-    /// `said the talks had failed adding that it rained`: a participle that goes on a sentence without a comma, whatever
-    /// noun stands before it.
-    pub(super) fn adds(self, cue: &Cue, low: u32) -> bool {
-        cue.form.has(VerbForm::PARTICIPLE)
-            && self.is_word(cue.head, ADDING)
-            && self.is_word(cue.tokens.end, words!["that"])
-            && self.before(cue.chunk, low).is_some_and(|(i, before)| match before.kind {
-                ChunkKind::Noun => {
-                    let led = self.phrase_before(i, low).tokens.start.saturating_sub(1);
-                    !self.is_venue(before) && !self.is_word(led, words!["with", "by"])
-                }
-                ChunkKind::Verb => !self.is_word(before.head, BEGINNING),
-                kind => kind == ChunkKind::Adjective,
-            })
-    }
-
-    /// The subject of the phrase with a participle in which verb group `i` stands: `with Moor leaving while saying that`.
-    fn absolute_subject(self, i: usize, low: u32) -> Option<Source> {
-        let mut at = i;
-        for _ in 0..MAX_FRONTED {
-            let (j, chunk) = self.before(at, low)?;
-            at = j;
-            if chunk.kind != ChunkKind::Verb {
-                continue;
-            }
-            let active = chunk.form.has(VerbForm::PARTICIPLE) && !chunk.form.has(VerbForm::PASSIVE);
-            let source = self.near_subject(j, low).filter(|_| active)?;
-            let with = source.tokens.start.checked_sub(1)?;
-            return self.is_word(with, words!["with"]).then_some(source);
-        }
-        None
     }
 
     /// The source of a verb without a subject of its own.

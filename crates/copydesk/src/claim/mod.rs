@@ -15,6 +15,7 @@
 //! follow what such corpora show.
 
 mod according;
+mod added;
 mod addressee;
 mod behind;
 mod build;

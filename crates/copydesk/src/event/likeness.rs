@@ -231,16 +231,7 @@ impl Story<'_> {
     }
 
     pub(super) fn country_of(&self, entity: EntityRef) -> Option<crate::extraction::Country> {
-        match entity {
-            EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
-            EntityRef::Place(id) => self
-                .entities
-                .places
-                .get(id as usize)
-                .filter(|place| place.kind == PlaceKind::Country)
-                .and_then(|place| place.country),
-            _ => None,
-        }
+        self.entities.nation(entity)
     }
 
     fn lexeme_is_same(&self, a: u32, b: u32) -> bool {

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::sense::Tags;
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::extraction::{Country, MentionKind, PlaceKind};
+use crate::extraction::MentionKind;
 use crate::grammar::Chunk;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -35,7 +35,7 @@ impl Scene<'_> {
             if mention.kind == MentionKind::Pronoun {
                 continue;
             }
-            self.nation(mention.entity)?;
+            self.entities.nation(mention.entity)?;
             let comma = |at: u32| self.doc.token(at).is_some_and(|token| token.kind == Kind::COMMA);
             let listed =
                 |end: u32| TokenRange::new(end, mention.tokens.start).iter().all(|at| and(at) || comma(at));
@@ -71,23 +71,9 @@ impl Scene<'_> {
             _ => None,
         };
         let led = |nation: Party| {
-            let code = nation.entity.and_then(|entity| self.nation(entity));
+            let code = nation.entity.and_then(|entity| self.entities.nation(entity));
             heads.iter().any(|head| home(head) == code)
         };
         (heads.len() == nations.len() && nations.iter().all(led)).then_some(heads)
-    }
-
-    /// The country that a demonym, seat of government or country is.
-    fn nation(&self, entity: EntityRef) -> Option<Country> {
-        match entity {
-            EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
-            EntityRef::Place(id) => self
-                .entities
-                .places
-                .get(id as usize)
-                .filter(|place| place.kind == PlaceKind::Country)
-                .and_then(|place| place.country),
-            _ => None,
-        }
     }
 }

@@ -8,6 +8,7 @@ mod chunker;
 mod cursor;
 mod doc;
 mod joined;
+mod joined_adjectives;
 mod near;
 mod primitive;
 mod rule;

@@ -1,7 +1,7 @@
 //! [`Entities`]: who and what the story names, and at which tokens.
 
 use super::collect::Buffers;
-use crate::extraction::{Country, MentionKind, Organization, Person, Place};
+use crate::extraction::{Country, MentionKind, Organization, Person, Place, PlaceKind};
 use crate::span::{RuleId, TokenRange};
 
 /// Tokens in a block of the index, as many as a word has bits.
@@ -87,6 +87,18 @@ impl Entities {
             EntityRef::Organization(id) if self.guessed.contains(&id) => None,
             EntityRef::Organization(id) => self.organizations.get(id as usize)?.country,
             EntityRef::Person(_) => None,
+        }
+    }
+
+    /// The country that an entity is: a demonym, a seat of government, a country by its name.
+    pub(crate) fn nation(&self, entity: EntityRef) -> Option<Country> {
+        match entity {
+            EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
+            EntityRef::Place(id) => {
+                let place = self.places.get(id as usize).filter(|place| place.kind == PlaceKind::Country);
+                place.and_then(|place| place.country)
+            }
+            _ => None,
         }
     }
 

@@ -121,12 +121,7 @@ fn is_told_of(
     title: &Title,
     country: Country,
 ) -> bool {
-    let names = |mention: &&EntityMention| match mention.entity {
-        EntityRef::Place(id) => places
-            .get(id as usize)
-            .is_some_and(|place| place.kind == PlaceKind::Country && place.country == Some(country)),
-        _ => false,
-    };
+    let names = |mention: &&EntityMention| names_country(places, mention, country);
     let n = mentions.partition_point(|mention| mention.tokens.start < title.tokens.start);
     let tells = |mention: &EntityMention| match mention.entity {
         EntityRef::Place(id) => places.get(id as usize).is_some_and(|place| place.country == Some(country)),
@@ -137,6 +132,14 @@ fn is_told_of(
     here().any(|mention| mention.tokens.start > title.tokens.start)
         && here().all(|mention| names(&mention))
         && !mentions.get(..n.min(MAX_NAMED)).unwrap_or(&[]).iter().any(tells)
+}
+
+/// True for a country by its name.
+pub(super) fn names_country(places: &[Place], mention: &EntityMention, country: Country) -> bool {
+    let EntityRef::Place(id) = mention.entity else { return false };
+    places
+        .get(id as usize)
+        .is_some_and(|place| place.kind == PlaceKind::Country && place.country == Some(country))
 }
 
 /// The sentence that a title stands in.

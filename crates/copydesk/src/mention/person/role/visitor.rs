@@ -4,11 +4,11 @@
 //! Cost: the mentions of one sentence, for an office of state whose words tell no country.
 
 use super::Title;
-use super::seat::{named_in, sentence_of};
-use crate::extraction::{Country, Place, PlaceKind};
+use super::seat::{named_in, names_country, sentence_of};
+use crate::extraction::{Country, Place};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::mention::{EntityMention, EntityRef};
+use crate::mention::EntityMention;
 
 /// True where the sentence of a title tells behind it of a visit to a country, by the country's name: a leader tours the
 /// towns of their own.
@@ -20,14 +20,8 @@ pub(super) fn visits(
     country: Country,
 ) -> bool {
     let Some(sentence) = sentence_of(doc, title) else { return false };
-    let is_it = |mention: &EntityMention| match mention.entity {
-        EntityRef::Place(id) => places
-            .get(id as usize)
-            .is_some_and(|place| place.kind == PlaceKind::Country && place.country == Some(country)),
-        _ => false,
-    };
     named_in(mentions, sentence)
-        .filter(|mention| mention.tokens.start > title.tokens.end && is_it(mention))
+        .filter(|mention| mention.tokens.start > title.tokens.end && names_country(places, mention, country))
         .any(|mention| is_visited(doc, mention))
 }
 
