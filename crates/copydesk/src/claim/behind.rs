@@ -327,7 +327,8 @@ impl<'d> View<'d> {
             return self.clause_subject(cue.chunk, low);
         }
         if cue.form.has(VerbForm::INFINITIVE) {
-            return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
+            let own = || self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
+            return self.infinitive_subject(cue, low).or_else(own);
         }
         if cue.form.has(VerbForm::PARTICIPLE) {
             if before.kind == ChunkKind::Mark {
@@ -414,10 +415,13 @@ impl<'d> View<'d> {
             .and_then(|_| self.main_subject(low, cue.tokens.start))
             // `“No,” Moor said as she left, adding`: a clause that tells when.
             .filter(|source| source.tokens.start <= low + 2 && !self.is_word(low, SUBORDINATORS));
-        between
-            .or(shared)
-            .or_else(|| self.main_subject(low, cue.tokens.start))
-            .or_else(|| self.subject(cue.chunk, low))
+        let added = self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE);
+        let main = || {
+            let main = self.main_subject(low, cue.tokens.start)?;
+            Some(if added { self.added_subject(cue, low, main) } else { main })
+        };
+        let opening = || self.opening_subject(cue, low).filter(|_| added);
+        between.or(shared).or_else(main).or_else(opening).or_else(|| self.subject(cue.chunk, low))
     }
 
     /// `it is said that`, `there seems`: nobody.
