@@ -10,7 +10,7 @@ use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::MentionKind;
 use crate::grammar::Chunk;
-use crate::mention::EntityRef;
+use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
@@ -24,6 +24,14 @@ impl Scene<'_> {
         let and = |at: u32| self.token_is(at, Words::AND);
         let in_heading = self.headline && n == 2 && self.is_comma(1);
         if !(in_heading || chunk.tokens.iter().any(and)) || !self.acts_for_nation(n, chunk) {
+            return None;
+        }
+        // `the Omani and Chadian ministers Okafor and Lund`: whoever they are.
+        let behind = TokenRange::new(chunk.tokens.start, chunk.tokens.end + 1);
+        let named = |mention: &EntityMention| {
+            mention.kind != MentionKind::Pronoun && matches!(mention.entity, EntityRef::Person(_))
+        };
+        if self.entities.within(behind).iter().any(named) {
             return None;
         }
         // `Omani, Chadian ministers meet`: a heading leaves the `and` out.

@@ -33,6 +33,14 @@ const TOLD: &[(&str, &[&str])] = &[
         "President Imre Varga of Oman and President Karl Lund of Chad met in Lima.",
         &["consult/third-party held: Imre Varga + Karl Lund in Lima"],
     ),
+    (
+        "A meeting between Omani and US Presidents Imre Varga and Karl Lund took place.",
+        &["consult held: Imre Varga + Karl Lund"],
+    ),
+    (
+        "A meeting between Omani and Malian leaders Imre Varga and Karl Lund took place.",
+        &["consult held: Imre Varga + Karl Lund"],
+    ),
     ("In Lima, Imre Varga and Karl Lund met.", &["consult held: Imre Varga + Karl Lund in Lima"]),
     ("In Oman, Chad and Mali signed a treaty.", &["support held: Chad + Mali in Oman"]),
     (

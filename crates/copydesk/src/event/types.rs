@@ -45,6 +45,11 @@ impl Parties {
             (Some(a), Some(b)) => same_entity(a, b),
             _ => other.head == party.head,
         });
+        // `Omani and Chadian leaders | Ann Okafor and Emil Lund`: what stands right before a name is its title.
+        let named = matches!(party.entity, Some(EntityRef::Person(_)));
+        if named && !known {
+            self.drop_last(|last| last.entity.is_none() && last.tokens.end == party.tokens.start);
+        }
         if let Some(slot) = self.list.get_mut(usize::from(self.n)).filter(|_| !known) {
             *slot = Some(party);
             self.n += 1;

@@ -18,14 +18,16 @@ pub(super) fn joins_adjectives(tokens: &[Token], at: u32, head: Option<&Token>) 
         && tokens.get(at + 2).is_some_and(|last| last.is(LexClass::DEMONYM));
     let last = at + 1 + usize::from(two);
     let (Some(after), Some(noun)) = (tokens.get(last), tokens.get(last + 1)) else { return false };
-    if after.tag != Tag::Adjective {
+    // `Russian and US presidents`
+    let initials = after.is(LexClass::COUNTRY) && after.shape.has(Shape::UPPER);
+    if after.tag != Tag::Adjective && !initials {
         return false;
     }
     let Some(before) = tokens.get(at - 1) else { return false };
     let adjective = before.tag == Tag::Adjective && head.is_none_or(|head| head.tag == Tag::Numeral);
     let nation = before.is(LexClass::COUNTRY | LexClass::DEMONYM)
         && before.tag != Tag::NounPlural
-        && after.is(LexClass::DEMONYM);
+        && (after.is(LexClass::DEMONYM) || initials && before.is(LexClass::DEMONYM));
     // `Danish and Dutch foreign ministers`.
     let office = || {
         before.is(LexClass::DEMONYM)
@@ -33,7 +35,9 @@ pub(super) fn joins_adjectives(tokens: &[Token], at: u32, head: Option<&Token>) 
             && matches!(noun.tag, Tag::Adjective | Tag::Proper)
             && tokens.get(last + 2).is_some_and(|ministers| ministers.tag == Tag::NounPlural)
     };
-    (adjective || nation) && (matches!(noun.tag, Tag::Noun | Tag::NounPlural) || office())
+    let title = || initials && noun.tag == Tag::Proper && noun.is(LexClass::ROLE);
+    (adjective && !initials || nation)
+        && (matches!(noun.tag, Tag::Noun | Tag::NounPlural) || office() || title())
 }
 
 /// `the German, Danish and Dutch ministers`: where the nations begin that are listed before the last two, which `and` at
