@@ -44,9 +44,6 @@ impl View<'_> {
             at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
         };
         for _ in 0..2 {
-            if !word(start, 1, LAST) {
-                break;
-            }
             if word(start, 1, words!["than"]) && word(start, 2, words!["more", "less", "fewer"])
                 || word(start, 1, words!["least", "most"]) && word(start, 2, words!["at"])
             {
@@ -72,24 +69,6 @@ impl View<'_> {
             })
     }
 }
-
-/// The last words of all that [`View::widened`] adds by their letters.
-const LAST: &Words = words![
-    "than",
-    "least",
-    "about",
-    "nearly",
-    "almost",
-    "virtually",
-    "roughly",
-    "only",
-    "not",
-    "most",
-    "some",
-    "around",
-    "both",
-    "whose",
-];
 
 /// Words before a phrase that measure it, or say whose it is.
 const MEASURES: &Words = words![

@@ -398,7 +398,7 @@ mod tests {
             ["2021-03-02T16:07 Published", "2021-03-02T17:36 Updated"]
         );
         assert_eq!(shown("Mar 2 2021, 11:06am ist"), ["2021-03-02T11:06 None"]);
-        assert_eq!(shown("Updated: 3/2/2021 1:44:31 PM Politics"), ["2021-03-02T13:44 Updated"]);
+        assert_eq!(shown("Updated: 3/2/2021 1:05:31 PM News"), ["2021-03-02T13:05 Updated"]);
         assert_eq!(shown("Tue 2 Mar 2021 17.40 GMT"), ["2021-03-02T17:40 None"]);
     }
 

@@ -91,7 +91,7 @@ fn name_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
         return Gender::Unknown;
     }
     let mut given = token;
-    // `Tran Dai Quang`, but `Kim Novak`: the given name stands last where the family's stands first.
+    // `Tran Gia Quang`, but `Kim Osborne`: the given name stands last where the family's stands first.
     if token.is(LexClass::FAMILY_FIRST)
         && let Some(last) = name.end.checked_sub(1).filter(|last| *last > name.start)
         && let Some(last) = doc.token(last)

@@ -232,7 +232,7 @@ fn candidate(doc: &Doc<'_>, segment: &Segment<'_>, seen: Evidence) -> Option<Nam
     Some(NameCandidate { tokens: TokenRange::new(start, end), key, first: first?, last, seen, n_words })
 }
 
-/// `H. Res. 965`, `S. Con. Res. 5`: initials and a short word before the number of a bill.
+/// `H. Res. 12`, `S. Con. Res. 5`: initials and a short word before the number of a bill.
 fn is_bill(doc: &Doc<'_>, parts: &[Part], end: u32) -> bool {
     let [first, .., last] = parts else { return false };
     first.kind == PartKind::Initial

@@ -36,14 +36,14 @@ fn names_that_are_towns_titles_and_words_too() {
     assert_each(
         names,
         &[
-            ("Indian President Ram Nath Sethi left.", "Ram Nath Sethi"),
-            ("Foreign Minister Shah Mehmood Ansari left.", "Shah Mehmood Ansari"),
-            ("They met Chairman Vuong Dinh Hue in Hanoi.", "Vuong Dinh Hue"),
+            ("Indian President Ram Gopal Sethi left.", "Ram Gopal Sethi"),
+            ("Foreign Minister Shah Nadeem Ansari left.", "Shah Nadeem Ansari"),
+            ("They met Chairman Tran Minh Hue in Hanoi.", "Tran Minh Hue"),
             ("They met Mr. Gao Lindqvist there.", "Gao Lindqvist"),
             ("State Minister for Foreign Affairs Shahriar Okafor left.", "Shahriar Okafor"),
-            ("Councilor Tag Green said no.", "Tag Green"),
-            ("The court heard Ibrahim Ahmed Ibrahim.", "Ibrahim Ahmed Ibrahim"),
-            ("They voted against H. Res. 965 on Monday.", ""),
+            ("Councilor Lamp Green said no.", "Lamp Green"),
+            ("The court heard Yusuf Omar Yusuf.", "Yusuf Omar Yusuf"),
+            ("They voted against H. Res. 12 on Monday.", ""),
         ],
     );
 }
@@ -92,8 +92,8 @@ fn pronouns_mean_who_spoke_last() {
             ),
             // The given name stands last where the family's stands first.
             (
-                "President Karl Osk spoke.\n\nPresident Tran Dai Quang wrapped up his visit.",
-                "his = Tran Dai Quang",
+                "President Karl Osk spoke.\n\nPresident Tran Gia Quang wrapped up his visit.",
+                "his = Tran Gia Quang",
             ),
         ],
     );

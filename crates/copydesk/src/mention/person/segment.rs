@@ -139,7 +139,7 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 && before.is(LexClass::FAMILY_NAME)
                 && run.get(start).is_some_and(|first| first.class.is_empty() && !first.ordinary)
                 && !next_is_name;
-            // `Council Member Tag Green`: an ordinary word behind an office, and a family name that is something else too.
+            // `Council Member Lamp Green`: an ordinary word behind an office, and a family name that is something else too.
             let behind_office = at == start + 1
                 && !caseless
                 && titled
@@ -147,7 +147,7 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                 && before.kind == PartKind::Name
                 && before.ordinary
                 && next.is_none();
-            // `Vuong Dinh Hue`: a given name that is a town's too ends a name that begins with the family's.
+            // `Tran Minh Hue`: a given name that is a town's too ends a name that begins with the family's.
             let last_given = at == start + 2
                 && part.kind == PartKind::Place
                 && part.is(LexClass::GIVEN_NAME)
@@ -200,7 +200,7 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
                     next.kind == PartKind::Initial
                         || small && next.is(LexClass::GIVEN_NAME) && (next.kind == PartKind::Name || town)
                 });
-            // `Foreign Minister Shahriar Alam`, but `Commissioner Karachi Ann Okafor`.
+            // `Foreign Minister Shahriar Okafor`, but `Commissioner Karachi Ann Okafor`.
             let strange = titled
                 && part.kind == PartKind::Place
                 && small
@@ -215,7 +215,7 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
             let said_first = part.is(LexClass::FAMILY_FIRST)
                 && match part.kind {
                     PartKind::PlaceHead => next.is_some_and(is_syllables),
-                    // `Mr. Gao Hucheng`, where the family's name is a small town's too.
+                    // `Mr. Gao Lindqvist`, where the family's name is a small town's too.
                     PartKind::Place => {
                         small && next.is_some_and(|next| next.kind == PartKind::Name && !next.ordinary)
                     }
@@ -224,7 +224,7 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
             if said_first || strange {
                 return true;
             }
-            // `Foreign Minister Shah Mehmood Ansari`: behind an office a title that names begin with too is no second one.
+            // `Foreign Minister Shah Nadeem Ansari`: behind an office a title that names begin with too is no second one.
             let second_title = titled && part.is(LexClass::FAMILY_NAME) && !part.is(LexClass::HONORIFIC);
             given
                 && (family_next || second_next || numbered)
@@ -254,7 +254,7 @@ fn is_syllables(part: &Part) -> bool {
     part.kind == PartKind::Name && part.end == part.start + 3 && (!part.ordinary || part.is(NAME))
 }
 
-/// `for Foreign Affairs | Shahriar Alam`: a given name that is a town's too, behind ordinary words of no list of names.
+/// `for Foreign Affairs | Shahriar Okafor`: a given name that is a town's too, behind ordinary words of no list of names.
 fn begins_behind_topic(run: &[Part], start: usize, at: usize) -> bool {
     let part = &run[at];
     part.kind == PartKind::Place
@@ -357,7 +357,7 @@ fn trimmed(run: &[Part], mut start: usize, mut end: usize) -> (usize, usize) {
 /// True for a word before a given name and a family name that is neither.
 fn is_no_part(part: &Part, next: &Part, last: &Part) -> bool {
     let given_next = next.kind == PartKind::Name && next.is(LexClass::GIVEN_NAME) && !next.ordinary;
-    // `Okafor Ann Okafor`, but `Ibrahim Ahmed Ibrahim`.
+    // `Okafor Ann Okafor`, but `Yusuf Omar Yusuf`.
     let again = part.lexeme == last.lexeme
         && (!part.is(LexClass::GIVEN_NAME) || !part.shape.has(Shape::SPACE_BEFORE));
     let strange = part.ordinary && !part.is(LexClass::GIVEN_NAME) || again;

@@ -43,7 +43,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("The strike began last May 4.", "DATE 2020-05-04"),
             ("It began on March 2, Tuesday, in the port.", "DATE 2021-03-02"),
         ],
-        rejects: &["March on Rome", "Debates Mar Second Day"],
+        rejects: &["March on Rome", "Quarrels Mar Second Night"],
     },
     Rule::named(
         Row::DayMonthYear.name(),
@@ -125,7 +125,7 @@ pub(super) fn comma(at: Cursor<'_>) -> Cursor<'_> {
 pub(super) fn month_then_day(at: Cursor<'_>) -> Parsed<'_, Calendar> {
     let (rest, (month, bare)) = month(at)?;
     let rest = maybe(rest, lit("the")).0;
-    // `March eighth`, as it is spoken, but `Debates Mar Second Day`.
+    // `March eighth`, as it is spoken, but `Quarrels Mar Second Night`.
     let spoken = |at| match ordinal(at)? {
         (rest, day @ 1..=31) if !bare && at.peek().is_some_and(Token::is_word) => {
             Ok((rest, u8::try_from(day).unwrap_or(1)))
