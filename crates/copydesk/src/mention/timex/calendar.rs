@@ -5,7 +5,7 @@
 
 use super::clock::with_part;
 use super::numbers::{day_number, ordinal, year};
-use super::range::{joins, year_of_other_end};
+use super::range::{joins, year_of_last_day, year_of_other_end};
 use super::types::{Calendar, Core, Row, Shift, Timex, Unit};
 use super::words::{either, lit, mark, may_lead_to, maybe, month, shift, shifts, unit, weekday};
 use crate::grammar::{Beside as N, ChunkKind, Cursor, Near, Parsed, Rule, glued_hyphen};
@@ -41,6 +41,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It began on March 3.", "DATE 2021-03-03"),
             ("on Oct. 5", "DATE 2020-10-05"),
             ("The strike began last May 4.", "DATE 2020-05-04"),
+            ("It ran Dec. 3 - Jan. 4, 1998.", "DATE 1997-12-03"),
             ("It began on March 2, Tuesday, in the port.", "DATE 2021-03-02"),
         ],
         rejects: &["March on Rome", "Quarrels Mar Second Night"],
@@ -62,6 +63,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         examples: &[
             ("on 23 October", "DATE 2020-10-23"),
             ("on the 2nd of March", "DATE 2021-03-02"),
+            ("from 20 March to 4 April 1917", "DATE 1917-03-20"),
             ("on the fourth of March", "DATE 2021-03-04"),
             ("on the twenty-third of February", "DATE 2021-02-23"),
             ("during the Fourth of July weekend", "DATE 2021-07-04"),
@@ -264,10 +266,18 @@ fn month_day(at: Cursor<'_>) -> Parsed<'_, Timex> {
     {
         return Ok((rest, Timex::new(Core::Calendar(Calendar { year: Some(year), ..date }))));
     }
-    dated.or_else(|_| {
-        let (rest, date) = with_weekday(rest, date);
-        with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
-    })
+    dated.or_else(|_| without_year(at, rest, date))
+}
+
+/// A month and day that no year stands behind; the other end of a range may have it.
+fn without_year<'d>(at: Cursor<'d>, rest: Cursor<'d>, date: Calendar) -> Parsed<'d, Timex> {
+    let (rest, date) = with_weekday(rest, date);
+    if joins(rest)
+        && let Some(year) = year_of_last_day(rest.skip(1), date)
+    {
+        return with_part(rest, Core::Calendar(Calendar { year: Some(year), ..date }));
+    }
+    with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
 }
 
 /// `March 2 | , Tuesday,`: the day of the week behind a date, with nothing of the next phrase behind it.
@@ -287,10 +297,7 @@ fn day_month(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let (rest, date) = day_then_month(at)?;
     match with_year(rest, date) {
         Ok((end, found)) => Ok((end, found.of_row(Row::DayMonthYear))),
-        Err(_) => {
-            let (rest, date) = with_weekday(rest, date);
-            with_part(rest, Core::Calendar(super::holiday::with_attacks(at, rest, date)))
-        }
+        Err(_) => without_year(at, rest, date),
     }
 }
 

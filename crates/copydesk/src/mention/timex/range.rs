@@ -6,7 +6,7 @@ use super::calendar::{day_then_month, month_then_day, year_behind};
 use super::era::before_christ;
 use super::numbers::{day_number, ordinal, year};
 use super::types::{Calendar, Core, Timex, Unit};
-use super::words::{bytes_of, lit, maybe, month, unit};
+use super::words::{bytes_of, either, lit, maybe, month, unit};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule, glued_hyphen};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Token};
@@ -66,6 +66,13 @@ pub(super) fn year_of_other_end(at: Cursor<'_>, first: u8) -> Option<i32> {
     let (rest, (last, _)) = month(at).ok()?;
     let (_, year) = year(maybe(rest, lit("of")).0).ok()?;
     Some(if first > last { year - 1 } else { year })
+}
+
+/// The year of the day that a range ends with, for its first day: `20 March - 4 April 1917`, `Dec. 3 to Jan. 4, 1998`.
+pub(super) fn year_of_last_day(at: Cursor<'_>, first: Calendar) -> Option<i32> {
+    let (rest, last) = either(at, month_then_day, day_then_month).ok()?;
+    let (_, year) = year_behind(rest).ok()?;
+    Some(if (first.month, first.day) > (last.month, last.day) { year - 1 } else { year })
 }
 
 /// True at what joins the two ends of a range or two days.

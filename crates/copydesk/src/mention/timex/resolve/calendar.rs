@@ -157,7 +157,8 @@ impl Resolver<'_, '_> {
         let base = self.base()?;
         let (year, here) = (base.year(), u8::from(base.month()));
         let pointing = matches!(shift, Shift::Previous | Shift::Following);
-        if self.memory.narrative && !pointing {
+        // A history runs forward, but for `since March`.
+        if self.memory.narrative && !pointing && self.setting.cue() != Lean::Back {
             return Some(if month + 4 > here { year } else { year.checked_add(1)? });
         }
         // What points back into the text counts from the last point named.
@@ -236,7 +237,7 @@ impl Resolver<'_, '_> {
             Shift::This if self.setting.lean() == Lean::Back => -back,
             Shift::This => ahead,
             _ if back == 0 => 0,
-            _ if self.memory.narrative => ahead,
+            _ if self.memory.narrative && self.setting.cue() != Lean::Back => ahead,
             _ if self.setting.is_awaited() => ahead,
             _ if self.is_possessive() && self.setting.awaits_vote() => ahead,
             // `Friday's talks` are over or today.
