@@ -12,7 +12,7 @@ use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// Subjects that are none.
 const THERE: &Words = words!["there"];
@@ -245,7 +245,8 @@ impl<'d> View<'d> {
         let i = self.chunk_at(follows.start);
         let proper = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Proper);
         let alone = || {
-            self.chunk(i).is_some_and(|name| proper(name.tokens.start) && proper(name.head))
+            let begins = |at: u32| self.doc.token(at).is_some_and(Token::is_capital);
+            self.chunk(i).is_some_and(|name| begins(name.tokens.start) && proper(name.head))
                 && self.chunk(i + 1).is_none_or(|next| {
                     !matches!(next.kind, ChunkKind::Noun | ChunkKind::Adjective)
                         && !self.opens_quote(next.head)

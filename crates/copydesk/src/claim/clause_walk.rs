@@ -361,7 +361,7 @@ impl<'d> View<'d> {
             }
             let head = self.chunk(stop - 1).map_or(noun.head, |last| last.head);
             let last = self.chunk(stop - 1).map_or(noun.tokens.end, |last| last.tokens.end);
-            source.join(Core { tokens: TokenRange::new(noun.tokens.start, last), head });
+            self.join(&mut source, link, Core { tokens: TokenRange::new(noun.tokens.start, last), head });
             k = stop;
         }
         source

@@ -158,7 +158,11 @@ impl<'d> View<'d> {
                 Kind::OPEN => brackets += 1,
                 Kind::CLOSE if brackets > 0 => brackets -= 1,
                 Kind::CLOSE => return at,
-                Kind::COMMA if loose && (self.is_tally(start, at) || self.goes_on_behind(at, start)) => {}
+                Kind::COMMA
+                    if loose
+                        && (self.is_tally(start, at)
+                            || self.goes_on_behind(at, start)
+                            || self.ends_condition(start, at)) => {}
                 Kind::COMMA if loose && !self.goes_on_list(at, start) => {
                     match self.behind_apposition_in(at, end) {
                         Some(behind) => at = behind - 1,
@@ -181,6 +185,16 @@ impl<'d> View<'d> {
         number(comma + 1)
             && (comma + 2..comma + 5).any(|at| self.is_word(at, words!["to"]) && number(at + 1))
             && self.doc.slice(object).iter().any(|token| token.pos.has(Tag::VerbIng))
+    }
+
+    /// True for the comma in `wants it known that if they lose, she will go`.
+    fn ends_condition(self, start: u32, comma: u32) -> bool {
+        let opens = |at: u32| {
+            self.doc.is(at, LexClass::COMPLEMENTIZER)
+                && self.is_word(at, words!["that"])
+                && self.is_word(at + 1, words!["if", "unless", "when", "once", "although", "though", "while"])
+        };
+        (start..comma).rev().take_while(|at| self.kind(*at) != Kind::COMMA).any(opens)
     }
 
     /// One past the apposition behind a comma where the object goes on behind it: `urged the king, Abe Moor, to go`.

@@ -26,6 +26,9 @@ impl<'d> View<'d> {
         let Some(verb) = self.doc.token(at).filter(|verb| has_sign(SIGNS, text, verb)) else { return false };
         let Some(group) = self.chunk(i) else { return false };
         let end = group.tokens.end;
+        if INTENDED.has(text, verb) {
+            return self.is_purpose(i, group);
+        }
         if RULE.has(text, verb) {
             // `has ruled for two decades`
             return self.is_word(end, words!["for", "since", "until"])
@@ -39,6 +42,20 @@ impl<'d> View<'d> {
         }
         let Some(deed) = DEEDS.iter().find(|deed| deed.verbs.has(text, verb)) else { return false };
         self.by_form(deed.what, i, group).unwrap_or_else(|| self.by_object(deed.what, i, group))
+    }
+
+    /// `launched a campaign intended to win`: a participle behind the object of another verb.
+    fn is_purpose(self, i: usize, group: &Chunk) -> bool {
+        let noun = |chunk: &Chunk| chunk.kind == ChunkKind::Noun && !self.is_pronoun(chunk);
+        let Some((n, phrase)) = self.before(i, 0).filter(|_| group.tokens.len() == 1) else { return false };
+        // `$4 million | ad campaign`: a phrase cut in two.
+        let before =
+            self.before(n, 0).and_then(|(m, cut)| if noun(cut) { self.before(m, 0) } else { Some((m, cut)) });
+        noun(phrase)
+            && before.is_some_and(|(_, before)| {
+                before.kind == ChunkKind::Preposition
+                    || before.kind == ChunkKind::Verb && !self.doc.is(before.head, LexClass::REPORT_VERB)
+            })
     }
 
     /// Whether the form of a verb, group `i`, and what stands right beside it tell a deed; nothing where its object must.
@@ -318,7 +335,7 @@ const DEEDS: &[Deed] = &[
 
 /// The signs of all verbs here: most others have another.
 const SIGNS: u64 = {
-    let mut signs = RULE.with_signs(ATTRIBUTES.with_signs(0));
+    let mut signs = INTENDED.with_signs(RULE.with_signs(ATTRIBUTES.with_signs(0)));
     let mut at = 0;
     while at < DEEDS.len() {
         signs = DEEDS[at].verbs.with_signs(signs);
@@ -330,6 +347,8 @@ const SIGNS: u64 = {
 const RESPONSE: &Words = words!["respond", "responds", "responded", "responding"];
 const ADMITTING: &Words = words!["admit", "admits", "admitted", "admitting"];
 const RULE: &Words = words!["rule", "rules", "ruled", "ruling"];
+
+const INTENDED: &Words = words!["intended"];
 
 /// Participles that stand before nouns as adjectives do.
 const ATTRIBUTES: &Words = words!["alleged", "cheering"];

@@ -197,6 +197,28 @@ mod tests {
     }
 
     #[test]
+    fn two_offices_of_one_name_are_one_source() {
+        assert_eq!(sources("It is late, says banker and former minister Ada Moor."), ["Ada Moor"]);
+        assert_eq!(sources("Banker and former minister Ada Moor said it was late."), ["Ada Moor"]);
+        assert_eq!(sources("The banker and Minister Ada Moor said it was late.").len(), 2);
+    }
+
+    #[test]
+    fn a_quotation_may_have_lost_its_opening_mark() {
+        let text = "Moor left.\n\nIt is late. We have to go,\" she said on the steps.";
+        let claims = read(text).claims;
+        assert_eq!(claims.len(), 1);
+        assert_eq!(shown(text, &claims[0]), "she | said | It is late. We have to go,\"");
+    }
+
+    #[test]
+    fn participles_that_name_or_intend_say_nothing() {
+        assert_eq!(sources("A group called One Dawn was founded by Ada Moor."), [""; 0]);
+        assert_eq!(sources("They launched a costly ad campaign intended to win votes."), [""; 0]);
+        assert_eq!(sources("The army intended to stay."), ["The army"]);
+    }
+
+    #[test]
     fn a_title_inside_the_words_of_a_source_is_not_its_own() {
         let text = "“It is over,” an official in President Ada Moor's office said.";
         assert_eq!(sources(text), ["an official in President Ada Moor's office"]);

@@ -11,6 +11,7 @@ use super::view::View;
 use super::word::words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
+use crate::token::Kind;
 
 /// How far the verb of a noun is looked for, in chunks.
 const MAX_CONTENT: usize = 60;
@@ -49,6 +50,13 @@ impl View<'_> {
             let next = || self.chunk(i + 1);
             match chunk.kind {
                 ChunkKind::Relative | ChunkKind::Complementizer | ChunkKind::Subordinator => open += 1,
+                // `her pledge to stay, so the talks can go on`: a clause of its own.
+                _ if self.is_word(chunk.head, words!["so"])
+                    && before().is_some_and(|before| self.is_mark(before, Kind::COMMA))
+                    && next().is_some_and(|next| next.kind == ChunkKind::Noun) =>
+                {
+                    return chunk.tokens.start - 1;
+                }
                 // `that he won and the court lied`
                 ChunkKind::Coordinator
                     if closed && next().is_some_and(|next| next.kind == ChunkKind::Noun) =>

@@ -111,7 +111,7 @@ impl<'d> View<'d> {
                 },
                 ChunkKind::Coordinator if self.is_word(next.head, words!["and", "or"]) => match then {
                     Some(then) if then.kind == ChunkKind::Noun && !self.is_verb(at + 3) => {
-                        source.join(Core { tokens: then.tokens, head: then.head });
+                        self.join(&mut source, next, Core { tokens: then.tokens, head: then.head });
                         2
                     }
                     _ => 0,

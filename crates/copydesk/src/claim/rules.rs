@@ -278,6 +278,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The survey found a wide gap between towns.", "The survey | found | a wide gap between towns"),
             ("Moor called him \"a coward.\"", "Moor | called | him \"a coward.\""),
             ("They urged the mayor, Ada Moor, to go.", "They | urged | the mayor, Ada Moor, to go"),
+            (
+                "Moor wants it known that if they lose, she will go.",
+                "Moor | wants | it known that if they lose, she will go",
+            ),
             ("Moor rejected the offer, with Ito saying it was late.", "Moor | rejected | the offer"),
             (
                 "Ada Moor, accused of bribery, denies the charges.",

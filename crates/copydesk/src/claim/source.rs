@@ -8,10 +8,11 @@
 //! Expected precision: 0.80. Cost: walks of at most some eighty chunks.
 
 use super::view::View;
+use super::word::words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 /// How many noun phrases of a coordinated source are told apart.
 const MAX_CORES: usize = 4;
@@ -67,6 +68,32 @@ impl Source {
 }
 
 impl<'d> View<'d> {
+    /// Adds a noun phrase behind `link` to a source: `banker and former minister Ada Moor` is one person.
+    pub(super) fn join(self, source: &mut Source, link: &Chunk, named: Core) {
+        match source.only() {
+            Some(office) if self.is_office_of(*office, link, named) => {
+                *office =
+                    Core { tokens: TokenRange::new(office.tokens.start, named.tokens.end), head: named.head };
+            }
+            _ => source.join(named),
+        }
+    }
+
+    /// True for the office of one person, without an article, that `and` joins to the title of a name.
+    pub(super) fn is_office_of(self, office: Core, and: &Chunk, named: Core) -> bool {
+        let proper = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Proper);
+        let titled = || self.doc.slice(named.tokens).iter().any(|token| token.is(LexClass::ROLE));
+        let single = self.doc.token(office.head).is_some_and(|token| {
+            let plain = !token.is_capital() || token.shape.has(Shape::SENTENCE_START);
+            token.is(LexClass::ROLE) && token.tag == Tag::Noun && plain
+        });
+        single
+            && proper(named.head)
+            && !self.doc.is(office.tokens.start, LexClass::DETERMINER)
+            && self.is_word(and.head, words!["and"])
+            && titled()
+    }
+
     /// The subject of the nearest verb before verb group `i` that has one of its own.
     pub(super) fn joined_subject(self, i: usize, low: u32) -> Option<Source> {
         let apart = self.is_apart(i, low);

@@ -228,7 +228,13 @@ impl<'d> View<'d> {
                 }
                 ChunkKind::Coordinator if left.kind == ChunkKind::Noun && self.joins(n, left, link, low) => {
                     at = n;
-                    source.join(Core { tokens: left.tokens, head: left.head });
+                    let office = Core { tokens: left.tokens, head: left.head };
+                    match source.last() {
+                        Some(named) if self.is_office_of(office, link, *named) => {
+                            named.tokens.start = office.tokens.start;
+                        }
+                        _ => source.join(office),
+                    }
                 }
                 ChunkKind::Mark
                     if self
@@ -288,6 +294,12 @@ impl<'d> View<'d> {
                     first = m;
                 }
                 ChunkKind::Preposition => return false,
+                // `asked for much | more spending and Moor said`: a phrase cut in two.
+                ChunkKind::Noun
+                    if (!self.is_pronoun(before) || self.is_quantity(before)) && !self.is_time(before) =>
+                {
+                    first = p;
+                }
                 _ => return true,
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! A quotation opens at an opening mark and closes at the next closing mark of its sort in the same block. One that
 //! is left open runs to the end of its block, and is a continued one where the next body block opens another.
+//! A block whose first mark closes lost the one that opens: the quotation began with it.
 //! Single marks count only where they do not look like apostrophes. Cost: one pass, no nesting: a mark of the other
 //! sort inside a quotation is part of it.
 
@@ -9,6 +10,8 @@ use super::columns::{Quote, Shape, Token, Tokens};
 use super::kind::Kind;
 use crate::span::TokenRange;
 
+/// Fewest tokens of a quotation without an opening mark.
+const LEAST_SPEECH: u32 = 3;
 /// Longest quotation in single marks, in tokens: apostrophes must not swallow a paragraph.
 const MAX_SINGLE: u32 = 60;
 
@@ -43,6 +46,11 @@ fn pair_block(block: TokenRange, marks: &[u32], tokens: &[Token], quotes: &mut V
         // The first double mark of a block opens a quotation, whatever its neighbours say.
         let opens = token.shape.has(Shape::OPENS) && (!single || at + 1 < end) || !single && at == first;
         if !opens {
+            if quotes.last().is_none_or(|last| last.tokens.end <= first)
+                && closes_block_start(block, at, tokens)
+            {
+                quotes.push(Quote { tokens: TokenRange::new(first, at + 1), closed: true, single: false });
+            }
             continue;
         }
         let behind = marks.get(mark..).unwrap_or(&[]);
@@ -54,6 +62,24 @@ fn pair_block(block: TokenRange, marks: &[u32], tokens: &[Token], quotes: &mut V
         quotes.push(Quote { tokens: TokenRange::new(at, last + 1), closed, single });
         mark += behind.partition_point(|mark| *mark <= last);
     }
+}
+
+/// True for a closing mark behind speech whose opening mark got lost at the start of its block: `We won," she said.`
+fn closes_block_start(block: TokenRange, at: u32, tokens: &[Token]) -> bool {
+    let token = |at: u32| tokens.get(at as usize);
+    let closes = |mark: &Token| {
+        mark.kind == Kind::QUOTE
+            && mark.shape.has(Shape::CLOSES)
+            && !mark.shape.has(Shape::OPENS)
+            && mark.is_glued()
+    };
+    let speech = |before: &Token| matches!(before.kind, Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION);
+    let goes_on = |next: &Token| next.is_word() && !next.is_glued();
+    at > block.start + LEAST_SPEECH
+        && at + 1 < block.end
+        && token(at).is_some_and(closes)
+        && token(at - 1).is_some_and(speech)
+        && token(at + 1).is_some_and(goes_on)
 }
 
 /// The last token of the quotation opened at `open`, and whether it is the mark that closes it; `behind` are the marks

@@ -173,6 +173,10 @@ impl Asked<'_> {
                 if distance == 0 && here() {
                     return None;
                 }
+                // `Okafor relies on them, urging them to help him`, but `Okafor said he knew who sent him`.
+                if distance == 0 && spoken.subject && !self.said(spoken) {
+                    score += 2;
+                }
             }
             Case::Possessive if distance == 0 => score += if own() { 6 } else { 2 },
             Case::Possessive => {}

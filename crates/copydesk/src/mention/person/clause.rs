@@ -34,14 +34,31 @@ pub(super) fn says(doc: &Doc<'_>, sentence: TokenRange, words: TokenRange) -> bo
     let between =
         |at: u32| doc.token(at).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Adverb));
     let end = over_suffix(doc, words.end);
+    // `"...," said Okafor.`; in `said Okafor would go`, `said Okafor's plan` the verb is somebody else's.
+    let goes_on = || doc.token(end).is_some_and(|next| is_finite(next) || next.shape.has(Shape::CLITIC));
     verb(end)
         || between(end) && (verb(end + 1) || between(end + 1) && verb(end + 2))
-        || words.start.checked_sub(1).is_some_and(verb)
-        || behind_title(doc, words.start).is_some_and(verb)
+        || (words.start.checked_sub(1).is_some_and(verb) || behind_title(doc, words.start).is_some_and(verb))
+            && !goes_on()
+        || is_according_to(doc, sentence, words.start)
         || is_comma(doc, end)
             && (end + 1..sentence.end.min(end + MAX_APPOSITION))
                 .find(|at| is_comma(doc, *at))
                 .is_some_and(|comma| verb(comma + 1))
+}
+
+/// True for a name that `according to` leads to, with what it is called before it: `according to Moor's lawyer, Ann Okafor`.
+fn is_according_to(doc: &Doc<'_>, sentence: TokenRange, name: u32) -> bool {
+    let from = name.saturating_sub(MAX_APPOSITION).max(sentence.start);
+    let before = doc.slice(TokenRange::new(from, name)).iter().rev();
+    let mut titles =
+        before.zip((from..name).rev()).take_while(|(token, _)| !token.tag.is_verb() || token.is_glued());
+    titles.any(|(token, at)| {
+        token.is(LexClass::PREPOSITION)
+            && doc.word(at) == "to"
+            && at > from
+            && doc.word(at - 1) == "according"
+    })
 }
 
 /// What stands before the title of a name: `said | presidential aide Ann Okafor`.

@@ -4,7 +4,7 @@ use super::named::Named;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// Male, female, or not known: two bits, of which those of the unknown are both.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -105,17 +105,40 @@ fn name_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
 /// What the title or role before a name tells.
 fn title_gender(doc: &Doc<'_>, name: u32) -> Gender {
     let Some(before) = name.checked_sub(1) else { return Gender::Unknown };
-    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
-    let at = if stop { before.saturating_sub(1) } else { before };
+    let at = over_stop(doc, before);
     let Some(token) = doc.token(at).filter(|token| token.is(LexClass::HONORIFIC | LexClass::ROLE)) else {
         return Gender::Unknown;
     };
-    let facts = doc.lexicon.facts(token.lexeme);
-    match Gender::of(facts, Facts::MALE_TITLE, Facts::FEMALE_TITLE) {
-        gender if gender != Gender::Unknown && token.is(LexClass::HONORIFIC) => gender,
-        _ if token.is(LexClass::ROLE) => {
-            doc.unit(at).map_or(Gender::Unknown, |unit| gender_of_noun(doc, unit.lexeme))
+    match courtesy(doc, token) {
+        Gender::Unknown if token.is(LexClass::ROLE) => {
+            let Some(unit) = doc.unit(at) else { return Gender::Unknown };
+            match gender_of_noun(doc, unit.lexeme) {
+                // `Mrs Justice Okafor`
+                Gender::Unknown => unit
+                    .tokens
+                    .start
+                    .checked_sub(1)
+                    .and_then(|at| doc.token(over_stop(doc, at)))
+                    .filter(|token| !token.is(LexClass::ROLE))
+                    .map_or(Gender::Unknown, |token| courtesy(doc, token)),
+                told => told,
+            }
         }
-        _ => Gender::Unknown,
+        told => told,
     }
+}
+
+/// What a title of courtesy tells.
+fn courtesy(doc: &Doc<'_>, token: &Token) -> Gender {
+    if token.is(LexClass::HONORIFIC) {
+        Gender::of(doc.lexicon.facts(token.lexeme), Facts::MALE_TITLE, Facts::FEMALE_TITLE)
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// The word before the full stop of an abbreviation: `Mr | .`.
+fn over_stop(doc: &Doc<'_>, at: u32) -> u32 {
+    let stop = doc.token(at).is_some_and(|token| token.kind == Kind::STOP && token.is_glued());
+    if stop { at.saturating_sub(1) } else { at }
 }

@@ -90,6 +90,19 @@ fn pronouns_mean_who_spoke_last() {
                 "Karl Osk and John Lund will meet, said presidential aide Emil Moor.\n\n\"No,\" he told reporters.",
                 "he = Emil Moor",
             ),
+            (
+                "Karl Osk spoke. Lund, he said, had lied.\n\nOsk said Moor's plan was late.\n\n\"It is late,\" he said.",
+                "he = Karl Osk, Osk = Karl Osk, he = Karl Osk",
+            ),
+            (
+                "Karl Osk will appeal, according to Osk's lawyer, former judge Emil Moor.\n\n\"It is late,\" he said.",
+                "Osk = Karl Osk, he = Emil Moor",
+            ),
+            (
+                "President Karl Osk left. He spoke to John Lund.\n\nLund has to rely on them, urging them to help him.",
+                "He = Karl Osk, Lund = John Lund, him = John Lund",
+            ),
+            ("Judge Karl Osk heard Mrs Justice Lund. She left.", "She = Lund"),
             // The given name stands last where the family's stands first.
             (
                 "President Karl Osk spoke.\n\nPresident Tran Gia Quang wrapped up his visit.",
@@ -97,4 +110,10 @@ fn pronouns_mean_who_spoke_last() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_day_behind_a_name_is_no_age() {
+    assert_each(names, &[("Tanks were engaged at Cambry (20 November), and at Cambry in May.", "")]);
+    assert_each(names, &[("Tanks were driven by Cambry (20) and Okafor, 34, in May.", "Cambry, Okafor")]);
 }

@@ -312,7 +312,8 @@ fn after_parenthesis(doc: &Doc<'_>, start: u32, end: u32, seen: &mut Evidence) {
         return seen.add(Evidence::COUNTRY);
     }
     let Some(token) = doc.token(start) else { return };
-    if token.kind == Kind::NUMBER && token.end - token.start <= 4 {
+    // `(34)`, but `Osk (20 March)`.
+    if token.kind == Kind::NUMBER && token.end - token.start <= 4 && !doc.is(start + 1, LexClass::MONTH) {
         seen.add(Evidence::AGE);
     }
 }

@@ -121,8 +121,13 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
     }
     let first = at;
     let mut role: Option<TokenRange> = None;
-    // `the first openly gay minister`
-    let adverb = |at: u32| at > first && doc.token(at).is_some_and(|token| token.tag == Tag::Adverb);
+    // `the first openly gay minister`, `a once highly regarded attorney`
+    let adverb = |at: u32| {
+        let is_adverb = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Adverb);
+        at > start
+            && (is_adverb(at)
+                || at > first && is_adverb(at - 1) && doc.token(at).is_some_and(|token| token.tag.is_verb()))
+    };
     while at < around.sentence.end
         && at - first < MAX_PHRASE
         && (is_inside(doc, at) || role.is_none() && adverb(at))

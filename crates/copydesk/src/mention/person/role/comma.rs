@@ -4,7 +4,7 @@
 
 use super::before::{MAX_TITLE, start_of};
 use super::complement::over_brackets;
-use super::noun_phrase::{is_inside, is_no_office, joins_topics, role_ends};
+use super::noun_phrase::{is_inside, is_no_office, is_plural, joins_topics, role_ends};
 use super::{Around, Title};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -20,11 +20,14 @@ const BEFORE_TITLE: LexClass = LexClass::DETERMINER
 /// `The U.S. ambassador to the United Nations, Ann Okafor,`
 pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Title> {
     let doc = around.doc;
-    let after =
+    let next =
         doc.token(around.mention.tokens.end).filter(|_| around.mention.tokens.end < around.sentence.end);
-    if !after.is_none_or(|next| {
+    let closed = next.is_none_or(|next| {
         matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH) || is_spaced_hyphen(next)
-    }) {
+    });
+    // `the Speaker of the Assembly, Ann Okafor said`: no second comma, as in the papers of Africa and South Asia.
+    let open = || around.mention.tokens.len() > 1 && next.is_some_and(Token::is_word);
+    if !closed && !open() {
         return None;
     }
     let floor = around.sentence.start.max(comma.saturating_sub(MAX_TITLE + 2));
@@ -68,10 +71,34 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
         || first.checked_sub(1).is_some_and(|at| {
             doc.token(at).is_some_and(|t| t.is(BEFORE_TITLE) || !t.is_word() || t.shape.has(Shape::CLITIC))
         });
-    if !begins {
+    if !begins || !closed && !may_stay_open(around, role, first) {
         return None;
     }
     super::after::with_complement(around, TokenRange::new(first, role.end), comma)
+}
+
+/// True where an office and the name behind its comma are one though no second comma follows: the office has a capital,
+/// and is the subject or has no verb behind the name. `After meeting the Speaker, Ann Okafor said` has two people.
+fn may_stay_open(around: &Around<'_>, role: TokenRange, first: u32) -> bool {
+    let doc = around.doc;
+    let capital = doc.token(role.start).is_some_and(Token::is_capital);
+    let verb = doc
+        .token(around.mention.tokens.end)
+        .is_some_and(|next| next.tag.is_verb() || next.is(LexClass::AUX | LexClass::MODAL));
+    let before = first.checked_sub(1).filter(|at| *at >= around.sentence.start);
+    let before = match before {
+        Some(at) if doc.is(at, LexClass::DETERMINER) => {
+            at.checked_sub(1).filter(|at| *at >= around.sentence.start)
+        }
+        before => before,
+    };
+    let subject = before.is_none_or(|at| {
+        doc.token(at).is_some_and(|token| {
+            token.is(LexClass::COMPLEMENTIZER | LexClass::CONJUNCTION)
+                || token.is(LexClass::REPORT_VERB) && doc.word(at) == "said"
+        })
+    });
+    capital && !is_plural(doc, role.start) && (subject || !verb)
 }
 
 /// The office behind a comma before a rank: `The army chief, General Ann Okafor, left`.

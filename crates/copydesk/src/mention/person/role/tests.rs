@@ -233,3 +233,18 @@ fn a_visitor_holds_no_office_of_the_country_visited() {
         ),
     ]);
 }
+
+#[test]
+fn an_office_before_a_comma_needs_no_second_one() {
+    assert_roles(&[
+        ("The Speaker of the Assembly, Ann Okafor said it was late.", "Ann Okafor: Speaker of the Assembly"),
+        ("They asked the Speaker of the Assembly, Ann Okafor to go.", "Ann Okafor: Speaker of the Assembly"),
+        ("He said the Minister of Works, Ann Okafor had gone.", "Ann Okafor: Minister of Works"),
+        ("After meeting the Speaker of the Assembly, Ann Okafor left.", "Ann Okafor: "),
+        ("As he met a minister, Ann Okafor left.", "Ann Okafor: "),
+        (
+            "Karl Osk, a once highly regarded lawyer who lives in Lund, left.",
+            "Karl Osk: once highly regarded lawyer",
+        ),
+    ]);
+}
