@@ -8,7 +8,9 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
-use super::deed_words::{ALARMS, AREAS, CALLED, CLAIMED, FORCES, RECALLED, SITES, SQUADS, TALKS, VAGUE};
+use super::deed_words::{
+    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, FORCES, RECALLED, SITES, SQUADS, TALKS, VAGUE,
+};
 use super::view::View;
 use super::word::{Words, has_sign, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -71,6 +73,8 @@ impl<'d> View<'d> {
                 self.before(i, 0).is_some_and(|(_, area)| self.is_plain(area, AREAS))
             }
             What::Site if full => self.suffers(i, end),
+            // `was welcomed by Moor on arrival in Lund`
+            What::Guest if full => self.is_received(i, end),
             // `was seen on Monday`, but `is seen as weak`
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
             _ if full => false,
@@ -101,6 +105,13 @@ impl<'d> View<'d> {
             What::Site => self.is_plain(object, SITES) || self.is_force_before(i),
             What::Claimed => self.is_plain(object, CLAIMED),
             What::Noun(nouns) => self.is_plain(object, nouns),
+            What::Crowd => {
+                let of = self.is_word(object.tokens.end, words!["of"]);
+                let whom = if of { self.chunk(last + 2) } else { Some(object) };
+                whom.is_some_and(|whom| {
+                    self.is_plain(whom, CROWDS) && !self.is_word(whom.tokens.end, words!["with", "over"])
+                })
+            }
             // `dismissed him, saying he was a clown`
             What::Person => {
                 self.is_person(i, object) && !self.is_word(object.tokens.end + 1, words!["saying", "calling"])
@@ -201,6 +212,15 @@ impl<'d> View<'d> {
         force || !self.is_word(end, words!["as", "for", "over"]) && site()
     }
 
+    /// True for a guest who is met where she comes to: `welcomed at the airport`, `welcomed by Moor on arrival`.
+    fn is_received(self, i: usize, end: u32) -> bool {
+        let agent = if self.doc.is(end, LexClass::AGENT) { self.object_behind(i) } else { None };
+        let behind = agent.map_or(i + 1, |(last, _)| last + 1);
+        let place = |k: usize| self.chunk(k).is_some_and(|noun| self.is_plain(noun, ARRIVALS));
+        self.chunk(behind).is_some_and(|link| link.kind == ChunkKind::Preposition)
+            && (place(behind + 1) || place(behind + 2))
+    }
+
     /// True where what an object is called follows it: `the vote | a sham`, `the vote | in | Lund | rigged`.
     fn has_predicate(self, object: usize) -> bool {
         let noun = |k: usize| self.chunk(k).is_some_and(|chunk| chunk.kind == ChunkKind::Noun);
@@ -275,6 +295,8 @@ enum What {
     Claimed,
     /// One of these nouns as the object.
     Noun(&'static Words),
+    /// Those who march or stand in the street.
+    Crowd,
     /// A person as the object.
     Person,
     /// An office, or somebody for one.
@@ -317,6 +339,7 @@ const DEEDS: &[Deed] = &[
     deed(words!["claim", "claims", "claimed", "claiming"], What::Claimed),
     deed(words!["dismiss", "dismisses", "dismissed", "dismissing"], What::Person),
     deed(words!["cheer", "cheers", "cheered", "cheering"], What::Person),
+    deed(words!["charge", "charges", "charged", "charging"], What::Crowd),
     deed(words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
     deed(words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
     deed(words!["call", "calls", "called", "calling"], What::Called),

@@ -279,3 +279,19 @@ pub(super) const SITES: &Words = words![
 /// What is named by naming its members.
 pub(super) const SQUADS: &Words =
     words!["squad", "team", "cabinet", "lineup", "panel", "government", "successor", "replacement"];
+
+/// Whom police charge without a word.
+pub(super) const CROWDS: &Words = words![
+    "crowd",
+    "crowds",
+    "demonstrators",
+    "protesters",
+    "protestors",
+    "marchers",
+    "rioters",
+    "supporters",
+    "fans",
+];
+
+/// Where and when guests are welcomed.
+pub(super) const ARRIVALS: &Words = words!["arrival", "airport", "palace", "border", "gate", "station"];

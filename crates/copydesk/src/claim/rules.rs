@@ -339,6 +339,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "She found a wide gap in the fence.",
             "They ran a firm called Moor Mills.",
             "Rebels attacked a village in May.",
+            "Police charged the crowd.",
+            "Troops charged a group of 50 protesters.",
             "The mob torched three houses.",
             "The blast claimed at least 90 lives.",
             "The court dismissed Prime Minister Ada Moor.",

@@ -177,7 +177,15 @@ impl<'d> View<'d> {
         }) {
             return Some(Core { tokens: name.tokens, head: name.head });
         }
-        self.phrase_before(n, 0).last().copied()
+        let whole = self.phrase_before(n, 0).last().copied()?;
+        // `anger from nurses who`: what is felt or counted says nothing.
+        let thing = whole.head != near.head
+            && self.is_word(self.chunk(i)?.head, words!["who"])
+            && self.doc.token(near.head).is_some_and(|token| token.tag == Tag::NounPlural)
+            && self.doc.token(whole.head).is_some_and(|token| {
+                token.tag == Tag::Noun && !token.is(LexClass::ROLE | LexClass::ORG_HEAD)
+            });
+        Some(if thing { near } else { whole })
     }
 
     /// The noun phrase that ends with noun chunk `i`, with all that belongs to it on its left.

@@ -352,7 +352,12 @@ fn is_before_noun(doc: &Doc<'_>, at: u32) -> bool {
 fn third_person(doc: &Doc<'_>, at: u32, token: &Token) -> Option<(Gender, Case)> {
     let facts = doc.lexicon.facts(token.lexeme);
     let gender = Gender::of(facts, Facts::HE, Facts::SHE);
-    if gender == Gender::Unknown || !token.is(LexClass::PRONOUN) {
+    // `His Excellency`
+    let courtesy = || {
+        token.shape.has(Shape::PHRASE)
+            && doc.tokens.phrase_at(at).is_some_and(|phrase| phrase.class.any(LexClass::HONORIFIC))
+    };
+    if gender == Gender::Unknown || !token.is(LexClass::PRONOUN) || courtesy() {
         return None;
     }
     let case = if facts.has(Facts::SUBJECT) {

@@ -56,6 +56,11 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
                 || doc.slice(tokens).iter().any(|t| is_name_word(t) && !t.is(LexClass::COMMON))
         };
         if let Some((tokens, rule)) = found.filter(|(tokens, _)| named(*tokens)) {
+            // `the Republic of Zambia`
+            let nation = rule == "place.of-head"
+                && is_word(doc, unit.tokens.start, "Republic")
+                && doc.is(tokens.end - 1, LexClass::COUNTRY);
+            let kind = if nation { PlaceKind::Country } else { kind };
             candidates.push(Candidate {
                 tokens,
                 proposal: Proposal::Place(kind, country_in(doc, tokens)),

@@ -5,7 +5,7 @@
 //! compound (`Nice-based`) tells, and then in the whole story. A town that is once said to lie in a country
 //! (`Cambridge, Massachusetts`) lies there wherever it is named.
 
-use super::acting;
+use super::{acting, town};
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
@@ -72,6 +72,11 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, work: &mut Work, candida
         doubles.note(unit);
         if unit.class.any(LexClass::DEMONYM) && !unit.class.any(AREA) {
             candidates.extend(nationality(doc, unit));
+            continue;
+        }
+        if let Some(town) = town::before(doc, unit, sentence, taken) {
+            taken = town.tokens.end;
+            candidates.push(town);
             continue;
         }
         let Some(found) = area(doc, unit, sentence) else { continue };
@@ -267,6 +272,9 @@ pub(super) fn chain_of(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Op
     let comma = unit.tokens.end;
     doc.token(comma).filter(|token| token.kind == Kind::COMMA && comma + 1 < sentence.end)?;
     let whole = doc.unit(comma + 1)?;
+    if let Some(end) = ambiguous_state(doc, &whole) {
+        return unit.class.any(LexClass::CITY).then_some((end, Country::from_code("USA")));
+    }
     if !whole.class.any(LexClass::COUNTRY | LexClass::REGION) || unit.class.any(LexClass::COUNTRY) {
         return None;
     }
@@ -292,8 +300,17 @@ pub(super) fn chain_of(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Op
     Some((whole.tokens.end + u32::from(stop), country))
 }
 
+/// One past `Miss.` of `Jackson, Miss.`: short forms of states that are ordinary words or titles too.
+fn ambiguous_state(doc: &Doc<'_>, whole: &Phrase) -> Option<u32> {
+    let stop = doc.token(whole.tokens.end).is_some_and(|stop| stop.kind == Kind::STOP && stop.is_glued());
+    let named = stop && matches!(doc.words(whole.tokens), "Miss" | "Md" | "La" | "Mo" | "Del" | "Me" | "Ga");
+    // `in Paris, Miss. Okafor`
+    let title = || doc.token(whole.tokens.end + 1).is_some_and(|next| next.is_word() && next.is_capital());
+    (named && !title()).then_some(whole.tokens.end + 1)
+}
+
 /// `Ala`, `Tex`, `CA`: a place only behind a comma.
-fn is_state_abbreviation(doc: &Doc<'_>, unit: &Phrase) -> bool {
+pub(super) fn is_state_abbreviation(doc: &Doc<'_>, unit: &Phrase) -> bool {
     let Some(token) = doc.token(unit.tokens.start).filter(|_| unit.tokens.len() == 1) else { return false };
     !unit.class.any(LexClass::COUNTRY | LexClass::CAPITAL | LexClass::CITY)
         && (unit.class.any(LexClass::ABBREVIATION)

@@ -1,7 +1,7 @@
 //! Finds places: proposals first, entities once people have taken theirs.
 //!
-//! `Doc -> Candidate*`, then `Candidate*, Entities -> Place*`. Names come from the lists ([`listed`]) or from a noun
-//! that heads them ([`headed`]); a name that is also a person's or an ordinary word counts only with evidence, there
+//! `Doc -> Candidate*`, then `Candidate*, Entities -> Place*`. Names come from the lists ([`listed`]), from a noun
+//! that heads them ([`headed`]) or the region behind them ([`town`]); a name that is also a person's or an ordinary word counts only with evidence, there
 //! or elsewhere in the story; a capital that acts is its government ([`acting`]).
 //!
 //! ```text
@@ -16,6 +16,7 @@ mod add;
 mod headed;
 mod listed;
 mod rules;
+mod town;
 
 pub(crate) use add::Known;
 pub(crate) use listed::Work;

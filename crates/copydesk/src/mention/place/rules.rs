@@ -31,6 +31,22 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[("They met in Danang, Vietnam.", "Danang city VNM")],
         &["They went to Oslo and Riga."],
     ),
+    rule(
+        "place.town",
+        &[
+            ("A fire in Brellby, Ohio, killed two.", "Brellby city USA"),
+            ("They live near Dunmore Falls, N.C.", "Dunmore Falls city USA"),
+            ("Fires burned in Brellby, Ohio, and Dunmore, Pa., on Friday.", "Dunmore city USA"),
+            ("The mayor of Brellby, Ga., left.", "Brellby city USA"),
+            ("The army took a post near Brellby, Syria, on Friday.", "Brellby city SYR"),
+        ],
+        &[
+            "In Congress, Ohio Sen. Ann Okafor left.",
+            "They met in Oslo, Norway.",
+            "In Parliament, France and Spain were praised.",
+            "In May, Texas, as ever, was hot.",
+        ],
+    ),
     rule("place.nationality", &[("The Danish minister left.", "DNK")], &["Denmark won."]),
     rule(
         "place.head",

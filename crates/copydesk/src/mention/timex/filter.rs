@@ -134,10 +134,18 @@ fn is_told(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     doc.word(tokens.start).eq_ignore_ascii_case("soon") && (is_one_of(next, &after) || told())
 }
 
-/// `USA Today`, `the channel's Today programme`
+/// `USA Today`, `the channel's Today programme`, `USA TODAY` where the line is not all in capitals.
 fn is_name(doc: &Doc<'_>, tokens: TokenRange) -> bool {
-    let capital =
-        doc.token(tokens.start).is_some_and(|token| token.is_capital() && !token.shape.has(Shape::UPPER));
+    let Some(token) = doc.token(tokens.start).filter(|token| token.is_capital()) else { return false };
+    let upper = |token: Option<&Token>| {
+        token.is_some_and(|token| {
+            token.is_word() && token.shape.has(Shape::UPPER) && token.end - token.start > 1
+        })
+    };
+    let capital = !token.shape.has(Shape::UPPER);
+    if !capital && (upper(before(doc, tokens)) || upper(doc.token(tokens.end))) {
+        return !is_case_poor(around(doc, tokens));
+    }
     let led = |token: &Token| {
         token.is_capital() && token.kind == Kind::WORD
             || token.shape.has(Shape::CLITIC)

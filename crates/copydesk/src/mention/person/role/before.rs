@@ -206,8 +206,13 @@ pub(super) fn start_of(around: &Around<'_>, role: u32) -> u32 {
             && doc.phrase_over(at).is_some_and(|phrase| phrase.class.any(LexClass::ROLE_MOD));
         let verb =
             token.tag == Tag::VerbPast && token.is(LexClass::REPORT_VERB | LexClass::EVENT_VERB) && !modifier;
+        // `His Excellency | General`
+        let courtesy = token.shape.has(Shape::IN_PHRASE)
+            && doc.phrase_over(at).is_some_and(|phrase| {
+                phrase.class.any(LexClass::HONORIFIC) && !phrase.class.any(LexClass::ROLE)
+            });
         let verb = verb || super::did::is_perfect(around, at) || super::did::appoints(around, at, start);
-        if !(joins || modifier || is_inside(doc, at)) || verb || is_asked_verb(around, at) {
+        if !(joins || modifier || is_inside(doc, at)) || verb || courtesy || is_asked_verb(around, at) {
             break;
         }
         if token.shape.has(Shape::CLITIC) {

@@ -23,7 +23,7 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
     let next =
         doc.token(around.mention.tokens.end).filter(|_| around.mention.tokens.end < around.sentence.end);
     let closed = next.is_none_or(|next| {
-        matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH) || is_spaced_hyphen(next)
+        matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH | Kind::SEMICOLON) || is_spaced_hyphen(next)
     });
     // `the Speaker of the Assembly, Ann Okafor said`: no second comma, as in the papers of Africa and South Asia.
     let open = || around.mention.tokens.len() > 1 && next.is_some_and(Token::is_word);
@@ -36,8 +36,8 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
     let (mut role, mut crossed) = (None, false);
     while let Some(at) = start.checked_sub(1).filter(|at| *at >= floor) {
         let token = doc.token(at)?;
-        let preposition =
-            token.is(LexClass::PREPOSITION) && matches!(doc.word(at), "of" | "to" | "for" | "at" | "in");
+        let preposition = token.is(LexClass::PREPOSITION)
+            && matches!(doc.word(at), "of" | "to" | "for" | "at" | "in" | "on");
         let the = token.is(LexClass::DETERMINER);
         let genitive = token.shape.has(Shape::CLITIC) && role.is_some();
         let and = joins_topics(doc, at);
@@ -62,9 +62,18 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
             break;
         }
     }
-    let role = role?;
+    let mut role = role?;
     if is_no_office(doc, role.start) {
         return None;
+    }
+    // `Minister of State | Security`: a longer office than the one of the lists.
+    let topic = |at: u32| {
+        doc.token(at).is_some_and(|token| {
+            token.is_capital() && token.is(LexClass::COMMON) && !token.is(LexClass::ROLE)
+        })
+    };
+    while role.len() > 1 && role.end < comma && topic(role.end) {
+        role.end += 1;
     }
     let first = start_of(around, role.start);
     let begins = first == around.sentence.start

@@ -7,7 +7,7 @@
 
 use super::noun_phrase::{is_no_office, role_ends};
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{Facts, LexClass};
 use crate::mention::person::part::{FUNCTION, NAME, PLACE, Part, PartKind};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -47,7 +47,7 @@ pub(super) fn role_before(doc: &Doc<'_>, floor: u32, end: u32) -> Option<TokenRa
             let first = coordinated
                 && token.is(LexClass::COMMON)
                 && matches!(doc.word(at.saturating_sub(1)), "of" | "for");
-            if !(first || is_topic(token)) {
+            if !(first || is_topic(doc, token)) {
                 return None;
             }
             n_words += 1;
@@ -68,9 +68,11 @@ pub(super) fn role_before(doc: &Doc<'_>, floor: u32, end: u32) -> Option<TokenRa
 }
 
 /// A word with a capital that may name what an office is of: an ordinary one, a place, a body, an acronym.
-fn is_topic(token: &Token) -> bool {
+fn is_topic(doc: &Doc<'_>, token: &Token) -> bool {
     let acronym = token.shape.has(Shape::UPPER) && !token.is(NAME);
-    let ordinary = token.is(LexClass::COMMON) && !token.is(LexClass::ROLE);
+    // `Minister of Military Veterans`
+    let people = || doc.lexicon.facts(token.lexeme).has(Facts::PLURAL);
+    let ordinary = token.is(LexClass::COMMON) && (!token.is(LexClass::ROLE) || people());
     (ordinary || acronym || token.is(TOPIC) && !token.is(LexClass::GIVEN_NAME))
         && !token.is(FUNCTION.union(LexClass::HONORIFIC))
 }

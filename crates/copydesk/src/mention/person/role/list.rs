@@ -2,7 +2,7 @@
 
 use super::about::{Share, known_elsewhere, main_country};
 use super::plural::{singular, singular_office};
-use super::seat::{is_elsewhere, is_kept_from, seat};
+use super::seat::{is_elsewhere, is_kept_from, seat, sentence_of};
 use super::visitor::visits;
 use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Role};
@@ -18,6 +18,8 @@ use crate::token::{Phrase, Shape};
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
 const MAX_ROLES: usize = 12;
 
+/// How many titles behind one are looked at for the visitor meant.
+const NEAR: usize = 4;
 /// Most offices that are compared: a story tells a handful, a hostile text a million.
 const MAX_OFFICES: usize = 64;
 
@@ -138,12 +140,23 @@ pub(super) fn add(
     visitors.clear();
     if let Some((country, _)) = main {
         let Entities { places, mentions, .. } = &*entities;
-        let state = found.iter().zip(told.iter()).filter(|((_, title), told)| {
-            told.facts.has(Facts::STATE) && told.country.is_none() && title.of.is_none()
+        // `Minister Okafor met the Danish minister Karl Osk, who visits Chad`: the other is the visitor.
+        let foreigner = |n: usize, title: &Title| {
+            let sentence = sentence_of(doc, title).unwrap_or_default();
+            found.iter().skip(n + 1).take(NEAR).any(|(person, other)| {
+                let of = known.get(*person as usize).copied().flatten();
+                sentence.has(other.tokens.start) && of.is_some_and(|of| of != country)
+            })
+        };
+        let away = found.iter().zip(told.iter()).enumerate().filter(|(n, ((person, title), told))| {
+            told.facts.has(Facts::STATE)
+                && known.get(*person as usize).is_some_and(Option::is_none)
+                && told.country.is_none()
+                && title.of.is_none()
+                && visits(doc, mentions, places, title, country)
+                && !foreigner(*n, title)
         });
-        let away = state.filter(|((_, title), _)| visits(doc, mentions, places, title, country));
-        visitors.extend(away.map(|((person, _), _)| *person));
-        visitors.sort_unstable();
+        visitors.extend(away.map(|(_, ((person, _), _))| *person));
     }
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, unit, facts }) in found.iter().zip(told.iter()) {
@@ -162,8 +175,8 @@ pub(super) fn add(
         let state = facts.has(Facts::STATE) && !unit.is_some_and(|office| is_of_region(doc, title, &office));
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
         let kept = about.is_some_and(|country| {
-            visitors.binary_search(id).is_ok()
-                || is_kept_from(doc, mentions, places, (*id, title), offices, country)
+            // Those who come along with a visitor are no more of the country visited.
+            !visitors.is_empty() || is_kept_from(doc, mentions, places, (*id, title), offices, country)
         });
         let main = || {
             about.filter(|country| {

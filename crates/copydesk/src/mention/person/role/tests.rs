@@ -231,6 +231,14 @@ fn a_visitor_holds_no_office_of_the_country_visited() {
             "Prime Minister Karl Osk arrived in Beijing. Tianjin, Shanghai and Wuhan were quiet.",
             "Karl Osk: Prime Minister of CHN",
         ),
+        (
+            "President Karl Osk arrived in China. Minister of Works Ann Okafor came along to China. China is big.",
+            "Karl Osk: President | Ann Okafor: Minister of Works",
+        ),
+        (
+            "Premier Karl Osk met Prime Minister Ann Okafor of Chad, who visits China. Premier Osk likes China.",
+            "Karl Osk: Premier of CHN | Ann Okafor: Prime Minister of TCD",
+        ),
     ]);
 }
 
@@ -242,6 +250,19 @@ fn an_office_before_a_comma_needs_no_second_one() {
         ("He said the Minister of Works, Ann Okafor had gone.", "Ann Okafor: Minister of Works"),
         ("After meeting the Speaker of the Assembly, Ann Okafor left.", "Ann Okafor: "),
         ("As he met a minister, Ann Okafor left.", "Ann Okafor: "),
+        (
+            "It was told by the Special Adviser to the President on Media, Mallam Karl Osk in a statement.",
+            "Karl Osk: Special Adviser to the President on Media",
+        ),
+        (
+            "They met the Minister of State Security, Ann Okafor and others.",
+            "Ann Okafor: Minister of State Security",
+        ),
+        (
+            "He was met by Minister of Defence and Military Veterans Ann Okafor.",
+            "Ann Okafor: Minister of Defence and Military Veterans",
+        ),
+        ("They met His Excellency General Karl Osk.", "Karl Osk: General"),
         (
             "Karl Osk, a once highly regarded lawyer who lives in Lund, left.",
             "Karl Osk: once highly regarded lawyer",
