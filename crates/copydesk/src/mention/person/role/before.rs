@@ -47,6 +47,10 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
         return title_with_complement(around, end);
     };
     if is_no_office(doc, role) {
+        // `Minister of Military Veterans Ann Okafor`
+        if let Some(title) = title_with_topic(around, end) {
+            return Some(title);
+        }
         // `Presidents Okafor and Lund`: one each.
         let office = is_plural(doc, role) && !is_kin(doc, role);
         return office.then(|| plural::title(around, TokenRange::new(start_of(around, role), end))).flatten();
