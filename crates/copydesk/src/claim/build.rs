@@ -276,12 +276,22 @@ fn apposed<'e>(
         m.tokens.end == core.tokens.end
             && view.doc.is(core.head, LexClass::ROLE)
             && hangs.is_none_or(|token| token.tag != Tag::Preposition)
+            && !is_anothers(view, core, m)
     });
     let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
     inside.or_else(|| {
         let comma = view.kind(core.tokens.end) == Kind::COMMA;
         entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
     })
+}
+
+/// `a spokesman for President Ann Moor`: a name with a title of its own behind a preposition.
+fn is_anothers(view: View<'_>, core: &Core, name: &EntityMention) -> bool {
+    let Some(title) = name.tokens.start.checked_sub(1).filter(|title| *title > core.head) else {
+        return false;
+    };
+    let words = view.doc.slice(TokenRange::new(core.head, title));
+    view.doc.is(title, LexClass::ROLE) && words.iter().any(|token| token.tag == Tag::Preposition)
 }
 
 /// How many claims back the speaker of the one before is looked up.

@@ -189,6 +189,8 @@ mod tests {
         let text = "A navy spokesman said two ships sank. He said it had rained.";
         assert_eq!(sources(text), ["A navy spokesman", "A navy spokesman"]);
         assert_eq!(sources("Many fear that demand is weak."), ["Many"]);
+        let text = "Karl Ito left. The army spokesperson recalled that Ada Moor had said it rained.\n\n“It did,” she said.";
+        assert_eq!(sources(text).last().map(String::as_str), Some("The army spokesperson"));
         let text = "Dealers said prices fell. They said demand was weak.";
         assert_eq!(sources(text), ["Dealers", "Dealers"]);
         let text = "Dealers said prices fell. He said demand was weak.";
@@ -238,6 +240,8 @@ mod tests {
     fn a_title_inside_the_words_of_a_source_is_not_its_own() {
         let text = "“It is over,” an official in President Ada Moor's office said.";
         assert_eq!(sources(text), ["an official in President Ada Moor's office"]);
+        let text = "A spokesman for President Ada Moor told reporters that it was late.";
+        assert_eq!(sources(text), ["A spokesman for President Ada Moor"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::clause::{clause_of, says};
 use super::gender::Gender;
 use super::pronoun::REACH;
 use crate::grammar::{Chunk, ChunkKind, Doc};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::Entities;
 use crate::span::TokenRange;
 use crate::token::{Kind, Token};
@@ -157,7 +157,7 @@ impl Asked<'_> {
         }
         if self.goes_on && distance <= 1 && self.said(spoken) {
             // `They will meet, said Okafor.`: the subject of that verb, though the sentence has another first.
-            score += if spoken.subject { 2 } else { 6 };
+            score += if spoken.subject || is_embedded(self.doc, spoken.words) { 2 } else { 6 };
         }
         // Who stands beside the quotation is mostly its speaker.
         if self.spoken.quoted && !spoken.quoted && distance <= 1 && self.is_speaker(spoken) {
@@ -232,4 +232,13 @@ impl Asked<'_> {
         let verb = |i: u32| self.doc.is(i, LexClass::REPORT_VERB);
         verb(mention.end) || mention.start.checked_sub(1).is_some_and(verb) || self.sentence.has(spoken.at)
     }
+}
+
+/// `recalled that Okafor had said`, `recalled Okafor had said`: one who speaks in what another tells.
+fn is_embedded(doc: &Doc<'_>, words: TokenRange) -> bool {
+    let start = doc.chunk_of(words.start).map_or(words.start, |chunk| chunk.tokens.start);
+    let verb = |token: &Token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb();
+    let behind = || doc.token(words.end).is_some_and(|next| next.tag.is_verb() || next.tag == Tag::Auxiliary);
+    let before = start.checked_sub(1).and_then(|at| doc.token(at));
+    before.is_some_and(|token| token.is(LexClass::COMPLEMENTIZER) || verb(token)) && behind()
 }

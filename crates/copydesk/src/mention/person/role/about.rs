@@ -66,11 +66,16 @@ pub(super) fn main_country(
 
 /// Who needs no introduction: of a name that the world knows somebody by, who is of no such country.
 pub(super) fn known_elsewhere(doc: &Doc<'_>, name: TokenRange, about: Country) -> bool {
-    let Some(last) = name.end.checked_sub(1).and_then(|at| doc.token(at)) else { return false };
+    famous_of(doc, name).is_some_and(|mut codes| !codes.any(|code| code.as_bytes() == about.letters()))
+}
+
+/// What the lists tell of a family name that the world knows somebody by; the codes of countries among it.
+pub(super) fn famous_of<'d>(
+    doc: &Doc<'d>,
+    name: TokenRange,
+) -> Option<impl Iterator<Item = &'d str> + use<'d>> {
+    let last = name.end.checked_sub(1).and_then(|at| doc.token(at))?;
     let famous = last.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(last.lexeme).has(Facts::FAMOUS);
     let codes = if famous { doc.payload_of(last.lexeme, LexClass::FAMILY_NAME) } else { None };
-    codes.is_some_and(|codes| {
-        let mut codes = codes.as_bytes().split(|byte| matches!(byte, b' ' | b','));
-        !codes.any(|code| code == about.letters())
-    })
+    Some(codes?.split([' ', ',']))
 }

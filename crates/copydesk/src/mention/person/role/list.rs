@@ -1,6 +1,6 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
-use super::about::{Share, known_elsewhere, main_country};
+use super::about::{Share, famous_of, known_elsewhere, main_country};
 use super::plural::{singular, singular_office};
 use super::seat::{is_elsewhere, is_kept_from, seat, sentence_of};
 use super::visitor::visits;
@@ -158,6 +158,15 @@ pub(super) fn add(
         });
         visitors.extend(away.map(|(_, ((person, _), _))| *person));
     }
+    // `President Trump` needs no country beside him.
+    for ((person, title), told) in found.iter().zip(told.iter()) {
+        if let Some(slot @ None) = known.get_mut(*person as usize)
+            && told.facts.has(Facts::STATE)
+            && title.of.is_none()
+        {
+            *slot = home_of_famous(doc, mentioned, *person, title);
+        }
+    }
     let Entities { people, organizations, places, mentions, .. } = entities;
     for ((id, title), &Told { country, office, unit, facts }) in found.iter().zip(told.iter()) {
         let own = known.get(*id as usize).copied().flatten();
@@ -243,6 +252,14 @@ pub(super) fn add(
         }
         person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
     }
+}
+
+/// The country that the lists have the bearer of a family name rule, for the name right behind a title.
+fn home_of_famous(doc: &Doc<'_>, mentioned: &[Named], person: u32, title: &Title) -> Option<Country> {
+    let n = mentioned.partition_point(|name| name.tokens.start < title.tokens.end);
+    let name =
+        mentioned.get(n).filter(|name| name.person == person && name.tokens.start == title.tokens.end)?;
+    famous_of(doc, name.tokens)?.find_map(Country::from_code)
 }
 
 /// The last role of the lists in a title, which tells the office: `prime minister`.

@@ -232,6 +232,10 @@ fn a_visitor_holds_no_office_of_the_country_visited() {
             "Karl Osk: Prime Minister of CHN",
         ),
         (
+            "President Trump will meet the Norwegian premier, Karl Osk. Norway is ready, Norway said.",
+            "Trump: President of USA | Karl Osk: Norwegian premier of NOR",
+        ),
+        (
             "President Karl Osk arrived in China. Minister of Works Ann Okafor came along to China. China is big.",
             "Karl Osk: President | Ann Okafor: Minister of Works",
         ),

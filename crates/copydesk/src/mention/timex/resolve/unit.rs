@@ -53,7 +53,10 @@ impl Resolver<'_, '_> {
         let told = matches!(shift, Shift::Same | Shift::Previous | Shift::Following) || self.memory.narrative;
         // In the news `the same day` is the last day named, whatever years were named since.
         let last_day = self.memory.day.filter(|_| unit == Unit::Day && !self.memory.narrative);
-        if let Some(current) = last_day.or(self.memory.current).filter(|_| told) {
+        // News without a day of writing: `this week` goes by the days named, never by `June 2018`.
+        let deictic = matches!(shift, Shift::This | Shift::Last | Shift::Next);
+        let current = if self.memory.only_days && deictic { self.memory.day } else { self.memory.current };
+        if let Some(current) = last_day.or(current).filter(|_| told) {
             // `the next day` after a month: no day is known, and the month is all there is to say.
             let here = current.widened(unit)?;
             return if here.unit() > unit { Some(here) } else { here.next(by(shift)) };
