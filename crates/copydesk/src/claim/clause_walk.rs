@@ -310,6 +310,14 @@ impl<'d> View<'d> {
         // `Foreign Minister | Ada Moor`, `far - right leader`
         while k < end {
             let Some(chunk) = self.chunk(k) else { break };
+            // `the Harbour Workers' Union | (HWU) | spokesman Ada Moor`
+            if self.is_mark(chunk, Kind::OPEN)
+                && let Some(close) = self.bracket_end(k, end)
+                && self.chunk(close + 1).is_some_and(|next| close + 1 < end && next.kind == ChunkKind::Noun)
+            {
+                k = close + 1;
+                continue;
+            }
             let hyphen = self.is_mark(chunk, Kind::HYPHEN)
                 || self.is_mark(chunk, Kind::APOSTROPHE)
                 || chunk.kind == ChunkKind::Verb && (self.leads_to_name(k) || self.is_compound(chunk));

@@ -75,6 +75,12 @@ impl<'d> View<'d> {
             What::Site if full => self.suffers(i, end),
             // `was welcomed by Moor on arrival in Lund`
             What::Guest if full => self.is_received(i, end),
+            // `a war which has seen many killed`
+            What::Seen
+                if self.before(i, 0).is_some_and(|(_, who)| self.is_word(who.head, words!["which"])) =>
+            {
+                true
+            }
             // `was seen on Monday`, but `is seen as weak`
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
             _ if full => false,

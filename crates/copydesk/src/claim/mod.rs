@@ -206,12 +206,20 @@ mod tests {
             sources("A spokesman for nurses who denounced the cuts left."),
             ["A spokesman for nurses"]
         );
+        assert_eq!(sources("The war, which has seen many people killed, goes on."), [""; 0]);
     }
 
     #[test]
     fn guests_welcomed_on_arrival_are_not_praised() {
         assert_eq!(sources("Ada Moor was welcomed by Ito on arrival at the airport."), [""; 0]);
         assert_eq!(sources("The plan was welcomed by Ito."), ["Ito"]);
+    }
+
+    #[test]
+    fn a_body_with_its_short_form_is_not_who_speaks_for_it() {
+        let text = "The Harbour Workers' Union (HWU) spokesman Karl Ito said it was late.";
+        assert_eq!(sources(text), ["Karl Ito"]);
+        assert_eq!(sources("The Harbour Workers' Union (HWU) said it was late."), ["Harbour Workers' Union"]);
     }
 
     #[test]

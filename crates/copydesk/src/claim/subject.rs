@@ -183,7 +183,8 @@ impl<'d> View<'d> {
             && self.is_word(self.chunk(i)?.head, words!["who"])
             && self.doc.token(near.head).is_some_and(|token| token.tag == Tag::NounPlural)
             && self.doc.token(whole.head).is_some_and(|token| {
-                token.tag == Tag::Noun && !token.is(LexClass::ROLE | LexClass::ORG_HEAD)
+                let told = token.tag == Tag::NounPlural && token.is(LexClass::REPORT_NOUN);
+                (token.tag == Tag::Noun || told) && !token.is(LexClass::ROLE | LexClass::ORG_HEAD)
             });
         Some(if thing { near } else { whole })
     }

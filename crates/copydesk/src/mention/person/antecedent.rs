@@ -87,7 +87,7 @@ impl Asked<'_> {
         /// Below all that anybody has.
         const NOBODY: Rank = (i32::MIN, 0);
         // Most that the words beside somebody can add, where nobody goes on.
-        let most = if matches!(self.case, Case::Subject | Case::Object) { 0 } else { 6 };
+        let most = if matches!(self.case, Case::Subject | Case::Object) { 2 } else { 6 };
         let (mut best, mut named) = (NOBODY, NOBODY);
         // The least by which somebody may still be likelier than who was found.
         let mut least = NEVER + 1;
@@ -125,6 +125,11 @@ impl Asked<'_> {
     fn said(&self, spoken: &Spoken) -> bool {
         let sentence = self.doc.sentences().get(spoken.sentence as usize);
         sentence.is_some_and(|sentence| says(self.doc, sentence.tokens, spoken.words))
+    }
+
+    /// True for a named subject of the pronoun's gender who tells what the pronoun stands in.
+    fn is_own_teller(&self, spoken: &Spoken) -> bool {
+        spoken.subject && spoken.person.is_some() && spoken.gender == self.spoken.gender && self.said(spoken)
     }
 
     /// How many sentences lie between: a speaker's own words do not count.
@@ -166,6 +171,8 @@ impl Asked<'_> {
         // `said that Okafor was on his way`: of two subjects that of its own clause.
         let own = || !spoken.subject && self.is_own_clause(spoken);
         match self.case {
+            // `Okafor, echoing Osk, said he would go`
+            Case::Subject if distance == 0 && self.is_own_teller(spoken) => score += 2,
             Case::Subject => {}
             Case::Object => {
                 // `Okafor hit him`, `the doctor, Okafor, hit him`: never oneself.
@@ -174,7 +181,8 @@ impl Asked<'_> {
                     return None;
                 }
                 // `Okafor relies on them, urging them to help him`, but `Okafor said he knew who sent him`.
-                if distance == 0 && spoken.subject && !self.said(spoken) {
+                let acts = || clause_of(self.doc, self.sentence, spoken.words).is_some();
+                if distance == 0 && spoken.subject && acts() && !self.said(spoken) {
                     score += 2;
                 }
             }

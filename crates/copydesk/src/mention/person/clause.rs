@@ -31,6 +31,16 @@ pub(super) fn is_quotation(doc: &Doc<'_>, sentence: TokenRange) -> bool {
 pub(super) fn says(doc: &Doc<'_>, sentence: TokenRange, words: TokenRange) -> bool {
     let verb =
         |at: u32| doc.is(at, LexClass::REPORT_VERB) && doc.token(at).is_some_and(|token| token.tag.is_verb());
+    // `"...," said Okafor`, but `by asking Okafor`, `she told Okafor`: behind a mark, or it is whom she asks.
+    let inverted = |at: u32| {
+        verb(at)
+            && doc.token(at).is_some_and(|token| token.tag != Tag::VerbIng)
+            && (at == sentence.start
+                || at
+                    .checked_sub(1)
+                    .and_then(|before| doc.token(before))
+                    .is_none_or(|mark| !mark.kind.is_wordlike()))
+    };
     let between =
         |at: u32| doc.token(at).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Adverb));
     let end = over_suffix(doc, words.end);
@@ -38,7 +48,8 @@ pub(super) fn says(doc: &Doc<'_>, sentence: TokenRange, words: TokenRange) -> bo
     let goes_on = || doc.token(end).is_some_and(|next| is_finite(next) || next.shape.has(Shape::CLITIC));
     verb(end)
         || between(end) && (verb(end + 1) || between(end + 1) && verb(end + 2))
-        || (words.start.checked_sub(1).is_some_and(verb) || behind_title(doc, words.start).is_some_and(verb))
+        || (words.start.checked_sub(1).is_some_and(inverted)
+            || behind_title(doc, words.start).is_some_and(inverted))
             && !goes_on()
         || is_according_to(doc, sentence, words.start)
         || is_comma(doc, end)
@@ -114,9 +125,15 @@ fn is_finite(token: &Token) -> bool {
     token.tag.is_verb() || matches!(token.tag, Tag::Auxiliary | Tag::Modal)
 }
 
-/// One past the `QC` or `MP` behind a name.
+/// One past the `QC` or `MP` behind a name, or what stands in brackets there: `Okafor (D-Ohio)`.
 fn over_suffix(doc: &Doc<'_>, end: u32) -> u32 {
-    end + u32::from(doc.token(end).is_some_and(|token| token.is(LexClass::NAME_SUFFIX) && token.is_capital()))
+    const BRACKET: u32 = 6;
+    let Some(token) = doc.token(end) else { return end };
+    if token.kind == Kind::OPEN {
+        let closes = |at: &u32| doc.token(*at).is_some_and(|token| token.kind == Kind::CLOSE);
+        return (end + 2..end + BRACKET).find(closes).map_or(end, |close| close + 1);
+    }
+    end + u32::from(token.is(LexClass::NAME_SUFFIX) && token.is_capital())
 }
 
 /// Where the clause goes on whose subject the name is: behind it where a verb follows, behind its `who`.

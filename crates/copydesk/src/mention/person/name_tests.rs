@@ -103,6 +103,14 @@ fn pronouns_mean_who_spoke_last() {
                 "He = Karl Osk, Lund = John Lund, him = John Lund",
             ),
             ("Judge Karl Osk heard Mrs Justice Lund. She left.", "She = Lund"),
+            (
+                "Karl Osk spoke. He left.\n\nJohn Lund, echoing them, said he would come.",
+                "He = Karl Osk, he = John Lund",
+            ),
+            (
+                "Sen. Karl Osk (D-Ohio) ended by asking Judge John Lund about it.\n\n\"Was it late?\" he asked.",
+                "he = Karl Osk",
+            ),
             // The given name stands last where the family's stands first.
             (
                 "President Karl Osk spoke.\n\nPresident Tran Gia Quang wrapped up his visit.",

@@ -19,6 +19,8 @@ pub(super) struct Memory {
     pub(super) current: Option<Point>,
     /// Last day named, where points of other grain came after it.
     pub(super) day: Option<Point>,
+    /// Last day named by its date.
+    date: Option<Date>,
     /// Last quarter, or the year of a count of months.
     period: Option<Point>,
     /// Last year named alone: what a history tells under it does not lie before it.
@@ -40,6 +42,7 @@ impl Memory {
             only_days,
             current: None,
             day: None,
+            date: None,
             period: None,
             year: None,
             told: None,
@@ -67,6 +70,16 @@ impl Memory {
             self.day = Some(point);
         }
         self.named_in = self.now_in;
+    }
+
+    /// Keeps a day in mind that was named by its date.
+    pub(super) const fn remember_date(&mut self, date: Date) {
+        self.date = Some(date);
+    }
+
+    /// The day from which the weekdays of news without a day of writing are told: the last one named by its date.
+    pub(super) fn dated(&self) -> Option<Date> {
+        self.date.or_else(|| self.day.and_then(Point::days).map(|days| days.0))
     }
 
     /// Keeps the year in mind that a history tells of, or forgets it where a date says its own.

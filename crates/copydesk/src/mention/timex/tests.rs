@@ -361,6 +361,15 @@ fn without_a_day_of_writing_the_unknown_is_an_x() {
         line("They met on 23 October 2018. On Tuesday he said they meet on 11 November.", None),
         "23 October 2018=2018-10-23; Tuesday=2018-10-23; 11 November=2018-11-11"
     );
+    // Days lie around the last one named by its date, and a month is none.
+    assert_eq!(
+        line("It was 21 February 2019. He left on Tuesday and comes on Saturday.", None),
+        "21 February 2019=2019-02-21; Tuesday=2019-02-19; Saturday=2019-02-23"
+    );
+    assert_eq!(
+        line("They met in June 2018, he said on Friday. Next month they meet again, as this week.", None),
+        "June 2018=2018-06; Friday=XXXX-WXX-5; Next month=XXXX-XX; this week=XXXX-WXX"
+    );
 }
 
 #[test]

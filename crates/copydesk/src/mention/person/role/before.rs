@@ -315,6 +315,9 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         }
         at = end;
     }
+    if of.is_none() {
+        of = body_before_brackets(around, tokens.start).map(Of::Organization);
+    }
     // `Peru's new finance minister`.
     if is_genitive(at) {
         let office = over_moment(around.doc, at + 1);
@@ -323,6 +326,14 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         }
     }
     (!tokens.is_empty()).then_some(Title { tokens, of, plural: false })
+}
+
+/// The body whose short form stands in brackets right before a title: `Harbour Union (HU) | spokesman`.
+fn body_before_brackets(around: &Around<'_>, start: u32) -> Option<u32> {
+    let close = start.checked_sub(1).filter(|at| *at > around.sentence.start)?;
+    let open = super::complement::over_brackets(around.doc, around.sentence.start, start);
+    let name = open.checked_sub(1).filter(|_| open < close)?;
+    around.organization_at(name).map(|(_, body)| body)
 }
 
 /// Over `new`, `then-`, `newly elected`: since when somebody has a role is no part of its name.

@@ -34,6 +34,15 @@ pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
             if token.is(LexClass::CONJUNCTION | LexClass::MODAL | LexClass::WEEKDAY | LexClass::MONTH) {
                 return false;
             }
+            // `opposition-controlled`
+            if token.is_glued()
+                && at
+                    .checked_sub(1)
+                    .and_then(|at| doc.token(at))
+                    .is_some_and(|mark| mark.kind == Kind::HYPHEN)
+            {
+                return true;
+            }
             token.is_capital()
                 || token.tag.is_noun()
                 || token.tag == Tag::Adjective

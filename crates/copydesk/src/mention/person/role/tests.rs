@@ -268,6 +268,10 @@ fn an_office_before_a_comma_needs_no_second_one() {
         ),
         ("They met His Excellency General Karl Osk.", "Karl Osk: General"),
         (
+            "Harbour Workers' Union (HWU) spokesman Karl Osk left.",
+            "Karl Osk: spokesman of Harbour Workers' Union",
+        ),
+        (
             "Karl Osk, a once highly regarded lawyer who lives in Lund, left.",
             "Karl Osk: once highly regarded lawyer",
         ),

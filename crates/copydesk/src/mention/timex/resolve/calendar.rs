@@ -207,7 +207,7 @@ impl Resolver<'_, '_> {
                 let day = self.memory.day.filter(|_| !self.memory.narrative).or(self.memory.current);
                 day.and_then(Point::days).map(|days| days.0).or_else(|| self.base())
             }
-            _ if self.memory.only_days => self.memory.day.and_then(Point::days).map(|days| days.0),
+            _ if self.memory.only_days => self.memory.dated(),
             _ => self.base(),
         }?;
         // `from Sunday to Wednesday`
@@ -237,6 +237,9 @@ impl Resolver<'_, '_> {
             Shift::This if self.setting.lean() == Lean::Back => -back,
             Shift::This => ahead,
             _ if back == 0 => 0,
+            // The days of news without a day of writing lie around the one that a date names.
+            _ if self.memory.only_days && back <= 3 => -back,
+            _ if self.memory.only_days => ahead,
             _ if self.memory.narrative && self.setting.cue() != Lean::Back => ahead,
             _ if self.setting.is_awaited() => ahead,
             _ if self.is_possessive() && self.setting.awaits_vote() => ahead,

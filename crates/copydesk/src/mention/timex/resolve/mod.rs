@@ -69,6 +69,11 @@ pub(super) fn resolve(
             let names = || memory.current.is_some() && is_adjectival(doc, tokens, timex);
             if !memory.narrative || !names() && !is_aside(setting) {
                 memory.remember(point);
+                if let (Point::Day(day), Core::Calendar(Calendar { month: Some(_), .. })) =
+                    (point, timex.core)
+                {
+                    memory.remember_date(day);
+                }
                 if matches!(timex.core, Core::Calendar(Calendar { year: Some(_), .. })) {
                     memory.remember_year(point);
                 }

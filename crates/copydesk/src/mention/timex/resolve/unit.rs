@@ -55,7 +55,8 @@ impl Resolver<'_, '_> {
         let last_day = self.memory.day.filter(|_| unit == Unit::Day && !self.memory.narrative);
         // News without a day of writing: `this week` goes by the days named, never by `June 2018`.
         let deictic = matches!(shift, Shift::This | Shift::Last | Shift::Next);
-        let current = if self.memory.only_days && deictic { self.memory.day } else { self.memory.current };
+        let dated = || self.memory.dated().map(Point::Day);
+        let current = if self.memory.only_days && deictic { dated() } else { self.memory.current };
         if let Some(current) = last_day.or(current).filter(|_| told) {
             // `the next day` after a month: no day is known, and the month is all there is to say.
             let here = current.widened(unit)?;
