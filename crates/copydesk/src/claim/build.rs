@@ -1,21 +1,24 @@
 //! From a draft to the claim of the output: sources resolved, form, certainty, time and what it speaks of.
 //!
-//! Cost: a walk over the content's tokens, and a binary search each in times, mentions and events.
+//! Claims come mostly in the order of the text, so that what stands at a content is looked for from where it was found
+//! for the claim before. Cost: a walk over the content's tokens, and a step or two each in sentences, quotations, times,
+//! mentions and events.
 
 use super::draft::Draft;
 use super::interview::{TURN, interviewed, is_question};
 use super::source::{Core, Source};
+use super::verbs::Verbs;
 use super::view::View;
 use super::word::words;
 use crate::extraction::{
-    Act, Actor, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Person, Subject,
-    TimeKind, When,
+    Act, Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Person, Subject, TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
+use crate::seek::seek;
 use crate::span::{Span, TokenRange, offset};
-use crate::token::{Kind, Shape};
+use crate::token::Kind;
 use smallvec::smallvec;
 
 /// Buffers for making claims, used again from document to document.
@@ -25,6 +28,19 @@ pub(super) struct Buffers {
     told: Vec<u64>,
     /// What one content speaks of.
     ids: Vec<u32>,
+    verbs: Verbs,
+    /// Where the claim before was found.
+    near: Near,
+}
+
+/// Places in lists of the document, all of which are sorted.
+#[derive(Debug, Default)]
+struct Near {
+    sentence: usize,
+    quote: usize,
+    time: usize,
+    mention: usize,
+    told: usize,
 }
 
 impl Buffers {
@@ -37,6 +53,8 @@ impl Buffers {
         drafts: &[Draft],
     ) -> Vec<Claim> {
         self.told.clear();
+        self.verbs.clear();
+        self.near = Near::default();
         if !drafts.is_empty() {
             for event in events {
                 self.told.extend(event.mentions.iter().map(|mention| told_at(mention.span.start, event.id)));
@@ -58,7 +76,7 @@ impl Buffers {
     fn claim(&mut self, view: View<'_>, entities: &Entities, draft: &Draft, told: &Told<'_>) -> Claim {
         let doc = &view.doc;
         let entry = &draft.cue.entry;
-        let (form, certainty) = reading(view, draft);
+        let (form, certainty) = self.reading(view, draft);
         let asks = is_question(doc, draft);
         let cores = draft.source.as_ref().filter(|_| !asks).map_or(&[][..], Source::cores);
         let mut sources = Vec::with_capacity(cores.len());
@@ -83,13 +101,13 @@ impl Buffers {
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
             cue_spans: smallvec![doc.span(view.cue_words(draft))],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
-            verb: verb(doc.lexicon.report_lemma(entry)),
+            verb: self.verbs.of(doc.lexicon, entry),
             act: if asks { Act::Ask } else { act(view, draft) },
             form,
             certainty,
             negative: entry.negative != draft.cue.form.has(VerbForm::NEGATED),
             addressee,
-            when: when(view, draft),
+            when: self.when(view, draft),
             about: Subject {
                 events: self.events(doc.span(draft.content.cover())),
                 people: self.people(entities, draft),
@@ -99,15 +117,75 @@ impl Buffers {
         }
     }
 
+    /// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
+    ///
+    /// Most contents have neither mark nor hedge, which quotations and sentences tell.
+    fn reading(&mut self, view: View<'_>, draft: &Draft) -> (Form, Certainty) {
+        let cover = draft.content.cover();
+        let quotes = &view.doc.tokens.quotes;
+        self.near.quote = seek(quotes, self.near.quote, |quote| quote.tokens.end <= cover.start);
+        let quoted = quotes.get(self.near.quote).is_some_and(|quote| quote.tokens.start < cover.end);
+        let sentences = view.doc.sentences();
+        self.near.sentence =
+            seek(sentences, self.near.sentence, |sentence| sentence.tokens.end <= cover.start);
+        let rest = sentences.get(self.near.sentence..).unwrap_or(&[]).iter();
+        let hedged = rest
+            .take_while(|sentence| sentence.tokens.start < cover.end)
+            .any(|sentence| sentence.class_any.any(LexClass::HEDGE));
+        let form = if quoted { form(view, draft, self.near.quote) } else { Form::Indirect };
+        let hedge = if hedged { hedge(view, draft) } else { None };
+        (form, hedge.unwrap_or(draft.cue.entry.certainty))
+    }
+
+    /// The time told between cue and content, right behind the cue or source, or behind an object that it ended.
+    fn when(&mut self, view: View<'_>, draft: &Draft) -> Option<When> {
+        let cue = draft.cue.tokens;
+        let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
+        let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
+        // `condemned the attack | on Monday`
+        let object = draft.content.iter().last().filter(|_| draft.rule == "claim.verb-object");
+        let object =
+            object.map_or(0, |object| object.end + u32::from(view.is_word(object.end, words!["on"])));
+        self.near.time = seek(view.times, self.near.time, |time| time.tokens.end <= low);
+        view.times
+            .get(self.near.time..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(|time| time.tokens.start <= (behind + 4).max(object))
+            .find(|time| {
+                // A duration or a time of no day tells not when; nor does one in a clause between the two.
+                let dated =
+                    matches!(time.time.kind, TimeKind::Date | TimeKind::Time) && time.time.start.is_some();
+                let between = TokenRange::new(low, time.tokens.start.min(cue.start));
+                let aside = |chunk: &Chunk| {
+                    chunk.kind == ChunkKind::Relative
+                        || chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::PARTICIPLE)
+                };
+                if !dated || view.chunks_in(between).iter().any(aside) {
+                    return false;
+                }
+                let inside = draft.content.iter().any(|piece| piece.overlaps(time.tokens));
+                let cut = view.doc.slice(TokenRange::new(behind, time.tokens.start)).iter();
+                !inside && !cut.clone().any(|token| token.kind.is_terminal() || token.kind == Kind::QUOTE)
+            })
+            .map(|time| When::from(&time.time))
+    }
+
     /// People the content speaks of.
     fn people(&mut self, entities: &Entities, draft: &Draft) -> Vec<u32> {
         self.ids.clear();
-        for mention in draft.content.iter().flat_map(|piece| entities.within(piece)) {
-            if let EntityRef::Person(id) = mention.entity
-                && mention.kind != MentionKind::Pronoun
-                && !self.ids.contains(&id)
-            {
-                self.ids.push(id);
+        let mentions = &entities.mentions;
+        for piece in draft.content.iter() {
+            self.near.mention =
+                seek(mentions, self.near.mention, |mention| mention.tokens.end <= piece.start);
+            let behind = mentions.get(self.near.mention..).unwrap_or(&[]).iter();
+            for mention in behind.take_while(|mention| mention.tokens.start < piece.end) {
+                if let EntityRef::Person(id) = mention.entity
+                    && mention.kind != MentionKind::Pronoun
+                    && !self.ids.contains(&id)
+                {
+                    self.ids.push(id);
+                }
             }
         }
         self.ids.as_slice().to_vec()
@@ -117,8 +195,8 @@ impl Buffers {
     fn events(&mut self, span: Span) -> Vec<u32> {
         self.ids.clear();
         let (from, end) = (told_at(span.start, 0), told_at(span.end, 0));
-        let first = self.told.partition_point(|told| *told < from);
-        for told in self.told.get(first..).unwrap_or(&[]).iter().take_while(|told| **told < end) {
+        self.near.told = seek(&self.told, self.near.told, |told| *told < from);
+        for told in self.told.get(self.near.told..).unwrap_or(&[]).iter().take_while(|told| **told < end) {
             let id = u32::try_from(told & u64::from(u32::MAX)).unwrap_or(u32::MAX);
             if !self.ids.contains(&id) {
                 self.ids.push(id);
@@ -132,11 +210,6 @@ impl Buffers {
 /// A mention of an event at a byte, in the order of the text.
 const fn told_at(start: u32, id: u32) -> u64 {
     (start as u64) << 32 | id as u64
-}
-
-/// The words of the dictionary form of a cue, which the lists part at their hyphens: `e - mail`.
-fn verb(lemma: &str) -> CompactString {
-    if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
 /// The claims before the one that is made.
@@ -374,46 +447,55 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
 
 /// Longest content that one quoted word makes mixed, in words outside the marks.
 const MAX_PLAIN: u32 = 15;
+/// How many words in single quotation marks may be a name for something.
+const MAX_NAMED: u32 = 2;
 /// How far into a content a hedge is looked for, in words.
 const MAX_HEDGE: usize = 60;
 
-/// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
-///
-/// Most contents have neither mark nor hedge, which quotations and sentences tell.
-fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
-    let cover = draft.content.cover();
-    let quotes = &view.doc.tokens.quotes;
-    let quote = quotes.get(quotes.partition_point(|quote| quote.tokens.end <= cover.start));
-    let quoted = quote.is_some_and(|quote| quote.tokens.start < cover.end);
-    let sentences = view.doc.sentences();
-    let rest = sentences.get(view.doc.tokens.sentence_of(cover.start)..).unwrap_or(&[]).iter();
-    let hedged = rest
-        .take_while(|sentence| sentence.tokens.start < cover.end)
-        .any(|sentence| sentence.class_any.any(LexClass::HEDGE));
-    let form = if quoted { form(view, draft) } else { Form::Indirect };
-    let hedge = if hedged { hedge(view, draft) } else { None };
-    (form, hedge.unwrap_or(draft.cue.entry.certainty))
-}
-
-/// How much of a content that holds quotation marks stands in them.
+/// How much of a content stands in quotation marks; the first of them that could hold some of it is number `first`.
 #[inline(never)]
-fn form(view: View<'_>, draft: &Draft) -> Form {
-    let (mut n_in, mut n_out, mut marks, mut single) = (0u32, 0u32, false, false);
+fn form(view: View<'_>, draft: &Draft, first: usize) -> Form {
+    let quotes = &view.doc.tokens.quotes;
+    let (mut n_in, mut n_out, mut marks, mut single) = (0, 0, false, false);
     for piece in draft.content.iter() {
-        for token in view.doc.slice(piece) {
-            let quoted = token.shape.has(Shape::QUOTED);
-            let word = token.kind.is_wordlike();
-            let apostrophe = quoted & (token.kind == Kind::APOSTROPHE);
-            n_in += u32::from(word & quoted);
-            n_out += u32::from(word & !quoted);
-            single |= apostrophe;
-            marks |= apostrophe | quoted & (token.kind == Kind::QUOTE);
+        let mut quote = seek(quotes, first, |quote| quote.tokens.end <= piece.start);
+        let mut at = piece.start;
+        while at < piece.end {
+            let (inside, end) = match quotes.get(quote).map(|quote| quote.tokens) {
+                Some(next) if next.start <= at => (true, next.end),
+                Some(next) => (false, next.start),
+                None => (false, piece.end),
+            };
+            let end = end.min(piece.end);
+            let part = view.doc.slice(TokenRange::new(at, end));
+            if inside {
+                // What comes behind the first few words changes nothing.
+                for token in part {
+                    if marks && n_in > MAX_NAMED {
+                        break;
+                    }
+                    n_in += u32::from(token.kind.is_wordlike());
+                    single |= token.kind == Kind::APOSTROPHE;
+                    marks |= matches!(token.kind, Kind::APOSTROPHE | Kind::QUOTE);
+                }
+                quote += 1;
+            } else {
+                for token in part {
+                    if n_out > MAX_PLAIN {
+                        break;
+                    }
+                    n_out += u32::from(token.kind.is_wordlike());
+                }
+            }
+            at = end;
         }
     }
     match (marks && n_in > 0, n_out) {
         (false, _) => Form::Indirect,
         // A word or two in marks are no words of the source's: `a 'skinny' deal`.
-        (true, n_out) if n_in == 1 && n_out > MAX_PLAIN || single && n_in <= 2 && n_out > 3 => Form::Indirect,
+        (true, n_out) if n_in == 1 && n_out > MAX_PLAIN || single && n_in <= MAX_NAMED && n_out > 3 => {
+            Form::Indirect
+        }
         (true, 0) => Form::Direct,
         (true, _) => Form::Mixed,
     }
@@ -429,37 +511,4 @@ fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
             view.doc.token(*at).is_some_and(|token| token.is(LexClass::HEDGE) && token.kind.is_wordlike())
         })
         .find_map(|at| view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name))
-}
-
-/// The time told between cue and content, right behind the cue or source, or behind an object that it ended.
-fn when(view: View<'_>, draft: &Draft) -> Option<When> {
-    let cue = draft.cue.tokens;
-    let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
-    let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
-    // `condemned the attack | on Monday`
-    let object = draft.content.iter().last().filter(|_| draft.rule == "claim.verb-object");
-    let object = object.map_or(0, |object| object.end + u32::from(view.is_word(object.end, words!["on"])));
-    let at = view.times.partition_point(|time| time.tokens.end <= low);
-    view.times
-        .get(at..)
-        .unwrap_or(&[])
-        .iter()
-        .take_while(|time| time.tokens.start <= (behind + 4).max(object))
-        .find(|time| {
-            // A duration or a time of no day tells not when; nor does one in a clause between the two.
-            let dated =
-                matches!(time.time.kind, TimeKind::Date | TimeKind::Time) && time.time.start.is_some();
-            let between = TokenRange::new(low, time.tokens.start.min(cue.start));
-            let aside = |chunk: &Chunk| {
-                chunk.kind == ChunkKind::Relative
-                    || chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::PARTICIPLE)
-            };
-            if !dated || view.chunks_in(between).iter().any(aside) {
-                return false;
-            }
-            let inside = draft.content.iter().any(|piece| piece.overlaps(time.tokens));
-            let cut = view.doc.slice(TokenRange::new(behind, time.tokens.start)).iter();
-            !inside && !cut.clone().any(|token| token.kind.is_terminal() || token.kind == Kind::QUOTE)
-        })
-        .map(|time| When::from(&time.time))
 }

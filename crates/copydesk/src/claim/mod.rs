@@ -50,6 +50,7 @@ mod subject;
 mod tag;
 mod tail;
 mod turn;
+mod verbs;
 mod view;
 mod widened;
 mod word;

@@ -179,10 +179,15 @@ fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
 /// or the bracket behind a name that nothing parts from a quotation.
 pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     let start = past_bullet(doc, line);
+    let reach = doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)));
+    // Most lines have neither mark.
+    if reach.iter().fold(0, |any, token| any | end_of_label(token.kind)) & 1 == 0 {
+        return None;
+    }
     let near = TokenRange::new(start, line.end.min(start + MAX_LABEL));
     // What brackets hold does not count: `Ada Moor (D-Lund):`.
     let (mut n, mut inside) = (0, false);
-    for (at, token) in (start..).zip(doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)))) {
+    for (at, token) in (start..).zip(reach) {
         match token.kind {
             Kind::COLON => return (n > 0).then_some(at),
             Kind::OPEN => inside = n > 0,
@@ -203,6 +208,13 @@ pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| !capitals || in_capitals(token));
     let (colon, _) = rest.find(|(_, token)| token.kind == Kind::COLON)?;
     (capitals || begins_quote(doc, colon + 1)).then_some(colon)
+}
+
+/// A number that is odd for the marks that end a label, and for hardly anything else.
+#[inline]
+const fn end_of_label(kind: Kind) -> u64 {
+    const ENDS: u64 = 1 << (Kind::COLON.0 % 64) | 1 << (Kind::CLOSE.0 % 64);
+    ENDS.wrapping_shr(kind.0 as u32)
 }
 
 /// The first token behind the mark of a list: `- Ada Moor`, `• Ada Moor`.

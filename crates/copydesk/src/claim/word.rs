@@ -4,6 +4,7 @@
 //! others share, its letters are read as one number and compared with all of the list.
 
 use crate::token::Token;
+use core::ops::Range;
 
 /// A word of up to sixteen letters: its bytes in lower case, the first one lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +54,8 @@ impl Word {
         Self(u128::from_le_bytes(bytes))
     }
 
-    /// The sign of it as [`sign_of`] tells it.
-    const fn sign(self) -> u64 {
+    /// Which sign it has, as [`sign_of`] tells it.
+    const fn sign(self) -> usize {
         let mut length = 0;
         while length < MAX && self.0 >> (8 * length) != 0 {
             length += 1;
@@ -75,10 +76,20 @@ impl Word {
     }
 }
 
-/// What a word's first letter, in either case, and its length tell, one bit of many.
+/// How many signs there are.
+const N_SIGNS: usize = u64::BITS as usize;
+
+/// What a word's first letter, in either case, and its length tell, one sign of many.
 #[inline]
-const fn sign_of(first: u8, length: usize) -> u64 {
-    1 << ((first as usize & 0x1F ^ length << 3) % u64::BITS as usize)
+const fn sign_of(first: u8, length: usize) -> usize {
+    (first as usize & 0x1F ^ length << 3) % N_SIGNS
+}
+
+/// The sign of a token.
+#[inline]
+fn sign_at(text: &str, token: &Token) -> usize {
+    let first = text.as_bytes().get(token.start as usize).copied().unwrap_or(0);
+    sign_of(first, token.span().len() as usize)
 }
 
 /// A list of words.
@@ -94,21 +105,16 @@ impl Words {
     pub(super) const fn of(list: &'static [Word]) -> Self {
         let (mut signs, mut at) = (0, 0);
         while at < list.len() {
-            signs |= list[at].sign();
+            signs |= 1 << list[at].sign();
             at += 1;
         }
         Self { list, signs }
     }
 
-    /// The signs of the words of this list and of some other words.
-    pub(super) const fn with_signs(&self, signs: u64) -> u64 {
-        self.signs | signs
-    }
-
     /// False where a token of a text is none of them; asked where a call is not worth while.
     #[inline]
     pub(super) fn may_have(&self, text: &str, token: &Token) -> bool {
-        has_sign(self.signs, text, token)
+        self.signs >> sign_at(text, token) & 1 != 0
     }
 
     /// True where a token of a text is one of them.
@@ -124,11 +130,69 @@ impl Words {
     }
 }
 
-/// True where a token has one of those signs.
-#[inline]
-pub(super) fn has_sign(signs: u64, text: &str, token: &Token) -> bool {
-    let first = text.as_bytes().get(token.start as usize).copied().unwrap_or(0);
-    signs & sign_of(first, token.span().len() as usize) != 0
+/// Many words and what each of them tells, sorted by their signs: few have that of a token, and only those are compared.
+#[derive(Debug)]
+pub(super) struct Table<T: 'static, const N: usize> {
+    rows: [(Word, T); N],
+    /// Of each sign, and of one more, where its words begin.
+    starts: [u8; N_SIGNS + 1],
+}
+
+impl<T: Copy, const N: usize> Table<T, N> {
+    /// The words of some lists, which are `N` in all.
+    pub(super) const fn of(lists: &[(&Words, T)]) -> Self {
+        let mut rows = [(Word(0), lists[0].1); N];
+        let mut starts = [0; N_SIGNS + 1];
+        let (mut sign, mut n) = (0, 0);
+        while sign < N_SIGNS {
+            let mut list = 0;
+            while list < lists.len() {
+                let (words, told) = lists[list];
+                let mut at = 0;
+                while at < words.list.len() {
+                    if words.list[at].sign() == sign {
+                        rows[n] = (words.list[at], told);
+                        n += 1;
+                    }
+                    at += 1;
+                }
+                list += 1;
+            }
+            sign += 1;
+            assert!(n < 256, "too many words");
+            #[expect(clippy::cast_possible_truncation, reason = "checked above")]
+            {
+                starts[sign] = n as u8;
+            }
+        }
+        assert!(n == N, "not as many words as told");
+        Self { rows, starts }
+    }
+
+    /// What the word at a token of a text tells.
+    #[inline]
+    pub(super) fn get(&self, text: &str, token: &Token) -> Option<T> {
+        let sign = sign_at(text, token);
+        let (start, end) = (*self.starts.get(sign)?, *self.starts.get(sign + 1)?);
+        if start == end { None } else { self.among(start..end, text, token) }
+    }
+
+    #[inline(never)] // few tokens have a sign of a word
+    fn among(&self, rows: Range<u8>, text: &str, token: &Token) -> Option<T> {
+        let word = Word::within(text.as_bytes(), token.start as usize, token.end as usize)?;
+        let rows = self.rows.get(usize::from(rows.start)..usize::from(rows.end))?;
+        rows.iter().find(|(listed, _)| *listed == word).map(|(_, told)| *told)
+    }
+}
+
+/// How many words some lists have.
+pub(super) const fn count<T>(lists: &[(&Words, T)]) -> usize {
+    let (mut n, mut list) = (0, 0);
+    while list < lists.len() {
+        n += lists[list].0.list.len();
+        list += 1;
+    }
+    n
 }
 
 /// A word at the very end of a text, where no whole window can be read.

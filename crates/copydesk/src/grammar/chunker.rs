@@ -9,11 +9,12 @@
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
 use super::chunk_steps::{Act, STEPS, State};
+use super::chunks::{Chunks, number};
 use super::joined::{joined, may_be_joined, may_quantify, number_behind};
 use super::joined_adjectives::{joins_adjectives, nations_before};
 use super::verb_group::{bit, goes_on_adverb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token, Tokens};
 
 /// Room for chunks that is made at once.
@@ -21,8 +22,11 @@ const ROOM: [Chunk; 64] = [Chunk::alone(0, ChunkKind::Other); 64];
 
 /// Chunks all sentences into `out`, which is emptied first.
 #[inline(never)] // so that a profile shows the stage
-pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>) {
+pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, chunks: &mut Chunks) {
+    let Chunks { list: out, numbers } = chunks;
     out.clear();
+    // Every token gets its own, so that none keeps what stood there before.
+    numbers.resize(tokens.tokens.len(), 0);
     let mut n = 0;
     for sentence in &tokens.sentences {
         // There are no more chunks than tokens.
@@ -31,7 +35,7 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
             out.extend_from_slice(&ROOM);
         }
         if let Some(places) = out.get_mut(n..most) {
-            n += chunk_sentence(lexicon, tokens, sentence.tokens, places);
+            n += chunk_sentence(lexicon, tokens, sentence.tokens, places, (offset(n), numbers));
         }
     }
     out.truncate(n);
@@ -40,34 +44,46 @@ pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>
 /// Chunks a sentence; returns how many places its chunks took.
 ///
 /// A chunk is written in its place with its first token, and again with each that goes on it, so that which tokens
-/// begin one is not to be guessed.
-fn chunk_sentence(lexicon: &Lexicon, tokens: &Tokens, of: TokenRange, places: &mut [Chunk]) -> usize {
+/// begin one is not to be guessed. Its number, which is told how many `passed` before the sentence, is written at its
+/// tokens.
+fn chunk_sentence(
+    lexicon: &Lexicon,
+    tokens: &Tokens,
+    of: TokenRange,
+    places: &mut [Chunk],
+    (passed, numbers): (u32, &mut [u32]),
+) -> usize {
     let end = of.end;
     let Some(ahead) = tokens.tokens.get(..end as usize) else { return 0 };
-    let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, 0);
+    let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, 0u32);
     while let Some(token) = ahead.get(at as usize) {
         let step = STEPS[state as usize][token.symbol()];
         if matches!(step.act, Act::GoOn | Act::Begin) {
             let begins = step.act == Act::Begin;
-            n += usize::from(begins);
+            n += u32::from(begins);
             start = if begins { at } else { start };
             state = step.state;
-            let Some(place) = places.get_mut(n.wrapping_sub(1)) else { break };
+            let Some(place) = places.get_mut(n.wrapping_sub(1) as usize) else { break };
+            if let Some(slot) = numbers.get_mut(at as usize) {
+                *slot = passed + n - 1;
+            }
             let tokens = TokenRange { start, end: at + 1 };
             *place = Chunk { tokens, head: at, kind: step.kind, form: step.form };
             at += 1;
             continue;
         }
+        let mut unnumbered = at;
         let chunk = if step.act == Act::Ask {
             let open = TokenRange::new(start, at);
             let phrase = rest_of_noun_phrase(&tokens.tokens, open, state.has_head(), end);
             state = State::Closed;
             let mut chunk = phrase.unwrap_or(Chunk { tokens: open, ..Chunk::alone(start, ChunkKind::Noun) });
             if token.tag == Tag::Conjunction && chunk.tokens.end > at {
-                let before = places.get(..n.wrapping_sub(1)).unwrap_or(&[]);
+                let before = places.get(..n.wrapping_sub(1) as usize).unwrap_or(&[]);
                 if let Some((first, listed)) = nations_before(&tokens.tokens, before, at) {
                     chunk.tokens.start = first;
-                    n -= listed;
+                    unnumbered = first;
+                    n -= offset(listed);
                 }
             }
             chunk
@@ -76,17 +92,18 @@ fn chunk_sentence(lexicon: &Lexicon, tokens: &Tokens, of: TokenRange, places: &m
             state = step.state;
             Chunk::alone(at, step.kind)
         } else {
-            let before = places.get(..n).unwrap_or(&[]);
+            let before = places.get(..n as usize).unwrap_or(&[]);
             let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
             n += 1;
             state = State::behind(chunk.kind);
             chunk
         };
         at = chunk.tokens.end;
-        let Some(place) = places.get_mut(n.wrapping_sub(1)) else { break };
+        let Some(place) = places.get_mut(n.wrapping_sub(1) as usize) else { break };
         *place = chunk;
+        number(numbers, TokenRange::new(unnumbered, at), passed + n - 1);
     }
-    n
+    n as usize
 }
 
 /// The chunk at a token that the table does not know by its symbol; `before` are the chunks of its sentence before it.
@@ -361,9 +378,10 @@ mod tests {
         let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
         let (mut tokens, lexicon) = (Tokens::default(), Lexicon::built_in());
         token::scan(text, &blocks, &lexicon, &mut tokens);
-        let mut chunks = Vec::new();
+        let mut chunks = Chunks::default();
         chunk_all(&lexicon, &tokens, &mut chunks);
         let shown: Vec<String> = chunks
+            .list()
             .iter()
             .map(|chunk| {
                 let words = tokens.span(chunk.tokens).slice(text);
@@ -470,9 +488,9 @@ mod tests {
         let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
         let (mut tokens, lexicon) = (Tokens::default(), Lexicon::built_in());
         token::scan(text, &blocks, &lexicon, &mut tokens);
-        let mut chunks = Vec::new();
+        let mut chunks = Chunks::default();
         chunk_all(&lexicon, &tokens, &mut chunks);
-        chunks.iter().rev().find(|chunk| chunk.kind == ChunkKind::Verb).expect("a verb").form
+        chunks.list().iter().rev().find(|chunk| chunk.kind == ChunkKind::Verb).expect("a verb").form
     }
 
     #[test]
