@@ -7,11 +7,11 @@
 use super::draft::Draft;
 use super::interview::{TURN, interviewed, is_question};
 use super::source::{Core, Source};
-use super::verbs::Verbs;
 use super::view::View;
 use super::word::words;
 use crate::extraction::{
-    Act, Actor, ActorKind, Certainty, Claim, Event, Form, MentionKind, Person, Subject, TimeKind, When,
+    Act, Actor, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Person, Subject,
+    TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
@@ -28,7 +28,6 @@ pub(super) struct Buffers {
     told: Vec<u64>,
     /// What one content speaks of.
     ids: Vec<u32>,
-    verbs: Verbs,
     /// Where the claim before was found.
     near: Near,
 }
@@ -53,7 +52,6 @@ impl Buffers {
         drafts: &[Draft],
     ) -> Vec<Claim> {
         self.told.clear();
-        self.verbs.clear();
         self.near = Near::default();
         if !drafts.is_empty() {
             for event in events {
@@ -101,7 +99,7 @@ impl Buffers {
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
             cue_spans: smallvec![doc.span(view.cue_words(draft))],
             content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
-            verb: self.verbs.of(doc.lexicon, entry),
+            verb: verb(doc.lexicon.report_lemma(entry)),
             act: if asks { Act::Ask } else { act(view, draft) },
             form,
             certainty,
@@ -210,6 +208,11 @@ impl Buffers {
 /// A mention of an event at a byte, in the order of the text.
 const fn told_at(start: u32, id: u32) -> u64 {
     (start as u64) << 32 | id as u64
+}
+
+/// The words of the dictionary form of a cue, which the lists part at their hyphens: `e - mail`.
+fn verb(lemma: &str) -> CompactString {
+    if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
 /// The claims before the one that is made.

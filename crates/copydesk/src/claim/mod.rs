@@ -50,7 +50,6 @@ mod subject;
 mod tag;
 mod tail;
 mod turn;
-mod verbs;
 mod view;
 mod widened;
 mod word;

@@ -181,9 +181,9 @@ pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     let start = past_bullet(doc, line);
     let reach = doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)));
     // Most lines have neither mark.
-    if reach.iter().fold(0, |any, token| any | end_of_label(token.kind)) & 1 == 0 {
-        return None;
-    }
+    let (first, last) = (reach.first()?, reach.last()?);
+    let bytes = doc.text.as_bytes().get(first.start as usize..last.end as usize)?;
+    memchr::memchr2(b':', b')', bytes)?;
     let near = TokenRange::new(start, line.end.min(start + MAX_LABEL));
     // What brackets hold does not count: `Ada Moor (D-Lund):`.
     let (mut n, mut inside) = (0, false);
@@ -208,13 +208,6 @@ pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| !capitals || in_capitals(token));
     let (colon, _) = rest.find(|(_, token)| token.kind == Kind::COLON)?;
     (capitals || begins_quote(doc, colon + 1)).then_some(colon)
-}
-
-/// A number that is odd for the marks that end a label, and for hardly anything else.
-#[inline]
-const fn end_of_label(kind: Kind) -> u64 {
-    const ENDS: u64 = 1 << (Kind::COLON.0 % 64) | 1 << (Kind::CLOSE.0 % 64);
-    ENDS.wrapping_shr(kind.0 as u32)
 }
 
 /// The first token behind the mark of a list: `- Ada Moor`, `• Ada Moor`.

@@ -54,13 +54,23 @@ impl Word {
         Self(u128::from_le_bytes(bytes))
     }
 
-    /// Which sign it has, as [`sign_of`] tells it.
-    const fn sign(self) -> usize {
+    const fn length(self) -> usize {
         let mut length = 0;
         while length < MAX && self.0 >> (8 * length) != 0 {
             length += 1;
         }
-        sign_of(self.0.to_le_bytes()[0], length)
+        length
+    }
+
+    /// Which sign it has, as [`sign_of`] tells it.
+    const fn sign(self) -> usize {
+        sign_of(self.0.to_le_bytes()[0], self.length())
+    }
+
+    /// Which slot it has, as [`slot_of`] tells it.
+    const fn slot(self) -> usize {
+        let [first, second, ..] = self.0.to_le_bytes();
+        slot_of(first, second, self.length())
     }
 
     /// The word that is `text[start..end]`; nothing where it is longer than any of a rule.
@@ -130,27 +140,36 @@ impl Words {
     }
 }
 
-/// Many words and what each of them tells, sorted by their signs: few have that of a token, and only those are compared.
+/// How many slots a table has.
+const N_SLOTS: usize = 256;
+
+/// The slot of a table for words that begin with two letters and have a length.
+#[inline]
+const fn slot_of(first: u8, second: u8, length: usize) -> usize {
+    (first as usize & 0x1F ^ (second as usize & 0x1F) << 3 ^ length << 5) % N_SLOTS
+}
+
+/// Many words and what each of them tells, by slots: few share that of a token, and only those are compared.
 #[derive(Debug)]
 pub(super) struct Table<T: 'static, const N: usize> {
     rows: [(Word, T); N],
-    /// Of each sign, and of one more, where its words begin.
-    starts: [u8; N_SIGNS + 1],
+    /// Of each slot, and of one more, where its words begin.
+    starts: [u8; N_SLOTS + 1],
 }
 
 impl<T: Copy, const N: usize> Table<T, N> {
     /// The words of some lists, which are `N` in all.
     pub(super) const fn of(lists: &[(&Words, T)]) -> Self {
         let mut rows = [(Word(0), lists[0].1); N];
-        let mut starts = [0; N_SIGNS + 1];
-        let (mut sign, mut n) = (0, 0);
-        while sign < N_SIGNS {
+        let mut starts = [0; N_SLOTS + 1];
+        let (mut slot, mut n) = (0, 0);
+        while slot < N_SLOTS {
             let mut list = 0;
             while list < lists.len() {
                 let (words, told) = lists[list];
                 let mut at = 0;
                 while at < words.list.len() {
-                    if words.list[at].sign() == sign {
+                    if words.list[at].slot() == slot {
                         rows[n] = (words.list[at], told);
                         n += 1;
                     }
@@ -158,11 +177,11 @@ impl<T: Copy, const N: usize> Table<T, N> {
                 }
                 list += 1;
             }
-            sign += 1;
+            slot += 1;
             assert!(n < 256, "too many words");
             #[expect(clippy::cast_possible_truncation, reason = "checked above")]
             {
-                starts[sign] = n as u8;
+                starts[slot] = n as u8;
             }
         }
         assert!(n == N, "not as many words as told");
@@ -172,12 +191,13 @@ impl<T: Copy, const N: usize> Table<T, N> {
     /// What the word at a token of a text tells.
     #[inline]
     pub(super) fn get(&self, text: &str, token: &Token) -> Option<T> {
-        let sign = sign_at(text, token);
-        let (start, end) = (*self.starts.get(sign)?, *self.starts.get(sign + 1)?);
+        let letters = text.as_bytes().get(token.start as usize..token.start as usize + 2)?;
+        let slot = slot_of(letters[0], letters[1], token.span().len() as usize);
+        let (start, end) = (self.starts[slot], self.starts[slot + 1]);
         if start == end { None } else { self.among(start..end, text, token) }
     }
 
-    #[inline(never)] // few tokens have a sign of a word
+    #[inline(never)] // few tokens have the slot of a word
     fn among(&self, rows: Range<u8>, text: &str, token: &Token) -> Option<T> {
         let word = Word::within(text.as_bytes(), token.start as usize, token.end as usize)?;
         let rows = self.rows.get(usize::from(rows.start)..usize::from(rows.end))?;

@@ -23,39 +23,39 @@ const ROOM: [Chunk; 64] = [Chunk::alone(0, ChunkKind::Other); 64];
 /// Chunks all sentences into `out`, which is emptied first.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, chunks: &mut Chunks) {
-    let Chunks { list: out, numbers } = chunks;
-    out.clear();
+    let Chunks { list, numbers } = chunks;
+    list.clear();
     // Every token gets its own, so that none keeps what stood there before.
     numbers.resize(tokens.tokens.len(), 0);
     let mut n = 0;
     for sentence in &tokens.sentences {
         // There are no more chunks than tokens.
-        let most = n + sentence.tokens.range().len();
-        while out.len() < most {
-            out.extend_from_slice(&ROOM);
+        let most = n as usize + sentence.tokens.range().len();
+        while list.len() < most {
+            list.extend_from_slice(&ROOM);
         }
-        if let Some(places) = out.get_mut(n..most) {
-            n += chunk_sentence(lexicon, tokens, sentence.tokens, places, (offset(n), numbers));
-        }
+        n = chunk_sentence(lexicon, tokens, sentence.tokens, n, list, numbers);
     }
-    out.truncate(n);
+    list.truncate(n as usize);
 }
 
-/// Chunks a sentence; returns how many places its chunks took.
+/// Chunks a sentence; `first` is the number of its first chunk, returned is that of the next sentence's.
 ///
 /// A chunk is written in its place with its first token, and again with each that goes on it, so that which tokens
-/// begin one is not to be guessed. Its number, which is told how many `passed` before the sentence, is written at its
-/// tokens.
+/// begin one is not to be guessed. Its number is written at its tokens.
 fn chunk_sentence(
     lexicon: &Lexicon,
     tokens: &Tokens,
     of: TokenRange,
-    places: &mut [Chunk],
-    (passed, numbers): (u32, &mut [u32]),
-) -> usize {
+    first: u32,
+    list: &mut [Chunk],
+    numbers: &mut [u32],
+) -> u32 {
     let end = of.end;
-    let Some(ahead) = tokens.tokens.get(..end as usize) else { return 0 };
-    let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, 0u32);
+    // Both are as long, so that one bound is checked.
+    let (ahead, numbers) = (tokens.tokens.get(..end as usize), numbers.get_mut(..end as usize));
+    let (Some(ahead), Some(numbers)) = (ahead, numbers) else { return first };
+    let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, first);
     while let Some(token) = ahead.get(at as usize) {
         let step = STEPS[state as usize][token.symbol()];
         if matches!(step.act, Act::GoOn | Act::Begin) {
@@ -63,9 +63,10 @@ fn chunk_sentence(
             n += u32::from(begins);
             start = if begins { at } else { start };
             state = step.state;
-            let Some(place) = places.get_mut(n.wrapping_sub(1) as usize) else { break };
+            let number = n.wrapping_sub(1);
+            let Some(place) = list.get_mut(number as usize) else { break };
             if let Some(slot) = numbers.get_mut(at as usize) {
-                *slot = passed + n - 1;
+                *slot = number;
             }
             let tokens = TokenRange { start, end: at + 1 };
             *place = Chunk { tokens, head: at, kind: step.kind, form: step.form };
@@ -79,10 +80,10 @@ fn chunk_sentence(
             state = State::Closed;
             let mut chunk = phrase.unwrap_or(Chunk { tokens: open, ..Chunk::alone(start, ChunkKind::Noun) });
             if token.tag == Tag::Conjunction && chunk.tokens.end > at {
-                let before = places.get(..n.wrapping_sub(1) as usize).unwrap_or(&[]);
-                if let Some((first, listed)) = nations_before(&tokens.tokens, before, at) {
-                    chunk.tokens.start = first;
-                    unnumbered = first;
+                let before = list.get(first as usize..n.wrapping_sub(1) as usize).unwrap_or(&[]);
+                if let Some((nation, listed)) = nations_before(&tokens.tokens, before, at) {
+                    chunk.tokens.start = nation;
+                    unnumbered = nation;
                     n -= offset(listed);
                 }
             }
@@ -92,18 +93,25 @@ fn chunk_sentence(
             state = step.state;
             Chunk::alone(at, step.kind)
         } else {
-            let before = places.get(..n as usize).unwrap_or(&[]);
+            let before = list.get(first as usize..n as usize).unwrap_or(&[]);
             let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
             n += 1;
             state = State::behind(chunk.kind);
             chunk
         };
         at = chunk.tokens.end;
-        let Some(place) = places.get_mut(n.wrapping_sub(1) as usize) else { break };
+        let own = n.wrapping_sub(1);
+        let Some(place) = list.get_mut(own as usize) else { break };
         *place = chunk;
-        number(numbers, TokenRange::new(unnumbered, at), passed + n - 1);
+        // Where it has no token more, the next chunk writes over this.
+        if let Some(slot) = numbers.get_mut(unnumbered as usize) {
+            *slot = own;
+        }
+        if at > unnumbered + 1 {
+            number(numbers, TokenRange::new(unnumbered + 1, at), own);
+        }
     }
-    n as usize
+    n
 }
 
 /// The chunk at a token that the table does not know by its symbol; `before` are the chunks of its sentence before it.

@@ -47,8 +47,8 @@ impl Chunks {
     }
 }
 
-/// Writes the number of a chunk at its tokens.
-#[inline]
+/// Writes the number of a chunk at tokens of it.
+#[inline(never)] // most chunks have one
 pub(super) fn number(numbers: &mut [u32], tokens: TokenRange, number: u32) {
     for slot in numbers.get_mut(tokens.range()).unwrap_or(&mut []) {
         *slot = number;
