@@ -98,7 +98,10 @@ impl Buffers {
             sources,
             source_spans: draft.source.iter().map(|source| doc.span(source.tokens)).collect(),
             cue_spans: smallvec![doc.span(view.cue_words(draft))],
-            content_spans: draft.content.iter().map(|piece| doc.span(piece)).collect(),
+            content_spans: match draft.content.only() {
+                Some(piece) => smallvec![doc.span(piece)],
+                None => draft.content.iter().map(|piece| doc.span(piece)).collect(),
+            },
             verb: verb(doc.lexicon.report_lemma(entry)),
             act: if asks { Act::Ask } else { act(view, draft) },
             form,

@@ -12,10 +12,11 @@
 
 use super::clue::Clue;
 use super::lists::{Lists, Modal};
+use super::sense::Noun;
 use crate::grammar::{Chunk, ChunkKind, Doc, Marked, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::{Shape, Tokens};
+use crate::token::{Phrase, Shape, Tokens};
 use core::ops::Range;
 
 /// A noun phrase whose head the list of event nouns knows.
@@ -156,24 +157,23 @@ impl Anchors {
     /// Keeps a noun phrase that the lists know.
     fn ask_noun(&mut self, doc: &Doc<'_>, lists: &Lists, sentence: TokenRange, at: u32, chunk: &Chunk) {
         let Some((tokens, first)) = noun_sense(doc, lists, chunk) else { return };
-        let clues = |noun| lists.noun_numbered(noun).map_or(&[][..], |sense| &sense.clues);
-        let noun = if clues(first).is_empty() {
-            first
-        } else {
+        let (mut noun, mut sense) = (first, lists.noun_numbered(first));
+        if sense.is_some_and(|sense| !sense.clues.is_empty()) {
             let holds = |clue: &Clue| clue.holds(doc, lists, sentence, chunk, tokens);
-            self.sense_meant(lists, first, |noun| clues(noun).iter().all(holds))
-        };
-        if lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some()) {
+            noun = self.sense_meant(lists, first, |sense| sense.clues.iter().all(holds));
+            sense = lists.noun_numbered(noun);
+        }
+        if sense.is_some_and(|noun| noun.kind.is_some()) {
             self.deeds.push(at);
         }
         self.nouns.push(NounAnchor { tokens, noun, chunk: at });
     }
 
     /// The sense of a noun of several whose clues hold; where none is that has clues, the one that it had last.
-    fn sense_meant(&mut self, lists: &Lists, first: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    fn sense_meant(&mut self, lists: &Lists, first: u32, holds: impl Fn(&Noun) -> bool) -> u32 {
         let mut noun = first;
         while let Some(sense) = lists.noun_numbered(noun).filter(|sense| !sense.clues.is_empty()) {
-            if holds(noun) {
+            if holds(sense) {
                 // `took charge` says nothing of the charges of the story.
                 if sense.kind.is_some() {
                     self.meant = (first, noun);
@@ -218,21 +218,23 @@ fn obligation(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<u32> {
 
 /// What the lists say of a noun phrase's head, as a word or the end of a phrase: the tokens, and the number of the
 /// entry.
-#[inline(never)]
+#[inline]
 fn noun_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange, u32)> {
     let head = doc.token(chunk.head)?;
-    if head.shape.has(Shape::IN_PHRASE) {
-        let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
-        for at in from..chunk.head {
-            let Some(phrase) = doc.tokens.phrase_at(at) else { continue };
-            if phrase.class.any(LexClass::EVENT_NOUN) && phrase.tokens.end == chunk.head + 1 {
-                if let Some(noun) = lists.noun_number(phrase.lexeme) {
-                    return Some((phrase.tokens, noun));
-                }
-                break;
-            }
-        }
+    let phrase = if head.shape.has(Shape::IN_PHRASE) { phrase_sense(doc, lists, chunk) } else { None };
+    if phrase.is_some() {
+        return phrase;
     }
     let noun = lists.noun_number(head.lexeme).filter(|_| head.is(LexClass::EVENT_NOUN))?;
     Some((TokenRange::new(chunk.head, chunk.head + 1), noun))
+}
+
+/// The same of the phrase that ends with the head.
+#[inline(never)] // few heads end one
+fn phrase_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange, u32)> {
+    let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
+    let ends =
+        |phrase: &&Phrase| phrase.class.any(LexClass::EVENT_NOUN) && phrase.tokens.end == chunk.head + 1;
+    let phrase = (from..chunk.head).filter_map(|at| doc.tokens.phrase_at(at)).find(ends)?;
+    Some((phrase.tokens, lists.noun_number(phrase.lexeme)?))
 }

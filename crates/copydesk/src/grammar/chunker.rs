@@ -20,6 +20,9 @@ use crate::token::{Kind, Shape, Token, Tokens};
 /// Room for chunks that is made at once.
 const ROOM: [Chunk; 64] = [Chunk::alone(0, ChunkKind::Other); 64];
 
+/// How many tokens are numbered at once.
+const AT_ONCE: usize = 4;
+
 /// Chunks all sentences into `out`, which is emptied first.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, chunks: &mut Chunks) {
@@ -103,12 +106,11 @@ fn chunk_sentence(
         let own = n.wrapping_sub(1);
         let Some(place) = list.get_mut(own as usize) else { break };
         *place = chunk;
-        // Where it has no token more, the next chunk writes over this.
-        if let Some(slot) = numbers.get_mut(unnumbered as usize) {
-            *slot = own;
-        }
-        if at > unnumbered + 1 {
-            number(numbers, TokenRange::new(unnumbered + 1, at), own);
+        // Most have a few tokens; what is written beyond them the next chunks write over.
+        let rest = numbers.get_mut(unnumbered as usize..).unwrap_or_default();
+        match rest.first_chunk_mut::<AT_ONCE>() {
+            Some(few) if at - unnumbered <= offset(AT_ONCE) => *few = [own; AT_ONCE],
+            _ => number(numbers, TokenRange::new(unnumbered, at), own),
         }
     }
     n

@@ -48,7 +48,7 @@ impl Chunks {
 }
 
 /// Writes the number of a chunk at tokens of it.
-#[inline(never)] // most chunks have one
+#[inline(never)] // rare where chunks are made
 pub(super) fn number(numbers: &mut [u32], tokens: TokenRange, number: u32) {
     for slot in numbers.get_mut(tokens.range()).unwrap_or(&mut []) {
         *slot = number;
