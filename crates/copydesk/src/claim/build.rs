@@ -6,16 +6,18 @@
 
 use super::draft::Draft;
 use super::interview::{TURN, interviewed, is_question};
-use super::source::{Core, Source};
+use super::reading::{form, hedge};
+use super::source::Source;
+use super::speaker::{Told, speaker};
+use super::titles::Titles;
 use super::view::View;
 use super::word::words;
 use crate::extraction::{
-    Act, Actor, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Person, Subject,
-    TimeKind, When,
+    Act, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
-use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
+use crate::mention::{Entities, EntityRef, actor_of};
 use crate::seek::seek;
 use crate::span::{Span, TokenRange, offset};
 use crate::token::Kind;
@@ -62,9 +64,11 @@ impl Buffers {
         let mut claims = Vec::with_capacity(drafts.len());
         let turn = drafts.iter().find(|draft| draft.rule == TURN);
         let interviewed = turn.and_then(|draft| interviewed(entities, draft.cue.head));
+        let titles = Titles::default();
         for (i, draft) in drafts.iter().enumerate() {
             let before = drafts.get(..i).unwrap_or(&[]);
-            let told = Told { drafts: before, claims: &claims, interviewed: interviewed.as_ref() };
+            let interviewed = interviewed.as_ref();
+            let told = Told { drafts: before, claims: &claims, titles: &titles, interviewed };
             let claim = self.claim(view, entities, draft, &told);
             claims.push(claim);
         }
@@ -218,66 +222,6 @@ fn verb(lemma: &str) -> CompactString {
     if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
-/// The claims before the one that is made.
-struct Told<'a> {
-    drafts: &'a [Draft],
-    claims: &'a [Claim],
-    /// Who gives the answers of an interview.
-    interviewed: Option<&'a Actor>,
-}
-
-impl Told<'_> {
-    /// Who speaks without a name of her own: who answers in an interview, and `I` in what somebody says.
-    fn spoken(&self, view: View<'_>, draft: &Draft, core: &Core) -> Option<&Actor> {
-        if draft.rule == TURN {
-            return self.interviewed;
-        }
-        let above =
-            self.claims.get(draft.parent.filter(|_| view.is_word(core.head, words!["i"]))? as usize)?;
-        let [said] = above.sources.as_slice() else { return None };
-        (above.form != Form::Indirect || [TURN, "claim.label"].contains(&&*above.rule)).then_some(said)
-    }
-
-    /// Who said what the sentence before tells, where she fits the pronoun.
-    #[inline(never)]
-    fn same_speaker(&self, view: View<'_>, core: &Core, plural: bool) -> Option<Actor> {
-        let mut actor: Option<&Actor> = None;
-        let back = self.drafts.iter().zip(self.claims).rev().take(MAX_TOLD);
-        for (draft, claim) in back.filter(|(draft, _)| draft.parent.is_none()) {
-            let [said] = claim.sources.as_slice() else { return None };
-            let [named] = draft.source.as_ref()?.cores() else { return None };
-            if actor.is_none() {
-                let spoken = view.doc.tokens.sentence_of(draft.reach().saturating_sub(1));
-                if view.doc.tokens.sentence_of(core.head).checked_sub(spoken)? > 1 {
-                    return None;
-                }
-            }
-            if actor.is_some_and(|actor| actor != said) {
-                return None;
-            }
-            let head = view.doc.token(named.head)?;
-            // `She said it was late. They said it was not.`: whose words tell what she is.
-            if head.tag == Tag::Pronoun && said.kind == ActorKind::Group {
-                actor = Some(said);
-                continue;
-            }
-            let many = head.tag == Tag::NounPlural;
-            let role = head.is(LexClass::ROLE);
-            let body = matches!(said.kind, ActorKind::Organization | ActorKind::Country);
-            let group = said.kind == ActorKind::Group && !many;
-            let fits = if plural {
-                many && said.kind != ActorKind::Person || body
-            } else if view.is_word(core.head, words!["it"]) {
-                body || group && !role
-            } else {
-                group && role
-            };
-            return Some(said.clone()).filter(|_| fits);
-        }
-        None
-    }
-}
-
 /// What is done by saying it: one who asks whether or what asks no favour, and who suggests that something is so
 /// proposes nothing.
 fn act(view: View<'_>, draft: &Draft) -> Act {
@@ -322,199 +266,4 @@ fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
         Tag::Modal => !view.is_word(verb.tokens.start, words!["should", "must"]),
         _ => false,
     })
-}
-
-/// Who a noun phrase of a source is: its head's entity, or the person whom an apposition to it names.
-fn speaker(view: View<'_>, entities: &Entities, source: &Source, core: &Core, told: &Told<'_>) -> Actor {
-    let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
-    let mut actor = named_actor(&view.doc, entities, core.tokens, core.head);
-    if !someone(&actor) {
-        actor = resolved(view, entities, core, told).or(actor);
-    }
-    if !someone(&actor)
-        && source.cores().len() == 1
-        && let Some(mention) = apposed(view, entities, source, core)
-    {
-        return actor_of(&view.doc, entities, mention.tokens, mention.tokens.end - 1);
-    }
-    actor.unwrap_or_else(|| group_actor(&view.doc, core.tokens, core.head))
-}
-
-/// The person whom words in or behind the only noun phrase of a source name.
-fn apposed<'e>(
-    view: View<'_>,
-    entities: &'e Entities,
-    source: &Source,
-    core: &Core,
-) -> Option<&'e EntityMention> {
-    let person = |mention: &&EntityMention| matches!(mention.entity, EntityRef::Person(_));
-    // `the ambassador to Britain Ann Moor`, then `her lawyer, Ann Moor, ...`
-    // ... but not `a lawyer for Ann Moor`
-    let inside = entities.within(core.tokens).iter().rfind(person).filter(|m| {
-        let hangs = m.tokens.start.checked_sub(1).and_then(|at| view.doc.token(at));
-        m.tokens.end == core.tokens.end
-            && view.doc.is(core.head, LexClass::ROLE)
-            && hangs.is_none_or(|token| token.tag != Tag::Preposition)
-    });
-    let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
-    inside.or_else(|| {
-        let comma = view.kind(core.tokens.end) == Kind::COMMA;
-        entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
-    })
-}
-
-/// How many claims back the speaker of the one before is looked up.
-const MAX_TOLD: usize = 16;
-/// How many sentences back a pronoun is looked up.
-const MAX_BACK: usize = 3;
-
-/// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
-/// subject of the sentence before.
-#[inline(never)]
-fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
-    let doc = &view.doc;
-    let token = doc.token(core.head)?;
-    if token.tag == Tag::Pronoun {
-        let plural = view.is_word(core.head, words!["they"]);
-        if !plural && !view.is_word(core.head, words!["it", "he", "she"]) {
-            return None;
-        }
-        return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
-    }
-    if !token.is(LexClass::ROLE) {
-        return None;
-    }
-    let words = doc.words(core.tokens).as_bytes();
-    // The title is that of the phrase's head, not of somebody in it: `an aide to the president`.
-    let span = |tokens: TokenRange| doc.span(tokens).start as usize;
-    let head = span(TokenRange::new(core.head, core.head + 1)).saturating_sub(span(core.tokens));
-    // The letters with which a word of the phrase begins: few titles need to be looked for.
-    let bit = |byte: u8| 1u32 << (byte & 0x1f);
-    let edge = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
-    let (starts, _) = words.iter().fold((0, true), |(starts, opens), byte| {
-        (starts | if opens { bit(*byte) } else { 0 }, edge(Some(byte)))
-    });
-    let holds = |title: &str| {
-        let first = title.as_bytes().first().map(u8::to_ascii_lowercase);
-        first.is_none_or(|first| starts & bit(first) != 0)
-            && words.windows(title.len().max(1)).enumerate().any(|(at, window)| {
-                (at..at + title.len()).contains(&head)
-                    && window.first().map(u8::to_ascii_lowercase) == first
-                    && window.eq_ignore_ascii_case(title.as_bytes())
-                    && edge(at.checked_sub(1).and_then(|before| words.get(before)))
-                    && edge(words.get(at + title.len()))
-            })
-    };
-    // `the Danish president` is nobody of another country, nor of none.
-    let nation = entities.within(core.tokens).iter().find_map(|mention| match mention.entity {
-        EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
-        _ => None,
-    });
-    let fits = |person: &Person| nation.is_none_or(|nation| person.country == Some(nation));
-    let mut people = entities
-        .people
-        .iter()
-        .filter(|person| fits(person) && person.roles.iter().any(|role| holds(&role.title)));
-    match (people.next(), people.next()) {
-        (Some(person), None) => Some(Actor::person(person.id, person.name.as_str())),
-        _ => None,
-    }
-}
-
-/// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
-#[inline(never)]
-fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
-    let doc = &view.doc;
-    let here = doc.tokens.sentence_of(core.head);
-    for back in usize::from(!plural)..=MAX_BACK {
-        let sentence = doc.sentences().get(here.checked_sub(back)?)?;
-        let end = sentence.tokens.end.min(core.tokens.start);
-        let Some(source) = view.main_subject(sentence.tokens.start, end) else { continue };
-        let [found] = source.cores() else { continue };
-        let head = doc.token(found.head)?;
-        if head.tag == Tag::Pronoun {
-            continue;
-        }
-        let actor = actor_of(doc, entities, found.tokens, found.head);
-        let many = head.tag == Tag::NounPlural;
-        let fits = if plural { many && actor.kind != ActorKind::Person } else { !many };
-        let person = actor.kind == ActorKind::Person;
-        let human = view.is_word(core.head, words!["he", "she"]);
-        if fits && (plural || human == person) {
-            return Some(actor);
-        }
-        // Whether another one farther off is a man or a woman is not known here.
-        if human {
-            return None;
-        }
-    }
-    None
-}
-
-/// Longest content that one quoted word makes mixed, in words outside the marks.
-const MAX_PLAIN: u32 = 15;
-/// How many words in single quotation marks may be a name for something.
-const MAX_NAMED: u32 = 2;
-/// How far into a content a hedge is looked for, in words.
-const MAX_HEDGE: usize = 60;
-
-/// How much of a content stands in quotation marks; the first of them that could hold some of it is number `first`.
-#[inline(never)]
-fn form(view: View<'_>, draft: &Draft, first: usize) -> Form {
-    let quotes = &view.doc.tokens.quotes;
-    let (mut n_in, mut n_out, mut marks, mut single) = (0, 0, false, false);
-    for piece in draft.content.iter() {
-        let mut quote = seek(quotes, first, |quote| quote.tokens.end <= piece.start);
-        let mut at = piece.start;
-        while at < piece.end {
-            let (inside, end) = match quotes.get(quote).map(|quote| quote.tokens) {
-                Some(next) if next.start <= at => (true, next.end),
-                Some(next) => (false, next.start),
-                None => (false, piece.end),
-            };
-            let end = end.min(piece.end);
-            let part = view.doc.slice(TokenRange::new(at, end));
-            if inside {
-                // What comes behind the first few words changes nothing.
-                for token in part {
-                    if marks && n_in > MAX_NAMED {
-                        break;
-                    }
-                    n_in += u32::from(token.kind.is_wordlike());
-                    single |= token.kind == Kind::APOSTROPHE;
-                    marks |= matches!(token.kind, Kind::APOSTROPHE | Kind::QUOTE);
-                }
-                quote += 1;
-            } else {
-                for token in part {
-                    if n_out > MAX_PLAIN {
-                        break;
-                    }
-                    n_out += u32::from(token.kind.is_wordlike());
-                }
-            }
-            at = end;
-        }
-    }
-    match (marks && n_in > 0, n_out) {
-        (false, _) => Form::Indirect,
-        // A word or two in marks are no words of the source's: `a 'skinny' deal`.
-        (true, n_out) if n_in == 1 && n_out > MAX_PLAIN || single && n_in <= MAX_NAMED && n_out > 3 => {
-            Form::Indirect
-        }
-        (true, 0) => Form::Direct,
-        (true, _) => Form::Mixed,
-    }
-}
-
-/// The certainty of the first hedge or modal near the start of a content.
-#[inline(never)]
-fn hedge(view: View<'_>, draft: &Draft) -> Option<Certainty> {
-    let tokens = draft.content.iter().flat_map(|piece| piece.iter());
-    tokens
-        .take(MAX_HEDGE)
-        .filter(|at| {
-            view.doc.token(*at).is_some_and(|token| token.is(LexClass::HEDGE) && token.kind.is_wordlike())
-        })
-        .find_map(|at| view.doc.payload(at, LexClass::HEDGE).and_then(Certainty::from_name))
 }

@@ -146,7 +146,7 @@ const N_SLOTS: usize = 256;
 /// The slot of a table for words that begin with two letters and have a length.
 #[inline]
 const fn slot_of(first: u8, second: u8, length: usize) -> usize {
-    (first as usize & 0x1F ^ (second as usize & 0x1F) << 3 ^ length << 5) % N_SLOTS
+    ((first as usize & 0x1F) + ((second as usize & 0x1F) << 3) + (length << 2)) % N_SLOTS
 }
 
 /// Many words and what each of them tells, by slots: few share that of a token, and only those are compared.
