@@ -236,10 +236,23 @@ mod tests {
             let word = Word::within(text.as_bytes(), start, end);
             let (first, words) = (text.as_bytes()[start], words!["as", "says"]);
             let listed = word.is_some_and(|word| words.list.contains(&word));
-            assert!(!listed || words.signs & sign_of(first, end - start) != 0);
+            assert!(!listed || words.signs >> sign_of(first, end - start) & 1 != 0);
             listed
         };
         assert!(is(0, 2) && is(3, 7) && is(9, 11) && is(text.len() - 2, text.len()));
         assert!(!is(0, 1) && !is(3, 6) && !is(9, 12) && !is(12, 15) && !is(0, text.len()));
+    }
+
+    #[test]
+    fn a_table_has_its_words_by_slots() {
+        const LISTS: &[(&Words, char)] = &[(words!["as", "says"], 'a'), (words!["sees"], 'b')];
+        let table: Table<char, 3> = Table::of(LISTS);
+        for (words, told) in LISTS {
+            for word in words.list {
+                let [start, end] = [0, 1].map(|behind| usize::from(table.starts[word.slot() + behind]));
+                assert!(table.rows[start..end].contains(&(*word, *told)));
+            }
+        }
+        assert_eq!(table.starts[N_SLOTS], 3);
     }
 }
