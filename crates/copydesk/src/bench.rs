@@ -60,7 +60,7 @@ impl<'t> Bench<'t> {
     /// Tokens to chunks.
     pub fn chunk(&mut self) -> usize {
         chunk_all(&self.lexicon, &self.scratch.tokens, &mut self.scratch.chunks);
-        self.scratch.chunks.len()
+        self.scratch.chunks.list().len()
     }
 
     /// Time expressions.

@@ -1,7 +1,7 @@
 //! The pipeline: the only file that calls every stage.
 
 use crate::extraction::{Extraction, Mention, MentionKind, Place, PlaceKind, Text};
-use crate::grammar::{Chunk, Doc, chunk_all};
+use crate::grammar::{Chunks, Doc, chunk_all};
 use crate::layout::{self, Layout};
 use crate::lexicon::{LexClass, Lexicon};
 use crate::mention::{Entities, TimeMention, org, person, place, timex};
@@ -28,7 +28,7 @@ pub struct ExtractorBuilder {
 pub struct Scratch {
     pub(crate) layout: Layout,
     pub(crate) tokens: Tokens,
-    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) chunks: Chunks,
     pub(crate) readings: timex::Readings,
     pub(crate) times: Vec<TimeMention>,
     pub(crate) entities: Entities,

@@ -20,6 +20,7 @@ mod mention;
 mod names;
 mod repair;
 mod rule_info;
+mod seek;
 mod span;
 mod token;
 

@@ -1,12 +1,13 @@
 //! [`Columns`]: what is asked of tokens and chunks again and again, worked out once a document.
 //!
-//! `Doc, times -> the chunk of each token, and whether it tells a time`. Cost: a write a chunk; the buffer is as long as
-//! the document.
+//! `Doc, times -> whether a token tells a time`; quotations and subjects that were asked for last are kept. Cost: a step
+//! a token of a time.
 
 use super::source::Source;
 use crate::grammar::{Chunk, ChunkKind, Doc};
 use crate::lexicon::LexClass;
 use crate::mention::TimeMention;
+use crate::token::Quote;
 use core::cell::Cell;
 
 /// Classes of heads of noun phrases that tell a time.
@@ -17,14 +18,11 @@ const TIME: LexClass = LexClass::WEEKDAY
     .union(LexClass::DAY_PART)
     .union(LexClass::HOLIDAY);
 
-/// How many tokens of a chunk are written at once; few chunks have more.
-const GROUP: usize = 4;
+/// How many tokens share a word, a bit each.
+const BLOCK: usize = u64::BITS as usize;
 
 /// How many subjects are kept: about as many as a sentence has verbs.
 const N_SUBJECTS: usize = 8;
-
-/// Marks the tokens of time expressions in the column of chunks.
-const IN_TIME: u32 = 1 << 31;
 
 /// Subjects that were asked for before.
 #[derive(Debug, Default)]
@@ -57,9 +55,10 @@ impl Subjects {
 /// Columns beside tokens and chunks.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// Of each token the number of its chunk, and of those of times [`IN_TIME`].
-    chunks: Vec<u32>,
-    n_chunks: usize,
+    /// The tokens of time expressions, a bit each.
+    times: Vec<u64>,
+    /// The quotation that was asked for last.
+    quote: Cell<usize>,
     /// Subjects of verb groups.
     pub(super) subjects: Subjects,
     /// Those that were read from the start of the clause.
@@ -71,42 +70,34 @@ impl Columns {
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
         self.subjects.clear();
         self.clause_subjects.clear();
-        let n_tokens = doc.tokens.tokens.len();
-        self.n_chunks = doc.chunks.len();
-        // Every token lies in a chunk, so that none keeps what stood there before.
-        self.chunks.resize(n_tokens + GROUP, 0);
-        let mut start = 0;
-        for (number, chunk) in (0..).zip(doc.chunks) {
-            // What is written beyond its end the next chunk writes over.
-            if let Some(first) = self.chunks.get_mut(start..start + GROUP) {
-                first.fill(number);
-            }
-            let end = chunk.tokens.end as usize;
-            if end > start + GROUP
-                && let Some(rest) = self.chunks.get_mut(start + GROUP..end)
-            {
-                rest.fill(number);
-            }
-            start = end;
-        }
-        self.chunks.truncate(n_tokens);
-        for time in times {
-            for slot in self.chunks.get_mut(time.tokens.range()).unwrap_or(&mut []) {
-                *slot |= IN_TIME;
+        self.quote.set(0);
+        self.times.clear();
+        self.times.resize(doc.tokens.tokens.len().div_ceil(BLOCK), 0);
+        for at in times.iter().flat_map(|time| time.tokens.range()) {
+            if let Some(bits) = self.times.get_mut(at / BLOCK) {
+                *bits |= 1 << (at % BLOCK);
             }
         }
     }
 
-    /// The number of the chunk that holds a token; one past the last beyond them.
+    /// The quotation that holds a token, which mostly is the one asked for last.
     #[inline]
-    pub(super) fn chunk_of(&self, token: u32) -> usize {
-        self.chunks.get(token as usize).map_or(self.n_chunks, |slot| (slot & !IN_TIME) as usize)
+    pub(super) fn quote_of<'d>(&self, doc: &Doc<'d>, token: u32) -> Option<&'d Quote> {
+        let quotes = &doc.tokens.quotes;
+        let holds = |quote: &&Quote| quote.tokens.has(token);
+        if let Some(last) = quotes.get(self.quote.get()).filter(holds) {
+            return Some(last);
+        }
+        let at = quotes.partition_point(|quote| quote.tokens.end <= token);
+        self.quote.set(at);
+        quotes.get(at).filter(holds)
     }
 
     /// True for a token of a time expression.
     #[inline]
     pub(super) fn is_in_time(&self, token: u32) -> bool {
-        self.chunks.get(token as usize).is_some_and(|slot| slot & IN_TIME != 0)
+        let at = token as usize;
+        self.times.get(at / BLOCK).is_some_and(|bits| bits >> (at % BLOCK) & 1 != 0)
     }
 
     /// True where a chunk is a noun phrase that tells a time.

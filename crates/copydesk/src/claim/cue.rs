@@ -11,10 +11,10 @@ use super::passage::Passages;
 use super::view::View;
 use super::word::{Words, words};
 use crate::extraction::Act;
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{ChunkKind, Marked, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
-use crate::span::{TokenRange, offset};
-use crate::token::{Kind, Token};
+use crate::span::TokenRange;
+use crate::token::{Kind, Token, Tokens};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,11 +79,6 @@ pub(super) const CUES: LexClass =
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
 
-/// How many tokens are tested at once for those at which a cue may begin.
-const GROUP: usize = 8;
-/// How many share a word, a bit each.
-const BLOCK: usize = u64::BITS as usize;
-
 /// A cue of the text, and what is asked of it again and again.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Found {
@@ -97,14 +92,13 @@ pub(super) struct Found {
 /// The tokens of a document at which a cue may begin.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    /// A bit a token.
-    hits: Vec<u64>,
+    marked: Marked,
 }
 
 impl Anchors {
     /// Finds the cues of all passages, before any is read: so the code that tells what is a cue is walked through once.
     pub(super) fn find_cues(&mut self, view: View<'_>, passages: &mut Passages, out: &mut Vec<Found>) {
-        self.mark(view);
+        self.mark(view.doc.tokens);
         out.clear();
         for passage in passages.iter_mut() {
             if passage.reports {
@@ -115,58 +109,28 @@ impl Anchors {
     }
 
     /// Marks the tokens at which a word or phrase that may report begins.
-    fn mark(&mut self, view: View<'_>) {
-        self.hits.clear();
-        let (blocks, rest) = view.doc.tokens.tokens.as_chunks::<BLOCK>();
-        self.hits.extend(blocks.iter().map(|block| {
-            let (groups, _) = block.as_chunks::<GROUP>();
-            let marked = groups.iter().zip((0..).step_by(GROUP));
-            marked.fold(0, |hits, (group, at)| hits | may_begin(group) << at)
-        }));
-        self.hits.push(may_begin(rest));
-        for phrase in view.doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES)) {
-            let start = phrase.tokens.start as usize;
-            if let Some(hits) = self.hits.get_mut(start / BLOCK) {
-                *hits |= 1 << (start % BLOCK);
-            }
+    fn mark(&mut self, tokens: &Tokens) {
+        self.marked.of_class(tokens, CUES);
+        for phrase in tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES)) {
+            self.marked.set(phrase.tokens.start);
         }
     }
 
     /// Appends the cues of a range of tokens.
     fn find_within(&self, view: View<'_>, range: TokenRange, out: &mut Vec<Found>) {
         let mut low = range.start;
-        let words = range.start as usize / BLOCK..(range.end as usize).div_ceil(BLOCK);
-        let marked = self.hits.get(words.clone()).unwrap_or(&[]).iter().zip(words);
-        for (&hits, word) in marked {
-            let first = offset(word * BLOCK);
-            let mut hits = hits & within(range, first);
-            while hits != 0 {
-                let at = first + hits.trailing_zeros();
-                hits &= hits - 1;
-                if at < low {
-                    continue;
-                }
-                let Some(cue) = cue_at(view, at) else { continue };
-                if cue.tokens.start >= range.start && cue.tokens.end <= range.end {
-                    low = cue.tokens.end;
-                    let (quoted, inside) = (view.is_quoted(cue.head), cue.may_be_inside());
-                    out.push(Found { cue, quoted, inside });
-                }
+        self.marked.within(range).for_each(|at| {
+            if at >= low
+                && let Some(cue) = cue_at(view, at)
+                && cue.tokens.start >= range.start
+                && cue.tokens.end <= range.end
+            {
+                low = cue.tokens.end;
+                let (quoted, inside) = (view.is_quoted(cue.head), cue.may_be_inside());
+                out.push(Found { cue, quoted, inside });
             }
-        }
+        });
     }
-}
-
-/// The bits of a range among those of [`BLOCK`] tokens, of which it has one.
-const fn within(range: TokenRange, first: u32) -> u64 {
-    let from = u64::MAX << range.start.saturating_sub(first);
-    from & u64::MAX >> (first + u64::BITS).saturating_sub(range.end)
-}
-
-/// The tokens at which a word that may report stands, as bits.
-#[inline]
-fn may_begin(tokens: &[Token]) -> u64 {
-    (0..).zip(tokens).fold(0, |hits, (i, token)| hits | u64::from(token.is(CUES)) << i)
 }
 
 /// The cue whose main word or phrase begins at a token.
@@ -251,8 +215,9 @@ fn cue_of(
         return None;
     }
     // `what is going on`
-    let happens = view.is_word(at, words!["going"]) && view.is_word(at + 1, words!["on"]);
-    if happens || is_part_of_word(view, at) || is_attribute(view, chunk) {
+    let happens = doc.token(at).is_some_and(|verb| words!["going"].has(doc.text, verb));
+    if happens && view.is_word(at + 1, words!["on"]) || is_part_of_word(view, at) || is_attribute(view, chunk)
+    {
         return None;
     }
     let entry = doc.lexicon.report(lexeme, list)?;

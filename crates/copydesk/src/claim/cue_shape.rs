@@ -90,6 +90,9 @@ pub(super) fn is_day(view: View<'_>, at: u32) -> bool {
 /// `..., warning that`, `while warning that`: a participle that was read as a noun.
 pub(super) fn is_participle(view: View<'_>, at: u32) -> bool {
     let noun = view.doc.token(at).is_some_and(|token| token.tag.is_noun() && token.pos.has(Tag::VerbIng));
+    if !noun {
+        return false;
+    }
     let i = view.chunk_at(at);
     let tells = || {
         let out = u32::from(view.is_word(at + 1, words!["out"]));
@@ -98,7 +101,7 @@ pub(super) fn is_participle(view: View<'_>, at: u32) -> bool {
             || view.opens_quote(at + 1 + out)
             || out > 0 && view.doc.sentence_of(at).is_some_and(|sentence| sentence.tokens.end == at + 2)
     };
-    noun && tells()
+    tells()
         && view.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
         && view.before(i, 0).is_some_and(|(_, before)| {
             before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)

@@ -12,7 +12,7 @@ use super::deed_words::{
     ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, FORCES, RECALLED, SITES, SQUADS, TALKS, VAGUE,
 };
 use super::view::View;
-use super::word::{Words, has_sign, words};
+use super::word::{Table, Words, count, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -25,13 +25,19 @@ impl<'d> View<'d> {
     /// True where the verb at token `at`, head of verb group `i` with those frames, reports nothing.
     pub(super) fn is_deed(self, at: u32, i: usize, frames: Frames) -> bool {
         let text = self.doc.text;
-        let Some(verb) = self.doc.token(at).filter(|verb| has_sign(SIGNS, text, verb)) else { return false };
+        let Some(verb) = self.doc.token(at) else { return false };
+        DEED_TABLE.get(text, verb).is_some_and(|what| self.is_deed_of(what, verb, i, frames))
+    }
+
+    /// True where a verb of a sort, head of verb group `i` with those frames, tells a deed.
+    #[inline(never)] // few verbs are of any
+    fn is_deed_of(self, what: What, verb: &Token, i: usize, frames: Frames) -> bool {
         let Some(group) = self.chunk(i) else { return false };
         let end = group.tokens.end;
-        if INTENDED.has(text, verb) {
+        if what == What::Intended {
             return self.is_purpose(i, group);
         }
-        if RULE.has(text, verb) {
+        if what == What::Ruled {
             // `has ruled for two decades`
             return self.is_word(end, words!["for", "since", "until"])
                 && self.chunk(self.chunk_at(end) + 1).is_some_and(|time| self.is_time(time));
@@ -39,11 +45,10 @@ impl<'d> View<'d> {
         if !frames.any(Frames::OBJECT) {
             return false;
         }
-        if ATTRIBUTES.has(text, verb) && self.is_cut_off(group, i) {
+        if ATTRIBUTES.has(self.doc.text, verb) && self.is_cut_off(group, i) {
             return true;
         }
-        let Some(deed) = DEEDS.iter().find(|deed| deed.verbs.has(text, verb)) else { return false };
-        self.by_form(deed.what, i, group).unwrap_or_else(|| self.by_object(deed.what, i, group))
+        self.by_form(what, i, group).unwrap_or_else(|| self.by_object(what, i, group))
     }
 
     /// `launched a campaign intended to win`: a participle behind the object of another verb.
@@ -85,6 +90,7 @@ impl<'d> View<'d> {
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
             _ if full => false,
             What::Titled => self.opens_quote(end),
+            What::Attribute => false,
             // `a meeting where they discussed the war`
             What::Noun(_) if self.is_where(i) => true,
             // `did not respond to it`, `has yet to respond to it`
@@ -104,7 +110,7 @@ impl<'d> View<'d> {
             // `responded to a call`, `responded to the house for a fire`
             What::Alarm => self.is_plain(object, ALARMS) || self.is_plain(object, SITES),
             What::Fined => self.is_fined(last, object),
-            What::Titled | What::Admitted => false, // told by their form
+            What::Titled | What::Admitted | What::Ruled | What::Intended | What::Attribute => false, // told by their form
             // `had detailed talks`: an adjective
             What::Detailed => group.tokens.len() > 1 && self.is_plain(object, TALKS),
             _ if judged => false,
@@ -325,59 +331,48 @@ enum What {
     Seen,
     /// A name, or a pronoun for one.
     Rival,
+    /// What something is meant for.
+    Intended,
+    /// How long somebody rules.
+    Ruled,
+    /// Nothing but a noun that it was cut off from.
+    Attribute,
 }
 
-/// A verb in its forms, and what shows that it tells a deed.
-struct Deed {
-    verbs: &'static Words,
-    what: What,
-}
-
-const fn deed(verbs: &'static Words, what: What) -> Deed {
-    Deed { verbs, what }
-}
-
-const DEEDS: &[Deed] = &[
-    deed(
+/// Verbs in their forms, and what shows that they tell a deed.
+const DEEDS: &[(&Words, What)] = &[
+    (
         words!["attack", "attacks", "attacked", "attacking", "torch", "torches", "torched", "torching"],
         What::Site,
     ),
-    deed(words!["claim", "claims", "claimed", "claiming"], What::Claimed),
-    deed(words!["dismiss", "dismisses", "dismissed", "dismissing"], What::Person),
-    deed(words!["cheer", "cheers", "cheered", "cheering"], What::Person),
-    deed(words!["charge", "charges", "charged", "charging"], What::Crowd),
-    deed(words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
-    deed(words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
-    deed(words!["call", "calls", "called", "calling"], What::Called),
-    deed(RESPONSE, What::Alarm),
-    deed(words!["cite", "cites", "cited", "citing"], What::Fined),
-    deed(ADMITTING, What::Admitted),
-    deed(words!["detailed"], What::Detailed),
-    deed(words!["show", "shows", "showed", "showing"], What::Titled),
-    deed(words!["see", "sees", "saw", "seen", "seeing"], What::Seen),
-    deed(words!["challenge", "challenges", "challenged", "challenging"], What::Rival),
-    deed(words!["embrace", "embraces", "embraced", "embracing"], What::Rival),
-    deed(words!["protest", "protests", "protested", "protesting"], What::Noun(VAGUE)),
-    deed(words!["name", "names", "named", "naming"], What::Office),
-    deed(words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
+    (words!["claim", "claims", "claimed", "claiming"], What::Claimed),
+    (words!["dismiss", "dismisses", "dismissed", "dismissing"], What::Person),
+    (words!["cheer", "cheers", "cheered", "cheering"], What::Person),
+    (words!["charge", "charges", "charged", "charging"], What::Crowd),
+    (words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
+    (words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
+    (words!["call", "calls", "called", "calling"], What::Called),
+    (RESPONSE, What::Alarm),
+    (words!["cite", "cites", "cited", "citing"], What::Fined),
+    (ADMITTING, What::Admitted),
+    (words!["detailed"], What::Detailed),
+    (words!["show", "shows", "showed", "showing"], What::Titled),
+    (words!["see", "sees", "saw", "seen", "seeing"], What::Seen),
+    (words!["challenge", "challenges", "challenged", "challenging"], What::Rival),
+    (words!["embrace", "embraces", "embraced", "embracing"], What::Rival),
+    (words!["protest", "protests", "protested", "protesting"], What::Noun(VAGUE)),
+    (words!["name", "names", "named", "naming"], What::Office),
+    (words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
+    (words!["rule", "rules", "ruled", "ruling"], What::Ruled),
+    (words!["intended"], What::Intended),
+    (words!["alleged"], What::Attribute),
 ];
 
-/// The signs of all verbs here: most others have another.
-const SIGNS: u64 = {
-    let mut signs = INTENDED.with_signs(RULE.with_signs(ATTRIBUTES.with_signs(0)));
-    let mut at = 0;
-    while at < DEEDS.len() {
-        signs = DEEDS[at].verbs.with_signs(signs);
-        at += 1;
-    }
-    signs
-};
+/// The same, to be looked up.
+static DEED_TABLE: Table<What, { count(DEEDS) }> = Table::of(DEEDS);
 
 const RESPONSE: &Words = words!["respond", "responds", "responded", "responding"];
 const ADMITTING: &Words = words!["admit", "admits", "admitted", "admitting"];
-const RULE: &Words = words!["rule", "rules", "ruled", "ruling"];
-
-const INTENDED: &Words = words!["intended"];
 
 /// Participles that stand before nouns as adjectives do.
 const ATTRIBUTES: &Words = words!["alleged", "cheering"];

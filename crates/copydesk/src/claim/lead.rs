@@ -128,7 +128,7 @@ impl Reader<'_> {
             .unsaid(passage, top)
             .map(lead)
             .or_else(|| self.statement(passage, top, colon))
-            .or_else(|| self.pointed(passage, top).filter(|_| colon).map(lead));
+            .or_else(|| if colon { self.pointed(passage, top).map(lead) } else { None });
     }
 
     /// `Moor said in a statement:`, `..., tweeting out`: a verb of saying with nothing said behind it.

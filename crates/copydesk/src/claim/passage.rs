@@ -179,10 +179,15 @@ fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
 /// or the bracket behind a name that nothing parts from a quotation.
 pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     let start = past_bullet(doc, line);
+    let reach = doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)));
+    // Most lines have neither mark.
+    let (first, last) = (reach.first()?, reach.last()?);
+    let bytes = doc.text.as_bytes().get(first.start as usize..last.end as usize)?;
+    memchr::memchr2(b':', b')', bytes)?;
     let near = TokenRange::new(start, line.end.min(start + MAX_LABEL));
     // What brackets hold does not count: `Ada Moor (D-Lund):`.
     let (mut n, mut inside) = (0, false);
-    for (at, token) in (start..).zip(doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)))) {
+    for (at, token) in (start..).zip(reach) {
         match token.kind {
             Kind::COLON => return (n > 0).then_some(at),
             Kind::OPEN => inside = n > 0,

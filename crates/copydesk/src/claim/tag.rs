@@ -17,7 +17,7 @@ use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
 /// How far before a verb the mark behind what it tags may stand.
 const MAX_TAG: usize = 400;
@@ -31,6 +31,14 @@ impl<'d> View<'d> {
         // Without a mark before it nothing can be said before it: the speaker need not be looked for.
         let before = self.doc.slice(TokenRange::new(low + 1, cue.tokens.start.max(low + 1)));
         if !before.iter().rev().take(MAX_TAG).any(|token| may_close(token.kind)) {
+            return None;
+        }
+        // `Moor, a lawyer, called it a sham`: a verb that takes a quotation alone.
+        let quotes = |token: &Token| matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
+        if !cue.entry.frames.any(Frames::PARENTHETICAL)
+            && before.len() <= MAX_TAG
+            && !before.iter().any(quotes)
+        {
             return None;
         }
         let (source, tag) = self.speaker(cue, low, end)?;
@@ -235,7 +243,7 @@ impl<'d> View<'d> {
             let lead = start.checked_sub(1).filter(|lead| *lead >= first);
             let apart =
                 lead.is_some_and(|lead| matches!(self.kind(lead), Kind::COMMA | Kind::COLON | Kind::DASH));
-            let capital = self.doc.token(start + 1).is_some_and(crate::token::Token::is_capital);
+            let capital = self.doc.token(start + 1).is_some_and(Token::is_capital);
             if apart && capital && edge - start >= 4 {
                 return Some(start);
             }

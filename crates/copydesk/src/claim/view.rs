@@ -52,7 +52,7 @@ impl<'d> View<'d> {
     /// The number of the chunk that holds a token.
     #[inline]
     pub(super) fn chunk_at(self, token: u32) -> usize {
-        self.columns.chunk_of(token)
+        self.doc.chunk_number(token)
     }
 
     /// The chunk before number `i`, if it begins at or after token `low`, with its number.
@@ -74,11 +74,7 @@ impl<'d> View<'d> {
 
     /// The chunks that lie in a range of tokens.
     pub(super) fn chunks_in(self, range: TokenRange) -> &'d [Chunk] {
-        let first = self.chunk_at(range.start);
-        let first =
-            first + usize::from(self.chunk(first).is_some_and(|chunk| chunk.tokens.start < range.start));
-        let last = self.chunk_at(range.end.max(range.start));
-        self.doc.chunks.get(first..last.max(first)).unwrap_or(&[])
+        self.doc.chunks_in(range)
     }
 
     /// True where a chunk is a mark of that kind.
@@ -122,7 +118,10 @@ impl<'d> View<'d> {
         if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
             return None;
         }
-        self.doc.tokens.quote_of(at).filter(|quote| quote.tokens.start == at).map(|quote| quote.tokens.end)
+        self.columns
+            .quote_of(&self.doc, at)
+            .filter(|quote| quote.tokens.start == at)
+            .map(|quote| quote.tokens.end)
     }
 
     /// The first token of the quotation that ends with the token.
@@ -132,9 +131,8 @@ impl<'d> View<'d> {
         if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
             return None;
         }
-        self.doc
-            .tokens
-            .quote_of(at)
+        self.columns
+            .quote_of(&self.doc, at)
             .filter(|quote| quote.tokens.end == at + 1)
             .map(|quote| quote.tokens.start)
     }
@@ -163,7 +161,7 @@ impl<'d> View<'d> {
         {
             // A stop that belongs to an abbreviation or to a quotation stays with it.
             let inside = last.shape.has(Shape::QUOTED)
-                && self.doc.tokens.quote_of(end - 1).is_some_and(|quote| quote.tokens.start >= start);
+                && self.columns.quote_of(&self.doc, end - 1).is_some_and(|quote| quote.tokens.start >= start);
             let short = last.kind == Kind::STOP
                 && last.is_glued()
                 && end >= start + 2

@@ -44,11 +44,15 @@ impl View<'_> {
             at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
         };
         for _ in 0..2 {
+            // Before most phrases stands none of all those words.
+            if !word(start, 1, BEFORE) {
+                break;
+            }
             if word(start, 1, words!["than"]) && word(start, 2, words!["more", "less", "fewer"])
                 || word(start, 1, words!["least", "most"]) && word(start, 2, words!["at"])
             {
                 start -= 2;
-            } else if word(start, 1, MEASURES) {
+            } else if !word(start, 1, words!["than", "least"]) {
                 start -= 1;
             } else {
                 break;
@@ -70,8 +74,10 @@ impl View<'_> {
     }
 }
 
-/// Words before a phrase that measure it, or say whose it is.
-const MEASURES: &Words = words![
+/// Words before a phrase that measure it, or say whose it is; `than` and `least` do so with a word before them.
+const BEFORE: &Words = words![
+    "than",
+    "least",
     "about",
     "nearly",
     "almost",

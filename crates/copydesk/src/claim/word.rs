@@ -4,6 +4,7 @@
 //! others share, its letters are read as one number and compared with all of the list.
 
 use crate::token::Token;
+use core::ops::Range;
 
 /// A word of up to sixteen letters: its bytes in lower case, the first one lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,13 +54,23 @@ impl Word {
         Self(u128::from_le_bytes(bytes))
     }
 
-    /// The sign of it as [`sign_of`] tells it.
-    const fn sign(self) -> u64 {
+    const fn length(self) -> usize {
         let mut length = 0;
         while length < MAX && self.0 >> (8 * length) != 0 {
             length += 1;
         }
-        sign_of(self.0.to_le_bytes()[0], length)
+        length
+    }
+
+    /// Which sign it has, as [`sign_of`] tells it.
+    const fn sign(self) -> usize {
+        sign_of(self.0.to_le_bytes()[0], self.length())
+    }
+
+    /// Which slot it has, as [`slot_of`] tells it.
+    const fn slot(self) -> usize {
+        let [first, second, ..] = self.0.to_le_bytes();
+        slot_of(first, second, self.length())
     }
 
     /// The word that is `text[start..end]`; nothing where it is longer than any of a rule.
@@ -75,10 +86,20 @@ impl Word {
     }
 }
 
-/// What a word's first letter, in either case, and its length tell, one bit of many.
+/// How many signs there are.
+const N_SIGNS: usize = u64::BITS as usize;
+
+/// What a word's first letter, in either case, and its length tell, one sign of many.
 #[inline]
-const fn sign_of(first: u8, length: usize) -> u64 {
-    1 << ((first as usize & 0x1F ^ length << 3) % u64::BITS as usize)
+const fn sign_of(first: u8, length: usize) -> usize {
+    (first as usize & 0x1F ^ length << 3) % N_SIGNS
+}
+
+/// The sign of a token.
+#[inline]
+fn sign_at(text: &str, token: &Token) -> usize {
+    let first = text.as_bytes().get(token.start as usize).copied().unwrap_or(0);
+    sign_of(first, token.span().len() as usize)
 }
 
 /// A list of words.
@@ -94,21 +115,16 @@ impl Words {
     pub(super) const fn of(list: &'static [Word]) -> Self {
         let (mut signs, mut at) = (0, 0);
         while at < list.len() {
-            signs |= list[at].sign();
+            signs |= 1 << list[at].sign();
             at += 1;
         }
         Self { list, signs }
     }
 
-    /// The signs of the words of this list and of some other words.
-    pub(super) const fn with_signs(&self, signs: u64) -> u64 {
-        self.signs | signs
-    }
-
     /// False where a token of a text is none of them; asked where a call is not worth while.
     #[inline]
     pub(super) fn may_have(&self, text: &str, token: &Token) -> bool {
-        has_sign(self.signs, text, token)
+        self.signs >> sign_at(text, token) & 1 != 0
     }
 
     /// True where a token of a text is one of them.
@@ -124,11 +140,79 @@ impl Words {
     }
 }
 
-/// True where a token has one of those signs.
+/// How many slots a table has.
+const N_SLOTS: usize = 256;
+
+/// The slot of a table for words that begin with two letters and have a length.
 #[inline]
-pub(super) fn has_sign(signs: u64, text: &str, token: &Token) -> bool {
-    let first = text.as_bytes().get(token.start as usize).copied().unwrap_or(0);
-    signs & sign_of(first, token.span().len() as usize) != 0
+const fn slot_of(first: u8, second: u8, length: usize) -> usize {
+    ((first as usize & 0x1F) + ((second as usize & 0x1F) << 3) + (length << 2)) % N_SLOTS
+}
+
+/// Many words and what each of them tells, by slots: few share that of a token, and only those are compared.
+#[derive(Debug)]
+pub(super) struct Table<T: 'static, const N: usize> {
+    rows: [(Word, T); N],
+    /// Of each slot, and of one more, where its words begin.
+    starts: [u8; N_SLOTS + 1],
+}
+
+impl<T: Copy, const N: usize> Table<T, N> {
+    /// The words of some lists, which are `N` in all.
+    pub(super) const fn of(lists: &[(&Words, T)]) -> Self {
+        let mut rows = [(Word(0), lists[0].1); N];
+        let mut starts = [0; N_SLOTS + 1];
+        let (mut slot, mut n) = (0, 0);
+        while slot < N_SLOTS {
+            let mut list = 0;
+            while list < lists.len() {
+                let (words, told) = lists[list];
+                let mut at = 0;
+                while at < words.list.len() {
+                    if words.list[at].slot() == slot {
+                        rows[n] = (words.list[at], told);
+                        n += 1;
+                    }
+                    at += 1;
+                }
+                list += 1;
+            }
+            slot += 1;
+            assert!(n < 256, "too many words");
+            #[expect(clippy::cast_possible_truncation, reason = "checked above")]
+            {
+                starts[slot] = n as u8;
+            }
+        }
+        assert!(n == N, "not as many words as told");
+        Self { rows, starts }
+    }
+
+    /// What the word at a token of a text tells.
+    #[inline]
+    pub(super) fn get(&self, text: &str, token: &Token) -> Option<T> {
+        let letters = text.as_bytes().get(token.start as usize..token.start as usize + 2)?;
+        let slot = slot_of(letters[0], letters[1], token.span().len() as usize);
+        let (start, end) = (self.starts[slot], self.starts[slot + 1]);
+        if start == end { None } else { self.among(start..end, text, token) }
+    }
+
+    #[inline(never)] // few tokens have the slot of a word
+    fn among(&self, rows: Range<u8>, text: &str, token: &Token) -> Option<T> {
+        let word = Word::within(text.as_bytes(), token.start as usize, token.end as usize)?;
+        let rows = self.rows.get(usize::from(rows.start)..usize::from(rows.end))?;
+        rows.iter().find(|(listed, _)| *listed == word).map(|(_, told)| *told)
+    }
+}
+
+/// How many words some lists have.
+pub(super) const fn count<T>(lists: &[(&Words, T)]) -> usize {
+    let (mut n, mut list) = (0, 0);
+    while list < lists.len() {
+        n += lists[list].0.list.len();
+        list += 1;
+    }
+    n
 }
 
 /// A word at the very end of a text, where no whole window can be read.
@@ -152,10 +236,23 @@ mod tests {
             let word = Word::within(text.as_bytes(), start, end);
             let (first, words) = (text.as_bytes()[start], words!["as", "says"]);
             let listed = word.is_some_and(|word| words.list.contains(&word));
-            assert!(!listed || words.signs & sign_of(first, end - start) != 0);
+            assert!(!listed || words.signs >> sign_of(first, end - start) & 1 != 0);
             listed
         };
         assert!(is(0, 2) && is(3, 7) && is(9, 11) && is(text.len() - 2, text.len()));
         assert!(!is(0, 1) && !is(3, 6) && !is(9, 12) && !is(12, 15) && !is(0, text.len()));
+    }
+
+    #[test]
+    fn a_table_has_its_words_by_slots() {
+        const LISTS: &[(&Words, char)] = &[(words!["as", "says"], 'a'), (words!["sees"], 'b')];
+        let table: Table<char, 3> = Table::of(LISTS);
+        for (words, told) in LISTS {
+            for word in words.list {
+                let [start, end] = [0, 1].map(|behind| usize::from(table.starts[word.slot() + behind]));
+                assert!(table.rows[start..end].contains(&(*word, *told)));
+            }
+        }
+        assert_eq!(table.starts[N_SLOTS], 3);
     }
 }

@@ -1,8 +1,7 @@
 //! [`Anchors`]: where a sentence may tell an event, found without looking at the rest of it.
 //!
-//! A sentence none of whose words is of such a class is passed over. One sweep over the chunks of another keeps those whose
-//! head may be a trigger, by class bits and without a branch, and asks the lists about these alone. Sentences take their
-//! anchors in order.
+//! One sweep over the tokens of the document marks those that may be triggers, by class bits and without a branch; the
+//! lists are asked about these alone, where one is the head of its chunk. Sentences take their anchors in order.
 //!
 //! ```text
 //! The premier met aides who must leave .
@@ -13,14 +12,12 @@
 
 use super::clue::Clue;
 use super::lists::{Lists, Modal};
-use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
+use super::sense::Noun;
+use crate::grammar::{Chunk, ChunkKind, Doc, Marked, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::{Shape, Token};
+use crate::token::{Phrase, Shape, Tokens};
 use core::ops::Range;
-
-/// How many chunks are swept over before the hits among them are asked about: a bit each.
-const BLOCK: usize = 64;
 
 /// A noun phrase whose head the list of event nouns knows.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +52,8 @@ pub(super) struct Anchors {
     telling: Vec<Place>,
     /// How many of them were asked for.
     taken: usize,
+    /// Tokens at which one may stand.
+    marked: Marked,
     /// The noun of several senses that the story used last: the number of its first sense, and of the one meant.
     meant: (u32, u32),
 }
@@ -94,62 +93,43 @@ impl Anchors {
         self.telling.clear();
         self.taken = 0;
         self.meant = (u32::MAX, u32::MAX);
-        let mut passed = 0;
+        let mut marked = core::mem::take(&mut self.marked);
+        mark(doc.tokens, &mut marked);
         for (s, sentence) in doc.sentences().iter().enumerate() {
             if sentence.class_any.any(TELLING) {
                 let (verbs, nouns, deeds) = (self.verbs.len(), self.nouns.len(), self.deeds.len());
-                let rest = doc.chunks.get(passed..).unwrap_or(&[]).iter();
-                passed += rest.take_while(|chunk| chunk.tokens.start < sentence.tokens.start).count();
-                let first = passed;
-                passed += self.sweep(doc, lists, sentence.tokens, doc.chunks.get(first..).unwrap_or(&[]));
+                let first = doc.first_chunk_from(sentence.tokens.start);
+                self.ask(doc, lists, sentence.tokens, first, &marked);
                 if self.verbs.len() > verbs || self.deeds.len() > deeds {
                     let (verbs, nouns) = (verbs..self.verbs.len(), nouns..self.nouns.len());
-                    let (deeds, chunks) = (deeds..self.deeds.len(), first..passed);
+                    let deeds = deeds..self.deeds.len();
+                    let last = doc.chunk_number(sentence.tokens.end.saturating_sub(1));
+                    let chunks = first..last + 1;
                     self.telling.push(Place { sentence: s, verbs, nouns, deeds, chunks });
                 }
             }
         }
+        self.marked = marked;
     }
 
-    /// Keeps the anchors of a sentence among the chunks that begin with its own; tells how many its own are.
-    fn sweep(&mut self, doc: &Doc<'_>, lists: &Lists, sentence: TokenRange, rest: &[Chunk]) -> usize {
-        let tokens = doc.tokens.tokens.as_slice();
-        let mut n = 0;
-        loop {
-            let block = rest.get(n..).unwrap_or(&[]);
-            let block = block.get(..BLOCK).unwrap_or(block);
-            // A bit a chunk, the last one the highest.
-            let (mut bits, mut length) = (0u64, 0);
-            for chunk in block {
-                if chunk.tokens.start >= sentence.end {
-                    break;
+    /// Keeps the anchors of a sentence, whose first chunk is number `first`, among those that are marked.
+    fn ask(&mut self, doc: &Doc<'_>, lists: &Lists, sentence: TokenRange, first: usize, marked: &Marked) {
+        // One past the last verb group that was asked about: a modal and its verb are two marks.
+        let mut asked = 0;
+        marked.within(sentence).for_each(|token| {
+            let number = doc.chunk_number(token);
+            let (Some(chunk), Some(at)) = (doc.chunks.get(number), number.checked_sub(first)) else { return };
+            match chunk.kind {
+                ChunkKind::Noun if chunk.head == token => {
+                    self.ask_noun(doc, lists, sentence, offset(at), chunk);
                 }
-                let Some(head) = tokens.get(chunk.head as usize) else { break };
-                bits = bits >> 1 | u64::from(may_tell(head, chunk)) << (BLOCK - 1);
-                length += 1;
-            }
-            // Without a hit there may be no chunk at all.
-            if bits != 0 {
-                bits >>= BLOCK - length;
-            }
-            while bits != 0 {
-                let at = bits.trailing_zeros() as usize;
-                bits &= bits - 1;
-                match block.get(at) {
-                    Some(chunk) if chunk.kind == ChunkKind::Noun => {
-                        self.ask_noun(doc, lists, sentence, offset(n + at), chunk);
-                    }
-                    Some(chunk) if chunk.kind == ChunkKind::Verb => {
-                        self.ask_verb(doc, lists, offset(n + at), chunk);
-                    }
-                    _ => {}
+                ChunkKind::Verb if number >= asked => {
+                    asked = number + 1;
+                    self.ask_verb(doc, lists, offset(at), chunk);
                 }
+                _ => {}
             }
-            n += length;
-            if length < BLOCK {
-                return n;
-            }
-        }
+        });
     }
 
     /// The anchors of a sentence, where one of them tells something; sentences are asked for in order.
@@ -177,24 +157,23 @@ impl Anchors {
     /// Keeps a noun phrase that the lists know.
     fn ask_noun(&mut self, doc: &Doc<'_>, lists: &Lists, sentence: TokenRange, at: u32, chunk: &Chunk) {
         let Some((tokens, first)) = noun_sense(doc, lists, chunk) else { return };
-        let clues = |noun| lists.noun_numbered(noun).map_or(&[][..], |sense| &sense.clues);
-        let noun = if clues(first).is_empty() {
-            first
-        } else {
+        let (mut noun, mut sense) = (first, lists.noun_numbered(first));
+        if sense.is_some_and(|sense| !sense.clues.is_empty()) {
             let holds = |clue: &Clue| clue.holds(doc, lists, sentence, chunk, tokens);
-            self.sense_meant(lists, first, |noun| clues(noun).iter().all(holds))
-        };
-        if lists.noun_numbered(noun).is_some_and(|noun| noun.kind.is_some()) {
+            noun = self.sense_meant(lists, first, |sense| sense.clues.iter().all(holds));
+            sense = lists.noun_numbered(noun);
+        }
+        if sense.is_some_and(|noun| noun.kind.is_some()) {
             self.deeds.push(at);
         }
         self.nouns.push(NounAnchor { tokens, noun, chunk: at });
     }
 
     /// The sense of a noun of several whose clues hold; where none is that has clues, the one that it had last.
-    fn sense_meant(&mut self, lists: &Lists, first: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    fn sense_meant(&mut self, lists: &Lists, first: u32, holds: impl Fn(&Noun) -> bool) -> u32 {
         let mut noun = first;
         while let Some(sense) = lists.noun_numbered(noun).filter(|sense| !sense.clues.is_empty()) {
-            if holds(noun) {
+            if holds(sense) {
                 // `took charge` says nothing of the charges of the story.
                 if sense.kind.is_some() {
                     self.meant = (first, noun);
@@ -207,22 +186,18 @@ impl Anchors {
     }
 }
 
-/// Of each kind of chunk how its head is written where it may be no trigger by itself: a noun phrase's ends a phrase, a
-/// verb group's begins one.
-static IN_PHRASE: [Shape; ChunkKind::Other as usize + 1] = {
-    let mut shapes = [Shape::NONE; ChunkKind::Other as usize + 1];
-    shapes[ChunkKind::Noun as usize] = Shape::IN_PHRASE;
-    shapes[ChunkKind::Verb as usize] = Shape::PHRASE;
-    shapes
-};
-
-/// True where the head of a chunk may be a trigger, or somebody must.
-#[inline]
-fn may_tell(head: &Token, chunk: &Chunk) -> bool {
-    // One test of all bits, for whether a chunk may tell something cannot be foreseen.
-    let event = head.class & (LexClass::EVENT_VERB | LexClass::EVENT_NOUN);
-    let phrase = head.shape.and(IN_PHRASE[chunk.kind as usize]);
-    event.bits() | u64::from(phrase.bits() | chunk.form.and(VerbForm::MODAL).bits()) != 0
+/// Marks the tokens that may be triggers, as words or as heads of phrases, and those by which somebody must: a noun's
+/// phrase ends with its head, a verb's begins with it.
+fn mark(tokens: &Tokens, marked: &mut Marked) {
+    marked.of_class(tokens, TELLING);
+    for phrase in &tokens.phrases {
+        if phrase.class.any(LexClass::EVENT_VERB) {
+            marked.set(phrase.tokens.start);
+        }
+        if phrase.class.any(LexClass::EVENT_NOUN) {
+            marked.set(phrase.tokens.end - 1);
+        }
+    }
 }
 
 /// True where an event verb stands or begins.
@@ -243,21 +218,23 @@ fn obligation(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<u32> {
 
 /// What the lists say of a noun phrase's head, as a word or the end of a phrase: the tokens, and the number of the
 /// entry.
-#[inline(never)]
+#[inline]
 fn noun_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange, u32)> {
     let head = doc.token(chunk.head)?;
-    if head.shape.has(Shape::IN_PHRASE) {
-        let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
-        for at in from..chunk.head {
-            let Some(phrase) = doc.tokens.phrase_at(at) else { continue };
-            if phrase.class.any(LexClass::EVENT_NOUN) && phrase.tokens.end == chunk.head + 1 {
-                if let Some(noun) = lists.noun_number(phrase.lexeme) {
-                    return Some((phrase.tokens, noun));
-                }
-                break;
-            }
-        }
+    let phrase = if head.shape.has(Shape::IN_PHRASE) { phrase_sense(doc, lists, chunk) } else { None };
+    if phrase.is_some() {
+        return phrase;
     }
     let noun = lists.noun_number(head.lexeme).filter(|_| head.is(LexClass::EVENT_NOUN))?;
     Some((TokenRange::new(chunk.head, chunk.head + 1), noun))
+}
+
+/// The same of the phrase that ends with the head.
+#[inline(never)] // few heads end one
+fn phrase_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange, u32)> {
+    let from = chunk.tokens.start.max(chunk.head.saturating_sub(4));
+    let ends =
+        |phrase: &&Phrase| phrase.class.any(LexClass::EVENT_NOUN) && phrase.tokens.end == chunk.head + 1;
+    let phrase = (from..chunk.head).filter_map(|at| doc.tokens.phrase_at(at)).find(ends)?;
+    Some((phrase.tokens, lists.noun_number(phrase.lexeme)?))
 }

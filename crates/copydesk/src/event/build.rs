@@ -99,7 +99,7 @@ fn actor(story: &Story<'_>, party: Party) -> Actor {
     if let Some(EntityRef::Person(id)) = party.entity
         && let Some(person) = story.entities.people.get(id as usize)
     {
-        return Actor::person(id, person.name.as_str());
+        return Actor::person(id, person.name.clone());
     }
     let head = match party.entity {
         Some(EntityRef::Place(id)) => story
@@ -118,11 +118,11 @@ fn location(story: &Story<'_>, place: Party) -> Option<Location> {
     match place.entity? {
         EntityRef::Place(id) => {
             let found = story.entities.places.get(id as usize)?;
-            Some(Location::new(Some(id), found.name.as_str(), found.country))
+            Some(Location::new(Some(id), found.name.clone(), found.country))
         }
         EntityRef::Organization(id) => {
             let found = story.entities.organizations.get(id as usize)?;
-            Some(Location::new(None, found.name.as_str(), found.country))
+            Some(Location::new(None, found.name.clone(), found.country))
         }
         EntityRef::Government(code) => Some(Location::new(None, story.doc.words(place.tokens), Some(code))),
         EntityRef::Person(_) | EntityRef::Nationality(_) => None,

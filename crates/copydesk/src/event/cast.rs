@@ -11,6 +11,9 @@ use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use core::cell::OnceCell;
 
+/// How many mentions of others one of a head of state counts for.
+const HEADS: u32 = 8;
+
 /// The main parties of a story.
 pub(super) struct Cast<'a> {
     doc: &'a Doc<'a>,
@@ -77,14 +80,20 @@ fn principals(doc: &Doc<'_>, lists: &Lists, entities: &Entities) -> Parties {
             }));
         }
     }
-    // Heads of state before their aides, however often these speak.
+    // Heads of state before their aides, however often these speak; only of who could be one of the two it is asked.
+    let (_, second) = counts
+        .iter()
+        .fold((0, 0), |(first, second): (u32, u32), (n, _)| (first.max(*n), second.max(first.min(*n))));
     for ((n, _), person) in counts.iter_mut().zip(&entities.people) {
+        if *n == 0 || n.saturating_mul(HEADS) < second {
+            continue;
+        }
         let heads = person.roles.iter().flat_map(|role| role.title.split(' ')).any(|word| {
-            let lexeme = doc.lexicon.lexeme(&word.to_lowercase());
+            let lexeme = doc.lexicon.lexeme(&word.to_ascii_lowercase());
             lexeme.and_then(|lexeme| lists.noun(lexeme)).is_some_and(|noun| noun.any(Tags::LEADERS))
         });
         if heads {
-            *n = n.saturating_mul(8);
+            *n = n.saturating_mul(HEADS);
         }
     }
     counts.sort_by_key(|(n, _)| core::cmp::Reverse(*n));

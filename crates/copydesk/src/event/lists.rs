@@ -3,7 +3,7 @@
 //! A payload is text in the lexicon; here it is an [`Entry`] with its kinds, senses and flags, found by the number of
 //! the word form without a search. Forms of one word, and words of one payload, share what was read.
 //!
-//! Cost: reading takes about a millisecond; asking is two loads.
+//! Cost: reading takes about a millisecond, and some microseconds a verb when it is first met; asking is two loads.
 
 use super::sense::{Noun, Verb};
 use super::words::Words;
@@ -14,7 +14,7 @@ use crate::token::Token;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use hashbrown::hash_map::Entry as MapEntry;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// About how many payloads and entries there are.
 const PAYLOADS: usize = 900;
@@ -84,8 +84,18 @@ pub(crate) struct Lists {
     entries: Vec<Entry>,
     /// Of each form its number among [`Words`], and that of no word.
     words: Vec<u8>,
-    verbs: Vec<Verb>,
+    verbs: Vec<Kept>,
     nouns: Vec<Noun>,
+    lexicon: Arc<Lexicon>,
+}
+
+/// An event verb, whose payload is read when it is first met: of some hundred a text has a few, and what they tell takes
+/// longer to read than a page.
+#[derive(Debug)]
+struct Kept {
+    /// A form with its payload.
+    form: Lexeme,
+    verb: OnceLock<Verb>,
 }
 
 static BUILT_IN: LazyLock<Arc<Lists>> = LazyLock::new(|| Arc::new(Lists::read(&Lexicon::built_in())));
@@ -100,7 +110,7 @@ impl Lists {
         }
     }
 
-    fn read(lexicon: &Lexicon) -> Self {
+    fn read(lexicon: &Arc<Lexicon>) -> Self {
         let asked = LexClass::EVENT_VERB
             | LexClass::EVENT_NOUN
             | LexClass::MATRIX_VERB
@@ -123,6 +133,7 @@ impl Lists {
             words: Vec::new(),
             verbs: Vec::new(),
             nouns: Vec::new(),
+            lexicon: Arc::clone(lexicon),
         };
         // With room for all, so that nothing is put in twice.
         let map = || Known::with_capacity_and_hasher(PAYLOADS, FixedState::default());
@@ -132,19 +143,21 @@ impl Lists {
         // The forms of a word mostly have the same entries.
         let mut read: HashMap<usize, u32, FixedState> =
             HashMap::with_capacity_and_hasher(ENTRIES, FixedState::default());
-        for (lexeme, classes) in lexicon.lexemes_of(asked) {
-            let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) else { continue };
+        lexicon.lexemes_of(asked).for_each(|(lexeme, classes)| {
+            let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) else { return };
             let read = match read.entry(lexicon.entries_id(lexeme)) {
                 MapEntry::Occupied(read) => {
                     *slot = *read.get();
-                    continue;
+                    return;
                 }
                 MapEntry::Vacant(read) => read,
             };
             let payload = |class| classes.any(class).then(|| lexicon.payload(lexeme, class)).flatten();
             let entry = Entry {
                 verb: payload(LexClass::EVENT_VERB).map_or(NONE, |payload| {
-                    once(&mut verbs, &mut lists.verbs, payload, |text| [Verb::read(text)])
+                    once(&mut verbs, &mut lists.verbs, payload, |_| {
+                        [Kept { form: lexeme, verb: OnceLock::new() }]
+                    })
                 }),
                 noun: payload(LexClass::EVENT_NOUN)
                     .map_or(NONE, |payload| once(&mut nouns, &mut lists.nouns, payload, Noun::read)),
@@ -159,7 +172,7 @@ impl Lists {
                 crate::span::offset(lists.entries.len() - 1)
             });
             *slot = *read.insert(at);
-        }
+        });
         // The last is that of all unknown words.
         lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);
         for (number, word) in (0..).zip(Words::ALL) {
@@ -210,7 +223,10 @@ impl Lists {
     /// What a form tells as a verb.
     #[inline]
     pub(super) fn verb(&self, lexeme: Lexeme) -> Option<&Verb> {
-        self.verbs.get(self.entry(lexeme).verb as usize)
+        let kept = self.verbs.get(self.entry(lexeme).verb as usize)?;
+        Some(kept.verb.get_or_init(|| {
+            Verb::read(self.lexicon.payload(kept.form, LexClass::EVENT_VERB).unwrap_or_default())
+        }))
     }
 
     /// What a form tells as a noun.

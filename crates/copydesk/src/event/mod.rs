@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Invariants: events are sorted by first mention, ids are their indices; every trigger lies in a body block.
-//! Cost: one sweep over the chunks finds what may be a trigger ([`anchors`]); a sentence without one costs no more, in
+//! Cost: one sweep over the tokens finds what may be a trigger ([`anchors`]); a sentence without one costs no more, in
 //! others each chunk is read once ([`facts`]). A verb's clause is read where the sentence has what its senses need
 //! ([`needs`]), a noun to its end where it could be an event or join one ([`worth`]). A trigger looks at most 40 chunks
 //! to either side and at 24 earlier events.
@@ -44,6 +44,7 @@ mod obligation;
 mod office;
 mod owner;
 mod pair;
+mod parties;
 mod parts;
 mod party;
 #[cfg(test)]

@@ -15,7 +15,7 @@
 
 use super::scene::{REACH, Scene};
 use super::sense::{Condition, Contents, Sense, Slot};
-use super::wanted::{Things, Wanted};
+use super::wanted::Things;
 use super::words::Words;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
 use crate::token::Kind;
@@ -30,8 +30,10 @@ pub(super) struct Needs {
     infinitive: bool,
     /// Prepositions behind the verb.
     prepositions: Words,
-    /// Nouns anywhere in the sentence.
+    /// Nouns in the sentence.
     things: Things,
+    /// One of those may stand before the verb, whatever its voice.
+    before: bool,
     /// A sum that no noun of the list tells: `lent Oman $5 million`.
     sum: bool,
 }
@@ -43,6 +45,7 @@ impl Needs {
         infinitive: false,
         prepositions: Words::NONE,
         things: Things::NONE,
+        before: false,
         sum: false,
     };
 
@@ -55,6 +58,7 @@ impl Needs {
             infinitive: all.infinitive || sense.infinitive,
             prepositions: all.prepositions.or(sense.prepositions),
             things: all.things.with(sense.things),
+            before: all.before || sense.before,
             sum: all.sum || sense.sum,
         })
     }
@@ -66,8 +70,12 @@ impl Needs {
             Condition::Slot(slot, wanted) if !wanted.may_be_nothing() => Some(*slot),
             _ => None,
         };
-        if let Some(things) = all().filter_map(Condition::wanted).find_map(Wanted::only_things) {
-            return Self { sum: things.is_money(), things, ..Self::NONE };
+        let things = |condition: &Condition| match condition {
+            Condition::Slot(slot, wanted) => Some((*slot == Slot::Subject, wanted.only_things()?)),
+            _ => None,
+        };
+        if let Some((before, things)) = all().filter_map(things).min_by_key(|(before, _)| *before) {
+            return Self { sum: things.is_money(), things, before, ..Self::NONE };
         }
         if all().any(|condition| matches!(condition, Condition::Content(Contents::INFINITIVE))) {
             return Self { infinitive: true, ..Self::NONE };
@@ -94,9 +102,15 @@ impl Scene<'_> {
         if needs.sum && self.has_sum() {
             return true;
         }
-        let noun = |number| self.lists.noun_numbered(number);
-        if self.nouns.iter().any(|at| noun(at.noun).is_some_and(|noun| needs.things.any(noun.things))) {
-            return true;
+        // One before the verb will do only where what the verb is done to can stand there.
+        let mut before = false;
+        for at in self.nouns {
+            if self.lists.noun_numbered(at.noun).is_some_and(|noun| needs.things.any(noun.things)) {
+                if at.chunk as usize >= from {
+                    return true;
+                }
+                before = true;
+            }
         }
         let kinds = Kinds::of(&[])
             .with_if(needs.things.has_words(), ChunkKind::Noun)
@@ -105,10 +119,15 @@ impl Scene<'_> {
         let mut may = self.chunks.iter().enumerate().filter(|(_, chunk)| kinds.has(chunk.kind));
         !kinds.is_empty()
             && may.any(|(i, chunk)| match chunk.kind {
-                ChunkKind::Noun => needs.things.any(self.word(chunk.head)),
+                ChunkKind::Noun => {
+                    let listed = needs.things.any(self.word(chunk.head));
+                    before |= listed;
+                    listed && i >= from
+                }
                 ChunkKind::Preposition => i >= from && self.is_word(i, needs.prepositions),
                 _ => i >= from && chunk.form.has(VerbForm::INFINITIVE),
             })
+            || before && (needs.before || self.may_have_object_before(v))
     }
 
     /// True where a noun phrase begins with a dollar.
@@ -127,9 +146,15 @@ impl Scene<'_> {
         }
     }
 
+    /// True where what a verb is done to may stand before it: as the subject of the passive voice, or as a relative
+    /// pronoun.
+    fn may_have_object_before(&self, v: usize) -> bool {
+        self.headline || self.form(v).has(VerbForm::PASSIVE) || self.facts.has_relative(self.chunks)
+    }
+
     /// False where a verb in the active voice has no object, neither behind it nor as a relative pronoun.
     fn may_have_object(&self, v: usize, from: usize) -> bool {
-        if self.headline || self.form(v).has(VerbForm::PASSIVE) || self.facts.has_relative(self.chunks) {
+        if self.may_have_object_before(v) {
             return true;
         }
         for i in from..from + REACH {

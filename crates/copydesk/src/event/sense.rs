@@ -152,14 +152,6 @@ impl Sense {
 }
 
 impl Condition {
-    /// What it wants noun phrases to be.
-    pub(super) const fn wanted(&self) -> Option<&Wanted> {
-        match self {
-            Self::Slot(_, wanted) => Some(wanted),
-            _ => None,
-        }
-    }
-
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,

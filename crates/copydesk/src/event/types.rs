@@ -1,5 +1,6 @@
 //! What the stage works with before it writes [`crate::extraction::Event`]s: parties and tellings, all `Copy`.
 
+pub(super) use super::parties::Parties;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::lexicon::Lexeme;
 use crate::mention::EntityRef;
@@ -14,86 +15,6 @@ pub(super) struct Party {
     pub(super) tokens: TokenRange,
     /// Their head noun.
     pub(super) head: u32,
-}
-
-/// Up to [`Parties::MAX`] parties, in the order of the text; more are dropped.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Parties {
-    list: [Option<Party>; Self::MAX],
-    n: u8,
-}
-
-impl Parties {
-    /// Room for the six sides of the largest round of talks, and some more.
-    pub(super) const MAX: usize = 8;
-
-    /// Nobody.
-    pub(super) const NONE: Self = Self { list: [None; Self::MAX], n: 0 };
-
-    /// One party.
-    pub(super) const fn one(party: Party) -> Self {
-        let mut parties = Self::NONE;
-        parties.list[0] = Some(party);
-        parties.n = 1;
-        parties
-    }
-
-    /// Adds a party that is not in it yet.
-    #[inline(never)]
-    pub(super) fn add(&mut self, party: Party) {
-        let known = self.iter().any(|other| match (other.entity, party.entity) {
-            (Some(a), Some(b)) => same_entity(a, b),
-            _ => other.head == party.head,
-        });
-        // `Omani and Chadian leaders | Ann Okafor and Emil Lund`: what stands right before a name is its title.
-        let named = matches!(party.entity, Some(EntityRef::Person(_)));
-        if named && !known {
-            self.drop_last(|last| last.entity.is_none() && last.tokens.end == party.tokens.start);
-        }
-        if let Some(slot) = self.list.get_mut(usize::from(self.n)).filter(|_| !known) {
-            *slot = Some(party);
-            self.n += 1;
-        }
-    }
-
-    /// Adds all of another list.
-    #[inline(never)]
-    pub(super) fn extend(&mut self, others: &Self) {
-        others.iter().for_each(|party| self.add(party));
-    }
-
-    /// Takes the last party out where it is such a one.
-    pub(super) fn drop_last(&mut self, such: impl Fn(&Party) -> bool) {
-        let last = usize::from(self.n).checked_sub(1);
-        if let Some(slot) = last.and_then(|at| self.list.get_mut(at))
-            && slot.as_ref().is_some_and(such)
-        {
-            *slot = None;
-            self.n -= 1;
-        }
-    }
-
-    /// Leaves out the others.
-    pub(super) fn keep(&mut self, wanted: impl Fn(&Party) -> bool) {
-        let mut kept = Self::NONE;
-        self.iter().filter(wanted).for_each(|party| kept.add(party));
-        *self = kept;
-    }
-
-    /// The parties.
-    pub(super) fn iter(&self) -> impl Iterator<Item = Party> + '_ {
-        self.list.iter().map_while(|slot| *slot)
-    }
-
-    /// How many.
-    pub(super) fn len(&self) -> usize {
-        usize::from(self.n)
-    }
-
-    /// True where nobody is in it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.n == 0
-    }
 }
 
 /// True where both name the same actor: a demonym and a seat of government stand for their country.

@@ -21,6 +21,11 @@ impl Country {
         self.0
     }
 
+    /// The country of the letters that [`Country::letters`] gave.
+    pub(crate) const fn of_letters(letters: [u8; 3]) -> Self {
+        Self(letters)
+    }
+
     /// The three letters.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -9,65 +9,85 @@
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
 use super::chunk_steps::{Act, STEPS, State};
+use super::chunks::{Chunks, number};
 use super::joined::{joined, may_be_joined, may_quantify, number_behind};
 use super::joined_adjectives::{joins_adjectives, nations_before};
 use super::verb_group::{bit, goes_on_adverb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token, Tokens};
 
 /// Room for chunks that is made at once.
 const ROOM: [Chunk; 64] = [Chunk::alone(0, ChunkKind::Other); 64];
 
+/// How many tokens are numbered at once.
+const AT_ONCE: usize = 4;
+
 /// Chunks all sentences into `out`, which is emptied first.
 #[inline(never)] // so that a profile shows the stage
-pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, out: &mut Vec<Chunk>) {
-    out.clear();
+pub(crate) fn chunk_all(lexicon: &Lexicon, tokens: &Tokens, chunks: &mut Chunks) {
+    let Chunks { list, numbers } = chunks;
+    list.clear();
+    // Every token gets its own, so that none keeps what stood there before.
+    numbers.resize(tokens.tokens.len(), 0);
     let mut n = 0;
     for sentence in &tokens.sentences {
         // There are no more chunks than tokens.
-        let most = n + sentence.tokens.range().len();
-        while out.len() < most {
-            out.extend_from_slice(&ROOM);
+        let most = n as usize + sentence.tokens.range().len();
+        while list.len() < most {
+            list.extend_from_slice(&ROOM);
         }
-        if let Some(places) = out.get_mut(n..most) {
-            n += chunk_sentence(lexicon, tokens, sentence.tokens, places);
-        }
+        n = chunk_sentence(lexicon, tokens, sentence.tokens, n, list, numbers);
     }
-    out.truncate(n);
+    list.truncate(n as usize);
 }
 
-/// Chunks a sentence; returns how many places its chunks took.
+/// Chunks a sentence; `first` is the number of its first chunk, returned is that of the next sentence's.
 ///
 /// A chunk is written in its place with its first token, and again with each that goes on it, so that which tokens
-/// begin one is not to be guessed.
-fn chunk_sentence(lexicon: &Lexicon, tokens: &Tokens, of: TokenRange, places: &mut [Chunk]) -> usize {
+/// begin one is not to be guessed. Its number is written at its tokens.
+fn chunk_sentence(
+    lexicon: &Lexicon,
+    tokens: &Tokens,
+    of: TokenRange,
+    first: u32,
+    list: &mut [Chunk],
+    numbers: &mut [u32],
+) -> u32 {
     let end = of.end;
-    let Some(ahead) = tokens.tokens.get(..end as usize) else { return 0 };
-    let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, 0);
+    // Both are as long, so that one bound is checked.
+    let (ahead, numbers) = (tokens.tokens.get(..end as usize), numbers.get_mut(..end as usize));
+    let (Some(ahead), Some(numbers)) = (ahead, numbers) else { return first };
+    let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, first);
     while let Some(token) = ahead.get(at as usize) {
         let step = STEPS[state as usize][token.symbol()];
         if matches!(step.act, Act::GoOn | Act::Begin) {
             let begins = step.act == Act::Begin;
-            n += usize::from(begins);
+            n += u32::from(begins);
             start = if begins { at } else { start };
             state = step.state;
-            let Some(place) = places.get_mut(n.wrapping_sub(1)) else { break };
+            let number = n.wrapping_sub(1);
+            let Some(place) = list.get_mut(number as usize) else { break };
+            if let Some(slot) = numbers.get_mut(at as usize) {
+                *slot = number;
+            }
             let tokens = TokenRange { start, end: at + 1 };
             *place = Chunk { tokens, head: at, kind: step.kind, form: step.form };
             at += 1;
             continue;
         }
+        let mut unnumbered = at;
         let chunk = if step.act == Act::Ask {
             let open = TokenRange::new(start, at);
             let phrase = rest_of_noun_phrase(&tokens.tokens, open, state.has_head(), end);
             state = State::Closed;
             let mut chunk = phrase.unwrap_or(Chunk { tokens: open, ..Chunk::alone(start, ChunkKind::Noun) });
             if token.tag == Tag::Conjunction && chunk.tokens.end > at {
-                let before = places.get(..n.wrapping_sub(1)).unwrap_or(&[]);
-                if let Some((first, listed)) = nations_before(&tokens.tokens, before, at) {
-                    chunk.tokens.start = first;
-                    n -= listed;
+                let before = list.get(first as usize..n.wrapping_sub(1) as usize).unwrap_or(&[]);
+                if let Some((nation, listed)) = nations_before(&tokens.tokens, before, at) {
+                    chunk.tokens.start = nation;
+                    unnumbered = nation;
+                    n -= offset(listed);
                 }
             }
             chunk
@@ -76,15 +96,22 @@ fn chunk_sentence(lexicon: &Lexicon, tokens: &Tokens, of: TokenRange, places: &m
             state = step.state;
             Chunk::alone(at, step.kind)
         } else {
-            let before = places.get(..n).unwrap_or(&[]);
+            let before = list.get(first as usize..n as usize).unwrap_or(&[]);
             let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
             n += 1;
             state = State::behind(chunk.kind);
             chunk
         };
         at = chunk.tokens.end;
-        let Some(place) = places.get_mut(n.wrapping_sub(1)) else { break };
+        let own = n.wrapping_sub(1);
+        let Some(place) = list.get_mut(own as usize) else { break };
         *place = chunk;
+        // Most have a few tokens; what is written beyond them the next chunks write over.
+        let rest = numbers.get_mut(unnumbered as usize..).unwrap_or_default();
+        match rest.first_chunk_mut::<AT_ONCE>() {
+            Some(few) if at - unnumbered <= offset(AT_ONCE) => *few = [own; AT_ONCE],
+            _ => number(numbers, TokenRange::new(unnumbered, at), own),
+        }
     }
     n
 }
@@ -361,9 +388,10 @@ mod tests {
         let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
         let (mut tokens, lexicon) = (Tokens::default(), Lexicon::built_in());
         token::scan(text, &blocks, &lexicon, &mut tokens);
-        let mut chunks = Vec::new();
+        let mut chunks = Chunks::default();
         chunk_all(&lexicon, &tokens, &mut chunks);
         let shown: Vec<String> = chunks
+            .list()
             .iter()
             .map(|chunk| {
                 let words = tokens.span(chunk.tokens).slice(text);
@@ -470,9 +498,9 @@ mod tests {
         let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
         let (mut tokens, lexicon) = (Tokens::default(), Lexicon::built_in());
         token::scan(text, &blocks, &lexicon, &mut tokens);
-        let mut chunks = Vec::new();
+        let mut chunks = Chunks::default();
         chunk_all(&lexicon, &tokens, &mut chunks);
-        chunks.iter().rev().find(|chunk| chunk.kind == ChunkKind::Verb).expect("a verb").form
+        chunks.list().iter().rev().find(|chunk| chunk.kind == ChunkKind::Verb).expect("a verb").form
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! [`Doc`]: the document as rules see it, everything that stages before them found.
 
 use super::chunk::Chunk;
+use super::chunks::Chunks;
 use crate::extraction::Block;
 use crate::lexicon::{Facts, LexClass, Lexeme, Lexicon, TimeWord};
 use crate::span::{Span, TokenRange};
@@ -21,6 +22,8 @@ pub(crate) struct Doc<'d> {
     pub(crate) chunks: &'d [Chunk],
     /// The tokens themselves, which are asked for more often than all else.
     all: &'d [Token],
+    /// Of each token the number of its chunk.
+    numbers: &'d [u32],
 }
 
 /// What is asked in many places and takes more than a few instructions is a call and not copied there: the code that a
@@ -32,9 +35,10 @@ impl<'d> Doc<'d> {
         lexicon: &'d Lexicon,
         blocks: &'d [Block],
         tokens: &'d Tokens,
-        chunks: &'d [Chunk],
+        chunks: &'d Chunks,
     ) -> Self {
-        Self { text, lexicon, blocks, tokens, chunks, all: &tokens.tokens }
+        let Chunks { list: chunks, numbers } = chunks;
+        Self { text, lexicon, blocks, tokens, chunks, all: &tokens.tokens, numbers }
     }
 
     /// A token; nothing beyond the last.
@@ -129,20 +133,30 @@ impl<'d> Doc<'d> {
         self.token(at).is_some_and(|token| token.is(class) && self.lexicon.facts(token.lexeme).has(fact))
     }
 
+    /// The number of the chunk that holds a token; one past the last beyond them.
+    #[inline]
+    pub(crate) fn chunk_number(&self, token: u32) -> usize {
+        self.numbers.get(token as usize).map_or(self.chunks.len(), |number| *number as usize)
+    }
+
+    /// The number of the first chunk that begins at a token or behind it.
+    #[inline]
+    pub(crate) fn first_chunk_from(&self, token: u32) -> usize {
+        let at = self.chunk_number(token);
+        at + usize::from(self.chunks.get(at).is_some_and(|chunk| chunk.tokens.start < token))
+    }
+
     /// The chunks that lie in a range of tokens.
     #[inline(never)]
     pub(crate) fn chunks_in(&self, range: TokenRange) -> &'d [Chunk] {
-        let start = self.chunks.partition_point(|chunk| chunk.tokens.start < range.start);
-        let n =
-            self.chunks.get(start..).unwrap_or(&[]).partition_point(|chunk| chunk.tokens.end <= range.end);
-        self.chunks.get(start..start + n).unwrap_or(&[])
+        let (first, end) = (self.first_chunk_from(range.start), self.chunk_number(range.end));
+        self.chunks.get(first..end.max(first)).unwrap_or(&[])
     }
 
     /// The chunk that holds a token.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn chunk_of(&self, at: u32) -> Option<&'d Chunk> {
-        let i = self.chunks.partition_point(|chunk| chunk.tokens.end <= at);
-        self.chunks.get(i).filter(|chunk| chunk.tokens.has(at))
+        self.chunks.get(self.chunk_number(at))
     }
 
     /// The sentence that holds a token.

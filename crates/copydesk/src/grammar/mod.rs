@@ -5,10 +5,12 @@
 mod chunk;
 mod chunk_steps;
 mod chunker;
+mod chunks;
 mod cursor;
 mod doc;
 mod joined;
 mod joined_adjectives;
+mod marked;
 mod near;
 mod primitive;
 mod rule;
@@ -16,8 +18,10 @@ mod verb_group;
 
 pub(crate) use chunk::{Chunk, ChunkKind, Kinds, VerbForm};
 pub(crate) use chunker::chunk_all;
+pub(crate) use chunks::Chunks;
 pub(crate) use cursor::{Cursor, NoMatch, Parsed};
 pub(crate) use doc::{Doc, word_at};
+pub(crate) use marked::Marked;
 pub(crate) use near::{Beside, Near};
 pub(crate) use primitive::glued_hyphen;
 pub(crate) use rule::{Found, Reading, Rule, RuleSet};

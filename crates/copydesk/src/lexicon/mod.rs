@@ -213,9 +213,9 @@ impl Lexicon {
         // There are many more forms than kinds: most are passed over by a byte.
         let is_asked: Vec<bool> =
             self.forms.iter().map(|form| (form.class | form.capitals).any(asked)).collect();
-        let kinds = (0..).zip(self.rows.iter().map(|row| Row(*row).kind()));
-        let asked = kinds.filter(move |(_, kind)| is_asked.get(usize::from(*kind)).copied().unwrap_or(false));
-        asked.filter_map(move |(number, kind)| Some((Lexeme(number), of_kind(kind)?)))
+        let kinds = self.rows.iter().map(|row| Row(*row).kind()).enumerate();
+        let asked = kinds.filter(move |(_, kind)| is_asked.get(usize::from(*kind)) == Some(&true));
+        asked.filter_map(move |(number, kind)| Some((Lexeme(crate::span::offset(number)), of_kind(kind)?)))
     }
 
     /// The word with that key, whether it is in the lists or not.

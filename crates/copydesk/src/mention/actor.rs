@@ -21,7 +21,7 @@ use crate::token::Kind;
 ///
 /// `head` is the token of the phrase's head noun; `tokens` the whole phrase with its articles and titles.
 pub(crate) fn actor_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> Actor {
-    named_actor(doc, entities, tokens, head).unwrap_or_else(|| group_actor(doc, tokens, head))
+    named_actor(doc, entities, tokens, head).unwrap_or_else(|| group_of(doc, None, tokens, head))
 }
 
 /// As [`actor_of`], of an event, whose place is told apart: `five soldiers in Kabul` are `five soldiers`.
@@ -56,18 +56,18 @@ fn titled(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -> 
 fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRange) -> Option<Actor> {
     match entity {
         EntityRef::Person(id) => {
-            entities.people.get(id as usize).map(|person| Actor::person(id, person.name.as_str()))
+            entities.people.get(id as usize).map(|person| Actor::person(id, person.name.clone()))
         }
         EntityRef::Organization(id) => {
-            entities.organizations.get(id as usize).map(|body| Actor::organization(id, body.name.as_str()))
+            entities.organizations.get(id as usize).map(|body| Actor::organization(id, body.name.clone()))
         }
         EntityRef::Place(id) => {
             let place = entities.places.get(id as usize)?;
             // A capital that acts is its government.
             let power = doc.unit(tokens.start)?.class.any(LexClass::COUNTRY | LexClass::CAPITAL);
             match place.country.filter(|_| power) {
-                Some(code) => Some(Actor::country(code, place.name.as_str())),
-                None => Some(Actor::group(place.name.as_str())),
+                Some(code) => Some(Actor::country(code, place.name.clone())),
+                None => Some(Actor::group(place.name.clone())),
             }
         }
         EntityRef::Government(code) => Some(Actor::country(code, doc.words(tokens))),
@@ -111,7 +111,7 @@ fn introduced(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Option<TokenRange
     if tokens.len() != 2 || head != tokens.start + 1 || !is_word(doc, tokens.start, "the") {
         return None;
     }
-    let here = doc.chunks.partition_point(|chunk| chunk.tokens.end <= head);
+    let here = doc.chunk_number(head);
     let before = doc.chunks.get(here.saturating_sub(LOOK_BACK)..here)?;
     let at = before.iter().rposition(|chunk| {
         chunk.kind == ChunkKind::Noun
@@ -135,7 +135,7 @@ fn group_of(doc: &Doc<'_>, apart: Option<&Entities>, tokens: TokenRange, head: u
         return Actor::group(on_one_line(doc.words(introduced)));
     }
     let last = tokens.end.saturating_sub(1);
-    let at = doc.chunks.partition_point(|chunk| chunk.tokens.end <= last);
+    let at = doc.chunk_number(last);
     let end = match doc.chunks.get(at) {
         Some(chunk) if chunk.tokens.end == tokens.end && chunk.kind == ChunkKind::Noun => {
             with_complement(doc, apart, at, head)

@@ -2,7 +2,7 @@
 
 use super::{Entities, EntityRef, find_entities};
 use crate::extraction::{Block, BlockKind};
-use crate::grammar::{Doc, chunk_all};
+use crate::grammar::{Chunks, Doc, chunk_all};
 use crate::lexicon::Lexicon;
 use crate::rule_info::RuleInfo;
 use crate::span::Span;
@@ -35,7 +35,7 @@ pub(super) fn check(rules: &[RuleInfo]) {
 fn entities_of(text: &str, of_rule: impl Fn(&str) -> bool) -> Vec<String> {
     let lexicon = Lexicon::built_in();
     let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
-    let (mut tokens, mut chunks) = (Tokens::default(), Vec::new());
+    let (mut tokens, mut chunks) = (Tokens::default(), Chunks::default());
     token::scan(text, &blocks, &lexicon, &mut tokens);
     chunk_all(&lexicon, &tokens, &mut chunks);
     let doc = Doc::new(text, &lexicon, &blocks, &tokens, &chunks);

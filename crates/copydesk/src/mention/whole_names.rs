@@ -1,6 +1,6 @@
 //! Makes one noun phrase of the chunks that a name runs through.
 //!
-//! `Entities, Vec<Chunk> -> Vec<Chunk>`, in place. Chunks are made before names are known, so that `and`, `of` and
+//! `Entities, Chunks -> Chunks`, in place. Chunks are made before names are known, so that `and`, `of` and
 //! commas cut names; what reads chunks after this never meets half of one.
 //!
 //! ```text
@@ -11,12 +11,12 @@
 
 use super::entities::Entities;
 use crate::extraction::MentionKind;
-use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Chunks, VerbForm};
 use crate::span::TokenRange;
 
 /// Joins the chunks of each name; `entities.mentions` is sorted.
 #[inline(never)] // so that a profile shows the stage
-pub(crate) fn join_names(entities: &Entities, chunks: &mut Vec<Chunk>) {
+pub(crate) fn join_names(entities: &Entities, chunks: &mut Chunks) {
     let names = entities
         .mentions
         .iter()
@@ -27,16 +27,17 @@ pub(crate) fn join_names(entities: &Entities, chunks: &mut Vec<Chunk>) {
     // Chunks before `kept` are done, those from `at` on are not; what lies between has been joined.
     let (mut kept, mut at) = (0, 0);
     for name in names {
-        let ahead = chunks.get(at..).unwrap_or(&[]);
+        let ahead = chunks.list().get(at..).unwrap_or(&[]);
         let n_before = n_ending_by(ahead, name.start);
         if kept != at {
-            chunks.copy_within(at..at + n_before, kept);
+            chunks.move_up(at..at + n_before, kept);
         }
         (kept, at) = (kept + n_before, at + n_before);
-        let Some(mut joined) = chunks.get(at).copied() else { break };
+        let Some(mut joined) = chunks.list().get(at).copied() else { break };
+        let first = at;
         // A name may reach on into the chunks that follow, and the next name begin in what it reaches.
         while let Some(more) =
-            chunks.get(at + 1).filter(|more| joined.tokens.end < name.end && fits(more, name))
+            chunks.list().get(at + 1).filter(|more| joined.tokens.end < name.end && fits(more, name))
         {
             joined = Chunk {
                 tokens: TokenRange::new(joined.tokens.start, more.tokens.end),
@@ -45,12 +46,15 @@ pub(crate) fn join_names(entities: &Entities, chunks: &mut Vec<Chunk>) {
                 form: VerbForm::NONE,
             };
             at += 1;
-            chunks[at] = joined;
+        }
+        if at > first {
+            chunks.put(at, joined);
         }
     }
     if kept != at {
-        chunks.copy_within(at.., kept);
-        chunks.truncate(chunks.len() - (at - kept));
+        let n = chunks.list().len();
+        chunks.move_up(at..n, kept);
+        chunks.truncate(n - (at - kept));
     }
 }
 
@@ -94,14 +98,15 @@ mod tests {
             form: VerbForm::NONE,
         };
         // `the Construction | and | Transport Ministry | said | it`
-        let mut chunks = vec![
+        let list = vec![
             chunk(0, 2, ChunkKind::Noun),
             chunk(2, 3, ChunkKind::Coordinator),
             chunk(3, 5, ChunkKind::Noun),
             chunk(5, 6, ChunkKind::Verb),
             chunk(6, 7, ChunkKind::Noun),
         ];
-        let (verb, object) = (chunks[3], chunks[4]);
+        let (verb, object) = (list[3], list[4]);
+        let mut chunks = Chunks::of(list);
         let mention = EntityMention {
             tokens: TokenRange::new(1, 5),
             entity: EntityRef::Organization(0),
@@ -110,8 +115,9 @@ mod tests {
         };
         let entities = Entities { mentions: vec![mention], ..Entities::default() };
         join_names(&entities, &mut chunks);
-        assert_eq!(chunks, [chunk(0, 5, ChunkKind::Noun), verb, object]);
+        assert_eq!(chunks.list(), [chunk(0, 5, ChunkKind::Noun), verb, object]);
+        assert_eq!(chunks.numbers(), [0, 0, 0, 0, 0, 1, 2]);
         join_names(&entities, &mut chunks);
-        assert_eq!(chunks.len(), 3, "joining again changes nothing");
+        assert_eq!(chunks.list().len(), 3, "joining again changes nothing");
     }
 }

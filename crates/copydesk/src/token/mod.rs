@@ -25,7 +25,7 @@ mod sentence;
 mod slots;
 mod tag;
 
-pub(crate) use columns::{Phrase, Sentence, Shape, Token, Tokens};
+pub(crate) use columns::{Phrase, Quote, Sentence, Shape, Token, Tokens};
 pub(crate) use kind::Kind;
 pub(crate) use tag::is_case_poor;
 

@@ -4,7 +4,7 @@ mod counted;
 
 use super::{FAMILIES, RULES, Readings, TimeMention, find_times};
 use crate::extraction::{Block, BlockKind, Note};
-use crate::grammar::{Doc, chunk_all};
+use crate::grammar::{Chunks, Doc, chunk_all};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::token::{self, Tokens};
@@ -19,7 +19,7 @@ fn times_of(text: &str) -> Vec<TimeMention> {
 fn read(text: &str, dct: Option<Date>) -> (Vec<TimeMention>, Vec<Note>) {
     let lexicon = Lexicon::built_in();
     let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
-    let (mut tokens, mut chunks) = (Tokens::default(), Vec::new());
+    let (mut tokens, mut chunks) = (Tokens::default(), Chunks::default());
     token::scan(text, &blocks, &lexicon, &mut tokens);
     chunk_all(&lexicon, &tokens, &mut chunks);
     let doc = Doc::new(text, &lexicon, &blocks, &tokens, &chunks);
