@@ -18,6 +18,10 @@ use crate::span::TokenRange;
 pub(super) struct Buffers {
     marks: Marks,
     candidates: Vec<Candidate>,
+    /// The candidates as they were proposed.
+    proposed: Vec<Candidate>,
+    /// By what the candidates are sorted, and where each stands.
+    order: Vec<(u64, u32)>,
     bodies: org::Bodies,
     heads: org::Heads,
     areas: place::Work,
@@ -31,11 +35,11 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
     entities.clear();
     let mut buffers = entities.buffers.take().unwrap_or_default();
     buffers.marks.read(doc);
-    let Buffers { marks, candidates, areas, people, .. } = &mut *buffers;
-    candidates.clear();
-    org::propose(doc, marks, candidates);
-    place::propose(doc, marks, areas, candidates);
-    settle(times, candidates);
+    let Buffers { marks, candidates, proposed, order, areas, people, .. } = &mut *buffers;
+    proposed.clear();
+    org::propose(doc, marks, proposed);
+    place::propose(doc, marks, areas, proposed);
+    settle(times, proposed, order, candidates);
     person::find_people(doc, marks, candidates, people, entities);
     add_proposals(doc, &mut buffers, entities);
     shared::settle(doc, &buffers.bodies, &buffers.places, entities);
@@ -49,6 +53,7 @@ pub(crate) fn find_entities(doc: &Doc<'_>, times: &[TimeMention], entities: &mut
 
 /// Makes organizations and places of the candidates whose tokens no person has; the mentions of both lists are sorted
 /// and come out as one.
+#[inline(never)] // so that what its loops keep in mind has the registers
 fn add_proposals(doc: &Doc<'_>, buffers: &mut Buffers, entities: &mut Entities) {
     let Buffers { candidates, bodies, places, .. } = buffers;
     bodies.clear();
@@ -60,10 +65,13 @@ fn add_proposals(doc: &Doc<'_>, buffers: &mut Buffers, entities: &mut Entities) 
     for candidate in candidates.iter() {
         let body = matches!(candidate.proposal, Proposal::Organization(..) | Proposal::Shared(..));
         let tokens = if body { without_article(doc, candidate.tokens) } else { candidate.tokens };
-        let n = people.iter().take_while(|person| person.tokens.end <= tokens.start).count();
-        let (before, rest) = people.split_at(n);
-        mentions.extend_from_slice(before);
-        people = rest;
+        // One by one: there are a few before each, and to copy so few at once costs more.
+        while let [before, rest @ ..] = people
+            && before.tokens.end <= tokens.start
+        {
+            mentions.push(*before);
+            people = rest;
+        }
         if people.first().is_some_and(|person| person.tokens.start < tokens.end) {
             continue;
         }
@@ -87,39 +95,39 @@ fn add_proposals(doc: &Doc<'_>, buffers: &mut Buffers, entities: &mut Entities) 
     mentions.extend_from_slice(people);
 }
 
-/// Sorts the candidates and drops what overlaps a time or a longer candidate; of two of one length the certain one,
-/// then the organization stays.
-fn settle(times: &[TimeMention], candidates: &mut Vec<Candidate>) {
-    // By start, then the longer first, then the certain first, in one number, which is compared at once.
-    candidates.sort_by_key(|candidate| {
+/// Sorts the candidates into a list and drops what overlaps a time or a longer candidate; of two of one length the certain
+/// one, then the organization stays.
+#[inline(never)] // so that what the loops keep in mind has the registers
+fn settle(
+    times: &[TimeMention],
+    proposed: &[Candidate],
+    order: &mut Vec<(u64, u32)>,
+    settled: &mut Vec<Candidate>,
+) {
+    // By start, then the longer first, then the certain first, in one number, which is compared at once; numbers are
+    // moved, and not what they stand for.
+    order.clear();
+    order.extend(proposed.iter().zip(0u32..).map(|(candidate, at)| {
         let TokenRange { start, end } = candidate.tokens;
         let shortness = u32::MAX / 2 - (end - start).min(u32::MAX / 2);
-        u64::from(start) << u32::BITS | u64::from(shortness) << 1 | u64::from(!candidate.certain)
-    });
-    let mut kept: usize = 0;
-    let mut time = 0;
-    for at in 0..candidates.len() {
-        let candidate = candidates[at];
-        time += times
-            .get(time..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(|t| t.tokens.end <= candidate.tokens.start)
-            .count();
-        if times.get(time).is_some_and(|time| time.tokens.overlaps(candidate.tokens)) {
+        (u64::from(start) << u32::BITS | u64::from(shortness) << 1 | u64::from(!candidate.certain), at)
+    }));
+    order.sort_unstable();
+    settled.clear();
+    let mut times = times;
+    for candidate in order.iter().filter_map(|(_, at)| proposed.get(*at as usize)) {
+        while let [time, rest @ ..] = times
+            && time.tokens.end <= candidate.tokens.start
+        {
+            times = rest;
+        }
+        if times.first().is_some_and(|time| time.tokens.overlaps(candidate.tokens)) {
             continue;
         }
-        match kept.checked_sub(1).and_then(|last| candidates.get(last)) {
-            Some(last) if last.tokens.overlaps(candidate.tokens) => {
-                if candidate.tokens.len() > last.tokens.len() {
-                    candidates[kept - 1] = candidate;
-                }
-            }
-            _ => {
-                candidates[kept] = candidate;
-                kept += 1;
-            }
+        match settled.last_mut().filter(|last| last.tokens.overlaps(candidate.tokens)) {
+            Some(last) if candidate.tokens.len() > last.tokens.len() => *last = *candidate,
+            Some(_) => {}
+            None => settled.push(*candidate),
         }
     }
-    candidates.truncate(kept);
 }

@@ -39,6 +39,18 @@ impl Columns {
         self.blocks.iter().map(move |block| block[flag.column()])
     }
 
+    /// The tokens of a column that has few: one by one, without a list of them.
+    pub(super) fn each(&self, flag: Naming) -> impl Iterator<Item = u32> {
+        (0u32..).step_by(BLOCK).zip(self.of(flag)).filter(|(_, bits)| *bits != 0).flat_map(|(first, bits)| {
+            let mut bits = bits;
+            core::iter::from_fn(move || {
+                let at = (bits != 0).then(|| first + bits.trailing_zeros());
+                bits &= bits.wrapping_sub(1);
+                at
+            })
+        })
+    }
+
     /// The tokens of one column that stand right before one of another and a few tokens before one of a third, a word for
     /// each block.
     pub(super) fn before(&self, flag: Naming, next: Naming, ahead: &[u64]) -> impl Iterator<Item = u64> {
@@ -51,6 +63,17 @@ impl Columns {
                 here[flag.column()] & low_half(next) & low_half(few_before(two(*near, *far)))
             },
         )
+    }
+
+    /// The tokens of one column that are of another too, or stand a few tokens behind one of it, a word for each block.
+    pub(super) fn behind(&self, flag: Naming, before: Naming) -> impl Iterator<Item = u64> {
+        let mut last = 0;
+        self.blocks.iter().map(move |block| {
+            let here = block[before.column()];
+            let two = u128::from(here) << BLOCK | u128::from(last);
+            last = here;
+            block[flag.column()] & low_half(few_behind(two) >> BLOCK)
+        })
     }
 
     /// Gives a token a flag that it does not have by its form.
@@ -72,6 +95,15 @@ const fn few_before(column: u128) -> u128 {
     four | four >> 2
 }
 
+/// How far behind one of a column the last is of the tokens that are looked for in [`few_behind`].
+pub(super) const BEHIND: u32 = 5;
+
+/// The tokens of the column, and those up to [`BEHIND`] tokens behind them.
+const fn few_behind(column: u128) -> u128 {
+    let one = column | column << 1;
+    one | one << 2 | one << 4
+}
+
 /// The bits of the first block of two.
 const fn low_half(blocks: u128) -> u64 {
     let [a, b, c, d, e, f, g, h, ..] = blocks.to_le_bytes();
@@ -79,26 +111,41 @@ const fn low_half(blocks: u128) -> u64 {
 }
 
 /// The columns of a block.
+#[inline(never)] // so that it is there once
 fn columns_of(tokens: &[Token]) -> [u64; Naming::N] {
-    let mut columns = [[0; BLOCK / 8]; Naming::N];
+    // A row for each eight tokens, of a byte for each flag; then turned as a whole, so that the bytes of a flag make a
+    // word.
+    let mut rows = [0; Naming::N];
     let (eights, rest) = tokens.as_chunks::<8>();
-    for (n, eight) in eights.iter().enumerate() {
-        put(&mut columns, n, eight);
+    for (row, eight) in rows.iter_mut().zip(eights) {
+        *row = square(eight);
     }
-    if !rest.is_empty() {
-        put(&mut columns, eights.len(), rest);
+    if let Some(row) = rows.get_mut(eights.len()) {
+        *row = square(rest);
     }
-    columns.map(u64::from_le_bytes)
+    let rows = rows.map(turned);
+    let rows = exchanged(rows, 4, 32, 0x0000_0000_FFFF_FFFF);
+    let rows = exchanged(rows, 2, 16, 0x0000_FFFF_0000_FFFF);
+    exchanged(rows, 1, 8, 0x00FF_00FF_00FF_00FF)
 }
 
-/// Writes up to eight tokens into the `n`-th byte of each column.
+/// The bytes of up to eight tokens.
 #[inline]
-fn put(columns: &mut [[u8; BLOCK / 8]; Naming::N], n: usize, tokens: &[Token]) {
+fn square(tokens: &[Token]) -> u64 {
     // From the last to the first, so that each makes room for the one before it.
-    let square = tokens.iter().rev().fold(0, |square, token| square << 8 | u64::from(token.naming.bits()));
-    for (column, byte) in columns.iter_mut().zip(turned(square).to_le_bytes()) {
-        column[n % (BLOCK / 8)] = byte;
+    tokens.iter().rev().fold(0, |square, token| square << 8 | u64::from(token.naming.bits()))
+}
+
+/// The rows, of each two that are so far apart the bits that stand so many places above the mask of the one changed with
+/// those of the mask of the other.
+#[inline]
+fn exchanged(mut rows: [u64; Naming::N], apart: usize, by: u32, mask: u64) -> [u64; Naming::N] {
+    for near in (0..Naming::N).filter(|row| row & apart == 0) {
+        let differ = (rows[near] >> by ^ rows[near + apart]) & mask;
+        rows[near] ^= differ << by;
+        rows[near + apart] ^= differ;
     }
+    rows
 }
 
 /// A square of bits turned over its diagonal: bit `j` of byte `i` is then bit `i` of byte `j`.
@@ -117,13 +164,55 @@ const fn swapped(square: u64, by: u32, mask: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extraction::{Block, BlockKind};
+    use crate::lexicon::Lexicon;
     use crate::mention::picked::Picked;
+    use crate::span::Span;
+    use crate::token::{Tokens, scan};
 
     #[test]
     fn a_square_is_turned() {
         for i in 0..8 {
             for j in 0..8 {
                 assert_eq!(turned(1 << (8 * i + j)), 1 << (8 * j + i), "{i} {j}");
+            }
+        }
+    }
+
+    #[test]
+    fn up_to_a_few_tokens_behind_another() {
+        for at in [0, 30, 60, 63] {
+            let mut columns = Columns { blocks: vec![[0; Naming::N]; 2] };
+            columns.set(at, Naming::DETERMINER);
+            (0..128).for_each(|role| columns.set(role, Naming::ROLE));
+            let mut list = Picked::default();
+            list.take_dense(columns.behind(Naming::ROLE, Naming::DETERMINER));
+            let near: Vec<u32> = (at..=at + BEHIND).collect();
+            assert_eq!(list.as_slice(), near);
+        }
+    }
+
+    #[test]
+    fn each_token_has_its_bit_in_the_columns_of_its_flags() {
+        let flags = [Naming::BODY, Naming::ROLE, Naming::AREA, Naming::SITE];
+        let flags =
+            [&flags[..], &[Naming::TITLE, Naming::STARTS, Naming::PRONOUN, Naming::DETERMINER]].concat();
+        let text = "a ".repeat(BLOCK);
+        let blocks = [Block::new(BlockKind::Paragraph, Span::of(0..text.len()), "test")];
+        let mut tokens = Tokens::default();
+        scan(&text, &blocks, &Lexicon::built_in(), &mut tokens);
+        let mut tokens = tokens.tokens;
+        assert_eq!(tokens.len(), BLOCK);
+        for (at, token) in tokens.iter_mut().enumerate() {
+            token.naming = flags[at * 5 % 8].with(flags[at / 7 % 8]);
+        }
+        for n in [1, 8, 9, 63, 64] {
+            let columns = columns_of(&tokens[..n]);
+            for (at, token) in tokens[..n].iter().enumerate() {
+                for flag in &flags {
+                    let bit = columns[flag.column()] >> at & 1 != 0;
+                    assert_eq!(bit, token.naming.has(*flag), "{at} of {n}");
+                }
             }
         }
     }
@@ -138,15 +227,18 @@ mod tests {
             columns.set(at, Naming::TITLE);
         }
         let mut list = Picked::default();
-        list.take_column::<4>(columns.before(Naming::DETERMINER, Naming::TITLE, &[u64::MAX; 2]));
+        list.take_sparse(columns.before(Naming::DETERMINER, Naming::TITLE, &[u64::MAX; 2]));
         assert_eq!(list.as_slice(), [0, 62, 63]);
         for (ahead, expected) in
             [([1 << 6, 1 << 4], &[0, 62, 63][..]), ([1 << 7, 1 << 5], &[63]), ([3, 0], &[0])]
         {
-            list.take_column::<4>(columns.before(Naming::DETERMINER, Naming::TITLE, &ahead));
+            list.take_sparse(columns.before(Naming::DETERMINER, Naming::TITLE, &ahead));
             assert_eq!(list.as_slice(), expected, "{ahead:?}");
         }
-        list.take_column::<4>(columns.of(Naming::TITLE));
+        list.take_sparse(columns.behind(Naming::TITLE, Naming::DETERMINER));
+        assert_eq!(list.as_slice(), [1, 63, 64, 66], "1, 0, 0, 2 tokens behind");
+        assert!(columns.each(Naming::TITLE).eq([1, 63, 64, 66]));
+        list.take_sparse(columns.of(Naming::TITLE));
         assert_eq!(list.as_slice(), [1, 63, 64, 66]);
     }
 }

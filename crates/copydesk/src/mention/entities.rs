@@ -156,17 +156,21 @@ impl Entities {
         let mut old = spare.as_slice();
         make_room(starts, found);
         for new in found.drain(..) {
-            let n = old.iter().take_while(|mention| mention.tokens.end <= new.tokens.start).count();
-            let (before, rest) = old.split_at(n);
-            mentions.extend_from_slice(before);
+            // One by one: there are a few before each, and to copy so few at once costs more.
+            while let [before, rest @ ..] = old
+                && before.tokens.end <= new.tokens.start
+            {
+                mentions.push(*before);
+                old = rest;
+            }
             mentions.push(new);
-            let n = rest.iter().take_while(|mention| mention.tokens.start < new.tokens.end).count();
-            let (lost, rest) = rest.split_at(n);
-            for mention in lost {
-                forget(starts, mention);
+            while let [lost, rest @ ..] = old
+                && lost.tokens.start < new.tokens.end
+            {
+                forget(starts, lost);
+                old = rest;
             }
             note(starts, &new);
-            old = rest;
         }
         mentions.extend_from_slice(old);
         count(starts);

@@ -10,8 +10,8 @@
 //! Cost: a byte a token, which the lists have ready, 64 tokens at a time ([`super::columns`]); what has a capital is told
 //! apart further.
 
-pub(super) use super::columns::AHEAD;
 use super::columns::Columns;
+pub(super) use super::columns::{AHEAD, BEHIND};
 use super::picked::Picked;
 use super::setting::Lines;
 use super::units::Units;
@@ -24,8 +24,6 @@ use crate::token::{Kind, Shape, Token};
 pub(crate) struct Marks {
     columns: Columns,
     names: Picked<u32>,
-    /// Heads of places and opening brackets.
-    sites: Picked<u32>,
     /// Words and phrases that are roles, a word of bits for each block.
     titles: Vec<u64>,
     /// In which sentence each token stands.
@@ -36,10 +34,10 @@ pub(crate) struct Marks {
 
 impl Marks {
     /// Reads a document, using the buffers again.
+    #[inline(never)] // so that what its loops keep in mind has the registers
     pub(crate) fn read(&mut self, doc: &Doc<'_>) {
         self.columns.read(&doc.tokens.tokens);
-        self.names.take_column::<8>(self.columns.of(Naming::STARTS));
-        self.sites.take_column::<4>(self.columns.of(Naming::OPEN));
+        self.names.take_dense(self.columns.of(Naming::STARTS));
         self.units.read(doc, &mut self.columns);
         self.lines.read(doc);
         self.titles.clear();
@@ -53,29 +51,30 @@ impl Marks {
         self.names.as_slice()
     }
 
-    /// Words that are roles, also those inside phrases.
-    pub(crate) fn roles(&self, into: &mut Picked<u32>) {
-        into.take_column::<4>(self.columns.of(Naming::ROLE));
+    /// Words that are roles, also those inside phrases, with an article or another determiner at most [`BEHIND`] tokens
+    /// before them.
+    pub(crate) fn described(&self, into: &mut Picked<u32>) {
+        into.take_sparse(self.columns.behind(Naming::ROLE, Naming::DETERMINER));
     }
 
     /// Pronouns of the third person in the singular.
     pub(crate) fn pronouns(&self, into: &mut Picked<u32>) {
-        into.take_column::<4>(self.columns.of(Naming::PRONOUN));
+        into.take_sparse(self.columns.of(Naming::PRONOUN));
     }
 
     /// Articles and other determiners before what can be a title, with a role at most [`AHEAD`] tokens behind them.
     pub(crate) fn articles(&self, into: &mut Picked<u32>) {
-        into.take_column::<4>(self.columns.before(Naming::DETERMINER, Naming::TITLE, &self.titles));
+        into.take_sparse(self.columns.before(Naming::DETERMINER, Naming::TITLE, &self.titles));
     }
 
     /// Words that are organizations by themselves or their heads, also those inside phrases.
     pub(crate) fn bodies(&self, into: &mut Picked<u32>) {
-        into.take_column::<4>(self.columns.of(Naming::BODY));
+        into.take_sparse(self.columns.of(Naming::BODY));
     }
 
     /// Opening brackets around one word in capitals or with full stops.
     pub(crate) fn brackets(&self, doc: &Doc<'_>) -> impl Iterator<Item = u32> {
-        self.sites.as_slice().iter().copied().filter(|at| is_around_acronym(doc, *at))
+        self.columns.each(Naming::OPEN).filter(|at| is_around_acronym(doc, *at))
     }
 }
 

@@ -3,43 +3,46 @@
 use super::name_shape::is_genitive;
 use crate::grammar::Doc;
 use crate::lexicon::Tag;
-use crate::span::TokenRange;
+use crate::span::{Span, TokenRange, offset};
 use crate::token::{Shape, Token};
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0100_0000_01b3;
 
 /// A hash of the letters and digits of a name, without case, marks, articles, and `of`, `for`, `and`.
 pub(super) fn key_of(doc: &Doc<'_>, tokens: TokenRange) -> u64 {
-    let mut hash = SEED;
-    for (at, token) in tokens.iter().zip(doc.slice(tokens)) {
-        if counts(token) {
-            hash = add_word(hash, doc.word(at));
-        }
-    }
-    hash
+    doc.slice(tokens)
+        .iter()
+        .filter(|token| counts(token))
+        .fold(SEED, |hash, token| add_word(hash, doc.text, token.span()))
 }
 
 /// The key that the initials of a name have: `Asia-Pacific Economic Cooperation` gives that of `APEC`. Nothing where
 /// the name has fewer than two words.
 pub(super) fn initials_key(doc: &Doc<'_>, tokens: TokenRange) -> Option<u64> {
     let (mut hash, mut n) = (SEED, 0u32);
-    for (at, token) in tokens.iter().zip(doc.slice(tokens)) {
-        if counts(token) && token.kind.is_wordlike() {
-            let whole = token.shape.has(Shape::DIGIT);
-            let word = doc.word(at);
-            let first = word.chars().next().map_or(0, char::len_utf8);
-            hash = add_word(hash, if whole { word } else { word.get(..first).unwrap_or("") });
-            n += 1;
-        }
+    for token in doc.slice(tokens).iter().filter(|token| counts(token)) {
+        let span = token.span();
+        hash = match doc.text.as_bytes().get(token.start as usize) {
+            // Most are a letter, of one byte.
+            Some(first) if first.is_ascii_alphabetic() & !token.shape.has(Shape::DIGIT) => {
+                (hash ^ u64::from(first.to_ascii_lowercase())).wrapping_mul(PRIME)
+            }
+            _ if token.shape.has(Shape::DIGIT) => add_word(hash, doc.text, span),
+            _ => {
+                let first = span.slice(doc.text).chars().next().map_or(0, char::len_utf8);
+                add_word(hash, doc.text, Span::new(span.start, span.start + offset(first)))
+            }
+        };
+        n += 1;
     }
     (n > 1).then_some(hash)
 }
 
 /// The hash with the letters and digits of a word added one by one, so that word borders do not show.
-fn add_word(mut hash: u64, word: &str) -> u64 {
-    const PRIME: u64 = 0x0100_0000_01b3;
+fn add_word(mut hash: u64, text: &str, word: Span) -> u64 {
     let (before, mut all) = (hash, 0);
-    for &byte in word.as_bytes() {
+    for &byte in text.as_bytes().get(word.range()).unwrap_or(&[]) {
         let letter = LETTERS[usize::from(byte)];
         let with = (hash ^ u64::from(letter)).wrapping_mul(PRIME);
         hash = if letter == 0 { hash } else { with };
@@ -48,11 +51,8 @@ fn add_word(mut hash: u64, word: &str) -> u64 {
     if all.is_ascii() {
         return hash;
     }
-    hash = before;
-    for c in word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-        hash = (hash ^ u64::from(c)).wrapping_mul(PRIME);
-    }
-    hash
+    let letters = word.slice(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.fold(before, |hash, c| (hash ^ u64::from(c)).wrapping_mul(PRIME))
 }
 
 /// ASCII letters in lower case and digits; nothing for all else.
@@ -69,7 +69,6 @@ static LETTERS: [u8; 256] = {
 };
 
 fn counts(token: &Token) -> bool {
-    token.kind.is_wordlike()
-        && !is_genitive(token)
-        && !matches!(token.tag, Tag::Determiner | Tag::Preposition | Tag::Conjunction)
+    let small = matches!(token.tag, Tag::Determiner | Tag::Preposition | Tag::Conjunction);
+    token.kind.is_wordlike() & !small && !is_genitive(token)
 }

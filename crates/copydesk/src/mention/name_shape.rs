@@ -280,12 +280,21 @@ pub(super) fn on_one_line(words: &str) -> CompactString {
 /// The words of a range of tokens, on one line.
 pub(super) fn words_on_one_line(doc: &Doc<'_>, tokens: TokenRange) -> CompactString {
     let words = doc.words(tokens);
-    // No token has a blank in it.
-    if tokens.len() == 1 { words.into() } else { on_one_line(words) }
+    if stands_on_one_line(doc, tokens) { words.into() } else { on_one_line(words) }
+}
+
+/// True for tokens with nothing but single blanks between them; no token has a blank in it.
+pub(super) fn stands_on_one_line(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let text = doc.text.as_bytes();
+    doc.slice(tokens).windows(2).all(|pair| {
+        let [token, next] = pair else { return false };
+        let gap = next.start - token.end;
+        gap == 0 || gap == 1 && text.get(token.end as usize) == Some(&b' ')
+    })
 }
 
 /// True for ASCII words with nothing but single blanks between them.
-pub(super) fn is_on_one_line(words: &str) -> bool {
+fn is_on_one_line(words: &str) -> bool {
     let (eights, rest) = words.as_bytes().as_chunks::<8>();
     let mut last = [b'a'; 8];
     last[..rest.len()].copy_from_slice(rest);

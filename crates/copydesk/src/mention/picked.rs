@@ -31,11 +31,18 @@ impl<T: Copy + Default> Picked<T> {
     }
 
     /// Those that fit of a list, in order.
+    #[inline]
     pub(super) fn pick(&mut self, all: &[T], mut fits: impl FnMut(&T) -> bool) {
         self.begin(all.len());
+        // Counted in a register.
+        let mut n = 0;
         for one in all {
-            self.look_at(*one, fits(one));
+            if let Some(slot) = self.slots.get_mut(n) {
+                *slot = *one;
+            }
+            n += usize::from(fits(one));
         }
+        self.n = n;
     }
 
     /// What was taken, in order.
@@ -45,25 +52,20 @@ impl<T: Copy + Default> Picked<T> {
 }
 
 impl Picked<u32> {
-    /// Begins with the tokens of a column, of which it takes so many at once as most blocks have: how many there are of
-    /// a block shows in no branch as long as there are no more.
+    /// Begins with the tokens of a column of which most blocks have a dozen: of each it takes eight at once, so that how
+    /// many there are shows in few branches.
     #[inline(never)] // so that it is not there for each column
-    pub(super) fn take_column<const MOST: usize>(&mut self, column: impl Iterator<Item = u64>) {
-        /// Makes sure that there is one, so that nothing else has to be told apart where there is none.
-        const ONE: u64 = 1 << (BLOCK - 1);
+    pub(super) fn take_dense(&mut self, column: impl Iterator<Item = u64>) {
         let mut n = 0;
         for (first, bits) in (0u32..).step_by(BLOCK).zip(column) {
             let end = n + bits.count_ones() as usize;
-            if self.slots.len() < end + BLOCK {
-                self.slots.resize(2 * end + BLOCK, 0);
-            }
             let mut bits = bits;
-            while let Some(slots) = self.slots.get_mut(n..).and_then(|rest| rest.first_chunk_mut::<MOST>()) {
+            while let Some(slots) = self.room_behind(n).first_chunk_mut::<8>() {
                 for slot in slots {
-                    *slot = first + (bits | ONE).trailing_zeros();
+                    *slot = first + (bits | LAST).trailing_zeros();
                     bits &= bits.wrapping_sub(1);
                 }
-                n += MOST;
+                n += 8;
                 if n >= end {
                     break;
                 }
@@ -72,7 +74,39 @@ impl Picked<u32> {
         }
         self.n = n;
     }
+
+    /// The same of a column of which most blocks have a few: they are counted as they are taken.
+    #[inline(never)] // so that it is not there for each column
+    pub(super) fn take_sparse(&mut self, column: impl Iterator<Item = u64>) {
+        let mut n = 0;
+        for (first, bits) in (0u32..).step_by(BLOCK).zip(column) {
+            let mut bits = bits;
+            while let Some(slots) = self.room_behind(n).first_chunk_mut::<3>() {
+                for slot in slots {
+                    *slot = first + (bits | LAST).trailing_zeros();
+                    n += usize::from(bits != 0);
+                    bits &= bits.wrapping_sub(1);
+                }
+                if bits == 0 {
+                    break;
+                }
+            }
+        }
+        self.n = n;
+    }
+
+    /// The slots behind the first, as many as a block has tokens at least.
+    #[inline]
+    fn room_behind(&mut self, n: usize) -> &mut [u32] {
+        if self.slots.len() < n + BLOCK {
+            self.slots.resize(2 * (n + BLOCK), 0);
+        }
+        self.slots.get_mut(n..).unwrap_or_default()
+    }
 }
+
+/// The last of a block: it makes sure that there is one, so that nothing else has to be told apart where there is none.
+const LAST: u64 = 1 << (BLOCK - 1);
 
 #[cfg(test)]
 mod tests {
@@ -83,9 +117,9 @@ mod tests {
         let column = [1 << 63, 0, u64::MAX, 0b10110];
         let expected: Vec<u32> = [63].into_iter().chain(128..192).chain([193, 194, 196]).collect();
         let mut list = Picked::default();
-        list.take_column::<4>(column.into_iter());
+        list.take_sparse(column.into_iter());
         assert_eq!(list.as_slice(), expected);
-        list.take_column::<8>(column.into_iter());
+        list.take_dense(column.into_iter());
         assert_eq!(list.as_slice(), expected);
     }
 }

@@ -3,14 +3,15 @@
 use super::name_shape::{PLACE, is_genitive};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
-use crate::span::{TokenRange, offset};
+use crate::span::TokenRange;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// Tells in which sentence a token stands.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
-    /// The number of the sentence of each token.
+    /// The number of the sentence of each token, and room behind the last.
     numbers: Vec<u32>,
+    n_tokens: usize,
 }
 
 impl Lines {
@@ -18,9 +19,11 @@ impl Lines {
     pub(super) fn read(&mut self, doc: &Doc<'_>) {
         /// As many tokens as most sentences have: so many are written at once, and those of the next ones again.
         const MOST: usize = 32;
-        let n = doc.tokens.tokens.len();
-        self.numbers.clear();
-        self.numbers.resize(n + MOST, offset(doc.sentences().len()));
+        self.n_tokens = doc.tokens.tokens.len();
+        if self.numbers.len() < self.n_tokens + MOST {
+            self.numbers.resize(self.n_tokens + MOST, 0);
+        }
+        // The sentences hold all tokens.
         let mut start = 0;
         for (number, sentence) in (0u32..).zip(doc.sentences()) {
             let end = sentence.tokens.end as usize;
@@ -35,16 +38,13 @@ impl Lines {
             }
             start = end;
         }
-        // What stands behind the last sentence was written with it.
-        let behind = self.numbers.get_mut(start..).unwrap_or_default();
-        behind.fill(offset(doc.sentences().len()));
-        self.numbers.truncate(n);
     }
 
-    /// The number of the sentence that holds a token, or of the next one; that of all sentences behind the last.
+    /// The number of the sentence that holds a token.
     #[inline]
     pub(super) fn number(&self, token: u32) -> usize {
-        self.numbers.get(token as usize).copied().unwrap_or(u32::MAX) as usize
+        let held = self.numbers.get(token as usize).filter(|_| (token as usize) < self.n_tokens);
+        held.copied().unwrap_or(u32::MAX) as usize
     }
 
     /// That sentence.

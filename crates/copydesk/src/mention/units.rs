@@ -61,11 +61,19 @@ impl Units {
     ) -> Found<'u> {
         let Self { kinds, all, firsts } = self;
         let kind = &kinds[sort as usize];
-        all.take_column::<4>(kind.column.iter().copied());
+        all.take_sparse(kind.column.iter().copied());
         firsts.pick(all.as_slice(), |at| {
             doc.token(*at).is_some_and(|token| token.shape.has(Shape::PHRASE) | fits(*at, token))
         });
         Found { doc, firsts: firsts.as_slice().iter(), phrases: &kind.phrases }
+    }
+
+    /// All of one sort, in order.
+    pub(super) fn all_of<'u>(&'u mut self, sort: Sort, doc: &'u Doc<'u>) -> Found<'u> {
+        let Self { kinds, all, .. } = self;
+        let kind = &kinds[sort as usize];
+        all.take_sparse(kind.column.iter().copied());
+        Found { doc, firsts: all.as_slice().iter(), phrases: &kind.phrases }
     }
 
     /// The first tokens of those that are roles, a word of bits for each block.

@@ -181,6 +181,8 @@ pub(crate) struct Sentence {
     pub(crate) block: u32,
     /// Every class that one of its tokens or phrases has: a rule whose words are not among them need not look.
     pub(crate) class_any: LexClass,
+    /// True where more than half of its longer words have a capital.
+    pub(crate) is_raised: bool,
     /// True where most of its words are capitalized, so that capitals tell nothing.
     pub(crate) case_poor: bool,
 }

@@ -47,7 +47,7 @@ fn sentence(
         word.stands(Standing::First, readings);
     }
     let tokens = TokenRange::new(offset(start), offset(end));
-    Some(Sentence { tokens, span, block, class_any: LexClass::NONE, case_poor: false })
+    Some(Sentence { tokens, span, block, class_any: LexClass::NONE, is_raised: false, case_poor: false })
 }
 
 /// The index after the sentence whose last word or mark is at `at`.

@@ -21,10 +21,11 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
             compound |= is_compound(phrase);
         }
         let Some(slice) = tokens.get_mut(sentence.tokens.range()) else { continue };
-        let (class, raised) = tag_sentence(text, readings, slice);
+        let (class, is_raised) = tag_sentence(text, readings, slice);
         sentence.class_any |= class;
+        sentence.is_raised = is_raised;
         // Few lines are poor, and they are tagged again.
-        sentence.case_poor = raised && is_case_poor(slice);
+        sentence.case_poor = is_raised && is_case_poor(slice);
         if sentence.case_poor && slice.first().is_some_and(Token::is_capital) {
             let later = slice.iter_mut().filter(|token| !token.shape.has(Shape::SENTENCE_START));
             later.for_each(|token| token.stands(Standing::Poor, readings));

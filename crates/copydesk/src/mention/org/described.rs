@@ -66,7 +66,20 @@ fn before_comma(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Ca
 
 /// Proposes the name behind a role that one has in an organization: `director of Brell Ghostwriters`.
 pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
-    doc.token(unit.tokens.end).filter(|token| token.tag == Tag::Preposition)?;
+    let preposition = unit.tokens.end;
+    doc.token(preposition).filter(|token| token.tag == Tag::Preposition)?;
+    // An article and adjectives: `at the non-partisan Brell Report`. Mostly no name stands behind them.
+    let mut first = preposition + 1;
+    while let Some(token) = doc.token(first).filter(|_| first < sentence.end && first < preposition + 6) {
+        let between = matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
+            && !token.is_capital()
+            || token.kind == Kind::HYPHEN;
+        if !between {
+            break;
+        }
+        first += 1;
+    }
+    let token = doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
     let domain = doc.payload_of(unit.lexeme, LexClass::ROLE)?.trim_end_matches('+');
     // `the village head of Brelldon`: of a place.
     let before = unit.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
@@ -81,22 +94,9 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
         "gov" if ends_in_things(doc, unit, sentence) => OrganizationKind::Company,
         _ => return None,
     };
-    let preposition = unit.tokens.end;
     if !["of", "at", "for", "with"].iter().any(|word| is_word(doc, preposition, word)) {
         return None;
     }
-    // An article and adjectives: `at the non-partisan Brell Report`.
-    let mut first = preposition + 1;
-    while let Some(token) = doc.token(first).filter(|_| first < sentence.end && first < preposition + 6) {
-        let between = matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
-            && !token.is_capital()
-            || token.kind == Kind::HYPHEN;
-        if !between {
-            break;
-        }
-        first += 1;
-    }
-    let token = doc.token(first).filter(|token| first < sentence.end && is_name_word(token))?;
     let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
     let name = doc.slice(tokens);
     let things = domain.starts_with("gov");

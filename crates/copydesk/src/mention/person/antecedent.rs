@@ -18,8 +18,24 @@ use crate::token::{Kind, Token};
 /// How many people are kept in mind.
 const MEMORY: usize = 10;
 
-/// What nearness weighs, by the distance in sentences.
-const NEAR: [i32; REACH as usize + 1] = [8, 7, 3, 1];
+/// What nearness weighs, by the distance in sentences; what is further away cannot be meant.
+static NEAR: [i32; REACH as usize + 2] = [8, 7, 3, 1, 2 * NEVER];
+
+/// What the gender of somebody weighs, by the one that is asked for and theirs.
+static GENDERS: [[i32; 4]; 4] = {
+    let mut of = [[0; 4]; 4];
+    let mut asked = 0;
+    while asked < 4 {
+        let mut theirs = 0;
+        while theirs < 4 {
+            let fits = if asked & theirs == 0 { 2 * NEVER } else { 0 };
+            of[asked][theirs] = fits + if asked == theirs { 2 } else { 0 };
+            theirs += 1;
+        }
+        asked += 1;
+    }
+    of
+};
 
 /// What weighs whoever cannot be meant.
 const NEVER: i32 = -100;
@@ -42,12 +58,19 @@ pub(super) struct Spoken {
     pub(super) subject: bool,
     /// In a quotation.
     pub(super) quoted: bool,
-    /// By `he` or `she`.
-    pub(super) by_pronoun: bool,
+    /// What it weighs by how it was spoken of: see [`Spoken::weigh`].
+    pub(super) weight: i32,
     /// Its tokens.
     pub(super) words: TokenRange,
     /// How many sentences that are no quotation as a whole there are before it, from some sentence on.
     pub(super) told: u32,
+}
+
+impl Spoken {
+    /// Weighs the first subject of a sentence and whom `he` or `she` meant just before.
+    pub(super) fn weigh(&mut self, by_pronoun: bool) {
+        self.weight = 4 * i32::from(self.subject) + 2 * i32::from(by_pronoun);
+    }
 }
 
 /// What a pronoun asks for.
@@ -95,7 +118,7 @@ impl Asked<'_> {
         for spoken in memory.iter().rev().take(MEMORY) {
             // Sentences rise: before the first that is too far away there is nobody, nor anybody likelier than who was
             // found where even the nearest there could not be.
-            let Some(near) = NEAR.get((self.spoken.told - spoken.told) as usize) else { break };
+            let near = NEAR[((self.spoken.told - spoken.told) as usize).min(NEAR.len() - 1)];
             if near + MOST < least {
                 break;
             }
@@ -144,13 +167,9 @@ impl Asked<'_> {
     #[inline]
     fn nearness(&self, spoken: &Spoken, distance: u32) -> i32 {
         let asked = &self.spoken;
-        let near = NEAR.get(distance as usize).copied().unwrap_or(2 * NEVER);
-        let fits = if spoken.gender.fits(asked.gender) { 0 } else { 2 * NEVER };
-        near + fits
-            + 4 * i32::from(spoken.subject)
-            + 2 * i32::from(spoken.by_pronoun)
-            + 2 * i32::from(spoken.gender == asked.gender)
-            - 2 * i32::from(asked.quoted != spoken.quoted)
+        let near = NEAR[(distance as usize).min(NEAR.len() - 1)];
+        let gender = GENDERS[asked.gender as usize & 3][spoken.gender as usize & 3];
+        near + gender + spoken.weight - 2 * i32::from(asked.quoted != spoken.quoted)
     }
 
     /// What the words beside it and beside the pronoun add; nothing where it cannot be.

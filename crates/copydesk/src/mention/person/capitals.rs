@@ -1,13 +1,13 @@
 //! [`Capitals`]: how a sentence uses capitals.
 //!
-//! Most sentences are told by the words with a capital alone, which are counted while it is looked which of them can
-//! begin a name ([`super::openers`]); the others are looked at only where so many are raised that it is a headline.
+//! Most sentences are told by the words with a capital alone; all are counted only where so many are raised that it may be
+//! a headline.
 
 use super::part::{FUNCTION, NAME};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Sentence, Shape, Token};
 
 /// Longest label of a speaker, in tokens.
 const MAX_LABEL: u32 = 12;
@@ -23,28 +23,33 @@ pub(super) enum Capitals {
     Everything,
 }
 
-/// The words with a capital of a sentence that are longer, counted.
+/// How the words with a capital of a sentence are written.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Count {
-    /// True where any word has a capital, longer or not.
-    any: bool,
-    n_long: u32,
-    /// All in capitals.
-    n_upper: u32,
-    /// Ordinary words that have their capital from neither their place nor a name.
-    n_raised: u32,
+pub(super) struct Raised {
+    /// The spellings of all, longer or not.
+    spelled: Shape,
+    /// How many of the longer ones are ordinary words that have their capital from neither their place nor a name.
+    n: u32,
 }
 
-impl Count {
-    /// Counts a word.
-    #[inline]
-    pub(super) fn add(&mut self, token: &Token) {
-        let long = is_long(token) & token.is_capital();
-        let plain = token.class & RAISED == LexClass::COMMON;
-        self.any |= token.is_capital();
-        self.n_long += u32::from(long);
-        self.n_upper += u32::from(long & token.shape.has(Shape::UPPER));
-        self.n_raised += u32::from(long & plain & !token.shape.has(Shape::SENTENCE_START));
+impl Raised {
+    /// Reads the words with a capital of a sentence that ends at `end`, which is the first of those that have `names`; gives
+    /// those of the sentence and those behind it.
+    #[inline(never)] // so that what the loop keeps in mind has the registers
+    pub(super) fn read<'n>(doc: &Doc<'_>, names: &'n [u32], end: u32) -> (Self, &'n [u32], &'n [u32]) {
+        let mut raised = Self::default();
+        let mut n = 0;
+        while let Some(&at) = names.get(n) {
+            let Some(token) = doc.token(at).filter(|_| at < end) else { break };
+            n += 1;
+            let long = token.end - token.start > 3;
+            let plain = token.class & RAISED == LexClass::COMMON;
+            let lower = !token.is_capital() | token.shape.has(Shape::SENTENCE_START);
+            raised.spelled.set(token.shape);
+            raised.n += u32::from(long & plain & !lower);
+        }
+        let (here, behind) = names.split_at(n);
+        (raised, here, behind)
     }
 }
 
@@ -61,26 +66,32 @@ const TITLES: LexClass = LexClass::ROLE
 impl Capitals {
     /// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too. `names`
     /// are its words with a capital.
-    pub(super) fn of(doc: &Doc<'_>, sentence: TokenRange, names: &[u32], count: Count) -> Self {
-        let label = label_end(doc, sentence);
-        if label > sentence.start {
-            return Self::behind_label(doc, TokenRange::new(label, sentence.end), names);
+    pub(super) fn of(doc: &Doc<'_>, sentence: &Sentence, names: &[u32], raised: Raised) -> Self {
+        let label = label_end(doc, sentence.tokens);
+        if label > sentence.tokens.start {
+            return Self::behind_label(doc, TokenRange::new(label, sentence.tokens.end), names);
         }
-        Self::by_count(doc, sentence, count)
-    }
-
-    /// The same of a sentence without a label.
-    #[inline]
-    fn by_count(doc: &Doc<'_>, sentence: TokenRange, count: Count) -> Self {
-        let Count { any, n_long, n_upper, n_raised } = count;
-        if !any {
+        if !raised.spelled.has(Shape::CAPITAL) {
             return Self::None;
         }
+        if (raised.n < 2) & !sentence.is_raised {
+            return Self::Names;
+        }
+        Self::by_count(doc, sentence.tokens, names, raised)
+    }
+
+    /// The same of a line with capitals and without a label.
+    #[inline(never)] // few lines have so many
+    fn by_count(doc: &Doc<'_>, sentence: TokenRange, names: &[u32], raised: Raised) -> Self {
         let tokens = doc.slice(sentence);
-        // Those with a capital are counted, and tell of most sentences that the others need not be.
+        // All in capitals are more than half of the longer words that have one, and of all.
+        let long =
+            names.iter().filter_map(|at| doc.token(*at)).filter(|token| token.is_capital() & is_long(token));
+        let (n_long, n_upper) =
+            long.fold((0, 0), |(n, upper), token| (n + 1, upper + u32::from(token.shape.has(Shape::UPPER))));
         let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
         let shouted = n_upper * 2 > n_long && n_upper * 2 > all_long();
-        let everything = shouted || n_raised >= 2 && is_outnumbered(tokens, n_raised / 3);
+        let everything = shouted || raised.n >= 2 && is_outnumbered(tokens, raised.n / 3);
         if everything { Self::Everything } else { Self::Names }
     }
 
@@ -97,12 +108,8 @@ impl Capitals {
             said = TokenRange::new(label, said.end);
         }
         let names = names.get(names.partition_point(|at| *at < said.start)..).unwrap_or(&[]);
-        let mut count = Count::default();
-        names.iter().filter_map(|at| doc.token(*at)).for_each(|token| count.add(token));
-        match Self::by_count(doc, said, count) {
-            Self::Everything => Self::Everything,
-            _ => Self::Names,
-        }
+        let (raised, names, _) = Raised::read(doc, names, said.end);
+        Self::by_count(doc, said, names, raised)
     }
 }
 

@@ -51,6 +51,7 @@ pub(super) struct Genders {
 
 impl Genders {
     /// Reads them off the mentions by name.
+    #[inline(never)] // so that what its loops keep in mind has the registers
     pub(super) fn read(&mut self, doc: &Doc<'_>, n_people: usize, named: &[Named]) {
         for list in [&mut self.told, &mut self.by_name] {
             list.clear();

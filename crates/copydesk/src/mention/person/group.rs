@@ -10,7 +10,7 @@ use super::part::NAME;
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, hash_folded};
-use crate::mention::name_shape::{is_on_one_line, on_one_line};
+use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
@@ -52,7 +52,25 @@ struct Bearers {
     last_female: Option<u32>,
 }
 
+impl Bearers {
+    /// Whom their name means behind a title that tells a gender or none; of most names there is one bearer, so that the
+    /// title tells nothing.
+    fn meant(&self, gender: impl FnOnce() -> Option<bool>) -> u32 {
+        let Self { last, last_male, last_female } = *self;
+        if last_male.unwrap_or(last) == last && last_female.unwrap_or(last) == last {
+            return last;
+        }
+        let of_gender = match gender() {
+            Some(true) => last_male,
+            Some(false) => last_female,
+            None => None,
+        };
+        of_gender.unwrap_or(last)
+    }
+}
+
 /// Puts the names of a story together and appends people and their mentions by name.
+#[inline(never)] // so that what its loops keep in mind has the registers
 pub(super) fn group(
     doc: &Doc<'_>,
     candidates: &[Candidate],
@@ -117,7 +135,7 @@ pub(super) fn group(
 
 fn name_person(doc: &Doc<'_>, person: &mut Person, name: TokenRange, parts: &NameParts) {
     // A part of a name that is on one line is on one too.
-    let whole = name.len() == 1 || is_on_one_line(doc.words(name));
+    let whole = stands_on_one_line(doc, name);
     let written = |range: TokenRange| {
         let words = doc.words(range);
         if whole { words.into() } else { on_one_line(words) }
@@ -260,14 +278,8 @@ impl Groups {
         if let Some(slot) = self.word_of.get_mut(form_at as usize) {
             *slot = word;
         }
-        let male = honorific_gender(doc, candidate.tokens.start);
         if let Some(bearers) = self.by_family.get(word).or_else(|| self.by_given.get(word)) {
-            let of_gender = match male {
-                Some(true) => bearers.last_male,
-                Some(false) => bearers.last_female,
-                None => None,
-            };
-            let who = of_gender.unwrap_or(bearers.last);
+            let who = bearers.meant(|| honorific_gender(doc, candidate.tokens.start));
             if !form.seen.any(Evidence::SUFFIX) || !self.is_father(doc, candidate, who) {
                 return who;
             }

@@ -56,13 +56,14 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
 use crate::token::Kind;
-use capitals::Capitals;
+use capitals::{Capitals, Raised};
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
 use named::Named;
 use openers::Openers;
 use part::{Part, PartKind};
 use role::complement::{Complement, complement};
+use run::Line;
 use segment::Segment;
 
 /// Most companies whose names are looked for without their `Inc`: a story tells a handful, a hostile text a million.
@@ -138,21 +139,18 @@ fn name_candidates(
     found.clear();
     let mut certain = Certain(proposals);
     openers.begin(doc, proposals);
+    let openers = &*openers;
     let mut names = marks.names();
     while let Some(sentence) = names.first().and_then(|first| marks.lines.sentence(doc, *first)) {
-        let (count, here, rest) = openers.read(doc, names, sentence.tokens.end);
-        names = rest;
-        if openers.as_slice().is_empty() {
-            continue;
-        }
-        let capitals = Capitals::of(doc, sentence.tokens, here, count);
+        let (raised, here, behind) = Raised::read(doc, names, sentence.tokens.end);
+        names = behind;
+        let capitals = Capitals::of(doc, sentence, here, raised);
         if capitals == Capitals::None {
             continue;
         }
         let caseless = capitals == Capitals::Everything;
         let floor = sentence.tokens.start;
         // The end of a certain organization or place that holds a token.
-        let openers = &*openers;
         let mut taken = |at: u32, before: Option<&Part>| {
             let proposal = if openers.is_certain(at) { certain.at(at) } else { None };
             proposal
@@ -165,10 +163,11 @@ fn name_candidates(
                 })
                 .map(|proposal| proposal.tokens.end)
         };
-        run::runs(doc, sentence, openers.as_slice(), caseless, &mut taken, parts, &mut |run: &[Part]| {
+        let line = Line { doc, openers, end: sentence.tokens.end, caseless };
+        line.runs(here, &mut taken, parts, &mut |run: &[Part], plain: bool| {
             let office = if caseless { Complement::default() } else { complement(doc, floor, run) };
             let run = run.get(office.n_parts..).unwrap_or(run);
-            segment::segments(run, caseless, &mut |segment: Segment<'_>| {
+            segment::segments(run, caseless, plain, &mut |segment: Segment<'_>| {
                 let mut seen = observe::observe(doc, sentence, &segment, caseless);
                 let titled =
                     segment.parts.len() > 1 && segment.parts.first().map(|part| part.start) == office.name;

@@ -166,14 +166,20 @@ pub(super) fn skeleton(name: &str) -> u64 {
     let mut skeleton = Skeleton::NONE;
     let habits = if name.len() > 3 { &HABITS_LONG } else { &HABITS };
     let mut all = 0;
-    for byte in name.bytes() {
-        skeleton.add(habits[usize::from(byte)]);
+    // Of so many letters each counts; the others are asked.
+    let (first, rest) = name.as_bytes().split_at(name.len().min(Skeleton::LONGEST));
+    for byte in first {
+        skeleton.add(habits[usize::from(*byte)]);
+        all |= byte;
+    }
+    for byte in rest {
+        skeleton.add_if_short(habits[usize::from(*byte)]);
         all |= byte;
     }
     if !all.is_ascii() {
         skeleton = Skeleton::NONE;
         for c in name.chars() {
-            skeleton.add(habits[usize::from(fold(c))]);
+            skeleton.add_if_short(habits[usize::from(fold(c))]);
         }
     }
     skeleton.hash()
@@ -223,7 +229,7 @@ static SOFTENED: [u8; 256] = {
 
 impl Skeleton {
     /// Most letters of a name that count.
-    const LONGEST: u32 = 32;
+    const LONGEST: usize = 32;
     /// No letter.
     const NONE: Self = Self { hash: 1, last: 0, n: 0 };
 
@@ -231,11 +237,18 @@ impl Skeleton {
     #[inline]
     fn add(&mut self, byte: u8) {
         let softens = SOFTENED[usize::from(self.last)];
-        let counts = (byte != 0) & (byte != self.last) & (byte != softens) & (self.n != Self::LONGEST);
+        let counts = (byte != 0) & (byte != self.last) & (byte != softens);
         let with = (self.hash.rotate_left(23) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         self.hash = if counts { with } else { self.hash };
         self.last = if counts { byte } else { self.last };
         self.n += u32::from(counts);
+    }
+
+    /// Adds a letter unless there are as many as count.
+    fn add_if_short(&mut self, byte: u8) {
+        if (self.n as usize) < Self::LONGEST {
+            self.add(byte);
+        }
     }
 
     /// The hash of all.

@@ -166,6 +166,9 @@ impl Spellings {
         let range =
             usize::from(*self.starts.get(word.len())?)..usize::from(*self.starts.get(word.len() + 1)?);
         let words = self.words.get(range)?;
-        words.iter().find(|(one, _)| word.eq_ignore_ascii_case(one)).map(|(_, list)| *list)
+        // Most are told by their first letter.
+        let first = word.as_bytes().first()?;
+        let begins = |one: &str| one.as_bytes().first().is_some_and(|letter| (letter ^ first) % 32 == 0);
+        words.iter().find(|(one, _)| begins(one) && word.eq_ignore_ascii_case(one)).map(|(_, list)| *list)
     }
 }

@@ -5,24 +5,20 @@
 //!                                  ^^^ ^^^^^^            Norway and Oslo can be nothing else than places
 //! ```
 //!
-//! Cost: a few tests at each word with a capital, without a branch; what certain organizations and places hold is left out
-//! by bits.
+//! Cost: a few tests at each word with a capital that is not behind another; what certain organizations and places hold is
+//! left out by bits.
 
-use super::capitals::Count;
 use super::clause::is_comma;
 use super::part::{FUNCTION, NAME};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::Candidate;
 use crate::mention::columns::BLOCK;
-use crate::mention::picked::Picked;
 use crate::token::{Kind, Shape, Token};
 
-/// Lists that are used again from story to story.
+/// What organizations and places hold, by blocks of tokens; used again from story to story.
 #[derive(Debug, Default)]
 pub(super) struct Openers {
-    list: Picked<u32>,
-    /// What proposals hold, by blocks of tokens.
     held: Vec<Held>,
 }
 
@@ -72,33 +68,14 @@ impl Openers {
         self.held.get(at as usize / BLOCK).copied().unwrap_or_default()
     }
 
-    /// Reads those of a sentence that ends at `end`, and how its capitals are used. `names` are the words with a capital
-    /// from there on, of which those behind the sentence are given back.
-    pub(super) fn read<'n>(
-        &mut self,
-        doc: &Doc<'_>,
-        names: &'n [u32],
-        end: u32,
-    ) -> (Count, &'n [u32], &'n [u32]) {
-        let mut count = Count::default();
-        let mut n = 0;
-        self.list.begin(names.len());
-        while let Some(&at) = names.get(n).filter(|at| **at < end) {
-            let Some(token) = doc.token(at) else { break };
-            n += 1;
-            count.add(token);
-            // A particle of one letter begins no name.
-            let starts = token.is_capital() | (token.end - token.start > 1);
-            let closed = self.held(at).closed >> (at as usize % BLOCK) & 1 != 0;
-            self.list.look_at(at, starts & !is_of_grammar(token) & !closed);
-        }
-        let (here, rest) = names.split_at(n);
-        (count, here, rest)
-    }
-
-    /// Those read last, in order.
-    pub(super) fn as_slice(&self) -> &[u32] {
-        self.list.as_slice()
+    /// True where a name can begin with a word that has a capital or is a particle; asked at once, for each alone is hard
+    /// to guess.
+    #[inline]
+    pub(super) fn can_begin(&self, at: u32, token: &Token) -> bool {
+        // A particle of one letter begins no name.
+        let starts = token.is_capital() | (token.end - token.start > 1);
+        let closed = self.held(at).closed >> (at as usize % BLOCK) & 1 != 0;
+        starts & !is_of_grammar(token) & !closed
     }
 }
 

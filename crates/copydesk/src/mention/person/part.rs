@@ -109,11 +109,10 @@ pub(super) fn part_at(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bo
 /// True for a word with a capital that means nothing else and has nothing glued to it, as most in names are.
 #[inline]
 pub(super) fn is_plain(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
-    token.is_word()
-        & token.is_capital()
-        & !token.is(SPECIAL)
-        & !token.shape.any(SPELLED)
-        & !doc.token(at + 1).is_some_and(is_glued_hyphen)
+    // Whether its class or its spelling makes something else of it is hard to guess, so that they are asked as one; hardly
+    // ever stands a hyphen behind it.
+    let special = token.class.and(SPECIAL).bits() | u64::from(token.shape.and(SPELLED).bits());
+    (special == 0) & token.is_word() & token.is_capital() && !doc.token(at + 1).is_some_and(is_glued_hyphen)
 }
 
 /// Classes that make something else than a name's word of a word.
@@ -275,14 +274,14 @@ fn lower_case(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> Pa
 /// True for what is not written with a capital and ends any name: nearly all that follows one.
 #[inline]
 pub(super) fn ends_name(doc: &Doc<'_>, token: &Token) -> bool {
-    match token.kind {
-        Kind::WORD => {
-            let plain = token.is(LexClass::COMMON.union(FUNCTION)) || !is_elided(doc, token);
-            token.shape.has(Shape::CLITIC) || !token.is(LexClass::NAME_PARTICLE) && plain
-        }
-        Kind::COMMA | Kind::QUOTE | Kind::APOSTROPHE => false,
-        _ => true,
+    let word = token.is_word();
+    let common = token.is(LexClass::COMMON.union(FUNCTION)) & !token.is(LexClass::NAME_PARTICLE);
+    let mark = !matches!(token.kind, Kind::COMMA | Kind::QUOTE | Kind::APOSTROPHE);
+    // Asked at once: which of these it is cannot be guessed, but nearly always it is one.
+    if word & (token.shape.has(Shape::CLITIC) | common) | !word & mark {
+        return true;
     }
+    word && !token.is(LexClass::NAME_PARTICLE) && !is_elided(doc, token)
 }
 
 /// What a phrase of the lists is in a line of capitals; nothing where it is read word by word.

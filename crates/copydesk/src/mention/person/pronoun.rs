@@ -13,7 +13,7 @@ use super::named::Named;
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
-use crate::mention::marks::Marks;
+use crate::mention::marks::{BEHIND, Marks};
 use crate::mention::picked::Picked;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -35,7 +35,7 @@ struct Pronoun {
 #[derive(Debug, Default)]
 pub(super) struct Work {
     pronouns: Vec<Pronoun>,
-    /// Words that may be pronouns, then those that are roles.
+    /// Words that may be pronouns, then those that are roles behind an article.
     words: Picked<u32>,
     /// How many sentences that are no quotation as a whole there are before each.
     told: Vec<u32>,
@@ -60,6 +60,7 @@ impl Work {
     }
 
     /// Finds whom the pronouns stand for: mentions to add, sorted.
+    #[inline(never)] // so that what its loops keep in mind has the registers
     pub(super) fn resolve(
         &mut self,
         doc: &Doc<'_>,
@@ -72,10 +73,10 @@ impl Work {
         let Self { pronouns, words, told, memory } = self;
         memory.clear();
         let Some(first) = named.first().map(|named| named.tokens.start) else { return };
-        marks.roles(words);
+        marks.described(words);
         let roles = words.as_slice();
         let roles = roles.get(roles.partition_point(|at| *at <= first)..).unwrap_or(&[]);
-        count_told(doc, told);
+        count_told(doc, &marks.lines, told);
         let mut walk = Walk {
             doc,
             lines: &marks.lines,
@@ -111,7 +112,7 @@ struct Walk<'a> {
     genders: &'a [Gender],
     /// Names that have not been read yet.
     named: &'a [Named],
-    /// Roles behind the first name that have not been read yet.
+    /// Roles with an article behind the first name that have not been read yet.
     roles: &'a [u32],
     /// Who was spoken of, in order.
     memory: &'a mut Vec<Spoken>,
@@ -127,7 +128,7 @@ impl Walk<'_> {
         self.read_up_to(at);
         let token = self.doc.token(at)?;
         let sentence = self.sentence();
-        let spoken = Spoken { gender, by_pronoun: true, ..self.somebody(TokenRange::new(at, at + 1), token) };
+        let spoken = Spoken { gender, ..self.somebody(TokenRange::new(at, at + 1), token) };
         let speaks = case == Case::Subject && says(self.doc, sentence, spoken.words);
         let tag = speaks && is_tag(self.doc, sentence, at);
         let first = token.shape.has(Shape::SENTENCE_START);
@@ -142,7 +143,7 @@ impl Walk<'_> {
         };
         let person = self.ahead(at, gender).or_else(|| asked.choose(self.memory))?;
         let subject = case == Case::Subject && self.is_first_subject(spoken.quoted, || true);
-        self.memory.push(Spoken { person: Some(person), subject, ..spoken });
+        self.remember(Spoken { person: Some(person), subject, ..spoken }, true);
         Some(person)
     }
 
@@ -198,10 +199,10 @@ impl Walk<'_> {
 
     fn enter_sentence_of(&mut self, at: u32) {
         let number = self.lines.number(at);
-        if number != self.number {
-            self.number = number;
-            self.subjects_seen = [false; 2];
-        }
+        // Without a branch, for whether it is another one is not to be guessed.
+        let same = number == self.number;
+        self.subjects_seen = self.subjects_seen.map(|seen| seen & same);
+        self.number = number;
     }
 
     /// How many sentences that are no quotation as a whole there are before one.
@@ -222,10 +223,15 @@ impl Walk<'_> {
             sentence: offset(self.number),
             subject: false,
             quoted: first.shape.has(Shape::QUOTED),
-            by_pronoun: false,
+            weight: 0,
             words,
             told: self.told(self.number),
         }
+    }
+
+    fn remember(&mut self, mut spoken: Spoken, by_pronoun: bool) {
+        spoken.weigh(by_pronoun);
+        self.memory.push(spoken);
     }
 
     /// True for the first subject of its sentence, in quotations and outside of them each.
@@ -244,7 +250,7 @@ impl Walk<'_> {
         let spoken = self.somebody(tokens, token);
         let subject = self.is_first_subject(spoken.quoted, || is_subject(doc, sentence, tokens));
         let gender = self.genders.get(person as usize).copied().unwrap_or_default();
-        self.memory.push(Spoken { person: Some(person), gender, subject, ..spoken });
+        self.remember(Spoken { person: Some(person), gender, subject, ..spoken }, false);
     }
 
     fn read_role(&mut self) {
@@ -255,20 +261,29 @@ impl Walk<'_> {
         let Some(token) = doc.token(at) else { return };
         let spoken = self.somebody(words, token);
         let subject = self.is_first_subject(spoken.quoted, || is_subject(doc, sentence, words));
-        self.memory.push(Spoken { gender, subject, ..spoken });
+        self.remember(Spoken { gender, subject, ..spoken }, false);
     }
 }
 
-/// Counts the sentences that are no quotation as a whole before each sentence.
-fn count_told(doc: &Doc<'_>, told: &mut Vec<u32>) {
+/// Counts the sentences that are no quotation as a whole before each sentence; only those in and beside quotations can be
+/// one.
+fn count_told(doc: &Doc<'_>, lines: &Lines, told: &mut Vec<u32>) {
+    let sentences = doc.sentences();
     told.clear();
-    let mut n = 0;
-    told.extend(doc.sentences().iter().map(|sentence| {
-        let before = n;
-        n += u32::from(!is_quotation(doc, sentence.tokens));
-        before
-    }));
-    told.push(n);
+    told.resize(sentences.len() + 1, 1);
+    for quote in &doc.tokens.quotes {
+        let (first, last) =
+            (lines.number(quote.tokens.start), lines.number(quote.tokens.end.saturating_sub(1)));
+        let near = first.saturating_sub(1)..last.saturating_add(2).min(sentences.len());
+        let told = told.get_mut(near.clone()).unwrap_or_default();
+        for (tells, sentence) in told.iter_mut().zip(sentences.get(near).unwrap_or_default()) {
+            *tells = u32::from(!is_quotation(doc, sentence.tokens));
+        }
+    }
+    let mut before = 0;
+    for told in told {
+        before += core::mem::replace(told, before);
+    }
 }
 
 /// Somebody without a name, `a spokesman`, `his brother`, `the woman`: the words and their gender.
@@ -311,7 +326,7 @@ fn article_before(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> Option<u32> {
             return Some(before);
         }
         let modifier = word.tag == Tag::Adjective || word.tag.is_noun() || word.is(LexClass::ROLE_MOD);
-        if !modifier || at - before > 4 {
+        if !modifier || at - before == BEHIND {
             break;
         }
         start = before;

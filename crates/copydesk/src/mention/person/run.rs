@@ -3,77 +3,102 @@
 //! A run ends at any word in lower case that is no particle, at marks, and at a line break unless the line above is
 //! long and a name is plainly cut by it. Sentences without capitals cost one test a token.
 
+use super::openers::Openers;
 use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, is_plain, single, special_part};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::{Kind, Sentence, Shape, Token};
+use crate::token::{Kind, Shape, Token};
 
 /// Shortest line, in bytes, that counts as cut by its width and not by its writer.
 const FULL_LINE: u32 = 40;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
 const MAX_PARTS: usize = 24;
 
-/// Reads the runs of a sentence, giving each to `take`; one can begin at each of `openers`. `parts` is a buffer that is
-/// used again.
-pub(super) fn runs(
-    doc: &Doc<'_>,
-    sentence: &Sentence,
-    openers: &[u32],
-    caseless: bool,
-    taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
-    parts: &mut Vec<Part>,
-    take: &mut impl FnMut(&[Part]),
-) {
-    let mut at = 0;
-    for &opener in openers {
-        if opener < at {
-            continue;
-        }
-        parts.clear();
-        let line = Line { doc, end: sentence.tokens.end, caseless };
-        at = line.run(opener, taken, parts, take);
-        if !parts.is_empty() {
-            take(parts);
-        }
-    }
+/// A sentence while its runs are read.
+pub(super) struct Line<'a> {
+    pub(super) doc: &'a Doc<'a>,
+    pub(super) openers: &'a Openers,
+    /// One past its last token.
+    pub(super) end: u32,
+    /// Capitals tell nothing in it.
+    pub(super) caseless: bool,
 }
 
-/// A sentence while its runs are read.
-struct Line<'a> {
-    doc: &'a Doc<'a>,
-    /// One past its last token.
+/// What is known of a run whose parts were read.
+struct Run {
+    /// Where the next one can begin.
     end: u32,
-    /// Capitals tell nothing in it.
-    caseless: bool,
+    /// True where one of its parts may be a word of a name: no other part is read further.
+    names: bool,
+    /// True where all of them are words of a name and nothing else.
+    plain: bool,
 }
 
 impl Line<'_> {
-    /// Reads the parts of a run from a token on; where the next run can begin.
+    /// Reads its runs, giving each to `take`, and whether it is known that all of its parts are words of a name; one can
+    /// begin at each of its `names`, which have a capital or are particles. `parts` is a buffer that is used again.
+    #[inline(never)] // so that what the loop keeps in mind has the registers
+    pub(super) fn runs(
+        &self,
+        names: &[u32],
+        taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
+        parts: &mut Vec<Part>,
+        take: &mut impl FnMut(&[Part], bool),
+    ) {
+        let mut behind = 0;
+        for &at in names {
+            let Some(token) = self.doc.token(at).filter(|_| at >= behind) else { continue };
+            if !self.openers.can_begin(at, token) {
+                continue;
+            }
+            parts.clear();
+            let run = self.run(at, taken, parts, take);
+            behind = run.end;
+            if run.names {
+                take(parts, run.plain);
+            }
+        }
+    }
+
+    /// Reads the parts of a run from a token on.
     #[inline]
     fn run(
         &self,
         opener: u32,
         taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
         parts: &mut Vec<Part>,
-        take: &mut impl FnMut(&[Part]),
-    ) -> u32 {
-        let Self { doc, end, .. } = *self;
-        let mut at = opener;
+        take: &mut impl FnMut(&[Part], bool),
+    ) -> Run {
+        let Self { doc, openers, end, .. } = *self;
+        let (mut at, mut names, mut plain) = (opener, false, true);
         while let Some(token) = doc.token(at).filter(|_| at < end) {
+            if token.is_capital() {
+                // Most are a name's words and nothing else, and need no closer look.
+                let apart =
+                    token.shape.has(Shape::LINE_START) & !parts.is_empty() | (parts.len() == MAX_PARTS);
+                if !apart && is_plain(doc, at, token) && !openers.is_certain(at) {
+                    parts.push(single(at, token, PartKind::Name));
+                    names = true;
+                    at += 1;
+                    continue;
+                }
+            } else if ends_name(doc, token) {
+                return Run { end: at + 1, names, plain };
+            }
             let last = parts.last();
             // `Park Geun-hye`: the lists have the family name as something else too.
             let open = last.is_some_and(|last| {
                 last.is_name() || last.is(LexClass::GIVEN_NAME.union(LexClass::FAMILY_FIRST))
             });
-            if !token.is_capital() && (ends_name(doc, token) || !open && !token.is(LexClass::NAME_PARTICLE)) {
-                return at + 1;
+            if !token.is_capital() && !open && !token.is(LexClass::NAME_PARTICLE) {
+                return Run { end: at + 1, names, plain };
             }
             if token.shape.has(Shape::LINE_START) && last.is_some() && !goes_on(doc, parts, token, at) {
-                return at;
+                return Run { end: at, names, plain };
             }
             if let Some(after) = taken(at, last) {
-                return after.max(at + 1);
+                return Run { end: after.max(at + 1), names, plain };
             }
             let part = if is_plain(doc, at, token) {
                 single(at, token, PartKind::Name)
@@ -81,24 +106,26 @@ impl Line<'_> {
                 self.special(at, token, parts, open)
             } else {
                 let part = open.then(|| self.behind_mark(at, token.kind)).flatten();
-                let Some(part) = part else { return at + 1 };
+                let Some(part) = part else { return Run { end: at + 1, names, plain } };
                 part
             };
             at = part.end.max(at + 1);
             if part.kind == PartKind::Break {
-                return at;
+                return Run { end: at, names, plain };
             }
+            plain &= part.kind == PartKind::Name;
+            names |= (part.kind == PartKind::Name) | part.is(NAME);
             if parts.len() == MAX_PARTS {
                 cut(parts, take);
             }
             parts.push(part);
         }
-        at
+        Run { end: at, names, plain }
     }
 
     /// A part that is a word, but no plain one.
     fn special(&self, at: u32, token: &Token, parts: &[Part], open: bool) -> Part {
-        let Self { doc, end, caseless } = *self;
+        let Self { doc, end, caseless, .. } = *self;
         let part = special_part(doc, at, end, caseless, open, token);
         // `Queen Anna I`.
         let numbered = open && token.shape.has(Shape::LETTER) && is_first_of_name(doc, parts, at);
@@ -117,8 +144,8 @@ impl Line<'_> {
 
 /// Takes what there is of a run that is too long.
 #[cold]
-fn cut(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part])) {
-    take(parts);
+fn cut(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part], bool)) {
+    take(parts, false);
     parts.clear();
 }
 

@@ -26,10 +26,10 @@ pub(super) struct Segment<'p> {
     pub(super) ambiguous: bool,
 }
 
-/// Cuts a run into segments.
-pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segment<'_>)) {
+/// Cuts a run into segments; `plain` where all of its parts are known to be words of a name.
+pub(super) fn segments(run: &[Part], caseless: bool, plain: bool, take: &mut impl FnMut(Segment<'_>)) {
     // Most are a few words of a name and nothing else, and too short to be cut.
-    if !caseless && run.len() < MIN_CUT && run.iter().all(|part| part.kind == PartKind::Name) {
+    if plain & !caseless & (run.len() < MIN_CUT) {
         return give(run, 0, run.len(), take);
     }
     let mut start = 0;
@@ -43,7 +43,9 @@ pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segme
             at += 1;
             continue;
         }
-        give(run, start, at, take);
+        if start < at {
+            give(run, start, at, take);
+        }
         // What has another meaning is a name all the same where the story names somebody so.
         let part = &run[at];
         // `Honourable Justice Ann Okafor`: a title right before a name is none.
@@ -61,7 +63,9 @@ pub(super) fn segments(run: &[Part], caseless: bool, take: &mut impl FnMut(Segme
         at += 1;
         start = at;
     }
-    give(run, start, at, take);
+    if start < at {
+        give(run, start, at, take);
+    }
 }
 
 /// True where the part at `at` is a word of the name that began at `start`.

@@ -11,6 +11,7 @@ use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass};
 use crate::mention::marks::{AHEAD, Marks};
+use crate::mention::name_shape::is_word;
 use crate::mention::picked::Picked;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -53,6 +54,7 @@ pub(super) struct Titles {
 
 impl Titles {
     /// Sorts the titles of a story by the last role in each.
+    #[inline(never)] // so that what its loops keep in mind has the registers
     pub(super) fn read(&mut self, doc: &Doc<'_>, found: &[(u32, Title)], named: &[Named]) {
         self.by_head.clear();
         for (n, (person, title)) in found.iter().enumerate() {
@@ -87,6 +89,7 @@ impl Titles {
     }
 
     /// Finds the roles alone: mentions to add, sorted.
+    #[inline(never)] // so that what its loops keep in mind has the registers
     pub(super) fn resolve(
         &mut self,
         doc: &Doc<'_>,
@@ -283,7 +286,7 @@ fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<TokenRange> {
 
 /// `counterpart`, `opposite number`: who has the same office elsewhere.
 fn is_counterpart(doc: &Doc<'_>, role: TokenRange) -> bool {
-    role.end.checked_sub(1).is_some_and(|last| doc.word(last).eq_ignore_ascii_case("counterpart"))
+    role.end.checked_sub(1).is_some_and(|last| is_word(doc, last, "counterpart"))
 }
 
 /// The office of whom a counterpart is one of: `Foreign Minister Okafor met her Danish counterpart Lund`, so that

@@ -77,11 +77,21 @@ fn place_at(
     }
     if let Some(place) = places.get_mut(id as usize) {
         place.country = place.country.or(country);
+        // Most are named as they were before.
+        let longer = doc.span(name).len() as usize > place.name.len();
+        if !longer && !may_be_shouted(&place.name) {
+            return id;
+        }
         let words = doc.words(name);
-        let shouted = |name: &str| name.len() > 4 && !name.contains(char::is_lowercase);
+        let shouted = |name: &str| may_be_shouted(name) && !name.contains(char::is_lowercase);
         if words.len() > place.name.len() && !shouted(words) || shouted(&place.name) && !shouted(words) {
             place.name = words_on_one_line(doc, name);
         }
     }
     id
+}
+
+/// True for a longer name whose second letter tells nothing: of most it is in lower case.
+fn may_be_shouted(name: &str) -> bool {
+    name.len() > 4 && !name.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
 }

@@ -51,6 +51,7 @@ fn key(lexeme: Lexeme) -> u64 {
 }
 
 /// Proposes the places of the lists.
+#[inline(never)] // so that what its loops keep in mind has the registers
 pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, work: &mut Work, candidates: &mut Vec<Candidate>) {
     work.clear();
     let Work { located, personal, waiting, doubles, told } = work;
@@ -58,7 +59,7 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, work: &mut Work, candida
     let mut any_told = false;
     let first = candidates.len();
     let mut taken = 0;
-    for unit in units.of(Sort::Area, doc, |_, _| true) {
+    for unit in units.all_of(Sort::Area, doc) {
         let unit = &unit;
         // An organization's name keeps the places in it: `New York Times`.
         if unit.tokens.start < taken || unit.class.any(LexClass::ORG) && !unit.class.any(AREA) {

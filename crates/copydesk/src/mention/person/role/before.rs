@@ -128,7 +128,8 @@ fn over_elect(doc: &Doc<'_>, end: u32) -> u32 {
 
 /// Where the grade begins behind a rank: `Petty Officer | 2nd Class Ann Okafor`.
 fn over_grade(doc: &Doc<'_>, end: u32) -> u32 {
-    let class = end.checked_sub(1).filter(|at| doc.word(*at) == "Class");
+    let long = |at: u32| doc.token(at).is_some_and(|token| token.end - token.start == 5);
+    let class = end.checked_sub(1).filter(|at| long(*at) && doc.word(*at) == "Class");
     let grade = class.and_then(|at| at.checked_sub(1)).filter(|at| is_grade(doc, *at));
     grade.unwrap_or(end)
 }

@@ -8,7 +8,7 @@ use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
-use crate::mention::name_shape::{is_on_one_line, on_one_line};
+use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::person::named::Named;
 use crate::mention::picked::Picked;
 use crate::mention::{Entities, EntityRef};
@@ -86,6 +86,7 @@ struct Told {
 }
 
 /// Adds the titles found to the people they are of.
+#[inline(never)] // so that what its loops keep in mind has the registers
 pub(super) fn add(
     doc: &Doc<'_>,
     entities: &mut Entities,
@@ -211,7 +212,7 @@ pub(super) fn add(
         let words = doc.words(title.tokens);
         if title.plural {
             put(&mut person.roles, &singular(doc, title), of);
-        } else if is_on_one_line(words) {
+        } else if stands_on_one_line(doc, title.tokens) {
             put(&mut person.roles, words, of);
         } else {
             put(&mut person.roles, &on_one_line(words), of);
