@@ -120,6 +120,9 @@ impl Scene<'_> {
                 ChunkKind::Relative => return self.antecedent(i),
                 ChunkKind::Complementizer | ChunkKind::Subordinator => return None,
                 ChunkKind::Verb if adjacent && self.form(i).has(VerbForm::FINITE) => {
+                    if i + 1 == v && self.follows_then(v) {
+                        return self.subject_within(i, depth);
+                    }
                     i = self.relative_before(i)?;
                 }
                 ChunkKind::Verb => {}
@@ -328,7 +331,11 @@ impl Scene<'_> {
         let apposed = before.filter(|&i| self.is_comma(i)).and_then(|i| i.checked_sub(1)).filter(|&n| {
             n.checked_sub(1).is_some_and(|i| self.is_comma(i)) && governor.is_some_and(|w| w < n)
         });
-        let noun = apposed.or(before).filter(|&n| self.is_noun(n));
+        // `gathered in the town centre to protest`: who gathered.
+        let around =
+            Words::IN.or(Words::AT).or(Words::NEAR).or(Words::OUTSIDE).or(Words::FROM).or(Words::ACROSS);
+        let place = |n: usize| n > 0 && self.is_word(n - 1, around);
+        let noun = apposed.or(before).filter(|&n| self.is_noun(n) && !(governor.is_some() && place(n)));
         // `an invitation for Lund to visit`, but `left for Oman to meet Lund`.
         if let Some(n) = noun.filter(|&n| n > 0 && self.is_word(n - 1, Words::FOR)) {
             let land = self.party(n).is_some_and(|party| {

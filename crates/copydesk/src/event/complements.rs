@@ -157,6 +157,8 @@ impl Scene<'_> {
                 }
                 ChunkKind::Verb if self.is_describing(i) && touching && found.object.is_none() => i += 1,
                 ChunkKind::Verb if self.is_guests(i) => i += 1,
+                // `arrested then freed Lund`: the object is shared.
+                ChunkKind::Verb if i == from && !noun && self.follows_then(i) => i += 1,
                 ChunkKind::Verb => {
                     let form = self.form(i);
                     if form.has(VerbForm::INFINITIVE) {
@@ -302,7 +304,7 @@ impl Scene<'_> {
             // `the recently signed pact`.
             let short =
                 || chunk.tokens.len() == 1 || i.checked_sub(1).is_some_and(|the| self.is_bare_article(the));
-            (participle || past || self.is_attribute(i)) && short()
+            (participle || past) && short() || self.is_attribute(i)
         }) && self.is_noun(i + 1)
     }
 }

@@ -143,7 +143,10 @@ pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
         scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(chunk.head))
     });
     let harm = |kind| is_hostile(kind) || kind == EventKind::Threaten;
-    verb.is_none_or(|verb| verb.senses.iter().filter_map(|sense| sense.kind).all(harm))
+    // `vowed to take countermeasures`: a verb that tells something only with certain words does not tell it here.
+    verb.is_none_or(|verb| {
+        !verb.ahead.is_empty() || verb.senses.iter().filter_map(|sense| sense.kind).all(harm)
+    })
 }
 
 /// The mode that the content's kind gives a request, refusal or threat.

@@ -167,7 +167,12 @@ fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
     if !scene.form(v).has(VerbForm::INFINITIVE) {
         return false;
     }
-    if scene.enacting(v).is_some() {
+    // `the decision to reject the offer`.
+    let decision = |n: usize| {
+        scene.is_noun(n)
+            && scene.chunk(n).and_then(|chunk| scene.matrix(chunk.head)).is_some_and(|m| m.decision)
+    };
+    if scene.enacting(v).is_some() || v.checked_sub(1).is_some_and(decision) {
         return true;
     }
     let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i)));

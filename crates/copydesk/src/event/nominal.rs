@@ -103,7 +103,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
         Tie::Inverse(w) => {
-            if let Some(group) = scene.subject(w) {
+            // `Lund was arrested, sparking outrage`: not at him.
+            let of_passive = scene.form(w).has(VerbForm::PARTICIPLE)
+                && scene.governor(w).is_some_and(|main| scene.form(main).has(VerbForm::PASSIVE));
+            if let Some(group) = scene.subject(w).filter(|_| !of_passive) {
                 let mut subject = scene.parties(group);
                 // `Oman's raid drew criticism`: of Oman.
                 if subject.is_empty() && kind == EventKind::Accuse {

@@ -154,6 +154,15 @@ impl Scene<'_> {
         {
             return true;
         }
+        // `Officials arrested last week for theft were freed`.
+        let participle = (c.saturating_sub(2)..c)
+            .find(|&j| self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)))
+            .filter(|_| c < i && self.form(i).has(VerbForm::FINITE));
+        if let Some(v) = participle
+            && self.subject(i).is_some_and(|subject| subject.last + 1 == v)
+        {
+            return true;
+        }
         // Only the comma that ends the aside, and adverbs, stand between.
         let ends = (c + 1..i).all(|j| self.is_comma(j) || self.kind(j) == Some(ChunkKind::Adverb));
         if c >= i || !ends || !self.is_comma(c + 1) {

@@ -13,12 +13,13 @@ use super::content::embedded_mode;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
-use super::sufferer::{content_recipients, handed_over, hands_over, left_behind, other_recipients};
-use super::types::Parties;
+use super::sufferer::{content_recipients, doer_of, handed_over, hands_over, left_behind, other_recipients};
+use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::voice::{asked_by_clause, asked_to_bare, is_indicative};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
+use crate::grammar::VerbForm;
 
 /// Who acts, and who is acted upon.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,9 @@ impl Sides {
     /// Subject and object, as the sense turns them.
     fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
         let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
+        if let Some(decider) = decider(scene, frame) {
+            actors = Parties::one(decider);
+        }
         if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
             actors.add(leader);
         }
@@ -121,6 +125,16 @@ impl Sides {
                 .and_then(|weapon| scene.owner_of(weapon.first).or_else(|| scene.agent_behind(weapon.first)))
                 .into_iter()
                 .for_each(|party| self.actors.add(party));
+        }
+        // `were killed in a raid carried out by Oman`, `died in Omani shelling`: whose deed it was.
+        if self.actors.is_empty() && kind == EventKind::Assault {
+            let deed = frame.complements.behind(Words::IN).map(|group| group.first);
+            deed.filter(|&n| {
+                scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Assault))
+            })
+            .and_then(|n| doer_of(scene, n))
+            .into_iter()
+            .for_each(|party| self.actors.add(party));
         }
     }
 
@@ -202,6 +216,14 @@ impl Sides {
             nature.mode = embedded_mode(nature.kind, inner, inner_mode).or(nature.mode);
         }
     }
+}
+
+/// `the Omani decision to expel two envoys`: whose decision an infinitive tells.
+fn decider(scene: &Scene<'_>, frame: &Frame) -> Option<Party> {
+    let infinitive = scene.form(frame.v).has(VerbForm::INFINITIVE) && !frame.passive;
+    let n = frame.v.checked_sub(1).filter(|&n| infinitive && scene.is_noun(n))?;
+    let decision = scene.matrix(scene.chunk(n)?.head).is_some_and(|matrix| matrix.decision);
+    if decision { scene.owner_before(n) } else { None }
 }
 
 /// `briefed Lund on her talks with Imre`: Imre took part in those.

@@ -231,6 +231,17 @@ fn defied(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Party> {
 fn struck_land(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame: &Frame) -> Option<Party> {
     let reaches = match kind {
         EventKind::Coerce => mode == Some(Mode::Curfew),
+        // `lifted a curfew in Lima`.
+        EventKind::Concede => {
+            let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
+            noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce) || noun.any(Tags::STATE))
+        }
+        // `sought refuge in Chad`.
+        EventKind::Request => frame.object.is_some_and(|group| {
+            scene
+                .chunk(group.first)
+                .is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &["refuge", "asylum"]))
+        }),
         EventKind::Aid => true,
         EventKind::Sanction => mode == Some(Mode::Discontinue),
         _ => false,
@@ -250,6 +261,15 @@ pub(super) fn content_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Fra
     let inner = scene.complements(v + 1);
     let (act, mode) = embedded(scene, frame).unzip();
     let left = mode.flatten() == Some(Mode::Withdraw);
+    // `agreed to form a unity government`: there is none yet.
+    let made = scene.chunk(v).is_some_and(|verb| {
+        scene
+            .doc
+            .is_spelled(verb.head, &["form", "create", "establish", "build", "set", "become", "allow", "let"])
+    });
+    if kind == EventKind::Agree && made {
+        return one(inner.behind(Words::WITH).and_then(|group| scene.parties(group).iter().next()));
+    }
     // `agreed to hand the banker over to Oman`, `to send doctors to Oman`: not who is sent.
     let given = left || matches!(act, Some(EventKind::Aid | EventKind::Cooperate | EventKind::Mobilize));
     // `agreed to take the post`, `pledged to expand its forces`: nobody else.

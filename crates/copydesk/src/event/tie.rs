@@ -146,7 +146,11 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let upcoming = scene.is_word(preposition, Words::BEFORE)
         || scene.kind(preposition.wrapping_sub(1)) == Some(ChunkKind::Adverb)
             && is_in_phrase(scene, preposition);
+    let following = scene
+        .chunk(preposition)
+        .is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &["following"]));
     let circumstance = scene.is_word(preposition, plain)
+        || following
         || upcoming
         || is_in_phrase(scene, preposition)
         || visit && scene.is_word(preposition, Words::ON);
@@ -158,7 +162,12 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
         scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).iter().any(|owner| {
             scene.doc.token(owner.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
         });
-    if owned || !circumstance || !(spoken || scene.noun_complements(n + 1).behind(told).is_some()) {
+    let between = || scene.noun_complements(n + 1).behind(Words::BETWEEN).is_some();
+    if owned
+        || !circumstance
+        || between()
+        || !(spoken || scene.noun_complements(n + 1).behind(told).is_some())
+    {
         return None;
     }
     let fronted = (0..preposition).all(|i| scene.kind(i) != Some(ChunkKind::Verb));

@@ -9,7 +9,7 @@
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
 use super::chunk_steps::{Act, STEPS, State};
-use super::joined::{joined, may_be_joined, may_quantify, number_behind};
+use super::joined::{joined, may_be_joined, may_quantify, number_behind, verb_before_number};
 use super::joined_adjectives::{joins_adjectives, nations_before};
 use super::verb_group::{bit, goes_on_adverb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
@@ -85,6 +85,16 @@ fn chunk_sentence(lexicon: &Lexicon, tokens: &Tokens, of: TokenRange, places: &m
         at = chunk.tokens.end;
         let Some(place) = places.get_mut(n.wrapping_sub(1)) else { break };
         *place = chunk;
+    }
+    if let Some(verb) = places.get(..n).and_then(|chunks| verb_before_number(&tokens.tokens, chunks))
+        && let Some(places) = places.get_mut(..=n)
+    {
+        places.copy_within(1..n, 2);
+        if let [subject, second, ..] = places {
+            (subject.tokens.end, subject.head) = (verb.head, verb.head - 1);
+            *second = verb;
+        }
+        n += 1;
     }
     n
 }

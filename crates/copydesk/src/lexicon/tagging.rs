@@ -184,6 +184,9 @@ rules! {
     Many: |t| t.pos.has(Tag::VerbBase) && t.takes_clause(), before tags([Tag::Determiner]),
         |b| b.class.any(LexClass::VAGUE_NUMBER) && b.pos.has(Tag::Pronoun),
         |a| a.class.any(LexClass::COMPLEMENTIZER) && !a.class.any(LexClass::PREPOSITION) => VerbBase;
+    /// `condemned acts of violence`: what can be a plural is one behind a past tense.
+    BehindPast: |t| t.tag == Tag::VerbS && t.pos.has(Tag::NounPlural) && !t.takes_clause(),
+        before tags([Tag::VerbPast]), |b| b.is_word, |a| a.class.any(LexClass::PREPOSITION) => NounPlural;
     /// `the planned talks`: no finite verb after a determiner, adjective or genitive.
     Describing: |_t| true, before tags([Tag::Determiner, Tag::Adjective, Tag::Other]), |_b| true,
         |a| a.is_word && (a.pos.any(Pos::NOUN) || a.pos.is_empty()) => Describing;
