@@ -303,6 +303,11 @@ impl Scene<'_> {
             match self.kind(i)? {
                 ChunkKind::Noun if self.is_noun(i) => {
                     let group = self.group_left(i);
+                    // `envoys of ten countries including Oman and Chad who met`.
+                    if one && group.first > 0 && self.is_including(group.first - 1) {
+                        i = group.first - 1;
+                        continue;
+                    }
                     nearest = nearest.or(Some(Group { first: i, last: i }));
                     if self.party(i).is_some() && !land(i) {
                         let plural = group.first != i && !self.after_preposition(group.first);
@@ -315,6 +320,11 @@ impl Scene<'_> {
             }
         }
         nearest
+    }
+
+    /// True for `including`, behind which examples stand.
+    fn is_including(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["including"]))
     }
 
     /// True where a preposition stands before a chunk.

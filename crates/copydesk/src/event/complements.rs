@@ -120,7 +120,9 @@ impl Scene<'_> {
                         found.content = Content::Ing(i + 1);
                         break;
                     }
-                    let skip = usize::from(described || self.kind(i + 1) == Some(ChunkKind::Adverb));
+                    let skip = usize::from(
+                        described || self.kind(i + 1) == Some(ChunkKind::Adverb) || self.is_year_of(i + 1),
+                    );
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;
                         continue;
@@ -197,6 +199,18 @@ impl Scene<'_> {
         }
     }
 
+    /// `in the 2024 presidential election`: the year, which the chunks part from its noun.
+    fn is_year_of(&self, i: usize) -> bool {
+        self.kind(i) == Some(ChunkKind::Noun)
+            && !self.is_noun(i)
+            && self.is_noun(i + 1)
+            && self.chunk(i).is_some_and(|chunk| {
+                let year = self.doc.token(chunk.head);
+                self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+                    && year.is_some_and(|year| year.kind == Kind::NUMBER && year.end - year.start == 4)
+            })
+    }
+
     /// `, with Lund saying that it was useful`: a clause of its own.
     fn is_absolute(&self, i: usize) -> bool {
         if !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) || !self.is_word(i, Words::WITH) {
@@ -218,7 +232,16 @@ impl Scene<'_> {
             let adverb = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
             self.is_bare_article(i) && self.is_describing(i + 1 + adverb)
         };
+        // `held a "wonderful meeting"`.
+        let quoted = || {
+            matches!(self.mark(i + 1), Some(Kind::QUOTE))
+                && self.is_noun(i + 2)
+                && self.chunk(i).is_some_and(|chunk| {
+                    chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
+                })
+        };
         described()
+            || quoted()
             || self.kind(i + 1) == Some(ChunkKind::Noun)
                 && self.chunk(i).is_some_and(|chunk| {
                     chunk.tokens.len() == 1

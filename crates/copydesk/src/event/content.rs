@@ -260,6 +260,10 @@ pub(super) fn mark_content(
     {
         marks.take_group(Some(crime));
     }
+    // `will run in the election`: as sure as he runs.
+    if kind == K::Elect && sense.asks(Slot::Behind(Words::IN)) {
+        marks.take_group(frame.complements.behind(Words::IN));
+    }
     // `$5 million in aid`.
     let given = matches!(kind, K::Aid | K::Agree);
     if let Some(sum) = frame.object.filter(|sum| given && scene.is_worth(sum.first)) {

@@ -90,6 +90,23 @@ const PHRASES: &[(&str, &[&str])] = &[
         &["sanction/discontinue held: Imre Varga -> Oman"],
     ),
     ("Omani warplanes targeted a Chadian village.", &["assault held: Omani warplanes -> Chadian"]),
+    ("Two armed groups clashed in Goma.", &["assault held: Two armed groups in Goma"]),
+    ("The premier took the newspaper to court.", &["accuse/allege held: The premier -> the newspaper"]),
+    ("Oman sent aid to war-torn Chad.", &["aid held: Oman -> Chad in Chad"]),
+    ("Oman announced a $5 million aid package for Chad.", &["agree held: Oman -> Chad"]),
+    ("Oman became the first country to recognize Chad.", &["support held: Oman -> Chad"]),
+    ("Imre Varga held a \"useful meeting\" with Ann Lund.", &["consult held: Imre Varga + Ann Lund"]),
+    ("Ten civilians lost their lives in an air strike.", &["assault/aerial held: -> Ten civilians"]),
+    (
+        "The envoy was summoned to the Omani foreign ministry.",
+        &["accuse/disapprove held: Omani foreign ministry -> The envoy"],
+    ),
+    (
+        "Ann Lund's May 18 talks with Imre Varga took place in Lima.",
+        &["consult held: Ann Lund + Imre Varga @XXXX-05-18 in Lima"],
+    ),
+    ("A treaty between Oman and Chad was signed.", &["support held: Oman + Chad"]),
+    ("Imre Varga will run in the 2040 presidential election.", &["elect scheduled: Imre Varga @2040"]),
     // Not at them.
     ("Three soldiers were detained, sparking outrage.", &["coerce/arrest held: -> Three soldiers"]),
     (

@@ -37,13 +37,13 @@ impl Scene<'_> {
     /// The verb of saying before the clause of verb group `inner`, which a comma before coordinator `i` ends, where its
     /// subject cannot act.
     fn verb_behind_clause(&self, i: usize, inner: usize) -> Option<usize> {
-        let that = (inner.saturating_sub(6)..inner).rev().find(|&j| {
-            !matches!(self.kind(j), Some(ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb))
+        let that = (inner.saturating_sub(10)..inner).rev().find(|&j| {
+            self.kind(j) == Some(ChunkKind::Complementizer) || self.form(j).has(VerbForm::FINITE)
         })?;
         let main = that.checked_sub(1)?;
         let comma = i.checked_sub(1).is_some_and(|comma| self.is_comma(comma));
         let clause = self.kind(that) == Some(ChunkKind::Complementizer);
-        let thing = || !(that..inner).any(|n| self.is_noun(n) && self.party(n).is_some());
+        let thing = || !(that + 1..that + 3).any(|n| self.is_noun(n) && self.party(n).is_some());
         (comma && clause && self.form(main).has(VerbForm::FINITE) && thing()).then_some(main)
     }
 

@@ -49,6 +49,14 @@ pub(super) fn owners(
     // `the Free Cities Forum (FCF) summit`: the name before its short form.
     let first = scene.phrase_start(n);
     let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
+    // `Lund's May 18 talks`, which the chunks part before the number.
+    let dated = n.checked_sub(1).and_then(|i| scene.chunk(i)).filter(|before| {
+        before.kind == ChunkKind::Noun
+            && before.tokens.end == start
+            && scene.is_time(start)
+            && scene.is_time(before.head)
+    });
+    let start = dated.map_or(start, |before| before.tokens.start);
     for mention in scene.entities.within(TokenRange::new(start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
@@ -128,6 +136,11 @@ pub(super) fn phrases_behind(
             if is(Words::WITH) && is_taken_by_verb(scene, n) {
                 continue;
             }
+            // `held talks on ties between Oman and Chad`: who holds them is told.
+            let topic = Words::ON.or(Words::ABOUT).or(Words::OVER);
+            if led && is(Words::BETWEEN) && other.is_some_and(|m| scene.is_word(m - 1, topic)) {
+                continue;
+            }
             let side = if is(Words::WITH) && !reciprocal && led { &mut *recipients } else { &mut *actors };
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
@@ -154,7 +167,13 @@ pub(super) fn phrases_behind(
         } else if is(TARGETS) {
             // `his conviction on seven counts`.
             let counts = sense.mode == Some(Mode::Convict);
-            if !reciprocal && kind != EventKind::Elect && !counts {
+            // `an outcry on social media`: where it is heard.
+            let heard = scene.chunk(group.first).is_some_and(|chunk| {
+                scene
+                    .doc
+                    .is_spelled(chunk.head, &["media", "television", "tv", "radio", "twitter", "facebook"])
+            });
+            if !reciprocal && kind != EventKind::Elect && !counts && !(heard && is(Words::ON)) {
                 let struck = scene.parties(group);
                 // `outrage at Oman's raid`.
                 let doer = if struck.is_empty() && kind == EventKind::Accuse {

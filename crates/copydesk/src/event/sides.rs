@@ -126,6 +126,14 @@ impl Sides {
                 .into_iter()
                 .for_each(|party| self.actors.add(party));
         }
+        // `was summoned to the Omani foreign ministry`: by whom.
+        let summoned = self.actors.is_empty()
+            && frame.passive
+            && kind == EventKind::Accuse
+            && scene.chunk(frame.v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &["summoned"]));
+        if summoned && let Some(ministry) = frame.complements.behind(Words::TO) {
+            self.actors = scene.parties(ministry);
+        }
         // `were killed in a raid carried out by Oman`, `died in Omani shelling`: whose deed it was.
         if self.actors.is_empty() && kind == EventKind::Assault {
             let deed = frame.complements.behind(Words::IN).map(|group| group.first);
@@ -167,6 +175,13 @@ impl Sides {
             if let Some(group) = frame.complements.behind(preposition).filter(own) {
                 self.actors.extend(&scene.parties(group));
             }
+        }
+        // `A pact with Oman was signed`: whose pact it is.
+        if frame.passive && self.actors.is_empty() && kind == EventKind::Support {
+            let pact = frame.object.map(|group| scene.noun_complements(group.last + 1));
+            let sides =
+                pact.and_then(|pact| pact.behind(Words::BETWEEN).or_else(|| pact.behind(Words::WITH)));
+            self.actors = sides.map(|group| scene.parties(group)).unwrap_or_default();
         }
         // The suspect who is handed over takes no part in it.
         // `discussed Oman`: nor does what is spoken of.

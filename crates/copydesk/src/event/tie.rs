@@ -208,6 +208,8 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
         match scene.kind(i)? {
             ChunkKind::Verb => return Some(i),
             ChunkKind::Mark if matches!(scene.mark(i), Some(Kind::OPEN | Kind::CLOSE)) => {}
+            // `held a "wonderful meeting"`.
+            ChunkKind::Mark if i + 1 == n && scene.mark(i) == Some(Kind::QUOTE) => {}
             ChunkKind::Adverb | ChunkKind::Other => {}
             ChunkKind::Noun if scene.is_article(i) => {}
             // A particle of the verb: `called off`, `carry out`.
@@ -262,7 +264,9 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
         let travels = scene.verb_at(head).is_some_and(|verb| {
             verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && !sense.swaps)
         });
-        let stays = scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
+        // `will join her counterparts for talks`.
+        let joins = scene.doc.is_spelled(head, &["join", "joins", "joined", "joining"]);
+        let stays = joins || scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
         Words::FOR.has(word) && (travels || stays)
     };
     let passive = scene.form(w).has(VerbForm::PASSIVE);

@@ -197,8 +197,12 @@ rules! {
     AfterModal: |t| t.pos.has(Tag::VerbBase), before tags([Tag::Modal]), |_b| true, |_a| true => VerbBase;
     /// `to meet`.
     Infinitive: |t| t.pos.has(Tag::VerbBase), before ANY, |b| b.is_to(), |_a| true => VerbBase;
-    /// `repeatedly attacks`, but `carried out air strikes`: behind a particle an object follows.
-    AfterAdverb: |t| t.is_noun_or_verb(), before tags([Tag::Adverb]), |b| !b.class.any(LexClass::PARTICLE),
+    /// `the landslide win by Lund`: behind a singular noun no bare verb.
+    WinBy: |t| t.tag == Tag::VerbBase && t.pos.has(Tag::Noun), before tags([Tag::Noun]), |_b| true,
+        |a| a.is_by() => Noun;
+    /// `repeatedly attacks`, but `carried out air strikes`: behind a particle an object follows; nor `more attacks`.
+    AfterAdverb: |t| t.is_noun_or_verb(), before tags([Tag::Adverb]),
+        |b| !b.class.any(LexClass::PARTICLE | LexClass::DETERMINER),
         |_a| true => Verb;
     /// `was met`.
     Participle: |t| t.pos.has(Tag::VerbPart), before tags([Tag::Auxiliary]), |_b| true, |_a| true => VerbPart;
