@@ -240,8 +240,15 @@ impl Scene<'_> {
                     chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
                 })
         };
+        // `any more refugees`.
+        let more = || {
+            self.kind(i + 1) == Some(ChunkKind::Adverb)
+                && self.is_noun(i + 2)
+                && self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["any", "no"]))
+        };
         described()
             || quoted()
+            || more()
             || self.kind(i + 1) == Some(ChunkKind::Noun)
                 && self.chunk(i).is_some_and(|chunk| {
                     chunk.tokens.len() == 1

@@ -107,6 +107,21 @@ const PHRASES: &[(&str, &[&str])] = &[
     ),
     ("A treaty between Oman and Chad was signed.", &["support held: Oman + Chad"]),
     ("Imre Varga will run in the 2040 presidential election.", &["elect scheduled: Imre Varga @2040"]),
+    ("Oman pulled its troops from neighboring Chad.", &["retreat/withdraw held: Oman -> Chad in Chad"]),
+    ("Oman and Chad failed to reach agreement on the border.", &["reject held: Oman + Chad"]),
+    ("Doctors handed over 700 kg of medicine to the Lima Bank.", &["aid held: Doctors -> Lima Bank"]),
+    (
+        "The army has been holding thousands of civilians as human shields.",
+        &["coerce held: The army -> thousands of civilians"],
+    ),
+    ("Oman says it will not accept any more refugees.", &["reject/assist held: Oman -> refugees"]),
+    ("The bank reiterated its demand that Oman ease restrictions.", &["request held: The bank -> Oman"]),
+    ("Oman demanded an admission by Chad.", &["request held: Oman -> Chad"]),
+    (
+        "Rebels demanded the removal of premier Imre Varga and his party.",
+        &["request held: Rebels -> Imre Varga + his party"],
+    ),
+    ("Envoys expressed regret over Oman's refusal to talk.", &["accuse/disapprove held: Envoys -> Oman"]),
     // Not at them.
     ("Three soldiers were detained, sparking outrage.", &["coerce/arrest held: -> Three soldiers"]),
     (

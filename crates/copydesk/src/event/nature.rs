@@ -16,7 +16,7 @@ use super::sense::Sense;
 use super::status::Reading;
 use super::verbal::Frame;
 use crate::extraction::{EventKind, Mode, Status};
-use crate::grammar::VerbForm;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::RuleId;
 
@@ -47,6 +47,10 @@ pub(super) fn nature(
         }
         return None;
     };
+    // `reiterated its demand that Oman ease the ban`: it is not eased.
+    if is_demanded(scene, v, frame) {
+        return None;
+    }
     // `told police that he supported Lund`: said to be so, nothing that happened.
     if sense.state && scene.is_reported(v) {
         return None;
@@ -71,6 +75,16 @@ pub(super) fn nature(
     }
     nature.decide(scene, v, reading);
     Some(nature)
+}
+
+/// True for the verb of a clause that a noun of asking governs.
+fn is_demanded(scene: &Scene<'_>, v: usize, frame: &Frame) -> bool {
+    let bare = scene.form(v) == VerbForm::FINITE;
+    let subject = if bare && v > 2 { frame.subject(scene) } else { None };
+    subject.and_then(|group| group.first.checked_sub(2)).is_some_and(|n| {
+        scene.kind(n + 1) == Some(ChunkKind::Complementizer)
+            && scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Request))
+    })
 }
 
 /// `No suspects were arrested`.

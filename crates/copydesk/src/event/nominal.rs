@@ -134,6 +134,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if let Some(winner) = congratulated(scene, n, kind) {
         actors = winner;
     }
+    // `its demand that Oman ease the ban`: who is asked.
+    if kind == EventKind::Request
+        && recipients.is_empty()
+        && scene.kind(n + 1) == Some(ChunkKind::Complementizer)
+    {
+        let asked = Group { first: n + 2, last: n + 2 };
+        recipients = scene.parties(asked);
+    }
     // `the release of chemicals`: people are freed, named and dismissed.
     if kind == EventKind::Appoint || sense.mode == Some(Mode::Release) {
         let body = |party: &Party| {
@@ -246,6 +254,11 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     });
     let (kind, mode) =
         if is_failed(scene, n, kind, tie) { (EventKind::Reject, Some(Mode::Meet)) } else { (kind, mode) };
+    // `failed to reach agreement`.
+    let no_deal = kind == EventKind::Agree
+        && status == Status::Negated
+        && matches!(tie, Tie::Light(w) if scene.form(w).has(VerbForm::INFINITIVE));
+    let (kind, status) = if no_deal { (EventKind::Reject, Status::Held) } else { (kind, status) };
     Some(Telling {
         tokens,
         sentence: scene.sentence,

@@ -49,14 +49,7 @@ pub(super) fn owners(
     // `the Free Cities Forum (FCF) summit`: the name before its short form.
     let first = scene.phrase_start(n);
     let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
-    // `Lund's May 18 talks`, which the chunks part before the number.
-    let dated = n.checked_sub(1).and_then(|i| scene.chunk(i)).filter(|before| {
-        before.kind == ChunkKind::Noun
-            && before.tokens.end == start
-            && scene.is_time(start)
-            && scene.is_time(before.head)
-    });
-    let start = dated.map_or(start, |before| before.tokens.start);
+    let start = scene.before_date(n).and_then(|i| scene.chunk(i)).map_or(start, |before| before.tokens.start);
     for mention in scene.entities.within(TokenRange::new(start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
@@ -161,7 +154,10 @@ pub(super) fn phrases_behind(
             let at =
                 kind == EventKind::Request && n.checked_sub(1).is_some_and(|p| scene.is_word(p, Words::AT));
             let suffers = sense.any(Tags::POSSESSOR_SUFFERS);
-            let acts = at || sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) && !suffers;
+            // `with the help of Oman`.
+            let helps =
+                kind == EventKind::Aid && n.checked_sub(1).is_some_and(|p| scene.is_word(p, Words::WITH));
+            let acts = at || helps || sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) && !suffers;
             let side = if acts { &mut *actors } else { &mut *recipients };
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
@@ -282,6 +278,18 @@ impl Scene<'_> {
             }
         }
         false
+    }
+
+    /// `Lund's May 18 talks`: the chunk before noun phrase `n` where the number of a date parts the two.
+    pub(super) fn before_date(&self, n: usize) -> Option<usize> {
+        let start = self.chunk(n)?.tokens.start;
+        let dated = |i: &usize| {
+            self.kind(*i) == Some(ChunkKind::Noun)
+                && self.chunk(*i).is_some_and(|before| {
+                    before.tokens.end == start && self.is_time(start) && self.is_time(before.head)
+                })
+        };
+        n.checked_sub(1).filter(dated)
     }
 
     /// `the rebels' attack`: the noun before the genitive.

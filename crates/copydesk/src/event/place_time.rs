@@ -275,9 +275,11 @@ impl Scene<'_> {
     /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`.
     pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
+        // `Lima's May 18 primary`.
+        let before = self.before_date(i);
         for spot in self.spots().iter() {
             let n = spot.chunk;
-            let modifies = n == i && spot.modifies;
+            let modifies = (n == i || before == Some(n)) && spot.modifies;
             if !(spot.locative || toward && spot.goal || modifies) || n.abs_diff(i) > REACH {
                 continue;
             }

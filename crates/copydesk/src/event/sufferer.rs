@@ -58,6 +58,16 @@ pub(super) fn other_recipients(
             return one(Some(state));
         }
     }
+    // `expressed regret over Oman's refusal`.
+    let judged = frame.complements.behind(Words::OVER).filter(|_| kind == EventKind::Accuse);
+    if let Some(doer) = judged.and_then(|deed| doer_of(scene, deed.first)) {
+        return Parties::one(doer);
+    }
+    // `demanded an admission by Oman`.
+    let asked = frame.complements.behind(Words::BY).filter(|_| kind == EventKind::Request && !frame.passive);
+    if let Some(asked) = asked.map(|group| scene.parties(group)).filter(|asked| !asked.is_empty()) {
+        return asked;
+    }
     let found = object.and_then(|n| match kind {
         EventKind::Assault => bearer_of(scene, n)
             .or_else(|| place_at(scene, n))

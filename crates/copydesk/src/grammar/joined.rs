@@ -32,6 +32,13 @@ pub(super) fn number_behind(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u3
         return None;
     }
     let token = all.get(at as usize)?;
+    // `handed over 700 tons`: the verb's.
+    let verb = at.checked_sub(1).and_then(|i| all.get(i as usize));
+    let particle = token.shape.has(Shape::IN_PHRASE)
+        && verb.is_some_and(|verb| verb.tag.is_verb() && verb.shape.has(Shape::PHRASE));
+    if particle {
+        return None;
+    }
     let phrase = tokens.phrase_at(at).filter(|phrase| phrase.class.any(LexClass::TIME_MOD));
     let (lexeme, behind) = match phrase {
         Some(phrase) => (phrase.lexeme, phrase.tokens.end),
