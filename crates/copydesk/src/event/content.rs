@@ -78,7 +78,8 @@ pub(super) const fn prepositions(kind: EventKind) -> &'static [Words] {
         EventKind::Accuse => &[Words::AGAINST, Words::AT, Words::ON, Words::TO],
         EventKind::Aid => &[Words::TO, Words::FOR],
         EventKind::Agree => &[Words::TO, Words::FOR],
-        EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
+        EventKind::Concede => &[Words::TO, Words::ON, Words::AGAINST],
+        EventKind::Cooperate | EventKind::Consult => &[Words::TO],
         EventKind::Sanction | EventKind::Coerce => {
             &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO]
         }

@@ -122,6 +122,17 @@ const PHRASES: &[(&str, &[&str])] = &[
         &["request held: Rebels -> Imre Varga + his party"],
     ),
     ("Envoys expressed regret over Oman's refusal to talk.", &["accuse/disapprove held: Envoys -> Oman"]),
+    ("Oman forced the aid agency out of the country.", &["sanction/expel held: Oman -> the aid agency"]),
+    ("Premier Imre Varga rejected a US offer to host a summit.", &["reject held: Imre Varga -> US"]),
+    ("Doctors donated and delivered food to Chad.", &["aid held: Doctors -> Chad in Chad"]),
+    ("Oman and Chad plan to sign a treaty.", &["support scheduled: Oman + Chad"]),
+    (
+        "Oman is investigating crimes by militiamen against civilians.",
+        &["accuse/investigate ongoing: Oman -> militiamen"],
+    ),
+    ("Oman is prepared to lift a ban on the Lima Bank.", &["agree held: Oman -> Lima Bank"]),
+    ("Swiss diplomats mediated between Oman and Chad.", &["consult held: Swiss diplomats -> Oman + Chad"]),
+    ("Oman has said it will support a resolution on Chad.", &["support scheduled: Oman -> Chad"]),
     // Not at them.
     ("Three soldiers were detained, sparking outrage.", &["coerce/arrest held: -> Three soldiers"]),
     (

@@ -52,7 +52,7 @@ pub(super) fn nature(
         return None;
     }
     // `told police that he supported Lund`: said to be so, nothing that happened.
-    if sense.state && scene.is_reported(v) {
+    if sense.state && matches!(reading.status, Status::Held | Status::Ongoing) && scene.is_reported(v) {
         return None;
     }
     let mut nature = Nature {
@@ -81,9 +81,11 @@ pub(super) fn nature(
 fn is_demanded(scene: &Scene<'_>, v: usize, frame: &Frame) -> bool {
     let bare = scene.form(v) == VerbForm::FINITE;
     let subject = if bare && v > 2 { frame.subject(scene) } else { None };
-    subject.and_then(|group| group.first.checked_sub(2)).is_some_and(|n| {
-        scene.kind(n + 1) == Some(ChunkKind::Complementizer)
-            && scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Request))
+    let that = subject.and_then(|group| group.first.checked_sub(1));
+    that.filter(|&that| scene.kind(that) == Some(ChunkKind::Complementizer)).is_some_and(|that| {
+        // `its demand on Monday that`.
+        let noun = (that.saturating_sub(3)..that).rev().find(|&n| scene.is_noun(n));
+        noun.and_then(|n| scene.noun_sense(n)).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Request))
     })
 }
 

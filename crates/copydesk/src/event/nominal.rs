@@ -135,12 +135,23 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         actors = winner;
     }
     // `its demand that Oman ease the ban`: who is asked.
+    let that =
+        if scene.kind(n + 1) == Some(ChunkKind::Noun) && !scene.is_noun(n + 1) { n + 2 } else { n + 1 };
     if kind == EventKind::Request
         && recipients.is_empty()
-        && scene.kind(n + 1) == Some(ChunkKind::Complementizer)
+        && scene.kind(that) == Some(ChunkKind::Complementizer)
     {
-        let asked = Group { first: n + 2, last: n + 2 };
-        recipients = scene.parties(asked);
+        recipients = scene.parties(Group { first: that + 1, last: that + 1 });
+    }
+    // `launched a mediation effort between Oman and Chad`: those two are brought together.
+    if kind == EventKind::Consult
+        && matches!(tie, Tie::Light(_))
+        && scene.doc.is_spelled(tokens.start, &["mediation"])
+        && let Some(between) = scene.noun_complements(n + 1).behind(Words::BETWEEN)
+    {
+        recipients = scene.parties(between);
+        let sides = recipients;
+        actors.keep(|actor| !sides.iter().any(|side| side == *actor));
     }
     // `the release of chemicals`: people are freed, named and dismissed.
     if kind == EventKind::Appoint || sense.mode == Some(Mode::Release) {

@@ -122,7 +122,9 @@ pub(super) fn phrases_behind(
         }
         // `a strike in protest against abuses by the army`: who did what is protested.
         let protest = kind == EventKind::Protest;
-        if protest && is(Words::BY) && other.is_some_and(|m| scene.is_known_thing(m)) {
+        // `an inquiry into a claim by Lund`: who claims it.
+        let claim = kind == EventKind::Accuse && sense.mode == Some(Mode::Investigate);
+        if (protest || claim) && is(Words::BY) && other.is_some_and(|m| scene.is_known_thing(m)) {
             continue;
         }
         if is(SIDES) {
@@ -203,6 +205,8 @@ pub(super) fn phrases_behind(
         {
             let parties = scene.parties(group);
             match parties.is_empty() {
+                // `an inquiry into a claim by Lund`: not into him.
+                true if scene.noun_sense(group.first).is_some_and(|(_, noun)| noun.kind == Some(kind)) => {}
                 true => doer_of(scene, group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }

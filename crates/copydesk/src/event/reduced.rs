@@ -34,6 +34,11 @@ const TRANSITIVE: [&str; 14] = [
     "abducted",
 ];
 
+/// True for `and` before a verb group.
+fn joins_on(scene: &Scene<'_>, and: usize) -> bool {
+    scene.kind(and) == Some(ChunkKind::Coordinator) && scene.kind(and + 1) == Some(ChunkKind::Verb)
+}
+
 impl Scene<'_> {
     /// Form of a verb group.
     #[inline]
@@ -138,6 +143,19 @@ impl Scene<'_> {
                     finite.then(|| !verb.form.any(VerbForm::PASSIVE.with(VerbForm::COPULA)))
                 }) == Some(true)
         };
+        // `Doctors donated and delivered goods`: two verbs of one object.
+        let shares = || {
+            let other = if joins_on(self, v + 1) { v + 2 } else { v.wrapping_sub(2) };
+            let first = other.min(v);
+            joins_on(self, first + 1)
+                && first >= 1
+                && self.is_noun(first - 1)
+                && self.is_noun(first + 3)
+                && self
+                    .chunk(other)
+                    .is_some_and(|verb| verb.kind == ChunkKind::Verb && verb.form == chunk.form)
+                && !(first.saturating_sub(REACH)..first).any(|i| self.kind(i) == Some(ChunkKind::Verb))
+        };
         // `Police in riot gear blocked off the road`.
         let split = || {
             self.is_noun(v + 2)
@@ -157,7 +175,7 @@ impl Scene<'_> {
                     .is_some_and(|first| self.form(first) == VerbForm::FINITE.with(VerbForm::PAST))
         };
         let active = subject && (self.is_noun(v + 1) || means() || particle() || split());
-        if active || apposition() || joined() || then() {
+        if active || apposition() || joined() || then() || shares() {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form

@@ -183,6 +183,12 @@ impl Sides {
                 pact.and_then(|pact| pact.behind(Words::BETWEEN).or_else(|| pact.behind(Words::WITH)));
             self.actors = sides.map(|group| scene.parties(group)).unwrap_or_default();
         }
+        // `mediated between Oman and Chad`: those two are brought together.
+        let mediated = if kind == EventKind::Consult && sense.asks(Slot::Behind(Words::BETWEEN)) {
+            behind(scene, frame, Words::BETWEEN)
+        } else {
+            Parties::NONE
+        };
         // The suspect who is handed over takes no part in it.
         // `discussed Oman`: nor does what is spoken of.
         let topic = kind == EventKind::Consult
@@ -192,7 +198,8 @@ impl Sides {
         let everybody = if alone { self.recipients } else { Parties::NONE };
         if kind != EventKind::Agree || sense.all {
             self.actors.extend(&everybody);
-            self.recipients = Parties::NONE;
+            self.recipients = mediated;
+            self.actors.keep(|actor| !mediated.iter().any(|side| side == *actor));
         }
     }
 
@@ -206,8 +213,9 @@ impl Sides {
             // `pledged $5 million to Chad`.
             let one_sided =
                 kind == EventKind::Agree && !sense.all && frame.object.is_some() && !frame.passive;
+            // `is ready to lift a ban on Lund`: whom that would reach.
             if self.recipients.is_empty() && one_sided {
-                self.recipients = other_recipients(scene, kind, mode, frame);
+                self.recipients = other_recipients(scene, nature.told, mode, frame);
             }
         }
         // `used tear gas to disperse protesters`.

@@ -35,11 +35,26 @@ pub(super) fn other_recipients(
     if kind == EventKind::Protest && is_in_favor(scene, frame) {
         return Parties::NONE;
     }
+    // `demanded an admission by Oman`, `investigated crimes by Oman against Chad`.
+    let doer = matches!(kind, EventKind::Request | EventKind::Accuse) && !frame.passive && object.is_some();
+    let doer = frame.complements.behind(Words::BY).filter(|_| doer).map(|group| scene.parties(group));
+    if let Some(doer) = doer.filter(|doer| !doer.is_empty()) {
+        return doer;
+    }
     for preposition in prepositions(kind) {
         // Behind a passive verb he who acts.
         let agent = frame.passive && *preposition == Words::BY;
         let group = frame.complements.behind(*preposition).filter(|_| !agent);
         let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
+        // `captured a town on the Omani border`: where it lies.
+        let edge = group.and_then(|group| scene.chunk(group.first)).is_some_and(|chunk| {
+            scene
+                .doc
+                .is_spelled(chunk.head, &["border", "coast", "outskirts", "road", "front", "anniversary"])
+        });
+        if edge && kind == EventKind::Assault && *preposition == Words::ON {
+            continue;
+        }
         // `rallied outside the embassy`, but not `outside a mosque`, nor `outside parliament against the bill`.
         if *preposition == Words::OUTSIDE && kind == EventKind::Protest {
             let against = frame.complements.behind(Words::AGAINST).is_some();
@@ -62,11 +77,6 @@ pub(super) fn other_recipients(
     let judged = frame.complements.behind(Words::OVER).filter(|_| kind == EventKind::Accuse);
     if let Some(doer) = judged.and_then(|deed| doer_of(scene, deed.first)) {
         return Parties::one(doer);
-    }
-    // `demanded an admission by Oman`.
-    let asked = frame.complements.behind(Words::BY).filter(|_| kind == EventKind::Request && !frame.passive);
-    if let Some(asked) = asked.map(|group| scene.parties(group)).filter(|asked| !asked.is_empty()) {
-        return asked;
     }
     let found = object.and_then(|n| match kind {
         EventKind::Assault => bearer_of(scene, n)

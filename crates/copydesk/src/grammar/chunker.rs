@@ -9,7 +9,7 @@
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
 use super::chunk_steps::{Act, STEPS, State};
-use super::joined::{joined, may_be_joined, may_quantify, number_behind, verb_before_number};
+use super::joined::{joined, may_be_joined, may_quantify, number_behind, verb_before_number, verb_of_names};
 use super::joined_adjectives::{joins_adjectives, nations_before};
 use super::verb_group::{bit, goes_on_adverb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
@@ -78,6 +78,14 @@ fn chunk_sentence(lexicon: &Lexicon, tokens: &Tokens, of: TokenRange, places: &m
         } else {
             let before = places.get(..n).unwrap_or(&[]);
             let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
+            if chunk.form.has(VerbForm::INFINITIVE)
+                && let Some(verb) = verb_of_names(&tokens.tokens, before)
+                && let Some([.., subject, place]) = places.get_mut(..=n)
+            {
+                (subject.tokens.end, subject.head) = (verb.head, verb.head - 1);
+                *place = verb;
+                n += 1;
+            }
             n += 1;
             state = State::behind(chunk.kind);
             chunk

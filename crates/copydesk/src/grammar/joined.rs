@@ -95,6 +95,29 @@ pub(super) fn verb_before_number(tokens: &[Token], chunks: &[Chunk]) -> Option<C
     verb.then(|| Chunk { tokens, head: first.head, kind: ChunkKind::Verb, form: VerbForm::FINITE })
 }
 
+/// `Oman and Chad plan to meet`: the last word of the noun phrase before an infinitive, where several names make it a verb.
+#[inline(never)]
+pub(super) fn verb_of_names(tokens: &[Token], before: &[Chunk]) -> Option<Chunk> {
+    let [.., first, and, last] = before else { return None };
+    let (word, name) = (tokens.get(last.head as usize)?, tokens.get(last.head.checked_sub(1)? as usize)?);
+    let listed = first.kind == ChunkKind::Noun && and.kind == ChunkKind::Coordinator;
+    let named = |at: u32| tokens.get(at as usize).is_some_and(|token| token.tag == Tag::Proper);
+    let verb = last.kind == ChunkKind::Noun
+        && last.tokens.len() > 1
+        && last.tokens.end == last.head + 1
+        && word.tag == Tag::Noun
+        && word.pos.has(Tag::VerbBase)
+        && name.tag == Tag::Proper
+        && named(last.tokens.start);
+    let of = TokenRange::new(last.head, last.head + 1);
+    (verb && listed && named(first.head)).then(|| Chunk {
+        tokens: of,
+        head: last.head,
+        kind: ChunkKind::Verb,
+        form: VerbForm::FINITE,
+    })
+}
+
 /// True where a chunk may be a verb that only what stands before it tells.
 #[inline]
 pub(super) fn may_be_joined(tokens: &Tokens, chunk: &Chunk) -> bool {
