@@ -171,7 +171,7 @@ pub(super) fn phrases_behind(
                     .doc
                     .is_spelled(chunk.head, &["media", "television", "tv", "radio", "twitter", "facebook"])
             });
-            if !reciprocal && kind != EventKind::Elect && !counts && !(heard && is(Words::ON)) {
+            if !(reciprocal || kind == EventKind::Elect || counts || heard && is(Words::ON)) {
                 let struck = scene.parties(group);
                 // `outrage at Oman's raid`.
                 let doer = if struck.is_empty() && kind == EventKind::Accuse {
@@ -282,18 +282,6 @@ impl Scene<'_> {
             }
         }
         false
-    }
-
-    /// `Lund's May 18 talks`: the chunk before noun phrase `n` where the number of a date parts the two.
-    pub(super) fn before_date(&self, n: usize) -> Option<usize> {
-        let start = self.chunk(n)?.tokens.start;
-        let dated = |i: &usize| {
-            self.kind(*i) == Some(ChunkKind::Noun)
-                && self.chunk(*i).is_some_and(|before| {
-                    before.tokens.end == start && self.is_time(start) && self.is_time(before.head)
-                })
-        };
-        n.checked_sub(1).filter(dated)
     }
 
     /// `the rebels' attack`: the noun before the genitive.

@@ -267,6 +267,18 @@ impl Scene<'_> {
         Some(if c < i { (i - c) * 2 + 1 } else { (c - i) * 2 })
     }
 
+    /// `Lund's May 18 talks`: the chunk before noun phrase `n` where the number of a date parts the two.
+    pub(super) fn before_date(&self, n: usize) -> Option<usize> {
+        let start = self.chunk(n)?.tokens.start;
+        let dated = |i: &usize| {
+            self.kind(*i) == Some(ChunkKind::Noun)
+                && self.chunk(*i).is_some_and(|before| {
+                    before.tokens.end == start && self.is_time(start) && self.is_time(before.head)
+                })
+        };
+        n.checked_sub(1).filter(dated)
+    }
+
     /// The place of the trigger at chunk `i`: named behind `in`, `at` and the like, or inside its noun phrase.
     pub(super) fn place_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
         self.place_of(i, own, false)

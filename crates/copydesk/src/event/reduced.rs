@@ -195,11 +195,12 @@ impl Scene<'_> {
 
     /// `said rebels accused of theft would be tried`: a verb that must have an object, and has none behind it.
     fn lacks_object(&self, v: usize) -> bool {
-        let alone = v >= 1
+        // `arrested on Monday three men`.
+        let behind_time = self.is_noun(v + 3) && !self.is_noun(v + 2);
+        v >= 1
             && self.is_noun(v - 1)
             && self.kind(v + 1) == Some(ChunkKind::Preposition)
-            && !(!self.is_noun(v + 2) && self.is_noun(v + 3));
-        alone
+            && !behind_time
             && self
                 .chunk(v)
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is_spelled(chunk.head, &TRANSITIVE))

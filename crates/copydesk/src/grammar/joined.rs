@@ -92,7 +92,7 @@ pub(super) fn verb_before_number(tokens: &[Token], chunks: &[Chunk]) -> Option<C
     let finite = |chunk: &Chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE);
     let verb = agrees && !article && first.tokens.end == first.head + 1 && !chunks.iter().any(finite);
     let tokens = TokenRange::new(first.head, first.head + 1);
-    verb.then(|| Chunk { tokens, head: first.head, kind: ChunkKind::Verb, form: VerbForm::FINITE })
+    verb.then_some(Chunk { tokens, head: first.head, kind: ChunkKind::Verb, form: VerbForm::FINITE })
 }
 
 /// `Oman and Chad plan to meet`: the last word of the noun phrase before an infinitive, where several names make it a verb.
@@ -110,7 +110,7 @@ pub(super) fn verb_of_names(tokens: &[Token], before: &[Chunk]) -> Option<Chunk>
         && name.tag == Tag::Proper
         && named(last.tokens.start);
     let of = TokenRange::new(last.head, last.head + 1);
-    (verb && listed && named(first.head)).then(|| Chunk {
+    (verb && listed && named(first.head)).then_some(Chunk {
         tokens: of,
         head: last.head,
         kind: ChunkKind::Verb,

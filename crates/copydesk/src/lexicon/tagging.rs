@@ -215,7 +215,7 @@ rules! {
     BeforeObject: |t| !t.tag.is_verb() && t.pos.any(Pos::VERB), before tags([Tag::Pronoun, Tag::NounPlural]),
         |_b| true, |a| a.takes_object() => Verb;
     /// `Moor plans the visit`; but `Moor Trade Union`.
-    OfName: |t| !t.tag.is_verb() && !(t.is_capital && t.tag == Tag::Noun) && t.pos.any(Pos::VERB),
+    OfName: |t| !(t.tag.is_verb() || t.is_capital && t.tag == Tag::Noun) && t.pos.any(Pos::VERB),
         before tags([Tag::Proper]), |_b| true, |a| a.takes_object() && !a.is_to() => Verb;
     /// `Moor plans to leave`; but `a US offer to help`, for one does not `offer`.
     OfNameTo: |t| !t.tag.is_verb() && t.tag != Tag::Noun && t.pos.any(Pos::VERB), before tags([Tag::Proper]),
