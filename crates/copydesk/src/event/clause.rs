@@ -120,6 +120,9 @@ impl Scene<'_> {
                 ChunkKind::Relative => return self.antecedent(i),
                 ChunkKind::Complementizer | ChunkKind::Subordinator => return None,
                 ChunkKind::Verb if adjacent && self.form(i).has(VerbForm::FINITE) => {
+                    if i + 1 == v && self.follows_then(v) {
+                        return self.subject_within(i, depth);
+                    }
                     i = self.relative_before(i)?;
                 }
                 ChunkKind::Verb => {}
@@ -300,6 +303,11 @@ impl Scene<'_> {
             match self.kind(i)? {
                 ChunkKind::Noun if self.is_noun(i) => {
                     let group = self.group_left(i);
+                    // `envoys of ten countries including Oman and Chad who met`.
+                    if one && group.first > 0 && self.is_including(group.first - 1) {
+                        i = group.first - 1;
+                        continue;
+                    }
                     nearest = nearest.or(Some(Group { first: i, last: i }));
                     if self.party(i).is_some() && !land(i) {
                         let plural = group.first != i && !self.after_preposition(group.first);
@@ -312,6 +320,11 @@ impl Scene<'_> {
             }
         }
         nearest
+    }
+
+    /// True for `including`, behind which examples stand.
+    fn is_including(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["including"]))
     }
 
     /// True where a preposition stands before a chunk.
@@ -328,7 +341,11 @@ impl Scene<'_> {
         let apposed = before.filter(|&i| self.is_comma(i)).and_then(|i| i.checked_sub(1)).filter(|&n| {
             n.checked_sub(1).is_some_and(|i| self.is_comma(i)) && governor.is_some_and(|w| w < n)
         });
-        let noun = apposed.or(before).filter(|&n| self.is_noun(n));
+        // `gathered in the town centre to protest`: who gathered.
+        let around =
+            Words::IN.or(Words::AT).or(Words::NEAR).or(Words::OUTSIDE).or(Words::FROM).or(Words::ACROSS);
+        let place = |n: usize| n > 0 && self.is_word(n - 1, around);
+        let noun = apposed.or(before).filter(|&n| self.is_noun(n) && !(governor.is_some() && place(n)));
         // `an invitation for Lund to visit`, but `left for Oman to meet Lund`.
         if let Some(n) = noun.filter(|&n| n > 0 && self.is_word(n - 1, Words::FOR)) {
             let land = self.party(n).is_some_and(|party| {

@@ -120,7 +120,9 @@ impl Scene<'_> {
                         found.content = Content::Ing(i + 1);
                         break;
                     }
-                    let skip = usize::from(described || self.kind(i + 1) == Some(ChunkKind::Adverb));
+                    let skip = usize::from(
+                        described || self.kind(i + 1) == Some(ChunkKind::Adverb) || self.is_year_of(i + 1),
+                    );
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;
                         continue;
@@ -157,6 +159,8 @@ impl Scene<'_> {
                 }
                 ChunkKind::Verb if self.is_describing(i) && touching && found.object.is_none() => i += 1,
                 ChunkKind::Verb if self.is_guests(i) => i += 1,
+                // `arrested then freed Lund`: the object is shared.
+                ChunkKind::Verb if i == from && !noun && self.follows_then(i) => i += 1,
                 ChunkKind::Verb => {
                     let form = self.form(i);
                     if form.has(VerbForm::INFINITIVE) {
@@ -195,6 +199,18 @@ impl Scene<'_> {
         }
     }
 
+    /// `in the 2024 presidential election`: the year, which the chunks part from its noun.
+    fn is_year_of(&self, i: usize) -> bool {
+        self.kind(i) == Some(ChunkKind::Noun)
+            && !self.is_noun(i)
+            && self.is_noun(i + 1)
+            && self.chunk(i).is_some_and(|chunk| {
+                let year = self.doc.token(chunk.head);
+                self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+                    && year.is_some_and(|year| year.kind == Kind::NUMBER && year.end - year.start == 4)
+            })
+    }
+
     /// `, with Lund saying that it was useful`: a clause of its own.
     fn is_absolute(&self, i: usize) -> bool {
         if !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) || !self.is_word(i, Words::WITH) {
@@ -216,7 +232,23 @@ impl Scene<'_> {
             let adverb = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
             self.is_bare_article(i) && self.is_describing(i + 1 + adverb)
         };
+        // `held a "wonderful meeting"`.
+        let quoted = || {
+            matches!(self.mark(i + 1), Some(Kind::QUOTE))
+                && self.is_noun(i + 2)
+                && self.chunk(i).is_some_and(|chunk| {
+                    chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
+                })
+        };
+        // `any more refugees`.
+        let more = || {
+            self.kind(i + 1) == Some(ChunkKind::Adverb)
+                && self.is_noun(i + 2)
+                && self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["any", "no"]))
+        };
         described()
+            || quoted()
+            || more()
             || self.kind(i + 1) == Some(ChunkKind::Noun)
                 && self.chunk(i).is_some_and(|chunk| {
                     chunk.tokens.len() == 1
@@ -302,7 +334,7 @@ impl Scene<'_> {
             // `the recently signed pact`.
             let short =
                 || chunk.tokens.len() == 1 || i.checked_sub(1).is_some_and(|the| self.is_bare_article(the));
-            (participle || past || self.is_attribute(i)) && short()
+            (participle || past) && short() || self.is_attribute(i)
         }) && self.is_noun(i + 1)
     }
 }

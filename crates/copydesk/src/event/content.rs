@@ -78,7 +78,8 @@ pub(super) const fn prepositions(kind: EventKind) -> &'static [Words] {
         EventKind::Accuse => &[Words::AGAINST, Words::AT, Words::ON, Words::TO],
         EventKind::Aid => &[Words::TO, Words::FOR],
         EventKind::Agree => &[Words::TO, Words::FOR],
-        EventKind::Concede | EventKind::Cooperate | EventKind::Consult => &[Words::TO],
+        EventKind::Concede => &[Words::TO, Words::ON, Words::AGAINST],
+        EventKind::Cooperate | EventKind::Consult => &[Words::TO],
         EventKind::Sanction | EventKind::Coerce => {
             &[Words::ON, Words::AGAINST, Words::FROM, Words::WITH, Words::TO]
         }
@@ -143,7 +144,10 @@ pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
         scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(chunk.head))
     });
     let harm = |kind| is_hostile(kind) || kind == EventKind::Threaten;
-    verb.is_none_or(|verb| verb.senses.iter().filter_map(|sense| sense.kind).all(harm))
+    // `vowed to take countermeasures`: a verb that tells something only with certain words does not tell it here.
+    verb.is_none_or(|verb| {
+        !verb.ahead.is_empty() || verb.senses.iter().filter_map(|sense| sense.kind).all(harm)
+    })
 }
 
 /// The mode that the content's kind gives a request, refusal or threat.
@@ -256,6 +260,10 @@ pub(super) fn mark_content(
         && !scene.is_word(crime.last + 1, Words::OF)
     {
         marks.take_group(Some(crime));
+    }
+    // `will run in the election`: as sure as he runs.
+    if kind == K::Elect && sense.asks(Slot::Behind(Words::IN)) {
+        marks.take_group(frame.complements.behind(Words::IN));
     }
     // `$5 million in aid`.
     let given = matches!(kind, K::Aid | K::Agree);

@@ -22,12 +22,29 @@ impl Scene<'_> {
         };
         let mut verbs = (i.saturating_sub(REACH)..i).rev().filter(like);
         let nearest = verbs.next()?;
+        // `said that the charge was false, and asked for bail`: the comma ends the clause of a thing.
+        if let Some(main) = self.verb_behind_clause(i, nearest) {
+            return Some(main);
+        }
         match self.is_of_many(i + 1) {
             Some(many) if self.is_of_many(nearest) == Some(!many) => {
                 verbs.find(|&j| self.is_of_many(j) != Some(!many)).or(Some(nearest))
             }
             _ => Some(nearest),
         }
+    }
+
+    /// The verb of saying before the clause of verb group `inner`, which a comma before coordinator `i` ends, where its
+    /// subject cannot act.
+    fn verb_behind_clause(&self, i: usize, inner: usize) -> Option<usize> {
+        let that = (inner.saturating_sub(10)..inner).rev().find(|&j| {
+            self.kind(j) == Some(ChunkKind::Complementizer) || self.form(j).has(VerbForm::FINITE)
+        })?;
+        let main = that.checked_sub(1)?;
+        let comma = i.checked_sub(1).is_some_and(|comma| self.is_comma(comma));
+        let clause = self.kind(that) == Some(ChunkKind::Complementizer);
+        let thing = || !(that + 1..that + 3).any(|n| self.is_noun(n) && self.party(n).is_some());
+        (comma && clause && self.form(main).has(VerbForm::FINITE) && thing()).then_some(main)
     }
 
     /// Whether the auxiliary that begins a verb group says that its subject is several.

@@ -30,6 +30,8 @@ mod content;
 mod context;
 mod dateline;
 mod facts;
+#[cfg(test)]
+mod form_tests;
 mod identify;
 mod joined;
 mod likeness;

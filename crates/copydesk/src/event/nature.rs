@@ -16,7 +16,7 @@ use super::sense::Sense;
 use super::status::Reading;
 use super::verbal::Frame;
 use crate::extraction::{EventKind, Mode, Status};
-use crate::grammar::VerbForm;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::RuleId;
 
@@ -47,8 +47,12 @@ pub(super) fn nature(
         }
         return None;
     };
+    // `reiterated its demand that Oman ease the ban`: it is not eased.
+    if is_demanded(scene, v, frame) {
+        return None;
+    }
     // `told police that he supported Lund`: said to be so, nothing that happened.
-    if sense.state && scene.is_reported(v) {
+    if sense.state && matches!(reading.status, Status::Held | Status::Ongoing) && scene.is_reported(v) {
         return None;
     }
     let mut nature = Nature {
@@ -71,6 +75,18 @@ pub(super) fn nature(
     }
     nature.decide(scene, v, reading);
     Some(nature)
+}
+
+/// True for the verb of a clause that a noun of asking governs.
+fn is_demanded(scene: &Scene<'_>, v: usize, frame: &Frame) -> bool {
+    let bare = scene.form(v) == VerbForm::FINITE;
+    let subject = if bare && v > 2 { frame.subject(scene) } else { None };
+    let that = subject.and_then(|group| group.first.checked_sub(1));
+    that.filter(|&that| scene.kind(that) == Some(ChunkKind::Complementizer)).is_some_and(|that| {
+        // `its demand on Monday that`.
+        let noun = (that.saturating_sub(3)..that).rev().find(|&n| scene.is_noun(n));
+        noun.and_then(|n| scene.noun_sense(n)).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Request))
+    })
 }
 
 /// `No suspects were arrested`.
@@ -167,7 +183,12 @@ fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
     if !scene.form(v).has(VerbForm::INFINITIVE) {
         return false;
     }
-    if scene.enacting(v).is_some() {
+    // `the decision to reject the offer`.
+    let decision = |n: usize| {
+        scene.is_noun(n)
+            && scene.chunk(n).and_then(|chunk| scene.matrix(chunk.head)).is_some_and(|m| m.decision)
+    };
+    if scene.enacting(v).is_some() || v.checked_sub(1).is_some_and(decision) {
         return true;
     }
     let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i)));

@@ -103,7 +103,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
         Tie::Inverse(w) => {
-            if let Some(group) = scene.subject(w) {
+            // `Lund was arrested, sparking outrage`: not at him.
+            let of_passive = scene.form(w).has(VerbForm::PARTICIPLE)
+                && scene.governor(w).is_some_and(|main| scene.form(main).has(VerbForm::PASSIVE));
+            if let Some(group) = scene.subject(w).filter(|_| !of_passive) {
                 let mut subject = scene.parties(group);
                 // `Oman's raid drew criticism`: of Oman.
                 if subject.is_empty() && kind == EventKind::Accuse {
@@ -130,6 +133,25 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     }
     if let Some(winner) = congratulated(scene, n, kind) {
         actors = winner;
+    }
+    // `its demand that Oman ease the ban`: who is asked.
+    let that =
+        if scene.kind(n + 1) == Some(ChunkKind::Noun) && !scene.is_noun(n + 1) { n + 2 } else { n + 1 };
+    if kind == EventKind::Request
+        && recipients.is_empty()
+        && scene.kind(that) == Some(ChunkKind::Complementizer)
+    {
+        recipients = scene.parties(Group { first: that + 1, last: that + 1 });
+    }
+    // `launched a mediation effort between Oman and Chad`: those two are brought together.
+    if kind == EventKind::Consult
+        && matches!(tie, Tie::Light(_))
+        && scene.doc.is_spelled(tokens.start, &["mediation"])
+        && let Some(between) = scene.noun_complements(n + 1).behind(Words::BETWEEN)
+    {
+        recipients = scene.parties(between);
+        let sides = recipients;
+        actors.keep(|actor| !sides.iter().any(|side| side == *actor));
     }
     // `the release of chemicals`: people are freed, named and dismissed.
     if kind == EventKind::Appoint || sense.mode == Some(Mode::Release) {
@@ -243,6 +265,11 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     });
     let (kind, mode) =
         if is_failed(scene, n, kind, tie) { (EventKind::Reject, Some(Mode::Meet)) } else { (kind, mode) };
+    // `failed to reach agreement`.
+    let no_deal = kind == EventKind::Agree
+        && status == Status::Negated
+        && matches!(tie, Tie::Light(w) if scene.form(w).has(VerbForm::INFINITIVE));
+    let (kind, status) = if no_deal { (EventKind::Reject, Status::Held) } else { (kind, status) };
     Some(Telling {
         tokens,
         sentence: scene.sentence,

@@ -5,6 +5,7 @@
 //! no agreement was reached         negated       is in Oslo for talks         ongoing
 //! ```
 
+use super::complements::Content;
 use super::scene::Scene;
 use super::spoken::is_wanted;
 use super::tie::Tie;
@@ -48,6 +49,12 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         // `is in Oslo for talks`: they go on.
         let form = scene.form(w);
         if matches!(tie, Tie::Goal(_)) && form.has(VerbForm::COPULA) && !form.any(NOT_NOW) {
+            return Some(Status::Ongoing);
+        }
+        // `The strike is set to enter a third week`: it is under way.
+        if let (Content::To(inner), true) = (scene.complements(w + 1).content, w > n)
+            && goes_on(scene, inner)
+        {
             return Some(Status::Ongoing);
         }
         // `are due to be held`: as real as the holding.
@@ -100,6 +107,12 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         (Some(start), Some(dct)) if start > dct => Status::Scheduled,
         _ => Status::Held,
     })
+}
+
+/// `enter a third week`, `continue`: what only something that has begun can do.
+fn goes_on(scene: &Scene<'_>, v: usize) -> bool {
+    let verbs = ["enter", "continue", "drag", "stretch"];
+    scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &verbs))
 }
 
 /// `a deal was announced`: the verb only tells that there is one.

@@ -49,6 +49,7 @@ pub(super) fn owners(
     // `the Free Cities Forum (FCF) summit`: the name before its short form.
     let first = scene.phrase_start(n);
     let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
+    let start = scene.before_date(n).and_then(|i| scene.chunk(i)).map_or(start, |before| before.tokens.start);
     for mention in scene.entities.within(TokenRange::new(start, trigger.start)) {
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
@@ -121,11 +122,18 @@ pub(super) fn phrases_behind(
         }
         // `a strike in protest against abuses by the army`: who did what is protested.
         let protest = kind == EventKind::Protest;
-        if protest && is(Words::BY) && other.is_some_and(|m| scene.is_known_thing(m)) {
+        // `an inquiry into a claim by Lund`: who claims it.
+        let claim = kind == EventKind::Accuse && sense.mode == Some(Mode::Investigate);
+        if (protest || claim) && is(Words::BY) && other.is_some_and(|m| scene.is_known_thing(m)) {
             continue;
         }
         if is(SIDES) {
             if is(Words::WITH) && is_taken_by_verb(scene, n) {
+                continue;
+            }
+            // `held talks on ties between Oman and Chad`: who holds them is told.
+            let topic = Words::ON.or(Words::ABOUT).or(Words::OVER);
+            if led && is(Words::BETWEEN) && other.is_some_and(|m| scene.is_word(m - 1, topic)) {
                 continue;
             }
             let side = if is(Words::WITH) && !reciprocal && led { &mut *recipients } else { &mut *actors };
@@ -148,13 +156,22 @@ pub(super) fn phrases_behind(
             let at =
                 kind == EventKind::Request && n.checked_sub(1).is_some_and(|p| scene.is_word(p, Words::AT));
             let suffers = sense.any(Tags::POSSESSOR_SUFFERS);
-            let acts = at || sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) && !suffers;
+            // `with the help of Oman`.
+            let helps =
+                kind == EventKind::Aid && n.checked_sub(1).is_some_and(|p| scene.is_word(p, Words::WITH));
+            let acts = at || helps || sense.any(Tags::OF_ACTS) || reciprocal || is_public(kind) && !suffers;
             let side = if acts { &mut *actors } else { &mut *recipients };
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
             // `his conviction on seven counts`.
             let counts = sense.mode == Some(Mode::Convict);
-            if !reciprocal && kind != EventKind::Elect && !counts {
+            // `an outcry on social media`: where it is heard.
+            let heard = scene.chunk(group.first).is_some_and(|chunk| {
+                scene
+                    .doc
+                    .is_spelled(chunk.head, &["media", "television", "tv", "radio", "twitter", "facebook"])
+            });
+            if !(reciprocal || kind == EventKind::Elect || counts || heard && is(Words::ON)) {
                 let struck = scene.parties(group);
                 // `outrage at Oman's raid`.
                 let doer = if struck.is_empty() && kind == EventKind::Accuse {
@@ -188,6 +205,8 @@ pub(super) fn phrases_behind(
         {
             let parties = scene.parties(group);
             match parties.is_empty() {
+                // `an inquiry into a claim by Lund`: not into him.
+                true if scene.noun_sense(group.first).is_some_and(|(_, noun)| noun.kind == Some(kind)) => {}
                 true => doer_of(scene, group.first).into_iter().for_each(|party| recipients.add(party)),
                 false => recipients.extend(&parties),
             }

@@ -159,6 +159,13 @@ impl Scene<'_> {
     fn party_here(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
         let token = self.doc.token(chunk.head)?;
+        // `how many people were killed`: that is not told.
+        if chunk.tokens.start > 0
+            && self.doc.is(chunk.tokens.start, LexClass::VAGUE_NUMBER)
+            && self.doc.is_spelled(chunk.tokens.start - 1, &["how"])
+        {
+            return None;
+        }
         let whole = Party { entity: None, tokens: chunk.tokens, head: chunk.head };
         if let Some(mention) = self.mention(n) {
             let entity = match mention.entity {

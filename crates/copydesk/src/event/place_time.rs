@@ -154,6 +154,15 @@ impl Scene<'_> {
         {
             return true;
         }
+        // `Officials arrested last week for theft were freed`.
+        let participle = (c.saturating_sub(2)..c)
+            .find(|&j| self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)))
+            .filter(|_| c < i && self.form(i).has(VerbForm::FINITE));
+        if let Some(v) = participle
+            && self.subject(i).is_some_and(|subject| subject.last + 1 == v)
+        {
+            return true;
+        }
         // Only the comma that ends the aside, and adverbs, stand between.
         let ends = (c + 1..i).all(|j| self.is_comma(j) || self.kind(j) == Some(ChunkKind::Adverb));
         if c >= i || !ends || !self.is_comma(c + 1) {
@@ -258,6 +267,18 @@ impl Scene<'_> {
         Some(if c < i { (i - c) * 2 + 1 } else { (c - i) * 2 })
     }
 
+    /// `Lund's May 18 talks`: the chunk before noun phrase `n` where the number of a date parts the two.
+    pub(super) fn before_date(&self, n: usize) -> Option<usize> {
+        let start = self.chunk(n)?.tokens.start;
+        let dated = |i: &usize| {
+            self.kind(*i) == Some(ChunkKind::Noun)
+                && self.chunk(*i).is_some_and(|before| {
+                    before.tokens.end == start && self.is_time(start) && self.is_time(before.head)
+                })
+        };
+        n.checked_sub(1).filter(dated)
+    }
+
     /// The place of the trigger at chunk `i`: named behind `in`, `at` and the like, or inside its noun phrase.
     pub(super) fn place_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
         self.place_of(i, own, false)
@@ -266,9 +287,11 @@ impl Scene<'_> {
     /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`.
     pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
+        // `Lima's May 18 primary`.
+        let before = self.before_date(i);
         for spot in self.spots().iter() {
             let n = spot.chunk;
-            let modifies = n == i && spot.modifies;
+            let modifies = (n == i || before == Some(n)) && spot.modifies;
             if !(spot.locative || toward && spot.goal || modifies) || n.abs_diff(i) > REACH {
                 continue;
             }

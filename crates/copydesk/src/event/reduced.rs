@@ -10,11 +10,34 @@ use super::scene::{REACH, Scene};
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{Frames, LexClass};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::mention::EntityRef;
 
 /// Particles that stand between a verb and its object.
 const PARTICLES: [&str; 7] = ["off", "up", "out", "down", "away", "back", "over"];
+
+/// Forms of the past that are participles where no object follows.
+const TRANSITIVE: [&str; 14] = [
+    "accused",
+    "suspected",
+    "convicted",
+    "acquitted",
+    "arrested",
+    "detained",
+    "jailed",
+    "imprisoned",
+    "killed",
+    "wounded",
+    "injured",
+    "displaced",
+    "kidnapped",
+    "abducted",
+];
+
+/// True for `and` before a verb group.
+fn joins_on(scene: &Scene<'_>, and: usize) -> bool {
+    scene.kind(and) == Some(ChunkKind::Coordinator) && scene.kind(and + 1) == Some(ChunkKind::Verb)
+}
 
 impl Scene<'_> {
     /// Form of a verb group.
@@ -40,15 +63,30 @@ impl Scene<'_> {
         fact.form.get()
     }
 
+    /// True for the second verb of `arrested then released Lund`.
+    pub(super) fn follows_then(&self, v: usize) -> bool {
+        self.chunk(v).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Verb
+                && chunk.tokens.len() == 2
+                && self.doc.is_spelled(chunk.tokens.start, &["then"])
+        })
+    }
+
     /// A bare participle between two noun phrases is the past tense: `rebels released nurses`.
     fn form_here(&self, v: usize, chunk: &Chunk) -> VerbForm {
         if chunk.kind != ChunkKind::Verb {
             return chunk.form;
         }
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
-            return if self.is_attribute(v) || self.is_reduced(v) || self.is_aside(v) || self.is_of_subject(v)
-            {
+            let participle = self.is_attribute(v)
+                || self.is_reduced(v)
+                || self.is_aside(v)
+                || self.is_of_subject(v)
+                || self.lacks_object(v);
+            return if participle {
                 VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
+            } else if self.is_then_passive(v) {
+                chunk.form.with(VerbForm::PASSIVE)
             } else {
                 chunk.form
             };
@@ -105,6 +143,19 @@ impl Scene<'_> {
                     finite.then(|| !verb.form.any(VerbForm::PASSIVE.with(VerbForm::COPULA)))
                 }) == Some(true)
         };
+        // `Doctors donated and delivered goods`: two verbs of one object.
+        let shares = || {
+            let other = if joins_on(self, v + 1) { v + 2 } else { v.wrapping_sub(2) };
+            let first = other.min(v);
+            joins_on(self, first + 1)
+                && first >= 1
+                && self.is_noun(first - 1)
+                && self.is_noun(first + 3)
+                && self
+                    .chunk(other)
+                    .is_some_and(|verb| verb.kind == ChunkKind::Verb && verb.form == chunk.form)
+                && !(first.saturating_sub(REACH)..first).any(|i| self.kind(i) == Some(ChunkKind::Verb))
+        };
         // `Police in riot gear blocked off the road`.
         let split = || {
             self.is_noun(v + 2)
@@ -116,24 +167,57 @@ impl Scene<'_> {
                 && !(v.saturating_sub(REACH)..v)
                     .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
         };
-        if subject && (self.is_noun(v + 1) || means() || particle() || split()) || apposition() || joined() {
+        // `Police arrested then released two men`.
+        let then = || {
+            self.follows_then(v)
+                && self.is_noun(v + 1)
+                && v.checked_sub(1)
+                    .is_some_and(|first| self.form(first) == VerbForm::FINITE.with(VerbForm::PAST))
+        };
+        let active = subject && (self.is_noun(v + 1) || means() || particle() || split());
+        if active || apposition() || joined() || then() || shares() {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form
         }
     }
 
-    /// `backers of ousted premier Varga`, `arrested sacked minister Lund`, `the recently signed pact`: between a preposition,
-    /// verb or article and a noun nothing is told; but `after`, where a clause may begin.
+    /// `was released, then detained again`: as passive as the verb before.
+    fn is_then_passive(&self, v: usize) -> bool {
+        self.follows_then(v)
+            && !self.is_noun(v + 1)
+            && v.checked_sub(1).is_some_and(|comma| self.is_comma(comma))
+            && (v.saturating_sub(REACH)..v).rev().filter_map(|i| self.chunk(i)).find_map(|verb| {
+                let finite = verb.kind == ChunkKind::Verb && verb.form.has(VerbForm::FINITE);
+                finite.then(|| verb.form.has(VerbForm::PASSIVE))
+            }) == Some(true)
+    }
+
+    /// `said rebels accused of theft would be tried`: a verb that must have an object, and has none behind it.
+    fn lacks_object(&self, v: usize) -> bool {
+        // `arrested on Monday three men`.
+        let behind_time = self.is_noun(v + 3) && !self.is_noun(v + 2);
+        v >= 1
+            && self.is_noun(v - 1)
+            && self.kind(v + 1) == Some(ChunkKind::Preposition)
+            && !behind_time
+            && self
+                .chunk(v)
+                .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is_spelled(chunk.head, &TRANSITIVE))
+    }
+
+    /// `backers of ousted premier Varga`, `arrested sacked minister Lund`, `the recently signed pact`, `other freely elected
+    /// leaders`: between a preposition, verb, article or adjective and a noun nothing is told; but `after`, where a clause
+    /// may begin.
     pub(super) fn is_attribute(&self, v: usize) -> bool {
         let adverb = v.checked_sub(1).is_some_and(|i| self.kind(i) == Some(ChunkKind::Adverb));
         let before = v.checked_sub(1 + usize::from(adverb)).filter(|_| self.is_noun(v + 1));
-        let Some(before) = before else { return false };
-        let alone = self.chunk(v).is_some_and(|chunk| {
-            chunk.tokens.len() == 1
-                && chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
-                && self.verb_at(chunk.head).is_some()
-        });
+        let (Some(before), Some(chunk)) = (before, self.chunk(v)) else { return false };
+        let manner = chunk.tokens.len() == 2
+            && self.doc.token(chunk.tokens.start).is_some_and(|first| first.tag == Tag::Adverb);
+        let past = chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
+            || chunk.form == VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
+        let alone = (manner || chunk.tokens.len() == 1) && past && self.verb_at(chunk.head).is_some();
         let governs = Words::OF
             .or(Words::FOR)
             .or(Words::FROM)
@@ -145,9 +229,10 @@ impl Scene<'_> {
         let finite = || self.chunk(before).is_some_and(|verb| verb.form.has(VerbForm::FINITE));
         alone
             && match self.kind(before) {
-                Some(ChunkKind::Preposition) => self.is_word(before, governs),
-                Some(ChunkKind::Verb) => !adverb && finite(),
+                Some(ChunkKind::Preposition) => !manner && self.is_word(before, governs),
+                Some(ChunkKind::Verb) => !adverb && !manner && finite(),
                 Some(ChunkKind::Noun) => self.is_bare_article(before),
+                Some(ChunkKind::Adjective) => manner,
                 _ => false,
             }
     }
@@ -243,10 +328,16 @@ impl Scene<'_> {
 
     /// `Two men arrested on Sunday were charged`: behind its own phrases the subject's verb follows.
     fn is_of_subject(&self, v: usize) -> bool {
-        let follows = v >= 1 && self.is_noun(v - 1) && self.kind(v + 1) == Some(ChunkKind::Preposition);
+        let time = |i: usize| self.kind(i) == Some(ChunkKind::Noun) && !self.is_noun(i);
+        let follows = v >= 1
+            && self.is_noun(v - 1)
+            && (self.kind(v + 1) == Some(ChunkKind::Preposition) || time(v + 1));
         let regular = self.chunk(v).is_some_and(|chunk| {
             chunk.tokens.len() == 1
-                && self.doc.word(chunk.head).ends_with("ed")
+                && self
+                    .doc
+                    .token(chunk.head)
+                    .is_some_and(|verb| verb.tag == Tag::VerbPast && verb.pos.has(Tag::VerbPart))
                 // `announced on Monday Chad would leave`.
                 && !self.doc.is(chunk.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
         });
@@ -254,15 +345,21 @@ impl Scene<'_> {
             return false;
         }
         let mut i = v + 1;
-        for _ in 0..3 {
-            if self.kind(i) != Some(ChunkKind::Preposition) {
-                break;
+        for _ in 0..5 {
+            match self.kind(i) {
+                // `arrested last week for theft`.
+                Some(ChunkKind::Noun) if time(i) => i += 1,
+                Some(ChunkKind::Preposition) if self.kind(i + 1) == Some(ChunkKind::Noun) => i += 2,
+                Some(ChunkKind::Preposition) => return false,
+                _ => break,
             }
-            if self.kind(i + 1) != Some(ChunkKind::Noun) {
-                return false;
-            }
-            i += 2;
         }
-        self.chunk(i).is_some_and(|main| main.kind == ChunkKind::Verb && main.form.has(VerbForm::FINITE))
+        // `died in a raid carried out by rebels`: what follows is no main verb either.
+        let by = || self.is_word(i + 1, Words::BY) || self.is_word(i + 2, Words::BY);
+        self.chunk(i).is_some_and(|main| {
+            main.kind == ChunkKind::Verb
+                && main.form.has(VerbForm::FINITE)
+                && (main.form != VerbForm::FINITE.with(VerbForm::PAST) || !by())
+        })
     }
 }

@@ -187,6 +187,14 @@ impl<'a> Scene<'a> {
             if !(and || comma && goes_on()) || !self.is_noun(next) {
                 break;
             }
+            // `demanded the removal of Lund and his party`: of both.
+            if of
+                && self.party(last).is_none()
+                && self.party(after_of).is_some()
+                && self.party(next).is_some()
+            {
+                break;
+            }
             // `met X, and Y said`: the noun begins a clause.
             let finite = |i| self.kind(i) == Some(ChunkKind::Verb) && self.form(i).has(VerbForm::FINITE);
             if !eager && finite(next + 1) {

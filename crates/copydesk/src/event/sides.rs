@@ -13,12 +13,13 @@ use super::content::embedded_mode;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
-use super::sufferer::{content_recipients, handed_over, hands_over, left_behind, other_recipients};
-use super::types::Parties;
+use super::sufferer::{content_recipients, doer_of, handed_over, hands_over, left_behind, other_recipients};
+use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::voice::{asked_by_clause, asked_to_bare, is_indicative};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
+use crate::grammar::VerbForm;
 
 /// Who acts, and who is acted upon.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,9 @@ impl Sides {
     /// Subject and object, as the sense turns them.
     fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
         let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
+        if let Some(decider) = decider(scene, frame) {
+            actors = Parties::one(decider);
+        }
         if let Some(leader) = frame.subject(scene).and_then(|group| scene.led_by(group)) {
             actors.add(leader);
         }
@@ -122,6 +126,24 @@ impl Sides {
                 .into_iter()
                 .for_each(|party| self.actors.add(party));
         }
+        // `was summoned to the Omani foreign ministry`: by whom.
+        let summoned = self.actors.is_empty()
+            && frame.passive
+            && kind == EventKind::Accuse
+            && scene.chunk(frame.v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &["summoned"]));
+        if summoned && let Some(ministry) = frame.complements.behind(Words::TO) {
+            self.actors = scene.parties(ministry);
+        }
+        // `were killed in a raid carried out by Oman`, `died in Omani shelling`: whose deed it was.
+        if self.actors.is_empty() && kind == EventKind::Assault {
+            let deed = frame.complements.behind(Words::IN).map(|group| group.first);
+            deed.filter(|&n| {
+                scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Assault))
+            })
+            .and_then(|n| doer_of(scene, n))
+            .into_iter()
+            .for_each(|party| self.actors.add(party));
+        }
     }
 
     /// `Varga, along with Lund, met with Imre`: all act.
@@ -154,6 +176,19 @@ impl Sides {
                 self.actors.extend(&scene.parties(group));
             }
         }
+        // `A pact with Oman was signed`: whose pact it is.
+        if frame.passive && self.actors.is_empty() && kind == EventKind::Support {
+            let pact = frame.object.map(|group| scene.noun_complements(group.last + 1));
+            let sides =
+                pact.and_then(|pact| pact.behind(Words::BETWEEN).or_else(|| pact.behind(Words::WITH)));
+            self.actors = sides.map(|group| scene.parties(group)).unwrap_or_default();
+        }
+        // `mediated between Oman and Chad`: those two are brought together.
+        let mediated = if kind == EventKind::Consult && sense.asks(Slot::Behind(Words::BETWEEN)) {
+            behind(scene, frame, Words::BETWEEN)
+        } else {
+            Parties::NONE
+        };
         // The suspect who is handed over takes no part in it.
         // `discussed Oman`: nor does what is spoken of.
         let topic = kind == EventKind::Consult
@@ -163,7 +198,8 @@ impl Sides {
         let everybody = if alone { self.recipients } else { Parties::NONE };
         if kind != EventKind::Agree || sense.all {
             self.actors.extend(&everybody);
-            self.recipients = Parties::NONE;
+            self.recipients = mediated;
+            self.actors.keep(|actor| !mediated.iter().any(|side| side == *actor));
         }
     }
 
@@ -177,8 +213,9 @@ impl Sides {
             // `pledged $5 million to Chad`.
             let one_sided =
                 kind == EventKind::Agree && !sense.all && frame.object.is_some() && !frame.passive;
+            // `is ready to lift a ban on Lund`: whom that would reach.
             if self.recipients.is_empty() && one_sided {
-                self.recipients = other_recipients(scene, kind, mode, frame);
+                self.recipients = other_recipients(scene, nature.told, mode, frame);
             }
         }
         // `used tear gas to disperse protesters`.
@@ -202,6 +239,14 @@ impl Sides {
             nature.mode = embedded_mode(nature.kind, inner, inner_mode).or(nature.mode);
         }
     }
+}
+
+/// `the Omani decision to expel two envoys`: whose decision an infinitive tells.
+fn decider(scene: &Scene<'_>, frame: &Frame) -> Option<Party> {
+    let infinitive = scene.form(frame.v).has(VerbForm::INFINITIVE) && !frame.passive;
+    let n = frame.v.checked_sub(1).filter(|&n| infinitive && scene.is_noun(n))?;
+    let decision = scene.matrix(scene.chunk(n)?.head).is_some_and(|matrix| matrix.decision);
+    if decision { scene.owner_before(n) } else { None }
 }
 
 /// `briefed Lund on her talks with Imre`: Imre took part in those.

@@ -207,7 +207,10 @@ impl<'a> Scene<'a> {
         }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),
-            Some(w) if self.form(w).has(VerbForm::COPULA) => self.status_within(w, depth),
+            // `became the first state to recognize Chad`.
+            Some(w) if self.form(w).has(VerbForm::COPULA) || self.is_becoming(w) => {
+                self.status_within(w, depth)
+            }
             Some(w) => match self.chunk(w).and_then(|chunk| self.matrix_status(chunk.head))? {
                 Status::Held => self.status_within(w, depth),
                 Status::Ongoing => self.begun(w, depth),
@@ -216,6 +219,11 @@ impl<'a> Scene<'a> {
             },
             None => plain(Status::Scheduled),
         }
+    }
+
+    /// `became`, which makes the subject what it is then.
+    fn is_becoming(&self, w: usize) -> bool {
+        self.chunk(w).is_some_and(|verb| self.doc.is_spelled(verb.head, &["became", "becomes", "become"]))
     }
 
     /// `had to` do what follows.

@@ -35,11 +35,26 @@ pub(super) fn other_recipients(
     if kind == EventKind::Protest && is_in_favor(scene, frame) {
         return Parties::NONE;
     }
+    // `demanded an admission by Oman`, `investigated crimes by Oman against Chad`.
+    let doer = matches!(kind, EventKind::Request | EventKind::Accuse) && !frame.passive && object.is_some();
+    let doer = frame.complements.behind(Words::BY).filter(|_| doer).map(|group| scene.parties(group));
+    if let Some(doer) = doer.filter(|doer| !doer.is_empty()) {
+        return doer;
+    }
     for preposition in prepositions(kind) {
         // Behind a passive verb he who acts.
         let agent = frame.passive && *preposition == Words::BY;
         let group = frame.complements.behind(*preposition).filter(|_| !agent);
         let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
+        // `captured a town on the Omani border`: where it lies.
+        let edge = group.and_then(|group| scene.chunk(group.first)).is_some_and(|chunk| {
+            scene
+                .doc
+                .is_spelled(chunk.head, &["border", "coast", "outskirts", "road", "front", "anniversary"])
+        });
+        if edge && kind == EventKind::Assault && *preposition == Words::ON {
+            continue;
+        }
         // `rallied outside the embassy`, but not `outside a mosque`, nor `outside parliament against the bill`.
         if *preposition == Words::OUTSIDE && kind == EventKind::Protest {
             let against = frame.complements.behind(Words::AGAINST).is_some();
@@ -57,6 +72,11 @@ pub(super) fn other_recipients(
         if let Some(state) = group.filter(|_| to_state).and_then(|group| state_at(scene, group.first)) {
             return one(Some(state));
         }
+    }
+    // `expressed regret over Oman's refusal`.
+    let judged = frame.complements.behind(Words::OVER).filter(|_| kind == EventKind::Accuse);
+    if let Some(doer) = judged.and_then(|deed| doer_of(scene, deed.first)) {
+        return Parties::one(doer);
     }
     let found = object.and_then(|n| match kind {
         EventKind::Assault => bearer_of(scene, n)
@@ -231,6 +251,17 @@ fn defied(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Party> {
 fn struck_land(scene: &Scene<'_>, kind: EventKind, mode: Option<Mode>, frame: &Frame) -> Option<Party> {
     let reaches = match kind {
         EventKind::Coerce => mode == Some(Mode::Curfew),
+        // `lifted a curfew in Lima`.
+        EventKind::Concede => {
+            let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
+            noun.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Coerce) || noun.any(Tags::STATE))
+        }
+        // `sought refuge in Chad`.
+        EventKind::Request => frame.object.is_some_and(|group| {
+            scene
+                .chunk(group.first)
+                .is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &["refuge", "asylum"]))
+        }),
         EventKind::Aid => true,
         EventKind::Sanction => mode == Some(Mode::Discontinue),
         _ => false,
@@ -250,6 +281,15 @@ pub(super) fn content_recipients(scene: &Scene<'_>, kind: EventKind, frame: &Fra
     let inner = scene.complements(v + 1);
     let (act, mode) = embedded(scene, frame).unzip();
     let left = mode.flatten() == Some(Mode::Withdraw);
+    // `agreed to form a unity government`: there is none yet.
+    let made = scene.chunk(v).is_some_and(|verb| {
+        scene
+            .doc
+            .is_spelled(verb.head, &["form", "create", "establish", "build", "set", "become", "allow", "let"])
+    });
+    if kind == EventKind::Agree && made {
+        return one(inner.behind(Words::WITH).and_then(|group| scene.parties(group).iter().next()));
+    }
     // `agreed to hand the banker over to Oman`, `to send doctors to Oman`: not who is sent.
     let given = left || matches!(act, Some(EventKind::Aid | EventKind::Cooperate | EventKind::Mobilize));
     // `agreed to take the post`, `pledged to expand its forces`: nobody else.

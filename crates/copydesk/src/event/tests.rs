@@ -165,7 +165,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Talks between Oman and Chad broke down on Monday.", &["reject/meet held: Oman + Chad @XXXX-WXX-1"]),
     (
         "Armed men killed two nurses and kidnapped a third in Lima on 4 March 2019.",
-        &["assault held: men -> two nurses @2019-03-04 in Lima"],
+        &["assault held: Armed men -> two nurses @2019-03-04 in Lima"],
     ),
     (
         "Police arrested two men and used tear gas against the crowd.",
@@ -189,7 +189,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Oman denied that its troops had shelled Goma.", &["reject held: Oman"]),
     ("Oman must free the men, the opposition said.", &["request held: the opposition -> Oman"]),
     ("The envoy must be freed, Chad said.", &["request held: Chad"]),
-    ("Nurses were abducted by masked men in Lima.", &["assault/abduct held: men -> Nurses in Lima"]),
+    ("Nurses were abducted by masked men in Lima.", &["assault/abduct held: masked men -> Nurses in Lima"]),
     ("The attorney general visited Chad.", &["consult/visit held: The attorney general -> Chad in Chad"]),
     ("The government backed down on the tax.", &["concede held: The government"]),
     ("A deal was reached between Oman and Chad in Lima.", &["agree held: Oman + Chad in Lima"]),

@@ -146,7 +146,11 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let upcoming = scene.is_word(preposition, Words::BEFORE)
         || scene.kind(preposition.wrapping_sub(1)) == Some(ChunkKind::Adverb)
             && is_in_phrase(scene, preposition);
+    let following = scene
+        .chunk(preposition)
+        .is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &["following"]));
     let circumstance = scene.is_word(preposition, plain)
+        || following
         || upcoming
         || is_in_phrase(scene, preposition)
         || visit && scene.is_word(preposition, Words::ON);
@@ -158,7 +162,12 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
         scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).iter().any(|owner| {
             scene.doc.token(owner.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
         });
-    if owned || !circumstance || !(spoken || scene.noun_complements(n + 1).behind(told).is_some()) {
+    let between = || scene.noun_complements(n + 1).behind(Words::BETWEEN).is_some();
+    if owned
+        || !circumstance
+        || between()
+        || !(spoken || scene.noun_complements(n + 1).behind(told).is_some())
+    {
         return None;
     }
     let fronted = (0..preposition).all(|i| scene.kind(i) != Some(ChunkKind::Verb));
@@ -199,6 +208,8 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
         match scene.kind(i)? {
             ChunkKind::Verb => return Some(i),
             ChunkKind::Mark if matches!(scene.mark(i), Some(Kind::OPEN | Kind::CLOSE)) => {}
+            // `held a "wonderful meeting"`.
+            ChunkKind::Mark if i + 1 == n && scene.mark(i) == Some(Kind::QUOTE) => {}
             ChunkKind::Adverb | ChunkKind::Other => {}
             ChunkKind::Noun if scene.is_article(i) => {}
             // A particle of the verb: `called off`, `carry out`.
@@ -253,7 +264,9 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
         let travels = scene.verb_at(head).is_some_and(|verb| {
             verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && !sense.swaps)
         });
-        let stays = scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
+        // `will join her counterparts for talks`.
+        let joins = scene.doc.is_spelled(head, &["join", "joins", "joined", "joining"]);
+        let stays = joins || scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
         Words::FOR.has(word) && (travels || stays)
     };
     let passive = scene.form(w).has(VerbForm::PASSIVE);

@@ -216,7 +216,17 @@ impl Scene<'_> {
                 return true;
             }
         }
-        wanted.words.has_noun(self.doc, chunk.head)
+        wanted.words.has_noun(self.doc, chunk.head) || !wanted.words.is_empty() && self.is_titled(n, wanted)
+    }
+
+    /// `Ambassador Lund`: the office before a name is one of the words.
+    fn is_titled(&self, n: usize, wanted: &Wanted) -> bool {
+        let Some(chunk) = self.chunk(n) else { return false };
+        let person = || self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)));
+        chunk.tokens.len() > 1
+            && person()
+            && (chunk.tokens.start..chunk.head)
+                .any(|at| self.doc.is(at, LexClass::ROLE) && wanted.words.has_noun(self.doc, at))
     }
 
     /// True for a sum or measure of what stands behind it: `$5 million in aid`, `20 tons of food`.

@@ -10,7 +10,7 @@
 use super::chunk::{Chunk, ChunkKind, VerbForm};
 use super::chunk_steps::{Act, STEPS, State};
 use super::chunks::{Chunks, number};
-use super::joined::{joined, may_be_joined, may_quantify, number_behind};
+use super::joined::{joined, may_be_joined, may_quantify, number_behind, verb_before_number, verb_of_names};
 use super::joined_adjectives::{joins_adjectives, nations_before};
 use super::verb_group::{bit, goes_on_adverb, may_begin, verb_group};
 use crate::lexicon::{Function, LexClass, Lexicon, Tag};
@@ -98,6 +98,15 @@ fn chunk_sentence(
         } else {
             let before = list.get(first as usize..n as usize).unwrap_or(&[]);
             let chunk = read(lexicon, tokens, (at, end), before, state == State::Joint);
+            if chunk.form.has(VerbForm::INFINITIVE)
+                && let Some(verb) = verb_of_names(&tokens.tokens, before)
+                && let Some([subject, place]) = list.get_mut(n.wrapping_sub(1) as usize..=n as usize)
+            {
+                (subject.tokens.end, subject.head) = (verb.head, verb.head - 1);
+                *place = verb;
+                number(numbers, verb.tokens, n);
+                n += 1;
+            }
             n += 1;
             state = State::behind(chunk.kind);
             chunk
@@ -112,6 +121,22 @@ fn chunk_sentence(
             Some(few) if at - unnumbered <= offset(AT_ONCE) => *few = [own; AT_ONCE],
             _ => number(numbers, TokenRange::new(unnumbered, at), own),
         }
+    }
+    let whole = list.get(first as usize..n as usize);
+    if let Some(verb) = whole.and_then(|chunks| verb_before_number(&tokens.tokens, chunks))
+        && let Some(chunks) = list.get_mut(first as usize..=n as usize)
+    {
+        let last = chunks.len() - 1;
+        chunks.copy_within(1..last, 2);
+        if let [subject, second, ..] = chunks {
+            (subject.tokens.end, subject.head) = (verb.head, verb.head - 1);
+            *second = verb;
+        }
+        number(numbers, verb.tokens, first + 1);
+        for behind in numbers.get_mut(verb.tokens.end as usize..).unwrap_or_default() {
+            *behind += 1;
+        }
+        n += 1;
     }
     n
 }

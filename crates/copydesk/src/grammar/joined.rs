@@ -3,6 +3,7 @@
 //! ```text
 //! killed [at least five people]       the quantity belongs to the phrase
 //! [will meet] Lund and [visit] Oslo   `visit` is as much to come as the meeting
+//! [Lima] [arrests] [five suspects]    in a heading, which has no other verb
 //! ```
 
 use super::chunk::{Chunk, ChunkKind, VerbForm};
@@ -27,10 +28,17 @@ pub(super) fn number_behind(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u3
         all.get(i as usize)
             .filter(|token| i < end && (token.tag == Tag::Numeral || token.kind == Kind::DOLLAR))
     };
-    if !(at + 1..at + 4).any(|i| number(i).is_some()) {
+    if !(at + 1..at + 5).any(|i| number(i).is_some()) {
         return None;
     }
     let token = all.get(at as usize)?;
+    // `handed over 700 tons`: the verb's.
+    let verb = at.checked_sub(1).and_then(|i| all.get(i as usize));
+    let particle = token.shape.has(Shape::IN_PHRASE)
+        && verb.is_some_and(|verb| verb.tag.is_verb() && verb.shape.has(Shape::PHRASE));
+    if particle {
+        return None;
+    }
     let phrase = tokens.phrase_at(at).filter(|phrase| phrase.class.any(LexClass::TIME_MOD));
     let (lexeme, behind) = match phrase {
         Some(phrase) => (phrase.lexeme, phrase.tokens.end),
@@ -41,6 +49,11 @@ pub(super) fn number_behind(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u3
     if !(payload.starts_with("length") || payload.starts_with("any")) {
         return None;
     }
+    // `at least a dozen people`.
+    let article = phrase.is_some()
+        && all.get(behind as usize).is_some_and(|token| token.is(LexClass::DETERMINER))
+        && number(behind + 1).is_some();
+    let behind = behind + u32::from(article);
     let count = number(behind)?;
     let counted = all.get(behind as usize + 1).is_some_and(|next| {
         behind + 1 < end && (next.tag.is_noun() || matches!(next.tag, Tag::Adjective | Tag::Numeral))
@@ -57,6 +70,52 @@ pub(super) fn number_behind(lexicon: &Lexicon, tokens: &Tokens, at: u32, end: u3
     };
     // `kills at least five`.
     ((counted || phrase.is_some()) && !preposition).then_some(behind)
+}
+
+/// `Lima arrests five suspects`: of a sentence without a verb the last word of its first noun phrase, where what counts
+/// follows.
+#[inline(never)]
+pub(super) fn verb_before_number(tokens: &[Token], chunks: &[Chunk]) -> Option<Chunk> {
+    let [first, second, ..] = chunks else { return None };
+    let number = tokens.get(second.tokens.start as usize)?;
+    let counted = first.kind == ChunkKind::Noun && first.tokens.len() > 1 && number.tag == Tag::Numeral;
+    if !counted || number.kind == Kind::NUMBER && number.end - number.start == 4 {
+        return None;
+    }
+    let (word, before) = (tokens.get(first.head as usize)?, tokens.get(first.head.checked_sub(1)? as usize)?);
+    let agrees = match (word.tag, before.tag) {
+        (Tag::NounPlural, Tag::Proper | Tag::Noun) => word.pos.has(Tag::VerbS),
+        (Tag::Noun, Tag::NounPlural) => word.pos.has(Tag::VerbBase),
+        _ => false,
+    };
+    let article = tokens.get(first.tokens.start as usize)?.is(LexClass::DETERMINER);
+    let finite = |chunk: &Chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE);
+    let verb = agrees && !article && first.tokens.end == first.head + 1 && !chunks.iter().any(finite);
+    let tokens = TokenRange::new(first.head, first.head + 1);
+    verb.then_some(Chunk { tokens, head: first.head, kind: ChunkKind::Verb, form: VerbForm::FINITE })
+}
+
+/// `Oman and Chad plan to meet`: the last word of the noun phrase before an infinitive, where several names make it a verb.
+#[inline(never)]
+pub(super) fn verb_of_names(tokens: &[Token], before: &[Chunk]) -> Option<Chunk> {
+    let [.., first, and, last] = before else { return None };
+    let (word, name) = (tokens.get(last.head as usize)?, tokens.get(last.head.checked_sub(1)? as usize)?);
+    let listed = first.kind == ChunkKind::Noun && and.kind == ChunkKind::Coordinator;
+    let named = |at: u32| tokens.get(at as usize).is_some_and(|token| token.tag == Tag::Proper);
+    let verb = last.kind == ChunkKind::Noun
+        && last.tokens.len() > 1
+        && last.tokens.end == last.head + 1
+        && word.tag == Tag::Noun
+        && word.pos.has(Tag::VerbBase)
+        && name.tag == Tag::Proper
+        && named(last.tokens.start);
+    let of = TokenRange::new(last.head, last.head + 1);
+    (verb && listed && named(first.head)).then_some(Chunk {
+        tokens: of,
+        head: last.head,
+        kind: ChunkKind::Verb,
+        form: VerbForm::FINITE,
+    })
 }
 
 /// True where a chunk may be a verb that only what stands before it tells.

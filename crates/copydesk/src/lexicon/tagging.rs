@@ -184,6 +184,9 @@ rules! {
     Many: |t| t.pos.has(Tag::VerbBase) && t.takes_clause(), before tags([Tag::Determiner]),
         |b| b.class.any(LexClass::VAGUE_NUMBER) && b.pos.has(Tag::Pronoun),
         |a| a.class.any(LexClass::COMPLEMENTIZER) && !a.class.any(LexClass::PREPOSITION) => VerbBase;
+    /// `condemned acts of violence`: what can be a plural is one behind a past tense.
+    BehindPast: |t| t.tag == Tag::VerbS && t.pos.has(Tag::NounPlural) && !t.takes_clause(),
+        before tags([Tag::VerbPast]), |b| b.is_word, |a| a.class.any(LexClass::PREPOSITION) => NounPlural;
     /// `the planned talks`: no finite verb after a determiner, adjective or genitive.
     Describing: |_t| true, before tags([Tag::Determiner, Tag::Adjective, Tag::Other]), |_b| true,
         |a| a.is_word && (a.pos.any(Pos::NOUN) || a.pos.is_empty()) => Describing;
@@ -194,8 +197,9 @@ rules! {
     AfterModal: |t| t.pos.has(Tag::VerbBase), before tags([Tag::Modal]), |_b| true, |_a| true => VerbBase;
     /// `to meet`.
     Infinitive: |t| t.pos.has(Tag::VerbBase), before ANY, |b| b.is_to(), |_a| true => VerbBase;
-    /// `repeatedly attacks`, but `carried out air strikes`: behind a particle an object follows.
-    AfterAdverb: |t| t.is_noun_or_verb(), before tags([Tag::Adverb]), |b| !b.class.any(LexClass::PARTICLE),
+    /// `repeatedly attacks`, but `carried out air strikes`: behind a particle an object follows; nor `more attacks`.
+    AfterAdverb: |t| t.is_noun_or_verb(), before tags([Tag::Adverb]),
+        |b| !b.class.any(LexClass::PARTICLE | LexClass::DETERMINER),
         |_a| true => Verb;
     /// `was met`.
     Participle: |t| t.pos.has(Tag::VerbPart), before tags([Tag::Auxiliary]), |_b| true, |_a| true => VerbPart;
@@ -207,9 +211,15 @@ rules! {
     /// `met Ada Moor last July`: no verb before a day or month.
     Shift: |t| t.tag == Tag::Adjective && t.class.any(LexClass::TIME_SHIFT), before ANY, |_b| true,
         |a| a.class.any(LexClass::WEEKDAY | LexClass::MONTH) => First;
-    /// `Moor plans the visit`: a verb between a subject and an object.
-    BeforeObject: |t| !t.tag.is_verb() && t.pos.any(Pos::VERB),
-        before tags([Tag::Pronoun, Tag::Proper, Tag::NounPlural]), |_b| true, |a| a.takes_object() => Verb;
+    /// `they plan the visit`: a verb between a subject and an object.
+    BeforeObject: |t| !t.tag.is_verb() && t.pos.any(Pos::VERB), before tags([Tag::Pronoun, Tag::NounPlural]),
+        |_b| true, |a| a.takes_object() => Verb;
+    /// `Moor plans the visit`; but `Moor Trade Union`.
+    OfName: |t| !(t.tag.is_verb() || t.is_capital && t.tag == Tag::Noun) && t.pos.any(Pos::VERB),
+        before tags([Tag::Proper]), |_b| true, |a| a.takes_object() && !a.is_to() => Verb;
+    /// `Moor plans to leave`; but `a US offer to help`, for one does not `offer`.
+    OfNameTo: |t| !t.tag.is_verb() && t.tag != Tag::Noun && t.pos.any(Pos::VERB), before tags([Tag::Proper]),
+        |_b| true, |a| a.is_to() => Verb;
     /// `they plan`.
     AfterPronoun: |t| t.is_noun_or_verb(), before tags([Tag::Pronoun]), |_b| true, |_a| true => Verb;
     /// `after meeting Prime Minister Lund`: a noun would not stand before a title or name.

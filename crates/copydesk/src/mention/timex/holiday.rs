@@ -6,7 +6,7 @@ use super::types::{Calendar, Core, Every, Feast, OfYear, Shift, Timex, Unit};
 use super::words::{either, lit, maybe, month, placing, shift, text, unit, weekday};
 use crate::grammar::{Beside as N, Cursor, Near, Parsed, Rule};
 use crate::lexicon::{LexClass, Placing};
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Shape, Token};
 
 pub(super) const RULES: &[Rule<Timex>] = &[
     Rule {
@@ -22,8 +22,11 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("before Christmas 2019", "DATE 2019-12-25"),
             ("on Easter Sunday", "DATE 2021-04-04"),
             ("They voted on Election Day.", "DATE 2020-11-03"),
+            ("They marched on Independence Day.", "DATE 2020-07-04"),
+            ("The president of Ghana spoke on Independence Day.", "DATE 2021-03-06"),
         ],
-        rejects: &["a Christmas tree", "the Easter Rising"],
+        // Nor that of a state whose day is not known.
+        rejects: &["a Christmas tree", "the Easter Rising", "In Monaco they marched on Independence Day."],
     },
     Rule {
         name: "timex.nth-weekday",
@@ -155,6 +158,18 @@ fn holiday(at: Cursor<'_>) -> Parsed<'_, Timex> {
         _ => return at.fail(),
     };
     let rest = at.skip(named.tokens.len());
+    let code = match code.split_once("; ") {
+        Some((own, others)) => match land_near(at) {
+            Some(land) if land != "USA" => {
+                match others.split("; ").find_map(|other| other.strip_prefix(land)) {
+                    Some(day) => day.trim_start(),
+                    None => return at.fail(),
+                }
+            }
+            _ => own,
+        },
+        None => code,
+    };
     let Some(feast) = feast(code) else { return at.fail() };
     if super::words::noun_follows(rest) {
         return at.fail();
@@ -167,6 +182,33 @@ fn holiday(at: Cursor<'_>) -> Parsed<'_, Timex> {
         _ => return start.fail(),
     };
     Ok((rest, Timex::new(Core::Feast(feast, of))))
+}
+
+/// The country whose day it is, `Ghana's Independence Day`: that of the nearest name of one in the sentence, else of the
+/// first in the story.
+fn land_near<'d>(at: Cursor<'d>) -> Option<&'d str> {
+    const REACH: u32 = 30;
+    let (doc, here) = (at.doc(), at.at());
+    let land = |i: u32| {
+        let class = LexClass::COUNTRY | LexClass::DEMONYM;
+        let token = doc.token(i).filter(|token| token.is(class))?;
+        let country = if token.is(LexClass::COUNTRY) { LexClass::COUNTRY } else { LexClass::DEMONYM };
+        doc.payload(i, country)
+    };
+    let starts = |i: u32| doc.token(i).is_none_or(|token| token.shape.has(Shape::SENTENCE_START));
+    let mut open = [true; 2];
+    for step in 1..REACH {
+        let sides = [here.checked_sub(step), Some(here + step)];
+        open[1] &= !starts(here + step);
+        for (side, i) in sides.into_iter().enumerate() {
+            let found = i.filter(|_| open[side]).and_then(land);
+            if found.is_some() {
+                return found;
+            }
+        }
+        open[0] &= sides[0].is_some_and(|i| !starts(i));
+    }
+    (0..here.min(10 * REACH)).find_map(land)
 }
 
 /// Reads the rule of a date.
