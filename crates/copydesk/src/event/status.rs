@@ -130,7 +130,13 @@ impl<'a> Scene<'a> {
             return Some(Reading { status, refused: negated });
         }
         if negated {
-            return plain(Status::Negated);
+            // `might not meet` leaves both open, `cannot meet` does not.
+            let open = self.chunk(v).is_some_and(|verb| {
+                ["might", "may"]
+                    .iter()
+                    .any(|modal| self.doc.word(verb.tokens.start).eq_ignore_ascii_case(modal))
+            });
+            return plain(if open { Status::Hypothetical } else { Status::Negated });
         }
         plain(if self.form(v).has(VerbForm::PERFECT) { Status::Hypothetical } else { Status::Proposed })
     }
