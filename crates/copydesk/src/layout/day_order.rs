@@ -11,7 +11,7 @@ use super::dates::{self, Known, Stamp};
 use super::months::month;
 use super::unit::Unit;
 use core::ops::Range;
-use time::{Date, Month};
+use time::{Date, Month, Weekday};
 
 /// Dates kept as evidence for the order of day and month.
 const EVIDENCE: usize = 64;
@@ -52,6 +52,32 @@ pub(super) fn day_of(
         (Some(first_distance), Some(other_distance)) if other_distance < first_distance => Some(other),
         _ => Some(first),
     }
+}
+
+/// A stamp of a line that names the day of the week, which is that of one reading only: `Tuesday, 6.7.21`.
+pub(super) fn by_weekday(line: &str, stamp: &Stamp) -> Stamp {
+    let (Some(first), Some(other)) = (stamp.day, stamp.other) else { return stamp.clone() };
+    let named = line.split(|c: char| !is_alphabetic(c)).find_map(weekday);
+    let told = |day: Date| named == Some(day.weekday());
+    match (told(first), told(other)) {
+        (true, false) => Stamp { other: None, ..stamp.clone() },
+        (false, true) => Stamp { day: Some(other), other: None, ..stamp.clone() },
+        _ => stamp.clone(),
+    }
+}
+
+/// The day of the week that a word names, in full or by its first letters.
+fn weekday(word: &str) -> Option<Weekday> {
+    let mut day = Weekday::Monday;
+    for name in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
+        let head = name.as_bytes().get(..word.len());
+        let told = matches!(word.len(), 3 | 4) || word.len() == name.len();
+        if told && head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes())) {
+            return Some(day);
+        }
+        day = day.next();
+    }
+    None
 }
 
 /// Votes for day before month, and the dates on the page that can be read in one way only.
@@ -121,6 +147,13 @@ mod tests {
         assert_eq!(published("06/03/2018", &story("March 4")).as_deref(), Some("2018-03-06"));
         assert_eq!(published("06/03/2018", &story("4 June")).as_deref(), Some("2018-06-03"));
         assert_eq!(published("06/03/2018", &story("Monday")).as_deref(), Some("2018-06-03"));
+    }
+
+    #[test]
+    fn the_day_of_the_week_decides_the_order() {
+        let story = "The ferries of the old harbour left again, the union said in a statement, and the crews were back.\n\nThe strike had lasted nine days and the company had asked them to return.";
+        assert_eq!(published("Tue, 06/03/2018", story).as_deref(), Some("2018-03-06"));
+        assert_eq!(published("Sunday, 06/03/2018", story).as_deref(), Some("2018-06-03"));
     }
 
     #[test]

@@ -11,12 +11,13 @@ use super::chars::is_alphanumeric;
 use super::line::Line;
 use super::no_title::is_no_title;
 use super::phrases::Phrases;
+use super::publisher;
 use super::region::{is_clock, ui};
 use super::stems::{self, Stems};
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
-use crate::span::Span;
+use crate::span::{Span, offset};
 use core::ops::Range;
 use smallvec::SmallVec;
 
@@ -64,7 +65,14 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
             && units.get(1..4).is_some_and(|next| {
                 next.iter().all(Unit::is_prose) && next.first().is_some_and(|next| next.after_blank)
             });
-        let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
+        // One that lost it, over the points that sum the story up or over its first paragraph.
+        let open = first.is_prose()
+            && !(first.terminal || first.colon || first.piece)
+            && first.sentences(text) <= 1
+            && units.get(1).is_some_and(|next| {
+                ui(next).is_none() && (next.item || next.is_prose() && next.terminal && next.after_blank)
+            });
+        let titled = (!first.is_prose() || sentence || open) && first.words <= 24 && !first.item;
         let begins = begins_with(first.span.slice(text), "\"'“‘«");
         // `BERLIN`: where the story was filed.
         let place = first.words == 1 && first.upper == 1;
@@ -76,7 +84,14 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
     }
     let (evidence, unit) = best?;
     let unit = without_trail(text, units, unit);
-    (evidence >= ENOUGH).then(|| units.get(unit).map(|found| Headline { unit, span: found.span }))?
+    (evidence >= ENOUGH).then(|| {
+        units.get(unit).map(|found| {
+            // Only what stands before everything else is the page's title too.
+            let site = if unit == 0 { publisher::behind_title(found.span.slice(text)) } else { None };
+            let length = site.map_or(found.span.len(), |(end, _)| offset(end));
+            Headline { unit, span: Span::new(found.span.start, found.span.start + length) }
+        })
+    })?
 }
 
 /// Lines below a title in which it may come again.
@@ -297,6 +312,23 @@ mod tests {
             "Ferry crews vote to return to work and the islands breathe again after nine days without boats";
         assert_eq!(headline(title).as_deref(), Some(title));
         assert_eq!(headline(&format!("Home\n\nNews\n\n{title}")).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn a_long_first_line_over_points_is_a_title() {
+        let title = "Ferry crews vote to return to work as the islands fear that bread and milk and mail are running out";
+        let points = "  • The strike had lasted nine days and the shops had run out of bread\n  • The company had asked them to return";
+        assert_eq!(headline(&format!("{title}\n\n{points}")).as_deref(), Some(title));
+        assert_eq!(headline(&format!("{title}.\n\n{points}")), None);
+    }
+
+    #[test]
+    fn the_site_behind_the_first_line_is_no_part_of_the_title() {
+        let title = "Ferry crews vote to return to work";
+        assert_eq!(headline(&format!("{title} – HARBOUR TODAY")).as_deref(), Some(title));
+        assert_eq!(headline(&format!("{title} | Harbour Post")).as_deref(), Some(title));
+        let whole = format!("{title} – all of them");
+        assert_eq!(headline(&whole).as_deref(), Some(whole.as_str()));
     }
 
     #[test]
