@@ -119,6 +119,11 @@ fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
         return Some(Dateline { all, place, agency: None, unsure, by: None });
     }
     let place = Place::read(before.get(..open)?)?;
+    // `The Harbour Crews’ Front (HCF) — a union of nine crews — met.`
+    let goes_on = || head.get(all.end..).is_some_and(|behind| behind.starts_with(char::is_lowercase));
+    if !place.capitals && !place.dated && goes_on() {
+        return None;
+    }
     let certain = place.capitals || agency.is_some();
     // `Nairobi — The crews left.`
     let long = head.get(dash..)?.trim_start().starts_with(['—', '–', '-'])
@@ -380,6 +385,7 @@ mod tests {
         assert_eq!(place("Ada Sellers (left) — the captain — left."), None);
         assert_eq!(place("2018 — a good year."), None);
         assert_eq!(place("Oslo — and Bergen — are towns."), None);
+        assert_eq!(place("The Harbour Front (HF) — a union of nine crews — met."), None);
         assert_eq!(place("Oslo: 12 degrees — and rain."), None);
         assert_eq!(place("The crews: Ada and Jonas."), None);
         assert_eq!(place("_ The crews left. _ The ferry left."), None);

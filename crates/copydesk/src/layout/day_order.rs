@@ -8,6 +8,7 @@
 use super::chars::is_alphabetic;
 use super::date_tokens::{self, Room, Token, number};
 use super::dates::{self, Known, Stamp};
+use super::eight;
 use super::months::month;
 use super::unit::Unit;
 use core::ops::Range;
@@ -109,17 +110,57 @@ fn told_days(text: &str, units: &[Unit], story: &Range<usize>) -> Vec<(Month, u8
     let paragraphs =
         units.get(story.clone()).unwrap_or(&[]).iter().filter(|unit| unit.is_prose() && unit.digit > 0);
     for unit in paragraphs.take(TOLD_IN) {
-        let line = unit.span.slice(text);
-        let mut tokens = Room::new();
-        date_tokens::read(beginning(line), &mut tokens);
-        for (at, (token, _)) in tokens.iter().enumerate() {
-            let Token::Word(word) = token else { continue };
-            let Some(month) = month(word) else { continue };
-            let day = number(&tokens, at + 1, 31).or_else(|| number(&tokens, at.checked_sub(1)?, 31));
-            told.extend(day.and_then(|day| Some((month, u8::try_from(day).ok()?))));
+        let line = beginning(unit.span.slice(text));
+        let mut from = 0;
+        while let Some(at) = digit_from(line.as_bytes(), from) {
+            let around = around(line, at);
+            from = around.end.max(at + 1);
+            read_days(line.get(around.start..).and_then(|rest| words(rest, WINDOW)).unwrap_or(""), &mut told);
         }
     }
     told
+}
+
+/// Words from the one before a number to the second behind it.
+const WINDOW: usize = 4;
+
+/// The word at a byte and the one before it.
+fn around(line: &str, at: usize) -> Range<usize> {
+    let before = line.get(..at).unwrap_or("");
+    let own = before.rfind(' ').map_or(0, |blank| blank + 1);
+    let head = before.get(..own).unwrap_or("").trim_end_matches(' ');
+    let end = line.get(at..).and_then(|rest| rest.find(' ')).map_or(line.len(), |length| at + length);
+    head.rfind(' ').map_or(0, |blank| blank + 1)..end
+}
+
+/// The first words of a line.
+fn words(line: &str, n_words: usize) -> Option<&str> {
+    let end = memchr::memchr_iter(b' ', line.as_bytes()).nth(n_words - 1);
+    line.get(..end.unwrap_or(line.len()))
+}
+
+/// The place of the first digit from a byte on.
+fn digit_from(bytes: &[u8], mut from: usize) -> Option<usize> {
+    while from < bytes.len() {
+        let (_, digits) = eight::letters_digits(eight::read(bytes, from));
+        if digits != 0 {
+            return Some(from + digits.trailing_zeros() as usize / 8).filter(|&at| at < bytes.len());
+        }
+        from += 8;
+    }
+    None
+}
+
+/// Reads the days that a few words name into `told`.
+fn read_days(line: &str, told: &mut Vec<(Month, u8)>) {
+    let mut tokens = Room::new();
+    date_tokens::read(line, &mut tokens);
+    for (at, (token, _)) in tokens.iter().enumerate() {
+        let Token::Word(word) = token else { continue };
+        let Some(month) = month(word) else { continue };
+        let day = number(&tokens, at + 1, 31).or_else(|| number(&tokens, at.checked_sub(1)?, 31));
+        told.extend(day.and_then(|day| Some((month, u8::try_from(day).ok()?))));
+    }
 }
 
 /// The first bytes of a line.

@@ -119,7 +119,7 @@ pub(super) fn authors(
             })
         };
         // `Video Player`: the page's own words.
-        if matches!(ui(unit), Some(Ui::Navigation | Ui::Promotion | Ui::Comment | Ui::Footer)) {
+        if matches!(ui(unit), Some(Ui::Navigation | Ui::Promotion | Ui::Comment | Ui::Footer | Ui::Related)) {
             continue;
         }
         let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);

@@ -39,6 +39,9 @@ const SENTENCE: u32 = 14;
 /// Longest title that a page without lines begins with, in words.
 const FIRST: u32 = 20;
 
+/// How many lines of the page's may stand above a title that stands right above its story.
+const FIRST_LINES: usize = 4;
+
 /// Longest title that reads as a sentence, in words, and how close below it the story or its byline begins.
 const WIDE: u32 = 24;
 const BELOW: usize = 3;
@@ -183,6 +186,14 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     if unit.words > WIDE && unit.terminal && unit.is_prose() {
         return None;
     }
+    // A sentence said twice in a row is what stands for a picture, and the words under it.
+    let twice = || {
+        units.get(at + 1).is_some_and(|next| next.hash == unit.hash)
+            || at > 0 && units[at - 1].hash == unit.hash
+    };
+    if unit.repeats > 1 && unit.terminal && unit.is_prose() && twice() {
+        return None;
+    }
     let line = unit.span.slice(text);
     let wide = is_wide_title(text, units, at);
     let prose = unit.is_prose() && !unit.is_title_case(text) && !wide;
@@ -213,6 +224,14 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence += if at == 0 && unit.words >= 4 { 2 } else { 0 };
     evidence +=
         if at + 1 == story.start && unit.words >= 3 && unit.lower == 0 && unit.upper >= 2 { 2 } else { 0 };
+    // The only line above the story that is nothing of the page's.
+    let alone = at < FIRST_LINES
+        && at < story.start
+        && units.get(at + 1..story.start).is_some_and(|below| below.iter().all(|unit| unit.repeats > 1))
+        && unit.words > 4
+        && !unit.terminal
+        && units.get(..at).is_some_and(|above| above.iter().all(|unit| ui(unit).is_some()));
+    evidence += i32::from(alone && at > 0);
     // The byline or date stands under the headline.
     let below = units.get(at + 1..).unwrap_or(&[]).iter().filter(|unit| !is_note(unit));
     let signed = below
@@ -225,7 +244,13 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
     evidence -= i32::from(unit.words > 20 && !wide) * 3 + i32::from(prose) * 3 + i32::from(wide);
     evidence -= i32::from(signed && !whole && is_standfirst(units, at)) * 3;
-    evidence -= i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole) * 3;
+    // One bullet alone makes no list.
+    let listed = || {
+        let near = units.get(at.saturating_sub(1)..(at + 2).min(units.len())).unwrap_or(&[]);
+        near.iter().filter(|unit| unit.item).count() > 1
+    };
+    evidence -=
+        i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole && listed()) * 3;
     evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
     // Where it may be enough only: this looks at other lines.
     (evidence + MOST_SHARED < ENOUGH || !is_no_title(text, units, story, at)).then_some(evidence)
@@ -329,6 +354,20 @@ mod tests {
         assert_eq!(headline(&format!("{title} | Harbour Post")).as_deref(), Some(title));
         let whole = format!("{title} – all of them");
         assert_eq!(headline(&whole).as_deref(), Some(whole.as_str()));
+    }
+
+    #[test]
+    fn the_only_line_between_date_and_story_is_the_title() {
+        let title = "Govt. to act sternly against smugglers: PM";
+        assert_eq!(headline(&format!("Sunday, March 3rd, 2021\n\n{title}")).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn words_of_a_picture_are_no_title() {
+        let words = "Harbour master Ada Moor speaking at a meeting of the crews in Osk on Monday.";
+        let title = "Crews are safe and will remain safe: Moor";
+        let page = format!("{words}\n{words}\n\n{title}\n\nNTB | Updated: Mar 03, 2021 00:07");
+        assert_eq!(headline(&page).as_deref(), Some(title));
     }
 
     #[test]

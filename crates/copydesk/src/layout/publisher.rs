@@ -10,7 +10,7 @@ use super::chars::{is_alphabetic, is_alphanumeric};
 use super::headline::Headline;
 use super::marks;
 use super::months;
-use super::phrases::{CREDIT, PHRASES, ROLE};
+use super::phrases::{CREDIT, PHRASES, POSITION, ROLE};
 use super::region::ui;
 use super::ui::Ui;
 use super::unit::Unit;
@@ -261,7 +261,8 @@ fn dated(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<Head
         let Some((name, rest)) = unit.span.slice(text).split_once(", ") else { continue };
         let agency = PHRASES.flags(name.as_bytes());
         let month = rest.split([' ', '.']).next().is_some_and(months::is_month);
-        if month && agency & ROLE != 0 && agency & CREDIT != 0 {
+        let capitals = name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+        if month && agency & ROLE != 0 && agency & POSITION == 0 && (capitals || agency & CREDIT != 0) {
             return vote_agency(name, votes);
         }
     }
