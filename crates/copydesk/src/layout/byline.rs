@@ -221,7 +221,7 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
         }
         // `The Harbour Post`: no person's name begins with the article.
         let article = name.is_none() && word.eq_ignore_ascii_case("the");
-        let role = article || has(word, ROLE, phrases) || is_run_together(word);
+        let role = article || has(word, ROLE, phrases) || is_run_together(word) || is_possessive(word);
         // `ADA SELLERS Press Association`: the agency's name is written as it is.
         let shouted = |(known, ..): &(Range<usize>, u32, bool)| {
             line.get(known.clone()).is_some_and(|name| !name.bytes().any(|byte| byte.is_ascii_lowercase()))
@@ -249,6 +249,18 @@ fn is_one(word: &str, known: &[&str]) -> bool {
 
 fn has(word: &str, flag: u16, phrases: &Phrases) -> bool {
     phrases.flags(word.as_bytes()) & flag != 0
+}
+
+/// `Monday's`: no person is called that.
+pub(super) fn is_possessive(word: &str) -> bool {
+    matches!(word.as_bytes(), [.., b'\'', b's' | b'S'] | [.., 0xE2, 0x80, 0x99, b's' | b'S'])
+}
+
+/// The names before an outlet that lost the blank before it: `Ada Sellers and Jonas QuillThe Harbour Post`.
+pub(super) fn without_outlet(line: &str) -> Option<&str> {
+    let mut outlets = memchr::memmem::find_iter(line.as_bytes(), b"The ");
+    let outlet = outlets.find(|&at| at > 0 && line.as_bytes()[at - 1].is_ascii_lowercase())?;
+    line.get(..outlet)
 }
 
 /// Buttons that lost the blanks between them: `FacebookTwitterEmail`.

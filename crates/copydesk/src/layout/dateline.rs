@@ -15,6 +15,8 @@
 //! South Asian agencies close theirs with the bracket, `Oslo, March 3 (PTI) The crews left.`, or put the date into it,
 //! `OSLO, Norway, (UrduPoint - 3rd Mar, 2021 ) :The crews left.`; others begin with it: `March 3, 2021 (OSLO) – ...`.
 //!
+//! Some of their papers put the byline into it: `By Ada Sellers, Oslo, March 3 (NTB): The crews left.`
+//!
 //! Cost: the first bytes of a paragraph.
 
 use super::chars::is_alphabetic;
@@ -24,6 +26,9 @@ use core::ops::Range;
 
 /// Longest dateline, in bytes.
 const LONGEST: usize = 110;
+
+/// Where the names begin in one that begins with its byline.
+const BY: usize = "By ".len();
 
 /// A dateline in a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +41,8 @@ pub(super) struct Dateline {
     pub(super) agency: Option<Range<usize>>,
     /// True where the form alone says too little, and the place must be a known one.
     pub(super) unsure: bool,
+    /// What stands between its `By` and its place.
+    pub(super) by: Option<Range<usize>>,
 }
 
 /// The dateline that `paragraph` begins with.
@@ -48,6 +55,30 @@ pub(super) fn read(paragraph: &str) -> Option<Dateline> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
+    if head.starts_with("By ") || head.starts_with("BY ") { signed(head) } else { filed(head) }
+}
+
+/// The dateline that begins with its byline; a day or an agency must stand in it, for `By Monday, Oslo: ...` is none.
+fn signed(head: &str) -> Option<Dateline> {
+    let by = BY..BY + memchr::memchr(b',', head.get(BY..)?.as_bytes())?;
+    let from = by.end + ", ".len();
+    let rest = head.get(from..).filter(|_| head.get(by.end..from) == Some(", "))?;
+    let named =
+        head.get(by.clone())?.split(' ').all(|word| word.starts_with(char::is_uppercase) || word == "and");
+    let found = filed(rest)
+        .filter(|found| named && (found.agency.is_some() || is_dated(&rest[found.all.clone()])))?;
+    let shift = |span: Range<usize>| span.start + from..span.end + from;
+    Some(Dateline {
+        all: 0..found.all.end + from,
+        place: shift(found.place),
+        agency: found.agency.map(shift),
+        unsure: true,
+        by: Some(by),
+    })
+}
+
+/// The dateline that begins with its place.
+fn filed(head: &str) -> Option<Dateline> {
     let dashed = dash(head).and_then(|(dash, width)| before_dash(head, dash, width));
     dashed.or_else(|| before_colon(head)).or_else(|| in_brackets(head))
 }
@@ -80,14 +111,19 @@ fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
     if let Some(inner) = before.strip_prefix('(') {
         let place = Place::read(inner.strip_suffix(')')?)?;
         let place = 1..1 + place.end;
-        return Some(Dateline { all, place, agency: None, unsure: true });
+        return Some(Dateline { all, place, agency: None, unsure: true, by: None });
     }
     let (open, agency) = agency(before);
     if let Some(place) = agency.clone().filter(|_| is_date(before.get(..open).unwrap_or(""))) {
         let unsure = before.get(place.clone())?.contains(char::is_lowercase);
-        return Some(Dateline { all, place, agency: None, unsure });
+        return Some(Dateline { all, place, agency: None, unsure, by: None });
     }
     let place = Place::read(before.get(..open)?)?;
+    // `The Harbour Crews’ Front (HCF) — a union of nine crews — met.`
+    let goes_on = || head.get(all.end..).is_some_and(|behind| behind.starts_with(char::is_lowercase));
+    if !place.capitals && !place.dated && goes_on() {
+        return None;
+    }
     let certain = place.capitals || agency.is_some();
     // `Nairobi — The crews left.`
     let long = head.get(dash..)?.trim_start().starts_with(['—', '–', '-'])
@@ -97,6 +133,7 @@ fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
         place: 0..place.end,
         agency,
         unsure: !certain,
+        by: None,
     })
 }
 
@@ -117,6 +154,7 @@ fn before_colon(head: &str) -> Option<Dateline> {
         place: 0..place.end,
         unsure: agency.is_none(),
         agency,
+        by: None,
     })
 }
 
@@ -142,6 +180,7 @@ fn in_brackets(head: &str) -> Option<Dateline> {
         place: 0..place.end,
         agency: Some(start..start + name.len()),
         unsure: false,
+        by: None,
     })
 }
 
@@ -196,7 +235,7 @@ struct Place {
 impl Place {
     /// Reads a name of a place and the regions, dates and agencies behind it.
     fn read(part: &str) -> Option<Self> {
-        let end = part.find([',', '/', '[']).unwrap_or(part.len());
+        let end = part.find([',', '/', '[', '(']).unwrap_or(part.len());
         let place = part.get(..end)?.trim_end();
         let letters = place.chars().filter(|c| is_alphabetic(*c)).count();
         let words = place.split_whitespace().count();
@@ -294,6 +333,7 @@ mod tests {
         for (line, name, agency) in [
             ("Oslo, Nov 14 (PTI) The crews left.", "Oslo", Some("PTI")),
             ("Oslo [Norway], Oct 10 (ANI): The crews left.", "Oslo", Some("ANI")),
+            ("Port Ellen (Islay) [Scotland], March 3 (ANI): The crews left.", "Port Ellen", Some("ANI")),
             (
                 "OSLO, Norway, (UrduPoint / Point News - 26th Aug, 2019 ) :The crews left.",
                 "OSLO",
@@ -307,6 +347,26 @@ mod tests {
         }
         assert_eq!(place("Ada Sellers (Lab) The crews left."), None);
         assert_eq!(place("Oslo, May 3 (Thursday) was warm."), None);
+    }
+
+    #[test]
+    fn the_byline_may_stand_in_it() {
+        for (line, by, name) in [
+            ("By Ada Sellers, Oslo, March 3 (NTB): The crews left.", "Ada Sellers", "Oslo"),
+            ("By Our Reporter, Oslo, March 3: The crews left.", "Our Reporter", "Oslo"),
+            (
+                "By Ada Sellers and Jonas Quill, OSLO (AP) — The crews left.",
+                "Ada Sellers and Jonas Quill",
+                "OSLO",
+            ),
+        ] {
+            let found = read(line).expect(line);
+            assert_eq!((&line[found.by.expect(line)], &line[found.place]), (by, name));
+            assert!(line[found.all.end..].starts_with("The crews"), "{line}");
+        }
+        for line in ["By Monday, Oslo: The crews left.", "By Ada Sellers, Oslo: The crews left."] {
+            assert_eq!(read(line), None, "{line}");
+        }
     }
 
     #[test]
@@ -325,6 +385,7 @@ mod tests {
         assert_eq!(place("Ada Sellers (left) — the captain — left."), None);
         assert_eq!(place("2018 — a good year."), None);
         assert_eq!(place("Oslo — and Bergen — are towns."), None);
+        assert_eq!(place("The Harbour Front (HF) — a union of nine crews — met."), None);
         assert_eq!(place("Oslo: 12 degrees — and rain."), None);
         assert_eq!(place("The crews: Ada and Jonas."), None);
         assert_eq!(place("_ The crews left. _ The ferry left."), None);

@@ -7,6 +7,7 @@
 
 use super::chars::is_alphanumeric;
 use super::dates;
+use super::endings;
 use super::marks;
 use super::phrases::{PHRASES, POSITION};
 use super::region::{is_link, ui};
@@ -36,7 +37,7 @@ const MARGIN: usize = 6;
 /// The story whose best part is `best`.
 pub(super) fn settle(text: &str, units: &[Unit], best: Range<usize>) -> Range<usize> {
     let story = trim_end(text, units, trim_start(text, units, best));
-    grow(units, reach_end(text, units, reach_start(units, story)))
+    endings::cut(text, units, grow(units, reach_end(text, units, reach_start(units, story))))
 }
 
 /// Takes in a first paragraph that counted for little because it stands above as a standfirst too.

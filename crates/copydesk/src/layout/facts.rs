@@ -11,7 +11,7 @@ use super::byline;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
 use super::day_order;
-use super::phrases::{POSITION, Phrases};
+use super::phrases::{PHRASES, POSITION, Phrases};
 use super::region::ui;
 use super::relative;
 use super::ui::Ui;
@@ -74,6 +74,7 @@ pub(super) fn authors(
             }
             take(line, names, layout);
         } else if matches!(unit.shape, Some(Ui::Byline)) && layout.authors.is_empty() && at > 0 {
+            let line = byline::without_outlet(line).unwrap_or(line);
             let located = byline::located(line, phrases);
             let names = if located.is_empty() { byline::names(line, 0, phrases) } else { located };
             take(line, names, layout);
@@ -118,7 +119,7 @@ pub(super) fn authors(
             })
         };
         // `Video Player`: the page's own words.
-        if matches!(ui(unit), Some(Ui::Navigation | Ui::Promotion | Ui::Comment | Ui::Footer)) {
+        if matches!(ui(unit), Some(Ui::Navigation | Ui::Promotion | Ui::Comment | Ui::Footer | Ui::Related)) {
             continue;
         }
         let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
@@ -213,8 +214,12 @@ fn file(
     layout.dateline = Some(shift(&found.place));
     layout.dateline_span = Some(shift(&found.all));
     if layout.published.is_none() || above {
-        let stamp = line.get(found.all).map(dates::stamps).unwrap_or_default().into_iter().next();
+        let stamp = line.get(found.all.clone()).map(dates::stamps).unwrap_or_default().into_iter().next();
         layout.published = stamp.and_then(|stamp| stamp.day).map(Published::Day).or(layout.published);
+    }
+    if let Some(by) = found.by.filter(|_| layout.authors.is_empty()) {
+        let names = line.get(by).unwrap_or("");
+        take(names, byline::names(names, 0, &PHRASES), layout);
     }
     found.agency.map(|span| line.get(span).unwrap_or("").to_owned())
 }
@@ -241,7 +246,7 @@ pub(super) fn dates(
         let titled = headline == Some(at);
         let loose = !unit.is_prose() && (at < story.start || titled) && ui(unit) != Some(Ui::Caption);
         let telling = shaped || loose;
-        if unit.digit == 0 || unit.words > if unit.piece { 200 } else { 24 } || !telling {
+        if unit.digit == 0 || unit.heading || unit.words > if unit.piece { 200 } else { 24 } || !telling {
             continue;
         }
         let line = unit.span.slice(text);
@@ -255,7 +260,8 @@ pub(super) fn dates(
         let rank = if titled { 3 } else { u32::from(above) * ABOVE_TITLE + u32::from(unit.shape.is_none()) };
         // Today's date stands at the top of a page, the story's nearer to its title.
         let farther = if above { headline.map_or(0, |headline| headline - at) } else { 0 };
-        found.extend(stamps.iter().cloned().map(|stamp| ((rank, farther), stamp)));
+        let told = stamps.iter().map(|stamp| day_order::by_weekday(line, stamp));
+        found.extend(told.map(|stamp| ((rank, farther), stamp)));
     }
     // A first sentence that a date and a dash stand before: `Monday, March 3, 2021 – The crews`.
     for unit in units.get(story.start..(story.start + INTO).min(story.end)).unwrap_or(&[]) {

@@ -11,12 +11,13 @@ use super::chars::is_alphanumeric;
 use super::line::Line;
 use super::no_title::is_no_title;
 use super::phrases::Phrases;
+use super::publisher;
 use super::region::{is_clock, ui};
 use super::stems::{self, Stems};
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
-use crate::span::Span;
+use crate::span::{Span, offset};
 use core::ops::Range;
 use smallvec::SmallVec;
 
@@ -37,6 +38,9 @@ const SENTENCE: u32 = 14;
 
 /// Longest title that a page without lines begins with, in words.
 const FIRST: u32 = 20;
+
+/// How many lines of the page's may stand above a title that stands right above its story.
+const FIRST_LINES: usize = 4;
 
 /// Longest title that reads as a sentence, in words, and how close below it the story or its byline begins.
 const WIDE: u32 = 24;
@@ -64,7 +68,14 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
             && units.get(1..4).is_some_and(|next| {
                 next.iter().all(Unit::is_prose) && next.first().is_some_and(|next| next.after_blank)
             });
-        let titled = (!first.is_prose() || sentence) && first.words <= 24 && !first.item;
+        // One that lost it, over the points that sum the story up or over its first paragraph.
+        let open = first.is_prose()
+            && !(first.terminal || first.colon || first.piece)
+            && first.sentences(text) <= 1
+            && units.get(1).is_some_and(|next| {
+                ui(next).is_none() && (next.item || next.is_prose() && next.terminal && next.after_blank)
+            });
+        let titled = (!first.is_prose() || sentence || open) && first.words <= 24 && !first.item;
         let begins = begins_with(first.span.slice(text), "\"'“‘«");
         // `BERLIN`: where the story was filed.
         let place = first.words == 1 && first.upper == 1;
@@ -76,7 +87,14 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
     }
     let (evidence, unit) = best?;
     let unit = without_trail(text, units, unit);
-    (evidence >= ENOUGH).then(|| units.get(unit).map(|found| Headline { unit, span: found.span }))?
+    (evidence >= ENOUGH).then(|| {
+        units.get(unit).map(|found| {
+            // Only what stands before everything else is the page's title too.
+            let site = if unit == 0 { publisher::behind_title(found.span.slice(text)) } else { None };
+            let length = site.map_or(found.span.len(), |(end, _)| offset(end));
+            Headline { unit, span: Span::new(found.span.start, found.span.start + length) }
+        })
+    })?
 }
 
 /// Lines below a title in which it may come again.
@@ -168,6 +186,14 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     if unit.words > WIDE && unit.terminal && unit.is_prose() {
         return None;
     }
+    // A sentence said twice in a row is what stands for a picture, and the words under it.
+    let twice = || {
+        units.get(at + 1).is_some_and(|next| next.hash == unit.hash)
+            || at > 0 && units[at - 1].hash == unit.hash
+    };
+    if unit.repeats > 1 && unit.terminal && unit.is_prose() && twice() {
+        return None;
+    }
     let line = unit.span.slice(text);
     let wide = is_wide_title(text, units, at);
     let prose = unit.is_prose() && !unit.is_title_case(text) && !wide;
@@ -198,6 +224,14 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence += if at == 0 && unit.words >= 4 { 2 } else { 0 };
     evidence +=
         if at + 1 == story.start && unit.words >= 3 && unit.lower == 0 && unit.upper >= 2 { 2 } else { 0 };
+    // The only line above the story that is nothing of the page's.
+    let alone = at < FIRST_LINES
+        && at < story.start
+        && units.get(at + 1..story.start).is_some_and(|below| below.iter().all(|unit| unit.repeats > 1))
+        && unit.words > 4
+        && !unit.terminal
+        && units.get(..at).is_some_and(|above| above.iter().all(|unit| ui(unit).is_some()));
+    evidence += i32::from(alone && at > 0);
     // The byline or date stands under the headline.
     let below = units.get(at + 1..).unwrap_or(&[]).iter().filter(|unit| !is_note(unit));
     let signed = below
@@ -210,7 +244,13 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     evidence += i32::from(unit.words >= 4) * 3 - i32::from(unit.words < 3) * 2;
     evidence -= i32::from(unit.words > 20 && !wide) * 3 + i32::from(prose) * 3 + i32::from(wide);
     evidence -= i32::from(signed && !whole && is_standfirst(units, at)) * 3;
-    evidence -= i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole) * 3;
+    // One bullet alone makes no list.
+    let listed = || {
+        let near = units.get(at.saturating_sub(1)..(at + 2).min(units.len())).unwrap_or(&[]);
+        near.iter().filter(|unit| unit.item).count() > 1
+    };
+    evidence -=
+        i32::from(unit.terminal && line.ends_with('.')) + i32::from(unit.item && !whole && listed()) * 3;
     evidence -= i32::try_from(story.start.saturating_sub(at) / 6).unwrap_or(0);
     // Where it may be enough only: this looks at other lines.
     (evidence + MOST_SHARED < ENOUGH || !is_no_title(text, units, story, at)).then_some(evidence)
@@ -297,6 +337,37 @@ mod tests {
             "Ferry crews vote to return to work and the islands breathe again after nine days without boats";
         assert_eq!(headline(title).as_deref(), Some(title));
         assert_eq!(headline(&format!("Home\n\nNews\n\n{title}")).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn a_long_first_line_over_points_is_a_title() {
+        let title = "Ferry crews vote to return to work as the islands fear that bread and milk and mail are running out";
+        let points = "  • The strike had lasted nine days and the shops had run out of bread\n  • The company had asked them to return";
+        assert_eq!(headline(&format!("{title}\n\n{points}")).as_deref(), Some(title));
+        assert_eq!(headline(&format!("{title}.\n\n{points}")), None);
+    }
+
+    #[test]
+    fn the_site_behind_the_first_line_is_no_part_of_the_title() {
+        let title = "Ferry crews vote to return to work";
+        assert_eq!(headline(&format!("{title} – HARBOUR TODAY")).as_deref(), Some(title));
+        assert_eq!(headline(&format!("{title} | Harbour Post")).as_deref(), Some(title));
+        let whole = format!("{title} – all of them");
+        assert_eq!(headline(&whole).as_deref(), Some(whole.as_str()));
+    }
+
+    #[test]
+    fn the_only_line_between_date_and_story_is_the_title() {
+        let title = "Govt. to act sternly against smugglers: PM";
+        assert_eq!(headline(&format!("Sunday, March 3rd, 2021\n\n{title}")).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn words_of_a_picture_are_no_title() {
+        let words = "Harbour master Ada Moor speaking at a meeting of the crews in Osk on Monday.";
+        let title = "Crews are safe and will remain safe: Moor";
+        let page = format!("{words}\n{words}\n\n{title}\n\nNTB | Updated: Mar 03, 2021 00:07");
+        assert_eq!(headline(&page).as_deref(), Some(title));
     }
 
     #[test]

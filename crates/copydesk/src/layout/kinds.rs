@@ -254,6 +254,9 @@ fn inside(
     if let Some(ui) = ui(unit) {
         return of_ui(ui);
     }
+    if unit.heading {
+        return (BlockKind::Subheading, "layout.day");
+    }
     // A paragraph as most are: nothing of what follows is asked of one so long.
     let teased = || matches!(verdicts.last(), Some((BlockKind::Related, _)));
     let long = unit.words > TEASER || unit.words > QUESTION && !teased();
@@ -300,6 +303,12 @@ fn inside(
     let labelled =
         matches!((before, last), (Some((BlockKind::Related, _)), Some((BlockKind::Navigation, _))));
     let beside = labelled || matches!(last, Some((BlockKind::Related, _)));
+    // An entry of a live blog ends in a link to the whole of it, and the title of the next stands over its first paragraph.
+    let above = at.checked_sub(1).and_then(|last| units.get(last));
+    let entry = beside
+        && above.is_some_and(|above| region::is_link_to_rest(text, above))
+        && units.get(at + 1).is_some_and(|next| next.is_prose() && next.terminal);
+    let beside = beside && !entry;
     if beside && at > story.start && !unit.terminal {
         return (BlockKind::Related, "layout.in-teasers");
     }

@@ -9,7 +9,8 @@ use super::asks;
 use super::chars::{is_alphabetic, is_alphanumeric};
 use super::headline::Headline;
 use super::marks;
-use super::phrases::PHRASES;
+use super::months;
+use super::phrases::{CREDIT, PHRASES, POSITION, ROLE};
 use super::region::ui;
 use super::ui::Ui;
 use super::unit::Unit;
@@ -75,6 +76,15 @@ pub(super) fn find(
     {
         title(first.span.slice(text), headline.span.slice(text), &mut votes);
     }
+    if let Some(headline) = headline
+        && let Some((_, name)) = units
+            .first()
+            .filter(|_| headline.unit == 0)
+            .and_then(|first| behind_title(first.span.slice(text)))
+    {
+        vote(name, 3, &mut votes);
+    }
+    dated(text, units, story, headline, &mut votes);
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
@@ -142,6 +152,14 @@ const TAILS: &[&str] = &[
     "Daily",
     "Agency",
     "Press",
+    "Telegraph",
+    "Guardian",
+    "Chronicle",
+    "Observer",
+    "Examiner",
+    "Courier",
+    "Standard",
+    "Mail",
 ];
 
 /// `BBC News, Nairobi`: whom the author below whose name it stands works for, and where.
@@ -199,16 +217,64 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
         Some(behind) if !headline.is_empty() => (behind, 6),
         _ => (title, 4),
     };
-    let separators = [" | ", " - ", " – ", " — ", " » ", " :: ", " · "];
     let behind = behind.replace(FILLERS, "");
-    let found = memchr::memrchr_iter(b' ', behind.as_bytes()).find_map(|at| {
-        let rest = behind.get(at..)?;
-        separators.iter().find(|between| rest.starts_with(**between)).map(|between| at + between.len())
-    });
-    if let Some(name) = found.and_then(|at| behind.get(at..))
+    if let Some(name) = last_separator(&behind).and_then(|between| behind.get(between.end..))
         && name.split_whitespace().count() <= MOST_WORDS
     {
         vote(name, points, votes);
+    }
+}
+
+/// Where the last separator between a title and its site stands.
+fn last_separator(line: &str) -> Option<Range<usize>> {
+    const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " » ", " :: ", " · "];
+    memchr::memrchr_iter(b' ', line.as_bytes()).find_map(|at| {
+        let rest = line.get(at..)?;
+        let between = SEPARATORS.iter().find(|between| rest.starts_with(**between))?;
+        Some(at..at + between.len())
+    })
+}
+
+/// Fewest words of a title before the name of its site.
+const TITLE: usize = 4;
+
+/// Where a title ends that the name of a site stands behind, and the name: it ends as such names do, in whatever case.
+pub(super) fn behind_title(line: &str) -> Option<(usize, &str)> {
+    let last = line.rsplit(' ').next()?;
+    // Most end in another word.
+    TAILS.iter().find(|tail| tail.eq_ignore_ascii_case(last))?;
+    let between = last_separator(line)?;
+    let (title, name) = (line.get(..between.start)?.trim_end(), line.get(between.end..)?);
+    let n_words = name.split(' ').count();
+    let named = (2..=MOST_WORDS).contains(&n_words)
+        && name.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase()));
+    (named && title.split(' ').count() >= TITLE).then_some((title.len(), name))
+}
+
+/// `Xinhua, March 3, 2021`: the agency before the date under the headline.
+fn dated(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<Headline>, votes: &mut Votes) {
+    let from = headline.map_or(0, |headline| headline.unit + 1);
+    for unit in units.get(from..(from + UNDER).min(story.end)).unwrap_or(&[]) {
+        if !matches!(unit.shape, Some(Ui::Timestamp)) || !unit.may_hold(marks::COMMA) {
+            continue;
+        }
+        let Some((name, rest)) = unit.span.slice(text).split_once(", ") else { continue };
+        let agency = PHRASES.flags(name.as_bytes());
+        let month = rest.split([' ', '.']).next().is_some_and(months::is_month);
+        let capitals = name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+        if month && agency & ROLE != 0 && agency & POSITION == 0 && (capitals || agency & CREDIT != 0) {
+            return vote_agency(name, votes);
+        }
+    }
+}
+
+/// How far under the headline the date of an agency's copy stands, in units.
+const UNDER: usize = 3;
+
+/// A name that is an agency's, and so a word of the page too.
+fn vote_agency(name: &str, votes: &mut Votes) {
+    if name.starts_with(char::is_uppercase) {
+        votes.push((name.to_owned(), 3));
     }
 }
 

@@ -96,9 +96,15 @@ pub(super) fn is_title_row(unit: &Unit) -> bool {
     unit.piece && (unit.words >= LONGEST || unit.words >= LONG && named)
 }
 
+/// What a date that heads an entry of a history adds.
+const DAY: i32 = 2;
+
 /// What a unit adds to the story it is in.
 pub(super) fn worth(unit: &Unit) -> i32 {
     let words = i32::try_from(unit.words).unwrap_or(i32::MAX);
+    if unit.heading {
+        return DAY;
+    }
     if let Some(ui) = ui(unit) {
         return match ui {
             Ui::Navigation => -4,
@@ -365,6 +371,13 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
 pub(super) fn is_link(unit: &Unit) -> bool {
     matches!(ui(unit), Some(Ui::Related))
         && unit.phrase.is_some_and(|found| !found.whole && unit.words >= found.words + 3)
+}
+
+/// `Read the full story here`: a link to the rest of what stands above it, so that what follows is none of its.
+pub(super) fn is_link_to_rest(text: &str, unit: &Unit) -> bool {
+    let line = unit.span.slice(text);
+    matches!(ui(unit), Some(Ui::Related))
+        && line.get(.."read the full".len()).is_some_and(|head| head.eq_ignore_ascii_case("read the full"))
 }
 
 /// False where a line signs no comment, as most.

@@ -90,6 +90,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["Flour has become so dear that some bakers may have to close."],
     ),
     rule(
+        "layout.day",
+        &[(
+            "The harbour strike of 1911\nMarch 3, 1911\nThe crews of the ferries lay down their work.\n> April 9, 1911\nThe company calls upon them to return, and threatens to sell its boats.\nMay 12, 1911\nThe minister for the islands speaks to the crews.\nJuly 1, 1911\nThe strike ends, and the first of the ferries leaves the harbour.",
+            "subheading",
+        )],
+        &["April 9, 1911"],
+    ),
+    rule(
         "layout.over-credit",
         &[(
             "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n> The harbour at the end of the strike\nPhoto: Jonas Quill\nThe company had asked them to return, and the minister for the islands had done so too. The first ferry sails on Tuesday.",

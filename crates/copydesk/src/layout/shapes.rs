@@ -6,12 +6,13 @@
 
 use super::asks;
 use super::byline;
+use super::captions::{self, credited};
 use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates::{self, Known, Stamp};
-use super::eight;
 use super::marks;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::region;
+use super::timeline;
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -21,10 +22,6 @@ const MOST_WORDS: u32 = 18;
 const MOST_CAPTION: u32 = 60;
 /// Longest line that says whose the page is, in words.
 const MOST_OWNER: u32 = 8;
-/// How far before the end of a line its credit begins, in bytes.
-const TAIL: usize = 96;
-/// Longest credit in brackets, in words.
-const MOST_CREDIT: usize = 6;
 
 /// Marks the units that are bylines or dates by their shape; the dates read for that are written into `known`.
 pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mut Known) {
@@ -41,6 +38,11 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
             let signed = line.starts_with('(') && byline::is_agency_credit(line);
             unit.shape =
                 if signed { Some(Ui::Byline) } else { credited(line, unit, phrases).then_some(Ui::Caption) };
+        } else if unit.words > MOST_CAPTION {
+            let sure = unit.words <= captions::MOST_WORDS && unit.asks & asks::CREDIT != 0;
+            let told =
+                sure && captions::is_surely_credited(line, phrases) || !unit.terminal && is_ticker(line);
+            unit.shape = told.then_some(if sure { Ui::Caption } else { Ui::Related });
         } else if unit.words <= MOST_WORDS {
             unit.shape = shape(text, unit, after_by || lone_by, phrases, known);
         }
@@ -53,6 +55,9 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         after_by = lone_by;
     }
     mark_located(text, units, phrases);
+    mark_glued(text, units, phrases);
+    captions::mark(text, units);
+    timeline::mark(text, units, known);
     for unit in units.iter_mut().filter(|unit| unit.ui.is_none() && !unit.piece) {
         if unit.words >= FEWEST_AGAIN && unit.words % 2 == 0 && is_said_again(unit.span.slice(text)) {
             (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
@@ -81,6 +86,8 @@ fn is_by(line: &str) -> bool {
 /// How close above names with their places the title stands, in units, and its fewest words.
 const TITLE_ABOVE: usize = 3;
 const TITLE: u32 = 5;
+/// How far down the page names stand under its title, in units.
+const HEAD: usize = 100;
 
 /// Marks bylines without an opener, `Ada Sellers in Oslo`, which titles of capitals look like: under a title and above
 /// a date.
@@ -98,6 +105,35 @@ fn mark_located(text: &str, units: &mut [Unit], phrases: &Phrases) {
             || units.get(at.saturating_sub(TITLE_ABOVE)..at).is_some_and(|above| above.iter().any(title));
         if few && unit.digit == 0 && titled() && !byline::located(unit.span.slice(text), phrases).is_empty() {
             let unit = &mut units[at];
+            (unit.shape, unit.ui) = (Some(Ui::Byline), Some(Ui::Byline));
+        }
+    }
+}
+
+/// Fewest titles of a ticker.
+const TICKER: usize = 4;
+
+/// `Ferries back • Bakers fear winter • ...`: titles behind bullets, without an end.
+fn is_ticker(line: &str) -> bool {
+    memchr::memmem::find_iter(line.as_bytes(), " • ").take(TICKER).count() == TICKER
+}
+
+/// Marks names that lost the blank before their outlet, `Ada Sellers and Jonas QuillThe Harbour Post`, right under a
+/// title.
+fn mark_glued(text: &str, units: &mut [Unit], phrases: &Phrases) {
+    let title = |unit: &Unit| unit.ui.is_none() && unit.words >= TITLE && !unit.terminal;
+    for at in 1..units.len().min(HEAD) {
+        let few = |unit: &Unit| (3..=MOST_WORDS).contains(&unit.words) & (unit.lower <= 2) & !unit.terminal;
+        let glued = |unit: &Unit| {
+            let names = byline::without_outlet(unit.span.slice(text));
+            names.is_some_and(|names| byline::is_name_line(names, phrases))
+        };
+        if let Some([above, unit]) = units.get_mut(at - 1..=at)
+            && few(unit)
+            && unit.ui.is_none()
+            && title(above)
+            && glued(unit)
+        {
             (unit.shape, unit.ui) = (Some(Ui::Byline), Some(Ui::Byline));
         }
     }
@@ -137,6 +173,9 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     if unit.copyright && unit.words <= MOST_OWNER && is_owner(line, phrases) {
         return Some(Ui::Footer);
     }
+    if unit.copyright && unit.words <= MOST_OWNER && captions::is_signed(line, phrases) {
+        return Some(Ui::Caption);
+    }
     if unit.digit == 0 {
         return credited(line, unit, phrases).then_some(Ui::Caption);
     }
@@ -146,6 +185,10 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     if let Some((first, last)) = stamps.first().zip(stamps.last()) {
         let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
         let before = line.get(..first.span.start).unwrap_or("");
+        // `Monday's Ferry Round-Up, 3.9.21`: a title with its day.
+        if before.split(' ').any(byline::is_possessive) && words(Some(before)) >= TITLE_WORDS - 1 {
+            return None;
+        }
         // What stands between a name and its date is a position or a label, no running words.
         let named = byline::names(before, 0, phrases).last().is_some_and(|name| {
             let between = before.get(name.end..).unwrap_or("");
@@ -277,77 +320,6 @@ fn words(text: Option<&str>) -> usize {
         n_words += usize::from(length == 2);
     }
     n_words
-}
-
-/// What stands behind the last blank.
-fn last_word(line: &str) -> &str {
-    let blanks = line.as_bytes().last_chunk().map_or(0, |last| eight::blanks(u64::from_le_bytes(*last)));
-    let blank = if blanks == 0 {
-        memchr::memrchr(b' ', line.as_bytes())
-    } else {
-        (line.len() - blanks.leading_zeros() as usize / 8).checked_sub(1)
-    };
-    blank.and_then(|at| line.get(at + 1..)).unwrap_or(line)
-}
-
-/// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
-fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
-    if !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
-        return false;
-    }
-    let last = last_word(line);
-    // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
-    if unit.may_hold(marks::DOT)
-        && last.starts_with(char::is_uppercase)
-        && phrases.flags(last.as_bytes()) & CREDIT != 0
-        && line.contains(". ")
-    {
-        // `The crews left. — Reuters`: behind a dash it is who wrote the story.
-        let signed = |credit: &str| credit.starts_with(['—', '–', '-']);
-        return line
-            .rsplit(". ")
-            .next()
-            .is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT && !signed(credit));
-    }
-    if unit.may_hold(marks::SLASH)
-        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail))
-            .is_some()
-        && is_slashed(line, last, phrases)
-    {
-        return true;
-    }
-    let open = match line.as_bytes().last() {
-        Some(b')') => line.rfind('('),
-        Some(b']') => line.rfind('['),
-        _ => None,
-    };
-    let Some(inner) = open.and_then(|open| line.get(open + 1..line.len() - 1)) else { return false };
-    let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
-    let known = words.clone().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0 && word.len() <= 12);
-    known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
-}
-
-/// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
-fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
-    // `Ada Sellers / AP file`
-    if let Some((_, agency)) = line.rsplit_once(" / ") {
-        let mut words = agency.split(' ');
-        let first = words.next().unwrap_or("");
-        return first.starts_with(char::is_uppercase)
-            && phrases.flags(first.as_bytes()) & CREDIT != 0
-            && words.count() <= 2;
-    }
-    let before = line.get(..line.len() - last.len()).unwrap_or("").trim_end();
-    let second = before.rsplit(' ').next().unwrap_or("");
-    let Some(joined) = [last, second].into_iter().find(|word| word.contains('/')) else { return false };
-    let known = |part: &str| {
-        part.starts_with(char::is_uppercase)
-            && phrases.flags(part.trim_end_matches('.').as_bytes()) & CREDIT != 0
-            && part.len() <= 9
-    };
-    let ends = last.starts_with(char::is_uppercase) && !matches!(last, "Poll" | "Survey");
-    let via = last != joined && joined.ends_with("/via") && known(last);
-    ends && (via || joined.split('/').any(known)) && !joined.contains("//")
 }
 
 /// `Home › News › Islands`: names between separators, one of them twice, with blanks around it.

@@ -64,6 +64,8 @@ pub(super) struct Unit {
     pub(super) ui: Option<Ui>,
     /// Reads as running text.
     pub(super) prose: bool,
+    /// A date that heads what happened on it, in a page that tells a history day by day.
+    pub(super) heading: bool,
     /// Hash of its bytes, to find lines that stand more than once.
     pub(super) hash: u64,
     /// How often a line of the same bytes stands in the text.

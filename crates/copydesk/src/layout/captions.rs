@@ -1,0 +1,249 @@
+//! Lines that stand under pictures: their credits, and the words that stand with them.
+//!
+//! Cost: the ends of lines that hold a bracket, a stroke or a sign of copyright, and the lines around credits.
+
+use super::chars::is_alphanumeric;
+use super::eight;
+use super::marks;
+use super::months;
+use super::phrases::{CREDIT, Phrases};
+use super::ui::Ui;
+use super::unit::Unit;
+
+/// How far before the end of a line its credit begins, in bytes.
+const TAIL: usize = 96;
+/// Longest credit in brackets, in words.
+const MOST_CREDIT: usize = 6;
+/// Longest caption, in words, where its credit leaves no doubt.
+pub(super) const MOST_WORDS: u32 = 140;
+/// How far above a credit the same words may stand without it, and how far from one a dated caption, in units.
+const NEAR: usize = 2;
+/// Shortest line that stands again with a credit behind it, in bytes.
+const SHORTEST: usize = 24;
+/// Words of a caption that tells its place and day.
+const DATED: core::ops::RangeInclusive<u32> = 8..=45;
+
+/// What stands behind the last blank.
+fn last_word(line: &str) -> &str {
+    let blanks = line.as_bytes().last_chunk().map_or(0, |last| eight::blanks(u64::from_le_bytes(*last)));
+    let blank = if blanks == 0 {
+        memchr::memrchr(b' ', line.as_bytes())
+    } else {
+        (line.len() - blanks.leading_zeros() as usize / 8).checked_sub(1)
+    };
+    blank.and_then(|at| line.get(at + 1..)).unwrap_or(line)
+}
+
+fn is_credit(word: &str, phrases: &Phrases) -> bool {
+    phrases.flags(word.as_bytes()) & CREDIT != 0
+}
+
+/// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
+pub(super) fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    if !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
+        return false;
+    }
+    let last = last_word(line);
+    // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
+    if unit.may_hold(marks::DOT)
+        && last.starts_with(char::is_uppercase)
+        && is_credit(last, phrases)
+        && line.contains(". ")
+    {
+        // `The crews left. — Reuters`: behind a dash it is who wrote the story.
+        let signed = |credit: &str| credit.starts_with(['—', '–', '-']);
+        return line
+            .rsplit(". ")
+            .next()
+            .is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT && !signed(credit));
+    }
+    if unit.may_hold(marks::SLASH)
+        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail))
+            .is_some()
+        && is_slashed(line, last, phrases)
+    {
+        return true;
+    }
+    let Some((_, inner)) = bracket(line) else { return false };
+    let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
+    let known = words.clone().any(|word| is_credit(word, phrases) && word.len() <= 12);
+    known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
+}
+
+/// What stands before the bracket at the end of a line, and in it.
+fn bracket(line: &str) -> Option<(&str, &str)> {
+    let open = match line.as_bytes().last() {
+        Some(b')') => line.rfind('('),
+        Some(b']') => line.rfind('['),
+        _ => None,
+    }?;
+    Some((line.get(..open)?.trim_end(), line.get(open + 1..line.len() - 1)?))
+}
+
+/// True where a long line ends in a credit that is nothing but a picture's: `(AP Photo/Ada Sellers)`, though who
+/// distributes it may stand behind it in brackets of its own.
+pub(super) fn is_surely_credited(line: &str, phrases: &Phrases) -> bool {
+    let sure = |inner: &str| {
+        let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
+        let picture = |word: &str| {
+            ["photo", "images", "photos", "picture", "pool"]
+                .iter()
+                .any(|known| word.eq_ignore_ascii_case(known))
+        };
+        inner.starts_with(char::is_uppercase)
+            && words.clone().count() <= MOST_CREDIT
+            && words.clone().any(|word| is_credit(word, phrases))
+            && (words.clone().any(picture) || inner.contains("via "))
+    };
+    let Some((before, inner)) = bracket(line) else { return false };
+    sure(inner) || bracket(before).is_some_and(|(_, inner)| sure(inner))
+}
+
+/// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
+fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
+    // `Ada Sellers / AP file`
+    if let Some((_, agency)) = line.rsplit_once(" / ") {
+        let mut words = agency.split(' ');
+        let first = words.next().unwrap_or("");
+        return first.starts_with(char::is_uppercase) && is_credit(first, phrases) && words.count() <= 2;
+    }
+    // `The harbour master, Ada Sellers. /Reuters`; behind more than a sentence it may be the story's.
+    if let Some(agency) = last.strip_prefix('/') {
+        return agency.starts_with(char::is_uppercase)
+            && is_credit(agency, phrases)
+            && line.matches(". ").count() <= 1;
+    }
+    let before = line.get(..line.len() - last.len()).unwrap_or("").trim_end();
+    let second = before.rsplit(' ').next().unwrap_or("");
+    let Some(joined) = [last, second].into_iter().find(|word| word.contains('/')) else { return false };
+    let known = |part: &str| {
+        part.starts_with(char::is_uppercase)
+            && is_credit(part.trim_end_matches('.'), phrases)
+            && part.len() <= 9
+    };
+    let ends = last.starts_with(char::is_uppercase) && !matches!(last, "Poll" | "Survey");
+    let via = last != joined && joined.ends_with("/via") && known(last);
+    ends && (via || joined.split('/').any(known)) && !joined.contains("//")
+}
+
+/// `© REUTERS/ Ada Sellers`, `© Ada Sellers / Pool`: the sign before a picture's credit, no year and no company.
+pub(super) fn is_signed(line: &str, phrases: &Phrases) -> bool {
+    let Some(name) = line.strip_prefix('©').map(str::trim_start) else { return false };
+    let capital = |part: &str| part.trim().starts_with(char::is_uppercase);
+    let first = name.split(|c| !is_alphanumeric(c)).next().unwrap_or("");
+    let agency = capital(first) && is_credit(first, phrases) && !first.eq_ignore_ascii_case("press");
+    let joined = name.split_once('/').is_some_and(|(agency, own)| capital(agency) && capital(own));
+    (agency || joined) && !name.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Marks what stands beside credits: the words of a caption that come again with its credit, and a sentence in the
+/// present that ends in its place and day, as agencies write them.
+pub(super) fn mark(text: &str, units: &mut [Unit]) {
+    for at in 0..units.len() {
+        let Some(unit) = units.get(at) else { break };
+        let own = unit.ui.is_none() && !unit.piece;
+        if own && !unit.terminal && unit.prose && unit.digit > 0 && DATED.contains(&unit.words) {
+            let near = units.get(at.saturating_sub(NEAR)..(at + 1 + NEAR).min(units.len())).unwrap_or(&[]);
+            let beside = unit.repeats > 1 || near.iter().any(|unit| matches!(unit.ui, Some(Ui::Caption)));
+            if beside && ends_in_date(unit.span.slice(text)) {
+                set(units, at);
+            }
+        } else if matches!(unit.ui, Some(Ui::Caption)) {
+            let line = unit.span.slice(text);
+            for above in at.saturating_sub(NEAR)..at {
+                let again = |unit: &Unit| {
+                    let same = unit.span.slice(text);
+                    unit.ui.is_none() && !unit.piece && same.len() >= SHORTEST && line.starts_with(same)
+                };
+                if units.get(above).is_some_and(again) {
+                    set(units, above);
+                }
+            }
+        }
+    }
+}
+
+fn set(units: &mut [Unit], at: usize) {
+    if let Some(unit) = units.get_mut(at) {
+        (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+    }
+}
+
+/// `..., Norway, March 3, 2021`: a month, a day and a year at the end.
+fn ends_in_date(line: &str) -> bool {
+    let mut words = line.rsplit(' ');
+    let numbered = |word: &str, digits: core::ops::RangeInclusive<usize>| {
+        let number = word.trim_end_matches([',', '.']);
+        digits.contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.next().is_some_and(|year| numbered(year, 4..=4))
+        && match (words.next(), words.next()) {
+            (Some(first), Some(second)) => {
+                numbered(first, 1..=2) && months::is_month(second)
+                    || months::is_month(first.trim_end_matches(',')) && numbered(second, 1..=2)
+            }
+            _ => false,
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::PHRASES;
+    use super::*;
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    /// The kinds of the lines of a page.
+    fn kinds(page: &str) -> Vec<String> {
+        let mut layout = Layout::default();
+        segment(&Article::new(page), &mut layout);
+        layout.blocks.iter().map(|block| block.kind.to_string()).collect()
+    }
+
+    const STORY: &str = "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n\nThe company had asked them to return, and the minister for the islands had done so too.\n";
+
+    #[test]
+    fn the_sign_stands_before_credits() {
+        assert!(is_signed("© REUTERS/ Ada Sellers", &PHRASES));
+        assert!(is_signed("© Sputnik / Ada Sellers", &PHRASES));
+        assert!(!is_signed("© Harbour Post", &PHRASES));
+        assert!(!is_signed("© AP 2021", &PHRASES));
+        assert!(!is_signed("© Press Council", &PHRASES));
+    }
+
+    #[test]
+    fn long_captions_need_a_sure_credit() {
+        assert!(is_surely_credited("The crews leave. (AP Photo/Ada Sellers)", &PHRASES));
+        assert!(is_surely_credited(
+            "The crews leave. (AP Photo/Ada Sellers) (The Associated Press)",
+            &PHRASES
+        ));
+        assert!(is_surely_credited("The crews leave. (Ada Sellers/Pool via AP)", &PHRASES));
+        assert!(!is_surely_credited("The crews left. (AP)", &PHRASES));
+        assert!(!is_surely_credited("The crews left (as the photo shows)", &PHRASES));
+    }
+
+    #[test]
+    fn the_words_of_a_caption_may_stand_twice() {
+        let words = "The first of the ferries leaves the harbour on Monday, watched by many on the shore.";
+        let page = format!("Ferries back at work\n\n{words}\n\n{words} (JONAS QUILL / REUTERS)\n\n{STORY}");
+        assert_eq!(kinds(&page).get(1..3), Some(&["caption".to_owned(), "caption".to_owned()][..]));
+    }
+
+    #[test]
+    fn a_caption_may_end_in_place_and_day() {
+        let words = "Harbour master Ada Moor speaks to the crews of the ferry at the quay in Osk, Norway, March 3, 2021";
+        let page = |credit: &str| format!("Ferries back at work\n\n{STORY}\n{words}\n{credit}\n{STORY}");
+        let kind = |credit: &str| kinds(&page(credit)).get(3).cloned();
+        assert_eq!(kind("© REUTERS/ Jonas Quill").as_deref(), Some("caption"));
+        assert_ne!(kind("").as_deref(), Some("caption"));
+        assert!(ends_in_date("at the quay in Osk, 3 March 2021"));
+        assert!(!ends_in_date("by the end of March 2021"));
+    }
+
+    #[test]
+    fn a_stroke_stands_before_the_agency_of_a_picture() {
+        assert!(is_slashed("The harbour master, Ada Moor. /Reuters", "/Reuters", &PHRASES));
+        assert!(!is_slashed("They left. They came back. All was well. /Reuters", "/Reuters", &PHRASES));
+    }
+}
