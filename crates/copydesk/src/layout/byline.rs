@@ -258,8 +258,10 @@ pub(super) fn is_possessive(word: &str) -> bool {
 
 /// The names before an outlet that lost the blank before it: `Ada Sellers and Jonas QuillThe Harbour Post`.
 pub(super) fn without_outlet(line: &str) -> Option<&str> {
-    let mut outlets = memchr::memmem::find_iter(line.as_bytes(), b"The ");
-    let outlet = outlets.find(|&at| at > 0 && line.as_bytes()[at - 1].is_ascii_lowercase())?;
+    let bytes = line.as_bytes();
+    let glued =
+        |at: &usize| *at > 0 && bytes[at - 1].is_ascii_lowercase() && bytes[*at..].starts_with(b"The ");
+    let outlet = memchr::memchr_iter(b'T', bytes).find(glued)?;
     line.get(..outlet)
 }
 

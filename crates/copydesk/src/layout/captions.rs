@@ -142,7 +142,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { break };
         let own = unit.ui.is_none() && !unit.piece;
-        if own && !unit.terminal && unit.prose && unit.digit > 0 && DATED.contains(&unit.words) {
+        if own && may_be_dated(unit) && DATED.contains(&unit.words) {
             let near = units.get(at.saturating_sub(NEAR)..(at + 1 + NEAR).min(units.len())).unwrap_or(&[]);
             let beside = unit.repeats > 1 || near.iter().any(|unit| matches!(unit.ui, Some(Ui::Caption)));
             if beside && ends_in_date(unit.span.slice(text)) {
@@ -161,6 +161,12 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
             }
         }
     }
+}
+
+/// True where a sentence without its full stop may end in a day.
+#[inline]
+pub(super) const fn may_be_dated(unit: &Unit) -> bool {
+    unit.prose & !unit.terminal & (unit.digit > 0)
 }
 
 fn set(units: &mut [Unit], at: usize) {

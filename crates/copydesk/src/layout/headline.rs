@@ -352,8 +352,10 @@ mod tests {
         let title = "Ferry crews vote to return to work";
         assert_eq!(headline(&format!("{title} – HARBOUR TODAY")).as_deref(), Some(title));
         assert_eq!(headline(&format!("{title} | Harbour Post")).as_deref(), Some(title));
-        let whole = format!("{title} – all of them");
-        assert_eq!(headline(&whole).as_deref(), Some(whole.as_str()));
+        for section in [" – all of them", " | World News", " - Latest News"] {
+            let whole = format!("{title}{section}");
+            assert_eq!(headline(&whole).as_deref(), Some(whole.as_str()));
+        }
     }
 
     #[test]

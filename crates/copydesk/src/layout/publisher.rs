@@ -242,13 +242,18 @@ const TITLE: usize = 4;
 pub(super) fn behind_title(line: &str) -> Option<(usize, &str)> {
     let last = line.rsplit(' ').next()?;
     // Most end in another word.
-    TAILS.iter().find(|tail| tail.eq_ignore_ascii_case(last))?;
+    let tail = TAILS.iter().find(|tail| tail.eq_ignore_ascii_case(last))?;
     let between = last_separator(line)?;
     let (title, name) = (line.get(..between.start)?.trim_end(), line.get(between.end..)?);
     let n_words = name.split(' ').count();
     let named = (2..=MOST_WORDS).contains(&n_words)
         && name.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase()));
-    (named && title.split(' ').count() >= TITLE).then_some((title.len(), name))
+    // `World News`, `Latest News`: a section.
+    let first = name.split(' ').next().unwrap_or("");
+    let section = n_words == 2
+        && matches!(*tail, "News" | "Sport" | "Online" | "Today" | "Daily")
+        && PHRASES.word(first).is_some();
+    (named && !section && title.split(' ').count() >= TITLE).then_some((title.len(), name))
 }
 
 /// `Xinhua, March 3, 2021`: the agency before the date under the headline.

@@ -102,9 +102,6 @@ const DAY: i32 = 2;
 /// What a unit adds to the story it is in.
 pub(super) fn worth(unit: &Unit) -> i32 {
     let words = i32::try_from(unit.words).unwrap_or(i32::MAX);
-    if unit.heading {
-        return DAY;
-    }
     if let Some(ui) = ui(unit) {
         return match ui {
             Ui::Navigation => -4,
@@ -136,6 +133,9 @@ pub(super) fn worth(unit: &Unit) -> i32 {
     }
     if unit.terminal && unit.lower > 0 {
         return 0;
+    }
+    if unit.heading {
+        return DAY;
     }
     if unit.words <= 3 {
         return -3;

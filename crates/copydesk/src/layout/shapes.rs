@@ -56,12 +56,26 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     }
     mark_located(text, units, phrases);
     mark_glued(text, units, phrases);
-    captions::mark(text, units);
-    timeline::mark(text, units, known);
-    for unit in units.iter_mut().filter(|unit| unit.ui.is_none() && !unit.piece) {
-        if unit.words >= FEWEST_AGAIN && unit.words % 2 == 0 && is_said_again(unit.span.slice(text)) {
-            (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+    let (mut n_dated, mut pictured) = (0, false);
+    for unit in units.iter_mut() {
+        match unit.ui {
+            Some(Ui::Timestamp) => n_dated += 1,
+            Some(Ui::Caption) => pictured = true,
+            None if !unit.piece => {
+                if unit.words >= FEWEST_AGAIN && unit.words % 2 == 0 && is_said_again(unit.span.slice(text)) {
+                    (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+                    pictured = true;
+                }
+                pictured |= captions::may_be_dated(unit);
+            }
+            _ => {}
         }
+    }
+    if pictured {
+        captions::mark(text, units);
+    }
+    if n_dated >= timeline::FEWEST {
+        timeline::mark(text, units, known);
     }
 }
 

@@ -10,7 +10,7 @@
 //! Units -> the same units, those dates marked as headings, for none of them is the day of publication. Lists of posts
 //! and comments have such lines too: their dates fall, or lie close together, or have times of day.
 //!
-//! Cost: one look at each unit, and the date lines again where a page has several.
+//! Cost: nothing but where a page has several date lines; there they are read again.
 
 use super::chars::is_alphabetic;
 use super::dates::{self, Known, Label};
@@ -21,7 +21,7 @@ use super::unit::Unit;
 use time::Date;
 
 /// Fewest dates of a history, and the days between the first and the last.
-const FEWEST: usize = 4;
+pub(super) const FEWEST: usize = 4;
 const SPAN: i64 = 60;
 /// Longest date line, in words, and the most lines under one.
 const MOST_WORDS: u32 = 6;
@@ -31,9 +31,6 @@ const ABOVE: usize = 3;
 
 /// Marks the dates of a history as headings.
 pub(super) fn mark(text: &str, units: &mut [Unit], known: &Known) {
-    if units.iter().filter(|unit| may_head(unit)).count() < FEWEST {
-        return;
-    }
     let mut told: Vec<(usize, Date)> = Vec::new();
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| may_head(unit)) {
         let line = unit.span.slice(text);
