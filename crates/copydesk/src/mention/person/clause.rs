@@ -8,7 +8,7 @@
 //!
 //! Cost: a few tokens beside the words, one sentence's chunks at most.
 
-use crate::grammar::{ChunkKind, Doc};
+use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -118,7 +118,12 @@ pub(super) fn is_subject(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) 
         && !doc
             .chunks_in(TokenRange::new(sentence.start.max(name.start.saturating_sub(MAX_AHEAD)), name.start))
             .iter()
-            .any(|chunk| chunk.kind == ChunkKind::Verb)
+            .any(|chunk| chunk.form.has(VerbForm::FINITE) && !names(doc, chunk, name))
+}
+
+/// `a writer named | Okafor`
+fn names(doc: &Doc<'_>, verb: &Chunk, name: TokenRange) -> bool {
+    verb.tokens.end == name.start && matches!(doc.word(verb.head), "named" | "called")
 }
 
 fn is_finite(token: &Token) -> bool {

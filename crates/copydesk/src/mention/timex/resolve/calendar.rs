@@ -221,7 +221,10 @@ impl Resolver<'_, '_> {
         let ahead = (7 - back) % 7;
         let by = match shift {
             Shift::Last | Shift::Previous => {
-                if back == 0 {
+                // What a date has named is in the past where nobody knows the day of writing.
+                if back == 0 && self.memory.only_days && shift == Shift::Last {
+                    0
+                } else if back == 0 {
                     -7
                 } else {
                     -back
@@ -238,8 +241,8 @@ impl Resolver<'_, '_> {
             Shift::This => ahead,
             _ if back == 0 => 0,
             // The days of news without a day of writing lie around the one that a date names.
-            _ if self.memory.only_days && back <= 3 => -back,
-            _ if self.memory.only_days => ahead,
+            _ if self.memory.only_days && (back > 3 || self.setting.lean() == Lean::Ahead) => ahead,
+            _ if self.memory.only_days => -back,
             _ if self.memory.narrative && self.setting.cue() != Lean::Back => ahead,
             _ if self.setting.is_awaited() => ahead,
             _ if self.is_possessive() && self.setting.awaits_vote() => ahead,
