@@ -12,7 +12,7 @@ use super::wanted::Wanted;
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::token::{Kind, Shape};
 
@@ -195,7 +195,13 @@ impl Scene<'_> {
         let chunk = self.chunk(office).filter(|chunk| self.doc.is(chunk.head, LexClass::ROLE))?;
         let and = office.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Coordinator);
         let first = self.group_left(office).first;
-        (and && first < office && self.doc.is(chunk.tokens.start, LexClass::DETERMINER)).then_some(first)
+        // `the envoy`, `Danish President`
+        let titled = self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+            || self
+                .doc
+                .token(chunk.head)
+                .is_some_and(|head| head.is_capital() && head.tag != Tag::NounPlural);
+        (and && first < office && titled).then_some(first)
     }
 
     /// True for a verb behind which a clause may begin without `that`.

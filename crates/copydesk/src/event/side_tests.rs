@@ -80,6 +80,10 @@ const TOLD: &[(&str, &[&str])] = &[
         &["consult/visit held: A delegation + Imre Varga -> Oman in Oman"],
     ),
     (
+        "Imre Varga and Omani President, Karl Lund, met in Oslo.",
+        &["consult held: Imre Varga + Karl Lund in Oslo"],
+    ),
+    (
         "Imre Varga and the envoy to Lima, Karl Lund, met in Oslo.",
         &["consult held: Imre Varga + Karl Lund in Oslo"],
     ),
