@@ -16,7 +16,7 @@ use super::ui::Ui;
 use core::ops::Range;
 
 /// Words that join the parts of a family name.
-const PARTICLES: &[&str] =
+pub(super) const PARTICLES: &[&str] =
     &["de", "da", "di", "du", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "dos", "ten"];
 /// Words between two names.
 const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "with"];
@@ -32,6 +32,9 @@ const OPENERS: &[&[&str]] = &[
     &["published", "by"],
     &["reporting", "by"],
     &["reported", "by"],
+    &["analysis", "by"],
+    &["opinion", "by"],
+    &["review", "by"],
     &["by"],
     &["von"],
     &["par"],
@@ -123,8 +126,8 @@ pub(super) fn behind_date(line: &str) -> Option<usize> {
 }
 
 /// Beginnings of the opening words in ASCII, up to eight bytes.
-pub(super) const HEADS: [u64; 15] = {
-    const WORDS: [&[u8]; 15] = [
+pub(super) const HEADS: [u64; 18] = {
+    const WORDS: [&[u8]; 18] = [
         b"written",
         b"posted",
         b"story",
@@ -133,6 +136,9 @@ pub(super) const HEADS: [u64; 15] = {
         b"publishe",
         b"reportin",
         b"reported",
+        b"analysis",
+        b"opinion",
+        b"review",
         b"by",
         b"von",
         b"par",
@@ -141,7 +147,7 @@ pub(super) const HEADS: [u64; 15] = {
         b"authors",
         b"intervie",
     ];
-    let mut heads = [0; 15];
+    let mut heads = [0; 18];
     let mut nth = 0;
     while nth < WORDS.len() {
         let mut at = WORDS[nth].len();

@@ -5,6 +5,7 @@
 //!
 //! Cost: the lines at the edges.
 
+use super::byline;
 use super::chars::is_alphanumeric;
 use super::dates;
 use super::endings;
@@ -182,14 +183,25 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
         match words.next() {
             Some(word) if handle == Some(word) => {}
             Some(word) if word.starts_with(char::is_uppercase) && names < 5 => names += 1,
+            Some(word) if names > 0 && byline::PARTICLES.contains(&word) => {}
+            Some("currently") if names > 0 => {}
             other => break other,
         }
     };
-    let says = verb.is_some_and(|verb| matches!(verb, "is" | "was" | "covers" | "writes" | "reports"));
-    (2..=5).contains(&names)
-        && says
-        && words.take(14).any(|word| PHRASES.flags(word.as_bytes()) & POSITION != 0)
+    let Some(verb) = verb.filter(|_| (2..=5).contains(&names)) else { return false };
+    let position = |word: &str| PHRASES.flags(word.as_bytes()) & POSITION != 0;
+    match verb {
+        "is" | "was" | "works" => words.take(14).any(position),
+        // What the author covers, and how they came to it.
+        "covers" | "writes" | "reports" => {
+            words.clone().take(14).any(position) || words.take(30).any(|word| JOINED.contains(&word))
+        }
+        _ => false,
+    }
 }
+
+/// Words that tell how somebody came to the paper.
+const JOINED: &[&str] = &["joined", "joining", "previously", "formerly", "graduate", "graduated"];
 
 /// Takes in what stands at the edges of a clean article: nothing there speaks of a page around the story.
 fn grow(units: &[Unit], story: Range<usize>) -> Range<usize> {
@@ -268,5 +280,14 @@ mod tests {
     fn a_note_on_the_author_is_no_part_of_the_story() {
         let note = "Ada Sellers (@sellers) is a reporter for the Harbour Post and writes about the islands and their ferries.";
         assert_ne!(kind_of("All in all they had won.", note), "paragraph");
+        for note in [
+            "Ada Sellers covers the islands. Since joining The Harbour Post, she has written on ferries, mills and the price of bread.",
+            "Jonas di Moor is a reporter for the Harbour Post and lives on the islands with two dogs.",
+            "Ada Sellers currently works for the Harbour Post as a writer of short notes on the ferries.",
+        ] {
+            assert_ne!(kind_of("All in all they had won.", note), "paragraph", "{note}");
+        }
+        let cover = "Harbour Lines covers the islands with forty ferries, and no other company does so in the summer.";
+        assert_eq!(kind_of("All in all they had won.", cover), "paragraph");
     }
 }

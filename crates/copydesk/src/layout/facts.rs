@@ -224,6 +224,9 @@ fn file(
     found.agency.map(|span| line.get(span).unwrap_or("").to_owned())
 }
 
+/// Fewest words in lower case of a line that tells something, so that the date behind `on` is what it tells.
+const SENTENCE: u32 = 5;
+
 /// Reads when the story was published and changed into `layout`.
 ///
 /// True where nothing but a date above the headline, without a label, tells when it was published.
@@ -260,7 +263,14 @@ pub(super) fn dates(
         let rank = if titled { 3 } else { u32::from(above) * ABOVE_TITLE + u32::from(unit.shape.is_none()) };
         // Today's date stands at the top of a page, the story's nearer to its title.
         let farther = if above { headline.map_or(0, |headline| headline - at) } else { 0 };
-        let told = stamps.iter().map(|stamp| day_order::by_weekday(line, stamp));
+        // `The act was signed on August 14, 1935`: a point without its full stop.
+        let within = |stamp: &&Stamp| {
+            shaped || titled || unit.lower < SENTENCE || {
+                let before = line.get(..stamp.span.start).unwrap_or("");
+                ![" on ", " in ", " of ", " since "].iter().any(|word| before.ends_with(word))
+            }
+        };
+        let told = stamps.iter().filter(within).map(|stamp| day_order::by_weekday(line, stamp));
         found.extend(told.map(|stamp| ((rank, farther), stamp)));
     }
     // A first sentence that a date and a dash stand before: `Monday, March 3, 2021 – The crews`.

@@ -28,6 +28,15 @@ const HEAD: usize = 8;
 const PARAGRAPH: u32 = 15;
 /// Shortest beginning that a title and a line share for a reason, in bytes.
 pub(super) const COMMON: usize = 16;
+/// Evidence that the page's title gives where it stands again, and its shortest that is found far above, in bytes.
+const WHOLE: i32 = 9;
+const FAR: u32 = 30;
+/// Fewest words of a title far above that only its byline shows.
+const SIGNED: u32 = 6;
+/// Most words over a picture's credit that name what it shows.
+const PICTURED: u32 = 6;
+/// Fewest words of a line that is the end of the page's title, as a headline is whose subject was put before it.
+const ENDING: u32 = 8;
 /// Evidence that makes a line a headline.
 const ENOUGH: i32 = 4;
 /// Most evidence that the words of the story's opening give.
@@ -124,7 +133,18 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
         n_lines += 1;
     }
     let lines = lines.get(..n_lines)?;
-    let most = lines.iter().flatten().copied().max()?;
+    let most = lines.iter().flatten().copied().max();
+    if most.is_none_or(|most| most < WHOLE)
+        && let Some(title) = far_title(text, units, from)
+    {
+        return Some((WHOLE, title));
+    }
+    if most.is_none_or(|most| most < ENOUGH)
+        && let Some(title) = far_signed(units, from)
+    {
+        return Some((ENOUGH, title));
+    }
+    let most = most?;
     let top = lines.iter().position(|evidence| *evidence == Some(most))?;
     // What the words that come back may still add decides nothing for the others.
     let close = || {
@@ -157,6 +177,37 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
         }
     }
     best
+}
+
+/// The title of the page where it stands alone again, further above the story than headlines do: players of videos and
+/// boxes came between.
+fn far_title(text: &str, units: &[Unit], before: usize) -> Option<usize> {
+    let page = units.first().filter(|page| before > 1 && page.span.len() >= FAR)?.span.slice(text);
+    let again = |unit: &Unit| {
+        let named = page.strip_prefix(unit.span.slice(text)).unwrap_or("-");
+        named.is_empty()
+            || named.starts_with(' ') && named.trim_start().starts_with(['|', '–', '—', '-', '·'])
+    };
+    let title = |unit: &Unit| {
+        (FAR..=units.first().map_or(0, |page| page.span.len())).contains(&unit.span.len())
+            && ui(unit).is_none()
+            && again(unit)
+    };
+    (1..before.min(units.len())).rev().find(|&at| units.get(at).is_some_and(title))
+}
+
+/// A line of a title's length right above a byline, where neither stands near the story and no title of the page comes
+/// back.
+fn far_signed(units: &[Unit], before: usize) -> Option<usize> {
+    let signed = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && !unit.piece;
+    let title = |unit: &Unit| {
+        (SIGNED..=FIRST).contains(&unit.words)
+            && ui(unit).is_none()
+            && !(unit.terminal || unit.piece || unit.item)
+    };
+    let above = units.get(..before)?;
+    let byline = above.iter().rposition(signed)?;
+    byline.checked_sub(1).filter(|&at| above.get(at).is_some_and(title))
 }
 
 /// True where a line begins with a letter, a digit or one of `marks`.
@@ -195,6 +246,10 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
         return None;
     }
     let line = unit.span.slice(text);
+    // `New Oslo NTB —`: the dateline, with the story on the next line.
+    if line.ends_with(['—', '–']) {
+        return None;
+    }
     let wide = is_wide_title(text, units, at);
     let prose = unit.is_prose() && !unit.is_title_case(text) && !wide;
     let page_title = units.first().map_or("", |unit| unit.span.slice(text));
@@ -216,8 +271,10 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     }
     let mut evidence = 0;
     if whole {
-        evidence += 9;
-    } else if title >= COMMON && title * 2 >= line.len() {
+        evidence += WHOLE;
+    } else if title >= COMMON && title * 2 >= line.len()
+        || at > 0 && unit.words >= ENDING && page_title.contains(line)
+    {
         evidence += 6;
     }
     // Where no title of the page stands above it, the first line is often the headline itself.
@@ -238,6 +295,10 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
         .take(2)
         .any(|unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp)) && !unit.piece && !is_clock(unit));
     evidence += if signed && unit.words >= 4 { 2 } else { 0 };
+    // Whom or what a picture shows, over its credit.
+    let pictured =
+        unit.words <= PICTURED && units.get(at + 1).is_some_and(|next| matches!(ui(next), Some(Ui::Caption)));
+    evidence -= i32::from(pictured && !whole && unit.lower <= 1) * 3;
     // A line that begins as the page's own words do is rarely a title.
     evidence -= if unit.phrase.is_some() && !whole { 3 } else { 0 };
     evidence += if unit.repeats > 1 { 2 } else { 0 };
@@ -370,6 +431,33 @@ mod tests {
         let title = "Crews are safe and will remain safe: Moor";
         let page = format!("{words}\n{words}\n\n{title}\n\nNTB | Updated: Mar 03, 2021 00:07");
         assert_eq!(headline(&page).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn the_title_may_stand_far_above() {
+        let title = "Ferry crews vote to return to work after nine days";
+        let boxes: String = (0..60).map(|at| format!("Harbour clip number {at}\n\n")).collect();
+        for first in [format!("{title} | Harbour Post"), title.to_owned()] {
+            let page = format!("{first}\n\nHome\n\nNews\n\n{title}\n\nBy Ada Sellers\n\n{boxes}");
+            assert_eq!(headline(page.trim_end()).as_deref(), Some(title));
+        }
+        let page = format!("Home\n\nNews\n\n{title}\n\nBy Ada Sellers\n\n{boxes}");
+        assert_eq!(headline(page.trim_end()).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn whom_a_picture_shows_is_no_title() {
+        let title = "The long quarrel between the crews and the harbour master over pay";
+        let page = format!(
+            "Moor and Sellers: {title} | Harbour Post\n\n{title}\n\nAnalysis by Ada Sellers\n\nJonas Moor and Ada Sellers\n\nGetty Images"
+        );
+        assert_eq!(headline(&page).as_deref(), Some(title));
+    }
+
+    #[test]
+    fn a_dateline_on_its_line_is_no_title() {
+        let title = "Ferry crews vote to return to work";
+        assert_eq!(headline(&format!("{title}\n\nBy Ada Sellers\n\nNew Oslo NTB —")).as_deref(), Some(title));
     }
 
     #[test]

@@ -150,7 +150,8 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         let weak = n_words == 1
             && apart
             && !words.get(at).is_some_and(|word| word.function)
-            && !matches!(found.ui, Ui::Byline | Ui::Other);
+            && !matches!(found.ui, Ui::Byline | Ui::Other)
+            && (begins_label(words, at) || found_at(line, words, at + 1, phrases, norm).is_some());
         if telling || weak {
             let strong = telling && !matches!(found.ui, Ui::Byline);
             if let Some(run) = words.get_mut(at..at + n_words) {
@@ -163,6 +164,12 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         }
         at += if telling { n_words } else { 1 };
     }
+}
+
+/// True where a label may begin: in front, behind another or behind a sentence. `National` in `the Harbour National
+/// Museum` is none.
+fn begins_label(words: &[Word], at: usize) -> bool {
+    at.checked_sub(1).and_then(|last| words.get(last)).is_none_or(|last| last.ui || last.ends || last.closes)
 }
 
 /// Cuts out the repetitions of the title that the page begins with.

@@ -168,10 +168,12 @@ fn begins_story(text: &str, units: &[Unit], at: usize) -> bool {
     // A clock time alone heads an entry of a live blog.
     let Some(unit) = units.get(at).filter(|unit| is_dated(unit) && !is_clock(unit)) else { return false };
     let quoted = unit.span.slice(text).starts_with(['—', '–', '-', '(', '@']);
+    // Dates under each of the titles of a box are the teasers'.
+    let teased = |unit: &Unit| is_dated(unit) || matches!(ui(unit), Some(Ui::Related));
     let away = at >= 3
         && units
             .get(at - 3..at)
-            .is_some_and(|last| last.iter().all(|unit| !unit.is_prose() && !unit.terminal));
+            .is_some_and(|last| last.iter().all(|unit| !unit.is_prose() && !unit.terminal && !teased(unit)));
     let story =
         units.get(at + 1..(at + 4).min(units.len())).is_some_and(|next| next.iter().any(Unit::is_prose));
     !quoted && away && story
@@ -402,4 +404,24 @@ pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
         units.get(at).is_some_and(signs) && (speaks(at + 1) || speaks(at + 2))
     };
     signed(at) && (at + 1..at + THREAD).any(signed)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    #[test]
+    fn dated_titles_in_a_box_begin_no_other_story() {
+        let told = "The ferry crews of the old harbour are back at work, the union said in a statement on Monday evening.";
+        let first = format!("{told} The strike had lasted nine days.\n\n").repeat(6);
+        let rest = "The company had asked them to return, and the minister for the islands had done so too.";
+        let dated = "Related Articles\n\nMiller sells his mill\n\n05 Oct 2011\n\nBakers fear the winter\n\n25 Sep 2011\n\n";
+        let page = format!(
+            "Ferry crews back at work\n\n{first}{dated}{rest}\n\nThe first of the ferries sails at six, and all the others by noon.\n\n{rest}\n"
+        );
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        assert_eq!(layout.blocks.last().map(|block| block.kind.to_string()).as_deref(), Some("paragraph"));
+    }
 }
