@@ -20,6 +20,8 @@ pub(super) const MOST_WORDS: u32 = 140;
 const NEAR: usize = 2;
 /// Shortest line that stands again with a credit behind it, in bytes.
 const SHORTEST: usize = 24;
+/// Longest credit alone on its line, in words.
+const LABEL: u32 = 6;
 /// Words of a caption that tells its place and day.
 const DATED: core::ops::RangeInclusive<u32> = 8..=45;
 
@@ -142,10 +144,17 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { break };
         let own = unit.ui.is_none() && !unit.piece;
-        if own && may_be_dated(unit) && DATED.contains(&unit.words) {
+        if own && unit.prose && unit.digit > 0 && DATED.contains(&unit.words) {
             let near = units.get(at.saturating_sub(NEAR)..(at + 1 + NEAR).min(units.len())).unwrap_or(&[]);
             let beside = unit.repeats > 1 || near.iter().any(|unit| matches!(unit.ui, Some(Ui::Caption)));
-            if beside && ends_in_date(unit.span.slice(text)) {
+            // A sentence with its full stop is the story's unless its credit stands right below.
+            let closed = || {
+                units
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.ui, Some(Ui::Caption)) && next.words <= LABEL)
+                    && unit.sentences(text) <= 1
+            };
+            if beside && ends_in_date(unit.span.slice(text)) && (!unit.terminal || closed()) {
                 set(units, at);
             }
         } else if matches!(unit.ui, Some(Ui::Caption)) {
@@ -243,6 +252,15 @@ mod tests {
         let kind = |credit: &str| kinds(&page(credit)).get(3).cloned();
         assert_eq!(kind("© REUTERS/ Jonas Quill").as_deref(), Some("caption"));
         assert_ne!(kind("").as_deref(), Some("caption"));
+        let closed = |above: &str, credit: &str| {
+            let page = format!("Ferries back at work\n\n{STORY}\n{above}{words}.\n{credit}\n{STORY}");
+            kinds(&page).get(3).cloned()
+        };
+        assert_eq!(closed("", "Jonas Quill/Pool/Getty Images").as_deref(), Some("caption"));
+        assert_eq!(
+            closed("The strike is over. ", "Jonas Quill/Pool/Getty Images").as_deref(),
+            Some("paragraph")
+        );
         assert!(ends_in_date("at the quay in Osk, 3 March 2021"));
         assert!(!ends_in_date("by the end of March 2021"));
     }

@@ -124,6 +124,10 @@ fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
             break;
         }
     }
+    // What the page says of the author may stand between byline and story too.
+    let noted = start + 1 < story.end && units.get(start).is_some_and(|unit| is_author_note(text, unit));
+    let signed = start.checked_sub(1).and_then(|last| units.get(last)).is_some_and(|last| ui(last).is_some());
+    start += usize::from(noted && signed);
     if start < story.end { start..story.end } else { story }
 }
 
@@ -287,6 +291,12 @@ mod tests {
         ] {
             assert_ne!(kind_of("All in all they had won.", note), "paragraph", "{note}");
         }
+        let page = format!(
+            "Ferry crews back at work\n\nBy Ada Sellers\n\n{note}\n\nThe ferry crews of the old harbour are back at work, the union said in a statement on Monday evening. The strike had lasted nine days.\n\nThe company had asked them to return, and the minister for the islands had done so too.\n"
+        );
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        assert_ne!(layout.blocks.get(2).map(|block| block.kind.to_string()).as_deref(), Some("paragraph"));
         let cover = "Harbour Lines covers the islands with forty ferries, and no other company does so in the summer.";
         assert_eq!(kind_of("All in all they had won.", cover), "paragraph");
     }
