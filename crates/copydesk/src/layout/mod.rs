@@ -21,6 +21,7 @@ mod endings;
 mod facts;
 mod filter;
 mod forms;
+mod gallery;
 mod headline;
 mod inline;
 mod keys;

@@ -7,6 +7,7 @@
 
 use super::asks;
 use super::chars::{is_alphabetic, is_alphanumeric};
+use super::dates;
 use super::headline::Headline;
 use super::marks;
 use super::months;
@@ -220,6 +221,7 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
     let behind = behind.replace(FILLERS, "");
     if let Some(name) = last_separator(&behind).and_then(|between| behind.get(between.end..))
         && name.split_whitespace().count() <= MOST_WORDS
+        && dates::stamps(name).is_empty()
     {
         vote(name, points, votes);
     }

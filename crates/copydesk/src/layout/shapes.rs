@@ -9,6 +9,7 @@ use super::byline;
 use super::captions::{self, credited};
 use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates::{self, Known, Stamp};
+use super::gallery;
 use super::marks;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::region;
@@ -56,8 +57,9 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     }
     mark_located(text, units, phrases);
     mark_glued(text, units, phrases);
-    let (mut n_dated, mut pictured) = (0, false);
+    let (mut n_dated, mut pictured, mut n_counted) = (0, false, 0);
     for unit in units.iter_mut() {
+        n_counted += usize::from(gallery::may_count(unit));
         match unit.ui {
             Some(Ui::Timestamp) => n_dated += 1,
             Some(Ui::Caption) => pictured = true,
@@ -73,6 +75,9 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     }
     if pictured {
         captions::mark(text, units);
+    }
+    if n_counted >= gallery::FEWEST {
+        gallery::mark(text, units);
     }
     if n_dated >= timeline::FEWEST {
         timeline::mark(text, units, known);
