@@ -151,7 +151,9 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
             && apart
             && !words.get(at).is_some_and(|word| word.function)
             && !matches!(found.ui, Ui::Byline | Ui::Other)
-            && (begins_label(words, at) || found_at(line, words, at + 1, phrases, norm).is_some());
+            && (begins_label(words, at)
+                || words.get(at + 1).is_some_and(|next| next.function)
+                || found_at(line, words, at + 1, phrases, norm).is_some());
         if telling || weak {
             let strong = telling && !matches!(found.ui, Ui::Byline);
             if let Some(run) = words.get_mut(at..at + n_words) {
