@@ -86,7 +86,11 @@ impl Facts {
                     .with(when(starts(&["gov", "law", "relig"]), Self::OFFICE))
                     .with(by_gender(gender, Self::MALE_ROLE, Self::FEMALE_ROLE))
             }
-            LexClass::GIVEN_NAME => by_gender(payload, Self::MALE_NAME, Self::FEMALE_NAME),
+            // `m michael`
+            LexClass::GIVEN_NAME => {
+                let gender = payload.split_once(' ').map_or(payload, |(gender, _)| gender);
+                by_gender(gender, Self::MALE_NAME, Self::FEMALE_NAME)
+            }
             LexClass::FAMILY_NAME => when(payload.starts_with('0'), Self::FAMOUS),
             LexClass::HONORIFIC => by_gender(payload, Self::MALE_TITLE, Self::FEMALE_TITLE),
             LexClass::DETERMINER => {

@@ -265,10 +265,10 @@ impl Behind {
 /// The tag without its neighbours.
 fn first_reading(form: &Form, class: LexClass, is_capital: bool, standing: Standing) -> (Tag, Asks) {
     let listed = |tag| (tag, Asks::Nothing);
-    if class.any(LexClass::MODAL)
-        && !(class.any(LexClass::MONTH) && is_capital && standing != Standing::First)
-    {
-        return listed(Tag::Modal);
+    if class.any(LexClass::MODAL) {
+        // `May`: a month or somebody, at the start of a sentence too, where few verbs stand.
+        let named = class.any(LexClass::MONTH) && is_capital;
+        return listed(if named { Tag::Proper } else { Tag::Modal });
     }
     if class.any(LexClass::AUX) {
         return listed(Tag::Auxiliary);

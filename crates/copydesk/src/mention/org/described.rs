@@ -8,7 +8,7 @@ use crate::lexicon::{LexClass, Tag};
 use crate::mention::name_shape::{PLACE, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::is_personal;
 use crate::span::TokenRange;
-use crate::token::{Kind, Phrase, Token};
+use crate::token::{Kind, Phrase, Shape, Token};
 
 const NAMING: [&str; 4] = ["called", "named", "dubbed", "titled"];
 
@@ -55,7 +55,12 @@ fn before_comma(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Ca
     }
     let tokens = TokenRange::new(start_of(doc, sentence.start, comma), comma);
     let name = doc.slice(tokens);
+    // `However, the Danish clothing chain`, `Brell (Oslo) Co, a Danish clothing chain`.
+    let rest = |token: &Token| {
+        token.shape.has(Shape::SENTENCE_START) && token.pos.has(Tag::Adverb) || token.is(LexClass::ORG_SUFFIX)
+    };
     let fits = !name.is_empty()
+        && !(name.len() == 1 && name.iter().any(rest))
         && !name
             .iter()
             .any(|token| token.is(PLACE | LexClass::ROLE | LexClass::MONTH) || token.kind == Kind::STOP)

@@ -3,7 +3,7 @@
 //!
 //! The list of heads says of each how it may be used; see its header.
 
-use super::read;
+use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
@@ -36,7 +36,10 @@ pub(super) fn company(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, poor: 
     let tokens = TokenRange::new(start, unit.tokens.end);
     Some(Candidate {
         tokens,
-        proposal: Proposal::Organization(OrganizationKind::Company, country_in(doc, tokens)),
+        proposal: Proposal::Organization(
+            OrganizationKind::Company,
+            country_in(doc, tokens).or_else(|| of_listed(doc, tokens.start)),
+        ),
         certain: !ordinary,
         rule: "org.company",
     })
@@ -269,6 +272,13 @@ pub(super) fn found(
 ) -> Candidate {
     let country = country_in(doc, tokens).or_else(|| owner(doc, tokens.start));
     Candidate { tokens, proposal: Proposal::Organization(kind, country), certain, rule }
+}
+
+/// The country of the company of the lists with which a longer name begins: `Brell Railway | Corp`.
+fn of_listed(doc: &Doc<'_>, start: u32) -> Option<Country> {
+    let unit = doc.unit(start).filter(|unit| unit.class.any(LexClass::ORG))?;
+    let (_, code) = read(doc.payload_of(unit.lexeme, LexClass::ORG)?)?;
+    country(code)
 }
 
 /// The country that a name tells: `American Institute`, `Bank of Norway`, `Oslo University`.

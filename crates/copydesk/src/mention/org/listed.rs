@@ -46,7 +46,9 @@ pub(super) fn organization(
         }
     }
     let Extent { tokens, nation, grown } = extent(doc, unit, sentence, kind, own, poor);
-    let nation = nation.or_else(|| own.is_none().then(|| owner(doc, tokens.start)).flatten());
+    // `NATO` alone is of all its members.
+    let alone = kind == OrganizationKind::International && tokens.len() == 1;
+    let nation = nation.or_else(|| (own.is_none() && !alone).then(|| owner(doc, tokens.start)).flatten());
     let kind = match kind {
         // `Norway's Security Council`.
         OrganizationKind::International if own.is_none() && nation.is_some() => OrganizationKind::Government,
@@ -192,7 +194,10 @@ fn extent(
     let mut told = None;
     let mut grown = Grown::No;
     let headed = !poor && (doc.is(end - 1, LexClass::ORG_HEAD) || unit.class.any(LexClass::ORG_HEAD));
-    if let Some((nation, at)) = nation_before(doc, start).filter(|(_, at)| *at >= sentence.start) {
+    // `German NATO troops` are no German NATO.
+    let national = kind != OrganizationKind::International || unit.tokens.len() > 1;
+    let nation = if national { nation_before(doc, start) } else { None };
+    if let Some((nation, at)) = nation.filter(|(_, at)| *at >= sentence.start) {
         (told, start) = (Some(nation), at);
     } else if own.is_none() && headed {
         start = start_of(doc, sentence.start, start);
@@ -258,6 +263,10 @@ fn with_second_topic(doc: &Doc<'_>, ceiling: u32, end: u32) -> u32 {
 
 /// `Oake Justice Department`, `Democratic Senate`: whose it is, not what it is called.
 fn is_owners(doc: &Doc<'_>, before: TokenRange, kind: OrganizationKind) -> bool {
+    // `Okafor's Cabinet`
+    let owned =
+        before.len() > 1 && before.end.checked_sub(1).and_then(|at| doc.token(at)).is_some_and(is_genitive);
+    let before = TokenRange::new(before.start, before.end - u32::from(owned));
     let words = doc.slice(before);
     let person = words.iter().any(|token| token.is(PERSONAL) && !token.is(LexClass::COMMON | PLACE))
         || before.len() == 1

@@ -92,9 +92,15 @@ pub(super) fn is_office_of(doc: &Doc<'_>, sentence: &Sentence, comma: u32) -> bo
     })
 }
 
-/// `his`, `my`.
+/// `his`, `my`, and `her` where it owns.
 pub(super) fn is_poss(doc: &Doc<'_>, at: u32) -> bool {
-    doc.tells(at, LexClass::PRONOUN, Facts::POSSESSIVE)
+    // `Her mother`: the object of no verb begins a sentence.
+    let owns = |token: &Token| {
+        token.is(LexClass::PRONOUN)
+            && (token.tag == Tag::Determiner
+                || token.shape.has(Shape::SENTENCE_START) && doc.word(at) == "Her")
+    };
+    doc.tells(at, LexClass::PRONOUN, Facts::POSSESSIVE) || doc.token(at).is_some_and(owns)
 }
 
 /// A noun of kinship in the singular.

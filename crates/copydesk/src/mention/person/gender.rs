@@ -78,8 +78,8 @@ impl Genders {
     }
 
     /// By the number of the person.
-    pub(super) fn as_slice(&self) -> &[Gender] {
-        &self.told
+    pub(super) fn as_mut_slice(&mut self) -> &mut [Gender] {
+        &mut self.told
     }
 }
 

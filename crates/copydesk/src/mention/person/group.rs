@@ -220,10 +220,12 @@ impl Groups {
             pair(skeleton_of(doc, first), family)
         });
         let (whole, short) = (pair(given, family), pair(initial, family));
+        let formal = formal_of(doc, parts.given).map(|given| pair(given, family));
         let known = self
             .by_name
             .get(whole)
             .or_else(|| self.by_name.get(particle?))
+            .or_else(|| self.by_name.get(formal?))
             .or_else(|| self.by_name.get(pair(given, before_last.filter(|_| goes_by_two(doc, &parts))?)))
             .or_else(|| if only_initial { self.by_name.get(short) } else { None })
             .or_else(|| {
@@ -246,8 +248,8 @@ impl Groups {
         }
         self.by_name.or_insert(whole, who);
         self.by_name.or_insert(short, who);
-        if let Some(particle) = particle {
-            self.by_name.or_insert(particle, who);
+        for key in [particle, formal].into_iter().flatten() {
+            self.by_name.or_insert(key, who);
         }
         if let Some(before_last) = before_last {
             self.by_name.or_insert(pair(before_last, family), who);
@@ -342,6 +344,12 @@ fn pair(one: u64, other: u64) -> u64 {
 
 fn skeleton_of(doc: &Doc<'_>, range: TokenRange) -> u64 {
     skeleton(doc.words(range))
+}
+
+/// What the variants of the name share that a short one stands for: `Michael` for `Mike`.
+fn formal_of(doc: &Doc<'_>, given: TokenRange) -> Option<u64> {
+    let payload = doc.payload(given.start, LexClass::GIVEN_NAME).filter(|_| given.len() == 1)?;
+    payload.split_once(' ').map(|(_, formal)| skeleton(formal))
 }
 
 /// A key for the first letter of a given name, apart from all names.

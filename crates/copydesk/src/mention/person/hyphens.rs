@@ -1,6 +1,6 @@
 //! Words of a name with hyphens in them: `Geun-hye`, `al-Masri`, `Jean-Luc`.
 
-use super::part::{FUNCTION, PLACE, Part};
+use super::part::{FUNCTION, NAME, PLACE, Part};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Pos, Tag};
 use crate::token::{Kind, Token};
@@ -11,6 +11,9 @@ const MAX_SYLLABLE: u32 = 6;
 /// One past the last token of a word with its hyphens.
 pub(super) fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bool) -> u32 {
     let mut last = at + 1;
+    if is_before_name(doc, at, token) {
+        return last;
+    }
     while last + 1 < end && doc.token(last).is_some_and(is_glued_hyphen) {
         let Some(next) = doc.token(last + 1).filter(|next| next.is_word() && next.is_glued()) else { break };
         let inner = !next.is_capital()
@@ -20,6 +23,7 @@ pub(super) fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bo
         let joins = next.is_capital() && !next.is(FUNCTION)
             || inner
             || open
+                && !(next.is(SMALL) && !is_behind_family(doc, at))
                 && !next.is_capital()
                 && next.end - next.start <= MAX_SYLLABLE
                 && token.end - token.start <= MAX_SYLLABLE
@@ -34,6 +38,23 @@ pub(super) fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bo
         last += 1;
     }
     last
+}
+
+/// `Chairman-Karl Osk`, `Minister for Finance-Karl Osk`: a dash without its blanks between an office and a name.
+fn is_before_name(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
+    const OTHER: LexClass = NAME.union(LexClass::NAME_PARTICLE).union(LexClass::HONORIFIC);
+    token.is(LexClass::ROLE | LexClass::COMMON)
+        && !token.is(OTHER)
+        && doc.is(at + 2, LexClass::GIVEN_NAME)
+        && doc.token(at + 3).is_some_and(|family| family.is_word() && family.is_capital())
+}
+
+/// Words of grammar that are syllables in few names: `Lund-is`, `Lund-and` have lost the blanks of a dash.
+const SMALL: LexClass = FUNCTION.union(LexClass::AUX);
+
+/// `Moon Jae-in`: behind a name of families that comes first.
+fn is_behind_family(doc: &Doc<'_>, at: u32) -> bool {
+    at.checked_sub(1).is_some_and(|before| doc.is(before, LexClass::FAMILY_FIRST))
 }
 
 pub(super) fn is_glued_hyphen(token: &Token) -> bool {

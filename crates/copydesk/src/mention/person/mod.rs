@@ -33,6 +33,7 @@ mod office;
 mod openers;
 mod pair;
 mod part;
+mod part_phrase;
 mod part_word;
 mod preceding;
 mod pronoun;
@@ -44,6 +45,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod title;
+mod unnamed;
 
 pub(super) use part::NAME;
 pub(crate) use rules::RULES;
@@ -121,7 +123,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     let Some(first) = named.as_slice().first() else { return };
     if pronouns.read(doc, marks, first, entities) {
         genders.read(doc, entities.people.len(), named.as_slice());
-        pronouns.resolve(doc, marks, entities, genders.as_slice(), named.as_slice(), found);
+        pronouns.resolve(doc, marks, entities, genders.as_mut_slice(), named.as_slice(), found);
         entities.put(found);
     }
 }

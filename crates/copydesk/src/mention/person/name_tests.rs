@@ -125,3 +125,107 @@ fn a_day_behind_a_name_is_no_age() {
     assert_each(names, &[("Tanks were engaged at Cambry (20 November), and at Cambry in May.", "")]);
     assert_each(names, &[("Tanks were driven by Cambry (20) and Okafor, 34, in May.", "Cambry, Okafor")]);
 }
+
+#[test]
+fn a_month_that_does_something_is_somebody() {
+    let told = "Theresa May met Karl Osk.";
+    for (text, expected) in [
+        ("May said no.", "May = Theresa May"),
+        ("The letter of Mrs May came.", "May = Theresa May"),
+        ("Osk condemned May's plan.", "Osk = Karl Osk, May = Theresa May"),
+        ("Osk left in May.", "Osk = Karl Osk"),
+        ("In May he left.", "he = Karl Osk"),
+        ("April and May were cold.", ""),
+        ("May I go?", ""),
+    ] {
+        let text = format!("{told} {text}");
+        assert_eq!(meant(&text), expected, "{text}");
+    }
+    assert_each(names, &[("May was cold, and April's rain went on.", "")]);
+}
+
+#[test]
+fn dashes_that_lost_their_blanks_end_a_name() {
+    assert_each(
+        names,
+        &[
+            ("They met Chairman-Karl Osk there.", "Karl Osk"),
+            ("The Minister for Finance-Karl Osk left.", "Karl Osk"),
+            ("Then Karl Osk-and others left.", "Karl Osk"),
+            ("Then Moon Jae-in left.", "Moon Jae-in"),
+            ("It was Ann Smith-Osk again.", "Ann Smith-Osk"),
+            ("pic.site.com/xQ7b2RtU Karl Osk spoke.", "Karl Osk"),
+        ],
+    );
+}
+
+#[test]
+fn beliefs_and_bodies_are_nobody() {
+    assert_each(
+        names,
+        &[
+            ("The soldiers fought militant Islam there.", ""),
+            ("They met a local NGO there.", ""),
+            ("They met Saiful Islam in Oslo. Mr Islam left.", "Saiful Islam"),
+        ],
+    );
+}
+
+#[test]
+fn a_title_of_the_next_name_means_nobody_else() {
+    assert_each(
+        meant,
+        &[
+            ("Chairman Karl Osk left. The chairman of the fund, John Lund, came.", ""),
+            ("Shadow chancellor Karl Osk spoke. Then the chancellor left.", ""),
+        ],
+    );
+}
+
+#[test]
+fn one_is_he_or_she_but_not_both() {
+    assert_each(
+        meant,
+        &[(
+            "Zanthor Vrelik said no. He left. His car stood there. Then her brother came, and he drove away.",
+            "He = Zanthor Vrelik, His = Zanthor Vrelik",
+        )],
+    );
+}
+
+#[test]
+fn her_kin_is_named_too() {
+    assert_each(
+        names,
+        &[
+            ("Ann Osk left. Her mother, Cherilla, said no.", "Ann Osk, Cherilla"),
+            ("Karl Osk left. Osk's father, Bill, said no.", "Karl Osk, Bill"),
+        ],
+    );
+}
+
+#[test]
+fn short_names_are_their_long_ones() {
+    assert_each(
+        names,
+        &[
+            ("Mike Osk left. The plan of Michael Osk was new.", "Mike Osk"),
+            ("Deborah Osk left. Then Debbie Osk came.", "Deborah Osk"),
+            ("Mike Osk left. Then Mark Osk came.", "Mike Osk, Mark Osk"),
+        ],
+    );
+}
+
+#[test]
+fn a_president_whom_the_world_knows_needs_no_title() {
+    let told = "Spokesman Karl Osk met Putin.";
+    for (text, expected) in [
+        ("Then the president left.", "the president = Putin"),
+        ("Then the president of the bank left.", ""),
+        ("Then the prime minister left.", ""),
+        ("Then Obama came, and the president left.", ""),
+    ] {
+        let text = format!("{told} {text}");
+        assert_eq!(meant(&text), expected, "{text}");
+    }
+}

@@ -34,6 +34,10 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     seen.add_if(middle, Evidence::MIDDLE);
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
+    // `Okafor's father, Bill,`: what else his given name is does not matter.
+    if seen.any(Evidence::KIN) & (segment.parts.len() == 1) & first.is(LexClass::GIVEN_NAME) {
+        seen.0 &= !Evidence::COMMON.0;
+    }
     seen
 }
 

@@ -55,6 +55,7 @@ static UNDER: Spellings = Spellings::of(&[&[
     "co",
     "minority",
     "majority",
+    "shadow",
 ]]);
 /// Ranks whose last word says that they are generals all the same.
 static RANKS: Spellings =

@@ -5,6 +5,7 @@
 //! is, is decided in [`super::segment`] by its neighbours. Cost: a few class tests a token, no allocation.
 
 use super::hyphens::{is_glued_hyphen, word_end};
+use super::part_phrase::phrase_part;
 use super::part_word::{
     is_acronym, is_announced, is_elided, is_name_modal, is_name_month, is_shouted_name, is_small_family_name,
     is_two_capitals, joins_family_names, may_be_name, two_capitals,
@@ -133,8 +134,12 @@ const SPECIAL: LexClass = FUNCTION
     .union(LexClass::THING_HEAD);
 
 /// Spellings that do so.
-const SPELLED: Shape =
-    Shape::CLITIC.with(Shape::PHRASE).with(Shape::LETTER).with(Shape::DOTTED).with(Shape::UPPER);
+const SPELLED: Shape = Shape::CLITIC
+    .with(Shape::PHRASE)
+    .with(Shape::LETTER)
+    .with(Shape::DOTTED)
+    .with(Shape::UPPER)
+    .with(Shape::DIGIT);
 
 /// Reads a part that its class, its spelling or the hyphen behind it may make something else than a name's word.
 pub(super) fn special_part(
@@ -147,6 +152,10 @@ pub(super) fn special_part(
 ) -> Part {
     if token.is(ODD) | token.shape.any(ODDLY_SPELLED) | !token.is_capital() | !token.is_word() {
         return odd_part(doc, at, end, caseless, open, token);
+    }
+    // `G4S`, `x7Qb2 Ann Okafor`: nobody has a figure in his name.
+    if token.shape.has(Shape::DIGIT) {
+        return single(at, token, PartKind::Body);
     }
     if !caseless
         && is_two_capitals(token)
@@ -284,49 +293,6 @@ pub(super) fn ends_name(doc: &Doc<'_>, token: &Token) -> bool {
     word && !token.is(LexClass::NAME_PARTICLE) && !is_elided(doc, token)
 }
 
-/// What a phrase of the lists is in a line of capitals; nothing where it is read word by word.
-fn phrase_part(doc: &Doc<'_>, at: u32, end: u32, token: &Token) -> Option<Part> {
-    let phrase = doc.tokens.phrase_at(at)?;
-    let is = |class| phrase.class.any(class);
-    let kind = if is(LexClass::ROLE) {
-        PartKind::Role
-    } else if is(LexClass::HONORIFIC) {
-        PartKind::Honorific
-    } else if is(LexClass::ORG) {
-        PartKind::Body
-    } else if is(PLACE) {
-        PartKind::Place
-    } else if is(LexClass::ORG_HEAD | LexClass::ORG_SUFFIX) {
-        PartKind::BodyHead
-    } else if is(LexClass::PLACE_HEAD) {
-        PartKind::PlaceHead
-    } else if is(LexClass::NAME_PARTICLE) {
-        PartKind::Particle
-    } else if is(LexClass::ROLE_MOD) {
-        PartKind::RoleMod
-    } else if is(FUNCTION | LexClass::HOLIDAY | LexClass::REPORT_PREPOSITION) {
-        PartKind::Break
-    } else {
-        return None;
-    };
-    let mut last = phrase.tokens.end;
-    if kind == PartKind::Honorific && doc.token(last).is_some_and(is_abbreviation_stop) {
-        last += 1;
-    }
-    if kind == PartKind::Particle && doc.token(last).is_some_and(is_glued_hyphen) {
-        last += 1;
-    }
-    Some(Part {
-        start: at,
-        end: last.min(end),
-        kind,
-        class: phrase.class,
-        lexeme: phrase.lexeme,
-        shape: token.shape,
-        ordinary: true,
-    })
-}
-
 fn initial(at: u32, token: &Token, next: Option<&Token>) -> Part {
     let stop = next.is_some_and(is_abbreviation_stop);
     if stop {
@@ -410,6 +376,6 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
     part
 }
 
-fn is_abbreviation_stop(token: &Token) -> bool {
+pub(super) fn is_abbreviation_stop(token: &Token) -> bool {
     token.kind == Kind::STOP && token.is_glued()
 }

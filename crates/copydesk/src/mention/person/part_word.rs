@@ -50,7 +50,46 @@ pub(super) fn is_name_month(doc: &Doc<'_>, at: u32, token: &Token, next: Option<
             && is_behind_office(doc, at)
             && next.is_some_and(|next| next.is_word() && !next.is_capital())
     };
-    open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family) || addressed()
+    open || token.is(LexClass::GIVEN_NAME) && next.is_some_and(before_family)
+        || addressed()
+        || token.is(LexClass::FAMILY_NAME)
+            && (is_behind_courtesy(doc, at) || next.is_some_and(|next| acts(doc, at, next)))
+}
+
+/// `Mrs May`, `Mrs. May`: right behind a title of courtesy.
+fn is_behind_courtesy(doc: &Doc<'_>, at: u32) -> bool {
+    let title = |back: u32| {
+        at.checked_sub(back)
+            .and_then(|at| doc.token(at))
+            .is_some_and(|token| token.is(LexClass::HONORIFIC) && token.is_capital())
+    };
+    let stop = at.checked_sub(1).and_then(|at| doc.token(at)).is_some_and(|token| token.kind == Kind::STOP);
+    title(if stop { 2 } else { 1 })
+}
+
+/// `May said`, `May's letter`: what no month does or has, unless a word before it dates something. Whether anybody of the
+/// story has that name is told later.
+fn acts(doc: &Doc<'_>, at: u32, next: &Token) -> bool {
+    const DATES: LexClass = LexClass::PREPOSITION
+        .union(LexClass::DETERMINER)
+        .union(LexClass::MONTH)
+        .union(LexClass::WEEKDAY)
+        .union(LexClass::CARDINAL)
+        .union(LexClass::TIME_MOD)
+        .union(LexClass::TIME_DIRECTION)
+        .union(LexClass::TIME_SHIFT);
+    let finite = |token: &Token| {
+        matches!(token.tag, Tag::VerbPast | Tag::VerbS | Tag::Auxiliary | Tag::Modal) && !token.is_capital()
+    };
+    let verb = || finite(next) || next.tag == Tag::Adverb && doc.token(at + 2).is_some_and(finite);
+    let dated = |back: u32| {
+        at.checked_sub(back).and_then(|at| doc.token(at)).is_some_and(|token| {
+            token.is(DATES) && !token.is(LexClass::REPORT_VERB | LexClass::COMPLEMENTIZER)
+                || matches!(token.kind, Kind::NUMBER | Kind::HYPHEN | Kind::DASH | Kind::SLASH)
+        })
+    };
+    let joined = || at.checked_sub(1).is_some_and(|before| doc.is(before, LexClass::CONJUNCTION)) && dated(2);
+    next.is_word() && (is_genitive(next) || verb()) && !dated(1) && !joined()
 }
 
 /// Behind an office with a capital, or a country that owns: `Vice Premier He Lindqvist`, `China's He Lindqvist`.

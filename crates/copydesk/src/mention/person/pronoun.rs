@@ -7,13 +7,14 @@
 
 use super::ahead::{MAX_AHEAD, is_ahead};
 use super::antecedent::{Asked, Case, Spoken};
-use super::clause::{is_comma, is_quotation, is_subject, is_tag, says};
-use super::gender::{Gender, gender_of_noun};
+use super::clause::{is_quotation, is_subject, is_tag, says};
+use super::gender::Gender;
 use super::named::Named;
+use super::unnamed::unnamed;
 use crate::extraction::MentionKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
-use crate::mention::marks::{BEHIND, Marks};
+use crate::mention::marks::Marks;
 use crate::mention::picked::Picked;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -40,6 +41,8 @@ pub(super) struct Work {
     /// How many sentences that are no quotation as a whole there are before each.
     told: Vec<u32>,
     memory: Vec<Spoken>,
+    /// How many pronouns for men and for women mean each person.
+    meant: Vec<[u32; 2]>,
 }
 
 impl Work {
@@ -66,17 +69,40 @@ impl Work {
         doc: &Doc<'_>,
         marks: &Marks,
         entities: &Entities,
+        genders: &mut [Gender],
+        named: &[Named],
+        out: &mut Vec<EntityMention>,
+    ) {
+        let Some(first) = named.first().map(|named| named.tokens.start) else { return };
+        marks.described(&mut self.words);
+        count_told(doc, &marks.lines, &mut self.told);
+        let n = out.len();
+        self.walk(doc, marks, first, entities, genders, named, out);
+        // Once more where one pronoun or the other was wrong.
+        if settle(genders, &self.meant) {
+            out.truncate(n);
+            self.walk(doc, marks, first, entities, genders, named, out);
+        }
+    }
+
+    /// Walks from the first name on.
+    #[expect(clippy::too_many_arguments, reason = "what a walk needs, of which nothing belongs together")]
+    fn walk(
+        &mut self,
+        doc: &Doc<'_>,
+        marks: &Marks,
+        first: u32,
+        entities: &Entities,
         genders: &[Gender],
         named: &[Named],
         out: &mut Vec<EntityMention>,
     ) {
-        let Self { pronouns, words, told, memory } = self;
+        let Self { pronouns, words, told, memory, meant } = self;
         memory.clear();
-        let Some(first) = named.first().map(|named| named.tokens.start) else { return };
-        marks.described(words);
+        meant.clear();
+        meant.resize(genders.len(), [0; 2]);
         let roles = words.as_slice();
         let roles = roles.get(roles.partition_point(|at| *at <= first)..).unwrap_or(&[]);
-        count_told(doc, &marks.lines, told);
         let mut walk = Walk {
             doc,
             lines: &marks.lines,
@@ -91,6 +117,9 @@ impl Work {
         };
         for &pronoun in pronouns.iter() {
             let Some(person) = walk.ask(pronoun) else { continue };
+            if let Some([he, she]) = meant.get_mut(person as usize) {
+                *if pronoun.gender == Gender::Male { he } else { she } += 1;
+            }
             let possessive = pronoun.case == Case::Possessive;
             out.push(EntityMention {
                 tokens: TokenRange::new(pronoun.at, pronoun.at + 1),
@@ -100,6 +129,19 @@ impl Work {
             });
         }
     }
+}
+
+/// Of people whose gender neither the lists nor the story tell and who were taken for `he` and for `she`: the one that is
+/// more frequent; true where there is such a one.
+fn settle(genders: &mut [Gender], meant: &[[u32; 2]]) -> bool {
+    let mut settled = false;
+    for (gender, [he, she]) in genders.iter_mut().zip(meant) {
+        if *gender == Gender::Unknown && *he > 0 && *she > 0 && he != she {
+            *gender = if he > she { Gender::Male } else { Gender::Female };
+            settled = true;
+        }
+    }
+    settled
 }
 
 /// A walk through a story from pronoun to pronoun.
@@ -284,75 +326,6 @@ fn count_told(doc: &Doc<'_>, lines: &Lines, told: &mut Vec<u32>) {
     for told in told {
         before += core::mem::replace(told, before);
     }
-}
-
-/// Somebody without a name, `a spokesman`, `his brother`, `the woman`: the words and their gender.
-fn unnamed(
-    doc: &Doc<'_>,
-    entities: &Entities,
-    sentence: TokenRange,
-    at: u32,
-) -> Option<(TokenRange, Gender)> {
-    let start = article_before(doc, sentence, at)?;
-    let before = start.checked_sub(1)?;
-    // A word inside a name is nobody else.
-    if entities.at(at).is_some() {
-        return None;
-    }
-    let beside = |i: u32| entities.at(i).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
-    let comma = |i: u32| is_comma(doc, i);
-    let apposed = comma(before) && before.checked_sub(1).is_some_and(beside);
-    let predicate = doc.token(before).is_some_and(|token| token.tag == Tag::Auxiliary);
-    if apposed || predicate {
-        return None;
-    }
-    let unit = doc.unit(at)?;
-    let end = unit.tokens.end;
-    // The title or apposition of a name.
-    if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL)
-        || beside(end)
-        || comma(end) && is_titled_name(doc, entities, end + 1)
-    {
-        return None;
-    }
-    Some((TokenRange::new(start, end), gender_of_noun(doc, unit.lexeme)))
-}
-/// The article of the noun phrase in which a word stands, or the word itself where it is one.
-fn article_before(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> Option<u32> {
-    let mut start = at;
-    while let Some(before) = start.checked_sub(1).filter(|before| *before >= sentence.start) {
-        let word = doc.token(before)?;
-        if word.is(LexClass::DETERMINER) {
-            return Some(before);
-        }
-        let modifier = word.tag == Tag::Adjective || word.tag.is_noun() || word.is(LexClass::ROLE_MOD);
-        if !modifier || at - before == BEHIND {
-            break;
-        }
-        start = before;
-    }
-    doc.is(start, LexClass::DETERMINER).then_some(start)
-}
-
-/// True where a name begins, its title before it at most: `The judge, Mr. Okafor,`.
-fn is_titled_name(doc: &Doc<'_>, entities: &Entities, start: u32) -> bool {
-    let title =
-        LexClass::ROLE | LexClass::ROLE_MOD | LexClass::HONORIFIC | LexClass::DETERMINER | LexClass::DEMONYM;
-    let person = |at: u32| entities.at(at).is_some_and(|m| matches!(m.entity, EntityRef::Person(_)));
-    for at in start..start + 6 {
-        if person(at) {
-            return true;
-        }
-        let titles = |token: &Token| {
-            token.is(title)
-                || token.tag.is_noun() && token.is_word()
-                || token.kind == Kind::STOP && token.is_glued()
-        };
-        if !doc.token(at).is_some_and(titles) {
-            break;
-        }
-    }
-    false
 }
 
 /// True before a noun or adjective in lower case: `her attention`, `her by-election victory`.

@@ -117,22 +117,29 @@ impl Titles {
         }
     }
 
-    /// `the Russian leader`: whom the world knows to lead that country, where the story names one of those before.
+    /// `the Russian leader`, `the president`: whom the world knows to lead a country, where the story names one of those
+    /// before.
     fn leader(&self, doc: &Doc<'_>, entities: &Entities, role: TokenRange) -> Option<u32> {
-        if role.len() != 2 || !doc.word(role.start + 1).eq_ignore_ascii_case("leader") {
-            return None;
-        }
-        let country = Country::from_code(doc.payload(role.start, LexClass::DEMONYM)?.trim_end_matches('+'))?;
-        let roles_of = |person: u32| {
-            entities.people.get(person as usize).map_or(&[][..], |person| person.roles.as_slice())
+        let head = doc.word(role.end - 1);
+        let of = match role.len() {
+            2 if head.eq_ignore_ascii_case("leader") => {
+                Some(Country::from_code(doc.payload(role.start, LexClass::DEMONYM)?.trim_end_matches('+'))?)
+            }
+            // `the president of the union`
+            1 if head.eq_ignore_ascii_case("president") && !doc.is(role.end, LexClass::PREPOSITION) => None,
+            _ => return None,
         };
         let leads = |person: u32, end: u32| {
-            let told = entities.people.get(person as usize).and_then(|person| person.country);
+            let somebody = entities.people.get(person as usize);
+            let told = somebody.and_then(|person| person.country);
             let name = end.checked_sub(1).filter(|at| doc.tells(*at, LexClass::FAMILY_NAME, Facts::FAMOUS));
-            let known = name.and_then(|at| doc.payload(at, LexClass::FAMILY_NAME));
-            told.is_none_or(|told| told == country)
-                && roles_of(person).iter().all(|role| leads_a_country(&role.title))
-                && known.is_some_and(|codes| codes.split([' ', ',']).any(|code| code == country.as_str()))
+            let codes = name.and_then(|at| doc.payload(at, LexClass::FAMILY_NAME)).unwrap_or_default();
+            let fits = |country: Country| {
+                of.is_none_or(|of| of == country) && told.is_none_or(|told| told == country)
+            };
+            let mut roles = somebody.map_or(&[][..], |person| person.roles.as_slice()).iter();
+            codes.split([' ', ',']).filter_map(Country::from_code).any(fits)
+                && roles.all(|role| leads_a_country(&role.title))
         };
         let mut fitting =
             (0..).zip(&self.heard).take(MAX_SAME_HEAD).filter(|(person, end)| leads(*person, **end));
@@ -166,10 +173,11 @@ impl Titles {
         let of = country_behind(doc, role.end);
         let mut best: Option<(Fit, u32)> = None;
         for headed in fitting {
-            if (headed.start..headed.end).contains(&(role.end - 1))
-                || headed.beside && !nation()
-                || !agrees(doc, entities, headed, role, plainly)
-            {
+            // `The head of the fund, Ann Okafor,`: a title of whom is named beside it.
+            if (headed.start..headed.end).contains(&(role.end - 1)) {
+                return None;
+            }
+            if headed.beside && !nation() || !agrees(doc, entities, headed, role, plainly) {
                 continue;
             }
             let when = self.heard.get(headed.person as usize).copied().unwrap_or(0);

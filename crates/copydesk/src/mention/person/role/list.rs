@@ -209,6 +209,7 @@ pub(super) fn add(
         });
         let Some(person) = people.get_mut(*id as usize) else { continue };
         person.country = country.or(person.country);
+        let title = &title.without_mark(doc);
         let words = doc.words(title.tokens);
         if title.plural {
             put(&mut person.roles, &singular(doc, title), of);

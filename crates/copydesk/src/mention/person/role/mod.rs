@@ -32,7 +32,7 @@ use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::Shape;
 use chain::Chain;
 use respective::Respective;
@@ -55,6 +55,15 @@ pub(super) struct Title {
     pub(super) of: Option<Of>,
     /// True for a title in the plural, which several people have.
     pub(super) plural: bool,
+}
+
+impl Title {
+    /// Without the mark before it: `-farmer` behind a dash that has lost its blanks.
+    fn without_mark(&self, doc: &Doc<'_>) -> Self {
+        let marks = doc.slice(self.tokens).iter().take_while(|token| !token.is_word()).count();
+        let start = self.tokens.start + offset(marks);
+        Self { tokens: TokenRange::new(start, self.tokens.end), ..*self }
+    }
 }
 
 /// The roles of a story while they are being read.

@@ -15,7 +15,7 @@ use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
-use crate::token::Phrase;
+use crate::token::{Kind, Phrase};
 
 /// Most mentions of a sentence that are looked at: a hostile sentence names a million.
 const MAX_NAMED: usize = 64;
@@ -35,7 +35,8 @@ pub(super) fn seat(
     let (_, codes) = doc.payload_of(office.lexeme, LexClass::ROLE)?.rsplit_once('.')?;
     let countries = codes.split(',').filter_map(Country::from_code);
     // `Secretary of State for Health`: what is behind it makes another office of it.
-    let whole = office.tokens.end == title.tokens.end;
+    let stop = doc.token(office.tokens.end).is_some_and(|token| token.kind == Kind::STOP);
+    let whole = office.tokens.end + u32::from(stop) >= title.tokens.end;
     let first = countries.clone().next().filter(|_| whole)?;
     if let Some(main) = main.filter(|main| countries.clone().any(|country| country == *main)) {
         return Some(main);

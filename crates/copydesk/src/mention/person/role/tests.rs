@@ -277,3 +277,15 @@ fn an_office_before_a_comma_needs_no_second_one() {
         ),
     ]);
 }
+
+#[test]
+fn offices_that_a_country_has_not_are_of_another() {
+    let about = "Russia said no. Russia and Moscow agreed. Russians voted in Moscow.";
+    for (text, expected) in [
+        ("Sen. Karl Osk left.", "Karl Osk: Sen. of USA"),
+        ("They met the -farmer Karl Osk.", "Karl Osk: farmer"),
+    ] {
+        let text = format!("{about} {text}");
+        assert_eq!(roles(&text), expected, "{text}");
+    }
+}
