@@ -275,6 +275,21 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
     if announced || is_row(unit) { 1 } else { worth / 3 }
 }
 
+/// Running text that nothing outweighs, too long to cost anything, and that neither announces what follows nor signs it.
+const fn is_paragraph(unit: &Unit) -> bool {
+    unit.prose
+        & unit.ui.is_none()
+        & unit.shape.is_none()
+        & (unit.words >= 8)
+        & (unit.repeats <= 1)
+        & !(unit.piece | unit.colon)
+}
+
+/// True below a rule and a heading.
+fn follows_rule(units: &[Unit], at: usize) -> bool {
+    at.checked_sub(2).and_then(|above| units.get(above)).is_some_and(|above| above.words == 0)
+}
+
 /// The run of units that is the story; empty where there is none.
 #[inline(never)] // so that a profile shows the pass
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
@@ -305,6 +320,15 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
+        }
+        // Of a paragraph of a story that goes on nothing else is to be asked.
+        let open = seen_title & !(live | after_end | in_other | in_comments) & (at >= listed);
+        if open & is_paragraph(unit) && longest != unit.span.len() && !follows_rule(units, at) {
+            sum += worth(unit);
+            if sum > best_sum {
+                (best, best_sum) = (start..at + 1, sum);
+            }
+            continue;
         }
         listed = marked_list(text, units, at).unwrap_or(listed);
         if at < listed {
