@@ -10,7 +10,7 @@
 //! lines halves of words such as `well-known` count twice. Cost: about three instructions a byte, and ten a word up to
 //! [`MOST_EXACT`] bytes.
 
-use super::bits::{Bits, STRETCH, before, behind, below, place, turn};
+use super::bits::{Bits, STRETCH, before, behind, place, turn};
 use super::count;
 use super::eight;
 use super::line::{self, Line, WINDOW};
@@ -70,19 +70,25 @@ fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit
         unit.inner = look_inside(line, &starts, phrases, norm);
     }
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
-    let begins = bytes.get(first..)?;
-    if may_head(bytes, first, phrases) && (bytes.len() <= LONGEST_ROW || phrases.may_stand_first(begins)) {
+    if may_head(bytes, first, phrases) {
         unit.phrase = phrases.at_start(line.body().get(first..)?, norm);
     }
     Some(())
 }
 
-/// False where no phrase begins with the word at a byte, with what joins its halves.
+/// False where no phrase begins with the word at a byte, with what joins its halves, or with that and the next one.
 fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
-    let (key, length) = eight::word_key(eight::read(bytes, at));
-    let plain = length == 8 || !matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..));
-    let may = |key: u64| phrases.flags_of(key) & HEAD != 0 || bytes.get(at).is_some_and(u8::is_ascii_digit);
-    if plain { may(key) } else { may_head_joined(bytes, at, may) }
+    let word = eight::word_key(eight::read(bytes, at));
+    let plain = word.1 == 8 || !matches!(bytes.get(at + word.1), Some(b'\'' | b'-' | 0x80..));
+    let digit = || bytes.get(at).is_some_and(u8::is_ascii_digit);
+    if !plain {
+        return may_head_joined(bytes, at, |key| phrases.flags_of(key) & HEAD != 0 || digit());
+    }
+    let flags = phrases.flags_of(word.0);
+    // A short line may be a row of buttons.
+    let row = || bytes.len() <= LONGEST_ROW || digit();
+    (flags & HEAD != 0 || digit())
+        && (row() || phrases.may_stand_first(bytes.get(at..).unwrap_or(&[]), word, flags))
 }
 
 /// As [`may_head`], of a word with what joins its halves, or with letters outside ASCII.
@@ -145,7 +151,7 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
 }
 
 /// Counts words; nothing where there are letters of other scripts than Latin. Of a line that is counted exactly the
-/// starts of its words behind the first are written into `found`, a stretch each.
+/// starts of its words behind the first are written into `found`, crosswise, a stretch each.
 fn words(line: Line<'_>, first: usize, found: &mut [u64; STRETCHES]) -> Option<Words> {
     let bytes = line.bytes();
     let exact = bytes.len() <= MOST_EXACT;
@@ -171,10 +177,10 @@ fn words(line: Line<'_>, first: usize, found: &mut [u64; STRETCHES]) -> Option<W
         if exact {
             let apart = starts & !behind(bits.blanks, last.blank);
             // The line's first word is no rest of one, and does not stand inside the line.
-            let opening = if from == 0 { below(first + 1) } else { 0 };
-            let mut starts = turn(starts) & !opening;
-            if apart != 0 {
-                starts = take_rests(bytes, from, starts, apart, &mut words);
+            let opening = if from == 0 { before(first + 1) } else { 0 };
+            let mut starts = starts & !opening;
+            if apart & starts != 0 {
+                starts = take_rests(bytes, from, starts, apart & starts, &mut words);
             }
             if let Some(found) = found.next() {
                 *found = starts;
@@ -267,16 +273,19 @@ const fn leads_letter(block: u64) -> u64 {
 #[inline(never)] // so that the common way stays short
 fn take_rests(bytes: &[u8], from: usize, mut starts: u64, mut apart: u64, words: &mut Words) -> u64 {
     while apart != 0 {
-        let at = place(apart.trailing_zeros());
-        apart &= apart - 1;
-        if starts >> at & 1 != 0 && take_back(bytes, from + at as usize, words) {
-            starts ^= 1 << at;
+        let bit = apart & apart.wrapping_neg();
+        apart ^= bit;
+        let start = from + place(bit.trailing_zeros()) as usize;
+        // Nearly all stand behind a bracket or a quotation mark.
+        let joins = matches!(bytes.get(start.wrapping_sub(1)), Some(b'\'' | b'-' | 0x80..));
+        if joins && take_back(bytes, start, words) {
+            starts ^= bit;
         }
     }
     starts
 }
 
-/// The phrase that begins at one of the words that start at `starts`, in the stretches of the line.
+/// The phrase that begins at one of the words that start at `starts`, crosswise, in the stretches of the line.
 #[inline]
 fn look_inside(
     line: Line<'_>,
@@ -289,7 +298,7 @@ fn look_inside(
         if from >= line.bytes().len() {
             break;
         }
-        let (mut starts, window) = (starts, line.window(from, &mut room));
+        let (mut starts, window) = (turn(starts), line.window(from, &mut room));
         while starts != 0 {
             let at = starts.trailing_zeros() as usize;
             starts &= starts - 1;

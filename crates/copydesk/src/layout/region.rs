@@ -7,6 +7,7 @@
 //! Cost: one pass.
 
 use super::marks;
+use super::thread::{begins_thread, may_sign};
 use super::ui::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges};
@@ -26,9 +27,6 @@ const TITLE: u32 = 16;
 
 /// What the title costs: the story begins below it, though it may read as a sentence.
 const TITLE_WORTH: i32 = -12;
-
-/// How close the signatures of readers' comments stand, in units.
-const THREAD: usize = 8;
 
 /// What shape and phrase of a unit say of it, where they outweigh the rest of the unit.
 pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
@@ -159,7 +157,7 @@ fn ends_story(unit: &Unit) -> bool {
 }
 
 /// A byline or a date.
-const fn is_dated(unit: &Unit) -> bool {
+pub(super) const fn is_dated(unit: &Unit) -> bool {
     matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp))
 }
 
@@ -402,28 +400,4 @@ pub(super) fn is_link_to_rest(text: &str, unit: &Unit) -> bool {
     let line = unit.span.slice(text);
     matches!(ui(unit), Some(Ui::Related))
         && line.get(.."read the full".len()).is_some_and(|head| head.eq_ignore_ascii_case("read the full"))
-}
-
-/// False where a line signs no comment, as most.
-const fn may_sign(unit: &Unit) -> bool {
-    !unit.piece & (unit.colon | is_dated(unit))
-}
-
-/// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.
-#[inline]
-pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
-    if !units.get(at).is_some_and(may_sign) {
-        return false;
-    }
-    let signed = |at: usize| {
-        let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3;
-        let says = |unit: &Unit| unit.colon && unit.words <= 6 && unit.span.slice(text).ends_with(" says:");
-        let replied = |unit: &Unit| {
-            matches!(unit.shape, Some(Ui::Timestamp)) && unit.span.slice(text).ends_with(" Reply")
-        };
-        let signs = |unit: &Unit| !unit.piece && (dated(unit) || says(unit) || replied(unit));
-        let speaks = |at: usize| units.get(at).is_some_and(Unit::is_prose);
-        units.get(at).is_some_and(signs) && (speaks(at + 1) || speaks(at + 2))
-    };
-    signed(at) && (at + 1..at + THREAD).any(signed)
 }

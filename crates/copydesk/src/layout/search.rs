@@ -147,11 +147,11 @@ impl Phrases {
         flags & INNER != 0 && (flags & INNER_ALONE != 0 || is_among(&self.inner_pairs, first, rest))
     }
 
-    /// False where no phrase that more may follow begins with the first two words.
+    /// False where no phrase that more may follow begins with the first two words, of which the key and length of the
+    /// `first` are known, and its flags.
     #[inline]
-    pub(super) fn may_stand_first(&self, rest: &[u8]) -> bool {
-        let first = eight::word_key(eight::read(rest, 0));
-        self.flags_of(first.0) & OPEN != 0 || is_among(&self.pairs, first, rest)
+    pub(super) fn may_stand_first(&self, rest: &[u8], first: (u64, usize), flags: u16) -> bool {
+        flags & OPEN != 0 || is_among(&self.pairs, first, rest)
     }
 
     /// False where no phrase of two words or more begins with the first two, both of letters or digits of ASCII alone.

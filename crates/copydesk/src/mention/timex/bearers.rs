@@ -29,7 +29,9 @@ impl Bearers {
 fn find(doc: &Doc<'_>) -> u16 {
     let mut found = 0;
     let (mut named, mut titled) = (false, false);
-    for (token, at) in doc.tokens.tokens.iter().zip(0..) {
+    let dated = doc.sentences().iter().filter(|sentence| sentence.class_any.any(LexClass::MONTH));
+    for at in dated.flat_map(|sentence| sentence.tokens.start..sentence.tokens.end) {
+        let Some(token) = doc.token(at) else { break };
         if named && token.is(LexClass::MONTH) && !doc.is(at + 1, LexClass::DIGITS) {
             found |= doc.time_word(token).month.map_or(0, |(month, _)| 1 << month);
         }

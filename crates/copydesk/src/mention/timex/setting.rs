@@ -70,7 +70,7 @@ impl<'r, 'd> Setting<'r, 'd> {
         let from = start.saturating_sub(WINDOW).max(bounds.start);
         let to = end.saturating_add(WINDOW).min(bounds.end);
         let chunks = self.doc.chunks;
-        let (ahead, behind) = chunks.split_at(chunks.partition_point(|chunk| chunk.tokens.end <= start));
+        let (ahead, behind) = chunks.split_at(self.doc.chunk_number(start));
         let last = last_verb(ahead, from);
         let distance = last.map_or(u32::MAX, |(_, verb)| (start - verb.tokens.end) * 2);
         let mut cut = false;
