@@ -4,6 +4,7 @@
 //! first two letters.
 
 use super::byline;
+use super::captions;
 use super::marks;
 use super::publisher;
 use super::ui::{Found, Ui};
@@ -69,9 +70,10 @@ const fn place(first: u8, second: u8) -> usize {
     ((first & 0x1F) as usize) << 5 | (second & 0x1F) as usize
 }
 
-/// What is worth asking of a line that is `unit`.
+/// What is worth asking of a line that is `unit`; of running text beyond doubt, `running`, its shape tells only by how it
+/// begins, and where a credit may stand at its end.
 #[inline]
-pub(super) fn of(line: &[u8], unit: &Unit) -> Asks {
+pub(super) fn of(line: &[u8], unit: &Unit, running: bool) -> Asks {
     const TELLING: marks::Marks = marks::DOT | marks::SLASH | marks::CLOSE | marks::DATE;
     // Without branches: what a line holds is nothing that a processor can guess.
     let bit = |is: bool, asks: Asks| if is { asks } else { 0 };
@@ -80,7 +82,11 @@ pub(super) fn of(line: &[u8], unit: &Unit) -> Asks {
     let starts = STARTS[place(first, second)] & plain | marked;
     let starts = starts & !bit(unit.words > MOST_OPENED, SITE | PUBLISHER);
     let listed = if unit.lower == 0 { TELLING | marks::COMMA } else { TELLING };
-    let shaped = (unit.digit + unit.separators > 0) | unit.may_hold(listed) | unit.copyright;
+    let shaped = if running {
+        captions::may_be_credited(line)
+    } else {
+        (unit.digit + unit.separators > 0) | unit.may_hold(listed) | unit.copyright
+    };
     let is_footer = |found: Option<Found>| matches!(found, Some(Found { ui: Ui::Footer, .. }));
     let named = unit.may_hold(marks::WIDE) | unit.address | is_footer(unit.phrase) | is_footer(unit.inner);
     let naming = named & (unit.words <= MOST_NAMING);
@@ -109,7 +115,7 @@ mod tests {
         ] {
             let mut unit = Unit::default();
             count::read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut unit);
-            assert_eq!(of(line.as_bytes(), &unit), asks, "{line}");
+            assert_eq!(of(line.as_bytes(), &unit, false), asks, "{line}");
         }
     }
 }

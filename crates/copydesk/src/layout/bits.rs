@@ -61,6 +61,12 @@ pub(super) const fn turn(bits: u64) -> u64 {
     swap(bits, 28, 0x0000_0000_F0F0_F0F0)
 }
 
+/// Which byte a bit crosswise is of.
+#[inline]
+pub(super) const fn place(crosswise: u32) -> u32 {
+    crosswise % 8 * 8 + crosswise / 8
+}
+
 /// As [`turn`], of bits of which there are mostly none.
 #[inline]
 pub(super) const fn turn_few(bits: u64) -> u64 {
@@ -182,6 +188,7 @@ mod tests {
             let crosswise = turn(1 << at);
             assert_eq!(crosswise, 1 << (at % 8 * 8 + at / 8));
             assert_eq!(turn(crosswise), 1 << at);
+            assert_eq!(place(crosswise.trailing_zeros()), at);
             assert_eq!(turn(behind(crosswise, false)), 1 << at << 1);
         }
         assert_eq!(behind(0, true), 1);

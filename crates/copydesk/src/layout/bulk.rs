@@ -10,13 +10,14 @@
 //! lines halves of words such as `well-known` count twice. Cost: about three instructions a byte, and ten a word up to
 //! [`MOST_EXACT`] bytes.
 
-use super::bits::{Bits, STRETCH, before, behind, below, turn};
+use super::bits::{Bits, STRETCH, before, behind, place, turn};
 use super::count;
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
 use super::phrases::{HEAD, INNER, Phrases};
+use super::search::LONGEST_ROW;
 use super::ui::Found;
 use super::unit::Unit;
 use super::word_key::key_of;
@@ -28,6 +29,8 @@ const FEWEST_WORDS: u32 = 13;
 
 /// In longer lines, in bytes, phrases inside decide nothing, and a few words more or less neither.
 const MOST_EXACT: usize = 480;
+/// Stretches of such a line.
+const STRETCHES: usize = MOST_EXACT.div_ceil(STRETCH);
 /// Most words of a line in which they decide anything.
 const MOST_WORDS_INNER: u32 = 60;
 /// Most words of a line in which its sentence ends matter.
@@ -55,14 +58,17 @@ fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit
     let bytes = line.bytes();
     let (true, colon) = tail(bytes)? else { return None };
     let first = bytes.iter().position(|&byte| count::is_word(byte) || is_wide(byte))?;
-    let mut inner = None;
-    let words = words(line, first, phrases, norm, &mut inner)?;
+    let mut starts = [0; STRETCHES];
+    let words = words(line, first, &mut starts)?;
     let lower = words.all.saturating_sub(words.capital + words.digit);
     if words.all < FEWEST_WORDS || lower * 100 < words.all * 45 || lower <= words.capital {
         return None;
     }
     (unit.words, unit.title, unit.digit, unit.lower) = (words.all, words.capital, words.digit, lower);
-    (unit.terminal, unit.colon, unit.inner, unit.seen) = (true, colon, inner, marks::ANY);
+    (unit.terminal, unit.colon, unit.seen) = (true, colon, marks::ANY);
+    if bytes.len() <= MOST_EXACT && words.all <= MOST_WORDS_INNER {
+        unit.inner = look_inside(line, &starts, phrases, norm);
+    }
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
     if may_head(bytes, first, phrases) {
         unit.phrase = phrases.at_start(line.body().get(first..)?, norm);
@@ -70,12 +76,19 @@ fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit
     Some(())
 }
 
-/// False where no phrase begins with the word at a byte, with what joins its halves.
+/// False where no phrase begins with the word at a byte, with what joins its halves, or with that and the next one.
 fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
-    let (key, length) = eight::word_key(eight::read(bytes, at));
-    let plain = length == 8 || !matches!(bytes.get(at + length), Some(b'\'' | b'-' | 0x80..));
-    let may = |key: u64| phrases.flags_of(key) & HEAD != 0 || bytes.get(at).is_some_and(u8::is_ascii_digit);
-    if plain { may(key) } else { may_head_joined(bytes, at, may) }
+    let word = eight::word_key(eight::read(bytes, at));
+    let plain = word.1 == 8 || !matches!(bytes.get(at + word.1), Some(b'\'' | b'-' | 0x80..));
+    let digit = || bytes.get(at).is_some_and(u8::is_ascii_digit);
+    if !plain {
+        return may_head_joined(bytes, at, |key| phrases.flags_of(key) & HEAD != 0 || digit());
+    }
+    let flags = phrases.flags_of(word.0);
+    // A short line may be a row of buttons.
+    let row = || bytes.len() <= LONGEST_ROW || digit();
+    (flags & HEAD != 0 || digit())
+        && (row() || phrases.may_stand_first(bytes.get(at..).unwrap_or(&[]), word, flags))
 }
 
 /// As [`may_head`], of a word with what joins its halves, or with letters outside ASCII.
@@ -137,24 +150,22 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
     }
 }
 
-/// Counts words, and looks for phrases inside the line; nothing where there are letters of other scripts than Latin.
-fn words(
-    line: Line<'_>,
-    first: usize,
-    phrases: &Phrases,
-    norm: &mut Norm,
-    inner: &mut Option<Found>,
-) -> Option<Words> {
+/// Counts words; nothing where there are letters of other scripts than Latin. Of a line that is counted exactly the
+/// starts of its words behind the first are written into `found`, crosswise, a stretch each.
+fn words(line: Line<'_>, first: usize, found: &mut [u64; STRETCHES]) -> Option<Words> {
     let bytes = line.bytes();
     let exact = bytes.len() <= MOST_EXACT;
     // A line begins as behind a blank.
     let mut last = Last { blank: true, ..Last::default() };
     let (mut words, mut room) = (Words::default(), [0; WINDOW]);
-    for from in (0..bytes.len()).step_by(STRETCH) {
+    let (mut found, mut from) = (found.iter_mut(), 0);
+    while from < bytes.len() {
         let window = line.window(from, &mut room);
         let mut bits = Bits::read_crosswise(window);
         let left = bytes.len() - from;
-        bits.words &= before(left);
+        if left < STRETCH {
+            bits.words &= before(left);
+        }
         if last.lead || has_wide(window) {
             let wide = Wide::read(window, left, last.lead)?;
             bits.words |= turn(wide.letters);
@@ -166,16 +177,17 @@ fn words(
         if exact {
             let apart = starts & !behind(bits.blanks, last.blank);
             // The line's first word is no rest of one, and does not stand inside the line.
-            let opening = if from == 0 { below(first + 1) } else { 0 };
-            let mut starts = turn(starts) & !opening;
-            if apart != 0 {
-                starts = take_rests(bytes, from, starts, turn(apart) & starts, &mut words);
+            let opening = if from == 0 { before(first + 1) } else { 0 };
+            let mut starts = starts & !opening;
+            if apart & starts != 0 {
+                starts = take_rests(bytes, from, starts, apart & starts, &mut words);
             }
-            if inner.is_none() && words.all <= MOST_WORDS_INNER {
-                *inner = look_inside(line, from, window, starts, phrases, norm);
+            if let Some(found) = found.next() {
+                *found = starts;
             }
         }
         (last.word, last.blank) = (bits.words >> 63 != 0, bits.blanks >> 63 != 0);
+        from += STRETCH;
     }
     Some(words)
 }
@@ -256,39 +268,48 @@ const fn leads_letter(block: u64) -> u64 {
     block & (block << 1) & is_other & eight::HIGH
 }
 
-/// Takes back the words at `apart`, behind no blank, that are the rest of one; the other starts are handed back.
+/// Takes back those of the words at `apart`, crosswise, behind no blank, that are the rest of one; the other starts are
+/// handed back.
 #[inline(never)] // so that the common way stays short
-fn take_rests(bytes: &[u8], from: usize, mut starts: u64, apart: u64, words: &mut Words) -> u64 {
-    let mut left = apart;
-    while left != 0 {
-        let bit = left & left.wrapping_neg();
-        left &= left - 1;
-        if take_back(bytes, from + bit.trailing_zeros() as usize, words) {
+fn take_rests(bytes: &[u8], from: usize, mut starts: u64, mut apart: u64, words: &mut Words) -> u64 {
+    while apart != 0 {
+        let bit = apart & apart.wrapping_neg();
+        apart ^= bit;
+        let start = from + place(bit.trailing_zeros()) as usize;
+        // Nearly all stand behind a bracket or a quotation mark.
+        let joins = matches!(bytes.get(start.wrapping_sub(1)), Some(b'\'' | b'-' | 0x80..));
+        if joins && take_back(bytes, start, words) {
             starts ^= bit;
         }
     }
     starts
 }
 
-/// The phrase that begins at one of the words that start at `starts`.
+/// The phrase that begins at one of the words that start at `starts`, crosswise, in the stretches of the line.
 #[inline]
 fn look_inside(
     line: Line<'_>,
-    from: usize,
-    window: &[u8; WINDOW],
-    mut starts: u64,
+    starts: &[u64; STRETCHES],
     phrases: &Phrases,
     norm: &mut Norm,
 ) -> Option<Found> {
-    while starts != 0 {
-        let at = starts.trailing_zeros() as usize;
-        starts &= starts - 1;
-        if phrases.may_be_inside(line::block(window, at)) {
-            let found = inside(line.body(), from + at, phrases, norm);
-            if found.is_some() {
-                return found;
+    let (mut room, mut from) = ([0; WINDOW], 0);
+    for &starts in starts {
+        if from >= line.bytes().len() {
+            break;
+        }
+        let (mut starts, window) = (turn(starts), line.window(from, &mut room));
+        while starts != 0 {
+            let at = starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            if phrases.may_be_inside(line::block(window, at)) {
+                let found = inside(line.body(), from + at, phrases, norm);
+                if found.is_some() {
+                    return found;
+                }
             }
         }
+        from += STRETCH;
     }
     None
 }
@@ -298,7 +319,7 @@ fn look_inside(
 fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
     let bytes = line.as_bytes();
     // What is known by the first letters already spares the reading of most words.
-    if phrases.flags_of(eight::word_key(eight::read(bytes, start)).0) & INNER == 0 {
+    if !phrases.may_stand_inside(bytes.get(start..)?) {
         return None;
     }
     let word = bytes.get(start..count::word_end(bytes, start))?;

@@ -36,6 +36,21 @@ fn last_word(line: &str) -> &str {
     blank.and_then(|at| line.get(at + 1..)).unwrap_or(line)
 }
 
+/// False where no credit stands at the end of running text: no bracket, no stroke near it, and no long last word with a
+/// capital; a short one has the mark with it.
+#[inline]
+pub(super) fn may_be_credited(line: &[u8]) -> bool {
+    let Some(tail) = line.last_chunk::<TAIL>() else { return true };
+    let [.., before, last] = tail.as_chunks().0 else { return true };
+    let blanks = |block: &[u8; 8]| eight::blanks(u64::from_le_bytes(*block));
+    let (before, last) = (blanks(before), blanks(last));
+    // How many bytes stand behind the last blank; of a very long word nothing is known.
+    let word = if last == 0 { 8 + before.leading_zeros() / 8 } else { last.leading_zeros() / 8 };
+    let small = matches!(tail[TAIL - 1 - (word as usize).min(TAIL - 1)..], [b' ', b'a'..=b'z', ..]);
+    let stroke = tail.iter().fold(false, |found, &byte| found | (byte == b'/'));
+    !(small | (last != 0)) | stroke | matches!(line.last(), Some(b')' | b']'))
+}
+
 fn is_credit(word: &str, phrases: &Phrases) -> bool {
     phrases.flags(word.as_bytes()) & CREDIT != 0
 }

@@ -175,14 +175,19 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
         return false;
     }
     let line = unit.span.slice(text);
+    // Two names come first, or one and where its bearer writes.
+    let handle = memchr::memchr(b'@', line.as_bytes());
+    let end = line.bytes().position(|byte| !byte.is_ascii_alphabetic());
+    let behind = end.and_then(|end| line.as_bytes().get(end..));
+    if handle.is_none() && matches!(behind, Some([b' ', b'a'..=b'z', ..])) {
+        return false;
+    }
     let mut words = line
         .split(|c: char| !(is_alphanumeric(c) || matches!(c, '’' | '\'' | '-')))
         .filter(|w| !w.is_empty());
     let mut names = 0;
     // `Ada Sellers (@sellers) is a reporter`
-    let handle = memchr::memchr(b'@', line.as_bytes())
-        .and_then(|at| line.get(at + 1..))
-        .and_then(|rest| rest.split(')').next());
+    let handle = handle.and_then(|at| line.get(at + 1..)).and_then(|rest| rest.split(')').next());
     let verb = loop {
         match words.next() {
             Some(word) if handle == Some(word) => {}

@@ -4,6 +4,7 @@ use super::headline::Headline;
 use super::phrases::{CREDIT, PHRASES, ROLE};
 use super::region::{self, ui};
 use super::shapes;
+use super::thread;
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::extraction::BlockKind;
@@ -62,7 +63,7 @@ pub(super) fn judge(
         } else if at < story.start || story.is_empty() {
             above(text, units, at, story, headline, passed)
         } else {
-            let verdict = if region::begins_thread(text, units, at) {
+            let verdict = if thread::begins_thread(text, units, at) {
                 (BlockKind::Comment, "layout.signed-comment")
             } else {
                 under(unit, below)

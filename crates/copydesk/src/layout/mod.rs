@@ -46,6 +46,7 @@ mod sentence;
 mod shapes;
 mod split;
 mod stems;
+mod thread;
 mod timeline;
 mod ui;
 mod unit;

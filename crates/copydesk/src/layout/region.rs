@@ -7,6 +7,7 @@
 //! Cost: one pass.
 
 use super::marks;
+use super::thread::{begins_thread, may_sign};
 use super::ui::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges};
@@ -26,9 +27,6 @@ const TITLE: u32 = 16;
 
 /// What the title costs: the story begins below it, though it may read as a sentence.
 const TITLE_WORTH: i32 = -12;
-
-/// How close the signatures of readers' comments stand, in units.
-const THREAD: usize = 8;
 
 /// What shape and phrase of a unit say of it, where they outweigh the rest of the unit.
 pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
@@ -159,7 +157,7 @@ fn ends_story(unit: &Unit) -> bool {
 }
 
 /// A byline or a date.
-const fn is_dated(unit: &Unit) -> bool {
+pub(super) const fn is_dated(unit: &Unit) -> bool {
     matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp))
 }
 
@@ -277,6 +275,21 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
     if announced || is_row(unit) { 1 } else { worth / 3 }
 }
 
+/// Running text that nothing outweighs, too long to cost anything, and that neither announces what follows nor signs it.
+const fn is_paragraph(unit: &Unit) -> bool {
+    unit.prose
+        & unit.ui.is_none()
+        & unit.shape.is_none()
+        & (unit.words >= 8)
+        & (unit.repeats <= 1)
+        & !(unit.piece | unit.colon)
+}
+
+/// True below a rule and a heading.
+fn follows_rule(units: &[Unit], at: usize) -> bool {
+    at.checked_sub(2).and_then(|above| units.get(above)).is_some_and(|above| above.words == 0)
+}
+
 /// The run of units that is the story; empty where there is none.
 #[inline(never)] // so that a profile shows the pass
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
@@ -307,6 +320,15 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     for (at, unit) in units.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
+        }
+        // Of a paragraph of a story that goes on nothing else is to be asked.
+        let open = seen_title & !(live | after_end | in_other | in_comments) & (at >= listed);
+        if open & is_paragraph(unit) && longest != unit.span.len() && !follows_rule(units, at) {
+            sum += worth(unit);
+            if sum > best_sum {
+                (best, best_sum) = (start..at + 1, sum);
+            }
+            continue;
         }
         listed = marked_list(text, units, at).unwrap_or(listed);
         if at < listed {
@@ -380,30 +402,6 @@ pub(super) fn is_link_to_rest(text: &str, unit: &Unit) -> bool {
     let line = unit.span.slice(text);
     matches!(ui(unit), Some(Ui::Related))
         && line.get(.."read the full".len()).is_some_and(|head| head.eq_ignore_ascii_case("read the full"))
-}
-
-/// False where a line signs no comment, as most.
-const fn may_sign(unit: &Unit) -> bool {
-    !unit.piece & (unit.colon | is_dated(unit))
-}
-
-/// A line of a name, a date and a time over running text: two of them below a story begin a thread of comments.
-#[inline]
-pub(super) fn begins_thread(text: &str, units: &[Unit], at: usize) -> bool {
-    if !units.get(at).is_some_and(may_sign) {
-        return false;
-    }
-    let signed = |at: usize| {
-        let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && unit.digit >= 3;
-        let says = |unit: &Unit| unit.colon && unit.words <= 6 && unit.span.slice(text).ends_with(" says:");
-        let replied = |unit: &Unit| {
-            matches!(unit.shape, Some(Ui::Timestamp)) && unit.span.slice(text).ends_with(" Reply")
-        };
-        let signs = |unit: &Unit| !unit.piece && (dated(unit) || says(unit) || replied(unit));
-        let speaks = |at: usize| units.get(at).is_some_and(Unit::is_prose);
-        units.get(at).is_some_and(signs) && (speaks(at + 1) || speaks(at + 2))
-    };
-    signed(at) && (at + 1..at + THREAD).any(signed)
 }
 
 #[cfg(test)]

@@ -4,17 +4,18 @@
 //! two probes for most lines, some fifty instructions a word for the rest.
 
 use super::eight;
+use super::filter::Filter;
 use super::forms::Form;
 use super::lengths::LONGEST;
 use super::norm::{self, Norm};
-use super::phrases::{BUTTON, HEAD, INNER_ALONE, OPEN, Phrases, WHOLE};
+use super::phrases::{BUTTON, HEAD, INNER, INNER_ALONE, OPEN, Phrases, WHOLE};
 use super::runs::{Run, Runs};
 use super::ui::{Found, Ui};
 use super::word_key::{pair_of, word_key};
 use crate::span::offset;
 
 /// Longest row of buttons, in bytes.
-const LONGEST_ROW: usize = 90;
+pub(super) const LONGEST_ROW: usize = 90;
 
 impl Phrases {
     /// The longest phrase among the beginnings of what was read that `fits`, with its number of words.
@@ -138,6 +139,21 @@ impl Phrases {
         }
     }
 
+    /// False where no phrase that may stand inside a line begins with the first two words.
+    #[inline]
+    pub(super) fn may_stand_inside(&self, rest: &[u8]) -> bool {
+        let first = eight::word_key(eight::read(rest, 0));
+        let flags = self.flags_of(first.0);
+        flags & INNER != 0 && (flags & INNER_ALONE != 0 || is_among(&self.inner_pairs, first, rest))
+    }
+
+    /// False where no phrase that more may follow begins with the first two words, of which the key and length of the
+    /// `first` are known, and its flags.
+    #[inline]
+    pub(super) fn may_stand_first(&self, rest: &[u8], first: (u64, usize), flags: u16) -> bool {
+        flags & OPEN != 0 || is_among(&self.pairs, first, rest)
+    }
+
     /// False where no phrase of two words or more begins with the first two, both of letters or digits of ASCII alone.
     pub(super) fn may_begin_two(&self, line: &[u8]) -> bool {
         let plain = |(key, _): &(u64, usize)| eight::same(*key, b'\'') | eight::same(*key, b'&') == 0;
@@ -214,6 +230,25 @@ impl Phrases {
         let (form, n_words) = self.longest(norm, fits)?;
         Some(Found { ui: form.ui, words: offset(n_words), whole: false })
     }
+}
+
+/// False where the first two words, of which the key and length of the `first` are known, are none of `pairs`: what most
+/// show at once, being short and with a blank between them.
+#[inline]
+fn is_among<const SIZE: usize>(pairs: &Filter<SIZE>, first: (u64, usize), rest: &[u8]) -> bool {
+    let (first, length) = first;
+    if length == 8 || rest.get(length) != Some(&b' ') || rest.first().is_some_and(u8::is_ascii_digit) {
+        return true;
+    }
+    let block = eight::read(rest, length + 1);
+    let length = eight::run(eight::letters(block));
+    let second = match length {
+        0 => return true,
+        1..8 if !norm::is_apart((block >> (8 * length)).to_le_bytes()[0]) => return true,
+        1..8 => eight::head(eight::lower(block), length),
+        _ => eight::lower(block),
+    };
+    pairs.may_have(pair_of(first, second))
 }
 
 /// The keys of a line's first words, as far as phrases are told by them.

@@ -57,6 +57,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     }
     mark_located(text, units, phrases);
     mark_glued(text, units, phrases);
+    let line = |unit: &Unit| text.as_bytes().get(unit.span.range()).unwrap_or(&[]);
     let (mut n_dated, mut pictured, mut n_counted) = (0, false, 0);
     for unit in units.iter_mut() {
         n_counted += usize::from(gallery::may_count(unit));
@@ -64,7 +65,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
             Some(Ui::Timestamp) => n_dated += 1,
             Some(Ui::Caption) => pictured = true,
             None if !unit.piece => {
-                if unit.words >= FEWEST_AGAIN && unit.words % 2 == 0 && is_said_again(unit.span.slice(text)) {
+                if unit.words >= FEWEST_AGAIN && unit.words % 2 == 0 && is_said_again(line(unit)) {
                     (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
                     pictured = true;
                 }
@@ -85,9 +86,8 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
 }
 
 /// True for a line that says the same twice: what stands for a picture, and the words under it.
-fn is_said_again(line: &str) -> bool {
-    let half = line.len() / 2;
-    let bytes = line.as_bytes();
+fn is_said_again(bytes: &[u8]) -> bool {
+    let half = bytes.len() / 2;
     bytes.len() % 2 == 1
         && bytes.get(half) == Some(&b' ')
         && bytes.first() == bytes.get(half + 1)
@@ -416,9 +416,9 @@ mod tests {
 
     #[test]
     fn what_a_line_says_twice_stands_under_a_picture() {
-        assert!(super::is_said_again("Harbour master, Ada Moor Harbour master, Ada Moor"));
-        assert!(!super::is_said_again("Harbour master, Ada Moor"));
-        assert!(!super::is_said_again(""));
+        assert!(super::is_said_again(b"Harbour master, Ada Moor Harbour master, Ada Moor"));
+        assert!(!super::is_said_again(b"Harbour master, Ada Moor"));
+        assert!(!super::is_said_again(b""));
     }
 
     #[test]

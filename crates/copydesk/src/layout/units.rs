@@ -126,13 +126,14 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
 pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut Norm, units: &mut Vec<Unit>) {
     units.push(Unit::default());
     let Some(unit) = units.last_mut() else { return };
-    if bulk::read(line, phrases, norm, unit).is_none() {
+    let running = bulk::read(line, phrases, norm, unit).is_some();
+    if !running {
         count::read(line, phrases, norm, unit);
     }
     (unit.line, unit.after_blank, unit.piece) = (place.line, place.after_blank, place.piece);
     unit.span = line.span();
     unit.hash = hash_of(line);
-    unit.asks = asks::of(line.bytes(), unit);
+    unit.asks = asks::of(line.bytes(), unit, running);
     unit.settle(line);
 }
 

@@ -29,8 +29,10 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("It will last 12 to 18 months.", "DURATION P12M"),
             ("He ran it in 9.58 seconds.", "DURATION PT9.58S"),
             ("after half a dozen years", "DURATION P6Y"),
+            ("It came a day after the vote.", "DURATION P1D"),
+            ("They left the town a week before the vote.", "DURATION P1W"),
         ],
-        rejects: &["one day", "a second"],
+        rejects: &["one day", "a second", "for $60 a day after tax"],
     },
     Rule {
         name: "timex.compound-duration",
@@ -177,16 +179,22 @@ fn duration(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let loose =
         matches!(unit, Unit::Second | Unit::Day | Unit::Quarter | Unit::Half | Unit::Weekend | Unit::Period);
     let single = number == Count::Exactly(1) && !plural;
+    // `a day after the vote`
+    let measured = || single && matches!(super::words::text(rest), "after" | "before");
     // `300,000 last year`: more than one have a plural.
     let many = number != Count::Exactly(1)
         && !matches!(number, Count::AndHalf(0) | Count::Tenths(0..=10) | Count::Hundredths(0..=100));
-    if unit == Unit::Period || unit == Unit::Half || single && loose || many && !plural {
+    let counted = || unit == Unit::Day && measured();
+    if unit == Unit::Period || unit == Unit::Half || single && loose && !counted() || many && !plural {
         return at.fail();
     }
-    // `$1.76 a year`, `flights a week`: a rate.
+    // `$1.76 a year`, `flights a week`: a rate; not `left the town a week before the vote`.
     let before = at.at().checked_sub(1).and_then(|i| at.doc().token(i));
-    let rate = before
-        .is_some_and(|token| token.tag.is_noun() || token.tag == Tag::Numeral || token.kind == Kind::PERCENT);
+    let rate = before.is_some_and(|token| {
+        token.tag.is_noun() && (token.is(LexClass::TIME_UNIT) || !measured())
+            || token.tag == Tag::Numeral
+            || token.kind == Kind::PERCENT
+    });
     if article && rate {
         return at.fail();
     }

@@ -2,8 +2,9 @@
 //!
 //! A filter only removes. Each looks at the words beside an expression that rules have read without them.
 
+use super::bearers::Bearers;
 use super::setting::Setting;
-use super::types::{Calendar, Core, Reference, Shift, Timex};
+use super::types::{Calendar, Core, OfYear, Reference, Shift, Timex};
 use super::words::{is_one_of, lit};
 use crate::grammar::{Cursor, Doc, Found};
 use crate::lexicon::{LexClass, Tag};
@@ -11,11 +12,12 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token, is_case_poor};
 
 /// True where an expression is one.
-pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
+pub(super) fn keeps(doc: &Doc<'_>, bearers: &Bearers, found: &Found<Timex>) -> bool {
     let tokens = found.tokens;
     match found.value.core {
         Core::Feast(..) => true,
-        Core::Calendar(date) => keeps_date(doc, tokens, date),
+        Core::Calendar(date) => keeps_date(doc, bearers, tokens, date),
+        Core::Season(_, OfYear::Open, _) if is_festival(doc, tokens) => false,
         _ if is_title(doc, tokens) => false,
         Core::Duration(..) => !is_age(doc, tokens) && !is_a_day(doc, tokens),
         Core::Set(_) => {
@@ -28,12 +30,14 @@ pub(super) fn keeps(doc: &Doc<'_>, found: &Found<Timex>) -> bool {
     }
 }
 
-fn keeps_date(doc: &Doc<'_>, tokens: TokenRange, date: Calendar) -> bool {
+fn keeps_date(doc: &Doc<'_>, bearers: &Bearers, tokens: TokenRange, date: Calendar) -> bool {
     match date {
         Calendar {
             month: Some(month), day: None, year: None, year_shift: None, told: None, shift, ..
-        } => shift != Shift::Bare || is_month(doc, tokens, month),
-        Calendar { weekday: Some(_), month: None, .. } => !is_newspaper(doc, tokens) && !is_star(doc, tokens),
+        } => shift != Shift::Bare || is_month(doc, tokens, month) && !bearers.bear(doc, tokens, month),
+        Calendar { weekday: Some(_), month: None, .. } => {
+            !is_newspaper(doc, tokens) && !is_star(doc, tokens) && !is_accord(doc, tokens)
+        }
         _ => true,
     }
 }
@@ -64,6 +68,11 @@ fn is_month(doc: &Doc<'_>, tokens: TokenRange, month: u8) -> bool {
         behind.is_some_and(|next| next.is(LexClass::PREPOSITION))
             && ["for", "of", "on"].contains(&doc.word(tokens.end))
     };
+    // `a story by Hong Jun.`
+    let short = || doc.time_word(token).month.is_some_and(|(_, short)| short);
+    if !led && before.is_some_and(|token| token.kind == Kind::WORD && token.is_capital()) && short() {
+        return false;
+    }
     let preposition = before.is_some_and(|token| token.is(LexClass::PREPOSITION));
     let common = token.pos.any(crate::lexicon::Pos::VERB);
     if name_follows && !led || common && !preposition && march() {
@@ -152,6 +161,20 @@ fn is_name(doc: &Doc<'_>, tokens: TokenRange) -> bool {
             || token.is(LexClass::DETERMINER)
     };
     capital && before(doc, tokens).is_some_and(led)
+}
+
+/// `the Spring Festival`, `Winter Games`: a season with a capital before another, in a line that has small letters.
+fn is_festival(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let capital = |token: &Token| token.is_word() && token.is_capital();
+    doc.slice(tokens).last().is_some_and(capital)
+        && doc.token(tokens.end).is_some_and(capital)
+        && !is_case_poor(around(doc, tokens))
+}
+
+/// `the Good Friday Agreement`: named after a day long past.
+fn is_accord(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let good = || tokens.start.checked_sub(1).is_some_and(|at| doc.word(at) == "Good");
+    doc.word(tokens.start) == "Friday" && good()
 }
 
 /// `the Sunday Times`: a name of several words with a day in it.

@@ -16,6 +16,7 @@
 //! Cost: one class test a token; all else only at words of time.
 //! Source: ISO-TimeML TIMEX3; extents follow TimeBank's annotators.
 
+mod bearers;
 mod calendar;
 mod clock;
 mod day_part;
@@ -30,6 +31,7 @@ mod memory;
 mod narrative;
 mod numbers;
 mod numeric;
+mod outlook;
 mod period;
 mod point;
 mod quarter;
@@ -54,6 +56,7 @@ use crate::extraction::{Note, Time};
 use crate::grammar::{Doc, Found, Rule, RuleSet};
 use crate::rule_info::{RuleInfo, Stage};
 use crate::span::TokenRange;
+use bearers::Bearers;
 use memory::Memory;
 use setting::Setting;
 use std::sync::LazyLock;
@@ -134,7 +137,8 @@ pub(crate) fn find_times(
     found.clear();
     RULE_SET.run(doc, found);
     extent::grow_all(doc, found);
-    found.retain(|one| filter::keeps(doc, one));
+    let bearers = Bearers::default();
+    found.retain(|one| filter::keeps(doc, &bearers, one));
     numeric::reorder(doc, found);
     let mut memory = Memory::new(dct, narrative::anchor(found, dct));
     let mut text = Text::new();

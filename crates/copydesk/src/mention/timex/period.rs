@@ -29,7 +29,12 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("in the past three summers", "SET XXXX-SU"),
             ("Two summers ago the lake dried up.", "DATE 2019-SU"),
         ],
-        rejects: &["the fall of Rome", "prices fall", "spring water"],
+        rejects: &[
+            "the fall of Rome",
+            "prices fall",
+            "spring water",
+            "They met at the Spring Festival in Osk.",
+        ],
     },
     Rule {
         name: "timex.decade",
@@ -70,7 +75,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
         near: &[Near::here(N::SHORT).and_before(N::DASH)],
         parse: year_of_range,
         examples: &[("the war of 1914-18", "DATE 1918"), ("in 1941-42", "DATE 1942")],
-        rejects: &["won 14-18", "in 1995-20"],
+        rejects: &["won 14-18", "in 1995-20", "Directive 2000/78"],
     },
     Rule {
         name: "timex.year-words",
@@ -291,12 +296,20 @@ fn year_of_range(at: Cursor<'_>) -> Parsed<'_, Timex> {
     let word = text(at);
     let Some(first_at) = at.at().checked_sub(2) else { return at.fail() };
     let doc = at.doc();
-    let joined = doc.token(first_at + 1).is_some_and(|token| {
-        matches!(token.kind, Kind::HYPHEN | Kind::DASH | Kind::SLASH) && token.is_glued()
-    }) && at.peek().is_some_and(Token::is_glued);
+    let joint = doc
+        .token(first_at + 1)
+        .filter(|token| matches!(token.kind, Kind::HYPHEN | Kind::DASH | Kind::SLASH) && token.is_glued());
+    let joined = joint.is_some() && at.peek().is_some_and(Token::is_glued);
+    // `in 2018/19`, but `Directive 2000/78`.
+    let numbered = joint.is_some_and(|token| token.kind == Kind::SLASH);
     let first = year4(Cursor::new(doc, TokenRange::new(first_at, first_at + 1)));
     match (first, word.parse::<i32>()) {
-        (Ok((_, first)), Ok(short)) if joined && word.len() == 2 && short > first % 100 => {
+        (Ok((_, first)), Ok(short))
+            if joined
+                && word.len() == 2
+                && short > first % 100
+                && (!numbered || short == first % 100 + 1) =>
+        {
             let year = first - first % 100 + short;
             Ok((at.skip(1), Timex::new(Core::Calendar(Calendar { year: Some(year), ..Calendar::NOTHING }))))
         }

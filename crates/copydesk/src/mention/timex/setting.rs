@@ -70,7 +70,7 @@ impl<'r, 'd> Setting<'r, 'd> {
         let from = start.saturating_sub(WINDOW).max(bounds.start);
         let to = end.saturating_add(WINDOW).min(bounds.end);
         let chunks = self.doc.chunks;
-        let (ahead, behind) = chunks.split_at(chunks.partition_point(|chunk| chunk.tokens.end <= start));
+        let (ahead, behind) = chunks.split_at(self.doc.chunk_number(start));
         let last = last_verb(ahead, from);
         let distance = last.map_or(u32::MAX, |(_, verb)| (start - verb.tokens.end) * 2);
         let mut cut = false;
@@ -145,15 +145,22 @@ impl<'d> Verb<'d> {
         last_verb(self.ahead, self.from).map(|(_, verb)| verb)
     }
 
-    /// True of `arriving` in `will leave on Monday, arriving on Tuesday`, of `visit` in `will leave and visit`.
+    /// True of `arriving` in `will leave on Monday, arriving on Tuesday`, of `followed` in `will begin on Monday,
+    /// followed on Tuesday by`, of `visit` in `will leave and visit`; not of `filed` in `"It may harm us," the brief said,
+    /// filed on Monday`.
     pub(super) fn follows_future(&self, doc: &Doc<'_>) -> bool {
         let future = VerbForm::FUTURE.with(VerbForm::MODAL);
+        let before = || self.chunk.tokens.start.checked_sub(1);
         let joined = || {
             let present = !self.form().any(VerbForm::PAST.with(VerbForm::PERFECT).with(VerbForm::COPULA));
-            present
-                && self.chunk.tokens.start.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::CONJUNCTION))
+            present && before().is_some_and(|at| doc.is(at, LexClass::CONJUNCTION))
         };
-        (self.form().has(VerbForm::PARTICIPLE) || joined())
+        let apart = || {
+            let comma = before().and_then(|at| doc.token(at)).is_some_and(|mark| mark.kind == Kind::COMMA);
+            let followed = || doc.word(self.chunk.head).eq_ignore_ascii_case("followed");
+            self.form().has(VerbForm::PASSIVE) && comma && !followed()
+        };
+        (self.form().has(VerbForm::PARTICIPLE) && !apart() || joined())
             && self.before().is_some_and(|before| before.form.any(future))
     }
 

@@ -3,6 +3,9 @@
 //! Evidence in the order it is believed: words that say so just before the time (`scheduled for`, `ended`), then the
 //! nearest verb group.
 
+use super::outlook::{
+    follows_relative, has_subject, is_announced, is_failed, is_refused, looks_ahead, tells_of_more,
+};
 use super::setting::{Setting, Verb, WINDOW, direction_of};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Direction, LexClass};
@@ -150,7 +153,7 @@ impl Setting<'_, '_> {
                 let beside = between <= BESIDE && !verb.behind;
                 // Behind a time stands its verb where none is before it.
                 let own = !verb.cut && (!verb.behind || verb.before().is_none());
-                past(verb.form()) && own && (beside || !self.doc.is(verb.chunk.head, LexClass::REPORT_VERB))
+                past(verb.form()) && own && (beside || !tells_of_more(self.doc, verb.chunk))
             })
     }
 
@@ -251,7 +254,8 @@ impl Setting<'_, '_> {
         let Some(verb) = verb else { return self.cue() };
         let form = verb.form();
         if form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) && !form.has(VerbForm::PERFECT) {
-            return if is_failed(doc, verb.chunk) { Lean::Back } else { Lean::Ahead };
+            let over = is_failed(doc, verb.chunk) || verb.behind && is_refused(doc, verb.chunk);
+            return if over { Lean::Back } else { Lean::Ahead };
         }
         if form.has(VerbForm::PAST) && form.has(VerbForm::FINITE) {
             // `planned a rally on Saturday`: the verb itself looks ahead.
@@ -266,11 +270,12 @@ impl Setting<'_, '_> {
             };
         }
         if form.has(VerbForm::INFINITIVE) {
-            // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday` looks back. A headline has
-            // no verb but the infinitive.
+            // `is to meet on Friday`, `plans to meet on Friday`; `met to sign it on Friday`, `has met to sign it` look
+            // back. A headline has no verb but the infinitive.
             let ahead = match verb.before() {
                 Some(before) => {
-                    before.form.has(VerbForm::FINITE) && !before.form.has(VerbForm::PAST)
+                    before.form.has(VerbForm::FINITE)
+                        && !before.form.any(VerbForm::PAST.with(VerbForm::PERFECT))
                         || looks_ahead(doc, before) && !verb.behind
                 }
                 None => self.has_one_verb(),
@@ -319,6 +324,18 @@ impl Setting<'_, '_> {
         }
         // `plans to begin in May`, `agreed to meet in May`; `accused of planning to strike in May` looks back.
         if form.has(VerbForm::INFINITIVE) {
+            // `talks to be held in May`
+            if self.is_to_be_done(&verb) {
+                return Lean::Ahead;
+            }
+            // `decided in May to leave`: the month of the deciding; `was due in May to open` looks ahead.
+            let decided = |before: &Chunk| {
+                before.form.has(VerbForm::PAST.with(VerbForm::FINITE))
+                    && !(before.form.has(VerbForm::PASSIVE) && looks_ahead(self.doc, before))
+            };
+            if verb.behind && verb.before().is_some_and(decided) {
+                return Lean::Back;
+            }
             let promised =
                 |before: &Chunk| before.form.has(VerbForm::FINITE) && looks_ahead(self.doc, before);
             let back = verb.before().is_some_and(|before| {
@@ -330,57 +347,4 @@ impl Setting<'_, '_> {
         }
         if form.has(VerbForm::PAST) { Lean::Back } else { Lean::Open }
     }
-}
-
-/// True of a verb that what is to come depends on: `agreed to`, `vowed to`, `is expected to`.
-fn looks_ahead(doc: &Doc<'_>, verb: &Chunk) -> bool {
-    let promised = doc
-        .payload(verb.head, LexClass::EVENT_VERB)
-        .is_some_and(|event| event.starts_with("agree") || event.starts_with("threaten"));
-    promised
-        || matches!(
-            doc.payload(verb.head, LexClass::MATRIX_VERB),
-            Some("scheduled" | "expected" | "proposed" | "commitment")
-        )
-}
-
-/// True of `set to meet`, `likely to leave`, `its plans to meet`: the word before the infinitive looks ahead.
-fn is_announced(doc: &Doc<'_>, infinitive: &Chunk) -> bool {
-    infinitive.tokens.start.checked_sub(1).is_some_and(|at| {
-        matches!(doc.payload(at, LexClass::MATRIX_VERB), Some("scheduled" | "expected" | "commitment"))
-            || doc.token(at).and_then(|token| direction_of(doc, token)) == Some(Direction::Forward)
-    })
-}
-
-/// True where a noun phrase that can be its subject stands before a verb: not the `tear` of `fired tear gas`.
-fn has_subject(doc: &Doc<'_>, verb: &Chunk) -> bool {
-    let first = doc.sentence_of(verb.tokens.start).map_or(0, |sentence| sentence.tokens.start);
-    let from = verb.tokens.start.saturating_sub(WINDOW).max(first);
-    let (mut found, mut led) = (from > first, false);
-    for chunk in doc.chunks_in(TokenRange::new(from, verb.tokens.start)) {
-        found = match chunk.kind {
-            ChunkKind::Verb | ChunkKind::Subordinator | ChunkKind::Complementizer => false,
-            ChunkKind::Coordinator | ChunkKind::Relative => true,
-            ChunkKind::Noun => found || !led,
-            _ => found,
-        };
-        led = chunk.kind == ChunkKind::Preposition;
-    }
-    found
-}
-
-/// True of `won` in `who won in 1979`.
-fn follows_relative(doc: &Doc<'_>, verb: &Chunk) -> bool {
-    let before = verb.tokens.start.checked_sub(1).and_then(|at| doc.chunk_of(at));
-    before.is_some_and(|chunk| chunk.kind == ChunkKind::Relative)
-}
-
-/// `could not be reached on Friday`, `neither could be reached`: an attempt that failed.
-fn is_failed(doc: &Doc<'_>, verb: &Chunk) -> bool {
-    const SUBJECT: u32 = 10;
-    let could = |at| doc.is(at, LexClass::MODAL) && doc.word(at).starts_with("could");
-    let first = doc.sentence_of(verb.tokens.start).map_or(0, |sentence| sentence.tokens.start);
-    let from = verb.tokens.start.saturating_sub(SUBJECT).max(first);
-    let negated = || (from..verb.tokens.start).any(|at| doc.is(at, LexClass::NEGATOR));
-    (verb.tokens.start..verb.tokens.end).any(could) && (verb.form.has(VerbForm::NEGATED) || negated())
 }

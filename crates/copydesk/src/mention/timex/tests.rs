@@ -1,6 +1,7 @@
 //! Every rule's examples and rejects, and tables of values with many phrasings each.
 
 mod counted;
+mod looks;
 
 use super::{FAMILIES, RULES, Readings, TimeMention, find_times};
 use crate::extraction::{Block, BlockKind, Note};

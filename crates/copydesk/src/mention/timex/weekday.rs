@@ -44,6 +44,7 @@ pub(super) const RULES: &[Rule<Timex>] = &[
             ("The talks will be held Thursday (25).", "DATE 2021-03-25"),
             ("He spoke on Friday (12) in Lorn.", "DATE 2021-03-12"),
             ("He spoke on Friday (13) in Lorn.", "DATE 2021-03-12"),
+            ("He left following Tuesday's vote.", "DATE 2021-03-16"),
         ],
         rejects: &["the Sun said", "every Monday", "It was the land of the Rising Sun."],
     },
@@ -74,6 +75,10 @@ fn weekday_alone(at: Cursor<'_>) -> Parsed<'_, Timex> {
         && let Ok(found) = super::weeks::week_behind(at, rest, the.is_some())
     {
         return Ok(found);
+    }
+    // `following Tuesday's vote`: the preposition.
+    if the.is_none() && shift_said == Some(Shift::Following) {
+        return at.fail();
     }
     if the.is_some() && !matches!(shift_said, Some(Shift::Previous | Shift::Following | Shift::Same)) {
         return at.fail();

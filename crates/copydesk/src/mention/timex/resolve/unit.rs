@@ -73,7 +73,9 @@ impl Resolver<'_, '_> {
             };
             return here.next(-i64::from(over));
         }
-        here.next(by(shift))
+        // `fell this weekend`, told when the week has begun.
+        let over = unit == Unit::Weekend && shift == Shift::This && is_early(dct) && self.setting.is_told();
+        here.next(by(shift) - i64::from(over))
     }
 
     pub(super) fn offset(&self, count: Count, unit: Unit, way: Way) -> Value {
@@ -130,6 +132,11 @@ impl Resolver<'_, '_> {
         });
         found.map_or(lengths, Value::Point)
     }
+}
+
+/// True of the days on which the last weekend is nearer than the next.
+const fn is_early(day: time::Date) -> bool {
+    day.weekday().number_days_from_monday() < 3
 }
 
 /// Steps of a shift.
