@@ -126,7 +126,7 @@ impl Scene<'_> {
                     i = self.relative_before(i)?;
                 }
                 ChunkKind::Verb => {}
-                ChunkKind::Noun if !self.is_noun(i) => continue,
+                ChunkKind::Noun if !self.is_noun(i) || adjacent && self.is_floating(i) => continue,
                 ChunkKind::Noun => {
                     let group = self.group_left(i);
                     let Some(mut before) = group.first.checked_sub(1) else { return Some(group) };
@@ -293,15 +293,7 @@ impl Scene<'_> {
     /// What a relative pronoun stands for: the nearest noun phrase that can act, else the nearest.
     pub(super) fn antecedent(&self, relative: usize) -> Option<Group> {
         let mut nearest = None;
-        // `the premier of Oman, who met`: not the land.
         let one = self.is_word(relative, Words::WHO.or(Words::WHOM));
-        let land = |n: usize| {
-            one && n > 0
-                && self.is_word(n - 1, Words::OF)
-                && self.mention(n).is_some_and(|mention| {
-                    matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_))
-                })
-        };
         let mut i = relative;
         for _ in 0..6 {
             let Some(next) = i.checked_sub(1) else { break };
@@ -314,8 +306,11 @@ impl Scene<'_> {
                         i = group.first - 1;
                         continue;
                     }
+                    if group.first == i && self.is_man_not_thing(i, relative) {
+                        continue;
+                    }
                     nearest = nearest.or(Some(Group { first: i, last: i }));
-                    if self.party(i).is_some() && !land(i) {
+                    if self.party(i).is_some() && !(one && self.is_land_of(i)) {
                         let plural = group.first != i && !self.after_preposition(group.first);
                         return Some(if plural { group } else { Group { first: i, last: i } });
                     }
@@ -464,7 +459,8 @@ impl Scene<'_> {
         }
         let finite = |&j: &usize| self.kind(j) == Some(ChunkKind::Verb) && self.form(j).has(VerbForm::FINITE);
         let before = (v.saturating_sub(REACH)..v).rev().find(finite);
-        let other = before.or_else(|| (v + 1..v + REACH).find(finite))?;
+        let other =
+            before.or_else(|| (v + 1..v + REACH).find(|j| finite(j) && !self.is_of_side_clause(*j)))?;
         self.subject_within(other, depth)
     }
 }

@@ -5,14 +5,20 @@
 //! Oman's envoy accused ... Oman's envoy Lund                 the envoy is Lund
 //! ```
 
+use super::content::is_said;
+use super::likeness::unnamed_only;
 use super::lists::Role;
 use super::merge::Story;
 use super::sense::Tags;
 use super::types::{Parties, Party, Telling};
+use crate::extraction::{EventKind, Mode};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::offset;
 use crate::token::Kind;
+
+/// How many sentences on somebody of no name may be named.
+const NEAR: u32 = 4;
 
 /// How many mentions are looked through for the one that gives an age.
 const MENTIONS: usize = 60;
@@ -41,6 +47,30 @@ impl Story<'_> {
                 *parties = known;
             }
         }
+    }
+
+    /// `A man pleaded guilty`, and then by name: one telling has a single party of no name, who may be the other's. Of what
+    /// is only said, many say the like.
+    pub(super) fn may_be_named(&self, a: &Telling, b: &Telling, same_recipient: bool) -> bool {
+        let ((of, named), apart) = match (unnamed_only(&a.actors), unnamed_only(&b.actors)) {
+            (true, _) | (_, true) if !is_said(a.kind) || a.mode == Some(Mode::Investigate) => return true,
+            (true, true) => return b.headline,
+            (true, false) => ((a, b), a.sentence.abs_diff(b.sentence)),
+            (false, true) => ((b, a), a.sentence.abs_diff(b.sentence)),
+            (false, false) => return false,
+        };
+        let Some(party) = of.actors.iter().next() else { return false };
+        let many = self.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
+        let land =
+            self.entities.within(party.tokens).iter().find_map(|mention| self.country_of(mention.entity));
+        let fits = |other: Party| {
+            let person = matches!(other.entity, Some(EntityRef::Person(_)));
+            let home = other.entity.and_then(|entity| self.country_of(entity));
+            !(many && person && named.actors.len() == 1) && (land.is_none() || home.is_none() || land == home)
+        };
+        let near =
+            of.headline || named.headline || same_recipient || a.kind == EventKind::Concede && apart <= NEAR;
+        near && (many || named.actors.len() == 1) && named.actors.iter().all(fits)
     }
 
     /// `Imre Varga Holds Talks`: whoever has just that name, where a line of capitals hid it.

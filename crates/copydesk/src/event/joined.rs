@@ -1,7 +1,10 @@
-//! Verbs of one subject: `will meet Lund and visit Oslo`, `are backed by all, and have left`.
+//! Verbs of one subject, and subjects that asides part: `will meet Lund and visit Oslo`, `are backed by all, and have left`.
 
 use super::scene::{REACH, Scene};
+use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
 
 impl Scene<'_> {
     /// The verb whose `will` or `to` verb group `v` shares: `will meet Lund and visit Oslo`.
@@ -45,6 +48,53 @@ impl Scene<'_> {
         let clause = self.kind(that) == Some(ChunkKind::Complementizer);
         let thing = || !(that + 1..that + 3).any(|n| self.is_noun(n) && self.party(n).is_some());
         (comma && clause && self.form(main).has(VerbForm::FINITE) && thing()).then_some(main)
+    }
+
+    /// `the letter to Lund, which he received`: not the man.
+    pub(super) fn is_man_not_thing(&self, n: usize, relative: usize) -> bool {
+        self.chunk(relative).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["which"]))
+            && self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)))
+    }
+
+    /// `the premier of Oman, who met`: not the land.
+    pub(super) fn is_land_of(&self, n: usize) -> bool {
+        n > 0
+            && self.is_word(n - 1, Words::OF)
+            && self.mention(n).is_some_and(|mention| {
+                matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_))
+            })
+    }
+
+    /// `Varga and Lund both met`: a word that says again who is meant.
+    pub(super) fn is_floating(&self, i: usize) -> bool {
+        self.is_word(i, Words::BOTH.or(Words::EACH))
+            && self.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
+            && i.checked_sub(1).is_some_and(|n| self.is_noun(n))
+    }
+
+    /// `when the house is not in session`: a verb whose clause a word before its subject makes a side clause.
+    pub(super) fn is_of_side_clause(&self, v: usize) -> bool {
+        for i in (v.saturating_sub(6)..v).rev() {
+            match self.kind(i) {
+                Some(ChunkKind::Subordinator | ChunkKind::Relative | ChunkKind::Complementizer) => {
+                    return true;
+                }
+                Some(ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Preposition) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// `Lund, envoy to Oman, and Varga, the premier, met`: the person before the comma that begins what the `comma` ends.
+    pub(super) fn named_before_aside(&self, comma: usize) -> Option<usize> {
+        let apart = |i: &usize| self.is_comma(*i) || self.kind(*i) == Some(ChunkKind::Verb);
+        let open = (comma.saturating_sub(8)..comma).rev().find(apart).filter(|&i| self.is_comma(i))?;
+        let person =
+            |n: usize| self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)));
+        let name = open.checked_sub(1).filter(|&n| self.is_noun(n) && person(n))?;
+        let office = self.chunk(open + 1).is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ROLE));
+        (office && !person(open + 1)).then_some(name)
     }
 
     /// Whether the auxiliary that begins a verb group says that its subject is several.

@@ -77,8 +77,7 @@ impl Story<'_> {
         }
         let shared_recipients = self.shared(&telling.recipients, &event.recipients);
         // `A man pleaded guilty` in the headline, then by name.
-        let renamed =
-            same_word(telling, event) && (unnamed_only(&telling.actors) || unnamed_only(&event.actors));
+        let renamed = same_word(telling, event) && self.may_be_named(telling, event, shared_recipients > 0);
         // `EU urges Lima to ...` above, `The European Commission urged ...` below.
         let heading = event.headline
             && !telling.headline

@@ -67,6 +67,9 @@ mod spoken;
 mod spots;
 mod status;
 mod sufferer;
+mod taken;
+#[cfg(test)]
+mod talk_tests;
 #[cfg(test)]
 mod tests;
 mod tie;

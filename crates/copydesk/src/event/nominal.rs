@@ -13,9 +13,9 @@ use super::owner::{SIDES, owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
 use super::setting::visited;
-use super::spoken::{is_remembered, is_wanted};
+use super::spoken::{is_asking, is_danger, is_discussed, is_remembered, is_wanted, is_way_of_speaking};
 use super::sufferer::doer_of;
-use super::tie::{Tie, tie};
+use super::tie::{Tie, is_told_to_somebody, tie};
 use super::types::{Parties, Party, Telling, Told};
 
 use super::words::Words;
@@ -54,7 +54,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     }
     // `its call for a truce` asks for one; `its call` alone may be any.
     let call = kind == EventKind::Consult && sense.mode == Some(Mode::Phone) && tokens.len() == 1;
-    let asks = call && scene.is_word(n + 1, Words::FOR);
+    let asks = call && is_asking(scene, n);
     let kind = if asks { EventKind::Request } else { kind };
     let trigger_end = tokens.end;
     let tie = tie(scene, n);
@@ -117,7 +117,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         Tie::Matrix(w) | Tie::Goal(w)
             if matches!(tie, Tie::Goal(_))
-                || kind.is_reciprocal() && actors.len() < 2
+                // `discussed his visit with Lund`: not theirs.
+                || kind.is_reciprocal()
+                    && actors.len() < 2
+                    && (sense.mode != Some(Mode::Visit) || is_own(scene, w))
                 || !is_public(kind)
                     && (!matches!(kind, EventKind::Assault | EventKind::Protest) || is_own(scene, w))
                     && actors.is_empty() =>
@@ -162,6 +165,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         if recipients.is_empty() && (scene.is_word(n + 1, Words::OF) || !actors.is_empty()) {
             return None;
         }
+    }
+    if kind == EventKind::Threaten && is_danger(scene, n, tie, !actors.is_empty()) {
+        return None;
     }
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_) | Tie::Matrix(_) | Tie::Goal(_));
     let call = call && !asks;
@@ -302,41 +308,12 @@ fn is_aside(scene: &Scene<'_>, w: usize) -> bool {
     before.is_some_and(|p| scene.is_word(p, Words::OF.or(Words::BEFORE).or(Words::AFTER)))
 }
 
-/// `discussed the stalled talks`: those that are known, no new ones.
-fn is_discussed(scene: &Scene<'_>, n: usize, w: usize) -> bool {
-    scene.is_word(n, Words::THE)
-        && scene.chunk(w).is_some_and(|verb| {
-            scene.doc.word(verb.head).get(..7).is_some_and(|stem| stem.eq_ignore_ascii_case("discuss"))
-        })
-}
-
 /// `talks broke down`: no talks that were held, but a refusal of both.
 fn is_failed(scene: &Scene<'_>, n: usize, kind: EventKind, tie: Tie) -> bool {
     let Tie::Matrix(w) = tie else { return false };
     kind == EventKind::Consult
         && w > n
         && scene.chunk(w).and_then(|verb| scene.matrix(verb.head)).is_some_and(|matrix| matrix.failure)
-}
-
-/// `at the invitation of Lund`, `firing of missiles`, `demonstration of a weapon`: words that mean something else here.
-fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
-    if !matches!(kind, EventKind::Agree | EventKind::Appoint | EventKind::Protest) {
-        return false;
-    }
-    let of = scene.is_noun(n + 2) && scene.is_word(n + 1, Words::OF);
-    let people = || !scene.parties(Group { first: n + 2, last: n + 2 }).is_empty();
-    match kind {
-        EventKind::Agree => of && n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::AT)),
-        EventKind::Appoint => of && scene.noun_sense(n + 2).is_some_and(|(_, thing)| thing.any(Tags::WEAPON)),
-        // `summoned the envoy in protest at the raid`: the protest is what they did.
-        EventKind::Protest => {
-            let why = Words::AT.or(Words::OF).or(Words::OVER).or(Words::AGAINST);
-            let own = n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::IN));
-            let bare = scene.chunk(n).is_some_and(|chunk| chunk.tokens.len() == 1);
-            of && !people() || own && bare && scene.is_word(n + 1, why)
-        }
-        _ => false,
-    }
 }
 
 /// `congratulated Lund on her victory`, `called Lund to congratulate on his win`: whose victory it is.
@@ -458,7 +435,8 @@ fn add_side(scene: &Scene<'_>, w: usize, sense: &Noun, actors: &mut Parties, rec
         return;
     }
     let told = actors.is_empty()
-        && scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB));
+        && (scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB))
+            || is_told_to_somebody(scene, w));
     actors.extend(&subject);
     if let Some(listener) = scene.complements(w + 1).object.filter(|_| told) {
         actors.extend(&scene.parties(listener));

@@ -9,6 +9,7 @@ use super::complements::Content;
 use super::scene::Scene;
 use super::spoken::is_wanted;
 use super::tie::Tie;
+use super::words::Words;
 use crate::extraction::{EventKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
@@ -100,7 +101,12 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         return Some(Status::Proposed);
     }
     let start = when.and_then(|at| scene.times.get(at as usize)).and_then(|time| time.time.start);
-    if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() {
+    // `the pact between Oman and Chad`, `their first deal`: there is one; `a deal` may be only spoken of.
+    let known = || {
+        let own = Words::THE.or(Words::THIS).or(Words::THEIR).or(Words::ITS);
+        scene.is_word(n, own) || chunk.tokens.iter().any(|at| scene.doc.is(at, LexClass::ORDINAL))
+    };
+    if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() && !known() {
         return Some(Status::Proposed);
     }
     Some(match (start, scene.dct) {

@@ -9,12 +9,13 @@
 use super::blame::blamed_for;
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
-use super::sense::{Noun, Slot, Tags, Verb};
+use super::sense::{Noun, Tags};
 use super::sufferer::{doer_of, place_at};
+use super::taken::{is_of_title, is_taken_by_verb, meets};
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -50,7 +51,12 @@ pub(super) fn owners(
     let first = scene.phrase_start(n);
     let start = if first < n { scene.chunk(first).map_or(0, |name| name.head) } else { chunk.tokens.start };
     let start = scene.before_date(n).and_then(|i| scene.chunk(i)).map_or(start, |before| before.tokens.start);
-    for mention in scene.entities.within(TokenRange::new(start, trigger.start)) {
+    let before = scene.entities.within(TokenRange::new(start, trigger.start));
+    for (at, mention) in before.iter().enumerate() {
+        // `the Omani premier Lund's visit`: his, not Oman's too.
+        if is_of_title(scene, mention, before.get(at + 1)) {
+            continue;
+        }
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
         match mention.entity {
             EntityRef::Place(id) => {
@@ -128,7 +134,9 @@ pub(super) fn phrases_behind(
             continue;
         }
         if is(SIDES) {
-            if is(Words::WITH) && is_taken_by_verb(scene, n) {
+            if is(Words::WITH)
+                && (is_taken_by_verb(scene, n, reciprocal) || other.is_some_and(|m| meets(scene, m)))
+            {
                 continue;
             }
             // `held talks on ties between Oman and Chad`: who holds them is told.
@@ -240,19 +248,6 @@ pub(super) const SIDES: Words =
 
 /// Prepositions before those at whom it is aimed.
 const TARGETS: Words = Words::ON.or(Words::AGAINST).or(Words::AT).or(Words::TOWARD).or(Words::TOWARDS);
-
-/// `discussed the summit with aides`: who stands behind `with` took part in what the verb tells.
-fn is_taken_by_verb(scene: &Scene<'_>, n: usize) -> bool {
-    let Some(w) = scene.governor(n).filter(|_| scene.after_preposition(n)) else { return false };
-    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
-    let own = scene.is_word(n - 1, Words::AFTER.or(Words::BEFORE).or(Words::DURING))
-        || scene.form(w).has(VerbForm::PARTICIPLE);
-    // `will meet with Lund after a summit with Imre`: it has its own.
-    let with = || (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
-    let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
-    let asks = |verb: &Verb| verb.senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)));
-    !own && !with() && verb.is_some_and(asks)
-}
 
 impl Scene<'_> {
     /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.

@@ -11,7 +11,7 @@ use super::sense::Tags;
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::PlaceKind;
-use crate::grammar::ChunkKind;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -254,8 +254,14 @@ impl Scene<'_> {
 
     /// True for a capital that acts or is dealt with: `Paris said`, `sanctioned by Paris`; not `in Paris`, `for Paris`.
     fn stands_for_state(&self, n: usize) -> bool {
+        // `called on Paris to act`.
+        let asked = || {
+            self.is_word(n - 1, Words::ON)
+                && self.kind(n + 1) == Some(ChunkKind::Verb)
+                && self.form(n + 1).has(VerbForm::INFINITIVE)
+        };
         !self.after_preposition(n)
-            || n > 0 && self.is_word(n - 1, Words::BY.or(Words::WITH).or(Words::AGAINST))
+            || n > 0 && (self.is_word(n - 1, Words::BY.or(Words::WITH).or(Words::AGAINST)) || asked())
     }
 
     /// `the leaders of Oman and Chad`, `troops from Oman and Chad`: those two.

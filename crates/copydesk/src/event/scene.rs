@@ -255,7 +255,8 @@ impl<'a> Scene<'a> {
                 if !and && self.ends_fronted(before, n) {
                     break;
                 }
-                before = self.before_aside(left);
+                let named = if and { self.named_before_aside(before) } else { None };
+                before = named.unwrap_or_else(|| self.before_aside(left));
             } else if !and {
                 break;
             }

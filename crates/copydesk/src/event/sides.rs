@@ -33,9 +33,7 @@ pub(super) struct Sides {
 pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mut Nature) -> Option<Sides> {
     let mut sides = Sides::of(scene, sense, frame, nature);
     sides.fill(scene, sense, frame, nature);
-    let apart = sides.actors.iter().filter(|party| party.entity.is_some()).count();
-    let alone = nature.kind == EventKind::Agree && sense.all && apart < 2;
-    if alone || is_way_to_talks(scene, nature, frame) {
+    if sense.all && is_alone(scene, nature.kind, &sides.actors) || is_way_to_talks(scene, nature, frame) {
         return None;
     }
     sides.reach_content(scene, sense, frame, nature);
@@ -238,6 +236,21 @@ impl Sides {
             self.recipients.add(party);
             nature.mode = embedded_mode(nature.kind, inner, inner_mode).or(nature.mode);
         }
+    }
+}
+
+/// `people who talk about trade`: of what several do with each other, one side only, and not `the two leaders`.
+fn is_alone(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> bool {
+    match kind {
+        EventKind::Agree => actors.iter().filter(|party| party.entity.is_some()).count() < 2,
+        EventKind::Consult => {
+            let office = Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES);
+            let several = |party: Party| {
+                scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(office))
+            };
+            actors.len() < 2 && !actors.iter().any(several)
+        }
+        _ => false,
     }
 }
 

@@ -1,9 +1,12 @@
-//! Event nouns that tell nothing new: what is only spoken of, wanted or remembered.
+//! Event nouns that tell nothing new or something else: what is only spoken of, wanted, remembered or feared.
 
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::Tags;
+use super::tie::Tie;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::Tag;
 
 /// `marked the anniversary of the bombing`: no news.
 pub(super) fn is_remembered(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
@@ -30,4 +33,70 @@ pub(super) fn is_wanted(scene: &Scene<'_>, n: usize) -> bool {
     let bargain = scene.is_word(preposition, Words::FOR)
         && scene.chunk(topic).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &words));
     scene.is_noun(topic) && (spoken || bargain)
+}
+
+/// `calls to resign`, `a call by Oman for a truce`: it asks for something, and nobody rings anybody up.
+pub(super) fn is_asking(scene: &Scene<'_>, n: usize) -> bool {
+    let wants = |i: usize| {
+        let infinitive = scene.kind(i) == Some(ChunkKind::Verb) && scene.form(i).has(VerbForm::INFINITIVE);
+        scene.is_word(i, Words::FOR) || infinitive
+    };
+    let head = scene.chunk(n).and_then(|chunk| scene.doc.token(chunk.head));
+    let many = head.is_some_and(|head| head.tag == Tag::NounPlural);
+    let by = scene.is_word(n + 1, Words::BY) || many && scene.is_word(n + 1, Words::FROM);
+    scene.is_word(n + 1, Words::FOR) || many && wants(n + 1) || by && scene.is_noun(n + 2) && wants(n + 3)
+}
+
+/// `the threat of terrorism`, `poses a threat to Oman`: a danger that nobody utters.
+pub(super) fn is_danger(scene: &Scene<'_>, n: usize, tie: Tie, acts: bool) -> bool {
+    let is = |i: usize, stems: &[&str]| {
+        scene.chunk(i).is_some_and(|chunk| {
+            let word = scene.doc.word(chunk.head);
+            stems
+                .iter()
+                .any(|stem| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+        })
+    };
+    if !is(n, &["threat"]) {
+        return false;
+    }
+    let (uttered, verb) = match tie {
+        Tie::Light(w) | Tie::Inverse(w) => (true, Some(w)),
+        Tie::Matrix(w) => (false, Some(w)),
+        _ => (false, None),
+    };
+    let behind = scene.kind(n + 1) == Some(ChunkKind::Preposition)
+        && scene.is_word(n + 1, Words::OF.or(Words::TO).or(Words::FROM));
+    let posed =
+        ["pose", "posing", "present", "represent", "fac", "consider", "remain", "counter", "fight", "see"];
+    verb.is_some_and(|w| is(w, &posed)) || behind && !uttered && !acts
+}
+
+/// `discussed the stalled talks`: those that are known, no new ones.
+pub(super) fn is_discussed(scene: &Scene<'_>, n: usize, w: usize) -> bool {
+    scene.is_word(n, Words::THE)
+        && scene.chunk(w).is_some_and(|verb| {
+            scene.doc.word(verb.head).get(..7).is_some_and(|stem| stem.eq_ignore_ascii_case("discuss"))
+        })
+}
+
+/// `at the invitation of Lund`, `firing of missiles`, `demonstration of a weapon`: words that mean something else here.
+pub(super) fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
+    if !matches!(kind, EventKind::Agree | EventKind::Appoint | EventKind::Protest) {
+        return false;
+    }
+    let of = scene.is_noun(n + 2) && scene.is_word(n + 1, Words::OF);
+    let people = || !scene.parties(Group { first: n + 2, last: n + 2 }).is_empty();
+    match kind {
+        EventKind::Agree => of && n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::AT)),
+        EventKind::Appoint => of && scene.noun_sense(n + 2).is_some_and(|(_, thing)| thing.any(Tags::WEAPON)),
+        // `summoned the envoy in protest at the raid`: the protest is what they did.
+        EventKind::Protest => {
+            let why = Words::AT.or(Words::OF).or(Words::OVER).or(Words::AGAINST);
+            let own = n.checked_sub(1).is_some_and(|at| scene.is_word(at, Words::IN));
+            let bare = scene.chunk(n).is_some_and(|chunk| chunk.tokens.len() == 1);
+            of && !people() || own && bare && scene.is_word(n + 1, why)
+        }
+        _ => false,
+    }
 }

@@ -274,6 +274,19 @@ impl<'a> Scene<'a> {
         if before.is_some_and(|i| self.is_word(i, Words::WITHOUT)) {
             return plain(Status::Negated);
         }
+        // `exchanged views on settling the crisis`: what they are about.
+        if before.is_some_and(|i| i > 0 && self.is_word(i, Words::ON.or(Words::ABOUT)) && self.is_noun(i - 1))
+        {
+            return None;
+        }
+        // `is committed to meeting Lund`, `looks forward to visiting Oslo`, not `admitted to killing him`.
+        if let Some(i) =
+            before.filter(|&i| self.kind(i) == Some(ChunkKind::Preposition) && self.is_word(i, Words::TO))
+            && i > 0
+            && self.is_ahead_of(i - 1)
+        {
+            return plain(Status::Proposed);
+        }
         // `his plan for banning rallies`.
         let of = before.filter(|&i| i > 0 && self.is_word(i, Words::FOR.or(Words::OF)));
         let planned = of.and_then(|i| self.noun_sense(i - 1));
@@ -301,6 +314,20 @@ impl<'a> Scene<'a> {
             Some(Status::Held | Status::Ongoing) => self.begun(governor, depth),
             Some(other) => plain(other),
             None => self.status_within(governor, depth),
+        }
+    }
+
+    /// True for what leads on to something to come, right before `to`: `is open`, a verb that promises.
+    fn is_ahead_of(&self, i: usize) -> bool {
+        let Some(chunk) = self.chunk(i) else { return false };
+        match chunk.kind {
+            ChunkKind::Adjective => i > 0 && self.form(i - 1).has(VerbForm::COPULA),
+            ChunkKind::Verb => self
+                .verb_at(chunk.head)
+                .is_some_and(|verb| verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Agree))),
+            // `looks forward to`.
+            ChunkKind::Adverb => self.doc.is_spelled(chunk.head, &["forward"]),
+            _ => false,
         }
     }
 

@@ -11,11 +11,12 @@
 use super::complements::Content;
 use super::lists::Light;
 use super::scene::Scene;
-use super::sense::Tags;
+use super::sense::{Slot, Tags};
+use super::types::Party;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{Frames, LexClass};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -141,7 +142,9 @@ fn outermost(scene: &Scene<'_>, n: usize) -> usize {
 fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let (_, sense) = scene.noun_sense(n).filter(|(_, sense)| sense.kind == Some(EventKind::Consult))?;
     let visit = sense.mode == Some(Mode::Visit);
-    let preposition = n.checked_sub(1).filter(|&p| scene.kind(p) == Some(ChunkKind::Preposition))?;
+    // `In a May 3 meeting with aides`.
+    let first = scene.before_date(n).unwrap_or(n);
+    let preposition = first.checked_sub(1).filter(|&p| scene.kind(p) == Some(ChunkKind::Preposition))?;
     let plain = Words::IN.or(Words::AT).or(Words::DURING).or(Words::AFTER);
     let upcoming = scene.is_word(preposition, Words::BEFORE)
         || scene.kind(preposition.wrapping_sub(1)) == Some(ChunkKind::Adverb)
@@ -163,11 +166,9 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
             scene.doc.token(owner.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
         });
     let between = || scene.noun_complements(n + 1).behind(Words::BETWEEN).is_some();
-    if owned
-        || !circumstance
-        || between()
-        || !(spoken || scene.noun_complements(n + 1).behind(told).is_some())
-    {
+    let with = spoken || scene.noun_complements(n + 1).behind(told).is_some();
+    let within = !visit && scene.is_word(preposition, Words::IN.or(Words::AT).or(Words::DURING));
+    if owned || !circumstance || between() || !(with || within) {
         return None;
     }
     let fronted = (0..preposition).all(|i| scene.kind(i) != Some(ChunkKind::Verb));
@@ -185,7 +186,33 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let subject = scene.subject(w).filter(|group| group.last < n || group.first > n)?;
     let sides = scene.parties(subject);
     let known = !sides.is_empty() && sides.iter().all(|side| scene.is_known(side));
-    (known && !scene.form(w).has(VerbForm::PASSIVE)).then_some((w, upcoming))
+    let told = known && !scene.form(w).has(VerbForm::PASSIVE) && (with || is_told_to_somebody(scene, w));
+    told.then_some((w, upcoming))
+}
+
+/// `told Lund at a meeting`, `urged the minister during their talks`: whom its verb was said to was there.
+pub(super) fn is_told_to_somebody(scene: &Scene<'_>, w: usize) -> bool {
+    let Some(verb) = scene.chunk(w) else { return false };
+    let asks = || {
+        scene.verb_at(verb.head).is_some_and(|verb| {
+            verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Request) && sense.asks(Slot::Object))
+        })
+    };
+    let tells = || {
+        let word = scene.unit_of(verb.head, LexClass::REPORT_VERB);
+        word.and_then(|word| scene.doc.lexicon.report(word, LexClass::REPORT_VERB))
+            .is_some_and(|report| report.frames.any(Frames::ADDRESSEE))
+    };
+    let says = tells() || asks();
+    let listener = scene.complements(w + 1).object.filter(|_| says).map(|group| scene.parties(group));
+    let present = |listener: Party| match listener.entity {
+        Some(entity) => !matches!(entity, EntityRef::Organization(_)),
+        None => scene
+            .lists
+            .noun_at(scene.doc, listener.head)
+            .is_some_and(|noun| noun.any(Tags::LEADERS.with(Tags::MINISTERS))),
+    };
+    listener.is_some_and(|listeners| !listeners.is_empty() && listeners.iter().all(present))
 }
 
 /// True for the last word of `ahead of`, `on the sidelines of`.

@@ -16,7 +16,7 @@ use super::sense::{Condition, Sense, Slot};
 use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Telling};
-use super::voice::{is_described, is_headline_passive};
+use super::voice::{is_blamed, is_described, is_headline_passive};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -105,6 +105,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     };
     scene.read_complements(complements_from(scene, v, trigger), false, &mut frame.complements);
     frame.passive |= scene.headline && is_headline_passive(scene, &frame);
+    frame.passive = frame.passive || frame.complements.object.is_none() && is_blamed(scene, v);
     if frame.passive {
         frame.subject = OnceCell::from(agent(scene, &frame.complements));
         // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.

@@ -56,6 +56,39 @@ pub(super) fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
         && harms()
 }
 
+/// `rebels accused of aiding Oman`, `was held and criticized for it`: without an object nobody accuses; but `the man whom
+/// police accused of it`.
+pub(super) fn is_blamed(scene: &Scene<'_>, v: usize) -> bool {
+    let why = Words::OF.or(Words::FOR).or(Words::BY);
+    if !scene.is_word(v + 1, why) || scene.form(v).any(VerbForm::PERFECT.with(VerbForm::INFINITIVE)) {
+        return false;
+    }
+    let blamed = [
+        "accused",
+        "blamed",
+        "censured",
+        "commended",
+        "condemned",
+        "criticised",
+        "criticized",
+        "decried",
+        "denounced",
+        "faulted",
+        "hailed",
+        "lambasted",
+        "lauded",
+        "mocked",
+        "praised",
+        "rebuked",
+        "ridiculed",
+        "slammed",
+    ];
+    let before = |i: usize| v.checked_sub(i);
+    let asked_of = before(1).is_some_and(|n| scene.is_noun(n))
+        && before(2).is_some_and(|i| scene.is_noun(i) || scene.kind(i) == Some(ChunkKind::Relative));
+    !asked_of && scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &blamed))
+}
+
 /// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.
 pub(super) fn is_described(scene: &Scene<'_>, v: usize) -> bool {
     scene.is_describing(v)

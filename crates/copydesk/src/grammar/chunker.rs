@@ -500,6 +500,11 @@ mod tests {
                 "n[Lund] v[was first arrested] p[in] n[May] c[and] v[was] j[first] v[to speak] .",
             ),
             (
+                "Oman has long accused Lund, and they have all called for it; it has low paid workers.",
+                "n[Oman] v[has long accused] n[Lund] , c[and] n[they] v[have all called] p[for] n[it] ; n[it] \
+                 v[has] n[low paid workers] .",
+            ),
+            (
                 "The state-run agency held talks about 30 prisoners.",
                 "n[The state-run agency] v[held] n[talks] p[about] n[30 prisoners] .",
             ),

@@ -57,6 +57,8 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
                     && token.is(LexClass::ORDINAL)
                     && token.pos.has(Tag::Adverb)
                     && continues(tokens, at, end) => {}
+            // `has long accused`, `have all called`.
+            _ if group.last_aux == Aux::Have && stands_within(tokens, at, end) => {}
             // `was re-elected`: behind an auxiliary the prefix is the verb's.
             _ if group.head.is_some() && is_prefix(tokens, at, end) => at += 1,
             _ => break,
@@ -74,6 +76,24 @@ pub(super) fn verb_group(lexicon: &Lexicon, tokens: &[Token], start: u32, end: u
     }
     group.finish(tokens, start, head);
     Some(Chunk { tokens: TokenRange::new(start, group.end), head, kind: ChunkKind::Verb, form: group.form })
+}
+
+/// A word between `have` and its participle that elsewhere is an adjective, a noun or a determiner: `has long accused`,
+/// `had yesterday been seen`, `have both called for`; but `has low paid jobs`, `have all needed papers`.
+fn stands_within(tokens: &[Token], at: u32, end: u32) -> bool {
+    let word = |i: u32| tokens.get(i as usize).filter(|_| i < end);
+    let (Some(token), Some(next)) = (word(at), word(at + 1)) else { return false };
+    let adverb = matches!(token.tag, Tag::Adjective | Tag::Noun) && token.pos.has(Tag::Adverb);
+    let all = matches!(token.tag, Tag::Determiner | Tag::Pronoun) && token.is(LexClass::DETERMINER);
+    if !adverb && !all {
+        return false;
+    }
+    match next.tag {
+        Tag::Auxiliary => true,
+        Tag::VerbPart | Tag::VerbPast => !word(at + 2)
+            .is_some_and(|behind| matches!(behind.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective)),
+        _ => false,
+    }
 }
 
 /// `re` and `co` before a hyphen and a verb: two small letters.

@@ -10,8 +10,8 @@
 //! Cost: linear in the tokens of the phrase, and the search for the mentions in it.
 
 use super::entities::{Entities, EntityRef};
-use super::name_shape::{is_word, on_one_line};
-use crate::extraction::{Actor, Country};
+use super::name_shape::{is_word, on_one_line, without_article, words_on_one_line};
+use crate::extraction::{Actor, Country, PlaceKind};
 use crate::grammar::{ChunkKind, Doc};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -66,6 +66,12 @@ fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRan
             // A capital that acts is its government.
             let power = doc.unit(tokens.start)?.class.any(LexClass::COUNTRY | LexClass::CAPITAL);
             match place.country.filter(|_| power) {
+                // `Scotland` and `the UK` have one code, but are not one name.
+                Some(code)
+                    if place.kind == PlaceKind::Country && !is_short_for(doc.words(tokens), &place.name) =>
+                {
+                    Some(Actor::country(code, words_on_one_line(doc, without_article(doc, tokens))))
+                }
                 Some(code) => Some(Actor::country(code, place.name.clone())),
                 None => Some(Actor::group(place.name.clone())),
             }
@@ -75,6 +81,15 @@ fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRan
             is_people(doc, tokens).then(|| Actor::country(code, doc.words(tokens)))
         }
     }
+}
+
+/// True where a country's name may be a short form of the other: `UK` of `United Kingdom`, `Korea` of `North Korea`.
+fn is_short_for(short: &str, name: &str) -> bool {
+    let letters = || short.bytes().filter(u8::is_ascii_alphabetic);
+    let initials =
+        name.split([' ', '-']).filter_map(|word| word.bytes().next()).filter(u8::is_ascii_uppercase);
+    let last = |words: &str| words.rsplit(' ').next().map(str::len).map_or(0, |length| words.len() - length);
+    name.contains(short) || initials.eq(letters()) || short.get(last(short)..) == name.get(last(name)..)
 }
 
 /// `Russians`: the plural, which alone stands for all of them.
