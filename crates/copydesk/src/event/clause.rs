@@ -290,49 +290,6 @@ impl Scene<'_> {
         None
     }
 
-    /// What a relative pronoun stands for: the nearest noun phrase that can act, else the nearest.
-    pub(super) fn antecedent(&self, relative: usize) -> Option<Group> {
-        let mut nearest = None;
-        // `the premier of Oman, who met`: not the land.
-        let one = self.is_word(relative, Words::WHO.or(Words::WHOM));
-        let land = |n: usize| {
-            one && n > 0
-                && self.is_word(n - 1, Words::OF)
-                && self.mention(n).is_some_and(|mention| {
-                    matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_))
-                })
-        };
-        let mut i = relative;
-        for _ in 0..6 {
-            let Some(next) = i.checked_sub(1) else { break };
-            i = next;
-            match self.kind(i)? {
-                ChunkKind::Noun if self.is_noun(i) => {
-                    let group = self.group_left(i);
-                    // `envoys of ten countries including Oman and Chad who met`.
-                    if one && group.first > 0 && self.is_including(group.first - 1) {
-                        i = group.first - 1;
-                        continue;
-                    }
-                    nearest = nearest.or(Some(Group { first: i, last: i }));
-                    if self.party(i).is_some() && !land(i) {
-                        let plural = group.first != i && !self.after_preposition(group.first);
-                        return Some(if plural { group } else { Group { first: i, last: i } });
-                    }
-                    i = group.first;
-                }
-                ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb => {}
-                _ => break,
-            }
-        }
-        nearest
-    }
-
-    /// True for `including`, behind which examples stand.
-    fn is_including(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["including"]))
-    }
-
     /// True where a preposition stands before a chunk.
     pub(super) fn after_preposition(&self, n: usize) -> bool {
         n.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Preposition)

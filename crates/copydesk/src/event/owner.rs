@@ -7,14 +7,16 @@
 //! ```
 
 use super::blame::blamed_for;
+use super::nations::{is_adjective, may_strike};
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
-use super::sense::{Noun, Slot, Tags, Verb};
-use super::sufferer::{doer_of, place_at};
+use super::sense::{Noun, Tags};
+use super::sufferer::{bearer_of, doer_of, place_at};
+use super::tie::is_taken_by_verb;
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -56,7 +58,9 @@ pub(super) fn owners(
             EntityRef::Place(id) => {
                 let place = scene.entities.places.get(id as usize).map(|place| place.kind);
                 let scene_of = matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
-                if place != Some(PlaceKind::Country) || scene_of && !owns {
+                let strikes =
+                    || may_strike(sense) && kind == EventKind::Assault && is_adjective(scene, mention.tokens);
+                if place != Some(PlaceKind::Country) || scene_of && !owns && !strikes() {
                     continue;
                 }
             }
@@ -79,7 +83,10 @@ pub(super) fn owners(
         // `the embassy bombing`.
         let target = || {
             let site = scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(Tags::SITE));
-            kind == EventKind::Assault && !owns && site
+            // `the Lima Bank hack`.
+            let hacked = sense.mode == Some(Mode::Cyber)
+                && matches!(mention.entity, EntityRef::Organization(_) | EntityRef::Person(_));
+            !owns && (kind == EventKind::Assault && site || hacked)
         };
         if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() {
             recipients.add(party)
@@ -183,7 +190,8 @@ pub(super) fn phrases_behind(
                 };
                 recipients.extend(&struck);
                 if struck.is_empty() && kind == EventKind::Assault && is(Words::ON.or(Words::AGAINST)) {
-                    place_at(scene, group.first).into_iter().for_each(|town| recipients.add(town));
+                    let struck = bearer_of(scene, group.first).or_else(|| place_at(scene, group.first));
+                    struck.into_iter().for_each(|party| recipients.add(party));
                 }
                 doer.into_iter().for_each(|party| recipients.add(party));
             }
@@ -240,19 +248,6 @@ pub(super) const SIDES: Words =
 
 /// Prepositions before those at whom it is aimed.
 const TARGETS: Words = Words::ON.or(Words::AGAINST).or(Words::AT).or(Words::TOWARD).or(Words::TOWARDS);
-
-/// `discussed the summit with aides`: who stands behind `with` took part in what the verb tells.
-fn is_taken_by_verb(scene: &Scene<'_>, n: usize) -> bool {
-    let Some(w) = scene.governor(n).filter(|_| scene.after_preposition(n)) else { return false };
-    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
-    let own = scene.is_word(n - 1, Words::AFTER.or(Words::BEFORE).or(Words::DURING))
-        || scene.form(w).has(VerbForm::PARTICIPLE);
-    // `will meet with Lund after a summit with Imre`: it has its own.
-    let with = || (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
-    let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
-    let asks = |verb: &Verb| verb.senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)));
-    !own && !with() && verb.is_some_and(asks)
-}
 
 impl Scene<'_> {
     /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.

@@ -11,7 +11,7 @@
 use super::complements::Content;
 use super::lists::Light;
 use super::scene::Scene;
-use super::sense::Tags;
+use super::sense::{Slot, Tags, Verb};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -324,4 +324,17 @@ fn verb_of_subject(scene: &Scene<'_>, n: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// `discussed the summit with aides`: who stands behind `with` took part in what the verb tells.
+pub(super) fn is_taken_by_verb(scene: &Scene<'_>, n: usize) -> bool {
+    let Some(w) = scene.governor(n).filter(|_| scene.after_preposition(n)) else { return false };
+    // `discussed plans for the summit with aides`: they took part in what was discussed with them.
+    let own = scene.is_word(n - 1, Words::AFTER.or(Words::BEFORE).or(Words::DURING))
+        || scene.form(w).has(VerbForm::PARTICIPLE);
+    // `will meet with Lund after a summit with Imre`: it has its own.
+    let with = || (w + 1..n).any(|i| scene.is_word(i, Words::WITH));
+    let verb = scene.chunk(w).and_then(|chunk| scene.verb_at(chunk.head));
+    let asks = |verb: &Verb| verb.senses.iter().any(|sense| sense.asks(Slot::Behind(Words::WITH)));
+    !own && !with() && verb.is_some_and(asks)
 }

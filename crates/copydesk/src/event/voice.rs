@@ -51,9 +51,18 @@ pub(super) fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
     participle
         && scene.form(frame.v) == VerbForm::FINITE.with(VerbForm::PAST)
         && (frame.complements.object.is_none() || post())
-        && frame.complements.content == Content::None
+        && !governs_content(scene, frame)
         && !scene.is_word(frame.v + 1, against)
         && harms()
+}
+
+/// `Man denies killing envoy`, but not `Man charged with killing envoy`.
+fn governs_content(scene: &Scene<'_>, frame: &Frame) -> bool {
+    match frame.complements.content {
+        Content::None => false,
+        Content::Ing(v) => !scene.after_preposition(v),
+        Content::To(_) | Content::That(_) => true,
+    }
 }
 
 /// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.
