@@ -1,5 +1,6 @@
 //! Whose deed is protested: `marched against Oman's raid`, `protested the arrest of Lund by police`.
 
+use super::nations::is_genitive;
 use super::scene::Scene;
 use super::sufferer::doer_of;
 use super::types::Party;
@@ -7,7 +8,6 @@ use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::mention::EntityRef;
-use crate::token::{Kind, Shape};
 
 /// `protested against Oman's raid`, `protested the arrest of Lund by police`: who did it.
 pub(super) fn protested(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Option<Party> {
@@ -22,11 +22,7 @@ pub(super) fn protested(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Op
 /// Whose deed is protested: `Oman's raid`, `the Omani raid`, `the raid by rebels`, but nobody of `the Oman war`.
 pub(super) fn blamed_for(scene: &Scene<'_>, n: usize) -> Option<Party> {
     doer_of(scene, n).filter(|doer| {
-        let owns = || {
-            scene.doc.token(doer.tokens.end).is_some_and(|next| {
-                next.shape.has(Shape::CLITIC) || next.kind == Kind::APOSTROPHE && next.is_glued()
-            })
-        };
+        let owns = || is_genitive(scene, doer.tokens);
         let within = scene.chunk(n).is_some_and(|chunk| chunk.tokens.has(doer.head));
         !within || matches!(doer.entity, Some(EntityRef::Nationality(_))) || owns()
     })

@@ -290,44 +290,6 @@ impl Scene<'_> {
         None
     }
 
-    /// What a relative pronoun stands for: the nearest noun phrase that can act, else the nearest.
-    pub(super) fn antecedent(&self, relative: usize) -> Option<Group> {
-        let mut nearest = None;
-        let one = self.is_word(relative, Words::WHO.or(Words::WHOM));
-        let mut i = relative;
-        for _ in 0..6 {
-            let Some(next) = i.checked_sub(1) else { break };
-            i = next;
-            match self.kind(i)? {
-                ChunkKind::Noun if self.is_noun(i) => {
-                    let group = self.group_left(i);
-                    // `envoys of ten countries including Oman and Chad who met`.
-                    if one && group.first > 0 && self.is_including(group.first - 1) {
-                        i = group.first - 1;
-                        continue;
-                    }
-                    if group.first == i && self.is_man_not_thing(i, relative) {
-                        continue;
-                    }
-                    nearest = nearest.or(Some(Group { first: i, last: i }));
-                    if self.party(i).is_some() && !(one && self.is_land_of(i)) {
-                        let plural = group.first != i && !self.after_preposition(group.first);
-                        return Some(if plural { group } else { Group { first: i, last: i } });
-                    }
-                    i = group.first;
-                }
-                ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb => {}
-                _ => break,
-            }
-        }
-        nearest
-    }
-
-    /// True for `including`, behind which examples stand.
-    fn is_including(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["including"]))
-    }
-
     /// True where a preposition stands before a chunk.
     pub(super) fn after_preposition(&self, n: usize) -> bool {
         n.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Preposition)

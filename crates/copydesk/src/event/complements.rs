@@ -116,8 +116,10 @@ impl Scene<'_> {
                     // `by masked men`, `with suspected rebels`.
                     let described =
                         led && self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
-                    if self.kind(i + 1) == Some(ChunkKind::Verb) && !described {
-                        found.content = Content::Ing(i + 1);
+                    // `accused Lund of "spying"`.
+                    let quoted = usize::from(self.mark(i + 1) == Some(Kind::QUOTE));
+                    if self.kind(i + 1 + quoted) == Some(ChunkKind::Verb) && !described {
+                        found.content = Content::Ing(i + 1 + quoted);
                         break;
                     }
                     let skip = usize::from(
@@ -165,7 +167,11 @@ impl Scene<'_> {
                     let form = self.form(i);
                     if form.has(VerbForm::INFINITIVE) {
                         found.content = Content::To(i);
-                    } else if form.has(VerbForm::FINITE) && touching && found.object.is_some() {
+                    } else if form.has(VerbForm::FINITE)
+                        && touching
+                        && found.object.is_some()
+                        && self.may_govern_clause(from)
+                    {
                         // `said Varga met Lund`, `warned Oman it would`: the last noun is the content's subject.
                         if found.second.take().is_none() {
                             found.object = None;
@@ -188,7 +194,7 @@ impl Scene<'_> {
                 },
                 ChunkKind::Coordinator if found.object.is_none() => {
                     // `met and praised Lund`: the object is shared.
-                    if touching && self.kind(i + 1) == Some(ChunkKind::Verb) && i == from {
+                    if touching && !noun && self.kind(i + 1) == Some(ChunkKind::Verb) && i == from {
                         i += 2;
                     } else {
                         break;
@@ -197,6 +203,11 @@ impl Scene<'_> {
                 ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
             }
         }
+    }
+
+    /// `the bomb that killed six people shocked Oslo`: a verb that takes no clause keeps its object, whatever verb follows.
+    fn may_govern_clause(&self, from: usize) -> bool {
+        from.checked_sub(1).is_none_or(|w| self.kind(w) != Some(ChunkKind::Verb) || self.tells_clause(w))
     }
 
     /// `in the 2024 presidential election`: the year, which the chunks part from its noun.
@@ -240,6 +251,15 @@ impl Scene<'_> {
                     chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
                 })
         };
+        // `half a million people`.
+        let half = || {
+            self.kind(i + 1) == Some(ChunkKind::Noun)
+                && self.chunk(i).is_some_and(|chunk| {
+                    chunk.tokens.len() == 1
+                        && self.doc.is_spelled(chunk.head, &["half"])
+                        && self.doc.is_spelled(chunk.tokens.end, &["a"])
+                })
+        };
         // `any more refugees`.
         let more = || {
             self.kind(i + 1) == Some(ChunkKind::Adverb)
@@ -249,6 +269,7 @@ impl Scene<'_> {
         described()
             || quoted()
             || more()
+            || half()
             || self.kind(i + 1) == Some(ChunkKind::Noun)
                 && self.chunk(i).is_some_and(|chunk| {
                     chunk.tokens.len() == 1
@@ -326,8 +347,10 @@ impl Scene<'_> {
 
     /// `alleged crimes`, `proposed changes`: a participle that describes the noun behind it.
     pub(super) fn is_describing(&self, i: usize) -> bool {
-        // Behind a verb also what looks like a past tense: `reject proposed changes`.
-        let object = i.checked_sub(1).is_some_and(|v| self.kind(v) == Some(ChunkKind::Verb));
+        // Behind a verb also what looks like a past tense: `reject proposed changes`, `killed two suspected rebels`.
+        let object = i
+            .checked_sub(1)
+            .is_some_and(|v| self.kind(v) == Some(ChunkKind::Verb) || self.is_bare_article(v));
         self.chunk(i).is_some_and(|chunk| {
             let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
             let past = object && chunk.form == VerbForm::FINITE.with(VerbForm::PAST);

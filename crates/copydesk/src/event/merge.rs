@@ -164,6 +164,7 @@ impl Story<'_> {
 
     fn join(&self, event: &mut Happening, telling: &Telling) {
         let clearer = telling.complete && clarity(telling) > event.clarity;
+        let taken_up = self.is_taken_up(telling, &event.whole);
         if clearer {
             event.clarity = clarity(telling);
             event.whole.tokens = telling.tokens;
@@ -205,7 +206,7 @@ impl Story<'_> {
                 whole.actors.add(party);
             }
         }
-        for party in telling.recipients.iter() {
+        for party in telling.recipients.iter().filter(|_| !taken_up) {
             if !whole.recipients.iter().any(|known| self.same_party(known, party)) {
                 whole.recipients.add(party);
             }

@@ -19,6 +19,7 @@
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
 mod anchors;
+mod antecedent;
 mod behind;
 mod blame;
 mod build;
@@ -31,11 +32,14 @@ mod context;
 mod dateline;
 mod facts;
 #[cfg(test)]
+mod force_tests;
+#[cfg(test)]
 mod form_tests;
 mod identify;
 mod joined;
 mod likeness;
 mod lists;
+mod means;
 mod merge;
 mod nations;
 mod nature;
@@ -53,6 +57,7 @@ mod party;
 mod phrase_tests;
 mod place_time;
 mod plausible;
+mod recalled;
 mod reduced;
 mod rules;
 mod scene;

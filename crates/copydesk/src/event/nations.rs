@@ -1,18 +1,18 @@
-//! Several nations before one office in the plural: `the Omani and Chadian presidents` are Oman and Chad, or the two whom
-//! the story is about.
+//! Nations before a noun. Several before one office in the plural: `the Omani and Chadian presidents` are Oman and Chad, or
+//! the two whom the story is about. And one before a deed, which did it or is where it happened: `US raid`, `the Oman raid`.
 //!
-//! Cost: a noun phrase in the plural with an `and` in it only.
+//! Cost: of offices, a noun phrase in the plural with an `and` in it only.
 
 use super::lists::Role;
 use super::scene::Scene;
-use super::sense::Tags;
+use super::sense::{Noun, Tags};
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::extraction::MentionKind;
+use crate::extraction::{MentionKind, Mode};
 use crate::grammar::Chunk;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 /// Words for those who act for a nation, beside its offices and forces.
 const SIDES: [&str; 4] = ["delegations", "sides", "teams", "embassies"];
@@ -84,4 +84,22 @@ impl Scene<'_> {
         };
         (heads.len() == nations.len() && nations.iter().all(led)).then_some(heads)
     }
+}
+
+/// `US raid`, `UK air strikes`: the short name of a country that has no adjective beside it.
+pub(super) fn is_adjective(scene: &Scene<'_>, name: TokenRange) -> bool {
+    scene.doc.is_spelled(name.start, &["US", "U.S.", "USA", "UK", "U.K.", "UAE", "U.A.E."])
+}
+
+/// True for a genitive: `Oman's`, `the Emirates'`.
+pub(super) fn is_genitive(scene: &Scene<'_>, name: TokenRange) -> bool {
+    scene
+        .doc
+        .token(name.end)
+        .is_some_and(|next| next.shape.has(Shape::CLITIC) || next.kind == Kind::APOSTROPHE && next.is_glued())
+}
+
+/// True for what forces do to others; a shooting or a blast is mostly named by where it was.
+pub(super) fn may_strike(deed: &Noun) -> bool {
+    matches!(deed.mode, None | Some(Mode::Aerial | Mode::Drone | Mode::HeavyWeapons))
 }

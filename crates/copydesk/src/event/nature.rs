@@ -155,6 +155,9 @@ impl Nature {
         if self.status == Status::Scheduled && by_vote && is_decided(scene, v) {
             self.status = Status::Held;
         }
+        if self.status == Status::Proposed && is_of_force(self.kind) && is_possible(scene, v) {
+            self.status = Status::Hypothetical;
+        }
         if reading.refused {
             if is_cooperative(self.kind) {
                 self.become_said(EventKind::Reject);
@@ -176,6 +179,20 @@ impl Nature {
         self.mode = embedded_mode(kind, self.kind, self.mode);
         (self.kind, self.status) = (kind, Status::Held);
     }
+}
+
+/// Kinds of force and of the law.
+pub(super) const fn is_of_force(kind: EventKind) -> bool {
+    use EventKind as K;
+    matches!(kind, K::Assault | K::Coerce | K::Sanction | K::Mobilize)
+}
+
+/// `could be jailed`, `can fine drivers`: what somebody may do is nobody's plan.
+fn is_possible(scene: &Scene<'_>, v: usize) -> bool {
+    scene.form(v).has(VerbForm::MODAL)
+        && scene.chunk(v).is_some_and(|verb| {
+            verb.tokens.iter().any(|at| scene.doc.is_spelled(at, &["can", "could", "may", "might", "cannot"]))
+        })
 }
 
 /// True where a verb of decision governs the infinitive `v`: `voted to reject`, `voted on Monday to reject`.

@@ -13,7 +13,9 @@ use super::owner::{SIDES, owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
 use super::setting::visited;
-use super::spoken::{is_asking, is_danger, is_discussed, is_remembered, is_wanted, is_way_of_speaking};
+use super::spoken::{
+    is_asking, is_danger, is_discussed, is_part_of_name, is_remembered, is_wanted, is_way_of_speaking,
+};
 use super::sufferer::doer_of;
 use super::tie::{Tie, is_told_to_somebody, tie};
 use super::types::{Parties, Party, Telling, Told};
@@ -377,14 +379,6 @@ fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: &Noun) 
             }
         },
     )
-}
-
-/// True where the trigger is a word of a body's name; `APEC Summit` and the like are events all the same.
-fn is_part_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: EventKind) -> bool {
-    scene.entities.at(trigger.start).is_some_and(|mention| {
-        let last = mention.tokens.end == trigger.end;
-        !last || !matches!(kind, EventKind::Consult | EventKind::Elect | EventKind::Commemorate)
-    })
 }
 
 /// Votes and rites happen without anybody named.

@@ -6,7 +6,9 @@
 //! ```
 
 use super::complements::Content;
+use super::nature::is_of_force;
 use super::scene::Scene;
+use super::sense::Tags;
 use super::spoken::is_wanted;
 use super::tie::Tie;
 use super::words::Words;
@@ -53,9 +55,11 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
             return Some(Status::Ongoing);
         }
         // `The strike is set to enter a third week`: it is under way.
-        if let (Content::To(inner), true) = (scene.complements(w + 1).content, w > n)
-            && goes_on(scene, inner)
-        {
+        let inner = match scene.complements(w + 1).content {
+            Content::To(inner) => inner,
+            _ => w,
+        };
+        if w > n && (inner != w || form.has(VerbForm::FUTURE)) && goes_on(scene, inner) {
             return Some(Status::Ongoing);
         }
         // `are due to be held`: as real as the holding.
@@ -63,6 +67,7 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
             return scene.verb_status(held).map(|told| told.status);
         }
         let status = scene.governed_status(w).or(Some(Status::Proposed));
+        let status = if is_presupposed(scene, n, w, tie, when) { Some(Status::Held) } else { status };
         // `announced sanctions`, `a deal was announced`: by that they are there.
         let imposed = status == Some(Status::Scheduled)
             && match scene.noun_sense(n)?.1.kind {
@@ -115,9 +120,32 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
     })
 }
 
+/// `will use his arrest to`, `The attack will be remembered`: it happened, whatever is still to come.
+fn is_presupposed(scene: &Scene<'_>, n: usize, w: usize, tie: Tie, when: Option<u32>) -> bool {
+    let Some((_, noun)) = scene.noun_sense(n).filter(|_| matches!(tie, Tie::Matrix(_))) else { return false };
+    if !noun.kind.is_some_and(is_of_force) {
+        return false;
+    }
+    let form = scene.form(w);
+    let own = scene.is_word(n, Words::HIS.or(Words::HER).or(Words::THEIR)) || scene.owner_before(n).is_some();
+    let used = || {
+        let held = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head)) == Some(Status::Held);
+        held && own && noun.any(Tags::POSSESSOR_SUFFERS)
+    };
+    // `The ban will be in place on Monday` is to come.
+    let spoken_of = || {
+        form.has(VerbForm::COPULA)
+            && !form.has(VerbForm::NEGATED)
+            && when.is_none()
+            && (own || scene.is_word(n, Words::THE.or(Words::THIS).or(Words::THAT)))
+            && scene.complements(w + 1).content == Content::None
+    };
+    if w < n { used() } else { spoken_of() }
+}
+
 /// `enter a third week`, `continue`: what only something that has begun can do.
 fn goes_on(scene: &Scene<'_>, v: usize) -> bool {
-    let verbs = ["enter", "continue", "drag", "stretch"];
+    let verbs = ["enter", "continue", "drag", "stretch", "end"];
     scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &verbs))
 }
 

@@ -7,10 +7,11 @@
 //! ```
 
 use super::blame::blamed_for;
+use super::nations::{is_adjective, may_strike};
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
-use super::sufferer::{doer_of, place_at};
+use super::sufferer::{bearer_of, doer_of, place_at};
 use super::taken::{is_of_title, is_taken_by_verb, meets};
 use super::types::{Parties, Party};
 use super::words::Words;
@@ -62,7 +63,9 @@ pub(super) fn owners(
             EntityRef::Place(id) => {
                 let place = scene.entities.places.get(id as usize).map(|place| place.kind);
                 let scene_of = matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
-                if place != Some(PlaceKind::Country) || scene_of && !owns {
+                let strikes =
+                    || may_strike(sense) && kind == EventKind::Assault && is_adjective(scene, mention.tokens);
+                if place != Some(PlaceKind::Country) || scene_of && !owns && !strikes() {
                     continue;
                 }
             }
@@ -85,7 +88,10 @@ pub(super) fn owners(
         // `the embassy bombing`.
         let target = || {
             let site = scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(Tags::SITE));
-            kind == EventKind::Assault && !owns && site
+            // `the Lima Bank hack`.
+            let hacked = sense.mode == Some(Mode::Cyber)
+                && matches!(mention.entity, EntityRef::Organization(_) | EntityRef::Person(_));
+            !owns && (kind == EventKind::Assault && site || hacked)
         };
         if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() {
             recipients.add(party)
@@ -191,7 +197,8 @@ pub(super) fn phrases_behind(
                 };
                 recipients.extend(&struck);
                 if struck.is_empty() && kind == EventKind::Assault && is(Words::ON.or(Words::AGAINST)) {
-                    place_at(scene, group.first).into_iter().for_each(|town| recipients.add(town));
+                    let struck = bearer_of(scene, group.first).or_else(|| place_at(scene, group.first));
+                    struck.into_iter().for_each(|party| recipients.add(party));
                 }
                 doer.into_iter().for_each(|party| recipients.add(party));
             }

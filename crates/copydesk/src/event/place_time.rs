@@ -25,9 +25,10 @@ impl Scene<'_> {
         // `will meet Lund on Monday and visit Oslo on Friday`: so is that before `and`.
         let joined = self.kind(i) == Some(ChunkKind::Verb)
             && i.checked_sub(1).is_some_and(|and| self.kind(and) == Some(ChunkKind::Coordinator));
+        let charge = self.is_charge(i);
         let mut best: Option<(usize, u32)> = None;
         for &(c, at) in &self.facts.dates {
-            if c.abs_diff(i) > REACH || c > i && self.dates_other(i, c) {
+            if c.abs_diff(i) > REACH || c > i && self.dates_other(i, c) || charge && c < i {
                 continue;
             }
             let nearer = |cost: &usize| best.is_none_or(|(least, _)| *cost < least);
@@ -36,7 +37,7 @@ impl Scene<'_> {
                 best = Some((cost, at));
             }
         }
-        best.map(|(_, at)| at).or_else(|| self.time_shared(i))
+        best.map(|(_, at)| at).or_else(|| if charge { None } else { self.time_shared(i) })
     }
 
     /// `charged over the October raids`, `condemned Monday's attack`: a date within a noun phrase that is a topic is that of

@@ -1,7 +1,7 @@
 //! When and where what a verb tells happened.
 
 use super::complements::Content;
-use super::nature::Nature;
+use super::nature::{Nature, is_of_force};
 use super::place_time::OwnVerbs;
 use super::scene::Scene;
 use super::sides::Sides;
@@ -164,4 +164,23 @@ pub(super) fn visited(
         }
         _ => None,
     })
+}
+
+impl Scene<'_> {
+    /// `was jailed on Monday for the murder of Lund`: a deed for which somebody is judged was done before that day.
+    pub(super) fn is_charge(&self, n: usize) -> bool {
+        use EventKind as K;
+        let why = Words::FOR.or(Words::OF).or(Words::OVER).or(Words::WITH);
+        let deed = |n: usize| self.noun_sense(n).and_then(|(_, noun)| noun.kind).is_some_and(is_of_force);
+        let judges = |w: usize| {
+            self.chunk(w).and_then(|verb| self.verb_at(verb.head)).is_some_and(|verb| {
+                verb.senses.iter().any(|sense| {
+                    matches!(sense.kind, Some(K::Sanction | K::Coerce | K::Accuse | K::Concede | K::Support))
+                })
+            })
+        };
+        n.checked_sub(1).is_some_and(|p| self.is_word(p, why))
+            && deed(n)
+            && self.governor(n).is_some_and(judges)
+    }
 }

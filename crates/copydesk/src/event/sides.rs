@@ -13,13 +13,14 @@ use super::content::embedded_mode;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
-use super::sufferer::{content_recipients, doer_of, handed_over, hands_over, left_behind, other_recipients};
+use super::sufferer::{content_recipients, doer_of, left_behind, other_recipients};
 use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::voice::{asked_by_clause, asked_to_bare, is_indicative};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::VerbForm;
+use crate::span::TokenRange;
 
 /// Who acts, and who is acted upon.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +61,9 @@ impl Sides {
             actors.add(leader);
         }
         let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
+        if !frame.passive && recipients.iter().any(|party| party.tokens.start < frame.trigger_end) {
+            recipients = behind_trigger(&recipients, frame.trigger_end);
+        }
         let moved = nature.kind == EventKind::Mobilize;
         if moved {
             // What is moved is no recipient; where nobody moves it, it moves itself.
@@ -252,6 +256,38 @@ fn is_alone(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> bool {
         }
         _ => false,
     }
+}
+
+/// Who hands somebody or something over, and to whom: `extradited Lund to Chad`; who is handed over suffers it where no
+/// taker is named.
+fn handed_over(scene: &Scene<'_>, frame: &Frame, actors: &mut Parties, recipients: &mut Parties) {
+    let behind =
+        |word: Words| frame.complements.behind(word).map(|group| scene.parties(group)).unwrap_or_default();
+    if actors.is_empty() && frame.passive {
+        *actors = behind(Words::FROM);
+    }
+    let taker = behind(Words::TO);
+    if !taker.is_empty() {
+        *recipients = taker;
+    }
+}
+
+/// True where a sense of cooperation hands its object over.
+fn hands_over(kind: EventKind, sense: &Sense, frame: &Frame) -> bool {
+    kind == EventKind::Cooperate
+        && frame.object.is_some()
+        && sense.asks(Slot::Object)
+        && !sense.asks(Slot::Behind(Words::WITH))
+}
+
+/// `shot dead two men`: the words of the trigger are none of theirs.
+fn behind_trigger(parties: &Parties, end: u32) -> Parties {
+    let mut behind = Parties::NONE;
+    parties.iter().for_each(|party| {
+        let start = if party.head >= end { party.tokens.start.max(end) } else { party.tokens.start };
+        behind.add(Party { tokens: TokenRange::new(start, party.tokens.end), ..party });
+    });
+    behind
 }
 
 /// `the Omani decision to expel two envoys`: whose decision an infinitive tells.

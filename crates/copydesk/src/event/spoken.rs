@@ -1,4 +1,5 @@
-//! Event nouns that tell nothing new or something else: what is only spoken of, wanted, remembered or feared.
+//! Event nouns that tell nothing new or something else: what is only spoken of, wanted, remembered or feared, or part of a
+//! name.
 
 use super::scene::{Group, Scene};
 use super::sense::Tags;
@@ -7,6 +8,8 @@ use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::Tag;
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
 
 /// `marked the anniversary of the bombing`: no news.
 pub(super) fn is_remembered(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
@@ -99,4 +102,16 @@ pub(super) fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -
         }
         _ => false,
     }
+}
+
+/// True where the trigger is a word of a body's name; `APEC Summit` and the like are events all the same.
+pub(super) fn is_part_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: EventKind) -> bool {
+    scene.entities.at(trigger.start).is_some_and(|mention| {
+        let last = mention.tokens.end == trigger.end;
+        // `the Free Caucus` meets and votes like other bodies.
+        if kind == EventKind::Elect && matches!(mention.entity, EntityRef::Organization(_)) {
+            return true;
+        }
+        !last || !matches!(kind, EventKind::Consult | EventKind::Elect | EventKind::Commemorate)
+    })
 }

@@ -10,8 +10,9 @@
 use super::blame::protested;
 use super::complements::Content;
 use super::content::{embedded, is_hostile, prepositions, takes_owner};
+use super::nations::{is_adjective, is_genitive};
 use super::scene::{Group, Scene};
-use super::sense::{Slot, Tags};
+use super::sense::Tags;
 use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
@@ -129,9 +130,13 @@ pub(super) fn doer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
     }
     let suffers = scene.noun_sense(n).is_some_and(|(_, noun)| noun.any(Tags::POSSESSOR_SUFFERS));
     let of = scene.is_word(n + 1, Words::OF);
-    let owner = scene
-        .owner_before(n)
-        .filter(|owner| !suffers || of && !matches!(owner.entity, Some(EntityRef::Person(_))));
+    let owner = scene.owner_before(n).filter(|owner| {
+        // `killed in the Oman raid`: where it was.
+        let whereabouts = matches!(owner.entity, Some(EntityRef::Place(_)))
+            && !is_genitive(scene, owner.tokens)
+            && !is_adjective(scene, owner.tokens);
+        !whereabouts && (!suffers || of && !matches!(owner.entity, Some(EntityRef::Person(_))))
+    });
     owner.or_else(|| scene.agent_behind(n))
 }
 
@@ -147,7 +152,7 @@ fn is_in_favor(scene: &Scene<'_>, frame: &Frame) -> bool {
 }
 
 /// Whom a struck thing belongs to or holds: `Omani positions`, `a camp for refugees`, `a bus carrying pilgrims`.
-fn bearer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
+pub(super) fn bearer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
     if scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind.is_some()) {
         return None;
     }
@@ -376,28 +381,6 @@ pub(super) fn left_behind(scene: &Scene<'_>, frame: &Frame, object: &Parties) ->
         }
         _ => left,
     }
-}
-
-/// Who hands somebody or something over, and to whom: `extradited Lund to Chad`; who is handed over suffers it where no
-/// taker is named.
-pub(super) fn handed_over(scene: &Scene<'_>, frame: &Frame, actors: &mut Parties, recipients: &mut Parties) {
-    let behind =
-        |word: Words| frame.complements.behind(word).map(|group| scene.parties(group)).unwrap_or_default();
-    if actors.is_empty() && frame.passive {
-        *actors = behind(Words::FROM);
-    }
-    let taker = behind(Words::TO);
-    if !taker.is_empty() {
-        *recipients = taker;
-    }
-}
-
-/// True where a sense of cooperation hands its object over.
-pub(super) fn hands_over(kind: EventKind, sense: &super::sense::Sense, frame: &Frame) -> bool {
-    kind == EventKind::Cooperate
-        && frame.object.is_some()
-        && sense.asks(Slot::Object)
-        && !sense.asks(Slot::Behind(Words::WITH))
 }
 
 impl Scene<'_> {

@@ -349,7 +349,7 @@ const STORIES: &[(&str, &str, &[&str])] = &[
         "Residents fled.",
         &["assault held: Protesters -> police in Lima"],
     ),
-    ("Envoy killed in Lima raid", "Residents fled.", &["assault held: -> Envoy"]),
+    ("Envoy killed in Lima raid", "Residents fled.", &["assault held: -> Envoy in Lima"]),
     (
         "News in brief",
         "Gunmen attacked a church in Lima. Twelve people were killed in the attack.",

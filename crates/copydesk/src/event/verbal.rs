@@ -15,7 +15,7 @@ use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot};
 use super::setting::{Setting, setting};
 use super::sides::sides;
-use super::types::{Parties, Telling};
+use super::types::{Parties, Party, Telling};
 use super::voice::{is_blamed, is_described, is_headline_passive};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -91,7 +91,14 @@ impl Frame {
 /// The chunk at which what hangs on a trigger begins: a phrase may run over those behind the verb group.
 fn complements_from(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> usize {
     let within = scene.chunk(v).is_some_and(|chunk| trigger.end <= chunk.tokens.end);
-    if within { v + 1 } else { scene.chunk_behind(trigger.end).max(v + 1) }
+    if within {
+        return v + 1;
+    }
+    // `shot dead two men`: where it ends within a noun phrase, that is the first.
+    let behind = scene.chunk_behind(trigger.end);
+    let cut = behind.saturating_sub(1);
+    let within = scene.is_noun(cut) && scene.chunk(cut).is_some_and(|chunk| chunk.head >= trigger.end);
+    (if within { cut } else { behind }).max(v + 1)
 }
 
 fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
@@ -187,6 +194,13 @@ fn tell(
 ) -> Option<Telling> {
     let mut nature = nature(scene, v, sense, frame, marks)?;
     let sides = sides(scene, sense, frame, &mut nature)?;
+    // `A suicide bomber killed six`: the name of the doer tells how.
+    if nature.kind == EventKind::Assault && matches!(nature.mode, None | Some(Mode::Explosives)) {
+        let bomber = |party: Party| party.tokens.iter().any(|at| scene.doc.is_spelled(at, &["suicide"]));
+        if sides.actors.iter().any(bomber) {
+            nature.mode = Some(Mode::SuicideAttack);
+        }
+    }
     // `a bomb exploded`: it does harm by itself.
     let exploded = nature.mode == Some(Mode::Explosives) && sense.asks(Slot::Subject);
     let plausible = exploded || is_plausible(scene, frame, &nature, &sides);

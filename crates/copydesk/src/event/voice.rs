@@ -51,7 +51,7 @@ pub(super) fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
     participle
         && scene.form(frame.v) == VerbForm::FINITE.with(VerbForm::PAST)
         && (frame.complements.object.is_none() || post())
-        && frame.complements.content == Content::None
+        && !governs_content(scene, frame)
         && !scene.is_word(frame.v + 1, against)
         && harms()
 }
@@ -87,6 +87,15 @@ pub(super) fn is_blamed(scene: &Scene<'_>, v: usize) -> bool {
     let asked_of = before(1).is_some_and(|n| scene.is_noun(n))
         && before(2).is_some_and(|i| scene.is_noun(i) || scene.kind(i) == Some(ChunkKind::Relative));
     !asked_of && scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &blamed))
+}
+
+/// `Man denies killing envoy`, but not `Man charged with killing envoy`.
+fn governs_content(scene: &Scene<'_>, frame: &Frame) -> bool {
+    match frame.complements.content {
+        Content::None => false,
+        Content::Ing(v) => !scene.after_preposition(v),
+        Content::To(_) | Content::That(_) => true,
+    }
 }
 
 /// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.

@@ -57,7 +57,7 @@ pub(super) fn made(around: &Around<'_>) -> Option<Title> {
     let floor = around.sentence.start.max(start.saturating_sub(MAX_PHRASE));
     let title = |at: &u32| !doc.token(*at).is_some_and(|token| token.tag.is_verb()) && is_inside(doc, *at);
     let verb = (floor..start).rev().find(|at| !title(at))?;
-    let payload = doc.payload(verb, LexClass::EVENT_VERB).filter(|payload| payload.contains(" as=any"))?;
+    let payload = doc.payload(verb, LexClass::EVENT_VERB).filter(|payload| payload.contains(" as="))?;
     if !(payload.starts_with("appoint") || payload.starts_with("elect")) {
         return None;
     }

@@ -1,0 +1,81 @@
+//! Whom a relative clause is about: the noun phrase before it that can act, or that it tells of.
+//!
+//! ```text
+//! envoys of Oman , who met          the envoys, not the land
+//! a fire in Oman that killed six    the fire
+//! Lund , a lawyer who was jailed    Lund
+//! ```
+
+use super::scene::{Group, Scene};
+use super::words::Words;
+use crate::grammar::ChunkKind;
+use crate::mention::EntityRef;
+
+impl Scene<'_> {
+    /// What a relative pronoun stands for: the nearest noun phrase that can act, else the nearest.
+    pub(super) fn antecedent(&self, relative: usize) -> Option<Group> {
+        let mut nearest = None;
+        let one = self.is_word(relative, Words::WHO.or(Words::WHOM));
+        let mut i = relative;
+        for _ in 0..6 {
+            let Some(next) = i.checked_sub(1) else { break };
+            i = next;
+            match self.kind(i)? {
+                ChunkKind::Noun if self.is_noun(i) => {
+                    let group = self.group_left(i);
+                    // `envoys of ten countries including Oman and Chad who met`.
+                    if one && group.first > 0 && self.is_including(group.first - 1) {
+                        i = group.first - 1;
+                        continue;
+                    }
+                    // `the fire in Oman that killed six`: not the land.
+                    if self.is_whereabouts(i, relative) {
+                        continue;
+                    }
+                    if group.first == i && self.is_man_not_thing(i, relative) {
+                        continue;
+                    }
+                    nearest = nearest.or(Some(Group { first: i, last: i }));
+                    if let Some(name) = self.name_before_apposition(i) {
+                        return Some(Group { first: name, last: name });
+                    }
+                    if self.party(i).is_some() && !(one && self.is_land_of(i)) {
+                        let plural = group.first != i && !self.after_preposition(group.first);
+                        return Some(if plural { group } else { Group { first: i, last: i } });
+                    }
+                    i = group.first;
+                }
+                ChunkKind::Mark | ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb => {}
+                _ => break,
+            }
+        }
+        nearest
+    }
+
+    /// True where noun phrase `n` only tells where the thing before it is that the relative clause right behind is about.
+    fn is_whereabouts(&self, n: usize, relative: usize) -> bool {
+        let place = self
+            .mention(n)
+            .is_some_and(|mention| matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_)));
+        place
+            && n + 1 == relative
+            && n >= 2
+            && self.is_word(n - 1, Words::IN.or(Words::AT).or(Words::NEAR).or(Words::ON))
+            && self.is_noun(n - 2)
+            && self.party(n - 2).is_none()
+    }
+
+    /// `Lund, a lawyer who was jailed`: the name before what is said of it.
+    fn name_before_apposition(&self, n: usize) -> Option<usize> {
+        let chunk = self.chunk(n)?;
+        let name = n.checked_sub(2).filter(|_| self.is_comma(n - 1))?;
+        let person = self.mention(name).is_some_and(|name| matches!(name.entity, EntityRef::Person(_)));
+        (person && self.mention(n).is_none() && self.doc.is_spelled(chunk.tokens.start, &["a", "an"]))
+            .then_some(name)
+    }
+
+    /// True for `including`, behind which examples stand.
+    fn is_including(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.tokens.start, &["including"]))
+    }
+}

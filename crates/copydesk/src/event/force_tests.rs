@@ -1,0 +1,83 @@
+//! Force and the law: whom relative clauses are about, what else `battle` and `raid` mean, what is only possible, which
+//! tellings are of one happening.
+
+use super::tests::check;
+
+/// Sentences, and the events they tell.
+const TOLD: &[(&str, &[&str])] = &[
+    // A verb that takes no clause keeps its object, whatever verb follows.
+    (
+        "A man who killed six people was jailed.",
+        &["assault held: A man -> six people", "coerce/arrest held: -> A man"],
+    ),
+    ("A bomb that killed six people shocked Lima.", &["assault held: -> six people"]),
+    (
+        "A blast in Lima that killed six people shocked Oman.",
+        &["assault/explosives held: -> six people in Lima"],
+    ),
+    ("A fire in Oman that killed 20 people was put out.", &[]),
+    ("Ann Lund, a lawyer who has accused the army, left.", &["accuse/allege held: Ann Lund -> the army"]),
+    ("Police arrested eight suspected militants.", &["coerce/arrest held: Police -> militants"]),
+    ("Police shot dead eight militants.", &["assault held: Police -> eight militants"]),
+    ("Imre Varga accused Ann Lund of \"poisoning\" him.", &["accuse/allege held: Imre Varga -> Ann Lund"]),
+    ("The attack killed half a million people.", &["assault held: -> a million people"]),
+    // What is done to oneself, in words or in games.
+    ("Karl Osk wanted to kill himself.", &[]),
+    ("The company won a legal battle in Lima.", &[]),
+    ("A battle over tax was fought in parliament on Monday.", &[]),
+    ("Troops and rebels fought a battle in Lima.", &["assault held: Troops + rebels in Lima"]),
+    ("Oman declared war on drugs.", &[]),
+    ("Engineers demonstrated that the bridge was safe.", &[]),
+    ("The victim was named locally as Ann Lund.", &[]),
+    ("Ann Lund was named as ambassador to Oman.", &["appoint held: -> Ann Lund"]),
+    ("The premier dismissed the opposition as an elite.", &[]),
+    ("Forty workers will lose their jobs in Lima.", &[]),
+    ("Police barricaded the entrance to parliament.", &["coerce/restrict held: Police -> parliament"]),
+    ("Four police officers have been suspended.", &["sanction held: -> Four police officers"]),
+    ("Ann Lund was remanded in custody.", &["coerce/arrest held: -> Ann Lund"]),
+    // Raids of armies and of the police.
+    ("US raids killed nine people in Lima.", &["assault held: US -> nine people in Lima"]),
+    ("Police raided an office in Lima.", &["coerce/seize held: Police -> an office in Lima"]),
+    ("Three people were killed in the Oman raid.", &["assault held: -> Three people"]),
+    ("Jets launched attacks on rebel positions.", &["assault held: Jets"]),
+    // What may happen is nobody's plan.
+    ("Drivers could be jailed.", &[]),
+    ("Ann Lund should be jailed.", &["coerce/arrest proposed: -> Ann Lund"]),
+    ("The attack on Lima will be a turning point.", &["assault held: -> Lima"]),
+    // For what somebody is judged, and when.
+    (
+        "A court jailed Karl Osk on 5 May 2020 for the murder of Ann Lund.",
+        &["coerce/arrest held: A court -> Karl Osk @2020-05-05", "assault/targeted held: -> Ann Lund"],
+    ),
+    ("The court handed a life sentence to Karl Osk.", &["sanction/convict held: The court -> Karl Osk"]),
+    ("Karl Osk appeared in court.", &["accuse/investigate held: -> Karl Osk"]),
+    ("A suicide bomber killed six people.", &["assault/suicide-attack held: A suicide bomber -> six people"]),
+    (
+        "Thousands of people took part in a march through Lima.",
+        &["protest/demo held: Thousands of people in Lima"],
+    ),
+    ("The Lima Bank hack took place on 5 May 2020.", &["coerce/cyber held: -> Lima Bank @2020-05-05"]),
+];
+
+#[test]
+fn force_and_law() {
+    check(TOLD.iter().map(|(text, expected)| (format!("News in brief\n\n{text}"), *expected)));
+}
+
+/// Texts of several sentences.
+const STORIES: &[(&str, &[&str])] = &[
+    (
+        "News in brief\n\nPolice have arrested a lawyer in Lima.\n\nThe man was arrested at home.",
+        &["coerce/arrest held: Police -> a lawyer in Lima"],
+    ),
+    (
+        "News in brief\n\nA bomb killed nine people in Lima.\n\nThe mayor was there.\n\nShops closed.\n\nRain fell.\n\n\
+         Rebels killed 40 people in a raid on a village.",
+        &["assault held: -> nine people in Lima", "assault held: Rebels -> 40 people"],
+    ),
+];
+
+#[test]
+fn one_happening_or_two() {
+    check(STORIES.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+}

@@ -1,0 +1,132 @@
+//! What a telling recalls: events of long ago are not those of the day, and `the man` may be somebody told of just before.
+//!
+//! ```text
+//! Two died in a blast in Lima. ... The attacks of 2015 killed 90.     two events
+//! Police arrested a lawyer. The man was arrested at home.             one
+//! Six people were killed. ... In May a bomb killed 40 people.         two
+//! ```
+
+use super::likeness::{same_word, unnamed_only};
+use super::merge::Story;
+use super::nature::is_of_force;
+use super::types::{Parties, Party, Telling};
+use super::words::Words;
+use crate::extraction::EventKind;
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::EntityRef;
+use crate::token::Kind;
+
+/// Days behind which news is history.
+const LONG: i64 = 60;
+
+impl Story<'_> {
+    /// True where a telling is of a day long past, and the event is one of which no day is told: it is another. Right
+    /// behind the event it may tell its day, unless it is called by it: `the 2015 protests`.
+    pub(super) fn is_history(&self, telling: &Telling, event: &Telling) -> bool {
+        use EventKind as K;
+        if !matches!(telling.kind, K::Assault | K::Protest | K::Coerce | K::Elect) || event.when.is_some() {
+            return false;
+        }
+        let Some(time) = telling.when.and_then(|at| self.times.get(at as usize)) else { return false };
+        let past = time.time.end.zip(self.dct).is_some_and(|(end, today)| (today - end).whole_days() > LONG);
+        let called = telling.nominal
+            && time.tokens.end <= telling.tokens.start
+            && telling.tokens.start - time.tokens.end <= 6;
+        // Of whom it was told that he was killed, he was killed then.
+        let suffered = |party: Party| {
+            matches!(party.entity, Some(EntityRef::Person(_)))
+                && event.recipients.iter().any(|other| other.entity == party.entity)
+        };
+        past && (called || telling.sentence.saturating_sub(event.sentence) > 2)
+            && !telling.recipients.iter().any(suffered)
+    }
+
+    /// `The man was arrested`: of whom it was just told as `a lawyer`.
+    pub(super) fn is_taken_up(&self, telling: &Telling, event: &Telling) -> bool {
+        telling.kind != EventKind::Consult
+            && !telling.nominal
+            && same_word(telling, event)
+            && telling.sentence > event.sentence
+            && telling.sentence - event.sentence <= 3
+            && unnamed_only(&telling.recipients)
+            && unnamed_only(&event.recipients)
+            && self.begins(&telling.recipients, Words::THE)
+            && self.is_anybody(&telling.recipients)
+            && self.is_one(&event.recipients)
+    }
+
+    /// How many actors and recipients a telling shares with an event: `a man` far behind `a man` is another, and so are
+    /// `killed 40 people` of whom six were killed before.
+    pub(super) fn shared_sides(&self, telling: &Telling, event: &Telling) -> (usize, usize) {
+        let shared = |ours: &Parties, theirs: &Parties, others: bool| {
+            if others { 0 } else { self.shared(ours, theirs) }
+        };
+        let far = !event.headline && telling.sentence.saturating_sub(event.sentence) > 3;
+        let introduced = |ours: &Parties, theirs: &Parties| far && self.is_one(ours) && self.is_one(theirs);
+        let tolls = is_of_force(telling.kind) && same_word(telling, event);
+        let counted_apart = || tolls && self.are_counted_apart(&telling.recipients, &event.recipients);
+        (
+            shared(&telling.actors, &event.actors, introduced(&telling.actors, &event.actors)),
+            shared(
+                &telling.recipients,
+                &event.recipients,
+                introduced(&telling.recipients, &event.recipients) || counted_apart(),
+            ),
+        )
+    }
+
+    /// True for people of one word whose numbers no two reports of one happening would give.
+    fn are_counted_apart(&self, ours: &Parties, theirs: &Parties) -> bool {
+        if !unnamed_only(ours) {
+            return false;
+        }
+        let number = |party: Party| if party.entity.is_none() { self.number(party) } else { None };
+        let Some(ours) = ours.iter().next().and_then(number) else { return false };
+        let mut numbers = theirs.iter().filter_map(number).peekable();
+        numbers.peek().is_some()
+            && numbers.all(|theirs| ours.min(theirs).saturating_mul(3) < ours.max(theirs).saturating_mul(2))
+    }
+
+    /// The number before people: `At least 40 people`, `two nurses`.
+    fn number(&self, party: Party) -> Option<u32> {
+        (party.tokens.start..=party.head).take(6).find_map(|at| {
+            let number = self.doc.token(at)?.kind == Kind::NUMBER;
+            let digits = if number { self.doc.word(at) } else { self.doc.payload(at, LexClass::CARDINAL)? };
+            digits.parse().ok()
+        })
+    }
+
+    fn begins(&self, parties: &Parties, words: Words) -> bool {
+        parties.iter().all(|party| {
+            self.doc.token(party.tokens.start).is_some_and(|token| self.lists.is_word(token, words))
+        })
+    }
+
+    /// `the man`, `the suspect`: words that say no more than who was meant before.
+    fn is_anybody(&self, parties: &Parties) -> bool {
+        let words = [
+            "man",
+            "woman",
+            "suspect",
+            "boy",
+            "girl",
+            "teenager",
+            "victim",
+            "attacker",
+            "gunman",
+            "assailant",
+            "driver",
+            "defendant",
+        ];
+        parties.iter().all(|party| self.doc.is_spelled(party.head, &words))
+    }
+
+    /// `a lawyer`, `one fighter`.
+    fn is_one(&self, parties: &Parties) -> bool {
+        unnamed_only(parties)
+            && parties.iter().all(|party| {
+                let singular = self.doc.token(party.head).is_some_and(|head| head.tag != Tag::NounPlural);
+                singular && self.doc.is_spelled(party.tokens.start, &["a", "an", "one"])
+            })
+    }
+}
