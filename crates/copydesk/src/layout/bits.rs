@@ -158,7 +158,7 @@ const fn fold(bits: [u8; WIDTH]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bits, WINDOW, before, behind, below, places, read_words, turn};
+    use super::{Bits, WINDOW, before, behind, below, place, places, read_words, turn};
 
     #[test]
     fn every_byte_is_what_it_is_at_every_place() {
