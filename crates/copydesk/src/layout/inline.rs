@@ -151,9 +151,9 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
             && apart
             && !words.get(at).is_some_and(|word| word.function)
             && !matches!(found.ui, Ui::Byline | Ui::Other)
-            && (begins_label(words, at)
+            && (begins_label(words, at, found.ui)
                 || words.get(at + 1).is_some_and(|next| next.function)
-                || found_at(line, words, at + 1, phrases, norm).is_some());
+                || (1..MENU as usize).all(|nth| found_at(line, words, at + nth, phrases, norm).is_some()));
         if telling || weak {
             let strong = telling && !matches!(found.ui, Ui::Byline);
             if let Some(run) = words.get_mut(at..at + n_words) {
@@ -169,9 +169,11 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
 }
 
 /// True where a label may begin: in front, behind another or behind a sentence. `National` in `the Harbour National
-/// Museum` is none.
-fn begins_label(words: &[Word], at: usize) -> bool {
-    at.checked_sub(1).and_then(|last| words.get(last)).is_none_or(|last| last.ui || last.ends || last.closes)
+/// Museum` is none, nor are two of them in `the National Security Council`; three in a row are a menu wherever they stand.
+/// A section's name begins sentences too: `Culture Minister Lund left.`
+fn begins_label(words: &[Word], at: usize, ui: Ui) -> bool {
+    let behind = |last: &Word| last.ui || (last.ends || last.closes) && ui != Ui::Navigation;
+    at.checked_sub(1).and_then(|last| words.get(last)).is_none_or(behind)
 }
 
 /// Cuts out the repetitions of the title that the page begins with.

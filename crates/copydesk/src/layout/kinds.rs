@@ -266,7 +266,11 @@ fn inside(
     }
     let hash = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.hash);
     let doubled = hash(at.checked_sub(1)) == Some(unit.hash) || hash(Some(at + 1)) == Some(unit.hash);
-    if doubled && unit.words >= 4 {
+    // A standfirst that comes again as the first sentence of the paragraph below it.
+    let same_line = |next: &Unit| next.piece && next.line == unit.line;
+    let leads =
+        unit.piece && unit.repeats == 2 && unit.is_prose() && units.get(at + 1).is_some_and(same_line);
+    if doubled && unit.words >= 4 && !leads {
         return (BlockKind::Related, "layout.doubled-line");
     }
     let linked = at.checked_sub(1).and_then(|last| units.get(last)).is_some_and(region::is_link);
@@ -313,7 +317,9 @@ fn inside(
     if beside && at > story.start && !unit.terminal {
         return (BlockKind::Related, "layout.in-teasers");
     }
-    if unit.piece && !unit.terminal && unit.words > 8 {
+    // The last sentence of a story, with what stands behind it: `The crews left. ada@harbour.example (Harbour Post)`.
+    let told = unit.lower * 2 > unit.words && matches!(last, Some((BlockKind::Paragraph, _)));
+    if unit.piece && !unit.terminal && unit.words > 8 && !told {
         return (BlockKind::Related, "layout.teaser-piece");
     }
     let listed = matches!(last, Some((BlockKind::Navigation, _)));

@@ -8,6 +8,8 @@ use super::words::{Case, Word};
 
 /// How far back from its first small word a sentence may begin, in words.
 const REACH: usize = 9;
+/// What a word of a row of titles speaks for on an average, at most.
+const TITLES: i32 = -3;
 /// Names before a verb that are taken for its subject where nothing else tells.
 const SUBJECT: usize = 2;
 
@@ -45,7 +47,9 @@ pub(super) fn sentence_start(run: &[Word]) -> usize {
     }
     let before: i32 = run.get(..from).unwrap_or(&[]).iter().map(value).sum();
     let has_ui = run.get(..from).unwrap_or(&[]).iter().any(|word| word.ui);
-    if !has_ui && (from <= REACH || before > -30) {
+    // Names in a long sentence are fewer than in a row of titles.
+    let dense = || i32::try_from(from).is_ok_and(|words| before <= words * TITLES);
+    if !has_ui && (from <= REACH || before > -30 || !dense()) {
         return 0;
     }
     // The subject stands before the first small word: back to a capitalized article or preposition, else a name.
