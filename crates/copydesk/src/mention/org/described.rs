@@ -59,8 +59,9 @@ fn before_comma(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Ca
     let rest = |token: &Token| {
         token.shape.has(Shape::SENTENCE_START) && token.pos.has(Tag::Adverb) || token.is(LexClass::ORG_SUFFIX)
     };
+    let alone = name.len() == 1 && name.iter().any(rest);
     let fits = !name.is_empty()
-        && !(name.len() == 1 && name.iter().any(rest))
+        && !alone
         && !name
             .iter()
             .any(|token| token.is(PLACE | LexClass::ROLE | LexClass::MONTH) || token.kind == Kind::STOP)

@@ -281,10 +281,22 @@ fn of_listed(doc: &Doc<'_>, start: u32) -> Option<Country> {
     country(code)
 }
 
-/// The country that a name tells: `American Institute`, `Bank of Norway`, `Oslo University`.
+/// The country that a name tells: `American Institute`, `Bank of Norway`, `Oslo University`; a body of the lists in it tells
+/// its own.
 pub(super) fn country_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
-    tokens.iter().find_map(|at| {
-        let unit = doc.unit(at).filter(|unit| unit.class.any(PLACE))?;
-        country_of(doc, &unit, PLACE)
-    })
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let unit = doc.unit(at)?;
+        if unit.class.any(PLACE)
+            && let Some(country) = country_of(doc, &unit, PLACE)
+        {
+            return Some(country);
+        }
+        let body = unit.class.any(LexClass::ORG) && unit.tokens.len() > 1 && unit.tokens.end < tokens.end;
+        if body && let Some(country) = of_listed(doc, at) {
+            return Some(country);
+        }
+        at = if body { unit.tokens.end } else { at + 1 };
+    }
+    None
 }

@@ -17,6 +17,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "Ohio Department of Transportation government USA",
             ),
             ("The Ministry of Health and Sports agreed.", "Ministry of Health and Sports government"),
+            ("The German NATO troops left.", "NATO international"),
+            ("It is a matter for Brandt's Cabinet.", "Cabinet government"),
         ],
         &["They took the shell home.", "They saw the Atlantic Bridge there.", "It took him 3m 24s."],
     ),
@@ -61,7 +63,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "org.before-comma",
         &[("She worked for Brelldon, a clothing chain.", "Brelldon company")],
-        &["He told Oslo, a big company, so."],
+        &["He told Oslo, a big company, so.", "However, the clothing chain lost."],
     ),
     rule(
         "org.of-role",

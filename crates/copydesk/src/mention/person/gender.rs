@@ -75,6 +75,12 @@ impl Genders {
                 *told = *name;
             }
         }
+        // Whom the world knows by the family's name, where the story has no other.
+        for Named { tokens, person, .. } in named {
+            if let Some(told @ Gender::Unknown) = self.told.get_mut(*person as usize) {
+                *told = famous_gender(doc, *tokens);
+            }
+        }
     }
 
     /// By the number of the person.
@@ -101,6 +107,17 @@ fn name_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
         given = last;
     }
     Gender::of(doc.lexicon.facts(given.lexeme), Facts::MALE_NAME, Facts::FEMALE_NAME)
+}
+
+/// What the lists tell of whom the world knows by a name alone.
+fn famous_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
+    let famous = name.len() == 1 && doc.tells(name.start, LexClass::FAMILY_NAME, Facts::FAMOUS);
+    let payload = if famous { doc.payload(name.start, LexClass::FAMILY_NAME) } else { None };
+    match payload.and_then(|payload| payload.rsplit(' ').next()) {
+        Some("m") => Gender::Male,
+        Some("f") => Gender::Female,
+        _ => Gender::Unknown,
+    }
 }
 
 /// What the title or role before a name tells.

@@ -20,10 +20,13 @@ pub(super) fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bo
             && next.end - next.start <= 3
             && doc.token(last + 2).is_some_and(is_glued_hyphen)
             && doc.token(last + 3).is_some_and(|after| after.is_capital() && after.is_glued());
-        let joins = next.is_capital() && !next.is(FUNCTION)
+        // `Osk-Peru talks`, but `Marie-France`.
+        let beside =
+            next.is(LexClass::COUNTRY) && token.is(LexClass::FAMILY_NAME) && !token.is(LexClass::GIVEN_NAME);
+        let joins = next.is_capital() && !next.is(FUNCTION) && !beside
             || inner
             || open
-                && !(next.is(SMALL) && !is_behind_family(doc, at))
+                && (!next.is(SMALL) || is_behind_family(doc, at))
                 && !next.is_capital()
                 && next.end - next.start <= MAX_SYLLABLE
                 && token.end - token.start <= MAX_SYLLABLE

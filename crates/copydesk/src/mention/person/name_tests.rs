@@ -154,6 +154,8 @@ fn dashes_that_lost_their_blanks_end_a_name() {
             ("Then Karl Osk-and others left.", "Karl Osk"),
             ("Then Moon Jae-in left.", "Moon Jae-in"),
             ("It was Ann Smith-Osk again.", "Ann Smith-Osk"),
+            ("Ann Achebe met them. Then the Achebe-Peru talks began.", "Ann Achebe"),
+            ("It was Marie-France Osk again.", "Marie-France Osk"),
             ("pic.site.com/xQ7b2RtU Karl Osk spoke.", "Karl Osk"),
         ],
     );
@@ -191,6 +193,7 @@ fn one_is_he_or_she_but_not_both() {
             "He = Zanthor Vrelik, His = Zanthor Vrelik",
         )],
     );
+    assert_each(meant, &[("They met Putin and Merkel. Then she left.", "she = Merkel")]);
 }
 
 #[test]
