@@ -59,6 +59,9 @@ impl Story<'_> {
             (false, true) => ((b, a), a.sentence.abs_diff(b.sentence)),
             (false, false) => return false,
         };
+        if named.actors.is_empty() {
+            return of.headline || named.headline || apart <= NEAR;
+        }
         let Some(party) = of.actors.iter().next() else { return false };
         let many = self.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
         let land =

@@ -10,13 +10,13 @@
 
 use super::complements::Content;
 use super::lists::Light;
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::{Slot, Tags};
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::{Frames, LexClass};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -204,7 +204,13 @@ pub(super) fn is_told_to_somebody(scene: &Scene<'_>, w: usize) -> bool {
             .is_some_and(|report| report.frames.any(Frames::ADDRESSEE))
     };
     let says = tells() || asks();
-    let listener = scene.complements(w + 1).object.filter(|_| says).map(|group| scene.parties(group));
+    // Whom a pronoun means is less sure than who is named.
+    let named = |group: &Group| {
+        let head = scene.chunk(group.first).and_then(|chunk| scene.doc.token(chunk.head));
+        head.is_some_and(|head| head.tag != Tag::Pronoun)
+    };
+    let object = scene.complements(w + 1).object.filter(|group| says && named(group));
+    let listener = object.map(|group| scene.parties(group));
     let present = |listener: Party| match listener.entity {
         Some(entity) => !matches!(entity, EntityRef::Organization(_)),
         None => scene

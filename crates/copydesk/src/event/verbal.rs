@@ -16,7 +16,7 @@ use super::sense::{Condition, Sense, Slot};
 use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Party, Telling};
-use super::voice::{is_blamed, is_described, is_headline_passive};
+use super::voice::{is_blamed, is_described, is_headline_passive, is_of_whom};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -107,7 +107,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         v,
         trigger_end: trigger.end,
         object: None,
-        passive: scene.form(v).has(VerbForm::PASSIVE),
+        passive: scene.form(v).has(VerbForm::PASSIVE) && !is_of_whom(scene, v),
         complements: Complements::NONE,
     };
     scene.read_complements(complements_from(scene, v, trigger), false, &mut frame.complements);

@@ -85,7 +85,7 @@ pub(super) fn is_blamed(scene: &Scene<'_>, v: usize) -> bool {
     ];
     let before = |i: usize| v.checked_sub(i);
     let asked_of = before(1).is_some_and(|n| scene.is_noun(n))
-        && before(2).is_some_and(|i| scene.is_noun(i) || scene.kind(i) == Some(ChunkKind::Relative));
+        && before(2).is_some_and(|i| scene.is_noun(i) || scene.is_word(i, Words::WHO.or(Words::WHOM)));
     !asked_of && scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &blamed))
 }
 
@@ -96,6 +96,11 @@ fn governs_content(scene: &Scene<'_>, frame: &Frame) -> bool {
         Content::Ing(v) => !scene.after_preposition(v),
         Content::To(_) | Content::That(_) => true,
     }
+}
+
+/// `the man whom police accused of it`: what looks like a participle has a subject before it.
+pub(super) fn is_of_whom(scene: &Scene<'_>, v: usize) -> bool {
+    v.checked_sub(2).is_some_and(|i| scene.is_word(i, Words::WHOM)) && scene.is_noun(v - 1)
 }
 
 /// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.

@@ -500,8 +500,8 @@ mod tests {
                 "n[Lund] v[was first arrested] p[in] n[May] c[and] v[was] j[first] v[to speak] .",
             ),
             (
-                "Oman has long accused Lund, and they have all called for it; it has low paid workers.",
-                "n[Oman] v[has long accused] n[Lund] , c[and] n[they] v[have all called] p[for] n[it] ; n[it] \
+                "Oman has long accused Lund, and they have all accused Lund; it has low paid workers.",
+                "n[Oman] v[has long accused] n[Lund] , c[and] n[they] v[have all accused] n[Lund] ; n[it] \
                  v[has] n[low paid workers] .",
             ),
             (
