@@ -56,6 +56,9 @@ const TOLD: &[(&str, &[&str])] = &[
         "Thousands of people took part in a march through Lima.",
         &["protest/demo held: Thousands of people in Lima"],
     ),
+    ("Lawmakers could fire the premier.", &["appoint hypothetical: Lawmakers -> the premier"]),
+    ("Firefighters battled to put out a fire in Lima.", &[]),
+    ("The bank was attacked for not doing enough in Lima.", &["accuse/disapprove held: -> The bank"]),
     ("The Lima Bank hack took place on 5 May 2020.", &["coerce/cyber held: -> Lima Bank @2020-05-05"]),
 ];
 
@@ -66,6 +69,7 @@ fn force_and_law() {
 
 /// Texts of several sentences.
 const STORIES: &[(&str, &[&str])] = &[
+    ("Envoy fatally shot in Lima\n\nResidents fled.", &["assault/firearms held: -> Envoy in Lima"]),
     (
         "News in brief\n\nPolice have arrested a lawyer in Lima.\n\nThe man was arrested at home.",
         &["coerce/arrest held: Police -> a lawyer in Lima"],

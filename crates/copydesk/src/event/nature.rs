@@ -155,7 +155,8 @@ impl Nature {
         if self.status == Status::Scheduled && by_vote && is_decided(scene, v) {
             self.status = Status::Held;
         }
-        if self.status == Status::Proposed && is_of_force(self.kind) && is_possible(scene, v) {
+        let deed = is_of_force(self.kind) || self.kind == EventKind::Appoint;
+        if self.status == Status::Proposed && deed && is_possible(scene, v) {
             self.status = Status::Hypothetical;
         }
         if reading.refused {

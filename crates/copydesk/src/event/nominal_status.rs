@@ -72,7 +72,7 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         let imposed = status == Some(Status::Scheduled)
             && match scene.noun_sense(n)?.1.kind {
                 Some(EventKind::Sanction) => matches!(tie, Tie::Light(_)),
-                Some(EventKind::Agree) => is_announced(scene, w),
+                Some(EventKind::Agree | EventKind::Appoint) => is_announced(scene, w),
                 _ => false,
             }
             && scene.verb_status(w).is_some_and(|told| told.status == Status::Held);

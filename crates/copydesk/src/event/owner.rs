@@ -71,7 +71,12 @@ pub(super) fn owners(
             }
             EntityRef::Government(_) if !owns => continue,
             EntityRef::Nationality(_) if is_public(kind) => continue,
-            EntityRef::Organization(_) if kind == EventKind::Protest && !owns => continue,
+            // `the Free Party nomination`: that of its candidate.
+            EntityRef::Organization(_)
+                if matches!(kind, EventKind::Protest | EventKind::Appoint) && !owns =>
+            {
+                continue;
+            }
             _ => {}
         }
         let party = Party {

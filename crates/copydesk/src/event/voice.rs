@@ -15,14 +15,20 @@ use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 
 /// `Envoy killed in raid`, `Man arrested, charged`: in a heading the auxiliary is left out.
 pub(super) fn is_headline_passive(scene: &Scene<'_>, frame: &Frame) -> bool {
-    let Some(chunk) = scene.chunk(frame.v).filter(|chunk| chunk.tokens.len() == 1) else { return false };
+    // `Man fatally shot in raid`.
+    let adverb = |at: u32| scene.doc.token(at).is_some_and(|token| token.tag == Tag::Adverb);
+    let bare = |chunk: &&Chunk| {
+        let n = chunk.tokens.len();
+        n == 1 || n == 2 && adverb(chunk.tokens.start)
+    };
+    let Some(chunk) = scene.chunk(frame.v).filter(bare) else { return false };
     let participle = [chunk.head, frame.trigger_end.saturating_sub(1)].into_iter().any(|at| {
         scene.doc.token(at).is_some_and(|word| word.pos.has(Tag::VerbPart) && word.tag != Tag::VerbBase)
     });
