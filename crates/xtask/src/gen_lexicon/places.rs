@@ -36,8 +36,8 @@ impl Places {
                 None => long.push(form.to_owned()),
             }
         }
-        // At most nine places in ten are taken, so that the last forms find one of the empty in a few tries.
-        let n_short = (short.len() * 10 / 9).next_power_of_two();
+        // At most 19 places in twenty are taken, so that the last forms find one of the empty in some twenty tries.
+        let n_short = (short.len() * 20 / 19).next_power_of_two();
         let mut buckets: Vec<Vec<(u64, &str)>> = vec![Vec::new(); n_short / PLACES_A_SEED];
         let n_buckets = buckets.len();
         for (hash, form) in short {
