@@ -12,8 +12,8 @@ use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::Token;
 
 impl View<'_> {
-    /// `research projects that track the bats`, `projects that can help`: a plural that looks like a verb, and its
-    /// relative clause.
+    /// `research projects that track the bats`, `projects that can help`, `projects to help`: a plural that looks like a
+    /// verb, and its clause.
     pub(super) fn is_plural_with_clause(self, cue: &Cue) -> bool {
         let that = cue.tokens.end;
         let verbal = |token: &Token| {
@@ -21,9 +21,11 @@ impl View<'_> {
                 || matches!(token.tag, Tag::Modal | Tag::Auxiliary)
                 || token.pos.has(Tag::VerbBase) && self.doc.is(that + 2, LexClass::DETERMINER)
         };
-        self.is_word(that, words!["that"])
+        let clause = self.is_word(that, words!["that"])
             && self.is_word(cue.head, PLURALS)
-            && self.doc.token(that + 1).is_some_and(verbal)
+            && self.doc.token(that + 1).is_some_and(verbal);
+        // `large projects to revive the trade`
+        clause || self.is_word(that, words!["to"]) && self.is_word(cue.head, words!["projects"])
     }
 
     /// True for `call`, `name`, `dub`: what follows is a name.

@@ -28,6 +28,7 @@ fn what_many_are_or_remain() {
         ("Police are investigating whether it rained.", &["Police | are investigating | whether it rained"]),
         ("The office projected that many would leave.", &["The office | projected | many would leave"]),
         ("They track bats in research projects that monitor the sky.", &[]),
+        ("They finance large projects to revive the trade.", &[]),
     ]);
 }
 
