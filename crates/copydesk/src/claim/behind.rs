@@ -117,7 +117,7 @@ impl<'d> View<'d> {
             .or_else(|| self.is_gapped(cue, &follows, low).then_some("claim.verb-object"))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source =
-            source.filter(|source| !self.is_empty_subject(source) && !self.is_extraposed(&cue, source, low));
+            source.filter(|source| !self.is_empty_subject(source) && !self.is_extraposed(cue, source, low));
         // `No group claimed it`, `Nobody said so`
         let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
         let nobody = self

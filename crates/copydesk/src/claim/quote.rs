@@ -161,7 +161,8 @@ impl Reader<'_> {
         let apart = range.end > end + 1
             && view.doc.token(end).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
         let new = self.drafts.get(top..).unwrap_or(&[]);
-        if !new.is_empty() && !(apart && new.iter().all(|draft| draft.extent().start >= end)) {
+        let free = new.is_empty() || apart && new.iter().all(|draft| draft.extent().start >= end);
+        if !free {
             return;
         }
         if end - range.start >= MIN_SPEECH
@@ -274,7 +275,8 @@ impl Reader<'_> {
             view.is_word(content.start, words!["no", "never", "not"])
                 || content.iter().any(|at| view.opens_quote(at))
         };
-        !own && !(headline && says() && !view.is_clause(content.start, content.end))
+        let speaks = own || headline && says() && !view.is_clause(content.start, content.end);
+        !speaks
     }
 
     /// `Moor: no deal`: a name and a colon at the start of a line; what is left to read where it is no speaker's.
