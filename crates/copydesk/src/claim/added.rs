@@ -107,6 +107,33 @@ impl View<'_> {
         (source.tokens.start == self.past_opener(low)).then_some(source)
     }
 
+    /// `emerged from the hall saying that`, `gathered in Lima demanding it`, `at one point saying that`: where or when a
+    /// participle behind noun phrase `i` was said, not who said it.
+    pub(super) fn is_setting(self, i: usize, low: u32) -> bool {
+        const PLACES: LexClass =
+            LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
+        const TELLERS: LexClass = LexClass::ROLE
+            .union(LexClass::ORG)
+            .union(LexClass::ORG_HEAD)
+            .union(LexClass::DEMONYM)
+            .union(LexClass::REPORT_NOUN);
+        let Some(noun) = self.chunk(i).filter(|noun| noun.kind == ChunkKind::Noun) else { return false };
+        let Some((p, link)) = self.before(i, low).filter(|(_, link)| link.kind == ChunkKind::Preposition)
+        else {
+            return false;
+        };
+        if !self.is_word(link.head, words!["at", "in", "on", "from", "to", "outside", "inside", "near"]) {
+            return false;
+        }
+        if self.is_time(noun) || self.is_word(noun.head, words!["point", "stage", "record"]) {
+            return true;
+        }
+        let place = self.doc.token(noun.head).is_some_and(|head| {
+            head.is(PLACES) && head.is_capital() || head.tag == Tag::Noun && !head.is(TELLERS)
+        });
+        place && self.before(p, low).is_some_and(|(_, verb)| verb.kind == ChunkKind::Verb)
+    }
+
     /// `a deadline for the miners to say that`: the noun behind `for` before an infinitive.
     pub(super) fn infinitive_subject(self, cue: &Cue, low: u32) -> Option<Source> {
         let (i, noun) = self.before(cue.chunk, low).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
@@ -134,6 +161,9 @@ mod tests {
             ("The army withdrew after the rebels left, saying that the war was over.", "The army"),
             ("Ada Moor left when Bea Ito came, saying that it was late.", "Ada Moor"),
             ("But the rebels, saying that the talks were over, walked out.", "the rebels"),
+            ("Miners emerged from the hall saying that they were tired.", "Miners"),
+            ("The bureau was late, at one point saying that it was busy.", "The bureau"),
+            ("It sparked anger from nurses saying that they were tired.", "anger from nurses"),
             ("The boycott follows a deadline for the rebels to say that they will go.", "the rebels"),
         ] {
             assert_eq!(source(text, "say"), expected, "{text}");

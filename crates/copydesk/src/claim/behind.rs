@@ -12,7 +12,7 @@ use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Kind, Token};
+use crate::token::Kind;
 
 /// Subjects that are none.
 const THERE: &Words = words!["there"];
@@ -51,6 +51,9 @@ impl<'d> View<'d> {
             follows = self.following(Frames::THAT.with(Frames::QUOTE), cue.tokens.end, end);
             cue.form = VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
         }
+        if self.is_plural_with_clause(&cue) {
+            return None;
+        }
         // `asked the court to go`: the court is part of what was asked.
         if follows.opening == Opening::Infinitive
             && frames.any(Frames::INFINITIVE)
@@ -66,6 +69,15 @@ impl<'d> View<'d> {
             && self.is_word(who.end, words!["about"])
         {
             (follows.opening, follows.start) = (Opening::Object, who.end);
+        }
+        // `found a way through, and the talks went on`: a thing, where a verb that takes no quotation has a clause.
+        if follows.opening == Opening::Clause
+            && frames.any(Frames::CLAUSE)
+            && !frames.any(Frames::QUOTE.with(Frames::OBJECT))
+            && self.doc.token(cue.head).is_some_and(|verb| verb.tag != Tag::Auxiliary)
+            && !self.is_bare_clause(follows.start, end)
+        {
+            follows.opening = Opening::Object;
         }
         // `dismissed as baseless reports that it rained`: the object behind what it is called.
         if follows.opening == Opening::Other
@@ -104,7 +116,8 @@ impl<'d> View<'d> {
             .or_else(|| told.then_some("claim.verb-object"))
             .or_else(|| self.is_gapped(cue, &follows, low).then_some("claim.verb-object"))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
-        let mut source = source.filter(|source| !self.is_empty_subject(source));
+        let mut source =
+            source.filter(|source| !self.is_empty_subject(source) && !self.is_extraposed(cue, source, low));
         // `No group claimed it`, `Nobody said so`
         let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
         let nobody = self
@@ -221,40 +234,6 @@ impl<'d> View<'d> {
         self.times.get(at).is_some_and(|time| time.tokens == range)
     }
 
-    /// True for `call`, `name`, `dub`: what follows is a name.
-    pub(super) fn names(self, cue: &Cue) -> bool {
-        cue.entry.frames.any(Frames::QUOTE) && !cue.entry.frames.any(Frames::THAT.with(Frames::ANY))
-    }
-
-    /// `a show called “The Long Road”`, `a firm named Moor Mills`: a name, not what somebody calls it.
-    fn is_naming(self, cue: &Cue, follows: &Following, low: u32) -> bool {
-        if !self.names(cue)
-            || cue.tokens.len() > 1
-            || !self.doc.token(cue.head).is_some_and(|t| t.pos.has(Tag::VerbPart))
-        {
-            return false;
-        }
-        let common = self.before(cue.chunk, low).is_some_and(|(_, noun)| {
-            noun.kind == ChunkKind::Noun
-                && noun.tokens.end == cue.tokens.start
-                && self
-                    .doc
-                    .token(noun.head)
-                    .is_some_and(|token| token.tag == Tag::Noun && !token.is_capital())
-        });
-        let i = self.chunk_at(follows.start);
-        let proper = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Proper);
-        let alone = || {
-            let begins = |at: u32| self.doc.token(at).is_some_and(Token::is_capital);
-            self.chunk(i).is_some_and(|name| begins(name.tokens.start) && proper(name.head))
-                && self.chunk(i + 1).is_none_or(|next| {
-                    !matches!(next.kind, ChunkKind::Noun | ChunkKind::Adjective)
-                        && !self.opens_quote(next.head)
-                })
-        };
-        common && (follows.opening == Opening::Quote || alone())
-    }
-
     /// `After saying that`, `Noting that`: a participle that leads to the main clause.
     fn is_led(self, cue: &Cue, low: u32) -> bool {
         cue.form.has(VerbForm::PARTICIPLE)
@@ -350,7 +329,10 @@ impl<'d> View<'d> {
                 return self.subject(verb, low);
             }
             // `sent an e-mail saying`: whoever sent it.
-            if self.is_venue(before) || self.is_object(cue.chunk - 1, low) {
+            if self.is_venue(before)
+                || self.is_object(cue.chunk - 1, low)
+                || self.is_setting(cue.chunk - 1, low)
+            {
                 return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
             }
         }
@@ -430,6 +412,17 @@ impl<'d> View<'d> {
         source.tokens.len() == 1
             && self.doc.token(source.tokens.start).is_some_and(|token| THERE.may_have(self.doc.text, token))
             && self.is_word(source.tokens.start, THERE)
+    }
+
+    /// `It is fair to say that`, `it is too soon to tell whether`: nobody who is named.
+    fn is_extraposed(self, cue: &Cue, source: &Source, low: u32) -> bool {
+        cue.form.has(VerbForm::INFINITIVE)
+            && source.tokens.len() == 1
+            && self.is_word(source.tokens.start, words!["it"])
+            && self.before(cue.chunk, low).is_some_and(|(_, chunk)| {
+                chunk.kind == ChunkKind::Adjective
+                    || self.is_word(chunk.head, words!["soon", "early", "late"])
+            })
     }
 
     /// True for the first word of a sentence, or one behind a comma or `when`.

@@ -17,6 +17,8 @@ use crate::token::{Kind, Shape};
 
 /// How many chunks of a clause may stand before its verb.
 const MAX_CLAUSE: usize = 60;
+/// How many chunks a clause without marks or clauses in it may have before its verb.
+const MAX_BARE: usize = 12;
 /// How many starts of clauses are tried.
 const MAX_STARTS: usize = 6;
 /// How many phrases may lead to a clause.
@@ -40,6 +42,48 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// True where the clause that begins at a token reaches its verb without a mark, a second subject or a clause in it:
+    /// what else looks like one is a thing and what follows it, `found a way they like`.
+    #[inline(never)]
+    pub(super) fn is_bare_clause(self, at: u32, end: u32) -> bool {
+        let first = self.chunk_at(at);
+        if self.chunk(first).is_some_and(|chunk| self.is_word(chunk.head, REFLEXIVES)) {
+            return false;
+        }
+        for i in first..first + MAX_BARE {
+            let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else { return false };
+            let second = self.before(i, at).is_some_and(|(_, before)| {
+                matches!(before.kind, ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Coordinator)
+            });
+            match chunk.kind {
+                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => return true,
+                ChunkKind::Noun if second && self.is_pronoun(chunk) => return false,
+                ChunkKind::Mark
+                    if !matches!(
+                        self.kind(chunk.head),
+                        Kind::HYPHEN
+                            | Kind::DASH
+                            | Kind::QUOTE
+                            | Kind::APOSTROPHE
+                            | Kind::PERCENT
+                            | Kind::DOLLAR
+                    ) =>
+                {
+                    return false;
+                }
+                // `the debate – which was short – was late`
+                ChunkKind::Relative
+                    if matches!(
+                        self.kind(chunk.tokens.start.saturating_sub(1)),
+                        Kind::DASH | Kind::HYPHEN
+                    ) => {}
+                ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// The comma that ends a clause before its main clause, and the subject of that: `After saying that ..., Moor left`.
@@ -186,6 +230,9 @@ impl<'d> View<'d> {
         self.doc.chunks.get(from..i)?.iter().position(links).map(|k| from + k + 1)
     }
 }
+
+const REFLEXIVES: &Words =
+    words!["himself", "herself", "itself", "themselves", "yourself", "ourselves", "myself"];
 
 /// Prepositions that begin clauses as well.
 const CLAUSAL: &Words = words!["after", "before", "since", "until", "as", "than", "while"];

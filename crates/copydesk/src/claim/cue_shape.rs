@@ -84,7 +84,9 @@ pub(super) fn is_day(view: View<'_>, at: u32) -> bool {
     });
     let i = view.chunk_at(at);
     let subject = view.chunk(i).is_some_and(|day| day.tokens.end == at + 1) && view.is_verb(i + 1);
-    !owns && !subject
+    // `“We won,” said Sun.`: somebody has to say it.
+    let speaker = at.checked_sub(2).is_some_and(|close| view.quote_to(close).is_some());
+    !owns && !subject && !speaker
 }
 
 /// `..., warning that`, `while warning that`: a participle that was read as a noun.
@@ -98,6 +100,7 @@ pub(super) fn is_participle(view: View<'_>, at: u32) -> bool {
         let out = u32::from(view.is_word(at + 1, words!["out"]));
         view.is_word(at + 1, words!["that"])
             || view.kind(at + 1 + out) == Kind::COLON
+            || is_before_quote(view, at + 1)
             || view.opens_quote(at + 1 + out)
             || out > 0 && view.doc.sentence_of(at).is_some_and(|sentence| sentence.tokens.end == at + 2)
     };
@@ -106,6 +109,13 @@ pub(super) fn is_participle(view: View<'_>, at: u32) -> bool {
         && view.before(i, 0).is_some_and(|(_, before)| {
             before.kind == ChunkKind::Subordinator || view.is_mark(before, Kind::COMMA)
         })
+}
+
+/// `, “`, `on Saturday, “`: a quotation behind a comma, and perhaps a day before it.
+fn is_before_quote(view: View<'_>, at: u32) -> bool {
+    let day = view.is_word(at, words!["on"]) && view.doc.is(at + 1, LexClass::WEEKDAY);
+    let comma = at + if day { 2 } else { 0 };
+    view.kind(comma) == Kind::COMMA && view.opens_quote(comma + 1)
 }
 
 /// `so-called`, `state-backed`: a verb that a hyphen makes part of an adjective.
@@ -127,10 +137,23 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
         at = before;
     }
     view.before(at, 0).is_some_and(|(_, article)| {
-        (article.kind == ChunkKind::Noun)
-            & (article.tokens.len() == 1)
-            & view.doc.token(article.head).is_some_and(|token| token.tag == Tag::Determiner)
-            && view.is_word(article.head, words!["the", "a", "an"])
+        let lone = article.kind == ChunkKind::Noun && article.tokens.len() == 1;
+        let tag = view.doc.token(article.head).map(|token| token.tag);
+        // `his freshly roasted nuts`, but not `his calling Moor a liar`
+        lone && (tag == Some(Tag::Determiner) && view.is_word(article.head, words!["the", "a", "an"])
+            || view.is_word(article.head, words!["his", "its", "their", "my", "our", "your"])
+                && begins_plain_noun(view, chunk))
+    })
+}
+
+/// True where a verb group is followed by a noun without an article, and no name.
+fn begins_plain_noun(view: View<'_>, i: usize) -> bool {
+    let Some(group) = view.chunk(i) else { return false };
+    view.chunk(i + 1).is_some_and(|noun| {
+        let first = view.doc.token(noun.tokens.start);
+        noun.kind == ChunkKind::Noun
+            && noun.tokens.start == group.tokens.end
+            && first.is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective))
     })
 }
 
@@ -138,20 +161,11 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
 fn is_behind_preposition(view: View<'_>, i: usize) -> bool {
     let Some(group) = view.chunk(i).filter(|group| group.tokens.len() == 1) else { return false };
     let participle = view.doc.token(group.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
-    let noun = || {
-        view.chunk(i + 1).is_some_and(|noun| {
-            let first = view.doc.token(noun.tokens.start);
-            noun.kind == ChunkKind::Noun
-                && noun.tokens.start == group.tokens.end
-                && first
-                    .is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective))
-        })
-    };
     participle
         && view
             .before(i, 0)
             .is_some_and(|(_, link)| link.kind == ChunkKind::Preposition && view.is_word(link.head, LINKS))
-        && noun()
+        && begins_plain_noun(view, i)
 }
 
 /// Prepositions that lead to a noun alone, never to a clause.

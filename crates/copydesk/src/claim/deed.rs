@@ -8,9 +8,8 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
-use super::deed_words::{
-    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, FORCES, RECALLED, SITES, SQUADS, TALKS, VAGUE,
-};
+use super::armed::SITES;
+use super::deed_words::{ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, RECALLED, SQUADS, TALKS, VAGUE};
 use super::view::View;
 use super::word::{Table, Words, count, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -77,7 +76,9 @@ impl<'d> View<'d> {
             What::Claimed if self.doc.is(end, LexClass::AGENT) => {
                 self.before(i, 0).is_some_and(|(_, area)| self.is_plain(area, AREAS))
             }
-            What::Site if full => self.suffers(i, end),
+            What::Site if full || passive && self.doc.is(end, LexClass::AGENT) => self.suffers(i, end),
+            // `three terror attacks`: a plural that looks like a verb
+            What::Site if self.is_armed(group.tokens.start) => true,
             // `was welcomed by Moor on arrival in Lund`
             What::Guest if full => self.is_received(i, end),
             // `a war which has seen many killed`
@@ -114,7 +115,9 @@ impl<'d> View<'d> {
             // `had detailed talks`: an adjective
             What::Detailed => group.tokens.len() > 1 && self.is_plain(object, TALKS),
             _ if judged => false,
-            What::Site => self.is_plain(object, SITES) || self.is_force_before(i),
+            What::Site => {
+                self.is_plain(object, SITES) || self.is_force_before(i) || self.is_with_weapon(last, object)
+            }
             What::Claimed => self.is_plain(object, CLAIMED),
             What::Noun(nouns) => self.is_plain(object, nouns),
             What::Crowd => {
@@ -151,7 +154,7 @@ impl<'d> View<'d> {
     }
 
     /// The noun phrase behind verb group `i`, and the number of its last chunk.
-    fn object_behind(self, i: usize) -> Option<(usize, &'d Chunk)> {
+    pub(super) fn object_behind(self, i: usize) -> Option<(usize, &'d Chunk)> {
         let noun =
             |k: usize| self.chunk(k).filter(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
         let apart = |chunk: &Chunk| {
@@ -189,7 +192,7 @@ impl<'d> View<'d> {
     }
 
     /// True for a common noun of a list.
-    fn is_plain(self, noun: &Chunk, nouns: &Words) -> bool {
+    pub(super) fn is_plain(self, noun: &Chunk, nouns: &Words) -> bool {
         self.is_word(noun.head, nouns)
             && self.doc.token(noun.head).is_some_and(|token| token.tag != Tag::Proper)
     }
@@ -205,23 +208,6 @@ impl<'d> View<'d> {
         let named = self.doc.token(noun.head).is_some_and(|head| head.tag == Tag::Proper || titled(head));
         self.is_word(noun.head, words!["me", "him", "us", "them"])
             || named && !plural && self.doc.slice(phrase).iter().any(titled)
-    }
-
-    /// True behind those who attack with arms: `rebels attacked`.
-    fn is_force_before(self, i: usize) -> bool {
-        self.before(i, 0)
-            .is_some_and(|(_, subject)| subject.kind == ChunkKind::Noun && self.is_plain(subject, FORCES))
-    }
-
-    /// `A convoy was attacked`, `Moor was attacked by a dog`
-    fn suffers(self, i: usize, end: u32) -> bool {
-        let by = self.doc.is(end, LexClass::AGENT);
-        let force = by && self.object_behind(i).is_some_and(|(_, agent)| self.is_plain(agent, FORCES));
-        let site = || {
-            self.before(i, 0)
-                .is_some_and(|(_, site)| site.kind == ChunkKind::Noun && self.is_plain(site, SITES))
-        };
-        force || !self.is_word(end, words!["as", "for", "over"]) && site()
     }
 
     /// True for a guest who is met where she comes to: `welcomed at the airport`, `welcomed by Moor on arrival`.

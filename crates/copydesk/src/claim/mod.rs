@@ -17,6 +17,7 @@
 mod according;
 mod added;
 mod addressee;
+mod armed;
 mod behind;
 mod build;
 mod circumstance;
@@ -36,6 +37,7 @@ mod gap;
 mod interview;
 mod lead;
 mod list;
+mod naming;
 mod noun;
 mod noun_end;
 mod passage;
@@ -46,6 +48,8 @@ mod read;
 mod reading;
 mod relative;
 mod rules;
+#[cfg(test)]
+mod sentences;
 mod source;
 mod speaker;
 mod subject;

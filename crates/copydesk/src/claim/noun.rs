@@ -113,6 +113,9 @@ impl<'d> View<'d> {
         if source.is_none() && apart && !exists() {
             return None;
         }
+        if !clausal && self.is_assault(cue, source.as_ref(), start) {
+            return None;
+        }
         let cue = Cue { tokens, ..*cue };
         let opening = if clausal { Opening::That } else { Opening::Object };
         // `Despite her claim that it was late, Moor left`

@@ -8,7 +8,7 @@ use super::cue::CUES;
 use super::interview::{Turn, turn_at};
 use crate::extraction::BlockKind;
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Sentence, Shape, Token};
 
@@ -32,7 +32,7 @@ pub(super) struct Passage {
     pub(super) tokens: TokenRange,
     /// Its block.
     pub(super) block: u32,
-    /// True where it begins its block and may begin with a label: there is a colon near its start.
+    /// True where it may begin with a label: there is a colon near its start, of the block or before a quotation.
     pub(super) labelled: bool,
     /// True where one of its words may report.
     pub(super) reports: bool,
@@ -72,7 +72,13 @@ impl Passages {
             let reports = own.iter().any(|sentence| sentence.class_any.any(CUES));
             let opens = last_block != Some(first.block);
             let turn = if opens { turn_at(doc, tokens.start) } else { None };
-            let labelled = opens && label_end(doc, tokens).is_some();
+            // `The vote was close. Ada Moor (D-Lund): “It was not.”`: in the midst of a block a label leads to a quotation.
+            let labelled = if opens {
+                label_end(doc, tokens).is_some()
+            } else {
+                ends_quote(doc, tokens)
+                    && label_end(doc, tokens).is_some_and(|at| is_quote(doc, at + 1, tokens.end))
+            };
             let rest = sentences.get(at + n..).unwrap_or(&[]);
             let closes = rest.first().is_none_or(|next| next.block != first.block);
             let leads = closes && leads_to_quote(doc, rest);
@@ -147,8 +153,21 @@ fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
         asks && doc.token(close).is_some_and(|mark| {
             mark.shape.has(Shape::QUOTED) && matches!(mark.kind, Kind::QUOTE | Kind::APOSTROPHE)
         }) && doc.tokens.quote_of(close).is_some_and(|quote| quote.tokens.end == quoted.end);
+    // `“Will they fight?” She has praised the plan.`, `On Monday the court ruled`: no tags.
+    let led = doc.token(next.start).is_some_and(|first| {
+        matches!(first.tag, Tag::Preposition | Tag::Conjunction | Tag::Adverb)
+            && !first.is(LexClass::REPORT_VERB)
+    });
     let tag = TokenRange::new(next.start, next.end.min(next.start + MAX_TAG));
-    closes && doc.slice(tag).iter().any(|token| token.is(LexClass::REPORT_VERB) && token.tag.is_verb())
+    let quotes = |token: &Token| {
+        token.is(LexClass::REPORT_VERB)
+            && token.tag.is_verb()
+            && doc
+                .lexicon
+                .report(token.lexeme, LexClass::REPORT_VERB)
+                .is_some_and(|report| report.frames.any(Frames::QUOTE.with(Frames::PARENTHETICAL)))
+    };
+    closes && !led && doc.slice(tag).iter().any(quotes)
 }
 
 /// True where the next block of the story begins with a quotation; `behind` are the sentences of the blocks behind one.
@@ -168,6 +187,20 @@ fn begins_end_of_quote(doc: &Doc<'_>, first: &Sentence, from: &[Sentence]) -> bo
         mark.kind == Kind::QUOTE && mark.shape.has(Shape::CLOSES) && !mark.shape.has(Shape::QUOTED)
     });
     stray && !begins_quote(doc, first.tokens.start)
+}
+
+/// True where one quotation fills a range of tokens.
+fn is_quote(doc: &Doc<'_>, start: u32, end: u32) -> bool {
+    let quote = doc.tokens.quote_of(start);
+    let whole = quote.is_some_and(|quote| quote.tokens.start == start && quote.tokens.end == end);
+    // Marks of one shape that were lost or not paired: what stands between them may be anything.
+    let inside = doc.slice(TokenRange::new(start + 1, end.max(start + 2) - 1));
+    whole && inside.iter().all(|token| token.kind != Kind::QUOTE)
+}
+
+/// True for a sentence that ends with a quotation.
+fn ends_quote(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    tokens.end.checked_sub(1).is_some_and(|last| begins_quote(doc, last))
 }
 
 /// True where a mark of quotation stands at a token.

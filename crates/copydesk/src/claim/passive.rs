@@ -54,6 +54,7 @@ impl<'d> View<'d> {
         let (source, rule, from): (Option<Source>, RuleId, u32) = if let Some(agent) = agent {
             // `held by Moor`, `found by the police`: verbs that take clauses alone.
             if self.is_honor(cue, &agent)
+                || self.is_measure(&agent)
                 || !frames.any(Frames::OBJECT.with(Frames::PASSIVE).with(Frames::ADDRESSEE))
             {
                 return None;
@@ -115,7 +116,13 @@ impl<'d> View<'d> {
         let closed = dash || from > 0 && self.kind(from - 1) == Kind::COMMA;
         // `freed without being charged after a night in jail`: when, not with what.
         let when = self.is_word(from, words!["after", "before", "during", "since", "until"]);
-        if from < end && !closed && !when && !matches!(self.kind(from), Kind::COMMA | Kind::STOP | Kind::DASH)
+        // `The report issued by the firm says`: what it says is no part of what the firm issued.
+        let main = bare && source.is_some() && self.is_verb(self.chunk_at(from));
+        if from < end
+            && !closed
+            && !when
+            && !main
+            && !matches!(self.kind(from), Kind::COMMA | Kind::STOP | Kind::DASH)
         {
             let end = match source {
                 Some(agent) if agent.tokens.start > from + 1 => agent.tokens.start - 1,
@@ -136,6 +143,13 @@ impl<'d> View<'d> {
                     head.tag == Tag::Noun && head.is(LexClass::EVENT_NOUN) && !head.is(SOMEBODY)
                 })
             })
+    }
+
+    /// `was backed by 90 votes to 34`, `rejected by a margin of ten`: by how much, not by whom.
+    fn is_measure(self, agent: &Source) -> bool {
+        agent.cores().first().is_some_and(|core| {
+            self.is_word(core.head, words!["votes", "margin", "margins", "percent", "points", "majority"])
+        })
     }
 
     /// `was described as “weak” by Moor`: an agent behind the object.

@@ -156,10 +156,15 @@ impl Reader<'_> {
     /// sentence.
     pub(super) fn continue_quote(&mut self, range: TokenRange, block: u32, top: usize) {
         let view = self.view;
-        if self.drafts.len() > top {
+        let Some(end) = view.quote_from(range.start) else { return };
+        // `“Will they fight?” She has also praised the plan.`: a sentence of its own, which could have been a tag.
+        let apart = range.end > end + 1
+            && view.doc.token(end).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
+        let new = self.drafts.get(top..).unwrap_or(&[]);
+        let free = new.is_empty() || apart && new.iter().all(|draft| draft.extent().start >= end);
+        if !free {
             return;
         }
-        let Some(end) = view.quote_from(range.start) else { return };
         if end - range.start >= MIN_SPEECH
             && let Some((dash, source)) = view.signature(end, block)
         {
@@ -168,7 +173,7 @@ impl Reader<'_> {
             self.drafts.push(Draft::new(cue, Some(source), content, "claim.signature"));
             return;
         }
-        if range.end > end + 1 || end - range.start < 4 {
+        if range.end > end + 1 && !apart || end - range.start < 4 {
             return;
         }
         // A quotation that was left open goes on behind what stands between, a caption or a teaser.
@@ -179,6 +184,7 @@ impl Reader<'_> {
                 .is_some_and(|sentence| sentence.block < block && sentence.block + MAX_BLOCKS >= block)
         });
         let Some(at) = open.or_else(|| self.last_top.map(|at| self.spoken_with(at))) else { return };
+        let thinks = self.drafts.get(at).is_some_and(|draft| self.thinks(draft));
         let Some(last) = self.drafts.get_mut(at) else { return };
         let cover = last.extent();
         let Some(before) = view.doc.sentence_of(cover.end - 1) else { return };
@@ -195,7 +201,7 @@ impl Reader<'_> {
         let near = beside || open.is_some();
         // `Moor said the vote was lost. “We were too few.”`: more of what she says.
         let told = (before.block == block || view.ends_block(range, before.block, block))
-            && view.speaks(last)
+            && (view.speaks(last) || thinks)
             && (cover.end + 1 >= before.tokens.end || view.is_main(last, before.tokens))
             && end - range.start >= MIN_SPEECH;
         if (quoted || told) && near {
@@ -208,6 +214,21 @@ impl Reader<'_> {
                 self.drafts.push(more);
             }
         }
+    }
+
+    /// True for a claim of what a person thinks, or of what is told according to her.
+    fn thinks(&self, draft: &Draft) -> bool {
+        let rules = ["claim.verb-that", "claim.verb-clause", "claim.according-to"];
+        let thinks = matches!(draft.cue.kind, CueKind::Attitude | CueKind::Preposition);
+        thinks
+            && rules.contains(&draft.rule)
+            && draft.source.as_ref().and_then(|source| source.cores().first()).is_some_and(|core| {
+                self.view.is_word(core.head, words!["he", "she"])
+                    || self
+                        .entities
+                        .at(core.head)
+                        .is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)))
+            })
     }
 
     /// The claim of a quotation in the sentence of claim `at`: `“We were few,” she said, noting that it rained.`
@@ -227,7 +248,8 @@ impl Reader<'_> {
 
     /// `LIMA: Two men died, police said.`, `Peru: Moor resigns`: where the story was filed or plays, not who tells it.
     ///
-    /// A country speaks in a headline without a subject of its own, `Peru: No deal`, and in its first person.
+    /// A country speaks in a headline without a subject of its own that refuses or quotes, `Peru: No deal`, `Peru: Vote
+    /// 'a success'`, and in its first person.
     fn is_place_label(&self, source: &Source, colon: u32, content: TokenRange) -> bool {
         const PLACES: LexClass =
             LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::CITY).union(LexClass::REGION);
@@ -248,7 +270,13 @@ impl Reader<'_> {
         let headline = doc.sentence_of(colon).and_then(|sentence| doc.blocks.get(sentence.block as usize));
         let headline = headline.is_some_and(|block| block.kind == BlockKind::Headline);
         let own = view.is_word(content.start, words!["we", "i"]) || view.opens_quote(content.start);
-        !own && (!headline || view.is_clause(content.start, content.end))
+        // `Peru: A tragedy in pictures`: a heading, not what the country says.
+        let says = || {
+            view.is_word(content.start, words!["no", "never", "not"])
+                || content.iter().any(|at| view.opens_quote(at))
+        };
+        let speaks = own || headline && says() && !view.is_clause(content.start, content.end);
+        !speaks
     }
 
     /// `Moor: no deal`: a name and a colon at the start of a line; what is left to read where it is no speaker's.

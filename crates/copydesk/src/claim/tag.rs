@@ -81,7 +81,11 @@ impl<'d> View<'d> {
                 {
                     return None;
                 }
-                if tag.end == cue.tokens.end && !cue.entry.frames.any(Frames::ADDRESSEE) {
+                // `“We won,” he said last year`, `he said in reply to the question whether`: no content behind it.
+                let that = u32::from(self.is_word(tag.end, words!["that"]));
+                let apart = follows.start > tag.end + that && cue.kind == CueKind::Report
+                    || self.chunk(self.chunk_at(follows.start)).is_some_and(|next| self.is_time(next));
+                if tag.end == cue.tokens.end && !apart && !cue.entry.frames.any(Frames::ADDRESSEE) {
                     return None;
                 }
             }
@@ -151,8 +155,9 @@ impl<'d> View<'d> {
         if inside {
             return None;
         }
-        let inverts =
-            quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT));
+        // `..., a lawyer, told the paper`: whom, never who.
+        let inverts = !self.is_word(cue.head, words!["told", "tells", "tell"])
+            && (quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT)));
         if free && inverts && cue.kind == CueKind::Report && cue.form.has(VerbForm::FINITE) {
             let cut = self.chunk_at(cue.tokens.end);
             // `said retired Gen. Moor`
@@ -163,7 +168,11 @@ impl<'d> View<'d> {
                         && chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
             });
             let i = cut + usize::from(skips);
-            let noun = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun && !self.is_time(chunk));
+            // `“We won,” said the 29-year-old`: behind a quotation somebody has to say it.
+            let whoever = quoted && subject.is_none() && i == cut;
+            let noun = self
+                .chunk(i)
+                .filter(|chunk| chunk.kind == ChunkKind::Noun && (whoever || !self.is_time(chunk)));
             // A name, or an office: `said the panel's chair, Dr. Moor, and`.
             let is_somebody = noun.and_then(|chunk| self.doc.token(chunk.head)).is_some_and(|token| {
                 token.tag == Tag::Proper || token.tag == Tag::Noun && token.is(LexClass::ROLE)
@@ -185,8 +194,24 @@ impl<'d> View<'d> {
                 return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
             }
         }
-        let Some(source) = subject else { return self.quoted_speaker(cue, low) };
+        let Some(source) = subject else {
+            let named = if quoted { self.lone_name(cue, end) } else { None };
+            return named.or_else(|| self.quoted_speaker(cue, low));
+        };
         Some((source, TokenRange::new(source.tokens.start, cue.tokens.end)))
+    }
+
+    /// `“We won,” said May.`: a name that is another word as well, with nothing but a mark behind it.
+    #[inline(never)]
+    fn lone_name(self, cue: &Cue, end: u32) -> Option<(Source, TokenRange)> {
+        let name = TokenRange::new(cue.tokens.end, cue.tokens.end + 1);
+        let capital =
+            self.doc.token(name.start).is_some_and(|token| token.is_capital() && token.kind.is_wordlike());
+        let closed = name.end >= end || matches!(self.kind(name.end), Kind::COMMA | Kind::STOP);
+        (capital && closed && name.end <= end && cue.form.has(VerbForm::FINITE)).then(|| {
+            let source = Source::of(name, Core { tokens: name, head: name.start });
+            (source, TokenRange::new(cue.tokens.start, name.end))
+        })
     }
 
     /// `[..., the paper] reports.`: a verb that was read as the last noun of a phrase.

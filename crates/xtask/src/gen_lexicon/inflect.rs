@@ -55,6 +55,10 @@ impl Inflector {
             }
         }
         if !rest.is_empty() {
+            // `are aware of`, `I'm sure`: the one verb with more than one form of the present.
+            if verb == "be" {
+                forms.extend(PRESENT_OF_BE.map(|form| (form.to_owned(), "verb_base")));
+            }
             for (form, _) in &mut forms {
                 form.push(' ');
                 form.push_str(rest);
@@ -63,6 +67,9 @@ impl Inflector {
         forms
     }
 }
+
+/// Forms of `be` in the present but `is`, short ones too.
+const PRESENT_OF_BE: [&str; 5] = ["are", "am", "'s", "'re", "'m"];
 
 /// Singular and plural of a noun; a phrase is inflected on its last word.
 pub(crate) fn noun(phrase: &str) -> Vec<Form> {
@@ -184,6 +191,7 @@ mod tests {
     #[test]
     fn phrases_inflect_the_first_word() {
         assert!(forms_of("point out").starts_with("point out points out pointed out"));
+        assert!(forms_of("be aware").ends_with("are aware am aware 's aware 're aware 'm aware"));
     }
 
     #[test]

@@ -1,0 +1,93 @@
+//! Words that look like verbs of saying and say nothing: plurals with a clause behind them, and verbs that give a
+//! name, `a show called “The Long Road”`, `a firm named Moor Mills`.
+//!
+//! Cost: a look at the chunks beside such a verb.
+
+use super::content::{Following, Opening};
+use super::cue::Cue;
+use super::view::View;
+use super::word::{Words, words};
+use crate::grammar::ChunkKind;
+use crate::lexicon::{Frames, LexClass, Tag};
+use crate::token::Token;
+
+impl View<'_> {
+    /// `research projects that track the bats`, `projects that can help`, `projects to help`: a plural that looks like a
+    /// verb, and its clause.
+    pub(super) fn is_plural_with_clause(self, cue: &Cue) -> bool {
+        let that = cue.tokens.end;
+        let verbal = |token: &Token| {
+            token.tag.is_verb() && token.tag != Tag::VerbIng
+                || matches!(token.tag, Tag::Modal | Tag::Auxiliary)
+                || token.pos.has(Tag::VerbBase) && self.doc.is(that + 2, LexClass::DETERMINER)
+        };
+        let clause = self.is_word(that, words!["that"])
+            && self.is_word(cue.head, PLURALS)
+            && self.doc.token(that + 1).is_some_and(verbal);
+        // `large projects to revive the trade`
+        clause || self.is_word(that, words!["to"]) && self.is_word(cue.head, words!["projects"])
+    }
+
+    /// True for `call`, `name`, `dub`: what follows is a name.
+    pub(super) fn names(self, cue: &Cue) -> bool {
+        let frames = cue.entry.frames;
+        frames.any(Frames::QUOTE) && frames.any(Frames::OBJECT) && !frames.any(Frames::THAT.with(Frames::ANY))
+    }
+
+    /// `a show called “The Long Road”`, `a firm named Moor Mills`: a name, not what somebody calls it.
+    pub(super) fn is_naming(self, cue: &Cue, follows: &Following, low: u32) -> bool {
+        if !self.names(cue)
+            || cue.tokens.len() > 1
+            || !self.doc.token(cue.head).is_some_and(|t| t.pos.has(Tag::VerbPart))
+        {
+            return false;
+        }
+        let common = self.before(cue.chunk, low).is_some_and(|(_, noun)| {
+            noun.kind == ChunkKind::Noun
+                && noun.tokens.end == cue.tokens.start
+                && self
+                    .doc
+                    .token(noun.head)
+                    .is_some_and(|token| token.tag == Tag::Noun && !token.is_capital())
+        });
+        let i = self.chunk_at(follows.start);
+        let proper = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Proper);
+        let alone = || {
+            let begins = |at: u32| self.doc.token(at).is_some_and(Token::is_capital);
+            self.chunk(i).is_some_and(|name| begins(name.tokens.start) && proper(name.head))
+                && self.chunk(i + 1).is_none_or(|next| {
+                    !matches!(next.kind, ChunkKind::Noun | ChunkKind::Adjective)
+                        && !self.opens_quote(next.head)
+                })
+        };
+        common && (follows.opening == Opening::Quote || alone())
+    }
+}
+
+/// Plurals far commoner than the verbs that look like them.
+const PLURALS: &Words = words![
+    "attacks",
+    "brands",
+    "calls",
+    "charges",
+    "credits",
+    "demands",
+    "details",
+    "figures",
+    "issues",
+    "labels",
+    "messages",
+    "names",
+    "offers",
+    "orders",
+    "plans",
+    "pledges",
+    "posts",
+    "projects",
+    "questions",
+    "reports",
+    "requests",
+    "rules",
+    "signals",
+    "votes",
+];
