@@ -18,13 +18,13 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 /// About how many payloads and entries there are.
 const PAYLOADS: usize = 900;
-const ENTRIES: usize = 1800;
+const ENTRIES: usize = 3000;
 
 /// No verb or noun.
 const NONE: u32 = u32::MAX;
 
 /// What a form says, of all classes that this stage asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
     verb: u32,
     noun: u32,
@@ -41,7 +41,7 @@ pub(super) struct Entry {
 }
 
 /// How real a governed event is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Matrix {
     pub(super) status: Option<Status>,
     /// `ready to`: declares what it would do.
@@ -53,14 +53,14 @@ pub(super) struct Matrix {
 }
 
 /// What the subject of a light verb is to the noun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Light {
     Doer,
     Sufferer,
 }
 
 /// What a modal says, as far as it matters here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Modal {
     Obligation,
     Condition,
@@ -68,7 +68,7 @@ pub(super) enum Modal {
 }
 
 /// The domain of a role, as far as it matters here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Government,
     Kin,
@@ -138,17 +138,15 @@ impl Lists {
         // With room for all, so that nothing is put in twice.
         let map = || Known::with_capacity_and_hasher(PAYLOADS, FixedState::default());
         let (mut verbs, mut nouns) = (map(), map());
-        let mut known: HashMap<Entry, u32, FixedState> =
-            HashMap::with_capacity_and_hasher(ENTRIES, FixedState::default());
         // The forms of a word mostly have the same entries.
         let mut read: HashMap<usize, u32, FixedState> =
             HashMap::with_capacity_and_hasher(ENTRIES, FixedState::default());
-        lexicon.lexemes_of(asked).for_each(|(lexeme, classes)| {
-            let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) else { return };
+        for (lexeme, classes) in lexicon.lexemes_of(asked) {
+            let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) else { continue };
             let read = match read.entry(lexicon.entries_id(lexeme)) {
                 MapEntry::Occupied(read) => {
                     *slot = *read.get();
-                    return;
+                    continue;
                 }
                 MapEntry::Vacant(read) => read,
             };
@@ -167,12 +165,9 @@ impl Lists {
                 role: payload(LexClass::ROLE).map(Role::read),
                 context: payload(LexClass::CONTEXT).and_then(Context::from_name),
             };
-            let at = *known.entry(entry).or_insert_with(|| {
-                lists.entries.push(entry);
-                crate::span::offset(lists.entries.len() - 1)
-            });
-            *slot = *read.insert(at);
-        });
+            *slot = *read.insert(crate::span::offset(lists.entries.len()));
+            lists.entries.push(entry);
+        }
         // The last is that of all unknown words.
         lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);
         for (number, word) in (0..).zip(Words::ALL) {

@@ -93,7 +93,9 @@ impl Verb {
     pub(super) fn read(payload: &str) -> Self {
         let senses = parts(payload, b';').map(str::trim);
         let mut ahead = Spelled::NONE;
-        for sense in senses.clone() {
+        // Few verbs do.
+        let asks = payload.contains("ahead=");
+        for sense in senses.clone().filter(|_| asks) {
             let Some(words) = parts(sense, b' ').find_map(|word| word.strip_prefix("ahead=")) else {
                 ahead = Spelled::NONE;
                 break;

@@ -74,25 +74,33 @@ pub(super) enum Act {
     Ask,
 }
 
-/// A step: what is done, and what the chunk is then.
+/// A step: what is done, and what the chunk is then. Eight bytes, so that its place is found by shifts alone.
 #[derive(Debug, Clone, Copy)]
+#[repr(align(8))]
 pub(super) struct Step {
     pub(super) act: Act,
+    /// How many chunks it begins, where it is done without a further look.
+    pub(super) n_begun: u8,
     pub(super) state: State,
     pub(super) kind: ChunkKind,
     pub(super) form: VerbForm,
 }
 
 impl Step {
-    const READ: Self =
-        Self { act: Act::Read, state: State::Closed, kind: ChunkKind::Other, form: VerbForm::NONE };
+    const READ: Self = Self {
+        act: Act::Read,
+        n_begun: 0,
+        state: State::Closed,
+        kind: ChunkKind::Other,
+        form: VerbForm::NONE,
+    };
 
     const fn begin(kind: ChunkKind, state: State) -> Self {
-        Self { act: Act::Begin, state, kind, form: VerbForm::NONE }
+        Self { act: Act::Begin, n_begun: 1, state, kind, form: VerbForm::NONE }
     }
 
     const fn go_on(kind: ChunkKind, state: State) -> Self {
-        Self { act: Act::GoOn, ..Self::begin(kind, state) }
+        Self { act: Act::GoOn, n_begun: 0, ..Self::begin(kind, state) }
     }
 
     /// What a token does that begins a chunk.

@@ -59,23 +59,27 @@ fn chunk_sentence(
     let (ahead, numbers) = (tokens.tokens.get(..end as usize), numbers.get_mut(..end as usize));
     let (Some(ahead), Some(numbers)) = (ahead, numbers) else { return first };
     let (mut at, mut start, mut state, mut n) = (of.start, of.start, State::Closed, first);
-    while let Some(token) = ahead.get(at as usize) {
-        let step = STEPS[state as usize][token.symbol()];
-        if matches!(step.act, Act::GoOn | Act::Begin) {
-            let begins = step.act == Act::Begin;
-            n += u32::from(begins);
-            start = if begins { at } else { start };
-            state = step.state;
-            let number = n.wrapping_sub(1);
-            let Some(place) = list.get_mut(number as usize) else { break };
-            if let Some(slot) = numbers.get_mut(at as usize) {
-                *slot = number;
+    loop {
+        // Most tokens are done with here, so that what this loop keeps in mind has the registers.
+        let (mut next, mut own) = (None, n.wrapping_sub(1));
+        let rest = ahead.get(at as usize..).unwrap_or(&[]).iter();
+        for (token, slot) in rest.zip(numbers.get_mut(at as usize..).unwrap_or_default()) {
+            let step = STEPS[state as usize][token.symbol()];
+            if !matches!(step.act, Act::GoOn | Act::Begin) {
+                next = Some((token, step));
+                break;
             }
+            own = own.wrapping_add(u32::from(step.n_begun));
+            start = if step.n_begun != 0 { at } else { start };
+            state = step.state;
+            let Some(place) = list.get_mut(own as usize) else { break };
+            *slot = own;
             let tokens = TokenRange { start, end: at + 1 };
             *place = Chunk { tokens, head: at, kind: step.kind, form: step.form };
             at += 1;
-            continue;
         }
+        n = own.wrapping_add(1);
+        let Some((token, step)) = next else { break };
         let mut unnumbered = at;
         let chunk = if step.act == Act::Ask {
             let open = TokenRange::new(start, at);

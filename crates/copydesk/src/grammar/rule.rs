@@ -143,10 +143,10 @@ impl<O: Reading> RuleSet<O> {
             set.asking |= if rule.near.is_empty() { LexClass::NONE } else { rule.anchor };
             set.leading |= rule.first | rule.anchor;
             let nears = if rule.near.is_empty() { &[Near::NOTHING][..] } else { rule.near };
-            for (bit, anchored) in set.by_bit.iter_mut().enumerate() {
-                if rule.anchor.bits() >> bit & 1 == 0 {
-                    continue;
-                }
+            let mut bits = rule.anchor.bits();
+            while bits != 0 {
+                let Some(anchored) = set.by_bit.get_mut(bits.trailing_zeros() as usize) else { break };
+                bits &= bits - 1;
                 let first = anchored.rules.len();
                 assert!(first + nears.len() <= u64::BITS as usize, "a bit for each condition");
                 let conditions = ((1 << nears.len()) - 1) << first;

@@ -148,6 +148,11 @@ pub(super) fn places(bytes: &[u8; 64], sought: u8) -> u64 {
     turn_few(crosswise(bytes, |byte| byte == sought))
 }
 
+/// Tabulators and ends of lines among 64 bytes, in order.
+pub(super) fn ends_of_cells(bytes: &[u8; STRETCH]) -> u64 {
+    turn_few(crosswise(bytes, |byte| (byte == b'\t') | (byte == b'\n')))
+}
+
 /// The two halves of a vector as one.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "the other half comes next")]

@@ -1,5 +1,7 @@
 //! Eight bytes at once: which of them are letters, digits or capitals, as the high bits of one number.
 
+use core::ops::Range;
+
 /// A one in every byte.
 pub(super) const ONES: u64 = 0x0101_0101_0101_0101;
 /// The high bit of every byte.
@@ -47,6 +49,20 @@ pub(super) const fn printed(bytes: u64) -> u64 {
 #[inline]
 pub(super) const fn zeros(bytes: u64) -> u64 {
     !(((bytes & !HIGH) + !HIGH) | bytes) & HIGH
+}
+
+/// Where a mark of ASCII stands first in a part of some bytes, or the end of the part.
+#[inline]
+pub(super) fn place(bytes: &[u8], part: Range<usize>, mark: u8) -> usize {
+    let mut at = part.start;
+    while at < part.end {
+        let found = same(read(bytes, at), mark);
+        if found != 0 {
+            return part.end.min(at + (found.trailing_zeros() / 8) as usize);
+        }
+        at += 8;
+    }
+    part.end
 }
 
 /// How many bytes from the first on have their high bit set.
@@ -150,6 +166,17 @@ mod tests {
                 assert_eq!(read(bytes, at), slow, "{at} of {length}");
             }
         }
+    }
+
+    #[test]
+    fn a_mark_is_found_in_its_part() {
+        let text = b"share this story with: friends";
+        assert_eq!(place(text, 0..text.len(), b':'), 21);
+        assert_eq!(
+            [place(text, 0..5, b' '), place(text, 6..21, b' '), place(text, 6..21, b':')],
+            [5, 10, 21]
+        );
+        assert_eq!([place(text, 23..30, b' '), place(text, 30..30, b' ')], [30, 30]);
     }
 
     #[test]

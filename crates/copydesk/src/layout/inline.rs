@@ -17,7 +17,7 @@
 use super::eight;
 use super::norm::Norm;
 use super::phrases::Phrases;
-use super::sentence::{behind_date, behind_zone, sentence_start};
+use super::sentence::{begin, behind_zone};
 use super::ui::{Found, Ui};
 use super::words::{Case, Word, read};
 use core::ops::Range;
@@ -91,13 +91,13 @@ fn may_be_page(bytes: &[u8], phrases: &Phrases) -> bool {
 fn found_at(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
     let word = words.get(at)?;
     // Behind `the` or `of` a sentence goes on.
-    let goes_on = || at.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| last.function);
-    let may = match word.case {
-        Case::Lower | Case::Mark => false,
-        Case::Digit => !goes_on(),
-        Case::Title | Case::Upper => word.heads && !goes_on(),
+    let goes_on = || {
+        let last = at.checked_sub(1).and_then(|last| words.get(last));
+        last.is_some_and(|last| last.is_function(line, phrases))
     };
-    if may { phrases.inline(line.get(word.start..).unwrap_or(""), norm) } else { None }
+    let rest = line.get(word.start..).unwrap_or("");
+    let may = word.may_begin_phrase() && phrases.may_begin_inline(rest.as_bytes()) && !goes_on();
+    if may { phrases.inline(rest, norm) } else { None }
 }
 
 /// The pieces of `line`, in order.
@@ -107,20 +107,20 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
         return Vec::new();
     }
     mark_phrases(line, &mut words, phrases, norm);
-    mark_titles(line, &mut words);
+    mark_titles(line, &mut words, phrases);
     let mut pieces = Vec::new();
     let mut from = 0;
     while from < words.len() {
         let mut to = from;
         while let Some(word) = words.get(to) {
             to += 1;
-            if word.ends || word.closes || words.get(to).is_some_and(|next| next.cut) {
+            if word.ends || words.get(to).is_some_and(|next| next.cut) {
                 break;
             }
         }
-        let run = words.get(from..to).unwrap_or(&[]);
+        let run = words.get_mut(from..to).unwrap_or_default();
         let sentence = run.last().is_some_and(|last| last.ends);
-        let begin = if sentence { sentence_start(run).max(behind_date(line, run)) } else { 0 };
+        let begin = if sentence { begin(line, run, phrases) } else { 0 };
         let begin = behind_zone(line, run, begin);
         let mut push = |run: &[Word]| {
             if let (Some(first), Some(last)) = (run.first(), run.last()) {
@@ -137,7 +137,12 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
 /// Marks phrases of the user interface of two words or more, and runs of single ones.
 fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut Norm) {
     let mut at = 0;
-    while at < words.len() {
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let n_plain = rest.iter().take_while(|word| !word.may_begin_phrase()).count();
+        if n_plain > 0 {
+            at += n_plain;
+            continue;
+        }
         let Some(found) = found_at(line, words, at, phrases, norm) else {
             at += 1;
             continue;
@@ -149,10 +154,10 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         let telling = n_words >= 2 && apart;
         let weak = n_words == 1
             && apart
-            && !words.get(at).is_some_and(|word| word.function)
+            && !words.get(at).is_some_and(|word| word.is_function(line, phrases))
             && !matches!(found.ui, Ui::Byline | Ui::Other)
             && (begins_label(words, at, found.ui)
-                || words.get(at + 1).is_some_and(|next| next.function)
+                || words.get(at + 1).is_some_and(|next| next.is_function(line, phrases))
                 || (1..MENU as usize).all(|nth| found_at(line, words, at + nth, phrases, norm).is_some()));
         if telling || weak {
             let strong = telling && !matches!(found.ui, Ui::Byline);
@@ -172,12 +177,12 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
 /// Museum` is none, nor are two of them in `the National Security Council`; three in a row are a menu wherever they stand.
 /// A section's name begins sentences too: `Culture Minister Lund left.`
 fn begins_label(words: &[Word], at: usize, ui: Ui) -> bool {
-    let behind = |last: &Word| last.ui || (last.ends || last.closes) && ui != Ui::Navigation;
+    let behind = |last: &Word| last.ui || last.ends && ui != Ui::Navigation;
     at.checked_sub(1).and_then(|last| words.get(last)).is_none_or(behind)
 }
 
 /// Cuts out the repetitions of the title that the page begins with.
-fn mark_titles(line: &str, words: &mut [Word]) {
+fn mark_titles(line: &str, words: &mut [Word], phrases: &Phrases) {
     let Some(head_end) = words.get(TITLE_WORDS - 1).map(|word| word.end) else { return };
     let first = words.first().map_or(0, |word| word.start);
     let head = line.get(first..head_end).unwrap_or("");
@@ -190,8 +195,8 @@ fn mark_titles(line: &str, words: &mut [Word]) {
     for at in found.into_iter().map(|at| at + head_end) {
         let Ok(begin) = words.binary_search_by_key(&at, |word| word.start) else { continue };
         // Words of the title inside a sentence.
-        if begin.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| last.function && !last.ui)
-        {
+        let last = begin.checked_sub(1).and_then(|last| words.get(last));
+        if last.is_some_and(|last| !last.ui && last.is_function(line, phrases)) {
             continue;
         }
         let mut n_words = 0;

@@ -20,8 +20,10 @@ struct Months {
 
 static MONTHS: LazyLock<Months> = LazyLock::new(|| {
     let mut months = Months { numbers: HashMap::default(), heads: Filter::new() };
-    for [name, _, number] in rows(copydesk_lexicon::MONTH_NAMES) {
-        let number = core::str::from_utf8(number).unwrap_or_default().parse();
+    let list = copydesk_lexicon::MONTH_NAMES;
+    for [name, _, number] in rows(list) {
+        let name = list.get(name).unwrap_or_default().as_bytes();
+        let number = list.get(number).unwrap_or_default().parse();
         if let (Some(head), Ok(number)) = (name.first_chunk(), number) {
             months.heads.add(head_of(*head));
             months.numbers.insert(name, number);

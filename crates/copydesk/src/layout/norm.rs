@@ -9,6 +9,7 @@ use super::chars;
 use super::eight;
 use super::lengths::{LONGEST, Lengths, NumbersOfWords};
 use super::runs::{Run, Runs};
+use core::ops::Range;
 
 /// How much of a line is compared with phrases, in bytes.
 const MOST_BYTES: usize = 256;
@@ -71,10 +72,19 @@ pub(super) fn hash_of(text: &[u8]) -> u64 {
 /// The hash of a normalized text and a word behind it, from that of the text, which is 0 where there is none.
 #[inline]
 pub(super) fn with_word(hash: u64, word: &[u8]) -> u64 {
-    let (chunks, _) = word.as_chunks();
-    let own = chunks.iter().fold(0, |own, chunk| mix(own, u64::from_le_bytes(*chunk)));
+    with_word_of(hash, word, 0..word.len())
+}
+
+/// As [`with_word`], of a word within a text, which is faster.
+#[inline]
+pub(super) fn with_word_of(hash: u64, text: &[u8], word: Range<usize>) -> u64 {
+    let (mut own, mut at) = (0, word.start);
+    while word.end - at >= 8 {
+        own = mix(own, eight::read(text, at));
+        at += 8;
+    }
     // As of a [`Hasher`], the last chunk is never full.
-    mix(hash, mix(own, eight::read(word, size_of_val(chunks))))
+    mix(hash, mix(own, eight::head(eight::read(text, at), word.end - at)))
 }
 
 /// The hash of a number as a phrase of its own.

@@ -8,6 +8,7 @@
 //! Here are the tables; [`search`](super::search) finds phrases in lines. Cost: one probe of an 8-byte key a word.
 
 use super::beginnings::Beginnings;
+use super::eight;
 use super::filter::Filter;
 use super::forms::{Form, Forms};
 use super::keys::Keys;
@@ -15,7 +16,8 @@ use super::lengths::Lengths;
 use super::norm;
 use super::rows::rows;
 use super::ui::Ui;
-use super::word_key::{key_of, pair_of};
+use super::word_key::{key_of, key_within, pair_of};
+use core::ops::Range;
 use std::sync::LazyLock;
 
 /// The word is grammatical: `the`, `of`, `dans`.
@@ -73,15 +75,18 @@ impl Phrases {
             pairs: Filter::new(),
             inner_pairs: Filter::new(),
         };
+        let words = copydesk_lexicon::FUNCTION_WORDS.as_bytes();
         for [word, ..] in rows(copydesk_lexicon::FUNCTION_WORDS) {
-            built.mark(word, FUNCTION);
+            built.mark(words, word, FUNCTION);
         }
+        let list = copydesk_lexicon::UI_PHRASES.as_bytes();
         for [form, class, payload] in rows(copydesk_lexicon::UI_PHRASES) {
-            match class {
-                b"role" if payload == b"position" => built.mark(form, ROLE | POSITION),
-                b"role" => built.mark(form, ROLE),
-                b"credit" => built.mark(form, CREDIT),
-                b"ui" => built.add(form, payload),
+            let payload = list.get(payload).unwrap_or(&[]);
+            match list.get(class).unwrap_or(&[]) {
+                b"role" if payload == b"position" => built.mark(list, form, ROLE | POSITION),
+                b"role" => built.mark(list, form, ROLE),
+                b"credit" => built.mark(list, form, CREDIT),
+                b"ui" => built.add(list, form, payload),
                 _ => {}
             }
         }
@@ -89,47 +94,55 @@ impl Phrases {
     }
 
     /// Adds a phrase as the list writes it.
-    fn add(&mut self, form: &[u8], ui: &[u8]) {
-        let Some(ui) = Ui::from_name(ui) else { return };
-        let (open_start, open_end) = (form.starts_with(b"*"), form.ends_with(b"*"));
-        let text = form.get(usize::from(open_start)..form.len() - usize::from(open_end)).unwrap_or(form);
-        let mut words = text.split(|&byte| byte == b' ');
-        let first = words.next().unwrap_or(text);
-        let head = first.split(|&byte| byte == b':').next().unwrap_or(first);
-        self.mark(head, if open_start { HEAD | INNER } else { HEAD });
-        let label = text.strip_suffix(b":");
-        let mut hash = norm::with_word(0, first);
-        if let Some(second) = words.next() {
-            hash = norm::with_word(hash, second);
-            let (two, mut n_words) = (hash, 2);
-            for word in words {
-                hash = norm::with_word(hash, word);
+    fn add(&mut self, list: &[u8], form: Range<usize>, ui: &[u8]) {
+        let Some(ui) = Ui::from_name(ui).filter(|_| !form.is_empty()) else { return };
+        let has = |at: usize, byte: u8| list.get(at) == Some(&byte);
+        let (open_start, open_end) = (has(form.start, b'*'), has(form.end - 1, b'*'));
+        let text = form.start + usize::from(open_start)..form.end - usize::from(open_end);
+        let first = text.start..eight::place(list, text.clone(), b' ');
+        let head = first.start..eight::place(list, first.clone(), b':');
+        self.mark(list, head, if open_start { HEAD | INNER } else { HEAD });
+        let label = has(text.end - 1, b':').then(|| text.start..text.end - 1);
+        let mut hash = norm::with_word_of(0, list, first.clone());
+        if first.end < text.end {
+            let word_behind = |word: &Range<usize>| {
+                let start = word.end + 1;
+                start..eight::place(list, start..text.end, b' ')
+            };
+            let second = word_behind(&first);
+            hash = norm::with_word_of(hash, list, second.clone());
+            let (two, mut n_words, mut word) = (hash, 2, second.clone());
+            while word.end < text.end {
+                word = word_behind(&word);
+                hash = norm::with_word_of(hash, list, word.clone());
                 n_words += 1;
             }
             self.lengths.add(two, n_words);
-            let pair = pair_of(key_of(first), key_of(second));
+            let pair = pair_of(key_within(list, first), key_within(list, second));
             self.pairs.add(pair);
             if open_start {
                 self.inner_pairs.add(pair);
             }
         } else {
             let alone = if open_end || label.is_some() { OPEN } else { WHOLE };
-            self.mark(label.unwrap_or(text), if open_start { alone | INNER_ALONE } else { alone });
+            let word = label.clone().unwrap_or(text.clone());
+            self.mark(list, word, if open_start { alone | INNER_ALONE } else { alone });
             if ui == Ui::Promotion {
-                let parts = text.split(|byte| !byte.is_ascii_alphanumeric());
-                parts.filter(|part| !part.is_empty()).for_each(|part| self.mark(part, BUTTON));
+                let word = list.get(text).unwrap_or(&[]);
+                let parts = word.split(|byte| !byte.is_ascii_alphanumeric());
+                parts.filter(|part| !part.is_empty()).for_each(|part| self.mark(part, 0..part.len(), BUTTON));
             }
         }
         if let Some(label) = label {
-            hash = norm::labelled(norm::hash_of(label));
+            hash = norm::labelled(norm::hash_of(list.get(label).unwrap_or(&[])));
         }
         self.forms.add(hash, Form { ui, open: (open_start, open_end) });
     }
 
-    fn mark(&mut self, word: &[u8], flag: u16) {
-        let key = key_of(word);
+    fn mark(&mut self, list: &[u8], word: Range<usize>, flag: u16) {
+        let key = key_within(list, word.clone());
         if flag & INNER != 0 {
-            self.inner.add(word);
+            self.inner.add(list.get(word).unwrap_or(&[]));
         }
         self.keys.mark(key, flag);
     }

@@ -128,6 +128,16 @@ impl Phrases {
         }
     }
 
+    /// As [`Phrases::may_begin`], whatever follows the phrase.
+    pub(super) fn may_begin_inline(&self, rest: &[u8]) -> bool {
+        let alone = |first: u64| self.flags_of(first) & (OPEN | WHOLE) != 0;
+        match first_two(rest) {
+            Two::Unknown => true,
+            Two::One(first) => alone(first),
+            Two::Words(first, second) => self.pairs.may_have(pair_of(first, second)) || alone(first),
+        }
+    }
+
     /// As [`Phrases::may_begin`], of phrases that may stand inside a line.
     fn may_begin_inside(&self, rest: &[u8]) -> bool {
         match first_two(rest) {

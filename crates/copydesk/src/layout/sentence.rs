@@ -1,10 +1,12 @@
 //! Where a sentence begins in a run of words that ends with it: behind titles, menus, dates and time zones.
 //!
 //! Small and grammatical words speak for running text, capitals and phrases of the user interface against it, and the
-//! sentence begins where the rest of the run is worth most. Cost: linear in the run.
+//! sentence begins where the rest of the run is worth most. Cost: linear in the run; in most runs too little speaks for
+//! labels to look for where they end.
 
 use super::months;
-use super::words::{Case, Word};
+use super::phrases::Phrases;
+use super::words::{Case, Word, note_functions};
 
 /// How far back from its first small word a sentence may begin, in words.
 const REACH: usize = 9;
@@ -36,8 +38,41 @@ const fn value(word: &Word) -> i32 {
     }
 }
 
-/// Index of the first word of the sentence that ends `run`.
-pub(super) fn sentence_start(run: &[Word]) -> usize {
+/// What the words before a sentence are worth at most, all in all, unless they belong to the page.
+const LABELS: i32 = -30;
+
+/// Index of the first word of the sentence that ends `run`, behind the page's date.
+pub(super) fn begin(line: &str, run: &mut [Word], phrases: &Phrases) -> usize {
+    // The least that the words up to one may be worth by their case alone: most sentences have too few capitals for labels
+    // before them.
+    let (mut worth, mut least, mut has_ui, mut has_number) = (0, 0, false, false);
+    for word in run.iter() {
+        worth += LEAST[word.case as usize];
+        least = worth.min(least);
+        has_ui |= word.ui;
+        has_number |= word.case == Case::Digit;
+    }
+    let mut start = 0;
+    if has_ui || least <= LABELS {
+        note_functions(line, run, phrases);
+        start = sentence_start(run);
+    }
+    if has_number { start.max(behind_date(line, run)) } else { start }
+}
+
+/// The least that a word is worth, by its case, where it belongs to no phrase of the user interface.
+const LEAST: [i32; 5] = {
+    let mut least = [0; 5];
+    least[Case::Lower as usize] = 2;
+    least[Case::Title as usize] = -6;
+    least[Case::Upper as usize] = -6;
+    least[Case::Digit as usize] = -3;
+    least[Case::Mark as usize] = -1;
+    least
+};
+
+/// Index of the first word of the sentence that ends `run`, of whose words it is noted which are grammatical.
+fn sentence_start(run: &[Word]) -> usize {
     let (mut sum, mut best, mut from) = (0, i32::MIN, 0);
     for (at, word) in run.iter().enumerate().rev() {
         sum += value(word);
@@ -49,7 +84,7 @@ pub(super) fn sentence_start(run: &[Word]) -> usize {
     let has_ui = run.get(..from).unwrap_or(&[]).iter().any(|word| word.ui);
     // Names in a long sentence are fewer than in a row of titles.
     let dense = || i32::try_from(from).is_ok_and(|words| before <= words * TITLES);
-    if !has_ui && (from <= REACH || before > -30 || !dense()) {
+    if !has_ui && (from <= REACH || before > LABELS || !dense()) {
         return 0;
     }
     // The subject stands before the first small word: back to a capitalized article or preposition, else a name.
@@ -75,7 +110,7 @@ const DATED: usize = 40;
 const FEWEST: usize = 4;
 
 /// Past a date and time that a sentence follows without a mark: `by Ada Sellers on March 3, 2021 8:22 The crews left.`
-pub(super) fn behind_date(line: &str, run: &[Word]) -> usize {
+fn behind_date(line: &str, run: &[Word]) -> usize {
     let text = |at: usize| run.get(at).map_or("", |word| line.get(word.start..word.end).unwrap_or(""));
     let day = |at: usize| {
         matches!(text(at).trim_end_matches(',').as_bytes(), [b'0'..=b'9'] | [b'0'..=b'3', b'0'..=b'9'])
@@ -101,7 +136,9 @@ pub(super) fn behind_date(line: &str, run: &[Word]) -> usize {
 
 /// Past the zone of a time that stands before a sentence: `8:22 AM EST OSLO --`.
 pub(super) fn behind_zone(line: &str, run: &[Word], begin: usize) -> usize {
-    let zone = |word: &Word| ZONES.contains(&line.get(word.start..word.end).unwrap_or(""));
+    let zone = |word: &Word| {
+        word.case == Case::Upper && ZONES.contains(&line.get(word.start..word.end).unwrap_or(""))
+    };
     if run.len() > begin + 1 && run.get(begin).is_some_and(zone) { begin + 1 } else { begin }
 }
 

@@ -2,6 +2,7 @@
 
 use super::eight;
 use super::norm;
+use core::ops::Range;
 
 /// Two words as one number, by their keys.
 pub(super) const fn pair_of(first: u64, second: u64) -> u64 {
@@ -38,6 +39,13 @@ pub(super) fn word_key(line: &[u8], at: usize) -> Option<(u64, usize)> {
     let behind = line.get(end).copied().unwrap_or(b' ');
     let number = (1..8).contains(&n_digits) && norm::is_apart(behind) && !matches!(behind, b',' | b'.');
     number.then(|| (u64::from(b'0'), end))
+}
+
+/// As [`key_of`], of a word within a text, which is faster.
+#[inline]
+pub(super) fn key_within(text: &[u8], word: Range<usize>) -> u64 {
+    let block = eight::read(text, word.start);
+    eight::small(if word.len() < 8 { eight::head(block, word.len()) } else { block })
 }
 
 /// The first eight bytes of a word, ASCII letters folded, as a number.

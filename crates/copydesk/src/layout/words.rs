@@ -1,6 +1,7 @@
 //! The words of a line without line breaks: how each is written, and whether it ends a sentence.
 //!
-//! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits.
+//! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits, and looked
+//! up only where that decides something.
 
 use super::bits::{Bits, STRETCH, below};
 use super::chars::is_alphanumeric;
@@ -23,6 +24,7 @@ pub(super) struct Word {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) case: Case,
+    /// It is grammatical, as far as that was [noted](note_functions).
     pub(super) function: bool,
     /// A comma stands behind it.
     pub(super) comma: bool,
@@ -34,8 +36,27 @@ pub(super) struct Word {
     pub(super) cut: bool,
     /// Belongs to a phrase of the user interface.
     pub(super) ui: bool,
-    /// What follows begins a new piece.
-    pub(super) closes: bool,
+}
+
+impl Word {
+    /// True where a phrase of the user interface may begin with it.
+    #[inline]
+    pub(super) fn may_begin_phrase(&self) -> bool {
+        self.heads | (self.case == Case::Digit)
+    }
+
+    /// True for a grammatical word: `the`, `of`.
+    pub(super) fn is_function(&self, line: &str, phrases: &Phrases) -> bool {
+        let bare = bare(line.get(self.start..self.end).unwrap_or(""));
+        bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0
+    }
+}
+
+/// Notes of some words which of them are grammatical: of most nobody asks.
+pub(super) fn note_functions(line: &str, words: &mut [Word], phrases: &Phrases) {
+    for word in words {
+        word.function = word.is_function(line, phrases);
+    }
 }
 
 pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
@@ -81,6 +102,30 @@ fn ends_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {
     true
 }
 
+/// A mark behind the letters of a word.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    length: usize,
+    comma: bool,
+    ends: bool,
+}
+
+/// None.
+const NO_MARK: Mark = Mark { length: 0, comma: false, ends: false };
+
+/// What a mark says behind letters, if that can be told from it alone: behind small letters a full stop can, for no
+/// abbreviation that is known here is in such.
+#[inline]
+const fn mark(mark: u8, small: bool) -> Option<Mark> {
+    match mark {
+        b',' => Some(Mark { length: 1, comma: true, ends: false }),
+        b':' | b';' => Some(Mark { length: 1, comma: false, ends: false }),
+        b'?' | b'!' => Some(Mark { length: 1, comma: false, ends: true }),
+        b'.' if small => Some(Mark { length: 1, comma: false, ends: true }),
+        _ => None,
+    }
+}
+
 /// Reads the words of a stretch that begins at `from`, between blanks.
 fn read_stretch(
     line: &str,
@@ -94,32 +139,36 @@ fn read_stretch(
     let mut left = !bits.blanks & below(length);
     let letters = bits.words & !bits.digits;
     while left != 0 {
-        let start = left.trailing_zeros() as usize;
-        let end = start + (!(left >> start)).trailing_zeros() as usize;
-        left &= !below(end);
+        // The bits of a word, the lowest that follow each other.
+        let first = left & left.wrapping_neg();
+        let rest = left & left.wrapping_add(first);
+        let all = left ^ rest;
+        left = rest;
+        let (at, past) = (first.trailing_zeros() as usize, STRETCH - all.leading_zeros() as usize);
+        let (start, end) = (from + at, from + past);
         // Letters and no mark, as most words, or one behind them.
-        let last = window.get(end - 1).copied().unwrap_or(b' ');
-        let marked = matches!(last, b',' | b':' | b';' | b'?' | b'!');
-        let (comma, ends) = (last == b',', matches!(last, b'?' | b'!'));
-        let inside = below(end - usize::from(marked)) & !below(start);
-        let (start, end) = (from + start, from + end);
-        if inside == 0 || inside & !letters != 0 {
+        let inside = all & letters;
+        let is_lower = bits.capitals & first == 0;
+        let more = inside & inside.wrapping_sub(1) != 0;
+        let last = 1 << (past - 1);
+        let mark = match all ^ inside {
+            0 => Some(NO_MARK),
+            marks if marks == last && inside != 0 => mark(window[(past - 1) % STRETCH], is_lower & more),
+            _ => None,
+        };
+        let Some(Mark { length, comma, ends }) = mark else {
             words.push(word(line.get(start..end).unwrap_or(""), start, phrases));
             continue;
-        }
-        let capitals = bits.capitals & inside;
-        let case = match capitals {
-            _ if capitals & inside & inside.wrapping_neg() == 0 => Case::Lower,
-            _ if capitals == inside && inside & (inside - 1) != 0 => Case::Upper,
-            _ => Case::Title,
         };
-        let n_letters = end - start - usize::from(marked);
-        let block = eight::lower(line::block(window, start - from));
-        let key = if n_letters < 8 { eight::head(block, n_letters) } else { block };
-        let flags = phrases.flags_of(key);
-        let function = n_letters <= 8 && flags & FUNCTION != 0;
-        let heads = flags & HEAD != 0;
-        words.push(Word { start, end, case, function, comma, ends, heads, ..Word::default() });
+        let (mut case, mut heads) = (Case::Lower, false);
+        if !is_lower {
+            case = if more && bits.capitals & inside == inside { Case::Upper } else { Case::Title };
+            let n_letters = past - at - length;
+            let block = eight::lower(line::block(window, at));
+            let key = if n_letters < 8 { eight::head(block, n_letters) } else { block };
+            heads = phrases.flags_of(key) & HEAD != 0;
+        }
+        words.push(Word { start, end, case, comma, ends, heads, ..Word::default() });
     }
 }
 
@@ -193,13 +242,12 @@ fn case_of(bare: &str) -> Case {
 fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
     let bare = bare(text);
     let case = case_of(bare);
-    let function = bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0;
     // A word without marks behind it ends nothing.
     let ends = text.as_bytes().last().is_some_and(|last| !last.is_ascii_alphanumeric())
         && ends_sentence(text, bare, case);
     let comma = text.as_bytes().last() == Some(&b',');
     let heads = matches!(case, Case::Title | Case::Upper) && heads(text, phrases);
-    Word { start, end: start + text.len(), case, function, comma, ends, heads, ..Word::default() }
+    Word { start, end: start + text.len(), case, comma, ends, heads, ..Word::default() }
 }
 
 /// True where a phrase may begin with the word, whatever marks are around it.

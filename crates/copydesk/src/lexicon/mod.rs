@@ -208,14 +208,36 @@ impl Lexicon {
     }
 
     /// The lexemes of the forms that may be one of the classes, in order of their numbers, with all their classes.
-    pub(crate) fn lexemes_of(&self, asked: LexClass) -> impl Iterator<Item = (Lexeme, LexClass)> {
-        let of_kind = |kind: u16| self.forms.get(usize::from(kind)).map(|form| form.class | form.capitals);
-        // There are many more forms than kinds: most are passed over by a byte.
-        let is_asked: Vec<bool> =
-            self.forms.iter().map(|form| (form.class | form.capitals).any(asked)).collect();
-        let kinds = self.rows.iter().map(|row| Row(*row).kind()).enumerate();
-        let asked = kinds.filter(move |(_, kind)| is_asked.get(usize::from(*kind)) == Some(&true));
-        asked.filter_map(move |(number, kind)| Some((Lexeme(crate::span::offset(number)), of_kind(kind)?)))
+    pub(crate) fn lexemes_of(&self, asked: LexClass) -> Vec<(Lexeme, LexClass)> {
+        const AT_ONCE: usize = 8;
+        // There are many more forms than kinds: most are passed over by a byte, several with one branch.
+        let mut is_asked = vec![0_u8; 1 << u16::BITS];
+        for (slot, form) in is_asked.iter_mut().zip(&self.forms) {
+            *slot = u8::from((form.class | form.capitals).any(asked));
+        }
+        let Some(is_asked) = is_asked.first_chunk::<{ 1 << u16::BITS }>() else { return Vec::new() };
+        let (mut found, (groups, rest)) = (Vec::new(), self.rows.as_chunks::<AT_ONCE>());
+        let mut take = |rows: &[[u8; FORM]], first: u32| {
+            for (row, number) in rows.iter().zip(first..) {
+                let kind = usize::from(Row(*row).kind());
+                if let Some(form) = self.forms.get(kind).filter(|_| is_asked[kind] != 0) {
+                    found.push((Lexeme(number), form.class | form.capitals));
+                }
+            }
+        };
+        let mut first = 0;
+        for rows in groups {
+            let mut any = 0;
+            for row in rows {
+                any |= is_asked[usize::from(Row(*row).kind())];
+            }
+            if any != 0 {
+                take(rows, first);
+            }
+            first += crate::span::offset(AT_ONCE);
+        }
+        take(rest, first);
+        found
     }
 
     /// The word with that key, whether it is in the lists or not.

@@ -82,6 +82,10 @@ pub(crate) struct Readings {
     known: HashMap<Asked, ReadingId, FixedState>,
 }
 
+/// About how many ways there are to read a form in all its spellings, and what decides them.
+const SPELLINGS: usize = 500;
+const ASKED: usize = 850;
+
 /// What decides how a form is read: of its classes those that a rule asks for, and whether it is an acronym.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Asked {
@@ -120,8 +124,9 @@ impl Default for Readings {
         let fixed = core::iter::once(number).chain(marks);
         Self {
             all: fixed.map(Reading::fixed).collect(),
-            first: HashMap::default(),
-            known: HashMap::default(),
+            // With room for all, so that nothing is put in twice.
+            first: HashMap::with_capacity_and_hasher(SPELLINGS, FixedState::default()),
+            known: HashMap::with_capacity_and_hasher(ASKED, FixedState::default()),
         }
     }
 }

@@ -143,10 +143,17 @@ impl Lexicon {
     /// Reads the payloads of all entries that report.
     pub(super) fn read_reports(&mut self) {
         let mut reports = Reports { numbers: vec![0; self.entries.len()], list: Vec::new() };
+        // There are many more entries than classes: most are passed over by a byte.
+        let mut may_report = [false; 1 << u8::BITS];
+        for (may, class) in may_report.iter_mut().zip(&self.classes) {
+            *may = class.any(CLASSES);
+        }
         for (number, entry) in reports.numbers.iter_mut().zip(self.entries.iter()) {
             let entry = Entry(*entry);
-            let payload =
-                if self.class_of(entry).any(CLASSES) { self.strings.get(entry.payload()) } else { VENUE };
+            if !may_report[entry.class() % may_report.len()] {
+                continue;
+            }
+            let payload = self.strings.get(entry.payload());
             if payload != VENUE {
                 reports.list.push(Report::read(Lexeme(entry.lemma()), payload));
                 *number = u16::try_from(reports.list.len()).unwrap_or(0);
