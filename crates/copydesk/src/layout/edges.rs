@@ -179,7 +179,9 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
     let handle = memchr::memchr(b'@', line.as_bytes());
     let end = line.bytes().position(|byte| !byte.is_ascii_alphabetic());
     let behind = end.and_then(|end| line.as_bytes().get(end..));
-    if handle.is_none() && matches!(behind, Some([b' ', b'a'..=b'z', ..])) {
+    let second = || end.and_then(|end| line.get(end + 1..)?.split(' ').next()).unwrap_or("");
+    let small = matches!(behind, Some([b' ', b'a'..=b'z', ..]));
+    if handle.is_none() && small && !byline::PARTICLES.contains(&second()) {
         return false;
     }
     let mut words = line
