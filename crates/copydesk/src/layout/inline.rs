@@ -255,6 +255,13 @@ mod tests {
         assert!(cut(&format!("It ended. {told}")).contains(&told));
         let told = "He spoke of the latest on a strike and the Home Office.";
         assert!(cut(&format!("It ended. {told}")).contains(&told));
+        for told in [
+            "Culture Minister Ada Sellers of the old harbour told the crews of it on Monday.",
+            "But the head of the National Security Council told the crews of it on Monday.",
+            "In the past, Sellers and the Harbour National Museum told the crews of it on Monday.",
+        ] {
+            assert!(cut(&format!("It ended. {told}")).contains(&told), "{told}");
+        }
         let again =
             "Ferry Crews Vote To Return Home News For many, the Ferry Crews Vote To Return was no surprise.";
         assert!(

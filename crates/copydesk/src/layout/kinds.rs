@@ -334,3 +334,39 @@ fn inside(
     }
     (BlockKind::Subheading, "layout.heading")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    /// The kinds of the blocks that tell a story without lines, between its title and what `behind` adds.
+    fn kinds(above: &str, behind: &str) -> Vec<String> {
+        let told: String = (2..20)
+            .map(|n| {
+                format!(
+                    "The crews of ferry {n} are back at work, their union said in a statement on Monday. "
+                )
+            })
+            .collect();
+        let page = format!("Ferry crews back at work\n\n{above}{told}{behind}\n");
+        let mut layout = Layout::default();
+        segment(&Article::new(&page), &mut layout);
+        layout.blocks.iter().map(|block| block.kind.to_string()).collect()
+    }
+
+    #[test]
+    fn the_last_sentence_of_a_story_without_lines_stays_in_it() {
+        let last = "They will sail to all of the islands again. sellers@harbour.example (Harbour Post 03/03/2021 page2)";
+        assert_eq!(kinds("", last).last().map(String::as_str), Some("paragraph"));
+        let teasers = "Bakers Fear Hard Winter Miller Sells His Old Mill Gulls Win Third Match Running";
+        assert_eq!(kinds("", teasers).last().map(String::as_str), Some("related"));
+    }
+
+    #[test]
+    fn a_lead_that_the_standfirst_says_too_stays_in_the_story() {
+        let lead = "All of the islands had run out of fresh bread and of milk by the end of last week.";
+        let found = kinds(&format!("{lead}\n\n{lead} "), "");
+        assert_eq!(found.get(2).map(String::as_str), Some("paragraph"), "{found:?}");
+    }
+}
