@@ -3,9 +3,9 @@
 //! A line and its counts -> bits, one for each job that would look at its words again. Cost: one load by the line's
 //! first two letters.
 
-use super::byline;
 use super::captions;
 use super::marks;
+use super::opener;
 use super::publisher;
 use super::ui::{Found, Ui};
 use super::unit::Unit;
@@ -32,8 +32,8 @@ const MOST_OPENED: u32 = 10;
 const STARTS: [Asks; 1 << 10] = {
     let mut starts = [0; 1 << 10];
     let mut nth = 0;
-    while nth < byline::HEADS.len() {
-        let [first, second, ..] = byline::HEADS[nth].to_le_bytes();
+    while nth < opener::HEADS.len() {
+        let [first, second, ..] = opener::HEADS[nth].to_le_bytes();
         starts[place(first, second)] |= BYLINE | SHAPE;
         nth += 1;
     }

@@ -9,7 +9,6 @@
 //!
 //! Cost: one pass over the line's words.
 
-use super::eight;
 use super::months;
 use super::phrases::{POSITION, Phrases, ROLE};
 use super::ui::Ui;
@@ -22,75 +21,6 @@ pub(super) const PARTICLES: &[&str] =
 const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "with"];
 /// Words between a name and whom or where it writes for.
 const EMPLOYERS: &[&str] = &["for", "in"];
-/// Words that a byline begins with.
-const OPENERS: &[&[&str]] = &[
-    &["written", "by"],
-    &["posted", "by"],
-    &["story", "by"],
-    &["words", "by"],
-    &["text", "by"],
-    &["published", "by"],
-    &["reporting", "by"],
-    &["reported", "by"],
-    &["analysis", "by"],
-    &["opinion", "by"],
-    &["review", "by"],
-    &["by"],
-    &["von"],
-    &["par"],
-    &["por"],
-    &["author"],
-    &["authors"],
-    &["words"],
-    &["text"],
-    &["story"],
-    &["interview"],
-    &["автор"],
-    &["текст"],
-];
-/// Openers that are labels, with a colon behind them.
-const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interview", "автор", "текст"];
-
-/// What stands behind the opening word of a byline, with its offset in the line.
-pub(super) fn after_opener(line: &str) -> Option<usize> {
-    let body = match line.as_bytes() {
-        [first, ..] if first.is_ascii_alphanumeric() => line,
-        _ => line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']),
-    };
-    if !may_open(body) {
-        return None;
-    }
-    let start = line.len() - body.len();
-    let mut words = Words { text: body, at: 0 };
-    let (first, span) = words.next()?;
-    let letter = first.as_bytes().first().map(u8::to_ascii_lowercase);
-    for opener in OPENERS {
-        let Some((head, tail)) = opener.split_first() else { continue };
-        // Most are ruled out by a letter.
-        if letter.is_some_and(|letter| letter.is_ascii() && head.as_bytes().first() != Some(&letter))
-            || !same(first, head)
-        {
-            continue;
-        }
-        let (mut rest, mut end) = (words.clone(), span.end);
-        let fits = tail.iter().all(|word| {
-            rest.next().is_some_and(|(found, span)| {
-                end = span.end;
-                same(found, word)
-            })
-        });
-        if fits {
-            let behind = body.get(end..)?;
-            let colon = behind.starts_with(':');
-            if LABELS.contains(head) && !colon {
-                continue;
-            }
-            return Some(start + end + usize::from(colon));
-        }
-    }
-    None
-}
-
 /// What agencies write before the names of those who worked on a story, in brackets at its end.
 const CREDITS: &[&str] = &[
     "reporting by ",
@@ -123,55 +53,6 @@ pub(super) fn behind_date(line: &str) -> Option<usize> {
     let shouted = |word: &str| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let agency = words.next().is_some_and(shouted) && !words.next().is_some_and(shouted);
     (!agency).then_some(start)
-}
-
-/// Beginnings of the opening words in ASCII, up to eight bytes.
-pub(super) const HEADS: [u64; 18] = {
-    const WORDS: [&[u8]; 18] = [
-        b"written",
-        b"posted",
-        b"story",
-        b"words",
-        b"text",
-        b"publishe",
-        b"reportin",
-        b"reported",
-        b"analysis",
-        b"opinion",
-        b"review",
-        b"by",
-        b"von",
-        b"par",
-        b"por",
-        b"author",
-        b"authors",
-        b"intervie",
-    ];
-    let mut heads = [0; 18];
-    let mut nth = 0;
-    while nth < WORDS.len() {
-        let mut at = WORDS[nth].len();
-        while at > 0 {
-            at -= 1;
-            heads[nth] = heads[nth] << 8 | WORDS[nth][at] as u64;
-        }
-        nth += 1;
-    }
-    heads
-};
-
-/// False where the first word is no opening word.
-fn may_open(body: &str) -> bool {
-    match body.as_bytes() {
-        [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
-        _ => body.starts_with(['А', 'а', 'Т', 'т']),
-    }
-}
-
-fn same(word: &str, known: &str) -> bool {
-    let length = word.bytes().rev().take_while(|&byte| byte == b':').count();
-    let word = word.get(..word.len() - length).unwrap_or("");
-    word.eq_ignore_ascii_case(known) || !word.is_ascii() && word.to_lowercase() == known
 }
 
 /// The persons named from `from` on, up to the first thing that is no name.
@@ -339,7 +220,7 @@ pub(super) fn proper(name: &str) -> String {
 
 /// Words with their spans: runs without white space, commas, bars and brackets.
 #[derive(Debug, Clone)]
-struct Words<'t> {
+pub(super) struct Words<'t> {
     text: &'t str,
     at: usize,
 }
@@ -349,7 +230,11 @@ const fn is_between(c: char) -> bool {
     matches!(c, ',' | '|' | '&' | '/' | '(' | ')' | ';' | '•' | '·' | '–' | '—' | ':' | '"' | '“' | '”')
 }
 
-impl Words<'_> {
+impl<'t> Words<'t> {
+    /// All the words of a line.
+    pub(super) const fn of(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
     /// The character at a byte.
     fn char(&self, at: usize) -> Option<char> {
         self.text.get(at..)?.chars().next()
@@ -412,6 +297,7 @@ impl<'t> Iterator for Words<'t> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::opener::after_opener;
     use super::super::phrases::PHRASES;
     use super::*;
 

@@ -11,6 +11,7 @@ use super::byline;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
 use super::day_order;
+use super::opener;
 use super::phrases::{PHRASES, POSITION, Phrases};
 use super::region::ui;
 use super::relative;
@@ -64,7 +65,7 @@ pub(super) fn authors(
         if unit.words > 24 {
             continue;
         }
-        let opener = if unit.asks & asks::BYLINE != 0 { byline::after_opener(line) } else { None };
+        let opener = if unit.asks & asks::BYLINE != 0 { opener::after_opener(line) } else { None };
         if let Some(from) = opener {
             let mut names = byline::names(line, from, phrases);
             let mut line = line;
@@ -136,7 +137,7 @@ pub(super) fn authors(
         let Some(unit) = units.get(at) else { continue };
         let line = unit.span.slice(text);
         if line.starts_with('(')
-            && let Some(from) = byline::after_opener(line)
+            && let Some(from) = opener::after_opener(line)
         {
             take(line, byline::names(line, from, phrases), layout);
         }

@@ -8,6 +8,7 @@
 //! words.
 
 use super::chars::is_alphanumeric;
+use super::far_title;
 use super::line::Line;
 use super::no_title::is_no_title;
 use super::phrases::Phrases;
@@ -28,11 +29,8 @@ const HEAD: usize = 8;
 const PARAGRAPH: u32 = 15;
 /// Shortest beginning that a title and a line share for a reason, in bytes.
 pub(super) const COMMON: usize = 16;
-/// Evidence that the page's title gives where it stands again, and its shortest that is found far above, in bytes.
+/// Evidence that the page's title gives where it stands again.
 const WHOLE: i32 = 9;
-const FAR: u32 = 30;
-/// Fewest words of a title far above that only its byline shows.
-const SIGNED: u32 = 6;
 /// Most words over a picture's credit that name what it shows.
 const PICTURED: u32 = 6;
 /// Fewest words of a line that is the end of the page's title, as a headline is whose subject was put before it.
@@ -135,12 +133,12 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
     let lines = lines.get(..n_lines)?;
     let most = lines.iter().flatten().copied().max();
     if most.is_none_or(|most| most < WHOLE)
-        && let Some(title) = far_title(text, units, from)
+        && let Some(title) = far_title::again(text, units, from)
     {
         return Some((WHOLE, title));
     }
     if most.is_none_or(|most| most < ENOUGH)
-        && let Some(title) = far_signed(units, from)
+        && let Some(title) = far_title::signed(units, from)
     {
         return Some((ENOUGH, title));
     }
@@ -177,37 +175,6 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
         }
     }
     best
-}
-
-/// The title of the page where it stands alone again, further above the story than headlines do: players of videos and
-/// boxes came between.
-fn far_title(text: &str, units: &[Unit], before: usize) -> Option<usize> {
-    let page = units.first().filter(|page| before > 1 && page.span.len() >= FAR)?.span.slice(text);
-    let again = |unit: &Unit| {
-        let named = page.strip_prefix(unit.span.slice(text)).unwrap_or("-");
-        named.is_empty()
-            || named.starts_with(' ') && named.trim_start().starts_with(['|', '–', '—', '-', '·'])
-    };
-    let title = |unit: &Unit| {
-        (FAR..=units.first().map_or(0, |page| page.span.len())).contains(&unit.span.len())
-            && ui(unit).is_none()
-            && again(unit)
-    };
-    (1..before.min(units.len())).rev().find(|&at| units.get(at).is_some_and(title))
-}
-
-/// A line of a title's length right above a byline, where neither stands near the story and no title of the page comes
-/// back.
-fn far_signed(units: &[Unit], before: usize) -> Option<usize> {
-    let signed = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline)) && !unit.piece;
-    let title = |unit: &Unit| {
-        (SIGNED..=FIRST).contains(&unit.words)
-            && ui(unit).is_none()
-            && !(unit.terminal || unit.piece || unit.item)
-    };
-    let above = units.get(..before)?;
-    let byline = above.iter().rposition(signed)?;
-    byline.checked_sub(1).filter(|&at| above.get(at).is_some_and(title))
 }
 
 /// True where a line begins with a letter, a digit or one of `marks`.
@@ -431,18 +398,6 @@ mod tests {
         let title = "Crews are safe and will remain safe: Moor";
         let page = format!("{words}\n{words}\n\n{title}\n\nNTB | Updated: Mar 03, 2021 00:07");
         assert_eq!(headline(&page).as_deref(), Some(title));
-    }
-
-    #[test]
-    fn the_title_may_stand_far_above() {
-        let title = "Ferry crews vote to return to work after nine days";
-        let boxes: String = (0..60).map(|at| format!("Harbour clip number {at}\n\n")).collect();
-        for first in [format!("{title} | Harbour Post"), title.to_owned()] {
-            let page = format!("{first}\n\nHome\n\nNews\n\n{title}\n\nBy Ada Sellers\n\n{boxes}");
-            assert_eq!(headline(page.trim_end()).as_deref(), Some(title));
-        }
-        let page = format!("Home\n\nNews\n\n{title}\n\nBy Ada Sellers\n\n{boxes}");
-        assert_eq!(headline(page.trim_end()).as_deref(), Some(title));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates::{self, Known, Stamp};
 use super::gallery;
 use super::marks;
+use super::opener;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::region;
 use super::timeline;
@@ -167,7 +168,7 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
         return None;
     }
     if unit.asks & asks::BYLINE != 0
-        && let Some(from) = byline::after_opener(line)
+        && let Some(from) = opener::after_opener(line)
         && (!byline::names(line, from, phrases).is_empty()
             || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
             || (unit.digit > 0 && !unit.is_prose() && has_label(line, from, phrases)))
