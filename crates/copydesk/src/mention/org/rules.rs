@@ -19,8 +19,15 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The Ministry of Health and Sports agreed.", "Ministry of Health and Sports government"),
             ("The German NATO troops left.", "NATO international"),
             ("It is a matter for Brandt's Cabinet.", "Cabinet government"),
+            ("It was rejected by Labour on Monday.", "Labour party GBR"),
+            ("The union went to the Irish Labour Court.", "Irish Labour Court court IRL"),
         ],
-        &["They took the shell home.", "They saw the Atlantic Bridge there.", "It took him 3m 24s."],
+        &[
+            "They took the shell home.",
+            "They saw the Atlantic Bridge there.",
+            "It took him 3m 24s.",
+            "It is a matter of labour and of pay.",
+        ],
     ),
     rule(
         "org.head",
