@@ -320,7 +320,6 @@ const SORTS: &Words = words![
     "air",
     "armed",
     "arson",
-    "arson",
     "axe",
     "bomb",
     "bombing",

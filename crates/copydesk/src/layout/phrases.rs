@@ -183,3 +183,22 @@ impl Phrases {
         self.forms.get(hash).map(|form| form.ui)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::lengths::LONGEST;
+    use super::rows;
+
+    #[test]
+    fn every_phrase_of_the_list_can_be_found() {
+        let list = copydesk_lexicon::UI_PHRASES;
+        for [form, class, _] in rows(list).filter(|[_, class, _]| &list[class.clone()] == "ui") {
+            let (form, class) = (&list[form], &list[class]);
+            assert!(form.split(' ').count() <= LONGEST, "{class} {form}: too long");
+            assert!(
+                !form.contains(['!', '?', '.', ',', ';', '(', ')', '"']),
+                "{class} {form}: marks are left out"
+            );
+        }
+    }
+}
