@@ -6,6 +6,7 @@
 //! Cost: linear in the lines outside the story.
 
 use super::asks;
+use super::captions;
 use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates;
 use super::headline::Headline;
@@ -163,6 +164,16 @@ const TAILS: &[&str] = &[
     "Mail",
 ];
 
+/// The letters they begin with, a bit for each.
+const TAIL_LETTERS: u32 = {
+    let (mut letters, mut nth) = (0, 0);
+    while nth < TAILS.len() {
+        letters |= 1 << (TAILS[nth].as_bytes()[0] & 0x1F);
+        nth += 1;
+    }
+    letters
+};
+
 /// `BBC News, Nairobi`: whom the author below whose name it stands works for, and where.
 fn employer(text: &str, units: &[Unit], story: &Range<usize>, votes: &mut Votes) {
     let above = units.get(..story.start).unwrap_or(&[]);
@@ -242,9 +253,10 @@ const TITLE: usize = 4;
 
 /// Where a title ends that the name of a site stands behind, and the name: it ends as such names do, in whatever case.
 pub(super) fn behind_title(line: &str) -> Option<(usize, &str)> {
-    let last = line.rsplit(' ').next()?;
+    let last = captions::last_word(line);
     // Most end in another word.
-    let tail = TAILS.iter().find(|tail| tail.eq_ignore_ascii_case(last))?;
+    let first = TAIL_LETTERS >> (last.as_bytes().first()? & 0x1F) & 1;
+    let tail = TAILS.iter().filter(|_| first != 0).find(|tail| tail.eq_ignore_ascii_case(last))?;
     let between = last_separator(line)?;
     let (title, name) = (line.get(..between.start)?.trim_end(), line.get(between.end..)?);
     let n_words = name.split(' ').count();
