@@ -120,7 +120,10 @@ pub(super) fn is_surely_credited(line: &str, phrases: &Phrases) -> bool {
 /// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
 fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
     // `Ada Sellers / AP file`
-    if let Some((_, agency)) = line.rsplit_once(" / ") {
+    let apart = |at: &usize| line.get(at.wrapping_sub(1)..).is_some_and(|rest| rest.starts_with(" / "));
+    if let Some(agency) =
+        memchr::memrchr_iter(b'/', line.as_bytes()).find(apart).and_then(|at| line.get(at + 2..))
+    {
         let mut words = agency.split(' ');
         let first = words.next().unwrap_or("");
         return first.starts_with(char::is_uppercase) && is_credit(first, phrases) && words.count() <= 2;

@@ -88,21 +88,7 @@ fn filed(head: &str) -> Option<Dateline> {
 /// False where a small word stands right behind the first word, as in most paragraphs: behind a place stands a mark.
 fn may_begin(paragraph: &[u8]) -> bool {
     let behind = paragraph.get(eight::first_letters(paragraph)..);
-    !matches!(behind, Some([b' ', b'a'..=b'z', ..])) && paragraph.first_chunk().is_none_or(may_close)
-}
-
-/// False where no mark may close one: no colon, no bracket and no dash but between two letters.
-fn may_close(head: &[u8; LONGEST + 2]) -> bool {
-    let mut found = false;
-    for at in 1..head.len() {
-        let (before, byte) = (head[at - 1], head[at]);
-        let letter = (before | 0x20).wrapping_sub(b'a') < 26 || before.wrapping_sub(b'0') < 10;
-        let short = ((byte == b'-') | (byte == b'_')) & !letter;
-        // The last byte of one outside ASCII.
-        let long = (before == 0x80) & ((byte == 0x93) | (byte == 0x94));
-        found |= short | long | (byte == b':') | (byte == b'(');
-    }
-    found
+    !matches!(behind, Some([b' ', b'a'..=b'z', ..]))
 }
 
 /// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.

@@ -62,7 +62,10 @@ fn speaker<'t>(text: &'t str, unit: &Unit) -> Option<&'t str> {
     while !line.is_char_boundary(limit) {
         limit -= 1;
     }
-    let (label, _) = line.get(..limit)?.split_once(": ")?;
+    // Of two the first that a blank follows.
+    let head = line.get(..limit)?;
+    let closes = |at: &usize| head.as_bytes().get(at + 1) == Some(&b' ');
+    let label = head.get(..memchr::memchr_iter(b':', head.as_bytes()).find(closes)?)?;
     (label.starts_with(char::is_uppercase) && ui(unit).is_none()).then_some(label)
 }
 

@@ -164,14 +164,15 @@ const TAILS: &[&str] = &[
     "Mail",
 ];
 
-/// The letters they begin with, a bit for each.
-const TAIL_LETTERS: u32 = {
-    let (mut letters, mut nth) = (0, 0);
+/// By the letter that they begin with their lengths, a bit for each.
+const TAIL_LENGTHS: [u16; 32] = {
+    let (mut lengths, mut nth) = ([0; 32], 0);
     while nth < TAILS.len() {
-        letters |= 1 << (TAILS[nth].as_bytes()[0] & 0x1F);
+        let tail = TAILS[nth].as_bytes();
+        lengths[(tail[0] & 0x1F) as usize] |= 1 << tail.len();
         nth += 1;
     }
-    letters
+    lengths
 };
 
 /// `BBC News, Nairobi`: whom the author below whose name it stands works for, and where.
@@ -255,8 +256,11 @@ const TITLE: usize = 4;
 pub(super) fn behind_title(line: &str) -> Option<(usize, &str)> {
     let last = captions::last_word(line);
     // Most end in another word.
-    let first = TAIL_LETTERS >> (last.as_bytes().first()? & 0x1F) & 1;
-    let tail = TAILS.iter().filter(|_| first != 0).find(|tail| tail.eq_ignore_ascii_case(last))?;
+    let lengths = TAIL_LENGTHS[(last.as_bytes().first()? & 0x1F) as usize];
+    if last.len() >= 16 || lengths >> last.len() & 1 == 0 {
+        return None;
+    }
+    let tail = TAILS.iter().find(|tail| tail.eq_ignore_ascii_case(last))?;
     let between = last_separator(line)?;
     let (title, name) = (line.get(..between.start)?.trim_end(), line.get(between.end..)?);
     let n_words = name.split(' ').count();
@@ -367,11 +371,13 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
         let end = (0..bytes.len()).find(|&at| may_stop(bytes[at]) && stops(&bytes[at..]));
         let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
         let name = name.strip_prefix("the ").unwrap_or(name);
+        if !name.starts_with(char::is_uppercase) {
+            return;
+        }
         let lower = name.to_ascii_lowercase();
-        let named = name.starts_with(|c: char| c.is_uppercase())
-            && !NO_NAME
-                .iter()
-                .any(|no| lower.split(|c| !is_alphanumeric(c)).next() == Some(no) || lower == *no)
+        let named = !NO_NAME
+            .iter()
+            .any(|no| lower.split(|c| !is_alphanumeric(c)).next() == Some(no) || lower == *no)
             && !authors.iter().any(|author| author == name)
             && name.split(' ').all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
         if named {
