@@ -17,7 +17,6 @@ use super::region;
 use super::timeline;
 use super::ui::Ui;
 use super::unit::Unit;
-use crate::span::offset;
 
 /// Longest byline or date line, in words.
 const MOST_WORDS: u32 = 18;
@@ -67,7 +66,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
             Some(Ui::Timestamp) => n_dated += 1,
             Some(Ui::Caption) => pictured = true,
             None if !unit.piece => {
-                if unit.words >= FEWEST_AGAIN && is_said_again(unit.words, line(unit)) {
+                if unit.words >= FEWEST_AGAIN && is_said_again(line(unit)) && unit.words % 2 == 0 {
                     (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
                     pictured = true;
                 }
@@ -88,11 +87,11 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
 }
 
 /// True for a line that says the same twice: what stands for a picture, and the words under it.
-fn is_said_again(n_words: u32, bytes: &[u8]) -> bool {
+fn is_said_again(bytes: &[u8]) -> bool {
     let half = bytes.len() / 2;
-    // As one number, without branches: of half the lines each is so.
-    let differs = bytes.get(half).map_or(1, |byte| u32::from(byte ^ b' '));
-    let odd = (n_words | offset(bytes.len() + 1)) & 1;
+    // As one number, without branches: half of the lines are of such a length.
+    let differs = bytes.get(half).map_or(1, |byte| usize::from(byte ^ b' '));
+    let odd = (bytes.len() + 1) & 1;
     differs | odd == 0 && bytes.first() == bytes.get(half + 1) && bytes.get(..half) == bytes.get(half + 1..)
 }
 
