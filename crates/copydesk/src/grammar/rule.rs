@@ -156,6 +156,7 @@ impl<O: Reading> RuleSet<O> {
                 }
             }
         }
+        assert!(set.anchors == LexClass::TIMED, "sentences mark the anchors");
         set
     }
 
@@ -171,7 +172,7 @@ impl<O: Reading> RuleSet<O> {
         let anchored = |sentence: &&Sentence| sentence.class_any.any(self.anchors);
         for (number, sentence) in (0..).zip(doc.sentences()).filter(|(_, sentence)| anchored(sentence)) {
             let TokenRange { start: mut at, end } = sentence.tokens;
-            let mut anchors = Anchors::new(doc.slice(sentence.tokens), at, self.anchors);
+            let mut anchors = Anchors::new(doc.slice(sentence.tokens), at, sentence.timed);
             let first_out = out.len();
             loop {
                 while phrase.is_some_and(|phrase| phrase.tokens.start < at) {
@@ -273,7 +274,6 @@ impl<O: Reading> RuleSet<O> {
 /// The anchors of a sentence, as bits of so many tokens at once: nothing is guessed where one stands.
 struct Anchors<'d> {
     tokens: &'d [Token],
-    class: LexClass,
     /// The first token of the sentence.
     first: u32,
     /// The tokens that `bits` is of.
@@ -282,17 +282,18 @@ struct Anchors<'d> {
 }
 
 impl<'d> Anchors<'d> {
-    fn new(tokens: &'d [Token], first: u32, class: LexClass) -> Self {
-        let mut anchors = Self { tokens, class, first, block: 0, bits: 0 };
-        anchors.sweep();
-        anchors
+    /// Those of a sentence that begins at `first` with the `bits` of its first block.
+    const fn new(tokens: &'d [Token], first: u32, bits: u64) -> Self {
+        Self { tokens, first, block: 0, bits }
     }
 
+    #[cold]
     fn sweep(&mut self) {
         let from = self.block as usize * u64::BITS as usize;
         let tokens = self.tokens.get(from..).unwrap_or(&[]);
         let block = tokens.get(..u64::BITS as usize).unwrap_or(tokens);
-        self.bits = block.iter().rev().fold(0, |bits, token| bits << 1 | u64::from(token.is(self.class)));
+        self.bits =
+            block.iter().rev().fold(0, |bits, token| bits << 1 | u64::from(token.is(LexClass::TIMED)));
     }
 
     /// The first anchor from a token on, or the end of the sentence.

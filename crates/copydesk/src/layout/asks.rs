@@ -23,6 +23,8 @@ pub(super) const PUBLISHER: Asks = 4;
 pub(super) const SHAPE: Asks = 8;
 /// Who reported it may stand at its end, in brackets.
 pub(super) const CREDIT: Asks = 16;
+/// Who took the picture that it tells of may stand at its end.
+pub(super) const PICTURE: Asks = 32;
 
 /// Most words of a line that names the site, and of one that begins with such words.
 const MOST_NAMING: u32 = 60;
@@ -82,15 +84,20 @@ pub(super) fn of(line: &[u8], unit: &Unit, running: bool) -> Asks {
     let starts = STARTS[place(first, second)] & plain | marked;
     let starts = starts & !bit(unit.words > MOST_OPENED, SITE | PUBLISHER);
     let listed = if unit.lower == 0 { TELLING | marks::COMMA } else { TELLING };
+    let pictured = !running || captions::may_be_credited(line);
     let shaped = if running {
-        captions::may_be_credited(line)
+        pictured
     } else {
         (unit.digit + unit.separators > 0) | unit.may_hold(listed) | unit.copyright
     };
     let is_footer = |found: Option<Found>| matches!(found, Some(Found { ui: Ui::Footer, .. }));
     let named = unit.may_hold(marks::WIDE) | unit.address | is_footer(unit.phrase) | is_footer(unit.inner);
     let naming = named & (unit.words <= MOST_NAMING);
-    starts | bit(shaped, SHAPE) | bit(naming, PUBLISHER) | bit(line.last() == Some(&b')'), CREDIT)
+    starts
+        | bit(shaped, SHAPE)
+        | bit(pictured, PICTURE)
+        | bit(naming, PUBLISHER)
+        | bit(line.last() == Some(&b')'), CREDIT)
 }
 
 #[cfg(test)]
@@ -115,7 +122,7 @@ mod tests {
         ] {
             let mut unit = Unit::default();
             count::read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut unit);
-            assert_eq!(of(line.as_bytes(), &unit, false), asks, "{line}");
+            assert_eq!(of(line.as_bytes(), &unit, false), asks | PICTURE, "{line}");
         }
     }
 }

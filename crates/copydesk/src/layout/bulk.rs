@@ -10,17 +10,18 @@
 //! lines halves of words such as `well-known` count twice. Cost: about three instructions a byte, and ten a word up to
 //! [`MOST_EXACT`] bytes.
 
+use super::anchors::{Anchors, LETTERS};
 use super::bits::{Bits, STRETCH, before, behind, place, turn};
 use super::count;
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
-use super::phrases::{HEAD, INNER, Phrases};
+use super::phrases::{ANCHOR, HEAD, INNER, LEGAL, Phrases};
 use super::search::LONGEST_ROW;
 use super::ui::Found;
 use super::unit::Unit;
-use super::word_key::key_of;
+use super::word_key::{key_of, key_within};
 use crate::span::offset;
 
 /// Shortest line that is tried, in bytes, and the fewest words.
@@ -29,10 +30,9 @@ const FEWEST_WORDS: u32 = 13;
 
 /// In longer lines, in bytes, phrases inside decide nothing, and a few words more or less neither.
 const MOST_EXACT: usize = 480;
-/// Stretches of such a line.
-const STRETCHES: usize = MOST_EXACT.div_ceil(STRETCH);
-/// Most words of a line in which they decide anything.
+/// Most words of a line in which they decide anything, and of one in which others than those of legal lines do.
 const MOST_WORDS_INNER: u32 = 60;
+const MOST_WORDS_ANY: u32 = 40;
 /// Most words of a line in which its sentence ends matter.
 const MOST_SENTENCES: u32 = 60;
 
@@ -58,16 +58,18 @@ fn read_long(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit
     let bytes = line.bytes();
     let (true, colon) = tail(bytes)? else { return None };
     let first = bytes.iter().position(|&byte| count::is_word(byte) || is_wide(byte))?;
-    let mut starts = [0; STRETCHES];
-    let words = words(line, first, &mut starts)?;
+    let (words, anchors) = words(line, first, phrases)?;
     let lower = words.all.saturating_sub(words.capital + words.digit);
-    if words.all < FEWEST_WORDS || lower * 100 < words.all * 45 || lower <= words.capital {
+    if (words.all < FEWEST_WORDS) | (lower * 100 < words.all * 45) | (lower <= words.capital) {
         return None;
     }
     (unit.words, unit.title, unit.digit, unit.lower) = (words.all, words.capital, words.digit, lower);
     (unit.terminal, unit.colon, unit.seen) = (true, colon, marks::ANY);
     if bytes.len() <= MOST_EXACT && words.all <= MOST_WORDS_INNER {
-        unit.inner = look_inside(line, &starts, phrases, norm);
+        let telling = if words.all > MOST_WORDS_ANY { LEGAL } else { ANCHOR };
+        if (anchors | short_end(bytes, phrases)) & telling != 0 {
+            unit.inner = look_inside(line, first, phrases, norm);
+        }
     }
     unit.sentences = (unit.words > MOST_SENTENCES).then_some(2);
     if may_head(bytes, first, phrases) {
@@ -150,22 +152,30 @@ fn tail(bytes: &[u8]) -> Option<(bool, bool)> {
     }
 }
 
-/// Counts words; nothing where there are letters of other scripts than Latin. Of a line that is counted exactly the
-/// starts of its words behind the first are written into `found`, crosswise, a stretch each.
-fn words(line: Line<'_>, first: usize, found: &mut [u64; STRETCHES]) -> Option<Words> {
-    let bytes = line.bytes();
-    let exact = bytes.len() <= MOST_EXACT;
+/// Sixty-four bytes of a line.
+#[derive(Debug, Clone, Copy)]
+struct Stretch<'w> {
+    /// Where it begins in the line, and what begins there.
+    from: usize,
+    window: &'w [u8; WINDOW],
+    /// What its bytes are, crosswise.
+    bits: Bits,
+    /// Where words start, and where what stands before them is no blank.
+    starts: u64,
+    apart: u64,
+}
+
+/// Hands over the stretches of a line; nothing where there are letters of other scripts than Latin.
+#[inline]
+fn stretches(line: Line<'_>, mut found: impl FnMut(Stretch<'_>)) -> Option<()> {
+    let n_bytes = line.bytes().len();
     // A line begins as behind a blank.
-    let mut last = Last { blank: true, ..Last::default() };
-    let (mut words, mut room) = (Words::default(), [0; WINDOW]);
-    let (mut found, mut from) = (found.iter_mut(), 0);
-    while from < bytes.len() {
+    let (mut last, mut room, mut from) = (Last { blank: true, ..Last::default() }, [0; WINDOW], 0);
+    while from < n_bytes {
         let window = line.window(from, &mut room);
         let mut bits = Bits::read_crosswise(window);
-        let left = bytes.len() - from;
-        if left < STRETCH {
-            bits.words &= before(left);
-        }
+        let left = n_bytes - from;
+        bits.words &= before(left);
         if last.lead || has_wide(window) {
             let wide = Wide::read(window, left, last.lead)?;
             bits.words |= turn(wide.letters);
@@ -173,23 +183,61 @@ fn words(line: Line<'_>, first: usize, found: &mut [u64; STRETCHES]) -> Option<W
             last.lead = wide.lead_at_end;
         }
         let starts = bits.words & !behind(bits.words, last.word);
-        words.add(starts, &bits);
-        if exact {
-            let apart = starts & !behind(bits.blanks, last.blank);
-            // The line's first word is no rest of one, and does not stand inside the line.
-            let opening = if from == 0 { before(first + 1) } else { 0 };
-            let mut starts = starts & !opening;
-            if apart & starts != 0 {
-                starts = take_rests(bytes, from, starts, apart & starts, &mut words);
-            }
-            if let Some(found) = found.next() {
-                *found = starts;
-            }
-        }
+        let apart = starts & !behind(bits.blanks, last.blank);
+        found(Stretch { from, window, bits, starts, apart });
         (last.word, last.blank) = (bits.words >> 63 != 0, bits.blanks >> 63 != 0);
         from += STRETCH;
     }
-    Some(words)
+    Some(())
+}
+
+/// What is known of the line's last word if it is too short to be found among the others: phrases of short words alone
+/// stand at the end.
+fn short_end(bytes: &[u8], phrases: &Phrases) -> u16 {
+    let end = bytes.iter().rposition(|&byte| count::is_word(byte)).map_or(0, |last| last + 1);
+    let start = (end - LETTERS.min(end)..end).rfind(|&at| !count::is_word(bytes[at]));
+    start.map_or(0, |before| phrases.flags_of(key_within(bytes, before + 1..end)))
+}
+
+/// Counts words, and tells what is known of those that may be anchors of phrases; nothing where there are letters of
+/// other scripts than Latin.
+fn words(line: Line<'_>, first: usize, phrases: &Phrases) -> Option<(Words, u16)> {
+    let bytes = line.bytes();
+    let exact = bytes.len() <= MOST_EXACT;
+    // The line's first word is no rest of one.
+    let (mut words, mut anchors, mut opening) = (Words::default(), 0, before(first + 1));
+    stretches(line, |stretch| {
+        words.add(stretch.starts, &stretch.bits);
+        if exact {
+            let may = phrases.anchors.among(stretch.window, Anchors::long(turn(stretch.bits.words)));
+            if may != 0 {
+                anchors |= anchors_at(stretch.window, may, phrases);
+            }
+            let apart = stretch.apart & !core::mem::take(&mut opening);
+            if apart != 0 {
+                let rests = rests(bytes, stretch.from, apart);
+                words.take(rests.starts, &stretch.bits);
+                // The letters of an anchor may stand apart.
+                anchors |= if rests.filled { ANCHOR | LEGAL } else { 0 };
+            }
+        }
+    })?;
+    Some((words, anchors))
+}
+
+/// What is known of those words that start at `starts` in a window which may be anchors.
+#[cold]
+fn anchors_at(window: &[u8; WINDOW], mut starts: u64, phrases: &Phrases) -> u16 {
+    let mut flags = 0;
+    while starts != 0 {
+        let at = starts.trailing_zeros() as usize;
+        starts &= starts - 1;
+        let block = line::block(window, at);
+        if phrases.anchors.may_have(block) {
+            flags |= phrases.flags_of(eight::word_key(block).0);
+        }
+    }
+    flags
 }
 
 impl Words {
@@ -199,6 +247,16 @@ impl Words {
         self.all += starts.count_ones();
         self.capital += (starts & bits.capitals).count_ones();
         self.digit += (starts & bits.digits).count_ones();
+    }
+
+    /// Takes back what was counted at `starts`.
+    #[inline]
+    const fn take(&mut self, starts: u64, bits: &Bits) {
+        if starts != 0 {
+            self.all -= starts.count_ones();
+            self.capital -= (starts & bits.capitals).count_ones();
+            self.digit -= (starts & bits.digits).count_ones();
+        }
     }
 }
 
@@ -268,55 +326,53 @@ const fn leads_letter(block: u64) -> u64 {
     block & (block << 1) & is_other & eight::HIGH
 }
 
-/// Takes back those of the words at `apart`, crosswise, behind no blank, that are the rest of one; the other starts are
-/// handed back.
+/// Starts that are none.
+#[derive(Debug, Default)]
+struct Rests {
+    starts: u64,
+    /// An invisible character stands before one.
+    filled: bool,
+}
+
+/// Those of the words at `apart`, crosswise, behind no blank, that are the rest of one.
 #[inline(never)] // so that the common way stays short
-fn take_rests(bytes: &[u8], from: usize, mut starts: u64, mut apart: u64, words: &mut Words) -> u64 {
+fn rests(bytes: &[u8], from: usize, mut apart: u64) -> Rests {
+    let mut rests = Rests::default();
     while apart != 0 {
         let bit = apart & apart.wrapping_neg();
         apart ^= bit;
         let start = from + place(bit.trailing_zeros()) as usize;
         // Nearly all stand behind a bracket or a quotation mark.
-        let joins = matches!(bytes.get(start.wrapping_sub(1)), Some(b'\'' | b'-' | 0x80..));
-        if joins && take_back(bytes, start, words) {
-            starts ^= bit;
+        let before = bytes.get(start.wrapping_sub(1)).copied().unwrap_or(b' ');
+        if matches!(before, b'\'' | b'-' | 0x80..) && is_rest(bytes, start) {
+            rests.starts |= bit;
+            rests.filled |= !(before.is_ascii() || before == 0x99);
         }
     }
-    starts
+    rests
 }
 
-/// The phrase that begins at one of the words that start at `starts`, crosswise, in the stretches of the line.
-#[inline]
-fn look_inside(
-    line: Line<'_>,
-    starts: &[u64; STRETCHES],
-    phrases: &Phrases,
-    norm: &mut Norm,
-) -> Option<Found> {
-    let (mut room, mut from) = ([0; WINDOW], 0);
-    for &starts in starts {
-        if from >= line.bytes().len() {
-            break;
-        }
-        let (mut starts, window) = (turn(starts), line.window(from, &mut room));
-        while starts != 0 {
+/// The phrase that begins at a word inside the line; `first` is where its first word stands.
+#[cold]
+fn look_inside(line: Line<'_>, first: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
+    let (mut found, mut opening) = (None, before(first + 1));
+    stretches(line, |Stretch { from, window, starts, apart, .. }| {
+        let inside = !core::mem::take(&mut opening);
+        let rests = rests(line.bytes(), from, apart & inside);
+        let mut starts = turn(starts & inside & !rests.starts);
+        while starts != 0 && found.is_none() {
             let at = starts.trailing_zeros() as usize;
             starts &= starts - 1;
             if phrases.may_be_inside(line::block(window, at)) {
-                let found = inside(line.body(), from + at, phrases, norm);
-                if found.is_some() {
-                    return found;
-                }
+                found = inside_at(line.body(), from + at, phrases, norm);
             }
         }
-        from += STRETCH;
-    }
-    None
+    })?;
+    found
 }
 
 /// The phrase that begins at a word inside the line.
-#[cold]
-fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
+fn inside_at(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
     let bytes = line.as_bytes();
     // What is known by the first letters already spares the reading of most words.
     if !phrases.may_stand_inside(bytes.get(start..)?) {
@@ -330,24 +386,16 @@ fn inside(line: &str, start: usize, phrases: &Phrases, norm: &mut Norm) -> Optio
     phrases.inside(line.get(start..)?, norm)
 }
 
-/// Takes what was counted at `start` out of `words` where it is the rest of a word: behind `-`, an apostrophe, a soft
-/// hyphen.
-fn take_back(bytes: &[u8], start: usize, words: &mut Words) -> bool {
+/// True where what starts there is the rest of a word: behind `-`, an apostrophe, a soft hyphen.
+fn is_rest(bytes: &[u8], start: usize) -> bool {
     let first = bytes.get(start).copied().unwrap_or(b' ');
     let letter = first.is_ascii_alphabetic() || is_wide(first);
-    let joined = match bytes.get(..start) {
+    match bytes.get(..start) {
         Some([.., b'\'' | b'-']) => first.is_ascii() && ends_word(bytes, start - 1),
         Some([.., 0xE2, 0x80, 0x99 | 0x8B | 0x8C | 0x8D]) => letter && ends_word(bytes, start - 3),
         Some([.., 0xC2, 0xAD]) => letter && ends_word(bytes, start - 2),
         _ => false,
-    };
-    if joined {
-        let second = bytes.get(start + 1).copied().unwrap_or(0);
-        words.all -= 1;
-        words.capital -= u32::from(first.is_ascii_uppercase() || count::is_capital(first, second));
-        words.digit -= u32::from(first.is_ascii_digit());
     }
-    joined
 }
 
 /// Ends of sentences in a line that [`read`] took.

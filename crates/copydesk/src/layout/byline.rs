@@ -17,6 +17,8 @@ use core::ops::Range;
 /// Words that join the parts of a family name.
 pub(super) const PARTICLES: &[&str] =
     &["de", "da", "di", "du", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "dos", "ten"];
+/// Longest of them, in bytes.
+pub(super) const LONGEST_PARTICLE: usize = 3;
 /// Words between two names.
 const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "with"];
 /// Words between a name and whom or where it writes for.

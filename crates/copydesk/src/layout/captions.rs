@@ -2,6 +2,7 @@
 //!
 //! Cost: the ends of lines that hold a bracket, a stroke or a sign of copyright, and the lines around credits.
 
+use super::asks;
 use super::chars::is_alphanumeric;
 use super::eight;
 use super::marks;
@@ -26,7 +27,7 @@ const LABEL: u32 = 6;
 const DATED: core::ops::RangeInclusive<u32> = 8..=45;
 
 /// What stands behind the last blank.
-fn last_word(line: &str) -> &str {
+pub(super) fn last_word(line: &str) -> &str {
     let blanks = line.as_bytes().last_chunk().map_or(0, |last| eight::blanks(u64::from_le_bytes(*last)));
     let blank = if blanks == 0 {
         memchr::memrchr(b' ', line.as_bytes())
@@ -57,7 +58,7 @@ fn is_credit(word: &str, phrases: &Phrases) -> bool {
 
 /// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
 pub(super) fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
-    if !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
+    if unit.asks & asks::PICTURE == 0 || !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
         return false;
     }
     let last = last_word(line);
@@ -119,7 +120,10 @@ pub(super) fn is_surely_credited(line: &str, phrases: &Phrases) -> bool {
 /// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.
 fn is_slashed(line: &str, last: &str, phrases: &Phrases) -> bool {
     // `Ada Sellers / AP file`
-    if let Some((_, agency)) = line.rsplit_once(" / ") {
+    let apart = |at: &usize| line.get(at.wrapping_sub(1)..).is_some_and(|rest| rest.starts_with(" / "));
+    if let Some(agency) =
+        memchr::memrchr_iter(b'/', line.as_bytes()).find(apart).and_then(|at| line.get(at + 2..))
+    {
         let mut words = agency.split(' ');
         let first = words.next().unwrap_or("");
         return first.starts_with(char::is_uppercase) && is_credit(first, phrases) && words.count() <= 2;

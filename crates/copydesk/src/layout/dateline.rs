@@ -20,6 +20,7 @@
 //! Cost: the first bytes of a paragraph.
 
 use super::chars::is_alphabetic;
+use super::eight;
 use super::months;
 use super::phrases::{PHRASES, ROLE};
 use crate::repair::FILLERS;
@@ -86,8 +87,7 @@ fn filed(head: &str) -> Option<Dateline> {
 
 /// False where a small word stands right behind the first word, as in most paragraphs: behind a place stands a mark.
 fn may_begin(paragraph: &[u8]) -> bool {
-    let first = paragraph.iter().position(|byte| !byte.is_ascii_alphabetic());
-    let behind = first.and_then(|end| paragraph.get(end..));
+    let behind = paragraph.get(eight::first_letters(paragraph)..);
     !matches!(behind, Some([b' ', b'a'..=b'z', ..]))
 }
 

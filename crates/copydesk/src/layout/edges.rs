@@ -8,6 +8,7 @@
 use super::byline;
 use super::chars::is_alphanumeric;
 use super::dates;
+use super::eight;
 use super::endings;
 use super::marks;
 use super::phrases::{PHRASES, POSITION};
@@ -61,7 +62,10 @@ fn speaker<'t>(text: &'t str, unit: &Unit) -> Option<&'t str> {
     while !line.is_char_boundary(limit) {
         limit -= 1;
     }
-    let (label, _) = line.get(..limit)?.split_once(": ")?;
+    // Of two the first that a blank follows.
+    let head = line.get(..limit)?;
+    let closes = |at: &usize| head.as_bytes().get(at + 1) == Some(&b' ');
+    let label = head.get(..memchr::memchr_iter(b':', head.as_bytes()).find(closes)?)?;
     (label.starts_with(char::is_uppercase) && ui(unit).is_none()).then_some(label)
 }
 
@@ -125,9 +129,9 @@ fn trim_start(text: &str, units: &[Unit], story: Range<usize>) -> Range<usize> {
         }
     }
     // What the page says of the author may stand between byline and story too.
-    let noted = start + 1 < story.end && units.get(start).is_some_and(|unit| is_author_note(text, unit));
     let signed = start.checked_sub(1).and_then(|last| units.get(last)).is_some_and(|last| ui(last).is_some());
-    start += usize::from(noted && signed);
+    let noted = || start + 1 < story.end && units.get(start).is_some_and(|unit| is_author_note(text, unit));
+    start += usize::from(signed && noted());
     if start < story.end { start..story.end } else { story }
 }
 
@@ -136,14 +140,13 @@ fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize>
     // `About Harbour Lines`: what a company says of itself under each of its releases.
     let about = |at: &usize| {
         let (Some(unit), Some(next)) = (units.get(*at), units.get(at + 1)) else { return false };
+        if !(2..=6).contains(&unit.words) || unit.lower > 0 || unit.terminal || unit.piece {
+            return false;
+        }
         let line = unit.span.slice(text);
         let name = ["About ", "ABOUT ", "Über "].iter().find_map(|word| line.strip_prefix(word));
         let first = name.and_then(|name| name.split(' ').next()).unwrap_or("");
-        (2..=6).contains(&unit.words)
-            && unit.lower == 0
-            && !unit.terminal
-            && !unit.piece
-            && first.starts_with(char::is_uppercase)
+        first.starts_with(char::is_uppercase)
             && next.is_prose()
             && next.span.slice(text).split(' ').take(NAMED).any(|word| word.eq_ignore_ascii_case(first))
     };
@@ -175,15 +178,17 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
         return false;
     }
     let line = unit.span.slice(text);
-    // Two names come first, or one and where its bearer writes.
-    let handle = memchr::memchr(b'@', line.as_bytes());
-    let end = line.bytes().position(|byte| !byte.is_ascii_alphabetic());
-    let behind = end.and_then(|end| line.as_bytes().get(end..));
-    let second = || end.and_then(|end| line.get(end + 1..)?.split(' ').next()).unwrap_or("");
-    let small = matches!(behind, Some([b' ', b'a'..=b'z', ..]));
-    if handle.is_none() && small && !byline::PARTICLES.contains(&second()) {
-        return false;
+    // Two names come first, or one and where its bearer writes: no small word but one that names have.
+    let end = eight::first_letters(line.as_bytes());
+    if let Some([b' ', b'a'..=b'z', ..]) = line.as_bytes().get(end..) {
+        let block = eight::read(line.as_bytes(), end + 1);
+        let length = eight::run(eight::letters(block));
+        let particle = || line.get(end + 1..).and_then(|rest| rest.split(' ').next()).unwrap_or("");
+        if length > byline::LONGEST_PARTICLE || !byline::PARTICLES.contains(&particle()) {
+            return false;
+        }
     }
+    let handle = memchr::memchr(b'@', line.as_bytes());
     let mut words = line
         .split(|c: char| !(is_alphanumeric(c) || matches!(c, '’' | '\'' | '-')))
         .filter(|w| !w.is_empty());

@@ -71,6 +71,19 @@ pub(super) const fn run(bits: u64) -> usize {
     ((!bits & HIGH).trailing_zeros() / 8) as usize
 }
 
+/// How many letters of ASCII some bytes begin with.
+#[inline]
+pub(super) fn first_letters(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        let length = run(letters(read(bytes, at)));
+        at += length;
+        if length < 8 {
+            return at;
+        }
+    }
+}
+
 /// How many bytes have their high bit set, where no other bit is set.
 #[inline]
 pub(super) const fn count(bits: u64) -> u32 {

@@ -41,14 +41,18 @@ pub(super) fn cut(text: &str, units: &[Unit], story: Range<usize>) -> Range<usiz
 /// `Bakers fear a hard winter, for flour has become so…`
 fn is_cut_short(text: &str, unit: &Unit) -> bool {
     let line = unit.span.slice(text);
-    TEASER.contains(&unit.words)
+    matches!(line.as_bytes(), [.., b'.', b'.', b'.'] | [.., 0xE2, 0x80, 0xA6])
+        && TEASER.contains(&unit.words)
         && !line.contains(": ")
-        && (line.ends_with('…') || line.ends_with("..."))
         && !line.starts_with(['"', '“', '‘', '\''])
 }
 
 /// A paragraph that ends as agencies end their copy: `... left. (ANI)`, `... left. Endit`, `... left. - Bernama`.
 fn is_signed_off(line: &str) -> bool {
+    // Nearly all end in another mark.
+    if !line.as_bytes().last().is_some_and(|&last| last == b')' || last.is_ascii_alphabetic()) {
+        return false;
+    }
     let closed = |before: &str, marks: &[char]| before.trim_end().ends_with(marks);
     let ended = ['.', '!', '?', '"', '”'];
     if let Some(open) = line.strip_suffix(')').and_then(|rest| rest.rfind('(')) {

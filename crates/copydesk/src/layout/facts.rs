@@ -291,7 +291,7 @@ pub(super) fn dates(
     let inside = range.end..story.end;
     for at in inside.chain(below) {
         let Some(unit) = units.get(at) else { break };
-        if unit.digit > 0 && matches!(unit.shape, Some(Ui::Timestamp)) {
+        if matches!(unit.shape, Some(Ui::Timestamp)) && unit.digit > 0 {
             let stamps = dates::of(unit.span.slice(text), unit, known);
             found.extend(
                 stamps.iter().filter(|stamp| stamp.label != Label::None).map(|stamp| ((4, 0), stamp.clone())),

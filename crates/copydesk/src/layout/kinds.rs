@@ -259,9 +259,9 @@ fn inside(
         return (BlockKind::Subheading, "layout.day");
     }
     // A paragraph as most are: nothing of what follows is asked of one so long.
-    let teased = || matches!(verdicts.last(), Some((BlockKind::Related, _)));
-    let long = unit.words > TEASER || unit.words > QUESTION && !teased();
-    if long && unit.is_prose() && unit.terminal && !unit.piece && unit.repeats <= 1 {
+    let teased = matches!(verdicts.last(), Some((BlockKind::Related, _)));
+    let long = (unit.words > TEASER) | (unit.words > QUESTION) & !teased;
+    if long & unit.is_prose() & unit.terminal & !unit.piece & (unit.repeats <= 1) {
         return (BlockKind::Paragraph, "layout.running-text");
     }
     let hash = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.hash);

@@ -2,6 +2,7 @@
 //!
 //! `&str -> Layout`: blocks in order, each line in exactly one, covering every byte that is not white space.
 
+mod anchors;
 mod asks;
 mod beginnings;
 mod bits;

@@ -70,15 +70,17 @@ fn is_turn(below: &str, line: &str) -> bool {
     let capitals = name.len() >= 3
         && before.len() <= LABEL
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b' ' | b'.' | b'-' | b'\''));
+    if !capitals {
+        return false;
+    }
     // `ADA SELLERS, HOST:`, `MS SELLERS:`
     let presented = before.contains(", ")
         && name.contains(' ')
         && before.bytes().all(|byte| !byte.is_ascii_lowercase())
         || ["MR ", "MS ", "MRS ", "DR ", "MR. ", "MS. ", "MRS. "].iter().any(|title| name.starts_with(title));
-    capitals
-        && (presented || {
-            let begins = |at: &usize| *at == 0 || below.as_bytes().get(at - 1) == Some(&b'\n');
-            memchr::memmem::find_iter(below.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count()
-                == TURNS
-        })
+    presented || {
+        let begins = |at: &usize| *at == 0 || below.as_bytes().get(at - 1) == Some(&b'\n');
+        memchr::memmem::find_iter(below.as_bytes(), name.as_bytes()).filter(begins).take(TURNS).count()
+            == TURNS
+    }
 }

@@ -7,6 +7,7 @@
 //!
 //! Here are the tables; [`search`](super::search) finds phrases in lines. Cost: one probe of an 8-byte key a word.
 
+use super::anchors::{self, Anchors};
 use super::beginnings::Beginnings;
 use super::eight;
 use super::filter::Filter;
@@ -43,6 +44,9 @@ pub(super) const WHOLE: u16 = 128;
 pub(super) const OPEN: u16 = 256;
 /// The word alone is a phrase inside a line, whatever follows it, at its end, or where a colon does.
 pub(super) const INNER_ALONE: u16 = 512;
+/// The word is the longest of a phrase that may stand inside a line, and that phrase one of legal lines.
+pub(super) const ANCHOR: u16 = 1024;
+pub(super) const LEGAL: u16 = 2048;
 
 /// The tables, built once.
 #[derive(Debug)]
@@ -51,6 +55,8 @@ pub(super) struct Phrases {
     keys: Keys,
     /// How words with [`INNER`] begin.
     inner: Beginnings,
+    /// How words with [`ANCHOR`] begin.
+    pub(super) anchors: Anchors,
     /// By the first two words of phrases of two words or more how many words those have.
     pub(super) lengths: Lengths,
     /// The first two words of those phrases, by the keys of the two.
@@ -71,6 +77,7 @@ impl Phrases {
             forms: Forms::new(),
             keys: Keys::new(),
             inner: Beginnings::new(),
+            anchors: Anchors::new(),
             lengths: Lengths::new(),
             pairs: Filter::new(),
             inner_pairs: Filter::new(),
@@ -103,6 +110,20 @@ impl Phrases {
         let head = first.start..eight::place(list, first.clone(), b':');
         self.mark(list, head, if open_start { HEAD | INNER } else { HEAD });
         let label = has(text.end - 1, b':').then(|| text.start..text.end - 1);
+        if open_start {
+            let words =
+                list.get(label.clone().unwrap_or(text.clone())).unwrap_or(&[]).split(|&byte| byte == b' ');
+            // Running text is of Latin letters, in which each phrase has a word of ASCII; where that is short, the phrase
+            // stands at the end, and its last word tells.
+            let mut words = words.filter(|word| word.is_ascii());
+            let last = words.clone().next_back().unwrap_or(&[]);
+            let longest = words.clone().max_by_key(|word| word.len()).unwrap_or(&[]);
+            let longest = if longest.len() < anchors::LETTERS { last } else { longest };
+            debug_assert!(longest.len() >= anchors::LETTERS || !open_end || words.next().is_none());
+            let legal = if ui == Ui::Footer { LEGAL } else { 0 };
+            self.anchors.add(longest);
+            self.keys.mark(key_of(longest), ANCHOR | legal);
+        }
         let mut hash = norm::with_word_of(0, list, first.clone());
         if first.end < text.end {
             let word_behind = |word: &Range<usize>| {

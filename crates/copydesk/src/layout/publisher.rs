@@ -6,6 +6,7 @@
 //! Cost: linear in the lines outside the story.
 
 use super::asks;
+use super::captions;
 use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates;
 use super::headline::Headline;
@@ -163,6 +164,17 @@ const TAILS: &[&str] = &[
     "Mail",
 ];
 
+/// By the letter that they begin with their lengths, a bit for each.
+const TAIL_LENGTHS: [u16; 32] = {
+    let (mut lengths, mut nth) = ([0; 32], 0);
+    while nth < TAILS.len() {
+        let tail = TAILS[nth].as_bytes();
+        lengths[(tail[0] & 0x1F) as usize] |= 1 << tail.len();
+        nth += 1;
+    }
+    lengths
+};
+
 /// `BBC News, Nairobi`: whom the author below whose name it stands works for, and where.
 fn employer(text: &str, units: &[Unit], story: &Range<usize>, votes: &mut Votes) {
     let above = units.get(..story.start).unwrap_or(&[]);
@@ -242,8 +254,12 @@ const TITLE: usize = 4;
 
 /// Where a title ends that the name of a site stands behind, and the name: it ends as such names do, in whatever case.
 pub(super) fn behind_title(line: &str) -> Option<(usize, &str)> {
-    let last = line.rsplit(' ').next()?;
+    let last = captions::last_word(line);
     // Most end in another word.
+    let lengths = TAIL_LENGTHS[(last.as_bytes().first()? & 0x1F) as usize];
+    if last.len() >= 16 || lengths >> last.len() & 1 == 0 {
+        return None;
+    }
     let tail = TAILS.iter().find(|tail| tail.eq_ignore_ascii_case(last))?;
     let between = last_separator(line)?;
     let (title, name) = (line.get(..between.start)?.trim_end(), line.get(between.end..)?);
@@ -355,11 +371,13 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
         let end = (0..bytes.len()).find(|&at| may_stop(bytes[at]) && stops(&bytes[at..]));
         let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
         let name = name.strip_prefix("the ").unwrap_or(name);
+        if !name.starts_with(char::is_uppercase) {
+            return;
+        }
         let lower = name.to_ascii_lowercase();
-        let named = name.starts_with(|c: char| c.is_uppercase())
-            && !NO_NAME
-                .iter()
-                .any(|no| lower.split(|c| !is_alphanumeric(c)).next() == Some(no) || lower == *no)
+        let named = !NO_NAME
+            .iter()
+            .any(|no| lower.split(|c| !is_alphanumeric(c)).next() == Some(no) || lower == *no)
             && !authors.iter().any(|author| author == name)
             && name.split(' ').all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
         if named {

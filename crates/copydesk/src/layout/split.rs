@@ -16,6 +16,12 @@ const MOST_TITLE: u32 = 60;
 /// Shortest paragraph that a credit may stand behind, in bytes.
 const SHORTEST: usize = 60;
 
+/// Where the last ` by ` stands, looked for by its rarest letter.
+fn last_by(line: &str) -> Option<usize> {
+    let begins = |at: usize| line.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(b" by "));
+    memchr::memrchr_iter(b'y', line.as_bytes()).filter_map(|at| at.checked_sub(2)).find(|&at| begins(at))
+}
+
 /// Cuts the byline off a title that an agency wrote into one line: `Ferry crews return by Ada Sellers`.
 pub(super) fn title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: &mut Norm) {
     let alone = units.get(1).is_some_and(|next| next.after_blank);
@@ -24,7 +30,7 @@ pub(super) fn title(text: &str, units: &mut Vec<Unit>, phrases: &Phrases, norm: 
     };
     let line = first.span.slice(text);
     let Some(at) =
-        line.rfind(" by ").filter(|&at| line.get(..at).is_some_and(|title| title.split(' ').count() >= 4))
+        last_by(line).filter(|&at| line.get(..at).is_some_and(|title| title.split(' ').count() >= 4))
     else {
         return;
     };

@@ -206,6 +206,20 @@ impl LexClass {
         .union(Self::INFINITIVE)
         .union(Self::AGENT);
 
+    /// Words that times are found by: the anchors of their rules.
+    pub(crate) const TIMED: Self = Self::MONTH
+        .union(Self::WEEKDAY)
+        .union(Self::TIME_UNIT)
+        .union(Self::SEASON)
+        .union(Self::DAY_PART)
+        .union(Self::RELATIVE_DAY)
+        .union(Self::TIME_REF)
+        .union(Self::TIME_SET)
+        .union(Self::CLOCK)
+        .union(Self::CARDINAL)
+        .union(Self::DIGITS)
+        .union(Self::HOLIDAY);
+
     /// By what people, bodies and places are found, their own names of people aside.
     pub(crate) const NAMING: Self = Self::ORG
         .union(Self::ORG_HEAD)

@@ -181,6 +181,8 @@ pub(crate) struct Sentence {
     pub(crate) block: u32,
     /// Every class that one of its tokens or phrases has: a rule whose words are not among them need not look.
     pub(crate) class_any: LexClass,
+    /// Which of its first tokens have a class of [`LexClass::TIMED`], the first the lowest bit.
+    pub(crate) timed: u64,
     /// True where more than half of its longer words have a capital.
     pub(crate) is_raised: bool,
     /// True where most of its words are capitalized, so that capitals tell nothing.

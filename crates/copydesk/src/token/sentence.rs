@@ -47,7 +47,8 @@ fn sentence(
         word.stands(Standing::First, readings);
     }
     let tokens = TokenRange::new(offset(start), offset(end));
-    Some(Sentence { tokens, span, block, class_any: LexClass::NONE, is_raised: false, case_poor: false })
+    let class_any = LexClass::NONE;
+    Some(Sentence { tokens, span, block, class_any, timed: 0, is_raised: false, case_poor: false })
 }
 
 /// The index after the sentence whose last word or mark is at `at`.

@@ -21,9 +21,9 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
             compound |= is_compound(phrase);
         }
         let Some(slice) = tokens.get_mut(sentence.tokens.range()) else { continue };
-        let (class, is_raised) = tag_sentence(text, readings, slice);
+        let Sums { class, timed, is_raised } = tag_sentence(text, readings, slice);
         sentence.class_any |= class;
-        sentence.is_raised = is_raised;
+        (sentence.timed, sentence.is_raised) = (timed, is_raised);
         // Few lines are poor, and they are tagged again.
         sentence.case_poor = is_raised && is_case_poor(slice);
         if sentence.case_poor && slice.first().is_some_and(Token::is_capital) {
@@ -75,25 +75,39 @@ fn long_word(token: &Token) -> u32 {
     u32::from(token.is_word() & (token.end - token.start > 3))
 }
 
-/// Tags a sentence; returns its classes, and whether half of its longer words have capitals.
+/// What the tokens of a sentence have.
+struct Sums {
+    /// Every class that one of them has.
+    class: LexClass,
+    /// See [`Sentence::timed`](super::columns::Sentence::timed).
+    timed: u64,
+    /// Half of its longer words have capitals.
+    is_raised: bool,
+}
+
+/// Tags a sentence, and sums it up.
 ///
 /// Most words have one part of speech, wherever they stand, and have it from the scanner: those that are left are marked
 /// by a bit, so many at a time, and then chosen for from left to right.
 #[inline(never)] // so that each pass has the registers to itself
-fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> (LexClass, bool) {
+fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> Sums {
     const AT_ONCE: usize = u64::BITS as usize;
-    let (mut class, mut n_words, mut n_raised) = (LexClass::NONE, 0, 0);
+    let (mut class, mut first_timed, mut n_words, mut n_raised) = (LexClass::NONE, 0, 0, 0);
     const { assert!(AT_ONCE < Marks::RAISED_COUNT as usize) };
     for from in (0..tokens.len()).step_by(AT_ONCE) {
-        let (mut open, mut counts) = (0u64, 0);
+        let (mut open, mut timed, mut counts) = (0u64, 0u64, 0);
         let some = tokens.get(from..tokens.len().min(from + AT_ONCE)).unwrap_or(&[]);
         for token in some {
             class |= token.class;
             counts += token.marks.counts();
             open = open >> 1 | u64::from(token.marks.has(Marks::OPEN)) << (AT_ONCE - 1);
+            timed = timed >> 1 | u64::from(token.is(LexClass::TIMED)) << (AT_ONCE - 1);
         }
         // The bit of the first is to be the lowest.
         open >>= AT_ONCE - some.len();
+        if from == 0 {
+            first_timed = timed >> (AT_ONCE - some.len());
+        }
         n_words += counts % Marks::RAISED_COUNT;
         n_raised += counts / Marks::RAISED_COUNT;
         while open != 0 {
@@ -106,7 +120,7 @@ fn tag_sentence(text: &str, readings: &Readings, tokens: &mut [Token]) -> (LexCl
             }
         }
     }
-    (class, n_raised * 2 > n_words)
+    Sums { class, timed: first_timed, is_raised: n_raised * 2 > n_words }
 }
 
 /// The tag of a word whose neighbours or letters choose it; those before it have theirs.
