@@ -16,7 +16,7 @@ use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 /// How many chunks may stand behind a source that belong to it.
 const MAX_TELLER: usize = 8;
@@ -36,6 +36,8 @@ impl<'d> View<'d> {
             .is_some_and(|token| matches!(token.tag, Tag::Proper | Tag::Determiner));
         let apart = self.starts_clause(cue.tokens.start);
         let document = cue.entry.frames.any(Frames::DOCUMENT);
+        let first = self.doc.token(cue.tokens.start);
+        let opens = first.is_some_and(|first| first.shape.has(Shape::SENTENCE_START));
         if cue.tokens.len() == 1 && !(named && apart) && !document {
             return None;
         }
@@ -57,6 +59,8 @@ impl<'d> View<'d> {
             content.push(before);
         } else if let Some(comma) = self.teller_end(source.tokens.end, end) {
             source.tokens.end = comma;
+        } else if opens && source.tokens.end + 1 >= end {
+            source = self.without_clause(source);
         }
         // `In addition, according to Moor, it rained`
         let told = says
@@ -127,6 +131,16 @@ impl<'d> View<'d> {
         None
     }
 
+    /// A source that leaves nothing to be told, up to its comma: `According to Moor, the ministers who met agreed`, where
+    /// what looks like an apposition is the clause.
+    fn without_clause(self, source: Source) -> Source {
+        let comma = source.tokens.iter().find(|at| self.kind(*at) == Kind::COMMA);
+        let (Some(comma), Some(core)) = (comma, source.cores().first()) else { return source };
+        let tokens = TokenRange::new(source.tokens.start, comma);
+        let named = TokenRange::new(core.tokens.start, core.tokens.end.min(comma));
+        Source::of(tokens, Core { tokens: named, head: core.head })
+    }
+
     /// True for `act according to the law`, `vary according to age`: a phrase right behind a verb that takes one.
     fn tells_how(self, cue: &Cue, source: &Source, low: u32) -> bool {
         let verb = self.before(self.chunk_at(cue.tokens.start), low).map(|(_, chunk)| chunk);
@@ -160,8 +174,12 @@ impl<'d> View<'d> {
                     }
                     return Some(source);
                 }
-                // `according to exit polls`, which looks like an infinitive.
-                ChunkKind::Verb => chunk.tokens.end == chunk.tokens.start.max(at) + 1,
+                // `according to exit polls`, which looks like an infinitive; `according to earlier reports`.
+                ChunkKind::Verb => {
+                    let from = chunk.tokens.start.max(at);
+                    let led = self.doc.token(from).is_some_and(|token| token.tag == Tag::Adverb);
+                    chunk.tokens.end == from + 1 + u32::from(led)
+                }
                 ChunkKind::Adjective | ChunkKind::Adverb | ChunkKind::Coordinator => true,
                 _ => false,
             };

@@ -3,8 +3,8 @@
 //!
 //! Cost: a few chunks before a participle.
 
-use super::behind::MAX_FRONTED;
 use super::cue::Cue;
+use super::fronted::MAX_FRONTED;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};

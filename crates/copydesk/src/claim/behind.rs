@@ -14,17 +14,8 @@ use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::{RuleId, TokenRange};
 use crate::token::Kind;
 
-/// Subjects that are none.
-const THERE: &Words = words!["there"];
 /// Subjects that say that nobody does.
 const NOBODY: &Words = words!["no", "nobody"];
-/// Words that begin a clause before the main clause.
-pub(super) const SUBORDINATORS: &Words = words![
-    "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
-    "whenever", "once",
-];
-/// How far into a phrase before the main clause a participle may stand, in chunks.
-pub(super) const MAX_FRONTED: usize = 12;
 
 impl<'d> View<'d> {
     /// The claim of a verb with its content behind it.
@@ -40,6 +31,14 @@ impl<'d> View<'d> {
     ) -> Option<Draft> {
         let frames = cue.entry.frames;
         let mut follows = self.following(frames, cue.tokens.end, end);
+        // `was told the vote was off`: nobody is told but the subject.
+        if cue.form.has(VerbForm::FINITE.with(VerbForm::PASSIVE))
+            && frames.any(Frames::ADDRESSEE)
+            && follows.addressee.is_some()
+        {
+            let told = self.following(Frames::CLAUSE, cue.tokens.end, end);
+            follows = if told.opening == Opening::Clause { told } else { follows };
+        }
         let mut cue = *cue;
         // `replied: "No."`: the colon belongs to the cue.
         cue.tokens.end += u32::from(self.kind(cue.tokens.end) == Kind::COLON && cue.tokens.end < end);
@@ -234,109 +233,11 @@ impl<'d> View<'d> {
         self.times.get(at).is_some_and(|time| time.tokens == range)
     }
 
-    /// `After saying that`, `Noting that`: a participle that leads to the main clause.
-    fn is_led(self, cue: &Cue, low: u32) -> bool {
-        cue.form.has(VerbForm::PARTICIPLE)
-            && (cue.tokens.start <= low
-                || self.before(cue.chunk, low).is_none_or(|(_, chunk)| {
-                    matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Adverb)
-                }))
-    }
-
-    /// True for a verb right behind a comma at token `low`, or behind an adverb there.
-    pub(super) fn follows_comma(self, cue: &Cue, low: u32) -> bool {
-        let first = self.chunk_at(low);
-        self.kind(low) == Kind::COMMA
-            && (cue.chunk == first + 1
-                || cue.chunk == first + 2
-                    && self.chunk(first + 1).is_some_and(|chunk| chunk.kind == ChunkKind::Adverb))
-    }
-
-    /// The first token behind `But`, `And`, where one opens the sentence.
-    pub(super) fn past_opener(self, low: u32) -> u32 {
-        let opens = self.doc.token(low).is_some_and(|token| self.is_opener(token));
-        let low = low + u32::from(opens);
-        low + u32::from(opens && self.kind(low) == Kind::COMMA)
-    }
-
-    /// `In a plea to stop blaming Moor, Ito said`: a participle in a phrase before the main clause.
-    fn is_fronted(self, cue: &Cue, low: u32) -> bool {
-        let first = self.chunk_at(self.past_opener(low));
-        let fronted = cue.form.has(VerbForm::PARTICIPLE)
-            && cue.chunk <= first + MAX_FRONTED
-            && self.chunk(first).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
-        fronted && (first..cue.chunk).all(|i| !self.is_verb(i))
-    }
-
-    /// `While Moor said that`, `As he told reporters`: a clause before the main clause.
-    fn is_subordinate(self, cue: &Cue, low: u32) -> bool {
-        let low = self.past_opener(low);
-        let first = self.chunk_at(low);
-        let leads = |at: u32| {
-            self.doc.token(at).is_some_and(|token| {
-                !matches!(token.tag, Tag::Proper | Tag::Noun | Tag::NounPlural | Tag::Determiner | Tag::Mark)
-            })
-        };
-        cue.form.has(VerbForm::FINITE)
-            && cue.chunk <= first + 6
-            && leads(low)
-            && (self.is_word(low, SUBORDINATORS)
-                // `Back when`, `Even as`
-                || self.is_word(low, words!["back", "even", "just"]) && self.is_word(low + 1, SUBORDINATORS))
-    }
-
     /// `wants him to go`: an object and an infinitive where the verb takes infinitives.
     fn object_infinitive(self, frames: Frames, follows: &Following) -> Option<RuleId> {
         let object = follows.opening == Opening::Object && frames.any(Frames::INFINITIVE);
         let next = self.chunk(self.chunk_at(follows.start) + 1)?;
         (object && next.form.has(VerbForm::INFINITIVE)).then_some("claim.verb-infinitive")
-    }
-
-    /// The subject of a verb, where it has one; of an infinitive that of the verb it hangs on.
-    pub(super) fn own_subject(self, cue: &Cue, low: u32) -> Option<Source> {
-        let (_, before) = self.before(cue.chunk, low)?;
-        // A past tense that looks like a participle.
-        let bare = self.chunk(cue.chunk).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
-        // `Moor met a man who leads it, and said`: not that of a relative clause that a comma ends.
-        if before.kind == ChunkKind::Coordinator && self.is_apart(cue.chunk, low) {
-            let source = self.subject(cue.chunk, low);
-            let own = source.filter(|source| !self.is_relative_pronoun(source));
-            return own.or_else(|| self.joined_subject(cue.chunk, low)).or(source);
-        }
-        if cue.form.has(VerbForm::FINITE) && bare && before.kind != ChunkKind::Coordinator {
-            return self.clause_subject(cue.chunk, low);
-        }
-        if cue.form.has(VerbForm::INFINITIVE) {
-            let own = || self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
-            return self.infinitive_subject(cue, low).or_else(own);
-        }
-        if cue.form.has(VerbForm::PARTICIPLE) {
-            if before.kind == ChunkKind::Mark {
-                return None;
-            }
-            // `quoted Moor as saying`
-            if self.is_word(before.head, words!["as"])
-                && let Some((n, noun)) = self.before(cue.chunk - 1, low)
-                && noun.kind == ChunkKind::Noun
-            {
-                return Some(self.phrase_before(n, low));
-            }
-            // `Moor replied by saying`: an active verb, whatever `by` makes of it.
-            if self.is_word(before.head, words!["by"])
-                && let Some((verb, _)) =
-                    self.before(cue.chunk - 1, low).filter(|(_, chunk)| chunk.kind == ChunkKind::Verb)
-            {
-                return self.subject(verb, low);
-            }
-            // `sent an e-mail saying`: whoever sent it.
-            if self.is_venue(before)
-                || self.is_object(cue.chunk - 1, low)
-                || self.is_setting(cue.chunk - 1, low)
-            {
-                return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
-            }
-        }
-        self.subject(cue.chunk, low)
     }
 
     /// `As Moor noted, the law is old`: what stands behind the comma.
@@ -354,84 +255,6 @@ impl<'d> View<'d> {
         let last = self.content_end(cue, Opening::Clause, comma + 1, end, next);
         let content = Pieces::of(self.trimmed(TokenRange::new(comma + 1, last)));
         Draft::new(*cue, Some(source), content, "claim.clause-tag").if_told()
-    }
-
-    /// True for a noun phrase right behind a finite verb: `released an ad attacking ...`.
-    fn is_object(self, i: usize, low: u32) -> bool {
-        self.before(i, low).is_some_and(|(_, verb)| {
-            verb.kind == ChunkKind::Verb
-                && verb.form.has(VerbForm::FINITE)
-                && !verb.form.any(VerbForm::COPULA.with(VerbForm::PASSIVE))
-                && self.doc.token(verb.head).is_some_and(|token| token.tag != Tag::Auxiliary)
-        })
-    }
-
-    /// The source of a verb without a subject of its own.
-    pub(super) fn shared_source(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
-        let Some((_, before)) = self.before(cue.chunk, low) else { return shared };
-        if before.kind == ChunkKind::Subordinator
-            && cue.form.has(VerbForm::PARTICIPLE)
-            && let Some(source) = self.absolute_subject(cue.chunk, low)
-        {
-            return Some(source);
-        }
-        // `emails showing that`: the noun itself.
-        if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
-            // `figures released Friday showing that`
-            let released = self
-                .before(cue.chunk - 1, low)
-                .filter(|(_, verb)| self.is_time(before) && verb.form.has(VerbForm::PARTICIPLE))
-                .and_then(|(verb, _)| self.before(verb, low))
-                .filter(|(_, noun)| noun.kind == ChunkKind::Noun);
-            return Some(self.phrase_before(released.map_or(cue.chunk - 1, |(noun, _)| noun), low));
-        }
-        // `who has read it and says`: the subject of the verb it is joined to.
-        if before.kind == ChunkKind::Coordinator
-            && shared.is_none()
-            && let Some(source) = self.joined_subject(cue.chunk, low)
-        {
-            return Some(source);
-        }
-        // `While rivals called for war, Moor held back, noting`: the clause between the two.
-        let between = shared
-            .filter(|_| self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE))
-            .and_then(|_| self.main_subject(low, cue.tokens.start))
-            // `“No,” Moor said as she left, adding`: a clause that tells when.
-            .filter(|source| source.tokens.start <= low + 2 && !self.is_word(low, SUBORDINATORS));
-        let added = self.is_mark(before, Kind::COMMA) && cue.form.has(VerbForm::PARTICIPLE);
-        let main = || {
-            let main = self.main_subject(low, cue.tokens.start)?;
-            Some(if added { self.added_subject(cue, low, main) } else { main })
-        };
-        let opening = || self.opening_subject(cue, low).filter(|_| added);
-        between.or(shared).or_else(main).or_else(opening).or_else(|| self.subject(cue.chunk, low))
-    }
-
-    /// `it is said that`, `there seems`: nobody.
-    pub(super) fn is_empty_subject(self, source: &Source) -> bool {
-        source.tokens.len() == 1
-            && self.doc.token(source.tokens.start).is_some_and(|token| THERE.may_have(self.doc.text, token))
-            && self.is_word(source.tokens.start, THERE)
-    }
-
-    /// `It is fair to say that`, `it is too soon to tell whether`: nobody who is named.
-    fn is_extraposed(self, cue: &Cue, source: &Source, low: u32) -> bool {
-        cue.form.has(VerbForm::INFINITIVE)
-            && source.tokens.len() == 1
-            && self.is_word(source.tokens.start, words!["it"])
-            && self.before(cue.chunk, low).is_some_and(|(_, chunk)| {
-                chunk.kind == ChunkKind::Adjective
-                    || self.is_word(chunk.head, words!["soon", "early", "late"])
-            })
-    }
-
-    /// True for the first word of a sentence, or one behind a comma or `when`.
-    pub(super) fn starts_clause(self, at: u32) -> bool {
-        use crate::token::Shape;
-        self.doc.token(at).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
-            || at.checked_sub(1).is_some_and(|before| {
-                self.kind(before) == Kind::COMMA || self.is_word(before, words!["when", "if", "and"])
-            })
     }
 }
 

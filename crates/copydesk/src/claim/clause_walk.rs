@@ -66,7 +66,7 @@ impl<'d> View<'d> {
                     } else if self.is_split(chunk, k, i) {
                         walk.late = late;
                         return self.reached(first, k, &walk);
-                    } else if !joined && !self.is_reduced(chunk, k, i) {
+                    } else if !joined && !self.is_reduced(chunk, k, i, walk.commas == 1) {
                         return Reach::Next(k);
                     }
                 }
@@ -260,34 +260,6 @@ impl<'d> View<'d> {
         known && named && !self.doc.is(before.head, LexClass::ROLE)
     }
 
-    /// True for a past tense that is a participle: `a bill passed by ...`, `a poll released Monday ...`.
-    fn is_reduced(self, verb: &Chunk, k: usize, i: usize) -> bool {
-        let participle = verb.tokens.len() == 1
-            && self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
-        let by = || k + 2 < i && self.doc.is(verb.tokens.end, LexClass::AGENT);
-        // `the man accused of fraud`: without an object none of these is active.
-        let suffered = || {
-            SUFFERED
-                .iter()
-                .any(|(verbs, links)| self.is_word(verb.tokens.end, links) && self.is_word(verb.head, verbs))
-        };
-        // `a poll released Monday`, `a poll released Monday by the paper`
-        let timed = || {
-            self.chunk(k + 1).is_some_and(|next| self.is_time(next))
-                && (k + 2 == i
-                    || self.chunk(k + 2).is_some_and(|next| self.doc.is(next.head, LexClass::AGENT)))
-        };
-        participle && (by() || suffered() || timed() || self.is_enclosed(k, i))
-    }
-
-    /// `Moor[, accused of fraud,] denied it`: commas enclose what begins with the participle, chunk `k`, up to the verb.
-    fn is_enclosed(self, k: usize, i: usize) -> bool {
-        let comma = |at: usize| self.chunk(at).is_some_and(|chunk| self.is_mark(chunk, Kind::COMMA));
-        let adverb = i > 0 && self.chunk(i - 1).is_some_and(|chunk| chunk.kind == ChunkKind::Adverb);
-        let close = i.saturating_sub(1 + usize::from(adverb));
-        k > 0 && close > k + 1 && comma(k - 1) && comma(close) && !(k + 1..close).any(comma)
-    }
-
     /// True for an auxiliary that commas cut off its verb: `have, however, said`.
     fn is_split(self, verb: &Chunk, k: usize, i: usize) -> bool {
         let comma = |at: usize| self.chunk(at).is_some_and(|chunk| self.is_mark(chunk, Kind::COMMA));
@@ -376,13 +348,6 @@ impl<'d> View<'d> {
     }
 }
 
-/// Participles, and the prepositions behind them where they are passive.
-const SUFFERED: &[(&Words, &Words)] = &[
-    (words!["accused", "suspected", "convicted", "acquitted", "cleared"], words!["of"]),
-    (words!["charged"], words!["with"]),
-    (words!["killed", "injured", "wounded", "hurt", "involved", "caught"], words!["in"]),
-    (words!["wanted", "jailed", "arrested", "detained"], words!["for", "over", "in"]),
-];
 const REFLEXIVES: &Words = words!["himself", "herself", "itself", "themselves"];
 
 /// What a phrase was found to hold.

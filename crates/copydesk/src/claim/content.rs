@@ -75,12 +75,12 @@ impl<'d> View<'d> {
             return Following { opening, start, addressee };
         }
         let opening = self.opening_at(at, end);
-        let start =
-            if opening == Opening::That && self.is_word(at, words!["that"]) && !self.is_subject_that(at) {
-                at + 1
-            } else {
-                at
-            };
+        let that = opening == Opening::That && self.is_word(at, words!["that"]) && !self.is_subject_that(at);
+        let mut start = at + u32::from(that);
+        // `said that, if it rained, she would stay`: the aside belongs to the clause.
+        if that && self.kind(start) == Kind::COMMA && self.clause_behind_aside(start, end).is_some() {
+            start += 1;
+        }
         Following { opening, start, addressee }
     }
 
@@ -126,7 +126,10 @@ impl<'d> View<'d> {
             return Some((Opening::That, behind + 1));
         }
         let word = led.kind == ChunkKind::Adverb && close == first + 1;
-        let plain = (first..close).all(|i| !self.is_verb(i)) && self.is_clause(behind, end);
+        let there = self.is_word(behind, words!["there"]) && self.is_verb(self.chunk_at(behind));
+        let led_by = led.kind == ChunkKind::Subordinator;
+        let plain =
+            (first..close).all(|i| led_by || !self.is_verb(i)) && (there || self.is_clause(behind, end));
         plain.then_some((Opening::Clause, if word { behind } else { comma + 1 }))
     }
 
@@ -172,6 +175,14 @@ impl<'d> View<'d> {
                 Opening::Infinitive
             }
             ChunkKind::Verb if token.tag == Tag::VerbIng => Opening::Gerund,
+            // `denied having met her`, `denied ever meeting her`
+            ChunkKind::Verb
+                if chunk.form.has(VerbForm::PARTICIPLE)
+                    && (token.tag == Tag::Auxiliary || self.is_word(at, words!["ever", "never", "not"]))
+                    && self.doc.slice(chunk.tokens).iter().any(|verb| verb.pos.has(Tag::VerbIng)) =>
+            {
+                Opening::Gerund
+            }
             // `urged aggrieved members to stay`
             ChunkKind::Verb if self.is_before_noun(chunk) => {
                 if self.is_clause(chunk.tokens.end, end) {

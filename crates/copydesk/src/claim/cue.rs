@@ -4,8 +4,10 @@
 //! heads a noun phrase, a preposition or adverb anywhere. What stands in quotation marks is no cue at the top level.
 //! Cost: one test of the class bits a token, and a look-up in the lists at those that may report.
 
+use super::cue_extent::GOING;
 use super::cue_shape::{
-    auxiliary_of, is_attribute, is_day, is_manner, is_part_of_word, is_participle, is_present_tag, neither_of,
+    auxiliary_of, going_on, is_attribute, is_day, is_manner, is_part_of_word, is_participle, is_past_tag,
+    is_present_tag, neither_of,
 };
 use super::passage::Passages;
 use super::view::View;
@@ -147,8 +149,10 @@ fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
         // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
         let last = phrase.tokens.end - 1;
         let infinitive = !phrase.class.any(LexClass::REPORT_PREPOSITION)
-            && doc.is(last, LexClass::INFINITIVE)
-            && view.chunk(view.chunk_at(last)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE));
+            && (doc.is(last, LexClass::INFINITIVE)
+                && view.chunk(view.chunk_at(last)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE))
+                // `went on to say`
+                || doc.is(last + 1, LexClass::INFINITIVE) && view.is_word(at, GOING));
         if !infinitive {
             (tokens, lexeme, list) = (phrase.tokens, phrase.lexeme, Some(of_phrase));
         }
@@ -232,7 +236,7 @@ fn cue_of(
     end += u32::from(is_day(view, end));
     // `has long said`: the verb group goes on behind what stands in it.
     let neither = if group.tokens.len() > 1 { neither_of(view, group, chunk) } else { None };
-    let auxiliary = neither.or_else(|| auxiliary_of(view, chunk));
+    let auxiliary = neither.or_else(|| going_on(view, group, chunk)).or_else(|| auxiliary_of(view, chunk));
     let (chunk, own_form) = auxiliary.unwrap_or((chunk, group.form));
     let start = view.chunk(chunk).map_or(group.tokens.start, |first| first.tokens.start);
     let tokens = TokenRange::new(start, end);
@@ -247,7 +251,7 @@ fn cue_of(
     // `are concerned about`: no passive.
     let state =
         own_form.has(VerbForm::PASSIVE) && doc.token(at).is_some_and(|token| token.tag == Tag::Auxiliary);
-    let form = if means {
+    let form = if means || bare && is_past_tag(view, group, chunk) {
         VerbForm::FINITE.with(VerbForm::PAST)
     } else if state {
         VerbForm::FINITE

@@ -95,4 +95,5 @@ impl View<'_> {
     }
 }
 
-const GOING: &Words = words!["go", "goes", "going", "went"];
+/// Forms of `go`, of which `went on to say` has one.
+pub(super) const GOING: &Words = words!["go", "goes", "going", "went"];

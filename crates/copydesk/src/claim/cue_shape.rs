@@ -2,6 +2,7 @@
 //!
 //! Asked of verbs and nouns of the lists alone, while their cues are made. Cost: a few steps each.
 
+use super::cue_extent::GOING;
 use super::view::View;
 use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -45,6 +46,28 @@ pub(super) fn auxiliary_of(view: View<'_>, i: usize) -> Option<(usize, VerbForm)
         }
     }
     None
+}
+
+/// The chunk of `went` in `went on to say`, for the infinitive, and its form.
+pub(super) fn going_on(view: View<'_>, group: &Chunk, i: usize) -> Option<(usize, VerbForm)> {
+    let on = group.tokens.start.checked_sub(1).filter(|_| group.form.has(VerbForm::INFINITIVE))?;
+    let went =
+        on.checked_sub(1).filter(|went| view.is_word(on, words!["on"]) && view.is_word(*went, GOING))?;
+    let (j, verb) = view.before(i, 0).and_then(|(on, _)| view.before(on, 0))?;
+    (verb.kind == ChunkKind::Verb && verb.head == went).then_some((j, verb.form))
+}
+
+/// `“It is late,” the source elaborated.`: a past tense that was read as a participle, in a tag that ends there.
+pub(super) fn is_past_tag(view: View<'_>, group: &Chunk, i: usize) -> bool {
+    group.tokens.len() == 1
+        && matches!(view.kind(group.tokens.end), Kind::STOP | Kind::COMMA)
+        && view.doc.token(group.head).is_some_and(|verb| verb.pos.has(Tag::VerbPast))
+        && view.before(i, 0).is_some_and(|(n, noun)| {
+            noun.kind == ChunkKind::Noun
+                && view.before(n, 0).is_some_and(|(_, mark)| {
+                    view.quote_to(mark.head).is_some() && view.ends_speech(mark.head)
+                })
+        })
 }
 
 /// The first chunk of `neither confirmed nor denied`, for the second of its verbs.

@@ -8,7 +8,6 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
-use super::armed::SITES;
 use super::deed_words::{ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, RECALLED, SQUADS, TALKS, VAGUE};
 use super::view::View;
 use super::word::{Table, Words, count, words};
@@ -109,14 +108,14 @@ impl<'d> View<'d> {
         match what {
             What::Office => self.is_appointment(last, object),
             // `responded to a call`, `responded to the house for a fire`
-            What::Alarm => self.is_plain(object, ALARMS) || self.is_plain(object, SITES),
+            What::Alarm => self.is_plain(object, ALARMS) || self.is_target(object),
             What::Fined => self.is_fined(last, object),
             What::Titled | What::Admitted | What::Ruled | What::Intended | What::Attribute => false, // told by their form
             // `had detailed talks`: an adjective
             What::Detailed => group.tokens.len() > 1 && self.is_plain(object, TALKS),
             _ if judged => false,
             What::Site => {
-                self.is_plain(object, SITES) || self.is_force_before(i) || self.is_with_weapon(last, object)
+                self.is_target(object) || self.is_force_before(i) || self.is_with_weapon(last, object)
             }
             What::Claimed => self.is_plain(object, CLAIMED),
             What::Noun(nouns) => self.is_plain(object, nouns),

@@ -7,10 +7,10 @@
 //! Where their content ends is told by [`super::noun_end`]. Expected precision: clauses 0.76, phrases 0.68. Cost: bounded
 //! walks and one over the content.
 
-use super::behind::SUBORDINATORS;
 use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
+use super::fronted::SUBORDINATORS;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};

@@ -143,7 +143,9 @@ fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
     if quoted.end < quoted.start + 3 {
         return false;
     }
-    let asks = doc.token(quoted.end - 2).is_some_and(|mark| match mark.kind {
+    // `“He said: ‘Go!’” she said.`: a quotation inside it ends with it.
+    let inner = doc.token(quoted.end - 2).is_some_and(|mark| mark.kind == Kind::APOSTROPHE);
+    let asks = doc.token(quoted.end - 2 - u32::from(inner)).is_some_and(|mark| match mark.kind {
         Kind::QUESTION | Kind::EXCLAMATION | Kind::ELLIPSIS => true,
         Kind::STOP => next.len() <= MAX_BARE_TAG,
         _ => false,

@@ -40,7 +40,9 @@ impl<'d> View<'d> {
             return None;
         }
         // `When asked by the paper whether she knew, Moor said`: up to the main clause.
-        let leads = cue.form.has(VerbForm::PARTICIPLE) && self.starts_clause(cue.tokens.start);
+        // `When it was revealed that she knew, Moor said`
+        let leads = cue.form.has(VerbForm::PARTICIPLE) && self.starts_clause(cue.tokens.start)
+            || self.is_subordinate(cue, low);
         let main = if leads { self.main_clause_after(self.chunk_at(cue.tokens.end), end) } else { None };
         let end = main.map_or(end, |(comma, _)| comma);
         let agent = self
@@ -68,6 +70,10 @@ impl<'d> View<'d> {
             return self.raising(cue, follows, low, end, next);
         } else if frames.any(Frames::ADDRESSEE)
             || matches!(follows.opening, Opening::That | Opening::Quote) && frames.any(Frames::THAT)
+            // `It was reported the talks had failed`
+            || follows.opening == Opening::Clause
+                && frames.any(Frames::CLAUSE)
+                && self.before(cue.chunk, low).is_some_and(|(_, it)| self.is_word(it.head, words!["it"]))
         {
             if !matches!(
                 follows.opening,
@@ -205,8 +211,8 @@ impl<'d> View<'d> {
     ) -> Option<Draft> {
         let frames = cue.entry.frames;
         let seems = frames.any(Frames::RAISING);
-        // `It seems that the talks failed`
-        if seems
+        // `It seems that the talks failed`, `It is expected that they will`
+        if (seems || cue.form.has(VerbForm::PASSIVE) && frames.any(Frames::THAT))
             && cue.form.has(VerbForm::FINITE)
             && matches!(follows.opening, Opening::That | Opening::Clause)
             && self.before(cue.chunk, low).is_some_and(|(_, it)| self.is_word(it.head, words!["it"]))
@@ -227,7 +233,8 @@ impl<'d> View<'d> {
         };
         let finite = cue.form.has(VerbForm::FINITE)
             && (follows.opening == Opening::Infinitive || seems && described());
-        let expected = frames.any(Frames::PASSIVE) && frames.any(Frames::INFINITIVE);
+        // `is believed to be`: nobody believes to be.
+        let expected = frames.any(Frames::PASSIVE) && frames.any(Frames::INFINITIVE.with(Frames::CLAUSE));
         if !finite || !frames.any(Frames::RAISING) && !expected {
             return None;
         }

@@ -13,6 +13,7 @@ use super::interview::Turn;
 use super::lead::Lead;
 use super::passage::Passages;
 use super::view::View;
+use super::word::words;
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::Entities;
@@ -219,7 +220,11 @@ impl<'d> Reader<'d> {
                 CueKind::Noun => self.view.noun(cue, low, end, next, shared),
                 CueKind::Preposition | CueKind::Adverb => None,
             };
-            if let Some(mut draft) = draft {
+            // `You might think that`, `Do you want more?`: whoever reads it, in the writer's own words.
+            let reader = draft.as_ref().and_then(|draft| draft.source).is_some_and(|who| {
+                who.tokens.len() == 1 && self.view.is_word(who.tokens.start, words!["you", "your"])
+            });
+            if let Some(mut draft) = draft.filter(|_| depth > 0 || !reader) {
                 // `Moor, who called it “a sham,” refused`: she whom the pronoun stands for.
                 let beside = cue.tokens.start == low && low > range.start;
                 if let (Some(who), Some(before)) = (&draft.source, &shared)

@@ -1,4 +1,5 @@
-//! What a relative pronoun stands for before a passive verb of saying: the clause behind its antecedent, or that itself.
+//! What a relative pronoun stands for: before a verb of saying the noun phrase before it, before a passive one the clause
+//! behind that, or that itself.
 //!
 //! ```text
 //! Reports that the vote was rigged - which have been confirmed by Moor - spread.
@@ -9,6 +10,7 @@
 //! 0.8. Cost: one walk of at most [`MAX_BACK`] chunks, for passives with an agent and a relative pronoun alone.
 
 use super::cue::Cue;
+use super::source::Core;
 use super::view::View;
 use super::word::words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -20,6 +22,49 @@ use crate::token::{Kind, Shape};
 const MAX_BACK: usize = 24;
 
 impl View<'_> {
+    /// The noun phrase that a relative pronoun, chunk `i`, stands for: `Moor, who`, `Moor (R-Ohio), who`,
+    /// `Moor, a senator, who`.
+    ///
+    /// A phrase hangs on another one, `aides in Lima who`, but a person's name behind a preposition is meant herself.
+    pub(super) fn antecedent_of(self, i: usize) -> Option<Core> {
+        let pronoun = self.chunk(i).and_then(|chunk| self.doc.token(chunk.head));
+        if pronoun.is_some_and(|token| token.shape.has(Shape::SENTENCE_START)) {
+            return None;
+        }
+        let mut at = self.past_mark(i, 0);
+        if let Some((j, _)) = self.before(at, 0).filter(|(_, chunk)| self.is_mark(chunk, Kind::CLOSE)) {
+            at = self.opening(j, 0)?;
+        }
+        let (n, noun) = self.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Noun)?;
+        let near = Core { tokens: noun.tokens, head: noun.head };
+        let is_name =
+            |chunk: &Chunk| self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper);
+        if is_name(noun) {
+            let place = self.doc.is(noun.head, LexClass::COUNTRY | LexClass::CAPITAL | LexClass::CITY);
+            return if place { self.phrase_before(n, 0).last().copied() } else { Some(near) };
+        }
+        let named = self.before(n, 0).filter(|(_, comma)| self.is_mark(comma, Kind::COMMA));
+        let named = named.and_then(|(comma, _)| self.before(comma, 0)).map(|(_, chunk)| chunk);
+        if let Some(name) = named.filter(|name| {
+            name.kind == ChunkKind::Noun
+                && is_name(name)
+                && self.doc.is(noun.tokens.start, LexClass::DETERMINER)
+                && self.doc.is(noun.head, LexClass::ROLE)
+        }) {
+            return Some(Core { tokens: name.tokens, head: name.head });
+        }
+        let whole = self.phrase_before(n, 0).last().copied()?;
+        // `anger from nurses who`: what is felt or counted says nothing.
+        let thing = whole.head != near.head
+            && self.is_word(self.chunk(i)?.head, words!["who"])
+            && self.doc.token(near.head).is_some_and(|token| token.tag == Tag::NounPlural)
+            && self.doc.token(whole.head).is_some_and(|token| {
+                let told = token.tag == Tag::NounPlural && token.is(LexClass::REPORT_NOUN);
+                (token.tag == Tag::Noun || told) && !token.is(LexClass::ROLE | LexClass::ORG_HEAD)
+            });
+        Some(if thing { near } else { whole })
+    }
+
     /// What is confirmed, denied or criticized where the subject of a passive is `which` or `that`.
     #[inline(never)]
     pub(super) fn relative_content(self, cue: &Cue) -> Option<TokenRange> {

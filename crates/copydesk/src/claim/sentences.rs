@@ -125,3 +125,103 @@ fn labels_in_the_midst_of_a_paragraph() {
         ("It rained. A first rule: “I cannot support the cuts in Lund.”", &[]),
     ]);
 }
+
+#[test]
+fn speakers_with_a_rank_or_an_age_behind_what_they_say() {
+    check(&[
+        (
+            "“We were late, one boat sank,” acting mayor Ada Okafor said.",
+            &["acting mayor Ada Okafor | said | “We were late, one boat sank,”"],
+        ),
+        ("“He cried: ‘Take it!’” Okafor said.", &["Okafor | said | “He cried: ‘Take it!’”"]),
+        (
+            "Two boats sank, medical and security sources have told The Lund Post.",
+            &["medical and security sources | have told | Two boats sank"],
+        ),
+        (
+            "The council took bribes for years, said the court.",
+            &["the court | said | The council took bribes for years"],
+        ),
+        (
+            "“It is late,” Ada Okafor, a teacher held in Lund, told reporters.",
+            &["Ada Okafor, a teacher held in Lund, | told | “It is late,”"],
+        ),
+        ("“It is late,” the source elaborated.", &["the source | elaborated | “It is late,”"]),
+    ]);
+}
+
+#[test]
+fn what_nobody_who_is_named_believes_or_tells() {
+    check(&[
+        ("It is widely expected that Lund will act.", &[" | is widely expected | Lund will act"]),
+        ("It is thought the rain may go on.", &[" | is thought | the rain may go on"]),
+        (
+            "Some forty people are thought to have left.",
+            &[" | are thought | Some forty people ... to have left"],
+        ),
+        ("They helped those thought to be ill.", &[]),
+        ("She was told she would have to wait.", &[" | was told | she would have to wait"]),
+        ("The court was told Okafor left Lund in May.", &[" | was told | Okafor left Lund in May"]),
+        ("When it was revealed that she knew, she left.", &[" | was revealed | she knew"]),
+    ]);
+}
+
+#[test]
+fn asides_and_gerunds_behind_a_cue() {
+    check(&[
+        (
+            "Okafor said that, while it was late, she would stay.",
+            &["Okafor | said | while it was late, she would stay"],
+        ),
+        (
+            "Okafor says, at present, there are ten free beds.",
+            &["Okafor | says | at present, there are ten free beds"],
+        ),
+        ("Okafor denied having met the envoy.", &["Okafor | denied | having met the envoy"]),
+        ("Okafor denied ever leaving Lund.", &["Okafor | denied | ever leaving Lund"]),
+        (
+            "“We want more ways out,” Okafor went on to say.",
+            &["Okafor | went on to say | “We want more ways out,”"],
+        ),
+        ("Many fear the bank will fail.", &["Many | fear | the bank will fail"]),
+    ]);
+}
+
+#[test]
+fn what_is_told_according_to_somebody() {
+    check(&[
+        (
+            "According to earlier reports, the pass will be free.",
+            &["earlier reports | According to | the pass will be free"],
+        ),
+        (
+            "According to the envoy, the aide who made the call has left.",
+            &["the envoy | According to | the aide who made the call has left"],
+        ),
+        (
+            "According to Okafor, the most costly watch cost $700.",
+            &["Okafor | According to | the most costly watch cost $700"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_reads_it_says_nothing() {
+    check(&[
+        ("Do you have pictures you want to share?", &[]),
+        ("You might think that it was late, but Okafor said it was not.", &["Okafor | said | it was not"]),
+        (
+            "“You said that it was late,” Okafor said.",
+            &["Okafor | said | “You said that it was late,”", "You | said | it was late"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_dash_may_part_a_pronoun_from_whom_it_stands_for() {
+    let found =
+        Extractor::new().extract(&Article::new("Ada Okafor - who said it was late - left.").clean(true));
+    let claims = found.expect("a short text").claims;
+    let names: Vec<_> = claims.iter().flat_map(|claim| &claim.sources).map(|who| who.name.as_str()).collect();
+    assert_eq!(names, ["Ada Okafor"]);
+}

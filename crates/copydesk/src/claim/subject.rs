@@ -14,7 +14,7 @@ use super::word::words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::token::Kind;
 
 /// How many chunks may stand between a participle and the quotation that ends its phrase.
 const MAX_ASIDE: usize = 6;
@@ -141,52 +141,6 @@ impl<'d> View<'d> {
             }
         }
         None
-    }
-
-    /// The noun phrase that a relative pronoun, chunk `i`, stands for: `Moor, who`, `Moor (R-Ohio), who`,
-    /// `Moor, a senator, who`.
-    ///
-    /// A phrase hangs on another one, `aides in Lima who`, but a person's name behind a preposition is meant herself.
-    fn antecedent_of(self, i: usize) -> Option<Core> {
-        let pronoun = self.chunk(i).and_then(|chunk| self.doc.token(chunk.head));
-        if pronoun.is_some_and(|token| token.shape.has(Shape::SENTENCE_START)) {
-            return None;
-        }
-        let mut at = i;
-        if let Some((j, _)) = self.before(at, 0).filter(|(_, chunk)| self.is_mark(chunk, Kind::COMMA)) {
-            at = j;
-        }
-        if let Some((j, _)) = self.before(at, 0).filter(|(_, chunk)| self.is_mark(chunk, Kind::CLOSE)) {
-            at = self.opening(j, 0)?;
-        }
-        let (n, noun) = self.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Noun)?;
-        let near = Core { tokens: noun.tokens, head: noun.head };
-        let is_name =
-            |chunk: &Chunk| self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper);
-        if is_name(noun) {
-            let place = self.doc.is(noun.head, LexClass::COUNTRY | LexClass::CAPITAL | LexClass::CITY);
-            return if place { self.phrase_before(n, 0).last().copied() } else { Some(near) };
-        }
-        let named = self.before(n, 0).filter(|(_, comma)| self.is_mark(comma, Kind::COMMA));
-        let named = named.and_then(|(comma, _)| self.before(comma, 0)).map(|(_, chunk)| chunk);
-        if let Some(name) = named.filter(|name| {
-            name.kind == ChunkKind::Noun
-                && is_name(name)
-                && self.doc.is(noun.tokens.start, LexClass::DETERMINER)
-                && self.doc.is(noun.head, LexClass::ROLE)
-        }) {
-            return Some(Core { tokens: name.tokens, head: name.head });
-        }
-        let whole = self.phrase_before(n, 0).last().copied()?;
-        // `anger from nurses who`: what is felt or counted says nothing.
-        let thing = whole.head != near.head
-            && self.is_word(self.chunk(i)?.head, words!["who"])
-            && self.doc.token(near.head).is_some_and(|token| token.tag == Tag::NounPlural)
-            && self.doc.token(whole.head).is_some_and(|token| {
-                let told = token.tag == Tag::NounPlural && token.is(LexClass::REPORT_NOUN);
-                (token.tag == Tag::Noun || told) && !token.is(LexClass::ROLE | LexClass::ORG_HEAD)
-            });
-        Some(if thing { near } else { whole })
     }
 
     /// The noun phrase that ends with noun chunk `i`, with all that belongs to it on its left.

@@ -182,8 +182,13 @@ impl<'d> View<'d> {
                 && !is_somebody
                 && cue.entry.frames.any(Frames::OBJECT)
                 && !noun.is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ORG_HEAD));
+            // `The men took bribes, said the court.`: with nothing behind it, it is no object of a verb that takes none.
+            let alone = !cue.entry.frames.any(Frames::OBJECT)
+                && noun.is_some_and(|chunk| {
+                    chunk.tokens.end >= end || self.kind(chunk.tokens.end) == Kind::STOP
+                });
             if !is_object
-                && (quoted || subject.is_none() || is_somebody)
+                && (quoted || subject.is_none() || is_somebody || alone)
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
                 && (quoted
                     || is_somebody && noun.is_some_and(|chunk| self.kind(chunk.tokens.end) == Kind::COMMA)
@@ -241,7 +246,7 @@ impl<'d> View<'d> {
     }
 
     /// True where the quotation that ends with the token ends with a comma, stop or the like.
-    fn ends_speech(self, close: u32) -> bool {
+    pub(super) fn ends_speech(self, close: u32) -> bool {
         close.checked_sub(1).is_some_and(|at| {
             matches!(
                 self.kind(at),

@@ -6,7 +6,7 @@ use super::view::View;
 use super::word::{Words, words};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
-use crate::token::Shape;
+use crate::token::{Kind, Shape};
 
 impl View<'_> {
     /// The first token of a phrase, words before it that belong to its number or rank included: `About 9 percent`.
@@ -26,7 +26,10 @@ impl View<'_> {
                 // `“We won,” retired general Ada Moor said.`
                 ChunkKind::Verb => {
                     let behind = || cut.head.checked_sub(1).is_some_and(|mark| self.quote_to(mark).is_some());
-                    cut.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) && (opens || behind())
+                    // `“We won,” acting director Ada Moor said.`
+                    let rank = cut.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
+                        || self.is_word(cut.head, words!["acting", "outgoing", "incoming"]);
+                    rank && (opens || behind())
                 }
                 ChunkKind::Preposition => opens && self.is_word(cut.head, words!["outside", "inside"]),
                 _ => false,
@@ -39,6 +42,9 @@ impl View<'_> {
             {
                 return name.tokens.start;
             }
+        }
+        if let Some(first) = self.joined_adjective(start) {
+            return first;
         }
         let word = |at: u32, back: u32, words: &Words| {
             at.checked_sub(back).is_some_and(|before| self.is_word(before, words))
@@ -59,6 +65,21 @@ impl View<'_> {
             }
         }
         start
+    }
+
+    /// `It rained, [medical and] security sources said`: the adjective that `and` joins to the first word of a phrase that
+    /// begins at a token, where nothing but a mark stands before it.
+    fn joined_adjective(self, start: u32) -> Option<u32> {
+        let first = start.checked_sub(2)?;
+        let and = self.doc.token(start - 1).filter(|and| and.tag == Tag::Conjunction)?;
+        let adjective =
+            self.doc.token(first).filter(|word| word.tag == Tag::Adjective && !word.is_capital())?;
+        let opens = adjective.shape.has(Shape::SENTENCE_START)
+            || first
+                .checked_sub(1)
+                .is_some_and(|mark| self.kind(mark) == Kind::COMMA || self.quote_to(mark).is_some());
+        let plain = self.doc.token(start).is_some_and(|word| !word.is_capital() && word.tag.is_noun());
+        (opens && plain && and.is_word() && self.is_word(start - 1, words!["and"])).then_some(first)
     }
 
     /// `Moor [campaign] manager Bea Ito`: a noun between names that was read as a verb.

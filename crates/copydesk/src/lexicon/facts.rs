@@ -4,6 +4,8 @@ use super::row::Entry;
 use super::{LexClass, Lexeme, Lexicon};
 
 /// What the payloads of a form say; each flag is of one class, and means nothing where a token is not of that class.
+///
+/// Those of the list of attacks, whose class has no bit, hold of the form whatever the token is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Facts(u32);
 
@@ -56,6 +58,14 @@ impl Facts {
     pub(crate) const SPORT: Self = Self(1 << 21);
     /// A rank in two capitals, which may be somebody's initials: `.short`.
     pub(crate) const SHORT: Self = Self(1 << 22);
+    /// Somebody or something that attacks with arms or teeth: `force`.
+    pub(crate) const FORCE: Self = Self(1 << 23);
+    /// What is attacked with arms: `target`.
+    pub(crate) const TARGET: Self = Self(1 << 24);
+    /// What somebody is attacked with: `weapon`.
+    pub(crate) const WEAPON: Self = Self(1 << 25);
+    /// What sort an attack with arms is of: `sort`.
+    pub(crate) const ARMED: Self = Self(1 << 26);
 
     /// The classes whose payloads are read.
     pub(super) const TOLD: LexClass = LexClass::ROLE
@@ -112,6 +122,19 @@ impl Facts {
         }
     }
 
+    /// What a payload of the list of attacks says.
+    fn of_attack(payload: &str) -> Self {
+        payload.split(' ').fold(Self::NONE, |facts, tag| {
+            facts.with(match tag {
+                "force" => Self::FORCE,
+                "target" => Self::TARGET,
+                "weapon" => Self::WEAPON,
+                "sort" => Self::ARMED,
+                _ => Self::NONE,
+            })
+        })
+    }
+
     /// Both.
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -139,6 +162,10 @@ impl Lexicon {
             if class.any(Facts::TOLD) && !class.any(seen) {
                 facts = facts.with(Facts::of_payload(class, self.strings.get(entry.payload())));
             }
+            // The list of attacks is the only one whose class has no bit: nothing looks for its words.
+            if class.is_empty() {
+                facts = facts.with(Facts::of_attack(self.strings.get(entry.payload())));
+            }
             seen |= class;
         }
         facts
@@ -158,6 +185,8 @@ mod tests {
         assert!(of("his").has(Facts::HE) && of("his").has(Facts::POSSESSIVE));
         assert!(of("presidents").has(Facts::PLURAL) && !of("president").has(Facts::PLURAL));
         assert!(of("in").has(Facts::PLACE) && of("was").has(Facts::BE));
+        assert!(of("rebels").has(Facts::FORCE) && of("convoy").has(Facts::TARGET));
+        assert!(of("acid").has(Facts::WEAPON) && of("acid").has(Facts::ARMED));
         assert_eq!(of("summit"), Facts::default());
     }
 

@@ -383,10 +383,9 @@ mod tests {
     fn every_class_of_the_lists_is_known() {
         let lexicon = Lexicon::built_in();
         assert!(!lexicon.classes.is_empty(), "the built-in table can be read");
-        assert!(
-            lexicon.classes.iter().all(|class| !class.is_empty()),
-            "each class of the word lists is in `LexClass`"
-        );
+        // All bits are taken; the list of attacks does without one, see `Facts`.
+        let without = lexicon.classes.iter().filter(|class| class.is_empty()).count();
+        assert_eq!(without, 1, "each other class of the word lists is in `LexClass`");
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Reader {
             }
             // Of most forms the payloads say nothing of these two sorts.
             let class = form.class | form.capitals;
-            if class.any(Facts::TOLD) {
+            if class.any(Facts::TOLD) || read.clone().any(|entry| lexicon.class_of(entry).is_empty()) {
                 form.facts = lexicon.facts_of(entries);
             }
             if class.any(TIME_CLASSES) {

@@ -180,10 +180,10 @@ rules! {
     /// `Many said that`, `The Cuban said`: so can an adjective where no noun follows the verb.
     BareSubject: |t| matches!(t.tag, Tag::VerbPast | Tag::VerbS) && !t.pos.any(Pos::NOUN.with(Tag::Adjective)),
         before tags([Tag::Adjective]), |_b| true, |a| !(a.tag.is_noun() || a.tag == Tag::Adjective) => First;
-    /// `Many fear that`: no singular can follow, and a clause does.
+    /// `Many fear that`, `Many hope the`: no singular can follow, and a clause does.
     Many: |t| t.pos.has(Tag::VerbBase) && t.takes_clause(), before tags([Tag::Determiner]),
         |b| b.class.any(LexClass::VAGUE_NUMBER) && b.pos.has(Tag::Pronoun),
-        |a| a.class.any(LexClass::COMPLEMENTIZER) && !a.class.any(LexClass::PREPOSITION) => VerbBase;
+        |a| a.begins_clause() => VerbBase;
     /// `condemned acts of violence`: what can be a plural is one behind a past tense.
     BehindPast: |t| t.tag == Tag::VerbS && t.pos.has(Tag::NounPlural) && !t.takes_clause(),
         before tags([Tag::VerbPast]), |b| b.is_word, |a| a.class.any(LexClass::PREPOSITION) => NounPlural;
@@ -369,6 +369,12 @@ impl Facts {
         self.class.any(LexClass::PREPOSITION)
             && self.pos.has(Tag::Preposition)
             && self.class.any(LexClass::INFINITIVE)
+    }
+
+    /// True for what begins a content clause, with or without `that`.
+    fn begins_clause(self) -> bool {
+        let link = self.class.any(LexClass::COMPLEMENTIZER | LexClass::DETERMINER | LexClass::PRONOUN);
+        link && !self.class.any(LexClass::PREPOSITION)
     }
 
     fn is_by(self) -> bool {

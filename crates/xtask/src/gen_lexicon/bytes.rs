@@ -14,7 +14,8 @@ const NO_PRIOR: u8 = u8::MAX;
 
 /// Classes whose payload is a word's grammar, gender, kind of office or sense in time, so that forms of one kind have
 /// the same.
-const GRAMMAR: [&str; 25] = [
+const GRAMMAR: [&str; 26] = [
+    "attack",
     "aux",
     "modal",
     "conjunction",

@@ -438,3 +438,10 @@ fn hostile_text_is_read_in_linear_time() {
         times_of(text);
     }
 }
+
+#[test]
+fn a_dateline_names_the_day_of_writing() {
+    let text = "The fleet came in 1893. It left in 1894 and was sold in 1896. LUND, March 17. Two men met.";
+    let found = line(text, Some(date!(2021 - 03 - 17)));
+    assert!(found.ends_with("March 17=2021-03-17"), "{found}");
+}

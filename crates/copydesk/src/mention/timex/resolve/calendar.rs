@@ -75,6 +75,11 @@ impl Resolver<'_, '_> {
     }
 
     fn nearest_day(&self, month: u8, day: u8, named: Option<u8>) -> Option<Date> {
+        // `LIMA, March 7.`: the day of writing, whatever the story has told of.
+        let written = self.memory.dct.filter(|dct| (u8::from(dct.month()), dct.day()) == (month, day));
+        if written.is_some() && self.is_dateline() {
+            return written;
+        }
         let base = self.base()?;
         let today = base.to_julian_day();
         // With the days from the base to each.
@@ -145,6 +150,16 @@ impl Resolver<'_, '_> {
         };
         let over = || candidates().rfind(|(far, _)| *far <= 0);
         if back { over().map(|(_, found)| found) } else { Some(nearest) }
+    }
+
+    /// True for a date with a place in capitals and a comma before it, first in its sentence: `LIMA, March 7.`
+    fn is_dateline(&self) -> bool {
+        let start = self.tokens.start;
+        let comma =
+            start.checked_sub(1).filter(|at| self.doc.token(*at).is_some_and(|t| t.kind == Kind::COMMA));
+        let Some((comma, sentence)) = comma.zip(self.doc.sentence_of(start)) else { return false };
+        let place = self.doc.slice(TokenRange::new(sentence.tokens.start, comma));
+        !place.is_empty() && place.iter().all(|token| token.shape.has(Shape::UPPER))
     }
 
     /// What the news has just told of, where a date in front of its clause goes on from it.
