@@ -194,8 +194,16 @@ impl Scene<'_> {
         {
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, last.tokens.end), ..whole });
         }
+        // `41 others`.
+        if self.are_others(chunk) {
+            return Some(whole);
+        }
         if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
+        }
+        let body = self.body_before_short_form(n);
+        if body.is_some() {
+            return body;
         }
         if let Some((_, envoy)) = self.titled(n) {
             return Some(envoy);
