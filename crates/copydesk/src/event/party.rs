@@ -194,10 +194,6 @@ impl Scene<'_> {
         {
             return Some(Party { tokens: TokenRange::new(chunk.tokens.start, last.tokens.end), ..whole });
         }
-        // `41 others`.
-        if self.are_others(chunk) {
-            return Some(whole);
-        }
         if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
         }

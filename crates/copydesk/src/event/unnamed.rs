@@ -3,9 +3,8 @@
 use super::scene::{Group, Scene};
 use super::types::Parties;
 use super::words::Words;
-use crate::grammar::{Chunk, ChunkKind};
-use crate::lexicon::{LexClass, Tag};
-use crate::token::Kind;
+use crate::grammar::ChunkKind;
+use crate::lexicon::Tag;
 
 /// Words for people whom nothing else tells.
 const PEOPLE: [&str; 14] = [
@@ -23,14 +22,6 @@ impl Scene<'_> {
             && self.chunk(group.first).is_some_and(|chunk| {
                 chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, &PEOPLE)
             })
-    }
-
-    /// `41 others`, `at least ten others`: more people.
-    pub(super) fn are_others(&self, chunk: &Chunk) -> bool {
-        let number = LexClass::CARDINAL | LexClass::VAGUE_NUMBER;
-        chunk.tokens.len() > 1
-            && self.doc.is_spelled(chunk.head, &["others"])
-            && self.doc.slice(chunk.tokens).iter().any(|token| token.kind == Kind::NUMBER || token.is(number))
     }
 
     /// `were jailed`, `have been jailed`; not `are jailed`.
