@@ -8,7 +8,6 @@
 use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
 use super::types::Party;
-use super::wanted::Wanted;
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
@@ -139,6 +138,9 @@ impl Scene<'_> {
                     }
                     match self.kind(before)? {
                         ChunkKind::Preposition if self.is_about_many(group.first) => return Some(group),
+                        ChunkKind::Preposition if let Some(own) = self.second_clause(group, before) => {
+                            return Some(own);
+                        }
                         // `after armed gangs stormed it`: the participle describes them.
                         ChunkKind::Verb
                             if self.is_describing(before)
@@ -246,12 +248,6 @@ impl Scene<'_> {
             n -= 2;
         }
         self.party(n).is_none() && n.checked_sub(1).is_none_or(|w| self.kind(w) != Some(ChunkKind::Verb))
-    }
-
-    /// `About 200 supporters`: no preposition.
-    fn is_about_many(&self, n: usize) -> bool {
-        let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT.or(Words::AROUND)));
-        about && self.is_of(Some(Group { first: n, last: n }), &Wanted::NUMBER)
     }
 
     /// A preposition that is a conjunction before a subject and its verb.

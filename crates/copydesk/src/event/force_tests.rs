@@ -10,7 +10,7 @@ const TOLD: &[(&str, &[&str])] = &[
         "A man who killed six people was jailed.",
         &["assault held: A man -> six people", "coerce/arrest held: -> A man"],
     ),
-    ("A bomb that killed six people shocked Lima.", &["assault held: -> six people"]),
+    ("A bomb that killed six people shocked Lima.", &["assault/explosives held: -> six people"]),
     (
         "A blast in Lima that killed six people shocked Oman.",
         &["assault/explosives held: -> six people in Lima"],
@@ -60,6 +60,33 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Firefighters battled to put out a fire in Lima.", &[]),
     ("The bank was attacked for not doing enough in Lima.", &["accuse/disapprove held: -> The bank"]),
     ("The Lima Bank hack took place on 5 May 2020.", &["coerce/cyber held: -> Lima Bank @2020-05-05"]),
+    // Sufferers of whom a pronoun or a number alone tells.
+    ("At least 23 were arrested in Lima.", &["coerce/arrest held: -> At least 23 in Lima"]),
+    ("All were killed.", &["assault held:"]),
+    ("They are jailed for less.", &[]),
+    (
+        "Rebels hid the bodies of five soldiers after they were shot.",
+        &["assault/firearms held: -> five soldiers"],
+    ),
+    // Who fights, and in whose clause.
+    ("Clashes broke out between police and youths in Lima.", &["assault held: police + youths in Lima"]),
+    ("Troops are engaged in clashes with rebels.", &["assault held: Troops -> rebels"]),
+    (
+        "A bomber killed five lawyers in Oman, and gunmen stormed a bank.",
+        &["assault held: A bomber -> five lawyers in Oman", "assault held: gunmen -> a bank"],
+    ),
+    (
+        "Three people were killed when troops fired on a crowd.",
+        &["assault/firearms held: troops -> Three people + a crowd"],
+    ),
+    // States of things, wrong senses, who is struck.
+    ("He spoke of the Omani-Chadian conflict.", &[]),
+    ("The day turned out to be a success for the farmers.", &[]),
+    ("A judge issued a warrant for Karl Osk's arrest.", &["threaten/arrest held: A judge -> Karl Osk"]),
+    (
+        "On 5 May 2020, when troops shot Karl Osk, shops closed.",
+        &["assault/firearms held: troops -> Karl Osk @2020-05-05"],
+    ),
 ];
 
 #[test]
@@ -77,7 +104,16 @@ const STORIES: &[(&str, &[&str])] = &[
     (
         "News in brief\n\nA bomb killed nine people in Lima.\n\nThe mayor was there.\n\nShops closed.\n\nRain fell.\n\n\
          Rebels killed 40 people in a raid on a village.",
-        &["assault held: -> nine people in Lima", "assault held: Rebels -> 40 people"],
+        &["assault/explosives held: -> nine people in Lima", "assault held: Rebels -> 40 people"],
+    ),
+    // What is told again of one blast, and its toll; and what is another.
+    (
+        "Blast kills at least 20 in Lima\n\nAt least 20 people have been killed in Lima.\n\nForty people were wounded.",
+        &["assault/explosives held: -> at least 20 + Forty people in Lima"],
+    ),
+    (
+        "News in brief\n\nA car bomb exploded in Lima on 5 May 2020. Ten people were killed.\n\nTwo nurses died in a separate attack.",
+        &["assault/explosives held: -> Ten people @2020-05-05 in Lima", "assault held: -> Two nurses"],
     ),
 ];
 

@@ -1,6 +1,7 @@
 //! Verbs of one subject, and subjects that asides part: `will meet Lund and visit Oslo`, `are backed by all, and have left`.
 
-use super::scene::{REACH, Scene};
+use super::scene::{Group, REACH, Scene};
+use super::wanted::Wanted;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
@@ -63,6 +64,30 @@ impl Scene<'_> {
             && self.mention(n).is_some_and(|mention| {
                 matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_))
             })
+    }
+
+    /// `About 200 supporters`: no preposition.
+    pub(super) fn is_about_many(&self, n: usize) -> bool {
+        let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT.or(Words::AROUND)));
+        about && self.is_of(Some(Group { first: n, last: n }), &Wanted::NUMBER)
+    }
+
+    /// `killed two men in Oman, and gunmen stormed a bank`: of nouns coordinated within a prepositional phrase those behind
+    /// the last comma and `and`, where a clause is told before them: they begin another.
+    pub(super) fn second_clause(&self, group: Group, preposition: usize) -> Option<Group> {
+        let begins = |j: &usize| {
+            self.is_comma(*j) && self.kind(j + 1) == Some(ChunkKind::Coordinator) && self.is_noun(j + 2)
+        };
+        let comma = (group.first..group.last).rev().find(begins)?;
+        let told =
+            (preposition.saturating_sub(REACH)..preposition).rev().find_map(|j| match self.kind(j)? {
+                ChunkKind::Verb if self.form(j).has(VerbForm::FINITE) => {
+                    Some(self.relative_before(j).is_none())
+                }
+                ChunkKind::Relative | ChunkKind::Complementizer | ChunkKind::Subordinator => Some(false),
+                _ => None,
+            });
+        (told == Some(true)).then_some(Group { first: comma + 2, last: group.last })
     }
 
     /// `Varga and Lund both met`: a word that says again who is meant.

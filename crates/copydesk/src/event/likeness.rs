@@ -101,7 +101,7 @@ impl Story<'_> {
             && telling.nominal
             && telling.definite
             && telling.recipients.is_empty()
-            && unnamed_only(&event.actors)
+            && (unnamed_only(&event.actors) || event.actors.is_empty())
             && self.near(telling, event);
         let actors_fit = actors_fit || claimed;
         let both = shared + shared_recipients + usize::from(renamed || claimed || suffered);
@@ -111,12 +111,13 @@ impl Story<'_> {
         // `Lima's refusal`: told already, and by whom. One side's troops move once.
         let owned = telling.nominal && telling.recipients.is_empty() && shared > 0;
         let moved = telling.kind == EventKind::Mobilize && (event.headline || self.near(telling, event));
+        let marched = telling.kind == EventKind::Protest && self.near(telling, event);
         let enough = claimed
             || shared_recipients > 0
             || same_word(telling, event)
             || time > 0
             || owned
-            || moved && shared > 0;
+            || (moved || marched) && shared > 0;
         u32::from(enough) * (1 + time + place + 2 * u32::try_from(both).unwrap_or(0))
     }
 
@@ -201,7 +202,10 @@ impl Story<'_> {
                     || self.acts_for(b, a)
                     || self.country_of(a).is_some_and(|code| self.country_of(b) == Some(code))
             }
-            (None, None) => self.lexeme_is_same(a.head, b.head),
+            (None, None) => {
+                (self.lexeme_is_same(a.head, b.head) || self.is_count(a, b))
+                    && self.same_number(a, b) != Some(false)
+            }
             _ => false,
         }
     }

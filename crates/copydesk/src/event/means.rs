@@ -4,6 +4,7 @@ use super::likeness::{is_future, same_word};
 use super::merge::Story;
 use super::sense::Tags;
 use super::types::{Parties, Telling};
+use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::ChunkKind;
 use crate::mention::EntityRef;
@@ -88,7 +89,8 @@ impl Story<'_> {
             || event.actors.is_empty()
                 && !telling.actors.is_empty()
                 && self.are_sites(&telling.recipients)
-            || !noun.nominal && telling.actors.is_empty() == event.actors.is_empty();
+            || !noun.nominal && telling.actors.is_empty() == event.actors.is_empty()
+            || !telling.nominal && event.actors.is_empty() && self.is_when(event, telling);
         let gap = TokenRange::new(event.tokens.end, telling.tokens.start.max(event.tokens.end));
         let apart = |at: u32| self.doc.is_spelled(at, &APART);
         actors
@@ -96,6 +98,13 @@ impl Story<'_> {
             && gap.len() <= 24
             && !gap.iter().any(apart)
             && self.same_time(telling, event).is_some()
+    }
+
+    /// `Three people were killed when troops opened fire on a crowd`: the clause with `when` tells what killed them.
+    fn is_when(&self, harm: &Telling, deed: &Telling) -> bool {
+        let gap = TokenRange::new(harm.tokens.end, deed.tokens.start.max(harm.tokens.end));
+        let when = |at: u32| self.doc.token(at).is_some_and(|token| self.lists.is_word(token, Words::WHEN));
+        !harm.recipients.is_empty() && !deed.actors.is_empty() && gap.iter().any(when)
     }
 
     /// True for targets that are no people: `the attack on the consulate`.

@@ -96,12 +96,14 @@ impl Story<'_> {
                 let apart = telling.sentence != event.whole.sentence;
                 let strange =
                     sides != 0 && means.is_none() && harm.is_none() && are_strangers(sides, telling, event);
-                if !(apart && (lost || strange)) {
+                let again = apart && self.is_told_again(telling, &event.whole);
+                if again || !(apart && (lost || strange)) {
                     let by_means = || {
                         means.is_some_and(|means| self.is_told_of(means, &event.whole))
                             || harm.is_some_and(|harm| self.is_headed_by(harm, &event.whole))
                     };
-                    let score = self.likeness(telling, &event.whole).max(2 * u32::from(apart && by_means()));
+                    let score = self.likeness(telling, &event.whole);
+                    let score = score.max(2 * u32::from(again || apart && by_means()));
                     if score > 0 {
                         let score = score * 64 + 32 - age;
                         if best.is_none_or(|(most, ..)| score > most) {

@@ -31,10 +31,12 @@ mod content;
 mod context;
 mod dateline;
 mod facts;
+mod fighters;
 #[cfg(test)]
 mod force_tests;
 #[cfg(test)]
 mod form_tests;
+mod gathering;
 mod identify;
 mod joined;
 mod likeness;
@@ -59,6 +61,7 @@ mod place_time;
 mod plausible;
 mod recalled;
 mod reduced;
+mod retold;
 mod rules;
 mod scene;
 mod sense;
@@ -79,6 +82,7 @@ mod talk_tests;
 mod tests;
 mod tie;
 mod types;
+mod unnamed;
 mod verbal;
 mod voice;
 mod wanted;

@@ -12,9 +12,10 @@ use super::content::{
     Marks, commitment, embedded, embedded_mode, is_cooperative, is_harm, is_hostile, is_said, mark_content,
 };
 use super::scene::{Group, Scene};
-use super::sense::Sense;
+use super::sense::{Sense, Tags};
 use super::status::Reading;
 use super::verbal::Frame;
+use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
@@ -141,6 +142,11 @@ impl Nature {
             let noun = frame.object.and_then(|group| scene.noun_sense(group.first));
             self.mode = noun.filter(|(_, noun)| noun.kind == Some(self.kind)).and_then(|(_, noun)| noun.mode);
         }
+        if self.mode.is_none() && self.kind == EventKind::Assault {
+            // `were killed in a bomb blast`.
+            let means = frame.complements.behind(Words::IN).filter(|_| frame.passive);
+            self.mode = frame.subject(scene).or(means).and_then(|group| mode_of_weapon(scene, group.first));
+        }
         if self.mode.is_none() && self.kind == EventKind::Consult && scene.is_at_summit(v) {
             self.mode = Some(Mode::Multilateral);
         }
@@ -179,6 +185,17 @@ impl Nature {
     fn become_said(&mut self, kind: EventKind) {
         self.mode = embedded_mode(kind, self.kind, self.mode);
         (self.kind, self.status) = (kind, Status::Held);
+    }
+}
+
+/// `A bomb killed two`, `An air strike killed two`: by what it was done.
+fn mode_of_weapon(scene: &Scene<'_>, n: usize) -> Option<Mode> {
+    let (_, noun) = scene.noun_sense(n)?;
+    let bomb = || scene.chunk(n).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &["bomb", "bombs"]));
+    match noun.kind {
+        Some(EventKind::Assault) => noun.mode,
+        Some(_) => None,
+        None => (noun.any(Tags::WEAPON) && bomb()).then_some(Mode::Explosives),
     }
 }
 

@@ -8,13 +8,16 @@
 //! ```
 
 use super::content::Marks;
+use super::fighters::fighters;
+use super::gathering::{is_gathering, is_long_visit, phrase_from};
 use super::nominal_status::nominal_status;
 use super::owner::{SIDES, owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
 use super::setting::visited;
 use super::spoken::{
-    is_asking, is_danger, is_discussed, is_part_of_name, is_remembered, is_wanted, is_way_of_speaking,
+    is_asking, is_danger, is_discussed, is_part_of_name, is_remembered, is_wanted, is_warranted,
+    is_way_of_speaking, wanted_by,
 };
 use super::sufferer::doer_of;
 use super::tie::{Tie, is_told_to_somebody, tie};
@@ -22,8 +25,8 @@ use super::types::{Parties, Party, Telling, Told};
 
 use super::words::Words;
 use super::worth::Worth;
-use crate::extraction::{EventKind, Mode, OrganizationKind, Status};
-use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::extraction::{EventKind, Mode, Status};
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
@@ -51,6 +54,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if is_part_of_name(scene, tokens, kind)
         || is_way_of_speaking(scene, n, kind)
         || is_remembered(scene, n, kind)
+        || is_warranted(scene, n, kind)
     {
         return None;
     }
@@ -65,6 +69,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
+    actors.extend(&fighters(scene, tie, kind));
     // `speeded up the withdrawal of its forces`: they are the subject's.
     let own_forces = (sense.mode == Some(Mode::Withdraw)
         && actors.iter().all(|party| party.entity.is_none()))
@@ -168,6 +173,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
             return None;
         }
     }
+    if kind == EventKind::Threaten && sense.mode == Some(Mode::Arrest) && recipients.is_empty() {
+        recipients = wanted_by(scene, n);
+    }
     if kind == EventKind::Threaten && is_danger(scene, n, tie, !actors.is_empty()) {
         return None;
     }
@@ -175,6 +183,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let call = call && !asks;
     let worth = Worth {
         needs_sides: matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE),
+        lasting: sense.any(Tags::LASTING),
         deal: kind == EventKind::Agree,
         harm: kind == EventKind::Assault,
         happens: is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault),
@@ -335,50 +344,6 @@ fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties
         scene.complements(before + 1).object
     });
     object.map(|group| scene.parties(group)).filter(|parties| !parties.is_empty())
-}
-
-/// `a three-day visit`: several days.
-fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: &Noun) -> bool {
-    sense.mode == Some(Mode::Visit)
-        && scene.times_in(chunk.tokens).any(|at| {
-            let value = scene.times.get(at as usize).map_or("", |time| time.time.value.as_str());
-            value.starts_with('P') && value.ends_with('D') && value != "P1D"
-        })
-}
-
-/// First token of a noun's whole phrase.
-fn phrase_from(scene: &Scene<'_>, n: usize, chunk: &Chunk) -> u32 {
-    let first = scene.phrase_start(n);
-    if first < n {
-        scene.chunk(first).map_or(chunk.tokens.start, |name| name.tokens.start)
-    } else {
-        chunk.tokens.start
-    }
-}
-
-/// `the G20 summit`, `a NATO meeting`: what a body of countries holds, whoever meets whom there.
-fn is_gathering(scene: &Scene<'_>, n: usize, trigger: TokenRange, sense: &Noun) -> bool {
-    let Some(chunk) = scene.chunk(n) else { return false };
-    let own = TokenRange::new(phrase_from(scene, n, chunk), trigger.end);
-    // `the summit of the forum`.
-    let behind = scene.chunk(n + 2).filter(|_| scene.is_word(n + 1, Words::OF)).map(|chunk| chunk.tokens);
-    [Some(own), behind].into_iter().flatten().flat_map(|tokens| scene.entities.within(tokens)).any(
-        |mention| {
-            let EntityRef::Organization(id) = mention.entity else { return false };
-            let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
-            // `the forum's leaders' meeting`.
-            let of_leaders = scene.phrase_start(n) < n
-                && scene
-                    .noun_sense(n - 2)
-                    .is_some_and(|(_, owner)| owner.any(Tags::LEADERS.with(Tags::MINISTERS)));
-            let summit = sense.any(Tags::SUMMIT) || sense.mode == Some(Mode::Multilateral) || of_leaders;
-            match kind {
-                Some(OrganizationKind::International) => true,
-                Some(OrganizationKind::Government) | None => false,
-                Some(_) => summit,
-            }
-        },
-    )
 }
 
 /// Votes and rites happen without anybody named.

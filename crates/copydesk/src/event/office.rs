@@ -7,7 +7,7 @@ use super::sense::{Sense, Tags};
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
-use crate::grammar::{Chunk, ChunkKind};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -121,6 +121,18 @@ impl Scene<'_> {
         if short { n + 4 } else { n }
     }
 
+    /// `the Free Union (FU) group`, `the Free Union (FU) militants`: the body, named before its short form.
+    pub(super) fn body_before_short_form(&self, n: usize) -> Option<Party> {
+        let name = n.checked_sub(4).filter(|_| self.mark(n - 1) == Some(Kind::CLOSE))?;
+        let alone = self.chunk(n).is_some_and(|chunk| chunk.tokens.len() == 1);
+        let mention = self.mention(name).filter(|_| alone && self.mark(n - 3) == Some(Kind::OPEN))?;
+        matches!(mention.entity, EntityRef::Organization(_)).then_some(Party {
+            entity: Some(mention.entity),
+            tokens: mention.tokens,
+            head: mention.tokens.end.saturating_sub(1),
+        })
+    }
+
     /// True where the head of a noun phrase is a word of a person's title.
     fn has_title(&self, entity: EntityRef, title: &Chunk) -> bool {
         let EntityRef::Person(id) = entity else { return false };
@@ -130,7 +142,7 @@ impl Scene<'_> {
         person.is_some_and(|person| person.roles.iter().any(|role| words(&role.title)))
     }
 
-    /// `killing 12`, `arrested 60`: people of whom nothing but their number is told.
+    /// `killing 12`, `arrested 60`, `14 were shot`: people of whom nothing but their number is told.
     pub(super) fn is_toll(&self, n: usize) -> bool {
         use EventKind as K;
         let count = |chunk: &Chunk| {
@@ -150,6 +162,16 @@ impl Scene<'_> {
             verb.kind == ChunkKind::Verb
                 && self.verb_at(verb.head).is_some_and(|verb| verb.senses.iter().any(counts))
         };
-        self.chunk(n).is_some_and(count) && n.checked_sub(1).and_then(|v| self.chunk(v)).is_some_and(harms)
+        let harmed = |verb: &Chunk| {
+            let done = |sense: &Sense| counts(sense) || sense.kind == Some(K::Assault);
+            // Not `a man in his 20s was arrested`.
+            let decade = self.chunk(n).is_some_and(|chunk| self.doc.word(chunk.head).ends_with('s'));
+            !decade
+                && self.form(n + 1).has(VerbForm::PASSIVE)
+                && self.verb_at(verb.head).is_some_and(|verb| verb.senses.iter().any(done))
+        };
+        self.chunk(n).is_some_and(count)
+            && (n.checked_sub(1).and_then(|v| self.chunk(v)).is_some_and(harms)
+                || self.chunk(n + 1).is_some_and(harmed))
     }
 }

@@ -15,7 +15,7 @@ use super::sufferer::{bearer_of, doer_of, place_at};
 use super::taken::{is_of_title, is_taken_by_verb, meets};
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::extraction::{EventKind, Mode, PlaceKind};
+use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind};
 use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
@@ -62,9 +62,13 @@ pub(super) fn owners(
         match mention.entity {
             EntityRef::Place(id) => {
                 let place = scene.entities.places.get(id as usize).map(|place| place.kind);
-                let scene_of = matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
-                let strikes =
-                    || may_strike(sense) && kind == EventKind::Assault && is_adjective(scene, mention.tokens);
+                let raid = sense.mode == Some(Mode::Seize);
+                let scene_of =
+                    raid || matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
+                let strikes = || {
+                    (raid || may_strike(sense) && kind == EventKind::Assault)
+                        && is_adjective(scene, mention.tokens)
+                };
                 if place != Some(PlaceKind::Country) || scene_of && !owns && !strikes() {
                     continue;
                 }
@@ -96,7 +100,7 @@ pub(super) fn owners(
             // `the Lima Bank hack`.
             let hacked = sense.mode == Some(Mode::Cyber)
                 && matches!(mention.entity, EntityRef::Organization(_) | EntityRef::Person(_));
-            !owns && (kind == EventKind::Assault && site || hacked)
+            !owns && (kind == EventKind::Assault && (site || is_firm(scene, mention.entity)) || hacked)
         };
         if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() {
             recipients.add(party)
@@ -158,6 +162,10 @@ pub(super) fn phrases_behind(
             let side = if is(Words::WITH) && !reciprocal && led { &mut *recipients } else { &mut *actors };
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
+            // `a blast in the centre of the town`, but `the bombing of the hills of Oman`.
+            if kind == EventKind::Assault && other.is_some() && !scene.is_word(n + 1, Words::OF) {
+                continue;
+            }
             // `a meeting at the request of Oman`: what the other noun is of.
             let part = other.and_then(|m| scene.noun_sense(m)).is_some_and(|(_, other)| other.kind.is_some());
             if part && kind != EventKind::Request
@@ -183,7 +191,8 @@ pub(super) fn phrases_behind(
             side.extend(&scene.parties(group));
         } else if is(TARGETS) {
             // `his conviction on seven counts`.
-            let counts = sense.mode == Some(Mode::Convict);
+            // `the release of files on Oman`.
+            let counts = matches!(sense.mode, Some(Mode::Convict | Mode::Release));
             // `an outcry on social media`: where it is heard.
             let heard = scene.chunk(group.first).is_some_and(|chunk| {
                 scene
@@ -254,6 +263,13 @@ fn is_of_other(scene: &Scene<'_>, m: usize, told: bool) -> bool {
     }
 }
 
+/// `the Lima Post attack`: a newspaper or company, which attacks nobody.
+fn is_firm(scene: &Scene<'_>, entity: EntityRef) -> bool {
+    let EntityRef::Organization(id) = entity else { return false };
+    let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
+    matches!(kind, Some(OrganizationKind::Media | OrganizationKind::Company))
+}
+
 /// Prepositions before those who take part.
 pub(super) const SIDES: Words =
     Words::WITH.or(Words::BETWEEN).or(Words::AMONG).or(Words::BY).or(Words::INVOLVING);
@@ -262,35 +278,6 @@ pub(super) const SIDES: Words =
 const TARGETS: Words = Words::ON.or(Words::AGAINST).or(Words::AT).or(Words::TOWARD).or(Words::TOWARDS);
 
 impl Scene<'_> {
-    /// True where `at`, `during` or `on the sidelines of` a summit or forum stands behind chunk `i` in its clause.
-    pub(super) fn is_at_summit(&self, i: usize) -> bool {
-        for at in i + 1..i + 11 {
-            match self.kind(at) {
-                Some(ChunkKind::Preposition) => {
-                    let near = self.is_word(at, Words::AT.or(Words::DURING).or(Words::OF));
-                    let forum = self.chunk(at + 1).is_some_and(|chunk| {
-                        let body = self
-                            .entities
-                            .within(chunk.tokens)
-                            .iter()
-                            .any(|mention| matches!(mention.entity, EntityRef::Organization(_)));
-                        self.noun_sense(at + 1).is_some_and(|(_, sense)| {
-                            sense.kind == Some(EventKind::Consult)
-                                && (sense.mode == Some(Mode::Multilateral) || body || sense.any(Tags::SUMMIT))
-                        })
-                    });
-                    if near && forum && self.kind(at + 1) == Some(ChunkKind::Noun) {
-                        return true;
-                    }
-                }
-                Some(ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Adjective) => {}
-                Some(ChunkKind::Mark) if self.is_comma(at) => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
     /// `the rebels' attack`: the noun before the genitive.
     fn unnamed_owner(&self, before: TokenRange) -> Option<Party> {
         let clitic = before.iter().find(|&at| {

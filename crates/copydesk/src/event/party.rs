@@ -197,6 +197,10 @@ impl Scene<'_> {
         if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
         }
+        let body = self.body_before_short_form(n);
+        if body.is_some() {
+            return body;
+        }
         if let Some((_, envoy)) = self.titled(n) {
             return Some(envoy);
         }

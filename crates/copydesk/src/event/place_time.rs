@@ -223,6 +223,8 @@ impl Scene<'_> {
                     return None;
                 }
                 ChunkKind::Relative if own.contains(&Some(j)) => {}
+                // `On 5 May, when Lund was shot`: the day of the clause behind it.
+                ChunkKind::Relative | ChunkKind::Subordinator if self.is_day_when(c, j) => {}
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
                 ChunkKind::Verb if !own.contains(&Some(j)) => {
                     let form = self.form(j);
@@ -266,6 +268,14 @@ impl Scene<'_> {
         }
         // What stands before the trigger is a little less likely its own.
         Some(if c < i { (i - c) * 2 + 1 } else { (c - i) * 2 })
+    }
+
+    /// True for `when` right behind the date in chunk `c`.
+    fn is_day_when(&self, c: usize, j: usize) -> bool {
+        // The number of a year may be a chunk of its own.
+        let of_date =
+            |k: usize| self.is_comma(k) || self.kind(k) == Some(ChunkKind::Noun) && !self.is_noun(k);
+        (c..c + 5).contains(&j) && self.is_word(j, Words::WHEN) && (c + 1..j).all(of_date)
     }
 
     /// `Lund's May 18 talks`: the chunk before noun phrase `n` where the number of a date parts the two.

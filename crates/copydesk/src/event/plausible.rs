@@ -43,14 +43,23 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         return !recipients.is_empty()
             || !actors.is_empty()
             || somebody(frame.object)
+            // `They were jailed`, not `wherever they are jailed`.
+            || is_harm(kind)
+                && frame.object.is_some_and(|group| scene.is_unnamed(group))
+                && scene.was_done(frame.v)
             || rule()
             || by_means();
     }
     // A thing as subject does nothing political, but weapons do harm.
-    let harm = matches!(kind, EventKind::Assault | EventKind::Coerce);
+    let harm = is_harm(kind);
     if actors.is_empty() {
         let things = kind == EventKind::Assault || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE));
         return somebody(frame.subject(scene)) || harm && things && !recipients.is_empty();
     }
     true
+}
+
+/// Kinds of what is done to somebody by force.
+const fn is_harm(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Assault | EventKind::Coerce)
 }

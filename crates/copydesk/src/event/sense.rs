@@ -185,7 +185,7 @@ pub(super) struct Tags(u64);
 
 impl Tags {
     /// Those of the lists, the flags first.
-    const NAMES: [&'static str; 45] = [
+    const NAMES: [&'static str; 46] = [
         "poss=R",
         "of=R",
         "of=A",
@@ -231,6 +231,7 @@ impl Tags {
         "#paper",
         "#disaster",
         "#relief",
+        "#lasting",
     ];
     pub(super) const NONE: Self = Self(0);
     pub(super) const POSSESSOR_SUFFERS: Self = Self(1);
@@ -255,6 +256,7 @@ impl Tags {
     pub(super) const PAPER: Self = Self(1 << 42);
     pub(super) const DISASTER: Self = Self(1 << 43);
     pub(super) const RELIEF: Self = Self(1 << 44);
+    pub(super) const LASTING: Self = Self(1 << 45);
 
     /// The tag of that name, if the lists have it.
     pub(super) fn named(name: &str) -> Option<Self> {
@@ -385,6 +387,7 @@ mod tests {
             ("#paper", Tags::PAPER),
             ("#disaster", Tags::DISASTER),
             ("#relief", Tags::RELIEF),
+            ("#lasting", Tags::LASTING),
         ];
         for (name, tags) in named {
             assert_eq!(Tags::named(name), Some(tags), "{name}");

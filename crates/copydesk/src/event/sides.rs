@@ -136,6 +136,15 @@ impl Sides {
         if summoned && let Some(ministry) = frame.complements.behind(Words::TO) {
             self.actors = scene.parties(ministry);
         }
+        let force = matches!(kind, EventKind::Assault | EventKind::Coerce);
+        if force
+            && frame.passive
+            && self.recipients.is_empty()
+            && scene.was_done(frame.v)
+            && let Some(group) = frame.object
+        {
+            self.recipients = scene.people_meant(group);
+        }
         // `were killed in a raid carried out by Oman`, `died in Omani shelling`: whose deed it was.
         if self.actors.is_empty() && kind == EventKind::Assault {
             let deed = frame.complements.behind(Words::IN).map(|group| group.first);

@@ -4,12 +4,33 @@
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::tie::Tie;
+use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::Tag;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
+
+/// `a warrant for Lund's arrest`: nobody is arrested yet.
+pub(super) fn is_warranted(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
+    kind == EventKind::Coerce
+        && n >= 2
+        && scene.is_word(n - 1, Words::FOR)
+        && scene.noun_sense(n - 2).is_some_and(|(_, warrant)| warrant.kind == Some(EventKind::Threaten))
+}
+
+/// `a warrant to arrest Lund`, `a warrant for her arrest`: who is wanted.
+pub(super) fn wanted_by(scene: &Scene<'_>, warrant: usize) -> Parties {
+    let arrest = warrant + 2;
+    if scene.form(warrant + 1).has(VerbForm::INFINITIVE) {
+        let wanted = scene.complements(arrest).object;
+        return wanted.map(|group| scene.parties(group)).unwrap_or_default();
+    }
+    let owner =
+        if is_warranted(scene, arrest, EventKind::Coerce) { scene.owner_before(arrest) } else { None };
+    owner.map(Parties::one).unwrap_or_default()
+}
 
 /// `marked the anniversary of the bombing`: no news.
 pub(super) fn is_remembered(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {

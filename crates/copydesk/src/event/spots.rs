@@ -31,8 +31,26 @@ pub(super) struct Spot {
 }
 
 /// Parts of a place, and what one may be on: `on the outskirts of Lima`.
-const PARTS: [&str; 9] =
-    ["part", "parts", "heart", "suburb", "suburbs", "outskirts", "island", "coast", "streets"];
+const PARTS: [&str; 18] = [
+    "part",
+    "parts",
+    "heart",
+    "suburb",
+    "suburbs",
+    "outskirts",
+    "island",
+    "coast",
+    "streets",
+    "edge",
+    "edges",
+    "centre",
+    "center",
+    "middle",
+    "north",
+    "south",
+    "east",
+    "west",
+];
 
 /// Where a sentence can place its events.
 #[derive(Debug, Default)]

@@ -169,6 +169,8 @@ pub(super) fn bearer_of(scene: &Scene<'_>, n: usize) -> Option<Party> {
     let holds = scene
         .chunk(n + 1)
         .is_some_and(|chunk| chunk.kind == ChunkKind::Verb && scene.doc.is_spelled(chunk.head, &HOLDING));
+    // `The plane that hit the house was carrying pilgrims`: not the house.
+    let holds = holds && !scene.form(n + 1).has(VerbForm::FINITE);
     if holds { someone(n + 2) } else { None }
 }
 

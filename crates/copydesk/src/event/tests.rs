@@ -49,7 +49,10 @@ pub(super) fn check<'t>(rows: impl Iterator<Item = (String, &'t [&'t str])>) {
 
 /// Sentences of a story's body.
 const TOLD: &[(&str, &[&str])] = &[
-    ("An explosion killed at least five people in Lima.", &["assault held: -> at least five people in Lima"]),
+    (
+        "An explosion killed at least five people in Lima.",
+        &["assault/explosives held: -> at least five people in Lima"],
+    ),
     ("The army seized power.", &["assault held: The army"]),
     (
         "Paul Osk hired Erik Vale. Karl Lund, 34, and John Dahl fell ill. Ann Okafor met both men.",

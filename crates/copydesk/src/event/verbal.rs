@@ -168,6 +168,11 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
             scene.is_of(group, wanted) && !is_of_talks(scene, *slot, group, frame)
+                || *slot == Slot::Object
+                    && frame.passive
+                    && matches!(sense.kind, Some(EventKind::Assault | EventKind::Coerce))
+                    && wanted.may_be_people()
+                    && group.is_some_and(|group| scene.is_unnamed(group))
         }
     })
 }

@@ -137,6 +137,11 @@ impl Wanted {
         })
     }
 
+    /// True where people will do.
+    pub(super) const fn may_be_people(&self) -> bool {
+        self.has(PEOPLE)
+    }
+
     /// True where there may be no noun.
     pub(super) const fn may_be_nothing(&self) -> bool {
         self.has(NONE)

@@ -13,6 +13,8 @@
 pub(super) struct Worth {
     /// Of what happens between parties, as the list or the kind says; a deal; violence; what happens by itself.
     pub(super) needs_sides: bool,
+    /// A state of things, `the Omani war`: background, unless it begins or has a date.
+    pub(super) lasting: bool,
     pub(super) deal: bool,
     pub(super) harm: bool,
     pub(super) happens: bool,
@@ -38,17 +40,18 @@ impl Worth {
     /// True where it tells enough to stand alone; of a deal, `held` where it was struck.
     pub(super) fn is_complete(&self, when: bool, place: bool, held: bool) -> bool {
         // Sums and no branches, for which of these holds cannot be foreseen.
-        let (both, anchored) = (self.sides >= 2, when | place);
+        let (both, anchored, both_told) = (self.sides >= 2, when | place, when & place);
         let enough = if self.needs_sides {
-            both | self.acts & (self.tied | anchored & !self.aside)
+            let told = !self.lasting | self.tied | when;
+            told & (both | self.acts & (self.tied | anchored & !self.aside))
         } else if self.deal {
             // A deal is told where both sides are named, or where it was struck; else it is spoken of.
             both | self.tied & self.acts & held
         } else {
             (self.sides > 0) | self.tied & when | anchored & self.happens
         };
-        // `Fighting broke out in Lima on Monday`, and not only `fighting`.
-        !self.vague & (enough | self.erupts & when & place)
+        // `Fighting broke out in Lima`, `on Monday`, and not only `fighting`.
+        !self.vague & (enough | self.erupts & anchored & (!self.lasting | both_told))
     }
 
     /// False where merging would leave it out, whatever its status: it cannot stand alone, and either there is nothing
