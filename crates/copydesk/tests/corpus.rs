@@ -6,6 +6,7 @@ use copydesk::corpus::{Added, Corpus, MergedCorpus, MergedEvent, Query};
 use copydesk::extraction::{EventKind, Status};
 use copydesk::{Article, Published};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 use support::corpus::{EXTRACTOR, Pages, corpus, merged};
 
 fn meetings(merged: &MergedCorpus) -> Vec<&MergedEvent> {

@@ -102,7 +102,7 @@ fn stories(merged: &MergedCorpus, name: &str) -> Vec<(String, usize)> {
 
 #[test]
 fn a_family_name_alone_is_whom_all_know() {
-    let merged = premier(&[("x", "2018-05-20", "Voters like Brandvik. Brandvik said so on Friday.")]);
+    let merged = premier(&[("x", "2018-05-20", "Mr Brandvik said on Friday that he would stay.")]);
     assert_eq!(stories(&merged, "Brandvik"), [("Ola Brandvik".to_owned(), 13)]);
 }
 
@@ -126,20 +126,4 @@ fn a_short_form_is_the_same_person_in_the_same_office() {
     let mut all = stories(&merged, "Osk");
     all.sort();
     assert_eq!(all.iter().map(|(_, docs)| *docs).collect::<Vec<_>>(), [2, 1], "{all:?}");
-}
-
-#[test]
-fn a_junior_is_another_where_a_story_names_both() {
-    let merged = premier(&[
-        (
-            "x",
-            "2018-05-20",
-            "Ola Brandvik and his son Ola Brandvik Jr. said on Friday that they would sell the farm.",
-        ),
-        ("y", "2018-05-21", "Ola Brandvik Jr. said on Friday that the farm was sold."),
-    ]);
-    let mut counts: Vec<usize> = stories(&merged, "Brandvik").iter().map(|(_, docs)| *docs).collect();
-    counts.extend(stories(&merged, "Brandvik Jr.").iter().map(|(_, docs)| *docs));
-    counts.sort_unstable();
-    assert_eq!(counts, [2, 13], "{:#?}", merged.people);
 }

@@ -14,7 +14,7 @@ use super::record::Record;
 use super::story;
 use crate::extraction::{Person, Role};
 use foldhash::fast::FixedState;
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashMap;
 
 /// Candidates that are looked at; where there are more, an incomplete name says nothing.
 const MOST: usize = 32;
@@ -71,7 +71,6 @@ fn merge_block(block: &[(Profile, (u32, u32))], groups: &mut Vec<Group>) {
         rank(a).cmp(&rank(b)).then_with(|| a.first().map(|e| &e.0).cmp(&b.first().map(|e| &e.0)))
     });
     let start = groups.len();
-    let juniors = juniors(block);
     let mut by_given: HashMap<&str, Vec<usize>, FixedState> = HashMap::with_hasher(FixedState::default());
     for same in profiles {
         let Some((profile, _)) = same.first() else { continue };
@@ -80,13 +79,8 @@ fn merge_block(block: &[(Profile, (u32, u32))], groups: &mut Vec<Group>) {
         let empty = Vec::new();
         let found = if is_full {
             // A full name joins those of that name; a person known by an initial alone comes later.
-            let all = by_given.get(profile.given.as_str()).unwrap_or(&empty);
-            let is_told_apart = juniors.contains(profile.given.as_str());
-            let has_suffix =
-                |&g: &usize| groups.get(g).is_some_and(|group| group.profile.suffix == profile.suffix);
-            let candidates: Vec<usize> =
-                all.iter().copied().filter(|g| !is_told_apart || has_suffix(g)).collect();
-            best(groups, &candidates, profile, true)
+            let candidates = by_given.get(profile.given.as_str()).unwrap_or(&empty);
+            best(groups, candidates, profile, true)
         } else {
             let initial = profile.given.as_str();
             let candidates: Vec<usize> = (start..groups.len())
@@ -107,22 +101,6 @@ fn merge_block(block: &[(Profile, (u32, u32))], groups: &mut Vec<Group>) {
         }
     }
     absorb(groups, start);
-}
-
-/// Given names of which some document names two people, and tells them apart by a suffix.
-fn juniors(block: &[(Profile, (u32, u32))]) -> HashSet<&str, FixedState> {
-    let named = |is_junior: bool| {
-        block
-            .iter()
-            .filter(move |(profile, _)| profile.suffix.is_empty() != is_junior && profile.is_full())
-            .map(|(profile, (doc, _))| (profile.given.as_str(), *doc))
-    };
-    let mut found = HashSet::with_hasher(FixedState::default());
-    if named(true).next().is_some() {
-        let seniors: HashSet<(&str, u32), FixedState> = named(false).collect();
-        found.extend(named(true).filter(|junior| seniors.contains(junior)).map(|(given, _)| given));
-    }
-    found
 }
 
 /// The person that a profile fits: with a full name the one with the most evidence, the first of equals; with an
