@@ -98,3 +98,6 @@ pub const FUNCTION_WORDS: &str = include_str!("../data/layout/function_words.tsv
 
 /// Names of the months as pages date their stories, in the same columns.
 pub const MONTH_NAMES: &str = include_str!("../data/layout/month_names.tsv");
+
+/// Short forms of given names, for the corpus stage: TSV rows of the short form and the name it stands for.
+pub const SHORT_NAMES: &str = include_str!("../data/corpus/short_names.tsv");

@@ -1,28 +1,13 @@
 //! Many stories, one record: what is merged, what is kept apart, what is disputed, and that order does not matter.
 
+mod support;
+
 use copydesk::corpus::{Added, Corpus, MergedCorpus, MergedEvent, Query};
 use copydesk::extraction::{EventKind, Status};
-use copydesk::{Article, Extractor, Published};
+use copydesk::{Article, Published};
 use proptest::prelude::*;
 use std::sync::LazyLock;
-
-static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::new);
-
-/// Documents: id, day of publication, text.
-type Pages<'a> = &'a [(&'a str, &'a str, &'a str)];
-
-fn corpus<'a>(pages: impl IntoIterator<Item = &'a (&'a str, &'a str, &'a str)>) -> Corpus {
-    let mut corpus = Corpus::new();
-    for (doc, day, text) in pages {
-        let article = Article::new(text).doc(doc).clean(true).published(day.parse().unwrap());
-        corpus.add(&EXTRACTOR.extract(&article).unwrap(), text);
-    }
-    corpus
-}
-
-fn merged(pages: Pages<'_>) -> MergedCorpus {
-    corpus(pages).merge()
-}
+use support::corpus::{EXTRACTOR, Pages, corpus, merged};
 
 fn meetings(merged: &MergedCorpus) -> Vec<&MergedEvent> {
     merged.events.iter().filter(|event| event.kind == EventKind::Consult).collect()

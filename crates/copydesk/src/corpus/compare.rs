@@ -1,13 +1,14 @@
 //! Whether a telling is of an event that others have told: points for what agrees, nothing where it contradicts.
 //!
-//! Who takes part counts most; then the day, then the place, then a name of its own. A telling without a day must
-//! agree in more. What a story keeps apart is joined only where it agrees in nearly all.
+//! What makes an event the same depends on its kind ([`super::identity`]). A meeting is who met, and when; a deed is
+//! who did it to whom, or to whom it was done, or where on that day; words are who said which to whom on that day. So
+//! somebody who is in the news all day takes part in many events, and one name in common is never enough. A telling
+//! without a day must agree in more. What a story keeps apart is joined only where it agrees in nearly all.
 
-use super::fact::{Days, Fact, Fit, Party, class};
+use super::fact::{Days, Fact, Fit, Kin, Party, Sort, class};
+use super::identity::{Sides, Time};
 use crate::extraction::Mode;
 
-/// Points that make one event of two tellings, where both have a time.
-const ENOUGH: i32 = 5;
 /// Days after which an undated telling speaks of something else.
 const FRESH: i32 = 60;
 
@@ -22,6 +23,13 @@ pub(super) struct Shared {
     pub(super) second: i32,
 }
 
+impl Shared {
+    /// Each side has somebody whom the other lacks.
+    pub(super) const fn is_crossed(self) -> bool {
+        self.first > 0 && self.second > 0
+    }
+}
+
 /// Compares two lists of parties; lists longer than this tell no more.
 const MOST_PARTIES: usize = 24;
 
@@ -33,11 +41,16 @@ fn number(count: usize) -> i32 {
 pub(super) fn shared(a: &[Party], b: &[Party]) -> Shared {
     let (a, b) = (a.get(..MOST_PARTIES).unwrap_or(a), b.get(..MOST_PARTIES).unwrap_or(b));
     let alone = |one: &[Party], other: &[Party]| {
-        number(
-            one.iter().filter(|party| !party.is_forum && !other.iter().any(|its| its.is_same(party))).count(),
-        )
+        let is_alone = |party: &&Party| {
+            party.sort != Sort::Forum && other.iter().all(|its| party.kin(its) == Kin::Other)
+        };
+        number(one.iter().filter(is_alone).count())
     };
-    let both = number(a.iter().filter(|party| b.iter().any(|its| its.is_same(party))).count());
+    // Two ministers of one country are not twice that country.
+    let shared = |one: &[Party], other: &[Party]| {
+        one.iter().filter(|party| other.iter().any(|its| party.kin(its) == Kin::Same)).count()
+    };
+    let both = number(shared(a, b).min(shared(b, a)));
     Shared { both, first: alone(a, b), second: alone(b, a) }
 }
 
@@ -60,6 +73,16 @@ pub(super) struct Told {
     pub(super) published: Option<Days>,
 }
 
+/// How well a telling goes with an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Agreement {
+    pub(super) points: i32,
+    /// Minus the days between the two.
+    pub(super) closeness: i32,
+    /// True where it can be no other; otherwise it may be, if another goes with it too.
+    pub(super) is_sure: bool,
+}
+
 /// How much speaks for `fact` being the event that was told; nothing where too little does, or something against.
 ///
 /// `is_here` tells whether the fact's own document has a telling in the group already, `present` whether it names
@@ -69,7 +92,7 @@ pub(super) fn agreement(
     fact: &Fact,
     is_here: bool,
     present: &dyn Fn(&Party) -> bool,
-) -> Option<i32> {
+) -> Option<Agreement> {
     let lead = &told.lead;
     if class(lead.kind) != class(fact.kind) {
         return None;
@@ -81,32 +104,51 @@ pub(super) fn agreement(
             return None;
         }
     }
-    let same_name = told.name != 0 && told.name == fact.name;
-    let time = time(told, fact)?;
-    let place = match (told.spot, fact.spot) {
-        (Some(a), Some(b)) => match a.fit(&b) {
-            Fit::Same => 3,
-            Fit::Within => 2,
-            Fit::Near | Fit::Apart => return None,
-        },
-        _ => 0,
+    let place = match told.spot.zip(fact.spot).and_then(|(a, b)| a.fit(&b)) {
+        Some(Fit::Near | Fit::Apart) => return None,
+        place => place,
     };
-    let who = who(told, fact, time, place, same_name, present)?;
-    let points = who + time + place + 2 * i32::from(same_name) + i32::from(lead.label == fact.label)
-        - 2 * i32::from(lead.kind != fact.kind);
-    let is_undated = lead.days.is_none() || fact.days.is_none();
-    let enough = ENOUGH + i32::from(is_undated) + i32::from(is_here);
-    let is_anchored = !is_undated || place >= 2 || same_name;
-    (points >= enough && is_anchored).then_some(points)
+    let same_label = lead.label == fact.label;
+    let sides = Sides {
+        told,
+        fact,
+        time: time(told, fact)?,
+        place,
+        same_name: told.name != 0 && told.name == fact.name,
+        same_label,
+        same_manner: same_label || lead.mode.is_some() && lead.mode == fact.mode,
+    };
+    let who = if lead.kind != fact.kind {
+        sides.across_kinds()?
+    } else if fact.kind.is_reciprocal() && !sides.is_alone() {
+        sides.meeting(present)?
+    } else {
+        sides.deed()?
+    };
+    if is_here && !(sides.time >= Time::Week && (who.is_sure || place >= Some(Fit::Within))) {
+        return None;
+    }
+    let points = who.points
+        + sides.time as i32
+        + place.map_or(0, |fit| fit as i32)
+        + 2 * i32::from(sides.same_name)
+        + i32::from(same_label);
+    Some(Agreement { points, closeness: -sides.gap(), is_sure: who.is_sure })
 }
 
-fn time(told: &Told, fact: &Fact) -> Option<i32> {
+/// True where each of two events has somebody whom the other lacks.
+pub(super) fn are_others(a: &Told, b: &Told) -> bool {
+    shared(&a.parties, &b.parties).is_crossed() || shared(&a.targets, &b.targets).is_crossed()
+}
+
+fn time(told: &Told, fact: &Fact) -> Option<Time> {
     match (told.lead.days, fact.days) {
         (Some(a), Some(b)) if a.gap(b) > 0 => None,
         (Some(a), Some(b)) => Some(match a.length().max(b.length()) {
-            ..=1 => 3,
-            2..=92 => 2,
-            _ => 1,
+            ..=1 => Time::Day,
+            2..=7 => Time::Week,
+            8..=92 => Time::Month,
+            _ => Time::Year,
         }),
         (a, b) => {
             let at = |day: i32| Days { start: day, end: day };
@@ -114,55 +156,10 @@ fn time(told: &Told, fact: &Fact) -> Option<i32> {
             let its = b.or_else(|| fact.published.map(at));
             match (mine, its) {
                 (Some(mine), Some(its)) if mine.gap(its) > FRESH => None,
-                _ => Some(0),
+                _ => Some(Time::Unknown),
             }
         }
     }
-}
-
-/// Points for who takes part; nothing where other people do.
-fn who(
-    told: &Told,
-    fact: &Fact,
-    time: i32,
-    place: i32,
-    same_name: bool,
-    present: &dyn Fn(&Party) -> bool,
-) -> Option<i32> {
-    let sides = shared(&told.parties, &fact.parties);
-    let is_mutual = fact.kind.is_reciprocal();
-    let is_fixed = time == 3 && place >= 2 || same_name;
-    if is_mutual {
-        // Of two who meet, a story may name one; two who met somebody else did not meet each other.
-        if sides.first > 0 && sides.second > 0 && !is_fixed {
-            return None;
-        }
-        if sides.first > 0
-            && sides.second > 0
-            && sides.both == 0
-            && told.parties.len().min(fact.parties.len()) > 1
-        {
-            return None;
-        }
-    } else {
-        if sides.both == 0 && sides.first > 0 && sides.second > 0 {
-            return None;
-        }
-        let targets = shared(&told.targets, &fact.targets);
-        if targets.both == 0 && targets.first > 0 && targets.second > 0 {
-            return None;
-        }
-        if targets.both > 0 {
-            return Some(2 * sides.both.min(2) + 2);
-        }
-    }
-    let unnamed = if fact.is_open && sides.both < 2 {
-        // `The two leaders` are whom their story names.
-        number(told.parties.iter().take(MOST_PARTIES).filter(|party| present(party)).count().min(2))
-    } else {
-        0
-    };
-    Some((2 * sides.both.min(2)).max(sides.both.min(1) + unnamed))
 }
 
 /// True where two groups of tellings are of one meeting, though they have other days or places for it.
@@ -177,7 +174,7 @@ pub(super) fn is_disputed(a: &Told, b: &Told) -> bool {
     }
     let same_name = a.name != 0 && a.name == b.name;
     let sides = shared(&a.parties, &b.parties);
-    if sides.first > 0 && sides.second > 0 || sides.both < if same_name { 1 } else { 2 } {
+    if sides.is_crossed() || sides.both < if same_name { 1 } else { 2 } {
         return false;
     }
     if !a.lead.kind.is_reciprocal() {
@@ -188,15 +185,15 @@ pub(super) fn is_disputed(a: &Told, b: &Told) -> bool {
     }
     let gap = mine.gap(its);
     let upcoming = u8::from(a.is_upcoming) + u8::from(b.is_upcoming);
-    let farthest = match (a.spot.zip(b.spot).map(|(a, b)| a.fit(&b)), upcoming) {
+    let farthest = match (a.spot.zip(b.spot).map(|(a, b)| a.fit(&b).unwrap_or(Fit::Apart)), upcoming) {
         // On one day in two countries: only one of the two can be right.
         (Some(Fit::Apart), _) => 0,
         (Some(Fit::Near), 2) => 3,
         (Some(Fit::Near), _) => 1,
-        (Some(Fit::Same | Fit::Within), 2) => 6,
-        (Some(Fit::Same | Fit::Within), 1) => 2,
-        (Some(Fit::Same | Fit::Within), _) if same_name => 3,
-        (Some(Fit::Same | Fit::Within), _) => 1,
+        (Some(Fit::Same | Fit::Land | Fit::Within), 2) => 6,
+        (Some(Fit::Same | Fit::Land | Fit::Within), 1) => 2,
+        (Some(Fit::Same | Fit::Land | Fit::Within), _) if same_name => 3,
+        (Some(Fit::Same | Fit::Land | Fit::Within), _) => 1,
         (None, 2) => 2,
         (None, _) => return false,
     };

@@ -151,17 +151,18 @@ pub(super) fn place<'t, 'a>(
     let Some(top) = sides.first() else { return (None, None) };
     let main = sides
         .iter()
-        .filter(|side| side.value.fit(&top.value) >= Fit::Within)
+        .filter(|side| side.value.fit(&top.value) >= Some(Fit::Within))
         .max_by_key(|side| (side.value.kind, side.votes, std::cmp::Reverse(side.value)));
-    let is_within = |a: &Spot, b: &Spot| a.fit(b) >= Fit::Within && a.kind < b.kind;
+    let is_within = |a: &Spot, b: &Spot| a.fit(b) >= Some(Fit::Within) && a.kind < b.kind;
     let mut precise: Vec<&Side<'t, 'a, Spot>> = Vec::new();
     for side in sides.iter().take(MOST) {
-        let is_known = precise.iter().any(|known| known.value.fit(&side.value) == Fit::Same);
+        let is_known = precise.iter().any(|known| known.value.fit(&side.value) >= Some(Fit::Land));
         if !is_known && !sides.iter().any(|other| is_within(&side.value, &other.value)) {
             precise.push(side);
         }
     }
-    let is_disputed = precise.iter().any(|a| precise.iter().any(|b| a.value.fit(&b.value) < Fit::Within));
+    let is_disputed =
+        precise.iter().any(|a| precise.iter().any(|b| a.value.fit(&b.value) < Some(Fit::Within)));
     let text =
         |side: &Side<'t, 'a, Spot>| value(side).map_or_else(String::new, |(place, _)| place.name.to_string());
     let conflict = is_disputed.then(|| conflict(ConflictField::Where, &precise, text, sayings));

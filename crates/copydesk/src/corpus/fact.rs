@@ -6,8 +6,23 @@ use super::hash::{Hash, name_hash};
 use super::people::People;
 use super::record::Record;
 use crate::extraction::{
-    Actor, ActorKind, Country, Event, EventKind, Extraction, Mode, PlaceKind, Status, When,
+    Actor, ActorKind, Country, Event, EventKind, Extraction, Mode, OrganizationKind, PlaceKind, Status, When,
 };
+
+/// What sort of party one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sort {
+    /// A country.
+    State,
+    /// A body of a country's government.
+    Office,
+    /// A body of many members, whose name says where a meeting belongs rather than who met.
+    Forum,
+    /// Another body.
+    Body,
+    /// A person.
+    Person,
+}
 
 /// Somebody who is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,17 +31,36 @@ pub(super) struct Party {
     pub(super) key: u64,
     /// The country that is, or is acted for.
     pub(super) country: Option<Country>,
-    /// True for the country itself, or its government.
-    pub(super) is_state: bool,
-    /// True for a body of many members, whose name says where a meeting belongs rather than who met.
-    pub(super) is_forum: bool,
+    pub(super) sort: Sort,
+}
+
+/// How two who are named go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kin {
+    /// They are two.
+    Other,
+    /// An office and somebody who may act for it: neither the same nor another.
+    Akin,
+    /// One is the other, or is the state the other acts for.
+    Same,
 }
 
 impl Party {
-    /// True where one is the other, or is the state the other acts for.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.key == other.key
-            || (self.country.is_some() && self.country == other.country && (self.is_state || other.is_state))
+    /// How one goes with another.
+    pub(super) fn kin(&self, other: &Self) -> Kin {
+        if self.key == other.key {
+            return Kin::Same;
+        }
+        if self.country.is_none() || self.country != other.country {
+            return Kin::Other;
+        }
+        match (self.sort, other.sort) {
+            (Sort::Body | Sort::Forum, _) | (_, Sort::Body | Sort::Forum) | (Sort::Person, Sort::Person) => {
+                Kin::Other
+            }
+            (Sort::State, _) | (_, Sort::State) => Kin::Same,
+            (Sort::Office, _) | (_, Sort::Office) => Kin::Akin,
+        }
     }
 }
 
@@ -71,23 +105,28 @@ pub(super) enum Fit {
     Near,
     /// One may lie in the other.
     Within,
+    /// They are one, of the size of a country.
+    Land,
     /// They are one.
     Same,
 }
 
 impl Spot {
-    pub(super) fn fit(&self, other: &Self) -> Fit {
+    /// Nothing where the country of one is not known, as of streets and seas: it may lie in the other.
+    pub(super) fn fit(&self, other: &Self) -> Option<Fit> {
+        let is_land = |spot: &Self| matches!(spot.kind, Some(PlaceKind::Country | PlaceKind::Region));
         if self.name == other.name {
-            return Fit::Same;
+            return Some(if is_land(self) { Fit::Land } else { Fit::Same });
         }
-        match (self.country, other.country) {
-            (Some(a), Some(b)) if a != b => Fit::Apart,
-            (Some(_), Some(_)) => {
-                let town = Some(PlaceKind::City);
-                if self.kind == town && other.kind == town { Fit::Near } else { Fit::Within }
-            }
-            _ => Fit::Apart,
-        }
+        let (mine, its) = self.country.zip(other.country)?;
+        let town = Some(PlaceKind::City);
+        Some(if mine != its {
+            Fit::Apart
+        } else if self.kind == town && other.kind == town {
+            Fit::Near
+        } else {
+            Fit::Within
+        })
     }
 }
 
@@ -100,6 +139,7 @@ pub(super) struct Fact {
     pub(super) kind: EventKind,
     pub(super) mode: Option<Mode>,
     pub(super) status: Status,
+    /// The stem of the label: `fire` and `firing` are told of one deed.
     pub(super) label: u64,
     /// 0 where there is none.
     pub(super) name: u64,
@@ -130,7 +170,11 @@ impl Fact {
 
     /// The less, the more precise: the order in which facts are taken.
     fn vagueness(&self) -> (i32, bool, bool) {
-        (self.days.map_or(i32::MAX, Days::length), self.spot.is_none(), self.parties.len() < 2)
+        (
+            self.days.map_or(i32::MAX, Days::length),
+            self.spot.is_none(),
+            self.parties.len() + self.targets.len() < 2,
+        )
     }
 }
 
@@ -184,11 +228,13 @@ fn fact(
     let (mut targets, targets_open) = self::parties(page, doc, &event.recipients, people);
     if is_mutual(event.kind) {
         parties.append(&mut targets);
-        is_open |= targets_open;
+        // Where a visit leads is a place, however it is called.
+        is_open |= targets_open && event.mode != Some(Mode::Visit);
     }
     is_open |= event.actors.is_empty();
     parties.sort_unstable();
     parties.dedup();
+    leave_states(&mut parties);
     let spot = event.location.as_ref().map(|location| Spot {
         name: name_hash(&location.name),
         country: location.country,
@@ -196,8 +242,8 @@ fn fact(
     });
     let days = event.when.as_ref().and_then(Days::of);
     let name = event.name.as_deref().map_or(0, name_hash);
-    let label = name_hash(&event.label);
-    let mut signature = Hash::new(b's').number(event.kind as u64).number(label).number(name);
+    let mut signature =
+        Hash::new(b's').number(event.kind as u64).number(name_hash(&event.label)).number(name);
     for party in parties.iter().chain(&targets) {
         signature = signature.number(party.key);
     }
@@ -211,7 +257,7 @@ fn fact(
         kind: event.kind,
         mode: event.mode,
         status: event.status,
-        label,
+        label: name_hash(stem(&event.label)),
         name,
         parties,
         targets,
@@ -223,6 +269,27 @@ fn fact(
     }
 }
 
+/// A word without the endings that make a noun of a verb.
+fn stem(label: &str) -> &str {
+    const ENDINGS: [&str; 9] = ["ations", "ation", "ings", "ing", "ment", "ion", "al", "ate", "e"];
+    ENDINGS
+        .iter()
+        .find_map(|ending| label.strip_suffix(ending).filter(|stem| stem.len() > 2))
+        .unwrap_or(label)
+}
+
+/// Leaves out the countries that somebody acts for.
+pub(super) fn leave_states(parties: &mut Vec<Party>) {
+    let acted_for: Vec<Country> = parties
+        .iter()
+        .filter(|party| matches!(party.sort, Sort::Person | Sort::Office))
+        .filter_map(|party| party.country)
+        .collect();
+    parties.retain(|party| {
+        party.sort != Sort::State || party.country.is_none_or(|code| !acted_for.contains(&code))
+    });
+}
+
 /// Those who are named, and whether others are not.
 fn parties(page: &Extraction, doc: u32, actors: &[Actor], people: &People) -> (Vec<Party>, bool) {
     let mut parties = Vec::with_capacity(actors.len());
@@ -232,24 +299,24 @@ fn parties(page: &Extraction, doc: u32, actors: &[Actor], people: &People) -> (V
             ActorKind::Person => actor.id.and_then(|id| people.of(doc, id)).map(|index| Party {
                 key: Hash::new(b'P').number(u64::from(index)).finish(),
                 country: people.people.get(index as usize).and_then(|person| person.country),
-                is_state: false,
-                is_forum: false,
+                sort: Sort::Person,
             }),
             ActorKind::Organization => {
                 let body = actor.id.and_then(|id| page.organizations.get(id as usize));
-                let kind = body.map(|body| body.kind);
                 Some(Party {
                     key: name_hash(body.map_or(&actor.name, |body| &body.name)),
                     country: body.and_then(|body| body.country),
-                    is_state: kind == Some(crate::extraction::OrganizationKind::Government),
-                    is_forum: kind == Some(crate::extraction::OrganizationKind::International),
+                    sort: match body.map(|body| body.kind) {
+                        Some(OrganizationKind::Government) => Sort::Office,
+                        Some(OrganizationKind::International) => Sort::Forum,
+                        _ => Sort::Body,
+                    },
                 })
             }
             ActorKind::Country => actor.code.map(|code| Party {
                 key: Hash::new(b'C').text(code.as_str()).finish(),
                 country: Some(code),
-                is_state: true,
-                is_forum: false,
+                sort: Sort::State,
             }),
             ActorKind::Group => None,
         };
@@ -259,4 +326,27 @@ fn parties(page: &Extraction, doc: u32, actors: &[Actor], people: &People) -> (V
         }
     }
     (parties, is_open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deed_and_its_noun_have_one_stem() {
+        for (verb, noun) in [
+            ("fire", "firing"),
+            ("kill", "killing"),
+            ("resign", "resignation"),
+            ("appoint", "appointment"),
+            ("elect", "election"),
+            ("nominate", "nomination"),
+            ("dismiss", "dismissal"),
+        ] {
+            assert_eq!(stem(verb), stem(noun), "{verb} {noun}");
+        }
+        for word in ["king", "ion", "al", ""] {
+            assert_eq!(stem(word), word);
+        }
+    }
 }

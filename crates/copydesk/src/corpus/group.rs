@@ -5,8 +5,8 @@
 //! the work is linear. Then groups that agree in all but the day or the place are joined: the disagreement is kept
 //! as a conflict. Copies of a story say the same of an event, whatever that is, and are one telling.
 
-use super::compare::{Told, agreement, is_disputed};
-use super::fact::{Days, Fact, Party, class};
+use super::compare::{Agreement, Told, agreement, are_others, is_disputed};
+use super::fact::{Days, Fact, Party, class, leave_states};
 use super::hash::Hash;
 use super::people::People;
 use foldhash::fast::FixedState;
@@ -71,12 +71,28 @@ const fn year(day: i32) -> i32 {
     day.div_euclid(366)
 }
 
-/// Whom or what a fact is found by: who takes part, and the place.
+/// Whom or what a fact is found by: who takes part, to whom it is done, the place; and two of those together, which
+/// are found where each alone is in too much.
 fn anchors(fact: &Fact) -> impl Iterator<Item = u64> {
+    singles(fact).chain(pairs(fact))
+}
+
+fn pairs(fact: &Fact) -> impl Iterator<Item = u64> {
+    let named = fact.parties.iter().take(3).chain(fact.targets.iter().take(2)).map(|party| party.key);
+    let all = named.chain(fact.spot.iter().map(|spot| spot.name));
+    let first = all.clone().enumerate();
+    first.flat_map(move |(i, a)| {
+        all.clone().skip(i + 1).map(move |b| Hash::new(b'2').number(a.min(b)).number(a.max(b)).finish())
+    })
+}
+
+fn singles(fact: &Fact) -> impl Iterator<Item = u64> {
     let who = |party: &Party| {
         [Some(party.key), party.country.map(|code| Hash::new(b'C').text(code.as_str()).finish())]
     };
-    fact.parties.iter().take(6).flat_map(who).flatten().chain(fact.spot.iter().flat_map(|spot| {
+    let to_whom = |party: &Party| Hash::new(b'T').number(party.key).finish();
+    let actors = fact.parties.iter().take(6).flat_map(who).flatten();
+    actors.chain(fact.targets.iter().take(6).map(to_whom)).chain(fact.spot.iter().flat_map(|spot| {
         let country = spot.country.map(|code| Hash::new(b'L').text(code.as_str()).finish());
         [Some(spot.name), country].into_iter().flatten()
     }))
@@ -149,7 +165,8 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
         } else {
             looked_up(fact, &mut keys);
             let is_present = |party: &Party| present.contains(&(fact.doc, party.key));
-            let mut best: Option<(i32, std::cmp::Reverse<u32>)> = None;
+            let mut best: Option<(Agreement, std::cmp::Reverse<u32>)> = None;
+            let mut second = best;
             let mut seen: [u32; 64] = [END; 64];
             for group in keys.iter().flat_map(|&key| index.list(key)).take(MOST_TRIED) {
                 let slot = &mut seen[(group % 64) as usize];
@@ -160,10 +177,20 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
                 let Some(told) = told.get(group as usize) else { continue };
                 let is_here = tells.contains(&(group, fact.doc));
                 if let Some(points) = agreement(told, fact, is_here, &is_present) {
-                    best = best.max(Some((points, std::cmp::Reverse(group))));
+                    let found = Some((points, std::cmp::Reverse(group)));
+                    second = second.max(best.min(found));
+                    best = best.max(found);
                 }
             }
-            best.map(|(_, group)| group.0)
+            // Nothing sure, and two to choose from, of other people: it may be neither.
+            let is_tied = second.zip(best).is_some_and(|((second, a), (best, b))| {
+                (second.points, second.closeness) == (best.points, best.closeness)
+                    && told
+                        .get(a.0 as usize)
+                        .zip(told.get(b.0 as usize))
+                        .is_some_and(|(a, b)| are_others(a, b))
+            });
+            best.filter(|(best, _)| best.is_sure || !is_tied).map(|(_, group)| group.0)
         };
         let group = found.unwrap_or(crate::span::offset(told.len()));
         match told.get_mut(group as usize).zip(members.get_mut(group as usize)) {
@@ -244,16 +271,8 @@ impl Told {
         if self.spot.as_ref().is_none_or(is_closer) {
             self.spot = fact.spot.or(self.spot);
         }
-        for party in &fact.parties {
-            if self.parties.len() < 64 && !self.parties.contains(party) {
-                self.parties.push(*party);
-            }
-        }
-        for party in &fact.targets {
-            if self.targets.len() < 64 && !self.targets.contains(party) {
-                self.targets.push(*party);
-            }
-        }
+        join(&mut self.parties, &fact.parties);
+        join(&mut self.targets, &fact.targets);
         self.is_upcoming &= fact.is_upcoming() || !fact.is_precise();
         if self.name == 0 {
             self.name = fact.name;
@@ -263,6 +282,16 @@ impl Told {
             self.published = Some(Days { start: all.start.min(day), end: all.end.max(day) });
         }
     }
+}
+
+/// Adds parties; a country goes once somebody who acts for it is known.
+fn join(all: &mut Vec<Party>, more: &[Party]) {
+    for party in more {
+        if all.len() < 64 && !all.contains(party) {
+            all.push(*party);
+        }
+    }
+    leave_states(all);
 }
 
 /// Joins groups that agree in all but the day or the place, the smaller to the one that most documents tell.

@@ -4,14 +4,15 @@
 //! with serde and added to without the old pages; [`Corpus::merge`] puts it together:
 //!
 //! 1. `story`: near-duplicates are one source (`fingerprint`);
-//! 2. `people`: names that are one person's (`name_key`);
-//! 3. `fact`, `compare`, `group`: tellings of one event;
+//! 2. `people`, `absorb`: names that are one person's (`name_key`, `profile`);
+//! 3. `fact`, `compare`, `identity`, `group`: tellings of one event;
 //! 4. `event_entry`, `conflict`, `cast`, `claims`: what most say, and what is disputed.
 //!
 //! Invariants: the result depends on the set of documents, not on their order (documents are taken in the order of
 //! their ids, and of publication); every event, person and claim of every document is in exactly one entry; every
 //! step is linear but for sorting.
 
+mod absorb;
 mod cast;
 mod claims;
 mod compare;
@@ -21,9 +22,11 @@ mod fact;
 mod fingerprint;
 mod group;
 mod hash;
+mod identity;
 mod merged;
 mod name_key;
 mod people;
+mod profile;
 mod query;
 mod record;
 mod story;

@@ -6,6 +6,10 @@
 //! Sources: the romanization tables of BGN/PCGN, ISO 9 and the Library of Congress for Russian, and what news
 //! agencies make of them. Cost: linear in the name.
 
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+use std::sync::LazyLock;
+
 /// What is written for the same sound, by the first letter; of one letter the longest first.
 const SOUNDS: &[(&str, &str)] = &[
     ("ai", "i"),
@@ -125,6 +129,19 @@ fn push(key: &mut String, c: char) {
     }
 }
 
+/// For the key of a short form the key of the name it stands for most.
+static FULL_FORMS: LazyLock<HashMap<String, String, FixedState>> = LazyLock::new(|| {
+    let rows = copydesk_lexicon::SHORT_NAMES.lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(|row| row.split_once('\t'))
+        .map(|(short, full)| (word_key(short), word_key(full)))
+        .collect()
+});
+
+/// The key of the name that a given name is short for (`Jim` for `James`); its own, where it is short for none.
+pub(super) fn full_form(key: &str) -> &str {
+    FULL_FORMS.get(key).map_or(key, String::as_str)
+}
+
 /// The key of a family name, without its particles where more is left.
 pub(super) fn family_key(family: &str) -> String {
     let words = || family.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
@@ -210,6 +227,17 @@ mod tests {
         ] {
             assert_ne!(word_key(a), word_key(b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn short_forms_stand_for_a_name() {
+        for (short, full) in
+            [("Jim", "James"), ("Mike", "Michael"), ("Chuck", "Charles"), ("Stephen", "Steven")]
+        {
+            assert_eq!(full_form(&word_key(short)), word_key(full), "{short}");
+            assert_eq!(full_form(&word_key(full)), word_key(full), "{full} is no short form");
+        }
+        assert_eq!(full_form("karin"), "karin");
     }
 
     #[test]

@@ -2,180 +2,22 @@
 //!
 //! `records -> people, and for each person of a document which one that is`. Names are cut into keys
 //! ([`super::name_key`]); those of one family name are a block, in which equal profiles are counted once and then
-//! join, the most certain first, the first person they do not contradict. A given name must agree, or an initial or
-//! a missing one fit a single person; what contradicts is a middle name, a suffix, a country, `Mr` and `Mrs`, and
-//! the same office of two bodies. Cost: a sort; blocks compare with a bounded number of candidates.
+//! join, the most certain first, the first person they do not contradict ([`super::profile`]). A given name must
+//! agree, or an initial or a missing one fit a single person. Then those whom next to all stories tell of take in
+//! what is left of their name (`absorb`). Cost: a sort; blocks compare with a bounded number of candidates.
 
+use super::absorb::absorb;
+use super::hash::{Hash, Ids};
 use super::merged::{DocRef, MergedPerson};
-use super::name_key::{family_key, word_key};
+use super::profile::{Profile, fits, is_former};
 use super::record::Record;
-use super::{hash, story};
-use crate::extraction::{CompactString, Country, Person, Role};
-use hash::{Hash, Ids, name_hash};
+use super::story;
+use crate::extraction::{Person, Role};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
 /// Candidates that are looked at; where there are more, an incomplete name says nothing.
 const MOST: usize = 32;
-
-/// A person of a document, as far as it decides who it is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Profile {
-    /// A hash of the family name, so that sorting seldom has to read it.
-    family_hash: u64,
-    family: String,
-    /// Empty where there is none; one letter where it is an initial.
-    given: String,
-    middle: String,
-    suffix: String,
-    country: Option<Country>,
-    /// True where the country stands in words; `the president` may be any story's guess.
-    is_firm: bool,
-    /// `m` or `f` where the title tells.
-    gender: Option<char>,
-    /// Title and body, as hashes; the body is 0 where there is none.
-    offices: Vec<(u64, u64)>,
-}
-
-impl Profile {
-    fn of(person: &Person) -> Self {
-        let words = |name: &Option<CompactString>| -> Vec<String> {
-            let name = name.as_deref().unwrap_or("");
-            name.split(|c: char| c.is_whitespace() || c == '-' || c == '.')
-                .map(word_key)
-                .filter(|key| !key.is_empty())
-                .collect()
-        };
-        let (mut given, middle) = (words(&person.given), words(&person.middle));
-        let family = match &person.family {
-            Some(family) => family_key(family),
-            // A name of one part is a family name as far as anybody knows.
-            None if given.is_empty() => family_key(&person.name),
-            None => String::new(),
-        };
-        given.extend(middle);
-        let mut given = given.into_iter();
-        let country = person
-            .country
-            .or_else(|| person.roles.iter().find_map(|role| Country::from_code(role.of.as_deref()?)));
-        let of_country = |role: &Role| country.is_some_and(|code| role.of.as_deref() == Some(code.as_str()));
-        let mut of_it = person.roles.iter().filter(|role| of_country(role)).peekable();
-        let is_firm =
-            country.is_some() && (of_it.peek().is_none() || of_it.any(|role| role.title.contains(' ')));
-        let mut offices: Vec<(u64, u64)> = person
-            .roles
-            .iter()
-            .filter(|role| !is_former(&role.title))
-            .map(|role| {
-                let is_guess = !is_firm && of_country(role);
-                let of = role.of.as_deref().filter(|_| !is_guess);
-                (name_hash(&role.title), of.map_or(0, name_hash))
-            })
-            .collect();
-        offices.sort_unstable();
-        offices.dedup();
-        Self {
-            family_hash: Hash::new(b'f').text(&family).finish(),
-            family,
-            given: given.next().unwrap_or_default(),
-            middle: given.next().unwrap_or_default(),
-            suffix: person.suffix.as_deref().map(word_key).unwrap_or_default(),
-            country,
-            is_firm,
-            gender: person.honorific.as_deref().and_then(gender),
-            offices,
-        }
-    }
-
-    /// The most certain first.
-    fn certainty(&self) -> u32 {
-        4 * u32::from(self.given.chars().count() > 1)
-            + 2 * u32::from(self.is_firm)
-            + u32::from(!self.middle.is_empty())
-            + u32::from(!self.suffix.is_empty())
-            + u32::from(!self.offices.is_empty())
-    }
-
-    fn contradicts(&self, other: &Self) -> bool {
-        !fits(&self.given, &other.given)
-            || !fits(&self.middle, &other.middle)
-            || (!self.suffix.is_empty() && !other.suffix.is_empty() && self.suffix != other.suffix)
-            || (self.is_firm == other.is_firm && differ(self.country, other.country))
-            || differ(self.gender, other.gender)
-            || self.has_other_office(other)
-    }
-
-    /// True where both hold the same office, but of two bodies, and none together.
-    fn has_other_office(&self, other: &Self) -> bool {
-        let shared = self.offices.iter().any(|office| office.1 != 0 && other.offices.contains(office));
-        !shared
-            && self.offices.iter().any(|&(title, body)| {
-                body != 0 && other.offices.iter().any(|&(same, its)| same == title && its != 0 && its != body)
-            })
-    }
-
-    /// What speaks for it that they are one.
-    fn evidence(&self, other: &Self) -> u32 {
-        let offices = self
-            .offices
-            .iter()
-            .map(|office| 1 + u32::from(other.offices.contains(office)))
-            .zip(self.offices.iter().map(|office| other.offices.iter().any(|its| its.0 == office.0)))
-            .filter(|(_, shared)| *shared)
-            .map(|(points, _)| points)
-            .max();
-        2 * u32::from(self.country.is_some() && self.country == other.country) + offices.unwrap_or(0)
-    }
-
-    fn learn(&mut self, other: &Self) {
-        let longer = |mine: &mut String, its: &str| {
-            if its.len() > mine.len() && fits(mine, its) {
-                its.clone_into(mine);
-            }
-        };
-        longer(&mut self.given, &other.given);
-        longer(&mut self.middle, &other.middle);
-        longer(&mut self.suffix, &other.suffix);
-        if !self.is_firm {
-            self.country = if other.is_firm { other.country } else { self.country.or(other.country) };
-            self.is_firm = other.is_firm;
-        }
-        self.gender = self.gender.or(other.gender);
-        for office in &other.offices {
-            // So many offices tell who somebody is.
-            if self.offices.len() < MOST && !self.offices.contains(office) {
-                self.offices.push(*office);
-            }
-        }
-    }
-}
-
-/// True where one is missing, both are the same, or one is the initial of the other.
-fn fits(a: &str, b: &str) -> bool {
-    a.is_empty() || b.is_empty() || a == b || is_initial(a, b) || is_initial(b, a)
-}
-
-fn is_initial(short: &str, long: &str) -> bool {
-    short.chars().count() == 1 && long.starts_with(short)
-}
-
-fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
-    a.is_some() && b.is_some() && a != b
-}
-
-fn is_former(title: &str) -> bool {
-    title.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        ["former", "ex", "late", "then", "future", "incoming", "outgoing"]
-            .iter()
-            .any(|past| word.eq_ignore_ascii_case(past))
-    })
-}
-
-fn gender(honorific: &str) -> Option<char> {
-    match honorific.trim_end_matches('.').to_ascii_lowercase().as_str() {
-        "mr" | "sir" | "lord" | "herr" | "señor" | "monsieur" => Some('m'),
-        "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" | "señora" | "madame" => Some('f'),
-        _ => None,
-    }
-}
 
 /// The people of all documents, and who is who.
 #[derive(Debug, Default)]
@@ -195,10 +37,10 @@ impl People {
 
 /// One person being put together.
 #[derive(Debug)]
-struct Group {
-    profile: Profile,
+pub(super) struct Group {
+    pub(super) profile: Profile,
     /// Documents and ids.
-    members: Vec<(u32, u32)>,
+    pub(super) members: Vec<(u32, u32)>,
 }
 
 /// Merges the people of all documents.
@@ -229,12 +71,11 @@ fn merge_block(block: &[(Profile, (u32, u32))], groups: &mut Vec<Group>) {
         rank(a).cmp(&rank(b)).then_with(|| a.first().map(|e| &e.0).cmp(&b.first().map(|e| &e.0)))
     });
     let start = groups.len();
-    let mut by_given: hashbrown::HashMap<&str, Vec<usize>, foldhash::fast::FixedState> =
-        hashbrown::HashMap::with_hasher(foldhash::fast::FixedState::default());
+    let mut by_given: HashMap<&str, Vec<usize>, FixedState> = HashMap::with_hasher(FixedState::default());
     for same in profiles {
         let Some((profile, _)) = same.first() else { continue };
         let members = same.iter().map(|entry| entry.1);
-        let is_full = profile.given.chars().count() > 1;
+        let is_full = profile.is_full();
         let empty = Vec::new();
         let found = if is_full {
             // A full name joins those of that name; a person known by an initial alone comes later.
@@ -259,6 +100,7 @@ fn merge_block(block: &[(Profile, (u32, u32))], groups: &mut Vec<Group>) {
             }
         }
     }
+    absorb(groups, start);
 }
 
 /// The person that a profile fits: with a full name the one with the most evidence, the first of equals; with an

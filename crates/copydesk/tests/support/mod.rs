@@ -1,6 +1,8 @@
 //! What the integration tests share: the sample pages, a line format for snapshots, and the invariants.
 #![allow(dead_code, reason = "each test uses its part")]
 
+pub(crate) mod corpus;
+
 use copydesk::extraction::{Actor, Extraction};
 use copydesk::{Article, Extractor, Span};
 use std::fmt::Write as _;

@@ -1,0 +1,129 @@
+//! Many stories of a few people who are in the news every day: what they do on a day stays apart, and each is one person.
+
+mod support;
+
+use copydesk::corpus::{MergedCorpus, MergedEvent};
+use copydesk::extraction::EventKind;
+use support::corpus::{Pages, corpus, merged};
+
+/// Labels, actors and stories of the events of a kind, for comparing.
+fn told(merged: &MergedCorpus, kind: EventKind) -> Vec<String> {
+    let line = |event: &MergedEvent| {
+        let names = |all: &[copydesk::corpus::MergedActor]| {
+            all.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        format!(
+            "{}: {} -> {}: {}",
+            event.label,
+            names(&event.actors),
+            names(&event.recipients),
+            event.stories
+        )
+    };
+    merged.events.iter().filter(|event| event.kind == kind).map(line).collect()
+}
+
+#[test]
+fn who_meets_two_people_on_a_day_meets_twice_and_a_vague_telling_joins_neither() {
+    let merged = merged(&[
+        (
+            "a",
+            "2018-05-05",
+            "Norwegian Premier Ola Brandvik met Finnish President Aino Kallas on 4 May 2018.",
+        ),
+        (
+            "b",
+            "2018-05-05",
+            "Norwegian Premier Ola Brandvik met Polish President Adam Zielonka on 4 May 2018.",
+        ),
+        ("c", "2018-05-05", "Norwegian Premier Ola Brandvik held a meeting on 4 May 2018."),
+    ]);
+    let meetings = told(&merged, EventKind::Consult);
+    assert_eq!(meetings.len(), 3, "{meetings:#?}");
+}
+
+#[test]
+fn countries_do_not_make_one_of_two_meetings() {
+    let merged = merged(&[
+        ("a", "2018-05-05", "Norway and Finland held talks in May 2018."),
+        (
+            "b",
+            "2018-05-05",
+            "Norwegian Premier Ola Brandvik met Finnish President Aino Kallas on 4 May 2018.",
+        ),
+        (
+            "c",
+            "2018-05-20",
+            "Norwegian Defence Minister Siv Moen met Finnish Defence Minister Eero Lahti on 19 May 2018.",
+        ),
+    ]);
+    let of = |name: &str, other: &str| {
+        told(&merged, EventKind::Consult).iter().any(|line| line.contains(name) && line.contains(other))
+    };
+    assert!(!of("Brandvik", "Moen"), "{:#?}", told(&merged, EventKind::Consult));
+}
+
+#[test]
+fn what_is_done_to_somebody_is_one_deed_whoever_is_said_to_have_done_it() {
+    let merged = merged(&[
+        ("a", "2018-05-05", "Police arrested opposition leader Adam Zielonka on Friday."),
+        ("b", "2018-05-06", "Opposition leader Adam Zielonka was arrested on 4 May 2018."),
+        ("c", "2018-05-20", "Opposition leader Adam Zielonka was arrested this month."),
+    ]);
+    let arrests = told(&merged, EventKind::Coerce);
+    assert_eq!(arrests.len(), 1, "{arrests:#?}");
+}
+
+#[test]
+fn what_somebody_says_of_two_is_two() {
+    let merged = merged(&[
+        ("a", "2018-05-05", "President Aino Kallas criticised Sweden on Friday."),
+        ("b", "2018-05-05", "President Aino Kallas criticised Denmark on Friday."),
+        ("c", "2018-05-05", "President Aino Kallas criticised Sweden sharply on Friday."),
+    ]);
+    let mut told = told(&merged, EventKind::Accuse);
+    told.sort();
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told[0].ends_with("Denmark: 1") && told[1].ends_with("Sweden: 2"), "{told:#?}");
+}
+
+/// Stories of a premier by full name, and what else the last ones say.
+fn premier<'a>(more: Pages<'a>) -> MergedCorpus {
+    let days: Vec<String> = (1..=12).map(|day| format!("2018-05-{day:02}")).collect();
+    let text = "Norwegian Prime Minister Ola Brandvik said the budget was sound.";
+    let known: Vec<(&str, &str, &str)> = days.iter().map(|day| (day.as_str(), day.as_str(), text)).collect();
+    corpus(known.iter().chain(more)).merge()
+}
+
+fn stories(merged: &MergedCorpus, name: &str) -> Vec<(String, usize)> {
+    let people = merged.people.iter().filter(|person| person.name.ends_with(name));
+    people.map(|person| (person.name.clone(), person.docs.len())).collect()
+}
+
+#[test]
+fn a_family_name_alone_is_whom_all_know() {
+    let merged = premier(&[("x", "2018-05-20", "Mr Brandvik said on Friday that he would stay.")]);
+    assert_eq!(stories(&merged, "Brandvik"), [("Ola Brandvik".to_owned(), 13)]);
+}
+
+#[test]
+fn one_who_is_told_to_be_somebody_else_stays_so() {
+    let merged = premier(&[(
+        "x",
+        "2018-05-20",
+        "Danish striker Ola Brandvik said on Friday he would leave the club.",
+    )]);
+    assert_eq!(stories(&merged, "Brandvik").len(), 2, "{:#?}", merged.people);
+}
+
+#[test]
+fn a_short_form_is_the_same_person_in_the_same_office() {
+    let merged = merged(&[
+        ("a", "2018-05-05", "Defence Minister James Osk said the army was ready."),
+        ("b", "2018-05-06", "Defence Minister Jim Osk said the army was ready."),
+        ("c", "2018-05-07", "Novelist Jimmy Osk said the book was finished."),
+    ]);
+    let mut all = stories(&merged, "Osk");
+    all.sort();
+    assert_eq!(all.iter().map(|(_, docs)| *docs).collect::<Vec<_>>(), [2, 1], "{all:?}");
+}
