@@ -4,11 +4,13 @@
 //! envoys of Oman , who met          the envoys, not the land
 //! a fire in Oman that killed six    the fire
 //! Lund , a lawyer who was jailed    Lund
+//! the ban Oman imposed              the ban
 //! ```
 
 use super::scene::{Group, Scene};
 use super::words::Words;
-use crate::grammar::ChunkKind;
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::Tag;
 use crate::mention::EntityRef;
 
 impl Scene<'_> {
@@ -50,6 +52,25 @@ impl Scene<'_> {
             }
         }
         nearest
+    }
+
+    /// `the sanctions Oman imposed in May`: the thing before the subject of a relative clause that has no pronoun, where
+    /// verb group `v` has no object behind it.
+    pub(super) fn before_contact_clause(&self, v: usize) -> Option<Group> {
+        let n = v.checked_sub(2)?;
+        let form = self.form(v);
+        let plain = form.has(VerbForm::FINITE) && !form.has(VerbForm::PASSIVE) && !self.headline;
+        if !plain || !self.is_noun(n) || self.kind(v - 1) != Some(ChunkKind::Noun) || self.is_noun(v + 1) {
+            return None;
+        }
+        let of_name = n > 0 && self.is_word(n - 1, Words::OF);
+        let pronoun = || {
+            let head = self.chunk(v - 1).and_then(|chunk| self.doc.token(chunk.head));
+            head.is_some_and(|head| head.tag == Tag::Pronoun)
+        };
+        let acts = self.party(v - 1).is_some() || pronoun();
+        (!of_name && self.noun_sense(n).is_some() && acts && self.party(n).is_none())
+            .then_some(Group { first: n, last: n })
     }
 
     /// True where noun phrase `n` only tells where the thing before it is that the relative clause right behind is about.

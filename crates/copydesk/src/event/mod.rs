@@ -37,6 +37,7 @@ mod force_tests;
 mod form_tests;
 mod identify;
 mod joined;
+mod lent;
 mod likeness;
 mod lists;
 mod means;
@@ -67,6 +68,7 @@ mod settle;
 #[cfg(test)]
 mod side_tests;
 mod sides;
+mod speakers;
 mod spelled;
 mod spoken;
 mod spots;
@@ -88,6 +90,7 @@ mod worth;
 
 pub(crate) use lists::Lists;
 pub(crate) use rules::RULES;
+pub(crate) use speakers::name_speakers;
 
 use crate::extraction::{BlockKind, Event, EventKind, Status};
 use crate::grammar::Doc;
