@@ -88,8 +88,15 @@ pub(super) fn is_own(scene: &Scene<'_>, w: usize) -> bool {
 
 /// `began talks`, `seeks talks`: who begins, ends or wants it takes part; not who follows or expects it.
 pub(super) fn is_party_to(scene: &Scene<'_>, w: usize, n: usize) -> bool {
-    let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
-    w > n || status == Some(Status::Proposed) || is_own(scene, w)
+    let Some(verb) = scene.chunk(w) else { return false };
+    let watches = || scene.doc.is_spelled(verb.head, &["follow", "follows", "followed", "following"]);
+    w > n
+        || match scene.matrix_status(verb.head) {
+            // But `came for long expected talks`.
+            Some(Status::Expected | Status::Hypothetical) => scene.form(w).has(VerbForm::PARTICIPLE),
+            Some(Status::Held) => !watches(),
+            _ => true,
+        }
 }
 
 impl Scene<'_> {

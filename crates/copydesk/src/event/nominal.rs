@@ -14,6 +14,7 @@ use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
 use super::setting::visited;
+use super::sides::are_in_office;
 use super::spoken::{
     is_advice, is_asking, is_danger, is_discussed, is_part_of_name, is_remembered, is_wanted,
     is_way_of_speaking,
@@ -26,7 +27,7 @@ use super::words::Words;
 use super::worth::Worth;
 use crate::extraction::{EventKind, Mode, OrganizationKind, Status};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 
@@ -129,6 +130,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                     && if sense.mode == Some(Mode::Visit) { is_own(scene, w) } else { is_party_to(scene, w, n) }
                 || !is_public(kind)
                     && (!matches!(kind, EventKind::Assault | EventKind::Protest) || is_own(scene, w))
+                    && (kind != EventKind::Consult || is_party_to(scene, w, n))
                     && actors.is_empty() =>
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
@@ -183,7 +185,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_) | Tie::Matrix(_) | Tie::Goal(_));
     // `took the call`, `got a phone call`: of one side anybody may be rung up.
     let phone = kind == EventKind::Consult && sense.mode == Some(Mode::Phone);
-    let alone = actors.len() < 2 && !scene.is_word(n + 1, Words::BETWEEN);
+    let plural = |party: &Party| scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
+    let several = || actors.iter().filter(plural).any(|party| are_in_office(scene, party));
+    let alone = actors.len() < 2 && !scene.is_word(n + 1, Words::BETWEEN) && !several();
     let worth = Worth {
         needs_sides: matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE),
         deal: kind == EventKind::Agree,

@@ -80,10 +80,9 @@ impl Scene<'_> {
         }
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
             let participle = self.is_attribute(v)
-                || self.is_reduced(v)
                 || self.is_aside(v)
-                || self.is_of_subject(v)
-                || self.lacks_object(v);
+                || self.lacks_object(v)
+                || (self.is_reduced(v) || self.is_of_subject(v)) && self.contact_noun(v).is_none();
             return if participle {
                 VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
             } else if self.is_then_passive(v) {

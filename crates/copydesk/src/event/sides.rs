@@ -271,15 +271,15 @@ impl Sides {
 fn is_alone(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> bool {
     match kind {
         EventKind::Agree => actors.iter().filter(|party| party.entity.is_some()).count() < 2,
-        EventKind::Consult => {
-            let office = Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES);
-            let several = |party: Party| {
-                scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(office))
-            };
-            actors.len() < 2 && !actors.iter().any(several)
-        }
+        EventKind::Consult => actors.len() < 2 && !actors.iter().any(|party| are_in_office(scene, party)),
         _ => false,
     }
+}
+
+/// `the two leaders`, `foreign ministers`: one side may be several, who act for states.
+pub(super) fn are_in_office(scene: &Scene<'_>, party: Party) -> bool {
+    let office = Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES);
+    scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(office))
 }
 
 /// Who hands somebody or something over, and to whom: `extradited Lund to Chad`; who is handed over suffers it where no

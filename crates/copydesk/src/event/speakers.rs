@@ -38,7 +38,7 @@ pub(crate) fn name_speakers(events: &mut [Event], claims: &[Claim]) {
         }
         let sources = quoting(event, claims).map_or(&[][..], |claim| &claim.sources);
         for (side, speaks_here) in [&mut event.actors, &mut event.recipients].into_iter().zip(sides) {
-            side.retain(|actor| !speaks(actor) && !(speaks_here && sources.contains(actor)));
+            side.retain(|actor| !(speaks(actor) || speaks_here && sources.contains(actor)));
             if speaks_here {
                 side.splice(0..0, sources.iter().cloned());
             }
