@@ -150,11 +150,12 @@ impl Extractor {
         mention::find_entities(&doc, times, entities);
         mention::join_names(entities, chunks);
         let doc = Doc::new(text, &self.lexicon, &layout.blocks, tokens, chunks);
-        let events = event::find_events(&doc, &self.event_lists, times, entities, dct, happenings);
+        let mut events = event::find_events(&doc, &self.event_lists, times, entities, dct, happenings);
         let mut claims = claim::find_claims(&doc, times, entities, &events, buffers);
         if let Some(dateline) = layout.dateline_span {
             claim::leave_out_dateline(text, dateline, &mut claims);
         }
+        event::name_speakers(&mut events, &claims);
         mention::list_mentions(&doc, entities, counts);
         Extraction {
             doc: article.doc.to_owned(),

@@ -4,11 +4,14 @@
 //! envoys of Oman , who met          the envoys, not the land
 //! a fire in Oman that killed six    the fire
 //! Lund , a lawyer who was jailed    Lund
+//! the ban Oman imposed              the ban
 //! ```
 
 use super::scene::{Group, Scene};
+use super::sense::Tags;
 use super::words::Words;
-use crate::grammar::ChunkKind;
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::Tag;
 use crate::mention::EntityRef;
 
 impl Scene<'_> {
@@ -50,6 +53,37 @@ impl Scene<'_> {
             }
         }
         nearest
+    }
+
+    /// `the sanctions Oman imposed in May`: the thing before the subject of a relative clause that has no pronoun, where
+    /// verb group `v` has no object behind it.
+    pub(super) fn before_contact_clause(&self, v: usize) -> Option<Group> {
+        let n = self.contact_noun(v)?;
+        let form = self.form(v);
+        let plain = form.has(VerbForm::FINITE) && !form.has(VerbForm::PASSIVE);
+        plain.then_some(Group { first: n, last: n })
+    }
+
+    /// As [`Scene::before_contact_clause`], whatever the form of the verb.
+    pub(super) fn contact_noun(&self, v: usize) -> Option<usize> {
+        let n = v.checked_sub(2).filter(|&n| self.is_noun(n) && self.kind(n + 1) == Some(ChunkKind::Noun))?;
+        let of_name = n > 0 && self.is_word(n - 1, Words::OF);
+        // `After the raid protesters gathered`: no relative clause.
+        let fronted = self.after_preposition(n)
+            && !n
+                .checked_sub(2)
+                .is_some_and(|i| matches!(self.kind(i), Some(ChunkKind::Verb | ChunkKind::Noun)));
+        // Not `several hundred men gathered`, of which the chunks part the first word.
+        let thing = || self.noun_sense(n).is_some_and(|(_, noun)| !noun.any(Tags::PEOPLE));
+        if self.headline || of_name || fronted || self.is_noun(v + 1) || !thing() {
+            return None;
+        }
+        let pronoun = || {
+            let head = self.chunk(v - 1).and_then(|chunk| self.doc.token(chunk.head));
+            head.is_some_and(|head| head.tag == Tag::Pronoun)
+        };
+        let acts = pronoun() || self.party(v - 1).is_some();
+        (acts && self.party(n).is_none()).then_some(n)
     }
 
     /// True where noun phrase `n` only tells where the thing before it is that the relative clause right behind is about.

@@ -7,7 +7,6 @@
 
 use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
-use super::types::Party;
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
@@ -86,6 +85,11 @@ impl Scene<'_> {
                                 .parties(inside)
                                 .iter()
                                 .any(|party| matches!(party.entity, Some(EntityRef::Person(_))));
+                            // `the two ministers, Varga and Lund, met`
+                            let several = Group { first: open + 1, last: i - 1 };
+                            if self.are_people_named(several) {
+                                return Some(several);
+                            }
                             if open + 2 == i && name && self.is_noun(open + 1) {
                                 let first = self.before_office(open).unwrap_or(inside.first);
                                 return Some(Group { first, ..inside });
@@ -210,29 +214,6 @@ impl Scene<'_> {
     pub(super) fn tells_clause(&self, w: usize) -> bool {
         let saying = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB | LexClass::MATRIX_VERB;
         self.chunk(w).is_some_and(|verb| self.doc.is(verb.head, saying))
-    }
-
-    /// `a delegation led by Varga met Lund`: who led it.
-    pub(super) fn led_by(&self, subject: Group) -> Option<Party> {
-        let (v, by) = (subject.last + 1, subject.last + 2);
-        let led = self.chunk(v).filter(|chunk| chunk.kind == ChunkKind::Verb)?;
-        let leads = self.is_word(by, Words::BY) && self.doc.is_spelled(led.head, &["led", "headed"]);
-        let leader = if leads { self.party(by + 1)? } else { return None };
-        matches!(leader.entity, Some(EntityRef::Person(_))).then_some(leader)
-    }
-
-    /// `Varga, along with Lund, met Imre`: who did it with the subject.
-    pub(super) fn companions(&self, subject: Group) -> Option<Group> {
-        let comma = subject.last + 1;
-        let mut i = if self.is_comma(comma) { comma + 1 } else { comma };
-        // `together with`, `along with`.
-        if self.kind(i) == Some(ChunkKind::Adverb) || self.kind(i + 1) == Some(ChunkKind::Preposition) {
-            i += 1;
-        }
-        let phrase = self.chunk(i).filter(|phrase| phrase.kind == ChunkKind::Preposition)?;
-        let with = self.token_is(phrase.tokens.end.saturating_sub(1), Words::WITH)
-            && (phrase.tokens.len() > 1 || i > comma);
-        (with && self.is_noun(i + 1)).then(|| self.group_right(i + 1, true))
     }
 
     /// True where a relative clause that `w` lies in began before it: its noun is no subject of the main verb.

@@ -116,10 +116,13 @@ impl Scene<'_> {
                     // `by masked men`, `with suspected rebels`.
                     let described =
                         led && self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
-                    // `accused Lund of "spying"`.
+                    // `accused Lund of "spying"`, `vowed to "utterly destroy" it`.
                     let quoted = usize::from(self.mark(i + 1) == Some(Kind::QUOTE));
-                    if self.kind(i + 1 + quoted) == Some(ChunkKind::Verb) && !described {
-                        found.content = Content::Ing(i + 1 + quoted);
+                    let to = quoted > 0 && Words::TO.has(preposition);
+                    let manner = usize::from(to && self.kind(i + 2) == Some(ChunkKind::Adverb));
+                    let inner = i + 1 + quoted + manner;
+                    if self.kind(inner) == Some(ChunkKind::Verb) && !described {
+                        found.content = if to { Content::To(inner) } else { Content::Ing(inner) };
                         break;
                     }
                     let skip = usize::from(

@@ -1,6 +1,8 @@
 //! Verbs of one subject, and subjects that asides part: `will meet Lund and visit Oslo`, `are backed by all, and have left`.
 
+use super::content::is_said;
 use super::scene::{Group, REACH, Scene};
+use super::types::Party;
 use super::wanted::Wanted;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -39,16 +41,23 @@ impl Scene<'_> {
     }
 
     /// The verb of saying before the clause of verb group `inner`, which a comma before coordinator `i` ends, where its
-    /// subject cannot act.
+    /// subject cannot act; no comma is needed where things do not do what the verb behind says: `said that it was bad and
+    /// urged Oman to leave`.
     fn verb_behind_clause(&self, i: usize, inner: usize) -> Option<usize> {
         let that = (inner.saturating_sub(10)..inner).rev().find(|&j| {
             self.kind(j) == Some(ChunkKind::Complementizer) || self.form(j).has(VerbForm::FINITE)
         })?;
-        let main = that.checked_sub(1)?;
-        let comma = i.checked_sub(1).is_some_and(|comma| self.is_comma(comma));
         let clause = self.kind(that) == Some(ChunkKind::Complementizer);
+        let main = if clause { that.checked_sub(1)? } else { that };
+        let comma = i.checked_sub(1).is_some_and(|comma| self.is_comma(comma));
+        let says = || self.chunk(main).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB));
+        let speaks = || {
+            let verb = self.chunk(i + 1).and_then(|verb| self.verb_at(verb.head));
+            let kinds = verb.iter().flat_map(|verb| &verb.senses).filter_map(|sense| sense.kind);
+            verb.is_some() && says() && kinds.into_iter().all(is_said)
+        };
         let thing = || !(that + 1..that + 3).any(|n| self.is_noun(n) && self.party(n).is_some());
-        (comma && clause && self.form(main).has(VerbForm::FINITE) && thing()).then_some(main)
+        (self.form(main).has(VerbForm::FINITE) && (clause && comma || speaks()) && thing()).then_some(main)
     }
 
     /// `the letter to Lund, which he received`: not the man.
@@ -90,11 +99,23 @@ impl Scene<'_> {
         (told == Some(true)).then_some(Group { first: comma + 2, last: group.last })
     }
 
-    /// `Varga and Lund both met`: a word that says again who is meant.
+    /// `Varga and Lund both met`, `they all met`: a word that says again who is meant.
     pub(super) fn is_floating(&self, i: usize) -> bool {
-        self.is_word(i, Words::BOTH.or(Words::EACH))
-            && self.chunk(i).is_some_and(|chunk| chunk.tokens.len() == 1)
-            && i.checked_sub(1).is_some_and(|n| self.is_noun(n))
+        self.chunk(i).is_some_and(|chunk| {
+            chunk.tokens.len() == 1
+                && (self.is_word(i, Words::BOTH.or(Words::EACH)) || self.doc.is_spelled(chunk.head, &["all"]))
+        }) && i.checked_sub(1).is_some_and(|n| self.is_noun(n))
+    }
+
+    /// True for two or more people by name, and nobody else.
+    pub(super) fn are_people_named(&self, group: Group) -> bool {
+        let ends = group.first < group.last && self.is_noun(group.first) && self.is_noun(group.last);
+        ends && {
+            let people = self.parties(group);
+            people.len() >= 2
+                && people.iter().all(|party| matches!(party.entity, Some(EntityRef::Person(_))))
+                && (group.first..group.last).all(|i| self.kind(i) != Some(ChunkKind::Verb))
+        }
     }
 
     /// `when the house is not in session`: a verb whose clause a word before its subject makes a side clause.
@@ -127,5 +148,27 @@ impl Scene<'_> {
         let first = self.doc.word(self.chunk(v)?.tokens.start);
         let is = |words: &[&str]| words.iter().any(|word| first.eq_ignore_ascii_case(word));
         if is(&["have", "are", "were"]) { Some(true) } else { is(&["has", "is", "was"]).then_some(false) }
+    }
+    /// `a delegation led by Varga met Lund`: who led it.
+    pub(super) fn led_by(&self, subject: Group) -> Option<Party> {
+        let (v, by) = (subject.last + 1, subject.last + 2);
+        let led = self.chunk(v).filter(|chunk| chunk.kind == ChunkKind::Verb)?;
+        let leads = self.is_word(by, Words::BY) && self.doc.is_spelled(led.head, &["led", "headed"]);
+        let leader = if leads { self.party(by + 1)? } else { return None };
+        matches!(leader.entity, Some(EntityRef::Person(_))).then_some(leader)
+    }
+
+    /// `Varga, along with Lund, met Imre`: who did it with the subject.
+    pub(super) fn companions(&self, subject: Group) -> Option<Group> {
+        let comma = subject.last + 1;
+        let mut i = if self.is_comma(comma) { comma + 1 } else { comma };
+        // `together with`, `along with`.
+        if self.kind(i) == Some(ChunkKind::Adverb) || self.kind(i + 1) == Some(ChunkKind::Preposition) {
+            i += 1;
+        }
+        let phrase = self.chunk(i).filter(|phrase| phrase.kind == ChunkKind::Preposition)?;
+        let with = self.token_is(phrase.tokens.end.saturating_sub(1), Words::WITH)
+            && (phrase.tokens.len() > 1 || i > comma);
+        (with && self.is_noun(i + 1)).then(|| self.group_right(i + 1, true))
     }
 }

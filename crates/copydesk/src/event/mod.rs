@@ -39,6 +39,7 @@ mod form_tests;
 mod gathering;
 mod identify;
 mod joined;
+mod lent;
 mod likeness;
 mod lists;
 mod means;
@@ -70,6 +71,7 @@ mod settle;
 #[cfg(test)]
 mod side_tests;
 mod sides;
+mod speakers;
 mod spelled;
 mod spoken;
 mod spots;
@@ -92,6 +94,7 @@ mod worth;
 
 pub(crate) use lists::Lists;
 pub(crate) use rules::RULES;
+pub(crate) use speakers::name_speakers;
 
 use crate::extraction::{BlockKind, Event, EventKind, Status};
 use crate::grammar::Doc;

@@ -10,6 +10,7 @@ use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{MentionKind, Mode};
 use crate::grammar::Chunk;
+use crate::lexicon::LexClass;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -102,4 +103,19 @@ pub(super) fn is_genitive(scene: &Scene<'_>, name: TokenRange) -> bool {
 /// True for what forces do to others; a shooting or a blast is mostly named by where it was.
 pub(super) fn may_strike(deed: &Noun) -> bool {
     matches!(deed.mode, None | Some(Mode::Aerial | Mode::Drone | Mode::HeavyWeapons))
+}
+
+/// `Washington's sanctions`: the government whose seat a capital is.
+pub(super) fn seat(scene: &Scene<'_>, capital: &EntityMention) -> Option<EntityRef> {
+    let EntityRef::Place(id) = capital.entity else { return None };
+    let is_capital = scene.doc.is(capital.tokens.end.checked_sub(1)?, LexClass::CAPITAL);
+    let country = scene.entities.places.get(id as usize).filter(|_| is_capital)?.country?;
+    Some(EntityRef::Government(country))
+}
+
+/// `anti-Omani sanctions`: whom it is against.
+pub(super) fn is_opposed(scene: &Scene<'_>, name: TokenRange) -> bool {
+    let hyphen = name.start.checked_sub(1).and_then(|at| scene.doc.token(at));
+    hyphen.is_some_and(|hyphen| hyphen.kind == Kind::HYPHEN)
+        && name.start.checked_sub(2).is_some_and(|at| scene.doc.is_spelled(at, &["anti"]))
 }

@@ -149,7 +149,10 @@ impl Scene<'_> {
     /// True where what a verb is done to may stand before it: as the subject of the passive voice, or as a relative
     /// pronoun.
     fn may_have_object_before(&self, v: usize) -> bool {
-        self.headline || self.form(v).has(VerbForm::PASSIVE) || self.facts.has_relative(self.chunks)
+        self.headline
+            || self.form(v).has(VerbForm::PASSIVE)
+            || self.facts.has_relative(self.chunks)
+            || self.before_contact_clause(v).is_some()
     }
 
     /// False where a verb in the active voice has no object, neither behind it nor as a relative pronoun.

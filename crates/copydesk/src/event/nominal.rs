@@ -10,24 +10,26 @@
 use super::content::Marks;
 use super::fighters::fighters;
 use super::gathering::{is_gathering, is_long_visit, phrase_from};
+use super::lent::{add_side, add_subject, is_own, is_party_to};
 use super::nominal_status::nominal_status;
-use super::owner::{SIDES, owners, phrases_behind};
+use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
-use super::sense::{Noun, Tags};
+use super::sense::Tags;
 use super::setting::visited;
+use super::sides::are_in_office;
 use super::spoken::{
-    is_asking, is_danger, is_discussed, is_part_of_name, is_remembered, is_wanted, is_warranted,
+    is_advice, is_asking, is_danger, is_discussed, is_part_of_name, is_remembered, is_wanted, is_warranted,
     is_way_of_speaking, wanted_by,
 };
 use super::sufferer::doer_of;
-use super::tie::{Tie, is_told_to_somebody, tie};
+use super::tie::{Tie, tie};
 use super::types::{Parties, Party, Telling, Told};
 
 use super::words::Words;
 use super::worth::Worth;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 
@@ -108,12 +110,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                 matches!(party.entity, None | Some(EntityRef::Organization(_) | EntityRef::Person(_)))
             });
         }
-        Tie::Adjunct(w, _) => add_side(scene, w, sense, &mut actors, &recipients),
+        Tie::Adjunct(w, _) => add_side(scene, n, w, sense, &mut actors),
         Tie::Inverse(w) => {
             // `Lund was arrested, sparking outrage`: not at him.
             let of_passive = scene.form(w).has(VerbForm::PARTICIPLE)
                 && scene.governor(w).is_some_and(|main| scene.form(main).has(VerbForm::PASSIVE));
-            if let Some(group) = scene.subject(w).filter(|_| !of_passive) {
+            // `sparked talks`, `received consultations`: who does so takes no part in them.
+            let apart = kind == EventKind::Consult && sense.mode != Some(Mode::Phone);
+            if let Some(group) = scene.subject(w).filter(|_| !of_passive && !apart) {
                 let mut subject = scene.parties(group);
                 // `Oman's raid drew criticism`: of Oman.
                 if subject.is_empty() && kind == EventKind::Accuse {
@@ -127,9 +131,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                 // `discussed his visit with Lund`: not theirs.
                 || kind.is_reciprocal()
                     && actors.len() < 2
-                    && (sense.mode != Some(Mode::Visit) || is_own(scene, w))
+                    && if sense.mode == Some(Mode::Visit) { is_own(scene, w) } else { is_party_to(scene, w, n) }
                 || !is_public(kind)
                     && (!matches!(kind, EventKind::Assault | EventKind::Protest) || is_own(scene, w))
+                    && (kind != EventKind::Consult || is_party_to(scene, w, n))
                     && actors.is_empty() =>
         {
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
@@ -176,11 +181,20 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if kind == EventKind::Threaten && sense.mode == Some(Mode::Arrest) && recipients.is_empty() {
         recipients = wanted_by(scene, n);
     }
-    if kind == EventKind::Threaten && is_danger(scene, n, tie, !actors.is_empty()) {
+    if kind == EventKind::Threaten
+        && (is_danger(scene, n, tie, !actors.is_empty()) || recipients.is_empty() && is_advice(scene, tokens))
+    {
         return None;
     }
+    // A town that is visited is no recipient yet.
+    let visits = sense.mode == Some(Mode::Visit) && matches!(tie, Tie::Adjunct(..));
+    let town = visits && recipients.is_empty() && scene.is_visited(n);
     let tied = matches!(tie, Tie::Light(_) | Tie::Inverse(_) | Tie::Matrix(_) | Tie::Goal(_));
-    let call = call && !asks;
+    // `took the call`, `got a phone call`: of one side anybody may be rung up.
+    let phone = kind == EventKind::Consult && sense.mode == Some(Mode::Phone);
+    let plural = |party: &Party| scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
+    let several = || actors.iter().filter(plural).any(|party| are_in_office(scene, party));
+    let alone = actors.len() < 2 && !scene.is_word(n + 1, Words::BETWEEN) && !several();
     let worth = Worth {
         needs_sides: matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE),
         lasting: sense.any(Tags::LASTING),
@@ -188,12 +202,12 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         harm: kind == EventKind::Assault,
         happens: is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault),
         acts: !actors.is_empty(),
-        sides: actors.len() + recipients.len(),
+        sides: actors.len() + recipients.len() + usize::from(town),
         tied,
         aside: matches!(tie, Tie::Adjunct(..)),
         erupts: kind == EventKind::Assault && matches!(tie, Tie::Matrix(w) if w > n),
         // Cooperation of one side, or of nobody, is spoken of.
-        vague: call && !tied && actors.len() < 2 && !scene.is_word(n + 1, Words::TO),
+        vague: phone && alone,
         definite: scene.is_word(n, DEFINITE),
         joins: told.has(kind),
         coordinated: told.has(kind)
@@ -349,64 +363,6 @@ fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties
 /// Votes and rites happen without anybody named.
 pub(super) const fn is_public(kind: EventKind) -> bool {
     matches!(kind, EventKind::Elect | EventKind::Commemorate)
-}
-
-fn add_subject(scene: &Scene<'_>, w: usize, kind: EventKind, actors: &mut Parties, recipients: &mut Parties) {
-    let form = scene.form(w);
-    if form.has(VerbForm::PASSIVE) {
-        // `A deal was reached between Oman and Chad in Lima`.
-        let sides = if kind.is_reciprocal() { Words::BY.or(SIDES) } else { Words::BY };
-        let behind = scene.complements(w + 1);
-        let groups = behind.phrases().iter().filter(|phrase| phrase.is_behind(sides));
-        groups.for_each(|phrase| actors.extend(&scene.parties(phrase.group())));
-        return;
-    }
-    let Some(group) = scene.subject(w) else { return };
-    let mut all = scene.parties(group);
-    // `proposed to Lund to hold talks`: who proposes takes part.
-    if form.has(VerbForm::INFINITIVE) && kind.is_reciprocal() {
-        let proposer = scene.governor(w).filter(|&g| {
-            scene.chunk(g).and_then(|chunk| scene.matrix_status(chunk.head)) == Some(Status::Proposed)
-        });
-        if let Some(group) = proposer.and_then(|g| scene.subject(g)) {
-            all.extend(&scene.parties(group));
-        }
-    }
-    all.extend(actors);
-    *actors = all;
-    // `gave Laos aid`, `paid Lund a visit`.
-    let behind = scene.complements(w + 1);
-    if let (Some(first), Some(_), true) =
-        (behind.object, behind.second, recipients.is_empty() && !kind.is_reciprocal())
-    {
-        recipients.extend(&scene.parties(first));
-    }
-}
-
-/// The side of talks that only the verb's subject names: `said during talks with Lund`; with a call of nobody named also
-/// whom he told it.
-fn add_side(scene: &Scene<'_>, w: usize, sense: &Noun, actors: &mut Parties, recipients: &Parties) {
-    let Some(subject) = scene.subject(w).map(|group| scene.parties(group)) else { return };
-    if sense.mode == Some(Mode::Visit) {
-        if actors.is_empty() && !recipients.is_empty() {
-            *actors = subject;
-        }
-        return;
-    }
-    let told = actors.is_empty()
-        && (scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB))
-            || is_told_to_somebody(scene, w));
-    actors.extend(&subject);
-    if let Some(listener) = scene.complements(w + 1).object.filter(|_| told) {
-        actors.extend(&scene.parties(listener));
-    }
-}
-
-/// `began a hunger strike`, `called off the march`: who begins or ends it is who does it.
-fn is_own(scene: &Scene<'_>, w: usize) -> bool {
-    let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
-    matches!(status, Some(Status::Ongoing | Status::Cancelled | Status::Scheduled))
-        && !scene.form(w).has(VerbForm::PASSIVE)
 }
 
 /// `another`, `next`, `first`: a word that sets an event apart from those told already.

@@ -12,7 +12,8 @@ use crate::span::TokenRange;
 
 /// `Varga said Lund must leave`, `the forum concluded that Oman must pay`: one party's demand on another.
 pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
-    let chunk = scene.chunk(v).filter(|_| !marks.has(v))?;
+    // `should have paid`: blames, and asks for nothing; `must have been`: a guess.
+    let chunk = scene.chunk(v).filter(|_| !marks.has(v) && !scene.form(v).has(VerbForm::PERFECT))?;
     let asked = scene.subject(v)?;
     let before =
         (asked.first.saturating_sub(8)..asked.first).rev().find(|&i| scene.kind(i) == Some(ChunkKind::Verb));

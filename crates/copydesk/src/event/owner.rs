@@ -7,7 +7,7 @@
 //! ```
 
 use super::blame::blamed_for;
-use super::nations::{is_adjective, may_strike};
+use super::nations::{is_adjective, is_genitive, is_opposed, may_strike, seat};
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
@@ -59,17 +59,20 @@ pub(super) fn owners(
             continue;
         }
         let owns = scene.doc.token(mention.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC));
+        let raid = sense.mode == Some(Mode::Seize);
+        let scene_of = raid || matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
+        let mut entity = mention.entity;
         match mention.entity {
             EntityRef::Place(id) => {
                 let place = scene.entities.places.get(id as usize).map(|place| place.kind);
-                let raid = sense.mode == Some(Mode::Seize);
-                let scene_of =
-                    raid || matches!(kind, EventKind::Protest | EventKind::Assault) || is_public(kind);
                 let strikes = || {
                     (raid || may_strike(sense) && kind == EventKind::Assault)
                         && is_adjective(scene, mention.tokens)
                 };
-                if place != Some(PlaceKind::Country) || scene_of && !owns && !strikes() {
+                if place != Some(PlaceKind::Country) {
+                    let Some(seat) = seat(scene, mention).filter(|_| owns && !scene_of) else { continue };
+                    entity = seat;
+                } else if scene_of && !owns && !strikes() {
                     continue;
                 }
             }
@@ -84,7 +87,7 @@ pub(super) fn owners(
             _ => {}
         }
         let party = Party {
-            entity: Some(mention.entity),
+            entity: Some(entity),
             tokens: mention.tokens,
             head: mention.tokens.end.saturating_sub(1),
         };
@@ -102,7 +105,7 @@ pub(super) fn owners(
                 && matches!(mention.entity, EntityRef::Organization(_) | EntityRef::Person(_));
             !owns && (kind == EventKind::Assault && (site || is_firm(scene, mention.entity)) || hacked)
         };
-        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() {
+        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() || is_opposed(scene, mention.tokens) {
             recipients.add(party)
         } else {
             actors.add(party)
@@ -130,6 +133,8 @@ pub(super) fn phrases_behind(
     recipients: &mut Parties,
 ) {
     let reciprocal = kind.is_reciprocal();
+    // `a call to Lund`
+    let rings = reciprocal && sense.mode == Some(Mode::Phone);
     for phrase in scene.noun_complements(n + 1).phrases() {
         let group = phrase.group();
         let is = |words| phrase.is_behind(words);
@@ -216,7 +221,7 @@ pub(super) fn phrases_behind(
                 }
                 doer.into_iter().for_each(|party| recipients.add(party));
             }
-        } else if is(Words::TO) {
+        } else if is(Words::TO) && !rings {
             let given = matches!(
                 kind,
                 EventKind::Aid
@@ -247,7 +252,9 @@ pub(super) fn phrases_behind(
             let mut left = scene.parties(group);
             left.keep(|party| party.entity.is_some());
             recipients.extend(&left);
-        } else if is(Words::FROM) && (!reciprocal && actors.is_empty() || sense.mode == Some(Mode::Phone)) {
+        } else if is(Words::FROM) && !reciprocal && actors.is_empty()
+            || is(Words::FROM.or(Words::TO)) && rings
+        {
             actors.extend(&scene.parties(group));
         }
     }
@@ -304,61 +311,20 @@ impl Scene<'_> {
         (plural && acts).then_some(Party { entity: None, tokens: before, head })
     }
 
-    /// `the Varga-Lund summit`: the people of those family names.
-    pub(super) fn hyphenated(&self, tokens: TokenRange) -> Parties {
-        let mut parties = Parties::default();
-        for at in tokens.iter() {
-            let hyphen =
-                self.doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued());
-            if !hyphen || at == tokens.start {
-                continue;
-            }
-            let sides = (self.person_called(at - 1), self.person_called(at + 1));
-            if let (Some(left), Some(right)) = sides {
-                parties.add(left);
-                parties.add(right);
-            }
-        }
-        parties
-    }
-
-    /// The person whose name, somewhere in the story, ends with the word at a token.
-    fn person_called(&self, at: u32) -> Option<Party> {
-        let lexeme = self.doc.token(at).filter(|token| token.is_capital())?.lexeme;
-        let mentions = self.entities.mentions.get(..self.entities.mentions.len().min(300))?;
-        let found = mentions.iter().find(|mention| {
-            let last = mention.tokens.end.saturating_sub(1);
-            let hyphen = last > mention.tokens.start
-                && self.doc.token(last - 1).is_some_and(|token| token.kind == Kind::HYPHEN);
-            matches!(mention.entity, EntityRef::Person(_))
-                && !hyphen
-                && self
-                    .doc
-                    .token(mention.tokens.end.saturating_sub(1))
-                    .is_some_and(|last| last.lexeme == lexeme)
-        })?;
-        Some(Party {
-            entity: Some(found.entity),
-            tokens: found.tokens,
-            head: found.tokens.end.saturating_sub(1),
-        })
-    }
-
     /// Who a noun phrase's head belongs to by the words before it: `Lund's offer`, `Omani diplomats`, `the rebels' offer`.
     pub(super) fn owner_before(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;
         for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
             let acts = match mention.entity {
-                EntityRef::Place(id) => self
-                    .entities
-                    .places
-                    .get(id as usize)
-                    .is_some_and(|place| place.kind == PlaceKind::Country),
-                _ => true,
+                EntityRef::Place(id) => match self.entities.places.get(id as usize).map(|place| place.kind) {
+                    Some(PlaceKind::Country) => Some(mention.entity),
+                    _ => seat(self, mention).filter(|_| is_genitive(self, mention.tokens)),
+                },
+                other => Some(other),
             };
-            if acts {
+            if let Some(entity) = acts {
                 return Some(Party {
-                    entity: Some(mention.entity),
+                    entity: Some(entity),
                     tokens: mention.tokens,
                     head: mention.tokens.end.saturating_sub(1),
                 });

@@ -1,4 +1,4 @@
-//! Two at once: whom `the two leaders`, `both men`, `the presidents` stand for.
+//! Two at once: whom `the two leaders`, `both men`, `the presidents`, `Lund-Varga` stand for.
 //!
 //! Cost: the names of a few sentences, for a noun phrase that says `two` or `both` only.
 
@@ -152,5 +152,44 @@ impl Scene<'_> {
         let noun = |fact: Facts| self.doc.tells(noun, LexClass::ROLE, fact);
         !(noun(Facts::MALE_ROLE) && told(Facts::FEMALE_NAME)
             || noun(Facts::FEMALE_ROLE) && told(Facts::MALE_NAME))
+    }
+    /// `the Varga-Lund summit`: the people of those family names.
+    pub(super) fn hyphenated(&self, tokens: TokenRange) -> Parties {
+        let mut parties = Parties::default();
+        for at in tokens.iter() {
+            let hyphen =
+                self.doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN && token.is_glued());
+            if !hyphen || at == tokens.start {
+                continue;
+            }
+            let sides = (self.person_called(at - 1), self.person_called(at + 1));
+            if let (Some(left), Some(right)) = sides {
+                parties.add(left);
+                parties.add(right);
+            }
+        }
+        parties
+    }
+
+    /// The person whose name, somewhere in the story, ends with the word at a token.
+    fn person_called(&self, at: u32) -> Option<Party> {
+        let lexeme = self.doc.token(at).filter(|token| token.is_capital())?.lexeme;
+        let mentions = self.entities.mentions.get(..self.entities.mentions.len().min(300))?;
+        let found = mentions.iter().find(|mention| {
+            let last = mention.tokens.end.saturating_sub(1);
+            let hyphen = last > mention.tokens.start
+                && self.doc.token(last - 1).is_some_and(|token| token.kind == Kind::HYPHEN);
+            matches!(mention.entity, EntityRef::Person(_))
+                && !hyphen
+                && self
+                    .doc
+                    .token(mention.tokens.end.saturating_sub(1))
+                    .is_some_and(|last| last.lexeme == lexeme)
+        })?;
+        Some(Party {
+            entity: Some(found.entity),
+            tokens: found.tokens,
+            head: found.tokens.end.saturating_sub(1),
+        })
     }
 }

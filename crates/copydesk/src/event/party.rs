@@ -214,8 +214,10 @@ impl Scene<'_> {
         if acts && self.is_quantity(n) && self.is_word(n + 1, Words::OF) && self.is_known_thing(n + 2) {
             return None;
         }
-        // `signed an order`: no order of monks; `fired tear gas`: no gas company.
-        if !acts && sense.is_some_and(|sense| sense.any(Tags::PAPER.with(Tags::WEAPON))) {
+        // `signed an order`: no order of monks; `fired tear gas`: no gas company; `repealed the Act`: nobody.
+        let law = Tags::PAPER.with(Tags::WEAPON).with(Tags::LAW).with(Tags::TREATY);
+        let things = if token.is_capital() { law.with(Tags::PLAN) } else { law };
+        if !acts && sense.is_some_and(|sense| sense.any(things)) {
             return None;
         }
         // `his campaign`, `the caucus`: what happens does not act.

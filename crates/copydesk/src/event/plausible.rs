@@ -1,11 +1,12 @@
 //! Whether somebody takes part whom the kind of an event needs.
 
+use super::complements::Content;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::sides::Sides;
 use super::verbal::Frame;
-use crate::extraction::EventKind;
+use crate::extraction::{EventKind, Mode};
 use crate::grammar::VerbForm;
 
 /// True where somebody takes part whom the kind needs.
@@ -56,7 +57,12 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         let things = kind == EventKind::Assault || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE));
         return somebody(frame.subject(scene)) || harm && things && !recipients.is_empty();
     }
-    true
+    // `complained that it rained`: of nobody.
+    let grievance = kind == EventKind::Accuse
+        && nature.mode == Some(Mode::Disapprove)
+        && frame.object.is_none()
+        && frame.complements.phrases().is_empty();
+    !(grievance && matches!(frame.complements.content, Content::That(_)) && recipients.is_empty())
 }
 
 /// Kinds of what is done to somebody by force.

@@ -7,6 +7,7 @@
 //! ```
 
 use super::scene::{REACH, Scene};
+use super::sense::Slot;
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -79,10 +80,9 @@ impl Scene<'_> {
         }
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
             let participle = self.is_attribute(v)
-                || self.is_reduced(v)
                 || self.is_aside(v)
-                || self.is_of_subject(v)
-                || self.lacks_object(v);
+                || self.lacks_object(v)
+                || (self.is_reduced(v) || self.is_of_subject(v)) && self.contact_noun(v).is_none();
             return if participle {
                 VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
             } else if self.is_then_passive(v) {
@@ -326,6 +326,14 @@ impl Scene<'_> {
                 .is_some_and(|main| main.kind == ChunkKind::Verb && main.form.has(VerbForm::FINITE))
     }
 
+    /// True for an event verb that never has an object: `arrived in Lima after talks began`.
+    fn is_intransitive(&self, v: usize) -> bool {
+        let verb = self.chunk(v).and_then(|chunk| self.verb_at(chunk.head));
+        verb.is_some_and(|verb| {
+            verb.senses.iter().all(|sense| !sense.asks(Slot::Object) && !sense.conditions.is_empty())
+        })
+    }
+
     /// `Two men arrested on Sunday were charged`: behind its own phrases the subject's verb follows.
     fn is_of_subject(&self, v: usize) -> bool {
         let time = |i: usize| self.kind(i) == Some(ChunkKind::Noun) && !self.is_noun(i);
@@ -341,7 +349,7 @@ impl Scene<'_> {
                 // `announced on Monday Chad would leave`.
                 && !self.doc.is(chunk.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
         });
-        if !follows || !regular {
+        if !follows || !regular || self.is_intransitive(v) {
             return false;
         }
         let mut i = v + 1;
@@ -349,6 +357,8 @@ impl Scene<'_> {
             match self.kind(i) {
                 // `arrested last week for theft`.
                 Some(ChunkKind::Noun) if time(i) => i += 1,
+                // `gathered in Lima as the envoy left`: a clause of its own.
+                Some(ChunkKind::Preposition) if self.is_word(i, Words::AS) => return false,
                 Some(ChunkKind::Preposition) if self.kind(i + 1) == Some(ChunkKind::Noun) => i += 2,
                 Some(ChunkKind::Preposition) => return false,
                 _ => break,

@@ -10,6 +10,7 @@
 
 use super::complements::Content;
 use super::content::embedded_mode;
+use super::nations::is_opposed;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
@@ -38,6 +39,10 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
         return None;
     }
     sides.reach_content(scene, sense, frame, nature);
+    // `complained that Oman had cheated`: whom the clause is about.
+    if nature.kind == EventKind::Accuse && !frame.passive && sides.recipients.is_empty() {
+        sides.recipients = asked_by_clause(scene, frame, &sides.actors);
+    }
     if nature.kind == EventKind::Request && !frame.passive {
         if is_indicative(scene, frame) {
             return None;
@@ -54,6 +59,11 @@ impl Sides {
     /// Subject and object, as the sense turns them.
     fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
         let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
+        // `I met Varga`: whoever speaks.
+        if actors.is_empty() && nature.kind == EventKind::Consult && !frame.passive {
+            let speaker = frame.subject(scene).and_then(|group| scene.speaker(group));
+            speaker.into_iter().for_each(|speaker| actors.add(speaker));
+        }
         if let Some(decider) = decider(scene, frame) {
             actors = Parties::one(decider);
         }
@@ -238,6 +248,20 @@ impl Sides {
         }
     }
 
+    /// `Omani sanctions on Chad imposed in May`: one deed, whose sides the noun tells where the verb does not.
+    pub(super) fn add_of_noun(&mut self, scene: &Scene<'_>, n: usize) {
+        let owner = scene.owner_before(n);
+        let against = owner.is_some_and(|owner| is_opposed(scene, owner.tokens));
+        if self.recipients.is_empty() {
+            let on = scene.noun_complements(n + 1).behind(Words::ON.or(Words::AGAINST));
+            self.recipients = on.map(|group| scene.parties(group)).unwrap_or_default();
+            owner.into_iter().filter(|_| against).for_each(|owner| self.recipients.add(owner));
+        }
+        if self.actors.is_empty() && !against {
+            owner.into_iter().for_each(|owner| self.actors.add(owner));
+        }
+    }
+
     /// `demanded that Oman pay`: who is asked.
     fn ask(&mut self, scene: &Scene<'_>, frame: &Frame, nature: &mut Nature) {
         if !self.recipients.is_empty() {
@@ -256,15 +280,15 @@ impl Sides {
 fn is_alone(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> bool {
     match kind {
         EventKind::Agree => actors.iter().filter(|party| party.entity.is_some()).count() < 2,
-        EventKind::Consult => {
-            let office = Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES);
-            let several = |party: Party| {
-                scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(office))
-            };
-            actors.len() < 2 && !actors.iter().any(several)
-        }
+        EventKind::Consult => actors.len() < 2 && !actors.iter().any(|party| are_in_office(scene, party)),
         _ => false,
     }
+}
+
+/// `the two leaders`, `foreign ministers`: one side may be several, who act for states.
+pub(super) fn are_in_office(scene: &Scene<'_>, party: Party) -> bool {
+    let office = Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES);
+    scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(office))
 }
 
 /// Who hands somebody or something over, and to whom: `extradited Lund to Chad`; who is handed over suffers it where no

@@ -7,10 +7,11 @@ use super::tie::Tie;
 use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::Tag;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
+use crate::token::Shape;
 
 /// `a warrant for Lund's arrest`: nobody is arrested yet.
 pub(super) fn is_warranted(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
@@ -59,19 +60,33 @@ pub(super) fn is_wanted(scene: &Scene<'_>, n: usize) -> bool {
     scene.is_noun(topic) && (spoken || bargain)
 }
 
-/// `calls to resign`, `a call by Oman for a truce`: it asks for something, and nobody rings anybody up.
+/// `calls to resign`, `its call to resign`, `a call on Lund to act`, `a call by Oman for a truce`: it asks for something, and
+/// nobody rings anybody up.
 pub(super) fn is_asking(scene: &Scene<'_>, n: usize) -> bool {
     let wants = |i: usize| {
         let infinitive = scene.kind(i) == Some(ChunkKind::Verb) && scene.form(i).has(VerbForm::INFINITIVE);
-        scene.is_word(i, Words::FOR) || infinitive
+        // `his call to Lund to discuss it`
+        let talks = || {
+            scene
+                .chunk(i)
+                .and_then(|verb| scene.verb_at(verb.head))
+                .is_some_and(|verb| verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Consult)))
+        };
+        scene.is_word(i, Words::FOR) || infinitive && !talks()
     };
     let head = scene.chunk(n).and_then(|chunk| scene.doc.token(chunk.head));
     let many = head.is_some_and(|head| head.tag == Tag::NounPlural);
-    let by = scene.is_word(n + 1, Words::BY) || many && scene.is_word(n + 1, Words::FROM);
-    scene.is_word(n + 1, Words::FOR) || many && wants(n + 1) || by && scene.is_noun(n + 2) && wants(n + 3)
+    let own = scene.is_word(n, Words::HIS.or(Words::HER).or(Words::ITS).or(Words::THEIR));
+    let by = scene.is_word(n + 1, Words::BY.or(Words::ON))
+        || (many || own) && scene.is_word(n + 1, Words::FROM)
+        || own && scene.is_word(n + 1, Words::TO);
+    scene.is_word(n + 1, Words::FOR)
+        || (many || own) && wants(n + 1)
+        || by && scene.is_noun(n + 2) && wants(n + 3)
 }
 
-/// `the threat of terrorism`, `poses a threat to Oman`: a danger that nobody utters.
+/// `the threat of terrorism`, `poses a threat to Oman`, `the Omani threat`, `under threat`: a danger that nobody utters; but
+/// `Oman's threat`, `a threat to shell it`.
 pub(super) fn is_danger(scene: &Scene<'_>, n: usize, tie: Tie, acts: bool) -> bool {
     let is = |i: usize, stems: &[&str]| {
         scene.chunk(i).is_some_and(|chunk| {
@@ -89,11 +104,43 @@ pub(super) fn is_danger(scene: &Scene<'_>, n: usize, tie: Tie, acts: bool) -> bo
         Tie::Matrix(w) => (false, Some(w)),
         _ => (false, None),
     };
-    let behind = scene.kind(n + 1) == Some(ChunkKind::Preposition)
-        && scene.is_word(n + 1, Words::OF.or(Words::TO).or(Words::FROM));
     let posed =
         ["pose", "posing", "present", "represent", "fac", "consider", "remain", "counter", "fight", "see"];
-    verb.is_some_and(|w| is(w, &posed)) || behind && !uttered && !acts
+    let behind = scene.kind(n + 1) == Some(ChunkKind::Preposition)
+        && scene.is_word(n + 1, Words::OF.or(Words::TO).or(Words::FROM));
+    let bare = scene.chunk(n).is_some_and(|chunk| {
+        chunk.tokens.len() == 1
+            && scene
+                .doc
+                .token(chunk.head)
+                .is_some_and(|head| head.tag != Tag::NounPlural && !head.is_capital())
+    });
+    let content = || match scene.kind(n + 1) {
+        Some(ChunkKind::Complementizer) => true,
+        Some(ChunkKind::Verb) => scene.form(n + 1).has(VerbForm::INFINITIVE),
+        _ => scene.is_word(n + 1, Words::OF) && scene.kind(n + 2) == Some(ChunkKind::Verb),
+    };
+    let owned = || {
+        let own = Words::HIS.or(Words::HER).or(Words::ITS).or(Words::THEIR);
+        scene.is_word(n, own) || scene.chunk(n).is_some_and(|chunk| scene.has_genitive(chunk))
+    };
+    verb.is_some_and(|w| is(w, &posed))
+        || behind && !uttered && !acts
+        || bare
+        || acts && !uttered && !content() && !owned()
+}
+
+impl Scene<'_> {
+    /// `Oman's threat`: a genitive before the head.
+    fn has_genitive(&self, chunk: &Chunk) -> bool {
+        (chunk.tokens.start + 1..chunk.head)
+            .any(|at| self.doc.token(at).is_some_and(|token| token.shape.has(Shape::CLITIC)))
+    }
+}
+
+/// `a warning of storms`: to nobody.
+pub(super) fn is_advice(scene: &Scene<'_>, trigger: TokenRange) -> bool {
+    scene.doc.is_spelled(trigger.end.saturating_sub(1), &["warning", "warnings"])
 }
 
 /// `discussed the stalled talks`: those that are known, no new ones.

@@ -38,11 +38,60 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund gave Imre Varga the letter, which he had received on Monday.", &[]),
     ("People who talk about trade are rare.", &[]),
     ("He lives in a town called Jamestown.", &[]),
+    // On the way: what is visited may be a town; the talker is who says so.
+    (
+        "Minister Ann Lund announced a plan during her visit to Oslo.",
+        &["consult/visit held: Ann Lund -> Oslo in Oslo"],
+    ),
+    ("Ann Lund made a call to Premier Imre Varga.", &["consult/phone held: Ann Lund + Imre Varga"]),
+    ("Ann Lund got a phone call at work.", &[]),
+    ("Ann Lund renewed her call to act at once.", &["request held: Ann Lund"]),
+    ("Premier Imre Varga is following the talks.", &[]),
+    ("Premier Imre Varga sparked talks on the show.", &[]),
+    (
+        "Ann Lund, Imre Varga and Osk Moor all spoke with the premier of Chad.",
+        &["consult held: Ann Lund + Imre Varga + Osk Moor + the premier of Chad"],
+    ),
+    (
+        "Representatives from Oman, Chad and Mali gathered in Oslo on Monday.",
+        &["consult held: Oman + Chad + Mali @XXXX-WXX-1 in Oslo"],
+    ),
+    // A law is nobody; whose seat a capital is.
+    ("Imre Varga signed the Clean Roads Act.", &["support held: Imre Varga"]),
+    ("Moscow's sanctions on Chad hurt.", &["sanction/discontinue held: Moscow -> Chad"]),
+    ("Chad announced anti-Omani sanctions.", &["sanction/discontinue held: Chad -> Omani"]),
+    ("Sanctions imposed on Chad by Oman hurt.", &["sanction/discontinue held: Oman -> Chad"]),
+    (
+        "The banks suffer from sanctions Oman imposed on Chad in May.",
+        &["sanction/discontinue held: Oman -> Chad @XXXX-05"],
+    ),
     // Who is accused.
     (
         "Oman freed rebels accused of aiding Chad.",
         &["retreat/release held: Oman -> rebels", "accuse/allege held: -> rebels"],
     ),
+    ("Imre Varga complained that Oman had cheated.", &["accuse/disapprove held: Imre Varga -> Oman"]),
+    ("Imre Varga complained that it rained.", &[]),
+    // Subjects and contents that marks and clauses part from their verb.
+    (
+        "The foreign ministers of Oman and Chad, Ann Lund and Imre Varga, met in Oslo on Monday.",
+        &["consult/third-party held: Ann Lund + Imre Varga @XXXX-WXX-1 in Oslo"],
+    ),
+    (
+        "A delegation arrived in Chad on Monday after talks began.",
+        &["consult/visit held: A delegation -> Chad @XXXX-WXX-1 in Chad"],
+    ),
+    ("Ann Lund said that the move was bad and urged Oman to leave.", &["request held: Ann Lund -> Oman"]),
+    (
+        "Ann Lund has vowed to \"utterly destroy\" the rebels.",
+        &["threaten/violence held: Ann Lund -> the rebels"],
+    ),
+    // Dangers, and what should have been done.
+    ("The Omani threat worries Chad.", &[]),
+    ("The weather office issued a storm warning.", &[]),
+    ("Ann Lund said Imre Varga should have resigned.", &[]),
+    ("Ann Lund warned Chad.", &["threaten held: Ann Lund -> Chad"]),
+    ("Doctors warned her of the risk.", &[]),
     ("Imre Varga was held and accused of spying.", &["accuse/allege held: -> Imre Varga"]),
     ("Imre Varga, whom Oman accused of spying, left.", &["accuse/allege held: Oman -> Imre Varga"]),
     // What is to come, and what there is.

@@ -121,8 +121,8 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         return frame;
     }
     frame.object = frame.complements.object;
-    // `whom Varga accused`: the relative pronoun is the object.
-    frame.object = frame.object.or_else(|| {
+    // `whom Varga accused`: the relative pronoun is the object; `sanctions Oman imposed` has none.
+    frame.object = frame.object.or_else(|| scene.before_contact_clause(v)).or_else(|| {
         if !scene.facts.has_relative(scene.chunks) {
             return None;
         }
@@ -198,7 +198,7 @@ fn tell(
     marks: &mut Marks,
 ) -> Option<Telling> {
     let mut nature = nature(scene, v, sense, frame, marks)?;
-    let sides = sides(scene, sense, frame, &mut nature)?;
+    let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
     if nature.kind == EventKind::Assault && matches!(nature.mode, None | Some(Mode::Explosives)) {
         let bomber = |party: Party| party.tokens.iter().any(|at| scene.doc.is_spelled(at, &["suicide"]));
@@ -215,6 +215,14 @@ fn tell(
     }
     if !plausible {
         return None;
+    }
+    let imposed = frame.object.filter(|_| frame.passive && nature.kind == EventKind::Sanction);
+    if let Some(noun) = imposed.filter(|noun| {
+        sense.asks(Slot::Object)
+            && scene.noun_sense(noun.last).is_some_and(|(_, noun)| noun.kind == Some(nature.kind))
+    }) {
+        marks.take(noun.last);
+        sides.add_of_noun(scene, noun.last);
     }
     // `went on strike against the firm`: the noun within a phrase tells nothing beside it.
     let committed = nature.kind != nature.told;

@@ -1,0 +1,107 @@
+//! The sides that a noun has from the verb it hangs on.
+//!
+//! ```text
+//! Varga held talks                     who held them
+//! A deal was reached by Oman           who reached it
+//! Varga said after a visit to Oslo     who said so was there
+//! Varga began talks                    takes part, but not who only expects them
+//! ```
+
+use super::owner::SIDES;
+use super::scene::Scene;
+use super::sense::Noun;
+use super::tie::is_told_to_somebody;
+use super::types::Parties;
+use super::words::Words;
+use crate::extraction::{EventKind, Mode, Status};
+use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
+
+/// Who does what verb group `w` lends the noun: its subject, behind a passive verb its agents.
+pub(super) fn add_subject(
+    scene: &Scene<'_>,
+    w: usize,
+    kind: EventKind,
+    actors: &mut Parties,
+    recipients: &mut Parties,
+) {
+    let form = scene.form(w);
+    if form.has(VerbForm::PASSIVE) {
+        // `A deal was reached between Oman and Chad in Lima`.
+        let sides = if kind.is_reciprocal() { Words::BY.or(SIDES) } else { Words::BY };
+        let behind = scene.complements(w + 1);
+        let groups = behind.phrases().iter().filter(|phrase| phrase.is_behind(sides));
+        groups.for_each(|phrase| actors.extend(&scene.parties(phrase.group())));
+        return;
+    }
+    let Some(group) = scene.subject(w) else { return };
+    let mut all = scene.parties(group);
+    // `I had talks with Varga`: whoever speaks.
+    if all.is_empty() && !actors.is_empty() && kind == EventKind::Consult {
+        scene.speaker(group).into_iter().for_each(|speaker| all.add(speaker));
+    }
+    // `proposed to Lund to hold talks`: who proposes takes part.
+    if form.has(VerbForm::INFINITIVE) && kind.is_reciprocal() {
+        let proposer = scene.governor(w).filter(|&g| {
+            scene.chunk(g).and_then(|chunk| scene.matrix_status(chunk.head)) == Some(Status::Proposed)
+        });
+        if let Some(group) = proposer.and_then(|g| scene.subject(g)) {
+            all.extend(&scene.parties(group));
+        }
+    }
+    all.extend(actors);
+    *actors = all;
+    // `gave Laos aid`, `paid Lund a visit`.
+    let behind = scene.complements(w + 1);
+    if let (Some(first), Some(_), true) =
+        (behind.object, behind.second, recipients.is_empty() && !kind.is_reciprocal())
+    {
+        recipients.extend(&scene.parties(first));
+    }
+}
+
+/// The side of talks that only the verb's subject names: `said during talks with Lund`; with a call of nobody named also
+/// whom he told it.
+pub(super) fn add_side(scene: &Scene<'_>, n: usize, w: usize, sense: &Noun, actors: &mut Parties) {
+    let Some(subject) = scene.subject(w).map(|group| scene.parties(group)) else { return };
+    if sense.mode == Some(Mode::Visit) {
+        if actors.is_empty() && scene.is_visited(n) {
+            *actors = subject;
+        }
+        return;
+    }
+    let told = actors.is_empty()
+        && (scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB))
+            || is_told_to_somebody(scene, w));
+    actors.extend(&subject);
+    if let Some(listener) = scene.complements(w + 1).object.filter(|_| told) {
+        actors.extend(&scene.parties(listener));
+    }
+}
+
+/// `began a hunger strike`, `called off the march`: who begins or ends it is who does it.
+pub(super) fn is_own(scene: &Scene<'_>, w: usize) -> bool {
+    let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
+    matches!(status, Some(Status::Ongoing | Status::Cancelled | Status::Scheduled))
+        && !scene.form(w).has(VerbForm::PASSIVE)
+}
+
+/// `began talks`, `seeks talks`: who begins, ends or wants it takes part; not who follows or expects it.
+pub(super) fn is_party_to(scene: &Scene<'_>, w: usize, n: usize) -> bool {
+    let Some(verb) = scene.chunk(w) else { return false };
+    let watches = || scene.doc.is_spelled(verb.head, &["follow", "follows", "followed", "following"]);
+    w > n
+        || match scene.matrix_status(verb.head) {
+            // But `came for long expected talks`.
+            Some(Status::Expected | Status::Hypothetical) => scene.form(w).has(VerbForm::PARTICIPLE),
+            Some(Status::Held) => !watches(),
+            _ => true,
+        }
+}
+
+impl Scene<'_> {
+    /// `a visit to Lima`: somebody or some place is named to which visit `n` goes.
+    pub(super) fn is_visited(&self, n: usize) -> bool {
+        self.noun_complements(n + 1).behind(Words::TO).is_some_and(|to| self.mention(to.last).is_some())
+    }
+}

@@ -1,0 +1,87 @@
+//! Who `I` and `we` are in what somebody is quoted with: whoever said it. Claims are found after events, so these parties
+//! stand under their pronoun until then.
+//!
+//! ```text
+//! "I met Varga on Monday," Lund said.     consult: I + Varga, and of the claim: Lund + Varga
+//! ```
+//!
+//! Invariant: no event that leaves here has a pronoun among its actors.
+
+use super::scene::{Group, Scene};
+use super::types::Party;
+use crate::extraction::{Actor, ActorKind, Claim, Event, Form};
+use crate::lexicon::LexClass;
+use crate::token::Shape;
+
+/// How the output writes such a party.
+const PRONOUNS: [&str; 3] = ["I", "we", "We"];
+
+impl Scene<'_> {
+    /// `I`, `we` alone within a quotation: whoever speaks.
+    pub(super) fn speaker(&self, group: Group) -> Option<Party> {
+        let chunk = self.chunk(group.first).filter(|_| group.first == group.last)?;
+        let quoted = self.doc.token(chunk.head).is_some_and(|token| token.shape.has(Shape::QUOTED));
+        let first = self.doc.payload(chunk.head, LexClass::PRONOUN).filter(|_| quoted)?;
+        let speaks = first.starts_with('1') && first.ends_with("subj") && chunk.tokens.len() == 1;
+        speaks.then_some(Party { entity: None, tokens: chunk.tokens, head: chunk.head })
+    }
+}
+
+/// Puts whoever a claim quotes in the place of the pronouns among the parties of the events it tells.
+pub(crate) fn name_speakers(events: &mut [Event], claims: &[Claim]) {
+    for event in events {
+        let speaks =
+            |actor: &Actor| actor.kind == ActorKind::Group && PRONOUNS.contains(&actor.name.as_str());
+        let sides = [&event.actors, &event.recipients].map(|side| side.iter().any(speaks));
+        if sides == [false; 2] {
+            continue;
+        }
+        let sources = quoting(event, claims).map_or(&[][..], |claim| &claim.sources);
+        for (side, speaks_here) in [&mut event.actors, &mut event.recipients].into_iter().zip(sides) {
+            side.retain(|actor| !(speaks(actor) || speaks_here && sources.contains(actor)));
+            if speaks_here {
+                side.splice(0..0, sources.iter().cloned());
+            }
+        }
+    }
+}
+
+/// The innermost claim that quotes a telling of an event word by word.
+fn quoting<'c>(event: &Event, claims: &'c [Claim]) -> Option<&'c Claim> {
+    claims.iter().rev().find(|claim| {
+        claim.form != Form::Indirect
+            && !claim.sources.is_empty()
+            && claim.content_spans.iter().any(|content| {
+                event
+                    .mentions
+                    .iter()
+                    .any(|told| content.start <= told.span.start && told.span.end <= content.end)
+            })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Extractor};
+
+    fn parties(text: &str) -> Vec<Vec<String>> {
+        let found = Extractor::new().extract(&Article::new(text)).expect("short");
+        found
+            .events
+            .iter()
+            .map(|event| event.actors.iter().map(|actor| actor.name.to_string()).collect())
+            .collect()
+    }
+
+    #[test]
+    fn who_is_quoted_takes_part() {
+        let met = [vec!["Ann Lund".to_owned(), "Imre Varga".to_owned()]];
+        assert_eq!(parties("\"I met Premier Imre Varga on Monday,\" Minister Ann Lund said."), met);
+        assert_eq!(
+            parties("\"We had talks with Premier Imre Varga on Monday,\" Minister Ann Lund said."),
+            met
+        );
+        // Nobody is quoted.
+        assert_eq!(parties("I met Premier Imre Varga on Monday."), [vec!["Imre Varga".to_owned()]]);
+    }
+}
