@@ -220,7 +220,7 @@ impl Asked<'_> {
         let own = || !spoken.subject && self.is_own_clause(spoken);
         match self.case {
             // `Asked about her, Okafor said she knew`
-            Case::Subject if self.teller == Some(spoken.words.end) && self.acts(spoken) => score += TELLER,
+            Case::Subject if self.is_teller(spoken) => score += TELLER,
             // `Okafor, echoing Osk, said he would go`
             Case::Subject if distance == 0 && self.is_own_teller(spoken) => score += 2,
             Case::Subject => {}
@@ -250,6 +250,11 @@ impl Asked<'_> {
             }
         }
         Some(score)
+    }
+
+    /// True for a person by name who is said to say the clause that the pronoun begins: `his lawyer said he` is none.
+    fn is_teller(&self, spoken: &Spoken) -> bool {
+        spoken.person.is_some() && self.teller == Some(spoken.words.end) && self.acts(spoken)
     }
 
     /// True for the subject of a clause: `supporters of President Okafor left` is none of his.

@@ -57,6 +57,7 @@ fn who_says_that_he_did_it() {
     let cases = [
         ("Asked if he knew Karl Osk, Vrelik Lund said he did.", "he = Vrelik Lund, he = Vrelik Lund"),
         ("Olaf Lund met Karl Osk. Mr. Osk, who said he was glad, left.", "he = Karl Osk"),
+        ("Karl Osk was found on Monday. His lawyer said he was well.", "he = Karl Osk"),
     ];
     for (text, expected) in cases {
         let found = pronouns(text);
