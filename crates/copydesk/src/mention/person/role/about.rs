@@ -22,11 +22,12 @@ pub(super) enum Share {
 }
 
 /// The country that the story is about: more than half of its countries are that one. An office that one country alone
-/// has names it too, and one that several have the first of them, where the story names that: `Taoiseach`, `Sen.`.
+/// has names it too where the story tells it twice, and one that several have the first of them, where the story names
+/// that: `Taoiseach`, `Sen.`.
 pub(super) fn main_country<'d>(
     doc: &Doc<'_>,
     entities: &Entities,
-    offices: impl Iterator<Item = &'d str>,
+    offices: impl Iterator<Item = &'d str> + Clone,
     others: &mut Picked<u32>,
     seen: &mut Vec<Country>,
 ) -> Option<(Country, Share)> {
@@ -38,9 +39,11 @@ pub(super) fn main_country<'d>(
     seen.clear();
     seen.extend(others.filter_map(|mention| entities.country_of(mention.entity)));
     let n_named = seen.len();
-    for codes in offices {
+    for codes in offices.clone() {
         let mut countries = codes.split(',').filter_map(Country::from_code);
-        if let Some(first) = countries.next()
+        // One alone may be a visitor.
+        if offices.clone().filter(|other| *other == codes).count() > 1
+            && let Some(first) = countries.next()
             && (countries.next().is_none() || seen.get(..n_named).unwrap_or(&[]).contains(&first))
         {
             seen.push(first);

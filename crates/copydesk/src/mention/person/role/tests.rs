@@ -317,7 +317,7 @@ fn the_body_that_a_role_is_of_stands_behind_what_it_is_called() {
 
 #[test]
 fn an_office_that_one_country_has_names_it() {
-    let text = "Britain agreed. Taoiseach Ann Okafor left. Karl Osk TD, Tánaiste Ina Lund and \
+    let text = "Britain agreed. Taoiseach Ann Okafor left. Then the Taoiseach, Ann Okafor, and \
                 Minister for Highways Olaf Osk left.";
     let found = roles(text);
     assert!(found.ends_with("Minister for Highways of IRL"), "{found}");
