@@ -12,6 +12,9 @@ mod block;
 mod claim;
 mod entity;
 mod event;
+mod event_context;
+mod event_kind;
+mod plover_code;
 mod timex;
 
 pub use block::{Block, BlockKind, Text};
@@ -20,7 +23,10 @@ pub use entity::{
     Actor, ActorKind, Country, Mention, MentionKind, Organization, OrganizationKind, Person, Place,
     PlaceKind, Role,
 };
-pub use event::{Context, Event, EventKind, EventMention, Location, Mode, Status, When, plover_code};
+pub use event::{Event, EventMention, Location, Status, When};
+pub use event_context::Context;
+pub use event_kind::{EventKind, Mode};
+pub use plover_code::plover_code;
 pub use timex::{Time, TimeKind};
 
 /// A string that holds up to 24 bytes in place; it derefs to `str`.

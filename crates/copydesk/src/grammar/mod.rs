@@ -12,6 +12,8 @@ mod joined;
 mod joined_adjectives;
 mod marked;
 mod near;
+mod noun_phrase;
+mod odd_chunk;
 mod primitive;
 mod rule;
 mod verb_group;

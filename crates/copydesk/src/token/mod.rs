@@ -73,10 +73,20 @@ mod tests {
             ("“Łódź” café", "“|Łódź|”|café"),
             ("leaders' meeting", "leaders|'|meeting"),
             ("J. Smith (R-Ohio)", "J|.|Smith|(|R|-|Ohio|)"),
+            // Letters that could not be read, an apostrophe and a dash.
+            ("Osk\u{FFFD}\u{FFFD}an's caf\u{FFFD}\u{FFFD}", "Osk\u{FFFD}\u{FFFD}an|'s|caf\u{FFFD}\u{FFFD}"),
+            ("M\u{FFFD}ller it\u{FFFD}s", "M\u{FFFD}ller|it|\u{FFFD}|s"),
+            ("Lund\u{FFFD}s plan\u{FFFD}which", "Lund|\u{FFFD}|s|plan|\u{FFFD}|which"),
         ];
         for (text, expected) in cases {
             assert_eq!(words(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn lost_letters_of_the_lists_are_found_again() {
+        let tokens = tokens_of("Sinn F\u{FFFD}\u{FFFD}in and Fianna F\u{FFFD}\u{FFFD}il met.");
+        assert_eq!(tokens.phrases.iter().filter(|phrase| phrase.class.any(LexClass::ORG)).count(), 2);
     }
 
     #[test]

@@ -5,9 +5,12 @@ use super::chars::{BYTES, Byte, High, classify, classify_any};
 use super::columns::Shape;
 use super::kind::Kind;
 use super::scan::Scanner;
-use crate::lexicon::{Key, Known, Lexeme};
+use crate::lexicon::{Key, Known, Lexeme, Lexicon};
 use crate::span::offset;
 use copydesk_lexicon::hash_text;
+
+/// What stands for bytes that could not be read.
+const LOST: char = '\u{FFFD}';
 
 impl Scanner<'_> {
     /// A word, from the current byte, byte by byte.
@@ -28,7 +31,13 @@ impl Scanner<'_> {
                             plain = false;
                             self.at += length;
                         }
-                        _ => break,
+                        _ => match self.lost_letters(start, self.at) {
+                            Some(length) => {
+                                plain = false;
+                                self.at += length;
+                            }
+                            None => break,
+                        },
                     }
                 }
                 Byte::Mark if self.peek(0) == b'\'' && self.joins(self.at, 1) => self.at += 1,
@@ -57,8 +66,25 @@ impl Scanner<'_> {
         match classify(c) {
             High::Letter | High::Ignored => true,
             High::Apostrophe => self.joins(at, length),
-            _ => false,
+            _ => self.lost_letters(self.at, at).is_some(),
         }
+    }
+
+    /// Length of the marks at a byte that stand for a letter of the word from `start`, which whoever made the text could
+    /// not read: `Erdo\u{FFFD}\u{FFFD}an`. A mark for each byte makes two of a Latin letter and three of a quotation
+    /// mark or a dash; a single one is a letter inside a name, for in other words it is mostly an apostrophe or a dash.
+    #[cold]
+    fn lost_letters(&self, start: usize, at: usize) -> Option<usize> {
+        let mark = LOST.len_utf8();
+        let rest = self.text.get(at..)?;
+        let n = rest.chars().take(4).take_while(|c| *c == LOST).count();
+        let (length, rest) = (n * mark, rest.as_bytes());
+        let named = || {
+            self.bytes.get(start).is_some_and(u8::is_ascii_uppercase)
+                && rest.get(length).is_some_and(u8::is_ascii_lowercase)
+                && self.clitic(at + length).is_none()
+        };
+        (n == 2 || n == 1 && named()).then_some(length)
     }
 
     /// True where the apostrophe at a byte stands inside a word: before letters that are no clitic, or in `n't`.
@@ -182,10 +208,7 @@ impl Scanner<'_> {
             .with_if(n_letters == 1, Shape::LETTER)
             .with_if(digit, Shape::DIGIT);
         let lexicon = self.lexicon;
-        let found = match Key::of(lower.as_bytes()) {
-            Some(key) => lexicon.find(key),
-            None => lexicon.find_long(&lower),
-        };
+        let found = if lower.contains(LOST) { restored(lexicon, &lower) } else { find(lexicon, &lower) };
         let unknown = || Known::unknown(Lexeme::of_hash(hash_text(lower.as_bytes())));
         self.push_word(end, found.unwrap_or_else(unknown), shape);
     }
@@ -209,4 +232,29 @@ fn shape_of(word: &[u8]) -> Shape {
         .with_if(n_letters > 1 && n_upper == n_letters, Shape::UPPER)
         .with_if(n_letters == 1 && word.len() == 1, Shape::LETTER)
         .with_if(n_digits > 0, Shape::DIGIT)
+}
+
+/// The word of the lists with these letters.
+fn find<'l>(lexicon: &'l Lexicon, lower: &str) -> Option<Known<'l>> {
+    match Key::of(lower.as_bytes()) {
+        Some(key) => lexicon.find(key),
+        None => lexicon.find_long(lower),
+    }
+}
+
+/// The word of the lists that a word with lost letters is, if the same letter was lost wherever one was.
+#[cold]
+fn restored<'l>(lexicon: &'l Lexicon, lower: &str) -> Option<Known<'l>> {
+    /// Letters of names and of words that came to English with their accents, then those that the lists may have alone.
+    const LETTERS: &str = "éáíóúöüäèñçâêîôãåøëïàßeaiou";
+    /// How many of them are no accented ones.
+    const N_PLAIN: usize = 5;
+    let lost = &['\u{FFFD}'; 2].iter().collect::<String>();
+    // Of a short word too little is left to tell it from another.
+    let n_plain = if lower.chars().filter(|c| *c != LOST).count() > 2 { N_PLAIN } else { 0 };
+    let letters = LETTERS.chars().count() - N_PLAIN + n_plain;
+    LETTERS.chars().take(letters).find_map(|letter| {
+        let letter = letter.encode_utf8(&mut [0; 4]).to_owned();
+        find(lexicon, &lower.replace(lost, &letter).replace(LOST, &letter))
+    })
 }

@@ -6,7 +6,7 @@
 //! name who stands nearer (`a spokesman`, `her brother`) keeps the pronoun from being resolved at all. In direct speech
 //! the speaker is not `he`. Cost: a dozen candidates at most, the words beside each only where its case asks.
 
-use super::clause::{clause_of, says};
+use super::clause::{clause_of, is_quotation, is_subject, says};
 use super::gender::Gender;
 use super::pronoun::REACH;
 use crate::grammar::{Chunk, ChunkKind, Doc};
@@ -42,6 +42,12 @@ const NEVER: i32 = -100;
 
 /// Most that somebody weighs who is as near as can be, for what he is: see [`Asked::nearness`].
 const MOST: i32 = 8;
+
+/// What it adds to be the subject of the verb of saying right before the pronoun.
+const TELLER: i32 = 10;
+
+/// What it adds to be the subject of the clause on which that of the pronoun hangs.
+const HUNG: i32 = 8;
 
 /// Somebody who was spoken of.
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +108,10 @@ pub(super) struct Asked<'a> {
     pub(super) goes_on: bool,
     /// True where that verb stands behind what is said.
     pub(super) tag: bool,
+    /// Where the words end of whoever is said to say the clause that it begins: see [`super::clause::teller`].
+    pub(super) teller: Option<u32>,
+    /// True where it begins a clause that hangs on another: `because he`.
+    pub(super) hangs: bool,
 }
 
 impl Asked<'_> {
@@ -110,7 +120,14 @@ impl Asked<'_> {
         /// Below all that anybody has.
         const NOBODY: Rank = (i32::MIN, 0);
         // Most that the words beside somebody can add, where nobody goes on.
-        let most = if matches!(self.case, Case::Subject | Case::Object) { 2 } else { 6 };
+        let most = match self.case {
+            Case::Subject if self.teller.is_some() || self.hangs => TELLER,
+            Case::Subject | Case::Object => 2,
+            Case::Possessive | Case::Reflexive => 6,
+        };
+        // Who speaks the words that the pronoun stands in, and whether the subject of the clause it hangs on is found.
+        let (mut speaker, mut hung) = (None, !self.hangs);
+        let whole = self.spoken.quoted && is_quotation(self.doc, self.sentence);
         let (mut best, mut named) = (NOBODY, NOBODY);
         // The least by which somebody may still be likelier than who was found.
         let mut least = NEVER + 1;
@@ -128,7 +145,23 @@ impl Asked<'_> {
             if nearness < least {
                 continue;
             }
-            let Some(beside) = self.beside(spoken, distance) else { continue };
+            let quotes = self.spoken.quoted && !spoken.quoted;
+            if quotes && spoken.person.is_some() && spoken.person == speaker {
+                continue;
+            }
+            // Who stands beside the quotation is mostly its speaker.
+            if quotes && distance <= 1 && self.is_speaker(spoken) {
+                if (distance == 0 || whole) && self.said(spoken) {
+                    speaker = speaker.or(spoken.person);
+                }
+                continue;
+            }
+            let Some(mut beside) = self.beside(spoken, distance) else { continue };
+            // `Okafor said Osk lied when he spoke`: the subject of the clause before it.
+            if !hung && distance == 0 && self.acts(spoken) {
+                hung = true;
+                beside = beside.max(HUNG);
+            }
             let rank = (nearness + beside, spoken.at);
             if rank > best {
                 (best, first) = (rank, Some(spoken));
@@ -183,13 +216,11 @@ impl Asked<'_> {
             // `They will meet, said Okafor.`: the subject of that verb, though the sentence has another first.
             score += if spoken.subject || is_embedded(self.doc, spoken.words) { 2 } else { 6 };
         }
-        // Who stands beside the quotation is mostly its speaker.
-        if self.spoken.quoted && !spoken.quoted && distance <= 1 && self.is_speaker(spoken) {
-            return None;
-        }
         // `said that Okafor was on his way`: of two subjects that of its own clause.
         let own = || !spoken.subject && self.is_own_clause(spoken);
         match self.case {
+            // `Asked about her, Okafor said she knew`
+            Case::Subject if self.is_teller(spoken) => score += TELLER,
             // `Okafor, echoing Osk, said he would go`
             Case::Subject if distance == 0 && self.is_own_teller(spoken) => score += 2,
             Case::Subject => {}
@@ -219,6 +250,21 @@ impl Asked<'_> {
             }
         }
         Some(score)
+    }
+
+    /// True for a person by name who is said to say the clause that the pronoun begins: `his lawyer said he` is none.
+    fn is_teller(&self, spoken: &Spoken) -> bool {
+        spoken.person.is_some() && self.teller == Some(spoken.words.end) && self.acts(spoken)
+    }
+
+    /// True for the subject of a clause: `supporters of President Okafor left` is none of his.
+    fn acts(&self, spoken: &Spoken) -> bool {
+        let start =
+            self.doc.chunk_of(spoken.words.start).map_or(spoken.words.start, |chunk| chunk.tokens.start);
+        let behind = start.checked_sub(1).is_some_and(|at| self.doc.is(at, LexClass::PREPOSITION));
+        !behind
+            && is_subject(self.doc, self.sentence, spoken.words)
+            && clause_of(self.doc, self.sentence, spoken.words).is_some()
     }
 
     /// True where the pronoun hangs on the one verb of which the name is the subject.

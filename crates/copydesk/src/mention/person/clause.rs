@@ -9,7 +9,7 @@
 //! Cost: a few tokens beside the words, one sentence's chunks at most.
 
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Function, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -155,4 +155,32 @@ pub(super) fn clause_of(doc: &Doc<'_>, sentence: TokenRange, name: TokenRange) -
         return apposed.is_some_and(|comma| comma > sentence.start && is_comma(doc, comma)).then_some(next);
     }
     (token.is(LexClass::RELATIVE) && doc.word(next) == "who").then_some(next + 1)
+}
+
+/// Where the words end of whoever says the clause that begins at a token: `Okafor | had said (that) he`.
+pub(super) fn teller(doc: &Doc<'_>, at: u32) -> Option<u32> {
+    let mut verb = at.checked_sub(1)?;
+    if doc.is(verb, LexClass::COMPLEMENTIZER) && doc.word(verb) == "that" {
+        verb = verb.checked_sub(1)?;
+    }
+    let said = doc.token(verb)?;
+    if !said.is(LexClass::REPORT_VERB) || !said.tag.is_verb() || said.tag == Tag::VerbIng {
+        return None;
+    }
+    let between =
+        |at: u32| doc.token(at).is_some_and(|token| matches!(token.tag, Tag::Auxiliary | Tag::Adverb));
+    let first = (verb.saturating_sub(2)..verb).rev().take_while(|at| between(*at)).last().unwrap_or(verb);
+    // `Okafor, who said he`
+    let who = first.checked_sub(1).filter(|at| doc.is(*at, LexClass::RELATIVE));
+    Some(who.map_or(first, |who| who - u32::from(who > 0 && is_comma(doc, who - 1))))
+}
+
+/// True behind a conjunction that makes the clause it begins hang on another: `because he`, but `asked whether he`.
+pub(super) fn hangs(doc: &Doc<'_>, at: u32) -> bool {
+    at.checked_sub(1).and_then(|before| doc.token(before)).is_some_and(|token| {
+        token.tag == Tag::Conjunction
+            && !token.is_capital()
+            && !token.is(LexClass::COMPLEMENTIZER)
+            && doc.lexicon.function(token.lexeme).has(Function::SUBORDINATOR)
+    })
 }

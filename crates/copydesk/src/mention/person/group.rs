@@ -215,16 +215,21 @@ impl Groups {
         let before_last = (!parts.before_last.is_empty()).then(|| skeleton_of(doc, parts.before_last));
         // `De Klerk` for `F. W. de Klerk`.
         let particled = !parts.family.is_empty() && parts.family.start < parts.family_word.start;
-        let particle = particled.then(|| {
-            let first = TokenRange::new(parts.family.start, parts.family.start + 1);
-            pair(skeleton_of(doc, first), family)
-        });
+        let article =
+            particled.then(|| skeleton_of(doc, TokenRange::new(parts.family.start, parts.family.start + 1)));
+        let particle = article.map(|article| pair(article, family));
+        // `Hafez al-Osk` is not `Bashar al-Osk`.
+        let nameless = |known: &u32| {
+            self.people
+                .get(*known as usize)
+                .is_some_and(|somebody| somebody.parts.given.is_empty() || Some(somebody.keys[1]) == article)
+        };
         let (whole, short) = (pair(given, family), pair(initial, family));
         let formal = formal_of(doc, parts.given).map(|given| pair(given, family));
         let known = self
             .by_name
             .get(whole)
-            .or_else(|| self.by_name.get(particle?))
+            .or_else(|| self.by_name.get(particle?).filter(nameless))
             .or_else(|| self.by_name.get(formal?))
             .or_else(|| self.by_name.get(pair(given, before_last.filter(|_| goes_by_two(doc, &parts))?)))
             .or_else(|| if only_initial { self.by_name.get(short) } else { None })

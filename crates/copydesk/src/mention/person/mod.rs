@@ -37,6 +37,8 @@ mod part_phrase;
 mod part_word;
 mod preceding;
 mod pronoun;
+#[cfg(test)]
+mod pronoun_tests;
 mod role;
 mod rules;
 mod run;

@@ -7,14 +7,15 @@
 
 use super::ahead::{MAX_AHEAD, is_ahead};
 use super::antecedent::{Asked, Case, Spoken};
-use super::clause::{is_quotation, is_subject, is_tag, says};
+use super::clause::{hangs, is_quotation, is_subject, is_tag, says, teller};
 use super::gender::Gender;
 use super::named::Named;
 use super::unnamed::unnamed;
 use crate::extraction::MentionKind;
-use crate::grammar::Doc;
+use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::Marks;
+use crate::mention::name_shape::is_genitive;
 use crate::mention::picked::Picked;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -114,6 +115,7 @@ impl Work {
             memory,
             number: 0,
             subjects_seen: [false; 2],
+            owner: None,
         };
         for &pronoun in pronouns.iter() {
             let Some(person) = walk.ask(pronoun) else { continue };
@@ -162,6 +164,8 @@ struct Walk<'a> {
     number: usize,
     /// Whether its subject was met, in quotations and outside of them.
     subjects_seen: [bool; 2],
+    /// Where the name ends that owns what the subject of the sentence read last is: `Okafor | 's aide`.
+    owner: Option<u32>,
 }
 
 impl Walk<'_> {
@@ -182,6 +186,8 @@ impl Walk<'_> {
             case,
             goes_on: tag || speaks && first,
             tag,
+            teller: if case == Case::Subject { teller(self.doc, at) } else { None },
+            hangs: case == Case::Subject && hangs(self.doc, at),
         };
         let person = self.ahead(at, gender).or_else(|| asked.choose(self.memory))?;
         let subject = case == Case::Subject && self.is_first_subject(spoken.quoted, || true);
@@ -244,6 +250,7 @@ impl Walk<'_> {
         // Without a branch, for whether it is another one is not to be guessed.
         let same = number == self.number;
         self.subjects_seen = self.subjects_seen.map(|seen| seen & same);
+        self.owner = if same { self.owner } else { None };
         self.number = number;
     }
 
@@ -290,7 +297,14 @@ impl Walk<'_> {
         let Some(token) = self.doc.token(tokens.start) else { return };
         let (doc, sentence) = (self.doc, self.sentence());
         let spoken = self.somebody(tokens, token);
-        let subject = self.is_first_subject(spoken.quoted, || is_subject(doc, sentence, tokens));
+        // `Okafor's aide, Karl Osk, left`: both are the subject, where no verb stands between.
+        let is_subject = || is_subject(doc, sentence, tokens);
+        let shares = self.owner.take().is_some_and(|owner| {
+            let between = TokenRange::new(owner, tokens.start.max(owner));
+            !doc.chunks_in(between).iter().any(|chunk| chunk.form.has(VerbForm::FINITE)) && is_subject()
+        });
+        let subject = shares || self.is_first_subject(spoken.quoted, is_subject);
+        self.owner = Some(tokens.end).filter(|end| subject && doc.token(*end).is_some_and(is_genitive));
         let gender = self.genders.get(person as usize).copied().unwrap_or_default();
         self.remember(Spoken { person: Some(person), gender, subject, ..spoken }, false);
     }

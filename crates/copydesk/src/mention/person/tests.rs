@@ -1,4 +1,4 @@
-//! What the story says of people, and who its pronouns mean, sentence by sentence.
+//! What the story says of people, sentence by sentence.
 
 use crate::extraction::{CompactString, Extraction, MentionKind};
 use crate::{Article, Extractor};
@@ -16,23 +16,6 @@ fn roles(text: &str) -> String {
         format!("{}: {}", person.name, roles.join("; "))
     };
     read(text).people.iter().map(person).collect::<Vec<_>>().join(" | ")
-}
-
-/// `he = Karl Osk`, a pronoun a piece.
-fn pronouns(text: &str) -> String {
-    let extraction = read(text);
-    let mut found: Vec<_> = extraction
-        .people
-        .iter()
-        .flat_map(|person| person.mentions.iter().map(move |mention| (mention, &person.name)))
-        .filter(|(mention, _)| mention.kind == MentionKind::Pronoun)
-        .collect();
-    found.sort_by_key(|(mention, _)| mention.span);
-    found
-        .iter()
-        .map(|(mention, name)| format!("{} = {name}", mention.span.slice(text)))
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 #[test]
@@ -236,25 +219,6 @@ fn countries_stay_with_their_people() {
 }
 
 #[test]
-fn the_last_speaker_goes_on() {
-    let cases = [
-        (
-            "Maria Osk spoke. \"It is long. It is dear. It is late. It is blue. It is new,\" she said.",
-            "she = Maria Osk",
-        ),
-        ("Karl Osk praised it. \"It is long,\" said Olaf Lund. He added that it was late.", "He = Olaf Lund"),
-        ("Karl Osk said that Olaf Lund was on his way.", "his = Olaf Lund"),
-        ("\"I like Karl Osk,\" he said.", ""),
-        ("Olaf Lund spoke. The doctor, Karl Osk, knew him.", "him = Olaf Lund"),
-        ("Karl Osk, who says Olaf Lund is attacking him, left.", "him = Karl Osk"),
-        ("The judge, his honour Judge Karl Osk QC, said he would pass sentence.", "he = Karl Osk"),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(pronouns(text), expected, "{text}");
-    }
-}
-
-#[test]
 fn one_person_by_several_names() {
     for text in [
         "F.W. de Ostrik left. De Ostrik said so.",
@@ -265,6 +229,12 @@ fn one_person_by_several_names() {
         assert_eq!(read(text).people.len(), 1, "{text}");
     }
     assert_eq!(read("MARIA OSK: It was late.\n\nThen Maria Osk left.").people[0].name, "Maria Osk");
+}
+
+#[test]
+fn two_people_of_one_particle_and_family() {
+    let extraction = read("Bashir al-Osk spoke of his father, Karl al-Osk. Al-Osk left.");
+    assert_eq!(extraction.people.len(), 2, "{:?}", extraction.people);
 }
 
 #[test]
@@ -320,19 +290,6 @@ fn one_office_has_many_names() {
     ];
     for (text, expected) in cases {
         assert_eq!(titles(text), expected, "{text}");
-    }
-}
-
-#[test]
-fn a_pronoun_may_stand_before_its_name() {
-    let cases = [
-        ("Ann Lund left. In his speech, Karl Osk said no.", "his = Karl Osk"),
-        ("But when he arrived, former minister Karl Osk slept.", "he = Karl Osk"),
-        ("Ann Lund left. In her speech, Karl Osk said no.", "her = Ann Lund"),
-        ("Ann Lund left. With her brother, Ina Osk, who slept, went Bo.", "her = Ann Lund"),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(pronouns(text), expected, "{text}");
     }
 }
 

@@ -21,10 +21,13 @@ pub(super) enum Share {
     All,
 }
 
-/// The country that the story is about: more than half of its countries are that one.
-pub(super) fn main_country(
+/// The country that the story is about: more than half of its countries are that one. An office that one country alone
+/// has names it too where the story tells it twice, and one that several have the first of them, where the story names
+/// that: `Taoiseach`, `Sen.`.
+pub(super) fn main_country<'d>(
     doc: &Doc<'_>,
     entities: &Entities,
+    offices: impl Iterator<Item = &'d str> + Clone,
     others: &mut Picked<u32>,
     seen: &mut Vec<Country>,
 ) -> Option<(Country, Share)> {
@@ -35,6 +38,17 @@ pub(super) fn main_country(
     let others = others.as_slice().iter().filter_map(|at| entities.mentions.get(*at as usize));
     seen.clear();
     seen.extend(others.filter_map(|mention| entities.country_of(mention.entity)));
+    let n_named = seen.len();
+    for codes in offices.clone() {
+        let mut countries = codes.split(',').filter_map(Country::from_code);
+        // One alone may be a visitor.
+        if offices.clone().filter(|other| *other == codes).count() > 1
+            && let Some(first) = countries.next()
+            && (countries.next().is_none() || seen.get(..n_named).unwrap_or(&[]).contains(&first))
+        {
+            seen.push(first);
+        }
+    }
     // Each vote for another takes one from who leads: a majority is left over.
     let mut most = *seen.first()?;
     let mut lead = 0usize;
@@ -51,6 +65,7 @@ pub(super) fn main_country(
     let share = if n * 4 >= seen.len() * 3 && n >= MIN_MENTIONS { Share::All } else { Share::Half };
     // At home one names towns and bodies; the one country that is named once may be any other.
     let abroad = seen.len() == 1
+        && n_named == 1
         && entities.mentions.iter().any(|mention| match mention.entity {
             EntityRef::Nationality(_) => true,
             // `U.S. elections` are held at home.

@@ -282,15 +282,24 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         while doc.is(object, LexClass::DETERMINER) && object < limit {
             object += 1;
         }
-        let strips = matches!(word, "of" | "at" | "for" | "with") && n == 0;
+        // `professor of law at Osk University`: of two complements it is the second that tells whose the role is.
+        let strips = match n {
+            0 => matches!(word, "of" | "at" | "for" | "with" | "from"),
+            _ => word == "at" && title.of.is_none(),
+        };
         let mut end = object;
-        let mut of = None;
+        let (mut of, mut listed) = (None, false);
         while end < limit
             && end - object < MAX_COMPLEMENT
             && (is_inside(doc, end) || end > object && (joins_topics(doc, end) || owns(doc, end)))
         {
-            if of.is_none() && end == object {
+            if end == object {
                 of = self_standing(around, end);
+            } else if !listed {
+                // `member of the liberal Reform Party`, `spokesman for Peru's Harbour Union`.
+                listed = doc.is(end, LexClass::CONJUNCTION);
+                let body = around.organization_at(end).filter(|(range, _)| range.start == end && !listed);
+                of = body.map(|(range, id)| (range, Of::Organization(id))).or(of);
             }
             end = match around.entities.at(end) {
                 Some(mention) => mention.tokens.end.min(limit),
@@ -304,9 +313,12 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
             Some((range, of))
                 if strips
                     && range.end == end
+                    // `a teacher from the university`: of one of many.
+                    && (word != "from" || doc.token(range.start).is_some_and(Token::is_capital))
                     && (title.of.is_none() || matches!(of, Of::Organization(_)) && word != "of") =>
             {
                 title.of = Some(of);
+                title.beside = TokenRange::new(object, range.start);
                 return Some(title);
             }
             // Times and places of what happened are no part of a role.

@@ -326,7 +326,7 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
             tokens.start = office;
         }
     }
-    (!tokens.is_empty()).then_some(Title { tokens, of, plural: false })
+    (!tokens.is_empty()).then_some(Title { tokens, of, beside: TokenRange::default(), plural: false })
 }
 
 /// The body whose short form stands in brackets right before a title: `Harbour Union (HU) | spokesman`.

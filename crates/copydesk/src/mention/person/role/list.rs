@@ -1,19 +1,20 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
 use super::about::{Share, famous_of, known_elsewhere, main_country};
+use super::home::country_of;
 use super::plural::{singular, singular_office};
-use super::seat::{is_elsewhere, is_kept_from, seat, sentence_of};
+use super::seat::{is_elsewhere, is_kept_from, seat, seats, sentence_of};
 use super::visitor::visits;
 use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Role};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Lexeme};
+use crate::mention::Entities;
 use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::person::named::Named;
 use crate::mention::picked::Picked;
-use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
-use crate::token::{Phrase, Shape};
+use crate::token::Phrase;
 
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
 const MAX_ROLES: usize = 12;
@@ -131,7 +132,9 @@ pub(super) fn add(
     });
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
-    let main = main_country(doc, entities, others, named);
+    let free = told.iter().filter(|told| told.country.is_none() && told.facts.has(Facts::STATE));
+    let seats = free.filter_map(|told| seats(doc, &told.unit?)).take(MAX_OFFICES);
+    let main = main_country(doc, entities, seats, others, named);
     // Whom a governor's story has lead a chamber leads one of the state, unless it tells of the nation too.
     let national = |told: &Told| told.facts.has(Facts::STATE) && !told.office.is_some_and(leads_chamber);
     let governed = main.is_none()
@@ -309,46 +312,6 @@ fn is_of_no_nation(organizations: &[Organization], title: &Title, office: Facts)
         }
         None => is_of_sport,
     }
-}
-
-/// The country that a role is for: told in it, or that of the body it is of, or of a place in it; a club takes people
-/// from anywhere.
-fn country_of(doc: &Doc<'_>, entities: &Entities, title: &Title, office: Facts) -> Option<Country> {
-    let country = match title.of {
-        Some(Of::Country(country)) => return Some(country),
-        Some(Of::Organization(id)) => entities.country_of(EntityRef::Organization(id)),
-        None => {
-            let home = at_home(doc, title.tokens);
-            let mut places = entities.within(home).iter();
-            places
-                .find(|mention| matches!(mention.entity, EntityRef::Place(_)))
-                .and_then(|mention| entities.country_of(mention.entity))
-                .or_else(|| place_in(doc, home))
-        }
-    };
-    country.filter(|_| !office.has(Facts::SPORT))
-}
-
-/// The words of a title before those that tell where one is sent: `trade envoy | to Kenya`.
-fn at_home(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
-    let sent =
-        |at: &u32| doc.is(*at, LexClass::PREPOSITION) && matches!(doc.word(*at), "to" | "with" | "for");
-    TokenRange::new(tokens.start, tokens.iter().find(sent).unwrap_or(tokens.end))
-}
-
-fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
-    let places = LexClass::COUNTRY | LexClass::CAPITAL | LexClass::REGION | LexClass::CITY;
-    tokens.iter().zip(doc.slice(tokens)).find_map(|(at, token)| {
-        if !token.is(places) && !token.shape.has(Shape::PHRASE) {
-            return None;
-        }
-        let unit = doc.unit(at).filter(|unit| unit.class.any(places))?;
-        [LexClass::COUNTRY, LexClass::CAPITAL, LexClass::REGION, LexClass::CITY]
-            .into_iter()
-            .filter(|class| unit.class.any(*class))
-            .find_map(|class| doc.payload_of(unit.lexeme, class))
-            .and_then(Country::from_code)
-    })
 }
 
 /// Of whom a role is, by name.

@@ -17,6 +17,7 @@ mod chain;
 mod comma;
 pub(super) mod complement;
 mod did;
+mod home;
 mod list;
 mod noun_phrase;
 mod plural;
@@ -53,6 +54,8 @@ pub(super) struct Title {
     pub(super) tokens: TokenRange,
     /// Of whom.
     pub(super) of: Option<Of>,
+    /// Words between the two that may tell a country: `head of | Peru's | Harbour Union`.
+    pub(super) beside: TokenRange,
     /// True for a title in the plural, which several people have.
     pub(super) plural: bool,
 }

@@ -167,7 +167,7 @@ pub(super) fn singular(doc: &Doc<'_>, title: &Title) -> CompactString {
 
 /// The office in the singular that the lists have for one in the plural.
 pub(super) fn singular_office(doc: &Doc<'_>, office: TokenRange) -> Option<Lexeme> {
-    let whole = Title { tokens: office, of: None, plural: true };
+    let whole = Title { tokens: office, of: None, beside: TokenRange::default(), plural: true };
     doc.lexicon.lexeme(&singular(doc, &whole).trim_end_matches('.').to_lowercase())
 }
 

@@ -87,7 +87,9 @@ impl Respective {
         let office = self.office;
         pairs.filter_map(move |(person, country)| {
             let country = country?;
-            let title = office.map(|tokens| Title { tokens, of: Some(Of::Country(country)), plural: true });
+            let of = Some(Of::Country(country));
+            let title =
+                office.map(|tokens| Title { tokens, of, beside: TokenRange::default(), plural: true });
             Some((person, country, title))
         })
     }

@@ -23,6 +23,11 @@ const MAX_NAMED: usize = 64;
 /// Most countries of an office that are looked for in the story; the lists give a few.
 const MAX_SEATS: usize = 16;
 
+/// The codes of the countries that the lists give an office, with commas between.
+pub(super) fn seats<'d>(doc: &Doc<'d>, office: &Phrase) -> Option<&'d str> {
+    doc.payload_of(office.lexeme, LexClass::ROLE)?.strip_prefix("gov.state.")
+}
+
 /// The country that the lists give an office: the one the story is about where that has such an office too, else that
 /// of them which it names most often, else the first: `home secretary`.
 pub(super) fn seat(
@@ -32,8 +37,7 @@ pub(super) fn seat(
     main: Option<Country>,
     named: &[Country],
 ) -> Option<Country> {
-    let (_, codes) = doc.payload_of(office.lexeme, LexClass::ROLE)?.rsplit_once('.')?;
-    let countries = codes.split(',').filter_map(Country::from_code);
+    let countries = seats(doc, office)?.split(',').filter_map(Country::from_code);
     // `Secretary of State for Health`: what is behind it makes another office of it.
     let stop = doc.token(office.tokens.end).is_some_and(|token| token.kind == Kind::STOP);
     let whole = office.tokens.end + u32::from(stop) >= title.tokens.end;

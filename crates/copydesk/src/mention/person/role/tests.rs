@@ -68,7 +68,7 @@ fn a_role_goes_on_over_the_title_of_another() {
         ("Senator John Butler and state Rep. Karl Osk left.", "John Butler: Senator | Karl Osk: state Rep."),
         (
             "Maria Lund, leader of the opposition Socialist Party, left.",
-            "Maria Lund: leader of the opposition Socialist Party",
+            "Maria Lund: leader of Socialist Party",
         ),
     ]);
 }
@@ -288,4 +288,37 @@ fn offices_that_a_country_has_not_are_of_another() {
         let text = format!("{about} {text}");
         assert_eq!(roles(&text), expected, "{text}");
     }
+}
+
+#[test]
+fn the_body_that_a_role_is_of_stands_behind_what_it_is_called() {
+    assert_roles(&[
+        (
+            "Karl Osk, a member of the liberal opposition Reform Party, left.",
+            "Karl Osk: member of Reform Party",
+        ),
+        (
+            "Karl Osk, director of Lund University's Institute of Ethics, left.",
+            "Karl Osk: director of Institute of Ethics",
+        ),
+        (
+            "Karl Osk, a professor of law at Lund University, left.",
+            "Karl Osk: professor of law of Lund University",
+        ),
+        (
+            "Karl Osk, a teacher from the university, left Lund University.",
+            "Karl Osk: teacher from the university",
+        ),
+    ]);
+    let text = "Karl Osk, head of Peru's Harbour Union, left. Chile, Chile and Chile won.";
+    let extraction = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+    assert_eq!(extraction.people[0].country.map(|country| country.to_string()).as_deref(), Some("PER"));
+}
+
+#[test]
+fn an_office_that_one_country_has_names_it() {
+    let text = "Britain agreed. Taoiseach Ann Okafor left. Then the Taoiseach, Ann Okafor, and \
+                Minister for Highways Olaf Osk left.";
+    let found = roles(text);
+    assert!(found.ends_with("Minister for Highways of IRL"), "{found}");
 }
