@@ -39,10 +39,12 @@ pub(super) fn cut(text: &str, units: &[Unit], story: Range<usize>) -> Range<usiz
 }
 
 /// `Bakers fear a hard winter, for flour has become so…`
-fn is_cut_short(text: &str, unit: &Unit) -> bool {
+pub(super) fn is_cut_short(text: &str, unit: &Unit) -> bool {
+    if !unit.terminal || !TEASER.contains(&unit.words) {
+        return false;
+    }
     let line = unit.span.slice(text);
-    TEASER.contains(&unit.words)
-        && !line.contains(": ")
+    !line.contains(": ")
         && (line.ends_with('…') || line.ends_with("..."))
         && !line.starts_with(['"', '“', '‘', '\''])
 }
