@@ -119,6 +119,8 @@ fn is_surely_credit(inner: &str, phrases: &Phrases) -> bool {
 /// What credits begin with that say that they are ones, and what stands between that and a name.
 const LABELS: &[&str] = &["Image", "Photo", "Photograph", "Picture", "Pic", "Credit"];
 const LABELLED: &[&str] = &[":", " credit:", " by ", " courtesy "];
+/// Small words of a credit.
+const JOINTS: &[&str] = &["via", "for", "by", "courtesy"];
 
 /// `Image credit: Osk Boats, Inc.`, `Ada Moor/Getty Images`: what stands in brackets is a picture's credit.
 pub(super) fn is_credit_alone(inner: &str, phrases: &Phrases) -> bool {
@@ -126,7 +128,9 @@ pub(super) fn is_credit_alone(inner: &str, phrases: &Phrases) -> bool {
         let rest = inner.strip_prefix(*label);
         rest.is_some_and(|rest| LABELLED.iter().any(|mark| rest.starts_with(mark)))
     };
-    LABELS.iter().any(labelled) || is_surely_credit(inner, phrases)
+    // No words of a sentence: `(Photos of the quay)`.
+    let named = |word: &str| !word.starts_with(char::is_lowercase) || JOINTS.contains(&word);
+    LABELS.iter().any(labelled) || inner.split(' ').all(named) && is_surely_credit(inner, phrases)
 }
 
 /// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.

@@ -79,9 +79,13 @@ mod tests {
 
     #[test]
     fn rows_below_a_button_are_the_storys() {
-        let more =
-            "The company had asked them to return, and the minister for the islands had done so too.\n\n"
-                .repeat(4);
+        let more: String = (1..5)
+            .map(|n| {
+                format!(
+                    "The crews of ferry {n} are back at work, their union said in a statement on Monday.\n\n"
+                )
+            })
+            .collect();
         let rows: String = (1..12).map(|day| format!("June {day} – Osk, NS @ The Old Quay\n")).collect();
         let page = format!(
             "Ferry crews back at work\n\n{STORY}\n\nSign up for our newsletter\n\n{more}The crews on tour\n\n{rows}\nPrivacy Policy\n"
