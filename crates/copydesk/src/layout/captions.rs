@@ -101,20 +101,37 @@ fn bracket(line: &str) -> Option<(&str, &str)> {
 /// True where a long line ends in a credit that is nothing but a picture's: `(AP Photo/Ada Sellers)`, though who
 /// distributes it may stand behind it in brackets of its own.
 pub(super) fn is_surely_credited(line: &str, phrases: &Phrases) -> bool {
-    let sure = |inner: &str| {
-        let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
-        let picture = |word: &str| {
-            ["photo", "images", "photos", "picture", "pool"]
-                .iter()
-                .any(|known| word.eq_ignore_ascii_case(known))
-        };
-        inner.starts_with(char::is_uppercase)
-            && words.clone().count() <= MOST_CREDIT
-            && words.clone().any(|word| is_credit(word, phrases))
-            && (words.clone().any(picture) || inner.contains("via "))
-    };
     let Some((before, inner)) = bracket(line) else { return false };
-    sure(inner) || bracket(before).is_some_and(|(_, inner)| sure(inner))
+    is_surely_credit(inner, phrases)
+        || bracket(before).is_some_and(|(_, inner)| is_surely_credit(inner, phrases))
+}
+
+fn is_surely_credit(inner: &str, phrases: &Phrases) -> bool {
+    let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
+    let picture = |word: &str| {
+        ["photo", "images", "photos", "picture", "pool"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    };
+    inner.starts_with(char::is_uppercase)
+        && words.clone().count() <= MOST_CREDIT
+        && words.clone().any(|word| is_credit(word, phrases))
+        && (words.clone().any(picture) || inner.contains("via "))
+}
+
+/// What credits begin with that say that they are ones, and what stands between that and a name.
+const LABELS: &[&str] = &["Image", "Photo", "Photograph", "Picture", "Pic", "Credit"];
+const LABELLED: &[&str] = &[":", " credit:", " by ", " courtesy "];
+/// Small words of a credit.
+const JOINTS: &[&str] = &["via", "for", "by", "courtesy"];
+
+/// `Image credit: Osk Boats, Inc.`, `Ada Moor/Getty Images`: what stands in brackets is a picture's credit.
+pub(super) fn is_credit_alone(inner: &str, phrases: &Phrases) -> bool {
+    let labelled = |label: &&str| {
+        let rest = inner.strip_prefix(*label);
+        rest.is_some_and(|rest| LABELLED.iter().any(|mark| rest.starts_with(mark)))
+    };
+    // No words of a sentence: `(Photos of the quay)`.
+    let named = |word: &str| !word.starts_with(char::is_lowercase) || JOINTS.contains(&word);
+    LABELS.iter().any(labelled) || inner.split(' ').all(named) && is_surely_credit(inner, phrases)
 }
 
 /// `The harbour at dawn. REUTERS/Ada Sellers`, `Ada Sellers/via REUTERS`: a credit with strokes for joints.

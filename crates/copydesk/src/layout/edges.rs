@@ -33,6 +33,10 @@ const ABOUT: usize = 4;
 /// How soon that note names the company, in words.
 const NAMED: usize = 8;
 
+/// How far from the end of the story a note on the author may begin, in units, and its longest paragraph, in words.
+const NOTE: usize = 10;
+const NOTE_WORDS: u32 = 140;
+
 /// How many lines a clean article may have before and after its running text.
 const MARGIN: usize = 6;
 
@@ -155,12 +159,17 @@ fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize>
     {
         story.end = at;
     }
+    let noted = |at: &usize| units.get(*at).is_some_and(|unit| is_author_note(text, unit));
+    // Behind what parts it from the story it may be of several sentences or paragraphs.
+    let parted = |at: &usize| {
+        let above = at.checked_sub(1).and_then(|above| units.get(above));
+        *at > story.start + NOTE && above.is_some_and(|above| ui(above).is_some()) && noted(at)
+    };
+    if let Some(at) = story.clone().rev().take(NOTE).find(parted) {
+        story.end = at;
+    }
     for _ in 0..2 {
-        let last = story
-            .clone()
-            .rev()
-            .take(2)
-            .find(|&at| units.get(at).is_some_and(|unit| is_author_note(text, unit)));
+        let last = story.clone().rev().take(2).find(noted);
         let Some(last) = last.filter(|&last| last > story.start) else { break };
         story.end = last;
         while story.end > story.start + 1
@@ -174,7 +183,7 @@ fn trim_end(text: &str, units: &[Unit], mut story: Range<usize>) -> Range<usize>
 
 /// `Ada Sellers is a reporter for the Harbour Post.`
 fn is_author_note(text: &str, unit: &Unit) -> bool {
-    if unit.words > 90 {
+    if unit.words > NOTE_WORDS {
         return false;
     }
     let line = unit.span.slice(text);
@@ -309,6 +318,12 @@ mod tests {
         let mut layout = Layout::default();
         segment(&Article::new(&page), &mut layout);
         assert_ne!(layout.blocks.get(2).map(|block| block.kind.to_string()).as_deref(), Some("paragraph"));
+        let note = "Ada Sellers is a reporter for the Harbour Post.";
+        let page = format!(
+            "{note} Her notes on the ferries won a prize.\n\nBefore that she was the mate of one of them, and lived on the islands."
+        );
+        let again = "The crews are to sail again, the union said.\n\n".repeat(9);
+        assert_ne!(kind_of(&format!("{again}Share on Facebook"), &page), "paragraph");
         let cover = "Harbour Lines covers the islands with forty ferries, and no other company does so in the summer.";
         assert_eq!(kind_of("All in all they had won.", cover), "paragraph");
     }

@@ -39,10 +39,12 @@ pub(super) fn cut(text: &str, units: &[Unit], story: Range<usize>) -> Range<usiz
 }
 
 /// `Bakers fear a hard winter, for flour has become so…`
-fn is_cut_short(text: &str, unit: &Unit) -> bool {
+pub(super) fn is_cut_short(text: &str, unit: &Unit) -> bool {
+    if !unit.terminal || !TEASER.contains(&unit.words) {
+        return false;
+    }
     let line = unit.span.slice(text);
     matches!(line.as_bytes(), [.., b'.', b'.', b'.'] | [.., 0xE2, 0x80, 0xA6])
-        && TEASER.contains(&unit.words)
         && !line.contains(": ")
         && !line.starts_with(['"', '“', '‘', '\''])
 }

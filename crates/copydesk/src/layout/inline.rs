@@ -20,6 +20,7 @@ use super::phrases::Phrases;
 use super::sentence::{begin, behind_zone};
 use super::ui::{Found, Ui};
 use super::words::{Case, Word, read};
+use super::{bracketed, doubled};
 use core::ops::Range;
 
 /// Shortest line that shows that a page lost its line breaks, in bytes.
@@ -33,6 +34,8 @@ const MENU: u32 = 3;
 const LEAST: u32 = 2;
 /// Shortest line of such a page that is cut, in bytes.
 pub(super) const SHORT: usize = 150;
+/// How far into a line without phrases of the user interface a sentence may stand behind a title, in words.
+const HEAD: usize = 60;
 /// How often the title is looked for.
 const MOST_TITLES: usize = 8;
 /// Words that the title's repetition must share.
@@ -106,8 +109,12 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
     if words.is_empty() {
         return Vec::new();
     }
-    mark_phrases(line, &mut words, phrases, norm);
+    let is_page = mark_phrases(line, &mut words, phrases, norm);
+    if is_page {
+        doubled::mark(line, &mut words);
+    }
     mark_titles(line, &mut words, phrases);
+    bracketed::mark(line, &mut words, phrases);
     let mut pieces = Vec::new();
     let mut from = 0;
     while from < words.len() {
@@ -120,7 +127,9 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
         }
         let run = words.get_mut(from..to).unwrap_or_default();
         let sentence = run.last().is_some_and(|last| last.ends);
-        let begin = if sentence { begin(line, run, phrases) } else { 0 };
+        // An article alone has its title before it and nothing of a page around it.
+        let titled = is_page || from < HEAD;
+        let begin = if sentence { begin(line, run, titled, phrases) } else { 0 };
         let begin = behind_zone(line, run, begin);
         let mut push = |run: &[Word]| {
             if let (Some(first), Some(last)) = (run.first(), run.last()) {
@@ -134,9 +143,10 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
     pieces
 }
 
-/// Marks phrases of the user interface of two words or more, and runs of single ones.
-fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut Norm) {
-    let mut at = 0;
+/// Marks phrases of the user interface of two words or more, and runs of single ones; whether there are any of the
+/// first.
+fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut Norm) -> bool {
+    let (mut at, mut any) = (0, false);
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
         let n_plain = rest.iter().take_while(|word| !word.may_begin_phrase()).count();
         if n_plain > 0 {
@@ -151,7 +161,7 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         let next = words.get(at + n_words).map(|next| next.case);
         // A closed phrase is one only where something new begins behind it.
         let apart = !matches!(next, Some(Case::Lower)) || found.whole;
-        let telling = n_words >= 2 && apart;
+        let telling = n_words >= 2 && apart && !closes_sentence(line, words, at..at + n_words, found.ui);
         let weak = n_words == 1
             && apart
             && !words.get(at).is_some_and(|word| word.is_function(line, phrases))
@@ -161,6 +171,7 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
                 || (1..MENU as usize).all(|nth| found_at(line, words, at + nth, phrases, norm).is_some()));
         if telling || weak {
             let strong = telling && !matches!(found.ui, Ui::Byline);
+            any |= strong;
             if let Some(run) = words.get_mut(at..at + n_words) {
                 for (nth, word) in run.iter_mut().enumerate() {
                     word.ui = strong || weak && word.case != Case::Lower;
@@ -171,6 +182,18 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         }
         at += if telling { n_words } else { 1 };
     }
+    any
+}
+
+/// True where a phrase is how a sentence ends: `The crews struck nine days ago.`, `It was in Asia-Pacific.`
+fn closes_sentence(line: &str, words: &[Word], phrase: Range<usize>, ui: Ui) -> bool {
+    let begun = phrase.start.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| !last.ends);
+    let last = phrase.end.checked_sub(1).and_then(|last| words.get(last));
+    matches!(ui, Ui::Navigation | Ui::Timestamp)
+        && begun
+        && last.is_some_and(|last| {
+            last.ends && line.get(last.start..last.end).is_some_and(|word| word.contains('.'))
+        })
 }
 
 /// True where a label may begin: in front, behind another or behind a sentence. `National` in `the Harbour National

@@ -7,10 +7,11 @@
 //! Cost: one pass.
 
 use super::marks;
+use super::neighbours::{between_titles, is_row, isolated, row_run};
 use super::thread::{begins_thread, may_sign};
 use super::ui::{Found, Ui};
 use super::unit::Unit;
-use super::{dateline, edges};
+use super::{dateline, edges, endings};
 use core::ops::Range;
 
 /// Words of running text that make a story, so that what follows a comment form is no longer one.
@@ -86,12 +87,19 @@ fn goes_on(text: &str, unit: &Unit, found: Found) -> bool {
 
 /// Longest sentence in a piece of a line, in words, and the longest with so many names as rows of titles have.
 const LONGEST: u32 = 130;
-const LONG: u32 = 80;
+pub(super) const LONG: u32 = 80;
+/// Words for each comma of a long sentence.
+const COMMAS: u32 = 16;
 
-/// A piece that goes on and on without the end of a sentence: a row of titles.
+/// A piece that goes on and on without the end of a sentence: a row of titles. One that ends as a sentence has to have
+/// many names and few commas.
 pub(super) fn is_title_row(unit: &Unit) -> bool {
+    if !unit.piece || unit.words < LONG {
+        return false;
+    }
     let named = (unit.title + unit.upper + unit.digit) * 100 >= unit.words * 22;
-    unit.piece && (unit.words >= LONGEST || unit.words >= LONG && named)
+    let joined = unit.marks * COMMAS >= unit.words;
+    if unit.terminal { named && !joined } else { named || unit.words >= LONGEST }
 }
 
 /// What a date that heads an entry of a history adds.
@@ -148,7 +156,9 @@ pub(super) fn worth(unit: &Unit) -> i32 {
 #[inline]
 fn begins_comments(unit: &Unit) -> bool {
     let firm = || unit.phrase.is_some_and(|found| found.whole || found.words * 2 > unit.words);
-    matches!(ui(unit), Some(Ui::Comment)) && (!unit.is_prose() || firm())
+    // Where lines were lost, `What do you think?` is a question of an interview too.
+    let asked = unit.piece && unit.terminal;
+    matches!(ui(unit), Some(Ui::Comment)) && !asked && (!unit.is_prose() || firm())
 }
 
 /// Headings that stand below stories, not above them.
@@ -224,45 +234,6 @@ fn marked_list(text: &str, units: &[Unit], at: usize) -> Option<usize> {
     units.get(at).filter(|unit| unit.words == 4 && unit.digit == 1 && begins(unit))?;
     let list = units.get(at..(at + LIST).min(units.len()))?;
     list.iter().position(|unit| unit.span.slice(text) == LIST_ENDS).map(|last| at + last + 1)
-}
-
-/// A row of a table or a list of dates and places.
-fn is_row(unit: &Unit) -> bool {
-    let numbered = (unit.digit * 5 >= unit.words * 2) | (unit.marks >= 1) & (unit.digit > 0);
-    (unit.words >= 4) & numbered & ui(unit).is_none() & !unit.is_prose()
-}
-
-/// A row among rows.
-fn row_run(units: &[Unit], at: usize) -> bool {
-    let row = |at: usize| units.get(at).is_some_and(is_row);
-    row(at)
-        && (at > 0 && row(at - 1) && row(at + 1)
-            || row(at + 1) && row(at + 2)
-            || at > 1 && row(at - 1) && row(at - 2))
-}
-
-/// Words of a paragraph that is no teaser's sentence.
-const PARAGRAPH: u32 = 20;
-
-/// Running text that stands alone between labels, as below teasers.
-fn isolated(units: &[Unit], at: usize) -> bool {
-    // A paragraph, a heading and a paragraph are no teasers.
-    let paragraph = |at: Option<usize>| {
-        at.and_then(|at| units.get(at)).is_some_and(|unit| unit.is_prose() && unit.words >= PARAGRAPH)
-    };
-    let heading = |at: Option<usize>| {
-        at.and_then(|at| units.get(at)).is_some_and(|unit| ui(unit).is_none() && unit.words <= 8)
-    };
-    if paragraph(Some(at))
-        && (heading(at.checked_sub(1)) && paragraph(at.checked_sub(2))
-            || heading(Some(at + 1)) && paragraph(Some(at + 2)))
-    {
-        return false;
-    }
-    let text = |at: Option<usize>| {
-        at.and_then(|at| units.get(at)).is_some_and(|unit| unit.is_prose() || unit.terminal)
-    };
-    !text(at.checked_sub(1)) && !text(Some(at + 1))
 }
 
 /// What a unit is worth between the story's title and the first thing that stands below stories: tables, lists and
@@ -359,13 +330,26 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
         if is_title {
             worth = worth.min(TITLE_WORTH);
         }
-        if worth < 0 && row_run(units, at) {
+        let row = worth < 0 && row_run(units, at);
+        if row {
             worth = 1;
         }
-        if unit.piece && n_ends > 0 && worth > 0 {
+        if unit.piece && worth > 0 {
             // Where lines were lost, teasers have sentences beside them too.
-            worth = worth * if n_ends > 1 { 3 } else { 5 } / 10;
-        } else if after_end && worth > 0 && isolated(units, at) {
+            let share = match n_ends {
+                0 => 10,
+                1 => 5,
+                _ => 3,
+            };
+            worth = worth * share / 10;
+            if best_sum >= STORY_WORDS {
+                worth = match unit {
+                    _ if endings::is_cut_short(text, unit) => 0,
+                    _ if between_titles(units, at) => worth / 3,
+                    _ => worth,
+                };
+            }
+        } else if after_end && worth > 0 && !row && isolated(units, at) {
             worth /= 3;
         }
         if in_other && worth > 0 {

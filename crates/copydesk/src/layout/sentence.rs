@@ -15,6 +15,9 @@ const TITLES: i32 = -3;
 /// Names before a verb that are taken for its subject where nothing else tells.
 const SUBJECT: usize = 2;
 
+/// Longest button with a mark at its end, in words.
+const BUTTON: usize = 8;
+
 /// Time zones, which stand behind the time of a story and before its dateline.
 const ZONES: &[&str] = &[
     "AM", "PM", "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT",
@@ -41,8 +44,9 @@ const fn value(word: &Word) -> i32 {
 /// What the words before a sentence are worth at most, all in all, unless they belong to the page.
 const LABELS: i32 = -30;
 
-/// Index of the first word of the sentence that ends `run`, behind the page's date.
-pub(super) fn begin(line: &str, run: &mut [Word], phrases: &Phrases) -> usize {
+/// Index of the first word of the sentence that ends `run`, behind the page's date; `titled` where titles may stand
+/// before it.
+pub(super) fn begin(line: &str, run: &mut [Word], titled: bool, phrases: &Phrases) -> usize {
     // The least that the words up to one may be worth by their case alone: most sentences have too few capitals for labels
     // before them.
     let (mut worth, mut least, mut has_ui, mut has_number) = (0, 0, false, false);
@@ -53,7 +57,7 @@ pub(super) fn begin(line: &str, run: &mut [Word], phrases: &Phrases) -> usize {
         has_number |= word.case == Case::Digit;
     }
     let mut start = 0;
-    if has_ui || least <= LABELS {
+    if has_ui || titled && least <= LABELS {
         note_functions(line, run, phrases);
         start = sentence_start(run);
     }
@@ -79,6 +83,10 @@ fn sentence_start(run: &[Word]) -> usize {
         if sum >= best {
             (best, from) = (sum, at);
         }
+    }
+    // Titles and buttons may end in a mark too: `Got a tip?`
+    if best <= 0 && run.len() <= BUTTON {
+        return 0;
     }
     let before: i32 = run.get(..from).unwrap_or(&[]).iter().map(value).sum();
     let has_ui = run.get(..from).unwrap_or(&[]).iter().any(|word| word.ui);

@@ -8,8 +8,8 @@ use super::line::Line;
 use super::marks::Marks;
 use super::phrases::PHRASES;
 use super::ui::{Found, Ui};
-use super::{bulk, labels};
-use crate::span::Span;
+use super::{bulk, labels, region};
+use crate::span::{Span, offset};
 
 /// A line, or a piece of one, with what it is made of.
 #[derive(Debug, Clone, Copy, Default)]
@@ -76,6 +76,10 @@ impl Unit {
     /// Decides what follows from the counts.
     pub(super) fn settle(&mut self, line: Line<'_>) {
         self.prose = self.reads_as_prose(line);
+        // What parts of a long sentence are joined with is not counted in running text.
+        if self.piece && self.terminal && self.words >= region::LONG {
+            self.marks = offset(memchr::memchr2_iter(b',', b';', line.bytes()).count());
+        }
     }
 
     /// Reads as running text: enough small words, and the punctuation of sentences.

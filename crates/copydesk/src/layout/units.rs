@@ -109,10 +109,16 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
             let (start, line) = (body.start, Line::new(text, body.start, body.end));
             if place.piece {
                 let mut first = true;
-                for piece in inline::pieces(line.body(), phrases, norm) {
+                let pieces = inline::pieces(line.body(), phrases, norm);
+                // A line of running text that nothing is cut from is one like others.
+                let whole = pieces.len() == 1;
+                for piece in pieces {
                     let after_blank = core::mem::take(&mut first) && place.after_blank;
                     let line = Line::new(text, start + piece.start, start + piece.end);
-                    read(line, Place { after_blank, ..place }, phrases, norm, units);
+                    read(line, Place { after_blank, piece: !whole, ..place }, phrases, norm, units);
+                }
+                if let Some(unit) = units.last_mut().filter(|unit| whole && !unit.is_prose()) {
+                    unit.piece = true;
                 }
             } else {
                 read(line, place, phrases, norm, units);
