@@ -43,6 +43,20 @@ fn who_meets_two_people_on_a_day_meets_twice_and_a_vague_telling_joins_neither()
 }
 
 #[test]
+fn people_without_a_name_are_not_whom_another_story_names() {
+    let merged = merged(&[
+        ("a", "2018-05-05", "Norwegian Premier Ola Brandvik met business leaders in Oslo on 4 May 2018."),
+        (
+            "b",
+            "2018-05-05",
+            "Norwegian Premier Ola Brandvik met Finnish President Aino Kallas in Oslo on 4 May 2018.",
+        ),
+    ]);
+    let meetings = told(&merged, EventKind::Consult);
+    assert_eq!(meetings.len(), 2, "{meetings:#?}");
+}
+
+#[test]
 fn countries_do_not_make_one_of_two_meetings() {
     let merged = merged(&[
         ("a", "2018-05-05", "Norway and Finland held talks in May 2018."),

@@ -2,7 +2,7 @@
 //! words.
 
 use super::compare::{Agreement, Shared, Told, shared};
-use super::fact::{Days, Fact, Fit, Party, Sort};
+use super::fact::{Days, Fact, Fit, Kin, Party, Sort};
 use crate::extraction::{EventKind, Mode};
 
 /// Days within which two who met are not likely to have met again.
@@ -88,7 +88,15 @@ impl Sides<'_> {
             return points(2, true);
         }
         // `The two leaders` are whom their story names.
-        let is_unnamed = sides.both == 1 && self.fact.is_open && mine.len() == 2 && mine.iter().all(present);
+        let is_unnamed = sides.both == 1
+            && self.fact.is_open
+            && its.len() == 1
+            && matches!(mine.as_slice(), [a, b] if a.kin(b) == Kin::Other && present(a) && present(b));
+        // Others who are not named are not somebody who is named elsewhere.
+        let (mine_open, its_open) = (self.told.lead.is_open, self.fact.is_open && !is_unnamed);
+        if sides.second > 0 && mine_open || sides.first > 0 && its_open {
+            return None;
+        }
         if self.time < Time::Week {
             let is_one = is_unnamed && self.same_label && self.time == Time::Month;
             return if is_one { points(2, false) } else { None };
@@ -214,7 +222,9 @@ impl Sides<'_> {
 
     /// One of those to whom it was done is a person or a body, to whom it is not done again every day.
     fn is_somebody(&self) -> bool {
-        let is_one = |party: &&Party| matches!(party.sort, Sort::Person | Sort::Body);
+        let is_one = |party: &&Party| {
+            matches!(party.sort, Sort::Person | Sort::Body) && self.fact.kind != EventKind::Protest
+        };
         self.fact
             .targets
             .iter()
