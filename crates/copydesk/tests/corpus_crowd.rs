@@ -23,37 +23,47 @@ fn told(merged: &MergedCorpus, kind: EventKind) -> Vec<String> {
     merged.events.iter().filter(|event| event.kind == kind).map(line).collect()
 }
 
+/// Asserts how many events of a kind some pages tell of.
+fn assert_told(kind: EventKind, count: usize, pages: Pages<'_>) {
+    let events = told(&merged(pages), kind);
+    assert_eq!(events.len(), count, "{events:#?}");
+}
+
 #[test]
 fn who_meets_two_people_on_a_day_meets_twice_and_a_vague_telling_joins_neither() {
-    let merged = merged(&[
-        (
-            "a",
-            "2018-05-05",
-            "Norwegian Premier Ola Brandvik met Finnish President Aino Kallas on 4 May 2018.",
-        ),
-        (
-            "b",
-            "2018-05-05",
-            "Norwegian Premier Ola Brandvik met Polish President Adam Zielonka on 4 May 2018.",
-        ),
-        ("c", "2018-05-05", "Norwegian Premier Ola Brandvik held a meeting on 4 May 2018."),
-    ]);
-    let meetings = told(&merged, EventKind::Consult);
-    assert_eq!(meetings.len(), 3, "{meetings:#?}");
+    assert_told(
+        EventKind::Consult,
+        3,
+        &[
+            (
+                "a",
+                "2018-05-05",
+                "Norwegian Premier Ola Brandvik met Finnish President Aino Kallas on 4 May 2018.",
+            ),
+            (
+                "b",
+                "2018-05-05",
+                "Norwegian Premier Ola Brandvik met Polish President Adam Zielonka on 4 May 2018.",
+            ),
+            ("c", "2018-05-05", "Norwegian Premier Ola Brandvik held a meeting on 4 May 2018."),
+        ],
+    );
 }
 
 #[test]
 fn people_without_a_name_are_not_whom_another_story_names() {
-    let merged = merged(&[
-        ("a", "2018-05-05", "Norwegian Premier Ola Brandvik met business leaders in Oslo on 4 May 2018."),
-        (
-            "b",
-            "2018-05-05",
-            "Norwegian Premier Ola Brandvik met Finnish President Aino Kallas in Oslo on 4 May 2018.",
-        ),
-    ]);
-    let meetings = told(&merged, EventKind::Consult);
-    assert_eq!(meetings.len(), 2, "{meetings:#?}");
+    assert_told(
+        EventKind::Consult,
+        2,
+        &[
+            ("a", "2018-05-05", "Norwegian Premier Ola Brandvik met business leaders in Oslo on 4 May 2018."),
+            (
+                "b",
+                "2018-05-05",
+                "Norwegian Premier Ola Brandvik met Finnish President Aino Kallas in Oslo on 4 May 2018.",
+            ),
+        ],
+    );
 }
 
 #[test]
@@ -79,13 +89,15 @@ fn countries_do_not_make_one_of_two_meetings() {
 
 #[test]
 fn what_is_done_to_somebody_is_one_deed_whoever_is_said_to_have_done_it() {
-    let merged = merged(&[
-        ("a", "2018-05-05", "Police arrested opposition leader Adam Zielonka on Friday."),
-        ("b", "2018-05-06", "Opposition leader Adam Zielonka was arrested on 4 May 2018."),
-        ("c", "2018-05-20", "Opposition leader Adam Zielonka was arrested this month."),
-    ]);
-    let arrests = told(&merged, EventKind::Coerce);
-    assert_eq!(arrests.len(), 1, "{arrests:#?}");
+    assert_told(
+        EventKind::Coerce,
+        1,
+        &[
+            ("a", "2018-05-05", "Police arrested opposition leader Adam Zielonka on Friday."),
+            ("b", "2018-05-06", "Opposition leader Adam Zielonka was arrested on 4 May 2018."),
+            ("c", "2018-05-20", "Opposition leader Adam Zielonka was arrested this month."),
+        ],
+    );
 }
 
 #[test]

@@ -1,5 +1,19 @@
 //! What makes two tellings one event, by its kind: of a meeting who met, of a deed to whom it was done, of words the
 //! words.
+//!
+//! | kind | who takes part in both | what else has to agree |
+//! |---|---|---|
+//! | meeting | two or more | a time; a place where one has none |
+//! | | a body that meets | a month, or the place |
+//! | | one, and nobody else is named in one of them | a week and the place, or a day and the words |
+//! | deed | who did it and to whom | a time, unless that is one person |
+//! | | to whom | a week, or how it was done; where that is a country both, and the place |
+//! | | who did it | a week and how; a month for offices; what is remembered |
+//! | | nobody | a day, the town and how; what is remembered; an election's country |
+//! | words | who said it and to whom | a week and the words |
+//! | | one of the two | a day and the words |
+//!
+//! A new kind of agreement is an arm of [`Sides::meeting`] or [`Sides::deed`], with a pair of stories in the tests.
 
 use super::compare::{Agreement, Shared, Told, shared};
 use super::fact::{Days, Fact, Fit, Kin, Party, Sort};
@@ -38,17 +52,12 @@ pub(super) struct Sides<'a> {
     pub(super) same_manner: bool,
 }
 
-/// So many points for who takes part.
-const fn points(points: i32, is_sure: bool) -> Option<Agreement> {
-    Some(Agreement { points, closeness: 0, is_sure })
+/// So many points for who takes part, where `is_one` holds; `is_sure` where it can be no other event.
+fn when(is_one: bool, points: i32, is_sure: bool) -> Option<Agreement> {
+    is_one.then_some(Agreement { points, closeness: 0, is_sure })
 }
 
 impl Sides<'_> {
-    /// On one day at one place that is smaller than a country.
-    fn is_on_the_spot(&self) -> bool {
-        self.time == Time::Day && self.place == Some(Fit::Same)
-    }
-
     /// Somebody promises, and nobody else is told to: words, not an agreement.
     pub(super) fn is_alone(&self) -> bool {
         self.fact.kind != EventKind::Consult
@@ -64,7 +73,7 @@ impl Sides<'_> {
             &all(&self.fact.parties, &self.fact.targets),
         );
         let is_one = sides.both >= 2 && !sides.is_crossed() && self.time >= Time::Month;
-        if is_one { points(3, true) } else { None }
+        when(is_one, 3, true)
     }
 
     /// Who met.
@@ -73,19 +82,19 @@ impl Sides<'_> {
         let sides = shared(mine, its);
         if sides.is_crossed() && !(sides.both > 0 && self.same_name) {
             // Others may have been there too; one who meets two people meets them one after the other.
-            return if sides.both >= 2 && self.time >= Time::Week { points(3, true) } else { None };
+            return when(sides.both >= 2 && self.time >= Time::Week, 3, true);
         }
         if sides.both >= 2 {
             let is_recent = self.time > Time::Unknown || self.gap() <= RECENT && self.place.is_some();
-            return if is_recent { points(4, self.time > Time::Unknown) } else { None };
+            return when(is_recent, 4, self.time > Time::Unknown);
         }
         let is_held_there = self.time > Time::Unknown || self.place >= Some(Fit::Land);
         if self.same_name && is_held_there {
-            return points(2 + sides.both, true);
+            return when(true, 2 + sides.both, true);
         }
         let is_series = self.told.lead.mode == Some(Mode::Multilateral) && self.same_manner && sides.both > 0;
         if is_series && (self.time >= Time::Month || self.place == Some(Fit::Same) && self.gap() <= RECENT) {
-            return points(2, true);
+            return when(true, 2, true);
         }
         // `The two leaders` are whom their story names.
         let is_unnamed = sides.both == 1
@@ -99,17 +108,17 @@ impl Sides<'_> {
         }
         if self.time < Time::Week {
             let is_one = is_unnamed && self.same_label && self.time == Time::Month;
-            return if is_one { points(2, false) } else { None };
+            return when(is_one, 2, false);
         }
         if sides.both == 1 {
             let is_alike = self.same_label && mine.len() == its.len();
             let is_placed = self.place >= Some(Fit::Within) && self.same_manner;
             let is_one = is_unnamed || is_placed || self.time == Time::Day && is_alike;
-            return if is_one { points(2, false) } else { None };
+            return when(is_one, 2, false);
         }
         let few = if mine.len() < its.len() { mine } else { its };
         let is_empty = few.iter().all(|party| party.sort == Sort::Forum);
-        if is_empty && self.is_on_the_spot() && self.same_label { points(1, false) } else { None }
+        when(is_empty && self.time == Time::Day && self.place == Some(Fit::Same) && self.same_label, 1, false)
     }
 
     /// Days between the two, or their publications where one has no day.
@@ -144,56 +153,40 @@ impl Sides<'_> {
                 && self.is_somebody()
                 && self.same_manner
                 && (self.time >= Time::Week || self.place >= Some(Fit::Within));
-            return if is_one { points(3, true) } else { None };
+            return when(is_one, 3, true);
         }
         match (actors.both > 0, targets.both > 0) {
+            // Words of one to another: the same ones, in a week.
             (true, true) if are_words => {
                 let is_one = self.time >= Time::Week && self.same_label
                     || self.time >= Time::Month && self.same_manner;
-                if is_one { points(4, true) } else { None }
+                when(is_one, 4, true)
             }
             (true, true) => {
                 let is_one = self.time > Time::Unknown || self.is_somebody();
-                if is_one { points(4, true) } else { None }
+                when(is_one, 4, true)
             }
-            (false, true) if are_words => {
-                if self.time == Time::Day && self.same_label {
-                    points(2, false)
-                } else {
-                    None
-                }
-            }
-            (false, true) if self.is_somebody() => {
-                if self.same_manner || self.time >= Time::Week {
-                    points(3, true)
-                } else {
-                    None
-                }
-            }
-            (false, true) => {
-                if self.time >= Time::Week && self.same_manner && self.place.is_some()
-                    || self.time == Time::Day && self.same_label
-                {
-                    points(2, false)
-                } else {
-                    None
-                }
-            }
+            (false, true) if are_words => when(self.time == Time::Day && self.same_label, 2, false),
+            // Whom it was done to is enough where that is one person.
+            (false, true) if self.is_somebody() => when(self.same_manner || self.time >= Time::Week, 3, true),
+            (false, true) => when(
+                self.time >= Time::Week && self.same_manner && self.place.is_some()
+                    || self.time == Time::Day && self.same_label,
+                2,
+                false,
+            ),
             (true, false) if are_words => {
                 let is_bare = self.told.targets.is_empty() && self.fact.targets.is_empty();
-                if self.time == Time::Day && self.same_label && is_bare { points(2, false) } else { None }
+                when(self.time == Time::Day && self.same_label && is_bare, 2, false)
             }
+            // Who did it is enough for what one does once, or on a day at a place.
             (true, false) => {
                 let is_office = kind == EventKind::Elect
                     || matches!(kind, EventKind::Retreat | EventKind::Appoint) && self.same_manner;
                 let is_once = is_office && self.time >= Time::Month
-                    || self.same_label && self.is_remembered() && self.same_scale();
+                    || self.same_label && self.is_remembered() && self.told.lead.days == self.fact.days;
                 let is_there = self.time == Time::Day && self.place >= Some(Fit::Within);
-                if is_once || is_there || self.time >= Time::Week && self.same_manner {
-                    points(2, is_once)
-                } else {
-                    None
-                }
+                when(is_once || is_there || self.time >= Time::Week && self.same_manner, 2, is_once)
             }
             (false, false) => self.unnamed(are_words),
         }
@@ -206,18 +199,13 @@ impl Sides<'_> {
         let is_vote =
             self.fact.kind == EventKind::Elect && self.place >= Some(Fit::Land) && self.time > Time::Unknown;
         if is_named || is_vote {
-            return points(2, true);
+            return when(true, 2, true);
         }
         if are_words || self.place != Some(Fit::Same) {
             return None;
         }
         let is_there = self.time == Time::Day && self.same_manner || self.is_remembered();
-        if is_there { points(1, false) } else { None }
-    }
-
-    /// Both are dated as roughly as each other.
-    fn same_scale(&self) -> bool {
-        self.told.lead.days == self.fact.days
+        when(is_there, 1, false)
     }
 
     /// One of those to whom it was done is a person or a body, to whom it is not done again every day.

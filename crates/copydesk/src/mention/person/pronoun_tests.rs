@@ -20,9 +20,16 @@ fn pronouns(text: &str) -> String {
         .join(", ")
 }
 
+/// Asserts of each text what its pronouns mean.
+fn assert_meant(cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(pronouns(text), *expected, "{text}");
+    }
+}
+
 #[test]
 fn the_last_speaker_goes_on() {
-    let cases = [
+    assert_meant(&[
         (
             "Maria Osk spoke. \"It is long. It is dear. It is late. It is blue. It is new,\" she said.",
             "she = Maria Osk",
@@ -33,23 +40,17 @@ fn the_last_speaker_goes_on() {
         ("Olaf Lund spoke. The doctor, Karl Osk, knew him.", "him = Olaf Lund"),
         ("Karl Osk, who says Olaf Lund is attacking him, left.", "him = Karl Osk"),
         ("The judge, his honour Judge Karl Osk QC, said he would pass sentence.", "he = Karl Osk"),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(pronouns(text), expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn a_pronoun_may_stand_before_its_name() {
-    let cases = [
+    assert_meant(&[
         ("Ann Lund left. In his speech, Karl Osk said no.", "his = Karl Osk"),
         ("But when he arrived, former minister Karl Osk slept.", "he = Karl Osk"),
         ("Ann Lund left. In her speech, Karl Osk said no.", "her = Ann Lund"),
         ("Ann Lund left. With her brother, Ina Osk, who slept, went Bo.", "her = Ann Lund"),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(pronouns(text), expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
@@ -68,33 +69,24 @@ fn who_says_that_he_did_it() {
 
 #[test]
 fn a_clause_that_hangs_on_another_has_its_subject() {
-    let cases = [
+    assert_meant(&[
         ("Olaf Lund said that Karl Osk was joking when he spoke.", "he = Karl Osk"),
         ("Olaf Lund said aides of Karl Osk had left because he spoke.", "he = Olaf Lund"),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(pronouns(text), expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn whom_somebody_owns_is_the_subject_too() {
-    let cases = [
+    assert_meant(&[
         ("Olaf Lund's aide, Karl Osk, alarmed them when he spoke. He left.", "he = Karl Osk, He = Karl Osk"),
         ("Olaf Lund's plan pleased Karl Osk. He left.", "He = Olaf Lund"),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(pronouns(text), expected, "{text}");
-    }
+    ]);
 }
 
 #[test]
 fn nobody_names_himself_in_his_own_words() {
-    let cases = [
+    assert_meant(&[
         ("Karl Osk met Olaf Lund. Karl Osk said: \"He is late.\"", "He = Olaf Lund"),
         ("Karl Osk left. Karl Osk said: \"He is late.\"", ""),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(pronouns(text), expected, "{text}");
-    }
+    ]);
 }
