@@ -1,4 +1,5 @@
-//! Throughput of the whole pipeline on one thread: the sample pages as scraped, and their stories alone.
+//! Throughput of the whole pipeline on one thread: the sample pages as scraped, and their stories alone, read together
+//! and one by one.
 
 use copydesk::{Article, Extractor, Scratch};
 use copydesk_benches::{bytes, pages};
@@ -11,13 +12,17 @@ fn pipeline(criterion: &mut Criterion) {
     let extractor = Extractor::new();
     let mut group = criterion.benchmark_group("pipeline");
     for (name, texts, clean) in [("pages", &pages, false), ("stories", &stories, true)] {
+        let articles: Vec<Article<'_>> =
+            texts.iter().map(|(doc, text)| Article::new(text).doc(doc).clean(clean)).collect();
         let mut scratch = Scratch::new();
         group.throughput(Throughput::Bytes(bytes(texts)));
         group.bench_function(name, |bencher| {
+            bencher.iter(|| black_box(extractor.extract_all(&articles, &mut scratch)));
+        });
+        group.bench_function(format!("{name} one by one"), |bencher| {
             bencher.iter(|| {
-                for (doc, text) in texts {
-                    let article = Article::new(text).doc(doc).clean(clean);
-                    black_box(extractor.extract_with(&article, &mut scratch).ok());
+                for article in &articles {
+                    black_box(extractor.extract_with(article, &mut scratch).ok());
                 }
             });
         });

@@ -4,12 +4,13 @@
 //! writer stops, and with it everybody else.
 
 use crate::args::{Color, Explain, Extract, Format, Input};
+use crate::desk::{Desk, Make};
 use crate::input::walk::{self, Source};
 use crate::input::{Failure, Kind, io_problem};
 use crate::messages::{Message, Messages};
 use crate::output::{Renderer, View, style, write_problem};
 use crate::progress::Progress;
-use crate::work::{Desk, Done, Make, Tally, cores, sources, start};
+use crate::work::{Done, Tally, cores, sources, start};
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 use std::sync::Arc;

@@ -7,6 +7,7 @@
 
 mod args;
 mod config;
+mod desk;
 mod extract;
 mod generate;
 mod input;

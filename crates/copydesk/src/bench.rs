@@ -1,10 +1,10 @@
 //! Every stage on its own, for this workspace's benchmarks. Not part of the API: anything here may change at any time.
 
 use crate::extraction::Event;
-use crate::extractor::Scratch;
 use crate::grammar::{Doc, chunk_all};
 use crate::lexicon::Lexicon;
 use crate::mention::{self, timex};
+use crate::pipeline::Buffers;
 use crate::token;
 use crate::{Article, claim, event, layout};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ pub struct Bench<'t> {
     article: Article<'t>,
     lexicon: Arc<Lexicon>,
     event_lists: Arc<event::Lists>,
-    scratch: Scratch,
+    buffers: Buffers,
     dct: Option<Date>,
     events: Vec<Event>,
 }
@@ -29,12 +29,12 @@ impl<'t> Bench<'t> {
             article,
             lexicon: Lexicon::built_in(),
             event_lists: event::Lists::of(&Lexicon::built_in()),
-            scratch: Scratch::new(),
+            buffers: Buffers::default(),
             dct: None,
             events: Vec::new(),
         };
         bench.layout();
-        bench.dct = bench.article.published.or(bench.scratch.layout.published).map(crate::Published::date);
+        bench.dct = bench.article.published.or(bench.buffers.layout.published).map(crate::Published::date);
         bench.token();
         bench.chunk();
         bench.times();
@@ -46,26 +46,26 @@ impl<'t> Bench<'t> {
 
     /// Text to blocks.
     pub fn layout(&mut self) -> usize {
-        layout::segment(&self.article, &mut self.scratch.layout);
-        self.scratch.layout.blocks.len()
+        layout::segment(&self.article, &mut self.buffers.layout);
+        self.buffers.layout.blocks.len()
     }
 
     /// Blocks to tokens, sentences, phrases, quotations and tags.
     pub fn token(&mut self) -> usize {
-        let Scratch { layout, tokens, .. } = &mut self.scratch;
+        let Buffers { layout, tokens, .. } = &mut self.buffers;
         token::scan(self.article.text, &layout.blocks, &self.lexicon, tokens);
         tokens.tokens.len()
     }
 
     /// Tokens to chunks.
     pub fn chunk(&mut self) -> usize {
-        chunk_all(&self.lexicon, &self.scratch.tokens, &mut self.scratch.chunks);
-        self.scratch.chunks.list().len()
+        chunk_all(&self.lexicon, &self.buffers.tokens, &mut self.buffers.chunks);
+        self.buffers.chunks.list().len()
     }
 
     /// Time expressions.
     pub fn times(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, readings, times, .. } = &mut self.scratch;
+        let Buffers { layout, tokens, chunks, readings, times, .. } = &mut self.buffers;
         let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         let mut notes = Vec::new();
         timex::find_times(&doc, self.dct, readings, times, &mut notes);
@@ -74,7 +74,7 @@ impl<'t> Bench<'t> {
 
     /// People, organizations, places.
     pub fn entities(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities, .. } = &mut self.scratch;
+        let Buffers { layout, tokens, chunks, times, entities, .. } = &mut self.buffers;
         let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         mention::find_entities(&doc, times, entities);
         entities.mentions.len()
@@ -82,7 +82,7 @@ impl<'t> Bench<'t> {
 
     /// Events.
     pub fn events(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities, events: buffers, .. } = &mut self.scratch;
+        let Buffers { layout, tokens, chunks, times, entities, events: buffers, .. } = &mut self.buffers;
         let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         self.events = event::find_events(&doc, &self.event_lists, times, entities, self.dct, buffers);
         self.events.len()
@@ -90,7 +90,7 @@ impl<'t> Bench<'t> {
 
     /// Claims.
     pub fn claims(&mut self) -> usize {
-        let Scratch { layout, tokens, chunks, times, entities, claims, .. } = &mut self.scratch;
+        let Buffers { layout, tokens, chunks, times, entities, claims, .. } = &mut self.buffers;
         let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         claim::find_claims(&doc, times, entities, &self.events, claims).len()
     }

@@ -1,6 +1,6 @@
 //! copydesk reads noisy scraped news text into typed people, events, claims and times.
 //!
-//! The stages, in order: `layout`, `token`, `grammar` (chunks), `mention`, `event`, `claim`; `extractor` calls them.
+//! The stages, in order: `layout`, `token`, `grammar` (chunks), `mention`, `event`, `claim`; `pipeline` calls them.
 
 mod article;
 #[cfg(feature = "bench")]
@@ -18,6 +18,7 @@ mod layout;
 mod lexicon;
 mod mention;
 mod names;
+mod pipeline;
 mod repair;
 mod rule_info;
 mod seek;

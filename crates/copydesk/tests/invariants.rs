@@ -148,6 +148,28 @@ fn threads_and_used_buffers_change_nothing() {
     assert_eq!(forward, many);
 }
 
+/// Read together, in groups that articles of all lengths begin and end, as alone: the same results in the same places.
+#[test]
+fn articles_read_together_are_read_as_alone() {
+    let mut pages = pages();
+    let long = pages.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n\n").repeat(2);
+    pages.insert(5, ("long".to_owned(), long));
+    pages.insert(9, ("empty".to_owned(), String::new()));
+    pages.insert(11, ("repaired".to_owned(), "FranÃ§ois met Ada Moor in Lima.".to_owned()));
+    let articles: Vec<Article<'_>> = pages.iter().map(|(doc, text)| Article::new(text).doc(doc)).collect();
+    let extractor = Extractor::new();
+    let mut scratch = Scratch::new();
+    let alone: Vec<Extraction> =
+        articles.iter().map(|article| extractor.extract(article).expect("small enough")).collect();
+    for _ in 0..2 {
+        let together = extractor.extract_all(&articles, &mut scratch);
+        let together: Vec<Extraction> =
+            together.into_iter().map(|found| found.expect("small enough")).collect();
+        assert_eq!(together, alone);
+    }
+    assert!(extractor.extract_all(&[], &mut scratch).is_empty());
+}
+
 #[test]
 fn what_is_written_as_json_is_read_back() {
     for (_, text) in pages() {

@@ -11,13 +11,14 @@ mod tables;
 mod text;
 
 use crate::args::{Color, Timeline, TimelineFormat};
+use crate::desk::{Desk, Make, Page, Reading};
 use crate::input::io_problem;
 use crate::input::walk::{self, Source};
 use crate::messages::{Message, Messages, Severity};
 use crate::output::html::{self, Read};
 use crate::output::{print, style};
 use crate::progress::Progress;
-use crate::work::{Desk, Make, Page, Reading, Tally, cores, sources, start};
+use crate::work::{Tally, cores, sources, start};
 use copydesk::corpus::{Added, Corpus, Query};
 use copydesk::{Extraction, MergedCorpus};
 use std::collections::BTreeMap;

@@ -5,7 +5,7 @@
 //! and the README; `application_id` and `user_version` tell the file and its version.
 
 use super::tables;
-use crate::work::{Page, Reading};
+use crate::desk::{Page, Reading};
 use copydesk::corpus::Record;
 use copydesk::{Extraction, MergedCorpus};
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, params};
