@@ -66,6 +66,7 @@ mod tests {
         let cases = [
             ("Moor's ex-aide said.", "Moor|'s|ex|-|aide|said|."),
             ("They don’t, we'll", "They|don’t|,|we|'ll"),
+            ("Moor''s aide, ''Ada Moor''", "Moor|''s|aide|,|''|Ada|Moor|''"),
             ("the U.S. and the U.S army", "the|U.S.|and|the|U.S|army"),
             ("at 10:30 a.m. on Oct. 3, 2018", "at|10:30|a.m.|on|Oct|.|3|,|2018"),
             ("1,360.50 $ in the 1990s", "1,360.50|$|in|the|1990s"),

@@ -134,7 +134,7 @@ impl Scanner<'_> {
         let end = self.at;
         self.at = start;
         let genitive = match &self.bytes[start..end] {
-            b"'s" => Some(Shape::CLITIC),
+            b"'s" | b"''s" => Some(Shape::CLITIC),
             [0xe2, 0x80, 0x99, b's'] => Some(Shape::CLITIC.with(Shape::LETTER)),
             _ => None,
         };

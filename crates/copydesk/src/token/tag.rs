@@ -155,7 +155,7 @@ fn by_letters(
         let after_noun = at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|b| b.tag.is_noun());
         return Some(if token.is(LexClass::MODAL) {
             Tag::Modal
-        } else if word.chars().count() > 2 || !after_noun {
+        } else if word.bytes().filter(u8::is_ascii_alphabetic).count() > 1 || !after_noun {
             Tag::Auxiliary
         } else {
             Tag::Other
