@@ -66,7 +66,7 @@ mod tests {
         let cases = [
             ("Moor's ex-aide said.", "Moor|'s|ex|-|aide|said|."),
             ("They don’t, we'll", "They|don’t|,|we|'ll"),
-            ("Moor''s aide, ''Ada Moor''", "Moor|''s|aide|,|''|Ada|Moor|''"),
+            ("Moor''s aide didn''t. ''Ada''", "Moor|''s|aide|didn''t|.|''|Ada|''"),
             ("the U.S. and the U.S army", "the|U.S.|and|the|U.S|army"),
             ("at 10:30 a.m. on Oct. 3, 2018", "at|10:30|a.m.|on|Oct|.|3|,|2018"),
             ("1,360.50 $ in the 1990s", "1,360.50|$|in|the|1990s"),
@@ -81,6 +81,17 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn doubled_apostrophes_are_those_of_the_word() {
+        for (doubled, word) in
+            [("didn''t", "didn't"), ("''s", "'s"), ("Wasn''t", "Wasn’t"), ("Côte d''Azur", "Côte d'Azur")]
+        {
+            let last =
+                |text: &str| tokens_of(&format!("Ada{text} so")).tokens.iter().rev().nth(1).map(|t| t.lexeme);
+            assert_eq!(last(&format!(" {doubled}")), last(&format!(" {word}")), "{doubled}");
         }
     }
 

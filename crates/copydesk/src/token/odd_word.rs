@@ -40,7 +40,11 @@ impl Scanner<'_> {
                         },
                     }
                 }
-                Byte::Mark if self.peek(0) == b'\'' && self.joins(self.at, 1) => self.at += 1,
+                Byte::Mark if self.peek(0) == b'\'' && self.joins(self.at, self.n_straight(self.at)) => {
+                    let length = self.n_straight(self.at);
+                    plain &= length == 1;
+                    self.at += length;
+                }
                 Byte::Mark if self.peek(0) == b'.' && self.at - start == 1 && self.is_dotted() => {
                     return self.dotted(start);
                 }
@@ -60,7 +64,7 @@ impl Scanner<'_> {
     #[inline(never)] // so that the path of plain words stays small
     pub(super) fn goes_on(&self, at: usize) -> bool {
         if self.bytes.get(at) == Some(&b'\'') {
-            return self.joins(at, 1);
+            return self.joins(at, self.n_straight(at));
         }
         let (c, length) = self.char_at(at);
         match classify(c) {
@@ -68,6 +72,11 @@ impl Scanner<'_> {
             High::Apostrophe => self.joins(at, length),
             _ => self.lost_letters(self.at, at).is_some(),
         }
+    }
+
+    /// Length of the straight apostrophe at a byte: one, or two where a database doubled it.
+    pub(super) fn n_straight(&self, at: usize) -> usize {
+        if self.bytes.get(at + 1) == Some(&b'\'') { 2 } else { 1 }
     }
 
     /// Length of the marks at a byte that stand for a letter of the word from `start`, which whoever made the text could
@@ -162,7 +171,7 @@ impl Scanner<'_> {
         self.push_word(end, known, shape);
     }
 
-    /// A word with characters above ASCII but curly apostrophes alone, which are frequent and need no buffer on the
+    /// A word in ASCII but for curly apostrophes, or with doubled ones, which are frequent and need no buffer on the
     /// heap; nothing where there are others, or where it is long.
     fn curly(word: &[u8]) -> Option<(Key, Shape)> {
         let mut straight = [0; Key::MAX];
@@ -170,6 +179,7 @@ impl Scanner<'_> {
         while let Some(&byte) = word.get(at) {
             let (byte, length) = match byte {
                 0xe2 if word.get(at + 1..at + 3) == Some(&[0x80, 0x99]) => (b'\'', 3),
+                b'\'' if word.get(at + 1) == Some(&b'\'') => (b'\'', 2),
                 0x80.. => return None,
                 byte => (byte, 1),
             };
@@ -182,7 +192,7 @@ impl Scanner<'_> {
         Some((Key::of(straight)?, shape_of(straight).with_if(n_letters == 1, Shape::LETTER)))
     }
 
-    /// A word with characters above ASCII: folded without soft hyphens, curly apostrophes straightened.
+    /// A word with characters above ASCII or doubled apostrophes: folded without soft hyphens, apostrophes straightened.
     fn push_folded(&mut self, start: usize, end: usize, shape: Shape) {
         let word = self.text.get(start..end).unwrap_or("");
         if let Some((key, spelling)) = Self::curly(word.as_bytes()) {
@@ -195,6 +205,7 @@ impl Scanner<'_> {
             match classify_any(c) {
                 High::Ignored => continue,
                 High::Apostrophe => lower.push('\''),
+                _ if c == '\'' && lower.ends_with('\'') => {}
                 _ => lower.extend(c.to_lowercase()),
             }
             n_upper += u32::from(c.is_uppercase());

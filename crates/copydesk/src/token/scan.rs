@@ -307,8 +307,7 @@ impl Scanner<'_> {
     /// Length of the apostrophe at a byte, straight, doubled as databases write it, or curly.
     fn joint(&self, at: usize) -> Option<usize> {
         match self.bytes.get(at..)? {
-            [b'\'', b'\'', ..] => Some(2),
-            [b'\'', ..] => Some(1),
+            [b'\'', ..] => Some(self.n_straight(at)),
             [0xe2, 0x80, 0x99, ..] => Some(3),
             _ => None,
         }
