@@ -111,6 +111,28 @@ impl Scene<'_> {
             })
     }
 
+    /// `the premier, Imre Varga, in May`: the name behind the comma, of whom the office before it was read as the title, or whose
+    /// kin it tells.
+    #[inline]
+    pub(super) fn named_apart(&self, n: usize) -> Option<Party> {
+        if self.is_comma(n + 1) { self.name_behind_comma(n) } else { None }
+    }
+
+    #[inline(never)] // behind few noun phrases stands a comma
+    fn name_behind_comma(&self, n: usize) -> Option<Party> {
+        let (chunk, behind) = (self.chunk(n)?, self.chunk(n + 2)?);
+        let one = self.doc.token(chunk.head).is_some_and(|head| head.tag != Tag::NounPlural);
+        let name = self.mention(n + 2).filter(|name| one && matches!(name.entity, EntityRef::Person(_)))?;
+        let alone = behind.tokens.start == name.tokens.start && behind.tokens.end == name.tokens.end;
+        let closed = || !matches!(self.kind(n + 3), Some(ChunkKind::Coordinator | ChunkKind::Noun));
+        let kin = || self.role_of(chunk.head) == Some(Role::Kin) && closed();
+        (alone && (self.has_title(name.entity, chunk) || kin())).then_some(Party {
+            entity: Some(name.entity),
+            tokens: name.tokens,
+            head: behind.head,
+        })
+    }
+
     /// `the Free Union (FU) President Imre Varga`: the name behind a body's short form; else the noun phrase itself.
     pub(super) fn behind_short_form(&self, n: usize) -> usize {
         let short = self.mark(n + 1) == Some(Kind::OPEN)

@@ -204,6 +204,10 @@ impl Scene<'_> {
         if let Some((_, envoy)) = self.titled(n) {
             return Some(envoy);
         }
+        let apart = self.named_apart(n);
+        if apart.is_some() {
+            return apart;
+        }
         let sense = self.noun_sense(n).map(|(_, sense)| sense);
         let state = sense.filter(|sense| sense.any(Tags::STATE));
         if let Some(country) = state.and_then(|_| self.country_within(chunk.tokens)) {

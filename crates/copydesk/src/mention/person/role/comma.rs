@@ -78,7 +78,10 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
     let first = start_of(around, role.start);
     let begins = first == around.sentence.start
         || first.checked_sub(1).is_some_and(|at| {
-            doc.token(at).is_some_and(|t| t.is(BEFORE_TITLE) || !t.is_word() || t.shape.has(Shape::CLITIC))
+            doc.token(at).is_some_and(|t| {
+                // `met Peru's foreign minister, Ann Okafor,`
+                t.is(BEFORE_TITLE) || t.tag.is_verb() || !t.is_word() || t.shape.has(Shape::CLITIC)
+            })
         });
     if !begins || !closed && !may_stay_open(around, role, first) {
         return None;

@@ -79,6 +79,8 @@ fn titles_behind_a_comma_and_before_one() {
         ("The Danish ambassador in Berlin, Karl Osk, left.", "Karl Osk: Danish ambassador in Berlin of DNK"),
         ("The army chief, General Karl Osk, left.", "Karl Osk: army chief; General"),
         ("Lima met and Peru's defence minister, Karl Osk, left.", "Karl Osk: Peru's defence minister of PER"),
+        ("Lima met Peru's defence minister, Karl Osk, in May.", "Karl Osk: Peru's defence minister of PER"),
+        ("Lima will meet national police chief, Karl Osk.", "Karl Osk: national police chief"),
         ("Karl Osk, as chairman of the board, left.", "Karl Osk: chairman of the board"),
         ("Karl Osk, as the president said, left.", "Karl Osk: "),
         ("Karl Osk, Peru's first openly gay mayor, left.", "Karl Osk: Peru's first openly gay mayor of PER"),
