@@ -201,8 +201,9 @@ impl Scene<'_> {
         let chunk = self.chunk(office).filter(|chunk| self.doc.is(chunk.head, LexClass::ROLE))?;
         let and = office.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Coordinator);
         let first = self.group_left(office).first;
-        // `the envoy`, `Danish President`
+        // `the envoy`, `Danish President`, `Oman's envoy`
         let titled = self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+            || self.named_apart(office).is_some()
             || self
                 .doc
                 .token(chunk.head)

@@ -193,6 +193,10 @@ impl Scene<'_> {
                 ChunkKind::Mark => match self.mark(i) {
                     Some(Kind::QUOTE | Kind::APOSTROPHE) => i += 1,
                     Some(Kind::COMMA) if self.kind(i + 1) == Some(ChunkKind::Preposition) => i += 1,
+                    Some(Kind::COMMA) => match self.behind_apposition(i).filter(|_| i > from) {
+                        Some(behind) => i = behind,
+                        None => break,
+                    },
                     _ => break,
                 },
                 ChunkKind::Coordinator if found.object.is_none() => {
@@ -206,6 +210,36 @@ impl Scene<'_> {
                 ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Relative => break,
             }
         }
+    }
+
+    /// `asked Varga, the premier of Oman, for help`: where what hangs on the verb goes on behind who somebody is; told between
+    /// two commas of which the first is chunk `comma`.
+    #[inline(never)] // behind few objects stands a comma
+    fn behind_apposition(&self, comma: usize) -> Option<usize> {
+        let somebody = self.is_person(comma.checked_sub(1)?);
+        let who = match self.kind(comma + 1)? {
+            ChunkKind::Relative => somebody,
+            ChunkKind::Noun => {
+                let head = self.chunk(comma + 1)?.head;
+                let office = || self.doc.is(head, LexClass::ROLE) || self.is_role(head);
+                let age = || self.doc.token(head).is_some_and(|head| head.kind == Kind::NUMBER);
+                if somebody { office() || age() } else { self.named_apart(comma - 1).is_some() }
+            }
+            _ => false,
+        };
+        let close = (comma + 2..comma + REACH).find(|&i| self.mark(i).is_some()).filter(|_| who)?;
+        let goes_on = self.is_comma(close)
+            && match self.kind(close + 1)? {
+                ChunkKind::Preposition => true,
+                ChunkKind::Verb => self.form(close + 1).has(VerbForm::INFINITIVE),
+                _ => false,
+            };
+        goes_on.then_some(close + 1)
+    }
+
+    /// True for a noun phrase that names a person.
+    fn is_person(&self, n: usize) -> bool {
+        self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)))
     }
 
     /// `the bomb that killed six people shocked Oslo`: a verb that takes no clause keeps its object, whatever verb follows.

@@ -35,6 +35,7 @@ impl Scene<'_> {
     /// Those of coordinated noun phrases.
     fn all_parties(&self, group: Group) -> Parties {
         let mut parties = Parties::default();
+        let mut in_apposition = false;
         for i in group.first..=group.last.min(group.first + REACH) {
             let inside = i > group.first && self.kind(i - 1) == Some(ChunkKind::Preposition);
             if inside || !self.is_noun(i) || self.is_in_brackets(group, i) {
@@ -44,10 +45,16 @@ impl Scene<'_> {
                 parties.extend(&many);
             } else if let Some(party) = self.party(i) {
                 // `Lund, secretary of the party, and Varga`: an apposition is nobody else.
+                // `Lund, secretary and treasurer of the party,`: nor is what goes on with it.
+                let goes_on = || {
+                    in_apposition
+                        && self.kind(i - 1) == Some(ChunkKind::Coordinator)
+                        && !self.doc.is(party.tokens.start, LexClass::DETERMINER)
+                };
                 let apposed = party.entity.is_none()
                     && i > group.first
-                    && self.is_comma(i - 1)
-                    && self.doc.is(party.head, LexClass::ROLE)
+                    && (self.is_comma(i - 1) || goes_on())
+                    && (self.doc.is(party.head, LexClass::ROLE) || self.is_role(party.head))
                     && !self.doc.payload(party.head, LexClass::ROLE).is_some_and(|role| role.ends_with('+'))
                     && parties
                         .iter()
@@ -70,6 +77,7 @@ impl Scene<'_> {
                 if !apposed {
                     parties.add(party);
                 }
+                in_apposition = apposed;
             }
         }
         parties

@@ -244,6 +244,10 @@ impl<'a> Scene<'a> {
     fn coordinated_left(&self, n: usize) -> Group {
         let (mut first, mut listed) = (n, false);
         for _ in 0..12 {
+            // `Lund and Oman's premier, Varga, met`: the office is the name's.
+            if let Some(office) = first.checked_sub(2).filter(|&office| self.named_apart(office).is_some()) {
+                first = office;
+            }
             let Some(mut before) = first.checked_sub(1).map(|i| self.before_aside(i)) else { break };
             let and = self.kind(before) == Some(ChunkKind::Coordinator) && !self.is_word(before, Words::BUT);
             if and {

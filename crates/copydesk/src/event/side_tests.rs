@@ -5,6 +5,25 @@ use super::tests::check;
 
 /// Sentences, and the events they tell.
 const TOLD: &[(&str, &[&str])] = &[
+    ("Ann Lund met Chad's premier, Imre Varga, in Lima.", &["consult held: Ann Lund + Imre Varga in Lima"]),
+    ("Ann Lund dismissed her deputy, Imre Varga.", &["appoint held: Ann Lund -> Imre Varga"]),
+    (
+        "Ann Lund and Chad's premier, Imre Varga, met in Lima.",
+        &["consult held: Ann Lund + Imre Varga in Lima"],
+    ),
+    (
+        "Ann Lund phoned his wife, Rosa Varga, on Monday.",
+        &["consult/phone held: Ann Lund + Rosa Varga @XXXX-WXX-1"],
+    ),
+    (
+        "Ann Lund met Imre Varga, Chad's premier and defence minister, in Lima.",
+        &["consult held: Ann Lund + Imre Varga in Lima"],
+    ),
+    ("Ann Lund asked Imre Varga, the premier of Chad, for help.", &["request held: Ann Lund -> Imre Varga"]),
+    (
+        "Ann Lund met the premier, Imre Varga and Karl Osk.",
+        &["consult held: Ann Lund + Imre Varga + Karl Osk"],
+    ),
     (
         "The Omani, Chadian and Malian foreign ministers met in Lima.",
         &["consult held: Omani + Chadian + Malian in Lima"],
