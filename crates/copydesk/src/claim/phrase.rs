@@ -32,6 +32,7 @@ impl<'d> View<'d> {
         if self.is_pronoun(noun) && !self.is_quantity(noun) {
             return Some(source);
         }
+        let is_name = self.doc.token(noun.head).is_some_and(|token| token.tag == Tag::Proper);
         let mut at = i;
         let mut apposed = false;
         // `one | well | - | connected | senator`: a determiner cut off from its noun.
@@ -54,12 +55,12 @@ impl<'d> View<'d> {
             let then = get(at + 2);
             let before = self.chunk(at).map(|chunk| chunk.kind);
             let step = match next.kind {
-                // `one | senior official`, `Lund ally | Ada Moor`
+                // `one | senior official`, `Lund ally | Ada Moor`, but `according to Moor | the talks failed`
                 ChunkKind::Noun
                     if before == Some(ChunkKind::Noun)
                         && !self.is_time(next)
                         && !self.is_pronoun(next)
-                        && (noun.tokens.len() == 1
+                        && (noun.tokens.len() == 1 && !is_name
                             || self
                                 .doc
                                 .token(next.tokens.start)

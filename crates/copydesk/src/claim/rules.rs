@@ -86,6 +86,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "the company | according to | Sales fell last year",
             ),
             ("According to the company, sales fell.", "the company | According to | sales fell"),
+            ("According to Moor the talks had failed.", "Moor | According to | the talks had failed"),
             ("According to a poll out Friday, Moor leads.", "a poll out Friday | According to | Moor leads"),
             (
                 "Sales fell last year, according to exit polls.",

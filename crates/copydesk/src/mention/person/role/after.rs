@@ -19,7 +19,7 @@ const MAX_COMPLEMENT: u32 = 14;
 pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let at = around.mention.tokens.end;
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
-    let mark = matches!(token.kind, Kind::COMMA | Kind::DASH);
+    let mark = matches!(token.kind, Kind::COMMA | Kind::DASH | Kind::OPEN);
     let word = token.is(LexClass::AUX | LexClass::PREPOSITION) | is_as_long_as_a_verb(token);
     let role = token.is(LexClass::ROLE | LexClass::ROLE_MOD) | token.shape.has(Shape::PHRASE)
         && !token.shape.has(Shape::CLITIC);
@@ -40,11 +40,15 @@ fn apposition(around: &Around<'_>) -> Option<Title> {
     let doc = around.doc;
     let comma = around.mention.tokens.end;
     let mark = doc.token(comma).filter(|_| comma < around.sentence.end)?;
-    if mark.kind == Kind::DASH {
-        return listed(around, comma + 1);
-    }
-    if mark.kind != Kind::COMMA {
-        return None;
+    let closed_by = |kind: Kind| {
+        let closes = |title: &Title| doc.token(title.tokens.end).is_some_and(|next| next.kind == kind);
+        phrase(around, comma + 1, false).filter(closes)
+    };
+    match mark.kind {
+        Kind::DASH => return listed(around, comma + 1).or_else(|| closed_by(Kind::DASH)),
+        Kind::OPEN => return closed_by(Kind::CLOSE),
+        Kind::COMMA => {}
+        _ => return None,
     }
     let mut start = comma + 1;
     // `, 34, a nurse`
@@ -60,7 +64,8 @@ fn apposition(around: &Around<'_>) -> Option<Title> {
     }
     // `, who is an aide`
     if doc.is(start, LexClass::RELATIVE) && doc.is(start + 1, LexClass::AUX) {
-        return is_form_of_be(around, start + 1).then(|| phrase(around, start + 2, true)).flatten();
+        let told = || phrase(around, start + 2, true).or_else(|| without_article(around, start + 2));
+        return is_form_of_be(around, start + 1).then(told).flatten();
     }
     phrase(around, start, false).filter(|title| !super::did::lists_another(around, start, title))
 }
@@ -91,7 +96,22 @@ fn copula(around: &Around<'_>) -> Option<Title> {
     // `was Chief of Staff to the governor`: an office of one person needs no article.
     let office = around.doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::ROLE))
         && around.doc.token(start).is_some_and(Token::is_capital);
-    phrase(around, start, !office).or_else(|| appointed(around, verb + 1))
+    phrase(around, start, !office)
+        .or_else(|| without_article(around, start))
+        .or_else(|| appointed(around, verb + 1))
+}
+
+/// `is Peru's foreign minister`, `was chief executive of the bank`: an office that somebody owns, or that is told without an
+/// article because one person holds it; `was accused` and `is leading` are none.
+fn without_article(around: &Around<'_>, start: u32) -> Option<Title> {
+    let doc = around.doc;
+    let title = phrase(around, start, false)?;
+    let words = doc.slice(TokenRange::new(start, title.tokens.end));
+    let opens = words.first().is_some_and(|first| {
+        first.tag.is_noun() || first.is(LexClass::ROLE_MOD | LexClass::DEMONYM | LexClass::COUNTRY)
+    });
+    let head = words.iter().any(|word| word.is(LexClass::ROLE) && word.tag.is_noun());
+    (opens && head).then_some(title)
 }
 
 fn is_form_of_be(around: &Around<'_>, at: u32) -> bool {

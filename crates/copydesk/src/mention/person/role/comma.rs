@@ -83,7 +83,7 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
                 t.is(BEFORE_TITLE) || t.tag.is_verb() || !t.is_word() || t.shape.has(Shape::CLITIC)
             })
         });
-    if !begins || !closed && !may_stay_open(around, role, first) {
+    if !begins || !closed && !may_stay_open(around, role, first) && !is_in_office(around, first) {
         return None;
     }
     super::after::with_complement(around, TokenRange::new(first, role.end), comma)
@@ -111,6 +111,16 @@ fn may_stay_open(around: &Around<'_>, role: TokenRange, first: u32) -> bool {
         })
     });
     capital && !is_plural(doc, role.start) && (subject || !verb)
+}
+
+/// `As Peru's premier, Ann Okafor signed it`: a sentence begins with the office in which she did it.
+fn is_in_office(around: &Around<'_>, first: u32) -> bool {
+    let doc = around.doc;
+    let before = first.checked_sub(1).filter(|at| *at >= around.sentence.start);
+    let article = before.filter(|at| doc.is(*at, LexClass::DETERMINER)).and_then(|at| at.checked_sub(1));
+    article
+        .or(before)
+        .is_some_and(|at| at == around.sentence.start && doc.word(at).eq_ignore_ascii_case("as"))
 }
 
 /// The office behind a comma before a rank: `The army chief, General Ann Okafor, left`.

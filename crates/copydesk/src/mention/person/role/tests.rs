@@ -88,6 +88,23 @@ fn titles_behind_a_comma_and_before_one() {
 }
 
 #[test]
+fn titles_in_brackets_between_dashes_and_without_an_article() {
+    assert_roles(&[
+        ("Karl Osk (Peru's defence minister) left.", "Karl Osk: Peru's defence minister of PER"),
+        ("Karl Osk (Ann Okafor) left.", "Karl Osk:  | Ann Okafor: "),
+        ("Karl Osk – mayor of Lima – left.", "Karl Osk: mayor of Lima"),
+        ("Karl Osk is Peru's defence minister.", "Karl Osk: Peru's defence minister of PER"),
+        ("Karl Osk became head of the bank in May.", "Karl Osk: head of the bank"),
+        ("Karl Osk was accused.", "Karl Osk: "),
+        ("Karl Osk, who is head of the bank, left.", "Karl Osk: head of the bank"),
+        ("Karl Osk is lead in the film.", "Karl Osk: "),
+        ("As Peru's premier, Karl Osk signed it.", "Karl Osk: Peru's premier of PER"),
+        ("As a minister, Karl Osk signed it.", "Karl Osk: minister"),
+        ("As the minister left, Karl Osk signed it.", "Karl Osk: "),
+    ]);
+}
+
+#[test]
 fn roles_by_appointment_and_to_come() {
     assert_roles(&[
         ("Ann Okafor named Karl Osk finance minister.", "Ann Okafor:  | Karl Osk: finance minister"),
