@@ -90,20 +90,14 @@ pub(super) fn find(
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
-        if unit.asks & asks::PUBLISHER == 0
-            || story.contains(&at) && unit.is_prose()
-            || unit.repeats > MOST_REPEATS
-        {
+        let told = (at >= story.start) & (at < story.end) & unit.is_prose();
+        if (unit.asks & asks::PUBLISHER == 0) | told | (unit.repeats > MOST_REPEATS) {
             continue;
         }
         let line = unit.span.slice(text);
         let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
         let legal = !story.contains(&at) && footer();
-        if legal
-            || !story.contains(&at)
-                && unit.may_hold(marks::WIDE)
-                && memchr::memchr(SIGN, line.as_bytes()).is_some()
-        {
+        if legal || !story.contains(&at) && memchr::memchr(SIGN, line.as_bytes()).is_some() {
             copyright(line, &mut votes);
         }
         if unit.asks & asks::SITE != 0 {
