@@ -21,7 +21,7 @@ use super::phrases::{ANCHOR, HEAD, INNER, LEGAL, Phrases};
 use super::search::LONGEST_ROW;
 use super::ui::Found;
 use super::unit::Unit;
-use super::word_key::{key_of, key_within};
+use super::word_key::key_of;
 use crate::span::offset;
 
 /// Shortest line that is tried, in bytes, and the fewest words.
@@ -48,7 +48,7 @@ struct Words {
 /// as it was.
 #[inline]
 pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
-    if line.bytes().len() < SHORTEST || !begins_plain(line.bytes()) {
+    if (line.bytes().len() < SHORTEST) | !begins_plain(line.bytes()) {
         return None;
     }
     read_long(line, phrases, norm, unit)
@@ -114,14 +114,21 @@ fn ends_word(bytes: &[u8], end: usize) -> bool {
     }
 }
 
-/// A letter, a digit or a quotation mark: no bullet and no stray mark.
+/// A letter, a digit or a quotation mark: no bullet and no stray mark. Without a branch, for lines begin in all ways.
+#[inline]
 fn begins_plain(bytes: &[u8]) -> bool {
-    match bytes {
-        [b'"' | b'\'' | b'(', ..] => true,
-        [first, ..] if first.is_ascii_alphanumeric() => true,
-        [0xE2, 0x80, 0x98 | 0x9C, ..] | [0xC3..=0xC5, ..] => true,
-        _ => false,
-    }
+    const PLAIN: [bool; 256] = {
+        let (mut plain, mut at) = ([false; 256], 0_usize);
+        while at < 256 {
+            let byte = at.to_le_bytes()[0];
+            plain[at] = count::is_word(byte) || is_wide(byte) || matches!(byte, b'"' | b'\'' | b'(');
+            at += 1;
+        }
+        plain
+    };
+    let [first, second, third] = *bytes.first_chunk().unwrap_or(&[0; 3]);
+    let quoted = (first == 0xE2) & (second == 0x80) & ((third == 0x98) | (third == 0x9C));
+    PLAIN[first as usize] | quoted
 }
 
 /// Whether the last mark ends a sentence, and whether a colon stands behind the last word; nothing where other marks
@@ -176,7 +183,7 @@ fn stretches(line: Line<'_>, mut found: impl FnMut(Stretch<'_>)) -> Option<()> {
         let mut bits = Bits::read_crosswise(window);
         let left = n_bytes - from;
         bits.words &= before(left);
-        if last.lead || has_wide(window) {
+        if last.lead | has_wide_letter(window) {
             let wide = Wide::read(window, left, last.lead)?;
             bits.words |= turn(wide.letters);
             bits.capitals |= turn(wide.capitals);
@@ -194,9 +201,20 @@ fn stretches(line: Line<'_>, mut found: impl FnMut(Stretch<'_>)) -> Option<()> {
 /// What is known of the line's last word if it is too short to be found among the others: phrases of short words alone
 /// stand at the end.
 fn short_end(bytes: &[u8], phrases: &Phrases) -> u16 {
-    let end = bytes.iter().rposition(|&byte| count::is_word(byte)).map_or(0, |last| last + 1);
-    let start = (end - LETTERS.min(end)..end).rfind(|&at| !count::is_word(bytes[at]));
-    start.map_or(0, |before| phrases.flags_of(key_within(bytes, before + 1..end)))
+    let last = bytes.last_chunk().map_or(0, |last| u64::from_le_bytes(*last));
+    let (letters, digits) = eight::letters_digits(last);
+    let words = letters | digits;
+    if words == 0 {
+        return ANCHOR | LEGAL;
+    }
+    // What stands behind the last letter is moved out, and of what is left those behind the last mark count.
+    let behind = words.leading_zeros();
+    let marks = !(words << behind) & eight::HIGH;
+    let length = (marks | 0x80).leading_zeros() as usize / 8;
+    if length >= LETTERS {
+        return 0;
+    }
+    phrases.flags_of(eight::small(last << behind >> (64 - 8 * length)))
 }
 
 /// Counts words, and tells what is known of those that may be anchors of phrases; nothing where there are letters of
@@ -260,10 +278,18 @@ impl Words {
     }
 }
 
-/// True where there is a byte outside ASCII in a window.
+/// True where a letter outside ASCII begins in the first 64 bytes of a window, which is rare: nearly all characters there
+/// are quotation marks and dashes.
 #[inline]
-fn has_wide(window: &[u8; WINDOW]) -> bool {
-    window.first_chunk::<STRETCH>().is_some_and(|stretch| !stretch.is_ascii())
+fn has_wide_letter(window: &[u8; WINDOW]) -> bool {
+    let (blocks, _) = window.as_chunks::<16>();
+    let mut found = [false; 16];
+    for block in blocks.iter().take(STRETCH / 16) {
+        for at in 0..16 {
+            found[at] |= (block[at] >= 0xC3) & (block[at] != 0xE2);
+        }
+    }
+    found.iter().fold(false, |any, &is| any | is)
 }
 
 /// What the byte before a stretch is.
@@ -292,11 +318,7 @@ impl Wide {
     #[inline(never)] // so that the common way stays short
     fn read(window: &[u8; WINDOW], left: usize, begun: bool) -> Option<Self> {
         let mut wide = Self { letters: u64::from(begun), ..Self::default() };
-        // Mostly there are none, but quotation marks and dashes.
         let blocks = window.as_chunks().0.iter().take(STRETCH / 8);
-        if blocks.clone().fold(0, |all, block| all | leads_letter(u64::from_le_bytes(*block))) == 0 {
-            return Some(wide);
-        }
         for (block, from) in blocks.zip((0..).step_by(8)) {
             let mut leads = leads_letter(u64::from_le_bytes(*block));
             while leads != 0 {

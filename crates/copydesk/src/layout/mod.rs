@@ -40,6 +40,7 @@ mod no_title;
 mod norm;
 mod opener;
 mod phrases;
+mod plain;
 mod publisher;
 mod punctuation;
 mod region;

@@ -34,11 +34,14 @@ pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
     unit.ui
 }
 
-/// Decides what [`ui`] tells.
+/// What phrases say of a unit, where they outweigh the rest of it.
+#[inline]
 pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
-    if unit.shape.is_some() {
-        return unit.shape;
-    }
+    if unit.phrase.is_none() & unit.inner.is_none() { None } else { tell_by_phrases(text, unit) }
+}
+
+#[inline(never)] // so that the common way stays short
+fn tell_by_phrases(text: &str, unit: &Unit) -> Option<Ui> {
     if let Some(found) = unit.phrase {
         let prose = unit.is_prose();
         let telling = match found.ui {
@@ -125,7 +128,7 @@ pub(super) fn worth(unit: &Unit) -> i32 {
     if is_title_row(unit) {
         return -3 - words.min(80) / 2;
     }
-    if unit.is_prose() || unit.words >= 30 && unit.marks >= 5 {
+    if unit.is_prose() || unit.words >= LONG_LABEL && unit.marks >= 5 {
         let full = words.min(100) - if unit.piece { 4 } else { 7 };
         // A teaser's headline and sentence in one line: capitals weigh as much as the rest.
         let headed = !unit.piece && (unit.title + unit.upper) * 4 > unit.lower * 3 && unit.words <= 45;
@@ -256,6 +259,16 @@ const fn is_paragraph(unit: &Unit) -> bool {
         & !(unit.piece | unit.colon)
 }
 
+/// A label as menus and boxes are full of: of it nothing but its worth is to be asked.
+const fn is_plain_label(unit: &Unit) -> bool {
+    let told = unit.prose | unit.terminal | unit.colon | unit.piece | unit.heading;
+    let odd = unit.shape.is_some() | matches!(unit.ui, Some(Ui::Comment));
+    !(told | odd) & (unit.digit == 0) & (unit.words < LONG_LABEL)
+}
+
+/// Words from which on a line is worth something for its commas.
+const LONG_LABEL: u32 = 30;
+
 /// True below a rule and a heading.
 fn follows_rule(units: &[Unit], at: usize) -> bool {
     at.checked_sub(2).and_then(|above| units.get(above)).is_some_and(|above| above.words == 0)
@@ -265,15 +278,17 @@ fn follows_rule(units: &[Unit], at: usize) -> bool {
 #[inline(never)] // so that a profile shows the pass
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
-    let begins = |unit: &Unit| {
-        let (length, first) = (unit.span.len() as usize, text.as_bytes().get(unit.span.start as usize));
-        (length <= title.len()) & (first == title.as_bytes().first())
-            && title.starts_with(unit.span.slice(text))
-    };
+    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
+    let head = units.first().map_or(0, |first| byte(first.span.start as usize));
+    let may_begin =
+        |unit: &Unit| (unit.span.len() as usize <= title.len()) & (byte(unit.span.start as usize) == head);
+    let begins = |unit: &Unit| may_begin(unit) && title.starts_with(unit.span.slice(text));
     // The longest repetition: menus may hold the title's first words.
     let (mut longest, mut n_clocks) = (TITLE - 1, 0);
     for (at, unit) in units.iter().enumerate() {
-        if at > 0 && unit.span.len() > longest && begins(unit) {
+        if (at > 0) & (unit.span.len() > longest) & may_begin(unit)
+            && title.starts_with(unit.span.slice(text))
+        {
             longest = unit.span.len();
         }
         n_clocks += usize::from(is_clock(unit));
@@ -299,6 +314,16 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             if sum > best_sum {
                 (best, best_sum) = (start..at + 1, sum);
             }
+            continue;
+        }
+        if is_plain_label(unit) & !(live | announced) & (at >= listed) && longest != unit.span.len() {
+            let ends = ends_story(unit);
+            below_title &= !ends;
+            let cost = worth(unit);
+            sum += if below_title & unit.ui.is_none() { cost / 3 } else { cost };
+            let told = sum >= STORY_WORDS;
+            n_ends += u32::from(told & ends);
+            after_end |= told & (ends | matches!(unit.ui, Some(Ui::Promotion)));
             continue;
         }
         listed = marked_list(text, units, at).unwrap_or(listed);

@@ -77,7 +77,7 @@ impl Unit {
     pub(super) fn settle(&mut self, line: Line<'_>) {
         self.prose = self.reads_as_prose(line);
         // What parts of a long sentence are joined with is not counted in running text.
-        if self.piece && self.terminal && self.words >= region::LONG {
+        if self.piece & self.terminal & (self.words >= region::LONG) {
             self.marks = offset(memchr::memchr2_iter(b',', b';', line.bytes()).count());
         }
     }
@@ -89,7 +89,7 @@ impl Unit {
 
     fn reads_as_prose(&self, line: Line<'_>) -> bool {
         let fewest = if self.terminal { 5 } else { 10 };
-        if self.words < fewest || self.piece && !self.terminal && !self.colon {
+        if (self.words < fewest) | (self.piece & !self.terminal & !self.colon) {
             return false;
         }
         let share = |percent: u32| self.lower * 100 >= self.words * percent;
