@@ -21,6 +21,7 @@ use super::phrases::{ANCHOR, HEAD, INNER, LEGAL, Phrases};
 use super::search::LONGEST_ROW;
 use super::ui::Found;
 use super::unit::Unit;
+use super::wide::{Wide, has_wide_letter, is_wide};
 use super::word_key::key_of;
 use crate::span::offset;
 
@@ -98,11 +99,6 @@ fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
 fn may_head_joined(bytes: &[u8], at: usize, may: impl Fn(u64) -> bool) -> bool {
     let word = bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]);
     !word.is_ascii() || may(key_of(word))
-}
-
-/// The first byte of a letter that running text in Latin letters may have: `é`, `ł`.
-const fn is_wide(byte: u8) -> bool {
-    matches!(byte, 0xC3..=0xC5)
 }
 
 /// True where a letter or digit ends before `end`.
@@ -278,20 +274,6 @@ impl Words {
     }
 }
 
-/// True where a letter outside ASCII begins in the first 64 bytes of a window, which is rare: nearly all characters there
-/// are quotation marks and dashes.
-#[inline]
-fn has_wide_letter(window: &[u8; WINDOW]) -> bool {
-    let (blocks, _) = window.as_chunks::<16>();
-    let mut found = [false; 16];
-    for block in blocks.iter().take(STRETCH / 16) {
-        for at in 0..16 {
-            found[at] |= (block[at] >= 0xC3) & (block[at] != 0xE2);
-        }
-    }
-    found.iter().fold(false, |any, &is| any | is)
-}
-
 /// What the byte before a stretch is.
 #[derive(Debug, Default)]
 struct Last {
@@ -300,52 +282,6 @@ struct Last {
     blank: bool,
     /// The first byte of a letter outside ASCII.
     lead: bool,
-}
-
-/// Letters outside ASCII in a stretch, a bit for each of their bytes.
-#[derive(Debug, Default)]
-struct Wide {
-    letters: u64,
-    /// The first bytes of capitals.
-    capitals: u64,
-    /// The second byte of the last one stands in the next stretch.
-    lead_at_end: bool,
-}
-
-impl Wide {
-    /// Reads the letters among the `left` bytes that a window begins with, the first of them the rest of one if
-    /// `begun`; nothing where there are letters of other scripts than Latin.
-    #[inline(never)] // so that the common way stays short
-    fn read(window: &[u8; WINDOW], left: usize, begun: bool) -> Option<Self> {
-        let mut wide = Self { letters: u64::from(begun), ..Self::default() };
-        let blocks = window.as_chunks().0.iter().take(STRETCH / 8);
-        for (block, from) in blocks.zip((0..).step_by(8)) {
-            let mut leads = leads_letter(u64::from_le_bytes(*block));
-            while leads != 0 {
-                let at = from + leads.trailing_zeros() as usize / 8;
-                leads &= leads - 1;
-                if at >= left {
-                    return Some(wide);
-                }
-                let (lead, second) = (*window.get(at)?, *window.get(at + 1)?);
-                if !is_wide(lead) {
-                    return None;
-                }
-                wide.letters |= 0b11 << at;
-                wide.capitals |= u64::from(count::is_capital(lead, second)) << at;
-                wide.lead_at_end = at == STRETCH - 1;
-            }
-        }
-        Some(wide)
-    }
-}
-
-/// High bits of the bytes that begin a character outside ASCII, those of 0xC2 and 0xE2 aside, which are marks.
-#[inline]
-const fn leads_letter(block: u64) -> u64 {
-    let other = (block & (0xDF * eight::ONES)) ^ (0xC2 * eight::ONES);
-    let is_other = ((other & !eight::HIGH) + !eight::HIGH) | other;
-    block & (block << 1) & is_other & eight::HIGH
 }
 
 /// Starts that are none.

@@ -8,6 +8,7 @@ use super::eight;
 use super::marks;
 use super::months;
 use super::phrases::{CREDIT, Phrases};
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -199,7 +200,8 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
         let Some(unit) = units.get(at) else { break };
         let own = unit.ui.is_none() & !unit.piece;
         let dated = (*DATED.start() <= unit.words) & (unit.words <= *DATED.end()) & (unit.digit > 0);
-        if own & unit.prose & dated {
+        if own & unit.prose & dated && may_end_in_date(text.as_bytes().get(unit.span.range()).unwrap_or(&[]))
+        {
             let near = units.get(at.saturating_sub(NEAR)..(at + 1 + NEAR).min(units.len())).unwrap_or(&[]);
             let beside = unit.repeats > 1 || near.iter().any(|unit| matches!(unit.ui, Some(Ui::Caption)));
             // A sentence with its full stop is the story's unless its credit stands right below.
@@ -236,7 +238,15 @@ pub(super) const fn may_be_dated(unit: &Unit) -> bool {
 fn set(units: &mut [Unit], at: usize) {
     if let Some(unit) = units.get_mut(at) {
         (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+        unit.traits = traits::of(unit);
     }
+}
+
+/// False where no digit stands at the end, or before the mark there.
+#[inline]
+fn may_end_in_date(line: &[u8]) -> bool {
+    let [before, last] = *line.last_chunk().unwrap_or(&[0; 2]);
+    last.is_ascii_digit() | before.is_ascii_digit() & matches!(last, b',' | b'.')
 }
 
 /// `..., Norway, March 3, 2021`: a month, a day and a year at the end.

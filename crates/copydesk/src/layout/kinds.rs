@@ -5,6 +5,7 @@ use super::phrases::{CREDIT, PHRASES, ROLE};
 use super::region::{self, ui};
 use super::shapes;
 use super::thread;
+use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::extraction::BlockKind;
@@ -254,9 +255,11 @@ fn inside(
         return (BlockKind::Subheading, "layout.day");
     }
     // A paragraph as most are: nothing of what follows is asked of one so long.
+    const TOLD: Traits = traits::PROSE | traits::TERMINAL;
+    const OTHER: Traits = traits::PIECE | traits::AGAIN;
     let teased = matches!(verdicts.last(), Some((BlockKind::Related, _)));
-    let long = (unit.words > TEASER) | (unit.words > QUESTION) & !teased;
-    if long & unit.is_prose() & unit.terminal & !unit.piece & (unit.repeats <= 1) {
+    let most = if teased { TEASER } else { QUESTION };
+    if unit.traits & (TOLD | OTHER) == TOLD && unit.words > most {
         return (BlockKind::Paragraph, "layout.running-text");
     }
     let hash = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.hash);

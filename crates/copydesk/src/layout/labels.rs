@@ -225,6 +225,8 @@ fn read_words(
     let n_digit = if digits == 0 { 0 } else { digits.count_ones() };
     let first = unit.words == 0;
     if stretch.capitals & !starts != 0 {
+        let small = stretch.words & !(stretch.capitals | stretch.digits);
+        unit.seen |= if stretch.capitals & small << 1 == 0 { 0 } else { marks::GLUED };
         let n_upper = count_upper(bytes, from, stretch, starts, first);
         unit.upper += n_upper;
         unit.title += n_capital - n_upper;

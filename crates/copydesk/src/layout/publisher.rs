@@ -14,6 +14,7 @@ use super::marks;
 use super::months;
 use super::phrases::{CREDIT, PHRASES, POSITION, ROLE};
 use super::region::ui;
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
@@ -55,8 +56,6 @@ const NO_NAME: &[&str] = &[
 const SIGN: u8 = 0xA9;
 /// Points that make a name the publisher's.
 const ENOUGH: i32 = 2;
-/// Lines that stand more often than this say nothing of the site.
-const MOST_REPEATS: u32 = 50;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
 
@@ -90,14 +89,14 @@ pub(super) fn find(
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
-        let told = (at >= story.start) & (at < story.end) & unit.is_prose();
-        if (unit.asks & asks::PUBLISHER == 0) | told | (unit.repeats > MOST_REPEATS) {
+        let inside = (at >= story.start) & (at < story.end);
+        let told = if inside { traits::PROSE } else { 0 };
+        if unit.traits & (traits::NAMING | told) != traits::NAMING {
             continue;
         }
         let line = unit.span.slice(text);
         let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        let legal = !story.contains(&at) && footer();
-        if legal || !story.contains(&at) && memchr::memchr(SIGN, line.as_bytes()).is_some() {
+        if !inside && (footer() || memchr::memchr(SIGN, line.as_bytes()).is_some()) {
             copyright(line, &mut votes);
         }
         if unit.asks & asks::SITE != 0 {

@@ -9,6 +9,7 @@
 use super::marks;
 use super::neighbours::{between_titles, is_row, isolated, row_run};
 use super::thread::{begins_thread, may_sign};
+use super::traits::{self, Traits};
 use super::ui::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges, endings};
@@ -165,8 +166,9 @@ fn begins_comments(unit: &Unit) -> bool {
 }
 
 /// Headings that stand below stories, not above them.
-fn ends_story(unit: &Unit) -> bool {
-    matches!(ui(unit), Some(Ui::Comment | Ui::Footer | Ui::Related))
+const fn ends_story(unit: &Unit) -> bool {
+    const ENDS: Traits = traits::of_ui(Ui::Comment) | traits::of_ui(Ui::Footer) | traits::of_ui(Ui::Related);
+    unit.traits & ENDS != 0
 }
 
 /// A byline or a date.
@@ -251,23 +253,20 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
 
 /// Running text that nothing outweighs, too long to cost anything, and that neither announces what follows nor signs it.
 const fn is_paragraph(unit: &Unit) -> bool {
-    unit.prose
-        & unit.ui.is_none()
-        & unit.shape.is_none()
-        & (unit.words >= 8)
-        & (unit.repeats <= 1)
-        & !(unit.piece | unit.colon)
+    const TOLD: Traits = traits::PROSE | traits::EIGHT;
+    const OTHER: Traits = traits::ANY_UI | traits::SHAPED | traits::AGAIN | traits::PIECE | traits::COLON;
+    unit.traits & (TOLD | OTHER) == TOLD
 }
 
 /// A label as menus and boxes are full of: of it nothing but its worth is to be asked.
 const fn is_plain_label(unit: &Unit) -> bool {
-    let told = unit.prose | unit.terminal | unit.colon | unit.piece | unit.heading;
-    let odd = unit.shape.is_some() | matches!(unit.ui, Some(Ui::Comment));
-    !(told | odd) & (unit.digit == 0) & (unit.words < LONG_LABEL)
+    const TOLD: Traits = traits::PROSE | traits::TERMINAL | traits::COLON | traits::PIECE | traits::HEADING;
+    const OTHER: Traits = traits::SHAPED | traits::DIGIT | traits::LONG | traits::of_ui(Ui::Comment);
+    unit.traits & (TOLD | OTHER) == 0
 }
 
 /// Words from which on a line is worth something for its commas.
-const LONG_LABEL: u32 = 30;
+pub(super) const LONG_LABEL: u32 = 30;
 
 /// True below a rule and a heading.
 fn follows_rule(units: &[Unit], at: usize) -> bool {
@@ -280,18 +279,18 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
     let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
     let head = units.first().map_or(0, |first| byte(first.span.start as usize));
-    let may_begin =
-        |unit: &Unit| (unit.span.len() as usize <= title.len()) & (byte(unit.span.start as usize) == head);
-    let begins = |unit: &Unit| may_begin(unit) && title.starts_with(unit.span.slice(text));
+    let may_begin = |unit: &Unit| byte(unit.span.start as usize) == head;
+    let begins = |unit: &Unit| {
+        may_begin(unit) && unit.span.len() as usize <= title.len() && title.starts_with(unit.span.slice(text))
+    };
     // The longest repetition: menus may hold the title's first words.
     let (mut longest, mut n_clocks) = (TITLE - 1, 0);
     for (at, unit) in units.iter().enumerate() {
-        if (at > 0) & (unit.span.len() > longest) & may_begin(unit)
-            && title.starts_with(unit.span.slice(text))
-        {
+        // Most begin with another letter.
+        if may_begin(unit) && at > 0 && unit.span.len() > longest && begins(unit) {
             longest = unit.span.len();
         }
-        n_clocks += usize::from(is_clock(unit));
+        n_clocks += usize::from(unit.traits & traits::CLOCK != 0);
     }
     let is_title = |at: usize, unit: &Unit| at > 0 && longest == unit.span.len() && begins(unit);
     let titled = longest >= TITLE;

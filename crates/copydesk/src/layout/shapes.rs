@@ -14,6 +14,7 @@ use super::marks;
 use super::opener;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::timeline;
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -29,7 +30,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     known.clear();
     let mut after_by = false;
     for unit in units.iter_mut() {
-        let lone_by = (unit.words == 1) & (unit.asks & asks::BYLINE != 0) && is_by(unit.span.slice(text));
+        let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(unit.span.slice(text));
         if !(after_by | (unit.asks & asks::SHAPE != 0)) {
             unit.ui = unit.shape.or(unit.ui);
             continue;
@@ -70,6 +71,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
             (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
             pictured = true;
         }
+        unit.traits = traits::of(unit);
     }
     if pictured {
         captions::mark(text, units);
@@ -139,16 +141,19 @@ fn is_ticker(line: &str) -> bool {
     memchr::memmem::find_iter(line.as_bytes(), " • ").take(TICKER).count() == TICKER
 }
 
+/// False for lines without a capital behind a small letter, and for all with more small words than three: as one number,
+/// so that it is one branch.
+#[inline]
+fn may_be_glued(unit: &Unit) -> bool {
+    u32::from(unit.seen & marks::GLUED ^ marks::GLUED) | unit.lower >> 2 == 0
+}
+
 /// Marks names that lost the blank before their outlet, `Ada Sellers and Jonas QuillThe Harbour Post`, right under a
 /// title.
 fn mark_glued(text: &str, units: &mut [Unit], phrases: &Phrases) {
     let title = |unit: &Unit| unit.ui.is_none() & (unit.words >= TITLE) & !unit.terminal;
     let few = |unit: &Unit| {
-        (unit.words >= 3)
-            & (unit.words <= MOST_WORDS)
-            & (unit.lower <= 2)
-            & !unit.terminal
-            & unit.ui.is_none()
+        unit.ui.is_none() && (3..=MOST_WORDS).contains(&unit.words) && unit.lower <= 2 && !unit.terminal
     };
     for at in 1..units.len().min(HEAD) {
         let glued = |unit: &Unit| {
@@ -156,7 +161,9 @@ fn mark_glued(text: &str, units: &mut [Unit], phrases: &Phrases) {
             names.is_some_and(|names| byline::is_name_line(names, phrases))
         };
         if let Some([above, unit]) = units.get_mut(at - 1..=at)
-            && few(unit) & title(above)
+            && may_be_glued(unit)
+            && few(unit)
+            && title(above)
             && glued(unit)
         {
             (unit.shape, unit.ui) = (Some(Ui::Byline), Some(Ui::Byline));

@@ -7,6 +7,7 @@ use super::asks::Asks;
 use super::line::Line;
 use super::marks::Marks;
 use super::phrases::PHRASES;
+use super::traits::Traits;
 use super::ui::{Found, Ui};
 use super::{bulk, labels, region};
 use crate::span::{Span, offset};
@@ -66,6 +67,8 @@ pub(super) struct Unit {
     pub(super) prose: bool,
     /// A date that heads what happened on it, in a page that tells a history day by day.
     pub(super) heading: bool,
+    /// What is asked of it again and again.
+    pub(super) traits: Traits,
     /// Hash of its bytes, to find lines that stand more than once.
     pub(super) hash: u64,
     /// How often a line of the same bytes stands in the text.
