@@ -18,7 +18,6 @@ use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
 use super::phrases::{ANCHOR, HEAD, INNER, LEGAL, Phrases};
-use super::search::LONGEST_ROW;
 use super::ui::Found;
 use super::unit::Unit;
 use super::wide::{Wide, has_wide_letter, is_wide};
@@ -88,10 +87,8 @@ fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
         return may_head_joined(bytes, at, |key| phrases.flags_of(key) & HEAD != 0 || digit());
     }
     let flags = phrases.flags_of(word.0);
-    // A short line may be a row of buttons.
-    let row = || bytes.len() <= LONGEST_ROW || digit();
-    (flags & HEAD != 0 || digit())
-        && (row() || phrases.may_stand_first(bytes.get(at..).unwrap_or(&[]), word, flags))
+    // No row of buttons has so many words.
+    digit() || flags & HEAD != 0 && phrases.may_stand_first(bytes.get(at..).unwrap_or(&[]), word, flags)
 }
 
 /// As [`may_head`], of a word with what joins its halves, or with letters outside ASCII.
