@@ -141,7 +141,7 @@ fn read(line: &str, found: &mut Vec<Stamp>) {
     let (mut at, mut label, mut clock) = (0, Label::None, None);
     let mut clock_at = 0;
     while let Some((token, _)) = tokens.get(at) {
-        // A mark begins nothing, nor does a word that says nothing and has no number behind it.
+        // A mark begins nothing.
         if matches!(token, Token::Mark(_)) {
             if at > clock_at + 6 {
                 clock = None;

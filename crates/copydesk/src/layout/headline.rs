@@ -324,8 +324,7 @@ fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
     let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
     let titled = |last: &Unit| ui(last).is_none() && !last.is_prose() && (4..=32).contains(&last.words);
     let under_title = at.checked_sub(1).and_then(|last| units.get(last)).is_some_and(titled);
-    !under_title
-        && !(unit.terminal || unit.colon || unit.piece || unit.item)
+    !(under_title || unit.terminal || unit.colon || unit.piece || unit.item)
         && unit.words <= WIDE
         && (unit.after_blank || at == 0)
         && next.first().is_some_and(|next| next.after_blank || dated(next))

@@ -30,7 +30,7 @@ const fn place(key: u64) -> (usize, u64) {
 /// The other place of what stands in one.
 #[inline]
 const fn other(at: usize, entry: u64) -> usize {
-    at ^ (entry >> (64 - BITS) | 1) as usize
+    at ^ ((entry >> (64 - BITS)) as usize | 1)
 }
 
 #[inline]

@@ -141,8 +141,7 @@ fn is_ticker(line: &str) -> bool {
     memchr::memmem::find_iter(line.as_bytes(), " • ").take(TICKER).count() == TICKER
 }
 
-/// False for lines without a capital behind a small letter, and for all with more small words than three: as one number,
-/// so that it is one branch.
+/// False for lines without a capital behind a small letter, and for those of more than three small words; one branch.
 #[inline]
 fn may_be_glued(unit: &Unit) -> bool {
     u32::from(unit.seen & marks::GLUED ^ marks::GLUED) | unit.lower >> 2 == 0
@@ -152,9 +151,7 @@ fn may_be_glued(unit: &Unit) -> bool {
 /// title.
 fn mark_glued(text: &str, units: &mut [Unit], phrases: &Phrases) {
     let title = |unit: &Unit| unit.ui.is_none() & (unit.words >= TITLE) & !unit.terminal;
-    let few = |unit: &Unit| {
-        unit.ui.is_none() && (3..=MOST_WORDS).contains(&unit.words) && unit.lower <= 2 && !unit.terminal
-    };
+    let few = |unit: &Unit| (3..=MOST_WORDS).contains(&unit.words) && unit.lower <= 2 && !unit.terminal;
     for at in 1..units.len().min(HEAD) {
         let glued = |unit: &Unit| {
             let names = byline::without_outlet(unit.span.slice(text));
@@ -162,8 +159,7 @@ fn mark_glued(text: &str, units: &mut [Unit], phrases: &Phrases) {
         };
         if let Some([above, unit]) = units.get_mut(at - 1..=at)
             && may_be_glued(unit)
-            && few(unit)
-            && title(above)
+            && (unit.ui.is_none() && few(unit) && title(above))
             && glued(unit)
         {
             (unit.shape, unit.ui) = (Some(Ui::Byline), Some(Ui::Byline));
