@@ -4,6 +4,7 @@
 //! phrases are `is`, `with` and `our`; their longest words are `responsible`, `permission` and `newsletter`, which hardly
 //! a line has, so that in nearly all nothing is to be looked for.
 
+use super::bits::lowest;
 use super::line::{self, WINDOW};
 
 /// Places for letters.
@@ -61,8 +62,8 @@ impl Anchors {
         while starts != 0 {
             let (group, mut may) = (starts, 0);
             for _ in 0..GROUP {
-                // Where none is left it is the window's first byte.
-                may |= self.0[place(line::block(window, starts.trailing_zeros() as usize))];
+                // Where none is left it is the last byte of the stretch.
+                may |= self.0[place(line::block(window, lowest(starts)))];
                 starts &= starts.wrapping_sub(1);
             }
             if may != 0 {

@@ -76,22 +76,21 @@ const fn place(first: u8, second: u8) -> usize {
 /// begins, and where a credit may stand at its end.
 #[inline]
 pub(super) fn of(line: &[u8], unit: &Unit, running: bool) -> Asks {
-    const TELLING: marks::Marks = marks::DOT | marks::SLASH | marks::CLOSE | marks::DATE;
     // Without branches: what a line holds is nothing that a processor can guess.
     let bit = |is: bool, asks: Asks| if is { asks } else { 0 };
     let [first, second] = *line.first_chunk().unwrap_or(&[0; 2]);
     let (plain, marked) = FIRST[first as usize];
     let starts = STARTS[place(first, second)] & plain | marked;
     let starts = starts & !bit(unit.words > MOST_OPENED, SITE | PUBLISHER);
-    let listed = if unit.lower == 0 { TELLING | marks::COMMA } else { TELLING };
-    let pictured = !running || captions::may_be_credited(line);
-    let shaped = if running {
-        pictured
-    } else {
-        (unit.digit + unit.separators > 0) | unit.may_hold(listed) | unit.copyright
-    };
+    let pictured = captions::may_be_credited(line, unit, running);
+    // Of running text its shape says nothing else, but a row of bullets.
+    let listed = unit.may_hold(marks::COMMA) & (unit.lower == 0);
+    let odd = (unit.digit > 0) | unit.copyright | listed;
+    let shaped = pictured | (unit.separators > 0) | odd & !unit.is_prose();
     let is_footer = |found: Option<Found>| matches!(found, Some(Found { ui: Ui::Footer, .. }));
-    let named = unit.may_hold(marks::WIDE) | unit.address | is_footer(unit.phrase) | is_footer(unit.inner);
+    // In running text the sign is not looked for.
+    let signed = unit.copyright | running;
+    let named = signed | unit.address | is_footer(unit.phrase) | is_footer(unit.inner);
     let naming = named & (unit.words <= MOST_NAMING);
     starts
         | bit(shaped, SHAPE)
@@ -115,14 +114,17 @@ mod tests {
             ("By Ada Sellers", BYLINE | SHAPE),
             ("- ADA SELLERS", BYLINE | SHAPE),
             ("Follow Harbour Post", SITE | PUBLISHER),
-            ("Café Élysée", PUBLISHER),
+            ("Café Élysée", 0),
+            ("© Café Élysée", PUBLISHER | SHAPE),
             ("3 May", SHAPE),
             ("Harbour Post, Oslo", SHAPE),
-            ("The harbour (Ada Sellers)", SHAPE | CREDIT),
+            ("The harbour (Ada Sellers)", SHAPE | CREDIT | PICTURE),
+            ("They left. Atlantic", SHAPE | PICTURE),
+            ("They left at dawn.", 0),
         ] {
             let mut unit = Unit::default();
             count::read(Line::alone(line), &PHRASES, &mut Norm::default(), &mut unit);
-            assert_eq!(of(line.as_bytes(), &unit, false), asks | PICTURE, "{line}");
+            assert_eq!(of(line.as_bytes(), &unit, false), asks, "{line}");
         }
     }
 }

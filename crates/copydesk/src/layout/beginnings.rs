@@ -3,6 +3,8 @@
 //! The letters that a word begins with, whatever their case -> whether a word that was put in begins so. Three letters
 //! rule out nearly all; for the rest the next ones are asked too.
 
+use super::bits::lowest;
+use super::line::{self, WINDOW};
 use super::word_key::key_of;
 
 /// Places for letters.
@@ -17,6 +19,8 @@ const LONGER: u8 = 8;
 const FOUR: u8 = 16;
 const GOES_ON: u8 = 32;
 const ENDS: u8 = 64;
+/// Words that are asked for at once.
+const GROUP: usize = 4;
 /// Fewest letters of a long one, and of one that is longer than that.
 const LONG_LETTERS: usize = 6;
 const LONGER_LETTERS: usize = 8;
@@ -83,12 +87,47 @@ impl Beginnings {
     /// stands behind it.
     #[inline]
     pub(super) fn may_have(&self, letters: u64) -> bool {
-        let begins = self.0[place(letters)] & (TWO | SHORT | LONG | LONGER);
-        begins != 0 && self.may_go_on(begins, letters)
+        self.may_begin(letters) && self.may_go_on(letters)
+    }
+
+    /// As [`Beginnings::may_have`], by three letters.
+    #[inline]
+    fn may_begin(&self, letters: u64) -> bool {
+        self.0[place(letters)] & (TWO | SHORT | LONG | LONGER) != 0
+    }
+
+    /// Those of the words at `starts` in a window, a bit for each, that may have been put in: a few are asked for at once,
+    /// so that less has to be guessed.
+    #[inline]
+    pub(super) fn among(&self, window: &[u8; WINDOW], mut starts: u64) -> u64 {
+        let mut may = 0;
+        while starts != 0 {
+            for _ in 0..GROUP {
+                // Where none is left it is the last byte of the stretch, and no bit.
+                let letters = line::block(window, lowest(starts));
+                let first = starts & starts.wrapping_neg();
+                may |= first & u64::from(self.may_begin(letters)).wrapping_neg();
+                starts ^= first;
+            }
+        }
+        if may == 0 { 0 } else { self.those_that_go_on(window, may) }
     }
 
     #[cold]
-    fn may_go_on(&self, begins: u8, letters: u64) -> bool {
+    fn those_that_go_on(&self, window: &[u8; WINDOW], mut starts: u64) -> u64 {
+        let mut may = 0;
+        while starts != 0 {
+            let first = starts & starts.wrapping_neg();
+            let letters = line::block(window, first.trailing_zeros() as usize);
+            may |= if self.may_go_on(letters) { first } else { 0 };
+            starts ^= first;
+        }
+        may
+    }
+
+    #[cold]
+    fn may_go_on(&self, letters: u64) -> bool {
+        let begins = self.0[place(letters)];
         let may = |bit: u8, at: usize, next: u8| begins & bit != 0 && self.0[at] & next != 0;
         let [_, _, third, ..] = letters.to_le_bytes();
         begins & TWO != 0 && !third.is_ascii_alphanumeric()

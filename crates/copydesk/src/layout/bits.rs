@@ -49,6 +49,12 @@ pub(super) const fn before(at: usize) -> u64 {
     BEFORE[if at > 64 { 64 } else { at }]
 }
 
+/// Where the lowest bit stands; of none the last place, so that nothing is to be guessed.
+#[inline]
+pub(super) const fn lowest(bits: u64) -> usize {
+    (bits | 1 << 63).trailing_zeros() as usize
+}
+
 /// Bits in order as bits crosswise, and the other way round.
 #[inline]
 pub(super) const fn turn(bits: u64) -> u64 {

@@ -18,10 +18,10 @@ use super::line::{self, Line, WINDOW};
 use super::marks;
 use super::norm::Norm;
 use super::phrases::{ANCHOR, HEAD, INNER, LEGAL, Phrases};
-use super::search::LONGEST_ROW;
 use super::ui::Found;
 use super::unit::Unit;
-use super::word_key::{key_of, key_within};
+use super::wide::{Wide, has_wide_letter, is_wide};
+use super::word_key::key_of;
 use crate::span::offset;
 
 /// Shortest line that is tried, in bytes, and the fewest words.
@@ -48,7 +48,7 @@ struct Words {
 /// as it was.
 #[inline]
 pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mut Unit) -> Option<()> {
-    if line.bytes().len() < SHORTEST || !begins_plain(line.bytes()) {
+    if (line.bytes().len() < SHORTEST) | !begins_plain(line.bytes()) {
         return None;
     }
     read_long(line, phrases, norm, unit)
@@ -87,10 +87,8 @@ fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
         return may_head_joined(bytes, at, |key| phrases.flags_of(key) & HEAD != 0 || digit());
     }
     let flags = phrases.flags_of(word.0);
-    // A short line may be a row of buttons.
-    let row = || bytes.len() <= LONGEST_ROW || digit();
-    (flags & HEAD != 0 || digit())
-        && (row() || phrases.may_stand_first(bytes.get(at..).unwrap_or(&[]), word, flags))
+    // No row of buttons has so many words.
+    digit() || flags & HEAD != 0 && phrases.may_stand_first(bytes.get(at..).unwrap_or(&[]), word, flags)
 }
 
 /// As [`may_head`], of a word with what joins its halves, or with letters outside ASCII.
@@ -98,11 +96,6 @@ fn may_head(bytes: &[u8], at: usize, phrases: &Phrases) -> bool {
 fn may_head_joined(bytes: &[u8], at: usize, may: impl Fn(u64) -> bool) -> bool {
     let word = bytes.get(at..count::word_end(bytes, at)).unwrap_or(&[]);
     !word.is_ascii() || may(key_of(word))
-}
-
-/// The first byte of a letter that running text in Latin letters may have: `é`, `ł`.
-const fn is_wide(byte: u8) -> bool {
-    matches!(byte, 0xC3..=0xC5)
 }
 
 /// True where a letter or digit ends before `end`.
@@ -114,14 +107,21 @@ fn ends_word(bytes: &[u8], end: usize) -> bool {
     }
 }
 
-/// A letter, a digit or a quotation mark: no bullet and no stray mark.
+/// A letter, a digit or a quotation mark: no bullet and no stray mark. Without a branch, for lines begin in all ways.
+#[inline]
 fn begins_plain(bytes: &[u8]) -> bool {
-    match bytes {
-        [b'"' | b'\'' | b'(', ..] => true,
-        [first, ..] if first.is_ascii_alphanumeric() => true,
-        [0xE2, 0x80, 0x98 | 0x9C, ..] | [0xC3..=0xC5, ..] => true,
-        _ => false,
-    }
+    const PLAIN: [bool; 256] = {
+        let (mut plain, mut at) = ([false; 256], 0_usize);
+        while at < 256 {
+            let byte = at.to_le_bytes()[0];
+            plain[at] = count::is_word(byte) || is_wide(byte) || matches!(byte, b'"' | b'\'' | b'(');
+            at += 1;
+        }
+        plain
+    };
+    let [first, second, third] = *bytes.first_chunk().unwrap_or(&[0; 3]);
+    let quoted = (first == 0xE2) & (second == 0x80) & ((third == 0x98) | (third == 0x9C));
+    PLAIN[first as usize] | quoted
 }
 
 /// Whether the last mark ends a sentence, and whether a colon stands behind the last word; nothing where other marks
@@ -176,7 +176,7 @@ fn stretches(line: Line<'_>, mut found: impl FnMut(Stretch<'_>)) -> Option<()> {
         let mut bits = Bits::read_crosswise(window);
         let left = n_bytes - from;
         bits.words &= before(left);
-        if last.lead || has_wide(window) {
+        if last.lead | has_wide_letter(window) {
             let wide = Wide::read(window, left, last.lead)?;
             bits.words |= turn(wide.letters);
             bits.capitals |= turn(wide.capitals);
@@ -194,9 +194,20 @@ fn stretches(line: Line<'_>, mut found: impl FnMut(Stretch<'_>)) -> Option<()> {
 /// What is known of the line's last word if it is too short to be found among the others: phrases of short words alone
 /// stand at the end.
 fn short_end(bytes: &[u8], phrases: &Phrases) -> u16 {
-    let end = bytes.iter().rposition(|&byte| count::is_word(byte)).map_or(0, |last| last + 1);
-    let start = (end - LETTERS.min(end)..end).rfind(|&at| !count::is_word(bytes[at]));
-    start.map_or(0, |before| phrases.flags_of(key_within(bytes, before + 1..end)))
+    let last = bytes.last_chunk().map_or(0, |last| u64::from_le_bytes(*last));
+    let (letters, digits) = eight::letters_digits(last);
+    let words = letters | digits;
+    if words == 0 {
+        return ANCHOR | LEGAL;
+    }
+    // What stands behind the last letter is moved out, and of what is left those behind the last mark count.
+    let behind = words.leading_zeros();
+    let marks = !(words << behind) & eight::HIGH;
+    let length = (marks | 0x80).leading_zeros() as usize / 8;
+    if length >= LETTERS {
+        return 0;
+    }
+    phrases.flags_of(eight::small(last << behind >> (64 - 8 * length)))
 }
 
 /// Counts words, and tells what is known of those that may be anchors of phrases; nothing where there are letters of
@@ -260,12 +271,6 @@ impl Words {
     }
 }
 
-/// True where there is a byte outside ASCII in a window.
-#[inline]
-fn has_wide(window: &[u8; WINDOW]) -> bool {
-    window.first_chunk::<STRETCH>().is_some_and(|stretch| !stretch.is_ascii())
-}
-
 /// What the byte before a stretch is.
 #[derive(Debug, Default)]
 struct Last {
@@ -274,56 +279,6 @@ struct Last {
     blank: bool,
     /// The first byte of a letter outside ASCII.
     lead: bool,
-}
-
-/// Letters outside ASCII in a stretch, a bit for each of their bytes.
-#[derive(Debug, Default)]
-struct Wide {
-    letters: u64,
-    /// The first bytes of capitals.
-    capitals: u64,
-    /// The second byte of the last one stands in the next stretch.
-    lead_at_end: bool,
-}
-
-impl Wide {
-    /// Reads the letters among the `left` bytes that a window begins with, the first of them the rest of one if
-    /// `begun`; nothing where there are letters of other scripts than Latin.
-    #[inline(never)] // so that the common way stays short
-    fn read(window: &[u8; WINDOW], left: usize, begun: bool) -> Option<Self> {
-        let mut wide = Self { letters: u64::from(begun), ..Self::default() };
-        // Mostly there are none, but quotation marks and dashes.
-        let blocks = window.as_chunks().0.iter().take(STRETCH / 8);
-        if blocks.clone().fold(0, |all, block| all | leads_letter(u64::from_le_bytes(*block))) == 0 {
-            return Some(wide);
-        }
-        for (block, from) in blocks.zip((0..).step_by(8)) {
-            let mut leads = leads_letter(u64::from_le_bytes(*block));
-            while leads != 0 {
-                let at = from + leads.trailing_zeros() as usize / 8;
-                leads &= leads - 1;
-                if at >= left {
-                    return Some(wide);
-                }
-                let (lead, second) = (*window.get(at)?, *window.get(at + 1)?);
-                if !is_wide(lead) {
-                    return None;
-                }
-                wide.letters |= 0b11 << at;
-                wide.capitals |= u64::from(count::is_capital(lead, second)) << at;
-                wide.lead_at_end = at == STRETCH - 1;
-            }
-        }
-        Some(wide)
-    }
-}
-
-/// High bits of the bytes that begin a character outside ASCII, those of 0xC2 and 0xE2 aside, which are marks.
-#[inline]
-const fn leads_letter(block: u64) -> u64 {
-    let other = (block & (0xDF * eight::ONES)) ^ (0xC2 * eight::ONES);
-    let is_other = ((other & !eight::HIGH) + !eight::HIGH) | other;
-    block & (block << 1) & is_other & eight::HIGH
 }
 
 /// Starts that are none.

@@ -8,6 +8,7 @@ use super::eight;
 use super::marks;
 use super::months;
 use super::phrases::{CREDIT, Phrases};
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -37,10 +38,26 @@ pub(super) fn last_word(line: &str) -> &str {
     blank.and_then(|at| line.get(at + 1..)).unwrap_or(line)
 }
 
-/// False where no credit stands at the end of running text: no bracket, no stroke near it, and no long last word with a
-/// capital; a short one has the mark with it.
+/// False where no credit stands at the end of a line: no bracket, no stroke, and behind a full stop no last word with a
+/// capital.
 #[inline]
-pub(super) fn may_be_credited(line: &[u8]) -> bool {
+pub(super) fn may_be_credited(line: &[u8], unit: &Unit, running: bool) -> bool {
+    if running {
+        return may_running_be_credited(line);
+    }
+    let last = line.last_chunk().map_or(0, |last| u64::from_le_bytes(*last));
+    let blanks = eight::blanks(last);
+    // What stands behind the last blank; of a longer word nothing is known.
+    let n_bits = (blanks | 1).leading_zeros() & !7;
+    let first = last.rotate_left(n_bits).to_le_bytes()[0];
+    let small = (blanks != 0) & first.is_ascii_lowercase();
+    let closed = matches!(line.last(), Some(b')' | b']'));
+    closed | unit.may_hold(marks::SLASH) | unit.may_hold(marks::DOT) & !small
+}
+
+/// As [`may_be_credited`], of running text: a stroke stands near its end, and the last word has a capital and is long; a
+/// short one has the mark with it.
+fn may_running_be_credited(line: &[u8]) -> bool {
     let Some(tail) = line.last_chunk::<TAIL>() else { return true };
     let [.., before, last] = tail.as_chunks().0 else { return true };
     let blanks = |block: &[u8; 8]| eight::blanks(u64::from_le_bytes(*block));
@@ -62,12 +79,14 @@ pub(super) fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
         return false;
     }
     let last = last_word(line);
+    let named = unit.may_hold(marks::DOT) & is_credit(last, phrases);
+    let closed = matches!(line.as_bytes().last(), Some(b')' | b']'));
+    // Most lines have nothing of that.
+    if !(named | closed | unit.may_hold(marks::SLASH)) {
+        return false;
+    }
     // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
-    if unit.may_hold(marks::DOT)
-        && last.starts_with(char::is_uppercase)
-        && is_credit(last, phrases)
-        && line.contains(". ")
-    {
+    if named && last.starts_with(char::is_uppercase) && line.contains(". ") {
         // `The crews left. — Reuters`: behind a dash it is who wrote the story.
         let signed = |credit: &str| credit.starts_with(['—', '–', '-']);
         return line
@@ -179,8 +198,10 @@ pub(super) fn is_signed(line: &str, phrases: &Phrases) -> bool {
 pub(super) fn mark(text: &str, units: &mut [Unit]) {
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { break };
-        let own = unit.ui.is_none() && !unit.piece;
-        if own && unit.prose && unit.digit > 0 && DATED.contains(&unit.words) {
+        let own = unit.ui.is_none() & !unit.piece;
+        let dated = (*DATED.start() <= unit.words) & (unit.words <= *DATED.end()) & (unit.digit > 0);
+        if own & unit.prose & dated && may_end_in_date(text.as_bytes().get(unit.span.range()).unwrap_or(&[]))
+        {
             let near = units.get(at.saturating_sub(NEAR)..(at + 1 + NEAR).min(units.len())).unwrap_or(&[]);
             let beside = unit.repeats > 1 || near.iter().any(|unit| matches!(unit.ui, Some(Ui::Caption)));
             // A sentence with its full stop is the story's unless its credit stands right below.
@@ -217,7 +238,15 @@ pub(super) const fn may_be_dated(unit: &Unit) -> bool {
 fn set(units: &mut [Unit], at: usize) {
     if let Some(unit) = units.get_mut(at) {
         (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+        unit.traits = traits::of(unit);
     }
+}
+
+/// False where no digit stands at the end, or before the mark there.
+#[inline]
+fn may_end_in_date(line: &[u8]) -> bool {
+    let [before, last] = *line.last_chunk().unwrap_or(&[0; 2]);
+    last.is_ascii_digit() | before.is_ascii_digit() & matches!(last, b',' | b'.')
 }
 
 /// `..., Norway, March 3, 2021`: a month, a day and a year at the end.

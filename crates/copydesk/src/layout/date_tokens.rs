@@ -30,16 +30,14 @@ pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let start = at;
-        if byte == b' ' {
-            at += 1;
-        } else if byte.is_ascii_alphabetic() {
+        if byte.is_ascii_alphabetic() {
             at = letters_end(line, at);
             tokens.push((Token::Word(line.get(start..at).unwrap_or("")), start..at));
         } else if byte.is_ascii_digit() {
             let (value, digits) = digits(bytes, at);
             at += digits as usize;
             tokens.push((Token::Number { value, digits }, start..at));
-        } else {
+        } else if byte != b' ' {
             let c = char_at(line, at);
             at += c.len_utf8();
             if is_alphabetic(c) && !matches!(c, '年' | '月' | '日') {
@@ -49,6 +47,8 @@ pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
                 tokens.push((Token::Mark(c), start..at));
             }
         }
+        // A blank stands behind most of them.
+        at += usize::from(bytes.get(at) == Some(&b' '));
     }
 }
 

@@ -140,7 +140,15 @@ fn read(line: &str, found: &mut Vec<Stamp>) {
     let tokens = &tokens[..];
     let (mut at, mut label, mut clock) = (0, Label::None, None);
     let mut clock_at = 0;
-    while at < tokens.len() {
+    while let Some((token, _)) = tokens.get(at) {
+        // A mark begins nothing.
+        if matches!(token, Token::Mark(_)) {
+            if at > clock_at + 6 {
+                clock = None;
+            }
+            at += 1;
+            continue;
+        }
         if let Some((mut stamp, next)) = date(tokens, at) {
             stamp.label = label;
             // A clock time before the date belongs to it; one after it does where none stood before.

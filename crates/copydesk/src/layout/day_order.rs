@@ -9,7 +9,7 @@ use super::chars::is_alphabetic;
 use super::date_tokens::{self, Room, Token, number};
 use super::dates::{self, Known, Stamp};
 use super::eight;
-use super::months::month;
+use super::months::{may_name_month, month};
 use super::unit::Unit;
 use core::ops::Range;
 use time::{Date, Month, Weekday};
@@ -153,6 +153,9 @@ fn digit_from(bytes: &[u8], mut from: usize) -> Option<usize> {
 
 /// Reads the days that a few words name into `told`.
 fn read_days(line: &str, told: &mut Vec<(Month, u8)>) {
+    if !may_name_month(line) {
+        return;
+    }
     let mut tokens = Room::new();
     date_tokens::read(line, &mut tokens);
     for (at, (token, _)) in tokens.iter().enumerate() {

@@ -245,12 +245,14 @@ pub(super) fn dates(
     let mut clock_update = None;
     for at in range.clone() {
         let Some(unit) = units.get(at) else { break };
+        if (unit.digit == 0) | unit.heading | (unit.words > if unit.piece { 200 } else { 24 }) {
+            continue;
+        }
         let above = headline.is_some_and(|headline| at < headline);
         let shaped = matches!(unit.shape, Some(Ui::Timestamp | Ui::Byline));
         let titled = headline == Some(at);
         let loose = !unit.is_prose() && (at < story.start || titled) && ui(unit) != Some(Ui::Caption);
-        let telling = shaped || loose;
-        if unit.digit == 0 || unit.heading || unit.words > if unit.piece { 200 } else { 24 } || !telling {
+        if !(shaped | loose) {
             continue;
         }
         let line = unit.span.slice(text);

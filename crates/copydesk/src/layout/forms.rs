@@ -1,6 +1,6 @@
 //! The phrases themselves, by the hash of their words.
 //!
-//! A hash -> what the phrase belongs to. One multiplication, and mostly one place of the table, to ask. Of a hash 45 bits
+//! A hash -> what the phrase belongs to. One multiplication, and mostly one place of the table, to ask. Of a hash 44 bits
 //! are told apart, so that the table is small enough to stay near.
 
 use super::ui::Ui;
@@ -17,9 +17,13 @@ pub(super) struct Form {
 /// Places in the table, more than twice as many as phrases.
 const SLOTS: usize = 1 << 13;
 
-/// Phrases by hash; a place without one ends a search.
+/// Phrases by hash. What tells them apart stands for itself, so that a search that finds none touches little memory; a place
+/// without one, which is 0, ends a search.
 #[derive(Debug)]
-pub(super) struct Forms(Vec<(u32, Option<Form>)>);
+pub(super) struct Forms {
+    known: Box<[u32; SLOTS]>,
+    forms: Box<[Option<Form>; SLOTS]>,
+}
 
 /// The place of a hash, and what tells it from others of that place.
 #[expect(
@@ -29,23 +33,22 @@ pub(super) struct Forms(Vec<(u32, Option<Form>)>);
 const fn place(hash: u64) -> (usize, u32) {
     let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let above = u64::BITS - SLOTS.trailing_zeros();
-    ((mixed >> above) as usize, (mixed >> (above - u32::BITS)) as u32)
+    ((mixed >> above) as usize, (mixed >> (above - u32::BITS)) as u32 | 1)
 }
 
 impl Forms {
     /// With nothing in it.
     pub(super) fn new() -> Self {
-        Self(vec![(0, None); SLOTS])
+        Self { known: Box::new([0; SLOTS]), forms: Box::new([None; SLOTS]) }
     }
 
     /// Puts a phrase in; the first of a hash stays.
     pub(super) fn add(&mut self, hash: u64, form: Form) {
         let (from, own) = place(hash);
-        let free = (from..SLOTS).chain(0..from).find_map(|at| {
-            self.0.get(at).filter(|(known, held)| held.is_none() || *known == own).map(|_| at)
-        });
-        if let Some(slot @ (_, None)) = free.and_then(|at| self.0.get_mut(at)) {
-            *slot = (own, Some(form));
+        let ends = |at: &usize| self.known[*at] == 0 || self.known[*at] == own;
+        if let Some(at) = (from..SLOTS).chain(0..from).find(ends) {
+            self.known[at] = own;
+            self.forms[at] = self.forms[at].or(Some(form));
         }
     }
 
@@ -54,9 +57,12 @@ impl Forms {
     pub(super) fn get(&self, hash: u64) -> Option<Form> {
         let (mut at, own) = place(hash);
         loop {
-            let (known, form) = *self.0.get(at)?;
-            if known == own || form.is_none() {
-                return form;
+            let known = self.known[at];
+            if known == own {
+                return self.forms[at];
+            }
+            if known == 0 {
+                return None;
             }
             at = (at + 1) % SLOTS;
         }

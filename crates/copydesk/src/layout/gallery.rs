@@ -11,6 +11,7 @@
 //! Cost: the short lines with a stroke and a number; nothing where a page has fewer than [`FEWEST`] of them.
 
 use super::marks;
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -51,6 +52,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
         let mut entry = units.iter_mut().skip(at);
         for unit in entry.next().into_iter().chain(entry.next().filter(told)) {
             (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+            unit.traits = traits::of(unit);
         }
     }
 }

@@ -8,6 +8,7 @@
 //! words.
 
 use super::chars::is_alphanumeric;
+use super::eight;
 use super::far_title;
 use super::line::Line;
 use super::no_title::is_no_title;
@@ -318,14 +319,12 @@ fn last_candidate(text: &str, units: &[Unit], story: &Range<usize>) -> usize {
 /// A title that is a sentence without its full stop and as long as one: it is set off, and the story or its byline
 /// stands below it. Under another title it is the standfirst.
 fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
-    let Some(unit) = units.get(at) else { return false };
+    let Some(unit) = units.get(at).filter(|unit| unit.is_prose()) else { return false };
     let next = units.get(at + 1..(at + 1 + BELOW).min(units.len())).unwrap_or(&[]);
     let dated = |unit: &Unit| matches!(unit.shape, Some(Ui::Byline | Ui::Timestamp));
     let titled = |last: &Unit| ui(last).is_none() && !last.is_prose() && (4..=32).contains(&last.words);
     let under_title = at.checked_sub(1).and_then(|last| units.get(last)).is_some_and(titled);
-    unit.is_prose()
-        && !under_title
-        && !(unit.terminal || unit.colon || unit.piece || unit.item)
+    !(under_title || unit.terminal || unit.colon || unit.piece || unit.item)
         && unit.words <= WIDE
         && (unit.after_blank || at == 0)
         && next.first().is_some_and(|next| next.after_blank || dated(next))
@@ -335,14 +334,25 @@ fn is_wide_title(text: &str, units: &[Unit], at: usize) -> bool {
 
 /// Points for the words of a line that come back in the story's opening.
 fn shared(stems: &[u64], opening: &[u64]) -> i32 {
-    let common = stems.iter().filter(|stem| opening.contains(stem)).count();
+    // Without a branch: which words come back is nothing to be guessed.
+    let comes_back = |stem: &u64| opening.iter().fold(false, |found, known| found | (known == stem));
+    let common: usize = stems.iter().map(|stem| usize::from(comes_back(stem))).sum();
     let [all, common] = [stems.len(), common].map(|number| i32::try_from(number).unwrap_or(i32::MAX));
     if all == 0 { 0 } else { (common * MOST_SHARED / all).min(common * 2) }
 }
 
 /// Length of the common beginning, in bytes.
 fn common(a: &str, b: &str) -> usize {
-    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let (shorter, mut at) = (a.len().min(b.len()), 0);
+    while at < shorter {
+        let differ = eight::read(a, at) ^ eight::read(b, at);
+        if differ != 0 {
+            return shorter.min(at + differ.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    shorter
 }
 
 #[cfg(test)]

@@ -11,39 +11,56 @@ const BITS: u32 = SLOTS.trailing_zeros();
 /// How often a key may push another one out before the table is given up as too full.
 const MOST_MOVES: usize = 500;
 
-/// Flags by key.
-#[derive(Debug)]
-pub(super) struct Keys(Box<[(u64, u16); SLOTS]>);
+/// Bits of flags.
+const FLAGS: u32 = u16::BITS;
 
-/// The two places of a key.
+/// Flags by key: above them what tells the key from others of the place, so that a place is eight bytes and the table
+/// small enough to stay near.
+#[derive(Debug)]
+pub(super) struct Keys(Box<[u64; SLOTS]>);
+
+/// The first place of a key, and what tells it from others there: together 60 bits of it.
 #[inline]
-const fn places(key: u64) -> [usize; 2] {
+const fn place(key: u64) -> (usize, u64) {
     // The last letters of long words are to move both places.
     let hash = (key ^ key >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    [(hash >> (64 - BITS)) as usize, (hash >> (64 - 2 * BITS)) as usize % SLOTS]
+    ((hash >> (64 - BITS)) as usize, hash << FLAGS)
+}
+
+/// The other place of what stands in one.
+#[inline]
+const fn other(at: usize, entry: u64) -> usize {
+    at ^ ((entry >> (64 - BITS)) as usize | 1)
+}
+
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the lower bits")]
+const fn flags(entry: u64) -> u16 {
+    entry as u16
 }
 
 impl Keys {
     /// With nothing in it.
     pub(super) fn new() -> Self {
-        Self(Box::new([(0, 0); SLOTS]))
+        Self(Box::new([0; SLOTS]))
     }
 
     /// Adds flags to a key.
-    pub(super) fn mark(&mut self, key: u64, flags: u16) {
+    pub(super) fn mark(&mut self, key: u64, added: u16) {
         let Self(slots) = self;
-        if let Some(known) = places(key).into_iter().find(|&at| slots[at].0 == key && slots[at].1 != 0) {
-            slots[known].1 |= flags;
+        let (mut at, own) = place(key);
+        let is_own = |at: &usize| slots[*at] >> FLAGS == own >> FLAGS && flags(slots[*at]) != 0;
+        if let Some(known) = [at, other(at, own)].into_iter().find(is_own) {
+            slots[known] |= u64::from(added);
             return;
         }
-        let (mut entry, mut at) = ((key, flags), places(key)[0]);
+        let mut entry = own | u64::from(added);
         for _ in 0..MOST_MOVES {
             core::mem::swap(&mut slots[at], &mut entry);
-            if entry.1 == 0 {
+            if flags(entry) == 0 {
                 return;
             }
-            let [first, second] = places(entry.0);
-            at = if at == first { second } else { first };
+            at = other(at, entry);
         }
         debug_assert!(false, "the table of words is too small");
     }
@@ -51,12 +68,13 @@ impl Keys {
     /// The flags of a key, none where it is not known.
     #[inline]
     pub(super) fn flags(&self, key: u64) -> u16 {
+        let (first, own) = place(key);
+        // As a mask, so that it is no branch.
         let of = |at: usize| {
-            let (known, flags) = self.0[at];
-            core::hint::select_unpredictable(known == key, flags, 0)
+            let entry = self.0[at];
+            flags(entry) & u16::from((entry ^ own) >> FLAGS == 0).wrapping_neg()
         };
-        let [first, second] = places(key);
-        of(first) | of(second)
+        of(first) | of(other(first, own))
     }
 }
 

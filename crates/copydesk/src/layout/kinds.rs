@@ -5,6 +5,7 @@ use super::phrases::{CREDIT, PHRASES, ROLE};
 use super::region::{self, ui};
 use super::shapes;
 use super::thread;
+use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::extraction::BlockKind;
@@ -51,17 +52,16 @@ pub(super) fn judge(
     let told = over.iter().filter(|unit| is_told(unit));
     let passed = told.map(|unit| unit.words).sum::<u32>() >= PASSED;
     let title = headline.map_or("", |found| found.span.slice(text));
+    let begin = if story.is_empty() { units.len() } else { story.start };
     for (at, unit) in units.iter().enumerate() {
-        let stands_again = !title.is_empty()
-            && at <= story.end
-            && (title.len()..=title.len() + 40).contains(&(unit.span.len() as usize))
-            && unit.span.slice(text).starts_with(title);
-        let verdict = if stands_again {
+        let length = unit.span.len() as usize;
+        let may_be_title = (length >= title.len()) & (length <= title.len() + 40) & (at <= story.end);
+        let verdict = if may_be_title && !title.is_empty() && unit.span.slice(text).starts_with(title) {
             (BlockKind::Headline, "layout.headline")
-        } else if story.contains(&at) {
-            inside(text, units, (at, unit), story, verdicts)
-        } else if at < story.start || story.is_empty() {
+        } else if at < begin {
             above(text, units, at, story, headline, passed)
+        } else if at < story.end {
+            inside(text, units, (at, unit), story, verdicts)
         } else {
             let verdict = if thread::begins_thread(text, units, at) {
                 (BlockKind::Comment, "layout.signed-comment")
@@ -191,13 +191,9 @@ fn is_amount(text: &str, unit: &Unit) -> bool {
 /// Takes labels into the lists they stand in: section names between teasers, link names below a legal line.
 fn smooth(units: &[Unit], story: &Range<usize>, verdicts: &mut [Verdict]) {
     for at in 1..verdicts.len().saturating_sub(1) {
-        let kind = |at: usize| verdicts.get(at).map(|verdict: &Verdict| verdict.0);
-        let label = kind(at) == Some(BlockKind::Navigation) && !story.contains(&at);
-        if label
-            && kind(at - 1) == Some(BlockKind::Related)
-            && kind(at + 1) == Some(BlockKind::Related)
-            && let Some(verdict) = verdicts.get_mut(at)
-        {
+        let Some([(before, _), verdict, (behind, _)]) = verdicts.get_mut(at - 1..at + 2) else { break };
+        let between = (*before == BlockKind::Related) & (*behind == BlockKind::Related);
+        if between & (verdict.0 == BlockKind::Navigation) && !story.contains(&at) {
             *verdict = (BlockKind::Related, "layout.in-teasers");
         }
     }
@@ -259,9 +255,11 @@ fn inside(
         return (BlockKind::Subheading, "layout.day");
     }
     // A paragraph as most are: nothing of what follows is asked of one so long.
+    const TOLD: Traits = traits::PROSE | traits::TERMINAL;
+    const OTHER: Traits = traits::PIECE | traits::AGAIN;
     let teased = matches!(verdicts.last(), Some((BlockKind::Related, _)));
-    let long = (unit.words > TEASER) | (unit.words > QUESTION) & !teased;
-    if long & unit.is_prose() & unit.terminal & !unit.piece & (unit.repeats <= 1) {
+    let most = if teased { TEASER } else { QUESTION };
+    if unit.traits & (TOLD | OTHER) == TOLD && unit.words > most {
         return (BlockKind::Paragraph, "layout.running-text");
     }
     let hash = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.hash);

@@ -9,7 +9,7 @@
 //! Invariant: a stretch ends before a blank, so that no word stands in two. Cost: about seven instructions a byte, and
 //! thirty a word.
 
-use super::bits::{Bits, STRETCH, before, below, turn, turn_few};
+use super::bits::{Bits, STRETCH, before, below, lowest, turn, turn_few};
 use super::count::{self, MOST_INNER};
 use super::dates;
 use super::eight;
@@ -51,34 +51,42 @@ struct Numbers {
     n_all: u32,
     /// One of them is of four digits.
     year: bool,
-    /// A word begins as the name of a month.
-    month: bool,
 }
 
 impl Numbers {
-    /// Reads those of a stretch in which no marks are read yet.
-    #[inline(never)] // so that the common way stays short
-    fn read(&mut self, stretch: &Stretch, window: &[u8; WINDOW]) {
-        let digits = stretch.digits;
+    /// Reads those of a stretch by the bits of its digits.
+    #[inline]
+    const fn read(&mut self, digits: u64) {
         let two = digits & digits >> 1;
         self.year |= two & two >> 2 != 0;
         self.n_all += (digits & !(digits << 1)).count_ones();
-        let letters = stretch.words & !digits;
-        let mut starts = letters & !(letters << 1);
-        while starts != 0 && !self.month {
-            let start = starts.trailing_zeros() as usize;
-            starts &= starts - 1;
-            self.month = months::may_be_month(line::block(window, start));
-        }
     }
 
     /// False where no date can be among them: a year, or a third number, beside the name of a month or between marks.
-    fn may_be_dates(&self, line: Line<'_>, unit: &Unit) -> bool {
-        let named = self.month || unit.may_hold(marks::WIDE) || line.bytes().len() > STRETCH;
+    /// `letters` are those of a line of one stretch.
+    #[inline(never)] // so that the common way stays short
+    fn may_be_dates(&self, line: Line<'_>, unit: &Unit, letters: u64) -> bool {
+        if !(self.year | (self.n_all >= DATE_NUMBERS) || dates::ends_in_short_year(line.body())) {
+            return false;
+        }
         let parted = self.n_all >= DATE_NUMBERS && unit.may_hold(marks::DOT | marks::SLASH | marks::OTHER);
-        (self.year || self.n_all >= DATE_NUMBERS || dates::ends_in_short_year(line.body()))
-            && (named || parted)
+        unit.may_hold(marks::WIDE) || line.bytes().len() > STRETCH || parted || names_month(line, letters)
     }
+}
+
+/// True where one of the words of `letters`, those of a line of one stretch, begins as the name of a month.
+fn names_month(line: Line<'_>, letters: u64) -> bool {
+    let mut room = [0; WINDOW];
+    let window = line.window(0, &mut room);
+    let mut starts = letters & !(letters << 1);
+    while starts != 0 {
+        let start = starts.trailing_zeros() as usize;
+        starts &= starts - 1;
+        if months::may_be_month(line::block(window, start)) {
+            return true;
+        }
+    }
+    false
 }
 
 impl Stretch {
@@ -143,7 +151,7 @@ impl Stretch {
     /// Where the word that starts at `start` ends.
     #[inline]
     const fn word_end(&self, start: usize) -> usize {
-        start + (!(self.words >> start)).trailing_zeros() as usize
+        start + 1 + lowest(!(self.words >> start >> 1))
     }
 }
 
@@ -155,13 +163,13 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     // Where the first word stands, if it may begin a phrase.
     let (mut from, mut head, mut numbers) = (0, None, Numbers::default());
     // The letters and digits of the first stretch before marks join them, what goes for letters, and its length.
-    let (mut plain, mut first_length) = ((0, 0, 0), 0);
+    let (mut plain, mut first_length, mut lettered) = ((0, 0, 0), 0, false);
     while from < bytes.len() {
         let window = line.window(from, &mut room);
         let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
         let raw = stretch.words;
         if stretch.digits != 0 {
-            numbers.read(&stretch, window);
+            numbers.read(stretch.digits);
         }
         if stretch.marks == 0 {
             if stretch.words != 0 {
@@ -173,13 +181,19 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
         read_words(line, from, window, &stretch, phrases, norm, unit, &mut head)?;
         if from == 0 {
             (plain, first_length) = ((raw, stretch.digits, stretch.kept), length);
+            lettered = stretch.marks | stretch.digits == 0;
         }
         from += length + 1;
     }
-    if numbers.n_all > 0 && numbers.may_be_dates(line, unit) {
+    if numbers.n_all > 0 && numbers.may_be_dates(line, unit, plain.0 & !plain.1) {
         unit.seen |= marks::DATE;
     }
     if let Some(start) = head {
+        let whole = lettered & (start == 0) & (first_length == bytes.len());
+        if whole && let Some(found) = phrases.plain(line.window(0, &mut room), bytes.len(), unit.words) {
+            unit.phrase = Some(found);
+            return Some(());
+        }
         let text = line.body().get(start..).unwrap_or("");
         unit.phrase = if start < first_length {
             let length = (first_length, first_length == bytes.len());
@@ -211,6 +225,8 @@ fn read_words(
     let n_digit = if digits == 0 { 0 } else { digits.count_ones() };
     let first = unit.words == 0;
     if stretch.capitals & !starts != 0 {
+        let small = stretch.words & !(stretch.capitals | stretch.digits);
+        unit.seen |= if stretch.capitals & small << 1 == 0 { 0 } else { marks::GLUED };
         let n_upper = count_upper(bytes, from, stretch, starts, first);
         unit.upper += n_upper;
         unit.title += n_capital - n_upper;
@@ -246,19 +262,18 @@ fn inside(
     from: usize,
     window: &[u8; WINDOW],
     stretch: &Stretch,
-    mut starts: u64,
+    starts: u64,
     phrases: &Phrases,
     norm: &mut Norm,
 ) -> Option<Found> {
-    while starts != 0 {
-        let start = starts.trailing_zeros() as usize;
-        starts &= starts - 1;
-        // Of letters outside ASCII the first bytes tell nothing.
-        if phrases.may_be_inside(line::block(window, start)) || stretch.high >> start & 1 != 0 {
-            let found = found_inside(line, from, window, stretch, start, phrases, norm);
-            if found.is_some() {
-                return found;
-            }
+    // Of letters outside ASCII the first bytes tell nothing.
+    let mut may = phrases.may_be_inside_at(window, starts) | starts & stretch.high;
+    while may != 0 {
+        let start = may.trailing_zeros() as usize;
+        may &= may - 1;
+        let found = found_inside(line, from, window, stretch, start, phrases, norm);
+        if found.is_some() {
+            return found;
         }
     }
     None
@@ -287,7 +302,8 @@ pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u3
     while from < bytes.len() && n_function < most {
         let window = line.window(from, &mut room);
         let Some((mut stretch, length)) = Stretch::read(window, bytes.len() - from) else { return 0 };
-        if stretch.marks != 0 && punctuation::read(bytes, from, window, &mut stretch, &mut marks).is_none() {
+        let joined = stretch.marks != 0 && may_join(window);
+        if joined && punctuation::read(bytes, from, window, &mut stretch, &mut marks).is_none() {
             return 0;
         }
         let mut starts = stretch.starts();
@@ -300,6 +316,15 @@ pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u3
         from += length + 1;
     }
     n_function
+}
+
+/// False where no mark in the first 64 bytes of a window is part of a word.
+#[inline]
+fn may_join(window: &[u8; WINDOW]) -> bool {
+    window
+        .iter()
+        .take(STRETCH)
+        .fold(false, |found, &byte| found | (byte >= 0x80) | (byte == b'-') | (byte == b'\''))
 }
 
 /// How many of the words that begin outside ASCII begin with a capital; nothing where a script has no blanks between

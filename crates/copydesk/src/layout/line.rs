@@ -26,6 +26,12 @@ impl<'t> Line<'t> {
         Self::new(text, 0, text.len())
     }
 
+    /// The text that it stands in.
+    #[inline]
+    pub(super) const fn text(self) -> &'t str {
+        self.text
+    }
+
     /// Its words.
     #[inline]
     pub(super) const fn body(self) -> &'t str {

@@ -25,6 +25,8 @@ pub(super) const DATE: Marks = 1 << 7;
 pub(super) const KEPT: Marks = 1 << 8;
 /// Any other mark.
 pub(super) const OTHER: Marks = 1 << 9;
+/// No mark: a capital behind a small letter, as where a blank was lost.
+pub(super) const GLUED: Marks = 1 << 10;
 /// Where marks are not looked for.
 pub(super) const ANY: Marks = Marks::MAX;
 

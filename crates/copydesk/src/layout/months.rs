@@ -4,6 +4,7 @@
 //!
 //! Cost: one bit for most words, one probe for the rest.
 
+use super::eight;
 use super::filter::Filter;
 use super::rows::rows;
 use hashbrown::HashMap;
@@ -44,6 +45,27 @@ pub(super) fn may_be_month(letters: u64) -> bool {
     MONTHS.heads.may_have(head_of([a, b, c]))
 }
 
+/// False where none of a few words may name a month.
+pub(super) fn may_name_month(words: &str) -> bool {
+    let (bytes, mut before) = (words.as_bytes(), 0);
+    if !words.is_ascii() {
+        return true;
+    }
+    for at in (0..bytes.len()).step_by(8) {
+        let letters = eight::letters(eight::read(bytes, at));
+        let mut starts = letters & !(letters << 8 | before);
+        before = letters >> 56;
+        while starts != 0 {
+            let start = at + starts.trailing_zeros() as usize / 8;
+            starts &= starts - 1;
+            if may_be_month(eight::read(bytes, start)) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
 /// Longest name of a month, in bytes.
 const LONGEST_MONTH: usize = 24;
 
@@ -70,8 +92,25 @@ pub(super) fn is_month(word: &str) -> bool {
     month(word.trim_end_matches('.')).is_some()
 }
 
+/// The first three letters of the days of the week.
+const DAY_HEADS: [u64; 7] = [
+    head_of(*b"mon"),
+    head_of(*b"tue"),
+    head_of(*b"wed"),
+    head_of(*b"thu"),
+    head_of(*b"fri"),
+    head_of(*b"sat"),
+    head_of(*b"sun"),
+];
+
 /// Names of months and days, full or short.
 pub(super) fn is_calendar_word(word: &str) -> bool {
+    // Nearly all begin in another way.
+    let head = head_of(*word.as_bytes().first_chunk().unwrap_or(&[0; 3]));
+    let is_day = DAY_HEADS.iter().fold(false, |found, known| found | (*known == head));
+    if word.is_ascii() & !(is_day | MONTHS.heads.may_have(head)) {
+        return false;
+    }
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     word.len() > 3 && month(word).is_some()
         || (3..=9).contains(&word.len())

@@ -37,9 +37,8 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
     let below = units.get(at + 1..(at + 1 + AGAIN).min(units.len())).unwrap_or(&[]);
     let last = line.as_bytes().last();
     let led = below.iter().any(|next| {
-        next.span.len() as usize >= COMMON
-            && next.span.len() < unit.span.len()
-            && text.as_bytes().get((next.span.end as usize).saturating_sub(1)) == last
+        let shorter = (next.span.len() as usize >= COMMON) & (next.span.len() < unit.span.len());
+        shorter & (text.as_bytes().get((next.span.end as usize).saturating_sub(1)) == last)
             && line.strip_suffix(next.span.slice(text)).is_some_and(|steps| !steps.ends_with(' '))
     });
     named

@@ -33,6 +33,20 @@ const OPENERS: &[&[&str]] = &[
     &["автор"],
     &["текст"],
 ];
+/// The first eight letters of their first words.
+const KEYS: [u64; OPENERS.len()] = {
+    let (mut keys, mut nth) = ([0; OPENERS.len()], 0);
+    while nth < keys.len() {
+        let head = OPENERS[nth][0].as_bytes();
+        let mut at = if head.len() < 8 { head.len() } else { 8 };
+        while at > 0 {
+            at -= 1;
+            keys[nth] = keys[nth] << 8 | head[at] as u64;
+        }
+        nth += 1;
+    }
+    keys
+};
 /// Openers that are labels, with a colon behind them.
 const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interview", "автор", "текст"];
 
@@ -48,13 +62,11 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
     let start = line.len() - body.len();
     let mut words = Words::of(body);
     let (first, span) = words.next()?;
-    let letter = first.as_bytes().first().map(u8::to_ascii_lowercase);
-    for opener in OPENERS {
+    let (key, length) = eight::word_key(eight::read(body.as_bytes(), 0));
+    for (opener, known) in OPENERS.iter().zip(KEYS) {
         let Some((head, tail)) = opener.split_first() else { continue };
-        // Most are ruled out by a letter.
-        if letter.is_some_and(|letter| letter.is_ascii() && head.as_bytes().first() != Some(&letter))
-            || !same(first, head)
-        {
+        // All but one or two are ruled out by their letters.
+        if (known != key) & (length > 0) || !same(first, head) {
             continue;
         }
         let (mut rest, mut end) = (words.clone(), span.end);

@@ -14,7 +14,9 @@ use super::filter::Filter;
 use super::forms::{Form, Forms};
 use super::keys::Keys;
 use super::lengths::Lengths;
+use super::line::WINDOW;
 use super::norm;
+use super::plain;
 use super::rows::rows;
 use super::ui::Ui;
 use super::word_key::{key_of, key_within, pair_of};
@@ -52,6 +54,8 @@ pub(super) const LEGAL: u16 = 2048;
 #[derive(Debug)]
 pub(super) struct Phrases {
     pub(super) forms: Forms,
+    /// Those of letters and blanks alone by the hash of their bytes.
+    pub(super) plain: Forms,
     keys: Keys,
     /// How words with [`INNER`] begin.
     inner: Beginnings,
@@ -75,6 +79,7 @@ impl Phrases {
     fn build() -> Self {
         let mut built = Self {
             forms: Forms::new(),
+            plain: Forms::new(),
             keys: Keys::new(),
             inner: Beginnings::new(),
             anchors: Anchors::new(),
@@ -149,15 +154,19 @@ impl Phrases {
             let word = label.clone().unwrap_or(text.clone());
             self.mark(list, word, if open_start { alone | INNER_ALONE } else { alone });
             if ui == Ui::Promotion {
-                let word = list.get(text).unwrap_or(&[]);
+                let word = list.get(text.clone()).unwrap_or(&[]);
                 let parts = word.split(|byte| !byte.is_ascii_alphanumeric());
                 parts.filter(|part| !part.is_empty()).for_each(|part| self.mark(part, 0..part.len(), BUTTON));
             }
         }
+        let form = Form { ui, open: (open_start, open_end) };
+        if let Some(plain) = plain::hash_of_phrase(list.get(text).unwrap_or(&[])) {
+            self.plain.add(plain, form);
+        }
         if let Some(label) = label {
             hash = norm::labelled(norm::hash_of(list.get(label).unwrap_or(&[])));
         }
-        self.forms.add(hash, Form { ui, open: (open_start, open_end) });
+        self.forms.add(hash, form);
     }
 
     fn mark(&mut self, list: &[u8], word: Range<usize>, flag: u16) {
@@ -173,6 +182,12 @@ impl Phrases {
     #[inline]
     pub(super) fn may_be_inside(&self, letters: u64) -> bool {
         self.inner.may_have(letters)
+    }
+
+    /// Those of the words at `starts` in a window with which such a phrase may begin, a bit for each.
+    #[inline]
+    pub(super) fn may_be_inside_at(&self, window: &[u8; WINDOW], starts: u64) -> u64 {
+        self.inner.among(window, starts)
     }
 
     /// What is known of a word, by its first eight bytes: exact for shorter words, a hint for longer ones.

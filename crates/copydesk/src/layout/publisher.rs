@@ -9,11 +9,13 @@ use super::asks;
 use super::captions;
 use super::chars::{is_alphabetic, is_alphanumeric};
 use super::dates;
+use super::eight;
 use super::headline::Headline;
 use super::marks;
 use super::months;
 use super::phrases::{CREDIT, PHRASES, POSITION, ROLE};
 use super::region::ui;
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
@@ -34,6 +36,20 @@ pub(super) const OPENERS: &[(&str, i32)] = &[
     ("welcome to ", 1),
     ("source: ", 2),
 ];
+/// The first eight bytes of what stands there, or all, as a number and the bits that are compared.
+const OPENER_HEADS: [(u64, u64); OPENERS.len()] = {
+    let (mut heads, mut nth) = ([(0, 0); OPENERS.len()], 0);
+    while nth < heads.len() {
+        let opener = OPENERS[nth].0.as_bytes();
+        let mut at = if opener.len() < 8 { opener.len() } else { 8 };
+        while at > 0 {
+            at -= 1;
+            heads[nth] = (heads[nth].0 << 8 | opener[at] as u64, heads[nth].1 << 8 | 0xFF);
+        }
+        nth += 1;
+    }
+    heads
+};
 /// Words that no site's name begins with.
 const NO_NAME: &[&str] = &[
     "us",
@@ -55,8 +71,6 @@ const NO_NAME: &[&str] = &[
 const SIGN: u8 = 0xA9;
 /// Points that make a name the publisher's.
 const ENOUGH: i32 = 2;
-/// Lines that stand more often than this say nothing of the site.
-const MOST_REPEATS: u32 = 50;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
 
@@ -90,20 +104,14 @@ pub(super) fn find(
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
-        if unit.asks & asks::PUBLISHER == 0
-            || story.contains(&at) && unit.is_prose()
-            || unit.repeats > MOST_REPEATS
-        {
+        let inside = (at >= story.start) & (at < story.end);
+        let told = if inside { traits::PROSE } else { 0 };
+        if unit.traits & (traits::NAMING | told) != traits::NAMING {
             continue;
         }
         let line = unit.span.slice(text);
         let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        let legal = !story.contains(&at) && footer();
-        if legal
-            || !story.contains(&at)
-                && unit.may_hold(marks::WIDE)
-                && memchr::memchr(SIGN, line.as_bytes()).is_some()
-        {
+        if !inside && (footer() || memchr::memchr(SIGN, line.as_bytes()).is_some()) {
             copyright(line, &mut votes);
         }
         if unit.asks & asks::SITE != 0 {
@@ -354,10 +362,10 @@ fn copyright(line: &str, votes: &mut Votes) {
 
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.
 fn opener(line: &str, authors: &[String], votes: &mut Votes) {
-    let second = line.as_bytes().get(1).map(u8::to_ascii_lowercase);
-    for (opener, points) in OPENERS {
-        // Most are ruled out by a letter.
-        if second.as_ref() != opener.as_bytes().get(1)
+    let head = eight::lower(eight::read(line.as_bytes(), 0));
+    for ((opener, points), (known, compared)) in OPENERS.iter().zip(OPENER_HEADS) {
+        // Nearly all are ruled out by their first letters.
+        if head & compared != known
             || !line.get(..opener.len()).is_some_and(|head| head.eq_ignore_ascii_case(opener))
         {
             continue;

@@ -9,6 +9,7 @@
 use super::marks;
 use super::neighbours::{between_titles, is_row, isolated, row_run};
 use super::thread::{begins_thread, may_sign};
+use super::traits::{self, Traits};
 use super::ui::{Found, Ui};
 use super::unit::Unit;
 use super::{dateline, edges, endings};
@@ -34,11 +35,14 @@ pub(super) const fn ui(unit: &Unit) -> Option<Ui> {
     unit.ui
 }
 
-/// Decides what [`ui`] tells.
+/// What phrases say of a unit, where they outweigh the rest of it.
+#[inline]
 pub(super) fn tell(text: &str, unit: &Unit) -> Option<Ui> {
-    if unit.shape.is_some() {
-        return unit.shape;
-    }
+    if unit.phrase.is_none() & unit.inner.is_none() { None } else { tell_by_phrases(text, unit) }
+}
+
+#[inline(never)] // so that the common way stays short
+fn tell_by_phrases(text: &str, unit: &Unit) -> Option<Ui> {
     if let Some(found) = unit.phrase {
         let prose = unit.is_prose();
         let telling = match found.ui {
@@ -125,7 +129,7 @@ pub(super) fn worth(unit: &Unit) -> i32 {
     if is_title_row(unit) {
         return -3 - words.min(80) / 2;
     }
-    if unit.is_prose() || unit.words >= 30 && unit.marks >= 5 {
+    if unit.is_prose() || unit.words >= LONG_LABEL && unit.marks >= 5 {
         let full = words.min(100) - if unit.piece { 4 } else { 7 };
         // A teaser's headline and sentence in one line: capitals weigh as much as the rest.
         let headed = !unit.piece && (unit.title + unit.upper) * 4 > unit.lower * 3 && unit.words <= 45;
@@ -162,8 +166,9 @@ fn begins_comments(unit: &Unit) -> bool {
 }
 
 /// Headings that stand below stories, not above them.
-fn ends_story(unit: &Unit) -> bool {
-    matches!(ui(unit), Some(Ui::Comment | Ui::Footer | Ui::Related))
+const fn ends_story(unit: &Unit) -> bool {
+    const ENDS: Traits = traits::of_ui(Ui::Comment) | traits::of_ui(Ui::Footer) | traits::of_ui(Ui::Related);
+    unit.traits & ENDS != 0
 }
 
 /// A byline or a date.
@@ -248,13 +253,20 @@ fn worth_below_title(unit: &Unit, announced: bool) -> i32 {
 
 /// Running text that nothing outweighs, too long to cost anything, and that neither announces what follows nor signs it.
 const fn is_paragraph(unit: &Unit) -> bool {
-    unit.prose
-        & unit.ui.is_none()
-        & unit.shape.is_none()
-        & (unit.words >= 8)
-        & (unit.repeats <= 1)
-        & !(unit.piece | unit.colon)
+    const TOLD: Traits = traits::PROSE | traits::EIGHT;
+    const OTHER: Traits = traits::ANY_UI | traits::SHAPED | traits::AGAIN | traits::PIECE | traits::COLON;
+    unit.traits & (TOLD | OTHER) == TOLD
 }
+
+/// A label as menus and boxes are full of: of it nothing but its worth is to be asked.
+const fn is_plain_label(unit: &Unit) -> bool {
+    const TOLD: Traits = traits::PROSE | traits::TERMINAL | traits::COLON | traits::PIECE | traits::HEADING;
+    const OTHER: Traits = traits::SHAPED | traits::DIGIT | traits::LONG | traits::of_ui(Ui::Comment);
+    unit.traits & (TOLD | OTHER) == 0
+}
+
+/// Words from which on a line is worth something for its commas.
+pub(super) const LONG_LABEL: u32 = 30;
 
 /// True below a rule and a heading.
 fn follows_rule(units: &[Unit], at: usize) -> bool {
@@ -265,18 +277,20 @@ fn follows_rule(units: &[Unit], at: usize) -> bool {
 #[inline(never)] // so that a profile shows the pass
 pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let title = units.first().map_or("", |first| first.span.slice(text));
+    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
+    let head = units.first().map_or(0, |first| byte(first.span.start as usize));
+    let may_begin = |unit: &Unit| byte(unit.span.start as usize) == head;
     let begins = |unit: &Unit| {
-        let (length, first) = (unit.span.len() as usize, text.as_bytes().get(unit.span.start as usize));
-        (length <= title.len()) & (first == title.as_bytes().first())
-            && title.starts_with(unit.span.slice(text))
+        may_begin(unit) && unit.span.len() as usize <= title.len() && title.starts_with(unit.span.slice(text))
     };
     // The longest repetition: menus may hold the title's first words.
     let (mut longest, mut n_clocks) = (TITLE - 1, 0);
     for (at, unit) in units.iter().enumerate() {
-        if at > 0 && unit.span.len() > longest && begins(unit) {
+        // Most begin with another letter.
+        if may_begin(unit) && at > 0 && unit.span.len() > longest && begins(unit) {
             longest = unit.span.len();
         }
-        n_clocks += usize::from(is_clock(unit));
+        n_clocks += usize::from(unit.traits & traits::CLOCK != 0);
     }
     let is_title = |at: usize, unit: &Unit| at > 0 && longest == unit.span.len() && begins(unit);
     let titled = longest >= TITLE;
@@ -299,6 +313,16 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             if sum > best_sum {
                 (best, best_sum) = (start..at + 1, sum);
             }
+            continue;
+        }
+        if is_plain_label(unit) & !(live | announced) & (at >= listed) && longest != unit.span.len() {
+            let ends = ends_story(unit);
+            below_title &= !ends;
+            let cost = worth(unit);
+            sum += if below_title & unit.ui.is_none() { cost / 3 } else { cost };
+            let told = sum >= STORY_WORDS;
+            n_ends += u32::from(told & ends);
+            after_end |= told & (ends | matches!(unit.ui, Some(Ui::Promotion)));
             continue;
         }
         listed = marked_list(text, units, at).unwrap_or(listed);

@@ -15,7 +15,7 @@ use super::word_key::{pair_of, word_key};
 use crate::span::offset;
 
 /// Longest row of buttons, in bytes.
-pub(super) const LONGEST_ROW: usize = 90;
+const LONGEST_ROW: usize = 90;
 
 impl Phrases {
     /// The longest phrase among the beginnings of what was read that `fits`, with its number of words.

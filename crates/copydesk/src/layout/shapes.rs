@@ -13,8 +13,8 @@ use super::gallery;
 use super::marks;
 use super::opener;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
-use super::region;
 use super::timeline;
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -30,9 +30,9 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     known.clear();
     let mut after_by = false;
     for unit in units.iter_mut() {
-        let lone_by = unit.words == 1 && unit.asks & asks::BYLINE != 0 && is_by(unit.span.slice(text));
-        if !(after_by || unit.asks & asks::SHAPE != 0) {
-            unit.ui = region::tell(text, unit);
+        let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(unit.span.slice(text));
+        if !(after_by | (unit.asks & asks::SHAPE != 0)) {
+            unit.ui = unit.shape.or(unit.ui);
             continue;
         }
         let line = unit.span.slice(text);
@@ -53,7 +53,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         {
             unit.shape = None;
         }
-        unit.ui = region::tell(text, unit);
+        unit.ui = unit.shape.or(unit.ui);
         after_by = lone_by;
     }
     mark_located(text, units, phrases);
@@ -62,18 +62,16 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     let (mut n_dated, mut pictured, mut n_counted) = (0, false, 0);
     for unit in units.iter_mut() {
         n_counted += usize::from(gallery::may_count(unit));
-        match unit.ui {
-            Some(Ui::Timestamp) => n_dated += 1,
-            Some(Ui::Caption) => pictured = true,
-            None if !unit.piece => {
-                if unit.words >= FEWEST_AGAIN && is_said_again(line(unit)) && unit.words % 2 == 0 {
-                    (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
-                    pictured = true;
-                }
-                pictured |= captions::may_be_dated(unit);
-            }
-            _ => {}
+        n_dated += usize::from(matches!(unit.ui, Some(Ui::Timestamp)));
+        let own = unit.ui.is_none() & !unit.piece;
+        pictured |= matches!(unit.ui, Some(Ui::Caption)) | own & captions::may_be_dated(unit);
+        // As one condition, which hardly a line fulfils.
+        let even = (unit.words >= FEWEST_AGAIN) & (unit.words % 2 == 0);
+        if own & even & may_be_said_again(line(unit)) && is_said_again(line(unit)) {
+            (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+            pictured = true;
         }
+        unit.traits = traits::of(unit);
     }
     if pictured {
         captions::mark(text, units);
@@ -86,13 +84,18 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     }
 }
 
+/// False for most lines that do not say the same twice, by three of their bytes.
+#[inline]
+fn may_be_said_again(bytes: &[u8]) -> bool {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    let half = bytes.len() / 2;
+    (bytes.len() % 2 == 1) & (byte(half) == b' ') & (byte(0) == byte(half + 1))
+}
+
 /// True for a line that says the same twice: what stands for a picture, and the words under it.
 fn is_said_again(bytes: &[u8]) -> bool {
     let half = bytes.len() / 2;
-    // As one number, without branches: half of the lines are of such a length.
-    let differs = bytes.get(half).map_or(1, |byte| usize::from(byte ^ b' '));
-    let odd = (bytes.len() + 1) & 1;
-    differs | odd == 0 && bytes.first() == bytes.get(half + 1) && bytes.get(..half) == bytes.get(half + 1..)
+    may_be_said_again(bytes) && bytes.get(..half) == bytes.get(half + 1..)
 }
 
 /// Fewest words of a line that says the same twice.
@@ -138,20 +141,25 @@ fn is_ticker(line: &str) -> bool {
     memchr::memmem::find_iter(line.as_bytes(), " • ").take(TICKER).count() == TICKER
 }
 
+/// False for lines without a capital behind a small letter, and for those of more than three small words; one branch.
+#[inline]
+fn may_be_glued(unit: &Unit) -> bool {
+    u32::from(unit.seen & marks::GLUED ^ marks::GLUED) | unit.lower >> 2 == 0
+}
+
 /// Marks names that lost the blank before their outlet, `Ada Sellers and Jonas QuillThe Harbour Post`, right under a
 /// title.
 fn mark_glued(text: &str, units: &mut [Unit], phrases: &Phrases) {
-    let title = |unit: &Unit| unit.ui.is_none() && unit.words >= TITLE && !unit.terminal;
+    let title = |unit: &Unit| unit.ui.is_none() & (unit.words >= TITLE) & !unit.terminal;
+    let few = |unit: &Unit| (3..=MOST_WORDS).contains(&unit.words) && unit.lower <= 2 && !unit.terminal;
     for at in 1..units.len().min(HEAD) {
-        let few = |unit: &Unit| (3..=MOST_WORDS).contains(&unit.words) & (unit.lower <= 2) & !unit.terminal;
         let glued = |unit: &Unit| {
             let names = byline::without_outlet(unit.span.slice(text));
             names.is_some_and(|names| byline::is_name_line(names, phrases))
         };
         if let Some([above, unit]) = units.get_mut(at - 1..=at)
-            && few(unit)
-            && unit.ui.is_none()
-            && title(above)
+            && may_be_glued(unit)
+            && (unit.ui.is_none() && few(unit) && title(above))
             && glued(unit)
         {
             (unit.shape, unit.ui) = (Some(Ui::Byline), Some(Ui::Byline));

@@ -157,7 +157,8 @@ impl Stretch {
         let last = |blanks: u64| 63_usize.saturating_sub(blanks.leading_zeros() as usize);
         let length = if left < STRETCH { left } else { last(blanks) };
         let marks = !(inside | blanks) & below(length);
-        match first_wide(window, marks) {
+        let wide = if may_be_wide(window) { first_wide(window, marks) } else { None };
+        match wide {
             None if length > 0 => Self { inside: inside & below(length), length, wide: false },
             // No blank ends the word in time.
             None => Self { inside: 0, length: left, wide: true },
@@ -172,6 +173,18 @@ impl Stretch {
             }
         }
     }
+}
+
+/// False where all characters outside ASCII in the first 64 bytes of a window are quotation marks and dashes, as nearly
+/// always: those that begin with the bytes 0xE2 0x80.
+#[inline]
+fn may_be_wide(window: &[u8; WINDOW]) -> bool {
+    let mut found = false;
+    for at in 0..STRETCH {
+        let (byte, next) = (window[at], window[at + 1]);
+        found |= (byte >= 0xC2) & ((byte != 0xE2) | (next != 0x80));
+    }
+    found
 }
 
 /// Where a character outside ASCII stands that is no quotation mark and no dash, among the `marks` of a window, a bit

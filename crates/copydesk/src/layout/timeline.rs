@@ -16,6 +16,7 @@ use super::chars::is_alphabetic;
 use super::dates::{self, Known, Label};
 use super::marks;
 use super::months;
+use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 use time::Date;
@@ -56,6 +57,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], known: &Known) {
         let few = unit.digit > 0 && unit.words <= MOST_WORDS && !unit.terminal && !unit.piece;
         if few && is_months_only(unit.span.slice(text)) {
             (unit.heading, unit.shape, unit.ui) = (true, None, None);
+            unit.traits = traits::of(unit);
         }
     }
 }

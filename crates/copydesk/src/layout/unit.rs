@@ -7,6 +7,7 @@ use super::asks::Asks;
 use super::line::Line;
 use super::marks::Marks;
 use super::phrases::PHRASES;
+use super::traits::Traits;
 use super::ui::{Found, Ui};
 use super::{bulk, labels, region};
 use crate::span::{Span, offset};
@@ -66,6 +67,8 @@ pub(super) struct Unit {
     pub(super) prose: bool,
     /// A date that heads what happened on it, in a page that tells a history day by day.
     pub(super) heading: bool,
+    /// What is asked of it again and again.
+    pub(super) traits: Traits,
     /// Hash of its bytes, to find lines that stand more than once.
     pub(super) hash: u64,
     /// How often a line of the same bytes stands in the text.
@@ -77,7 +80,7 @@ impl Unit {
     pub(super) fn settle(&mut self, line: Line<'_>) {
         self.prose = self.reads_as_prose(line);
         // What parts of a long sentence are joined with is not counted in running text.
-        if self.piece && self.terminal && self.words >= region::LONG {
+        if self.piece & self.terminal & (self.words >= region::LONG) {
             self.marks = offset(memchr::memchr2_iter(b',', b';', line.bytes()).count());
         }
     }
@@ -89,7 +92,7 @@ impl Unit {
 
     fn reads_as_prose(&self, line: Line<'_>) -> bool {
         let fewest = if self.terminal { 5 } else { 10 };
-        if self.words < fewest || self.piece && !self.terminal && !self.colon {
+        if (self.words < fewest) | (self.piece & !self.terminal & !self.colon) {
             return false;
         }
         let share = |percent: u32| self.lower * 100 >= self.words * percent;

@@ -9,6 +9,7 @@ use super::inline;
 use super::line::{self, Line, WINDOW};
 use super::norm::Norm;
 use super::phrases::Phrases;
+use super::region;
 use super::unit::Unit;
 use super::{bits, bulk, count, eight, wrap};
 use crate::span::offset;
@@ -139,8 +140,10 @@ pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut N
     (unit.line, unit.after_blank, unit.piece) = (place.line, place.after_blank, place.piece);
     unit.span = line.span();
     unit.hash = hash_of(line);
-    unit.asks = asks::of(line.bytes(), unit, running);
     unit.settle(line);
+    unit.asks = asks::of(line.bytes(), unit, running);
+    // Its shape may outweigh that.
+    unit.ui = region::tell(line.text(), unit);
 }
 
 /// Where the line from `from` to `end` stands without the white space around it, as Unicode has it.
@@ -169,36 +172,32 @@ fn is_trimmed(line: &[u8]) -> bool {
     begins & ends
 }
 
-/// How much of a line is hashed at its start and at its end, in bytes.
-const HASHED: usize = 32;
+/// How much of a line is hashed at its start and at its end, in blocks of eight bytes.
+const HASHED: usize = 4;
 
 /// A quick hash of a line's length, start and end: lines of the same hash are taken for the same.
 fn hash_of(line: Line<'_>) -> u64 {
-    let mix = |hash: u64, word: &[u8; 8]| {
-        (hash.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(0x517C_C1B7_2722_0A95)
-    };
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517C_C1B7_2722_0A95);
     let (bytes, length) = (line.bytes(), line.bytes().len() as u64);
-    let ends = |head: &[u8], tail: &[u8]| {
-        let hash = head.as_chunks().0.iter().fold(length, mix);
-        tail.as_chunks().0.iter().fold(hash, mix)
+    let Some(last) = bytes.len().checked_sub(8) else {
+        let head = eight::head(line::block(line.window(0, &mut [0; WINDOW]), 0), bytes.len());
+        return mix(length, head);
     };
-    if let (Some(head), Some(tail)) = (bytes.first_chunk::<HASHED>(), bytes.last_chunk::<HASHED>()) {
-        return ends(head, tail);
+    // Of a line shorter than that the same blocks again, so that its length is nothing to be guessed.
+    let (mut head, mut tail) = (length, 0);
+    for nth in 0..HASHED {
+        let from = last.min(8 * nth);
+        head = mix(head, eight::read(bytes, from));
+        tail = mix(tail, eight::read(bytes, last - from));
     }
-    if let (Some(head), Some(tail)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
-        return ends(head, tail);
-    }
-    if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return mix(mix(length, head), tail);
-    }
-    let head = eight::head(line::block(line.window(0, &mut [0; WINDOW]), 0), bytes.len());
-    mix(length, &head.to_le_bytes())
+    mix(head, tail)
 }
 
 /// Counts how often each line stands in the text; `seen` is a buffer.
 pub(super) fn count_repeats(units: &mut [Unit], seen: &mut Vec<u32>) {
     // Open addressing: a slot holds the index of the first line of its hash, plus one.
-    let size = (units.len() * 2).next_power_of_two();
+    // Large, so that two lines seldom meet in one place.
+    let size = (units.len() * 8).next_power_of_two();
     seen.clear();
     seen.resize(size, 0);
     let mut again = false;

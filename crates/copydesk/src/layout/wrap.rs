@@ -26,11 +26,11 @@ pub(super) fn width(ends: &[u32]) -> Option<usize> {
     for &end in ends {
         let end = end as usize;
         let length = end - from;
-        if length > 1 {
-            total += 1;
-            if let Some(count) = counts.get_mut(length.min(MOST)) {
-                *count += 1;
-            }
+        // Without a branch: pages have empty lines or have none.
+        let filled = u32::from(length > 1);
+        total += filled as usize;
+        if let Some(count) = counts.get_mut(length.min(MOST)) {
+            *count += filled;
         }
         from = end + 1;
     }
