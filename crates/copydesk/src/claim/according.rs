@@ -200,7 +200,7 @@ impl<'d> View<'d> {
 
     /// `Moor: no deal`, `MOOR: Thank you.`: a short line-initial name and a colon.
     pub(super) fn label(self, range: TokenRange) -> Option<(Source, TokenRange, TokenRange)> {
-        let colon = label_end(&self.doc, range)?;
+        let colon = label_end(self, range)?;
         let start = past_bullet(&self.doc, range);
         let i = self.chunk_at(start);
         let chunk = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun)?;

@@ -6,6 +6,7 @@
 
 use super::draft::Draft;
 use super::interview::{TURN, interviewed, is_question};
+use super::marks::Column;
 use super::reading::{form, hedge};
 use super::source::Source;
 use super::speaker::{Told, speaker};
@@ -37,10 +38,7 @@ pub(super) struct Buffers {
 /// Places in lists of the document, all of which are sorted.
 #[derive(Debug, Default)]
 struct Near {
-    sentence: usize,
-    quote: usize,
     time: usize,
-    mention: usize,
     told: usize,
 }
 
@@ -78,7 +76,7 @@ impl Buffers {
     fn claim(&mut self, view: View<'_>, entities: &Entities, draft: &Draft, told: &Told<'_>) -> Claim {
         let doc = &view.doc;
         let entry = &draft.cue.entry;
-        let (form, certainty) = self.reading(view, draft);
+        let (form, certainty) = reading(view, draft);
         let asks = is_question(doc, draft);
         let cores = draft.source.as_ref().filter(|_| !asks).map_or(&[][..], Source::cores);
         let mut sources = Vec::with_capacity(cores.len());
@@ -122,26 +120,6 @@ impl Buffers {
         }
     }
 
-    /// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
-    ///
-    /// Most contents have neither mark nor hedge, which quotations and sentences tell.
-    fn reading(&mut self, view: View<'_>, draft: &Draft) -> (Form, Certainty) {
-        let cover = draft.content.cover();
-        let quotes = &view.doc.tokens.quotes;
-        self.near.quote = seek(quotes, self.near.quote, |quote| quote.tokens.end <= cover.start);
-        let quoted = quotes.get(self.near.quote).is_some_and(|quote| quote.tokens.start < cover.end);
-        let sentences = view.doc.sentences();
-        self.near.sentence =
-            seek(sentences, self.near.sentence, |sentence| sentence.tokens.end <= cover.start);
-        let rest = sentences.get(self.near.sentence..).unwrap_or(&[]).iter();
-        let hedged = rest
-            .take_while(|sentence| sentence.tokens.start < cover.end)
-            .any(|sentence| sentence.class_any.any(LexClass::HEDGE));
-        let form = if quoted { form(view, draft, self.near.quote) } else { Form::Indirect };
-        let hedge = if hedged { hedge(view, draft) } else { None };
-        (form, hedge.unwrap_or(draft.cue.entry.certainty))
-    }
-
     /// The time told between cue and content, right behind the cue or source, or behind an object that it ended.
     fn when(&mut self, view: View<'_>, draft: &Draft) -> Option<When> {
         let cue = draft.cue.tokens;
@@ -179,12 +157,8 @@ impl Buffers {
     /// People the content speaks of.
     fn people(&mut self, entities: &Entities, draft: &Draft) -> Vec<u32> {
         self.ids.clear();
-        let mentions = &entities.mentions;
         for piece in draft.content.iter() {
-            self.near.mention =
-                seek(mentions, self.near.mention, |mention| mention.tokens.end <= piece.start);
-            let behind = mentions.get(self.near.mention..).unwrap_or(&[]).iter();
-            for mention in behind.take_while(|mention| mention.tokens.start < piece.end) {
+            for mention in entities.within(piece) {
                 if let EntityRef::Person(id) = mention.entity
                     && mention.kind != MentionKind::Pronoun
                     && !self.ids.contains(&id)
@@ -210,6 +184,16 @@ impl Buffers {
         self.ids.sort_unstable();
         self.ids.as_slice().to_vec()
     }
+}
+
+/// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
+///
+/// Most contents have neither mark nor hedge, which the columns tell.
+fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
+    let (cover, marks) = (draft.content.cover(), &view.columns.marks);
+    let form = if marks.any(Column::Quoted, cover) { form(view, draft) } else { Form::Indirect };
+    let hedge = if marks.any(Column::Hedged, cover) { hedge(view, draft) } else { None };
+    (form, hedge.unwrap_or(draft.cue.entry.certainty))
 }
 
 /// A mention of an event at a byte, in the order of the text.

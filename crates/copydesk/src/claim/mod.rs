@@ -38,6 +38,7 @@ mod gap;
 mod interview;
 mod lead;
 mod list;
+mod marks;
 mod naming;
 mod noun;
 mod noun_end;
@@ -93,10 +94,10 @@ pub(crate) fn find_claims(
     buffers: &mut Buffers,
 ) -> Vec<Claim> {
     let Buffers { passages, columns, anchors, found, cues, drafts, build } = buffers;
-    passages.find(doc);
     columns.fill(doc, times);
     let sight = view::Sight { doc: *doc, times, columns };
     let view = view::View::of(&sight);
+    passages.find(view);
     anchors.find_cues(view, passages, found);
     let (headline, labelled) = (false, false);
     let (turn, last_top, last_open, within, waiting) = (None, None, None, None, None);

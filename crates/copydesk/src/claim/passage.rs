@@ -6,6 +6,8 @@
 
 use super::cue::CUES;
 use super::interview::{Turn, turn_at};
+use super::marks::Column;
+use super::view::View;
 use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Frames, LexClass, Tag};
@@ -34,8 +36,6 @@ pub(super) struct Passage {
     pub(super) block: u32,
     /// True where it may begin with a label: there is a colon near its start, of the block or before a quotation.
     pub(super) labelled: bool,
-    /// True where one of its words may report.
-    pub(super) reports: bool,
     /// True for a headline.
     pub(super) headline: bool,
     /// True where it begins its block.
@@ -60,7 +60,8 @@ pub(super) struct Passages {
 
 impl Passages {
     /// Finds the passages of a document.
-    pub(super) fn find(&mut self, doc: &Doc<'_>) {
+    pub(super) fn find(&mut self, view: View<'_>) {
+        let doc = &view.doc;
         self.list.clear();
         let sentences = doc.sentences();
         let mut at = 0;
@@ -74,10 +75,10 @@ impl Passages {
             let turn = if opens { turn_at(doc, tokens.start) } else { None };
             // `The vote was close. Ada Moor (D-Lund): “It was not.”`: in the midst of a block a label leads to a quotation.
             let labelled = if opens {
-                label_end(doc, tokens).is_some()
+                label_end(view, tokens).is_some()
             } else {
                 ends_quote(doc, tokens)
-                    && label_end(doc, tokens).is_some_and(|at| is_quote(doc, at + 1, tokens.end))
+                    && label_end(view, tokens).is_some_and(|at| is_quote(doc, at + 1, tokens.end))
             };
             let rest = sentences.get(at + n..).unwrap_or(&[]);
             let closes = rest.first().is_none_or(|next| next.block != first.block);
@@ -94,7 +95,6 @@ impl Passages {
                     tokens,
                     block,
                     labelled,
-                    reports,
                     headline,
                     opens,
                     leads,
@@ -212,17 +212,21 @@ fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
 
 /// The colon near the start of a line, farther off behind a name with its office, in capitals or before a quotation;
 /// or the bracket behind a name that nothing parts from a quotation.
-pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
-    let start = past_bullet(doc, line);
-    let reach = doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)));
+#[inline]
+pub(super) fn label_end(view: View<'_>, line: TokenRange) -> Option<u32> {
+    let start = past_bullet(&view.doc, line);
+    let reach = TokenRange::new(start, line.end.min(start + MAX_OFFICE));
     // Most lines have neither mark.
-    let (first, last) = (reach.first()?, reach.last()?);
-    let bytes = doc.text.as_bytes().get(first.start as usize..last.end as usize)?;
-    memchr::memchr2(b':', b')', bytes)?;
-    let near = TokenRange::new(start, line.end.min(start + MAX_LABEL));
+    if view.columns.marks.any(Column::Label, reach) { label_within(&view.doc, reach) } else { None }
+}
+
+#[inline(never)] // few lines come here
+fn label_within(doc: &Doc<'_>, reach: TokenRange) -> Option<u32> {
+    let start = reach.start;
+    let near = TokenRange::new(start, reach.end.min(start + MAX_LABEL));
     // What brackets hold does not count: `Ada Moor (D-Lund):`.
     let (mut n, mut inside) = (0, false);
-    for (at, token) in (start..).zip(reach) {
+    for (at, token) in reach.iter().zip(doc.slice(reach)) {
         match token.kind {
             Kind::COLON => return (n > 0).then_some(at),
             Kind::OPEN => inside = n > 0,
@@ -239,7 +243,7 @@ pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     if !capitals && doc.slice(near).iter().all(|token| token.kind != Kind::COMMA) {
         return None;
     }
-    let far = TokenRange::new(near.end, line.end.min(start + MAX_OFFICE));
+    let far = TokenRange::new(near.end, reach.end);
     let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| !capitals || in_capitals(token));
     let (colon, _) = rest.find(|(_, token)| token.kind == Kind::COLON)?;
     (capitals || begins_quote(doc, colon + 1)).then_some(colon)

@@ -92,7 +92,7 @@ impl Reader<'_> {
             let asks = self.view.is_word(sentence.tokens.start, words!["q"])
                 || turn_at(doc, sentence.tokens.start).is_some();
             // `DEP. SEC. ITO: It was.`
-            let label = label_end(doc, sentence.tokens).is_some_and(|colon| {
+            let label = label_end(self.view, sentence.tokens).is_some_and(|colon| {
                 let name = TokenRange::new(sentence.tokens.start, colon);
                 doc.slice(name).iter().all(in_capitals)
             });
