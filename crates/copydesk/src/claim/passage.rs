@@ -140,9 +140,16 @@ fn joined(doc: &Doc<'_>, first: &Sentence, behind: &[Sentence]) -> (TokenRange, 
 /// True for a sentence that tells who asked what the one before it quotes: `“Why now?” Moor asked.`, `“But...” she
 /// said.`, and with a full stop for a comma, where nothing else stands in it, `“It is late.” Moor said.`
 fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
-    if quoted.end < quoted.start + 3 {
-        return false;
-    }
+    // Most sentences end without a quotation.
+    let close = quoted.end - 1;
+    let closes = doc.token(close).is_some_and(|mark| {
+        mark.shape.has(Shape::QUOTED) & matches!(mark.kind, Kind::QUOTE | Kind::APOSTROPHE)
+    });
+    closes && quoted.end >= quoted.start + 3 && tags_quote(doc, quoted, next)
+}
+
+#[inline(never)] // apart from what all sentences walk through
+fn tags_quote(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
     // `“He said: ‘Go!’” she said.`: a quotation inside it ends with it.
     let inner = doc.token(quoted.end - 2).is_some_and(|mark| mark.kind == Kind::APOSTROPHE);
     let asks = doc.token(quoted.end - 2 - u32::from(inner)).is_some_and(|mark| match mark.kind {
@@ -150,11 +157,8 @@ fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
         Kind::STOP => next.len() <= MAX_BARE_TAG,
         _ => false,
     });
-    let close = quoted.end - 1;
     let closes =
-        asks && doc.token(close).is_some_and(|mark| {
-            mark.shape.has(Shape::QUOTED) && matches!(mark.kind, Kind::QUOTE | Kind::APOSTROPHE)
-        }) && doc.tokens.quote_of(close).is_some_and(|quote| quote.tokens.end == quoted.end);
+        asks && doc.tokens.quote_of(quoted.end - 1).is_some_and(|quote| quote.tokens.end == quoted.end);
     // `“Will they fight?” She has praised the plan.`, `On Monday the court ruled`: no tags.
     let led = doc.token(next.start).is_some_and(|first| {
         matches!(first.tag, Tag::Preposition | Tag::Conjunction | Tag::Adverb)
