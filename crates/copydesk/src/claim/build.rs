@@ -5,9 +5,10 @@
 //! mentions and events.
 
 use super::draft::Draft;
-use super::interview::{TURN, interviewed, is_question};
+use super::interview::{interviewed, is_question};
 use super::marks::Column;
 use super::reading::{form, hedge};
+use super::rule::Rule;
 use super::source::Source;
 use super::speaker::{Told, speaker};
 use super::titles::Titles;
@@ -17,7 +18,7 @@ use crate::extraction::{
     Act, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{Frames, LexClass, Report, Tag};
+use crate::lexicon::{Frames, LexClass, Lexeme, Lexicon, Report, Tag};
 use crate::mention::{Entities, EntityRef, actor_of};
 use crate::seek::seek;
 use crate::span::{Span, TokenRange, offset};
@@ -33,6 +34,33 @@ pub(super) struct Buffers {
     ids: Vec<u32>,
     /// Where the claim before was found.
     near: Near,
+    verbs: Verbs,
+}
+
+/// How many verbs are kept: most stories have no more that report.
+const N_VERBS: usize = 16;
+
+/// The verbs of claims made before, as the output has them.
+#[derive(Debug, Default)]
+struct Verbs {
+    /// Each has its place.
+    known: [(Option<Lexeme>, CompactString); N_VERBS],
+}
+
+impl Verbs {
+    fn clear(&mut self) {
+        self.known.iter_mut().for_each(|known| known.0 = None);
+    }
+
+    /// The words of the dictionary form of a cue.
+    fn of(&mut self, lexicon: &Lexicon, entry: &Report) -> CompactString {
+        let Some(lemma) = entry.lemma() else { return verb(lexicon.report_lemma(entry)) };
+        let (known, verb_of_it) = &mut self.known[lemma.number() as usize % N_VERBS];
+        if *known != Some(lemma) {
+            (*known, *verb_of_it) = (Some(lemma), verb(lexicon.report_lemma(entry)));
+        }
+        verb_of_it.clone()
+    }
 }
 
 /// Places in lists of the document, all of which are sorted.
@@ -53,6 +81,7 @@ impl Buffers {
     ) -> Vec<Claim> {
         self.told.clear();
         self.near = Near::default();
+        self.verbs.clear();
         if !drafts.is_empty() {
             for event in events {
                 self.told.extend(event.mentions.iter().map(|mention| told_at(mention.span.start, event.id)));
@@ -60,7 +89,7 @@ impl Buffers {
             self.told.sort_unstable();
         }
         let mut claims = Vec::with_capacity(drafts.len());
-        let turn = drafts.iter().find(|draft| draft.rule == TURN);
+        let turn = drafts.iter().find(|draft| draft.rule == Rule::Turn);
         let interviewed = turn.and_then(|draft| interviewed(entities, draft.cue.head));
         let titles = Titles::default();
         for (i, draft) in drafts.iter().enumerate() {
@@ -104,7 +133,7 @@ impl Buffers {
                 Some(piece) => smallvec![doc.span(piece)],
                 None => draft.content.iter().map(|piece| doc.span(piece)).collect(),
             },
-            verb: verb(doc.lexicon.report_lemma(entry)),
+            verb: self.verbs.of(doc.lexicon, entry),
             act: if asks { Act::Ask } else { act(view, draft) },
             form,
             certainty,
@@ -116,7 +145,7 @@ impl Buffers {
                 people: self.people(entities, draft),
             },
             parent: draft.parent,
-            rule: draft.rule.into(),
+            rule: draft.rule.name().into(),
         }
     }
 
@@ -126,7 +155,7 @@ impl Buffers {
         let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
         let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
         // `condemned the attack | on Monday`
-        let object = draft.content.iter().last().filter(|_| draft.rule == "claim.verb-object");
+        let object = draft.content.iter().last().filter(|_| draft.rule == Rule::VerbObject);
         let object =
             object.map_or(0, |object| object.end + u32::from(view.is_word(object.end, words!["on"])));
         self.near.time = seek(view.times, self.near.time, |time| time.tokens.end <= low);
@@ -201,7 +230,8 @@ const fn told_at(start: u32, id: u32) -> u64 {
     (start as u64) << 32 | id as u64
 }
 
-/// The words of the dictionary form of a cue, which the lists part at their hyphens: `e - mail`.
+/// The words of a dictionary form, which the lists part at their hyphens: `e - mail`.
+#[inline(never)] // few verbs are not known yet
 fn verb(lemma: &str) -> CompactString {
     if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
@@ -238,7 +268,7 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
 /// `suggested that Moor had left`, but `suggested that they meet`, `that they should meet`: the first verb of a clause
 /// is an indicative.
 fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
-    if !matches!(draft.rule, "claim.verb-that" | "claim.verb-clause") {
+    if !draft.rule.is_of(&[Rule::VerbThat, Rule::VerbClause]) {
         return false;
     }
     let content = draft.content.cover();

@@ -12,16 +12,14 @@
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::read::Reader;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use crate::extraction::{Actor, MentionKind, Person};
 use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::Report;
 use crate::mention::{Entities, EntityRef};
-use crate::span::{RuleId, TokenRange};
+use crate::span::TokenRange;
 use crate::token::Kind;
-
-/// The rule of questions and answers.
-pub(super) const TURN: RuleId = "claim.turn";
 
 /// What a paragraph of an interview is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,13 +62,13 @@ impl Reader<'_> {
             entry: Report::MARK,
         };
         let source = Source::of(tokens, Core { tokens, head: label });
-        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), TURN));
+        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), Rule::Turn));
     }
 }
 
 /// True for the claim of a question.
 pub(super) fn is_question(doc: &Doc<'_>, draft: &Draft) -> bool {
-    let start = draft.source.filter(|_| draft.rule == TURN).map(|source| source.tokens.start);
+    let start = draft.source.filter(|_| draft.rule == Rule::Turn).map(|source| source.tokens.start);
     start.is_some_and(|start| matches!(turn_at(doc, start), Some(Turn::Question(_))))
 }
 

@@ -15,6 +15,7 @@ use super::draft::{Draft, Pieces};
 use super::passage::Passage;
 use super::quote::mark_cue;
 use super::read::Reader;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
@@ -164,7 +165,7 @@ impl Reader<'_> {
         }
         let colon = u32::from(cue.tokens.end == last && view.kind(last) == Kind::COLON);
         let cue = Cue { tokens: TokenRange::new(cue.tokens.start, cue.tokens.end + colon), ..cue };
-        let draft = Draft::new(cue, Some(source), Pieces::default(), "claim.verb-quote");
+        let draft = Draft::new(cue, Some(source), Pieces::default(), Rule::VerbQuote);
         Some(draft.addressed(follows.addressee))
     }
 
@@ -198,14 +199,14 @@ impl Reader<'_> {
             let new = self.drafts.get(top..).unwrap_or(&[]);
             let replaces = new.iter().position(|draft| draft.cue.head == verb.head).map(|at| top + at);
             let replaces = replaces.filter(|at| new.iter().all(|draft| draft.parent != Some(offset(*at))));
-            let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), "claim.lead");
+            let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), Rule::Lead);
             return Some(Lead { block: passage.block, draft, replaces });
         }
         if !colon && !heading && !points() {
             return None;
         }
         let (source, tokens) = view.author(&noun, chunk, low, passage.tokens.end)?;
-        let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), "claim.lead");
+        let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), Rule::Lead);
         Some(Lead { block: passage.block, draft, replaces: None })
     }
 
@@ -261,7 +262,7 @@ impl Reader<'_> {
         let named = token.tag == Tag::Proper || token.is(LexClass::ROLE | LexClass::ORG_HEAD);
         let somebody = named || view.is_word(core.head, words!["he", "she", "they", "we", "i"]);
         let cue = mark_cue(view, colon);
-        somebody.then(|| Draft::new(cue, Some(source), Pieces::default(), "claim.lead"))
+        somebody.then(|| Draft::new(cue, Some(source), Pieces::default(), Rule::Lead))
     }
 
     /// Gives a quotation at the start of a paragraph to what led to it in the one before; true where it did.

@@ -51,6 +51,7 @@ mod read;
 mod reading;
 mod reduced;
 mod relative;
+mod rule;
 mod rules;
 #[cfg(test)]
 mod sentences;

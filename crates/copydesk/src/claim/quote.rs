@@ -12,6 +12,7 @@
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::read::Reader;
+use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
@@ -79,10 +80,10 @@ impl<'d> View<'d> {
 
     /// True for a claim of what somebody says or says of something, whom a quotation behind it may be of.
     pub(super) fn speaks(self, draft: &Draft) -> bool {
-        let rules = ["claim.clause-tag", "claim.verb-object"];
+        let rules = [Rule::ClauseTag, Rule::VerbObject];
         draft.cue.kind == CueKind::Report
             && draft.source.is_some()
-            && (draft.is_saying() || rules.contains(&draft.rule))
+            && (draft.is_saying() || draft.rule.is_of(&rules))
     }
 
     /// True where the source of a claim is the subject of its sentence.
@@ -139,15 +140,15 @@ impl<'d> View<'d> {
         }
         let speech = Pieces::of(TokenRange::new(colon + 1, end));
         let object =
-            matches!(draft.rule, "claim.verb-object" | "claim.verb-any") && colon - piece.start <= MAX_OBJECT;
+            draft.rule.is_of(&[Rule::VerbObject, Rule::VerbAny]) && colon - piece.start <= MAX_OBJECT;
         if object {
             draft.content = speech;
-            draft.rule = "claim.verb-quote";
+            draft.rule = Rule::VerbQuote;
             return None;
         }
         draft.content = Pieces::of(self.trimmed(TokenRange::new(piece.start, colon)));
         let cue = Cue { tokens: TokenRange::new(colon, colon + 1), ..draft.cue };
-        Some(Draft { cue, content: speech, addressee: None, rule: "claim.verb-quote", ..*draft })
+        Some(Draft { cue, content: speech, addressee: None, rule: Rule::VerbQuote, ..*draft })
     }
 }
 
@@ -170,7 +171,7 @@ impl Reader<'_> {
         {
             let cue = mark_cue(view, dash);
             let content = Pieces::of(TokenRange::new(range.start, end));
-            self.drafts.push(Draft::new(cue, Some(source), content, "claim.signature"));
+            self.drafts.push(Draft::new(cue, Some(source), content, Rule::Signature));
             return;
         }
         if range.end > end + 1 && !apart || end - range.start < 4 {
@@ -218,10 +219,10 @@ impl Reader<'_> {
 
     /// True for a claim of what a person thinks, or of what is told according to her.
     fn thinks(&self, draft: &Draft) -> bool {
-        let rules = ["claim.verb-that", "claim.verb-clause", "claim.according-to"];
+        let rules = [Rule::VerbThat, Rule::VerbClause, Rule::AccordingTo];
         let thinks = matches!(draft.cue.kind, CueKind::Attitude | CueKind::Preposition);
         thinks
-            && rules.contains(&draft.rule)
+            && draft.rule.is_of(&rules)
             && draft.source.as_ref().and_then(|source| source.cores().first()).is_some_and(|core| {
                 self.view.is_word(core.head, words!["he", "she"])
                     || self
@@ -242,7 +243,7 @@ impl Reader<'_> {
         let beside = before.map_while(|i| {
             self.drafts.get(i).filter(|draft| draft.cue.head >= start).map(|draft| (i, draft))
         });
-        let mut tags = beside.filter(|(_, draft)| draft.parent.is_none() && draft.rule == "claim.quote-tag");
+        let mut tags = beside.filter(|(_, draft)| draft.parent.is_none() && draft.rule == Rule::QuoteTag);
         tags.next().map_or(at, |(i, _)| i)
     }
 
@@ -315,7 +316,7 @@ impl Reader<'_> {
             return TokenRange::new(colon.end, range.end);
         }
         let cue = mark_cue(view, colon);
-        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.label"));
+        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), Rule::Label));
         range
     }
 }

@@ -12,6 +12,7 @@ use super::draft::Draft;
 use super::interview::Turn;
 use super::lead::Lead;
 use super::passage::Passages;
+use super::source::Source;
 use super::view::View;
 use super::word::words;
 use crate::grammar::VerbForm;
@@ -221,36 +222,40 @@ impl<'d> Reader<'d> {
                 CueKind::Preposition | CueKind::Adverb => None,
             };
             // `You might think that`, `Do you want more?`: whoever reads it, in the writer's own words.
-            let reader = draft.as_ref().and_then(|draft| draft.source).is_some_and(|who| {
+            let Some(mut draft) = draft else { continue };
+            let reader = |who: &Source| {
                 who.tokens.len() == 1 && self.view.is_word(who.tokens.start, words!["you", "your"])
-            });
-            if let Some(mut draft) = draft.filter(|_| depth > 0 || !reader) {
-                // `Moor, who called it “a sham,” refused`: she whom the pronoun stands for.
-                let beside = cue.tokens.start == low && low > range.start;
-                if let (Some(who), Some(before)) = (&draft.source, &shared)
-                    && who.tokens == before.tokens
-                    && self.view.doc.is(who.tokens.start, LexClass::RELATIVE)
-                    && cue.form.has(VerbForm::FINITE)
-                    && (beside || self.view.follows_comma(cue, low))
-                    && let Some(antecedent) = self.view.antecedent_phrase(who)
-                {
-                    draft.source = Some(antecedent);
+            };
+            if depth == 0 && draft.source.as_ref().is_some_and(reader) {
+                continue;
+            }
+            // `Moor, who called it “a sham,” refused`: she whom the pronoun stands for.
+            let beside = cue.tokens.start == low && low > range.start;
+            if let (Some(who), Some(before)) = (&draft.source, &shared)
+                && who.tokens == before.tokens
+                && self.view.doc.is(who.tokens.start, LexClass::RELATIVE)
+                && cue.form.has(VerbForm::FINITE)
+                && (beside || self.view.follows_comma(cue, low))
+                && let Some(antecedent) = self.view.antecedent_phrase(who)
+            {
+                draft.source = Some(antecedent);
+            }
+            low = draft.reach().max(low);
+            let quoted = self.view.quotation_behind_colon(&mut draft);
+            if depth > 0 && !draft.is_saying() {
+                continue;
+            }
+            // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
+            if cue.kind == CueKind::Noun {
+                if let Some(main) = self.view.main_subject(around, cue.tokens.start) {
+                    shared = Some(main);
                 }
-                low = draft.reach().max(low);
-                let quoted = self.view.quotation_behind_colon(&mut draft);
-                if depth > 0 && !draft.is_saying() {
-                    continue;
-                }
-                // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
-                if cue.kind == CueKind::Noun {
-                    if let Some(main) = self.view.main_subject(around, cue.tokens.start) {
-                        shared = Some(main);
-                    }
-                } else if let Some(source) = &draft.source {
-                    shared = Some(*source);
-                }
-                self.drafts.push(draft);
-                self.drafts.extend(quoted);
+            } else if let Some(source) = &draft.source {
+                shared = Some(*source);
+            }
+            self.drafts.push(draft);
+            if let Some(quoted) = quoted {
+                self.drafts.push(quoted);
             }
         }
     }

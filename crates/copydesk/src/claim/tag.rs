@@ -12,6 +12,7 @@ use super::content::Opening;
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::marks::Column;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
@@ -128,7 +129,7 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, Opening::Clause, resume, end, next);
             content.push(TokenRange::new(resume, last));
         }
-        let rule = if quote.is_some() { "claim.quote-tag" } else { "claim.clause-tag" };
+        let rule = if quote.is_some() { Rule::QuoteTag } else { Rule::ClauseTag };
         Some(Draft::new(*cue, Some(source), content, rule).addressed(follows.addressee))
     }
 

@@ -99,6 +99,12 @@ impl Report {
         negative: false,
     };
 
+    /// Its dictionary form; none for a mark that stands for `say`.
+    #[inline]
+    pub(crate) const fn lemma(&self) -> Option<Lexeme> {
+        self.lemma
+    }
+
     /// Reads a payload.
     fn read(lemma: Lexeme, payload: &str) -> Self {
         let mut words = payload.split(' ');
