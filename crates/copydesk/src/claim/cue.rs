@@ -9,6 +9,7 @@ use super::cue_shape::{
     auxiliary_of, going_on, is_attribute, is_day, is_manner, is_part_of_word, is_participle, is_past_tag,
     is_present_tag, neither_of,
 };
+use super::found::Cues;
 use super::marks::Column;
 use super::passage::Passages;
 use super::view::View;
@@ -141,16 +142,6 @@ pub(super) const CUES: LexClass =
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
 
-/// A cue of the text, and what is asked of it again and again.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
-    pub(super) cue: Cue,
-    /// It stands in quotation marks.
-    pub(super) quoted: bool,
-    /// It may make a claim inside the content of another.
-    pub(super) inside: bool,
-}
-
 /// A token at which a cue may begin, and what the lists say of the word that stands there.
 #[derive(Debug, Clone, Copy)]
 struct Anchor {
@@ -169,23 +160,24 @@ pub(super) struct Anchors {
 
 impl Anchors {
     /// Finds the cues of all passages, before any is read: so the code that tells what is a cue is walked through once.
-    pub(super) fn find_cues(&mut self, view: View<'_>, passages: &mut Passages, out: &mut Vec<Found>) {
+    pub(super) fn find_cues(&mut self, view: View<'_>, passages: &mut Passages, out: &mut Cues) {
         self.look_up(view);
         out.clear();
-        let mut anchors = self.list.iter();
+        let mut anchors = self.list.as_slice();
         for passage in passages.iter_mut() {
             let range = passage.tokens;
-            let n = anchors.as_slice().iter().take_while(|anchor| anchor.at < range.end).count();
             let mut low = range.start;
-            for anchor in anchors.by_ref().take(n) {
+            while let [anchor, rest @ ..] = anchors
+                && anchor.at < range.end
+            {
+                anchors = rest;
                 if anchor.at >= low
                     && let Some(cue) = cue_at(view, anchor)
                     && cue.tokens.start >= range.start
                     && cue.tokens.end <= range.end
                 {
                     low = cue.tokens.end;
-                    let (quoted, inside) = (view.is_quoted(cue.head), cue.may_be_inside());
-                    out.push(Found { cue, quoted, inside });
+                    out.push(view, cue);
                 }
             }
             passage.cues_end = out.len();

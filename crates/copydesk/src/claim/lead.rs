@@ -136,11 +136,8 @@ impl Reader<'_> {
     fn unsaid(&self, passage: &Passage, top: usize) -> Option<Draft> {
         let view = self.view;
         let (low, end) = (passage.tokens.start, passage.tokens.end);
-        let cue = self
-            .found
-            .iter()
-            .map(|found| &found.cue)
-            .rfind(|cue| cue.kind == CueKind::Report && !view.is_quoted(cue.head))?;
+        let cue =
+            self.found.cues.iter().rfind(|cue| cue.kind == CueKind::Report && !view.is_quoted(cue.head))?;
         let cue = *cue;
         let last = end - u32::from(matches!(view.kind(end - 1), Kind::COLON | Kind::COMMA | Kind::STOP));
         if !cue.entry.frames.any(Frames::QUOTE) || cue.form.has(VerbForm::PASSIVE) || self.says(top, cue.head)
@@ -178,11 +175,8 @@ impl Reader<'_> {
     fn statement(&self, passage: &Passage, top: usize, colon: bool) -> Option<Lead> {
         let view = self.view;
         let low = passage.tokens.start;
-        let nouns = self
-            .found
-            .iter()
-            .map(|found| &found.cue)
-            .filter(|cue| cue.kind == CueKind::Noun && !view.is_quoted(cue.head));
+        let nouns =
+            self.found.cues.iter().filter(|cue| cue.kind == CueKind::Noun && !view.is_quoted(cue.head));
         let (noun, chunk) = nouns
             .filter_map(|cue| view.chunk(cue.chunk).map(|chunk| (*cue, chunk)))
             .find(|(cue, chunk)| chunk.head == cue.head && view.is_word(cue.head, STATEMENTS))?;
