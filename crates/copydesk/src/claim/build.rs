@@ -233,7 +233,8 @@ const fn told_at(start: u32, id: u32) -> u64 {
 /// The words of a dictionary form, which the lists part at their hyphens: `e - mail`.
 #[inline(never)] // few verbs are not known yet
 fn verb(lemma: &str) -> CompactString {
-    if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
+    let parted = lemma.bytes().fold(false, |parted, letter| parted | (letter == b'-'));
+    if parted { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
 /// What is done by saying it: one who asks whether or what asks no favour, and who suggests that something is so

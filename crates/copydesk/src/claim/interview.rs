@@ -31,11 +31,14 @@ pub(super) enum Turn {
 }
 
 /// The turn that begins at the first token of a block.
+#[inline]
 pub(super) fn turn_at(doc: &Doc<'_>, start: u32) -> Option<Turn> {
     let mark = doc.token(start + 1)?.kind;
-    if !matches!(mark, Kind::COLON | Kind::STOP) {
-        return None;
-    }
+    if matches!(mark, Kind::COLON | Kind::STOP) { turn_before(doc, start, mark) } else { None }
+}
+
+#[inline(never)] // few blocks begin so
+fn turn_before(doc: &Doc<'_>, start: u32, mark: Kind) -> Option<Turn> {
     let behind = start + 2;
     match (doc.words(TokenRange::new(start, start + 1)), mark) {
         ("Q", _) | ("Question" | "QUESTION", Kind::COLON) => Some(Turn::Question(behind)),

@@ -117,11 +117,16 @@ pub(super) struct Lead {
 
 impl Reader<'_> {
     /// Remembers what a passage leads to; `top` is its first draft.
+    #[inline]
     pub(super) fn open_lead(&mut self, passage: &Passage, top: usize) {
         self.waiting = None;
-        if !passage.leads {
-            return;
+        if passage.leads {
+            self.find_lead(passage, top);
         }
+    }
+
+    #[inline(never)] // few passages lead to a quotation
+    fn find_lead(&mut self, passage: &Passage, top: usize) {
         let view = self.view;
         let colon = view.kind(passage.tokens.end.saturating_sub(1)) == Kind::COLON;
         let lead = |draft: Draft| Lead { block: passage.block, draft, replaces: None };
@@ -260,7 +265,13 @@ impl Reader<'_> {
     }
 
     /// Gives a quotation at the start of a paragraph to what led to it in the one before; true where it did.
+    #[inline]
     pub(super) fn close_lead(&mut self, passage: &Passage, top: usize) -> bool {
+        self.waiting.is_some() && self.follow_lead(passage, top)
+    }
+
+    #[inline(never)] // few passages are led to
+    fn follow_lead(&mut self, passage: &Passage, top: usize) -> bool {
         let Some(lead) = self.waiting.take() else { return false };
         let between = self.view.doc.blocks.get(lead.block as usize + 1..passage.block as usize);
         let beside =

@@ -68,9 +68,16 @@ impl Passages {
         let mut last_block = None;
         let left_open = doc.tokens.quotes.iter().any(|quote| !quote.closed);
         while let Some(first) = sentences.get(at) {
-            let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
-            let own = sentences.get(at..at + n).unwrap_or(&[]);
-            let reports = own.iter().any(|sentence| sentence.class_any.any(CUES));
+            // What a quotation joins to a sentence stands behind one that ends in it or with it.
+            let (tokens, n) = if ends_quote(doc, first.tokens) {
+                joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]))
+            } else {
+                (first.tokens, 1)
+            };
+            let reports = first.class_any.any(CUES) || {
+                let joined = sentences.get(at + 1..at + n).unwrap_or(&[]);
+                joined.iter().any(|sentence| sentence.class_any.any(CUES))
+            };
             let opens = last_block != Some(first.block);
             let turn = if opens { turn_at(doc, tokens.start) } else { None };
             // `The vote was close. Ada Moor (D-Lund): “It was not.”`: in the midst of a block a label leads to a quotation.
@@ -121,6 +128,7 @@ impl Passages {
 }
 
 /// The tokens of a sentence with those behind it that a quotation joins to it, and how many sentences they are.
+#[inline(never)] // most sentences stand alone
 fn joined(doc: &Doc<'_>, first: &Sentence, behind: &[Sentence]) -> (TokenRange, usize) {
     let mut range = first.tokens;
     let mut n = 1;

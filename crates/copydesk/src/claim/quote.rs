@@ -155,9 +155,18 @@ impl<'d> View<'d> {
 impl Reader<'_> {
     /// Adds a sentence that is nothing but a quotation to the quotation before it; `top` is the first draft of the
     /// sentence.
+    #[inline]
     pub(super) fn continue_quote(&mut self, range: TokenRange, block: u32, top: usize) {
+        if self.view.is_quoted(range.start)
+            && let Some(end) = self.view.quote_from(range.start)
+        {
+            self.go_on_with(range, end, block, top);
+        }
+    }
+
+    #[inline(never)] // few passages begin with a quotation
+    fn go_on_with(&mut self, range: TokenRange, end: u32, block: u32, top: usize) {
         let view = self.view;
-        let Some(end) = view.quote_from(range.start) else { return };
         // `“Will they fight?” She has also praised the plan.`: a sentence of its own, which could have been a tag.
         let apart = range.end > end + 1
             && view.doc.token(end).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
