@@ -117,7 +117,7 @@ impl Marks {
     }
 
     /// True where a token of a range is in a column.
-    #[inline]
+    #[inline(never)] // asked in many places
     pub(super) fn any(&self, column: Column, range: TokenRange) -> bool {
         self.over(range).fold(0, |any, (_, block, mask)| any | block[column as usize] & mask) != 0
     }

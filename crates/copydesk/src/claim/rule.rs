@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn all_are_listed() {
-        let listed = |name: &&str| RULES.iter().any(|rule| rule.name == *name);
-        assert!(Rule::NAMES.iter().all(|name| listed(name)) && Rule::NAMES.len() == RULES.len());
+        let listed = |name: &&'static str| RULES.iter().any(|rule| rule.name == *name);
+        assert!(Rule::NAMES.iter().all(listed) && Rule::NAMES.len() == RULES.len());
         assert_eq!(Rule::VerbPassiveBy.name(), "claim.verb-passive-by");
     }
 }
