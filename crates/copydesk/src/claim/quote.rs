@@ -11,6 +11,7 @@
 
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
+use super::marks::Column;
 use super::read::Reader;
 use super::rule::Rule;
 use super::source::Source;
@@ -118,12 +119,14 @@ impl<'d> View<'d> {
         if piece.len() < MIN_SPEECH || !self.is_quoted(piece.end - 1) && !self.is_quoted(piece.end - 2) {
             return None;
         }
-        let (first, last) = (piece.start + 1, piece.end.saturating_sub(MIN_SPEECH));
-        let colon =
-            (first..last).zip(self.doc.slice(TokenRange::new(first, last))).find_map(|(at, mark)| {
-                let apart = mark.kind == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(at);
-                apart.then_some(at)
-            })?;
+        let before = TokenRange::new(piece.start + 1, piece.end.saturating_sub(MIN_SPEECH));
+        if !self.columns.marks.any(Column::Label, before) {
+            return None;
+        }
+        let colon = before.iter().zip(self.doc.slice(before)).find_map(|(at, mark)| {
+            let apart = mark.kind == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(at);
+            apart.then_some(at)
+        })?;
         let end = self.quote_from(colon + 1)?;
         if end < colon + MIN_SPEECH || end + 1 < piece.end || draft.source.is_none() {
             return None;
