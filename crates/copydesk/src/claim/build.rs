@@ -72,6 +72,7 @@ struct Near {
 
 impl Buffers {
     /// Makes the claims.
+    #[inline(never)] // so that each step has the registers to itself
     pub(super) fn claims(
         &mut self,
         view: View<'_>,

@@ -70,6 +70,7 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Works the columns of a document out.
+    #[inline(never)] // so that each step has the registers to itself
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
         self.marks.fill(doc);
         self.subjects.clear();

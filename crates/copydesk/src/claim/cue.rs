@@ -160,6 +160,7 @@ pub(super) struct Anchors {
 
 impl Anchors {
     /// Finds the cues of all passages, before any is read: so the code that tells what is a cue is walked through once.
+    #[inline(never)] // so that each step has the registers to itself
     pub(super) fn find_cues(&mut self, view: View<'_>, passages: &mut Passages, out: &mut Cues) {
         self.look_up(view);
         out.clear();
@@ -185,6 +186,7 @@ impl Anchors {
     }
 
     /// Looks up all words that may report, one right behind the other: none waits for another to come from the memory.
+    #[inline(never)] // so that each step has the registers to itself
     fn look_up(&mut self, view: View<'_>) {
         let doc = &view.doc;
         self.list.clear();

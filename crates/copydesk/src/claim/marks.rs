@@ -122,6 +122,13 @@ impl Marks {
         self.over(range).fold(0, |any, (_, block, mask)| any | block[column as usize] & mask) != 0
     }
 
+    /// True where a quotation mark of either sort stands in a range.
+    #[inline(never)] // asked of few ranges
+    pub(super) fn any_quote(&self, range: TokenRange) -> bool {
+        let (double, single) = (Column::Quote as usize, Column::Apostrophe as usize);
+        self.over(range).fold(0, |any, (_, block, mask)| any | (block[double] | block[single]) & mask) != 0
+    }
+
     /// The first token of a range that is in a column.
     #[inline]
     pub(super) fn first(&self, column: Column, range: TokenRange) -> Option<u32> {

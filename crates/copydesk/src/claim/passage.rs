@@ -60,6 +60,7 @@ pub(super) struct Passages {
 
 impl Passages {
     /// Finds the passages of a document.
+    #[inline(never)] // so that each step has the registers to itself
     pub(super) fn find(&mut self, view: View<'_>) {
         let doc = &view.doc;
         self.list.clear();

@@ -50,6 +50,7 @@ pub(super) struct Reader<'d> {
 
 impl<'d> Reader<'d> {
     /// Reads all passages, given the cues of all of them; `copies` is a buffer.
+    #[inline(never)] // so that each step has the registers to itself
     pub(super) fn read(&mut self, passages: &Passages, cues: &'d Cues, copies: &mut Vec<Cue>) {
         self.drafts.clear();
         let mut asked = false;

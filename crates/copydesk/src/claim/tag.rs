@@ -38,10 +38,7 @@ impl<'d> View<'d> {
             return None;
         }
         // `Moor, a lawyer, called it a sham`: a verb that takes a quotation alone.
-        if !cue.entry.frames.any(Frames::PARENTHETICAL)
-            && before == near
-            && !(marks.any(Column::Quote, near) || marks.any(Column::Apostrophe, near))
-        {
+        if !cue.entry.frames.any(Frames::PARENTHETICAL) && before == near && !marks.any_quote(near) {
             return None;
         }
         let (source, tag) = self.speaker(cue, low, end)?;
