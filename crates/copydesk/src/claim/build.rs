@@ -17,7 +17,7 @@ use super::word::words;
 use crate::extraction::{
     Act, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
 };
-use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Ones, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Lexicon, Report, Tag};
 use crate::mention::{Entities, EntityRef, actor_of};
 use crate::seek::seek;
@@ -31,10 +31,43 @@ pub(super) struct Buffers {
     /// Where each event is mentioned, and which it is, as one number; sorted.
     told: Vec<u64>,
     /// What one content speaks of.
-    ids: Vec<u32>,
+    ids: Ids,
     /// Where the claim before was found.
     near: Near,
     verbs: Verbs,
+}
+
+/// Ids, each once.
+#[derive(Debug, Default)]
+struct Ids {
+    list: Vec<u32>,
+    /// Of the first 64, as most stories have no more, those that are in it: none is looked for along the list.
+    seen: u64,
+}
+
+impl Ids {
+    fn clear(&mut self) {
+        self.list.clear();
+        self.seen = 0;
+    }
+
+    fn add(&mut self, id: u32) {
+        let bit = 1_u64.checked_shl(id).unwrap_or(0);
+        let known = if bit == 0 { self.list.contains(&id) } else { self.seen & bit != 0 };
+        self.seen |= bit;
+        if !known {
+            self.list.push(id);
+        }
+    }
+
+    fn sort(&mut self) {
+        if self.list.len() == self.seen.count_ones() as usize {
+            self.list.clear();
+            self.list.extend(Ones(self.seen));
+        } else {
+            self.list.sort_unstable();
+        }
+    }
 }
 
 /// How many verbs are kept: most stories have no more that report.
@@ -191,13 +224,12 @@ impl Buffers {
             for mention in entities.within(piece) {
                 if let EntityRef::Person(id) = mention.entity
                     && mention.kind != MentionKind::Pronoun
-                    && !self.ids.contains(&id)
                 {
-                    self.ids.push(id);
+                    self.ids.add(id);
                 }
             }
         }
-        self.ids.as_slice().to_vec()
+        self.ids.list.as_slice().to_vec()
     }
 
     /// Events told in the content.
@@ -206,13 +238,10 @@ impl Buffers {
         let (from, end) = (told_at(span.start, 0), told_at(span.end, 0));
         self.near.told = seek(&self.told, self.near.told, |told| *told < from);
         for told in self.told.get(self.near.told..).unwrap_or(&[]).iter().take_while(|told| **told < end) {
-            let id = u32::try_from(told & u64::from(u32::MAX)).unwrap_or(u32::MAX);
-            if !self.ids.contains(&id) {
-                self.ids.push(id);
-            }
+            self.ids.add(u32::try_from(told & u64::from(u32::MAX)).unwrap_or(u32::MAX));
         }
-        self.ids.sort_unstable();
-        self.ids.as_slice().to_vec()
+        self.ids.sort();
+        self.ids.list.as_slice().to_vec()
     }
 }
 
@@ -282,4 +311,21 @@ fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
         Tag::Modal => !view.is_word(verb.tokens.start, words!["should", "must"]),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ids;
+
+    #[test]
+    fn ids_are_there_once_and_sorted() {
+        let mut ids = Ids::default();
+        [5, 63, 0, 5, 63].into_iter().for_each(|id| ids.add(id));
+        assert_eq!(ids.list, [5, 63, 0]);
+        ids.sort();
+        assert_eq!(ids.list, [0, 5, 63]);
+        [200, 64, 200, 7].into_iter().for_each(|id| ids.add(id));
+        ids.sort();
+        assert_eq!(ids.list, [0, 5, 7, 63, 64, 200]);
+    }
 }
