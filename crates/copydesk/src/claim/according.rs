@@ -10,6 +10,7 @@ use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
 use super::passage::{MAX_LABEL, in_capitals, label_end, past_bullet};
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
@@ -82,13 +83,8 @@ impl<'d> View<'d> {
                 content.push(self.trimmed(TokenRange::new(from, last)));
             }
         }
-        Draft::new(
-            *cue,
-            Some(source),
-            content,
-            if document { "claim.in-document" } else { "claim.according-to" },
-        )
-        .if_told()
+        Draft::new(*cue, Some(source), content, if document { Rule::InDocument } else { Rule::AccordingTo })
+            .if_told()
     }
 
     /// The comma behind what belongs to a source before its content: `According to a poll out Friday, ...`,
@@ -200,7 +196,7 @@ impl<'d> View<'d> {
 
     /// `Moor: no deal`, `MOOR: Thank you.`: a short line-initial name and a colon.
     pub(super) fn label(self, range: TokenRange) -> Option<(Source, TokenRange, TokenRange)> {
-        let colon = label_end(&self.doc, range)?;
+        let colon = label_end(self, range)?;
         let start = past_bullet(&self.doc, range);
         let i = self.chunk_at(start);
         let chunk = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun)?;

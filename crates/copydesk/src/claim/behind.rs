@@ -5,13 +5,14 @@
 use super::content::{Following, Opening};
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
+use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
-use crate::span::{RuleId, TokenRange};
+use crate::span::TokenRange;
 use crate::token::Kind;
 
 /// Subjects that say that nobody does.
@@ -112,8 +113,8 @@ impl<'d> View<'d> {
         let told = follows.opening != Opening::Nothing && frames.any(Frames::DOCUMENT);
         let rule = rule_of(frames, &follows)
             .or_else(|| self.object_infinitive(frames, &follows))
-            .or_else(|| told.then_some("claim.verb-object"))
-            .or_else(|| self.is_gapped(cue, &follows, low).then_some("claim.verb-object"))?;
+            .or_else(|| told.then_some(Rule::VerbObject))
+            .or_else(|| self.is_gapped(cue, &follows, low).then_some(Rule::VerbObject))?;
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source =
             source.filter(|source| !self.is_empty_subject(source) && !self.is_extraposed(cue, source, low));
@@ -132,7 +133,7 @@ impl<'d> View<'d> {
             return Some(draft);
         }
         // `The poll found a gap`: documents find what they tell.
-        if told && rule == "claim.verb-object" && !source.is_some_and(|source| self.is_document(&source)) {
+        if told && rule == Rule::VerbObject && !source.is_some_and(|source| self.is_document(&source)) {
             return None;
         }
         let mut end = end;
@@ -152,7 +153,7 @@ impl<'d> View<'d> {
             source = self.clause_subject(i + usize::from(!self.is_verb(i)), low);
         }
         // A verb that takes no clause: what looks like one is an object and what follows it.
-        let plain = rule == "claim.verb-object"
+        let plain = rule == Rule::VerbObject
             && follows.opening == Opening::Clause
             && !frames.any(Frames::THAT.with(Frames::CLAUSE));
         let opening = if plain { Opening::Object } else { follows.opening };
@@ -164,10 +165,7 @@ impl<'d> View<'d> {
                 self.chunk(self.chunk_at(source.tokens.start))
                     .is_some_and(|who| who.kind == ChunkKind::Relative)
             });
-        if rule == "claim.verb-object"
-            && opening == Opening::Object
-            && cue.form.has(VerbForm::PAST)
-            && !relative
+        if rule == Rule::VerbObject && opening == Opening::Object && cue.form.has(VerbForm::PAST) && !relative
         {
             range = self.without_day(range);
         }
@@ -234,10 +232,10 @@ impl<'d> View<'d> {
     }
 
     /// `wants him to go`: an object and an infinitive where the verb takes infinitives.
-    fn object_infinitive(self, frames: Frames, follows: &Following) -> Option<RuleId> {
+    fn object_infinitive(self, frames: Frames, follows: &Following) -> Option<Rule> {
         let object = follows.opening == Opening::Object && frames.any(Frames::INFINITIVE);
         let next = self.chunk(self.chunk_at(follows.start) + 1)?;
-        (object && next.form.has(VerbForm::INFINITIVE)).then_some("claim.verb-infinitive")
+        (object && next.form.has(VerbForm::INFINITIVE)).then_some(Rule::VerbInfinitive)
     }
 
     /// `As Moor noted, the law is old`: what stands behind the comma.
@@ -254,27 +252,27 @@ impl<'d> View<'d> {
         }
         let last = self.content_end(cue, Opening::Clause, comma + 1, end, next);
         let content = Pieces::of(self.trimmed(TokenRange::new(comma + 1, last)));
-        Draft::new(*cue, Some(source), content, "claim.clause-tag").if_told()
+        Draft::new(*cue, Some(source), content, Rule::ClauseTag).if_told()
     }
 }
 
 /// The rule for a verb with those frames before such a content; nothing where they do not fit.
-fn rule_of(frames: Frames, follows: &Following) -> Option<RuleId> {
+fn rule_of(frames: Frames, follows: &Following) -> Option<Rule> {
     let any = frames.any(Frames::ANY);
     let rule = match follows.opening {
-        Opening::Quote if frames.any(Frames::QUOTE.with(Frames::OBJECT)) => "claim.verb-quote",
-        Opening::That if frames.any(Frames::THAT) => "claim.verb-that",
-        Opening::Clause if frames.any(Frames::CLAUSE) => "claim.verb-clause",
-        Opening::Infinitive if frames.any(Frames::INFINITIVE) => "claim.verb-infinitive",
+        Opening::Quote if frames.any(Frames::QUOTE.with(Frames::OBJECT)) => Rule::VerbQuote,
+        Opening::That if frames.any(Frames::THAT) => Rule::VerbThat,
+        Opening::Clause if frames.any(Frames::CLAUSE) => Rule::VerbClause,
+        Opening::Infinitive if frames.any(Frames::INFINITIVE) => Rule::VerbInfinitive,
         Opening::Infinitive if frames.any(Frames::ADDRESSEE) && follows.addressee.is_some() => {
-            "claim.verb-infinitive"
+            Rule::VerbInfinitive
         }
-        Opening::Gerund if frames.any(Frames::GERUND.with(Frames::OBJECT)) => "claim.verb-object",
-        Opening::Object | Opening::Clause if frames.any(Frames::OBJECT) => "claim.verb-object",
+        Opening::Gerund if frames.any(Frames::GERUND.with(Frames::OBJECT)) => Rule::VerbObject,
+        Opening::Object | Opening::Clause if frames.any(Frames::OBJECT) => Rule::VerbObject,
         // `called that a mistake`: a pronoun.
-        Opening::That if frames.any(Frames::OBJECT) && follows.addressee.is_none() => "claim.verb-object",
+        Opening::That if frames.any(Frames::OBJECT) && follows.addressee.is_none() => Rule::VerbObject,
         Opening::Nothing => return None,
-        _ if any => "claim.verb-any",
+        _ if any => Rule::VerbAny,
         _ => return None,
     };
     Some(rule)

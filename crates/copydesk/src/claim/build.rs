@@ -5,8 +5,10 @@
 //! mentions and events.
 
 use super::draft::Draft;
-use super::interview::{TURN, interviewed, is_question};
+use super::interview::{interviewed, is_question};
+use super::marks::Column;
 use super::reading::{form, hedge};
+use super::rule::Rule;
 use super::source::Source;
 use super::speaker::{Told, speaker};
 use super::titles::Titles;
@@ -15,8 +17,8 @@ use super::word::words;
 use crate::extraction::{
     Act, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
 };
-use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{Frames, LexClass, Report, Tag};
+use crate::grammar::{Chunk, ChunkKind, Ones, VerbForm};
+use crate::lexicon::{Frames, LexClass, Lexeme, Lexicon, Report, Tag};
 use crate::mention::{Entities, EntityRef, actor_of};
 use crate::seek::seek;
 use crate::span::{Span, TokenRange, offset};
@@ -29,23 +31,81 @@ pub(super) struct Buffers {
     /// Where each event is mentioned, and which it is, as one number; sorted.
     told: Vec<u64>,
     /// What one content speaks of.
-    ids: Vec<u32>,
+    ids: Ids,
     /// Where the claim before was found.
     near: Near,
+    verbs: Verbs,
+}
+
+/// Ids, each once.
+#[derive(Debug, Default)]
+struct Ids {
+    list: Vec<u32>,
+    /// Of the first 64, as most stories have no more, those that are in it: none is looked for along the list.
+    seen: u64,
+}
+
+impl Ids {
+    fn clear(&mut self) {
+        self.list.clear();
+        self.seen = 0;
+    }
+
+    fn add(&mut self, id: u32) {
+        let bit = 1_u64.checked_shl(id).unwrap_or(0);
+        let known = if bit == 0 { self.list.contains(&id) } else { self.seen & bit != 0 };
+        self.seen |= bit;
+        if !known {
+            self.list.push(id);
+        }
+    }
+
+    fn sort(&mut self) {
+        if self.list.len() == self.seen.count_ones() as usize {
+            self.list.clear();
+            self.list.extend(Ones(self.seen));
+        } else {
+            self.list.sort_unstable();
+        }
+    }
+}
+
+/// How many verbs are kept: most stories have no more that report.
+const N_VERBS: usize = 16;
+
+/// The verbs of claims made before, as the output has them.
+#[derive(Debug, Default)]
+struct Verbs {
+    /// Each has its place.
+    known: [(Option<Lexeme>, CompactString); N_VERBS],
+}
+
+impl Verbs {
+    fn clear(&mut self) {
+        self.known.iter_mut().for_each(|known| known.0 = None);
+    }
+
+    /// The words of the dictionary form of a cue.
+    fn of(&mut self, lexicon: &Lexicon, entry: &Report) -> CompactString {
+        let Some(lemma) = entry.lemma() else { return verb(lexicon.report_lemma(entry)) };
+        let (known, verb_of_it) = &mut self.known[lemma.number() as usize % N_VERBS];
+        if *known != Some(lemma) {
+            (*known, *verb_of_it) = (Some(lemma), verb(lexicon.report_lemma(entry)));
+        }
+        verb_of_it.clone()
+    }
 }
 
 /// Places in lists of the document, all of which are sorted.
 #[derive(Debug, Default)]
 struct Near {
-    sentence: usize,
-    quote: usize,
     time: usize,
-    mention: usize,
     told: usize,
 }
 
 impl Buffers {
     /// Makes the claims.
+    #[inline(never)] // so that each step has the registers to itself
     pub(super) fn claims(
         &mut self,
         view: View<'_>,
@@ -55,6 +115,7 @@ impl Buffers {
     ) -> Vec<Claim> {
         self.told.clear();
         self.near = Near::default();
+        self.verbs.clear();
         if !drafts.is_empty() {
             for event in events {
                 self.told.extend(event.mentions.iter().map(|mention| told_at(mention.span.start, event.id)));
@@ -62,7 +123,7 @@ impl Buffers {
             self.told.sort_unstable();
         }
         let mut claims = Vec::with_capacity(drafts.len());
-        let turn = drafts.iter().find(|draft| draft.rule == TURN);
+        let turn = drafts.iter().find(|draft| draft.rule == Rule::Turn);
         let interviewed = turn.and_then(|draft| interviewed(entities, draft.cue.head));
         let titles = Titles::default();
         for (i, draft) in drafts.iter().enumerate() {
@@ -78,7 +139,7 @@ impl Buffers {
     fn claim(&mut self, view: View<'_>, entities: &Entities, draft: &Draft, told: &Told<'_>) -> Claim {
         let doc = &view.doc;
         let entry = &draft.cue.entry;
-        let (form, certainty) = self.reading(view, draft);
+        let (form, certainty) = reading(view, draft);
         let asks = is_question(doc, draft);
         let cores = draft.source.as_ref().filter(|_| !asks).map_or(&[][..], Source::cores);
         let mut sources = Vec::with_capacity(cores.len());
@@ -106,7 +167,7 @@ impl Buffers {
                 Some(piece) => smallvec![doc.span(piece)],
                 None => draft.content.iter().map(|piece| doc.span(piece)).collect(),
             },
-            verb: verb(doc.lexicon.report_lemma(entry)),
+            verb: self.verbs.of(doc.lexicon, entry),
             act: if asks { Act::Ask } else { act(view, draft) },
             form,
             certainty,
@@ -118,28 +179,8 @@ impl Buffers {
                 people: self.people(entities, draft),
             },
             parent: draft.parent,
-            rule: draft.rule.into(),
+            rule: draft.rule.name().into(),
         }
-    }
-
-    /// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
-    ///
-    /// Most contents have neither mark nor hedge, which quotations and sentences tell.
-    fn reading(&mut self, view: View<'_>, draft: &Draft) -> (Form, Certainty) {
-        let cover = draft.content.cover();
-        let quotes = &view.doc.tokens.quotes;
-        self.near.quote = seek(quotes, self.near.quote, |quote| quote.tokens.end <= cover.start);
-        let quoted = quotes.get(self.near.quote).is_some_and(|quote| quote.tokens.start < cover.end);
-        let sentences = view.doc.sentences();
-        self.near.sentence =
-            seek(sentences, self.near.sentence, |sentence| sentence.tokens.end <= cover.start);
-        let rest = sentences.get(self.near.sentence..).unwrap_or(&[]).iter();
-        let hedged = rest
-            .take_while(|sentence| sentence.tokens.start < cover.end)
-            .any(|sentence| sentence.class_any.any(LexClass::HEDGE));
-        let form = if quoted { form(view, draft, self.near.quote) } else { Form::Indirect };
-        let hedge = if hedged { hedge(view, draft) } else { None };
-        (form, hedge.unwrap_or(draft.cue.entry.certainty))
     }
 
     /// The time told between cue and content, right behind the cue or source, or behind an object that it ended.
@@ -148,7 +189,7 @@ impl Buffers {
         let low = draft.source.map_or(cue.start, |source| source.tokens.end.min(cue.start));
         let behind = draft.source.map_or(cue.end, |source| source.tokens.end.max(cue.end));
         // `condemned the attack | on Monday`
-        let object = draft.content.iter().last().filter(|_| draft.rule == "claim.verb-object");
+        let object = draft.content.iter().last().filter(|_| draft.rule == Rule::VerbObject);
         let object =
             object.map_or(0, |object| object.end + u32::from(view.is_word(object.end, words!["on"])));
         self.near.time = seek(view.times, self.near.time, |time| time.tokens.end <= low);
@@ -179,21 +220,16 @@ impl Buffers {
     /// People the content speaks of.
     fn people(&mut self, entities: &Entities, draft: &Draft) -> Vec<u32> {
         self.ids.clear();
-        let mentions = &entities.mentions;
         for piece in draft.content.iter() {
-            self.near.mention =
-                seek(mentions, self.near.mention, |mention| mention.tokens.end <= piece.start);
-            let behind = mentions.get(self.near.mention..).unwrap_or(&[]).iter();
-            for mention in behind.take_while(|mention| mention.tokens.start < piece.end) {
+            for mention in entities.within(piece) {
                 if let EntityRef::Person(id) = mention.entity
                     && mention.kind != MentionKind::Pronoun
-                    && !self.ids.contains(&id)
                 {
-                    self.ids.push(id);
+                    self.ids.add(id);
                 }
             }
         }
-        self.ids.as_slice().to_vec()
+        self.ids.list.as_slice().to_vec()
     }
 
     /// Events told in the content.
@@ -202,14 +238,21 @@ impl Buffers {
         let (from, end) = (told_at(span.start, 0), told_at(span.end, 0));
         self.near.told = seek(&self.told, self.near.told, |told| *told < from);
         for told in self.told.get(self.near.told..).unwrap_or(&[]).iter().take_while(|told| **told < end) {
-            let id = u32::try_from(told & u64::from(u32::MAX)).unwrap_or(u32::MAX);
-            if !self.ids.contains(&id) {
-                self.ids.push(id);
-            }
+            self.ids.add(u32::try_from(told & u64::from(u32::MAX)).unwrap_or(u32::MAX));
         }
-        self.ids.sort_unstable();
-        self.ids.as_slice().to_vec()
+        self.ids.sort();
+        self.ids.list.as_slice().to_vec()
     }
+}
+
+/// How much of the content stands in quotation marks; and its certainty, the cue's own or that of a hedge or modal.
+///
+/// Most contents have neither mark nor hedge, which the columns tell.
+fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
+    let (cover, marks) = (draft.content.cover(), &view.columns.marks);
+    let form = if marks.any(Column::Quoted, cover) { form(view, draft) } else { Form::Indirect };
+    let hedge = if marks.any(Column::Hedged, cover) { hedge(view, draft) } else { None };
+    (form, hedge.unwrap_or(draft.cue.entry.certainty))
 }
 
 /// A mention of an event at a byte, in the order of the text.
@@ -217,9 +260,11 @@ const fn told_at(start: u32, id: u32) -> u64 {
     (start as u64) << 32 | id as u64
 }
 
-/// The words of the dictionary form of a cue, which the lists part at their hyphens: `e - mail`.
+/// The words of a dictionary form, which the lists part at their hyphens: `e - mail`.
+#[inline(never)] // few verbs are not known yet
 fn verb(lemma: &str) -> CompactString {
-    if lemma.as_bytes().contains(&b'-') { lemma.replace(" - ", "-").into() } else { lemma.into() }
+    let parted = lemma.bytes().fold(false, |parted, letter| parted | (letter == b'-'));
+    if parted { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
 /// What is done by saying it: one who asks whether or what asks no favour, and who suggests that something is so
@@ -254,7 +299,7 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
 /// `suggested that Moor had left`, but `suggested that they meet`, `that they should meet`: the first verb of a clause
 /// is an indicative.
 fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
-    if !matches!(draft.rule, "claim.verb-that" | "claim.verb-clause") {
+    if !draft.rule.is_of(&[Rule::VerbThat, Rule::VerbClause]) {
         return false;
     }
     let content = draft.content.cover();
@@ -266,4 +311,21 @@ fn tells_a_fact(view: View<'_>, draft: &Draft) -> bool {
         Tag::Modal => !view.is_word(verb.tokens.start, words!["should", "must"]),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ids;
+
+    #[test]
+    fn ids_are_there_once_and_sorted() {
+        let mut ids = Ids::default();
+        [5, 63, 0, 5, 63].into_iter().for_each(|id| ids.add(id));
+        assert_eq!(ids.list, [5, 63, 0]);
+        ids.sort();
+        assert_eq!(ids.list, [0, 5, 63]);
+        [200, 64, 200, 7].into_iter().for_each(|id| ids.add(id));
+        ids.sort();
+        assert_eq!(ids.list, [0, 5, 7, 63, 64, 200]);
+    }
 }

@@ -9,7 +9,7 @@
 
 use super::view::View;
 use super::word::{Words, words};
-use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Kinds, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -23,9 +23,22 @@ const MAX_CLAUSE: usize = 10;
 /// How many chunks may stand behind a tag.
 const MAX_TAIL: usize = 40;
 
+/// What circumstances begin with, times aside.
+const CIRCUMSTANCES: Kinds =
+    Kinds::of(&[ChunkKind::Preposition, ChunkKind::Subordinator, ChunkKind::Adverb, ChunkKind::Mark]);
+
 impl<'d> View<'d> {
     /// Steps over `on Monday`, `in a statement`, `to reporters`, `at a rally in Lund` where a content follows them.
+    #[inline]
     pub(super) fn past_circumstances(self, from: u32, end: u32, addressee: &mut Option<TokenRange>) -> u32 {
+        // Before most contents stands nothing of the sort.
+        let first = self.chunk(self.chunk_at(from));
+        let steps = first.is_some_and(|chunk| CIRCUMSTANCES.has(chunk.kind) || self.is_time(chunk));
+        if steps { self.step_over(from, end, addressee) } else { from }
+    }
+
+    #[inline(never)]
+    fn step_over(self, from: u32, end: u32, addressee: &mut Option<TokenRange>) -> u32 {
         let mut i = self.chunk_at(from);
         let mut at = from;
         let mut settled = from;

@@ -9,10 +9,12 @@
 //! Cost: at most [`MAX_STARTS`] walks, each begun behind where the one before began.
 
 use super::clause_walk::Reach;
+use super::marks::Column;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
+use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape};
 
 /// How many chunks of a clause may stand before its verb.
@@ -142,16 +144,23 @@ impl<'d> View<'d> {
     fn clause_start(self, i: usize, low: u32) -> usize {
         let mut first = self.chunk_at(low).max(i.saturating_sub(MAX_CLAUSE));
         first += usize::from(self.chunk(first).is_some_and(|chunk| chunk.tokens.start < low));
-        let before = self.doc.chunks.get(first..i).unwrap_or(&[]);
-        let bounds = |chunk: &Chunk| {
-            chunk.kind == ChunkKind::Mark
-                && (matches!(
-                    self.kind(chunk.head),
-                    Kind::SEMICOLON | Kind::COLON | Kind::QUESTION | Kind::EXCLAMATION
-                ) || self.is_quoted(chunk.head)
-                    && self.quote_to(chunk.head).is_some_and(|open| chunk.head - open > MAX_NICKNAME))
-        };
-        before.iter().rposition(bounds).map_or(first.min(i), |bound| first + bound + 1)
+        let Some(from) = self.chunk(first).map(|chunk| chunk.tokens.start) else { return first.min(i) };
+        let mut end = self.chunk(i).map_or(offset(self.doc.tokens.tokens.len()), |verb| verb.tokens.start);
+        while let Some(mark) = self.columns.marks.last(Column::Parting, TokenRange::new(from, end)) {
+            if self.parts_clauses(mark) {
+                return self.chunk_at(mark) + 1;
+            }
+            end = mark;
+        }
+        first.min(i)
+    }
+
+    /// True for a mark that is a chunk of its own and no clause runs over: no quotation's, unless it ends one.
+    fn parts_clauses(self, mark: u32) -> bool {
+        self.chunk(self.chunk_at(mark))
+            .is_some_and(|chunk| chunk.kind == ChunkKind::Mark && chunk.head == mark)
+            && (!matches!(self.kind(mark), Kind::QUOTE | Kind::APOSTROPHE)
+                || self.quote_to(mark).is_some_and(|open| mark - open > MAX_NICKNAME))
     }
 
     /// The first noun phrase at or behind chunk `at` that can be a subject, past what introduces its clause.

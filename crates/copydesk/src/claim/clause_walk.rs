@@ -31,6 +31,11 @@ impl<'d> View<'d> {
         let mut walk = Walk::default();
         let mut k = first;
         let Some(start) = self.chunk(first) else { return Reach::Next(i) };
+        // `Moor | said`: nothing stands between the two.
+        if first + 1 == i && start.kind == ChunkKind::Noun {
+            let tokens = TokenRange::new(self.widened(first), start.tokens.end);
+            return Reach::Subject(Source::of(tokens, Core { tokens, head: start.head }));
+        }
         if self.is_pronoun(start) && !self.is_quantity(start) && first + 1 < i {
             let next = self.chunk(first + 1);
             if next.is_some_and(|chunk| matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Verb)) {

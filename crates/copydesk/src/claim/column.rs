@@ -3,6 +3,7 @@
 //! `Doc, times -> whether a token tells a time`; quotations and subjects that were asked for last are kept. Cost: a step
 //! a token of a time.
 
+use super::marks::Marks;
 use super::source::Source;
 use crate::grammar::{Chunk, ChunkKind, Doc};
 use crate::lexicon::LexClass;
@@ -55,6 +56,8 @@ impl Subjects {
 /// Columns beside tokens and chunks.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
+    /// Where marks stand and quotations lie.
+    pub(super) marks: Marks,
     /// The tokens of time expressions, a bit each.
     times: Vec<u64>,
     /// The quotation that was asked for last.
@@ -67,7 +70,9 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Works the columns of a document out.
+    #[inline(never)] // so that each step has the registers to itself
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
+        self.marks.fill(doc);
         self.subjects.clear();
         self.clause_subjects.clear();
         self.quote.set(0);

@@ -7,6 +7,7 @@
 
 use super::content::Opening;
 use super::cue::{Cue, CueKind};
+use super::marks::Column;
 use super::view::View;
 use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -138,14 +139,14 @@ impl<'d> View<'d> {
         let mut at = start;
         let mut brackets = 0u32;
         loop {
-            let rest = self.doc.slice(TokenRange::new(at, end));
+            let rest = TokenRange::new(at, end);
             let next = if clause {
-                rest.iter().position(|token| ends_clause(token.kind))
+                self.columns.marks.first(Column::Ending, rest)
             } else {
-                rest.iter().position(may_end_object)
+                self.doc.slice(rest).iter().position(may_end_object).map(|passed| at + offset(passed))
             };
-            let Some(passed) = next else { return end };
-            at += offset(passed);
+            let Some(next) = next else { return end };
+            at = next;
             let loose = !clause && brackets == 0 && at > start;
             match self.kind(at) {
                 Kind::WORD if loose && self.ends_object(at, start) => return at,
@@ -350,11 +351,6 @@ impl<'d> View<'d> {
         }
         end
     }
-}
-
-/// True for marks at which a clause may end, or whose counterpart is looked for.
-const fn ends_clause(kind: Kind) -> bool {
-    matches!(kind, Kind::QUOTE | Kind::APOSTROPHE | Kind::OPEN | Kind::CLOSE | Kind::SEMICOLON)
 }
 
 /// True for tokens at which an object may end: all but plain words and numbers.

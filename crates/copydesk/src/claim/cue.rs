@@ -9,14 +9,16 @@ use super::cue_shape::{
     auxiliary_of, going_on, is_attribute, is_day, is_manner, is_part_of_word, is_participle, is_past_tag,
     is_present_tag, neither_of,
 };
+use super::found::Cues;
+use super::marks::Column;
 use super::passage::Passages;
 use super::view::View;
 use super::word::{Words, words};
 use crate::extraction::Act;
-use crate::grammar::{ChunkKind, Marked, VerbForm};
-use crate::lexicon::{Frames, LexClass, Lexeme, Report, Tag};
+use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Phrase, Shape, Token};
 
 /// What sort of word reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,65 @@ pub(super) enum CueKind {
     Preposition,
     /// `reportedly`.
     Adverb,
+}
+
+/// The class of [`CUES`] with the lowest bit; those of the others follow.
+const FIRST: u32 = LexClass::REPORT_VERB.bits().trailing_zeros();
+const N_SETS: usize = 1 << CUES.bits().count_ones();
+const _: () = assert!(CUES.bits() >> FIRST == N_SETS as u64 - 1);
+
+/// By a set of the classes of [`CUES`], the sort of cue that comes first: verbs, small words, nouns.
+const FIRST_KIND: [Option<CueKind>; N_SETS] = {
+    use CueKind::{Adverb, Attitude, Noun, Preposition, Report};
+    let last_first = [Noun, Adverb, Preposition, Attitude, Report];
+    let (mut kinds, mut set) = ([None; N_SETS], 0);
+    while set < N_SETS {
+        let mut i = 0;
+        while i < last_first.len() {
+            if set as u64 & last_first[i].list().bits() >> FIRST != 0 {
+                kinds[set] = Some(last_first[i]);
+            }
+            i += 1;
+        }
+        set += 1;
+    }
+    kinds
+};
+
+/// By tag, the classes of [`CUES`] that a word can have as a cue.
+const FITTING: [LexClass; Tag::N] = {
+    let (mut fitting, mut i) = ([CUES; Tag::N], 0);
+    while i < Tag::N {
+        let tag = Tag::ALL[i];
+        if !tag.is_verb() && !matches!(tag, Tag::Modal | Tag::Auxiliary) {
+            fitting[i] = fitting[i].without(VERBS);
+        }
+        if !tag.is_noun() {
+            fitting[i] = fitting[i].without(LexClass::REPORT_NOUN);
+        }
+        i += 1;
+    }
+    fitting
+};
+
+impl CueKind {
+    /// What sort of cue a word or phrase of those classes is; `tag` is that of its main word.
+    #[inline]
+    fn of(tag: Tag, class: LexClass) -> Option<Self> {
+        let fitting = class.and(FITTING[tag as usize]).bits() >> FIRST;
+        FIRST_KIND[fitting as usize % N_SETS]
+    }
+
+    /// The list that tells of such cues.
+    const fn list(self) -> LexClass {
+        match self {
+            Self::Report => LexClass::REPORT_VERB,
+            Self::Attitude => LexClass::ATTITUDE_VERB,
+            Self::Noun => LexClass::REPORT_NOUN,
+            Self::Preposition => LexClass::REPORT_PREPOSITION,
+            Self::Adverb => LexClass::REPORT_ADVERB,
+        }
+    }
 }
 
 /// A cue.
@@ -81,130 +142,117 @@ pub(super) const CUES: LexClass =
 /// How many papers may share a poll.
 const MAX_PAPERS: usize = 3;
 
-/// A cue of the text, and what is asked of it again and again.
+/// A token at which a cue may begin, and what the lists say of the word that stands there.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
-    pub(super) cue: Cue,
-    /// It stands in quotation marks.
-    pub(super) quoted: bool,
-    /// It may make a claim inside the content of another.
-    pub(super) inside: bool,
+struct Anchor {
+    at: u32,
+    /// What sort of cue the word is.
+    kind: Option<CueKind>,
+    /// What the list of those says of it.
+    entry: Option<Report>,
 }
 
 /// The tokens of a document at which a cue may begin.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
-    marked: Marked,
+    list: Vec<Anchor>,
 }
 
 impl Anchors {
     /// Finds the cues of all passages, before any is read: so the code that tells what is a cue is walked through once.
-    pub(super) fn find_cues(&mut self, view: View<'_>, passages: &mut Passages, out: &mut Vec<Found>) {
-        self.mark(view.doc.tokens);
+    #[inline(never)] // so that each step has the registers to itself
+    pub(super) fn find_cues(&mut self, view: View<'_>, passages: &mut Passages, out: &mut Cues) {
+        self.look_up(view);
         out.clear();
+        let mut anchors = self.list.as_slice();
         for passage in passages.iter_mut() {
-            if passage.reports {
-                self.find_within(view, passage.tokens, out);
+            let range = passage.tokens;
+            let mut low = range.start;
+            while let [anchor, rest @ ..] = anchors
+                && anchor.at < range.end
+            {
+                anchors = rest;
+                if anchor.at >= low
+                    && let Some(cue) = cue_at(view, anchor)
+                    && cue.tokens.start >= range.start
+                    && cue.tokens.end <= range.end
+                {
+                    low = cue.tokens.end;
+                    out.push(view, cue);
+                }
             }
             passage.cues_end = out.len();
         }
     }
 
-    /// Marks the tokens at which a word or phrase that may report begins.
-    fn mark(&mut self, tokens: &Tokens) {
-        self.marked.of_class(tokens, CUES);
-        for phrase in tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES)) {
-            self.marked.set(phrase.tokens.start);
-        }
-    }
-
-    /// Appends the cues of a range of tokens.
-    fn find_within(&self, view: View<'_>, range: TokenRange, out: &mut Vec<Found>) {
-        let mut low = range.start;
-        self.marked.within(range).for_each(|at| {
-            if at >= low
-                && let Some(cue) = cue_at(view, at)
-                && cue.tokens.start >= range.start
-                && cue.tokens.end <= range.end
-            {
-                low = cue.tokens.end;
-                let (quoted, inside) = (view.is_quoted(cue.head), cue.may_be_inside());
-                out.push(Found { cue, quoted, inside });
-            }
-        });
+    /// Looks up all words that may report, one right behind the other: none waits for another to come from the memory.
+    #[inline(never)] // so that each step has the registers to itself
+    fn look_up(&mut self, view: View<'_>) {
+        let doc = &view.doc;
+        self.list.clear();
+        self.list.extend(view.columns.marks.all(Column::Cue).filter_map(|at| {
+            let token = doc.token(at)?;
+            let kind = CueKind::of(token.tag, token.class);
+            let entry = kind.and_then(|kind| doc.lexicon.report(token.lexeme, kind.list()));
+            Some(Anchor { at, kind, entry })
+        }));
     }
 }
 
 /// The cue whose main word or phrase begins at a token.
 #[inline]
-fn cue_at(view: View<'_>, at: u32) -> Option<Cue> {
+fn cue_at(view: View<'_>, anchor: &Anchor) -> Option<Cue> {
     let doc = &view.doc;
+    let Anchor { at, mut kind, mut entry } = *anchor;
     let token = doc.token(at)?;
     let mut tokens = TokenRange::new(at, at + 1);
-    let mut lexeme = token.lexeme;
-    let mut list = None;
-    if let Some(phrase) = doc.tokens.phrase_at(at)
-        && let Some(of_phrase) = list_of(token, phrase.class)
+    if token.shape.has(Shape::PHRASE)
+        && let Some((phrase, kind_of_phrase)) = phrase_cue(view, at, token)
     {
-        // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
-        let last = phrase.tokens.end - 1;
-        let infinitive = !phrase.class.any(LexClass::REPORT_PREPOSITION)
-            && (doc.is(last, LexClass::INFINITIVE)
-                && view.chunk(view.chunk_at(last)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE))
-                // `went on to say`
-                || doc.is(last + 1, LexClass::INFINITIVE) && view.is_word(at, GOING));
-        if !infinitive {
-            (tokens, lexeme, list) = (phrase.tokens, phrase.lexeme, Some(of_phrase));
-        }
-    }
-    if list.is_none() && token.is(LexClass::REPORT_VERB) && is_participle(view, at) {
+        (tokens, kind) = (phrase.tokens, Some(kind_of_phrase));
+        entry = doc.lexicon.report(phrase.lexeme, kind_of_phrase.list());
+    } else if token.is(LexClass::REPORT_VERB) & token.tag.is_noun()
+        && let Some(form) = verb_read_as_noun(view, at)
+    {
         let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
-        let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::PARTICIPLE);
+        let (kind, chunk) = (CueKind::Report, view.chunk_at(at));
         return Some(Cue { tokens, head: at, chunk, kind, form, entry });
     }
-    if list.is_none() && token.tag == Tag::NounPlural && is_present_tag(view, at) {
-        let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
-        let (kind, chunk, form) = (CueKind::Report, view.chunk_at(at), VerbForm::FINITE);
-        return Some(Cue { tokens, head: at, chunk, kind, form, entry });
-    }
-    let list = list.or_else(|| list_of(token, token.class))?;
-    cue_of(view, at, tokens, lexeme, list)
+    cue_of(view, at, tokens, kind?, entry?)
 }
 
-/// The list that tells of a word or phrase of those classes as a cue; `token` is its main word.
-fn list_of(token: &Token, class: LexClass) -> Option<(CueKind, LexClass)> {
-    let verbal = token.tag.is_verb() || matches!(token.tag, Tag::Modal | Tag::Auxiliary);
-    let list = if class.any(VERBS) && verbal {
-        if class.any(LexClass::REPORT_VERB) {
-            (CueKind::Report, LexClass::REPORT_VERB)
-        } else {
-            (CueKind::Attitude, LexClass::ATTITUDE_VERB)
-        }
-    } else if class.any(LexClass::REPORT_PREPOSITION) {
-        (CueKind::Preposition, LexClass::REPORT_PREPOSITION)
-    } else if class.any(LexClass::REPORT_ADVERB) {
-        (CueKind::Adverb, LexClass::REPORT_ADVERB)
-    } else if class.any(LexClass::REPORT_NOUN) && token.tag.is_noun() {
-        (CueKind::Noun, LexClass::REPORT_NOUN)
-    } else {
-        return None;
-    };
-    Some(list)
+/// The phrase that begins at a token, where it may report, and what sort of cue it is.
+#[inline(never)] // few cues begin a phrase
+fn phrase_cue<'d>(view: View<'d>, at: u32, token: &Token) -> Option<(&'d Phrase, CueKind)> {
+    let doc = &view.doc;
+    let phrase = doc.tokens.phrase_at(at)?;
+    let kind = CueKind::of(token.tag, phrase.class)?;
+    // `agreed to pay`: the preposition of the phrase is the mark of an infinitive.
+    let last = phrase.tokens.end - 1;
+    let infinitive = !phrase.class.any(LexClass::REPORT_PREPOSITION)
+        && (doc.is(last, LexClass::INFINITIVE)
+            && view.chunk(view.chunk_at(last)).is_some_and(|chunk| chunk.form.has(VerbForm::INFINITIVE))
+            // `went on to say`
+            || doc.is(last + 1, LexClass::INFINITIVE) && view.is_word(at, GOING));
+    (!infinitive).then_some((phrase, kind))
+}
+
+/// The form of a verb that was read as a noun: `..., warning that`, `[..., the paper] reports.`
+#[inline(never)]
+fn verb_read_as_noun(view: View<'_>, at: u32) -> Option<VerbForm> {
+    if is_participle(view, at) {
+        return Some(VerbForm::PARTICIPLE);
+    }
+    let plural = view.doc.token(at).is_some_and(|token| token.tag == Tag::NounPlural);
+    (plural && is_present_tag(view, at)).then_some(VerbForm::FINITE)
 }
 
 /// The cue of a word or phrase that a list tells of.
 #[inline]
-fn cue_of(
-    view: View<'_>,
-    at: u32,
-    tokens: TokenRange,
-    lexeme: Lexeme,
-    (kind, list): (CueKind, LexClass),
-) -> Option<Cue> {
+fn cue_of(view: View<'_>, at: u32, tokens: TokenRange, kind: CueKind, entry: Report) -> Option<Cue> {
     let doc = &view.doc;
     let chunk = view.chunk_at(at);
     if !matches!(kind, CueKind::Report | CueKind::Attitude) {
-        let entry = doc.lexicon.report(lexeme, list)?;
         if entry.frames.any(Frames::DOCUMENT) {
             let document = in_document(view, at, chunk, entry);
             // `reports that it rained`
@@ -224,7 +272,6 @@ fn cue_of(
     {
         return None;
     }
-    let entry = doc.lexicon.report(lexeme, list)?;
     // `call on` reports whatever `call` does.
     if (tokens.len() == 1 || entry.act == Act::State && view.may_be_deed_to(at))
         && view.is_deed(at, chunk, entry.frames)

@@ -161,11 +161,12 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
     }
     view.before(at, 0).is_some_and(|(_, article)| {
         let lone = article.kind == ChunkKind::Noun && article.tokens.len() == 1;
-        let tag = view.doc.token(article.head).map(|token| token.tag);
+        let token = view.doc.token(article.head);
+        let tag = token.map(|token| token.tag);
+        let may_own = token.is_some_and(|token| OWNERS.may_have(view.doc.text, token));
         // `his freshly roasted nuts`, but not `his calling Moor a liar`
         lone && (tag == Some(Tag::Determiner) && view.is_word(article.head, words!["the", "a", "an"])
-            || view.is_word(article.head, words!["his", "its", "their", "my", "our", "your"])
-                && begins_plain_noun(view, chunk))
+            || may_own && view.is_word(article.head, OWNERS) && begins_plain_noun(view, chunk))
     })
 }
 
@@ -190,6 +191,9 @@ fn is_behind_preposition(view: View<'_>, i: usize) -> bool {
             .is_some_and(|(_, link)| link.kind == ChunkKind::Preposition && view.is_word(link.head, LINKS))
         && begins_plain_noun(view, i)
 }
+
+/// Pronouns before what somebody has or does.
+const OWNERS: &Words = words!["his", "its", "their", "my", "our", "your"];
 
 /// Prepositions that lead to a noun alone, never to a clause.
 const LINKS: &Words = words![

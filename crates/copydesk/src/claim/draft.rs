@@ -1,9 +1,10 @@
 //! [`Draft`]: a claim in tokens, before its output is made.
 
 use super::cue::Cue;
+use super::rule::Rule;
 use super::source::Source;
 use crate::lexicon::Frames;
-use crate::span::{RuleId, TokenRange};
+use crate::span::TokenRange;
 
 /// Most stretches a content can have.
 const MAX_PIECES: usize = 6;
@@ -84,12 +85,12 @@ pub(super) struct Draft {
     /// Index of the draft in whose content it stands.
     pub(super) parent: Option<u32>,
     /// The rule that made it.
-    pub(super) rule: RuleId,
+    pub(super) rule: Rule,
 }
 
 impl Draft {
     /// A claim to nobody in particular, inside no other.
-    pub(super) const fn new(cue: Cue, source: Option<Source>, content: Pieces, rule: RuleId) -> Self {
+    pub(super) const fn new(cue: Cue, source: Option<Source>, content: Pieces, rule: Rule) -> Self {
         Self { cue, source, content, addressee: None, parent: None, rule }
     }
 
@@ -106,7 +107,7 @@ impl Draft {
     /// True where a clause or quotation is told, not an object named or a wish.
     pub(super) fn is_saying(&self) -> bool {
         self.cue.entry.frames.any(Frames::QUOTE)
-            && matches!(self.rule, "claim.verb-that" | "claim.verb-clause" | "claim.verb-quote")
+            && self.rule.is_of(&[Rule::VerbThat, Rule::VerbClause, Rule::VerbQuote])
     }
 
     /// One past its last token; a source behind the content, the subject of the main clause, is not its own.

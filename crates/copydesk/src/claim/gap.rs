@@ -10,6 +10,7 @@
 use super::content::{Following, Opening};
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::words;
@@ -77,7 +78,7 @@ impl View<'_> {
             let last = self.content_end(cue, Opening::Clause, follows.start, end, next);
             content.push(self.trimmed(TokenRange::new(follows.start, last)));
         }
-        Some(Draft::new(*cue, Some(source), content, "claim.verb-object"))
+        Some(Draft::new(*cue, Some(source), content, Rule::VerbObject))
     }
 
     /// `, a charge Moor denied`: the noun and who denies it, where both were read as one phrase.

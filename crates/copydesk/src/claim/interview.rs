@@ -12,16 +12,14 @@
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
 use super::read::Reader;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use crate::extraction::{Actor, MentionKind, Person};
 use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::Report;
 use crate::mention::{Entities, EntityRef};
-use crate::span::{RuleId, TokenRange};
+use crate::span::TokenRange;
 use crate::token::Kind;
-
-/// The rule of questions and answers.
-pub(super) const TURN: RuleId = "claim.turn";
 
 /// What a paragraph of an interview is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,11 +31,14 @@ pub(super) enum Turn {
 }
 
 /// The turn that begins at the first token of a block.
+#[inline]
 pub(super) fn turn_at(doc: &Doc<'_>, start: u32) -> Option<Turn> {
     let mark = doc.token(start + 1)?.kind;
-    if !matches!(mark, Kind::COLON | Kind::STOP) {
-        return None;
-    }
+    if matches!(mark, Kind::COLON | Kind::STOP) { turn_before(doc, start, mark) } else { None }
+}
+
+#[inline(never)] // few blocks begin so
+fn turn_before(doc: &Doc<'_>, start: u32, mark: Kind) -> Option<Turn> {
     let behind = start + 2;
     match (doc.words(TokenRange::new(start, start + 1)), mark) {
         ("Q", _) | ("Question" | "QUESTION", Kind::COLON) => Some(Turn::Question(behind)),
@@ -64,13 +65,13 @@ impl Reader<'_> {
             entry: Report::MARK,
         };
         let source = Source::of(tokens, Core { tokens, head: label });
-        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), TURN));
+        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), Rule::Turn));
     }
 }
 
 /// True for the claim of a question.
 pub(super) fn is_question(doc: &Doc<'_>, draft: &Draft) -> bool {
-    let start = draft.source.filter(|_| draft.rule == TURN).map(|source| source.tokens.start);
+    let start = draft.source.filter(|_| draft.rule == Rule::Turn).map(|source| source.tokens.start);
     start.is_some_and(|start| matches!(turn_at(doc, start), Some(Turn::Question(_))))
 }
 

@@ -15,6 +15,7 @@ use super::draft::{Draft, Pieces};
 use super::passage::Passage;
 use super::quote::mark_cue;
 use super::read::Reader;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
@@ -116,11 +117,16 @@ pub(super) struct Lead {
 
 impl Reader<'_> {
     /// Remembers what a passage leads to; `top` is its first draft.
+    #[inline]
     pub(super) fn open_lead(&mut self, passage: &Passage, top: usize) {
         self.waiting = None;
-        if !passage.leads {
-            return;
+        if passage.leads {
+            self.find_lead(passage, top);
         }
+    }
+
+    #[inline(never)] // few passages lead to a quotation
+    fn find_lead(&mut self, passage: &Passage, top: usize) {
         let view = self.view;
         let colon = view.kind(passage.tokens.end.saturating_sub(1)) == Kind::COLON;
         let lead = |draft: Draft| Lead { block: passage.block, draft, replaces: None };
@@ -135,11 +141,8 @@ impl Reader<'_> {
     fn unsaid(&self, passage: &Passage, top: usize) -> Option<Draft> {
         let view = self.view;
         let (low, end) = (passage.tokens.start, passage.tokens.end);
-        let cue = self
-            .found
-            .iter()
-            .map(|found| &found.cue)
-            .rfind(|cue| cue.kind == CueKind::Report && !view.is_quoted(cue.head))?;
+        let cue =
+            self.found.cues.iter().rfind(|cue| cue.kind == CueKind::Report && !view.is_quoted(cue.head))?;
         let cue = *cue;
         let last = end - u32::from(matches!(view.kind(end - 1), Kind::COLON | Kind::COMMA | Kind::STOP));
         if !cue.entry.frames.any(Frames::QUOTE) || cue.form.has(VerbForm::PASSIVE) || self.says(top, cue.head)
@@ -164,7 +167,7 @@ impl Reader<'_> {
         }
         let colon = u32::from(cue.tokens.end == last && view.kind(last) == Kind::COLON);
         let cue = Cue { tokens: TokenRange::new(cue.tokens.start, cue.tokens.end + colon), ..cue };
-        let draft = Draft::new(cue, Some(source), Pieces::default(), "claim.verb-quote");
+        let draft = Draft::new(cue, Some(source), Pieces::default(), Rule::VerbQuote);
         Some(draft.addressed(follows.addressee))
     }
 
@@ -177,11 +180,8 @@ impl Reader<'_> {
     fn statement(&self, passage: &Passage, top: usize, colon: bool) -> Option<Lead> {
         let view = self.view;
         let low = passage.tokens.start;
-        let nouns = self
-            .found
-            .iter()
-            .map(|found| &found.cue)
-            .filter(|cue| cue.kind == CueKind::Noun && !view.is_quoted(cue.head));
+        let nouns =
+            self.found.cues.iter().filter(|cue| cue.kind == CueKind::Noun && !view.is_quoted(cue.head));
         let (noun, chunk) = nouns
             .filter_map(|cue| view.chunk(cue.chunk).map(|chunk| (*cue, chunk)))
             .find(|(cue, chunk)| chunk.head == cue.head && view.is_word(cue.head, STATEMENTS))?;
@@ -198,14 +198,14 @@ impl Reader<'_> {
             let new = self.drafts.get(top..).unwrap_or(&[]);
             let replaces = new.iter().position(|draft| draft.cue.head == verb.head).map(|at| top + at);
             let replaces = replaces.filter(|at| new.iter().all(|draft| draft.parent != Some(offset(*at))));
-            let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), "claim.lead");
+            let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), Rule::Lead);
             return Some(Lead { block: passage.block, draft, replaces });
         }
         if !colon && !heading && !points() {
             return None;
         }
         let (source, tokens) = view.author(&noun, chunk, low, passage.tokens.end)?;
-        let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), "claim.lead");
+        let draft = Draft::new(Cue { tokens, ..noun }, Some(source), Pieces::default(), Rule::Lead);
         Some(Lead { block: passage.block, draft, replaces: None })
     }
 
@@ -261,11 +261,17 @@ impl Reader<'_> {
         let named = token.tag == Tag::Proper || token.is(LexClass::ROLE | LexClass::ORG_HEAD);
         let somebody = named || view.is_word(core.head, words!["he", "she", "they", "we", "i"]);
         let cue = mark_cue(view, colon);
-        somebody.then(|| Draft::new(cue, Some(source), Pieces::default(), "claim.lead"))
+        somebody.then(|| Draft::new(cue, Some(source), Pieces::default(), Rule::Lead))
     }
 
     /// Gives a quotation at the start of a paragraph to what led to it in the one before; true where it did.
+    #[inline]
     pub(super) fn close_lead(&mut self, passage: &Passage, top: usize) -> bool {
+        self.waiting.is_some() && self.follow_lead(passage, top)
+    }
+
+    #[inline(never)] // few passages are led to
+    fn follow_lead(&mut self, passage: &Passage, top: usize) -> bool {
         let Some(lead) = self.waiting.take() else { return false };
         let between = self.view.doc.blocks.get(lead.block as usize + 1..passage.block as usize);
         let beside =

@@ -33,11 +33,13 @@ mod dateline;
 mod deed;
 mod deed_words;
 mod draft;
+mod found;
 mod fronted;
 mod gap;
 mod interview;
 mod lead;
 mod list;
+mod marks;
 mod naming;
 mod noun;
 mod noun_end;
@@ -50,6 +52,7 @@ mod read;
 mod reading;
 mod reduced;
 mod relative;
+mod rule;
 mod rules;
 #[cfg(test)]
 mod sentences;
@@ -77,8 +80,8 @@ pub(crate) struct Buffers {
     passages: passage::Passages,
     columns: column::Columns,
     anchors: cue::Anchors,
-    found: Vec<cue::Found>,
-    cues: Vec<cue::Cue>,
+    cues: found::Cues,
+    copies: Vec<cue::Cue>,
     drafts: Vec<draft::Draft>,
     build: build::Buffers,
 }
@@ -92,29 +95,28 @@ pub(crate) fn find_claims(
     events: &[Event],
     buffers: &mut Buffers,
 ) -> Vec<Claim> {
-    let Buffers { passages, columns, anchors, found, cues, drafts, build } = buffers;
-    passages.find(doc);
+    let Buffers { passages, columns, anchors, cues, copies, drafts, build } = buffers;
     columns.fill(doc, times);
     let sight = view::Sight { doc: *doc, times, columns };
     let view = view::View::of(&sight);
-    anchors.find_cues(view, passages, found);
+    passages.find(view);
+    anchors.find_cues(view, passages, cues);
     let (headline, labelled) = (false, false);
     let (turn, last_top, last_open, within, waiting) = (None, None, None, None, None);
     let mut reader = read::Reader {
         view,
         entities,
-        found: &[],
+        found: found::Found::default(),
         headline,
         labelled,
         turn,
-        cues,
         last_top,
         last_open,
         within,
         waiting,
         drafts,
     };
-    reader.read(passages, found);
+    reader.read(passages, cues, copies);
     build.claims(view, entities, events, drafts)
 }
 

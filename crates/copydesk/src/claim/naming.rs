@@ -14,7 +14,16 @@ use crate::token::Token;
 impl View<'_> {
     /// `research projects that track the bats`, `projects that can help`, `projects to help`: a plural that looks like a
     /// verb, and its clause.
+    #[inline]
     pub(super) fn is_plural_with_clause(self, cue: &Cue) -> bool {
+        // All of those end with an `s`, which most cues do not.
+        let last =
+            self.doc.token(cue.head).and_then(|token| self.doc.text.as_bytes().get(token.end as usize - 1));
+        last.is_some_and(|last| last | 0x20 == b's') && self.is_plural_before_clause(cue)
+    }
+
+    #[inline(never)]
+    fn is_plural_before_clause(self, cue: &Cue) -> bool {
         let that = cue.tokens.end;
         let verbal = |token: &Token| {
             token.tag.is_verb() && token.tag != Tag::VerbIng

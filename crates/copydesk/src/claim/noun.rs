@@ -11,6 +11,7 @@ use super::content::Opening;
 use super::cue::Cue;
 use super::draft::{Draft, Pieces};
 use super::fronted::SUBORDINATORS;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
@@ -61,7 +62,7 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, Opening::That, start, end, next);
             let tokens = TokenRange::new(owner.tokens.end, copula.map_or(tokens.end, |verb| verb.tokens.end));
             let content = Pieces::of(self.trimmed(TokenRange::new(start, last)));
-            return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, "claim.noun-that").if_told();
+            return Draft::new(Cue { tokens, ..*cue }, Some(owner), content, Rule::NounThat).if_told();
         }
         let word = |words: &Words| self.is_word(from, words);
         // `the decision that legalized it`, `a decision that raises the stakes`: a relative clause.
@@ -136,7 +137,7 @@ impl<'d> View<'d> {
         if clausal && definite && frames.any(Frames::DOCUMENT) && gap() {
             return None;
         }
-        let rule = if clausal { "claim.noun-that" } else { "claim.noun-phrase" };
+        let rule = if clausal { Rule::NounThat } else { Rule::NounPhrase };
         Draft::new(cue, source, Pieces::of(range), rule).if_told()
     }
 

@@ -6,6 +6,8 @@
 
 use super::cue::CUES;
 use super::interview::{Turn, turn_at};
+use super::marks::Column;
+use super::view::View;
 use crate::extraction::BlockKind;
 use crate::grammar::Doc;
 use crate::lexicon::{Frames, LexClass, Tag};
@@ -34,8 +36,6 @@ pub(super) struct Passage {
     pub(super) block: u32,
     /// True where it may begin with a label: there is a colon near its start, of the block or before a quotation.
     pub(super) labelled: bool,
-    /// True where one of its words may report.
-    pub(super) reports: bool,
     /// True for a headline.
     pub(super) headline: bool,
     /// True where it begins its block.
@@ -60,24 +60,33 @@ pub(super) struct Passages {
 
 impl Passages {
     /// Finds the passages of a document.
-    pub(super) fn find(&mut self, doc: &Doc<'_>) {
+    #[inline(never)] // so that each step has the registers to itself
+    pub(super) fn find(&mut self, view: View<'_>) {
+        let doc = &view.doc;
         self.list.clear();
         let sentences = doc.sentences();
         let mut at = 0;
         let mut last_block = None;
         let left_open = doc.tokens.quotes.iter().any(|quote| !quote.closed);
         while let Some(first) = sentences.get(at) {
-            let (tokens, n) = joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]));
-            let own = sentences.get(at..at + n).unwrap_or(&[]);
-            let reports = own.iter().any(|sentence| sentence.class_any.any(CUES));
+            // What a quotation joins to a sentence stands behind one that ends in it or with it.
+            let (tokens, n) = if ends_quote(doc, first.tokens) {
+                joined(doc, first, sentences.get(at + 1..).unwrap_or(&[]))
+            } else {
+                (first.tokens, 1)
+            };
+            let reports = first.class_any.any(CUES) || {
+                let joined = sentences.get(at + 1..at + n).unwrap_or(&[]);
+                joined.iter().any(|sentence| sentence.class_any.any(CUES))
+            };
             let opens = last_block != Some(first.block);
             let turn = if opens { turn_at(doc, tokens.start) } else { None };
             // `The vote was close. Ada Moor (D-Lund): “It was not.”`: in the midst of a block a label leads to a quotation.
             let labelled = if opens {
-                label_end(doc, tokens).is_some()
+                label_end(view, tokens).is_some()
             } else {
                 ends_quote(doc, tokens)
-                    && label_end(doc, tokens).is_some_and(|at| is_quote(doc, at + 1, tokens.end))
+                    && label_end(view, tokens).is_some_and(|at| is_quote(doc, at + 1, tokens.end))
             };
             let rest = sentences.get(at + n..).unwrap_or(&[]);
             let closes = rest.first().is_none_or(|next| next.block != first.block);
@@ -94,7 +103,6 @@ impl Passages {
                     tokens,
                     block,
                     labelled,
-                    reports,
                     headline,
                     opens,
                     leads,
@@ -121,6 +129,7 @@ impl Passages {
 }
 
 /// The tokens of a sentence with those behind it that a quotation joins to it, and how many sentences they are.
+#[inline(never)] // most sentences stand alone
 fn joined(doc: &Doc<'_>, first: &Sentence, behind: &[Sentence]) -> (TokenRange, usize) {
     let mut range = first.tokens;
     let mut n = 1;
@@ -140,9 +149,16 @@ fn joined(doc: &Doc<'_>, first: &Sentence, behind: &[Sentence]) -> (TokenRange, 
 /// True for a sentence that tells who asked what the one before it quotes: `“Why now?” Moor asked.`, `“But...” she
 /// said.`, and with a full stop for a comma, where nothing else stands in it, `“It is late.” Moor said.`
 fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
-    if quoted.end < quoted.start + 3 {
-        return false;
-    }
+    // Most sentences end without a quotation.
+    let close = quoted.end - 1;
+    let closes = doc.token(close).is_some_and(|mark| {
+        mark.shape.has(Shape::QUOTED) & matches!(mark.kind, Kind::QUOTE | Kind::APOSTROPHE)
+    });
+    closes && quoted.end >= quoted.start + 3 && tags_quote(doc, quoted, next)
+}
+
+#[inline(never)] // apart from what all sentences walk through
+fn tags_quote(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
     // `“He said: ‘Go!’” she said.`: a quotation inside it ends with it.
     let inner = doc.token(quoted.end - 2).is_some_and(|mark| mark.kind == Kind::APOSTROPHE);
     let asks = doc.token(quoted.end - 2 - u32::from(inner)).is_some_and(|mark| match mark.kind {
@@ -150,11 +166,8 @@ fn is_tag_of(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
         Kind::STOP => next.len() <= MAX_BARE_TAG,
         _ => false,
     });
-    let close = quoted.end - 1;
     let closes =
-        asks && doc.token(close).is_some_and(|mark| {
-            mark.shape.has(Shape::QUOTED) && matches!(mark.kind, Kind::QUOTE | Kind::APOSTROPHE)
-        }) && doc.tokens.quote_of(close).is_some_and(|quote| quote.tokens.end == quoted.end);
+        asks && doc.tokens.quote_of(quoted.end - 1).is_some_and(|quote| quote.tokens.end == quoted.end);
     // `“Will they fight?” She has praised the plan.`, `On Monday the court ruled`: no tags.
     let led = doc.token(next.start).is_some_and(|first| {
         matches!(first.tag, Tag::Preposition | Tag::Conjunction | Tag::Adverb)
@@ -212,17 +225,21 @@ fn begins_quote(doc: &Doc<'_>, at: u32) -> bool {
 
 /// The colon near the start of a line, farther off behind a name with its office, in capitals or before a quotation;
 /// or the bracket behind a name that nothing parts from a quotation.
-pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
-    let start = past_bullet(doc, line);
-    let reach = doc.slice(TokenRange::new(start, line.end.min(start + MAX_OFFICE)));
+#[inline]
+pub(super) fn label_end(view: View<'_>, line: TokenRange) -> Option<u32> {
+    let start = past_bullet(&view.doc, line);
+    let reach = TokenRange::new(start, line.end.min(start + MAX_OFFICE));
     // Most lines have neither mark.
-    let (first, last) = (reach.first()?, reach.last()?);
-    let bytes = doc.text.as_bytes().get(first.start as usize..last.end as usize)?;
-    memchr::memchr2(b':', b')', bytes)?;
-    let near = TokenRange::new(start, line.end.min(start + MAX_LABEL));
+    if view.columns.marks.any(Column::Label, reach) { label_within(&view.doc, reach) } else { None }
+}
+
+#[inline(never)] // few lines come here
+fn label_within(doc: &Doc<'_>, reach: TokenRange) -> Option<u32> {
+    let start = reach.start;
+    let near = TokenRange::new(start, reach.end.min(start + MAX_LABEL));
     // What brackets hold does not count: `Ada Moor (D-Lund):`.
     let (mut n, mut inside) = (0, false);
-    for (at, token) in (start..).zip(reach) {
+    for (at, token) in reach.iter().zip(doc.slice(reach)) {
         match token.kind {
             Kind::COLON => return (n > 0).then_some(at),
             Kind::OPEN => inside = n > 0,
@@ -239,7 +256,7 @@ pub(super) fn label_end(doc: &Doc<'_>, line: TokenRange) -> Option<u32> {
     if !capitals && doc.slice(near).iter().all(|token| token.kind != Kind::COMMA) {
         return None;
     }
-    let far = TokenRange::new(near.end, line.end.min(start + MAX_OFFICE));
+    let far = TokenRange::new(near.end, reach.end);
     let mut rest = far.iter().zip(doc.slice(far)).take_while(|(_, token)| !capitals || in_capitals(token));
     let (colon, _) = rest.find(|(_, token)| token.kind == Kind::COLON)?;
     (capitals || begins_quote(doc, colon + 1)).then_some(colon)

@@ -11,13 +11,14 @@
 use super::content::{Following, Opening};
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
+use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
 use super::word::words;
 use crate::extraction::{Act, Certainty};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
-use crate::span::{RuleId, TokenRange};
+use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
 /// How many chunks may stand between a passive verb and its agent.
@@ -53,7 +54,7 @@ impl<'d> View<'d> {
         let agent = agent.or_else(|| self.later_agent(cue, end));
         let bare = cue.form.has(VerbForm::PARTICIPLE);
         let mut content = Pieces::default();
-        let (source, rule, from): (Option<Source>, RuleId, u32) = if let Some(agent) = agent {
+        let (source, rule, from): (Option<Source>, Rule, u32) = if let Some(agent) = agent {
             // `held by Moor`, `found by the police`: verbs that take clauses alone.
             if self.is_honor(cue, &agent)
                 || self.is_measure(&agent)
@@ -63,7 +64,7 @@ impl<'d> View<'d> {
             }
             let adjacent = agent.tokens.start <= cue.tokens.end + 1;
             let from = if adjacent { agent.tokens.end } else { cue.tokens.end };
-            (Some(agent), "claim.verb-passive-by", from)
+            (Some(agent), Rule::VerbPassiveBy, from)
         } else if bare && !(self.starts_clause(cue.tokens.start) && is_question(frames, follows)) {
             return None;
         } else if cue.kind == CueKind::Attitude {
@@ -90,11 +91,11 @@ impl<'d> View<'d> {
             let told = frames.any(Frames::ADDRESSEE);
             let addressee = if told { self.subject(cue.chunk, low) } else { None };
             let addressee = addressee.map(|subject| subject.tokens);
-            return Draft::new(*cue, None, content, "claim.verb-passive").addressed(addressee).if_told();
+            return Draft::new(*cue, None, content, Rule::VerbPassive).addressed(addressee).if_told();
         } else if frames.any(Frames::PASSIVE)
             || follows.opening == Opening::Infinitive && frames.any(Frames::THAT.with(Frames::INFINITIVE))
         {
-            (None, "claim.verb-passive", cue.tokens.end)
+            (None, Rule::VerbPassive, cue.tokens.end)
         } else {
             return None;
         };
@@ -219,7 +220,7 @@ impl<'d> View<'d> {
         {
             let last = self.content_end(cue, Opening::That, follows.start, end, next);
             let content = Pieces::of(self.trimmed(TokenRange::new(follows.start, last)));
-            return Draft::new(*cue, None, content, "claim.raising").if_told();
+            return Draft::new(*cue, None, content, Rule::Raising).if_told();
         }
         // `She seems ready`, `He seemed rattled by it`
         let described = || {
@@ -253,7 +254,7 @@ impl<'d> View<'d> {
         if !frames.any(Frames::RAISING) {
             (cue.entry.act, cue.entry.certainty) = (Act::Predict, Certainty::Probable);
         }
-        Draft::new(cue, None, content, "claim.raising").if_told()
+        Draft::new(cue, None, content, Rule::Raising).if_told()
     }
 }
 

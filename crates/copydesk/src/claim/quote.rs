@@ -11,7 +11,9 @@
 
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
+use super::marks::Column;
 use super::read::Reader;
+use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
@@ -79,10 +81,10 @@ impl<'d> View<'d> {
 
     /// True for a claim of what somebody says or says of something, whom a quotation behind it may be of.
     pub(super) fn speaks(self, draft: &Draft) -> bool {
-        let rules = ["claim.clause-tag", "claim.verb-object"];
+        let rules = [Rule::ClauseTag, Rule::VerbObject];
         draft.cue.kind == CueKind::Report
             && draft.source.is_some()
-            && (draft.is_saying() || rules.contains(&draft.rule))
+            && (draft.is_saying() || draft.rule.is_of(&rules))
     }
 
     /// True where the source of a claim is the subject of its sentence.
@@ -117,12 +119,14 @@ impl<'d> View<'d> {
         if piece.len() < MIN_SPEECH || !self.is_quoted(piece.end - 1) && !self.is_quoted(piece.end - 2) {
             return None;
         }
-        let (first, last) = (piece.start + 1, piece.end.saturating_sub(MIN_SPEECH));
-        let colon =
-            (first..last).zip(self.doc.slice(TokenRange::new(first, last))).find_map(|(at, mark)| {
-                let apart = mark.kind == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(at);
-                apart.then_some(at)
-            })?;
+        let before = TokenRange::new(piece.start + 1, piece.end.saturating_sub(MIN_SPEECH));
+        if !self.columns.marks.any(Column::Label, before) {
+            return None;
+        }
+        let colon = before.iter().zip(self.doc.slice(before)).find_map(|(at, mark)| {
+            let apart = mark.kind == Kind::COLON && self.opens_quote(at + 1) && !self.is_quoted(at);
+            apart.then_some(at)
+        })?;
         let end = self.quote_from(colon + 1)?;
         if end < colon + MIN_SPEECH || end + 1 < piece.end || draft.source.is_none() {
             return None;
@@ -139,24 +143,33 @@ impl<'d> View<'d> {
         }
         let speech = Pieces::of(TokenRange::new(colon + 1, end));
         let object =
-            matches!(draft.rule, "claim.verb-object" | "claim.verb-any") && colon - piece.start <= MAX_OBJECT;
+            draft.rule.is_of(&[Rule::VerbObject, Rule::VerbAny]) && colon - piece.start <= MAX_OBJECT;
         if object {
             draft.content = speech;
-            draft.rule = "claim.verb-quote";
+            draft.rule = Rule::VerbQuote;
             return None;
         }
         draft.content = Pieces::of(self.trimmed(TokenRange::new(piece.start, colon)));
         let cue = Cue { tokens: TokenRange::new(colon, colon + 1), ..draft.cue };
-        Some(Draft { cue, content: speech, addressee: None, rule: "claim.verb-quote", ..*draft })
+        Some(Draft { cue, content: speech, addressee: None, rule: Rule::VerbQuote, ..*draft })
     }
 }
 
 impl Reader<'_> {
     /// Adds a sentence that is nothing but a quotation to the quotation before it; `top` is the first draft of the
     /// sentence.
+    #[inline]
     pub(super) fn continue_quote(&mut self, range: TokenRange, block: u32, top: usize) {
+        if self.view.is_quoted(range.start)
+            && let Some(end) = self.view.quote_from(range.start)
+        {
+            self.go_on_with(range, end, block, top);
+        }
+    }
+
+    #[inline(never)] // few passages begin with a quotation
+    fn go_on_with(&mut self, range: TokenRange, end: u32, block: u32, top: usize) {
         let view = self.view;
-        let Some(end) = view.quote_from(range.start) else { return };
         // `“Will they fight?” She has also praised the plan.`: a sentence of its own, which could have been a tag.
         let apart = range.end > end + 1
             && view.doc.token(end).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
@@ -170,7 +183,7 @@ impl Reader<'_> {
         {
             let cue = mark_cue(view, dash);
             let content = Pieces::of(TokenRange::new(range.start, end));
-            self.drafts.push(Draft::new(cue, Some(source), content, "claim.signature"));
+            self.drafts.push(Draft::new(cue, Some(source), content, Rule::Signature));
             return;
         }
         if range.end > end + 1 && !apart || end - range.start < 4 {
@@ -218,10 +231,10 @@ impl Reader<'_> {
 
     /// True for a claim of what a person thinks, or of what is told according to her.
     fn thinks(&self, draft: &Draft) -> bool {
-        let rules = ["claim.verb-that", "claim.verb-clause", "claim.according-to"];
+        let rules = [Rule::VerbThat, Rule::VerbClause, Rule::AccordingTo];
         let thinks = matches!(draft.cue.kind, CueKind::Attitude | CueKind::Preposition);
         thinks
-            && rules.contains(&draft.rule)
+            && draft.rule.is_of(&rules)
             && draft.source.as_ref().and_then(|source| source.cores().first()).is_some_and(|core| {
                 self.view.is_word(core.head, words!["he", "she"])
                     || self
@@ -242,7 +255,7 @@ impl Reader<'_> {
         let beside = before.map_while(|i| {
             self.drafts.get(i).filter(|draft| draft.cue.head >= start).map(|draft| (i, draft))
         });
-        let mut tags = beside.filter(|(_, draft)| draft.parent.is_none() && draft.rule == "claim.quote-tag");
+        let mut tags = beside.filter(|(_, draft)| draft.parent.is_none() && draft.rule == Rule::QuoteTag);
         tags.next().map_or(at, |(i, _)| i)
     }
 
@@ -315,7 +328,7 @@ impl Reader<'_> {
             return TokenRange::new(colon.end, range.end);
         }
         let cue = mark_cue(view, colon);
-        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.label"));
+        self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), Rule::Label));
         range
     }
 }

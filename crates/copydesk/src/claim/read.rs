@@ -7,11 +7,13 @@
 //! Cost: sentences without a cue or quotation mark are passed over; the others are walked once a level of nesting,
 //! and there are at most [`MAX_DEPTH`] levels.
 
-use super::cue::{Cue, CueKind, Found};
+use super::cue::{Cue, CueKind};
 use super::draft::Draft;
+use super::found::{Cues, Found};
 use super::interview::Turn;
 use super::lead::Lead;
 use super::passage::Passages;
+use super::source::Source;
 use super::view::View;
 use super::word::words;
 use crate::grammar::VerbForm;
@@ -27,13 +29,11 @@ pub(super) struct Reader<'d> {
     pub(super) view: View<'d>,
     pub(super) entities: &'d Entities,
     /// All cues of the passage under reading.
-    pub(super) found: &'d [Found],
+    pub(super) found: Found<'d>,
     /// True where the passage under reading is a headline.
     pub(super) headline: bool,
     /// True where the passage under reading may begin with a label.
     pub(super) labelled: bool,
-    /// Those that are looked at, one level of nesting behind the other.
-    pub(super) cues: &'d mut Vec<Cue>,
     /// The turn of an interview that the passage under reading is.
     pub(super) turn: Option<Turn>,
     /// The last draft that stands in no other.
@@ -49,10 +49,10 @@ pub(super) struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    /// Reads all passages, given the cues of all of them.
-    pub(super) fn read(&mut self, passages: &Passages, found: &'d [Found]) {
+    /// Reads all passages, given the cues of all of them; `copies` is a buffer.
+    #[inline(never)] // so that each step has the registers to itself
+    pub(super) fn read(&mut self, passages: &Passages, cues: &'d Cues, copies: &mut Vec<Cue>) {
         self.drafts.clear();
-        self.cues.clear();
         let mut asked = false;
         let mut passed = 0;
         for passage in passages.iter() {
@@ -60,12 +60,17 @@ impl<'d> Reader<'d> {
             self.turn = passage.turn.filter(|_| asked);
             self.labelled = passage.labelled;
             self.headline = passage.headline;
-            self.found = found.get(passed..passage.cues_end).unwrap_or(&[]);
+            self.found = cues.of(passed..passage.cues_end);
             passed = passage.cues_end;
             let top = self.drafts.len();
             let inside = self.inside_quote(passage);
-            let depth = u32::from(inside.is_some());
-            self.read_sentence(passage.tokens, passage.sentence as usize, inside, depth);
+            let (range, sentence) = (passage.tokens, passage.sentence as usize);
+            if inside.is_some() {
+                self.read_part(range, sentence, inside, 1);
+            } else {
+                let top_level = self.found.unquoted(copies);
+                self.read_passage(range, sentence, top_level);
+            }
             if !self.close_lead(passage, top) {
                 self.continue_quote(passage.tokens, passage.block, top);
             }
@@ -80,47 +85,46 @@ impl<'d> Reader<'d> {
         self.fill_turns();
     }
 
-    /// Reads a sentence, or a part of a content.
-    ///
-    /// `sentence` is the index of a sentence not behind it.
-    fn read_sentence(&mut self, range: TokenRange, sentence: usize, parent: Option<u32>, depth: u32) {
-        let first_cue = self.cues.len();
+    /// Reads a passage, given the cues of it that stand in no quotation.
+    fn read_passage(&mut self, range: TokenRange, sentence: usize, cues: &[Cue]) {
         let first = self.drafts.len();
-        let held = if depth == 0 { self.found } else { within(self.found, range) };
-        let fits = |found: &Found| (found.cue.tokens.end <= range.end) & ((depth > 0) | !found.quoted);
-        // Mostly all do, which is told without a branch a cue.
-        if held.iter().fold(true, |all, found| all & fits(found)) {
-            self.cues.extend(held.iter().map(|found| found.cue));
-        } else {
-            self.cues.extend(held.iter().filter(|found| fits(found)).map(|found| found.cue));
-        }
         let mut range = range;
-        if depth == 0
-            && let Some(turn) = self.turn
-        {
+        if let Some(turn) = self.turn {
             self.read_turn(turn, range.end);
-        } else if depth == 0 && self.labelled {
+        } else if self.labelled {
             range = self.read_label(range);
         }
-        if depth == 0 && self.headline && self.drafts.len() == first {
+        if self.headline && self.drafts.len() == first {
             self.read_tail(range);
         }
         if self.drafts.len() == first {
-            self.read_tags(range, first_cue);
-            self.read_behind(range, first_cue, first, depth);
+            self.read_cues(range, cues, 0);
         }
-        self.cues.truncate(first_cue);
-        let last = self.drafts.len();
+        self.read_contents(first, sentence, None, 0);
+    }
+
+    /// Reads a part of the content of a claim.
+    fn read_part(&mut self, range: TokenRange, sentence: usize, parent: Option<u32>, depth: u32) {
+        let first = self.drafts.len();
+        self.read_cues(range, self.found.within(range), depth);
         if let Some(above) = parent {
             self.share_source(above, first);
         }
+        self.read_contents(first, sentence, parent, depth);
+    }
+
+    /// Sorts the drafts of a stretch, from number `first` on, and reads what lies in their contents.
+    ///
+    /// `sentence` is the index of a sentence not behind it.
+    fn read_contents(&mut self, first: usize, sentence: usize, parent: Option<u32>, depth: u32) {
+        let last = self.drafts.len();
         if last > first + 1 {
             self.drafts[first..].sort_by_key(|draft| draft.extent().start);
         }
         for i in first..last {
             let Some(draft) = self.drafts.get_mut(i) else { continue };
             draft.parent = parent;
-            if depth < MAX_DEPTH && holds_cue(self.found, draft.content.cover()) {
+            if depth < MAX_DEPTH && self.found.hold(draft.content.cover()) {
                 let content = draft.content;
                 for piece in content.iter() {
                     self.read_inside(piece, sentence, offset(i), depth + 1);
@@ -154,16 +158,24 @@ impl<'d> Reader<'d> {
         while let Some(sentence) = sentences.get(at).filter(|sentence| sentence.tokens.start < piece.end) {
             let range =
                 TokenRange::new(sentence.tokens.start.max(piece.start), sentence.tokens.end.min(piece.end));
-            if holds_cue(self.found, range) {
-                self.read_sentence(range, at, Some(parent), depth);
+            if self.found.hold(range) {
+                self.read_part(range, at, Some(parent), depth);
             }
             at += 1;
         }
     }
 
-    fn read_tags(&mut self, range: TokenRange, first_cue: usize) {
+    /// Reads the cues of a stretch: tags first.
+    #[inline(never)] // so that it is there once
+    fn read_cues(&mut self, range: TokenRange, cues: &[Cue], depth: u32) {
+        let first = self.drafts.len();
+        self.read_tags(range, cues);
+        self.read_behind(range, cues, first, depth);
+    }
+
+    fn read_tags(&mut self, range: TokenRange, cues: &[Cue]) {
         let mut low = range.start;
-        let mut rest = self.cues.get(first_cue..).unwrap_or(&[]);
+        let mut rest = cues;
         while let Some((cue, next)) = rest.split_first() {
             rest = next;
             if cue.tokens.start < low {
@@ -180,15 +192,15 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// Reads the cues that no tag has taken; `first` is the first draft of this sentence.
-    fn read_behind(&mut self, range: TokenRange, first_cue: usize, first: usize, depth: u32) {
+    /// Reads the cues that no tag has taken; `first` is the first draft of this stretch.
+    fn read_behind(&mut self, range: TokenRange, cues: &[Cue], first: usize, depth: u32) {
         let n_tags = self.drafts.len();
         let mut tag = first;
         let mut low = range.start;
         // Where the search for subjects begins: before a claim that commas enclose, `Moor, who says so, left`.
         let mut around = low;
         let mut shared = None;
-        let mut rest = self.cues.get(first_cue..).unwrap_or(&[]);
+        let mut rest = cues;
         while let Some((cue, next)) = rest.split_first() {
             rest = next;
             while let Some(passed) =
@@ -221,50 +233,41 @@ impl<'d> Reader<'d> {
                 CueKind::Preposition | CueKind::Adverb => None,
             };
             // `You might think that`, `Do you want more?`: whoever reads it, in the writer's own words.
-            let reader = draft.as_ref().and_then(|draft| draft.source).is_some_and(|who| {
+            let Some(mut draft) = draft else { continue };
+            let reader = |who: &Source| {
                 who.tokens.len() == 1 && self.view.is_word(who.tokens.start, words!["you", "your"])
-            });
-            if let Some(mut draft) = draft.filter(|_| depth > 0 || !reader) {
-                // `Moor, who called it “a sham,” refused`: she whom the pronoun stands for.
-                let beside = cue.tokens.start == low && low > range.start;
-                if let (Some(who), Some(before)) = (&draft.source, &shared)
-                    && who.tokens == before.tokens
-                    && self.view.doc.is(who.tokens.start, LexClass::RELATIVE)
-                    && cue.form.has(VerbForm::FINITE)
-                    && (beside || self.view.follows_comma(cue, low))
-                    && let Some(antecedent) = self.view.antecedent_phrase(who)
-                {
-                    draft.source = Some(antecedent);
+            };
+            if depth == 0 && draft.source.as_ref().is_some_and(reader) {
+                continue;
+            }
+            // `Moor, who called it “a sham,” refused`: she whom the pronoun stands for.
+            let beside = cue.tokens.start == low && low > range.start;
+            if let (Some(who), Some(before)) = (&draft.source, &shared)
+                && who.tokens == before.tokens
+                && self.view.doc.is(who.tokens.start, LexClass::RELATIVE)
+                && cue.form.has(VerbForm::FINITE)
+                && (beside || self.view.follows_comma(cue, low))
+                && let Some(antecedent) = self.view.antecedent_phrase(who)
+            {
+                draft.source = Some(antecedent);
+            }
+            low = draft.reach().max(low);
+            let quoted = self.view.quotation_behind_colon(&mut draft);
+            if depth > 0 && !draft.is_saying() {
+                continue;
+            }
+            // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
+            if cue.kind == CueKind::Noun {
+                if let Some(main) = self.view.main_subject(around, cue.tokens.start) {
+                    shared = Some(main);
                 }
-                low = draft.reach().max(low);
-                let quoted = self.view.quotation_behind_colon(&mut draft);
-                if depth > 0 && !draft.is_saying() {
-                    continue;
-                }
-                // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
-                if cue.kind == CueKind::Noun {
-                    if let Some(main) = self.view.main_subject(around, cue.tokens.start) {
-                        shared = Some(main);
-                    }
-                } else if let Some(source) = &draft.source {
-                    shared = Some(*source);
-                }
-                self.drafts.push(draft);
-                self.drafts.extend(quoted);
+            } else if let Some(source) = &draft.source {
+                shared = Some(*source);
+            }
+            self.drafts.push(draft);
+            if let Some(quoted) = quoted {
+                self.drafts.push(quoted);
             }
         }
     }
-}
-
-/// Those that begin in a range of tokens.
-fn within(found: &[Found], range: TokenRange) -> &[Found] {
-    let from = found.partition_point(|found| found.cue.tokens.start < range.start);
-    let rest = found.get(from..).unwrap_or(&[]);
-    let n = rest.iter().take_while(|found| found.cue.tokens.start < range.end).count();
-    rest.get(..n).unwrap_or(&[])
-}
-
-/// True where the main word of a cue that may make a claim inside another stands in a range of tokens.
-fn holds_cue(found: &[Found], range: TokenRange) -> bool {
-    found.iter().fold(false, |holds, found| holds | (range.has(found.cue.head) & found.inside))
 }

@@ -1,12 +1,10 @@
 //! How a content is told: how much of it stands in quotation marks, and how sure its words are.
 
 use super::draft::Draft;
+use super::marks::QuotedWords;
 use super::view::View;
 use crate::extraction::{Certainty, Form};
 use crate::lexicon::LexClass;
-use crate::seek::seek;
-use crate::span::TokenRange;
-use crate::token::Kind;
 
 /// Longest content that one quoted word makes mixed, in words outside the marks.
 const MAX_PLAIN: u32 = 15;
@@ -15,48 +13,18 @@ const MAX_NAMED: u32 = 2;
 /// How far into a content a hedge is looked for, in words.
 const MAX_HEDGE: usize = 60;
 
-/// How much of a content stands in quotation marks; the first of them that could hold some of it is number `first`.
+/// How much of a content stands in quotation marks.
 #[inline(never)]
-pub(super) fn form(view: View<'_>, draft: &Draft, first: usize) -> Form {
-    let quotes = &view.doc.tokens.quotes;
-    let (mut n_in, mut n_out, mut marks, mut single) = (0, 0, false, false);
-    for piece in draft.content.iter() {
-        let mut quote = seek(quotes, first, |quote| quote.tokens.end <= piece.start);
-        let mut at = piece.start;
-        while at < piece.end {
-            let (inside, end) = match quotes.get(quote).map(|quote| quote.tokens) {
-                Some(next) if next.start <= at => (true, next.end),
-                Some(next) => (false, next.start),
-                None => (false, piece.end),
-            };
-            let end = end.min(piece.end);
-            let part = view.doc.slice(TokenRange::new(at, end));
-            if inside {
-                // What comes behind the first few words changes nothing.
-                for token in part {
-                    if marks && n_in > MAX_NAMED {
-                        break;
-                    }
-                    n_in += u32::from(token.kind.is_wordlike());
-                    single |= token.kind == Kind::APOSTROPHE;
-                    marks |= matches!(token.kind, Kind::APOSTROPHE | Kind::QUOTE);
-                }
-                quote += 1;
-            } else {
-                for token in part {
-                    if n_out > MAX_PLAIN {
-                        break;
-                    }
-                    n_out += u32::from(token.kind.is_wordlike());
-                }
-            }
-            at = end;
-        }
-    }
-    match (marks && n_in > 0, n_out) {
+pub(super) fn form(view: View<'_>, draft: &Draft) -> Form {
+    let told = draft.content.iter().map(|piece| view.columns.marks.quoted_words(piece));
+    let told = told.reduce(QuotedWords::with).unwrap_or_default();
+    match (told.marks && told.inside > 0, told.outside) {
         (false, _) => Form::Indirect,
         // A word or two in marks are no words of the source's: `a 'skinny' deal`.
-        (true, n_out) if n_in == 1 && n_out > MAX_PLAIN || single && n_in <= MAX_NAMED && n_out > 3 => {
+        (true, outside)
+            if told.inside == 1 && outside > MAX_PLAIN
+                || told.single && told.inside <= MAX_NAMED && outside > 3 =>
+        {
             Form::Indirect
         }
         (true, 0) => Form::Direct,

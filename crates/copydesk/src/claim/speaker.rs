@@ -3,7 +3,7 @@
 //! Cost: a search in the mentions, and for pronouns a walk over a few sentences before.
 
 use super::draft::Draft;
-use super::interview::TURN;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::titles::Titles;
 use super::view::View;
@@ -40,13 +40,13 @@ pub(super) struct Told<'a> {
 impl Told<'_> {
     /// Who speaks without a name of her own: who answers in an interview, and `I` in what somebody says.
     pub(super) fn spoken(&self, view: View<'_>, draft: &Draft, core: &Core) -> Option<&Actor> {
-        if draft.rule == TURN {
+        if draft.rule == Rule::Turn {
             return self.interviewed;
         }
-        let above =
-            self.claims.get(draft.parent.filter(|_| view.is_word(core.head, words!["i"]))? as usize)?;
-        let [said] = above.sources.as_slice() else { return None };
-        (above.form != Form::Indirect || [TURN, "claim.label"].contains(&&*above.rule)).then_some(said)
+        let above = draft.parent.filter(|_| view.is_word(core.head, words!["i"]))? as usize;
+        let (claim, above) = (self.claims.get(above)?, self.drafts.get(above)?);
+        let [said] = claim.sources.as_slice() else { return None };
+        (claim.form != Form::Indirect || above.rule.is_of(&[Rule::Turn, Rule::Label])).then_some(said)
     }
 
     /// Who said what the sentence before tells, where she fits the pronoun.

@@ -50,7 +50,9 @@ impl<'d> View<'d> {
     /// `The group that controls Gaza said`: behind a relative `that` a verb that looks like a plural noun, and its object,
     /// chunk `j`.
     fn hidden_relative(self, j: usize, object: &Chunk, low: u32) -> Option<Source> {
-        if object.kind != ChunkKind::Noun {
+        let before = self.doc.chunks.get(j.saturating_sub(2)..j)?;
+        let led = before.iter().fold(false, |led, chunk| led | (chunk.kind == ChunkKind::Complementizer));
+        if !led || object.kind != ChunkKind::Noun {
             return None;
         }
         let verbal = |chunk: &Chunk| {

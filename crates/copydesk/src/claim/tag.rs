@@ -11,6 +11,8 @@
 use super::content::Opening;
 use super::cue::{Cue, CueKind};
 use super::draft::{Draft, Pieces};
+use super::marks::Column;
+use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
@@ -20,7 +22,7 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// How far before a verb the mark behind what it tags may stand.
-const MAX_TAG: usize = 400;
+const MAX_TAG: u32 = 400;
 
 impl<'d> View<'d> {
     /// The claim of a tag; its content begins no earlier than `low`.
@@ -29,16 +31,14 @@ impl<'d> View<'d> {
             return None;
         }
         // Without a mark before it nothing can be said before it: the speaker need not be looked for.
-        let before = self.doc.slice(TokenRange::new(low + 1, cue.tokens.start.max(low + 1)));
-        if !before.iter().rev().take(MAX_TAG).any(|token| may_close(token.kind)) {
+        let before = TokenRange::new(low + 1, cue.tokens.start);
+        let near = TokenRange::new(before.start.max(before.end.saturating_sub(MAX_TAG)), before.end);
+        let marks = &self.columns.marks;
+        if !marks.any(Column::Closing, near) {
             return None;
         }
         // `Moor, a lawyer, called it a sham`: a verb that takes a quotation alone.
-        let quotes = |token: &Token| matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE);
-        if !cue.entry.frames.any(Frames::PARENTHETICAL)
-            && before.len() <= MAX_TAG
-            && !before.iter().any(quotes)
-        {
+        if !cue.entry.frames.any(Frames::PARENTHETICAL) && before == near && !marks.any_quote(near) {
             return None;
         }
         let (source, tag) = self.speaker(cue, low, end)?;
@@ -126,7 +126,7 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, Opening::Clause, resume, end, next);
             content.push(TokenRange::new(resume, last));
         }
-        let rule = if quote.is_some() { "claim.quote-tag" } else { "claim.clause-tag" };
+        let rule = if quote.is_some() { Rule::QuoteTag } else { Rule::ClauseTag };
         Some(Draft::new(*cue, Some(source), content, rule).addressed(follows.addressee))
     }
 
@@ -351,14 +351,6 @@ impl<'d> View<'d> {
             || matches!(chunk.kind, ChunkKind::Subordinator | ChunkKind::Relative);
         !link && at + 1 < end && !self.is_manner_clause(at)
     }
-}
-
-/// True for marks behind which a tag may stand.
-const fn may_close(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::COMMA | Kind::DASH | Kind::QUESTION | Kind::EXCLAMATION | Kind::QUOTE | Kind::APOSTROPHE
-    )
 }
 
 /// Participles behind a tag that tell how something was said.

@@ -10,6 +10,7 @@
 use super::draft::{Draft, Pieces};
 use super::quote::mark_cue;
 use super::read::Reader;
+use super::rule::Rule;
 use super::view::View;
 use super::word::words;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -59,7 +60,7 @@ impl Reader<'_> {
         let colon = view.kind(mark) == Kind::COLON && !named;
         if office || view.is_document(&source) || colon && known {
             let cue = mark_cue(view, TokenRange::new(mark, mark + 1));
-            self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), "claim.tail"));
+            self.drafts.push(Draft::new(cue, Some(source), Pieces::of(content), Rule::Tail));
         }
     }
 }

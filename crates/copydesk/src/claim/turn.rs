@@ -7,9 +7,10 @@
 //! Expected precision 0.9. Cost: a walk over the labels, and over the sentences behind them.
 
 use super::draft::{Draft, Pieces};
-use super::interview::{TURN, turn_at};
+use super::interview::turn_at;
 use super::passage::{in_capitals, label_end};
 use super::read::Reader;
+use super::rule::Rule;
 use super::source::Source;
 use super::word::words;
 use crate::extraction::BlockKind;
@@ -29,8 +30,8 @@ impl Reader<'_> {
             words.all(|token| token.shape.any(Shape::UPPER.with(Shape::DOTTED)))
         };
         let is_label = |draft: &Draft| {
-            if draft.rule != "claim.label" {
-                return draft.rule == TURN;
+            if draft.rule != Rule::Label {
+                return draft.rule == Rule::Turn;
             }
             let block = doc.sentence_of(draft.cue.head).and_then(|at| doc.blocks.get(at.block as usize));
             block.is_some_and(|block| block.kind != BlockKind::Headline)
@@ -39,7 +40,7 @@ impl Reader<'_> {
         let labels = self.drafts.iter().filter(|draft| is_label(draft));
         // One speaker has two turns, or all labels stand in capitals: no list of headlines.
         let mut sources = labels.filter_map(|draft| draft.source);
-        let marked = self.drafts.iter().any(|draft| draft.rule == TURN);
+        let marked = self.drafts.iter().any(|draft| draft.rule == Rule::Turn);
         let transcript = marked
             || sources.clone().count() >= MIN_LABELS
                 && (sources.clone().all(|source| capitals(&source)) || {
@@ -92,7 +93,7 @@ impl Reader<'_> {
             let asks = self.view.is_word(sentence.tokens.start, words!["q"])
                 || turn_at(doc, sentence.tokens.start).is_some();
             // `DEP. SEC. ITO: It was.`
-            let label = label_end(doc, sentence.tokens).is_some_and(|colon| {
+            let label = label_end(self.view, sentence.tokens).is_some_and(|colon| {
                 let name = TokenRange::new(sentence.tokens.start, colon);
                 doc.slice(name).iter().all(in_capitals)
             });

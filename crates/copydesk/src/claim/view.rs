@@ -5,12 +5,12 @@
 
 use super::column::Columns;
 use super::word::{Words, words};
-use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Doc, Kinds, VerbForm};
 use crate::lexicon::{Frames, Function, LexClass, Tag};
 use crate::mention::TimeMention;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
-use core::ops::Deref;
+use core::ops::{Deref, Range};
 
 /// Most marks in a row that are trimmed off a stretch.
 const MAX_MARKS: u32 = 32;
@@ -184,17 +184,15 @@ impl<'d> View<'d> {
         let mut nouns = 0;
         let mut relatives = 0;
         let mut commas = 0;
-        let mut names = 0;
         let mut listed = false;
-        let timed = self.chunk(first).is_some_and(|chunk| self.is_time(chunk));
-        for i in first..first + 24 {
+        for i in first..first + MAX_CLAUSE {
             let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.start < end) else { return false };
+            // Phrases and what leads to them are passed over.
+            nouns += u32::from(chunk.kind == ChunkKind::Noun);
+            if PHRASES.has(chunk.kind) {
+                continue;
+            }
             match chunk.kind {
-                ChunkKind::Noun => {
-                    nouns += 1;
-                    names +=
-                        u32::from(self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper));
-                }
                 ChunkKind::Verb if nouns == 0 => return false,
                 // `people close to the talks`
                 ChunkKind::Verb
@@ -205,7 +203,10 @@ impl<'d> View<'d> {
                     if relatives == 0 {
                         // `Moor, Ito said`: an object and the next clause; `Moor, Ito plan talks`: a headline's list.
                         let says = self.doc.is(chunk.head, LexClass::REPORT_VERB);
-                        return commas != 1 || listed || timed || nouns == 2 && names == 2 && !says;
+                        return commas != 1
+                            || listed
+                            || self.is_time_at(first)
+                            || nouns == 2 && !says && self.are_names(first..i);
                     }
                     relatives -= 1;
                 }
@@ -240,7 +241,32 @@ impl<'d> View<'d> {
         }
         false
     }
+
+    fn is_time_at(self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| self.is_time(chunk))
+    }
+
+    /// True where all noun phrases among some chunks are names.
+    fn are_names(self, chunks: Range<usize>) -> bool {
+        let mut nouns = self.doc.chunks.get(chunks).unwrap_or(&[]).iter();
+        nouns.all(|noun| {
+            let name = || self.doc.token(noun.head).is_some_and(|token| token.tag == Tag::Proper);
+            noun.kind != ChunkKind::Noun || name()
+        })
+    }
 }
+
+/// How many chunks are read to tell whether they are a clause.
+const MAX_CLAUSE: usize = 24;
+
+/// Chunks that make a phrase.
+const PHRASES: Kinds = Kinds::of(&[
+    ChunkKind::Noun,
+    ChunkKind::Preposition,
+    ChunkKind::Adverb,
+    ChunkKind::Adjective,
+    ChunkKind::Other,
+]);
 
 /// True for marks that are no part of a stretch at whose edge they stand.
 const fn is_loose(kind: Kind) -> bool {

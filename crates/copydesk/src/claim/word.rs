@@ -15,7 +15,9 @@ macro_rules! words {
     ($($word:literal),+ $(,)?) => {
         const {
             const LIST: &[$crate::claim::word::Word] = &[$($crate::claim::word::Word::of($word)),+];
-            &$crate::claim::word::Words::of(LIST)
+            const GROUPS: [$crate::claim::word::Group; $crate::claim::word::n_groups(LIST)] =
+                $crate::claim::word::grouped(LIST);
+            &$crate::claim::word::Words::of(LIST, &GROUPS)
         }
     };
 }
@@ -102,23 +104,43 @@ fn sign_at(text: &str, token: &Token) -> usize {
     sign_of(first, token.span().len() as usize)
 }
 
+/// Words that are compared at once: most lists are one group, so that how long a list is shows in no branch.
+pub(super) type Group = [Word; GROUP];
+const GROUP: usize = 4;
+
+/// How many groups a list makes.
+pub(super) const fn n_groups(list: &[Word]) -> usize {
+    list.len().div_ceil(GROUP)
+}
+
+/// A list in groups; its last word fills the last of them.
+pub(super) const fn grouped<const N: usize>(list: &[Word]) -> [Group; N] {
+    let (mut groups, mut at) = ([[list[list.len() - 1]; GROUP]; N], 0);
+    while at < list.len() {
+        groups[at / GROUP][at % GROUP] = list[at];
+        at += 1;
+    }
+    groups
+}
+
 /// A list of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Words {
     list: &'static [Word],
+    groups: &'static [Group],
     /// The signs of all of them.
     signs: u64,
 }
 
 impl Words {
     /// Those that are listed.
-    pub(super) const fn of(list: &'static [Word]) -> Self {
+    pub(super) const fn of(list: &'static [Word], groups: &'static [Group]) -> Self {
         let (mut signs, mut at) = (0, 0);
         while at < list.len() {
             signs |= 1 << list[at].sign();
             at += 1;
         }
-        Self { list, signs }
+        Self { list, groups, signs }
     }
 
     /// False where a token of a text is none of them; asked where a call is not worth while.
@@ -136,7 +158,12 @@ impl Words {
     #[inline(never)] // few tokens have a sign of a list
     fn lists(&self, text: &str, token: &Token) -> bool {
         let word = Word::within(text.as_bytes(), token.start as usize, token.end as usize);
-        word.is_some_and(|word| self.list.iter().fold(false, |found, listed| found | (*listed == word)))
+        let among = |word: Word| {
+            self.groups
+                .iter()
+                .any(|group| group.iter().fold(false, |found, listed| found | (*listed == word)))
+        };
+        word.is_some_and(among)
     }
 }
 

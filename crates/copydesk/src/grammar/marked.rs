@@ -48,7 +48,7 @@ impl Marked {
 }
 
 /// The places of bits, the lowest first.
-struct Ones(u64);
+pub(crate) struct Ones(pub(crate) u64);
 
 impl Iterator for Ones {
     type Item = u32;
@@ -63,7 +63,8 @@ impl Iterator for Ones {
 }
 
 /// The bits of a range among those of [`BLOCK`] tokens, of which it has one.
-const fn inside(range: TokenRange, first: u32) -> u64 {
+#[inline]
+pub(crate) const fn inside(range: TokenRange, first: u32) -> u64 {
     let from = u64::MAX << range.start.saturating_sub(first);
     from & u64::MAX >> (first + u64::BITS).saturating_sub(range.end)
 }

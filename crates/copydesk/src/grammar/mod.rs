@@ -23,7 +23,7 @@ pub(crate) use chunker::chunk_all;
 pub(crate) use chunks::Chunks;
 pub(crate) use cursor::{Cursor, NoMatch, Parsed};
 pub(crate) use doc::{Doc, word_at};
-pub(crate) use marked::Marked;
+pub(crate) use marked::{Marked, Ones, inside};
 pub(crate) use near::{Beside, Near};
 pub(crate) use primitive::glued_hyphen;
 pub(crate) use rule::{Found, Reading, Rule, RuleSet};

@@ -8,6 +8,8 @@ use super::row::Entry;
 use super::{LexClass, Lexeme, Lexicon};
 use crate::extraction::{Act, Certainty};
 use copydesk_lexicon::OWN_LEMMA;
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
 /// The classes whose words report.
 const CLASSES: LexClass = LexClass::REPORT_VERB
@@ -99,11 +101,17 @@ impl Report {
         negative: false,
     };
 
-    /// Reads a payload.
-    fn read(lemma: Lexeme, payload: &str) -> Self {
+    /// Its dictionary form; none for a mark that stands for `say`.
+    #[inline]
+    pub(crate) const fn lemma(&self) -> Option<Lexeme> {
+        self.lemma
+    }
+
+    /// Reads a payload, which tells all but the dictionary form.
+    fn read(payload: &str) -> Self {
         let mut words = payload.split(' ');
         let act = words.next().and_then(Act::from_name).unwrap_or(Act::State);
-        let mut report = Self { lemma: Some(lemma), act, frames: Frames::default(), ..Self::MARK };
+        let mut report = Self { act, frames: Frames::default(), ..Self::MARK };
         for letter in words.next().unwrap_or("").bytes().filter(u8::is_ascii_lowercase) {
             report.frames = report.frames.with(Frames::of(letter));
         }
@@ -120,19 +128,21 @@ impl Report {
 /// What the entries of the lexicon say that report.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reports {
-    /// Of each entry the number of its report, plus one.
+    /// Of each entry the number of its payload among those below, plus one.
     numbers: Vec<u16>,
-    list: Vec<Report>,
+    /// What the payloads say; they are few, so that they lie together wherever the words do.
+    payloads: Vec<Report>,
 }
 
 impl Lexicon {
     /// What the lists say of the lexeme as a word that reports, as a member of the class.
     #[inline(never)] // asked in many places
     pub(crate) fn report(&self, lexeme: Lexeme, class: LexClass) -> Option<Report> {
-        let number = *self.reports.numbers.get(self.entry_at(lexeme, class)?)?;
-        let report = *self.reports.list.get(usize::from(number).checked_sub(1)?)?;
-        let own = report.lemma == Some(Lexeme(OWN_LEMMA));
-        Some(if own { Report { lemma: Some(lexeme), ..report } } else { report })
+        let at = self.entry_at(lexeme, class)?;
+        let number = *self.reports.numbers.get(at)?;
+        let lemma = Entry(*self.entries.get(at)?).lemma();
+        let report = *self.reports.payloads.get(usize::from(number).checked_sub(1)?)?;
+        Some(Report { lemma: Some(if lemma == OWN_LEMMA { lexeme } else { Lexeme(lemma) }), ..report })
     }
 
     /// The dictionary form of a word that reports.
@@ -142,7 +152,8 @@ impl Lexicon {
 
     /// Reads the payloads of all entries that report.
     pub(super) fn read_reports(&mut self) {
-        let mut reports = Reports { numbers: vec![0; self.entries.len()], list: Vec::new() };
+        let mut reports = Reports { numbers: vec![0; self.entries.len()], payloads: Vec::new() };
+        let mut known: HashMap<u32, u16, FixedState> = HashMap::default();
         // There are many more entries than classes: most are passed over by a byte.
         let mut may_report = [false; 1 << u8::BITS];
         for (may, class) in may_report.iter_mut().zip(&self.classes) {
@@ -153,11 +164,14 @@ impl Lexicon {
             if !may_report[entry.class() % may_report.len()] {
                 continue;
             }
-            let payload = self.strings.get(entry.payload());
-            if payload != VENUE {
-                reports.list.push(Report::read(Lexeme(entry.lemma()), payload));
-                *number = u16::try_from(reports.list.len()).unwrap_or(0);
-            }
+            *number = *known.entry(entry.payload()).or_insert_with(|| {
+                let payload = self.strings.get(entry.payload());
+                if payload == VENUE {
+                    return 0;
+                }
+                reports.payloads.push(Report::read(payload));
+                u16::try_from(reports.payloads.len()).unwrap_or(0)
+            });
         }
         self.reports = reports;
     }
@@ -169,10 +183,10 @@ mod tests {
 
     #[test]
     fn payloads() {
-        let report = Report::read(Lexeme(OWN_LEMMA), "deny qto negative");
+        let report = Report::read("deny qto negative");
         assert!(report.negative && report.act == Act::Deny);
         assert!(report.frames.any(Frames::OBJECT) && !report.frames.any(Frames::CLAUSE));
-        assert_eq!(Report::read(Lexeme(OWN_LEMMA), "believe tc probable").certainty, Certainty::Probable);
+        assert_eq!(Report::read("believe tc probable").certainty, Certainty::Probable);
     }
 
     #[test]

@@ -113,17 +113,25 @@ const fn low_half(blocks: u128) -> u64 {
 /// The columns of a block.
 #[inline(never)] // so that it is there once
 fn columns_of(tokens: &[Token]) -> [u64; Naming::N] {
+    turned_over(tokens, |token| token.naming.bits())
+}
+
+/// A word for each bit of a byte that is told of each of up to [`BLOCK`] tokens.
+#[inline]
+pub(crate) fn turned_over(tokens: &[Token], byte: impl Fn(&Token) -> u8) -> [u64; Naming::N] {
     // A row for each eight tokens, of a byte for each flag; then turned as a whole, so that the bytes of a flag make a
     // word.
     let mut rows = [0; Naming::N];
     let (eights, rest) = tokens.as_chunks::<8>();
     for (row, eight) in rows.iter_mut().zip(eights) {
-        *row = square(eight);
+        *row = square(eight, &byte);
     }
     if let Some(row) = rows.get_mut(eights.len()) {
-        *row = square(rest);
+        *row = square(rest, &byte);
     }
-    let rows = rows.map(turned);
+    for row in &mut rows {
+        *row = turned(*row);
+    }
     let rows = exchanged(rows, 4, 32, 0x0000_0000_FFFF_FFFF);
     let rows = exchanged(rows, 2, 16, 0x0000_FFFF_0000_FFFF);
     exchanged(rows, 1, 8, 0x00FF_00FF_00FF_00FF)
@@ -131,9 +139,9 @@ fn columns_of(tokens: &[Token]) -> [u64; Naming::N] {
 
 /// The bytes of up to eight tokens.
 #[inline]
-fn square(tokens: &[Token]) -> u64 {
+fn square(tokens: &[Token], byte: impl Fn(&Token) -> u8) -> u64 {
     // From the last to the first, so that each makes room for the one before it.
-    tokens.iter().rev().fold(0, |square, token| square << 8 | u64::from(token.naming.bits()))
+    tokens.iter().rev().fold(0, |square, token| square << 8 | u64::from(byte(token)))
 }
 
 /// The rows, of each two that are so far apart the bits that stand so many places above the mask of the one changed with

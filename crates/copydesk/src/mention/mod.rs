@@ -28,6 +28,7 @@ mod whole_names;
 pub(crate) use actor::{actor_of, group_actor, named_actor, party_of};
 pub(crate) use candidate::{Candidate, Proposal};
 pub(crate) use collect::find_entities;
+pub(crate) use columns::turned_over;
 pub(crate) use entities::{Entities, EntityMention, EntityRef};
 pub(crate) use listing::list_mentions;
 pub(crate) use timex::TimeMention;

@@ -1,0 +1,92 @@
+//! [`Found`]: the cues of a stretch of text, and beside each what is asked of it again and again.
+
+use super::cue::Cue;
+use super::view::View;
+use crate::span::TokenRange;
+use core::ops::Range;
+
+/// What is asked of a cue again and again.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Its main word.
+    head: u32,
+    /// It stands in quotation marks.
+    quoted: bool,
+    /// It may make a claim inside the content of another.
+    inside: bool,
+}
+
+/// The cues of a document, in order.
+#[derive(Debug, Default)]
+pub(super) struct Cues {
+    list: Vec<Cue>,
+    places: Vec<Place>,
+}
+
+impl Cues {
+    pub(super) fn clear(&mut self) {
+        self.list.clear();
+        self.places.clear();
+    }
+
+    /// How many there are.
+    pub(super) const fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Adds one.
+    #[inline]
+    pub(super) fn push(&mut self, view: View<'_>, cue: Cue) {
+        let (quoted, inside) = (view.is_quoted(cue.head), cue.may_be_inside());
+        self.places.push(Place { head: cue.head, quoted, inside });
+        self.list.push(cue);
+    }
+
+    /// Those of some numbers.
+    pub(super) fn of(&self, numbers: Range<usize>) -> Found<'_> {
+        let (cues, places) = (self.list.get(numbers.clone()), self.places.get(numbers));
+        Found { cues: cues.unwrap_or(&[]), places: places.unwrap_or(&[]) }
+    }
+}
+
+/// Some cues of a document that follow each other.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Found<'d> {
+    /// The cues themselves.
+    pub(super) cues: &'d [Cue],
+    places: &'d [Place],
+}
+
+impl<'d> Found<'d> {
+    /// Those that lie in a range of tokens.
+    pub(super) fn within(self, range: TokenRange) -> &'d [Cue] {
+        let from = self.cues.partition_point(|cue| cue.tokens.start < range.start);
+        let mut rest = self.cues.get(from..).unwrap_or(&[]);
+        while let [before @ .., last] = rest
+            && (last.tokens.start >= range.end || last.tokens.end > range.end)
+        {
+            rest = before;
+        }
+        rest
+    }
+
+    /// Those that stand in no quotation; where some do, the others are copied.
+    pub(super) fn unquoted<'c>(self, copies: &'c mut Vec<Cue>) -> &'c [Cue]
+    where
+        'd: 'c,
+    {
+        // Mostly none does, which is told without a branch a cue.
+        if !self.places.iter().fold(false, |quoted, place| quoted | place.quoted) {
+            return self.cues;
+        }
+        let unquoted = self.cues.iter().zip(self.places).filter(|(_, place)| !place.quoted);
+        copies.clear();
+        copies.extend(unquoted.map(|(cue, _)| cue));
+        copies
+    }
+
+    /// True where the main word of one that may make a claim inside another stands in a range of tokens.
+    pub(super) fn hold(self, range: TokenRange) -> bool {
+        self.places.iter().fold(false, |hold, place| hold | range.has(place.head) & place.inside)
+    }
+}

@@ -1,0 +1,236 @@
+//! [`Marks`]: where marks stand, quotations lie and words may report or hedge, a bit a token, so that what asks for the
+//! next of them, or how many there are, walks over none of the others.
+//!
+//! `tokens, quotations, sentences -> columns of bits`. Cost: a look at each token.
+
+use super::cue::CUES;
+use crate::grammar::{Doc, Ones, inside};
+use crate::lexicon::LexClass;
+use crate::mention::turned_over;
+use crate::span::{TokenRange, offset};
+use crate::token::{Kind, Token};
+
+/// What a token can be.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Column {
+    /// A mark behind which a tag may stand.
+    Closing,
+    /// A mark at which a clause may end, or whose counterpart is looked for.
+    Ending,
+    /// A mark behind which a clause may begin.
+    Parting,
+    /// A mark that may end a label.
+    Label,
+    /// A double quotation mark.
+    Quote,
+    /// A single one.
+    Apostrophe,
+    /// A word or number.
+    Word,
+    /// The first token of a word or phrase that may report.
+    Cue,
+    /// A token of a quotation, its marks included.
+    Quoted,
+    /// A token of a sentence that has a hedge.
+    Hedged,
+}
+
+/// How many columns there are, and how many of them a token tells by itself: as many as a byte has bits.
+const N: usize = Column::Hedged as usize + 1;
+const N_TOLD: usize = Column::Quoted as usize;
+
+/// How many tokens share a word, a bit each.
+const BLOCK: usize = u64::BITS as usize;
+
+/// By the kind of a token, the columns that it is in.
+const OF_KIND: [u8; 256] = {
+    const fn add(mut table: [u8; 256], column: Column, kinds: &[Kind]) -> [u8; 256] {
+        let mut i = 0;
+        while i < kinds.len() {
+            table[kinds[i].0 as usize] |= 1 << column as u8;
+            i += 1;
+        }
+        table
+    }
+    const QUOTES: [Kind; 2] = [Kind::QUOTE, Kind::APOSTROPHE];
+    let table = add([0; 256], Column::Closing, &[Kind::COMMA, Kind::DASH, Kind::QUESTION, Kind::EXCLAMATION]);
+    let table = add(table, Column::Closing, &QUOTES);
+    let table = add(table, Column::Ending, &[Kind::OPEN, Kind::CLOSE, Kind::SEMICOLON]);
+    let table = add(table, Column::Ending, &QUOTES);
+    let parting = &[Kind::SEMICOLON, Kind::COLON, Kind::QUESTION, Kind::EXCLAMATION];
+    let table = add(table, Column::Parting, parting);
+    let table = add(table, Column::Parting, &QUOTES);
+    let table = add(table, Column::Label, &[Kind::COLON, Kind::CLOSE]);
+    let table = add(table, Column::Quote, &[Kind::QUOTE]);
+    let table = add(table, Column::Apostrophe, &[Kind::APOSTROPHE]);
+    add(table, Column::Word, &[Kind::WORD, Kind::NUMBER])
+};
+
+/// The columns of a document, block by block.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    blocks: Vec<[u64; N]>,
+}
+
+impl Marks {
+    /// Finds them in a document.
+    pub(super) fn fill(&mut self, doc: &Doc<'_>) {
+        self.blocks.clear();
+        let (blocks, rest) = doc.tokens.tokens.as_chunks::<BLOCK>();
+        self.blocks.extend(blocks.iter().map(|block| columns_of(block)));
+        self.blocks.push(columns_of(rest));
+        for quote in &doc.tokens.quotes {
+            self.set(Column::Quoted, quote.tokens);
+        }
+        for phrase in doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES)) {
+            let first = phrase.tokens.start;
+            self.set(Column::Cue, TokenRange::new(first, first + 1));
+        }
+        for hedged in doc.sentences().iter().filter(|sentence| sentence.class_any.any(LexClass::HEDGE)) {
+            self.set(Column::Hedged, hedged.tokens);
+        }
+    }
+
+    fn set(&mut self, column: Column, range: TokenRange) {
+        let words = words_of(range);
+        let blocks = self.blocks.get_mut(words.clone()).unwrap_or(&mut []);
+        for (block, word) in blocks.iter_mut().zip(words) {
+            block[column as usize] |= inside(range, offset(word * BLOCK));
+        }
+    }
+
+    /// The blocks that a range of tokens lies in, each with the bits of those that do.
+    #[inline]
+    fn over(&self, range: TokenRange) -> impl DoubleEndedIterator<Item = (u32, &[u64; N], u64)> {
+        let words = words_of(range);
+        let blocks = self.blocks.get(words.clone()).unwrap_or(&[]);
+        blocks.iter().enumerate().map(move |(n, block)| {
+            let first = offset((words.start + n) * BLOCK);
+            (first, block, inside(range, first))
+        })
+    }
+
+    /// All tokens of a column.
+    pub(super) fn all(&self, column: Column) -> impl Iterator<Item = u32> {
+        let blocks = (0..).step_by(BLOCK).zip(&self.blocks);
+        blocks.flat_map(move |(first, block)| Ones(block[column as usize]).map(move |at| first + at))
+    }
+
+    /// True where a token of a range is in a column.
+    #[inline(never)] // asked in many places
+    pub(super) fn any(&self, column: Column, range: TokenRange) -> bool {
+        self.over(range).fold(0, |any, (_, block, mask)| any | block[column as usize] & mask) != 0
+    }
+
+    /// True where a quotation mark of either sort stands in a range.
+    #[inline(never)] // asked of few ranges
+    pub(super) fn any_quote(&self, range: TokenRange) -> bool {
+        let (double, single) = (Column::Quote as usize, Column::Apostrophe as usize);
+        self.over(range).fold(0, |any, (_, block, mask)| any | (block[double] | block[single]) & mask) != 0
+    }
+
+    /// The first token of a range that is in a column.
+    #[inline]
+    pub(super) fn first(&self, column: Column, range: TokenRange) -> Option<u32> {
+        let mut found = self.over(range).map(|(first, block, mask)| (first, block[column as usize] & mask));
+        found.find(|(_, bits)| *bits != 0).map(|(first, bits)| first + bits.trailing_zeros())
+    }
+
+    /// The last token of a range that is in a column.
+    #[inline]
+    pub(super) fn last(&self, column: Column, range: TokenRange) -> Option<u32> {
+        let found = self.over(range).map(|(first, block, mask)| (first, block[column as usize] & mask));
+        found.rev().find(|(_, bits)| *bits != 0).map(|(first, bits)| first + bits.ilog2())
+    }
+
+    /// How the words of a range stand to quotation marks.
+    pub(super) fn quoted_words(&self, range: TokenRange) -> QuotedWords {
+        self.over(range).fold(QuotedWords::default(), |told, (_, block, mask)| {
+            let (words, quoted) =
+                (block[Column::Word as usize] & mask, block[Column::Quoted as usize] & mask);
+            let (double, single) = (block[Column::Quote as usize], block[Column::Apostrophe as usize]);
+            told.with(QuotedWords {
+                inside: (words & quoted).count_ones(),
+                outside: (words & !quoted).count_ones(),
+                single: single & quoted != 0,
+                marks: (single | double) & quoted != 0,
+            })
+        })
+    }
+}
+
+/// How the words of a stretch stand to quotation marks.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct QuotedWords {
+    /// How many stand between them.
+    pub(super) inside: u32,
+    /// How many do not.
+    pub(super) outside: u32,
+    /// True where one of the marks is a single one.
+    pub(super) single: bool,
+    /// True where there is a mark of either sort.
+    pub(super) marks: bool,
+}
+
+impl QuotedWords {
+    /// Those of two stretches.
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self {
+            inside: self.inside + other.inside,
+            outside: self.outside + other.outside,
+            single: self.single | other.single,
+            marks: self.marks | other.marks,
+        }
+    }
+}
+
+/// The words of bits that a range of tokens lies in.
+const fn words_of(range: TokenRange) -> core::ops::Range<usize> {
+    range.start as usize / BLOCK..(range.end as usize).div_ceil(BLOCK)
+}
+
+/// What up to [`BLOCK`] tokens tell by themselves.
+#[inline(never)] // so that it is there once
+fn columns_of(tokens: &[Token]) -> [u64; N] {
+    let told = turned_over(tokens, |token| {
+        OF_KIND[usize::from(token.kind.0)] | u8::from(token.is(CUES)) << Column::Cue as u8
+    });
+    let mut block = [0; N];
+    block[..N_TOLD].copy_from_slice(&told);
+    block
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_last_and_any_over_the_border_of_a_block() {
+        let mut marks = Marks { blocks: vec![[0; N]; 3] };
+        for at in [3, 63, 64, 130] {
+            marks.set(Column::Quote, TokenRange::new(at, at + 1));
+        }
+        let range = |start, end| TokenRange::new(start, end);
+        assert_eq!(marks.first(Column::Quote, range(4, 192)), Some(63));
+        assert_eq!(marks.first(Column::Quote, range(65, 130)), None);
+        assert_eq!(marks.last(Column::Quote, range(0, 130)), Some(64));
+        assert_eq!(marks.last(Column::Quote, range(4, 63)), None);
+        assert!(marks.any(Column::Quote, range(130, 131)) && !marks.any(Column::Quote, range(64, 64)));
+        assert!(marks.all(Column::Quote).eq([3, 63, 64, 130]));
+    }
+
+    #[test]
+    fn words_between_quotation_marks_are_counted() {
+        let mut marks = Marks { blocks: vec![[0; N]; 2] };
+        marks.set(Column::Quoted, TokenRange::new(60, 70));
+        for (start, end) in [(0, 60), (61, 69), (70, 128)] {
+            marks.set(Column::Word, TokenRange::new(start, end));
+        }
+        for (column, at) in [(Column::Quote, 60), (Column::Quote, 69)] {
+            marks.set(column, TokenRange::new(at, at + 1));
+        }
+        let told = marks.quoted_words(TokenRange::new(50, 66));
+        assert_eq!((told.inside, told.outside, told.marks, told.single), (5, 10, true, false));
+        assert!(!marks.quoted_words(TokenRange::new(61, 69)).marks);
+    }
+}
