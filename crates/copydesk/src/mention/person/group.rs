@@ -353,7 +353,11 @@ fn skeleton_of(doc: &Doc<'_>, range: TokenRange) -> u64 {
 
 /// What the variants of the name share that a short one stands for: `Michael` for `Mike`.
 fn formal_of(doc: &Doc<'_>, given: TokenRange) -> Option<u64> {
-    let payload = doc.payload(given.start, LexClass::GIVEN_NAME).filter(|_| given.len() == 1)?;
+    // Few names are short ones.
+    if given.len() != 1 || !doc.tells(given.start, LexClass::GIVEN_NAME, Facts::SHORT_NAME) {
+        return None;
+    }
+    let payload = doc.payload(given.start, LexClass::GIVEN_NAME)?;
     payload.split_once(' ').map(|(_, formal)| skeleton(formal, Span::of(0..formal.len())))
 }
 
