@@ -66,6 +66,8 @@ impl Facts {
     pub(crate) const WEAPON: Self = Self(1 << 25);
     /// What sort an attack with arms is of: `sort`.
     pub(crate) const ARMED: Self = Self(1 << 26);
+    /// A given name that is short for another, which its payload tells: `m michael`.
+    pub(crate) const SHORT_NAME: Self = Self(1 << 27);
 
     /// The classes whose payloads are read.
     pub(super) const TOLD: LexClass = LexClass::ROLE
@@ -98,8 +100,9 @@ impl Facts {
             }
             // `m michael`
             LexClass::GIVEN_NAME => {
-                let gender = payload.split_once(' ').map_or(payload, |(gender, _)| gender);
+                let (gender, formal) = payload.split_once(' ').unwrap_or((payload, ""));
                 by_gender(gender, Self::MALE_NAME, Self::FEMALE_NAME)
+                    .with(when(!formal.is_empty(), Self::SHORT_NAME))
             }
             LexClass::FAMILY_NAME => when(payload.starts_with('0'), Self::FAMOUS),
             LexClass::HONORIFIC => by_gender(payload, Self::MALE_TITLE, Self::FEMALE_TITLE),
@@ -185,6 +188,7 @@ mod tests {
         assert!(of("his").has(Facts::HE) && of("his").has(Facts::POSSESSIVE));
         assert!(of("presidents").has(Facts::PLURAL) && !of("president").has(Facts::PLURAL));
         assert!(of("in").has(Facts::PLACE) && of("was").has(Facts::BE));
+        assert!(of("mike").has(Facts::SHORT_NAME) && !of("michael").has(Facts::SHORT_NAME));
         assert!(of("rebels").has(Facts::FORCE) && of("convoy").has(Facts::TARGET));
         assert!(of("acid").has(Facts::WEAPON) && of("acid").has(Facts::ARMED));
         assert_eq!(of("summit"), Facts::default());

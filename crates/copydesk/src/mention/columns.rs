@@ -12,10 +12,33 @@
 //! ```
 
 use crate::lexicon::Naming;
+use crate::span::TokenRange;
 use crate::token::Token;
 
 /// Tokens in a block, as many as a word has bits.
 pub(super) const BLOCK: usize = 64;
+
+/// Changes the blocks that hold a range of tokens by the bits of those in each; most ranges lie in one.
+#[inline]
+pub(super) fn for_blocks<B>(blocks: &mut [B], tokens: TokenRange, change: impl Fn(&mut B, u64)) {
+    let mut at = tokens.start;
+    loop {
+        let shift = at % u64::BITS;
+        if let Some(block) = blocks.get_mut(at as usize / BLOCK) {
+            change(block, low_bits(tokens.end - at) << shift);
+        }
+        at += u64::BITS - shift;
+        if at >= tokens.end {
+            break;
+        }
+    }
+}
+
+/// So many bits, the lowest.
+#[inline]
+pub(super) const fn low_bits(n: u32) -> u64 {
+    if n < u64::BITS { (1 << n) - 1 } else { u64::MAX }
+}
 
 /// The columns of a document.
 #[derive(Debug, Default)]
@@ -105,7 +128,7 @@ const fn few_behind(column: u128) -> u128 {
 }
 
 /// The bits of the first block of two.
-const fn low_half(blocks: u128) -> u64 {
+pub(super) const fn low_half(blocks: u128) -> u64 {
     let [a, b, c, d, e, f, g, h, ..] = blocks.to_le_bytes();
     u64::from_le_bytes([a, b, c, d, e, f, g, h])
 }

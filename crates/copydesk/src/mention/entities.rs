@@ -1,6 +1,7 @@
 //! [`Entities`]: who and what the story names, and at which tokens.
 
 use super::collect::Buffers;
+use super::columns::{for_blocks, low_bits};
 use crate::extraction::{Country, MentionKind, Organization, Person, Place, PlaceKind};
 use crate::span::{RuleId, TokenRange};
 
@@ -207,42 +208,20 @@ fn make_room(starts: &mut Vec<Starts>, mentions: &[EntityMention]) {
 /// Notes where a mention begins and what it holds.
 #[inline]
 fn note(starts: &mut [Starts], mention: &EntityMention) {
-    let TokenRange { start, end } = mention.tokens;
+    let start = mention.tokens.start;
     if let Some(starts) = starts.get_mut((start / BLOCK) as usize) {
         starts.bits |= 1 << (start % BLOCK);
     }
-    for_blocks(starts, start, end, |held, here| *held |= here);
+    for_blocks(starts, mention.tokens, |starts, here| starts.held |= here);
 }
 
 /// Forgets a mention.
 fn forget(starts: &mut [Starts], mention: &EntityMention) {
-    let TokenRange { start, end } = mention.tokens;
+    let start = mention.tokens.start;
     if let Some(starts) = starts.get_mut((start / BLOCK) as usize) {
         starts.bits &= !(1 << (start % BLOCK));
     }
-    for_blocks(starts, start, end, |held, here| *held &= !here);
-}
-
-/// Changes what is held, block by block; most mentions lie in one.
-#[inline]
-fn for_blocks(starts: &mut [Starts], start: u32, end: u32, change: impl Fn(&mut u64, u64)) {
-    let mut at = start;
-    loop {
-        let shift = at % BLOCK;
-        if let Some(starts) = starts.get_mut((at / BLOCK) as usize) {
-            change(&mut starts.held, low_bits(end - at) << shift);
-        }
-        at += BLOCK - shift;
-        if at >= end {
-            break;
-        }
-    }
-}
-
-/// So many bits, the lowest.
-#[inline]
-const fn low_bits(n: u32) -> u64 {
-    if n < BLOCK { (1 << n) - 1 } else { u64::MAX }
+    for_blocks(starts, mention.tokens, |starts, here| starts.held &= !here);
 }
 
 /// Counts how many begin before each block.

@@ -7,6 +7,7 @@ mod candidate;
 mod collect;
 mod columns;
 mod entities;
+mod letters;
 mod listing;
 mod marks;
 mod name_key;

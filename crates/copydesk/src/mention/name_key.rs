@@ -1,5 +1,6 @@
 //! [`key_of`]: one number for all spellings of a name: `the U.N.` and `UN`, `Asia-Pacific` and `Asia Pacific`.
 
+use super::letters::{eights, with_letter};
 use super::name_shape::is_genitive;
 use crate::grammar::Doc;
 use crate::lexicon::Tag;
@@ -7,7 +8,6 @@ use crate::span::{Span, TokenRange, offset};
 use crate::token::{Shape, Token};
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0100_0000_01b3;
 
 /// A hash of the letters and digits of a name, without case, marks, articles, and `of`, `for`, `and`.
 pub(super) fn key_of(doc: &Doc<'_>, tokens: TokenRange) -> u64 {
@@ -26,7 +26,7 @@ pub(super) fn initials_key(doc: &Doc<'_>, tokens: TokenRange) -> Option<u64> {
         hash = match doc.text.as_bytes().get(token.start as usize) {
             // Most are a letter, of one byte.
             Some(first) if first.is_ascii_alphabetic() & !token.shape.has(Shape::DIGIT) => {
-                (hash ^ u64::from(first.to_ascii_lowercase())).wrapping_mul(PRIME)
+                with_letter(hash, first.to_ascii_lowercase().into())
             }
             _ if token.shape.has(Shape::DIGIT) => add_word(hash, doc.text, span),
             _ => {
@@ -41,18 +41,20 @@ pub(super) fn initials_key(doc: &Doc<'_>, tokens: TokenRange) -> Option<u64> {
 
 /// The hash with the letters and digits of a word added one by one, so that word borders do not show.
 fn add_word(mut hash: u64, text: &str, word: Span) -> u64 {
-    let (before, mut all) = (hash, 0);
-    for &byte in text.as_bytes().get(word.range()).unwrap_or(&[]) {
-        let letter = LETTERS[usize::from(byte)];
-        let with = (hash ^ u64::from(letter)).wrapping_mul(PRIME);
-        hash = if letter == 0 { hash } else { with };
-        all |= byte;
+    let (before, mut ascii) = (hash, true);
+    for bytes in eights(text, word) {
+        for byte in bytes {
+            let letter = LETTERS[usize::from(byte)];
+            let with = with_letter(hash, letter.into());
+            hash = if letter == 0 { hash } else { with };
+        }
+        ascii &= bytes.is_ascii();
     }
-    if all.is_ascii() {
+    if ascii {
         return hash;
     }
     let letters = word.slice(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-    letters.fold(before, |hash, c| (hash ^ u64::from(c)).wrapping_mul(PRIME))
+    letters.fold(before, |hash, c| with_letter(hash, c.into()))
 }
 
 /// ASCII letters in lower case and digits; nothing for all else.

@@ -49,6 +49,11 @@ impl<T: Copy + Default> Picked<T> {
     pub(crate) fn as_slice(&self) -> &[T] {
         self.slots.get(..self.n).unwrap_or(&[])
     }
+
+    /// The same, to be changed.
+    pub(super) fn as_mut_slice(&mut self) -> &mut [T] {
+        self.slots.get_mut(..self.n).unwrap_or_default()
+    }
 }
 
 impl Picked<u32> {

@@ -1,5 +1,6 @@
 //! Acronyms that the story tells: `the Federation of Brell Workers (FBW)`.
 
+use super::words::Words;
 use super::{Candidate, read};
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
@@ -82,9 +83,11 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     if learned.is_empty() {
         return;
     }
+    let known = Words::of(learned.keys().copied());
     for &at in marks.names() {
-        let acronym = doc.token(at).filter(|token| is_acronym(doc, token));
-        if let Some(proposal) = acronym.and_then(|token| learned.get(&token.lexeme)) {
+        // Most words are none of them.
+        let Some(token) = doc.token(at).filter(|token| known.may_have(token.lexeme)) else { continue };
+        if let Some(proposal) = learned.get(&token.lexeme).filter(|_| is_acronym(doc, token)) {
             candidates.push(Candidate {
                 tokens: TokenRange::new(at, at + 1),
                 proposal: *proposal,

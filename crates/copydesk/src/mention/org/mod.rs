@@ -19,6 +19,7 @@ mod listed;
 mod refer;
 mod rules;
 mod short;
+mod words;
 
 pub(crate) use add::Bodies;
 pub(crate) use refer::{Heads, refer};

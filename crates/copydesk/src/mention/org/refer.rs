@@ -55,16 +55,20 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &
     if heads.as_slice().is_empty() {
         return;
     }
-    in_all.clear();
-    so_far.clear();
-    for (lexeme, id) in entities.mentions.iter().filter_map(|mention| headed(doc, mention)) {
-        note(in_all.or_insert(key(lexeme), Meant::One(id)), id);
-    }
+    let mut is_begun = false;
     let mut by_kind: [Option<Meant>; 2] = [None; 2];
     let mut named = entities.mentions.iter().peekable();
     for &at in heads.as_slice() {
         let Some(head) = doc.token(at) else { break };
         let Some(reference) = reference(doc, at) else { continue };
+        // Most stories have none.
+        if !core::mem::replace(&mut is_begun, true) {
+            so_far.clear();
+            in_all.clear();
+            for (lexeme, id) in entities.mentions.iter().filter_map(|mention| headed(doc, mention)) {
+                note(in_all.or_insert(key(lexeme), Meant::One(id)), id);
+            }
+        }
         while let Some(mention) = named.next_if(|mention| mention.tokens.start < reference.tokens.start) {
             let EntityRef::Organization(id) = mention.entity else { continue };
             if let Some((lexeme, id)) = headed(doc, mention) {

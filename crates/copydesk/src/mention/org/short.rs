@@ -11,6 +11,7 @@
 //! lookup each.
 
 use super::Candidate;
+use super::words::Words;
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
@@ -82,9 +83,14 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
     }
     of_nations(doc, marks, &mut names);
     let found = candidates.len();
+    let known = Words::of(names.iter().map(|(name, _)| *name));
     for &at in marks.names() {
-        let Some(token) = doc.token(at).filter(|token| stands_alone(token)) else { continue };
+        // Most words are none of them.
+        let Some(token) = doc.token(at).filter(|token| known.may_have(token.lexeme)) else { continue };
         let Some((_, company)) = names.iter_mut().find(|(name, _)| *name == token.lexeme) else { continue };
+        if !stands_alone(token) {
+            continue;
+        }
         if is_named_before(doc, at) {
             company.certain = false;
         } else {
@@ -103,9 +109,11 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
 /// Adds `Iberwind` of `Spain's Iberwind`: a word of no list that a country owns, in a story about companies.
 fn of_nations(doc: &Doc<'_>, marks: &Marks, names: &mut Vec<(Lexeme, Candidate)>) {
     for &at in marks.names() {
-        let strange = doc.token(at).filter(|token| is_name_word(token) && !token.lexeme.is_known());
+        // Few words with a capital stand behind a genitive.
         let owned = at.checked_sub(1).filter(|before| doc.token(*before).is_some_and(is_genitive));
-        let (Some(token), Some(genitive)) = (strange, owned) else { continue };
+        let strange = |token: &&Token| is_name_word(token) && !token.lexeme.is_known();
+        let Some(genitive) = owned else { continue };
+        let Some(token) = doc.token(at).filter(strange) else { continue };
         let nation = genitive.checked_sub(1).filter(|owner| doc.is(*owner, LexClass::COUNTRY));
         let Some((country, _)) = nation.and_then(|_| nation_before(doc, genitive)) else { continue };
         let goes_on = doc.token(at + 1).is_some_and(|next| {

@@ -180,7 +180,7 @@ impl Asked<'_> {
     /// True for the subject of a verb of saying.
     fn said(&self, spoken: &Spoken) -> bool {
         let sentence = self.doc.sentences().get(spoken.sentence as usize);
-        sentence.is_some_and(|sentence| says(self.doc, sentence.tokens, spoken.words))
+        sentence.is_some_and(|sentence| says(self.doc, sentence, spoken.words))
     }
 
     /// True for a named subject of the pronoun's gender who tells what the pronoun stands in.

@@ -3,6 +3,7 @@
 //! Most sentences are told by the words with a capital alone; all are counted only where so many are raised that it may be
 //! a headline.
 
+use super::openers::Openers;
 use super::part::{FUNCTION, NAME};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
@@ -23,34 +24,13 @@ pub(super) enum Capitals {
     Everything,
 }
 
-/// How the words with a capital of a sentence are written.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Raised {
-    /// The spellings of all, longer or not.
-    spelled: Shape,
-    /// How many of the longer ones are ordinary words that have their capital from neither their place nor a name.
-    n: u32,
-}
-
-impl Raised {
-    /// Reads the words with a capital of a sentence that ends at `end`, which is the first of those that have `names`; gives
-    /// those of the sentence and those behind it.
-    #[inline(never)] // so that what the loop keeps in mind has the registers
-    pub(super) fn read<'n>(doc: &Doc<'_>, names: &'n [u32], end: u32) -> (Self, &'n [u32], &'n [u32]) {
-        let mut raised = Self::default();
-        let mut n = 0;
-        while let Some(&at) = names.get(n) {
-            let Some(token) = doc.token(at).filter(|_| at < end) else { break };
-            n += 1;
-            let long = token.end - token.start > 3;
-            let plain = token.class & RAISED == LexClass::COMMON;
-            let lower = !token.is_capital() | token.shape.has(Shape::SENTENCE_START);
-            raised.spelled.set(token.shape);
-            raised.n += u32::from(long & plain & !lower);
-        }
-        let (here, behind) = names.split_at(n);
-        (raised, here, behind)
-    }
+/// True for a longer ordinary word that has its capital from neither its place nor a name.
+#[inline]
+pub(super) fn is_raised(token: &Token) -> bool {
+    let long = token.end - token.start > 3;
+    let plain = token.class & RAISED == LexClass::COMMON;
+    let lower = !token.is_capital() | token.shape.has(Shape::SENTENCE_START);
+    long & plain & !lower
 }
 
 /// Of these an ordinary word that is raised has one.
@@ -64,40 +44,50 @@ const TITLES: LexClass = LexClass::ROLE
     .union(LexClass::PLACE_HEAD);
 
 impl Capitals {
-    /// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too. `names`
-    /// are its words with a capital.
-    pub(super) fn of(doc: &Doc<'_>, sentence: &Sentence, names: &[u32], raised: Raised) -> Self {
+    /// How a sentence uses capitals, by its ordinary words, for a table of names has capitals on every word too. `first` is
+    /// the first word that a name can begin with; `names` are the words of the document with a capital.
+    pub(super) fn of(
+        doc: &Doc<'_>,
+        sentence: &Sentence,
+        first: u32,
+        openers: &Openers,
+        names: &[u32],
+    ) -> Self {
         let label = label_end(doc, sentence.tokens);
         if label > sentence.tokens.start {
-            return Self::behind_label(doc, TokenRange::new(label, sentence.tokens.end), names);
+            return Self::behind_label(doc, TokenRange::new(label, sentence.tokens.end), openers, names);
         }
-        if !raised.spelled.has(Shape::CAPITAL) {
+        // A particle may stand where nothing has a capital.
+        let capital = |at: &u32| doc.token(*at).is_some_and(Token::is_capital);
+        if !capital(&first) && !within(names, sentence.tokens).iter().any(capital) {
             return Self::None;
         }
-        if (raised.n < 2) & !sentence.is_raised {
+        let n_raised = openers.n_raised(sentence.tokens);
+        if (n_raised < 2) & !sentence.is_raised {
             return Self::Names;
         }
-        Self::by_count(doc, sentence.tokens, names, raised)
+        Self::by_count(doc, sentence.tokens, n_raised, names)
     }
 
     /// The same of a line with capitals and without a label.
     #[inline(never)] // few lines have so many
-    fn by_count(doc: &Doc<'_>, sentence: TokenRange, names: &[u32], raised: Raised) -> Self {
+    fn by_count(doc: &Doc<'_>, sentence: TokenRange, n_raised: u32, names: &[u32]) -> Self {
         let tokens = doc.slice(sentence);
         // All in capitals are more than half of the longer words that have one, and of all.
-        let long =
-            names.iter().filter_map(|at| doc.token(*at)).filter(|token| token.is_capital() & is_long(token));
-        let (n_long, n_upper) =
-            long.fold((0, 0), |(n, upper), token| (n + 1, upper + u32::from(token.shape.has(Shape::UPPER))));
+        let names = within(names, sentence).iter().filter_map(|at| doc.token(*at));
+        let (n_long, n_upper) = names.fold((0, 0), |(n, n_upper), token| {
+            let long = token.is_capital() & is_long(token);
+            (n + u32::from(long), n_upper + u32::from(long & token.shape.has(Shape::UPPER)))
+        });
         let all_long = || tokens.iter().fold(0, |n, token| n + u32::from(is_long(token)));
         let shouted = n_upper * 2 > n_long && n_upper * 2 > all_long();
-        let everything = shouted || raised.n >= 2 && is_outnumbered(tokens, raised.n / 3);
+        let everything = shouted || n_raised >= 2 && is_outnumbered(tokens, n_raised / 3);
         if everything { Self::Everything } else { Self::Names }
     }
 
     /// The same for what somebody says, behind the label that names the speaker.
     #[cold]
-    fn behind_label(doc: &Doc<'_>, said: TokenRange, names: &[u32]) -> Self {
+    fn behind_label(doc: &Doc<'_>, said: TokenRange, openers: &Openers, names: &[u32]) -> Self {
         let mut said = said;
         // A line may be nothing but labels.
         loop {
@@ -107,10 +97,14 @@ impl Capitals {
             }
             said = TokenRange::new(label, said.end);
         }
-        let names = names.get(names.partition_point(|at| *at < said.start)..).unwrap_or(&[]);
-        let (raised, names, _) = Raised::read(doc, names, said.end);
-        Self::by_count(doc, said, names, raised)
+        Self::by_count(doc, said, openers.n_raised(said), names)
     }
+}
+
+/// Those of a sentence.
+fn within(names: &[u32], sentence: TokenRange) -> &[u32] {
+    let before = |end: u32| names.partition_point(|at| *at < end);
+    names.get(before(sentence.start)..before(sentence.end)).unwrap_or(&[])
 }
 
 /// True for a word that tells by its case how its line is written.

@@ -11,7 +11,7 @@
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Function, LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Sentence, Shape, Token};
 
 /// How far a verb is looked for before a name, in tokens.
 const MAX_AHEAD: u32 = 40;
@@ -28,14 +28,14 @@ pub(super) fn is_quotation(doc: &Doc<'_>, sentence: TokenRange) -> bool {
 
 /// True where a verb of saying stands behind the words, an auxiliary, adverb or apposition between them at most, or
 /// before them.
-pub(super) fn says(doc: &Doc<'_>, sentence: TokenRange, words: TokenRange) -> bool {
+pub(super) fn says(doc: &Doc<'_>, sentence: &Sentence, words: TokenRange) -> bool {
     let verb =
         |at: u32| doc.is(at, LexClass::REPORT_VERB) && doc.token(at).is_some_and(|token| token.tag.is_verb());
     // `"...," said Okafor`, but `by asking Okafor`, `she told Okafor`: behind a mark, or it is whom she asks.
     let inverted = |at: u32| {
         verb(at)
             && doc.token(at).is_some_and(|token| token.tag != Tag::VerbIng)
-            && (at == sentence.start
+            && (at == sentence.tokens.start
                 || at
                     .checked_sub(1)
                     .and_then(|before| doc.token(before))
@@ -51,9 +51,10 @@ pub(super) fn says(doc: &Doc<'_>, sentence: TokenRange, words: TokenRange) -> bo
         || (words.start.checked_sub(1).is_some_and(inverted)
             || behind_title(doc, words.start).is_some_and(inverted))
             && !goes_on()
-        || is_according_to(doc, sentence, words.start)
+        || sentence.class_any.any(LexClass::REPORT_PREPOSITION)
+            && is_according_to(doc, sentence.tokens, words.start)
         || is_comma(doc, end)
-            && (end + 1..sentence.end.min(end + MAX_APPOSITION))
+            && (end + 1..sentence.tokens.end.min(end + MAX_APPOSITION))
                 .find(|at| is_comma(doc, *at))
                 .is_some_and(|comma| verb(comma + 1))
 }

@@ -63,10 +63,11 @@ impl Genders {
             else {
                 continue;
             };
-            if *title == Gender::Unknown {
+            // Asked at once, for each alone is hard to guess.
+            if (*title == Gender::Unknown) & may_have_title(doc, tokens.start) {
                 *title = title_gender(doc, tokens.start);
             }
-            if *name == Gender::Unknown {
+            if (*name == Gender::Unknown) & doc.is(tokens.start, LexClass::GIVEN_NAME) {
                 *name = name_gender(doc, *tokens);
             }
         }
@@ -77,7 +78,9 @@ impl Genders {
         }
         // Whom the world knows by the family's name, where the story has no other.
         for Named { tokens, person, .. } in named {
-            if let Some(told @ Gender::Unknown) = self.told.get_mut(*person as usize) {
+            let Some(told) = self.told.get_mut(*person as usize) else { continue };
+            let family = (tokens.end - tokens.start == 1) & doc.is(tokens.start, LexClass::FAMILY_NAME);
+            if (*told == Gender::Unknown) & family {
                 *told = famous_gender(doc, *tokens);
             }
         }
@@ -118,6 +121,13 @@ fn famous_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
         Some("f") => Gender::Female,
         _ => Gender::Unknown,
     }
+}
+
+/// True where a title or role stands before a name, or a full stop that may be of one; before most stands neither.
+#[inline]
+fn may_have_title(doc: &Doc<'_>, name: u32) -> bool {
+    doc.token(name.wrapping_sub(1))
+        .is_some_and(|token| token.is(LexClass::HONORIFIC | LexClass::ROLE) | (token.kind == Kind::STOP))
 }
 
 /// What the title or role before a name tells.

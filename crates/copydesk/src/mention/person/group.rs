@@ -13,7 +13,7 @@ use crate::lexicon::{Facts, LexClass, hash_folded};
 use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
-use crate::span::{TokenRange, offset};
+use crate::span::{Span, TokenRange, offset};
 use crate::token::{Kind, Shape};
 
 /// Somebody, while names are being put together.
@@ -209,7 +209,7 @@ impl Groups {
         let family_first = form.seen.any(Evidence::FAMILY_FIRST);
         let parts = name_parts(doc, candidate.tokens, family_first);
         let given_name = doc.words(parts.given);
-        let (given, family) = (skeleton(given_name), skeleton_of(doc, parts.family_word));
+        let (given, family) = (skeleton_of(doc, parts.given), skeleton_of(doc, parts.family_word));
         let initial = initial_of(given_name);
         let only_initial = is_initial(given_name);
         let before_last = (!parts.before_last.is_empty()).then(|| skeleton_of(doc, parts.before_last));
@@ -348,13 +348,17 @@ fn pair(one: u64, other: u64) -> u64 {
 }
 
 fn skeleton_of(doc: &Doc<'_>, range: TokenRange) -> u64 {
-    skeleton(doc.words(range))
+    skeleton(doc.text, doc.span(range))
 }
 
 /// What the variants of the name share that a short one stands for: `Michael` for `Mike`.
 fn formal_of(doc: &Doc<'_>, given: TokenRange) -> Option<u64> {
-    let payload = doc.payload(given.start, LexClass::GIVEN_NAME).filter(|_| given.len() == 1)?;
-    payload.split_once(' ').map(|(_, formal)| skeleton(formal))
+    // Few names are short ones.
+    if given.len() != 1 || !doc.tells(given.start, LexClass::GIVEN_NAME, Facts::SHORT_NAME) {
+        return None;
+    }
+    let payload = doc.payload(given.start, LexClass::GIVEN_NAME)?;
+    payload.split_once(' ').map(|(_, formal)| skeleton(formal, Span::of(0..formal.len())))
 }
 
 /// A key for the first letter of a given name, apart from all names.

@@ -60,7 +60,7 @@ use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
 use crate::token::Kind;
-use capitals::{Capitals, Raised};
+use capitals::Capitals;
 use decide::Candidate as NameCandidate;
 use evidence::Evidence;
 use named::Named;
@@ -142,14 +142,16 @@ fn name_candidates(
 ) {
     found.clear();
     let mut certain = Certain(proposals);
-    openers.begin(doc, proposals);
+    openers.read(doc, marks.names(), proposals);
     let openers = &*openers;
-    let mut names = marks.names();
-    while let Some(sentence) = names.first().and_then(|first| marks.lines.sentence(doc, *first)) {
-        let (raised, here, behind) = Raised::read(doc, names, sentence.tokens.end);
-        names = behind;
-        let capitals = Capitals::of(doc, sentence, here, raised);
+    let mut words = openers.words();
+    while let Some(&first) = words.first()
+        && let Some(sentence) = marks.lines.sentence(doc, first)
+    {
+        let capitals = Capitals::of(doc, sentence, first, openers, marks.names());
         if capitals == Capitals::None {
+            let n = words.partition_point(|at| *at < sentence.tokens.end);
+            words = words.get(n..).unwrap_or(&[]);
             continue;
         }
         let caseless = capitals == Capitals::Everything;
@@ -168,7 +170,7 @@ fn name_candidates(
                 .map(|proposal| proposal.tokens.end)
         };
         let line = Line { doc, openers, end: sentence.tokens.end, caseless };
-        line.runs(here, &mut taken, parts, &mut |run: &[Part], plain: bool| {
+        words = line.runs(words, &mut taken, parts, &mut |run: &[Part], plain: bool| {
             let office = if caseless { Complement::default() } else { complement(doc, floor, run) };
             let run = run.get(office.n_parts..).unwrap_or(run);
             segment::segments(run, caseless, plain, &mut |segment: Segment<'_>| {

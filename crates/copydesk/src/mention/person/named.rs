@@ -19,7 +19,12 @@ pub(super) struct Named {
 pub(super) fn pick(entities: &Entities, named: &mut Picked<Named>) {
     named.begin(entities.mentions.len());
     for (at, mention) in (0u32..).zip(&entities.mentions) {
-        let fits = matches!(mention.entity, EntityRef::Person(_));
-        named.look_at(Named { tokens: mention.tokens, person: mention.entity.number(), at }, fits);
+        let person = matches!(mention.entity, EntityRef::Person(_));
+        named.look_at(Named { tokens: mention.tokens, person: 0, at }, person);
+    }
+    // Who it is is read of those alone, where there is nothing to be guessed.
+    for name in named.as_mut_slice() {
+        let mention = entities.mentions.get(name.at as usize);
+        name.person = mention.map_or(0, |mention| mention.entity.number());
     }
 }

@@ -175,7 +175,8 @@ impl Walk<'_> {
         let token = self.doc.token(at)?;
         let sentence = self.sentence();
         let spoken = Spoken { gender, ..self.somebody(TokenRange::new(at, at + 1), token) };
-        let speaks = case == Case::Subject && says(self.doc, sentence, spoken.words);
+        let speaks = case == Case::Subject
+            && self.doc.sentences().get(self.number).is_some_and(|here| says(self.doc, here, spoken.words));
         let tag = speaks && is_tag(self.doc, sentence, at);
         let first = token.shape.has(Shape::SENTENCE_START);
         let asked = Asked {

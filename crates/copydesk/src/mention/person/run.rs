@@ -37,28 +37,25 @@ struct Run {
 
 impl Line<'_> {
     /// Reads its runs, giving each to `take`, and whether it is known that all of its parts are words of a name; one can
-    /// begin at each of its `names`, which have a capital or are particles. `parts` is a buffer that is used again.
+    /// begin at each of `words`, of which those behind the sentence are given back. `parts` is a buffer that is used again.
     #[inline(never)] // so that what the loop keeps in mind has the registers
-    pub(super) fn runs(
+    pub(super) fn runs<'w>(
         &self,
-        names: &[u32],
+        words: &'w [u32],
         taken: &mut impl FnMut(u32, Option<&Part>) -> Option<u32>,
         parts: &mut Vec<Part>,
         take: &mut impl FnMut(&[Part], bool),
-    ) {
-        let mut behind = 0;
-        for &at in names {
-            let Some(token) = self.doc.token(at).filter(|_| at >= behind) else { continue };
-            if !self.openers.can_begin(at, token) {
-                continue;
-            }
+    ) -> &'w [u32] {
+        let mut words = words;
+        while let Some(&at) = words.first().filter(|at| **at < self.end) {
             parts.clear();
             let run = self.run(at, taken, parts, take);
-            behind = run.end;
             if run.names {
                 take(parts, run.plain);
             }
+            words = from(words, run.end.min(self.end));
         }
+        words
     }
 
     /// Reads the parts of a run from a token on.
@@ -140,6 +137,16 @@ impl Line<'_> {
             _ => None,
         }
     }
+}
+
+/// Those of rising words that stand at a token or behind it.
+#[inline]
+fn from(words: &[u32], first: u32) -> &[u32] {
+    /// As many as most runs have, which are looked at without a branch.
+    const MOST: usize = 4;
+    let n = words.first_chunk::<MOST>().map_or(MOST, |next| next.iter().filter(|at| **at < first).count());
+    let n = if n < MOST { n } else { words.iter().take_while(|at| **at < first).count() };
+    words.get(n..).unwrap_or(&[])
 }
 
 /// Takes what there is of a run that is too long.

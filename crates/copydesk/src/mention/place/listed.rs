@@ -250,7 +250,8 @@ fn area(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Area> {
     let chain = chain_of(doc, unit, sentence);
     let first =
         usize::from(chain.is_some() && class.any(LexClass::CAPITAL | LexClass::CITY | LexClass::REGION));
-    let &(of, kind, rule) = kinds.iter().skip(first).find(|(of, ..)| class.any(*of))?;
+    let fitting = kinds.iter().rev().fold(0u32, |bits, (of, ..)| bits << 1 | u32::from(class.any(*of)));
+    let &(of, kind, rule) = kinds.get((fitting >> first << first).trailing_zeros() as usize)?;
     let country = country_of(doc, unit, of);
     if let Some((end, whole)) = chain {
         let tokens = TokenRange::new(unit.tokens.start, end);

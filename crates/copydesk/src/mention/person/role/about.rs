@@ -24,10 +24,10 @@ pub(super) enum Share {
 /// The country that the story is about: more than half of its countries are that one. An office that one country alone
 /// has names it too where the story tells it twice, and one that several have the first of them, where the story names
 /// that: `Taoiseach`, `Sen.`.
-pub(super) fn main_country<'d>(
+pub(super) fn main_country(
     doc: &Doc<'_>,
     entities: &Entities,
-    offices: impl Iterator<Item = &'d str> + Clone,
+    offices: &[&str],
     others: &mut Picked<u32>,
     seen: &mut Vec<Country>,
 ) -> Option<(Country, Share)> {
@@ -39,10 +39,10 @@ pub(super) fn main_country<'d>(
     seen.clear();
     seen.extend(others.filter_map(|mention| entities.country_of(mention.entity)));
     let n_named = seen.len();
-    for codes in offices.clone() {
+    for codes in offices {
         let mut countries = codes.split(',').filter_map(Country::from_code);
         // One alone may be a visitor.
-        if offices.clone().filter(|other| *other == codes).count() > 1
+        if offices.iter().filter(|other| *other == codes).count() > 1
             && let Some(first) = countries.next()
             && (countries.next().is_none() || seen.get(..n_named).unwrap_or(&[]).contains(&first))
         {
@@ -81,16 +81,34 @@ pub(super) fn main_country<'d>(
 
 /// Who needs no introduction: of a name that the world knows somebody by, who is of no such country.
 pub(super) fn known_elsewhere(doc: &Doc<'_>, name: TokenRange, about: Country) -> bool {
-    famous_of(doc, name).is_some_and(|mut codes| !codes.any(|code| code.as_bytes() == about.letters()))
+    famous_of(doc, name).is_some_and(|payload| !has_code(payload, about))
+}
+
+/// The countries of whom the world knows by a name, in the order of the lists.
+pub(super) fn homes_of_famous<'d>(
+    doc: &Doc<'d>,
+    name: TokenRange,
+) -> impl Iterator<Item = Country> + use<'d> {
+    famous_of(doc, name)
+        .into_iter()
+        .flat_map(|payload| payload.split([' ', ',']))
+        .filter_map(Country::from_code)
 }
 
 /// What the lists tell of a family name that the world knows somebody by; the codes of countries among it.
-pub(super) fn famous_of<'d>(
-    doc: &Doc<'d>,
-    name: TokenRange,
-) -> Option<impl Iterator<Item = &'d str> + use<'d>> {
-    let last = name.end.checked_sub(1).and_then(|at| doc.token(at))?;
-    let famous = last.is(LexClass::FAMILY_NAME) && doc.lexicon.facts(last.lexeme).has(Facts::FAMOUS);
-    let codes = if famous { doc.payload_of(last.lexeme, LexClass::FAMILY_NAME) } else { None };
-    Some(codes?.split([' ', ',']))
+fn famous_of<'d>(doc: &Doc<'d>, name: TokenRange) -> Option<&'d str> {
+    let last = name.end.checked_sub(1)?;
+    let famous = doc.tells(last, LexClass::FAMILY_NAME, Facts::FAMOUS);
+    if famous { doc.payload(last, LexClass::FAMILY_NAME) } else { None }
+}
+
+/// True where the code of a country is among the words of a payload, which blanks and commas part. Its letters are looked
+/// for, for hardly ever do they stand there and are not that word.
+fn has_code(payload: &str, country: Country) -> bool {
+    let bytes = payload.as_bytes();
+    let parts =
+        |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(|byte| matches!(byte, b' ' | b','));
+    let mut places = (0usize..).zip(bytes.windows(3));
+    places
+        .any(|(at, letters)| letters == country.letters() && parts(at.checked_sub(1)) && parts(Some(at + 3)))
 }

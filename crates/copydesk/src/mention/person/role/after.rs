@@ -4,7 +4,7 @@ use super::appointed::{appointed, made, named, served};
 use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, joins_topics, role_ends};
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::EntityRef;
 use crate::mention::name_shape::is_genitive;
 use crate::span::TokenRange;
@@ -20,7 +20,9 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let at = around.mention.tokens.end;
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
     let mark = matches!(token.kind, Kind::COMMA | Kind::DASH | Kind::OPEN);
-    let word = token.is(LexClass::AUX | LexClass::PREPOSITION) | is_as_long_as_a_verb(token);
+    let word = token.is(LexClass::AUX)
+        | token.is(LexClass::PREPOSITION) & (token.end - token.start == 2)
+        | is_as_long_as_a_verb(token) & token.pos.any(Pos::VERB);
     let role = token.is(LexClass::ROLE | LexClass::ROLE_MOD) | token.shape.has(Shape::PHRASE)
         && !token.shape.has(Shape::CLITIC);
     if mark {

@@ -1,6 +1,6 @@
 //! The list of a person's roles: each once, the longest form first, and the country they act for.
 
-use super::about::{Share, famous_of, known_elsewhere, main_country};
+use super::about::{Share, homes_of_famous, known_elsewhere, main_country};
 use super::home::country_of;
 use super::plural::{singular, singular_office};
 use super::seat::{is_elsewhere, is_kept_from, seat, seats, sentence_of};
@@ -15,6 +15,7 @@ use crate::mention::person::named::Named;
 use crate::mention::picked::Picked;
 use crate::span::TokenRange;
 use crate::token::Phrase;
+use smallvec::SmallVec;
 
 /// Most different roles that are kept of a person: a story tells a handful, a hostile text a million.
 const MAX_ROLES: usize = 12;
@@ -61,7 +62,7 @@ pub(super) struct Work {
     told: Vec<Told>,
     /// Who holds which office of which country.
     offices: Vec<Held>,
-    /// Mentions of others than people.
+    /// Mentions of others than people, then those of people who may need no introduction.
     others: Picked<u32>,
     /// All countries that the story names.
     named: Vec<Country>,
@@ -133,8 +134,9 @@ pub(super) fn add(
     offices.clear();
     offices.extend(held.take(MAX_OFFICES));
     let free = told.iter().filter(|told| told.country.is_none() && told.facts.has(Facts::STATE));
-    let seats = free.filter_map(|told| seats(doc, &told.unit?)).take(MAX_OFFICES);
-    let main = main_country(doc, entities, seats, others, named);
+    let seats: SmallVec<[&str; 8]> =
+        free.filter_map(|told| seats(doc, &told.unit?)).take(MAX_OFFICES).collect();
+    let main = main_country(doc, entities, &seats, others, named);
     // Whom a governor's story has lead a chamber leads one of the state, unless it tells of the nation too.
     let national = |told: &Told| told.facts.has(Facts::STATE) && !told.office.is_some_and(leads_chamber);
     let governed = main.is_none()
@@ -177,13 +179,10 @@ pub(super) fn add(
         // `President Osk` beside the Danish president is not Denmark's; beside the president of a Danish union he may be.
         let addressed = || unit.is_some_and(|office| is_office_alone(doc, title, &office));
         let held = |by: Country| {
-            !office.is_some_and(is_of_many)
-                && offices.iter().any(|told| {
-                    told.person != *id
-                        && told.office == office
-                        && told.country == by
-                        && !(told.body && addressed())
-                })
+            offices.iter().any(|told| {
+                (told.person != *id) & (told.office == office) & (told.country == by)
+                    && !(told.body && addressed())
+            }) && !office.is_some_and(is_of_many)
         };
         let state = facts.has(Facts::STATE) && !unit.is_some_and(|office| is_of_region(doc, title, &office));
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
@@ -239,10 +238,16 @@ pub(super) fn add(
         abroad.sort_unstable();
     }
     if let Some(about) = about {
-        // Whose country is told needs no guess.
+        // Whose country is told needs no guess; asked at once, for each alone is hard to guess.
         let open = |id: u32| entities.people.get(id as usize).is_some_and(|person| person.country.is_none());
-        let elsewhere = |name: &&Named| open(name.person) && known_elsewhere(doc, name.tokens, about);
-        refused.extend(mentioned.iter().filter(elsewhere).map(|name| name.person));
+        let family = |at: u32| doc.is(at, LexClass::FAMILY_NAME);
+        others.begin(mentioned.len());
+        for (at, name) in (0u32..).zip(mentioned) {
+            others.look_at(at, open(name.person) & family(name.tokens.end.wrapping_sub(1)));
+        }
+        let names = others.as_slice().iter().filter_map(|at| mentioned.get(*at as usize));
+        let elsewhere = names.filter(|name| known_elsewhere(doc, name.tokens, about));
+        refused.extend(elsewhere.map(|name| name.person));
     }
     refused.sort_unstable();
     for person in &mut entities.people {
@@ -264,7 +269,7 @@ fn home_of_famous(doc: &Doc<'_>, mentioned: &[Named], person: u32, title: &Title
     let n = mentioned.partition_point(|name| name.tokens.start < title.tokens.end);
     let name =
         mentioned.get(n).filter(|name| name.person == person && name.tokens.start == title.tokens.end)?;
-    famous_of(doc, name.tokens)?.find_map(Country::from_code)
+    homes_of_famous(doc, name.tokens).next()
 }
 
 /// The last role of the lists in a title, which tells the office: `prime minister`.
