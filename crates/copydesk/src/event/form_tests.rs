@@ -5,6 +5,9 @@ use super::tests::check;
 
 /// Sentences, and the events they tell.
 const TOLD: &[(&str, &[&str])] = &[
+    ("Did President Varga meet Ann Lund?", &["consult hypothetical: Varga + Ann Lund"]),
+    ("\"Is Oman attacking Chad?\" he asked.", &["assault hypothetical: Oman -> Chad"]),
+    ("Why did President Varga meet Ann Lund?", &["consult held: Varga + Ann Lund"]),
     (
         "Four officials arrested last week for their role in the fraud were freed in Lima.",
         &[

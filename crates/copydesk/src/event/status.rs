@@ -7,12 +7,13 @@
 //! ```
 
 use super::lists::{Matrix, Modal};
-use super::scene::Scene;
+use super::scene::{REACH, Scene};
 use super::sense::{Tags, Verb};
 use super::words::Words;
 use crate::extraction::{EventKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Lexeme, Tag};
+use crate::token::{Kind, Shape};
 
 /// What a verb group and its governors say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +146,8 @@ impl<'a> Scene<'a> {
     fn is_conditional(&self, v: usize) -> bool {
         for i in (v.saturating_sub(8)..v).rev() {
             match self.kind(i) {
-                Some(ChunkKind::Verb) | None => return false,
+                Some(ChunkKind::Verb) => return self.asks(i, v),
+                None => return false,
                 Some(ChunkKind::Mark) if self.is_comma(i) => return false,
                 Some(ChunkKind::Noun | ChunkKind::Mark) => {}
                 _ if self.is_word(i, Words::IF.or(Words::UNLESS).or(Words::WHETHER)) => return true,
@@ -153,6 +155,26 @@ impl<'a> Scene<'a> {
             }
         }
         false
+    }
+
+    /// `Did Varga meet Lund?`: the verb before a subject that asks whether `v` happened.
+    #[inline(never)] // few verbs have one before them that near
+    fn asks(&self, verb: usize, v: usize) -> bool {
+        const ENDS: [Kind; 4] = [Kind::QUESTION, Kind::STOP, Kind::EXCLAMATION, Kind::SEMICOLON];
+        let inverted = self.chunk(verb).is_some_and(|chunk| {
+            let word = self.doc.token(chunk.tokens.start);
+            chunk.tokens.len() == 1
+                && word.is_some_and(|word| {
+                    word.is(LexClass::AUX | LexClass::MODAL) && !word.shape.has(Shape::CLITIC)
+                })
+        });
+        let opens = || {
+            verb.checked_sub(1).is_none_or(|before| {
+                matches!(self.kind(before), Some(ChunkKind::Mark | ChunkKind::Coordinator))
+            })
+        };
+        let end = || (v + 1..v + REACH).find_map(|i| self.mark(i).filter(|mark| ENDS.contains(mark)));
+        inverted && opens() && end() == Some(Kind::QUESTION)
     }
 
     /// True where `probably` or the like stands in or before the verb group.
