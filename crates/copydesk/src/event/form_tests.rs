@@ -5,6 +5,11 @@ use super::tests::check;
 
 /// Sentences, and the events they tell.
 const TOLD: &[(&str, &[&str])] = &[
+    ("Was there a meeting between Varga and Ann Lund?", &["consult hypothetical: Varga + Ann Lund"]),
+    ("There is no evidence that Imre Varga met Ann Lund.", &["consult hypothetical: Imre Varga + Ann Lund"]),
+    ("Had Imre Varga met Ann Lund, he would know.", &["consult hypothetical: Imre Varga + Ann Lund"]),
+    ("Oman almost attacked Chad in 1990.", &["assault negated: Oman -> Chad @1990"]),
+    ("Oman attacked nearly all towns of Chad.", &["assault held: Oman -> Chad"]),
     ("Did President Varga meet Ann Lund?", &["consult hypothetical: Varga + Ann Lund"]),
     ("\"Is Oman attacking Chad?\" he asked.", &["assault hypothetical: Oman -> Chad"]),
     ("Why did President Varga meet Ann Lund?", &["consult held: Varga + Ann Lund"]),

@@ -20,6 +20,7 @@
 
 mod anchors;
 mod antecedent;
+mod asked;
 mod behind;
 mod blame;
 mod build;

@@ -26,6 +26,9 @@ const NOT_NOW: VerbForm = VerbForm::PAST
 /// From the words in the phrase, the verb it hangs on, or its date.
 pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option<u32>) -> Option<Status> {
     let chunk = scene.chunk(n)?;
+    if scene.is_asked_for(n) {
+        return Some(Status::Hypothetical);
+    }
     // `the summit scheduled for May`, `elections to be held in June`.
     let behind = if scene.is_comma(n + 1) { n + 2 } else { n + 1 };
     let form = scene.form(behind);

@@ -7,13 +7,12 @@
 //! ```
 
 use super::lists::{Matrix, Modal};
-use super::scene::{REACH, Scene};
+use super::scene::Scene;
 use super::sense::{Tags, Verb};
 use super::words::Words;
 use crate::extraction::{EventKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Lexeme, Tag};
-use crate::token::{Kind, Shape};
 
 /// What a verb group and its governors say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +47,7 @@ impl<'a> Scene<'a> {
         if form.has(VerbForm::PARTICIPLE) {
             return self.participle_status(v, depth);
         }
-        let negated = form.has(VerbForm::NEGATED);
+        let negated = form.has(VerbForm::NEGATED) || self.is_near_miss(v);
         if form.has(VerbForm::FUTURE) {
             let status = if self.is_hedged(v) { Status::Expected } else { Status::Scheduled };
             return Some(Reading { status, refused: negated });
@@ -147,6 +146,12 @@ impl<'a> Scene<'a> {
         for i in (v.saturating_sub(8)..v).rev() {
             match self.kind(i) {
                 Some(ChunkKind::Verb) => return self.asks(i, v),
+                // `no evidence that they met`
+                Some(ChunkKind::Complementizer | ChunkKind::Relative)
+                    if self.is_no_sign(i.wrapping_sub(1)) =>
+                {
+                    return true;
+                }
                 None => return false,
                 Some(ChunkKind::Mark) if self.is_comma(i) => return false,
                 Some(ChunkKind::Noun | ChunkKind::Mark) => {}
@@ -155,26 +160,6 @@ impl<'a> Scene<'a> {
             }
         }
         false
-    }
-
-    /// `Did Varga meet Lund?`: the verb before a subject that asks whether `v` happened.
-    #[inline(never)] // few verbs have one before them that near
-    fn asks(&self, verb: usize, v: usize) -> bool {
-        const ENDS: [Kind; 4] = [Kind::QUESTION, Kind::STOP, Kind::EXCLAMATION, Kind::SEMICOLON];
-        let inverted = self.chunk(verb).is_some_and(|chunk| {
-            let word = self.doc.token(chunk.tokens.start);
-            chunk.tokens.len() == 1
-                && word.is_some_and(|word| {
-                    word.is(LexClass::AUX | LexClass::MODAL) && !word.shape.has(Shape::CLITIC)
-                })
-        });
-        let opens = || {
-            verb.checked_sub(1).is_none_or(|before| {
-                matches!(self.kind(before), Some(ChunkKind::Mark | ChunkKind::Coordinator))
-            })
-        };
-        let end = || (v + 1..v + REACH).find_map(|i| self.mark(i).filter(|mark| ENDS.contains(mark)));
-        inverted && opens() && end() == Some(Kind::QUESTION)
     }
 
     /// True where `probably` or the like stands in or before the verb group.
