@@ -1,4 +1,4 @@
-//! Text as scraping leaves it: HTML entities left in, and UTF-8 that was read as Windows-1252.
+//! Text as scraping leaves it: HTML entities and escapes left in, and UTF-8 that was read as Windows-1252.
 //!
 //! `&str -> Option<String>`: a copy of the same length in which each such sequence is the character it stands for,
 //! after invisible characters that fill its place, so that every offset in the copy is one in the raw text.
@@ -11,8 +11,8 @@
 //! [`settle`] then takes the fillers out of the names that were found, and moves spans that begin at a character of
 //! the copy back to where its sequence begins in the raw text.
 //!
-//! Invariant: the copy has the length of the text and line ends at the same places. Cost: a search for `&` and one
-//! lead byte in clean text, which is not copied; else linear.
+//! Invariant: the copy has the length of the text and line ends at the same places. Cost: a search for `&`, a backslash and
+//! one lead byte in clean text, which is not copied; else linear.
 
 use crate::extraction::{Actor, CompactString, Extraction, Mention, Text};
 use crate::span::{Span, offset};
@@ -103,10 +103,14 @@ const WINDOWS: [char; 32] = [
 pub(crate) fn repaired(text: &str) -> Option<String> {
     let mut copy = String::new();
     let mut done = 0;
-    for at in memchr::memchr2_iter(b'&', 0xC3, text.as_bytes()) {
+    for at in memchr::memchr3_iter(b'&', 0xC3, b'\\', text.as_bytes()) {
         let Some(rest) = text.get(at..).filter(|_| at >= done) else { continue };
         let before = text.get(..at).unwrap_or("");
-        let found = if rest.starts_with('&') { entity(rest) } else { mojibake(rest, before) };
+        let found = match rest.as_bytes().first() {
+            Some(b'&') => entity(rest),
+            Some(b'\\') => escape(rest),
+            _ => mojibake(rest, before),
+        };
         let Some((c, length)) = found else { continue };
         let behind = rest.get(length..).unwrap_or("");
         let Some(fill) = length.checked_sub(c.len_utf8()).filter(|fill| *fill != 1) else { continue };
@@ -163,6 +167,20 @@ fn entity(rest: &str) -> Option<(char, usize)> {
         return Some((c, length + end + 1));
     }
     Some((c, length))
+}
+
+/// The character of the escape that `rest` begins with, as databases and JSON write it, and its length: `\\'`, `\\"`,
+/// `\\u2019`. A quotation mark becomes one of two bytes, which is all the room there is.
+fn escape(rest: &str) -> Option<(char, usize)> {
+    match rest.as_bytes().get(1)? {
+        b'\'' => Some(('ʼ', 2)),
+        b'"' => Some(('ʺ', 2)),
+        b'u' => {
+            let code = u32::from_str_radix(rest.get(2..6)?, 16).ok()?;
+            char::from_u32(code).filter(|c| !c.is_control()).map(|c| (c, 6))
+        }
+        _ => None,
+    }
 }
 
 /// As [`entity`], of what stands behind the `&`.
@@ -319,10 +337,22 @@ mod tests {
     }
 
     #[test]
+    fn escapes_are_the_characters_they_stand_for() {
+        assert_eq!(shown(r#"\"We don\'t,\" he said"#).as_deref(), Some("ʺWe donʼt,ʺ he said"));
+        assert_eq!(shown(r"Ren\u00e9 didn\u2019t").as_deref(), Some("René didn’t"));
+    }
+
+    #[test]
     fn clean_text_is_left_alone() {
-        for text in
-            ["", "Terns & Gulls", "R&D; and more", "René, château, São Tomé", "«MANHÃ»", "AT&T &unknown; x"]
-        {
+        for text in [
+            "",
+            "Terns & Gulls",
+            "R&D; and more",
+            "René, château, São Tomé",
+            "«MANHÃ»",
+            "AT&T &unknown; x",
+            r"C:\users\u",
+        ] {
             assert_eq!(repaired(text), None, "{text}");
         }
     }

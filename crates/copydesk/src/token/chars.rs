@@ -55,10 +55,13 @@ pub(super) fn classify(c: char) -> High {
         | '\u{205f}'
         | '\u{3000}' => High::Space,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => High::Ignored,
-        '’' | '‘' | 'ʼ' | '‛' | '′' => High::Apostrophe,
-        '“' | '„' | '«' | '‟' => High::Mark(Kind::QUOTE, Shape::OPENS),
-        '”' | '»' => High::Mark(Kind::QUOTE, Shape::CLOSES),
-        '–' | '—' | '―' | '‒' | '−' => High::Mark(Kind::DASH, Shape::NONE),
+        '’' | '‘' | 'ʼ' | '‛' | '′' | '´' | '\u{91}' | '\u{92}' => High::Apostrophe,
+        // Some are of Windows-1252, read as Latin-1.
+        '“' | '„' | '«' | '‟' | '\u{93}' => High::Mark(Kind::QUOTE, Shape::OPENS),
+        '”' | '»' | '\u{94}' => High::Mark(Kind::QUOTE, Shape::CLOSES),
+        // As straight ones: which of them opens and which closes is told by what stands beside them.
+        '″' | 'ʺ' | '＂' => High::Mark(Kind::QUOTE, Shape::NONE),
+        '–' | '—' | '―' | '‒' | '−' | '\u{96}' | '\u{97}' => High::Mark(Kind::DASH, Shape::NONE),
         '‐' | '‑' => High::Mark(Kind::HYPHEN, Shape::NONE),
         '…' => High::Mark(Kind::ELLIPSIS, Shape::NONE),
         '•' | '‣' | '●' | '■' | '▪' | '·' | '►' => High::Mark(Kind::BULLET, Shape::NONE),

@@ -72,6 +72,10 @@ mod tests {
             ("1,360.50 $ in the 1990s", "1,360.50|$|in|the|1990s"),
             ("O'Neill -- ''yes,'' he said…", "O'Neill|--|''|yes|,|''|he|said|…"),
             ("“Łódź” café", "“|Łódź|”|café"),
+            // Windows-1252 read as Latin-1, primes, accents alone.
+            ("\u{93}Lund\u{92}s so\u{94} \u{96} no", "\u{93}|Lund|\u{92}s|so|\u{94}|\u{96}|no"),
+            ("″Lund′s so″ he said", "″|Lund|′s|so|″|he|said"),
+            ("Lund´s", "Lund|´s"),
             ("leaders' meeting", "leaders|'|meeting"),
             ("J. Smith (R-Ohio)", "J|.|Smith|(|R|-|Ohio|)"),
             // Letters that could not be read, an apostrophe and a dash.
