@@ -6,6 +6,7 @@ use crate::mention::{org, person, place, timex};
 use crate::pipeline::{Buffers, Lists, Sheet, run};
 use crate::span::MAX_TEXT;
 use crate::{Article, Error, RuleInfo, claim, event, layout, repair};
+use smallvec::SmallVec;
 use std::sync::Arc;
 
 /// So many articles are read together at most, and so many bytes of them: what the stages write for them should stay in
@@ -139,8 +140,8 @@ impl Extractor {
     ) {
         let is_small = |article: &&Article<'_>| article.text.len() <= MAX_TEXT;
         let repaired = |article: &Article<'_>| repair::repaired(article.text);
-        let copies: Vec<Option<String>> = articles.iter().filter(is_small).map(repaired).collect();
-        let mut sheets: Vec<Sheet<'_>> = articles
+        let copies: SmallVec<[Option<String>; 1]> = articles.iter().filter(is_small).map(repaired).collect();
+        let mut sheets: SmallVec<[Sheet<'_>; 1]> = articles
             .iter()
             .filter(is_small)
             .zip(&copies)

@@ -103,7 +103,7 @@ impl Scene<'_> {
     fn name_before_apposition(&self, n: usize) -> Option<usize> {
         let chunk = self.chunk(n)?;
         let name = n.checked_sub(2).filter(|_| self.is_comma(n - 1))?;
-        let person = self.mention(name).is_some_and(|name| matches!(name.entity, EntityRef::Person(_)));
+        let person = self.is_person(name);
         (person && self.mention(n).is_none() && self.doc.is_spelled(chunk.tokens.start, &["a", "an"]))
             .then_some(name)
     }

@@ -6,13 +6,17 @@ use crate::lexicon::LexClass;
 use crate::token::{Kind, Shape};
 
 impl Scene<'_> {
-    /// `no evidence`, `little sign`: a noun phrase that says of the clause behind it that it is not known.
+    /// `no evidence`, `little sign`: a noun phrase that says of the clause behind it that it is not known; but `no doubt`.
     pub(super) fn is_no_sign(&self, n: usize) -> bool {
         const NONE: [&str; 3] = ["no", "little", "scant"];
+        const CERTAIN: [&str; 8] =
+            ["doubt", "question", "secret", "coincidence", "accident", "surprise", "wonder", "mistake"];
         // `There is no | evidence`, as groups of verbs take a `no`.
         self.chunk(n).filter(|_| self.is_noun(n)).is_some_and(|chunk| {
             let start = chunk.tokens.start;
-            self.doc.is_spelled(start, &NONE) || start > 0 && self.doc.is_spelled(start - 1, &NONE)
+            let none =
+                self.doc.is_spelled(start, &NONE) || start > 0 && self.doc.is_spelled(start - 1, &NONE);
+            none && !self.doc.is_spelled(chunk.head, &CERTAIN)
         })
     }
 

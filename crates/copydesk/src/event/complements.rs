@@ -10,7 +10,6 @@ use super::wanted::Wanted;
 use super::words::Words;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
-use crate::mention::EntityRef;
 use crate::span::offset;
 use crate::token::Kind;
 
@@ -237,11 +236,6 @@ impl Scene<'_> {
         goes_on.then_some(close + 1)
     }
 
-    /// True for a noun phrase that names a person.
-    fn is_person(&self, n: usize) -> bool {
-        self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)))
-    }
-
     /// `the bomb that killed six people shocked Oslo`: a verb that takes no clause keeps its object, whatever verb follows.
     fn may_govern_clause(&self, from: usize) -> bool {
         from.checked_sub(1).is_none_or(|w| self.kind(w) != Some(ChunkKind::Verb) || self.tells_clause(w))
@@ -350,8 +344,7 @@ impl Scene<'_> {
         let alone = self.chunk(i).filter(|chunk| (chunk.kind == ChunkKind::Verb) & (chunk.tokens.len() == 1));
         alone.is_some_and(|verb| self.is_noun(i + 1) && self.is_visiting(verb.head))
             && self.chunk(i + 1).is_some_and(|guest| {
-                let named =
-                    self.mention(i + 1).is_some_and(|guest| matches!(guest.entity, EntityRef::Person(_)));
+                let named = self.is_person(i + 1);
                 named && self.is_named_late(guest) || self.is_guest_by_title(i, guest)
             })
     }

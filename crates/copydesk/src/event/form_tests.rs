@@ -7,6 +7,7 @@ use super::tests::check;
 const TOLD: &[(&str, &[&str])] = &[
     ("Was there a meeting between Varga and Ann Lund?", &["consult hypothetical: Varga + Ann Lund"]),
     ("There is no evidence that Imre Varga met Ann Lund.", &["consult hypothetical: Imre Varga + Ann Lund"]),
+    ("There is no doubt that Imre Varga met Ann Lund.", &["consult held: Imre Varga + Ann Lund"]),
     ("Had Imre Varga met Ann Lund, he would know.", &["consult hypothetical: Imre Varga + Ann Lund"]),
     ("Oman almost attacked Chad in 1990.", &["assault negated: Oman -> Chad @1990"]),
     ("Oman attacked nearly all towns of Chad.", &["assault held: Oman -> Chad"]),

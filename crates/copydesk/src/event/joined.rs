@@ -63,7 +63,7 @@ impl Scene<'_> {
     /// `the letter to Lund, which he received`: not the man.
     pub(super) fn is_man_not_thing(&self, n: usize, relative: usize) -> bool {
         self.chunk(relative).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["which"]))
-            && self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)))
+            && self.is_person(n)
     }
 
     /// `the premier of Oman, who met`: not the land.
@@ -136,8 +136,7 @@ impl Scene<'_> {
     pub(super) fn named_before_aside(&self, comma: usize) -> Option<usize> {
         let apart = |i: &usize| self.is_comma(*i) || self.kind(*i) == Some(ChunkKind::Verb);
         let open = (comma.saturating_sub(8)..comma).rev().find(apart).filter(|&i| self.is_comma(i))?;
-        let person =
-            |n: usize| self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)));
+        let person = |n: usize| self.is_person(n);
         let name = open.checked_sub(1).filter(|&n| self.is_noun(n) && person(n))?;
         let office = self.chunk(open + 1).is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ROLE));
         (office && !person(open + 1)).then_some(name)

@@ -102,7 +102,7 @@ impl Scene<'_> {
 
     /// `the chairman of the bureau, Imre Varga`: the name behind the comma is that of the office before it.
     pub(super) fn is_apposed(&self, office: usize, name: usize) -> bool {
-        let person = self.mention(name).is_some_and(|name| matches!(name.entity, EntityRef::Person(_)));
+        let person = self.is_person(name);
         person
             && self.is_word(office, Words::THE)
             && self.chunk(office).is_some_and(|chunk| {
@@ -139,7 +139,7 @@ impl Scene<'_> {
             && self.is_noun(n + 2)
             && self.mark(n + 3) == Some(Kind::CLOSE)
             && self.begins_with_title(n + 4)
-            && self.mention(n + 4).is_some_and(|name| matches!(name.entity, EntityRef::Person(_)));
+            && self.is_person(n + 4);
         if short { n + 4 } else { n }
     }
 

@@ -92,6 +92,11 @@ impl<'a> Scene<'a> {
         self.entities.at(self.chunks.get(i)?.head)
     }
 
+    /// True for a noun phrase that names a person.
+    pub(super) fn is_person(&self, n: usize) -> bool {
+        self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)))
+    }
+
     /// True where a chunk is a comma.
     #[inline]
     pub(super) fn is_comma(&self, i: usize) -> bool {
@@ -307,8 +312,7 @@ impl<'a> Scene<'a> {
     /// is somebody too.
     fn holder_before(&self, of: usize, next: usize) -> Option<usize> {
         let holder = of.checked_sub(2).filter(|&n| self.is_word(n + 1, Words::OF) && self.is_noun(n))?;
-        let person =
-            |n: usize| self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)));
+        let person = |n: usize| self.is_person(n);
         let somebody = |n: usize| {
             let acts = || {
                 self.chunk(n).is_some_and(|chunk| {

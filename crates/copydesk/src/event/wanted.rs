@@ -227,7 +227,7 @@ impl Scene<'_> {
     /// `Ambassador Lund`: the office before a name is one of the words.
     fn is_titled(&self, n: usize, wanted: &Wanted) -> bool {
         let Some(chunk) = self.chunk(n) else { return false };
-        let person = || self.mention(n).is_some_and(|mention| matches!(mention.entity, EntityRef::Person(_)));
+        let person = || self.is_person(n);
         chunk.tokens.len() > 1
             && person()
             && (chunk.tokens.start..chunk.head)

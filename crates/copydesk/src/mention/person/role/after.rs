@@ -94,6 +94,10 @@ fn copula(around: &Around<'_>) -> Option<Title> {
         return served(around, verb, token);
     }
     let next = around.doc.token(verb + 1)?;
+    // `is not a lawyer`, `was never chairman`, `is no longer chairman`.
+    if next.is(LexClass::NEGATOR) || around.doc.is_spelled(verb + 1, &["no"]) {
+        return None;
+    }
     let start = if next.tag == Tag::Adverb { verb + 2 } else { verb + 1 };
     // `was Chief of Staff to the governor`: an office of one person needs no article.
     let office = around.doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::ROLE))
@@ -108,9 +112,10 @@ fn copula(around: &Around<'_>) -> Option<Title> {
 fn without_article(around: &Around<'_>, start: u32) -> Option<Title> {
     let doc = around.doc;
     let title = phrase(around, start, false)?;
-    let words = doc.slice(TokenRange::new(start, title.tokens.end));
+    let words = doc.slice(title.tokens);
     let opens = words.first().is_some_and(|first| {
-        first.tag.is_noun() || first.is(LexClass::ROLE_MOD | LexClass::DEMONYM | LexClass::COUNTRY)
+        let opens = LexClass::ROLE_MOD | LexClass::DEMONYM | LexClass::COUNTRY;
+        (first.tag.is_noun() || first.is(opens)) && !first.is(LexClass::HEDGE)
     });
     let head = words.iter().any(|word| word.is(LexClass::ROLE) && word.tag.is_noun());
     (opens && head).then_some(title)
