@@ -139,7 +139,7 @@ impl Extractor {
         found: &mut Vec<Result<Extraction, Error>>,
     ) {
         let is_small = |article: &&Article<'_>| article.text.len() <= MAX_TEXT;
-        let repaired = |article: &Article<'_>| repair::repaired(article.text);
+        let repaired = |article: &Article<'_>| repair::repaired(article.text, &self.lists.lexicon);
         let copies: SmallVec<[Option<String>; 1]> = articles.iter().filter(is_small).map(repaired).collect();
         let mut sheets: SmallVec<[Sheet<'_>; 1]> = articles
             .iter()

@@ -1,6 +1,6 @@
 //! Marks: quotation marks by the side they stand at, dashes, clitics.
 
-use super::chars::{BYTES, Byte};
+use super::chars::{BYTES, Byte, High, classify_any};
 use super::columns::{Shape, Token};
 use super::kind::Kind;
 use super::scan::Scanner;
@@ -79,9 +79,10 @@ impl<'s> Scanner<'s> {
 
     /// An apostrophe that is not inside a word: a clitic's, or a quotation mark.
     pub(super) fn apostrophe(&mut self, length: usize, shape: Shape) {
-        if !self.gap.has(Shape::SPACE_BEFORE)
-            && self.after_word()
+        if self.after_word()
             && let Some(letters) = self.clitic(self.at + length)
+            // `Peru 's`, in text that was taken apart into words.
+            && (!self.gap.has(Shape::SPACE_BEFORE) || self.bytes.get(self.at + length + letters) == Some(&b' '))
         {
             let start = self.at;
             self.at += length + letters;
@@ -90,8 +91,13 @@ impl<'s> Scanner<'s> {
         self.push_mark(length, Kind::APOSTROPHE, shape);
     }
 
+    /// True with nothing but a space and ignored characters behind a word.
     fn after_word(&self) -> bool {
-        self.tokens.last().is_some_and(|last| last.kind.is_wordlike() && last.end as usize == self.at)
+        let ignored = |c: char| c == ' ' || classify_any(c) == High::Ignored;
+        self.tokens.last().is_some_and(|last| {
+            let between = self.text.get(last.end as usize..self.at);
+            last.kind.is_wordlike() && between.is_some_and(|between| between.chars().all(ignored))
+        })
     }
 
     /// Length of the clitic whose letters begin at a byte.

@@ -76,6 +76,12 @@ mod tests {
             ("\u{93}Lund\u{92}s so\u{94} \u{96} no", "\u{93}|Lund|\u{92}s|so|\u{94}|\u{96}|no"),
             ("″Lund′s so″ he said", "″|Lund|′s|so|″|he|said"),
             ("Lund´s", "Lund|´s"),
+            // Taken apart, and with what fills the place of a tag or an entity.
+            ("Moor 's aide , ' so '", "Moor|'s|aide|,|'|so|'"),
+            (
+                "Lund\u{AD}\u{200B}, Moor\u{200B}’s, fran\u{AD}\u{200B}çais",
+                "Lund|,|Moor|’s|,|fran\u{AD}\u{200B}çais",
+            ),
             ("leaders' meeting", "leaders|'|meeting"),
             ("J. Smith (R-Ohio)", "J|.|Smith|(|R|-|Ohio|)"),
             // Letters that could not be read, an apostrophe and a dash.
@@ -90,12 +96,20 @@ mod tests {
 
     #[test]
     fn doubled_apostrophes_are_those_of_the_word() {
-        for (doubled, word) in
-            [("didn''t", "didn't"), ("''s", "'s"), ("Wasn''t", "Wasn’t"), ("Côte d''Azur", "Côte d'Azur")]
-        {
-            let last =
-                |text: &str| tokens_of(&format!("Ada{text} so")).tokens.iter().rev().nth(1).map(|t| t.lexeme);
-            assert_eq!(last(&format!(" {doubled}")), last(&format!(" {word}")), "{doubled}");
+        let last = |text: &str| {
+            let text = format!("Ada{text}");
+            let tokens = tokens_of(&format!("{text} and all that was there"));
+            tokens.tokens.iter().find(|token| token.end as usize == text.len()).map(|token| token.lexeme)
+        };
+        let cases = [
+            (" didn''t", " didn't"),
+            ("''s", "'s"),
+            (" Wasn''t", " Wasn’t"),
+            (" Côte d''Azur", " Côte d'Azur"),
+        ];
+        for (doubled, word) in cases {
+            assert!(last(word).is_some());
+            assert_eq!(last(doubled), last(word), "{doubled}");
         }
     }
 

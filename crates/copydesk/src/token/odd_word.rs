@@ -51,13 +51,19 @@ impl Scanner<'_> {
                 _ => break,
             }
         }
-        let end = self.at;
+        let end = self.at - self.n_ignored(start);
         self.at = start;
         if plain {
             self.push_plain(start, end, Shape::NONE)
         } else {
             self.push_folded(start, end, Shape::NONE)
         }
+    }
+
+    /// Length of the ignored characters before the current byte, which are no part of the word from `start`.
+    fn n_ignored(&self, start: usize) -> usize {
+        let word = self.text.get(start..self.at).unwrap_or("");
+        word.len() - word.trim_end_matches(|c| classify_any(c) == High::Ignored).len()
     }
 
     /// True where what stands at a byte behind letters, an apostrophe or a character above ASCII, goes on their word.
