@@ -2,17 +2,19 @@
 
 use super::patch::Instead;
 
-/// What the escape that `rest` begins with stands for, and its length. A quotation mark becomes one of two bytes, which
-/// is all the room there is.
-pub(super) fn escape(rest: &str) -> Option<(Instead, usize)> {
+/// What an escaped apostrophe and an escaped quotation mark become: each has two bytes.
+pub(super) const ESCAPED_MARKS: [char; 2] = ['ʼ', 'ʺ'];
+
+/// What the escape that `rest` begins with stands for, and its length. In a text on one line all `\\n` are line ends.
+pub(super) fn escape(rest: &str, on_one_line: bool) -> Option<(Instead, usize)> {
     match rest.as_bytes().get(1)? {
-        b'\'' => Some((Instead::Character('ʼ'), 2)),
-        b'"' => Some((Instead::Character('ʺ'), 2)),
+        b'\'' => Some((Instead::Character(ESCAPED_MARKS[0]), 2)),
+        b'"' => Some((Instead::Character(ESCAPED_MARKS[1]), 2)),
         b'u' => {
             let code = u32::from_str_radix(rest.get(2..6)?, 16).ok()?;
             char::from_u32(code).filter(|c| !c.is_control()).map(|c| (Instead::Character(c), 6))
         }
-        b'n' => begins_line(rest.get(2..)?).then_some((Instead::LineEnd, 2)),
+        b'n' => (on_one_line || begins_line(rest.get(2..)?)).then_some((Instead::LineEnd, 2)),
         b'r' => rest.get(2..)?.starts_with("\\n").then_some((Instead::Nothing, 2)),
         b't' => begins_line(rest.get(2..)?).then_some((Instead::Nothing, 2)),
         _ => None,
@@ -41,6 +43,7 @@ mod tests {
             shown(r"They met.\n\nMoor spoke.\r\n“No.”").as_deref(),
             Some("They met.|Moor spoke.|“No.”")
         );
-        assert_eq!(shown(r"in C:\news\today and C:\tools"), None);
+        assert_eq!(shown(r"They met\nin Oslo.").as_deref(), Some("They met|in Oslo."));
+        assert_eq!(shown("So.\nin C:\\news\\today and C:\\tools"), None);
     }
 }

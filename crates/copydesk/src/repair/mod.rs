@@ -33,7 +33,7 @@ pub(crate) use settle::settle;
 /// Fills two bytes and three: characters that belong to no word and end none.
 pub(crate) const FILLERS: [char; 2] = ['\u{AD}', '\u{200B}'];
 
-/// The text with its sequences repaired, or nothing where there are none.
+/// The text with its sequences repaired, or nothing where it has none, and no fillers.
 pub(crate) fn repaired(text: &str, lexicon: &Lexicon) -> Option<String> {
     let mut patches = Patches::default();
     sequences(text, &mut patches);
@@ -41,17 +41,24 @@ pub(crate) fn repaired(text: &str, lexicon: &Lexicon) -> Option<String> {
     markdown::find(text, &mut patches);
     lost_mark::find(text, &mut patches);
     hyphen::find(text, lexicon, &mut patches);
-    patches.apply(text)
+    // Soft hyphens of the text itself are to be taken out of names as well.
+    patches.apply(text).or_else(|| has_fillers(text).then(|| text.to_owned()))
+}
+
+fn has_fillers(text: &str) -> bool {
+    FILLERS.iter().any(|filler| {
+        memchr::memmem::find(text.as_bytes(), filler.encode_utf8(&mut [0; 3]).as_bytes()).is_some()
+    })
 }
 
 /// Finds what stands for one character, or for the end of a line.
 fn sequences(text: &str, patches: &mut Patches) {
-    let mut done = 0;
+    let (mut done, mut on_one_line) = (0, None);
     for at in memchr::memchr3_iter(b'&', 0xC3, b'\\', text.as_bytes()) {
         let Some(rest) = text.get(at..).filter(|_| at >= done) else { continue };
         let found = match rest.as_bytes().first() {
             Some(b'&') => entity::entity(rest).map(|(c, length)| (Instead::Character(c), length)),
-            Some(b'\\') => escape::escape(rest),
+            Some(b'\\') => escape::escape(rest, *on_one_line.get_or_insert_with(|| !text.contains('\n'))),
             _ => mojibake::mojibake(rest, text.get(..at).unwrap_or(""))
                 .map(|(c, length)| (Instead::Character(c), length)),
         };

@@ -10,6 +10,8 @@ pub(super) enum Instead {
     Character(char),
     /// Nothing: blanks, or fillers between two characters that stay together.
     Nothing,
+    /// Blanks.
+    Blanks,
     /// The end of a line.
     LineEnd,
 }
@@ -68,9 +70,10 @@ fn push(copy: &mut String, length: usize, instead: Instead, next: Option<char>) 
         }
         Instead::Nothing if at_edge || length == 1 => push_blanks(copy, length),
         Instead::Nothing => push_fill(copy, length),
+        Instead::Blanks => push_blanks(copy, length),
         Instead::LineEnd => {
-            push_blanks(copy, length - 1);
             copy.push('\n');
+            push_blanks(copy, length - 1);
         }
     }
 }

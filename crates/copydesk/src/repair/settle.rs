@@ -1,6 +1,7 @@
 //! Back from the repaired copy to the text: spans begin where sequences begin, names have no fillers.
 
 use super::FILLERS;
+use super::escape::ESCAPED_MARKS;
 use crate::extraction::{Actor, CompactString, Extraction, Mention, Text};
 use crate::span::{Span, offset};
 
@@ -76,9 +77,12 @@ fn snapped(span: Span, copy: &str) -> Span {
     Span::new(offset(start), offset(end.max(start)))
 }
 
-/// Takes the fillers out of a string.
+/// Takes the fillers out of a string, and makes escaped quotation marks what they were.
 fn clear(name: &mut CompactString) {
     name.retain(|c| !FILLERS.contains(&c));
+    if name.contains(ESCAPED_MARKS) {
+        *name = name.replace(ESCAPED_MARKS[0], "'").replace(ESCAPED_MARKS[1], "\"").into();
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 pub(crate) mod corpus;
+pub(crate) mod stories;
 
 use copydesk::extraction::{Actor, Extraction};
 use copydesk::{Article, Extractor, Span};
