@@ -30,12 +30,12 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     known.clear();
     let mut after_by = false;
     for unit in units.iter_mut() {
-        let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(unit.span.slice(text));
         if !(after_by | (unit.asks & asks::SHAPE != 0)) {
             unit.ui = unit.shape.or(unit.ui);
             continue;
         }
         let line = unit.span.slice(text);
+        let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(line);
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
             let signed = line.starts_with('(') && byline::is_agency_credit(line);
             unit.shape =
