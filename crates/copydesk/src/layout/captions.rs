@@ -8,7 +8,7 @@ use super::eight;
 use super::marks;
 use super::months;
 use super::phrases::{CREDIT, Phrases};
-use super::traits;
+use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -24,8 +24,10 @@ const NEAR: usize = 2;
 const SHORTEST: usize = 24;
 /// Longest credit alone on its line, in words.
 const LABEL: u32 = 6;
-/// Words of a caption that tells its place and day.
-const DATED: core::ops::RangeInclusive<u32> = 8..=45;
+/// Most words of a caption that tells its place and day.
+const MOST_DATED: u32 = 45;
+/// It is a caption.
+pub(super) const CAPTION: Traits = traits::of_ui(Ui::Caption);
 
 /// What stands behind the last blank.
 pub(super) fn last_word(line: &str) -> &str {
@@ -74,8 +76,14 @@ fn is_credit(word: &str, phrases: &Phrases) -> bool {
 }
 
 /// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
+#[inline]
 pub(super) fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
-    if unit.asks & asks::PICTURE == 0 || !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
+    unit.asks & asks::PICTURE != 0 && ends_in_credit(line, unit, phrases)
+}
+
+/// As [`credited`], of a line that may be.
+fn ends_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    if !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
         return false;
     }
     let last = last_word(line);
@@ -196,12 +204,16 @@ pub(super) fn is_signed(line: &str, phrases: &Phrases) -> bool {
 /// Marks what stands beside credits: the words of a caption that come again with its credit, and a sentence in the
 /// present that ends in its place and day, as agencies write them.
 pub(super) fn mark(text: &str, units: &mut [Unit]) {
+    const TOLD: Traits = traits::PROSE | traits::DIGIT | traits::EIGHT;
+    const OTHER: Traits = traits::ANY_UI | traits::PIECE;
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { break };
-        let own = unit.ui.is_none() & !unit.piece;
-        let dated = (*DATED.start() <= unit.words) & (unit.words <= *DATED.end()) & (unit.digit > 0);
-        if own & unit.prose & dated && may_end_in_date(text.as_bytes().get(unit.span.range()).unwrap_or(&[]))
-        {
+        let own = (unit.traits & (TOLD | OTHER) == TOLD) & (unit.words <= MOST_DATED);
+        // Nearly all are neither.
+        if !(own | (unit.traits & CAPTION != 0)) {
+            continue;
+        }
+        if own && may_end_in_date(text.as_bytes().get(unit.span.range()).unwrap_or(&[])) {
             let near = units.get(at.saturating_sub(NEAR)..(at + 1 + NEAR).min(units.len())).unwrap_or(&[]);
             let beside = unit.repeats > 1 || near.iter().any(|unit| matches!(unit.ui, Some(Ui::Caption)));
             // A sentence with its full stop is the story's unless its credit stands right below.
@@ -214,7 +226,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
             if beside && ends_in_date(unit.span.slice(text)) && (!unit.terminal || closed()) {
                 set(units, at);
             }
-        } else if matches!(unit.ui, Some(Ui::Caption)) {
+        } else if unit.traits & CAPTION != 0 {
             let line = unit.span.slice(text);
             for above in at.saturating_sub(NEAR)..at {
                 let again = |unit: &Unit| {
@@ -229,10 +241,13 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
     }
 }
 
-/// True where a sentence without its full stop may end in a day.
+/// True where a sentence without its full stop may end in a day, or a caption stands: only then there is something to
+/// mark.
 #[inline]
-pub(super) const fn may_be_dated(unit: &Unit) -> bool {
-    unit.prose & !unit.terminal & (unit.digit > 0)
+pub(super) const fn may_show(traits: Traits) -> bool {
+    const TOLD: Traits = traits::PROSE | traits::DIGIT;
+    const OTHER: Traits = traits::ANY_UI | traits::PIECE | traits::TERMINAL;
+    (traits & (TOLD | OTHER) == TOLD) | (traits & CAPTION != 0)
 }
 
 fn set(units: &mut [Unit], at: usize) {

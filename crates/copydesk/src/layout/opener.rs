@@ -54,6 +54,8 @@ const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interv
 pub(super) fn after_opener(line: &str) -> Option<usize> {
     let body = match line.as_bytes() {
         [first, ..] if first.is_ascii_alphanumeric() => line,
+        // A quotation mark, nearly always.
+        [0xE2, 0x80, 0x90..=0x92 | 0x95..=0x9F, ..] => return None,
         _ => line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']),
     };
     if !may_open(body) {
@@ -126,7 +128,11 @@ pub(super) const HEADS: [u64; 18] = {
 /// False where the first word is no opening word.
 fn may_open(body: &str) -> bool {
     match body.as_bytes() {
-        [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
+        [..0x80, ..] => {
+            // All of them are compared, which is no branch.
+            let key = eight::word_key(eight::read(body.as_bytes(), 0)).0;
+            HEADS.iter().fold(false, |found, head| found | (*head == key))
+        }
         _ => body.starts_with(['А', 'а', 'Т', 'т']),
     }
 }

@@ -14,7 +14,7 @@ use super::marks;
 use super::opener;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::timeline;
-use super::traits;
+use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -24,12 +24,15 @@ const MOST_WORDS: u32 = 18;
 const MOST_CAPTION: u32 = 60;
 /// Longest line that says whose the page is, in words.
 const MOST_OWNER: u32 = 8;
+/// It is a date.
+const TIMESTAMP: Traits = traits::of_ui(Ui::Timestamp);
 
 /// Marks the units that are bylines or dates by their shape; the dates read for that are written into `known`.
 pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mut Known) {
     known.clear();
-    let mut after_by = false;
+    let (mut after_by, mut glued) = (false, false);
     for unit in units.iter_mut() {
+        glued |= may_be_glued(unit);
         if !(after_by | (unit.asks & asks::SHAPE != 0)) {
             unit.ui = unit.shape.or(unit.ui);
             continue;
@@ -57,21 +60,23 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         after_by = lone_by;
     }
     mark_located(text, units, phrases);
-    mark_glued(text, units, phrases);
+    if glued {
+        mark_glued(text, units, phrases);
+    }
     let line = |unit: &Unit| text.as_bytes().get(unit.span.range()).unwrap_or(&[]);
     let (mut n_dated, mut pictured, mut n_counted) = (0, false, 0);
     for unit in units.iter_mut() {
         n_counted += usize::from(gallery::may_count(unit));
-        n_dated += usize::from(matches!(unit.ui, Some(Ui::Timestamp)));
-        let own = unit.ui.is_none() & !unit.piece;
-        pictured |= matches!(unit.ui, Some(Ui::Caption)) | own & captions::may_be_dated(unit);
+        unit.traits = traits::of(unit);
+        n_dated += usize::from(unit.traits & TIMESTAMP != 0);
         // As one condition, which hardly a line fulfils.
+        let own = unit.traits & (traits::ANY_UI | traits::PIECE) == 0;
         let even = (unit.words >= FEWEST_AGAIN) & (unit.words % 2 == 0);
         if own & even & may_be_said_again(line(unit)) && is_said_again(line(unit)) {
             (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
-            pictured = true;
+            unit.traits = traits::of(unit);
         }
-        unit.traits = traits::of(unit);
+        pictured |= captions::may_show(unit.traits);
     }
     if pictured {
         captions::mark(text, units);
