@@ -67,8 +67,7 @@ fn may_running_be_credited(line: &[u8]) -> bool {
     // How many bytes stand behind the last blank; of a very long word nothing is known.
     let word = if last == 0 { 8 + before.leading_zeros() / 8 } else { last.leading_zeros() / 8 };
     let small = matches!(tail[TAIL - 1 - (word as usize).min(TAIL - 1)..], [b' ', b'a'..=b'z', ..]);
-    let stroke = tail.iter().fold(false, |found, &byte| found | (byte == b'/'));
-    !(small | (last != 0)) | stroke | matches!(line.last(), Some(b')' | b']'))
+    !(small | (last != 0)) | has_stroke(tail) | matches!(line.last(), Some(b')' | b']'))
 }
 
 fn is_credit(word: &str, phrases: &Phrases) -> bool {
@@ -81,18 +80,30 @@ pub(super) fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
     unit.asks & asks::PICTURE != 0 && ends_in_credit(line, unit, phrases)
 }
 
+/// False where the line ends in no bracket, has no stroke near its end, and its last word is in no credit: most lines that
+/// may be [`credited`] by their last letters.
+pub(super) fn may_end_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    let closed = matches!(line.as_bytes().last(), Some(b')' | b']'));
+    closed
+        || unit.may_hold(marks::SLASH) && has_stroke(tail(line))
+        || unit.may_hold(marks::DOT) && is_credit(last_word(line), phrases)
+}
+
+/// The end of a line, in which its credit stands.
+fn tail(line: &str) -> &[u8] {
+    line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail)
+}
+
+/// Told of all bytes without a branch.
+#[inline]
+fn has_stroke(tail: &[u8]) -> bool {
+    tail.iter().fold(false, |found, &byte| found | (byte == b'/'))
+}
+
 /// As [`credited`], of a line that may be.
 fn ends_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
-    if !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
-        return false;
-    }
     let last = last_word(line);
     let named = unit.may_hold(marks::DOT) & is_credit(last, phrases);
-    let closed = matches!(line.as_bytes().last(), Some(b')' | b']'));
-    // Most lines have nothing of that.
-    if !(named | closed | unit.may_hold(marks::SLASH)) {
-        return false;
-    }
     // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
     if named && last.starts_with(char::is_uppercase) && line.contains(". ") {
         // `The crews left. — Reuters`: behind a dash it is who wrote the story.
@@ -102,11 +113,7 @@ fn ends_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
             .next()
             .is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT && !signed(credit));
     }
-    if unit.may_hold(marks::SLASH)
-        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail))
-            .is_some()
-        && is_slashed(line, last, phrases)
-    {
+    if unit.may_hold(marks::SLASH) && has_stroke(tail(line)) && is_slashed(line, last, phrases) {
         return true;
     }
     let Some((_, inner)) = bracket(line) else { return false };

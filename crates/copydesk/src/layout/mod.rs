@@ -50,6 +50,7 @@ mod rules;
 mod runs;
 mod search;
 mod sentence;
+mod shapeless;
 mod shapes;
 mod split;
 mod stems;

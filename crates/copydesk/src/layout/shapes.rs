@@ -13,15 +13,12 @@ use super::gallery;
 use super::marks;
 use super::opener;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
+use super::shapeless::{self, MOST_CAPTION, MOST_CLOCK, MOST_WORDS};
 use super::timeline;
 use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 
-/// Longest byline or date line, in words.
-const MOST_WORDS: u32 = 18;
-/// Longest caption, in words.
-const MOST_CAPTION: u32 = 60;
 /// Longest line that says whose the page is, in words.
 const MOST_OWNER: u32 = 8;
 /// It is a date.
@@ -38,6 +35,10 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
             continue;
         }
         let line = unit.span.slice(text);
+        if !(shapeless::may_tell(line, unit, phrases) | after_by) {
+            unit.shape = None;
+            continue;
+        }
         let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(line);
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
             let signed = line.starts_with('(') && byline::is_agency_credit(line);
@@ -240,7 +241,7 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
         return Some(Ui::Caption);
     }
     // A clock time alone heads an entry of a live blog: `17:40`, `17.40 BST`.
-    if unit.words <= 3
+    if unit.words <= MOST_CLOCK
         && unit.lower + unit.title == 0
         && unit.may_hold(marks::COLON | marks::DOT)
         && line.contains([':', '.'])
@@ -249,7 +250,7 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
         return Some(Ui::Timestamp);
     }
     let may_time = || unit.may_hold(marks::COLON | marks::DOT) || line.contains(['m', 'M']);
-    if unit.words > 3 || !may_time() {
+    if unit.words > MOST_CLOCK || !may_time() {
         return None;
     }
     // A clock time with its label and nothing else.
