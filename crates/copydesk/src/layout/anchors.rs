@@ -104,10 +104,10 @@ mod tests {
             window.iter_mut().zip(text.bytes()).for_each(|(to, byte)| *to = byte);
             known.among(&window, starts)
         };
-        for text in ["sign up", "SIGN", "Newsletters", "news"] {
+        for text in ["sign up", "SIGN", "Newsletters", "newsless"] {
             assert_eq!(among(text, 1), 1, "{text}");
         }
-        for text in ["via", "vial", "the", "a", "sing"] {
+        for text in ["via", "vial", "the", "a", "sing", "news"] {
             assert_eq!(among(text, 1), 0, "{text}");
         }
         let starts = 0b1_0001_0001_0001_0001;

@@ -11,6 +11,7 @@ mod bulk;
 mod byline;
 mod captions;
 mod chars;
+mod company;
 mod count;
 mod date_tokens;
 mod dateline;
