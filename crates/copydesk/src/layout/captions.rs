@@ -257,6 +257,20 @@ pub(super) const fn may_show(traits: Traits) -> bool {
     (traits & (TOLD | OTHER) == TOLD) | (traits & CAPTION != 0)
 }
 
+/// False for most lines that do not say the same twice, by three of their bytes.
+#[inline]
+pub(super) fn may_be_said_again(bytes: &[u8]) -> bool {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    let half = bytes.len() / 2;
+    (bytes.len() % 2 == 1) & (byte(half) == b' ') & (byte(0) == byte(half + 1))
+}
+
+/// True for a line that says the same twice: what stands for a picture, and the words under it.
+pub(super) fn is_said_again(bytes: &[u8]) -> bool {
+    let half = bytes.len() / 2;
+    may_be_said_again(bytes) && bytes.get(..half) == bytes.get(half + 1..)
+}
+
 fn set(units: &mut [Unit], at: usize) {
     if let Some(unit) = units.get_mut(at) {
         (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
@@ -294,6 +308,13 @@ mod tests {
     use super::*;
     use crate::Article;
     use crate::layout::{Layout, segment};
+
+    #[test]
+    fn what_a_line_says_twice_stands_under_a_picture() {
+        assert!(super::is_said_again(b"Harbour master, Ada Moor Harbour master, Ada Moor"));
+        assert!(!super::is_said_again(b"Harbour master, Ada Moor"));
+        assert!(!super::is_said_again(b""));
+    }
 
     /// The kinds of the lines of a page.
     fn kinds(page: &str) -> Vec<String> {

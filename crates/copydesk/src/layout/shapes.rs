@@ -73,7 +73,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         // As one condition, which hardly a line fulfils.
         let own = unit.traits & (traits::ANY_UI | traits::PIECE) == 0;
         let even = (unit.words >= FEWEST_AGAIN) & (unit.words % 2 == 0);
-        if own & even & may_be_said_again(line(unit)) && is_said_again(line(unit)) {
+        if own & even & captions::may_be_said_again(line(unit)) && captions::is_said_again(line(unit)) {
             (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
             unit.traits = traits::of(unit);
         }
@@ -88,20 +88,6 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     if n_dated >= timeline::FEWEST {
         timeline::mark(text, units, known);
     }
-}
-
-/// False for most lines that do not say the same twice, by three of their bytes.
-#[inline]
-fn may_be_said_again(bytes: &[u8]) -> bool {
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    let half = bytes.len() / 2;
-    (bytes.len() % 2 == 1) & (byte(half) == b' ') & (byte(0) == byte(half + 1))
-}
-
-/// True for a line that says the same twice: what stands for a picture, and the words under it.
-fn is_said_again(bytes: &[u8]) -> bool {
-    let half = bytes.len() / 2;
-    may_be_said_again(bytes) && bytes.get(..half) == bytes.get(half + 1..)
 }
 
 /// Fewest words of a line that says the same twice.
@@ -220,7 +206,8 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
         let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
         let before = line.get(..first.span.start).unwrap_or("");
         // `Monday's Ferry Round-Up, 3.9.21`: a title with its day.
-        if before.split(' ').any(byline::is_possessive) && words(Some(before)) >= TITLE_WORDS - 1 {
+        let possessive = unit.may_hold(marks::KEPT) && before.split(' ').any(byline::is_possessive);
+        if possessive && words(Some(before)) >= TITLE_WORDS - 1 {
             return None;
         }
         // What stands between a name and its date is a position or a label, no running words.
@@ -428,13 +415,6 @@ fn is_owner(line: &str, phrases: &Phrases) -> bool {
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
-
-    #[test]
-    fn what_a_line_says_twice_stands_under_a_picture() {
-        assert!(super::is_said_again(b"Harbour master, Ada Moor Harbour master, Ada Moor"));
-        assert!(!super::is_said_again(b"Harbour master, Ada Moor"));
-        assert!(!super::is_said_again(b""));
-    }
 
     #[test]
     fn the_sign_stands_before_owners_and_credits() {
