@@ -29,9 +29,23 @@ const THREE: u32 = 24;
 const FOUR_BYTES: u64 = 0xFFFF_FFFF;
 const FIVE: u32 = 40;
 
-/// Bits by letters.
+/// Behind two letters and a mark, or three letters, anything may come.
+const ANY: u8 = u8::MAX;
+
+/// What is asked by letters.
 #[derive(Debug)]
-pub(super) struct Beginnings(Box<[u8; PLACES]>);
+pub(super) struct Beginnings {
+    /// By the first three of them what comes next, a bit for three bits of it.
+    fourth: Box<[u8; PLACES]>,
+    /// The bits of some of them.
+    bits: Box<[u8; PLACES]>,
+}
+
+/// Which bit what stands behind the first three letters has.
+#[inline]
+const fn next(letters: u64) -> u64 {
+    letters >> THREE & 7
+}
 
 /// The place of the first three of some letters.
 #[inline]
@@ -54,29 +68,37 @@ fn marks() -> impl Iterator<Item = u64> {
 impl Beginnings {
     /// With nothing in it.
     pub(super) fn new() -> Self {
-        Self(Box::new([0; PLACES]))
+        Self { fourth: Box::new([0; PLACES]), bits: Box::new([0; PLACES]) }
     }
 
     /// Puts in a word of ASCII; of others the first bytes tell nothing.
     pub(super) fn add(&mut self, word: &[u8]) {
-        let Self(bits) = self;
+        let Self { fourth, bits } = self;
         let key = key_of(word);
         match word.len() {
             _ if !word.first().is_some_and(u8::is_ascii_alphanumeric) => {}
-            0..=2 => marks().for_each(|mark| bits[place(key | mark << (8 * word.len()))] |= TWO),
+            0..=2 => marks().for_each(|mark| {
+                let at = place(key | mark << (8 * word.len()));
+                fourth[at] = ANY;
+                bits[at] |= TWO;
+            }),
             3 => {
+                fourth[place(key)] = ANY;
                 bits[place(key)] |= SHORT;
                 marks().for_each(|mark| bits[place_of_four(key | mark << THREE)] |= FOUR);
             }
             4..LONG_LETTERS => {
+                fourth[place(key)] |= 1 << next(key);
                 bits[place(key)] |= SHORT;
                 bits[place_of_four(key)] |= FOUR;
             }
             LONG_LETTERS..LONGER_LETTERS => {
+                fourth[place(key)] |= 1 << next(key);
                 bits[place(key)] |= LONG;
                 bits[place(key >> THREE)] |= GOES_ON;
             }
             _ => {
+                fourth[place(key)] |= 1 << next(key);
                 bits[place(key)] |= LONGER;
                 bits[place(key >> FIVE)] |= ENDS;
             }
@@ -90,10 +112,10 @@ impl Beginnings {
         self.may_begin(letters) && self.may_go_on(letters)
     }
 
-    /// As [`Beginnings::may_have`], by three letters.
+    /// As [`Beginnings::may_have`], by three letters and a look at what comes next.
     #[inline]
     fn may_begin(&self, letters: u64) -> bool {
-        self.0[place(letters)] & (TWO | SHORT | LONG | LONGER) != 0
+        self.fourth[place(letters)] >> next(letters) & 1 != 0
     }
 
     /// Those of the words at `starts` in a window, a bit for each, that may have been put in: a few are asked for at once,
@@ -127,8 +149,8 @@ impl Beginnings {
 
     #[cold]
     fn may_go_on(&self, letters: u64) -> bool {
-        let begins = self.0[place(letters)];
-        let may = |bit: u8, at: usize, next: u8| begins & bit != 0 && self.0[at] & next != 0;
+        let begins = self.bits[place(letters)];
+        let may = |bit: u8, at: usize, next: u8| begins & bit != 0 && self.bits[at] & next != 0;
         let [_, _, third, ..] = letters.to_le_bytes();
         begins & TWO != 0 && !third.is_ascii_alphanumeric()
             || may(SHORT, place_of_four(letters), FOUR)

@@ -20,11 +20,11 @@ pub(super) fn mark(line: &str, words: &mut [Word], phrases: &Phrases) {
         if !line.get(open + 1..close).is_some_and(|inner| captions::is_credit_alone(inner, phrases)) {
             continue;
         }
-        let next = words.partition_point(|word| word.start <= close);
+        let next = words.partition_point(|word| word.start() <= close);
         let begins = words.get(next).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper));
-        let first = words.partition_point(|word| word.end <= open);
+        let first = words.partition_point(|word| word.end() <= open);
         let Some([inside @ .., last]) = words.get_mut(first..next) else { continue };
-        if begins && last.end == close + 1 {
+        if begins && last.end() == close + 1 {
             // The words of the credit stay with their caption.
             inside.iter_mut().for_each(|word| (word.ui, word.cut) = (false, false));
             (last.ui, last.ends) = (false, true);

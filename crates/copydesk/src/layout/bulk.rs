@@ -222,7 +222,7 @@ fn words(line: Line<'_>, first: usize, phrases: &Phrases) -> Option<(Words, u16)
         if exact {
             let may = phrases.anchors.among(stretch.window, Anchors::long(turn(stretch.bits.words)));
             if may != 0 {
-                anchors |= anchors_at(stretch.window, may, phrases);
+                anchors |= anchors_at(bytes, stretch.from, stretch.window, may, phrases);
             }
             let apart = stretch.apart & !core::mem::take(&mut opening);
             if apart != 0 {
@@ -236,16 +236,20 @@ fn words(line: Line<'_>, first: usize, phrases: &Phrases) -> Option<(Words, u16)
     Some((words, anchors))
 }
 
-/// What is known of those words that start at `starts` in a window which may be anchors.
+/// What is known of those words that start at `starts` in a window, which begins at `from`, that may be anchors and stand
+/// beside what theirs do.
 #[cold]
-fn anchors_at(window: &[u8; WINDOW], mut starts: u64, phrases: &Phrases) -> u16 {
+fn anchors_at(line: &[u8], from: usize, window: &[u8; WINDOW], mut starts: u64, phrases: &Phrases) -> u16 {
     let mut flags = 0;
     while starts != 0 {
         let at = starts.trailing_zeros() as usize;
         starts &= starts - 1;
         let block = line::block(window, at);
         if phrases.anchors.may_have(block) {
-            flags |= phrases.flags_of(eight::word_key(block).0);
+            let key = eight::word_key(block).0;
+            let known = phrases.flags_of(key) & (ANCHOR | LEGAL);
+            let stands = known != 0 && phrases.company.may_stand(key, line, from + at);
+            flags |= if stands { known } else { 0 };
         }
     }
     flags

@@ -9,6 +9,7 @@
 //!
 //! Cost: one pass over the line's words.
 
+use super::eight;
 use super::months;
 use super::phrases::{POSITION, Phrases, ROLE};
 use super::ui::Ui;
@@ -280,7 +281,12 @@ impl<'t> Iterator for Words<'t> {
             start += outside;
         }
         let mut end = start;
-        while end < self.text.len() && self.outside(end, false).is_none() {
+        loop {
+            // Nothing else, mostly.
+            end += eight::first_letters(self.text.as_bytes().get(end..).unwrap_or(&[]));
+            if end >= self.text.len() || self.outside(end, false).is_some() {
+                break;
+            }
             end += self.width(end);
         }
         let word = self.text.get(start..end)?;

@@ -8,7 +8,7 @@ use super::eight;
 use super::marks;
 use super::months;
 use super::phrases::{CREDIT, Phrases};
-use super::traits;
+use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 
@@ -24,8 +24,10 @@ const NEAR: usize = 2;
 const SHORTEST: usize = 24;
 /// Longest credit alone on its line, in words.
 const LABEL: u32 = 6;
-/// Words of a caption that tells its place and day.
-const DATED: core::ops::RangeInclusive<u32> = 8..=45;
+/// Most words of a caption that tells its place and day.
+const MOST_DATED: u32 = 45;
+/// It is a caption.
+pub(super) const CAPTION: Traits = traits::of_ui(Ui::Caption);
 
 /// What stands behind the last blank.
 pub(super) fn last_word(line: &str) -> &str {
@@ -65,8 +67,7 @@ fn may_running_be_credited(line: &[u8]) -> bool {
     // How many bytes stand behind the last blank; of a very long word nothing is known.
     let word = if last == 0 { 8 + before.leading_zeros() / 8 } else { last.leading_zeros() / 8 };
     let small = matches!(tail[TAIL - 1 - (word as usize).min(TAIL - 1)..], [b' ', b'a'..=b'z', ..]);
-    let stroke = tail.iter().fold(false, |found, &byte| found | (byte == b'/'));
-    !(small | (last != 0)) | stroke | matches!(line.last(), Some(b')' | b']'))
+    !(small | (last != 0)) | has_stroke(tail) | matches!(line.last(), Some(b')' | b']'))
 }
 
 fn is_credit(word: &str, phrases: &Phrases) -> bool {
@@ -74,17 +75,35 @@ fn is_credit(word: &str, phrases: &Phrases) -> bool {
 }
 
 /// True where the line ends in a picture credit in brackets: `The harbour. [Ada Sellers/AP]`.
+#[inline]
 pub(super) fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
-    if unit.asks & asks::PICTURE == 0 || !unit.may_hold(marks::DOT | marks::SLASH | marks::CLOSE) {
-        return false;
-    }
+    unit.asks & asks::PICTURE != 0 && ends_in_credit(line, unit, phrases)
+}
+
+/// False where the line ends in no bracket, has no stroke near its end, and its last word is in no credit: most lines that
+/// may be [`credited`] by their last letters.
+pub(super) fn may_end_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
+    let closed = matches!(line.as_bytes().last(), Some(b')' | b']'));
+    closed
+        || unit.may_hold(marks::SLASH) && has_stroke(tail(line))
+        || unit.may_hold(marks::DOT) && is_credit(last_word(line), phrases)
+}
+
+/// The end of a line, in which its credit stands.
+fn tail(line: &str) -> &[u8] {
+    line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail)
+}
+
+/// Told of all bytes without a branch.
+#[inline]
+fn has_stroke(tail: &[u8]) -> bool {
+    tail.iter().fold(false, |found, &byte| found | (byte == b'/'))
+}
+
+/// As [`credited`], of a line that may be.
+fn ends_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
     let last = last_word(line);
     let named = unit.may_hold(marks::DOT) & is_credit(last, phrases);
-    let closed = matches!(line.as_bytes().last(), Some(b')' | b']'));
-    // Most lines have nothing of that.
-    if !(named | closed | unit.may_hold(marks::SLASH)) {
-        return false;
-    }
     // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
     if named && last.starts_with(char::is_uppercase) && line.contains(". ") {
         // `The crews left. — Reuters`: behind a dash it is who wrote the story.
@@ -94,11 +113,7 @@ pub(super) fn credited(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
             .next()
             .is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT && !signed(credit));
     }
-    if unit.may_hold(marks::SLASH)
-        && memchr::memchr(b'/', line.as_bytes().last_chunk::<TAIL>().map_or(line.as_bytes(), |tail| tail))
-            .is_some()
-        && is_slashed(line, last, phrases)
-    {
+    if unit.may_hold(marks::SLASH) && has_stroke(tail(line)) && is_slashed(line, last, phrases) {
         return true;
     }
     let Some((_, inner)) = bracket(line) else { return false };
@@ -196,12 +211,16 @@ pub(super) fn is_signed(line: &str, phrases: &Phrases) -> bool {
 /// Marks what stands beside credits: the words of a caption that come again with its credit, and a sentence in the
 /// present that ends in its place and day, as agencies write them.
 pub(super) fn mark(text: &str, units: &mut [Unit]) {
+    const TOLD: Traits = traits::PROSE | traits::DIGIT | traits::EIGHT;
+    const OTHER: Traits = traits::ANY_UI | traits::PIECE;
     for at in 0..units.len() {
         let Some(unit) = units.get(at) else { break };
-        let own = unit.ui.is_none() & !unit.piece;
-        let dated = (*DATED.start() <= unit.words) & (unit.words <= *DATED.end()) & (unit.digit > 0);
-        if own & unit.prose & dated && may_end_in_date(text.as_bytes().get(unit.span.range()).unwrap_or(&[]))
-        {
+        let own = (unit.traits & (TOLD | OTHER) == TOLD) & (unit.words <= MOST_DATED);
+        // Nearly all are neither.
+        if !(own | (unit.traits & CAPTION != 0)) {
+            continue;
+        }
+        if own && may_end_in_date(text.as_bytes().get(unit.span.range()).unwrap_or(&[])) {
             let near = units.get(at.saturating_sub(NEAR)..(at + 1 + NEAR).min(units.len())).unwrap_or(&[]);
             let beside = unit.repeats > 1 || near.iter().any(|unit| matches!(unit.ui, Some(Ui::Caption)));
             // A sentence with its full stop is the story's unless its credit stands right below.
@@ -214,7 +233,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
             if beside && ends_in_date(unit.span.slice(text)) && (!unit.terminal || closed()) {
                 set(units, at);
             }
-        } else if matches!(unit.ui, Some(Ui::Caption)) {
+        } else if unit.traits & CAPTION != 0 {
             let line = unit.span.slice(text);
             for above in at.saturating_sub(NEAR)..at {
                 let again = |unit: &Unit| {
@@ -229,10 +248,27 @@ pub(super) fn mark(text: &str, units: &mut [Unit]) {
     }
 }
 
-/// True where a sentence without its full stop may end in a day.
+/// True where a sentence without its full stop may end in a day, or a caption stands: only then there is something to
+/// mark.
 #[inline]
-pub(super) const fn may_be_dated(unit: &Unit) -> bool {
-    unit.prose & !unit.terminal & (unit.digit > 0)
+pub(super) const fn may_show(traits: Traits) -> bool {
+    const TOLD: Traits = traits::PROSE | traits::DIGIT;
+    const OTHER: Traits = traits::ANY_UI | traits::PIECE | traits::TERMINAL;
+    (traits & (TOLD | OTHER) == TOLD) | (traits & CAPTION != 0)
+}
+
+/// False for most lines that do not say the same twice, by three of their bytes.
+#[inline]
+pub(super) fn may_be_said_again(bytes: &[u8]) -> bool {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    let half = bytes.len() / 2;
+    (bytes.len() % 2 == 1) & (byte(half) == b' ') & (byte(0) == byte(half + 1))
+}
+
+/// True for a line that says the same twice: what stands for a picture, and the words under it.
+pub(super) fn is_said_again(bytes: &[u8]) -> bool {
+    let half = bytes.len() / 2;
+    may_be_said_again(bytes) && bytes.get(..half) == bytes.get(half + 1..)
 }
 
 fn set(units: &mut [Unit], at: usize) {
@@ -272,6 +308,13 @@ mod tests {
     use super::*;
     use crate::Article;
     use crate::layout::{Layout, segment};
+
+    #[test]
+    fn what_a_line_says_twice_stands_under_a_picture() {
+        assert!(super::is_said_again(b"Harbour master, Ada Moor Harbour master, Ada Moor"));
+        assert!(!super::is_said_again(b"Harbour master, Ada Moor"));
+        assert!(!super::is_said_again(b""));
+    }
 
     /// The kinds of the lines of a page.
     fn kinds(page: &str) -> Vec<String> {

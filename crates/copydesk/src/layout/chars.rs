@@ -34,11 +34,18 @@ pub(super) fn is_alphanumeric(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_letter(c) || !is_mark(c) && c.is_alphanumeric() }
 }
 
+/// A number, in whatever script.
+#[inline]
+pub(super) fn is_numeric(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_digit() } else { !is_letter(c) && c.is_numeric() }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
     fn characters_are_what_unicode_says() {
         for c in '\0'..='\u{FFFF}' {
+            assert_eq!(super::is_numeric(c), c.is_numeric(), "{c:?}");
             assert_eq!(super::is_alphabetic(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(super::is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
         }

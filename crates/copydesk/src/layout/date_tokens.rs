@@ -4,6 +4,7 @@
 
 use super::chars::is_alphabetic;
 use super::eight;
+use crate::span::offset;
 use core::ops::Range;
 use smallvec::SmallVec;
 
@@ -37,6 +38,9 @@ pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
             let (value, digits) = digits(bytes, at);
             at += digits as usize;
             tokens.push((Token::Number { value, digits }, start..at));
+        } else if matches!(byte, b'!'..=b'~') {
+            at += 1;
+            tokens.push((Token::Mark(char::from(byte)), start..at));
         } else if byte != b' ' {
             let c = char_at(line, at);
             at += c.len_utf8();
@@ -54,6 +58,17 @@ pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
 
 /// The number at a byte, and how many digits it has.
 fn digits(bytes: &[u8], at: usize) -> (u32, u32) {
+    let block = eight::read(bytes, at);
+    let n_digits = eight::run(eight::letters_digits(block).1);
+    if n_digits == 8 {
+        return many_digits(bytes, at);
+    }
+    (eight::number(block, n_digits), offset(n_digits))
+}
+
+/// As [`digits`], of any number.
+#[cold]
+fn many_digits(bytes: &[u8], at: usize) -> (u32, u32) {
     let digits = bytes.get(at..).unwrap_or(&[]).iter().take_while(|byte| byte.is_ascii_digit());
     digits.fold((0_u32, 0), |(value, n_digits), digit| {
         (value.saturating_mul(10).saturating_add(u32::from(digit - b'0')), n_digits + 1)

@@ -280,6 +280,9 @@ impl Place {
 /// Where the dash that closes a dateline begins, with the white space before it, and how long it is with that behind.
 fn dash(head: &str) -> Option<(usize, usize)> {
     for at in memchr::memchr3_iter(b'-', b'_', 0xE2, head.as_bytes()) {
+        if is_hyphen(head.as_bytes(), at) {
+            continue;
+        }
         let Some(rest) = head.get(at..) else { continue };
         let run = rest.len() - rest.trim_start_matches(['-', '_', '–', '—']).len();
         let before = head.get(..at)?.trim_end_matches(FILLERS);
@@ -295,6 +298,13 @@ fn dash(head: &str) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// `well-known`: letters on both sides.
+#[inline]
+fn is_hyphen(head: &[u8], at: usize) -> bool {
+    let around = at.checked_sub(1).and_then(|before| head.get(before..at + 2));
+    matches!(around, Some([before, b'-', behind]) if before.is_ascii_alphanumeric() & behind.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]

@@ -96,10 +96,10 @@ impl Known {
         self.lines.clear();
     }
 
-    /// Reads and keeps the dates of a line that starts at `start`, behind those read before.
+    /// Reads and keeps the dates of a line with numbers enough that starts at `start`, behind those read before.
     pub(super) fn read(&mut self, start: u32, line: &str) -> &[Stamp] {
         let from = self.stamps.len();
-        read(line, &mut self.stamps);
+        read_dated(line, &mut self.stamps);
         let all = from..self.stamps.len();
         if !all.is_empty() {
             self.lines.push((start, all));
@@ -132,9 +132,13 @@ pub(super) fn stamps(line: &str) -> Vec<Stamp> {
 
 /// Reads the absolute dates in `line`, behind those that are in `found`.
 fn read(line: &str, found: &mut Vec<Stamp>) {
-    if !may_hold_date(line.as_bytes()) && !ends_in_short_year(line) {
-        return;
+    if may_hold_date(line.as_bytes()) || ends_in_short_year(line) {
+        read_dated(line, found);
     }
+}
+
+/// As [`read`], of a line that may hold some.
+fn read_dated(line: &str, found: &mut Vec<Stamp>) {
     let mut tokens = Room::new();
     date_tokens::read(line, &mut tokens);
     let tokens = &tokens[..];

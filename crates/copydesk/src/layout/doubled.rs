@@ -28,7 +28,7 @@ pub(super) fn mark(line: &str, words: &mut [Word]) {
             at += 1;
             continue;
         }
-        let slot = places.get_mut(slot_of(bytes, word.start));
+        let slot = places.get_mut(slot_of(bytes, word.start()));
         // One more than the index, so that 0 is none.
         let last = slot.map_or(0, |slot| core::mem::replace(slot, crate::span::offset(at + 1))) as usize;
         let n_words = last.checked_sub(1).map_or(0, |last| at - last);
@@ -51,7 +51,7 @@ fn slot_of(bytes: &[u8], start: usize) -> usize {
 fn stands_again(bytes: &[u8], words: &[Word], first: usize, n_words: usize) -> bool {
     let copy = |first: usize| {
         let (begin, end) = (words.get(first)?, words.get(first + n_words - 1)?);
-        bytes.get(begin.start..end.end).filter(|copy| copy.len() >= HEAD && !end.ends)
+        bytes.get(begin.start()..end.end()).filter(|copy| copy.len() >= HEAD && !end.ends)
     };
     copy(first).is_some_and(|title| copy(first + n_words) == Some(title))
 }

@@ -198,9 +198,7 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
         }
     }
     let handle = memchr::memchr(b'@', line.as_bytes());
-    let mut words = line
-        .split(|c: char| !(is_alphanumeric(c) || matches!(c, '’' | '\'' | '-')))
-        .filter(|w| !w.is_empty());
+    let mut words = words(line);
     let mut names = 0;
     // `Ada Sellers (@sellers) is a reporter`
     let handle = handle.and_then(|at| line.get(at + 1..)).and_then(|rest| rest.split(')').next());
@@ -222,6 +220,41 @@ fn is_author_note(text: &str, unit: &Unit) -> bool {
             words.clone().take(14).any(position) || words.take(30).any(|word| JOINED.contains(&word))
         }
         _ => false,
+    }
+}
+
+/// The words of a line, with what joins their halves.
+fn words(line: &str) -> impl Iterator<Item = &str> + Clone {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let start = at;
+            at = word_end(line, start);
+            if at > start {
+                return line.get(start..at);
+            }
+            at += line.get(start..)?.chars().next()?.len_utf8();
+        }
+    })
+}
+
+/// Where the word ends that begins at a byte, if one does.
+fn word_end(line: &str, mut at: usize) -> usize {
+    loop {
+        let (letters, digits) = eight::letters_digits(eight::read(line.as_bytes(), at));
+        let length = eight::run(letters | digits);
+        at += length;
+        if length == 8 {
+            continue;
+        }
+        match line.as_bytes().get(at) {
+            Some(b'\'' | b'-') => at += 1,
+            None | Some(..0x80) => return at,
+            Some(_) => match line.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_alphanumeric(c) || c == '’' => at += c.len_utf8(),
+                _ => return at,
+            },
+        }
     }
 }
 

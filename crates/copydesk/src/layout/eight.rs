@@ -155,6 +155,16 @@ fn read_few(bytes: &[u8]) -> u64 {
     }
 }
 
+/// The number of the first few bytes of a block, which are digits: fewer than eight, and one at least.
+#[inline]
+pub(super) const fn number(block: u64, n_digits: usize) -> u32 {
+    // Zeros before them; then two neighbours at once are made one number, with two digits, with four, with eight.
+    let ones = (block << (8 * (8 - n_digits))) & (0x0F * ONES);
+    let tens = (ones.wrapping_mul(10 << 8 | 1) >> 8) & 0x00FF_00FF_00FF_00FF;
+    let hundreds = (tens.wrapping_mul(100 << 16 | 1) >> 16) & 0x0000_FFFF_0000_FFFF;
+    (hundreds.wrapping_mul(10_000 << 32 | 1) >> 32) as u32
+}
+
 /// The word of ASCII letters and digits that a block begins with, in small letters, and its length, at most eight.
 #[inline]
 pub(super) const fn word_key(block: u64) -> (u64, usize) {
@@ -190,6 +200,18 @@ mod tests {
             [5, 10, 21]
         );
         assert_eq!([place(text, 23..30, b' '), place(text, 30..30, b' ')], [30, 30]);
+    }
+
+    #[test]
+    fn numbers_are_read_whatever_stands_behind_them() {
+        for (text, n_digits, value) in [
+            (b"7 March,", 1, 7),
+            (b"2021-03-", 4, 2021),
+            (b"0012345x", 7, 12345),
+            (b"9876543.", 7, 9_876_543),
+        ] {
+            assert_eq!(number(u64::from_le_bytes(*text), n_digits), value);
+        }
     }
 
     #[test]

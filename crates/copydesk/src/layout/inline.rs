@@ -17,7 +17,8 @@
 use super::eight;
 use super::norm::Norm;
 use super::phrases::Phrases;
-use super::sentence::{begin, behind_zone};
+use super::search::Begin;
+use super::sentence::{Weight, begin, behind_zone};
 use super::ui::{Found, Ui};
 use super::words::{Case, Word, read};
 use super::{bracketed, doubled};
@@ -98,9 +99,16 @@ fn found_at(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut
         let last = at.checked_sub(1).and_then(|last| words.get(last));
         last.is_some_and(|last| last.is_function(line, phrases))
     };
-    let rest = line.get(word.start..).unwrap_or("");
-    let may = word.may_begin_phrase() && phrases.may_begin_inline(rest.as_bytes()) && !goes_on();
-    if may { phrases.inline(rest, norm) } else { None }
+    let rest = line.get(word.start()..).unwrap_or("");
+    if !word.may_begin_phrase() {
+        return None;
+    }
+    match phrases.inline_begin(rest.as_bytes()) {
+        Begin::None => None,
+        _ if goes_on() => None,
+        Begin::One => phrases.inline_alone(rest, norm),
+        Begin::More => phrases.inline(rest, norm),
+    }
 }
 
 /// The pieces of `line`, in order.
@@ -118,9 +126,10 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
     let mut pieces = Vec::new();
     let mut from = 0;
     while from < words.len() {
-        let mut to = from;
+        let (mut to, mut weight) = (from, Weight::default());
         while let Some(word) = words.get(to) {
             to += 1;
+            weight.add(word);
             if word.ends || words.get(to).is_some_and(|next| next.cut) {
                 break;
             }
@@ -129,11 +138,11 @@ pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Rang
         let sentence = run.last().is_some_and(|last| last.ends);
         // An article alone has its title before it and nothing of a page around it.
         let titled = is_page || from < HEAD;
-        let begin = if sentence { begin(line, run, titled, phrases) } else { 0 };
+        let begin = if sentence { begin(line, run, weight, titled, phrases) } else { 0 };
         let begin = behind_zone(line, run, begin);
         let mut push = |run: &[Word]| {
             if let (Some(first), Some(last)) = (run.first(), run.last()) {
-                pieces.push(first.start..last.end);
+                pieces.push(first.start()..last.end());
             }
         };
         push(run.get(..begin).unwrap_or(&[]));
@@ -191,9 +200,7 @@ fn closes_sentence(line: &str, words: &[Word], phrase: Range<usize>, ui: Ui) -> 
     let last = phrase.end.checked_sub(1).and_then(|last| words.get(last));
     matches!(ui, Ui::Navigation | Ui::Timestamp)
         && begun
-        && last.is_some_and(|last| {
-            last.ends && line.get(last.start..last.end).is_some_and(|word| word.contains('.'))
-        })
+        && last.is_some_and(|last| last.ends && last.text(line).contains('.'))
 }
 
 /// True where a label may begin: in front, behind another or behind a sentence. `National` in `the Harbour National
@@ -206,8 +213,8 @@ fn begins_label(words: &[Word], at: usize, ui: Ui) -> bool {
 
 /// Cuts out the repetitions of the title that the page begins with.
 fn mark_titles(line: &str, words: &mut [Word], phrases: &Phrases) {
-    let Some(head_end) = words.get(TITLE_WORDS - 1).map(|word| word.end) else { return };
-    let first = words.first().map_or(0, |word| word.start);
+    let Some(head_end) = words.get(TITLE_WORDS - 1).map(Word::end) else { return };
+    let first = words.first().map_or(0, Word::start);
     let head = line.get(first..head_end).unwrap_or("");
     if head.len() < 12 {
         return;
@@ -216,7 +223,7 @@ fn mark_titles(line: &str, words: &mut [Word], phrases: &Phrases) {
     let found: Vec<usize> =
         memchr::memmem::find_iter(bytes.get(head_end..).unwrap_or(&[]), head).take(MOST_TITLES).collect();
     for at in found.into_iter().map(|at| at + head_end) {
-        let Ok(begin) = words.binary_search_by_key(&at, |word| word.start) else { continue };
+        let Ok(begin) = words.binary_search_by_key(&at, Word::start) else { continue };
         // Words of the title inside a sentence.
         let last = begin.checked_sub(1).and_then(|last| words.get(last));
         if last.is_some_and(|last| !last.ui && last.is_function(line, phrases)) {
@@ -225,7 +232,7 @@ fn mark_titles(line: &str, words: &mut [Word], phrases: &Phrases) {
         let mut n_words = 0;
         while n_words < 40 {
             let (Some(a), Some(b)) = (words.get(n_words), words.get(begin + n_words)) else { break };
-            let [first, second] = [a, b].map(|word| line.get(word.start..word.end).unwrap_or(""));
+            let [first, second] = [a, b].map(|word| word.text(line));
             if n_words >= begin || first != second && !differ_in_quotes(first, second) {
                 break;
             }

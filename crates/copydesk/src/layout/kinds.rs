@@ -46,7 +46,7 @@ pub(super) fn judge(
     verdicts: &mut Vec<Verdict>,
 ) {
     verdicts.clear();
-    let mut below = None;
+    let (mut below, mut n_related, mut has_footer) = (None, 0, false);
     // Much running text right below the title is the story's, whatever stands between it and the rest.
     let over = headline.and_then(|headline| units.get(headline.unit + 1..story.start)).unwrap_or(&[]);
     let told = over.iter().filter(|unit| is_told(unit));
@@ -71,9 +71,16 @@ pub(super) fn judge(
             below = Some(verdict.0);
             verdict
         };
+        n_related += usize::from(verdict.0 == BlockKind::Related);
+        has_footer |= verdict.0 == BlockKind::Footer;
         verdicts.push(verdict);
     }
-    smooth(units, story, verdicts);
+    if n_related > 1 {
+        join_teasers(story, verdicts);
+    }
+    if has_footer {
+        join_footer(units, story, verdicts);
+    }
 }
 
 /// How far under the title a standfirst may stand, in units.
@@ -188,8 +195,8 @@ fn is_amount(text: &str, unit: &Unit) -> bool {
         && unit.span.slice(text).contains(['$', '€', '£', '¥', '₽', '₴', '₹'])
 }
 
-/// Takes labels into the lists they stand in: section names between teasers, link names below a legal line.
-fn smooth(units: &[Unit], story: &Range<usize>, verdicts: &mut [Verdict]) {
+/// Takes labels into the lists they stand in: section names between teasers.
+fn join_teasers(story: &Range<usize>, verdicts: &mut [Verdict]) {
     for at in 1..verdicts.len().saturating_sub(1) {
         let Some([(before, _), verdict, (behind, _)]) = verdicts.get_mut(at - 1..at + 2) else { break };
         let between = (*before == BlockKind::Related) & (*behind == BlockKind::Related);
@@ -197,6 +204,10 @@ fn smooth(units: &[Unit], story: &Range<usize>, verdicts: &mut [Verdict]) {
             *verdict = (BlockKind::Related, "layout.in-teasers");
         }
     }
+}
+
+/// As [`join_teasers`], of link names below a legal line.
+fn join_footer(units: &[Unit], story: &Range<usize>, verdicts: &mut [Verdict]) {
     let mut in_footer = false;
     for (verdict, unit) in verdicts.iter_mut().zip(units).skip(story.end) {
         match verdict.0 {

@@ -311,7 +311,7 @@ pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u3
             let start = starts.trailing_zeros() as usize;
             starts &= starts - 1;
             let short = stretch.word_end(start) - start <= 8;
-            n_function += u32::from(short && stretch.flags(window, start, phrases).0 & FUNCTION != 0);
+            n_function += u32::from(short & (stretch.flags(window, start, phrases).0 & FUNCTION != 0));
         }
         from += length + 1;
     }

@@ -28,7 +28,7 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
             .is_some_and(|at| line.as_bytes().get(at) == Some(&b'_'))
         && !line.contains(' ');
     // `Home   News   Sport`
-    let menu = unit.words >= 6 && !unit.terminal && {
+    let menu = unit.words >= 6 && !unit.terminal && has_gap(line.as_bytes()) && {
         let blanks = memchr::memchr_iter(b' ', line.as_bytes()).count();
         blanks * 2 >= 3 * unit.words as usize
             && line.contains("   ")
@@ -49,6 +49,14 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
             let end = end.map_or(text.len(), |last| last.span.end as usize);
             is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
         }
+}
+
+/// Two blanks in a row; told of the whole line without a branch.
+fn has_gap(line: &[u8]) -> bool {
+    let behind = line.get(1..).unwrap_or(&[]);
+    line.iter()
+        .zip(behind)
+        .fold(false, |found, (byte, next)| found | (byte & next == b' ') & (byte | next == b' '))
 }
 
 /// A speaker's turn: a name in capitals before a colon that begins lines of `below` too, or a time code.

@@ -239,6 +239,12 @@ pub(super) fn lone_word(line: &[u8]) -> Option<u64> {
     (end == line.len()).then(|| mix(0, hash))
 }
 
+/// The hash of the first word of a line that begins with a letter or a digit; nothing where it is to be read letter by
+/// letter.
+pub(super) fn first_word(line: &[u8]) -> Option<u64> {
+    plain_word(line, 0).map(|(hash, _)| mix(0, hash))
+}
+
 /// Stands for the mark `…`, which is a label's as a colon is.
 const DOTS: u8 = 0xE2;
 /// Stands for every other mark outside ASCII.

@@ -52,13 +52,7 @@ const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interv
 
 /// What stands behind the opening word of a byline, with its offset in the line.
 pub(super) fn after_opener(line: &str) -> Option<usize> {
-    let body = match line.as_bytes() {
-        [first, ..] if first.is_ascii_alphanumeric() => line,
-        _ => line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' ']),
-    };
-    if !may_open(body) {
-        return None;
-    }
+    let body = body(line).filter(|body| may_open(body))?;
     let start = line.len() - body.len();
     let mut words = Words::of(body);
     let (first, span) = words.next()?;
@@ -123,10 +117,29 @@ pub(super) const HEADS: [u64; 18] = {
     heads
 };
 
+/// False where a line begins with no opening word.
+pub(super) fn may_begin(line: &str) -> bool {
+    body(line).is_some_and(may_open)
+}
+
+/// A line without the marks before its first word.
+fn body(line: &str) -> Option<&str> {
+    match line.as_bytes() {
+        [first, ..] if first.is_ascii_alphanumeric() => Some(line),
+        // A quotation mark, nearly always.
+        [0xE2, 0x80, 0x90..=0x92 | 0x95..=0x9F, ..] => None,
+        _ => Some(line.trim_start_matches(['(', '|', '-', '–', '—', '•', '*', ' '])),
+    }
+}
+
 /// False where the first word is no opening word.
 fn may_open(body: &str) -> bool {
     match body.as_bytes() {
-        [..0x80, ..] => HEADS.contains(&eight::word_key(eight::read(body.as_bytes(), 0)).0),
+        [..0x80, ..] => {
+            // All of them are compared, which is no branch.
+            let key = eight::word_key(eight::read(body.as_bytes(), 0)).0;
+            HEADS.iter().fold(false, |found, head| found | (*head == key))
+        }
         _ => body.starts_with(['А', 'а', 'Т', 'т']),
     }
 }

@@ -9,6 +9,7 @@
 
 use super::anchors::{self, Anchors};
 use super::beginnings::Beginnings;
+use super::company::Company;
 use super::eight;
 use super::filter::Filter;
 use super::forms::{Form, Forms};
@@ -61,6 +62,8 @@ pub(super) struct Phrases {
     inner: Beginnings,
     /// How words with [`ANCHOR`] begin.
     pub(super) anchors: Anchors,
+    /// What stands beside them.
+    pub(super) company: Company,
     /// By the first two words of phrases of two words or more how many words those have.
     pub(super) lengths: Lengths,
     /// The first two words of those phrases, by the keys of the two.
@@ -83,6 +86,7 @@ impl Phrases {
             keys: Keys::new(),
             inner: Beginnings::new(),
             anchors: Anchors::new(),
+            company: Company::new(),
             lengths: Lengths::new(),
             pairs: Filter::new(),
             inner_pairs: Filter::new(),
@@ -116,17 +120,20 @@ impl Phrases {
         self.mark(list, head, if open_start { HEAD | INNER } else { HEAD });
         let label = has(text.end - 1, b':').then(|| text.start..text.end - 1);
         if open_start {
-            let words =
-                list.get(label.clone().unwrap_or(text.clone())).unwrap_or(&[]).split(|&byte| byte == b' ');
+            let words = list.get(label.clone().unwrap_or(text.clone())).unwrap_or(&[]);
+            let words: Vec<_> = words.split(|&byte| byte == b' ').collect();
             // Running text is of Latin letters, in which each phrase has a word of ASCII; where that is short, the phrase
             // stands at the end, and its last word tells.
-            let mut words = words.filter(|word| word.is_ascii());
-            let last = words.clone().next_back().unwrap_or(&[]);
-            let longest = words.clone().max_by_key(|word| word.len()).unwrap_or(&[]);
-            let longest = if longest.len() < anchors::LETTERS { last } else { longest };
-            debug_assert!(longest.len() >= anchors::LETTERS || !open_end || words.next().is_none());
+            let mut ascii = words.iter().enumerate().filter(|(_, word)| word.is_ascii());
+            let last = ascii.clone().next_back();
+            let longest = ascii.clone().max_by_key(|(_, word)| word.len());
+            let longest = longest.filter(|(_, word)| word.len() >= anchors::LETTERS).or(last);
+            let (at, longest) = longest.map_or((0, &[][..]), |(at, word)| (at, *word));
+            debug_assert!(longest.len() >= anchors::LETTERS || !open_end || ascii.next().is_none());
             let legal = if ui == Ui::Footer { LEGAL } else { 0 };
             self.anchors.add(longest);
+            let before = at.checked_sub(1).and_then(|at| words.get(at)).copied();
+            self.company.add(longest, before, words.get(at + 1).copied(), label.is_some());
             self.keys.mark(key_of(longest), ANCHOR | legal);
         }
         let mut hash = norm::with_word_of(0, list, first.clone());

@@ -222,14 +222,19 @@ fn vote(name: &str, points: i32, votes: &mut Votes) {
     if name.len() < 2 || !capital || name.split_whitespace().count() > MOST_WORDS {
         return;
     }
-    let key = |name: &str| -> String {
-        let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-        name.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase).collect()
-    };
-    match votes.iter_mut().find(|(known, _)| key(known) == key(name)) {
+    match votes.iter_mut().find(|(known, _)| is_same(known, name)) {
         Some(known) => known.1 += points,
         None => votes.push((name.to_owned(), points)),
     }
+}
+
+/// True for names of the same letters and digits, whatever their case, an article before them aside.
+fn is_same(first: &str, second: &str) -> bool {
+    fn letters(name: &str) -> impl Iterator<Item = char> {
+        let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+        name.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase)
+    }
+    letters(first).eq(letters(second))
 }
 
 /// `Ferry Crews Return - The Harbour Post`: what stands behind the headline, after the last separator.

@@ -3,7 +3,7 @@
 //! Marks that join two halves of a word become part of it. Of the others is noted where those stand that end a sentence
 //! or do not, and colons: which of them stand behind the last word is told by bits at the end, not mark by mark.
 
-use super::bits::below;
+use super::bits::{below, lowest};
 use super::count;
 use super::effects::{self, Effects};
 use super::eight;
@@ -144,12 +144,13 @@ fn settle(bytes: &[u8], from: usize, words: u64, order: &Order, unit: &mut Unit)
     if words | order.colons & behind != 0 {
         unit.colon = order.colons & behind != 0;
     }
-    let mut n_ends = 0;
+    let closes = |at: usize| count::closes(bytes.get(from + at + 1).copied().unwrap_or(b' '));
+    // Of the first, if there is one, without a branch: hardly a line has more.
+    let mut n_ends = u32::from((ends != 0) & closes(lowest(ends)));
+    ends &= ends.wrapping_sub(1);
     while ends != 0 {
-        let at = from + ends.trailing_zeros() as usize;
+        n_ends += u32::from(closes(lowest(ends)));
         ends &= ends - 1;
-        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-        n_ends += u32::from(count::closes(next));
     }
     n_ends
 }

@@ -17,6 +17,17 @@ use crate::span::offset;
 /// Longest row of buttons, in bytes.
 const LONGEST_ROW: usize = 90;
 
+/// What may begin with the first two words of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// No phrase.
+    None,
+    /// A phrase of one word.
+    One,
+    /// A phrase of more words, or of one.
+    More,
+}
+
 impl Phrases {
     /// The longest phrase among the beginnings of what was read that `fits`, with its number of words.
     fn longest(&self, norm: &Norm, fits: impl Fn(Form, usize) -> bool) -> Option<(Form, usize)> {
@@ -129,12 +140,29 @@ impl Phrases {
     }
 
     /// As [`Phrases::may_begin`], whatever follows the phrase.
-    pub(super) fn may_begin_inline(&self, rest: &[u8]) -> bool {
-        let alone = |first: u64| self.flags_of(first) & (OPEN | WHOLE) != 0;
-        match first_two(rest) {
-            Two::Unknown => true,
-            Two::One(first) => alone(first),
-            Two::Words(first, second) => self.pairs.may_have(pair_of(first, second)) || alone(first),
+    pub(super) fn inline_begin(&self, rest: &[u8]) -> Begin {
+        let (first, more) = match first_two(rest) {
+            Two::Unknown => return Begin::More,
+            Two::One(first) => (first, false),
+            Two::Words(first, second) => (first, self.pairs.may_have(pair_of(first, second))),
+        };
+        if more {
+            Begin::More
+        } else if self.flags_of(first) & (OPEN | WHOLE) != 0 {
+            Begin::One
+        } else {
+            Begin::None
+        }
+    }
+
+    /// As [`Phrases::inline`], of a phrase of one word.
+    pub(super) fn inline_alone(&self, rest: &str, norm: &mut Norm) -> Option<Found> {
+        match norm::first_word(rest.as_bytes()) {
+            None => self.inline(rest, norm),
+            Some(norm::NUMBER) => None,
+            Some(hash) => {
+                self.forms.get(hash).map(|form| Found { ui: form.ui, words: 1, whole: form.open.1 })
+            }
         }
     }
 

@@ -44,24 +44,37 @@ const fn value(word: &Word) -> i32 {
 /// What the words before a sentence are worth at most, all in all, unless they belong to the page.
 const LABELS: i32 = -30;
 
+/// What the words of a run say of it before anything is looked up.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Weight {
+    /// What they may be worth at least by their case alone.
+    worth: i32,
+    /// The least of that up to one of them: most sentences have too few capitals for labels before them.
+    least: i32,
+    has_ui: bool,
+    has_number: bool,
+}
+
+impl Weight {
+    /// Adds the next word.
+    #[inline]
+    pub(super) fn add(&mut self, word: &Word) {
+        self.worth += LEAST[word.case as usize];
+        self.least = self.least.min(self.worth);
+        self.has_ui |= word.ui;
+        self.has_number |= word.case == Case::Digit;
+    }
+}
+
 /// Index of the first word of the sentence that ends `run`, behind the page's date; `titled` where titles may stand
 /// before it.
-pub(super) fn begin(line: &str, run: &mut [Word], titled: bool, phrases: &Phrases) -> usize {
-    // The least that the words up to one may be worth by their case alone: most sentences have too few capitals for labels
-    // before them.
-    let (mut worth, mut least, mut has_ui, mut has_number) = (0, 0, false, false);
-    for word in run.iter() {
-        worth += LEAST[word.case as usize];
-        least = worth.min(least);
-        has_ui |= word.ui;
-        has_number |= word.case == Case::Digit;
-    }
+pub(super) fn begin(line: &str, run: &mut [Word], weight: Weight, titled: bool, phrases: &Phrases) -> usize {
     let mut start = 0;
-    if has_ui || titled && least <= LABELS {
+    if weight.has_ui || titled && weight.least <= LABELS {
         note_functions(line, run, phrases);
         start = sentence_start(run);
     }
-    if has_number { start.max(behind_date(line, run)) } else { start }
+    if weight.has_number { start.max(behind_date(line, run)) } else { start }
 }
 
 /// The least that a word is worth, by its case, where it belongs to no phrase of the user interface.
@@ -119,12 +132,12 @@ const FEWEST: usize = 4;
 
 /// Past a date and time that a sentence follows without a mark: `by Ada Sellers on March 3, 2021 8:22 The crews left.`
 fn behind_date(line: &str, run: &[Word]) -> usize {
-    let text = |at: usize| run.get(at).map_or("", |word| line.get(word.start..word.end).unwrap_or(""));
+    let text = |at: usize| run.get(at).map_or("", |word| word.text(line));
     let day = |at: usize| {
         matches!(text(at).trim_end_matches(',').as_bytes(), [b'0'..=b'9'] | [b'0'..=b'3', b'0'..=b'9'])
     };
     let month = |at: usize| months::is_month(text(at).trim_end_matches(['.', ',']));
-    let four = |word: &Word| word.case == Case::Digit && word.end - word.start == 4;
+    let four = |word: &Word| word.case == Case::Digit && word.end() - word.start() == 4;
     let dated = (2..run.len().min(DATED)).filter(|&at| run.get(at).is_some_and(four)).find(|&at| {
         matches!(
             text(at).as_bytes(),
@@ -134,9 +147,7 @@ fn behind_date(line: &str, run: &[Word]) -> usize {
     // The signature of a post belongs to its words.
     let posted = |year: &usize| (0..*year).any(|at| text(at).contains('@'));
     let Some(year) = dated.filter(|year| !posted(year)) else { return 0 };
-    let timed = |word: &&Word| {
-        word.case == Case::Digit || ZONES.contains(&line.get(word.start..word.end).unwrap_or(""))
-    };
+    let timed = |word: &&Word| word.case == Case::Digit || ZONES.contains(&word.text(line));
     let begin = year + 1 + run.get(year + 1..).unwrap_or(&[]).iter().take_while(timed).count();
     let begins = run.get(begin).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper));
     if begins && run.len() >= begin + FEWEST { begin } else { 0 }
@@ -144,9 +155,7 @@ fn behind_date(line: &str, run: &[Word]) -> usize {
 
 /// Past the zone of a time that stands before a sentence: `8:22 AM EST OSLO --`.
 pub(super) fn behind_zone(line: &str, run: &[Word], begin: usize) -> usize {
-    let zone = |word: &Word| {
-        word.case == Case::Upper && ZONES.contains(&line.get(word.start..word.end).unwrap_or(""))
-    };
+    let zone = |word: &Word| word.case == Case::Upper && ZONES.contains(&word.text(line));
     if run.len() > begin + 1 && run.get(begin).is_some_and(zone) { begin + 1 } else { begin }
 }
 

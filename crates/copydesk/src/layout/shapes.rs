@@ -13,29 +13,33 @@ use super::gallery;
 use super::marks;
 use super::opener;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
+use super::shapeless::{self, MOST_CAPTION, MOST_CLOCK, MOST_WORDS};
 use super::timeline;
-use super::traits;
+use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 
-/// Longest byline or date line, in words.
-const MOST_WORDS: u32 = 18;
-/// Longest caption, in words.
-const MOST_CAPTION: u32 = 60;
 /// Longest line that says whose the page is, in words.
 const MOST_OWNER: u32 = 8;
+/// It is a date.
+const TIMESTAMP: Traits = traits::of_ui(Ui::Timestamp);
 
 /// Marks the units that are bylines or dates by their shape; the dates read for that are written into `known`.
 pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mut Known) {
     known.clear();
-    let mut after_by = false;
+    let (mut after_by, mut glued) = (false, false);
     for unit in units.iter_mut() {
-        let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(unit.span.slice(text));
+        glued |= may_be_glued(unit);
         if !(after_by | (unit.asks & asks::SHAPE != 0)) {
             unit.ui = unit.shape.or(unit.ui);
             continue;
         }
         let line = unit.span.slice(text);
+        if !(shapeless::may_tell(line, unit, phrases) | after_by) {
+            unit.shape = None;
+            continue;
+        }
+        let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(line);
         if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
             let signed = line.starts_with('(') && byline::is_agency_credit(line);
             unit.shape =
@@ -57,21 +61,23 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
         after_by = lone_by;
     }
     mark_located(text, units, phrases);
-    mark_glued(text, units, phrases);
+    if glued {
+        mark_glued(text, units, phrases);
+    }
     let line = |unit: &Unit| text.as_bytes().get(unit.span.range()).unwrap_or(&[]);
     let (mut n_dated, mut pictured, mut n_counted) = (0, false, 0);
     for unit in units.iter_mut() {
         n_counted += usize::from(gallery::may_count(unit));
-        n_dated += usize::from(matches!(unit.ui, Some(Ui::Timestamp)));
-        let own = unit.ui.is_none() & !unit.piece;
-        pictured |= matches!(unit.ui, Some(Ui::Caption)) | own & captions::may_be_dated(unit);
-        // As one condition, which hardly a line fulfils.
-        let even = (unit.words >= FEWEST_AGAIN) & (unit.words % 2 == 0);
-        if own & even & may_be_said_again(line(unit)) && is_said_again(line(unit)) {
-            (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
-            pictured = true;
-        }
         unit.traits = traits::of(unit);
+        n_dated += usize::from(unit.traits & TIMESTAMP != 0);
+        // As one condition, which hardly a line fulfils.
+        let own = unit.traits & (traits::ANY_UI | traits::PIECE) == 0;
+        let even = (unit.words >= FEWEST_AGAIN) & (unit.words % 2 == 0);
+        if own & even & captions::may_be_said_again(line(unit)) && captions::is_said_again(line(unit)) {
+            (unit.shape, unit.ui) = (Some(Ui::Caption), Some(Ui::Caption));
+            unit.traits = traits::of(unit);
+        }
+        pictured |= captions::may_show(unit.traits);
     }
     if pictured {
         captions::mark(text, units);
@@ -82,20 +88,6 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
     if n_dated >= timeline::FEWEST {
         timeline::mark(text, units, known);
     }
-}
-
-/// False for most lines that do not say the same twice, by three of their bytes.
-#[inline]
-fn may_be_said_again(bytes: &[u8]) -> bool {
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    let half = bytes.len() / 2;
-    (bytes.len() % 2 == 1) & (byte(half) == b' ') & (byte(0) == byte(half + 1))
-}
-
-/// True for a line that says the same twice: what stands for a picture, and the words under it.
-fn is_said_again(bytes: &[u8]) -> bool {
-    let half = bytes.len() / 2;
-    may_be_said_again(bytes) && bytes.get(..half) == bytes.get(half + 1..)
 }
 
 /// Fewest words of a line that says the same twice.
@@ -214,7 +206,8 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
         let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
         let before = line.get(..first.span.start).unwrap_or("");
         // `Monday's Ferry Round-Up, 3.9.21`: a title with its day.
-        if before.split(' ').any(byline::is_possessive) && words(Some(before)) >= TITLE_WORDS - 1 {
+        let possessive = unit.may_hold(marks::KEPT) && before.split(' ').any(byline::is_possessive);
+        if possessive && words(Some(before)) >= TITLE_WORDS - 1 {
             return None;
         }
         // What stands between a name and its date is a position or a label, no running words.
@@ -235,7 +228,7 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
         return Some(Ui::Caption);
     }
     // A clock time alone heads an entry of a live blog: `17:40`, `17.40 BST`.
-    if unit.words <= 3
+    if unit.words <= MOST_CLOCK
         && unit.lower + unit.title == 0
         && unit.may_hold(marks::COLON | marks::DOT)
         && line.contains([':', '.'])
@@ -244,7 +237,7 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
         return Some(Ui::Timestamp);
     }
     let may_time = || unit.may_hold(marks::COLON | marks::DOT) || line.contains(['m', 'M']);
-    if unit.words > 3 || !may_time() {
+    if unit.words > MOST_CLOCK || !may_time() {
         return None;
     }
     // A clock time with its label and nothing else.
@@ -422,13 +415,6 @@ fn is_owner(line: &str, phrases: &Phrases) -> bool {
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
-
-    #[test]
-    fn what_a_line_says_twice_stands_under_a_picture() {
-        assert!(super::is_said_again(b"Harbour master, Ada Moor Harbour master, Ada Moor"));
-        assert!(!super::is_said_again(b"Harbour master, Ada Moor"));
-        assert!(!super::is_said_again(b""));
-    }
 
     #[test]
     fn the_sign_stands_before_owners_and_credits() {

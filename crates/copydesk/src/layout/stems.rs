@@ -20,7 +20,7 @@ const OPENING: usize = 800;
 /// Most stems that are kept without an allocation.
 const MOST: usize = 64;
 /// Numbers of the filter for those that are looked for.
-const FILTER: usize = 8;
+const FILTER: usize = 32;
 
 /// Stems of words, in order.
 pub(super) type Stems = SmallVec<[u64; MOST]>;

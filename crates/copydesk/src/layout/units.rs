@@ -151,6 +151,11 @@ pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut N
 fn trimmed(text: &str, from: usize, end: usize) -> Range<usize> {
     match text.as_bytes().get(from..end) {
         Some(line) if is_trimmed(line) => from..end,
+        // Indented, mostly.
+        Some(line) if is_trimmed(line.trim_ascii()) => {
+            let start = from + (line.len() - line.trim_ascii_start().len());
+            start..start + line.trim_ascii().len()
+        }
         _ => {
             let line = text.get(from..end).unwrap_or("");
             let start = from + line.len() - line.trim_start().len();

@@ -4,10 +4,11 @@
 //! up only where that decides something.
 
 use super::bits::{Bits, STRETCH, below};
-use super::chars::is_alphanumeric;
+use super::chars::{is_alphanumeric, is_numeric};
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::phrases::{FUNCTION, HEAD, Phrases};
+use crate::span::offset;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Case {
@@ -19,10 +20,11 @@ pub(super) enum Case {
     Mark,
 }
 
+/// A word: four of them fill a cache line.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Word {
-    pub(super) start: usize,
-    pub(super) end: usize,
+    start: u32,
+    end: u32,
     pub(super) case: Case,
     /// It is grammatical, as far as that was [noted](note_functions).
     pub(super) function: bool,
@@ -45,11 +47,54 @@ impl Word {
         self.heads | (self.case == Case::Digit)
     }
 
+    /// Where it starts.
+    #[inline]
+    pub(super) const fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// Where it ends, with the marks behind it.
+    #[inline]
+    pub(super) const fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// The word as it is written in its line.
+    pub(super) fn text<'t>(&self, line: &'t str) -> &'t str {
+        line.get(self.start()..self.end()).unwrap_or("")
+    }
+
     /// True for a grammatical word: `the`, `of`.
+    #[inline]
     pub(super) fn is_function(&self, line: &str, phrases: &Phrases) -> bool {
-        let bare = bare(line.get(self.start..self.end).unwrap_or(""));
+        let (key, length) = eight::word_key(eight::read(line.as_bytes(), self.start()));
+        // Letters and no mark, or one behind them, as most words.
+        let behind = self.end() - self.start() - length;
+        let marked = (behind == 1) & matches!(line.as_bytes().get(self.end() - 1), Some(..0x80));
+        if (1..8).contains(&length) & ((behind == 0) | marked) {
+            phrases.flags_of(key) & FUNCTION != 0
+        } else {
+            self.is_odd_function(line, phrases)
+        }
+    }
+
+    /// As [`Word::is_function`], of any word.
+    #[inline(never)] // so that the common way stays short
+    fn is_odd_function(&self, line: &str, phrases: &Phrases) -> bool {
+        let bare = bare(self.text(line));
         bare.len() <= 8 && phrases.flags(bare.as_bytes()) & FUNCTION != 0
     }
+}
+
+/// Puts a word behind the others: a full stop ends a sentence only before what may begin one, and not behind an
+/// abbreviation.
+#[inline]
+fn push(line: &str, words: &mut Vec<Word>, word: Word) {
+    if let Some(last) = words.last_mut().filter(|last| last.ends) {
+        last.ends =
+            word.case != Case::Lower || !line.get(word.start()..).unwrap_or("").starts_with(is_alphanumeric);
+    }
+    words.push(word);
 }
 
 /// Notes of some words which of them are grammatical: of most nobody asks.
@@ -76,19 +121,21 @@ pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
             from = read_slowly(line, from, length, phrases, &mut words);
         }
     }
-    // A full stop ends a sentence only before what may begin one, and not behind an abbreviation.
-    for at in 0..words.len() {
-        let next = words.get(at + 1).copied();
-        let Some(word) = words.get_mut(at).filter(|word| word.ends) else { continue };
-        word.ends = next.is_none_or(|next| {
-            next.case != Case::Lower || !line.get(next.start..).unwrap_or("").starts_with(is_alphanumeric)
-        });
-    }
     words
 }
 
 /// True where no other white space than blanks stands among the `marks` of a window, a bit for each byte.
-fn ends_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {
+#[inline]
+fn ends_in_blanks(window: &[u8; WINDOW], marks: u64) -> bool {
+    // Of letters and marks of ASCII it is told of all at once.
+    let is_odd = |byte: u8| !matches!(byte, b' '..=b'~');
+    let odd = window.iter().take(STRETCH).fold(false, |found, &byte| found | is_odd(byte));
+    !odd || odd_end_in_blanks(window, marks)
+}
+
+/// As [`ends_in_blanks`], where other characters stand in the window.
+#[inline(never)] // so that the common way stays short
+fn odd_end_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {
     while marks != 0 {
         let at = marks.trailing_zeros() as usize;
         let width = match window.get(at..) {
@@ -157,7 +204,7 @@ fn read_stretch(
             _ => None,
         };
         let Some(Mark { length, comma, ends }) = mark else {
-            words.push(word(line.get(start..end).unwrap_or(""), start, phrases));
+            push(line, words, word(line.get(start..end).unwrap_or(""), start, phrases));
             continue;
         };
         let (mut case, mut heads) = (Case::Lower, false);
@@ -168,7 +215,8 @@ fn read_stretch(
             let key = if n_letters < 8 { eight::head(block, n_letters) } else { block };
             heads = phrases.flags_of(key) & HEAD != 0;
         }
-        words.push(Word { start, end, case, comma, ends, heads, ..Word::default() });
+        let (start, end) = (offset(start), offset(end));
+        push(line, words, Word { start, end, case, comma, ends, heads, ..Word::default() });
     }
 }
 
@@ -178,7 +226,7 @@ fn read_slowly(line: &str, from: usize, length: usize, phrases: &Phrases, words:
     loop {
         let end = word_end(line, at);
         if end > at {
-            words.push(word(line.get(at..end).unwrap_or(""), at, phrases));
+            push(line, words, word(line.get(at..end).unwrap_or(""), at, phrases));
         }
         at = end + line.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         if at >= (from + length).min(line.len()) {
@@ -231,11 +279,17 @@ fn case_of(bare: &str) -> Case {
     match bare.chars().next() {
         Some('a'..='z') => Case::Lower,
         None => Case::Mark,
-        Some(c) if c.is_numeric() => Case::Digit,
+        Some(c) if is_numeric(c) => Case::Digit,
         Some(c) if !c.is_uppercase() => Case::Lower,
-        Some(_) if bare.len() > 1 && !bare.chars().any(char::is_lowercase) => Case::Upper,
+        Some(_) if bare.len() > 1 && !has_small(bare) => Case::Upper,
         Some(_) => Case::Title,
     }
+}
+
+/// True where a word has a small letter.
+fn has_small(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_lowercase())
+        || !word.is_ascii() && word.chars().any(char::is_lowercase)
 }
 
 /// Any word.
@@ -247,7 +301,8 @@ fn word(text: &str, start: usize, phrases: &Phrases) -> Word {
         && ends_sentence(text, bare, case);
     let comma = text.as_bytes().last() == Some(&b',');
     let heads = matches!(case, Case::Title | Case::Upper) && heads(text, phrases);
-    Word { start, end: start + text.len(), case, comma, ends, heads, ..Word::default() }
+    let (start, end) = (offset(start), offset(start + text.len()));
+    Word { start, end, case, comma, ends, heads, ..Word::default() }
 }
 
 /// True where a phrase may begin with the word, whatever marks are around it.
