@@ -92,7 +92,7 @@ impl View<'_> {
         Some(TokenRange::new(first.tokens.start, last.tokens.end))
     }
 
-    fn is_genitive(self, at: u32) -> bool {
+    pub(super) fn is_genitive(self, at: u32) -> bool {
         self.doc.token(at).is_some_and(|token| token.shape.has(Shape::CLITIC) && token.tag == Tag::Other)
     }
 

@@ -153,9 +153,8 @@ impl<'d> View<'d> {
             source = self.clause_subject(i + usize::from(!self.is_verb(i)), low);
         }
         // A verb that takes no clause: what looks like one is an object and what follows it.
-        let plain = rule == Rule::VerbObject
-            && follows.opening == Opening::Clause
-            && !frames.any(Frames::THAT.with(Frames::CLAUSE));
+        let plain =
+            rule == Rule::VerbObject && follows.opening == Opening::Clause && !frames.any(Frames::CLAUSE);
         let opening = if plain { Opening::Object } else { follows.opening };
         let mut range = self.content_range(cue, opening, follows.start, end, next);
         // `Moor, who condemned the raid on Monday, said`: the clause ends behind its day.
@@ -174,13 +173,16 @@ impl<'d> View<'d> {
             && self.doc.is(who.tokens.start.saturating_sub(1), LexClass::RELATIVE)
             && let Some(pronoun) = self.gap_before(who)
         {
-            content = Pieces::of(pronoun);
-            if follows.opening != Opening::Nothing {
-                content.push(range);
+            // `the law, which Moor denounced`: the pronoun alone tells nothing.
+            if follows.opening == Opening::Nothing {
+                return None;
             }
+            content = Pieces::of(pronoun);
+            content.push(range);
         } else if !self.doc.slice(range).iter().any(|token| token.kind.is_wordlike())
             // `PM call with Peru: 28 August 2019`
             || self.is_whole_time(range)
+            || self.is_lone_pronoun(range)
         {
             return None;
         }
@@ -220,6 +222,12 @@ impl<'d> View<'d> {
         closes
             && (told || clausal || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk, low).is_some())
+    }
+
+    /// `supported it`: a content that is nothing but a pronoun for something.
+    pub(super) fn is_lone_pronoun(self, range: TokenRange) -> bool {
+        range.len() == 1
+            && self.is_word(range.start, words!["it", "them", "they", "which", "who", "whom", "that"])
     }
 
     /// True for the tokens of a time.

@@ -9,17 +9,17 @@ use super::interview::{interviewed, is_question};
 use super::marks::Column;
 use super::reading::{form, hedge};
 use super::rule::Rule;
-use super::source::Source;
+use super::source::{Core, Source};
 use super::speaker::{Told, speaker};
 use super::titles::Titles;
 use super::view::View;
 use super::word::words;
 use crate::extraction::{
-    Act, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
+    Act, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, Ones, VerbForm};
 use crate::lexicon::{Frames, LexClass, Lexeme, Lexicon, Report, Tag};
-use crate::mention::{Entities, EntityRef, actor_of};
+use crate::mention::{Entities, EntityRef, actor_of, group_actor};
 use crate::seek::seek;
 use crate::span::{Span, TokenRange, offset};
 use crate::token::Kind;
@@ -153,6 +153,18 @@ impl Buffers {
                     sources.push(actor);
                 }
             }
+            // `Dealers and farmers said`: nobody is named, so it is one crowd in the story's own words.
+            let named = |core: &Core| doc.token(core.head).is_some_and(|head| head.tag == Tag::Proper);
+            if sources.len() > 1
+                && sources.iter().all(|actor| actor.kind == ActorKind::Group)
+                && !cores.iter().any(named)
+            {
+                let crowd = cores.iter().fold(cores[0].tokens, |all, core| {
+                    TokenRange::new(all.start.min(core.tokens.start), all.end.max(core.tokens.end))
+                });
+                sources.clear();
+                sources.push(group_actor(doc, crowd, crowd.end - 1));
+            }
         }
         let addressee = draft.addressee.and_then(|words| {
             let head = view.chunks_in(words).first()?.head;
@@ -284,10 +296,21 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
     if act == Act::Threaten && asks() {
         return Act::Request;
     }
+    let first = draft.content.cover().start;
+    // `questioned whether it was late`, `demanded to know who had lied`
+    let doubts = || {
+        let open = view.is_word(first, words!["whether", "if", "how", "why", "what", "who"]);
+        open && view.doc.lexicon.report_lemma(&draft.cue.entry) == "question"
+    };
+    let inquires = || view.is_word(first, words!["to"]) && view.is_word(first + 1, words!["know"]);
+    if act == Act::Accuse && frames.any(Frames::THAT) && doubts() || act == Act::Request && inquires() {
+        return Act::Ask;
+    }
     if act != Act::Request || !frames.any(Frames::ADDRESSEE) {
         return act;
     }
-    let first = draft.content.cover().start;
+    // `asked “who” had lied`
+    let first = first + u32::from(view.opens_quote(first));
     let mut tokens = draft.content.iter().flat_map(|piece| view.doc.slice(piece));
     let question = tokens.any(|token| token.kind == Kind::QUESTION)
         || view.doc.is(first, LexClass::COMPLEMENTIZER | LexClass::RELATIVE)

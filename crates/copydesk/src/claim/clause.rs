@@ -96,7 +96,10 @@ impl<'d> View<'d> {
         let mut starts = 0;
         for k in from..from + MAX_CLAUSE {
             let comma = inside(k)?;
-            if !self.is_mark(comma, Kind::COMMA) || self.is_quoted(comma.head) {
+            // `Asked whether she was “fit to serve,” Moor said`: the mark that closes the quotation ends the clause.
+            let closes = comma.kind == ChunkKind::Mark && self.quote_to(comma.head).is_some();
+            let closes = closes && self.kind(comma.head.saturating_sub(1)) == Kind::COMMA;
+            if !closes && (!self.is_mark(comma, Kind::COMMA) || self.is_quoted(comma.head)) {
                 continue;
             }
             starts += 1;
@@ -114,7 +117,7 @@ impl<'d> View<'d> {
                     Reach::Next(next) => (next < v).then_some(None),
                 });
             if let Some(Some(source)) = verb.filter(|_| begins) {
-                return Some((comma.head, source));
+                return Some((comma.head + u32::from(closes), source));
             }
         }
         None

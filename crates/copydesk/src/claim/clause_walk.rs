@@ -153,6 +153,10 @@ impl<'d> View<'d> {
         let enclosed = last.kind == ChunkKind::Mark
             && (self.kind(last.head) == Kind::COMMA && walk.commas >= 2 && walk.dashes != 1
                 || matches!(self.kind(last.head), Kind::DASH | Kind::HYPHEN) && walk.dashes == 2);
+        // `moved troops and a ship, and said`: an object of the verb to which this one is joined.
+        if last.kind == ChunkKind::Coordinator {
+            return Reach::Next(first + 1);
+        }
         let marks_at_end = last.kind == ChunkKind::Mark && !self.is_mark(last, Kind::CLOSE);
         // `The vote failed, and Moor said`: a list of two has no comma.
         let listed = walk.commas == 0
@@ -281,6 +285,16 @@ impl<'d> View<'d> {
     }
 
     /// The source of a subject: its noun phrases are those of a list, or the first one, whose head is its last noun.
+    /// True for an article with nothing but adjectives behind it.
+    fn is_lone_article(self, phrase: TokenRange) -> bool {
+        self.is_word(phrase.start, words!["the", "a", "an"])
+            && phrase.iter().skip(1).all(|at| {
+                self.doc.token(at).is_some_and(|token| {
+                    matches!(token.tag, Tag::Adverb | Tag::Adjective) || token.kind == Kind::HYPHEN
+                })
+            })
+    }
+
     fn with_cores(self, tokens: TokenRange, start: &Chunk, first: usize, end: usize, list: bool) -> Source {
         let mut core = Core { tokens: TokenRange::new(tokens.start, start.tokens.end), head: start.head };
         let mut k = first + 1;
@@ -298,7 +312,11 @@ impl<'d> View<'d> {
             let hyphen = self.is_mark(chunk, Kind::HYPHEN)
                 || self.is_mark(chunk, Kind::APOSTROPHE)
                 || chunk.kind == ChunkKind::Verb && (self.leads_to_name(k) || self.is_compound(chunk));
-            if !hyphen && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
+            // `a | well-placed | source`, `the | most recent | polling`
+            let cut = self.is_lone_article(core.tokens)
+                && (matches!(chunk.kind, ChunkKind::Adverb | ChunkKind::Adjective)
+                    || chunk.kind == ChunkKind::Verb && chunk.tokens.len() == 1);
+            if !hyphen && !cut && (chunk.kind != ChunkKind::Noun || self.is_time(chunk)) {
                 break;
             }
             core.tokens.end = chunk.tokens.end;

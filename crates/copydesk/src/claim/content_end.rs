@@ -38,6 +38,8 @@ impl<'d> View<'d> {
         next: &[Cue],
     ) -> TokenRange {
         let end = self.joined_cue(cue, opening, start, end, next);
+        let end = self.withheld(start, end).unwrap_or(end);
+        let end = self.withheld(start, end).unwrap_or(end);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
         let end =

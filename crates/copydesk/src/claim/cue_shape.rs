@@ -152,7 +152,7 @@ pub(super) fn is_part_of_word(view: View<'_>, at: u32) -> bool {
 /// `the once feared minister`, `an alleged plot`, `in summarized form`: a participle between an article or preposition
 /// and its noun.
 pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
-    if is_behind_preposition(view, chunk) {
+    if is_behind_preposition(view, chunk) || is_compared(view, chunk) {
         return true;
     }
     let mut at = chunk;
@@ -160,6 +160,12 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
         at = before;
     }
     view.before(at, 0).is_some_and(|(_, article)| {
+        // `Peru's most wanted list`
+        let most = at < chunk
+            || view.chunk(chunk).is_some_and(|group| view.is_word(group.tokens.start, words!["most"]));
+        if most && view.is_genitive(article.tokens.end - 1) && begins_plain_noun(view, chunk) {
+            return true;
+        }
         let lone = article.kind == ChunkKind::Noun && article.tokens.len() == 1;
         let token = view.doc.token(article.head);
         let tag = token.map(|token| token.tag);
@@ -168,6 +174,14 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
         lone && (tag == Some(Tag::Determiner) && view.is_word(article.head, words!["the", "a", "an"])
             || may_own && view.is_word(article.head, OWNERS) && begins_plain_noun(view, chunk))
     })
+}
+
+/// `better than expected results`: a lone participle behind `than`.
+fn is_compared(view: View<'_>, i: usize) -> bool {
+    let Some(group) = view.chunk(i).filter(|group| group.tokens.len() == 1) else { return false };
+    let participle = view.doc.token(group.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
+    let than = group.tokens.start.checked_sub(1);
+    participle && than.is_some_and(|than| view.is_word(than, words!["than"]))
 }
 
 /// True where a verb group is followed by a noun without an article, and no name.

@@ -8,7 +8,9 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
-use super::deed_words::{ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, RECALLED, SQUADS, TALKS, VAGUE};
+use super::deed_words::{
+    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, RECALLED, SQUADS, TALKS, VAGUE,
+};
 use super::view::View;
 use super::word::{Table, Words, count, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -34,6 +36,12 @@ impl<'d> View<'d> {
         let end = group.tokens.end;
         if what == What::Intended {
             return self.is_purpose(i, group);
+        }
+        // `jailed for threatening to kill him`: a crime; `threatens to derail the talks`: what may happen
+        if what == What::Threat {
+            let gerund = verb.tag == Tag::VerbIng;
+            return self.is_word(end, words!["to"]) && self.is_word(end + 1, DANGERS)
+                || gerund && self.before(i, 0).is_some_and(|(_, link)| link.kind == ChunkKind::Preposition);
         }
         if what == What::Ruled {
             // `has ruled for two decades`
@@ -89,7 +97,11 @@ impl<'d> View<'d> {
             // `was seen on Monday`, but `is seen as weak`
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
             _ if full => false,
-            What::Titled => self.opens_quote(end),
+            // `A video shows a man`: what eyes see
+            What::Titled => {
+                self.opens_quote(end)
+                    || !self.is_word(end, words!["that", "how", "what", "why"]) && self.is_picture_before(i)
+            }
             What::Attribute => false,
             // `a meeting where they discussed the war`
             What::Noun(_) if self.is_where(i) => true,
@@ -110,7 +122,9 @@ impl<'d> View<'d> {
             // `responded to a call`, `responded to the house for a fire`
             What::Alarm => self.is_plain(object, ALARMS) || self.is_target(object),
             What::Fined => self.is_fined(last, object),
-            What::Titled | What::Admitted | What::Ruled | What::Intended | What::Attribute => false, // told by their form
+            What::Titled | What::Admitted | What::Ruled | What::Threat | What::Intended | What::Attribute => {
+                false
+            } // told by their form
             // `had detailed talks`: an adjective
             What::Detailed => group.tokens.len() > 1 && self.is_plain(object, TALKS),
             _ if judged => false,
@@ -142,9 +156,20 @@ impl<'d> View<'d> {
             }
             What::Guest => self.is_person(i, object) && self.is_word(object.tokens.end, words!["to"]),
             What::Called => {
-                self.is_plain(object, CALLED) && !self.has_predicate(last) && !self.is_relative(i)
+                // `called 911`
+                let number = matches!(self.doc.word(object.head), "911" | "999" | "112");
+                number || self.is_plain(object, CALLED) && !self.has_predicate(last) && !self.is_relative(i)
             }
         }
+    }
+
+    /// `The video shows`, `a map of Lund showing`: a picture before verb group `i`.
+    fn is_picture_before(self, i: usize) -> bool {
+        let Some((n, noun)) = self.before(i, 0).filter(|(_, noun)| noun.kind == ChunkKind::Noun) else {
+            return false;
+        };
+        let whole = || self.phrase_before(n, 0).last().map(|core| core.head);
+        self.is_word(noun.head, PICTURES) || whole().is_some_and(|head| self.is_word(head, PICTURES))
     }
 
     /// True for a verb of which a phrase with `to` may be a deed: `responded to a call`, `was admitted to hospital`.
@@ -275,10 +300,18 @@ impl<'d> View<'d> {
                 && self.doc.token(before.head).is_some_and(|token| token.tag == Tag::Numeral)
                 && (bare || self.opens_quote(group.tokens.end))
         };
+        // `the writer and accused thief Ada Moor`, but not `met them and accused her of theft`
+        let joined = |link: &Chunk| {
+            let noun = self.doc.token(group.tokens.end);
+            link.kind == ChunkKind::Coordinator
+                && noun.is_some_and(|noun| noun.tag == Tag::Noun && !noun.is_capital())
+                && (1..3).any(|n| self.doc.token(group.tokens.end + n).is_some_and(Token::is_capital))
+        };
         group.tokens.len() == 1
             && self.before(i, 0).is_some_and(|(_, before)| {
                 before.tokens.end == group.tokens.start
-                    && (bare && (before.kind == ChunkKind::Preposition || verb(before)) || counts(before))
+                    && (bare && (before.kind == ChunkKind::Preposition || verb(before) || joined(before))
+                        || counts(before))
             })
     }
 }
@@ -320,6 +353,8 @@ enum What {
     Intended,
     /// How long somebody rules.
     Ruled,
+    /// What somebody is charged with, or what may happen.
+    Threat,
     /// Nothing but a noun that it was cut off from.
     Attribute,
 }
@@ -350,7 +385,8 @@ const DEEDS: &[(&Words, What)] = &[
     (words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
     (words!["rule", "rules", "ruled", "ruling"], What::Ruled),
     (words!["intended"], What::Intended),
-    (words!["alleged"], What::Attribute),
+    (words!["threaten", "threatens", "threatened", "threatening"], What::Threat),
+    (words!["alleged", "accused"], What::Attribute),
 ];
 
 /// The same, to be looked up.
@@ -360,4 +396,4 @@ const RESPONSE: &Words = words!["respond", "responds", "responded", "responding"
 const ADMITTING: &Words = words!["admit", "admits", "admitted", "admitting"];
 
 /// Participles that stand before nouns as adjectives do.
-const ATTRIBUTES: &Words = words!["alleged", "cheering"];
+const ATTRIBUTES: &Words = words!["alleged", "cheering", "accused"];

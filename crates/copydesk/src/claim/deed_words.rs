@@ -164,3 +164,53 @@ pub(super) const CROWDS: &Words = words![
 
 /// Where and when guests are welcomed.
 pub(super) const ARRIVALS: &Words = words!["arrival", "airport", "palace", "border", "gate", "station"];
+
+/// What shows what was before a camera or a pen.
+pub(super) const PICTURES: &Words = words![
+    "video",
+    "videos",
+    "footage",
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "picture",
+    "pictures",
+    "image",
+    "images",
+    "illustration",
+    "illustrations",
+    "drawing",
+    "diagram",
+    "map",
+    "maps",
+    "clip",
+    "clips",
+];
+
+/// What things threaten to do.
+pub(super) const DANGERS: &Words = words![
+    "become",
+    "bring",
+    "derail",
+    "disrupt",
+    "divide",
+    "drag",
+    "engulf",
+    "erode",
+    "escalate",
+    "fuel",
+    "hurt",
+    "overshadow",
+    "overwhelm",
+    "plunge",
+    "push",
+    "spill",
+    "spread",
+    "tear",
+    "turn",
+    "undermine",
+    "upend",
+    "weaken",
+    "worsen",
+];

@@ -34,7 +34,22 @@ impl View<'_> {
             && self.is_word(cue.head, PLURALS)
             && self.doc.token(that + 1).is_some_and(verbal);
         // `large projects to revive the trade`
-        clause || self.is_word(that, words!["to"]) && self.is_word(cue.head, words!["projects"])
+        clause
+            || self.begins_relative(cue, that)
+            || self.is_word(that, words!["to"]) && self.is_word(cue.head, words!["projects"])
+    }
+
+    /// `the states that precede it`, `alerts that need no reply`: behind what may be a plural, a `that` without a subject
+    /// of its own before a verb of many, or before a past tense that is no participle.
+    fn begins_relative(self, cue: &Cue, that: u32) -> bool {
+        let plural = self.doc.token(cue.head).is_some_and(|token| token.pos.has(Tag::NounPlural));
+        let many = |token: &Token| match token.tag {
+            Tag::VerbBase => true,
+            Tag::VerbPast => !token.pos.has(Tag::VerbPart),
+            Tag::Auxiliary => self.is_word(that + 1, words!["do", "are", "were", "have"]),
+            _ => false,
+        };
+        plural && self.is_word(that, words!["that"]) && self.doc.token(that + 1).is_some_and(many)
     }
 
     /// True for `call`, `name`, `dub`: what follows is a name.
@@ -54,10 +69,9 @@ impl View<'_> {
         let common = self.before(cue.chunk, low).is_some_and(|(_, noun)| {
             noun.kind == ChunkKind::Noun
                 && noun.tokens.end == cue.tokens.start
-                && self
-                    .doc
-                    .token(noun.head)
-                    .is_some_and(|token| token.tag == Tag::Noun && !token.is_capital())
+                && self.doc.token(noun.head).is_some_and(|token| {
+                    matches!(token.tag, Tag::Noun | Tag::NounPlural) && !token.is_capital()
+                })
         });
         let i = self.chunk_at(follows.start);
         let proper = |at: u32| self.doc.token(at).is_some_and(|token| token.tag == Tag::Proper);

@@ -96,6 +96,10 @@ impl<'d> View<'d> {
             return None;
         };
         let clausal = start <= from + 1 && self.is_word(from, words!["that", "whether"]);
+        // `There is no doubt that it rained`
+        if clausal && self.is_word(cue.head.saturating_sub(1), words!["no"]) {
+            return None;
+        }
         tokens.start = owner.map_or(chunk.tokens.start, |owner| owner.tokens.end);
         let named = owner.or(behind);
         // `Moor has doubts about it`, but not `Moor faces doubts about it`

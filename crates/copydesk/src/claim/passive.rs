@@ -99,6 +99,12 @@ impl<'d> View<'d> {
         } else {
             return None;
         };
+        if bare
+            && source.is_some()
+            && let Some(content) = self.behind_as(cue, from, end, next)
+        {
+            return Draft::new(*cue, source, content, Rule::ClauseTag).if_told();
+        }
         let subject = self.subject(cue.chunk, low).or_else(|| {
             bare.then(|| self.before(cue.chunk, low))
                 .flatten()
@@ -138,7 +144,23 @@ impl<'d> View<'d> {
             let last = self.content_end(cue, Opening::Object, from, end, next);
             content.push(self.trimmed(TokenRange::new(from, last)));
         }
+        // `when it was attacked`
+        if content.only().is_some_and(|only| self.is_lone_pronoun(only)) {
+            return None;
+        }
         Draft::new(*cue, source, content, rule).if_told()
+    }
+
+    /// `As reported by the Lund Post, the talks failed`: the clause behind the comma, token `comma`.
+    fn behind_as(self, cue: &Cue, comma: u32, end: u32, next: &[Cue]) -> Option<Pieces> {
+        let as_ = cue.tokens.start.checked_sub(1)?;
+        let opens = self.doc.token(as_).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
+        let clausal = cue.entry.frames.any(Frames::PARENTHETICAL);
+        if !(opens && clausal && self.is_word(as_, words!["as"]) && self.kind(comma) == Kind::COMMA) {
+            return None;
+        }
+        let last = self.content_end(cue, Opening::Clause, comma + 1, end, next);
+        Some(Pieces::of(self.trimmed(TokenRange::new(comma + 1, last))))
     }
 
     /// `We were honored by the visit`: what happens praises nobody.

@@ -41,7 +41,17 @@ impl View<'_> {
                 && self.chunk(k + 1).is_some_and(|link| link.kind == ChunkKind::Preposition)
                 && self.closes_at_comma(k, i)
         };
-        participle && (by() || suffered() || timed() || self.is_enclosed(k, i) || closed())
+        // `a group of graduates called One Dawn`
+        let named = || {
+            self.is_word(verb.head, words!["called", "named", "dubbed", "nicknamed"])
+                && k > 0
+                && self
+                    .chunk(k - 1)
+                    .and_then(|noun| self.doc.token(noun.head))
+                    .is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::NounPlural) && !noun.is_capital())
+                && self.doc.token(verb.tokens.end).is_some_and(|name| name.tag == Tag::Proper)
+        };
+        participle && (by() || named() || suffered() || timed() || self.is_enclosed(k, i) || closed())
     }
 
     /// `Moor[, accused of fraud,] denied it`: commas enclose what begins with the participle, chunk `k`, up to the verb.

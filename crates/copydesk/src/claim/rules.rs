@@ -253,6 +253,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "The Lund cease-fire deal | says | the army must leave",
             ),
             ("Moor warned Peru the dam could break.", "Moor | warned | the dam could break"),
+            ("Moor said it was late, but he gave no details.", "Moor | said | it was late"),
             (
                 "The company, accused of bribery, said it would appeal.",
                 "The company, accused of bribery, | said | it would appeal",
@@ -268,6 +269,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The court directed the state to pay.", "The court | directed | the state to pay"),
             ("The mayor was eager to go.", "The mayor | was eager | to go"),
             ("She hopes to win the race.", "She | hopes | to win the race"),
+            ("The union threatened to strike.", "The union | threatened | to strike"),
             ("A man who asked not to be named said it rained.", "who | asked | not to be named"),
         ],
         &["They began to sing."],

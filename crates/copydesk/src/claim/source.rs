@@ -8,7 +8,7 @@
 //! Expected precision: 0.80. Cost: walks of at most some eighty chunks.
 
 use super::view::View;
-use super::word::words;
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -71,7 +71,9 @@ impl<'d> View<'d> {
     /// Adds a noun phrase behind `link` to a source: `banker and former minister Ada Moor` is one person.
     pub(super) fn join(self, source: &mut Source, link: &Chunk, named: Core) {
         match source.only() {
-            Some(office) if self.is_office_of(*office, link, named) => {
+            Some(office)
+                if self.is_office_of(*office, link, named) || self.shares_head(*office, link, named) =>
+            {
                 *office =
                     Core { tokens: TokenRange::new(office.tokens.start, named.tokens.end), head: named.head };
             }
@@ -87,11 +89,30 @@ impl<'d> View<'d> {
             let plain = !token.is_capital() || token.shape.has(Shape::SENTENCE_START);
             token.is(LexClass::ROLE) && token.tag == Tag::Noun && plain
         });
-        single
+        // `Transport and Energy Minister Ada Moor`
+        let portfolio = office.tokens.len() == 1 && self.is_word(office.head, PORTFOLIOS);
+        (single || portfolio)
             && proper(named.head)
             && !self.doc.is(office.tokens.start, LexClass::DETERMINER)
             && self.is_word(and.head, words!["and"])
             && titled()
+    }
+
+    /// `the Republican and Democratic leaders`: an adjective whose noun stands behind the second one.
+    pub(super) fn shares_head(self, left: Core, and: &Chunk, right: Core) -> bool {
+        let many = self.doc.token(right.head).is_some_and(|token| token.tag == Tag::NounPlural);
+        let adjective = |at: u32| {
+            self.doc.token(at).is_some_and(|token| {
+                token.tag == Tag::Adjective || token.is(LexClass::DEMONYM) && token.tag != Tag::NounPlural
+            })
+        };
+        let single = self.doc.token(left.head).is_some_and(|token| token.tag != Tag::NounPlural);
+        many && single
+            && right.head > right.tokens.start
+            && self.is_word(and.head, words!["and", "or"])
+            && (adjective(left.head)
+                || self.doc.token(left.head).is_some_and(|token| token.pos.has(Tag::Adjective)))
+            && adjective(right.tokens.start)
     }
 
     /// The subject of the nearest verb before verb group `i` that has one of its own.
@@ -177,3 +198,36 @@ impl<'d> View<'d> {
         self.chunk(i).is_some_and(|chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE))
     }
 }
+
+/// What ministers are ministers of.
+const PORTFOLIOS: &Words = words![
+    "agriculture",
+    "commerce",
+    "culture",
+    "defence",
+    "defense",
+    "development",
+    "economy",
+    "education",
+    "energy",
+    "environment",
+    "finance",
+    "foreign",
+    "health",
+    "housing",
+    "industry",
+    "intelligence",
+    "interior",
+    "justice",
+    "labor",
+    "labour",
+    "planning",
+    "security",
+    "technology",
+    "tourism",
+    "trade",
+    "transport",
+    "transportation",
+    "treasury",
+    "welfare",
+];

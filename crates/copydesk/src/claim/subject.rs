@@ -195,7 +195,10 @@ impl<'d> View<'d> {
                     at = n;
                     let office = Core { tokens: left.tokens, head: left.head };
                     match source.last() {
-                        Some(named) if self.is_office_of(office, link, *named) => {
+                        Some(named)
+                            if self.is_office_of(office, link, *named)
+                                || self.shares_head(office, link, *named) =>
+                        {
                             named.tokens.start = office.tokens.start;
                         }
                         _ => source.join(office),

@@ -205,7 +205,7 @@ rules! {
     Participle: |t| t.pos.has(Tag::VerbPart), before tags([Tag::Auxiliary]), |_b| true, |_a| true => VerbPart;
     /// `is meeting`.
     Progressive: |t| t.pos.has(Tag::VerbIng), before tags([Tag::Auxiliary]), |_b| true, |_a| true => VerbIng;
-    /// `do plan`.
+    /// `do plan`, `didn't plan`.
     AfterBaseAuxiliary: |t| t.tag == Tag::Noun && t.pos.has(Tag::VerbBase), before tags([Tag::Auxiliary]),
         |b| b.pos.has(Tag::VerbBase), |_a| true => VerbBase;
     /// `met Ada Moor last July`: no verb before a day or month.

@@ -211,6 +211,10 @@ mod tests {
             ("They were quarfling.", "quarfling", Tag::VerbIng),
             ("Moor's plan failed.", "'s", Tag::Other),
             ("They met Ada Moor last July.", "last", Tag::Adjective),
+            ("They didn't report it.", "report", Tag::VerbBase),
+            ("Some fear the worst.", "fear", Tag::VerbBase),
+            ("Some fear was felt.", "fear", Tag::Noun),
+            ("Officials advised residents to go.", "advised", Tag::VerbPast),
         ];
         for (text, word, tag) in cases {
             let found = tokens_of(text).tokens.into_iter().find(|token| token.span().slice(text) == word);

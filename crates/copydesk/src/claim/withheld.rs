@@ -1,0 +1,43 @@
+//! What a source did not tell, which ends what it told: `it was late, | but he gave no details`.
+//!
+//! Cost: one walk over a content.
+
+use super::view::View;
+use super::word::{Words, words};
+use crate::token::Kind;
+
+/// How far before the verb its link may stand.
+const MAX_SUBJECT: usize = 5;
+
+impl View<'_> {
+    /// The comma or link before a clause that says that nothing more was told, in a content from `start` to `end`.
+    pub(super) fn withheld(self, start: u32, end: u32) -> Option<u32> {
+        let gives = |at: &u32| {
+            self.is_word(*at, GIVING)
+                && self.is_word(*at + 1, words!["no", "few", "little"])
+                && (*at + 2..*at + 5).any(|noun| self.is_word(noun, MORE))
+        };
+        let verb = (start + 2..end).find(gives).filter(|verb| !self.is_quoted(*verb))?;
+        let mut links = (start + 1..verb).rev().take(MAX_SUBJECT);
+        let link = links.find(|at| self.is_word(*at, words!["but", "and", "though", "although"]))?;
+        Some(link - u32::from(self.kind(link - 1) == Kind::COMMA))
+    }
+}
+
+const GIVING: &Words = words!["gave", "gives", "offered", "offers", "provided", "provides"];
+
+/// What more there would have been to tell.
+const MORE: &Words = words![
+    "detail",
+    "details",
+    "evidence",
+    "explanation",
+    "explanations",
+    "indication",
+    "proof",
+    "reason",
+    "reasons",
+    "specifics",
+    "timeline",
+    "timetable",
+];
