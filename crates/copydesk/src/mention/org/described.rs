@@ -5,12 +5,14 @@ use super::{Candidate, headed::found, read};
 use crate::extraction::OrganizationKind;
 use crate::grammar::{ChunkKind, Doc};
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::name_shape::{PLACE, is_name_word, is_word, run_right, start_of};
+use crate::mention::name_shape::{PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::is_personal;
 use crate::span::TokenRange;
 use crate::token::{Kind, Phrase, Shape, Token};
 
 const NAMING: [&str; 4] = ["called", "named", "dubbed", "titled"];
+/// Most words that tell who is in a group, up to the verb that names it.
+const MAX_MEMBERS: u32 = 6;
 
 /// Proposes the name beside a head in lower case that says what it is: behind `called`, or before a comma.
 pub(super) fn organization(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
@@ -28,15 +30,29 @@ fn kind_of(doc: &Doc<'_>, unit: &Phrase) -> Option<OrganizationKind> {
 }
 
 fn called(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
-    let naming = unit.tokens.end;
-    if !NAMING.iter().any(|word| is_word(doc, naming, word)) {
+    let mut naming = unit.tokens.end;
+    // `a group of farmers called Brell`
+    if is_word(doc, naming, "of") {
+        let plain = |at: u32| {
+            doc.token(at).is_some_and(|token| {
+                !token.is_capital()
+                    && (matches!(token.tag, Tag::Adjective | Tag::NounPlural) || is_word(doc, at, "and"))
+            })
+        };
+        naming = (naming + 1..naming + MAX_MEMBERS).find(|at| !plain(*at)).unwrap_or(naming);
+    }
+    // `known as Brell`
+    let known = is_word(doc, naming, "known") && is_word(doc, naming + 1, "as");
+    if !known && !NAMING.iter().any(|word| is_word(doc, naming, word)) {
         return None;
     }
+    naming += u32::from(known);
     let first = naming + 1 + u32::from(is_word(doc, naming + 1, "the"));
     // `The party named General Ann Oake its leader`.
     let somebody = LexClass::GIVEN_NAME | LexClass::ROLE | LexClass::HONORIFIC;
     doc.token(first).filter(|token| first < sentence.end && is_name_word(token) && !token.is(somebody))?;
-    let tokens = TokenRange::new(first, run_right(doc, sentence.end, first));
+    // `Brell for Fair Roads`
+    let tokens = TokenRange::new(first, end_of(doc, sentence.end, run_right(doc, sentence.end, first)));
     Some(found(doc, tokens, kind_of(doc, unit)?, true, "org.called"))
 }
 
@@ -77,7 +93,9 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
     // An article and adjectives: `at the non-partisan Brell Report`. Mostly no name stands behind them.
     let mut first = preposition + 1;
     while let Some(token) = doc.token(first).filter(|_| first < sentence.end && first < preposition + 6) {
-        let between = matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Noun)
+        // `the self-employed body Brell`
+        let joined = token.is_glued() && doc.token(first - 1).is_some_and(|mark| mark.kind == Kind::HYPHEN);
+        let between = (matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Noun) || joined)
             && !token.is_capital()
             || token.kind == Kind::HYPHEN;
         if !between {

@@ -89,7 +89,7 @@ fn capitalized(
         start -= 1;
     }
     let tokens = TokenRange::new(start, end);
-    if tokens.len() == unit.tokens.len() {
+    if tokens.len() == unit.tokens.len() || is_of_thing(doc, end) {
         return None;
     }
     let before = TokenRange::new(start, at);
@@ -141,6 +141,15 @@ fn capitalized(
     Some(found(doc, tokens, kind, certain, "org.head"))
 }
 
+/// `Clean Air | Act`: a law or prize of that name.
+pub(super) fn is_of_thing(doc: &Doc<'_>, end: u32) -> bool {
+    const THINGS: [&str; 12] = [
+        "Act", "Bill", "Law", "Treaty", "Pact", "Accord", "Accords", "Prize", "Award", "Awards", "Flight",
+        "Index",
+    ];
+    doc.token(end).is_some_and(Token::is_capital) && THINGS.contains(&doc.word(end))
+}
+
 /// `101st` before a token.
 fn is_numeral(doc: &Doc<'_>, floor: u32, start: u32) -> bool {
     start.checked_sub(1).filter(|at| *at >= floor).is_some_and(|at| {
@@ -169,6 +178,9 @@ fn lower(
     kind: OrganizationKind,
     any_topic: bool,
 ) -> Option<Candidate> {
+    if is_attribute(doc, unit, kind) {
+        return None;
+    }
     let mut start = unit.tokens.start;
     let mut topics = 0;
     while topics < 3 {
@@ -202,6 +214,19 @@ fn lower(
     Some(found(doc, tokens, kind, true, "org.lower-case"))
 }
 
+/// `Danish military officials`, `Oslo police officers`, `Danish army bases`: what a force is put before; its spokesman has his
+/// office of it.
+fn is_attribute(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
+    let force = kind == OrganizationKind::Military || is_word(doc, unit.tokens.end - 1, "police");
+    let noun = |token: &Token| {
+        token.is_word()
+            && !token.is_capital()
+            && token.tag == Tag::NounPlural
+            && !token.shape.has(Shape::CLITIC)
+    };
+    force && doc.token(unit.tokens.end).is_some_and(noun)
+}
+
 /// The place or demonym that ends before `end`, its country and where it begins.
 fn place_before(doc: &Doc<'_>, end: u32) -> Option<(Option<Country>, u32)> {
     if let Some((country, start)) = nation_before(doc, end) {
@@ -228,9 +253,13 @@ fn beside(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
             && doc
                 .token(start)
                 .is_some_and(|token| token.is(LexClass::COMMON) && token.shape.has(Shape::SENTENCE_START));
-        let sure = doc.slice(before).last().is_some_and(|token| !token.is(LexClass::ROLE))
-            && !ordinary
-            && !is_personal(doc, before);
+        let members = doc.slice(before).last().is_some_and(|token| token.is(LexClass::ROLE));
+        // `the Communist party`
+        if members && kind == OrganizationKind::Party && is_word(doc, at, "party") && !before_party(doc, unit)
+        {
+            return Some(found(doc, TokenRange::new(start, unit.tokens.end), kind, true, "org.lower-case"));
+        }
+        let sure = !members && !ordinary && !is_personal(doc, before);
         return sure.then(|| found(doc, before, kind, false, "org.beside-head"));
     }
     let next = unit.tokens.end;
@@ -246,6 +275,11 @@ fn beside(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, kind: Organization
         candidate.proposal = Proposal::Organization(kind, Some(country));
     }
     Some(candidate)
+}
+
+/// `Democrat party leaders`, `Republican party candidates`: what people of a party are called.
+fn before_party(doc: &Doc<'_>, unit: &Phrase) -> bool {
+    doc.token(unit.tokens.end).is_some_and(|next| next.tag == Tag::NounPlural && next.is_word())
 }
 
 /// The name before a head that nouns describe: `the Brell department store chain`.

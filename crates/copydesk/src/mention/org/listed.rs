@@ -3,7 +3,7 @@
 //! A name that several countries have (`Senate`) tells none of them; what the story says of it does, else what
 //! [`crate::mention::shared`] makes of the whole story.
 
-use super::headed::country_in;
+use super::headed::{country_in, is_of_thing};
 use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
@@ -12,7 +12,7 @@ use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_name_word, is_wo
 use crate::mention::setting::{country_of, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::TokenRange;
-use crate::token::{Kind, Phrase, Shape};
+use crate::token::{Kind, Phrase, Shape, Token};
 
 const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
 
@@ -29,7 +29,11 @@ pub(super) fn organization(
     let (kind, code) = read(doc.payload_of(unit.lexeme, LexClass::ORG)?)?;
     let own = country(code);
     let (sure, fits) = standing(doc, unit, kind, poor);
-    if !fits || is_credit(doc, unit, kind) || is_medium(doc, unit, kind) {
+    if !fits
+        || is_credit(doc, unit, kind, sentence)
+        || is_medium(doc, unit, kind)
+        || is_of_thing(doc, unit.tokens.end)
+    {
         return None;
     }
     let listed = |tokens: TokenRange, proposal| {
@@ -112,13 +116,15 @@ fn standing(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, poor: bool) ->
             !token.shape.has(Shape::SENTENCE_START)
                 || !token.is(LexClass::COMMON)
                 || is_subject(doc, unit.tokens.end)
+                // `Labour leader Ann Okafor`
+                || kind == OrganizationKind::Party && is_word(doc, unit.tokens.end, "leader")
         }
     };
     (acronym && !token.is(PERSONAL), fits)
 }
 
 /// `OSLO (Brellpress) -`, `Photo: AB/CD`, `... he said. (ABC)`: who took or wrote it, not who acts in the story.
-fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
+fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, sentence: TokenRange) -> bool {
     let kind_at = |at: Option<u32>| at.and_then(|at| doc.token(at)).map(|token| token.kind);
     let before = kind_at(unit.tokens.start.checked_sub(1));
     let after = kind_at(Some(unit.tokens.end));
@@ -127,12 +133,31 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
     let dateline = kind == OrganizationKind::Media
         && before == Some(Kind::OPEN)
         && after == Some(Kind::CLOSE)
-        && matches!(behind, None | Some(Kind::DASH | Kind::HYPHEN | Kind::STOP));
+        && (matches!(behind, None | Some(Kind::DASH | Kind::HYPHEN | Kind::STOP))
+            // `OSLO (Brellpress)_ The`, as wires of old have it.
+            || doc.token(unit.tokens.end + 1).is_some_and(|_| doc.word(unit.tokens.end + 1).starts_with('_')));
+    // `Photo: Ann Okafor, AB`, `Photograph: AB via CD`.
+    let spelled = |at: u32, word: &str| is_word(doc, at, word);
+    let picture = kind == OrganizationKind::Media
+        && (unit.tokens.start > 0 && spelled(unit.tokens.start - 1, "via")
+            || spelled(unit.tokens.end, "via")
+            || before == Some(Kind::COLON)
+                && (unit.tokens.end >= sentence.end || after == Some(Kind::SLASH))
+            || before == Some(Kind::COMMA) && is_photo_line(doc, unit, sentence));
     let closing = before == Some(Kind::OPEN)
         && after == Some(Kind::CLOSE)
         && kind_at(unit.tokens.start.checked_sub(2)) == Some(Kind::STOP)
         && matches!(kind, OrganizationKind::Media | OrganizationKind::Party);
-    (slash || closing) && unit.tokens.len() == 1 || dateline
+    (slash || closing) && unit.tokens.len() == 1 || dateline || picture
+}
+
+/// `Photo: Ann Okafor, AB`, `Ann Okafor, AB`: a short line that ends with an agency behind a name.
+fn is_photo_line(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> bool {
+    const LONGEST: u32 = 9;
+    let capital = |token: &Token| token.is_capital() || !token.is_word() || token.is(LexClass::NAME_PARTICLE);
+    sentence.len() <= LONGEST
+        && unit.tokens.end + 1 >= sentence.end
+        && doc.slice(TokenRange::new(sentence.start, unit.tokens.start)).iter().all(capital)
 }
 
 /// `on Facebook`, `via WhatsApp`: where something was said, not who said it.

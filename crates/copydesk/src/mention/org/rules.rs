@@ -53,8 +53,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("The Danish foreign ministry declined.", "Danish foreign ministry government DNK"),
             ("A spokesman for the fisheries ministry said so.", "fisheries ministry government"),
+            ("They told the Communist party so.", "Communist party party"),
         ],
-        &["The police came.", "He joined the ministry."],
+        &["The police came.", "He joined the ministry.", "Danish military officials came."],
     ),
     rule(
         "org.beside-head",
@@ -64,7 +65,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule("org.company", &[("Brell Corp. made a loss.", "Brell Corp company")], &["The company made a loss."]),
     rule(
         "org.called",
-        &[("He founded a party called Brell Now.", "Brell Now party")],
+        &[
+            ("He founded a party called Brell Now.", "Brell Now party"),
+            ("A group of farmers called Brell Now left.", "Brell Now company"),
+        ],
         &["The party called him.", "The junta named General Tom Oake as its leader."],
     ),
     rule(

@@ -41,8 +41,10 @@ pub(super) fn are_kin(doc: &Doc<'_>, end: u32) -> bool {
 
 /// A noun for what one is to one's family, in the singular or plural.
 fn is_of_family(doc: &Doc<'_>, at: u32) -> bool {
-    const FAMILY: [&str; 10] =
-        ["brother", "child", "daughter", "father", "husband", "mother", "sister", "son", "wife", "partner"];
+    const FAMILY: [&str; 11] = [
+        "brother", "child", "daughter", "father", "husband", "mother", "parent", "sister", "son", "wife",
+        "partner",
+    ];
     if !doc.tells(at, LexClass::ROLE, Facts::KIN) {
         return false;
     }

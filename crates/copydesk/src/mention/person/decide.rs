@@ -84,7 +84,8 @@ const OF_PLACE: Evidence = Evidence(
         | Evidence::STANDING.0
         | Evidence::AMPERSAND.0
         | Evidence::PROPOSED.0
-        | Evidence::CASELESS.0,
+        | Evidence::CASELESS.0
+        | Evidence::CREDIT.0,
 );
 
 /// Decides on all candidates of a story.

@@ -19,6 +19,7 @@ mod antecedent;
 mod beside;
 mod capitals;
 mod clause;
+mod credit;
 mod decide;
 mod evidence;
 mod gender;

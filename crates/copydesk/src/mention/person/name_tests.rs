@@ -32,6 +32,23 @@ fn assert_each(read: fn(&str) -> String, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn whoever_is_credited_is_nobody_of_the_story() {
+    let people = |text: &str| {
+        let article = crate::Article::new(text).clean(true);
+        crate::Extractor::new().extract(&article).expect("a short text").people.len()
+    };
+    for text in [
+        "(Reporting by Karl Osk; Editing by Ann Moor)",
+        "Photo: Karl Osk, AFP",
+        "(Karl Osk/The Ledger via AP)",
+        "Follow Karl Osk on Twitter.",
+    ] {
+        assert_eq!(people(text), 0, "{text}");
+    }
+    assert_eq!(people("Reporting for duty, Karl Osk left."), 1);
+}
+
+#[test]
 fn names_that_are_towns_titles_and_words_too() {
     assert_each(
         names,

@@ -3,6 +3,7 @@
 //! Cost: a few class tests a part and a few tokens before and behind, no allocation.
 
 use super::beside::{is_credit, is_kin, is_kin_of_somebody, is_poss, verb_behind};
+use super::credit::is_credited;
 use super::evidence::Evidence;
 use super::hyphens::has_syllables;
 use super::part::{FUNCTION, NAME, PLACE, Part, PartKind};
@@ -34,6 +35,7 @@ pub(super) fn observe(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>,
     seen.add_if(middle, Evidence::MIDDLE);
     before(doc, sentence, segment, first, &mut seen);
     after(doc, sentence, segment, last, &mut seen);
+    seen.add_if(is_credited(doc, sentence, segment), Evidence::CREDIT);
     // `Okafor's father, Bill,`: what else his given name is does not matter.
     if seen.any(Evidence::KIN) & (segment.parts.len() == 1) & first.is(LexClass::GIVEN_NAME) {
         seen.0 &= !Evidence::COMMON.0;

@@ -1,6 +1,6 @@
 //! Places that a noun heads: `Lake Como`, `Ataturk Airport`, `Anbar province`, `the town of Arles`.
 //!
-//! The list of heads says of each how it may be used: before its name, after it in lower case, before `of`.
+//! The list of heads says of each how it may be used: before its name, after it in lower case, before `of`, or as a whole name.
 
 use crate::extraction::{Country, PlaceKind};
 use crate::grammar::Doc;
@@ -36,7 +36,9 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
         if uses.is_empty() && !capital || poor || part {
             continue;
         }
-        let found = if uses.contains('o') && is_word(doc, unit.tokens.end, "of") {
+        let found = if uses.contains('w') {
+            capital.then_some((unit.tokens, "place.head"))
+        } else if uses.contains('o') && is_word(doc, unit.tokens.end, "of") {
             of_name(doc, unit, sentence, capital)
         } else if capital {
             let first = uses.contains('f').then(|| before_name(doc, unit, sentence)).flatten();

@@ -1,12 +1,13 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
 use super::appointed::{appointed, made, named, served};
-use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, joins_topics, role_ends};
+use super::noun_phrase::{
+    is_inside, is_kin, is_no_office, is_plural, joins_topics, over_age, owns, role_ends,
+};
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::EntityRef;
-use crate::mention::name_shape::is_genitive;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -32,9 +33,9 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     if role { told.or_else(|| made(around)) } else { told }
 }
 
-/// True for what is as long as the shortest and the longest of `served`, `became`, `remains`, `becomes`.
+/// True for what is as long as the shortest and the longest of `works`, `served`, `became`, `remains`, `becomes`.
 const fn is_as_long_as_a_verb(token: &Token) -> bool {
-    matches!(token.end - token.start, 6..=7)
+    matches!(token.end - token.start, 5..=7)
 }
 
 /// The role behind the comma after the name.
@@ -69,7 +70,23 @@ fn apposition(around: &Around<'_>) -> Option<Title> {
         let told = || phrase(around, start + 2, true).or_else(|| without_article(around, start + 2));
         return is_form_of_be(around, start + 1).then(told).flatten();
     }
-    phrase(around, start, false).filter(|title| !super::did::lists_another(around, start, title))
+    let title = phrase(around, start, false)?;
+    (!super::did::lists_another(around, start, &title)).then(|| with_body_behind(around, start, title))
+}
+
+/// `Ann Okafor, director, Osk Securities`: the body of a role without an article may stand behind a comma.
+fn with_body_behind(around: &Around<'_>, start: u32, title: Title) -> Title {
+    let doc = around.doc;
+    let comma = title.tokens.end;
+    let body = around.organization_at(comma + 1).filter(|(body, _)| {
+        let mark = |at: u32| doc.token(at).is_none_or(|mark| at >= around.sentence.end || !mark.is_word());
+        title.of.is_none()
+            && title.tokens.start == start
+            && doc.token(comma).is_some_and(|token| token.kind == Kind::COMMA)
+            && body.start == comma + 1
+            && mark(body.end)
+    });
+    Title { of: body.map(|(_, id)| Of::Organization(id)).or(title.of), ..title }
 }
 
 /// `- Ann Okafor – Health Secretary`: a line of a list with nothing but the name and the role.
@@ -82,10 +99,15 @@ fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
 
 /// The role behind `is` or `became`, an adverb between them at most.
 fn copula(around: &Around<'_>) -> Option<Title> {
-    let verb = around.mention.tokens.end;
-    let token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
+    let mut verb = around.mention.tokens.end;
+    let mut token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
+    // `has been`
+    if token.is(LexClass::AUX) && verb + 1 < around.sentence.end && around.doc.word(verb + 1) == "been" {
+        verb += 1;
+        token = around.doc.token(verb)?;
+    }
     // `“Moor is the terrorist”`: what somebody calls another is no office of hers.
-    if token.shape.has(Shape::QUOTED) {
+    if token.shape.has(Shape::QUOTED) || super::did::is_accused(around) {
         return None;
     }
     let became =
@@ -103,8 +125,9 @@ fn copula(around: &Around<'_>) -> Option<Title> {
     let office = around.doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::ROLE))
         && around.doc.token(start).is_some_and(Token::is_capital);
     phrase(around, start, !office)
-        .or_else(|| without_article(around, start))
         .or_else(|| appointed(around, verb + 1))
+        .or_else(|| without_article(around, start))
+        .filter(|title| !super::did::is_attitude(around.doc, title))
 }
 
 /// `is Peru's foreign minister`, `was chief executive of the bank`: an office that somebody owns, or that is told without an
@@ -146,6 +169,7 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
     while doc.is(at, LexClass::DETERMINER) && at < around.sentence.end && at < start + 3 {
         at += 1;
     }
+    at = over_age(doc, at);
     let first = at;
     let mut role: Option<TokenRange> = None;
     // `the first openly gay minister`, `a once highly regarded attorney`
@@ -155,10 +179,16 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
             && (is_adverb(at)
                 || at > first && is_adverb(at - 1) && doc.token(at).is_some_and(|token| token.tag.is_verb()))
     };
-    while at < around.sentence.end
-        && at - first < MAX_PHRASE
-        && (is_inside(doc, at) || role.is_none() && adverb(at))
-    {
+    while at < around.sentence.end && at - first < MAX_PHRASE {
+        // `the Institute of Roads' head`
+        let body = if role.is_none() { around.organization_at(at) } else { None };
+        if let Some((body, _)) = body.filter(|(body, _)| body.start == at && body.len() > 1) {
+            at = body.end;
+            continue;
+        }
+        if !(is_inside(doc, at) || role.is_none() && (adverb(at) || at > first && owns(doc, at))) {
+            break;
+        }
         if around
             .entities
             .at(at)
@@ -312,7 +342,7 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         // `professor of law at Osk University`: of two complements it is the second that tells whose the role is.
         let strips = match n {
             0 => matches!(word, "of" | "at" | "for" | "with" | "from"),
-            _ => word == "at" && title.of.is_none(),
+            _ => matches!(word, "at" | "for" | "with") && title.of.is_none(),
         };
         let mut end = object;
         let (mut of, mut listed) = (None, false);
@@ -339,7 +369,7 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         match of {
             Some((range, of))
                 if strips
-                    && range.end == end
+                    && (range.end == end || is_kind_of_body(doc, of, TokenRange::new(range.end, end)))
                     // `a teacher from the university`: of one of many.
                     && (word != "from" || doc.token(range.start).is_some_and(Token::is_capital))
                     && (title.of.is_none() || matches!(of, Of::Organization(_)) && word != "of") =>
@@ -348,14 +378,10 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
                 title.beside = TokenRange::new(object, range.start);
                 return Some(title);
             }
-            // Times and places of what happened are no part of a role.
-            _ if matches!(word, "in" | "on" | "from")
-                && !is_place(around, object)
-                && n == 0
-                && word == "in" =>
-            {
-                break;
-            }
+            // Times and places of what happened are no part of a role, but `lecturer in law at Osk University`.
+            _ if word == "in" && !is_place(around, object) && n == 0 && doc.word(end) != "at" => break,
+            // `a retiree from Lima`: where somebody lives, but `the senator from Ohio`.
+            _ if word == "from" && is_place(around, object) && !is_office(doc, role) => break,
             _ => {
                 // `head of the Danish delegation`.
                 let nation =
@@ -372,10 +398,27 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
     Some(title)
 }
 
-/// The apostrophe of `head of the workers' union`.
-fn owns(doc: &Doc<'_>, at: u32) -> bool {
-    doc.token(at).is_some_and(|mark| mark.kind == Kind::APOSTROPHE && is_genitive(mark))
-        && doc.token(at + 1).is_some_and(|noun| noun.is_word() && !noun.is_glued() && noun.tag.is_noun())
+/// `Moor Now | party`, `Osk Inc | .`, `Osk | last year`: what stands behind a body's name and says what it is, ends its short
+/// form or goes on with the sentence.
+fn is_kind_of_body(doc: &Doc<'_>, of: Of, rest: TokenRange) -> bool {
+    let TokenRange { mut start, end } = rest;
+    start += u32::from(doc.token(start).is_some_and(|token| token.kind == Kind::STOP));
+    let small = doc
+        .slice(TokenRange::new(start, end))
+        .iter()
+        .all(|token| token.is_word() && !token.is_capital() && !token.shape.has(Shape::CLITIC));
+    let tells = || {
+        start == end
+            || doc.is(end - 1, LexClass::ORG_HEAD)
+            || matches!(doc.word(start), "last" | "next" | "late")
+    };
+    matches!(of, Of::Organization(_)) && small && tells()
+}
+
+/// True for a role that is an office.
+fn is_office(doc: &Doc<'_>, role: TokenRange) -> bool {
+    let unit = role_ends(doc, role.end).and_then(|first| doc.unit(first));
+    unit.is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::OFFICE))
 }
 
 /// Over what else an office of the lists is of: `minister of information | and culture`.

@@ -16,8 +16,8 @@ pub(super) fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Ti
     if token.is(LexClass::AUX) {
         return appointed(around, verb + 1);
     }
-    if !(6..=6).contains(&(token.end - token.start))
-        || !matches!(around.doc.word(verb), "served" | "serves" | "worked")
+    if !(5..=6).contains(&(token.end - token.start))
+        || !matches!(around.doc.word(verb), "served" | "serves" | "worked" | "works")
     {
         return None;
     }

@@ -64,8 +64,23 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     if number && doc.token(role).is_some_and(|token| token.shape.has(Shape::UPPER)) {
         return None;
     }
-    let start = start_of(around, role);
+    let start = if office_before(around, role).is_some() { role } else { start_of(around, role) };
     title(around, TokenRange::new(start, end))
+}
+
+/// The office right before a rank, cut short as it stands with names, which is a title of its own: `police spokesman | Col. Ann Okafor`. One
+/// word with a capital may be part of the rank: `Detective Sergeant`.
+pub(super) fn office_before(around: &Around<'_>, rank: u32) -> Option<u32> {
+    let doc = around.doc;
+    let first = role_ends(doc, rank).filter(|first| *first >= around.sentence.start)?;
+    let payload = |at: u32| doc.unit(at).and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE));
+    let ranked = ["mil", "law"].iter().any(|service| payload(rank).is_some_and(|of| of.starts_with(service)));
+    // `conservative Justice Okafor`
+    let whole = !is_capital(around, first) && !doc.is(first, LexClass::ROLE_MOD)
+        || rank - first > 1
+        || doc.word(first).starts_with("Spokes");
+    let short = doc.is(rank, LexClass::ABBREVIATION) && !doc.is(first, LexClass::ABBREVIATION);
+    (ranked && short && whole && is_capital(around, rank) && !is_no_office(doc, first)).then_some(first)
 }
 
 /// `Norway's ambassador to Peru Ann Okafor`: the country or body that the role is to or of stands before the name.

@@ -2,9 +2,9 @@
 //!
 //! Cost: a walk back of a dozen tokens, from a name behind a comma only.
 
-use super::before::{MAX_TITLE, start_of};
+use super::before::{MAX_TITLE, office_before, start_of, title};
 use super::complement::over_brackets;
-use super::noun_phrase::{is_inside, is_no_office, is_plural, joins_topics, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, joins_topics, role_ends};
 use super::{Around, Title};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -63,7 +63,8 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
         }
     }
     let mut role = role?;
-    if is_no_office(doc, role.start) {
+    let plural = is_no_office(doc, role.start);
+    if plural && (is_kin(doc, role.start) || !is_one_of(around, role.start)) {
         return None;
     }
     // `Minister of State | Security`: a longer office than the one of the lists.
@@ -86,7 +87,23 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
     if !begins || !closed && !may_stay_open(around, role, first) && !is_in_office(around, first) {
         return None;
     }
-    super::after::with_complement(around, TokenRange::new(first, role.end), comma)
+    let title = super::after::with_complement(around, TokenRange::new(first, role.end), comma)?;
+    Some(Title { plural, ..title })
+}
+
+/// True for a name right behind a comma.
+pub(super) fn is_behind(around: &Around<'_>) -> bool {
+    let before = around.mention.tokens.start.checked_sub(1).and_then(|at| around.doc.token(at));
+    before.is_some_and(|mark| mark.kind == Kind::COMMA)
+}
+
+/// `one of its top | leaders`: a title in the plural of which the name has one.
+fn is_one_of(around: &Around<'_>, role: u32) -> bool {
+    const REACH: u32 = 8;
+    let doc = around.doc;
+    let floor = around.sentence.start.max(role.saturating_sub(REACH)) + 1;
+    let of = (floor..role).rev().find(|at| doc.word(*at) == "of");
+    of.is_some_and(|of| doc.word(of - 1).eq_ignore_ascii_case("one"))
 }
 
 /// True where an office and the name behind its comma are one though no second comma follows: the office has a capital,
@@ -123,16 +140,21 @@ fn is_in_office(around: &Around<'_>, first: u32) -> bool {
         .is_some_and(|at| at == around.sentence.start && doc.word(at).eq_ignore_ascii_case("as"))
 }
 
-/// The office behind a comma before a rank: `The army chief, General Ann Okafor, left`.
+/// The office before a rank, mostly with a comma between: `The army chief, General Ann Okafor, left`.
 pub(super) fn office_before_rank(around: &Around<'_>, rank: &Title) -> Option<Title> {
     let doc = around.doc;
     let comma = rank.tokens.start.checked_sub(1).filter(|at| *at > around.sentence.start)?;
     let military = doc
         .unit(rank.tokens.start)
         .and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE))
-        .is_some_and(|of| of.starts_with("mil"));
-    let fits = military && !rank.plural && doc.token(comma)?.kind == Kind::COMMA;
-    fits.then(|| title_before_comma(around, comma)).flatten()
+        .is_some_and(|of| of.starts_with("mil") || of.starts_with("law"));
+    if !military || rank.plural {
+        return None;
+    }
+    if let Some(office) = office_before(around, rank.tokens.start) {
+        return title(around, TokenRange::new(start_of(around, office), rank.tokens.start));
+    }
+    if doc.token(comma)?.kind == Kind::COMMA { title_before_comma(around, comma) } else { None }
 }
 
 /// A hyphen between blanks, as it is typed for a dash.

@@ -4,6 +4,7 @@
 //! Cost: a few class tests a word, once a title has been found.
 
 use super::{Around, Title};
+use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
 use crate::token::{Shape, Token};
 
@@ -57,4 +58,24 @@ pub(super) fn lists_another(around: &Around<'_>, start: u32, title: &Title) -> b
         token.is_word() && token.tag == Tag::VerbBase && !token.is(LexClass::AUX.union(LexClass::MODAL))
     };
     capital && title.tokens.end < around.sentence.end && doc.token(title.tokens.end).is_some_and(verb)
+}
+
+/// `Peru alleged (that) | Okafor was a spy`: what somebody is said to be by an enemy.
+pub(super) fn is_accused(around: &Around<'_>) -> bool {
+    let doc = around.doc;
+    let before = around.mention.tokens.start.checked_sub(1).filter(|at| *at > around.sentence.start);
+    before.is_some_and(|at| {
+        let verb = if doc.word(at) == "that" { at - 1 } else { at };
+        matches!(
+            doc.word(verb),
+            "alleged" | "alleges" | "accused" | "claimed" | "claims" | "suspected" | "denied"
+        )
+    })
+}
+
+/// `is a strong supporter of the plan`: what somebody thinks of something, no role.
+pub(super) fn is_attitude(doc: &Doc<'_>, title: &Title) -> bool {
+    const ATTITUDES: [&str; 8] =
+        ["supporter", "critic", "opponent", "fan", "believer", "traitor", "hero", "enthusiast"];
+    title.tokens.iter().any(|at| doc.is(at, LexClass::ROLE) && ATTITUDES.contains(&doc.word(at)))
 }

@@ -122,6 +122,8 @@ pub(super) fn read_roles(
         let titled = title.is_some();
         let goes_on = plural.take().filter(|_| title.is_none()).and_then(|list| list.next(&around));
         plural = match (title, goes_on) {
+            // `one of the leaders, Okafor, and Lund`: the other need be none.
+            (Some(_), _) if comma::is_behind(&around) => None,
             (Some(title), _) => plural::List::begun(title, mention.tokens.end),
             (None, goes_on) => goes_on.map(|(_, list)| list),
         };

@@ -2,6 +2,7 @@
 
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
+use crate::mention::name_shape::is_genitive;
 use crate::token::{Kind, Shape, Token};
 
 /// True where the token may stand inside a role's noun phrase, before its head.
@@ -62,6 +63,21 @@ pub(super) fn joins_topics(doc: &Doc<'_>, at: u32) -> bool {
     doc.is(at, LexClass::CONJUNCTION)
         && doc.word(at) == "and"
         && [at.wrapping_sub(1), at + 1].iter().all(|side| doc.token(*side).is_some_and(topic))
+}
+
+/// The apostrophe of `head of the workers' union`.
+pub(super) fn owns(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|mark| mark.kind == Kind::APOSTROPHE && is_genitive(mark))
+        && doc.token(at + 1).is_some_and(|noun| noun.is_word() && !noun.is_glued() && noun.tag.is_noun())
+}
+
+/// Over `39-year-old` before a role.
+pub(super) fn over_age(doc: &Doc<'_>, at: u32) -> u32 {
+    let number = doc.token(at).is_some_and(|token| token.kind == Kind::NUMBER);
+    let hyphen = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN);
+    let old =
+        number && hyphen(at + 1) && doc.word(at + 2) == "year" && hyphen(at + 3) && doc.word(at + 4) == "old";
+    if old { at + 5 } else { at }
 }
 
 fn ends_in_role(doc: &Doc<'_>, at: u32) -> bool {

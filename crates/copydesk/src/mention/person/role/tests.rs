@@ -332,10 +332,30 @@ fn the_body_that_a_role_is_of_stands_behind_what_it_is_called() {
             "Karl Osk, a teacher from the university, left Lund University.",
             "Karl Osk: teacher from the university",
         ),
+        ("Karl Osk, head of the centrist Kulanu party, left.", "Karl Osk: head of Kulanu"),
+        ("Karl Osk, head of sales for Varga Inc., left.", "Karl Osk: head of sales of Varga Inc"),
+        (
+            "Karl Osk, the Institute of Roads' head of research, left.",
+            "Karl Osk: head of research of Institute of Roads",
+        ),
+        ("Karl Osk, director, Varga Securities, left.", "Karl Osk: director of Varga Securities"),
     ]);
     let text = "Karl Osk, head of Peru's Harbour Union, left. Chile, Chile and Chile won.";
     let extraction = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
     assert_eq!(extraction.people[0].country.map(|country| country.to_string()).as_deref(), Some("PER"));
+}
+
+#[test]
+fn what_is_no_part_of_a_role_or_no_role() {
+    assert_roles(&[
+        ("Karl Osk, a 44-year-old baker, left.", "Karl Osk: baker"),
+        ("Karl Osk, 67, a retiree from Lima, left.", "Karl Osk: retiree"),
+        ("One of its leaders, Karl Osk, left.", "Karl Osk: leader"),
+        ("Its leaders, Karl Osk, left.", "Karl Osk: "),
+        ("Karl Osk is a strong supporter of the plan.", "Karl Osk: "),
+        ("Karl Osk has been chairman since May.", "Karl Osk: chairman"),
+        ("Police spokesman Sgt. Karl Osk left.", "Karl Osk: Police spokesman; Sgt."),
+    ]);
 }
 
 #[test]
