@@ -55,13 +55,26 @@ impl Scene<'_> {
         nearest
     }
 
-    /// `the sanctions Oman imposed in May`: the thing before the subject of a relative clause that has no pronoun, where
-    /// verb group `v` has no object behind it.
+    /// `the sanctions Oman imposed in May`, `the plan that Lund backed`: the thing before the subject of a relative clause that
+    /// has no pronoun, or one that looks like a complementizer, where verb group `v` has no object behind it.
     pub(super) fn before_contact_clause(&self, v: usize) -> Option<Group> {
-        let n = self.contact_noun(v)?;
+        let n = self.contact_noun(v).or_else(|| self.noun_before_that(v))?;
         let form = self.form(v);
         let plain = form.has(VerbForm::FINITE) && !form.has(VerbForm::PASSIVE);
         plain.then_some(Group { first: n, last: n })
+    }
+
+    /// `the plan that Lund backed`; not `told the man that Lund backed out`, whom a verb of saying governs.
+    fn noun_before_that(&self, v: usize) -> Option<usize> {
+        let that = v.checked_sub(2).filter(|&that| self.kind(that) == Some(ChunkKind::Complementizer))?;
+        let n = that
+            .checked_sub(1)
+            .filter(|&n| self.is_noun(n) && self.is_noun(v - 1) && !self.is_noun(v + 1))?;
+        let thing = self.noun_sense(n).is_some_and(|(_, noun)| !noun.any(Tags::PEOPLE));
+        let told = || {
+            n.checked_sub(1).is_some_and(|w| self.kind(w) == Some(ChunkKind::Verb) && self.tells_clause(w))
+        };
+        (thing && self.party(v - 1).is_some() && !told()).then_some(n)
     }
 
     /// As [`Scene::before_contact_clause`], whatever the form of the verb.

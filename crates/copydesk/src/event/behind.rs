@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::spelled::Spelled;
 use super::verbal::Frame;
+use super::words::Words;
 use crate::grammar::ChunkKind;
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -16,12 +17,13 @@ pub(super) fn is_ahead(scene: &Scene<'_>, from: u32, words: &Spelled) -> bool {
     words.has_any(scene.doc, TokenRange::new(from, end.min(from + AHEAD).max(from)))
 }
 
-/// The adjective behind the object, or behind a passive verb: `found him guilty`, `was called "unfit"`.
+/// The adjective behind the object, or behind a passive verb: `found him guilty`, `was called "unfit"`, `described it as unfair`.
 pub(super) fn said_of_object(scene: &Scene<'_>, frame: &Frame) -> Option<u32> {
     let object = frame.object.filter(|_| !frame.passive).map_or(frame.v, |object| object.last);
     let at = (object + 1..object + 4).find(|&i| {
         !matches!(scene.mark(i), Some(Kind::QUOTE | Kind::APOSTROPHE))
             && scene.kind(i) != Some(ChunkKind::Adverb)
+            && !scene.is_word(i, Words::AS)
     })?;
     let chunk = scene.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Adjective)?;
     Some(chunk.head)

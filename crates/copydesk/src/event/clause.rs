@@ -7,8 +7,9 @@
 
 use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
+use super::spoken::is_asking;
 use super::words::Words;
-use crate::extraction::EventKind;
+use crate::extraction::{EventKind, Mode};
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
@@ -314,8 +315,15 @@ impl Scene<'_> {
         (preposition.saturating_sub(4)..preposition)
             .rev()
             .take_while(|&i| matches!(self.kind(i), Some(ChunkKind::Noun | ChunkKind::Preposition)))
-            .filter_map(|i| self.noun_sense(i))
-            .any(|(_, noun)| matches!(noun.kind, Some(EventKind::Agree | EventKind::Request)))
+            .any(|i| {
+                // `calls for Lund to resign`.
+                let asks = |mode| mode == Some(Mode::Phone) && is_asking(self, i);
+                self.noun_sense(i).is_some_and(|(_, noun)| match noun.kind {
+                    Some(EventKind::Agree | EventKind::Request) => true,
+                    Some(EventKind::Consult) => asks(noun.mode),
+                    _ => false,
+                })
+            })
     }
 
     /// `plans to meet`: a noun that governs the infinitive is not its subject.

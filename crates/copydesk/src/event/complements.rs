@@ -124,8 +124,13 @@ impl Scene<'_> {
                         found.content = if to { Content::To(inner) } else { Content::Ing(inner) };
                         break;
                     }
+                    // `described it as "a disgrace"`.
+                    let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
                     let skip = usize::from(
-                        described || self.kind(i + 1) == Some(ChunkKind::Adverb) || self.is_year_of(i + 1),
+                        described
+                            || within
+                            || self.kind(i + 1) == Some(ChunkKind::Adverb)
+                            || self.is_year_of(i + 1),
                     );
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;

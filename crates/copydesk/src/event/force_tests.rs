@@ -18,7 +18,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("A fire in Oman that killed 20 people was put out.", &[]),
     ("Ann Lund, a lawyer who has accused the army, left.", &["accuse/allege held: Ann Lund -> the army"]),
     ("Police arrested eight suspected militants.", &["coerce/arrest held: Police -> militants"]),
-    ("Police shot dead eight militants.", &["assault held: Police -> eight militants"]),
+    ("Police shot dead eight militants.", &["assault/firearms held: Police -> eight militants"]),
     ("Imre Varga accused Ann Lund of \"poisoning\" him.", &["accuse/allege held: Imre Varga -> Ann Lund"]),
     ("The attack killed half a million people.", &["assault held: -> a million people"]),
     // What is done to oneself, in words or in games.

@@ -8,6 +8,19 @@ use crate::mention::EntityRef;
 use crate::span::TokenRange;
 
 impl Story<'_> {
+    /// `criticised Lund, accusing him of fraud`: the participle says of what, and is the same blame.
+    fn is_spelled_out(&self, telling: &Telling, event: &Telling) -> bool {
+        let verbs = telling.kind == EventKind::Accuse && !telling.nominal && !event.nominal;
+        let behind = telling.sentence == event.sentence && telling.tokens.start > event.tokens.start;
+        let (from, to) = (&telling.recipients, &event.recipients);
+        verbs
+            && behind
+            && event.kind == telling.kind
+            && self.doc.word(telling.tokens.start).ends_with("ing")
+            && self.shared(&telling.actors, &event.actors) > 0
+            && (from.is_empty() || to.is_empty() || self.shared(from, to) > 0)
+    }
+
     pub(super) fn time(&self, telling: &Telling) -> Option<&Time> {
         telling.when.and_then(|at| self.times.get(at as usize)).map(|mention| &mention.time)
     }
@@ -15,6 +28,9 @@ impl Story<'_> {
     /// How well a telling fits an event; 0 where it is another.
     pub(super) fn likeness(&self, telling: &Telling, event: &Telling) -> u32 {
         if self.is_coordinated(telling, event) {
+            return 8;
+        }
+        if self.is_spelled_out(telling, event) {
             return 8;
         }
         if self.is_means(telling, event) || self.is_talk(telling, event) {

@@ -23,6 +23,8 @@ mod antecedent;
 mod asked;
 mod behind;
 mod blame;
+#[cfg(test)]
+mod blame_tests;
 mod build;
 mod cast;
 mod clause;

@@ -18,7 +18,7 @@ use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::span::RuleId;
 
 /// What a verb tells.
@@ -75,19 +75,59 @@ pub(super) fn nature(
         return None;
     }
     nature.decide(scene, v, reading);
+    let hostile = nature.status == Status::Scheduled && is_hostile(nature.kind) && !frame.passive;
+    if hostile && is_unless(scene, v) && frame.subject(scene).is_some_and(|doer| scene.is_somebody(doer)) {
+        nature.become_said(EventKind::Threaten);
+    }
     Some(nature)
 }
 
-/// True for the verb of a clause that a noun of asking governs.
+/// `will strike Oman unless it withdraws`, `if Oman does not withdraw`: what one does if another will not do or leave
+/// something is threatened; not `if he wins`, which tells what a candidate promises.
+fn is_unless(scene: &Scene<'_>, v: usize) -> bool {
+    let near =
+        |i: &usize| scene.kind(*i).is_some_and(|kind| kind != ChunkKind::Verb && kind != ChunkKind::Relative);
+    let begins = |i: &usize| scene.is_word(*i, Words::IF.or(Words::UNLESS));
+    let Some(at) = (v + 1..v + 14).take_while(near).find(begins) else { return false };
+    let own = Words::HE.or(Words::SHE);
+    let other = || scene.is_noun(at + 1) && !scene.is_word(at + 1, own);
+    scene.is_word(at, Words::UNLESS) || other()
+}
+
+/// True for the verb of a clause that a noun or verb of asking governs.
 fn is_demanded(scene: &Scene<'_>, v: usize, frame: &Frame) -> bool {
     let bare = scene.form(v) == VerbForm::FINITE;
     let subject = if bare && v > 2 { frame.subject(scene) } else { None };
     let that = subject.and_then(|group| group.first.checked_sub(1));
     that.filter(|&that| scene.kind(that) == Some(ChunkKind::Complementizer)).is_some_and(|that| {
+        // `insisted that Lund resign`: of one man no verb of the present.
+        if that.checked_sub(1).is_some_and(|w| scene.is_mandative(w)) && scene.is_subjunctive(v, that + 1) {
+            return true;
+        }
         // `its demand on Monday that`.
         let noun = (that.saturating_sub(3)..that).rev().find(|&n| scene.is_noun(n));
         noun.and_then(|n| scene.noun_sense(n)).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Request))
     })
+}
+
+impl Scene<'_> {
+    /// True for a verb that says what is to be done: `insisted that Lund resign`.
+    fn is_mandative(&self, w: usize) -> bool {
+        const STEMS: [&str; 6] = ["insist", "suggest", "request", "require", "ask", "direct"];
+        self.kind(w) == Some(ChunkKind::Verb)
+            && self.chunk(w).is_some_and(|verb| {
+                let word = self.doc.word(verb.head);
+                STEMS
+                    .iter()
+                    .any(|stem| word.strip_prefix(stem).is_some_and(|end| matches!(end, "s" | "ed" | "d")))
+            })
+    }
+
+    /// True for a base form behind the subject `n` that means one.
+    fn is_subjunctive(&self, v: usize, n: usize) -> bool {
+        let tag = |i: usize| self.chunk(i).and_then(|chunk| self.doc.token(chunk.head)).map(|head| head.tag);
+        tag(v) == Some(Tag::VerbBase) && matches!(tag(n), Some(Tag::Noun | Tag::Proper))
+    }
 }
 
 /// `No suspects were arrested`.

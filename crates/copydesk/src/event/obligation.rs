@@ -9,6 +9,7 @@ use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
+use crate::token::Kind;
 
 /// `Varga said Lund must leave`, `the forum concluded that Oman must pay`: one party's demand on another.
 pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
@@ -36,6 +37,10 @@ pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &m
     }
     let recipients = if passive { Parties::NONE } else { recipients };
     marks.take(v);
+    // `should "apologise"`: the verb is quoted.
+    if scene.mark(v + 1) == Some(Kind::QUOTE) && scene.kind(v + 2) == Some(ChunkKind::Verb) {
+        marks.take(v + 2);
+    }
     let own = [Some(report), None];
     let tokens = TokenRange::new(modal, chunk.head + 1);
     Some(Telling {

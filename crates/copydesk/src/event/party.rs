@@ -260,7 +260,7 @@ impl Scene<'_> {
         let number = !times
             && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
                 || self.is_quantity(n) && counted().is_some());
-        let number = number || self.is_toll(n);
+        let number = number || self.is_toll(n) || self.is_part_of_people(n);
         if acts || role || named || number {
             // `a group of settlers`, but `accused the group of terrorism`.
             let last = if acts || number { counted() } else { None };
@@ -333,6 +333,18 @@ impl Scene<'_> {
             }
         }
         (last > n).then_some(last)
+    }
+
+    /// `a majority of voters`, `a large proportion of Democrats`; not `part of Oman`.
+    fn is_part_of_people(&self, n: usize) -> bool {
+        let people = Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER);
+        let part = self.noun_sense(n).is_some_and(|(_, sense)| sense.any(Tags::PART));
+        part && self.is_word(n + 1, Words::OF)
+            && self.is_noun(n + 2)
+            && (self.noun_sense(n + 2).is_some_and(|(_, sense)| sense.any(people))
+                || self
+                    .chunk(n + 2)
+                    .is_some_and(|chunk| self.doc.is(chunk.head, LexClass::ROLE | LexClass::DEMONYM)))
     }
 
     /// `dozens`, `thousands of`.

@@ -32,6 +32,11 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             // `The treaty was signed in May`, `The bill was passed`.
             let paper = kind == EventKind::Support && form.has(VerbForm::FINITE);
             noun.is_some_and(|(_, noun)| match kind {
+                // `The plan was voted down`, `All sites were inspected`.
+                EventKind::Reject => {
+                    form.has(VerbForm::FINITE) && noun.any(Tags::LAW.with(Tags::TREATY).with(Tags::PLAN))
+                }
+                EventKind::Accuse => nature.mode == Some(Mode::Investigate) && noun.any(Tags::SITE),
                 EventKind::Concede => noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW),
                 EventKind::Support => {
                     paper && (noun.any(Tags::LAW.with(Tags::TREATY)) || noun.kind == Some(EventKind::Agree))

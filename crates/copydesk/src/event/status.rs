@@ -13,6 +13,7 @@ use super::words::Words;
 use crate::extraction::{EventKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Lexeme, Tag};
+use crate::token::Kind;
 
 /// What a verb group and its governors say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,10 @@ impl<'a> Scene<'a> {
 
     fn status_within(&self, v: usize, depth: u8) -> Option<Reading> {
         let depth = depth.checked_sub(1)?;
+        // `should "apologise"`: as the modal before the quotation says.
+        if let Some(modal) = self.modal_before_quote(v) {
+            return self.status_within(modal, depth);
+        }
         let form = self.form(v);
         if self.is_conditional(v) {
             return plain(Status::Hypothetical);
@@ -141,8 +146,28 @@ impl<'a> Scene<'a> {
         plain(if self.form(v).has(VerbForm::PERFECT) { Status::Hypothetical } else { Status::Proposed })
     }
 
-    /// True where `if` or `unless` begins the clause of verb group `v`.
+    /// The modal that a quotation mark parts from its verb `v`: `would "respond"`.
+    fn modal_before_quote(&self, v: usize) -> Option<usize> {
+        let quote = v.checked_sub(1).filter(|&quote| self.mark(quote) == Some(Kind::QUOTE))?;
+        let modal = quote.checked_sub(1)?;
+        self.chunk(modal)
+            .filter(|chunk| chunk.kind == ChunkKind::Verb)
+            .and_then(|chunk| self.doc.token(chunk.head))
+            .is_some_and(|head| head.tag == Tag::Modal)
+            .then_some(modal)
+    }
+
+    /// True where `if` or `unless` begins the clause of verb group `v`, or of the verb that it goes on with: `unless he takes
+    /// a test and agrees to pay`.
     fn is_conditional(&self, v: usize) -> bool {
+        let adverb = usize::from(v > 0 && self.kind(v - 1) == Some(ChunkKind::Adverb));
+        let and = v.checked_sub(1 + adverb).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
+        let first = and.and_then(|and| self.verb_before(and, self.form(v)));
+        self.is_behind_if(v) || first.is_some_and(|first| self.is_behind_if(first))
+    }
+
+    /// True where `if` or `unless` stands before verb group `v`, with nothing but its subject between them.
+    fn is_behind_if(&self, v: usize) -> bool {
         for i in (v.saturating_sub(8)..v).rev() {
             match self.kind(i) {
                 Some(ChunkKind::Verb) => return self.asks(i, v),

@@ -34,25 +34,33 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
         if compound {
             own.take_while(|phrase| phrase.tokens.start < sentence.tokens.end)
                 .filter(|phrase| is_compound(phrase))
-                .for_each(|phrase| tag_compound(tokens, phrase.tokens.start as usize));
+                .for_each(|phrase| tag_compound(tokens, phrase));
         }
     }
 }
 
-/// True for three words that tell something as a verb: `test-fired`.
+/// True for three words that tell something as a verb or noun: `test-fired`, `U-turn`.
 fn is_compound(phrase: &Phrase) -> bool {
-    (phrase.tokens.len() == 3) & phrase.class.any(LexClass::EVENT_VERB)
+    (phrase.tokens.len() == 3) & phrase.class.any(LexClass::EVENT_VERB | LexClass::EVENT_NOUN)
 }
 
 /// `test-fired a missile`, `Lund re-elected`: of a verb of two words with a hyphen the first is the verb, as its last
-/// word is; not within a noun phrase, `the re-elected premier`, nor `was re-elected`, which verb groups know.
-fn tag_compound(tokens: &mut [Token], at: usize) {
+/// word is; not within a noun phrase, `the re-elected premier`, nor `was re-elected`, which verb groups know. Of a noun,
+/// `a U-turn on taxes`, the last is a noun where it may be one.
+fn tag_compound(tokens: &mut [Token], phrase: &Phrase) {
+    let at = phrase.tokens.start as usize;
     let before = at.checked_sub(1).and_then(|i| tokens.get(i)).map(|before| before.tag);
     let Some([first, hyphen, last]) = tokens.get_mut(at..at + 3) else { return };
     let verb = matches!(last.tag, Tag::VerbPast | Tag::VerbPart | Tag::VerbS | Tag::VerbBase);
     let within = matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Preposition | Tag::Numeral));
     let prefix = first.end - first.start == 2 && matches!(before, Some(Tag::Auxiliary | Tag::Adverb));
-    if verb && hyphen.kind == Kind::HYPHEN && !first.tag.is_verb() && !within && !prefix {
+    if !verb || hyphen.kind != Kind::HYPHEN {
+        return;
+    }
+    if phrase.class.any(LexClass::EVENT_NOUN) {
+        let noun = [Tag::Noun, Tag::NounPlural].into_iter().find(|noun| last.pos.has(*noun));
+        last.tag = noun.unwrap_or(last.tag);
+    } else if !first.tag.is_verb() && !within && !prefix {
         first.tag = last.tag;
     }
 }
