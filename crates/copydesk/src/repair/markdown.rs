@@ -110,8 +110,12 @@ fn line_starts(text: &str, patches: &mut Patches) {
             Some(b'#') => line.iter().take_while(|&&byte| byte == b'#').count(),
             _ => line.iter().take_while(|&&byte| matches!(byte, b'>' | b' ')).count(),
         };
-        let is_heading = length <= 6 && line.get(length) == Some(&b' ');
-        if is_heading || line.first() == Some(&b'>') {
+        let next = line.get(length);
+        let is_heading = length <= 6 && next == Some(&b' ');
+        // `>>20817` refers to a message.
+        let is_quoted = line.first() == Some(&b'>')
+            && (line.get(length - 1) == Some(&b' ') || next.is_none_or(u8::is_ascii_whitespace));
+        if is_heading || is_quoted {
             patches.put(at..at + length, Instead::Nothing);
         }
     }
@@ -137,6 +141,6 @@ mod tests {
             shown(page).as_deref(),
             Some("Terns return|By Ana Lund|They all came, #terns and #gulls.|Soon.")
         );
-        assert_eq!(shown("a ** b **, **** c, 2**8 and\n** d. He f***ing knew the s***."), None);
+        assert_eq!(shown("a ** b **, **** c, 2**8 and\n** d. He f***ing knew the s***.\n>>208"), None);
     }
 }
