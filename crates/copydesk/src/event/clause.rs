@@ -153,6 +153,14 @@ impl Scene<'_> {
                         {
                             return Some(group);
                         }
+                        // `who as a senator met Lund`.
+                        ChunkKind::Preposition
+                            if adjacent
+                                && self.is_word(before, Words::AS)
+                                && self.follows_relative(before) =>
+                        {
+                            return self.antecedent(before - 1);
+                        }
                         // `This comes as China has denounced`, `before Lund resigned`.
                         ChunkKind::Preposition if adjacent && self.begins_clause(before) => {
                             return Some(group);
@@ -254,6 +262,11 @@ impl Scene<'_> {
             }
             _ => group,
         }
+    }
+
+    /// True right behind a relative pronoun.
+    fn follows_relative(&self, i: usize) -> bool {
+        i.checked_sub(1).and_then(|before| self.kind(before)) == Some(ChunkKind::Relative)
     }
 
     /// The relative pronoun whose clause verb group `w` is the verb of.

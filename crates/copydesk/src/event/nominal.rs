@@ -44,6 +44,12 @@ const DEFINITE: Words = Words::THE
     .or(Words::HER)
     .or(Words::ITS);
 
+/// `welcomed Lund for talks`: the verb's object is the guest.
+fn hosts(scene: &Scene<'_>, w: usize) -> bool {
+    let verb = scene.chunk(w).and_then(|verb| scene.verb_at(verb.head));
+    verb.is_some_and(|verb| verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && sense.swaps))
+}
+
 /// Reads the noun phrase `n`.
 #[inline(never)] // so that a profile shows it
 pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) -> Option<Telling> {
@@ -140,6 +146,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
             if let Some(group) = scene.subject(w).filter(|group| group.last != n && group.first != n) {
                 actors.extend(&scene.parties(group));
             }
+            let guest =
+                scene.complements(w + 1).object.filter(|_| matches!(tie, Tie::Goal(_)) && hosts(scene, w));
+            guest.into_iter().for_each(|guest| actors.extend(&scene.parties(guest)));
         }
         _ => {}
     }

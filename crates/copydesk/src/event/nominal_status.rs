@@ -12,8 +12,8 @@ use super::sense::Tags;
 use super::spoken::is_wanted;
 use super::tie::Tie;
 use super::words::Words;
-use crate::extraction::{EventKind, Status};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::extraction::{EventKind, Mode, Status};
+use crate::grammar::{ChunkKind, Kinds, VerbForm};
 use crate::lexicon::LexClass;
 
 /// What keeps a copula from telling of today.
@@ -29,6 +29,13 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
     if scene.is_asked_for(n) {
         return Some(Status::Hypothetical);
     }
+    // `Before departing on a visit to Lima`.
+    let leaving = n.checked_sub(2).filter(|&v| scene.form(v).has(VerbForm::PARTICIPLE));
+    if scene.after_preposition(n)
+        && leaving.is_some_and(|v| v.checked_sub(1).is_some_and(|i| scene.is_word(i, Words::BEFORE)))
+    {
+        return Some(Status::Scheduled);
+    }
     // `the summit scheduled for May`, `elections to be held in June`.
     let behind = if scene.is_comma(n + 1) { n + 2 } else { n + 1 };
     let form = scene.form(behind);
@@ -39,8 +46,8 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
     {
         return Some(status);
     }
-    if let Some((_, status)) = scene.planned_behind(n) {
-        return Some(status);
+    if let Some((v, status)) = scene.planned_behind(n) {
+        return called_off(scene, v).or(Some(status));
     }
     if scene.kind(behind) == Some(ChunkKind::Verb) && !form.has(VerbForm::FINITE) {
         // `the forum being held in Lima`.
@@ -48,7 +55,10 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
             return Some(Status::Ongoing);
         }
         if form.has(VerbForm::INFINITIVE) && behind == n + 1 && form.has(VerbForm::PASSIVE) {
-            return Some(Status::Scheduled);
+            // `wants a referendum to be held`.
+            let wish = n.checked_sub(1).filter(|&w| scene.kind(w) == Some(ChunkKind::Verb));
+            let wish = wish.and_then(|w| scene.matrix_status(scene.chunk(w)?.head));
+            return wish.filter(|status| *status == Status::Proposed).or(Some(Status::Scheduled));
         }
     }
     if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
@@ -75,6 +85,9 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         let imposed = status == Some(Status::Scheduled)
             && match scene.noun_sense(n)?.1.kind {
                 Some(EventKind::Sanction) => matches!(tie, Tie::Light(_)),
+                Some(EventKind::Retreat) => {
+                    scene.noun_sense(n)?.1.mode == Some(Mode::Resign) && is_announced(scene, w)
+                }
                 Some(EventKind::Agree | EventKind::Appoint) => is_announced(scene, w),
                 _ => false,
             }
@@ -121,6 +134,15 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         (Some(start), Some(dct)) if start > dct => Status::Scheduled,
         _ => Status::Held,
     })
+}
+
+/// `The talks planned for May were cancelled`: what the clause tells of what verb group `v` says was planned.
+fn called_off(scene: &Scene<'_>, v: usize) -> Option<Status> {
+    let goes_on = Kinds::of(&[ChunkKind::Noun, ChunkKind::Preposition, ChunkKind::Adverb]);
+    let mut behind = v + 1..v + 10;
+    let w = behind.find(|&i| !(scene.is_comma(i) || scene.kind(i).is_some_and(|kind| goes_on.has(kind))))?;
+    let status = scene.governed_status(w).filter(|_| scene.form(w).has(VerbForm::FINITE))?;
+    matches!(status, Status::Cancelled | Status::Negated).then_some(status)
 }
 
 /// `will use his arrest to`, `The attack will be remembered`: it happened, whatever is still to come.

@@ -10,12 +10,12 @@ use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::extraction::PlaceKind;
+use crate::extraction::{EventKind, PlaceKind};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Shape, Token};
 
 impl Scene<'_> {
     /// Who the noun phrases of a group name.
@@ -159,6 +159,23 @@ impl Scene<'_> {
         (!several.is_empty()).then_some(several)
     }
 
+    /// `elected Ada Moor president`: the name that one chunk has with the office.
+    pub(super) fn named_to_office(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n).filter(|chunk| chunk.tokens.len() > 2)?;
+        let verb = n.checked_sub(1).and_then(|v| self.chunk(v)).and_then(|verb| self.verb_at(verb.head))?;
+        let elects = |kind| matches!(kind, Some(EventKind::Elect | EventKind::Appoint));
+        let office = self.doc.is(chunk.head, LexClass::ROLE) && !self.doc.token(chunk.head)?.is_capital();
+        if !office || !verb.senses.iter().any(|sense| elects(sense.kind)) {
+            return None;
+        }
+        let mention = self.entities.within(chunk.tokens).first()?;
+        let before =
+            mention.tokens.end <= chunk.head && !self.doc.token(mention.tokens.end)?.shape.has(Shape::CLITIC);
+        let person = matches!(mention.entity, EntityRef::Person(_)) && before;
+        let head = mention.tokens.end.saturating_sub(1);
+        person.then_some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
+    }
+
     /// Whom a noun phrase names, if it is somebody who can act.
     pub(super) fn party(&self, n: usize) -> Option<Party> {
         self.facts.party(n, || self.party_here(n))
@@ -204,6 +221,9 @@ impl Scene<'_> {
         }
         if token.tag == Tag::Pronoun || !self.is_noun(n) {
             return None;
+        }
+        if let Some(named) = self.named_to_office(n) {
+            return Some(named);
         }
         let body = self.body_before_short_form(n);
         if body.is_some() {

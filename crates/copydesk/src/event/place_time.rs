@@ -367,9 +367,15 @@ impl Scene<'_> {
         self.dateline.filter(|_| opening || here())
     }
 
-    /// True for phrases that open the sentence: `In Lima, Varga met Lund`.
+    /// True for phrases that open the sentence: `In Lima, Varga met Lund`, `On Sunday, at a rally in Lima, Varga met Lund`.
     fn is_fronted(&self, n: usize) -> bool {
+        let phrase = Kinds::of(&[ChunkKind::Preposition, ChunkKind::Noun]);
+        let opens = |j: usize| self.is_comma(j) || self.kind(j).is_some_and(|kind| phrase.has(kind));
         n <= 4 && (0..n).all(|j| self.kind(j) != Some(ChunkKind::Verb))
+            || n <= 8
+                && self.is_comma(n + 1)
+                && self.kind(0) == Some(ChunkKind::Preposition)
+                && (1..n).all(opens)
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn setting(
         && !scene.form(v).has(VerbForm::PAST);
     let status = if posted && status == Status::Held { Status::Ongoing } else { status };
     let place = visited(scene, kind, mode, &sides.recipients)
+        .or_else(|| frame.object.filter(|_| is_deed(kind)).and_then(|group| scene.site_named(group.first)))
         .or_else(|| {
             let toward = matches!(kind, EventKind::Mobilize | EventKind::Aid) || mode == Some(Mode::Visit);
             scene.place_of(v, own, toward)
@@ -81,6 +82,23 @@ impl Scene<'_> {
         let mention = self.mention(n).filter(|mention| matches!(mention.entity, EntityRef::Place(_)))?;
         let head = mention.tokens.end.saturating_sub(1);
         Some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
+    }
+
+    /// `bombed Goma`, `besieged Lima University`: what is attacked is where.
+    fn site_named(&self, n: usize) -> Option<Party> {
+        let place = self.place_named(n).filter(|place| match place.entity {
+            Some(EntityRef::Place(id)) => {
+                self.entities.places.get(id as usize).is_some_and(|place| place.kind != PlaceKind::Country)
+            }
+            _ => false,
+        });
+        place.or_else(|| {
+            let mention = self.mention(n)?;
+            let head = mention.tokens.end.saturating_sub(1);
+            let built =
+                self.doc.is_spelled(head, &["University", "College", "Hospital", "Airport", "Prison"]);
+            built.then_some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
+        })
     }
 
     /// `killed two men and abducted a third in Lima on Monday`: the deed with which `killed` shares time and place.

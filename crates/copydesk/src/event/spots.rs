@@ -4,6 +4,7 @@
 //! noun phrase, and how exact it is.
 
 use super::scene::Scene;
+use super::sense::Tags;
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{OrganizationKind, PlaceKind};
@@ -132,6 +133,23 @@ impl Scene<'_> {
         }
     }
 
+    /// `at the White House`, `to the Kremlin`: a body that is called by its house.
+    fn is_seat(&self, mention: &EntityMention) -> bool {
+        self.doc.is_spelled(mention.tokens.end.saturating_sub(1), &["House", "Kremlin", "Palace", "Vatican"])
+    }
+
+    /// `a summit set for Lima`: where it is to be.
+    fn is_set_for(&self, n: usize) -> bool {
+        let verb = n.checked_sub(2).and_then(|v| self.chunk(v));
+        verb.is_some_and(|verb| self.doc.is_spelled(verb.head, &["set", "scheduled", "slated", "planned"]))
+    }
+
+    /// `in a Lima hotel`: noun phrase `n` is a building or the like.
+    fn is_site(&self, n: usize, head: u32) -> bool {
+        self.doc.is(head, LexClass::PLACE_HEAD)
+            || self.noun_sense(n).is_some_and(|(_, noun)| noun.any(Tags::SITE) && noun.kind.is_none())
+    }
+
     /// What a mention in chunk `n` tells of where, if anything.
     fn spot(&self, n: usize, mention: &EntityMention) -> Option<Spot> {
         if matches!(mention.entity, EntityRef::Nationality(_)) {
@@ -153,10 +171,12 @@ impl Scene<'_> {
                 PlaceKind::Country => 2,
             },
             EntityRef::Government(_) => 0,
-            EntityRef::Organization(id) if at => match self.entities.organizations.get(id as usize)?.kind {
-                OrganizationKind::Government | OrganizationKind::Other => 0,
-                _ => return None,
-            },
+            EntityRef::Organization(id) if at || self.is_seat(mention) => {
+                match self.entities.organizations.get(id as usize)?.kind {
+                    OrganizationKind::Government | OrganizationKind::Other => 0,
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         let of_place = Words::IN.or(Words::NEAR).or(Words::OUTSIDE).or(Words::ACROSS);
@@ -168,6 +188,7 @@ impl Scene<'_> {
         };
         let within = of_place.has(before)
             || before == Words::NO_NUMBER && inside()
+            || Words::FOR.has(before) && head && self.is_set_for(n)
             || Words::OF.has(before) && head && self.is_in_place_called(n);
         let spot = Spot {
             chunk: n,
@@ -177,7 +198,7 @@ impl Scene<'_> {
                 head: mention.tokens.end.saturating_sub(1),
             },
             rank,
-            locative: head && (at || within),
+            locative: (head || self.is_site(n, chunk.head)) && (at || within),
             goal: head && Words::TO.has(before),
             modifies: !head
                 && mention.tokens.start < chunk.head

@@ -193,7 +193,8 @@ impl<'a> Scene<'a> {
         let aside = |i: &usize| matches!(self.kind(*i), Some(ChunkKind::Adverb | ChunkKind::Mark));
         let before = (v.saturating_sub(3)..v).rev().take_while(aside).last().and_then(|i| self.chunk(i));
         let start = before.map_or(chunk.tokens.start, |before| before.tokens.start);
-        (start..chunk.tokens.end).any(|at| self.doc.is(at, LexClass::HEDGE))
+        // `will appear before a panel` hedges nothing.
+        (start..chunk.head).any(|at| self.doc.is(at, LexClass::HEDGE))
     }
 
     fn infinitive_status(&self, v: usize, depth: u8) -> Option<Reading> {

@@ -293,10 +293,10 @@ fn verb_of_goal(scene: &Scene<'_>, n: usize) -> Option<usize> {
     };
     // `flew to Oslo for talks`, `is in Oslo for talks with Lund`.
     let motion = || {
-        // Also who sends a delegation.
-        let travels = scene.verb_at(head).is_some_and(|verb| {
-            verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && !sense.swaps)
-        });
+        // Also who sends a delegation, or receives one.
+        let travels = scene
+            .verb_at(head)
+            .is_some_and(|verb| verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit)));
         // `will join her counterparts for talks`.
         let joins = scene.doc.is_spelled(head, &["join", "joins", "joined", "joining"]);
         let stays = joins || scene.form(w).has(VerbForm::COPULA) && scene.is_word(w + 1, Words::IN);
@@ -345,8 +345,17 @@ fn verb_of_subject(scene: &Scene<'_>, n: usize) -> Option<usize> {
     if scene.after_preposition(n) {
         return None;
     }
+    let mut aside = false;
     for i in n + 1..n + 12 {
+        if aside {
+            aside = !scene.is_comma(i);
+            continue;
+        }
         match scene.kind(i)? {
+            // `The vote, due in May, was postponed`.
+            ChunkKind::Mark if scene.is_comma(i) && scene.kind(i + 1) == Some(ChunkKind::Adjective) => {
+                aside = true;
+            }
             ChunkKind::Verb if scene.form(i).has(VerbForm::FINITE) => return Some(i),
             ChunkKind::Verb if i == n + 1 && scene.form(i).has(VerbForm::PASSIVE) => return Some(i),
             ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Coordinator => {}

@@ -164,7 +164,10 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                 Slot::Object => frame.object,
                 // `was named premier`.
                 Slot::Second if frame.passive => frame.complements.object,
-                Slot::Second => frame.complements.second,
+                Slot::Second => frame
+                    .complements
+                    .second
+                    .or_else(|| frame.object.filter(|group| scene.named_to_office(group.first).is_some())),
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
             scene.is_of(group, wanted) && !is_of_talks(scene, *slot, group, frame)
@@ -215,6 +218,12 @@ fn tell(
     }
     if !plausible {
         return None;
+    }
+    // `A pact was signed`: the signing tells it.
+    if let Some(pact) = frame.object.filter(|_| frame.passive && nature.kind == EventKind::Support)
+        && scene.noun_sense(pact.last).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Agree))
+    {
+        marks.take(pact.last);
     }
     let imposed = frame.object.filter(|_| frame.passive && nature.kind == EventKind::Sanction);
     if let Some(noun) = imposed.filter(|noun| {

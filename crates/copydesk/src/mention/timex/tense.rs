@@ -8,7 +8,7 @@ use super::outlook::{
 };
 use super::setting::{Setting, Verb, WINDOW, direction_of};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
-use crate::lexicon::{Direction, LexClass};
+use crate::lexicon::{Direction, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -214,11 +214,16 @@ impl Setting<'_, '_> {
             && (beside || !form.has(VerbForm::COPULA))
             && !form.any(VerbForm::PAST.with(VerbForm::PERFECT).with(VerbForm::PASSIVE))
             && !form.any(VerbForm::NEGATED);
-        present
-            && !verb.behind
-            && between <= NEAR
-            && !doc.is(verb.chunk.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
-            && has_subject(doc, verb.chunk)
+        // `holds that`, but `holds a hearing`.
+        let says = doc.is(verb.chunk.head, LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB)
+            && !(between > 1
+                && doc.is(verb.chunk.head, LexClass::LIGHT_VERB)
+                && doc.token(verb.chunk.tokens.end).is_some_and(|next| {
+                    next.tag.is_noun()
+                        || next.tag == Tag::Adjective
+                        || doc.is(verb.chunk.tokens.end, LexClass::DETERMINER)
+                }));
+        present && !verb.behind && between <= NEAR && !says && has_subject(doc, verb.chunk)
     }
 
     /// True where a vote follows beside a verb that is not past: `Tuesday's primary` has its day before it is held.
