@@ -1,7 +1,8 @@
 //! `gen-lexicon`: the TSV word lists compiled into the one table that the library loads.
 //!
 //! `data/*.tsv -> src/generated.bin`, the same bytes for the same lists. A header line `#! inflect verb` or
-//! `#! inflect noun` makes every row stand for all forms of its first word. Layout: see `copydesk-lexicon`.
+//! `#! inflect noun` makes every row stand for all forms of its first word; `#! words NAME a|b` names words that payloads say
+//! `$NAME` for. Layout: see `copydesk-lexicon`.
 
 mod bytes;
 mod inflect;

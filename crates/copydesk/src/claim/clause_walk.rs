@@ -284,7 +284,6 @@ impl<'d> View<'d> {
             .find(|k| self.chunk(*k).is_some_and(|chunk| self.is_mark(chunk, Kind::CLOSE)))
     }
 
-    /// The source of a subject: its noun phrases are those of a list, or the first one, whose head is its last noun.
     /// True for an article with nothing but adjectives behind it.
     fn is_lone_article(self, phrase: TokenRange) -> bool {
         self.is_word(phrase.start, words!["the", "a", "an"])
@@ -295,6 +294,7 @@ impl<'d> View<'d> {
             })
     }
 
+    /// The source of a subject: its noun phrases are those of a list, or the first one, whose head is its last noun.
     fn with_cores(self, tokens: TokenRange, start: &Chunk, first: usize, end: usize, list: bool) -> Source {
         let mut core = Core { tokens: TokenRange::new(tokens.start, start.tokens.end), head: start.head };
         let mut k = first + 1;

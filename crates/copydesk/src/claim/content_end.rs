@@ -39,7 +39,6 @@ impl<'d> View<'d> {
     ) -> TokenRange {
         let end = self.joined_cue(cue, opening, start, end, next);
         let end = self.withheld(start, end).unwrap_or(end);
-        let end = self.withheld(start, end).unwrap_or(end);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
         let end =

@@ -41,7 +41,7 @@ impl View<'_> {
                 && self.chunk(k + 1).is_some_and(|link| link.kind == ChunkKind::Preposition)
                 && self.closes_at_comma(k, i)
         };
-        // `a group of graduates called One Dawn`
+        // `a group of graduates called First Light`
         let named = || {
             self.is_word(verb.head, words!["called", "named", "dubbed", "nicknamed"])
                 && k > 0

@@ -27,10 +27,7 @@ impl Story<'_> {
 
     /// How well a telling fits an event; 0 where it is another.
     pub(super) fn likeness(&self, telling: &Telling, event: &Telling) -> u32 {
-        if self.is_coordinated(telling, event) {
-            return 8;
-        }
-        if self.is_spelled_out(telling, event) {
+        if self.is_coordinated(telling, event) || self.is_spelled_out(telling, event) {
             return 8;
         }
         if self.is_means(telling, event) || self.is_talk(telling, event) {

@@ -14,6 +14,23 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
 impl Scene<'_> {
+    /// `elected Ada Moor president`: the name that one chunk has with the office.
+    pub(super) fn named_to_office(&self, n: usize) -> Option<Party> {
+        let chunk = self.chunk(n).filter(|chunk| chunk.tokens.len() > 2)?;
+        let verb = n.checked_sub(1).and_then(|v| self.chunk(v)).and_then(|verb| self.verb_at(verb.head))?;
+        let elects = |kind| matches!(kind, Some(EventKind::Elect | EventKind::Appoint));
+        let office = self.doc.is(chunk.head, LexClass::ROLE) && !self.doc.token(chunk.head)?.is_capital();
+        if !office || !verb.senses.iter().any(|sense| elects(sense.kind)) {
+            return None;
+        }
+        let mention = self.entities.within(chunk.tokens).first()?;
+        let before =
+            mention.tokens.end <= chunk.head && !self.doc.token(mention.tokens.end)?.shape.has(Shape::CLITIC);
+        let person = matches!(mention.entity, EntityRef::Person(_)) && before;
+        let head = mention.tokens.end.saturating_sub(1);
+        person.then_some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
+    }
+
     /// `the premier`, `its attorney general`, `the army chief`, `the pope`: whom a state or church sends and receives.
     pub(super) fn holds_office(&self, n: usize, head: u32) -> bool {
         let office = Tags::OFFICIAL.with(Tags::LEADERS).with(Tags::MINISTERS);

@@ -10,12 +10,12 @@ use super::scene::{Group, REACH, Scene};
 use super::sense::Tags;
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::extraction::{EventKind, PlaceKind};
+use crate::extraction::PlaceKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Token};
 
 impl Scene<'_> {
     /// Who the noun phrases of a group name.
@@ -157,23 +157,6 @@ impl Scene<'_> {
         let hyphenated = self.hyphenated(tokens);
         let several = if hyphenated.is_empty() { self.counted_sides(tokens) } else { hyphenated };
         (!several.is_empty()).then_some(several)
-    }
-
-    /// `elected Ada Moor president`: the name that one chunk has with the office.
-    pub(super) fn named_to_office(&self, n: usize) -> Option<Party> {
-        let chunk = self.chunk(n).filter(|chunk| chunk.tokens.len() > 2)?;
-        let verb = n.checked_sub(1).and_then(|v| self.chunk(v)).and_then(|verb| self.verb_at(verb.head))?;
-        let elects = |kind| matches!(kind, Some(EventKind::Elect | EventKind::Appoint));
-        let office = self.doc.is(chunk.head, LexClass::ROLE) && !self.doc.token(chunk.head)?.is_capital();
-        if !office || !verb.senses.iter().any(|sense| elects(sense.kind)) {
-            return None;
-        }
-        let mention = self.entities.within(chunk.tokens).first()?;
-        let before =
-            mention.tokens.end <= chunk.head && !self.doc.token(mention.tokens.end)?.shape.has(Shape::CLITIC);
-        let person = matches!(mention.entity, EntityRef::Person(_)) && before;
-        let head = mention.tokens.end.saturating_sub(1);
-        person.then_some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
     }
 
     /// Whom a noun phrase names, if it is somebody who can act.

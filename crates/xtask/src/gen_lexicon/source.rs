@@ -43,17 +43,20 @@ pub(crate) fn read_folder(folder: &Path) -> Result<Vec<Row>, String> {
     Ok(rows)
 }
 
-/// The rows of one list; a list headed `#! not compiled` gives none.
+/// The rows of one list; a list headed `#! not compiled` gives none. Behind `#! words ships frigate|cruiser` a payload may
+/// say `$ships` for them.
 pub(crate) fn read_list(text: &str, rows: &mut Vec<Row>) -> Result<(), String> {
     let mut inflect = Inflect::None;
+    let mut named = Vec::new();
     for (number, line) in text.lines().enumerate() {
         if let Some(directive) = line.strip_prefix("#!") {
-            inflect = match directive.trim() {
-                "inflect verb" => Inflect::Verb,
-                "inflect noun" => Inflect::Noun,
-                "not compiled" => return Ok(()),
-                other => return Err(format!("line {}: unknown directive `{other}`", number + 1)),
-            };
+            match directive.trim().split(' ').collect::<Vec<_>>()[..] {
+                ["inflect", "verb"] => inflect = Inflect::Verb,
+                ["inflect", "noun"] => inflect = Inflect::Noun,
+                ["words", name, words] => named.push((name, words)),
+                ["not", "compiled"] => return Ok(()),
+                _ => return Err(format!("line {}: unknown directive `{}`", number + 1, directive.trim())),
+            }
             continue;
         }
         if line.is_empty() || line.starts_with('#') {
@@ -68,14 +71,25 @@ pub(crate) fn read_list(text: &str, rows: &mut Vec<Row>) -> Result<(), String> {
             ));
         };
         let payload = if payload == "-" { "" } else { payload };
-        rows.push(Row {
-            form: form.to_owned(),
-            class: class.to_owned(),
-            payload: payload.to_owned(),
-            inflect,
-        });
+        let payload = spelled_out(payload, &named)
+            .map_err(|name| format!("line {}: no words `${name}`", number + 1))?;
+        rows.push(Row { form: form.to_owned(), class: class.to_owned(), payload, inflect });
     }
     Ok(())
+}
+
+/// A payload with the words that its names stand for; the name where there are none.
+fn spelled_out(payload: &str, named: &[(&str, &str)]) -> Result<String, String> {
+    let mut parts = payload.split('$');
+    let mut whole = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !(c.is_ascii_lowercase() || c == '-')).unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        let words = named.iter().find(|(known, _)| *known == name).map(|(_, words)| *words);
+        whole += words.ok_or_else(|| name.to_owned())?;
+        whole += rest;
+    }
+    Ok(whole)
 }
 
 #[cfg(test)]
@@ -89,6 +103,11 @@ mod tests {
             .unwrap();
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].form.as_str(), rows[0].inflect), ("point out", Inflect::Verb));
+        let list = "#! words ships frigate|cruiser\nsink\tverb\tobj=$ships|boat by=$ships; none\tsource\n";
+        read_list(list, &mut rows).unwrap();
+        assert_eq!(rows[1].payload, "obj=frigate|cruiser|boat by=frigate|cruiser; none");
+        let unknown = read_list("sink\tverb\tobj=$ships\tsource\n", &mut rows).unwrap_err();
+        assert!(unknown.contains("line 1") && unknown.contains("$ships"));
         assert!(read_list("one column\n", &mut rows).unwrap_err().contains("line 1"));
     }
 }

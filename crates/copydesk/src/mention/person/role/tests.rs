@@ -332,7 +332,7 @@ fn the_body_that_a_role_is_of_stands_behind_what_it_is_called() {
             "Karl Osk, a teacher from the university, left Lund University.",
             "Karl Osk: teacher from the university",
         ),
-        ("Karl Osk, head of the centrist Kulanu party, left.", "Karl Osk: head of Kulanu"),
+        ("Karl Osk, head of the centrist Brell party, left.", "Karl Osk: head of Brell"),
         ("Karl Osk, head of sales for Varga Inc., left.", "Karl Osk: head of sales of Varga Inc"),
         (
             "Karl Osk, the Institute of Roads' head of research, left.",
