@@ -93,7 +93,7 @@ fn may_begin(paragraph: &[u8]) -> bool {
 
 /// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.
 pub(super) fn alone(line: &str) -> Option<Dateline> {
-    let before = line.trim_end_matches(['-', '–', '—']);
+    let before = line.trim_end_matches(['-', '_', '–', '—']);
     let spaced = before.ends_with([' ', ')']) && before.len() < line.len();
     let end = before.trim_end().len();
     let found = if spaced { before_dash(line, end, line.len() - end) } else { None };

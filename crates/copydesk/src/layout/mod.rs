@@ -25,6 +25,7 @@ mod endings;
 mod facts;
 mod far_title;
 mod filter;
+mod first_title;
 mod forms;
 mod gallery;
 mod headline;
