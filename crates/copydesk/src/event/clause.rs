@@ -381,9 +381,11 @@ impl Scene<'_> {
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 
-    /// `signed an order imposing sanctions`, `issued a statement urging Lund to leave`: who made the paper that says so.
+    /// `signed an order imposing sanctions`, `sent a letter to Chad urging Lund to leave`: who made the paper that says so.
     fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
         let active = !self.form(v).has(VerbForm::PASSIVE);
+        let sent = n >= 2 && self.is_word(n - 1, Words::TO);
+        let n = if sent { n - 2 } else { n };
         let (_, sense) = self.noun_sense(n).filter(|_| active)?;
         // Who vetoed it did not say so.
         let rejects = |w: usize| {
@@ -395,7 +397,7 @@ impl Scene<'_> {
             !rejects(w)
                 && self.kind(w) == Some(ChunkKind::Verb)
                 && !self.form(w).has(VerbForm::PASSIVE)
-                && sense.any(Tags::PAPER)
+                && sense.any(Tags::PAPER.with(Tags::FORUM))
         })?;
         self.subject_within(w, depth)
     }

@@ -39,6 +39,7 @@ mod fighters;
 mod force_tests;
 #[cfg(test)]
 mod form_tests;
+mod forum;
 mod gathering;
 mod identify;
 mod joined;

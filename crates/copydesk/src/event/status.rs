@@ -216,7 +216,11 @@ impl<'a> Scene<'a> {
         });
         if let Some(status) = word.and_then(|chunk| self.matrix_status(chunk.head)) {
             let governor = self.governor(v);
-            if negated || governor.is_some_and(|w| self.form(w).has(VerbForm::NEGATED)) {
+            let not = governor.filter(|&w| self.form(w).has(VerbForm::NEGATED));
+            if let Some(w) = not.filter(|_| !negated && status == Status::Negated) {
+                return plain(self.undenied(w));
+            }
+            if negated || not.is_some() {
                 return plain(Status::Negated);
             }
             return match status {
@@ -244,6 +248,9 @@ impl<'a> Scene<'a> {
             let reading = self.status_within(w, depth)?;
             return if reading.status == Status::Held { plain(Status::Scheduled) } else { Some(reading) };
         }
+        if let Some(w) = self.done_by(v) {
+            return self.status_within(w, depth);
+        }
         match self.governor(v) {
             Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),
             // `became the first state to recognize Chad`.
@@ -253,10 +260,24 @@ impl<'a> Scene<'a> {
             Some(w) => match self.chunk(w).and_then(|chunk| self.matrix_status(chunk.head))? {
                 Status::Held => self.status_within(w, depth),
                 Status::Ongoing => self.begun(w, depth),
+                Status::Negated if self.form(w).has(VerbForm::NEGATED) => plain(self.undenied(w)),
                 _ if self.form(w).has(VerbForm::NEGATED) => plain(Status::Negated),
                 other => plain(other),
             },
             None => plain(Status::Scheduled),
+        }
+    }
+
+    /// `did not fail to meet`, `could not resist meeting`: what a verb denies that is itself negated.
+    fn undenied(&self, w: usize) -> Status {
+        let form = self.form(w);
+        let could = || self.chunk(w).is_some_and(|verb| self.doc.is_spelled(verb.tokens.start, &["could"]));
+        if form.has(VerbForm::FUTURE) {
+            Status::Scheduled
+        } else if form.has(VerbForm::MODAL) && !could() {
+            Status::Hypothetical
+        } else {
+            Status::Held
         }
     }
 
@@ -340,11 +361,21 @@ impl<'a> Scene<'a> {
         let Some(governor) = self.governor(v) else {
             return self.status_within(self.verb_behind_fronted(v)?, depth);
         };
-        let touching = before == Some(governor);
-        let matrix =
-            self.chunk(governor).and_then(|chunk| self.matrix_status(chunk.head)).filter(|_| touching);
+        let head = self.chunk(governor).map(|chunk| chunk.head);
+        // `refrained from meeting`: the phrase ends right before it.
+        let touching = before == Some(governor)
+            || head.zip(self.chunk(v)).is_some_and(|(head, chunk)| {
+                let phrase = self.doc.tokens.phrase_at(head);
+                phrase.is_some_and(|phrase| {
+                    phrase.class.any(LexClass::MATRIX_VERB) && phrase.tokens.end == chunk.tokens.start
+                })
+            });
+        let matrix = head.and_then(|head| self.matrix_status(head)).filter(|_| touching);
         match matrix {
             Some(Status::Held | Status::Ongoing) => self.begun(governor, depth),
+            Some(Status::Negated) if self.form(governor).has(VerbForm::NEGATED) => {
+                plain(self.undenied(governor))
+            }
             Some(other) => plain(other),
             None => self.status_within(governor, depth),
         }
