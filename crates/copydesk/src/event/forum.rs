@@ -45,7 +45,7 @@ impl Scene<'_> {
     }
 
     /// True for a verb group that may tell an event of one of the kinds.
-    fn tells(&self, v: usize, kinds: &[EventKind]) -> bool {
+    pub(super) fn tells(&self, v: usize, kinds: &[EventKind]) -> bool {
         let verb = self.chunk(v).and_then(|chunk| self.verb_at(chunk.head));
         verb.is_some_and(|verb| {
             verb.senses.iter().any(|sense| sense.kind.is_some_and(|kind| kinds.contains(&kind)))

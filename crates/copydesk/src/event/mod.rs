@@ -42,6 +42,7 @@ mod form_tests;
 mod forum;
 mod gathering;
 mod identify;
+mod infinitive;
 mod joined;
 mod lent;
 mod likeness;
