@@ -45,7 +45,7 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
     named
         || menu
         || led
-        || is_filed(line)
+        || is_filed(unit, line)
         || unit.may_hold(marks::COLON) && memchr::memchr(b':', line.as_bytes()).is_some() && {
             let end = units.get(at.max(story.end.saturating_sub(1)));
             let end = end.map_or(text.len(), |last| last.span.end as usize);
@@ -54,8 +54,9 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
 }
 
 /// `OSLO (NTB) --`, `OSLO, March 3 (NTB) — The crews left.`: begins with a dateline.
-fn is_filed(line: &str) -> bool {
-    dateline::read(line).is_some_and(|found| !found.unsure && found.agency.is_some())
+fn is_filed(unit: &Unit, line: &str) -> bool {
+    let signed = unit.may_hold(marks::CLOSE | marks::SLASH);
+    signed && dateline::read(line).is_some_and(|found| !found.unsure && found.agency.is_some())
         || line.ends_with(['-', '_', '–', '—']) && dateline::alone(line).is_some()
 }
 
