@@ -140,7 +140,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Anna Lund wrapped up a visit to Chad.", &["consult/visit held: Anna Lund -> Chad in Chad"]),
     (
         "Anna Lund, on a visit to Chad, praised Imre Varga.",
-        &["consult/visit held: Anna Lund -> Chad in Chad", "support held: Anna Lund -> Imre Varga"],
+        &["consult/visit held: Anna Lund -> Chad in Chad", "support held: Anna Lund -> Imre Varga in Chad"],
     ),
     (
         "Anna Lund will meet Imre Varga and visit Chad.",
