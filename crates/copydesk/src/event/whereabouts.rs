@@ -16,6 +16,19 @@ use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 
+/// What opens a sentence and tells where somebody is.
+const SPEAKING: [&str; 9] = [
+    "speaking",
+    "talking",
+    "appearing",
+    "addressing",
+    "testifying",
+    "campaigning",
+    "arriving",
+    "visiting",
+    "touring",
+];
+
 impl Scene<'_> {
     /// Who went where `he`, `she` or `they` did it, if no name tells: the subject of the clause before.
     pub(super) fn goer_meant(&self, begins: usize, pronoun: u32) -> Option<Group> {
@@ -38,9 +51,10 @@ impl Scene<'_> {
         let spots = self.spots();
         let joined = v.checked_sub(1).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
         let went = joined.and_then(|and| self.verb_before(and, self.form(v))).filter(|&w| self.is_visit(w));
-        let opening =
-            (self.form(0) == VerbForm::PARTICIPLE).then(|| (1..v).find(|&i| self.is_comma(i))).flatten();
         let finite = |i: usize| self.form(i).has(VerbForm::FINITE);
+        let speaks = self.chunk(0).is_some_and(|verb| self.doc.is_spelled(verb.head, &SPEAKING));
+        let comma = if speaks { (1..v).find(|&i| self.is_comma(i)) } else { None };
+        let opening = comma.filter(|&comma| !(comma..v).any(finite));
         let told = |n: usize| {
             let visit = n.checked_sub(2).filter(|&visit| visit > 0 && self.is_visit(visit));
             let during = visit.is_some_and(|visit| {
