@@ -33,10 +33,12 @@ pub(super) enum Column {
     Quoted,
     /// A token of a sentence that has a hedge.
     Hedged,
+    /// A token of a sentence that has a word like `not`, `no`, `few`.
+    Negated,
 }
 
 /// How many columns there are, and how many of them a token tells by itself: as many as a byte has bits.
-const N: usize = Column::Hedged as usize + 1;
+const N: usize = Column::Negated as usize + 1;
 const N_TOLD: usize = Column::Quoted as usize;
 
 /// How many tokens share a word, a bit each.
@@ -86,8 +88,10 @@ impl Marks {
             let first = phrase.tokens.start;
             self.set(Column::Cue, TokenRange::new(first, first + 1));
         }
-        for hedged in doc.sentences().iter().filter(|sentence| sentence.class_any.any(LexClass::HEDGE)) {
-            self.set(Column::Hedged, hedged.tokens);
+        for (column, class) in [(Column::Hedged, LexClass::HEDGE), (Column::Negated, LexClass::NEGATOR)] {
+            for told in doc.sentences().iter().filter(|sentence| sentence.class_any.any(class)) {
+                self.set(column, told.tokens);
+            }
         }
     }
 
