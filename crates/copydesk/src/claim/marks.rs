@@ -114,6 +114,14 @@ impl Marks {
         })
     }
 
+    /// Takes out of a column the tokens that do not fit; none waits for what the one before it tells.
+    pub(super) fn keep(&mut self, column: Column, fits: impl Fn(u32) -> bool) {
+        for (first, block) in (0..).step_by(BLOCK).zip(&mut self.blocks) {
+            let bits = &mut block[column as usize];
+            *bits = Ones(*bits).fold(0, |kept, at| kept | u64::from(fits(first + at)) << at);
+        }
+    }
+
     /// All tokens of a column.
     pub(super) fn all(&self, column: Column) -> impl Iterator<Item = u32> {
         let blocks = (0..).step_by(BLOCK).zip(&self.blocks);
@@ -221,6 +229,18 @@ mod tests {
         assert_eq!(marks.last(Column::Quote, range(4, 63)), None);
         assert!(marks.any(Column::Quote, range(130, 131)) && !marks.any(Column::Quote, range(64, 64)));
         assert!(marks.all(Column::Quote).eq([3, 63, 64, 130]));
+    }
+
+    #[test]
+    fn tokens_that_do_not_fit_are_taken_out_of_their_column() {
+        let mut marks = Marks { blocks: vec![[0; N]; 2] };
+        for at in [3, 63, 64, 100] {
+            marks.set(Column::Cue, TokenRange::new(at, at + 1));
+            marks.set(Column::Word, TokenRange::new(at, at + 1));
+        }
+        marks.keep(Column::Cue, |at| at % 2 == 0);
+        assert!(marks.all(Column::Cue).eq([64, 100]));
+        assert!(marks.all(Column::Word).eq([3, 63, 64, 100]));
     }
 
     #[test]
