@@ -134,6 +134,16 @@ impl Marks {
         self.over(range).fold(0, |any, (_, block, mask)| any | block[column as usize] & mask) != 0
     }
 
+    /// True where a token of a range is in the one column, and where one is in the other.
+    #[inline]
+    pub(super) fn any_of(&self, columns: [Column; 2], range: TokenRange) -> [bool; 2] {
+        let found = self.over(range).fold([0; 2], |[one, other], (_, block, mask)| {
+            let [first, second] = columns.map(|column| block[column as usize] & mask);
+            [one | first, other | second]
+        });
+        found.map(|bits| bits != 0)
+    }
+
     /// True where a quotation mark of either sort stands in a range.
     #[inline(never)] // asked of few ranges
     pub(super) fn any_quote(&self, range: TokenRange) -> bool {
@@ -241,6 +251,8 @@ mod tests {
         marks.keep(Column::Cue, |at| at % 2 == 0);
         assert!(marks.all(Column::Cue).eq([64, 100]));
         assert!(marks.all(Column::Word).eq([3, 63, 64, 100]));
+        let any = marks.any_of([Column::Cue, Column::Word], TokenRange::new(0, 64));
+        assert_eq!(any, [false, true]);
     }
 
     #[test]
