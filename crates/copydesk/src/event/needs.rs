@@ -138,7 +138,7 @@ impl Scene<'_> {
     }
 
     /// The word at a token.
-    fn word(&self, at: u32) -> Things {
+    pub(super) fn word(&self, at: u32) -> Things {
         let start = self.doc.token(at).map_or(0, |token| token.start as usize);
         match self.doc.text.as_bytes().get(start..start + 2) {
             Some(&[first, second]) => Things::of_word(first, second),
