@@ -105,7 +105,7 @@ impl Scene<'_> {
         // One before the verb will do only where what the verb is done to can stand there.
         let mut before = false;
         for at in self.nouns {
-            if self.lists.noun_numbered(at.noun).is_some_and(|noun| needs.things.any(noun.things)) {
+            if needs.things.any(at.things) {
                 if at.chunk as usize >= from {
                     return true;
                 }
