@@ -13,6 +13,7 @@
 use super::clue::Clue;
 use super::lists::{Lists, Modal};
 use super::sense::Noun;
+use super::wanted::Things;
 use crate::grammar::{Chunk, ChunkKind, Doc, Marked, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
@@ -28,6 +29,8 @@ pub(super) struct NounAnchor {
     pub(super) tokens: TokenRange,
     /// The number of their entry.
     pub(super) noun: u32,
+    /// What a verb may need of it.
+    pub(super) things: Things,
 }
 
 /// A verb group that may tell an event.
@@ -166,7 +169,8 @@ impl Anchors {
         if sense.is_some_and(|noun| noun.kind.is_some()) {
             self.deeds.push(at);
         }
-        self.nouns.push(NounAnchor { tokens, noun, chunk: at });
+        let things = sense.map_or(Things::NONE, |noun| noun.things);
+        self.nouns.push(NounAnchor { tokens, noun, things, chunk: at });
     }
 
     /// The sense of a noun of several whose clues hold; where none is that has clues, the one that it had last.

@@ -56,6 +56,7 @@ mod nominal;
 mod nominal_status;
 mod obligation;
 mod office;
+mod outline;
 mod owner;
 mod pair;
 mod parties;

@@ -105,7 +105,7 @@ impl Scene<'_> {
         // One before the verb will do only where what the verb is done to can stand there.
         let mut before = false;
         for at in self.nouns {
-            if self.lists.noun_numbered(at.noun).is_some_and(|noun| needs.things.any(noun.things)) {
+            if needs.things.any(at.things) {
                 if at.chunk as usize >= from {
                     return true;
                 }
@@ -138,7 +138,7 @@ impl Scene<'_> {
     }
 
     /// The word at a token.
-    fn word(&self, at: u32) -> Things {
+    pub(super) fn word(&self, at: u32) -> Things {
         let start = self.doc.token(at).map_or(0, |token| token.start as usize);
         match self.doc.text.as_bytes().get(start..start + 2) {
             Some(&[first, second]) => Things::of_word(first, second),

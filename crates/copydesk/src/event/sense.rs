@@ -11,6 +11,7 @@
 
 use super::clue::Clue;
 use super::needs::Needs;
+use super::outline::Demands;
 use super::parts::{cut, parts};
 use super::spelled::Spelled;
 use super::wanted::{Things, Wanted};
@@ -39,6 +40,8 @@ pub(super) struct Sense {
     pub(super) mode: Option<Mode>,
     /// What must hold, all of it.
     pub(super) conditions: Vec<Condition>,
+    /// What of that bits can tell.
+    pub(super) demands: Demands,
     /// The embedded verb or noun is content and gives the mode.
     pub(super) embeds: bool,
     /// The object acts, the subject is acted upon.
@@ -117,7 +120,8 @@ impl Sense {
         let (head, rest) = cut(text, b' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
         let (conditions, [embeds, swaps, all, state]) = (Vec::new(), [false; 4]);
-        let mut sense = Self { kind, mode, conditions, embeds, swaps, all, state };
+        let demands = Demands::of(&[]);
+        let mut sense = Self { kind, mode, conditions, demands, embeds, swaps, all, state };
         for word in parts(rest, b' ') {
             match word {
                 "emb" => sense.embeds = true,
@@ -130,8 +134,8 @@ impl Sense {
                 }
             }
         }
-        // What follows is known already: the cheapest first.
-        sense.conditions.sort_by_key(|condition| matches!(condition, Condition::Slot(..)));
+        sense.demands = Demands::of(&sense.conditions);
+        sense.conditions.sort_by_key(Condition::effort);
         sense
     }
 
@@ -154,6 +158,17 @@ impl Sense {
 }
 
 impl Condition {
+    /// How much it takes to ask it: what follows is known already, words behind are many, and who acts stands far away.
+    const fn effort(&self) -> u8 {
+        match self {
+            Self::Inner | Self::Content(_) => 0,
+            Self::Adjective(_) => 1,
+            Self::Slot(Slot::Object | Slot::Second | Slot::Behind(_), _) => 2,
+            Self::Near(_) => 3,
+            Self::Slot(Slot::Subject, _) => 4,
+        }
+    }
+
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,

@@ -10,6 +10,7 @@ use super::behind::{is_ahead, said_of_object};
 use super::complements::{Complements, Content};
 use super::content::{Marks, is_unreal, mark_content};
 use super::nature::nature;
+use super::outline::{Demands, Outline};
 use super::plausible::is_plausible;
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot};
@@ -17,6 +18,7 @@ use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Party, Telling};
 use super::voice::{is_blamed, is_described, is_headline_passive, is_of_whom};
+use super::wanted::Things;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -33,6 +35,8 @@ pub(super) struct Frame {
     /// The end of the words that tell it.
     pub(super) trigger_end: u32,
     pub(super) object: Option<Group>,
+    /// What that is, where a sense has asked for it.
+    things: OnceCell<Things>,
     pub(super) passive: bool,
     pub(super) complements: Complements,
 }
@@ -60,7 +64,13 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         }
         let mut frame = frame(scene, v, tokens);
         for _ in 0..3 {
-            if let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) {
+            let outline = Outline::of(&frame.complements, frame.object, frame.passive);
+            let may_hold = |sense: &Sense| {
+                sense.demands.may_be_met(&outline) && frame.has_object_for(scene, &sense.demands)
+            };
+            if let Some(sense) =
+                verb.senses.iter().find(|sense| may_hold(sense) && holds(scene, sense, &frame))
+            {
                 return tell(scene, v, tokens, sense, &frame, marks);
             }
             // `tariffs on Omani goods imposed in May`: what the phrase before it hangs on.
@@ -69,7 +79,7 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
             else {
                 break;
             };
-            frame.object = Some(outer);
+            (frame.object, frame.things) = (Some(outer), OnceCell::new());
         }
     }
     None
@@ -85,6 +95,14 @@ impl Frame {
     /// The subject of the active voice.
     pub(super) fn subject(&self, scene: &Scene<'_>) -> Option<Group> {
         *self.subject.get_or_init(|| scene.subject(self.v))
+    }
+
+    /// False where the object is nothing that is demanded of it.
+    #[inline]
+    fn has_object_for(&self, scene: &Scene<'_>, demands: &Demands) -> bool {
+        let is =
+            || *self.things.get_or_init(|| self.object.map_or(Things::NONE, |group| scene.things_of(group)));
+        demands.object.is_none_or(|wanted| wanted.any(is()))
     }
 }
 
@@ -107,6 +125,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         v,
         trigger_end: trigger.end,
         object: None,
+        things: OnceCell::new(),
         passive: scene.form(v).has(VerbForm::PASSIVE) && !is_of_whom(scene, v),
         complements: Complements::NONE,
     };

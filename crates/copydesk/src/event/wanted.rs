@@ -37,6 +37,9 @@ impl Things {
     /// Nothing.
     pub(super) const NONE: Self = Self { tags: Tags::NONE, events: 0, words: 0 };
 
+    /// Money.
+    pub(super) const MONEY: Self = Self { tags: Tags::MONEY, ..Self::NONE };
+
     /// A word that begins with these bytes, or its plural.
     #[inline]
     pub(super) const fn of_word(first: u8, second: u8) -> Self {
