@@ -99,19 +99,11 @@ const MOST_BLANKS: u32 = 6;
 
 /// False where more words come before the first mark than a place or a date has, as in most sentences.
 fn may_name_place(head: &[u8]) -> bool {
-    const MARKS: [bool; 256] = {
-        let (mut marks, all) = ([false; 256], b",:/[(-_\xE2");
-        let mut nth = 0;
-        while nth < all.len() {
-            marks[all[nth] as usize] = true;
-            nth += 1;
-        }
-        marks
-    };
     let mut n_blanks = 0;
     for &byte in head {
         n_blanks += u32::from(byte == b' ');
-        if MARKS[byte as usize] | (n_blanks > MOST_BLANKS) {
+        let mark = matches!(byte, b',' | b':' | b'/' | b'[' | b'(' | b'-' | b'_' | 0xE2);
+        if mark | (n_blanks > MOST_BLANKS) {
             return n_blanks <= MOST_BLANKS;
         }
     }

@@ -61,14 +61,14 @@ mod tests {
     #[test]
     fn bylines_are_the_same_kept_or_read() {
         let mut signed = Signed::default();
-        let lines = [(3, "By Ada Sellers"), (40, "By the way"), (90, "The crews left")];
+        let lines = [(3, "By Ada Sellers and Jonas Quill"), (40, "By the way"), (90, "The crews left")];
         let names = |signed: &Signed| {
             lines.map(|(start, line)| {
                 signed.of(start, line, &PHRASES).map(|(from, names)| (from, names.into_owned()))
             })
         };
         let read = names(&signed);
-        assert_eq!(read, [Some((2, vec![3..14])), Some((2, vec![])), None]);
+        assert_eq!(read, [Some((2, vec![3..14, 19..30])), Some((2, vec![])), None]);
         assert!(signed.read(3, lines[0].1, 2, &PHRASES));
         assert!(!signed.read(40, lines[1].1, 2, &PHRASES));
         assert_eq!(names(&signed), read);
