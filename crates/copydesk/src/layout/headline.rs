@@ -139,9 +139,11 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
         let least = move |at: usize| (most + i32::from(at > from + top)).max(ENOUGH);
         known.filter(move |(evidence, at)| evidence + MOST_SHARED >= least(*at))
     };
-    let first = close().next()?;
-    if first.0 >= ENOUGH && close().nth(1).is_none() {
-        return Some(first);
+    // One line, though it may stand twice: the page's title and the story's.
+    let hash = |at: usize| units.get(at).map(|unit| unit.hash);
+    let alone = || close().all(|(_, at)| hash(at) == hash(from + top));
+    if most >= ENOUGH && alone() {
+        return Some((most, from + top));
     }
     let line = |at: usize| {
         let span = units.get(at).map_or_else(Span::default, |unit| unit.span);
