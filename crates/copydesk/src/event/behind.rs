@@ -25,6 +25,12 @@ pub(super) fn said_of_object(scene: &Scene<'_>, frame: &Frame) -> Option<u32> {
             && scene.kind(i) != Some(ChunkKind::Adverb)
             && !scene.is_word(i, Words::AS)
     })?;
-    let chunk = scene.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Adjective)?;
+    // `called it "demoralizing"`: a word within quotes is said of it, though it looks like a verb.
+    let quoted = || {
+        let before = at.checked_sub(1).and_then(|before| scene.mark(before));
+        matches!(before, Some(Kind::QUOTE))
+    };
+    let said = |kind| kind == ChunkKind::Adjective || kind == ChunkKind::Verb && !scene.headline && quoted();
+    let chunk = scene.chunk(at).filter(|chunk| said(chunk.kind))?;
     Some(chunk.head)
 }

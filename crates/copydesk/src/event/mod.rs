@@ -33,6 +33,8 @@ mod complements;
 mod content;
 mod context;
 mod dateline;
+#[cfg(test)]
+mod everyday_tests;
 mod facts;
 mod fighters;
 #[cfg(test)]

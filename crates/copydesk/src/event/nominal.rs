@@ -44,6 +44,12 @@ const DEFINITE: Words = Words::THE
     .or(Words::HER)
     .or(Words::ITS);
 
+/// `postponed the elections`: who could hold them.
+fn cancels(scene: &Scene<'_>, w: usize) -> bool {
+    let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
+    status == Some(Status::Cancelled) && !scene.form(w).has(VerbForm::PASSIVE)
+}
+
 /// `welcomed Lund for talks`: the verb's object is the guest.
 fn hosts(scene: &Scene<'_>, w: usize) -> bool {
     let verb = scene.chunk(w).and_then(|verb| scene.verb_at(verb.head));
@@ -138,6 +144,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                 || kind.is_reciprocal()
                     && actors.len() < 2
                     && if sense.mode == Some(Mode::Visit) { is_own(scene, w) } else { is_party_to(scene, w, n) }
+                || kind == EventKind::Elect && w < n && actors.is_empty() && cancels(scene, w)
                 || !is_public(kind)
                     && (!matches!(kind, EventKind::Assault | EventKind::Protest) || is_own(scene, w))
                     && (kind != EventKind::Consult || is_party_to(scene, w, n))

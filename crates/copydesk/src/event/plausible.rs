@@ -37,6 +37,8 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
                     form.has(VerbForm::FINITE) && noun.any(Tags::LAW.with(Tags::TREATY).with(Tags::PLAN))
                 }
                 EventKind::Accuse => nature.mode == Some(Mode::Investigate) && noun.any(Tags::SITE),
+                // `The sanctions were lifted`.
+                EventKind::Retreat => noun.kind == Some(EventKind::Sanction),
                 EventKind::Concede => noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW),
                 EventKind::Support => {
                     paper && (noun.any(Tags::LAW.with(Tags::TREATY)) || noun.kind == Some(EventKind::Agree))

@@ -153,6 +153,13 @@ pub(super) fn is_discussed(scene: &Scene<'_>, n: usize, w: usize) -> bool {
 
 /// `at the invitation of Lund`, `firing of missiles`, `demonstration of a weapon`: words that mean something else here.
 pub(super) fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
+    // `confirmed him by a 52-48 vote`.
+    if kind == EventKind::Elect {
+        let vote =
+            || scene.chunk(n).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &["vote", "votes"]));
+        let preposition = scene.before_date(n).unwrap_or(n).checked_sub(1);
+        return preposition.is_some_and(|by| scene.is_word(by, Words::BY)) && vote();
+    }
     if !matches!(kind, EventKind::Agree | EventKind::Appoint | EventKind::Protest) {
         return false;
     }

@@ -249,7 +249,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Oman's release of two sailors pleased Chad.", &["retreat/release held: Oman -> two sailors"]),
     ("The case of murdered activist Jan Varga angered Anna Lund.", &["assault/targeted held: -> Jan Varga"]),
     ("Ministers quit the government over the bill.", &["retreat/resign held: Ministers"]),
-    ("Omani troops withdrew from Chad.", &["retreat/withdraw held: Omani troops -> Chad"]),
+    ("Omani troops withdrew from Chad.", &["retreat/withdraw held: Omani troops -> Chad in Chad"]),
     ("Jan Varga was named foreign minister.", &["appoint held: -> Jan Varga"]),
     ("Jan Varga was ordered to serve ten years in prison.", &["sanction/convict held: -> Jan Varga"]),
     ("Jan Varga was found guilty of murder.", &["sanction/convict held: -> Jan Varga"]),

@@ -225,10 +225,12 @@ fn tell(
     {
         marks.take(pact.last);
     }
-    let imposed = frame.object.filter(|_| frame.passive && nature.kind == EventKind::Sanction);
-    if let Some(noun) = imposed.filter(|noun| {
-        sense.asks(Slot::Object)
-            && scene.noun_sense(noun.last).is_some_and(|(_, noun)| noun.kind == Some(nature.kind))
+    // `Sanctions on Chad were imposed`, `were lifted`.
+    let imposed = frame.passive && matches!(nature.kind, EventKind::Sanction | EventKind::Retreat);
+    if let Some(noun) = frame.object.filter(|noun| {
+        imposed
+            && sense.asks(Slot::Object)
+            && scene.noun_sense(noun.last).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Sanction))
     }) {
         marks.take(noun.last);
         sides.add_of_noun(scene, noun.last);
