@@ -14,7 +14,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("The drug aided recovery.", &[]),
     ("Oman provided a ship to Chad.", &["aid held: Oman -> Chad in Chad"]),
     ("Ann Lund will appear before a Senate panel.", &["consult scheduled: Ann Lund + a Senate panel"]),
-    ("Oman backed out of an agreement with Chad.", &["reject held: Oman -> Chad"]),
+    ("Oman backed out of an agreement with Chad.", &["sanction/withdraw held: Oman -> Chad"]),
     ("Ann Lund backed out of the driveway.", &[]),
     ("Ann Lund, married to a doctor, left.", &[]),
     ("Ann Lund became prime minister.", &["appoint held: -> Ann Lund"]),

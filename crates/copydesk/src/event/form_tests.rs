@@ -88,7 +88,7 @@ const PHRASES: &[(&str, &[&str])] = &[
     ("The two sides agreed to form a unity government.", &["agree held: The two sides"]),
     (
         "The first Omani soldiers pulled out of Chad.",
-        &["retreat/withdraw held: The first Omani soldiers -> Chad in Chad"],
+        &["retreat/withdraw held: The first Omani soldiers -> Chad"],
     ),
     ("Imre Varga pulled out of the visit to Chad.", &["consult/visit cancelled: Imre Varga -> Chad in Chad"]),
     ("Oman and Chad signed a cease-fire.", &["retreat/ceasefire held: Oman + Chad"]),

@@ -18,6 +18,7 @@
 //! to either side and at 24 earlier events.
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
+mod agent;
 mod anchors;
 mod antecedent;
 mod asked;
@@ -42,6 +43,7 @@ mod force_tests;
 #[cfg(test)]
 mod form_tests;
 mod gathering;
+mod generic;
 mod identify;
 mod joined;
 mod lent;
@@ -90,6 +92,8 @@ mod tests;
 mod tie;
 mod types;
 mod unnamed;
+#[cfg(test)]
+mod usual_tests;
 mod verbal;
 mod voice;
 mod wanted;

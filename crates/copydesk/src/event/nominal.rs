@@ -10,6 +10,7 @@
 use super::content::Marks;
 use super::fighters::fighters;
 use super::gathering::{is_gathering, is_long_visit, phrase_from};
+use super::generic::is_habitual;
 use super::lent::{add_side, add_subject, is_own, is_party_to};
 use super::nominal_status::nominal_status;
 use super::owner::{owners, phrases_behind};
@@ -83,6 +84,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
+    // `is under investigation`: who is.
+    let under = n.checked_sub(2).filter(|&w| kind == EventKind::Accuse && scene.is_word(w + 1, Words::UNDER));
+    if let Some(w) = under.filter(|&w| recipients.is_empty() && scene.form(w).has(VerbForm::COPULA)) {
+        recipients = scene.subject(w).map(|group| scene.parties(group)).unwrap_or_default();
+    }
+    if actors.is_empty() && !recipients.is_empty() {
+        scene.body_before(n, tokens, kind).into_iter().for_each(|body| actors.add(body));
+    }
     actors.extend(&fighters(scene, tie, kind));
     // `speeded up the withdrawal of its forces`: they are the subject's.
     let own_forces = (sense.mode == Some(Mode::Withdraw)
@@ -165,6 +174,12 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if let Some(winner) = congratulated(scene, n, kind) {
         actors = winner;
     }
+    // `his threat to attack Oman`: whom that would reach.
+    if kind == EventKind::Threaten && recipients.is_empty() && scene.form(n + 1).has(VerbForm::INFINITIVE) {
+        let target = scene.complements(n + 2).object.filter(|_| scene.kind(n + 1) == Some(ChunkKind::Verb));
+        recipients = target.map(|group| scene.parties(group)).unwrap_or_default();
+        recipients.keep(|party| party.entity.is_some());
+    }
     // `its demand that Oman ease the ban`: who is asked.
     let that =
         if scene.kind(n + 1) == Some(ChunkKind::Noun) && !scene.is_noun(n + 1) { n + 2 } else { n + 1 };
@@ -231,6 +246,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     };
     let dated = !scene.facts.dates.is_empty();
     if !worth.matters(dated, true) || !worth.matters(dated, false) && !scene.may_tell_place() {
+        return None;
+    }
+    let usual = match tie {
+        Tie::Light(w) | Tie::Matrix(w) => is_habitual(scene, w),
+        _ => false,
+    };
+    if usual {
         return None;
     }
     let own_verb = match tie {

@@ -147,7 +147,7 @@ const TOLD: &[(&str, &[&str])] = &[
         &["consult scheduled: Anna Lund + Imre Varga", "consult/visit scheduled: Anna Lund -> Chad in Chad"],
     ),
     (
-        "Anna Lund plans to travel to Chad, meet Imre Varga and hold talks with rebels.",
+        "Premier Anna Lund plans to travel to Chad, meet Imre Varga and hold talks with rebels.",
         &[
             "consult/visit scheduled: Anna Lund -> Chad in Chad",
             "consult scheduled: Anna Lund + Imre Varga",
@@ -249,7 +249,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Oman's release of two sailors pleased Chad.", &["retreat/release held: Oman -> two sailors"]),
     ("The case of murdered activist Jan Varga angered Anna Lund.", &["assault/targeted held: -> Jan Varga"]),
     ("Ministers quit the government over the bill.", &["retreat/resign held: Ministers"]),
-    ("Omani troops withdrew from Chad.", &["retreat/withdraw held: Omani troops -> Chad in Chad"]),
+    ("Omani troops withdrew from Chad.", &["retreat/withdraw held: Omani troops -> Chad"]),
     ("Jan Varga was named foreign minister.", &["appoint held: -> Jan Varga"]),
     ("Jan Varga was ordered to serve ten years in prison.", &["sanction/convict held: -> Jan Varga"]),
     ("Jan Varga was found guilty of murder.", &["sanction/convict held: -> Jan Varga"]),
@@ -260,7 +260,7 @@ const TOLD: &[(&str, &[&str])] = &[
         &["accuse/disapprove held: Imre Varga -> Anna Lund"],
     ),
     (
-        "Anna Lund arrived in Chad at the invitation of Imre Varga.",
+        "Premier Anna Lund arrived in Chad at the invitation of Imre Varga.",
         &["consult/visit held: Anna Lund -> Chad in Chad"],
     ),
     ("An Omani strike killed eight people in Lima.", &["assault held: Omani -> eight people in Lima"]),

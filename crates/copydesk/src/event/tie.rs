@@ -248,6 +248,12 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
             // `held a "wonderful meeting"`.
             ChunkKind::Mark if i + 1 == n && scene.mark(i) == Some(Kind::QUOTE) => {}
             ChunkKind::Adverb | ChunkKind::Other => {}
+            // `cut short a trip`.
+            ChunkKind::Adjective
+                if scene
+                    .chunk(i)
+                    .and_then(|chunk| scene.doc.token(chunk.tokens.start))
+                    .is_some_and(|token| token.shape.has(Shape::IN_PHRASE)) => {}
             ChunkKind::Noun if scene.is_article(i) => {}
             // A particle of the verb: `called off`, `carry out`.
             ChunkKind::Preposition => {
