@@ -17,7 +17,7 @@ use super::wanted::Things;
 use crate::grammar::{Chunk, ChunkKind, Doc, Marked, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::{Phrase, Shape, Tokens};
+use crate::token::{Kind, Phrase, Shape, Tokens};
 use core::ops::Range;
 
 /// A noun phrase whose head the list of event nouns knows.
@@ -150,6 +150,11 @@ impl Anchors {
 
     /// Keeps a verb group that the lists know.
     fn ask_verb(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
+        // `a so-called judge`: nobody is called.
+        let hyphen = |at: u32| doc.token(at + 1).is_some_and(|token| token.kind == Kind::HYPHEN);
+        if chunk.head.checked_sub(2).is_some_and(|so| hyphen(so) && doc.is_spelled(so, &["so"])) {
+            return;
+        }
         let modal = obligation(doc, lists, chunk);
         let happens = is_event_verb(doc, chunk.head);
         if happens || modal.is_some() {

@@ -10,7 +10,7 @@
 use super::scene::Scene;
 use super::status::{Reading, plain};
 use super::words::Words;
-use crate::extraction::Status;
+use crate::extraction::{EventKind, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 
@@ -22,6 +22,12 @@ impl Scene<'_> {
         // `had to hold talks`.
         if !negated && before.is_some_and(|w| self.is_past_duty(w)) {
             return plain(Status::Held);
+        }
+        // `his threat to kill Lund`: told by the noun.
+        let threat =
+            |n: usize| self.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Threaten));
+        if before.is_some_and(threat) {
+            return None;
         }
         let word = before.and_then(|i| self.chunk(i)).filter(|chunk| {
             matches!(

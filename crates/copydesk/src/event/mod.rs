@@ -18,6 +18,7 @@
 //! to either side and at 24 earlier events.
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
+mod agent;
 mod anchors;
 mod antecedent;
 mod asked;
@@ -33,6 +34,8 @@ mod complements;
 mod content;
 mod context;
 mod dateline;
+#[cfg(test)]
+mod everyday_tests;
 mod facts;
 mod fighters;
 #[cfg(test)]
@@ -41,6 +44,7 @@ mod force_tests;
 mod form_tests;
 mod forum;
 mod gathering;
+mod generic;
 mod identify;
 mod infinitive;
 mod joined;
@@ -91,6 +95,8 @@ mod tests;
 mod tie;
 mod types;
 mod unnamed;
+#[cfg(test)]
+mod usual_tests;
 mod verbal;
 mod voice;
 mod wanted;

@@ -14,6 +14,7 @@ use super::content::{
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Tags};
 use super::status::Reading;
+use super::types::Party;
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -65,6 +66,10 @@ pub(super) fn nature(
     };
     nature.take_content(scene, sense, frame);
     if nature.lacks_content(scene, sense, frame) {
+        // `warned that rebels would attack`: nor is it planned.
+        if kind == EventKind::Threaten && is_of_others(scene, frame) {
+            mark_content(scene, sense, kind, frame, marks);
+        }
         return None;
     }
     nature.take_mode(scene, v, frame);
@@ -143,6 +148,22 @@ fn held_by_somebody(scene: &Scene<'_>, frame: &Frame, status: Status) -> Status 
     }
 }
 
+/// `warned that rebels would attack`: what others would do is no threat of who says so; but `warned that it would attack`.
+fn is_of_others(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let Content::That(Some(inner)) = frame.complements.content else { return false };
+    let (Some(doer), Some(speaker)) = (scene.subject(inner), frame.subject(scene)) else { return false };
+    let own = |group: Group| {
+        let words = ["it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our"];
+        scene.chunk(group.first).is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &words))
+    };
+    let (doers, speakers) = (scene.parties(doer), scene.parties(speaker));
+    let same = |party: Party| speakers.iter().any(|speaker| speaker.entity == party.entity);
+    doer.first != speaker.first
+        && !own(doer)
+        && !doers.is_empty()
+        && doers.iter().all(|party| party.entity.is_none() || !same(party))
+}
+
 impl Nature {
     /// What is promised, asked for, refused or threatened gives the mode.
     fn take_content(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame) {
@@ -163,7 +184,9 @@ impl Nature {
     fn lacks_content(&self, scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
         match self.kind {
             EventKind::Threaten => {
-                sense.asks_inner() && !embedded(scene, frame).is_some_and(|(inner, _)| is_hostile(inner))
+                sense.asks_inner()
+                    && (!embedded(scene, frame).is_some_and(|(inner, _)| is_hostile(inner))
+                        || is_of_others(scene, frame))
             }
             // `declined to comment`.
             EventKind::Reject | EventKind::Request => sense.asks_inner() && embedded(scene, frame).is_none(),

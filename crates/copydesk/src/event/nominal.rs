@@ -10,6 +10,7 @@
 use super::content::Marks;
 use super::fighters::fighters;
 use super::gathering::{is_gathering, is_long_visit, phrase_from};
+use super::generic::is_habitual;
 use super::lent::{add_side, add_subject, is_own, is_party_to};
 use super::nominal_status::nominal_status;
 use super::owner::{owners, phrases_behind};
@@ -44,6 +45,12 @@ const DEFINITE: Words = Words::THE
     .or(Words::HER)
     .or(Words::ITS);
 
+/// `postponed the elections`: who could hold them.
+fn cancels(scene: &Scene<'_>, w: usize) -> bool {
+    let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
+    status == Some(Status::Cancelled) && !scene.form(w).has(VerbForm::PASSIVE)
+}
+
 /// `welcomed Lund for talks`: the verb's object is the guest.
 fn hosts(scene: &Scene<'_>, w: usize) -> bool {
     let verb = scene.chunk(w).and_then(|verb| scene.verb_at(verb.head));
@@ -77,6 +84,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
+    // `is under investigation`: who is.
+    let under = n.checked_sub(2).filter(|&w| kind == EventKind::Accuse && scene.is_word(w + 1, Words::UNDER));
+    if let Some(w) = under.filter(|&w| recipients.is_empty() && scene.form(w).has(VerbForm::COPULA)) {
+        recipients = scene.subject(w).map(|group| scene.parties(group)).unwrap_or_default();
+    }
+    if actors.is_empty() && !recipients.is_empty() {
+        scene.body_before(n, tokens, kind).into_iter().for_each(|body| actors.add(body));
+    }
     actors.extend(&fighters(scene, tie, kind));
     // `speeded up the withdrawal of its forces`: they are the subject's.
     let own_forces = (sense.mode == Some(Mode::Withdraw)
@@ -138,6 +153,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                 || kind.is_reciprocal()
                     && actors.len() < 2
                     && if sense.mode == Some(Mode::Visit) { is_own(scene, w) } else { is_party_to(scene, w, n) }
+                || kind == EventKind::Elect && w < n && actors.is_empty() && cancels(scene, w)
                 || !is_public(kind)
                     && (!matches!(kind, EventKind::Assault | EventKind::Protest) || is_own(scene, w))
                     && (kind != EventKind::Consult || is_party_to(scene, w, n))
@@ -157,6 +173,12 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     }
     if let Some(winner) = congratulated(scene, n, kind) {
         actors = winner;
+    }
+    // `his threat to attack Oman`: whom that would reach.
+    if kind == EventKind::Threaten && recipients.is_empty() && scene.form(n + 1).has(VerbForm::INFINITIVE) {
+        let target = scene.complements(n + 2).object.filter(|_| scene.kind(n + 1) == Some(ChunkKind::Verb));
+        recipients = target.map(|group| scene.parties(group)).unwrap_or_default();
+        recipients.keep(|party| party.entity.is_some());
     }
     // `its demand that Oman ease the ban`: who is asked.
     let that =
@@ -224,6 +246,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     };
     let dated = !scene.facts.dates.is_empty();
     if !worth.matters(dated, true) || !worth.matters(dated, false) && !scene.may_tell_place() {
+        return None;
+    }
+    let usual = match tie {
+        Tie::Light(w) | Tie::Matrix(w) => is_habitual(scene, w),
+        _ => false,
+    };
+    if usual {
         return None;
     }
     let own_verb = match tie {

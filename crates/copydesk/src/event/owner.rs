@@ -311,6 +311,17 @@ impl Scene<'_> {
         (plural && acts).then_some(Party { entity: None, tokens: before, head })
     }
 
+    /// `a police inquiry into it`, `the government crackdown on them`: the force or state right before the noun of a deed of
+    /// theirs.
+    pub(super) fn body_before(&self, n: usize, trigger: TokenRange, kind: EventKind) -> Option<Party> {
+        let theirs = matches!(kind, EventKind::Coerce | EventKind::Accuse | EventKind::Assault);
+        let start = self.chunk(n).filter(|_| theirs)?.tokens.start;
+        let head = trigger.start.checked_sub(1).filter(|&head| start <= head)?;
+        let body = Tags::FORCE.with(Tags::STATE);
+        let acts = self.lists.noun_at(self.doc, head).is_some_and(|noun| noun.any(body));
+        acts.then_some(Party { entity: None, tokens: TokenRange::new(head, head + 1), head })
+    }
+
     /// Who a noun phrase's head belongs to by the words before it: `Lund's offer`, `Omani diplomats`, `the rebels' offer`.
     pub(super) fn owner_before(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;

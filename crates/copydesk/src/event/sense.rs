@@ -267,6 +267,7 @@ impl Tags {
     pub(super) const LAW: Self = Self(1 << 19);
     pub(super) const PLAN: Self = Self(1 << 21);
     pub(super) const MONEY: Self = Self(1 << 22);
+    pub(super) const PRESS: Self = Self(1 << 24);
     pub(super) const OFFICIAL: Self = Self(1 << 25);
     pub(super) const TREATY: Self = Self(1 << 27);
     pub(super) const PAPER: Self = Self(1 << 42);
@@ -400,6 +401,7 @@ mod tests {
             ("#law", Tags::LAW),
             ("#plan", Tags::PLAN),
             ("#money", Tags::MONEY),
+            ("#press", Tags::PRESS),
             ("#official", Tags::OFFICIAL),
             ("#treaty", Tags::TREATY),
             ("#paper", Tags::PAPER),

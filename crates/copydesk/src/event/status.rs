@@ -7,7 +7,7 @@
 //! ```
 
 use super::lists::{Matrix, Modal};
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::{Tags, Verb};
 use super::words::Words;
 use crate::extraction::{EventKind, Status};
@@ -120,6 +120,12 @@ impl<'a> Scene<'a> {
     /// `would` after a report is the future of the past; alone it is a condition.
     fn modal_status(&self, v: usize, negated: bool) -> Option<Reading> {
         let chunk = self.chunk(v)?;
+        // `police can arrest them`, `all states must cooperate`: who may or must do so has not; but `should be jailed`.
+        let open = |at: u32| self.doc.is_spelled(at, &["can", "must", "ought"]);
+        let advised = |at: u32| !self.form(v).has(VerbForm::PASSIVE) && self.doc.is_spelled(at, &["should"]);
+        if !negated && chunk.tokens.iter().any(|at| open(at) || advised(at)) {
+            return None;
+        }
         let modal = self.doc.slice(chunk.tokens).iter().find(|token| token.tag == Tag::Modal)?;
         if self.lists.entry(modal.lexeme).modal == Some(Modal::Condition) {
             let reported = (v.saturating_sub(12)..v).any(|i| {
@@ -294,6 +300,13 @@ impl<'a> Scene<'a> {
         let mut commas = (v + 1..v + 12).filter(|&i| self.is_comma(i));
         let comma = commas.next().filter(|_| opens)?;
         (comma + 1..comma + 12).find(|&i| self.form(i).has(VerbForm::FINITE))
+    }
+
+    /// `Accused of fraud, Lund resigned`: the subject of the clause that a passive participle opens.
+    pub(super) fn subject_behind_fronted(&self, v: usize) -> Option<Group> {
+        let opens = v == 0 && self.form(v).has(VerbForm::PARTICIPLE) && self.form(v).has(VerbForm::PASSIVE);
+        let comma = (v + 1..v + 12).find(|&i| self.is_comma(i)).filter(|_| opens)?;
+        self.is_noun(comma + 1).then(|| self.group_right(comma + 1, false))
     }
 
     /// The status that a governing word of the lists gives.

@@ -6,9 +6,10 @@
 //! Lund refused to meet Varga.                  reject/meet: Lund -> Varga
 //! ```
 
-use super::behind::{is_ahead, said_of_object};
+use super::behind::{is_ahead, said_behind_aside, said_of_object};
 use super::complements::{Complements, Content};
 use super::content::{Marks, is_unreal, mark_content};
+use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
 use super::nature::nature;
 use super::outline::{Demands, Outline};
 use super::plausible::is_plausible;
@@ -137,6 +138,9 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
         frame.object =
             if is_described(scene, v) { Some(Group { first: v + 1, last: v + 1 }) } else { scene.subject(v) };
+        if v == 0 {
+            frame.object = frame.object.or_else(|| scene.subject_behind_fronted(v));
+        }
         return frame;
     }
     frame.object = frame.complements.object;
@@ -186,6 +190,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                 Slot::Second => frame
                     .complements
                     .second
+                    .or_else(|| said_behind_aside(scene, frame))
                     .or_else(|| frame.object.filter(|group| scene.named_to_office(group.first).is_some())),
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
@@ -244,10 +249,12 @@ fn tell(
     {
         marks.take(pact.last);
     }
-    let imposed = frame.object.filter(|_| frame.passive && nature.kind == EventKind::Sanction);
-    if let Some(noun) = imposed.filter(|noun| {
-        sense.asks(Slot::Object)
-            && scene.noun_sense(noun.last).is_some_and(|(_, noun)| noun.kind == Some(nature.kind))
+    // `Sanctions on Chad were imposed`, `were lifted`.
+    let imposed = frame.passive && matches!(nature.kind, EventKind::Sanction | EventKind::Retreat);
+    if let Some(noun) = frame.object.filter(|noun| {
+        imposed
+            && sense.asks(Slot::Object)
+            && scene.noun_sense(noun.last).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Sanction))
     }) {
         marks.take(noun.last);
         sides.add_of_noun(scene, noun.last);
@@ -265,6 +272,9 @@ fn tell(
     if tokens.len() > 1 {
         (v + 1..v + 3).filter(rest).for_each(|i| marks.take(i));
     }
+    if nature.told == nature.kind && is_habitual(scene, v) || is_time_of_other(scene, v, &nature) {
+        return None;
+    }
     let unreal = is_unreal(nature.status) && sides.actors.len() + sides.recipients.len() < 2;
     if unreal || !suffers(nature.kind) && is_described(scene, v) {
         return None;
@@ -276,6 +286,9 @@ fn tell(
     };
     let Setting { status, mut when, mut place } =
         setting(scene, v, [Some(v), content], frame, &nature, &sides);
+    if when.is_none() && place.is_none() && is_of_anybody(scene, v, nature.kind, &sides) {
+        return None;
+    }
     // `Backers of ousted premier Lund rallied in Lima on Monday`: he was not ousted then and there.
     if scene.is_attribute(v) {
         (when, place) = (None, None);
