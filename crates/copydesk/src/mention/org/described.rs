@@ -153,7 +153,6 @@ const OFFICERS: [&str; 14] = [
 
 /// Proposes the acronym before an office that only bodies have: `BRLD spokesman Karl Osk`.
 pub(super) fn before_office(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
-    const PERSONAL: LexClass = LexClass::GIVEN_NAME.union(LexClass::FAMILY_NAME);
     const OTHER: LexClass = PLACE
         .union(LexClass::COMMON)
         .union(LexClass::ROLE)
@@ -162,9 +161,9 @@ pub(super) fn before_office(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) 
         .union(LexClass::ORG_HEAD)
         .union(LexClass::HONORIFIC);
     let at = unit.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
-    let token = doc.token(at).filter(|token| is_acronym(token) && !token.is(OTHER))?;
+    doc.token(at).filter(|token| is_acronym(token) && !token.is(OTHER))?;
     // `Karl OSK, director`: a family name in capitals.
-    let named = token.is(PERSONAL) && at > sentence.start && doc.is(at - 1, LexClass::GIVEN_NAME);
+    let named = at > sentence.start && doc.is(at - 1, LexClass::GIVEN_NAME);
     let office = doc.word(unit.tokens.end - 1);
     let officer = OFFICERS.iter().any(|officer| officer.eq_ignore_ascii_case(office));
     let tokens = TokenRange::new(at, at + 1);

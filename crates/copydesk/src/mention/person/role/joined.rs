@@ -10,7 +10,7 @@ use super::noun_phrase::{is_kin, role_ends};
 use super::{Around, Of, Title};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Phrase, Token};
 
 /// Fewest tokens of two titles: `mayor and former judge`.
 const SHORTEST: u32 = 4;
@@ -25,10 +25,15 @@ pub(super) fn parted(around: &Around<'_>, whole: &Title) -> Option<[Title; 2]> {
     let and = (start + 1..end - 2).find(|at| doc.is(*at, LexClass::CONJUNCTION) && doc.word(*at) == "and")?;
     // `son-in-law and close adviser` is how somebody is related.
     role_ends(doc, and).filter(|first| *first >= start && !is_kin(doc, *first))?;
-    let own = doc.unit(and + 1).filter(|unit| unit.tokens.end < end)?;
+    // `leader and civil rights activist`, but `chairman and chief executive`.
+    let apart = |unit: &Phrase| {
+        let business = || doc.payload_of(unit.lexeme, LexClass::ROLE).is_some_and(|of| of.starts_with("biz"));
+        unit.tokens.end < end || unit.tokens.len() > 1 && !business()
+    };
+    let own = doc.unit(and + 1).filter(apart)?;
     // `minister and Vice President Okafor`: the second is an office by which one is addressed.
     let small = doc.token(own.tokens.start).is_some_and(|token| !token.is_capital());
-    let last = role_ends(doc, end).filter(|last| small && *last > and + 1)?;
+    let last = role_ends(doc, end).filter(|last| small && *last > and)?;
     let second = title(around, TokenRange::new(and + 1, end)).filter(|second| second.tokens.end > last)?;
     let of = whole.of.filter(|of| second.of != Some(*of));
     Some([Title { tokens: TokenRange::new(start, and), of, ..*whole }, second])

@@ -202,7 +202,9 @@ pub(super) fn add(
         let seat = || if governed { None } else { seat(doc, title, &unit?, main(), named) };
         let home = || own.or_else(seat).or_else(main);
         let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
-        let sits = of.is_none() && office.is_some_and(is_on_bench) && !is_topic(doc, title);
+        let sits = of.is_none()
+            && office.is_some_and(is_on_bench)
+            && !unit.is_some_and(|office| is_topic(doc, &office));
         let of = of.or_else(|| if sits { bench(organizations).map(Of::Organization) } else { None });
         if kept && of.is_none() {
             refused.push(*id);
@@ -326,8 +328,8 @@ fn is_of_no_nation(organizations: &[Organization], title: &Title, office: Facts)
 }
 
 /// `Minister for | Justice`
-fn is_topic(doc: &Doc<'_>, title: &Title) -> bool {
-    title.tokens.start.checked_sub(1).is_some_and(|at| matches!(doc.word(at), "for" | "of" | "and"))
+fn is_topic(doc: &Doc<'_>, office: &Phrase) -> bool {
+    office.tokens.start.checked_sub(1).is_some_and(|at| matches!(doc.word(at), "for" | "of" | "and"))
 }
 
 /// The one supreme court of a story that tells of no high court: `Justice Okafor` sits on it.
