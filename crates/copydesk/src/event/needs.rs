@@ -15,6 +15,7 @@
 
 use super::scene::{REACH, Scene};
 use super::sense::{Condition, Contents, Sense, Slot};
+use super::voice::may_lack_sufferer;
 use super::wanted::Things;
 use super::words::Words;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
@@ -153,6 +154,7 @@ impl Scene<'_> {
             || self.form(v).has(VerbForm::PASSIVE)
             || self.facts.has_relative(self.chunks)
             || self.before_contact_clause(v).is_some()
+            || may_lack_sufferer(self, v)
     }
 
     /// False where a verb in the active voice has no object, neither behind it nor as a relative pronoun.
