@@ -97,7 +97,8 @@ impl Scene<'_> {
         if needs.nothing {
             return true;
         }
-        if needs.object && self.may_have_object(v, from) {
+        // `was arrested and deported`: none, and yet somebody suffers it.
+        if needs.object && (self.may_have_object(v, from) || may_lack_sufferer(self, v)) {
             return true;
         }
         if needs.sum && self.has_sum() {
@@ -128,7 +129,7 @@ impl Scene<'_> {
                 ChunkKind::Preposition => i >= from && self.is_word(i, needs.prepositions),
                 _ => i >= from && chunk.form.has(VerbForm::INFINITIVE),
             })
-            || before && (needs.before || self.may_have_object_before(v))
+            || before && (needs.before || self.may_have_object_before(v) || may_lack_sufferer(self, v))
     }
 
     /// True where a noun phrase begins with a dollar.
@@ -154,7 +155,6 @@ impl Scene<'_> {
             || self.form(v).has(VerbForm::PASSIVE)
             || self.facts.has_relative(self.chunks)
             || self.before_contact_clause(v).is_some()
-            || may_lack_sufferer(self, v)
     }
 
     /// False where a verb in the active voice has no object, neither behind it nor as a relative pronoun.
