@@ -79,6 +79,8 @@ mod sense;
 mod setting;
 mod settle;
 #[cfg(test)]
+mod shared_tests;
+#[cfg(test)]
 mod side_tests;
 mod sides;
 mod speakers;

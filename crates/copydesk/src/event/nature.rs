@@ -16,6 +16,7 @@ use super::sense::{Sense, Tags};
 use super::status::Reading;
 use super::types::Party;
 use super::verbal::Frame;
+use super::voice::with_auxiliary;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -42,7 +43,8 @@ pub(super) fn nature(
     marks: &mut Marks,
 ) -> Option<Nature> {
     let kind = sense.kind?;
-    let Some(reading) = scene.verb_status(v) else {
+    let finite = if frame.passive { with_auxiliary(scene, v) } else { v };
+    let Some(reading) = scene.verb_status(finite) else {
         // `rallied to demand his resignation`: what is only to be asked for is not told either.
         if kind == EventKind::Request {
             mark_content(scene, sense, kind, frame, marks);
@@ -170,8 +172,8 @@ impl Nature {
         let content = if sense.embeds { embedded(scene, frame) } else { None };
         let Some((inner, inner_mode)) = content else { return };
         if self.kind == EventKind::Agree && (is_hostile(inner) || inner == EventKind::Threaten) {
-            // `agreed to leave`: no more than that.
-            if !is_harm(scene, frame) {
+            // `agreed to leave`: no more than that; and who agrees to something threatens nobody.
+            if !is_harm(scene, frame) || is_agreed(scene, frame.v) {
                 return;
             }
             self.kind = EventKind::Threaten;
@@ -249,6 +251,12 @@ impl Nature {
         self.mode = embedded_mode(kind, self.kind, self.mode);
         (self.kind, self.status) = (kind, Status::Held);
     }
+}
+
+/// `agreed`, unlike what is vowed or pledged: said to those who want it.
+fn is_agreed(scene: &Scene<'_>, v: usize) -> bool {
+    let forms = ["agree", "agreed", "agrees", "agreeing"];
+    scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &forms))
 }
 
 /// `A bomb killed two`, `An air strike killed two`: by what it was done.

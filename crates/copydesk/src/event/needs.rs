@@ -15,6 +15,7 @@
 
 use super::scene::{REACH, Scene};
 use super::sense::{Condition, Contents, Sense, Slot};
+use super::voice::may_lack_sufferer;
 use super::wanted::Things;
 use super::words::Words;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
@@ -96,7 +97,8 @@ impl Scene<'_> {
         if needs.nothing {
             return true;
         }
-        if needs.object && self.may_have_object(v, from) {
+        // `was arrested and deported`: none, and yet somebody suffers it.
+        if needs.object && (self.may_have_object(v, from) || may_lack_sufferer(self, v)) {
             return true;
         }
         if needs.sum && self.has_sum() {
@@ -127,7 +129,7 @@ impl Scene<'_> {
                 ChunkKind::Preposition => i >= from && self.is_word(i, needs.prepositions),
                 _ => i >= from && chunk.form.has(VerbForm::INFINITIVE),
             })
-            || before && (needs.before || self.may_have_object_before(v))
+            || before && (needs.before || self.may_have_object_before(v) || may_lack_sufferer(self, v))
     }
 
     /// True where a noun phrase begins with a dollar.

@@ -144,7 +144,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                 if subject.is_empty() && kind == EventKind::Accuse {
                     doer_of(scene, group.first).into_iter().for_each(|doer| subject.add(doer));
                 }
-                if kind.is_reciprocal() { actors.extend(&subject) } else { recipients.extend(&subject) }
+                // `A bomber triggered an explosion`: who sets it off does the harm.
+                let acts = kind.is_reciprocal() || sense.mode == Some(Mode::Explosives);
+                if acts { actors.extend(&subject) } else { recipients.extend(&subject) }
             }
         }
         Tie::Matrix(w) | Tie::Goal(w)
@@ -205,7 +207,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
             kind == EventKind::Appoint && matches!(party.entity, Some(EntityRef::Organization(_)))
         };
         recipients.keep(|party| scene.is_someone(*party) || body(party));
-        if recipients.is_empty() && (scene.is_word(n + 1, Words::OF) || !actors.is_empty()) {
+        // `the release of thousands of files`, `the film's release`
+        let files = scene.is_quantity(n + 2)
+            && scene.is_word(n + 3, Words::OF)
+            && scene.is_word(n + 1, Words::OF)
+            && !scene.is_named_or_people(n + 4);
+        let film = kind != EventKind::Appoint && scene.has_genitive(chunk);
+        let of_thing = scene.is_word(n + 1, Words::OF) || !actors.is_empty() || film;
+        if files || recipients.is_empty() && of_thing {
             return None;
         }
     }

@@ -134,7 +134,7 @@ pub(super) fn is_danger(scene: &Scene<'_>, n: usize, tie: Tie, acts: bool) -> bo
 
 impl Scene<'_> {
     /// `Oman's threat`: a genitive before the head.
-    fn has_genitive(&self, chunk: &Chunk) -> bool {
+    pub(super) fn has_genitive(&self, chunk: &Chunk) -> bool {
         (chunk.tokens.start + 1..chunk.head)
             .any(|at| self.doc.token(at).is_some_and(|token| token.shape.has(Shape::CLITIC)))
     }

@@ -18,7 +18,9 @@ use super::sense::{Condition, Sense, Slot};
 use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Party, Telling};
-use super::voice::{is_blamed, is_described, is_headline_passive, is_of_whom};
+use super::voice::{
+    is_blamed, is_described, is_end_of_term, is_felt, is_headline_passive, is_of_whom, lacks_sufferer,
+};
 use super::wanted::Things;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -152,6 +154,11 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
         let relative = frame.subject(scene)?.first.checked_sub(1)?;
         (scene.kind(relative) == Some(ChunkKind::Relative)).then(|| scene.antecedent(relative))?
     });
+    if frame.object.is_none() && lacks_sufferer(scene, &frame) {
+        frame.passive = true;
+        frame.subject = OnceCell::from(agent(scene, &frame.complements));
+        frame.object = scene.subject(v);
+    }
     frame
 }
 
@@ -224,6 +231,10 @@ fn tell(
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
+    if frame.passive && is_felt(scene, v) || sense.mode == Some(Mode::Resign) && is_end_of_term(scene, frame)
+    {
+        return None;
+    }
     let mut nature = nature(scene, v, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
