@@ -185,7 +185,7 @@ pub(super) struct Tags(u64);
 
 impl Tags {
     /// Those of the lists, the flags first.
-    const NAMES: [&'static str; 46] = [
+    const NAMES: [&'static str; 47] = [
         "poss=R",
         "of=R",
         "of=A",
@@ -232,6 +232,7 @@ impl Tags {
         "#disaster",
         "#relief",
         "#lasting",
+        "with=R",
     ];
     pub(super) const NONE: Self = Self(0);
     pub(super) const POSSESSOR_SUFFERS: Self = Self(1);
@@ -257,6 +258,7 @@ impl Tags {
     pub(super) const DISASTER: Self = Self(1 << 43);
     pub(super) const RELIEF: Self = Self(1 << 44);
     pub(super) const LASTING: Self = Self(1 << 45);
+    pub(super) const WITH_SUFFERS: Self = Self(1 << 46);
 
     /// The tag of that name, if the lists have it.
     pub(super) fn named(name: &str) -> Option<Self> {

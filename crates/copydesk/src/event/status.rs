@@ -240,6 +240,10 @@ impl<'a> Scene<'a> {
         {
             return plain(Status::Proposed);
         }
+        // `the favourite to succeed Lund`: who may do so.
+        if before.is_some_and(|n| self.is_contender(n)) {
+            return plain(Status::Proposed);
+        }
         if let Some(w) = self.enacting(v) {
             let reading = self.status_within(w, depth)?;
             return if reading.status == Status::Held { plain(Status::Scheduled) } else { Some(reading) };
@@ -310,6 +314,11 @@ impl<'a> Scene<'a> {
         // `exchanged views on settling the crisis`: what they are about.
         if before.is_some_and(|i| i > 0 && self.is_word(i, Words::ON.or(Words::ABOUT)) && self.is_noun(i - 1))
         {
+            return None;
+        }
+        // `warned against passing the bill`, `against Chad joining the pact`: what somebody should not do.
+        let against = |i: usize| self.is_word(i, Words::AGAINST);
+        if before.is_some_and(|i| against(i) || i > 0 && self.is_noun(i) && against(i - 1)) {
             return None;
         }
         // `is committed to meeting Lund`, `looks forward to visiting Oslo`, not `admitted to killing him`.

@@ -12,11 +12,13 @@ use super::content::{Marks, is_unreal, mark_content};
 use super::nature::nature;
 use super::plausible::is_plausible;
 use super::scene::{Group, Scene};
-use super::sense::{Condition, Sense, Slot};
+use super::sense::{Condition, Sense, Slot, Verb};
 use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Party, Telling};
-use super::voice::{is_blamed, is_described, is_headline_passive, is_of_whom};
+use super::voice::{
+    is_blamed, is_described, is_headline_passive, is_of_whom, is_perfect_of_clitic, is_title,
+};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -58,7 +60,7 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         if !verb.ahead.is_empty() && !is_ahead(scene, tokens.end, &verb.ahead) {
             continue;
         }
-        let mut frame = frame(scene, v, tokens);
+        let mut frame = frame(scene, v, tokens, verb);
         for _ in 0..3 {
             if let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) {
                 return tell(scene, v, tokens, sense, &frame, marks);
@@ -101,7 +103,7 @@ fn complements_from(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> usize {
     (if within { cut } else { behind }).max(v + 1)
 }
 
-fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
+fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame {
     let mut frame = Frame {
         subject: OnceCell::new(),
         v,
@@ -113,6 +115,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     scene.read_complements(complements_from(scene, v, trigger), false, &mut frame.complements);
     frame.passive |= scene.headline && is_headline_passive(scene, &frame);
     frame.passive = frame.passive || frame.complements.object.is_none() && is_blamed(scene, v);
+    frame.passive = frame.passive && !is_perfect_of_clitic(scene, &frame, verb);
     if frame.passive {
         frame.subject = OnceCell::from(agent(scene, &frame.complements));
         // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
@@ -167,6 +170,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                 Slot::Second => frame
                     .complements
                     .second
+                    .or_else(|| frame.object.filter(|group| scene.is_named_in_quotes(group.last)))
                     .or_else(|| frame.object.filter(|group| scene.named_to_office(group.first).is_some())),
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
@@ -200,6 +204,9 @@ fn tell(
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
+    if is_title(scene, v) || scene.is_compounded(tokens.start) {
+        return None;
+    }
     let mut nature = nature(scene, v, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
@@ -246,6 +253,12 @@ fn tell(
     if tokens.len() > 1 {
         (v + 1..v + 3).filter(rest).for_each(|i| marks.take(i));
     }
+    // `to help selected pupils`: whom nobody names.
+    let attribute = scene.is_attribute(v);
+    let unnamed = || sides.recipients.iter().all(|party| party.entity.is_none());
+    if attribute && nature.kind != EventKind::Assault && unnamed() {
+        return None;
+    }
     let unreal = is_unreal(nature.status) && sides.actors.len() + sides.recipients.len() < 2;
     if unreal || !suffers(nature.kind) && is_described(scene, v) {
         return None;
@@ -258,7 +271,7 @@ fn tell(
     let Setting { status, mut when, mut place } =
         setting(scene, v, [Some(v), content], frame, &nature, &sides);
     // `Backers of ousted premier Lund rallied in Lima on Monday`: he was not ousted then and there.
-    if scene.is_attribute(v) {
+    if attribute {
         (when, place) = (None, None);
     }
     Some(Telling {
