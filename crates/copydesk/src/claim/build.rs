@@ -262,8 +262,9 @@ impl Buffers {
 /// Most contents have neither mark nor hedge, which the columns tell.
 fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
     let (cover, marks) = (draft.content.cover(), &view.columns.marks);
-    let form = if marks.any(Column::Quoted, cover) { form(view, draft) } else { Form::Indirect };
-    let hedge = if marks.any(Column::Hedged, cover) { hedge(view, draft) } else { None };
+    let [quoted, hedged] = marks.any_of([Column::Quoted, Column::Hedged], cover);
+    let form = if quoted { form(view, draft) } else { Form::Indirect };
+    let hedge = if hedged { hedge(view, draft) } else { None };
     (form, hedge.unwrap_or(draft.cue.entry.certainty))
 }
 

@@ -3,7 +3,8 @@
 //! `Doc, times -> whether a token tells a time`; quotations and subjects that were asked for last are kept. Cost: a step
 //! a token of a time.
 
-use super::marks::Marks;
+use super::cue::may_be_cue;
+use super::marks::{Column, Marks};
 use super::source::Source;
 use crate::grammar::{Chunk, ChunkKind, Doc};
 use crate::lexicon::LexClass;
@@ -73,6 +74,7 @@ impl Columns {
     #[inline(never)] // so that each step has the registers to itself
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
         self.marks.fill(doc);
+        self.marks.keep(Column::Cue, |at| may_be_cue(doc, at));
         self.subjects.clear();
         self.clause_subjects.clear();
         self.quote.set(0);

@@ -15,7 +15,7 @@ use super::passage::Passages;
 use super::view::View;
 use super::word::{Words, words};
 use crate::extraction::Act;
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Phrase, Shape, Token};
@@ -199,6 +199,24 @@ impl Anchors {
     }
 }
 
+/// False for a token of whose word its own tags and its chunk show that it is no cue: a noun that was no verb, a verb
+/// that heads no verb group. Most words that may report are told by one of them.
+#[inline]
+pub(super) fn may_be_cue(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(token) = doc.token(at) else { return false };
+    let kind = CueKind::of(token.tag, token.class);
+    let verb = matches!(kind, Some(CueKind::Report | CueKind::Attitude));
+    let heads = doc.chunk_of(at).is_some_and(|chunk| (chunk.kind == ChunkKind::Verb) & (chunk.head == at));
+    token.shape.has(Shape::PHRASE) | kind.is_some() & (!verb | heads) | may_be_read_as_verb(token)
+}
+
+/// True for a noun that [`verb_read_as_noun`] may read as a verb.
+#[inline]
+fn may_be_read_as_verb(token: &Token) -> bool {
+    let verbal = token.pos.has(Tag::VerbIng) | (token.tag == Tag::NounPlural) & token.pos.has(Tag::VerbS);
+    token.is(LexClass::REPORT_VERB) & token.tag.is_noun() & verbal
+}
+
 /// The cue whose main word or phrase begins at a token.
 #[inline]
 fn cue_at(view: View<'_>, anchor: &Anchor) -> Option<Cue> {
@@ -211,7 +229,7 @@ fn cue_at(view: View<'_>, anchor: &Anchor) -> Option<Cue> {
     {
         (tokens, kind) = (phrase.tokens, Some(kind_of_phrase));
         entry = doc.lexicon.report(phrase.lexeme, kind_of_phrase.list());
-    } else if token.is(LexClass::REPORT_VERB) & token.tag.is_noun()
+    } else if may_be_read_as_verb(token)
         && let Some(form) = verb_read_as_noun(view, at)
     {
         let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;

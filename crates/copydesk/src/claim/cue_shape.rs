@@ -152,7 +152,7 @@ pub(super) fn is_part_of_word(view: View<'_>, at: u32) -> bool {
 /// `the once feared minister`, `an alleged plot`, `in summarized form`: a participle between an article or preposition
 /// and its noun.
 pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
-    if is_behind_preposition(view, chunk) || is_compared(view, chunk) {
+    if is_lone_participle(view, chunk) && (is_behind_preposition(view, chunk) || is_compared(view, chunk)) {
         return true;
     }
     let mut at = chunk;
@@ -161,9 +161,11 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
     }
     view.before(at, 0).is_some_and(|(_, article)| {
         // `Peru's most wanted list`
-        let most = at < chunk
-            || view.chunk(chunk).is_some_and(|group| view.is_word(group.tokens.start, words!["most"]));
-        if most && view.is_genitive(article.tokens.end - 1) && begins_plain_noun(view, chunk) {
+        let most = || {
+            at < chunk
+                || view.chunk(chunk).is_some_and(|group| view.is_word(group.tokens.start, words!["most"]))
+        };
+        if view.is_genitive(article.tokens.end - 1) && most() && begins_plain_noun(view, chunk) {
             return true;
         }
         let lone = article.kind == ChunkKind::Noun && article.tokens.len() == 1;
@@ -176,12 +178,19 @@ pub(super) fn is_attribute(view: View<'_>, chunk: usize) -> bool {
     })
 }
 
+/// True for a verb group of one word that may be a participle.
+fn is_lone_participle(view: View<'_>, i: usize) -> bool {
+    view.chunk(i).is_some_and(|group| {
+        group.tokens.len() == 1
+            && view.doc.token(group.head).is_some_and(|token| token.pos.has(Tag::VerbPart))
+    })
+}
+
 /// `better than expected results`: a lone participle behind `than`.
 fn is_compared(view: View<'_>, i: usize) -> bool {
-    let Some(group) = view.chunk(i).filter(|group| group.tokens.len() == 1) else { return false };
-    let participle = view.doc.token(group.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
-    let than = group.tokens.start.checked_sub(1);
-    participle && than.is_some_and(|than| view.is_word(than, words!["than"]))
+    let than = view.chunk(i).and_then(|group| group.tokens.start.checked_sub(1));
+    let than = than.and_then(|than| view.doc.token(than));
+    than.is_some_and(|than| words!["than"].has(view.doc.text, than))
 }
 
 /// True where a verb group is followed by a noun without an article, and no name.
@@ -197,12 +206,8 @@ fn begins_plain_noun(view: View<'_>, i: usize) -> bool {
 
 /// `in summarized form`: a lone participle between a preposition and a noun without an article.
 fn is_behind_preposition(view: View<'_>, i: usize) -> bool {
-    let Some(group) = view.chunk(i).filter(|group| group.tokens.len() == 1) else { return false };
-    let participle = view.doc.token(group.head).is_some_and(|token| token.pos.has(Tag::VerbPart));
-    participle
-        && view
-            .before(i, 0)
-            .is_some_and(|(_, link)| link.kind == ChunkKind::Preposition && view.is_word(link.head, LINKS))
+    view.before(i, 0)
+        .is_some_and(|(_, link)| link.kind == ChunkKind::Preposition && view.is_word(link.head, LINKS))
         && begins_plain_noun(view, i)
 }
 

@@ -33,10 +33,12 @@ pub(super) enum Column {
     Quoted,
     /// A token of a sentence that has a hedge.
     Hedged,
+    /// A token of a sentence that has a word like `not`, `no`, `few`.
+    Negated,
 }
 
 /// How many columns there are, and how many of them a token tells by itself: as many as a byte has bits.
-const N: usize = Column::Hedged as usize + 1;
+const N: usize = Column::Negated as usize + 1;
 const N_TOLD: usize = Column::Quoted as usize;
 
 /// How many tokens share a word, a bit each.
@@ -86,8 +88,10 @@ impl Marks {
             let first = phrase.tokens.start;
             self.set(Column::Cue, TokenRange::new(first, first + 1));
         }
-        for hedged in doc.sentences().iter().filter(|sentence| sentence.class_any.any(LexClass::HEDGE)) {
-            self.set(Column::Hedged, hedged.tokens);
+        for (column, class) in [(Column::Hedged, LexClass::HEDGE), (Column::Negated, LexClass::NEGATOR)] {
+            for told in doc.sentences().iter().filter(|sentence| sentence.class_any.any(class)) {
+                self.set(column, told.tokens);
+            }
         }
     }
 
@@ -110,6 +114,14 @@ impl Marks {
         })
     }
 
+    /// Takes out of a column the tokens that do not fit; none waits for what the one before it tells.
+    pub(super) fn keep(&mut self, column: Column, fits: impl Fn(u32) -> bool) {
+        for (first, block) in (0..).step_by(BLOCK).zip(&mut self.blocks) {
+            let bits = &mut block[column as usize];
+            *bits = Ones(*bits).fold(0, |kept, at| kept | u64::from(fits(first + at)) << at);
+        }
+    }
+
     /// All tokens of a column.
     pub(super) fn all(&self, column: Column) -> impl Iterator<Item = u32> {
         let blocks = (0..).step_by(BLOCK).zip(&self.blocks);
@@ -120,6 +132,16 @@ impl Marks {
     #[inline(never)] // asked in many places
     pub(super) fn any(&self, column: Column, range: TokenRange) -> bool {
         self.over(range).fold(0, |any, (_, block, mask)| any | block[column as usize] & mask) != 0
+    }
+
+    /// True where a token of a range is in the one column, and where one is in the other.
+    #[inline]
+    pub(super) fn any_of(&self, columns: [Column; 2], range: TokenRange) -> [bool; 2] {
+        let found = self.over(range).fold([0; 2], |[one, other], (_, block, mask)| {
+            let [first, second] = columns.map(|column| block[column as usize] & mask);
+            [one | first, other | second]
+        });
+        found.map(|bits| bits != 0)
     }
 
     /// True where a quotation mark of either sort stands in a range.
@@ -217,6 +239,20 @@ mod tests {
         assert_eq!(marks.last(Column::Quote, range(4, 63)), None);
         assert!(marks.any(Column::Quote, range(130, 131)) && !marks.any(Column::Quote, range(64, 64)));
         assert!(marks.all(Column::Quote).eq([3, 63, 64, 130]));
+    }
+
+    #[test]
+    fn tokens_that_do_not_fit_are_taken_out_of_their_column() {
+        let mut marks = Marks { blocks: vec![[0; N]; 2] };
+        for at in [3, 63, 64, 100] {
+            marks.set(Column::Cue, TokenRange::new(at, at + 1));
+            marks.set(Column::Word, TokenRange::new(at, at + 1));
+        }
+        marks.keep(Column::Cue, |at| at % 2 == 0);
+        assert!(marks.all(Column::Cue).eq([64, 100]));
+        assert!(marks.all(Column::Word).eq([3, 63, 64, 100]));
+        let any = marks.any_of([Column::Cue, Column::Word], TokenRange::new(0, 64));
+        assert_eq!(any, [false, true]);
     }
 
     #[test]

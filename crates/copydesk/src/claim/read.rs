@@ -192,6 +192,20 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// True where the claim before a cue, which ends at token `low`, stands inside the subject of the cue: the subject
+    /// begins before it.
+    #[inline(never)] // asked of few cues
+    fn is_enclosed(&self, cue: &Cue, range: TokenRange, low: u32, shared: Option<&Source>) -> bool {
+        let past = cue.form.has(VerbForm::FINITE)
+            || self.view.doc.token(cue.head).is_some_and(|verb| verb.tag == Tag::VerbPast);
+        // `A man who asked not to be named said`: right behind the content inside its subject.
+        let beside = || cue.tokens.start == low && low > range.start;
+        let relative = || shared.is_some_and(|who| self.view.is_relative_pronoun(who));
+        past && (beside()
+            || relative() && self.view.is_apart(cue.chunk, low)
+            || self.view.follows_comma(cue, low))
+    }
+
     /// Reads the cues that no tag has taken; `first` is the first draft of this stretch.
     fn read_behind(&mut self, range: TokenRange, cues: &[Cue], first: usize, depth: u32) {
         let n_tags = self.drafts.len();
@@ -219,13 +233,7 @@ impl<'d> Reader<'d> {
             let draft = match cue.kind {
                 CueKind::Attitude | CueKind::Noun if depth > 0 => None,
                 CueKind::Report | CueKind::Attitude => {
-                    // `A man who asked not to be named said`: right behind the content inside its subject.
-                    let beside = cue.tokens.start == low && low > range.start;
-                    let past = cue.form.has(VerbForm::FINITE)
-                        || self.view.doc.token(cue.head).is_some_and(|verb| verb.tag == Tag::VerbPast);
-                    let relative = shared.as_ref().is_some_and(|who| self.view.is_relative_pronoun(who));
-                    let apart = relative && self.view.is_apart(cue.chunk, low);
-                    let enclosed = past && (beside || apart || self.view.follows_comma(cue, low));
+                    let enclosed = around < low && self.is_enclosed(cue, range, low, shared.as_ref());
                     let low = if enclosed { around } else { low };
                     self.view.behind(cue, low, end, next, shared)
                 }

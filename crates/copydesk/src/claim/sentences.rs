@@ -33,6 +33,14 @@ fn what_many_are_or_remain() {
 }
 
 #[test]
+fn what_a_source_did_not_tell_ends_what_it_told() {
+    check(&[
+        ("Moor said it was late, but she gave few details.", &["Moor | said | it was late"]),
+        ("Moor said it was late, though she gave little evidence.", &["Moor | said | it was late"]),
+    ]);
+}
+
+#[test]
 fn speakers_whose_names_are_other_words() {
     check(&[
         ("“We want more ways out,” said Sun.", &["Sun | said | “We want more ways out,”"]),

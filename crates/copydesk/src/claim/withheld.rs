@@ -1,7 +1,9 @@
 //! What a source did not tell, which ends what it told: `it was late, | but he gave no details`.
 //!
-//! Cost: a comparison with a few words a verb of a content.
+//! Cost: a look at the column of sentences that negate something, and in those a comparison with a few words a verb of a
+//! content.
 
+use super::marks::Column;
 use super::view::View;
 use super::word::{Words, words};
 use crate::grammar::ChunkKind;
@@ -19,6 +21,10 @@ impl View<'_> {
                 && self.is_word(*at + 1, words!["no", "few", "little"])
                 && (*at + 2..*at + 5).any(|noun| self.is_word(noun, MORE))
         };
+        // `no`, `few` and `little` are negators, which most sentences lack.
+        if !self.columns.marks.any(Column::Negated, TokenRange::new(start, end)) {
+            return None;
+        }
         let chunks = self.chunks_in(TokenRange::new(start, end)).iter();
         let mut verbs = chunks.filter(|chunk| chunk.kind == ChunkKind::Verb).map(|verb| verb.head);
         let verb = verbs.find(gives).filter(|verb| !self.is_quoted(*verb))?;

@@ -13,10 +13,11 @@
 use super::clue::Clue;
 use super::lists::{Lists, Modal};
 use super::sense::Noun;
+use super::wanted::Things;
 use crate::grammar::{Chunk, ChunkKind, Doc, Marked, VerbForm};
 use crate::lexicon::LexClass;
 use crate::span::{TokenRange, offset};
-use crate::token::{Phrase, Shape, Tokens};
+use crate::token::{Kind, Phrase, Shape, Tokens};
 use core::ops::Range;
 
 /// A noun phrase whose head the list of event nouns knows.
@@ -28,6 +29,8 @@ pub(super) struct NounAnchor {
     pub(super) tokens: TokenRange,
     /// The number of their entry.
     pub(super) noun: u32,
+    /// What a verb may need of it.
+    pub(super) things: Things,
 }
 
 /// A verb group that may tell an event.
@@ -147,6 +150,11 @@ impl Anchors {
 
     /// Keeps a verb group that the lists know.
     fn ask_verb(&mut self, doc: &Doc<'_>, lists: &Lists, at: u32, chunk: &Chunk) {
+        // `a so-called judge`: nobody is called.
+        let hyphen = |at: u32| doc.token(at + 1).is_some_and(|token| token.kind == Kind::HYPHEN);
+        if chunk.head.checked_sub(2).is_some_and(|so| hyphen(so) && doc.is_spelled(so, &["so"])) {
+            return;
+        }
         let modal = obligation(doc, lists, chunk);
         let happens = is_event_verb(doc, chunk.head);
         if happens || modal.is_some() {
@@ -166,7 +174,8 @@ impl Anchors {
         if sense.is_some_and(|noun| noun.kind.is_some()) {
             self.deeds.push(at);
         }
-        self.nouns.push(NounAnchor { tokens, noun, chunk: at });
+        let things = sense.map_or(Things::NONE, |noun| noun.things);
+        self.nouns.push(NounAnchor { tokens, noun, things, chunk: at });
     }
 
     /// The sense of a noun of several whose clues hold; where none is that has clues, the one that it had last.

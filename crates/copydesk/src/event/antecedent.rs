@@ -11,12 +11,18 @@ use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::Tag;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 
 impl Scene<'_> {
     /// What a relative pronoun stands for: the nearest noun phrase that can act, else the nearest.
     pub(super) fn antecedent(&self, relative: usize) -> Option<Group> {
+        // `who led it and who quit`: so does the relative clause before it.
+        let and = relative.checked_sub(1).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
+        let first = and.and_then(|and| {
+            (and.saturating_sub(12)..and).rev().find(|&i| self.kind(i) == Some(ChunkKind::Relative))
+        });
+        let relative = first.filter(|&first| self.is_word(first, Words::WHO)).unwrap_or(relative);
         let mut nearest = None;
         let one = self.is_word(relative, Words::WHO.or(Words::WHOM));
         let mut i = relative;
@@ -117,8 +123,13 @@ impl Scene<'_> {
         let chunk = self.chunk(n)?;
         let name = n.checked_sub(2).filter(|_| self.is_comma(n - 1))?;
         let person = self.is_person(name);
-        (person && self.mention(n).is_none() && self.doc.is_spelled(chunk.tokens.start, &["a", "an"]))
-            .then_some(name)
+        let one = self.doc.is_spelled(chunk.tokens.start, &["a", "an"]) && self.mention(n).is_none();
+        // `Lund, the former army doctor who was jailed`.
+        let office = || {
+            let singular = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::Noun);
+            self.is_word(n, Words::THE) && singular && self.doc.is(chunk.head, LexClass::ROLE)
+        };
+        (person && (one || office())).then_some(name)
     }
 
     /// True for `including`, behind which examples stand.

@@ -1,6 +1,6 @@
 //! Words behind a verb that decide what it tells, and are no arguments: `found him guilty`, `left 12 people dead`.
 
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::spelled::Spelled;
 use super::verbal::Frame;
 use super::words::Words;
@@ -25,6 +25,23 @@ pub(super) fn said_of_object(scene: &Scene<'_>, frame: &Frame) -> Option<u32> {
             && scene.kind(i) != Some(ChunkKind::Adverb)
             && !scene.is_word(i, Words::AS)
     })?;
-    let chunk = scene.chunk(at).filter(|chunk| chunk.kind == ChunkKind::Adjective)?;
+    // `called it "demoralizing"`: a word within quotes is said of it, though it looks like a verb.
+    let quoted = || {
+        let before = at.checked_sub(1).and_then(|before| scene.mark(before));
+        matches!(before, Some(Kind::QUOTE))
+    };
+    let said = |kind| kind == ChunkKind::Adjective || kind == ChunkKind::Verb && !scene.headline && quoted();
+    let chunk = scene.chunk(at).filter(|chunk| said(chunk.kind))?;
     Some(chunk.head)
+}
+
+/// `called Lund, her main rival, a liar`: the noun phrase behind what is said aside of the object.
+pub(super) fn said_behind_aside(scene: &Scene<'_>, frame: &Frame) -> Option<Group> {
+    let first = frame.object?.first;
+    let open = (first + 1..first + 3).find(|&i| scene.is_comma(i))?;
+    let plain = |i: &usize| matches!(scene.kind(*i), Some(ChunkKind::Noun | ChunkKind::Preposition));
+    let close = (open + 1..open + 6).find(|i| !plain(i)).filter(|&i| i > open + 1 && scene.is_comma(i))?;
+    let n = close + 1 + usize::from(scene.mark(close + 1) == Some(Kind::QUOTE));
+    let chunk = scene.chunk(n).filter(|_| scene.is_noun(n))?;
+    scene.doc.is_spelled(chunk.tokens.start, &["a", "an"]).then_some(Group { first: n, last: n })
 }

@@ -3,7 +3,7 @@
 use super::nations::is_genitive;
 use super::scene::Scene;
 use super::sufferer::doer_of;
-use super::types::Party;
+use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::EventKind;
@@ -26,4 +26,16 @@ pub(super) fn blamed_for(scene: &Scene<'_>, n: usize) -> Option<Party> {
         let within = scene.chunk(n).is_some_and(|chunk| chunk.tokens.has(doer.head));
         !within || matches!(doer.entity, Some(EntityRef::Nationality(_))) || owns()
     })
+}
+
+/// `criticized Lund's decision on Oman`: whose it is, before whom it is about.
+pub(super) fn owner_judged(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
+    let judges = matches!(kind, EventKind::Accuse | EventKind::Support | EventKind::Reject);
+    let owner = || {
+        let n = frame.object.filter(|_| judges && !frame.passive)?.last;
+        let deed = scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind.is_some());
+        let owner = if deed { None } else { scene.owner_before(n) };
+        owner.filter(|owner| owner.entity.is_some() && is_genitive(scene, owner.tokens))
+    };
+    owner().map(Parties::one).unwrap_or_default()
 }

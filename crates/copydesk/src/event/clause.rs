@@ -76,7 +76,11 @@ impl Scene<'_> {
                 ChunkKind::Adverb | ChunkKind::Other | ChunkKind::Adjective => continue,
                 ChunkKind::Preposition => {}
                 ChunkKind::Mark => match self.mark(i)? {
-                    Kind::COMMA | Kind::DASH if adjacent => {
+                    // `left, then met Lund`, `left, met Lund and flew home`.
+                    Kind::COMMA if i + 1 == v && (self.follows_then(v) || self.is_listed(v)) => {
+                        return self.subject_within(self.verb_before(i, form)?, depth);
+                    }
+                    Kind::COMMA | Kind::DASH | Kind::HYPHEN if adjacent => {
                         let mark = self.mark(i);
                         let open = (i.saturating_sub(REACH)..i).rev().find(|&j| self.mark(j) == mark);
                         if let Some(open) = open {
@@ -381,9 +385,11 @@ impl Scene<'_> {
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 
-    /// `signed an order imposing sanctions`, `issued a statement urging Lund to leave`: who made the paper that says so.
+    /// `signed an order imposing sanctions`, `sent a letter to Chad urging Lund to leave`: who made the paper that says so.
     fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
         let active = !self.form(v).has(VerbForm::PASSIVE);
+        let sent = n >= 2 && self.is_word(n - 1, Words::TO);
+        let n = if sent { n - 2 } else { n };
         let (_, sense) = self.noun_sense(n).filter(|_| active)?;
         // Who vetoed it did not say so.
         let rejects = |w: usize| {
@@ -395,7 +401,7 @@ impl Scene<'_> {
             !rejects(w)
                 && self.kind(w) == Some(ChunkKind::Verb)
                 && !self.form(w).has(VerbForm::PASSIVE)
-                && sense.any(Tags::PAPER)
+                && sense.any(Tags::PAPER.with(Tags::FORUM))
         })?;
         self.subject_within(w, depth)
     }
@@ -422,6 +428,10 @@ impl Scene<'_> {
         let before = (v.saturating_sub(REACH)..v).rev().find(finite);
         let other =
             before.or_else(|| (v + 1..v + REACH).find(|j| finite(j) && !self.is_of_side_clause(*j)))?;
-        self.subject_within(other, depth)
+        let group = self.subject_within(other, depth)?;
+        // `Jailing Lund, Judge Varga told him`: not the name before the comma.
+        let comma = if v == 0 { (1..other).find(|&i| self.is_comma(i)) } else { None };
+        let own = comma.filter(|&comma| group.first < comma && self.is_noun(comma + 1));
+        Some(own.map_or(group, |comma| Group { first: comma + 1, last: comma + 1 }))
     }
 }

@@ -56,6 +56,8 @@ pub(super) struct Complements {
     pub(super) content: Content,
     phrases: [Phrase; 8],
     n_phrases: usize,
+    /// The prepositions of those.
+    prepositions: Words,
 }
 
 impl Complements {
@@ -66,11 +68,18 @@ impl Complements {
         content: Content::None,
         phrases: [Phrase { first: 0, last: 0, preposition: Words::NO_NUMBER }; 8],
         n_phrases: 0,
+        prepositions: Words::NONE,
     };
 
     /// The prepositional phrases, in the order of the text.
     pub(super) fn phrases(&self) -> &[Phrase] {
         self.phrases.get(..self.n_phrases).unwrap_or(&[])
+    }
+
+    /// The prepositions before these.
+    #[inline]
+    pub(super) const fn prepositions(&self) -> Words {
+        self.prepositions
     }
 
     /// The noun phrases behind a preposition.
@@ -146,6 +155,7 @@ impl Scene<'_> {
                         let (first, last) = (offset(group.first), offset(group.last));
                         *slot = Phrase { first, last, preposition };
                         found.n_phrases += 1;
+                        found.prepositions = found.prepositions.or(Words::numbered(preposition));
                     }
                     i = group.last + 1;
                 }

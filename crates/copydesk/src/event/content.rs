@@ -7,7 +7,7 @@
 
 use super::complements::Content;
 use super::scene::{Group, Scene};
-use super::sense::{Sense, Slot, Tags, Verb};
+use super::sense::{Condition, Sense, Slot, Tags, Verb};
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -134,7 +134,8 @@ pub(super) fn embedded(scene: &Scene<'_>, frame: &Frame) -> Option<(EventKind, O
     })
 }
 
-/// True where what is agreed to is harm in all senses of its verb: `agreed to attack`, but not `agreed to leave`.
+/// True where what is agreed to is harm in all senses of its verb: `agreed to attack`, but not `agreed to leave`, nor
+/// `pledged to cut taxes`, which is none of its objects.
 pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
     let (Content::To(v) | Content::Ing(v) | Content::That(Some(v))) = frame.complements.content else {
         return true;
@@ -145,8 +146,16 @@ pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
     });
     let harm = |kind| is_hostile(kind) || kind == EventKind::Threaten;
     // `vowed to take countermeasures`: a verb that tells something only with certain words does not tell it here.
+    let fits = |sense: &Sense| {
+        sense.conditions.iter().all(|condition| match condition {
+            Condition::Slot(Slot::Object, wanted) => scene.is_of(scene.complements(v + 1).object, wanted),
+            _ => true,
+        })
+    };
     verb.is_none_or(|verb| {
-        !verb.ahead.is_empty() || verb.senses.iter().filter_map(|sense| sense.kind).all(harm)
+        let mut telling = verb.senses.iter().filter(|sense| sense.kind.is_some());
+        !verb.ahead.is_empty()
+            || telling.clone().filter_map(|sense| sense.kind).all(harm) && telling.any(fits)
     })
 }
 
@@ -225,7 +234,11 @@ pub(super) fn mark_content(
         // Who pleads guilty to it, or is praised for it, did it.
         let told = matches!(content, Content::Ing(_)) && matches!(kind, K::Concede | K::Support);
         // `invited Lund to visit Oslo`: a visit is proposed.
-        let invited = kind == K::Agree && !sense.embeds && sense.asks_infinitive();
+        let invited = kind == K::Request
+            && sense.asks_infinitive()
+            && scene.chunk(frame.v).is_some_and(|verb| {
+                scene.doc.is_spelled(verb.head, &["invite", "invites", "invited", "inviting"])
+            });
         if invited {
             return;
         }

@@ -14,6 +14,8 @@ use crate::token::{Kind, Shape};
 /// How many sentences and tokens from the start a dateline may stand.
 const SENTENCES: usize = 12;
 const TOKENS: u32 = 24;
+/// The dash of a wire that knows none: `OSLO, Norway (AP) _ The crews left.`
+const WIRE: Kind = Kind(b'_');
 
 /// Where and when the story was filed.
 #[derive(Debug, Clone, Copy)]
@@ -37,8 +39,9 @@ pub(super) fn find(doc: &Doc<'_>, entities: &Entities, times: &[TimeMention]) ->
         if !matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_)) {
             continue;
         }
-        let dash = (mention.tokens.end..start + TOKENS)
-            .find(|&at| doc.token(at).is_some_and(|token| matches!(token.kind, Kind::DASH | Kind::HYPHEN)));
+        let dash = (mention.tokens.end..start + TOKENS).find(|&at| {
+            doc.token(at).is_some_and(|token| matches!(token.kind, Kind::DASH | Kind::HYPHEN | WIRE))
+        });
         if let Some(dash) = dash {
             let head = mention.tokens.end.saturating_sub(1);
             let place = Party { entity: Some(mention.entity), tokens: mention.tokens, head };
@@ -46,8 +49,25 @@ pub(super) fn find(doc: &Doc<'_>, entities: &Entities, times: &[TimeMention]) ->
             let dated = times.get(first).is_some_and(|time| {
                 time.tokens.end <= dash && time.time.start.is_some() && time.time.start == time.time.end
             });
-            return Some(Dateline { place, sentence: offset(s), when: dated.then_some(offset(first)) });
+            // One that stands alone on its line opens the sentence below it.
+            let opened = s + usize::from(dash + 1 >= sentence.tokens.end);
+            return Some(Dateline { place, sentence: offset(opened), when: dated.then_some(offset(first)) });
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::{events_of, shown};
+
+    #[test]
+    fn the_first_sentence_happened_there() {
+        for dateline in ["OSLO, Norway (AP) -", "OSLO, Norway (AP) _", "OSLO, Norway (AP) --\n\n"] {
+            let text = format!("{dateline} Police arrested a lawyer. Varga was arrested too.");
+            let told: Vec<_> = events_of(&text).iter().map(shown).collect();
+            let expected = ["coerce/arrest held: Police -> a lawyer in OSLO", "coerce/arrest held: -> Varga"];
+            assert_eq!(told, expected, "{text}");
+        }
+    }
 }

@@ -55,6 +55,8 @@ pub(super) struct Facts {
     pub(super) chunks: Vec<Fact>,
     /// Dates that can tell when: the chunk and the index of the time.
     pub(super) dates: Vec<(usize, u32)>,
+    /// The chunk in which the last expression such as `every year` stands.
+    pub(super) every: Option<usize>,
     /// Names that can tell where.
     pub(super) spots: Spots,
     /// Whom chunks name that somebody asked for.
@@ -76,6 +78,7 @@ impl Facts {
     pub(super) fn find(&mut self, times: &[TimeMention], sentence: &Telltale<'_>) {
         let chunks = sentence.chunks;
         self.dates.clear();
+        self.every = None;
         self.spots.forget();
         self.relative.set(None);
         self.parties.get_mut().clear();
@@ -93,6 +96,9 @@ impl Facts {
         }
         while let Some(time) = times.get(self.time).filter(|time| time.tokens.start < last) {
             let i = chunks.partition_point(|chunk| chunk.tokens.end <= time.tokens.start);
+            if time.time.kind == TimeKind::Set {
+                self.every = Some(i);
+            }
             if is_dated(time) && chunks.get(i).is_some_and(|chunk| chunk.tokens.start <= time.tokens.start) {
                 self.dates.push((i, offset(self.time)));
             }

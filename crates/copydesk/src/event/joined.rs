@@ -5,6 +5,7 @@ use super::scene::{Group, REACH, Scene};
 use super::types::Party;
 use super::wanted::Wanted;
 use super::words::Words;
+use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
@@ -38,6 +39,31 @@ impl Scene<'_> {
             }
             _ => Some(nearest),
         }
+    }
+
+    /// `left, met Lund and flew home`: one of several verbs behind the first.
+    pub(super) fn is_listed(&self, v: usize) -> bool {
+        let inside = |i: &usize| matches!(self.kind(*i), Some(ChunkKind::Noun | ChunkKind::Preposition));
+        let end = v + 1 + (v + 1..v + 8).take_while(inside).count();
+        let and = end + usize::from(self.is_comma(end));
+        let form = self.form(v);
+        let like = |w: usize| self.kind(w) == Some(ChunkKind::Verb) && self.form(w) == form;
+        form.has(VerbForm::FINITE)
+            && self.is_noun(v + 1)
+            && self.kind(and) == Some(ChunkKind::Coordinator)
+            && like(and + 1)
+            && (v.saturating_sub(10)..v).any(like)
+    }
+
+    /// `Having sacked Lund, Varga left`, `Varga, accusing Lund of theft, left`: the verb of the clause that the participle `v`
+    /// opens or stands aside in; whom one speaks to then, the media mostly, is no talk.
+    pub(super) fn verb_around(&self, v: usize) -> Option<usize> {
+        if self.tells(v, &[EventKind::Consult]) {
+            return None;
+        }
+        let aside = || v >= 2 && self.is_comma(v - 1) && self.is_noun(v - 2);
+        let comma = (v + 1..v + REACH).find(|&i| self.is_comma(i)).filter(|_| v == 0 || aside())?;
+        (comma + 1..comma + 12).find(|&i| self.form(i).has(VerbForm::FINITE))
     }
 
     /// The verb of saying before the clause of verb group `inner`, which a comma before coordinator `i` ends, where its
@@ -169,5 +195,37 @@ impl Scene<'_> {
         let with = self.token_is(phrase.tokens.end.saturating_sub(1), Words::WITH)
             && (phrase.tokens.len() > 1 || i > comma);
         (with && self.is_noun(i + 1)).then(|| self.group_right(i + 1, true))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    const ACCUSED: &[&str] = &["accuse/disapprove held: Ada Varga -> Otto Lund"];
+
+    /// A sentence, and its events.
+    const TOLD: &[(&str, &[&str])] = &[
+        ("Having criticised Otto Lund, Ada Varga left the room.", ACCUSED),
+        ("Ada Varga, criticising Otto Lund, left the room.", ACCUSED),
+        ("Ada Varga left the room, then criticised Otto Lund.", ACCUSED),
+        ("Ada Varga left the room, criticised Otto Lund and slept.", ACCUSED),
+        ("Ada Varga - the party's leader - criticised Otto Lund.", ACCUSED),
+        ("Ada Varga, who leads the party, criticised Otto Lund.", ACCUSED),
+        ("Ada Varga, the paper said, endorsed Otto Lund.", &["support held: Ada Varga -> Otto Lund"]),
+        ("Ada Varga is said to have criticised Otto Lund.", ACCUSED),
+        (
+            "Jailing Otto Lund, Judge Ada Varga left the room.",
+            &["coerce/arrest held: Ada Varga -> Otto Lund"],
+        ),
+        // Told to the press.
+        ("Speaking to the Lima Post, Ada Varga said nothing.", &[]),
+        // What is criticised stands aside.
+        ("Otto Lund, criticised by Ada Varga, left the room.", ACCUSED),
+    ];
+
+    #[test]
+    fn verbs_far_from_their_subject() {
+        check(TOLD.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
     }
 }

@@ -260,15 +260,13 @@ impl Story<'_> {
 
     /// `discussed trade in a phone call`: one talk.
     fn is_talk(&self, telling: &Telling, event: &Telling) -> bool {
-        let shared = self.shared(&telling.actors, &event.actors);
-        telling.kind == EventKind::Consult
+        let together = telling.kind == EventKind::Consult
             && telling.sentence == event.sentence
             && telling.nominal != event.nominal
-            && shared >= 2
-            && shared == telling.actors.len()
-            && shared == event.actors.len()
             && telling.mode.is_none() != event.mode.is_none()
-            && telling.status == event.status
+            && telling.status == event.status;
+        let n = telling.actors.len();
+        together && n >= 2 && n == event.actors.len() && self.shared(&telling.actors, &event.actors) == n
     }
 
     /// `the dialogue and second conference of`: two nouns of one phrase.

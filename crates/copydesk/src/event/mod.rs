@@ -18,6 +18,7 @@
 //! to either side and at 24 earlier events.
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
+mod agent;
 mod anchors;
 mod antecedent;
 mod asked;
@@ -33,14 +34,19 @@ mod complements;
 mod content;
 mod context;
 mod dateline;
+#[cfg(test)]
+mod everyday_tests;
 mod facts;
 mod fighters;
 #[cfg(test)]
 mod force_tests;
 #[cfg(test)]
 mod form_tests;
+mod forum;
 mod gathering;
+mod generic;
 mod identify;
+mod infinitive;
 mod joined;
 mod lent;
 mod likeness;
@@ -54,6 +60,7 @@ mod nominal;
 mod nominal_status;
 mod obligation;
 mod office;
+mod outline;
 mod owner;
 mod pair;
 mod parties;
@@ -72,6 +79,8 @@ mod sense;
 mod setting;
 mod settle;
 #[cfg(test)]
+mod shared_tests;
+#[cfg(test)]
 mod side_tests;
 mod sides;
 mod speakers;
@@ -88,6 +97,8 @@ mod tests;
 mod tie;
 mod types;
 mod unnamed;
+#[cfg(test)]
+mod usual_tests;
 mod verbal;
 mod voice;
 mod wanted;

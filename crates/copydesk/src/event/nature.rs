@@ -14,7 +14,9 @@ use super::content::{
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Tags};
 use super::status::Reading;
+use super::types::Party;
 use super::verbal::Frame;
+use super::voice::with_auxiliary;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -41,7 +43,8 @@ pub(super) fn nature(
     marks: &mut Marks,
 ) -> Option<Nature> {
     let kind = sense.kind?;
-    let Some(reading) = scene.verb_status(v) else {
+    let finite = if frame.passive { with_auxiliary(scene, v) } else { v };
+    let Some(reading) = scene.verb_status(finite) else {
         // `rallied to demand his resignation`: what is only to be asked for is not told either.
         if kind == EventKind::Request {
             mark_content(scene, sense, kind, frame, marks);
@@ -65,6 +68,10 @@ pub(super) fn nature(
     };
     nature.take_content(scene, sense, frame);
     if nature.lacks_content(scene, sense, frame) {
+        // `warned that rebels would attack`: nor is it planned.
+        if kind == EventKind::Threaten && is_of_others(scene, frame) {
+            mark_content(scene, sense, kind, frame, marks);
+        }
         return None;
     }
     nature.take_mode(scene, v, frame);
@@ -143,14 +150,30 @@ fn held_by_somebody(scene: &Scene<'_>, frame: &Frame, status: Status) -> Status 
     }
 }
 
+/// `warned that rebels would attack`: what others would do is no threat of who says so; but `warned that it would attack`.
+fn is_of_others(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let Content::That(Some(inner)) = frame.complements.content else { return false };
+    let (Some(doer), Some(speaker)) = (scene.subject(inner), frame.subject(scene)) else { return false };
+    let own = |group: Group| {
+        let words = ["it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our"];
+        scene.chunk(group.first).is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &words))
+    };
+    let (doers, speakers) = (scene.parties(doer), scene.parties(speaker));
+    let same = |party: Party| speakers.iter().any(|speaker| speaker.entity == party.entity);
+    doer.first != speaker.first
+        && !own(doer)
+        && !doers.is_empty()
+        && doers.iter().all(|party| party.entity.is_none() || !same(party))
+}
+
 impl Nature {
     /// What is promised, asked for, refused or threatened gives the mode.
     fn take_content(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame) {
         let content = if sense.embeds { embedded(scene, frame) } else { None };
         let Some((inner, inner_mode)) = content else { return };
         if self.kind == EventKind::Agree && (is_hostile(inner) || inner == EventKind::Threaten) {
-            // `agreed to leave`: no more than that.
-            if !is_harm(scene, frame) {
+            // `agreed to leave`: no more than that; and who agrees to something threatens nobody.
+            if !is_harm(scene, frame) || is_agreed(scene, frame.v) {
                 return;
             }
             self.kind = EventKind::Threaten;
@@ -163,7 +186,9 @@ impl Nature {
     fn lacks_content(&self, scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
         match self.kind {
             EventKind::Threaten => {
-                sense.asks_inner() && !embedded(scene, frame).is_some_and(|(inner, _)| is_hostile(inner))
+                sense.asks_inner()
+                    && (!embedded(scene, frame).is_some_and(|(inner, _)| is_hostile(inner))
+                        || is_of_others(scene, frame))
             }
             // `declined to comment`.
             EventKind::Reject | EventKind::Request => sense.asks_inner() && embedded(scene, frame).is_none(),
@@ -226,6 +251,12 @@ impl Nature {
         self.mode = embedded_mode(kind, self.kind, self.mode);
         (self.kind, self.status) = (kind, Status::Held);
     }
+}
+
+/// `agreed`, unlike what is vowed or pledged: said to those who want it.
+fn is_agreed(scene: &Scene<'_>, v: usize) -> bool {
+    let forms = ["agree", "agreed", "agrees", "agreeing"];
+    scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &forms))
 }
 
 /// `A bomb killed two`, `An air strike killed two`: by what it was done.

@@ -15,6 +15,7 @@
 
 use super::scene::{REACH, Scene};
 use super::sense::{Condition, Contents, Sense, Slot};
+use super::voice::may_lack_sufferer;
 use super::wanted::Things;
 use super::words::Words;
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
@@ -96,7 +97,8 @@ impl Scene<'_> {
         if needs.nothing {
             return true;
         }
-        if needs.object && self.may_have_object(v, from) {
+        // `was arrested and deported`: none, and yet somebody suffers it.
+        if needs.object && (self.may_have_object(v, from) || may_lack_sufferer(self, v)) {
             return true;
         }
         if needs.sum && self.has_sum() {
@@ -105,7 +107,7 @@ impl Scene<'_> {
         // One before the verb will do only where what the verb is done to can stand there.
         let mut before = false;
         for at in self.nouns {
-            if self.lists.noun_numbered(at.noun).is_some_and(|noun| needs.things.any(noun.things)) {
+            if needs.things.any(at.things) {
                 if at.chunk as usize >= from {
                     return true;
                 }
@@ -127,7 +129,7 @@ impl Scene<'_> {
                 ChunkKind::Preposition => i >= from && self.is_word(i, needs.prepositions),
                 _ => i >= from && chunk.form.has(VerbForm::INFINITIVE),
             })
-            || before && (needs.before || self.may_have_object_before(v))
+            || before && (needs.before || self.may_have_object_before(v) || may_lack_sufferer(self, v))
     }
 
     /// True where a noun phrase begins with a dollar.
@@ -138,7 +140,7 @@ impl Scene<'_> {
     }
 
     /// The word at a token.
-    fn word(&self, at: u32) -> Things {
+    pub(super) fn word(&self, at: u32) -> Things {
         let start = self.doc.token(at).map_or(0, |token| token.start as usize);
         match self.doc.text.as_bytes().get(start..start + 2) {
             Some(&[first, second]) => Things::of_word(first, second),

@@ -10,6 +10,7 @@
 use super::content::Marks;
 use super::fighters::fighters;
 use super::gathering::{is_gathering, is_long_visit, phrase_from};
+use super::generic::is_habitual;
 use super::lent::{add_side, add_subject, is_own, is_party_to};
 use super::nominal_status::nominal_status;
 use super::owner::{owners, phrases_behind};
@@ -44,6 +45,12 @@ const DEFINITE: Words = Words::THE
     .or(Words::HER)
     .or(Words::ITS);
 
+/// `postponed the elections`: who could hold them.
+fn cancels(scene: &Scene<'_>, w: usize) -> bool {
+    let status = scene.chunk(w).and_then(|verb| scene.matrix_status(verb.head));
+    status == Some(Status::Cancelled) && !scene.form(w).has(VerbForm::PASSIVE)
+}
+
 /// `welcomed Lund for talks`: the verb's object is the guest.
 fn hosts(scene: &Scene<'_>, w: usize) -> bool {
     let verb = scene.chunk(w).and_then(|verb| scene.verb_at(verb.head));
@@ -77,6 +84,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
+    // `is under investigation`: who is.
+    let under = n.checked_sub(2).filter(|&w| kind == EventKind::Accuse && scene.is_word(w + 1, Words::UNDER));
+    if let Some(w) = under.filter(|&w| recipients.is_empty() && scene.form(w).has(VerbForm::COPULA)) {
+        recipients = scene.subject(w).map(|group| scene.parties(group)).unwrap_or_default();
+    }
+    if actors.is_empty() && !recipients.is_empty() {
+        scene.body_before(n, tokens, kind).into_iter().for_each(|body| actors.add(body));
+    }
     actors.extend(&fighters(scene, tie, kind));
     // `speeded up the withdrawal of its forces`: they are the subject's.
     let own_forces = (sense.mode == Some(Mode::Withdraw)
@@ -129,7 +144,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                 if subject.is_empty() && kind == EventKind::Accuse {
                     doer_of(scene, group.first).into_iter().for_each(|doer| subject.add(doer));
                 }
-                if kind.is_reciprocal() { actors.extend(&subject) } else { recipients.extend(&subject) }
+                // `A bomber triggered an explosion`: who sets it off does the harm.
+                let acts = kind.is_reciprocal() || sense.mode == Some(Mode::Explosives);
+                if acts { actors.extend(&subject) } else { recipients.extend(&subject) }
             }
         }
         Tie::Matrix(w) | Tie::Goal(w)
@@ -138,6 +155,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
                 || kind.is_reciprocal()
                     && actors.len() < 2
                     && if sense.mode == Some(Mode::Visit) { is_own(scene, w) } else { is_party_to(scene, w, n) }
+                || kind == EventKind::Elect && w < n && actors.is_empty() && cancels(scene, w)
                 || !is_public(kind)
                     && (!matches!(kind, EventKind::Assault | EventKind::Protest) || is_own(scene, w))
                     && (kind != EventKind::Consult || is_party_to(scene, w, n))
@@ -157,6 +175,12 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     }
     if let Some(winner) = congratulated(scene, n, kind) {
         actors = winner;
+    }
+    // `his threat to attack Oman`: whom that would reach.
+    if kind == EventKind::Threaten && recipients.is_empty() && scene.form(n + 1).has(VerbForm::INFINITIVE) {
+        let target = scene.complements(n + 2).object.filter(|_| scene.kind(n + 1) == Some(ChunkKind::Verb));
+        recipients = target.map(|group| scene.parties(group)).unwrap_or_default();
+        recipients.keep(|party| party.entity.is_some());
     }
     // `its demand that Oman ease the ban`: who is asked.
     let that =
@@ -183,7 +207,14 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
             kind == EventKind::Appoint && matches!(party.entity, Some(EntityRef::Organization(_)))
         };
         recipients.keep(|party| scene.is_someone(*party) || body(party));
-        if recipients.is_empty() && (scene.is_word(n + 1, Words::OF) || !actors.is_empty()) {
+        // `the release of thousands of files`, `the film's release`
+        let files = scene.is_quantity(n + 2)
+            && scene.is_word(n + 3, Words::OF)
+            && scene.is_word(n + 1, Words::OF)
+            && !scene.is_named_or_people(n + 4);
+        let film = kind != EventKind::Appoint && scene.has_genitive(chunk);
+        let of_thing = scene.is_word(n + 1, Words::OF) || !actors.is_empty() || film;
+        if files || recipients.is_empty() && of_thing {
             return None;
         }
     }
@@ -224,6 +255,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     };
     let dated = !scene.facts.dates.is_empty();
     if !worth.matters(dated, true) || !worth.matters(dated, false) && !scene.may_tell_place() {
+        return None;
+    }
+    let usual = match tie {
+        Tie::Light(w) | Tie::Matrix(w) => is_habitual(scene, w),
+        _ => false,
+    };
+    if usual {
         return None;
     }
     let own_verb = match tie {

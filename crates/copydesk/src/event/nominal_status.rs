@@ -93,10 +93,9 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
             }
             && scene.verb_status(w).is_some_and(|told| told.status == Status::Held);
         // `no agreement was reached`.
-        let none = scene.doc.is(chunk.tokens.start, LexClass::NEGATOR);
         return match status {
             _ if imposed => Some(Status::Held),
-            Some(Status::Held | Status::Ongoing) if none => Some(Status::Negated),
+            Some(Status::Held | Status::Ongoing) if is_none(scene, n) => Some(Status::Negated),
             other => other,
         };
     }
@@ -132,8 +131,19 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
     }
     Some(match (start, scene.dct) {
         (Some(start), Some(dct)) if start > dct => Status::Scheduled,
+        _ if is_none(scene, n) => Status::Negated,
         _ => Status::Held,
     })
+}
+
+/// `There were no attacks`, `no reports of an attack`.
+fn is_none(scene: &Scene<'_>, n: usize) -> bool {
+    let none = |i: usize| {
+        let absent = VerbForm::COPULA.with(VerbForm::NEGATED);
+        scene.chunk(i).is_some_and(|noun| scene.doc.is(noun.tokens.start, LexClass::NEGATOR))
+            || i.checked_sub(1).is_some_and(|was| scene.form(was).has(absent))
+    };
+    none(n) || n >= 2 && scene.is_word(n - 1, Words::OF) && none(n - 2)
 }
 
 /// `The talks planned for May were cancelled`: what the clause tells of what verb group `v` says was planned.

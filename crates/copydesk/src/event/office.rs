@@ -17,10 +17,10 @@ impl Scene<'_> {
     /// `elected Ada Moor president`: the name that one chunk has with the office.
     pub(super) fn named_to_office(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n).filter(|chunk| chunk.tokens.len() > 2)?;
-        let verb = n.checked_sub(1).and_then(|v| self.chunk(v)).and_then(|verb| self.verb_at(verb.head))?;
-        let elects = |kind| matches!(kind, Some(EventKind::Elect | EventKind::Appoint));
         let office = self.doc.is(chunk.head, LexClass::ROLE) && !self.doc.token(chunk.head)?.is_capital();
-        if !office || !verb.senses.iter().any(|sense| elects(sense.kind)) {
+        let verb = n.checked_sub(1).filter(|_| office).and_then(|v| self.chunk(v))?.head;
+        let elects = |kind| matches!(kind, Some(EventKind::Elect | EventKind::Appoint));
+        if !self.verb_at(verb)?.senses.iter().any(|sense| elects(sense.kind)) {
             return None;
         }
         // `sacked her defence minister`: hers, not her.

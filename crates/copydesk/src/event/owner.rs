@@ -18,7 +18,7 @@ use super::words::Words;
 use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind};
 use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::EntityRef;
+use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
@@ -105,7 +105,10 @@ pub(super) fn owners(
                 && matches!(mention.entity, EntityRef::Organization(_) | EntityRef::Person(_));
             !owns && (kind == EventKind::Assault && (site || is_firm(scene, mention.entity)) || hacked)
         };
-        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() || target() || is_opposed(scene, mention.tokens) {
+        if sense.any(Tags::POSSESSOR_SUFFERS) && !acts() && !judges(scene, mention, trigger, owns)
+            || target()
+            || is_opposed(scene, mention.tokens)
+        {
             recipients.add(party)
         } else {
             actors.add(party)
@@ -117,7 +120,12 @@ pub(super) fn owners(
         let owner = scene.unnamed_owner(before).or_else(|| scene.plural_before(before).filter(|_| acts));
         // `the lower court's sentencing of Lund`.
         let of = scene.is_word(n + 1, Words::OF) && !is_public(kind);
-        let side = if sense.any(Tags::POSSESSOR_SUFFERS) && !of { recipients } else { actors };
+        let court = || {
+            let judging = ["court", "judge", "judges", "jury", "tribunal"];
+            owner.is_some_and(|party| scene.doc.is_spelled(party.head, &judging))
+        };
+        let suffers = sense.any(Tags::POSSESSOR_SUFFERS) && !of && !court();
+        let side = if suffers { recipients } else { actors };
         owner.into_iter().for_each(|party| side.add(party));
     }
 }
@@ -138,6 +146,10 @@ pub(super) fn phrases_behind(
     for phrase in scene.noun_complements(n + 1).phrases() {
         let group = phrase.group();
         let is = |words| phrase.is_behind(words);
+        // `an attack on board a ship`: no board.
+        if is(Words::ON) && scene.is_aboard(group.first) {
+            continue;
+        }
         // `called off the strike after talks with Lund`: what stands behind the talks is theirs.
         let time = Words::AFTER.or(Words::BEFORE).or(Words::DURING).or(Words::SINCE).or(Words::UNTIL);
         let other = group.first.checked_sub(2).filter(|&m| m > n + 1 && scene.is_noun(m));
@@ -271,6 +283,18 @@ fn is_of_other(scene: &Scene<'_>, m: usize, told: bool) -> bool {
     }
 }
 
+/// `the Supreme Court's verdict`, `in Omani detention`: who does it, though others suffer it before the noun.
+fn judges(scene: &Scene<'_>, mention: &EntityMention, trigger: TokenRange, owns: bool) -> bool {
+    match mention.entity {
+        EntityRef::Organization(id) => {
+            let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
+            kind == Some(OrganizationKind::Court)
+        }
+        EntityRef::Person(_) => false,
+        _ => !owns && mention.tokens.end == trigger.start && is_adjective(scene, mention.tokens),
+    }
+}
+
 /// `the Lima Post attack`: a newspaper or company, which attacks nobody.
 fn is_firm(scene: &Scene<'_>, entity: EntityRef) -> bool {
     let EntityRef::Organization(id) = entity else { return false };
@@ -286,6 +310,12 @@ pub(super) const SIDES: Words =
 const TARGETS: Words = Words::ON.or(Words::AGAINST).or(Words::AT).or(Words::TOWARD).or(Words::TOWARDS);
 
 impl Scene<'_> {
+    /// `board` alone, as in `on board`.
+    fn is_aboard(&self, n: usize) -> bool {
+        self.chunk(n)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is_spelled(chunk.head, &["board"]))
+    }
+
     /// `the rebels' attack`: the noun before the genitive.
     fn unnamed_owner(&self, before: TokenRange) -> Option<Party> {
         let clitic = before.iter().find(|&at| {
@@ -310,6 +340,17 @@ impl Scene<'_> {
         let people = Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::LEADERS);
         let acts = self.lists.noun_at(self.doc, head).is_some_and(|noun| noun.any(people));
         (plural && acts).then_some(Party { entity: None, tokens: before, head })
+    }
+
+    /// `a police inquiry into it`, `the government crackdown on them`: the force or state right before the noun of a deed of
+    /// theirs.
+    pub(super) fn body_before(&self, n: usize, trigger: TokenRange, kind: EventKind) -> Option<Party> {
+        let theirs = matches!(kind, EventKind::Coerce | EventKind::Accuse | EventKind::Assault);
+        let start = self.chunk(n).filter(|_| theirs)?.tokens.start;
+        let head = trigger.start.checked_sub(1).filter(|&head| start <= head)?;
+        let body = Tags::FORCE.with(Tags::STATE);
+        let acts = self.lists.noun_at(self.doc, head).is_some_and(|noun| noun.any(body));
+        acts.then_some(Party { entity: None, tokens: TokenRange::new(head, head + 1), head })
     }
 
     /// Who a noun phrase's head belongs to by the words before it: `Lund's offer`, `Omani diplomats`, `the rebels' offer`.

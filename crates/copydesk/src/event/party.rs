@@ -360,7 +360,7 @@ impl Scene<'_> {
     }
 
     /// True for a noun phrase that names somebody or some place, or means people.
-    fn is_named_or_people(&self, n: usize) -> bool {
+    pub(super) fn is_named_or_people(&self, n: usize) -> bool {
         let people = Tags::PEOPLE.with(Tags::FORCE).with(Tags::WORKER).with(Tags::STATE);
         self.is_noun(n)
             && (self.mention(n).is_some()

@@ -5,9 +5,11 @@ use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::sides::Sides;
+use super::types::Party;
 use super::verbal::Frame;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::VerbForm;
+use crate::mention::EntityRef;
 
 /// True where somebody takes part whom the kind needs.
 pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, sides: &Sides) -> bool {
@@ -16,6 +18,28 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
     if kind == EventKind::Consult {
         // Teams meet, mothers speak: of those who meet, somebody is named or holds an office.
         let known = actors.iter().chain(recipients.iter()).any(|party| scene.is_known(party));
+        // `Lund landed in Lima`: of private people no journey is told.
+        let private = |party: Party| match party.entity {
+            Some(EntityRef::Person(id)) => {
+                scene.entities.people.get(id as usize).is_some_and(|person| person.roles.is_empty())
+            }
+            _ => false,
+        };
+        let to_land = || {
+            let visit = scene.chunk(frame.v).is_some_and(|verb| {
+                scene.doc.is_spelled(verb.head, &["visit", "visits", "visited", "visiting"])
+            });
+            visit && recipients.iter().any(|party| scene.country_within(party.tokens).is_some())
+        };
+        let guests = || recipients.iter().any(|party| scene.is_someone(party) && !private(party));
+        if nature.mode == Some(Mode::Visit)
+            && !actors.is_empty()
+            && actors.iter().all(private)
+            && !guests()
+            && !to_land()
+        {
+            return false;
+        }
         return known
             && (actors.len() + recipients.len() >= 2
                 || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE));
@@ -37,6 +61,8 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
                     form.has(VerbForm::FINITE) && noun.any(Tags::LAW.with(Tags::TREATY).with(Tags::PLAN))
                 }
                 EventKind::Accuse => nature.mode == Some(Mode::Investigate) && noun.any(Tags::SITE),
+                // `The sanctions were lifted`.
+                EventKind::Retreat => noun.kind == Some(EventKind::Sanction),
                 EventKind::Concede => noun.kind == Some(EventKind::Coerce) || noun.any(Tags::LAW),
                 EventKind::Support => {
                     paper && (noun.any(Tags::LAW.with(Tags::TREATY)) || noun.kind == Some(EventKind::Agree))
@@ -60,7 +86,14 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
     let harm = is_harm(kind);
     if actors.is_empty() {
         let things = kind == EventKind::Assault || form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE));
-        return somebody(frame.subject(scene)) || harm && things && !recipients.is_empty();
+        // `They arrested two men`.
+        let they = |group: Group| {
+            let they = scene.chunk(group.first).filter(|_| !recipients.is_empty());
+            they.is_some_and(|they| scene.doc.is_spelled(they.head, &["they"]))
+        };
+        return somebody(frame.subject(scene))
+            || frame.subject(scene).is_some_and(they)
+            || harm && things && !recipients.is_empty();
     }
     // `complained that it rained`: of nobody.
     let grievance = kind == EventKind::Accuse

@@ -13,6 +13,7 @@ use crate::extraction::EventKind;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::mention::EntityRef;
+use crate::token::Kind;
 
 /// Particles that stand between a verb and its object.
 const PARTICLES: [&str; 7] = ["off", "up", "out", "down", "away", "back", "over"];
@@ -97,11 +98,19 @@ impl Scene<'_> {
             .is_some_and(|n| self.kind(n) == Some(ChunkKind::Noun) && !self.is_bare_article(n));
         // `Varga answered by closing the border`: no agent, but a means.
         let means = || self.is_word(v + 1, Words::BY) && self.kind(v + 2) == Some(ChunkKind::Verb);
-        // `The envoy, Lund, rebuffed the offer`: an apposition, and no other verb before.
+        // `The envoy, Lund, rebuffed the offer`, `Lund (left) rebuffed it`: behind an aside, and no verb before it.
         let apposition = || {
-            v.checked_sub(1).is_some_and(|i| self.is_comma(i))
-                && self.is_noun(v + 1)
-                && !(v.saturating_sub(REACH)..v).any(|i| self.kind(i) == Some(ChunkKind::Verb))
+            let closes = |i: usize| {
+                matches!(self.mark(i), Some(Kind::COMMA | Kind::DASH | Kind::HYPHEN | Kind::CLOSE))
+            };
+            let Some(close) = v.checked_sub(1).filter(|&i| closes(i) && self.is_noun(v + 1)) else {
+                return false;
+            };
+            // `Lund, who leads it, rebuffed it`: a verb inside is not of the clause.
+            let from = v.saturating_sub(REACH);
+            let open = (from..close).rev().find(|&i| closes(i) || self.mark(i) == Some(Kind::OPEN));
+            !(from..open.unwrap_or(v))
+                .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
         };
         // `The rebels laid down their arms`, `Ministers called for calm`: the object of verb and particle.
         let particle = || {

@@ -11,6 +11,7 @@
 
 use super::clue::Clue;
 use super::needs::Needs;
+use super::outline::Demands;
 use super::parts::{cut, parts};
 use super::spelled::Spelled;
 use super::wanted::{Things, Wanted};
@@ -39,6 +40,8 @@ pub(super) struct Sense {
     pub(super) mode: Option<Mode>,
     /// What must hold, all of it.
     pub(super) conditions: Vec<Condition>,
+    /// What of that bits can tell.
+    pub(super) demands: Demands,
     /// The embedded verb or noun is content and gives the mode.
     pub(super) embeds: bool,
     /// The object acts, the subject is acted upon.
@@ -117,7 +120,8 @@ impl Sense {
         let (head, rest) = cut(text, b' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
         let (conditions, [embeds, swaps, all, state]) = (Vec::new(), [false; 4]);
-        let mut sense = Self { kind, mode, conditions, embeds, swaps, all, state };
+        let demands = Demands::of(&[]);
+        let mut sense = Self { kind, mode, conditions, demands, embeds, swaps, all, state };
         for word in parts(rest, b' ') {
             match word {
                 "emb" => sense.embeds = true,
@@ -130,8 +134,8 @@ impl Sense {
                 }
             }
         }
-        // What follows is known already: the cheapest first.
-        sense.conditions.sort_by_key(|condition| matches!(condition, Condition::Slot(..)));
+        sense.demands = Demands::of(&sense.conditions);
+        sense.conditions.sort_by_key(Condition::effort);
         sense
     }
 
@@ -154,6 +158,17 @@ impl Sense {
 }
 
 impl Condition {
+    /// How much it takes to ask it: what follows is known already, words behind are many, and who acts stands far away.
+    const fn effort(&self) -> u8 {
+        match self {
+            Self::Inner | Self::Content(_) => 0,
+            Self::Adjective(_) => 1,
+            Self::Slot(Slot::Object | Slot::Second | Slot::Behind(_), _) => 2,
+            Self::Near(_) => 3,
+            Self::Slot(Slot::Subject, _) => 4,
+        }
+    }
+
     fn read(slot: &str, types: &str) -> Self {
         let slot = match slot {
             "inner" => return Self::Inner,
@@ -185,7 +200,7 @@ pub(super) struct Tags(u64);
 
 impl Tags {
     /// Those of the lists, the flags first.
-    const NAMES: [&'static str; 47] = [
+    const NAMES: [&'static str; 48] = [
         "poss=R",
         "of=R",
         "of=A",
@@ -232,6 +247,7 @@ impl Tags {
         "#disaster",
         "#relief",
         "#lasting",
+        "#forum",
         "with=R",
     ];
     pub(super) const NONE: Self = Self(0);
@@ -252,13 +268,16 @@ impl Tags {
     pub(super) const LAW: Self = Self(1 << 19);
     pub(super) const PLAN: Self = Self(1 << 21);
     pub(super) const MONEY: Self = Self(1 << 22);
+    pub(super) const PRESS: Self = Self(1 << 24);
     pub(super) const OFFICIAL: Self = Self(1 << 25);
     pub(super) const TREATY: Self = Self(1 << 27);
     pub(super) const PAPER: Self = Self(1 << 42);
     pub(super) const DISASTER: Self = Self(1 << 43);
     pub(super) const RELIEF: Self = Self(1 << 44);
     pub(super) const LASTING: Self = Self(1 << 45);
-    pub(super) const WITH_SUFFERS: Self = Self(1 << 46);
+    /// Where or by what something is said in public.
+    pub(super) const FORUM: Self = Self(1 << 46);
+    pub(super) const WITH_SUFFERS: Self = Self(1 << 47);
 
     /// The tag of that name, if the lists have it.
     pub(super) fn named(name: &str) -> Option<Self> {
@@ -384,12 +403,14 @@ mod tests {
             ("#law", Tags::LAW),
             ("#plan", Tags::PLAN),
             ("#money", Tags::MONEY),
+            ("#press", Tags::PRESS),
             ("#official", Tags::OFFICIAL),
             ("#treaty", Tags::TREATY),
             ("#paper", Tags::PAPER),
             ("#disaster", Tags::DISASTER),
             ("#relief", Tags::RELIEF),
             ("#lasting", Tags::LASTING),
+            ("#forum", Tags::FORUM),
         ];
         for (name, tags) in named {
             assert_eq!(Tags::named(name), Some(tags), "{name}");

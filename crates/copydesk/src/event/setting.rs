@@ -68,7 +68,8 @@ pub(super) fn setting(
         .or_else(|| scene.day_of_purpose(v));
     let place = place.or_else(|| joined.and_then(|w| scene.place_near(w, [Some(w), None])));
     let (day, there) = scene.told_before_where(v, status);
-    Setting { status, when: when.or(day), place: place.or(there) }
+    let place = place.or(there).or_else(|| (status == Status::Held).then(|| scene.place_of_stay(v))?);
+    Setting { status, when: when.or(day), place }
 }
 
 /// What is done to people in one place at one time.

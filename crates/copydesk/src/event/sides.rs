@@ -8,6 +8,8 @@
 //! Omani missiles hit a school          Oman: whose they are
 //! ```
 
+use super::agent::agent_elsewhere;
+use super::blame::owner_judged;
 use super::complements::Content;
 use super::content::embedded_mode;
 use super::nations::is_opposed;
@@ -64,6 +66,9 @@ impl Sides {
             let speaker = frame.subject(scene).and_then(|group| scene.speaker(group));
             speaker.into_iter().for_each(|speaker| actors.add(speaker));
         }
+        if actors.is_empty() && frame.passive {
+            actors = agent_elsewhere(scene, frame.v);
+        }
         if let Some(decider) = decider(scene, frame) {
             actors = Parties::one(decider);
         }
@@ -88,6 +93,10 @@ impl Sides {
             if nature.kind == EventKind::Aid {
                 actors = behind(scene, frame, Words::FROM);
             }
+            // `came under fire from Oman`, `won the support of Oman`.
+            if actors.is_empty() && matches!(nature.kind, EventKind::Accuse | EventKind::Support) {
+                actors = behind(scene, frame, Words::FROM.or(Words::OF));
+            }
         }
         if sense.mode == Some(Mode::Withdraw) {
             // `troops were withdrawn from Chad`: where nobody withdraws them, they go.
@@ -95,6 +104,10 @@ impl Sides {
                 actors = recipients;
             }
             recipients = left_behind(scene, frame, &recipients);
+        }
+        // `blamed the raid on Oman`.
+        if nature.kind == EventKind::Accuse && sense.asks(Slot::Behind(Words::ON)) {
+            recipients = behind(scene, frame, Words::ON);
         }
         Self { actors, recipients }
     }
@@ -107,7 +120,10 @@ impl Sides {
         } else if kind.is_reciprocal() && mode != Some(Mode::Visit) || sense.all {
             self.join(scene, sense, frame, nature);
         } else if self.recipients.is_empty() {
-            self.recipients = other_recipients(scene, kind, mode, frame);
+            self.recipients = owner_judged(scene, kind, frame);
+            if self.recipients.is_empty() {
+                self.recipients = other_recipients(scene, kind, mode, frame);
+            }
             // `clashed with police`.
             let clash = kind == EventKind::Assault && sense.asks(Slot::Behind(Words::WITH));
             if self.recipients.is_empty() && clash {
@@ -123,6 +139,12 @@ impl Sides {
             if !goal.is_empty() || helpers {
                 self.recipients = goal;
             }
+        }
+        // `arrived in Oman with Lund`: who came along.
+        if mode == Some(Mode::Visit) && !frame.passive && !sense.swaps {
+            let mut along = behind(scene, frame, Words::WITH);
+            along.keep(|party| scene.is_someone(*party));
+            self.actors.extend(&along);
         }
         // `exchanged prisoners with Oman`.
         if mode == Some(Mode::Release) && sense.asks(Slot::Behind(Words::WITH)) {

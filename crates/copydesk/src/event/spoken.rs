@@ -11,7 +11,7 @@ use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::Tag;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::Shape;
+use crate::token::{Kind, Shape};
 
 /// `a warrant for Lund's arrest`: nobody is arrested yet.
 pub(super) fn is_warranted(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
@@ -106,8 +106,10 @@ pub(super) fn is_danger(scene: &Scene<'_>, n: usize, tie: Tie, acts: bool) -> bo
     };
     let posed =
         ["pose", "posing", "present", "represent", "fac", "consider", "remain", "counter", "fight", "see"];
-    let behind = scene.kind(n + 1) == Some(ChunkKind::Preposition)
-        && scene.is_word(n + 1, Words::OF.or(Words::TO).or(Words::FROM));
+    // `a "threat" to Oman`.
+    let next = n + 1 + usize::from(scene.mark(n + 1) == Some(Kind::QUOTE));
+    let behind = scene.kind(next) == Some(ChunkKind::Preposition)
+        && scene.is_word(next, Words::OF.or(Words::TO).or(Words::FROM));
     let bare = scene.chunk(n).is_some_and(|chunk| {
         chunk.tokens.len() == 1
             && scene
@@ -132,7 +134,7 @@ pub(super) fn is_danger(scene: &Scene<'_>, n: usize, tie: Tie, acts: bool) -> bo
 
 impl Scene<'_> {
     /// `Oman's threat`: a genitive before the head.
-    fn has_genitive(&self, chunk: &Chunk) -> bool {
+    pub(super) fn has_genitive(&self, chunk: &Chunk) -> bool {
         (chunk.tokens.start + 1..chunk.head)
             .any(|at| self.doc.token(at).is_some_and(|token| token.shape.has(Shape::CLITIC)))
     }
@@ -153,6 +155,13 @@ pub(super) fn is_discussed(scene: &Scene<'_>, n: usize, w: usize) -> bool {
 
 /// `at the invitation of Lund`, `firing of missiles`, `demonstration of a weapon`: words that mean something else here.
 pub(super) fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
+    // `confirmed him by a 52-48 vote`.
+    if kind == EventKind::Elect {
+        let vote =
+            || scene.chunk(n).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &["vote", "votes"]));
+        let preposition = scene.before_date(n).unwrap_or(n).checked_sub(1);
+        return preposition.is_some_and(|by| scene.is_word(by, Words::BY)) && vote();
+    }
     if !matches!(kind, EventKind::Agree | EventKind::Appoint | EventKind::Protest) {
         return false;
     }

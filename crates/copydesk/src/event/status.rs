@@ -7,7 +7,7 @@
 //! ```
 
 use super::lists::{Matrix, Modal};
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::{Tags, Verb};
 use super::words::Words;
 use crate::extraction::{EventKind, Status};
@@ -23,7 +23,7 @@ pub(super) struct Reading {
     pub(super) refused: bool,
 }
 
-const fn plain(status: Status) -> Option<Reading> {
+pub(super) const fn plain(status: Status) -> Option<Reading> {
     Some(Reading { status, refused: false })
 }
 
@@ -33,7 +33,7 @@ impl<'a> Scene<'a> {
         self.status_within(v, 4)
     }
 
-    fn status_within(&self, v: usize, depth: u8) -> Option<Reading> {
+    pub(super) fn status_within(&self, v: usize, depth: u8) -> Option<Reading> {
         let depth = depth.checked_sub(1)?;
         // `should "apologise"`: as the modal before the quotation says.
         if let Some(modal) = self.modal_before_quote(v) {
@@ -120,6 +120,12 @@ impl<'a> Scene<'a> {
     /// `would` after a report is the future of the past; alone it is a condition.
     fn modal_status(&self, v: usize, negated: bool) -> Option<Reading> {
         let chunk = self.chunk(v)?;
+        // `police can arrest them`, `all states must cooperate`: who may or must do so has not; but `should be jailed`.
+        let open = |at: u32| self.doc.is_spelled(at, &["can", "must", "ought"]);
+        let advised = |at: u32| !self.form(v).has(VerbForm::PASSIVE) && self.doc.is_spelled(at, &["should"]);
+        if !negated && chunk.tokens.iter().any(|at| open(at) || advised(at)) {
+            return None;
+        }
         let modal = self.doc.slice(chunk.tokens).iter().find(|token| token.tag == Tag::Modal)?;
         if self.lists.entry(modal.lexeme).modal == Some(Modal::Condition) {
             let reported = (v.saturating_sub(12)..v).any(|i| {
@@ -197,103 +203,8 @@ impl<'a> Scene<'a> {
         (start..chunk.head).any(|at| self.doc.is(at, LexClass::HEDGE))
     }
 
-    fn infinitive_status(&self, v: usize, depth: u8) -> Option<Reading> {
-        let negated = self.form(v).has(VerbForm::NEGATED);
-        let before = v.checked_sub(1);
-        // `had to hold talks`.
-        if !negated && before.is_some_and(|w| self.is_past_duty(w)) {
-            return plain(Status::Held);
-        }
-        let word = before.and_then(|i| self.chunk(i)).filter(|chunk| {
-            matches!(
-                chunk.kind,
-                ChunkKind::Noun
-                    | ChunkKind::Adjective
-                    | ChunkKind::Verb
-                    | ChunkKind::Adverb
-                    | ChunkKind::Other
-            )
-        });
-        if let Some(status) = word.and_then(|chunk| self.matrix_status(chunk.head)) {
-            let governor = self.governor(v);
-            if negated || governor.is_some_and(|w| self.form(w).has(VerbForm::NEGATED)) {
-                return plain(Status::Negated);
-            }
-            return match status {
-                Status::Held => self.status_within(governor?, depth),
-                Status::Ongoing => self.begun(governor?, depth),
-                other => plain(other),
-            };
-        }
-        // `to meet Lund and to visit Oslo`.
-        let coordinated = before
-            .is_some_and(|i| self.kind(i) == Some(ChunkKind::Coordinator) || self.is_comma(i))
-            .then(|| self.governor(v))
-            .flatten();
-        if let Some(w) = coordinated.filter(|&w| self.form(w).has(VerbForm::INFINITIVE)) {
-            return self.status_within(w, depth);
-        }
-        // `an invitation for Lund to visit`.
-        if let Some(n) = before.filter(|&n| n > 0 && self.is_word(n - 1, Words::FOR))
-            && self.is_noun(n)
-            && self.asks_of(n - 1)
-        {
-            return plain(Status::Proposed);
-        }
-        // `the favourite to succeed Lund`: who may do so.
-        if before.is_some_and(|n| self.is_contender(n)) {
-            return plain(Status::Proposed);
-        }
-        if let Some(w) = self.enacting(v) {
-            let reading = self.status_within(w, depth)?;
-            return if reading.status == Status::Held { plain(Status::Scheduled) } else { Some(reading) };
-        }
-        match self.governor(v) {
-            Some(w) if self.form(w).has(VerbForm::COPULA) && before == Some(w) => plain(Status::Scheduled),
-            // `became the first state to recognize Chad`.
-            Some(w) if self.form(w).has(VerbForm::COPULA) || self.is_becoming(w) => {
-                self.status_within(w, depth)
-            }
-            Some(w) => match self.chunk(w).and_then(|chunk| self.matrix_status(chunk.head))? {
-                Status::Held => self.status_within(w, depth),
-                Status::Ongoing => self.begun(w, depth),
-                _ if self.form(w).has(VerbForm::NEGATED) => plain(Status::Negated),
-                other => plain(other),
-            },
-            None => plain(Status::Scheduled),
-        }
-    }
-
-    /// `became`, which makes the subject what it is then.
-    fn is_becoming(&self, w: usize) -> bool {
-        self.chunk(w).is_some_and(|verb| self.doc.is_spelled(verb.head, &["became", "becomes", "become"]))
-    }
-
-    /// `had to` do what follows.
-    fn is_past_duty(&self, w: usize) -> bool {
-        self.chunk(w).is_some_and(|verb| {
-            verb.kind == ChunkKind::Verb
-                && verb.tokens.len() == 1
-                && self.doc.word(verb.head).eq_ignore_ascii_case("had")
-        })
-    }
-
-    /// `passed a motion to impeach Lund`: the verb by which it is decided.
-    pub(super) fn enacting(&self, v: usize) -> Option<usize> {
-        let is = |i: usize, words: &[&str]| {
-            self.chunk(i).is_some_and(|chunk| {
-                words.iter().any(|word| self.doc.word(chunk.head).eq_ignore_ascii_case(word))
-            })
-        };
-        let paper = ["motion", "motions", "resolution", "resolutions", "measure"];
-        let n = v.checked_sub(1).filter(|&n| is(n, &paper))?;
-        let w = n.checked_sub(1)?;
-        let active = self.kind(w) == Some(ChunkKind::Verb) && !self.form(w).has(VerbForm::PASSIVE);
-        (active && is(w, &["passed", "approved", "adopted", "passes", "approves", "adopts"])).then_some(w)
-    }
-
     /// `began talks` is held, `is beginning talks` ongoing, `will begin talks` scheduled.
-    fn begun(&self, w: usize, depth: u8) -> Option<Reading> {
+    pub(super) fn begun(&self, w: usize, depth: u8) -> Option<Reading> {
         let reading = self.status_within(w, depth)?;
         let past = self.form(w).has(VerbForm::PAST) || self.headline;
         Some(if reading.status == Status::Held && !past {
@@ -347,13 +258,24 @@ impl<'a> Scene<'a> {
             return self.status_within(main?, depth);
         }
         let Some(governor) = self.governor(v) else {
-            return self.status_within(self.verb_behind_fronted(v)?, depth);
+            let main = self.verb_behind_fronted(v).or_else(|| self.verb_around(v))?;
+            return self.status_within(main, depth);
         };
-        let touching = before == Some(governor);
-        let matrix =
-            self.chunk(governor).and_then(|chunk| self.matrix_status(chunk.head)).filter(|_| touching);
+        let head = self.chunk(governor).map(|chunk| chunk.head);
+        // `refrained from meeting`: the phrase ends right before it.
+        let touching = before == Some(governor)
+            || head.zip(self.chunk(v)).is_some_and(|(head, chunk)| {
+                let phrase = self.doc.tokens.phrase_at(head);
+                phrase.is_some_and(|phrase| {
+                    phrase.class.any(LexClass::MATRIX_VERB) && phrase.tokens.end == chunk.tokens.start
+                })
+            });
+        let matrix = head.and_then(|head| self.matrix_status(head)).filter(|_| touching);
         match matrix {
             Some(Status::Held | Status::Ongoing) => self.begun(governor, depth),
+            Some(Status::Negated) if self.form(governor).has(VerbForm::NEGATED) => {
+                plain(self.undenied(governor))
+            }
             Some(other) => plain(other),
             None => self.status_within(governor, depth),
         }
@@ -383,6 +305,13 @@ impl<'a> Scene<'a> {
         let mut commas = (v + 1..v + 12).filter(|&i| self.is_comma(i));
         let comma = commas.next().filter(|_| opens)?;
         (comma + 1..comma + 12).find(|&i| self.form(i).has(VerbForm::FINITE))
+    }
+
+    /// `Accused of fraud, Lund resigned`: the subject of the clause that a passive participle opens.
+    pub(super) fn subject_behind_fronted(&self, v: usize) -> Option<Group> {
+        let opens = v == 0 && self.form(v).has(VerbForm::PARTICIPLE) && self.form(v).has(VerbForm::PASSIVE);
+        let comma = (v + 1..v + 12).find(|&i| self.is_comma(i)).filter(|_| opens)?;
+        self.is_noun(comma + 1).then(|| self.group_right(comma + 1, false))
     }
 
     /// The status that a governing word of the lists gives.

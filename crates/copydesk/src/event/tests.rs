@@ -140,14 +140,14 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Anna Lund wrapped up a visit to Chad.", &["consult/visit held: Anna Lund -> Chad in Chad"]),
     (
         "Anna Lund, on a visit to Chad, praised Imre Varga.",
-        &["consult/visit held: Anna Lund -> Chad in Chad", "support held: Anna Lund -> Imre Varga"],
+        &["consult/visit held: Anna Lund -> Chad in Chad", "support held: Anna Lund -> Imre Varga in Chad"],
     ),
     (
         "Anna Lund will meet Imre Varga and visit Chad.",
         &["consult scheduled: Anna Lund + Imre Varga", "consult/visit scheduled: Anna Lund -> Chad in Chad"],
     ),
     (
-        "Anna Lund plans to travel to Chad, meet Imre Varga and hold talks with rebels.",
+        "Premier Anna Lund plans to travel to Chad, meet Imre Varga and hold talks with rebels.",
         &[
             "consult/visit scheduled: Anna Lund -> Chad in Chad",
             "consult scheduled: Anna Lund + Imre Varga",
@@ -260,7 +260,7 @@ const TOLD: &[(&str, &[&str])] = &[
         &["accuse/disapprove held: Imre Varga -> Anna Lund"],
     ),
     (
-        "Anna Lund arrived in Chad at the invitation of Imre Varga.",
+        "Premier Anna Lund arrived in Chad at the invitation of Imre Varga.",
         &["consult/visit held: Anna Lund -> Chad in Chad"],
     ),
     ("An Omani strike killed eight people in Lima.", &["assault held: Omani -> eight people in Lima"]),

@@ -130,6 +130,10 @@ fn is_told_to_be(scene: &Scene<'_>, n: usize) -> bool {
 /// `a new round of talks`: the noun that the verb governs.
 fn outermost(scene: &Scene<'_>, n: usize) -> usize {
     let part = n.checked_sub(2).filter(|&part| {
+        // `Two days of talks`.
+        if scene.kind(part) == Some(ChunkKind::Noun) && !scene.is_noun(part) {
+            return scene.is_word(part + 1, Words::OF);
+        }
         scene.is_noun(part)
             && scene.noun_sense(part).is_some_and(|(_, sense)| sense.kind.is_none() && sense.any(Tags::PART))
             && scene.is_word(part + 1, Words::OF)
@@ -156,7 +160,7 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
         || following
         || upcoming
         || is_in_phrase(scene, preposition)
-        || visit && scene.is_word(preposition, Words::ON);
+        || visit && scene.is_word(preposition, Words::ON.or(Words::FROM));
     let told = if visit { Words::TO } else { Words::WITH };
     let spoken = sense.mode == Some(Mode::Phone);
     // `after Lund's talks with Imre`: who takes part is told.
@@ -244,6 +248,12 @@ fn verb_of_object(scene: &Scene<'_>, n: usize) -> Option<usize> {
             // `held a "wonderful meeting"`.
             ChunkKind::Mark if i + 1 == n && scene.mark(i) == Some(Kind::QUOTE) => {}
             ChunkKind::Adverb | ChunkKind::Other => {}
+            // `cut short a trip`.
+            ChunkKind::Adjective
+                if scene
+                    .chunk(i)
+                    .and_then(|chunk| scene.doc.token(chunk.tokens.start))
+                    .is_some_and(|token| token.shape.has(Shape::IN_PHRASE)) => {}
             ChunkKind::Noun if scene.is_article(i) => {}
             // A particle of the verb: `called off`, `carry out`.
             ChunkKind::Preposition => {
@@ -359,6 +369,8 @@ fn verb_of_subject(scene: &Scene<'_>, n: usize) -> Option<usize> {
             ChunkKind::Verb if scene.form(i).has(VerbForm::FINITE) => return Some(i),
             ChunkKind::Verb if i == n + 1 && scene.form(i).has(VerbForm::PASSIVE) => return Some(i),
             ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Coordinator => {}
+            // `Elections due in May were postponed`.
+            ChunkKind::Adjective if i == n + 1 => {}
             ChunkKind::Mark if scene.is_comma(i) && scene.form(i + 1).has(VerbForm::PASSIVE) => {
                 return Some(i + 1);
             }

@@ -6,10 +6,12 @@
 //! Lund refused to meet Varga.                  reject/meet: Lund -> Varga
 //! ```
 
-use super::behind::{is_ahead, said_of_object};
+use super::behind::{is_ahead, said_behind_aside, said_of_object};
 use super::complements::{Complements, Content};
 use super::content::{Marks, is_unreal, mark_content};
+use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
 use super::nature::nature;
+use super::outline::{Demands, Outline};
 use super::plausible::is_plausible;
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Verb};
@@ -17,8 +19,10 @@ use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Party, Telling};
 use super::voice::{
-    is_blamed, is_described, is_headline_passive, is_of_whom, is_perfect_of_clitic, is_title,
+    is_blamed, is_described, is_end_of_term, is_felt, is_headline_passive, is_of_whom, is_perfect_of_clitic,
+    is_title, lacks_sufferer,
 };
+use super::wanted::Things;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -35,6 +39,8 @@ pub(super) struct Frame {
     /// The end of the words that tell it.
     pub(super) trigger_end: u32,
     pub(super) object: Option<Group>,
+    /// What that is, where a sense has asked for it.
+    things: OnceCell<Things>,
     pub(super) passive: bool,
     pub(super) complements: Complements,
 }
@@ -62,7 +68,13 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         }
         let mut frame = frame(scene, v, tokens, verb);
         for _ in 0..3 {
-            if let Some(sense) = verb.senses.iter().find(|sense| holds(scene, sense, &frame)) {
+            let outline = Outline::of(&frame.complements, frame.object, frame.passive);
+            let may_hold = |sense: &Sense| {
+                sense.demands.may_be_met(&outline) && frame.has_object_for(scene, &sense.demands)
+            };
+            if let Some(sense) =
+                verb.senses.iter().find(|sense| may_hold(sense) && holds(scene, sense, &frame))
+            {
                 return tell(scene, v, tokens, sense, &frame, marks);
             }
             // `tariffs on Omani goods imposed in May`: what the phrase before it hangs on.
@@ -71,7 +83,7 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
             else {
                 break;
             };
-            frame.object = Some(outer);
+            (frame.object, frame.things) = (Some(outer), OnceCell::new());
         }
     }
     None
@@ -87,6 +99,14 @@ impl Frame {
     /// The subject of the active voice.
     pub(super) fn subject(&self, scene: &Scene<'_>) -> Option<Group> {
         *self.subject.get_or_init(|| scene.subject(self.v))
+    }
+
+    /// False where the object is nothing that is demanded of it.
+    #[inline]
+    fn has_object_for(&self, scene: &Scene<'_>, demands: &Demands) -> bool {
+        let is =
+            || *self.things.get_or_init(|| self.object.map_or(Things::NONE, |group| scene.things_of(group)));
+        demands.object.is_none_or(|wanted| wanted.any(is()))
     }
 }
 
@@ -109,6 +129,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame
         v,
         trigger_end: trigger.end,
         object: None,
+        things: OnceCell::new(),
         passive: scene.form(v).has(VerbForm::PASSIVE) && !is_of_whom(scene, v),
         complements: Complements::NONE,
     };
@@ -121,6 +142,9 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame
         // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
         frame.object =
             if is_described(scene, v) { Some(Group { first: v + 1, last: v + 1 }) } else { scene.subject(v) };
+        if v == 0 {
+            frame.object = frame.object.or_else(|| scene.subject_behind_fronted(v));
+        }
         return frame;
     }
     frame.object = frame.complements.object;
@@ -132,6 +156,11 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame
         let relative = frame.subject(scene)?.first.checked_sub(1)?;
         (scene.kind(relative) == Some(ChunkKind::Relative)).then(|| scene.antecedent(relative))?
     });
+    if frame.object.is_none() && lacks_sufferer(scene, &frame) {
+        frame.passive = true;
+        frame.subject = OnceCell::from(agent(scene, &frame.complements));
+        frame.object = scene.subject(v);
+    }
     frame
 }
 
@@ -170,6 +199,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                 Slot::Second => frame
                     .complements
                     .second
+                    .or_else(|| said_behind_aside(scene, frame))
                     .or_else(|| frame.object.filter(|group| scene.is_named_in_quotes(group.last)))
                     .or_else(|| frame.object.filter(|group| scene.named_to_office(group.first).is_some())),
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
@@ -207,6 +237,10 @@ fn tell(
     if is_title(scene, v) || scene.is_compounded(tokens.start) {
         return None;
     }
+    if frame.passive && is_felt(scene, v) || sense.mode == Some(Mode::Resign) && is_end_of_term(scene, frame)
+    {
+        return None;
+    }
     let mut nature = nature(scene, v, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
@@ -232,10 +266,12 @@ fn tell(
     {
         marks.take(pact.last);
     }
-    let imposed = frame.object.filter(|_| frame.passive && nature.kind == EventKind::Sanction);
-    if let Some(noun) = imposed.filter(|noun| {
-        sense.asks(Slot::Object)
-            && scene.noun_sense(noun.last).is_some_and(|(_, noun)| noun.kind == Some(nature.kind))
+    // `Sanctions on Chad were imposed`, `were lifted`.
+    let imposed = frame.passive && matches!(nature.kind, EventKind::Sanction | EventKind::Retreat);
+    if let Some(noun) = frame.object.filter(|noun| {
+        imposed
+            && sense.asks(Slot::Object)
+            && scene.noun_sense(noun.last).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Sanction))
     }) {
         marks.take(noun.last);
         sides.add_of_noun(scene, noun.last);
@@ -259,6 +295,9 @@ fn tell(
     if attribute && nature.kind != EventKind::Assault && unnamed() {
         return None;
     }
+    if nature.told == nature.kind && is_habitual(scene, v) || is_time_of_other(scene, v, &nature) {
+        return None;
+    }
     let unreal = is_unreal(nature.status) && sides.actors.len() + sides.recipients.len() < 2;
     if unreal || !suffers(nature.kind) && is_described(scene, v) {
         return None;
@@ -270,6 +309,9 @@ fn tell(
     };
     let Setting { status, mut when, mut place } =
         setting(scene, v, [Some(v), content], frame, &nature, &sides);
+    if when.is_none() && place.is_none() && is_of_anybody(scene, v, nature.kind, &sides) {
+        return None;
+    }
     // `Backers of ousted premier Lund rallied in Lima on Monday`: he was not ousted then and there.
     if attribute {
         (when, place) = (None, None);

@@ -10,7 +10,7 @@
 
 use super::complements::Content;
 use super::scene::Scene;
-use super::sense::{Slot, Verb};
+use super::sense::{Slot, Tags, Verb};
 use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
@@ -93,6 +93,148 @@ pub(super) fn is_blamed(scene: &Scene<'_>, v: usize) -> bool {
     let asked_of = before(1).is_some_and(|n| scene.is_noun(n))
         && before(2).is_some_and(|i| scene.is_noun(i) || scene.is_word(i, Words::WHO.or(Words::WHOM)));
     !asked_of && scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &blamed))
+}
+
+/// `was arrested and deported`, `two men recently jailed in Lima`: a lone form of the past of a verb that does something to
+/// somebody, and to nobody here. Behind an auxiliary that others share any such verb, elsewhere those of the law.
+#[inline(never)] // few verbs have no object
+pub(super) fn lacks_sufferer(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let Some(chunk) = scene.chunk(frame.v).filter(|_| is_lone_past(scene, frame.v)) else { return false };
+    let participle = [chunk.head, frame.trigger_end.saturating_sub(1)]
+        .into_iter()
+        .any(|at| scene.doc.token(at).is_some_and(|word| word.pos.has(Tag::VerbPart)));
+    let aimed = scene.is_word(frame.v + 1, Words::AT.or(Words::AGAINST));
+    if !participle || aimed || governs_content(scene, frame) {
+        return false;
+    }
+    let verb = scene.doc.unit(chunk.head).and_then(|unit| scene.lists.verb(unit.lexeme));
+    let asks = |test: fn(EventKind, Option<Mode>) -> bool| {
+        verb.is_some_and(|verb| {
+            let mut senses = verb.senses.iter().filter(|sense| sense.asks(Slot::Object));
+            senses.any(|sense| sense.kind.is_some_and(|kind| test(kind, sense.mode)))
+        })
+    };
+    asks(suffers) && shared_passive(scene, frame.v).is_some()
+        || asks(is_of_law) && !goes_on(scene, frame.v) && !is_of_judges(scene, frame)
+}
+
+/// True where a verb in the form of the past may be a participle: behind an auxiliary that others share, behind an adverb.
+pub(super) fn may_lack_sufferer(scene: &Scene<'_>, v: usize) -> bool {
+    is_lone_past(scene, v)
+        && (scene.chunk(v).is_some_and(|chunk| chunk.tokens.len() > 1) || shared_passive(scene, v).is_some())
+}
+
+/// A form of the past without an auxiliary.
+fn is_lone_past(scene: &Scene<'_>, v: usize) -> bool {
+    let adverb = |at: u32| scene.doc.token(at).is_some_and(|token| token.tag == Tag::Adverb);
+    scene.form(v) == VerbForm::FINITE.with(VerbForm::PAST)
+        && scene.chunk(v).is_some_and(|chunk| (chunk.tokens.start..chunk.head).all(adverb))
+}
+
+/// `arrested and jailed Lund`: what follows has the object of both.
+fn goes_on(scene: &Scene<'_>, v: usize) -> bool {
+    let joint = scene.kind(v + 1) == Some(ChunkKind::Coordinator) || scene.is_comma(v + 1);
+    let next = if scene.kind(v + 2) == Some(ChunkKind::Adverb) { v + 3 } else { v + 2 };
+    joint && scene.kind(next) == Some(ChunkKind::Verb) && scene.complements(next + 1).object.is_some()
+}
+
+/// `Police arrested in Lima two men`: who does such things suffers them seldom.
+fn is_of_judges(scene: &Scene<'_>, frame: &Frame) -> bool {
+    frame.subject(scene).is_none_or(|group| {
+        let body =
+            scene.mention(group.first).is_some_and(|mention| !matches!(mention.entity, EntityRef::Person(_)));
+        let force = || scene.noun_sense(group.first).is_some_and(|(_, noun)| noun.any(Tags::FORCE));
+        let judge = || {
+            scene.chunk(group.first).is_some_and(|chunk| {
+                scene.doc.is(chunk.head, LexClass::ORG_HEAD)
+                    || scene.doc.is_spelled(chunk.head, &["judge", "judges"])
+            })
+        };
+        body || force() || judge()
+    })
+}
+
+/// `before leaving office`, `after he leaves office`: when something else is.
+pub(super) fn is_end_of_term(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let forms = ["leave", "leaves", "leaving", "left"];
+    if !scene.chunk(frame.v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &forms)) {
+        return false;
+    }
+    let first = if scene.form(frame.v).has(VerbForm::PARTICIPLE) {
+        Some(frame.v)
+    } else {
+        frame.subject(scene).map(|group| group.first).filter(|&first| first < frame.v)
+    };
+    let time = Words::BEFORE.or(Words::AFTER).or(Words::SINCE).or(Words::UNTIL).or(Words::AS);
+    let words = ["when", "once", "upon", "on"];
+    // `when he left office in May`: then.
+    if scene.is_word(frame.v + 2, Words::IN.or(Words::ON)) {
+        return false;
+    }
+    first.and_then(|first| first.checked_sub(1)).is_some_and(|i| {
+        scene.is_word(i, time) || scene.chunk(i).is_some_and(|word| scene.doc.is_spelled(word.head, &words))
+    })
+}
+
+/// `felt threatened`, `feels liberated`: how somebody feels.
+pub(super) fn is_felt(scene: &Scene<'_>, v: usize) -> bool {
+    let lone = scene.chunk(v).is_some_and(|chunk| chunk.tokens.len() == 1);
+    let Some(mut i) = v.checked_sub(1).filter(|_| lone) else { return false };
+    if i > 0 && scene.kind(i) == Some(ChunkKind::Adverb) {
+        i -= 1;
+    }
+    let feel = ["feel", "feels", "felt", "feeling"];
+    scene.kind(i) == Some(ChunkKind::Verb)
+        && scene.chunk(i).is_some_and(|verb| scene.doc.is_spelled(verb.head, &feel))
+}
+
+/// Kinds of what is done to somebody.
+const fn suffers(kind: EventKind, _: Option<Mode>) -> bool {
+    use EventKind as K;
+    matches!(
+        kind,
+        K::Coerce | K::Sanction | K::Assault | K::Appoint | K::Protest | K::Aid | K::Retreat | K::Accuse
+    )
+}
+
+/// What only the law or captors do, and always to somebody.
+const fn is_of_law(kind: EventKind, mode: Option<Mode>) -> bool {
+    match kind {
+        EventKind::Coerce => matches!(mode, Some(Mode::Arrest | Mode::Deport)),
+        EventKind::Sanction => matches!(mode, Some(Mode::Convict)),
+        EventKind::Assault => matches!(mode, Some(Mode::Abduct)),
+        _ => false,
+    }
+}
+
+/// The passive with which the verbs begin that `v` is listed with: `will be beaten, robbed and killed`.
+fn shared_passive(scene: &Scene<'_>, v: usize) -> Option<usize> {
+    let mut at = v;
+    for _ in 0..3 {
+        let mut i = at.checked_sub(1)?;
+        while scene.kind(i) == Some(ChunkKind::Adverb) && i > 0 {
+            i -= 1;
+        }
+        if scene.kind(i) != Some(ChunkKind::Coordinator) && !scene.is_comma(i) {
+            return None;
+        }
+        let w = (i.saturating_sub(6)..i).rev().find(|&j| scene.kind(j) == Some(ChunkKind::Verb))?;
+        let form = scene.form(w);
+        if form.has(VerbForm::PASSIVE) {
+            return Some(w);
+        }
+        if form != VerbForm::FINITE.with(VerbForm::PAST) {
+            return None;
+        }
+        at = w;
+    }
+    None
+}
+
+/// The verb group that tells how real the passive `v` is: that with the auxiliary, `will be released and deported`.
+pub(super) fn with_auxiliary(scene: &Scene<'_>, v: usize) -> usize {
+    let shared = if is_lone_past(scene, v) { shared_passive(scene, v) } else { None };
+    shared.filter(|&w| scene.form(w).any(VerbForm::FINITE.with(VerbForm::INFINITIVE))).unwrap_or(v)
 }
 
 /// `Man denies killing envoy`, but not `Man charged with killing envoy`.

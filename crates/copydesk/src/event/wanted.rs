@@ -5,7 +5,7 @@ use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::spelled::{Spelled, beginning};
 use super::words::Words;
-use crate::extraction::{EventKind, PlaceKind};
+use crate::extraction::{EventKind, OrganizationKind, PlaceKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::token::{Kind, Shape, Token};
@@ -36,6 +36,9 @@ pub(super) struct Things {
 impl Things {
     /// Nothing.
     pub(super) const NONE: Self = Self { tags: Tags::NONE, events: 0, words: 0 };
+
+    /// Money.
+    pub(super) const MONEY: Self = Self { tags: Tags::MONEY, ..Self::NONE };
 
     /// A word that begins with these bytes, or its plural.
     #[inline]
@@ -199,6 +202,10 @@ impl Scene<'_> {
                 return true;
             }
         }
+        // `told Lima Radio`.
+        if asks_sense && wanted.tags.any(Tags::PRESS) && self.is_press(n) {
+            return true;
+        }
         if wanted.has(BODY | COUNTRY | PLACE) && self.entity_is(n, chunk.head, wanted) {
             return true;
         }
@@ -222,6 +229,15 @@ impl Scene<'_> {
             }
         }
         wanted.words.has_noun(self.doc, chunk.head) || !wanted.words.is_empty() && self.is_titled(n, wanted)
+    }
+
+    /// True for a newspaper, an agency or a station by its name.
+    fn is_press(&self, n: usize) -> bool {
+        let Some(EntityRef::Organization(id)) = self.mention(n).map(|mention| mention.entity) else {
+            return false;
+        };
+        let body = self.entities.organizations.get(id as usize);
+        body.is_some_and(|body| body.kind == OrganizationKind::Media)
     }
 
     /// `Ambassador Lund`: the office before a name is one of the words.

@@ -1,17 +1,33 @@
-//! Clauses that `where` begins: the clause before tells who went there, and when.
+//! Where somebody is who does something: what the clause before, a visit or what he does besides tells.
 //!
 //! ```text
 //! The mayor visited Oslo on Monday, where she met Lund.     she: the mayor; in Oslo, on Monday
 //! Varga flew to Oslo on Monday, where he will meet Lund.    in Oslo, on another day
+//! Varga met Lund during a visit to Oslo.                    in Oslo
+//! Varga flew to Oslo and met Lund.                          in Oslo
+//! Speaking in Oslo, Varga accused Lund.                     in Oslo
 //! ```
 
 use super::scene::{Group, REACH, Scene};
 use super::types::Party;
 use super::words::Words;
-use crate::extraction::Status;
+use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
+
+/// What opens a sentence and tells where somebody is.
+const SPEAKING: [&str; 9] = [
+    "speaking",
+    "talking",
+    "appearing",
+    "addressing",
+    "testifying",
+    "campaigning",
+    "arriving",
+    "visiting",
+    "touring",
+];
 
 impl Scene<'_> {
     /// Who went where `he`, `she` or `they` did it, if no name tells: the subject of the clause before.
@@ -26,6 +42,45 @@ impl Scene<'_> {
             None => !one || self.is_someone(party),
         });
         (fits && !parties.is_empty() && !(one && self.is_multiple(goer))).then_some(goer)
+    }
+
+    /// The place of a stay that the sentence tells of who does what verb group `v` tells: a visit, a journey that the verb
+    /// goes on, or where he speaks.
+    #[inline(never)]
+    pub(super) fn place_of_stay(&self, v: usize) -> Option<Party> {
+        let spots = self.spots();
+        let joined = v.checked_sub(1).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
+        let went = joined.and_then(|and| self.verb_before(and, self.form(v))).filter(|&w| self.is_visit(w));
+        let finite = |i: usize| self.form(i).has(VerbForm::FINITE);
+        let speaks = self.chunk(0).is_some_and(|verb| self.doc.is_spelled(verb.head, &SPEAKING));
+        let comma = if speaks { (1..v).find(|&i| self.is_comma(i)) } else { None };
+        let opening = comma.filter(|&comma| !(comma..v).any(finite));
+        let told = |n: usize| {
+            let visit = n.checked_sub(2).filter(|&visit| visit > 0 && self.is_visit(visit));
+            let during = visit.is_some_and(|visit| {
+                self.is_word(visit - 1, Words::DURING.or(Words::ON).or(Words::IN))
+                    && !(v.min(n) + 1..v.max(n)).any(finite)
+            });
+            during
+                || went.is_some_and(|w| w < n && n < v)
+                || opening.is_some_and(|comma| n < comma && !self.is_word(n - 1, Words::TO))
+        };
+        let found =
+            spots.iter().find(|spot| spot.chunk > 0 && (spot.goal || spot.locative) && told(spot.chunk));
+        found.map(|spot| spot.party)
+    }
+
+    /// True for a verb or noun of going to see somebody or a place: `flew`, `a visit`.
+    fn is_visit(&self, i: usize) -> bool {
+        let visit = |kind, mode| kind == Some(EventKind::Consult) && mode == Some(Mode::Visit);
+        let verb = || self.chunk(i).and_then(|verb| self.verb_at(verb.head));
+        match self.kind(i) {
+            Some(ChunkKind::Noun) => self.noun_sense(i).is_some_and(|(_, noun)| visit(noun.kind, noun.mode)),
+            Some(ChunkKind::Verb) => {
+                verb().is_some_and(|verb| verb.senses.iter().any(|sense| visit(sense.kind, sense.mode)))
+            }
+            _ => false,
+        }
     }
 
     /// Time and place that the clause before tells of verb group `v`.
@@ -95,6 +150,19 @@ mod tests {
             "The suspect was flown to Lima, where he was charged with fraud.",
             "accuse/allege held: -> The suspect in Lima",
         ),
+        (
+            "On a visit to Lima, Ada Varga criticised Otto Lund.",
+            "accuse/disapprove held: Ada Varga -> Otto Lund in Lima",
+        ),
+        (
+            "Ada Varga flew to Lima and accused Otto Lund of theft.",
+            "accuse/allege held: Ada Varga -> Otto Lund in Lima",
+        ),
+        (
+            "Speaking in Lima, Ada Varga criticised Otto Lund.",
+            "accuse/disapprove held: Ada Varga -> Otto Lund in Lima",
+        ),
+        ("Born in Lima, Ada Varga criticised Otto Lund.", "accuse/disapprove held: Ada Varga -> Otto Lund"),
         // Not the day of the journey: somebody else did it.
         (
             "The envoy flew to Goma on 4 March 2019, where rebels killed 20 nurses.",

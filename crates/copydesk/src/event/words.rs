@@ -73,6 +73,18 @@ impl Words {
         LENGTHS[(number % NUMBERS) as usize]
     }
 
+    /// The word of a number, if it is one.
+    #[inline]
+    pub(super) const fn numbered(number: u8) -> Self {
+        Self(1 << (number % NUMBERS))
+    }
+
+    /// True where all of another set are in this one.
+    #[inline]
+    pub(super) const fn has_all(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
     /// Both sets.
     #[inline]
     pub(super) const fn or(self, other: Self) -> Self {

@@ -151,7 +151,7 @@ fn crosswise(bytes: &[u8], is: impl Fn(u8) -> bool) -> u64 {
 /// Which bytes of 64 are `sought`, in order.
 #[inline]
 pub(super) fn places(bytes: &[u8; 64], sought: u8) -> u64 {
-    turn_few(crosswise(bytes, |byte| byte == sought))
+    turn(crosswise(bytes, |byte| byte == sought))
 }
 
 /// Tabulators and ends of lines among 64 bytes, in order.

@@ -20,10 +20,12 @@ pub(super) const PARTICLES: &[&str] =
     &["de", "da", "di", "du", "del", "der", "den", "van", "von", "bin", "al", "el", "la", "le", "dos", "ten"];
 /// Longest of them, in bytes.
 pub(super) const LONGEST_PARTICLE: usize = 3;
+/// As numbers, as those that follow.
+const PARTICLE_KEYS: [u32; 16] = keys(PARTICLES);
 /// Words between two names.
-const JOINERS: &[&str] = &["and", "und", "et", "y", "e", "with"];
+const JOINERS: [u32; 6] = keys(&["and", "und", "et", "y", "e", "with"]);
 /// Words between a name and whom or where it writes for.
-const EMPLOYERS: &[&str] = &["for", "in"];
+const EMPLOYERS: [u32; 2] = keys(&["for", "in"]);
 /// What agencies write before the names of those who worked on a story, in brackets at its end.
 const CREDITS: &[&str] = &[
     "reporting by ",
@@ -84,16 +86,18 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
                 return found;
             }
         }
-        let joiner = is_one(word, JOINERS);
+        let joiner = is_one(word, &JOINERS);
         if joiner || apart && between.contains([',', '&', '/']) {
             close(&mut name, &mut found);
             if joiner {
                 continue;
             }
         }
-        let particle = name.is_some() && is_one(word, PARTICLES);
+        let particle = name.is_some() && is_one(word, &PARTICLE_KEYS);
         let first = word.chars().next().unwrap_or(' ');
-        if !(first.is_uppercase() || particle) || word.chars().any(|c| c.is_ascii_digit() || c == '@') {
+        if !(first.is_uppercase() || particle)
+            || word.bytes().any(|byte| byte.is_ascii_digit() | (byte == b'@'))
+        {
             close(&mut name, &mut found);
             return found;
         }
@@ -104,20 +108,21 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
         // `Ada Sellers Nov. 8`: a short month behind a whole name is the date's.
         let behind_name = name.as_ref().is_some_and(|(_, n_words, _)| *n_words >= 2);
         // `ADA SELLERS FOR HARBOURPOST.EXAMPLE`
-        let employed = behind_name && from > 0 && is_one(word, EMPLOYERS);
-        if employed || behind_name && (has(word, POSITION, phrases) || months::is_month(word)) {
+        let employed = behind_name && from > 0 && is_one(word, &EMPLOYERS);
+        let known = phrases.flags(word.as_bytes());
+        if employed || behind_name && (known & POSITION != 0 || months::is_month(word)) {
             close(&mut name, &mut found);
             return found;
         }
         // `The Harbour Post`: no person's name begins with the article.
         let article = name.is_none() && word.eq_ignore_ascii_case("the");
-        let role = article || has(word, ROLE, phrases) || is_run_together(word) || is_possessive(word);
+        let role = article || known & ROLE != 0 || is_run_together(word) || is_possessive(word);
         // `ADA SELLERS Press Association`: the agency's name is written as it is.
         let shouted = |(known, ..): &(Range<usize>, u32, bool)| {
             line.get(known.clone()).is_some_and(|name| !name.bytes().any(|byte| byte.is_ascii_lowercase()))
         };
-        let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
-        if behind_name && small && !particle && name.as_ref().is_some_and(shouted) {
+        let small = || word.bytes().any(|byte| byte.is_ascii_lowercase());
+        if behind_name && !particle && name.as_ref().is_some_and(shouted) && small() {
             close(&mut name, &mut found);
             return found;
         }
@@ -132,9 +137,25 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
     found
 }
 
-/// True for one of `known`, which are of two to four letters, or of one.
-fn is_one(word: &str, known: &[&str]) -> bool {
-    word.len() <= 4 && known.iter().any(|known| word.eq_ignore_ascii_case(known))
+/// Words of up to four letters as numbers.
+const fn keys<const N: usize>(words: &[&str]) -> [u32; N] {
+    let (mut keys, mut nth) = ([0; N], 0);
+    while nth < N {
+        let word = words[nth].as_bytes();
+        let mut at = word.len();
+        while at > 0 {
+            at -= 1;
+            keys[nth] = keys[nth] << 8 | word[at] as u32;
+        }
+        nth += 1;
+    }
+    keys
+}
+
+/// True for one of `known`, in any case; all of them are compared, which is no branch.
+fn is_one(word: &str, known: &[u32]) -> bool {
+    let key = eight::small(eight::read(word.as_bytes(), 0));
+    known.iter().fold(false, |found, known| found | (u64::from(*known) == key))
 }
 
 fn has(word: &str, flag: u16, phrases: &Phrases) -> bool {
@@ -204,11 +225,15 @@ pub(super) fn begins_with_names(line: &str, phrases: &Phrases) -> bool {
 
 /// A name as it is written, capitals read as small letters: `JONAS QUILL` is `Jonas Quill`.
 pub(super) fn proper(name: &str) -> String {
-    let shouted = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && name.len() > 4;
-    if !shouted {
-        return name.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
     let mut proper = String::with_capacity(name.len());
+    let small = name.len() <= 4 || name.bytes().any(|byte| byte.is_ascii_lowercase());
+    if small || !name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) {
+        for word in name.split_whitespace() {
+            proper.push_str(if proper.is_empty() { "" } else { " " });
+            proper.push_str(word);
+        }
+        return proper;
+    }
     let mut inside = false;
     for c in name.chars() {
         if inside {

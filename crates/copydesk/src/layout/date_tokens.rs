@@ -106,6 +106,17 @@ fn letters_end(line: &str, mut at: usize) -> usize {
     }
 }
 
+/// False where what stands behind a token goes on no date.
+#[inline]
+pub(super) fn may_begin_date(tokens: &Tokens<'_>, at: usize) -> bool {
+    let [Some((first, _)), Some((second, _))] = [at, at + 1].map(|at| tokens.get(at)) else { return false };
+    match first {
+        Token::Word(_) => matches!(second, Token::Number { .. } | Token::Mark('.')),
+        Token::Number { .. } => matches!(second, Token::Word(_) | Token::Mark('-' | '/' | '.' | '年')),
+        Token::Mark(_) => false,
+    }
+}
+
 /// A number of one or two digits up to `most`.
 pub(super) fn number(tokens: &Tokens<'_>, at: usize, most: u32) -> Option<u32> {
     match tokens.get(at)?.0 {

@@ -81,6 +81,9 @@ fn signed(head: &str) -> Option<Dateline> {
 
 /// The dateline that begins with its place.
 fn filed(head: &str) -> Option<Dateline> {
+    if !may_name_place(head.as_bytes()) {
+        return None;
+    }
     let dashed = dash(head).and_then(|(dash, width)| before_dash(head, dash, width));
     dashed.or_else(|| before_colon(head)).or_else(|| in_brackets(head))
 }
@@ -91,9 +94,25 @@ fn may_begin(paragraph: &[u8]) -> bool {
     !matches!(behind, Some([b' ', b'a'..=b'z', ..]))
 }
 
+/// Most blanks before the first mark of a dateline, behind the words of its place or of a date.
+const MOST_BLANKS: u32 = 6;
+
+/// False where more words come before the first mark than a place or a date has, as in most sentences.
+fn may_name_place(head: &[u8]) -> bool {
+    let mut n_blanks = 0;
+    for &byte in head {
+        n_blanks += u32::from(byte == b' ');
+        let mark = matches!(byte, b',' | b':' | b'/' | b'[' | b'(' | b'-' | b'_' | 0xE2);
+        if mark | (n_blanks > MOST_BLANKS) {
+            return n_blanks <= MOST_BLANKS;
+        }
+    }
+    false
+}
+
 /// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.
 pub(super) fn alone(line: &str) -> Option<Dateline> {
-    let before = line.trim_end_matches(['-', '–', '—']);
+    let before = line.trim_end_matches(['-', '_', '–', '—']);
     let spaced = before.ends_with([' ', ')']) && before.len() < line.len();
     let end = before.trim_end().len();
     let found = if spaced { before_dash(line, end, line.len() - end) } else { None };

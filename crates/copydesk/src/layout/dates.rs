@@ -189,6 +189,11 @@ fn read_dated(line: &str, found: &mut Vec<Stamp>) {
     }
 }
 
+/// False where no clock time can be in a line: no mark between its numbers, and no half of the day behind them.
+pub(super) fn may_tell_time(line: &str, unit: &Unit) -> bool {
+    unit.may_hold(marks::COLON | marks::DOT) || memchr::memchr2(b'm', b'M', line.as_bytes()).is_some()
+}
+
 /// A clock time that stands without a date of its own: `Update: 10:01`.
 pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
     let mut tokens = Room::new();
@@ -229,7 +234,14 @@ fn numbered(year: i32, month: u32, day: u32) -> Option<Date> {
 }
 
 /// A date whose first token is `at`, and the index behind it.
+#[inline]
 fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
+    if date_tokens::may_begin_date(tokens, at) { read_date(tokens, at) } else { None }
+}
+
+/// As [`date`], of a token that may begin one.
+#[inline(never)] // so that the common way stays short
+fn read_date(tokens: &Tokens<'_>, at: usize) -> Option<(Stamp, usize)> {
     let make = |day: Option<Date>, other, day_first, next: usize| {
         let start = tokens.get(at)?.1.start;
         let end = tokens.get(next.checked_sub(1)?)?.1.end;

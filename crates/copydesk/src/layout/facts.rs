@@ -15,6 +15,7 @@ use super::opener;
 use super::phrases::{PHRASES, POSITION, Phrases};
 use super::region::ui;
 use super::relative;
+use super::signed::Signed;
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::article::Published;
@@ -53,6 +54,7 @@ fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<
 pub(super) fn authors(
     text: &str,
     units: &[Unit],
+    signed: &Signed,
     story: &Range<usize>,
     headline: Option<usize>,
     phrases: &Phrases,
@@ -65,24 +67,23 @@ pub(super) fn authors(
         if unit.words > 24 {
             continue;
         }
-        let opener = if unit.asks & asks::BYLINE != 0 { opener::after_opener(line) } else { None };
-        if let Some(from) = opener {
-            let mut names = byline::names(line, from, phrases);
-            let mut line = line;
-            if from >= line.len() {
-                line = units.get(at + 1).map_or("", |next| next.span.slice(text));
-                names = byline::names(line, 0, phrases);
+        let opened = unit.asks & asks::BYLINE != 0;
+        if let Some((from, names)) = if opened { signed.of(unit.span.start, line, phrases) } else { None } {
+            if from < line.len() {
+                take(line, &names, layout);
+            } else {
+                let next = units.get(at + 1).map_or("", |next| next.span.slice(text));
+                take(next, &byline::names(next, 0, phrases), layout);
             }
-            take(line, names, layout);
         } else if matches!(unit.shape, Some(Ui::Byline)) && layout.authors.is_empty() && at > 0 {
             let line = byline::without_outlet(line).unwrap_or(line);
             let located = byline::located(line, phrases);
             let names = if located.is_empty() { byline::names(line, 0, phrases) } else { located };
-            take(line, names, layout);
+            take(line, &names, layout);
         } else if matches!(unit.shape, Some(Ui::Timestamp))
             && let Some(from) = byline::behind_date(line)
         {
-            take(line, byline::names(line, from, phrases), layout);
+            take(line, &byline::names(line, from, phrases), layout);
         }
         if layout.authors.len() > 8 {
             break;
@@ -128,7 +129,7 @@ pub(super) fn authors(
             && byline::is_name_line(line, phrases)
             && !line.contains(':')
         {
-            take(line, byline::names(line, 0, phrases), layout);
+            take(line, &byline::names(line, 0, phrases), layout);
             return;
         }
     }
@@ -139,14 +140,14 @@ pub(super) fn authors(
         if line.starts_with('(')
             && let Some(from) = opener::after_opener(line)
         {
-            take(line, byline::names(line, from, phrases), layout);
+            take(line, &byline::names(line, from, phrases), layout);
         }
     }
 }
 
-fn take(line: &str, names: Vec<Range<usize>>, layout: &mut Layout) {
+fn take(line: &str, names: &[Range<usize>], layout: &mut Layout) {
     for span in names {
-        let name = byline::proper(line.get(span).unwrap_or(""));
+        let name = byline::proper(line.get(span.clone()).unwrap_or(""));
         if !layout.authors.contains(&name) {
             layout.authors.push(name);
         }
@@ -220,7 +221,7 @@ fn file(
     }
     if let Some(by) = found.by.filter(|_| layout.authors.is_empty()) {
         let names = line.get(by).unwrap_or("");
-        take(names, byline::names(names, 0, &PHRASES), layout);
+        take(names, &byline::names(names, 0, &PHRASES), layout);
     }
     found.agency.map(|span| line.get(span).unwrap_or("").to_owned())
 }
@@ -258,6 +259,7 @@ pub(super) fn dates(
         let line = unit.span.slice(text);
         let stamps = dates::of(line, unit, known);
         if stamps.is_empty()
+            && dates::may_tell_time(line, unit)
             && let Some((clock, Label::Updated)) = dates::lone_clock(line)
         {
             clock_update = clock_update.or(Some(clock));

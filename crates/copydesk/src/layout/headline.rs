@@ -10,6 +10,7 @@
 use super::chars::is_alphanumeric;
 use super::eight;
 use super::far_title;
+use super::first_title;
 use super::line::Line;
 use super::no_title::is_no_title;
 use super::phrases::Phrases;
@@ -41,9 +42,6 @@ const ENOUGH: i32 = 4;
 /// Most evidence that the words of the story's opening give.
 const MOST_SHARED: i32 = 6;
 
-/// Longest sentence that may be the title of a clean article, in words.
-const SENTENCE: u32 = 14;
-
 /// Longest title that a page without lines begins with, in words.
 const FIRST: u32 = 20;
 
@@ -68,30 +66,8 @@ pub(super) struct Headline {
 pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<Headline> {
     let mut best = best(text, units, story, phrases);
     // A short line before everything else is the title of a clean article, whatever its words.
-    if story.start <= 1 && best.is_none_or(|(most, _)| most < ENOUGH) {
-        let first = units.first()?;
-        // One short sentence with paragraphs below it is a title that was given a full stop.
-        let sentence = first.words <= SENTENCE
-            && first.sentences(text) <= 1
-            && units.get(1..4).is_some_and(|next| {
-                next.iter().all(Unit::is_prose) && next.first().is_some_and(|next| next.after_blank)
-            });
-        // One that lost it, over the points that sum the story up or over its first paragraph.
-        let open = first.is_prose()
-            && !(first.terminal || first.colon || first.piece)
-            && first.sentences(text) <= 1
-            && units.get(1).is_some_and(|next| {
-                ui(next).is_none() && (next.item || next.is_prose() && next.terminal && next.after_blank)
-            });
-        let titled = (!first.is_prose() || sentence || open) && first.words <= 24 && !first.item;
-        let begins = begins_with(first.span.slice(text), "\"'“‘«");
-        // `BERLIN`: where the story was filed.
-        let place = first.words == 1 && first.upper == 1;
-        let latin = has_latin(first.span.slice(text));
-        let may = units.len() > 1 && ui(first).is_none() && titled && begins && latin && !place;
-        if may && !is_no_title(text, units, story, 0) {
-            best = Some((ENOUGH, 0));
-        }
+    if best.is_none_or(|(most, _)| most < ENOUGH) && first_title::is_title(text, units, story) {
+        best = Some((ENOUGH, 0));
     }
     let (evidence, unit) = best?;
     let unit = without_trail(text, units, unit);
@@ -100,9 +76,20 @@ pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &P
             // Only what stands before everything else is the page's title too.
             let site = if unit == 0 { publisher::behind_title(found.span.slice(text)) } else { None };
             let length = site.map_or(found.span.len(), |(end, _)| offset(end));
-            Headline { unit, span: Span::new(found.span.start, found.span.start + length) }
+            let sort = offset(sort_of_text(found.span.slice(text)));
+            Headline { unit, span: Span::new(found.span.start + sort, found.span.start + length) }
         })
     })?
+}
+
+/// What sort of text a title says before a stroke that its story is: `Opinion | Who runs the ferries?`
+const SORTS: [&str; 8] =
+    ["Analysis", "Commentary", "Editorial", "Exclusive", "Explainer", "Opinion", "Perspective", "Review"];
+
+/// Length of such a word and its stroke before a title.
+fn sort_of_text(line: &str) -> usize {
+    let sort = line.split_once(" | ").filter(|(sort, title)| SORTS.contains(sort) && !title.is_empty());
+    sort.map_or(0, |(sort, _)| sort.len() + " | ".len())
 }
 
 /// Lines below a title in which it may come again.
@@ -152,9 +139,11 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
         let least = move |at: usize| (most + i32::from(at > from + top)).max(ENOUGH);
         known.filter(move |(evidence, at)| evidence + MOST_SHARED >= least(*at))
     };
-    let first = close().next()?;
-    if first.0 >= ENOUGH && close().nth(1).is_none() {
-        return Some(first);
+    // One line, though it may stand twice: the page's title and the story's.
+    let hash = |at: usize| units.get(at).map(|unit| unit.hash);
+    let alone = || close().all(|(_, at)| hash(at) == hash(from + top));
+    if most >= ENOUGH && alone() {
+        return Some((most, from + top));
     }
     let line = |at: usize| {
         let span = units.get(at).map_or_else(Span::default, |unit| unit.span);
@@ -179,13 +168,13 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
 }
 
 /// True where a line begins with a letter, a digit or one of `marks`.
-fn begins_with(line: &str, marks: &str) -> bool {
+pub(super) fn begins_with(line: &str, marks: &str) -> bool {
     line.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
         || line.trim_start_matches(FILLERS).starts_with(|c: char| is_alphanumeric(c) || marks.contains(c))
 }
 
 /// True where a line has letters of ASCII.
-fn has_latin(line: &str) -> bool {
+pub(super) fn has_latin(line: &str) -> bool {
     line.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
@@ -231,7 +220,9 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     }
     // Where lines were lost, only what stands again or begins the page shows where a title ends.
     if unit.piece && !whole && title < COMMON {
-        let again = unit.repeats > 1 && unit.lower > 0;
+        // Below a line of its own it is the opening of the story.
+        let again =
+            unit.repeats > 1 && unit.lower > 0 && units.first().is_some_and(|first| first.piece || at == 0);
         let first = at == 0 && unit.words <= FIRST && unit.digit <= 1 && unit.phrase.is_none();
         if !(again || first) {
             return None;
@@ -394,6 +385,14 @@ mod tests {
             let whole = format!("{title}{section}");
             assert_eq!(headline(&whole).as_deref(), Some(whole.as_str()));
         }
+    }
+
+    #[test]
+    fn the_sort_of_text_is_no_part_of_the_title() {
+        let title = "Ferry crews vote to return to work";
+        assert_eq!(headline(&format!("Opinion | {title}")).as_deref(), Some(title));
+        let named = format!("Osk | {title}");
+        assert_eq!(headline(&named).as_deref(), Some(named.as_str()));
     }
 
     #[test]

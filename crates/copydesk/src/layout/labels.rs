@@ -307,7 +307,7 @@ pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u3
             return 0;
         }
         let mut starts = stretch.starts();
-        while starts != 0 {
+        while starts != 0 && n_function < most {
             let start = starts.trailing_zeros() as usize;
             starts &= starts - 1;
             let short = stretch.word_end(start) - start <= 8;

@@ -25,6 +25,7 @@ mod endings;
 mod facts;
 mod far_title;
 mod filter;
+mod first_title;
 mod forms;
 mod gallery;
 mod headline;
@@ -53,6 +54,7 @@ mod search;
 mod sentence;
 mod shapeless;
 mod shapes;
+mod signed;
 mod split;
 mod stems;
 mod thread;
@@ -104,6 +106,7 @@ struct Buffers {
     units: Vec<Unit>,
     verdicts: Vec<kinds::Verdict>,
     dates: dates::Known,
+    signed: signed::Signed,
     norm: norm::Norm,
     /// Where lines end, and which line stands where first.
     numbers: Vec<u32>,
@@ -112,7 +115,7 @@ struct Buffers {
 /// Cuts the text of an article into blocks.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
-    let Buffers { units: mut found, mut verdicts, dates: mut known, mut norm, mut numbers } =
+    let Buffers { units: mut found, mut verdicts, dates: mut known, mut signed, mut norm, mut numbers } =
         core::mem::take(&mut layout.buffers);
     let mut blocks = core::mem::take(&mut layout.blocks);
     blocks.clear();
@@ -123,7 +126,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     split::title(text, &mut found, &phrases::PHRASES, &mut norm);
     split::credits(text, &mut found, &phrases::PHRASES, &mut norm);
     units::count_repeats(&mut found, &mut numbers);
-    shapes::mark(text, &mut found, &phrases::PHRASES, &mut known);
+    shapes::mark(text, &mut found, &phrases::PHRASES, &mut known, &mut signed);
     let story = region::story(text, &found);
     let headline = headline::find(text, &found, &story, &phrases::PHRASES);
     // What stands above the headline is the site's, not the story's.
@@ -146,7 +149,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         let from = headline.unit.saturating_sub(headline::REACH);
         (from..headline.unit).find(|&at| at > 0 && found.get(at).is_some_and(same)).unwrap_or(headline.unit)
     });
-    facts::authors(text, &found, &story, above, &phrases::PHRASES, layout);
+    facts::authors(text, &found, &signed, &story, above, &phrases::PHRASES, layout);
     let dated_above = facts::dates(text, &found, &known, &story, above, layout);
     if layout.published.is_none()
         && let Some(crawled) = article.crawled
@@ -160,7 +163,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         kinds::keep_all(&mut verdicts);
     }
     write_blocks(&found, &verdicts, layout);
-    layout.buffers = Buffers { units: found, verdicts, dates: known, norm, numbers };
+    layout.buffers = Buffers { units: found, verdicts, dates: known, signed, norm, numbers };
 }
 
 /// Writes a block a unit; the pieces of one line that are of one kind stay together.

@@ -1,11 +1,12 @@
 //! Lines that have the length of a title and are none.
 //!
-//! A unit, and what stands below it -> whether it is a speaker's turn, the name of a picture's file, a row of links, or a
-//! title with the steps that lead to its page before it.
+//! A unit, and what stands below it -> whether it is a dateline, a speaker's turn, the name of a picture's file, a row of
+//! links, or a title with the steps that lead to its page before it.
 //!
 //! Cost: the line, the first lines below it, and of turns the story's.
 
 use super::chars::is_alphabetic;
+use super::dateline;
 use super::headline::COMMON;
 use super::marks;
 use super::unit::Unit;
@@ -44,11 +45,19 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
     named
         || menu
         || led
+        || is_filed(unit, line)
         || unit.may_hold(marks::COLON) && memchr::memchr(b':', line.as_bytes()).is_some() && {
             let end = units.get(at.max(story.end.saturating_sub(1)));
             let end = end.map_or(text.len(), |last| last.span.end as usize);
             is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
         }
+}
+
+/// `OSLO (NTB) --`, `OSLO, March 3 (NTB) — The crews left.`: begins with a dateline.
+fn is_filed(unit: &Unit, line: &str) -> bool {
+    let signed = unit.may_hold(marks::CLOSE | marks::SLASH);
+    signed && dateline::read(line).is_some_and(|found| !found.unsure && found.agency.is_some())
+        || line.ends_with(['-', '_', '–', '—']) && dateline::alone(line).is_some()
 }
 
 /// Two blanks in a row; told of the whole line without a branch.

@@ -14,6 +14,7 @@ use super::marks;
 use super::opener;
 use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
 use super::shapeless::{self, MOST_CAPTION, MOST_CLOCK, MOST_WORDS};
+use super::signed::Signed;
 use super::timeline;
 use super::traits::{self, Traits};
 use super::ui::Ui;
@@ -24,9 +25,17 @@ const MOST_OWNER: u32 = 8;
 /// It is a date.
 const TIMESTAMP: Traits = traits::of_ui(Ui::Timestamp);
 
-/// Marks the units that are bylines or dates by their shape; the dates read for that are written into `known`.
-pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mut Known) {
+/// Marks the units that are bylines or dates by their shape; the dates read for that are written into `known`, and the
+/// names into `signed`.
+pub(super) fn mark(
+    text: &str,
+    units: &mut [Unit],
+    phrases: &Phrases,
+    known: &mut Known,
+    signed: &mut Signed,
+) {
     known.clear();
+    signed.clear();
     let (mut after_by, mut glued) = (false, false);
     for unit in units.iter_mut() {
         glued |= may_be_glued(unit);
@@ -50,7 +59,7 @@ pub(super) fn mark(text: &str, units: &mut [Unit], phrases: &Phrases, known: &mu
                 sure && captions::is_surely_credited(line, phrases) || !unit.terminal && is_ticker(line);
             unit.shape = told.then_some(if sure { Ui::Caption } else { Ui::Related });
         } else if unit.words <= MOST_WORDS {
-            unit.shape = shape(text, unit, after_by || lone_by, phrases, known);
+            unit.shape = shape(text, unit, after_by || lone_by, phrases, known, signed);
         }
         // The page's first line is its title, though it may end in a date.
         if unit.span.start == 0 && matches!(unit.shape, Some(Ui::Timestamp)) && is_dated_title(line, phrases)
@@ -159,7 +168,14 @@ fn mark_glued(text: &str, units: &mut [Unit], phrases: &Phrases) {
     }
 }
 
-fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: &mut Known) -> Option<Ui> {
+fn shape(
+    text: &str,
+    unit: &mut Unit,
+    after_by: bool,
+    phrases: &Phrases,
+    known: &mut Known,
+    signed: &mut Signed,
+) -> Option<Ui> {
     let line = unit.span.slice(text);
     if after_by {
         return Some(Ui::Byline);
@@ -169,7 +185,7 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     }
     if unit.asks & asks::BYLINE != 0
         && let Some(from) = opener::after_opener(line)
-        && (!byline::names(line, from, phrases).is_empty()
+        && (signed.read(unit.span.start, line, from, phrases)
             || (unit.words <= 6 && !unit.terminal && unit.lower <= 1)
             || (unit.digit > 0 && !unit.is_prose() && has_label(line, from, phrases)))
     {
@@ -236,8 +252,7 @@ fn shape(text: &str, unit: &mut Unit, after_by: bool, phrases: &Phrases, known: 
     {
         return Some(Ui::Timestamp);
     }
-    let may_time = || unit.may_hold(marks::COLON | marks::DOT) || line.contains(['m', 'M']);
-    if unit.words > MOST_CLOCK || !may_time() {
+    if unit.words > MOST_CLOCK || !dates::may_tell_time(line, unit) {
         return None;
     }
     // A clock time with its label and nothing else.

@@ -5,6 +5,7 @@
 //! Cost: one search for line ends, then each line is read once; linear in the text.
 
 use super::asks;
+use super::bits::STRETCH;
 use super::inline;
 use super::line::{self, Line, WINDOW};
 use super::norm::Norm;
@@ -51,19 +52,34 @@ fn is_flat(text: &str, ends: &Ends, phrases: &Phrases, norm: &mut Norm) -> bool 
         && inline::is_page(text, phrases, norm)
 }
 
+/// Ends of lines in a block that are written at once.
+const FEW_ENDS: usize = 3;
+
 /// Writes where the lines end into `ends`.
 fn find_ends(bytes: &[u8], ends: &mut Ends) {
-    ends.clear();
-    let (blocks, rest) = bytes.as_chunks();
-    let mut from = 0;
+    let (blocks, rest) = bytes.as_chunks::<STRETCH>();
+    let (mut from, mut n_ends) = (0, 0);
     for block in blocks {
+        if ends.len() < n_ends + STRETCH + FEW_ENDS {
+            ends.resize(2 * ends.len() + STRETCH + FEW_ENDS, 0);
+        }
         let mut found = bits::places(block, b'\n');
-        while found != 0 {
-            ends.push(from + found.trailing_zeros());
-            found &= found - 1;
+        // A few are written whether there are so many or none, so that this is nothing to be guessed.
+        while let Some(places) =
+            ends.get_mut(n_ends..).and_then(|behind| behind.first_chunk_mut::<FEW_ENDS>())
+        {
+            for place in places {
+                *place = from + found.trailing_zeros();
+                n_ends += usize::from(found != 0);
+                found &= found.wrapping_sub(1);
+            }
+            if found == 0 {
+                break;
+            }
         }
         from += u64::BITS;
     }
+    ends.truncate(n_ends);
     ends.extend(memchr::memchr_iter(b'\n', rest).map(|at| from + offset(at)));
     ends.push(offset(bytes.len()));
 }

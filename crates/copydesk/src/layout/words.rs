@@ -262,16 +262,27 @@ fn word_end(line: &str, mut at: usize) -> usize {
 
 /// A word without the marks around it.
 fn bare(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => text,
-        bytes if bytes.is_ascii() => {
-            let is_inside = |byte: &u8| byte.is_ascii_alphanumeric();
-            let start = bytes.iter().position(is_inside).unwrap_or(bytes.len());
-            let end = bytes.iter().rposition(is_inside).map_or(start, |last| last + 1);
-            text.get(start..end).unwrap_or("")
-        }
-        _ => text.trim_matches(|c| !is_alphanumeric(c)),
+    let mut bytes = text.as_bytes();
+    let mut start = 0;
+    // Marks of ASCII, quotation marks and dashes, nearly always.
+    loop {
+        let width = match bytes {
+            [first, ..] if first.is_ascii_alphanumeric() => break,
+            [..0x80, ..] => 1,
+            [0xE2, 0x80, _, ..] => 3,
+            _ => return text.trim_matches(|c| !is_alphanumeric(c)),
+        };
+        start += width;
+        bytes = bytes.get(width..).unwrap_or(&[]);
     }
+    loop {
+        bytes = match bytes {
+            [.., last] if last.is_ascii_alphanumeric() => break,
+            [before @ .., 0xE2, 0x80, _] | [before @ .., ..0x80] => before,
+            _ => return text.trim_matches(|c| !is_alphanumeric(c)),
+        };
+    }
+    text.get(start..start + bytes.len()).unwrap_or("")
 }
 
 /// How a word without marks is written.

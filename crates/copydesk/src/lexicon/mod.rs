@@ -360,7 +360,15 @@ impl Lexicon {
     fn entry_at(&self, lexeme: Lexeme, class: LexClass) -> Option<usize> {
         let row = self.row(lexeme)?;
         let rank = self.ranks.get(usize::from(row.kind()))?.first(class)?;
-        Some(row.first_entry() + rank)
+        let at = row.first_entry() + rank;
+        if rank < Ranks::LAST { Some(at) } else { self.entry_from(at, class) }
+    }
+
+    /// The first entry of one of the classes from an index on, of a form that has many.
+    #[cold]
+    fn entry_from(&self, at: usize, class: LexClass) -> Option<usize> {
+        let mut entries = self.entries.get(at..)?.iter();
+        entries.position(|entry| self.class_of(Entry(*entry)).any(class)).map(|n| at + n)
     }
 
     #[inline]

@@ -2,33 +2,44 @@
 
 use super::LexClass;
 
-/// By class, the place of its first entry among those of a form.
+/// The classes of the first entries of a form, one by one, and last those of all the others together: few forms have so
+/// many, and two kinds fill a cache line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Ranks([u8; 64]);
+pub(super) struct Ranks([LexClass; Self::N]);
 
 impl Ranks {
-    const NONE: u8 = u8::MAX;
+    const N: usize = 4;
+    /// The rank of the first of those that are kept together.
+    pub(super) const LAST: usize = Self::N - 1;
 
     /// Those of entries of these classes.
     pub(super) fn of(classes: impl Iterator<Item = LexClass>) -> Self {
-        let mut ranks = [Self::NONE; 64];
-        for (class, rank) in classes.zip(0..Self::NONE) {
-            let slot = ranks.get_mut(class.bits().trailing_zeros() as usize);
-            if let Some(slot) = slot.filter(|slot| **slot == Self::NONE) {
-                *slot = rank;
-            }
+        let mut ranks = [LexClass::NONE; Self::N];
+        for (rank, class) in classes.enumerate() {
+            ranks[rank.min(Self::LAST)] |= class;
         }
         Self(ranks)
     }
 
-    /// The first entry of one of the classes.
+    /// The first entry of one of the classes; [`Self::LAST`] for that and all behind it. Each is asked without a branch.
     #[inline]
     pub(super) fn first(&self, class: LexClass) -> Option<usize> {
-        let (mut bits, mut first) = (class.bits(), Self::NONE);
-        while bits != 0 {
-            first = first.min(self.0[bits.trailing_zeros() as usize % 64]);
-            bits &= bits - 1;
-        }
-        (first != Self::NONE).then_some(usize::from(first))
+        let fits = self.0.iter().rev().fold(0u32, |fits, of| fits << 1 | u32::from(of.any(class)));
+        (fits != 0).then(|| fits.trailing_zeros() as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_of_several_classes() {
+        let classes = [LexClass::CITY, LexClass::NONE, LexClass::ROLE, LexClass::ORG, LexClass::REGION];
+        let ranks = Ranks::of(classes.into_iter());
+        assert_eq!(ranks.first(LexClass::ROLE), Some(2));
+        assert_eq!(ranks.first(LexClass::REGION | LexClass::CITY), Some(0));
+        assert_eq!(ranks.first(LexClass::REGION), Some(Ranks::LAST));
+        assert_eq!(ranks.first(LexClass::CAPITAL), None);
     }
 }

@@ -222,9 +222,9 @@ rules! {
         |_b| true, |a| a.is_to() => Verb;
     /// `they plan`.
     AfterPronoun: |t| t.is_noun_or_verb(), before tags([Tag::Pronoun]), |_b| true, |_a| true => Verb;
-    /// `after meeting Prime Minister Lund`: a noun would not stand before a title or name.
-    Gerund: |t| t.pos.has(Tag::VerbIng) && !t.is_capital, before tags([Tag::Preposition]), |b| !b.is_to(),
-        |a| a.is_word && a.is_capital => VerbIng;
+    /// `after meeting Prime Minister Lund`, `went on, trashing Lund`: a noun would not stand before a title or name.
+    Gerund: |t| t.pos.has(Tag::VerbIng) && t.tag == Tag::Noun && !t.is_capital, before tags([Tag::Preposition, Tag::Mark]),
+        |b| b.is_comma || b.is_word && !b.is_to(), |a| a.is_word && a.is_capital => VerbIng;
     /// `the forum, which starts on Friday`.
     AfterRelative: |t| t.tag == Tag::NounPlural && t.pos.has(Tag::VerbS), before tags([Tag::Pronoun]),
         |b| b.is_relative(), |_a| true => VerbS;

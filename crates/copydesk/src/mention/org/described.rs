@@ -4,7 +4,7 @@
 use super::{Candidate, headed::found, read};
 use crate::extraction::OrganizationKind;
 use crate::grammar::{ChunkKind, Doc};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::name_shape::{PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::is_personal;
 use crate::span::TokenRange;
@@ -116,6 +116,7 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
         "acad" => OrganizationKind::Group,
         // `spokeswoman for Brelldon Homes`: somebody speaks for people too.
         "gov" if ends_in_things(doc, unit, sentence) => OrganizationKind::Company,
+        "gov" if ends_in_people(doc, first, sentence) => OrganizationKind::Group,
         _ => return None,
     };
     if !["of", "at", "for", "with"].iter().any(|word| is_word(doc, preposition, word)) {
@@ -132,6 +133,48 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
         .then(|| found(doc, tokens, kind, false, "org.of-role"))
 }
 
+/// Who speaks for a body or leads it.
+const OFFICERS: [&str; 14] = [
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "chief",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "president",
+    "director",
+    "commissioner",
+    "general",
+    "secretary",
+    "ceo",
+    "executive",
+];
+
+/// Proposes the acronym before an office that only bodies have: `BRLD spokesman Karl Osk`.
+pub(super) fn before_office(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
+    const OTHER: LexClass = PLACE
+        .union(LexClass::COMMON)
+        .union(LexClass::ROLE)
+        .union(LexClass::ROLE_MOD)
+        .union(LexClass::ORG)
+        .union(LexClass::ORG_HEAD)
+        .union(LexClass::HONORIFIC);
+    let at = unit.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
+    doc.token(at).filter(|token| is_acronym(token) && !token.is(OTHER))?;
+    // `Karl OSK, director`: a family name in capitals.
+    let named = at > sentence.start && doc.is(at - 1, LexClass::GIVEN_NAME);
+    let office = doc.word(unit.tokens.end - 1);
+    let officer = OFFICERS.iter().any(|officer| officer.eq_ignore_ascii_case(office));
+    let tokens = TokenRange::new(at, at + 1);
+    (officer && !named).then(|| found(doc, tokens, OrganizationKind::Group, false, "org.before-office"))
+}
+
+/// Three to six letters in capitals.
+pub(super) fn is_acronym(token: &Token) -> bool {
+    token.shape.has(Shape::UPPER) && token.is_word() && matches!(token.end - token.start, 3..=6)
+}
+
 /// `for Brelldon Homes` behind a unit: a name of two words and more that ends in a plural.
 fn ends_in_things(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> bool {
     let (preposition, first) = (unit.tokens.end, unit.tokens.end + 1);
@@ -145,6 +188,13 @@ fn ends_in_things(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> bool {
         && doc.token(last).is_some_and(|token| {
             token.is(LexClass::COMMON) && token.pos.has(Tag::NounPlural) && !token.is(not)
         })
+}
+
+/// `of the Brelldon Republicans`: a name of two words and more that ends in what its members are.
+fn ends_in_people(doc: &Doc<'_>, first: u32, sentence: TokenRange) -> bool {
+    let last = run_right(doc, sentence.end, first) - 1;
+    let members = |token: &Token| token.is(LexClass::ROLE) && !token.is(LexClass::FAMILY_NAME);
+    last > first && doc.token(last).is_some_and(members) && doc.tells(last, LexClass::ROLE, Facts::PLURAL)
 }
 
 /// `Director of Public Prosecutions Ann Oake`: ordinary words, and a name right behind them.

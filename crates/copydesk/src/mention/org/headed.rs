@@ -6,7 +6,7 @@
 use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{LexClass, Pos, Tag};
 use crate::mention::name_shape::{PLACE, end_of, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{country_of, is_located, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
@@ -214,14 +214,22 @@ fn lower(
     Some(found(doc, tokens, kind, true, "org.lower-case"))
 }
 
-/// `Danish military officials`, `Oslo police officers`, `Danish army bases`: what a force is put before; its spokesman has his
+/// `Danish military officials`, `Oslo police officers`, `Danish army intervention`: what a force is put before; its spokesman has his
 /// office of it.
 fn is_attribute(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
-    let force = kind == OrganizationKind::Military || is_word(doc, unit.tokens.end - 1, "police");
+    let military = kind == OrganizationKind::Military;
+    let force = military || is_word(doc, unit.tokens.end - 1, "police");
+    // `Danish army search`: a noun that may be a verb tells what they do.
+    let thing = |token: &Token| {
+        military
+            && token.tag == Tag::Noun
+            && !token.pos.any(Pos::VERB)
+            && !token.is(LexClass::ROLE | LexClass::ORG_HEAD | LexClass::PLACE_HEAD | LexClass::WEEKDAY)
+    };
     let noun = |token: &Token| {
         token.is_word()
             && !token.is_capital()
-            && token.tag == Tag::NounPlural
+            && (token.tag == Tag::NounPlural || thing(token))
             && !token.shape.has(Shape::CLITIC)
     };
     force && doc.token(unit.tokens.end).is_some_and(noun)

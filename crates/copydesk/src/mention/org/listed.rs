@@ -116,8 +116,8 @@ fn standing(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, poor: bool) ->
             !token.shape.has(Shape::SENTENCE_START)
                 || !token.is(LexClass::COMMON)
                 || is_subject(doc, unit.tokens.end)
-                // `Labour leader Ann Okafor`
-                || kind == OrganizationKind::Party && is_word(doc, unit.tokens.end, "leader")
+                // `Labour leader Ann Okafor`, `Parliament speaker Ann Okafor`
+                || body && is_before_office(doc, unit.tokens.end)
         }
     };
     (acronym && !token.is(PERSONAL), fits)
@@ -136,6 +136,12 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, sentence: Tok
         && (matches!(behind, None | Some(Kind::DASH | Kind::HYPHEN | Kind::STOP))
             // `OSLO (Brellpress)_ The`, as wires of old have it.
             || doc.token(unit.tokens.end + 1).is_some_and(|_| doc.word(unit.tokens.end + 1).starts_with('_')));
+    // `Fire in Lima - The Brellpost`: the title of a page ends with whose page it is.
+    let article = unit.tokens.start.checked_sub(1).filter(|at| is_word(doc, *at, "the"));
+    let mark = article.unwrap_or(unit.tokens.start).checked_sub(1).filter(|at| *at > sentence.start);
+    let suffix = kind == OrganizationKind::Media
+        && unit.tokens.end >= sentence.end
+        && mark.and_then(|at| doc.token(at)).is_some_and(is_spaced_mark);
     // `Photo: Ann Okafor, AB`, `Photograph: AB via CD`.
     let spelled = |at: u32, word: &str| is_word(doc, at, word);
     let picture = kind == OrganizationKind::Media
@@ -148,7 +154,12 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, sentence: Tok
         && after == Some(Kind::CLOSE)
         && kind_at(unit.tokens.start.checked_sub(2)) == Some(Kind::STOP)
         && matches!(kind, OrganizationKind::Media | OrganizationKind::Party);
-    (slash || closing) && unit.tokens.len() == 1 || dateline || picture
+    (slash || closing) && unit.tokens.len() == 1 || dateline || picture || suffix
+}
+
+/// A dash, or a hyphen or bar that is typed for one.
+fn is_spaced_mark(mark: &Token) -> bool {
+    mark.kind == Kind::DASH || matches!(mark.kind, Kind::HYPHEN | Kind(b'|')) && !mark.is_glued()
 }
 
 /// `Photo: Ann Okafor, AB`, `Ann Okafor, AB`: a short line that ends with an agency behind a name.
@@ -169,6 +180,13 @@ fn is_medium(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
             .checked_sub(1)
             .is_some_and(|at| ["on", "via"].iter().any(|word| is_word(doc, at, word)))
         && !doc.token(unit.tokens.end).is_some_and(is_genitive)
+}
+
+/// Before what one person is in politics: `Labour leader Ann Okafor`.
+fn is_before_office(doc: &Doc<'_>, end: u32) -> bool {
+    let office = doc.unit(end).filter(|unit| unit.class.any(LexClass::ROLE));
+    let payload = office.and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE));
+    payload.is_some_and(|of| of.starts_with("gov") && !of.ends_with('+'))
 }
 
 /// Before a finite verb or a genitive.
@@ -227,7 +245,10 @@ fn extent(
     } else if own.is_none() && headed {
         start = start_of(doc, sentence.start, start);
         let before = TokenRange::new(start, unit.tokens.start);
-        if is_owners(doc, before, kind) {
+        // `House and | Senate`
+        let joined =
+            before.end.checked_sub(1).is_some_and(|at| !before.is_empty() && is_word(doc, at, "and"));
+        if joined || is_owners(doc, before, kind) {
             start = unit.tokens.start;
         } else if !before.is_empty() {
             told = country_in(doc, before);

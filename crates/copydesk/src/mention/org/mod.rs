@@ -52,11 +52,22 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
         candidates.extend(found);
     }
     let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
-    let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1));
-    for unit in roles.filter(|unit| preposition(unit.tokens.end)) {
+    let acronym = |at: u32| doc.token(at.wrapping_sub(1)).is_some_and(described::is_acronym);
+    let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1) | acronym(at));
+    for unit in roles {
+        let (of, behind) = (preposition(unit.tokens.end), acronym(unit.tokens.start));
+        if !(of | behind) {
+            continue;
+        }
         let (sentence, poor) = lines.line(doc, unit.tokens.start);
-        if !poor {
+        if poor {
+            continue;
+        }
+        if of {
             candidates.extend(described::of_role(doc, &unit, sentence));
+        }
+        if behind {
+            candidates.extend(described::before_office(doc, &unit, sentence));
         }
     }
     acronym::propose(doc, marks, first, candidates);

@@ -24,6 +24,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
         &[
             "They took the shell home.",
+            "Fire in the harbour of Lima - The Guardian",
             "They saw the Atlantic Bridge there.",
             "It took him 3m 24s.",
             "It is a matter of labour and of pay.",
@@ -55,7 +56,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("A spokesman for the fisheries ministry said so.", "fisheries ministry government"),
             ("They told the Communist party so.", "Communist party party"),
         ],
-        &["The police came.", "He joined the ministry.", "Danish military officials came."],
+        &[
+            "The police came.",
+            "He joined the ministry.",
+            "Danish military officials came.",
+            "They feared a Danish military intervention.",
+        ],
     ),
     rule(
         "org.beside-head",
@@ -77,10 +83,19 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["He told Oslo, a big company, so.", "However, the clothing chain lost."],
     ),
     rule(
+        "org.before-office",
+        &[
+            ("It was closed, BRLD spokesman Karl Oake said.", "BRLD group"),
+            ("They met the BRLD chief on Monday.", "BRLD group"),
+        ],
+        &["They met the new HIV doctor.", "The LOST director left.", "They met Anna OAKE director of it."],
+    ),
+    rule(
         "org.of-role",
         &[
             ("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company"),
             ("A spokeswoman for Lovell Homes agreed.", "Lovell Homes company"),
+            ("Anna Oake, president of the Brelldon Farmers, left.", "Brelldon Farmers group"),
         ],
         &[
             "The director of Norway left.",

@@ -226,7 +226,10 @@ impl Asked<'_> {
             Case::Subject => {}
             Case::Object => {
                 // `Okafor hit him`, `the doctor, Okafor, hit him`: never oneself.
-                let here = || spoken.subject && self.same_clause(spoken.at) || self.is_own_verb(spoken);
+                let here = || {
+                    spoken.subject && (self.same_clause(spoken.at) || self.is_of_participle())
+                        || self.is_own_verb(spoken)
+                };
                 if distance == 0 && here() {
                     return None;
                 }
@@ -267,13 +270,38 @@ impl Asked<'_> {
             && clause_of(self.doc, self.sentence, spoken.words).is_some()
     }
 
-    /// True where the pronoun hangs on the one verb of which the name is the subject.
+    /// True where the pronoun hangs on the one verb of which the name is the subject: not `wrote to Okafor urging him`.
     fn is_own_verb(&self, spoken: &Spoken) -> bool {
+        let before = spoken.words.start.checked_sub(1);
+        if before.is_some_and(|at| self.doc.is_spelled(at, &["to", "of", "from", "with"])) {
+            return false;
+        }
         clause_of(self.doc, self.sentence, spoken.words).is_some_and(|start| {
             let verb = |chunk: &&Chunk| chunk.kind == ChunkKind::Verb;
             self.is_one_clause(start)
                 && self.doc.chunks_in(TokenRange::new(start, self.spoken.at)).iter().filter(verb).count() == 1
         })
+    }
+
+    /// `Okafor went on, accusing him`, `left after meeting him`: the object of a participle that the subject does.
+    fn is_of_participle(&self) -> bool {
+        let before = |at: u32| at.checked_sub(1).filter(|at| self.sentence.has(*at));
+        let is =
+            |at: Option<u32>, tag: Tag| at.and_then(|at| self.doc.token(at)).is_some_and(|t| t.tag == tag);
+        let Some(mut at) = before(self.spoken.at) else { return false };
+        // `lashing out at him`.
+        for _ in 0..2 {
+            if self.doc.is(at, LexClass::PREPOSITION | LexClass::PARTICLE) {
+                at = before(at).unwrap_or(at);
+            }
+        }
+        let mut link = before(at).filter(|_| is(Some(at), Tag::VerbIng));
+        if is(link, Tag::Adverb) {
+            link = link.and_then(before);
+        }
+        let Some(link) = link else { return false };
+        self.doc.token(link).is_some_and(|token| token.kind == Kind::COMMA)
+            || self.doc.is_spelled(link, &["and", "after", "before", "by", "without", "while", "when"])
     }
 
     /// True where the pronoun stands in the clause of whose verb the name is the subject.

@@ -39,6 +39,9 @@ fn the_last_speaker_goes_on() {
         ("\"I like Karl Osk,\" he said.", ""),
         ("Olaf Lund spoke. The doctor, Karl Osk, knew him.", "him = Olaf Lund"),
         ("Karl Osk, who says Olaf Lund is attacking him, left.", "him = Karl Osk"),
+        ("Olaf Lund spoke. Karl Osk went on for an hour, accusing him of theft.", "him = Olaf Lund"),
+        ("Olaf Lund spoke. Karl Osk left after lashing out at him.", "him = Olaf Lund"),
+        ("Ann Osk sent a letter to Olaf Lund urging him to go.", "him = Olaf Lund"),
         ("The judge, his honour Judge Karl Osk QC, said he would pass sentence.", "he = Karl Osk"),
     ]);
 }

@@ -1,6 +1,7 @@
 //! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
 
 use super::appointed::{appointed, made, named, served};
+use super::body::{is_kind_of_body, with_body_behind};
 use super::noun_phrase::{
     is_inside, is_kin, is_no_office, is_plural, joins_topics, over_age, owns, role_ends,
 };
@@ -33,9 +34,9 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     if role { told.or_else(|| made(around)) } else { told }
 }
 
-/// True for what is as long as the shortest and the longest of `works`, `served`, `became`, `remains`, `becomes`.
+/// True for what is as long as the shortest and the longest of `works`, `served`, `became`, `remains`, `resigned`.
 const fn is_as_long_as_a_verb(token: &Token) -> bool {
-    matches!(token.end - token.start, 5..=7)
+    matches!(token.end - token.start, 5..=8)
 }
 
 /// The role behind the comma after the name.
@@ -65,28 +66,18 @@ fn apposition(around: &Around<'_>) -> Option<Title> {
         let closes = |title: &Title| doc.token(title.tokens.end).is_some_and(|next| next.kind == Kind::COMMA);
         return phrase(around, start + 1, false).filter(closes);
     }
-    // `, who is an aide`
-    if doc.is(start, LexClass::RELATIVE) && doc.is(start + 1, LexClass::AUX) {
-        let told = || phrase(around, start + 2, true).or_else(|| without_article(around, start + 2));
-        return is_form_of_be(around, start + 1).then(told).flatten();
+    // `, who is an aide`, `, who served as envoy to Lima`
+    if doc.is(start, LexClass::RELATIVE) {
+        return told_by(around, start + 1);
     }
+    // `, one of the union's leaders,`
+    if doc.word(start) == "one" && doc.word(start + 1) == "of" {
+        return noun_phrase(around, start + 2, true).filter(|title| title.plural);
+    }
+    // `, formerly a judge`, `, himself a lawyer`
+    start += u32::from(is_aside(doc, start));
     let title = phrase(around, start, false)?;
     (!super::did::lists_another(around, start, &title)).then(|| with_body_behind(around, start, title))
-}
-
-/// `Ann Okafor, director, Osk Securities`: the body of a role without an article may stand behind a comma.
-fn with_body_behind(around: &Around<'_>, start: u32, title: Title) -> Title {
-    let doc = around.doc;
-    let comma = title.tokens.end;
-    let body = around.organization_at(comma + 1).filter(|(body, _)| {
-        let mark = |at: u32| doc.token(at).is_none_or(|mark| at >= around.sentence.end || !mark.is_word());
-        title.of.is_none()
-            && title.tokens.start == start
-            && doc.token(comma).is_some_and(|token| token.kind == Kind::COMMA)
-            && body.start == comma + 1
-            && mark(body.end)
-    });
-    Title { of: body.map(|(_, id)| Of::Organization(id)).or(title.of), ..title }
 }
 
 /// `- Ann Okafor – Health Secretary`: a line of a list with nothing but the name and the role.
@@ -97,9 +88,21 @@ fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
     (!around.doc.slice(rest).iter().any(Token::is_word)).then_some(title)
 }
 
-/// The role behind `is` or `became`, an adverb between them at most.
+/// `formerly`, `himself`: a word before an apposition that says since when or how somebody is that.
+fn is_aside(doc: &Doc<'_>, at: u32) -> bool {
+    const ASIDES: [&str; 6] = ["formerly", "currently", "previously", "himself", "herself", "also"];
+    doc.token(at).is_some_and(|token| !token.is_capital() && token.end - token.start >= 4)
+        && ASIDES.contains(&doc.word(at))
+}
+
+/// The role behind `is` or `became` behind the name.
 fn copula(around: &Around<'_>) -> Option<Title> {
-    let mut verb = around.mention.tokens.end;
+    told_by(around, around.mention.tokens.end)
+}
+
+/// The role behind a verb, an adverb between them at most.
+fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
+    let mut verb = verb;
     let mut token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
     // `has been`
     if token.is(LexClass::AUX) && verb + 1 < around.sentence.end && around.doc.word(verb + 1) == "been" {
@@ -396,23 +399,6 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         n += 1;
     }
     Some(title)
-}
-
-/// `Moor Now | party`, `Osk Inc | .`, `Osk | last year`: what stands behind a body's name and says what it is, ends its short
-/// form or goes on with the sentence.
-fn is_kind_of_body(doc: &Doc<'_>, of: Of, rest: TokenRange) -> bool {
-    let TokenRange { mut start, end } = rest;
-    start += u32::from(doc.token(start).is_some_and(|token| token.kind == Kind::STOP));
-    let small = doc
-        .slice(TokenRange::new(start, end))
-        .iter()
-        .all(|token| token.is_word() && !token.is_capital() && !token.shape.has(Shape::CLITIC));
-    let tells = || {
-        start == end
-            || doc.is(end - 1, LexClass::ORG_HEAD)
-            || matches!(doc.word(start), "last" | "next" | "late")
-    };
-    matches!(of, Of::Organization(_)) && small && tells()
 }
 
 /// True for a role that is an office.

@@ -16,12 +16,13 @@ pub(super) fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Ti
     if token.is(LexClass::AUX) {
         return appointed(around, verb + 1);
     }
-    if !(5..=6).contains(&(token.end - token.start))
-        || !matches!(around.doc.word(verb), "served" | "serves" | "worked" | "works")
-    {
-        return None;
-    }
-    (around.doc.word(verb + 1) == "as").then(|| phrase(around, verb + 2, false)).flatten()
+    let behind = match around.doc.word(verb) {
+        "served" | "serves" | "worked" | "works" | "resigned" | "resigns" | "retired" | "retires" => verb + 1,
+        // `stepped down as chairman`
+        "stepped" if around.doc.word(verb + 1) == "down" => verb + 2,
+        _ => return None,
+    };
+    (around.doc.word(behind) == "as").then(|| phrase(around, behind + 1, false)).flatten()
 }
 
 /// `been appointed as deputy minister` behind an auxiliary.

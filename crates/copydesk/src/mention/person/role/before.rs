@@ -309,7 +309,7 @@ fn possessor(around: &Around<'_>, clitic: u32) -> Option<u32> {
 pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
     let mut tokens = tokens;
     let mut of = None;
-    let mut at = over_moment(around.doc, tokens.start);
+    let mut at = over_moment(around.doc, over_years(around.doc, tokens.start));
     if at < tokens.end {
         tokens.start = at;
     }
@@ -342,6 +342,13 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         }
     }
     (!tokens.is_empty()).then_some(Title { tokens, of, beside: TokenRange::default(), plural: false })
+}
+
+/// Over what is left of an age: `34-| year-old striker`.
+fn over_years(doc: &Doc<'_>, start: u32) -> u32 {
+    let hyphen = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN);
+    let years = hyphen(start + 1) && doc.word(start) == "year" && doc.word(start + 2) == "old";
+    if years { start + 3 } else { start }
 }
 
 /// The body whose short form stands in brackets right before a title: `Harbour Union (HU) | spokesman`.

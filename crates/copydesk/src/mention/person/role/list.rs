@@ -37,6 +37,9 @@ const OF_MANY: &[&str] = &[
     "minister",
 ];
 
+/// Who sits on a supreme court; a high court's judges are called so too.
+const JUSTICES: [&str; 3] = ["justice", "chief justice", "associate justice"];
+
 /// An office whose country is told.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Held {
@@ -100,6 +103,7 @@ pub(super) fn add(
     let Work { known, told, offices, others, named, abroad, refused, visitors } = work;
     let written = |office: Lexeme| doc.lexicon.lemma(office, LexClass::ROLE).unwrap_or_default();
     let leads_chamber = |office: Lexeme| written(office).ends_with("leader");
+    let is_on_bench = |office: Lexeme| JUSTICES.contains(&written(office));
     let is_of_many = |office: Lexeme| OF_MANY.contains(&written(office));
     // Whose offices of state are without a country, once all that is told is known.
     known.clear();
@@ -198,6 +202,10 @@ pub(super) fn add(
         let seat = || if governed { None } else { seat(doc, title, &unit?, main(), named) };
         let home = || own.or_else(seat).or_else(main);
         let of = title.of.or_else(|| state.then(home).flatten().map(Of::Country));
+        let sits = of.is_none()
+            && office.is_some_and(is_on_bench)
+            && !unit.is_some_and(|office| is_topic(doc, &office));
+        let of = of.or_else(|| if sits { bench(organizations).map(Of::Organization) } else { None });
         if kept && of.is_none() {
             refused.push(*id);
         }
@@ -317,6 +325,20 @@ fn is_of_no_nation(organizations: &[Organization], title: &Title, office: Facts)
         }
         None => is_of_sport,
     }
+}
+
+/// `Minister for | Justice`
+fn is_topic(doc: &Doc<'_>, office: &Phrase) -> bool {
+    office.tokens.start.checked_sub(1).is_some_and(|at| matches!(doc.word(at), "for" | "of" | "and"))
+}
+
+/// The one supreme court of a story that tells of no high court: `Justice Okafor` sits on it.
+fn bench(organizations: &[Organization]) -> Option<u32> {
+    let named = |body: &Organization, name: &str| body.name.ends_with(name);
+    let mut courts = (0u32..).zip(organizations).filter(|(_, body)| named(body, "Supreme Court"));
+    let (id, _) = courts.next()?;
+    let other = courts.next().is_some() || organizations.iter().any(|body| named(body, "High Court"));
+    (!other).then_some(id)
 }
 
 /// Of whom a role is, by name.

@@ -13,11 +13,13 @@ mod about;
 mod after;
 mod appointed;
 mod before;
+mod body;
 mod chain;
 mod comma;
 pub(super) mod complement;
 mod did;
 mod home;
+mod joined;
 mod list;
 mod noun_phrase;
 mod plural;
@@ -131,12 +133,16 @@ pub(super) fn read_roles(
             titles.extend(comma::office_before_rank(&around, &rank).map(|title| (person, title)));
         }
         if let Some(title) = title.or(goes_on.map(|(title, _)| title)) {
-            titles.push((person, title));
+            match joined::parted(&around, &title) {
+                Some(both) => titles.extend(both.map(|title| (person, title))),
+                None => titles.push((person, title)),
+            }
         }
         let behind = after::role_behind(&around);
         chain = Chain { title: behind, titled };
         if let Some(title) = behind {
             titles.push((person, title));
+            titles.extend(joined::second_behind(&around, &title).map(|title| (person, title)));
         } else {
             plural::behind(&around, named.get(..n).unwrap_or(&[]), titles);
         }

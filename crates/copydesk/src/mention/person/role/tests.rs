@@ -365,3 +365,52 @@ fn an_office_that_one_country_has_names_it() {
     let found = roles(text);
     assert!(found.ends_with("Minister for Highways of IRL"), "{found}");
 }
+
+#[test]
+fn two_titles_that_and_joins_are_two() {
+    assert_roles(&[
+        (
+            "He met labor leader and civil rights activist Karl Osk.",
+            "Karl Osk: civil rights activist; labor leader",
+        ),
+        ("A tribal chief and militia leader, Karl Osk, left.", "Karl Osk: militia leader; tribal chief"),
+        (
+            "Karl Osk, head of the Lund Bank and a former judge, left.",
+            "Karl Osk: former judge; head of Lund Bank",
+        ),
+        ("Karl Osk, head of the bank and the mayor of Lima met.", "Karl Osk: head of the bank"),
+        ("The chairman and chief executive Karl Osk left.", "Karl Osk: chairman and chief executive"),
+        ("His son-in-law and close adviser Karl Osk left.", "Karl Osk: son-in-law and close adviser"),
+    ]);
+}
+
+#[test]
+fn who_somebody_was_in_a_clause_about_her() {
+    assert_roles(&[
+        ("Karl Osk, who served as head of the bank, left.", "Karl Osk: head of the bank"),
+        ("Karl Osk, who was appointed envoy to Chad, left.", "Karl Osk: envoy to Chad"),
+        ("Karl Osk, who is also a judge, left.", "Karl Osk: judge"),
+        ("Karl Osk, formerly head of the bank, left.", "Karl Osk: head of the bank"),
+        ("Karl Osk, himself a former judge, left.", "Karl Osk: former judge"),
+        ("Karl Osk, one of the bank's founders, left.", "Karl Osk: bank's founder"),
+        ("Karl Osk, who resigned as finance minister, left.", "Karl Osk: finance minister"),
+        ("Karl Osk stepped down as head of the bank.", "Karl Osk: head of the bank"),
+        ("The 34-year-old striker Karl Osk left.", "Karl Osk: striker"),
+        ("Karl Osk, who was never a judge, left.", "Karl Osk: "),
+        ("Karl Osk, who served the bank as well, left.", "Karl Osk: "),
+    ]);
+}
+
+#[test]
+fn whose_a_role_is_stands_apart() {
+    assert_roles(&[
+        (
+            "The Supreme Court met. Justice Karl Osk left, as did the Minister for Justice, Ann Okafor.",
+            "Karl Osk: Justice of Supreme Court | Ann Okafor: Minister for Justice",
+        ),
+        ("The Supreme Court met the High Court. Justice Karl Osk left.", "Karl Osk: Justice"),
+        ("NATO's Karl Osk, deputy head of training, left.", "Karl Osk: deputy head of training of NATO"),
+        ("It was closed, BRLD spokesman Karl Osk said.", "Karl Osk: spokesman of BRLD"),
+        ("Parliament speaker Karl Osk left.", "Karl Osk: speaker of Parliament"),
+    ]);
+}

@@ -1,0 +1,94 @@
+//! What is said in public: what a speech or a letter was for, was said or asked.
+//!
+//! ```text
+//! gave a speech to attack Lund            accused
+//! took to Twitter to thank Lund           praised
+//! seized the chance to meet Lund          met
+//! sent troops to threaten Chad            only meant
+//! ```
+
+use super::scene::Scene;
+use super::sense::Tags;
+use super::words::Words;
+use crate::extraction::EventKind;
+use crate::grammar::VerbForm;
+
+/// Verbs of those who turn to the public.
+const TURNS: [&str; 5] = ["wrote", "writes", "spoke", "speaks", "tweeted"];
+/// `took to the streets`, `took the chance`.
+const TAKES: [&str; 4] = ["took", "takes", "taking", "take"];
+/// `seized the chance`.
+const SEIZES: [&str; 6] = ["seized", "seizes", "grabbed", "used", "uses", "using"];
+const CHANCES: [&str; 3] = ["opportunity", "chance", "occasion"];
+
+impl Scene<'_> {
+    /// The verb group before the infinitive `v` by which it was done: what it was for, or the chance for it.
+    pub(super) fn done_by(&self, v: usize) -> Option<usize> {
+        let w = self.governor(v).filter(|&w| !self.form(w).any(VerbForm::COPULA.with(VerbForm::PASSIVE)))?;
+        let head = self.chunk(w)?.head;
+        let takes = self.doc.is_spelled(head, &TAKES);
+        let chance = || {
+            let noun = v.checked_sub(1).and_then(|n| self.chunk(n));
+            noun.is_some_and(|noun| self.doc.is_spelled(noun.head, &CHANCES))
+                && (takes || self.doc.is_spelled(head, &SEIZES))
+        };
+        let said = || {
+            takes && self.is_word(w + 1, Words::TO)
+                || self.doc.is_spelled(head, &TURNS)
+                || (w + 1..v).any(|n| self.noun_sense(n).is_some_and(|(_, noun)| noun.any(Tags::FORUM)))
+        };
+        use EventKind as K;
+        let says = || self.tells(v, &[K::Accuse, K::Agree, K::Reject, K::Request, K::Support, K::Threaten]);
+        // `marched to demand it`: that is what the protest was.
+        let protests = || self.tells(w, &[K::Protest]);
+        (chance() || says() && said() && !protests()).then_some(w)
+    }
+
+    /// True for a verb group that may tell an event of one of the kinds.
+    pub(super) fn tells(&self, v: usize, kinds: &[EventKind]) -> bool {
+        let verb = self.chunk(v).and_then(|chunk| self.verb_at(chunk.head));
+        verb.is_some_and(|verb| {
+            verb.senses.iter().any(|sense| sense.kind.is_some_and(|kind| kinds.contains(&kind)))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    const ACCUSED: &[&str] = &["accuse/disapprove held: Ada Varga -> Otto Lund"];
+
+    /// A sentence, and its events.
+    const TOLD: &[(&str, &[&str])] = &[
+        ("Ada Varga gave a speech to attack Otto Lund.", ACCUSED),
+        ("Ada Varga gave a speech attacking Otto Lund.", ACCUSED),
+        ("Ada Varga took to Twitter to blast Otto Lund.", ACCUSED),
+        ("Ada Varga took the opportunity to attack Otto Lund.", ACCUSED),
+        ("Ada Varga went on, trashing Otto Lund as unfit for office.", ACCUSED),
+        (
+            "Ada Varga sent a letter to Otto Lund urging him to resign.",
+            &["request/change held: Ada Varga -> Otto Lund"],
+        ),
+        ("Ada Varga wrote to Otto Lund to demand an apology.", &["request/yield held: Ada Varga"]),
+        ("Ada Varga did not hesitate to blame Otto Lund.", ACCUSED),
+        ("Ada Varga could not resist attacking Otto Lund.", ACCUSED),
+        (
+            "Ada Varga will not hesitate to blame Otto Lund.",
+            &["accuse/disapprove scheduled: Ada Varga -> Otto Lund"],
+        ),
+        ("Ada Varga seized the chance to meet Otto Lund.", &["consult held: Ada Varga + Otto Lund"]),
+        ("Thousands marched in Lima to demand new elections.", &["protest/demo held: Thousands in Lima"]),
+        // Only meant.
+        ("Ada Varga worked hard to blame Otto Lund.", &[]),
+        (
+            "Ada Varga stopped short of accusing Otto Lund of treason.",
+            &["accuse/allege negated: Ada Varga -> Otto Lund"],
+        ),
+    ];
+
+    #[test]
+    fn what_was_said_in_public() {
+        check(TOLD.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+    }
+}
