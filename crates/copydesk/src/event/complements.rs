@@ -354,6 +354,25 @@ impl Scene<'_> {
         joined && !(i + 1..i + 4).any(|j| self.form(j).has(VerbForm::FINITE))
     }
 
+    /// `called Lund "the worst premier of all"`: an opening quotation mark right behind the object.
+    pub(super) fn is_named_in_quotes(&self, n: usize) -> bool {
+        let article = |i: usize| {
+            self.chunk(i).is_some_and(|chunk| {
+                chunk.kind == ChunkKind::Noun && self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+            })
+        };
+        self.mark(n + 1) == Some(Kind::QUOTE) && article(n + 2)
+    }
+
+    /// `so-called`, `well-coordinated`: a participle whose adverb a hyphen joins to it is no verb.
+    pub(super) fn is_compounded(&self, at: u32) -> bool {
+        let joins = at.checked_sub(1).and_then(|hyphen| self.doc.token(hyphen));
+        joins.is_some_and(|hyphen| hyphen.kind == Kind::HYPHEN)
+            && at.checked_sub(2).is_some_and(|adverb| {
+                self.doc.is_spelled(adverb, &["so", "well", "ill", "much", "long", "newly", "hotly", "non"])
+            })
+    }
+
     /// `met with visiting envoy Lund`: the participle says of a named person that he is a guest.
     pub(super) fn is_guests(&self, i: usize) -> bool {
         let alone = self.chunk(i).filter(|chunk| (chunk.kind == ChunkKind::Verb) & (chunk.tokens.len() == 1));

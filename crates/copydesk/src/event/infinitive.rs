@@ -69,6 +69,10 @@ impl Scene<'_> {
         {
             return plain(Status::Proposed);
         }
+        // `the favourite to succeed Lund`: who may do so.
+        if before.is_some_and(|n| self.is_contender(n)) {
+            return plain(Status::Proposed);
+        }
         if let Some(w) = self.enacting(v) {
             let reading = self.status_within(w, depth)?;
             return if reading.status == Status::Held { plain(Status::Scheduled) } else { Some(reading) };

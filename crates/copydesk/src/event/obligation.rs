@@ -1,4 +1,4 @@
-//! Demands told by a modal: what somebody says that another must do.
+//! What somebody must do or may come to do: demands told by a modal, and contenders for an office.
 
 use super::content::Marks;
 use super::scene::{Group, Scene};
@@ -81,4 +81,32 @@ fn said_behind(scene: &Scene<'_>, v: usize) -> Option<(usize, Group)> {
     let verb = scene.chunk(report).filter(|verb| verb.kind == ChunkKind::Verb)?;
     let says = scene.doc.is(verb.head, LexClass::REPORT_VERB) && scene.form(report).has(VerbForm::FINITE);
     (says && scene.is_noun(speaker)).then_some((report, Group { first: speaker, last: speaker }))
+}
+
+/// Nouns of those who may come to be what an infinitive behind them says, and of what they strive in.
+const CONTENDERS: [&str; 15] = [
+    "candidate",
+    "candidates",
+    "contender",
+    "contenders",
+    "favourite",
+    "favourites",
+    "favorite",
+    "favorites",
+    "frontrunner",
+    "frontrunners",
+    "runner",
+    "hopeful",
+    "hopefuls",
+    "race",
+    "choice",
+];
+
+impl Scene<'_> {
+    /// `the favourite to succeed Lund`, `the race to replace him`: whoever it is has not done so yet.
+    pub(super) fn is_contender(&self, n: usize) -> bool {
+        self.chunk(n).is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, &CONTENDERS)
+        })
+    }
 }

@@ -23,7 +23,11 @@ impl Scene<'_> {
         if !self.verb_at(verb)?.senses.iter().any(|sense| elects(sense.kind)) {
             return None;
         }
-        let mention = self.entities.within(chunk.tokens).first()?;
+        // `sacked her defence minister`: hers, not her.
+        let mention =
+            self.entities.within(chunk.tokens).first().filter(|mention| {
+                self.doc.token(mention.tokens.start).is_some_and(|name| name.is_capital())
+            })?;
         let before =
             mention.tokens.end <= chunk.head && !self.doc.token(mention.tokens.end)?.shape.has(Shape::CLITIC);
         let person = matches!(mention.entity, EntityRef::Person(_)) && before;

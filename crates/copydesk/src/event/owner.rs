@@ -176,7 +176,8 @@ pub(super) fn phrases_behind(
             if led && is(Words::BETWEEN) && other.is_some_and(|m| scene.is_word(m - 1, topic)) {
                 continue;
             }
-            let side = if is(Words::WITH) && !reciprocal && led { &mut *recipients } else { &mut *actors };
+            let theirs = led || sense.any(Tags::WITH_SUFFERS);
+            let side = if is(Words::WITH) && !reciprocal && theirs { &mut *recipients } else { &mut *actors };
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
             // `a blast in the centre of the town`, but `the bombing of the hills of Oman`.

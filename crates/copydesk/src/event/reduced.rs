@@ -117,8 +117,9 @@ impl Scene<'_> {
             let phrase =
                 self.doc.tokens.phrase_at(chunk.head).filter(|phrase| phrase.class.any(LexClass::EVENT_VERB));
             let main = || {
-                !(v.saturating_sub(REACH)..v)
-                    .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
+                self.opens_clause(v - 1)
+                    || !(v.saturating_sub(REACH)..v)
+                        .any(|i| self.chunk(i).is_some_and(|verb| verb.form.has(VerbForm::FINITE)))
             };
             // `The government backed down on Monday`: nobody is backed down.
             let yields = |lexeme| {
@@ -183,11 +184,40 @@ impl Scene<'_> {
                 && v.checked_sub(1)
                     .is_some_and(|first| self.form(first) == VerbForm::FINITE.with(VerbForm::PAST))
         };
-        let active = subject && (self.is_noun(v + 1) || means() || particle() || split());
+        let active = subject && (self.is_noun(v + 1) || means() || particle() || split() || self.is_of_he(v));
         if active || apposition() || joined() || then() || shares() {
             VerbForm::FINITE.with(VerbForm::PAST)
         } else {
             chunk.form
+        }
+    }
+
+    /// `he stood by it`: a pronoun that is only a subject, but not `was he charged with it`.
+    fn is_of_he(&self, v: usize) -> bool {
+        let he = v.checked_sub(1).and_then(|n| self.chunk(n));
+        let he = he.is_some_and(|he| {
+            he.tokens.len() == 1 && self.doc.is_spelled(he.head, &["he", "she", "they", "we", "i"])
+        });
+        let asks = || {
+            let before = v.checked_sub(2).and_then(|w| self.chunk(w));
+            before
+                .and_then(|w| self.doc.token(w.head))
+                .is_some_and(|w| matches!(w.tag, Tag::Auxiliary | Tag::Modal))
+        };
+        he && !asks()
+    }
+
+    /// `said Lund stood by it`, `as Lund stood by it`: the noun phrase `n` begins a clause.
+    fn opens_clause(&self, n: usize) -> bool {
+        let Some(before) = n.checked_sub(1) else { return false };
+        match self.kind(before) {
+            Some(ChunkKind::Complementizer | ChunkKind::Subordinator) => true,
+            Some(ChunkKind::Verb) => self.chunk(before).is_some_and(|verb| {
+                verb.form.has(VerbForm::FINITE)
+                    && !verb.form.has(VerbForm::PASSIVE)
+                    && self.governs_clause(verb.head)
+            }),
+            _ => false,
         }
     }
 
@@ -239,11 +269,26 @@ impl Scene<'_> {
         alone
             && match self.kind(before) {
                 Some(ChunkKind::Preposition) => !manner && self.is_word(before, governs),
-                Some(ChunkKind::Verb) => !adverb && !manner && finite(),
-                Some(ChunkKind::Noun) => self.is_bare_article(before),
+                Some(ChunkKind::Verb) => !adverb && !manner && (finite() || self.governs_object(before)),
+                Some(ChunkKind::Noun) => {
+                    let a = |article: &Chunk| {
+                        article.tokens.len() == 1 && self.doc.is_spelled(article.head, &["a", "an"])
+                    };
+                    self.is_bare_article(before) || adverb && self.chunk(before).is_some_and(a)
+                }
                 Some(ChunkKind::Adjective) => manner,
                 _ => false,
             }
+    }
+
+    /// `to help elected leaders`, `arresting suspected rebels`: an active infinitive or gerund.
+    fn governs_object(&self, w: usize) -> bool {
+        self.chunk(w).is_some_and(|verb| {
+            let auxiliary = self.doc.token(verb.head).is_some_and(|w| w.tag == Tag::Auxiliary);
+            verb.form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))
+                && !verb.form.any(VerbForm::PASSIVE.with(VerbForm::COPULA))
+                && !auxiliary
+        })
     }
 
     /// `ended tariffs on goods imposed in May`: what looks like a second past tense in one clause is a participle.

@@ -200,7 +200,7 @@ pub(super) struct Tags(u64);
 
 impl Tags {
     /// Those of the lists, the flags first.
-    const NAMES: [&'static str; 47] = [
+    const NAMES: [&'static str; 48] = [
         "poss=R",
         "of=R",
         "of=A",
@@ -248,6 +248,7 @@ impl Tags {
         "#relief",
         "#lasting",
         "#forum",
+        "with=R",
     ];
     pub(super) const NONE: Self = Self(0);
     pub(super) const POSSESSOR_SUFFERS: Self = Self(1);
@@ -276,6 +277,7 @@ impl Tags {
     pub(super) const LASTING: Self = Self(1 << 45);
     /// Where or by what something is said in public.
     pub(super) const FORUM: Self = Self(1 << 46);
+    pub(super) const WITH_SUFFERS: Self = Self(1 << 47);
 
     /// The tag of that name, if the lists have it.
     pub(super) fn named(name: &str) -> Option<Self> {

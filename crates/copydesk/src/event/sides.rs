@@ -353,8 +353,14 @@ fn decider(scene: &Scene<'_>, frame: &Frame) -> Option<Party> {
     if decision { scene.owner_before(n) } else { None }
 }
 
-/// `briefed Lund on her talks with Imre`: Imre took part in those.
+/// `briefed Lund on her talks with Imre`: Imre took part in those; `signed the law on the pact with Oman`: Oman in the pact.
 fn is_of_topic(scene: &Scene<'_>, frame: &Frame, with: Group) -> bool {
+    let object = frame.complements.object;
+    let law = object.and_then(|group| scene.noun_sense(group.last));
+    if law.is_some_and(|(_, noun)| noun.any(Tags::LAW)) && object.is_some_and(|law| law.last + 2 < with.first)
+    {
+        return true;
+    }
     (frame.v + 2..with.first).any(|m| {
         scene.after_preposition(m)
             && scene.noun_sense(m).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult))

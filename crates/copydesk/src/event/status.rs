@@ -227,6 +227,11 @@ impl<'a> Scene<'a> {
         {
             return None;
         }
+        // `warned against passing the bill`, `against Chad joining the pact`: what somebody should not do.
+        let against = |i: usize| self.is_word(i, Words::AGAINST);
+        if before.is_some_and(|i| against(i) || i > 0 && self.is_noun(i) && against(i - 1)) {
+            return None;
+        }
         // `is committed to meeting Lund`, `looks forward to visiting Oslo`, not `admitted to killing him`.
         if let Some(i) =
             before.filter(|&i| self.kind(i) == Some(ChunkKind::Preposition) && self.is_word(i, Words::TO))

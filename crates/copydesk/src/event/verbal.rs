@@ -14,12 +14,13 @@ use super::nature::nature;
 use super::outline::{Demands, Outline};
 use super::plausible::is_plausible;
 use super::scene::{Group, Scene};
-use super::sense::{Condition, Sense, Slot};
+use super::sense::{Condition, Sense, Slot, Verb};
 use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Party, Telling};
 use super::voice::{
-    is_blamed, is_described, is_end_of_term, is_felt, is_headline_passive, is_of_whom, lacks_sufferer,
+    is_blamed, is_described, is_end_of_term, is_felt, is_headline_passive, is_of_whom, is_perfect_of_clitic,
+    is_title, lacks_sufferer,
 };
 use super::wanted::Things;
 use super::words::Words;
@@ -65,7 +66,7 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         if !verb.ahead.is_empty() && !is_ahead(scene, tokens.end, &verb.ahead) {
             continue;
         }
-        let mut frame = frame(scene, v, tokens);
+        let mut frame = frame(scene, v, tokens, verb);
         for _ in 0..3 {
             let outline = Outline::of(&frame.complements, frame.object, frame.passive);
             let may_hold = |sense: &Sense| {
@@ -122,7 +123,7 @@ fn complements_from(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> usize {
     (if within { cut } else { behind }).max(v + 1)
 }
 
-fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
+fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame {
     let mut frame = Frame {
         subject: OnceCell::new(),
         v,
@@ -135,6 +136,7 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> Frame {
     scene.read_complements(complements_from(scene, v, trigger), false, &mut frame.complements);
     frame.passive |= scene.headline && is_headline_passive(scene, &frame);
     frame.passive = frame.passive || frame.complements.object.is_none() && is_blamed(scene, v);
+    frame.passive = frame.passive && !is_perfect_of_clitic(scene, &frame, verb);
     if frame.passive {
         frame.subject = OnceCell::from(agent(scene, &frame.complements));
         // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
@@ -198,6 +200,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                     .complements
                     .second
                     .or_else(|| said_behind_aside(scene, frame))
+                    .or_else(|| frame.object.filter(|group| scene.is_named_in_quotes(group.last)))
                     .or_else(|| frame.object.filter(|group| scene.named_to_office(group.first).is_some())),
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
@@ -231,6 +234,9 @@ fn tell(
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
+    if is_title(scene, v) || scene.is_compounded(tokens.start) {
+        return None;
+    }
     if frame.passive && is_felt(scene, v) || sense.mode == Some(Mode::Resign) && is_end_of_term(scene, frame)
     {
         return None;
@@ -283,6 +289,12 @@ fn tell(
     if tokens.len() > 1 {
         (v + 1..v + 3).filter(rest).for_each(|i| marks.take(i));
     }
+    // `to help selected pupils`: whom nobody names.
+    let attribute = scene.is_attribute(v);
+    let unnamed = || sides.recipients.iter().all(|party| party.entity.is_none());
+    if attribute && nature.kind != EventKind::Assault && unnamed() {
+        return None;
+    }
     if nature.told == nature.kind && is_habitual(scene, v) || is_time_of_other(scene, v, &nature) {
         return None;
     }
@@ -301,7 +313,7 @@ fn tell(
         return None;
     }
     // `Backers of ousted premier Lund rallied in Lima on Monday`: he was not ousted then and there.
-    if scene.is_attribute(v) {
+    if attribute {
         (when, place) = (None, None);
     }
     Some(Telling {

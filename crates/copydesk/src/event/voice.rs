@@ -10,7 +10,7 @@
 
 use super::complements::Content;
 use super::scene::Scene;
-use super::sense::{Slot, Tags};
+use super::sense::{Slot, Tags, Verb};
 use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
@@ -256,6 +256,39 @@ pub(super) fn is_described(scene: &Scene<'_>, v: usize) -> bool {
     scene.is_describing(v)
         && scene.form(v).has(VerbForm::PARTICIPLE)
         && !v.checked_sub(1).is_some_and(|n| scene.is_noun(n) && !scene.is_bare_article(n))
+}
+
+/// `she's received threats`: what looks like a passive has an object, so that `'s` is `has`; but not of a verb that takes two,
+/// `he's named premier`.
+pub(super) fn is_perfect_of_clitic(scene: &Scene<'_>, frame: &Frame, verb: &Verb) -> bool {
+    let object = frame.complements.object.filter(|group| group.first == frame.v + 1);
+    object.is_some()
+        && scene.chunk(frame.v).is_some_and(|chunk| {
+            chunk.tokens.len() == 2 && scene.doc.is_spelled(chunk.tokens.start, &["'s", "\u{2019}s"])
+        })
+        && !verb.senses.iter().any(|sense| sense.asks(Slot::Second))
+}
+
+/// `Lima Radio host Ann Varga`, `the party's head Imre Lund`, `Cup champions Chad`: a title before a name, no verb.
+pub(super) fn is_title(scene: &Scene<'_>, v: usize) -> bool {
+    let Some(chunk) = scene.chunk(v).filter(|chunk| chunk.tokens.len() == 1) else { return false };
+    let bare = scene.doc.is_spelled(chunk.head, &["host", "head", "champion"]);
+    if !bare && !scene.doc.is_spelled(chunk.head, &["champions"]) {
+        return false;
+    }
+    let named = scene.entities.at(chunk.head + 1).is_some_and(|name| name.tokens.start == chunk.head + 1);
+    let Some(subject) = scene.subject(v).filter(|_| named) else {
+        // `the show's host Ann Varga`.
+        return named;
+    };
+    // `Oman and Chad host Varga`, `Varga champions Lund`.
+    let single = subject.first == subject.last;
+    let plural = scene
+        .chunk(subject.last)
+        .and_then(|subject| scene.doc.token(subject.head))
+        .is_some_and(|head| head.tag == Tag::NounPlural);
+    let person = scene.is_person(subject.last);
+    if bare { single && !plural } else { !person && scene.doc.word(chunk.head).starts_with('C') }
 }
 
 /// `demanded that Oman pay`: of whom the clause says what he is to do.
