@@ -292,7 +292,8 @@ fn tell(
     // `to help selected pupils`: some or other of a kind.
     let attribute = scene.is_attribute(v);
     let several = |party: Party| {
-        party.entity.is_none() && scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural)
+        let plural = scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
+        party.entity.is_none() && (plural || scene.doc.is(party.head, LexClass::CARDINAL))
     };
     if attribute && nature.kind != EventKind::Assault && sides.recipients.iter().all(several) {
         return None;
