@@ -6,11 +6,12 @@ use crate::lexicon::Lexicon;
 use crate::mention::{self, timex};
 use crate::pipeline::Buffers;
 use crate::token;
-use crate::{Article, claim, event, layout};
+use crate::{Article, claim, event, layout, repair};
 use std::sync::Arc;
 use time::Date;
 
-/// One document, read as far as a stage needs it, so that the stage can be run on it again and again.
+/// One document, read as far as a stage needs it, so that the stage can be run on it again and again; its text is to be
+/// [`repaired`].
 #[derive(Debug)]
 pub struct Bench<'t> {
     article: Article<'t>,
@@ -94,6 +95,12 @@ impl<'t> Bench<'t> {
         let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
         claim::find_claims(&doc, times, entities, &self.events, claims).len()
     }
+}
+
+/// The text as the stages are given it: what scraping broke is repaired first.
+#[must_use]
+pub fn repaired(text: &str) -> String {
+    repair::repaired(text, &Lexicon::built_in()).unwrap_or_else(|| text.to_owned())
 }
 
 /// The layout stage alone.

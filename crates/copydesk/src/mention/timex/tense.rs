@@ -230,7 +230,9 @@ impl Setting<'_, '_> {
     pub(super) fn awaits_vote(&self) -> bool {
         const NOUN: u32 = 4;
         let vote = (self.tokens.end + 1..self.tokens.end + NOUN).any(|at| {
-            self.doc.payload(at, LexClass::EVENT_NOUN).is_some_and(|event| event.starts_with("elect"))
+            // Of a noun of several senses the last is what it mostly tells.
+            let tells = self.doc.payload(at, LexClass::EVENT_NOUN);
+            tells.is_some_and(|senses| senses.rsplit("; ").next().unwrap_or(senses).starts_with("elect"))
         });
         vote && self.verb().is_some_and(|verb| {
             !verb.form().any(VerbForm::PAST.with(VerbForm::PERFECT)) && !verb.is_past_perfect()
