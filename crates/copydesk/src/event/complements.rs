@@ -369,7 +369,7 @@ impl Scene<'_> {
         let joins = at.checked_sub(1).and_then(|hyphen| self.doc.token(hyphen));
         joins.is_some_and(|hyphen| hyphen.kind == Kind::HYPHEN)
             && at.checked_sub(2).is_some_and(|adverb| {
-                self.doc.is_spelled(adverb, &["so", "well", "ill", "much", "long", "newly", "hotly", "non"])
+                self.doc.is_spelled(adverb, &["so", "well", "ill", "much", "long", "hotly", "non"])
             })
     }
 

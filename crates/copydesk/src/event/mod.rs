@@ -51,6 +51,8 @@ mod joined;
 mod lent;
 mod likeness;
 mod lists;
+#[cfg(test)]
+mod lookalike_tests;
 mod means;
 mod merge;
 mod nations;

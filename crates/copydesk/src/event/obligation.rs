@@ -105,7 +105,9 @@ const CONTENDERS: [&str; 15] = [
 impl Scene<'_> {
     /// `the favourite to succeed Lund`, `the race to replace him`: whoever it is has not done so yet.
     pub(super) fn is_contender(&self, n: usize) -> bool {
-        self.chunk(n).is_some_and(|chunk| {
+        // `for the staff of a candidate to meet Lund`: they meet him.
+        let of = n.checked_sub(1).is_some_and(|of| self.is_word(of, Words::OF));
+        !of && self.chunk(n).is_some_and(|chunk| {
             chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, &CONTENDERS)
         })
     }

@@ -11,7 +11,7 @@ use super::scene::{Group, Scene};
 use super::sense::{Tags, Verb};
 use super::words::Words;
 use crate::extraction::{EventKind, Status};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::token::Kind;
 
@@ -229,7 +229,11 @@ impl<'a> Scene<'a> {
         }
         // `warned against passing the bill`, `against Chad joining the pact`: what somebody should not do.
         let against = |i: usize| self.is_word(i, Words::AGAINST);
-        if before.is_some_and(|i| against(i) || i > 0 && self.is_noun(i) && against(i - 1)) {
+        let warned = |n: usize| {
+            let warns = |w: &Chunk| self.doc.is_spelled(w.head, &["warned", "warns", "warn", "warning"]);
+            n > 1 && self.is_noun(n) && against(n - 1) && self.chunk(n - 2).is_some_and(warns)
+        };
+        if before.is_some_and(|i| against(i) || warned(i)) {
             return None;
         }
         // `is committed to meeting Lund`, `looks forward to visiting Oslo`, not `admitted to killing him`.

@@ -26,7 +26,7 @@ use super::wanted::Things;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
 use core::cell::OnceCell;
@@ -289,10 +289,13 @@ fn tell(
     if tokens.len() > 1 {
         (v + 1..v + 3).filter(rest).for_each(|i| marks.take(i));
     }
-    // `to help selected pupils`: whom nobody names.
+    // `to help selected pupils`: some or other of a kind.
     let attribute = scene.is_attribute(v);
-    let unnamed = || sides.recipients.iter().all(|party| party.entity.is_none());
-    if attribute && nature.kind != EventKind::Assault && unnamed() {
+    let several = |party: Party| {
+        let plural = scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
+        party.entity.is_none() && (plural || scene.doc.is(party.head, LexClass::CARDINAL))
+    };
+    if attribute && nature.kind != EventKind::Assault && sides.recipients.iter().all(several) {
         return None;
     }
     if nature.told == nature.kind && is_habitual(scene, v) || is_time_of_other(scene, v, &nature) {

@@ -1,0 +1,61 @@
+//! Words that look like events of meeting, office, votes, vows and praise, beside those that are.
+
+use super::tests::check;
+
+/// Nouns and participles that look like verbs.
+const FORMS: &[(&str, &[&str])] = &[
+    ("Lima Radio host Ann Varga joined the show.", &[]),
+    (
+        "President Ann Varga will host President Jan Lund in Lima.",
+        &["consult/visit scheduled: Jan Lund -> Ann Varga in Lima"],
+    ),
+    ("The World Cup Champions Chad arrived.", &[]),
+    ("Ann Varga called Jan Lund \"the least qualified envoy of all\".", &[]),
+    ("President Ann Varga called President Jan Lund.", &["consult/phone held: Ann Varga + Jan Lund"]),
+    ("It was a well-coordinated raid with Ann Varga.", &[]),
+    ("Police try to stop selected pupils.", &[]),
+    ("She has received threats, and says she's received insults.", &[]),
+    ("Ann Varga said that she's met Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),
+    ("Ann Varga said Jan Lund stood by his remarks.", &[]),
+    ("Ann Varga said she stood by Jan Lund.", &["support held: Ann Varga -> Jan Lund"]),
+    ("Premier Ann Varga sacked her defence minister.", &["appoint held: Ann Varga -> her defence minister"]),
+    ("Premier Ann Varga sacked her defence minister, Jan Lund.", &["appoint held: Ann Varga -> Jan Lund"]),
+];
+
+/// What words around them say they are not.
+const SENSES: &[(&str, &[&str])] = &[
+    ("Envoys are met with protests wherever they go.", &[]),
+    ("Ann Varga was nominated for two awards.", &[]),
+    ("Ann Varga was nominated for president.", &["appoint held: -> Ann Varga"]),
+    ("Ann Varga got an Oscar nomination.", &[]),
+    ("Ann Varga launched a campaign of terror.", &[]),
+    ("Ann Varga launched her campaign in Lima.", &["elect held: Ann Varga in Lima"]),
+    ("Israeli settlements are illegal.", &[]),
+    ("The bank reached a settlement with Oman.", &["agree held: The bank + Oman"]),
+    ("Ann Varga could not unite her caucus.", &[]),
+    ("God bless Oman.", &[]),
+    ("Ann Varga swore off golf.", &[]),
+    ("Jan Lund, 43, was married with two sons.", &[]),
+    ("Ann Varga dropped a hint.", &[]),
+    ("Oman recognised the rebels as a terrorist group.", &[]),
+];
+
+/// Who stands on which side, and how real it is.
+const SIDES: &[(&str, &[&str])] = &[
+    ("Drivers voiced solidarity with Jan Lund.", &["support held: Drivers -> Jan Lund"]),
+    ("They walked out in solidarity with Jan Lund.", &["support held: -> Jan Lund"]),
+    ("Ann Varga signed the law on the pact with Oman.", &["support held: Ann Varga"]),
+    ("Ann Varga signed a pact with Oman.", &["support held: Ann Varga + Oman"]),
+    ("Ann Varga is the favourite to succeed Jan Lund.", &["appoint proposed: Ann Varga -> Jan Lund"]),
+    ("Doctors warned against passing the bill.", &[]),
+    (
+        "Crowds rallied against protesters calling for war.",
+        &["protest/demo held: Crowds -> protesters", "request held: protesters"],
+    ),
+];
+
+#[test]
+fn words_that_look_like_events() {
+    let rows = [FORMS, SENSES, SIDES];
+    check(rows.into_iter().flatten().map(|(text, events)| ((*text).to_owned(), *events)));
+}
