@@ -11,7 +11,7 @@
 //! [`MOST_EXACT`] bytes.
 
 use super::anchors::{Anchors, LETTERS};
-use super::bits::{Bits, STRETCH, before, behind, place, turn};
+use super::bits::{Bits, STRETCH, below};
 use super::count;
 use super::eight;
 use super::line::{self, Line, WINDOW};
@@ -158,7 +158,7 @@ struct Stretch<'w> {
     /// Where it begins in the line, and what begins there.
     from: usize,
     window: &'w [u8; WINDOW],
-    /// What its bytes are, crosswise.
+    /// What its bytes are.
     bits: Bits,
     /// Where words start, and where what stands before them is no blank.
     starts: u64,
@@ -173,17 +173,17 @@ fn stretches(line: Line<'_>, mut found: impl FnMut(Stretch<'_>)) -> Option<()> {
     let (mut last, mut room, mut from) = (Last { blank: true, ..Last::default() }, [0; WINDOW], 0);
     while from < n_bytes {
         let window = line.window(from, &mut room);
-        let mut bits = Bits::read_crosswise(window);
+        let mut bits = line.bits(from);
         let left = n_bytes - from;
-        bits.words &= before(left);
+        bits.words &= below(left);
         if last.lead | has_wide_letter(window) {
             let wide = Wide::read(window, left, last.lead)?;
-            bits.words |= turn(wide.letters);
-            bits.capitals |= turn(wide.capitals);
+            bits.words |= wide.letters;
+            bits.capitals |= wide.capitals;
             last.lead = wide.lead_at_end;
         }
-        let starts = bits.words & !behind(bits.words, last.word);
-        let apart = starts & !behind(bits.blanks, last.blank);
+        let starts = bits.words & !(bits.words << 1 | u64::from(last.word));
+        let apart = starts & !(bits.blanks << 1 | u64::from(last.blank));
         found(Stretch { from, window, bits, starts, apart });
         (last.word, last.blank) = (bits.words >> 63 != 0, bits.blanks >> 63 != 0);
         from += STRETCH;
@@ -216,11 +216,11 @@ fn words(line: Line<'_>, first: usize, phrases: &Phrases) -> Option<(Words, u16)
     let bytes = line.bytes();
     let exact = bytes.len() <= MOST_EXACT;
     // The line's first word is no rest of one.
-    let (mut words, mut anchors, mut opening) = (Words::default(), 0, before(first + 1));
+    let (mut words, mut anchors, mut opening) = (Words::default(), 0, below(first + 1));
     stretches(line, |stretch| {
         words.add(stretch.starts, &stretch.bits);
         if exact {
-            let may = phrases.anchors.among(stretch.window, Anchors::long(turn(stretch.bits.words)));
+            let may = phrases.anchors.among(stretch.window, Anchors::long(stretch.bits.words));
             if may != 0 {
                 anchors |= anchors_at(bytes, stretch.from, stretch.window, may, phrases);
             }
@@ -293,14 +293,14 @@ struct Rests {
     filled: bool,
 }
 
-/// Those of the words at `apart`, crosswise, behind no blank, that are the rest of one.
+/// Those of the words at `apart`, behind no blank, that are the rest of one.
 #[inline(never)] // so that the common way stays short
 fn rests(bytes: &[u8], from: usize, mut apart: u64) -> Rests {
     let mut rests = Rests::default();
     while apart != 0 {
         let bit = apart & apart.wrapping_neg();
         apart ^= bit;
-        let start = from + place(bit.trailing_zeros()) as usize;
+        let start = from + bit.trailing_zeros() as usize;
         // Nearly all stand behind a bracket or a quotation mark.
         let before = bytes.get(start.wrapping_sub(1)).copied().unwrap_or(b' ');
         if matches!(before, b'\'' | b'-' | 0x80..) && is_rest(bytes, start) {
@@ -314,11 +314,11 @@ fn rests(bytes: &[u8], from: usize, mut apart: u64) -> Rests {
 /// The phrase that begins at a word inside the line; `first` is where its first word stands.
 #[cold]
 fn look_inside(line: Line<'_>, first: usize, phrases: &Phrases, norm: &mut Norm) -> Option<Found> {
-    let (mut found, mut opening) = (None, before(first + 1));
+    let (mut found, mut opening) = (None, below(first + 1));
     stretches(line, |Stretch { from, window, starts, apart, .. }| {
         let inside = !core::mem::take(&mut opening);
         let rests = rests(line.bytes(), from, apart & inside);
-        let mut starts = turn(starts & inside & !rests.starts);
+        let mut starts = starts & inside & !rests.starts;
         while starts != 0 && found.is_none() {
             let at = starts.trailing_zeros() as usize;
             starts &= starts - 1;

@@ -70,11 +70,15 @@ fn cut(words: &mut [Word], first: usize, n_words: usize) {
 #[cfg(test)]
 mod tests {
     use super::super::inline::pieces;
+    use super::super::line::Line;
     use super::super::norm::Norm;
     use super::super::phrases::PHRASES;
 
     fn cut(line: &str) -> Vec<&str> {
-        pieces(line, &PHRASES, &mut Norm::default()).into_iter().map(|span| &line[span]).collect()
+        pieces(Line::alone(line), &PHRASES, &mut Norm::default())
+            .into_iter()
+            .map(|span| &line[span])
+            .collect()
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::eight;
 use super::far_title;
 use super::first_title;
 use super::line::Line;
+use super::masks::Masks;
 use super::no_title::is_no_title;
 use super::phrases::Phrases;
 use super::publisher;
@@ -63,8 +64,13 @@ pub(super) struct Headline {
 
 /// Finds the headline of the story in `story`.
 #[inline(never)] // so that a profile shows the pass
-pub(super) fn find(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<Headline> {
-    let mut best = best(text, units, story, phrases);
+pub(super) fn find(
+    (text, masks): (&str, &Masks),
+    units: &[Unit],
+    story: &Range<usize>,
+    phrases: &Phrases,
+) -> Option<Headline> {
+    let mut best = best((text, masks), units, story, phrases);
     // A short line before everything else is the title of a clean article, whatever its words.
     if best.is_none_or(|(most, _)| most < ENOUGH) && first_title::is_title(text, units, story) {
         best = Some((ENOUGH, 0));
@@ -110,7 +116,12 @@ fn without_trail(text: &str, units: &[Unit], at: usize) -> usize {
 }
 
 /// The line with most evidence, and the evidence, where it is enough or may be.
-fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<(i32, usize)> {
+fn best(
+    (text, masks): (&str, &Masks),
+    units: &[Unit],
+    story: &Range<usize>,
+    phrases: &Phrases,
+) -> Option<(i32, usize)> {
     let from = story.start.saturating_sub(REACH);
     let last = last_candidate(text, units, story);
     let (mut lines, mut n_lines) = ([None; REACH + HEAD + 1], 0);
@@ -147,7 +158,7 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
     }
     let line = |at: usize| {
         let span = units.get(at).map_or_else(Span::default, |unit| unit.span);
-        Line::new(text, span.start as usize, span.end as usize)
+        Line::masked(text, masks, span.start as usize, span.end as usize)
     };
     // The stems of all of them one behind the other, with where those of each end.
     let (mut stems, mut ends) = (Stems::new(), SmallVec::<[usize; 8]>::new());
@@ -155,7 +166,7 @@ fn best(text: &str, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> 
         stems::read(line(at), phrases, &mut stems);
         ends.push(stems.len());
     }
-    let opening = stems::opening(text, units, story, &stems, phrases);
+    let opening = stems::opening((text, masks), units, story, &stems, phrases);
     let (mut best, mut from): (Option<(i32, usize)>, usize) = (None, 0);
     for ((evidence, at), end) in close().zip(ends) {
         let evidence = evidence + shared(stems.get(from..end).unwrap_or(&[]), &opening);

@@ -15,6 +15,7 @@
 //! looked for at most [`MOST_TITLES`] times.
 
 use super::eight;
+use super::line::Line;
 use super::norm::Norm;
 use super::phrases::Phrases;
 use super::search::Begin;
@@ -43,11 +44,12 @@ const MOST_TITLES: usize = 8;
 const TITLE_WORDS: usize = 4;
 /// True for a text that holds phrases of the user interface enough for a page: those of two words or more that are no
 /// part of a sentence, and rows of single ones.
-pub(super) fn is_page(text: &str, phrases: &Phrases, norm: &mut Norm) -> bool {
+pub(super) fn is_page(whole: Line<'_>, phrases: &Phrases, norm: &mut Norm) -> bool {
+    let text = whole.body();
     if !may_be_page(text.as_bytes(), phrases) {
         return false;
     }
-    let words = read(text, phrases);
+    let words = read(whole, phrases);
     let (mut at, mut run, mut said) = (0, 0, 0);
     while at < words.len() && said < TELLING {
         let found = found_at(text, &words, at, phrases, norm);
@@ -112,8 +114,9 @@ fn found_at(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut
 }
 
 /// The pieces of `line`, in order.
-pub(super) fn pieces(line: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Range<usize>> {
-    let mut words = read(line, phrases);
+pub(super) fn pieces(whole: Line<'_>, phrases: &Phrases, norm: &mut Norm) -> Vec<Range<usize>> {
+    let line = whole.body();
+    let mut words = read(whole, phrases);
     if words.is_empty() {
         return Vec::new();
     }
@@ -261,7 +264,10 @@ mod tests {
     use super::*;
 
     fn cut(line: &str) -> Vec<&str> {
-        pieces(line, &PHRASES, &mut Norm::default()).into_iter().map(|span| &line[span]).collect()
+        pieces(Line::alone(line), &PHRASES, &mut Norm::default())
+            .into_iter()
+            .map(|span| &line[span])
+            .collect()
     }
 
     #[test]
@@ -326,7 +332,7 @@ mod tests {
 
     #[test]
     fn buttons_and_menus_tell_a_short_page_from_a_paragraph() {
-        let is_page = |line: &str| is_page(line, &PHRASES, &mut Norm::default());
+        let is_page = |line: &str| is_page(Line::alone(line), &PHRASES, &mut Norm::default());
         let told = "The ferry crews of the old harbour voted on Monday to return to work, the union told Harbour News.";
         assert!(!is_page(told));
         assert!(!is_page(

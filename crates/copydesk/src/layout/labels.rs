@@ -9,7 +9,7 @@
 //! Invariant: a stretch ends before a blank, so that no word stands in two. Cost: about seven instructions a byte, and
 //! thirty a word.
 
-use super::bits::{Bits, STRETCH, before, below, lowest, turn, turn_few};
+use super::bits::{STRETCH, below, lowest};
 use super::count::{self, MOST_INNER};
 use super::dates;
 use super::eight;
@@ -23,9 +23,6 @@ use super::runs::Runs;
 use super::ui::Found;
 use super::unit::Unit;
 use crate::span::offset;
-
-/// Bytes of a stretch so short that reading no more is worth asking for it.
-const FEW: usize = 16;
 
 /// Fewest numbers of a date without a year of four digits.
 const DATE_NUMBERS: u32 = 3;
@@ -90,37 +87,18 @@ fn names_month(line: Line<'_>, letters: u64) -> bool {
 }
 
 impl Stretch {
-    /// Reads the stretch of a line that begins at `from`, where `window` begins, and its length; nothing where no
-    /// blank ends it in time.
+    /// Reads the stretch of a line that begins at `from`, and its length; nothing where no blank ends it in time.
     #[inline]
-    fn read(window: &[u8; WINDOW], left: usize) -> Option<(Self, usize)> {
-        if left <= FEW {
-            let (bits, inside) = (Bits::read_few(window), below(left));
-            let read = Self {
-                words: bits.words & inside,
-                capitals: bits.capitals & inside,
-                digits: bits.digits & inside,
-                marks: !(bits.words | bits.blanks) & inside,
-                high: 0,
-                kept: 0,
-            };
-            return Some((read, left));
-        }
-        let bits = Bits::read_crosswise(window);
-        let (inside, length, marks) = if left <= STRETCH {
-            let inside = before(left);
-            (inside, left, turn(!(bits.words | bits.blanks) & inside))
-        } else {
-            let blanks = turn(bits.blanks);
-            let length = 63_u32.checked_sub(blanks.leading_zeros())? as usize;
-            let inside = before(length);
-            (inside, length, !(turn(bits.words) | blanks) & below(length))
-        };
+    fn read(line: Line<'_>, from: usize) -> Option<(Self, usize)> {
+        let (bits, left) = (line.bits(from), line.bytes().len() - from);
+        let length =
+            if left <= STRETCH { left } else { 63_u32.checked_sub(bits.blanks.leading_zeros())? as usize };
+        let inside = below(length);
         let read = Self {
-            words: turn(bits.words & inside),
-            capitals: turn(bits.capitals & inside),
-            digits: turn_few(bits.digits & inside),
-            marks,
+            words: bits.words & inside,
+            capitals: bits.capitals & inside,
+            digits: bits.digits & inside,
+            marks: !(bits.words | bits.blanks) & inside,
             high: 0,
             kept: 0,
         };
@@ -166,7 +144,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, norm: &mut Norm, unit: &mu
     let (mut plain, mut first_length, mut lettered) = ((0, 0, 0), 0, false);
     while from < bytes.len() {
         let window = line.window(from, &mut room);
-        let (mut stretch, length) = Stretch::read(window, bytes.len() - from)?;
+        let (mut stretch, length) = Stretch::read(line, from)?;
         let raw = stretch.words;
         if stretch.digits != 0 {
             numbers.read(stretch.digits);
@@ -301,7 +279,7 @@ pub(super) fn function_words(line: Line<'_>, most: u32, phrases: &Phrases) -> u3
     let (mut room, mut from, mut n_function, mut marks) = ([0; WINDOW], 0, 0, Unit::default());
     while from < bytes.len() && n_function < most {
         let window = line.window(from, &mut room);
-        let Some((mut stretch, length)) = Stretch::read(window, bytes.len() - from) else { return 0 };
+        let Some((mut stretch, length)) = Stretch::read(line, from) else { return 0 };
         let joined = stretch.marks != 0 && may_join(window);
         if joined && punctuation::read(bytes, from, window, &mut stretch, &mut marks).is_none() {
             return 0;

@@ -1,5 +1,7 @@
 //! A line where it stands in its text, so that bytes can be read in blocks that go beyond its end.
 
+use super::bits::Bits;
+use super::masks::Masks;
 use crate::span::Span;
 
 /// Bytes of a window, more than a stretch of 64 has, by a block.
@@ -11,13 +13,21 @@ pub(super) struct Line<'t> {
     text: &'t str,
     body: &'t str,
     start: usize,
+    /// What the bytes of the text are, where that is known.
+    masks: Option<&'t Masks>,
 }
 
 impl<'t> Line<'t> {
     /// The line from `start` to `end`.
     #[inline]
     pub(super) fn new(text: &'t str, start: usize, end: usize) -> Self {
-        Self { text, body: text.get(start..end).unwrap_or(""), start }
+        Self { text, body: text.get(start..end).unwrap_or(""), start, masks: None }
+    }
+
+    /// As [`Line::new`], in a text whose bytes were read.
+    #[inline]
+    pub(super) fn masked(text: &'t str, masks: &'t Masks, start: usize, end: usize) -> Self {
+        Self { masks: Some(masks), ..Self::new(text, start, end) }
     }
 
     /// A text that is one line.
@@ -60,6 +70,15 @@ impl<'t> Line<'t> {
         match self.text.as_bytes().get(self.start + at..).and_then(|rest| rest.first_chunk()) {
             Some(window) => window,
             None => self.pad(at, room),
+        }
+    }
+
+    /// What the 64 bytes from one of the line on are, whatever is behind its end; nothing beyond the text.
+    #[inline]
+    pub(super) fn bits(self, at: usize) -> Bits {
+        match self.masks {
+            Some(masks) => masks.at(self.start + at),
+            None => Bits::read(self.window(at, &mut [0; WINDOW])),
         }
     }
 

@@ -36,6 +36,7 @@ mod labels;
 mod lengths;
 mod line;
 mod marks;
+mod masks;
 mod months;
 mod neighbours;
 mod no_title;
@@ -108,6 +109,7 @@ struct Buffers {
     dates: dates::Known,
     signed: signed::Signed,
     norm: norm::Norm,
+    masks: masks::Masks,
     /// Where lines end, and which line stands where first.
     numbers: Vec<u32>,
 }
@@ -115,20 +117,27 @@ struct Buffers {
 /// Cuts the text of an article into blocks.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
-    let Buffers { units: mut found, mut verdicts, dates: mut known, mut signed, mut norm, mut numbers } =
-        core::mem::take(&mut layout.buffers);
+    let Buffers {
+        units: mut found,
+        mut verdicts,
+        dates: mut known,
+        mut signed,
+        mut norm,
+        mut masks,
+        mut numbers,
+    } = core::mem::take(&mut layout.buffers);
     let mut blocks = core::mem::take(&mut layout.blocks);
     blocks.clear();
     *layout = Layout { blocks, ..Layout::default() };
     found.clear();
     let text = article.text;
-    units::lines(text, &phrases::PHRASES, &mut norm, &mut numbers, &mut found);
+    units::lines(text, &phrases::PHRASES, &mut norm, (&mut masks, &mut numbers), &mut found);
     split::title(text, &mut found, &phrases::PHRASES, &mut norm);
     split::credits(text, &mut found, &phrases::PHRASES, &mut norm);
     units::count_repeats(&mut found, &mut numbers);
     shapes::mark(text, &mut found, &phrases::PHRASES, &mut known, &mut signed);
     let story = region::story(text, &found);
-    let headline = headline::find(text, &found, &story, &phrases::PHRASES);
+    let headline = headline::find((text, &masks), &found, &story, &phrases::PHRASES);
     // What stands above the headline is the site's, not the story's.
     let story = match headline {
         Some(headline)
@@ -163,7 +172,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         kinds::keep_all(&mut verdicts);
     }
     write_blocks(&found, &verdicts, layout);
-    layout.buffers = Buffers { units: found, verdicts, dates: known, signed, norm, numbers };
+    layout.buffers = Buffers { units: found, verdicts, dates: known, signed, norm, masks, numbers };
 }
 
 /// Writes a block a unit; the pieces of one line that are of one kind stay together.

@@ -5,10 +5,11 @@
 //!
 //! Cost: 64 bytes at once, and some twenty instructions a word.
 
-use super::bits::{self, STRETCH, below};
+use super::bits::{Bits, STRETCH, below};
 use super::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
+use super::masks::Masks;
 use super::phrases::{FUNCTION, Phrases};
 use super::unit::Unit;
 use super::word_key::key_of;
@@ -36,7 +37,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, stems: &mut Stems) {
 
 /// The stems of the story's first words that are `sought`: those of few, of hundreds.
 pub(super) fn opening(
-    text: &str,
+    (text, masks): (&str, &Masks),
     units: &[Unit],
     story: &Range<usize>,
     sought: &[u64],
@@ -54,7 +55,7 @@ pub(super) fn opening(
             end -= 1;
         }
         let start = unit.span.start as usize;
-        words(Line::new(text, start, start + end), |word| {
+        words(Line::masked(text, masks, start, start + end), |word| {
             if filter.may_have(word.stem) && word.carries(phrases) {
                 stems.push(word.stem);
             }
@@ -119,7 +120,7 @@ fn words(line: Line<'_>, mut found: impl FnMut(Word)) {
     while from < line.bytes().len() {
         let window = line.window(from, &mut room);
         let left = line.bytes().len() - from;
-        let Stretch { inside, length, wide } = Stretch::read(window, left);
+        let Stretch { inside, length, wide } = Stretch::read(window, line.bits(from), left);
         if wide {
             words_of_any(line.body().get(from..from + length).unwrap_or(""), &mut found);
             from += length;
@@ -150,10 +151,10 @@ struct Stretch {
 }
 
 impl Stretch {
-    /// Reads the words among the `left` bytes that `window` begins with.
+    /// Reads the words among the `left` bytes that `window`, whose bytes are `bits`, begins with.
     #[inline]
-    fn read(window: &[u8; WINDOW], left: usize) -> Self {
-        let (inside, blanks) = bits::read_words(window);
+    fn read(window: &[u8; WINDOW], bits: Bits, left: usize) -> Self {
+        let Bits { words: inside, blanks, .. } = bits;
         let last = |blanks: u64| 63_usize.saturating_sub(blanks.leading_zeros() as usize);
         let length = if left < STRETCH { left } else { last(blanks) };
         let marks = !(inside | blanks) & below(length);

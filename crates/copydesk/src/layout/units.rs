@@ -2,17 +2,17 @@
 //!
 //! `&str -> Vec<Unit>`: every byte that is not white space is in exactly one unit, in order; spans are trimmed.
 //!
-//! Cost: one search for line ends, then each line is read once; linear in the text.
+//! Cost: one pass that finds line ends and what all bytes are, then each line is read once; linear in the text.
 
 use super::asks;
-use super::bits::STRETCH;
 use super::inline;
 use super::line::{self, Line, WINDOW};
+use super::masks::Masks;
 use super::norm::Norm;
 use super::phrases::Phrases;
 use super::region;
 use super::unit::Unit;
-use super::{bits, bulk, count, eight, wrap};
+use super::{bulk, count, eight, wrap};
 use crate::span::offset;
 use core::ops::Range;
 
@@ -35,7 +35,7 @@ pub(super) struct Place {
 
 /// True for a page that lost its line breaks: one line is a good part of it. Of a short page of a line or two the menus
 /// and buttons must tell it from paragraphs.
-fn is_flat(text: &str, ends: &Ends, phrases: &Phrases, norm: &mut Norm) -> bool {
+fn is_flat(text: &str, masks: &Masks, ends: &Ends, phrases: &Phrases, norm: &mut Norm) -> bool {
     let (mut from, mut longest, mut n_lines) = (0, 0, 0);
     for &end in ends {
         longest = longest.max(end - from);
@@ -49,47 +49,20 @@ fn is_flat(text: &str, ends: &Ends, phrases: &Phrases, norm: &mut Norm) -> bool 
     n_lines <= FEW
         && longest >= inline::SHORTEST
         && longest * 10 >= text.len() * 4
-        && inline::is_page(text, phrases, norm)
-}
-
-/// Ends of lines in a block that are written at once.
-const FEW_ENDS: usize = 3;
-
-/// Writes where the lines end into `ends`.
-fn find_ends(bytes: &[u8], ends: &mut Ends) {
-    let (blocks, rest) = bytes.as_chunks::<STRETCH>();
-    let (mut from, mut n_ends) = (0, 0);
-    for block in blocks {
-        if ends.len() < n_ends + STRETCH + FEW_ENDS {
-            ends.resize(2 * ends.len() + STRETCH + FEW_ENDS, 0);
-        }
-        let mut found = bits::places(block, b'\n');
-        // A few are written whether there are so many or none, so that this is nothing to be guessed.
-        while let Some(places) =
-            ends.get_mut(n_ends..).and_then(|behind| behind.first_chunk_mut::<FEW_ENDS>())
-        {
-            for place in places {
-                *place = from + found.trailing_zeros();
-                n_ends += usize::from(found != 0);
-                found &= found.wrapping_sub(1);
-            }
-            if found == 0 {
-                break;
-            }
-        }
-        from += u64::BITS;
-    }
-    ends.truncate(n_ends);
-    ends.extend(memchr::memchr_iter(b'\n', rest).map(|at| from + offset(at)));
-    ends.push(offset(bytes.len()));
+        && inline::is_page(Line::masked(text, masks, 0, text.len()), phrases, norm)
 }
 
 /// Cuts `text` into its lines.
 #[inline(never)] // so that a profile shows the pass
-pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut Ends, units: &mut Vec<Unit>) {
-    let bytes = text.as_bytes();
-    find_ends(bytes, ends);
-    let flat = is_flat(text, ends, phrases, norm);
+pub(super) fn lines(
+    text: &str,
+    phrases: &Phrases,
+    norm: &mut Norm,
+    (masks, ends): (&mut Masks, &mut Ends),
+    units: &mut Vec<Unit>,
+) {
+    masks.read(text.as_bytes(), ends);
+    let flat = is_flat(text, masks, ends, phrases, norm);
     let width = if flat { None } else { wrap::width(ends) };
     let (mut at, mut after_blank, mut nth) = (0, false, 0);
     while let Some(end) = ends.get(nth) {
@@ -123,15 +96,15 @@ pub(super) fn lines(text: &str, phrases: &Phrases, norm: &mut Norm, ends: &mut E
             let piece = flat && body.len() >= inline::SHORT;
             let place = Place { line: offset(number), after_blank, piece };
             after_blank = false;
-            let (start, line) = (body.start, Line::new(text, body.start, body.end));
+            let (start, line) = (body.start, Line::masked(text, masks, body.start, body.end));
             if place.piece {
                 let mut first = true;
-                let pieces = inline::pieces(line.body(), phrases, norm);
+                let pieces = inline::pieces(line, phrases, norm);
                 // A line of running text that nothing is cut from is one like others.
                 let whole = pieces.len() == 1;
                 for piece in pieces {
                     let after_blank = core::mem::take(&mut first) && place.after_blank;
-                    let line = Line::new(text, start + piece.start, start + piece.end);
+                    let line = Line::masked(text, masks, start + piece.start, start + piece.end);
                     read(line, Place { after_blank, piece: !whole, ..place }, phrases, norm, units);
                 }
                 if let Some(unit) = units.last_mut().filter(|unit| whole && !unit.is_prose()) {

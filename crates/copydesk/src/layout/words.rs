@@ -104,13 +104,14 @@ pub(super) fn note_functions(line: &str, words: &mut [Word], phrases: &Phrases) 
     }
 }
 
-pub(super) fn read(line: &str, phrases: &Phrases) -> Vec<Word> {
+pub(super) fn read(whole: Line<'_>, phrases: &Phrases) -> Vec<Word> {
+    let line = whole.body();
     let mut words: Vec<Word> = Vec::with_capacity(line.len() / 6);
-    let (whole, mut room, mut from) = (Line::new(line, 0, line.len()), [0; WINDOW], 0);
+    let (mut room, mut from) = ([0; WINDOW], 0);
     while from < line.len() {
         let window = whole.window(from, &mut room);
         let left = line.len() - from;
-        let bits = Bits::read(window);
+        let bits = whole.bits(from);
         let last = 63_usize.saturating_sub(bits.blanks.leading_zeros() as usize);
         let length = if left <= STRETCH { left } else { last };
         let marks = !(bits.words | bits.blanks) & below(length);
