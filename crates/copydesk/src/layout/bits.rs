@@ -92,7 +92,7 @@ pub(super) fn read_rows(blocks: &[[u8; STRETCH]], rows: &mut [Rows]) {
     for (block, made) in blocks.iter().zip(made.as_chunks_mut().0) {
         *made = vectors(block);
     }
-    for (row, vector) in rows.as_flattened_mut().iter_mut().zip(made) {
+    for (row, vector) in rows.as_flattened_mut().iter_mut().zip(&made) {
         *row = whole(vector);
     }
 }
@@ -114,7 +114,7 @@ fn vectors(block: &[u8; STRETCH]) -> [[u8; WIDTH]; N_ROWS] {
 
 /// A vector as bits in order.
 #[inline]
-fn whole(vector: [u8; WIDTH]) -> u64 {
+fn whole(vector: &[u8; WIDTH]) -> u64 {
     let (halves, _) = vector.as_chunks();
     turn(halves.iter().fold(0, |bits, half| bits | u64::from_le_bytes(*half)))
 }
@@ -138,7 +138,7 @@ fn vector(bytes: &[u8; STRETCH], is: impl Fn(u8) -> bool) -> [u8; WIDTH] {
 
 /// Tabulators and ends of lines among 64 bytes, in order.
 pub(super) fn ends_of_cells(bytes: &[u8; STRETCH]) -> u64 {
-    whole(vector(bytes, |byte| (byte == b'\t') | (byte == b'\n')))
+    whole(&vector(bytes, |byte| (byte == b'\t') | (byte == b'\n')))
 }
 
 #[cfg(test)]
