@@ -12,7 +12,7 @@ use super::eight;
 use super::far_title;
 use super::first_title;
 use super::line::Line;
-use super::masks::Masks;
+use super::masks::Page;
 use super::no_title::is_no_title;
 use super::phrases::Phrases;
 use super::publisher;
@@ -65,12 +65,12 @@ pub(super) struct Headline {
 /// Finds the headline of the story in `story`.
 #[inline(never)] // so that a profile shows the pass
 pub(super) fn find(
-    (text, masks): (&str, &Masks),
+    page: Page<'_>,
     units: &[Unit],
     story: &Range<usize>,
     phrases: &Phrases,
 ) -> Option<Headline> {
-    let mut best = best((text, masks), units, story, phrases);
+    let (text, mut best) = (page.0, best(page, units, story, phrases));
     // A short line before everything else is the title of a clean article, whatever its words.
     if best.is_none_or(|(most, _)| most < ENOUGH) && first_title::is_title(text, units, story) {
         best = Some((ENOUGH, 0));
@@ -116,12 +116,8 @@ fn without_trail(text: &str, units: &[Unit], at: usize) -> usize {
 }
 
 /// The line with most evidence, and the evidence, where it is enough or may be.
-fn best(
-    (text, masks): (&str, &Masks),
-    units: &[Unit],
-    story: &Range<usize>,
-    phrases: &Phrases,
-) -> Option<(i32, usize)> {
+fn best(page: Page<'_>, units: &[Unit], story: &Range<usize>, phrases: &Phrases) -> Option<(i32, usize)> {
+    let (text, masks) = page;
     let from = story.start.saturating_sub(REACH);
     let last = last_candidate(text, units, story);
     let (mut lines, mut n_lines) = ([None; REACH + HEAD + 1], 0);
@@ -156,17 +152,14 @@ fn best(
     if most >= ENOUGH && alone() {
         return Some((most, from + top));
     }
-    let line = |at: usize| {
-        let span = units.get(at).map_or_else(Span::default, |unit| unit.span);
-        Line::masked(text, masks, span.start as usize, span.end as usize)
-    };
+    let line = |span: Span| Line::masked(text, masks, span.start as usize, span.end as usize);
     // The stems of all of them one behind the other, with where those of each end.
     let (mut stems, mut ends) = (Stems::new(), SmallVec::<[usize; 8]>::new());
-    for (_, at) in close() {
-        stems::read(line(at), phrases, &mut stems);
+    for unit in close().filter_map(|(_, at)| units.get(at)) {
+        stems::read(line(unit.span), phrases, &mut stems);
         ends.push(stems.len());
     }
-    let opening = stems::opening((text, masks), units, story, &stems, phrases);
+    let opening = stems::opening(page, units, story, &stems, phrases);
     let (mut best, mut from): (Option<(i32, usize)>, usize) = (None, 0);
     for ((evidence, at), end) in close().zip(ends) {
         let evidence = evidence + shared(stems.get(from..end).unwrap_or(&[]), &opening);

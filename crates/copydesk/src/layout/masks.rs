@@ -15,6 +15,9 @@ const FEW_ENDS: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Masks(Vec<Rows>);
 
+/// A text and its bits.
+pub(super) type Page<'t> = (&'t str, &'t Masks);
+
 impl Masks {
     /// Reads all of `bytes`, and writes where its lines end into `ends`.
     #[inline(never)] // so that a profile shows the pass

@@ -9,7 +9,7 @@ use super::bits::{Bits, STRETCH, below};
 use super::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
-use super::masks::Masks;
+use super::masks::Page;
 use super::phrases::{FUNCTION, Phrases};
 use super::unit::Unit;
 use super::word_key::key_of;
@@ -37,7 +37,7 @@ pub(super) fn read(line: Line<'_>, phrases: &Phrases, stems: &mut Stems) {
 
 /// The stems of the story's first words that are `sought`: those of few, of hundreds.
 pub(super) fn opening(
-    (text, masks): (&str, &Masks),
+    (text, masks): Page<'_>,
     units: &[Unit],
     story: &Range<usize>,
     sought: &[u64],
