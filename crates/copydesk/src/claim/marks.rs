@@ -128,32 +128,64 @@ impl Marks {
         blocks.flat_map(move |(first, block)| Ones(block[column as usize]).map(move |at| first + at))
     }
 
+    /// The bits of a token and of those behind it, as many as fit a word, as `bits` takes them out of the columns.
+    #[inline]
+    fn window(&self, first: u32, bits: impl Fn(&[u64; N]) -> u64) -> u64 {
+        let (word, shift) = (first as usize / BLOCK, first as usize % BLOCK);
+        let [low, high] = [word, word + 1].map(|word| self.blocks.get(word).map_or(0, &bits));
+        low >> shift | high << 1 << (BLOCK - 1 - shift)
+    }
+
+    /// Those of a range of no more tokens than fit a word, which most are: no walk over blocks, and no branch.
+    #[inline]
+    fn near(&self, range: TokenRange, bits: impl Fn(&[u64; N]) -> u64) -> Option<u64> {
+        let n = range.end.saturating_sub(range.start);
+        let mask = u64::MAX.checked_shr(u64::BITS.saturating_sub(n)).unwrap_or(0);
+        (n <= u64::BITS).then(|| self.window(range.start, bits) & mask)
+    }
+
+    /// All bits of a range in one word, whose places are those of no token.
+    #[inline]
+    fn folded(&self, range: TokenRange, bits: impl Fn(&[u64; N]) -> u64) -> u64 {
+        self.over(range).fold(0, |any, (_, block, mask)| any | bits(block) & mask)
+    }
+
     /// True where a token of a range is in a column.
     #[inline(never)] // asked in many places
     pub(super) fn any(&self, column: Column, range: TokenRange) -> bool {
-        self.over(range).fold(0, |any, (_, block, mask)| any | block[column as usize] & mask) != 0
+        let bits = |block: &[u64; N]| block[column as usize];
+        self.near(range, bits).unwrap_or_else(|| self.folded(range, bits)) != 0
     }
 
     /// True where a token of a range is in the one column, and where one is in the other.
     #[inline]
     pub(super) fn any_of(&self, columns: [Column; 2], range: TokenRange) -> [bool; 2] {
-        let found = self.over(range).fold([0; 2], |[one, other], (_, block, mask)| {
-            let [first, second] = columns.map(|column| block[column as usize] & mask);
-            [one | first, other | second]
-        });
-        found.map(|bits| bits != 0)
+        let any = |column: Column| {
+            let bits = |block: &[u64; N]| block[column as usize];
+            self.near(range, bits).unwrap_or_else(|| self.folded(range, bits)) != 0
+        };
+        columns.map(any)
     }
 
     /// True where a quotation mark of either sort stands in a range.
     #[inline(never)] // asked of few ranges
     pub(super) fn any_quote(&self, range: TokenRange) -> bool {
         let (double, single) = (Column::Quote as usize, Column::Apostrophe as usize);
-        self.over(range).fold(0, |any, (_, block, mask)| any | (block[double] | block[single]) & mask) != 0
+        self.folded(range, |block| block[double] | block[single]) != 0
     }
 
     /// The first token of a range that is in a column.
     #[inline]
     pub(super) fn first(&self, column: Column, range: TokenRange) -> Option<u32> {
+        match self.near(range, |block| block[column as usize]) {
+            Some(0) => None,
+            Some(bits) => Some(range.start + bits.trailing_zeros()),
+            None => self.first_far(column, range),
+        }
+    }
+
+    #[inline(never)] // few ranges are long
+    fn first_far(&self, column: Column, range: TokenRange) -> Option<u32> {
         let mut found = self.over(range).map(|(first, block, mask)| (first, block[column as usize] & mask));
         found.find(|(_, bits)| *bits != 0).map(|(first, bits)| first + bits.trailing_zeros())
     }
@@ -161,6 +193,15 @@ impl Marks {
     /// The last token of a range that is in a column.
     #[inline]
     pub(super) fn last(&self, column: Column, range: TokenRange) -> Option<u32> {
+        match self.near(range, |block| block[column as usize]) {
+            Some(0) => None,
+            Some(bits) => Some(range.start + bits.ilog2()),
+            None => self.last_far(column, range),
+        }
+    }
+
+    #[inline(never)] // few ranges are long
+    fn last_far(&self, column: Column, range: TokenRange) -> Option<u32> {
         let found = self.over(range).map(|(first, block, mask)| (first, block[column as usize] & mask));
         found.rev().find(|(_, bits)| *bits != 0).map(|(first, bits)| first + bits.ilog2())
     }

@@ -66,7 +66,7 @@ impl View<'_> {
         {
             return false;
         }
-        let common = self.before(cue.chunk, low).is_some_and(|(_, noun)| {
+        let common = self.before(cue.chunk(), low).is_some_and(|(_, noun)| {
             noun.kind == ChunkKind::Noun
                 && noun.tokens.end == cue.tokens.start
                 && self.doc.token(noun.head).is_some_and(|token| {
