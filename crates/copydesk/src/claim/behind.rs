@@ -123,7 +123,7 @@ impl<'d> View<'d> {
         let nobody = self
             .doc
             .token(first)
-            .is_some_and(|token| token.tag != Tag::Proper && NOBODY.may_have(self.doc.text, token));
+            .is_some_and(|token| token.tag != Tag::Proper && token.is(LexClass::NEGATOR));
         if nobody && self.is_word(first, NOBODY) {
             return None;
         }

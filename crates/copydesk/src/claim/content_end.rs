@@ -69,7 +69,8 @@ impl<'d> View<'d> {
 
     /// The main verb behind the object of a cue in a relative clause without commas: `the party that opposed it | won`.
     fn main_verb(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
-        let relative = self.before(cue.chunk(), 0).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Relative);
+        let relative =
+            self.before(cue.chunk(), 0).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Relative);
         let first = self.chunk_at(start);
         let mut object = (first..first + MAX_ENCLOSED_PHRASE).take_while(|_| relative).map_while(|i| {
             self.chunk(i).filter(|chunk| {

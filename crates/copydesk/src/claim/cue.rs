@@ -196,7 +196,8 @@ impl Anchors {
     fn look_up(&mut self, view: View<'_>) {
         let doc = &view.doc;
         self.list.clear();
-        self.list.extend(view.columns.marks.all(Column::Cue).filter_map(|at| {
+        let may_report = view.columns.marks.fitting(Column::Cue, |at| may_be_cue(doc, at));
+        self.list.extend(may_report.filter_map(|at| {
             let token = doc.token(at)?;
             let kind = CueKind::of(token.tag, token.class);
             let entry = kind.and_then(|kind| doc.lexicon.report(token.lexeme, kind.list()));
@@ -208,7 +209,7 @@ impl Anchors {
 /// False for a token of whose word its own tags and its chunk show that it is no cue: a noun that was no verb, a verb
 /// that heads no verb group. Most words that may report are told by one of them.
 #[inline]
-pub(super) fn may_be_cue(doc: &Doc<'_>, at: u32) -> bool {
+fn may_be_cue(doc: &Doc<'_>, at: u32) -> bool {
     let Some(token) = doc.token(at) else { return false };
     let kind = CueKind::of(token.tag, token.class);
     let verb = matches!(kind, Some(CueKind::Report | CueKind::Attitude));
@@ -284,7 +285,8 @@ fn cue_of(view: View<'_>, at: u32, tokens: TokenRange, kind: CueKind, entry: Rep
                 return document;
             }
         }
-        return Some(Cue { tokens, head: tokens.end - 1, chunk: offset(chunk), kind, form: VerbForm::NONE, entry });
+        let (head, chunk, form) = (tokens.end - 1, offset(chunk), VerbForm::NONE);
+        return Some(Cue { tokens, head, chunk, kind, form, entry });
     }
     let group = view.chunk(chunk)?;
     if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {

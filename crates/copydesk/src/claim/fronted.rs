@@ -50,15 +50,20 @@ impl View<'_> {
 
     /// `In a plea to stop blaming Moor, Ito said`: a participle in a phrase before the main clause.
     pub(super) fn is_fronted(self, cue: &Cue, low: u32) -> bool {
+        if !cue.form.has(VerbForm::PARTICIPLE) {
+            return false;
+        }
         let first = self.chunk_at(self.past_opener(low));
-        let fronted = cue.form.has(VerbForm::PARTICIPLE)
-            && cue.chunk() <= first + MAX_FRONTED
+        let fronted = cue.chunk() <= first + MAX_FRONTED
             && self.chunk(first).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
         fronted && (first..cue.chunk()).all(|i| !self.is_verb(i))
     }
 
     /// `While Moor said that`, `As he told reporters`: a clause before the main clause.
     pub(super) fn is_subordinate(self, cue: &Cue, low: u32) -> bool {
+        if !cue.form.has(VerbForm::FINITE) {
+            return false;
+        }
         let low = self.past_opener(low);
         let first = self.chunk_at(low);
         let leads = |at: u32| {
@@ -66,8 +71,7 @@ impl View<'_> {
                 !matches!(token.tag, Tag::Proper | Tag::Noun | Tag::NounPlural | Tag::Determiner | Tag::Mark)
             })
         };
-        cue.form.has(VerbForm::FINITE)
-            && cue.chunk() <= first + 6
+        cue.chunk() <= first + 6
             && leads(low)
             && (self.is_word(low, SUBORDINATORS)
                 // `Back when`, `Even as`

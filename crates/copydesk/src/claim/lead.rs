@@ -230,7 +230,8 @@ impl Reader<'_> {
             if !view.is_word(chunk.head, GIVING) {
                 return None;
             }
-            let cue = Cue { tokens: chunk.tokens, head: chunk.head, chunk: offset(i), form: chunk.form, ..*noun };
+            let cue =
+                Cue { tokens: chunk.tokens, head: chunk.head, chunk: offset(i), form: chunk.form, ..*noun };
             let before =
                 self.drafts.get(top..).unwrap_or(&[]).iter().rfind(|draft| draft.cue.head < cue.head);
             let shared = before.and_then(|draft| draft.source);

@@ -6,7 +6,7 @@
 use super::cue::CUES;
 use crate::grammar::{Doc, Ones, inside};
 use crate::lexicon::LexClass;
-use crate::mention::turned_over;
+use crate::mention::{TimeMention, turned_over};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Token};
 
@@ -35,10 +35,12 @@ pub(super) enum Column {
     Hedged,
     /// A token of a sentence that has a word like `not`, `no`, `few`.
     Negated,
+    /// A token of a time expression.
+    Time,
 }
 
 /// How many columns there are, and how many of them a token tells by itself: as many as a byte has bits.
-const N: usize = Column::Negated as usize + 1;
+const N: usize = Column::Time as usize + 1;
 const N_TOLD: usize = Column::Quoted as usize;
 
 /// How many tokens share a word, a bit each.
@@ -76,7 +78,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// Finds them in a document.
-    pub(super) fn fill(&mut self, doc: &Doc<'_>) {
+    pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
         self.blocks.clear();
         let (blocks, rest) = doc.tokens.tokens.as_chunks::<BLOCK>();
         self.blocks.extend(blocks.iter().map(|block| columns_of(block)));
@@ -88,9 +90,16 @@ impl Marks {
             let first = phrase.tokens.start;
             self.set(Column::Cue, TokenRange::new(first, first + 1));
         }
-        for (column, class) in [(Column::Hedged, LexClass::HEDGE), (Column::Negated, LexClass::NEGATOR)] {
-            for told in doc.sentences().iter().filter(|sentence| sentence.class_any.any(class)) {
-                self.set(column, told.tokens);
+        for time in times {
+            self.set(Column::Time, time.tokens);
+        }
+        // Few sentences have either.
+        const TELLING: LexClass = LexClass::HEDGE.union(LexClass::NEGATOR);
+        for told in doc.sentences().iter().filter(|sentence| sentence.class_any.any(TELLING)) {
+            for (column, class) in [(Column::Hedged, LexClass::HEDGE), (Column::Negated, LexClass::NEGATOR)] {
+                if told.class_any.any(class) {
+                    self.set(column, told.tokens);
+                }
             }
         }
     }
@@ -114,18 +123,21 @@ impl Marks {
         })
     }
 
-    /// Takes out of a column the tokens that do not fit; none waits for what the one before it tells.
-    pub(super) fn keep(&mut self, column: Column, fits: impl Fn(u32) -> bool) {
-        for (first, block) in (0..).step_by(BLOCK).zip(&mut self.blocks) {
-            let bits = &mut block[column as usize];
-            *bits = Ones(*bits).fold(0, |kept, at| kept | u64::from(fits(first + at)) << at);
-        }
+    /// True for a token that is in a column.
+    #[inline]
+    pub(super) fn has(&self, column: Column, token: u32) -> bool {
+        let at = token as usize;
+        self.blocks.get(at / BLOCK).is_some_and(|block| block[column as usize] >> (at % BLOCK) & 1 != 0)
     }
 
-    /// All tokens of a column.
-    pub(super) fn all(&self, column: Column) -> impl Iterator<Item = u32> {
+    /// The tokens of a column that fit, block by block; none waits for what the one before it tells.
+    pub(super) fn fitting(&self, column: Column, fits: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
         let blocks = (0..).step_by(BLOCK).zip(&self.blocks);
-        blocks.flat_map(move |(first, block)| Ones(block[column as usize]).map(move |at| first + at))
+        blocks.flat_map(move |(first, block)| {
+            let bits = Ones(block[column as usize]);
+            let kept = bits.fold(0, |kept, at| kept | u64::from(fits(first + at)) << at);
+            Ones(kept).map(move |at| first + at)
+        })
     }
 
     /// The bits of a token and of those behind it, as many as fit a word, as `bits` takes them out of the columns.
@@ -279,20 +291,21 @@ mod tests {
         assert_eq!(marks.last(Column::Quote, range(0, 130)), Some(64));
         assert_eq!(marks.last(Column::Quote, range(4, 63)), None);
         assert!(marks.any(Column::Quote, range(130, 131)) && !marks.any(Column::Quote, range(64, 64)));
-        assert!(marks.all(Column::Quote).eq([3, 63, 64, 130]));
+        assert!(marks.fitting(Column::Quote, |_| true).eq([3, 63, 64, 130]));
+        assert!(
+            marks.has(Column::Quote, 64) && !marks.has(Column::Quote, 65) && !marks.has(Column::Quote, 999)
+        );
     }
 
     #[test]
-    fn tokens_that_do_not_fit_are_taken_out_of_their_column() {
+    fn tokens_that_do_not_fit_are_passed_over() {
         let mut marks = Marks { blocks: vec![[0; N]; 2] };
         for at in [3, 63, 64, 100] {
             marks.set(Column::Cue, TokenRange::new(at, at + 1));
             marks.set(Column::Word, TokenRange::new(at, at + 1));
         }
-        marks.keep(Column::Cue, |at| at % 2 == 0);
-        assert!(marks.all(Column::Cue).eq([64, 100]));
-        assert!(marks.all(Column::Word).eq([3, 63, 64, 100]));
-        let any = marks.any_of([Column::Cue, Column::Word], TokenRange::new(0, 64));
+        assert!(marks.fitting(Column::Cue, |at| at % 2 == 0).eq([64, 100]));
+        let any = marks.any_of([Column::Quote, Column::Word], TokenRange::new(0, 64));
         assert_eq!(any, [false, true]);
     }
 

@@ -264,7 +264,8 @@ impl<'d> View<'d> {
         // `Moor met Ito, and is expected to go`: she who met him.
         let joined =
             self.before(cue.chunk(), low).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Coordinator);
-        let subject = if joined { self.joined_subject(cue.chunk(), low) } else { self.subject(cue.chunk(), low) };
+        let subject =
+            if joined { self.joined_subject(cue.chunk(), low) } else { self.subject(cue.chunk(), low) };
         let subject = subject?;
         let mut content = Pieces::default();
         if !self.is_empty_subject(&subject) {

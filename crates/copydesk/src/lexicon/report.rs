@@ -151,7 +151,7 @@ impl Reports {
     fn place_of(&self, lexeme: Lexeme) -> usize {
         // The upper half of a product with the size lies below that.
         let hash = u64::from(lexeme.0.wrapping_mul(0x9E37_79B9));
-        (hash * self.slots.len() as u64 >> u32::BITS) as usize
+        ((hash * self.slots.len() as u64) >> u32::BITS) as usize
     }
 
     /// Adds what an entry says behind all entries that were added of its lexeme.
