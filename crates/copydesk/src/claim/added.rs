@@ -38,7 +38,7 @@ impl View<'_> {
         cue.form.has(VerbForm::PARTICIPLE)
             && self.is_word(cue.head, ADDING)
             && self.is_word(cue.tokens.end, words!["that"])
-            && self.before(cue.chunk, low).is_some_and(|(i, before)| match before.kind {
+            && self.before(cue.chunk(), low).is_some_and(|(i, before)| match before.kind {
                 ChunkKind::Noun => {
                     let led = self.phrase_before(i, low).tokens.start.saturating_sub(1);
                     !self.is_venue(before) && !self.is_word(led, words!["with", "by"])
@@ -71,7 +71,7 @@ impl View<'_> {
         if self.is_actor(&main) || self.is_document(&main) {
             return main;
         }
-        let mut at = cue.chunk;
+        let mut at = cue.chunk();
         for _ in 0..MAX_FRONTED {
             let Some((i, chunk)) = self.before(at, low) else { return main };
             at = i;
@@ -98,7 +98,7 @@ impl View<'_> {
 
     /// `The miners, insisting that it rained, left`: the phrase that opens the sentence, right before the comma.
     pub(super) fn opening_subject(self, cue: &Cue, low: u32) -> Option<Source> {
-        let (comma, mark) = self.before(cue.chunk, low)?;
+        let (comma, mark) = self.before(cue.chunk(), low)?;
         let (i, noun) = self.before(comma, low)?;
         if !self.is_mark(mark, Kind::COMMA) || noun.kind != ChunkKind::Noun {
             return None;
@@ -136,7 +136,7 @@ impl View<'_> {
 
     /// `a deadline for the miners to say that`: the noun behind `for` before an infinitive.
     pub(super) fn infinitive_subject(self, cue: &Cue, low: u32) -> Option<Source> {
-        let (i, noun) = self.before(cue.chunk, low).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
+        let (i, noun) = self.before(cue.chunk(), low).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
         let (_, preposition) = self.before(i, low)?;
         let core = Core { tokens: noun.tokens, head: noun.head };
         self.is_word(preposition.head, words!["for"]).then(|| Source::of(noun.tokens, core))

@@ -123,7 +123,7 @@ impl<'d> View<'d> {
         let nobody = self
             .doc
             .token(first)
-            .is_some_and(|token| token.tag != Tag::Proper && NOBODY.may_have(self.doc.text, token));
+            .is_some_and(|token| token.tag != Tag::Proper && token.is(LexClass::NEGATOR));
         if nobody && self.is_word(first, NOBODY) {
             return None;
         }
@@ -198,7 +198,7 @@ impl<'d> View<'d> {
         {
             return false;
         }
-        let Some((_, before)) = self.before(cue.chunk, low) else { return false };
+        let Some((_, before)) = self.before(cue.chunk(), low) else { return false };
         // `the agency estimated they were lost`: no participle but of `tell` takes a clause.
         let frames = cue.entry.frames;
         let clausal = matches!(follows.opening, Opening::Clause | Opening::That)
@@ -221,7 +221,7 @@ impl<'d> View<'d> {
         let told = matches!(follows.opening, Opening::That | Opening::Quote);
         closes
             && (told || clausal || !main(object + 1) && !self.is_verb(object + 1))
-            && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk, low).is_some())
+            && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk(), low).is_some())
     }
 
     /// `supported it`: a content that is nothing but a pronoun for something.
@@ -253,7 +253,7 @@ impl<'d> View<'d> {
         {
             return None;
         }
-        let source = self.subject(cue.chunk, low)?;
+        let source = self.subject(cue.chunk(), low)?;
         let as_ = source.tokens.start.checked_sub(1).filter(|at| self.is_word(*at, words!["as"]))?;
         if as_ > low + 1 {
             return None;

@@ -15,10 +15,10 @@ use super::titles::Titles;
 use super::view::View;
 use super::word::words;
 use crate::extraction::{
-    Act, ActorKind, Certainty, Claim, CompactString, Event, Form, MentionKind, Subject, TimeKind, When,
+    Act, ActorKind, Certainty, Claim, Event, Form, MentionKind, Subject, TimeKind, When,
 };
 use crate::grammar::{Chunk, ChunkKind, Ones, VerbForm};
-use crate::lexicon::{Frames, LexClass, Lexeme, Lexicon, Report, Tag};
+use crate::lexicon::{Frames, LexClass, Report, Tag};
 use crate::mention::{Entities, EntityRef, actor_of, group_actor};
 use crate::seek::seek;
 use crate::span::{Span, TokenRange, offset};
@@ -34,7 +34,6 @@ pub(super) struct Buffers {
     ids: Ids,
     /// Where the claim before was found.
     near: Near,
-    verbs: Verbs,
 }
 
 /// Ids, each once.
@@ -70,32 +69,6 @@ impl Ids {
     }
 }
 
-/// How many verbs are kept: most stories have no more that report.
-const N_VERBS: usize = 16;
-
-/// The verbs of claims made before, as the output has them.
-#[derive(Debug, Default)]
-struct Verbs {
-    /// Each has its place.
-    known: [(Option<Lexeme>, CompactString); N_VERBS],
-}
-
-impl Verbs {
-    fn clear(&mut self) {
-        self.known.iter_mut().for_each(|known| known.0 = None);
-    }
-
-    /// The words of the dictionary form of a cue.
-    fn of(&mut self, lexicon: &Lexicon, entry: &Report) -> CompactString {
-        let Some(lemma) = entry.lemma() else { return verb(lexicon.report_lemma(entry)) };
-        let (known, verb_of_it) = &mut self.known[lemma.number() as usize % N_VERBS];
-        if *known != Some(lemma) {
-            (*known, *verb_of_it) = (Some(lemma), verb(lexicon.report_lemma(entry)));
-        }
-        verb_of_it.clone()
-    }
-}
-
 /// Places in lists of the document, all of which are sorted.
 #[derive(Debug, Default)]
 struct Near {
@@ -115,7 +88,6 @@ impl Buffers {
     ) -> Vec<Claim> {
         self.told.clear();
         self.near = Near::default();
-        self.verbs.clear();
         if !drafts.is_empty() {
             for event in events {
                 self.told.extend(event.mentions.iter().map(|mention| told_at(mention.span.start, event.id)));
@@ -179,7 +151,7 @@ impl Buffers {
                 Some(piece) => smallvec![doc.span(piece)],
                 None => draft.content.iter().map(|piece| doc.span(piece)).collect(),
             },
-            verb: self.verbs.of(doc.lexicon, entry),
+            verb: doc.lexicon.report_lemma(entry).clone(),
             act: if asks { Act::Ask } else { act(view, draft) },
             form,
             certainty,
@@ -271,13 +243,6 @@ fn reading(view: View<'_>, draft: &Draft) -> (Form, Certainty) {
 /// A mention of an event at a byte, in the order of the text.
 const fn told_at(start: u32, id: u32) -> u64 {
     (start as u64) << 32 | id as u64
-}
-
-/// The words of a dictionary form, which the lists part at their hyphens: `e - mail`.
-#[inline(never)] // few verbs are not known yet
-fn verb(lemma: &str) -> CompactString {
-    let parted = lemma.bytes().fold(false, |parted, letter| parted | (letter == b'-'));
-    if parted { lemma.replace(" - ", "-").into() } else { lemma.into() }
 }
 
 /// What is done by saying it: one who asks whether or what asks no favour, and who suggests that something is so

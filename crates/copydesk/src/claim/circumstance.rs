@@ -135,6 +135,9 @@ impl<'d> View<'d> {
     /// the plan in a speech on Monday`. What a verb in the object tells of may have a day of its own, and so may what
     /// is still to come: `the talks held on Monday`, `announced a vote on June 9`.
     pub(super) fn without_day(self, object: TokenRange) -> TokenRange {
+        if !self.columns.is_in_time(object.end.saturating_sub(1)) {
+            return object;
+        }
         let last = self.times.partition_point(|time| time.tokens.end < object.end);
         let day = self.times.get(last).filter(|time| time.tokens.end == object.end);
         let Some(start) = day.map(|time| time.tokens.start).filter(|start| *start > object.start + 1) else {

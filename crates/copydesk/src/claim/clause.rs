@@ -173,31 +173,15 @@ impl<'d> View<'d> {
             let chunk = self.chunk(k)?;
             match chunk.kind {
                 ChunkKind::Noun => {
-                    let next = self.chunk(k + 1)?;
-                    // `Q | A senior official`, `two days after Moor`
                     let letter = chunk.tokens.len() == 1
                         && self.doc.token(chunk.head).is_some_and(|token| token.shape.has(Shape::LETTER));
-                    if letter && next.kind == ChunkKind::Noun && !self.is_pronoun(chunk) {
-                        k += 1;
-                        continue;
+                    let time = self.is_time(chunk);
+                    // Most phrases are neither.
+                    let next = if letter | time { self.past_introduction(k, i, letter, time)? } else { k };
+                    if next == k {
+                        return Some(k);
                     }
-                    if self.is_time(chunk) && self.is_word(next.head, words!["after", "before", "since"]) {
-                        k += 2;
-                        continue;
-                    }
-                    // `Moor, who won, last week said`
-                    if self.is_time(chunk) && k + 1 == i && self.is_comma_before(k) {
-                        return None;
-                    }
-                    if self.is_time(chunk)
-                        && k + 1 < i
-                        && (next.kind == ChunkKind::Noun || self.is_mark(next, Kind::COMMA))
-                        && !self.is_word(next.tokens.start.saturating_sub(1), words!["old"])
-                    {
-                        k += 1;
-                        continue;
-                    }
-                    return Some(k);
+                    k = next;
                 }
                 // `In Lima on Friday, Moor`, `Speaking to reporters, Moor`: up to the comma.
                 ChunkKind::Preposition if self.is_word(chunk.head, CLAUSAL) => k += 1,
@@ -216,6 +200,29 @@ impl<'d> View<'d> {
             }
         }
         None
+    }
+
+    /// The chunk behind a noun phrase `k`, a single letter or time, where it introduces the clause of verb group `i`; itself
+    /// where it may be the subject, nothing where none is left.
+    #[inline(never)]
+    fn past_introduction(self, k: usize, i: usize, letter: bool, time: bool) -> Option<usize> {
+        let (chunk, next) = (self.chunk(k)?, self.chunk(k + 1)?);
+        // `Q | A senior official`, `two days after Moor`
+        if letter && next.kind == ChunkKind::Noun && !self.is_pronoun(chunk) {
+            return Some(k + 1);
+        }
+        if time && self.is_word(next.head, words!["after", "before", "since"]) {
+            return Some(k + 2);
+        }
+        // `Moor, who won, last week said`
+        if time && k + 1 == i && self.is_comma_before(k) {
+            return None;
+        }
+        let apart = time
+            && k + 1 < i
+            && (next.kind == ChunkKind::Noun || self.is_mark(next, Kind::COMMA))
+            && !self.is_word(next.tokens.start.saturating_sub(1), words!["old"]);
+        Some(k + usize::from(apart))
     }
 
     fn is_comma_before(self, k: usize) -> bool {

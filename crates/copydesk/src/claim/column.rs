@@ -1,9 +1,8 @@
 //! [`Columns`]: what is asked of tokens and chunks again and again, worked out once a document.
 //!
-//! `Doc, times -> whether a token tells a time`; quotations and subjects that were asked for last are kept. Cost: a step
-//! a token of a time.
+//! `Doc, times -> what stands where`; quotations and subjects that were asked for last are kept. Cost: that of
+//! [`Marks`].
 
-use super::cue::may_be_cue;
 use super::marks::{Column, Marks};
 use super::source::Source;
 use crate::grammar::{Chunk, ChunkKind, Doc};
@@ -19,9 +18,6 @@ const TIME: LexClass = LexClass::WEEKDAY
     .union(LexClass::RELATIVE_DAY)
     .union(LexClass::DAY_PART)
     .union(LexClass::HOLIDAY);
-
-/// How many tokens share a word, a bit each.
-const BLOCK: usize = u64::BITS as usize;
 
 /// How many subjects are kept: about as many as a sentence has verbs.
 const N_SUBJECTS: usize = 8;
@@ -57,10 +53,8 @@ impl Subjects {
 /// Columns beside tokens and chunks.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    /// Where marks stand and quotations lie.
+    /// Where marks stand, quotations and times lie.
     pub(super) marks: Marks,
-    /// The tokens of time expressions, a bit each.
-    times: Vec<u64>,
     /// The quotation that was asked for last.
     quote: Cell<usize>,
     /// Subjects of verb groups.
@@ -73,18 +67,10 @@ impl Columns {
     /// Works the columns of a document out.
     #[inline(never)] // so that each step has the registers to itself
     pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
-        self.marks.fill(doc);
-        self.marks.keep(Column::Cue, |at| may_be_cue(doc, at));
+        self.marks.fill(doc, times);
         self.subjects.clear();
         self.clause_subjects.clear();
         self.quote.set(0);
-        self.times.clear();
-        self.times.resize(doc.tokens.tokens.len().div_ceil(BLOCK), 0);
-        for at in times.iter().flat_map(|time| time.tokens.range()) {
-            if let Some(bits) = self.times.get_mut(at / BLOCK) {
-                *bits |= 1 << (at % BLOCK);
-            }
-        }
     }
 
     /// The quotation that holds a token, which mostly is the one asked for last.
@@ -103,8 +89,7 @@ impl Columns {
     /// True for a token of a time expression.
     #[inline]
     pub(super) fn is_in_time(&self, token: u32) -> bool {
-        let at = token as usize;
-        self.times.get(at / BLOCK).is_some_and(|bits| bits >> (at % BLOCK) & 1 != 0)
+        self.marks.has(Column::Time, token)
     }
 
     /// True where a chunk is a noun phrase that tells a time.

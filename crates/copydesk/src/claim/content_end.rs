@@ -69,7 +69,8 @@ impl<'d> View<'d> {
 
     /// The main verb behind the object of a cue in a relative clause without commas: `the party that opposed it | won`.
     fn main_verb(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
-        let relative = self.before(cue.chunk, 0).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Relative);
+        let relative =
+            self.before(cue.chunk(), 0).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Relative);
         let first = self.chunk_at(start);
         let mut object = (first..first + MAX_ENCLOSED_PHRASE).take_while(|_| relative).map_while(|i| {
             self.chunk(i).filter(|chunk| {
@@ -89,7 +90,7 @@ impl<'d> View<'d> {
 
     /// The comma before the main verb, for a cue in a clause that commas enclose: `Moor, who said it was late, left`.
     pub(super) fn enclosed_end(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
-        let before = self.before(cue.chunk, 0).and_then(|(j, chunk)| match chunk.kind {
+        let before = self.before(cue.chunk(), 0).and_then(|(j, chunk)| match chunk.kind {
             ChunkKind::Adverb => self.before(j, 0),
             _ => Some((j, chunk)),
         });
@@ -329,7 +330,7 @@ impl<'d> View<'d> {
                 return before_link;
             }
             // A subject of its own behind a comma and a link, or behind a semicolon.
-            if let Some(subject) = self.subject(other.chunk, start) {
+            if let Some(subject) = self.subject(other.chunk(), start) {
                 let Some(link) = subject.tokens.start.checked_sub(1).filter(|link| *link > start) else {
                     continue;
                 };

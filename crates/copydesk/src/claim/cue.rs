@@ -17,7 +17,7 @@ use super::word::{Words, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Frames, LexClass, Report, Tag};
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Phrase, Shape, Token};
 
 /// What sort of word reports.
@@ -101,8 +101,8 @@ pub(super) struct Cue {
     pub(super) tokens: TokenRange,
     /// Its main word.
     pub(super) head: u32,
-    /// Number of the chunk its head is in.
-    pub(super) chunk: usize,
+    /// Number of the chunk its head is in; short, as cues are copied often.
+    pub(super) chunk: u32,
     /// What sort.
     pub(super) kind: CueKind,
     /// Of a verb group its form.
@@ -112,6 +112,12 @@ pub(super) struct Cue {
 }
 
 impl Cue {
+    /// Number of the chunk its head is in.
+    #[inline]
+    pub(super) const fn chunk(&self) -> usize {
+        self.chunk as usize
+    }
+
     /// True for verbs.
     pub(super) fn is_verb(&self) -> bool {
         matches!(self.kind, CueKind::Report | CueKind::Attitude)
@@ -178,7 +184,7 @@ impl Anchors {
                     && cue.tokens.end <= range.end
                 {
                     low = cue.tokens.end;
-                    out.push(view, cue);
+                    passage.has_quoted |= out.push(view, cue);
                 }
             }
             passage.cues_end = out.len();
@@ -190,7 +196,8 @@ impl Anchors {
     fn look_up(&mut self, view: View<'_>) {
         let doc = &view.doc;
         self.list.clear();
-        self.list.extend(view.columns.marks.all(Column::Cue).filter_map(|at| {
+        let may_report = view.columns.marks.fitting(Column::Cue, |at| may_be_cue(doc, at));
+        self.list.extend(may_report.filter_map(|at| {
             let token = doc.token(at)?;
             let kind = CueKind::of(token.tag, token.class);
             let entry = kind.and_then(|kind| doc.lexicon.report(token.lexeme, kind.list()));
@@ -202,7 +209,7 @@ impl Anchors {
 /// False for a token of whose word its own tags and its chunk show that it is no cue: a noun that was no verb, a verb
 /// that heads no verb group. Most words that may report are told by one of them.
 #[inline]
-pub(super) fn may_be_cue(doc: &Doc<'_>, at: u32) -> bool {
+fn may_be_cue(doc: &Doc<'_>, at: u32) -> bool {
     let Some(token) = doc.token(at) else { return false };
     let kind = CueKind::of(token.tag, token.class);
     let verb = matches!(kind, Some(CueKind::Report | CueKind::Attitude));
@@ -233,7 +240,7 @@ fn cue_at(view: View<'_>, anchor: &Anchor) -> Option<Cue> {
         && let Some(form) = verb_read_as_noun(view, at)
     {
         let entry = doc.lexicon.report(token.lexeme, LexClass::REPORT_VERB)?;
-        let (kind, chunk) = (CueKind::Report, view.chunk_at(at));
+        let (kind, chunk) = (CueKind::Report, offset(view.chunk_at(at)));
         return Some(Cue { tokens, head: at, chunk, kind, form, entry });
     }
     cue_of(view, at, tokens, kind?, entry?)
@@ -278,7 +285,8 @@ fn cue_of(view: View<'_>, at: u32, tokens: TokenRange, kind: CueKind, entry: Rep
                 return document;
             }
         }
-        return Some(Cue { tokens, head: tokens.end - 1, chunk, kind, form: VerbForm::NONE, entry });
+        let (head, chunk, form) = (tokens.end - 1, offset(chunk), VerbForm::NONE);
+        return Some(Cue { tokens, head, chunk, kind, form, entry });
     }
     let group = view.chunk(chunk)?;
     if group.kind != ChunkKind::Verb || !(tokens.has(group.head) || group.head == at) {
@@ -323,7 +331,7 @@ fn cue_of(view: View<'_>, at: u32, tokens: TokenRange, kind: CueKind, entry: Rep
     } else {
         own_form
     };
-    Some(Cue { tokens, head: at, chunk, kind, form, entry })
+    Some(Cue { tokens, head: at, chunk: offset(chunk), kind, form, entry })
 }
 
 /// `In a poll, ...`: the preposition before a document that tells.
@@ -349,7 +357,8 @@ fn in_document(view: View<'_>, head: u32, chunk: usize, entry: Report) -> Option
         return None;
     }
     let tokens = TokenRange::new(at, at + 1);
-    Some(Cue { tokens, head: at, chunk, kind: CueKind::Preposition, form: VerbForm::NONE, entry })
+    let (chunk, kind) = (offset(chunk), CueKind::Preposition);
+    Some(Cue { tokens, head: at, chunk, kind, form: VerbForm::NONE, entry })
 }
 
 /// `was quoted as saying`, `is cited by the agency as saying`: the subject speaks.
@@ -364,7 +373,7 @@ fn quoted_as_saying(view: View<'_>, head: u32, chunk: usize, group: TokenRange) 
     let entry = doc.lexicon.report(say.lexeme, LexClass::REPORT_VERB)?;
     let form = VerbForm::FINITE.with(VerbForm::PAST);
     let tokens = TokenRange::new(group.start, as_ + 2);
-    Some(Cue { tokens, head, chunk, kind: CueKind::Report, form, entry })
+    Some(Cue { tokens, head, chunk: offset(chunk), kind: CueKind::Report, form, entry })
 }
 
 /// By what means somebody says something.

@@ -83,7 +83,7 @@ impl View<'_> {
     /// The first token of `continued`, `went on` right before the infinitive of a claim.
     fn leading_verb(self, draft: &Draft) -> Option<u32> {
         let low = draft.source.map_or(0, |source| source.tokens.end.min(draft.cue.tokens.start));
-        let (at, lead) = self.before(draft.cue.chunk, low)?;
+        let (at, lead) = self.before(draft.cue.chunk(), low)?;
         let verb = match lead.kind {
             ChunkKind::Verb => self.is_word(lead.head, LEADING).then_some(lead),
             _ => self

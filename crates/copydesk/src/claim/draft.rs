@@ -13,7 +13,7 @@ const MAX_PIECES: usize = 6;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Pieces {
     pieces: [TokenRange; MAX_PIECES],
-    n: usize,
+    n: u32,
 }
 
 impl Pieces {
@@ -29,11 +29,12 @@ impl Pieces {
         if range.is_empty() {
             return;
         }
-        let last = self.n.checked_sub(1).and_then(|i| self.pieces.get_mut(i));
-        match (last, self.n < MAX_PIECES) {
+        let n = self.n as usize;
+        let last = n.checked_sub(1).and_then(|i| self.pieces.get_mut(i));
+        match (last, n < MAX_PIECES) {
             (Some(last), room) if last.end == range.start || !room => last.end = range.end,
             _ => {
-                self.pieces[self.n] = range;
+                self.pieces[n] = range;
                 self.n += 1;
             }
         }
@@ -41,7 +42,7 @@ impl Pieces {
 
     /// Adds a stretch of another block, which is never joined to the last; false where there is no room for it.
     pub(super) fn push_apart(&mut self, range: TokenRange) -> bool {
-        let Some(slot) = self.pieces.get_mut(self.n) else { return false };
+        let Some(slot) = self.pieces.get_mut(self.n as usize) else { return false };
         if !range.is_empty() {
             *slot = range;
             self.n += 1;
@@ -51,7 +52,7 @@ impl Pieces {
 
     /// The stretches.
     pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = TokenRange> + '_ {
-        self.pieces.get(..self.n).unwrap_or(&[]).iter().copied()
+        self.pieces.get(..self.n as usize).unwrap_or(&[]).iter().copied()
     }
 
     /// The stretch, where there is one alone.

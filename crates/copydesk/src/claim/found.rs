@@ -34,12 +34,13 @@ impl Cues {
         self.list.len()
     }
 
-    /// Adds one.
+    /// Adds one; true where it stands in quotation marks.
     #[inline]
-    pub(super) fn push(&mut self, view: View<'_>, cue: Cue) {
+    pub(super) fn push(&mut self, view: View<'_>, cue: Cue) -> bool {
         let (quoted, inside) = (view.is_quoted(cue.head), cue.may_be_inside());
         self.places.push(Place { head: cue.head, quoted, inside });
         self.list.push(cue);
+        quoted
     }
 
     /// Those of some numbers.
@@ -70,15 +71,9 @@ impl<'d> Found<'d> {
         rest
     }
 
-    /// Those that stand in no quotation; where some do, the others are copied.
-    pub(super) fn unquoted<'c>(self, copies: &'c mut Vec<Cue>) -> &'c [Cue]
-    where
-        'd: 'c,
-    {
-        // Mostly none does, which is told without a branch a cue.
-        if !self.places.iter().fold(false, |quoted, place| quoted | place.quoted) {
-            return self.cues;
-        }
+    /// Those that stand in no quotation, copied.
+    #[inline(never)] // mostly none stands in one
+    pub(super) fn unquoted(self, copies: &mut Vec<Cue>) -> &[Cue] {
         let unquoted = self.cues.iter().zip(self.places).filter(|(_, place)| !place.quoted);
         copies.clear();
         copies.extend(unquoted.map(|(cue, _)| cue));

@@ -27,7 +27,7 @@ impl View<'_> {
     pub(super) fn is_led(self, cue: &Cue, low: u32) -> bool {
         cue.form.has(VerbForm::PARTICIPLE)
             && (cue.tokens.start <= low
-                || self.before(cue.chunk, low).is_none_or(|(_, chunk)| {
+                || self.before(cue.chunk(), low).is_none_or(|(_, chunk)| {
                     matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Adverb)
                 }))
     }
@@ -36,8 +36,8 @@ impl View<'_> {
     pub(super) fn follows_comma(self, cue: &Cue, low: u32) -> bool {
         let first = self.chunk_at(low);
         self.kind(low) == Kind::COMMA
-            && (cue.chunk == first + 1
-                || cue.chunk == first + 2
+            && (cue.chunk() == first + 1
+                || cue.chunk() == first + 2
                     && self.chunk(first + 1).is_some_and(|chunk| chunk.kind == ChunkKind::Adverb))
     }
 
@@ -50,15 +50,20 @@ impl View<'_> {
 
     /// `In a plea to stop blaming Moor, Ito said`: a participle in a phrase before the main clause.
     pub(super) fn is_fronted(self, cue: &Cue, low: u32) -> bool {
+        if !cue.form.has(VerbForm::PARTICIPLE) {
+            return false;
+        }
         let first = self.chunk_at(self.past_opener(low));
-        let fronted = cue.form.has(VerbForm::PARTICIPLE)
-            && cue.chunk <= first + MAX_FRONTED
+        let fronted = cue.chunk() <= first + MAX_FRONTED
             && self.chunk(first).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
-        fronted && (first..cue.chunk).all(|i| !self.is_verb(i))
+        fronted && (first..cue.chunk()).all(|i| !self.is_verb(i))
     }
 
     /// `While Moor said that`, `As he told reporters`: a clause before the main clause.
     pub(super) fn is_subordinate(self, cue: &Cue, low: u32) -> bool {
+        if !cue.form.has(VerbForm::FINITE) {
+            return false;
+        }
         let low = self.past_opener(low);
         let first = self.chunk_at(low);
         let leads = |at: u32| {
@@ -66,8 +71,7 @@ impl View<'_> {
                 !matches!(token.tag, Tag::Proper | Tag::Noun | Tag::NounPlural | Tag::Determiner | Tag::Mark)
             })
         };
-        cue.form.has(VerbForm::FINITE)
-            && cue.chunk <= first + 6
+        cue.chunk() <= first + 6
             && leads(low)
             && (self.is_word(low, SUBORDINATORS)
                 // `Back when`, `Even as`

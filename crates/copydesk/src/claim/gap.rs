@@ -37,7 +37,7 @@ impl View<'_> {
         follows.opening == Opening::Nothing
             && cue.form.has(VerbForm::FINITE)
             && cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT))
-            && (self.subject(cue.chunk, low).is_some_and(|source| self.gap_before(&source).is_some())
+            && (self.subject(cue.chunk(), low).is_some_and(|source| self.gap_before(&source).is_some())
                 || self.apposed_gap(cue, low).is_some())
     }
 
@@ -86,7 +86,7 @@ impl View<'_> {
         if !cue.entry.frames.any(Frames::OBJECT.with(Frames::THAT)) {
             return None;
         }
-        let (i, phrase) = self.before(cue.chunk, low)?;
+        let (i, phrase) = self.before(cue.chunk(), low)?;
         let (j, comma) = self.before(i, low)?;
         // `, a charge | the rebels | denied`
         if phrase.kind == ChunkKind::Noun

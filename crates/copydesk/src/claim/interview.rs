@@ -18,7 +18,7 @@ use crate::extraction::{Actor, MentionKind, Person};
 use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::Report;
 use crate::mention::{Entities, EntityRef};
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::Kind;
 
 /// What a paragraph of an interview is.
@@ -59,7 +59,7 @@ impl Reader<'_> {
         let cue = Cue {
             tokens: mark,
             head: mark.start,
-            chunk: self.view.chunk_at(mark.start),
+            chunk: offset(self.view.chunk_at(mark.start)),
             kind: CueKind::Report,
             form: VerbForm::NONE,
             entry: Report::MARK,

@@ -183,7 +183,7 @@ impl Reader<'_> {
         let nouns =
             self.found.cues.iter().filter(|cue| cue.kind == CueKind::Noun && !view.is_quoted(cue.head));
         let (noun, chunk) = nouns
-            .filter_map(|cue| view.chunk(cue.chunk).map(|chunk| (*cue, chunk)))
+            .filter_map(|cue| view.chunk(cue.chunk()).map(|chunk| (*cue, chunk)))
             .find(|(cue, chunk)| chunk.head == cue.head && view.is_word(cue.head, STATEMENTS))?;
         let kind = view.doc.blocks.get(passage.block as usize).map(|block| block.kind);
         let heading = matches!(kind, Some(BlockKind::Headline | BlockKind::Subheading));
@@ -212,7 +212,7 @@ impl Reader<'_> {
     /// Who gives the statement whose noun is `noun`, and the verb that tells so.
     fn giver(&self, noun: &Cue, low: u32, top: usize) -> Option<(&Chunk, Source)> {
         let view = self.view;
-        let mut at = noun.chunk;
+        let mut at = noun.chunk();
         for _ in 0..MAX_BETWEEN {
             let (i, chunk) = view.before(at, low)?;
             at = i;
@@ -230,7 +230,8 @@ impl Reader<'_> {
             if !view.is_word(chunk.head, GIVING) {
                 return None;
             }
-            let cue = Cue { tokens: chunk.tokens, head: chunk.head, chunk: i, form: chunk.form, ..*noun };
+            let cue =
+                Cue { tokens: chunk.tokens, head: chunk.head, chunk: offset(i), form: chunk.form, ..*noun };
             let before =
                 self.drafts.get(top..).unwrap_or(&[]).iter().rfind(|draft| draft.cue.head < cue.head);
             let shared = before.and_then(|draft| draft.source);

@@ -6,7 +6,7 @@
 use super::cue::CUES;
 use crate::grammar::{Doc, Ones, inside};
 use crate::lexicon::LexClass;
-use crate::mention::turned_over;
+use crate::mention::{TimeMention, turned_over};
 use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Token};
 
@@ -35,10 +35,12 @@ pub(super) enum Column {
     Hedged,
     /// A token of a sentence that has a word like `not`, `no`, `few`.
     Negated,
+    /// A token of a time expression.
+    Time,
 }
 
 /// How many columns there are, and how many of them a token tells by itself: as many as a byte has bits.
-const N: usize = Column::Negated as usize + 1;
+const N: usize = Column::Time as usize + 1;
 const N_TOLD: usize = Column::Quoted as usize;
 
 /// How many tokens share a word, a bit each.
@@ -76,7 +78,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// Finds them in a document.
-    pub(super) fn fill(&mut self, doc: &Doc<'_>) {
+    pub(super) fn fill(&mut self, doc: &Doc<'_>, times: &[TimeMention]) {
         self.blocks.clear();
         let (blocks, rest) = doc.tokens.tokens.as_chunks::<BLOCK>();
         self.blocks.extend(blocks.iter().map(|block| columns_of(block)));
@@ -88,9 +90,16 @@ impl Marks {
             let first = phrase.tokens.start;
             self.set(Column::Cue, TokenRange::new(first, first + 1));
         }
-        for (column, class) in [(Column::Hedged, LexClass::HEDGE), (Column::Negated, LexClass::NEGATOR)] {
-            for told in doc.sentences().iter().filter(|sentence| sentence.class_any.any(class)) {
-                self.set(column, told.tokens);
+        for time in times {
+            self.set(Column::Time, time.tokens);
+        }
+        // Few sentences have either.
+        const TELLING: LexClass = LexClass::HEDGE.union(LexClass::NEGATOR);
+        for told in doc.sentences().iter().filter(|sentence| sentence.class_any.any(TELLING)) {
+            for (column, class) in [(Column::Hedged, LexClass::HEDGE), (Column::Negated, LexClass::NEGATOR)] {
+                if told.class_any.any(class) {
+                    self.set(column, told.tokens);
+                }
             }
         }
     }
@@ -114,46 +123,81 @@ impl Marks {
         })
     }
 
-    /// Takes out of a column the tokens that do not fit; none waits for what the one before it tells.
-    pub(super) fn keep(&mut self, column: Column, fits: impl Fn(u32) -> bool) {
-        for (first, block) in (0..).step_by(BLOCK).zip(&mut self.blocks) {
-            let bits = &mut block[column as usize];
-            *bits = Ones(*bits).fold(0, |kept, at| kept | u64::from(fits(first + at)) << at);
-        }
+    /// True for a token that is in a column.
+    #[inline]
+    pub(super) fn has(&self, column: Column, token: u32) -> bool {
+        let at = token as usize;
+        self.blocks.get(at / BLOCK).is_some_and(|block| block[column as usize] >> (at % BLOCK) & 1 != 0)
     }
 
-    /// All tokens of a column.
-    pub(super) fn all(&self, column: Column) -> impl Iterator<Item = u32> {
+    /// The tokens of a column that fit, block by block; none waits for what the one before it tells.
+    pub(super) fn fitting(&self, column: Column, fits: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
         let blocks = (0..).step_by(BLOCK).zip(&self.blocks);
-        blocks.flat_map(move |(first, block)| Ones(block[column as usize]).map(move |at| first + at))
+        blocks.flat_map(move |(first, block)| {
+            let bits = Ones(block[column as usize]);
+            let kept = bits.fold(0, |kept, at| kept | u64::from(fits(first + at)) << at);
+            Ones(kept).map(move |at| first + at)
+        })
+    }
+
+    /// The bits of a token and of those behind it, as many as fit a word, as `bits` takes them out of the columns.
+    #[inline]
+    fn window(&self, first: u32, bits: impl Fn(&[u64; N]) -> u64) -> u64 {
+        let (word, shift) = (first as usize / BLOCK, first as usize % BLOCK);
+        let [low, high] = [word, word + 1].map(|word| self.blocks.get(word).map_or(0, &bits));
+        low >> shift | high << 1 << (BLOCK - 1 - shift)
+    }
+
+    /// Those of a range of no more tokens than fit a word, which most are: no walk over blocks, and no branch.
+    #[inline]
+    fn near(&self, range: TokenRange, bits: impl Fn(&[u64; N]) -> u64) -> Option<u64> {
+        let n = range.end.saturating_sub(range.start);
+        let mask = u64::MAX.checked_shr(u64::BITS.saturating_sub(n)).unwrap_or(0);
+        (n <= u64::BITS).then(|| self.window(range.start, bits) & mask)
+    }
+
+    /// All bits of a range in one word, whose places are those of no token.
+    #[inline]
+    fn folded(&self, range: TokenRange, bits: impl Fn(&[u64; N]) -> u64) -> u64 {
+        self.over(range).fold(0, |any, (_, block, mask)| any | bits(block) & mask)
     }
 
     /// True where a token of a range is in a column.
     #[inline(never)] // asked in many places
     pub(super) fn any(&self, column: Column, range: TokenRange) -> bool {
-        self.over(range).fold(0, |any, (_, block, mask)| any | block[column as usize] & mask) != 0
+        let bits = |block: &[u64; N]| block[column as usize];
+        self.near(range, bits).unwrap_or_else(|| self.folded(range, bits)) != 0
     }
 
     /// True where a token of a range is in the one column, and where one is in the other.
     #[inline]
     pub(super) fn any_of(&self, columns: [Column; 2], range: TokenRange) -> [bool; 2] {
-        let found = self.over(range).fold([0; 2], |[one, other], (_, block, mask)| {
-            let [first, second] = columns.map(|column| block[column as usize] & mask);
-            [one | first, other | second]
-        });
-        found.map(|bits| bits != 0)
+        let any = |column: Column| {
+            let bits = |block: &[u64; N]| block[column as usize];
+            self.near(range, bits).unwrap_or_else(|| self.folded(range, bits)) != 0
+        };
+        columns.map(any)
     }
 
     /// True where a quotation mark of either sort stands in a range.
     #[inline(never)] // asked of few ranges
     pub(super) fn any_quote(&self, range: TokenRange) -> bool {
         let (double, single) = (Column::Quote as usize, Column::Apostrophe as usize);
-        self.over(range).fold(0, |any, (_, block, mask)| any | (block[double] | block[single]) & mask) != 0
+        self.folded(range, |block| block[double] | block[single]) != 0
     }
 
     /// The first token of a range that is in a column.
     #[inline]
     pub(super) fn first(&self, column: Column, range: TokenRange) -> Option<u32> {
+        match self.near(range, |block| block[column as usize]) {
+            Some(0) => None,
+            Some(bits) => Some(range.start + bits.trailing_zeros()),
+            None => self.first_far(column, range),
+        }
+    }
+
+    #[inline(never)] // few ranges are long
+    fn first_far(&self, column: Column, range: TokenRange) -> Option<u32> {
         let mut found = self.over(range).map(|(first, block, mask)| (first, block[column as usize] & mask));
         found.find(|(_, bits)| *bits != 0).map(|(first, bits)| first + bits.trailing_zeros())
     }
@@ -161,6 +205,15 @@ impl Marks {
     /// The last token of a range that is in a column.
     #[inline]
     pub(super) fn last(&self, column: Column, range: TokenRange) -> Option<u32> {
+        match self.near(range, |block| block[column as usize]) {
+            Some(0) => None,
+            Some(bits) => Some(range.start + bits.ilog2()),
+            None => self.last_far(column, range),
+        }
+    }
+
+    #[inline(never)] // few ranges are long
+    fn last_far(&self, column: Column, range: TokenRange) -> Option<u32> {
         let found = self.over(range).map(|(first, block, mask)| (first, block[column as usize] & mask));
         found.rev().find(|(_, bits)| *bits != 0).map(|(first, bits)| first + bits.ilog2())
     }
@@ -238,20 +291,21 @@ mod tests {
         assert_eq!(marks.last(Column::Quote, range(0, 130)), Some(64));
         assert_eq!(marks.last(Column::Quote, range(4, 63)), None);
         assert!(marks.any(Column::Quote, range(130, 131)) && !marks.any(Column::Quote, range(64, 64)));
-        assert!(marks.all(Column::Quote).eq([3, 63, 64, 130]));
+        assert!(marks.fitting(Column::Quote, |_| true).eq([3, 63, 64, 130]));
+        assert!(
+            marks.has(Column::Quote, 64) && !marks.has(Column::Quote, 65) && !marks.has(Column::Quote, 999)
+        );
     }
 
     #[test]
-    fn tokens_that_do_not_fit_are_taken_out_of_their_column() {
+    fn tokens_that_do_not_fit_are_passed_over() {
         let mut marks = Marks { blocks: vec![[0; N]; 2] };
         for at in [3, 63, 64, 100] {
             marks.set(Column::Cue, TokenRange::new(at, at + 1));
             marks.set(Column::Word, TokenRange::new(at, at + 1));
         }
-        marks.keep(Column::Cue, |at| at % 2 == 0);
-        assert!(marks.all(Column::Cue).eq([64, 100]));
-        assert!(marks.all(Column::Word).eq([3, 63, 64, 100]));
-        let any = marks.any_of([Column::Cue, Column::Word], TokenRange::new(0, 64));
+        assert!(marks.fitting(Column::Cue, |at| at % 2 == 0).eq([64, 100]));
+        let any = marks.any_of([Column::Quote, Column::Word], TokenRange::new(0, 64));
         assert_eq!(any, [false, true]);
     }
 

@@ -16,14 +16,18 @@ impl View<'_> {
     /// verb, and its clause.
     #[inline]
     pub(super) fn is_plural_with_clause(self, cue: &Cue) -> bool {
-        // All of those end with an `s`, which most cues do not.
-        let last =
-            self.doc.token(cue.head).and_then(|token| self.doc.text.as_bytes().get(token.end as usize - 1));
-        last.is_some_and(|last| last | 0x20 == b's') && self.is_plural_before_clause(cue)
+        // Most cues cannot be plurals.
+        self.doc.token(cue.head).is_some_and(|token| token.pos.has(Tag::NounPlural))
+            && self.is_plural_before_clause(cue)
     }
 
     #[inline(never)]
     fn is_plural_before_clause(self, cue: &Cue) -> bool {
+        let last =
+            self.doc.token(cue.head).and_then(|token| self.doc.text.as_bytes().get(token.end as usize - 1));
+        if last.is_none_or(|last| last | 0x20 != b's') {
+            return false;
+        }
         let that = cue.tokens.end;
         let verbal = |token: &Token| {
             token.tag.is_verb() && token.tag != Tag::VerbIng
@@ -35,21 +39,20 @@ impl View<'_> {
             && self.doc.token(that + 1).is_some_and(verbal);
         // `large projects to revive the trade`
         clause
-            || self.begins_relative(cue, that)
+            || self.begins_relative(that)
             || self.is_word(that, words!["to"]) && self.is_word(cue.head, words!["projects"])
     }
 
     /// `the states that precede it`, `alerts that need no reply`: behind what may be a plural, a `that` without a subject
     /// of its own before a verb of many, or before a past tense that is no participle.
-    fn begins_relative(self, cue: &Cue, that: u32) -> bool {
-        let plural = self.doc.token(cue.head).is_some_and(|token| token.pos.has(Tag::NounPlural));
+    fn begins_relative(self, that: u32) -> bool {
         let many = |token: &Token| match token.tag {
             Tag::VerbBase => true,
             Tag::VerbPast => !token.pos.has(Tag::VerbPart),
             Tag::Auxiliary => self.is_word(that + 1, words!["do", "are", "were", "have"]),
             _ => false,
         };
-        plural && self.is_word(that, words!["that"]) && self.doc.token(that + 1).is_some_and(many)
+        self.is_word(that, words!["that"]) && self.doc.token(that + 1).is_some_and(many)
     }
 
     /// True for `call`, `name`, `dub`: what follows is a name.
@@ -66,7 +69,7 @@ impl View<'_> {
         {
             return false;
         }
-        let common = self.before(cue.chunk, low).is_some_and(|(_, noun)| {
+        let common = self.before(cue.chunk(), low).is_some_and(|(_, noun)| {
             noun.kind == ChunkKind::Noun
                 && noun.tokens.end == cue.tokens.start
                 && self.doc.token(noun.head).is_some_and(|token| {

@@ -32,7 +32,7 @@ impl<'d> View<'d> {
         shared: Option<Source>,
     ) -> Option<Draft> {
         let frames = cue.entry.frames;
-        let chunk = self.chunk(cue.chunk)?;
+        let chunk = self.chunk(cue.chunk())?;
         if chunk.head != cue.head {
             return None;
         }
@@ -43,7 +43,7 @@ impl<'d> View<'d> {
             behind = self.phrase_after(self.chunk_at(from) + 1, end, false);
             from = behind.map_or(from, |source| source.tokens.end);
         }
-        let owner = self.owner(chunk.tokens.start, cue.head).or_else(|| self.plural_owner(cue.chunk, low));
+        let owner = self.owner(chunk.tokens.start, cue.head).or_else(|| self.plural_owner(cue.chunk(), low));
         // `In Moor's view, the law is unfair.`, `Moor's view is that the law is unfair.`
         let around = frames.any(Frames::PARENTHETICAL)
             && self.kind(from) == Kind::COMMA
@@ -104,13 +104,13 @@ impl<'d> View<'d> {
         let named = owner.or(behind);
         // `Moor has doubts about it`, but not `Moor faces doubts about it`
         let has = || {
-            self.before(cue.chunk, low)
+            self.before(cue.chunk(), low)
                 .is_some_and(|(_, verb)| verb.kind == ChunkKind::Verb && self.is_word(verb.head, HAVING))
         };
         let source = named.or_else(|| if clausal || has() { self.holder(cue, low, shared) } else { None });
         // `There were reports of looting`
         let exists = || {
-            self.before(cue.chunk, low).is_some_and(|(_, verb)| {
+            self.before(cue.chunk(), low).is_some_and(|(_, verb)| {
                 verb.kind == ChunkKind::Verb && self.is_word(verb.tokens.start, words!["there"])
             })
         };
@@ -125,7 +125,7 @@ impl<'d> View<'d> {
         let opening = if clausal { Opening::That } else { Opening::Object };
         // `Despite her claim that it was late, Moor left`
         // `Although there are doubts over it, Moor left`
-        let led = self.is_led_by(cue.chunk, low) || exists() && self.is_word(low, SUBORDINATORS);
+        let led = self.is_led_by(cue.chunk(), low) || exists() && self.is_word(low, SUBORDINATORS);
         let main = if led { self.main_clause_after(self.chunk_at(start), end) } else { None };
         let end = main.map_or(end, |(comma, _)| comma);
         let last = self.content_end(&cue, opening, start, end, next);
@@ -148,7 +148,7 @@ impl<'d> View<'d> {
     /// The subject of the verb whose object the noun is: `Moor voiced fears that`, `She worked under the assumption
     /// that`; but not `the deal sparked fears that`, `It fell because of fears that`.
     fn holder(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
-        let (at, before) = self.before(cue.chunk, low)?;
+        let (at, before) = self.before(cue.chunk(), low)?;
         let led = self.is_word(before.head, words!["with", "under", "to", "on"]);
         let verb = match before.kind {
             ChunkKind::Verb => Some((at, before)),

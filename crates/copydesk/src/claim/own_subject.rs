@@ -23,20 +23,20 @@ const THERE: &Words = words!["there"];
 impl View<'_> {
     /// The subject of a verb, where it has one; of an infinitive that of the verb it hangs on.
     pub(super) fn own_subject(self, cue: &Cue, low: u32) -> Option<Source> {
-        let (_, before) = self.before(cue.chunk, low)?;
+        let (_, before) = self.before(cue.chunk(), low)?;
         // A past tense that looks like a participle.
-        let bare = self.chunk(cue.chunk).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
+        let bare = self.chunk(cue.chunk()).is_some_and(|chunk| chunk.form.has(VerbForm::PARTICIPLE));
         // `Moor met a man who leads it, and said`: not that of a relative clause that a comma ends.
-        if before.kind == ChunkKind::Coordinator && self.is_apart(cue.chunk, low) {
-            let source = self.subject(cue.chunk, low);
+        if before.kind == ChunkKind::Coordinator && self.is_apart(cue.chunk(), low) {
+            let source = self.subject(cue.chunk(), low);
             let own = source.filter(|source| !self.is_relative_pronoun(source));
-            return own.or_else(|| self.joined_subject(cue.chunk, low)).or(source);
+            return own.or_else(|| self.joined_subject(cue.chunk(), low)).or(source);
         }
         if cue.form.has(VerbForm::FINITE) && bare && before.kind != ChunkKind::Coordinator {
-            return self.clause_subject(cue.chunk, low);
+            return self.clause_subject(cue.chunk(), low);
         }
         if cue.form.has(VerbForm::INFINITIVE) {
-            let own = || self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
+            let own = || self.joined_subject(cue.chunk(), low).or_else(|| self.subject(cue.chunk(), low));
             return self.infinitive_subject(cue, low).or_else(own);
         }
         if cue.form.has(VerbForm::PARTICIPLE) {
@@ -45,7 +45,7 @@ impl View<'_> {
             }
             // `quoted Moor as saying`
             if self.is_word(before.head, words!["as"])
-                && let Some((n, noun)) = self.before(cue.chunk - 1, low)
+                && let Some((n, noun)) = self.before(cue.chunk() - 1, low)
                 && noun.kind == ChunkKind::Noun
             {
                 return Some(self.phrase_before(n, low));
@@ -53,19 +53,19 @@ impl View<'_> {
             // `Moor replied by saying`: an active verb, whatever `by` makes of it.
             if self.is_word(before.head, words!["by"])
                 && let Some((verb, _)) =
-                    self.before(cue.chunk - 1, low).filter(|(_, chunk)| chunk.kind == ChunkKind::Verb)
+                    self.before(cue.chunk() - 1, low).filter(|(_, chunk)| chunk.kind == ChunkKind::Verb)
             {
                 return self.subject(verb, low);
             }
             // `sent an e-mail saying`: whoever sent it.
             if self.is_venue(before)
-                || self.is_object(cue.chunk - 1, low)
-                || self.is_setting(cue.chunk - 1, low)
+                || self.is_object(cue.chunk() - 1, low)
+                || self.is_setting(cue.chunk() - 1, low)
             {
-                return self.joined_subject(cue.chunk, low).or_else(|| self.subject(cue.chunk, low));
+                return self.joined_subject(cue.chunk(), low).or_else(|| self.subject(cue.chunk(), low));
             }
         }
-        self.subject(cue.chunk, low)
+        self.subject(cue.chunk(), low)
     }
 
     /// True for a noun phrase right behind a finite verb: `released an ad attacking ...`.
@@ -80,10 +80,10 @@ impl View<'_> {
 
     /// The source of a verb without a subject of its own.
     pub(super) fn shared_source(self, cue: &Cue, low: u32, shared: Option<Source>) -> Option<Source> {
-        let Some((_, before)) = self.before(cue.chunk, low) else { return shared };
+        let Some((_, before)) = self.before(cue.chunk(), low) else { return shared };
         if before.kind == ChunkKind::Subordinator
             && cue.form.has(VerbForm::PARTICIPLE)
-            && let Some(source) = self.absolute_subject(cue.chunk, low)
+            && let Some(source) = self.absolute_subject(cue.chunk(), low)
         {
             return Some(source);
         }
@@ -91,16 +91,16 @@ impl View<'_> {
         if before.kind == ChunkKind::Noun && cue.form.has(VerbForm::PARTICIPLE) {
             // `figures released Friday showing that`
             let released = self
-                .before(cue.chunk - 1, low)
+                .before(cue.chunk() - 1, low)
                 .filter(|(_, verb)| self.is_time(before) && verb.form.has(VerbForm::PARTICIPLE))
                 .and_then(|(verb, _)| self.before(verb, low))
                 .filter(|(_, noun)| noun.kind == ChunkKind::Noun);
-            return Some(self.phrase_before(released.map_or(cue.chunk - 1, |(noun, _)| noun), low));
+            return Some(self.phrase_before(released.map_or(cue.chunk() - 1, |(noun, _)| noun), low));
         }
         // `who has read it and says`: the subject of the verb it is joined to.
         if before.kind == ChunkKind::Coordinator
             && shared.is_none()
-            && let Some(source) = self.joined_subject(cue.chunk, low)
+            && let Some(source) = self.joined_subject(cue.chunk(), low)
         {
             return Some(source);
         }
@@ -116,7 +116,7 @@ impl View<'_> {
             Some(if added { self.added_subject(cue, low, main) } else { main })
         };
         let opening = || self.opening_subject(cue, low).filter(|_| added);
-        between.or(shared).or_else(main).or_else(opening).or_else(|| self.subject(cue.chunk, low))
+        between.or(shared).or_else(main).or_else(opening).or_else(|| self.subject(cue.chunk(), low))
     }
 
     /// `it is said that`, `there seems`: nobody.
@@ -131,7 +131,7 @@ impl View<'_> {
         cue.form.has(VerbForm::INFINITIVE)
             && source.tokens.len() == 1
             && self.is_word(source.tokens.start, words!["it"])
-            && self.before(cue.chunk, low).is_some_and(|(_, chunk)| {
+            && self.before(cue.chunk(), low).is_some_and(|(_, chunk)| {
                 chunk.kind == ChunkKind::Adjective
                     || self.is_word(chunk.head, words!["soon", "early", "late"])
             })

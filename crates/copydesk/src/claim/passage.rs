@@ -50,6 +50,8 @@ pub(super) struct Passage {
     pub(super) sentence: u32,
     /// How many cues the document has up to its end, once they are found.
     pub(super) cues_end: usize,
+    /// True where one of its cues stands in quotation marks.
+    pub(super) has_quoted: bool,
 }
 
 /// The passages of a document.
@@ -110,6 +112,7 @@ impl Passages {
                     turn,
                     sentence,
                     cues_end: 0,
+                    has_quoted: false,
                 });
             }
             last_block = Some(first.block);

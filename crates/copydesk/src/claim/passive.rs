@@ -74,7 +74,7 @@ impl<'d> View<'d> {
             // `It was reported the talks had failed`
             || follows.opening == Opening::Clause
                 && frames.any(Frames::CLAUSE)
-                && self.before(cue.chunk, low).is_some_and(|(_, it)| self.is_word(it.head, words!["it"]))
+                && self.before(cue.chunk(), low).is_some_and(|(_, it)| self.is_word(it.head, words!["it"]))
         {
             if !matches!(
                 follows.opening,
@@ -89,7 +89,7 @@ impl<'d> View<'d> {
             content.push(TokenRange::new(follows.start, last));
             // `it was said that`: no addressee.
             let told = frames.any(Frames::ADDRESSEE);
-            let addressee = if told { self.subject(cue.chunk, low) } else { None };
+            let addressee = if told { self.subject(cue.chunk(), low) } else { None };
             let addressee = addressee.map(|subject| subject.tokens);
             return Draft::new(*cue, None, content, Rule::VerbPassive).addressed(addressee).if_told();
         } else if frames.any(Frames::PASSIVE)
@@ -105,8 +105,8 @@ impl<'d> View<'d> {
         {
             return Draft::new(*cue, source, content, Rule::ClauseTag).if_told();
         }
-        let subject = self.subject(cue.chunk, low).or_else(|| {
-            bare.then(|| self.before(cue.chunk, low))
+        let subject = self.subject(cue.chunk(), low).or_else(|| {
+            bare.then(|| self.before(cue.chunk(), low))
                 .flatten()
                 .filter(|(_, c)| c.kind == ChunkKind::Noun)
                 .map(|(i, _)| self.phrase_before(i, low))
@@ -214,7 +214,7 @@ impl<'d> View<'d> {
                 || cue.head.checked_sub(1).is_some_and(|before| self.is_word(before, words!["when", "if"]))
         };
         cue.tokens.start == cue.head
-            && cue.chunk == self.chunk_at(cue.head)
+            && cue.chunk() == self.chunk_at(cue.head)
             && self.doc.token(cue.head).is_some_and(|token| {
                 token.pos.has(Tag::VerbPart)
                     && (cue.entry.frames.any(Frames::ADDRESSEE) || !token.shape.has(Shape::SENTENCE_START))
@@ -238,7 +238,7 @@ impl<'d> View<'d> {
         if (seems || cue.form.has(VerbForm::PASSIVE) && frames.any(Frames::THAT))
             && cue.form.has(VerbForm::FINITE)
             && matches!(follows.opening, Opening::That | Opening::Clause)
-            && self.before(cue.chunk, low).is_some_and(|(_, it)| self.is_word(it.head, words!["it"]))
+            && self.before(cue.chunk(), low).is_some_and(|(_, it)| self.is_word(it.head, words!["it"]))
         {
             let last = self.content_end(cue, Opening::That, follows.start, end, next);
             let content = Pieces::of(self.trimmed(TokenRange::new(follows.start, last)));
@@ -263,8 +263,9 @@ impl<'d> View<'d> {
         }
         // `Moor met Ito, and is expected to go`: she who met him.
         let joined =
-            self.before(cue.chunk, low).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Coordinator);
-        let subject = if joined { self.joined_subject(cue.chunk, low) } else { self.subject(cue.chunk, low) };
+            self.before(cue.chunk(), low).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Coordinator);
+        let subject =
+            if joined { self.joined_subject(cue.chunk(), low) } else { self.subject(cue.chunk(), low) };
         let subject = subject?;
         let mut content = Pieces::default();
         if !self.is_empty_subject(&subject) {

@@ -21,7 +21,7 @@ use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Report, Tag};
 use crate::mention::EntityRef;
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
 
 /// Words in capitals before a colon that nobody is.
@@ -335,6 +335,6 @@ impl Reader<'_> {
 
 /// A mark that stands for a verb of saying.
 pub(super) fn mark_cue(view: View<'_>, tokens: TokenRange) -> Cue {
-    let (head, chunk) = (tokens.start, view.chunk_at(tokens.start));
+    let (head, chunk) = (tokens.start, offset(view.chunk_at(tokens.start)));
     Cue { tokens, head, chunk, kind: CueKind::Report, form: VerbForm::NONE, entry: Report::MARK }
 }

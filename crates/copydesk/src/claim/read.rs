@@ -68,7 +68,8 @@ impl<'d> Reader<'d> {
             if inside.is_some() {
                 self.read_part(range, sentence, inside, 1);
             } else {
-                let top_level = self.found.unquoted(copies);
+                let found = self.found;
+                let top_level = if passage.has_quoted { found.unquoted(copies) } else { found.cues };
                 self.read_passage(range, sentence, top_level);
             }
             if !self.close_lead(passage, top) {
@@ -202,7 +203,7 @@ impl<'d> Reader<'d> {
         let beside = || cue.tokens.start == low && low > range.start;
         let relative = || shared.is_some_and(|who| self.view.is_relative_pronoun(who));
         past && (beside()
-            || relative() && self.view.is_apart(cue.chunk, low)
+            || relative() && self.view.is_apart(cue.chunk(), low)
             || self.view.follows_comma(cue, low))
     }
 

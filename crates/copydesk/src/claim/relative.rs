@@ -69,9 +69,9 @@ impl View<'_> {
     #[inline(never)]
     pub(super) fn relative_content(self, cue: &Cue) -> Option<TokenRange> {
         let low = self.doc.sentence_of(cue.head)?.tokens.start;
-        let pronoun = self.relative_before(cue.chunk, low)?;
+        let pronoun = self.relative_before(cue.chunk(), low)?;
         let last = self.past_mark(pronoun, low);
-        let plural = self.is_plural(cue.chunk);
+        let plural = self.is_plural(cue.chunk());
         let clause = self.clause_of_noun(last, low, plural);
         if cue.entry.frames.any(Frames::THAT) && clause.is_some() {
             return clause;
@@ -86,7 +86,7 @@ impl View<'_> {
         if !passive || !self.doc.is(cue.tokens.end, LexClass::AGENT) {
             return None;
         }
-        let pronoun = self.relative_before(cue.chunk, 0)?;
+        let pronoun = self.relative_before(cue.chunk(), 0)?;
         let mark = self.past_mark(pronoun, 0);
         self.chunk(mark).filter(|_| mark < pronoun).map(|mark| mark.head)
     }

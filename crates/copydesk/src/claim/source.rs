@@ -13,6 +13,7 @@ use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
+use core::num::NonZeroU32;
 
 /// How many noun phrases of a coordinated source are told apart.
 const MAX_CORES: usize = 4;
@@ -26,13 +27,13 @@ pub(super) struct Core {
     pub(super) head: u32,
 }
 
-/// A source.
+/// A source; an [`Option`] of it takes no more room, as sources are copied often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Source {
     /// All its words.
     pub(super) tokens: TokenRange,
     cores: [Core; MAX_CORES],
-    n_cores: usize,
+    n_cores: NonZeroU32,
 }
 
 impl Source {
@@ -40,30 +41,30 @@ impl Source {
     pub(super) fn of(tokens: TokenRange, core: Core) -> Self {
         let mut cores = [Core::default(); MAX_CORES];
         cores[0] = core;
-        Self { tokens, cores, n_cores: 1 }
+        Self { tokens, cores, n_cores: NonZeroU32::MIN }
     }
 
     /// Its noun phrases, those it joins by `and` told apart.
     pub(super) fn cores(&self) -> &[Core] {
-        self.cores.get(..self.n_cores).unwrap_or(&[])
+        self.cores.get(..self.n_cores.get() as usize).unwrap_or(&[])
     }
 
     /// Adds a noun phrase.
     pub(super) fn join(&mut self, core: Core) {
-        if let Some(slot) = self.cores.get_mut(self.n_cores) {
+        if let Some(slot) = self.cores.get_mut(self.n_cores.get() as usize) {
             *slot = core;
-            self.n_cores += 1;
+            self.n_cores = self.n_cores.saturating_add(1);
         }
     }
 
     /// Its noun phrase, where it has but one.
     pub(super) fn only(&mut self) -> Option<&mut Core> {
-        self.cores.first_mut().filter(|_| self.n_cores == 1)
+        self.cores.first_mut().filter(|_| self.n_cores == NonZeroU32::MIN)
     }
 
     /// The noun phrase added last.
     pub(super) fn last(&mut self) -> Option<&mut Core> {
-        self.n_cores.checked_sub(1).and_then(|i| self.cores.get_mut(i))
+        self.cores.get_mut(self.n_cores.get() as usize - 1)
     }
 }
 

@@ -140,7 +140,7 @@ impl<'d> View<'d> {
         let quoted = quote.is_some();
         let free = quoted
             || matches!(self.kind(edge), Kind::COMMA | Kind::QUESTION | Kind::EXCLAMATION | Kind::DASH);
-        let subject = self.subject(cue.chunk, low);
+        let subject = self.subject(cue.chunk(), low);
         let article = subject.as_ref().is_some_and(|source| self.opens_with_article(source));
         if article && self.apposed_gap(cue, low).is_some() {
             return None;
@@ -222,7 +222,7 @@ impl<'d> View<'d> {
     /// `[..., the paper] reports.`: a verb that was read as the last noun of a phrase.
     #[inline(never)]
     fn present_tag(self, cue: &Cue) -> Option<(Source, TokenRange)> {
-        let phrase = self.chunk(cue.chunk).filter(|phrase| phrase.kind == ChunkKind::Noun)?;
+        let phrase = self.chunk(cue.chunk()).filter(|phrase| phrase.kind == ChunkKind::Noun)?;
         let tokens = TokenRange::new(phrase.tokens.start, cue.head);
         let core = Core { tokens, head: cue.head.checked_sub(1)? };
         (!tokens.is_empty()).then(|| (Source::of(tokens, core), phrase.tokens))
@@ -232,7 +232,7 @@ impl<'d> View<'d> {
     #[inline(never)]
     fn quoted_speaker(self, cue: &Cue, low: u32) -> Option<(Source, TokenRange)> {
         let (link, _) =
-            self.before(cue.chunk, low).filter(|(_, chunk)| self.is_word(chunk.head, words!["as"]))?;
+            self.before(cue.chunk(), low).filter(|(_, chunk)| self.is_word(chunk.head, words!["as"]))?;
         let (n, noun) = self.before(link, low)?;
         let source = match noun.kind {
             ChunkKind::Noun => self.phrase_before(n, low),

@@ -105,36 +105,42 @@ impl<'d> View<'d> {
         self.doc.token(at).is_some_and(|token| token.shape.has(Shape::QUOTED))
     }
 
+    /// True for a mark at an end of a quotation, which few tokens are.
+    #[inline]
+    fn is_mark_of_quote(self, at: u32) -> bool {
+        self.doc.token(at).is_some_and(|token| {
+            matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) && token.shape.has(Shape::QUOTED)
+        })
+    }
+
     /// True where a quotation begins at the token.
     #[inline]
     pub(super) fn opens_quote(self, at: u32) -> bool {
-        self.is_quoted(at) && self.quote_from(at).is_some()
+        self.quote_from(at).is_some()
     }
 
     /// One past the quotation that begins at the token.
-    #[inline(never)] // asked in many places
+    #[inline]
     pub(super) fn quote_from(self, at: u32) -> Option<u32> {
-        let token = self.doc.token(at)?;
-        if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
-            return None;
-        }
-        self.columns
-            .quote_of(&self.doc, at)
-            .filter(|quote| quote.tokens.start == at)
-            .map(|quote| quote.tokens.end)
+        if self.is_mark_of_quote(at) { self.quote_from_mark(at) } else { None }
+    }
+
+    #[inline(never)] // few tokens are marks
+    fn quote_from_mark(self, at: u32) -> Option<u32> {
+        let quote = self.columns.quote_of(&self.doc, at);
+        quote.filter(|quote| quote.tokens.start == at).map(|quote| quote.tokens.end)
     }
 
     /// The first token of the quotation that ends with the token.
-    #[inline(never)]
+    #[inline]
     pub(super) fn quote_to(self, at: u32) -> Option<u32> {
-        let token = self.doc.token(at)?;
-        if !token.shape.has(Shape::QUOTED) || !matches!(token.kind, Kind::QUOTE | Kind::APOSTROPHE) {
-            return None;
-        }
-        self.columns
-            .quote_of(&self.doc, at)
-            .filter(|quote| quote.tokens.end == at + 1)
-            .map(|quote| quote.tokens.start)
+        if self.is_mark_of_quote(at) { self.quote_to_mark(at) } else { None }
+    }
+
+    #[inline(never)] // few tokens are marks
+    fn quote_to_mark(self, at: u32) -> Option<u32> {
+        let quote = self.columns.quote_of(&self.doc, at);
+        quote.filter(|quote| quote.tokens.end == at + 1).map(|quote| quote.tokens.start)
     }
 
     /// True for words that stand between a sentence's start and what it says: `But`, `And`, `Yet`; not for one that

@@ -371,6 +371,13 @@ impl Lexicon {
         entries.position(|entry| self.class_of(Entry(*entry)).any(class)).map(|n| at + n)
     }
 
+    /// The entries of a lexeme.
+    fn entries_of(&self, lexeme: Lexeme) -> impl Iterator<Item = Entry> {
+        let first = self.row(lexeme).map_or(0, |row| row.first_entry());
+        let n = self.form(lexeme).map_or(0, |form| usize::from(form.n_entries));
+        self.entries.get(first..first + n).unwrap_or(&[]).iter().map(|entry| Entry(*entry))
+    }
+
     #[inline]
     fn class_of(&self, entry: Entry) -> LexClass {
         self.classes.get(entry.class()).copied().unwrap_or_default()

@@ -4,10 +4,10 @@
 //! `"state qtcp probable" -> Report`: the payload grammar is told at the head of `report_verbs.tsv` and its sisters.
 //! Cannot fail: what the grammar does not know is passed over.
 
-use super::row::Entry;
 use super::{LexClass, Lexeme, Lexicon};
-use crate::extraction::{Act, Certainty};
+use crate::extraction::{Act, Certainty, CompactString};
 use copydesk_lexicon::OWN_LEMMA;
+use core::num::NonZeroU16;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
@@ -79,39 +79,37 @@ impl Frames {
 /// A word that reports, as a member of one class.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Report {
-    /// Its dictionary form; none for a mark that stands for `say`.
-    lemma: Option<Lexeme>,
-    /// What is done by saying it.
-    pub(crate) act: Act,
     /// How its content is joined.
     pub(crate) frames: Frames,
+    /// Number of its dictionary form; none for a noun that tells where something is said.
+    lemma: Option<NonZeroU16>,
+    /// What is done by saying it.
+    pub(crate) act: Act,
     /// How sure the source is.
     pub(crate) certainty: Certainty,
     /// True where the source says that it is not so.
     pub(crate) negative: bool,
+    /// As a member of which class it is that, as [`bits_of`] tells it; of none for a mark.
+    class: u8,
 }
 
 impl Report {
     /// A mark that stands for `say` before a quotation.
     pub(crate) const MARK: Self = Self {
-        lemma: None,
-        act: Act::State,
         frames: Frames::QUOTE,
+        lemma: Some(NonZeroU16::MIN),
+        act: Act::State,
         certainty: Certainty::Certain,
         negative: false,
+        class: 0,
     };
 
-    /// Its dictionary form; none for a mark that stands for `say`.
-    #[inline]
-    pub(crate) const fn lemma(&self) -> Option<Lexeme> {
-        self.lemma
-    }
-
-    /// Reads a payload, which tells all but the dictionary form.
+    /// Reads a payload, which tells all but the dictionary form and the class.
     fn read(payload: &str) -> Self {
         let mut words = payload.split(' ');
         let act = words.next().and_then(Act::from_name).unwrap_or(Act::State);
-        let mut report = Self { act, frames: Frames::default(), ..Self::MARK };
+        let lemma = Self::MARK.lemma.filter(|_| payload != VENUE);
+        let mut report = Self { act, lemma, frames: Frames::default(), ..Self::MARK };
         for letter in words.next().unwrap_or("").bytes().filter(u8::is_ascii_lowercase) {
             report.frames = report.frames.with(Frames::of(letter));
         }
@@ -125,56 +123,106 @@ impl Report {
     }
 }
 
+/// The classes of [`CLASSES`] among others, as bits of a byte.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "there are five of them, which follow each other")]
+const fn bits_of(class: LexClass) -> u8 {
+    (class.and(CLASSES).bits() >> CLASSES.bits().trailing_zeros()) as u8
+}
+
+const _: () = assert!(bits_of(CLASSES).count_ones() == CLASSES.bits().count_ones());
+
 /// What the entries of the lexicon say that report.
+///
+/// A table by lexemes: an entry stands at the place of its lexeme, or as near behind it as there was room, entries of one
+/// lexeme in their order. So a word is found by one look, which seldom leaves a cache line; its row, its entries and
+/// what those say lie apart from each other.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reports {
-    /// Of each entry the number of its payload among those below, plus one.
-    numbers: Vec<u16>,
-    /// What the payloads say; they are few, so that they lie together wherever the words do.
-    payloads: Vec<Report>,
+    /// Twice as many as there are entries or more, a power of two; those that are free are of no class.
+    slots: Vec<(Lexeme, Report)>,
+    /// The dictionary forms, the first of which is number one.
+    lemmas: Vec<CompactString>,
+}
+
+impl Reports {
+    /// The place of a lexeme.
+    #[inline]
+    fn place_of(&self, lexeme: Lexeme) -> usize {
+        // The upper half of a product with the size lies below that.
+        let hash = u64::from(lexeme.0.wrapping_mul(0x9E37_79B9));
+        ((hash * self.slots.len() as u64) >> u32::BITS) as usize
+    }
+
+    /// Adds what an entry says behind all entries that were added of its lexeme.
+    fn add(&mut self, lexeme: Lexeme, report: Report) {
+        let mut at = self.place_of(lexeme);
+        while self.slots[at].1.class != 0 {
+            at = (at + 1) % self.slots.len();
+        }
+        self.slots[at] = (lexeme, report);
+    }
 }
 
 impl Lexicon {
     /// What the lists say of the lexeme as a word that reports, as a member of the class.
     #[inline(never)] // asked in many places
     pub(crate) fn report(&self, lexeme: Lexeme, class: LexClass) -> Option<Report> {
-        let at = self.entry_at(lexeme, class)?;
-        let number = *self.reports.numbers.get(at)?;
-        let lemma = Entry(*self.entries.get(at)?).lemma();
-        let report = *self.reports.payloads.get(usize::from(number).checked_sub(1)?)?;
-        Some(Report { lemma: Some(if lemma == OWN_LEMMA { lexeme } else { Lexeme(lemma) }), ..report })
+        let slots = self.reports.slots.as_slice();
+        let (asked, mut at) = (bits_of(class), self.reports.place_of(lexeme));
+        loop {
+            let (listed, report) = slots.get(at)?;
+            if *listed == lexeme && report.class & asked != 0 {
+                return Some(*report).filter(|report| report.lemma.is_some());
+            }
+            if report.class == 0 {
+                return None;
+            }
+            at = (at + 1) & (slots.len() - 1);
+        }
     }
 
     /// The dictionary form of a word that reports.
-    pub(crate) fn report_lemma(&self, report: &Report) -> &str {
-        report.lemma.map_or("say", |lemma| self.text(lemma))
+    pub(crate) fn report_lemma(&self, report: &Report) -> &CompactString {
+        const NONE: &CompactString = &CompactString::const_new("");
+        let at = report.lemma.map_or(0, |number| usize::from(number.get()) - 1);
+        self.reports.lemmas.get(at).unwrap_or(NONE)
     }
 
-    /// Reads the payloads of all entries that report.
+    /// Reads the payloads and dictionary forms of all entries that report.
     pub(super) fn read_reports(&mut self) {
-        let mut reports = Reports { numbers: vec![0; self.entries.len()], payloads: Vec::new() };
-        let mut known: HashMap<u32, u16, FixedState> = HashMap::default();
-        // There are many more entries than classes: most are passed over by a byte.
-        let mut may_report = [false; 1 << u8::BITS];
-        for (may, class) in may_report.iter_mut().zip(&self.classes) {
-            *may = class.any(CLASSES);
-        }
-        for (number, entry) in reports.numbers.iter_mut().zip(self.entries.iter()) {
-            let entry = Entry(*entry);
-            if !may_report[entry.class() % may_report.len()] {
-                continue;
-            }
-            *number = *known.entry(entry.payload()).or_insert_with(|| {
-                let payload = self.strings.get(entry.payload());
-                if payload == VENUE {
-                    return 0;
+        let mut reports = Reports { slots: Vec::new(), lemmas: vec![CompactString::const_new("say")] };
+        let mut read: HashMap<u32, Report, FixedState> = HashMap::default();
+        let mut numbers: HashMap<Lexeme, Option<NonZeroU16>, FixedState> = HashMap::default();
+        let mut found = Vec::new();
+        for (lexeme, _) in self.lexemes_of(CLASSES) {
+            for entry in self.entries_of(lexeme) {
+                let class = bits_of(self.class_of(entry));
+                if class == 0 {
+                    continue;
                 }
-                reports.payloads.push(Report::read(payload));
-                u16::try_from(reports.payloads.len()).unwrap_or(0)
-            });
+                let payload = entry.payload();
+                let report = read.entry(payload).or_insert_with(|| Report::read(self.strings.get(payload)));
+                let own = entry.lemma() == OWN_LEMMA;
+                let form = if own { lexeme } else { Lexeme(entry.lemma()) };
+                let number = *numbers.entry(form).or_insert_with(|| {
+                    reports.lemmas.push(dictionary_form(self.text(form)));
+                    u16::try_from(reports.lemmas.len()).ok().and_then(NonZeroU16::new)
+                });
+                found.push((lexeme, Report { class, lemma: report.lemma.and(number), ..*report }));
+            }
+        }
+        reports.slots.resize((2 * found.len()).next_power_of_two(), (Lexeme(0), Report::MARK));
+        for (lexeme, report) in found {
+            reports.add(lexeme, report);
         }
         self.reports = reports;
     }
+}
+
+/// The words of a dictionary form, which the lists part at their hyphens: `e - mail`.
+fn dictionary_form(words: &str) -> CompactString {
+    words.replace(" - ", "-").into()
 }
 
 #[cfg(test)]
