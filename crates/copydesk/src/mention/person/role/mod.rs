@@ -12,6 +12,7 @@
 mod about;
 mod after;
 mod appointed;
+mod apposition;
 mod before;
 mod body;
 mod chain;
@@ -22,6 +23,8 @@ mod home;
 mod joined;
 mod list;
 mod noun_phrase;
+#[cfg(test)]
+mod office_tests;
 mod plural;
 mod respective;
 mod seat;
@@ -133,6 +136,7 @@ pub(super) fn read_roles(
             titles.extend(comma::office_before_rank(&around, &rank).map(|title| (person, title)));
         }
         if let Some(title) = title.or(goes_on.map(|(title, _)| title)) {
+            let title = body::with_body_behind_name(&around, title);
             match joined::parted(&around, &title) {
                 Some(both) => titles.extend(both.map(|title| (person, title))),
                 None => titles.push((person, title)),

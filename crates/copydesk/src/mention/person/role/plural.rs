@@ -146,8 +146,8 @@ pub(super) fn link(doc: &Doc<'_>, between: TokenRange) -> Option<Link> {
     link
 }
 
-/// The words of a title in the plural as each of the list has it: `Secretaries of State`, `Sens.`
-pub(super) fn singular(doc: &Doc<'_>, title: &Title) -> CompactString {
+/// The words of a title in the plural with its noun in the singular: `Secretary of State` of `Secretaries of State`.
+fn singular(doc: &Doc<'_>, title: &Title) -> CompactString {
     let words = doc.words(title.tokens);
     let Some(head) = head(doc, title.tokens) else { return on_one_line(words) };
     let (Some(first), Some(head)) = (doc.token(title.tokens.start), doc.token(head)) else {
