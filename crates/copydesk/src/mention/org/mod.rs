@@ -86,15 +86,16 @@ fn drop_buttons(doc: &Doc<'_>, first: usize, candidates: &mut Vec<Candidate>) {
         let plus = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind(b'+'));
         gap == 0 || gap == 1 && plus(before.tokens.end)
     };
-    let mut start = first;
-    while let Some(rest) = candidates.get(start..).filter(|rest| rest.len() >= MIN_BUTTONS) {
+    let (mut read, mut kept) = (first, first);
+    while let Some(rest) = candidates.get(read..).filter(|rest| !rest.is_empty()) {
         let n = 1 + rest.iter().zip(rest.iter().skip(1)).take_while(|(one, next)| joins(one, next)).count();
-        if n >= MIN_BUTTONS {
-            candidates.drain(start..start + n);
-        } else {
-            start += n;
+        if n < MIN_BUTTONS {
+            candidates.copy_within(read..read + n, kept);
+            kept += n;
         }
+        read += n;
     }
+    candidates.truncate(kept);
 }
 
 /// A head in lower case names nothing without a capital or a noun that describes it before it, a capital or a

@@ -56,7 +56,7 @@ pub(crate) use rules::RULES;
 use super::marks::Marks;
 use super::picked::Picked;
 use super::{Candidate, Entities, EntityMention, Proposal};
-use crate::extraction::{OrganizationKind, PlaceKind};
+use crate::extraction::{OrganizationKind, Person, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
@@ -107,6 +107,11 @@ pub(crate) fn find_people(
         decide::decide(doc, names, decided);
     }
     group::group(doc, names, decided, groups, entities);
+}
+
+/// Writes the titles that several people share as the story has them, which names are no longer looked up by.
+pub(crate) fn write_shared_titles(doc: &Doc<'_>, work: &Work, people: &mut [Person]) {
+    role::write_shared(doc, &work.roles, people);
 }
 
 /// Adds the mentions by role and pronoun; `entities.mentions` is sorted.

@@ -2,7 +2,7 @@
 
 use super::about::{Share, homes_of_famous, known_elsewhere, main_country};
 use super::home::country_of;
-use super::plural::singular_office;
+use super::plural::{singular, singular_office};
 use super::seat::{is_elsewhere, is_kept_from, seat, seats, sentence_of};
 use super::visitor::visits;
 use super::{Of, Title};
@@ -221,7 +221,9 @@ pub(super) fn add(
         person.country = country.or(person.country);
         let title = &title.without_mark(doc);
         let words = doc.words(title.tokens);
-        if stands_on_one_line(doc, title.tokens) {
+        if title.plural {
+            put(&mut person.roles, &singular(doc, title), of);
+        } else if stands_on_one_line(doc, title.tokens) {
             put(&mut person.roles, words, of);
         } else {
             put(&mut person.roles, &on_one_line(words), of);

@@ -33,7 +33,7 @@ mod tests;
 mod visitor;
 
 use super::named::Named;
-use crate::extraction::{Country, PlaceKind};
+use crate::extraction::{Country, Person, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::setting::Lines;
@@ -88,6 +88,11 @@ impl Roles {
     pub(super) fn titles(&self) -> &[(u32, Title)] {
         &self.titles
     }
+}
+
+/// Writes the titles that several people share as the story has them.
+pub(super) fn write_shared(doc: &Doc<'_>, roles: &Roles, people: &mut [Person]) {
+    plural::write(doc, &roles.titles, people);
 }
 
 /// Reads the roles of all people.

@@ -43,6 +43,10 @@ fn a_title_in_the_plural_is_of_each() {
             "Karl Osk: Former presidents | Ann Okafor: Former presidents",
         ),
         ("Reps. Karl Osk and Ann Okafor left.", "Karl Osk: Reps. | Ann Okafor: Reps."),
+        (
+            "Presidents Karl Osk and Ann Okafor met. President Karl Osk left.",
+            "Karl Osk: President | Ann Okafor: Presidents",
+        ),
         ("Senators Karl Osk and Mayor Ann Okafor left.", "Karl Osk:  | Ann Okafor: Mayor"),
         ("He told reporters Karl Osk and Ann Okafor were ill.", "Karl Osk:  | Ann Okafor: "),
         ("He told reporters Karl Osk was ill.", "Karl Osk: "),
