@@ -29,6 +29,7 @@ mod name_parts;
 #[cfg(test)]
 mod name_tests;
 mod named;
+mod new_words;
 mod observe;
 mod office;
 mod openers;
@@ -124,6 +125,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     role::read_roles(doc, &marks.lines, roles, named.as_slice(), entities);
     titles.read(doc, roles.titles(), named.as_slice());
     titles.resolve(doc, marks, named.as_slice(), entities, found);
+    role::add_anew(doc, titles.anew(), &mut entities.people);
     if !found.is_empty() {
         entities.put(found);
         named::pick(entities, named);

@@ -36,6 +36,7 @@ use super::named::Named;
 use crate::extraction::{Country, Person, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
+use crate::mention::name_shape::on_one_line;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
@@ -87,6 +88,20 @@ impl Roles {
     /// Each title found and whose it is.
     pub(super) fn titles(&self) -> &[(u32, Title)] {
         &self.titles
+    }
+}
+
+/// Adds the roles by which the story calls somebody again, where it has not told them before: `the Ohio senator` of `Sen. Ann
+/// Okafor`, but not `the Danish president` of `President Ann Okafor`.
+pub(super) fn add_anew(doc: &Doc<'_>, anew: &[(u32, TokenRange)], people: &mut [Person]) {
+    for (id, role) in anew {
+        let Some(person) = people.get_mut(*id as usize) else { continue };
+        let head = doc.word(role.end - 1);
+        let is_head = |word: &str| word.eq_ignore_ascii_case(head);
+        if !person.roles.iter().any(|role| role.title.split(' ').any(is_head)) {
+            list::put(&mut person.roles, &on_one_line(doc.words(*role)), None);
+            list::sort(&mut person.roles);
+        }
     }
 }
 

@@ -163,7 +163,7 @@ pub(super) fn write(doc: &Doc<'_>, titles: &[(u32, Title)], people: &mut [Person
         };
         if let Some(role) = person.roles.iter_mut().find(|role| role.title == one) {
             role.title = on_one_line(doc.words(title.tokens));
-            person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
+            super::list::sort(&mut person.roles);
         }
     }
 }

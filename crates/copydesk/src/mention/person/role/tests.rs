@@ -419,3 +419,11 @@ fn whose_a_role_is_stands_apart() {
         ("Parliament speaker Karl Osk left.", "Karl Osk: speaker of Parliament"),
     ]);
 }
+
+#[test]
+fn who_is_called_something_new() {
+    assert_roles(&[
+        ("Sen. Karl Osk left. The Ohio senator was glad.", "Karl Osk: Ohio senator; Sen. of USA"),
+        ("President Karl Osk of Chad left. The Chadian president was glad.", "Karl Osk: President of TCD"),
+    ]);
+}
