@@ -138,6 +138,13 @@ impl<'d> View<'d> {
         }
         let mut end = end;
         let leads = source.is_none() && self.is_led(cue, low) || self.is_subordinate(cue, low);
+        // `Writing in the Daily Post, Moor said`: where she said it.
+        if leads
+            && rule == Rule::VerbAny
+            && self.is_word(follows.start, words!["in", "on", "for", "from", "at"])
+        {
+            return None;
+        }
         if (leads || self.is_fronted(cue, low))
             && let Some((comma, subject)) = self.main_clause_after(self.chunk_at(follows.start), end)
         {

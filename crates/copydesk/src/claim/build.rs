@@ -125,11 +125,17 @@ impl Buffers {
                     sources.push(actor);
                 }
             }
-            // `Dealers and farmers said`: nobody is named, so it is one crowd in the story's own words.
+            // `Dealers and farmers said`: nobody is named, so it is one crowd in the story's own words; but `local media
+            // and a minister`, each told with words of their own.
             let named = |core: &Core| doc.token(core.head).is_some_and(|head| head.tag == Tag::Proper);
+            let first = cores.iter().map(|core| core.tokens.start).min();
+            let begun = |core: &Core| {
+                Some(core.tokens.start) != first && doc.is(core.tokens.start, LexClass::DETERMINER)
+            };
             if sources.len() > 1
                 && sources.iter().all(|actor| actor.kind == ActorKind::Group)
                 && !cores.iter().any(named)
+                && !cores.iter().any(begun)
             {
                 let crowd = cores.iter().fold(cores[0].tokens, |all, core| {
                     TokenRange::new(all.start.min(core.tokens.start), all.end.max(core.tokens.end))

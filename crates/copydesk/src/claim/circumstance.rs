@@ -59,7 +59,15 @@ impl<'d> View<'d> {
                     else {
                         break;
                     };
-                    if self.opens_quote(noun.tokens.start) || self.is_verb(i + 2) {
+                    if self.opens_quote(noun.tokens.start) {
+                        break;
+                    }
+                    if self.chunk(i + 2).is_some_and(|chunk| chunk.kind == ChunkKind::Verb)
+                        && let Some(that) = self.that_behind_participle(i + 2, end)
+                    {
+                        return that;
+                    }
+                    if self.is_verb(i + 2) {
                         break;
                     }
                     let to = self.is_word(chunk.head, words!["to", "with"]);
@@ -217,6 +225,36 @@ impl<'d> View<'d> {
                 ChunkKind::Verb if self.doc.is(chunk.head, LexClass::REPORT_VERB) => return None,
                 ChunkKind::Verb => verb |= chunk.form.has(VerbForm::FINITE),
                 _ => {}
+            }
+        }
+        None
+    }
+
+    /// The `that` of a content behind what was done to the words before it: `said in a statement | released on Friday |
+    /// that`. `i` is the participle.
+    fn that_behind_participle(self, i: usize, end: u32) -> Option<u32> {
+        let participle = self.chunk(i).filter(|verb| {
+            verb.tokens.len() == 1
+                && self.doc.token(verb.head).is_some_and(|token| token.pos.has(Tag::VerbPart))
+        })?;
+        for k in i + 1..i + MAX_BETWEEN {
+            let chunk = self.chunk(k).filter(|chunk| chunk.tokens.end < end)?;
+            match chunk.kind {
+                ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb => {}
+                // `a plan drafted by aides that failed`
+                ChunkKind::Complementizer | ChunkKind::Relative
+                    if self.is_word(chunk.head, words!["that"]) =>
+                {
+                    let whole = participle.tokens.end < chunk.tokens.start && !self.is_verb(k + 1);
+                    return whole.then_some(chunk.tokens.start);
+                }
+                // `released in May, “It is late.”`
+                ChunkKind::Mark => {
+                    let quoted = self.opens_quote(chunk.head)
+                        || self.is_mark(chunk, Kind::COMMA) && self.opens_quote(chunk.tokens.end);
+                    return quoted.then_some(chunk.head);
+                }
+                _ => return None,
             }
         }
         None

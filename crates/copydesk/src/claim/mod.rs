@@ -259,6 +259,7 @@ mod tests {
     fn a_crowd_of_several_sorts_is_one_source() {
         assert_eq!(sources("Dealers and farmers said it was late."), ["Dealers and farmers"]);
         assert_eq!(sources("Ada Moor and the farmers said it was late."), ["Ada Moor", "the farmers"]);
+        assert_eq!(sources("Local media and a dealer said it was late."), ["Local media", "a dealer"]);
         let text = "The Danish and Swedish leaders of the panel said it was late.";
         assert_eq!(sources(text), ["The Danish and Swedish leaders of the panel"]);
     }

@@ -233,3 +233,21 @@ fn a_dash_may_part_a_pronoun_from_whom_it_stands_for() {
     let names: Vec<_> = claims.iter().flat_map(|claim| &claim.sources).map(|who| who.name.as_str()).collect();
     assert_eq!(names, ["Ada Okafor"]);
 }
+
+#[test]
+fn what_was_done_to_a_statement_ends_before_its_content() {
+    check(&[
+        (
+            "Moor said in a statement released on Friday that it was late.",
+            &["Moor | said in a statement | it was late"],
+        ),
+        (
+            "Moor said in a statement emailed to the paper that it was late.",
+            &["Moor | said in a statement | it was late"],
+        ),
+        ("Writing in the Daily Post, Moor said it was late.", &["Moor | said | it was late"]),
+        ("Moor remained adamant she would stay.", &["Moor | remained adamant | she would stay"]),
+        ("Moor made it clear she would stay.", &["Moor | made it clear | she would stay"]),
+        ("The only man in the room said it was late.", &["The only man in the room | said | it was late"]),
+    ]);
+}

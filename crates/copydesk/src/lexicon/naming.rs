@@ -45,6 +45,8 @@ impl Naming {
         .union(LexClass::DEMONYM)
         .union(LexClass::COUNTRY)
         .union(LexClass::ORG);
+    /// Places that an office is of: `the Ohio senator`.
+    const HOMES: LexClass = LexClass::REGION.union(LexClass::CITY).union(LexClass::CAPITAL);
 
     /// What a word says by its classes, its facts and its capital.
     pub(super) const fn of(class: LexClass, facts: Facts, is_capital: bool) -> Self {
@@ -57,7 +59,7 @@ impl Naming {
             .with_if(class.any(LexClass::ROLE), Self::ROLE)
             .with_if(class.any(Self::AREAS), Self::AREA)
             .with_if(class.any(LexClass::PLACE_HEAD), Self::SITE)
-            .with_if(class.any(Self::TITLES), Self::TITLE)
+            .with_if(class.any(Self::TITLES) || is_capital && class.any(Self::HOMES), Self::TITLE)
             .with_if(is_capital || particle, Self::STARTS)
             .with_if(pronoun, Self::PRONOUN)
             .with_if(class.any(LexClass::DETERMINER), Self::DETERMINER)

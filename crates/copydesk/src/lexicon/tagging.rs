@@ -36,6 +36,7 @@ enum Outcome {
     Proper,
     Pronoun,
     Determiner,
+    Adjective,
     Noun,
     NounPlural,
     VerbPast,
@@ -187,16 +188,18 @@ rules! {
     /// `condemned acts of violence`: what can be a plural is one behind a past tense.
     BehindPast: |t| t.tag == Tag::VerbS && t.pos.has(Tag::NounPlural) && !t.takes_clause(),
         before tags([Tag::VerbPast]), |b| b.is_word, |a| a.class.any(LexClass::PREPOSITION) => NounPlural;
+    /// `the only man`, `an earlier plan`: an adverb that is an adjective too, behind an article and before a noun.
+    DescribingAdverb: |t| t.tag == Tag::Adverb && t.pos.has(Tag::Adjective), before tags([Tag::Determiner]),
+        |b| !b.pos.has(Tag::Pronoun), |a| a.is_word && (a.tag.is_noun() || a.is_capital) => Adjective;
     /// `the planned talks`: no finite verb after a determiner, adjective or genitive.
     Describing: |_t| true, before tags([Tag::Determiner, Tag::Adjective, Tag::Other]), |_b| true,
         |a| a.is_word && (a.pos.any(Pos::NOUN) || a.pos.is_empty()) => Describing;
     /// `the talks began`.
     Described: |_t| true, before tags([Tag::Determiner, Tag::Adjective, Tag::Other]), |_b| true,
         |_a| true => Described;
-    /// `will meet`.
-    AfterModal: |t| t.pos.has(Tag::VerbBase), before tags([Tag::Modal]), |_b| true, |_a| true => VerbBase;
-    /// `to meet`.
-    Infinitive: |t| t.pos.has(Tag::VerbBase), before ANY, |b| b.is_to(), |_a| true => VerbBase;
+    /// `will meet`, `to meet`.
+    Infinitive: |t| t.pos.has(Tag::VerbBase), before ANY, |b| b.is_to() || b.is_plain_modal(),
+        |_a| true => VerbBase;
     /// `repeatedly attacks`, but `carried out air strikes`: behind a particle an object follows; nor `more attacks`.
     AfterAdverb: |t| t.is_noun_or_verb(), before tags([Tag::Adverb]),
         |b| !b.class.any(LexClass::PARTICLE | LexClass::DETERMINER),
@@ -292,6 +295,7 @@ pub(super) fn outcomes(word: Facts) -> [Tag; N_OUTCOMES] {
     tags[Outcome::Proper as usize] = Tag::Proper;
     tags[Outcome::Pronoun as usize] = Tag::Pronoun;
     tags[Outcome::Determiner as usize] = Tag::Determiner;
+    tags[Outcome::Adjective as usize] = Tag::Adjective;
     tags[Outcome::Noun as usize] = Tag::Noun;
     tags[Outcome::NounPlural as usize] = Tag::NounPlural;
     tags[Outcome::VerbPast as usize] = Tag::VerbPast;
@@ -375,6 +379,11 @@ impl Facts {
     fn begins_clause(self) -> bool {
         let link = self.class.any(LexClass::COMPLEMENTIZER | LexClass::DETERMINER | LexClass::PRONOUN);
         link && !self.class.any(LexClass::PREPOSITION)
+    }
+
+    /// `may`, but not the month or a name: `in May last year`.
+    fn is_plain_modal(self) -> bool {
+        self.tag == Tag::Modal && !self.is_capital
     }
 
     fn is_by(self) -> bool {

@@ -26,7 +26,7 @@ pub(super) struct Buffers {
     heads: org::Heads,
     areas: place::Work,
     places: place::Known,
-    people: person::Work,
+    pub(super) people: person::Work,
 }
 
 /// Finds the people, organizations and places of a document.

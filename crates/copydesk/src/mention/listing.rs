@@ -3,12 +3,16 @@
 //! Invariant: each list is allocated once, as long as it will be.
 
 use super::entities::{Entities, EntityRef};
+use super::person;
 use crate::extraction::Mention;
 use crate::grammar::Doc;
 
 /// Lists the mentions of all entities; `counts` is a buffer.
 pub(crate) fn list_mentions(doc: &Doc<'_>, entities: &mut Entities, counts: &mut Vec<u32>) {
-    let Entities { people, organizations, places, mentions, .. } = entities;
+    let Entities { people, organizations, places, mentions, buffers, .. } = entities;
+    if let Some(buffers) = buffers {
+        person::write_shared_titles(doc, &buffers.people, people);
+    }
     let (first_body, first_place) = (people.len(), people.len() + organizations.len());
     let number = |entity| match entity {
         EntityRef::Person(id) => id as usize,

@@ -34,6 +34,9 @@ use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Phrase, Shape, Token};
 
+/// Fewest names in a row that are buttons.
+const MIN_BUTTONS: usize = 3;
+
 /// Proposes organizations, in any order.
 pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Candidate>) {
     let first = candidates.len();
@@ -51,6 +54,7 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
             .or_else(|| described::organization(doc, &unit, sentence));
         candidates.extend(found);
     }
+    drop_buttons(doc, first, candidates);
     let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
     let acronym = |at: u32| doc.token(at.wrapping_sub(1)).is_some_and(described::is_acronym);
     let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1) | acronym(at));
@@ -72,6 +76,26 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
     }
     acronym::propose(doc, marks, first, candidates);
     short::propose(doc, marks, first, candidates);
+}
+
+/// `Send Facebook Twitter Google+ Whatsapp`: three names and more with nothing or a plus between them are the buttons of
+/// a page, which act in no story.
+fn drop_buttons(doc: &Doc<'_>, first: usize, candidates: &mut Vec<Candidate>) {
+    let joins = |before: &Candidate, after: &Candidate| {
+        let gap = after.tokens.start.wrapping_sub(before.tokens.end);
+        let plus = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind(b'+'));
+        gap == 0 || gap == 1 && plus(before.tokens.end)
+    };
+    let (mut read, mut kept) = (first, first);
+    while let Some(rest) = candidates.get(read..).filter(|rest| !rest.is_empty()) {
+        let n = 1 + rest.iter().zip(rest.iter().skip(1)).take_while(|(one, next)| joins(one, next)).count();
+        if n < MIN_BUTTONS {
+            candidates.copy_within(read..read + n, kept);
+            kept += n;
+        }
+        read += n;
+    }
+    candidates.truncate(kept);
 }
 
 /// A head in lower case names nothing without a capital or a noun that describes it before it, a capital or a
@@ -97,4 +121,26 @@ fn read(payload: &str) -> Option<(OrganizationKind, &str)> {
 /// The country in a payload's second word.
 fn country(code: &str) -> Option<Country> {
     Country::from_code(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Extractor};
+
+    #[test]
+    fn buttons_are_no_organizations() {
+        let bodies = |text: &str| {
+            let story = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+            story.organizations.iter().map(|body| body.name.to_string()).collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(
+            bodies("He left on Friday. Send Facebook Twitter Google+ Whatsapp Tumblr The visit goes on."),
+            ""
+        );
+        assert_eq!(
+            bodies("Facebook, Twitter, Google and Whatsapp left."),
+            "Facebook, Twitter, Google, Whatsapp"
+        );
+        assert_eq!(bodies("He left Facebook."), "Facebook");
+    }
 }

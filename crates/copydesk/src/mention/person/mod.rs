@@ -29,6 +29,7 @@ mod name_parts;
 #[cfg(test)]
 mod name_tests;
 mod named;
+mod new_words;
 mod observe;
 mod office;
 mod openers;
@@ -56,7 +57,7 @@ pub(crate) use rules::RULES;
 use super::marks::Marks;
 use super::picked::Picked;
 use super::{Candidate, Entities, EntityMention, Proposal};
-use crate::extraction::{OrganizationKind, PlaceKind};
+use crate::extraction::{OrganizationKind, Person, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
@@ -109,6 +110,11 @@ pub(crate) fn find_people(
     group::group(doc, names, decided, groups, entities);
 }
 
+/// Writes the titles that several people share as the story has them, which names are no longer looked up by.
+pub(crate) fn write_shared_titles(doc: &Doc<'_>, work: &Work, people: &mut [Person]) {
+    role::write_shared(doc, &work.roles, people);
+}
+
 /// Adds the mentions by role and pronoun; `entities.mentions` is sorted.
 pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &mut Entities) {
     if entities.people.is_empty() {
@@ -119,6 +125,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     role::read_roles(doc, &marks.lines, roles, named.as_slice(), entities);
     titles.read(doc, roles.titles(), named.as_slice());
     titles.resolve(doc, marks, named.as_slice(), entities, found);
+    role::add_anew(doc, titles.anew(), &mut entities.people);
     if !found.is_empty() {
         entities.put(found);
         named::pick(entities, named);

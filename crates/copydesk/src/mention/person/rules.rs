@@ -152,11 +152,22 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "person.role-alone",
-        &[(
-            "The French treasurer Ngozi Achebe left. Later the French treasurer slept.",
-            "the French treasurer",
-        )],
-        &["The French treasurer Ngozi Achebe left. Later the Dutch treasurer slept.", "The treasurer slept."],
+        &[
+            (
+                "The French treasurer Ngozi Achebe left. Later the French treasurer slept.",
+                "the French treasurer",
+            ),
+            // Words that are new, of the one who was named last.
+            ("Sen. Ngozi Achebe left. Later the Ohio senator slept.", "senator"),
+            ("Ngozi Achebe, a lawmaker, left. Later the Tory lawmaker slept.", "the Tory lawmaker"),
+        ],
+        &[
+            "The French treasurer Ngozi Achebe left. Later the Dutch treasurer slept.",
+            "The treasurer slept.",
+            "Sen. Ngozi Achebe, R-Texas, left. Later the Ohio senator slept.",
+            "Sen. Ngozi Achebe met Karl Osk. Later the Ohio senator slept.",
+            "Republican Sen. Ngozi Achebe left. Later the Democratic senator slept.",
+        ],
     ),
     rule(
         "person.pronoun",

@@ -5,6 +5,7 @@
 //! one named last before it. Cost: one sort of the titles; a search and a short walk at each definite role.
 
 use super::named::Named;
+use super::new_words::{fit, may_be_new};
 use super::office::{Office, office_of, plain_office};
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
@@ -50,6 +51,8 @@ pub(super) struct Titles {
     definite: Picked<u32>,
     /// Of each person the last token of the mention named last.
     heard: Vec<u32>,
+    /// Who is called by a role with words that are new.
+    anew: Vec<(u32, TokenRange)>,
 }
 
 impl Titles {
@@ -98,6 +101,7 @@ impl Titles {
         entities: &Entities,
         out: &mut Vec<EntityMention>,
     ) {
+        self.anew.clear();
         if self.by_head.is_empty() {
             return;
         }
@@ -113,8 +117,16 @@ impl Titles {
                     *slot = tokens.end;
                 }
             }
-            out.extend(self.at(doc, entities, at));
+            if let Some((mention, role)) = self.at(doc, entities, at) {
+                out.push(mention);
+                self.anew.extend(role);
+            }
         }
+    }
+
+    /// Who is called by a role with words that are new, and the role.
+    pub(super) fn anew(&self) -> &[(u32, TokenRange)] {
+        &self.anew
     }
 
     /// `the Russian leader`, `the president`: whom the world knows to lead a country, where the story names one of those
@@ -147,8 +159,39 @@ impl Titles {
         fitting.next().is_none().then_some(person)
     }
 
+    /// The only one with a title of that head, where nobody else was named since and what is new before the head fits:
+    /// `the Ohio senator`.
+    fn with_new_words(
+        &self,
+        doc: &Doc<'_>,
+        entities: &Entities,
+        (role, head): (TokenRange, u32),
+        fitting: &[Headed],
+        of: Option<Country>,
+    ) -> Option<u32> {
+        let heard = |headed: &&Headed| self.heard.get(headed.person as usize).is_some_and(|at| *at > 0);
+        let mut named = fitting.iter().filter(heard);
+        let first = named.clone().next()?;
+        let alone = named.clone().all(|other| other.person == first.person);
+        let last = self.heard.iter().max() == self.heard.get(first.person as usize);
+        // `the Ohio Republican` may be anybody of the party.
+        let partisan = doc.is(head, LexClass::ROLE_MOD | LexClass::DEMONYM);
+        if !(alone && last) || of.is_some() || head == role.start || partisan {
+            return None;
+        }
+        let country = entities.people.get(first.person as usize).and_then(|person| person.country);
+        let fits = |headed: &Headed| fit(doc, role, head, TokenRange::new(headed.start, headed.end), country);
+        named.all(fits).then_some(first.person)
+    }
+
     /// The person meant by the definite noun phrase whose article is at `at`.
-    fn at(&self, doc: &Doc<'_>, entities: &Entities, at: u32) -> Option<EntityMention> {
+    /// With the role, where words of it are new.
+    fn at(
+        &self,
+        doc: &Doc<'_>,
+        entities: &Entities,
+        at: u32,
+    ) -> Option<(EntityMention, Option<(u32, TokenRange)>)> {
         let role = role_after(doc, at + 1)?;
         let next = doc.token(role.end);
         // `the president's office` has him in it; `the president Ann Okafor` is hers already.
@@ -193,7 +236,12 @@ impl Titles {
             }
         }
         let best = best.map(|(_, person)| person);
-        let person = best.or_else(|| self.leader(doc, entities, role))?;
+        let known = best.or_else(|| self.leader(doc, entities, role));
+        let new = match known {
+            Some(_) => None,
+            None => self.with_new_words(doc, entities, (role, unit.start), fitting, of),
+        };
+        let person = known.or(new)?;
         let start = entities.within(role).last().map_or(at, |mention| match mention.entity {
             EntityRef::Nationality(_) => at,
             _ => mention.tokens.end,
@@ -201,12 +249,13 @@ impl Titles {
         let start =
             if doc.token(start).is_some_and(|t| t.shape.has(Shape::CLITIC)) { start + 1 } else { start };
         let tokens = TokenRange::new(start, role.end);
-        (!tokens.is_empty()).then_some(EntityMention {
+        let mention = EntityMention {
             tokens,
             entity: EntityRef::Person(person),
             kind: MentionKind::Title,
             rule: "person.role-alone",
-        })
+        };
+        (!tokens.is_empty()).then_some((mention, new.map(|person| (person, role))))
     }
 }
 
@@ -257,7 +306,8 @@ fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
             let modifier =
                 unit.class.any(LexClass::ROLE_MOD | LexClass::DEMONYM | LexClass::COUNTRY | LexClass::ORG)
                     || token.shape.has(Shape::CLITIC)
-                    || token.kind == Kind::HYPHEN;
+                    || token.kind == Kind::HYPHEN
+                    || may_be_new(doc, at, token);
             if !modifier {
                 return None;
             }

@@ -1,7 +1,9 @@
-//! Roles after a name: `Ann Okafor, an aide to the president,` and `Ann Okafor is the envoy to Lima`.
+//! Roles after a name by what stands there, and the noun phrases that tell them: `Ann Okafor is the envoy to Lima`.
 
 use super::appointed::{appointed, made, named, served};
-use super::body::{is_kind_of_body, with_body_behind};
+use super::apposition::apposition;
+use super::body::is_kind_of_body;
+use super::comma::is_dash;
 use super::noun_phrase::{
     is_inside, is_kin, is_no_office, is_plural, joins_topics, over_age, owns, role_ends,
 };
@@ -21,8 +23,8 @@ const MAX_COMPLEMENT: u32 = 14;
 pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let at = around.mention.tokens.end;
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
-    let mark = matches!(token.kind, Kind::COMMA | Kind::DASH | Kind::OPEN);
-    let word = token.is(LexClass::AUX)
+    let mark = matches!(token.kind, Kind::COMMA | Kind::OPEN) || is_dash(token);
+    let word = token.is(LexClass::AUX | LexClass::MODAL)
         | token.is(LexClass::PREPOSITION) & (token.end - token.start == 2)
         | is_as_long_as_a_verb(token) & token.pos.any(Pos::VERB);
     let role = token.is(LexClass::ROLE | LexClass::ROLE_MOD) | token.shape.has(Shape::PHRASE)
@@ -34,65 +36,9 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     if role { told.or_else(|| made(around)) } else { told }
 }
 
-/// True for what is as long as the shortest and the longest of `works`, `served`, `became`, `remains`, `resigned`.
+/// True for what is as long as the shortest and the longest of `took`, `served`, `became`, `remains`, `resigned`.
 const fn is_as_long_as_a_verb(token: &Token) -> bool {
-    matches!(token.end - token.start, 5..=8)
-}
-
-/// The role behind the comma after the name.
-fn apposition(around: &Around<'_>) -> Option<Title> {
-    let doc = around.doc;
-    let comma = around.mention.tokens.end;
-    let mark = doc.token(comma).filter(|_| comma < around.sentence.end)?;
-    let closed_by = |kind: Kind| {
-        let closes = |title: &Title| doc.token(title.tokens.end).is_some_and(|next| next.kind == kind);
-        phrase(around, comma + 1, false).filter(closes)
-    };
-    match mark.kind {
-        Kind::DASH => return listed(around, comma + 1).or_else(|| closed_by(Kind::DASH)),
-        Kind::OPEN => return closed_by(Kind::CLOSE),
-        Kind::COMMA => {}
-        _ => return None,
-    }
-    let mut start = comma + 1;
-    // `, 34, a nurse`
-    let age = doc.token(start).is_some_and(|token| token.kind == Kind::NUMBER)
-        && doc.token(start + 1).is_some_and(|token| token.kind == Kind::COMMA);
-    if age {
-        start += 2;
-    }
-    // `, as chairwoman of the committee,`, but `, as the president said,`
-    if doc.word(start) == "as" {
-        let closes = |title: &Title| doc.token(title.tokens.end).is_some_and(|next| next.kind == Kind::COMMA);
-        return phrase(around, start + 1, false).filter(closes);
-    }
-    // `, who is an aide`, `, who served as envoy to Lima`
-    if doc.is(start, LexClass::RELATIVE) {
-        return told_by(around, start + 1);
-    }
-    // `, one of the union's leaders,`
-    if doc.word(start) == "one" && doc.word(start + 1) == "of" {
-        return noun_phrase(around, start + 2, true).filter(|title| title.plural);
-    }
-    // `, formerly a judge`, `, himself a lawyer`
-    start += u32::from(is_aside(doc, start));
-    let title = phrase(around, start, false)?;
-    (!super::did::lists_another(around, start, &title)).then(|| with_body_behind(around, start, title))
-}
-
-/// `- Ann Okafor – Health Secretary`: a line of a list with nothing but the name and the role.
-fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
-    let begins = around.mention.tokens.start.saturating_sub(around.sentence.start) <= 1;
-    let title = begins.then(|| phrase(around, start, false)).flatten()?;
-    let rest = TokenRange::new(title.tokens.end, around.sentence.end);
-    (!around.doc.slice(rest).iter().any(Token::is_word)).then_some(title)
-}
-
-/// `formerly`, `himself`: a word before an apposition that says since when or how somebody is that.
-fn is_aside(doc: &Doc<'_>, at: u32) -> bool {
-    const ASIDES: [&str; 6] = ["formerly", "currently", "previously", "himself", "herself", "also"];
-    doc.token(at).is_some_and(|token| !token.is_capital() && token.end - token.start >= 4)
-        && ASIDES.contains(&doc.word(at))
+    matches!(token.end - token.start, 4..=8)
 }
 
 /// The role behind `is` or `became` behind the name.
@@ -101,20 +47,23 @@ fn copula(around: &Around<'_>) -> Option<Title> {
 }
 
 /// The role behind a verb, an adverb between them at most.
-fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
+pub(super) fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
     let mut verb = verb;
     let mut token = around.doc.token(verb).filter(|_| verb < around.sentence.end)?;
-    // `has been`
-    if token.is(LexClass::AUX) && verb + 1 < around.sentence.end && around.doc.word(verb + 1) == "been" {
-        verb += 1;
-        token = around.doc.token(verb)?;
+    // `has been`, `would become`, `has since become`
+    if token.is(LexClass::AUX | LexClass::MODAL) {
+        let full = |at: &u32| *at < around.sentence.end && matches!(around.doc.word(*at), "been" | "become");
+        if let Some(at) = (verb + 1..verb + 3).find(full) {
+            verb = at;
+            token = around.doc.token(verb)?;
+        }
     }
     // `“Moor is the terrorist”`: what somebody calls another is no office of hers.
     if token.shape.has(Shape::QUOTED) || super::did::is_accused(around) {
         return None;
     }
-    let became =
-        is_as_long_as_a_verb(token) && matches!(around.doc.word(verb), "became" | "becomes" | "remains");
+    let became = is_as_long_as_a_verb(token)
+        && matches!(around.doc.word(verb), "became" | "becomes" | "become" | "remains");
     if !(became || token.is(LexClass::AUX) && is_form_of_be(around, verb)) {
         return served(around, verb, token);
     }
@@ -189,7 +138,9 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
             at = body.end;
             continue;
         }
-        if !(is_inside(doc, at) || role.is_none() && (adverb(at) || at > first && owns(doc, at))) {
+        if !(is_inside(doc, at) || role.is_none() && (adverb(at) || at > first && owns(doc, at)))
+            || role.is_some() && is_moment(doc, at)
+        {
             break;
         }
         if around
@@ -236,6 +187,12 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
     }
     let title = with_complement(around, TokenRange::new(first, role.end), around.sentence.end)?;
     (!runs_into_name(around, title.tokens, role.end)).then_some(Title { plural, ..title })
+}
+
+/// `was named chairman | last week`: when it was.
+fn is_moment(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|token| token.end - token.start == 4 && !token.is_capital())
+        && matches!(doc.word(at), "last" | "next" | "this")
 }
 
 /// `leader | of the opposition` where what is of it goes on: `leader of the opposition Labour Party`.

@@ -11,27 +11,34 @@ use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Token};
 
-/// `served as finance minister`, `has been named envoy to Lima`.
+/// `served as finance minister`, `has been named envoy to Lima`, `has served as envoy`.
 pub(super) fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Title> {
+    let mut verb = verb;
     if token.is(LexClass::AUX) {
-        return appointed(around, verb + 1);
+        if let Some(title) = appointed(around, verb + 1) {
+            return Some(title);
+        }
+        verb += 1;
     }
-    let behind = match around.doc.word(verb) {
-        "served" | "serves" | "worked" | "works" | "resigned" | "resigns" | "retired" | "retires" => verb + 1,
-        // `stepped down as chairman`
-        "stepped" if around.doc.word(verb + 1) == "down" => verb + 2,
+    let word = |at: u32| around.doc.word(at);
+    let behind = match word(verb) {
+        "served" | "serves" | "worked" | "works" | "resigned" | "resigns" | "retired" | "retires"
+        | "acted" | "acts" => verb + 1,
+        // `stepped down as chairman`, `took over as chairman`
+        "stepped" if word(verb + 1) == "down" => verb + 2,
+        "took" | "taken" | "takes" if word(verb + 1) == "over" => verb + 2,
         _ => return None,
     };
     (around.doc.word(behind) == "as").then(|| phrase(around, behind + 1, false)).flatten()
 }
 
-/// `been appointed as deputy minister` behind an auxiliary.
+/// `been appointed as deputy minister`, `been sworn in as minister` behind an auxiliary.
 pub(super) fn appointed(around: &Around<'_>, start: u32) -> Option<Title> {
     let doc = around.doc;
     let skipped =
         |at: &u32| doc.token(*at).is_some_and(|token| token.is(LexClass::AUX) || token.tag == Tag::Adverb);
     let verb = start + u32::try_from((start..start + 3).take_while(skipped).count()).unwrap_or(0);
-    let behind = verb + 1;
+    let behind = doc.unit(verb).map_or(verb, |verb| verb.tokens.end);
     if behind >= around.sentence.end || !names_somebody(around, verb) {
         return None;
     }
@@ -84,8 +91,9 @@ fn is_named_by_verb(around: &Around<'_>) -> bool {
 
 /// True for a verb or noun by which somebody comes into an office.
 fn names_somebody(around: &Around<'_>, at: u32) -> bool {
+    let Some(unit) = around.doc.unit(at) else { return false };
     [LexClass::EVENT_VERB, LexClass::EVENT_NOUN].into_iter().any(|class| {
-        let payload = around.doc.payload(at, class).unwrap_or("");
+        let payload = around.doc.payload_of(unit.lexeme, class).unwrap_or("");
         payload.starts_with("appoint") || payload.starts_with("elect")
     })
 }

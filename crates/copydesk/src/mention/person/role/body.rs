@@ -1,5 +1,5 @@
-//! The body of a role behind a name, where it stands apart: `Ann Okafor, director, Osk Securities`, `Osk Union's Ann Okafor,
-//! deputy director`.
+//! The body of a role, where it stands apart: `Ann Okafor, director, Osk Securities`, `Osk Union's Ann Okafor,
+//! deputy director`, `Judge Ann Okafor of the Supreme Court`.
 
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
@@ -30,6 +30,22 @@ pub(super) fn with_body_behind(around: &Around<'_>, start: u32, title: Title) ->
     });
     let of = body.map(|(_, id)| Of::Organization(id)).or(title.of).or_else(|| body_before(around));
     Title { of, ..title }
+}
+
+/// `Judge Ann Okafor of the Supreme Court`, `spokeswoman Ann Okafor from the Harbour Ministry`: the body behind the name of
+/// a title that has none.
+pub(super) fn with_body_behind_name(around: &Around<'_>, title: Title) -> Title {
+    let doc = around.doc;
+    let preposition = around.mention.tokens.end;
+    if title.of.is_some() || title.plural || preposition >= around.sentence.end {
+        return title;
+    }
+    if !doc.is(preposition, LexClass::PREPOSITION) || !matches!(doc.word(preposition), "of" | "from") {
+        return title;
+    }
+    let start = preposition + 1 + u32::from(doc.is(preposition + 1, LexClass::DETERMINER));
+    let body = around.organization_at(start).filter(|(body, _)| body.start == start);
+    Title { of: body.map(|(_, id)| Of::Organization(id)), ..title }
 }
 
 /// `Moor Now | party`, `Osk Inc | .`, `Osk | last year`: what stands behind a body's name and says what it is, ends its short

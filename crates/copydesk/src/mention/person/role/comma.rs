@@ -22,9 +22,8 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
     let doc = around.doc;
     let next =
         doc.token(around.mention.tokens.end).filter(|_| around.mention.tokens.end < around.sentence.end);
-    let closed = next.is_none_or(|next| {
-        matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::DASH | Kind::SEMICOLON) || is_spaced_hyphen(next)
-    });
+    let closed = next
+        .is_none_or(|next| matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::SEMICOLON) || is_dash(next));
     // `the Speaker of the Assembly, Ann Okafor said`: no second comma, as in the papers of Africa and South Asia.
     let open = || around.mention.tokens.len() > 1 && next.is_some_and(Token::is_word);
     if !closed && !open() {
@@ -155,6 +154,11 @@ pub(super) fn office_before_rank(around: &Around<'_>, rank: &Title) -> Option<Ti
         return title(around, TokenRange::new(start_of(around, office), rank.tokens.start));
     }
     if doc.token(comma)?.kind == Kind::COMMA { title_before_comma(around, comma) } else { None }
+}
+
+/// A dash, or a hyphen between blanks that is typed for one.
+pub(super) fn is_dash(token: &Token) -> bool {
+    token.kind == Kind::DASH || is_spaced_hyphen(token)
 }
 
 /// A hyphen between blanks, as it is typed for a dash.

@@ -73,9 +73,14 @@ pub(super) fn is_accused(around: &Around<'_>) -> bool {
     })
 }
 
-/// `is a strong supporter of the plan`: what somebody thinks of something, no role.
+/// `is a strong supporter of the plan`, `was the winner in Lima`: what somebody thinks of something, or how a contest ended
+/// for her, no role; but `a Nobel Prize winner`.
 pub(super) fn is_attitude(doc: &Doc<'_>, title: &Title) -> bool {
     const ATTITUDES: [&str; 8] =
         ["supporter", "critic", "opponent", "fan", "believer", "traitor", "hero", "enthusiast"];
-    title.tokens.iter().any(|at| doc.is(at, LexClass::ROLE) && ATTITUDES.contains(&doc.word(at)))
+    const OUTCOMES: [&str; 6] = ["winner", "winners", "loser", "losers", "victor", "runner-up"];
+    let role = |at: u32, words: &[&str]| doc.is(at, LexClass::ROLE) && words.contains(&doc.word(at));
+    let contest =
+        |at: u32| role(at, &OUTCOMES) && !doc.token(title.tokens.start).is_some_and(Token::is_capital);
+    title.tokens.iter().any(|at| role(at, &ATTITUDES) || contest(at))
 }

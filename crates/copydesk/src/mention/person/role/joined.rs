@@ -5,9 +5,11 @@
 //! of four words and more.
 
 use super::after::phrase;
+use super::apposition::complement_end;
 use super::before::title;
+use super::comma::is_dash;
 use super::noun_phrase::{is_kin, role_ends};
-use super::{Around, Of, Title};
+use super::{Around, Title};
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
 use crate::token::{Kind, Phrase, Token};
@@ -46,17 +48,19 @@ const REACH: u32 = 12;
 pub(super) fn second_behind(around: &Around<'_>, first: &Title) -> Option<Title> {
     let doc = around.doc;
     let end = around.sentence.end.min(first.tokens.end + REACH);
-    let inner = |token: &Token| token.is_word() && !token.tag.is_verb() && !token.is(LexClass::RELATIVE);
+    // `leader of the Harbour Union (HU) | and a former judge`
+    let brackets = |token: &Token| matches!(token.kind, Kind::OPEN | Kind::CLOSE);
+    let inner = |token: &Token| {
+        brackets(token) || token.is_word() && !token.tag.is_verb() && !token.is(LexClass::RELATIVE)
+    };
     let and = (first.tokens.end..end)
         .take_while(|at| doc.token(*at).is_some_and(inner))
         .find(|at| doc.is(*at, LexClass::CONJUNCTION))?;
     // `head of the navy and army`: what one is has an article, or says since when.
     let begins = doc.is(and + 1, LexClass::DETERMINER | LexClass::ROLE_MOD);
     let second = phrase(around, and + 1, false).filter(|_| begins && doc.word(and) == "and")?;
-    let mut end = second.tokens.end;
-    if let Some(Of::Organization(_)) = second.of {
-        end = around.entities.within(TokenRange::new(end, around.sentence.end)).first()?.tokens.end;
-    }
-    let closed = doc.token(end).is_none_or(|mark| mark.kind == Kind::COMMA || mark.kind.is_terminal());
+    let closed = doc.token(complement_end(around, &second)).is_none_or(|mark| {
+        mark.kind == Kind::COMMA || mark.kind.is_terminal() || mark.is(LexClass::RELATIVE) || is_dash(mark)
+    });
     (first.tokens.start > around.mention.tokens.end && closed).then_some(second)
 }

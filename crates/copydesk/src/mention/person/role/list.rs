@@ -268,8 +268,13 @@ pub(super) fn add(
         if refused.binary_search(&person.id).is_err() && !only_abroad() {
             person.country = person.country.or(about);
         }
-        person.roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
+        sort(&mut person.roles);
     }
+}
+
+/// Sorts roles, the longest first.
+pub(super) fn sort(roles: &mut [Role]) {
+    roles.sort_by_key(|role| core::cmp::Reverse(role.title.chars().count()));
 }
 
 /// The country that the lists have the bearer of a family name rule, for the name right behind a title.
@@ -343,7 +348,7 @@ fn bench(organizations: &[Organization]) -> Option<u32> {
 
 /// Of whom a role is, by name.
 #[derive(Clone, Copy)]
-enum OfName<'n> {
+pub(super) enum OfName<'n> {
     Country(Country),
     Body(&'n str),
 }
@@ -358,7 +363,7 @@ impl OfName<'_> {
 }
 
 /// Adds a role unless the words of one that is there hold it; one whose words it holds gives way.
-fn put(roles: &mut Vec<Role>, title: &str, of: Option<OfName<'_>>) {
+pub(super) fn put(roles: &mut Vec<Role>, title: &str, of: Option<OfName<'_>>) {
     for there in roles.iter_mut() {
         if there.title == title || holds(&there.title, title) {
             if there.of.is_none() {

@@ -12,6 +12,7 @@
 mod about;
 mod after;
 mod appointed;
+mod apposition;
 mod before;
 mod body;
 mod chain;
@@ -22,6 +23,8 @@ mod home;
 mod joined;
 mod list;
 mod noun_phrase;
+#[cfg(test)]
+mod office_tests;
 mod plural;
 mod respective;
 mod seat;
@@ -30,9 +33,10 @@ mod tests;
 mod visitor;
 
 use super::named::Named;
-use crate::extraction::{Country, PlaceKind};
+use crate::extraction::{Country, Person, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
+use crate::mention::name_shape::on_one_line;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
@@ -87,6 +91,25 @@ impl Roles {
     }
 }
 
+/// Adds the roles by which the story calls somebody again, where it has not told them before: `the Ohio senator` of `Sen. Ann
+/// Okafor`, but not `the Danish president` of `President Ann Okafor`.
+pub(super) fn add_anew(doc: &Doc<'_>, anew: &[(u32, TokenRange)], people: &mut [Person]) {
+    for (id, role) in anew {
+        let Some(person) = people.get_mut(*id as usize) else { continue };
+        let head = doc.word(role.end - 1);
+        let is_head = |word: &str| word.eq_ignore_ascii_case(head);
+        if !person.roles.iter().any(|role| role.title.split(' ').any(is_head)) {
+            list::put(&mut person.roles, &on_one_line(doc.words(*role)), None);
+            list::sort(&mut person.roles);
+        }
+    }
+}
+
+/// Writes the titles that several people share as the story has them.
+pub(super) fn write_shared(doc: &Doc<'_>, roles: &Roles, people: &mut [Person]) {
+    plural::write(doc, &roles.titles, people);
+}
+
 /// Reads the roles of all people.
 pub(super) fn read_roles(
     doc: &Doc<'_>,
@@ -133,6 +156,7 @@ pub(super) fn read_roles(
             titles.extend(comma::office_before_rank(&around, &rank).map(|title| (person, title)));
         }
         if let Some(title) = title.or(goes_on.map(|(title, _)| title)) {
+            let title = body::with_body_behind_name(&around, title);
             match joined::parted(&around, &title) {
                 Some(both) => titles.extend(both.map(|title| (person, title))),
                 None => titles.push((person, title)),

@@ -44,9 +44,11 @@ pub(super) fn is_inside(doc: &Doc<'_>, at: u32) -> bool {
             {
                 return true;
             }
+            // `now | finance minister`, where the word alone would be a verb
             token.is_capital()
                 || token.tag.is_noun()
                 || token.tag == Tag::Adjective
+                || token.shape.has(Shape::PHRASE) && begins_role(doc, at)
                 || token.pos.any(Pos::NOUN.with(Tag::Adjective)) && !token.tag.is_verb()
                 || token.pos.is_empty() && !token.tag.is_verb()
         }
@@ -78,6 +80,10 @@ pub(super) fn over_age(doc: &Doc<'_>, at: u32) -> u32 {
     let old =
         number && hyphen(at + 1) && doc.word(at + 2) == "year" && hyphen(at + 3) && doc.word(at + 4) == "old";
     if old { at + 5 } else { at }
+}
+
+fn begins_role(doc: &Doc<'_>, at: u32) -> bool {
+    doc.unit(at).is_some_and(|unit| unit.class.any(LexClass::ROLE))
 }
 
 fn ends_in_role(doc: &Doc<'_>, at: u32) -> bool {

@@ -9,7 +9,7 @@
 //! names, behind a title in the plural only.
 
 use super::{Around, Title, after};
-use crate::extraction::CompactString;
+use crate::extraction::{CompactString, Person};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_shape::on_one_line;
@@ -36,6 +36,9 @@ const RELATIVE: &[&str] = &[
 
 /// Most tokens between two names of a list.
 const MAX_BETWEEN: u32 = 12;
+
+/// Most titles in the plural of a story that are written as they stand; a hostile text has many more.
+const MAX_WRITTEN: usize = 64;
 
 /// A list of names behind a title in the plural, as far as it was read.
 #[derive(Debug, Clone, Copy)]
@@ -146,7 +149,26 @@ pub(super) fn link(doc: &Doc<'_>, between: TokenRange) -> Option<Link> {
     link
 }
 
-/// The words of a title in the plural as each of the list has it: `Secretaries of State`, `Sens.`
+/// Writes the titles in the plural as they stand in the story, once all that looks a title up is done: `Sens.`; but where
+/// a person has the same title alone, too, that is enough.
+pub(super) fn write(doc: &Doc<'_>, titles: &[(u32, Title)], people: &mut [Person]) {
+    for (id, title) in titles.iter().filter(|(_, title)| title.plural).take(MAX_WRITTEN) {
+        let title = title.without_mark(doc);
+        let one = singular(doc, &title);
+        let alone = |(person, other): &(u32, Title)| {
+            person == id && !other.plural && doc.words(other.tokens).eq_ignore_ascii_case(&one)
+        };
+        let Some(person) = people.get_mut(*id as usize).filter(|_| !titles.iter().any(alone)) else {
+            continue;
+        };
+        if let Some(role) = person.roles.iter_mut().find(|role| role.title == one) {
+            role.title = on_one_line(doc.words(title.tokens));
+            super::list::sort(&mut person.roles);
+        }
+    }
+}
+
+/// The words of a title in the plural with its noun in the singular: `Secretary of State` of `Secretaries of State`.
 pub(super) fn singular(doc: &Doc<'_>, title: &Title) -> CompactString {
     let words = doc.words(title.tokens);
     let Some(head) = head(doc, title.tokens) else { return on_one_line(words) };

@@ -15,7 +15,7 @@ fn roles(text: &str) -> String {
     extraction.people.iter().map(person).collect::<Vec<_>>().join(" | ")
 }
 
-fn assert_roles(cases: &[(&str, &str)]) {
+pub(super) fn assert_roles(cases: &[(&str, &str)]) {
     for (text, expected) in cases {
         assert_eq!(roles(text), *expected, "{text}");
     }
@@ -24,25 +24,29 @@ fn assert_roles(cases: &[(&str, &str)]) {
 #[test]
 fn a_title_in_the_plural_is_of_each() {
     assert_roles(&[
-        ("Senators Karl Osk and Ann Okafor left.", "Karl Osk: Senator | Ann Okafor: Senator"),
+        ("Senators Karl Osk and Ann Okafor left.", "Karl Osk: Senators | Ann Okafor: Senators"),
         (
             "Foreign Ministers Karl Osk of Peru, Ann Okafor of Chile and Maria Lund of Brazil met.",
-            "Karl Osk: Foreign Minister of PER | Ann Okafor: Foreign Minister of CHL | \
-             Maria Lund: Foreign Minister of BRA",
+            "Karl Osk: Foreign Ministers of PER | Ann Okafor: Foreign Ministers of CHL | \
+             Maria Lund: Foreign Ministers of BRA",
         ),
         (
             "Firefighters Karl Osk, 34, and Ann Okafor, 29, died.",
-            "Karl Osk: Firefighter | Ann Okafor: Firefighter",
+            "Karl Osk: Firefighters | Ann Okafor: Firefighters",
         ),
         (
             "Russian cosmonauts Karl Osk and Ann Okafor left.",
-            "Karl Osk: Russian cosmonaut of RUS | Ann Okafor: Russian cosmonaut of RUS",
+            "Karl Osk: Russian cosmonauts of RUS | Ann Okafor: Russian cosmonauts of RUS",
         ),
         (
             "Former presidents Karl Osk and Ann Okafor left.",
-            "Karl Osk: Former president | Ann Okafor: Former president",
+            "Karl Osk: Former presidents | Ann Okafor: Former presidents",
         ),
-        ("Reps. Karl Osk and Ann Okafor left.", "Karl Osk: Rep. | Ann Okafor: Rep."),
+        ("Reps. Karl Osk and Ann Okafor left.", "Karl Osk: Reps. | Ann Okafor: Reps."),
+        (
+            "Presidents Karl Osk and Ann Okafor met. President Karl Osk left.",
+            "Karl Osk: President | Ann Okafor: Presidents",
+        ),
         ("Senators Karl Osk and Mayor Ann Okafor left.", "Karl Osk:  | Ann Okafor: Mayor"),
         ("He told reporters Karl Osk and Ann Okafor were ill.", "Karl Osk:  | Ann Okafor: "),
         ("He told reporters Karl Osk was ill.", "Karl Osk: "),
@@ -50,7 +54,7 @@ fn a_title_in_the_plural_is_of_each() {
         ("The brothers Karl Osk and John Osk left.", "Karl Osk:  | John Osk: "),
         (
             "Karl Osk and Ann Okafor, the founders of Tilda, left.",
-            "Karl Osk: founder of Tilda | Ann Okafor: founder of Tilda",
+            "Karl Osk: founders of Tilda | Ann Okafor: founders of Tilda",
         ),
         ("Karl Osk and Ann Okafor left, ministers said.", "Karl Osk:  | Ann Okafor: "),
         ("They met Karl Osk and Ann Okafor, ministers said.", "Karl Osk:  | Ann Okafor: "),
@@ -170,11 +174,12 @@ fn nations_and_names_in_one_order() {
     assert_roles(&[
         (
             "The Polish and German foreign ministers, Karl Osk and Ann Okafor, met.",
-            "Karl Osk: foreign minister of POL | Ann Okafor: foreign minister of DEU",
+            "Karl Osk: foreign ministers of POL | Ann Okafor: foreign ministers of DEU",
         ),
         (
             "The presidents of Peru, Chile and Bolivia, Karl Osk, Ann Okafor and Maria Lund, met.",
-            "Karl Osk: president of PER | Ann Okafor: president of CHL | Maria Lund: president of BOL",
+            "Karl Osk: presidents of PER | Ann Okafor: presidents of CHL | \
+             Maria Lund: presidents of BOL",
         ),
         ("French and German lawmakers, Karl Osk and others, met.", "Karl Osk: "),
     ]);
@@ -350,7 +355,7 @@ fn what_is_no_part_of_a_role_or_no_role() {
     assert_roles(&[
         ("Karl Osk, a 44-year-old baker, left.", "Karl Osk: baker"),
         ("Karl Osk, 67, a retiree from Lima, left.", "Karl Osk: retiree"),
-        ("One of its leaders, Karl Osk, left.", "Karl Osk: leader"),
+        ("One of its leaders, Karl Osk, left.", "Karl Osk: leaders"),
         ("Its leaders, Karl Osk, left.", "Karl Osk: "),
         ("Karl Osk is a strong supporter of the plan.", "Karl Osk: "),
         ("Karl Osk has been chairman since May.", "Karl Osk: chairman"),
@@ -392,7 +397,7 @@ fn who_somebody_was_in_a_clause_about_her() {
         ("Karl Osk, who is also a judge, left.", "Karl Osk: judge"),
         ("Karl Osk, formerly head of the bank, left.", "Karl Osk: head of the bank"),
         ("Karl Osk, himself a former judge, left.", "Karl Osk: former judge"),
-        ("Karl Osk, one of the bank's founders, left.", "Karl Osk: bank's founder"),
+        ("Karl Osk, one of the bank's founders, left.", "Karl Osk: bank's founders"),
         ("Karl Osk, who resigned as finance minister, left.", "Karl Osk: finance minister"),
         ("Karl Osk stepped down as head of the bank.", "Karl Osk: head of the bank"),
         ("The 34-year-old striker Karl Osk left.", "Karl Osk: striker"),
@@ -412,5 +417,13 @@ fn whose_a_role_is_stands_apart() {
         ("NATO's Karl Osk, deputy head of training, left.", "Karl Osk: deputy head of training of NATO"),
         ("It was closed, BRLD spokesman Karl Osk said.", "Karl Osk: spokesman of BRLD"),
         ("Parliament speaker Karl Osk left.", "Karl Osk: speaker of Parliament"),
+    ]);
+}
+
+#[test]
+fn who_is_called_something_new() {
+    assert_roles(&[
+        ("Sen. Karl Osk left. The Ohio senator was glad.", "Karl Osk: Ohio senator; Sen. of USA"),
+        ("President Karl Osk of Chad left. The Chadian president was glad.", "Karl Osk: President of TCD"),
     ]);
 }

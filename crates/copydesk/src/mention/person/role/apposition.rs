@@ -1,0 +1,102 @@
+//! Roles behind a mark after a name: `Ann Okafor, an aide to the president,`, `Ann Okafor - the mayor of Lima - said`, `Ann
+//! Okafor, who is a judge,`.
+//!
+//! Cost: a noun phrase, behind a name with a mark behind it.
+
+use super::after::{noun_phrase, phrase, told_by};
+use super::body::with_body_behind;
+use super::comma::is_dash;
+use super::{Around, Of, Title};
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::span::TokenRange;
+use crate::token::{Kind, Token};
+
+/// The role behind the comma after the name.
+pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
+    let doc = around.doc;
+    let comma = around.mention.tokens.end;
+    let mark = doc.token(comma).filter(|_| comma < around.sentence.end)?;
+    let closed_by = |kind: Kind| {
+        let closes = |title: &Title| doc.token(title.tokens.end).is_some_and(|next| next.kind == kind);
+        phrase(around, comma + 1, false).filter(closes)
+    };
+    match mark.kind {
+        Kind::DASH => {
+            return listed(around, comma + 1).or_else(|| closed_by(Kind::DASH)).or_else(|| in_aside(around));
+        }
+        Kind::HYPHEN => return in_aside(around),
+        Kind::OPEN => return closed_by(Kind::CLOSE),
+        Kind::COMMA => {}
+        _ => return None,
+    }
+    let mut start = comma + 1;
+    // `, 34, a nurse`
+    let age = doc.token(start).is_some_and(|token| token.kind == Kind::NUMBER)
+        && doc.token(start + 1).is_some_and(|token| token.kind == Kind::COMMA);
+    if age {
+        start += 2;
+    }
+    // `, as chairwoman of the committee,`, but `, as the president said,`
+    if doc.word(start) == "as" {
+        let closes = |title: &Title| doc.token(title.tokens.end).is_some_and(|next| next.kind == Kind::COMMA);
+        return phrase(around, start + 1, false).filter(closes);
+    }
+    // `, who is an aide`, `, who served as envoy to Lima`
+    if doc.is(start, LexClass::RELATIVE) {
+        return told_by(around, start + 1);
+    }
+    // `, one of the union's leaders,`
+    if doc.word(start) == "one" && doc.word(start + 1) == "of" {
+        return noun_phrase(around, start + 2, true).filter(|title| title.plural);
+    }
+    // `, formerly a judge`, `, himself a lawyer`
+    start += u32::from(is_aside(doc, start));
+    let title = phrase(around, start, false)?;
+    (!super::did::lists_another(around, start, &title)).then(|| with_body_behind(around, start, title))
+}
+
+/// `Ann Okafor - leader of the union and a former judge - said`: an aside between dashes begins with the role and goes on.
+fn in_aside(around: &Around<'_>) -> Option<Title> {
+    const REACH: u32 = 40;
+    let doc = around.doc;
+    let title = phrase(around, around.mention.tokens.end + 1, false)?;
+    let goes_on = |at: u32| {
+        doc.token(at).is_some_and(|next| {
+            let and = next.is(LexClass::CONJUNCTION) && doc.word(at) == "and";
+            matches!(next.kind, Kind::COMMA | Kind::OPEN)
+                || is_dash(next)
+                || next.is(LexClass::RELATIVE)
+                || and
+        })
+    };
+    let last = complement_end(around, &title);
+    let end = around.sentence.end.min(last + REACH);
+    let closed = || (last..end).any(|at| doc.token(at).is_some_and(is_dash));
+    (goes_on(last) && closed()).then_some(title)
+}
+
+/// Where a title ends with the body that it is of, which is no part of its words.
+pub(super) fn complement_end(around: &Around<'_>, title: &Title) -> u32 {
+    let TokenRange { end, .. } = title.tokens;
+    let behind = || around.entities.within(TokenRange::new(end, around.sentence.end)).first();
+    match title.of {
+        Some(Of::Organization(_)) => behind().map_or(end, |body| body.tokens.end),
+        _ => end,
+    }
+}
+
+/// `- Ann Okafor – Health Secretary`: a line of a list with nothing but the name and the role.
+fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
+    let begins = around.mention.tokens.start.saturating_sub(around.sentence.start) <= 1;
+    let title = begins.then(|| phrase(around, start, false)).flatten()?;
+    let rest = TokenRange::new(title.tokens.end, around.sentence.end);
+    (!around.doc.slice(rest).iter().any(Token::is_word)).then_some(title)
+}
+
+/// `formerly`, `himself`: a word before an apposition that says since when or how somebody is that.
+fn is_aside(doc: &Doc<'_>, at: u32) -> bool {
+    const ASIDES: [&str; 6] = ["formerly", "currently", "previously", "himself", "herself", "also"];
+    doc.token(at).is_some_and(|token| !token.is_capital() && token.end - token.start >= 4)
+        && ASIDES.contains(&doc.word(at))
+}
