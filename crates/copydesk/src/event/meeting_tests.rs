@@ -50,6 +50,10 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Oman gave $5 million to Chad.", &["aid held: Oman -> Chad in Chad"]),
     ("The navy plucked 40 migrants from the sea.", &["aid held: The navy -> 40 migrants"]),
     ("Ann Lund plucked a chicken.", &[]),
+    ("Oman sent Chad 5 million masks.", &["aid held: Oman -> Chad"]),
+    ("Ann Lund sent Imre Varga a letter.", &[]),
+    ("Oman welcomed 400 refugees.", &["aid held: Oman -> 400 refugees"]),
+    ("The bank gave $5 million to the campaign.", &["aid held: The bank"]),
 ];
 
 #[test]
