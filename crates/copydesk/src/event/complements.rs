@@ -122,8 +122,7 @@ impl Scene<'_> {
                         i += 1;
                     }
                     // `by masked men`, `with suspected rebels`.
-                    let described =
-                        led && self.kind(i + 1) == Some(ChunkKind::Verb) && self.is_describing(i + 1);
+                    let described = led && (self.is_describing(i + 1) || self.is_closed_doors(i + 1));
                     // `accused Lund of "spying"`, `vowed to "utterly destroy" it`.
                     let quoted = usize::from(self.mark(i + 1) == Some(Kind::QUOTE));
                     let to = quoted > 0 && Words::TO.has(preposition);
@@ -159,7 +158,7 @@ impl Scene<'_> {
                     }
                     i = group.last + 1;
                 }
-                ChunkKind::Noun if !self.is_noun(i) || self.is_article(i) => i += 1,
+                ChunkKind::Noun if !self.is_noun(i) || self.is_article(i) || self.is_how_often(i) => i += 1,
                 ChunkKind::Noun => {
                     // `host a donors' conference`: the genitive is no object.
                     let genitive = self.mark(i + 1) == Some(Kind::APOSTROPHE)
@@ -323,6 +322,21 @@ impl Scene<'_> {
                         && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
                             || self.doc.token(chunk.tokens.end).is_some_and(|next| next.kind == Kind::DOLLAR))
                 })
+    }
+
+    /// `met behind closed doors`, whose participle looks like a verb.
+    pub(super) fn is_closed_doors(&self, i: usize) -> bool {
+        let is = |i: usize, word| self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &[word]));
+        is(i, "closed") && is(i + 1, "doors")
+    }
+
+    /// `met three times`, `clashed several times last year`: how often, which is no object.
+    fn is_how_often(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| {
+            chunk.tokens.start < chunk.head
+                && self.doc.is_spelled(chunk.head, &["times"])
+                && self.doc.is(chunk.tokens.start, LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+        })
     }
 
     /// `the`, `its` alone in a chunk, and `two` behind a verb or preposition: what follows describes a noun behind it.

@@ -48,7 +48,13 @@ impl Marks {
 /// `is ready to free`, `is willing to meet`: declares what it would do.
 pub(super) fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option<EventKind> {
     let before = v.checked_sub(1).filter(|_| scene.form(v).has(VerbForm::INFINITIVE))?;
-    if !scene.matrix(scene.chunk(before)?.head)?.commitment {
+    let word = scene.chunk(before)?;
+    if !scene.matrix(word.head)?.commitment {
+        return None;
+    }
+    // `makes them more willing to meet`: nobody declares it.
+    let more = word.head.checked_sub(1)?;
+    if scene.doc.is_spelled(more, &["more", "less", "how"]) {
         return None;
     }
     if is_hostile(kind) {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! managed to meet         held         failed to meet              negated
+//! is eager to meet        proposed     was unable to meet          negated
 //! plans to meet           scheduled    did not fail to meet        held
 //! had to meet             held         is said to have met         held
 //! gave a speech to blame  held         sent troops to help         nothing: only meant
@@ -39,8 +40,16 @@ impl Scene<'_> {
                     | ChunkKind::Other
             )
         });
-        if let Some(status) = word.and_then(|chunk| self.matrix_status(chunk.head)) {
-            let governor = self.governor(v);
+        let matrix = word.and_then(|chunk| self.matrix(chunk.head));
+        let governor = matrix.and_then(|_| self.governor(v));
+        // `is eager to meet`, `was unable to meet`; `is important to meet`.
+        let of_infinitive = matrix
+            .and_then(|matrix| matrix.of_infinitive)
+            .filter(|_| governor.is_some_and(|w| self.form(w).has(VerbForm::COPULA)));
+        if of_infinitive == Some(Status::Hypothetical) {
+            return None;
+        }
+        if let Some(status) = matrix.and_then(|matrix| matrix.status).or(of_infinitive) {
             let not = governor.filter(|&w| self.form(w).has(VerbForm::NEGATED));
             if let Some(w) = not.filter(|_| !negated && status == Status::Negated) {
                 return plain(self.undenied(w));
@@ -51,6 +60,8 @@ impl Scene<'_> {
             return match status {
                 Status::Held => self.status_within(governor?, depth),
                 Status::Ongoing => self.begun(governor?, depth),
+                // `if Oman is willing to talk`.
+                _ if governor.is_some_and(|w| self.is_conditional(w)) => plain(Status::Hypothetical),
                 other => plain(other),
             };
         }
@@ -98,6 +109,15 @@ impl Scene<'_> {
             },
             None => plain(Status::Scheduled),
         }
+    }
+
+    /// `it is hard to make concessions`, `proved unable to reach a deal`: nothing that is told of anybody.
+    pub(super) fn is_judged_infinitive(&self, v: usize) -> bool {
+        let judged = |i: usize| self.matrix(self.chunk(i)?.head)?.of_infinitive;
+        self.form(v).has(VerbForm::INFINITIVE)
+            && v.checked_sub(1)
+                .and_then(judged)
+                .is_some_and(|status| matches!(status, Status::Hypothetical | Status::Negated))
     }
 
     /// `is said to have met Lund`.

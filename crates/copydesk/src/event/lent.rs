@@ -8,7 +8,7 @@
 //! ```
 
 use super::owner::SIDES;
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::Noun;
 use super::tie::is_told_to_somebody;
 use super::types::Parties;
@@ -63,7 +63,7 @@ pub(super) fn add_subject(
 /// The side of talks that only the verb's subject names: `said during talks with Lund`; with a call of nobody named also
 /// whom he told it.
 pub(super) fn add_side(scene: &Scene<'_>, n: usize, w: usize, sense: &Noun, actors: &mut Parties) {
-    let Some(subject) = scene.subject(w).map(|group| scene.parties(group)) else { return };
+    let Some(subject) = scene.subject(w).map(|group| subject_or_owner(scene, w, group)) else { return };
     if sense.mode == Some(Mode::Visit) {
         if actors.is_empty() && scene.is_visited(n) {
             *actors = subject;
@@ -76,6 +76,25 @@ pub(super) fn add_side(scene: &Scene<'_>, n: usize, w: usize, sense: &Noun, acto
     actors.extend(&subject);
     if let Some(listener) = scene.complements(w + 1).object.filter(|_| told) {
         actors.extend(&scene.parties(listener));
+    }
+}
+
+/// The subject of verb group `w`; `Varga's remarks came after talks with Lund`: whose they were.
+pub(super) fn subject_or_owner(scene: &Scene<'_>, w: usize, subject: Group) -> Parties {
+    let sides = scene.parties(subject);
+    let came = || {
+        scene
+            .chunk(w)
+            .is_some_and(|verb| scene.doc.is_spelled(verb.head, &["come", "comes", "came", "coming"]))
+    };
+    if !sides.is_empty() || !came() {
+        return sides;
+    }
+    let n = subject.last;
+    let by = || scene.noun_complements(n + 1).behind(Words::BY).map(|group| scene.parties(group));
+    match scene.owner_before(n) {
+        Some(owner) => Parties::one(owner),
+        None => by().unwrap_or_default(),
     }
 }
 

@@ -33,6 +33,9 @@ impl Story<'_> {
         if self.is_means(telling, event) || self.is_talk(telling, event) {
             return 9;
         }
+        if telling.interview != event.interview {
+            return 0;
+        }
         let bare = telling.actors.is_empty() && telling.recipients.is_empty();
         if telling.gathering != event.gathering && !(bare && event.gathering) {
             return 0;

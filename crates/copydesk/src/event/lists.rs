@@ -44,6 +44,8 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Matrix {
     pub(super) status: Option<Status>,
+    /// `unable to`: of an infinitive behind it alone.
+    pub(super) of_infinitive: Option<Status>,
     /// `ready to`: declares what it would do.
     pub(super) commitment: bool,
     /// `voted to`: what is done by saying so is done by it.
@@ -283,7 +285,8 @@ impl Matrix {
             "failure" => Some(Status::Held),
             other => Status::from_name(other),
         };
-        Self { status, commitment, decision, failure: payload == "failure" }
+        let of_infinitive = payload.strip_prefix("to ").and_then(Status::from_name);
+        Self { status, of_infinitive, commitment, decision, failure: payload == "failure" }
     }
 }
 

@@ -54,6 +54,8 @@ mod lists;
 #[cfg(test)]
 mod lookalike_tests;
 mod means;
+#[cfg(test)]
+mod meeting_tests;
 mod merge;
 mod nations;
 mod nature;

@@ -242,7 +242,13 @@ impl Nature {
             (self.kind, self.status) = (EventKind::Reject, Status::Held);
         }
         if let Some(commitment) = commitment(scene, v, self.kind) {
-            self.become_said(commitment);
+            match self.status {
+                Status::Hypothetical => {}
+                // `is not ready to meet Lund`.
+                Status::Negated if is_cooperative(self.kind) => self.become_said(EventKind::Reject),
+                Status::Negated => {}
+                _ => self.become_said(commitment),
+            }
         }
     }
 

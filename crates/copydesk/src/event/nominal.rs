@@ -23,7 +23,7 @@ use super::spoken::{
     is_way_of_speaking, wanted_by,
 };
 use super::sufferer::doer_of;
-use super::tie::{Tie, tie};
+use super::tie::{Tie, is_interview, tie};
 use super::types::{Parties, Party, Telling, Told};
 
 use super::words::Words;
@@ -234,6 +234,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let phone = kind == EventKind::Consult && sense.mode == Some(Mode::Phone);
     let plural = |party: &Party| scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
     let several = || actors.iter().filter(plural).any(|party| are_in_office(scene, party));
+    let interview = is_interview(scene, n, sense);
     let alone = actors.len() < 2 && !scene.is_word(n + 1, Words::BETWEEN) && !several();
     let worth = Worth {
         needs_sides: matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE),
@@ -247,7 +248,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         aside: matches!(tie, Tie::Adjunct(..)),
         erupts: kind == EventKind::Assault && matches!(tie, Tie::Matrix(w) if w > n),
         // Cooperation of one side, or of nobody, is spoken of.
-        vague: phone && alone,
+        vague: (phone || interview) && alone,
         definite: scene.is_word(n, DEFINITE),
         joins: told.has(kind),
         coordinated: told.has(kind)
@@ -338,6 +339,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     }
     let mode = sense.mode.filter(|_| !asks).or_else(|| {
         let many = kind == EventKind::Consult
+            && !interview
             && (body || scene.is_at_summit(n) || own_verb.is_some_and(|w| scene.is_at_summit(w)));
         many.then_some(Mode::Multilateral)
     });
@@ -365,6 +367,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         nominal: true,
         complete,
         gathering,
+        interview,
         fresh: tied && own_verb.is_some_and(|w| scene.is_fresh(w)),
         word: scene.last_word(tokens.end),
         lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),

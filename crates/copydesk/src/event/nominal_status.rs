@@ -14,7 +14,7 @@ use super::tie::Tie;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Tag};
 
 /// What keeps a copula from telling of today.
 const NOT_NOW: VerbForm = VerbForm::PAST
@@ -61,6 +61,9 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
             return wish.filter(|status| *status == Status::Proposed).or(Some(Status::Scheduled));
         }
     }
+    if is_among_talks(scene, n) {
+        return Some(Status::Ongoing);
+    }
     if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
         // `is in Oslo for talks`: they go on.
         let form = scene.form(w);
@@ -79,7 +82,14 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         if let Some(held) = scene.holding_ahead(w).filter(|_| w > n && matches!(tie, Tie::Matrix(_))) {
             return scene.verb_status(held).map(|told| told.status);
         }
-        let status = scene.governed_status(w).or(Some(Status::Proposed));
+        if let Some(status) = predicated(scene, w).filter(|_| w > n) {
+            return Some(status);
+        }
+        let status = scene.governed_status(w);
+        if status.is_none() && scene.is_judged_infinitive(w) {
+            return None;
+        }
+        let status = status.or(Some(Status::Proposed));
         let status = if is_presupposed(scene, n, w, tie, when) { Some(Status::Held) } else { status };
         // `announced sanctions`, `a deal was announced`: by that they are there.
         let imposed = status == Some(Status::Scheduled)
@@ -134,6 +144,37 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         _ if is_none(scene, n) => Status::Negated,
         _ => Status::Held,
     })
+}
+
+/// `Talks are under way`, `A deal is still possible`: how real the event is that is the subject of copula `w`.
+fn predicated(scene: &Scene<'_>, w: usize) -> Option<Status> {
+    let form = scene.form(w);
+    if !form.has(VerbForm::COPULA) || form.any(NOT_NOW) {
+        return None;
+    }
+    let from = scene.chunk(w)?.tokens.end;
+    for at in from..from + 3 {
+        if let Some(matrix) = scene.matrix(at) {
+            let open = !matrix.commitment && !matrix.decision;
+            return matrix.status.filter(|status| open && !matches!(status, Status::Held));
+        }
+        if scene.doc.token(at)?.tag != Tag::Adverb {
+            return None;
+        }
+    }
+    None
+}
+
+/// `is in talks with Oman`, `has been in talks for days`: they go on.
+fn is_among_talks(scene: &Scene<'_>, n: usize) -> bool {
+    let Some(w) = n.checked_sub(2) else { return false };
+    let form = scene.form(w);
+    form.has(VerbForm::COPULA)
+        && !form.any(NOT_NOW)
+        && scene.is_word(n - 1, Words::IN)
+        && scene
+            .noun_sense(n)
+            .is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode.is_none())
 }
 
 /// `There were no attacks`, `no reports of an attack`.

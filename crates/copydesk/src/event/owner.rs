@@ -13,6 +13,7 @@ use super::scene::{Group, Scene};
 use super::sense::{Noun, Tags};
 use super::sufferer::{bearer_of, doer_of, place_at};
 use super::taken::{is_of_title, is_taken_by_verb, meets};
+use super::tie::is_interview;
 use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind};
@@ -142,7 +143,9 @@ pub(super) fn phrases_behind(
 ) {
     let reciprocal = kind.is_reciprocal();
     // `a call to Lund`
-    let rings = reciprocal && sense.mode == Some(Mode::Phone);
+    // `an interview to the Lima Post`
+    let interview = reciprocal && is_interview(scene, n, sense);
+    let rings = interview || reciprocal && sense.mode == Some(Mode::Phone);
     for phrase in scene.noun_complements(n + 1).phrases() {
         let group = phrase.group();
         let is = |words| phrase.is_behind(words);
@@ -180,6 +183,10 @@ pub(super) fn phrases_behind(
             let side = if is(Words::WITH) && !reciprocal && theirs { &mut *recipients } else { &mut *actors };
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
+            // `the first interview of his term`.
+            if interview {
+                continue;
+            }
             // `a blast in the centre of the town`, but `the bombing of the hills of Oman`.
             if kind == EventKind::Assault && other.is_some() && !scene.is_word(n + 1, Words::OF) {
                 continue;

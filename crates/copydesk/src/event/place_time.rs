@@ -226,7 +226,7 @@ impl Scene<'_> {
                 // `On 5 May, when Lund was shot`: the day of the clause behind it.
                 ChunkKind::Relative | ChunkKind::Subordinator if self.is_day_when(c, j) => {}
                 ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer => return None,
-                ChunkKind::Verb if !own.contains(&Some(j)) => {
+                ChunkKind::Verb if !own.contains(&Some(j)) && !self.is_closed_doors(j) => {
                     let form = self.form(j);
                     // `praised Lund for holding talks on Monday`: the day of the talks.
                     let content = form.has(VerbForm::PARTICIPLE)

@@ -37,7 +37,9 @@ pub(super) struct Sides {
 pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mut Nature) -> Option<Sides> {
     let mut sides = Sides::of(scene, sense, frame, nature);
     sides.fill(scene, sense, frame, nature);
-    if sense.all && is_alone(scene, nature.kind, &sides.actors) || is_way_to_talks(scene, nature, frame) {
+    if sense.all && is_alone(scene, nature.kind, &sides.actors)
+        || is_way_to_talks(scene, sense, nature, frame)
+    {
         return None;
     }
     sides.reach_content(scene, sense, frame, nature);
@@ -256,6 +258,15 @@ impl Sides {
             // `pledged $5 million to Chad`.
             let one_sided =
                 kind == EventKind::Agree && !sense.all && frame.object.is_some() && !frame.passive;
+            // `accepted an offer by Lund`: whose it is.
+            let offer = frame.object.filter(|group| {
+                self.recipients.is_empty()
+                    && one_sided
+                    && scene.noun_sense(group.last).is_some_and(|(_, noun)| noun.kind == Some(kind))
+            });
+            if let Some(owner) = offer.and_then(|group| scene.owner_of(group.last)) {
+                self.recipients.add(owner);
+            }
             // `is ready to lift a ban on Lund`: whom that would reach.
             if self.recipients.is_empty() && one_sided {
                 self.recipients = other_recipients(scene, nature.told, mode, frame);
@@ -388,11 +399,11 @@ fn is_of_nobody(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature
     ) || condition()
 }
 
-/// `arrived in Lima for talks`: the talks are the event.
-fn is_way_to_talks(scene: &Scene<'_>, nature: &Nature, frame: &Frame) -> bool {
+/// `arrived in Lima for talks`, `received Lund for talks`: the talks are the event.
+fn is_way_to_talks(scene: &Scene<'_>, sense: &Sense, nature: &Nature, frame: &Frame) -> bool {
     nature.kind == EventKind::Consult
         && nature.mode == Some(Mode::Visit)
-        && frame.object.is_none()
+        && (frame.object.is_none() || sense.swaps && !frame.passive)
         && frame
             .complements
             .behind(Words::FOR)

@@ -165,7 +165,7 @@ impl<'a> Scene<'a> {
 
     /// True where `if` or `unless` begins the clause of verb group `v`, or of the verb that it goes on with: `unless he takes
     /// a test and agrees to pay`.
-    fn is_conditional(&self, v: usize) -> bool {
+    pub(super) fn is_conditional(&self, v: usize) -> bool {
         let adverb = usize::from(v > 0 && self.kind(v - 1) == Some(ChunkKind::Adverb));
         let and = v.checked_sub(1 + adverb).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
         let first = and.and_then(|and| self.verb_before(and, self.form(v)));

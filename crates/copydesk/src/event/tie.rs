@@ -9,9 +9,10 @@
 //! ```
 
 use super::complements::Content;
+use super::lent::subject_or_owner;
 use super::lists::Light;
 use super::scene::{Group, Scene};
-use super::sense::{Slot, Tags};
+use super::sense::{Noun, Slot, Tags};
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -188,14 +189,32 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
         scene.governor(preposition)?
     };
     let subject = scene.subject(w).filter(|group| group.last < n || group.first > n)?;
-    let sides = scene.parties(subject);
+    let sides = subject_or_owner(scene, w, subject);
     let known = !sides.is_empty() && sides.iter().all(|side| scene.is_known(side));
-    let told = known && !scene.form(w).has(VerbForm::PASSIVE) && (with || is_told_to_somebody(scene, w));
+    // `told the Lima Post in an interview`, `said in a Lima Post interview`.
+    let asked = || {
+        is_interview(scene, n, sense)
+            && (is_told_to(scene, w, true)
+                || !scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).is_empty())
+    };
+    let told =
+        known && !scene.form(w).has(VerbForm::PASSIVE) && (with || is_told_to_somebody(scene, w) || asked());
     told.then_some((w, upcoming))
+}
+
+/// A talk with a newspaper or a station.
+pub(super) fn is_interview(scene: &Scene<'_>, n: usize, sense: &Noun) -> bool {
+    sense.any(Tags::FORUM)
+        && scene.chunk(n).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &["interview", "interviews"]))
 }
 
 /// `told Lund at a meeting`, `urged the minister during their talks`: whom its verb was said to was there.
 pub(super) fn is_told_to_somebody(scene: &Scene<'_>, w: usize) -> bool {
+    is_told_to(scene, w, false)
+}
+
+/// As [`is_told_to_somebody`]; bodies are there in an interview only.
+fn is_told_to(scene: &Scene<'_>, w: usize, bodies: bool) -> bool {
     let Some(verb) = scene.chunk(w) else { return false };
     let asks = || {
         scene.verb_at(verb.head).is_some_and(|verb| {
@@ -216,7 +235,7 @@ pub(super) fn is_told_to_somebody(scene: &Scene<'_>, w: usize) -> bool {
     let object = scene.complements(w + 1).object.filter(|group| says && named(group));
     let listener = object.map(|group| scene.parties(group));
     let present = |listener: Party| match listener.entity {
-        Some(entity) => !matches!(entity, EntityRef::Organization(_)),
+        Some(entity) => matches!(entity, EntityRef::Organization(_)) == bodies,
         None => scene
             .lists
             .noun_at(scene.doc, listener.head)

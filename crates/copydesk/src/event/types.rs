@@ -79,6 +79,8 @@ pub(super) struct Telling {
     pub(super) complete: bool,
     /// A body's own gathering, which people attend: `the G20 summit`.
     pub(super) gathering: bool,
+    /// A talk with a newspaper or a station, which is no other talk.
+    pub(super) interview: bool,
     /// Told as news of the day: a simple past or present of a main clause.
     pub(super) fresh: bool,
     /// The last word of the trigger.

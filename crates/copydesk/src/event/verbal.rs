@@ -368,6 +368,7 @@ pub(super) fn told_by_verb(
         nominal: false,
         complete: true,
         gathering: false,
+        interview: false,
         fresh: scene.is_fresh(v),
         word: scene.last_word(tokens.end),
         lemma: None,

@@ -226,6 +226,22 @@ impl Setting<'_, '_> {
         present && !verb.behind && between <= NEAR && !says && has_subject(doc, verb.chunk)
     }
 
+    /// True of the last day in `travels to Lima on Friday before heading to Oslo on Saturday`.
+    fn is_before_coming(&self, verb: &Verb<'_>) -> bool {
+        let told = VerbForm::PAST.with(VerbForm::PERFECT).with(VerbForm::INFINITIVE);
+        let led = verb.chunk.tokens.start.checked_sub(1);
+        !verb.behind
+            && verb.form().has(VerbForm::PARTICIPLE)
+            && led.is_some_and(|at| self.doc.word(at).eq_ignore_ascii_case("before"))
+            && verb.before().is_some_and(|main| {
+                let reports = LexClass::REPORT_VERB | LexClass::ATTITUDE_VERB;
+                main.form.has(VerbForm::FINITE)
+                    && !main.form.any(told)
+                    && !self.doc.is(main.head, reports)
+                    && has_subject(self.doc, main)
+            })
+    }
+
     /// True where a vote follows beside a verb that is not past: `Tuesday's primary` has its day before it is held.
     pub(super) fn awaits_vote(&self) -> bool {
         const NOUN: u32 = 4;
@@ -294,7 +310,7 @@ impl Setting<'_, '_> {
                 Lean::Back
             };
         }
-        if verb.follows_future(doc) || self.is_of(&verb) {
+        if verb.follows_future(doc) || self.is_of(&verb) || self.is_before_coming(&verb) {
             return Lean::Ahead;
         }
         let cue = self.cue();
