@@ -241,6 +241,9 @@ fn tell(
     {
         return None;
     }
+    if is_voted_deed(scene, sense, frame) {
+        return None;
+    }
     let mut nature = nature(scene, v, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
@@ -329,6 +332,15 @@ fn tell(
         lemma: scene.lemma(tokens, LexClass::EVENT_VERB),
         ..told_by_verb(scene, v, tokens, nature.kind, nature.rule)
     })
+}
+
+/// `voted to impeach Lund`: the deed that was voted for tells it.
+fn is_voted_deed(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
+    let Content::To(inner) = frame.complements.content else { return false };
+    sense.kind == Some(EventKind::Elect)
+        && sense.asks_infinitive()
+        && !sense.embeds
+        && scene.chunk(inner).is_some_and(|verb| scene.verb_at(verb.head).is_some())
 }
 
 /// `a murdered envoy` was murdered, but `strengthened ties` are only strong.
