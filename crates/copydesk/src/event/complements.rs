@@ -142,8 +142,9 @@ impl Scene<'_> {
                             || self.is_year_of(i + 1),
                     );
                     // `as the acting premier`.
-                    let apart = self.is_bare_article(i + 1)
-                        && self.kind(i + 2) == Some(ChunkKind::Verb)
+                    let apart = self.kind(i + 2) == Some(ChunkKind::Verb)
+                        && self.kind(i + 1) == Some(ChunkKind::Noun)
+                        && self.is_bare_article(i + 1)
                         && self.is_describing(i + 2);
                     let skip = if apart { 2 } else { skip };
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {

@@ -219,11 +219,11 @@ const TOPICS: Words = Words::OF
     .or(Words::AGAINST);
 
 /// `criticised Lund ahead of the vote`: when it was said.
-fn is_behind_ahead(scene: &Scene<'_>, n: usize) -> bool {
-    let ahead = |i: usize| {
-        scene.chunk(i).is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &["ahead", "prior"]))
-    };
-    (1..=2).any(|back| n.checked_sub(back).is_some_and(ahead))
+fn is_behind_ahead(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let n = phrase.group().first;
+    let ahead =
+        |i: usize| scene.chunk(i).is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &["ahead"]));
+    phrase.is_behind(Words::OF) && (1..=2).any(|back| n.checked_sub(back).is_some_and(ahead))
 }
 
 /// What such a verb governs is said, wanted or blamed, not told.
@@ -311,7 +311,7 @@ pub(super) fn mark_content(
         }
         if verbal {
             for phrase in frame.complements.phrases() {
-                if phrase.is_behind(TOPICS) && !is_behind_ahead(scene, phrase.group().first) {
+                if phrase.is_behind(TOPICS) && !is_behind_ahead(scene, phrase) {
                     marks.take_group(Some(phrase.group()));
                 }
             }

@@ -52,6 +52,8 @@ const FORCES: &[(&str, &[&str])] = &[
     ("The ministry lifted a warning against travel.", &["retreat held: The ministry"]),
     ("Imre Varga offered an apology to Ann Lund.", &["concede held: Imre Varga -> Ann Lund"]),
     ("Two judges were acquitted of fraud charges.", &["retreat/release held: -> Two judges"]),
+    ("Chad released no prisoners.", &[]),
+    ("Police arrested no one.", &[]),
     ("Chad dispatched a destroyer.", &["mobilize held: Chad"]),
     ("Imre Varga met the troops stationed in Chad.", &["consult held: Imre Varga + the troops in Chad"]),
 ];
