@@ -140,6 +140,12 @@ impl Scene<'_> {
                             || self.kind(i + 1) == Some(ChunkKind::Adverb)
                             || self.is_year_of(i + 1),
                     );
+                    // `as the acting premier`.
+                    let apart = self.kind(i + 2) == Some(ChunkKind::Verb)
+                        && self.kind(i + 1) == Some(ChunkKind::Noun)
+                        && self.is_bare_article(i + 1)
+                        && self.is_describing(i + 2);
+                    let skip = if apart { 2 } else { skip };
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;
                         continue;
@@ -296,13 +302,13 @@ impl Scene<'_> {
                     chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
                 })
         };
-        // `half a million people`.
+        // `half a million people`, `all its troops`, `both a vote and a recount`.
         let half = || {
             self.kind(i + 1) == Some(ChunkKind::Noun)
                 && self.chunk(i).is_some_and(|chunk| {
                     chunk.tokens.len() == 1
-                        && self.doc.is_spelled(chunk.head, &["half"])
-                        && self.doc.is_spelled(chunk.tokens.end, &["a"])
+                        && self.doc.is_spelled(chunk.head, &["half", "all", "both"])
+                        && self.doc.is(chunk.tokens.end, LexClass::DETERMINER)
                 })
         };
         // `any more refugees`.
@@ -435,7 +441,15 @@ impl Scene<'_> {
             // `the recently signed pact`.
             let short =
                 || chunk.tokens.len() == 1 || i.checked_sub(1).is_some_and(|the| self.is_bare_article(the));
-            (participle || past) && short() || self.is_attribute(i)
+            (participle || past) && short() || self.is_attribute(i) || self.is_in_office(chunk, i + 1)
         }) && self.is_noun(i + 1)
+    }
+
+    /// `named acting secretary`: how somebody holds the office that the noun phrase `n` names.
+    fn is_in_office(&self, how: &Chunk, n: usize) -> bool {
+        how.tokens.len() == 1
+            && how.form.has(VerbForm::PARTICIPLE)
+            && self.doc.is_spelled(how.head, &["acting", "incoming", "outgoing"])
+            && self.chunk(n).is_some_and(|office| self.doc.is(office.head, LexClass::ROLE))
     }
 }

@@ -5,7 +5,7 @@
 //! Lund must leave, Varga said     content of a demand
 //! ```
 
-use super::complements::Content;
+use super::complements::{Content, Phrase};
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Tags, Verb};
 use super::verbal::Frame;
@@ -224,6 +224,14 @@ const TOPICS: Words = Words::OF
     .or(Words::ABOUT)
     .or(Words::AGAINST);
 
+/// `criticised Lund ahead of the vote`: when it was said.
+fn is_behind_ahead(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let n = phrase.group().first;
+    let ahead =
+        |i: usize| scene.chunk(i).is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &["ahead"]));
+    phrase.is_behind(Words::OF) && (1..=2).any(|back| n.checked_sub(back).is_some_and(ahead))
+}
+
 /// What such a verb governs is said, wanted or blamed, not told.
 pub(super) fn mark_content(
     scene: &Scene<'_>,
@@ -280,6 +288,16 @@ pub(super) fn mark_content(
     {
         marks.take_group(Some(crime));
     }
+    // `acquitted of fraud`, `on charges of fraud`.
+    if kind == K::Retreat && sense.mode == Some(Mode::Release) {
+        let blamed = |group: &Group| {
+            !scene.is_word(group.last + 1, Words::OF)
+                || scene.noun_sense(group.last).is_some_and(|(_, noun)| noun.kind == Some(K::Accuse))
+        };
+        let phrases = frame.complements.phrases().iter();
+        let phrases = phrases.filter(|phrase| phrase.is_behind(Words::OF.or(Words::ON)));
+        phrases.map(Phrase::group).filter(blamed).for_each(|crime| marks.take_group(Some(crime)));
+    }
     // `will run in the election`: as sure as he runs.
     if kind == K::Elect && sense.asks(Slot::Behind(Words::IN)) {
         marks.take_group(frame.complements.behind(Words::IN));
@@ -299,7 +317,7 @@ pub(super) fn mark_content(
         }
         if verbal {
             for phrase in frame.complements.phrases() {
-                if phrase.is_behind(TOPICS) {
+                if phrase.is_behind(TOPICS) && !is_behind_ahead(scene, phrase) {
                     marks.take_group(Some(phrase.group()));
                 }
             }

@@ -86,7 +86,12 @@ fn is_behind_time(scene: &Scene<'_>, v: usize) -> bool {
     for i in (v.saturating_sub(6)..v).rev() {
         match scene.kind(i) {
             Some(ChunkKind::Noun | ChunkKind::Adverb) => {}
-            _ => return scene.is_word(i, Words::SINCE.or(Words::BEFORE).or(Words::UNTIL)),
+            // `until after Lund leaves`
+            _ => {
+                let until = i.checked_sub(1).filter(|_| scene.is_word(i, Words::AFTER));
+                return scene.is_word(i, Words::SINCE.or(Words::BEFORE).or(Words::UNTIL))
+                    || until.is_some_and(|until| scene.is_word(until, Words::UNTIL));
+            }
         }
     }
     false

@@ -74,6 +74,7 @@ pub(super) fn add_side(scene: &Scene<'_>, n: usize, w: usize, sense: &Noun, acto
         && (scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB))
             || is_told_to_somebody(scene, w));
     actors.extend(&subject);
+    let told = told && sense.kind == Some(EventKind::Consult);
     if let Some(listener) = scene.complements(w + 1).object.filter(|_| told) {
         actors.extend(&scene.parties(listener));
     }

@@ -105,6 +105,8 @@ mod unnamed;
 mod usual_tests;
 mod verbal;
 mod voice;
+#[cfg(test)]
+mod vote_tests;
 mod wanted;
 mod whereabouts;
 mod words;

@@ -22,6 +22,7 @@ use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::RuleId;
+use crate::token::Kind;
 
 /// What a verb tells.
 #[derive(Debug, Clone, Copy)]
@@ -303,7 +304,12 @@ fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
     if scene.enacting(v).is_some() || v.checked_sub(1).is_some_and(decision) {
         return true;
     }
-    let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i)));
+    // `voted 52-48 to reject it`.
+    let counted = |i: usize| {
+        let head = scene.chunk(i).and_then(|chunk| scene.doc.token(chunk.head));
+        head.is_some_and(|head| head.kind == Kind::NUMBER)
+    };
+    let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i) && !counted(i)));
     governor
         .and_then(|w| scene.chunk(w))
         .and_then(|chunk| scene.matrix(chunk.head))

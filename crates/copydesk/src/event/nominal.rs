@@ -15,7 +15,7 @@ use super::lent::{add_side, add_subject, is_own, is_party_to};
 use super::nominal_status::nominal_status;
 use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
-use super::sense::Tags;
+use super::sense::{Noun, Tags};
 use super::setting::visited;
 use super::sides::are_in_office;
 use super::spoken::{
@@ -57,6 +57,15 @@ fn hosts(scene: &Scene<'_>, w: usize) -> bool {
     verb.is_some_and(|verb| verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && sense.swaps))
 }
 
+/// `a rally in Lima`, where the story tells of candidates and of no protest: theirs.
+fn is_of_campaign(scene: &Scene<'_>, tokens: TokenRange, sense: &Noun, told: Told) -> bool {
+    sense.kind == Some(EventKind::Protest)
+        && sense.clues.is_empty()
+        && told.has(EventKind::Elect)
+        && !told.has(EventKind::Protest)
+        && scene.doc.is_spelled(tokens.end.saturating_sub(1), &["rally", "rallies"])
+}
+
 /// Reads the noun phrase `n`.
 #[inline(never)] // so that a profile shows it
 pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) -> Option<Telling> {
@@ -77,6 +86,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let call = kind == EventKind::Consult && sense.mode == Some(Mode::Phone) && tokens.len() == 1;
     let asks = call && is_asking(scene, n);
     let kind = if asks { EventKind::Request } else { kind };
+    let kind = if is_of_campaign(scene, tokens, sense, told) { EventKind::Elect } else { kind };
     let trigger_end = tokens.end;
     let tie = tie(scene, n);
     let mut actors = Parties::default();

@@ -92,9 +92,10 @@ pub(super) fn owners(
             tokens: mention.tokens,
             head: mention.tokens.end.saturating_sub(1),
         };
-        // `Oman's release of two sailors`: who suffers it stands behind.
+        // `Oman's release of two sailors`, `Varga's nomination of Lund`: who suffers it stands behind.
         let acts = || {
-            !matches!(mention.entity, EntityRef::Person(_))
+            let person = matches!(mention.entity, EntityRef::Person(_));
+            (!person || kind == EventKind::Appoint && scene.is_person(n + 2))
                 && scene.is_word(n + 1, Words::OF)
                 && !is_public(kind)
         };

@@ -278,7 +278,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("The court granted bail to Jan Varga.", &["concede held: The court -> Jan Varga"]),
     ("Jan Varga pleaded not guilty to fraud.", &["reject held: Jan Varga"]),
     ("Jan Varga was given a suspended sentence.", &["sanction/convict held: -> Jan Varga"]),
-    ("Jan Varga was cleared of all charges by the jury.", &["concede held: the jury -> Jan Varga"]),
+    ("Jan Varga was cleared of all charges by the jury.", &["retreat/release held: the jury -> Jan Varga"]),
     ("Chad lifted a state of emergency.", &["concede held: Chad"]),
     ("Anna Lund called Imre Varga unfit for office.", &["accuse/disapprove held: Anna Lund -> Imre Varga"]),
     ("Oman vowed to retaliate.", &["threaten held: Oman"]),

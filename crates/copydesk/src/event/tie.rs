@@ -22,6 +22,24 @@ use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
 
+/// Where candidates speak.
+const STAGES: [&str; 4] = ["rally", "rallies", "debate", "hall"];
+
+/// `a campaign rally`, `the town hall`: where candidates speak.
+fn is_stage(scene: &Scene<'_>, n: usize) -> bool {
+    scene.noun_sense(n).is_some_and(|(tokens, sense)| {
+        sense.kind == Some(EventKind::Elect) && scene.doc.is_spelled(tokens.end.saturating_sub(1), &STAGES)
+    })
+}
+
+/// `said`, `spoke`, `made the comments`: what is done on a stage.
+fn speaks(scene: &Scene<'_>, w: usize) -> bool {
+    let words = ["speaking", "spoke", "speak", "speaks", "appeared", "made"];
+    scene.chunk(w).is_some_and(|verb| {
+        scene.doc.is(verb.head, LexClass::REPORT_VERB) || scene.doc.is_spelled(verb.head, &words)
+    })
+}
+
 /// How a noun hangs on a verb group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tie {
@@ -53,6 +71,10 @@ pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
             Some(Light::Sufferer) => return Tie::Inverse(w),
             Some(Light::Doer) => return Tie::Light(w),
             None => {}
+        }
+        // `told a rally in Lima`.
+        if is_stage(scene, n) && scene.doc.is_spelled(head, &["told", "tell", "tells", "telling"]) {
+            return Tie::Light(w);
         }
         if scene.matrix_status(head).is_some() {
             return Tie::Matrix(w);
@@ -145,7 +167,12 @@ fn outermost(scene: &Scene<'_>, n: usize) -> usize {
 /// `said during talks with Lund`, `After a visit to Oslo, Varga`: the verb whose subject took part, and whether the event
 /// lies ahead. The noun's own phrase tells the other side.
 fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
-    let (_, sense) = scene.noun_sense(n).filter(|(_, sense)| sense.kind == Some(EventKind::Consult))?;
+    let (_, sense) = scene.noun_sense(n)?;
+    // `told them at a rally in Lima`: whoever speaks there campaigns.
+    let stage = is_stage(scene, n);
+    if !stage && sense.kind != Some(EventKind::Consult) {
+        return None;
+    }
     let visit = sense.mode == Some(Mode::Visit);
     // `In a May 3 meeting with aides`.
     let first = scene.before_date(n).unwrap_or(n);
@@ -191,14 +218,16 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let subject = scene.subject(w).filter(|group| group.last < n || group.first > n)?;
     let sides = subject_or_owner(scene, w, subject);
     let known = !sides.is_empty() && sides.iter().all(|side| scene.is_known(side));
+    let people = || sides.iter().all(|side| matches!(side.entity, Some(EntityRef::Person(_))));
     // `told the Lima Post in an interview`, `said in a Lima Post interview`.
     let asked = || {
         is_interview(scene, n, sense)
             && (is_told_to(scene, w, true)
                 || !scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).is_empty())
     };
-    let told =
-        known && !scene.form(w).has(VerbForm::PASSIVE) && (with || is_told_to_somebody(scene, w) || asked());
+    let there = with
+        || if stage { speaks(scene, w) && people() } else { is_told_to_somebody(scene, w) || asked() };
+    let told = known && !scene.form(w).has(VerbForm::PASSIVE) && there;
     told.then_some((w, upcoming))
 }
 

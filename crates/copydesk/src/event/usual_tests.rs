@@ -33,7 +33,7 @@ const USUAL: &[(&str, &[&str])] = &[
     ("Ann Lund did not respond to a request for comment.", &[]),
     ("Most experts agree that it will rain.", &[]),
     ("Ann Lund was asked about it during her confirmation hearing.", &[]),
-    ("\"We will win,\" Ann Lund said at a rally in Lima.", &[]),
+    ("\"We will win,\" Ann Lund said at a rally in Lima.", &["elect held: Ann Lund in Lima"]),
     ("Thousands joined a rally in Lima.", &["protest/demo held: Thousands in Lima"]),
 ];
 

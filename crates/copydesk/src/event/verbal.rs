@@ -29,6 +29,7 @@ use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
+use crate::token::{Kind, Token};
 use core::cell::OnceCell;
 
 /// A verb group with its arguments, in the order of the active voice.
@@ -241,6 +242,9 @@ fn tell(
     {
         return None;
     }
+    if is_voted_deed(scene, sense, frame) || is_done_to_none(scene, frame) {
+        return None;
+    }
     let mut nature = nature(scene, v, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
@@ -329,6 +333,28 @@ fn tell(
         lemma: scene.lemma(tokens, LexClass::EVENT_VERB),
         ..told_by_verb(scene, v, tokens, nature.kind, nature.rule)
     })
+}
+
+/// `arrested no one`, `sent no troops`, but `killed no fewer than ten`, `tabled a no-confidence motion`.
+fn is_done_to_none(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let object = frame.object.filter(|_| !frame.passive).and_then(|group| scene.chunk(group.first));
+    object.is_some_and(|object| {
+        let start = object.tokens.start;
+        let goes_on = |next: &Token| matches!(next.kind, Kind::NUMBER | Kind::HYPHEN | Kind::STOP);
+        scene.doc.is(start, LexClass::NEGATOR)
+            && !scene.doc.is_spelled(start + 1, &["fewer", "less", "more"])
+            && !scene.doc.token(start + 1).is_some_and(goes_on)
+    })
+}
+
+/// `voted to impeach Lund`: the deed that was voted for tells it.
+fn is_voted_deed(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
+    let Content::To(inner) = frame.complements.content else { return false };
+    let votes = |at: u32| scene.doc.is_spelled(at, &["vote", "voted", "votes", "voting"]);
+    sense.kind == Some(EventKind::Elect)
+        && !sense.embeds
+        && scene.chunk(frame.v).is_some_and(|verb| votes(verb.head))
+        && scene.chunk(inner).is_some_and(|verb| scene.verb_at(verb.head).is_some())
 }
 
 /// `a murdered envoy` was murdered, but `strengthened ties` are only strong.

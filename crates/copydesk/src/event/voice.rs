@@ -246,9 +246,9 @@ fn governs_content(scene: &Scene<'_>, frame: &Frame) -> bool {
     }
 }
 
-/// `the man whom police accused of it`: what looks like a participle has a subject before it.
+/// `the man whom police accused of it`, `Varga, who Lund named premier`: what looks like a participle has a subject before it.
 pub(super) fn is_of_whom(scene: &Scene<'_>, v: usize) -> bool {
-    v.checked_sub(2).is_some_and(|i| scene.is_word(i, Words::WHOM)) && scene.is_noun(v - 1)
+    v.checked_sub(2).is_some_and(|i| scene.is_word(i, Words::WHOM.or(Words::WHO))) && scene.is_noun(v - 1)
 }
 
 /// `the murdered envoy Lund`: a participle of the noun behind it, not of one before.
