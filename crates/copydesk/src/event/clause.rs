@@ -315,7 +315,12 @@ impl Scene<'_> {
             }
         }
         match (governor, noun) {
-            (Some(w), Some(n)) if self.takes_object(w) && self.party(n).is_some() && !self.is_plan(n) => {
+            (Some(w), Some(n))
+                if self.takes_object(w)
+                    && !self.is_means(w, n)
+                    && self.party(n).is_some()
+                    && !self.is_plan(n) =>
+            {
                 Some(self.group_left(n))
             }
             (Some(w), _) => self.subject_within(w, depth),
@@ -385,6 +390,14 @@ impl Scene<'_> {
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 
+    /// `used Twitter to attack Lund`, `went on television to thank him`: by what it was done.
+    fn is_means(&self, w: usize, n: usize) -> bool {
+        const USES: [&str; 4] = ["used", "uses", "using", "use"];
+        const GOES: [&str; 4] = ["went", "goes", "going", "go"];
+        let behind = |verbs: &[&str]| self.chunk(w).is_some_and(|verb| self.doc.is_spelled(verb.head, verbs));
+        n == w + 1 && behind(&USES) || self.after_preposition(n) && behind(&GOES)
+    }
+
     /// `signed an order imposing sanctions`, `sent a letter to Chad urging Lund to leave`: who made the paper that says so.
     fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
         let active = !self.form(v).has(VerbForm::PASSIVE);
@@ -404,6 +417,18 @@ impl Scene<'_> {
                 && sense.any(Tags::PAPER.with(Tags::FORUM))
         })?;
         self.subject_within(w, depth)
+    }
+
+    /// `said the law was unfair, urging Oman to drop it`: the report that a participle behind a comma goes on with.
+    pub(super) fn report_around(&self, v: usize) -> Option<usize> {
+        use EventKind as K;
+        let comma = v.checked_sub(1).filter(|&i| self.is_comma(i))?;
+        let says = self.tells(v, &[K::Accuse, K::Reject, K::Request, K::Support, K::Threaten]);
+        (comma.saturating_sub(REACH)..comma).rev().filter(|_| says).find(|&i| {
+            self.form(i).has(VerbForm::FINITE)
+                && !self.form(i).has(VerbForm::PASSIVE)
+                && self.chunk(i).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
+        })
     }
 
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
@@ -429,6 +454,12 @@ impl Scene<'_> {
         let other =
             before.or_else(|| (v + 1..v + REACH).find(|j| finite(j) && !self.is_of_side_clause(*j)))?;
         let group = self.subject_within(other, depth)?;
+        // `said it was unfair, urging Oman to drop it`: who said so.
+        if self.parties(group).is_empty()
+            && let Some(report) = self.report_around(v).filter(|&report| report < other)
+        {
+            return self.subject_within(report, depth);
+        }
         // `Jailing Lund, Judge Varga told him`: not the name before the comma.
         let comma = if v == 0 { (1..other).find(|&i| self.is_comma(i)) } else { None };
         let own = comma.filter(|&comma| group.first < comma && self.is_noun(comma + 1));

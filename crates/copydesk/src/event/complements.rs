@@ -135,7 +135,9 @@ impl Scene<'_> {
                     }
                     // `described it as "a disgrace"`.
                     let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
-                    let skip = usize::from(
+                    // `described it as a "disgrace"`.
+                    let parted = quoted == 0 && self.is_article_before_quote(i + 1);
+                    let skip = 2 * usize::from(parted) + usize::from(
                         described
                             || within
                             || self.kind(i + 1) == Some(ChunkKind::Adverb)
@@ -199,6 +201,8 @@ impl Scene<'_> {
                     }
                     break;
                 }
+                // `rejected that account .`
+                ChunkKind::Complementizer if touching && self.is_before_lone_noun(i) => i += 1,
                 ChunkKind::Complementizer => {
                     let verb = (i + 1..(i + 14)).find(|&j| self.kind(j) == Some(ChunkKind::Verb));
                     found.content = Content::That(verb);
@@ -289,14 +293,6 @@ impl Scene<'_> {
             let adverb = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
             self.is_bare_article(i) && self.is_describing(i + 1 + adverb)
         };
-        // `held a "wonderful meeting"`.
-        let quoted = || {
-            matches!(self.mark(i + 1), Some(Kind::QUOTE))
-                && self.is_noun(i + 2)
-                && self.chunk(i).is_some_and(|chunk| {
-                    chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
-                })
-        };
         // `half a million people`.
         let half = || {
             self.kind(i + 1) == Some(ChunkKind::Noun)
@@ -313,7 +309,7 @@ impl Scene<'_> {
                 && self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["any", "no"]))
         };
         described()
-            || quoted()
+            || self.is_article_before_quote(i)
             || more()
             || half()
             || self.kind(i + 1) == Some(ChunkKind::Noun)
@@ -323,6 +319,28 @@ impl Scene<'_> {
                         && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
                             || self.doc.token(chunk.tokens.end).is_some_and(|next| next.kind == Kind::DOLLAR))
                 })
+    }
+
+    /// `that account .`: no clause follows, but a noun alone.
+    fn is_before_lone_noun(&self, that: usize) -> bool {
+        let ends = |i: usize| match self.kind(i) {
+            None => true,
+            Some(ChunkKind::Mark) => matches!(self.mark(i), Some(Kind::STOP | Kind::COMMA)),
+            _ => false,
+        };
+        self.is_noun(that + 1)
+            && ends(that + 2)
+            && self.mention(that + 1).is_none()
+            && self.chunk(that + 1).is_some_and(|chunk| chunk.tokens.len() == 1)
+    }
+
+    /// `held a "wonderful meeting"`: an article that a quotation mark parts from its noun.
+    fn is_article_before_quote(&self, i: usize) -> bool {
+        self.mark(i + 1) == Some(Kind::QUOTE)
+            && self.is_noun(i + 2)
+            && self.chunk(i).is_some_and(|chunk| {
+                chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
+            })
     }
 
     /// `the`, `its` alone in a chunk, and `two` behind a verb or preposition: what follows describes a noun behind it.

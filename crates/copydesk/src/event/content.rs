@@ -144,18 +144,21 @@ pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
         let unit = scene.doc.unit(chunk.head)?;
         scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(chunk.head))
     });
-    let harm = |kind| is_hostile(kind) || kind == EventKind::Threaten;
+    let harm = |sense: &Sense| {
+        sense.kind.is_some_and(|kind| is_hostile(kind) || kind == EventKind::Threaten)
+            || sense.mode == Some(Mode::Allege)
+    };
     // `vowed to take countermeasures`: a verb that tells something only with certain words does not tell it here.
-    let fits = |sense: &Sense| {
+    let fits = |sense: &&Sense| {
         sense.conditions.iter().all(|condition| match condition {
             Condition::Slot(Slot::Object, wanted) => scene.is_of(scene.complements(v + 1).object, wanted),
+            Condition::Slot(Slot::Subject, _) => true,
+            Condition::Slot(..) => false,
             _ => true,
         })
     };
     verb.is_none_or(|verb| {
-        let mut telling = verb.senses.iter().filter(|sense| sense.kind.is_some());
-        !verb.ahead.is_empty()
-            || telling.clone().filter_map(|sense| sense.kind).all(harm) && telling.any(fits)
+        !verb.ahead.is_empty() || verb.senses.iter().filter(|sense| sense.kind.is_some()).find(fits).is_some_and(harm)
     })
 }
 

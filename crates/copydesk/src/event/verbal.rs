@@ -164,10 +164,11 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame
     frame
 }
 
-/// Who stands behind `by`, be it behind what the passive verb governs: `was fined for bribing voters by a court`.
+/// Who stands behind `by`, be it behind what the passive verb governs: `was fined for bribing voters by a court`, `was urged
+/// to resign by Lund`.
 fn agent(scene: &Scene<'_>, complements: &Complements) -> Option<Group> {
     complements.behind(Words::BY).or_else(|| {
-        let Content::Ing(v) = complements.content else { return None };
+        let (Content::Ing(v) | Content::To(v)) = complements.content else { return None };
         let active = !scene.form(v).has(VerbForm::PASSIVE);
         let by = scene.complements(v + 1).behind(Words::BY).filter(|_| active)?;
         // `for organising protests by students`: theirs.
