@@ -390,14 +390,6 @@ impl Scene<'_> {
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 
-    /// `used Twitter to attack Lund`, `went on television to thank him`: by what it was done.
-    fn is_means(&self, w: usize, n: usize) -> bool {
-        const USES: [&str; 4] = ["used", "uses", "using", "use"];
-        const GOES: [&str; 4] = ["went", "goes", "going", "go"];
-        let behind = |verbs: &[&str]| self.chunk(w).is_some_and(|verb| self.doc.is_spelled(verb.head, verbs));
-        n == w + 1 && behind(&USES) || self.after_preposition(n) && behind(&GOES)
-    }
-
     /// `signed an order imposing sanctions`, `sent a letter to Chad urging Lund to leave`: who made the paper that says so.
     fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
         let active = !self.form(v).has(VerbForm::PASSIVE);
@@ -417,18 +409,6 @@ impl Scene<'_> {
                 && sense.any(Tags::PAPER.with(Tags::FORUM))
         })?;
         self.subject_within(w, depth)
-    }
-
-    /// `said the law was unfair, urging Oman to drop it`: the report that a participle behind a comma goes on with.
-    pub(super) fn report_around(&self, v: usize) -> Option<usize> {
-        use EventKind as K;
-        let comma = v.checked_sub(1).filter(|&i| self.is_comma(i))?;
-        let says = self.tells(v, &[K::Accuse, K::Reject, K::Request, K::Support, K::Threaten]);
-        (comma.saturating_sub(REACH)..comma).rev().filter(|_| says).find(|&i| {
-            self.form(i).has(VerbForm::FINITE)
-                && !self.form(i).has(VerbForm::PASSIVE)
-                && self.chunk(i).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
-        })
     }
 
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of

@@ -137,12 +137,13 @@ impl Scene<'_> {
                     let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
                     // `described it as a "disgrace"`.
                     let parted = quoted == 0 && self.is_article_before_quote(i + 1);
-                    let skip = 2 * usize::from(parted) + usize::from(
-                        described
-                            || within
-                            || self.kind(i + 1) == Some(ChunkKind::Adverb)
-                            || self.is_year_of(i + 1),
-                    );
+                    let skip = 2 * usize::from(parted)
+                        + usize::from(
+                            described
+                                || within
+                                || self.kind(i + 1) == Some(ChunkKind::Adverb)
+                                || self.is_year_of(i + 1),
+                        );
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;
                         continue;
@@ -338,9 +339,9 @@ impl Scene<'_> {
     fn is_article_before_quote(&self, i: usize) -> bool {
         self.mark(i + 1) == Some(Kind::QUOTE)
             && self.is_noun(i + 2)
-            && self.chunk(i).is_some_and(|chunk| {
-                chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
-            })
+            && self
+                .chunk(i)
+                .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER))
     }
 
     /// `the`, `its` alone in a chunk, and `two` behind a verb or preposition: what follows describes a noun behind it.

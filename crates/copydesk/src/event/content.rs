@@ -149,16 +149,22 @@ pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
             || sense.mode == Some(Mode::Allege)
     };
     // `vowed to take countermeasures`: a verb that tells something only with certain words does not tell it here.
+    let behind = scene.complements(v + 1);
+    let object = behind.object;
+    // `swore to fight until`: on whom it is done is not told; but `to fight for a deal`.
+    let alone = object.is_none() && behind.behind(Words::FOR).is_none() && behind.content == Content::None;
     let fits = |sense: &&Sense| {
-        sense.conditions.iter().all(|condition| match condition {
-            Condition::Slot(Slot::Object, wanted) => scene.is_of(scene.complements(v + 1).object, wanted),
-            Condition::Slot(Slot::Subject, _) => true,
-            Condition::Slot(..) => false,
-            _ => true,
-        })
+        alone
+            || sense.conditions.iter().all(|condition| match condition {
+                Condition::Slot(Slot::Object, wanted) => scene.is_of(object, wanted),
+                Condition::Slot(Slot::Subject, _) => true,
+                Condition::Slot(..) => false,
+                _ => true,
+            })
     };
     verb.is_none_or(|verb| {
-        !verb.ahead.is_empty() || verb.senses.iter().filter(|sense| sense.kind.is_some()).find(fits).is_some_and(harm)
+        !verb.ahead.is_empty()
+            || verb.senses.iter().filter(|sense| sense.kind.is_some()).find(fits).is_some_and(harm)
     })
 }
 

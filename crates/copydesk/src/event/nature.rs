@@ -98,6 +98,11 @@ pub(super) fn nature(
     Some(nature)
 }
 
+/// `told reporters`, unlike `told police`: what is said so is said in public.
+fn is_press(scene: &Scene<'_>, heard: Group) -> bool {
+    scene.noun_sense(heard.first).is_some_and(|(_, noun)| noun.any(Tags::PRESS))
+}
+
 /// `said she supports Lund`: who says so of himself supports him by that.
 fn is_declared(scene: &Scene<'_>, frame: &Frame) -> bool {
     let v = frame.v;
@@ -105,6 +110,7 @@ fn is_declared(scene: &Scene<'_>, frame: &Frame) -> bool {
     let report = report.filter(|&w| {
         scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB))
             && !scene.form(w).has(VerbForm::NEGATED)
+            && scene.complements(w + 1).object.is_none_or(|heard| heard.first > v || is_press(scene, heard))
     });
     let (Some(speaker), Some(own)) = (report.and_then(|w| scene.subject(w)), frame.subject(scene)) else {
         return false;

@@ -98,7 +98,11 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             let noun = scene.noun_sense(group.last).map(|(_, noun)| noun);
             let says = matches!(
                 kind,
-                EventKind::Accuse | EventKind::Reject | EventKind::Request | EventKind::Support | EventKind::Threaten
+                EventKind::Accuse
+                    | EventKind::Reject
+                    | EventKind::Request
+                    | EventKind::Support
+                    | EventKind::Threaten
             );
             says && !recipients.is_empty()
                 && noun.is_some_and(|noun| {

@@ -46,7 +46,7 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
         sides.recipients = asked_by_clause(scene, frame, &sides.actors);
     }
     if nature.kind == EventKind::Request && !frame.passive {
-        if is_indicative(scene, frame) {
+        if is_indicative(scene, frame) && asked_to_bare(scene, frame).is_none() {
             return None;
         }
         sides.ask(scene, frame, nature);
@@ -62,7 +62,8 @@ impl Sides {
     fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
         let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
         // `I met Varga`, `We condemn this`: whoever speaks.
-        let speaks = nature.kind == EventKind::Consult || is_said(nature.kind) && nature.kind != EventKind::Agree;
+        let speaks = nature.kind == EventKind::Consult
+            || is_said(nature.kind) && nature.kind != EventKind::Agree && !sense.state;
         if actors.is_empty() && speaks && !frame.passive {
             let speaker = frame.subject(scene).and_then(|group| scene.speaker(group));
             speaker.into_iter().for_each(|speaker| actors.add(speaker));
@@ -73,9 +74,22 @@ impl Sides {
         if let Some(joined) = joined_in(scene, frame.v) {
             actors.extend(&scene.parties(joined));
         }
+        // `Varga's tweets accusing Lund of it`: whose they are.
+        if actors.is_empty() && is_said(nature.kind) && !frame.passive {
+            let said = frame.subject(scene).filter(|group| {
+                scene.noun_sense(group.last).is_some_and(|(_, noun)| noun.any(Tags::PAPER.with(Tags::FORUM)))
+            });
+            said.and_then(|group| scene.owner_before(group.last))
+                .into_iter()
+                .for_each(|owner| actors.add(owner));
+        }
         // `Some accused Lund`, `many have thanked him`: nobody is named.
         if actors.is_empty() && is_said(nature.kind) && nature.kind != EventKind::Agree {
-            actors = frame.subject(scene).and_then(|group| scene.some_people(group)).map(Parties::one).unwrap_or_default();
+            actors = frame
+                .subject(scene)
+                .and_then(|group| scene.some_people(group))
+                .map(Parties::one)
+                .unwrap_or_default();
         }
         if let Some(decider) = decider(scene, frame) {
             actors = Parties::one(decider);

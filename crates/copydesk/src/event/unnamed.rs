@@ -3,7 +3,7 @@
 use super::scene::{Group, Scene};
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::grammar::ChunkKind;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::Tag;
 
 /// Words for people whom nothing else tells.
@@ -29,7 +29,8 @@ impl Scene<'_> {
         const QUANTITIES: [&str; 6] = ["many", "some", "most", "several", "others", "few"];
         let chunk = self.chunk(group.first).filter(|_| group.first == group.last)?;
         let alone = chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, &QUANTITIES);
-        let acts = self.kind(group.first + 1) == Some(ChunkKind::Verb);
+        let acts = self.kind(group.first + 1) == Some(ChunkKind::Verb)
+            && !self.form(group.first + 1).any(VerbForm::FUTURE.with(VerbForm::MODAL));
         (alone && acts).then_some(Party { entity: None, tokens: chunk.tokens, head: chunk.head })
     }
 
