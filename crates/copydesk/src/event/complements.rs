@@ -322,28 +322,6 @@ impl Scene<'_> {
                 })
     }
 
-    /// `that account .`: no clause follows, but a noun alone.
-    fn is_before_lone_noun(&self, that: usize) -> bool {
-        let ends = |i: usize| match self.kind(i) {
-            None => true,
-            Some(ChunkKind::Mark) => matches!(self.mark(i), Some(Kind::STOP | Kind::COMMA)),
-            _ => false,
-        };
-        self.is_noun(that + 1)
-            && ends(that + 2)
-            && self.mention(that + 1).is_none()
-            && self.chunk(that + 1).is_some_and(|chunk| chunk.tokens.len() == 1)
-    }
-
-    /// `held a "wonderful meeting"`: an article that a quotation mark parts from its noun.
-    fn is_article_before_quote(&self, i: usize) -> bool {
-        self.mark(i + 1) == Some(Kind::QUOTE)
-            && self.is_noun(i + 2)
-            && self
-                .chunk(i)
-                .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER))
-    }
-
     /// `the`, `its` alone in a chunk, and `two` behind a verb or preposition: what follows describes a noun behind it.
     pub(super) fn is_bare_article(&self, i: usize) -> bool {
         let Some(chunk) = self.chunk(i).filter(|chunk| chunk.kind == ChunkKind::Noun) else { return false };

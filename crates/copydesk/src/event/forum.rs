@@ -53,13 +53,21 @@ impl Scene<'_> {
 
     /// `said the law was unfair, urging Oman to drop it`: the report that a participle behind a comma goes on with.
     pub(super) fn report_around(&self, v: usize) -> Option<usize> {
-        let comma = v.checked_sub(1).filter(|&i| self.is_comma(i))?;
-        let says = self.tells(v, &SAYS);
-        (comma.saturating_sub(REACH)..comma).rev().filter(|_| says).find(|&i| {
-            self.form(i).has(VerbForm::FINITE)
+        self.said_with(v).find(|&i| {
+            self.chunk(i).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
                 && !self.form(i).has(VerbForm::PASSIVE)
-                && self.chunk(i).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
         })
+    }
+
+    /// `vowed not to pay, denouncing Lund`: the finite verb that a participle behind a comma goes on with.
+    pub(super) fn verb_said_with(&self, v: usize) -> Option<usize> {
+        self.report_around(v).or_else(|| self.said_with(v).next())
+    }
+
+    /// The finite verbs before a participle behind a comma that tells what is said, the nearest first.
+    fn said_with(&self, v: usize) -> impl Iterator<Item = usize> + '_ {
+        let comma = v.checked_sub(1).filter(|&i| self.is_comma(i) && self.tells(v, &SAYS)).unwrap_or(0);
+        (comma.saturating_sub(REACH)..comma).rev().filter(|&i| self.form(i).has(VerbForm::FINITE))
     }
 
     /// `used Twitter to attack Lund`, `went on television to thank him`: by what it was done.
@@ -101,6 +109,7 @@ mod tests {
         ("Ada Varga went on television to blast Otto Lund.", ACCUSED),
         ("Ada Varga said the law was unfair, accusing Otto Lund of lies.", ALLEGED),
         ("Ada Varga said that it was time to act, accusing Otto Lund of lies.", ALLEGED),
+        ("Ada Varga has decided not to pay, denouncing Otto Lund.", ACCUSED),
         ("Ada Varga did not hesitate to blame Otto Lund.", ACCUSED),
         ("Ada Varga could not resist attacking Otto Lund.", ACCUSED),
         (

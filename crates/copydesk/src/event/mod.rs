@@ -103,6 +103,8 @@ mod unnamed;
 mod usual_tests;
 mod verbal;
 mod voice;
+#[cfg(test)]
+mod voiced_tests;
 mod wanted;
 mod whereabouts;
 mod words;

@@ -192,6 +192,15 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     {
         recipients = scene.parties(Group { first: that + 1, last: that + 1 });
     }
+    // `Calls for Lund to resign have grown`.
+    let called = kind == EventKind::Request
+        && recipients.is_empty()
+        && scene.is_word(n + 1, Words::FOR)
+        && scene.is_noun(n + 2)
+        && scene.form(n + 3).has(VerbForm::INFINITIVE);
+    if called {
+        recipients = scene.parties(Group { first: n + 2, last: n + 2 });
+    }
     // `launched a mediation effort between Oman and Chad`: those two are brought together.
     if kind == EventKind::Consult
         && matches!(tie, Tie::Light(_))

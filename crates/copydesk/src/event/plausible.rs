@@ -93,6 +93,14 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             let they = scene.chunk(group.first).filter(|_| !recipients.is_empty());
             they.is_some_and(|they| scene.doc.is_spelled(they.head, &["they"]))
         };
+        // `It condemned the raid`: of things nobody tells that.
+        let spoke = matches!(kind, EventKind::Accuse | EventKind::Reject | EventKind::Request)
+            && form.has(VerbForm::FINITE)
+            && form.any(VerbForm::PAST.with(VerbForm::PERFECT));
+        let body = |group: Group| {
+            let pronoun = scene.chunk(group.first).filter(|_| spoke && group.first == group.last);
+            pronoun.is_some_and(|pronoun| scene.doc.is_spelled(pronoun.head, &["it", "they"]))
+        };
         // `The lawsuit accuses Lund of fraud`.
         let paper = |group: Group| {
             let noun = scene.noun_sense(group.last).map(|(_, noun)| noun);
@@ -110,7 +118,7 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
                 })
         };
         return somebody(frame.subject(scene))
-            || frame.subject(scene).is_some_and(paper)
+            || frame.subject(scene).is_some_and(|group| paper(group) || body(group))
             || frame.subject(scene).is_some_and(they)
             || harm && things && !recipients.is_empty();
     }

@@ -8,7 +8,7 @@
 
 use super::behind::{is_ahead, said_behind_aside, said_of_object};
 use super::complements::{Complements, Content};
-use super::content::{Marks, is_unreal, mark_content};
+use super::content::{Marks, is_said, is_unreal, mark_content};
 use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
 use super::nature::nature;
 use super::outline::{Demands, Outline};
@@ -279,7 +279,7 @@ fn tell(
     }
     // `went on strike against the firm`: the noun within a phrase tells nothing beside it.
     let committed = nature.kind != nature.told;
-    if (committed || matches!(nature.kind, EventKind::Protest | EventKind::Accuse)) && tokens.len() > 1 {
+    if (committed || nature.kind == EventKind::Protest || is_said(nature.kind)) && tokens.len() > 1 {
         let within = |i: &usize| scene.chunk(*i).is_some_and(|chunk| tokens.has(chunk.head));
         (v + 1..v + 3).filter(within).for_each(|i| marks.take(i));
     }
