@@ -5,6 +5,7 @@ use super::spelled::Spelled;
 use super::verbal::Frame;
 use super::words::Words;
 use crate::grammar::ChunkKind;
+use crate::lexicon::LexClass;
 use crate::span::TokenRange;
 use crate::token::Kind;
 
@@ -44,4 +45,28 @@ pub(super) fn said_behind_aside(scene: &Scene<'_>, frame: &Frame) -> Option<Grou
     let n = close + 1 + usize::from(scene.mark(close + 1) == Some(Kind::QUOTE));
     let chunk = scene.chunk(n).filter(|_| scene.is_noun(n))?;
     scene.doc.is_spelled(chunk.tokens.start, &["a", "an"]).then_some(Group { first: n, last: n })
+}
+
+impl Scene<'_> {
+    /// `that account .`: no clause follows, but a noun alone.
+    pub(super) fn is_before_lone_noun(&self, that: usize) -> bool {
+        let ends = |i: usize| match self.kind(i) {
+            None => true,
+            Some(ChunkKind::Mark) => matches!(self.mark(i), Some(Kind::STOP | Kind::COMMA)),
+            _ => false,
+        };
+        self.is_noun(that + 1)
+            && ends(that + 2)
+            && self.mention(that + 1).is_none()
+            && self.chunk(that + 1).is_some_and(|chunk| chunk.tokens.len() == 1)
+    }
+
+    /// `held a "wonderful meeting"`: an article that a quotation mark parts from its noun.
+    pub(super) fn is_article_before_quote(&self, i: usize) -> bool {
+        self.mark(i + 1) == Some(Kind::QUOTE)
+            && self.is_noun(i + 2)
+            && self
+                .chunk(i)
+                .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER))
+    }
 }

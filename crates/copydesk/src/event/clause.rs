@@ -315,7 +315,12 @@ impl Scene<'_> {
             }
         }
         match (governor, noun) {
-            (Some(w), Some(n)) if self.takes_object(w) && self.party(n).is_some() && !self.is_plan(n) => {
+            (Some(w), Some(n))
+                if self.takes_object(w)
+                    && !self.is_means(w, n)
+                    && self.party(n).is_some()
+                    && !self.is_plan(n) =>
+            {
                 Some(self.group_left(n))
             }
             (Some(w), _) => self.subject_within(w, depth),
@@ -429,6 +434,12 @@ impl Scene<'_> {
         let other =
             before.or_else(|| (v + 1..v + REACH).find(|j| finite(j) && !self.is_of_side_clause(*j)))?;
         let group = self.subject_within(other, depth)?;
+        // `said it was unfair, urging Oman to drop it`: who said so.
+        if self.parties(group).is_empty()
+            && let Some(report) = self.report_around(v).filter(|&report| report < other)
+        {
+            return self.subject_within(report, depth);
+        }
         // `Jailing Lund, Judge Varga told him`: not the name before the comma.
         let comma = if v == 0 { (1..other).find(|&i| self.is_comma(i)) } else { None };
         let own = comma.filter(|&comma| group.first < comma && self.is_noun(comma + 1));

@@ -134,18 +134,23 @@ impl Scene<'_> {
                     }
                     // `described it as "a disgrace"`.
                     let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
-                    let skip = usize::from(
-                        described
-                            || within
-                            || self.kind(i + 1) == Some(ChunkKind::Adverb)
-                            || self.is_year_of(i + 1),
-                    );
+                    // `described it as a "disgrace"`.
+                    let parted = quoted == 0 && self.is_article_before_quote(i + 1);
                     // `as the acting premier`.
                     let apart = self.kind(i + 2) == Some(ChunkKind::Verb)
                         && self.kind(i + 1) == Some(ChunkKind::Noun)
                         && self.is_bare_article(i + 1)
                         && self.is_describing(i + 2);
-                    let skip = if apart { 2 } else { skip };
+                    let skip = if parted || apart {
+                        2
+                    } else {
+                        usize::from(
+                            described
+                                || within
+                                || self.kind(i + 1) == Some(ChunkKind::Adverb)
+                                || self.is_year_of(i + 1),
+                        )
+                    };
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;
                         continue;
@@ -204,6 +209,8 @@ impl Scene<'_> {
                     }
                     break;
                 }
+                // `rejected that account .`
+                ChunkKind::Complementizer if touching && self.is_before_lone_noun(i) => i += 1,
                 ChunkKind::Complementizer => {
                     let verb = (i + 1..(i + 14)).find(|&j| self.kind(j) == Some(ChunkKind::Verb));
                     found.content = Content::That(verb);
@@ -294,14 +301,6 @@ impl Scene<'_> {
             let adverb = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));
             self.is_bare_article(i) && self.is_describing(i + 1 + adverb)
         };
-        // `held a "wonderful meeting"`.
-        let quoted = || {
-            matches!(self.mark(i + 1), Some(Kind::QUOTE))
-                && self.is_noun(i + 2)
-                && self.chunk(i).is_some_and(|chunk| {
-                    chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER)
-                })
-        };
         // `half a million people`, `all its troops`, `both a vote and a recount`.
         let half = || {
             self.kind(i + 1) == Some(ChunkKind::Noun)
@@ -318,7 +317,7 @@ impl Scene<'_> {
                 && self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["any", "no"]))
         };
         described()
-            || quoted()
+            || self.is_article_before_quote(i)
             || more()
             || half()
             || self.kind(i + 1) == Some(ChunkKind::Noun)

@@ -150,18 +150,27 @@ pub(super) fn is_harm(scene: &Scene<'_>, frame: &Frame) -> bool {
         let unit = scene.doc.unit(chunk.head)?;
         scene.lists.verb(unit.lexeme).or_else(|| scene.verb_at(chunk.head))
     });
-    let harm = |kind| is_hostile(kind) || kind == EventKind::Threaten;
+    let harm = |sense: &Sense| {
+        sense.kind.is_some_and(|kind| is_hostile(kind) || kind == EventKind::Threaten)
+            || sense.mode == Some(Mode::Allege)
+    };
     // `vowed to take countermeasures`: a verb that tells something only with certain words does not tell it here.
-    let fits = |sense: &Sense| {
-        sense.conditions.iter().all(|condition| match condition {
-            Condition::Slot(Slot::Object, wanted) => scene.is_of(scene.complements(v + 1).object, wanted),
-            _ => true,
-        })
+    let behind = scene.complements(v + 1);
+    let object = behind.object;
+    // `swore to fight until`: on whom it is done is not told; but `to fight for a deal`.
+    let alone = object.is_none() && behind.behind(Words::FOR).is_none() && behind.content == Content::None;
+    let fits = |sense: &&Sense| {
+        alone
+            || sense.conditions.iter().all(|condition| match condition {
+                Condition::Slot(Slot::Object, wanted) => scene.is_of(object, wanted),
+                Condition::Slot(Slot::Subject, _) => true,
+                Condition::Slot(..) => false,
+                _ => true,
+            })
     };
     verb.is_none_or(|verb| {
-        let mut telling = verb.senses.iter().filter(|sense| sense.kind.is_some());
         !verb.ahead.is_empty()
-            || telling.clone().filter_map(|sense| sense.kind).all(harm) && telling.any(fits)
+            || verb.senses.iter().filter(|sense| sense.kind.is_some()).find(fits).is_some_and(harm)
     })
 }
 

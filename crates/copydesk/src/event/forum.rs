@@ -7,11 +7,12 @@
 //! sent troops to threaten Chad            only meant
 //! ```
 
-use super::scene::Scene;
+use super::scene::{REACH, Scene};
 use super::sense::Tags;
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::VerbForm;
+use crate::lexicon::LexClass;
 
 /// Verbs of those who turn to the public.
 const TURNS: [&str; 5] = ["wrote", "writes", "spoke", "speaks", "tweeted"];
@@ -20,6 +21,12 @@ const TAKES: [&str; 4] = ["took", "takes", "taking", "take"];
 /// `seized the chance`.
 const SEIZES: [&str; 6] = ["seized", "seizes", "grabbed", "used", "uses", "using"];
 const CHANCES: [&str; 3] = ["opportunity", "chance", "occasion"];
+/// `used Twitter`, `went on television`.
+const USES: [&str; 4] = ["used", "uses", "using", "use"];
+const GOES: [&str; 4] = ["went", "goes", "going", "go"];
+/// Kinds of what is done by saying so to others or of them.
+const SAYS: [EventKind; 5] =
+    [EventKind::Accuse, EventKind::Reject, EventKind::Request, EventKind::Support, EventKind::Threaten];
 
 impl Scene<'_> {
     /// The verb group before the infinitive `v` by which it was done: what it was for, or the chance for it.
@@ -44,6 +51,31 @@ impl Scene<'_> {
         (chance() || says() && said() && !protests()).then_some(w)
     }
 
+    /// `said the law was unfair, urging Oman to drop it`: the report that a participle behind a comma goes on with.
+    pub(super) fn report_around(&self, v: usize) -> Option<usize> {
+        self.said_with(v).find(|&i| {
+            self.chunk(i).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
+                && !self.form(i).has(VerbForm::PASSIVE)
+        })
+    }
+
+    /// `vowed not to pay, denouncing Lund`: the finite verb that a participle behind a comma goes on with.
+    pub(super) fn verb_said_with(&self, v: usize) -> Option<usize> {
+        self.report_around(v).or_else(|| self.said_with(v).next())
+    }
+
+    /// The finite verbs before a participle behind a comma that tells what is said, the nearest first.
+    fn said_with(&self, v: usize) -> impl Iterator<Item = usize> + '_ {
+        let comma = v.checked_sub(1).filter(|&i| self.is_comma(i) && self.tells(v, &SAYS)).unwrap_or(0);
+        (comma.saturating_sub(REACH)..comma).rev().filter(|&i| self.form(i).has(VerbForm::FINITE))
+    }
+
+    /// `used Twitter to attack Lund`, `went on television to thank him`: by what it was done.
+    pub(super) fn is_means(&self, w: usize, n: usize) -> bool {
+        let behind = |verbs: &[&str]| self.chunk(w).is_some_and(|verb| self.doc.is_spelled(verb.head, verbs));
+        n == w + 1 && behind(&USES) || self.after_preposition(n) && behind(&GOES)
+    }
+
     /// True for a verb group that may tell an event of one of the kinds.
     pub(super) fn tells(&self, v: usize, kinds: &[EventKind]) -> bool {
         let verb = self.chunk(v).and_then(|chunk| self.verb_at(chunk.head));
@@ -59,6 +91,8 @@ mod tests {
 
     const ACCUSED: &[&str] = &["accuse/disapprove held: Ada Varga -> Otto Lund"];
 
+    const ALLEGED: &[&str] = &["accuse/allege held: Ada Varga -> Otto Lund"];
+
     /// A sentence, and its events.
     const TOLD: &[(&str, &[&str])] = &[
         ("Ada Varga gave a speech to attack Otto Lund.", ACCUSED),
@@ -71,6 +105,11 @@ mod tests {
             &["request/change held: Ada Varga -> Otto Lund"],
         ),
         ("Ada Varga wrote to Otto Lund to demand an apology.", &["request/yield held: Ada Varga"]),
+        ("Ada Varga used Twitter to blast Otto Lund.", ACCUSED),
+        ("Ada Varga went on television to blast Otto Lund.", ACCUSED),
+        ("Ada Varga said the law was unfair, accusing Otto Lund of lies.", ALLEGED),
+        ("Ada Varga said that it was time to act, accusing Otto Lund of lies.", ALLEGED),
+        ("Ada Varga has decided not to pay, denouncing Otto Lund.", ACCUSED),
         ("Ada Varga did not hesitate to blame Otto Lund.", ACCUSED),
         ("Ada Varga could not resist attacking Otto Lund.", ACCUSED),
         (

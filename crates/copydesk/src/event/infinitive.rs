@@ -27,8 +27,11 @@ impl Scene<'_> {
         // `his threat to kill Lund`: told by the noun.
         let threat =
             |n: usize| self.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Threaten));
-        if before.is_some_and(threat) {
+        if before.is_some_and(threat) || self.is_still_wanted(v) {
             return None;
+        }
+        if before.is_some_and(|w| self.is_courtesy(w, v)) {
+            return plain(Status::Held);
         }
         let word = before.and_then(|i| self.chunk(i)).filter(|chunk| {
             matches!(
@@ -118,6 +121,28 @@ impl Scene<'_> {
             && v.checked_sub(1)
                 .and_then(judged)
                 .is_some_and(|status| matches!(status, Status::Hypothetical | Status::Negated))
+    }
+
+    /// `is under pressure to resign`, `it was time for Lund to resign`: what is wanted of somebody.
+    fn is_still_wanted(&self, v: usize) -> bool {
+        let is = |i: usize, words: &[&str]| {
+            self.chunk(i)
+                .is_some_and(|chunk| chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, words))
+        };
+        v.checked_sub(1).is_some_and(|n| is(n, &["pressure", "time", "obligation", "need"]))
+            || v.checked_sub(3).is_some_and(|n| is(n, &["time"]) && self.is_word(n + 1, Words::FOR))
+    }
+
+    /// `would like to thank Lund`, `wants to congratulate him`: who says so does it.
+    fn is_courtesy(&self, w: usize, v: usize) -> bool {
+        const WISHES: [&str; 5] = ["want", "wants", "wanted", "like", "wish"];
+        const COURTESIES: [&str; 6] = ["thank", "congratulate", "commend", "praise", "applaud", "salute"];
+        let is = |i: usize, words: &[&str]| {
+            self.kind(i) == Some(ChunkKind::Verb)
+                && !self.form(i).has(VerbForm::NEGATED)
+                && self.chunk(i).is_some_and(|verb| self.doc.is_spelled(verb.head, words))
+        };
+        is(v, &COURTESIES) && is(w, &WISHES)
     }
 
     /// `is said to have met Lund`.

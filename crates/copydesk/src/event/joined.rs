@@ -110,9 +110,11 @@ impl Scene<'_> {
     /// `killed two men in Oman, and gunmen stormed a bank`: of nouns coordinated within a prepositional phrase those behind
     /// the last comma and `and`, where a clause is told before them: they begin another.
     pub(super) fn second_clause(&self, group: Group, preposition: usize) -> Option<Group> {
-        let begins = |j: &usize| {
-            self.is_comma(*j) && self.kind(j + 1) == Some(ChunkKind::Coordinator) && self.is_noun(j + 2)
-        };
+        let and = |j: usize| self.kind(j) == Some(ChunkKind::Coordinator);
+        // `fought in the war and Lund has demanded`: a name behind what is none.
+        let named =
+            |j: usize| and(j + 1) && self.is_person(j + 2) && !self.is_person(j) && self.party(j).is_none();
+        let begins = |j: &usize| self.is_comma(*j) && and(j + 1) && self.is_noun(j + 2) || named(*j);
         let comma = (group.first..group.last).rev().find(begins)?;
         let told =
             (preposition.saturating_sub(REACH)..preposition).rev().find_map(|j| match self.kind(j)? {

@@ -106,6 +106,8 @@ mod usual_tests;
 mod verbal;
 mod voice;
 #[cfg(test)]
+mod voiced_tests;
+#[cfg(test)]
 mod vote_tests;
 mod wanted;
 mod whereabouts;

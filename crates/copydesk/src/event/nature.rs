@@ -44,6 +44,10 @@ pub(super) fn nature(
     marks: &mut Marks,
 ) -> Option<Nature> {
     let kind = sense.kind?;
+    // `is opposed to the plan`, but not `groups opposed to the plan`.
+    if kind == EventKind::Reject && sense.swaps && !scene.form(v).has(VerbForm::FINITE) {
+        return None;
+    }
     let finite = if frame.passive { with_auxiliary(scene, v) } else { v };
     let Some(reading) = scene.verb_status(finite) else {
         // `rallied to demand his resignation`: what is only to be asked for is not told either.
@@ -56,8 +60,12 @@ pub(super) fn nature(
     if is_demanded(scene, v, frame) {
         return None;
     }
-    // `told police that he supported Lund`: said to be so, nothing that happened.
-    if sense.state && matches!(reading.status, Status::Held | Status::Ongoing) && scene.is_reported(v) {
+    // `told police that Oman supported Lund`: said to be so, nothing that happened.
+    if sense.state
+        && matches!(reading.status, Status::Held | Status::Ongoing)
+        && scene.is_reported(v)
+        && !is_declared(scene, frame)
+    {
         return None;
     }
     let mut nature = Nature {
@@ -88,6 +96,32 @@ pub(super) fn nature(
         nature.become_said(EventKind::Threaten);
     }
     Some(nature)
+}
+
+/// `told reporters`, unlike `told police`: what is said so is said in public.
+fn is_press(scene: &Scene<'_>, heard: Group) -> bool {
+    scene.noun_sense(heard.first).is_some_and(|(_, noun)| noun.any(Tags::PRESS))
+}
+
+/// `said she supports Lund`: who says so of himself supports him by that.
+fn is_declared(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let v = frame.v;
+    let report = (v.saturating_sub(6)..v).rev().find(|&i| scene.form(i).has(VerbForm::FINITE));
+    let report = report.filter(|&w| {
+        scene.chunk(w).is_some_and(|verb| scene.doc.is(verb.head, LexClass::REPORT_VERB))
+            && !scene.form(w).has(VerbForm::NEGATED)
+            && scene.complements(w + 1).object.is_none_or(|heard| heard.first > v || is_press(scene, heard))
+    });
+    let (Some(speaker), Some(own)) = (report.and_then(|w| scene.subject(w)), frame.subject(scene)) else {
+        return false;
+    };
+    let (speakers, own) = (scene.parties(speaker), scene.parties(own));
+    let same = |party: Party| {
+        speakers.iter().any(|speaker| {
+            speaker.head == party.head || speaker.entity.is_some() && speaker.entity == party.entity
+        })
+    };
+    !own.is_empty() && own.iter().all(same)
 }
 
 /// `will strike Oman unless it withdraws`, `if Oman does not withdraw`: what one does if another will not do or leave
@@ -172,7 +206,8 @@ impl Nature {
     fn take_content(&mut self, scene: &Scene<'_>, sense: &Sense, frame: &Frame) {
         let content = if sense.embeds { embedded(scene, frame) } else { None };
         let Some((inner, inner_mode)) = content else { return };
-        if self.kind == EventKind::Agree && (is_hostile(inner) || inner == EventKind::Threaten) {
+        let hostile = is_hostile(inner) || inner == EventKind::Threaten || inner_mode == Some(Mode::Allege);
+        if self.kind == EventKind::Agree && hostile {
             // `agreed to leave`: no more than that; and who agrees to something threatens nobody.
             if !is_harm(scene, frame) || is_agreed(scene, frame.v) {
                 return;
@@ -304,12 +339,12 @@ fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
     if scene.enacting(v).is_some() || v.checked_sub(1).is_some_and(decision) {
         return true;
     }
-    // `voted 52-48 to reject it`.
-    let counted = |i: usize| {
-        let head = scene.chunk(i).and_then(|chunk| scene.doc.token(chunk.head));
-        head.is_some_and(|head| head.kind == Kind::NUMBER)
+    // `voted 51-49 to reject it`.
+    let counts = |i: usize| {
+        let number = |at: u32| scene.doc.token(at).is_some_and(|token| token.kind == Kind::NUMBER);
+        scene.is_quantity(i) || scene.chunk(i).is_some_and(|chunk| number(chunk.head))
     };
-    let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i) && !counted(i)));
+    let governor = scene.governor(v).filter(|&w| !(w + 1..v).any(|i| scene.is_noun(i) && !counts(i)));
     governor
         .and_then(|w| scene.chunk(w))
         .and_then(|chunk| scene.matrix(chunk.head))

@@ -168,6 +168,7 @@ impl Scene<'_> {
                 Some(ChunkKind::Noun) if !self.is_noun(i) => {}
                 Some(ChunkKind::Noun) => return true,
                 Some(ChunkKind::Verb) if self.is_describing(i) => {}
+                Some(ChunkKind::Complementizer) => return self.is_before_lone_noun(i),
                 // `met and praised Lund`.
                 Some(ChunkKind::Coordinator) => return i == from,
                 Some(ChunkKind::Mark) if matches!(self.mark(i), Some(Kind::QUOTE | Kind::APOSTROPHE)) => {}

@@ -94,8 +94,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
-    // `is under investigation`: who is.
-    let under = n.checked_sub(2).filter(|&w| kind == EventKind::Accuse && scene.is_word(w + 1, Words::UNDER));
+    // `is under investigation`, `is under pressure to resign`: who is.
+    let put = matches!(kind, EventKind::Accuse | EventKind::Request);
+    let under = n.checked_sub(2).filter(|&w| put && scene.is_word(w + 1, Words::UNDER));
     if let Some(w) = under.filter(|&w| recipients.is_empty() && scene.form(w).has(VerbForm::COPULA)) {
         recipients = scene.subject(w).map(|group| scene.parties(group)).unwrap_or_default();
     }
@@ -200,6 +201,15 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         && scene.kind(that) == Some(ChunkKind::Complementizer)
     {
         recipients = scene.parties(Group { first: that + 1, last: that + 1 });
+    }
+    // `Calls for Lund to resign have grown`.
+    let called = kind == EventKind::Request
+        && recipients.is_empty()
+        && scene.is_word(n + 1, Words::FOR)
+        && scene.is_noun(n + 2)
+        && scene.form(n + 3).has(VerbForm::INFINITIVE);
+    if called {
+        recipients = scene.parties(Group { first: n + 2, last: n + 2 });
     }
     // `launched a mediation effort between Oman and Chad`: those two are brought together.
     if kind == EventKind::Consult

@@ -98,7 +98,13 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
                 Some(EventKind::Retreat) => {
                     scene.noun_sense(n)?.1.mode == Some(Mode::Resign) && is_announced(scene, w)
                 }
-                Some(EventKind::Agree | EventKind::Appoint) => is_announced(scene, w),
+                Some(
+                    EventKind::Agree
+                    | EventKind::Appoint
+                    | EventKind::Support
+                    | EventKind::Reject
+                    | EventKind::Threaten,
+                ) => is_announced(scene, w),
                 _ => false,
             }
             && scene.verb_status(w).is_some_and(|told| told.status == Status::Held);

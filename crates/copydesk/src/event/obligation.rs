@@ -72,10 +72,11 @@ fn said_behind(scene: &Scene<'_>, v: usize) -> Option<(usize, Group)> {
         return None;
     }
     let comma = (v + 1..v + 14).find(|&i| scene.is_comma(i) || scene.kind(i) == Some(ChunkKind::Relative))?;
-    let first = scene.kind(comma + 1)?;
-    let (report, speaker) = match first {
-        ChunkKind::Noun => (comma + 2, comma + 1),
-        ChunkKind::Verb => (comma + 1, comma + 2),
+    // `"Lund must go," Varga said`.
+    let behind = comma + 1 + usize::from(scene.mark(comma + 1) == Some(Kind::QUOTE));
+    let (report, speaker) = match scene.kind(behind)? {
+        ChunkKind::Noun => (behind + 1, behind),
+        ChunkKind::Verb => (behind, behind + 1),
         _ => return None,
     };
     let verb = scene.chunk(report).filter(|verb| verb.kind == ChunkKind::Verb)?;

@@ -56,9 +56,11 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             // `The treaty was signed in May`, `The bill was passed`.
             let paper = kind == EventKind::Support && form.has(VerbForm::FINITE);
             noun.is_some_and(|(_, noun)| match kind {
-                // `The plan was voted down`, `All sites were inspected`.
+                // `The plan was voted down`, `The request was denied`, `All sites were inspected`.
                 EventKind::Reject => {
-                    form.has(VerbForm::FINITE) && noun.any(Tags::LAW.with(Tags::TREATY).with(Tags::PLAN))
+                    form.has(VerbForm::FINITE)
+                        && (noun.any(Tags::LAW.with(Tags::TREATY).with(Tags::PLAN))
+                            || matches!(noun.kind, Some(EventKind::Request | EventKind::Agree)))
                 }
                 EventKind::Accuse => nature.mode == Some(Mode::Investigate) && noun.any(Tags::SITE),
                 // `The sanctions were lifted`.
@@ -91,7 +93,32 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             let they = scene.chunk(group.first).filter(|_| !recipients.is_empty());
             they.is_some_and(|they| scene.doc.is_spelled(they.head, &["they"]))
         };
+        // `It condemned the raid`: of things nobody tells that.
+        let spoke = matches!(kind, EventKind::Accuse | EventKind::Reject | EventKind::Request)
+            && form.has(VerbForm::FINITE)
+            && form.any(VerbForm::PAST.with(VerbForm::PERFECT));
+        let body = |group: Group| {
+            let pronoun = scene.chunk(group.first).filter(|_| spoke && group.first == group.last);
+            pronoun.is_some_and(|pronoun| scene.doc.is_spelled(pronoun.head, &["it", "they"]))
+        };
+        // `The lawsuit accuses Lund of fraud`.
+        let paper = |group: Group| {
+            let noun = scene.noun_sense(group.last).map(|(_, noun)| noun);
+            let says = matches!(
+                kind,
+                EventKind::Accuse
+                    | EventKind::Reject
+                    | EventKind::Request
+                    | EventKind::Support
+                    | EventKind::Threaten
+            );
+            says && !recipients.is_empty()
+                && noun.is_some_and(|noun| {
+                    noun.any(Tags::PAPER.with(Tags::FORUM)) || noun.kind == Some(EventKind::Accuse)
+                })
+        };
         return somebody(frame.subject(scene))
+            || frame.subject(scene).is_some_and(|group| paper(group) || body(group))
             || frame.subject(scene).is_some_and(they)
             || harm && things && !recipients.is_empty();
     }

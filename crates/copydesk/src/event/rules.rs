@@ -30,7 +30,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The plan would meet demand for power.",
             "The court clerk picked fruit.",
             // What somebody is said to think is no event.
-            "Varga told police he supported Lund.",
+            "Varga told police that Oman supported Lund.",
         ],
     ),
     RuleInfo::new(

@@ -11,7 +11,7 @@
 use super::agent::agent_elsewhere;
 use super::blame::owner_judged;
 use super::complements::Content;
-use super::content::embedded_mode;
+use super::content::{embedded_mode, is_said};
 use super::nations::is_opposed;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
@@ -48,7 +48,7 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
         sides.recipients = asked_by_clause(scene, frame, &sides.actors);
     }
     if nature.kind == EventKind::Request && !frame.passive {
-        if is_indicative(scene, frame) {
+        if is_indicative(scene, frame) && asked_to_bare(scene, frame).is_none() {
             return None;
         }
         sides.ask(scene, frame, nature);
@@ -63,13 +63,35 @@ impl Sides {
     /// Subject and object, as the sense turns them.
     fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
         let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
-        // `I met Varga`: whoever speaks.
-        if actors.is_empty() && nature.kind == EventKind::Consult && !frame.passive {
+        // `I met Varga`, `We condemn this`: whoever speaks.
+        let speaks = nature.kind == EventKind::Consult
+            || is_said(nature.kind) && nature.kind != EventKind::Agree && !sense.state;
+        if actors.is_empty() && speaks && !frame.passive {
             let speaker = frame.subject(scene).and_then(|group| scene.speaker(group));
             speaker.into_iter().for_each(|speaker| actors.add(speaker));
         }
         if actors.is_empty() && frame.passive {
             actors = agent_elsewhere(scene, frame.v);
+        }
+        if let Some(joined) = joined_in(scene, frame.v) {
+            actors.extend(&scene.parties(joined));
+        }
+        // `Varga's tweets accusing Lund of it`: whose they are.
+        if actors.is_empty() && is_said(nature.kind) && !frame.passive {
+            let said = frame.subject(scene).filter(|group| {
+                scene.noun_sense(group.last).is_some_and(|(_, noun)| noun.any(Tags::PAPER.with(Tags::FORUM)))
+            });
+            said.and_then(|group| scene.owner_before(group.last))
+                .into_iter()
+                .for_each(|owner| actors.add(owner));
+        }
+        // `Some accused Lund`, `many have thanked him`: nobody is named.
+        if actors.is_empty() && is_said(nature.kind) && nature.kind != EventKind::Agree {
+            actors = frame
+                .subject(scene)
+                .and_then(|group| scene.some_people(group))
+                .map(Parties::one)
+                .unwrap_or_default();
         }
         if let Some(decider) = decider(scene, frame) {
             actors = Parties::one(decider);
@@ -307,6 +329,16 @@ impl Sides {
             nature.mode = embedded_mode(nature.kind, inner, inner_mode).or(nature.mode);
         }
     }
+}
+
+/// `joined Lund in condemning it`: who did so too.
+fn joined_in(scene: &Scene<'_>, v: usize) -> Option<Group> {
+    let object = v.checked_sub(2).filter(|_| scene.is_word(v - 1, Words::IN))?;
+    let group = scene.group_left(object);
+    let w = group.first.checked_sub(1).filter(|_| scene.is_noun(object))?;
+    let joins = ["joined", "joins", "joining", "join"];
+    let joined = scene.chunk(w).is_some_and(|verb| scene.doc.is_spelled(verb.head, &joins));
+    joined.then_some(group)
 }
 
 /// `people who talk about trade`: of what several do with each other, one side only, and not `the two leaders`.

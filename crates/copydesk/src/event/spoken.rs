@@ -109,7 +109,7 @@ pub(super) fn is_danger(scene: &Scene<'_>, n: usize, tie: Tie, acts: bool) -> bo
     // `a "threat" to Oman`.
     let next = n + 1 + usize::from(scene.mark(n + 1) == Some(Kind::QUOTE));
     let behind = scene.kind(next) == Some(ChunkKind::Preposition)
-        && scene.is_word(next, Words::OF.or(Words::TO).or(Words::FROM));
+        && scene.is_word(next, Words::OF.or(Words::TO).or(Words::FROM).or(Words::FOR));
     let bare = scene.chunk(n).is_some_and(|chunk| {
         chunk.tokens.len() == 1
             && scene

@@ -222,6 +222,10 @@ impl<'a> Scene<'a> {
         if before.is_some_and(|i| self.is_word(i, Words::WITHOUT)) {
             return plain(Status::Negated);
         }
+        // `vowed to act, urging Oman to leave`: as real as the vow.
+        if let Some(main) = before.filter(|&i| self.is_comma(i)).and_then(|_| self.verb_said_with(v)) {
+            return self.status_within(main, depth);
+        }
         // `exchanged views on settling the crisis`: what they are about.
         if before.is_some_and(|i| i > 0 && self.is_word(i, Words::ON.or(Words::ABOUT)) && self.is_noun(i - 1))
         {

@@ -1,9 +1,9 @@
 //! Those who suffer and of whom a pronoun alone tells: `they were arrested`, `all were killed`.
 
 use super::scene::{Group, Scene};
-use super::types::Parties;
+use super::types::{Parties, Party};
 use super::words::Words;
-use crate::grammar::ChunkKind;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::Tag;
 
 /// Words for people whom nothing else tells.
@@ -22,6 +22,16 @@ impl Scene<'_> {
             && self.chunk(group.first).is_some_and(|chunk| {
                 chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, &PEOPLE)
             })
+    }
+
+    /// `Many have accused Lund`: those of whom the word for how many is all that is told.
+    pub(super) fn some_people(&self, group: Group) -> Option<Party> {
+        const QUANTITIES: [&str; 6] = ["many", "some", "most", "several", "others", "few"];
+        let chunk = self.chunk(group.first).filter(|_| group.first == group.last)?;
+        let alone = chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, &QUANTITIES);
+        let acts = self.kind(group.first + 1) == Some(ChunkKind::Verb)
+            && !self.form(group.first + 1).any(VerbForm::FUTURE.with(VerbForm::MODAL));
+        (alone && acts).then_some(Party { entity: None, tokens: chunk.tokens, head: chunk.head })
     }
 
     /// `were jailed`, `have been jailed`; not `are jailed`.

@@ -8,7 +8,7 @@
 
 use super::behind::{is_ahead, said_behind_aside, said_of_object};
 use super::complements::{Complements, Content};
-use super::content::{Marks, is_unreal, mark_content};
+use super::content::{Marks, is_said, is_unreal, mark_content};
 use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
 use super::nature::nature;
 use super::outline::{Demands, Outline};
@@ -165,10 +165,11 @@ fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame
     frame
 }
 
-/// Who stands behind `by`, be it behind what the passive verb governs: `was fined for bribing voters by a court`.
+/// Who stands behind `by`, be it behind what the passive verb governs: `was fined for bribing voters by a court`, `was urged
+/// to resign by Lund`.
 fn agent(scene: &Scene<'_>, complements: &Complements) -> Option<Group> {
     complements.behind(Words::BY).or_else(|| {
-        let Content::Ing(v) = complements.content else { return None };
+        let (Content::Ing(v) | Content::To(v)) = complements.content else { return None };
         let active = !scene.form(v).has(VerbForm::PASSIVE);
         let by = scene.complements(v + 1).behind(Words::BY).filter(|_| active)?;
         // `for organising protests by students`: theirs.
@@ -282,7 +283,7 @@ fn tell(
     }
     // `went on strike against the firm`: the noun within a phrase tells nothing beside it.
     let committed = nature.kind != nature.told;
-    if (committed || matches!(nature.kind, EventKind::Protest | EventKind::Accuse)) && tokens.len() > 1 {
+    if (committed || nature.kind == EventKind::Protest || is_said(nature.kind)) && tokens.len() > 1 {
         let within = |i: &usize| scene.chunk(*i).is_some_and(|chunk| tokens.has(chunk.head));
         (v + 1..v + 3).filter(within).for_each(|i| marks.take(i));
     }

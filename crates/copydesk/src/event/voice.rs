@@ -320,7 +320,8 @@ pub(super) fn asked_to_bare(scene: &Scene<'_>, frame: &Frame) -> Option<(Party, 
     let party = Party { entity, tokens: TokenRange::new(chunk.tokens.start, chunk.head), head };
     let asked = match entity {
         Some(EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Government(_)) => true,
-        Some(_) => false,
+        // `demanded that Oman hand over Lund`.
+        Some(_) => scene.country_within(party.tokens).is_some(),
         None => scene.is_someone(party) || scene.doc.is(head, LexClass::ORG_HEAD),
     };
     Some((party, sense.kind?, sense.mode)).filter(|_| asked)

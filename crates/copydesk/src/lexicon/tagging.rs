@@ -223,8 +223,9 @@ rules! {
     /// `Moor plans to leave`; but `a US offer to help`, for one does not `offer`.
     OfNameTo: |t| !t.tag.is_verb() && t.tag != Tag::Noun && t.pos.any(Pos::VERB), before tags([Tag::Proper]),
         |_b| true, |a| a.is_to() => Verb;
-    /// `they plan`.
-    AfterPronoun: |t| t.is_noun_or_verb(), before tags([Tag::Pronoun]), |_b| true, |_a| true => Verb;
+    /// `they plan`, but `rejected that claim`.
+    AfterPronoun: |t| t.is_noun_or_verb(), before tags([Tag::Pronoun]),
+        |b| !b.class.any(LexClass::COMPLEMENTIZER), |_a| true => Verb;
     /// `after meeting Prime Minister Lund`, `went on, trashing Lund`: a noun would not stand before a title or name.
     Gerund: |t| t.pos.has(Tag::VerbIng) && t.tag == Tag::Noun && !t.is_capital, before tags([Tag::Preposition, Tag::Mark]),
         |b| b.is_comma || b.is_word && !b.is_to(), |a| a.is_word && a.is_capital => VerbIng;

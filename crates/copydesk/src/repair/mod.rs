@@ -18,6 +18,7 @@
 
 mod entity;
 mod escape;
+mod glue;
 mod hyphen;
 mod lost_mark;
 mod markdown;
@@ -41,6 +42,7 @@ pub(crate) fn repaired(text: &str, lexicon: &Lexicon) -> Option<String> {
     markdown::find(text, &mut patches);
     lost_mark::find(text, &mut patches);
     hyphen::find(text, lexicon, &mut patches);
+    glue::find(text, &mut patches);
     // Soft hyphens of the text itself are to be taken out of names as well.
     patches.apply(text).or_else(|| has_fillers(text).then(|| text.to_owned()))
 }
