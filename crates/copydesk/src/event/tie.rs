@@ -225,8 +225,8 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
             && (is_told_to(scene, w, true)
                 || !scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).is_empty())
     };
-    let there = with
-        || if stage { speaks(scene, w) && people() } else { is_told_to_somebody(scene, w) || asked() };
+    let there =
+        with || if stage { speaks(scene, w) && people() } else { is_told_to_somebody(scene, w) || asked() };
     let told = known && !scene.form(w).has(VerbForm::PASSIVE) && there;
     told.then_some((w, upcoming))
 }
