@@ -45,7 +45,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund agreed with Imre Varga that it was late.", &[]),
     ("Ann Lund made a big deal of it.", &[]),
     ("Ann Lund promised an investment of $5 million.", &["agree held: Ann Lund"]),
-    ("Ann Lund offered condolences to Imre Varga.", &[]),
+    ("Ann Lund offered condolences to Imre Varga.", &["support held: Ann Lund -> Imre Varga"]),
     // Help.
     ("Oman gave $5 million to Chad.", &["aid held: Oman -> Chad in Chad"]),
     ("The navy plucked 40 migrants from the sea.", &["aid held: The navy -> 40 migrants"]),
