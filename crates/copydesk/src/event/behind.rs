@@ -69,4 +69,19 @@ impl Scene<'_> {
                 .chunk(i)
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER))
     }
+
+    /// `met behind closed doors`, whose participle looks like a verb.
+    pub(super) fn is_closed_doors(&self, i: usize) -> bool {
+        let is = |i: usize, word| self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &[word]));
+        is(i, "closed") && is(i + 1, "doors")
+    }
+
+    /// `met three times`, `clashed several times last year`: how often, which is no object.
+    pub(super) fn is_how_often(&self, i: usize) -> bool {
+        self.chunk(i).is_some_and(|chunk| {
+            chunk.tokens.start < chunk.head
+                && self.doc.is(chunk.tokens.start, LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+                && self.doc.is_spelled(chunk.head, &["times"])
+        })
+    }
 }

@@ -135,9 +135,11 @@ impl Scene<'_> {
                     // `described it as "a disgrace"`.
                     let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
                     // `described it as a "disgrace"`.
-                    let parted = quoted == 0 && self.is_article_before_quote(i + 1);
+                    let next = self.kind(i + 2);
+                    let parted =
+                        next == Some(ChunkKind::Mark) && quoted == 0 && self.is_article_before_quote(i + 1);
                     // `as the acting premier`.
-                    let apart = self.kind(i + 2) == Some(ChunkKind::Verb)
+                    let apart = next == Some(ChunkKind::Verb)
                         && self.kind(i + 1) == Some(ChunkKind::Noun)
                         && self.is_bare_article(i + 1)
                         && self.is_describing(i + 2);
@@ -327,21 +329,6 @@ impl Scene<'_> {
                         && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
                             || self.doc.token(chunk.tokens.end).is_some_and(|next| next.kind == Kind::DOLLAR))
                 })
-    }
-
-    /// `met behind closed doors`, whose participle looks like a verb.
-    pub(super) fn is_closed_doors(&self, i: usize) -> bool {
-        let is = |i: usize, word| self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &[word]));
-        is(i, "closed") && is(i + 1, "doors")
-    }
-
-    /// `met three times`, `clashed several times last year`: how often, which is no object.
-    fn is_how_often(&self, i: usize) -> bool {
-        self.chunk(i).is_some_and(|chunk| {
-            chunk.tokens.start < chunk.head
-                && self.doc.is_spelled(chunk.head, &["times"])
-                && self.doc.is(chunk.tokens.start, LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
-        })
     }
 
     /// `the`, `its` alone in a chunk, and `two` behind a verb or preposition: what follows describes a noun behind it.
