@@ -422,7 +422,10 @@ impl Scene<'_> {
         let object = v.checked_sub(2).filter(|&n| {
             // `sent congratulations to Lund for winning`.
             let to = n >= 3 && self.is_word(n - 1, Words::TO) && self.is_noun(n - 2);
-            self.is_word(v - 1, Words::FOR)
+            // `accused Lund of killing Varga`
+            let charge = Words::OF.or(Words::WITH).or(Words::IN);
+            (self.is_word(v - 1, Words::FOR)
+                || self.is_word(v - 1, charge) && self.tells(n.saturating_sub(1), &[EventKind::Accuse]))
                 && self.party(n).is_some()
                 && n.checked_sub(if to { 3 } else { 1 }).is_some_and(|w| self.form(w).has(VerbForm::FINITE))
         });

@@ -6,6 +6,7 @@
 //! ```
 
 use super::complements::{Content, Phrase};
+use super::deed::{is_done, is_done_by};
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Tags, Verb};
 use super::verbal::Frame;
@@ -265,7 +266,7 @@ pub(super) fn mark_content(
         if invited {
             return;
         }
-        if !told {
+        if !told && !is_done_by(scene, kind, frame, v) {
             marks.take(v);
             let inner = scene.complements(v + 1);
             marks.take_group(inner.object);
@@ -321,12 +322,14 @@ pub(super) fn mark_content(
         let met = object
             .and_then(|group| scene.noun_sense(group.first))
             .is_some_and(|(_, noun)| kind == K::Support && noun.kind == Some(K::Consult));
-        if !met {
+        let done = object.is_some_and(|group| is_done(scene, kind, group));
+        if !met && !done {
             marks.take_group(object);
         }
         if verbal {
             for phrase in frame.complements.phrases() {
-                if phrase.is_behind(TOPICS) && !is_behind_ahead(scene, phrase) {
+                let done = || is_behind_ahead(scene, phrase) || is_done(scene, kind, phrase.group());
+                if phrase.is_behind(TOPICS) && !done() {
                     marks.take_group(Some(phrase.group()));
                 }
             }

@@ -83,6 +83,17 @@ const TOLD: &[(&str, &[&str])] = &[
     ("He spoke of the Omani-Chadian conflict.", &[]),
     ("The day turned out to be a success for the farmers.", &[]),
     ("A judge issued a warrant for Karl Osk's arrest.", &["threaten/arrest held: A judge -> Karl Osk"]),
+    // Gerunds before an article or a name, what forces answer with, what is no guilt.
+    (
+        "Karl Osk admitted killing Ann Lund.",
+        &["concede held: Karl Osk", "assault held: Karl Osk -> Ann Lund"],
+    ),
+    ("Ann Lund was found not guilty.", &["concede held: -> Ann Lund"]),
+    ("Omani forces retaliated with missiles.", &["assault held: Omani forces"]),
+    ("Oman and Chad clashed over trade.", &[]),
+    ("The beheading of Ann Lund shocked Lima.", &["assault/targeted held: -> Ann Lund"]),
+    ("He was treated for food poisoning in Lima.", &[]),
+    ("Karl Osk faces two years' imprisonment in Lima.", &[]),
     (
         "On 5 May 2020, when troops shot Karl Osk, shops closed.",
         &["assault/firearms held: troops -> Karl Osk @2020-05-05"],

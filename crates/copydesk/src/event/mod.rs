@@ -34,6 +34,7 @@ mod complements;
 mod content;
 mod context;
 mod dateline;
+mod deed;
 #[cfg(test)]
 mod everyday_tests;
 mod facts;

@@ -13,7 +13,10 @@ const TOLD: &[(&str, &[&str])] = &[
         "A man was charged with arson in connection with an October warehouse fire.",
         &["accuse/allege held: -> A man"],
     ),
-    ("Ministers condemned Monday's attack on the embassy.", &["accuse/disapprove held: Ministers"]),
+    (
+        "Ministers condemned Monday's attack on the embassy.",
+        &["accuse/disapprove held: Ministers", "assault held: -> the embassy @XXXX-WXX-1"],
+    ),
     ("The party won Sunday's election.", &["elect held: The party @XXXX-WXX-7"]),
     (
         "Imre Lund met with visiting Omani Chief of Army Staff General Karl Osk on Wednesday.",

@@ -226,9 +226,11 @@ rules! {
     /// `they plan`, but `rejected that claim`.
     AfterPronoun: |t| t.is_noun_or_verb(), before tags([Tag::Pronoun]),
         |b| !b.class.any(LexClass::COMPLEMENTIZER), |_a| true => Verb;
-    /// `after meeting Prime Minister Lund`, `went on, trashing Lund`: a noun would not stand before a title or name.
-    Gerund: |t| t.pos.has(Tag::VerbIng) && t.tag == Tag::Noun && !t.is_capital, before tags([Tag::Preposition, Tag::Mark]),
-        |b| b.is_comma || b.is_word && !b.is_to(), |a| a.is_word && a.is_capital => VerbIng;
+    /// `after meeting Prime Minister Lund`, `went on, trashing Lund`, `denied killing his wife`: a noun would not stand
+    /// before a title or name, nor before an article, a number or a possessive.
+    Gerund: |t| t.pos.has(Tag::VerbIng) && t.tag == Tag::Noun && !t.is_capital,
+        before tags([Tag::Preposition, Tag::Mark, Tag::VerbPast, Tag::VerbS, Tag::VerbPart]),
+        |b| b.is_comma || b.is_word && !b.is_to(), |a| a.is_word && a.begins_phrase() => VerbIng;
     /// `the forum, which starts on Friday`.
     AfterRelative: |t| t.tag == Tag::NounPlural && t.pos.has(Tag::VerbS), before tags([Tag::Pronoun]),
         |b| b.is_relative(), |_a| true => VerbS;
@@ -389,6 +391,13 @@ impl Facts {
 
     fn is_by(self) -> bool {
         self.class.any(LexClass::AGENT)
+    }
+
+    /// A name that is no day, an article, a number or a possessive; not `this` week.
+    fn begins_phrase(self) -> bool {
+        let day = self.class.any(LexClass::WEEKDAY | LexClass::MONTH);
+        let article = self.class.any(LexClass::DETERMINER) && !self.pos.has(Tag::Pronoun);
+        self.is_capital && !day || article || self.is_possessive() || self.class.any(LexClass::CARDINAL)
     }
 
     /// True for what begins an object or a content clause.

@@ -1,0 +1,106 @@
+//! Deeds of force that were done although the verb before them only speaks of them: a charge, a denial and a condemnation
+//! may name the victim of what happened.
+//!
+//! ```text
+//! Lund was charged with the murder of Varga     the murder is told
+//! Lund was accused of killing two men           so is the killing
+//! Oman condemned the attack on a mosque         so is the attack
+//! Oman accused Chad of killing civilians        between states it is a charge alone
+//! ```
+
+use super::complements::Content;
+use super::scene::{Group, Scene};
+use super::sense::Tags;
+use super::verbal::Frame;
+use super::words::Words;
+use crate::extraction::{EventKind, Mode};
+use crate::lexicon::{LexClass, Tag};
+use crate::mention::EntityRef;
+
+/// Prepositions before who is attacked; words are attacks on parties and governments too.
+const TARGET: Words = Words::ON.or(Words::AGAINST);
+
+/// True where the noun that ends `group` tells a deed done to somebody, of which a verb of `kind` only speaks.
+pub(super) fn is_done(scene: &Scene<'_>, kind: EventKind, group: Group) -> bool {
+    if !matches!(kind, EventKind::Accuse | EventKind::Reject | EventKind::Concede | EventKind::Sanction) {
+        return false;
+    }
+    let n = group.last;
+    let Some((_, deed)) = scene.noun_sense(n) else { return false };
+    // `rejected the arrest of Lund` speaks of one to come, `condemned` of one that was.
+    let forced = match deed.kind {
+        Some(EventKind::Assault) => true,
+        Some(EventKind::Coerce) => {
+            kind == EventKind::Accuse && matches!(deed.mode, Some(Mode::Arrest | Mode::Deport))
+        }
+        _ => false,
+    };
+    let at = |words| scene.is_word(n + 1, words) && is_victim(scene, n + 2);
+    let body = || {
+        let named = scene.mention(n + 2).is_some_and(|mention| {
+            matches!(mention.entity, EntityRef::Organization(_) | EntityRef::Government(_))
+        });
+        named || scene.noun_sense(n + 2).is_some_and(|(_, noun)| noun.any(Tags::STATE))
+    };
+    forced && (at(Words::OF) || kind == EventKind::Accuse && at(TARGET) && !body())
+}
+
+/// True where verb group `v`, the gerund behind a charge, tells what somebody did to somebody.
+pub(super) fn is_done_by(scene: &Scene<'_>, kind: EventKind, frame: &Frame, v: usize) -> bool {
+    if kind != EventKind::Accuse || !matches!(frame.complements.content, Content::Ing(_)) {
+        return false;
+    }
+    let state = |group: Group| {
+        scene.parties(group).iter().any(|party| {
+            !matches!(party.entity, None | Some(EntityRef::Person(_) | EntityRef::Nationality(_)))
+        })
+    };
+    let deed = scene.chunk(v).and_then(|chunk| scene.verb_at(chunk.head));
+    let force = deed.is_some_and(|verb| {
+        verb.ahead.is_empty()
+            && verb.senses.iter().filter_map(|sense| sense.kind).all(|kind| kind == EventKind::Assault)
+    });
+    force
+        && frame.object.is_some_and(|group| !state(group))
+        && scene.complements(v + 1).object.is_some_and(|victim| is_victim(scene, victim.first))
+}
+
+/// People, or a number of them; of whom a pronoun tells, it is too little.
+fn is_victim(scene: &Scene<'_>, n: usize) -> bool {
+    scene.is_named_or_people(n)
+        && scene.chunk(n).is_some_and(|chunk| {
+            scene.doc.token(chunk.head).is_some_and(|head| head.tag != Tag::Pronoun)
+                && !scene.doc.is(chunk.head, LexClass::EVENT_VERB)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    const ACCUSED: &str = "accuse/allege held: -> Otto Lund";
+    const KILLED: &str = "assault/targeted held: -> Ada Varga";
+    const BY_LUND: &str = "assault/targeted held: Otto Lund -> Ada Varga";
+
+    /// A sentence, and its events.
+    const TOLD: &[(&str, &[&str])] = &[
+        ("Otto Lund was charged with the murder of Ada Varga.", &[ACCUSED, KILLED]),
+        ("Otto Lund was charged over the killing of Ada Varga.", &[ACCUSED, KILLED]),
+        (
+            "Otto Lund pleaded not guilty to the murder of Ada Varga.",
+            &["reject held: Otto Lund -> Ada Varga", KILLED],
+        ),
+        ("Imre Osk condemned the killing of Ada Varga.", &["accuse/disapprove held: Imre Osk", KILLED]),
+        ("Otto Lund was charged with murdering Ada Varga.", &[ACCUSED, BY_LUND]),
+        // Nobody is told to whom it was done.
+        ("Otto Lund was charged with murder.", &[ACCUSED]),
+        // Between states it is a charge alone.
+        ("Oman accused Chad of killing civilians.", &["accuse/allege held: Oman -> Chad"]),
+        ("Chad condemned the attack on the government.", &["accuse/disapprove held: Chad"]),
+    ];
+
+    #[test]
+    fn deeds_of_which_somebody_is_accused() {
+        check(TOLD.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+    }
+}
