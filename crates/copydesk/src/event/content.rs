@@ -322,13 +322,13 @@ pub(super) fn mark_content(
         let met = object
             .and_then(|group| scene.noun_sense(group.first))
             .is_some_and(|(_, noun)| kind == K::Support && noun.kind == Some(K::Consult));
-        let done = object.is_some_and(|group| is_done(scene, kind, group));
+        let done = object.is_some_and(|group| is_done(scene, kind, frame, group));
         if !met && !done {
             marks.take_group(object);
         }
         if verbal {
             for phrase in frame.complements.phrases() {
-                let done = || is_behind_ahead(scene, phrase) || is_done(scene, kind, phrase.group());
+                let done = || is_behind_ahead(scene, phrase) || is_done(scene, kind, frame, phrase.group());
                 if phrase.is_behind(TOPICS) && !done() {
                     marks.take_group(Some(phrase.group()));
                 }

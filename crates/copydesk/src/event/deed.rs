@@ -21,7 +21,7 @@ use crate::mention::EntityRef;
 const TARGET: Words = Words::ON.or(Words::AGAINST);
 
 /// True where the noun that ends `group` tells a deed done to somebody, of which a verb of `kind` only speaks.
-pub(super) fn is_done(scene: &Scene<'_>, kind: EventKind, group: Group) -> bool {
+pub(super) fn is_done(scene: &Scene<'_>, kind: EventKind, frame: &Frame, group: Group) -> bool {
     if !matches!(kind, EventKind::Accuse | EventKind::Reject | EventKind::Concede | EventKind::Sanction) {
         return false;
     }
@@ -42,7 +42,10 @@ pub(super) fn is_done(scene: &Scene<'_>, kind: EventKind, group: Group) -> bool 
         });
         named || scene.noun_sense(n + 2).is_some_and(|(_, noun)| noun.any(Tags::STATE))
     };
-    forced && (at(Words::OF) || kind == EventKind::Accuse && at(TARGET) && !body())
+    // `blamed Oman for the killing of Lund`
+    let disputed =
+        || kind == EventKind::Accuse && frame.object.is_some_and(|accused| is_body(scene, accused));
+    forced && !disputed() && (at(Words::OF) || kind == EventKind::Accuse && at(TARGET) && !body())
 }
 
 /// True where verb group `v`, the gerund behind a charge, tells what somebody did to somebody.
@@ -50,19 +53,22 @@ pub(super) fn is_done_by(scene: &Scene<'_>, kind: EventKind, frame: &Frame, v: u
     if kind != EventKind::Accuse || !matches!(frame.complements.content, Content::Ing(_)) {
         return false;
     }
-    let state = |group: Group| {
-        scene.parties(group).iter().any(|party| {
-            !matches!(party.entity, None | Some(EntityRef::Person(_) | EntityRef::Nationality(_)))
-        })
-    };
     let deed = scene.chunk(v).and_then(|chunk| scene.verb_at(chunk.head));
     let force = deed.is_some_and(|verb| {
         verb.ahead.is_empty()
             && verb.senses.iter().filter_map(|sense| sense.kind).all(|kind| kind == EventKind::Assault)
     });
     force
-        && frame.object.is_some_and(|group| !state(group))
+        && frame.object.is_some_and(|accused| !is_body(scene, accused))
         && scene.complements(v + 1).object.is_some_and(|victim| is_victim(scene, victim.first))
+}
+
+/// A state or a body, by name.
+fn is_body(scene: &Scene<'_>, accused: Group) -> bool {
+    scene
+        .parties(accused)
+        .iter()
+        .any(|party| !matches!(party.entity, None | Some(EntityRef::Person(_) | EntityRef::Nationality(_))))
 }
 
 /// People, or a number of them; of whom a pronoun tells, it is too little.
@@ -96,6 +102,7 @@ mod tests {
         ("Otto Lund was charged with murder.", &[ACCUSED]),
         // Between states it is a charge alone.
         ("Oman accused Chad of killing civilians.", &["accuse/allege held: Oman -> Chad"]),
+        ("Oman blamed Chad for the killing of Ada Varga.", &["accuse/disapprove held: Oman -> Chad"]),
         ("Chad condemned the attack on the government.", &["accuse/disapprove held: Chad"]),
     ];
 
