@@ -22,10 +22,9 @@ impl Scene<'_> {
         self.speaker_meant(group).or(Some(group))
     }
 
-    /// `Varga said it would close`: an unresolved pronoun right behind a report is the speaker.
+    /// `Varga said it would close`: an unresolved pronoun right behind a report is the speaker; not `some of its leaders`.
     fn speaker_meant(&self, group: Group) -> Option<Group> {
         let chunk = self.chunk(group.first).filter(|_| group.first == group.last)?;
-        // Not `some of its leaders`.
         let personal =
             self.doc.payload(chunk.head, LexClass::PRONOUN).is_some_and(|kind| kind.starts_with('3'));
         let pronoun = personal && self.entities.at(chunk.head).is_none();
