@@ -116,7 +116,35 @@ pub(super) fn is_personal(doc: &Doc<'_>, tokens: TokenRange) -> bool {
                 && !token.is(LexClass::COMMON | PLACE | LexClass::MONTH | LexClass::WEEKDAY)
                 && (token.is(LexClass::FAMILY_NAME) || !token.lexeme.is_known())
         });
-    named_before || named_after || initialed
+    named_before || named_after || initialed || given && is_speaker(doc, tokens)
+}
+
+/// `Georgia Hunt told`, `Chad Wolf has`: an ordinary word that is a family's name behind a given one, before what people
+/// say or do; but `the Virginia Woods`, `Jordan Street has`.
+fn is_speaker(doc: &Doc<'_>, given: TokenRange) -> bool {
+    const HEADS: LexClass = LexClass::ORG_HEAD
+        .union(LexClass::PLACE_HEAD)
+        .union(LexClass::ORG_SUFFIX)
+        .union(LexClass::ROLE)
+        .union(LexClass::ORG)
+        .union(LexClass::MONTH)
+        .union(LexClass::WEEKDAY);
+    let family = doc.token(given.end).is_some_and(|token| {
+        is_capital_word(token)
+            && token.is(LexClass::FAMILY_NAME)
+            && token.is(LexClass::COMMON)
+            && !token.is(PLACE | HEADS)
+    });
+    let verb = |token: &Token| {
+        token.is_word()
+            && !token.is_capital()
+            && token.is(LexClass::REPORT_VERB | LexClass::AUX)
+            && !token.tag.is_noun()
+    };
+    let article = || {
+        given.start.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::DETERMINER | LexClass::PREPOSITION))
+    };
+    family && doc.token(given.end + 1).is_some_and(verb) && !article()
 }
 
 fn is_capital_word(token: &Token) -> bool {

@@ -249,3 +249,17 @@ fn a_president_whom_the_world_knows_needs_no_title() {
         assert_eq!(meant(&text), expected, "{text}");
     }
 }
+
+#[test]
+fn names_that_begin_with_a_country_and_end_in_a_word() {
+    assert_each(
+        names,
+        &[
+            ("Chad Wolf has been named secretary.", "Chad Wolf"),
+            ("Georgia Hunt told police she saw nothing.", "Georgia Hunt"),
+            ("Jordan Street has been closed.", ""),
+            ("Police searched the Virginia Woods and said so.", ""),
+            ("Chad said it was ready.", ""),
+        ],
+    );
+}
