@@ -25,7 +25,7 @@ const CHANCES: [&str; 3] = ["opportunity", "chance", "occasion"];
 const USES: [&str; 4] = ["used", "uses", "using", "use"];
 const GOES: [&str; 4] = ["went", "goes", "going", "go"];
 /// Kinds of what is done by saying so to others or of them.
-const SAYS: [EventKind; 5] =
+pub(super) const OF_OTHERS: [EventKind; 5] =
     [EventKind::Accuse, EventKind::Reject, EventKind::Request, EventKind::Support, EventKind::Threaten];
 
 impl Scene<'_> {
@@ -66,7 +66,7 @@ impl Scene<'_> {
 
     /// The finite verbs before a participle behind a comma that tells what is said, the nearest first.
     fn said_with(&self, v: usize) -> impl Iterator<Item = usize> + '_ {
-        let comma = v.checked_sub(1).filter(|&i| self.is_comma(i) && self.tells(v, &SAYS)).unwrap_or(0);
+        let comma = v.checked_sub(1).filter(|&i| self.is_comma(i) && self.tells(v, &OF_OTHERS)).unwrap_or(0);
         (comma.saturating_sub(REACH)..comma).rev().filter(|&i| self.form(i).has(VerbForm::FINITE))
     }
 

@@ -1,6 +1,7 @@
 //! Whether somebody takes part whom the kind of an event needs.
 
 use super::complements::Content;
+use super::forum::OF_OTHERS;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
@@ -104,15 +105,8 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         // `The lawsuit accuses Lund of fraud`.
         let paper = |group: Group| {
             let noun = scene.noun_sense(group.last).map(|(_, noun)| noun);
-            let says = matches!(
-                kind,
-                EventKind::Accuse
-                    | EventKind::Reject
-                    | EventKind::Request
-                    | EventKind::Support
-                    | EventKind::Threaten
-            );
-            says && !recipients.is_empty()
+            OF_OTHERS.contains(&kind)
+                && !recipients.is_empty()
                 && noun.is_some_and(|noun| {
                     noun.any(Tags::PAPER.with(Tags::FORUM)) || noun.kind == Some(EventKind::Accuse)
                 })

@@ -6,7 +6,7 @@
 
 use crate::extraction::Country;
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{LexClass, Lexeme};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -73,7 +73,7 @@ fn beside(doc: &Doc<'_>, title: TokenRange) -> impl Iterator<Item = u32> {
 }
 
 /// The country that a nation's word names.
-fn nation(doc: &Doc<'_>, lexeme: crate::lexicon::Lexeme) -> Option<Country> {
+pub(super) fn nation(doc: &Doc<'_>, lexeme: Lexeme) -> Option<Country> {
     [LexClass::DEMONYM, LexClass::COUNTRY]
         .into_iter()
         .filter_map(|class| doc.payload_of(lexeme, class))

@@ -5,7 +5,7 @@
 //! one named last before it. Cost: one sort of the titles; a search and a short walk at each definite role.
 
 use super::named::Named;
-use super::new_words::{fit, may_be_new};
+use super::new_words::{fit, may_be_new, nation};
 use super::office::{Office, office_of, plain_office};
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
@@ -400,10 +400,7 @@ fn agrees(doc: &Doc<'_>, entities: &Entities, headed: &Headed, role: TokenRange,
             let before = if unit.class.any(nations) { 0 } else { MAX_OF };
             let told = (headed.start.saturating_sub(before)..headed.end)
                 .any(|i| doc.token(i).is_some_and(|t| t.lexeme == lexeme));
-            let nation = [LexClass::DEMONYM, LexClass::COUNTRY]
-                .into_iter()
-                .filter_map(|class| doc.payload_of(unit.lexeme, class))
-                .find_map(|code| Country::from_code(code.trim_end_matches('+')));
+            let nation = nation(doc, unit.lexeme);
             let same = nation.is_some() && nation == country;
             if !(told || same || is_past(doc, at) && (headed.start..headed.end).any(|i| is_past(doc, i))) {
                 return false;
