@@ -128,6 +128,7 @@ pub(super) fn authors(
         if (dated || placed() || at < story.start && noted())
             && byline::is_name_line(line, phrases)
             && !line.contains(':')
+            && !byline::is_no_lone_name(line)
         {
             take(line, &byline::names(line, 0, phrases), layout);
             return;

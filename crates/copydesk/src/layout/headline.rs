@@ -18,6 +18,7 @@ use super::phrases::Phrases;
 use super::publisher;
 use super::region::{is_clock, ui};
 use super::stems::{self, Stems};
+use super::title_head;
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
@@ -62,6 +63,13 @@ pub(super) struct Headline {
     pub(super) span: Span,
 }
 
+impl Headline {
+    /// True unless it is the title of the whole page, far above the story.
+    pub(super) fn is_over(&self, story: &Range<usize>) -> bool {
+        self.unit > 0 || story.start <= REACH
+    }
+}
+
 /// Finds the headline of the story in `story`.
 #[inline(never)] // so that a profile shows the pass
 pub(super) fn find(
@@ -75,44 +83,17 @@ pub(super) fn find(
     if best.is_none_or(|(most, _)| most < ENOUGH) && first_title::is_title(text, units, story) {
         best = Some((ENOUGH, 0));
     }
-    let (evidence, unit) = best?;
-    let unit = without_trail(text, units, unit);
-    (evidence >= ENOUGH).then(|| {
-        units.get(unit).map(|found| {
-            // Only what stands before everything else is the page's title too.
-            let site = if unit == 0 { publisher::behind_title(found.span.slice(text)) } else { None };
-            let length = site.map_or(found.span.len(), |(end, _)| offset(end));
-            let sort = offset(sort_of_text(found.span.slice(text)));
-            Headline { unit, span: Span::new(found.span.start + sort, found.span.start + length) }
-        })
-    })?
-}
-
-/// What sort of text a title says before a stroke that its story is: `Opinion | Who runs the ferries?`
-const SORTS: [&str; 8] =
-    ["Analysis", "Commentary", "Editorial", "Exclusive", "Explainer", "Opinion", "Perspective", "Review"];
-
-/// Length of such a word and its stroke before a title.
-fn sort_of_text(line: &str) -> usize {
-    let sort = line.split_once(" | ").filter(|(sort, title)| SORTS.contains(sort) && !title.is_empty());
-    sort.map_or(0, |(sort, _)| sort.len() + " | ".len())
-}
-
-/// Lines below a title in which it may come again.
-const AGAIN: usize = 3;
-
-/// The title of a line that has it behind the names of sections: `Home News Ferries back`, where it stands alone below.
-fn without_trail(text: &str, units: &[Unit], at: usize) -> usize {
-    let Some(unit) = units.get(at) else { return at };
-    let line = unit.span.slice(text);
-    let below = (at + 1..at + 1 + AGAIN).find(|&below| {
-        units.get(below).is_some_and(|title| {
-            let alone = title.words >= 4 && title.words < unit.words;
-            let trail = alone.then(|| line.strip_suffix(title.span.slice(text))).flatten();
-            trail.is_some_and(|trail| trail.ends_with(' '))
-        })
-    });
-    below.unwrap_or(at)
+    let Some((_, unit)) = best.filter(|(evidence, _)| *evidence >= ENOUGH) else {
+        return far_title::of_page(text, units, story).map(|span| Headline { unit: 0, span });
+    };
+    let unit = title_head::without_trail(text, units, unit);
+    units.get(unit).map(|found| {
+        // Only what stands before everything else is the page's title too.
+        let site = if unit == 0 { publisher::behind_title(found.span.slice(text)) } else { None };
+        let length = site.map_or(found.span.len(), |(end, _)| offset(end));
+        let sort = offset(title_head::sort_of_text(found.span.slice(text)));
+        Headline { unit, span: Span::new(found.span.start + sort, found.span.start + length) }
+    })
 }
 
 /// The line with most evidence, and the evidence, where it is enough or may be.

@@ -47,11 +47,12 @@ pub(super) fn judge(
 ) {
     verdicts.clear();
     let (mut below, mut n_related, mut has_footer) = (None, 0, false);
+    let title = headline.map_or("", |found| found.span.slice(text));
+    let headline = headline.filter(|headline| headline.is_over(story));
     // Much running text right below the title is the story's, whatever stands between it and the rest.
     let over = headline.and_then(|headline| units.get(headline.unit + 1..story.start)).unwrap_or(&[]);
     let told = over.iter().filter(|unit| is_told(unit));
     let passed = told.map(|unit| unit.words).sum::<u32>() >= PASSED;
-    let title = headline.map_or("", |found| found.span.slice(text));
     let begin = if story.is_empty() { units.len() } else { story.start };
     for (at, unit) in units.iter().enumerate() {
         let length = unit.span.len() as usize;

@@ -12,6 +12,7 @@ mod byline;
 mod captions;
 mod chars;
 mod company;
+mod copyright;
 mod count;
 mod date_tokens;
 mod dateline;
@@ -60,6 +61,7 @@ mod split;
 mod stems;
 mod thread;
 mod timeline;
+mod title_head;
 mod traits;
 mod ui;
 mod unit;
@@ -152,8 +154,9 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         _ => story,
     };
     layout.headline = headline.map(|headline| headline.span);
-    // Byline and date may stand under any of the headline's repetitions.
-    let above = headline.map(|headline| {
+    // Byline and date may stand under any of the headline's repetitions; none under the title of the page.
+    let near = headline.filter(|headline| headline.is_over(&story));
+    let above = near.map(|headline| {
         let same = |unit: &Unit| unit.span.slice(text) == headline.span.slice(text);
         let from = headline.unit.saturating_sub(headline::REACH);
         (from..headline.unit).find(|&at| at > 0 && found.get(at).is_some_and(same)).unwrap_or(headline.unit)

@@ -44,6 +44,7 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
     });
     named
         || menu
+        || is_note_on(unit, line)
         || led
         || is_filed(unit, line)
         || unit.may_hold(marks::COLON) && memchr::memchr(b':', line.as_bytes()).is_some() && {
@@ -51,6 +52,14 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
             let end = end.map_or(text.len(), |last| last.span.end as usize);
             is_turn(text.get(unit.span.start as usize..end).unwrap_or(""), line)
         }
+}
+
+/// `About Ada Sellers`, `About the Author`: over a note on who wrote it.
+fn is_note_on(unit: &Unit, line: &str) -> bool {
+    unit.words <= 4
+        && line.strip_prefix("About ").is_some_and(|who| {
+            who.split(' ').all(|word| word == "the" || word.starts_with(char::is_uppercase))
+        })
 }
 
 /// `OSLO (NTB) --`, `OSLO, March 3 (NTB) — The crews left.`: begins with a dateline.

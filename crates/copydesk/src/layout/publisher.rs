@@ -7,7 +7,8 @@
 
 use super::asks;
 use super::captions;
-use super::chars::{is_alphabetic, is_alphanumeric};
+use super::chars::is_alphanumeric;
+use super::copyright;
 use super::dates;
 use super::eight;
 use super::headline::Headline;
@@ -19,6 +20,7 @@ use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::repair::FILLERS;
+use crate::span::Span;
 use core::ops::Range;
 
 /// What a site's name stands behind, how many points that gives, and the fewest words it has there.
@@ -86,33 +88,43 @@ pub(super) fn find(
     headline: Option<Headline>,
     authors: &[String],
 ) -> Option<String> {
-    let mut votes = Votes::new();
+    let (mut votes, mut owners, mut mastheads) = (Votes::new(), Vec::<&str>::new(), Vec::<Span>::new());
     if let (Some(first), Some(headline)) = (units.first(), headline.filter(|headline| headline.unit > 0))
         && ui(first).is_none()
     {
         title(first.span.slice(text), headline.span.slice(text), &mut votes);
     }
-    if let Some(headline) = headline
-        && let Some((_, name)) = units
-            .first()
-            .filter(|_| headline.unit == 0)
-            .and_then(|first| behind_title(first.span.slice(text)))
-    {
-        vote(name, 3, &mut votes);
+    if let (Some(first), Some(headline)) = (units.first(), headline.filter(|headline| headline.unit == 0)) {
+        let line = first.span.slice(text);
+        if let Some((_, name)) = behind_title(line) {
+            vote(name, 3, &mut votes);
+        } else if headline.span.end < first.span.end {
+            title(line, headline.span.slice(text), &mut votes);
+        }
     }
     dated(text, units, story, headline, &mut votes);
     masthead(text, units, story, headline, &mut votes);
     employer(text, units, story, &mut votes);
     for (at, unit) in units.iter().enumerate() {
         let inside = (at >= story.start) & (at < story.end);
+        if (unit.repeats > 1) & !inside && is_masthead(unit, text) {
+            mastheads.push(unit.span);
+        }
         let told = if inside { traits::PROSE } else { 0 };
         if unit.traits & (traits::NAMING | told) != traits::NAMING {
             continue;
         }
         let line = unit.span.slice(text);
         let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
-        if !inside && (footer() || memchr::memchr(SIGN, line.as_bytes()).is_some()) {
-            copyright(line, &mut votes);
+        if !inside
+            && (footer() || memchr::memchr(SIGN, line.as_bytes()).is_some())
+            && let Some((owner, points)) = copyright::owner(line)
+            && !owners.iter().any(|known| is_same(known, owner))
+        {
+            // Once, however often the page says so.
+            owners.push(owner);
+            let (name, points) = copyright::site(owner, points, text);
+            vote(name, points, &mut votes);
         }
         if unit.asks & asks::SITE != 0 {
             opener(line, authors, &mut votes);
@@ -123,6 +135,12 @@ pub(super) fn find(
         if votes.len() > 64 {
             break;
         }
+    }
+    // Of sister papers each stands there.
+    if let Some((first, rest)) = mastheads.split_first().map(|(first, rest)| (first.slice(text), rest))
+        && rest.iter().all(|other| other.slice(text) == first)
+    {
+        vote(first, ENOUGH, &mut votes);
     }
     // A longer form of a name takes the shorter one's points: `NBC` speaks for `NBC News`.
     let points: Vec<i32> = votes
@@ -172,6 +190,9 @@ const TAILS: &[&str] = &[
     "Mail",
 ];
 
+/// Those that sections end in too: `Latest News`, `World Today`.
+const SECTION_TAILS: &[&str] = &["News", "Sport", "Online", "Today", "Daily"];
+
 /// By the letter that they begin with their lengths, a bit for each.
 const TAIL_LENGTHS: [u16; 32] = {
     let (mut lengths, mut nth) = ([0; 32], 0);
@@ -212,6 +233,17 @@ fn masthead(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<H
     }
 }
 
+/// `The Harbour Post` on a line of its own: called as those are who publish, and no section.
+fn is_masthead(unit: &Unit, text: &str) -> bool {
+    if !(2..=4).contains(&unit.words) || unit.lower + unit.digit > 0 || unit.terminal {
+        return false;
+    }
+    let (name, last) = (unit.span.slice(text), captions::last_word(unit.span.slice(text)));
+    let first = name.split(' ').next().unwrap_or("");
+    let section = unit.words == 2 && SECTION_TAILS.contains(&last);
+    TAILS.contains(&last) && !section && PHRASES.word(first).is_none()
+}
+
 fn vote(name: &str, points: i32, votes: &mut Votes) {
     let name = name.trim().trim_matches(|c| !is_alphanumeric(c) && c != '!' && c != ')').trim();
     let capital = name.chars().any(char::is_uppercase);
@@ -228,10 +260,11 @@ fn vote(name: &str, points: i32, votes: &mut Votes) {
     }
 }
 
-/// True for names of the same letters and digits, whatever their case, an article before them aside.
+/// True for names of the same letters and digits, whatever their case, an article before them and `.com` behind aside.
 fn is_same(first: &str, second: &str) -> bool {
     fn letters(name: &str) -> impl Iterator<Item = char> {
         let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+        let name = name.strip_suffix(".com").unwrap_or(name);
         name.chars().filter(|c| is_alphanumeric(*c)).flat_map(char::to_lowercase)
     }
     letters(first).eq(letters(second))
@@ -253,7 +286,7 @@ fn title(title: &str, headline: &str, votes: &mut Votes) {
 }
 
 /// Where the last separator between a title and its site stands.
-fn last_separator(line: &str) -> Option<Range<usize>> {
+pub(super) fn last_separator(line: &str) -> Option<Range<usize>> {
     const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " » ", " :: ", " · "];
     memchr::memrchr_iter(b' ', line.as_bytes()).find_map(|at| {
         let rest = line.get(at..)?;
@@ -281,9 +314,7 @@ pub(super) fn behind_title(line: &str) -> Option<(usize, &str)> {
         && name.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase()));
     // `World News`, `Latest News`: a section.
     let first = name.split(' ').next().unwrap_or("");
-    let section = n_words == 2
-        && matches!(*tail, "News" | "Sport" | "Online" | "Today" | "Daily")
-        && PHRASES.word(first).is_some();
+    let section = n_words == 2 && SECTION_TAILS.contains(tail) && PHRASES.word(first).is_some();
     (named && !section && title.split(' ').count() >= TITLE).then_some((title.len(), name))
 }
 
@@ -312,57 +343,6 @@ fn vote_agency(name: &str, votes: &mut Votes) {
     if name.starts_with(char::is_uppercase) {
         votes.push((name.to_owned(), 3));
     }
-}
-
-/// Signs of copyright with the place of their rarest byte, by which they are looked for, the surest first.
-const COPYRIGHT: &[(usize, &str)] = &[(1, "©"), (2, "opyright "), (2, "OPYRIGHT "), (0, "(c) ")];
-
-/// What stands behind a name in a copyright line.
-const STOPS: &[&str] = &[
-    ". ", ", Inc", " Inc", ", LLC", " LLC", " Ltd", " All ", " all ", " ALL ", "|", ",", "(", " [",
-    " Private",
-];
-
-/// Where the first `mark` ends; its byte at `rare` is looked for.
-fn behind(bytes: &[u8], rare: usize, mark: &[u8]) -> Option<usize> {
-    let starts = memchr::memchr_iter(*mark.get(rare)?, bytes).filter_map(|at| at.checked_sub(rare));
-    starts
-        .into_iter()
-        .find(|&at| bytes.get(at..).is_some_and(|rest| rest.starts_with(mark)))
-        .map(|at| at + mark.len())
-}
-
-/// `© 2021 The Harbour Post. All rights reserved.`
-fn copyright(line: &str, votes: &mut Votes) {
-    let Some(at) = COPYRIGHT.iter().find_map(|(rare, mark)| behind(line.as_bytes(), *rare, mark.as_bytes()))
-    else {
-        return;
-    };
-    let rest = line.get(at..).unwrap_or("").trim_start();
-    let rest = rest.strip_prefix("Copyright").or_else(|| rest.strip_prefix("COPYRIGHT")).unwrap_or(rest);
-    let had_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let name = rest.trim_start_matches(|c| !is_alphabetic(c));
-    if !had_year && !line.contains('©') && !name.starts_with("by ") {
-        return;
-    }
-    let name = name.strip_prefix("by ").unwrap_or(name);
-    // `Harbour Post © 2021 All rights reserved`
-    let legal = name.get(..10).is_some_and(|head| head.eq_ignore_ascii_case("all rights"));
-    if legal
-        && let Some((before, _)) =
-            line.split_once('©').filter(|(before, _)| before.contains(char::is_uppercase))
-    {
-        return vote(before, 3, votes);
-    }
-    let name = if legal { name.get("all rights reserved".len()..).unwrap_or("").trim_start() } else { name };
-    let name = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name.get(..at)).unwrap_or(name);
-    let name = name.split(" - ").next().unwrap_or(name);
-    let ends = |rest: &[u8]| {
-        matches!(rest, [b'.' | b',' | b' ' | b'|' | b'(', ..])
-            && STOPS.iter().any(|stop| rest.starts_with(stop.as_bytes()))
-    };
-    let end = (0..name.len()).find(|&at| name.as_bytes().get(at..).is_some_and(ends)).unwrap_or(name.len());
-    vote(name.get(..end).unwrap_or(""), if had_year { 3 } else { 1 }, votes);
 }
 
 /// `More from The Harbour Post`, `Follow Harbour Post on Facebook`.

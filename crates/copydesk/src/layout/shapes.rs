@@ -7,12 +7,13 @@
 use super::asks;
 use super::byline;
 use super::captions::{self, credited};
-use super::chars::{is_alphabetic, is_alphanumeric};
+use super::chars::is_alphabetic;
+use super::copyright;
 use super::dates::{self, Known, Stamp};
 use super::gallery;
 use super::marks;
 use super::opener;
-use super::phrases::{CREDIT, FUNCTION, POSITION, Phrases, ROLE};
+use super::phrases::{FUNCTION, POSITION, Phrases, ROLE};
 use super::shapeless::{self, MOST_CAPTION, MOST_CLOCK, MOST_WORDS};
 use super::signed::Signed;
 use super::timeline;
@@ -206,7 +207,7 @@ fn shape(
     if crumbs && stamps.is_empty() {
         return Some(Ui::Navigation);
     }
-    if unit.copyright && unit.words <= MOST_OWNER && is_owner(line, phrases) {
+    if unit.copyright && unit.words <= MOST_OWNER && copyright::is_owner(line, phrases) {
         return Some(Ui::Footer);
     }
     if unit.copyright && unit.words <= MOST_OWNER && captions::is_signed(line, phrases) {
@@ -215,11 +216,13 @@ fn shape(
     if unit.digit == 0 {
         return credited(line, unit, phrases).then_some(Ui::Caption);
     }
-    if unit.copyright && is_copyright(line) {
+    if unit.copyright && copyright::is_dated(line) {
         return Some(Ui::Footer);
     }
     if let Some((first, last)) = stamps.first().zip(stamps.last()) {
-        let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..));
+        // `Monday 3 May 2021 7:45 am PST by Ada Sellers`: the name is no other word.
+        let end = byline::behind_date(line).filter(|end| *end > last.span.end).unwrap_or(line.len());
+        let around = words(line.get(..first.span.start)) + words(line.get(last.span.end..end));
         let before = line.get(..first.span.start).unwrap_or("");
         // `Monday's Ferry Round-Up, 3.9.21`: a title with its day.
         let possessive = unit.may_hold(marks::KEPT) && before.split(' ').any(byline::is_possessive);
@@ -392,52 +395,10 @@ fn begins_at_home(line: &str) -> bool {
     })
 }
 
-/// `© 2021 The Harbour Post`: the sign with a year.
-fn is_copyright(line: &str) -> bool {
-    line.split('©').nth(1).is_some_and(|rest| {
-        let rest = rest.trim_start_matches(|c| !is_alphanumeric(c));
-        rest.starts_with(|c: char| c.is_numeric())
-            || line.split('©').next().is_some_and(|before| !before.is_empty())
-    })
-}
-
-/// Words that show an owner of pages: behind the sign there are photographers too.
-const OWNERS: &[&str] = &[
-    "copyright",
-    "media",
-    "limited",
-    "ltd",
-    "inc",
-    "llc",
-    "group",
-    "publications",
-    "publishing",
-    "newspapers",
-    "network",
-    "corporation",
-];
-
-/// `© Harbour Post Media`: a company's name behind the sign that is no picture's credit.
-fn is_owner(line: &str, phrases: &Phrases) -> bool {
-    let Some(name) = line.strip_prefix('©') else { return false };
-    let words = || name.split(|c| !is_alphanumeric(c));
-    words().any(|word| OWNERS.iter().any(|known| word.eq_ignore_ascii_case(known)))
-        && !name.contains('/')
-        && !words().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
-
-    #[test]
-    fn the_sign_stands_before_owners_and_credits() {
-        assert!(is_owner("© Copyright of Harbour Post Media", &PHRASES));
-        assert!(!is_owner("© Getty Images", &PHRASES));
-        assert!(!is_owner("© Ada Sellers", &PHRASES));
-        assert!(!is_owner("The harbour © Ada Sellers", &PHRASES));
-    }
 
     #[test]
     fn who_writes_signs_with_a_position() {
