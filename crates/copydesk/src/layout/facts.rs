@@ -18,6 +18,7 @@ use super::relative;
 use super::signed::Signed;
 use super::ui::Ui;
 use super::unit::Unit;
+use super::yearless;
 use crate::article::Published;
 use crate::span::{Span, offset};
 use core::ops::Range;
@@ -338,6 +339,25 @@ pub(super) fn age(
     let lines = units.get(from..(story.start + INTO).min(units.len()))?;
     let dated = |unit: &&Unit| unit.words <= MOST_AGE && !unit.is_prose();
     lines.iter().filter(dated).find_map(|unit| relative::published(unit.span.slice(text), crawled))
+}
+
+/// Reads into `layout` the dates of publication and change that the page prints without their year.
+pub(super) fn yearless(
+    text: &str,
+    units: &[Unit],
+    story: &Range<usize>,
+    headline: Option<usize>,
+    crawled: Option<Published>,
+    layout: &mut Layout,
+) {
+    let near = units.get(near(units, story, headline)).unwrap_or(&[]);
+    let found = yearless::stamps(text, units, near, crawled);
+    let pick = |label: Label| {
+        let stamp = found.iter().find(|stamp| stamp.label == label)?;
+        Some(at_clock(stamp.day?, stamp.clock))
+    };
+    layout.updated = pick(Label::Updated);
+    layout.published = pick(Label::Published).or(layout.updated);
 }
 
 fn at_clock(day: Date, clock: Option<Time>) -> Published {

@@ -70,6 +70,7 @@ mod wide;
 mod word_key;
 mod words;
 mod wrap;
+mod yearless;
 
 use crate::article::{Article, Published};
 use crate::extraction::{Block, BlockKind};
@@ -167,6 +168,9 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         && let Some(crawled) = article.crawled
     {
         layout.published = facts::age(text, &found, &story, above, crawled);
+    }
+    if layout.published.is_none() {
+        facts::yearless(text, &found, &story, above, article.crawled, layout);
     }
     let agency = facts::dateline(text, &found, &story, dated_above, layout);
     layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
