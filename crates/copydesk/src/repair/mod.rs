@@ -1,5 +1,5 @@
 //! Text as scraping leaves it: entities, escapes, tags and Markdown left in, marks lost or read in the wrong
-//! encoding, words that a line end parts.
+//! encoding, words that a line end parts, boxes of related titles inside a sentence.
 //!
 //! `&str -> Option<String>`: a copy of the same length in which each such sequence is the character it stands for,
 //! after invisible characters that fill its place, or blanks where it says nothing, so that every offset in the copy is
@@ -25,6 +25,7 @@ mod markdown;
 mod markup;
 mod mojibake;
 mod patch;
+mod related_box;
 mod settle;
 
 use crate::lexicon::Lexicon;
@@ -43,6 +44,7 @@ pub(crate) fn repaired(text: &str, lexicon: &Lexicon) -> Option<String> {
     lost_mark::find(text, &mut patches);
     hyphen::find(text, lexicon, &mut patches);
     glue::find(text, &mut patches);
+    related_box::find(text, &mut patches);
     // Soft hyphens of the text itself are to be taken out of names as well.
     patches.apply(text).or_else(|| has_fillers(text).then(|| text.to_owned()))
 }
