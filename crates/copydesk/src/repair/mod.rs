@@ -1,5 +1,5 @@
 //! Text as scraping leaves it: entities, escapes, tags and Markdown left in, marks lost or read in the wrong
-//! encoding, words that a line end parts, boxes of related titles inside a sentence.
+//! encoding, words that a line end parts, titles of other stories inside a paragraph.
 //!
 //! `&str -> Option<String>`: a copy of the same length in which each such sequence is the character it stands for,
 //! after invisible characters that fill its place, or blanks where it says nothing, so that every offset in the copy is
@@ -27,6 +27,7 @@ mod mojibake;
 mod patch;
 mod related_box;
 mod settle;
+mod teaser;
 
 use crate::lexicon::Lexicon;
 use patch::{Instead, Patches};
@@ -45,6 +46,7 @@ pub(crate) fn repaired(text: &str, lexicon: &Lexicon) -> Option<String> {
     hyphen::find(text, lexicon, &mut patches);
     glue::find(text, &mut patches);
     related_box::find(text, &mut patches);
+    teaser::find(text, &mut patches);
     // Soft hyphens of the text itself are to be taken out of names as well.
     patches.apply(text).or_else(|| has_fillers(text).then(|| text.to_owned()))
 }
@@ -53,6 +55,12 @@ fn has_fillers(text: &str) -> bool {
     FILLERS.iter().any(|filler| {
         memchr::memmem::find(text.as_bytes(), filler.encode_utf8(&mut [0; 3]).as_bytes()).is_some()
     })
+}
+
+/// The first `most` bytes of a text, or fewer where a character stands there.
+fn head(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or(0)).unwrap_or("")
 }
 
 /// Finds what stands for one character, or for the end of a line.

@@ -3,6 +3,7 @@
 //!
 //! Cost: a search for the word; where it stands, the line before it, each byte of it for one of them.
 
+use super::head;
 use super::patch::{Instead, Patches};
 use memchr::memmem;
 
@@ -55,12 +56,6 @@ fn is_name(word: &str) -> bool {
     word.len() >= 2
         && word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
-}
-
-/// The first `most` bytes of a text, or fewer where a character stands there.
-fn head(text: &str, most: usize) -> &str {
-    let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
-    text.get(..end.unwrap_or(0)).unwrap_or("")
 }
 
 #[cfg(test)]
