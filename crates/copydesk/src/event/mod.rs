@@ -88,6 +88,7 @@ mod shared_tests;
 #[cfg(test)]
 mod side_tests;
 mod sides;
+mod signatory;
 mod speakers;
 mod spelled;
 mod spoken;
