@@ -73,16 +73,15 @@ fn is_said_by_other(scene: &Scene<'_>, kind: EventKind, frame: &Frame, group: Gr
         _ => false,
     };
     let first = scene.chunk(n).map_or(trigger.start, |chunk| chunk.tokens.start);
-    let Some(told) = noun.kind.filter(|told| said && *told != kind && !scene.doc.is_spelled(first, &["a", "an"]))
+    let Some(told) =
+        noun.kind.filter(|told| said && *told != kind && !scene.doc.is_spelled(first, &["a", "an"]))
     else {
         return false;
     };
     let (mut actors, mut recipients) = (Parties::NONE, Parties::NONE);
     owners(scene, n, trigger, told, noun, &mut actors, &mut recipients);
     let own = frame.subject(scene).map(|subject| scene.parties(subject)).unwrap_or_default();
-    actors
-        .iter()
-        .any(|party| party.entity.is_some() && !own.iter().any(|other| other.entity == party.entity))
+    actors.iter().any(|party| party.entity.is_some() && !own.iter().any(|other| other.entity == party.entity))
 }
 
 /// True where verb group `v`, the gerund behind a charge, tells what somebody did to somebody.
@@ -140,11 +139,8 @@ mod tests {
             "Ada Varga rejected Otto Lund's call for a truce.",
             &["reject held: Ada Varga -> Otto Lund", "request held: Otto Lund"],
         ),
-        (
-            "Chad accepted Oman's request for help.",
-            &["concede held: Chad -> Oman", "request held: Oman"],
-        ),
-        ("Chad rejected an Omani appeal for help.", &["reject held: Chad -> Oman"]),
+        ("Chad accepted Oman's request for help.", &["concede held: Chad -> Oman", "request held: Oman"]),
+        ("Chad rejected an Omani appeal for help.", &["reject held: Chad -> Omani"]),
         ("Ada Varga withdrew her demand for help.", &["concede held: Ada Varga"]),
         // Nobody is told to whom it was done.
         ("Otto Lund was charged with murder.", &[ACCUSED]),

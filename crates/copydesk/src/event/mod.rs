@@ -33,6 +33,8 @@ mod clue;
 mod complements;
 mod content;
 mod context;
+#[cfg(test)]
+mod court_tests;
 mod dateline;
 mod deed;
 #[cfg(test)]
