@@ -7,7 +7,7 @@ const TOLD: &[(&str, &[&str])] = &[
     // A judge stops a rule or an order, whatever the verb.
     ("The Supreme Court struck down the law.", &["reject held: Supreme Court"]),
     ("It was struck down by a judge.", &["reject held: a judge"]),
-    ("A judge put the law on hold.", &["reject held: a judge"]),
+    ("A judge put the law on hold.", &["reject held: A judge"]),
     ("The courts suspended the decree.", &["reject held: The courts"]),
     ("The court overturned the decision.", &["reject held: The court"]),
     ("The judges quashed the order.", &["reject held: The judges"]),
