@@ -21,6 +21,12 @@ pub(super) fn is_ahead(scene: &Scene<'_>, from: u32, words: &Spelled) -> bool {
 /// The adjective behind the object, or behind a passive verb: `found him guilty`, `was called "unfit"`, `described it as unfair`.
 pub(super) fn said_of_object(scene: &Scene<'_>, frame: &Frame) -> Option<u32> {
     let object = frame.object.filter(|_| !frame.passive).map_or(frame.v, |object| object.last);
+    // `called the comments on the court absurd`
+    let phrase = object > frame.v
+        && scene.kind(object + 1) == Some(ChunkKind::Preposition)
+        && !scene.is_word(object + 1, Words::AS)
+        && scene.is_noun(object + 2);
+    let object = if phrase { object + 2 } else { object };
     let at = (object + 1..object + 4).find(|&i| {
         !matches!(scene.mark(i), Some(Kind::QUOTE | Kind::APOSTROPHE))
             && scene.kind(i) != Some(ChunkKind::Adverb)

@@ -6,7 +6,6 @@
 //! ```
 
 use super::scene::{Group, REACH, Scene};
-use super::sense::Tags;
 use super::spoken::is_asking;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
@@ -55,7 +54,7 @@ impl Scene<'_> {
         None
     }
 
-    fn subject_within(&self, v: usize, depth: u8) -> Option<Group> {
+    pub(super) fn subject_within(&self, v: usize, depth: u8) -> Option<Group> {
         let depth = depth.checked_sub(1)?;
         let form = self.form(v);
         if form.has(VerbForm::SHARED) {
@@ -389,27 +388,6 @@ impl Scene<'_> {
         asks || self.doc.is(chunk.head, LexClass::MATRIX_VERB | LexClass::ATTITUDE_VERB)
     }
 
-    /// `signed an order imposing sanctions`, `sent a letter to Chad urging Lund to leave`: who made the paper that says so.
-    fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
-        let active = !self.form(v).has(VerbForm::PASSIVE);
-        let sent = n >= 2 && self.is_word(n - 1, Words::TO);
-        let n = if sent { n - 2 } else { n };
-        let (_, sense) = self.noun_sense(n).filter(|_| active)?;
-        // Who vetoed it did not say so.
-        let rejects = |w: usize| {
-            self.chunk(w)
-                .and_then(|chunk| self.verb_at(chunk.head))
-                .is_some_and(|verb| verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Reject)))
-        };
-        let w = n.checked_sub(1).filter(|&w| {
-            !rejects(w)
-                && self.kind(w) == Some(ChunkKind::Verb)
-                && !self.form(w).has(VerbForm::PASSIVE)
-                && sense.any(Tags::PAPER.with(Tags::FORUM))
-        })?;
-        self.subject_within(w, depth)
-    }
-
     /// `police detaining him`, `a man arrested`: the noun; `, meeting Lund` or `after meeting Lund`: the subject of
     /// the verb before, else of the verb after.
     fn participle_subject(&self, v: usize, depth: u8) -> Option<Group> {
@@ -429,6 +407,9 @@ impl Scene<'_> {
                 && n.checked_sub(if to { 3 } else { 1 }).is_some_and(|w| self.form(w).has(VerbForm::FINITE))
         });
         if let Some(n) = object {
+            return Some(Group { first: n, last: n });
+        }
+        if let Some(n) = self.speaker_before(v) {
             return Some(Group { first: n, last: n });
         }
         let finite = |&j: &usize| self.kind(j) == Some(ChunkKind::Verb) && self.form(j).has(VerbForm::FINITE);

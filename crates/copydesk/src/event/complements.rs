@@ -200,6 +200,7 @@ impl Scene<'_> {
                         && touching
                         && found.object.is_some()
                         && self.may_govern_clause(from)
+                        && !self.is_only_verb(from, i)
                     {
                         // `said Varga met Lund`, `warned Oman it would`: the last noun is the content's subject.
                         if found.second.take().is_none() {

@@ -6,11 +6,15 @@
 //! Lund was accused of killing two men           so is the killing
 //! Oman condemned the attack on a mosque         so is the attack
 //! Oman accused Chad of killing civilians        between states it is a charge alone
+//! Oman rejected Chad's call for talks           what somebody else asked for, charged or threatened is told too
 //! ```
 
 use super::complements::Content;
+use super::owner::owners;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
+use super::spoken::is_asking;
+use super::types::Parties;
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
@@ -20,8 +24,12 @@ use crate::mention::EntityRef;
 /// Prepositions before who is attacked; words are attacks on parties and governments too.
 const TARGET: Words = Words::ON.or(Words::AGAINST);
 
-/// True where the noun that ends `group` tells a deed done to somebody, of which a verb of `kind` only speaks.
+/// True where the noun that ends `group` tells a deed done to somebody, or words of somebody else, of which a verb of
+/// `kind` only speaks.
 pub(super) fn is_done(scene: &Scene<'_>, kind: EventKind, frame: &Frame, group: Group) -> bool {
+    if is_said_by_other(scene, kind, frame, group) {
+        return true;
+    }
     if !matches!(kind, EventKind::Accuse | EventKind::Reject | EventKind::Concede | EventKind::Sanction) {
         return false;
     }
@@ -46,6 +54,34 @@ pub(super) fn is_done(scene: &Scene<'_>, kind: EventKind, frame: &Frame, group: 
     let disputed =
         || kind == EventKind::Accuse && frame.object.is_some_and(|accused| is_body(scene, accused));
     forced && !disputed() && (at(Words::OF) || kind == EventKind::Accuse && at(TARGET) && !body())
+}
+
+/// `rejected Lund's call for talks`, `refused the Omani request`: a request, charge or threat of somebody else who is named
+/// before it. `rejected an appeal from Oman` tells of it for the first time, and as one thing.
+fn is_said_by_other(scene: &Scene<'_>, kind: EventKind, frame: &Frame, group: Group) -> bool {
+    use EventKind as K;
+    if !matches!(kind, K::Reject | K::Concede | K::Agree | K::Support | K::Accuse) {
+        return false;
+    }
+    let n = group.last;
+    let Some((trigger, noun)) = scene.noun_sense(n) else { return false };
+    let said = match noun.kind {
+        Some(K::Request | K::Accuse | K::Threaten) => {
+            !matches!(noun.mode, Some(Mode::Investigate | Mode::Arrest))
+        }
+        Some(K::Consult) => noun.mode == Some(Mode::Phone) && is_asking(scene, n),
+        _ => false,
+    };
+    let first = scene.chunk(n).map_or(trigger.start, |chunk| chunk.tokens.start);
+    let Some(told) =
+        noun.kind.filter(|told| said && *told != kind && !scene.doc.is_spelled(first, &["a", "an"]))
+    else {
+        return false;
+    };
+    let (mut actors, mut recipients) = (Parties::NONE, Parties::NONE);
+    owners(scene, n, trigger, told, noun, &mut actors, &mut recipients);
+    let own = frame.subject(scene).map(|subject| scene.parties(subject)).unwrap_or_default();
+    actors.iter().any(|party| party.entity.is_some() && !own.iter().any(|other| other.entity == party.entity))
 }
 
 /// True where verb group `v`, the gerund behind a charge, tells what somebody did to somebody.
@@ -98,6 +134,14 @@ mod tests {
         ),
         ("Imre Osk condemned the killing of Ada Varga.", &["accuse/disapprove held: Imre Osk", KILLED]),
         ("Otto Lund was charged with murdering Ada Varga.", &[ACCUSED, BY_LUND]),
+        // What somebody else asked for is told beside the answer.
+        (
+            "Ada Varga rejected Otto Lund's call for a truce.",
+            &["reject held: Ada Varga -> Otto Lund", "request held: Otto Lund"],
+        ),
+        ("Chad accepted Oman's request for help.", &["concede held: Chad -> Oman", "request held: Oman"]),
+        ("Chad rejected an Omani appeal for help.", &["reject held: Chad -> Omani"]),
+        ("Ada Varga withdrew her demand for help.", &["concede held: Ada Varga"]),
         // Nobody is told to whom it was done.
         ("Otto Lund was charged with murder.", &[ACCUSED]),
         // Between states it is a charge alone.

@@ -30,7 +30,10 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Engineers demonstrated that the bridge was safe.", &[]),
     ("The victim was named locally as Ann Lund.", &[]),
     ("Ann Lund was named as ambassador to Oman.", &["appoint held: -> Ann Lund"]),
-    ("The premier dismissed the opposition as an elite.", &[]),
+    (
+        "The premier dismissed the opposition as an elite.",
+        &["accuse/disapprove held: The premier -> the opposition"],
+    ),
     ("Forty workers will lose their jobs in Lima.", &[]),
     ("Police barricaded the entrance to parliament.", &["coerce/restrict held: Police -> parliament"]),
     ("Four police officers have been suspended.", &["sanction held: -> Four police officers"]),

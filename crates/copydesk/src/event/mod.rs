@@ -33,6 +33,8 @@ mod clue;
 mod complements;
 mod content;
 mod context;
+#[cfg(test)]
+mod court_tests;
 mod dateline;
 mod deed;
 #[cfg(test)]
@@ -88,6 +90,7 @@ mod shared_tests;
 #[cfg(test)]
 mod side_tests;
 mod sides;
+mod signatory;
 mod speakers;
 mod spelled;
 mod spoken;

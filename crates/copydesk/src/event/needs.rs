@@ -132,11 +132,11 @@ impl Scene<'_> {
             || before && (needs.before || self.may_have_object_before(v) || may_lack_sufferer(self, v))
     }
 
-    /// True where a noun phrase begins with a dollar.
+    /// True where a noun phrase begins with a dollar: `$5 million`, `about $5 million`.
     fn has_sum(&self) -> bool {
         self.chunks
             .iter()
-            .any(|chunk| self.doc.token(chunk.tokens.start).is_some_and(|first| first.kind == Kind::DOLLAR))
+            .any(|chunk| self.doc.slice(chunk.tokens).iter().take(3).any(|token| token.kind == Kind::DOLLAR))
     }
 
     /// The word at a token.

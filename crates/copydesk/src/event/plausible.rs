@@ -8,6 +8,7 @@ use super::sense::Tags;
 use super::sides::Sides;
 use super::types::Party;
 use super::verbal::Frame;
+use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::VerbForm;
 use crate::mention::EntityRef;
@@ -73,6 +74,12 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
                 _ => false,
             })
         };
+        // `It was rejected by a narrow margin`.
+        let counted = || {
+            let by = frame.complements.behind(Words::BY).and_then(|by| scene.chunk(by.first));
+            matches!(kind, EventKind::Reject | EventKind::Support)
+                && by.is_some_and(|by| scene.doc.is_spelled(by.head, &["margin", "votes", "majority"]))
+        };
         // `The car was hit by a bomb`.
         let by_means = || kind == EventKind::Assault && frame.subject(scene).is_some();
         return !recipients.is_empty()
@@ -83,6 +90,7 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
                 && frame.object.is_some_and(|group| scene.is_unnamed(group))
                 && scene.was_done(frame.v)
             || rule()
+            || counted()
             || by_means();
     }
     // A thing as subject does nothing political, but weapons do harm.
@@ -95,7 +103,8 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             they.is_some_and(|they| scene.doc.is_spelled(they.head, &["they"]))
         };
         // `It condemned the raid`: of things nobody tells that.
-        let spoke = matches!(kind, EventKind::Accuse | EventKind::Reject | EventKind::Request)
+        let spoke = (matches!(kind, EventKind::Accuse | EventKind::Reject | EventKind::Request)
+            || kind == EventKind::Support && !recipients.is_empty())
             && form.has(VerbForm::FINITE)
             && form.any(VerbForm::PAST.with(VerbForm::PERFECT));
         let body = |group: Group| {

@@ -117,6 +117,11 @@ impl Sides {
             if nature.kind == EventKind::Aid {
                 actors = behind(scene, frame, Words::FROM);
             }
+            // `The bill passed in the Senate`, `failed in the House`.
+            let voted = matches!(nature.kind, EventKind::Support | EventKind::Reject);
+            if voted && actors.is_empty() && sense.asks(Slot::Behind(Words::IN)) {
+                actors = behind(scene, frame, Words::IN);
+            }
             // `came under fire from Oman`, `won the support of Oman`.
             if actors.is_empty() && matches!(nature.kind, EventKind::Accuse | EventKind::Support) {
                 actors = behind(scene, frame, Words::FROM.or(Words::OF));

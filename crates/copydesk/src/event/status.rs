@@ -266,8 +266,12 @@ impl<'a> Scene<'a> {
             return self.status_within(main?, depth);
         }
         let Some(governor) = self.governor(v) else {
-            let main = self.verb_behind_fronted(v).or_else(|| self.verb_around(v))?;
-            return self.status_within(main, depth);
+            let main = self.verb_behind_fronted(v).or_else(|| self.verb_around(v));
+            // `A letter accusing Lund was found`: it says so.
+            if main.is_none() && before.is_some_and(|n| self.is_paper(n)) {
+                return plain(Status::Held);
+            }
+            return self.status_within(main?, depth);
         };
         let head = self.chunk(governor).map(|chunk| chunk.head);
         // `refrained from meeting`: the phrase ends right before it.

@@ -269,10 +269,10 @@ impl Scene<'_> {
             })
     }
 
-    /// `$5 million`: a number alone.
+    /// `$5 million`, `about $5 million`: a number alone.
     fn is_sum(&self, n: usize) -> bool {
         self.chunk(n).is_some_and(|chunk| {
-            self.doc.token(chunk.tokens.start).is_some_and(|first| first.kind == Kind::DOLLAR)
+            self.doc.slice(chunk.tokens).iter().take(3).any(|token| token.kind == Kind::DOLLAR)
                 && self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::Numeral)
         })
     }
