@@ -94,7 +94,8 @@ impl Scene<'_> {
                             if self.are_people_named(several) {
                                 return Some(several);
                             }
-                            if open + 2 == i && name && self.is_noun(open + 1) {
+                            if open + 2 == i && (name || self.is_body_apposed(open)) && self.is_noun(open + 1)
+                            {
                                 let first = self.before_office(open).unwrap_or(inside.first);
                                 return Some(Group { first, ..inside });
                             }
@@ -363,10 +364,8 @@ impl Scene<'_> {
         ]);
         let before = self.chunks.get(v.saturating_sub(14)..v)?;
         for (i, chunk) in (v.saturating_sub(14)..v).zip(before).rev() {
-            if !ends.has(chunk.kind) {
-                continue;
-            }
             match chunk.kind {
+                _ if !ends.has(chunk.kind) => {}
                 ChunkKind::Verb => return Some(i),
                 // `that day` before the infinitive is a time.
                 ChunkKind::Complementizer | ChunkKind::Relative
