@@ -193,7 +193,7 @@ impl Scene<'_> {
                         {
                             i = before;
                         }
-                        _ => return Some(self.named_before(group)),
+                        _ => return Some(self.behind_infinitive(before, group)),
                     }
                 }
             }
@@ -254,7 +254,7 @@ impl Scene<'_> {
     }
 
     /// `Varga, the premier, met`: the name, not its apposition.
-    fn named_before(&self, group: Group) -> Group {
+    pub(super) fn named_before(&self, group: Group) -> Group {
         let Some(comma) = group.first.checked_sub(1).filter(|&i| self.is_comma(i)) else { return group };
         let fronted = group.first < group.last && self.ends_fronted(comma, group.last);
         let apposition = !fronted && self.party(group.first).is_none_or(|party| party.entity.is_none());

@@ -369,8 +369,11 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         && status == Status::Negated
         && matches!(tie, Tie::Light(w) if scene.form(w).has(VerbForm::INFINITIVE));
     let (kind, status) = if no_deal { (EventKind::Reject, Status::Held) } else { (kind, status) };
-    // `faces an election`: it is theirs.
-    if kind == EventKind::Elect && actors.is_empty() {
+    // `faces an election`: it is theirs; but `survived a no-confidence vote`.
+    if kind == EventKind::Elect
+        && actors.is_empty()
+        && !scene.doc.is_spelled(tokens.start, &["no", "confidence"])
+    {
         core::mem::swap(&mut actors, &mut recipients);
     }
     Some(Telling {

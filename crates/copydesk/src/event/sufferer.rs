@@ -43,9 +43,11 @@ pub(super) fn other_recipients(
         return doer;
     }
     for preposition in prepositions(kind) {
-        // Behind a passive verb he who acts.
+        // Behind a passive verb he who acts, and what tells who that is: `was demanded by members of the union`.
         let agent = frame.passive && *preposition == Words::BY;
-        let group = frame.complements.behind(*preposition).filter(|_| !agent);
+        let of_agent =
+            |group: Group| frame.passive && frame.subject(scene).is_some_and(|by| by.last + 2 == group.first);
+        let group = frame.complements.behind(*preposition).filter(|group| !agent && !of_agent(*group));
         let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
         // `captured a town on the Omani border`: where it lies.
         let edge = group.and_then(|group| scene.chunk(group.first)).is_some_and(|chunk| {

@@ -83,7 +83,8 @@ impl Scene<'_> {
         let comma = group.last + 1;
         let i = if self.is_comma(comma) { comma + 1 } else { comma };
         let gives = self.chunk(i).is_some_and(|chunk| {
-            self.doc.is_spelled(chunk.tokens.start, &["including", "like"])
+            self.doc.is_spelled(chunk.tokens.start, &["including"])
+                || chunk.kind == ChunkKind::Preposition && self.doc.is_spelled(chunk.tokens.start, &["like"])
                 || self.doc.is_spelled(chunk.tokens.start, &["such"])
                     && self.doc.is_spelled(chunk.tokens.start + 1, &["as"])
         });
