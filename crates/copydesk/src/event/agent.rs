@@ -8,6 +8,7 @@
 
 use super::scene::{Group, Scene};
 use super::types::Parties;
+use super::verbal::Frame;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
 
@@ -47,4 +48,9 @@ fn who_had_it_done(scene: &Scene<'_>, v: usize) -> Option<Group> {
     let verb = scene.chunk(w).filter(|_| !scene.form(w).has(VerbForm::PASSIVE))?;
     let had = verb.tokens.len() == 1 && scene.doc.is_spelled(verb.head, &["had", "has", "have"]);
     if had { scene.subject(w) } else { None }
+}
+
+/// `was demanded by members of the union`: what stands behind who did it tells who that is.
+pub(super) fn is_of_agent(scene: &Scene<'_>, frame: &Frame, group: Group) -> bool {
+    frame.passive && frame.subject(scene).is_some_and(|by| by.last + 2 == group.first)
 }

@@ -27,6 +27,9 @@ const ENDS_NOUN_PHRASE: u32 =
 /// Tags that go on one behind a hyphen or a number only: `state-run agency`, `17 more hostages`.
 const MOSTLY_ENDS: u32 = bit(Tag::VerbBase) | bit(Tag::VerbS) | bit(Tag::VerbPast) | bit(Tag::Adverb);
 
+/// Small words that may begin a compound.
+const SMALL: u32 = bit(Tag::Adverb) | bit(Tag::Preposition);
+
 /// Reads a noun phrase from a token that may begin one.
 pub(super) fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     let first = tokens.get(start as usize)?;
@@ -61,7 +64,7 @@ pub(super) fn rest_of_noun_phrase(
             at += 1;
             continue;
         }
-        if head.is_none() && begins_compound(tokens, at) {
+        if head.is_none() && bit(token.tag) & SMALL != 0 && begins_compound(tokens, at) {
             before = token;
             at += 1;
             continue;
@@ -113,13 +116,11 @@ fn is_behind_compound(tokens: &[Token], at: u32) -> bool {
 }
 
 /// `an off-duty officer`, `the far-right party`: a small word that a hyphen joins to the next.
+#[cold]
+#[inline(never)] // so that the path of all others stays small
 fn begins_compound(tokens: &[Token], at: u32) -> bool {
-    let Some([word, hyphen, next, ..]) = tokens.get(at as usize..) else { return false };
-    matches!(word.tag, Tag::Adverb | Tag::Preposition)
-        && hyphen.kind == Kind::HYPHEN
-        && hyphen.is_glued()
-        && next.is_glued()
-        && next.kind.is_wordlike()
+    let Some([_, hyphen, next, ..]) = tokens.get(at as usize..) else { return false };
+    hyphen.kind == Kind::HYPHEN && hyphen.is_glued() && next.is_glued() && next.kind.is_wordlike()
 }
 
 /// `the Democratic presidential nominee`, `a US special envoy`: an adjective between a party or nation and the noun.
