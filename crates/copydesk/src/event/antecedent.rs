@@ -92,17 +92,30 @@ impl Scene<'_> {
             && !n
                 .checked_sub(2)
                 .is_some_and(|i| matches!(self.kind(i), Some(ChunkKind::Verb | ChunkKind::Noun)));
-        // Not `several hundred men gathered`, of which the chunks part the first word.
-        let thing = || self.noun_sense(n).is_some_and(|(_, noun)| !noun.any(Tags::PEOPLE));
-        if self.headline || of_name || fronted || self.is_noun(v + 1) || !thing() {
+        if self.headline || of_name || fronted || self.is_noun(v + 1) {
             return None;
         }
-        let pronoun = || {
-            let head = self.chunk(v - 1).and_then(|chunk| self.doc.token(chunk.head));
-            head.is_some_and(|head| head.tag == Tag::Pronoun)
+        // `the man she attacked`: a pronoun begins a clause of its own.
+        let pronoun = self.chunk(v - 1).is_some_and(|chunk| {
+            chunk.tokens.len() == 1
+                && self.doc.is_spelled(chunk.head, &["he", "she", "they", "we", "it", "I", "you"])
+        });
+        // Not `told reporters she attacked`.
+        let told = || {
+            n.checked_sub(1).is_some_and(|w| self.kind(w) == Some(ChunkKind::Verb) && self.tells_clause(w))
         };
-        let acts = pronoun() || self.party(v - 1).is_some();
+        if pronoun {
+            return Some(n).filter(|_| !told());
+        }
+        // Not `several hundred men gathered`, of which the chunks part the first word.
+        let thing = self.noun_sense(n).is_some_and(|(_, noun)| !noun.any(Tags::PEOPLE));
+        let acts = thing && (self.is_pronoun(v - 1) || self.party(v - 1).is_some());
         (acts && self.party(n).is_none()).then_some(n)
+    }
+
+    fn is_pronoun(&self, n: usize) -> bool {
+        let head = self.chunk(n).and_then(|chunk| self.doc.token(chunk.head));
+        head.is_some_and(|head| head.tag == Tag::Pronoun)
     }
 
     /// True where noun phrase `n` only tells where the thing before it is that the relative clause right behind is about.

@@ -1,11 +1,54 @@
-//! What is asked or supposed, or did not quite come about: no event that has happened.
+//! What is asked or supposed, or did not quite come about: no event that has happened; and of whom it is asked.
 
-use super::scene::{REACH, Scene};
-use crate::grammar::{Chunk, ChunkKind};
+use super::scene::{Group, REACH, Scene};
+use super::types::Parties;
+use super::words::Words;
+use crate::extraction::EventKind;
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::token::{Kind, Shape};
 
 impl Scene<'_> {
+    /// `its demand that Oman ease the ban`, `an allegation by Varga that Lund took bribes`: whom the clause of noun phrase `n` is
+    /// about.
+    pub(super) fn said_of(&self, n: usize, kind: EventKind) -> Parties {
+        let mut that = n + 1;
+        // `its demand on Monday that`
+        if self.kind(that) == Some(ChunkKind::Noun) && !self.is_noun(that) {
+            that += 1;
+        }
+        let by = kind == EventKind::Accuse && self.is_word(that, Words::BY.or(Words::FROM));
+        if by && self.is_noun(that + 1) {
+            that += 2;
+        }
+        if self.kind(that) != Some(ChunkKind::Complementizer) {
+            return Parties::NONE;
+        }
+        if kind != EventKind::Accuse {
+            return self.parties(Group { first: that + 1, last: that + 1 });
+        }
+        const CHARGES: [&str; 8] = [
+            "accusation",
+            "accusations",
+            "allegation",
+            "allegations",
+            "charge",
+            "charges",
+            "claim",
+            "claims",
+        ];
+        let charges = self.chunk(n).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &CHARGES));
+        if !charges || !self.is_noun(that + 1) {
+            return Parties::NONE;
+        }
+        // Not `allegations that Lund was beaten`.
+        let subject = self.group_right(that + 1, true);
+        let acts = (subject.last + 1..subject.last + 3)
+            .find(|&v| self.kind(v) == Some(ChunkKind::Verb))
+            .is_some_and(|v| !self.form(v).has(VerbForm::PASSIVE));
+        if acts { self.parties(subject) } else { Parties::NONE }
+    }
+
     /// `no evidence`, `little sign`: a noun phrase that says of the clause behind it that it is not known; but `no doubt`.
     pub(super) fn is_no_sign(&self, n: usize) -> bool {
         const NONE: [&str; 3] = ["no", "little", "scant"];

@@ -2,6 +2,7 @@
 
 use super::nations::is_genitive;
 use super::scene::Scene;
+use super::sense::Tags;
 use super::sufferer::doer_of;
 use super::types::{Parties, Party};
 use super::verbal::Frame;
@@ -33,9 +34,13 @@ pub(super) fn owner_judged(scene: &Scene<'_>, kind: EventKind, frame: &Frame) ->
     let judges = matches!(kind, EventKind::Accuse | EventKind::Support | EventKind::Reject);
     let owner = || {
         let n = frame.object.filter(|_| judges && !frame.passive)?.last;
-        let deed = scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind.is_some());
+        // Not `condemned Lund's arrest`.
+        let deed = scene.noun_sense(n).is_some_and(|(_, noun)| {
+            noun.any(Tags::POSSESSOR_SUFFERS) || noun.kind == Some(EventKind::Elect)
+        });
         let owner = if deed { None } else { scene.owner_before(n) };
-        owner.filter(|owner| owner.entity.is_some() && is_genitive(scene, owner.tokens))
+        // `rejected her family's efforts`.
+        owner.filter(|owner| owner.entity.is_none() || is_genitive(scene, owner.tokens))
     };
     owner().map(Parties::one).unwrap_or_default()
 }

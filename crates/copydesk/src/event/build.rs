@@ -3,7 +3,7 @@
 use super::context::{Contexts, Surroundings};
 use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
-use crate::extraction::{Actor, CompactString, Event, EventMention, Location, When, plover_code};
+use crate::extraction::{Actor, CompactString, Event, EventMention, Location, PlaceKind, When, plover_code};
 use crate::lexicon::LexClass;
 use crate::mention::{EntityRef, party_of};
 use crate::span::TokenRange;
@@ -100,6 +100,14 @@ fn actor(story: &Story<'_>, party: Party) -> Actor {
         && let Some(person) = story.entities.people.get(id as usize)
     {
         return Actor::person(id, person.name.clone());
+    }
+    // `U.S. officials`: those, who act for their country.
+    if let Some(EntityRef::Place(id)) = party.entity
+        && story.entities.at(party.head).is_none()
+        && let Some(place) = story.entities.places.get(id as usize)
+        && let Some(code) = place.country.filter(|_| place.kind == PlaceKind::Country)
+    {
+        return Actor::country(code, story.doc.words(party.tokens));
     }
     let head = match party.entity {
         Some(EntityRef::Place(id)) => story

@@ -93,7 +93,8 @@ impl Scene<'_> {
                             if self.are_people_named(several) {
                                 return Some(several);
                             }
-                            if open + 2 == i && name && self.is_noun(open + 1) {
+                            if open + 2 == i && (name || self.is_body_apposed(open)) && self.is_noun(open + 1)
+                            {
                                 let first = self.before_office(open).unwrap_or(inside.first);
                                 return Some(Group { first, ..inside });
                             }
@@ -191,7 +192,7 @@ impl Scene<'_> {
                         {
                             i = before;
                         }
-                        _ => return Some(self.named_before(group)),
+                        _ => return Some(self.behind_infinitive(before, group)),
                     }
                 }
             }
@@ -252,7 +253,7 @@ impl Scene<'_> {
     }
 
     /// `Varga, the premier, met`: the name, not its apposition.
-    fn named_before(&self, group: Group) -> Group {
+    pub(super) fn named_before(&self, group: Group) -> Group {
         let Some(comma) = group.first.checked_sub(1).filter(|&i| self.is_comma(i)) else { return group };
         let fronted = group.first < group.last && self.ends_fronted(comma, group.last);
         let apposition = !fronted && self.party(group.first).is_none_or(|party| party.entity.is_none());
@@ -362,10 +363,8 @@ impl Scene<'_> {
         ]);
         let before = self.chunks.get(v.saturating_sub(14)..v)?;
         for (i, chunk) in (v.saturating_sub(14)..v).zip(before).rev() {
-            if !ends.has(chunk.kind) {
-                continue;
-            }
             match chunk.kind {
+                _ if !ends.has(chunk.kind) => {}
                 ChunkKind::Verb => return Some(i),
                 // `that day` before the infinitive is a time.
                 ChunkKind::Complementizer | ChunkKind::Relative

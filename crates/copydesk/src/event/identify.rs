@@ -3,6 +3,7 @@
 //! ```text
 //! A Lima man pleaded guilty. ... Imre Varga, 55, of Lima    the man is Varga
 //! Oman's envoy accused ... Oman's envoy Lund                 the envoy is Lund
+//! Oman ... Omani ... The government rejected it              Oman's
 //! ```
 
 use super::content::is_said;
@@ -11,7 +12,7 @@ use super::lists::Role;
 use super::merge::Story;
 use super::sense::Tags;
 use super::types::{Parties, Party, Telling};
-use crate::extraction::{EventKind, Mode};
+use crate::extraction::{Country, EventKind, Mode};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::offset;
@@ -23,11 +24,15 @@ const NEAR: u32 = 4;
 /// How many mentions are looked through for the one that gives an age.
 const MENTIONS: usize = 60;
 
+/// How many countries are counted, and how often that of a story is spoken of at least.
+const COUNTRIES: usize = 12;
+const MENTIONED: u32 = 3;
+
 impl Story<'_> {
     /// Gives unnamed parties their person.
     #[inline(never)] // so that a profile shows it
     pub(super) fn identify(&self, tellings: &mut [Telling]) {
-        let mut aged = None;
+        let (mut aged, mut home) = (None, None);
         for telling in tellings {
             for parties in [&mut telling.actors, &mut telling.recipients] {
                 if parties.iter().all(|party| party.entity.is_some()) {
@@ -40,12 +45,48 @@ impl Story<'_> {
                         None if self.is_some_man(party) => {
                             *aged.get_or_insert_with(|| self.person_with_age(party.tokens.end))
                         }
+                        None if self.is_the_government(party) => *home.get_or_insert_with(|| self.home()),
                         None => self.office_holder(party).or_else(|| self.namesake(party)),
                     };
                     known.add(Party { entity: person.or(party.entity), ..party });
                 }
                 *parties = known;
             }
+        }
+    }
+
+    /// `the government`, and no word of whose.
+    fn is_the_government(&self, party: Party) -> bool {
+        let start = party.tokens.start;
+        self.doc.is_spelled(party.head, &["government"])
+            && (party.head == start || party.head == start + 1 && self.doc.is_spelled(start, &["the"]))
+            && party.tokens.end == party.head + 1
+    }
+
+    /// The government of the country that a story is about: one that is spoken of twice as often as any other.
+    fn home(&self) -> Option<EntityRef> {
+        let mut counts: [(u32, Option<Country>); COUNTRIES] = [(0, None); COUNTRIES];
+        for mention in &self.entities.mentions {
+            let Some(country) = self.country_told(mention.entity) else { continue };
+            let slot = counts.iter_mut().find(|(_, known)| known.is_none_or(|known| known == country));
+            if let Some((n, known)) = slot {
+                *n += 1;
+                *known = Some(country);
+            }
+        }
+        let (first, country) = counts.iter().copied().max_by_key(|(n, _)| *n)?;
+        let country = country.filter(|_| first >= MENTIONED)?;
+        let second = counts.iter().filter(|(_, other)| *other != Some(country)).map(|(n, _)| *n).max();
+        (second.unwrap_or(0) * 2 <= first).then_some(EntityRef::Government(country))
+    }
+
+    /// The country that an entity is, or is of.
+    fn country_told(&self, entity: EntityRef) -> Option<Country> {
+        match entity {
+            EntityRef::Person(id) => self.entities.people.get(id as usize)?.country,
+            EntityRef::Organization(id) => self.entities.organizations.get(id as usize)?.country,
+            EntityRef::Place(id) => self.entities.places.get(id as usize)?.country,
+            EntityRef::Government(country) | EntityRef::Nationality(country) => Some(country),
         }
     }
 
@@ -154,6 +195,17 @@ impl Story<'_> {
             });
         }
         let named = if is("PM") { "prime minister" } else { office };
+        // `Gov. Varga`, `the Ohio governor`.
+        let short = if is("governor") {
+            "Gov."
+        } else if is("senator") {
+            "Sen."
+        } else {
+            named
+        };
+        if title.split(' ').any(|word| word == short || word == short.trim_end_matches('.')) {
+            return true;
+        }
         let ends = |end: &str| {
             title.len() >= end.len() && title.is_char_boundary(title.len() - end.len()) && {
                 let (before, last) = title.split_at(title.len() - end.len());

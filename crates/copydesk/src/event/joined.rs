@@ -185,6 +185,24 @@ impl Scene<'_> {
         matches!(leader.entity, Some(EntityRef::Person(_))).then_some(leader)
     }
 
+    /// `was told to leave Oman and his assets were frozen`: what infinitive `before` governs is no subject of the verb behind
+    /// `and`.
+    pub(super) fn behind_infinitive(&self, before: usize, group: Group) -> Group {
+        if group.first < group.last && self.form(before).has(VerbForm::INFINITIVE) {
+            Group { first: group.last, last: group.last }
+        } else {
+            self.named_before(group)
+        }
+    }
+
+    /// `Oman's biggest party, the Free Lima Party, rejected it`: the body named between commas of which the first is `comma`.
+    pub(super) fn is_body_apposed(&self, comma: usize) -> bool {
+        let body = |party: Party| matches!(party.entity, Some(EntityRef::Organization(_)));
+        let unnamed = comma.checked_sub(1).filter(|&n| self.is_noun(n)).and_then(|n| self.party(n));
+        unnamed.is_some_and(|party| party.entity.is_none() && self.doc.is(party.head, LexClass::ORG_HEAD))
+            && self.party(comma + 1).is_some_and(body)
+    }
+
     /// `Varga, along with Lund, met Imre`: who did it with the subject.
     pub(super) fn companions(&self, subject: Group) -> Option<Group> {
         let comma = subject.last + 1;

@@ -12,7 +12,7 @@ const FORMS: &[(&str, &[&str])] = &[
     ("The World Cup Champions Chad arrived.", &[]),
     ("Ann Varga called Jan Lund \"the least qualified envoy of all\".", &[]),
     ("President Ann Varga called President Jan Lund.", &["consult/phone held: Ann Varga + Jan Lund"]),
-    ("It was a well-coordinated raid with Ann Varga.", &[]),
+    ("It was a well-coordinated plan with Ann Varga.", &[]),
     ("Police try to stop selected pupils.", &[]),
     ("She has received threats, and says she's received insults.", &[]),
     ("Ann Varga said that she's met Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),

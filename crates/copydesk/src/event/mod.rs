@@ -19,6 +19,7 @@
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
 mod agent;
+mod along;
 mod anchors;
 mod antecedent;
 mod asked;
@@ -48,6 +49,7 @@ mod form_tests;
 mod forum;
 mod gathering;
 mod generic;
+mod handover;
 mod identify;
 mod infinitive;
 mod joined;
@@ -74,6 +76,8 @@ mod parties;
 mod parts;
 mod party;
 #[cfg(test)]
+mod party_tests;
+#[cfg(test)]
 mod phrase_tests;
 mod place_time;
 mod plausible;
@@ -95,6 +99,7 @@ mod speakers;
 mod spelled;
 mod spoken;
 mod spots;
+mod stage;
 mod status;
 mod sufferer;
 mod taken;

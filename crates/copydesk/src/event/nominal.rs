@@ -144,6 +144,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         Tie::Adjunct(w, _) => add_side(scene, n, w, sense, &mut actors),
         Tie::Inverse(w) => {
+            // `received the endorsement of Lund`: his.
+            if kind == EventKind::Support && actors.is_empty() && scene.is_word(n + 1, Words::OF) {
+                core::mem::swap(&mut actors, &mut recipients);
+            }
             // `Lund was arrested, sparking outrage`: not at him.
             let of_passive = scene.form(w).has(VerbForm::PARTICIPLE)
                 && scene.governor(w).is_some_and(|main| scene.form(main).has(VerbForm::PASSIVE));
@@ -194,13 +198,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         recipients.keep(|party| party.entity.is_some());
     }
     // `its demand that Oman ease the ban`: who is asked.
-    let that =
-        if scene.kind(n + 1) == Some(ChunkKind::Noun) && !scene.is_noun(n + 1) { n + 2 } else { n + 1 };
-    if kind == EventKind::Request
-        && recipients.is_empty()
-        && scene.kind(that) == Some(ChunkKind::Complementizer)
-    {
-        recipients = scene.parties(Group { first: that + 1, last: that + 1 });
+    if matches!(kind, EventKind::Request | EventKind::Accuse) && recipients.is_empty() {
+        recipients = scene.said_of(n, kind);
     }
     // `Calls for Lund to resign have grown`.
     let called = kind == EventKind::Request
@@ -370,6 +369,13 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         && status == Status::Negated
         && matches!(tie, Tie::Light(w) if scene.form(w).has(VerbForm::INFINITIVE));
     let (kind, status) = if no_deal { (EventKind::Reject, Status::Held) } else { (kind, status) };
+    // `faces an election`: it is theirs; but `survived a no-confidence vote`.
+    if kind == EventKind::Elect
+        && actors.is_empty()
+        && !scene.doc.is_spelled(tokens.start, &["no", "confidence"])
+    {
+        core::mem::swap(&mut actors, &mut recipients);
+    }
     Some(Telling {
         tokens,
         sentence: scene.sentence,

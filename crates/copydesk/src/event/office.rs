@@ -154,6 +154,33 @@ impl Scene<'_> {
         })
     }
 
+    /// `State Councilor`, `opposition chief`: a title without an article, and no name.
+    pub(super) fn is_bare_title(&self, n: usize) -> bool {
+        self.mention(n).is_none()
+            && self.chunk(n).is_some_and(|chunk| {
+                let head = self.doc.token(chunk.head);
+                chunk.kind == ChunkKind::Noun
+                    && head.is_some_and(|head| head.is_capital() || head.tag == Tag::Noun)
+                    && head.is_some_and(|head| head.tag != Tag::NounPlural)
+                    && !self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+                    && (self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head))
+            })
+    }
+
+    /// `Labour leader Varga`: a name, and a role somewhere before it.
+    pub(super) fn is_named_behind_role(&self, n: usize) -> bool {
+        let (Some(chunk), Some(name)) = (self.chunk(n), self.mention(n)) else { return false };
+        (chunk.tokens.start..name.tokens.start).any(|at| self.doc.is(at, LexClass::ROLE))
+            || self.begins_with_title(n)
+    }
+
+    /// `Foreign Minister Varga`: a name behind a title.
+    pub(super) fn begins_with_title(&self, n: usize) -> bool {
+        let Some(chunk) = self.chunk(n) else { return false };
+        let unit = self.doc.unit(chunk.tokens.start);
+        unit.is_some_and(|unit| unit.class.any(LexClass::ROLE) && unit.tokens.end <= chunk.head)
+    }
+
     /// `the Free Union (FU) President Imre Varga`: the name behind a body's short form; else the noun phrase itself.
     pub(super) fn behind_short_form(&self, n: usize) -> usize {
         let short = self.mark(n + 1) == Some(Kind::OPEN)

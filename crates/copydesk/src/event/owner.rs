@@ -226,7 +226,11 @@ pub(super) fn phrases_behind(
                     .is_spelled(chunk.head, &["media", "television", "tv", "radio", "twitter", "facebook"])
             });
             if !(reciprocal || kind == EventKind::Elect || counts || heard && is(Words::ON)) {
-                let struck = scene.parties(group);
+                let mut struck = scene.parties(group);
+                // `a shooting at a school`: where it was.
+                if kind == EventKind::Assault && is(Words::AT) && is_shooting(scene, n) {
+                    struck.keep(|party| party.entity.is_some() || scene.is_someone(*party));
+                }
                 // `outrage at Oman's raid`.
                 let doer = if struck.is_empty() && kind == EventKind::Accuse {
                     doer_of(scene, group.first)
@@ -266,7 +270,8 @@ pub(super) fn phrases_behind(
                 false => recipients.extend(&parties),
             }
         } else if is(Words::FOR)
-            && (matches!(kind, EventKind::Support | EventKind::Threaten) || kind == EventKind::Aid && led)
+            && (matches!(kind, EventKind::Support | EventKind::Threaten | EventKind::Commemorate)
+                || kind == EventKind::Aid && led)
         {
             recipients.extend(&scene.parties(group));
         } else if is(Words::FROM) && sense.mode == Some(Mode::Withdraw) {
@@ -279,6 +284,22 @@ pub(super) fn phrases_behind(
             actors.extend(&scene.parties(group));
         }
     }
+}
+
+/// Violence against people, wherever it is.
+fn is_shooting(scene: &Scene<'_>, n: usize) -> bool {
+    const SHOOTINGS: [&str; 9] = [
+        "shooting",
+        "shootings",
+        "massacre",
+        "stabbing",
+        "stabbings",
+        "killing",
+        "killings",
+        "rampage",
+        "murders",
+    ];
+    scene.chunk(n).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &SHOOTINGS))
 }
 
 /// `the call with President Lund of Oman`; where its sides are told by others, `his arrest in the yard of the court`: what
@@ -364,7 +385,12 @@ impl Scene<'_> {
     /// Who a noun phrase's head belongs to by the words before it: `Lund's offer`, `Omani diplomats`, `the rebels' offer`.
     pub(super) fn owner_before(&self, n: usize) -> Option<Party> {
         let chunk = self.chunk(n)?;
-        for mention in self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)) {
+        let before = self.entities.within(TokenRange::new(chunk.tokens.start, chunk.head));
+        for (at, mention) in before.iter().enumerate() {
+            // `the Omani premier Lund's offer`: his, not Oman's.
+            if is_of_title(self, mention, before.get(at + 1)) {
+                continue;
+            }
             let acts = match mention.entity {
                 EntityRef::Place(id) => match self.entities.places.get(id as usize).map(|place| place.kind) {
                     Some(PlaceKind::Country) => Some(mention.entity),

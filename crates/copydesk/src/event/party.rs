@@ -43,6 +43,8 @@ impl Scene<'_> {
             }
             if let Some(many) = self.many(i) {
                 parties.extend(&many);
+            } else if let Some(others) = self.others(group, i) {
+                parties.add(others);
             } else if let Some(party) = self.party(i) {
                 // `Lund, secretary of the party, and Varga`: an apposition is nobody else.
                 // `Lund, secretary and treasurer of the party,`: nor is what goes on with it.
@@ -66,7 +68,7 @@ impl Scene<'_> {
                 let titles = named
                     && self.kind(i - 1) == Some(ChunkKind::Coordinator)
                     && self.is_bare_title(i.wrapping_sub(2))
-                    && self.begins_with_title(i);
+                    && self.is_named_behind_role(i);
                 if named && (self.is_comma(i - 1) || titles) {
                     parties.drop_last(|last| {
                         last.entity.is_none()
@@ -81,25 +83,6 @@ impl Scene<'_> {
             }
         }
         parties
-    }
-
-    /// `State Councilor`: a title in capitals without an article, and no name.
-    fn is_bare_title(&self, n: usize) -> bool {
-        self.mention(n).is_none()
-            && self.chunk(n).is_some_and(|chunk| {
-                let head = self.doc.token(chunk.head);
-                chunk.kind == ChunkKind::Noun
-                    && head.is_some_and(|head| head.is_capital() && head.tag != Tag::NounPlural)
-                    && !self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
-                    && (self.doc.is(chunk.head, LexClass::ROLE) || self.is_role(chunk.head))
-            })
-    }
-
-    /// `Foreign Minister Varga`: a name behind a title.
-    pub(super) fn begins_with_title(&self, n: usize) -> bool {
-        let Some(chunk) = self.chunk(n) else { return false };
-        let unit = self.doc.unit(chunk.tokens.start);
-        unit.is_some_and(|unit| unit.class.any(LexClass::ROLE) && unit.tokens.end <= chunk.head)
     }
 
     /// `six-party`, `six parties`: the countries of the story, if there are so many.

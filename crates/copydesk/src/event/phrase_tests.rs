@@ -52,7 +52,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     ("No group has claimed responsibility for the attack in Kabul.", &["assault held: in Kabul"]),
     ("Students staged a sit-in in Lima.", &["protest/demo held: Students in Lima"]),
-    ("Imre Lund re-elected president", &["elect held: -> Imre Lund"]),
+    ("Imre Lund re-elected president", &["elect held: Imre Lund"]),
     (
         "Karl Osk met President of the Republic of Oman Imre Lund in Oslo.",
         &["consult held: Karl Osk + Imre Lund in Oslo"],

@@ -232,9 +232,19 @@ impl Story<'_> {
     /// `primary`, `caucus`, `election`: what candidates stand in, with at most one of them named.
     fn is_contest(&self, whole: &Telling) -> bool {
         let last = whole.tokens.end.saturating_sub(1);
-        self.doc.is_spelled(last, &["primary", "caucus", "runoff", "race"])
-            && whole.recipients.is_empty()
-            && whole.actors.len() <= 1
+        const CONTESTS: [&str; 10] = [
+            "primary",
+            "primaries",
+            "caucus",
+            "caucuses",
+            "runoff",
+            "race",
+            "debate",
+            "debates",
+            "contest",
+            "contests",
+        ];
+        self.doc.is_spelled(last, &CONTESTS) && whole.recipients.is_empty() && whole.actors.len() <= 1
     }
 
     /// Where a city's police acts: in the place that its name begins with.

@@ -9,9 +9,11 @@
 //! ```
 
 use super::agent::agent_elsewhere;
+use super::along::{joined_in, suffering_along};
 use super::blame::owner_judged;
 use super::complements::Content;
 use super::content::{embedded_mode, is_said};
+use super::handover::{handed_over, hands_over};
 use super::nations::is_opposed;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
@@ -81,9 +83,12 @@ impl Sides {
             let said = frame.subject(scene).filter(|group| {
                 scene.noun_sense(group.last).is_some_and(|(_, noun)| noun.any(Tags::PAPER.with(Tags::FORUM)))
             });
-            said.and_then(|group| scene.owner_before(group.last))
-                .into_iter()
-                .for_each(|owner| actors.add(owner));
+            // `A report by the union criticised Lund`.
+            let owner = |group: Group| {
+                let from = || scene.is_word(group.last + 1, Words::BY.or(Words::FROM));
+                scene.owner_before(group.last).or_else(|| scene.owner_of(group.last).filter(|_| from()))
+            };
+            said.and_then(owner).into_iter().for_each(|owner| actors.add(owner));
         }
         // `Some accused Lund`, `many have thanked him`: nobody is named.
         if actors.is_empty() && is_said(nature.kind) && nature.kind != EventKind::Agree {
@@ -100,6 +105,16 @@ impl Sides {
             actors.add(leader);
         }
         let mut recipients = frame.object.map(|group| scene.parties(group)).unwrap_or_default();
+        if is_said(nature.kind) && recipients.is_empty() && !frame.passive {
+            let those = frame.object.and_then(|group| scene.those(group));
+            recipients = those.map(Parties::one).unwrap_or_default();
+        }
+        for (side, group) in [(&mut actors, frame.subject(scene)), (&mut recipients, frame.object)] {
+            let unnamed = side.iter().last().is_some_and(|party| party.entity.is_none());
+            if let Some(group) = group.filter(|_| unnamed) {
+                side.extend(&scene.named_among(group));
+            }
+        }
         if !frame.passive && recipients.iter().any(|party| party.tokens.start < frame.trigger_end) {
             recipients = behind_trigger(&recipients, frame.trigger_end);
         }
@@ -136,7 +151,9 @@ impl Sides {
         }
         // `blamed the raid on Oman`.
         if nature.kind == EventKind::Accuse && sense.asks(Slot::Behind(Words::ON)) {
-            recipients = behind(scene, frame, Words::ON);
+            let blamed = behind(scene, frame, Words::ON);
+            // `hammered Lund on his record`.
+            recipients = if blamed.is_empty() { recipients } else { blamed };
         }
         Self { actors, recipients }
     }
@@ -205,6 +222,9 @@ impl Sides {
             && let Some(group) = frame.object
         {
             self.recipients = scene.people_meant(group);
+        }
+        if force && frame.passive {
+            self.recipients.extend(&suffering_along(scene, frame));
         }
         // `were killed in a raid carried out by Oman`, `died in Omani shelling`: whose deed it was.
         if self.actors.is_empty() && kind == EventKind::Assault {
@@ -336,16 +356,6 @@ impl Sides {
     }
 }
 
-/// `joined Lund in condemning it`: who did so too.
-fn joined_in(scene: &Scene<'_>, v: usize) -> Option<Group> {
-    let object = v.checked_sub(2).filter(|_| scene.is_word(v - 1, Words::IN))?;
-    let group = scene.group_left(object);
-    let w = group.first.checked_sub(1).filter(|_| scene.is_noun(object))?;
-    let joins = ["joined", "joins", "joining", "join"];
-    let joined = scene.chunk(w).is_some_and(|verb| scene.doc.is_spelled(verb.head, &joins));
-    joined.then_some(group)
-}
-
 /// `people who talk about trade`: of what several do with each other, one side only, and not `the two leaders`.
 fn is_alone(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> bool {
     match kind {
@@ -359,28 +369,6 @@ fn is_alone(scene: &Scene<'_>, kind: EventKind, actors: &Parties) -> bool {
 pub(super) fn are_in_office(scene: &Scene<'_>, party: Party) -> bool {
     let office = Tags::LEADERS.with(Tags::MINISTERS).with(Tags::STATE).with(Tags::COUNTRIES);
     scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(office))
-}
-
-/// Who hands somebody or something over, and to whom: `extradited Lund to Chad`; who is handed over suffers it where no
-/// taker is named.
-fn handed_over(scene: &Scene<'_>, frame: &Frame, actors: &mut Parties, recipients: &mut Parties) {
-    let behind =
-        |word: Words| frame.complements.behind(word).map(|group| scene.parties(group)).unwrap_or_default();
-    if actors.is_empty() && frame.passive {
-        *actors = behind(Words::FROM);
-    }
-    let taker = behind(Words::TO);
-    if !taker.is_empty() {
-        *recipients = taker;
-    }
-}
-
-/// True where a sense of cooperation hands its object over.
-fn hands_over(kind: EventKind, sense: &Sense, frame: &Frame) -> bool {
-    kind == EventKind::Cooperate
-        && frame.object.is_some()
-        && sense.asks(Slot::Object)
-        && !sense.asks(Slot::Behind(Words::WITH))
 }
 
 /// `shot dead two men`: the words of the trigger are none of theirs.

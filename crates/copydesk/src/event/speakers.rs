@@ -7,10 +7,12 @@
 //!
 //! Invariant: no event that leaves here has a pronoun among its actors.
 
+use super::content::is_said;
 use super::scene::{Group, Scene};
 use super::types::Party;
 use crate::extraction::{Actor, ActorKind, Claim, Event, Form};
 use crate::lexicon::LexClass;
+use crate::span::Span;
 use crate::token::Shape;
 
 /// How the output writes such a party.
@@ -27,9 +29,18 @@ impl Scene<'_> {
     }
 }
 
-/// Puts whoever a claim quotes in the place of the pronouns among the parties of the events it tells.
+/// Puts whoever a claim quotes in the place of the pronouns among the parties of the events it tells; and whoever is found
+/// to say what is an event by being said, where nobody else is: `It accused Oman`.
 pub(crate) fn name_speakers(events: &mut [Event], claims: &[Claim]) {
     for event in events {
+        if event.actors.is_empty()
+            && is_said(event.kind)
+            && let Some(claim) = saying(event, claims)
+        {
+            let named =
+                |source: &&Actor| source.kind != ActorKind::Group && !event.recipients.contains(source);
+            event.actors = claim.sources.iter().filter(named).cloned().collect();
+        }
         let speaks =
             |actor: &Actor| actor.kind == ActorKind::Group && PRONOUNS.contains(&actor.name.as_str());
         let sides = [&event.actors, &event.recipients].map(|side| side.iter().any(speaks));
@@ -44,6 +55,14 @@ pub(crate) fn name_speakers(events: &mut [Event], claims: &[Claim]) {
             }
         }
     }
+}
+
+/// The claim whose cue tells an event.
+fn saying<'c>(event: &Event, claims: &'c [Claim]) -> Option<&'c Claim> {
+    let told = |cue: &Span| {
+        event.mentions.iter().any(|told| told.span.start <= cue.start && cue.start < told.span.end)
+    };
+    claims.iter().find(|claim| claim.cue_spans.iter().any(told))
 }
 
 /// The innermost claim that quotes a telling of an event word by word.

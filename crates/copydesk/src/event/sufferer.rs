@@ -7,6 +7,7 @@
 //! withdrew its troops from Chad       Chad         shelled Aleppo                     Aleppo
 //! ```
 
+use super::agent::is_of_agent;
 use super::blame::protested;
 use super::complements::Content;
 use super::content::{embedded, is_hostile, prepositions, takes_owner};
@@ -43,9 +44,10 @@ pub(super) fn other_recipients(
         return doer;
     }
     for preposition in prepositions(kind) {
-        // Behind a passive verb he who acts.
+        // Behind a passive verb he who acts, and what tells who that is: `was demanded by members of the union`.
         let agent = frame.passive && *preposition == Words::BY;
-        let group = frame.complements.behind(*preposition).filter(|_| !agent);
+        let of_agent = |group: &Group| *preposition == Words::OF && is_of_agent(scene, frame, *group);
+        let group = frame.complements.behind(*preposition).filter(|group| !agent && !of_agent(group));
         let mut parties = group.map(|group| scene.parties(group)).unwrap_or_default();
         // `captured a town on the Omani border`: where it lies.
         let edge = group.and_then(|group| scene.chunk(group.first)).is_some_and(|chunk| {

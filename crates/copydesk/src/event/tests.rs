@@ -196,7 +196,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("The attorney general visited Chad.", &["consult/visit held: The attorney general -> Chad in Chad"]),
     ("The government backed down on the tax.", &["concede held: The government"]),
     ("A deal was reached between Oman and Chad in Lima.", &["agree held: Oman + Chad in Lima"]),
-    ("Imre Varga was re-elected president.", &["elect held: -> Imre Varga"]),
+    ("Imre Varga was re-elected president.", &["elect held: Imre Varga"]),
     ("A run-off will be held in Lima.", &["elect scheduled: in Lima"]),
     ("Imre Varga went on trial in Lima.", &["accuse/allege held: -> Imre Varga in Lima"]),
     ("Gunmen killed a nurse near the town of Goma.", &["assault held: Gunmen -> a nurse in Goma"]),
@@ -308,7 +308,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     (
         "Anna Lund, elected in 2018, rejected the plan.",
-        &["elect held: -> Anna Lund @2018", "reject held: Anna Lund"],
+        &["elect held: Anna Lund @2018", "reject held: Anna Lund"],
     ),
 ];
 

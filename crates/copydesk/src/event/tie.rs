@@ -13,6 +13,7 @@ use super::lent::subject_or_owner;
 use super::lists::Light;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags};
+use super::stage::{acted, is_nobodys, is_stage, speaks};
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -21,24 +22,6 @@ use crate::lexicon::{Frames, LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
-
-/// Where candidates speak.
-const STAGES: [&str; 4] = ["rally", "rallies", "debate", "hall"];
-
-/// `a campaign rally`, `the town hall`: where candidates speak.
-fn is_stage(scene: &Scene<'_>, n: usize) -> bool {
-    scene.noun_sense(n).is_some_and(|(tokens, sense)| {
-        sense.kind == Some(EventKind::Elect) && scene.doc.is_spelled(tokens.end.saturating_sub(1), &STAGES)
-    })
-}
-
-/// `said`, `spoke`, `made the comments`: what is done on a stage.
-fn speaks(scene: &Scene<'_>, w: usize) -> bool {
-    let words = ["speaking", "spoke", "speak", "speaks", "appeared", "made"];
-    scene.chunk(w).is_some_and(|verb| {
-        scene.doc.is(verb.head, LexClass::REPORT_VERB) || scene.doc.is_spelled(verb.head, &words)
-    })
-}
 
 /// How a noun hangs on a verb group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,7 +159,15 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let visit = sense.mode == Some(Mode::Visit);
     // `In a May 3 meeting with aides`.
     let first = scene.before_date(n).unwrap_or(n);
-    let preposition = first.checked_sub(1).filter(|&p| scene.kind(p) == Some(ChunkKind::Preposition))?;
+    // `While meeting with Lund`, `flew home, meeting with Lund`: a gerund, which the chunks take for a noun.
+    let chunk = scene.chunk(n)?;
+    let gerund = chunk.tokens.len() == 1
+        && scene.doc.is_spelled(chunk.head, &["meeting"])
+        && scene.is_word(n + 1, Words::WITH);
+    let preposition = first.checked_sub(1).filter(|&p| {
+        scene.kind(p) == Some(ChunkKind::Preposition)
+            || gerund && (scene.kind(p) == Some(ChunkKind::Subordinator) || scene.is_comma(p))
+    })?;
     let plain = Words::IN.or(Words::AT).or(Words::DURING).or(Words::AFTER);
     let upcoming = scene.is_word(preposition, Words::BEFORE)
         || scene.kind(preposition.wrapping_sub(1)) == Some(ChunkKind::Adverb)
@@ -184,7 +175,8 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let following = scene
         .chunk(preposition)
         .is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &["following"]));
-    let circumstance = scene.is_word(preposition, plain)
+    let circumstance = gerund
+        || scene.is_word(preposition, plain)
         || following
         || upcoming
         || is_in_phrase(scene, preposition)
@@ -192,7 +184,6 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
     let told = if visit { Words::TO } else { Words::WITH };
     let spoken = sense.mode == Some(Mode::Phone);
     // `after Lund's talks with Imre`: who takes part is told.
-    let chunk = scene.chunk(n)?;
     let owned =
         scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).iter().any(|owner| {
             scene.doc.token(owner.tokens.end).is_some_and(|token| token.shape.has(Shape::CLITIC))
@@ -212,6 +203,9 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
             return None;
         }
         clause.into_iter().find(|&i| scene.form(i).has(VerbForm::FINITE))?
+    } else if gerund && scene.is_comma(preposition) {
+        // `set out to win, meeting with Lund`: who set out.
+        (0..preposition).rev().find(|&i| scene.form(i).has(VerbForm::FINITE))?
     } else {
         scene.governor(preposition)?
     };
@@ -225,8 +219,12 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
             && (is_told_to(scene, w, true)
                 || !scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).is_empty())
     };
-    let there =
-        with || if stage { speaks(scene, w) && people() } else { is_told_to_somebody(scene, w) || asked() };
+    let there = with
+        || if stage {
+            people() && (speaks(scene, w) || is_nobodys(scene, n) && acted(scene, w))
+        } else {
+            is_told_to_somebody(scene, w) || asked()
+        };
     let told = known && !scene.form(w).has(VerbForm::PASSIVE) && there;
     told.then_some((w, upcoming))
 }

@@ -324,6 +324,10 @@ fn tell(
     if attribute {
         (when, place) = (None, None);
     }
+    // `Lund was elected mayor`: it is his election.
+    if nature.kind == EventKind::Elect && frame.passive && sides.actors.is_empty() {
+        core::mem::swap(&mut sides.actors, &mut sides.recipients);
+    }
     Some(Telling {
         mode: nature.mode,
         status,

@@ -9,7 +9,7 @@
 //! ```
 
 use super::complements::Content;
-use super::scene::Scene;
+use super::scene::{Group, Scene};
 use super::sense::{Slot, Tags, Verb};
 use super::types::{Parties, Party};
 use super::verbal::Frame;
@@ -298,6 +298,10 @@ pub(super) fn asked_by_clause(scene: &Scene<'_>, frame: &Frame, actors: &Parties
         return Parties::NONE;
     }
     let asked = scene.subject(inner).filter(|asked| asked.first > frame.v);
+    // `left, demanding Lund respect it`.
+    let right_behind = (inner == frame.v + 2 && scene.is_noun(frame.v + 1))
+        .then_some(Group { first: frame.v + 1, last: frame.v + 1 });
+    let asked = asked.or(right_behind);
     let mut parties = asked.map(|asked| scene.parties(asked)).unwrap_or_default();
     parties.keep(|party| !actors.iter().any(|actor| actor.entity.is_some() && actor.entity == party.entity));
     parties

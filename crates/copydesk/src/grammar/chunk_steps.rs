@@ -153,6 +153,8 @@ impl Step {
             Tag::Conjunction => ask,
             // `17 more hostages`
             Tag::Adverb if matches!(state, State::Counted) => ask,
+            // `an off-duty officer`
+            Tag::Adverb | Tag::Preposition if matches!(state, State::Determined) => ask,
             // After a plural a name is another phrase.
             Tag::Proper if matches!(state, State::Plural) => first,
             Tag::Noun | Tag::Proper => Self::go_on(ChunkKind::Noun, State::Headed),

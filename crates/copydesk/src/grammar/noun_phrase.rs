@@ -27,6 +27,9 @@ const ENDS_NOUN_PHRASE: u32 =
 /// Tags that go on one behind a hyphen or a number only: `state-run agency`, `17 more hostages`.
 const MOSTLY_ENDS: u32 = bit(Tag::VerbBase) | bit(Tag::VerbS) | bit(Tag::VerbPast) | bit(Tag::Adverb);
 
+/// Small words that may begin a compound.
+const SMALL: u32 = bit(Tag::Adverb) | bit(Tag::Preposition);
+
 /// Reads a noun phrase from a token that may begin one.
 pub(super) fn noun_phrase(tokens: &[Token], start: u32, end: u32) -> Option<Chunk> {
     let first = tokens.get(start as usize)?;
@@ -57,6 +60,11 @@ pub(super) fn rest_of_noun_phrase(
         };
         if head.is_some() && ends() {
             head = Some((at, token));
+            before = token;
+            at += 1;
+            continue;
+        }
+        if head.is_none() && bit(token.tag) & SMALL != 0 && begins_compound(tokens, at) {
             before = token;
             at += 1;
             continue;
@@ -107,6 +115,26 @@ fn is_behind_compound(tokens: &[Token], at: u32) -> bool {
         && tokens.get(at + 1).is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::NounPlural))
 }
 
+/// `an off-duty officer`, `the far-right party`: a small word that a hyphen joins to the next.
+#[cold]
+#[inline(never)] // so that the path of all others stays small
+fn begins_compound(tokens: &[Token], at: u32) -> bool {
+    let Some([_, hyphen, next, ..]) = tokens.get(at as usize..) else { return false };
+    hyphen.kind == Kind::HYPHEN && hyphen.is_glued() && next.is_glued() && next.kind.is_wordlike()
+}
+
+/// `the Democratic presidential nominee`, `a US special envoy`: an adjective between a party or nation and the noun.
+#[cold]
+#[inline(never)] // so that the path of all others stays small
+fn is_behind_nation(token: &Token, before: &Token, head: &Token, after: Option<&Token>) -> bool {
+    let initials = head.shape.has(Shape::UPPER) && head.is(LexClass::COUNTRY | LexClass::ORG);
+    core::ptr::eq(before, head)
+        && head.tag == Tag::Proper
+        && (initials || head.is(LexClass::ROLE_MOD))
+        && !token.is(LexClass::TIME_SHIFT | LexClass::TIME_MOD)
+        && after.is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::NounPlural | Tag::Proper))
+}
+
 /// `a run-off`, `the swearing-in`: a particle that ends a noun of two words; not `one-on-one`.
 fn is_particle(before: &Token, token: &Token, after: Option<&Token>) -> bool {
     before.kind == Kind::HYPHEN
@@ -141,6 +169,8 @@ fn belongs(token: &Token, before: &Token, head: Option<&Token>, after: Option<&T
                 || before.shape.has(Shape::CLITIC)
                 || after.is_some_and(|next| next.kind == Kind::HYPHEN && next.is_glued())
                 || before.kind == Kind::DOLLAR
+                || token.tag == Tag::Adjective
+                    && head.is_some_and(|head| is_behind_nation(token, before, head, after))
         }
         Tag::Other => token.shape.has(Shape::CLITIC),
         // `17 more hostages`.

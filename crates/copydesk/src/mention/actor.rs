@@ -112,6 +112,8 @@ fn state_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -
     let country: Country = [before, behind].into_iter().flatten().find_map(|entity| match entity {
         EntityRef::Nationality(code) | EntityRef::Government(code) => Some(code),
         EntityRef::Place(id) => entities.places.get(id as usize)?.country,
+        // `the government of Premier Lund`
+        EntityRef::Person(id) if Some(entity) == behind => entities.people.get(id as usize)?.country,
         EntityRef::Person(_) | EntityRef::Organization(_) => None,
     })?;
     Some(Actor::country(country, on_one_line(doc.words(tokens))))

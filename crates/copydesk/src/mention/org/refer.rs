@@ -1,7 +1,7 @@
 //! Organizations named by their kind alone: `the newspaper`, `the ministry`, `police`.
 //!
 //! A definite noun phrase whose head is an organization's means the one body of the story so far that has that head,
-//! or, of newspapers and companies, the only one of that kind. Where two would do, it means neither.
+//! or, of newspapers and companies, the only one of that kind; `the group` means the only group. Where two would do, it means neither.
 
 use super::read;
 use crate::extraction::{MentionKind, Organization, OrganizationKind};
@@ -56,7 +56,7 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &
         return;
     }
     let mut is_begun = false;
-    let mut by_kind: [Option<Meant>; 2] = [None; 2];
+    let mut by_kind: [Option<Meant>; 3] = [None; 3];
     let mut named = entities.mentions.iter().peekable();
     for &at in heads.as_slice() {
         let Some(head) = doc.token(at) else { break };
@@ -85,9 +85,9 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &
         if reference.bare && !bare {
             continue;
         }
-        let slot = slot_of(kind)
-            .filter(|_| reference.definite)
-            .and_then(|slot| by_kind.get(slot).copied().flatten());
+        let slot =
+            if is_any_group(doc, at) { Some(GROUP) } else { slot_of(kind).filter(|slot| *slot != GROUP) };
+        let slot = slot.filter(|_| reference.definite).and_then(|slot| by_kind.get(slot).copied().flatten());
         let meant = so_far.get(key(head.lexeme)).or_else(|| in_all.get(key(head.lexeme))).or(slot);
         let free = entities.within(reference.tokens).is_empty();
         if let Some(Meant::One(id)) = meant.filter(|_| free) {
@@ -166,8 +166,20 @@ const fn slot_of(kind: OrganizationKind) -> Option<usize> {
     match kind {
         OrganizationKind::Media => Some(0),
         OrganizationKind::Company => Some(1),
+        OrganizationKind::Group => Some(GROUP),
         _ => None,
     }
+}
+
+/// The place of groups among those of which the only one may be meant.
+const GROUP: usize = 2;
+
+/// `the group`, `the organization`: whatever sort of group; not `the group of senators`.
+fn is_any_group(doc: &Doc<'_>, head: u32) -> bool {
+    let group = ["group", "organization", "organisation", "charity", "union"]
+        .iter()
+        .any(|word| is_word(doc, head, word));
+    group && !is_word(doc, head + 1, "of")
 }
 
 /// `the`, `this`, `that`: not `a`, `every`, `no`.

@@ -10,7 +10,7 @@ use super::office::{Office, office_of, plain_office};
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::{AHEAD, Marks};
 use crate::mention::name_shape::is_word;
 use crate::mention::picked::Picked;
@@ -295,7 +295,9 @@ fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
         if token.shape.has(Shape::SENTENCE_START) {
             break;
         }
-        if unit.class.any(LexClass::ROLE) {
+        // `the senator accused Lund`: what he did is no role.
+        let done = role.is_some() && token.tag == Tag::VerbPast;
+        if unit.class.any(LexClass::ROLE) && !done {
             if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) {
                 return None;
             }
