@@ -72,7 +72,12 @@ impl Story<'_> {
         }
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
-            let alike = time > 1 || same_word(telling, event) || event.nominal != telling.nominal;
+            // `the attack` takes up an air strike told just before.
+            let attack = telling.kind == EventKind::Assault
+                && telling.definite
+                && self.near(telling, event)
+                && self.doc.is_spelled(telling.tokens.end.saturating_sub(1), &["attack", "attacks"]);
+            let alike = time > 1 || same_word(telling, event) || event.nominal != telling.nominal || attack;
             let generic = matches!(telling.kind, EventKind::Consult | EventKind::Elect);
             let fit = 1 + time + place + number + 2 * u32::from(same_word(telling, event));
             return u32::from(points_back && (alike || generic)) * (fit + u32::from(!event.gathering));

@@ -110,7 +110,7 @@ impl Story<'_> {
     }
 
     /// True for targets that are no people: `the attack on the consulate`.
-    fn are_sites(&self, parties: &Parties) -> bool {
+    pub(super) fn are_sites(&self, parties: &Parties) -> bool {
         parties.iter().all(|party| match party.entity {
             Some(EntityRef::Person(_)) => false,
             Some(_) => true,
@@ -118,10 +118,13 @@ impl Story<'_> {
         })
     }
 
-    /// `An attack on villagers killed 20 people`: the only verb behind the noun is the harm done.
+    /// `An attack on villagers killed 20 people`: the only verb behind the noun, or one joined to it, is the harm done.
     fn is_subject(&self, noun: &Telling, verb: &Telling) -> bool {
         let gap = TokenRange::new(noun.tokens.end, verb.tokens.start.max(noun.tokens.end));
         let chunks = self.doc.chunks_in(gap);
-        gap.len() <= 12 && chunks.iter().all(|chunk| chunk.kind != ChunkKind::Verb)
+        let verbs = chunks.iter().filter(|chunk| chunk.kind == ChunkKind::Verb).count();
+        // `The raid killed three people and wounded two`.
+        let joined = chunks.last().is_some_and(|chunk| chunk.kind == ChunkKind::Coordinator);
+        gap.len() <= 12 && (verbs == 0 || verbs == 1 && joined)
     }
 }

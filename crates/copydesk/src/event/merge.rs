@@ -198,7 +198,7 @@ impl Story<'_> {
         if whole.headline
             && unnamed_only(&whole.recipients)
             && (telling.recipients.iter().any(|party| party.entity.is_some())
-                || below && !telling.recipients.is_empty())
+                || below && self.is_told_better(&telling.recipients, &whole.recipients))
         {
             whole.recipients = Parties::NONE;
         }

@@ -438,5 +438,6 @@ pub(super) const fn is_public(kind: EventKind) -> bool {
 /// `another`, `next`, `first`: a word that sets an event apart from those told already.
 fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
     scene.doc.is(at, LexClass::ORDINAL | LexClass::TIME_SHIFT)
+        || scene.doc.is_spelled(at, &["simultaneous", "separate", "similar"])
         || scene.token_is(at, Words::ANOTHER.or(Words::PREVIOUS))
 }

@@ -31,10 +31,9 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             let visit = scene.chunk(frame.v).is_some_and(|verb| {
                 scene.doc.is_spelled(verb.head, &["visit", "visits", "visited", "visiting"])
             });
-            visit
-                && recipients
-                    .iter()
-                    .any(|party| scene.country_within(party.tokens).is_some() || scene.is_region(party))
+            let there = |party: Party| scene.country_within(party.tokens).is_some() || scene.is_region(party);
+            // Of a campaign those who are named are politicians.
+            visit && (recipients.iter().any(there) || scene.cast.is_of_campaign())
         };
         let guests = || recipients.iter().any(|party| scene.is_someone(party) && !private(party));
         if nature.mode == Some(Mode::Visit)

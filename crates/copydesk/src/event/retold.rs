@@ -77,6 +77,14 @@ impl Story<'_> {
             && self.shared_number(telling, event)
     }
 
+    /// `dozens` above, `at least 20 people` below; but not `the nurses` below `800 nurses`, nor where they were.
+    pub(super) fn is_told_better(&self, below: &Parties, above: &Parties) -> bool {
+        let counted = |parties: &Parties| {
+            parties.iter().any(|party| party.tokens.iter().any(|at| self.number_at(at).is_some()))
+        };
+        unnamed_only(below) && !self.are_sites(below) && (counted(below) || !counted(above))
+    }
+
     /// False where both give the number of those harmed, and not the same.
     fn shared_number(&self, telling: &Telling, event: &Telling) -> bool {
         let differ = |a: Party| event.recipients.iter().any(|b| self.same_number(a, b) == Some(false));

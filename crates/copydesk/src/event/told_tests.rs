@@ -14,6 +14,10 @@ const CAMPAIGN: &[(&str, &[&str])] = &[
         &["elect held: Ann Lund @XXXX-WXX-1 in Lima"],
     ),
     ("Ann Lund announced plans for a second referendum in Chad.", &["elect proposed: in Chad"]),
+    (
+        "The candidates courted voters before the primary. Ann Lund visited the state on Monday.",
+        &["consult/visit held: Ann Lund -> the state @XXXX-WXX-1"],
+    ),
     ("Imre Varga won the debate.", &[]),
     ("Imre Varga was confirmed on Monday as attorney general.", &["appoint held: -> Imre Varga @XXXX-WXX-1"]),
 ];
@@ -40,6 +44,9 @@ const TOLD: &[(&str, &[&str])] = &[
         "Ann Lund said during a Security Council briefing that Chad was hungry.",
         &["consult/multilateral held: Ann Lund"],
     ),
+    ("Imre Varga agreed that it was raining.", &[]),
+    ("Ann Lund and Imre Varga agreed that Oman should withdraw.", &["agree held: Ann Lund + Imre Varga"]),
+    ("Ann Lund left the Oman Free Trade Agreement as it was.", &[]),
     ("Talks among diplomats in Lima ended on Monday.", &["consult held: diplomats @XXXX-WXX-1 in Lima"]),
 ];
 
