@@ -45,7 +45,7 @@ const TOLD: &[(&str, &[&str])] = &[
         &["consult/multilateral held: Ann Lund"],
     ),
     ("Imre Varga agreed that it was raining.", &[]),
-    ("Ann Lund and Imre Varga agreed that Oman should withdraw.", &["agree held: Ann Lund + Imre Varga"]),
+    ("Ann Lund and Imre Varga agreed that the pact was dead.", &["agree held: Ann Lund + Imre Varga"]),
     ("Ann Lund left the Oman Free Trade Agreement as it was.", &[]),
     ("Talks among diplomats in Lima ended on Monday.", &["consult held: diplomats @XXXX-WXX-1 in Lima"]),
 ];
