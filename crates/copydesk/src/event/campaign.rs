@@ -44,7 +44,9 @@ impl Campaign {
             }
             let protests = (0u32..)
                 .zip(tokens)
-                .filter(|(at, token)| token.is_word() && is_of_protest(doc.word(*at)))
+                .filter(|(at, token)| {
+                    token.is(LexClass::EVENT_NOUN | LexClass::EVENT_VERB) && is_of_protest(doc.word(*at))
+                })
                 .count();
             elections > 2 * protests
         })
