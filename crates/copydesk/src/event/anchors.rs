@@ -10,6 +10,7 @@
 //!                               ^^^^       a modal of obligation
 //! ```
 
+use super::campaign::Campaign;
 use super::clue::Clue;
 use super::lists::{Lists, Modal};
 use super::sense::Noun;
@@ -59,6 +60,8 @@ pub(super) struct Anchors {
     marked: Marked,
     /// The noun of several senses that the story used last: the number of its first sense, and of the one meant.
     meant: (u32, u32),
+    /// Whether the story is of an election campaign.
+    campaign: Campaign,
 }
 
 /// Where the anchors and chunks of a sentence stand.
@@ -96,6 +99,7 @@ impl Anchors {
         self.telling.clear();
         self.taken = 0;
         self.meant = (u32::MAX, u32::MAX);
+        self.campaign.reset();
         let mut marked = core::mem::take(&mut self.marked);
         mark(doc.tokens, &mut marked);
         for (s, sentence) in doc.sentences().iter().enumerate() {
@@ -167,8 +171,16 @@ impl Anchors {
         let Some((tokens, first)) = noun_sense(doc, lists, chunk) else { return };
         let (mut noun, mut sense) = (first, lists.noun_numbered(first));
         if sense.is_some_and(|sense| !sense.clues.is_empty()) {
-            let holds = |clue: &Clue| clue.holds(doc, lists, sentence, chunk, tokens);
+            let campaign = core::mem::take(&mut self.campaign);
+            let holds = |clue: &Clue| {
+                if clue.is_of_story() {
+                    campaign.is_told(doc, lists)
+                } else {
+                    clue.holds(doc, lists, sentence, chunk, tokens)
+                }
+            };
             noun = self.sense_meant(lists, first, |sense| sense.clues.iter().all(holds));
+            self.campaign = campaign;
             sense = lists.noun_numbered(noun);
         }
         if sense.is_some_and(|noun| noun.kind.is_some()) {

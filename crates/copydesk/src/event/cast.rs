@@ -1,6 +1,7 @@
 //! [`Cast`]: whom the whole story is about, found when a rule first asks: its two main people, its
 //! countries, and whether nature or an accident did the harm.
 
+use super::campaign::Campaign;
 use super::lists::Lists;
 use super::sense::Tags;
 use super::types::{Parties, Party};
@@ -22,6 +23,7 @@ pub(super) struct Cast<'a> {
     principals: OnceCell<Parties>,
     countries: OnceCell<Parties>,
     disaster: OnceCell<bool>,
+    campaign: Campaign,
 }
 
 impl<'a> Cast<'a> {
@@ -34,6 +36,7 @@ impl<'a> Cast<'a> {
             principals: OnceCell::new(),
             countries: OnceCell::new(),
             disaster: OnceCell::new(),
+            campaign: Campaign::default(),
         }
     }
 
@@ -53,6 +56,11 @@ impl<'a> Cast<'a> {
             }
             disasters > 0 && disasters > attacks
         })
+    }
+
+    /// True where the story is of an election campaign.
+    pub(super) fn is_of_campaign(&self) -> bool {
+        self.campaign.is_told(self.doc, self.lists)
     }
 
     /// The countries the story names; nobody where they are more than fit.

@@ -38,6 +38,7 @@ enum Place {
     Touching,
     Next,
     On,
+    Story,
 }
 
 /// One clue: any of its words or tags, at a place.
@@ -61,6 +62,7 @@ impl Clue {
             "touching" => Place::Touching,
             "next" => Place::Next,
             "on" => Place::On,
+            "story" => Place::Story,
             _ => return None,
         };
         let nation = LexClass::COUNTRY | LexClass::DEMONYM;
@@ -76,6 +78,11 @@ impl Clue {
             }
         }
         Some(clue)
+    }
+
+    /// `story=campaign`: a clue that the whole story gives, which [`super::campaign`] knows.
+    pub(super) const fn is_of_story(&self) -> bool {
+        matches!(self.place, Place::Story)
     }
 
     /// True where it stands by the noun `trigger`, which ends the phrase `chunk` of a sentence.
@@ -99,6 +106,7 @@ impl Clue {
             Place::Behind => any(trigger.end..end.min(trigger.end + BEHIND)),
             Place::Touching => any(start.max(trigger.start.saturating_sub(1))..trigger.start),
             Place::Next => any(trigger.end..end.min(trigger.end + 1)),
+            Place::Story => false,
             Place::On => {
                 let near = trigger.end..end.min(trigger.end + ON);
                 let on = Words::ON.or(Words::AGAINST);

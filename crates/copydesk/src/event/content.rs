@@ -53,6 +53,13 @@ pub(super) fn commitment(scene: &Scene<'_>, v: usize, kind: EventKind) -> Option
     if !scene.matrix(word.head)?.commitment {
         return None;
     }
+    // `As Lund prepared to speak`: he got ready, and declares nothing.
+    let form = scene.form(before);
+    let active = form.has(VerbForm::FINITE.with(VerbForm::PAST))
+        && !form.any(VerbForm::PASSIVE.with(VerbForm::COPULA));
+    if active && scene.doc.is_spelled(word.head, &["prepared"]) {
+        return None;
+    }
     // `makes them more willing to meet`: nobody declares it.
     let more = word.head.checked_sub(1)?;
     if scene.doc.is_spelled(more, &["more", "less", "how"]) {

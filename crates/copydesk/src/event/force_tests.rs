@@ -123,7 +123,7 @@ const STORIES: &[(&str, &[&str])] = &[
     // What is told again of one blast, and its toll; and what is another.
     (
         "Blast kills at least 20 in Lima\n\nAt least 20 people have been killed in Lima.\n\nForty people were wounded.",
-        &["assault/explosives held: -> at least 20 + Forty people in Lima"],
+        &["assault/explosives held: -> At least 20 people + Forty people in Lima"],
     ),
     (
         "News in brief\n\nA car bomb exploded in Lima on 5 May 2020. Ten people were killed.\n\nTwo nurses died in a separate attack.",

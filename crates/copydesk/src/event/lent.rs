@@ -10,11 +10,11 @@
 use super::owner::SIDES;
 use super::scene::{Group, Scene};
 use super::sense::Noun;
-use super::tie::is_told_to_somebody;
+use super::tie::{Tie, is_told_to_somebody};
 use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
-use crate::grammar::VerbForm;
+use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 
 /// Who does what verb group `w` lends the noun: its subject, behind a passive verb its agents.
@@ -117,6 +117,26 @@ pub(super) fn is_party_to(scene: &Scene<'_>, w: usize, n: usize) -> bool {
             Some(Status::Held) => !watches(),
             _ => true,
         }
+}
+
+/// `sparked protests`, `caused chaos and protests`, `rocked by months of protests`, `amid protests`: what caused them or suffers them tells that
+/// they were real.
+pub(super) fn is_caused(scene: &Scene<'_>, n: usize, tie: Tie) -> bool {
+    let causes = ["cause", "caused", "causes", "causing"];
+    let suffers =
+        ["hit", "rocked", "shaken", "gripped", "roiled", "paralysed", "paralyzed", "engulfed", "plagued"];
+    let spelled = |i: usize, words: &[&str]| {
+        scene.chunk(i).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, words))
+    };
+    let first = scene.group_left(n).first;
+    // `months of protests`.
+    let part =
+        first >= 2 && scene.is_word(first - 1, Words::OF) && scene.kind(first - 2) == Some(ChunkKind::Noun);
+    let Some(before) = (if part { first - 2 } else { first }).checked_sub(1) else { return false };
+    matches!(tie, Tie::Inverse(_))
+        || spelled(before, &causes)
+        || spelled(before, &["amid"])
+        || scene.is_word(before, Words::BY) && before.checked_sub(1).is_some_and(|w| spelled(w, &suffers))
 }
 
 impl Scene<'_> {

@@ -30,7 +30,7 @@ impl Story<'_> {
         if self.is_coordinated(telling, event) || self.is_spelled_out(telling, event) {
             return 8;
         }
-        if self.is_means(telling, event) || self.is_talk(telling, event) {
+        if self.is_means(telling, event) || self.is_talk(telling, event) || self.is_purpose(telling, event) {
             return 9;
         }
         if telling.interview != event.interview {
@@ -72,7 +72,12 @@ impl Story<'_> {
         }
         if bare {
             let points_back = telling.nominal && (telling.definite || time + place > 0);
-            let alike = time > 1 || same_word(telling, event) || event.nominal != telling.nominal;
+            // `the attack` takes up an air strike told just before.
+            let attack = telling.kind == EventKind::Assault
+                && telling.definite
+                && self.near(telling, event)
+                && self.doc.is_spelled(telling.tokens.end.saturating_sub(1), &["attack", "attacks"]);
+            let alike = time > 1 || same_word(telling, event) || event.nominal != telling.nominal || attack;
             let generic = matches!(telling.kind, EventKind::Consult | EventKind::Elect);
             let fit = 1 + time + place + number + 2 * u32::from(same_word(telling, event));
             return u32::from(points_back && (alike || generic)) * (fit + u32::from(!event.gathering));
@@ -119,7 +124,7 @@ impl Story<'_> {
             && telling.recipients.is_empty()
             && (unnamed_only(&event.actors) || event.actors.is_empty())
             && self.near(telling, event);
-        let actors_fit = actors_fit || claimed;
+        let actors_fit = actors_fit || claimed || self.is_one_victim(telling, event);
         let both = shared + shared_recipients + usize::from(renamed || claimed || suffered);
         if !actors_fit || !recipients_fit || both == 0 {
             return 0;
@@ -259,6 +264,27 @@ impl Story<'_> {
             (Some(a), Some(b)) => a.lexeme == b.lexeme,
             _ => false,
         }
+    }
+
+    /// `hosted lawmakers for a meeting`: what a guest is received for is no second meeting.
+    fn is_purpose(&self, telling: &Telling, event: &Telling) -> bool {
+        let near = telling.kind == EventKind::Consult
+            && event.kind == EventKind::Consult
+            && telling.nominal
+            && !event.nominal
+            && telling.sentence == event.sentence
+            && telling.tokens.start >= event.tokens.end
+            && telling.tokens.start - event.tokens.end <= 16
+            && !telling.actors.is_empty()
+            && !event.recipients.is_empty();
+        let before = telling.tokens.start.saturating_sub(4)..telling.tokens.start;
+        let word = |words: Words| {
+            before.clone().any(|at| self.doc.token(at).is_some_and(|token| self.lists.is_word(token, words)))
+        };
+        let known = |party: Party| {
+            event.actors.iter().chain(event.recipients.iter()).any(|other| self.same_party(other, party))
+        };
+        near && word(Words::FOR) && telling.actors.iter().all(known)
     }
 
     /// `discussed trade in a phone call`: one talk.

@@ -36,7 +36,7 @@ impl Story<'_> {
             .iter()
             .take(3)
             .take_while(|means| means.sentence == harm.sentence)
-            .find(|means| means.nominal && means.definite && self.is_means(means, harm))
+            .find(|means| means.nominal && self.is_means(means, harm))
     }
 
     /// `ambushed a convoy, killing six soldiers`: the harm that a deed did, told behind it in its sentence.
@@ -58,9 +58,11 @@ impl Story<'_> {
             && self.shared(&harm.recipients, &event.recipients) > 0
     }
 
-    /// True where `the attack` may take up an event told before.
+    /// True where `the attack` may take up an event told before, `a shooting` that of the headline.
     pub(super) fn is_told_of(&self, means: &Telling, event: &Telling) -> bool {
-        same_word(means, event)
+        let headed = event.headline && means.sentence.saturating_sub(event.sentence) <= 3;
+        (means.definite || headed)
+            && same_word(means, event)
             && means.sentence.saturating_sub(event.sentence) <= 6
             && self.same_time(means, event).is_some()
             && self.same_place(means, event).is_some()
@@ -108,10 +110,10 @@ impl Story<'_> {
     }
 
     /// True for targets that are no people: `the attack on the consulate`.
-    fn are_sites(&self, parties: &Parties) -> bool {
+    pub(super) fn are_sites(&self, parties: &Parties) -> bool {
         parties.iter().all(|party| match party.entity {
-            Some(EntityRef::Place(_) | EntityRef::Organization(_)) => true,
-            Some(_) => false,
+            Some(EntityRef::Person(_)) => false,
+            Some(_) => true,
             None => self.lists.noun_at(self.doc, party.head).is_some_and(|noun| noun.any(Tags::SITE)),
         })
     }

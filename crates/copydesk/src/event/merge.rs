@@ -11,7 +11,7 @@ use super::types::{Parties, Party, Telling};
 use crate::extraction::{Country, EventKind, PlaceKind, Status};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
-use crate::span::offset;
+use crate::span::{TokenRange, offset};
 use time::Date;
 
 /// How many earlier events of its kind a telling is compared with.
@@ -78,6 +78,8 @@ impl Story<'_> {
         next.resize(tellings.len(), NONE);
         // Of each kind the event told last; each leads to the one told before it.
         let mut latest = [NONE; EventKind::ALL.len()];
+        // The attack by which the harm told last was done, where that harm was told before: of the same event.
+        let mut owed: Option<(TokenRange, u32)> = None;
         for (at, telling) in (0u32..).zip(tellings) {
             let sides = self.sides(telling);
             // Of nobody, at no time or place, and not `the meeting`: it points at nothing told before.
@@ -88,6 +90,7 @@ impl Story<'_> {
             let Some(latest) = latest.get_mut(telling.kind as usize) else { continue };
             let means = self.means_ahead(tellings, at as usize);
             let harm = self.harm_ahead(tellings, at as usize);
+            let own = owed.filter(|(tokens, _)| *tokens == telling.tokens).map(|(_, event)| event);
             // The score, the event, and the one of its kind told next after it.
             let mut best: Option<(u32, u32, u32)> = None;
             let (mut e, mut newer) = (*latest, NONE);
@@ -97,13 +100,14 @@ impl Story<'_> {
                 let strange =
                     sides != 0 && means.is_none() && harm.is_none() && are_strangers(sides, telling, event);
                 let again = apart && self.is_told_again(telling, &event.whole);
-                if again || !(apart && (lost || strange)) {
+                if again || own == Some(e) || !(apart && (lost || strange)) {
                     let by_means = || {
                         means.is_some_and(|means| self.is_told_of(means, &event.whole))
                             || harm.is_some_and(|harm| self.is_headed_by(harm, &event.whole))
                     };
                     let score = self.likeness(telling, &event.whole);
                     let score = score.max(2 * u32::from(again || apart && by_means()));
+                    let score = if own == Some(e) { score.max(9) } else { score };
                     if score > 0 {
                         let score = score * 64 + 32 - age;
                         if best.is_none_or(|(most, ..)| score > most) {
@@ -114,6 +118,7 @@ impl Story<'_> {
                 (newer, e) = (e, event.older);
             }
             if let Some((_, e, newer)) = best {
+                owed = means.map(|means| (means.tokens, e)).or(owed);
                 let older = events.get(e as usize).map_or(NONE, |event| event.older);
                 if let Some(newer) = events.get_mut(newer as usize) {
                     newer.older = older;
@@ -165,7 +170,9 @@ impl Story<'_> {
     }
 
     fn join(&self, event: &mut Happening, telling: &Telling) {
-        let clearer = telling.complete && clarity(telling) > event.clarity;
+        // A headline is short of words: the story says it better.
+        let below = event.whole.headline && !telling.headline && telling.kind == EventKind::Assault;
+        let clearer = telling.complete && (clarity(telling) > event.clarity || below);
         let taken_up = self.is_taken_up(telling, &event.whole);
         if clearer {
             event.clarity = clarity(telling);
@@ -190,7 +197,8 @@ impl Story<'_> {
         }
         if whole.headline
             && unnamed_only(&whole.recipients)
-            && telling.recipients.iter().any(|party| party.entity.is_some())
+            && (telling.recipients.iter().any(|party| party.entity.is_some())
+                || below && self.is_told_better(&telling.recipients, &whole.recipients))
         {
             whole.recipients = Parties::NONE;
         }
@@ -208,7 +216,11 @@ impl Story<'_> {
                 whole.actors.add(party);
             }
         }
-        for party in telling.recipients.iter().filter(|_| !taken_up) {
+        // `Lund killed in Lima` above, `a man was killed` below.
+        let named = below
+            && unnamed_only(&telling.recipients)
+            && whole.recipients.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_))));
+        for party in telling.recipients.iter().filter(|_| !taken_up && !named) {
             if !whole.recipients.iter().any(|known| self.same_party(known, party)) {
                 whole.recipients.add(party);
             }

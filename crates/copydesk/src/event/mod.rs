@@ -28,6 +28,7 @@ mod blame;
 #[cfg(test)]
 mod blame_tests;
 mod build;
+mod campaign;
 mod cast;
 mod clause;
 mod clue;
@@ -108,6 +109,8 @@ mod talk_tests;
 #[cfg(test)]
 mod tests;
 mod tie;
+#[cfg(test)]
+mod told_tests;
 mod types;
 mod unnamed;
 #[cfg(test)]

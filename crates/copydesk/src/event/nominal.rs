@@ -7,20 +7,21 @@
 //! a planned US-Omani summit              consult, scheduled: USA + Oman
 //! ```
 
+use super::campaign::is_of_campaign;
 use super::content::Marks;
 use super::fighters::fighters;
 use super::gathering::{is_gathering, is_long_visit, phrase_from};
 use super::generic::is_habitual;
-use super::lent::{add_side, add_subject, is_own, is_party_to};
+use super::lent::{add_side, add_subject, is_caused, is_own, is_party_to};
 use super::nominal_status::nominal_status;
 use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
-use super::sense::{Noun, Tags};
+use super::sense::Tags;
 use super::setting::visited;
 use super::sides::are_in_office;
 use super::spoken::{
-    is_advice, is_asking, is_danger, is_discussed, is_part_of_name, is_remembered, is_wanted, is_warranted,
-    is_way_of_speaking, wanted_by,
+    is_advice, is_asking, is_danger, is_discussed, is_instead, is_part_of_name, is_remembered, is_wanted,
+    is_warranted, is_way_of_speaking, wanted_by,
 };
 use super::sufferer::doer_of;
 use super::tie::{Tie, is_interview, tie};
@@ -57,15 +58,6 @@ fn hosts(scene: &Scene<'_>, w: usize) -> bool {
     verb.is_some_and(|verb| verb.senses.iter().any(|sense| sense.mode == Some(Mode::Visit) && sense.swaps))
 }
 
-/// `a rally in Lima`, where the story tells of candidates and of no protest: theirs.
-fn is_of_campaign(scene: &Scene<'_>, tokens: TokenRange, sense: &Noun, told: Told) -> bool {
-    sense.kind == Some(EventKind::Protest)
-        && sense.clues.is_empty()
-        && told.has(EventKind::Elect)
-        && !told.has(EventKind::Protest)
-        && scene.doc.is_spelled(tokens.end.saturating_sub(1), &["rally", "rallies"])
-}
-
 /// Reads the noun phrase `n`.
 #[inline(never)] // so that a profile shows it
 pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) -> Option<Telling> {
@@ -78,6 +70,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if is_part_of_name(scene, tokens, kind)
         || is_way_of_speaking(scene, n, kind)
         || is_remembered(scene, n, kind)
+        || is_instead(scene, n)
         || is_warranted(scene, n, kind)
     {
         return None;
@@ -259,13 +252,18 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         needs_sides: matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE),
         lasting: sense.any(Tags::LASTING),
         deal: kind == EventKind::Agree,
+        struck: tie.is_struck(scene),
         harm: kind == EventKind::Assault,
         happens: is_public(kind) || matches!(kind, EventKind::Protest | EventKind::Assault),
         acts: !actors.is_empty(),
-        sides: actors.len() + recipients.len() + usize::from(town),
+        // `talks among diplomats`: several.
+        sides: actors.len()
+            + recipients.len()
+            + usize::from(town || scene.is_word(n + 1, Words::AMONG) && several()),
         tied,
         aside: matches!(tie, Tie::Adjunct(..)),
         erupts: kind == EventKind::Assault && matches!(tie, Tie::Matrix(w) if w > n),
+        sparked: kind == EventKind::Protest && !told.has(kind) && is_caused(scene, n, tie),
         // Cooperation of one side, or of nobody, is spoken of.
         vague: (phone || interview) && alone,
         definite: scene.is_word(n, DEFINITE),
@@ -344,7 +342,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let spoken_of = matches!(tie, Tie::Matrix(w) if w < n && is_discussed(scene, n, w));
     let wanted = status == Status::Proposed
         && (is_wanted(scene, n) || spoken_of)
-        && (spoken_of || actors.len() + recipients.len() < 2);
+        && (spoken_of || actors.len() + recipients.len() < 2)
+        // `plans for a referendum in Chad`: nobody else need take part.
+        && !(kind == EventKind::Elect && place.is_some());
     let complete = !wanted && worth.is_complete(when.is_some(), place.is_some(), status == Status::Held);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
@@ -444,5 +444,6 @@ pub(super) const fn is_public(kind: EventKind) -> bool {
 /// `another`, `next`, `first`: a word that sets an event apart from those told already.
 fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
     scene.doc.is(at, LexClass::ORDINAL | LexClass::TIME_SHIFT)
+        || scene.doc.is_spelled(at, &["simultaneous", "separate", "similar"])
         || scene.token_is(at, Words::ANOTHER.or(Words::PREVIOUS))
 }

@@ -95,9 +95,7 @@ pub(super) fn owners(
         // `Oman's release of two sailors`, `Varga's nomination of Lund`: who suffers it stands behind.
         let acts = || {
             let person = matches!(mention.entity, EntityRef::Person(_));
-            (!person || kind == EventKind::Appoint && scene.is_person(n + 2))
-                && scene.is_word(n + 1, Words::OF)
-                && !is_public(kind)
+            (!person || scene.is_person(n + 2)) && scene.is_word(n + 1, Words::OF) && !is_public(kind)
         };
         // `the embassy bombing`.
         let target = || {

@@ -1,6 +1,7 @@
 //! Whether somebody takes part whom the kind of an event needs.
 
 use super::complements::Content;
+use super::content::{embedded, is_cooperative};
 use super::forum::OF_OTHERS;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
@@ -9,7 +10,7 @@ use super::sides::Sides;
 use super::types::Party;
 use super::verbal::Frame;
 use super::words::Words;
-use crate::extraction::{EventKind, Mode};
+use crate::extraction::{EventKind, Mode, PlaceKind};
 use crate::grammar::VerbForm;
 use crate::mention::EntityRef;
 
@@ -31,7 +32,9 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             let visit = scene.chunk(frame.v).is_some_and(|verb| {
                 scene.doc.is_spelled(verb.head, &["visit", "visits", "visited", "visiting"])
             });
-            visit && recipients.iter().any(|party| scene.country_within(party.tokens).is_some())
+            let there = |party: Party| scene.country_within(party.tokens).is_some() || scene.is_region(party);
+            // Of a campaign those who are named are politicians.
+            visit && (recipients.iter().any(there) || scene.cast.is_of_campaign())
         };
         let guests = || recipients.iter().any(|party| scene.is_someone(party) && !private(party));
         if nature.mode == Some(Mode::Visit)
@@ -42,9 +45,22 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         {
             return false;
         }
+        // `Meet the man who built it`: a reader is told to.
+        let told = || {
+            let sentence = scene.doc.sentences().get(scene.sentence as usize);
+            let verb = scene.chunk(frame.v);
+            !frame.passive
+                && verb.zip(sentence).is_some_and(|(verb, sentence)| {
+                    verb.tokens.start == sentence.tokens.start && scene.doc.is_spelled(verb.head, &["meet"])
+                })
+        };
         return known
+            && !told()
             && (actors.len() + recipients.len() >= 2
                 || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE));
+    }
+    if kind == EventKind::Agree && !scene.headline && is_own_promise(scene, frame, sides) {
+        return false;
     }
     let somebody = |group: Option<Group>| group.is_some_and(|group| scene.is_somebody(group));
     if frame.passive {
@@ -131,6 +147,45 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         && frame.object.is_none()
         && frame.complements.phrases().is_empty();
     !(grievance && matches!(frame.complements.content, Content::That(_)) && recipients.is_empty())
+}
+
+/// `Lund promised to cut taxes`: to nobody, and nothing that he and others would do together.
+fn is_own_promise(scene: &Scene<'_>, frame: &Frame, sides: &Sides) -> bool {
+    const STEMS: [&str; 4] = ["promis", "vow", "pledg", "volunteer"];
+    let promises = || {
+        scene.chunk(frame.v).is_some_and(|verb| {
+            let word = scene.doc.word(verb.head);
+            STEMS.iter().any(|stem| word.starts_with(stem))
+        })
+    };
+    let person = |party: Party| matches!(party.entity, Some(EntityRef::Person(_)));
+    sides.recipients.is_empty()
+        && sides.actors.len() == 1
+        && sides.actors.iter().all(person)
+        && matches!(frame.complements.content, Content::To(_) | Content::That(_))
+        && promises()
+        && !embedded(scene, frame).is_some_and(|(inner, _)| is_cooperative(inner))
+}
+
+/// `It was agreed to withdraw`: by those of whom the story tells.
+pub(super) fn is_agreed_by_all(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let it = |group: Group| {
+        scene
+            .chunk(group.first)
+            .is_some_and(|chunk| chunk.tokens.len() == 1 && scene.doc.is_spelled(chunk.head, &["it"]))
+    };
+    frame.passive
+        && scene.form(frame.v).has(VerbForm::FINITE)
+        && matches!(frame.complements.content, Content::To(_) | Content::That(_))
+        && frame.object.is_some_and(it)
+}
+
+impl Scene<'_> {
+    /// `visited Louisiana`: a state or province.
+    fn is_region(&self, party: Party) -> bool {
+        let Some(EntityRef::Place(id)) = party.entity else { return false };
+        self.entities.places.get(id as usize).is_some_and(|place| place.kind == PlaceKind::Region)
+    }
 }
 
 /// Kinds of what is done to somebody by force.

@@ -63,16 +63,68 @@ impl Story<'_> {
         };
         let far = !event.headline && telling.sentence.saturating_sub(event.sentence) > 3;
         let introduced = |ours: &Parties, theirs: &Parties| far && self.is_one(ours) && self.is_one(theirs);
-        let tolls = is_of_force(telling.kind) && same_word(telling, event);
+        let force = is_of_force(telling.kind);
+        let tolls = force && same_word(telling, event);
         let counted_apart = || tolls && self.are_counted_apart(&telling.recipients, &event.recipients);
+        if telling.kind == EventKind::Protest
+            && unnamed_only(&telling.actors)
+            && unnamed_only(&event.actors)
+            && self.are_crowds(&telling.actors)
+            && self.are_crowds(&event.actors)
+        {
+            return (1, self.shared(&telling.recipients, &event.recipients));
+        }
+        let others = introduced(&telling.recipients, &event.recipients) || counted_apart();
+        let recipients = shared(&telling.recipients, &event.recipients, others);
         (
             shared(&telling.actors, &event.actors, introduced(&telling.actors, &event.actors)),
-            shared(
-                &telling.recipients,
-                &event.recipients,
-                introduced(&telling.recipients, &event.recipients) || counted_apart(),
-            ),
+            if force && !self.share_sufferer(telling, event) { 0 } else { recipients },
         )
+    }
+
+    /// False where all that two deeds share is a man and his country: `attacks on Oman`, `the Omani Lund was killed`.
+    fn share_sufferer(&self, telling: &Telling, event: &Telling) -> bool {
+        let person = |party: Party| matches!(party.entity, Some(EntityRef::Person(_)));
+        telling.recipients.iter().any(|ours| {
+            event
+                .recipients
+                .iter()
+                .any(|theirs| person(ours) == person(theirs) && self.same_party(ours, theirs))
+        })
+    }
+
+    /// True where one man is killed in two tellings, of which one leaves open by whom: `shot by an officer`, `Lund shot him`.
+    pub(super) fn is_one_victim(&self, telling: &Telling, event: &Telling) -> bool {
+        telling.kind == EventKind::Assault
+            && (unnamed_only(&telling.actors) || unnamed_only(&event.actors))
+            && telling.recipients.iter().any(|ours| {
+                matches!(ours.entity, Some(EntityRef::Person(_)))
+                    && event.recipients.iter().any(|theirs| theirs.entity == ours.entity)
+            })
+    }
+
+    /// `protesters`, `tens of thousands`, `a crowd`: words that say of a protest no more than that people took part.
+    fn are_crowds(&self, parties: &Parties) -> bool {
+        let words = [
+            "protesters",
+            "protestors",
+            "demonstrators",
+            "marchers",
+            "people",
+            "crowd",
+            "crowds",
+            "thousands",
+            "hundreds",
+            "dozens",
+            "scores",
+            "millions",
+            "citizens",
+            "activists",
+        ];
+        parties.iter().all(|party| {
+            let last = party.tokens.end.saturating_sub(1);
+            self.doc.is_spelled(last, &words)
+        })
     }
 
     /// True for people of one word whose numbers no two reports of one happening would give.

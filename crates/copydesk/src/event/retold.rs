@@ -7,6 +7,7 @@
 //! Ten people were killed. Two died in a separate raid.          two
 //! ```
 
+use super::likeness::unnamed_only;
 use super::merge::Story;
 use super::sense::Tags;
 use super::types::{Parties, Party, Telling};
@@ -32,7 +33,11 @@ impl Story<'_> {
             return false;
         }
         let same = || match telling.kind {
-            EventKind::Assault => self.is_one_blast(telling, event) || self.is_toll_of(telling, event),
+            EventKind::Assault => {
+                self.is_one_blast(telling, event)
+                    || self.is_toll_of(telling, event)
+                    || self.is_deed_of_headline(telling, event)
+            }
             EventKind::Protest => self.is_one_crowd(telling, event),
             _ => false,
         };
@@ -56,6 +61,34 @@ impl Story<'_> {
             && !self.is_several(event)
             && fit(&telling.actors, &event.actors)
             && fit(&telling.recipients, &event.recipients)
+    }
+
+    /// `Blast kills dozens`, and below whom it killed, by other words: the headline names no second man.
+    fn is_deed_of_headline(&self, telling: &Telling, event: &Telling) -> bool {
+        let fit = |a: &Parties, b: &Parties| a.is_empty() || b.is_empty() || self.shared(a, b) > 0;
+        let open = |a: &Parties, b: &Parties| unnamed_only(a) || unnamed_only(b);
+        event.headline
+            && !telling.headline
+            && telling.complete
+            && fit(&telling.actors, &event.actors)
+            // `Gunman killed`: he killed others before.
+            && self.shared(&telling.actors, &event.recipients) == 0
+            && (fit(&telling.recipients, &event.recipients) || open(&telling.recipients, &event.recipients))
+            && self.shared_number(telling, event)
+    }
+
+    /// `dozens` above, `at least 20 people` below; but not `the nurses` below `800 nurses`, nor where they were.
+    pub(super) fn is_told_better(&self, below: &Parties, above: &Parties) -> bool {
+        let counted = |parties: &Parties| {
+            parties.iter().any(|party| party.tokens.iter().any(|at| self.number_at(at).is_some()))
+        };
+        unnamed_only(below) && !self.are_sites(below) && (counted(below) || !counted(above))
+    }
+
+    /// False where both give the number of those harmed, and not the same.
+    fn shared_number(&self, telling: &Telling, event: &Telling) -> bool {
+        let differ = |a: Party| event.recipients.iter().any(|b| self.same_number(a, b) == Some(false));
+        !telling.recipients.iter().any(differ)
     }
 
     /// `Ten people were killed`, `Forty others were wounded`: the toll of what is told before.

@@ -33,6 +33,15 @@ pub(super) fn wanted_by(scene: &Scene<'_>, warrant: usize) -> Parties {
     owner.map(Parties::one).unwrap_or_default()
 }
 
+/// `Rather than a clash`, `instead of talks`: what did not happen.
+pub(super) fn is_instead(scene: &Scene<'_>, n: usize) -> bool {
+    let first = scene.phrase_start(n);
+    let Some(start) = scene.chunk(first).map(|chunk| chunk.tokens.start) else { return false };
+    let spelled =
+        |back: u32, words: &[&str]| start.checked_sub(back).is_some_and(|at| scene.doc.is_spelled(at, words));
+    spelled(1, &["than"]) && spelled(2, &["rather"]) || spelled(1, &["of"]) && spelled(2, &["instead"])
+}
+
 /// `marked the anniversary of the bombing`: no news.
 pub(super) fn is_remembered(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool {
     kind != EventKind::Commemorate
@@ -183,6 +192,13 @@ pub(super) fn is_way_of_speaking(scene: &Scene<'_>, n: usize, kind: EventKind) -
 
 /// True where the trigger is a word of a body's name; `APEC Summit` and the like are events all the same.
 pub(super) fn is_part_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: EventKind) -> bool {
+    // `the Lima Free Trade Agreement`: long in force.
+    let capital = |at: u32| scene.doc.token(at).is_some_and(|token| token.is_word() && token.is_capital());
+    let before = trigger.start.checked_sub(1);
+    let named = kind == EventKind::Agree && !scene.headline && trigger.iter().all(capital);
+    if named && before.is_some_and(capital) {
+        return true;
+    }
     scene.entities.at(trigger.start).is_some_and(|mention| {
         let last = mention.tokens.end == trigger.end;
         // `the Free Caucus` meets and votes like other bodies.

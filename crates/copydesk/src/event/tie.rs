@@ -9,6 +9,7 @@
 //! ```
 
 use super::complements::Content;
+use super::gathering::is_gathering;
 use super::lent::subject_or_owner;
 use super::lists::Light;
 use super::scene::{Group, Scene};
@@ -40,6 +41,17 @@ pub(super) enum Tie {
     Claimed(usize),
     /// Nothing of that kind.
     None,
+}
+
+impl Tie {
+    /// `A deal was struck`, but not `the deal was worth millions`.
+    pub(super) fn is_struck(self, scene: &Scene<'_>) -> bool {
+        match self {
+            Self::Light(_) => true,
+            Self::Matrix(w) => !scene.form(w).has(VerbForm::COPULA),
+            _ => false,
+        }
+    }
 }
 
 /// The verb group that noun phrase `n` hangs on, and how.
@@ -150,7 +162,7 @@ fn outermost(scene: &Scene<'_>, n: usize) -> usize {
 /// `said during talks with Lund`, `After a visit to Oslo, Varga`: the verb whose subject took part, and whether the event
 /// lies ahead. The noun's own phrase tells the other side.
 fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
-    let (_, sense) = scene.noun_sense(n)?;
+    let (tokens, sense) = scene.noun_sense(n)?;
     // `told them at a rally in Lima`: whoever speaks there campaigns.
     let stage = is_stage(scene, n);
     if !stage && sense.kind != Some(EventKind::Consult) {
@@ -219,11 +231,13 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
             && (is_told_to(scene, w, true)
                 || !scene.entities.within(TokenRange::new(chunk.tokens.start, chunk.head)).is_empty())
     };
+    // `said at a Security Council briefing`: to the body.
+    let body = || speaks(scene, w) && is_gathering(scene, n, tokens, sense);
     let there = with
         || if stage {
             people() && (speaks(scene, w) || is_nobodys(scene, n) && acted(scene, w))
         } else {
-            is_told_to_somebody(scene, w) || asked()
+            is_told_to_somebody(scene, w) || asked() || body()
         };
     let told = known && !scene.form(w).has(VerbForm::PASSIVE) && there;
     told.then_some((w, upcoming))

@@ -25,7 +25,10 @@ const USUAL: &[(&str, &[&str])] = &[
     ("Imre Varga panned Jan Moor as a so-called judge.", &["accuse/disapprove held: Imre Varga -> Jan Moor"]),
     ("Ann Lund warned that rebels would attack Chad.", &[]),
     ("Oman warned that it would attack Chad.", &["threaten/restrict held: Oman"]),
-    ("Ann Lund vowed to cut taxes.", &["agree held: Ann Lund"]),
+    // To nobody, and alone.
+    ("Ann Lund vowed to cut taxes.", &[]),
+    ("Ann Lund vowed to meet Imre Varga.", &["agree held: Ann Lund -> Imre Varga"]),
+    ("Oman vowed to cut taxes.", &["agree held: Oman"]),
     ("Ann Lund vowed to cut ties with Oman.", &["threaten/relations held: Ann Lund -> Oman"]),
     ("It poses a \"threat\" to Oman.", &[]),
     ("The public release of stolen emails hurt the party.", &[]),

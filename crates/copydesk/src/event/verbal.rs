@@ -12,7 +12,7 @@ use super::content::{Marks, is_said, is_unreal, mark_content};
 use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
 use super::nature::nature;
 use super::outline::{Demands, Outline};
-use super::plausible::is_plausible;
+use super::plausible::{is_agreed_by_all, is_plausible};
 use super::scene::{Group, Scene};
 use super::sense::{Condition, Sense, Slot, Verb};
 use super::setting::{Setting, setting};
@@ -257,7 +257,11 @@ fn tell(
     }
     // `a bomb exploded`: it does harm by itself.
     let exploded = nature.mode == Some(Mode::Explosives) && sense.asks(Slot::Subject);
-    let plausible = exploded || is_plausible(scene, frame, &nature, &sides);
+    let agreed = nature.kind == EventKind::Agree && sides.actors.is_empty() && is_agreed_by_all(scene, frame);
+    if agreed {
+        sides.actors = scene.met.copied().unwrap_or(Parties::NONE);
+    }
+    let plausible = exploded || agreed || is_plausible(scene, frame, &nature, &sides);
     // A verb that tells nothing leaves its object to tell it: `a decree to call an election`.
     if plausible || !matches!(nature.told, EventKind::Elect | EventKind::Commemorate) {
         mark_content(scene, sense, nature.told, frame, marks);

@@ -16,6 +16,8 @@ pub(super) struct Worth {
     /// A state of things, `the Omani war`: background, unless it begins or has a date.
     pub(super) lasting: bool,
     pub(super) deal: bool,
+    /// `A deal was struck`: a verb tells that it was made.
+    pub(super) struck: bool,
     pub(super) harm: bool,
     pub(super) happens: bool,
     /// Somebody acts; how many take part.
@@ -26,6 +28,8 @@ pub(super) struct Worth {
     pub(super) aside: bool,
     /// `Fighting broke out`.
     pub(super) erupts: bool,
+    /// `The ban sparked protests`: they were real.
+    pub(super) sparked: bool,
     /// May be no event of the kind at all.
     pub(super) vague: bool,
     /// `the summit`.
@@ -45,10 +49,11 @@ impl Worth {
             let told = !self.lasting | self.tied | when;
             told & (both | self.acts & (self.tied | anchored & !self.aside))
         } else if self.deal {
-            // A deal is told where both sides are named, or where it was struck; else it is spoken of.
-            both | self.tied & self.acts & held
+            // A deal is told where both sides are named, or where it was struck, by somebody or on a day; else it is
+            // spoken of.
+            both | (self.tied & self.acts | self.struck & when) & held
         } else {
-            (self.sides > 0) | self.tied & when | anchored & self.happens
+            (self.sides > 0) | self.sparked | self.tied & when | anchored & self.happens
         };
         // `Fighting broke out in Lima`, `on Monday`, and not only `fighting`.
         !self.vague & (enough | self.erupts & anchored & (!self.lasting | both_told))
