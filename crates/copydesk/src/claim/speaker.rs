@@ -26,6 +26,8 @@ fn is_anothers(view: View<'_>, core: &Core, name: &EntityMention) -> bool {
     view.doc.is(title, LexClass::ROLE) && words.iter().any(|token| token.tag == Tag::Preposition)
 }
 
+/// Fewest words of `a man named Moor`.
+const MIN_IDENTIFIED: u32 = 4;
 /// How many claims back the speaker of the one before is looked up.
 const MAX_TOLD: usize = 16;
 /// How many sentences back a pronoun is looked up.
@@ -168,13 +170,18 @@ fn apposed<'e>(
             && !is_anothers(view, core, m)
     });
     let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
-    // ... nor `critics, including Ann Moor,`
-    let example = view.is_word(behind.start, words!["including", "like", "such", "among", "led", "unlike"]);
     let named = inside.or_else(|| {
-        let comma = view.kind(core.tokens.end) == Kind::COMMA && !example;
-        entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
+        let comma = view.kind(core.tokens.end) == Kind::COMMA;
+        let near = entities.within(behind).iter().find(person);
+        let near = near.filter(|m| comma && m.tokens.start <= core.tokens.end + 4)?;
+        // ... nor `critics, including Ann Moor,`
+        let example = words!["including", "like", "such", "among", "led", "unlike"];
+        (!view.is_word(behind.start, example)).then_some(near)
     });
-    named.or_else(|| entities.within(source.tokens).iter().filter(person).find(|m| is_identified(view, m)))
+    if named.is_some() || source.tokens.len() < MIN_IDENTIFIED {
+        return named;
+    }
+    entities.within(source.tokens).iter().filter(person).find(|m| is_identified(view, m))
 }
 
 /// `a man identified as Ann Moor`, `a woman named Ann Moor`.
@@ -193,8 +200,11 @@ pub(super) fn together(
     told: &Told<'_>,
 ) -> Option<Vec<Actor>> {
     let first = core.tokens.start;
-    if view.is_word(first, words!["they"]) {
-        return they(view, entities, core, told);
+    // Most sources are names or one person.
+    match view.doc.token(core.head)?.tag {
+        Tag::Pronoun if view.is_word(first, words!["they"]) => return they(view, entities, core, told),
+        Tag::NounPlural => {}
+        _ => return None,
     }
     let both = view.is_word(first, words!["both"])
         || view.is_word(first, words!["the"]) && view.is_word(first + 1, words!["two"]);
@@ -273,7 +283,11 @@ fn resolved(
     if let Some(person) = person {
         return Some(Actor::person(person.id, person.name.clone()));
     }
-    meant(view, entities, core, told).or_else(|| issuer(view, entities, source, core, told))
+    if !matches!(token.tag, Tag::Noun | Tag::NounPlural) || token.is_capital() {
+        return None;
+    }
+    let body = if token.tag == Tag::Noun { meant(view, entities, core, told) } else { None };
+    body.or_else(|| issuer(view, entities, source, core, told))
 }
 
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.

@@ -77,7 +77,8 @@ impl Titles {
                 found.add(person);
             }
         }
-        if found.n == 0 && view.is_word(core.tokens.start, words!["the"]) {
+        let called = found.n == 0 && core.head + 1 == core.tokens.end && core.tokens.len() > 1;
+        if called && view.is_word(core.tokens.start, words!["the"]) && !view.is_word(core.head, COMMON) {
             let called = Called { view, entities, core, nation };
             entities.people.iter().filter(|person| called.is(person)).for_each(|person| found.add(person));
         }
@@ -133,9 +134,6 @@ struct Called<'v> {
 impl Called<'_> {
     /// True where all words of the phrase tell of an office of the person.
     fn is(&self, person: &Person) -> bool {
-        if self.view.is_word(self.core.head, COMMON) || self.core.head + 1 != self.core.tokens.end {
-            return false;
-        }
         self.nation.is_none_or(|nation| person.country == Some(nation))
             && person.roles.iter().any(|role| self.tells(&role.title, role.of.as_deref()))
     }
