@@ -10,6 +10,7 @@ use super::word::{Words, words};
 use crate::extraction::{Country, MentionKind, Person};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
+use crate::token::Kind;
 use core::cell::OnceCell;
 
 /// The offices of the people of a story, listed when somebody first asks.
@@ -109,8 +110,10 @@ impl<'e> Found<'e> {
         if self.n <= 1 {
             return self.people[0];
         }
+        // `the then minister, Ada Moor,`: named right behind it.
+        let apposed = view.kind(core.tokens.end) == Kind::COMMA;
         let named = core.head + 1 == core.tokens.end && view.is_word(core.tokens.start, words!["the"]);
-        if self.n > MAX_FOUND || !named || view.is_word(core.head, COMMON) {
+        if self.n > MAX_FOUND || !named || apposed || view.is_word(core.head, COMMON) {
             return None;
         }
         let before = entities.mentions.partition_point(|mention| mention.tokens.start < core.tokens.start);
